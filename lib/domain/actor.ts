@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { can, type Permission, Role } from "#lib/domain/roles.ts";
+
+/** Who did something. Every event has one; there is no anonymous change. */
+export const Actor = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("person"), id: z.uuid(), name: z.string(), role: Role }),
+  z.object({ kind: z.literal("worker"), id: z.string(), name: z.string() }),
+  z.object({ kind: z.literal("system"), name: z.string() }),
+]);
+export type Actor = z.infer<typeof Actor>;
+
+export type Person = Extract<Actor, { kind: "person" }>;
+
+export function mayDo(actor: Actor, permission: Permission): boolean {
+  switch (actor.kind) {
+    case "person":
+      return can(actor.role, permission);
+    case "worker":
+    case "system":
+      return permission === "attempt.report";
+  }
+}

@@ -1,0 +1,97 @@
+import type { Condition } from "#lib/domain/condition.ts";
+import { type Argument, outline, type Procedure, type Step } from "#lib/domain/procedure.ts";
+
+export type Issue = { path: (string | number)[]; message: string };
+
+/** What the schema cannot say: names that must exist, numbers that must differ, order without a circle. */
+export function checkProcedure(procedure: Procedure): Issue[] {
+  const roles = new Set(procedure.roles.map((role) => role.key));
+  const facts = new Set(procedure.facts.map((fact) => fact.key));
+  const numbers = new Set(procedure.phases.flatMap((phase) => phase.steps.map((step) => step.number)));
+  const known: Known = { roles, facts, numbers };
+  const issues = [
+    ...repeated(procedure.roles.map((role, i) => [["roles", i, "key"], role.key])),
+    ...repeated(procedure.facts.map((fact, i) => [["facts", i, "key"], fact.key])),
+    ...repeated(
+      eachStep(procedure).flatMap(({ step, path }) => [
+        [[...path, "number"], step.number] as Located,
+        ...step.subSteps.map((sub, i): Located => [[...path, "subSteps", i, "number"], sub.number]),
+      ]),
+    ),
+    ...procedure.presets.flatMap((preset, i) =>
+      Object.keys(preset.facts).flatMap((fact) => missing(facts, fact, "fact", ["presets", i, "facts", fact])),
+    ),
+    ...eachStep(procedure).flatMap(({ step, path }) => checkStep(step, path, known)),
+  ];
+  return issues.length > 0 ? issues : circles(procedure);
+}
+
+type Known = { roles: Set<string>; facts: Set<string>; numbers: Set<string> };
+type Located = [Issue["path"], string];
+
+const eachStep = (procedure: Procedure) =>
+  procedure.phases.flatMap((phase, p) => phase.steps.map((step, s) => ({ step, path: ["phases", p, "steps", s] })));
+
+function checkStep(step: Step, path: Issue["path"], known: Known): Issue[] {
+  return [
+    ...step.roles.flatMap((role, i) => missing(known.roles, role, "role", [...path, "roles", i])),
+    ...checkCondition(step.condition, [...path, "condition"], known),
+    ...(step.dependsOn ?? []).flatMap((n, i) => missing(known.numbers, n, "step", [...path, "dependsOn", i])),
+    ...step.subSteps.flatMap((sub, i) => [
+      ...(sub.role ? missing(known.roles, sub.role, "role", [...path, "subSteps", i, "role"]) : []),
+      ...checkCondition(sub.condition, [...path, "subSteps", i, "condition"], known),
+      ...(sub.number.startsWith(`${step.number}.`)
+        ? []
+        : [{ path: [...path, "subSteps", i, "number"], message: `must begin with "${step.number}."` }]),
+    ]),
+    ...(step.action?.argv ?? []).flatMap((argument, i) =>
+      checkArgument(argument, [...path, "action", "argv", i], known),
+    ),
+    ...(step.kind === "automated" && !step.action
+      ? [{ path: [...path, "action"], message: "an automated step needs an action" }]
+      : []),
+    ...(step.kind !== "automated" && step.action
+      ? [{ path: [...path, "kind"], message: 'a step with an action must be "automated"' }]
+      : []),
+  ];
+}
+
+const checkCondition = (condition: Condition | undefined, path: Issue["path"], known: Known): Issue[] =>
+  (condition?.all ?? []).flatMap(({ fact }, i) => missing(known.facts, fact, "fact", [...path, "all", i, "fact"]));
+
+function checkArgument(argument: Argument, path: Issue["path"], known: Known): Issue[] {
+  if (typeof argument === "string") {
+    return argument.includes("\0") ? [{ path, message: "must not contain NUL" }] : [];
+  }
+  return "site" in argument && argument.of ? missing(known.roles, argument.of, "role", [...path, "of"]) : [];
+}
+
+const missing = (known: Set<string>, name: string, noun: string, path: Issue["path"]): Issue[] =>
+  known.has(name) ? [] : [{ path, message: `there is no ${noun} "${name}" in this procedure` }];
+
+function repeated(located: Located[]): Issue[] {
+  const seen = new Set<string>();
+  return located.flatMap(([path, value]) => {
+    if (seen.has(value)) return [{ path, message: `"${value}" is used twice` }];
+    seen.add(value);
+    return [];
+  });
+}
+
+/** Takes away steps whose predecessors are gone until none can be taken; what remains waits for itself. */
+function circles(procedure: Procedure): Issue[] {
+  const waiting = new Map(outline(procedure).predecessors);
+  for (let taken = true; taken; ) {
+    taken = false;
+    for (const [number, before] of waiting) {
+      if (before.every((n) => !waiting.has(n))) taken = waiting.delete(number) || taken;
+    }
+  }
+  if (waiting.size === 0) return [];
+  return eachStep(procedure)
+    .filter(({ step }) => waiting.has(step.number))
+    .map(({ step, path }) => ({
+      path: [...path, "dependsOn"],
+      message: `step ${step.number} waits for itself (${[...waiting.keys()].join(", ")})`,
+    }));
+}

@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { Answer, FactKey } from "#lib/domain/condition.ts";
+import { StepNumber, SubStepNumber } from "#lib/domain/procedure.ts";
+import type { Permission } from "#lib/domain/roles.ts";
+import { Ended, Output } from "#lib/domain/run/state.ts";
+
+/** What somebody asks for. */
+
+const Reason = z.string().trim().min(1, "say why").max(2_000);
+const Note = z.string().trim().min(1, "write something").max(2_000);
+const step = StepNumber;
+const attempt = z.number().int().positive();
+
+export const RunCommand = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("run.start") }),
+  z.strictObject({ type: z.literal("run.pause"), reason: Reason }),
+  z.strictObject({ type: z.literal("run.resume") }),
+  z.strictObject({ type: z.literal("run.abort"), reason: Reason }),
+  z.strictObject({ type: z.literal("run.fail"), reason: Reason }),
+  z.strictObject({ type: z.literal("command.take"), reason: Reason }),
+  z.strictObject({ type: z.literal("fact.answer"), fact: FactKey, answer: Answer }),
+  z.strictObject({ type: z.literal("note.add"), text: Note, step: step.optional() }),
+]);
+
+const HowToStart = {
+  step,
+  /** Which of the step's roles, where it has more than one place. Left out: the first. */
+  role: z.string().optional(),
+  /** Do an automated step by hand. */
+  byHand: z.boolean().optional(),
+  /** The run's label, typed, where the step is irreversible. */
+  confirmation: z.string().max(20).optional(),
+};
+
+export const StepCommand = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("step.start"), ...HowToStart }),
+  z.strictObject({ type: z.literal("step.retry"), ...HowToStart, reason: Reason.optional() }),
+  z.strictObject({ type: z.literal("step.complete"), step, note: Note.optional() }),
+  z.strictObject({ type: z.literal("step.fail"), step, reason: Reason }),
+  z.strictObject({ type: z.literal("step.cancel"), step }),
+  z.strictObject({ type: z.literal("step.skip"), step, reason: Reason }),
+  z.strictObject({ type: z.literal("step.override"), step, reason: Reason, evidence: Note }),
+  z.strictObject({ type: z.literal("step.reopen"), step, reason: Reason }),
+  z.strictObject({ type: z.literal("step.approve"), step, note: Note.optional() }),
+  z.strictObject({ type: z.literal("step.reject"), step, reason: Reason }),
+  z.strictObject({ type: z.literal("step.release"), step, note: Note.optional() }),
+  z.strictObject({ type: z.literal("sub_step.tick"), step, subStep: SubStepNumber }),
+  z.strictObject({ type: z.literal("sub_step.untick"), step, subStep: SubStepNumber }),
+  z.strictObject({ type: z.literal("sub_step.add"), step, title: z.string().trim().min(1).max(300) }),
+]);
+export type StepCommand = z.infer<typeof StepCommand>;
+
+/** What a person may send. */
+export const Command = z.discriminatedUnion("type", [...RunCommand.options, ...StepCommand.options]);
+export type Command = z.infer<typeof Command>;
+
+/** What a worker or the lease watcher reports; `attempt` is the fence. */
+export const Report = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("attempt.begin"), step, attempt }),
+  z.strictObject({
+    type: z.literal("attempt.finish"),
+    step,
+    attempt,
+    result: Ended,
+    durationMs: z.number().nonnegative(),
+    output: Output,
+  }),
+  z.strictObject({ type: z.literal("attempt.lose"), step, attempt, reason: Reason }),
+]);
+export type Report = z.infer<typeof Report>;
+
+/** What each command needs. A command without a permission does not compile. */
+export const permissionFor: Record<(Command | Report)["type"], Permission> = {
+  "run.start": "run.command",
+  "run.pause": "run.command",
+  "run.resume": "run.command",
+  "run.abort": "run.command",
+  "run.fail": "run.command",
+  "command.take": "run.command",
+  "fact.answer": "run.command",
+  "note.add": "run.note",
+  "step.start": "run.operate",
+  "step.retry": "run.operate",
+  "step.complete": "run.operate",
+  "step.fail": "run.operate",
+  "step.cancel": "run.operate",
+  "step.skip": "run.command",
+  "step.override": "run.command",
+  "step.reopen": "run.command",
+  "step.approve": "run.approve",
+  "step.reject": "run.approve",
+  "step.release": "run.command",
+  "sub_step.tick": "run.operate",
+  "sub_step.untick": "run.operate",
+  "sub_step.add": "run.operate",
+  "attempt.begin": "attempt.report",
+  "attempt.finish": "attempt.report",
+  "attempt.lose": "attempt.report",
+};
+
+/** Needs the person who commands this run, not only somebody who could. `command.take` is how to become that. */
+export const needsTheCommander = (command: Command | Report): boolean =>
+  permissionFor[command.type] === "run.command" && command.type !== "command.take";

@@ -1,0 +1,149 @@
+import { dependents, outline } from "#lib/domain/procedure.ts";
+import { type Command, StepCommand } from "#lib/domain/run/command.ts";
+import type { RunEvent } from "#lib/domain/run/event.ts";
+import { inOtherState } from "#lib/domain/run/rejection.ts";
+import type { Ruling, Situation, StepSituation } from "#lib/domain/run/ruling.ts";
+import { isSettled, openSubSteps, passedSteps, standing } from "#lib/domain/run/standing.ts";
+import { isRetryable, retryStep, startStep } from "#lib/domain/run/start-step.ts";
+import { lastAttempt, type StepState, stepState } from "#lib/domain/run/state.ts";
+
+const types = new Set<string>(StepCommand.options.map((option) => option.shape.type.value));
+
+export const isStepCommand = (command: Command): command is StepCommand => types.has(command.type);
+
+export function decideStep(situation: Situation, command: StepCommand): Ruling {
+  const state = stepState(situation.run, command.step);
+  const step = outline(situation.procedure).byNumber.get(command.step);
+  if (!state || !step) return { code: "step_not_found", step: command.step };
+  if (situation.run.status === "draft") return { code: "run_not_started" };
+  const about = { ...situation, step, state };
+  switch (command.type) {
+    case "step.start":
+      return state.status === "ready" ? startStep(about, command) : notReady(about);
+    case "step.retry":
+      return retryStep(about, command);
+    case "step.complete":
+      return complete(about, command.note);
+    case "step.fail":
+      return fail(about, command.reason);
+    case "step.cancel":
+      return cancel(about);
+    case "step.skip":
+      return skip(about, command.reason);
+    case "step.override":
+      return override(about, command);
+    case "step.reopen":
+      return reopen(about, command.reason);
+    case "step.approve":
+      return decided(about, "approval", { type: "step.approved", step: step.number, ...note(command) });
+    case "step.reject":
+      return decided(about, "approval", { type: "step.rejected", step: step.number, reason: command.reason });
+    case "step.release":
+      return decided(about, "hold_point", { type: "step.released", step: step.number, ...note(command) });
+    case "sub_step.tick":
+    case "sub_step.untick":
+      return tick(about, command);
+    case "sub_step.add":
+      return addSubStep(about, command.title);
+  }
+}
+
+const note = (command: { note?: string | undefined }) => (command.note !== undefined ? { note: command.note } : {});
+
+/** Why a step that is not ready is not: it does not apply, is undecided, waits for others, or is past that. */
+function notReady({ procedure, run, step, state }: StepSituation): Ruling {
+  if (state.status !== "not_started") return inOtherState(state);
+  const { applicability, because } = standing(run, step);
+  if (applicability === "not_applicable") return { code: "step_not_applicable", step: step.number };
+  if (applicability === "undecided") {
+    return { code: "step_undecided", step: step.number, facts: because.map(({ fact }) => fact) };
+  }
+  const passed = passedSteps(procedure, run);
+  const before = outline(procedure).predecessors.get(step.number) ?? [];
+  return { code: "step_waits", step: step.number, for: before.filter((number) => !passed.has(number)) };
+}
+
+const runsCommand = (state: StepState) =>
+  lastAttempt(state)?.conduct === "command" && (state.status === "in_progress" || state.status === "canceling");
+
+function complete({ run, step, state }: StepSituation, text: string | undefined): Ruling {
+  if (runsCommand(state)) return { code: "step_runs_a_command", step: step.number };
+  if (state.status !== "in_progress" && state.status !== "awaiting_confirmation") return inOtherState(state);
+  const open = openSubSteps(run, step, state);
+  if (open.length > 0) return { code: "sub_steps_open", step: step.number, open };
+  return [{ type: "step.completed", step: step.number, ...note({ note: text }) }];
+}
+
+function fail({ step, state }: StepSituation, reason: string): Ruling {
+  if (runsCommand(state)) return { code: "step_runs_a_command", step: step.number };
+  const open = ["in_progress", "awaiting_confirmation", "interrupted"].includes(state.status);
+  return open ? [{ type: "step.failed", step: step.number, reason }] : inOtherState(state);
+}
+
+function cancel({ step, state }: StepSituation): Ruling {
+  if (state.status !== "in_progress") return inOtherState(state);
+  if (!runsCommand(state)) return { code: "step_runs_no_command", step: step.number };
+  return lastAttempt(state)?.begun
+    ? [{ type: "step.cancel_requested", step: step.number }]
+    : [
+        {
+          type: "step.canceled",
+          step: step.number,
+          reason: "Canceled before a worker began; the command was not run.",
+        },
+      ];
+}
+
+function skip({ run, step, state }: StepSituation, reason: string): Ruling {
+  const open = isRetryable(state.status) || ["not_started", "ready", "awaiting_approval"].includes(state.status);
+  if (!open) return inOtherState(state);
+  if (isSettled(run, step, state)) return { code: "step_not_applicable", step: step.number };
+  return [{ type: "step.skipped", step: step.number, reason }];
+}
+
+function override({ step, state }: StepSituation, { reason, evidence }: { reason: string; evidence: string }): Ruling {
+  return isRetryable(state.status)
+    ? [{ type: "step.overridden", step: step.number, reason, evidence }]
+    : inOtherState(state);
+}
+
+/** Only while nothing that comes after it has started; a later step that was merely skipped does not count. */
+function reopen({ procedure, run, step, state }: StepSituation, reason: string): Ruling {
+  if (!["completed", "overridden", "skipped"].includes(state.status)) return inOtherState(state);
+  const untouched = ["not_started", "ready", "awaiting_approval", "skipped"];
+  const later = dependents(procedure, step.number);
+  const started = run.steps.find((other) => later.has(other.number) && !untouched.includes(other.status));
+  if (started) return { code: "later_step_started", step: step.number, later: started.number };
+  return [{ type: "step.reopened", step: step.number, reason }];
+}
+
+function decided({ step, state }: StepSituation, kind: "approval" | "hold_point", event: RunEvent): Ruling {
+  return state.status === "awaiting_approval" && step.kind === kind ? [event] : inOtherState(state);
+}
+
+function tick(
+  { step, state }: StepSituation,
+  command: { type: "sub_step.tick" | "sub_step.untick"; subStep: string },
+): Ruling {
+  const { subStep } = command;
+  if (state.status !== "in_progress" && state.status !== "awaiting_confirmation") return inOtherState(state);
+  if (![...step.subSteps, ...state.added].some((sub) => sub.number === subStep)) {
+    return { code: "sub_step_not_found", subStep };
+  }
+  const ticked = state.ticks[subStep];
+  if (command.type === "sub_step.untick") {
+    return ticked
+      ? [{ type: "sub_step.unticked", step: step.number, subStep }]
+      : { code: "sub_step_not_ticked", subStep };
+  }
+  return ticked
+    ? { code: "sub_step_already_ticked", subStep, by: ticked.by, at: ticked.at }
+    : [{ type: "sub_step.ticked", step: step.number, subStep }];
+}
+
+function addSubStep({ step, state }: StepSituation, title: string): Ruling {
+  if (["completed", "overridden", "skipped"].includes(state.status)) return inOtherState(state);
+  const taken = [...step.subSteps, ...state.added].map((sub) => Number(sub.number.split(".")[1]));
+  const subStep = `${step.number}.${Math.max(0, ...taken) + 1}`;
+  return [{ type: "sub_step.added", step: step.number, subStep, title }];
+}

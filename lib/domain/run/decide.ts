@@ -1,0 +1,110 @@
+import { mayDo } from "#lib/domain/actor.ts";
+import { type Command, needsTheCommander, permissionFor, type Report } from "#lib/domain/run/command.ts";
+import { consequences } from "#lib/domain/run/consequences.ts";
+import { decideReport, isReport } from "#lib/domain/run/decide-report.ts";
+import { decideStep, isStepCommand } from "#lib/domain/run/decide-step.ts";
+import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
+import { evolve, whoIs } from "#lib/domain/run/evolve.ts";
+import type { Rejection } from "#lib/domain/run/rejection.ts";
+import type { Ruling, Situation } from "#lib/domain/run/ruling.ts";
+import { isOver, type Run } from "#lib/domain/run/state.ts";
+
+export type Decision = { ok: true; events: LoggedEvent[]; run: Run } | { ok: false; rejection: Rejection };
+
+/**
+ * The one rule of what may happen to a run. The server obeys it; the browser asks it which buttons to disable and why.
+ * Answers the numbered events and the run after them, or the reason for the refusal. Pure: `now` is an argument.
+ */
+export function decide(situation: Situation, command: Command | Report): Decision {
+  const { run, actor } = situation;
+  if (!mayDo(actor, permissionFor[command.type])) return refuse({ code: "not_permitted" });
+  if (needsTheCommander(command) && run.commander.id !== whoIs(actor).id) {
+    return refuse({ code: "not_commander", commander: run.commander });
+  }
+  const ruling = rule(situation, command);
+  return Array.isArray(ruling) ? accept(situation, ruling) : refuse(ruling);
+}
+
+function rule(situation: Situation, command: Command | Report): Ruling {
+  const { run } = situation;
+  if (isReport(command)) return decideReport(situation, command);
+  if (command.type === "note.add") return decideNote(situation, command);
+  if (isOver(run.status)) return { code: "run_over", status: run.status };
+  if (isStepCommand(command)) return decideStep(situation, command);
+  switch (command.type) {
+    case "run.start":
+      return run.status === "draft" ? [{ type: "run.started" }] : { code: "run_already_started" };
+    case "run.pause":
+      return decidePause(run, command.reason);
+    case "run.resume":
+      return run.status === "paused" ? [{ type: "run.resumed" }] : { code: "run_not_paused" };
+    case "run.abort":
+      return [...stopWork(run, "the run was aborted"), { type: "run.aborted", reason: command.reason }];
+    case "run.fail":
+      return [...stopWork(run, "the run was declared failed"), { type: "run.failed", reason: command.reason }];
+    case "command.take":
+      return decideTake(situation, command.reason);
+    case "fact.answer":
+      return decideFact(situation, command);
+  }
+}
+
+function decideNote({ procedure }: Situation, command: Extract<Command, { type: "note.add" }>): Ruling {
+  const { text, step } = command;
+  if (step && !procedure.phases.some((phase) => phase.steps.some((s) => s.number === step))) {
+    return { code: "step_not_found", step };
+  }
+  return [{ type: "note.added", text, ...(step && { step }) }];
+}
+
+function decidePause(run: Run, reason: string): Ruling {
+  if (run.status === "draft") return { code: "run_not_started" };
+  if (run.status === "paused") return { code: "run_paused", reason: run.reason ?? "" };
+  return [{ type: "run.paused", reason }];
+}
+
+function decideTake({ run, actor }: Situation, reason: string): Ruling {
+  const to = whoIs(actor);
+  if (run.commander.id === to.id) return { code: "already_commander" };
+  return [{ type: "command.taken", from: run.commander, to, reason }];
+}
+
+function decideFact(
+  { procedure, run }: Situation,
+  { fact, answer }: Extract<Command, { type: "fact.answer" }>,
+): Ruling {
+  if (!procedure.facts.some((f) => f.key === fact)) return { code: "fact_not_found", fact };
+  const before = run.facts[fact] ?? "unknown";
+  if (before === answer) return { code: "fact_unchanged", fact };
+  return [{ type: "fact.answered", fact, answer, before }];
+}
+
+/** A run that stops asks running commands to end, and ends by itself what people were doing or deciding. */
+const stopWork = (run: Run, reason: string): RunEvent[] =>
+  run.steps.flatMap((step): RunEvent[] => {
+    if (step.status === "awaiting_approval" || step.status === "ready") {
+      return [{ type: "step.withheld", step: step.number }];
+    }
+    if (step.status === "awaiting_confirmation") return [{ type: "step.canceled", step: step.number, reason }];
+    if (step.status !== "in_progress") return [];
+    const attempt = step.attempts.at(-1);
+    return attempt?.conduct === "command" && attempt.begun
+      ? [{ type: "step.cancel_requested", step: step.number }]
+      : [{ type: "step.canceled", step: step.number, reason }];
+  });
+
+const refuse = (rejection: Rejection): Decision => ({ ok: false, rejection });
+
+/** Numbers the events, folds them, and goes on with what follows from them until nothing more does. */
+function accept({ procedure, run, actor, now }: Situation, caused: RunEvent[]): Decision {
+  const events: LoggedEvent[] = [];
+  let after = run;
+  for (let next = caused; next.length > 0; next = consequences(procedure, after)) {
+    for (const event of next) {
+      const logged = { seq: after.seq + 1, at: now, actor, event };
+      events.push(logged);
+      after = evolve(after, logged);
+    }
+  }
+  return { ok: true, events, run: after };
+}

@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { Actor } from "#lib/domain/actor.ts";
+import { Answer } from "#lib/domain/condition.ts";
+import { Conduct, Ended, Instant, Mode, Output, RunSite, RunType, Who } from "#lib/domain/run/state.ts";
+
+/** What then happened. Appended to the run's log, never changed. */
+
+const step = z.string();
+const attempt = z.number().int().positive();
+const reason = z.string();
+const note = z.string().optional();
+
+export const RunEvent = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("run.created"),
+    run: z.object({
+      id: z.uuid(),
+      number: z.number().int().positive(),
+      procedureId: z.uuid(),
+      mode: Mode,
+      type: RunType,
+      sites: z.record(z.string(), RunSite),
+      facts: z.record(z.string(), Answer),
+      rtoSeconds: z.number().int().positive().nullable(),
+      declaredAt: Instant,
+    }),
+    steps: z.array(z.string()),
+  }),
+  z.object({ type: z.literal("run.started") }),
+  z.object({ type: z.literal("run.paused"), reason }),
+  z.object({ type: z.literal("run.resumed") }),
+  z.object({ type: z.literal("run.aborted"), reason }),
+  z.object({ type: z.literal("run.failed"), reason }),
+  z.object({ type: z.literal("run.completed"), exceptions: z.array(z.string()) }),
+  z.object({ type: z.literal("command.taken"), from: Who, to: Who, reason }),
+  z.object({ type: z.literal("fact.answered"), fact: z.string(), answer: Answer, before: Answer }),
+  z.object({ type: z.literal("note.added"), text: z.string(), step: step.optional() }),
+
+  z.object({ type: z.literal("step.readied"), step }),
+  z.object({ type: z.literal("step.withheld"), step }),
+  z.object({ type: z.literal("step.approval_requested"), step }),
+  z.object({
+    type: z.literal("step.started"),
+    step,
+    attempt,
+    conduct: Conduct,
+    role: z.string(),
+    site: z.string(),
+    command: z.object({ argv: z.array(z.string()), timeoutSeconds: z.number().int().positive() }).optional(),
+    reason: reason.optional(),
+  }),
+  z.object({ type: z.literal("step.confirmation_requested"), step }),
+  z.object({ type: z.literal("step.completed"), step, note }),
+  z.object({ type: z.literal("step.failed"), step, reason }),
+  z.object({ type: z.literal("step.timed_out"), step, reason }),
+  z.object({ type: z.literal("step.interrupted"), step, reason }),
+  z.object({ type: z.literal("step.cancel_requested"), step }),
+  z.object({ type: z.literal("step.canceled"), step, reason }),
+  z.object({ type: z.literal("step.skipped"), step, reason }),
+  z.object({ type: z.literal("step.overridden"), step, reason, evidence: z.string() }),
+  z.object({ type: z.literal("step.reopened"), step, reason }),
+  z.object({ type: z.literal("step.approved"), step, note }),
+  z.object({ type: z.literal("step.rejected"), step, reason }),
+  z.object({ type: z.literal("step.released"), step, note }),
+
+  z.object({ type: z.literal("sub_step.ticked"), step, subStep: z.string() }),
+  z.object({ type: z.literal("sub_step.unticked"), step, subStep: z.string() }),
+  z.object({ type: z.literal("sub_step.added"), step, subStep: z.string(), title: z.string() }),
+
+  z.object({ type: z.literal("attempt.started"), step, attempt }),
+  z.object({
+    type: z.literal("attempt.finished"),
+    step,
+    attempt,
+    result: Ended,
+    durationMs: z.number(),
+    output: Output,
+  }),
+]);
+export type RunEvent = z.infer<typeof RunEvent>;
+
+/** An event as the log holds it: numbered without gaps, with its time and who caused it. */
+export const LoggedEvent = z.object({
+  seq: z.number().int().positive(),
+  at: Instant,
+  actor: Actor,
+  event: RunEvent,
+});
+export type LoggedEvent = z.infer<typeof LoggedEvent>;

@@ -1,0 +1,164 @@
+import type { Actor } from "#lib/domain/actor.ts";
+import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
+import type { Attempt, Run, RunStatus, StepState, StepStatus, Who } from "#lib/domain/run/state.ts";
+
+/** Folds one event of the log into the run. The first event, `run.created`, makes the run. */
+export function evolve(run: Run | null, logged: LoggedEvent): Run {
+  if (logged.event.type === "run.created") return created(logged, logged.event);
+  if (!run) throw new Error(`The log of a run begins with run.created, not with ${logged.event.type}.`);
+  return { ...evolveRun(run, logged, logged.event), seq: logged.seq };
+}
+
+export const fold = (events: readonly LoggedEvent[], from: Run | null = null): Run | null =>
+  events.reduce<Run | null>(evolve, from);
+
+export const whoIs = (actor: Actor): Who => ({ id: actor.kind === "system" ? "system" : actor.id, name: actor.name });
+
+type Created = Extract<RunEvent, { type: "run.created" }>;
+type AboutStep = Extract<RunEvent, { type: `step.${string}` | `sub_step.${string}` | `attempt.${string}` }>;
+
+function created({ at, actor, seq }: LoggedEvent, { run, steps }: Created): Run {
+  const by = whoIs(actor);
+  return {
+    ...run,
+    seq,
+    status: "draft",
+    commander: by,
+    createdAt: at,
+    startedAt: null,
+    endedAt: null,
+    steps: steps.map((number) => ({
+      number,
+      status: "not_started",
+      since: at,
+      by,
+      attempts: [],
+      ticks: {},
+      added: [],
+    })),
+  };
+}
+
+function evolveRun(run: Run, { at, actor }: LoggedEvent, event: Exclude<RunEvent, Created>): Run {
+  switch (event.type) {
+    case "run.started":
+      return { ...run, status: "in_progress", startedAt: at };
+    case "run.paused":
+      return { ...run, status: "paused", reason: event.reason };
+    case "run.resumed": {
+      const { reason: _, ...rest } = run;
+      return { ...rest, status: "in_progress" };
+    }
+    case "run.aborted":
+      return over(run, "aborted", at, event.reason);
+    case "run.failed":
+      return over(run, "failed", at, event.reason);
+    case "run.completed":
+      return over(run, event.exceptions.length > 0 ? "completed_with_exceptions" : "completed", at);
+    case "command.taken":
+      return { ...run, commander: event.to };
+    case "fact.answered":
+      return { ...run, facts: { ...run.facts, [event.fact]: event.answer } };
+    case "note.added":
+      return run;
+    default:
+      return {
+        ...run,
+        steps: run.steps.map((step) => (step.number === event.step ? evolveStep(step, event, whoIs(actor), at) : step)),
+      };
+  }
+}
+
+const over = (run: Run, status: RunStatus, at: string, reason?: string): Run => ({
+  ...run,
+  status,
+  endedAt: at,
+  ...(reason !== undefined && { reason }),
+});
+
+function evolveStep(step: StepState, event: AboutStep, by: Who, at: string): StepState {
+  const into = (status: StepStatus, said: Said = {}): StepState => ({ ...bare(step), status, since: at, by, ...said });
+  switch (event.type) {
+    case "step.readied":
+      return into("ready");
+    case "step.withheld":
+      return into("not_started");
+    case "step.reopened":
+      return into("not_started", { reason: event.reason });
+    case "step.approval_requested":
+      return into("awaiting_approval");
+    case "step.started":
+      return { ...into("in_progress"), attempts: [...step.attempts, begun(event, by, at)] };
+    case "step.confirmation_requested":
+      return into("awaiting_confirmation");
+    case "step.completed":
+    case "step.approved":
+    case "step.released":
+      return endLast(into("completed", said(event)), at);
+    case "step.failed":
+      return endLast(into("failed", said(event)), at);
+    case "step.timed_out":
+      return endLast(into("timed_out", said(event)), at);
+    case "step.interrupted":
+      return endLast(into("interrupted", said(event)), at);
+    case "step.cancel_requested":
+      return into("canceling");
+    case "step.canceled":
+      return endLast(into("canceled", said(event)), at);
+    case "step.rejected":
+      return into("rejected", said(event));
+    case "step.skipped":
+      return into("skipped", said(event));
+    case "step.overridden":
+      return into("overridden", { ...said(event), evidence: event.evidence });
+    default:
+      return evolveWithin(step, event, by, at);
+  }
+}
+
+type Said = { reason?: string; note?: string; evidence?: string };
+type Within = Extract<AboutStep, { type: `sub_step.${string}` | `attempt.${string}` }>;
+
+/** What happens inside a step without changing its status. */
+function evolveWithin(step: StepState, event: Within, by: Who, at: string): StepState {
+  switch (event.type) {
+    case "sub_step.ticked":
+      return { ...step, ticks: { ...step.ticks, [event.subStep]: { by, at } } };
+    case "sub_step.unticked": {
+      const { [event.subStep]: _, ...ticks } = step.ticks;
+      return { ...step, ticks };
+    }
+    case "sub_step.added":
+      return { ...step, added: [...step.added, { number: event.subStep, title: event.title, by, at }] };
+    case "attempt.started":
+      return withLast(step, (attempt) => ({ ...attempt, begun: { worker: by.name, at } }));
+    case "attempt.finished": {
+      const { result, durationMs, output } = event;
+      return withLast(step, (attempt) => ({ ...attempt, ended: { at, result, durationMs, output } }));
+    }
+  }
+}
+
+function begun(event: Extract<RunEvent, { type: "step.started" }>, by: Who, at: string): Attempt {
+  const { attempt: number, conduct, role, site, command } = event;
+  return { number, conduct, role, site, ...(command && { command }), by, at };
+}
+
+/** What was said on entering the last status does not outlive it. */
+function bare(step: StepState): Omit<StepState, "reason" | "note" | "evidence"> {
+  const { reason: _reason, note: _note, evidence: _evidence, ...rest } = step;
+  return rest;
+}
+
+const said = (event: { reason?: string | undefined; note?: string | undefined }): Said => ({
+  ...(event.reason !== undefined && { reason: event.reason }),
+  ...(event.note !== undefined && { note: event.note }),
+});
+
+const withLast = (step: StepState, change: (attempt: Attempt) => Attempt): StepState => ({
+  ...step,
+  attempts: step.attempts.map((attempt, i) => (i === step.attempts.length - 1 ? change(attempt) : attempt)),
+});
+
+const endLast = (step: StepState, at: string): StepState =>
+  withLast(step, (attempt) => (attempt.ended ? attempt : { ...attempt, ended: { at } }));

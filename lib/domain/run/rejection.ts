@@ -1,0 +1,146 @@
+import type { Run, StepState, StepStatus, Who } from "#lib/domain/run/state.ts";
+
+/** Why a command is refused: a fact, with what is needed to say it in a sentence. */
+export type Rejection =
+  | { code: "not_permitted" }
+  | { code: "not_commander"; commander: Who }
+  | { code: "already_commander" }
+  | { code: "run_not_started" | "run_already_started" | "run_not_paused" }
+  | { code: "run_paused"; reason: string }
+  | { code: "run_over"; status: Run["status"] }
+  | { code: "fact_not_found"; fact: string }
+  | { code: "fact_unchanged"; fact: string }
+  | { code: "step_not_found"; step: string }
+  | { code: "step_not_applicable"; step: string }
+  | { code: "step_undecided"; step: string; facts: string[] }
+  | { code: "step_waits"; step: string; for: string[] }
+  /** It is in another state than the command needs: who brought it there, and when. */
+  | { code: "step_in_other_state"; step: string; status: StepStatus; by: Who; at: string }
+  | { code: "step_runs_a_command"; step: string }
+  | { code: "step_runs_no_command"; step: string }
+  | { code: "step_not_automated"; step: string }
+  | { code: "step_not_retryable"; step: string }
+  | { code: "role_not_of_step"; step: string; roles: string[] }
+  | { code: "command_unresolved"; step: string; missing: { site: string; parameter: string }[] }
+  | { code: "confirmation_required"; step: string; label: string }
+  | { code: "reason_required"; step: string }
+  | { code: "sub_steps_open"; step: string; open: string[] }
+  | { code: "later_step_started"; step: string; later: string }
+  | { code: "sub_step_not_found"; subStep: string }
+  | { code: "sub_step_already_ticked"; subStep: string; by: Who; at: string }
+  | { code: "sub_step_not_ticked"; subStep: string }
+  | { code: "attempt_superseded"; step: string; attempt: number };
+
+export type RejectionCode = Rejection["code"];
+
+export const inOtherState = (state: StepState): Rejection => ({
+  code: "step_in_other_state",
+  step: state.number,
+  status: state.status,
+  by: state.by,
+  at: state.since,
+});
+
+const statusWords: Record<StepStatus, string> = {
+  not_started: "not ready yet",
+  ready: "ready",
+  in_progress: "in progress",
+  awaiting_approval: "waiting for a decision",
+  awaiting_confirmation: "waiting for confirmation",
+  completed: "completed",
+  rejected: "rejected",
+  failed: "failed",
+  timed_out: "timed out",
+  interrupted: "interrupted, its outcome unknown",
+  canceling: "being canceled",
+  canceled: "canceled",
+  overridden: "overridden",
+  skipped: "skipped",
+};
+
+/** The refusal in one sentence for people, with what to do where that is known. */
+export function sentence(rejection: Rejection): string {
+  switch (rejection.code) {
+    case "not_permitted":
+      return "Your role does not allow this.";
+    case "not_commander":
+      return `${rejection.commander.name} commands this run. Take command first.`;
+    case "already_commander":
+      return "You command this run already.";
+    case "run_not_started":
+      return "The run has not been started.";
+    case "run_already_started":
+      return "The run has been started already.";
+    case "run_not_paused":
+      return "The run is not paused.";
+    case "run_paused":
+      return `The run is paused: ${rejection.reason}`;
+    case "run_over":
+      return "The run is over. It accepts notes only.";
+    default:
+      return stepSentence(rejection);
+  }
+}
+
+type OfRun =
+  | "not_permitted"
+  | "not_commander"
+  | "already_commander"
+  | "run_not_started"
+  | "run_already_started"
+  | "run_not_paused"
+  | "run_paused"
+  | "run_over";
+type OfStep = Exclude<Rejection, { code: OfRun }>;
+
+function stepSentence(rejection: OfStep): string {
+  switch (rejection.code) {
+    case "fact_not_found":
+      return `The procedure asks no fact "${rejection.fact}".`;
+    case "fact_unchanged":
+      return "That is the answer already.";
+    case "step_not_found":
+      return `The procedure has no step ${rejection.step}.`;
+    case "step_not_applicable":
+      return `Step ${rejection.step} does not apply in this run.`;
+    case "step_undecided":
+      return `Whether step ${rejection.step} applies is undecided. Answer first: ${rejection.facts.join(", ")}.`;
+    case "step_waits":
+      return `Step ${rejection.step} waits for ${stepList(rejection.for)}.`;
+    case "step_in_other_state":
+      return `Step ${rejection.step} is ${statusWords[rejection.status]}, by ${rejection.by.name} at ${clock(rejection.at)}.`;
+    case "step_runs_a_command":
+      return `Step ${rejection.step} runs a command. Wait for its end or cancel it.`;
+    case "step_runs_no_command":
+      return `Step ${rejection.step} runs no command.`;
+    case "step_not_automated":
+      return `Step ${rejection.step} is not automated; it is done by hand anyway.`;
+    case "step_not_retryable":
+      return `Step ${rejection.step} can be retried only after it failed, timed out, was interrupted, canceled or rejected.`;
+    case "role_not_of_step":
+      return `Step ${rejection.step} takes place at ${rejection.roles.join(" or ")}.`;
+    case "command_unresolved":
+      return `${unresolved(rejection.missing)}. Do the step by hand, or add it to the site before the next run.`;
+    case "confirmation_required":
+      return `Step ${rejection.step} cannot be undone. Type ${rejection.label} to confirm.`;
+    case "reason_required":
+      return `The outcome of step ${rejection.step} is unknown and it may then run twice. Say why it is run again.`;
+    case "sub_steps_open":
+      return `Tick ${rejection.open.join(", ")} first.`;
+    case "later_step_started":
+      return `Step ${rejection.later}, which comes after step ${rejection.step}, has been started.`;
+    case "sub_step_not_found":
+      return `There is no sub-step ${rejection.subStep}.`;
+    case "sub_step_already_ticked":
+      return `${rejection.subStep} was ticked by ${rejection.by.name} at ${clock(rejection.at)}.`;
+    case "sub_step_not_ticked":
+      return `${rejection.subStep} is not ticked.`;
+    case "attempt_superseded":
+      return `Attempt ${rejection.attempt} of step ${rejection.step} is not the one that is running.`;
+  }
+}
+
+const clock = (instant: string) => `${instant.slice(11, 19)} UTC`;
+const stepList = (numbers: string[]) => `step${numbers.length > 1 ? "s" : ""} ${numbers.join(", ")}`;
+const unresolved = (missing: { site: string; parameter: string }[]) =>
+  missing.map(({ site, parameter }) => `${site} has no parameter "${parameter}"`).join(", ");

@@ -1,0 +1,14 @@
+import type { Actor } from "#lib/domain/actor.ts";
+import type { Procedure, Step } from "#lib/domain/procedure.ts";
+import type { RunEvent } from "#lib/domain/run/event.ts";
+import type { Rejection } from "#lib/domain/run/rejection.ts";
+import type { Run, StepState } from "#lib/domain/run/state.ts";
+
+/** Everything a rule may look at. `now` is an instant; there is no other clock. */
+export type Situation = { procedure: Procedure; run: Run; actor: Actor; now: string };
+
+/** The same, looking at one step. */
+export type StepSituation = Situation & { step: Step; state: StepState };
+
+/** What a rule answers before its consequences are drawn: the events it causes, or why not. */
+export type Ruling = RunEvent[] | Rejection;

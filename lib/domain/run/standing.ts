@@ -1,0 +1,65 @@
+import { type Applicability, type Evaluation, evaluate } from "#lib/domain/condition.ts";
+import { outline, type Procedure, type Step, type SubStep } from "#lib/domain/procedure.ts";
+import type { Run, StepState } from "#lib/domain/run/state.ts";
+
+/** Whether a step applies in this run, and what decided it: its condition, or that drills leave it out. */
+export type Standing = Evaluation & { leftOutOfDrills: boolean };
+
+export function standing(run: Pick<Run, "mode" | "facts">, step: Step): Standing {
+  if (run.mode === "drill" && step.inDrill === "skip") {
+    return { applicability: "not_applicable", because: [], leftOutOfDrills: true };
+  }
+  return { ...evaluate(step.condition, run.facts), leftOutOfDrills: false };
+}
+
+export const subStepApplicability = (run: Pick<Run, "facts">, subStep: SubStep): Applicability =>
+  evaluate(subStep.condition, run.facts).applicability;
+
+/** Sub-steps, its own and those added in the run, that are neither ticked nor ruled out. Their numbers. */
+export function openSubSteps(run: Run, step: Step, state: StepState): string[] {
+  const own = step.subSteps.filter((sub) => subStepApplicability(run, sub) !== "not_applicable");
+  return [...own, ...state.added].map((sub) => sub.number).filter((number) => !state.ticks[number]);
+}
+
+const doesNotApply = (run: Run, step: Step, state: StepState): boolean =>
+  state.status === "not_started" && standing(run, step).applicability === "not_applicable";
+
+/** Nothing more is to be done about this step: done, decided, or not applicable. */
+export const isSettled = (run: Run, step: Step, state: StepState): boolean =>
+  state.status === "completed" ||
+  state.status === "overridden" ||
+  state.status === "skipped" ||
+  doesNotApply(run, step, state);
+
+/** The steps of a run beside what is written about them, in document order. */
+export function pairs(procedure: Procedure, run: Run): { step: Step; state: StepState }[] {
+  const { byNumber } = outline(procedure);
+  return run.steps.flatMap((state) => {
+    const step = byNumber.get(state.number);
+    return step ? [{ step, state }] : [];
+  });
+}
+
+/**
+ * The numbers of the steps that hold nothing back any more. A step that was done or overridden is passed. One that was
+ * skipped or does not apply is stepped over: it is passed when everything it waited for is.
+ */
+export function passedSteps(procedure: Procedure, run: Run): Set<string> {
+  const { predecessors } = outline(procedure);
+  const passed = new Set<string>();
+  const steppedOver = new Map<string, StepState>();
+  for (const { step, state } of pairs(procedure, run)) {
+    if (state.status === "completed" || state.status === "overridden") passed.add(step.number);
+    else if (state.status === "skipped" || doesNotApply(run, step, state)) steppedOver.set(step.number, state);
+  }
+  for (let grew = true; grew; ) {
+    grew = false;
+    for (const number of steppedOver.keys()) {
+      if ((predecessors.get(number) ?? []).every((before) => passed.has(before))) {
+        passed.add(number);
+        grew = steppedOver.delete(number);
+      }
+    }
+  }
+  return passed;
+}
