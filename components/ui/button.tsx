@@ -1,0 +1,51 @@
+"use client";
+
+import { LoaderCircle } from "lucide-react";
+import { type ButtonHTMLAttributes, type MouseEvent, type ReactNode, type Ref, useId } from "react";
+import { type ButtonStyle, blockedButtonClass, buttonClass, pendingButtonClass } from "#components/ui/button-style.ts";
+import { classNames } from "#components/ui/class-names.ts";
+
+export type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, "disabled" | "className" | "style"> &
+  ButtonStyle & {
+    icon?: ReactNode;
+    /** Why it may not be pressed now. Stands beside the button, which stays focusable. */
+    blocked?: string | null | undefined;
+    /** Sent, not yet answered. A string replaces the label: "Starting step 5…". */
+    pending?: boolean | string | undefined;
+    ref?: Ref<HTMLButtonElement> | undefined;
+  };
+
+function refuse(event: MouseEvent) {
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+export function Button({ look, size, square, wide, icon, blocked, pending, children, onClick, ...rest }: ButtonProps) {
+  const reasonId = useId();
+  const style = { look, size, square, wide };
+  const waits = pending !== undefined && pending !== false;
+  const idle = waits || Boolean(blocked);
+  const button = (
+    <button
+      type="button"
+      {...rest}
+      className={waits ? pendingButtonClass(style) : blocked ? blockedButtonClass(style) : buttonClass(style)}
+      onClick={idle ? refuse : onClick}
+      aria-disabled={idle || undefined}
+      aria-busy={waits || undefined}
+      aria-describedby={blocked ? reasonId : rest["aria-describedby"]}
+    >
+      {waits ? <LoaderCircle aria-hidden /> : icon}
+      {typeof pending === "string" ? pending : children}
+    </button>
+  );
+  if (!blocked) return button;
+  return (
+    <span className={classNames("inline-flex flex-wrap items-center gap-x-2 gap-y-1", wide && "w-full")}>
+      {button}
+      <span id={reasonId} className="text-fg-2 print:hidden">
+        {blocked}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+
+type FigureClockProps = {
+  label: ReactNode;
+  /** The figure, units included. */
+  children: ReactNode;
+  note?: ReactNode;
+};
+
+/** One figure of the run's clock. Stands in a `dl`. */
+export function FigureClock({ label, children, note }: FigureClockProps) {
+  return (
+    <div className="grid px-4 py-2 max-md:px-3">
+      <dt className="text-xs whitespace-nowrap text-fg-2">{label}</dt>
+      <dd className="text-l font-semibold sm:whitespace-nowrap">
+        {children}
+        {note && <span className="block text-xs font-normal text-fg-2">{note}</span>}
+      </dd>
+    </div>
+  );
+}

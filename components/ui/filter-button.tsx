@@ -1,0 +1,27 @@
+import type { ButtonHTMLAttributes, ReactNode } from "react";
+import { classNames } from "#components/ui/class-names.ts";
+
+type FilterButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, "className" | "style"> & {
+  pressed: boolean;
+  icon?: ReactNode;
+  count?: number | undefined;
+};
+
+/** One of several views of a list, with how many it holds. */
+export function FilterButton({ pressed, icon, count, children, ...rest }: FilterButtonProps) {
+  return (
+    <button
+      type="button"
+      {...rest}
+      aria-pressed={pressed}
+      className={classNames(
+        "inline-flex min-h-7 items-center gap-1.5 rounded border px-2 whitespace-nowrap hover:bg-hover touch:min-h-11 [&>svg]:flex-none",
+        pressed ? "border-line-2 bg-surface font-semibold text-fg" : "border-transparent text-fg-2",
+      )}
+    >
+      {icon}
+      {children}
+      {count !== undefined && <b className="text-fg">{count}</b>}
+    </button>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+import { classNames } from "#components/ui/class-names.ts";
+import type { Tone } from "#components/ui/mark-state.ts";
+
+type OutcomeProps = { tone: Tone; icon: ReactNode; children: ReactNode; className?: string | undefined };
+
+/** A result as sign and word: met, partly met, refused. */
+export function Outcome({ tone, icon, children, className }: OutcomeProps) {
+  return (
+    <span
+      data-tone={tone}
+      className={classNames(
+        "inline-flex items-center gap-1.5 font-semibold text-tone [&>svg]:size-4 [&>svg]:flex-none",
+        className,
+      )}
+    >
+      {icon}
+      {children}
+    </span>
+  );
+}

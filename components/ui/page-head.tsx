@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+
+type PageHeadProps = {
+  title: ReactNode;
+  /** Above the title: where it belongs. */
+  over?: ReactNode;
+  /** Connection and clock. */
+  status?: ReactNode;
+  actions?: ReactNode;
+};
+
+/** The bar at the top of a page; it stays in sight where there is room for it. */
+export function PageHead({ title, over, status, actions }: PageHeadProps) {
+  return (
+    <header className="z-10 flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line-2 bg-surface px-4 py-2 md:sticky md:top-0 print:static print:border-b-2 print:px-0">
+      <div className="min-w-0 flex-1 max-sm:basis-full">
+        {over && <p className="text-xs text-fg-2">{over}</p>}
+        <h1 className="text-l font-semibold wrap-break-word">{title}</h1>
+      </div>
+      {status && <div className="text-fg-2 max-md:order-3 max-md:basis-full print:hidden">{status}</div>}
+      {actions && <div className="flex flex-wrap items-center gap-2 print:hidden">{actions}</div>}
+    </header>
+  );
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { useId } from "react";
+import { classNames } from "#components/ui/class-names.ts";
+
+export type SegmentedOption<Value extends string> = {
+  value: Value;
+  label: string;
+  /** `wait` turns amber when chosen: the answer is still owed. */
+  tone?: "ink" | "wait" | undefined;
+};
+
+type SegmentedProps<Value extends string> = {
+  /** What is asked; read out before the options. */
+  label: string;
+  options: readonly SegmentedOption<Value>[];
+  value?: Value | null | undefined;
+  defaultValue?: Value | undefined;
+  onChange?: ((value: Value) => void) | undefined;
+  name?: string | undefined;
+  disabled?: boolean | undefined;
+};
+
+/** A few exclusive answers side by side: yes, no, unknown. */
+export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
+  const { label, options, value, defaultValue, onChange, disabled } = props;
+  const id = useId();
+  const held = value !== undefined;
+  return (
+    <span
+      role="radiogroup"
+      aria-label={label}
+      className="inline-flex max-w-full flex-none rounded border border-control bg-surface"
+    >
+      {options.map((option) => (
+        <label
+          key={option.value}
+          className={classNames(
+            "relative grid min-h-7.5 min-w-13 flex-1 place-items-center border-l border-line-2 px-3 text-fg-2 first:rounded-l-[5px] first:border-l-0 last:rounded-r-[5px] has-checked:font-semibold has-focus-visible:z-1 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus touch:min-h-11",
+            option.tone === "wait"
+              ? "has-checked:bg-wait-solid has-checked:text-wait-on"
+              : "has-checked:bg-act has-checked:text-on-act",
+            disabled && "cursor-not-allowed opacity-70",
+          )}
+        >
+          <input
+            type="radio"
+            name={props.name ?? id}
+            value={option.value}
+            disabled={disabled}
+            className="absolute inset-0 m-0 size-full cursor-[inherit] opacity-0"
+            {...(held ? { checked: value === option.value } : { defaultChecked: defaultValue === option.value })}
+            onChange={() => onChange?.(option.value)}
+          />
+          {option.label}
+        </label>
+      ))}
+    </span>
+  );
+}
+
+export const yesNoUnknown = [
+  { value: "yes", label: "yes" },
+  { value: "no", label: "no" },
+  { value: "unknown", label: "unknown", tone: "wait" },
+] as const satisfies readonly SegmentedOption<string>[];

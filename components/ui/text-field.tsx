@@ -1,0 +1,43 @@
+"use client";
+
+import { type InputHTMLAttributes, type Ref, type TextareaHTMLAttributes, useId } from "react";
+import { classNames } from "#components/ui/class-names.ts";
+import { controlClass, Field, type FieldWords, fieldIds } from "#components/ui/field.tsx";
+
+type TextFieldProps = FieldWords &
+  Omit<InputHTMLAttributes<HTMLInputElement>, "id" | "className" | "style"> & {
+    ref?: Ref<HTMLInputElement> | undefined;
+    /** For what a machine reads. */
+    mono?: boolean | undefined;
+  };
+
+export function TextField({ label, labelHidden, hint, error, mono, ...rest }: TextFieldProps) {
+  const words = { label, labelHidden, hint, error };
+  const id = useId();
+  return (
+    <Field id={id} {...words}>
+      <input type="text" {...rest} {...fieldIds(id, words)} className={classNames(controlClass, mono && "font-mono")} />
+    </Field>
+  );
+}
+
+type TextAreaProps = FieldWords &
+  Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "id" | "className" | "style"> & {
+    ref?: Ref<HTMLTextAreaElement> | undefined;
+    mono?: boolean | undefined;
+  };
+
+export function TextArea({ label, labelHidden, hint, error, mono, rows = 3, ...rest }: TextAreaProps) {
+  const words = { label, labelHidden, hint, error };
+  const id = useId();
+  return (
+    <Field id={id} {...words}>
+      <textarea
+        rows={rows}
+        {...rest}
+        {...fieldIds(id, words)}
+        className={classNames(controlClass, "field-sizing-content", mono && "font-mono")}
+      />
+    </Field>
+  );
+}
