@@ -1,0 +1,32 @@
+import "@fontsource-variable/geist/index.css";
+import "@fontsource-variable/geist-mono/index.css";
+import "./globals.css";
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { asTheme, preferenceCookies } from "#components/shell/preferences.ts";
+import { Providers } from "#components/shell/providers.tsx";
+import { isZone } from "#lib/client/format.ts";
+
+export const metadata: Metadata = {
+  title: { default: "Switchover console", template: "%s · Switchover console" },
+  description: "Runs a disaster-recovery switchover between sites as a live checklist.",
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1 };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const jar = await cookies();
+  const theme = asTheme(jar.get(preferenceCookies.theme)?.value);
+  const zone = jar.get(preferenceCookies.zone)?.value ?? "";
+  return (
+    <html lang="en" data-theme={theme}>
+      <body>
+        <Providers theme={theme} zone={isZone(zone) ? zone : null} renderedAtMs={Date.now()}>
+          {children}
+        </Providers>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { RefreshCw, Wifi, WifiOff } from "lucide-react";
+import { useServerNow } from "#components/shell/server-time.tsx";
+import { formatPreciseDuration, type Instant } from "#lib/client/format.ts";
+
+export type ConnectionState =
+  | { state: "live" }
+  /** Trying again; what is shown may be a little old. */
+  | { state: "reconnecting"; lastUpdateAt: Instant }
+  /** Too old to act on: read only. */
+  | { state: "stale"; lastUpdateAt: Instant };
+
+const looks = {
+  live: { icon: <Wifi aria-hidden />, className: "" },
+  reconnecting: { icon: <RefreshCw aria-hidden />, className: "font-semibold text-wait" },
+  stale: { icon: <WifiOff aria-hidden />, className: "font-semibold text-bad" },
+} as const;
+
+/** Whether what the page shows is what the server knows. */
+export function Connection({ connection }: { connection: ConnectionState }) {
+  const look = looks[connection.state];
+  return (
+    <span
+      data-connection={connection.state}
+      className={`inline-flex items-center gap-1 whitespace-nowrap [&>svg]:size-3.5 [&>svg]:flex-none ${look.className}`}
+    >
+      {look.icon}
+      {connection.state}
+      {connection.state !== "live" && <Age lastUpdateAt={connection.lastUpdateAt} />}
+    </span>
+  );
+}
+
+/** "last update 41 s ago", counting. */
+export function Age({ lastUpdateAt }: { lastUpdateAt: Instant }) {
+  const now = useServerNow();
+  const ageMs = Math.max(0, now - new Date(lastUpdateAt).getTime());
+  return <span className="font-normal">, last update {formatPreciseDuration(ageMs)} ago</span>;
+}

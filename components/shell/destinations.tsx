@@ -1,0 +1,35 @@
+import { BookOpen, History, LayoutDashboard, Server, Users } from "lucide-react";
+import type { ReactNode } from "react";
+import type { Role } from "#lib/domain/roles.ts";
+
+export type Person = { name: string; role: Role };
+
+type Destination = {
+  href: string;
+  word: string;
+  icon: ReactNode;
+  /** Addresses that belong to it as well. */
+  also?: string;
+};
+
+const everyone: readonly Destination[] = [
+  { href: "/", word: "Overview", icon: <LayoutDashboard aria-hidden />, also: "/runs" },
+  { href: "/history", word: "History", icon: <History aria-hidden /> },
+  { href: "/procedures", word: "Procedures", icon: <BookOpen aria-hidden /> },
+  { href: "/sites", word: "Sites", icon: <Server aria-hidden /> },
+];
+
+const users: Destination = { href: "/users", word: "Users", icon: <Users aria-hidden /> };
+
+export function destinationsFor(person: Person | null): readonly Destination[] {
+  return person?.role === "administrator" ? [...everyone, users] : everyone;
+}
+
+/** `page` on the page itself, `true` further inside, nothing elsewhere. */
+export function currentAt(path: string, { href, also }: Destination): "page" | "true" | undefined {
+  if (path === href) return "page";
+  const inside = [href === "/" ? null : href, also].some(
+    (start) => start && (path === start || path.startsWith(`${start}/`)),
+  );
+  return inside ? "true" : undefined;
+}

@@ -1,0 +1,34 @@
+import { RefreshCw, TriangleAlert } from "lucide-react";
+import { Button } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+
+/** Next.js puts the number of a server error, as logged, in `digest`. */
+function numberOf(error: unknown): string | null {
+  return error instanceof Error && "digest" in error && typeof error.digest === "string" ? error.digest : null;
+}
+
+/** A page that could not be shown. Says that nothing was changed, and how to go on. */
+export function Failure({ error, retry }: { error: unknown; retry: () => void }) {
+  const number = numberOf(error);
+  return (
+    <main id="main" className="grid max-w-160 gap-4 p-4">
+      <h1 className="text-l font-semibold">This page could not be shown</h1>
+      <EmptyState
+        icon={<TriangleAlert aria-hidden />}
+        title="Something failed while it was put together"
+        action={
+          <Button icon={<RefreshCw aria-hidden />} onClick={retry}>
+            Try again
+          </Button>
+        }
+      >
+        <p>A run goes on without this page. Nothing was changed by this error.</p>
+        {number && (
+          <p>
+            Number of this error: <code className="font-mono">{number}</code>
+          </p>
+        )}
+      </EmptyState>
+    </main>
+  );
+}

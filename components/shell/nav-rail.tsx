@@ -1,0 +1,58 @@
+"use client";
+
+import { UserRound } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { Popover } from "radix-ui";
+import type { ReactNode } from "react";
+import { currentAt, destinationsFor, type Person } from "#components/shell/destinations.tsx";
+import { PersonPanel } from "#components/shell/person-panel.tsx";
+import { classNames } from "#components/ui/class-names.ts";
+
+const entry =
+  "relative mx-1 grid justify-items-center gap-0.75 rounded py-2 text-2xs no-underline hover:bg-hover [&>svg]:size-5 [&>svg]:stroke-[1.75]";
+
+/** The navigation where there is room: a narrow column that stays. */
+export function NavRail({ person, badge }: { person: Person | null; badge?: ReactNode }) {
+  const path = usePathname();
+  return (
+    <div className="sticky top-0 flex h-dvh flex-col gap-1 overflow-y-auto border-r border-line py-3 max-md:hidden print:hidden in-[:has([data-screen=drill])]:border-drill-solid">
+      <nav aria-label="Main" className="grid gap-1">
+        {destinationsFor(person).map((destination) => {
+          const current = currentAt(path, destination);
+          return (
+            <Link
+              key={destination.href}
+              href={destination.href}
+              aria-current={current}
+              className={classNames(entry, current ? "bg-hover font-semibold text-fg" : "text-fg-2")}
+            >
+              {destination.icon}
+              {destination.word}
+              {destination.href === "/" && badge && <span className="absolute top-0.5 left-[55%]">{badge}</span>}
+            </Link>
+          );
+        })}
+      </nav>
+      <Popover.Root>
+        <Popover.Trigger className={classNames(entry, "mt-auto text-fg-2")}>
+          <UserRound aria-hidden />
+          <span className="max-w-16 truncate">{person ? person.name.split(" ")[0] : "Sign in"}</span>
+          <span className="sr-only">, colours and sign-out</span>
+        </Popover.Trigger>
+        <Popover.Portal>
+          <Popover.Content
+            side="right"
+            align="end"
+            sideOffset={8}
+            collisionPadding={8}
+            aria-label="You"
+            className="z-30 max-w-[calc(100vw-1rem)] rounded border border-line-2 bg-surface p-4"
+          >
+            <PersonPanel person={person} />
+          </Popover.Content>
+        </Popover.Portal>
+      </Popover.Root>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Person } from "#components/shell/destinations.tsx";
+import { SignOutButton } from "#components/shell/sign-out-button.tsx";
+import { ThemeSwitch } from "#components/shell/theme.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+
+/** Who is signed in, the colours, and the way out. */
+export function PersonPanel({ person }: { person: Person | null }) {
+  return (
+    <div className="grid justify-items-start gap-3">
+      {person ? (
+        <p>
+          <b className="block text-m wrap-anywhere">{person.name}</b>
+          <span className="text-fg-2">{person.role}</span>
+        </p>
+      ) : (
+        <p className="text-fg-2">Nobody is signed in.</p>
+      )}
+      <div className="grid max-w-full gap-1">
+        <span className="text-fg-3" aria-hidden>
+          Colours
+        </span>
+        <ThemeSwitch />
+      </div>
+      {person ? <SignOutButton /> : <ButtonLink href="/sign-in">Sign in</ButtonLink>}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from "react";
+
+/** One timer for the page, however many clocks it shows. */
+const listeners = new Set<() => void>();
+let timer: ReturnType<typeof setInterval> | undefined;
+let tickedAtMs = 0;
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  tickedAtMs = Date.now();
+  timer ??= setInterval(() => {
+    tickedAtMs = Date.now();
+    for (const each of listeners) each();
+  }, 1_000);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
+}
+
+function lastTickMs(): number {
+  tickedAtMs ||= Date.now();
+  return tickedAtMs;
+}
+
+type ServerTime = {
+  /** Server clock minus this browser's clock. */
+  offsetMs: number;
+  setOffsetMs: (offsetMs: number) => void;
+  renderedAtMs: number;
+};
+
+const Context = createContext<ServerTime>({ offsetMs: 0, setOffsetMs: () => {}, renderedAtMs: 0 });
+
+/** A slow answer explains this much; below it the browser's clock is as good. */
+const toleranceMs = 2_000;
+
+function estimateOffset(renderedAtMs: number): number {
+  const navigation = performance.getEntriesByType("navigation")[0];
+  // A page kept by the service worker says when it was kept, not what time it is.
+  if (!(navigation instanceof PerformanceNavigationTiming) || navigation.workerStart > 0) return 0;
+  const offsetMs = renderedAtMs - (performance.timeOrigin + navigation.responseStart);
+  return Math.abs(offsetMs) < toleranceMs ? 0 : offsetMs;
+}
+
+/** `renderedAtMs` is the server's clock when it wrote the page; live data may set a better offset later. */
+export function ServerTimeProvider({ renderedAtMs, children }: { renderedAtMs: number; children: ReactNode }) {
+  const [firstMs] = useState(renderedAtMs);
+  const [offsetMs, setOffsetMs] = useState(0);
+  useEffect(() => setOffsetMs(estimateOffset(firstMs)), [firstMs]);
+  const value = useMemo(() => ({ offsetMs, setOffsetMs, renderedAtMs: firstMs }), [offsetMs, firstMs]);
+  return <Context.Provider value={value}>{children}</Context.Provider>;
+}
+
+/** The server's time in milliseconds, anew every second. */
+export function useServerNow(): number {
+  const { offsetMs, renderedAtMs } = useContext(Context);
+  const nowMs = useCallback(() => lastTickMs() + offsetMs, [offsetMs]);
+  return useSyncExternalStore(subscribe, nowMs, () => renderedAtMs);
+}
+
+/** Lets live data correct the offset: server clock minus this browser's clock, in milliseconds. */
+export function useSetServerOffset(): (offsetMs: number) => void {
+  return useContext(Context).setOffsetMs;
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { LogOut } from "lucide-react";
+import { Button } from "#components/ui/button.tsx";
+
+async function signOut(): Promise<void> {
+  const answer = await fetch("/api/auth/sign-out", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: "{}",
+  });
+  if (!answer.ok) throw new Error("The server did not sign you out. Try again.");
+}
+
+export function SignOutButton() {
+  // A full load: nothing of this person stays in memory.
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: signOut,
+    onSuccess: () => window.location.assign("/sign-in"),
+  });
+  return (
+    <span className="grid gap-1">
+      <Button icon={<LogOut aria-hidden />} pending={isPending && "Signing out…"} onClick={() => mutate()}>
+        Sign out
+      </Button>
+      <span role="alert" className="text-bad empty:hidden">
+        {error?.message}
+      </span>
+    </span>
+  );
+}

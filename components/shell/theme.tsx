@@ -1,0 +1,33 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import { rememberPreference, type Theme } from "#components/shell/preferences.ts";
+import { Segmented, type SegmentedOption } from "#components/ui/segmented.tsx";
+
+const Context = createContext<{ theme: Theme; choose: (theme: Theme) => void }>({ theme: "system", choose: () => {} });
+
+/** `remembered` is what the server already wrote on the page, so nothing flashes. */
+export function ThemeProvider({ remembered, children }: { remembered: Theme; children: ReactNode }) {
+  const [theme, setTheme] = useState(remembered);
+  const value = useMemo(() => {
+    const choose = (chosen: Theme) => {
+      rememberPreference("theme", chosen);
+      document.documentElement.dataset.theme = chosen;
+      setTheme(chosen);
+    };
+    return { theme, choose };
+  }, [theme]);
+  return <Context.Provider value={value}>{children}</Context.Provider>;
+}
+
+const options: readonly SegmentedOption<Theme>[] = [
+  { value: "system", label: "System" },
+  { value: "light", label: "Light" },
+  { value: "dark", label: "Dark" },
+  { value: "contrast", label: "Contrast" },
+];
+
+export function ThemeSwitch() {
+  const { theme, choose } = useContext(Context);
+  return <Segmented label="Colours" options={options} value={theme} onChange={choose} />;
+}
