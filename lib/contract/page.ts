@@ -1,0 +1,11 @@
+import { z } from "zod";
+
+/** Keyset paging: `after` is the `next` of the page before. No page is ever counted or skipped to. */
+export const pageParams = {
+  after: z.string().max(64).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+};
+
+/** Nothing is sent, nothing is answered. */
+export const nothing = z.undefined();
+export const noParams = z.object({});

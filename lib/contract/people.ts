@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { endpoint } from "#lib/contract/endpoint.ts";
+import { noParams, nothing } from "#lib/contract/page.ts";
+import { Role } from "#lib/domain/roles.ts";
+import { Instant } from "#lib/domain/run/state.ts";
+
+const Name = z.string().trim().min(1).max(80);
+const Email = z.email().max(200);
+const Password = z.string().min(12, "at least 12 characters").max(128);
+
+export const SignedIn = z.object({ id: z.uuid(), name: z.string(), email: z.string(), role: Role });
+export type SignedIn = z.infer<typeof SignedIn>;
+
+export const User = SignedIn.extend({ disabledAt: Instant.nullable(), createdAt: Instant });
+export type User = z.infer<typeof User>;
+
+export const getSession = endpoint({
+  method: "GET",
+  path: "/api/session",
+  summary: "Who is signed in, if anybody",
+  permission: "public",
+  params: noParams,
+  body: nothing,
+  response: z.object({ person: SignedIn.nullable(), serverAt: Instant }),
+});
+
+export const signIn = endpoint({
+  method: "POST",
+  path: "/api/session",
+  summary: "Sign in; the answer sets the session cookie",
+  permission: "public",
+  params: noParams,
+  body: z.strictObject({ email: z.string().max(200), password: z.string().max(128) }),
+  response: z.instanceof(Response),
+});
+
+export const signOut = endpoint({
+  method: "DELETE",
+  path: "/api/session",
+  summary: "Sign out; the session is gone at once",
+  permission: "signed_in",
+  params: noParams,
+  body: nothing,
+  response: z.instanceof(Response),
+});
+
+export const changePassword = endpoint({
+  method: "PUT",
+  path: "/api/session/password",
+  summary: "Change one's own password; every other session of this person ends",
+  permission: "signed_in",
+  params: noParams,
+  body: z.strictObject({ current: z.string().max(128), next: Password }),
+  response: nothing,
+});
+
+export const setUp = endpoint({
+  method: "POST",
+  path: "/api/set-up",
+  summary: "Make the first administrator with the one-time token of the set-up address",
+  permission: "public",
+  params: noParams,
+  body: z.strictObject({ token: z.string().max(128), name: Name, email: Email, password: Password }),
+  response: SignedIn,
+});
+
+export const listUsers = endpoint({
+  method: "GET",
+  path: "/api/users",
+  summary: "Everybody who can or could sign in",
+  permission: "user.manage",
+  params: noParams,
+  body: nothing,
+  response: z.object({ users: z.array(User) }),
+});
+
+export const createUser = endpoint({
+  method: "POST",
+  path: "/api/users",
+  summary: "Add a person",
+  permission: "user.manage",
+  params: noParams,
+  body: z.strictObject({ name: Name, email: Email, role: Role, password: Password }),
+  response: User,
+});
+
+const OneUser = z.object({ id: z.uuid() });
+
+export const changeUser = endpoint({
+  method: "PATCH",
+  path: "/api/users/{id}",
+  summary: "Change a person's name or role, deactivate or reactivate; a deactivated person is signed out at once",
+  permission: "user.manage",
+  params: OneUser,
+  body: z.strictObject({ name: Name.optional(), role: Role.optional(), disabled: z.boolean().optional() }),
+  response: User,
+});
+
+export const resetPassword = endpoint({
+  method: "PUT",
+  path: "/api/users/{id}/password",
+  summary: "Give a person a new password; their sessions end",
+  permission: "user.manage",
+  params: OneUser,
+  body: z.strictObject({ password: Password }),
+  response: nothing,
+});

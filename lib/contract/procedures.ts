@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { endpoint } from "#lib/contract/endpoint.ts";
+import { noParams, nothing } from "#lib/contract/page.ts";
+import { Procedure } from "#lib/domain/procedure.ts";
+import { Instant } from "#lib/domain/run/state.ts";
+
+export const ProcedureSummary = z.object({
+  id: z.uuid(),
+  key: z.string(),
+  version: z.number().int(),
+  hash: z.string(),
+  title: z.string(),
+  stepCount: z.number().int(),
+  builtIn: z.boolean(),
+  publishedAt: Instant,
+  publishedBy: z.string(),
+  /** When a drill of any version of it last ended completed, with or without exceptions. */
+  lastDrilledAt: Instant.nullable(),
+});
+export type ProcedureSummary = z.infer<typeof ProcedureSummary>;
+
+export const ProcedureView = ProcedureSummary.extend({ document: Procedure });
+export type ProcedureView = z.infer<typeof ProcedureView>;
+
+/** A version by its id or its hash, or the latest version by the procedure's key. */
+const OneProcedure = z.object({ id: z.string().min(1).max(64) });
+
+export const listProcedures = endpoint({
+  method: "GET",
+  path: "/api/procedures",
+  summary: "The latest version of each procedure, or every version of one, the latest first",
+  permission: "procedure.view",
+  params: z.object({ key: z.string().max(64).optional() }),
+  body: nothing,
+  response: z.object({ procedures: z.array(ProcedureSummary) }),
+});
+
+export const publishProcedure = endpoint({
+  method: "POST",
+  path: "/api/procedures",
+  summary: "Check a document and publish it as the next version; a document known already is answered as it is",
+  permission: "procedure.publish",
+  params: noParams,
+  body: z.strictObject({ document: z.string().min(1).max(1_048_576) }),
+  response: ProcedureView,
+});
+
+export const getProcedure = endpoint({
+  method: "GET",
+  path: "/api/procedures/{id}",
+  summary: "A version of a procedure with its document",
+  permission: "procedure.view",
+  params: OneProcedure,
+  body: nothing,
+  response: ProcedureView,
+});
+
+export const downloadProcedure = endpoint({
+  method: "GET",
+  path: "/api/procedures/{id}/document",
+  summary: "The document of a version as YAML",
+  permission: "procedure.view",
+  params: OneProcedure,
+  body: nothing,
+  response: z.instanceof(Response),
+  produces: "application/yaml",
+});

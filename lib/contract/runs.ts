@@ -1,0 +1,180 @@
+import { z } from "zod";
+import { endpoint } from "#lib/contract/endpoint.ts";
+import { noParams, nothing, pageParams } from "#lib/contract/page.ts";
+import { Answer, FactKey } from "#lib/domain/condition.ts";
+import { Command } from "#lib/domain/run/command.ts";
+import { LoggedEvent } from "#lib/domain/run/event.ts";
+import { Instant, Mode, Run, RunStatus, RunType, Who } from "#lib/domain/run/state.ts";
+
+/** A run by its id or by its number: `R-0042`, `0042` and `42` are the same. */
+const RunReference = z.union([z.uuid(), z.string().regex(/^(R-)?[0-9]{1,9}$/i, "an id or a number such as R-0042")]);
+const OneRun = z.object({ id: RunReference });
+const Step = z.string().max(8);
+
+/** The version a run executes; the document itself comes from `getProcedure` and never changes. */
+const ExecutedVersion = z.object({
+  id: z.uuid(),
+  key: z.string(),
+  title: z.string(),
+  version: z.number().int(),
+  hash: z.string(),
+});
+
+export const RunSummary = z.object({
+  id: z.uuid(),
+  number: z.number().int(),
+  procedure: ExecutedVersion,
+  mode: Mode,
+  type: RunType,
+  status: RunStatus,
+  exceptionCount: z.number().int(),
+  /** The site's name for each role. */
+  sites: z.record(z.string(), z.string()),
+  commander: Who,
+  rtoSeconds: z.number().int().nullable(),
+  declaredAt: Instant,
+  createdAt: Instant,
+  startedAt: Instant.nullable(),
+  endedAt: Instant.nullable(),
+});
+export type RunSummary = z.infer<typeof RunSummary>;
+
+/** The whole state of a run at one moment of the server's clock. */
+export const RunView = z.object({ run: Run, procedure: ExecutedVersion, serverAt: Instant });
+export type RunView = z.infer<typeof RunView>;
+
+export const RunFilter = z.object({
+  procedure: z.string().max(64).optional(),
+  mode: Mode.optional(),
+  status: RunStatus.optional(),
+  /** Only runs that have ended, or only those that have not. */
+  over: z.enum(["yes", "no"]).optional(),
+  site: z.uuid().optional(),
+  text: z.string().trim().max(100).optional(),
+});
+export type RunFilter = z.infer<typeof RunFilter>;
+
+export const listRuns = endpoint({
+  method: "GET",
+  path: "/api/runs",
+  summary: "Runs, the latest first",
+  permission: "run.view",
+  params: RunFilter.extend(pageParams),
+  body: nothing,
+  response: z.object({ runs: z.array(RunSummary), next: z.string().nullable() }),
+});
+
+export const NewRun = z.strictObject({
+  /** Chosen by the caller; the same id twice gives the same run. */
+  id: z.uuid().optional(),
+  procedureId: z.uuid(),
+  mode: Mode,
+  type: RunType,
+  /** A site's id for each role of the procedure. */
+  sites: z.record(z.string(), z.uuid()),
+  /** What is not answered is unknown. */
+  facts: z.record(FactKey, Answer).default({}),
+  rtoSeconds: z.number().int().positive().max(2_592_000).nullable().default(null),
+  /** Left out: now. */
+  declaredAt: Instant.optional(),
+  /** Start at once instead of leaving a draft. */
+  start: z.boolean().default(false),
+});
+export type NewRun = z.infer<typeof NewRun>;
+
+export const createRun = endpoint({
+  method: "POST",
+  path: "/api/runs",
+  summary: "Create a run; its creator commands it",
+  permission: "run.command",
+  params: noParams,
+  body: NewRun,
+  response: RunView,
+});
+
+export const getRun = endpoint({
+  method: "GET",
+  path: "/api/runs/{id}",
+  summary: "A run as it stands now",
+  permission: "run.view",
+  params: OneRun,
+  body: nothing,
+  response: RunView,
+});
+
+export const CommandResult = z.object({
+  seq: z.number().int(),
+  events: z.array(LoggedEvent),
+  /** This key was answered before; these are the events of that time. */
+  repeated: z.boolean(),
+});
+export type CommandResult = z.infer<typeof CommandResult>;
+
+export const sendCommand = endpoint({
+  method: "POST",
+  path: "/api/runs/{id}/commands",
+  summary: "Ask for one change of a run",
+  // What each command needs beyond this, the rule of the run itself says.
+  permission: "run.note",
+  params: OneRun,
+  body: z.strictObject({
+    /** The caller's idempotency key: sent again, it gives the first answer and changes nothing. */
+    key: z.string().min(8).max(64).optional(),
+    command: Command,
+  }),
+  response: CommandResult,
+});
+
+export const runEvents = endpoint({
+  method: "GET",
+  path: "/api/runs/{id}/events",
+  summary: "Events of a run as they happen; resumes after Last-Event-ID",
+  permission: "run.view",
+  params: OneRun.extend({ after: z.coerce.number().int().nonnegative().optional() }),
+  body: nothing,
+  response: z.instanceof(Response),
+  produces: "text/event-stream",
+});
+
+export const getLog = endpoint({
+  method: "GET",
+  path: "/api/runs/{id}/log",
+  summary: "The log of a run, the first event first",
+  permission: "run.view",
+  params: OneRun.extend(pageParams),
+  body: nothing,
+  response: z.object({ events: z.array(LoggedEvent), next: z.string().nullable() }),
+});
+
+const OneAttempt = OneRun.extend({ number: Step, attempt: z.coerce.number().int().positive() });
+
+export const getOutput = endpoint({
+  method: "GET",
+  path: "/api/runs/{id}/steps/{number}/attempts/{attempt}/output",
+  summary: "What the command of an attempt wrote, as text",
+  permission: "run.view",
+  params: OneAttempt,
+  body: nothing,
+  response: z.instanceof(Response),
+  produces: "text/plain",
+});
+
+/** One piece of output as it came. */
+export const OutputPiece = z.object({
+  piece: z.number().int(),
+  at: Instant,
+  stream: z.enum(["stdout", "stderr"]),
+  text: z.string(),
+});
+export type OutputPiece = z.infer<typeof OutputPiece>;
+
+export const outputEvents = endpoint({
+  method: "GET",
+  path: "/api/runs/{id}/steps/{number}/attempts/{attempt}/output/events",
+  summary: "Output of an attempt as it is written; resumes after Last-Event-ID, ends with the attempt",
+  permission: "run.view",
+  params: OneAttempt.extend({ after: z.coerce.number().int().nonnegative().optional() }),
+  body: nothing,
+  response: z.instanceof(Response),
+  produces: "text/event-stream",
+});

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { endpoint } from "#lib/contract/endpoint.ts";
+import { noParams, nothing } from "#lib/contract/page.ts";
+import { Instant } from "#lib/domain/run/state.ts";
+
+const Key = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, "lower-case letters, digits and -, at most 64");
+const Name = z.string().trim().min(1).max(80);
+
+/** A value takes the place of one argument of a command; a list takes the place of several. */
+const Parameter = z.union([
+  z
+    .string()
+    .max(4_096)
+    .regex(/^(?!-)/, "a single value must not begin with -; use a list for options"),
+  z.array(z.string().max(4_096)).min(1).max(64),
+]);
+const Parameters = z.record(z.string().regex(/^[a-z][a-z0-9_-]{0,63}$/, "a parameter's name"), Parameter);
+
+export const Site = z.object({
+  id: z.uuid(),
+  key: Key,
+  name: Name,
+  place: z.string(),
+  practice: z.boolean(),
+  parameters: Parameters,
+  updatedAt: Instant,
+});
+export type Site = z.infer<typeof Site>;
+
+export const listSites = endpoint({
+  method: "GET",
+  path: "/api/sites",
+  summary: "All sites",
+  permission: "site.view",
+  params: noParams,
+  body: nothing,
+  response: z.object({ sites: z.array(Site) }),
+});
+
+export const createSite = endpoint({
+  method: "POST",
+  path: "/api/sites",
+  summary: "Add a site",
+  permission: "site.manage",
+  params: noParams,
+  body: z.strictObject({
+    key: Key,
+    name: Name,
+    place: z.string().trim().max(200).default(""),
+    parameters: Parameters.default({}),
+  }),
+  response: Site,
+});
+
+export const changeSite = endpoint({
+  method: "PATCH",
+  path: "/api/sites/{id}",
+  summary: "Change a site; runs that exist keep what they were created with",
+  permission: "site.manage",
+  params: z.object({ id: z.uuid() }),
+  body: z.strictObject({
+    name: Name.optional(),
+    place: z.string().trim().max(200).optional(),
+    parameters: Parameters.optional(),
+  }),
+  response: Site,
+});

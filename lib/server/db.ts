@@ -1,0 +1,32 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { env } from "#lib/server/env.ts";
+import { log } from "#lib/server/log.ts";
+import { PrismaClient } from "#prisma/generated/client.ts";
+
+/** One pool and one Prisma client a process, made when first used. Routes and instrumentation are bundled apart. */
+type Database = { pool: pg.Pool; prisma: PrismaClient };
+
+const key = Symbol.for("switchover.database");
+const shared = globalThis as unknown as { [key]?: Database };
+
+export function database(): Database {
+  shared[key] ??= connect();
+  return shared[key];
+}
+
+function connect(): Database {
+  const pool = new pg.Pool({ connectionString: env("DATABASE_URL"), max: 10, keepAlive: true });
+  pool.on("error", (error) => log.warn({ error }, "a database connection was lost"));
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+}
+
+export const db = (): PrismaClient => database().prisma;
+
+export async function disconnect(): Promise<void> {
+  const open = shared[key];
+  delete shared[key];
+  await open?.prisma.$disconnect();
+  await open?.pool.end();
+}

@@ -1,0 +1,26 @@
+import "server-only";
+import { z } from "zod";
+
+/** The configuration, read from the environment here and nowhere else. Read when first used: a build needs none. */
+const Environment = z.object({
+  DATABASE_URL: z.string().min(1),
+  AUTH_SECRET: z.string().min(16),
+  BASE_URL: z.url().default("http://127.0.0.1:3000"),
+  DATA_DIR: z.string().default(".data"),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+type Environment = z.infer<typeof Environment>;
+
+const cache: Partial<Environment> = {};
+
+/** One setting. A missing or malformed one is an error that names it. */
+export function env<K extends keyof Environment>(name: K): Environment[K] {
+  const known = cache[name];
+  if (known !== undefined) return known as Environment[K];
+  const result = Environment.shape[name].safeParse(process.env[name]);
+  if (!result.success) throw new Error(`${name} is not set rightly: ${result.error.issues[0]?.message}`);
+  const value = result.data as Environment[K];
+  cache[name] = value;
+  return value;
+}

@@ -1,0 +1,16 @@
+import "server-only";
+import type { Problem, ProblemCode } from "#lib/contract/problem.ts";
+
+type Extras = Pick<Problem, "issues" | "rejection" | "by" | "at">;
+
+/** The only error that is thrown on purpose. Anything else is a bug and leaves as `internal`, its message unseen. */
+export class AppError extends Error {
+  override readonly name = "AppError";
+  readonly code: ProblemCode;
+  readonly extras: Extras;
+  constructor(code: ProblemCode, message: string, extras: Extras = {}) {
+    super(message);
+    this.code = code;
+    this.extras = extras;
+  }
+}

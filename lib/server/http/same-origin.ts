@@ -1,0 +1,23 @@
+import "server-only";
+import { AppError } from "#lib/server/errors.ts";
+
+/**
+ * A request that changes something comes from our own pages or from a program, never from another site's page. Browsers
+ * always send Sec-Fetch-Site or Origin with one; programs send neither.
+ */
+export function refuseForeignOrigin(request: Request): void {
+  if (request.method === "GET" || request.method === "HEAD") return;
+  const site = request.headers.get("sec-fetch-site");
+  const origin = request.headers.get("origin");
+  const foreign =
+    site !== null ? site !== "same-origin" : origin !== null && hostOf(origin) !== request.headers.get("host");
+  if (foreign) throw new AppError("forbidden", "This request comes from another site.");
+  const hasBody = request.body !== null;
+  if (hasBody && !request.headers.get("content-type")?.startsWith("application/json")) {
+    throw new AppError("invalid_request", "Send the body as application/json.");
+  }
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}
