@@ -26,8 +26,10 @@ export function Connection({ connection }: { connection: ConnectionState }) {
       className={`inline-flex items-center gap-1 whitespace-nowrap [&>svg]:size-3.5 [&>svg]:flex-none ${look.className}`}
     >
       {look.icon}
-      {connection.state}
-      {connection.state !== "live" && <Age lastUpdateAt={connection.lastUpdateAt} />}
+      <span>
+        {connection.state}
+        {connection.state !== "live" && <Age lastUpdateAt={connection.lastUpdateAt} />}
+      </span>
     </span>
   );
 }

@@ -16,7 +16,10 @@ export function NavSheet({ person, badge }: { person: Person | null; badge?: Rea
   const path = usePathname();
   const here = destinationsFor(person).find((destination) => currentAt(path, destination));
   return (
-    <div className="flex min-h-12 items-center gap-2 border-b border-line px-1 md:hidden print:hidden">
+    <nav
+      aria-label="Main"
+      className="flex min-h-12 items-center gap-2 border-b border-line px-1 md:hidden print:hidden"
+    >
       <Dialog.Root open={open} onOpenChange={setOpen}>
         <Dialog.Trigger className={buttonClass({ look: "plain" })}>
           <Menu aria-hidden />
@@ -29,7 +32,7 @@ export function NavSheet({ person, badge }: { person: Person | null; badge?: Rea
             className="fixed inset-y-0 left-0 z-30 grid w-80 max-w-full content-start gap-6 overflow-y-auto border-r border-line-2 bg-surface p-4"
           >
             <Dialog.Title className="flex min-h-8 items-center text-m font-semibold">Switchover console</Dialog.Title>
-            <nav aria-label="Main" className="-mx-2 grid">
+            <nav aria-label="Pages" className="-mx-2 grid">
               {destinationsFor(person).map((destination) => {
                 const current = currentAt(path, destination);
                 return (
@@ -65,6 +68,6 @@ export function NavSheet({ person, badge }: { person: Person | null; badge?: Rea
           {badge}
         </Link>
       )}
-    </div>
+    </nav>
   );
 }

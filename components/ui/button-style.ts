@@ -20,8 +20,8 @@ const looks: Record<ButtonLook, string> = {
 };
 
 const sizes: Record<ButtonSize, string> = {
-  small: "min-h-6 px-2 touch:min-h-9",
-  normal: "min-h-8 px-3 touch:min-h-11",
+  small: "min-h-6 px-2 text-s touch:min-h-9",
+  normal: "min-h-8 px-3 text-s touch:min-h-11",
   big: "min-h-11 px-6 text-m touch:min-h-14",
 };
 
@@ -32,7 +32,7 @@ const squares: Record<ButtonSize, string> = {
 };
 
 const base =
-  "inline-flex flex-none items-center justify-center gap-1.5 rounded border text-s text-center no-underline max-sm:max-w-full sm:whitespace-nowrap print:hidden [&>svg]:size-4 [&>svg]:flex-none";
+  "inline-flex flex-none items-center justify-center gap-1.5 rounded border text-center no-underline max-sm:max-w-full sm:whitespace-nowrap print:hidden [&>svg]:size-4 [&>svg]:flex-none";
 
 export function buttonClass({ look = "normal", size = "normal", square = false, wide = false }: ButtonStyle): string {
   return classNames(base, looks[look], square ? squares[size] : sizes[size], wide && "w-full");

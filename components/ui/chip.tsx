@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 /** A quiet fact with an icon: site, person, expected time. */
 export function Chip({ icon, children }: { icon: ReactNode; children: ReactNode }) {
   return (
-    <span className="inline-flex items-center gap-1.5 text-fg-2 sm:whitespace-nowrap [&>svg]:size-3.5 [&>svg]:flex-none [&>svg]:text-fg-3">
+    <span className="inline-flex items-center gap-1.5 align-top text-fg-2 sm:whitespace-nowrap [&>svg]:size-3.5 [&>svg]:flex-none [&>svg]:text-fg-3">
       {icon}
       <span className="min-w-0">{children}</span>
     </span>

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 
 export const controlClass =
-  "w-full min-h-9 rounded border border-control bg-surface px-3 py-1.5 text-s text-fg read-only:bg-sunken disabled:cursor-not-allowed disabled:border-dashed disabled:bg-hover disabled:text-fg-3 aria-invalid:border-bad-solid aria-invalid:ring-1 aria-invalid:ring-bad-solid touch:min-h-11 touch:text-[1rem]";
+  "w-full rounded border border-control bg-surface px-3 py-1.5 text-s text-fg [&[readonly]]:bg-sunken disabled:cursor-not-allowed disabled:border-dashed disabled:bg-hover disabled:text-fg-3 aria-invalid:border-bad-solid aria-invalid:ring-1 aria-invalid:ring-bad-solid touch:text-[1rem]";
+
+export const oneLineClass = "min-h-9 touch:min-h-11";
 
 export type FieldWords = {
   label: ReactNode;

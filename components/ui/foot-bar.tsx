@@ -8,7 +8,7 @@ export function FootBar({ children, note, action }: { children: ReactNode; note?
         {children}
         {note && <span className="block text-s text-fg-2">{note}</span>}
       </p>
-      {action}
+      <div className="max-md:grid max-md:w-full">{action}</div>
     </footer>
   );
 }

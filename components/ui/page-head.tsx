@@ -13,7 +13,7 @@ type PageHeadProps = {
 export function PageHead({ title, over, status, actions }: PageHeadProps) {
   return (
     <header className="z-10 flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line-2 bg-surface px-4 py-2 md:sticky md:top-0 print:static print:border-b-2 print:px-0">
-      <div className="min-w-0 flex-1 max-sm:basis-full">
+      <div className="min-w-0 flex-[1_1_8rem]">
         {over && <p className="text-xs text-fg-2">{over}</p>}
         <h1 className="text-l font-semibold wrap-break-word">{title}</h1>
       </div>

@@ -3,7 +3,7 @@
 import { ChevronDown } from "lucide-react";
 import { type ReactNode, type Ref, type SelectHTMLAttributes, useId } from "react";
 import { classNames } from "#components/ui/class-names.ts";
-import { controlClass, Field, type FieldWords, fieldIds } from "#components/ui/field.tsx";
+import { controlClass, Field, type FieldWords, fieldIds, oneLineClass } from "#components/ui/field.tsx";
 
 type SelectFieldProps = FieldWords &
   Omit<SelectHTMLAttributes<HTMLSelectElement>, "id" | "className" | "style" | "multiple" | "size"> & {
@@ -22,7 +22,7 @@ export function SelectField({ label, labelHidden, hint, error, children, ...rest
         <select
           {...rest}
           {...fieldIds(id, words)}
-          className={classNames(controlClass, "cursor-pointer appearance-none truncate pr-8 font-medium")}
+          className={classNames(controlClass, oneLineClass, "cursor-pointer appearance-none truncate pr-8 font-medium")}
         >
           {children}
         </select>

@@ -2,7 +2,7 @@
 
 import { type InputHTMLAttributes, type Ref, type TextareaHTMLAttributes, useId } from "react";
 import { classNames } from "#components/ui/class-names.ts";
-import { controlClass, Field, type FieldWords, fieldIds } from "#components/ui/field.tsx";
+import { controlClass, Field, type FieldWords, fieldIds, oneLineClass } from "#components/ui/field.tsx";
 
 type TextFieldProps = FieldWords &
   Omit<InputHTMLAttributes<HTMLInputElement>, "id" | "className" | "style"> & {
@@ -16,7 +16,12 @@ export function TextField({ label, labelHidden, hint, error, mono, ...rest }: Te
   const id = useId();
   return (
     <Field id={id} {...words}>
-      <input type="text" {...rest} {...fieldIds(id, words)} className={classNames(controlClass, mono && "font-mono")} />
+      <input
+        type="text"
+        {...rest}
+        {...fieldIds(id, words)}
+        className={classNames(controlClass, oneLineClass, mono && "font-mono")}
+      />
     </Field>
   );
 }
@@ -36,7 +41,7 @@ export function TextArea({ label, labelHidden, hint, error, mono, rows = 3, ...r
         rows={rows}
         {...rest}
         {...fieldIds(id, words)}
-        className={classNames(controlClass, "field-sizing-content", mono && "font-mono")}
+        className={classNames(controlClass, "min-h-20 field-sizing-content", mono && "font-mono")}
       />
     </Field>
   );
