@@ -1,0 +1,58 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import type { z } from "zod";
+import { type CallOptions, call } from "#lib/client/api.ts";
+import type { Endpoint } from "#lib/contract/endpoint.ts";
+import { getHealth } from "#lib/contract/health.ts";
+import { getSession, listUsers } from "#lib/contract/people.ts";
+import { getProcedure, listProcedures } from "#lib/contract/procedures.ts";
+import { getLog, getRun, listRuns, type RunFilter } from "#lib/contract/runs.ts";
+import { listSites } from "#lib/contract/sites.ts";
+
+/** Query options only, no hooks: server components seed the cache with them. The endpoint's path is the query key. */
+
+const query = <P extends z.ZodType, R extends z.ZodType>(
+  endpoint: Endpoint<P, z.ZodUndefined, R>,
+  params: z.input<P>,
+) =>
+  queryOptions({
+    queryKey: [endpoint.path, params] as const,
+    queryFn: ({ signal }) => call(endpoint, { params, signal } as unknown as CallOptions<P, z.ZodUndefined>),
+  });
+
+/** A run as it stands; `useLiveRun` keeps it up to date. */
+export const runQuery = (id: string) => query(getRun, { id });
+
+/** A published version never changes. */
+export const procedureQuery = (id: string) => ({
+  ...query(getProcedure, { id }),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** One page of runs, the latest first. */
+export const runsQuery = (filter: RunFilter & { limit?: number }) => query(listRuns, filter);
+
+/** Runs page after page; the first page is what `runsQuery` would give. */
+export const runPagesQuery = (filter: RunFilter) =>
+  infiniteQueryOptions({
+    queryKey: [listRuns.path, "pages", filter] as const,
+    queryFn: ({ pageParam: after, signal }) => call(listRuns, { params: { ...filter, after }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+  });
+
+/** The log of a run from its beginning, page after page. */
+export const logQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: [getLog.path, { id }] as const,
+    queryFn: ({ pageParam: after, signal }) => call(getLog, { params: { id, after, limit: 200 }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+  });
+
+/** The latest version of each procedure, or with a key every version of one. */
+export const proceduresQuery = (params: { key?: string } = {}) => query(listProcedures, params);
+
+export const sitesQuery = () => query(listSites, {});
+export const usersQuery = () => query(listUsers, {});
+export const sessionQuery = () => query(getSession, {});
+export const healthQuery = () => query(getHealth, {});
