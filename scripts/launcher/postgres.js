@@ -1,17 +1,15 @@
 // @ts-check
 import { execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
 import {
   chownSync,
-  closeSync,
   existsSync,
   mkdtempSync,
-  openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from "node:fs";
 import { createServer } from "node:net";
@@ -19,13 +17,13 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { errorMessage, StartFailure } from "./failure.js";
+import { Log } from "./log.js";
 import { findPlace } from "./postgres-place.js";
 import { endServer, pidFile, readPidFile, serves } from "./postmaster.js";
 
 /**
  * @typedef {import("./postgres-place.js").Place} Place
  * @typedef {import("./postgres-place.js").Account} Account
- * @typedef {import("node:child_process").ChildProcess} ChildProcess
  * @typedef {{ dataFolder: string, logFile: string, settings?: Record<string, string> }} ServerOptions
  * @typedef {object} Server
  * @property {string} url
@@ -108,7 +106,8 @@ function giveTo(account, file) {
   if (account.uid !== undefined) chownSync(file, account.uid, account.gid);
 }
 
-const environment = () => ({ PATH: process.env.PATH, LC_ALL: "C" });
+/** Nothing else: PostgreSQL reads settings from variables like PGCLIENTENCODING. */
+const environment = () => ({ PATH: process.env.PATH, LC_ALL: "C", NODE_ENV: process.env.NODE_ENV });
 
 /**
  * The server that runs on this cluster already. A pid file left by one that is gone would keep PostgreSQL from starting
@@ -130,40 +129,38 @@ async function findRunning(cluster) {
  */
 async function launch(place, cluster, { logFile, settings }) {
   for (const deadline = Date.now() + READY_WITHIN; ; await sleep(500)) {
-    const logged = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
-    const child = await spawnServer(place, cluster, { logFile, settings });
-    const ready = await untilReady(cluster, () => child.exitCode === null && child.signalCode === null);
-    if (ready) return ready;
-    const said = readFileSync(logFile).subarray(logged).toString().trim();
-    // A query that outlives its killed server holds the old memory until it ends by itself.
-    const held = said.includes("pre-existing shared memory block is still in use");
-    if (!held || Date.now() > deadline) throw new StartFailure("PostgreSQL did not start.", { excerpt: said });
+    const log = new Log(logFile);
+    try {
+      const child = await spawnServer(place, cluster, { log, settings });
+      const ready = await untilReady(cluster, () => child.exitCode === null && child.signalCode === null);
+      if (ready) return ready;
+      // A query that outlives its killed server holds the old memory until it ends by itself.
+      const held = log.text().includes("pre-existing shared memory block is still in use");
+      if (!held || Date.now() > deadline)
+        throw new StartFailure("PostgreSQL did not start.", { excerpt: log.excerpt() });
+    } finally {
+      log.close();
+    }
   }
 }
 
 /**
  * @param {Place} place
  * @param {string} cluster
- * @param {Pick<Required<ServerOptions>, "logFile" | "settings">} options
- * @returns {Promise<ChildProcess>}
+ * @param {{ log: Log, settings: Record<string, string> }} options
  */
-async function spawnServer({ programs, account }, cluster, { logFile, settings }) {
+async function spawnServer({ programs, account }, cluster, { log, settings }) {
   const all = { listen_addresses: "127.0.0.1", unix_socket_directories: "", ...settings };
   const flags = Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  const log = openSync(logFile, "a");
-  try {
-    const child = spawn(programs.postgres, ["-D", cluster, "-p", String(await freePort()), ...flags], {
-      ...account,
-      detached: true, // Ctrl-C reaches the launcher alone, which stops the server last
-      stdio: ["ignore", log, log],
-      cwd: "/",
-      env: environment(),
-    });
-    await new Promise((resolve, reject) => child.once("spawn", resolve).once("error", reject));
-    return child;
-  } finally {
-    closeSync(log);
-  }
+  const child = spawn(programs.postgres, ["-D", cluster, "-p", String(await freePort()), ...flags], {
+    ...account,
+    detached: true, // Ctrl-C reaches the launcher alone, which stops the server last
+    stdio: ["ignore", log.descriptor, log.descriptor],
+    cwd: "/",
+    env: environment(),
+  });
+  await once(child, "spawn");
+  return child;
 }
 
 /** @returns {Promise<number>} */

@@ -1,0 +1,131 @@
+// @ts-check
+import path from "node:path";
+import { build, databaseClient, pages } from "./build.js";
+import { Child } from "./child.js";
+import { keepSecret, logFile } from "./data-folder.js";
+import { connect } from "./database.js";
+import { StartFailure } from "./failure.js";
+import { untilHealthy } from "./health.js";
+import { lockFolder } from "./lock.js";
+import { migrate } from "./migrate.js";
+import { phase } from "./phase.js";
+import { refuseTakenPort } from "./port.js";
+import { startPostgres } from "./postgres.js";
+import { prepare } from "./prepare.js";
+import { localUrl } from "./settings.js";
+import { welcome } from "./welcome.js";
+
+/**
+ * @typedef {import("./settings.js").Settings} Settings
+ * @typedef {import("./product.js").Product} Product
+ * @typedef {AsyncDisposable & { url: string, ended: () => Promise<void> }} Database
+ */
+
+/** What a launcher that was killed leaves behind may hold the port until it has ended. */
+const RECOVERS_WITHIN = 20_000;
+
+/**
+ * Runs the product until `stop`: whatever was started is then stopped in reverse order. Throws StartFailure.
+ * @param {Settings} settings
+ * @param {Product} product
+ * @param {AbortSignal} stop
+ */
+export async function launch(settings, product, stop) {
+  await using lock = await lockFolder(settings.dataFolder);
+  await refuseTakenPort(settings, lock.recovered ? RECOVERS_WITHIN : 0);
+  await using database = await phase("Database", () => openDatabase(settings));
+  await phase("Migrate", () => migrate(database.url, path.join(settings.root, "prisma/migrations")));
+  stop.throwIfAborted();
+  await buildAll(settings, stop);
+  const env = childEnvironment(settings, database.url);
+  const logFileOf = logFile(settings.dataFolder, "prepare");
+  const entrance = await phase("Prepare", () =>
+    prepare({ args: product.prepare, cwd: settings.root, env, logFile: logFileOf, stop }),
+  );
+  await using children = startChildren(settings, product, env);
+  await phase("Start", () => children.ready(stop));
+  console.log(welcome(settings, entrance));
+  children.keepRunning();
+  await Promise.race([untilAborted(stop), database.ended().then(refuseLostDatabase)]);
+}
+
+/**
+ * @param {Settings} settings
+ * @returns {Promise<Database>}
+ */
+async function openDatabase({ databaseUrl, dataFolder }) {
+  if (databaseUrl) {
+    const client = await connect(databaseUrl);
+    await client.end();
+    return { url: databaseUrl, ended: () => new Promise(() => {}), [Symbol.asyncDispose]: async () => {} };
+  }
+  const server = await startPostgres({ dataFolder, logFile: logFile(dataFolder, "postgres") });
+  return { url: server.url, ended: server.ended, [Symbol.asyncDispose]: server.stop };
+}
+
+/**
+ * @param {Settings} settings
+ * @param {AbortSignal} stop
+ */
+async function buildAll({ root, dataFolder, dev }, stop) {
+  const options = { root, logFile: logFile(dataFolder, "build"), stop };
+  await build(databaseClient, options, phase);
+  if (!dev) await build(pages, options, phase);
+}
+
+/**
+ * @param {Settings} settings
+ * @param {string} databaseUrl
+ * @returns {NodeJS.ProcessEnv}
+ */
+function childEnvironment({ baseUrl, dataFolder, dev }, databaseUrl) {
+  return {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    BASE_URL: baseUrl,
+    DATA_DIR: dataFolder,
+    AUTH_SECRET: process.env.AUTH_SECRET || keepSecret(dataFolder),
+    NODE_ENV: dev ? "development" : "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
+}
+
+/**
+ * @param {Settings} settings
+ * @param {Product} product
+ * @param {NodeJS.ProcessEnv} env
+ */
+function startChildren({ root, dataFolder, host, port }, product, env) {
+  const children = /** @type {const} */ (["web", "worker"]).map(
+    (name) => new Child({ name, args: product[name], cwd: root, env, logFile: logFile(dataFolder, name) }),
+  );
+  return {
+    /** @param {AbortSignal} stop */
+    ready: (stop) =>
+      Promise.race([
+        untilHealthy(`${localUrl(host, port)}/api/health`, stop),
+        ...children.map((child) => child.refuseToEnd()),
+      ]),
+    keepRunning() {
+      for (const child of children) void child.keepRunning(console.log);
+    },
+    async [Symbol.asyncDispose]() {
+      await Promise.all(children.map((child) => child.stop()));
+    },
+  };
+}
+
+/**
+ * @param {AbortSignal} stop
+ * @returns {Promise<void>}
+ */
+function untilAborted(stop) {
+  return new Promise((resolve) => {
+    if (stop.aborted) resolve();
+    stop.addEventListener("abort", () => resolve());
+  });
+}
+
+function refuseLostDatabase() {
+  throw new StartFailure("PostgreSQL has ended by itself, so the console was stopped: see logs/postgres.log.");
+}
