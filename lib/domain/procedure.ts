@@ -27,7 +27,19 @@ export type DrillConduct = z.infer<typeof DrillConduct>;
 
 /** Where a field comes from when it is not the published text itself. Shown wherever the field is shown. */
 export const Provenance = z.strictObject({
-  field: z.enum(["roles", "remarks", "condition", "dependsOn", "caution", "subSteps", "kind", "inDrill"]),
+  field: z.enum([
+    "roles",
+    "remarks",
+    "condition",
+    "dependsOn",
+    "caution",
+    "instructions",
+    "subSteps",
+    "kind",
+    "action",
+    "inDrill",
+    "irreversible",
+  ]),
   basis: z.enum(["manual", "sibling", "inferred"]),
   note: Text,
 });
