@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { ApiError, NoAnswerError } from "#lib/client/api-error.ts";
+import { errorWords } from "#lib/client/error-words.ts";
+import type { Problem, ProblemCode } from "#lib/contract/problem.ts";
+
+const problem = (code: ProblemCode, more: Partial<Problem> = {}) =>
+  new ApiError({
+    type: "about:blank",
+    title: "",
+    status: 400,
+    code,
+    detail: "The e-mail is taken.",
+    requestId: "q7f3",
+    ...more,
+  });
+
+describe("an error in words", () => {
+  it("says what the server said", () => {
+    expect(errorWords(problem("conflict")).sentence).toBe("The e-mail is taken.");
+  });
+
+  it("names what is wrong with each field, as sentences", () => {
+    const issues = [{ path: "password", message: "at least 12 characters" }];
+    expect(errorWords(problem("invalid_request", { issues })).fields).toEqual({ password: "At least 12 characters." });
+  });
+
+  it("gives the number of an error that the server will not explain", () => {
+    expect(errorWords(problem("internal")).sentence).toContain("q7f3");
+  });
+
+  it("says that nothing typed is lost when no answer came", () => {
+    expect(errorWords(new NoAnswerError(null)).sentence).toContain("still here");
+  });
+});

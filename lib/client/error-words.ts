@@ -1,0 +1,32 @@
+import { ApiError, NoAnswerError } from "#lib/client/api-error.ts";
+
+export type ErrorWords = {
+  /** What went wrong, and what to do next. */
+  sentence: string;
+  /** What is wrong with each field, by its path in the request: `email`, `parameters.stop.0`. */
+  fields: Readonly<Record<string, string>>;
+};
+
+/** An error of `call` in words for a form. */
+export function errorWords(error: unknown): ErrorWords {
+  if (error instanceof NoAnswerError) {
+    return { sentence: "The server did not answer. What you entered is still here: try again.", fields: {} };
+  }
+  if (!(error instanceof ApiError)) return { sentence: "This page failed. Reload it and try again.", fields: {} };
+  const { problem } = error;
+  const fields = Object.fromEntries((problem.issues ?? []).map(({ path, message }) => [path, asSentence(message)]));
+  switch (problem.code) {
+    case "unauthenticated":
+      return { sentence: "You are signed out. Sign in again in another tab, then try again here.", fields };
+    case "internal":
+      return { sentence: `${problem.detail} Number of this error: ${problem.requestId}`, fields };
+    default:
+      return { sentence: problem.detail, fields };
+  }
+}
+
+/** The messages of the contract begin small and have no full stop. */
+function asSentence(message: string): string {
+  const begun = message.charAt(0).toUpperCase() + message.slice(1);
+  return /[.!?]$/.test(begun) ? begun : `${begun}.`;
+}

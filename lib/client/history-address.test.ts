@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import {
+  type HistoryView,
+  historyAddress,
+  newerPage,
+  newestPage,
+  olderPage,
+  readHistoryAddress,
+} from "#lib/client/history-address.ts";
+
+const site = "0198c0de-0000-7000-8000-000000000001";
+
+const read = (address: string): HistoryView =>
+  readHistoryAddress(Object.fromEntries(new URL(address, "http://x").searchParams));
+
+describe("the address of the history", () => {
+  it.each([
+    "/history",
+    "/history?mode=drill",
+    `/history?procedure=dr&mode=live&status=aborted&site=${site}&text=array+unreachable`,
+    "/history?over=no&after=951",
+    "/history?after=901&newer=1001*951",
+  ])("%s is read and written alike", (address) => {
+    expect(historyAddress(read(address))).toBe(address);
+  });
+
+  it.each([
+    ["/history?mode=rehearsal&status=done&site=tokyo", "/history"],
+    ["/history?newer=1001", "/history"],
+    ["/history?text=%20%20", "/history"],
+    ["/history?mode=&procedure=", "/history"],
+    ["/history?after=<script>", "/history"],
+  ])("%s: what makes no sense is left out", (address, kept) => {
+    expect(historyAddress(read(address))).toBe(kept);
+  });
+
+  it("leads to older pages and back", () => {
+    const first = newestPage({ mode: "drill" });
+    const second = olderPage(first, "951");
+    const third = olderPage(second, "901");
+    expect(historyAddress(third)).toBe("/history?mode=drill&after=901&newer=951");
+    expect(newerPage(third)).toEqual(second);
+    expect(historyAddress(newerPage(second))).toBe("/history?mode=drill");
+  });
+});

@@ -1,0 +1,92 @@
+import type { Answer } from "#lib/domain/condition.ts";
+import type { Preset, Procedure } from "#lib/domain/procedure.ts";
+import type { Mode, RunType } from "#lib/domain/run/state.ts";
+
+/** What the new-run page has been told so far. */
+export type Plan = {
+  mode: Mode;
+  type: RunType;
+  /** A site's id for each role. */
+  sites: Readonly<Record<string, string>>;
+  facts: Readonly<Record<string, Answer>>;
+  rtoSeconds: number | null;
+  /** Null: at the moment it is created. */
+  declaredAt: string | null;
+};
+
+type Place = { id: string; practice: boolean };
+
+/** A disaster, ready to start: the failover preset, and two places, real ones before practice. */
+export function firstPlan(procedure: Procedure, places: readonly Place[], mode: Mode): Plan {
+  const preset = procedure.presets.find(({ type }) => type === "unplanned") ?? procedure.presets[0];
+  const unknown = Object.fromEntries(procedure.facts.map(({ key }) => [key, "unknown" as const]));
+  const plan: Plan = {
+    mode,
+    type: "unplanned",
+    sites: firstSites(procedure, places),
+    facts: unknown,
+    rtoSeconds: procedure.rtoSeconds ?? null,
+    declaredAt: null,
+  };
+  return preset ? withPreset(plan, preset) : plan;
+}
+
+function firstSites(procedure: Procedure, places: readonly Place[]): Record<string, string> {
+  const real = places.filter(({ practice }) => !practice);
+  const [source, destination] = real.length >= 2 ? real : places.filter(({ practice }) => practice);
+  return Object.fromEntries(
+    procedure.roles.flatMap(({ key }) => {
+      const place = key === "destination" ? destination : source;
+      return place ? [[key, place.id]] : [];
+    }),
+  );
+}
+
+export const withPreset = (plan: Plan, { type, facts }: Preset): Plan => ({
+  ...plan,
+  type,
+  facts: { ...plan.facts, ...facts },
+});
+
+/** The preset that the plan still follows, if any. */
+export const followedPreset = (plan: Plan, procedure: Procedure): Preset | undefined =>
+  procedure.presets.find(
+    ({ type, facts }) =>
+      type === plan.type && Object.entries(facts).every(([key, answer]) => plan.facts[key] === answer),
+  );
+
+/** Answers given by hand stay; answers that came with a preset change with the type. */
+export function withType(plan: Plan, procedure: Procedure, type: RunType): Plan {
+  const preset = procedure.presets.find((each) => each.type === type);
+  return preset && followedPreset(plan, procedure) ? withPreset(plan, preset) : { ...plan, type };
+}
+
+export const withAnswer = (plan: Plan, fact: string, answer: Answer): Plan => ({
+  ...plan,
+  facts: { ...plan.facts, [fact]: answer },
+});
+
+export const withSite = (plan: Plan, role: string, site: string): Plan => ({
+  ...plan,
+  sites: { ...plan.sites, [role]: site },
+});
+
+/** Whoever played the source plays the destination: also the way back. */
+export function swapSites(plan: Plan): Plan {
+  const { source, destination, ...others } = plan.sites;
+  return {
+    ...plan,
+    sites: { ...others, ...(destination && { source: destination }), ...(source && { destination: source }) },
+  };
+}
+
+/** Why the run cannot be created, by role; empty when it can. */
+export function siteObjections(plan: Plan, procedure: Procedure): Readonly<Record<string, string>> {
+  const missing = procedure.roles.filter(({ key }) => !plan.sites[key]);
+  const objections = Object.fromEntries(missing.map(({ key }) => [key, "Choose a site."]));
+  const { source, destination } = plan.sites;
+  if (source && source === destination) {
+    objections.destination = "A switchover needs two places: choose another site than the source.";
+  }
+  return objections;
+}
