@@ -16,13 +16,19 @@ export default defineConfig({
       },
       {
         // Starts and kills real processes.
-        test: { name: "launcher", include: ["scripts/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: {
+          name: "launcher",
+          include: ["scripts/**/*.test.ts"],
+          exclude: ["**/*.db.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         ...server,
         test: {
           name: "db",
-          include: ["{lib,prisma,app}/**/*.db.test.ts"],
+          include: ["{lib,prisma,app,scripts}/**/*.db.test.ts"],
           globalSetup: ["./lib/server/testing/postgres.ts"],
           setupFiles: ["./lib/server/testing/database.ts"],
           pool: "forks",

@@ -14,11 +14,14 @@ export async function connect(url) {
   client.on("error", () => {}); // a connection lost while idle is reported by the next query
   try {
     await client.connect();
+    const { rows } = await client.query("show server_version");
+    refuseOldServer(rows[0].server_version, name);
+    return client;
   } catch (error) {
+    await client.end();
+    if (error instanceof StartFailure) throw error;
     throw new StartFailure(`${reason(error, name)} (${errorMessage(error)}).`, { cause: error });
   }
-  await refuseOldServer(client, name);
-  return client;
 }
 
 /** @param {string} url */
@@ -50,13 +53,10 @@ function reason(error, name) {
 }
 
 /**
- * @param {pg.Client} client
+ * @param {string} version as the server shows it, like "14.12 (Debian 14.12-1)"
  * @param {string} name
  */
-async function refuseOldServer(client, name) {
-  const { rows } = await client.query("show server_version");
-  const version = String(rows[0].server_version);
+export function refuseOldServer(version, name) {
   if (Number.parseInt(version, 10) >= OLDEST_SERVER) return;
-  await client.end();
   throw new StartFailure(`The database at ${name} runs PostgreSQL ${version}: ${OLDEST_SERVER} or newer is needed.`);
 }

@@ -1,6 +1,5 @@
 // @ts-check
-import path from "node:path";
-import { build, databaseClient, pages } from "./build.js";
+import { build } from "./build.js";
 import { Child } from "./child.js";
 import { keepSecret, logFile } from "./data-folder.js";
 import { connect } from "./database.js";
@@ -34,9 +33,9 @@ export async function launch(settings, product, stop) {
   await using lock = await lockFolder(settings.dataFolder);
   await refuseTakenPort(settings, lock.recovered ? RECOVERS_WITHIN : 0);
   await using database = await phase("Database", () => openDatabase(settings));
-  await phase("Migrate", () => migrate(database.url, path.join(settings.root, "prisma/migrations")));
+  await phase("Migrate", () => migrate(database.url, product.migrations));
   stop.throwIfAborted();
-  await buildAll(settings, stop);
+  await buildAll(settings, product, stop);
   const env = childEnvironment(settings, database.url);
   const logFileOf = logFile(settings.dataFolder, "prepare");
   const entrance = await phase("Prepare", () =>
@@ -65,12 +64,11 @@ async function openDatabase({ databaseUrl, dataFolder }) {
 
 /**
  * @param {Settings} settings
+ * @param {Product} product
  * @param {AbortSignal} stop
  */
-async function buildAll({ root, dataFolder, dev }, stop) {
-  const options = { root, logFile: logFile(dataFolder, "build"), stop };
-  await build(databaseClient, options, phase);
-  if (!dev) await build(pages, options, phase);
+async function buildAll({ root, dataFolder }, product, stop) {
+  for (const step of product.build) await build(step, { root, logFile: logFile(dataFolder, "build"), stop }, phase);
 }
 
 /**

@@ -1,8 +1,12 @@
 // @ts-check
+import path from "node:path";
+import { databaseClient, pages } from "./build.js";
 
 /**
- * The programs of the product, as arguments for Node.js.
+ * What is built and run. Programs are arguments for Node.js.
  * @typedef {object} Product
+ * @property {string} migrations a folder
+ * @property {import("./build.js").BuildStep[]} build
  * @property {string[]} prepare
  * @property {string[]} web
  * @property {string[]} worker
@@ -16,8 +20,10 @@ const SERVER = "--conditions=react-server";
  * @param {import("./settings.js").Settings} settings
  * @returns {Product}
  */
-export function product({ host, port, dev, demo }) {
+export function product({ root, host, port, dev, demo }) {
   return {
+    migrations: path.join(root, "prisma/migrations"),
+    build: dev ? [databaseClient] : [databaseClient, pages],
     prepare: [SERVER, "lib/server/prepare.ts", ...(demo ? ["--demo"] : [])],
     web: [NEXT, dev ? "dev" : "start", "-H", host, "-p", String(port)],
     worker: [...(dev ? ["--watch"] : []), SERVER, "lib/worker/main.ts"],
