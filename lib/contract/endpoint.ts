@@ -1,16 +1,23 @@
 import type { z } from "zod";
 import type { Permission } from "#lib/domain/roles.ts";
 
+/** What a caller must hold. `signed_in`: any role. `public`: nobody need be signed in. */
+export type Access = Permission | "signed_in" | "public";
+
 /**
  * One HTTP operation. The route handler, the browser's client and the OpenAPI description are all derived from this
  * value. `params` are the path's and the query's; `path` names the path's as `{name}`.
  */
-export type Endpoint<Params extends z.ZodType, Body extends z.ZodType, Response extends z.ZodType> = {
+export type Endpoint<
+  Params extends z.ZodType,
+  Body extends z.ZodType,
+  Response extends z.ZodType,
+  Needs extends Access = Access,
+> = {
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   path: `/api/${string}`;
   summary: string;
-  /** What the caller must hold. `signed_in`: any role. `public`: nobody need be signed in. */
-  permission: Permission | "signed_in" | "public";
+  permission: Needs;
   params: Params;
   body: Body;
   response: Response;
@@ -18,4 +25,7 @@ export type Endpoint<Params extends z.ZodType, Body extends z.ZodType, Response 
   produces?: "text/event-stream" | "text/plain" | "application/yaml";
 };
 
-export const endpoint = <P extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(e: Endpoint<P, B, R>) => e;
+/** Keeps the permission's literal: by it a handler knows whether somebody is signed in. */
+export const endpoint = <P extends z.ZodType, B extends z.ZodType, R extends z.ZodType, const N extends Access>(
+  declared: Endpoint<P, B, R, N>,
+) => declared;

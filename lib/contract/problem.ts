@@ -34,6 +34,8 @@ export const Problem = z.object({
   rejection: z.string().optional(),
   by: z.string().optional(),
   at: z.iso.datetime().optional(),
+  /** For `too_many_requests`; the Retry-After header says the same. */
+  retryAfterSeconds: z.number().int().optional(),
   /** For `invalid_request`: each field that is wrong, where it is, and what to do. */
   issues: z
     .array(z.object({ path: z.string(), line: z.number().int().nullable().optional(), message: z.string() }))

@@ -15,10 +15,13 @@ export function problemResponse(error: unknown, requestId: string): Response {
     requestId,
     ...known.extras,
   };
-  return new Response(JSON.stringify(problem), {
-    status: problem.status,
-    headers: { "content-type": "application/problem+json", "x-request-id": requestId, "cache-control": "no-store" },
+  const headers = new Headers({
+    "content-type": "application/problem+json",
+    "x-request-id": requestId,
+    "cache-control": "no-store",
   });
+  if (problem.retryAfterSeconds !== undefined) headers.set("retry-after", String(problem.retryAfterSeconds));
+  return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }
 
 const titles: Record<ProblemCode, string> = {

@@ -1,16 +1,17 @@
 import "server-only";
 import type { z } from "zod";
-import type { Endpoint } from "#lib/contract/endpoint.ts";
+import type { Access, Endpoint } from "#lib/contract/endpoint.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { can } from "#lib/domain/roles.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { problemResponse } from "#lib/server/http/problem-response.ts";
+import { readJson } from "#lib/server/http/read-json.ts";
 import { refuseForeignOrigin } from "#lib/server/http/same-origin.ts";
 import { authenticate } from "#lib/server/session.ts";
 
-/** What a handler is given. `actor` is there for every endpoint that is not public. */
-export type Call<Params, Body, Permission> = {
-  actor: Permission extends "public" ? Person | null : Person;
+/** What a handler is given. Nobody is looked up for a public endpoint. */
+export type Call<Params, Body, Needs> = {
+  actor: Needs extends "public" ? null : Person;
   params: Params;
   body: Body;
   request: Request;
@@ -19,20 +20,20 @@ export type Call<Params, Body, Permission> = {
 type Context = { params: Promise<Record<string, string | string[] | undefined>> };
 
 /** Every route, in this order: same origin, who, may they, is it well-formed, do it, is the answer, or a problem. */
-export function route<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType, E extends Endpoint<P, B, R>>(
-  endpoint: E & Endpoint<P, B, R>,
-  handler: (call: Call<z.output<P>, z.output<B>, E["permission"]>) => Promise<z.input<R>>,
+export function route<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType, N extends Access>(
+  endpoint: Endpoint<P, B, R, N>,
+  handler: (call: Call<z.output<P>, z.output<B>, N>) => Promise<z.input<R>>,
 ) {
   return async (request: Request, context: Context): Promise<Response> => {
     const requestId = crypto.randomUUID();
     try {
       refuseForeignOrigin(request);
-      const actor = await authenticate(request);
-      authorize(endpoint.permission, actor);
+      const actor = await authorize(endpoint.permission, request);
       const query = Object.fromEntries(new URL(request.url).searchParams);
       const params = parse(endpoint.params, { ...query, ...(await context.params) });
       const body = parse(endpoint.body, endpoint.method === "GET" ? undefined : await readJson(request));
-      const call = { actor, params, body, request } as Call<z.output<P>, z.output<B>, E["permission"]>;
+      if (request.method === "HEAD" && endpoint.produces === "text/event-stream") return noStream(requestId);
+      const call = { actor, params, body, request } as Call<z.output<P>, z.output<B>, N>;
       return answer(endpoint, await handler(call), requestId);
     } catch (error) {
       return problemResponse(error, requestId);
@@ -40,12 +41,18 @@ export function route<P extends z.ZodType, B extends z.ZodType, R extends z.ZodT
   };
 }
 
-function authorize(permission: Endpoint<z.ZodType, z.ZodType, z.ZodType>["permission"], actor: Person | null): void {
-  if (permission === "public") return;
+/** Next.js answers HEAD by GET; nobody would ever close the stream. */
+const noStream = (requestId: string): Response =>
+  new Response(null, { headers: { "content-type": "text/event-stream", "x-request-id": requestId } });
+
+async function authorize(permission: Access, request: Request): Promise<Person | null> {
+  if (permission === "public") return null;
+  const actor = await authenticate(request);
   if (!actor) throw new AppError("unauthenticated", "Sign in first.");
   if (permission !== "signed_in" && !can(actor.role, permission)) {
     throw new AppError("forbidden", `Your role (${actor.role}) does not allow this: it needs ${permission}.`);
   }
+  return actor;
 }
 
 function answer(endpoint: Endpoint<z.ZodType, z.ZodType, z.ZodType>, result: unknown, requestId: string): Response {
@@ -64,17 +71,4 @@ function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const issues = result.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
   const first = issues[0];
   throw new AppError("invalid_request", `${first?.path || "The request"}: ${first?.message}.`, { issues });
-}
-
-const BODY_LIMIT = 2 * 1_048_576;
-
-async function readJson(request: Request): Promise<unknown> {
-  const text = await request.text();
-  if (text.length > BODY_LIMIT) throw new AppError("too_large", "The body is larger than 2 MiB.");
-  if (text === "") return undefined;
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new AppError("invalid_request", `The body is not JSON: ${error instanceof Error ? error.message : ""}`);
-  }
 }

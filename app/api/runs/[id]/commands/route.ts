@@ -1,0 +1,8 @@
+import * as contract from "#lib/contract/runs.ts";
+import { route } from "#lib/server/http/route.ts";
+import { execute } from "#lib/server/runs/execute.ts";
+import { runId } from "#lib/server/runs/read.ts";
+
+export const POST = route(contract.sendCommand, async ({ actor, params, body }) =>
+  execute(actor, await runId(params.id), body.command, body.key),
+);

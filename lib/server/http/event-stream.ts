@@ -1,0 +1,68 @@
+import "server-only";
+import { namedFrame } from "#lib/server/live/frame.ts";
+
+/** A viewer of an event stream. `closed` fires when they leave or we end it. */
+export type Viewer = { send: (frame: Uint8Array) => void; end: () => void; closed: AbortSignal };
+
+const CLOCK_MILLISECONDS = 10_000;
+/** A viewer that has not taken this many frames is dropped; it comes back and resumes. */
+const MOST_UNREAD = 1_000;
+
+const key = Symbol.for("switchover.streams");
+const shared = globalThis as unknown as { [key]?: Set<() => void> };
+shared[key] ??= new Set();
+const open = shared[key];
+
+/** Says goodbye to every viewer of this process; they come back to whoever answers then. */
+export function endStreams(): void {
+  for (const leave of [...open]) leave();
+}
+
+/** Answers with an event stream. Every ten seconds it says the server's time, which also keeps it alive. */
+export function eventStream(request: Request, serve: (viewer: Viewer) => void): Response {
+  const headers = {
+    "content-type": "text/event-stream",
+    "cache-control": "no-cache, no-transform",
+    "x-accel-buffering": "no",
+  };
+  if (request.method === "HEAD") return new Response(null, { headers });
+  const closed = new AbortController();
+  const stream = new ReadableStream<Uint8Array>({
+    start(controller) {
+      const put = (bytes: Uint8Array) => {
+        if (!closed.signal.aborted) controller.enqueue(bytes);
+      };
+      const end = () => {
+        if (closed.signal.aborted) return;
+        closed.abort();
+        controller.close();
+      };
+      const leave = () => {
+        put(namedFrame("bye", {}));
+        end();
+      };
+      const tick = () => put(namedFrame("clock", { serverAt: new Date().toISOString() }));
+      const clock = setInterval(tick, CLOCK_MILLISECONDS);
+      open.add(leave);
+      closed.signal.addEventListener("abort", () => {
+        clearInterval(clock);
+        open.delete(leave);
+      });
+      request.signal.addEventListener("abort", () => closed.abort(), { once: true });
+      put(new TextEncoder().encode("retry: 500\n\n"));
+      tick();
+      const send = (bytes: Uint8Array) => ((controller.desiredSize ?? 0) < -MOST_UNREAD ? end() : put(bytes));
+      serve({ send, end, closed: closed.signal });
+    },
+    cancel() {
+      closed.abort();
+    },
+  });
+  return new Response(stream, { headers });
+}
+
+/** Where a viewer resumes: what it saw last, or what it asks for. */
+export function resumeAfter(request: Request, after: number | undefined): number {
+  const last = Number(request.headers.get("last-event-id"));
+  return Number.isInteger(last) && last > 0 ? last : (after ?? 0);
+}

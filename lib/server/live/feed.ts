@@ -1,0 +1,89 @@
+import "server-only";
+
+/** One thing that viewers follow, numbered from 1 without gaps. */
+export type Item<T> = { id: number; value: T };
+
+/** Reads what comes after an id, in order. */
+export type Source<T> = (after: number) => Promise<Item<T>[]>;
+
+export type Listener<T> = (items: readonly Item<T>[]) => void;
+
+/**
+ * What one run, or one attempt's output, gives its viewers in this process. It is pushed what is new and reads for
+ * itself where something is missing, once for all viewers.
+ */
+export class Feed<T> {
+  readonly #source: Source<T>;
+  readonly #listeners = new Set<Listener<T>>();
+  #last = 0;
+  #reading: Promise<void> | null = null;
+  #again = false;
+
+  constructor(source: Source<T>) {
+    this.#source = source;
+  }
+
+  get last(): number {
+    return this.#last;
+  }
+
+  get watched(): boolean {
+    return this.#listeners.size > 0;
+  }
+
+  /** Calls `send` with everything after `after`, from storage first and then as it comes. Answers how to stop. */
+  follow(after: number, send: Listener<T>, failed: (error: unknown) => void): () => void {
+    let sent = after;
+    let waiting: Item<T>[] | null = [];
+    const deliver = (items: readonly Item<T>[]) => {
+      const fresh = items.filter((item) => item.id > sent);
+      sent = fresh.at(-1)?.id ?? sent;
+      if (fresh.length > 0) send(fresh);
+    };
+    const listener: Listener<T> = (items) => {
+      if (waiting) waiting.push(...items);
+      else deliver(items);
+    };
+    this.#listeners.add(listener);
+    this.#last = Math.max(this.#last, after);
+    this.#source(after).then((stored) => {
+      this.#last = Math.max(this.#last, stored.at(-1)?.id ?? 0);
+      deliver(stored);
+      deliver(waiting ?? []);
+      waiting = null;
+    }, failed);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Takes what is new from whoever wrote it; asks the storage when something before it is missing. */
+  push(items: readonly Item<T>[]): Promise<void> {
+    const first = items[0]?.id ?? 0;
+    if (first !== this.#last + 1) return (items.at(-1)?.id ?? 0) > this.#last ? this.refresh() : Promise.resolve();
+    this.#tell(items);
+    return Promise.resolve();
+  }
+
+  /** Reads what is new. Asked again while it reads, it reads once more afterwards. */
+  refresh(): Promise<void> {
+    if (this.#reading) {
+      this.#again = true;
+      return this.#reading;
+    }
+    this.#reading = this.#read().finally(() => {
+      this.#reading = null;
+    });
+    return this.#reading;
+  }
+
+  async #read(): Promise<void> {
+    do {
+      this.#again = false;
+      this.#tell((await this.#source(this.#last)).filter((item) => item.id > this.#last));
+    } while (this.#again);
+  }
+
+  #tell(items: readonly Item<T>[]): void {
+    this.#last = Math.max(this.#last, items.at(-1)?.id ?? 0);
+    if (items.length > 0) for (const listener of this.#listeners) listener(items);
+  }
+}

@@ -1,0 +1,136 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import type { NewRun, RunView } from "#lib/contract/runs.ts";
+import type { Person } from "#lib/domain/actor.ts";
+import type { Answer } from "#lib/domain/condition.ts";
+import { outline, type Procedure } from "#lib/domain/procedure.ts";
+import { decide } from "#lib/domain/run/decide.ts";
+import type { LoggedEvent } from "#lib/domain/run/event.ts";
+import { evolve } from "#lib/domain/run/evolve.ts";
+import type { Run, RunSite } from "#lib/domain/run/state.ts";
+import { db } from "#lib/server/db.ts";
+import { AppError } from "#lib/server/errors.ts";
+import { announce } from "#lib/server/live/run-feed.ts";
+import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
+import { readRun } from "#lib/server/runs/read.ts";
+import { fromStep } from "#lib/server/runs/rows.ts";
+import { searchText } from "#lib/server/runs/store.ts";
+import { transaction } from "#lib/server/transaction.ts";
+import { uuidV7 } from "#lib/server/uuid-v7.ts";
+
+/**
+ * Creates a run of a published version, with the sites as they are now, and starts it when asked. The creator commands
+ * it. The same id twice gives the run that is there, when it is the creator's own.
+ * @throws AppError `invalid_request` naming the field, `conflict` when the id is somebody else's run
+ */
+export async function createRun(actor: Person, input: NewRun): Promise<RunView> {
+  const procedure = await frozenProcedure(input.procedureId);
+  const sites = await sitesFor(procedure, input.sites);
+  const facts = factsFor(procedure, input.facts);
+  const id = input.id ?? uuidV7();
+  const events = await transaction(async (tx) => {
+    const { number, now } = await nextNumber(tx);
+    const { procedureId, mode, type, rtoSeconds, declaredAt = now } = input;
+    if (declaredAt > now) throw wrong("declaredAt", "lies in the future");
+    const created: LoggedEvent = {
+      seq: 1,
+      at: now,
+      actor,
+      event: {
+        type: "run.created",
+        run: { id, number, procedureId, mode, type, sites, facts, rtoSeconds, declaredAt },
+        steps: outline(procedure).steps.map((step) => step.number),
+      },
+    };
+    const draft = evolve(null, created);
+    const decision = input.start
+      ? decide({ procedure, run: draft, actor, now }, { type: "run.start" })
+      : { ok: true as const, events: [], run: draft };
+    if (!decision.ok) throw new Error(`A new run cannot be started: ${decision.rejection.code}`);
+    const all = [created, ...decision.events];
+    const inserted = await insertRun(tx, decision.run, procedure.key, all);
+    return inserted ? all : [];
+  });
+  const view = await readRun(id);
+  if (events.length > 0) announce(id, events);
+  else if (view.run.commander.id !== actor.id) throw new AppError("conflict", "This id belongs to another run.");
+  return view;
+}
+
+async function nextNumber(tx: PoolClient): Promise<{ number: number; now: string }> {
+  const { rows } = await tx.query<{ number: number; now: Date }>(
+    "select nextval(pg_get_serial_sequence('run', 'number'))::int as number, clock_timestamp() as now",
+  );
+  const row = rows[0];
+  if (!row) throw new Error("The database gave no number.");
+  return { number: row.number, now: row.now.toISOString() };
+}
+
+/** False when a run with this id is there already; nothing is written then. */
+async function insertRun(tx: PoolClient, run: Run, procedureKey: string, events: LoggedEvent[]): Promise<boolean> {
+  const siteIds = [...new Set(Object.values(run.sites).map((site) => site.id))];
+  const { rowCount } = await tx.query(
+    `insert into run (id, number, seq, procedure_id, procedure_key, mode, type, status, sites, site_ids, facts,
+       commander_id, commander_name, rto_seconds, exception_count, declared_at, created_at, started_at, ended_at, search)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16, $17, $18, $19)
+     on conflict (id) do nothing`,
+    [
+      run.id,
+      run.number,
+      run.seq,
+      run.procedureId,
+      procedureKey,
+      run.mode,
+      run.type,
+      run.status,
+      JSON.stringify(run.sites),
+      siteIds,
+      JSON.stringify(run.facts),
+      run.commander.id,
+      run.commander.name,
+      run.rtoSeconds,
+      run.declaredAt,
+      run.createdAt,
+      run.startedAt,
+      run.endedAt,
+      searchText(run),
+    ],
+  );
+  if (rowCount === 0) return false;
+  await tx.query(
+    `insert into run_step select (jsonb_populate_record(null::run_step, x || jsonb_build_object('run_id', $1::text))).*
+     from jsonb_array_elements($2::jsonb) x`,
+    [run.id, JSON.stringify(run.steps.map(fromStep))],
+  );
+  await tx.query(
+    `insert into run_event (run_id, seq, at, actor, event)
+     select $1, x.seq, x.at, x.actor, x.event from jsonb_populate_recordset(null::run_event, $2) x`,
+    [run.id, JSON.stringify(events)],
+  );
+  return true;
+}
+
+async function sitesFor(procedure: Procedure, chosen: Record<string, string>): Promise<Record<string, RunSite>> {
+  const unknown = Object.keys(chosen).find((role) => !procedure.roles.some(({ key }) => key === role));
+  if (unknown) throw wrong(`sites.${unknown}`, "is no role of this procedure");
+  const found = await db().site.findMany({ where: { id: { in: Object.values(chosen) } } });
+  const sites = procedure.roles.map(({ key, title }): [string, RunSite] => {
+    const site = found.find(({ id }) => id === chosen[key]);
+    if (!site) throw wrong(`sites.${key}`, chosen[key] ? "is no site" : `needs a site: ${title}`);
+    const { id, name, practice } = site;
+    return [key, { id, name, practice, parameters: site.parameters as RunSite["parameters"] }];
+  });
+  if (chosen.source && chosen.source === chosen.destination) {
+    throw wrong("sites.destination", "must be another site than the source");
+  }
+  return Object.fromEntries(sites);
+}
+
+function factsFor(procedure: Procedure, answers: Record<string, Answer>): Record<string, Answer> {
+  const unknown = Object.keys(answers).find((fact) => !procedure.facts.some(({ key }) => key === fact));
+  if (unknown) throw wrong(`facts.${unknown}`, "is no fact of this procedure");
+  return Object.fromEntries(procedure.facts.map(({ key }) => [key, answers[key] ?? "unknown"]));
+}
+
+const wrong = (path: string, message: string) =>
+  new AppError("invalid_request", `${path} ${message}.`, { issues: [{ path, message }] });

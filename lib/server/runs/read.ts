@@ -1,0 +1,116 @@
+import "server-only";
+import type { RunFilter, RunSummary, RunView } from "#lib/contract/runs.ts";
+import type { LoggedEvent } from "#lib/domain/run/event.ts";
+import type { RunSite } from "#lib/domain/run/state.ts";
+import { database, db } from "#lib/server/db.ts";
+import { AppError } from "#lib/server/errors.ts";
+import { type RunRow, type StepRow, toRun } from "#lib/server/runs/rows.ts";
+import { type EventRow, toLogged } from "#lib/server/runs/store.ts";
+import type { Prisma, Run as RunRecord } from "#prisma/generated/client.ts";
+
+const UUID = /^[0-9a-f]{8}-/i;
+
+/** The id of a run from its id or its number (`R-0042`, `42`). */
+export async function runId(reference: string): Promise<string> {
+  if (UUID.test(reference)) return reference;
+  const number = Number(reference.replace(/^R-/i, ""));
+  const { rows } = await database().pool.query<{ id: string }>({
+    name: "run_by_number",
+    text: "select id from run where number = $1",
+    values: [number],
+  });
+  const found = rows[0];
+  if (!found) throw new AppError("not_found", `There is no run ${reference}.`);
+  return found.id;
+}
+
+type ViewRow = RunRow & { steps: StepRow[]; procedure: RunView["procedure"]; now: Date };
+
+/** The run with its steps at one moment: one statement, so nothing can come between them. */
+export async function readRun(reference: string): Promise<RunView> {
+  const id = await runId(reference);
+  const { rows } = await database().pool.query<ViewRow>({
+    name: "read_run",
+    text: `
+      select run.*, clock_timestamp() as now,
+        json_build_object('id', p.id, 'key', p.key, 'title', p.title, 'version', p.version, 'hash', p.hash) as procedure,
+        (select json_agg(s order by s.position) from run_step s where s.run_id = run.id) as steps
+      from run join procedure_version p on p.id = run.procedure_id where run.id = $1`,
+    values: [id],
+  });
+  const row = rows[0];
+  if (!row) throw new AppError("not_found", `There is no run ${reference}.`);
+  return { run: toRun(row, row.steps), procedure: row.procedure, serverAt: row.now.toISOString() };
+}
+
+export type Page = { after?: string | undefined; limit: number };
+
+/** Runs, the latest first. Pages go by the run's number: no page is counted or skipped to. */
+export async function listRuns(filter: RunFilter & Page): Promise<{ runs: RunSummary[]; next: string | null }> {
+  const rows = await db().run.findMany({
+    where: where(filter),
+    orderBy: { number: "desc" },
+    take: filter.limit + 1,
+    include: { procedure: { select: { id: true, key: true, title: true, version: true, hash: true } } },
+  });
+  const page = rows.slice(0, filter.limit);
+  const last = page.at(-1);
+  return { runs: page.map(toSummary), next: rows.length > page.length && last ? String(last.number) : null };
+}
+
+const OVER = ["completed", "completed_with_exceptions", "aborted", "failed"];
+
+function where({ after, procedure, mode, status, over, site, text }: RunFilter & Page): Prisma.RunWhereInput {
+  const before = Number(after);
+  return {
+    ...(after !== undefined && Number.isInteger(before) && { number: { lt: before } }),
+    ...(procedure && { procedureKey: procedure }),
+    ...(mode && { mode }),
+    ...(status && { status }),
+    ...(over && { AND: { status: over === "yes" ? { in: OVER } : { notIn: OVER } } }),
+    ...(site && { siteIds: { has: site } }),
+    ...(text && { OR: [...byNumber(text), { search: { contains: text.toLowerCase() } }] }),
+  };
+}
+
+function byNumber(text: string): Prisma.RunWhereInput[] {
+  const match = /^(?:r-)?(\d{1,9})$/i.exec(text);
+  return match ? [{ number: Number(match[1]) }] : [];
+}
+
+type ListedRun = RunRecord & { procedure: RunSummary["procedure"] };
+
+function toSummary(row: ListedRun): RunSummary {
+  const sites = Object.entries(row.sites as Record<string, RunSite>);
+  return {
+    id: row.id,
+    number: row.number,
+    procedure: row.procedure,
+    mode: row.mode as RunSummary["mode"],
+    type: row.type as RunSummary["type"],
+    status: row.status as RunSummary["status"],
+    exceptionCount: row.exceptionCount,
+    sites: Object.fromEntries(sites.map(([role, site]) => [role, site.name])),
+    commander: { id: row.commanderId, name: row.commanderName },
+    rtoSeconds: row.rtoSeconds,
+    declaredAt: row.declaredAt.toISOString(),
+    createdAt: row.createdAt.toISOString(),
+    startedAt: row.startedAt?.toISOString() ?? null,
+    endedAt: row.endedAt?.toISOString() ?? null,
+  };
+}
+
+/** The log of a run, the first event first. */
+export async function readLog(
+  reference: string,
+  { after, limit }: Page,
+): Promise<{ events: LoggedEvent[]; next: string | null }> {
+  const id = await runId(reference);
+  const { rows } = await database().pool.query<EventRow>({
+    name: "log_page",
+    text: "select seq, at, actor, event from run_event where run_id = $1 and seq > $2 order by seq limit $3",
+    values: [id, Number(after ?? 0) || 0, limit + 1],
+  });
+  const events = rows.slice(0, limit).map(toLogged);
+  return { events, next: rows.length > events.length ? String(events.at(-1)?.seq) : null };
+}

@@ -1,0 +1,91 @@
+import "server-only";
+import type { Run, StepState } from "#lib/domain/run/state.ts";
+
+/** How runs and steps lie in the database, and the way there and back. */
+
+export type RunRow = {
+  id: string;
+  number: number;
+  seq: number;
+  procedure_id: string;
+  mode: string;
+  type: string;
+  status: string;
+  reason: string | null;
+  sites: unknown;
+  facts: unknown;
+  commander_id: string;
+  commander_name: string;
+  rto_seconds: number | null;
+  declared_at: Date;
+  created_at: Date;
+  started_at: Date | null;
+  ended_at: Date | null;
+};
+
+/** `since` is a Date from a plain query and a string out of JSON. */
+export type StepRow = {
+  position: number;
+  number: string;
+  status: string;
+  since: Date | string;
+  by_id: string;
+  by_name: string;
+  reason: string | null;
+  note: string | null;
+  evidence: string | null;
+  attempts: unknown;
+  ticks: unknown;
+  added: unknown;
+};
+
+/** Only this code writes these rows, and constraints keep their literals, so they are trusted as they are. */
+export function toRun(row: RunRow, steps: StepRow[]): Run {
+  return {
+    id: row.id,
+    number: row.number,
+    seq: row.seq,
+    procedureId: row.procedure_id,
+    mode: row.mode,
+    type: row.type,
+    status: row.status,
+    ...(row.reason !== null && { reason: row.reason }),
+    sites: row.sites,
+    facts: row.facts,
+    commander: { id: row.commander_id, name: row.commander_name },
+    rtoSeconds: row.rto_seconds,
+    declaredAt: row.declared_at.toISOString(),
+    createdAt: row.created_at.toISOString(),
+    startedAt: row.started_at?.toISOString() ?? null,
+    endedAt: row.ended_at?.toISOString() ?? null,
+    steps: steps.map(toStep),
+  } as Run;
+}
+
+const toStep = (row: StepRow) => ({
+  number: row.number,
+  status: row.status,
+  since: new Date(row.since).toISOString(),
+  by: { id: row.by_id, name: row.by_name },
+  ...(row.reason !== null && { reason: row.reason }),
+  ...(row.note !== null && { note: row.note }),
+  ...(row.evidence !== null && { evidence: row.evidence }),
+  attempts: row.attempts,
+  ticks: row.ticks,
+  added: row.added,
+});
+
+export const fromStep = (step: StepState, position: number): StepRow => ({
+  position,
+  number: step.number,
+  status: step.status,
+  since: step.since,
+  by_id: step.by.id,
+  by_name: step.by.name,
+  reason: step.reason ?? null,
+  note: step.note ?? null,
+  evidence: step.evidence ?? null,
+  attempts: step.attempts,
+  ticks: step.ticks,
+  added: step.added,
+});

@@ -1,0 +1,111 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import type { LoggedEvent } from "#lib/domain/run/event.ts";
+import type { Run } from "#lib/domain/run/state.ts";
+import { fromStep, type RunRow, type StepRow, toRun } from "#lib/server/runs/rows.ts";
+
+/**
+ * Reading and writing a run inside a transaction. Plain SQL with named statements: this is the path of every command,
+ * and the same work through Prisma costs three times as much (docs/performance.md).
+ */
+
+export type LockedRun = {
+  run: Run /** The database's clock, read under the lock: events of a run never go back. */;
+  now: string;
+};
+
+const RUN_COLUMNS = `id, number, seq, procedure_id, mode, type, status, reason, sites, facts, commander_id, commander_name,
+  rto_seconds, declared_at, created_at, started_at, ended_at`;
+
+/** Locks the run until the transaction ends. Null when there is none. */
+export async function lockRun(tx: PoolClient, id: string): Promise<LockedRun | null> {
+  const { rows } = await tx.query<RunRow & { now: Date }>({
+    name: "lock_run",
+    text: `select ${RUN_COLUMNS}, clock_timestamp() as now from run where id = $1 for update`,
+    values: [id],
+  });
+  const row = rows[0];
+  if (!row) return null;
+  // A second statement on purpose: one that waited for the lock would show the steps as they were before it.
+  const steps = await tx.query<StepRow>({
+    name: "steps_of_run",
+    text: "select * from run_step where run_id = $1 order by position",
+    values: [id],
+  });
+  return { run: toRun(row, steps.rows), now: row.now.toISOString() };
+}
+
+export type Written = {
+  before: Run;
+  after: Run;
+  events: LoggedEvent[];
+  /** The caller's idempotency key and the digest of what it asked. */
+  key: { key: string; digest: string } | null;
+};
+
+/** Writes the events and what they changed, in one statement. */
+export async function writeRun(tx: PoolClient, { before, after, events, key }: Written): Promise<void> {
+  const changed = after.steps.flatMap((step, i) => (step === before.steps[i] ? [] : [fromStep(step, i)]));
+  await tx.query({
+    name: "write_run",
+    text: `
+      with changed_run as (
+        update run set seq = $2, status = $3, reason = $4, facts = $5, commander_id = $6, commander_name = $7,
+          started_at = $8, ended_at = $9, exception_count = $10, search = $11
+        where id = $1
+      ), changed_steps as (
+        update run_step set status = x.status, since = x.since, by_id = x.by_id, by_name = x.by_name, reason = x.reason,
+          note = x.note, evidence = x.evidence, attempts = x.attempts, ticks = x.ticks, added = x.added
+        from jsonb_populate_recordset(null::run_step, $12) x
+        where run_step.run_id = $1 and run_step.position = x.position
+      )
+      insert into run_event (run_id, seq, at, actor, event, command_key, command_digest)
+      select $1, x.seq, x.at, x.actor, x.event, $14, $15 from jsonb_populate_recordset(null::run_event, $13) x`,
+    values: [
+      after.id,
+      after.seq,
+      after.status,
+      after.reason ?? null,
+      JSON.stringify(after.facts),
+      after.commander.id,
+      after.commander.name,
+      after.startedAt,
+      after.endedAt,
+      exceptionCount(events),
+      searchText(after),
+      JSON.stringify(changed),
+      JSON.stringify(events),
+      key?.key ?? null,
+      key?.digest ?? null,
+    ],
+  });
+}
+
+/** The events that a key gave before, with the digest of what was asked then. */
+export async function eventsOfKey(
+  tx: PoolClient,
+  runId: string,
+  key: string,
+): Promise<{ digest: string; events: LoggedEvent[] } | null> {
+  const { rows } = await tx.query<EventRow & { command_digest: string }>({
+    name: "events_of_key",
+    text: "select seq, at, actor, event, command_digest from run_event where run_id = $1 and command_key = $2 order by seq",
+    values: [runId, key],
+  });
+  const first = rows[0];
+  return first ? { digest: first.command_digest, events: rows.map(toLogged) } : null;
+}
+
+export type EventRow = { seq: number; at: Date; actor: unknown; event: unknown };
+
+export const toLogged = ({ seq, at, actor, event }: EventRow): LoggedEvent =>
+  ({ seq, at: at.toISOString(), actor, event }) as LoggedEvent;
+
+function exceptionCount(events: LoggedEvent[]): number {
+  const completed = events.find(({ event }) => event.type === "run.completed");
+  return completed?.event.type === "run.completed" ? completed.event.exceptions.length : 0;
+}
+
+/** What the history's text filter looks through, in lower case. */
+export const searchText = (run: Run): string =>
+  [...Object.values(run.sites).map((site) => site.name), run.commander.name, run.reason ?? ""].join(" ").toLowerCase();

@@ -1,0 +1,73 @@
+import "server-only";
+import { runLabel, stepState } from "#lib/domain/run/state.ts";
+import { AppError } from "#lib/server/errors.ts";
+import { eventStream, resumeAfter } from "#lib/server/http/event-stream.ts";
+import { frame, namedFrame } from "#lib/server/live/frame.ts";
+import { followRun } from "#lib/server/live/run-feed.ts";
+import { followOutput, readOutput } from "#lib/server/runs/output.ts";
+import { readRun } from "#lib/server/runs/read.ts";
+
+type Following = { id: string; after?: number | undefined };
+
+/** The events of a run, from where the viewer left off. */
+export async function streamRun(request: Request, { id, after }: Following): Promise<Response> {
+  const { run } = await readRun(id);
+  return eventStream(request, ({ send, closed }) => {
+    const stop = followRun(run.id, resumeAfter(request, after), (items) => {
+      for (const item of items) send(frame(item));
+    });
+    closed.addEventListener("abort", stop);
+  });
+}
+
+type OfAttempt = { id: string; number: string; attempt: number };
+
+/** Output as it is written. Ends with `event: end` when the attempt has ended and everything of it was sent. */
+export async function streamOutput(request: Request, params: OfAttempt & Following): Promise<Response> {
+  const run = await refuseUnknownAttempt(params);
+  const of = { runId: run.id, step: params.number, attempt: params.attempt };
+  return eventStream(request, ({ send, end, closed }) => {
+    const stopOutput = followOutput(of, resumeAfter(request, params.after), (items) => {
+      for (const item of items) send(frame(item));
+    });
+    const finish = async () => {
+      if (!(await hasEnded(params))) return;
+      send(namedFrame("end", {}));
+      end();
+    };
+    // The run's own events say when the attempt ends; its last output is stored before that is.
+    const stopRun = followRun(of.runId, run.seq, () => void finish().catch(end));
+    void finish().catch(end);
+    closed.addEventListener("abort", () => {
+      stopOutput();
+      stopRun();
+    });
+  });
+}
+
+/** What the command wrote, as one text. */
+export async function downloadOutput(params: OfAttempt): Promise<Response> {
+  const run = await refuseUnknownAttempt(params);
+  const pieces = await readOutput({ runId: run.id, step: params.number, attempt: params.attempt });
+  const name = `${runLabel(run.number)}-step-${params.number}-attempt-${params.attempt}.txt`;
+  return new Response(pieces.map(({ text }) => text).join(""), {
+    headers: {
+      "content-type": "text/plain; charset=utf-8",
+      "content-disposition": `attachment; filename="${name}"`,
+      "x-content-type-options": "nosniff",
+      "cache-control": "no-store",
+    },
+  });
+}
+
+async function refuseUnknownAttempt({ id, number, attempt }: OfAttempt) {
+  const { run } = await readRun(id);
+  const known = stepState(run, number)?.attempts.some((one) => one.number === attempt);
+  if (!known) throw new AppError("not_found", `Step ${number} of ${runLabel(run.number)} has no attempt ${attempt}.`);
+  return run;
+}
+
+async function hasEnded({ id, number, attempt }: OfAttempt): Promise<boolean> {
+  const { run } = await readRun(id);
+  return stepState(run, number)?.attempts.find((one) => one.number === attempt)?.ended !== undefined;
+}
