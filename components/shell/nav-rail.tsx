@@ -38,7 +38,7 @@ export function NavRail({ person, badge }: { person: Person | null; badge?: Reac
         <Popover.Trigger className={classNames(entry, "mt-auto text-fg-2")}>
           <UserRound aria-hidden />
           <span className="max-w-16 truncate">{person ? person.name.split(" ")[0] : "Sign in"}</span>
-          <span className="sr-only">, colours and sign-out</span>
+          <span className="sr-only">, theme and sign-out</span>
         </Popover.Trigger>
         <Popover.Portal>
           <Popover.Content

@@ -3,7 +3,7 @@ import { SignOutButton } from "#components/shell/sign-out-button.tsx";
 import { ThemeSwitch } from "#components/shell/theme.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 
-/** Who is signed in, the colours, and the way out. */
+/** Who is signed in, the theme, and the way out. */
 export function PersonPanel({ person }: { person: Person | null }) {
   return (
     <div className="grid justify-items-start gap-3">
@@ -17,7 +17,7 @@ export function PersonPanel({ person }: { person: Person | null }) {
       )}
       <div className="grid max-w-full gap-1">
         <span className="text-fg-3" aria-hidden>
-          Colours
+          Theme
         </span>
         <ThemeSwitch />
       </div>

@@ -3,20 +3,13 @@
 import { useMutation } from "@tanstack/react-query";
 import { LogOut } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
-
-async function signOut(): Promise<void> {
-  const answer = await fetch("/api/auth/sign-out", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: "{}",
-  });
-  if (!answer.ok) throw new Error("The server did not sign you out. Try again.");
-}
+import { call } from "#lib/client/api.ts";
+import { signOut } from "#lib/contract/people.ts";
 
 export function SignOutButton() {
   // A full load: nothing of this person stays in memory.
   const { mutate, isPending, error } = useMutation({
-    mutationFn: signOut,
+    mutationFn: () => call(signOut, {}),
     onSuccess: () => window.location.assign("/sign-in"),
   });
   return (

@@ -29,5 +29,5 @@ const options: readonly SegmentedOption<Theme>[] = [
 
 export function ThemeSwitch() {
   const { theme, choose } = useContext(Context);
-  return <Segmented label="Colours" options={options} value={theme} onChange={choose} />;
+  return <Segmented label="Theme" options={options} value={theme} onChange={choose} />;
 }

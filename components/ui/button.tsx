@@ -25,27 +25,30 @@ export function Button({ look, size, square, wide, icon, blocked, pending, child
   const style = { look, size, square, wide };
   const waits = pending !== undefined && pending !== false;
   const idle = waits || Boolean(blocked);
-  const button = (
-    <button
-      type="button"
-      {...rest}
-      className={waits ? pendingButtonClass(style) : blocked ? blockedButtonClass(style) : buttonClass(style)}
-      onClick={idle ? refuse : onClick}
-      aria-disabled={idle || undefined}
-      aria-busy={waits || undefined}
-      aria-describedby={blocked ? reasonId : rest["aria-describedby"]}
-    >
-      {waits ? <LoaderCircle aria-hidden /> : icon}
-      {typeof pending === "string" ? pending : children}
-    </button>
-  );
-  if (!blocked) return button;
+  // The wrapper is always there: a button that becomes blocked must stay the same element, or focus is lost.
   return (
-    <span className={classNames("inline-flex flex-wrap items-center gap-x-2 gap-y-1", wide && "w-full")}>
-      {button}
-      <span id={reasonId} className="text-fg-2 print:hidden">
-        {blocked}
-      </span>
+    <span
+      className={
+        blocked ? classNames("inline-flex flex-wrap items-center gap-x-2 gap-y-1", wide && "w-full") : "contents"
+      }
+    >
+      <button
+        type="button"
+        {...rest}
+        className={waits ? pendingButtonClass(style) : blocked ? blockedButtonClass(style) : buttonClass(style)}
+        onClick={idle ? refuse : onClick}
+        aria-disabled={idle || undefined}
+        aria-busy={waits || undefined}
+        aria-describedby={blocked ? reasonId : rest["aria-describedby"]}
+      >
+        {waits ? <LoaderCircle aria-hidden /> : icon}
+        {typeof pending === "string" ? pending : children}
+      </button>
+      {blocked && (
+        <span id={reasonId} className="text-fg-2 print:hidden">
+          {blocked}
+        </span>
+      )}
     </span>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { X } from "lucide-react";
 import { AlertDialog as RadixAlertDialog, Dialog as RadixDialog } from "radix-ui";
 import { type ReactNode, useRef } from "react";
 import { Actions } from "#components/ui/actions.tsx";
@@ -20,7 +19,15 @@ type DialogProps = {
   alert?: boolean | undefined;
 };
 
-/** Only for what cannot be undone, or needs a reason. Focus goes back to where it was. */
+const firstField = "input:not([type=hidden], :disabled), textarea:not(:disabled), select:not(:disabled)";
+
+/** What opened the dialog may be gone by now: then the page itself. */
+function returnFocus(cameFrom: Element | null): void {
+  const target = cameFrom?.isConnected ? cameFrom : document.getElementById("main");
+  if (target instanceof HTMLElement) target.focus();
+}
+
+/** Only for what cannot be undone, or needs a reason. Focus starts at the first field and goes back to where it was. */
 export function Dialog({
   open,
   onOpenChange,
@@ -32,47 +39,36 @@ export function Dialog({
   alert,
 }: DialogProps) {
   const cameFrom = useRef<Element | null>(null);
+  const content = useRef<HTMLDivElement>(null);
   const Radix = alert ? RadixAlertDialog : RadixDialog;
+  const Close = alert ? RadixAlertDialog.Cancel : RadixDialog.Close;
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-30 grid place-items-center overflow-y-auto bg-scrim p-4 max-sm:place-items-end max-sm:p-0 print:hidden">
           <Radix.Content
             {...(description ? {} : { "aria-describedby": undefined })}
-            onOpenAutoFocus={() => {
+            ref={content}
+            onOpenAutoFocus={(event) => {
               cameFrom.current = document.activeElement;
+              const field = content.current?.querySelector<HTMLElement>(firstField);
+              if (!field) return;
+              event.preventDefault();
+              field.focus();
             }}
             onCloseAutoFocus={(event) => {
               event.preventDefault();
-              if (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected) cameFrom.current.focus();
+              returnFocus(cameFrom.current);
             }}
             className="relative grid w-full max-w-136 gap-3 rounded border border-line-2 bg-surface p-4 max-sm:rounded-b-none"
           >
-            <Radix.Title className="pr-8 text-m font-semibold">{title}</Radix.Title>
+            <Radix.Title className="text-m font-semibold">{title}</Radix.Title>
             {description && <Radix.Description className="text-fg-2">{description}</Radix.Description>}
             {children}
-            <Actions end={<DialogBack radix={Radix} className={buttonClass({ look: "plain" })} label={back} />}>
-              {footer}
-            </Actions>
-            <DialogBack
-              radix={Radix}
-              className={`absolute top-2 right-2 ${buttonClass({ look: "plain", square: true })}`}
-              label={<X aria-label="Close" />}
-            />
+            <Actions end={<Close className={buttonClass({ look: "plain" })}>{back}</Close>}>{footer}</Actions>
           </Radix.Content>
         </Radix.Overlay>
       </Radix.Portal>
     </Radix.Root>
   );
-}
-
-type DialogBackProps = {
-  radix: typeof RadixAlertDialog | typeof RadixDialog;
-  className: string;
-  label: ReactNode;
-};
-
-function DialogBack({ radix, className, label }: DialogBackProps) {
-  const Close = "Cancel" in radix ? radix.Cancel : radix.Close;
-  return <Close className={className}>{label}</Close>;
 }
