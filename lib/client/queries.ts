@@ -1,12 +1,14 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions, replaceEqualDeep } from "@tanstack/react-query";
 import type { z } from "zod";
 import { type CallOptions, call } from "#lib/client/api.ts";
+import { newerView } from "#lib/client/live-run.ts";
 import type { Endpoint } from "#lib/contract/endpoint.ts";
 import { getHealth } from "#lib/contract/health.ts";
 import { getSession, listUsers } from "#lib/contract/people.ts";
 import { getProcedure, listProcedures } from "#lib/contract/procedures.ts";
-import { getLog, getRun, listRuns, type RunFilter } from "#lib/contract/runs.ts";
+import { getLog, getRun, listRuns, type RunFilter, type RunView } from "#lib/contract/runs.ts";
 import { listSites } from "#lib/contract/sites.ts";
+import type { LoggedEvent } from "#lib/domain/run/event.ts";
 
 /** Query options only, no hooks: server components seed the cache with them. The endpoint's path is the query key. */
 
@@ -19,8 +21,12 @@ const query = <P extends z.ZodType, R extends z.ZodType>(
     queryFn: ({ signal }) => call(endpoint, { params, signal } as unknown as CallOptions<P, z.ZodUndefined>),
   });
 
-/** A run as it stands; `useLiveRun` keeps it up to date. */
-export const runQuery = (id: string) => query(getRun, { id });
+/** A run as it stands; `useLiveRun` keeps it up to date. Steps that did not change stay the same objects. */
+export const runQuery = (id: string) => ({
+  ...query(getRun, { id }),
+  structuralSharing: (known: unknown, answered: unknown) =>
+    replaceEqualDeep(known, newerView(known as RunView | undefined, answered as RunView)),
+});
 
 /** A published version never changes. */
 export const procedureQuery = (id: string) => ({
@@ -38,6 +44,21 @@ export const runPagesQuery = (filter: RunFilter) =>
     queryFn: ({ pageParam: after, signal }) => call(listRuns, { params: { ...filter, after }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
+  });
+
+const RECENT = 100;
+
+export const recentEventsKey = (id: string) => [getLog.path, "recent", id] as const;
+
+/** The last events of a run that has come to `seq`, the first of them first; `useLiveRun` appends to them. */
+export const recentEventsQuery = (id: string, seq: number) =>
+  queryOptions({
+    queryKey: recentEventsKey(id),
+    queryFn: async ({ signal }): Promise<LoggedEvent[]> => {
+      const after = String(Math.max(0, seq - RECENT));
+      return (await call(getLog, { params: { id, after, limit: 200 }, signal })).events;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
   });
 
 /** The log of a run from its beginning, page after page. */

@@ -1,0 +1,69 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
+import { call } from "#lib/client/api.ts";
+import { ApiError, NoAnswerError } from "#lib/client/api-error.ts";
+import { runQuery } from "#lib/client/queries.ts";
+import { receive } from "#lib/client/use-run.ts";
+import { sendCommand } from "#lib/contract/runs.ts";
+import type { Command } from "#lib/domain/run/command.ts";
+
+type Sent = { key: string; command: Command };
+
+export type CommandSender = {
+  /** Sends it under a key of its own. Resolves to whether it was done. */
+  send: (command: Command) => Promise<boolean>;
+  /** The command that is on its way. */
+  pending: Command | null;
+  /** Why the last one was not done, in a sentence. */
+  refusal: string | null;
+  /** There when no answer came: sends the same command under the same key, so that it is done once at most. */
+  retry: (() => Promise<boolean>) | null;
+  dismiss: () => void;
+};
+
+/** One place that sends commands: a card, a dialog. Nothing is shown as done before the server has said so. */
+export function useCommand(runId: string): CommandSender {
+  const client = useQueryClient();
+  const { mutateAsync, reset, variables, error, isPending } = useMutation({
+    mutationFn: (sent: Sent) => call(sendCommand, { params: { id: runId }, body: sent }),
+    onSuccess: ({ events }) => {
+      if (receive(client, runId, events) === "gap")
+        void client.invalidateQueries({ queryKey: runQuery(runId).queryKey });
+    },
+    onError: (failure) => {
+      // Somebody else was first: what they did may not have arrived here yet.
+      if (failure instanceof ApiError) void client.invalidateQueries({ queryKey: runQuery(runId).queryKey });
+    },
+  });
+  const attempt = useCallback(
+    (sent: Sent) =>
+      mutateAsync(sent).then(
+        () => true,
+        () => false,
+      ),
+    [mutateAsync],
+  );
+  const send = useCallback((command: Command) => attempt({ key: newKey(), command }), [attempt]);
+  const unanswered = error instanceof NoAnswerError && variables !== undefined && !isPending;
+  return {
+    send,
+    pending: isPending ? (variables?.command ?? null) : null,
+    refusal: error ? refusalOf(error) : null,
+    retry: unanswered ? () => attempt(variables) : null,
+    dismiss: reset,
+  };
+}
+
+function refusalOf(error: Error): string {
+  if (error instanceof NoAnswerError) {
+    return "The server did not answer, so it is not known whether this was done. Trying again does it once at most.";
+  }
+  return error instanceof ApiError ? error.message : "Something in this page failed. Reload it before you go on.";
+}
+
+/** Not `crypto.randomUUID`, which is missing where the console is reached by plain http from another machine. */
+function newKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,126 @@
+"use client";
+
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { addressOf } from "#lib/client/api.ts";
+import { ApiError } from "#lib/client/api-error.ts";
+import { openStream } from "#lib/client/event-stream.ts";
+import { foldEvents, type Liveness, livenessAt, SILENT_MS } from "#lib/client/live-run.ts";
+import { recentEventsKey, runQuery } from "#lib/client/queries.ts";
+import { runEvents } from "#lib/contract/runs.ts";
+import type { LoggedEvent } from "#lib/domain/run/event.ts";
+
+const POLL_MS = 5_000;
+const EVENTS_KEPT = 2_000;
+
+export type LiveRun = {
+  connection: Liveness;
+  /** The session has ended: only signing in again helps. */
+  signedOut: boolean;
+};
+
+/**
+ * Keeps the run in the query cache as the server has it, by its event stream; while that is down, by asking now and
+ * then. `onServerClock` is told the server's time whenever it is heard.
+ */
+export function useLiveRun(id: string, onServerClock: (serverAtMs: number) => void): LiveRun {
+  const client = useQueryClient();
+  const [live, setLive] = useState<LiveRun>({ connection: { state: "live" }, signedOut: false });
+  useEffect(() => {
+    const watch = watchRun(client, id, { onServerClock, onChange: setLive });
+    return watch.stop;
+  }, [client, id, onServerClock]);
+  return live;
+}
+
+type Watchers = { onServerClock: (serverAtMs: number) => void; onChange: (live: LiveRun) => void };
+
+function watchRun(client: QueryClient, id: string, { onServerClock, onChange }: Watchers): { stop: () => void } {
+  const { queryKey } = runQuery(id);
+  let heardAtMs = Date.now();
+  let open = true;
+  let signedOut = false;
+  let offsetMs = 0;
+  let polledAtMs = 0;
+  let told = "";
+
+  const tell = () => {
+    const state = livenessAt(Date.now(), heardAtMs, open);
+    const words = `${state} ${signedOut} ${state === "live" ? "" : heardAtMs}`;
+    if (words === told) return;
+    told = words;
+    const connection: Liveness = state === "live" ? { state } : { state, lastUpdateAt: heardAtMs + offsetMs };
+    onChange({ connection, signedOut });
+  };
+  const heard = () => {
+    heardAtMs = Date.now();
+    tell();
+  };
+  const refetch = async () => {
+    polledAtMs = Date.now();
+    try {
+      await client.fetchQuery({ ...runQuery(id), staleTime: 0, retry: false });
+      signedOut = false;
+      heard();
+    } catch (error) {
+      signedOut = error instanceof ApiError && error.problem.code === "unauthenticated";
+      tell();
+    }
+  };
+  const stream = openStream({
+    address: () => addressOf(runEvents.path, { id, after: client.getQueryData(queryKey)?.run.seq }),
+    onOpen: () => {
+      open = true;
+      heard();
+    },
+    onDown: () => {
+      open = false;
+      tell();
+    },
+    onMessage: (data) => {
+      heard();
+      if (receive(client, id, [JSON.parse(data) as LoggedEvent]) === "gap") void refetch();
+    },
+    onEvent: {
+      clock: (data) => {
+        heard();
+        const serverAtMs = Date.parse((JSON.parse(data) as { serverAt: string }).serverAt);
+        offsetMs = serverAtMs - Date.now();
+        onServerClock(serverAtMs);
+      },
+    },
+  });
+  const timer = setInterval(() => {
+    const nowMs = Date.now();
+    if (open && nowMs - heardAtMs >= SILENT_MS) {
+      open = false;
+      stream.reopen();
+    }
+    tell();
+    if (!open && nowMs - polledAtMs >= POLL_MS) void refetch();
+  }, 1_000);
+  return {
+    stop: () => {
+      clearInterval(timer);
+      stream.close();
+    },
+  };
+}
+
+/** Puts events into the cache, whether they came by the stream or as the answer to a command. */
+export function receive(client: QueryClient, id: string, events: readonly LoggedEvent[]): "folded" | "gap" {
+  const { queryKey } = runQuery(id);
+  const view = client.getQueryData(queryKey);
+  if (!view) return "gap";
+  const folded = foldEvents(view, events);
+  if (folded === "gap") return "gap";
+  client.setQueryData(queryKey, folded);
+  client.setQueryData(recentEventsKey(id), (known: LoggedEvent[] | undefined) => known && appendNew(known, events));
+  return "folded";
+}
+
+function appendNew(known: LoggedEvent[], events: readonly LoggedEvent[]): LoggedEvent[] {
+  const last = known.at(-1)?.seq ?? 0;
+  const fresh = events.filter(({ seq }) => seq > last);
+  return fresh[0]?.seq === last + 1 ? [...known, ...fresh].slice(-EVENTS_KEPT) : known;
+}

@@ -1,0 +1,137 @@
+import type { Step } from "#lib/domain/procedure.ts";
+import { outline, type Procedure } from "#lib/domain/procedure.ts";
+import { pairs, passedSteps, standing, waitsFor } from "#lib/domain/run/standing.ts";
+import { isOver, lastAttempt, type Run, type StepState, type StepStatus } from "#lib/domain/run/state.ts";
+
+/** Where a run stands, in few words: what happens now, what comes next, and which people are waited for. */
+
+/** What is shown of a step: its status, or why it was never begun. */
+export type ShownState = StepStatus | "not_applicable" | "undecided";
+
+export function shownState(run: Pick<Run, "mode" | "facts">, step: Step, state: StepState): ShownState {
+  if (state.status !== "not_started") return state.status;
+  const { applicability } = standing(run, step);
+  return applicability === "applicable" ? "not_started" : applicability;
+}
+
+const settledStates: ReadonlySet<ShownState> = new Set(["completed", "overridden", "skipped"]);
+
+/** Done, or decided by a person in place of doing it. What does not apply is counted apart. */
+export const countsAsSettled = (shown: ShownState): boolean => settledStates.has(shown);
+
+export type Tally = {
+  byState: ReadonlyMap<ShownState, number>;
+  /** `settled` of `applying` steps; what is undecided counts as applying until it is decided. */
+  settled: number;
+  applying: number;
+  notApplicable: number;
+};
+
+export function tally(shown: Iterable<ShownState>): Tally {
+  const byState = new Map<ShownState, number>();
+  for (const state of shown) byState.set(state, (byState.get(state) ?? 0) + 1);
+  const count = (states: Iterable<ShownState>) =>
+    [...states].reduce((sum, state) => sum + (byState.get(state) ?? 0), 0);
+  const notApplicable = byState.get("not_applicable") ?? 0;
+  return { byState, settled: count(settledStates), applying: count(byState.keys()) - notApplicable, notApplicable };
+}
+
+/** What a person is asked to do about a step. */
+export type Need = "start" | "go" | "release" | "confirm" | "decide" | "answer";
+
+/** Who may do it. */
+export type NeededRole = "operator" | "approver" | "commander";
+
+export type Waiting = { step: string; need: Need; who: NeededRole; since: string };
+
+export type Current = { step: string; shown: ShownState; since: string; by: string; queued: boolean };
+
+export type Coming = { step: string; waitsFor: string[] };
+
+export type Digest = { now: Current[]; next: Coming[]; waiting: Waiting[]; tally: Tally };
+
+export function digest(procedure: Procedure, run: Run): Digest {
+  const rows = pairs(procedure, run).map(({ step, state }) => ({ step, state, shown: shownState(run, step, state) }));
+  const counts = tally(rows.map(({ shown }) => shown));
+  if (isOver(run.status)) return { now: [], next: [], waiting: [], tally: counts };
+  const waiting = run.status === "draft" ? [] : waitingFor(procedure, run, rows);
+  const now = rows.filter(({ shown }) => isCurrent(shown)).map(current);
+  const taken = new Set([...now, ...waiting].map(({ step }) => step));
+  return {
+    now: now.toSorted((a, b) => Number(a.shown === "ready") - Number(b.shown === "ready")),
+    next: coming(procedure, run, rows, taken),
+    waiting: waiting.toSorted((a, b) => a.since.localeCompare(b.since)),
+    tally: counts,
+  };
+}
+
+type Row = { step: Step; state: StepState; shown: ShownState };
+
+const isCurrent = (shown: ShownState): boolean =>
+  shown === "in_progress" || shown === "canceling" || shown === "awaiting_confirmation" || shown === "ready";
+
+function current({ step, state, shown }: Row): Current {
+  const attempt = lastAttempt(state);
+  const queued = shown === "in_progress" && attempt?.conduct === "command" && !attempt.begun;
+  return { step: step.number, shown, since: state.since, by: state.by.name, queued };
+}
+
+function waitingFor(procedure: Procedure, run: Run, rows: readonly Row[]): Waiting[] {
+  const undecided = rows.some(({ shown }) => shown === "undecided");
+  const passed = undecided ? passedSteps(procedure, run) : new Set<string>();
+  return rows.flatMap(({ step, state, shown }): Waiting[] => {
+    const need = needOf(shown, step);
+    if (!need) return [];
+    if (shown !== "undecided") return [{ step: step.number, ...need, since: state.since }];
+    const since = heldUpSince(procedure, run, step.number, passed);
+    return since ? [{ step: step.number, ...need, since }] : [];
+  });
+}
+
+function needOf(shown: ShownState, step: Step): { need: Need; who: NeededRole } | undefined {
+  switch (shown) {
+    case "ready":
+      return { need: "start", who: "operator" };
+    case "awaiting_approval":
+      return step.kind === "hold_point" ? { need: "release", who: "commander" } : { need: "go", who: "approver" };
+    case "awaiting_confirmation":
+      return { need: "confirm", who: "operator" };
+    case "failed":
+    case "timed_out":
+    case "interrupted":
+    case "canceled":
+    case "rejected":
+      return { need: "decide", who: "commander" };
+    case "undecided":
+      return { need: "answer", who: "commander" };
+    case "not_started":
+    case "in_progress":
+    case "canceling":
+    case "completed":
+    case "overridden":
+    case "skipped":
+    case "not_applicable":
+      return undefined;
+  }
+}
+
+/** Since when only the missing answer holds it back; nothing while other steps still do. */
+function heldUpSince(procedure: Procedure, run: Run, number: string, passed: ReadonlySet<string>): string | undefined {
+  const before = outline(procedure).predecessors.get(number) ?? [];
+  if (!before.every((earlier) => passed.has(earlier))) return undefined;
+  const instants = run.steps.filter((state) => before.includes(state.number)).map((state) => state.since);
+  return [run.startedAt ?? run.createdAt, ...instants].toSorted().at(-1);
+}
+
+const LOOK_AHEAD = 12;
+const SHOWN_NEXT = 3;
+
+/** Of the steps not begun, those that wait only for what is going on already; else the first of them. */
+function coming(procedure: Procedure, run: Run, rows: readonly Row[], taken: ReadonlySet<string>): Coming[] {
+  const ahead = rows
+    .filter(({ shown, step }) => (shown === "not_started" || shown === "undecided") && !taken.has(step.number))
+    .slice(0, LOOK_AHEAD)
+    .map(({ step }) => ({ step: step.number, waitsFor: waitsFor(procedure, run, step.number) }));
+  const near = ahead.filter((step) => step.waitsFor.every((number) => taken.has(number)));
+  return (near.length > 0 ? near : ahead.slice(0, 1)).slice(0, SHOWN_NEXT);
+}
