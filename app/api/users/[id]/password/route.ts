@@ -1,0 +1,7 @@
+import * as contract from "#lib/contract/people.ts";
+import { route } from "#lib/server/http/route.ts";
+import { resetPassword } from "#lib/server/people/passwords.ts";
+
+export const PUT = route(contract.resetPassword, ({ actor, params, body }) =>
+  resetPassword(actor, params.id, body.password),
+);

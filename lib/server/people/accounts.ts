@@ -1,0 +1,52 @@
+import "server-only";
+import { hashPassword } from "better-auth/crypto";
+import type { User } from "#lib/contract/people.ts";
+import { Role } from "#lib/domain/roles.ts";
+import { AppError } from "#lib/server/errors.ts";
+import { uuidV7 } from "#lib/server/uuid-v7.ts";
+import { Prisma, type User as UserRow } from "#prisma/generated/client.ts";
+
+/** The sign-in library's name for a password account. */
+export const CREDENTIAL = "credential";
+
+export type NewAccount = { name: string; email: string; role: Role; password: string };
+
+export const normalEmail = (email: string): string => email.trim().normalize("NFC").toLowerCase();
+export const normalName = (name: string): string => name.trim().normalize("NFC");
+
+/** Adds a person with a password, in the caller's transaction. Throws `conflict` when the e-mail address is taken. */
+export async function insertAccount(tx: Prisma.TransactionClient, account: NewAccount): Promise<User> {
+  const id = uuidV7();
+  const email = normalEmail(account.email);
+  const password = await hashPassword(account.password);
+  try {
+    return asUser(
+      await tx.user.create({
+        data: {
+          id,
+          name: normalName(account.name),
+          email,
+          role: account.role,
+          emailVerified: true,
+          // The sign-in library finds a password only where the account's id is the person's.
+          accounts: { create: { providerId: CREDENTIAL, accountId: id, password } },
+        },
+      }),
+    );
+  } catch (error) {
+    if (isDuplicate(error)) throw new AppError("conflict", `There is an account for ${email} already.`);
+    throw error;
+  }
+}
+
+export const isDuplicate = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+
+export const asUser = (row: UserRow): User => ({
+  id: row.id,
+  name: row.name,
+  email: row.email,
+  role: Role.parse(row.role),
+  disabledAt: row.disabledAt?.toISOString() ?? null,
+  createdAt: row.createdAt.toISOString(),
+});

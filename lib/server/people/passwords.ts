@@ -1,0 +1,57 @@
+import "server-only";
+import { hashPassword, verifyPassword } from "better-auth/crypto";
+import type { Person } from "#lib/domain/actor.ts";
+import { db } from "#lib/server/db.ts";
+import { AppError } from "#lib/server/errors.ts";
+import { log } from "#lib/server/log.ts";
+import { CREDENTIAL } from "#lib/server/people/accounts.ts";
+import { signInLimit } from "#lib/server/people/sign-in-limit.ts";
+
+/** Gives a person a new password and ends their sessions. Throws `not_found`. */
+export async function resetPassword(actor: Person, id: string, password: string): Promise<undefined> {
+  const hash = await hashPassword(password);
+  await db().$transaction(async (tx) => {
+    const changed = await tx.account.updateMany({
+      where: { userId: id, providerId: CREDENTIAL },
+      data: { password: hash },
+    });
+    if (changed.count === 0) throw new AppError("not_found", "There is no such user.");
+    await tx.session.deleteMany({ where: { userId: id } });
+  });
+  log.info({ actor: actor.id, user: id }, "a password was reset");
+}
+
+type OwnChange = {
+  current: string;
+  next: string;
+  /** The token of the session that goes on. */
+  keep: string | null;
+};
+
+/** Changes one's own password and ends one's other sessions. Guesses at the current one are limited like sign-ins. */
+export async function changePassword(person: Person, { current, next, keep }: OwnChange): Promise<undefined> {
+  const account = await signInLimit().attempt({ account: person.id, address: null }, () =>
+    passwordAccount(person.id, current),
+  );
+  if (!account) {
+    const message = "This is not your password now.";
+    throw new AppError("invalid_request", message, { issues: [{ path: "current", message }] });
+  }
+  const hash = await hashPassword(next);
+  await db().$transaction(async (tx) => {
+    // Only the password that was checked: one that was reset meanwhile stays.
+    const changed = await tx.account.updateMany({
+      where: { id: account.id, password: account.password },
+      data: { password: hash },
+    });
+    if (changed.count === 0) throw new AppError("conflict", "Your password was changed by somebody else just now.");
+    await tx.session.deleteMany({ where: { userId: person.id, NOT: { token: keep ?? "" } } });
+  });
+  log.info({ actor: person.id, user: person.id }, "a password was changed");
+}
+
+/** The account, if this is its password. */
+async function passwordAccount(userId: string, password: string) {
+  const account = await db().account.findFirst({ where: { userId, providerId: CREDENTIAL } });
+  return account?.password && (await verifyPassword({ hash: account.password, password })) ? account : null;
+}

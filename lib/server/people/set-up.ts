@@ -1,0 +1,57 @@
+import "server-only";
+import { createHash, randomBytes } from "node:crypto";
+import type { SignedIn } from "#lib/contract/people.ts";
+import { db } from "#lib/server/db.ts";
+import { AppError } from "#lib/server/errors.ts";
+import { log } from "#lib/server/log.ts";
+import { insertAccount, type NewAccount } from "#lib/server/people/accounts.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+
+const digest = (token: string): string => createHash("sha256").update(token).digest("hex");
+
+/**
+ * A new one-time token for making the first administrator, or null when there is one. Tokens made before and not used
+ * are void from then on.
+ */
+export function openSetUp(): Promise<string | null> {
+  return db().$transaction(async (tx) => {
+    await oneAtATime(tx);
+    if (await hasAdministrator(tx)) return null;
+    const token = randomBytes(32).toString("base64url");
+    await tx.setUpLink.deleteMany({ where: { usedAt: null } });
+    await tx.setUpLink.create({ data: { tokenHash: digest(token) } });
+    return token;
+  });
+}
+
+/**
+ * Makes the first administrator. Throws `forbidden` when the token is not good (any more), `conflict` when there is an
+ * administrator; nothing is changed then.
+ */
+export function setUp({ token, ...person }: { token: string } & Omit<NewAccount, "role">): Promise<SignedIn> {
+  return db().$transaction(async (tx) => {
+    await oneAtATime(tx);
+    const used = await tx.setUpLink.updateMany({
+      where: { tokenHash: digest(token), usedAt: null },
+      data: { usedAt: new Date() },
+    });
+    if (used.count === 0) {
+      throw new AppError(
+        "forbidden",
+        "This set-up address was used already or is out of date. While there is no administrator, each start of the console prints a new one.",
+      );
+    }
+    if (await hasAdministrator(tx)) {
+      throw new AppError("conflict", "There is an administrator already. Ask them for an account.");
+    }
+    const { id, name, email, role } = await insertAccount(tx, { ...person, role: "administrator" });
+    log.info({ user: id }, "the first administrator was made");
+    return { id, name, email, role };
+  });
+}
+
+/** Two at once cannot both find that there is no administrator. */
+const oneAtATime = (tx: Prisma.TransactionClient) => tx.$executeRaw`lock table set_up_link in share row exclusive mode`;
+
+const hasAdministrator = async (tx: Prisma.TransactionClient): Promise<boolean> =>
+  (await tx.user.findFirst({ where: { role: "administrator", disabledAt: null } })) !== null;

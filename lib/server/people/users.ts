@@ -1,0 +1,59 @@
+import "server-only";
+import type { User } from "#lib/contract/people.ts";
+import type { Person } from "#lib/domain/actor.ts";
+import type { Role } from "#lib/domain/roles.ts";
+import { db } from "#lib/server/db.ts";
+import { AppError } from "#lib/server/errors.ts";
+import { log } from "#lib/server/log.ts";
+import { asUser, insertAccount, type NewAccount, normalName } from "#lib/server/people/accounts.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+
+/** Everybody who can or could sign in, by name. */
+export async function listUsers(): Promise<{ users: User[] }> {
+  const rows = await db().user.findMany({ orderBy: [{ name: "asc" }, { id: "asc" }] });
+  return { users: rows.map(asUser) };
+}
+
+/** Adds a person. Throws `conflict` when the e-mail address is taken. */
+export async function createUser(actor: Person, account: NewAccount): Promise<User> {
+  const user = await db().$transaction((tx) => insertAccount(tx, account));
+  log.info({ actor: actor.id, user: user.id, role: user.role }, "a user was added");
+  return user;
+}
+
+export type UserChange = { name?: string | undefined; role?: Role | undefined; disabled?: boolean | undefined };
+
+/**
+ * Changes a person. Who is disabled is signed out at once. Throws `not_found`, and `conflict` when nobody would be left
+ * to administer the console.
+ */
+export async function changeUser(actor: Person, id: string, change: UserChange): Promise<User> {
+  const user = await db().$transaction(async (tx) => {
+    const loses = change.disabled === true || (change.role !== undefined && change.role !== "administrator");
+    if (loses) await keepAnAdministrator(tx, id);
+    const before = await tx.user.findUnique({ where: { id } });
+    if (!before) throw new AppError("not_found", "There is no such user.");
+    const now = new Date();
+    // Also when enabled again: a session begun at the very moment of disabling must not come back to life.
+    if (change.disabled !== undefined) await tx.session.deleteMany({ where: { userId: id } });
+    return tx.user.update({
+      where: { id },
+      data: {
+        ...(change.name !== undefined && { name: normalName(change.name) }),
+        ...(change.role !== undefined && { role: change.role }),
+        ...(change.disabled !== undefined && { disabledAt: change.disabled ? (before.disabledAt ?? now) : null }),
+      },
+    });
+  });
+  log.info({ actor: actor.id, user: id, change }, "a user was changed");
+  return asUser(user);
+}
+
+/** Locks the administrators until the transaction ends, so that two cannot remove each other at the same time. */
+async function keepAnAdministrator(tx: Prisma.TransactionClient, leaving: string): Promise<void> {
+  const administrators = await tx.$queryRaw<{ id: string }[]>`
+    select id from app_user where role = 'administrator' and disabled_at is null order by id for update`;
+  if (administrators.length === 1 && administrators[0]?.id === leaving) {
+    throw new AppError("conflict", "This is the last active administrator. Make somebody else administrator first.");
+  }
+}
