@@ -32,7 +32,9 @@ function valuesFor(argument: Argument, scope: Scope, role: string, attempt: numb
   if ("run" in argument) return [runValue(argument.run, scope, attempt)];
   const site = scope.sites[argument.of ?? role];
   const value = site?.parameters[argument.site];
-  if (value === undefined || value.length === 0) return { site: site?.name ?? role, parameter: argument.site };
+  if (value === undefined || value.length === 0) {
+    return { site: site?.name ?? argument.of ?? role, parameter: argument.site };
+  }
   return typeof value === "string" ? [value] : value;
 }
 

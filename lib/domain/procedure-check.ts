@@ -12,6 +12,7 @@ export function checkProcedure(procedure: Procedure): Issue[] {
   const issues = [
     ...repeated(procedure.roles.map((role, i) => [["roles", i, "key"], role.key])),
     ...repeated(procedure.facts.map((fact, i) => [["facts", i, "key"], fact.key])),
+    ...repeated(procedure.presets.map((preset, i) => [["presets", i, "key"], preset.key])),
     ...repeated(
       eachStep(procedure).flatMap(({ step, path }) => [
         [[...path, "number"], step.number] as Located,
@@ -78,20 +79,33 @@ function repeated(located: Located[]): Issue[] {
   });
 }
 
-/** Takes away steps whose predecessors are gone until none can be taken; what remains waits for itself. */
+/** The first circle found is enough to name: what lies behind it may be its consequence. */
 function circles(procedure: Procedure): Issue[] {
-  const waiting = new Map(outline(procedure).predecessors);
-  for (let taken = true; taken; ) {
-    taken = false;
-    for (const [number, before] of waiting) {
-      if (before.every((n) => !waiting.has(n))) taken = waiting.delete(number) || taken;
-    }
-  }
-  if (waiting.size === 0) return [];
+  const circle = findCircle(procedure);
   return eachStep(procedure)
-    .filter(({ step }) => waiting.has(step.number))
+    .filter(({ step }) => circle.includes(step.number))
     .map(({ step, path }) => ({
       path: [...path, "dependsOn"],
-      message: `step ${step.number} waits for itself (${[...waiting.keys()].join(", ")})`,
+      message: `step ${step.number} waits for itself (${circle.join(", ")})`,
     }));
+}
+
+/** Walks back from each step to what it waits for, and takes away what waits for nothing, until a walk meets itself. */
+function findCircle(procedure: Procedure): string[] {
+  const waiting = new Map(outline(procedure).predecessors);
+  for (const first of waiting.keys()) {
+    const walk = [first];
+    for (let last = walk.at(-1); last !== undefined; last = walk.at(-1)) {
+      const before = waiting.get(last)?.find((number) => waiting.has(number));
+      if (before === undefined) {
+        waiting.delete(last);
+        walk.pop();
+      } else if (walk.includes(before)) {
+        return walk.slice(walk.indexOf(before));
+      } else {
+        walk.push(before);
+      }
+    }
+  }
+  return [];
 }

@@ -10,7 +10,13 @@ const Line = z
   .max(300)
   .regex(/^[^\r\n]*$/, "one line");
 const Text = z.string().trim().min(1).max(20_000);
-const Key = z.string().regex(/^[a-z][a-z0-9_-]{0,63}$/, "lower-case letters, digits, _ and -, at most 64");
+/** Not "constructor", as for facts. */
+const Key = z
+  .string()
+  .regex(
+    /^(?!constructor$)[a-z][a-z0-9_-]{0,63}$/,
+    'lower-case letters, digits, _ and -, at most 64, not "constructor"',
+  );
 const Seconds = z.number().int().positive().max(2_592_000);
 
 export const StepNumber = z.string().regex(/^[1-9][0-9]{0,3}[a-z]?$/, 'a stable number such as "12" or "12a"');

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Answer, FactKey } from "#lib/domain/condition.ts";
-import { StepNumber, SubStepNumber } from "#lib/domain/procedure.ts";
+import { StepNumber } from "#lib/domain/procedure.ts";
 import type { Permission } from "#lib/domain/roles.ts";
 import { Ended, Output } from "#lib/domain/run/state.ts";
 
@@ -9,6 +9,8 @@ import { Ended, Output } from "#lib/domain/run/state.ts";
 const Reason = z.string().trim().min(1, "say why").max(2_000);
 const Note = z.string().trim().min(1, "write something").max(2_000);
 const step = StepNumber;
+/** Not the form of a document's sub-steps: those added in a run are numbered on, without an end. */
+const subStep = z.string().max(20);
 const attempt = z.number().int().positive();
 
 export const RunCommand = z.discriminatedUnion("type", [
@@ -44,8 +46,8 @@ export const StepCommand = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("step.approve"), step, note: Note.optional() }),
   z.strictObject({ type: z.literal("step.reject"), step, reason: Reason }),
   z.strictObject({ type: z.literal("step.release"), step, note: Note.optional() }),
-  z.strictObject({ type: z.literal("sub_step.tick"), step, subStep: SubStepNumber }),
-  z.strictObject({ type: z.literal("sub_step.untick"), step, subStep: SubStepNumber }),
+  z.strictObject({ type: z.literal("sub_step.tick"), step, subStep }),
+  z.strictObject({ type: z.literal("sub_step.untick"), step, subStep }),
   z.strictObject({ type: z.literal("sub_step.add"), step, title: z.string().trim().min(1).max(300) }),
 ]);
 export type StepCommand = z.infer<typeof StepCommand>;

@@ -1,9 +1,9 @@
-import { outline } from "#lib/domain/procedure.ts";
+import { outline, type Step } from "#lib/domain/procedure.ts";
 import type { Command, Report } from "#lib/domain/run/command.ts";
 import type { RunEvent } from "#lib/domain/run/event.ts";
 import type { Ruling, Situation } from "#lib/domain/run/ruling.ts";
 import { openSubSteps } from "#lib/domain/run/standing.ts";
-import { type Ended, lastAttempt, stepState } from "#lib/domain/run/state.ts";
+import { type Ended, isOver, lastAttempt, type Run, type StepState, stepState } from "#lib/domain/run/state.ts";
 
 export const isReport = (command: Command | Report): command is Report => command.type.startsWith("attempt.");
 
@@ -36,11 +36,9 @@ export function decideReport({ procedure, run }: Situation, report: Report): Rul
           durationMs: report.durationMs,
           output: report.output,
         },
-        verdict(
-          report.step,
-          report.result,
-          step.action?.confirm !== undefined || openSubSteps(run, step, state).length > 0,
-        ),
+        report.result.kind === "exited" && report.result.code === 0
+          ? success(run, step, state)
+          : failure(report.step, report.result),
       ];
     case "attempt.lose":
       if (!attempt.begun) return superseded;
@@ -48,12 +46,19 @@ export function decideReport({ procedure, run }: Situation, report: Report): Rul
   }
 }
 
-function verdict(step: string, result: Ended, confirm: boolean): RunEvent {
+/** Exit 0 completes a step unless there is something left for a person to say, and still a run to say it in. */
+function success(run: Run, step: Step, state: StepState): RunEvent {
+  const confirm = step.action?.confirm !== undefined || openSubSteps(run, step, state).length > 0;
+  if (!confirm) return { type: "step.completed", step: step.number };
+  if (!isOver(run.status)) return { type: "step.confirmation_requested", step: step.number };
+  const reason = "The command ended with exit code 0, but the run was over before anybody confirmed the result.";
+  return { type: "step.canceled", step: step.number, reason };
+}
+
+function failure(step: string, result: Ended): RunEvent {
   switch (result.kind) {
     case "exited":
-      if (result.code !== 0)
-        return { type: "step.failed", step, reason: `The command ended with exit code ${result.code}.` };
-      return confirm ? { type: "step.confirmation_requested", step } : { type: "step.completed", step };
+      return { type: "step.failed", step, reason: `The command ended with exit code ${result.code}.` };
     case "signaled":
       return { type: "step.failed", step, reason: `The command was ended by signal ${result.signal}.` };
     case "not_run":

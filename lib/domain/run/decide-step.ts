@@ -3,8 +3,8 @@ import { type Command, StepCommand } from "#lib/domain/run/command.ts";
 import type { RunEvent } from "#lib/domain/run/event.ts";
 import { inOtherState } from "#lib/domain/run/rejection.ts";
 import type { Ruling, Situation, StepSituation } from "#lib/domain/run/ruling.ts";
-import { isSettled, openSubSteps, passedSteps, standing } from "#lib/domain/run/standing.ts";
-import { isRetryable, retryStep, startStep } from "#lib/domain/run/start-step.ts";
+import { isSettled, openSubSteps } from "#lib/domain/run/standing.ts";
+import { isRetryable, retryStep, startReadyStep } from "#lib/domain/run/start-step.ts";
 import { lastAttempt, type StepState, stepState } from "#lib/domain/run/state.ts";
 
 const types = new Set<string>(StepCommand.options.map((option) => option.shape.type.value));
@@ -19,7 +19,7 @@ export function decideStep(situation: Situation, command: StepCommand): Ruling {
   const about = { ...situation, step, state };
   switch (command.type) {
     case "step.start":
-      return state.status === "ready" ? startStep(about, command) : notReady(about);
+      return startReadyStep(about, command);
     case "step.retry":
       return retryStep(about, command);
     case "step.complete":
@@ -49,19 +49,6 @@ export function decideStep(situation: Situation, command: StepCommand): Ruling {
 }
 
 const note = (command: { note?: string | undefined }) => (command.note !== undefined ? { note: command.note } : {});
-
-/** Why a step that is not ready is not: it does not apply, is undecided, waits for others, or is past that. */
-function notReady({ procedure, run, step, state }: StepSituation): Ruling {
-  if (state.status !== "not_started") return inOtherState(state);
-  const { applicability, because } = standing(run, step);
-  if (applicability === "not_applicable") return { code: "step_not_applicable", step: step.number };
-  if (applicability === "undecided") {
-    return { code: "step_undecided", step: step.number, facts: because.map(({ fact }) => fact) };
-  }
-  const passed = passedSteps(procedure, run);
-  const before = outline(procedure).predecessors.get(step.number) ?? [];
-  return { code: "step_waits", step: step.number, for: before.filter((number) => !passed.has(number)) };
-}
 
 const runsCommand = (state: StepState) =>
   lastAttempt(state)?.conduct === "command" && (state.status === "in_progress" || state.status === "canceling");
@@ -107,18 +94,29 @@ function override({ step, state }: StepSituation, { reason, evidence }: { reason
     : inOtherState(state);
 }
 
-/** Only while nothing that comes after it has started; a later step that was merely skipped does not count. */
+/** Only while nothing that comes after it has started; a later step that was reopened or merely skipped has not. */
 function reopen({ procedure, run, step, state }: StepSituation, reason: string): Ruling {
   if (!["completed", "overridden", "skipped"].includes(state.status)) return inOtherState(state);
-  const untouched = ["not_started", "ready", "awaiting_approval", "skipped"];
   const later = dependents(procedure, step.number);
-  const started = run.steps.find((other) => later.has(other.number) && !untouched.includes(other.status));
+  const started = run.steps.find((other) => later.has(other.number) && hasStarted(other));
   if (started) return { code: "later_step_started", step: step.number, later: started.number };
   return [{ type: "step.reopened", step: step.number, reason }];
 }
 
-function decided({ step, state }: StepSituation, kind: "approval" | "hold_point", event: RunEvent): Ruling {
-  return state.status === "awaiting_approval" && step.kind === kind ? [event] : inOtherState(state);
+const hasStarted = (state: StepState): boolean =>
+  state.status === "skipped"
+    ? state.attempts.length > 0
+    : !["not_started", "ready", "awaiting_approval"].includes(state.status);
+
+/** Who lets a step pass answers for its sub-steps too; who rejects it does not. */
+function decided(
+  { run, step, state }: StepSituation,
+  kind: "approval" | "hold_point",
+  event: Extract<RunEvent, { type: "step.approved" | "step.released" | "step.rejected" }>,
+): Ruling {
+  if (state.status !== "awaiting_approval" || step.kind !== kind) return inOtherState(state);
+  const open = event.type === "step.rejected" ? [] : openSubSteps(run, step, state);
+  return open.length > 0 ? { code: "sub_steps_open", step: step.number, open } : [event];
 }
 
 function tick(
@@ -126,7 +124,7 @@ function tick(
   command: { type: "sub_step.tick" | "sub_step.untick"; subStep: string },
 ): Ruling {
   const { subStep } = command;
-  if (state.status !== "in_progress" && state.status !== "awaiting_confirmation") return inOtherState(state);
+  if (!["in_progress", "awaiting_confirmation", "awaiting_approval"].includes(state.status)) return inOtherState(state);
   if (![...step.subSteps, ...state.added].some((sub) => sub.number === subStep)) {
     return { code: "sub_step_not_found", subStep };
   }

@@ -24,12 +24,13 @@ export function openSubSteps(run: Run, step: Step, state: StepState): string[] {
 const doesNotApply = (run: Run, step: Step, state: StepState): boolean =>
   state.status === "not_started" && standing(run, step).applicability === "not_applicable";
 
+/** Nobody does it, so it holds back what comes after it only as long as it would itself be held back. */
+const isSteppedOver = (run: Run, step: Step, state: StepState): boolean =>
+  state.status === "skipped" || doesNotApply(run, step, state);
+
 /** Nothing more is to be done about this step: done, decided, or not applicable. */
 export const isSettled = (run: Run, step: Step, state: StepState): boolean =>
-  state.status === "completed" ||
-  state.status === "overridden" ||
-  state.status === "skipped" ||
-  doesNotApply(run, step, state);
+  state.status === "completed" || state.status === "overridden" || isSteppedOver(run, step, state);
 
 /** The steps of a run beside what is written about them, in document order. */
 export function pairs(procedure: Procedure, run: Run): { step: Step; state: StepState }[] {
@@ -50,7 +51,7 @@ export function passedSteps(procedure: Procedure, run: Run): Set<string> {
   const steppedOver = new Map<string, StepState>();
   for (const { step, state } of pairs(procedure, run)) {
     if (state.status === "completed" || state.status === "overridden") passed.add(step.number);
-    else if (state.status === "skipped" || doesNotApply(run, step, state)) steppedOver.set(step.number, state);
+    else if (isSteppedOver(run, step, state)) steppedOver.set(step.number, state);
   }
   for (let grew = true; grew; ) {
     grew = false;
@@ -62,4 +63,20 @@ export function passedSteps(procedure: Procedure, run: Run): Set<string> {
     }
   }
   return passed;
+}
+
+/** The steps that hold this one back: in place of one that is stepped over, those it waits for. In document order. */
+export function waitsFor(procedure: Procedure, run: Run, number: string): string[] {
+  const { predecessors } = outline(procedure);
+  const passed = passedSteps(procedure, run);
+  const skippable = new Set(
+    pairs(procedure, run).flatMap(({ step, state }) => (isSteppedOver(run, step, state) ? [step.number] : [])),
+  );
+  const before = new Set(predecessors.get(number));
+  // A set that grows while it is read: what is added is still visited, once.
+  for (const earlier of before) {
+    if (skippable.has(earlier)) for (const further of predecessors.get(earlier) ?? []) before.add(further);
+  }
+  const holds = (earlier: string) => before.has(earlier) && !passed.has(earlier) && !skippable.has(earlier);
+  return run.steps.map((state) => state.number).filter(holds);
 }

@@ -1,9 +1,9 @@
 import { resolve } from "#lib/domain/action.ts";
 import type { StepCommand } from "#lib/domain/run/command.ts";
 import type { RunEvent } from "#lib/domain/run/event.ts";
-import { inOtherState } from "#lib/domain/run/rejection.ts";
+import { inOtherState, type Rejection } from "#lib/domain/run/rejection.ts";
 import type { Ruling, StepSituation } from "#lib/domain/run/ruling.ts";
-import { openSubSteps } from "#lib/domain/run/standing.ts";
+import { openSubSteps, standing, waitsFor } from "#lib/domain/run/standing.ts";
 import { type Conduct, runLabel, type StepStatus } from "#lib/domain/run/state.ts";
 
 type Start = Extract<StepCommand, { type: "step.start" | "step.retry" }>;
@@ -15,7 +15,24 @@ export const isRetryable = (status: StepStatus): boolean =>
   status === "canceled" ||
   status === "rejected";
 
-export function startStep(about: StepSituation, command: Start): Ruling {
+/** A step is ready exactly while nothing holds it, so what is not ready is held or is past that. */
+export function startReadyStep(about: StepSituation, command: Extract<StepCommand, { type: "step.start" }>): Ruling {
+  if (about.state.status === "ready") return startStep(about, command);
+  return (about.state.status === "not_started" && heldBack(about)) || inOtherState(about.state);
+}
+
+/** Why the step cannot be started now, whatever its status: it does not apply, is undecided, or waits for others. */
+function heldBack({ procedure, run, step }: StepSituation): Rejection | undefined {
+  const { applicability, because } = standing(run, step);
+  if (applicability === "not_applicable") return { code: "step_not_applicable", step: step.number };
+  if (applicability === "undecided") {
+    return { code: "step_undecided", step: step.number, facts: because.map(({ fact }) => fact) };
+  }
+  const before = waitsFor(procedure, run, step.number);
+  return before.length > 0 ? { code: "step_waits", step: step.number, for: before } : undefined;
+}
+
+function startStep(about: StepSituation, command: Start): Ruling {
   const { run, step, state } = about;
   if (run.status === "paused") return { code: "run_paused", reason: run.reason ?? "" };
   const role = command.role ?? step.roles[0] ?? "";
@@ -63,6 +80,9 @@ export function retryStep(about: StepSituation, command: Extract<StepCommand, { 
     return state.status === "not_started" ? { code: "step_not_retryable", step: step.number } : inOtherState(state);
   }
   if (run.status === "paused") return { code: "run_paused", reason: run.reason ?? "" };
+  // The facts may have changed since it was tried.
+  const held = heldBack(about);
+  if (held) return held;
   if (state.status === "rejected") return [{ type: "step.approval_requested", step: step.number }];
   if (state.status === "interrupted" && command.reason === undefined) {
     return { code: "reason_required", step: step.number };
