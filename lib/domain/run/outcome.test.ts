@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import { exceptions } from "#lib/domain/run/outcome.ts";
+import { pairs, standing } from "#lib/domain/run/standing.ts";
+import type { RunStatus } from "#lib/domain/run/state.ts";
+import {
+  approve,
+  begin,
+  byHand,
+  complete,
+  exit,
+  fail,
+  finish,
+  lose,
+  type Move,
+  override,
+  reject,
+  reopen,
+  retry,
+  skip,
+  start,
+} from "#lib/domain/testing/moves.ts";
+import { type Play, play, startedRun } from "#lib/domain/testing/play.ts";
+import { automated, procedureOf, type StepDraft, when } from "#lib/domain/testing/procedures.ts";
+
+type Row = [rule: string, step: StepDraft, moves: Move[], status: RunStatus];
+
+const rows: Row[] = [
+  ["done by hand", {}, byHand("1"), "completed"],
+  ["done by its command", automated, [start("1"), begin("1"), finish("1", exit(0))], "completed"],
+  ["automated, done by hand", automated, [start("1", { byHand: true }), complete("1")], "completed"],
+  ["approved", { kind: "approval" }, [approve("1")], "completed"],
+  ["failed, retried and done", {}, [start("1"), fail("1"), retry("1"), complete("1")], "completed"],
+  ["not applicable", { condition: when("source_up", "yes") }, [], "completed"],
+  ["skipped, reopened and done", {}, [skip("1"), reopen("1"), ...byHand("1")], "completed"],
+  ["skipped before it began", {}, [skip("1")], "completed_with_exceptions"],
+  ["failed and skipped", {}, [start("1"), fail("1"), skip("1")], "completed_with_exceptions"],
+  ["failed and overridden", {}, [start("1"), fail("1"), override("1")], "completed_with_exceptions"],
+  [
+    "interrupted and overridden",
+    automated,
+    [start("1"), begin("1"), lose("1"), override("1")],
+    "completed_with_exceptions",
+  ],
+  ["rejected and overridden", { kind: "approval" }, [reject("1"), override("1")], "completed_with_exceptions"],
+];
+
+describe("The outcome of a run with a step that was", () => {
+  test.each(rows.map(([rule, step, moves, status]) => [`${rule}: ${status}`, { step, moves, status }] as const))(
+    "%s",
+    (_, { step, moves, status }) => {
+      const ended = play(startedRun(procedureOf(step, {}), { facts: { source_up: "no" } }), ...moves, ...byHand("2"));
+      expect(ended.run.status).toBe(status);
+    },
+  );
+});
+
+describe("The three kinds of not done", () => {
+  const ended: Play = play(
+    startedRun(procedureOf({ condition: when("source_up", "yes") }, {}, {}, {}), { facts: { source_up: "no" } }),
+    ...[skip("2"), start("3"), fail("3"), override("3"), ...byHand("4")],
+  );
+
+  test("are told apart by status and applicability", () => {
+    const told = pairs(ended.procedure, ended.run).map(
+      ({ step, state }) => `${state.status}, ${standing(ended.run, step).applicability}`,
+    );
+    expect(told).toEqual([
+      "not_started, not_applicable",
+      "skipped, applicable",
+      "overridden, applicable",
+      "completed, applicable",
+    ]);
+  });
+
+  test("are exceptions where a person decided, with who and why", () => {
+    expect(exceptions(ended.procedure, ended.run)).toEqual([
+      { step: "2", title: "Step 2", kind: "skipped", by: "Chie", reason: "not needed today" },
+      { step: "3", title: "Step 3", kind: "overridden", by: "Chie", reason: "done on the console of the array" },
+    ]);
+  });
+
+  test("are listed by the event that ends the run", () => {
+    expect(ended.log.at(-1)?.event).toEqual({ type: "run.completed", exceptions: ["2", "3"] });
+  });
+});
+
+test("A step that drills leave out says so, and its facts have no part in it", () => {
+  const [step] = procedureOf({ inDrill: "skip", condition: when("source_up", "yes") }).phases[0]?.steps ?? [];
+  if (!step) throw new Error("The example has no step.");
+  const facts = { source_up: "yes" } as const;
+  expect(standing({ mode: "drill", facts }, step)).toEqual({
+    applicability: "not_applicable",
+    because: [],
+    leftOutOfDrills: true,
+  });
+  expect(standing({ mode: "live", facts }, step)).toMatchObject({
+    applicability: "applicable",
+    leftOutOfDrills: false,
+  });
+});

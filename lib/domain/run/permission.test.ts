@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import type { Actor } from "#lib/domain/actor.ts";
+import { Role } from "#lib/domain/roles.ts";
+import { Command, type Report, StepCommand } from "#lib/domain/run/command.ts";
+import { begin, finish, lose } from "#lib/domain/testing/moves.ts";
+import { ask, draftRun, person, worker } from "#lib/domain/testing/play.ts";
+import { procedureOf } from "#lib/domain/testing/procedures.ts";
+
+/** Who may ask for what, written again from the design and not from the code: roles, and whether only the commander. */
+type Row = { who: Role[]; onlyTheCommander: boolean };
+
+const command: Row = { who: ["administrator", "commander"], onlyTheCommander: true };
+const operate: Row = { who: ["administrator", "commander", "operator"], onlyTheCommander: false };
+const decideOn: Row = { who: ["administrator", "approver"], onlyTheCommander: false };
+
+const rows: Record<Command["type"], Row> = {
+  "run.start": command,
+  "run.pause": command,
+  "run.resume": command,
+  "run.abort": command,
+  "run.fail": command,
+  "command.take": { ...command, onlyTheCommander: false },
+  "fact.answer": command,
+  "note.add": { who: ["administrator", "commander", "operator", "approver"], onlyTheCommander: false },
+  "step.start": operate,
+  "step.retry": operate,
+  "step.complete": operate,
+  "step.fail": operate,
+  "step.cancel": operate,
+  "step.skip": command,
+  "step.override": command,
+  "step.reopen": command,
+  "step.approve": decideOn,
+  "step.reject": decideOn,
+  "step.release": command,
+  "sub_step.tick": operate,
+  "sub_step.untick": operate,
+  "sub_step.add": operate,
+};
+
+const types = Command.options.map((option) => option.shape.type.value);
+const isStep = new Set<string>(StepCommand.options.map((option) => option.shape.type.value));
+
+/** A command of that type that no gate refuses for its content. */
+const ofType = (type: Command["type"]) =>
+  ({
+    type,
+    ...(isStep.has(type) && { step: "1" }),
+    reason: "r",
+    text: "t",
+    fact: "source_up",
+    answer: "yes",
+  }) as Command;
+
+const procedure = procedureOf({});
+const robots: Actor[] = [worker, { kind: "system", name: "lease watcher" }];
+const reports: Report[] = [begin("1"), lose("1"), finish("1", { kind: "exited", code: 0 })];
+
+function gate(actor: Actor, asked: Command | Report, commanding: boolean): string {
+  const by = commanding ? actor : person("commander", "Somebody", 9);
+  const decision = ask(draftRun(procedure, { by }), asked, actor);
+  const code = decision.ok ? "passes" : decision.rejection.code;
+  return code === "not_permitted" || code === "not_commander" ? code : "passes";
+}
+
+const cells = types.flatMap((type) =>
+  Role.options.flatMap((role) =>
+    [true, false].map((commanding) => {
+      const { who, onlyTheCommander } = rows[type];
+      const passes = onlyTheCommander && !commanding ? "not_commander" : "passes";
+      return { type, role, commanding, result: who.includes(role) ? passes : "not_permitted" };
+    }),
+  ),
+);
+
+describe("Who may ask for a command", () => {
+  test.each(
+    cells.map(
+      (cell) => [`${cell.type} by ${cell.role}${cell.commanding ? " in command" : ""}: ${cell.result}`, cell] as const,
+    ),
+  )("%s", (_, { type, role, commanding, result }) => {
+    expect(gate(person(role, "Someone", 1), ofType(type), commanding)).toBe(result);
+  });
+
+  test.each(types)("%s is not for a worker or the system", (type) => {
+    for (const robot of robots) expect(gate(robot, ofType(type), true)).toBe("not_permitted");
+  });
+});
+
+describe("Who may report about a running command", () => {
+  test.each(reports.map((report) => [report.type, report] as const))("%s: workers and the system", (_, report) => {
+    for (const robot of robots) expect(gate(robot, report, false)).toBe("passes");
+  });
+
+  test.each(reports.map((report) => [report.type, report] as const))("%s: no person", (_, report) => {
+    for (const role of Role.options) expect(gate(person(role, "Someone", 1), report, true)).toBe("not_permitted");
+  });
+});

@@ -1,0 +1,64 @@
+import type { Command, Report } from "#lib/domain/run/command.ts";
+import type { Ended } from "#lib/domain/run/state.ts";
+
+/** The commands that tests play most, in one word each. */
+
+export type Move = Command | Report;
+
+type How = { role?: string; byHand?: boolean; confirmation?: string };
+
+export const start = (step: string, how: How = {}): Command => ({ type: "step.start", step, ...how });
+export const retry = (step: string, how: How & { reason?: string } = {}): Command => ({
+  type: "step.retry",
+  step,
+  ...how,
+});
+export const complete = (step: string): Command => ({ type: "step.complete", step });
+export const fail = (step: string): Command => ({ type: "step.fail", step, reason: "it broke" });
+export const cancel = (step: string): Command => ({ type: "step.cancel", step });
+export const skip = (step: string): Command => ({ type: "step.skip", step, reason: "not needed today" });
+export const override = (step: string): Command => ({
+  type: "step.override",
+  step,
+  reason: "done on the console of the array",
+  evidence: "ticket 7",
+});
+export const reopen = (step: string): Command => ({ type: "step.reopen", step, reason: "a mistake" });
+export const approve = (step: string): Command => ({ type: "step.approve", step });
+export const reject = (step: string): Command => ({ type: "step.reject", step, reason: "too early" });
+export const release = (step: string): Command => ({ type: "step.release", step });
+export const tick = (subStep: string): Command => ({ type: "sub_step.tick", step: stepPart(subStep), subStep });
+export const untick = (subStep: string): Command => ({ type: "sub_step.untick", step: stepPart(subStep), subStep });
+export const addSubStep = (step: string, title = "one more"): Command => ({ type: "sub_step.add", step, title });
+
+export const begin = (step: string, attempt = 1): Report => ({ type: "attempt.begin", step, attempt });
+export const lose = (step: string, attempt = 1): Report => ({
+  type: "attempt.lose",
+  step,
+  attempt,
+  reason: "the worker was lost",
+});
+export const finish = (step: string, result: Ended, attempt = 1): Report => ({
+  type: "attempt.finish",
+  step,
+  attempt,
+  result,
+  durationMs: 1_200,
+  output: { lines: 3, bytes: 80, truncated: false, sha256: "0".repeat(64) },
+});
+
+export const exit = (code: number): Ended => ({ kind: "exited", code });
+
+export const pause: Command = { type: "run.pause", reason: "lunch" };
+export const resume: Command = { type: "run.resume" };
+export const abort: Command = { type: "run.abort", reason: "the source came back" };
+export const answerFact = (fact: string, answer: "yes" | "no" | "unknown"): Command => ({
+  type: "fact.answer",
+  fact,
+  answer,
+});
+
+/** From ready to completed by hand. */
+export const byHand = (step: string): Command[] => [start(step), complete(step)];
+
+const stepPart = (subStep: string) => subStep.slice(0, subStep.indexOf("."));

@@ -1,0 +1,92 @@
+import type { Actor } from "#lib/domain/actor.ts";
+import type { Ended } from "#lib/domain/run/state.ts";
+import {
+  abort,
+  addSubStep,
+  answerFact,
+  approve,
+  begin,
+  cancel,
+  complete,
+  exit,
+  fail,
+  finish,
+  lose,
+  type Move,
+  override,
+  pause,
+  reject,
+  release,
+  reopen,
+  resume,
+  retry,
+  skip,
+  start,
+  tick,
+  untick,
+} from "#lib/domain/testing/moves.ts";
+import { adam, anna, ask, chie, olga, type Play, paul, stepOf, worker } from "#lib/domain/testing/play.ts";
+
+/** Random numbers made into something somebody does: which kind, about which step, which move, and by whom. */
+export type Chance = { kind: "step" | "situation" | "ending"; step: number; move: number; legal: boolean; who: number };
+
+const people: Actor[] = [chie, adam, paul, olga, anna, worker];
+const confirmation = "R-0042";
+const ends: Ended[] = [
+  exit(0),
+  exit(1),
+  { kind: "signaled", signal: "SIGKILL" },
+  { kind: "not_run", message: "no such file" },
+  { kind: "timed_out", gone: false },
+  { kind: "canceled", gone: true },
+];
+
+/** A legal move is one that `decide` accepts from somebody who may; where there is none, any will do. */
+export function chosen(play: Play, chance: Chance): { actor: Actor; move: Move } {
+  const number = play.run.steps[chance.step % play.run.steps.length]?.number ?? "1";
+  const all = { step: () => aboutStep(play, number), situation: () => situation, ending: () => endings }[chance.kind]();
+  const legal = chance.legal ? all.filter((move) => ask(play, move, whoWould(play, move)).ok) : [];
+  const from = legal.length > 0 ? legal : all;
+  const move = from[chance.move % from.length] ?? resume;
+  const anybody = people[chance.who % people.length] ?? worker;
+  return { move, actor: chance.legal ? whoWould(play, move) : anybody };
+}
+
+/** Somebody whose role and place allow it: a worker, the approver, or whoever commands the run just now. */
+export function whoWould({ run }: Play, move: Move): Actor {
+  if (move.type.startsWith("attempt.")) return worker;
+  if (move.type === "step.approve" || move.type === "step.reject") return paul;
+  const inCommand = run.commander.id === chie.id ? chie : adam;
+  const other = inCommand === chie ? adam : chie;
+  return move.type === "command.take" ? other : inCommand;
+}
+
+const situation: Move[] = [
+  pause,
+  resume,
+  { type: "command.take", reason: "shift change" },
+  { type: "note.add", text: "so far so good" },
+  ...(["source_up", "firewalls"] as const).flatMap((fact) =>
+    (["yes", "no", "unknown"] as const).map((to) => answerFact(fact, to)),
+  ),
+];
+
+const endings: Move[] = [abort, { type: "run.fail", reason: "the data is lost" }];
+
+function aboutStep(play: Play, number: string): Move[] {
+  const last = stepOf(play, number).attempts.length;
+  const attempts = [Math.max(1, last), Math.max(1, last - 1)];
+  const subSteps = [`${number}.1`, `${number}.2`, `${number}.3`];
+  return [
+    ...[start(number), start(number, { confirmation }), start(number, { confirmation, byHand: true })],
+    ...[start(number, { role: "source", confirmation }), retry(number)],
+    ...[retry(number, { confirmation, reason: "again" }), retry(number, { confirmation, byHand: true })],
+    ...[complete(number), fail(number), cancel(number), skip(number), override(number), reopen(number)],
+    ...[approve(number), reject(number), release(number), addSubStep(number)],
+    ...subSteps.flatMap((subStep) => [tick(subStep), untick(subStep)]),
+    ...attempts.flatMap((attempt) => [
+      ...[begin(number, attempt), lose(number, attempt)],
+      ...ends.map((result) => finish(number, result, attempt)),
+    ]),
+  ];
+}
