@@ -2,9 +2,10 @@ import "server-only";
 import { hashPassword } from "better-auth/crypto";
 import type { User } from "#lib/contract/people.ts";
 import { Role } from "#lib/domain/roles.ts";
+import { duplicateOf } from "#lib/server/duplicate.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { uuidV7 } from "#lib/server/uuid-v7.ts";
-import { Prisma, type User as UserRow } from "#prisma/generated/client.ts";
+import type { Prisma, User as UserRow } from "#prisma/generated/client.ts";
 
 /** The sign-in library's name for a password account. */
 export const CREDENTIAL = "credential";
@@ -34,13 +35,11 @@ export async function insertAccount(tx: Prisma.TransactionClient, account: NewAc
       }),
     );
   } catch (error) {
-    if (isDuplicate(error)) throw new AppError("conflict", `There is an account for ${email} already.`);
+    if (duplicateOf(error) === "app_user_email_key")
+      throw new AppError("conflict", `There is an account for ${email} already.`);
     throw error;
   }
 }
-
-export const isDuplicate = (error: unknown): boolean =>
-  error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 
 export const asUser = (row: UserRow): User => ({
   id: row.id,

@@ -1,0 +1,82 @@
+import "server-only";
+import { stringify } from "yaml";
+import { z } from "zod";
+import type { ProcedureSummary, ProcedureView } from "#lib/contract/procedures.ts";
+import { db } from "#lib/server/db.ts";
+import { AppError } from "#lib/server/errors.ts";
+import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+
+const withoutDocument = { document: true } as const;
+type Row = Prisma.ProcedureVersionGetPayload<{ omit: typeof withoutDocument }>;
+
+/** The latest version of each procedure by key, or all versions of one, the latest first. */
+export async function listProcedures({
+  key,
+}: {
+  key?: string | undefined;
+}): Promise<{ procedures: ProcedureSummary[] }> {
+  const which: Prisma.ProcedureVersionFindManyArgs = key === undefined ? { distinct: ["key"] } : { where: { key } };
+  const rows = await db().procedureVersion.findMany({
+    ...which,
+    orderBy: [{ key: "asc" }, { version: "desc" }],
+    omit: withoutDocument,
+  });
+  const drilled = await lastDrills(new Set(rows.map((row) => row.key)));
+  return { procedures: rows.map((row) => asSummary(row, drilled)) };
+}
+
+/** A version by its id or hash, or the latest by its procedure's key. Throws `not_found`. */
+export async function readProcedure(reference: string): Promise<ProcedureView> {
+  const row = await findVersion(reference);
+  const [drilled, document] = await Promise.all([lastDrills(new Set([row.key])), frozenProcedure(row.id)]);
+  return { ...asSummary(row, drilled), document };
+}
+
+/** The document of a version as a YAML file, which can be published again and is then the same version. */
+export async function downloadProcedure(reference: string): Promise<Response> {
+  const { id, key, version, hash } = await findVersion(reference);
+  return new Response(stringify(await frozenProcedure(id), { lineWidth: 0 }), {
+    headers: {
+      "content-type": "application/yaml; charset=utf-8",
+      "content-disposition": `attachment; filename="${key}-v${version}.yaml"`,
+      "cache-control": "no-store",
+      etag: `"${hash}"`,
+    },
+  });
+}
+
+async function findVersion(reference: string): Promise<Row> {
+  const row = await db().procedureVersion.findFirst({
+    where: named(reference),
+    orderBy: { version: "desc" },
+    omit: withoutDocument,
+  });
+  if (!row) throw new AppError("not_found", "There is no such procedure.");
+  return row;
+}
+
+function named(reference: string): Prisma.ProcedureVersionWhereInput {
+  if (z.uuid().safeParse(reference).success) return { id: reference };
+  return /^[0-9a-f]{64}$/.test(reference) ? { hash: reference } : { key: reference };
+}
+
+/** When a drill of each procedure last came to its end. */
+async function lastDrills(keys: ReadonlySet<string>): Promise<ReadonlyMap<string, Date>> {
+  const groups = await db().run.groupBy({
+    by: ["procedureKey"],
+    where: {
+      procedureKey: { in: [...keys] },
+      mode: "drill",
+      status: { in: ["completed", "completed_with_exceptions"] },
+    },
+    _max: { endedAt: true },
+  });
+  return new Map(groups.flatMap(({ procedureKey, _max }) => (_max.endedAt ? [[procedureKey, _max.endedAt]] : [])));
+}
+
+const asSummary = ({ publishedAt, ...row }: Row, drilled: ReadonlyMap<string, Date>): ProcedureSummary => ({
+  ...row,
+  publishedAt: publishedAt.toISOString(),
+  lastDrilledAt: drilled.get(row.key)?.toISOString() ?? null,
+});

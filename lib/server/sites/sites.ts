@@ -1,0 +1,77 @@
+import "server-only";
+import { Site } from "#lib/contract/sites.ts";
+import type { Person } from "#lib/domain/actor.ts";
+import { db } from "#lib/server/db.ts";
+import { duplicateOf } from "#lib/server/duplicate.ts";
+import { AppError } from "#lib/server/errors.ts";
+import { log } from "#lib/server/log.ts";
+import type { Prisma, Site as SiteRow } from "#prisma/generated/client.ts";
+
+type Parameters = Site["parameters"];
+export type NewSite = { key: string; name: string; place: string; parameters: Parameters };
+export type SiteChange = {
+  name?: string | undefined;
+  place?: string | undefined;
+  parameters?: Parameters | undefined;
+};
+
+/** All sites, by name. */
+export async function listSites(): Promise<{ sites: Site[] }> {
+  const rows = await db().site.findMany({ orderBy: [{ name: "asc" }] });
+  return { sites: rows.map(asSite) };
+}
+
+/** Adds a site. Throws `conflict` when its key or name is taken. */
+export async function createSite(actor: Person, site: NewSite): Promise<Site> {
+  const row = await db().site.create({ data: site }).catch(refuseDuplicate);
+  log.info({ actor: actor.id, site: row.id }, "a site was added");
+  return asSite(row);
+}
+
+/** Changes a site. Throws `not_found`, `conflict` when the name is taken, and refuses to set up a practice site. */
+export async function changeSite(actor: Person, id: string, change: SiteChange): Promise<Site> {
+  const site = await db().site.findUnique({ where: { id } });
+  if (!site) throw new AppError("not_found", "There is no such site.");
+  if (site.practice && change.parameters) {
+    const message = "Each start of the console writes the parameters of a practice site anew: add a site of your own.";
+    throw new AppError("invalid_request", message, { issues: [{ path: "parameters", message }] });
+  }
+  const data: Prisma.SiteUpdateInput = {
+    ...(change.name !== undefined && { name: change.name }),
+    ...(change.place !== undefined && { place: change.place }),
+    ...(change.parameters && { parameters: change.parameters }),
+  };
+  const row = await db().site.update({ where: { id }, data }).catch(refuseDuplicate);
+  log.info({ actor: actor.id, site: id, fields: Object.keys(data) }, "a site was changed");
+  return asSite(row);
+}
+
+/** Adds a practice site, or brings its parameters up to date; name and place stay as people left them. */
+export async function keepPracticeSite(site: NewSite): Promise<void> {
+  await db().site.upsert({
+    where: { key: site.key },
+    create: { ...site, practice: true },
+    update: { practice: true, parameters: site.parameters },
+  });
+}
+
+function refuseDuplicate(error: unknown): never {
+  switch (duplicateOf(error)) {
+    case "site_key_key":
+      throw new AppError("conflict", "There is a site with this key already.");
+    case "site_name_key":
+      throw new AppError("conflict", "There is a site with this name already.");
+    default:
+      throw error;
+  }
+}
+
+const asSite = (row: SiteRow): Site => ({
+  id: row.id,
+  key: row.key,
+  name: row.name,
+  place: row.place,
+  practice: row.practice,
+  parameters: Site.shape.parameters.parse(row.parameters),
+  updatedAt: row.updatedAt.toISOString(),
+});
