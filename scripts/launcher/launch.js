@@ -33,14 +33,11 @@ export async function launch(settings, product, stop) {
   await using lock = await lockFolder(settings.dataFolder);
   await refuseTakenPort(settings, lock.recovered ? RECOVERS_WITHIN : 0);
   await using database = await phase("Database", () => openDatabase(settings));
-  await phase("Migrate", () => migrate(database.url, product.migrations));
-  stop.throwIfAborted();
   await buildAll(settings, product, stop);
+  await phase("Migrate", () => migrate(database.url, product.migrations)); // not for a version that cannot be built
+  stop.throwIfAborted();
   const env = childEnvironment(settings, database.url);
-  const logFileOf = logFile(settings.dataFolder, "prepare");
-  const entrance = await phase("Prepare", () =>
-    prepare({ args: product.prepare, cwd: settings.root, env, logFile: logFileOf, stop }),
-  );
+  const entrance = await phase("Prepare", () => runPrepare(settings, product, { env, stop }));
   await using children = startChildren(settings, product, env);
   await phase("Start", () => children.ready(stop));
   console.log(welcome(settings, entrance));
@@ -86,6 +83,15 @@ function childEnvironment({ baseUrl, dataFolder, dev }, databaseUrl) {
     NODE_ENV: dev ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
   };
+}
+
+/**
+ * @param {Settings} settings
+ * @param {Product} product
+ * @param {{ env: NodeJS.ProcessEnv, stop: AbortSignal }} options
+ */
+function runPrepare({ root, dataFolder }, product, options) {
+  return prepare({ args: product.prepare, cwd: root, logFile: logFile(dataFolder, "prepare"), ...options });
 }
 
 /**
