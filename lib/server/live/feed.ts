@@ -1,5 +1,3 @@
-import "server-only";
-
 /** One thing that viewers follow, numbered from 1 without gaps. */
 export type Item<T> = { id: number; value: T };
 

@@ -11,6 +11,7 @@ import { log } from "#lib/server/log.ts";
 
 const CHANNEL = "switchover_feed";
 const BACKSTOP_MILLISECONDS = 2_000;
+const RETRY_MILLISECONDS = 500;
 /** PostgreSQL carries less than 8,000 bytes in one notification; what is longer is read by whoever wants it. */
 const LONGEST_PAYLOAD = 7_900;
 
@@ -26,8 +27,19 @@ export function follow<T>(name: string, source: Source<T>, after: number, send: 
   const feeds = shared[key].feeds as Map<string, Feed<T>>;
   const feed = feeds.get(name) ?? new Feed(source);
   feeds.set(name, feed);
-  const leave = feed.follow(after, send, (error) => log.warn({ error, name }, "a feed could not be read"));
+  let leave: () => void;
+  let retry: NodeJS.Timeout | undefined;
+  // Nothing was sent yet when the first reading fails, so it is simply begun again.
+  const begin = () => {
+    leave = feed.follow(after, send, (error) => {
+      log.warn({ error, name }, "a feed could not be read; it is tried again");
+      leave();
+      retry = setTimeout(begin, RETRY_MILLISECONDS);
+    });
+  };
+  begin();
   return () => {
+    clearTimeout(retry);
     leave();
     if (!feed.watched) feeds.delete(name);
   };

@@ -15,8 +15,7 @@ export type Order = {
 };
 
 /** Nothing of ours: neither the database nor a secret reaches a command. */
-const CLEAN = {
-  NODE_ENV: "production" as const,
+const CLEAN: Readonly<Record<string, string>> = {
   PATH: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
   LANG: "C.UTF-8",
 };
@@ -37,7 +36,7 @@ export async function runProcess(order: Order): Promise<Ended> {
     shell: false,
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...CLEAN, ...order.variables },
+    env: { ...CLEAN, ...order.variables } as NodeJS.ProcessEnv,
   });
   for (const stream of ["stdout", "stderr"] as const) {
     child[stream].setEncoding("utf8").on("data", (text: string) => order.onOutput(stream, text));

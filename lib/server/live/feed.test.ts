@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { Feed, type Item } from "#lib/server/live/feed.ts";
+
+/** A storage that holds what was written, and counts how often it is read. */
+function storage() {
+  const stored: Item<string>[] = [];
+  let reads = 0;
+  const feed = new Feed<string>(async (after) => {
+    reads += 1;
+    return stored.filter(({ id }) => id > after);
+  });
+  const write = (value: string): Item<string> => {
+    const item = { id: stored.length + 1, value };
+    stored.push(item);
+    return item;
+  };
+  return { feed, write, reads: () => reads };
+}
+
+function viewer(feed: Feed<string>, after = 0) {
+  const seen: string[] = [];
+  const leave = feed.follow(
+    after,
+    (items) => seen.push(...items.map(({ value }) => value)),
+    (error) => seen.push(`failed: ${error}`),
+  );
+  return { seen, leave };
+}
+
+describe("a feed", () => {
+  it("gives first what is stored, then what is pushed", async () => {
+    const { feed, write } = storage();
+    write("a");
+    const { seen } = viewer(feed);
+    await expect.poll(() => seen).toEqual(["a"]);
+    await feed.push([write("b")]);
+    expect(seen).toEqual(["a", "b"]);
+  });
+
+  it("gives only what comes after the place a viewer has reached", async () => {
+    const { feed, write } = storage();
+    for (const value of ["a", "b", "c"]) write(value);
+    const { seen } = viewer(feed, 2);
+    await expect.poll(() => seen).toEqual(["c"]);
+  });
+
+  it("loses nothing that is pushed while the stored part is read, and repeats nothing", async () => {
+    const { feed, write } = storage();
+    write("a");
+    const { seen } = viewer(feed);
+    await feed.push([write("b")]);
+    await expect.poll(() => seen).toEqual(["a", "b"]);
+    await feed.refresh();
+    expect(seen).toEqual(["a", "b"]);
+  });
+
+  it("reads what is missing when something before it was never told", async () => {
+    const { feed, write } = storage();
+    const { seen } = viewer(feed);
+    write("a");
+    await feed.push([write("b")]);
+    await expect.poll(() => seen).toEqual(["a", "b"]);
+  });
+
+  it("ignores what it has already", async () => {
+    const { feed, write, reads } = storage();
+    const item = write("a");
+    const { seen } = viewer(feed);
+    await expect.poll(() => seen).toEqual(["a"]);
+    const before = reads();
+    await feed.push([item]);
+    expect(seen).toEqual(["a"]);
+    expect(reads()).toBe(before);
+  });
+
+  it("reads once for all viewers", async () => {
+    const { feed, write, reads } = storage();
+    const viewers = Array.from({ length: 20 }, () => viewer(feed));
+    await expect.poll(reads).toBe(20);
+    write("a");
+    await Promise.all([feed.refresh(), feed.refresh(), feed.refresh()]);
+    for (const { seen } of viewers) expect(seen).toEqual(["a"]);
+    expect(reads()).toBeLessThanOrEqual(22);
+  });
+
+  it("is not watched any more when the last viewer has left", () => {
+    const { feed } = storage();
+    const one = viewer(feed);
+    const two = viewer(feed);
+    one.leave();
+    expect(feed.watched).toBe(true);
+    two.leave();
+    expect(feed.watched).toBe(false);
+  });
+
+  it("says when the stored part cannot be read", async () => {
+    const feed = new Feed<string>(() => Promise.reject(new Error("no database")));
+    const { seen } = viewer(feed);
+    await expect.poll(() => seen).toEqual(["failed: Error: no database"]);
+  });
+});

@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import type { NewRun } from "#lib/contract/runs.ts";
+import { fold } from "#lib/domain/run/evolve.ts";
+import { createRun } from "#lib/server/runs/create.ts";
+import { listRuns, readLog, readRun } from "#lib/server/runs/read.ts";
+import { chain, person, published, site } from "#lib/server/testing/runs.ts";
+
+const twoPlaces = {
+  ...(chain(2) as object),
+  roles: [
+    { key: "source", title: "Source" },
+    { key: "destination", title: "Destination" },
+  ],
+  facts: [{ key: "source_operating", label: "Source operating", question: "Is the source operating?" }],
+};
+
+async function wanted(): Promise<NewRun> {
+  return {
+    procedureId: await published(twoPlaces),
+    mode: "drill",
+    type: "unplanned",
+    sites: { source: await site(), destination: await site({ export: ["/bin/export", "--all"] }) },
+    facts: { source_operating: "no" },
+    rtoSeconds: 14_400,
+    start: false,
+  };
+}
+
+describe("creating a run", () => {
+  it("leaves a draft that its creator commands, with the sites as they are now", async () => {
+    const commander = await person("commander");
+    const input = await wanted();
+    const { run, procedure } = await createRun(commander, input);
+    expect(run).toMatchObject({ status: "draft", mode: "drill", rtoSeconds: 14_400, seq: 1 });
+    expect(run.commander).toEqual({ id: commander.id, name: commander.name });
+    expect(run.sites.destination?.parameters).toEqual({ export: ["/bin/export", "--all"] });
+    expect(run.facts).toEqual({ source_operating: "no" });
+    expect(procedure.id).toBe(input.procedureId);
+    expect(fold((await readLog(run.id, { limit: 200 })).events)).toEqual(run);
+  });
+
+  it("and starting it at once readies its first step", async () => {
+    const { run } = await createRun(await person("commander"), { ...(await wanted()), start: true });
+    expect(run.status).toBe("in_progress");
+    expect(run.steps[0]?.status).toBe("ready");
+  });
+
+  it("with the same id twice gives the same run; somebody else's id is a conflict", async () => {
+    const commander = await person("commander");
+    const input = { ...(await wanted()), id: randomUUID() };
+    const [one, two] = await Promise.all([createRun(commander, input), createRun(commander, input)]);
+    expect(two.run).toEqual(one.run);
+    await expect(createRun(await person("commander"), input)).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  it.each([
+    ["a role without a site", { sites: {} }, "sites.source"],
+    ["a role that is none", { facts: {}, sites: { elsewhere: randomUUID() } }, "sites.elsewhere"],
+    ["a fact that is none", { facts: { rain: "yes" } }, "facts.rain"],
+    ["a declaration in the future", { declaredAt: "2999-01-01T00:00:00.000Z" }, "declaredAt"],
+  ] as const)("refuses %s and names the field", async (_, change, path) => {
+    const input = { ...(await wanted()), ...change } as NewRun;
+    await expect(createRun(await person("commander"), input)).rejects.toMatchObject({
+      code: "invalid_request",
+      extras: { issues: [{ path }] },
+    });
+  });
+
+  it("refuses a switchover from a site to itself", async () => {
+    const place = await site();
+    const input = { ...(await wanted()), sites: { source: place, destination: place } };
+    await expect(createRun(await person("commander"), input)).rejects.toMatchObject({
+      extras: { issues: [{ path: "sites.destination" }] },
+    });
+  });
+});
+
+describe("the list of runs", () => {
+  it("pages by keyset, the latest first, without repeating or losing one", async () => {
+    const commander = await person("commander");
+    const input = await wanted();
+    const made = [];
+    for (let i = 0; i < 5; i++) made.push((await createRun(commander, input)).run.number);
+    const procedure = (await readRun(String(made[0]))).procedure.key;
+    const first = await listRuns({ procedure, limit: 2 });
+    const second = await listRuns({ procedure, limit: 2, after: first.next ?? "" });
+    const third = await listRuns({ procedure, limit: 2, after: second.next ?? "" });
+    const seen = [first, second, third].flatMap(({ runs }) => runs.map(({ number }) => number));
+    expect(seen).toEqual([...made].reverse());
+    expect(third.next).toBeNull();
+  });
+
+  it("is filtered by mode, outcome, site and text", async () => {
+    const commander = await person("commander", `Mei ${randomUUID()}`);
+    const input = await wanted();
+    const { run } = await createRun(commander, { ...input, start: true });
+    const found = async (filter: object) => (await listRuns({ ...filter, limit: 10 })).runs.map(({ id }) => id);
+    const destination = input.sites.destination;
+    expect(await found({ site: destination })).toEqual([run.id]);
+    expect(await found({ site: destination, mode: "live" })).toEqual([]);
+    expect(await found({ site: destination, status: "in_progress", over: "no" })).toEqual([run.id]);
+    expect(await found({ site: destination, over: "yes" })).toEqual([]);
+    expect(await found({ text: commander.name.toUpperCase() })).toEqual([run.id]);
+    expect(await found({ text: `R-${run.number}`, site: destination })).toEqual([run.id]);
+  });
+});

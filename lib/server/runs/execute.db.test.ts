@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import type { Command } from "#lib/domain/run/command.ts";
+import { fold } from "#lib/domain/run/evolve.ts";
+import { database } from "#lib/server/db.ts";
+import { execute } from "#lib/server/runs/execute.ts";
+import { readLog, readRun } from "#lib/server/runs/read.ts";
+import { chain, person, started } from "#lib/server/testing/runs.ts";
+
+const startStep: Command = { type: "step.start", step: "1" };
+const all = { limit: 200 };
+
+describe("a command on a run", () => {
+  it("is written as numbered events and as the state they fold to", async () => {
+    const commander = await person("commander");
+    const run = await started(commander, chain(3));
+    await execute(commander, run.id, startStep);
+    await execute(commander, run.id, { type: "step.complete", step: "1", note: "all quiet" });
+    await execute(commander, run.id, { type: "step.skip", step: "2", reason: "not today" });
+    await execute(commander, run.id, { type: "sub_step.add", step: "3", title: "one more look" });
+    await execute(commander, run.id, { type: "step.start", step: "3" });
+    await execute(commander, run.id, { type: "sub_step.tick", step: "3", subStep: "3.1" });
+
+    const { events } = await readLog(run.id, all);
+    const { run: stored } = await readRun(run.id);
+    expect(events.map(({ seq }) => seq)).toEqual(events.map((_, i) => i + 1));
+    expect(fold(events)).toEqual(stored);
+    expect(stored.steps.map(({ status }) => status)).toEqual(["completed", "skipped", "in_progress"]);
+  });
+
+  it("that fifty people press together happens once, and the others are told who was first", async () => {
+    const commander = await person("commander");
+    const run = await started(commander, chain(1));
+    const operators = await Promise.all(Array.from({ length: 50 }, (_, i) => person("operator", `Operator ${i}`)));
+    const answers = await Promise.allSettled(operators.map((operator) => execute(operator, run.id, startStep)));
+
+    const winners = operators.filter((_, i) => answers[i]?.status === "fulfilled");
+    const refusals = answers.flatMap((answer) => (answer.status === "rejected" ? [answer.reason] : []));
+    expect(winners).toHaveLength(1);
+    expect(refusals).toHaveLength(49);
+    for (const refusal of refusals) {
+      expect(refusal).toMatchObject({
+        code: "refused",
+        extras: { rejection: "step_in_other_state", by: winners[0]?.name },
+      });
+    }
+    const { events } = await readLog(run.id, all);
+    expect(events.filter(({ event }) => event.type === "step.started")).toHaveLength(1);
+  });
+
+  it("sent again with its key gives the first answer and changes nothing, also when both come at once", async () => {
+    const commander = await person("commander");
+    const run = await started(commander, chain(1));
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => execute(commander, run.id, startStep, "the same key")),
+    );
+    const first = answers.find(({ repeated }) => !repeated);
+    expect(answers.filter(({ repeated }) => repeated)).toHaveLength(7);
+    for (const answer of answers) expect(answer.events).toEqual(first?.events);
+    expect((await readRun(run.id)).run.seq).toBe(first?.seq);
+  });
+
+  it("is refused when its key was used for another command or by somebody else", async () => {
+    const commander = await person("commander");
+    const operator = await person("operator");
+    const run = await started(commander, chain(1));
+    await execute(commander, run.id, startStep, "a key of mine");
+    const complete: Command = { type: "step.complete", step: "1" };
+    await expect(execute(commander, run.id, complete, "a key of mine")).rejects.toMatchObject({ code: "key_reused" });
+    await expect(execute(operator, run.id, startStep, "a key of mine")).rejects.toMatchObject({ code: "key_reused" });
+  });
+
+  it("that is refused leaves nothing behind", async () => {
+    const commander = await person("commander");
+    const auditor = await person("auditor");
+    const run = await started(commander, chain(2));
+    await expect(execute(auditor, run.id, startStep)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(execute(commander, run.id, { type: "step.start", step: "2" })).rejects.toMatchObject({
+      code: "refused",
+      extras: { rejection: "step_waits" },
+    });
+    expect((await readRun(run.id)).run).toEqual(run);
+  });
+
+  it("on a run that is not there is not found", async () => {
+    const commander = await person("commander");
+    const nowhere = "018f0000-0000-7000-8000-000000000000";
+    await expect(execute(commander, nowhere, startStep)).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("the log", () => {
+  it.each(["update run_event set at = now()", "delete from run_event", "truncate run_event", "truncate run cascade"])(
+    "refuses: %s",
+    async (statement) => {
+      const run = await started(await person("commander"), chain(1));
+      const before = await readLog(run.id, all);
+      await expect(database().pool.query(statement)).rejects.toThrow(/never change/);
+      expect(await readLog(run.id, all)).toEqual(before);
+    },
+  );
+});
