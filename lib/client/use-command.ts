@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { call } from "#lib/client/api.ts";
 import { ApiError, NoAnswerError } from "#lib/client/api-error.ts";
+import { newId } from "#lib/client/new-id.ts";
 import { runQuery } from "#lib/client/queries.ts";
 import { receive } from "#lib/client/use-run.ts";
 import { sendCommand } from "#lib/contract/runs.ts";
@@ -45,7 +46,7 @@ export function useCommand(runId: string): CommandSender {
       ),
     [mutateAsync],
   );
-  const send = useCallback((command: Command) => attempt({ key: newKey(), command }), [attempt]);
+  const send = useCallback((command: Command) => attempt({ key: newId(), command }), [attempt]);
   const unanswered = error instanceof NoAnswerError && variables !== undefined && !isPending;
   return {
     send,
@@ -61,9 +62,4 @@ function refusalOf(error: Error): string {
     return "The server did not answer, so it is not known whether this was done. Trying again does it once at most.";
   }
   return error instanceof ApiError ? error.message : "Something in this page failed. Reload it before you go on.";
-}
-
-/** Not `crypto.randomUUID`, which is missing where the console is reached by plain http from another machine. */
-function newKey(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,0 +1,141 @@
+import { endWords, statusWords } from "#lib/client/run-words.ts";
+import { factLabel, outline, type Procedure } from "#lib/domain/procedure.ts";
+import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
+
+/** An event as people read it: "Jun Kato" "started step 6". */
+export type EventSentence = {
+  /** Left out where the event follows by itself. */
+  who: string | null;
+  words: string;
+  /** What somebody wrote: stands out from what happened. */
+  said: boolean;
+  step?: string;
+};
+
+/** What followed by itself from what somebody did before it in the same command. */
+const consequences: ReadonlySet<RunEvent["type"]> = new Set([
+  "run.completed",
+  "step.readied",
+  "step.withheld",
+  "step.approval_requested",
+  "step.confirmation_requested",
+]);
+
+export function eventSentence({ actor, event }: LoggedEvent, procedure: Procedure): EventSentence {
+  const step = "step" in event && event.step !== undefined ? { step: event.step } : {};
+  const words = event.type === "note.added" ? event.text : wordsOf(event, procedure);
+  return { who: consequences.has(event.type) ? null : actor.name, words, said: event.type === "note.added", ...step };
+}
+
+/** The whole sentence, for a screen reader. */
+export function spoken(logged: LoggedEvent, procedure: Procedure): string {
+  const { who, words, said, step } = eventSentence(logged, procedure);
+  if (said) return `${who} wrote${step ? ` about step ${step}` : ""}: ${words}`;
+  return who ? `${who} ${words}` : words;
+}
+
+type Told = Exclude<RunEvent, { type: "note.added" }>;
+
+function wordsOf(event: Told, procedure: Procedure): string {
+  switch (event.type) {
+    case "run.created":
+      return "created the run";
+    case "run.started":
+      return "started the run";
+    case "run.paused":
+      return `paused the run: ${event.reason}`;
+    case "run.resumed":
+      return "resumed the run";
+    case "run.aborted":
+      return `aborted the run: ${event.reason}`;
+    case "run.failed":
+      return `declared the run failed: ${event.reason}`;
+    case "run.completed":
+      return event.exceptions.length > 0
+        ? `Run ${statusWords.completed_with_exceptions.toLowerCase()}: ${stepList(event.exceptions)}`
+        : "Run completed";
+    case "command.taken":
+      return `took command from ${event.from.name}: ${event.reason}`;
+    case "fact.answered":
+      return `answered “${factLabel(procedure, event.fact)}”: ${event.answer}, before ${event.before}`;
+    default:
+      return wordsOfStep(event, procedure);
+  }
+}
+
+type OfStep = Extract<RunEvent, { type: `step.${string}` }>;
+type Within = Extract<RunEvent, { type: `sub_step.${string}` | `attempt.${string}` }>;
+
+function wordsOfStep(event: OfStep | Within, procedure: Procedure): string {
+  const step = `step ${event.step}`;
+  switch (event.type) {
+    case "step.readied":
+      return `Step ${event.step} is ready`;
+    case "step.withheld":
+      return `Step ${event.step} is held back`;
+    case "step.approval_requested":
+      return isHoldPoint(procedure, event.step)
+        ? `Step ${event.step} is held until it is released`
+        : `Go asked for step ${event.step}`;
+    case "step.started":
+      return startWords(event);
+    case "step.confirmation_requested":
+      return `The result of step ${event.step} has to be confirmed`;
+    case "step.completed":
+      return `completed ${step}${after(event.note)}`;
+    case "step.failed":
+      return `${step} failed: ${event.reason}`;
+    case "step.timed_out":
+      return `${step} timed out: ${event.reason}`;
+    case "step.interrupted":
+      return `${step}, outcome unknown: ${event.reason}`;
+    case "step.cancel_requested":
+      return `asked to cancel ${step}`;
+    case "step.canceled":
+      return `${step} canceled: ${event.reason}`;
+    case "step.skipped":
+      return `skipped ${step}: ${event.reason}`;
+    case "step.overridden":
+      return `overrode ${step}: ${event.reason}. Evidence: ${event.evidence}`;
+    case "step.reopened":
+      return `reopened ${step}: ${event.reason}`;
+    case "step.approved":
+      return `go for ${step}${after(event.note)}`;
+    case "step.rejected":
+      return `no go for ${step}: ${event.reason}`;
+    case "step.released":
+      return `released ${step}${after(event.note)}`;
+    default:
+      return wordsWithin(event);
+  }
+}
+
+function wordsWithin(event: Within): string {
+  switch (event.type) {
+    case "sub_step.ticked":
+      return `ticked ${event.subStep}`;
+    case "sub_step.unticked":
+      return `took back the tick of ${event.subStep}`;
+    case "sub_step.added":
+      return `added ${event.subStep}: ${event.title}`;
+    case "attempt.started":
+      return `began the command of step ${event.step}, attempt ${event.attempt}`;
+    case "attempt.finished":
+      return `command of step ${event.step}, attempt ${event.attempt}: ${endWords(event.result)}`;
+  }
+}
+
+function startWords(event: Extract<OfStep, { type: "step.started" }>): string {
+  const again = event.attempt > 1 ? `, attempt ${event.attempt}` : "";
+  const how = { command: "", hand: " by hand", simulated: ", simulated" }[event.conduct];
+  const verb = event.conduct === "command" ? "ran" : "started";
+  return `${verb} step ${event.step}${how} at ${event.site}${again}${after(event.reason)}`;
+}
+
+const isHoldPoint = (procedure: Procedure, number: string): boolean =>
+  outline(procedure).byNumber.get(number)?.kind === "hold_point";
+
+const after = (text: string | undefined): string => (text === undefined ? "" : `: ${text}`);
+
+export const stepList = (numbers: readonly string[]): string =>
+  numbers.length > 1 ? `steps ${numbers.slice(0, -1).join(", ")} and ${numbers.at(-1)}` : `step ${numbers[0] ?? ""}`;

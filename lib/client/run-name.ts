@@ -1,0 +1,8 @@
+import { type Mode, runLabel } from "#lib/domain/run/state.ts";
+
+export const modeWord = (mode: Mode): string => (mode === "drill" ? "DRILL" : "LIVE");
+
+/** `LIVE R-0042`: the first words about a run, everywhere. */
+export const runName = (run: { mode: Mode; number: number }): string => `${modeWord(run.mode)} ${runLabel(run.number)}`;
+
+export const runAddress = (number: number): string => `/runs/${runLabel(number)}`;

@@ -1,0 +1,70 @@
+import type { Procedure, Provenance, Step, SubStep } from "#lib/domain/procedure.ts";
+import { type ShownState, shownState } from "#lib/domain/run/digest.ts";
+import type { Attempt, Run } from "#lib/domain/run/state.ts";
+
+/** Which steps and sub-steps the answer to a fact decides, by number. */
+export const decidedBy = (procedure: Procedure, fact: string): string[] =>
+  procedure.phases.flatMap((phase) =>
+    phase.steps.flatMap((step) => [
+      ...(asks(step, fact) ? [step.number] : []),
+      ...step.subSteps.filter((sub) => asks(sub, fact)).map((sub) => sub.number),
+    ]),
+  );
+
+const asks = ({ condition }: Pick<Step | SubStep, "condition">, fact: string): boolean =>
+  condition?.all.some((term) => term.fact === fact) ?? false;
+
+/** What an answer would make of the steps it decides: "step 7 applies, step 11 does not apply". */
+export function consequenceOf(
+  procedure: Procedure,
+  run: Run,
+  answered: { fact: string; answer: "yes" | "no" },
+): string {
+  const supposed = { ...run, facts: { ...run.facts, [answered.fact]: answered.answer } };
+  const steps = procedure.phases.flatMap((phase) => phase.steps).filter((step) => asks(step, answered.fact));
+  const said = steps.flatMap((step) => {
+    const state = run.steps.find(({ number }) => number === step.number);
+    return state ? [`step ${step.number} ${verbs[shownState(supposed, step, state)] ?? "stays as it is"}`] : [];
+  });
+  return said.join(", ");
+}
+
+const verbs: Partial<Record<ShownState, string>> = {
+  not_started: "applies",
+  ready: "applies",
+  not_applicable: "does not apply",
+  undecided: "stays undecided",
+};
+
+export const resultWords = {
+  applicable: "applicable",
+  not_applicable: "not applicable",
+  undecided: "to be decided",
+} as const;
+
+export const basisWords: Record<Provenance["basis"], string> = {
+  manual: "from the manual",
+  sibling: "from another version of the manual",
+  inferred: "inferred",
+};
+
+export const fieldWords: Record<Provenance["field"], string> = {
+  roles: "Site",
+  remarks: "Remarks",
+  condition: "Condition",
+  dependsOn: "Order",
+  caution: "Caution",
+  instructions: "Instructions",
+  subSteps: "Sub-steps",
+  kind: "Kind",
+  action: "Command",
+  inDrill: "In drill",
+  irreversible: "Irreversible",
+};
+
+/** How an attempt was or is made. */
+export const conductWords: Record<Attempt["conduct"], string> = {
+  command: "by command",
+  hand: "by hand",
+  simulated: "simulated",
+};
