@@ -1,4 +1,9 @@
-import { type Mode, runLabel } from "#lib/domain/run/state.ts";
+import { type Mode, type RunType, runLabel } from "#lib/domain/run/state.ts";
+
+export const typeWords: Record<RunType, string> = {
+  planned: "Planned switchover",
+  unplanned: "Unplanned failover",
+};
 
 export const modeWord = (mode: Mode): string => (mode === "drill" ? "DRILL" : "LIVE");
 

@@ -1,12 +1,7 @@
 import type { Answer, Applicability } from "#lib/domain/condition.ts";
 import { factLabel, type Procedure, type Step } from "#lib/domain/procedure.ts";
 import { standing } from "#lib/domain/run/standing.ts";
-import type { Ended, Run, RunStatus, RunType } from "#lib/domain/run/state.ts";
-
-export const typeWords: Record<RunType, string> = {
-  planned: "Planned switchover",
-  unplanned: "Unplanned failover",
-};
+import type { Ended, Run, RunStatus } from "#lib/domain/run/state.ts";
 
 export const statusWords: Record<RunStatus, string> = {
   draft: "Draft",
