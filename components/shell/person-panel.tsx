@@ -1,6 +1,7 @@
 import type { Person } from "#components/shell/destinations.tsx";
 import { SignOutButton } from "#components/shell/sign-out-button.tsx";
 import { ThemeSwitch } from "#components/shell/theme.tsx";
+import { Actions } from "#components/ui/actions.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 
 /** Who is signed in, the theme, and the way out. */
@@ -21,7 +22,14 @@ export function PersonPanel({ person }: { person: Person | null }) {
         </span>
         <ThemeSwitch />
       </div>
-      {person ? <SignOutButton /> : <ButtonLink href="/sign-in">Sign in</ButtonLink>}
+      {person ? (
+        <Actions>
+          <ButtonLink href="/account">Your account</ButtonLink>
+          <SignOutButton />
+        </Actions>
+      ) : (
+        <ButtonLink href="/sign-in">Sign in</ButtonLink>
+      )}
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import type { Plan } from "#lib/client/new-run.ts";
+import { judgement, termWords } from "#lib/client/run-words.ts";
 import type { Site } from "#lib/contract/sites.ts";
 import { resolve, type Unresolved } from "#lib/domain/action.ts";
 import type { Applicability } from "#lib/domain/condition.ts";
-import { factLabel, outline, type Procedure, type Step } from "#lib/domain/procedure.ts";
-import { type Standing, standing } from "#lib/domain/run/standing.ts";
+import { outline, type Procedure, type Step } from "#lib/domain/procedure.ts";
 import type { RunSite } from "#lib/domain/run/state.ts";
 
 export type StepPreview = {
@@ -21,12 +21,13 @@ export type StepPreview = {
 export function previewSteps(procedure: Procedure, plan: Plan, places: readonly Site[]): StepPreview[] {
   const sites = chosenSites(plan, places);
   return outline(procedure).steps.map((step) => {
-    const stands = standing(plan, step);
-    const applies = stands.applicability !== "not_applicable";
+    const judged = judgement(procedure, plan, step);
+    const applicability = judged?.applicability ?? "applicable";
+    const applies = applicability !== "not_applicable";
     return {
       step,
-      applicability: stands.applicability,
-      because: reason(procedure, stands),
+      applicability,
+      because: judged ? termWords(judged) : "always",
       inDrill: plan.mode === "drill" && applies ? (step.inDrill === "run" ? "acts" : "simulated") : null,
       missing: applies && acts(plan, step) ? missingAt(step, plan, sites) : [],
     };
@@ -56,12 +57,6 @@ function missingAt(step: Step, plan: Plan, sites: Record<string, RunSite>): Unre
 
 const firstOfItsKind = (one: Unresolved, place: number, all: readonly Unresolved[]): boolean =>
   all.findIndex((other) => other.site === one.site && other.parameter === one.parameter) === place;
-
-function reason(procedure: Procedure, { because, leftOutOfDrills }: Standing): string {
-  if (leftOutOfDrills) return "left out of drills";
-  if (because.length === 0) return "always";
-  return because.map(({ fact, answer }) => `${factLabel(procedure, fact)}: ${answer}`).join(", ");
-}
 
 export type PreviewCounts = Readonly<Record<Applicability, number>>;
 

@@ -34,8 +34,8 @@ export const procedureQuery = (id: string) => ({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
-/** One page of runs, the latest first. */
-export const runsQuery = (filter: RunFilter & { limit?: number }) => query(listRuns, filter);
+/** One page of runs, the latest first; `after` is the `next` of the page before. */
+export const runsQuery = (page: RunFilter & { after?: string | undefined; limit?: number }) => query(listRuns, page);
 
 /** Runs page after page; the first page is what `runsQuery` would give. */
 export const runPagesQuery = (filter: RunFilter) =>

@@ -1,0 +1,31 @@
+import { HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { History } from "#components/history/history.tsx";
+import { readHistoryAddress, type SearchParams } from "#lib/client/history-address.ts";
+import { proceduresQuery, runsQuery, sitesQuery } from "#lib/client/queries.ts";
+import { can } from "#lib/domain/roles.ts";
+import { listProcedures } from "#lib/server/procedures/read.ts";
+import { listRuns } from "#lib/server/runs/read.ts";
+import { listSites } from "#lib/server/sites/sites.ts";
+import { read, seeded } from "../seed.ts";
+import { signedIn } from "../signed-in.ts";
+
+export const metadata: Metadata = { title: "History" };
+
+const pageSize = 50;
+
+export default async function HistoryPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const person = await signedIn();
+  const view = readHistoryAddress(await searchParams);
+  const { filter, after } = view;
+  const seeds = await Promise.all([
+    read(runsQuery({ ...filter, after }), listRuns({ ...filter, after, limit: pageSize })),
+    read(proceduresQuery(), listProcedures({})),
+    read(sitesQuery(), listSites()),
+  ]);
+  return (
+    <HydrationBoundary state={seeded(seeds)}>
+      <History view={view} mayStart={can(person.role, "run.command")} />
+    </HydrationBoundary>
+  );
+}

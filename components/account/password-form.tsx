@@ -1,0 +1,77 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { Check, CircleAlert } from "lucide-react";
+import { type FormEvent, useState } from "react";
+import { Actions } from "#components/ui/actions.tsx";
+import { Alert } from "#components/ui/alert.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import { call } from "#lib/client/api.ts";
+import { errorWords } from "#lib/client/error-words.ts";
+import { changePassword } from "#lib/contract/people.ts";
+
+type Passwords = { current: string; next: string };
+
+/** Changes one's own password. `email` tells password managers which entry to update. */
+export function PasswordForm({ email }: { email: string }) {
+  const [differs, setDiffers] = useState(false);
+  const { mutate, isPending, isSuccess, error, reset } = useMutation({
+    mutationFn: (body: Passwords) => call(changePassword, { body }),
+  });
+  const words = error && errorWords(error);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const given = new FormData(form);
+    const [current, next, again] = ["current", "next", "again"].map((name) => String(given.get(name)));
+    setDiffers(next !== again);
+    if (next !== again) return reset();
+    mutate({ current: current ?? "", next: next ?? "" }, { onSuccess: () => form.reset() });
+  };
+  return (
+    <form method="post" onSubmit={submit} className="grid max-w-88 gap-4" noValidate>
+      {words && Object.keys(words.fields).length === 0 && (
+        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not changed." live="assertive">
+          {words.sentence}
+        </Alert>
+      )}
+      {isSuccess && (
+        <Alert icon={<Check aria-hidden />} title="Changed.">
+          Every other session of yours has ended.
+        </Alert>
+      )}
+      <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+      <TextField
+        label="Password now"
+        type="password"
+        name="current"
+        autoComplete="current-password"
+        required
+        error={words?.fields.current}
+      />
+      <TextField
+        label="New password"
+        type="password"
+        name="next"
+        autoComplete="new-password"
+        required
+        hint="12 characters or more. Your other sessions end."
+        error={words?.fields.next}
+      />
+      <TextField
+        label="New password again"
+        type="password"
+        name="again"
+        autoComplete="new-password"
+        required
+        error={differs ? "This is not the new password typed above." : null}
+      />
+      <Actions>
+        <Button type="submit" look="primary" pending={isPending && "Changing…"}>
+          Change password
+        </Button>
+      </Actions>
+    </form>
+  );
+}

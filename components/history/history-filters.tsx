@@ -1,0 +1,106 @@
+"use client";
+
+import { Search, X } from "lucide-react";
+import { type FormEvent, useEffect, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { SelectField } from "#components/ui/select-field.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import { isFiltered } from "#lib/client/history-address.ts";
+import { statusWords } from "#lib/client/run-words.ts";
+import type { ProcedureSummary } from "#lib/contract/procedures.ts";
+import { RunFilter } from "#lib/contract/runs.ts";
+import type { Site } from "#lib/contract/sites.ts";
+import { RunStatus } from "#lib/domain/run/state.ts";
+
+type HistoryFiltersProps = {
+  filter: RunFilter;
+  procedures: readonly ProcedureSummary[];
+  sites: readonly Site[];
+  onChange: (filter: RunFilter) => void;
+};
+
+export function HistoryFilters({ filter, procedures, sites, onChange }: HistoryFiltersProps) {
+  // What is chosen elsewhere and no longer offered stays as it was asked for.
+  const change = (name: keyof RunFilter, value: string) =>
+    onChange(RunFilter.parse({ ...filter, [name]: value || undefined }));
+  return (
+    <search className="grid items-end gap-3 sm:grid-cols-2 md:grid-cols-[repeat(4,minmax(0,1fr))_minmax(0,1.5fr)_auto]">
+      <SelectField
+        label="Procedure"
+        value={filter.procedure ?? ""}
+        onChange={(event) => change("procedure", event.target.value)}
+      >
+        <option value="">All procedures</option>
+        {procedures.map(({ key, title }) => (
+          <option key={key} value={key}>
+            {title}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField label="Mode" value={filter.mode ?? ""} onChange={(event) => change("mode", event.target.value)}>
+        <option value="">Live and drills</option>
+        <option value="live">Live only</option>
+        <option value="drill">Drills only</option>
+      </SelectField>
+      <OutcomeField filter={filter} onChange={onChange} />
+      <SelectField label="Site" value={filter.site ?? ""} onChange={(event) => change("site", event.target.value)}>
+        <option value="">All sites</option>
+        {sites.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <TextFilter text={filter.text ?? ""} onText={(text) => change("text", text)} />
+      {isFiltered(filter) && (
+        <Button icon={<X aria-hidden />} onClick={() => onChange({})}>
+          Clear
+        </Button>
+      )}
+    </search>
+  );
+}
+
+function OutcomeField({ filter, onChange }: Pick<HistoryFiltersProps, "filter" | "onChange">) {
+  const value = filter.status ?? (filter.over ? `over-${filter.over}` : "");
+  const choose = (chosen: string) => {
+    const { status: _, over: __, ...rest } = filter;
+    const over = /^over-(yes|no)$/.exec(chosen)?.[1];
+    onChange(RunFilter.parse({ ...rest, ...(over ? { over } : chosen && { status: chosen }) }));
+  };
+  return (
+    <SelectField label="Outcome" value={value} onChange={(event) => choose(event.target.value)}>
+      <option value="">All</option>
+      <option value="over-no">Not over yet</option>
+      <option value="over-yes">Over, any outcome</option>
+      {RunStatus.options.map((status) => (
+        <option key={status} value={status}>
+          {statusWords[status]}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+function TextFilter({ text, onText }: { text: string; onText: (text: string) => void }) {
+  const [typed, setTyped] = useState(text);
+  useEffect(() => setTyped(text), [text]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onText(typed.trim());
+  };
+  return (
+    <form onSubmit={submit} className="flex items-end gap-2">
+      <div className="min-w-0 flex-1">
+        <TextField
+          label="Number, site, person"
+          type="search"
+          maxLength={100}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      </div>
+      <Button type="submit" icon={<Search aria-label="Search" />} square />
+    </form>
+  );
+}

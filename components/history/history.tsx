@@ -1,0 +1,110 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { ArrowLeft, ArrowRight, ChevronsLeft, History as HistoryIcon, SearchX } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { HistoryFilters } from "#components/history/history-filters.tsx";
+import { LoadFailure } from "#components/history/load-failure.tsx";
+import { RunTable } from "#components/history/run-table.tsx";
+import { Page } from "#components/shell/page.tsx";
+import { Actions } from "#components/ui/actions.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import {
+  type HistoryView,
+  historyAddress,
+  isFiltered,
+  newerPage,
+  newestPage,
+  olderPage,
+} from "#lib/client/history-address.ts";
+import { proceduresQuery, runsQuery, sitesQuery } from "#lib/client/queries.ts";
+import type { RunFilter } from "#lib/contract/runs.ts";
+
+export function History({ view, mayStart }: { view: HistoryView; mayStart: boolean }) {
+  const router = useRouter();
+  const { filter, after } = view;
+  const runs = useQuery({ ...runsQuery({ ...filter, after }), placeholderData: keepPreviousData });
+  const procedures = useQuery(proceduresQuery());
+  const sites = useQuery(sitesQuery());
+  const show = (chosen: RunFilter) => router.push(historyAddress(newestPage(chosen)), { scroll: false });
+  return (
+    <Page title="History">
+      <HistoryFilters
+        filter={filter}
+        procedures={procedures.data?.procedures ?? []}
+        sites={sites.data?.sites ?? []}
+        onChange={show}
+      />
+      {runs.isError && <LoadFailure what="The history" error={runs.error} retry={() => void runs.refetch()} />}
+      {runs.isPending && <Skeleton lines={6} label="Loading the history" />}
+      {runs.data?.runs.length === 0 && <NoRuns view={view} mayStart={mayStart} onClear={() => show({})} />}
+      {runs.data && runs.data.runs.length > 0 && (
+        <div aria-busy={runs.isPlaceholderData || undefined} className="grid gap-3">
+          <RunTable label="Runs, the latest first" runs={runs.data.runs} />
+          <Pages view={view} next={runs.data.next} />
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function Pages({ view, next }: { view: HistoryView; next: string | null }) {
+  if (!view.after && !next) return <p className="text-fg-3">That is all.</p>;
+  return (
+    <nav aria-label="Pages">
+      <Actions>
+        {view.after && (
+          <>
+            <ButtonLink href={historyAddress(newestPage(view.filter))} icon={<ChevronsLeft aria-hidden />}>
+              Newest
+            </ButtonLink>
+            <ButtonLink href={historyAddress(newerPage(view))} icon={<ArrowLeft aria-hidden />}>
+              Newer
+            </ButtonLink>
+          </>
+        )}
+        {next ? (
+          <ButtonLink href={historyAddress(olderPage(view, next))}>
+            Older <ArrowRight aria-hidden />
+          </ButtonLink>
+        ) : (
+          <span className="text-fg-3">These are the oldest.</span>
+        )}
+      </Actions>
+    </nav>
+  );
+}
+
+function NoRuns({ view, mayStart, onClear }: { view: HistoryView; mayStart: boolean; onClear: () => void }) {
+  if (isFiltered(view.filter) || view.after) {
+    return (
+      <EmptyState
+        icon={<SearchX aria-hidden />}
+        title="No run matches"
+        action={<Button onClick={onClear}>Clear the filters</Button>}
+      >
+        <p>Nothing was deleted: runs stay here for ever.</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon={<HistoryIcon aria-hidden />}
+      title="No run yet"
+      action={
+        mayStart ? (
+          <ButtonLink href="/new-run?mode=drill" look="primary">
+            Start a drill
+          </ButtonLink>
+        ) : (
+          <ButtonLink href="/procedures">Read a procedure</ButtonLink>
+        )
+      }
+    >
+      <p>Every run stays here with its log, live or drill.</p>
+    </EmptyState>
+  );
+}

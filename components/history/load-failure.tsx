@@ -1,0 +1,27 @@
+import { RefreshCw, TriangleAlert } from "lucide-react";
+import { Button } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { errorWords } from "#lib/client/error-words.ts";
+
+type LoadFailureProps = {
+  /** What could not be read: "The history". */
+  what: string;
+  error: unknown;
+  retry: () => void;
+};
+
+export function LoadFailure({ what, error, retry }: LoadFailureProps) {
+  return (
+    <EmptyState
+      icon={<TriangleAlert aria-hidden />}
+      title={`${what} could not be read`}
+      action={
+        <Button icon={<RefreshCw aria-hidden />} onClick={retry}>
+          Try now
+        </Button>
+      }
+    >
+      <p>{errorWords(error).sentence}</p>
+    </EmptyState>
+  );
+}

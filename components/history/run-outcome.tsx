@@ -1,0 +1,30 @@
+import { Check, CircleDashed, CirclePlay, CircleX, OctagonX, Pause, PenLine } from "lucide-react";
+import type { ReactNode } from "react";
+import type { Tone } from "#components/ui/mark-state.ts";
+import { Outcome } from "#components/ui/outcome.tsx";
+import { statusWords } from "#lib/client/run-words.ts";
+import type { RunSummary } from "#lib/contract/runs.ts";
+import type { RunStatus } from "#lib/domain/run/state.ts";
+
+const looks: Record<RunStatus, { tone: Tone; icon: ReactNode }> = {
+  draft: { tone: "quiet", icon: <CircleDashed aria-hidden /> },
+  in_progress: { tone: "now", icon: <CirclePlay aria-hidden /> },
+  paused: { tone: "wait", icon: <Pause aria-hidden /> },
+  completed: { tone: "done", icon: <Check aria-hidden /> },
+  completed_with_exceptions: { tone: "ink", icon: <PenLine aria-hidden /> },
+  aborted: { tone: "bad", icon: <OctagonX aria-hidden /> },
+  failed: { tone: "bad", icon: <CircleX aria-hidden /> },
+};
+
+/** How a run stands or ended: sign, word, and the number of exceptions. */
+export function RunOutcome({ run }: { run: Pick<RunSummary, "status" | "exceptionCount"> }) {
+  const { tone, icon } = looks[run.status];
+  return (
+    <Outcome tone={tone} icon={icon}>
+      <span>
+        {statusWords[run.status]}
+        {run.exceptionCount > 0 && `, ${run.exceptionCount}`}
+      </span>
+    </Outcome>
+  );
+}

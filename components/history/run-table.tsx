@@ -1,0 +1,80 @@
+"use client";
+
+import Link from "next/link";
+import { RtoWords } from "#components/history/rto-words.tsx";
+import { RunOutcome } from "#components/history/run-outcome.tsx";
+import { RunSites } from "#components/history/run-sites.tsx";
+import { Duration, Elapsed } from "#components/shell/duration.tsx";
+import { Time } from "#components/shell/time.tsx";
+import { ModeWord } from "#components/ui/mode-word.tsx";
+import { Table, Td, Th, Tr } from "#components/ui/table.tsx";
+import { tookMs } from "#lib/client/run-figures.ts";
+import { runAddress, typeWords } from "#lib/client/run-name.ts";
+import type { RunSummary } from "#lib/contract/runs.ts";
+import { runLabel } from "#lib/domain/run/state.ts";
+
+/** Runs in rows, cards on a phone; live or drill is the first word of each. */
+export function RunTable({ label, runs }: { label: string; runs: readonly RunSummary[] }) {
+  const head = (
+    <>
+      <Th>Run</Th>
+      <Th>Procedure</Th>
+      <Th>Sites</Th>
+      <Th>Commander</Th>
+      <Th>Started</Th>
+      <Th align="end">Took</Th>
+      <Th>RTO</Th>
+      <Th>Outcome</Th>
+    </>
+  );
+  return (
+    <Table label={label} head={head}>
+      {runs.map((run) => (
+        <RunRow key={run.id} run={run} />
+      ))}
+    </Table>
+  );
+}
+
+function RunRow({ run }: { run: RunSummary }) {
+  return (
+    <Tr>
+      <Td nowrap>
+        <Link href={runAddress(run.number)} className="no-underline hover:underline">
+          <ModeWord mode={run.mode} text={runLabel(run.number)} />
+        </Link>
+      </Td>
+      <Td>
+        {run.procedure.title} v{run.procedure.version}
+        <span className="block text-fg-3">{typeWords[run.type]}</span>
+      </Td>
+      <Td label="Sites">
+        <RunSites sites={run.sites} />
+      </Td>
+      <Td label="Commander">{run.commander.name}</Td>
+      <Td label="Started" nowrap>
+        {run.startedAt ? <Time at={run.startedAt} show="dateTime" /> : <span className="text-fg-3">not started</span>}
+      </Td>
+      <Td label="Took" align="end">
+        <Took run={run} />
+      </Td>
+      <Td label="RTO">
+        <RtoWords run={run} />
+      </Td>
+      <Td label="Outcome">
+        <RunOutcome run={run} />
+      </Td>
+    </Tr>
+  );
+}
+
+function Took({ run }: { run: RunSummary }) {
+  const took = tookMs(run);
+  if (took !== null) return <Duration ms={took} />;
+  if (!run.startedAt) return <span className="text-fg-3">not started</span>;
+  return (
+    <span className="text-fg-2">
+      <Elapsed since={run.startedAt} /> so far
+    </span>
+  );
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from "react";
+
+/** The calm page before the console: one question, nothing else. */
+export function Entrance({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <main id="main" className="grid min-h-dvh content-center justify-items-center px-4 py-12">
+      <div className="grid w-full max-w-88 gap-6">
+        <div className="grid gap-1">
+          <p className="text-fg-2">Switchover console</p>
+          <h1 className="text-xl font-semibold">{title}</h1>
+        </div>
+        {children}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { CircleAlert } from "lucide-react";
+import type { FormEvent } from "react";
+import { Alert } from "#components/ui/alert.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import { call } from "#lib/client/api.ts";
+import { ApiError } from "#lib/client/api-error.ts";
+import { errorWords } from "#lib/client/error-words.ts";
+import { setUp, signIn } from "#lib/contract/people.ts";
+
+type FirstPerson = { token: string; name: string; email: string; password: string };
+
+/** Makes the administrator and signs them in; where that fails, the sign-in page is the next thing to do. */
+async function begin(person: FirstPerson): Promise<string> {
+  await call(setUp, { body: person });
+  const { email, password } = person;
+  return call(signIn, { body: { email, password } }).then(
+    () => "/",
+    () => "/sign-in",
+  );
+}
+
+export function SetUpForm({ token }: { token: string }) {
+  const { mutate, isPending, isSuccess, error } = useMutation({
+    mutationFn: begin,
+    onSuccess: (path) => window.location.assign(path),
+  });
+  const words = error && errorWords(error);
+  const refused = error instanceof ApiError && ["forbidden", "conflict"].includes(error.problem.code);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (isPending || isSuccess) return;
+    const given = new FormData(event.currentTarget);
+    const [name, email, password] = ["name", "email", "password"].map((field) => String(given.get(field)));
+    mutate({ token, name: name ?? "", email: email ?? "", password: password ?? "" });
+  };
+  return (
+    <form method="post" onSubmit={submit} className="grid gap-4" noValidate>
+      {words && Object.keys(words.fields).length === 0 && (
+        <Alert
+          tone="bad"
+          icon={<CircleAlert aria-hidden />}
+          title="Nothing was made."
+          live="assertive"
+          action={refused && <ButtonLink href="/sign-in">Sign in</ButtonLink>}
+        >
+          {words.sentence}
+        </Alert>
+      )}
+      <TextField label="Name" name="name" autoComplete="name" required error={words?.fields.name} />
+      <TextField
+        label="E-mail"
+        type="email"
+        name="email"
+        autoComplete="username"
+        required
+        error={words?.fields.email}
+      />
+      <TextField
+        label="Password"
+        type="password"
+        name="password"
+        autoComplete="new-password"
+        minLength={12}
+        required
+        hint="12 characters or more. A sentence is good."
+        error={words?.fields.password}
+      />
+      <Button type="submit" look="primary" size="big" pending={(isPending || isSuccess) && "Making the account…"}>
+        Make the administrator
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,10 @@
+import type { Role } from "#lib/domain/roles.ts";
+
+/** Each role as people read it, and what it may do. */
+export const roleWords: Record<Role, { word: string; may: string }> = {
+  administrator: { word: "Administrator", may: "everything, also people and sites" },
+  commander: { word: "Commander", may: "starts and commands runs, publishes procedures" },
+  operator: { word: "Operator", may: "works on the steps of a run" },
+  approver: { word: "Approver", may: "gives the go, or refuses it" },
+  auditor: { word: "Auditor", may: "reads everything, changes nothing" },
+};
