@@ -1,0 +1,20 @@
+import type { z } from "zod";
+import type { Endpoint } from "#lib/contract/endpoint.ts";
+import * as health from "#lib/contract/health.ts";
+import * as people from "#lib/contract/people.ts";
+import * as procedures from "#lib/contract/procedures.ts";
+import * as runs from "#lib/contract/runs.ts";
+import * as sites from "#lib/contract/sites.ts";
+
+export type AnyEndpoint = Endpoint<z.ZodType, z.ZodType, z.ZodType>;
+
+/** Every operation there is, with the name it is exported by. */
+export const allEndpoints: readonly { name: string; endpoint: AnyEndpoint }[] = [
+  runs,
+  procedures,
+  sites,
+  people,
+  health,
+].flatMap((declarations) =>
+  Object.entries(declarations).flatMap(([name, value]) => ("method" in value ? [{ name, endpoint: value }] : [])),
+);
