@@ -1,0 +1,46 @@
+/** One measured promise: what, how much, and the goal it is held against. */
+export type Figure = { what: string; median: string; p99: string; goal: string; met: boolean | null };
+
+const sorted = (samples: number[]): number[] => [...samples].sort((a, b) => a - b);
+
+export function percentile(samples: number[], share: number): number {
+  const value = sorted(samples)[Math.min(samples.length - 1, Math.floor(samples.length * share))];
+  if (value === undefined) throw new Error("Nothing was measured.");
+  return value;
+}
+
+export const median = (samples: number[]): number => percentile(samples, 0.5);
+export const p99 = (samples: number[]): number => percentile(samples, 0.99);
+export const ms = (value: number): string => `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ms`;
+
+/** Milliseconds against goals in milliseconds; without goals it is there to compare with. */
+export function timing(what: string, samples: number[], goal?: { median: number; p99: number }): Figure {
+  const met = goal ? median(samples) <= goal.median && p99(samples) <= goal.p99 : null;
+  const wanted = goal ? `${goal.median} / ${goal.p99} ms` : "";
+  return { what, median: ms(median(samples)), p99: ms(p99(samples)), goal: wanted, met };
+}
+
+/** One value against the most it may be. */
+export function limit(what: string, value: number, most: number, unit: string): Figure {
+  const shown = `${unit === "" ? value.toFixed(2) : value.toFixed(0)}${unit && ` ${unit}`}`;
+  return { what, median: shown, p99: "", goal: `${most}${unit && ` ${unit}`} or less`, met: value <= most };
+}
+
+export function table(figures: Figure[]): string {
+  const rows = figures.map(({ what, median, p99, goal, met }) => {
+    const verdict = met === null ? "" : met ? "met" : "**missed**";
+    return `| ${what} | ${median} | ${p99} | ${goal} | ${verdict} |`;
+  });
+  return ["| what | median | p99 | goal | |", "|---|---|---|---|---|", ...rows].join("\n");
+}
+
+/** Milliseconds that `work` took, for each of `count` times, one after the other. */
+export async function repeat(count: number, work: (i: number) => Promise<void>): Promise<number[]> {
+  const samples: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const began = performance.now();
+    await work(i);
+    samples.push(performance.now() - began);
+  }
+  return samples;
+}

@@ -1,0 +1,65 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir, totalmem } from "node:os";
+import path from "node:path";
+import { startPostgres } from "../scripts/launcher/postgres.js";
+import { measureAutomated } from "./automated.ts";
+import { type Figure, limit, table } from "./figures.ts";
+import { measureHistory } from "./history.ts";
+import { measureLive } from "./live.ts";
+import { startProduct } from "./product.ts";
+import { measureRunSize } from "./run-size.ts";
+
+// Measures the promises against the production build, prints them, and with --write keeps them in docs/performance.md.
+
+const PORT = 4_170;
+const FIRST_PAGE_MILLISECONDS = 3_000;
+const MEMORY_MIB = 500;
+
+const INTRODUCTION = `# Performance
+
+What \`npm run bench -- --write\` measured last. Ratios hold from machine to machine, absolute times do not: the floor
+beside each live figure was measured in the same run, with the same viewers.
+`;
+
+const dataFolder = mkdtempSync(path.join(tmpdir(), "switchover-bench-"));
+chmodSync(dataFolder, 0o755);
+const server = await startPostgres({ dataFolder, logFile: path.join(dataFolder, "postgres.log") });
+const place = { dataFolder, databaseUrl: server.url, port: PORT };
+
+try {
+  const figures = await measure();
+  const report = `${heading()}\n\n${table(figures)}\n`;
+  console.log(`\n${report}`);
+  if (process.argv.includes("--write")) {
+    writeFileSync(path.resolve(import.meta.dirname, "../docs/performance.md"), `${INTRODUCTION}\n${report}`);
+  }
+} finally {
+  await server.stop();
+  rmSync(dataFolder, { recursive: true, force: true });
+}
+
+async function measure(): Promise<Figure[]> {
+  console.log("First start, which may build:");
+  await startProduct(place).then((first) => first.stop());
+  console.log("Second start, nothing changed:");
+  const product = await startProduct(place);
+  try {
+    const start = limit("second start to the first page", product.startMilliseconds, FIRST_PAGE_MILLISECONDS, "ms");
+    const memory = limit("resident memory of web and worker after the start", product.memory(), MEMORY_MIB, "MiB");
+    const live = await measureLive(product, place.databaseUrl);
+    const automated = await measureAutomated(product);
+    const size = await measureRunSize(product);
+    const busy = limit("the same after the measurements above", product.memory(), MEMORY_MIB, "MiB");
+    const history = await measureHistory(product, place.databaseUrl);
+    return [...live, ...automated, ...size, ...history, start, memory, busy];
+  } finally {
+    await product.stop();
+  }
+}
+
+function heading(): string {
+  const [cpu] = cpus();
+  const memory = Math.round(totalmem() / 1024 ** 3);
+  const machine = `${cpus().length} cores (${cpu?.model.trim()}), ${memory} GiB, ${process.platform} ${process.arch}`;
+  return `Measured ${new Date().toISOString().slice(0, 10)} on ${machine}, Node.js ${process.version}, loopback.`;
+}
