@@ -1,6 +1,5 @@
 "use client";
 
-import "#components/shell/radix-nonce.ts";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import type { Theme } from "#components/shell/preferences.ts";

@@ -36,46 +36,44 @@ export function Menu({ label, items, trigger }: MenuProps) {
       >
         {trigger ?? <Ellipsis aria-hidden />}
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align="end"
-          sideOffset={4}
-          collisionPadding={8}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            button.current?.focus();
-            chosen.current?.();
-            chosen.current = null;
-          }}
-          className="z-30 grid max-w-80 min-w-44 rounded border border-line-2 bg-surface p-1 print:hidden"
-        >
-          {items.map((item) => (
-            <DropdownMenu.Item
-              key={item.label}
-              textValue={item.label}
-              aria-disabled={item.blocked ? true : undefined}
-              onSelect={(event) => {
-                if (item.blocked) event.preventDefault();
-                else chosen.current = item.onSelect;
-              }}
-              className={classNames(
-                "flex min-h-8 items-start gap-2 rounded px-2 py-1.5 outline-none data-highlighted:bg-hover data-highlighted:ring-2 data-highlighted:ring-focus data-highlighted:ring-inset touch:min-h-11 touch:items-center [&>svg]:mt-0.5 [&>svg]:size-4 [&>svg]:flex-none",
-                item.blocked
-                  ? "cursor-not-allowed text-fg-3"
-                  : item.danger
-                    ? "cursor-pointer text-bad"
-                    : "cursor-pointer",
-              )}
-            >
-              {item.icon}
-              <span>
-                {item.label}
-                {item.blocked && <span className="block text-fg-2">{item.blocked}</span>}
-              </span>
-            </DropdownMenu.Item>
-          ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <DropdownMenu.Content
+        align="end"
+        sideOffset={4}
+        collisionPadding={8}
+        onCloseAutoFocus={(event) => {
+          event.preventDefault();
+          button.current?.focus();
+          chosen.current?.();
+          chosen.current = null;
+        }}
+        className="z-30 grid max-w-80 min-w-44 rounded border border-line-2 bg-surface p-1 print:hidden"
+      >
+        {items.map((item) => (
+          <DropdownMenu.Item
+            key={item.label}
+            textValue={item.label}
+            aria-disabled={item.blocked ? true : undefined}
+            onSelect={(event) => {
+              if (item.blocked) event.preventDefault();
+              else chosen.current = item.onSelect;
+            }}
+            className={classNames(
+              "flex min-h-8 items-start gap-2 rounded px-2 py-1.5 outline-none data-highlighted:bg-hover data-highlighted:ring-2 data-highlighted:ring-focus data-highlighted:ring-inset touch:min-h-11 touch:items-center [&>svg]:mt-0.5 [&>svg]:size-4 [&>svg]:flex-none",
+              item.blocked
+                ? "cursor-not-allowed text-fg-3"
+                : item.danger
+                  ? "cursor-pointer text-bad"
+                  : "cursor-pointer",
+            )}
+          >
+            {item.icon}
+            <span>
+              {item.label}
+              {item.blocked && <span className="block text-fg-2">{item.blocked}</span>}
+            </span>
+          </DropdownMenu.Item>
+        ))}
+      </DropdownMenu.Content>
     </DropdownMenu.Root>
   );
 }
