@@ -41,9 +41,12 @@ export async function practice(work) {
   } catch (error) {
     const sentence = error instanceof Error ? error.message : String(error);
     console.error(`${speaker}: ${sentence}`);
-    process.exitCode = error instanceof Refusal ? error.exitCode : 1;
+    process.exitCode = error instanceof Refusal ? error.exitCode : isUsage(error) ? 2 : 1;
   }
 }
+
+/** @param {unknown} error */
+const isUsage = (error) => error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
 
 /**
  * A file in the site's folder asks for bad behaviour once: it is taken away when it is read.

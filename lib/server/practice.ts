@@ -30,11 +30,11 @@ const programs = [
   "clean-up",
 ];
 
-const programFile = (name: string) => join(process.cwd(), "practice", `${name}.js`);
+const programFile = (name: string) => join(import.meta.dirname, "../../practice", `${name}.js`);
 
 /**
  * Creates the folders of the practice sites under `<dataDir>/practice` where they are missing, and never changes what is
- * there. Resolves with the sites and their commands, for the caller to store. Works in the project's root folder.
+ * there. Resolves with the sites and their commands, for the caller to store.
  */
 export async function installPracticeSites(dataDir: string): Promise<PracticeSite[]> {
   const root = resolve(dataDir, "practice");
