@@ -28,7 +28,7 @@ export function watchLeases(): () => void {
 type LostLease = AttemptJob & { worker: string };
 
 /** Commands whose lease ran out by the database's clock. Two watchers may see the same one: the second is refused. */
-async function declareLost(): Promise<void> {
+export async function declareLost(): Promise<void> {
   const { rows } = await database().pool.query<LostLease>(
     `select run_id as "runId", step, attempt, coalesce(worker.name, worker_id) as worker
      from lease left join worker on worker.id = worker_id where until < clock_timestamp()`,
@@ -43,7 +43,7 @@ async function declareLost(): Promise<void> {
  * Attempts that were queued and never begun, and whose job is gone: a worker died between taking it and beginning.
  * Provably not run, so they are queued again.
  */
-async function queueForgotten(): Promise<void> {
+export async function queueForgotten(): Promise<void> {
   const { rows } = await database().pool.query<AttemptJob>(
     `select s.run_id as "runId", s.number as step, (s.attempts -> -1 ->> 'number')::int as attempt
      from run_step s

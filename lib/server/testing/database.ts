@@ -8,3 +8,4 @@ vi.stubEnv("DATABASE_URL", await createDatabase("migrated"));
 vi.stubEnv("DATA_DIR", mkdtempSync(path.join(inject("folder"), "data-")));
 vi.stubEnv("BASE_URL", "http://127.0.0.1:3000");
 vi.stubEnv("AUTH_SECRET", "a secret for tests alone, 32 characters or more");
+vi.stubEnv("LOG_LEVEL", "error");
