@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, it } from "vitest";
+import { db } from "#lib/server/db.ts";
+import { addDemoAccounts, hasDemoAccounts } from "#lib/server/people/demo.ts";
+import { changeUser, createUser, listUsers } from "#lib/server/people/users.ts";
+import { authenticate } from "#lib/server/session.ts";
+import { cookieOf } from "#lib/server/testing/requests.ts";
+import { person } from "#lib/server/testing/runs.ts";
+
+const newcomer = {
+  name: "Noor",
+  email: "noor@example.com",
+  role: "operator",
+  password: "correct horse battery",
+} as const;
+
+const asks = (cookie: string) => authenticate(new Request("http://127.0.0.1:3000/", { headers: { cookie } }));
+
+beforeEach(async () => {
+  await db().$executeRaw`truncate app_user cascade`;
+});
+
+describe("users", () => {
+  it("are added with a role, and listed by name", async () => {
+    const admin = await person("administrator", "Zoe");
+    const user = await createUser(admin, { ...newcomer, name: " Noor ", email: "Noor@Example.com" });
+    expect(user).toMatchObject({ name: "Noor", email: "noor@example.com", role: "operator", disabledAt: null });
+    expect((await listUsers()).users.map(({ name }) => name)).toEqual(["Noor", "Zoe"]);
+  });
+
+  it("have an address of their own, however it is written", async () => {
+    const admin = await person("administrator");
+    await createUser(admin, newcomer);
+    const again = createUser(admin, { ...newcomer, email: "NOOR@example.com" });
+    await expect(again).rejects.toMatchObject({
+      code: "conflict",
+      message: "There is an account for noor@example.com already.",
+    });
+  });
+
+  it("change name and role; the role counts at once", async () => {
+    const admin = await person("administrator");
+    const operator = await person("operator");
+    const cookie = await cookieOf(operator);
+    const changed = await changeUser(admin, operator.id, { name: "New name", role: "auditor" });
+    expect(changed).toMatchObject({ name: "New name", role: "auditor" });
+    expect(await asks(cookie)).toEqual({ kind: "person", id: operator.id, name: "New name", role: "auditor" });
+  });
+
+  it("are signed out at once when disabled, and have to sign in again when enabled", async () => {
+    const admin = await person("administrator");
+    const operator = await person("operator");
+    const cookie = await cookieOf(operator);
+    const disabled = await changeUser(admin, operator.id, { disabled: true });
+    expect(disabled.disabledAt).not.toBeNull();
+    expect(await asks(cookie)).toBeNull();
+    const enabled = await changeUser(admin, operator.id, { disabled: false });
+    expect(enabled.disabledAt).toBeNull();
+    expect(await asks(cookie)).toBeNull();
+  });
+
+  it("keep the time at which they were disabled first", async () => {
+    const admin = await person("administrator");
+    const operator = await person("operator");
+    const { disabledAt } = await changeUser(admin, operator.id, { disabled: true });
+    expect(await changeUser(admin, operator.id, { disabled: true })).toMatchObject({ disabledAt });
+  });
+
+  it("that do not exist cannot be changed", async () => {
+    const admin = await person("administrator");
+    for (const change of [{ name: "x" }, { role: "auditor" }, { disabled: true }] as const) {
+      await expect(changeUser(admin, randomUUID(), change)).rejects.toMatchObject({ code: "not_found" });
+    }
+  });
+});
+
+describe("the last active administrator", () => {
+  it("can be neither disabled nor given another role, but renamed", async () => {
+    const admin = await person("administrator");
+    const gone = await person("administrator");
+    await changeUser(admin, gone.id, { disabled: true });
+    await expect(changeUser(admin, admin.id, { disabled: true })).rejects.toMatchObject({ code: "conflict" });
+    await expect(changeUser(admin, admin.id, { role: "operator" })).rejects.toMatchObject({ code: "conflict" });
+    await expect(changeUser(admin, admin.id, { name: "Same", role: "administrator" })).resolves.toBeDefined();
+  });
+
+  it("stays when all administrators remove each other at the same moment", async () => {
+    const all = await Promise.all(Array.from({ length: 6 }, () => person("administrator")));
+    const results = await Promise.allSettled(
+      all.map((admin, i) => changeUser(admin, admin.id, i % 2 ? { disabled: true } : { role: "auditor" })),
+    );
+    expect(results.filter(({ status }) => status === "rejected")).toHaveLength(1);
+    expect(await db().user.count({ where: { role: "administrator", disabledAt: null } })).toBe(1);
+  });
+});
+
+describe("demo accounts", () => {
+  it("are one for each role but the administrator's, made once, with passwords told once", async () => {
+    expect(await hasDemoAccounts()).toBe(false);
+    const made = await addDemoAccounts();
+    expect(made.map(({ role }) => role)).toEqual(["commander", "operator", "approver", "auditor"]);
+    expect(new Set(made.map(({ password }) => password)).size).toBe(4);
+    expect(await addDemoAccounts()).toEqual([]);
+    expect(await hasDemoAccounts()).toBe(true);
+  });
+
+  it("count only while somebody can sign in with them", async () => {
+    const admin = await person("administrator");
+    await addDemoAccounts();
+    const { users } = await listUsers();
+    for (const { id } of users.filter(({ email }) => email.endsWith("@demo.invalid"))) {
+      await changeUser(admin, id, { disabled: true });
+    }
+    expect(await hasDemoAccounts()).toBe(false);
+  });
+});
