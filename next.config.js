@@ -2,5 +2,6 @@
 export default {
   reactStrictMode: true,
   poweredByHeader: false,
+  devIndicators: false,
   serverExternalPackages: ["pino", "pg", "graphile-worker"],
 };

@@ -1,0 +1,6 @@
+/** Where the product under test answers, and where the accounts made for it are told. */
+const PORT = 4_190;
+export const BASE_URL = `http://127.0.0.1:${PORT}`;
+export const PRODUCT_PORT = String(PORT);
+export const ACCOUNTS_PORT = PORT + 1;
+export const ACCOUNTS_URL = `http://127.0.0.1:${ACCOUNTS_PORT}/`;

@@ -1,0 +1,86 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import type { Role } from "#lib/domain/roles.ts";
+import { type Accounts, readAccounts } from "./accounts.ts";
+import { BASE_URL } from "./addresses.ts";
+import { Api } from "./api.ts";
+
+type Fixtures = {
+  /** Who the test's own page is signed in as. */
+  role: Role | null;
+  /** A page of its own for another person, watched like the first. */
+  openAs: (role: Role) => Promise<Page>;
+  /** Calls the HTTP API as that person. */
+  api: (role: Role) => Api;
+  /** What axe finds serious or critical on the page, as it stands. */
+  axe: (page: Page) => Promise<string[]>;
+};
+
+type Shared = { accounts: Accounts };
+
+/** What a page must never do: log an error, throw, or break the content security policy. */
+const trouble = new WeakMap<Page, string[]>();
+
+/** Messages the browser itself writes when a request is refused or the server is away; tests of those allow them. */
+const EXPECTED = /Failed to load resource|ERR_CONNECTION|ERR_INCOMPLETE_CHUNKED|ERR_EMPTY_RESPONSE/;
+
+async function watch(page: Page): Promise<void> {
+  const found: string[] = [];
+  trouble.set(page, found);
+  page.on("console", (message) => {
+    if (message.type() === "error" && !EXPECTED.test(message.text())) found.push(message.text());
+  });
+  page.on("pageerror", (error) => found.push(error.message));
+  await page.addInitScript(() =>
+    document.addEventListener("securitypolicyviolation", (violation) =>
+      console.error(`policy: ${violation.violatedDirective} ${violation.blockedURI}`),
+    ),
+  );
+}
+
+async function signedIn(context: BrowserContext, accounts: Accounts, role: Role): Promise<void> {
+  await context.addCookies([{ ...accounts[role].cookie, url: BASE_URL }]);
+}
+
+export const test = base.extend<Fixtures, Shared>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
+  accounts: [async ({}, use) => use(await readAccounts()), { scope: "worker" }],
+  role: ["commander", { option: true }],
+  page: async ({ page, accounts, role }, use) => {
+    await watch(page);
+    if (role) await signedIn(page.context(), accounts, role);
+    await use(page);
+    expect(trouble.get(page), "errors of the page").toEqual([]);
+  },
+  openAs: async ({ browser, accounts }, use, info) => {
+    const opened: Page[] = [];
+    await use(async (role) => {
+      const { viewport, locale, timezoneId } = info.project.use;
+      const context = await browser.newContext({
+        baseURL: BASE_URL,
+        ...(viewport && { viewport }),
+        ...(locale && { locale }),
+        ...(timezoneId && { timezoneId }),
+      });
+      await signedIn(context, accounts, role);
+      const page = await context.newPage();
+      await watch(page);
+      opened.push(page);
+      return page;
+    });
+    for (const page of opened) {
+      expect(trouble.get(page), "errors of another page").toEqual([]);
+      await page.context().close();
+    }
+  },
+  api: async ({ accounts }, use) => use((role) => new Api(accounts[role])),
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
+  axe: async ({}, use) =>
+    use(async (page) => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+      return serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+    }),
+});
+
+export { expect };

@@ -1,0 +1,91 @@
+import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import type { Role } from "#lib/domain/roles.ts";
+import { type Account, type Accounts, roles } from "./accounts.ts";
+import { ACCOUNTS_PORT, BASE_URL, PRODUCT_PORT } from "./addresses.ts";
+
+// Starts the whole product as `npm start` does, in a data folder of its own, makes the first administrator at the
+// printed address and one person for each role, and then tells the tests who they are.
+
+/** Names as people have them, so that screens and pictures look as they will. */
+const NAMES: Record<Role, string> = {
+  administrator: "Daichi Ueda",
+  commander: "Mei Mori",
+  operator: "Jun Kato",
+  approver: "Ren Okada",
+  auditor: "Emi Sasaki",
+};
+
+const dataFolder = mkdtempSync(path.join(tmpdir(), "switchover-e2e-"));
+chmodSync(dataFolder, 0o755);
+const product = spawn(process.execPath, ["scripts/start.js", "--demo"], {
+  env: {
+    ...process.env,
+    DATA_DIR: dataFolder,
+    PORT: PRODUCT_PORT,
+    HOST: "127.0.0.1",
+    LOG_LEVEL: "warn",
+    DATABASE_URL: "",
+  },
+  stdio: ["ignore", "pipe", "inherit"],
+});
+process.once("SIGTERM", () => product.kill("SIGTERM"));
+product.once("exit", (code) => {
+  rmSync(dataFolder, { recursive: true, force: true });
+  process.exit(code ?? 1);
+});
+
+const said = await untilUp();
+const setUp = /token=(\S+)/.exec(said)?.[1];
+if (!setUp) throw new Error(`The launcher printed no set-up address:\n${said}`);
+const accounts = await makeAccounts(setUp);
+createServer((_, response) => response.end(JSON.stringify(accounts))).listen(ACCOUNTS_PORT, "127.0.0.1");
+
+async function untilUp(): Promise<string> {
+  let text = "";
+  for await (const line of createInterface({ input: product.stdout })) {
+    console.log(line);
+    text += `${line}\n`;
+    if (line.includes("Ctrl-C")) return text;
+  }
+  await once(product, "exit");
+  throw new Error("The product did not start.");
+}
+
+async function makeAccounts(token: string): Promise<Accounts> {
+  const people = roles.map((role) => ({
+    role,
+    name: NAMES[role],
+    email: `${role}@example.com`,
+    password: randomBytes(12).toString("base64url"),
+  }));
+  const administrator = people.find(({ role }) => role === "administrator");
+  if (!administrator) throw new Error("There is no administrator.");
+  const { role: _, ...first } = administrator;
+  await send("/api/set-up", { token, ...first });
+  const cookie = await signIn(administrator);
+  for (const person of people) if (person !== administrator) await send("/api/users", person, cookie);
+  const signedIn: [Role, Account][] = [];
+  for (const person of people) signedIn.push([person.role, { ...person, cookie: await signIn(person) }]);
+  return { ...(Object.fromEntries(signedIn) as Record<Role, Account>), dataFolder, setUp: token };
+}
+
+async function signIn({ email, password }: { email: string; password: string }): Promise<Account["cookie"]> {
+  const answer = await send("/api/session", { email, password });
+  const [name, value] = answer.headers.getSetCookie()[0]?.split(";")[0]?.split(/=(.*)/s) ?? [];
+  if (!name || !value) throw new Error("Signing in set no cookie.");
+  return { name, value };
+}
+
+async function send(at: string, body: unknown, cookie?: Account["cookie"]): Promise<Response> {
+  const headers = { "content-type": "application/json", ...(cookie && { cookie: `${cookie.name}=${cookie.value}` }) };
+  const answer = await fetch(BASE_URL + at, { method: "POST", headers, body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error(`${at} answered ${answer.status}: ${await answer.text()}`);
+  return answer;
+}
