@@ -20,8 +20,11 @@ export async function runProgram(main) {
   }
 }
 
-/** @param {unknown} error */
-function explain(error) {
+/**
+ * What to print about an error: a sentence, or for one that nobody expected all that is known.
+ * @param {unknown} error
+ */
+export function explain(error) {
   if (!(error instanceof StartFailure)) return error;
   return error.excerpt ? `${error.excerpt}\n\n${error.message}` : error.message;
 }

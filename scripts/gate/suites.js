@@ -1,0 +1,104 @@
+// @ts-check
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { build, databaseClient, pages } from "../launcher/build.js";
+import { logFile } from "../launcher/data-folder.js";
+import { errorCode, StartFailure } from "../launcher/failure.js";
+import { findChromium } from "./chromium.js";
+import { check, outcome, run } from "./suite.js";
+
+/**
+ * @typedef {import("./suite.js").Suite} Suite
+ * @typedef {import("./suite.js").Context} Context
+ */
+
+const NEXT = "node_modules/next/dist/bin/next";
+
+/**
+ * All that must hold, in this order.
+ * @param {string} dataFolder
+ * @returns {Suite[]}
+ */
+export const suites = (dataFolder) => [
+  check("Lock file", ["scripts/complete-lock.js", "--check"]),
+  buildSuite("Database client", databaseClient, dataFolder),
+  check("Format and lint", ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."]),
+  check("Types", [NEXT, "typegen"], ["node_modules/typescript/bin/tsc", "--noEmit"]),
+  check("Dead code", ["node_modules/knip/bin/knip.js"]),
+  { name: "Unit and database", run: runVitest },
+  buildSuite("Build", pages, dataFolder),
+  { name: "Browser", run: runPlaywright },
+];
+
+/**
+ * @param {string} name
+ * @param {import("../launcher/build.js").BuildStep} step
+ * @param {string} dataFolder
+ * @returns {Suite}
+ */
+function buildSuite(name, step, dataFolder) {
+  return {
+    name,
+    async run({ root, stop }) {
+      try {
+        await build(step, { root, logFile: logFile(dataFolder, "build"), stop }, (_, work) => work());
+        return { passed: 1, failed: 0, output: "" };
+      } catch (error) {
+        if (!(error instanceof StartFailure)) throw error;
+        return { passed: 0, failed: 1, output: `${error.excerpt}\n${error.message}` };
+      }
+    },
+  };
+}
+
+/** @param {Context} context */
+async function runVitest(context) {
+  const { result, report } = await reporting((file) =>
+    run(
+      ["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile=${file}`],
+      context,
+    ),
+  );
+  return outcome(result, { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 });
+}
+
+/** @param {Context} context */
+async function runPlaywright(context) {
+  if (!findChromium()) {
+    const output = 'Chromium is missing: install the Debian package "chromium", or name one in CHROMIUM_PATH.\n';
+    return { passed: 0, failed: 1, output };
+  }
+  const { result, report } = await reporting((file) => {
+    const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+    return run(["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"], { ...context, env });
+  });
+  const { expected = 0, unexpected = 0, flaky = 0 } = report?.stats ?? {};
+  return outcome(result, { passed: expected, failed: unexpected + flaky });
+}
+
+/**
+ * Runs something that writes a report as JSON; there is none when it fails early.
+ * @template T
+ * @param {(file: string) => Promise<T>} work
+ */
+async function reporting(work) {
+  const folder = mkdtempSync(path.join(tmpdir(), "switchover-report-"));
+  const file = path.join(folder, "report.json");
+  try {
+    const result = await work(file);
+    return { result, report: readReport(file) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** @param {string} file */
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,46 @@
+// @ts-check
+// All checks and tests (`npm test`). The last line counts them.
+import path from "node:path";
+import { bootstrap } from "./launcher/bootstrap.js";
+import { logFile, makeDataFolder } from "./launcher/data-folder.js";
+import { explain, runProgram } from "./launcher/program.js";
+import { ROOT } from "./launcher/settings.js";
+
+const dataFolder = path.join(ROOT, ".data");
+
+await runProgram(async (stop) => {
+  try {
+    makeDataFolder(dataFolder);
+    const exitCode = await bootstrap({ root: ROOT, development: true, logFile: logFile(dataFolder, "install"), stop });
+    return exitCode ?? (await runSuites(stop));
+  } catch (error) {
+    stop.throwIfAborted();
+    console.log(explain(error));
+    return report({ passed: 0, failed: 1 });
+  }
+});
+
+/** @param {AbortSignal} stop */
+async function runSuites(stop) {
+  const { suites } = await import("./gate/suites.js"); // not earlier: it needs the pinned Node.js
+  const total = { passed: 0, failed: 0 };
+  for (const { name, run } of suites(dataFolder)) {
+    const begin = performance.now();
+    const { passed, failed, output } = await run({ root: ROOT, stop });
+    if (failed > 0) console.log(output);
+    const seconds = ((performance.now() - begin) / 1000).toFixed(1).padStart(6);
+    console.log(`${name.padEnd(18)}${seconds} s   ${passed} passed${failed > 0 ? `, ${failed} failed` : ""}`);
+    total.passed += passed;
+    total.failed += failed;
+  }
+  return report(total);
+}
+
+/**
+ * Prints the last line, and returns the exit code.
+ * @param {{ passed: number, failed: number }} total
+ */
+function report({ passed, failed }) {
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed > 0 ? 1 : 0;
+}
