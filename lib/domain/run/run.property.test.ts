@@ -92,7 +92,7 @@ function frozen<T>(value: T): T {
 const holds = (seen: Seen, atTheEnd: (last: Play) => void = () => {}) =>
   fc.assert(
     fc.property(anyRun, (run) => atTheEnd(playAll(run, seen))),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 
 /** Each event of a decision, with the run as it was when it happened. */

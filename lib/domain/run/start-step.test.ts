@@ -4,6 +4,7 @@ import {
   answerFact,
   approve,
   byHand,
+  complete,
   fail,
   pause,
   reject,
@@ -146,6 +147,13 @@ describe("A step in a drill", () => {
     const simulated = lastAttemptOf(play(inDrill("simulate", automated), start("1")));
     expect(simulated?.command?.argv).toEqual(["/bin/copy", "/srv/osaka"]);
     expect(simulated?.ended).toBeDefined();
+  });
+
+  test("that is simulated by hand is marked by the person who does it", () => {
+    const byPerson = play(inDrill("simulate", automated), start("1", { byHand: true }));
+    expect(lastAttemptOf(byPerson)).toMatchObject({ conduct: "simulated" });
+    expect(statuses(byPerson)).toBe("in_progress, not_started");
+    expect(statuses(play(byPerson, complete("1")))).toBe("completed, ready");
   });
 
   test("that is simulated waits for its sub-steps", () => {
