@@ -4,6 +4,7 @@ import type { Access, Endpoint } from "#lib/contract/endpoint.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { can } from "#lib/domain/roles.ts";
 import { AppError } from "#lib/server/errors.ts";
+import { parse } from "#lib/server/http/parse.ts";
 import { problemResponse } from "#lib/server/http/problem-response.ts";
 import { readJson } from "#lib/server/http/read-json.ts";
 import { refuseForeignOrigin } from "#lib/server/http/same-origin.ts";
@@ -63,12 +64,4 @@ function answer(endpoint: Endpoint<z.ZodType, z.ZodType, z.ZodType>, result: unk
   }
   const headers = { "x-request-id": requestId, "cache-control": "no-store" };
   return value === undefined ? new Response(null, { status: 204, headers }) : Response.json(value, { headers });
-}
-
-function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const issues = result.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
-  const first = issues[0];
-  throw new AppError("invalid_request", `${first?.path || "The request"}: ${first?.message}.`, { issues });
 }

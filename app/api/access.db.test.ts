@@ -1,0 +1,69 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { type AnyEndpoint, allEndpoints } from "#lib/contract/all-endpoints.ts";
+import type { Access } from "#lib/contract/endpoint.ts";
+import { can, Role } from "#lib/domain/roles.ts";
+import { call, cookieOf } from "#lib/server/testing/requests.ts";
+import { person } from "#lib/server/testing/runs.ts";
+
+const HERE = import.meta.dirname;
+const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
+type Handler = Parameters<typeof call>[0];
+
+const routeFiles = readdirSync(HERE, { recursive: true, encoding: "utf8" })
+  .filter((file) => path.basename(file) === "route.ts" && !file.startsWith("[...rest]"))
+  .sort();
+
+/** `/api/users/{id}` is served by `users/[id]/route.ts`. */
+const fileOf = ({ path: address }: AnyEndpoint): string =>
+  `${address.replace("/api/", "").replaceAll("{", "[").replaceAll("}", "]")}/route.ts`;
+
+async function exported(file: string): Promise<Record<string, Handler>> {
+  return await import(path.join(HERE, file));
+}
+
+/** Calls an endpoint with nothing that could succeed in changing anything. */
+async function knock(endpoint: AnyEndpoint, cookie?: string): Promise<Response> {
+  const handler = (await exported(fileOf(endpoint)))[endpoint.method];
+  if (!handler) throw new Error(`${fileOf(endpoint)} does not export ${endpoint.method}`);
+  const names = [...endpoint.path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+  const params = Object.fromEntries(names.map((name) => [name, "01890000-0000-7000-8000-000000000000"]));
+  return call(handler, { method: endpoint.method, path: endpoint.path, params, ...(cookie && { cookie }) });
+}
+
+/** What follows may be refused, but neither for who asks nor by an error of ours. */
+const letIn = (status: number): boolean => status < 500 && status !== 401 && status !== 403;
+
+const mayCall = (role: Role, permission: Access): boolean =>
+  permission === "public" || permission === "signed_in" || can(role, permission);
+
+describe("the routes", () => {
+  it("are those of the contract, no fewer and no more", async () => {
+    const served = await Promise.all(
+      routeFiles.map(async (file) =>
+        Object.keys(await exported(file))
+          .filter((name) => METHODS.includes(name))
+          .map((method) => `${method} ${file}`),
+      ),
+    );
+    const declared = allEndpoints.map(({ endpoint }) => `${endpoint.method} ${fileOf(endpoint)}`);
+    expect(served.flat().toSorted()).toEqual(declared.toSorted());
+    expect(new Set(declared).size).toBe(declared.length);
+  });
+});
+
+describe.each(allEndpoints)("$name", ({ endpoint }) => {
+  it("is closed to who is not signed in, unless it is public", async () => {
+    const { status } = await knock(endpoint);
+    if (endpoint.permission === "public") expect(status).toSatisfy(letIn);
+    else expect(status).toBe(401);
+  });
+
+  it.each(Role.options)("is open to %s exactly as roles.ts says", async (role) => {
+    const { status } = await knock(endpoint, await cookieOf(await person(role)));
+    if (mayCall(role, endpoint.permission)) expect(status).toSatisfy(letIn);
+    else expect(status).toBe(403);
+  });
+});

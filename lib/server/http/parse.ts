@@ -1,0 +1,39 @@
+import "server-only";
+import type { z } from "zod";
+import { AppError } from "#lib/server/errors.ts";
+import { refuseUnstorable } from "#lib/server/http/storable.ts";
+
+type Fault = { path: string; message: string };
+
+/** What was sent, as the contract has it. Throws `invalid_request` with every field that is wrong. */
+export function parse<S extends z.ZodType>(schema: S, sent: unknown): z.output<S> {
+  refuseUnstorable(sent);
+  const result = schema.safeParse(sent);
+  if (result.success) return result.data;
+  const issues = result.error.issues.flatMap((issue) => faults(issue, []));
+  const first = issues[0];
+  throw new AppError("invalid_request", `${first?.path || "The request"}: ${first?.message}.`, { issues });
+}
+
+function faults(issue: z.core.$ZodIssue, around: PropertyKey[]): Fault[] {
+  const path = [...around, ...issue.path];
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.map((key) => ({ path: written([...path, key]), message: "there is no such field" }));
+    case "invalid_key":
+      return issue.issues.map((inner) => ({ path: written(path), message: inner.message }));
+    case "invalid_union": {
+      const meant = closest(issue.errors);
+      return meant ? meant.flatMap((inner) => faults(inner, path)) : [{ path: written(path), message: issue.message }];
+    }
+    default:
+      return [{ path: written(path), message: issue.message }];
+  }
+}
+
+/** The branch that got furthest is the one that was meant: not the one that wants another type altogether. */
+const closest = (branches: z.core.$ZodIssue[][]): z.core.$ZodIssue[] | undefined =>
+  branches.find((branch) => branch.every((inner) => inner.code !== "invalid_type" || inner.path.length > 0)) ??
+  branches[0];
+
+const written = (path: PropertyKey[]): string => path.map(String).join(".");
