@@ -25,8 +25,9 @@ async function runSuites(stop) {
   const { suites } = await import("./gate/suites.js"); // not earlier: it needs the pinned Node.js
   const total = { passed: 0, failed: 0 };
   for (const { name, run } of suites(dataFolder)) {
+    stop.throwIfAborted();
     const begin = performance.now();
-    const { passed, failed, output } = await run({ root: ROOT, stop });
+    const { passed, failed, output } = await run({ root: ROOT, stop }).catch(broken);
     if (failed > 0) console.log(output);
     const seconds = ((performance.now() - begin) / 1000).toFixed(1).padStart(6);
     console.log(`${name.padEnd(18)}${seconds} s   ${passed} passed${failed > 0 ? `, ${failed} failed` : ""}`);
@@ -34,6 +35,14 @@ async function runSuites(stop) {
     total.failed += failed;
   }
   return report(total);
+}
+
+/**
+ * A suite that could not even run has failed.
+ * @param {unknown} error
+ */
+function broken(error) {
+  return { passed: 0, failed: 1, output: explain(error) };
 }
 
 /**

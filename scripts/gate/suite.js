@@ -18,6 +18,7 @@ const SETTINGS = ["DATABASE_URL", "DATA_DIR", "BASE_URL", "AUTH_SECRET", "HOST",
  * @param {Context & { env?: Record<string, string> }} options
  */
 export async function run(args, { root, stop, env = {} }) {
+  stop.throwIfAborted();
   const inherited = Object.entries(process.env).filter(([name]) => !SETTINGS.includes(name));
   const child = spawn(process.execPath, args, {
     cwd: root,

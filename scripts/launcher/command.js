@@ -26,6 +26,7 @@ export const ENDS_WITH_LAUNCHER = `--import=${new URL(`end-with-launcher.js?laun
  * @param {Command} command
  */
 export async function runCommand({ program, args, cwd, env, logFile, failure, stop, capture = false }) {
+  stop.throwIfAborted();
   const log = new Log(logFile);
   try {
     const child = spawn(program, args, {

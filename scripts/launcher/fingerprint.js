@@ -1,6 +1,6 @@
 // @ts-check
 import { createHash } from "node:crypto";
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { errorCode } from "./failure.js";
 
@@ -21,7 +21,9 @@ import { errorCode } from "./failure.js";
 export function fingerprint(root, { include, exclude }) {
   const hash = createHash("sha256").update(process.version);
   for (const name of globSync(include, { cwd: root, exclude }).sort()) {
-    const content = readFileSync(path.join(root, name));
+    const file = path.join(root, name);
+    if (statSync(file).isDirectory()) continue;
+    const content = readFileSync(file);
     hash.update(`\n${name}\n${content.length}\n`).update(content);
   }
   return hash.digest("hex");

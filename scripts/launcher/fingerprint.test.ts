@@ -73,5 +73,6 @@ test("the pages are made from the pages, and not from their tests", () => {
   write("vitest.config.ts", "");
   expect(fingerprint(root, pages)).toBe(before);
   write("app/(console)/runs/[number]/page.tsx", "");
+  write("app/api/openapi.json/route.ts", "");
   expect(fingerprint(root, pages)).not.toBe(before);
 });

@@ -1,7 +1,7 @@
 // @ts-check
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { renameSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, readlinkSync, rmSync, symlinkSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
@@ -9,7 +9,7 @@ import { text } from "node:stream/consumers";
 import { errorCode, StartFailure } from "./failure.js";
 
 /** The shortest limit on the path of a socket, that of macOS, is 103 bytes. */
-const LONGEST_PATH = 100;
+const LONGEST_FOLDER = 80;
 
 /**
  * `recovered` says that the previous owner was killed: what it started may be about to end.
@@ -18,77 +18,84 @@ const LONGEST_PATH = 100;
 
 /**
  * Makes this process the only launcher of a data folder, or throws StartFailure with the pid of the one there is.
- * The lock is a socket: unlike a file with a pid it tells whether its owner lives, however that ended.
+ *
+ * An owner is a socket that answers: unlike a file with a pid it tells whether its process lives, however that ended.
+ * Owners are numbered by links to their sockets. A number is taken once and never again, so that of several that find a
+ * dead owner one gets the next number, and the others see it: its socket answers before the link is there.
  * @param {string} dataFolder
  * @returns {Promise<Lock>}
  */
 export async function lockFolder(dataFolder) {
-  const file = socketPath(dataFolder);
-  for (let recovered = false; ; recovered = true) {
-    const server = createServer((connection) => connection.end(String(process.pid)));
-    if (await listens(server, file)) {
-      return { recovered, [Symbol.asyncDispose]: async () => void (await once(server.close(), "close")) };
+  const folder = folderOfLock(dataFolder);
+  const socket = `${randomBytes(4).toString("hex")}.sock`;
+  const server = createServer((connection) => connection.end(String(process.pid))).listen(path.join(folder, socket));
+  await once(server, "listening");
+  const release = async () => void (await once(server.close(), "close")); // removes the socket, and leaves the link
+  for (;;) {
+    const last = lastNumber(folder);
+    const { pid, wasKilled } = await ask(path.join(folder, String(last)));
+    if (pid) {
+      await release();
+      throw new StartFailure(`The console is already running on this data folder (pid ${pid}).`);
     }
-    const owner = await ownerOf(file);
-    if (owner !== undefined) throw alreadyRunning(owner);
-    await removeStale(file);
+    if (!takes(folder, last + 1, socket)) continue;
+    removeOlder(folder, last + 1);
+    return { recovered: wasKilled, [Symbol.asyncDispose]: release };
   }
 }
 
 /** @param {string} dataFolder */
-function socketPath(dataFolder) {
-  const file = path.join(dataFolder, "launcher.sock");
-  if (Buffer.byteLength(file) <= LONGEST_PATH) return file;
+function folderOfLock(dataFolder) {
   const name = createHash("sha256").update(dataFolder).digest("hex").slice(0, 16);
-  return path.join(os.tmpdir(), `switchover-console-${name}.sock`);
+  const inside = path.join(dataFolder, "lock");
+  const folder = Buffer.byteLength(inside) <= LONGEST_FOLDER ? inside : path.join(os.tmpdir(), `switchover-${name}`);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return folder;
 }
 
-/** @param {string} pid */
-const alreadyRunning = (pid) => new StartFailure(`The console is already running on this data folder (pid ${pid}).`);
+/** @param {string} folder */
+const numbers = (folder) => readdirSync(folder).map(Number).filter(Number.isInteger);
+
+/** @param {string} folder */
+const lastNumber = (folder) => Math.max(0, ...numbers(folder));
 
 /**
- * @param {import("node:net").Server} server
- * @param {string} file
+ * The pid of the owner that answers. One that ended orderly has removed its socket; one that was killed has not.
+ * @param {string} link
  */
-async function listens(server, file) {
-  server.listen(file);
+async function ask(link) {
   try {
-    await once(server, "listening");
+    return { pid: await text(connect(link)), wasKilled: false };
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === "ENOENT" || code === "ECONNREFUSED") return { pid: "", wasKilled: code === "ECONNREFUSED" };
+    throw error;
+  }
+}
+
+/**
+ * @param {string} folder
+ * @param {number} number
+ * @param {string} socket
+ */
+function takes(folder, number, socket) {
+  try {
+    symlinkSync(socket, path.join(folder, String(number)));
     return true;
   } catch (error) {
-    if (errorCode(error) === "EADDRINUSE") return false;
+    if (errorCode(error) === "EEXIST") return false;
     throw error;
   }
 }
 
 /**
- * The pid of the process behind a socket, or nothing when none is.
- * @param {string} file
+ * @param {string} folder
+ * @param {number} number
  */
-async function ownerOf(file) {
-  try {
-    return await text(connect(file));
-  } catch (error) {
-    if (["ECONNREFUSED", "ENOENT"].includes(errorCode(error))) return undefined;
-    throw error;
+function removeOlder(folder, number) {
+  for (const older of numbers(folder).filter((other) => other < number)) {
+    const link = path.join(folder, String(older));
+    rmSync(path.join(folder, readlinkSync(link)), { force: true });
+    rmSync(link);
   }
-}
-
-/**
- * Two launchers may find the same stale socket. Each takes it away by renaming, so that one that took the fresh socket
- * of the other notices, and puts it back.
- * @param {string} file
- */
-async function removeStale(file) {
-  const taken = `${file}.${process.pid}`;
-  try {
-    renameSync(file, taken);
-  } catch (error) {
-    if (errorCode(error) === "ENOENT") return;
-    throw error;
-  }
-  const owner = await ownerOf(taken);
-  if (owner === undefined) return rmSync(taken);
-  renameSync(taken, file);
-  throw alreadyRunning(owner);
 }

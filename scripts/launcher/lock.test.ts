@@ -49,6 +49,11 @@ test("is free again when its owner was killed, and says so", async () => {
   expect(lock.recovered).toBe(true);
 });
 
+test("leaves no more than one owner's files behind", async () => {
+  for (let i = 0; i < 3; i++) await (await lockFolder(dataFolder))[Symbol.asyncDispose]();
+  expect(readdirSync(path.join(dataFolder, "lock"))).toEqual(["3"]);
+});
+
 test("of many that find the lock of a killed owner, one gets it", async () => {
   const owner = holder();
   await owner.says("locked");
@@ -70,5 +75,5 @@ test("works in a folder whose name is too long for a socket", async () => {
   mkdirSync(deep);
   await using _lock = await lockFolder(deep);
   await expect(lockFolder(deep)).rejects.toThrow("already running");
-  expect(readdirSync(deep)).toEqual([]);
+  expect(readdirSync(deep)).toEqual([]); // it is elsewhere
 });
