@@ -1,7 +1,7 @@
 "use client";
 
 import { Search, X } from "lucide-react";
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
@@ -24,7 +24,7 @@ export function HistoryFilters({ filter, procedures, sites, onChange }: HistoryF
   const change = (name: keyof RunFilter, value: string) =>
     onChange(RunFilter.parse({ ...filter, [name]: value || undefined }));
   return (
-    <search className="grid items-end gap-3 sm:grid-cols-2 md:grid-cols-[repeat(4,minmax(0,1fr))_minmax(0,1.5fr)_auto]">
+    <search className="grid items-end gap-3 sm:grid-cols-2 md:grid-cols-[repeat(4,minmax(0,1fr))_minmax(0,1.6fr)]">
       <SelectField
         label="Procedure"
         value={filter.procedure ?? ""}
@@ -51,12 +51,13 @@ export function HistoryFilters({ filter, procedures, sites, onChange }: HistoryF
           </option>
         ))}
       </SelectField>
-      <TextFilter text={filter.text ?? ""} onText={(text) => change("text", text)} />
-      {isFiltered(filter) && (
-        <Button icon={<X aria-hidden />} onClick={() => onChange({})}>
-          Clear
-        </Button>
-      )}
+      <TextFilter text={filter.text ?? ""} onText={(text) => change("text", text)}>
+        {isFiltered(filter) && (
+          <Button icon={<X aria-hidden />} onClick={() => onChange({})}>
+            Clear
+          </Button>
+        )}
+      </TextFilter>
     </search>
   );
 }
@@ -82,7 +83,9 @@ function OutcomeField({ filter, onChange }: Pick<HistoryFiltersProps, "filter" |
   );
 }
 
-function TextFilter({ text, onText }: { text: string; onText: (text: string) => void }) {
+type TextFilterProps = { text: string; onText: (text: string) => void; children: ReactNode };
+
+function TextFilter({ text, onText, children }: TextFilterProps) {
   const [typed, setTyped] = useState(text);
   useEffect(() => setTyped(text), [text]);
   const submit = (event: FormEvent) => {
@@ -101,6 +104,7 @@ function TextFilter({ text, onText }: { text: string; onText: (text: string) => 
         />
       </div>
       <Button type="submit" icon={<Search aria-label="Search" />} square />
+      {children}
     </form>
   );
 }

@@ -9,7 +9,7 @@ import {
   withSite,
   withType,
 } from "#lib/client/new-run.ts";
-import { countSteps, previewSteps, stepsAsking } from "#lib/client/plan-preview.ts";
+import { countSteps, previewSteps } from "#lib/client/plan-preview.ts";
 import { siteNeeds, unmetNeeds } from "#lib/client/site-needs.ts";
 import type { Site } from "#lib/contract/sites.ts";
 import { Procedure } from "#lib/domain/procedure.ts";
@@ -174,10 +174,6 @@ describe("the preview of its steps", () => {
       not_applicable: 1,
       undecided: 1,
     });
-  });
-
-  it("names the steps that hang on a fact", () => {
-    expect(stepsAsking(procedure, "up")).toEqual(["2"]);
   });
 });
 

@@ -65,9 +65,3 @@ export const countSteps = (steps: readonly StepPreview[]): PreviewCounts => ({
   not_applicable: steps.filter(({ applicability }) => applicability === "not_applicable").length,
   undecided: steps.filter(({ applicability }) => applicability === "undecided").length,
 });
-
-/** The steps that hang on a fact, by their numbers. */
-export const stepsAsking = (procedure: Procedure, fact: string): string[] =>
-  outline(procedure)
-    .steps.filter(({ condition }) => condition?.all.some((term) => term.fact === fact))
-    .map(({ number }) => number);

@@ -1,0 +1,104 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { BookOpen, MapPin } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { LoadFailure } from "#components/history/load-failure.tsx";
+import { PlanForm } from "#components/new-run/plan-form.tsx";
+import { Page } from "#components/shell/page.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import { firstPlan, type Plan } from "#lib/client/new-run.ts";
+import { procedureQuery, proceduresQuery, runsQuery, sitesQuery } from "#lib/client/queries.ts";
+import type { SignedIn } from "#lib/contract/people.ts";
+import type { ProcedureView } from "#lib/contract/procedures.ts";
+import type { Site } from "#lib/contract/sites.ts";
+import type { Mode } from "#lib/domain/run/state.ts";
+
+type NewRunProps = { procedureId: string | null; mode: Mode; person: SignedIn };
+
+/** What was said already stays said when another procedure is chosen, as far as it makes sense there. */
+type Kept = Pick<Plan, "mode" | "declaredAt">;
+
+export function NewRun({ procedureId, mode, person }: NewRunProps) {
+  const [id, setId] = useState(procedureId);
+  const [kept, setKept] = useState<Kept>({ mode, declaredAt: null });
+  const procedures = useQuery(proceduresQuery());
+  const sites = useQuery(sitesQuery());
+  const unfinished = useQuery(runsQuery({ over: "no" }));
+  const chosen = useQuery({ ...procedureQuery(id ?? ""), enabled: id !== null });
+  if (id === null) return <NoProcedure />;
+  const failed = [procedures, sites, chosen].find(({ isError }) => isError);
+  if (failed) {
+    return (
+      <Lead>
+        <LoadFailure what="What a run needs" error={failed.error} retry={() => void failed.refetch()} />
+      </Lead>
+    );
+  }
+  if (!chosen.data || !sites.data || !procedures.data) {
+    return (
+      <Lead>
+        <Skeleton lines={6} label="Loading the procedure" />
+      </Lead>
+    );
+  }
+  if (sites.data.sites.length < 2) return <NoSites person={person} />;
+  return (
+    <PlanForm
+      key={chosen.data.id}
+      first={planFor(chosen.data, sites.data.sites, kept)}
+      chosen={chosen.data}
+      procedures={procedures.data.procedures}
+      sites={sites.data.sites}
+      unfinished={unfinished.data?.runs ?? []}
+      person={person}
+      onProcedure={(next, plan) => {
+        setKept(plan);
+        setId(next);
+      }}
+    />
+  );
+}
+
+const planFor = (procedure: ProcedureView, sites: readonly Site[], { mode, declaredAt }: Kept): Plan => ({
+  ...firstPlan(procedure.document, sites, mode),
+  declaredAt,
+});
+
+function Lead({ children }: { children: ReactNode }) {
+  return <Page title="New run">{children}</Page>;
+}
+
+function NoProcedure() {
+  return (
+    <Lead>
+      <EmptyState
+        icon={<BookOpen aria-hidden />}
+        title="There is no procedure to run"
+        action={
+          <ButtonLink href="/procedures/new" look="primary">
+            Upload a procedure
+          </ButtonLink>
+        }
+      >
+        <p>A run follows a published procedure, step by step.</p>
+      </EmptyState>
+    </Lead>
+  );
+}
+
+function NoSites({ person }: { person: SignedIn }) {
+  return (
+    <Lead>
+      <EmptyState
+        icon={<MapPin aria-hidden />}
+        title="A run needs two sites"
+        action={<ButtonLink href="/sites">Sites</ButtonLink>}
+      >
+        <p>{person.role === "administrator" ? "Add them first." : "An administrator has to add them first."}</p>
+      </EmptyState>
+    </Lead>
+  );
+}

@@ -1,0 +1,116 @@
+"use client";
+
+import { useState } from "react";
+import { FactFields } from "#components/new-run/fact-fields.tsx";
+import { KindFields } from "#components/new-run/kind-fields.tsx";
+import { ObjectiveFields } from "#components/new-run/objective-fields.tsx";
+import { PlanHead } from "#components/new-run/plan-head.tsx";
+import { SiteFields } from "#components/new-run/site-fields.tsx";
+import { StartBar } from "#components/new-run/start-bar.tsx";
+import { PlanNotes, StepPreviews } from "#components/new-run/step-previews.tsx";
+import { useStartRun } from "#components/new-run/use-start-run.ts";
+import { Page } from "#components/shell/page.tsx";
+import {
+  type Plan,
+  siteObjections,
+  swapSites,
+  withAnswer,
+  withPreset,
+  withSite,
+  withType,
+} from "#lib/client/new-run.ts";
+import { planNotes } from "#lib/client/plan-notes.ts";
+import { countSteps, previewSteps } from "#lib/client/plan-preview.ts";
+import { modeWord } from "#lib/client/run-name.ts";
+import type { SignedIn } from "#lib/contract/people.ts";
+import type { ProcedureSummary, ProcedureView } from "#lib/contract/procedures.ts";
+import type { RunSummary } from "#lib/contract/runs.ts";
+import type { Site } from "#lib/contract/sites.ts";
+
+type PlanFormProps = {
+  first: Plan;
+  chosen: ProcedureView;
+  procedures: readonly ProcedureSummary[];
+  sites: readonly Site[];
+  unfinished: readonly RunSummary[];
+  person: SignedIn;
+  onProcedure: (id: string, plan: Plan) => void;
+};
+
+export function PlanForm({ first, chosen, procedures, sites, unfinished, person, onProcedure }: PlanFormProps) {
+  const [plan, setPlan] = useState(first);
+  const { mutate, isPending, isSuccess, variables, error } = useStartRun();
+  const procedure = chosen.document;
+  const steps = previewSteps(procedure, plan, sites);
+  const counts = countSteps(steps);
+  const objections = siteObjections(plan, procedure);
+  const siteNames = namesOf(plan, sites);
+  const going = isPending || isSuccess;
+  const press = (start: boolean) => () => going || mutate({ procedureId: chosen.id, plan, start });
+  return (
+    <Page
+      mode={plan.mode}
+      bare
+      head={<PlanHead plan={plan} chosen={chosen} siteNames={siteNames} person={person} />}
+      foot={
+        <StartBar
+          plan={plan}
+          counts={counts}
+          siteNames={siteNames}
+          blocked={Object.values(objections)[0] ?? null}
+          pending={going ? (variables?.start ? "start" : "draft") : null}
+          error={error}
+          onStart={press(true)}
+          onDraft={press(false)}
+        />
+      }
+    >
+      <title>{`New ${modeWord(plan.mode)} run · Switchover console`}</title>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 px-4 pt-4 pb-12 lg:grid-cols-2">
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
+          <KindFields
+            plan={plan}
+            onMode={(mode) => setPlan({ ...plan, mode })}
+            onType={(type) => setPlan(withType(plan, procedure, type))}
+          />
+          <SiteFields
+            plan={plan}
+            chosen={chosen}
+            procedures={procedures}
+            sites={sites}
+            objections={objections}
+            onProcedure={(id) => onProcedure(id, plan)}
+            onSite={(role, site) => setPlan(withSite(plan, role, site))}
+            onSwap={() => setPlan(swapSites(plan))}
+          />
+          <FactFields
+            plan={plan}
+            procedure={procedure}
+            onAnswer={(fact, answer) => setPlan(withAnswer(plan, fact, answer))}
+            onPreset={(preset) => setPlan(withPreset(plan, preset))}
+          />
+          <ObjectiveFields
+            plan={plan}
+            person={person}
+            ownRtoSeconds={procedure.rtoSeconds}
+            onRto={(rtoSeconds) => setPlan({ ...plan, rtoSeconds })}
+            onDeclared={(declaredAt) => setPlan({ ...plan, declaredAt })}
+          />
+        </div>
+        <section aria-label="Preview of the steps" className="min-w-0">
+          <StepPreviews steps={steps} counts={counts} />
+          <PlanNotes notes={planNotes(plan, { steps, places: sites, unfinished })} />
+        </section>
+      </div>
+    </Page>
+  );
+}
+
+function namesOf(plan: Plan, sites: readonly Site[]): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(plan.sites).flatMap(([role, id]) => {
+      const site = sites.find((each) => each.id === id);
+      return site ? [[role, site.name]] : [];
+    }),
+  );
+}

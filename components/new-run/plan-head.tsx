@@ -1,0 +1,94 @@
+"use client";
+
+import { RunSites } from "#components/history/run-sites.tsx";
+import { Clock } from "#components/shell/clock.tsx";
+import { Duration, Elapsed } from "#components/shell/duration.tsx";
+import { useServerNow } from "#components/shell/server-time.tsx";
+import { Time } from "#components/shell/time.tsx";
+import { FigureClock } from "#components/ui/figure-clock.tsx";
+import { ModeBlock } from "#components/ui/mode-block.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+import type { Plan } from "#lib/client/new-run.ts";
+import { typeWords } from "#lib/client/run-name.ts";
+import type { SignedIn } from "#lib/contract/people.ts";
+import type { ProcedureView } from "#lib/contract/procedures.ts";
+
+type PlanHeadProps = {
+  plan: Plan;
+  chosen: ProcedureView;
+  /** The names of the sites by role. */
+  siteNames: Readonly<Record<string, string>>;
+  person: SignedIn;
+};
+
+/** What is about to be started, where the run's own header will be. */
+export function PlanHead({ plan, chosen, siteNames, person }: PlanHeadProps) {
+  return (
+    <header className="z-10 border-b border-line-2 bg-surface md:sticky md:top-0">
+      <div className="flex items-stretch md:min-h-20 md:flex-wrap">
+        <ModeBlock mode={plan.mode} text="New run" />
+        <div className="grid min-w-0 flex-1 content-center gap-0.5 px-4 py-2 max-md:px-3">
+          <h1 className="flex flex-wrap items-center gap-x-2 text-m font-semibold">
+            <span className="sr-only">New {plan.mode === "drill" ? "DRILL" : "LIVE run"}: </span>
+            {chosen.title} <Tag>v{chosen.version}</Tag>
+          </h1>
+          <p className="flex flex-wrap gap-x-3 text-fg-2">
+            <span>{typeWords[plan.type]}</span>
+            <RunSites sites={siteNames} strong />
+            <span className="max-md:hidden">
+              Commander <b className="text-fg">{person.name} (you)</b>
+            </span>
+          </p>
+        </div>
+        <dl className="flex flex-wrap items-center max-lg:order-4 max-lg:w-full max-lg:border-t max-lg:border-line max-md:hidden">
+          <PlanClocks plan={plan} />
+        </dl>
+      </div>
+    </header>
+  );
+}
+
+function PlanClocks({ plan: { declaredAt, rtoSeconds } }: { plan: Plan }) {
+  const now = useServerNow();
+  const declaredMs = declaredAt === null ? now : Date.parse(declaredAt);
+  const dueMs = declaredMs + (rtoSeconds ?? 0) * 1_000;
+  return (
+    <>
+      <FigureClock
+        label="Since declared"
+        note={
+          declaredAt === null ? (
+            "declared when started"
+          ) : (
+            <>
+              declared <Time at={declaredAt} />
+            </>
+          )
+        }
+      >
+        {declaredAt === null ? <Duration ms={0} look="figure" /> : <Elapsed since={declaredAt} look="figure" />}
+      </FigureClock>
+      {rtoSeconds === null ? (
+        <FigureClock label="RTO" note="nothing to measure against">
+          <span className="text-m font-medium text-fg-2">no RTO set</span>
+        </FigureClock>
+      ) : (
+        <FigureClock
+          label={dueMs < now ? "Over RTO by" : "RTO left"}
+          note={
+            <>
+              of <Duration ms={rtoSeconds * 1_000} />, due <Time at={dueMs} />
+            </>
+          }
+        >
+          <span className={dueMs < now ? "text-bad" : ""}>
+            <Duration ms={dueMs - now} look="figure" />
+          </span>
+        </FigureClock>
+      )}
+      <FigureClock label="Server time" note={<Clock />}>
+        <Time at={now} precision="second" />
+      </FigureClock>
+    </>
+  );
+}

@@ -1,0 +1,146 @@
+import { ArrowLeftRight } from "lucide-react";
+import Link from "next/link";
+import { FormLine } from "#components/new-run/form-line.tsx";
+import { Time } from "#components/shell/time.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Lines } from "#components/ui/lines.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { SelectField } from "#components/ui/select-field.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+import type { Plan } from "#lib/client/new-run.ts";
+import type { ProcedureSummary, ProcedureView } from "#lib/contract/procedures.ts";
+import type { Site } from "#lib/contract/sites.ts";
+
+type SiteFieldsProps = {
+  plan: Plan;
+  chosen: ProcedureView;
+  procedures: readonly ProcedureSummary[];
+  sites: readonly Site[];
+  objections: Readonly<Record<string, string>>;
+  onProcedure: (id: string) => void;
+  onSite: (role: string, site: string) => void;
+  onSwap: () => void;
+};
+
+export function SiteFields({ plan, chosen, onSite, onSwap, ...props }: SiteFieldsProps) {
+  const { roles } = chosen.document;
+  const swappable = ["source", "destination"].every((key) => roles.some((role) => role.key === key));
+  return (
+    <Section
+      title="Procedure and sites"
+      end={
+        swappable && (
+          <Button size="small" icon={<ArrowLeftRight aria-hidden />} onClick={onSwap}>
+            Swap source and destination
+          </Button>
+        )
+      }
+    >
+      <Lines>
+        <ProcedureLine chosen={chosen} {...props} />
+        {roles.map((role) => (
+          <RoleLine
+            key={role.key}
+            roleKey={role.key}
+            title={role.title}
+            site={plan.sites[role.key] ?? ""}
+            sites={props.sites}
+            objection={props.objections[role.key]}
+            onSite={(site) => onSite(role.key, site)}
+          />
+        ))}
+      </Lines>
+    </Section>
+  );
+}
+
+function ProcedureLine({
+  chosen,
+  procedures,
+  onProcedure,
+}: Pick<SiteFieldsProps, "chosen" | "procedures" | "onProcedure">) {
+  const latest = procedures.find(({ key }) => key === chosen.key);
+  const options = latest?.id === chosen.id ? procedures : [chosen, ...procedures];
+  const note =
+    latest && latest.id !== chosen.id ? (
+      <span className="font-semibold text-wait">not the latest: that is v{latest.version}</span>
+    ) : chosen.lastDrilledAt ? (
+      <>
+        last drilled <Time at={chosen.lastDrilledAt} show="date" />
+      </>
+    ) : (
+      "never drilled"
+    );
+  return (
+    <FormLine
+      label="Procedure"
+      wide
+      note={
+        <>
+          {note}.{" "}
+          <Link href={`/procedures/${chosen.id}`} className="text-link underline">
+            Read it
+          </Link>
+        </>
+      }
+    >
+      <SelectField
+        label="Procedure"
+        labelHidden
+        value={chosen.id}
+        onChange={(event) => onProcedure(event.target.value)}
+      >
+        {options.map(({ id, title, version }) => (
+          <option key={id} value={id}>
+            {title}, v{version}
+          </option>
+        ))}
+      </SelectField>
+    </FormLine>
+  );
+}
+
+type RoleLineProps = {
+  roleKey: string;
+  title: string;
+  site: string;
+  sites: readonly Site[];
+  objection: string | undefined;
+  onSite: (site: string) => void;
+};
+
+function RoleLine({ roleKey, title, site, sites, objection, onSite }: RoleLineProps) {
+  const chosen = sites.find(({ id }) => id === site);
+  const name = roleName(roleKey);
+  const note = chosen && (
+    <span className="flex flex-wrap items-center gap-2">
+      {chosen.practice && <Tag>practice</Tag>}
+      {chosen.place}
+    </span>
+  );
+  return (
+    <FormLine label={<span title={title}>{name}</span>} note={note}>
+      <SelectField
+        label={title}
+        labelHidden
+        error={objection}
+        value={site}
+        onChange={(event) => onSite(event.target.value)}
+      >
+        {!chosen && <option value="">Choose…</option>}
+        {sites.map(({ id, name: siteName, practice }) => (
+          <option key={id} value={id}>
+            {siteName}
+            {practice ? " (practice)" : ""}
+          </option>
+        ))}
+      </SelectField>
+    </FormLine>
+  );
+}
+
+/** `replication_definition` as people say it. */
+function roleName(key: string): string {
+  const words = key.replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

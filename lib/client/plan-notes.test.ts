@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import type { Plan } from "#lib/client/new-run.ts";
+import { planNotes } from "#lib/client/plan-notes.ts";
+import type { StepPreview } from "#lib/client/plan-preview.ts";
+import type { RunSummary } from "#lib/contract/runs.ts";
+import type { Site } from "#lib/contract/sites.ts";
+
+const site = (name: string, practice = false) => ({ id: name, name, practice }) as Site;
+const places = [site("Tokyo"), site("Osaka"), site("Practice A", true), site("Practice B", true)];
+
+const plan = (sites: string[], mode: Plan["mode"] = "live"): Plan => ({
+  mode,
+  type: "unplanned",
+  sites: { source: sites[0] ?? "", destination: sites[1] ?? "" },
+  facts: {},
+  rtoSeconds: null,
+  declaredAt: null,
+});
+
+const step = (number: string, more: Partial<StepPreview>) =>
+  ({ step: { number }, applicability: "applicable", because: "", inDrill: null, missing: [], ...more }) as StepPreview;
+
+const words = (given: Plan, steps: StepPreview[] = [], unfinished: RunSummary[] = []) =>
+  planNotes(given, { steps, places, unfinished }).map((note) => `${note.kind}: ${note.words}`);
+
+describe("before a run is started, the page says", () => {
+  it("that nobody else is at its sites", () => {
+    expect(words(plan(["Tokyo", "Osaka"]))).toEqual(["check: No other run goes on at Tokyo or Osaka."]);
+  });
+
+  it("which run goes on there already; a draft does not", () => {
+    const other = { mode: "live", number: 41, status: "paused", sites: { source: "Osaka", destination: "Nagoya" } };
+    const draft = { ...other, number: 42, status: "draft" };
+    expect(words(plan(["Tokyo", "Osaka"]), [], [other, draft] as unknown as RunSummary[])).toEqual([
+      "warn: LIVE R-0041 goes on at Osaka.",
+    ]);
+  });
+
+  it("that practice sites move nothing, when it is called live", () => {
+    expect(words(plan(["Practice A", "Practice B"]))[0]).toBe(
+      "warn: Practice A and Practice B are practice sites: commands act on practice files, no service is moved.",
+    );
+  });
+
+  it("that practice and real sites are mixed", () => {
+    expect(words(plan(["Tokyo", "Practice B"]))[0]).toBe("warn: Practice B is for practice, the other site is real.");
+  });
+
+  it("what a drill does", () => {
+    const drill = plan(["Tokyo", "Osaka"], "drill");
+    expect(words(drill)[0]).toContain("check: Nothing acts");
+    expect(words(drill, [step("5", { inDrill: "acts" }), step("6", { inDrill: "acts" })])[0]).toBe(
+      "warn: Also in a drill, steps 5 and 6 act for real.",
+    );
+  });
+
+  it("which commands a site does not know", () => {
+    const missing = [{ site: "Osaka", parameter: "mount" }];
+    expect(words(plan(["Tokyo", "Osaka"]), [step("5", { missing })])[0]).toBe(
+      "warn: Osaka does not say the command of step 5: to be done by hand.",
+    );
+  });
+});
