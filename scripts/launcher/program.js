@@ -14,7 +14,7 @@ export async function runProgram(main) {
   try {
     process.exit(await main(stop));
   } catch (error) {
-    if (stop.aborted && error instanceof Error && error.name === "AbortError") process.exit(0);
+    if (stop.aborted && error instanceof Error && error.name === "AbortError") process.exit(130);
     console.error(explain(error));
     process.exit(1);
   }
