@@ -2,5 +2,7 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { drainOnSignal } = await import("#lib/server/shutdown.ts");
+  const { notePeerAddresses } = await import("#lib/server/http/peer-address.ts");
   drainOnSignal();
+  notePeerAddresses();
 }

@@ -60,6 +60,7 @@ function answer(endpoint: Endpoint<z.ZodType, z.ZodType, z.ZodType>, result: unk
   const value = endpoint.response.parse(result);
   if (value instanceof Response) {
     value.headers.set("x-request-id", requestId);
+    value.headers.set("x-content-type-options", "nosniff"); // output of commands stays text
     return value;
   }
   const headers = { "x-request-id": requestId, "cache-control": "no-store" };
