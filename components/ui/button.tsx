@@ -10,6 +10,8 @@ export type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, "disable
     icon?: ReactNode;
     /** Why it may not be pressed now. Stands beside the button, which stays focusable. */
     blocked?: string | null | undefined;
+    /** Id of an element that says so already, for buttons that share one reason. */
+    reasonAt?: string | undefined;
     /** Sent, not yet answered. A string replaces the label: "Starting step 5…". */
     pending?: boolean | string | undefined;
     ref?: Ref<HTMLButtonElement> | undefined;
@@ -20,7 +22,8 @@ function refuse(event: MouseEvent) {
   event.stopPropagation();
 }
 
-export function Button({ look, size, square, wide, icon, blocked, pending, children, onClick, ...rest }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { look, size, square, wide, icon, blocked, reasonAt, pending, children, onClick, ...rest } = props;
   const reasonId = useId();
   const style = { look, size, square, wide };
   const waits = pending !== undefined && pending !== false;
@@ -39,12 +42,12 @@ export function Button({ look, size, square, wide, icon, blocked, pending, child
         onClick={idle ? refuse : onClick}
         aria-disabled={idle || undefined}
         aria-busy={waits || undefined}
-        aria-describedby={blocked ? reasonId : rest["aria-describedby"]}
+        aria-describedby={blocked ? (reasonAt ?? reasonId) : rest["aria-describedby"]}
       >
         {waits ? <LoaderCircle aria-hidden /> : icon}
         {typeof pending === "string" ? pending : children}
       </button>
-      {blocked && (
+      {blocked && !reasonAt && (
         <span id={reasonId} className="text-fg-2 print:hidden">
           {blocked}
         </span>

@@ -1,0 +1,34 @@
+"use client";
+
+import { ChevronRight } from "lucide-react";
+import { useRunDesk } from "#components/runs/run-desk.tsx";
+import type { StepRow } from "#components/runs/step-rows.ts";
+import { Elapsed } from "#components/shell/duration.tsx";
+import { Mark } from "#components/ui/mark.tsx";
+import { stateWord } from "#components/ui/mark-state.ts";
+
+/** On a phone, above the one step shown whole: what else goes on or waits, one line each. */
+export function AlsoActive({ rows }: { rows: readonly StepRow[] }) {
+  const { reveal } = useRunDesk();
+  if (rows.length === 0) return null;
+  return (
+    <ul className="-mx-4 -mt-4 mb-3 border-b border-line bg-wait-tint md:hidden print:hidden">
+      {rows.map(({ step, state, shown }) => (
+        <li key={step.number} className="not-first:border-t not-first:border-line">
+          <button
+            type="button"
+            onClick={() => reveal(step.number)}
+            className="grid min-h-11 w-full grid-cols-[1.5rem_minmax(0,1fr)_auto] items-center gap-2 px-4 py-1 text-left"
+          >
+            <Mark kind={step.kind} state={shown} size={22} />
+            <span className="truncate">
+              <b>{step.number}</b> {stateWord(shown, step.kind)} <Elapsed since={state.since} />,{" "}
+              <span className="text-fg-2">{step.title}</span>
+            </span>
+            <ChevronRight aria-hidden className="size-4 text-fg-3" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

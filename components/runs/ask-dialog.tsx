@@ -1,0 +1,130 @@
+"use client";
+
+import { type FormEvent, useId, useState } from "react";
+import { Refusal } from "#components/runs/refusal.tsx";
+import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Caution } from "#components/ui/caution.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { TextArea, TextField } from "#components/ui/text-field.tsx";
+import { consequenceWords } from "#lib/client/consequence-words.ts";
+import { type Offer, withSaid } from "#lib/client/offer.ts";
+import { useCommand } from "#lib/client/use-command.ts";
+import type { Step } from "#lib/domain/procedure.ts";
+import { runLabel } from "#lib/domain/run/state.ts";
+
+export type Asked = { offer: Offer; step: Step | null };
+
+type Said = { reason: string; note: string; evidence: string; confirmation: string };
+
+const nothingSaid: Said = { reason: "", note: "", evidence: "", confirmation: "" };
+
+/** Only for what cannot be undone, or needs a reason. Stays open until the server has answered. */
+export function AskDialog({ asked, onClose }: { asked: Asked | null; onClose: () => void }) {
+  return asked && <OpenDialog key={asked.offer.label} asked={asked} onClose={onClose} />;
+}
+
+function OpenDialog({ asked, onClose }: { asked: Asked; onClose: () => void }) {
+  const { offer, step } = asked;
+  const { run, readOnly } = useRunDesk();
+  const sender = useCommand(run.id);
+  const formId = useId();
+  const [said, setSaid] = useState(nothingSaid);
+  const say = (part: Partial<Said>) => setSaid({ ...said, ...part });
+  const missing = whatIsMissing(offer, said);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (missing || readOnly || sender.pending) return;
+    if (await sender.send(withSaid(offer.command, trimmed(said)))) onClose();
+  };
+  const bare = offer.label.replace(/…$/, "");
+  const about = step && !bare.includes(`step ${step.number}`) ? `${bare}: step ${step.number}` : bare;
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={step ? `${about}, ${step.title}` : `${about}, ${runLabel(run.number)}`}
+      description={offer.consequence ?? consequenceWords(offer.command)}
+      alert={offer.look === "danger" || offer.asks.confirmation !== undefined}
+      footer={
+        <Button
+          type="submit"
+          form={formId}
+          look={offer.look === "danger" ? "danger" : "primary"}
+          blocked={readOnly ?? offer.blocked ?? missing}
+          pending={sender.pending !== null && "Sending…"}
+        >
+          {bare}
+        </Button>
+      }
+    >
+      {offer.asks.confirmation && step?.caution && <Caution>{step.caution}</Caution>}
+      <form id={formId} className="grid gap-3 empty:hidden" onSubmit={(event) => void submit(event)}>
+        <Fields offer={offer} said={said} say={say} />
+      </form>
+      <Refusal sender={sender} />
+    </Dialog>
+  );
+}
+
+type FieldsProps = { offer: Offer; said: Said; say: (part: Partial<Said>) => void };
+
+function Fields({ offer: { asks }, said, say }: FieldsProps) {
+  return (
+    <>
+      {asks.reason && (
+        <TextArea
+          label="Reason"
+          maxLength={2_000}
+          rows={2}
+          value={said.reason}
+          onChange={(event) => say({ reason: event.target.value })}
+        />
+      )}
+      {asks.evidence && (
+        <TextArea
+          label="Evidence"
+          hint="How anybody can see that it is done: a ticket, an output, who looked at what."
+          maxLength={2_000}
+          rows={2}
+          value={said.evidence}
+          onChange={(event) => say({ evidence: event.target.value })}
+        />
+      )}
+      {asks.note && (
+        <TextArea
+          label="Note"
+          maxLength={2_000}
+          value={said.note}
+          onChange={(event) => say({ note: event.target.value })}
+        />
+      )}
+      {asks.confirmation && (
+        <TextField
+          label={`Type the run number, ${asks.confirmation}`}
+          autoComplete="off"
+          autoCapitalize="characters"
+          maxLength={20}
+          value={said.confirmation}
+          onChange={(event) => say({ confirmation: event.target.value })}
+        />
+      )}
+    </>
+  );
+}
+
+const trimmed = ({ reason, note, evidence }: Said) => ({
+  reason: reason.trim(),
+  note: note.trim(),
+  evidence: evidence.trim(),
+});
+
+function whatIsMissing({ asks }: Offer, said: Said): string | null {
+  if (asks.reason && said.reason.trim() === "") return "A reason is needed.";
+  if (asks.evidence && said.evidence.trim() === "") return "Evidence is needed.";
+  if (asks.note && said.note.trim() === "") return "Write something.";
+  if (asks.confirmation && said.confirmation.trim().toUpperCase() !== asks.confirmation) {
+    return "The run number is not complete.";
+  }
+  return null;
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { SquareTerminal } from "lucide-react";
+import type { ReactNode } from "react";
+import { useRunDesk } from "#components/runs/run-desk.tsx";
+import type { StepPartProps } from "#components/runs/step-body.tsx";
+import { Duration } from "#components/shell/duration.tsx";
+import { Time } from "#components/shell/time.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Row, Rows } from "#components/ui/rows.tsx";
+import { endWords } from "#lib/client/run-words.ts";
+import { conductWords } from "#lib/client/step-words.ts";
+import type { Attempt } from "#lib/domain/run/state.ts";
+
+/** Every try of the step, each with what it wrote. */
+export function Attempts({ step, state }: StepPartProps) {
+  if (state.attempts.length === 0) return null;
+  const told = state.attempts.length > 1 || state.attempts.some(({ begun }) => begun);
+  if (!told) return null;
+  return (
+    <div className="border-t border-line py-2 pr-4 pl-22 max-md:px-4">
+      <Rows>
+        {state.attempts.map((attempt) => (
+          <AttemptRow key={attempt.number} attempt={attempt} step={step.number} />
+        ))}
+      </Rows>
+    </div>
+  );
+}
+
+function AttemptRow({ attempt, step }: { attempt: Attempt; step: string }) {
+  const { run, openOutput } = useRunDesk();
+  return (
+    <Row label={`Attempt ${attempt.number}`}>
+      <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span>
+          {attempt.by.name}, {conductWords[attempt.conduct]}, <Time at={attempt.at} />
+          {outcome(attempt)}
+        </span>
+        {attempt.begun && (
+          <Button
+            size="small"
+            icon={<SquareTerminal aria-hidden />}
+            aria-label={`Open the output of step ${step}, attempt ${attempt.number}`}
+            onClick={() => openOutput({ runId: run.id, step, attempt: attempt.number })}
+          >
+            Open output
+          </Button>
+        )}
+      </span>
+    </Row>
+  );
+}
+
+function outcome({ ended, at }: Attempt): ReactNode {
+  if (!ended) return ", going on";
+  const ms = ended.durationMs ?? Date.parse(ended.at) - Date.parse(at);
+  const lines = ended.output?.lines;
+  return (
+    <>
+      {ended.result && `, ${endWords(ended.result)}`}, <Duration ms={ms} look="precise" />
+      {lines !== undefined && `, ${lines} ${lines === 1 ? "line" : "lines"}`}
+      {ended.output?.truncated && ", cut at the limit"}
+    </>
+  );
+}

@@ -1,0 +1,141 @@
+"use client";
+
+import { CircleCheck, CircleX, ClipboardList, Flag, FlaskConical, LogIn, Pause, Unplug } from "lucide-react";
+import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { StepLink } from "#components/runs/step-link.tsx";
+import { Age } from "#components/shell/connection.tsx";
+import { Time } from "#components/shell/time.tsx";
+import { Alert } from "#components/ui/alert.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { signInAddress } from "#lib/client/return-path.ts";
+import { runAddress } from "#lib/client/run-name.ts";
+import { isPractice } from "#lib/client/run-places.ts";
+import { statusWords } from "#lib/client/run-words.ts";
+import type { LiveRun } from "#lib/client/use-run.ts";
+import type { Digest } from "#lib/domain/run/digest.ts";
+import { stepState } from "#lib/domain/run/state.ts";
+
+/** What must be known before anything else on the page is read. */
+export function Banners({ live, digest }: { live: LiveRun; digest: Digest }) {
+  const { run } = useRunDesk();
+  return (
+    <>
+      <ConnectionBanner live={live} />
+      {run.mode === "drill" && (
+        <Alert
+          shape="band"
+          tone="drill"
+          live="off"
+          icon={<Flag aria-hidden />}
+          title="DRILL. Nobody’s service is moved."
+        >
+          Steps marked “simulate” show and record their command and send nothing. Steps marked “acts for real” do.
+        </Alert>
+      )}
+      {isPractice(run) && (
+        <Alert shape="band" live="off" icon={<FlaskConical aria-hidden />} title="Practice sites.">
+          Commands of this run work on files in practice folders of this machine and reach no real site.
+        </Alert>
+      )}
+      <StatusBanner digest={digest} />
+      <TroubleBanner digest={digest} />
+    </>
+  );
+}
+
+function ConnectionBanner({ live: { connection, signedOut } }: { live: LiveRun }) {
+  const { run } = useRunDesk();
+  if (signedOut) {
+    return (
+      <Alert
+        shape="band"
+        tone="bad"
+        live="assertive"
+        icon={<LogIn aria-hidden />}
+        title="You are signed out."
+        action={<ButtonLink href={signInAddress(runAddress(run.number))}>Sign in</ButtonLink>}
+      >
+        What you see may have changed. Read only until you sign in again.
+      </Alert>
+    );
+  }
+  if (connection.state !== "stale") return null;
+  return (
+    <Alert
+      shape="band"
+      tone="bad"
+      live="assertive"
+      icon={<Unplug aria-hidden />}
+      title="Stale: the server does not answer"
+    >
+      <Age lastUpdateAt={connection.lastUpdateAt} />. Read only until it does. What you see may have changed.
+    </Alert>
+  );
+}
+
+function StatusBanner({ digest: { tally } }: { digest: Digest }) {
+  const { run } = useRunDesk();
+  const undecided = tally.byState.get("undecided") ?? 0;
+  switch (run.status) {
+    case "draft":
+      return (
+        <Alert shape="band" live="off" icon={<ClipboardList aria-hidden />} title="Draft: nothing has been started.">
+          {tally.applying - undecided} steps will apply
+          {undecided > 0 && `, ${undecided} depend on an answer`}
+          {tally.notApplicable > 0 && `, ${tally.notApplicable} do not apply`}. {run.commander.name} starts the run.
+        </Alert>
+      );
+    case "paused":
+      return (
+        <Alert shape="band" icon={<Pause aria-hidden />} title={`Paused: ${run.reason}`}>
+          No new step can be started. What runs goes on, and so does the RTO clock.
+        </Alert>
+      );
+    case "in_progress":
+      return null;
+    default:
+      return <OverBanner />;
+  }
+}
+
+function OverBanner() {
+  const { run } = useRunDesk();
+  const bad = run.status === "aborted" || run.status === "failed";
+  return (
+    <Alert
+      shape="band"
+      tone={bad ? "bad" : "neutral"}
+      icon={bad ? <CircleX aria-hidden /> : <CircleCheck aria-hidden />}
+      title={`${statusWords[run.status]}${run.reason ? `: ${run.reason}` : "."}`}
+    >
+      {run.endedAt && (
+        <>
+          Ended <Time at={run.endedAt} show="dateTime" />.
+        </>
+      )}{" "}
+      This is the record. It accepts notes only.
+    </Alert>
+  );
+}
+
+/** A step whose outcome nobody knows, or that failed, is named at the top, however far down it is. */
+function TroubleBanner({ digest: { waiting } }: { digest: Digest }) {
+  const { run } = useRunDesk();
+  const decide = waiting.filter(({ need }) => need === "decide");
+  const first = decide[0];
+  const state = first && stepState(run, first.step);
+  if (!first || !state) return null;
+  const unknown = state.status === "interrupted";
+  return (
+    <Alert
+      shape="band"
+      tone="bad"
+      icon={unknown ? <Unplug aria-hidden /> : <CircleX aria-hidden />}
+      title={`Step ${first.step}: ${unknown ? "outcome unknown" : state.status.replaceAll("_", " ")}.`}
+      action={<StepLink step={first.step}>Decide step {first.step}</StepLink>}
+    >
+      {state.reason} {unknown && "It is never run again by itself."}
+      {decide.length > 1 && ` ${decide.length - 1} more ${decide.length === 2 ? "needs" : "need"} a decision.`}
+    </Alert>
+  );
+}

@@ -1,0 +1,28 @@
+import { Row } from "#components/ui/rows.tsx";
+import { basisWords, fieldWords } from "#lib/client/step-words.ts";
+import type { Step } from "#lib/domain/procedure.ts";
+
+/** Where each part of the step comes from that is not the published text itself. */
+export function Basis({ step }: { step: Step }) {
+  if (step.provenance.length === 0) return null;
+  const fields = step.provenance.map(({ field }) => fieldWords[field].toLowerCase());
+  return (
+    <Row label="Basis">
+      <details className="text-fg-2">
+        <summary className="w-fit rounded underline decoration-line-2 underline-offset-2 touch:min-h-8">
+          Not in the published text: {fields.join(", ")}
+        </summary>
+        <ul className="mt-1 grid gap-1">
+          {step.provenance.map(({ field, basis, note }) => (
+            <li key={`${field} ${note}`}>
+              <b className="text-fg">
+                {fieldWords[field]}, {basisWords[basis]}.
+              </b>{" "}
+              {note}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </Row>
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { StepLink } from "#components/runs/step-link.tsx";
+import { Elapsed } from "#components/shell/duration.tsx";
+import type { Digest } from "#lib/domain/run/digest.ts";
+
+const SHOWN = 6;
+
+/** Now, next and waiting in one line under the header, while the strip is out of sight. Moves nothing. */
+export function Brief({ digest, hidden }: { digest: Digest; hidden: boolean }) {
+  const { now, next, waiting, tally } = digest;
+  const longest = waiting[0];
+  if (hidden) return null;
+  return (
+    <div className="absolute inset-x-0 top-full flex gap-x-6 border-b border-line-2 bg-surface px-4 py-1 whitespace-nowrap text-fg-2 max-md:hidden print:hidden">
+      <Part word="Now">
+        <Numbers steps={now.map(({ step }) => step)} />
+      </Part>
+      <Part word="Next">
+        <Numbers steps={next.map(({ step }) => step)} />
+      </Part>
+      <Part word="Waiting for">
+        {longest ? (
+          <>
+            {waiting.length}, longest{" "}
+            <b className="text-wait">
+              <Elapsed since={longest.since} />
+            </b>{" "}
+            <StepLink step={longest.step}>step {longest.step}</StepLink>
+          </>
+        ) : (
+          "nobody"
+        )}
+      </Part>
+      <span className="ml-auto">
+        {tally.settled} of {tally.applying} settled
+      </span>
+    </div>
+  );
+}
+
+function Part({ word, children }: { word: string; children: ReactNode }) {
+  return (
+    <span>
+      {word} <span className="text-fg">{children}</span>
+    </span>
+  );
+}
+
+function Numbers({ steps }: { steps: string[] }) {
+  if (steps.length === 0) return "nothing";
+  const more = steps.length - SHOWN;
+  return (
+    <>
+      {steps.slice(0, SHOWN).map((step, place) => (
+        <span key={step}>
+          {place > 0 && ", "}
+          <StepLink step={step}>{step}</StepLink>
+        </span>
+      ))}
+      {more > 0 && ` and ${more} more`}
+    </>
+  );
+}

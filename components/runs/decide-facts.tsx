@@ -1,0 +1,65 @@
+"use client";
+
+import { useId } from "react";
+import { Refusal } from "#components/runs/refusal.tsx";
+import { useRunDesk } from "#components/runs/run-desk.tsx";
+import type { StepPartProps } from "#components/runs/step-body.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Row } from "#components/ui/rows.tsx";
+import { whyNot } from "#lib/client/offer.ts";
+import { consequenceOf } from "#lib/client/step-words.ts";
+import { type CommandSender, useCommand } from "#lib/client/use-command.ts";
+import { can } from "#lib/domain/roles.ts";
+import { standing } from "#lib/domain/run/standing.ts";
+
+/** An undecided step asks its question and offers the two answers as sentences. */
+export function DecideFacts({ step, shown }: StepPartProps) {
+  const { run, procedure } = useRunDesk();
+  const sender = useCommand(run.id);
+  if (shown !== "undecided") return null;
+  const open = standing(run, step).because.map(({ fact }) => fact);
+  const asked = procedure.facts.filter(({ key }) => open.includes(key));
+  return (
+    <>
+      {asked.map((fact) => (
+        <Row key={fact.key} label="Answer">
+          <p className="mb-1.5 font-medium">{fact.question}</p>
+          <Answers fact={fact.key} sender={sender} />
+        </Row>
+      ))}
+      {sender.refusal && (
+        <Row label="">
+          <Refusal sender={sender} />
+        </Row>
+      )}
+    </>
+  );
+}
+
+function Answers({ fact, sender }: { fact: string; sender: CommandSender }) {
+  const desk = useRunDesk();
+  const { run, procedure, person, readOnly } = desk;
+  const reasonId = useId();
+  if (!can(person.role, "run.command")) return <p className="text-fg-2">{run.commander.name} answers this.</p>;
+  const blocked = readOnly ?? whyNot(desk, { type: "fact.answer", fact, answer: "yes" });
+  return (
+    <div className="flex flex-wrap gap-2 print:hidden">
+      {(["yes", "no"] as const).map((answer) => (
+        <Button
+          key={answer}
+          blocked={blocked}
+          reasonAt={reasonId}
+          pending={sender.pending?.type === "fact.answer" && sender.pending.answer === answer && "Answering…"}
+          onClick={() => void sender.send({ type: "fact.answer", fact, answer })}
+        >
+          {answer === "yes" ? "Yes" : "No"}: {consequenceOf(procedure, run, { fact, answer })}
+        </Button>
+      ))}
+      {blocked && (
+        <span id={reasonId} className="self-center text-fg-2">
+          {blocked}
+        </span>
+      )}
+    </div>
+  );
+}

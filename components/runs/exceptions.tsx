@@ -1,0 +1,41 @@
+"use client";
+
+import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { StepLink } from "#components/runs/step-link.tsx";
+import { Time } from "#components/shell/time.tsx";
+import { Lines } from "#components/ui/lines.tsx";
+import { Mark } from "#components/ui/mark.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { StateLabel } from "#components/ui/state-label.tsx";
+import { outline } from "#lib/domain/procedure.ts";
+import { exceptions } from "#lib/domain/run/outcome.ts";
+import { isOver, stepState } from "#lib/domain/run/state.ts";
+
+/** What a person decided in place of the procedure, when the run is over: who, when and why. */
+export function Exceptions() {
+  const { procedure, run } = useRunDesk();
+  if (!isOver(run.status)) return null;
+  const found = exceptions(procedure, run);
+  if (found.length === 0) return null;
+  return (
+    <div className="mb-4">
+      <Section title="Exceptions" note={`${found.length} of ${run.steps.length} steps`}>
+        <Lines label="Exceptions">
+          {found.map(({ step, title, kind, by, reason }) => (
+            <li key={step} className="grid grid-cols-[1.75rem_1.75rem_minmax(0,1fr)_auto] items-center gap-x-3">
+              <b className="text-right text-m">{step}</b>
+              <Mark kind={outline(procedure).byNumber.get(step)?.kind ?? "manual"} state={kind} size={22} />
+              <span>
+                <StepLink step={step}>{title}</StepLink>
+                <span className="block text-fg-2">
+                  {by}, <Time at={stepState(run, step)?.since ?? run.createdAt} />: “{reason}”
+                </span>
+              </span>
+              <StateLabel state={kind} />
+            </li>
+          ))}
+        </Lines>
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+"use client";
+
+import { useState } from "react";
+import { Refusal } from "#components/runs/refusal.tsx";
+import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { Segmented, yesNoUnknown } from "#components/ui/segmented.tsx";
+import { whyNot } from "#lib/client/offer.ts";
+import { decidedBy } from "#lib/client/step-words.ts";
+import { useCommand } from "#lib/client/use-command.ts";
+import type { Answer } from "#lib/domain/condition.ts";
+import type { Fact } from "#lib/domain/procedure.ts";
+import { can } from "#lib/domain/roles.ts";
+import { isOver } from "#lib/domain/run/state.ts";
+
+/** What the procedure asks, what was answered, and which steps that decides. The commander may answer again. */
+export function Facts() {
+  const { procedure, run, person } = useRunDesk();
+  const [asking, setAsking] = useState<string | null>(null);
+  if (procedure.facts.length === 0) return null;
+  const mayAnswer = can(person.role, "run.command") && !isOver(run.status);
+  return (
+    <Section title="Facts" end={<span className="text-xs text-fg-3">decide steps</span>}>
+      <ul>
+        {procedure.facts.map((fact) => (
+          <FactLine
+            key={fact.key}
+            fact={fact}
+            mayAnswer={mayAnswer}
+            open={asking === fact.key}
+            onOpen={(open) => setAsking(open ? fact.key : null)}
+          />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+type FactLineProps = { fact: Fact; mayAnswer: boolean; open: boolean; onOpen: (open: boolean) => void };
+
+function FactLine({ fact, mayAnswer, open, onOpen }: FactLineProps) {
+  const { procedure, run } = useRunDesk();
+  const answer = run.facts[fact.key] ?? "unknown";
+  const words = <b className={answer === "unknown" ? "text-wait" : ""}>{answer}</b>;
+  return (
+    <li className="border-t border-line py-1 first:border-t-0">
+      <div className="grid min-h-6 grid-cols-[minmax(0,1fr)_auto_4.5rem] items-center gap-3 touch:min-h-11">
+        <span>{fact.label}</span>
+        {mayAnswer ? (
+          <button
+            type="button"
+            aria-expanded={open}
+            aria-label={`${fact.label}: ${answer}. Answer again`}
+            onClick={() => onOpen(!open)}
+            className="rounded px-1 underline decoration-line-2 underline-offset-2 hover:bg-hover touch:min-h-11"
+          >
+            {words}
+          </button>
+        ) : (
+          words
+        )}
+        <span className="text-right text-fg-3">{decidedBy(procedure, fact.key).join(", ")}</span>
+      </div>
+      {open && mayAnswer && <AnswerAgain fact={fact} answer={answer} onDone={() => onOpen(false)} />}
+    </li>
+  );
+}
+
+function AnswerAgain({ fact, answer, onDone }: { fact: Fact; answer: Answer; onDone: () => void }) {
+  const desk = useRunDesk();
+  const sender = useCommand(desk.run.id);
+  const [chosen, setChosen] = useState<Answer>(answer);
+  const send = async () => {
+    if (await sender.send({ type: "fact.answer", fact: fact.key, answer: chosen })) onDone();
+  };
+  const command = { type: "fact.answer", fact: fact.key, answer: chosen } as const;
+  return (
+    <div className="mb-2 grid justify-items-start gap-2 rounded border border-line bg-surface p-3">
+      <p className="font-medium">{fact.question}</p>
+      <Segmented label={fact.question} options={yesNoUnknown} value={chosen} onChange={setChosen} />
+      <div className="flex flex-wrap gap-2">
+        <Button
+          look="primary"
+          blocked={desk.readOnly ?? whyNot(desk, command)}
+          pending={sender.pending !== null && "Answering…"}
+          onClick={() => void send()}
+        >
+          Answer “{chosen}”
+        </Button>
+        <Button look="plain" onClick={onDone}>
+          Back
+        </Button>
+      </div>
+      <Refusal sender={sender} />
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+"use client";
+
+import { useState } from "react";
+import { Refusal } from "#components/runs/refusal.tsx";
+import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { StepLink } from "#components/runs/step-link.tsx";
+import { Time } from "#components/shell/time.tsx";
+import { useZone } from "#components/shell/zone.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { TextArea } from "#components/ui/text-field.tsx";
+import { eventSentence } from "#lib/client/event-sentence.ts";
+import { zoneName } from "#lib/client/format.ts";
+import { useCommand } from "#lib/client/use-command.ts";
+import { useRecentEvents } from "#lib/client/use-recent-events.ts";
+import { can } from "#lib/domain/roles.ts";
+import type { LoggedEvent } from "#lib/domain/run/event.ts";
+
+const SHOWN_AT_FIRST = 20;
+
+/** What people wrote and what happened, the latest first. */
+export function NotesAndEvents() {
+  const { run, person, procedure } = useRunDesk();
+  const { events, failed } = useRecentEvents(run.id, run.seq);
+  const [all, setAll] = useState(false);
+  const zone = useZone();
+  const latest = events.toReversed();
+  const shown = all ? latest : latest.slice(0, SHOWN_AT_FIRST);
+  const earlier = run.seq - shown.length;
+  return (
+    <Section
+      title="Notes and events"
+      end={
+        <span className="text-xs text-fg-3" suppressHydrationWarning>
+          {zoneName(zone, run.createdAt)}
+        </span>
+      }
+    >
+      {can(person.role, "run.note") && <Composer />}
+      {failed && <p className="text-bad">The events could not be read. The steps are not concerned.</p>}
+      <ul className="grid gap-1.5">
+        {shown.map((logged) => (
+          <EventLine key={logged.seq} logged={logged} procedure={procedure} />
+        ))}
+      </ul>
+      {earlier > 0 && (
+        <p className="mt-2 text-fg-3">
+          {!all && latest.length > shown.length ? (
+            <Button size="small" look="plain" onClick={() => setAll(true)}>
+              Show {latest.length - shown.length} more
+            </Button>
+          ) : (
+            `${earlier} earlier events are in the log.`
+          )}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function EventLine({ logged, procedure }: { logged: LoggedEvent; procedure: Parameters<typeof eventSentence>[1] }) {
+  const { who, words, said, step } = eventSentence(logged, procedure);
+  return (
+    <li className="grid grid-cols-[2.75rem_minmax(0,1fr)] gap-2" data-event={logged.event.type}>
+      <Time at={logged.at} show="bare" className="text-fg-3" />
+      <span className={said ? "wrap-anywhere text-fg" : "wrap-anywhere text-fg-2"}>
+        {who && <b className="text-fg">{who}</b>} {words}
+        {said && step && (
+          <>
+            {" "}
+            <StepLink step={step}>step {step}</StepLink>
+          </>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function Composer() {
+  const { run, readOnly } = useRunDesk();
+  const sender = useCommand(run.id);
+  const [text, setText] = useState("");
+  const add = async () => {
+    if (text.trim() === "" || readOnly || sender.pending) return;
+    if (await sender.send({ type: "note.add", text: text.trim() })) setText("");
+  };
+  return (
+    <form
+      className="mb-3 grid justify-items-start gap-2 [&>div]:w-full"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <TextArea
+        label={`Add a note to this ${run.mode === "drill" ? "drill" : "run"}`}
+        labelHidden
+        placeholder={`Add a note to this ${run.mode === "drill" ? "drill" : "run"}`}
+        rows={1}
+        maxLength={2_000}
+        value={text}
+        data-shortcut="note"
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void add();
+        }}
+      />
+      {text !== "" && (
+        <Button type="submit" blocked={readOnly} pending={sender.pending !== null && "Adding…"}>
+          Add note
+        </Button>
+      )}
+      <Refusal sender={sender} />
+    </form>
+  );
+}

@@ -1,0 +1,118 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { StepLink } from "#components/runs/step-link.tsx";
+import { Elapsed } from "#components/shell/duration.tsx";
+import { Mark } from "#components/ui/mark.tsx";
+import { afterWords, busyWords, needWords, whoWords } from "#lib/client/need-words.ts";
+import { outline, type Step } from "#lib/domain/procedure.ts";
+import type { Coming, Current, Digest, Waiting } from "#lib/domain/run/digest.ts";
+import { stepState } from "#lib/domain/run/state.ts";
+
+const SHOWN = 3;
+
+/** What happens now, what comes next, who is waited for: always with steps, people and minutes. */
+export function NowNextWaiting({ digest }: { digest: Digest }) {
+  const { run } = useRunDesk();
+  const { now, next, waiting } = digest;
+  const people = waiting.length === 1 ? "1 person" : `${waiting.length} people`;
+  return (
+    <div className="grid border-b border-line-2 bg-surface md:grid-cols-3 print:hidden">
+      <Column
+        title="Now"
+        rest={now.length - SHOWN}
+        empty={run.status === "draft" ? "Not started" : "Nothing is in progress"}
+      >
+        {now.slice(0, SHOWN).map((current) => (
+          <NowItem key={current.step} current={current} />
+        ))}
+      </Column>
+      <Column title="Next" rest={0} empty="Nothing more is to be started">
+        {next.map((coming) => (
+          <NextItem key={coming.step} coming={coming} />
+        ))}
+      </Column>
+      <Column
+        title={waiting.length > 0 ? `Waiting for ${people}` : "Waiting"}
+        rest={waiting.length - SHOWN}
+        empty={run.status === "draft" ? `For ${run.commander.name} to start the run` : "For nobody"}
+      >
+        {waiting.slice(0, SHOWN).map((one) => (
+          <WaitingItem key={one.step} waiting={one} />
+        ))}
+      </Column>
+    </div>
+  );
+}
+
+type ColumnProps = { title: string; rest: number; empty: string; children: ReactNode[] };
+
+function Column({ title, rest, empty, children }: ColumnProps) {
+  return (
+    <section className="px-4 pt-2 pb-3 not-first:border-line max-md:not-first:border-t md:min-h-26 md:not-first:border-l">
+      <h2 className="mb-1.5 font-semibold text-fg-2">{title}</h2>
+      {children.length > 0 ? <ul className="grid gap-1.5">{children}</ul> : <p className="text-fg-3">{empty}</p>}
+      {rest > 0 && <p className="mt-1.5 text-fg-3">and {rest} more</p>}
+    </section>
+  );
+}
+
+function useStep(number: string): Step | undefined {
+  const { procedure } = useRunDesk();
+  return outline(procedure).byNumber.get(number);
+}
+
+function NowItem({ current }: { current: Current }) {
+  const { run } = useRunDesk();
+  const step = useStep(current.step);
+  const state = stepState(run, current.step);
+  if (!step || !state) return null;
+  return (
+    <li className="grid grid-cols-[1.375rem_minmax(0,1fr)] gap-2">
+      <Mark kind={step.kind} state={current.shown} size={20} />
+      <p>
+        <StepLink step={step.number}>
+          {step.number} {step.title}
+        </StepLink>
+        <span className="block text-fg-2">
+          {busyWords(state, current)}, <Elapsed since={current.since} />
+        </span>
+      </p>
+    </li>
+  );
+}
+
+function NextItem({ coming }: { coming: Coming }) {
+  const { run } = useRunDesk();
+  const step = useStep(coming.step);
+  if (!step) return null;
+  return (
+    <li className="grid grid-cols-[1.375rem_minmax(0,1fr)] gap-2">
+      <Mark kind={step.kind} state="not_started" size={20} />
+      <p>
+        <StepLink step={step.number}>
+          {step.number} {step.title}
+        </StepLink>
+        <span className="block text-fg-2">{afterWords(coming, run)}</span>
+      </p>
+    </li>
+  );
+}
+
+function WaitingItem({ waiting }: { waiting: Waiting }) {
+  const { run, person } = useRunDesk();
+  return (
+    <li className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-2">
+      <b className="whitespace-nowrap text-wait">
+        <Elapsed since={waiting.since} />
+      </b>
+      <p>
+        <StepLink step={waiting.step}>
+          {whoWords(waiting, run, person)}: {needWords(waiting.need)}{" "}
+          <span className="font-normal whitespace-nowrap text-fg-2">step {waiting.step}</span>
+        </StepLink>
+      </p>
+    </li>
+  );
+}

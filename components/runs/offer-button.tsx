@@ -1,0 +1,81 @@
+"use client";
+
+import { Check, Hand, Play, RefreshCw, X } from "lucide-react";
+import { type ReactNode, useEffect, useRef } from "react";
+import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { Button, type ButtonProps } from "#components/ui/button.tsx";
+import type { Offer } from "#lib/client/offer.ts";
+import type { CommandSender } from "#lib/client/use-command.ts";
+import type { Step } from "#lib/domain/procedure.ts";
+import type { Command } from "#lib/domain/run/command.ts";
+
+const icons: Partial<Record<Command["type"], ReactNode>> = {
+  "step.start": <Play aria-hidden />,
+  "step.retry": <RefreshCw aria-hidden />,
+  "step.complete": <Check aria-hidden />,
+  "step.approve": <Check aria-hidden />,
+  "step.release": <Check aria-hidden />,
+  "step.override": <Hand aria-hidden />,
+  "step.fail": <X aria-hidden />,
+};
+
+const doing: Partial<Record<Command["type"], string>> = {
+  "step.start": "Starting",
+  "step.retry": "Starting again",
+  "step.complete": "Completing",
+  "step.approve": "Giving go for",
+  "step.release": "Releasing",
+};
+
+/** A second press of a double click must not hit the button that has taken the first one's place. */
+const DEAF_MS = 500;
+
+function useDeafAtFirst(): () => boolean {
+  const mountedAt = useRef(Number.POSITIVE_INFINITY);
+  useEffect(() => {
+    mountedAt.current = performance.now();
+  }, []);
+  return () => performance.now() - mountedAt.current < DEAF_MS;
+}
+
+type OfferButtonProps = Pick<ButtonProps, "size" | "wide" | "reasonAt"> & {
+  offer: Offer;
+  step: Step;
+  sender: CommandSender;
+};
+
+export function OfferButton({ offer, step, sender, size, wide, reasonAt }: OfferButtonProps) {
+  const { ask } = useRunDesk();
+  const isDeaf = useDeafAtFirst();
+  const { command, label, asks, blocked, look, consequence } = offer;
+  const pending = sender.pending !== null && JSON.stringify(sender.pending) === JSON.stringify(command);
+  const press = () => {
+    if (isDeaf()) return;
+    if (Object.keys(asks).length > 0) ask(offer, step);
+    else void sender.send(command);
+  };
+  const bare = label.replace(/…$/, "");
+  const named = bare.includes(`step ${step.number}`) ? bare : `${bare}, step ${step.number}`;
+  const button = (
+    <Button
+      look={look}
+      size={size}
+      wide={wide}
+      icon={"byHand" in command && command.byHand ? icons["step.override"] : icons[command.type]}
+      blocked={blocked}
+      reasonAt={reasonAt}
+      pending={pending && `${doing[command.type] ?? "Sending"} step ${step.number}…`}
+      aria-label={pending ? undefined : `${named}: ${step.title}`}
+      onClick={press}
+    >
+      {label}
+    </Button>
+  );
+  if (!consequence) return button;
+  return (
+    <div className="grid items-center gap-x-3 sm:grid-cols-[9rem_minmax(0,1fr)] [&_button]:justify-start">
+      {button}
+      <span className="text-fg-2">{consequence}</span>
+    </div>
+  );
+}

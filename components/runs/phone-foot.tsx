@@ -1,0 +1,133 @@
+"use client";
+
+import { Check } from "lucide-react";
+import type { ReactNode } from "react";
+import { OfferButton } from "#components/runs/offer-button.tsx";
+import { Refusal } from "#components/runs/refusal.tsx";
+import { useRunDesk } from "#components/runs/run-desk.tsx";
+import type { StepRow } from "#components/runs/step-rows.ts";
+import { useRunOffers } from "#components/runs/use-run-offers.ts";
+import { useStepOffers } from "#components/runs/use-step-offers.ts";
+import type { PhoneTab } from "#components/runs/view-state.ts";
+import { Button } from "#components/ui/button.tsx";
+import { classNames } from "#components/ui/class-names.ts";
+import { whyNot } from "#lib/client/offer.ts";
+import { type CommandSender, useCommand } from "#lib/client/use-command.ts";
+import { openSubSteps } from "#lib/domain/run/standing.ts";
+import { lastAttempt, runLabel } from "#lib/domain/run/state.ts";
+
+type PhoneFootProps = {
+  current: StepRow | undefined;
+  active: number;
+  total: number;
+  tab: PhoneTab;
+  onTab: (tab: PhoneTab) => void;
+};
+
+/** On a phone: one big button for the next thing to do, and the tabs. */
+export function PhoneFoot({ current, active, total, tab, onTab }: PhoneFootProps) {
+  const { run } = useRunDesk();
+  const tabs: { tab: PhoneTab; words: string }[] = [
+    { tab: "mine", words: `Now, ${active}` },
+    { tab: "all", words: `All ${total}` },
+    { tab: "notes", words: "Notes" },
+  ];
+  return (
+    <footer className="sticky bottom-0 z-10 border-t border-line-2 bg-surface md:hidden print:hidden">
+      {tab === "mine" && (
+        <div className="grid gap-2 px-4 py-3 empty:hidden">
+          {current ? <BigButton key={current.step.number} row={current} /> : <RunButton />}
+        </div>
+      )}
+      <nav aria-label={`Run ${runLabel(run.number)}`} className="grid grid-cols-3 border-t border-line">
+        {tabs.map((each) => (
+          <button
+            key={each.tab}
+            type="button"
+            aria-current={each.tab === tab ? "true" : undefined}
+            onClick={() => onTab(each.tab)}
+            className={classNames(
+              "min-h-12 border-t-2",
+              each.tab === tab ? "border-fg font-semibold" : "border-transparent font-medium text-fg-2",
+            )}
+          >
+            {each.words}
+          </button>
+        ))}
+      </nav>
+    </footer>
+  );
+}
+
+/** The next sub-step of a step that a person does; else what may be done with the step. */
+function BigButton({ row }: { row: StepRow }) {
+  const desk = useRunDesk();
+  const sender = useCommand(desk.run.id);
+  const { step, state, shown } = row;
+  const role = lastAttempt(state)?.role ?? step.roles.find((each) => desk.run.sites[each]) ?? "";
+  const { foot } = useStepOffers({ step, state, shown, role });
+  const open = ["in_progress", "awaiting_confirmation"].includes(shown) ? openSubSteps(desk.run, step, state) : [];
+  const main = foot.find(({ look }) => look === "primary") ?? foot[0];
+  const several = step.roles.filter((each) => desk.run.sites[each]).length > 1 && shown === "ready";
+  if (several) return <p className="text-fg-2">Choose the place in the card, then start it there.</p>;
+  return (
+    <WithRefusal sender={sender}>
+      {open[0] ? (
+        <TickButton step={step.number} subStep={open[0]} sender={sender} />
+      ) : (
+        main && <OfferButton key={`${shown} ${main.label}`} offer={main} step={step} sender={sender} size="big" wide />
+      )}
+    </WithRefusal>
+  );
+}
+
+type TickButtonProps = { step: string; subStep: string; sender: CommandSender };
+
+function TickButton({ step, subStep, sender }: TickButtonProps) {
+  const desk = useRunDesk();
+  const command = { type: "sub_step.tick", step, subStep } as const;
+  return (
+    <Button
+      key={subStep}
+      look="primary"
+      size="big"
+      wide
+      icon={<Check aria-hidden />}
+      blocked={desk.readOnly ?? whyNot(desk, command)}
+      pending={sender.pending !== null && `Ticking ${subStep}…`}
+      onClick={() => void sender.send(command)}
+    >
+      {subStep} is done
+    </Button>
+  );
+}
+
+function RunButton() {
+  const desk = useRunDesk();
+  const sender = useCommand(desk.run.id);
+  const { primary } = useRunOffers();
+  if (!primary || primary.command.type === "run.pause") return null;
+  return (
+    <WithRefusal sender={sender}>
+      <Button
+        look={primary.look}
+        size="big"
+        wide
+        blocked={primary.blocked}
+        pending={sender.pending !== null && `${primary.label}…`}
+        onClick={() => void sender.send(primary.command)}
+      >
+        {primary.label}
+      </Button>
+    </WithRefusal>
+  );
+}
+
+function WithRefusal({ sender, children }: { sender: CommandSender; children: ReactNode }) {
+  return (
+    <>
+      <Refusal sender={sender} />
+      {children}
+    </>
+  );
+}

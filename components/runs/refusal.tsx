@@ -1,0 +1,30 @@
+import { X } from "lucide-react";
+import { Button } from "#components/ui/button.tsx";
+import { Outcome } from "#components/ui/outcome.tsx";
+import type { CommandSender } from "#lib/client/use-command.ts";
+
+/** Why the last command was not done, beside where it was pressed. */
+export function Refusal({ sender }: { sender: CommandSender }) {
+  const { refusal, retry, dismiss } = sender;
+  return (
+    <div role="alert" className="flex flex-wrap items-center gap-x-3 gap-y-1 empty:hidden">
+      {refusal && (
+        <>
+          <Outcome tone="bad" icon={<X aria-hidden />}>
+            {retry ? "No answer" : "Refused"}
+          </Outcome>
+          <span className="min-w-0">{refusal}</span>
+          {retry ? (
+            <Button size="small" onClick={() => void retry()}>
+              Try again
+            </Button>
+          ) : (
+            <Button size="small" look="plain" onClick={dismiss}>
+              Close
+            </Button>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

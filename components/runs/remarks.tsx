@@ -1,0 +1,52 @@
+"use client";
+
+import { MoveRight } from "lucide-react";
+import { useRunDesk } from "#components/runs/run-desk.tsx";
+import type { StepPartProps } from "#components/runs/step-body.tsx";
+import { Row } from "#components/ui/rows.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+import { type Judgement, judgement } from "#lib/client/run-words.ts";
+import { basisWords, resultWords } from "#lib/client/step-words.ts";
+import type { Provenance, Step } from "#lib/domain/procedure.ts";
+
+/** What people read, then what the machine made of it: fact, answer, result. */
+export function Remarks({ step }: StepPartProps) {
+  const { procedure, run } = useRunDesk();
+  const judged = judgement(procedure, run, step);
+  return (
+    <Row label="Remarks">
+      <span className="flex flex-wrap gap-x-6">
+        <span>
+          {step.remarks ?? (judged ? "None" : "None: always performed")} <BasisTag step={step} field="remarks" />
+        </span>
+        {judged && (
+          <span className="text-fg-2">
+            <Judged judged={judged} /> <BasisTag step={step} field="condition" />
+          </span>
+        )}
+      </span>
+    </Row>
+  );
+}
+
+export function Judged({ judged }: { judged: Judgement }) {
+  return (
+    <>
+      {judged.leftOutOfDrills && "Left out of drills "}
+      {judged.terms.map(({ label, answer }, place) => (
+        <span key={label}>
+          {place > 0 && ", "}
+          {label}: <b className={answer === "unknown" ? "text-wait" : "text-fg"}>{answer}</b>
+        </span>
+      ))}{" "}
+      <MoveRight role="img" aria-label="so" className="inline size-3.5 text-fg-3" />{" "}
+      <b className="text-fg">{resultWords[judged.applicability]}</b>
+    </>
+  );
+}
+
+/** Marks what is not the published text itself; the whole sentence stands further down the card. */
+export function BasisTag({ step, field }: { step: Step; field: Provenance["field"] }) {
+  const from = step.provenance.find((each) => each.field === field);
+  return from ? <Tag>{basisWords[from.basis]}</Tag> : null;
+}

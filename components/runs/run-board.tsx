@@ -1,0 +1,81 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import { activeSteps, likeliest } from "#components/runs/active-steps.ts";
+import { Announcer } from "#components/runs/announcer.tsx";
+import { AskDialog, type Asked } from "#components/runs/ask-dialog.tsx";
+import { type RunDesk, RunDeskProvider } from "#components/runs/run-desk.tsx";
+import { RunLayout } from "#components/runs/run-layout.tsx";
+import { SteadyScroll } from "#components/runs/steady-scroll.tsx";
+import { isClosed, type StepRow, stepRows } from "#components/runs/step-rows.ts";
+import { useRunView } from "#components/runs/use-run-view.ts";
+import { WaitingSignal } from "#components/shell/waiting-signal.tsx";
+import { tailedSteps } from "#lib/client/tailed-steps.ts";
+import type { OutputOf } from "#lib/client/use-output.ts";
+import type { LiveRun } from "#lib/client/use-run.ts";
+import type { Person } from "#lib/domain/actor.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
+import { digest as digestOf } from "#lib/domain/run/digest.ts";
+import { isOver, type Run } from "#lib/domain/run/state.ts";
+
+type RunBoardProps = { run: Run; procedure: Procedure; version: number; person: Person; live: LiveRun };
+
+export function RunBoard({ run, procedure, version, person, live }: RunBoardProps) {
+  const rows = useMemo(() => stepRows(procedure, run), [procedure, run]);
+  const digest = useMemo(() => digestOf(procedure, run), [procedure, run]);
+  const seen = useRunView(rows);
+  const { reveal } = seen;
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [output, setOutput] = useState<OutputOf | null>(null);
+  const [foldedAtFirst] = useState(() => (isOver(run.status) ? new Set<number>() : closedPhases(procedure, rows)));
+  const readOnly = readOnlyReason(live);
+  const drawerOpen = output !== null;
+  const desk = useMemo<RunDesk>(
+    () => ({
+      procedure,
+      run,
+      person,
+      readOnly,
+      tailed: tailedSteps(run, drawerOpen),
+      reveal,
+      ask: (offer, step) => setAsked({ offer, step }),
+      openOutput: setOutput,
+    }),
+    [procedure, run, person, readOnly, drawerOpen, reveal],
+  );
+  const active = activeSteps(rows, digest);
+  const current = rows.find(({ step }) => step.number === seen.view.chosen) ?? likeliest(active, digest, run, person);
+  return (
+    <RunDeskProvider desk={desk}>
+      <WaitingSignal count={digest.waiting.length} />
+      <Announcer />
+      <SteadyScroll>
+        <RunLayout
+          rows={rows}
+          digest={digest}
+          seen={seen}
+          live={live}
+          version={version}
+          foldedAtFirst={foldedAtFirst}
+          phone={{ active, current }}
+          output={output}
+          onCloseOutput={() => setOutput(null)}
+        />
+      </SteadyScroll>
+      <AskDialog asked={asked} onClose={() => setAsked(null)} />
+    </RunDeskProvider>
+  );
+}
+
+/** Phases with nothing left to be done. They fold when the page comes, and never under somebody's finger. */
+const closedPhases = (procedure: Procedure, rows: readonly StepRow[]): Set<number> =>
+  new Set(
+    procedure.phases.flatMap((_, place) =>
+      rows.every(({ phase, shown }) => phase !== place || isClosed(shown)) ? [place] : [],
+    ),
+  );
+
+function readOnlyReason({ connection, signedOut }: LiveRun): string | null {
+  if (signedOut) return "Read only: you are signed out.";
+  return connection.state === "stale" ? "Read only: the server does not answer." : null;
+}

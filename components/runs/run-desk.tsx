@@ -1,0 +1,35 @@
+"use client";
+
+import { createContext, type ReactNode, useContext } from "react";
+import type { Offer } from "#lib/client/offer.ts";
+import type { OutputOf } from "#lib/client/use-output.ts";
+import type { Person } from "#lib/domain/actor.ts";
+import type { Procedure, Step } from "#lib/domain/procedure.ts";
+import type { Run } from "#lib/domain/run/state.ts";
+
+/** What every open part of the run page needs. Folded cards read nothing of it, so an event does not redraw them. */
+export type RunDesk = {
+  procedure: Procedure;
+  run: Run;
+  person: Person;
+  /** Why nothing may be pressed: the page does not know how the run stands. */
+  readOnly: string | null;
+  /** Asks for a reason, or whatever else the offer needs said, and then sends it. */
+  ask: (offer: Offer, step: Step | null) => void;
+  openOutput: (of: OutputOf) => void;
+  /** Steps whose last lines are followed in their card; every stream holds one of the browser's few connections. */
+  tailed: ReadonlySet<string>;
+  reveal: (number: string) => void;
+};
+
+const Context = createContext<RunDesk | null>(null);
+
+export function RunDeskProvider({ desk, children }: { desk: RunDesk; children: ReactNode }) {
+  return <Context.Provider value={desk}>{children}</Context.Provider>;
+}
+
+export function useRunDesk(): RunDesk {
+  const desk = useContext(Context);
+  if (!desk) throw new Error("This part belongs into a run page.");
+  return desk;
+}

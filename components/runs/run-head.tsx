@@ -1,0 +1,138 @@
+"use client";
+
+import { MoveRight, Pause, Play } from "lucide-react";
+import type { ReactNode } from "react";
+import { Refusal } from "#components/runs/refusal.tsx";
+import { RtoInBrief, RunClocks } from "#components/runs/run-clocks.tsx";
+import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { useRunOffers } from "#components/runs/use-run-offers.ts";
+import { Connection } from "#components/shell/connection.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Menu } from "#components/ui/menu.tsx";
+import { ModeBlock } from "#components/ui/mode-block.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+import type { Liveness } from "#lib/client/live-run.ts";
+import { typeWords } from "#lib/client/run-name.ts";
+import { isPractice, journey } from "#lib/client/run-places.ts";
+import { type CommandSender, useCommand } from "#lib/client/use-command.ts";
+import { type Run, runLabel } from "#lib/domain/run/state.ts";
+
+type RunHeadProps = {
+  connection: Liveness;
+  version: number;
+  /** Now, next and waiting in one line, once the strip itself is out of sight. */
+  brief: ReactNode;
+};
+
+/** Which run this is, always in sight: mode and number, procedure, journey, commander, clocks. */
+export function RunHead({ connection, version, brief }: RunHeadProps) {
+  const { run } = useRunDesk();
+  const sender = useCommand(run.id);
+  return (
+    <header className="sticky top-0 z-10 border-b border-line-2 bg-surface print:static">
+      <div className="flex items-stretch md:min-h-20 md:flex-wrap">
+        <ModeBlock mode={run.mode} text={runLabel(run.number)} />
+        <Identity run={run} version={version} />
+        <Compact run={run} connection={connection} />
+        <div className="max-lg:order-4 max-lg:w-full max-lg:border-t max-lg:border-line max-md:hidden print:order-4 print:w-full">
+          <RunClocks run={run} connection={connection} />
+        </div>
+        <RunActions sender={sender} />
+      </div>
+      {sender.refusal && (
+        <div className="border-t border-line px-4 py-2">
+          <Refusal sender={sender} />
+        </div>
+      )}
+      {brief}
+    </header>
+  );
+}
+
+function Identity({ run, version }: { run: Run; version: number }) {
+  const { procedure, person } = useRunDesk();
+  return (
+    <div className="grid min-w-0 flex-1 content-center gap-0.5 px-4 py-2 max-md:hidden">
+      <h1 className="flex flex-wrap items-center gap-x-2 text-m font-semibold">
+        {procedure.title} <Tag>v{version}</Tag>
+        {isPractice(run) && <Tag>practice</Tag>}
+      </h1>
+      <p className="flex flex-wrap gap-x-3 text-fg-2">
+        <span>{typeWords[run.type]}</span>
+        <Journey run={run} />
+        <span className="whitespace-nowrap">
+          Commander{" "}
+          <b className="text-fg">
+            {run.commander.name}
+            {run.commander.id === person.id && " (you)"}
+          </b>
+        </span>
+      </p>
+    </div>
+  );
+}
+
+function Journey({ run }: { run: Run }) {
+  return (
+    <b className="inline-flex flex-wrap items-center gap-x-1 text-fg">
+      {journey(run).map((name, place) => (
+        <span key={name} className="inline-flex items-center gap-1 whitespace-nowrap">
+          {place > 0 && <MoveRight role="img" aria-label="to" className="size-3.5 text-fg-3" />}
+          {name}
+        </span>
+      ))}
+    </b>
+  );
+}
+
+/** The header of a phone: the journey, the connection, and what is left. */
+function Compact({ run, connection }: { run: Run; connection: Liveness }) {
+  return (
+    <div className="flex min-w-0 flex-1 items-center gap-2 px-3 py-1.5 md:hidden print:hidden">
+      <div className="grid min-w-0 flex-1 gap-0.5">
+        <h1 className="text-m leading-5">
+          <Journey run={run} />
+        </h1>
+        <span className="truncate text-xs text-fg-2">
+          <Connection connection={connection} />
+          {isPractice(run) && ", practice"}
+        </span>
+      </div>
+      <span className="text-right whitespace-nowrap">
+        <RtoInBrief run={run} />
+      </span>
+    </div>
+  );
+}
+
+function RunActions({ sender }: { sender: CommandSender }) {
+  const desk = useRunDesk();
+  const { primary, menu } = useRunOffers();
+  const label = runLabel(desk.run.number);
+  const items = menu.map((offer) => ({
+    label: offer.label,
+    danger: offer.look === "danger",
+    blocked: offer.blocked,
+    onSelect: () => desk.ask(offer, null),
+  }));
+  if (!primary && items.length === 0) return null;
+  return (
+    <div className="flex items-center gap-2 py-1 pr-4 pl-2 max-md:pr-2 max-md:pl-0 print:hidden">
+      {primary && (
+        <span className="max-md:hidden">
+          <Button
+            icon={primary.command.type === "run.pause" ? <Pause aria-hidden /> : <Play aria-hidden />}
+            look={primary.look}
+            aria-label={`${primary.label} ${label}`}
+            blocked={primary.blocked}
+            pending={sender.pending ? `${primary.label}…` : false}
+            onClick={() => (primary.asks.reason ? desk.ask(primary, null) : void sender.send(primary.command))}
+          >
+            {primary.label}
+          </Button>
+        </span>
+      )}
+      {items.length > 0 && <Menu label={`More for run ${label}`} items={items} />}
+    </div>
+  );
+}

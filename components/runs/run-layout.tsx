@@ -1,0 +1,105 @@
+"use client";
+
+import { useRef } from "react";
+import { AlsoActive } from "#components/runs/also-active.tsx";
+import { Banners } from "#components/runs/banners.tsx";
+import { Brief } from "#components/runs/brief.tsx";
+import { Exceptions } from "#components/runs/exceptions.tsx";
+import { NowNextWaiting } from "#components/runs/now-next-waiting.tsx";
+import { OutputDrawer } from "#components/runs/output-drawer.tsx";
+import { PhoneFoot } from "#components/runs/phone-foot.tsx";
+import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { RunHead } from "#components/runs/run-head.tsx";
+import { SidePanel } from "#components/runs/side-panel.tsx";
+import { StepFilters } from "#components/runs/step-filters.tsx";
+import { StepList } from "#components/runs/step-list.tsx";
+import { isFiltered, openByThemselves, passes, type StepRow } from "#components/runs/step-rows.ts";
+import { useOutOfSight } from "#components/runs/use-out-of-sight.ts";
+import type { RunView } from "#components/runs/use-run-view.ts";
+import { Page } from "#components/shell/page.tsx";
+import { classNames } from "#components/ui/class-names.ts";
+import type { OutputOf } from "#lib/client/use-output.ts";
+import type { LiveRun } from "#lib/client/use-run.ts";
+import type { Digest } from "#lib/domain/run/digest.ts";
+import { isOver } from "#lib/domain/run/state.ts";
+
+type RunLayoutProps = {
+  rows: readonly StepRow[];
+  digest: Digest;
+  seen: RunView;
+  live: LiveRun;
+  version: number;
+  foldedAtFirst: ReadonlySet<number>;
+  /** What a phone shows: the steps somebody has to do with now, and the one that is shown whole. */
+  phone: { active: StepRow[]; current: StepRow | undefined };
+  output: OutputOf | null;
+  onCloseOutput: () => void;
+};
+
+export function RunLayout(props: RunLayoutProps) {
+  const { rows, digest, seen, live, version, phone, output, onCloseOutput } = props;
+  const { run } = useRunDesk();
+  const { view } = seen;
+  const strip = useRef<HTMLDivElement>(null);
+  const stripAway = useOutOfSight(strip);
+  const over = isOver(run.status);
+  const brief = <Brief digest={digest} hidden={!stripAway || over} />;
+  const foot = (
+    <>
+      {output && <OutputDrawer key={JSON.stringify(output)} of={output} onClose={onCloseOutput} />}
+      <PhoneFoot
+        current={phone.current}
+        active={phone.active.length}
+        total={rows.length}
+        tab={view.tab}
+        onTab={seen.tab}
+      />
+    </>
+  );
+  return (
+    <Page
+      mode={run.mode}
+      bare
+      head={<RunHead connection={live.connection} version={version} brief={brief} />}
+      foot={foot}
+    >
+      <Banners live={live} digest={digest} />
+      <div ref={strip} className={view.tab === "all" ? "" : "max-md:hidden"}>
+        {!over && <NowNextWaiting digest={digest} />}
+      </div>
+      <div className="grid items-start gap-6 px-4 pt-4 pb-12 [overflow-anchor:none] lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <Steps {...props} />
+        <SidePanel hiddenOnPhone={view.tab !== "notes"} />
+      </div>
+    </Page>
+  );
+}
+
+function Steps({ rows, digest, seen, foldedAtFirst, phone }: RunLayoutProps) {
+  const { procedure, run } = useRunDesk();
+  const { view } = seen;
+  const waiting = new Set(digest.waiting.map(({ step }) => step));
+  const onPhone = view.tab === "mine" ? (phone.current?.step.number ?? null) : null;
+  return (
+    <section aria-label="Steps" className={classNames("min-w-0", view.tab === "notes" && "max-md:hidden")}>
+      <Exceptions />
+      {onPhone !== null && <AlsoActive rows={phone.active.filter(({ step }) => step.number !== onPhone)} />}
+      <div className={onPhone === null ? "" : "max-md:hidden"}>
+        <StepFilters rows={rows} run={run} digest={digest} filter={view.filter} onFilter={seen.filter} />
+      </div>
+      <StepList
+        procedure={procedure}
+        rows={rows.filter((row) => passes(row, view.filter, waiting, run))}
+        all={rows}
+        view={view}
+        openByThemselves={openByThemselves(rows, run, digest)}
+        foldedAtFirst={foldedAtFirst}
+        filtered={isFiltered(view.filter)}
+        onPhone={onPhone}
+        onToggle={seen.toggle}
+        onPhase={seen.phase}
+        onClear={seen.clear}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { LoaderCircle } from "lucide-react";
+import { useCallback } from "react";
+import { RunBoard } from "#components/runs/run-board.tsx";
+import { useSetServerOffset } from "#components/shell/server-time.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import { procedureQuery, runQuery } from "#lib/client/queries.ts";
+import { useLiveRun } from "#lib/client/use-run.ts";
+import type { Person } from "#lib/domain/actor.ts";
+
+/** A difference this small is the way through the network, not a clock that is wrong. */
+const CLOCK_TOLERANCE_MS = 250;
+
+type RunScreenProps = { runId: string; procedureId: string; person: Person };
+
+/** A run as it happens. What the server sent with the page is in the cache already. */
+export function RunScreen({ runId, procedureId, person }: RunScreenProps) {
+  const setOffset = useSetServerOffset();
+  const onServerClock = useCallback(
+    (serverAtMs: number) => {
+      const offsetMs = serverAtMs - Date.now();
+      setOffset(Math.abs(offsetMs) < CLOCK_TOLERANCE_MS ? 0 : offsetMs);
+    },
+    [setOffset],
+  );
+  const live = useLiveRun(runId, onServerClock);
+  const { data: view } = useQuery(runQuery(runId));
+  const { data: version } = useQuery(procedureQuery(procedureId));
+  if (!view || !version) return <Loading />;
+  return <RunBoard run={view.run} procedure={version.document} version={version.version} person={person} live={live} />;
+}
+
+function Loading() {
+  return (
+    <main id="main" className="grid max-w-160 gap-4 p-4">
+      <EmptyState icon={<LoaderCircle aria-hidden />} title="Loading the run" busy>
+        <Skeleton lines={4} label="Loading the run" />
+      </EmptyState>
+    </main>
+  );
+}

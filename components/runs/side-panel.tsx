@@ -1,0 +1,21 @@
+"use client";
+
+import { Facts } from "#components/runs/facts.tsx";
+import { NotesAndEvents } from "#components/runs/notes-and-events.tsx";
+import { classNames } from "#components/ui/class-names.ts";
+
+/** Facts, notes and events: beside the steps where there is room, under them elsewhere, a tab on a phone. */
+export function SidePanel({ hiddenOnPhone }: { hiddenOnPhone: boolean }) {
+  return (
+    <aside
+      aria-label="Facts, notes and events"
+      className={classNames(
+        "grid content-start gap-6 md:max-lg:grid-cols-2 lg:sticky lg:top-30 lg:max-h-[calc(100dvh-8rem)] lg:overflow-y-auto lg:pr-1",
+        hiddenOnPhone && "max-md:hidden",
+      )}
+    >
+      <Facts />
+      <NotesAndEvents />
+    </aside>
+  );
+}

@@ -1,0 +1,75 @@
+"use client";
+
+import { Clock3, GitFork, MapPin } from "lucide-react";
+import { useState } from "react";
+import { Attempts } from "#components/runs/attempts.tsx";
+import { Basis } from "#components/runs/basis.tsx";
+import { DecideFacts } from "#components/runs/decide-facts.tsx";
+import { Instructions } from "#components/runs/instructions.tsx";
+import { MachineBand } from "#components/runs/machine-band.tsx";
+import { PlaceChoice } from "#components/runs/place-choice.tsx";
+import { Remarks } from "#components/runs/remarks.tsx";
+import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { StepFoot } from "#components/runs/step-foot.tsx";
+import { SubSteps } from "#components/runs/sub-steps.tsx";
+import { WhatIsKnown } from "#components/runs/what-is-known.tsx";
+import { Caution } from "#components/ui/caution.tsx";
+import { Chip, ChipRow } from "#components/ui/chip.tsx";
+import { KindChip } from "#components/ui/kind-chip.tsx";
+import { Rows } from "#components/ui/rows.tsx";
+import { formatDuration } from "#lib/client/format.ts";
+import { placesWords } from "#lib/client/run-places.ts";
+import { outline, type Step } from "#lib/domain/procedure.ts";
+import type { ShownState } from "#lib/domain/run/digest.ts";
+import { lastAttempt, type StepState } from "#lib/domain/run/state.ts";
+
+export type StepPartProps = { step: Step; state: StepState; shown: ShownState };
+
+/** An open card, read from top to bottom before acting. */
+export function StepBody(props: StepPartProps) {
+  const { step, state } = props;
+  const { run } = useRunDesk();
+  const [chosen, setChosen] = useState<string>();
+  const role = chosen ?? lastAttempt(state)?.role ?? step.roles.find((each) => run.sites[each]) ?? step.roles[0] ?? "";
+  return (
+    <>
+      <div className="grid gap-2 pr-4 pb-3 pl-22 max-md:px-4">
+        <Chips {...props} />
+        <Rows>
+          <Remarks {...props} />
+          <WhatIsKnown {...props} />
+          <DecideFacts {...props} />
+          <PlaceChoice {...props} role={role} onChoose={setChosen} />
+        </Rows>
+        {step.caution && <Caution>{step.caution}</Caution>}
+        <Rows>
+          <Instructions step={step} />
+          <SubSteps {...props} />
+          <Basis step={step} />
+        </Rows>
+      </div>
+      <MachineBand {...props} role={role} />
+      <Attempts {...props} />
+      <StepFoot {...props} role={role} />
+    </>
+  );
+}
+
+function Chips({ step }: StepPartProps) {
+  const { run, procedure } = useRunDesk();
+  const before = outline(procedure).predecessors.get(step.number) ?? [];
+  return (
+    <ChipRow>
+      <Chip icon={<MapPin aria-hidden />}>{placesWords(run, step)}</Chip>
+      <KindChip kind={step.kind} />
+      <Chip icon={<Clock3 aria-hidden />}>
+        {step.expectedSeconds ? `about ${formatDuration(step.expectedSeconds * 1_000)}` : "no estimate"}
+      </Chip>
+      {before.length > 0 && <Chip icon={<GitFork aria-hidden />}>after {before.join(", ")}</Chip>}
+      {run.mode === "drill" && (
+        <b className="text-drill">In drill: {step.inDrill === "run" ? "acts for real" : "simulate"}</b>
+      )}
+      {step.irreversible && <b>Cannot be undone</b>}
+    </ChipRow>
+  );
+}

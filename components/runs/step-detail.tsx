@@ -1,0 +1,62 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Time } from "#components/shell/time.tsx";
+import { conductWords } from "#lib/client/step-words.ts";
+import type { Step } from "#lib/domain/procedure.ts";
+import type { ShownState } from "#lib/domain/run/digest.ts";
+import { lastAttempt, type StepState } from "#lib/domain/run/state.ts";
+
+type StepDetailProps = { step: Step; state: StepState; shown: ShownState; because: string };
+
+/** The one reason or person that matters, on a folded row. */
+export function StepDetail(props: StepDetailProps) {
+  const words = detail(props);
+  return words && <span className={props.shown === "not_applicable" ? "text-fg-3" : "text-fg-2"}>{words}</span>;
+}
+
+function detail({ state, shown, because }: StepDetailProps): ReactNode {
+  const attempt = lastAttempt(state);
+  switch (shown) {
+    case "not_applicable":
+    case "undecided":
+      return because;
+    case "completed":
+      return <Done state={state} />;
+    case "skipped":
+    case "overridden":
+      return (
+        <>
+          {state.by.name}, <Time at={state.since} />: “{state.reason}”
+        </>
+      );
+    case "failed":
+    case "timed_out":
+    case "interrupted":
+    case "canceled":
+    case "rejected":
+      return state.reason;
+    case "in_progress":
+    case "canceling":
+      return attempt && `${attempt.by.name}, ${conductWords[attempt.conduct]} at ${attempt.site}`;
+    case "not_started":
+    case "ready":
+    case "awaiting_approval":
+    case "awaiting_confirmation":
+      return null;
+  }
+}
+
+function Done({ state }: { state: StepState }) {
+  const begun = state.attempts[0]?.at;
+  const simulated = lastAttempt(state)?.conduct === "simulated";
+  return (
+    <>
+      {state.by.name}, {begun && <Time at={begun} show="bare" />}
+      {begun && " to "}
+      <Time at={state.since} />
+      {simulated && ", simulated"}
+      {state.note && `: “${state.note}”`}
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+"use client";
+
+import { Search } from "lucide-react";
+import { isProblem, type StepRow } from "#components/runs/step-rows.ts";
+import type { RunFilter } from "#components/runs/view-state.ts";
+import { FilterButton } from "#components/ui/filter-button.tsx";
+import { Mark } from "#components/ui/mark.tsx";
+import { type MarkState, stateWord } from "#components/ui/mark-state.ts";
+import { siteName } from "#lib/client/run-places.ts";
+import type { Digest } from "#lib/domain/run/digest.ts";
+import type { Run } from "#lib/domain/run/state.ts";
+
+type StepFiltersProps = {
+  rows: readonly StepRow[];
+  run: Run;
+  digest: Digest;
+  filter: RunFilter;
+  onFilter: (filter: Partial<RunFilter>) => void;
+};
+
+/** Trouble first, then what waits, what goes on, what is to come, what is settled. */
+const order: readonly MarkState[] = [
+  "interrupted",
+  "failed",
+  "timed_out",
+  "rejected",
+  "canceled",
+  "awaiting_approval",
+  "awaiting_confirmation",
+  "undecided",
+  "ready",
+  "in_progress",
+  "canceling",
+  "not_started",
+  "completed",
+  "overridden",
+  "skipped",
+  "not_applicable",
+];
+
+export function StepFilters({ rows, run, digest, filter, onFilter }: StepFiltersProps) {
+  const { tally, waiting } = digest;
+  const problems = rows.filter(({ shown }) => isProblem(shown)).length;
+  const only = (value: RunFilter["only"]) => () => onFilter({ only: filter.only === value ? "all" : value });
+  return (
+    <div className="mb-4 grid gap-1 print:hidden">
+      <search className="flex flex-wrap items-center gap-1">
+        <FilterButton pressed={filter.only === "all"} count={rows.length} onClick={() => onFilter({ only: "all" })}>
+          All
+        </FilterButton>
+        <FilterButton pressed={filter.only === "person"} count={waiting.length} onClick={only("person")}>
+          Needs a person
+        </FilterButton>
+        <FilterButton pressed={filter.only === "problems"} count={problems} onClick={only("problems")}>
+          Problems
+        </FilterButton>
+        <Gap />
+        <Sites rows={rows} run={run} filter={filter} onFilter={onFilter} />
+        <Gap />
+        <TextFilter text={filter.text} onText={(text) => onFilter({ text })} />
+        <span className="ml-auto pr-1 text-fg-2 max-md:ml-0">
+          {tally.settled} of {tally.applying} settled
+          {tally.notApplicable > 0 && `, ${tally.notApplicable} ${tally.notApplicable === 1 ? "does" : "do"} not apply`}
+        </span>
+      </search>
+      <fieldset className="m-0 flex min-w-0 flex-wrap items-center gap-x-1 border-0 p-0">
+        <legend className="sr-only">Only steps that are</legend>
+        {order
+          .filter((state) => tally.byState.has(state))
+          .map((state) => (
+            <FilterButton
+              key={state}
+              pressed={filter.only === state}
+              icon={<Mark kind="manual" state={state} size={18} />}
+              count={tally.byState.get(state)}
+              onClick={only(state)}
+            >
+              {stateWord(state)}
+            </FilterButton>
+          ))}
+      </fieldset>
+    </div>
+  );
+}
+
+const Gap = () => <span aria-hidden className="mx-1 h-5 w-px bg-line-2 max-md:hidden" />;
+
+function Sites({ rows, run, filter, onFilter }: Pick<StepFiltersProps, "rows" | "run" | "filter" | "onFilter">) {
+  const roles = Object.keys(run.sites);
+  const count = (role: string) => rows.filter(({ step }) => step.roles.includes(role)).length;
+  return roles
+    .filter((role) => count(role) > 0)
+    .map((role) => (
+      <FilterButton
+        key={role}
+        pressed={filter.role === role}
+        count={count(role)}
+        title={role.replaceAll("_", " ")}
+        onClick={() => onFilter({ role: filter.role === role ? null : role })}
+      >
+        {siteName(run, role)}
+        <span className="sr-only">, {role.replaceAll("_", " ")}</span>
+      </FilterButton>
+    ));
+}
+
+function TextFilter({ text, onText }: { text: string; onText: (text: string) => void }) {
+  return (
+    <label className="relative inline-flex items-center">
+      <Search aria-hidden className="pointer-events-none absolute left-2 size-3.5 text-fg-3" />
+      <span className="sr-only">Only steps with these words</span>
+      <input
+        type="search"
+        value={text}
+        onChange={(event) => onText(event.target.value)}
+        placeholder="Filter"
+        data-shortcut="filter"
+        className="min-h-7 w-36 rounded border border-line-2 bg-surface pr-2 pl-7 focus:w-48 touch:min-h-11 touch:text-[1rem]"
+      />
+    </label>
+  );
+}

@@ -1,0 +1,80 @@
+import type { RunFilter, ViewState } from "#components/runs/view-state.ts";
+import { placesWords } from "#lib/client/run-places.ts";
+import { judgement, termWords } from "#lib/client/run-words.ts";
+import type { Phase, Procedure, Step } from "#lib/domain/procedure.ts";
+import { type Digest, type ShownState, shownState } from "#lib/domain/run/digest.ts";
+import { isOver, type Run, type StepState } from "#lib/domain/run/state.ts";
+
+/** A step beside its state, as the list shows it. */
+export type StepRow = {
+  step: Step;
+  state: StepState;
+  shown: ShownState;
+  phase: number;
+  /** Which answers decided that it applies or not, in words. */
+  because: string;
+};
+
+export function stepRows(procedure: Procedure, run: Run): StepRow[] {
+  const states = new Map(run.steps.map((state) => [state.number, state]));
+  return procedure.phases.flatMap(({ steps }, phase) =>
+    steps.flatMap((step) => {
+      const state = states.get(step.number);
+      if (!state) return [];
+      const judged = judgement(procedure, run, step);
+      return [{ step, state, phase, shown: shownState(run, step, state), because: judged ? termWords(judged) : "" }];
+    }),
+  );
+}
+
+const problems: ReadonlySet<ShownState> = new Set(["failed", "timed_out", "interrupted", "rejected", "canceled"]);
+
+export const isProblem = (shown: ShownState): boolean => problems.has(shown);
+
+export function passes(row: StepRow, filter: RunFilter, waiting: ReadonlySet<string>, run: Run): boolean {
+  const { step, shown } = row;
+  if (filter.role && !step.roles.includes(filter.role)) return false;
+  if (filter.only === "person" && !waiting.has(step.number)) return false;
+  if (filter.only === "problems" && !isProblem(shown)) return false;
+  if (filter.only !== "all" && filter.only !== "person" && filter.only !== "problems" && filter.only !== shown) {
+    return false;
+  }
+  const text = filter.text.trim().toLowerCase();
+  if (text === "") return true;
+  const words = [`step ${step.number}`, step.title, step.remarks ?? "", placesWords(run, step)];
+  return words.join(" ").toLowerCase().includes(text);
+}
+
+export const isFiltered = (filter: RunFilter): boolean =>
+  filter.only !== "all" || filter.role !== null || filter.text.trim() !== "";
+
+const READY_OPEN = 3;
+
+/** What stands open without anybody opening it: what goes on, what is in trouble, what waits for an answer. */
+export function openByThemselves(rows: readonly StepRow[], run: Run, { waiting }: Digest): Set<string> {
+  if (run.status === "draft" || isOver(run.status)) return new Set();
+  const waits = new Set(waiting.map(({ step }) => step));
+  const ready = rows.filter(({ shown }) => shown === "ready").slice(0, READY_OPEN);
+  const busy = rows.filter(
+    ({ step, shown }) =>
+      shown === "in_progress" || shown === "canceling" || (waits.has(step.number) && shown !== "ready"),
+  );
+  return new Set([...ready, ...busy].map(({ step }) => step.number));
+}
+
+export function isOpen(row: StepRow, { cards }: ViewState, byThemselves: ReadonlySet<string>): boolean {
+  const byHand = cards.get(row.step.number);
+  return byHand?.shown === row.shown ? byHand.open : byThemselves.has(row.step.number);
+}
+
+const closed: ReadonlySet<ShownState> = new Set(["completed", "overridden", "skipped", "not_applicable"]);
+
+/** Nothing of the phase is left to be done: it can fold to one line. */
+export const isClosed = (shown: ShownState): boolean => closed.has(shown);
+
+/** "steps 5 to 11", "steps 12 and 13", "step 1". */
+export function numbersOf({ steps }: Phase): string {
+  const [first, last] = [steps[0]?.number ?? "", steps.at(-1)?.number ?? ""];
+  if (steps.length === 1) return `step ${first}`;
+  return steps.length === 2 ? `steps ${first} and ${last}` : `steps ${first} to ${last}`;
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { Duration, Elapsed } from "#components/shell/duration.tsx";
+import type { ShownState } from "#lib/domain/run/digest.ts";
+import type { StepState } from "#lib/domain/run/state.ts";
+
+/** How long a step has been in its state, or for one that is done, how long it took. */
+export function StepSince({ state, shown }: { state: StepState; shown: ShownState }) {
+  switch (shown) {
+    case "not_started":
+    case "not_applicable":
+    case "undecided":
+    case "skipped":
+    case "overridden":
+    case "canceled":
+      return null;
+    case "completed": {
+      const begun = state.attempts[0]?.at;
+      return begun ? <Duration ms={Date.parse(state.since) - Date.parse(begun)} /> : null;
+    }
+    case "in_progress":
+    case "canceling":
+      return <Elapsed since={state.since} look="precise" />;
+    default:
+      return <Elapsed since={state.since} />;
+  }
+}

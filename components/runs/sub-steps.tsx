@@ -1,0 +1,156 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { Refusal } from "#components/runs/refusal.tsx";
+import { BasisTag } from "#components/runs/remarks.tsx";
+import { useRunDesk } from "#components/runs/run-desk.tsx";
+import type { StepPartProps } from "#components/runs/step-body.tsx";
+import { Time } from "#components/shell/time.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { classNames } from "#components/ui/class-names.ts";
+import { controlClass, oneLineClass } from "#components/ui/field.tsx";
+import { Row } from "#components/ui/rows.tsx";
+import { TickBox } from "#components/ui/tick-box.tsx";
+import { whyNot } from "#lib/client/offer.ts";
+import { placeWords } from "#lib/client/run-places.ts";
+import { type CommandSender, useCommand } from "#lib/client/use-command.ts";
+import type { SubStep } from "#lib/domain/procedure.ts";
+import { can } from "#lib/domain/roles.ts";
+import { subStepApplicability } from "#lib/domain/run/standing.ts";
+import type { StepState } from "#lib/domain/run/state.ts";
+
+type Line = SubStep | StepState["added"][number];
+
+/** The lines of a step, each ticked by somebody at some time; more may be added as they are found. */
+export function SubSteps({ step, state, shown }: StepPartProps) {
+  const { run, person } = useRunDesk();
+  const sender = useCommand(run.id);
+  const lines: Line[] = [...step.subSteps, ...state.added];
+  const mayAdd = can(person.role, "run.operate") && shown !== "not_applicable";
+  const canAdd = mayAdd && ["ready", "in_progress", "awaiting_confirmation", "awaiting_approval"].includes(shown);
+  if (lines.length === 0 && !canAdd) return null;
+  return (
+    <Row label="Sub-steps">
+      {lines.length > 0 && (
+        <ul className="grid">
+          {lines.map((line) => (
+            <SubStepLine
+              key={line.number}
+              line={line}
+              step={step.number}
+              tick={state.ticks[line.number]}
+              sender={sender}
+            />
+          ))}
+        </ul>
+      )}
+      <span className="mt-1 block empty:hidden">
+        <BasisTag step={step} field="subSteps" />
+      </span>
+      {canAdd && <AddLine step={step.number} sender={sender} />}
+      <Refusal sender={sender} />
+    </Row>
+  );
+}
+
+type SubStepLineProps = {
+  line: Line;
+  step: string;
+  tick: StepState["ticks"][string] | undefined;
+  sender: CommandSender;
+};
+
+function SubStepLine({ line, step, tick, sender }: SubStepLineProps) {
+  const desk = useRunDesk();
+  const applies = "role" in line || "condition" in line ? subStepApplicability(desk.run, line) : "applicable";
+  const out = applies === "not_applicable";
+  const command = { type: tick ? "sub_step.untick" : "sub_step.tick", step, subStep: line.number } as const;
+  const blocked = desk.readOnly ?? whyNot(desk, command);
+  const pending = sender.pending !== null && "subStep" in sender.pending && sender.pending.subStep === line.number;
+  const role = "role" in line ? line.role : undefined;
+  const words = (
+    <>
+      <TickBox state={tick ? "done" : pending ? "running" : out ? "not_applicable" : "open"} />
+      <span className="font-mono text-[0.78125rem] leading-5">{line.number}</span>
+      <span className={classNames("min-w-0", (tick || out) && "text-fg-2")}>
+        {line.title}
+        {role && <span className="text-fg-2">, {placeWords(desk.run, role)}</span>}
+        {out && " (does not apply)"}
+        {applies === "undecided" && <b className="text-wait"> (to be decided)</b>}
+      </span>
+      <span className="whitespace-nowrap text-fg-3 max-sm:col-start-3">
+        {tick && (
+          <>
+            {tick.by.name}, <Time at={tick.at} />
+          </>
+        )}
+      </span>
+    </>
+  );
+  const shape =
+    "grid w-full grid-cols-[1rem_2.25rem_minmax(0,1fr)_auto] items-center gap-x-2 rounded py-0.75 text-left touch:min-h-11 max-sm:grid-cols-[1rem_2.25rem_minmax(0,1fr)]";
+  if (out || !can(desk.person.role, "run.operate")) return <li className={shape}>{words}</li>;
+  return (
+    <li>
+      {/* biome-ignore lint/a11y/useSemanticElements: nothing is ticked before the server has said so */}
+      <button
+        type="button"
+        role="checkbox"
+        aria-checked={tick !== undefined}
+        aria-disabled={blocked ? true : undefined}
+        aria-label={`${line.number} ${line.title}${blocked ? `. ${blocked}` : ""}`}
+        title={blocked ?? undefined}
+        onClick={() => !blocked && !pending && void sender.send(command)}
+        className={classNames(shape, blocked ? "cursor-not-allowed" : "hover:bg-hover")}
+      >
+        {words}
+      </button>
+    </li>
+  );
+}
+
+function AddLine({ step, sender }: { step: string; sender: CommandSender }) {
+  const { readOnly } = useRunDesk();
+  const [title, setTitle] = useState<string | null>(null);
+  if (title === null) {
+    return (
+      <Button size="small" look="plain" icon={<Plus aria-hidden />} blocked={readOnly} onClick={() => setTitle("")}>
+        Add a line<span className="sr-only"> to step {step}</span>
+      </Button>
+    );
+  }
+  const add = async () => {
+    if (title.trim() === "") return setTitle(null);
+    if (await sender.send({ type: "sub_step.add", step, title: title.trim() })) setTitle(null);
+  };
+  return (
+    <form
+      className="mt-1 flex flex-wrap items-center gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <label className="min-w-0 flex-1 basis-56">
+        <span className="sr-only">New line of step {step}</span>
+        <input
+          // biome-ignore lint/a11y/noAutofocus: it was just asked for
+          autoFocus
+          maxLength={300}
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+          onKeyDown={(event) => event.key === "Escape" && setTitle(null)}
+          className={classNames(controlClass, oneLineClass)}
+          placeholder="One platform, one tenant, one thing to do"
+        />
+      </label>
+      <Button type="submit" pending={sender.pending?.type === "sub_step.add" && "Adding…"} blocked={readOnly}>
+        Add
+      </Button>
+      <Button look="plain" onClick={() => setTitle(null)}>
+        Back
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,16 @@
+"use client";
+
+import { useMemo } from "react";
+import { useRunDesk } from "#components/runs/run-desk.tsx";
+import type { Offer } from "#lib/client/offer.ts";
+import { type RunOffers, runOffers } from "#lib/client/run-offers.ts";
+
+/** What may be done with the run as a whole, all of it blocked while the page is read only. */
+export function useRunOffers(): RunOffers {
+  const { procedure, run, person, readOnly } = useRunDesk();
+  return useMemo(() => {
+    const offers = runOffers({ procedure, run, person });
+    const held = (offer: Offer): Offer => (readOnly ? { ...offer, blocked: readOnly } : offer);
+    return { primary: offers.primary && held(offers.primary), menu: offers.menu.map(held) };
+  }, [procedure, run, person, readOnly]);
+}

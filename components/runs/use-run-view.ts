@@ -1,0 +1,39 @@
+"use client";
+
+import { useCallback, useEffect, useMemo, useReducer } from "react";
+import type { StepRow } from "#components/runs/step-rows.ts";
+import { changeView, firstView, noFilter, type PhoneTab, type RunFilter } from "#components/runs/view-state.ts";
+import type { ShownState } from "#lib/domain/run/digest.ts";
+
+export type RunView = ReturnType<typeof useRunView>;
+
+/** What the reader chose to see, and the ways to change it; none of them changes from one drawing to the next. */
+export function useRunView(rows: readonly StepRow[]) {
+  const [view, change] = useReducer(changeView, firstView);
+  const byNumber = useMemo(() => new Map(rows.map((row) => [row.step.number, row])), [rows]);
+  const reveal = useCallback(
+    (step: string) => {
+      const row = byNumber.get(step);
+      if (row) change({ type: "reveal", step, shown: row.shown, phase: row.phase });
+    },
+    [byNumber],
+  );
+  const changes = useMemo(
+    () => ({
+      filter: (filter: Partial<RunFilter>) => change({ type: "filter", filter }),
+      clear: () => change({ type: "filter", filter: noFilter }),
+      toggle: (step: string, shown: ShownState, open: boolean) => change({ type: "card", step, shown, open }),
+      phase: (place: number, open: boolean) => change({ type: "phase", place, open }),
+      tab: (tab: PhoneTab) => change({ type: "tab", tab }),
+    }),
+    [],
+  );
+  const { target } = view;
+  useEffect(() => {
+    if (!target) return;
+    const card = document.getElementById(`step-${target.step}`);
+    card?.scrollIntoView({ block: "start" });
+    card?.focus({ preventScroll: true });
+  }, [target]);
+  return { view, reveal, ...changes };
+}

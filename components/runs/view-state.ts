@@ -1,0 +1,69 @@
+import type { ShownState } from "#lib/domain/run/digest.ts";
+
+/** What the reader chose to see. Nothing of it is saved. */
+export type RunFilter = {
+  only: "all" | "person" | "problems" | ShownState;
+  /** A role of the procedure: steps that are done there. */
+  role: string | null;
+  text: string;
+};
+
+export type PhoneTab = "mine" | "all" | "notes";
+
+export type ViewState = {
+  filter: RunFilter;
+  /** Cards opened or folded by hand, for as long as the step stays in that state. */
+  cards: ReadonlyMap<string, { shown: ShownState; open: boolean }>;
+  /** Phases opened or folded by hand, by their place. */
+  phases: ReadonlyMap<number, boolean>;
+  tab: PhoneTab;
+  /** The step a phone shows whole. */
+  chosen: string | null;
+  /** The step to be brought into sight; `times` tells a second wish from the first. */
+  target: { step: string; times: number } | null;
+};
+
+export const noFilter: RunFilter = { only: "all", role: null, text: "" };
+
+export const firstView: ViewState = {
+  filter: noFilter,
+  cards: new Map(),
+  phases: new Map(),
+  tab: "mine",
+  chosen: null,
+  target: null,
+};
+
+export type ViewChange =
+  | { type: "filter"; filter: Partial<RunFilter> }
+  | { type: "card"; step: string; shown: ShownState; open: boolean }
+  | { type: "phase"; place: number; open: boolean }
+  | { type: "tab"; tab: PhoneTab }
+  | { type: "reveal"; step: string; shown: ShownState; phase: number };
+
+export function changeView(view: ViewState, change: ViewChange): ViewState {
+  switch (change.type) {
+    case "filter":
+      return { ...view, filter: { ...view.filter, ...change.filter } };
+    case "card":
+      return {
+        ...view,
+        cards: new Map(view.cards).set(change.step, { shown: change.shown, open: change.open }),
+        chosen: change.open ? change.step : view.chosen,
+      };
+    case "phase":
+      return { ...view, phases: new Map(view.phases).set(change.place, change.open) };
+    case "tab":
+      return { ...view, tab: change.tab };
+    case "reveal":
+      return {
+        ...view,
+        filter: noFilter,
+        cards: new Map(view.cards).set(change.step, { shown: change.shown, open: true }),
+        phases: new Map(view.phases).set(change.phase, true),
+        tab: view.tab === "notes" ? "mine" : view.tab,
+        chosen: change.step,
+        target: { step: change.step, times: (view.target?.times ?? 0) + 1 },
+      };
+  }
+}

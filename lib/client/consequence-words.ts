@@ -1,0 +1,32 @@
+import type { Command } from "#lib/domain/run/command.ts";
+
+/** What follows from a command, said before it is sent. */
+export function consequenceWords(command: Command): string | undefined {
+  switch (command.type) {
+    case "run.pause":
+      return "No new step can be started. What runs goes on, and so does the RTO clock.";
+    case "run.abort":
+      return "The run is over and cannot be resumed. Running commands are asked to end; nothing that was done is undone.";
+    case "run.fail":
+      return "The run is over and counts as failed. Running commands are asked to end; nothing that was done is undone.";
+    case "command.take":
+      return "You command this run from now on. Everybody sees that you took over, and why.";
+    case "step.start":
+    case "step.retry":
+      return "This cannot be undone.";
+    case "step.cancel":
+      return "The worker is asked to end the command. What it has done by then stays.";
+    case "step.fail":
+      return "Then it can be retried, overridden or skipped.";
+    case "step.skip":
+      return "It will not be done. What waits for it goes on, and the run ends with exceptions.";
+    case "step.override":
+      return "It counts as done by your decision, and the run ends with exceptions.";
+    case "step.reopen":
+      return "It has to be done again. What was done stays in the log.";
+    case "step.reject":
+      return "What waits for it stays held until somebody asks again.";
+    default:
+      return undefined;
+  }
+}
