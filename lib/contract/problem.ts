@@ -6,7 +6,6 @@ export const problemStatus = {
   unauthenticated: 401,
   forbidden: 403,
   not_found: 404,
-  method_not_allowed: 405,
   /** The rule of the run refuses it; `rejection` says which rule. */
   refused: 409,
   /** It exists already, or another request was first. */

@@ -38,7 +38,7 @@ const rows: Row[] = [
   [pause, "run_not_started", "run.paused", "run_paused", "run_over"],
   [resume, "run_not_paused", "run_not_paused", "run.resumed", "run_over"],
   [abort, "run.aborted", "step.withheld, run.aborted", "step.withheld, run.aborted", "run_over"],
-  [failRun, "run.failed", "step.withheld, run.failed", "step.withheld, run.failed", "run_over"],
+  [failRun, "run_not_started", "step.withheld, run.failed", "step.withheld, run.failed", "run_over"],
   [take, "command.taken", "command.taken", "command.taken", "run_over"],
   [answerFact("source_up", "yes"), "fact.answered", "fact.answered", "fact.answered", "run_over"],
   [{ type: "note.add", text: "a note" }, "note.added", "note.added", "note.added", "note.added"],
@@ -68,6 +68,11 @@ describe("A run command in each status of its run", () => {
       expect(ask(runThatIs[status](), command, actor)).toEqual({ ok: false, rejection: { code: "run_over", status } });
     }
   });
+});
+
+test("Who comes second with the step that ended the run is told who was first", () => {
+  const answered = ask(runThatIs.completed(), { type: "step.complete", step: "2" }, chie);
+  expect(answered).toMatchObject({ ok: false, rejection: { code: "step_in_other_state", status: "completed" } });
 });
 
 describe("The times of a run", () => {

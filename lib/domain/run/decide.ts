@@ -5,9 +5,9 @@ import { decideReport, isReport } from "#lib/domain/run/decide-report.ts";
 import { decideStep, isStepCommand } from "#lib/domain/run/decide-step.ts";
 import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
 import { evolve, whoIs } from "#lib/domain/run/evolve.ts";
-import type { Rejection } from "#lib/domain/run/rejection.ts";
+import { inOtherState, type Rejection } from "#lib/domain/run/rejection.ts";
 import type { Ruling, Situation } from "#lib/domain/run/ruling.ts";
-import { isOver, type Run } from "#lib/domain/run/state.ts";
+import { isOver, type Run, stepState } from "#lib/domain/run/state.ts";
 
 export type Decision = { ok: true; events: LoggedEvent[]; run: Run } | { ok: false; rejection: Rejection };
 
@@ -29,7 +29,7 @@ function rule(situation: Situation, command: Command | Report): Ruling {
   const { run } = situation;
   if (isReport(command)) return decideReport(situation, command);
   if (command.type === "note.add") return decideNote(situation, command);
-  if (isOver(run.status)) return { code: "run_over", status: run.status };
+  if (isOver(run.status)) return refuseOver(run, command);
   if (isStepCommand(command)) return decideStep(situation, command);
   switch (command.type) {
     case "run.start":
@@ -41,12 +41,20 @@ function rule(situation: Situation, command: Command | Report): Ruling {
     case "run.abort":
       return [...stopWork(run, "the run was aborted"), { type: "run.aborted", reason: command.reason }];
     case "run.fail":
+      if (run.status === "draft") return { code: "run_not_started" };
       return [...stopWork(run, "the run was declared failed"), { type: "run.failed", reason: command.reason }];
     case "command.take":
       return decideTake(situation, command.reason);
     case "fact.answer":
       return decideFact(situation, command);
   }
+}
+
+/** Whoever comes second with the step that ended the run is told who was first. */
+function refuseOver(run: Run, command: Command): Rejection {
+  const completed = run.status === "completed" || run.status === "completed_with_exceptions";
+  const state = completed && isStepCommand(command) ? stepState(run, command.step) : undefined;
+  return state && state.since === run.endedAt ? inOtherState(state) : { code: "run_over", status: run.status };
 }
 
 function decideNote({ procedure }: Situation, command: Extract<Command, { type: "note.add" }>): Ruling {

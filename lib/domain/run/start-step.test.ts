@@ -3,9 +3,12 @@ import type { DrillConduct } from "#lib/domain/procedure.ts";
 import {
   answerFact,
   approve,
+  begin,
   byHand,
+  cancel,
   complete,
   fail,
+  finish,
   pause,
   reject,
   reopen,
@@ -198,6 +201,18 @@ describe("A retry", () => {
       reason: "the folder is empty",
     });
   });
+
+  test.each(["timed_out", "canceled"] as const)(
+    "of a step that %s needs a reason unless the process is gone",
+    (kind) => {
+      const running = play(begun(automated), begin("1"), ...(kind === "canceled" ? [cancel("1")] : []));
+      const gone = play(running, finish("1", { kind, gone: true }));
+      const perhapsThere = play(running, finish("1", { kind, gone: false }));
+      expect(answer(ask(gone, retry("1")))).toBe("step.started");
+      expect(answer(ask(perhapsThere, retry("1")))).toBe("reason_required");
+      expect(answer(ask(perhapsThere, retry("1", { reason: "killed it on the host" })))).toBe("step.started");
+    },
+  );
 
   test("of a rejected step asks for the decision again", () => {
     const asked = play(stepThatIs("rejected"), retry("2"));

@@ -4,7 +4,7 @@ import type { RunEvent } from "#lib/domain/run/event.ts";
 import { inOtherState, type Rejection } from "#lib/domain/run/rejection.ts";
 import type { Ruling, StepSituation } from "#lib/domain/run/ruling.ts";
 import { openSubSteps, standing, waitsFor } from "#lib/domain/run/standing.ts";
-import { type Conduct, runLabel, type StepStatus } from "#lib/domain/run/state.ts";
+import { type Conduct, lastAttempt, runLabel, type StepState, type StepStatus } from "#lib/domain/run/state.ts";
 
 type Start = Extract<StepCommand, { type: "step.start" | "step.retry" }>;
 
@@ -74,6 +74,12 @@ function afterSimulation({ run, step, state }: StepSituation, conduct: Conduct, 
     : [{ type: "step.completed", step: step.number }];
 }
 
+/** The command of the last attempt may be running still: nobody knows, or it could not be ended. */
+function mayStillRun(state: StepState): boolean {
+  const result = lastAttempt(state)?.ended?.result;
+  return state.status === "interrupted" || (result !== undefined && "gone" in result && !result.gone);
+}
+
 export function retryStep(about: StepSituation, command: Extract<StepCommand, { type: "step.retry" }>): Ruling {
   const { run, step, state } = about;
   if (!isRetryable(state.status)) {
@@ -84,8 +90,6 @@ export function retryStep(about: StepSituation, command: Extract<StepCommand, { 
   const held = heldBack(about);
   if (held) return held;
   if (state.status === "rejected") return [{ type: "step.approval_requested", step: step.number }];
-  if (state.status === "interrupted" && command.reason === undefined) {
-    return { code: "reason_required", step: step.number };
-  }
+  if (mayStillRun(state) && command.reason === undefined) return { code: "reason_required", step: step.number };
   return startStep(about, command);
 }

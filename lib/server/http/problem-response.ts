@@ -29,7 +29,6 @@ const titles: Record<ProblemCode, string> = {
   unauthenticated: "Not signed in",
   forbidden: "Not allowed",
   not_found: "Not found",
-  method_not_allowed: "No such operation",
   refused: "The run does not allow this now",
   conflict: "Somebody was first",
   key_reused: "This key was used for another command",

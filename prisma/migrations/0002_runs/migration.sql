@@ -106,6 +106,9 @@ CREATE INDEX "run_mode_number_idx" ON "run"("mode", "number" DESC);
 CREATE INDEX "run_status_number_idx" ON "run"("status", "number" DESC);
 
 -- CreateIndex
+CREATE INDEX "run_procedure_key_mode_ended_at_idx" ON "run"("procedure_key", "mode", "ended_at");
+
+-- CreateIndex
 CREATE INDEX "run_site_ids_idx" ON "run" USING GIN ("site_ids");
 
 -- CreateIndex
