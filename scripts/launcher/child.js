@@ -23,6 +23,7 @@ const STOPS_WITHIN = 10_000;
 /** A process of the product that runs until it is stopped: one that ends is started again. */
 export class Child {
   #stopping = false;
+  #restarting = false;
 
   /** @param {ChildOptions} options */
   constructor(options) {
@@ -64,13 +65,22 @@ export class Child {
       const begin = performance.now();
       const how = await this.ended;
       if (this.#stopping) return;
-      if (performance.now() - begin > SETTLED) delay = SHORTEST_DELAY;
-      report(`The ${this.options.name} process ended (${how}); starting it again. See ${this.options.logFile}`);
+      if (this.#restarting || performance.now() - begin > SETTLED) delay = SHORTEST_DELAY;
+      if (!this.#restarting) {
+        report(`The ${this.options.name} process ended (${how}); starting it again. See ${this.options.logFile}`);
+      }
+      this.#restarting = false;
       await sleep(delay, undefined, { ref: false });
       if (this.#stopping) return;
       this.process = this.#spawn();
       this.ended = endOf(this.process);
     }
+  }
+
+  /** Ends the process, so that it is started again. */
+  restart() {
+    this.#restarting = true;
+    this.process.kill("SIGTERM");
   }
 
   /** Asks the process to end and, if it does not, kills it with what it started. */

@@ -1,4 +1,6 @@
 // @ts-check
+import { watch } from "node:fs";
+import path from "node:path";
 import { build } from "./build.js";
 import { Child } from "./child.js";
 import { keepSecret, logFile } from "./data-folder.js";
@@ -41,7 +43,7 @@ export async function launch(settings, product, stop) {
   await using children = startChildren(settings, product, env);
   await phase("Start", () => children.ready(stop));
   console.log(welcome(settings, entrance));
-  children.keepRunning();
+  children.keepRunning(stop);
   await Promise.race([untilAborted(stop), database.ended().then(refuseLostDatabase)]);
 }
 
@@ -82,6 +84,7 @@ function childEnvironment({ baseUrl, dataFolder, dev }, databaseUrl) {
     AUTH_SECRET: process.env.AUTH_SECRET || keepSecret(dataFolder),
     NODE_ENV: dev ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
+    NODE_COMPILE_CACHE: path.join(dataFolder, "compile-cache"), // makes starting a third faster
   };
 }
 
@@ -100,23 +103,34 @@ function runPrepare({ root, dataFolder }, product, options) {
  * @param {NodeJS.ProcessEnv} env
  */
 function startChildren({ root, dataFolder, host, port }, product, env) {
-  const children = /** @type {const} */ (["web", "worker"]).map(
-    (name) => new Child({ name, args: product[name], cwd: root, env, logFile: logFile(dataFolder, name) }),
-  );
+  /** @param {"web" | "worker"} name */
+  const start = (name) => new Child({ name, args: product[name], cwd: root, env, logFile: logFile(dataFolder, name) });
+  const [web, worker] = [start("web"), start("worker")];
   return {
     /** @param {AbortSignal} stop */
     ready: (stop) =>
-      Promise.race([
-        untilHealthy(`${localUrl(host, port)}/api/health`, stop),
-        ...children.map((child) => child.refuseToEnd()),
-      ]),
-    keepRunning() {
-      for (const child of children) void child.keepRunning(console.log);
+      Promise.race([untilHealthy(`${localUrl(host, port)}/api/health`, stop), web.refuseToEnd(), worker.refuseToEnd()]),
+    /** @param {AbortSignal} stop */
+    keepRunning(stop) {
+      for (const child of [web, worker]) void child.keepRunning(console.log);
+      if (product.watched) watchSources(product.watched, () => worker.restart(), stop);
     },
     async [Symbol.asyncDispose]() {
-      await Promise.all(children.map((child) => child.stop()));
+      await Promise.all([web.stop(), worker.stop()]);
     },
   };
+}
+
+/**
+ * Next.js watches what it serves; nobody watches what the worker runs. (`node --watch` outlives a killed launcher.)
+ * @param {string} folder
+ * @param {() => void} changed
+ * @param {AbortSignal} stop
+ */
+function watchSources(folder, changed, stop) {
+  watch(folder, { recursive: true, signal: stop }, (_, name) => {
+    if (name?.endsWith(".ts") && !name.endsWith(".test.ts") && !name.startsWith("client/")) changed();
+  });
 }
 
 /**

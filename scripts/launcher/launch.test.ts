@@ -147,6 +147,15 @@ test("a child that ends is started again", async () => {
   await vi.waitFor(() => expect(workerPids()).toHaveLength(2), { timeout: 20_000 });
 });
 
+test("for developers, the worker is started again when its sources change", async () => {
+  product.watched = path.join(dataFolder, "sources");
+  mkdirSync(product.watched);
+  const launcher = await launched();
+  writeFileSync(path.join(product.watched, "main.ts"), "");
+  await vi.waitFor(() => expect(workerPids()).toHaveLength(2), { timeout: 20_000 });
+  expect(launcher.output).not.toContain("ended");
+});
+
 test("when PostgreSQL ends by itself, everything is stopped", async () => {
   const launcher = await launched();
   const web = await webPid();

@@ -10,6 +10,7 @@ import { databaseClient, pages } from "./build.js";
  * @property {string[]} prepare
  * @property {string[]} web
  * @property {string[]} worker
+ * @property {string} [watched] a folder of sources; the worker is started again when one of them changes
  */
 
 const NEXT = "node_modules/next/dist/bin/next";
@@ -26,6 +27,7 @@ export function product({ root, host, port, dev, demo }) {
     build: dev ? [databaseClient] : [databaseClient, pages],
     prepare: [SERVER, "lib/server/prepare.ts", ...(demo ? ["--demo"] : [])],
     web: [NEXT, dev ? "dev" : "start", "-H", host, "-p", String(port)],
-    worker: [...(dev ? ["--watch"] : []), SERVER, "lib/worker/main.ts"],
+    worker: [SERVER, "lib/worker/main.ts"],
+    ...(dev && { watched: path.join(root, "lib") }),
   };
 }
