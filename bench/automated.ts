@@ -13,7 +13,7 @@ export async function measureAutomated(product: Product): Promise<Figure[]> {
   const samples: number[] = [];
   for (let i = 0; i < SAMPLES + WARM; i++) {
     const step = String(i + 1);
-    const seen = viewers.allSee(`"step.completed","step":"${step}"`);
+    const seen = viewers.allSee('"step.completed"', `"step":"${step}"`);
     const began = performance.now();
     await send(product, runId, { type: "step.start", step });
     samples.push((await seen) - began);

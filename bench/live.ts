@@ -32,7 +32,7 @@ async function measureRun(product: Product, count: number): Promise<number[]> {
   const samples: number[] = [];
   for (let i = 0; i < SAMPLES + WARM; i++) {
     const step = String(i + 1);
-    const seen = viewers.allSee(`"step.completed","step":"${step}"`);
+    const seen = viewers.allSee('"step.completed"', `"step":"${step}"`);
     const began = performance.now();
     await send(product, runId, { type: "step.complete", step });
     samples.push((await seen) - began);

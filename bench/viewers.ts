@@ -1,10 +1,10 @@
 import { Agent, get, type IncomingMessage } from "node:http";
 
-/** Browsers without a screen: they follow an event stream and say when all of them have seen a text. */
+/** Browsers without a screen: they follow an event stream and say when all of them have seen something. */
 export class Viewers {
   readonly #responses: IncomingMessage[] = [];
   readonly #agent = new Agent({ keepAlive: false, maxSockets: Number.POSITIVE_INFINITY });
-  #waiting: { text: string; left: Set<number>; done: (at: number) => void } | null = null;
+  #waiting: { words: string[]; left: Set<number>; done: (at: number) => void } | null = null;
 
   /** Opens `count` streams and waits until each has been greeted. */
   static async open(count: number, url: string, cookie: string): Promise<Viewers> {
@@ -13,10 +13,10 @@ export class Viewers {
     return viewers;
   }
 
-  /** When the last of them has been sent this text, on this process's clock. Ask before causing it. */
-  allSee(text: string): Promise<number> {
+  /** When the last of them has been sent something with all these words, on this process's clock. Ask before causing it. */
+  allSee(...words: string[]): Promise<number> {
     return new Promise((done) => {
-      this.#waiting = { text, left: new Set(this.#responses.keys()), done };
+      this.#waiting = { words, left: new Set(this.#responses.keys()), done };
     });
   }
 
@@ -40,7 +40,7 @@ export class Viewers {
 
   #saw(i: number, chunk: string): void {
     const waiting = this.#waiting;
-    if (!waiting?.left.has(i) || !chunk.includes(waiting.text)) return;
+    if (!waiting?.left.has(i) || !waiting.words.every((word) => chunk.includes(word))) return;
     waiting.left.delete(i);
     if (waiting.left.size > 0) return;
     this.#waiting = null;
