@@ -1,7 +1,14 @@
 import type { ReactNode } from "react";
+import { WaitingBadge, WaitingWatch } from "#components/overview/waiting-badge.tsx";
 import { AppFrame } from "#components/shell/app-frame.tsx";
 import { signedIn } from "./signed-in.ts";
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
-  return <AppFrame person={await signedIn()}>{children}</AppFrame>;
+  const person = await signedIn();
+  return (
+    <AppFrame person={person} badge={<WaitingBadge person={person} />}>
+      <WaitingWatch person={person} />
+      {children}
+    </AppFrame>
+  );
 }

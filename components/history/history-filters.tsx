@@ -24,7 +24,7 @@ export function HistoryFilters({ filter, procedures, sites, onChange }: HistoryF
   const change = (name: keyof RunFilter, value: string) =>
     onChange(RunFilter.parse({ ...filter, [name]: value || undefined }));
   return (
-    <search className="grid items-end gap-3 sm:grid-cols-2 md:grid-cols-[repeat(4,minmax(0,1fr))_minmax(0,1.6fr)]">
+    <search className="grid grid-cols-2 items-end gap-3 md:grid-cols-[repeat(4,minmax(0,1fr))_minmax(0,1.6fr)]">
       <SelectField
         label="Procedure"
         value={filter.procedure ?? ""}
@@ -93,7 +93,7 @@ function TextFilter({ text, onText, children }: TextFilterProps) {
     onText(typed.trim());
   };
   return (
-    <form onSubmit={submit} className="flex items-end gap-2">
+    <form onSubmit={submit} className="flex items-end gap-2 max-md:col-span-2">
       <div className="min-w-0 flex-1">
         <TextField
           label="Number, site, person"

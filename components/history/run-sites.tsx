@@ -14,8 +14,10 @@ export function RunSites({ sites, strong = false }: RunSitesProps) {
   if (!source || !destination) return <span className={look}>{[...new Set(Object.values(sites))].join(", ")}</span>;
   return (
     <span className={look}>
-      {source} <ArrowRight aria-label="to" role="img" className="inline size-3.5 align-[-0.15em] text-fg-3" />{" "}
-      {destination}
+      {source}{" "}
+      <span className="whitespace-nowrap">
+        <ArrowRight aria-label="to" role="img" className="inline size-3.5 align-[-0.15em] text-fg-3" /> {destination}
+      </span>
     </span>
   );
 }

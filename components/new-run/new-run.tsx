@@ -9,6 +9,7 @@ import { Page } from "#components/shell/page.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
+import { notOver } from "#lib/client/active-runs.ts";
 import { firstPlan, type Plan } from "#lib/client/new-run.ts";
 import { procedureQuery, proceduresQuery, runsQuery, sitesQuery } from "#lib/client/queries.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
@@ -26,7 +27,7 @@ export function NewRun({ procedureId, mode, person }: NewRunProps) {
   const [kept, setKept] = useState<Kept>({ mode, declaredAt: null });
   const procedures = useQuery(proceduresQuery());
   const sites = useQuery(sitesQuery());
-  const unfinished = useQuery(runsQuery({ over: "no" }));
+  const unfinished = useQuery(runsQuery(notOver));
   const chosen = useQuery({ ...procedureQuery(id ?? ""), enabled: id !== null });
   if (id === null) return <NoProcedure />;
   const failed = [procedures, sites, chosen].find(({ isError }) => isError);

@@ -5,6 +5,7 @@ import { NewRun } from "#components/new-run/new-run.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { notOver } from "#lib/client/active-runs.ts";
 import { procedureQuery, proceduresQuery, runsQuery, sitesQuery } from "#lib/client/queries.ts";
 import { can } from "#lib/domain/roles.ts";
 import { AppError } from "#lib/server/errors.ts";
@@ -27,7 +28,7 @@ export default async function NewRunPage({ searchParams }: NewRunPageProps) {
   const seeds = await Promise.all([
     read(proceduresQuery(), Promise.resolve({ procedures })),
     read(sitesQuery(), listSites()),
-    read(runsQuery({ over: "no" }), listRuns({ over: "no", limit: 50 })),
+    read(runsQuery(notOver), listRuns({ ...notOver, limit: 50 })),
     ...(chosen ? [read(procedureQuery(chosen.id), Promise.resolve(chosen))] : []),
   ]);
   return (

@@ -1,0 +1,33 @@
+import { HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { Overview } from "#components/overview/overview.tsx";
+import { finishedLately, notOver, watchedRuns } from "#lib/client/active-runs.ts";
+import { procedureQuery, proceduresQuery, runQuery, runsQuery, sitesQuery } from "#lib/client/queries.ts";
+import { listProcedures, readProcedure } from "#lib/server/procedures/read.ts";
+import { listRuns, readRun } from "#lib/server/runs/read.ts";
+import { listSites } from "#lib/server/sites/sites.ts";
+import { read, seeded } from "./seed.ts";
+import { signedIn } from "./signed-in.ts";
+
+export const metadata: Metadata = { title: "Overview" };
+
+export default async function OverviewPage() {
+  const person = await signedIn();
+  const unfinished = await listRuns({ ...notOver, limit: 50 });
+  const watched = watchedRuns(unfinished.runs);
+  const seeds = await Promise.all([
+    read(runsQuery(notOver), Promise.resolve(unfinished)),
+    read(runsQuery(finishedLately), listRuns(finishedLately)),
+    read(proceduresQuery(), listProcedures({})),
+    read(sitesQuery(), listSites()),
+    ...watched.map(({ id }) => read(runQuery(id), readRun(id))),
+    ...[...new Set(watched.map(({ procedure }) => procedure.id))].map((id) =>
+      read(procedureQuery(id), readProcedure(id)),
+    ),
+  ]);
+  return (
+    <HydrationBoundary state={seeded(seeds)}>
+      <Overview person={person} />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,175 @@
+"use client";
+
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { RunSites } from "#components/history/run-sites.tsx";
+import type { ActiveRun } from "#components/overview/use-active-runs.ts";
+import { asActor } from "#components/overview/use-waits.ts";
+import { Duration, Elapsed } from "#components/shell/duration.tsx";
+import { useServerNow } from "#components/shell/server-time.tsx";
+import { Time } from "#components/shell/time.tsx";
+import { classNames } from "#components/ui/class-names.ts";
+import { ModeBlock } from "#components/ui/mode-block.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+import { needWords, whoWords } from "#lib/client/need-words.ts";
+import { runAddress, runName, typeWords } from "#lib/client/run-name.ts";
+import { isPractice } from "#lib/client/run-places.ts";
+import type { SignedIn } from "#lib/contract/people.ts";
+import type { RunSummary } from "#lib/contract/runs.ts";
+import { outline, type Procedure } from "#lib/domain/procedure.ts";
+import { type Digest, digest } from "#lib/domain/run/digest.ts";
+import { type Run, runLabel } from "#lib/domain/run/state.ts";
+
+const SHOWN = 3;
+
+/** A run that goes on, in one glance: what happens, who is waited for, how much time is left. */
+export function RunCard({ active: { summary, view, procedure }, person }: { active: ActiveRun; person: SignedIn }) {
+  const brief = view && procedure ? { run: view.run, procedure, digest: digest(procedure, view.run) } : null;
+  return (
+    <article
+      data-mode={summary.mode}
+      className={classNames(
+        "relative grid overflow-hidden rounded border hover:border-control lg:grid-cols-[6.5rem_minmax(0,1.3fr)_minmax(0,1.2fr)_minmax(0,1.1fr)_8.5rem_9rem]",
+        "grid-cols-[6.5rem_minmax(0,1fr)] max-sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]",
+        summary.mode === "drill" ? "border-drill-solid bg-drill-ground" : "border-line bg-surface",
+      )}
+    >
+      <div className="grid max-sm:col-span-2">
+        <ModeBlock mode={summary.mode} text={runLabel(summary.number)} size="compact" />
+      </div>
+      <What summary={summary} run={view?.run} person={person} />
+      {brief ? (
+        <>
+          <Now {...brief} />
+          <WaitingColumn {...brief} person={person} />
+          <Figure
+            label="Since declared"
+            note={`${brief.digest.tally.settled} of ${brief.digest.tally.applying} settled`}
+          >
+            <Elapsed since={summary.declaredAt} look="figure" />
+          </Figure>
+        </>
+      ) : (
+        <Figure label="Since declared" note="loading">
+          <Elapsed since={summary.declaredAt} look="figure" />
+        </Figure>
+      )}
+      <RtoFigure summary={summary} />
+    </article>
+  );
+}
+
+function What({ summary, run, person }: { summary: RunSummary; run: Run | undefined; person: SignedIn }) {
+  return (
+    <div className="grid content-start px-4 py-3 text-fg-2 max-sm:col-span-2">
+      <h3 className="text-m font-semibold text-fg">
+        <Link href={runAddress(summary.number)} className="no-underline after:absolute after:inset-0">
+          <span className="sr-only">{runName(summary)}, </span>
+          {summary.procedure.title}
+        </Link>{" "}
+        {run && isPractice(run) && <Tag>practice</Tag>}
+      </h3>
+      <span>
+        {typeWords[summary.type]} <RunSites sites={summary.sites} strong />
+      </span>
+      <span>
+        Commander{" "}
+        <b className="text-fg">
+          {summary.commander.name}
+          {summary.commander.id === person.id && " (you)"}
+        </b>
+      </span>
+    </div>
+  );
+}
+
+type Brief = { run: Run; procedure: Procedure; digest: Digest };
+
+function Now({ run, procedure, digest: { now } }: Brief) {
+  const going = now.filter(({ shown }) => shown !== "ready");
+  const title = (number: string) => outline(procedure).byNumber.get(number)?.title ?? "";
+  return (
+    <Column label="Now">
+      {run.status === "paused" && (
+        <li>
+          <b className="text-wait">Paused</b>: {run.reason}
+        </li>
+      )}
+      {going.slice(0, SHOWN).map(({ step, since }) => (
+        <li key={step} className="line-clamp-2">
+          {step} {title(step)}, <Elapsed since={since} />
+        </li>
+      ))}
+      {going.length === 0 && run.status !== "paused" && <li className="text-fg-2">nothing is in progress</li>}
+      <More count={going.length - SHOWN} />
+    </Column>
+  );
+}
+
+function WaitingColumn({ run, digest: { waiting }, person }: Brief & { person: SignedIn }) {
+  const label = waiting.length === 0 ? "Waiting for" : `Waiting for ${waiting.length}`;
+  return (
+    <Column label={label}>
+      {waiting.slice(0, SHOWN).map((one) => (
+        <li key={one.step}>
+          <b className="text-wait">
+            <Elapsed since={one.since} />
+          </b>{" "}
+          {whoWords(one, run, asActor(person))}: {needWords(one.need)} step {one.step}
+        </li>
+      ))}
+      {waiting.length === 0 && <li className="text-fg-2">nobody</li>}
+      <More count={waiting.length - SHOWN} />
+    </Column>
+  );
+}
+
+function More({ count }: { count: number }) {
+  return count > 0 ? <li className="text-fg-3">and {count} more</li> : null;
+}
+
+function Column({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="px-4 py-3 max-lg:col-start-2 max-lg:pt-0 max-sm:col-span-2 max-sm:col-start-1">
+      <span className="text-fg-3">{label}</span>
+      <ul>{children}</ul>
+    </div>
+  );
+}
+
+function Figure({ label, note, children }: { label: string; note?: ReactNode; children: ReactNode }) {
+  return (
+    <div className="px-4 py-3 text-fg-2 max-lg:col-start-2 max-lg:pt-0 max-sm:col-start-auto">
+      <span className="block text-fg-3">{label}</span>
+      <b className="block text-l whitespace-nowrap text-fg">{children}</b>
+      <span>{note}</span>
+    </div>
+  );
+}
+
+function RtoFigure({ summary }: { summary: RunSummary }) {
+  const now = useServerNow();
+  if (summary.rtoSeconds === null) {
+    return (
+      <Figure label="RTO left">
+        <span className="text-s font-medium text-fg-2">no RTO set</span>
+      </Figure>
+    );
+  }
+  const dueMs = Date.parse(summary.declaredAt) + summary.rtoSeconds * 1_000;
+  const over = dueMs < now;
+  return (
+    <Figure
+      label={over ? "Over RTO by" : "RTO left"}
+      note={
+        <>
+          due <Time at={dueMs} />
+        </>
+      }
+    >
+      <span className={over ? "text-bad" : ""}>
+        <Duration ms={dueMs - now} look="figure" />
+      </span>
+    </Figure>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import { Elapsed } from "#components/shell/duration.tsx";
+import { Badge } from "#components/ui/badge.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Lines } from "#components/ui/lines.tsx";
+import { Mark } from "#components/ui/mark.tsx";
+import { ModeWord } from "#components/ui/mode-word.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { runAddress, runName } from "#lib/client/run-name.ts";
+import type { Wait } from "#lib/client/waits.ts";
+import { runLabel, stepState } from "#lib/domain/run/state.ts";
+
+/** Each line is one thing this person can do now. */
+export function WaitingForYou({ waits }: { waits: readonly Wait[] }) {
+  if (waits.length === 0) return null;
+  return (
+    <Section title="Waiting for you" note={<Badge count={waits.length} />}>
+      <Lines>
+        {waits.map((wait, place) => (
+          <WaitLine key={`${wait.run.id} ${wait.need} ${wait.step?.number ?? ""}`} wait={wait} first={place === 0} />
+        ))}
+      </Lines>
+    </Section>
+  );
+}
+
+const actions: Record<Wait["need"], string> = {
+  start: "Open",
+  go: "Decide",
+  release: "Decide",
+  confirm: "Confirm",
+  decide: "Decide",
+  answer: "Answer",
+  resume: "Open",
+};
+
+function WaitLine({ wait, first }: { wait: Wait; first: boolean }) {
+  const { run, step, need, words, detail, since } = wait;
+  const address = runAddress(run.number) + (step ? `#step-${step.number}` : "");
+  return (
+    <li className="grid grid-cols-[1.5rem_minmax(0,1fr)] items-center gap-x-4 gap-y-2 sm:grid-cols-[1.5rem_5.5rem_minmax(0,1fr)_auto]">
+      <WaitMark wait={wait} />
+      <b className="whitespace-nowrap text-wait">{since ? <Elapsed since={since} /> : "paused"}</b>
+      <p className="max-sm:col-start-2">
+        <ModeWord mode={run.mode} text={runLabel(run.number)} />
+        {step ? ", " : " "}
+        {words}
+        <span className="block text-fg-2">{detail}</span>
+      </p>
+      <span className="max-sm:col-start-2">
+        <ButtonLink href={address} look={first ? "primary" : "normal"}>
+          {actions[need]}
+          <span className="sr-only">
+            {" "}
+            {runName(run)}
+            {step && `, step ${step.number}`}
+          </span>
+        </ButtonLink>
+      </span>
+    </li>
+  );
+}
+
+function WaitMark({ wait: { run, step, need } }: { wait: Wait }) {
+  if (!step) return <Mark kind="hold_point" state="awaiting_approval" />;
+  const status = stepState(run, step.number)?.status ?? "ready";
+  return <Mark kind={step.kind} state={need === "answer" ? "undecided" : status} />;
+}

@@ -1,0 +1,10 @@
+import type { RunSummary } from "#lib/contract/runs.ts";
+
+/** More than these are listed without what goes on in them. */
+const WATCHED = 20;
+
+/** Which runs are watched in full; the server reads the same ones before the page is sent. */
+export const watchedRuns = (runs: readonly RunSummary[]): RunSummary[] => runs.slice(0, WATCHED);
+
+export const notOver = { over: "no" } as const;
+export const finishedLately = { over: "yes", limit: 5 } as const;

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { waitsFor } from "#lib/client/waits.ts";
+import type { Person } from "#lib/domain/actor.ts";
+import { Procedure } from "#lib/domain/procedure.ts";
+import type { Role } from "#lib/domain/roles.ts";
+import type { Run, StepState, StepStatus } from "#lib/domain/run/state.ts";
+
+const procedure = Procedure.parse({
+  format: "switchover-procedure/1",
+  key: "dr",
+  title: "DR",
+  roles: [{ key: "source", title: "Source" }],
+  facts: [{ key: "match", label: "Files match", question: "Do the files match?" }],
+  phases: [
+    {
+      title: "All",
+      steps: ["1", "2", "3", "4"].map((number) => ({
+        number,
+        title: `Title ${number}`,
+        kind: number === "3" ? "approval" : "manual",
+        roles: ["source"],
+        dependsOn: [],
+        ...(number === "4" && { condition: { all: [{ fact: "match", is: "no" }] } }),
+      })),
+    },
+  ],
+});
+
+const who = (role: Role, name = role): Person => ({ kind: "person", id: name, name, role });
+const mei = who("commander", "mei");
+const at = (minute: number) => new Date(Date.UTC(2025, 10, 21, 18, minute)).toISOString();
+
+const run = (statuses: StepStatus[], more: Partial<Run> = {}) =>
+  ({
+    number: 42,
+    mode: "live",
+    type: "unplanned",
+    status: "in_progress",
+    sites: {},
+    facts: { match: "unknown" },
+    commander: mei,
+    createdAt: at(0),
+    startedAt: at(0),
+    steps: statuses.map(
+      (status, place): StepState => ({
+        number: String(place + 1),
+        status,
+        since: at(10 - place),
+        by: mei,
+        attempts: [],
+        ticks: {},
+        added: [],
+      }),
+    ),
+    ...more,
+  }) as Run;
+
+const words = (person: Person, given: Run) => waitsFor(procedure, given, person).map((wait) => wait.words);
+
+describe("what waits for a person", () => {
+  it("is one line for all steps that an operator could start", () => {
+    const given = run(["ready", "ready", "not_started", "completed"], { facts: { match: "yes" } });
+    expect(words(who("operator"), given)).toEqual(["steps 2, 1 are ready to be started"]);
+  });
+
+  it("is the go for an approver, and nothing else", () => {
+    const given = run(["ready", "completed", "awaiting_approval", "completed"]);
+    expect(words(who("approver"), given)).toEqual(["step 3: go or no go"]);
+  });
+
+  it("is what only the commander of this run decides", () => {
+    const given = run(["failed", "interrupted", "completed", "not_started"]);
+    expect(words(mei, given)).toEqual([
+      "step 4: Do the files match?",
+      "step 2: outcome unknown, decide how to go on",
+      "step 1: failed, decide how to go on",
+    ]);
+    expect(words(who("commander", "ren"), given)).toEqual([]);
+  });
+
+  it("is only the pause while a run is paused", () => {
+    const given = run(["ready", "ready", "ready", "ready"], { status: "paused", reason: "waiting for power" });
+    expect(words(mei, given)).toEqual(["is paused: waiting for power"]);
+    expect(words(who("operator"), given)).toEqual([]);
+  });
+
+  it("is nothing in a draft or for an auditor", () => {
+    expect(words(mei, run(["not_started"], { status: "draft" }))).toEqual([]);
+    expect(words(who("auditor"), run(["ready", "ready", "awaiting_approval", "ready"]))).toEqual([]);
+  });
+});

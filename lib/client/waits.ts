@@ -1,0 +1,104 @@
+import { concerns } from "#lib/client/need-words.ts";
+import { journey } from "#lib/client/run-places.ts";
+import type { Person } from "#lib/domain/actor.ts";
+import { evaluate } from "#lib/domain/condition.ts";
+import { outline, type Procedure, type Step } from "#lib/domain/procedure.ts";
+import { digest, type Waiting } from "#lib/domain/run/digest.ts";
+import { type Run, stepState } from "#lib/domain/run/state.ts";
+
+/** One thing that a run asks of this person. */
+export type Wait = {
+  run: Run;
+  /** Left out where it is the run as a whole, or several steps. */
+  step?: Step;
+  need: Waiting["need"] | "resume";
+  /** "step 7: outcome unknown, decide how to go on". */
+  words: string;
+  detail: string;
+  /** Since when; null where that is not known. */
+  since: string | null;
+};
+
+/** What waits for this person in a run, the longest first. Steps that are only ready to be started make one line. */
+export function waitsFor(procedure: Procedure, run: Run, person: Person): Wait[] {
+  const commands = run.commander.id === person.id;
+  if (run.status === "draft") return [];
+  if (run.status === "paused") {
+    return commands ? [ofPause(run)] : [];
+  }
+  const mine = digest(procedure, run).waiting.filter((waiting) => concerns(waiting, run, person));
+  const starts = mine.filter(({ need }) => need === "start");
+  return [
+    ...mine.filter(({ need }) => need !== "start").map((waiting) => ofStep(procedure, run, waiting)),
+    ...(starts.length > 0 ? [ofStarts(procedure, run, starts)] : []),
+  ];
+}
+
+const ofPause = (run: Run): Wait => ({
+  run,
+  need: "resume",
+  words: `is paused: ${run.reason ?? "no reason given"}`,
+  detail: journey(run).join(" to "),
+  since: null,
+});
+
+function ofStep(procedure: Procedure, run: Run, { step: number, need, since }: Waiting): Wait {
+  const step = outline(procedure).byNumber.get(number);
+  return {
+    run,
+    ...(step && { step }),
+    need,
+    words: `step ${number}: ${phrase(procedure, run, number, need)}`,
+    detail: step?.title ?? "",
+    since,
+  };
+}
+
+function ofStarts(procedure: Procedure, run: Run, starts: readonly Waiting[]): Wait {
+  const [first] = starts;
+  const step = first && outline(procedure).byNumber.get(first.step);
+  const numbers = starts.map((waiting) => waiting.step).join(", ");
+  return {
+    run,
+    ...(step && { step }),
+    need: "start",
+    words: starts.length > 1 ? `steps ${numbers} are ready to be started` : `step ${numbers} is ready to be started`,
+    detail: starts.length > 1 ? `First: ${step?.title ?? ""}` : (step?.title ?? ""),
+    since: first?.since ?? null,
+  };
+}
+
+const troubles: Partial<Record<string, string>> = {
+  failed: "failed",
+  timed_out: "timed out",
+  interrupted: "outcome unknown",
+  canceled: "canceled",
+  rejected: "no go",
+};
+
+function phrase(procedure: Procedure, run: Run, number: string, need: Waiting["need"]): string {
+  switch (need) {
+    case "start":
+      return "ready to be started";
+    case "go":
+      return "go or no go";
+    case "release":
+      return "release the hold";
+    case "confirm":
+      return "confirm the result";
+    case "decide":
+      return `${troubles[stepState(run, number)?.status ?? ""] ?? "in trouble"}, decide how to go on`;
+    case "answer":
+      return questions(procedure, run, number);
+  }
+}
+
+/** What has to be known before anybody can say whether the step applies. */
+function questions(procedure: Procedure, run: Run, number: string): string {
+  const condition = outline(procedure).byNumber.get(number)?.condition;
+  const open = evaluate(condition, run.facts).because.map(({ fact }) => fact);
+  return procedure.facts
+    .filter(({ key }) => open.includes(key))
+    .map(({ question }) => question)
+    .join(" ");
+}
