@@ -98,9 +98,9 @@ function canEnter(account, folder) {
  * @param {Account} account
  */
 function reachablePrograms({ initdb, postgres }, account) {
-  const version = spawnSync(postgres, ["--version"], { cwd: "/", encoding: "utf8" }).stdout.trim();
   if (spawnSync(postgres, ["--version"], { ...account, cwd: "/" }).status === 0) return { initdb, postgres };
-  const copy = path.join(SHARED_FOLDER, version.replace(/[^\w.]+/g, "-"));
+  const version = /[\d.]+/.exec(execFileSync(postgres, ["--version"], { encoding: "utf8" }))?.[0];
+  const copy = path.join(SHARED_FOLDER, `postgresql-${version}`);
   if (!existsSync(copy)) {
     makeFolder(SHARED_FOLDER);
     const partial = `${copy}.${process.pid}`;
