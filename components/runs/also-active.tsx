@@ -7,13 +7,16 @@ import { Elapsed } from "#components/shell/duration.tsx";
 import { Mark } from "#components/ui/mark.tsx";
 import { stateWord } from "#components/ui/mark-state.ts";
 
+const SHOWN = 2;
+
 /** On a phone, above the one step shown whole: what else goes on or waits, one line each. */
-export function AlsoActive({ rows }: { rows: readonly StepRow[] }) {
+export function AlsoActive({ rows, onMore }: { rows: readonly StepRow[]; onMore: () => void }) {
   const { reveal } = useRunDesk();
   if (rows.length === 0) return null;
+  const more = rows.length - SHOWN;
   return (
     <ul className="-mx-4 -mt-4 mb-3 border-b border-line bg-wait-tint md:hidden print:hidden">
-      {rows.map(({ step, state, shown }) => (
+      {rows.slice(0, SHOWN).map(({ step, state, shown }) => (
         <li key={step.number} className="not-first:border-t not-first:border-line">
           <button
             type="button"
@@ -29,6 +32,13 @@ export function AlsoActive({ rows }: { rows: readonly StepRow[] }) {
           </button>
         </li>
       ))}
+      {more > 0 && (
+        <li className="border-t border-line">
+          <button type="button" onClick={onMore} className="min-h-11 w-full px-4 text-left text-fg-2">
+            {more} more
+          </button>
+        </li>
+      )}
     </ul>
   );
 }

@@ -33,12 +33,16 @@ export function Banners({ live, digest }: { live: LiveRun; digest: Digest }) {
         </Alert>
       )}
       {isPractice(run) && (
-        <Alert shape="band" live="off" icon={<FlaskConical aria-hidden />} title="Practice sites.">
-          Commands of this run work on files in practice folders of this machine and reach no real site.
-        </Alert>
+        <div className="max-md:hidden">
+          <Alert shape="band" live="off" icon={<FlaskConical aria-hidden />} title="Practice sites.">
+            Commands of this run work on files in practice folders of this machine and reach no real site.
+          </Alert>
+        </div>
       )}
       <StatusBanner digest={digest} />
-      <TroubleBanner digest={digest} />
+      <div className="max-md:hidden print:hidden">
+        <TroubleBanner digest={digest} />
+      </div>
     </>
   );
 }
@@ -132,7 +136,11 @@ function TroubleBanner({ digest: { waiting } }: { digest: Digest }) {
       tone="bad"
       icon={unknown ? <Unplug aria-hidden /> : <CircleX aria-hidden />}
       title={`Step ${first.step}: ${unknown ? "outcome unknown" : state.status.replaceAll("_", " ")}.`}
-      action={<StepLink step={first.step}>Decide step {first.step}</StepLink>}
+      action={
+        <StepLink step={first.step} button>
+          Decide step {first.step}
+        </StepLink>
+      }
     >
       {state.reason} {unknown && "It is never run again by itself."}
       {decide.length > 1 && ` ${decide.length - 1} more ${decide.length === 2 ? "needs" : "need"} a decision.`}

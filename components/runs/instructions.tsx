@@ -9,14 +9,17 @@ const unwanted = ["h1", "h2", "h3", "h4", "h5", "h6", "img"];
 export function Instructions({ step }: { step: Step }) {
   if (!step.instructions) return null;
   return (
-    <Row label="Instructions">
+    <Row
+      label={
+        <>
+          Instructions <BasisTag step={step} field="instructions" />
+        </>
+      }
+    >
       <div className="grid max-w-[80ch] gap-2 [&_a]:text-link [&_a]:underline [&_code]:font-mono [&_code]:text-[0.78125rem] [&_ol]:list-decimal [&_ol]:pl-5 [&_pre]:overflow-x-auto [&_pre]:rounded [&_pre]:bg-sunken [&_pre]:p-2 [&_ul]:list-disc [&_ul]:pl-5">
         <Markdown disallowedElements={unwanted} unwrapDisallowed skipHtml>
           {step.instructions}
         </Markdown>
-        <span className="empty:hidden">
-          <BasisTag step={step} field="instructions" />
-        </span>
       </div>
     </Row>
   );

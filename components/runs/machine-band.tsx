@@ -45,9 +45,15 @@ export function MachineBand({ step, state, shown, role }: StepPartProps & { role
       )}
       <Row label={simulated ? "Would run at" : "Will run at"}>
         {siteName(run, role)}, timeout {formatDuration(step.action.timeoutSeconds * 1_000)}, attempt{" "}
-        {state.attempts.length + 1} <BasisTag step={step} field="action" />
+        {state.attempts.length + 1}
       </Row>
-      <Row label="Command">
+      <Row
+        label={
+          <>
+            Command <BasisTag step={step} field="action" />
+          </>
+        }
+      >
         <Resolved resolution={resolution} />
       </Row>
       {step.action.confirm && <Row label="Afterwards">A person confirms: {step.action.confirm}</Row>}

@@ -16,7 +16,6 @@ const SHOWN = 3;
 export function NowNextWaiting({ digest }: { digest: Digest }) {
   const { run } = useRunDesk();
   const { now, next, waiting } = digest;
-  const people = waiting.length === 1 ? "1 person" : `${waiting.length} people`;
   return (
     <div className="grid border-b border-line-2 bg-surface md:grid-cols-3 print:hidden">
       <Column
@@ -34,7 +33,7 @@ export function NowNextWaiting({ digest }: { digest: Digest }) {
         ))}
       </Column>
       <Column
-        title={waiting.length > 0 ? `Waiting for ${people}` : "Waiting"}
+        title={waiting.length > 0 ? `Waiting for people, ${waiting.length}` : "Waiting"}
         rest={waiting.length - SHOWN}
         empty={run.status === "draft" ? `For ${run.commander.name} to start the run` : "For nobody"}
       >

@@ -6,6 +6,7 @@ import { StepCard } from "#components/runs/step-card.tsx";
 import { isClosed, numbersOf, type StepRow } from "#components/runs/step-rows.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { Mark } from "#components/ui/mark.tsx";
+import { stateWord } from "#components/ui/mark-state.ts";
 import type { Phase } from "#lib/domain/procedure.ts";
 import { type ShownState, tally } from "#lib/domain/run/digest.ts";
 
@@ -25,32 +26,38 @@ type PhaseSectionProps = {
 };
 
 export function PhaseSection(props: PhaseSectionProps) {
-  const { phase, place, rows, all, open, canFold, onPhone, onPhase } = props;
+  const { rows, open, onPhone } = props;
   const id = useId();
-  const closed = all.every(({ shown }) => isClosed(shown));
   const foreign = onPhone !== null && !rows.some(({ step }) => step.number === onPhone);
   return (
     <section aria-labelledby={id} className={classNames("mt-4 first:mt-0", foreign && "max-md:hidden")}>
-      <header className={classNames("mb-1.5 flex items-baseline gap-2 px-1", onPhone !== null && "max-md:hidden")}>
-        <h2 id={id} className="font-semibold">
-          {phase.title}
-        </h2>
-        <p className="text-fg-3 max-sm:hidden">{numbersOf(phase)}</p>
-        <p className="ml-auto whitespace-nowrap text-fg-2">{countWords(all)}</p>
-        {closed && canFold && (
-          <button
-            type="button"
-            aria-expanded={open}
-            aria-label={`${phase.title}: ${open ? "fold" : "show"} its steps`}
-            onClick={() => onPhase(place, !open)}
-            className="-my-1 grid size-6 place-items-center self-center rounded text-fg-3 hover:bg-hover touch:size-11 print:hidden [&>svg]:size-4"
-          >
-            {open ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}
-          </button>
-        )}
-      </header>
-      {open ? <Cards {...props} /> : <FoldedPhase {...props} />}
+      {open ? <PhaseHead {...props} id={id} /> : <FoldedPhase {...props} id={id} />}
+      {open && <Cards {...props} />}
     </section>
+  );
+}
+
+function PhaseHead({ phase, place, all, canFold, onPhone, onPhase, id }: PhaseSectionProps & { id: string }) {
+  const closed = all.every(({ shown }) => isClosed(shown));
+  return (
+    <header className={classNames("mb-1.5 flex items-baseline gap-2 px-1", onPhone !== null && "max-md:hidden")}>
+      <h2 id={id} className="font-semibold">
+        {phase.title}
+      </h2>
+      <p className="text-fg-3 max-sm:hidden">{numbersOf(phase)}</p>
+      <p className="ml-auto whitespace-nowrap text-fg-2">{countWords(all)}</p>
+      {closed && canFold && (
+        <button
+          type="button"
+          aria-expanded
+          aria-label={`${phase.title}: fold its steps`}
+          onClick={() => onPhase(place, false)}
+          className="-my-1 grid size-6 place-items-center self-center rounded text-fg-3 hover:bg-hover touch:size-11 print:hidden [&>svg]:size-4"
+        >
+          <ChevronDown aria-hidden />
+        </button>
+      )}
+    </header>
   );
 }
 
@@ -75,6 +82,7 @@ function Cards({ rows, isOpen, onPhone, onToggle, firstFinal }: PhaseSectionProp
             state={row.state}
             shown={row.shown}
             because={row.because}
+            inDrill={row.inDrill}
             open={open}
             joinsAbove={joined}
             joinsBelow={!open && after !== undefined && !isOpen(after) && after.step.number !== firstFinal}
@@ -89,24 +97,30 @@ function Cards({ rows, isOpen, onPhone, onToggle, firstFinal }: PhaseSectionProp
 }
 
 /** One line in place of steps that are all settled. */
-function FoldedPhase({ all, place, onPhase, phase }: PhaseSectionProps) {
+function FoldedPhase({ phase, place, all, onPhone, onPhase, id }: PhaseSectionProps & { id: string }) {
   return (
-    <button
-      type="button"
-      aria-expanded={false}
-      onClick={() => onPhase(place, true)}
-      className="flex min-h-9 w-full items-center gap-3 rounded border border-line bg-surface px-3 py-1.5 text-left hover:bg-sunken touch:min-h-11 print:hidden"
-    >
-      <span className="flex flex-wrap gap-x-3 gap-y-1">
-        {all.map(({ step, shown }) => (
-          <span key={step.number} className="inline-flex items-center gap-1.5">
-            <b className="text-m">{step.number}</b>
-            <Mark kind={step.kind} state={shown} size={20} />
-          </span>
-        ))}
-      </span>
-      <span className="sr-only">Show the steps of {phase.title}</span>
-      <ChevronRight aria-hidden className="ml-auto size-4 flex-none text-fg-3" />
-    </button>
+    <h2 className={onPhone === null ? "" : "max-md:hidden"}>
+      <button
+        type="button"
+        aria-expanded={false}
+        onClick={() => onPhase(place, true)}
+        className="flex min-h-9 w-full flex-wrap items-center gap-x-4 gap-y-1 rounded border border-line bg-surface py-1.5 pr-3 pl-4 text-left hover:bg-sunken touch:min-h-11"
+      >
+        <span id={id} className="font-semibold">
+          {phase.title}
+        </span>
+        <span className="flex flex-wrap gap-x-3 gap-y-1">
+          {all.map(({ step, shown }) => (
+            <span key={step.number} className="inline-flex items-center gap-1">
+              <span className="font-medium">{step.number}</span>
+              <Mark kind={step.kind} state={shown} size={18} />
+              <span className="sr-only">{stateWord(shown, step.kind)}</span>
+            </span>
+          ))}
+        </span>
+        <span className="ml-auto text-fg-2 max-md:sr-only">{countWords(all)}</span>
+        <ChevronRight aria-hidden className="size-4 flex-none text-fg-3 max-md:ml-auto" />
+      </button>
+    </h2>
   );
 }

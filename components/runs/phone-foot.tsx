@@ -69,6 +69,7 @@ function BigButton({ row }: { row: StepRow }) {
   const open = ["in_progress", "awaiting_confirmation"].includes(shown) ? openSubSteps(desk.run, step, state) : [];
   const main = foot.find(({ look }) => look === "primary") ?? foot[0];
   const several = step.roles.filter((each) => desk.run.sites[each]).length > 1 && shown === "ready";
+  if (!open[0] && !main) return null;
   if (several) return <p className="text-fg-2">Choose the place in the card, then start it there.</p>;
   return (
     <WithRefusal sender={sender}>

@@ -6,7 +6,7 @@ import type { StepPartProps } from "#components/runs/step-body.tsx";
 import { Row } from "#components/ui/rows.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { type Judgement, judgement } from "#lib/client/run-words.ts";
-import { basisWords, resultWords } from "#lib/client/step-words.ts";
+import { basisMarks, resultWords } from "#lib/client/step-words.ts";
 import type { Provenance, Step } from "#lib/domain/procedure.ts";
 
 /** What people read, then what the machine made of it: fact, answer, result. */
@@ -48,5 +48,5 @@ export function Judged({ judged }: { judged: Judgement }) {
 /** Marks what is not the published text itself; the whole sentence stands further down the card. */
 export function BasisTag({ step, field }: { step: Step; field: Provenance["field"] }) {
   const from = step.provenance.find((each) => each.field === field);
-  return from ? <Tag>{basisWords[from.basis]}</Tag> : null;
+  return from ? <Tag>{basisMarks[from.basis]}</Tag> : null;
 }

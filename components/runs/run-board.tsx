@@ -9,7 +9,6 @@ import { RunLayout } from "#components/runs/run-layout.tsx";
 import { SteadyScroll } from "#components/runs/steady-scroll.tsx";
 import { isClosed, type StepRow, stepRows } from "#components/runs/step-rows.ts";
 import { useRunView } from "#components/runs/use-run-view.ts";
-import { WaitingSignal } from "#components/shell/waiting-signal.tsx";
 import { tailedSteps } from "#lib/client/tailed-steps.ts";
 import type { OutputOf } from "#lib/client/use-output.ts";
 import type { LiveRun } from "#lib/client/use-run.ts";
@@ -47,7 +46,6 @@ export function RunBoard({ run, procedure, version, person, live }: RunBoardProp
   const current = rows.find(({ step }) => step.number === seen.view.chosen) ?? likeliest(active, digest, run, person);
   return (
     <RunDeskProvider desk={desk}>
-      <WaitingSignal count={digest.waiting.length} />
       <Announcer />
       <SteadyScroll>
         <RunLayout

@@ -1,11 +1,12 @@
 "use client";
 
-import { Clock } from "#components/shell/clock.tsx";
 import { Connection } from "#components/shell/connection.tsx";
 import { Duration, Elapsed } from "#components/shell/duration.tsx";
 import { useServerNow } from "#components/shell/server-time.tsx";
 import { Time } from "#components/shell/time.tsx";
+import { useZone } from "#components/shell/zone.tsx";
 import { FigureClock } from "#components/ui/figure-clock.tsx";
+import { formatTime, formatWeekday } from "#lib/client/format.ts";
 import type { Liveness } from "#lib/client/live-run.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 
@@ -23,7 +24,7 @@ export function RunClocks({ run, connection }: { run: Run; connection: Liveness 
             Server time <Connection connection={connection} />
           </>
         }
-        note={<Clock />}
+        note={<UtcTime />}
       >
         <ServerTime />
       </FigureClock>
@@ -125,4 +126,15 @@ export function RtoInBrief({ run }: { run: Run }) {
 function ServerTime() {
   const now = useServerNow();
   return <Time at={now} precision="second" />;
+}
+
+function UtcTime() {
+  const now = useServerNow();
+  const zone = useZone();
+  return (
+    <span suppressHydrationWarning>
+      {formatWeekday(now, "UTC")}
+      {zone !== "UTC" && ` ${formatTime(now, "UTC", "second")}`}
+    </span>
+  );
 }

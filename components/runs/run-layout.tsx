@@ -83,7 +83,15 @@ function Steps({ rows, digest, seen, foldedAtFirst, phone }: RunLayoutProps) {
   return (
     <section aria-label="Steps" className={classNames("min-w-0", view.tab === "notes" && "max-md:hidden")}>
       <Exceptions />
-      {onPhone !== null && <AlsoActive rows={phone.active.filter(({ step }) => step.number !== onPhone)} />}
+      {onPhone !== null && (
+        <AlsoActive
+          rows={phone.active.filter(({ step }) => step.number !== onPhone)}
+          onMore={() => {
+            seen.filter({ only: "person" });
+            seen.tab("all");
+          }}
+        />
+      )}
       <div className={onPhone === null ? "" : "max-md:hidden"}>
         <StepFilters rows={rows} run={run} digest={digest} filter={view.filter} onFilter={seen.filter} />
       </div>

@@ -19,6 +19,7 @@ import { KindChip } from "#components/ui/kind-chip.tsx";
 import { Rows } from "#components/ui/rows.tsx";
 import { formatDuration } from "#lib/client/format.ts";
 import { placesWords } from "#lib/client/run-places.ts";
+import { drillWords } from "#lib/client/step-words.ts";
 import { outline, type Step } from "#lib/domain/procedure.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import { lastAttempt, type StepState } from "#lib/domain/run/state.ts";
@@ -66,9 +67,7 @@ function Chips({ step }: StepPartProps) {
         {step.expectedSeconds ? `about ${formatDuration(step.expectedSeconds * 1_000)}` : "no estimate"}
       </Chip>
       {before.length > 0 && <Chip icon={<GitFork aria-hidden />}>after {before.join(", ")}</Chip>}
-      {run.mode === "drill" && (
-        <b className="text-drill">In drill: {step.inDrill === "run" ? "acts for real" : "simulate"}</b>
-      )}
+      {run.mode === "drill" && <b className="text-drill">In drill: {drillWords[step.inDrill]}</b>}
       {step.irreversible && <b>Cannot be undone</b>}
     </ChipRow>
   );

@@ -4,6 +4,7 @@ import { ChevronDown, ChevronRight } from "lucide-react";
 import { memo, useId } from "react";
 import { StepBody } from "#components/runs/step-body.tsx";
 import { StepDetail } from "#components/runs/step-detail.tsx";
+import { StepMenu } from "#components/runs/step-menu.tsx";
 import { StepSince } from "#components/runs/step-since.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Mark } from "#components/ui/mark.tsx";
@@ -18,6 +19,8 @@ type StepCardProps = {
   state: StepState;
   shown: ShownState;
   because: string;
+  /** In a drill: "simulate" or "acts for real". */
+  inDrill: string | null;
   open: boolean;
   /** Neighbouring folded cards share one box. */
   joinsAbove: boolean;
@@ -53,7 +56,10 @@ export const StepCard = memo(function StepCard(props: StepCardProps) {
         )}
       >
         <article aria-labelledby={`${id}-title`}>
-          <CardHead {...props} id={id} />
+          <div className="flex items-start">
+            <CardHead {...props} id={id} />
+            {open && <StepMenu step={step} state={props.state} shown={shown} />}
+          </div>
           {open && (
             <div id={`${id}-body`}>
               <StepBody step={step} state={props.state} shown={shown} />
@@ -65,39 +71,45 @@ export const StepCard = memo(function StepCard(props: StepCardProps) {
   );
 });
 
-function CardHead({ step, state, shown, because, open, onToggle, id }: StepCardProps & { id: string }) {
+function CardHead({ step, state, shown, because, inDrill, open, onToggle, id }: StepCardProps & { id: string }) {
   const faint = shown === "not_applicable";
   return (
-    <h3>
+    <h3 className="min-w-0 flex-1">
       <button
         type="button"
         aria-expanded={open}
         aria-controls={open ? `${id}-body` : undefined}
         onClick={() => onToggle(step.number, shown, !open)}
         className={classNames(
-          "grid w-full grid-cols-[1.75rem_1.75rem_minmax(0,1fr)_auto_1rem] items-center gap-x-3 rounded text-left hover:bg-sunken max-sm:grid-cols-[1.75rem_1.75rem_minmax(0,1fr)_1rem]",
-          open ? "pt-3 pr-3 pb-1 pl-2" : "min-h-9 py-1.5 pr-3 pl-2 touch:min-h-11",
+          "grid w-full grid-cols-[1.75rem_1.75rem_minmax(0,1fr)_auto_1rem] items-center gap-x-3 rounded text-left hover:bg-sunken max-md:grid-cols-[1.75rem_minmax(0,1fr)_1rem]",
+          open ? "pt-3 pr-3 pb-1 pl-2 max-md:items-start max-md:pl-4" : "min-h-9 py-1.5 pr-3 pl-2 touch:min-h-11",
         )}
       >
-        <span className={classNames("text-right text-m", faint ? "text-fg-3" : "font-semibold")}>{step.number}</span>
-        <Mark kind={step.kind} state={shown} size={open ? 28 : 22} className="mx-auto" />
+        <span className={classNames("text-right text-m max-md:hidden", faint ? "text-fg-3" : "font-semibold")}>
+          {step.number}
+        </span>
+        <Mark kind={step.kind} state={shown} size={open ? 28 : 22} className="mx-auto max-md:mx-0" />
         <span className="flex min-w-0 flex-wrap items-baseline gap-x-4">
           <span
             id={`${id}-title`}
-            className={classNames("min-w-0", open ? "text-m font-semibold" : faint ? "text-fg-3" : "font-medium")}
+            className={classNames(
+              "min-w-0",
+              open ? "text-m font-semibold max-md:text-l" : faint ? "text-fg-3" : "font-medium",
+            )}
           >
+            <span className="md:hidden">{step.number} </span>
             {step.title}
           </span>
-          {!open && <StepDetail step={step} state={state} shown={shown} because={because} />}
+          {!open && <StepDetail state={state} shown={shown} because={because} inDrill={inDrill} />}
         </span>
         <StateLabel
           state={shown}
           kind={step.kind}
           tinted={open}
           since={<StepSince state={state} shown={shown} />}
-          className="max-sm:col-start-3 max-sm:row-start-2 max-sm:justify-self-start"
+          className="max-md:col-start-2 max-md:row-start-2 max-md:justify-self-start"
         />
-        <span aria-hidden className="text-fg-3 max-sm:col-start-4 max-sm:row-start-1 print:hidden [&>svg]:size-4">
+        <span aria-hidden className="text-fg-3 max-md:col-start-3 max-md:row-start-1 print:hidden [&>svg]:size-4">
           {open ? <ChevronDown /> : <ChevronRight />}
         </span>
       </button>
@@ -109,7 +121,7 @@ function PointOfNoReturn({ step, hiddenOnPhone }: { step: string; hiddenOnPhone:
   return (
     <li
       className={classNames(
-        "mt-3 mb-2 flex flex-wrap items-center gap-x-3 before:w-10 before:border-t-2 before:border-fg after:flex-1 after:border-t-2 after:border-fg",
+        "mt-3 mb-2 flex items-center gap-x-3 before:w-10 before:flex-none before:border-t-2 before:border-fg max-md:before:w-4 after:min-w-4 after:flex-1 after:border-t-2 after:border-fg",
         hiddenOnPhone && "max-md:hidden",
       )}
     >

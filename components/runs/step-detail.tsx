@@ -3,16 +3,21 @@
 import type { ReactNode } from "react";
 import { Time } from "#components/shell/time.tsx";
 import { conductWords } from "#lib/client/step-words.ts";
-import type { Step } from "#lib/domain/procedure.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import { lastAttempt, type StepState } from "#lib/domain/run/state.ts";
 
-type StepDetailProps = { step: Step; state: StepState; shown: ShownState; because: string };
+type StepDetailProps = { state: StepState; shown: ShownState; because: string; inDrill: string | null };
 
 /** The one reason or person that matters, on a folded row. */
 export function StepDetail(props: StepDetailProps) {
   const words = detail(props);
-  return words && <span className={props.shown === "not_applicable" ? "text-fg-3" : "text-fg-2"}>{words}</span>;
+  const faint = props.shown === "not_applicable";
+  return (
+    <>
+      {props.inDrill && !faint && <span className="font-medium text-drill">In drill: {props.inDrill}</span>}
+      {words && <span className={faint ? "text-fg-3" : "text-fg-2"}>{words}</span>}
+    </>
+  );
 }
 
 function detail({ state, shown, because }: StepDetailProps): ReactNode {

@@ -1,7 +1,7 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { isProblem, type StepRow } from "#components/runs/step-rows.ts";
+import { isAt, isProblem, type StepRow } from "#components/runs/step-rows.ts";
 import type { RunFilter } from "#components/runs/view-state.ts";
 import { FilterButton } from "#components/ui/filter-button.tsx";
 import { Mark } from "#components/ui/mark.tsx";
@@ -86,22 +86,17 @@ export function StepFilters({ rows, run, digest, filter, onFilter }: StepFilters
 const Gap = () => <span aria-hidden className="mx-1 h-5 w-px bg-line-2 max-md:hidden" />;
 
 function Sites({ rows, run, filter, onFilter }: Pick<StepFiltersProps, "rows" | "run" | "filter" | "onFilter">) {
-  const roles = Object.keys(run.sites);
-  const count = (role: string) => rows.filter(({ step }) => step.roles.includes(role)).length;
-  return roles
-    .filter((role) => count(role) > 0)
-    .map((role) => (
-      <FilterButton
-        key={role}
-        pressed={filter.role === role}
-        count={count(role)}
-        title={role.replaceAll("_", " ")}
-        onClick={() => onFilter({ role: filter.role === role ? null : role })}
-      >
-        {siteName(run, role)}
-        <span className="sr-only">, {role.replaceAll("_", " ")}</span>
-      </FilterButton>
-    ));
+  const names = new Set(Object.keys(run.sites).map((role) => siteName(run, role)));
+  return [...names].map((site) => (
+    <FilterButton
+      key={site}
+      pressed={filter.site === site}
+      count={rows.filter(({ step }) => isAt(run, step, site)).length}
+      onClick={() => onFilter({ site: filter.site === site ? null : site })}
+    >
+      {site}
+    </FilterButton>
+  ));
 }
 
 function TextFilter({ text, onText }: { text: string; onText: (text: string) => void }) {

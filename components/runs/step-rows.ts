@@ -1,5 +1,5 @@
 import type { RunFilter, ViewState } from "#components/runs/view-state.ts";
-import { placesWords } from "#lib/client/run-places.ts";
+import { placesWords, siteName } from "#lib/client/run-places.ts";
 import { judgement, termWords } from "#lib/client/run-words.ts";
 import type { Phase, Procedure, Step } from "#lib/domain/procedure.ts";
 import { type Digest, type ShownState, shownState } from "#lib/domain/run/digest.ts";
@@ -31,9 +31,13 @@ const problems: ReadonlySet<ShownState> = new Set(["failed", "timed_out", "inter
 
 export const isProblem = (shown: ShownState): boolean => problems.has(shown);
 
+/** Whether a step is, or may be, done at the site with this name. */
+export const isAt = (run: Run, step: Step, site: string): boolean =>
+  step.roles.some((role) => siteName(run, role) === site);
+
 export function passes(row: StepRow, filter: RunFilter, waiting: ReadonlySet<string>, run: Run): boolean {
   const { step, shown } = row;
-  if (filter.role && !step.roles.includes(filter.role)) return false;
+  if (filter.site && !isAt(run, step, filter.site)) return false;
   if (filter.only === "person" && !waiting.has(step.number)) return false;
   if (filter.only === "problems" && !isProblem(shown)) return false;
   if (filter.only !== "all" && filter.only !== "person" && filter.only !== "problems" && filter.only !== shown) {
@@ -46,7 +50,7 @@ export function passes(row: StepRow, filter: RunFilter, waiting: ReadonlySet<str
 }
 
 export const isFiltered = (filter: RunFilter): boolean =>
-  filter.only !== "all" || filter.role !== null || filter.text.trim() !== "";
+  filter.only !== "all" || filter.site !== null || filter.text.trim() !== "";
 
 const READY_OPEN = 3;
 

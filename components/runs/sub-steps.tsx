@@ -31,7 +31,13 @@ export function SubSteps({ step, state, shown }: StepPartProps) {
   const canAdd = mayAdd && ["ready", "in_progress", "awaiting_confirmation", "awaiting_approval"].includes(shown);
   if (lines.length === 0 && !canAdd) return null;
   return (
-    <Row label="Sub-steps">
+    <Row
+      label={
+        <>
+          Sub-steps <BasisTag step={step} field="subSteps" />
+        </>
+      }
+    >
       {lines.length > 0 && (
         <ul className="grid">
           {lines.map((line) => (
@@ -45,9 +51,6 @@ export function SubSteps({ step, state, shown }: StepPartProps) {
           ))}
         </ul>
       )}
-      <span className="mt-1 block empty:hidden">
-        <BasisTag step={step} field="subSteps" />
-      </span>
       {canAdd && <AddLine step={step.number} sender={sender} />}
       <Refusal sender={sender} />
     </Row>

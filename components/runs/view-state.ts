@@ -3,8 +3,8 @@ import type { ShownState } from "#lib/domain/run/digest.ts";
 /** What the reader chose to see. Nothing of it is saved. */
 export type RunFilter = {
   only: "all" | "person" | "problems" | ShownState;
-  /** A role of the procedure: steps that are done there. */
-  role: string | null;
+  /** A site's name: steps that are done there. */
+  site: string | null;
   text: string;
 };
 
@@ -23,7 +23,7 @@ export type ViewState = {
   target: { step: string; times: number } | null;
 };
 
-export const noFilter: RunFilter = { only: "all", role: null, text: "" };
+export const noFilter: RunFilter = { only: "all", site: null, text: "" };
 
 export const firstView: ViewState = {
   filter: noFilter,

@@ -41,7 +41,12 @@ export function TextArea({ label, labelHidden, hint, error, mono, rows = 3, ...r
         rows={rows}
         {...rest}
         {...fieldIds(id, words)}
-        className={classNames(controlClass, "min-h-20 field-sizing-content", mono && "font-mono")}
+        className={classNames(
+          controlClass,
+          rows === 1 ? oneLineClass : "min-h-20",
+          "field-sizing-content",
+          mono && "font-mono",
+        )}
       />
     </Field>
   );

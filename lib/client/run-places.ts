@@ -4,11 +4,11 @@ import type { Run } from "#lib/domain/run/state.ts";
 
 type Sites = Pick<Run, "sites">;
 
-/** "Tokyo", or "Tokyo (practice)": a practice site is called so wherever it stands. */
+/** "Tokyo", or "Tokyo (practice)": a practice site is called so wherever it stands, once. */
 export function siteName({ sites }: Sites, role: string): string {
   const site = sites[role];
   if (!site) return "no site";
-  return site.practice ? `${site.name} (practice)` : site.name;
+  return site.practice && !/practice/i.test(site.name) ? `${site.name} (practice)` : site.name;
 }
 
 /** "Tokyo, source". */

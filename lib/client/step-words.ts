@@ -1,4 +1,4 @@
-import type { Procedure, Provenance, Step, SubStep } from "#lib/domain/procedure.ts";
+import type { DrillConduct, Procedure, Provenance, Step, SubStep } from "#lib/domain/procedure.ts";
 import { type ShownState, shownState } from "#lib/domain/run/digest.ts";
 import type { Attempt, Run } from "#lib/domain/run/state.ts";
 
@@ -48,6 +48,13 @@ export const basisWords: Record<Provenance["basis"], string> = {
   inferred: "inferred",
 };
 
+/** The same in one word, to mark a field with. */
+export const basisMarks: Record<Provenance["basis"], string> = {
+  manual: "manual",
+  sibling: "other version",
+  inferred: "inferred",
+};
+
 export const fieldWords: Record<Provenance["field"], string> = {
   roles: "Site",
   remarks: "Remarks",
@@ -60,6 +67,13 @@ export const fieldWords: Record<Provenance["field"], string> = {
   action: "Command",
   inDrill: "In drill",
   irreversible: "Irreversible",
+};
+
+/** What becomes of a step in a drill. */
+export const drillWords: Record<DrillConduct, string> = {
+  run: "acts for real",
+  simulate: "simulate",
+  skip: "left out",
 };
 
 /** How an attempt was or is made. */
