@@ -38,7 +38,7 @@ type RunLayoutProps = {
 
 export function RunLayout(props: RunLayoutProps) {
   const { rows, digest, seen, live, version, phone, output, onCloseOutput } = props;
-  const { run } = useRunDesk();
+  const { run, procedure } = useRunDesk();
   const { view } = seen;
   const strip = useRef<HTMLDivElement>(null);
   const stripAway = useOutOfSight(strip);
@@ -63,6 +63,9 @@ export function RunLayout(props: RunLayoutProps) {
       head={<RunHead connection={live.connection} version={version} brief={brief} />}
       foot={foot}
     >
+      <p className="border-b border-line bg-surface px-3 py-1 text-xs text-fg-2 md:hidden">
+        {procedure.title} v{version}, commander {run.commander.name}
+      </p>
       <Banners live={live} digest={digest} />
       <div ref={strip} className={view.tab === "all" ? "" : "max-md:hidden"}>
         {!over && <NowNextWaiting digest={digest} />}
@@ -92,7 +95,7 @@ function Steps({ rows, digest, seen, foldedAtFirst, phone }: RunLayoutProps) {
           }}
         />
       )}
-      <div className={onPhone === null ? "" : "max-md:hidden"}>
+      <div className={view.tab === "mine" ? "max-md:hidden" : ""}>
         <StepFilters rows={rows} run={run} digest={digest} filter={view.filter} onFilter={seen.filter} />
       </div>
       <StepList

@@ -1,6 +1,7 @@
 import type { RunFilter, ViewState } from "#components/runs/view-state.ts";
 import { placesWords, siteName } from "#lib/client/run-places.ts";
 import { judgement, termWords } from "#lib/client/run-words.ts";
+import { drillWords } from "#lib/client/step-words.ts";
 import type { Phase, Procedure, Step } from "#lib/domain/procedure.ts";
 import { type Digest, type ShownState, shownState } from "#lib/domain/run/digest.ts";
 import { isOver, type Run, type StepState } from "#lib/domain/run/state.ts";
@@ -13,6 +14,7 @@ export type StepRow = {
   phase: number;
   /** Which answers decided that it applies or not, in words. */
   because: string;
+  inDrill: string | null;
 };
 
 export function stepRows(procedure: Procedure, run: Run): StepRow[] {
@@ -22,7 +24,9 @@ export function stepRows(procedure: Procedure, run: Run): StepRow[] {
       const state = states.get(step.number);
       if (!state) return [];
       const judged = judgement(procedure, run, step);
-      return [{ step, state, phase, shown: shownState(run, step, state), because: judged ? termWords(judged) : "" }];
+      const because = judged ? termWords(judged) : "";
+      const inDrill = run.mode === "drill" ? drillWords[step.inDrill] : null;
+      return [{ step, state, phase, shown: shownState(run, step, state), because, inDrill }];
     }),
   );
 }

@@ -58,7 +58,7 @@ export function digest(procedure: Procedure, run: Run): Digest {
   const now = rows.filter(({ shown }) => isCurrent(shown)).map(current);
   const taken = new Set([...now, ...waiting].map(({ step }) => step));
   return {
-    now: now.toSorted((a, b) => Number(a.shown === "ready") - Number(b.shown === "ready")),
+    now: busyOrReady(now),
     next: coming(procedure, run, rows, taken),
     waiting: waiting.toSorted((a, b) => a.since.localeCompare(b.since)),
     tally: counts,
@@ -69,6 +69,12 @@ type Row = { step: Step; state: StepState; shown: ShownState };
 
 const isCurrent = (shown: ShownState): boolean =>
   shown === "in_progress" || shown === "canceling" || shown === "awaiting_confirmation" || shown === "ready";
+
+/** What is only ready is told as now while nothing else goes on. */
+function busyOrReady(now: Current[]): Current[] {
+  const busy = now.filter(({ shown }) => shown !== "ready");
+  return busy.length > 0 ? busy : now;
+}
 
 function current({ step, state, shown }: Row): Current {
   const attempt = lastAttempt(state);
