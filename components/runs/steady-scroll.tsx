@@ -30,14 +30,11 @@ export class SteadyScroll extends Component<{ children: ReactNode }> {
   override getSnapshotBeforeUpdate(): Held | null {
     const card = heldCard();
     const step = card?.dataset.step;
-    if (!card || !step || window.scrollY === 0) return this.focusOnly();
-    return { step, top: card.getBoundingClientRect().top, hadFocus: card.contains(document.activeElement) };
-  }
-
-  /** At the very top of the page nothing is held: what is new there has to be seen. */
-  private focusOnly(): Held | null {
-    const step = cardOf(document.activeElement)?.dataset.step;
-    return step ? { step, top: Number.NaN, hadFocus: true } : null;
+    if (!card || !step) return null;
+    const hadFocus = card.contains(document.activeElement);
+    // At the very top of the page what is new there has to be seen, unless somebody works in a card.
+    if (window.scrollY === 0 && !hadFocus) return null;
+    return { step, top: card.getBoundingClientRect().top, hadFocus };
   }
 
   override componentDidUpdate(_props: unknown, _state: unknown, held: Held | null): void {

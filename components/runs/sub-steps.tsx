@@ -14,7 +14,7 @@ import { Row } from "#components/ui/rows.tsx";
 import { TickBox } from "#components/ui/tick-box.tsx";
 import { whyNot } from "#lib/client/offer.ts";
 import { placeWords } from "#lib/client/run-places.ts";
-import { type CommandSender, useCommand } from "#lib/client/use-command.ts";
+import { useCommand } from "#lib/client/use-command.ts";
 import type { SubStep } from "#lib/domain/procedure.ts";
 import { can } from "#lib/domain/roles.ts";
 import { subStepApplicability } from "#lib/domain/run/standing.ts";
@@ -24,8 +24,7 @@ type Line = SubStep | StepState["added"][number];
 
 /** The lines of a step, each ticked by somebody at some time; more may be added as they are found. */
 export function SubSteps({ step, state, shown }: StepPartProps) {
-  const { run, person } = useRunDesk();
-  const sender = useCommand(run.id);
+  const { person } = useRunDesk();
   const lines: Line[] = [...step.subSteps, ...state.added];
   const mayAdd = can(person.role, "run.operate") && shown !== "not_applicable";
   const canAdd = mayAdd && ["ready", "in_progress", "awaiting_confirmation", "awaiting_approval"].includes(shown);
@@ -41,18 +40,11 @@ export function SubSteps({ step, state, shown }: StepPartProps) {
       {lines.length > 0 && (
         <ul className="grid">
           {lines.map((line) => (
-            <SubStepLine
-              key={line.number}
-              line={line}
-              step={step.number}
-              tick={state.ticks[line.number]}
-              sender={sender}
-            />
+            <SubStepLine key={line.number} line={line} step={step.number} tick={state.ticks[line.number]} />
           ))}
         </ul>
       )}
-      {canAdd && <AddLine step={step.number} sender={sender} />}
-      <Refusal sender={sender} />
+      {canAdd && <AddLine step={step.number} />}
     </Row>
   );
 }
@@ -61,16 +53,16 @@ type SubStepLineProps = {
   line: Line;
   step: string;
   tick: StepState["ticks"][string] | undefined;
-  sender: CommandSender;
 };
 
-function SubStepLine({ line, step, tick, sender }: SubStepLineProps) {
+function SubStepLine({ line, step, tick }: SubStepLineProps) {
   const desk = useRunDesk();
+  const sender = useCommand(desk.run.id);
   const applies = "role" in line || "condition" in line ? subStepApplicability(desk.run, line) : "applicable";
   const out = applies === "not_applicable";
   const command = { type: tick ? "sub_step.untick" : "sub_step.tick", step, subStep: line.number } as const;
   const blocked = desk.readOnly ?? whyNot(desk, command);
-  const pending = sender.pending !== null && "subStep" in sender.pending && sender.pending.subStep === line.number;
+  const pending = sender.pending !== null;
   const role = "role" in line ? line.role : undefined;
   const words = (
     <>
@@ -109,12 +101,14 @@ function SubStepLine({ line, step, tick, sender }: SubStepLineProps) {
       >
         {words}
       </button>
+      {sender.refusal && <Refusal sender={sender} />}
     </li>
   );
 }
 
-function AddLine({ step, sender }: { step: string; sender: CommandSender }) {
-  const { readOnly } = useRunDesk();
+function AddLine({ step }: { step: string }) {
+  const { run, readOnly } = useRunDesk();
+  const sender = useCommand(run.id);
   const [title, setTitle] = useState<string | null>(null);
   if (title === null) {
     return (
@@ -154,6 +148,7 @@ function AddLine({ step, sender }: { step: string; sender: CommandSender }) {
       <Button look="plain" onClick={() => setTitle(null)}>
         Back
       </Button>
+      {sender.refusal && <Refusal sender={sender} />}
     </form>
   );
 }

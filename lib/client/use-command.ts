@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useCallback } from "react";
+import { useCallback, useRef } from "react";
 import { call } from "#lib/client/api.ts";
 import { ApiError, NoAnswerError } from "#lib/client/api-error.ts";
 import { newId } from "#lib/client/new-id.ts";
@@ -38,12 +38,21 @@ export function useCommand(runId: string): CommandSender {
       if (failure instanceof ApiError) void client.invalidateQueries({ queryKey: runQuery(runId).queryKey });
     },
   });
+  const busy = useRef(false);
   const attempt = useCallback(
-    (sent: Sent) =>
-      mutateAsync(sent).then(
-        () => true,
-        () => false,
-      ),
+    async (sent: Sent): Promise<boolean> => {
+      // The second press of a double click comes before anything was drawn anew.
+      if (busy.current) return false;
+      busy.current = true;
+      try {
+        await mutateAsync(sent);
+        return true;
+      } catch {
+        return false;
+      } finally {
+        busy.current = false;
+      }
+    },
     [mutateAsync],
   );
   const send = useCallback((command: Command) => attempt({ key: newId(), command }), [attempt]);
