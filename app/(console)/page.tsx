@@ -18,7 +18,7 @@ export default async function OverviewPage() {
   const seeds = await Promise.all([
     read(runsQuery(notOver), Promise.resolve(unfinished)),
     read(runsQuery(finishedLately), listRuns(finishedLately)),
-    read(proceduresQuery(), listProcedures({})),
+    read(proceduresQuery(), listProcedures()),
     read(sitesQuery(), listSites()),
     ...watched.map(({ id }) => read(runQuery(id), readRun(id))),
     ...[...new Set(watched.map(({ procedure }) => procedure.id))].map((id) =>

@@ -21,6 +21,20 @@ const query = <P extends z.ZodType, R extends z.ZodType>(
     queryFn: ({ signal }) => call(endpoint, { params, signal } as unknown as CallOptions<P, z.ZodUndefined>),
   });
 
+/** A list that is shown whole, page after page. */
+async function everyPage<Page extends { next: string | null }>(
+  read: (after: string | undefined) => Promise<Page>,
+): Promise<Page[]> {
+  const pages: Page[] = [];
+  let after: string | undefined;
+  do {
+    const page = await read(after);
+    pages.push(page);
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+  return pages;
+}
+
 /** A run as it stands; `useLiveRun` keeps it up to date. Steps that did not change stay the same objects. */
 export const runQuery = (id: string) => ({
   ...query(getRun, { id }),
@@ -71,9 +85,31 @@ export const logQuery = (id: string) =>
   });
 
 /** The latest version of each procedure, or with a key every version of one. */
-export const proceduresQuery = (params: { key?: string } = {}) => query(listProcedures, params);
+export const proceduresQuery = (params: { key?: string } = {}) =>
+  queryOptions({
+    queryKey: [listProcedures.path, params] as const,
+    queryFn: async ({ signal }) => {
+      const whole = await everyPage((after) => call(listProcedures, { params: { ...params, after }, signal }));
+      return { procedures: whole.flatMap(({ procedures }) => procedures), next: null };
+    },
+  });
 
-export const sitesQuery = () => query(listSites, {});
-export const usersQuery = () => query(listUsers, {});
+export const sitesQuery = () =>
+  queryOptions({
+    queryKey: [listSites.path, {}] as const,
+    queryFn: async ({ signal }) => {
+      const whole = await everyPage((after) => call(listSites, { params: { after }, signal }));
+      return { sites: whole.flatMap(({ sites }) => sites), next: null };
+    },
+  });
+
+export const usersQuery = () =>
+  queryOptions({
+    queryKey: [listUsers.path, {}] as const,
+    queryFn: async ({ signal }) => {
+      const whole = await everyPage((after) => call(listUsers, { params: { after }, signal }));
+      return { users: whole.flatMap(({ users }) => users), next: null };
+    },
+  });
 export const sessionQuery = () => query(getSession, {});
 export const healthQuery = () => query(getHealth, {});

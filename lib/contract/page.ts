@@ -6,6 +6,9 @@ export const pageParams = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
 };
 
+/** The same for lists that are short by nature: the first page holds them whole nearly always. */
+export const longPageParams = { ...pageParams, limit: pageParams.limit.default(200) };
+
 /** Nothing is sent, nothing is answered. */
 export const nothing = z.undefined();
 export const noParams = z.object({});

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "#lib/contract/endpoint.ts";
-import { noParams, nothing } from "#lib/contract/page.ts";
+import { longPageParams, noParams, nothing } from "#lib/contract/page.ts";
 import { Role } from "#lib/domain/roles.ts";
 import { Instant } from "#lib/domain/run/state.ts";
 
@@ -69,9 +69,9 @@ export const listUsers = endpoint({
   path: "/api/users",
   summary: "Everybody who can or could sign in",
   permission: "user.manage",
-  params: noParams,
+  params: z.object(longPageParams),
   body: nothing,
-  response: z.object({ users: z.array(User) }),
+  response: z.object({ users: z.array(User), next: z.string().nullable() }),
 });
 
 export const createUser = endpoint({

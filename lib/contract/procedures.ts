@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "#lib/contract/endpoint.ts";
-import { noParams, nothing } from "#lib/contract/page.ts";
+import { longPageParams, noParams, nothing } from "#lib/contract/page.ts";
 import { Procedure } from "#lib/domain/procedure.ts";
 import { Instant } from "#lib/domain/run/state.ts";
 
@@ -30,9 +30,9 @@ export const listProcedures = endpoint({
   path: "/api/procedures",
   summary: "The latest version of each procedure, or every version of one, the latest first",
   permission: "procedure.view",
-  params: z.object({ key: z.string().max(64).optional() }),
+  params: z.object({ key: z.string().max(64).optional(), ...longPageParams }),
   body: nothing,
-  response: z.object({ procedures: z.array(ProcedureSummary) }),
+  response: z.object({ procedures: z.array(ProcedureSummary), next: z.string().nullable() }),
 });
 
 export const publishProcedure = endpoint({

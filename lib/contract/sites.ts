@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "#lib/contract/endpoint.ts";
-import { noParams, nothing } from "#lib/contract/page.ts";
+import { longPageParams, noParams, nothing } from "#lib/contract/page.ts";
 import { Instant } from "#lib/domain/run/state.ts";
 
 const Key = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, "lower-case letters, digits and -, at most 64");
@@ -30,11 +30,11 @@ export type Site = z.infer<typeof Site>;
 export const listSites = endpoint({
   method: "GET",
   path: "/api/sites",
-  summary: "All sites",
+  summary: "Sites, by name",
   permission: "site.view",
-  params: noParams,
+  params: z.object(longPageParams),
   body: nothing,
-  response: z.object({ sites: z.array(Site) }),
+  response: z.object({ sites: z.array(Site), next: z.string().nullable() }),
 });
 
 export const createSite = endpoint({

@@ -20,7 +20,7 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
   const { filter, after } = view;
   const seeds = await Promise.all([
     read(runsQuery({ ...filter, after }), listRuns({ ...filter, after, limit: pageSize })),
-    read(proceduresQuery(), listProcedures({})),
+    read(proceduresQuery(), listProcedures()),
     read(sitesQuery(), listSites()),
   ]);
   return (

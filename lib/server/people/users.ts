@@ -5,13 +5,19 @@ import type { Role } from "#lib/domain/roles.ts";
 import { db } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { log } from "#lib/server/log.ts";
+import { EVERYTHING, type Page, pageOf } from "#lib/server/page.ts";
 import { asUser, insertAccount, type NewAccount, normalName } from "#lib/server/people/accounts.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 /** Everybody who can or could sign in, by name. */
-export async function listUsers(): Promise<{ users: User[] }> {
-  const rows = await db().user.findMany({ orderBy: [{ name: "asc" }, { id: "asc" }] });
-  return { users: rows.map(asUser) };
+export async function listUsers({ after, limit }: Page = EVERYTHING): Promise<{ users: User[]; next: string | null }> {
+  const rows = await db().user.findMany({
+    ...(after !== undefined && { cursor: { email: after }, skip: 1 }),
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: limit + 1,
+  });
+  const { page, next } = pageOf(rows, limit, ({ email }) => email);
+  return { users: page.map(asUser), next };
 }
 
 /** Adds a person. Throws `conflict` when the e-mail address is taken. */

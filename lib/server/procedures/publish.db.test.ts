@@ -94,10 +94,10 @@ describe("reading procedures", () => {
     const key = newKey();
     await publish(ada, written(key));
     await publish(ada, written(key, "Newer"));
-    const { procedures } = await listProcedures({});
+    const { procedures } = await listProcedures();
     expect(procedures.filter((one) => one.key === key)).toMatchObject([{ version: 2, title: "Newer" }]);
-    expect((await listProcedures({ key })).procedures.map(({ version }) => version)).toEqual([2, 1]);
-    expect(await listProcedures({ key: "nothing" })).toEqual({ procedures: [] });
+    expect((await listProcedures({ key, limit: 200 })).procedures.map(({ version }) => version)).toEqual([2, 1]);
+    expect(await listProcedures({ key: "nothing", limit: 200 })).toEqual({ procedures: [], next: null });
   });
 
   it("finds a version by id and by hash, and the latest by key", async () => {

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { ProcedureSummary, ProcedureView } from "#lib/contract/procedures.ts";
 import { db } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
+import { EVERYTHING, type Page, pageOf } from "#lib/server/page.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
@@ -13,18 +14,24 @@ type Row = Prisma.ProcedureVersionGetPayload<{ omit: typeof withoutDocument }>;
 /** The latest version of each procedure by key, or all versions of one, the latest first. */
 export async function listProcedures({
   key,
-}: {
-  key?: string | undefined;
-}): Promise<{ procedures: ProcedureSummary[] }> {
-  const which: Prisma.ProcedureVersionFindManyArgs = key === undefined ? { distinct: ["key"] } : { where: { key } };
+  after,
+  limit,
+}: Page & { key?: string | undefined } = EVERYTHING): Promise<{ procedures: ProcedureSummary[]; next: string | null }> {
+  const which: Prisma.ProcedureVersionFindManyArgs =
+    key === undefined ? { ...laterKeys(after), distinct: ["key"] } : { where: { key, ...earlierVersions(after) } };
   const rows = await db().procedureVersion.findMany({
     ...which,
     orderBy: [{ key: "asc" }, { version: "desc" }],
     omit: withoutDocument,
+    take: limit + 1,
   });
-  const drilled = await lastDrills(new Set(rows.map((row) => row.key)));
-  return { procedures: rows.map((row) => asSummary(row, drilled)) };
+  const { page, next } = pageOf(rows, limit, (row) => (key === undefined ? row.key : String(row.version)));
+  const drilled = await lastDrills(new Set(page.map((row) => row.key)));
+  return { procedures: page.map((row) => asSummary(row, drilled)), next };
 }
+
+const laterKeys = (after: string | undefined) => (after === undefined ? {} : { where: { key: { gt: after } } });
+const earlierVersions = (after: string | undefined) => (after === undefined ? {} : { version: { lt: Number(after) } });
 
 /** A version by its id or hash, or the latest by its procedure's key. Throws `not_found`. */
 export async function readProcedure(reference: string): Promise<ProcedureView> {

@@ -4,6 +4,7 @@ import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import type { RunSite } from "#lib/domain/run/state.ts";
 import { database, db } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
+import { type Page, pageOf } from "#lib/server/page.ts";
 import { type RunRow, type StepRow, toRun } from "#lib/server/runs/rows.ts";
 import { type EventRow, toLogged } from "#lib/server/runs/store.ts";
 import type { Prisma, Run as RunRecord } from "#prisma/generated/client.ts";
@@ -43,8 +44,6 @@ export async function readRun(reference: string): Promise<RunView> {
   return { run: toRun(row, row.steps), procedure: row.procedure, serverAt: row.now.toISOString() };
 }
 
-export type Page = { after?: string | undefined; limit: number };
-
 /** Runs, the latest first. Pages go by the run's number: no page is counted or skipped to. */
 export async function listRuns(filter: RunFilter & Page): Promise<{ runs: RunSummary[]; next: string | null }> {
   const rows = await db().run.findMany({
@@ -53,9 +52,8 @@ export async function listRuns(filter: RunFilter & Page): Promise<{ runs: RunSum
     take: filter.limit + 1,
     include: { procedure: { select: { id: true, key: true, title: true, version: true, hash: true } } },
   });
-  const page = rows.slice(0, filter.limit);
-  const last = page.at(-1);
-  return { runs: page.map(toSummary), next: rows.length > page.length && last ? String(last.number) : null };
+  const { page, next } = pageOf(rows, filter.limit, ({ number }) => String(number));
+  return { runs: page.map(toSummary), next };
 }
 
 const OVER = ["completed", "completed_with_exceptions", "aborted", "failed"];
@@ -111,6 +109,6 @@ export async function readLog(
     text: "select seq, at, actor, event from run_event where run_id = $1 and seq > $2 order by seq limit $3",
     values: [id, Number(after ?? 0) || 0, limit + 1],
   });
-  const events = rows.slice(0, limit).map(toLogged);
-  return { events, next: rows.length > events.length ? String(events.at(-1)?.seq) : null };
+  const { page, next } = pageOf(rows, limit, ({ seq }) => String(seq));
+  return { events: page.map(toLogged), next };
 }

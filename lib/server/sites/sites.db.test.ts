@@ -68,3 +68,16 @@ describe("a practice site", () => {
     });
   });
 });
+
+it("sites are read page by page, each once", async () => {
+  const whole = (await listSites()).sites.map(({ name }) => name);
+  expect(whole.length).toBeGreaterThan(1);
+  const seen: string[] = [];
+  let after: string | undefined;
+  do {
+    const { sites, next } = await listSites({ limit: 1, after });
+    seen.push(...sites.map(({ name }) => name));
+    after = next ?? undefined;
+  } while (after !== undefined);
+  expect(seen).toEqual(whole);
+});

@@ -5,6 +5,7 @@ import { db } from "#lib/server/db.ts";
 import { duplicateOf } from "#lib/server/duplicate.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { log } from "#lib/server/log.ts";
+import { EVERYTHING, type Page, pageOf } from "#lib/server/page.ts";
 import type { Prisma, Site as SiteRow } from "#prisma/generated/client.ts";
 
 type Parameters = Site["parameters"];
@@ -15,10 +16,15 @@ export type SiteChange = {
   parameters?: Parameters | undefined;
 };
 
-/** All sites, by name. */
-export async function listSites(): Promise<{ sites: Site[] }> {
-  const rows = await db().site.findMany({ orderBy: [{ name: "asc" }] });
-  return { sites: rows.map(asSite) };
+/** Sites, by name. */
+export async function listSites({ after, limit }: Page = EVERYTHING): Promise<{ sites: Site[]; next: string | null }> {
+  const rows = await db().site.findMany({
+    ...(after !== undefined && { where: { name: { gt: after } } }),
+    orderBy: { name: "asc" },
+    take: limit + 1,
+  });
+  const { page, next } = pageOf(rows, limit, ({ name }) => name);
+  return { sites: page.map(asSite), next };
 }
 
 /** Adds a site. Throws `conflict` when its key or name is taken. */

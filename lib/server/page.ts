@@ -1,0 +1,18 @@
+import "server-only";
+
+/** One page of a list: what comes after the `next` of the page before, and how much of it. */
+export type Page = { after?: string | undefined; limit: number };
+
+/** Cuts what was read with one row too many into a page, and says where the next one begins. */
+export function pageOf<Row>(
+  rows: Row[],
+  limit: number,
+  place: (row: Row) => string,
+): { page: Row[]; next: string | null } {
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return { page, next: rows.length > limit && last !== undefined ? place(last) : null };
+}
+
+/** Everything, for the console's own pages: procedures, sites and people are tens, not thousands. */
+export const EVERYTHING: Page = { limit: 100_000 };
