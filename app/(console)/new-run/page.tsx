@@ -1,10 +1,7 @@
 import { HydrationBoundary } from "@tanstack/react-query";
-import { Lock } from "lucide-react";
 import type { Metadata } from "next";
 import { NewRun } from "#components/new-run/new-run.tsx";
-import { Page } from "#components/shell/page.tsx";
-import { ButtonLink } from "#components/ui/button-link.tsx";
-import { EmptyState } from "#components/ui/empty-state.tsx";
+import { NotAllowed } from "#components/users/not-allowed.tsx";
 import { notOver } from "#lib/client/active-runs.ts";
 import { procedureQuery, proceduresQuery, runsQuery, sitesQuery } from "#lib/client/queries.ts";
 import { can } from "#lib/domain/roles.ts";
@@ -21,9 +18,19 @@ type NewRunPageProps = { searchParams: Promise<{ procedure?: string | string[]; 
 
 export default async function NewRunPage({ searchParams }: NewRunPageProps) {
   const person = await signedIn();
-  if (!can(person.role, "run.command")) return <MayNotStart role={person.role} />;
+  if (!can(person.role, "run.command")) {
+    return (
+      <NotAllowed
+        page="New run"
+        title="You may read, not start"
+        next={{ href: "/procedures", words: "Read a procedure" }}
+      >
+        Commanders and administrators start runs. You are {person.role}: ask one of them.
+      </NotAllowed>
+    );
+  }
   const { procedure, mode } = await searchParams;
-  const { procedures } = await listProcedures({});
+  const { procedures } = await listProcedures();
   const chosen = await chosenProcedure(typeof procedure === "string" ? procedure : procedures[0]?.id);
   const seeds = await Promise.all([
     read(proceduresQuery(), Promise.resolve({ procedures })),
@@ -47,18 +54,4 @@ async function chosenProcedure(reference: string | undefined) {
     if (error instanceof AppError && error.code === "not_found") return null;
     throw error;
   }
-}
-
-function MayNotStart({ role }: { role: string }) {
-  return (
-    <Page title="New run">
-      <EmptyState
-        icon={<Lock aria-hidden />}
-        title="You may read, not start"
-        action={<ButtonLink href="/procedures">Read a procedure</ButtonLink>}
-      >
-        <p>Commanders and administrators start runs. You are {role}: ask one of them.</p>
-      </EmptyState>
-    </Page>
-  );
 }

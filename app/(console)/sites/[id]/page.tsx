@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { SiteForm } from "#components/sites/site-form.tsx";
+import { NotAllowed } from "#components/users/not-allowed.tsx";
+import { can } from "#lib/domain/roles.ts";
+import { listSites } from "#lib/server/sites/sites.ts";
+import { signedIn } from "../../signed-in.ts";
+import { publishedNeeds } from "../published-needs.ts";
+
+export const metadata: Metadata = { title: "Edit a site" };
+
+export default async function SitePage({ params }: { params: Promise<{ id: string }> }) {
+  const { role } = await signedIn();
+  if (!can(role, "site.manage")) {
+    return (
+      <NotAllowed page="Edit a site" title="You may read, not change" next={{ href: "/sites", words: "Sites" }}>
+        Administrators change sites. You are {role}: ask one of them.
+      </NotAllowed>
+    );
+  }
+  const { id } = await params;
+  const [{ sites }, needs] = await Promise.all([listSites(), publishedNeeds()]);
+  const site = sites.find((each) => each.id === id);
+  if (!site) notFound();
+  return <SiteForm site={site} needs={needs} />;
+}

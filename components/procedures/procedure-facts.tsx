@@ -1,0 +1,55 @@
+import { Lines } from "#components/ui/lines.tsx";
+import { Row, Rows } from "#components/ui/rows.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { formatDuration } from "#lib/client/format.ts";
+import { decidedBy } from "#lib/client/step-words.ts";
+import type { Preset, Procedure } from "#lib/domain/procedure.ts";
+
+/** What the procedure asks about the situation, and which steps hang on it. */
+export function ProcedureFacts({ procedure }: { procedure: Procedure }) {
+  if (procedure.facts.length === 0) return null;
+  return (
+    <Section title="Facts it asks" note="each run answers them: yes, no or unknown">
+      <Lines>
+        {procedure.facts.map(({ key, question }) => (
+          <li key={key} className="flex flex-wrap items-center gap-x-4">
+            <span className="min-w-0 flex-1">{question}</span>
+            <span className="text-fg-2">{deciding(decidedBy(procedure, key))}</span>
+          </li>
+        ))}
+      </Lines>
+    </Section>
+  );
+}
+
+function deciding(steps: readonly string[]): string {
+  if (steps.length === 0) return "decides nothing yet";
+  return `decides ${steps.length > 1 ? "steps" : "step"} ${steps.join(", ")}`;
+}
+
+export function ProcedureFrame({ procedure }: { procedure: Procedure }) {
+  return (
+    <Section title="Roles and objective">
+      <Rows>
+        {procedure.roles.map(({ key, title }) => (
+          <Row key={key} label={key.replaceAll("_", " ")}>
+            {title}
+          </Row>
+        ))}
+        <Row label="RTO">
+          {procedure.rtoSeconds ? formatDuration(procedure.rtoSeconds * 1_000) : "none: each run may set its own"}
+        </Row>
+        {procedure.presets.map((preset) => (
+          <Row key={preset.key} label="One press">
+            <b>{preset.title}</b>, {preset.type}: <span className="text-fg-2">{answers(procedure, preset)}</span>
+          </Row>
+        ))}
+      </Rows>
+    </Section>
+  );
+}
+
+const answers = (procedure: Procedure, preset: Preset): string =>
+  Object.entries(preset.facts)
+    .map(([key, answer]) => `${procedure.facts.find((fact) => fact.key === key)?.label ?? key} ${answer}`)
+    .join(", ");

@@ -1,0 +1,104 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Download, Play, Printer } from "lucide-react";
+import { LoadFailure } from "#components/history/load-failure.tsx";
+import { Paragraphs } from "#components/procedures/paragraphs.tsx";
+import { ProcedureFacts, ProcedureFrame } from "#components/procedures/procedure-facts.tsx";
+import { Versions } from "#components/procedures/versions.tsx";
+import { WrittenStep } from "#components/procedures/written-step.tsx";
+import { Page } from "#components/shell/page.tsx";
+import { Time } from "#components/shell/time.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { buttonClass } from "#components/ui/button-style.ts";
+import { Section } from "#components/ui/section.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+import { addressOf } from "#lib/client/api.ts";
+import { procedureQuery } from "#lib/client/queries.ts";
+import { downloadProcedure, type ProcedureView } from "#lib/contract/procedures.ts";
+
+type ProcedurePageProps = { id: string; mayStart: boolean };
+
+export function ProcedurePage({ id, mayStart }: ProcedurePageProps) {
+  const { data, isError, error, refetch } = useQuery(procedureQuery(id));
+  if (data) return <Read view={data} mayStart={mayStart} />;
+  return (
+    <Page title="Procedure">
+      {isError ? (
+        <LoadFailure what="The procedure" error={error} retry={() => void refetch()} />
+      ) : (
+        <Skeleton lines={8} label="Loading the procedure" />
+      )}
+    </Page>
+  );
+}
+
+function Read({ view, mayStart }: { view: ProcedureView; mayStart: boolean }) {
+  const procedure = view.document;
+  return (
+    <Page
+      over="Procedure"
+      title={
+        <>
+          {procedure.title} <Tag>v{view.version}</Tag>
+        </>
+      }
+      actions={<PageActions view={view} mayStart={mayStart} />}
+    >
+      <div className="grid gap-2">
+        {procedure.description && <Paragraphs text={procedure.description} />}
+        <p className="text-fg-2">
+          {view.stepCount} steps, {view.lastDrilledAt ? "last drilled " : "never drilled. "}
+          {view.lastDrilledAt && (
+            <>
+              <Time at={view.lastDrilledAt} show="date" />.{" "}
+            </>
+          )}
+          SHA-256 <code className="font-mono text-xs wrap-anywhere">{view.hash}</code>
+        </p>
+      </div>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-2">
+        <ProcedureFrame procedure={procedure} />
+        <ProcedureFacts procedure={procedure} />
+      </div>
+      {procedure.phases.map((phase) => (
+        <Section key={phase.title} title={phase.title} note={range(phase.steps.map(({ number }) => number))}>
+          <ol className="grid grid-cols-[minmax(0,1fr)] gap-2">
+            {phase.steps.map((step) => (
+              <WrittenStep key={step.number} procedure={procedure} step={step} />
+            ))}
+          </ol>
+        </Section>
+      ))}
+      <Versions of={view} />
+    </Page>
+  );
+}
+
+const range = (numbers: readonly string[]): string =>
+  numbers.length > 1 ? `steps ${numbers[0]} to ${numbers.at(-1)}` : `step ${numbers[0]}`;
+
+function PageActions({ view, mayStart }: { view: ProcedureView; mayStart: boolean }) {
+  return (
+    <>
+      <Button icon={<Printer aria-hidden />} onClick={() => window.print()}>
+        Print
+      </Button>
+      <a
+        href={addressOf(downloadProcedure.path, { id: view.id })}
+        download={`${view.key}-v${view.version}.yaml`}
+        className={buttonClass({})}
+      >
+        <Download aria-hidden />
+        Download YAML
+      </a>
+      {mayStart && (
+        <ButtonLink href={`/new-run?procedure=${view.id}`} look="primary" icon={<Play aria-hidden />}>
+          Start a run
+        </ButtonLink>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { CircleAlert, FileUp } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { type ChangeEvent, type FormEvent, type RefObject, useId, useRef, useState } from "react";
+import { IssueList } from "#components/procedures/issue-list.tsx";
+import { Page } from "#components/shell/page.tsx";
+import { Actions } from "#components/ui/actions.tsx";
+import { Alert } from "#components/ui/alert.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { classNames } from "#components/ui/class-names.ts";
+import { controlClass, Field, fieldIds } from "#components/ui/field.tsx";
+import { call } from "#lib/client/api.ts";
+import { ApiError } from "#lib/client/api-error.ts";
+import { errorWords } from "#lib/client/error-words.ts";
+import { procedureQuery, proceduresQuery } from "#lib/client/queries.ts";
+import { publishProcedure } from "#lib/contract/procedures.ts";
+
+const LARGEST_BYTES = 1_048_576;
+
+function usePublish() {
+  const router = useRouter();
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (document: string) => call(publishProcedure, { body: { document } }),
+    onSuccess: (view) => {
+      cache.setQueryData(procedureQuery(view.id).queryKey, view);
+      void cache.invalidateQueries({ queryKey: [proceduresQuery().queryKey[0]] });
+      router.push(`/procedures/${view.id}`);
+    },
+  });
+}
+
+export function UploadForm() {
+  const [text, setText] = useState("");
+  const [tooLarge, setTooLarge] = useState<string | null>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const { mutate, isPending, isSuccess, error, reset } = usePublish();
+  const issues = error instanceof ApiError ? (error.problem.issues ?? []) : [];
+  const take = async (event: ChangeEvent<HTMLInputElement>) => {
+    const file = event.target.files?.[0];
+    event.target.value = "";
+    if (!file) return;
+    reset();
+    setTooLarge(file.size > LARGEST_BYTES ? `${file.name} is larger than 1 MiB.` : null);
+    if (file.size <= LARGEST_BYTES) setText(await file.text());
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isPending && text.trim() !== "") mutate(text);
+  };
+  return (
+    <Page over="Procedures" title="Upload a procedure">
+      <form onSubmit={submit} className="grid grid-cols-[minmax(0,1fr)] gap-4">
+        <p className="max-w-[80ch] text-fg-2">
+          A document in YAML or JSON, at most 1 MiB, 24 levels deep, 500 steps in a phase. It is checked as a whole and
+          published as the next version of its key; nothing is half-saved. A document known already is not published
+          again. A published version never changes.
+        </p>
+        {(error || tooLarge) && (
+          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not published." live="assertive">
+            {tooLarge ??
+              (issues.length > 1 ? `${issues.length} things are wrong.` : error && errorWords(error).sentence)}
+          </Alert>
+        )}
+        <IssueList issues={issues} text={text} area={area} />
+        <DocumentField text={text} area={area} onText={setText} />
+        <Actions end={<ButtonLink href="/procedures">Back</ButtonLink>}>
+          <Button
+            type="submit"
+            look="primary"
+            pending={(isPending || isSuccess) && "Checking…"}
+            blocked={text.trim() === "" ? "Paste a document or choose a file first." : null}
+          >
+            Check and publish
+          </Button>
+          <FilePicker onTake={(event) => void take(event)} />
+        </Actions>
+      </form>
+    </Page>
+  );
+}
+
+type DocumentFieldProps = {
+  text: string;
+  area: RefObject<HTMLTextAreaElement | null>;
+  onText: (text: string) => void;
+};
+
+/** Keeps its height: a document may have thousands of lines. */
+function DocumentField({ text, area, onText }: DocumentFieldProps) {
+  const id = useId();
+  const words = {
+    label: "Document",
+    hint: "Paste it here, or choose a file. To change one that is published, download it first.",
+  };
+  return (
+    <Field id={id} {...words}>
+      <textarea
+        ref={area}
+        {...fieldIds(id, words)}
+        value={text}
+        spellCheck={false}
+        onChange={(event) => onText(event.target.value)}
+        className={classNames(controlClass, "h-[60vh] min-h-60 resize-y font-mono")}
+      />
+    </Field>
+  );
+}
+
+function FilePicker({ onTake }: { onTake: (event: ChangeEvent<HTMLInputElement>) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept=".yaml,.yml,.json,application/yaml,application/json"
+        onChange={onTake}
+        aria-label="Procedure file"
+        tabIndex={-1}
+        className="sr-only"
+      />
+      <Button icon={<FileUp aria-hidden />} onClick={() => input.current?.click()}>
+        Choose a file
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { Time } from "#components/shell/time.tsx";
+import { Lines } from "#components/ui/lines.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+import { proceduresQuery } from "#lib/client/queries.ts";
+import type { ProcedureSummary } from "#lib/contract/procedures.ts";
+
+/** Every published version; none of them ever changes. */
+export function Versions({ of }: { of: ProcedureSummary }) {
+  const { data } = useQuery(proceduresQuery({ key: of.key }));
+  return (
+    <Section title="Versions" note="a published version never changes">
+      <Lines>
+        {(data?.procedures ?? [of]).map((version) => (
+          <li key={version.id} className="flex flex-wrap items-center gap-x-4 gap-y-1">
+            <Tag>v{version.version}</Tag>
+            {version.id === of.id ? (
+              <b>this one</b>
+            ) : (
+              <Link href={`/procedures/${version.id}`} className="text-link underline">
+                open<span className="sr-only"> version {version.version}</span>
+              </Link>
+            )}
+            <span className="min-w-0 flex-1 text-fg-2">
+              <Time at={version.publishedAt} show="dateTime" />,{" "}
+              {version.builtIn ? "built in" : `by ${version.publishedBy}`}
+            </span>
+            <code className="font-mono text-xs text-fg-2" title={version.hash}>
+              {version.hash.slice(0, 12)}
+            </code>
+          </li>
+        ))}
+      </Lines>
+    </Section>
+  );
+}

@@ -1,0 +1,147 @@
+import { Clock3, FlaskConical, GitFork, MapPin } from "lucide-react";
+import type { ReactNode } from "react";
+import { WrittenCommand } from "#components/procedures/written-command.tsx";
+import { Basis } from "#components/runs/basis.tsx";
+import { Instructions } from "#components/runs/instructions.tsx";
+import { BasisTag } from "#components/runs/remarks.tsx";
+import { Caution } from "#components/ui/caution.tsx";
+import { Chip, ChipRow } from "#components/ui/chip.tsx";
+import { KindChip } from "#components/ui/kind-chip.tsx";
+import { Mark } from "#components/ui/mark.tsx";
+import { Row, Rows } from "#components/ui/rows.tsx";
+import { TickBox } from "#components/ui/tick-box.tsx";
+import { formatDuration } from "#lib/client/format.ts";
+import { conditionWords, drillWords, rolesWords, roleWord } from "#lib/client/written-step.ts";
+import { outline, type Procedure, type Step } from "#lib/domain/procedure.ts";
+
+/** A step as it will be read in a run: the same order, with roles in place of sites. */
+export function WrittenStep({ procedure, step }: { procedure: Procedure; step: Step }) {
+  return (
+    <li
+      id={`step-${step.number}`}
+      className="break-inside-avoid overflow-hidden rounded border border-line bg-surface print:border-fg"
+    >
+      <div className="flex items-start gap-3 px-4 py-2.5">
+        <b className="min-w-7 text-right text-m">{step.number}</b>
+        <Mark kind={step.kind} state="not_started" size={22} />
+        <h3 className="min-w-0 flex-1 text-m font-semibold">{step.title}</h3>
+      </div>
+      <div className="grid gap-2 pr-4 pb-3 pl-22 max-md:px-4">
+        <Chips procedure={procedure} step={step} />
+        <Rows>
+          <Remarks procedure={procedure} step={step} />
+        </Rows>
+        {step.caution && (
+          <div className="grid gap-1">
+            <Caution>{step.caution}</Caution>
+            <span className="empty:hidden">
+              <BasisTag step={step} field="caution" />
+            </span>
+          </div>
+        )}
+        <Rows>
+          <Instructions step={step} />
+          <SubSteps procedure={procedure} step={step} />
+          <Basis step={step} />
+        </Rows>
+      </div>
+      <Machine step={step} />
+    </li>
+  );
+}
+
+function Chips({ procedure, step }: { procedure: Procedure; step: Step }) {
+  const before = outline(procedure).predecessors.get(step.number) ?? [];
+  return (
+    <ChipRow>
+      <Chip icon={<MapPin aria-hidden />}>
+        {rolesWords(step)} <BasisTag step={step} field="roles" />
+      </Chip>
+      <span className="inline-flex items-center gap-1.5">
+        <KindChip kind={step.kind} /> <BasisTag step={step} field="kind" />
+      </span>
+      <Chip icon={<Clock3 aria-hidden />}>
+        {step.expectedSeconds ? `about ${formatDuration(step.expectedSeconds * 1_000)}` : "no estimate"}
+      </Chip>
+      {before.length > 0 && (
+        <Chip icon={<GitFork aria-hidden />}>
+          after {before.join(", ")} <BasisTag step={step} field="dependsOn" />
+        </Chip>
+      )}
+      <Chip icon={<FlaskConical aria-hidden />}>
+        in a drill {drillWords[step.inDrill]} <BasisTag step={step} field="inDrill" />
+      </Chip>
+      {step.irreversible && (
+        <b>
+          Cannot be undone <BasisTag step={step} field="irreversible" />
+        </b>
+      )}
+    </ChipRow>
+  );
+}
+
+function Remarks({ procedure, step }: { procedure: Procedure; step: Step }) {
+  const condition = conditionWords(procedure, step.condition);
+  return (
+    <Row label="Remarks">
+      <span className="flex flex-wrap gap-x-6">
+        <span>
+          {step.remarks ?? (condition ? "None" : "None: always performed")} <BasisTag step={step} field="remarks" />
+        </span>
+        {condition && (
+          <span className="text-fg-2">
+            Performed when <b className="text-fg">{condition}</b> <BasisTag step={step} field="condition" />
+          </span>
+        )}
+      </span>
+    </Row>
+  );
+}
+
+function SubSteps({ procedure, step }: { procedure: Procedure; step: Step }) {
+  if (step.subSteps.length === 0) return null;
+  return (
+    <Row
+      label={
+        <>
+          Sub-steps <BasisTag step={step} field="subSteps" />
+        </>
+      }
+    >
+      <ul className="grid gap-1">
+        {step.subSteps.map((sub) => {
+          const condition = conditionWords(procedure, sub.condition);
+          return (
+            <li key={sub.number} className="grid grid-cols-[1rem_2.25rem_minmax(0,1fr)] gap-x-2">
+              <TickBox state="open" />
+              <span className="font-mono text-[0.78125rem] leading-5">{sub.number}</span>
+              <span>
+                {sub.title}
+                {sub.role && <span className="text-fg-2">, at the {roleWord(sub.role)}</span>}
+                {condition && <span className="block text-fg-2">Only when {condition}</span>}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </Row>
+  );
+}
+
+function Machine({ step }: { step: Step }): ReactNode {
+  if (!step.action) return null;
+  const { argv, timeoutSeconds, confirm } = step.action;
+  return (
+    <div className="border-t border-line bg-sunken py-2 pr-4 pl-22 max-md:px-4">
+      <Rows>
+        <Row label="Will run at">
+          {rolesWords(step)}, timeout {formatDuration(timeoutSeconds * 1_000)} <BasisTag step={step} field="action" />
+        </Row>
+        <Row label="Command">
+          <WrittenCommand argv={argv} />
+        </Row>
+        {confirm && <Row label="Afterwards">A person confirms: {confirm}</Row>}
+      </Rows>
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+"use client";
+
+import { CircleAlert, Info } from "lucide-react";
+import { type FormEvent, useState } from "react";
+import { Page } from "#components/shell/page.tsx";
+import { ParameterEditor } from "#components/sites/parameter-editor.tsx";
+import { UnmetNeeds } from "#components/sites/unmet-needs.tsx";
+import { useSaveSite } from "#components/sites/use-save-site.ts";
+import { Actions } from "#components/ui/actions.tsx";
+import { Alert } from "#components/ui/alert.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import { errorWords } from "#lib/client/error-words.ts";
+import { newRow, type ParameterRow, type RowErrors, readRows, rowErrors, rowsOf } from "#lib/client/parameter-rows.ts";
+import { siteKey } from "#lib/client/site-key.ts";
+import { type SiteNeed, unmetNeeds } from "#lib/client/site-needs.ts";
+import type { Site } from "#lib/contract/sites.ts";
+
+type SiteFormProps = { site: Site | null; needs: readonly SiteNeed[] };
+
+export function SiteForm({ site, needs }: SiteFormProps) {
+  const [name, setName] = useState(site?.name ?? "");
+  const [key, setKey] = useState<string | null>(null);
+  const [place, setPlace] = useState(site?.place ?? "");
+  const [rows, setRows] = useState<ParameterRow[]>(() => rowsOf(site?.parameters ?? {}));
+  const [wrong, setWrong] = useState<RowErrors>({});
+  const { mutate, isPending, isSuccess, error } = useSaveSite(site);
+  const words = error ? errorWords(error) : null;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isPending || isSuccess) return;
+    const read = readRows(rows);
+    setWrong(read.ok ? {} : read.errors);
+    if (read.ok) mutate({ key: key ?? siteKey(name), name, place, parameters: read.parameters });
+  };
+  return (
+    <Page over="Sites" title={site ? site.name : "Add a site"}>
+      <form onSubmit={submit} noValidate className="grid grid-cols-[minmax(0,1fr)] gap-6">
+        {words && (
+          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not saved." live="assertive">
+            {words.sentence}
+          </Alert>
+        )}
+        <div className="grid gap-4 md:grid-cols-3">
+          <TextField
+            label="Name"
+            value={name}
+            maxLength={80}
+            error={words?.fields.name}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <TextField
+            label="Place"
+            value={place}
+            maxLength={200}
+            hint="Address, room, whatever people need to know."
+            error={words?.fields.place}
+            onChange={(event) => setPlace(event.target.value)}
+          />
+          <TextField
+            label="Key"
+            mono
+            value={site?.key ?? key ?? siteKey(name)}
+            readOnly={site !== null}
+            maxLength={64}
+            hint={site ? "Never changes." : "For programs. It never changes."}
+            error={words?.fields.key}
+            onChange={(event) => setKey(event.target.value)}
+          />
+        </div>
+        {site?.practice ? (
+          <Alert icon={<Info aria-hidden />} title="A practice site." live="off">
+            Each start of the console writes its parameters anew. Add a site of your own to set them.
+          </Alert>
+        ) : (
+          <ParametersSection
+            rows={rows}
+            errors={{ ...(words && rowErrors(rows, words.fields)), ...wrong }}
+            needs={needs}
+            onChange={setRows}
+          />
+        )}
+        <Actions end={<ButtonLink href="/sites">Back</ButtonLink>}>
+          <Button type="submit" look="primary" pending={(isPending || isSuccess) && "Saving…"}>
+            {site ? "Save" : "Add the site"}
+          </Button>
+        </Actions>
+      </form>
+    </Page>
+  );
+}
+
+type ParametersSectionProps = {
+  rows: readonly ParameterRow[];
+  errors: RowErrors;
+  needs: readonly SiteNeed[];
+  onChange: (rows: ParameterRow[]) => void;
+};
+
+function ParametersSection({ rows, errors, needs, onChange }: ParametersSectionProps) {
+  const named = Object.fromEntries(rows.map((row) => [row.name.trim(), true]));
+  return (
+    <Section title="Parameters" note="what commands take from this site; never put a password here">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+        <UnmetNeeds
+          needs={unmetNeeds(needs, named)}
+          onAdd={(parameter) => onChange([...rows, newRow(rows, parameter)])}
+        />
+        <ParameterEditor rows={rows} errors={errors} onChange={onChange} />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,93 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { MapPin, Pencil, Plus } from "lucide-react";
+import { LoadFailure } from "#components/history/load-failure.tsx";
+import { Page } from "#components/shell/page.tsx";
+import { Time } from "#components/shell/time.tsx";
+import { ParameterValue } from "#components/sites/parameter-value.tsx";
+import { UnmetNeeds } from "#components/sites/unmet-needs.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+import { sitesQuery } from "#lib/client/queries.ts";
+import { type SiteNeed, unmetNeeds } from "#lib/client/site-needs.ts";
+import type { Site } from "#lib/contract/sites.ts";
+
+type SitesProps = { needs: readonly SiteNeed[]; mayManage: boolean };
+
+export function Sites({ needs, mayManage }: SitesProps) {
+  const { data, isPending, isError, error, refetch } = useQuery(sitesQuery());
+  const add = mayManage && (
+    <ButtonLink href="/sites/new" icon={<Plus aria-hidden />}>
+      Add a site
+    </ButtonLink>
+  );
+  return (
+    <Page title="Sites" actions={add}>
+      <p className="max-w-[80ch] text-fg-2">
+        A site is a place. In each run it plays a role, and its parameters fill in the commands of the steps that are
+        done there. A run keeps the parameters it was created with.
+      </p>
+      {isPending && <Skeleton lines={4} label="Loading the sites" />}
+      {isError && !data && <LoadFailure what="The sites" error={error} retry={() => void refetch()} />}
+      {data?.sites.length === 0 && (
+        <EmptyState icon={<MapPin aria-hidden />} title="No site yet" action={add}>
+          <p>A switchover needs two: one to leave and one to go to.</p>
+        </EmptyState>
+      )}
+      {data && data.sites.length > 0 && (
+        <ul className="grid grid-cols-[minmax(0,1fr)] gap-3">
+          {data.sites.map((site) => (
+            <SiteCard key={site.id} site={site} needs={unmetNeeds(needs, site.parameters)} mayManage={mayManage} />
+          ))}
+        </ul>
+      )}
+    </Page>
+  );
+}
+
+type SiteCardProps = { site: Site; needs: readonly SiteNeed[]; mayManage: boolean };
+
+function SiteCard({ site, needs, mayManage }: SiteCardProps) {
+  const parameters = Object.entries(site.parameters);
+  return (
+    <li className="rounded border border-line bg-surface">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3">
+        <div className="min-w-0 flex-1">
+          <h2 className="flex flex-wrap items-center gap-2 text-m font-semibold">
+            {site.name} {site.practice && <Tag>practice</Tag>}
+          </h2>
+          <p className="text-fg-2">
+            {site.place && `${site.place}, `}key <code className="font-mono text-xs">{site.key}</code>, changed{" "}
+            <Time at={site.updatedAt} show="dateTime" />
+          </p>
+        </div>
+        {mayManage && (
+          <ButtonLink href={`/sites/${site.id}`} icon={<Pencil aria-hidden />}>
+            Edit<span className="sr-only"> {site.name}</span>
+          </ButtonLink>
+        )}
+      </div>
+      {parameters.length > 0 && (
+        <dl className="grid gap-x-4 gap-y-1.5 border-t border-line bg-sunken px-4 py-2 sm:grid-cols-[14rem_minmax(0,1fr)]">
+          {parameters.map(([name, value]) => (
+            <div key={name} className="contents">
+              <dt className="font-mono text-[0.78125rem] wrap-anywhere text-fg-2">{name}</dt>
+              <dd className="min-w-0 max-sm:mb-1">
+                <ParameterValue value={value} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {(parameters.length === 0 || needs.length > 0) && (
+        <div className="grid gap-2 border-t border-line px-4 py-3">
+          {parameters.length === 0 && <p className="text-fg-2">No parameters.</p>}
+          <UnmetNeeds needs={needs} />
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,50 @@
+import { CircleDashed } from "lucide-react";
+import type { SiteNeed } from "#lib/client/site-needs.ts";
+
+type UnmetNeedsProps = {
+  needs: readonly SiteNeed[];
+  /** Offered where the parameters are edited. */
+  onAdd?: ((parameter: string) => void) | undefined;
+};
+
+/** What published procedures would ask this site for and it does not say. */
+export function UnmetNeeds({ needs, onAdd }: UnmetNeedsProps) {
+  if (needs.length === 0) return null;
+  return (
+    <div className="grid gap-1">
+      <p className="text-fg-2">
+        {onAdd
+          ? "Asked for by procedures and not set here. Press one to add it."
+          : "Asked for by procedures and not set here: these steps are done by hand at this site."}
+      </p>
+      <ul className="grid gap-0.5">
+        {needs.map(({ parameter, procedure, steps }) => (
+          <li key={`${procedure} ${parameter}`} className="flex flex-wrap items-center gap-x-2">
+            <CircleDashed aria-hidden className="size-3.5 flex-none text-fg-3" />
+            {onAdd ? (
+              <button
+                type="button"
+                onClick={() => onAdd(parameter)}
+                className="font-mono text-[0.78125rem] text-link underline touch:min-h-11"
+              >
+                {parameter}
+              </button>
+            ) : (
+              <code className="font-mono text-[0.78125rem]">{parameter}</code>
+            )}
+            <span className="text-fg-2">
+              {procedure}, {asked(steps)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** "step 4 (source or replication definition)": the parts that would need it. */
+function asked(steps: SiteNeed["steps"]): string {
+  const roles = new Map<string, string[]>();
+  for (const { number, role } of steps) roles.set(number, [...(roles.get(number) ?? []), role]);
+  return [...roles].map(([number, at]) => `step ${number} (${at.join(" or ")})`).join(", ");
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { call } from "#lib/client/api.ts";
+import type { Parameters } from "#lib/client/parameter-rows.ts";
+import { sitesQuery } from "#lib/client/queries.ts";
+import { changeSite, createSite, type Site } from "#lib/contract/sites.ts";
+
+export type SiteInput = { key: string; name: string; place: string; parameters: Parameters };
+
+/** Adds a site, or changes the given one; then shows all sites. The parameters of a practice site are not ours. */
+export function useSaveSite(site: Site | null) {
+  const router = useRouter();
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ key, name, place, parameters }: SiteInput) =>
+      site
+        ? call(changeSite, { params: { id: site.id }, body: { name, place, ...(!site.practice && { parameters }) } })
+        : call(createSite, { body: { key, name, place, parameters } }),
+    onSuccess: async () => {
+      await cache.invalidateQueries({ queryKey: [sitesQuery().queryKey[0]] });
+      router.push("/sites");
+    },
+  });
+}
