@@ -38,12 +38,12 @@ function OpenDialog({ asked, onClose }: { asked: Asked; onClose: () => void }) {
     if (await sender.send(withSaid(offer.command, trimmed(said)))) onClose();
   };
   const bare = offer.label.replace(/…$/, "");
-  const about = step && !bare.includes(`step ${step.number}`) ? `${bare}: step ${step.number}` : bare;
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={step ? `${about}, ${step.title}` : `${about}, ${runLabel(run.number)}`}
+      title={step ? titleOf(bare, step) : `${bare}, ${runLabel(run.number)}`}
+      returnTo={step ? `step-${step.number}` : undefined}
       description={offer.consequence ?? consequenceWords(offer.command)}
       alert={offer.look === "danger" || offer.asks.confirmation !== undefined}
       footer={
@@ -65,6 +65,12 @@ function OpenDialog({ asked, onClose }: { asked: Asked; onClose: () => void }) {
       <Refusal sender={sender} />
     </Dialog>
   );
+}
+
+/** "Skip step 1: Stopping ...", "Done by hand, step 1: Stopping ...". */
+function titleOf(label: string, { number, title }: Step): string {
+  if (label.includes(`step ${number}`)) return `${label}: ${title}`;
+  return `${label}${label.includes(" ") ? "," : ""} step ${number}: ${title}`;
 }
 
 type FieldsProps = { offer: Offer; said: Said; say: (part: Partial<Said>) => void };

@@ -41,7 +41,7 @@ function AttemptRow({ attempt, step }: { attempt: Attempt; step: string }) {
           <Button
             size="small"
             icon={<SquareTerminal aria-hidden />}
-            aria-label={`Open the output of step ${step}, attempt ${attempt.number}`}
+            aria-label={`Open output of step ${step}, attempt ${attempt.number}`}
             onClick={() => openOutput({ runId: run.id, step, attempt: attempt.number })}
           >
             Open output

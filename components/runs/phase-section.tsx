@@ -40,7 +40,7 @@ export function PhaseSection(props: PhaseSectionProps) {
 function PhaseHead({ phase, place, all, canFold, onPhone, onPhase, id }: PhaseSectionProps & { id: string }) {
   const closed = all.every(({ shown }) => isClosed(shown));
   return (
-    <header className={classNames("mb-1.5 flex items-baseline gap-2 px-1", onPhone !== null && "max-md:hidden")}>
+    <header className={classNames("mb-1.5 flex items-baseline gap-2 px-1", onPhone !== null && "max-md:sr-only")}>
       <h2 id={id} className="font-semibold">
         {phase.title}
       </h2>

@@ -17,13 +17,15 @@ type DialogProps = {
   back?: string | undefined;
   /** Must be answered: a click outside does not close it. */
   alert?: boolean | undefined;
+  /** Id of what gets the focus when the opener is gone; the page unless said. */
+  returnTo?: string | undefined;
 };
 
 const firstField = "input:not([type=hidden], :disabled), textarea:not(:disabled), select:not(:disabled)";
 
-/** What opened the dialog may be gone by now: then the page itself. */
-function returnFocus(cameFrom: Element | null): void {
-  const target = cameFrom?.isConnected ? cameFrom : document.getElementById("main");
+/** What opened the dialog may be gone by now: then what stands in its place, or the page itself. */
+function returnFocus(cameFrom: Element | null, otherwise: string): void {
+  const target = cameFrom?.isConnected ? cameFrom : document.getElementById(otherwise);
   if (target instanceof HTMLElement) target.focus();
 }
 
@@ -37,6 +39,7 @@ export function Dialog({
   footer,
   back = "Back",
   alert,
+  returnTo = "main",
 }: DialogProps) {
   const cameFrom = useRef<Element | null>(null);
   const content = useRef<HTMLDivElement>(null);
@@ -58,7 +61,7 @@ export function Dialog({
             }}
             onCloseAutoFocus={(event) => {
               event.preventDefault();
-              returnFocus(cameFrom.current);
+              returnFocus(cameFrom.current, returnTo);
             }}
             className="relative grid w-full max-w-136 gap-3 rounded border border-line-2 bg-surface p-4 max-sm:rounded-b-none"
           >

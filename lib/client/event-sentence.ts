@@ -84,15 +84,15 @@ function wordsOfStep(event: OfStep | Within, procedure: Procedure): string {
     case "step.completed":
       return `completed ${step}${after(event.note)}`;
     case "step.failed":
-      return `${step} failed: ${event.reason}`;
+      return `reported ${step} failed: ${event.reason}`;
     case "step.timed_out":
-      return `${step} timed out: ${event.reason}`;
+      return `reported ${step} timed out: ${event.reason}`;
     case "step.interrupted":
-      return `${step}, outcome unknown: ${event.reason}`;
+      return `reported the outcome of ${step} unknown: ${event.reason}`;
     case "step.cancel_requested":
       return `asked to cancel ${step}`;
     case "step.canceled":
-      return `${step} canceled: ${event.reason}`;
+      return `canceled ${step}: ${event.reason}`;
     case "step.skipped":
       return `skipped ${step}: ${event.reason}`;
     case "step.overridden":
@@ -121,7 +121,7 @@ function wordsWithin(event: Within): string {
     case "attempt.started":
       return `began the command of step ${event.step}, attempt ${event.attempt}`;
     case "attempt.finished":
-      return `command of step ${event.step}, attempt ${event.attempt}: ${endWords(event.result)}`;
+      return `ended the command of step ${event.step}, attempt ${event.attempt}: ${endWords(event.result)}`;
   }
 }
 
