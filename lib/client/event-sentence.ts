@@ -100,9 +100,9 @@ function wordsOfStep(event: OfStep | Within, procedure: Procedure): string {
     case "step.reopened":
       return `reopened ${step}: ${event.reason}`;
     case "step.approved":
-      return `go for ${step}${after(event.note)}`;
+      return `gave go for ${step}${after(event.note)}`;
     case "step.rejected":
-      return `no go for ${step}: ${event.reason}`;
+      return `gave no go for ${step}: ${event.reason}`;
     case "step.released":
       return `released ${step}${after(event.note)}`;
     default:

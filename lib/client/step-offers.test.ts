@@ -1,0 +1,183 @@
+import { describe, expect, it } from "vitest";
+import { withSaid } from "#lib/client/offer.ts";
+import { runOffers } from "#lib/client/run-offers.ts";
+import { type StepOffers, stepOffers } from "#lib/client/step-offers.ts";
+import type { Person } from "#lib/domain/actor.ts";
+import { outline } from "#lib/domain/procedure.ts";
+import { shownState } from "#lib/domain/run/digest.ts";
+import { byHand, pause } from "#lib/domain/testing/moves.ts";
+import {
+  anna,
+  ask,
+  chie,
+  draftRun,
+  olga,
+  type Play,
+  paul,
+  play,
+  startedRun,
+  stepOf,
+} from "#lib/domain/testing/play.ts";
+import { automated, procedureOf, when } from "#lib/domain/testing/procedures.ts";
+import { type StateName, stateNames, stepThatIs } from "#lib/domain/testing/step-states.ts";
+
+function offersAt(at: Play, person: Person, number = "2"): StepOffers {
+  const step = outline(at.procedure).byNumber.get(number);
+  if (!step) throw new Error(`There is no step ${number}.`);
+  const state = stepOf(at, number);
+  const role = step.roles[0] ?? "";
+  return stepOffers({ ...at, person, step, state, shown: shownState(at.run, step, state), role });
+}
+
+/** Labels in order; a filled one with *, a blocked one with -. */
+const labels = ({ foot }: StepOffers): string[] =>
+  foot.map(({ label, look, blocked }) => `${blocked ? "-" : look === "primary" ? "*" : ""}${label}`);
+
+describe("what the commander is offered for a step", () => {
+  it.each<[StateName, string[]]>([
+    ["waiting for another", ["-Start step 2"]],
+    ["not applicable", []],
+    ["undecided", []],
+    ["ready", ["*Start step 2", "Skip…"]],
+    ["in progress by hand", ["*Complete step 2", "It failed…"]],
+    ["in progress by hand instead of its command", ["*Complete step 2", "It failed…"]],
+    ["queued", ["Cancel…"]],
+    ["running its command", ["Cancel…"]],
+    ["awaiting approval", []],
+    ["held at a hold point", ["*Release step 2"]],
+    ["awaiting confirmation", ["*Confirm step 2", "It failed…"]],
+    ["completed", []],
+    ["rejected", ["*Ask again for step 2", "Done by hand…", "Skip…"]],
+    ["failed", ["*Retry step 2", "Done by hand…", "Skip…"]],
+    ["timed out", ["*Retry step 2", "Done by hand…", "Skip…"]],
+    ["interrupted", ["Done by hand…", "Mark failed…", "Run again…"]],
+    ["being canceled", []],
+    ["canceled", ["*Retry step 2", "Done by hand…", "Skip…"]],
+    ["overridden", []],
+    ["skipped", []],
+  ])("%s", (name, expected) => {
+    expect(labels(offersAt(stepThatIs(name), chie))).toEqual(expected);
+  });
+});
+
+describe("in any state", () => {
+  it.each(stateNames)("%s: at most one button is filled, and the rule accepts what is not blocked", (name) => {
+    const at = stepThatIs(name);
+    for (const person of [chie, olga, paul]) {
+      const { foot, menu } = offersAt(at, person);
+      expect(foot.filter(({ look }) => look === "primary").length).toBeLessThan(2);
+      for (const { command, blocked } of [...foot, ...menu]) expect(ask(at, command, person).ok).toBe(blocked === null);
+    }
+  });
+
+  it.each(stateNames)("%s: an auditor is offered nothing", (name) => {
+    const { foot, menu } = offersAt(stepThatIs(name), anna);
+    expect([...foot, ...menu]).toEqual([]);
+  });
+});
+
+describe("a step", () => {
+  it("gives go to who may approve, and to nobody else", () => {
+    const at = stepThatIs("awaiting approval");
+    expect(labels(offersAt(at, paul))).toEqual(["*Go for step 2", "No go…"]);
+    expect(labels(offersAt(at, olga))).toEqual([]);
+  });
+
+  it("says whom another commander would have to take over from", () => {
+    const other = { ...chie, id: "00000000-0000-4000-8000-000000000009", name: "Cora" };
+    const [skip] = offersAt(stepThatIs("ready"), other).foot.filter(({ label }) => label === "Skip…");
+    expect(skip?.blocked).toBe("Chie commands this run. Take command first.");
+  });
+
+  it("offers the hand first where its site cannot run the command", () => {
+    const lacking = procedureOf({ action: { argv: [{ site: "nothing" }], timeoutSeconds: 60 } });
+    expect(labels(offersAt(startedRun(lacking), chie, "1"))).toEqual(["-Run step 1", "*Do it by hand", "Skip…"]);
+  });
+
+  it("is simulated in a drill, and then asks for no number", () => {
+    const final = procedureOf({ ...automated, irreversible: true });
+    const [start] = offersAt(startedRun(final, { mode: "drill" }), chie, "1").foot;
+    expect([start?.label, start?.asks]).toEqual(["Simulate step 1", {}]);
+  });
+
+  it("that cannot be undone asks for the number of the run", () => {
+    const [start] = offersAt(startedRun(procedureOf({ irreversible: true })), chie, "1").foot;
+    expect([start?.label, start?.asks]).toEqual(["Start step 1…", { confirmation: "R-0042" }]);
+  });
+
+  it("says what it waits for", () => {
+    const [start] = offersAt(startedRun(procedureOf({}, {})), olga).foot;
+    expect(start?.blocked).toBe("Step 2 waits for step 1.");
+  });
+
+  it("cannot be started while the run is paused, and says why", () => {
+    const [start] = offersAt(play(startedRun(procedureOf({})), pause), olga, "1").foot;
+    expect(start?.blocked).toBe("The run is paused: lunch");
+  });
+
+  it("offers nothing but a note before the run starts", () => {
+    const { foot, menu } = offersAt(draftRun(procedureOf({})), chie, "1");
+    expect([foot, menu.map(({ label }) => label)]).toEqual([[], ["Add a note…"]]);
+  });
+});
+
+describe("the run as a whole", () => {
+  const procedure = procedureOf({}, { condition: when("source_up", "yes") });
+  const words = (at: Play, person: Person) => {
+    const { primary, menu } = runOffers({ ...at, person });
+    return [primary?.label ?? "", ...menu.map(({ label }) => label)];
+  };
+
+  it.each<[string, Play, Person, string[]]>([
+    ["a draft", draftRun(procedure), chie, ["Start run", "Abort the run…", "Declare the run failed…"]],
+    ["one in progress", startedRun(procedure), chie, ["Pause", "Abort the run…", "Declare the run failed…"]],
+    [
+      "one that is paused",
+      play(startedRun(procedure), pause),
+      chie,
+      ["Resume", "Abort the run…", "Declare the run failed…"],
+    ],
+    ["one that is over", play(startedRun(procedureOf({})), ...byHand("1")), chie, [""]],
+    ["for an operator", startedRun(procedure), olga, [""]],
+  ])("%s", (_, at, person, expected) => {
+    expect(words(at, person)).toEqual(expected);
+  });
+
+  it("can be taken over by somebody else who may command", () => {
+    const other = { ...chie, id: "00000000-0000-4000-8000-000000000009", name: "Cora" };
+    expect(words(startedRun(procedure), other)).toContain("Take command…");
+  });
+});
+
+describe("what was said", () => {
+  const said = { reason: "because", note: "hello", evidence: "ticket 7" };
+
+  it.each([
+    [
+      { type: "step.skip", step: "1", reason: "…" },
+      { type: "step.skip", step: "1", reason: "because" },
+    ],
+    [
+      { type: "step.override", step: "1", reason: "…", evidence: "…" },
+      { type: "step.override", step: "1", reason: "because", evidence: "ticket 7" },
+    ],
+    [
+      { type: "note.add", text: "…", step: "1" },
+      { type: "note.add", text: "hello", step: "1" },
+    ],
+    [
+      { type: "step.retry", step: "1" },
+      { type: "step.retry", step: "1" },
+    ],
+    [
+      { type: "step.retry", step: "1", reason: "…" },
+      { type: "step.retry", step: "1", reason: "because" },
+    ],
+    [
+      { type: "step.complete", step: "1" },
+      { type: "step.complete", step: "1" },
+    ],
+  ] as const)("is put into %j", (command, expected) => {
+    expect(withSaid(command, said)).toEqual(expected);
+  });
+});
