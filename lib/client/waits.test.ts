@@ -26,7 +26,7 @@ const procedure = Procedure.parse({
   ],
 });
 
-const who = (role: Role, name = role): Person => ({ kind: "person", id: name, name, role });
+const who = (role: Role, name: string = role): Person => ({ kind: "person", id: name, name, role });
 const mei = who("commander", "mei");
 const at = (minute: number) => new Date(Date.UTC(2025, 10, 21, 18, minute)).toISOString();
 

@@ -1,0 +1,89 @@
+"use client";
+
+import { CircleAlert } from "lucide-react";
+import { type FormEvent, useId, useState } from "react";
+import { Alert } from "#components/ui/alert.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import { PasswordChoice } from "#components/users/password-choice.tsx";
+import { PasswordOnce } from "#components/users/password-once.tsx";
+import { RoleField } from "#components/users/role-field.tsx";
+import { useChangeUsers } from "#components/users/use-change-users.ts";
+import { call } from "#lib/client/api.ts";
+import { errorWords } from "#lib/client/error-words.ts";
+import { generatePassword } from "#lib/client/generate-password.ts";
+import { roleWords } from "#lib/client/role-words.ts";
+import { createUser } from "#lib/contract/people.ts";
+import type { Role } from "#lib/domain/roles.ts";
+
+type NewUser = { name: string; email: string; role: Role; password: string };
+
+const nobody = (): NewUser => ({ name: "", email: "", role: "operator", password: generatePassword() });
+
+/** Adds a person; then shows their password this one time. */
+export function AddUser({ onClose }: { onClose: () => void }) {
+  const form = useId();
+  const [user, setUser] = useState(nobody);
+  const { mutate, isPending, data, error } = useChangeUsers((body: NewUser) => call(createUser, { body }));
+  const words = error && errorWords(error);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isPending) mutate(user);
+  };
+  if (data) {
+    return (
+      <Dialog open onOpenChange={onClose} title={`${data.name} was added`} back="Done">
+        <PasswordOnce name={data.name} password={user.password} />
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title="Add a person"
+      footer={
+        <Button type="submit" form={form} look="primary" pending={isPending && "Adding…"}>
+          Add
+        </Button>
+      }
+    >
+      <form id={form} onSubmit={submit} noValidate className="grid gap-3">
+        {words && Object.keys(words.fields).length === 0 && (
+          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not added." live="assertive">
+            {words.sentence}
+          </Alert>
+        )}
+        <TextField
+          label="Name"
+          value={user.name}
+          maxLength={80}
+          autoComplete="off"
+          error={words?.fields.name}
+          onChange={(event) => setUser({ ...user, name: event.target.value })}
+        />
+        <TextField
+          label="E-mail"
+          type="email"
+          value={user.email}
+          maxLength={200}
+          autoComplete="off"
+          error={words?.fields.email}
+          onChange={(event) => setUser({ ...user, email: event.target.value })}
+        />
+        <RoleField
+          label="Role"
+          role={user.role}
+          hint={`${roleWords[user.role].word}: ${roleWords[user.role].may}.`}
+          onChange={(role) => setUser({ ...user, role })}
+        />
+        <PasswordChoice
+          password={user.password}
+          error={words?.fields.password}
+          onChange={(password) => setUser({ ...user, password })}
+        />
+      </form>
+    </Dialog>
+  );
+}

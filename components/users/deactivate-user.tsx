@@ -1,0 +1,41 @@
+"use client";
+
+import { CircleAlert } from "lucide-react";
+import { Alert } from "#components/ui/alert.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { useChangeUsers } from "#components/users/use-change-users.ts";
+import { call } from "#lib/client/api.ts";
+import { errorWords } from "#lib/client/error-words.ts";
+import { changeUser, type User } from "#lib/contract/people.ts";
+
+/** Says what follows before it is done. */
+export function DeactivateUser({ user, onClose }: { user: User; onClose: () => void }) {
+  const { mutate, isPending, error } = useChangeUsers(() =>
+    call(changeUser, { params: { id: user.id }, body: { disabled: true } }),
+  );
+  return (
+    <Dialog
+      open
+      alert
+      onOpenChange={onClose}
+      title={`Deactivate ${user.name}?`}
+      description="They are signed out at once and cannot sign in until somebody reactivates them. What they did stays in the log under their name. A run they command goes on: somebody else has to take command."
+      footer={
+        <Button
+          look="danger"
+          pending={isPending && "Deactivating…"}
+          onClick={() => isPending || mutate(undefined, { onSuccess: onClose })}
+        >
+          Deactivate
+        </Button>
+      }
+    >
+      {error && (
+        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not deactivated." live="assertive">
+          {errorWords(error).sentence}
+        </Alert>
+      )}
+    </Dialog>
+  );
+}

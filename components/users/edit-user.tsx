@@ -1,0 +1,75 @@
+"use client";
+
+import { CircleAlert } from "lucide-react";
+import { type FormEvent, useId, useState } from "react";
+import { Alert } from "#components/ui/alert.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import { RoleField } from "#components/users/role-field.tsx";
+import { useChangeUsers } from "#components/users/use-change-users.ts";
+import { call } from "#lib/client/api.ts";
+import { errorWords } from "#lib/client/error-words.ts";
+import { roleWords } from "#lib/client/role-words.ts";
+import { changeUser, type User } from "#lib/contract/people.ts";
+import type { Role } from "#lib/domain/roles.ts";
+
+type EditUserProps = {
+  user: User;
+  /** One's own role stays: nobody locks themselves out by mistake. */
+  self: boolean;
+  onClose: () => void;
+};
+
+export function EditUser({ user, self, onClose }: EditUserProps) {
+  const form = useId();
+  const [name, setName] = useState(user.name);
+  const [role, setRole] = useState<Role>(user.role);
+  const { mutate, isPending, error } = useChangeUsers((body: { name: string; role?: Role }) =>
+    call(changeUser, { params: { id: user.id }, body }),
+  );
+  const words = error && errorWords(error);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isPending) mutate({ name, ...(!self && { role }) }, { onSuccess: onClose });
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={`Change ${user.name}`}
+      description={user.email}
+      footer={
+        <Button type="submit" form={form} look="primary" pending={isPending && "Saving…"}>
+          Save
+        </Button>
+      }
+    >
+      <form id={form} onSubmit={submit} noValidate className="grid gap-3">
+        {words && !words.fields.name && (
+          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not saved." live="assertive">
+            {words.sentence}
+          </Alert>
+        )}
+        <TextField
+          label="Name"
+          value={name}
+          maxLength={80}
+          autoComplete="off"
+          hint="The log keeps the name somebody had when they did something."
+          error={words?.fields.name}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <RoleField
+          label="Role"
+          role={role}
+          disabled={self}
+          hint={
+            self ? "Another administrator has to change your role." : `${roleWords[role].word}: ${roleWords[role].may}.`
+          }
+          onChange={setRole}
+        />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { RefreshCw } from "lucide-react";
+import { Button } from "#components/ui/button.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import { generatePassword } from "#lib/client/generate-password.ts";
+
+type PasswordChoiceProps = {
+  password: string;
+  error: string | undefined;
+  onChange: (password: string) => void;
+};
+
+/** A password that was made up, to be used or written over. It is meant to be seen: it belongs to somebody else. */
+export function PasswordChoice({ password, error, onChange }: PasswordChoiceProps) {
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-2">
+      <TextField
+        label="First password"
+        mono
+        value={password}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={128}
+        error={error}
+        hint="12 characters or more."
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <span className="mt-6">
+        <Button icon={<RefreshCw aria-hidden />} onClick={() => onChange(generatePassword())}>
+          Another
+        </Button>
+      </span>
+    </div>
+  );
+}

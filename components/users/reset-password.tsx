@@ -1,0 +1,50 @@
+"use client";
+
+import { CircleAlert } from "lucide-react";
+import { useState } from "react";
+import { Alert } from "#components/ui/alert.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { PasswordChoice } from "#components/users/password-choice.tsx";
+import { PasswordOnce } from "#components/users/password-once.tsx";
+import { useChangeUsers } from "#components/users/use-change-users.ts";
+import { call } from "#lib/client/api.ts";
+import { errorWords } from "#lib/client/error-words.ts";
+import { generatePassword } from "#lib/client/generate-password.ts";
+import { resetPassword, type User } from "#lib/contract/people.ts";
+
+/** Gives a person a new password; they are signed out everywhere. */
+export function ResetPassword({ user, onClose }: { user: User; onClose: () => void }) {
+  const [password, setPassword] = useState(generatePassword);
+  const { mutate, isPending, isSuccess, error } = useChangeUsers((given: string) =>
+    call(resetPassword, { params: { id: user.id }, body: { password: given } }),
+  );
+  const words = error && errorWords(error);
+  if (isSuccess) {
+    return (
+      <Dialog open onOpenChange={onClose} title="The password was changed" back="Done">
+        <PasswordOnce name={user.name} password={password} />
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={`New password for ${user.name}`}
+      description="The old one stops working and all their sessions end at once."
+      footer={
+        <Button look="primary" pending={isPending && "Changing…"} onClick={() => isPending || mutate(password)}>
+          Change password
+        </Button>
+      }
+    >
+      {words && !words.fields.password && (
+        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not changed." live="assertive">
+          {words.sentence}
+        </Alert>
+      )}
+      <PasswordChoice password={password} error={words?.fields.password} onChange={setPassword} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { UserPlus } from "lucide-react";
+import { useState } from "react";
+import { LoadFailure } from "#components/history/load-failure.tsx";
+import { Page } from "#components/shell/page.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Row, Rows } from "#components/ui/rows.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import { Table, Th } from "#components/ui/table.tsx";
+import { AddUser } from "#components/users/add-user.tsx";
+import { DeactivateUser } from "#components/users/deactivate-user.tsx";
+import { EditUser } from "#components/users/edit-user.tsx";
+import { ResetPassword } from "#components/users/reset-password.tsx";
+import { UserRow, type Wish } from "#components/users/user-row.tsx";
+import { usersQuery } from "#lib/client/queries.ts";
+import { roleWords } from "#lib/client/role-words.ts";
+import type { User } from "#lib/contract/people.ts";
+import { Role } from "#lib/domain/roles.ts";
+
+type Asked = { what: "add" } | { what: Wish; user: User };
+
+export function Users({ ownId }: { ownId: string }) {
+  const { data, isPending, isError, error, refetch } = useQuery(usersQuery());
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const close = () => setAsked(null);
+  return (
+    <Page
+      title="Users"
+      actions={
+        <Button look="primary" icon={<UserPlus aria-hidden />} onClick={() => setAsked({ what: "add" })}>
+          Add a person
+        </Button>
+      }
+    >
+      {isPending && <Skeleton lines={4} label="Loading the users" />}
+      {isError && !data && <LoadFailure what="The users" error={error} retry={() => void refetch()} />}
+      {data && (
+        <Table label="Users" head={head}>
+          {data.users.map((user) => (
+            <UserRow key={user.id} user={user} self={user.id === ownId} onWish={(what) => setAsked({ what, user })} />
+          ))}
+        </Table>
+      )}
+      <Section title="Roles">
+        <Rows>
+          {Role.options.map((role) => (
+            <Row key={role} label={roleWords[role].word}>
+              {roleWords[role].may}
+            </Row>
+          ))}
+        </Rows>
+      </Section>
+      {asked?.what === "add" && <AddUser onClose={close} />}
+      {asked?.what === "edit" && <EditUser user={asked.user} self={asked.user.id === ownId} onClose={close} />}
+      {asked?.what === "reset" && <ResetPassword user={asked.user} onClose={close} />}
+      {asked?.what === "deactivate" && <DeactivateUser user={asked.user} onClose={close} />}
+    </Page>
+  );
+}
+
+const head = (
+  <>
+    <Th>Person</Th>
+    <Th>Role</Th>
+    <Th>State</Th>
+    <Th>Added</Th>
+    <Th hidden>Actions</Th>
+  </>
+);
