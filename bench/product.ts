@@ -36,6 +36,9 @@ export async function startProduct({ dataFolder, databaseUrl, port }: Place): Pr
     env,
     stdio: ["ignore", "pipe", "inherit"],
   });
+  // A bench that is broken off takes the product with it.
+  const end = () => launcher.kill("SIGTERM");
+  process.once("exit", end);
   const token = await setUpToken(launcher);
   await fetch(`${baseUrl}/sign-in`).then((page) => page.text());
   const startMilliseconds = performance.now() - began;
@@ -50,8 +53,9 @@ export async function startProduct({ dataFolder, databaseUrl, port }: Place): Pr
     memory: () => residentMiB(launcher.pid ?? 0),
     stop: async () => {
       const ended = once(launcher, "exit");
-      launcher.kill("SIGTERM");
+      end();
       await ended;
+      process.off("exit", end);
     },
   };
 }
