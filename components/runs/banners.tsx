@@ -15,12 +15,17 @@ import type { LiveRun } from "#lib/client/use-run.ts";
 import type { Digest } from "#lib/domain/run/digest.ts";
 import { stepState } from "#lib/domain/run/state.ts";
 
+/** Where the page says why it is read only. */
+export const CONNECTION_BANNER = "connection-banner";
+
 /** What must be known before anything else on the page is read. */
 export function Banners({ live, digest }: { live: LiveRun; digest: Digest }) {
   const { run } = useRunDesk();
   return (
     <>
-      <ConnectionBanner live={live} />
+      <div id={CONNECTION_BANNER}>
+        <ConnectionBanner live={live} />
+      </div>
       {run.mode === "drill" && (
         <Alert
           shape="band"
@@ -65,13 +70,8 @@ function ConnectionBanner({ live: { connection, signedOut } }: { live: LiveRun }
   }
   if (connection.state !== "stale") return null;
   return (
-    <Alert
-      shape="band"
-      tone="bad"
-      live="assertive"
-      icon={<Unplug aria-hidden />}
-      title="Stale: the server does not answer"
-    >
+    <Alert shape="band" tone="bad" live="assertive" icon={<Unplug aria-hidden />} title="Stale.">
+      The server does not answer
       <Age lastUpdateAt={connection.lastUpdateAt} />. Read only until it does. What you see may have changed.
     </Alert>
   );

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import Markdown from "react-markdown";
 import { BasisTag } from "#components/runs/remarks.tsx";
 import { Row } from "#components/ui/rows.tsx";
@@ -6,7 +7,8 @@ import type { Step } from "#lib/domain/procedure.ts";
 /** Headings inside a card would break the page's outline; a picture would be fetched from elsewhere. */
 const unwanted = ["h1", "h2", "h3", "h4", "h5", "h6", "img"];
 
-export function Instructions({ step }: { step: Step }) {
+/** Kept as it is while the run goes on: reading Markdown takes longer than all else in a card. */
+export const Instructions = memo(function Instructions({ step }: { step: Step }) {
   if (!step.instructions) return null;
   return (
     <Row
@@ -23,4 +25,4 @@ export function Instructions({ step }: { step: Step }) {
       </div>
     </Row>
   );
-}
+});

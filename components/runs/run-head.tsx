@@ -2,6 +2,7 @@
 
 import { MoveRight, Pause, Play } from "lucide-react";
 import type { ReactNode } from "react";
+import { CONNECTION_BANNER } from "#components/runs/banners.tsx";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { RtoInBrief, RunClocks } from "#components/runs/run-clocks.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
@@ -15,6 +16,7 @@ import type { Liveness } from "#lib/client/live-run.ts";
 import { typeWords } from "#lib/client/run-name.ts";
 import { isPractice, journey } from "#lib/client/run-places.ts";
 import { type CommandSender, useCommand } from "#lib/client/use-command.ts";
+import type { Command } from "#lib/domain/run/command.ts";
 import { type Run, runLabel } from "#lib/domain/run/state.ts";
 
 type RunHeadProps = {
@@ -105,6 +107,12 @@ function Compact({ run, connection }: { run: Run; connection: Liveness }) {
   );
 }
 
+const icons: Partial<Record<Command["type"], ReactNode>> = {
+  "run.start": <Play aria-hidden />,
+  "run.resume": <Play aria-hidden />,
+  "run.pause": <Pause aria-hidden />,
+};
+
 function RunActions({ sender }: { sender: CommandSender }) {
   const desk = useRunDesk();
   const { primary, menu } = useRunOffers();
@@ -121,10 +129,11 @@ function RunActions({ sender }: { sender: CommandSender }) {
       {primary && (
         <span className="max-md:hidden">
           <Button
-            icon={primary.command.type === "run.pause" ? <Pause aria-hidden /> : <Play aria-hidden />}
+            icon={icons[primary.command.type]}
             look={primary.look}
             aria-label={`${primary.label} ${label}`}
             blocked={primary.blocked}
+            reasonAt={desk.readOnly ? CONNECTION_BANNER : undefined}
             pending={sender.pending ? `${primary.label}…` : false}
             onClick={() => (primary.asks.reason ? desk.ask(primary, null) : void sender.send(primary.command))}
           >

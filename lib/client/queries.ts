@@ -1,10 +1,9 @@
-import { infiniteQueryOptions, queryOptions, replaceEqualDeep } from "@tanstack/react-query";
+import { queryOptions, replaceEqualDeep } from "@tanstack/react-query";
 import type { z } from "zod";
 import { type CallOptions, call } from "#lib/client/api.ts";
 import { newerView } from "#lib/client/live-run.ts";
 import type { Endpoint } from "#lib/contract/endpoint.ts";
-import { getHealth } from "#lib/contract/health.ts";
-import { getSession, listUsers } from "#lib/contract/people.ts";
+import { listUsers } from "#lib/contract/people.ts";
 import { getProcedure, listProcedures } from "#lib/contract/procedures.ts";
 import { getLog, getRun, listRuns, type RunFilter, type RunView } from "#lib/contract/runs.ts";
 import { listSites } from "#lib/contract/sites.ts";
@@ -51,15 +50,6 @@ export const procedureQuery = (id: string) => ({
 /** One page of runs, the latest first; `after` is the `next` of the page before. */
 export const runsQuery = (page: RunFilter & { after?: string | undefined; limit?: number }) => query(listRuns, page);
 
-/** Runs page after page; the first page is what `runsQuery` would give. */
-export const runPagesQuery = (filter: RunFilter) =>
-  infiniteQueryOptions({
-    queryKey: [listRuns.path, "pages", filter] as const,
-    queryFn: ({ pageParam: after, signal }) => call(listRuns, { params: { ...filter, after }, signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next,
-  });
-
 const RECENT = 100;
 
 export const recentEventsKey = (id: string) => [getLog.path, "recent", id] as const;
@@ -73,15 +63,6 @@ export const recentEventsQuery = (id: string, seq: number) =>
       return (await call(getLog, { params: { id, after, limit: 200 }, signal })).events;
     },
     staleTime: Number.POSITIVE_INFINITY,
-  });
-
-/** The log of a run from its beginning, page after page. */
-export const logQuery = (id: string) =>
-  infiniteQueryOptions({
-    queryKey: [getLog.path, { id }] as const,
-    queryFn: ({ pageParam: after, signal }) => call(getLog, { params: { id, after, limit: 200 }, signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next,
   });
 
 /** The latest version of each procedure, or with a key every version of one. */
@@ -111,5 +92,3 @@ export const usersQuery = () =>
       return { users: whole.flatMap(({ users }) => users), next: null };
     },
   });
-export const sessionQuery = () => query(getSession, {});
-export const healthQuery = () => query(getHealth, {});

@@ -1,4 +1,4 @@
-import { type About, type Draft, draft, LATER, type Offer, settle, whyNot } from "#lib/client/offer.ts";
+import { type About, type Draft, draft, LATER, type Offer, settle } from "#lib/client/offer.ts";
 import type { Command } from "#lib/domain/run/command.ts";
 import { isOver } from "#lib/domain/run/state.ts";
 
@@ -13,9 +13,10 @@ export function runOffers(about: About): RunOffers {
   const take = draft(asking("command.take"), "Take command…", { reason: true });
   const abort = draft(asking("run.abort"), "Abort the run…", { reason: true }, "danger");
   const failed = draft(asking("run.fail"), "Declare the run failed…", { reason: true }, "danger");
+  const commands = run.commander.id === person.id;
   return {
-    primary: settle(about, [main(about)])[0],
-    menu: settle(about, [...(run.commander.id === person.id ? [] : [take]), abort, failed]),
+    primary: settle(about, [commands ? main(about) : take])[0],
+    menu: settle(about, [...(commands ? [] : [main(about)]), abort, failed]),
   };
 }
 
@@ -28,9 +29,4 @@ function main({ run }: About): Draft {
     default:
       return draft(asking("run.pause"), "Pause", { reason: true });
   }
-}
-
-/** The answers to a fact, and why they may not be given now. */
-export function factOffer(about: About, fact: string, answer: "yes" | "no" | "unknown"): string | null {
-  return whyNot(about, { type: "fact.answer", fact, answer });
 }

@@ -20,9 +20,12 @@ export const placesWords = (run: Sites, step: Step): string =>
 
 export const isPractice = ({ sites }: Sites): boolean => Object.values(sites).some((site) => site.practice);
 
-/** Where from and where to, as far as the procedure has these roles. */
-export const journey = ({ sites }: Sites): string[] =>
-  ["source", "destination"].flatMap((role) => (sites[role] ? [sites[role].name] : []));
+/** The sites' names from source to destination; all of them where the procedure knows no such roles. */
+export function journey({ sites }: Sites): string[] {
+  const { source, destination } = sites;
+  if (source && destination) return [source.name, destination.name];
+  return [...new Set(Object.values(sites).map(({ name }) => name))];
+}
 
 /** "LIVE R-0042 Tokyo to Osaka". */
 export function pageTitle(run: Run): string {

@@ -47,14 +47,3 @@ export function judgement(procedure: Procedure, run: Pick<Run, "mode" | "facts">
 /** "Source site operating: no". */
 export const termWords = ({ terms, leftOutOfDrills }: Judgement): string =>
   leftOutOfDrills ? "left out of drills" : terms.map(({ label, answer }) => `${label}: ${answer}`).join(", ");
-
-/** The names of the places from the source to the destination; all of them where the procedure knows no such roles. */
-export function journey({ sites }: Pick<Run, "sites">): string[] {
-  const { source, destination } = sites;
-  if (source && destination) return [source.name, destination.name];
-  return [...new Set(Object.values(sites).map(({ name }) => name))];
-}
-
-/** Any of its places is a practice place. */
-export const isPractice = ({ sites }: Pick<Run, "sites">): boolean =>
-  Object.values(sites).some(({ practice }) => practice);

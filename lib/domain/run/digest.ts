@@ -14,10 +14,8 @@ export function shownState(run: Pick<Run, "mode" | "facts">, step: Step, state: 
   return applicability === "applicable" ? "not_started" : applicability;
 }
 
-const settledStates: ReadonlySet<ShownState> = new Set(["completed", "overridden", "skipped"]);
-
 /** Done, or decided by a person in place of doing it. What does not apply is counted apart. */
-export const countsAsSettled = (shown: ShownState): boolean => settledStates.has(shown);
+const settledStates: ReadonlySet<ShownState> = new Set(["completed", "overridden", "skipped"]);
 
 export type Tally = {
   byState: ReadonlyMap<ShownState, number>;
