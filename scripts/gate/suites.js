@@ -5,6 +5,7 @@ import path from "node:path";
 import { build, databaseClient, pages } from "../launcher/build.js";
 import { logFile } from "../launcher/data-folder.js";
 import { errorCode, StartFailure } from "../launcher/failure.js";
+import { isCurrent } from "../launcher/fingerprint.js";
 import { findChromium } from "./chromium.js";
 import { check, outcome, run } from "./suite.js";
 
@@ -65,9 +66,9 @@ async function runVitest(context) {
 
 /** @param {Context} context */
 async function runPlaywright(context) {
+  if (!isCurrent(context.root, pages)) return impossible("The pages are not built.");
   if (!findChromium()) {
-    const output = 'Chromium is missing: install the Debian package "chromium", or name one in CHROMIUM_PATH.\n';
-    return { passed: 0, failed: 1, output };
+    return impossible('Chromium is missing: install the Debian package "chromium", or name one in CHROMIUM_PATH.');
   }
   const { result, report } = await reporting((file) => {
     const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file };
@@ -76,6 +77,9 @@ async function runPlaywright(context) {
   const { expected = 0, unexpected = 0, flaky = 0 } = report?.stats ?? {};
   return outcome(result, { passed: expected, failed: unexpected + flaky });
 }
+
+/** @param {string} reason */
+const impossible = (reason) => ({ passed: 0, failed: 1, output: reason });
 
 /**
  * Runs something that writes a report as JSON; there is none when it fails early.

@@ -56,7 +56,7 @@ const readJson = (file) => JSON.parse(readFileSync(file, "utf8"));
 export async function install({ root, logFile, stop }) {
   await runCommand({
     program: "npm",
-    args: ["ci", "--include=dev", "--no-audit", "--no-fund"],
+    args: ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=notice"],
     cwd: root,
     env: { ...process.env, PATH: pathOutside(root) },
     logFile,
