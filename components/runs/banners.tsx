@@ -126,7 +126,7 @@ function OverBanner() {
 function TroubleBanner({ digest: { waiting } }: { digest: Digest }) {
   const { run } = useRunDesk();
   const decide = waiting.filter(({ need }) => need === "decide");
-  const first = decide[0];
+  const first = decide.find(({ step }) => stepState(run, step)?.status === "interrupted") ?? decide[0];
   const state = first && stepState(run, first.step);
   if (!first || !state) return null;
   const unknown = state.status === "interrupted";

@@ -4,7 +4,9 @@ import type { ReactNode } from "react";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { StepLink } from "#components/runs/step-link.tsx";
 import { Elapsed } from "#components/shell/duration.tsx";
+import { classNames } from "#components/ui/class-names.ts";
 import { Mark } from "#components/ui/mark.tsx";
+import { formatDuration } from "#lib/client/format.ts";
 import { afterWords, busyWords, needWords, whoWords } from "#lib/client/need-words.ts";
 import { outline, type Step } from "#lib/domain/procedure.ts";
 import type { Coming, Current, Digest, Waiting } from "#lib/domain/run/digest.ts";
@@ -27,7 +29,7 @@ export function NowNextWaiting({ digest }: { digest: Digest }) {
           <NowItem key={current.step} current={current} />
         ))}
       </Column>
-      <Column title="Next" rest={0} empty="Nothing more is to be started">
+      <Column title="Next" onPhone rest={0} empty="Nothing more is to be started">
         {next.map((coming) => (
           <NextItem key={coming.step} coming={coming} />
         ))}
@@ -45,11 +47,17 @@ export function NowNextWaiting({ digest }: { digest: Digest }) {
   );
 }
 
-type ColumnProps = { title: string; rest: number; empty: string; children: ReactNode[] };
+type ColumnProps = { title: string; rest: number; empty: string; onPhone?: boolean; children: ReactNode[] };
 
-function Column({ title, rest, empty, children }: ColumnProps) {
+/** On a phone, what goes on and what waits has a tab of its own. */
+function Column({ title, rest, empty, onPhone = false, children }: ColumnProps) {
   return (
-    <section className="px-4 pt-2 pb-3 not-first:border-line max-md:not-first:border-t md:min-h-26 md:not-first:border-l">
+    <section
+      className={classNames(
+        "px-4 pt-2 pb-3 not-first:border-line max-md:not-first:border-t md:min-h-26 md:not-first:border-l",
+        !onPhone && "max-md:hidden",
+      )}
+    >
       <h2 className="mb-1.5 font-semibold text-fg-2">{title}</h2>
       {children.length > 0 ? <ul className="grid gap-1.5">{children}</ul> : <p className="text-fg-3">{empty}</p>}
       {rest > 0 && <p className="mt-1.5 text-fg-3">and {rest} more</p>}
@@ -76,6 +84,8 @@ function NowItem({ current }: { current: Current }) {
         </StepLink>
         <span className="block text-fg-2">
           {busyWords(state, current)}, <Elapsed since={current.since} />
+          {current.shown === "in_progress" &&
+            (step.expectedSeconds ? ` of about ${formatDuration(step.expectedSeconds * 1_000)}` : ", no estimate")}
         </span>
       </p>
     </li>

@@ -84,7 +84,11 @@ function Steps({ rows, digest, seen, foldedAtFirst, phone }: RunLayoutProps) {
   const waiting = new Set(digest.waiting.map(({ step }) => step));
   const onPhone = view.tab === "mine" ? (phone.current?.step.number ?? null) : null;
   return (
-    <section aria-label="Steps" className={classNames("min-w-0", view.tab === "notes" && "max-md:hidden")}>
+    <section
+      aria-label="Steps"
+      data-foot={onPhone ?? undefined}
+      className={classNames("min-w-0", view.tab === "notes" && "max-md:hidden")}
+    >
       <Exceptions />
       {onPhone !== null && (
         <AlsoActive

@@ -1,6 +1,6 @@
 "use client";
 
-import { Clock3, GitFork, MapPin } from "lucide-react";
+import { GitFork, MapPin } from "lucide-react";
 import { useState } from "react";
 import { Attempts } from "#components/runs/attempts.tsx";
 import { Basis } from "#components/runs/basis.tsx";
@@ -11,13 +11,13 @@ import { PlaceChoice } from "#components/runs/place-choice.tsx";
 import { Remarks } from "#components/runs/remarks.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { StepFoot } from "#components/runs/step-foot.tsx";
+import { StepTime } from "#components/runs/step-time.tsx";
 import { SubSteps } from "#components/runs/sub-steps.tsx";
 import { WhatIsKnown } from "#components/runs/what-is-known.tsx";
 import { Caution } from "#components/ui/caution.tsx";
 import { Chip, ChipRow } from "#components/ui/chip.tsx";
 import { KindChip } from "#components/ui/kind-chip.tsx";
 import { Rows } from "#components/ui/rows.tsx";
-import { formatDuration } from "#lib/client/format.ts";
 import { placesWords } from "#lib/client/run-places.ts";
 import { drillWords } from "#lib/client/step-words.ts";
 import { outline, type Step } from "#lib/domain/procedure.ts";
@@ -56,16 +56,14 @@ export function StepBody(props: StepPartProps) {
   );
 }
 
-function Chips({ step }: StepPartProps) {
+function Chips({ step, state, shown }: StepPartProps) {
   const { run, procedure } = useRunDesk();
   const before = outline(procedure).predecessors.get(step.number) ?? [];
   return (
     <ChipRow>
       <Chip icon={<MapPin aria-hidden />}>{placesWords(run, step)}</Chip>
       <KindChip kind={step.kind} />
-      <Chip icon={<Clock3 aria-hidden />}>
-        {step.expectedSeconds ? `about ${formatDuration(step.expectedSeconds * 1_000)}` : "no estimate"}
-      </Chip>
+      <StepTime expectedSeconds={step.expectedSeconds} runningSince={shown === "in_progress" ? state.since : null} />
       {before.length > 0 && <Chip icon={<GitFork aria-hidden />}>after {before.join(", ")}</Chip>}
       {run.mode === "drill" && <b className="text-drill">In drill: {drillWords[step.inDrill]}</b>}
       {step.irreversible && <b>Cannot be undone</b>}

@@ -44,7 +44,7 @@ export function StepFilters({ rows, run, digest, filter, onFilter }: StepFilters
   const only = (value: RunFilter["only"]) => () => onFilter({ only: filter.only === value ? "all" : value });
   return (
     <div className="mb-4 grid gap-1 print:hidden">
-      <search className="flex flex-wrap items-center gap-1">
+      <search className="flex items-center gap-1 max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 md:flex-wrap">
         <FilterButton pressed={filter.only === "all"} count={rows.length} onClick={() => onFilter({ only: "all" })}>
           All
         </FilterButton>
@@ -58,12 +58,12 @@ export function StepFilters({ rows, run, digest, filter, onFilter }: StepFilters
         <Sites rows={rows} run={run} filter={filter} onFilter={onFilter} />
         <Gap />
         <TextFilter text={filter.text} onText={(text) => onFilter({ text })} />
-        <span className="ml-auto pr-1 text-fg-2 max-md:ml-0">
+        <span className="ml-auto flex-none pr-1 text-fg-2 max-md:ml-0">
           {tally.settled} of {tally.applying} settled
           {tally.notApplicable > 0 && `, ${tally.notApplicable} ${tally.notApplicable === 1 ? "does" : "do"} not apply`}
         </span>
       </search>
-      <fieldset className="m-0 flex min-w-0 flex-wrap items-center gap-x-1 border-0 p-0">
+      <fieldset className="m-0 flex min-w-0 items-center gap-x-1 border-0 p-0 max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 md:flex-wrap">
         <legend className="sr-only">Only steps that are</legend>
         {order
           .filter((state) => tally.byState.has(state))
@@ -101,7 +101,7 @@ function Sites({ rows, run, filter, onFilter }: Pick<StepFiltersProps, "rows" | 
 
 function TextFilter({ text, onText }: { text: string; onText: (text: string) => void }) {
   return (
-    <label className="relative inline-flex items-center">
+    <label className="relative inline-flex flex-none items-center">
       <Search aria-hidden className="pointer-events-none absolute left-2 size-3.5 text-fg-3" />
       <span className="sr-only">Only steps with these words</span>
       <input

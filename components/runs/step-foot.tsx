@@ -17,18 +17,19 @@ export function StepFoot(props: StepPartProps & { role: string }) {
   const { foot } = useStepOffers(props);
   if (foot.length === 0) return null;
   const shared = foot.length > 1 && foot.every(({ blocked }) => blocked === foot[0]?.blocked) ? foot[0]?.blocked : null;
+  // A phone has the filled button at its foot, except where the place is chosen in the card first.
+  const choosesPlace = shown === "ready" && step.roles.filter((role) => run.sites[role]).length > 1;
   const explained = foot.some(({ consequence }) => consequence);
   return (
     <footer className="grid gap-2 border-t border-line py-2 pr-4 pl-22 max-md:px-4 print:hidden">
       <div className={explained ? "grid gap-1" : "flex flex-wrap items-center gap-2"}>
         {foot.map((offer) => (
-          <OfferButton
+          <span
             key={`${shown} ${offer.label}`}
-            offer={offer}
-            step={step}
-            sender={sender}
-            reasonAt={shared ? reasonId : undefined}
-          />
+            className={offer.look === "primary" && !choosesPlace ? "contents max-md:in-data-foot:hidden" : "contents"}
+          >
+            <OfferButton offer={offer} step={step} sender={sender} reasonAt={shared ? reasonId : undefined} />
+          </span>
         ))}
         {shared && (
           <span id={reasonId} className="text-fg-2">

@@ -28,7 +28,7 @@ export function SubSteps({ step, state, shown }: StepPartProps) {
   const lines: Line[] = [...step.subSteps, ...state.added];
   const mayAdd = can(person.role, "run.operate") && shown !== "not_applicable";
   const canAdd = mayAdd && ["ready", "in_progress", "awaiting_confirmation", "awaiting_approval"].includes(shown);
-  if (lines.length === 0 && !canAdd) return null;
+  if (lines.length === 0 && !(canAdd && step.kind === "manual")) return null;
   return (
     <Row
       label={

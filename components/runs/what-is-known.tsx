@@ -1,5 +1,6 @@
 "use client";
 
+import { useRunDesk } from "#components/runs/run-desk.tsx";
 import type { StepPartProps } from "#components/runs/step-body.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { Row } from "#components/ui/rows.tsx";
@@ -18,7 +19,17 @@ const labels: Partial<Record<StepPartProps["shown"], string>> = {
 };
 
 /** Why the step is as it is: what was said when it came there, by whom and when. */
-export function WhatIsKnown({ state, shown }: StepPartProps) {
+export function WhatIsKnown({ step, state, shown }: StepPartProps) {
+  const { run } = useRunDesk();
+  if (shown === "awaiting_approval") {
+    return (
+      <Row label={step.kind === "hold_point" ? "Held" : "Go or no go"}>
+        {step.kind === "hold_point"
+          ? `${run.commander.name}, who commands the run, releases it.`
+          : "Somebody with the role approver decides. No answer is never a go."}
+      </Row>
+    );
+  }
   const label = labels[shown];
   const said = state.reason ?? state.note;
   if (!label || (said === undefined && shown !== "completed")) return null;

@@ -15,7 +15,7 @@ export function FilterButton({ pressed, icon, count, children, ...rest }: Filter
       {...rest}
       aria-pressed={pressed}
       className={classNames(
-        "inline-flex min-h-7 items-center gap-1.5 rounded border px-2 whitespace-nowrap hover:bg-hover touch:min-h-11 [&>svg]:flex-none",
+        "inline-flex min-h-7 flex-none items-center gap-1.5 rounded border px-2 whitespace-nowrap hover:bg-hover touch:min-h-11 [&>svg]:flex-none",
         pressed ? "border-line-2 bg-surface font-semibold text-fg" : "border-transparent text-fg-2",
       )}
     >
