@@ -6,6 +6,7 @@ import { Refusal } from "#components/runs/refusal.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import type { StepPartProps } from "#components/runs/step-body.tsx";
 import { useStepOffers } from "#components/runs/use-step-offers.ts";
+import { classNames } from "#components/ui/class-names.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 
 /** What can be done with the step. At most one button is filled, and one that may not be pressed says why. */
@@ -21,7 +22,12 @@ export function StepFoot(props: StepPartProps & { role: string }) {
   const choosesPlace = shown === "ready" && step.roles.filter((role) => run.sites[role]).length > 1;
   const explained = foot.some(({ consequence }) => consequence);
   return (
-    <footer className="grid gap-2 border-t border-line py-2 pr-4 pl-22 max-md:px-4 print:hidden">
+    <footer
+      className={classNames(
+        "grid gap-2 border-t border-line py-2 pr-4 pl-22 max-md:px-4 print:hidden",
+        foot.length === 1 && foot[0]?.look === "primary" && !choosesPlace && "max-md:in-data-foot:hidden",
+      )}
+    >
       <div className={explained ? "grid gap-1" : "flex flex-wrap items-center gap-2"}>
         {foot.map((offer) => (
           <span

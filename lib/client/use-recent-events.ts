@@ -9,12 +9,11 @@ const none: readonly LoggedEvent[] = [];
 
 /** The last events of a run, the first of them first. `seq` is how far the run itself has come. */
 export function useRecentEvents(id: string, seq: number): { events: readonly LoggedEvent[]; failed: boolean } {
-  const { data, isError, isFetching, refetch } = useQuery(recentEventsQuery(id, seq));
+  const { data, isError, refetch } = useQuery(recentEventsQuery(id, seq));
   const last = data?.at(-1)?.seq;
-  // Events that came while the list was on its way are not in it.
-  const behind = last !== undefined && last < seq && !isFetching;
   useEffect(() => {
-    if (behind) void refetch();
-  }, [behind, refetch]);
+    // Events that came while the list was on its way are not in it.
+    if (last !== undefined && last < seq) void refetch({ cancelRefetch: false });
+  }, [last, seq, refetch]);
   return { events: data ?? none, failed: isError };
 }
