@@ -1,6 +1,5 @@
 "use client";
 
-import { useState } from "react";
 import { FormLine } from "#components/new-run/form-line.tsx";
 import { Duration, Elapsed } from "#components/shell/duration.tsx";
 import { useServerNow } from "#components/shell/server-time.tsx";
@@ -10,8 +9,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Lines } from "#components/ui/lines.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import { parseDuration } from "#lib/client/duration-input.ts";
-import { formatDuration, zoneName } from "#lib/client/format.ts";
+import { zoneName } from "#lib/client/format.ts";
 import { fromLocalInput, toLocalInput } from "#lib/client/local-time.ts";
 import type { Plan } from "#lib/client/new-run.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
@@ -21,11 +19,14 @@ type ObjectiveFieldsProps = {
   person: SignedIn;
   /** The objective that the procedure itself names. */
   ownRtoSeconds: number | undefined;
-  onRto: (seconds: number | null) => void;
+  /** As typed; `rtoWrong` where that is no duration. */
+  rtoText: string;
+  rtoWrong: string | undefined;
+  onRto: (text: string) => void;
   onDeclared: (at: string | null) => void;
 };
 
-export function ObjectiveFields({ plan, person, ownRtoSeconds, onRto, onDeclared }: ObjectiveFieldsProps) {
+export function ObjectiveFields({ plan, person, onDeclared, ...rto }: ObjectiveFieldsProps) {
   return (
     <Section title="Command and objective">
       <Lines>
@@ -33,7 +34,7 @@ export function ObjectiveFields({ plan, person, ownRtoSeconds, onRto, onDeclared
           <b>{person.name} (you)</b>
         </FormLine>
         <DeclaredLine declaredAt={plan.declaredAt} onDeclared={onDeclared} />
-        <RtoLine rtoSeconds={plan.rtoSeconds} ownRtoSeconds={ownRtoSeconds} onRto={onRto} />
+        <RtoLine rtoSeconds={plan.rtoSeconds} {...rto} />
       </Lines>
     </Section>
   );
@@ -97,42 +98,32 @@ function DeclaredLine({
   );
 }
 
-const inHours = (seconds: number | null): string => (seconds === null ? "" : formatDuration(seconds * 1_000));
+type RtoLineProps = { rtoSeconds: number | null } & Pick<
+  ObjectiveFieldsProps,
+  "ownRtoSeconds" | "rtoText" | "rtoWrong" | "onRto"
+>;
 
-type RtoLineProps = {
-  rtoSeconds: number | null;
-  ownRtoSeconds: number | undefined;
-  onRto: (seconds: number | null) => void;
-};
-
-function RtoLine({ rtoSeconds, ownRtoSeconds, onRto }: RtoLineProps) {
-  const [typed, setTyped] = useState(inHours(rtoSeconds));
-  const wrong = typed.trim() !== "" && parseDuration(typed) === null;
+function RtoLine({ rtoSeconds, ownRtoSeconds, rtoText, rtoWrong, onRto }: RtoLineProps) {
   return (
-    <FormLine
-      label="RTO"
-      note={
-        wrong ? null : rtoSeconds === null ? (
-          "no objective: nothing is measured against it"
-        ) : (
-          <>
-            <Duration ms={rtoSeconds * 1_000} /> from the declaration
-            {rtoSeconds === ownRtoSeconds && ", as the procedure says"}
-          </>
-        )
-      }
-    >
+    <FormLine label="RTO" note={!rtoWrong && <RtoNote rtoSeconds={rtoSeconds} ownRtoSeconds={ownRtoSeconds} />}>
       <TextField
         label="Recovery time objective"
         labelHidden
-        value={typed}
+        value={rtoText}
         placeholder="none"
-        error={wrong ? "Write it as 4 h, 1 h 30 min or 90 min." : null}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          onRto(parseDuration(event.target.value));
-        }}
+        error={rtoWrong}
+        onChange={(event) => onRto(event.target.value)}
       />
     </FormLine>
+  );
+}
+
+function RtoNote({ rtoSeconds, ownRtoSeconds }: Pick<RtoLineProps, "rtoSeconds" | "ownRtoSeconds">) {
+  if (rtoSeconds === null) return "no objective: nothing is measured against it";
+  return (
+    <>
+      <Duration ms={rtoSeconds * 1_000} /> from the declaration
+      {rtoSeconds === ownRtoSeconds && ", as the procedure says"}
+    </>
   );
 }

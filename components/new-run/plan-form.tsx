@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { FactFields } from "#components/new-run/fact-fields.tsx";
 import { KindFields } from "#components/new-run/kind-fields.tsx";
 import { ObjectiveFields } from "#components/new-run/objective-fields.tsx";
@@ -10,6 +10,8 @@ import { StartBar } from "#components/new-run/start-bar.tsx";
 import { PlanNotes, StepPreviews } from "#components/new-run/step-previews.tsx";
 import { useStartRun } from "#components/new-run/use-start-run.ts";
 import { Page } from "#components/shell/page.tsx";
+import { parseDuration } from "#lib/client/duration-input.ts";
+import { formatDuration } from "#lib/client/format.ts";
 import {
   type Plan,
   siteObjections,
@@ -26,6 +28,7 @@ import type { SignedIn } from "#lib/contract/people.ts";
 import type { ProcedureSummary, ProcedureView } from "#lib/contract/procedures.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import type { Site } from "#lib/contract/sites.ts";
+import type { Mode } from "#lib/domain/run/state.ts";
 
 type PlanFormProps = {
   first: Plan;
@@ -39,12 +42,15 @@ type PlanFormProps = {
 
 export function PlanForm({ first, chosen, procedures, sites, unfinished, person, onProcedure }: PlanFormProps) {
   const [plan, setPlan] = useState(first);
+  const [rtoText, setRtoText] = useState(inWords(first.rtoSeconds));
   const { mutate, isPending, isSuccess, variables, error } = useStartRun();
   const procedure = chosen.document;
   const steps = previewSteps(procedure, plan, sites);
   const counts = countSteps(steps);
   const objections = siteObjections(plan, procedure);
+  const rtoWrong = rtoObjection(rtoText);
   const siteNames = namesOf(plan, sites);
+  useModeInTitle(plan.mode);
   const going = isPending || isSuccess;
   const press = (start: boolean) => () => going || mutate({ procedureId: chosen.id, plan, start });
   return (
@@ -57,7 +63,7 @@ export function PlanForm({ first, chosen, procedures, sites, unfinished, person,
           plan={plan}
           counts={counts}
           siteNames={siteNames}
-          blocked={Object.values(objections)[0] ?? null}
+          blocked={Object.values(objections)[0] ?? rtoWrong ?? null}
           pending={going ? (variables?.start ? "start" : "draft") : null}
           error={error}
           onStart={press(true)}
@@ -65,7 +71,6 @@ export function PlanForm({ first, chosen, procedures, sites, unfinished, person,
         />
       }
     >
-      <title>{`New ${modeWord(plan.mode)} run · Switchover console`}</title>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 px-4 pt-4 pb-12 lg:grid-cols-2">
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
           <KindFields
@@ -93,7 +98,12 @@ export function PlanForm({ first, chosen, procedures, sites, unfinished, person,
             plan={plan}
             person={person}
             ownRtoSeconds={procedure.rtoSeconds}
-            onRto={(rtoSeconds) => setPlan({ ...plan, rtoSeconds })}
+            rtoText={rtoText}
+            rtoWrong={rtoWrong}
+            onRto={(text) => {
+              setRtoText(text);
+              setPlan({ ...plan, rtoSeconds: parseDuration(text) });
+            }}
             onDeclared={(declaredAt) => setPlan({ ...plan, declaredAt })}
           />
         </div>
@@ -104,6 +114,20 @@ export function PlanForm({ first, chosen, procedures, sites, unfinished, person,
       </div>
     </Page>
   );
+}
+
+const inWords = (seconds: number | null): string => (seconds === null ? "" : formatDuration(seconds * 1_000));
+
+const rtoObjection = (text: string): string | undefined =>
+  text.trim() !== "" && parseDuration(text) === null
+    ? "Write the RTO as 4 h, 1 h 30 min or 90 min, or leave it empty."
+    : undefined;
+
+/** The page says what it would start before anything else does. */
+function useModeInTitle(mode: Mode) {
+  useEffect(() => {
+    document.title = `New ${modeWord(mode)} run · Switchover console`;
+  }, [mode]);
 }
 
 function namesOf(plan: Plan, sites: readonly Site[]): Record<string, string> {

@@ -1,10 +1,10 @@
 "use client";
 
 import { RunSites } from "#components/history/run-sites.tsx";
-import { Clock } from "#components/shell/clock.tsx";
 import { Duration, Elapsed } from "#components/shell/duration.tsx";
 import { useServerNow } from "#components/shell/server-time.tsx";
 import { Time } from "#components/shell/time.tsx";
+import { UtcTime } from "#components/shell/utc-time.tsx";
 import { FigureClock } from "#components/ui/figure-clock.tsx";
 import { ModeBlock } from "#components/ui/mode-block.tsx";
 import { Tag } from "#components/ui/tag.tsx";
@@ -86,7 +86,7 @@ function PlanClocks({ plan: { declaredAt, rtoSeconds } }: { plan: Plan }) {
           </span>
         </FigureClock>
       )}
-      <FigureClock label="Server time" note={<Clock />}>
+      <FigureClock label="Server time" note={<UtcTime />}>
         <Time at={now} precision="second" />
       </FigureClock>
     </>

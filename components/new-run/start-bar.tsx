@@ -1,5 +1,8 @@
+"use client";
+
 import { CircleAlert, Play } from "lucide-react";
 import { RunSites } from "#components/history/run-sites.tsx";
+import { useServerNow } from "#components/shell/server-time.tsx";
 import { Actions } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { FootBar } from "#components/ui/foot-bar.tsx";
@@ -22,26 +25,27 @@ type StartBarProps = {
 
 /** What is about to happen, in one sentence, and the button that does it. */
 export function StartBar({ plan, counts, siteNames, blocked, pending, error, onStart, onDraft }: StartBarProps) {
+  const now = useServerNow();
+  const future = plan.declaredAt !== null && Date.parse(plan.declaredAt) > now;
+  const reason = blocked ?? (future ? "The time of declaration lies in the future." : null);
   const start = plan.mode === "drill" ? "Start DRILL" : "Start LIVE run";
   return (
     <FootBar
       note={
-        blocked ?? (
-          <span className="max-sm:sr-only">
-            Starts the record. Nothing is sent to a site until somebody runs a step.
-          </span>
-        )
+        <span className="max-sm:sr-only">Starts the record. Nothing is sent to a site until somebody runs a step.</span>
       }
       action={
         <Actions>
-          <Button blocked={blocked && ""} pending={pending === "draft" && "Creating…"} onClick={onDraft}>
-            Create as draft
-          </Button>
+          {!reason && (
+            <Button pending={pending === "draft" && "Creating…"} onClick={onDraft}>
+              Create as draft
+            </Button>
+          )}
           <Button
             look="primary"
             size="big"
             icon={<Play aria-hidden />}
-            blocked={blocked && ""}
+            blocked={reason}
             pending={pending === "start" && "Starting…"}
             onClick={onStart}
           >

@@ -11,7 +11,12 @@ export function StepPreviews({ steps, counts }: { steps: readonly StepPreview[];
     <>
       <p aria-live="polite" aria-atomic className="mb-3 flex flex-wrap items-baseline gap-x-6 gap-y-1">
         <Count count={counts.applicable} words={counts.applicable === 1 ? "applies" : "apply"} />
-        <Count count={counts.not_applicable} words={counts.not_applicable === 1 ? "does not apply" : "do not apply"} />
+        {counts.not_applicable > 0 && (
+          <Count
+            count={counts.not_applicable}
+            words={counts.not_applicable === 1 ? "does not apply" : "do not apply"}
+          />
+        )}
         {counts.undecided > 0 && <Count count={counts.undecided} words="undecided, decided during the run" />}
       </p>
       <ol className="rounded border border-line bg-surface">

@@ -44,7 +44,7 @@ export function ProcedureTable({ procedures, mayStart }: ProcedureTableProps) {
           </Td>
           <Td label="Published" nowrap>
             <span className="text-fg-2">
-              <Time at={procedure.publishedAt} show="date" />{" "}
+              <Time at={procedure.publishedAt} show="date" />,{" "}
               {procedure.builtIn ? "built in" : `by ${procedure.publishedBy}`}
             </span>
           </Td>

@@ -104,7 +104,7 @@ function DocumentField({ text, area, onText }: DocumentFieldProps) {
         value={text}
         spellCheck={false}
         onChange={(event) => onText(event.target.value)}
-        className={classNames(controlClass, "h-[60vh] min-h-60 resize-y font-mono")}
+        className={classNames(controlClass, "h-[45vh] min-h-60 resize-y font-mono")}
       />
     </Field>
   );

@@ -4,9 +4,8 @@ import { Connection } from "#components/shell/connection.tsx";
 import { Duration, Elapsed } from "#components/shell/duration.tsx";
 import { useServerNow } from "#components/shell/server-time.tsx";
 import { Time } from "#components/shell/time.tsx";
-import { useZone } from "#components/shell/zone.tsx";
+import { UtcTime } from "#components/shell/utc-time.tsx";
 import { FigureClock } from "#components/ui/figure-clock.tsx";
-import { formatTime, formatWeekday } from "#lib/client/format.ts";
 import type { Liveness } from "#lib/client/live-run.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 
@@ -126,15 +125,4 @@ export function RtoInBrief({ run }: { run: Run }) {
 function ServerTime() {
   const now = useServerNow();
   return <Time at={now} precision="second" />;
-}
-
-function UtcTime() {
-  const now = useServerNow();
-  const zone = useZone();
-  return (
-    <span suppressHydrationWarning>
-      {formatWeekday(now, "UTC")}
-      {zone !== "UTC" && ` ${formatTime(now, "UTC", "second")}`}
-    </span>
-  );
 }

@@ -52,7 +52,13 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
             {...(held ? { checked: value === option.value } : { defaultChecked: defaultValue === option.value })}
             onChange={() => onChange?.(option.value)}
           />
-          {option.label}
+          <span
+            data-label={option.label}
+            // As wide as when chosen, so that the options of many rows stand in line.
+            className="grid after:invisible after:h-0 after:overflow-hidden after:font-semibold after:content-[attr(data-label)]"
+          >
+            {option.label}
+          </span>
         </label>
       ))}
     </span>

@@ -4,9 +4,9 @@ import { longPageParams, noParams, nothing } from "#lib/contract/page.ts";
 import { Role } from "#lib/domain/roles.ts";
 import { Instant } from "#lib/domain/run/state.ts";
 
-const Name = z.string().trim().min(1).max(80);
-const Email = z.email().max(200);
-const Password = z.string().min(12, "at least 12 characters").max(128);
+const Name = z.string().trim().min(1, "must not be empty").max(80, "at most 80 characters");
+const Email = z.email("must be an e-mail address").max(200, "at most 200 characters");
+const Password = z.string().min(12, "at least 12 characters").max(128, "at most 128 characters");
 
 export const SignedIn = z.object({ id: z.uuid(), name: z.string(), email: z.string(), role: Role });
 export type SignedIn = z.infer<typeof SignedIn>;

@@ -4,7 +4,7 @@ import { longPageParams, noParams, nothing } from "#lib/contract/page.ts";
 import { Instant } from "#lib/domain/run/state.ts";
 
 const Key = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, "lower-case letters, digits and -, at most 64");
-const Name = z.string().trim().min(1).max(80);
+const Name = z.string().trim().min(1, "must not be empty").max(80, "at most 80 characters");
 
 /** A value takes the place of one argument of a command; a list takes the place of several. */
 const Parameter = z.union([

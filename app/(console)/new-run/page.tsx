@@ -4,7 +4,9 @@ import { NewRun } from "#components/new-run/new-run.tsx";
 import { NotAllowed } from "#components/users/not-allowed.tsx";
 import { notOver } from "#lib/client/active-runs.ts";
 import { procedureQuery, proceduresQuery, runsQuery, sitesQuery } from "#lib/client/queries.ts";
+import { modeWord } from "#lib/client/run-name.ts";
 import { can } from "#lib/domain/roles.ts";
+import type { Mode } from "#lib/domain/run/state.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { listProcedures, readProcedure } from "#lib/server/procedures/read.ts";
 import { listRuns } from "#lib/server/runs/read.ts";
@@ -12,9 +14,13 @@ import { listSites } from "#lib/server/sites/sites.ts";
 import { read, seeded } from "../seed.ts";
 import { signedIn } from "../signed-in.ts";
 
-export const metadata: Metadata = { title: "New run" };
-
 type NewRunPageProps = { searchParams: Promise<{ procedure?: string | string[]; mode?: string | string[] }> };
+
+export async function generateMetadata({ searchParams }: NewRunPageProps): Promise<Metadata> {
+  return { title: `New ${modeWord(modeOf((await searchParams).mode))} run` };
+}
+
+const modeOf = (mode: string | string[] | undefined): Mode => (mode === "drill" ? "drill" : "live");
 
 export default async function NewRunPage({ searchParams }: NewRunPageProps) {
   const person = await signedIn();
@@ -40,7 +46,7 @@ export default async function NewRunPage({ searchParams }: NewRunPageProps) {
   ]);
   return (
     <HydrationBoundary state={seeded(seeds)}>
-      <NewRun procedureId={chosen?.id ?? null} mode={mode === "drill" ? "drill" : "live"} person={person} />
+      <NewRun procedureId={chosen?.id ?? null} mode={modeOf(mode)} person={person} />
     </HydrationBoundary>
   );
 }
