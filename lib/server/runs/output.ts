@@ -34,4 +34,4 @@ export async function readOutput({ runId, step, attempt }: AttemptJob, after = 0
   return rows.map(({ at, ...piece }) => ({ ...piece, at: at.toISOString() }));
 }
 
-const toItem = (value: OutputPiece): Item<OutputPiece> => ({ id: value.piece, value });
+export const toItem = (value: OutputPiece): Item<OutputPiece> => ({ id: value.piece, value });

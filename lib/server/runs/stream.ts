@@ -1,10 +1,12 @@
 import "server-only";
+import type { OutputPiece } from "#lib/contract/runs.ts";
 import { runLabel, stepState } from "#lib/domain/run/state.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { eventStream, resumeAfter } from "#lib/server/http/event-stream.ts";
+import type { Listener } from "#lib/server/live/feed.ts";
 import { frame, namedFrame } from "#lib/server/live/frame.ts";
 import { followRun } from "#lib/server/live/run-feed.ts";
-import { followOutput, readOutput } from "#lib/server/runs/output.ts";
+import { followOutput, readOutput, toItem } from "#lib/server/runs/output.ts";
 import { readRun } from "#lib/server/runs/read.ts";
 
 type Following = { id: string; after?: number | undefined };
@@ -27,11 +29,17 @@ export async function streamOutput(request: Request, params: OfAttempt & Followi
   const run = await refuseUnknownAttempt(params);
   const of = { runId: run.id, step: params.number, attempt: params.attempt };
   return eventStream(request, ({ send, end, closed }) => {
-    const stopOutput = followOutput(of, resumeAfter(request, params.after), (items) => {
-      for (const item of items) send(frame(item));
-    });
+    let sent = resumeAfter(request, params.after);
+    const pass: Listener<OutputPiece> = (items) => {
+      const fresh = items.filter(({ id }) => id > sent);
+      for (const item of fresh) send(frame(item));
+      sent = fresh.at(-1)?.id ?? sent;
+    };
+    const stopOutput = followOutput(of, sent, pass);
     const finish = async () => {
       if (!(await hasEnded(params))) return;
+      // The feed may come later than this.
+      pass((await readOutput(of, sent)).map(toItem));
       send(namedFrame("end", {}));
       end();
     };

@@ -1,0 +1,63 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import type { Actor } from "#lib/domain/actor.ts";
+import { execute } from "#lib/server/runs/execute.ts";
+import { appendOutput } from "#lib/server/runs/output.ts";
+import { streamOutput } from "#lib/server/runs/stream.ts";
+import { oneCommand, person, started } from "#lib/server/testing/runs.ts";
+
+const worker: Actor = { kind: "worker", id: randomUUID(), name: "a worker" };
+const at = new Date().toISOString();
+const line = (piece: number) => ({ piece, at, stream: "stdout" as const, text: `line ${piece}\n` });
+
+async function begunCommand() {
+  const commander = await person("commander");
+  const { id } = await started(commander, oneCommand(["/bin/true"]));
+  await execute(commander, id, { type: "step.start", step: "1" });
+  await execute(worker, id, { type: "attempt.begin", step: "1", attempt: 1 });
+  const write = (...pieces: number[]) => appendOutput({ runId: id, step: "1", attempt: 1 }, pieces.map(line));
+  const finish = () =>
+    execute(worker, id, {
+      type: "attempt.finish",
+      step: "1",
+      attempt: 1,
+      result: { kind: "exited", code: 0 },
+      durationMs: 1,
+      output: { lines: 3, bytes: 21, truncated: false, sha256: "" },
+    });
+  const follow = async (after?: number) => {
+    const request = new Request("http://127.0.0.1/");
+    const answer = await streamOutput(request, { id, number: "1", attempt: 1, after });
+    return answer.text();
+  };
+  return { write, finish, follow };
+}
+
+const told = (text: string) => [...text.matchAll(/^(?:id: (\d+)|event: (end))$/gm)].map(([, id, end]) => id ?? end);
+
+describe("the output of an attempt, followed", () => {
+  it("is sent whole before the end, to everybody who comes when the attempt has ended", async () => {
+    const { write, finish, follow } = await begunCommand();
+    await write(1, 2, 3);
+    await finish();
+    const viewers = await Promise.all(Array.from({ length: 20 }, () => follow()));
+    for (const text of viewers) expect(told(text)).toEqual(["1", "2", "3", "end"]);
+  });
+
+  it("is sent once and in order to somebody who comes before the end", async () => {
+    const { write, finish, follow } = await begunCommand();
+    await write(1);
+    const text = follow();
+    await write(2);
+    await write(3);
+    await finish();
+    expect(told(await text)).toEqual(["1", "2", "3", "end"]);
+  });
+
+  it("continues after what a viewer has seen", async () => {
+    const { write, finish, follow } = await begunCommand();
+    await write(1, 2, 3);
+    await finish();
+    expect(told(await follow(2))).toEqual(["3", "end"]);
+  });
+});
