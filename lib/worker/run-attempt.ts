@@ -1,11 +1,9 @@
-import type { CommandResult } from "#lib/contract/runs.ts";
 import type { Report } from "#lib/domain/run/command.ts";
 import { runLabel, stepState } from "#lib/domain/run/state.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { log } from "#lib/server/log.ts";
 import type { AttemptJob } from "#lib/server/runs/effects.ts";
-import { execute } from "#lib/server/runs/execute.ts";
-import { readRun } from "#lib/server/runs/read.ts";
+import { type Executed, execute } from "#lib/server/runs/execute.ts";
 import { runProcess } from "#lib/worker/executors/process.ts";
 import { holdLease } from "#lib/worker/hold-lease.ts";
 import type { WorkerIdentity } from "#lib/worker/identity.ts";
@@ -20,13 +18,13 @@ export async function runAttempt(worker: WorkerIdentity, job: AttemptJob): Promi
   const { step, attempt } = job;
   const begun = await report(worker, job, { type: "attempt.begin", step, attempt });
   if (!begun) return;
-  const { run } = await insist(() => readRun(job.runId));
+  const { run, result } = begun;
   const command = stepState(run, step)?.attempts.find((one) => one.number === attempt)?.command;
-  const lease = holdLease(worker, job, begun.seq);
+  const lease = holdLease(worker, job, result.seq);
   const output = new OutputRecorder(job, (error) => log.error({ error, job }, "output could not be stored"));
   const began = performance.now();
   try {
-    const result = command
+    const ended = command
       ? await runProcess({
           ...command,
           variables: {
@@ -44,7 +42,7 @@ export async function runAttempt(worker: WorkerIdentity, job: AttemptJob): Promi
       type: "attempt.finish",
       step,
       attempt,
-      result,
+      result: ended,
       durationMs,
       output: await output.finish(),
     });
@@ -54,7 +52,7 @@ export async function runAttempt(worker: WorkerIdentity, job: AttemptJob): Promi
 }
 
 /** Reports until the database has answered. Null when the report is refused: somebody decided meanwhile. */
-async function report(worker: WorkerIdentity, job: AttemptJob, said: Report): Promise<CommandResult | null> {
+async function report(worker: WorkerIdentity, job: AttemptJob, said: Report): Promise<Executed | null> {
   try {
     // The key makes it safe to say again when the answer was lost.
     return await insist(() => execute(worker, job.runId, said, `${worker.id}/${said.type}/${job.step}/${job.attempt}`));

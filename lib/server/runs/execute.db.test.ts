@@ -51,7 +51,7 @@ describe("a command on a run", () => {
     const commander = await person("commander");
     const run = await started(commander, chain(1));
     const answers = await Promise.all(
-      Array.from({ length: 8 }, () => execute(commander, run.id, startStep, "the same key")),
+      Array.from({ length: 8 }, async () => (await execute(commander, run.id, startStep, "the same key")).result),
     );
     const first = answers.find(({ repeated }) => !repeated);
     expect(answers.filter(({ repeated }) => repeated)).toHaveLength(7);

@@ -6,6 +6,7 @@ import type { Actor } from "#lib/domain/actor.ts";
 import type { Command, Report } from "#lib/domain/run/command.ts";
 import { decide } from "#lib/domain/run/decide.ts";
 import { type Rejection, sentence } from "#lib/domain/run/rejection.ts";
+import type { Run } from "#lib/domain/run/state.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { announce } from "#lib/server/live/run-feed.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
@@ -13,34 +14,32 @@ import { causeEffects } from "#lib/server/runs/effects.ts";
 import { eventsOfKey, lockRun, writeRun } from "#lib/server/runs/store.ts";
 import { transaction } from "#lib/server/transaction.ts";
 
+/** The answer to a command, and the run as it is after it (with a repeated key: as it is now). */
+export type Executed = { result: CommandResult; run: Run };
+
 /**
  * The only way a run changes, for people and for workers: lock the run's row, decide, write the events and what they
  * changed and caused, commit, tell. The same key twice gives the first answer.
  * @throws AppError `not_found`, `refused` with the rule's name, `forbidden`, `key_reused`
  */
-export async function execute(
-  actor: Actor,
-  runId: string,
-  command: Command | Report,
-  key?: string,
-): Promise<CommandResult> {
+export async function execute(actor: Actor, runId: string, command: Command | Report, key?: string): Promise<Executed> {
   const asked = key === undefined ? null : { key, digest: digestOf(actor, command) };
-  const result = await transaction(async (tx): Promise<CommandResult> => {
+  const executed = await transaction(async (tx): Promise<Executed> => {
     const locked = await lockRun(tx, runId);
     if (!locked) throw new AppError("not_found", "There is no such run.");
     const { run: before, now } = locked;
     const earlier = asked && (await eventsOfKey(tx, runId, asked.key));
-    if (earlier) return repeat(earlier, asked.digest);
+    if (earlier) return { result: repeat(earlier, asked.digest), run: before };
     const procedure = await frozenProcedure(before.procedureId);
     const decision = decide({ procedure, run: before, actor, now }, command);
     if (!decision.ok) throw refusal(decision.rejection);
     const { events, run: after } = decision;
     await writeRun(tx, { before, after, events, key: asked });
     await causeEffects(tx, runId, events);
-    return { seq: after.seq, events, repeated: false };
+    return { result: { seq: after.seq, events, repeated: false }, run: after };
   });
-  if (!result.repeated) announce(runId, result.events);
-  return result;
+  if (!executed.result.repeated) announce(runId, executed.result.events);
+  return executed;
 }
 
 const digestOf = (actor: Actor, command: Command | Report): string =>

@@ -3,6 +3,7 @@ import { route } from "#lib/server/http/route.ts";
 import { execute } from "#lib/server/runs/execute.ts";
 import { runId } from "#lib/server/runs/read.ts";
 
-export const POST = route(contract.sendCommand, async ({ actor, params, body }) =>
-  execute(actor, await runId(params.id), body.command, body.key),
-);
+export const POST = route(contract.sendCommand, async ({ actor, params, body: { command, key } }) => {
+  const { result } = await execute(actor, await runId(params.id), command, key);
+  return result;
+});
