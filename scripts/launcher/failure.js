@@ -23,11 +23,13 @@ export function errorCode(error) {
 }
 
 /**
- * What an error says. Node reports a refused connection to a name with two addresses as an AggregateError without a message.
+ * What an error says. Where it wraps others, they tell more: a failed fetch hides its cause, and a connection refused at
+ * two addresses of one name has no message at all.
  * @param {unknown} error
  * @returns {string}
  */
 export function errorMessage(error) {
   if (error instanceof AggregateError && !error.message) return errorMessage(error.errors[0]);
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  return error.cause ? `${error.message}: ${errorMessage(error.cause)}` : error.message;
 }

@@ -42,8 +42,8 @@ export async function launch(settings, product, stop) {
   const entrance = await phase("Prepare", () => runPrepare(settings, product, { env, stop }));
   await using children = startChildren(settings, product, env);
   await phase("Start", () => children.ready(stop));
-  console.log(welcome(settings, entrance));
   children.keepRunning(stop);
+  console.log(welcome(settings, entrance));
   await Promise.race([untilAborted(stop), database.ended().then(refuseLostDatabase)]);
 }
 

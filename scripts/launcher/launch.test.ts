@@ -182,6 +182,11 @@ describe("fails with one sentence, and leaves nothing running, when", () => {
     );
   });
 
+  test("no browser opens the port", async () => {
+    const sieve = "4190"; // https://fetch.spec.whatwg.org/#port-blocking
+    expect(await failure(launch({ PORT: sieve }))).toBe("Browsers refuse to open port 4190: choose another PORT.\n");
+  });
+
   test("the database cannot be reached", async () => {
     const output = await failure(launch({ DATABASE_URL: "postgresql://me:secret@127.0.0.1:1/it" }));
     expect(output).toMatch(/^The database at 127\.0\.0\.1:1\/it cannot be reached \(.*ECONNREFUSED.*\)\.\n$/);

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { temporaryDataFolder } from "../testing/folder.ts";
 import { Launched } from "../testing/launched.ts";
 import { lockFolder } from "./lock.js";
@@ -9,6 +9,7 @@ let dataFolder: string;
 
 beforeEach(() => {
   dataFolder = temporaryDataFolder();
+  return () => vi.unstubAllEnvs();
 });
 
 /** A process that holds the lock until it is killed, or says why it could not take it. */
@@ -73,6 +74,7 @@ test("of many that find the lock of a killed owner, one gets it", async () => {
 test("works in a folder whose name is too long for a socket", async () => {
   const deep = path.join(dataFolder, "x".repeat(100));
   mkdirSync(deep);
+  vi.stubEnv("TMPDIR", dataFolder);
   await using _lock = await lockFolder(deep);
   await expect(lockFolder(deep)).rejects.toThrow("already running");
   expect(readdirSync(deep)).toEqual([]); // it is elsewhere
