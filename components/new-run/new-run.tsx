@@ -10,21 +10,18 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { notOver } from "#lib/client/active-runs.ts";
-import { firstPlan, type Plan } from "#lib/client/new-run.ts";
+import { firstPlan, type Opening, type Plan } from "#lib/client/new-run.ts";
 import { procedureQuery, proceduresQuery, runsQuery, sitesQuery } from "#lib/client/queries.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
-import type { ProcedureView } from "#lib/contract/procedures.ts";
-import type { Site } from "#lib/contract/sites.ts";
-import type { Mode } from "#lib/domain/run/state.ts";
 
-type NewRunProps = { procedureId: string | null; mode: Mode; person: SignedIn };
+type NewRunProps = { procedureId: string | null; opening: Opening; person: SignedIn };
 
 /** What was said already stays said when another procedure is chosen, as far as it makes sense there. */
 type Kept = Pick<Plan, "mode" | "declaredAt">;
 
-export function NewRun({ procedureId, mode, person }: NewRunProps) {
+export function NewRun({ procedureId, opening, person }: NewRunProps) {
   const [id, setId] = useState(procedureId);
-  const [kept, setKept] = useState<Kept>({ mode, declaredAt: null });
+  const [kept, setKept] = useState<Kept>({ mode: opening.mode, declaredAt: null });
   const procedures = useQuery(proceduresQuery());
   const sites = useQuery(sitesQuery());
   const unfinished = useQuery(runsQuery(notOver));
@@ -49,7 +46,10 @@ export function NewRun({ procedureId, mode, person }: NewRunProps) {
   return (
     <PlanForm
       key={chosen.data.id}
-      first={planFor(chosen.data, sites.data.sites, kept)}
+      first={{
+        ...firstPlan(chosen.data.document, sites.data.sites, { ...opening, mode: kept.mode }),
+        declaredAt: kept.declaredAt,
+      }}
       chosen={chosen.data}
       procedures={procedures.data.procedures}
       sites={sites.data.sites}
@@ -62,11 +62,6 @@ export function NewRun({ procedureId, mode, person }: NewRunProps) {
     />
   );
 }
-
-const planFor = (procedure: ProcedureView, sites: readonly Site[], { mode, declaredAt }: Kept): Plan => ({
-  ...firstPlan(procedure.document, sites, mode),
-  declaredAt,
-});
 
 function Lead({ children }: { children: ReactNode }) {
   return <Page title="New run">{children}</Page>;

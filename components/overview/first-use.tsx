@@ -25,7 +25,7 @@ export function FirstUse({ mayStart, hasPractice }: FirstUseProps) {
       action={
         <Actions>
           {hasPractice && (
-            <ButtonLink href="/new-run" look="primary">
+            <ButtonLink href="/new-run?sites=practice" look="primary">
               Start a practice run
             </ButtonLink>
           )}
@@ -44,8 +44,8 @@ export function FirstUse({ mayStart, hasPractice }: FirstUseProps) {
           </p>
         )}
         <p>
-          <b className="text-fg">A drill</b> goes through the same steps at your own sites, and shows what each would
-          run. Unless the procedure says otherwise, nothing is sent.
+          <b className="text-fg">A drill</b> goes through the same steps at the sites you choose, and shows what each
+          would run. Unless the procedure says otherwise, nothing is sent.
         </p>
       </div>
     </EmptyState>

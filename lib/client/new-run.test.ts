@@ -78,7 +78,7 @@ function command(site: string) {
   return { argv: [{ site }], timeoutSeconds: 60 };
 }
 
-const plan = firstPlan(procedure, [tokyo, osaka, ...practice], "live");
+const plan = firstPlan(procedure, [tokyo, osaka, ...practice], { mode: "live", practice: false });
 
 describe("a new run", () => {
   it("is a disaster, ready to start: two real places, what the preset knows, the rest unknown", () => {
@@ -92,12 +92,12 @@ describe("a new run", () => {
     });
   });
 
-  it("takes the practice places where there are no two real ones", () => {
-    expect(firstPlan(procedure, [tokyo, ...practice], "drill").sites).toEqual({
-      source: "id-p1",
-      destination: "id-p2",
-      witness: "id-p1",
-    });
+  it("takes the practice places where there are no two real ones, or where it is asked to", () => {
+    const atPractice = { source: "id-p1", destination: "id-p2", witness: "id-p1" };
+    expect(firstPlan(procedure, [tokyo, ...practice], { mode: "drill", practice: false }).sites).toEqual(atPractice);
+    expect(firstPlan(procedure, [tokyo, osaka, ...practice], { mode: "live", practice: true }).sites).toEqual(
+      atPractice,
+    );
   });
 
   it("changes the preset's answers with the type, and leaves the others", () => {

@@ -16,14 +16,17 @@ export type Plan = {
 
 type Place = { id: string; practice: boolean };
 
+/** How the page is opened. `practice`: at the practice places, also where there are real ones. */
+export type Opening = { mode: Mode; practice: boolean };
+
 /** A disaster, ready to start: the failover preset, and two places, real ones before practice. */
-export function firstPlan(procedure: Procedure, places: readonly Place[], mode: Mode): Plan {
+export function firstPlan(procedure: Procedure, places: readonly Place[], { mode, practice }: Opening): Plan {
   const preset = procedure.presets.find(({ type }) => type === "unplanned") ?? procedure.presets[0];
   const unknown = Object.fromEntries(procedure.facts.map(({ key }) => [key, "unknown" as const]));
   const plan: Plan = {
     mode,
     type: "unplanned",
-    sites: firstSites(procedure, places),
+    sites: firstSites(procedure, places, practice),
     facts: unknown,
     rtoSeconds: procedure.rtoSeconds ?? null,
     declaredAt: null,
@@ -31,9 +34,10 @@ export function firstPlan(procedure: Procedure, places: readonly Place[], mode: 
   return preset ? withPreset(plan, preset) : plan;
 }
 
-function firstSites(procedure: Procedure, places: readonly Place[]): Record<string, string> {
+function firstSites(procedure: Procedure, places: readonly Place[], practise: boolean): Record<string, string> {
   const real = places.filter(({ practice }) => !practice);
-  const [source, destination] = real.length >= 2 ? real : places.filter(({ practice }) => practice);
+  const forPractice = places.filter(({ practice }) => practice);
+  const [source, destination] = real.length < 2 || (practise && forPractice.length >= 2) ? forPractice : real;
   return Object.fromEntries(
     procedure.roles.flatMap(({ key }) => {
       const place = key === "destination" ? destination : source;

@@ -14,7 +14,9 @@ import { listSites } from "#lib/server/sites/sites.ts";
 import { read, seeded } from "../seed.ts";
 import { signedIn } from "../signed-in.ts";
 
-type NewRunPageProps = { searchParams: Promise<{ procedure?: string | string[]; mode?: string | string[] }> };
+type NewRunPageProps = {
+  searchParams: Promise<{ procedure?: string | string[]; mode?: string | string[]; sites?: string | string[] }>;
+};
 
 export async function generateMetadata({ searchParams }: NewRunPageProps): Promise<Metadata> {
   return { title: `New ${modeWord(modeOf((await searchParams).mode))} run` };
@@ -35,7 +37,7 @@ export default async function NewRunPage({ searchParams }: NewRunPageProps) {
       </NotAllowed>
     );
   }
-  const { procedure, mode } = await searchParams;
+  const { procedure, mode, sites } = await searchParams;
   const { procedures } = await listProcedures();
   const chosen = await chosenProcedure(typeof procedure === "string" ? procedure : procedures[0]?.id);
   const seeds = await Promise.all([
@@ -46,7 +48,11 @@ export default async function NewRunPage({ searchParams }: NewRunPageProps) {
   ]);
   return (
     <HydrationBoundary state={seeded(seeds)}>
-      <NewRun procedureId={chosen?.id ?? null} mode={modeOf(mode)} person={person} />
+      <NewRun
+        procedureId={chosen?.id ?? null}
+        opening={{ mode: modeOf(mode), practice: sites === "practice" }}
+        person={person}
+      />
     </HydrationBoundary>
   );
 }
