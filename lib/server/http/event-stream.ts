@@ -1,5 +1,6 @@
 import "server-only";
 import { namedFrame } from "#lib/server/live/frame.ts";
+import { authenticate } from "#lib/server/session.ts";
 
 /** A viewer of an event stream. `closed` fires when they leave or we end it. */
 export type Viewer = { send: (frame: Uint8Array) => void; end: () => void; closed: AbortSignal };
@@ -18,7 +19,12 @@ export function endStreams(): void {
   for (const leave of [...open]) leave();
 }
 
-/** Answers with an event stream. Every ten seconds it says the server's time, which also keeps it alive. */
+const ignore = () => {};
+
+/**
+ * Answers with an event stream. Every ten seconds it says the server's time, which also keeps it alive, and looks whether
+ * the viewer is still signed in.
+ */
 export function eventStream(request: Request, serve: (viewer: Viewer) => void): Response {
   const headers = {
     "content-type": "text/event-stream",
@@ -42,7 +48,11 @@ export function eventStream(request: Request, serve: (viewer: Viewer) => void): 
         end();
       };
       const tick = () => put(namedFrame("clock", { serverAt: new Date().toISOString() }));
-      const clock = setInterval(tick, CLOCK_MILLISECONDS);
+      const clock = setInterval(() => {
+        tick();
+        // While the database does not answer, nobody is sent away.
+        authenticate(request).then((person) => person ?? leave(), ignore);
+      }, CLOCK_MILLISECONDS);
       open.add(leave);
       closed.signal.addEventListener("abort", () => {
         clearInterval(clock);
