@@ -31,8 +31,6 @@ export type Rejection =
   | { code: "sub_step_not_ticked"; subStep: string }
   | { code: "attempt_superseded"; step: string; attempt: number };
 
-export type RejectionCode = Rejection["code"];
-
 export const inOtherState = (state: StepState): Rejection => ({
   code: "step_in_other_state",
   step: state.number,
