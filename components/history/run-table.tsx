@@ -20,7 +20,6 @@ export function RunTable({ label, runs }: { label: string; runs: readonly RunSum
       <Th>Run</Th>
       <Th>Procedure</Th>
       <Th>Sites</Th>
-      <Th>Commander</Th>
       <Th>Started</Th>
       <Th align="end">Took</Th>
       <Th>RTO</Th>
@@ -50,9 +49,9 @@ function RunRow({ run }: { run: RunSummary }) {
       </Td>
       <Td label="Sites">
         <RunSites sites={run.sites} />
+        <span className="block text-fg-3">{run.commander.name}</span>
       </Td>
-      <Td label="Commander">{run.commander.name}</Td>
-      <Td label="Started" nowrap>
+      <Td label="Started">
         {run.startedAt ? <Time at={run.startedAt} show="dateTime" /> : <span className="text-fg-3">not started</span>}
       </Td>
       <Td label="Took" align="end">
@@ -74,7 +73,7 @@ function Took({ run }: { run: RunSummary }) {
   if (!run.startedAt) return <span className="text-fg-3">not started</span>;
   return (
     <span className="text-fg-2">
-      <Elapsed since={run.startedAt} /> so far
+      <Elapsed since={run.startedAt} /> <span className="md:max-lg:block">so far</span>
     </span>
   );
 }

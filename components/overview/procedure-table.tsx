@@ -36,13 +36,13 @@ export function ProcedureTable({ procedures, mayStart }: ProcedureTableProps) {
           <Td label="Steps" align="end">
             {procedure.stepCount}
           </Td>
-          <Td label="Last drilled" nowrap>
+          <Td label="Last drilled">
             {procedure.lastDrilledAt ? <Time at={procedure.lastDrilledAt} show="date" /> : "never"}
           </Td>
           <Td label="Trust">
             <Trust procedure={procedure} />
           </Td>
-          <Td label="Published" nowrap>
+          <Td label="Published">
             <span className="text-fg-2">
               <Time at={procedure.publishedAt} show="date" />,{" "}
               {procedure.builtIn ? "built in" : `by ${procedure.publishedBy}`}

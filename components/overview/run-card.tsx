@@ -30,11 +30,11 @@ export function RunCard({ active: { summary, view, procedure }, person }: { acti
       data-mode={summary.mode}
       className={classNames(
         "relative grid overflow-hidden rounded border hover:border-control lg:grid-cols-[6.5rem_minmax(0,1.3fr)_minmax(0,1.2fr)_minmax(0,1.1fr)_8.5rem_9rem]",
-        "grid-cols-[6.5rem_minmax(0,1fr)] max-sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]",
+        "grid-cols-[minmax(0,1fr)_minmax(0,1fr)] sm:max-lg:grid-cols-[6.5rem_minmax(0,1fr)_minmax(0,1fr)]",
         summary.mode === "drill" ? "border-drill-solid bg-drill-ground" : "border-line bg-surface",
       )}
     >
-      <div className="grid max-sm:col-span-2">
+      <div className="grid max-sm:col-span-2 sm:max-lg:row-span-3">
         <ModeBlock mode={summary.mode} text={runLabel(summary.number)} size="compact" />
       </div>
       <What summary={summary} run={view?.run} person={person} />
@@ -61,7 +61,7 @@ export function RunCard({ active: { summary, view, procedure }, person }: { acti
 
 function What({ summary, run, person }: { summary: RunSummary; run: Run | undefined; person: SignedIn }) {
   return (
-    <div className="grid content-start px-4 py-3 text-fg-2 max-sm:col-span-2">
+    <div className="grid content-start px-4 py-3 text-fg-2 max-lg:col-span-2">
       <h3 className="text-m font-semibold text-fg">
         <Link href={runAddress(summary.number)} className="no-underline after:absolute after:inset-0">
           <span className="sr-only">{runName(summary)}, </span>
@@ -107,6 +107,13 @@ function Now({ run, procedure, digest: { now } }: Brief) {
 }
 
 function WaitingColumn({ run, digest: { waiting }, person }: Brief & { person: SignedIn }) {
+  if (run.status === "paused") {
+    return (
+      <Column label="Waiting for 1">
+        <li>{run.commander.id === person.id ? "You" : `${run.commander.name}, commander`}: resume or stop</li>
+      </Column>
+    );
+  }
   const label = waiting.length === 0 ? "Waiting for" : `Waiting for ${waiting.length}`;
   return (
     <Column label={label}>
@@ -130,7 +137,7 @@ function More({ count }: { count: number }) {
 
 function Column({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="px-4 py-3 max-lg:col-start-2 max-lg:pt-0 max-sm:col-span-2 max-sm:col-start-1">
+    <div className="px-4 py-3 max-lg:pt-0 max-sm:col-span-2">
       <span className="text-fg-3">{label}</span>
       <ul>{children}</ul>
     </div>
@@ -139,7 +146,7 @@ function Column({ label, children }: { label: string; children: ReactNode }) {
 
 function Figure({ label, note, children }: { label: string; note?: ReactNode; children: ReactNode }) {
   return (
-    <div className="px-4 py-3 text-fg-2 max-lg:col-start-2 max-lg:pt-0 max-sm:col-start-auto">
+    <div className="px-4 py-3 text-fg-2 max-lg:pt-0">
       <span className="block text-fg-3">{label}</span>
       <b className="block text-l whitespace-nowrap text-fg">{children}</b>
       <span>{note}</span>
