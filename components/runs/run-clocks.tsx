@@ -7,6 +7,7 @@ import { Time } from "#components/shell/time.tsx";
 import { UtcTime } from "#components/shell/utc-time.tsx";
 import { FigureClock } from "#components/ui/figure-clock.tsx";
 import type { Liveness } from "#lib/client/live-run.ts";
+import { type RtoResult, rtoResult } from "#lib/client/run-figures.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 
 const span = (from: string, to: string) => Date.parse(to) - Date.parse(from);
@@ -65,7 +66,8 @@ function SinceDeclared({ run }: { run: Run }) {
 }
 
 function RtoClock({ run }: { run: Run }) {
-  if (run.rtoSeconds === null) {
+  const figure = rtoFigure(rtoResult(run, useServerNow()));
+  if (run.rtoSeconds === null || !figure) {
     return (
       <FigureClock label="RTO" note="nothing to measure against">
         <span className="text-m font-medium text-fg-2">no RTO set</span>
@@ -73,50 +75,56 @@ function RtoClock({ run }: { run: Run }) {
     );
   }
   const allowedMs = run.rtoSeconds * 1_000;
-  const dueAt = Date.parse(run.declaredAt) + allowedMs;
   const note = (
     <>
-      of <Duration ms={allowedMs} />, due <Time at={dueAt} />
+      of <Duration ms={allowedMs} />, due <Time at={Date.parse(run.declaredAt) + allowedMs} />
     </>
   );
-  if (run.endedAt) return <RtoResult leftMs={dueAt - Date.parse(run.endedAt)} note={note} />;
-  return <RtoRunning dueAt={dueAt} note={note} />;
-}
-
-function RtoResult({ leftMs, note }: { leftMs: number; note: React.ReactNode }) {
-  const over = leftMs < 0;
   return (
-    <FigureClock label={over ? "RTO missed by" : "RTO met, to spare"} note={note}>
-      <span className={over ? "text-bad" : ""}>
-        <Duration ms={leftMs} look="figure" />
-      </span>
+    <FigureClock label={figure.label} note={note}>
+      {figure.ms === null ? (
+        <span className="text-m font-medium text-fg-2">not reached</span>
+      ) : (
+        <span className={figure.bad ? "text-bad" : ""}>
+          <Duration ms={figure.ms} look="figure" />
+        </span>
+      )}
     </FigureClock>
   );
 }
 
-function RtoRunning({ dueAt, note }: { dueAt: number; note: React.ReactNode }) {
-  const leftMs = dueAt - useServerNow();
-  const over = leftMs < 0;
-  return (
-    <FigureClock label={over ? "Over RTO by" : "RTO left"} note={note}>
-      <span className={over ? "text-bad" : ""}>
-        <Duration ms={leftMs} look="figure" />
-      </span>
-    </FigureClock>
-  );
+type RtoFigure = { label: string; ms: number | null; bad: boolean };
+
+/** The objective in a word and a figure. A run that was aborted or failed has not reached it, however quickly it ended. */
+function rtoFigure(result: RtoResult): RtoFigure | null {
+  switch (result.kind) {
+    case "none":
+      return null;
+    case "running":
+      return {
+        label: result.leftMs < 0 ? "Over RTO by" : "RTO left",
+        ms: Math.abs(result.leftMs),
+        bad: result.leftMs < 0,
+      };
+    case "met":
+      return { label: "RTO met in", ms: result.actualMs, bad: false };
+    case "missed":
+      return { label: "RTO missed by", ms: result.overMs, bad: true };
+    case "not_reached":
+      return { label: "RTO", ms: null, bad: false };
+  }
 }
 
 /** "2 h 41 min left", for where there is room for one line. */
 export function RtoInBrief({ run }: { run: Run }) {
-  const now = useServerNow();
-  if (run.rtoSeconds === null) return <span className="text-xs text-fg-2">no RTO set</span>;
-  const end = run.endedAt ? Date.parse(run.endedAt) : now;
-  const leftMs = Date.parse(run.declaredAt) + run.rtoSeconds * 1_000 - end;
+  const figure = rtoFigure(rtoResult(run, useServerNow()));
+  if (!figure) return <span className="text-xs text-fg-2">no RTO set</span>;
+  if (figure.ms === null) return <span className="text-xs text-fg-2">RTO not reached</span>;
   return (
     <>
-      <span className="block text-xs text-fg-2">{leftMs < 0 ? "Over RTO by" : "RTO left"}</span>
-      <b className={leftMs < 0 ? "text-m text-bad" : "text-m"}>
-        <Duration ms={leftMs} />
+      <span className="block text-xs text-fg-2">{figure.label}</span>
+      <b className={figure.bad ? "text-m text-bad" : "text-m"}>
+        <Duration ms={figure.ms} />
       </b>
     </>
   );
