@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Plus, Radio } from "lucide-react";
+import { LogIn, Plus, Radio } from "lucide-react";
 import Link from "next/link";
 import { LoadFailure } from "#components/history/load-failure.tsx";
 import { RunTable } from "#components/history/run-table.tsx";
@@ -14,11 +14,13 @@ import { usePollState } from "#components/overview/use-poll-state.ts";
 import { useWaits } from "#components/overview/use-waits.ts";
 import { WaitingForYou } from "#components/overview/waiting-for-you.tsx";
 import { Page } from "#components/shell/page.tsx";
+import { Alert } from "#components/ui/alert.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { finishedLately } from "#lib/client/active-runs.ts";
+import { ApiError } from "#lib/client/api-error.ts";
 import { proceduresQuery, runsQuery, sitesQuery } from "#lib/client/queries.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
 import { can } from "#lib/domain/roles.ts";
@@ -47,6 +49,7 @@ export function Overview({ person }: { person: SignedIn }) {
         )
       }
     >
+      <SignedOut error={list.error} />
       {list.isError && !list.data && (
         <LoadFailure what="The runs" error={list.error} retry={() => void list.refetch()} />
       )}
@@ -72,6 +75,22 @@ export function Overview({ person }: { person: SignedIn }) {
         </Section>
       )}
     </Page>
+  );
+}
+
+/** What is shown stays, and grows old: the session has ended. */
+function SignedOut({ error }: { error: unknown }) {
+  if (!(error instanceof ApiError) || error.problem.code !== "unauthenticated") return null;
+  return (
+    <Alert
+      tone="bad"
+      icon={<LogIn aria-hidden />}
+      title="You are signed out."
+      live="assertive"
+      action={<ButtonLink href="/sign-in">Sign in</ButtonLink>}
+    >
+      What stands here may have changed since.
+    </Alert>
   );
 }
 
