@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Command } from "#lib/domain/run/command.ts";
 import { fold } from "#lib/domain/run/evolve.ts";
 import { database } from "#lib/server/db.ts";
@@ -45,6 +45,16 @@ describe("a command on a run", () => {
     }
     const { events } = await readLog(run.id, all);
     expect(events.filter(({ event }) => event.type === "step.started")).toHaveLength(1);
+  });
+
+  it("does not wait for ever when more come at once than there are connections and nothing was read yet", async () => {
+    const commander = await person("commander");
+    const run = await started(commander, chain(1));
+    vi.resetModules(); // as after a start of the process
+    const cold = await import("#lib/server/runs/execute.ts");
+    const texts = Array.from({ length: 30 }, (_, i) => `note ${i}`);
+    await Promise.all(texts.map((text) => cold.execute(commander, run.id, { type: "note.add", text })));
+    expect((await readRun(run.id)).run.seq).toBe(run.seq + 30);
   });
 
   it("sent again with its key gives the first answer and changes nothing, also when both come at once", async () => {

@@ -30,7 +30,7 @@ export async function execute(actor: Actor, runId: string, command: Command | Re
     const { run: before, now } = locked;
     const earlier = asked && (await eventsOfKey(tx, runId, asked.key));
     if (earlier) return { result: repeat(earlier, asked.digest), run: before };
-    const procedure = await frozenProcedure(before.procedureId);
+    const procedure = await frozenProcedure(before.procedureId, tx);
     const decision = decide({ procedure, run: before, actor, now }, command);
     if (!decision.ok) throw refusal(decision.rejection);
     const { events, run: after } = decision;
