@@ -127,6 +127,9 @@ describe("a name that does not exist", () => {
   });
 });
 
+const lines = (count: number, line: (i: number) => string) =>
+  Array.from({ length: count }, (_, i) => line(i)).join("\n");
+
 describe("a text that is not well-formed", () => {
   it.each([
     ["bad indentation", changed("    title: Source", "   title: Source"), 6, /not well-formed/],
@@ -170,6 +173,8 @@ describe("a text that would cost too much", () => {
     ["braces in braces", "{a: ".repeat(200_000), /more than 24 deep/],
     ["indented too deep", Array.from({ length: 30 }, (_, i) => `${" ".repeat(i)}a:\n`).join(""), /more than 24 deep/],
     ["a hundred thousand values and more", `a: [${"1,".repeat(300_000)}]`, /too many values/],
+    ["tens of thousands of fields", lines(28_000, (i) => `a${i}: 1`), /is missing/],
+    ["tens of thousands of fields in braces", `{${lines(20_000, (i) => `a${i}: 1,`)}}`, /is missing/],
     ["references to references", laughs.join("\n"), /are not allowed/],
   ])("%s is refused at once", (_, text, message) => {
     const startedAt = performance.now();

@@ -9,8 +9,10 @@ import {
   LineCounter,
   type Node,
   parseDocument,
+  type Scalar,
   visit,
   type YAMLError,
+  type YAMLMap,
 } from "yaml";
 import { Procedure } from "#lib/domain/procedure.ts";
 import { checkProcedure } from "#lib/domain/procedure-check.ts";
@@ -29,7 +31,12 @@ export function parseProcedure(text: string, format: "yaml" | "json" = "yaml"): 
   const tooMuch = excess(text);
   if (tooMuch) return refused([{ path: "", line: tooMuch.line, message: `The document ${tooMuch.message}.` }]);
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: "core", prettyErrors: false, lineCounter: lines });
+  const document = parseDocument(text, {
+    schema: "core",
+    prettyErrors: false,
+    lineCounter: lines,
+    uniqueKeys: false, // it compares each with each: `forbidden` finds them in one pass
+  });
   const malformed = [
     ...document.errors.map((error) => ({ at: error.pos[0], message: yamlMessage(error) })),
     ...forbidden(document),
@@ -40,7 +47,7 @@ export function parseProcedure(text: string, format: "yaml" | "json" = "yaml"): 
   const checked = check(document.toJS({ maxAliasCount: 0 }));
   if (checked.ok) return checked;
   return refused(
-    checked.issues.map(({ path, message }) => {
+    checked.issues.slice(0, MAX_ISSUES).map(({ path, message }) => {
       const at = positionOf(document, path);
       const field = pathText(path);
       return {
@@ -63,8 +70,6 @@ function check(value: unknown): { ok: true; procedure: Procedure } | { ok: false
 
 function yamlMessage(error: YAMLError): string {
   switch (error.code) {
-    case "DUPLICATE_KEY":
-      return "The same field is written twice: remove one of them.";
     case "MULTIPLE_DOCS":
       return "The file holds more than one document: keep one.";
     default:
@@ -85,6 +90,9 @@ function forbidden(document: Document): { at: number; message: string }[] {
     Node(_, node, ancestors) {
       if (isAlias(node)) refuse(node, `References such as "*${node.source}" are not allowed: write the value out.`);
       else if (node.tag !== undefined) refuse(node, `Tags such as "${shortTag(node.tag)}" are not allowed: remove it.`);
+      for (const key of isMap(node) ? repeatedKeys(node) : []) {
+        refuse(key, "The same field is written twice: remove one of them.");
+      }
       if (isScalar(node) && typeof node.value === "string" && !isStorable(node.value)) {
         refuse(node, "This text holds NUL or half of a character pair: remove it.");
       }
@@ -99,6 +107,17 @@ function forbidden(document: Document): { at: number; message: string }[] {
     },
   });
   return found;
+}
+
+function repeatedKeys(map: YAMLMap): Scalar[] {
+  const seen = new Set<string>();
+  return map.items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const name = String(key.value);
+    if (seen.has(name)) return [key];
+    seen.add(name);
+    return [];
+  });
 }
 
 function jsonIssue(text: string): ProcedureIssue | null {
