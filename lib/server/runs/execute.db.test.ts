@@ -47,16 +47,6 @@ describe("a command on a run", () => {
     expect(events.filter(({ event }) => event.type === "step.started")).toHaveLength(1);
   });
 
-  it("does not wait for ever when more come at once than there are connections and nothing was read yet", async () => {
-    const commander = await person("commander");
-    const run = await started(commander, chain(1));
-    vi.resetModules(); // as after a start of the process
-    const cold = await import("#lib/server/runs/execute.ts");
-    const texts = Array.from({ length: 30 }, (_, i) => `note ${i}`);
-    await Promise.all(texts.map((text) => cold.execute(commander, run.id, { type: "note.add", text })));
-    expect((await readRun(run.id)).run.seq).toBe(run.seq + 30);
-  });
-
   it("sent again with its key gives the first answer and changes nothing, also when both come at once", async () => {
     const commander = await person("commander");
     const run = await started(commander, chain(1));
@@ -95,6 +85,18 @@ describe("a command on a run", () => {
     const commander = await person("commander");
     const nowhere = "018f0000-0000-7000-8000-000000000000";
     await expect(execute(commander, nowhere, startStep)).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("commands after a start", () => {
+  it("do not wait for each other when more come at once than there are connections", async () => {
+    const commander = await person("commander");
+    const run = await started(commander, chain(1));
+    vi.resetModules(); // as after a start of the process
+    const cold = await import("#lib/server/runs/execute.ts");
+    const texts = Array.from({ length: 30 }, (_, i) => `note ${i}`);
+    await Promise.all(texts.map((text) => cold.execute(commander, run.id, { type: "note.add", text })));
+    expect((await readRun(run.id)).run.seq).toBe(run.seq + 30);
   });
 });
 
