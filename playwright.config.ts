@@ -16,7 +16,7 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 15_000, toPass: { timeout: 15_000 } },
   reporter: [["list"]],
   outputDir: "test-results/browser",
   use: {
@@ -31,6 +31,13 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     trace: "retain-on-failure",
   },
+  projects: [
+    // Slow ones first, so that none is left alone at the end.
+    { name: "pages", testMatch: "pages.spec.ts" },
+    { name: "promises", testIgnore: ["pages.spec.ts", "server-restart.spec.ts"] },
+    // Kills the server under test, so everything else has to be over.
+    { name: "restart", testMatch: "server-restart.spec.ts", dependencies: ["pages", "promises"] },
+  ],
   webServer: {
     command: "exec node e2e/server.ts",
     url: ACCOUNTS_URL,

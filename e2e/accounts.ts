@@ -9,7 +9,13 @@ export type Account = {
   password: string;
   cookie: { name: string; value: string };
 };
-export type Accounts = Record<Role, Account> & { dataFolder: string; setUp: string };
+export type Accounts = Record<Role, Account> & {
+  dataFolder: string;
+  /** The token of the set-up address, used up. */
+  setUp: string;
+  /** The process that runs the product. */
+  launcher: number;
+};
 
 export const roles = Role.options;
 

@@ -1,10 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
-import type { CommandResult, RunView } from "#lib/contract/runs.ts";
+import { expect } from "@playwright/test";
+import type { ProcedureView } from "#lib/contract/procedures.ts";
+import type { CommandResult, NewRun, RunView } from "#lib/contract/runs.ts";
 import type { Answer } from "#lib/domain/condition.ts";
+import { outline } from "#lib/domain/procedure.ts";
 import type { Command } from "#lib/domain/run/command.ts";
+import { openSubSteps } from "#lib/domain/run/standing.ts";
+import { lastAttempt, type Run, runLabel, stepState } from "#lib/domain/run/state.ts";
+import { type ProcedureDraft, procedureDraft, type StepDraft } from "#lib/domain/testing/procedures.ts";
 import { installPracticeSites } from "#lib/server/practice.ts";
 import type { Account } from "./accounts.ts";
 import { BASE_URL } from "./addresses.ts";
@@ -20,60 +25,77 @@ export const EVERYTHING: Record<string, Answer> = {
   single_sign_on: "yes",
 };
 
-export type Sites = { folder: string; source: { id: string; name: string }; destination: { id: string; name: string } };
+type Site = { id: string; name: string; folder: string };
+export type Sites = { source: Site; destination: Site };
+
+type RunWish = Partial<NewRun> & { sites: Record<string, string> };
 
 /** The HTTP API as a program uses it: to prepare what a test is not about, and to look at what is stored. */
 export class Api {
   readonly #account: Account;
+  readonly #dataFolder: string;
 
-  constructor(account: Account) {
+  constructor(account: Account, dataFolder: string) {
     this.#account = account;
+    this.#dataFolder = dataFolder;
   }
 
   async call<T>(method: string, at: string, body?: unknown): Promise<T> {
-    const { name, value } = this.#account.cookie;
-    const answer = await fetch(BASE_URL + at, {
-      method,
-      headers: { cookie: `${name}=${value}`, ...(body !== undefined && { "content-type": "application/json" }) },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
+    const answer = await this.ask(method, at, body);
     if (!answer.ok) throw new Error(`${method} ${at} answered ${answer.status}: ${await answer.text()}`);
     return (await answer.json()) as T;
   }
 
+  /** The answer as it came, for a test that is about being refused. */
+  ask(method: string, at: string, body?: unknown): Promise<Response> {
+    const { name, value } = this.#account.cookie;
+    return fetch(BASE_URL + at, {
+      method,
+      headers: { cookie: `${name}=${value}`, ...(body !== undefined && { "content-type": "application/json" }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  }
+
   /** A pair of practice sites that no other test uses, in a folder of their own. Needs the administrator. */
   async practiceSites(): Promise<Sites> {
-    const folder = mkdtempSync(path.join(tmpdir(), "switchover-practice-"));
+    const folder = mkdtempSync(path.join(this.#dataFolder, "practice-"));
     const [east, west] = await installPracticeSites(folder);
     if (!east || !west) throw new Error("There are no two practice sites.");
-    const mark = randomUUID().slice(0, 6);
-    const add = ({ key, name, place, parameters }: typeof east) =>
-      this.call<{ id: string; name: string }>("POST", "/api/sites", {
-        key: `${key}-${mark}`,
-        name: `${name} ${mark}`,
-        place,
-        parameters,
-      });
-    return { folder, source: await add(east), destination: await add(west) };
+    const mark = newMark();
+    const add = async ({ key, name, place, parameters }: typeof east): Promise<Site> => {
+      const wish = { key: `${key}-${mark}`, name: `${name} ${mark}`, place, parameters };
+      const { id } = await this.call<{ id: string }>("POST", "/api/sites", wish);
+      return { id, name: wish.name, folder: path.join(folder, "practice", key) };
+    };
+    return { source: await add(east), destination: await add(west) };
   }
 
-  async builtIn(): Promise<string> {
-    const { id } = await this.call<{ id: string }>("GET", "/api/procedures/disaster-recovery-switchover");
-    return id;
+  procedure(reference = "disaster-recovery-switchover"): Promise<ProcedureView> {
+    return this.call("GET", `/api/procedures/${reference}`);
   }
 
-  /** A started run of the built-in procedure at the given sites. */
-  async startedRun(sites: Sites, change: Record<string, unknown> = {}): Promise<RunView["run"]> {
-    const { source, destination } = sites;
-    const { run } = await this.call<RunView>("POST", "/api/runs", {
-      procedureId: await this.builtIn(),
-      mode: "live",
-      type: "planned",
-      sites: { source: source.id, destination: destination.id, replication_definition: source.id },
-      facts: EVERYTHING,
-      start: true,
-      ...change,
-    });
+  /** A procedure of the test's own, from the source to the destination. */
+  publish(steps: StepDraft[], more: ProcedureDraft = {}): Promise<ProcedureView> {
+    const document = procedureDraft(steps, { key: `example-${newMark()}`, ...more });
+    return this.call("POST", "/api/procedures", { document: JSON.stringify(document) });
+  }
+
+  /** A started run of the built-in procedure at the given sites: live, planned, with every step applying. */
+  async startedRun({ source, destination }: Sites, change: Partial<NewRun> = {}): Promise<Run> {
+    const { id } = await this.procedure();
+    const sites = { source: source.id, destination: destination.id, replication_definition: source.id };
+    return this.#start({ procedureId: id, sites, facts: EVERYTHING, ...change });
+  }
+
+  /** A started run of a procedure that holds only these steps. */
+  async smallRun({ source, destination }: Sites, steps: StepDraft[], change: Partial<NewRun> = {}): Promise<Run> {
+    const { id } = await this.publish(steps);
+    return this.#start({ procedureId: id, sites: { source: source.id, destination: destination.id }, ...change });
+  }
+
+  async #start(wish: RunWish): Promise<Run> {
+    const body = { mode: "live", type: "planned", start: true, ...wish };
+    const { run } = await this.call<RunView>("POST", "/api/runs", body);
     return run;
   }
 
@@ -81,8 +103,38 @@ export class Api {
     return this.call("POST", `/api/runs/${runId}/commands`, { command });
   }
 
-  async run(reference: string | number): Promise<RunView["run"]> {
+  async run(reference: string | number): Promise<Run> {
     const { run } = await this.call<RunView>("GET", `/api/runs/${reference}`);
     return run;
   }
+
+  /** Brings steps to their end as people and the worker do: started, ticked, completed or confirmed. */
+  async complete(runId: string, ...steps: string[]): Promise<void> {
+    for (const step of steps) {
+      const { number } = await this.run(runId);
+      await this.send(runId, { type: "step.start", step, confirmation: runLabel(number) });
+      await expect.poll(async () => isAtWork(await this.run(runId), step), { intervals: [50, 100, 200] }).toBe(false);
+      const run = await this.run(runId);
+      if (stepState(run, step)?.status === "completed") continue;
+      await this.#tickAll(run, step);
+      await this.send(runId, { type: "step.complete", step });
+    }
+  }
+
+  async #tickAll(run: Run, number: string): Promise<void> {
+    const { document } = await this.procedure(run.procedureId);
+    const step = outline(document).byNumber.get(number);
+    const state = stepState(run, number);
+    for (const subStep of step && state ? openSubSteps(run, step, state) : []) {
+      await this.send(run.id, { type: "sub_step.tick", step: number, subStep });
+    }
+  }
+}
+
+/** Tells what one test made from what others made. */
+export const newMark = (): string => randomUUID().slice(0, 6);
+
+function isAtWork(run: Run, step: string): boolean {
+  const state = stepState(run, step);
+  return state?.status === "in_progress" && lastAttempt(state)?.conduct === "command";
 }

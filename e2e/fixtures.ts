@@ -8,8 +8,8 @@ import { Api } from "./api.ts";
 type Fixtures = {
   /** Who the test's own page is signed in as. */
   role: Role | null;
-  /** A page of its own for another person, watched like the first. */
-  openAs: (role: Role) => Promise<Page>;
+  /** A page of its own for another person, or for nobody yet, watched like the first. */
+  openAs: (role: Role | null) => Promise<Page>;
   /** Calls the HTTP API as that person. */
   api: (role: Role) => Api;
   /** What axe finds serious or critical on the page, as it stands. */
@@ -24,7 +24,21 @@ const trouble = new WeakMap<Page, string[]>();
 /** Messages the browser itself writes when a request is refused or the server is away; tests of those allow them. */
 const EXPECTED = /Failed to load resource|ERR_CONNECTION|ERR_INCOMPLETE_CHUNKED|ERR_EMPTY_RESPONSE/;
 
+/** A press is lost until React has taken over what the server drew; what is drawn last, it takes over last. */
+async function untilPressesAreHeard(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const last = [...document.querySelectorAll("main *")].at(-1);
+    return last && Object.keys(last).some((key) => key.startsWith("__reactProps$"));
+  });
+}
+
 async function watch(page: Page): Promise<void> {
+  const open = page.goto.bind(page);
+  page.goto = async (address, options) => {
+    const answer = await open(address, options);
+    await untilPressesAreHeard(page);
+    return answer;
+  };
   const found: string[] = [];
   trouble.set(page, found);
   page.on("console", (message) => {
@@ -62,7 +76,7 @@ export const test = base.extend<Fixtures, Shared>({
         ...(locale && { locale }),
         ...(timezoneId && { timezoneId }),
       });
-      await signedIn(context, accounts, role);
+      if (role) await signedIn(context, accounts, role);
       const page = await context.newPage();
       await watch(page);
       opened.push(page);
@@ -73,7 +87,7 @@ export const test = base.extend<Fixtures, Shared>({
       await page.context().close();
     }
   },
-  api: async ({ accounts }, use) => use((role) => new Api(accounts[role])),
+  api: async ({ accounts }, use) => use((role) => new Api(accounts[role], accounts.dataFolder)),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
   axe: async ({}, use) =>
     use(async (page) => {

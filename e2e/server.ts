@@ -73,7 +73,12 @@ async function makeAccounts(token: string): Promise<Accounts> {
   for (const person of people) if (person !== administrator) await send("/api/users", person, cookie);
   const signedIn: [Role, Account][] = [];
   for (const person of people) signedIn.push([person.role, { ...person, cookie: await signIn(person) }]);
-  return { ...(Object.fromEntries(signedIn) as Record<Role, Account>), dataFolder, setUp: token };
+  return {
+    ...(Object.fromEntries(signedIn) as Record<Role, Account>),
+    dataFolder,
+    setUp: token,
+    launcher: product.pid ?? 0,
+  };
 }
 
 async function signIn({ email, password }: { email: string; password: string }): Promise<Account["cookie"]> {

@@ -1,0 +1,71 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { StepDraft } from "#lib/domain/testing/procedures.ts";
+import { expect, test } from "./fixtures.ts";
+import { RunPage } from "./run-page.ts";
+
+const exporting = {
+  title: "Export the configuration",
+  roles: ["source"],
+  action: { argv: [{ site: "export_configuration" }], timeoutSeconds: 60 },
+} satisfies StepDraft;
+
+test("a command that fails says so, keeps its output, and succeeds at the second attempt", async ({ page, api }) => {
+  const sites = await api("administrator").practiceSites();
+  writeFileSync(path.join(sites.source.folder, "fail-next-export-configuration"), "");
+  const started = await api("commander").smallRun(sites, [exporting]);
+  const run = new RunPage(page);
+  await run.open(started);
+  const step = run.step("1");
+
+  await step.press("Run step 1");
+  await step.is("Failed");
+  await expect(step.card).toContainText("The command ended with exit code 1.");
+  const drawer = await step.openOutput(1);
+  await expect(drawer).toContainText("failed on purpose, as was asked for; nothing was changed");
+  const downloading = page.waitForEvent("download");
+  await drawer.getByRole("link", { name: "Download" }).click();
+  expect(readFileSync(await (await downloading).path(), "utf8")).toContain("failed on purpose");
+  await drawer.getByRole("button", { name: "Close the output" }).click();
+
+  await step.press("Retry step 1");
+  await expect(page.getByRole("status").filter({ hasText: "Completed." })).toBeVisible();
+  await step.open();
+  await expect(step.card).toContainText("Attempt 1");
+  await expect(step.card).toContainText("exit code 1");
+  await expect(step.card).toContainText("Attempt 2");
+  await expect(step.card).toContainText("exit code 0");
+  await expect(await step.openOutput(2)).toContainText("resources locked");
+});
+
+test("a slow command is followed as it writes, and canceled", async ({ page, api }) => {
+  const sites = await api("administrator").practiceSites();
+  writeFileSync(path.join(sites.source.folder, "slow-next-export-configuration"), "60");
+  const started = await api("commander").smallRun(sites, [exporting]);
+  const run = new RunPage(page);
+  await run.open(started);
+  const step = run.step("1");
+
+  await step.press("Run step 1");
+  await expect(step.card).toContainText("slow as was asked for, 1 of 60 s");
+  await step.press("Cancel, step 1");
+  await run.say({}, "Cancel");
+  await step.is("Canceled");
+  await expect(step.card).toContainText("Canceled; the process is known to be gone.");
+  await expect(step.button("Retry step 1")).toBeEnabled();
+});
+
+test("a command that ignores the end of its time is killed", async ({ page, api }) => {
+  const sites = await api("administrator").practiceSites();
+  for (const order of ["slow", "ignore-sigterm"]) {
+    writeFileSync(path.join(sites.source.folder, `${order}-next-export-configuration`), "60");
+  }
+  const impatient = { ...exporting, action: { ...exporting.action, timeoutSeconds: 1 } };
+  const started = await api("commander").smallRun(sites, [impatient]);
+  const run = new RunPage(page);
+  await run.open(started);
+
+  await run.step("1").press("Run step 1");
+  await run.step("1").is("Timed out");
+  await expect(run.step("1").card).toContainText("The time was up; the process is known to be gone.");
+});

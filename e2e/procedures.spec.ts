@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import { procedureDraft } from "#lib/domain/testing/procedures.ts";
+import { newMark } from "./api.ts";
+import { expect, test } from "./fixtures.ts";
+
+test("the built-in procedure is read with its 17 steps, and says where each part comes from", async ({ page }) => {
+  await page.goto("/procedures");
+  await page.getByRole("link", { name: "Disaster recovery switchover", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Disaster recovery switchover");
+  await expect(page.getByRole("heading", { level: 3 })).toHaveCount(17);
+  const third = page.getByRole("listitem").filter({ hasText: "Stopping the Resources that are Targets of Switchover" });
+  await expect(third).toContainText("Perform when the switchover source site is operating inferred");
+  await third.getByText("Not in the published text").click();
+  await expect(third).toContainText("The table's text has no remark here. It is taken over from step 2");
+});
+
+test("a document with mistakes is refused, each with its line and field", async ({ page }) => {
+  await page.goto("/procedures/new");
+  const lines = [
+    "format: switchover-procedure/1",
+    "key: broken",
+    "title: Broken",
+    "roles: [{ key: source, title: Source }]",
+    "phases:",
+    "  - title: All",
+    "    steps:",
+    '      - { number: "1", title: First, kind: manual, roles: [source], dependsOn: ["2"] }',
+    '      - { number: "2", title: Second, kind: manual, roles: [nowhere] }',
+  ];
+  await page.getByLabel("Document").fill(lines.join("\n"));
+  await page.getByRole("button", { name: "Check and publish" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Not published.");
+  const wrong = page.getByRole("list", { name: "What is wrong" }).getByRole("listitem");
+  await expect(wrong.filter({ hasText: "line 9" })).toContainText("phases[0].steps[1].roles[0]");
+  await wrong.getByRole("button", { name: "line 9" }).click();
+  const selected = () => page.evaluate(() => window.getSelection()?.toString());
+  await expect.poll(selected).toContain("nowhere");
+});
+
+test("a document is uploaded, downloaded again, and started as a run", async ({ page, api }) => {
+  const sites = await api("administrator").practiceSites();
+  const title = `Move the mail ${newMark()}`;
+  const document = procedureDraft([{ title: "Tell the users" }, { title: "Move it" }], {
+    key: title.toLowerCase().replaceAll(" ", "-"),
+    title,
+  });
+  await page.goto("/procedures");
+  await page.getByRole("link", { name: "Upload a procedure" }).click();
+  const file = { name: "mail.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(document)) };
+  await page.getByLabel("Procedure file").setInputFiles(file);
+  await page.getByRole("button", { name: "Check and publish" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(`${title} v1`);
+
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download YAML" }).click();
+  expect(readFileSync(await (await downloading).path(), "utf8")).toContain(`title: ${title}`);
+
+  await page.getByRole("link", { name: "Start a run" }).click();
+  await page.getByLabel("Source", { exact: true }).selectOption(sites.source.id);
+  await page.getByLabel("Destination", { exact: true }).selectOption(sites.destination.id);
+  await page.getByRole("button", { name: "Start LIVE run" }).click();
+  await expect(page).toHaveURL(/\/runs\/R-\d+$/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
+});

@@ -1,0 +1,91 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { StepDraft } from "#lib/domain/testing/procedures.ts";
+import { expect, test } from "./fixtures.ts";
+import { RunPage } from "./run-page.ts";
+
+// Kills what every other test needs, so it runs alone, after them: see playwright.config.ts.
+test.describe.configure({ mode: "serial" });
+
+const exporting = {
+  title: "Export the configuration",
+  roles: ["source"],
+  action: { argv: [{ site: "export_configuration" }], timeoutSeconds: 60 },
+} satisfies StepDraft;
+
+/** The process of the product whose command line matches. */
+function processOf(launcher: number, command: RegExp): number {
+  const lines = execFileSync("ps", ["-Ao", "pid=,ppid=,args="], { encoding: "utf8" }).split("\n");
+  const found = lines
+    .map((line) => /^ *(\d+) +(\d+) (.*)$/.exec(line) ?? [])
+    .find(([, , parent, args]) => Number(parent) === launcher && command.test(args ?? ""));
+  if (!found) throw new Error(`The launcher has no such child: ${command}`);
+  return Number(found[1]);
+}
+
+/** Nothing more is heard of the process while this is looked at; then it is killed. */
+async function dying(pid: number, look: () => Promise<void>): Promise<void> {
+  process.kill(pid, "SIGSTOP");
+  try {
+    await look();
+  } finally {
+    process.kill(pid, "SIGKILL");
+  }
+}
+
+test("a page whose server dies says so, is read only, and comes back with what happened meanwhile", async ({
+  page,
+  api,
+  accounts,
+}) => {
+  const sites = await api("administrator").practiceSites();
+  writeFileSync(path.join(sites.source.folder, "slow-next-export-configuration"), "2");
+  const started = await api("commander").smallRun(sites, [exporting, { title: "Close the ticket" }]);
+  await page.clock.install();
+  const run = new RunPage(page);
+  await run.open(started);
+  await run.step("1").press("Run step 1");
+  await expect(run.step("1").card).toContainText("slow as was asked for");
+
+  await dying(processOf(accounts.launcher, /next/), async () => {
+    const state = () => JSON.parse(readFileSync(path.join(sites.source.folder, "state.json"), "utf8"));
+    await expect.poll(() => state().lockedAt).not.toBeNull();
+    await page.clock.fastForward(26_000);
+    await expect(run.connection).toHaveText(/^reconnecting, last update/);
+    await page.clock.fastForward(6_000);
+    await expect(run.connection).toHaveText(/^stale, last update/);
+    await expect(page.getByText("Stale. The server does not answer")).toBeVisible();
+    await expect(run.step("1").button("Cancel, step 1")).toBeDisabled();
+    await expect(run.step("1").card).toContainText("Read only: the server does not answer.");
+  });
+
+  await expect(run.connection).toHaveText("live");
+  await run.step("1").is("Completed");
+  await run.step("2").doByHand();
+  await expect(page.getByRole("status").filter({ hasText: "Completed." })).toBeVisible();
+});
+
+test("a command whose worker dies has an unknown outcome, until a person says what is true", async ({
+  page,
+  api,
+  accounts,
+}) => {
+  const sites = await api("administrator").practiceSites();
+  writeFileSync(path.join(sites.source.folder, "slow-next-export-configuration"), "12");
+  const started = await api("commander").smallRun(sites, [exporting]);
+  const run = new RunPage(page);
+  await run.open(started);
+  await run.step("1").press("Run step 1");
+  await expect(run.step("1").card).toContainText("slow as was asked for");
+
+  process.kill(processOf(accounts.launcher, /lib\/worker\/main/), "SIGKILL");
+  const killedAt = Date.now();
+  await run.step("1").is("Outcome unknown");
+  const told = (await api("auditor").run(started.id)).steps[0]?.since ?? "";
+  expect(Date.parse(told) - killedAt).toBeLessThan(10_000);
+  await expect(page.getByText("It is never run again by itself.").first()).toBeVisible();
+  await run.step("1").press("Done by hand, step 1");
+  await run.say({ Reason: "Looked at the site", Evidence: "The export is there, of 03:12" }, "Done by hand");
+  await expect(page.getByRole("status").filter({ hasText: "Completed with exceptions." })).toBeVisible();
+});

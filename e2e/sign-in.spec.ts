@@ -1,0 +1,46 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+
+test.use({ role: null });
+
+async function signIn(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+test("whoever is not signed in is asked to, and then led to where they wanted to go", async ({ page, accounts }) => {
+  const { email, password, name } = accounts.operator;
+  await page.goto("/history?mode=drill");
+  await expect(page).toHaveURL(/\/sign-in\?return=/);
+  await expect(page.getByText("Demo accounts:")).toBeVisible();
+
+  await signIn(page, { email, password: "not the password" });
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    "This e-mail address and password do not let you in.",
+  );
+  await signIn(page, { email, password });
+  await expect(page).toHaveURL("/history?mode=drill");
+
+  await page.getByRole("button", { name: `${name.split(" ")[0]}` }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page).toHaveURL("/sign-in");
+  await page.goto("/procedures");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
+});
+
+test("an address of another site is no place to return to", async ({ page, accounts }) => {
+  await page.goto("/sign-in?return=https%3A%2F%2Fexample.com%2F");
+  await signIn(page, accounts.auditor);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Overview");
+});
+
+test("the set-up address works once", async ({ page, accounts }) => {
+  await page.goto(`/set-up?token=${accounts.setUp}`);
+  await page.getByLabel("Name").fill("Somebody Else");
+  await page.getByLabel("E-mail").fill("else@example.com");
+  await page.getByLabel("Password").fill("a long enough password");
+  await page.getByRole("button", { name: "Make the administrator" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Nothing was made.");
+  await expect(page.getByRole("link", { name: "Sign in" })).toBeVisible();
+});

@@ -1,0 +1,38 @@
+import { newMark } from "./api.ts";
+import { expect, test } from "./fixtures.ts";
+
+test.use({ role: "administrator" });
+
+test("an administrator adds a site and changes what commands take from it", async ({ page, api }) => {
+  const name = `Osaka ${newMark()}`;
+  await page.goto("/sites");
+  await page.getByRole("link", { name: "Add a site" }).click();
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByLabel("Place").fill("Room 4, second floor");
+  await page.getByRole("button", { name: "reflect_roles" }).click();
+  await page.getByLabel("Arguments, one on each line").fill("/opt/product/roles\n--all");
+  await page.getByRole("button", { name: "Add the site" }).click();
+
+  const card = page.getByRole("listitem").filter({ hasText: name });
+  await expect(card).toContainText("/opt/product/roles");
+  await card.getByRole("link", { name: "Edit" }).click();
+  await page.getByLabel("Arguments, one on each line").fill("/opt/product/roles\n--only mail");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page).toHaveURL("/sites");
+  await expect(card).toContainText("--only mail");
+
+  const { sites } = await api("auditor").call<{ sites: { name: string; parameters: unknown }[] }>("GET", "/api/sites");
+  const saved = sites.find((site) => site.name === name);
+  expect(saved?.parameters).toEqual({ reflect_roles: ["/opt/product/roles", "--only mail"] });
+});
+
+test("a parameter that makes no sense is named, and nothing is saved", async ({ page }) => {
+  await page.goto("/sites/new");
+  await page.getByLabel("Name", { exact: true }).fill(`Kobe ${newMark()}`);
+  await page.getByRole("button", { name: "Add a parameter" }).click();
+  await page.getByRole("listitem").getByLabel("Name").fill("Not A Name");
+  await page.getByLabel("Arguments, one on each line").fill("/bin/true");
+  await page.getByRole("button", { name: "Add the site" }).click();
+  await expect(page.getByRole("listitem").getByRole("alert")).toContainText("lower-case letters");
+  await expect(page).toHaveURL("/sites/new");
+});

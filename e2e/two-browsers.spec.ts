@@ -1,0 +1,73 @@
+import { expect, test } from "./fixtures.ts";
+import { RunPage } from "./run-page.ts";
+
+test("a commander and an operator see each other's work without reloading", async ({ page, openAs, api }) => {
+  const started = await api("commander").startedRun(await api("administrator").practiceSites());
+  const commander = new RunPage(page);
+  const operator = new RunPage(await openAs("operator"));
+  await commander.open(started);
+  await operator.open(started);
+
+  await operator.step("1").press("Start step 1");
+  await expect(commander.step("1").head).toContainText("In progress");
+  await operator.step("1").tick("1.1");
+  await expect(commander.step("1").card.getByRole("checkbox", { name: "1.1 " })).toBeChecked();
+  await expect(commander.step("1").card).toContainText("Jun Kato");
+
+  await commander.side.getByLabel("Add a note to this run").fill("The bridge is open on channel 4.");
+  await commander.side.getByRole("button", { name: "Add note" }).click();
+  await expect(operator.side).toContainText("Mei Mori The bridge is open on channel 4.");
+
+  await commander.page.getByRole("button", { name: "Pause" }).click();
+  await commander.say({ Reason: "Waiting for the storage team" }, "Pause");
+  await expect(operator.page.getByText("Paused: Waiting for the storage team")).toBeVisible();
+});
+
+test("of two people who press the same button one wins, and the other is told who was first", async ({
+  page,
+  openAs,
+  api,
+}) => {
+  const started = await api("commander").startedRun(await api("administrator").practiceSites());
+  const commander = new RunPage(page);
+  const operator = new RunPage(await openAs("operator"));
+  await commander.open(started);
+  await operator.open(started);
+
+  // The operator's command is a moment longer on its way.
+  let letPass = () => {};
+  const passed = new Promise<void>((resolve) => {
+    letPass = resolve;
+  });
+  await operator.page.route("**/commands", async (route) => {
+    await passed;
+    await route.continue();
+  });
+  await operator.step("1").press("Start step 1");
+  await commander.step("1").press("Start step 1");
+  await expect(commander.step("1").head).toContainText("In progress");
+  letPass();
+
+  const refusal = operator.step("1").card.getByRole("alert");
+  await expect(refusal).toContainText("Step 1 is in progress, by Mei Mori at");
+  await expect(operator.step("1").card).toContainText("In progress");
+  await expect(operator.step("1").button("Start step 1")).toBeHidden();
+  expect((await api("auditor").run(started.id)).steps[0]?.attempts).toHaveLength(1);
+});
+
+test("somebody takes command, and everybody sees who commands now", async ({ page, openAs, api }) => {
+  const started = await api("commander").startedRun(await api("administrator").practiceSites());
+  const before = new RunPage(page);
+  const after = new RunPage(await openAs("administrator"));
+  await before.open(started);
+  await after.open(started);
+  await expect(after.page.getByText("Mei Mori commands this run. Take command first.").first()).toBeVisible();
+
+  await after.head.getByRole("button", { name: "Take command" }).click();
+  await after.say({ Reason: "Shift change" }, "Take command");
+
+  await expect(after.head).toContainText("Commander Daichi Ueda (you)");
+  await expect(before.head).toContainText("Commander Daichi Ueda");
+  await expect(before.side).toContainText("Daichi Ueda took command from Mei Mori: Shift change");
+  await expect(before.page.getByText("Daichi Ueda commands this run. Take command first.").first()).toBeVisible();
+});

@@ -1,0 +1,104 @@
+import type { Locator, Page } from "@playwright/test";
+import { newMark } from "./api.ts";
+import { expect, test } from "./fixtures.ts";
+import { RunPage } from "./run-page.ts";
+
+test.use({ role: "administrator" });
+
+/** Somebody new, added on the page of the users. */
+class NewPerson {
+  readonly name = `Aki ${newMark()}`;
+  readonly email = `${this.name.replace(" ", ".").toLowerCase()}@example.com`;
+  readonly page: Page;
+  readonly row: Locator;
+  readonly dialog: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.row = page.getByRole("row").filter({ hasText: this.email });
+    this.dialog = page.getByRole("dialog").or(page.getByRole("alertdialog"));
+  }
+
+  /** Resolves with the password that is shown once. */
+  async add(role: string): Promise<string> {
+    await this.page.goto("/users");
+    await this.page.getByRole("button", { name: "Add a person" }).click();
+    await this.dialog.getByLabel("Name").fill(this.name);
+    await this.dialog.getByLabel("E-mail").fill(this.email);
+    await this.dialog.getByLabel("Role").selectOption({ label: role });
+    await this.dialog.getByRole("button", { name: "Add", exact: true }).click();
+    return this.passwordShown();
+  }
+
+  async passwordShown(): Promise<string> {
+    const password = (await this.dialog.getByRole("code").textContent()) ?? "";
+    await this.dialog.getByRole("button", { name: "Done" }).click();
+    await expect(this.dialog).toBeHidden();
+    return password;
+  }
+
+  async choose(item: string): Promise<void> {
+    await this.row.getByRole("button", { name: `Change ${this.name}` }).click();
+    await this.page.getByRole("menuitem", { name: item }).click();
+  }
+
+  async signInAt(page: Page, password: string): Promise<void> {
+    await page.goto("/sign-in");
+    await page.getByLabel("E-mail").fill(this.email);
+    await page.getByLabel("Password").fill(password);
+    await page.getByRole("button", { name: "Sign in" }).click();
+  }
+}
+
+test("an administrator adds a person, who signs in, and makes them a commander", async ({ page, openAs }) => {
+  const person = new NewPerson(page);
+  const password = await person.add("Operator");
+  const theirs = await openAs(null);
+  await person.signInAt(theirs, password);
+  await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Overview");
+  await expect(theirs.getByRole("link", { name: "New run" })).toBeHidden();
+
+  await person.choose("Name and role");
+  await person.dialog.getByLabel("Role").selectOption({ label: "Commander" });
+  await person.dialog.getByRole("button", { name: "Save" }).click();
+  await expect(person.row).toContainText("Commander");
+  await theirs.reload();
+  await expect(theirs.getByRole("link", { name: "New run" })).toBeVisible();
+});
+
+test("whoever is deactivated can do nothing more on the page they have open", async ({ page, openAs, api }) => {
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), [{}, {}]);
+  const person = new NewPerson(page);
+  const password = await person.add("Operator");
+  const theirs = new RunPage(await openAs(null));
+  await person.signInAt(theirs.page, password);
+  await expect(theirs.page).toHaveURL("/");
+  await theirs.open(started);
+  await theirs.step("1").press("Start step 1");
+
+  await person.choose("Deactivate");
+  await person.dialog.getByRole("button", { name: "Deactivate" }).click();
+  await expect(person.row).toContainText("Deactivated");
+
+  // Until the page has heard of it by itself, the next press says it.
+  await expect(async () => {
+    await theirs.step("1").button("Complete step 1").click();
+    await expect(theirs.page.getByText(/Sign in first|You are signed out/).first()).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await theirs.page.getByRole("link", { name: "History" }).click();
+  await expect(theirs.page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
+  expect((await api("auditor").run(started.id)).steps[0]?.status).toBe("in_progress");
+});
+
+test("a password that is reset replaces the old one", async ({ page, openAs }) => {
+  const person = new NewPerson(page);
+  const old = await person.add("Auditor");
+  await person.choose("New password");
+  await person.dialog.getByRole("button", { name: "Change password" }).click();
+  const password = await person.passwordShown();
+  const theirs = await openAs(null);
+  await person.signInAt(theirs, old);
+  await expect(theirs.getByRole("main").getByRole("alert")).toContainText("do not let you in");
+  await person.signInAt(theirs, password);
+  await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Overview");
+});
