@@ -21,6 +21,7 @@ export function watchLeases(): () => void {
       log.warn({ error }, "the leases could not be watched");
     }
   };
+  void look();
   const timer = setInterval(() => void look(), HEARTBEAT_SECONDS * 1_000);
   return () => clearInterval(timer);
 }
