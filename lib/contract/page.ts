@@ -9,6 +9,9 @@ export const pageParams = {
 /** The same for lists that are short by nature: the first page holds them whole nearly always. */
 export const longPageParams = { ...pageParams, limit: pageParams.limit.default(200) };
 
+/** Where a viewer of an event stream has got to. Numbers are PostgreSQL's `integer`. */
+export const StreamPlace = z.coerce.number().int().nonnegative().max(2_147_483_647);
+
 /** Nothing is sent, nothing is answered. */
 export const nothing = z.undefined();
 export const noParams = z.object({});

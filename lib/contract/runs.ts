@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "#lib/contract/endpoint.ts";
-import { noParams, nothing, pageParams } from "#lib/contract/page.ts";
+import { noParams, nothing, pageParams, StreamPlace } from "#lib/contract/page.ts";
 import { Answer, FactKey } from "#lib/domain/condition.ts";
 import { Command } from "#lib/domain/run/command.ts";
 import { LoggedEvent } from "#lib/domain/run/event.ts";
@@ -130,7 +130,7 @@ export const runEvents = endpoint({
   path: "/api/runs/{id}/events",
   summary: "Events of a run as they happen; resumes after Last-Event-ID",
   permission: "run.view",
-  params: OneRun.extend({ after: z.coerce.number().int().nonnegative().optional() }),
+  params: OneRun.extend({ after: StreamPlace.optional() }),
   body: nothing,
   response: z.instanceof(Response),
   produces: "text/event-stream",
@@ -173,7 +173,7 @@ export const outputEvents = endpoint({
   path: "/api/runs/{id}/steps/{number}/attempts/{attempt}/output/events",
   summary: "Output of an attempt as it is written; resumes after Last-Event-ID, ends with the attempt",
   permission: "run.view",
-  params: OneAttempt.extend({ after: z.coerce.number().int().nonnegative().optional() }),
+  params: OneAttempt.extend({ after: StreamPlace.optional() }),
   body: nothing,
   response: z.instanceof(Response),
   produces: "text/event-stream",

@@ -27,3 +27,11 @@ it("an event stream ends for whoever was signed out meanwhile, and for nobody el
   expect(second.closed.aborted).toBe(true);
   expect(first.closed.aborted).toBe(false);
 });
+
+it("an event stream is closed from the beginning for who left before it began", async () => {
+  const serving = Promise.withResolvers<AbortSignal>();
+  eventStream(new Request("http://127.0.0.1/", { signal: AbortSignal.abort() }), ({ closed }) =>
+    serving.resolve(closed),
+  );
+  expect((await serving.promise).aborted).toBe(true);
+});

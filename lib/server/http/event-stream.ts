@@ -1,4 +1,5 @@
 import "server-only";
+import { StreamPlace } from "#lib/contract/page.ts";
 import { namedFrame } from "#lib/server/live/frame.ts";
 import { authenticate } from "#lib/server/session.ts";
 
@@ -47,7 +48,8 @@ export function eventStream(request: Request, serve: (viewer: Viewer) => void): 
         put(namedFrame("bye", {}));
         end();
       };
-      const tick = () => put(namedFrame("clock", { serverAt: new Date().toISOString() }));
+      const send = (bytes: Uint8Array) => ((controller.desiredSize ?? 0) < -MOST_UNREAD ? end() : put(bytes));
+      const tick = () => send(namedFrame("clock", { serverAt: new Date().toISOString() }));
       const clock = setInterval(() => {
         tick();
         // While the database does not answer, nobody is sent away.
@@ -61,8 +63,8 @@ export function eventStream(request: Request, serve: (viewer: Viewer) => void): 
       request.signal.addEventListener("abort", () => closed.abort(), { once: true });
       put(new TextEncoder().encode("retry: 500\n\n"));
       tick();
-      const send = (bytes: Uint8Array) => ((controller.desiredSize ?? 0) < -MOST_UNREAD ? end() : put(bytes));
       serve({ send, end, closed: closed.signal });
+      if (request.signal.aborted) closed.abort(); // they left before there was anything to leave
     },
     cancel() {
       closed.abort();
@@ -73,6 +75,6 @@ export function eventStream(request: Request, serve: (viewer: Viewer) => void): 
 
 /** Where a viewer resumes: what it saw last, or what it asks for. */
 export function resumeAfter(request: Request, after: number | undefined): number {
-  const last = Number(request.headers.get("last-event-id"));
-  return Number.isInteger(last) && last > 0 ? last : (after ?? 0);
+  const last = StreamPlace.safeParse(request.headers.get("last-event-id"));
+  return last.data || (after ?? 0);
 }

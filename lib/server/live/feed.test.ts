@@ -99,3 +99,17 @@ describe("a feed", () => {
     await expect.poll(() => seen).toEqual(["failed: Error: no database"]);
   });
 });
+
+describe("a viewer of a feed", () => {
+  it("that says it has seen what is not there yet takes nothing from the others", async () => {
+    const { feed, write } = storage();
+    write("a");
+    const honest = viewer(feed, 1);
+    const other = viewer(feed, 1_000_000);
+    await expect.poll(() => other.seen).toEqual(["a"]);
+    await feed.push([write("b")]);
+    await feed.push([write("c")]);
+    expect(honest.seen).toEqual(["b", "c"]);
+    expect(other.seen).toEqual(["a", "b", "c"]);
+  });
+});

@@ -43,14 +43,24 @@ export class Feed<T> {
       else deliver(items);
     };
     this.#listeners.add(listener);
-    this.#last = Math.max(this.#last, after);
-    this.#source(after).then((stored) => {
+    this.#beginning(after).then((stored) => {
+      if (after > 0 && stored[0]?.id !== after) sent = 0;
       this.#last = Math.max(this.#last, stored.at(-1)?.id ?? 0);
       deliver(stored);
       deliver(waiting ?? []);
       waiting = null;
     }, failed);
     return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * What is stored from the item a viewer says it saw last, that one included: a viewer is not believed, for everybody
+   * here would then wait for what comes after it. All there is, where it is not there.
+   */
+  async #beginning(after: number): Promise<Item<T>[]> {
+    if (after <= 1) return this.#source(0);
+    const stored = await this.#source(after - 1);
+    return stored[0]?.id === after ? stored : this.#source(0);
   }
 
   /** Takes what is new from whoever wrote it; asks the storage when something before it is missing. */
