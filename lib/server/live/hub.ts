@@ -25,23 +25,26 @@ export function follow<T>(name: string, source: Source<T>, after: number, send: 
   shared[key] ??= open();
   // A name says what its feed holds, and each name is used by one module only.
   const feeds = shared[key].feeds as Map<string, Feed<T>>;
-  const feed = feeds.get(name) ?? new Feed(source);
-  feeds.set(name, feed);
   let leave: () => void;
   let retry: NodeJS.Timeout | undefined;
   // Nothing was sent yet when the first reading fails, so it is simply begun again.
   const begin = () => {
-    leave = feed.follow(after, send, (error) => {
+    const feed = feeds.get(name) ?? new Feed(source);
+    feeds.set(name, feed);
+    const stop = feed.follow(after, send, (error) => {
       log.warn({ error, name }, "a feed could not be read; it is tried again");
       leave();
       retry = setTimeout(begin, RETRY_MILLISECONDS);
     });
+    leave = () => {
+      stop();
+      if (!feed.watched && feeds.get(name) === feed) feeds.delete(name);
+    };
   };
   begin();
   return () => {
     clearTimeout(retry);
     leave();
-    if (!feed.watched) feeds.delete(name);
   };
 }
 
