@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { GET as noSuchGet, POST as noSuchPost } from "#app/api/[...rest]/route.ts";
 import { GET as listRuns } from "#app/api/runs/route.ts";
+import { POST as signIn } from "#app/api/session/route.ts";
 import { POST as createSite } from "#app/api/sites/route.ts";
 import { POST as createUser } from "#app/api/users/route.ts";
 import { Problem } from "#lib/contract/problem.ts";
@@ -85,6 +86,18 @@ describe("a body", () => {
   it("of more than 2 MiB is refused before it is read to its end", async () => {
     const body = JSON.stringify({ ...site, place: "x".repeat(2 * 1_048_576) });
     expect(await problem(send({ body }))).toMatchObject({ code: "too_large", status: 413 });
+  });
+
+  it("of more than 16 KiB is refused from somebody who is not signed in", async () => {
+    const body = { email: "sam@example.com", password: "x".repeat(16_384) };
+    expect(await problem(call(signIn, { method: "POST", body }))).toMatchObject({ code: "too_large", status: 413 });
+  });
+
+  it("of very many wrong fields is answered with some of them", async () => {
+    const many = (value: unknown) => Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`A${i}`, value]));
+    for (const body of [many(1), { ...site, parameters: many("x") }, { ...site, parameters: many(5) }]) {
+      expect((await problem(send({ body }))).issues).toHaveLength(50);
+    }
   });
 
   it("is not looked at before it is known who sends it, and whether they may", async () => {

@@ -5,12 +5,18 @@ import { refuseUnstorable } from "#lib/server/http/storable.ts";
 
 type Fault = { path: string; message: string };
 
-/** What was sent, as the contract has it. Throws `invalid_request` with every field that is wrong. */
+/** Nobody corrects more at a time, and a body of two million wrong fields is not answered with as many sentences. */
+const MOST_ISSUES = 50;
+
+/** What was sent, as the contract has it. Throws `invalid_request` with the fields that are wrong. */
 export function parse<S extends z.ZodType>(schema: S, sent: unknown): z.output<S> {
   refuseUnstorable(sent);
   const result = schema.safeParse(sent);
   if (result.success) return result.data;
-  const issues = result.error.issues.flatMap((issue) => faults(issue, []));
+  const issues = result.error.issues
+    .slice(0, MOST_ISSUES)
+    .flatMap((issue) => faults(issue, []))
+    .slice(0, MOST_ISSUES);
   const first = issues[0];
   throw new AppError("invalid_request", `${first?.path || "The request"}: ${first?.message}.`, { issues });
 }
@@ -19,7 +25,9 @@ function faults(issue: z.core.$ZodIssue, around: PropertyKey[]): Fault[] {
   const path = [...around, ...issue.path];
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => ({ path: written([...path, key]), message: "there is no such field" }));
+      return issue.keys
+        .slice(0, MOST_ISSUES)
+        .map((key) => ({ path: written([...path, key]), message: "there is no such field" }));
     case "invalid_key":
       return issue.issues.map((inner) => ({ path: written(path), message: inner.message }));
     case "invalid_union": {

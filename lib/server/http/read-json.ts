@@ -1,12 +1,15 @@
 import "server-only";
+import type { Person } from "#lib/domain/actor.ts";
 import { AppError } from "#lib/server/errors.ts";
 
-const MEBIBYTE = 1_048_576;
-const LIMIT = 2 * MEBIBYTE;
+const KIBIBYTE = 1_024;
+/** A procedure's document is the largest thing sent. Whoever is not signed in has a name and a password to send. */
+const LIMIT = 2_048 * KIBIBYTE;
+const LIMIT_OF_STRANGERS = 16 * KIBIBYTE;
 
 /** The body as JSON; undefined when there is none. Throws `too_large` as soon as it is, `invalid_request` for anything else. */
-export async function readJson(request: Request): Promise<unknown> {
-  const text = await readText(request);
+export async function readJson(request: Request, sender: Person | null): Promise<unknown> {
+  const text = await readText(request, sender ? LIMIT : LIMIT_OF_STRANGERS);
   if (text === "") return undefined;
   // A page of another site can send a form or plain text without being asked for permission first, but not this.
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? "")) {
@@ -20,12 +23,12 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-async function readText(request: Request): Promise<string> {
+async function readText(request: Request, limit: number): Promise<string> {
   const pieces: Uint8Array[] = [];
   let size = 0;
   for await (const piece of request.body ?? []) {
     size += piece.byteLength;
-    if (size > LIMIT) throw new AppError("too_large", `The body is larger than ${LIMIT / MEBIBYTE} MiB.`);
+    if (size > limit) throw new AppError("too_large", `The body is larger than ${limit / KIBIBYTE} KiB.`);
     pieces.push(piece);
   }
   return Buffer.concat(pieces).toString("utf8");

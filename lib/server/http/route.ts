@@ -32,7 +32,7 @@ export function route<P extends z.ZodType, B extends z.ZodType, R extends z.ZodT
       const actor = await authorize(endpoint.permission, request);
       const query = Object.fromEntries(new URL(request.url).searchParams);
       const params = parse(endpoint.params, { ...query, ...(await context.params) });
-      const body = parse(endpoint.body, endpoint.method === "GET" ? undefined : await readJson(request));
+      const body = parse(endpoint.body, endpoint.method === "GET" ? undefined : await readJson(request, actor));
       if (request.method === "HEAD" && endpoint.produces === "text/event-stream") return noStream(requestId);
       const call = { actor, params, body, request } as Call<z.output<P>, z.output<B>, N>;
       return answer(endpoint, await handler(call), requestId);
