@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { GET as noSuchGet, POST as noSuchPost } from "#app/api/[...rest]/route.ts";
+import { GET as listProcedures } from "#app/api/procedures/route.ts";
+import { GET as getLog } from "#app/api/runs/[id]/log/route.ts";
 import { GET as listRuns } from "#app/api/runs/route.ts";
 import { POST as signIn } from "#app/api/session/route.ts";
 import { POST as createSite } from "#app/api/sites/route.ts";
@@ -7,7 +9,7 @@ import { POST as createUser } from "#app/api/users/route.ts";
 import { Problem } from "#lib/contract/problem.ts";
 import { db } from "#lib/server/db.ts";
 import { call, cookieOf, type Sent } from "#lib/server/testing/requests.ts";
-import { person } from "#lib/server/testing/runs.ts";
+import { chain, person, started } from "#lib/server/testing/runs.ts";
 
 let cookie: string;
 
@@ -126,6 +128,16 @@ describe("an address", () => {
   it("with NUL in its query is refused", async () => {
     const refusal = await problem(call(listRuns, { path: "/api/runs?text=a%00b", cookie }));
     expect(refusal).toMatchObject({ code: "invalid_request", issues: [{ path: "text" }] });
+  });
+
+  it.each(["abc", "1.5", "-1", "1e12", "99999999999"])("that continues after %s is refused", async (after) => {
+    const run = await started(await person("commander"), chain(1));
+    const runs = call(listRuns, { path: `/api/runs?after=${after}`, cookie });
+    const log = call(getLog, { path: `/api/runs/x/log?after=${after}`, params: { id: run.id }, cookie });
+    const versions = call(listProcedures, { path: `/api/procedures?key=chain&after=${after}`, cookie });
+    for (const answer of [runs, log, versions]) {
+      expect(await problem(answer)).toMatchObject({ code: "invalid_request", issues: [{ path: "after" }] });
+    }
   });
 
   it("with a limit out of bounds is refused", async () => {

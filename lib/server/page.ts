@@ -1,4 +1,5 @@
 import "server-only";
+import { AppError } from "#lib/server/errors.ts";
 
 /** One page of a list: what comes after the `next` of the page before, and how much of it. */
 export type Page = { after?: string | undefined; limit: number };
@@ -12,6 +13,14 @@ export function pageOf<Row>(
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return { page, next: rows.length > limit && last !== undefined ? place(last) : null };
+}
+
+/** Where a page begins in a list that goes by a number. Throws `invalid_request` for what is none. */
+export function numberAfter(after: string | undefined): number | undefined {
+  if (after === undefined) return undefined;
+  if (/^\d{1,9}$/.test(after)) return Number(after);
+  const message = "this is not the `next` of a page";
+  throw new AppError("invalid_request", `after: ${message}.`, { issues: [{ path: "after", message }] });
 }
 
 /** Everything, for the console's own pages: procedures, sites and people are tens, not thousands. */

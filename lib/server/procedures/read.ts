@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { ProcedureSummary, ProcedureView } from "#lib/contract/procedures.ts";
 import { db } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
-import { EVERYTHING, type Page, pageOf } from "#lib/server/page.ts";
+import { EVERYTHING, numberAfter, type Page, pageOf } from "#lib/server/page.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
@@ -31,7 +31,10 @@ export async function listProcedures({
 }
 
 const laterKeys = (after: string | undefined) => (after === undefined ? {} : { where: { key: { gt: after } } });
-const earlierVersions = (after: string | undefined) => (after === undefined ? {} : { version: { lt: Number(after) } });
+const earlierVersions = (after: string | undefined) => {
+  const version = numberAfter(after);
+  return version === undefined ? {} : { version: { lt: version } };
+};
 
 /** A version by its id or hash, or the latest by its procedure's key. Throws `not_found`. */
 export async function readProcedure(reference: string): Promise<ProcedureView> {

@@ -4,7 +4,7 @@ import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import type { RunSite } from "#lib/domain/run/state.ts";
 import { database, db } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
-import { type Page, pageOf } from "#lib/server/page.ts";
+import { numberAfter, type Page, pageOf } from "#lib/server/page.ts";
 import { type RunRow, type StepRow, toRun } from "#lib/server/runs/rows.ts";
 import { type EventRow, toLogged } from "#lib/server/runs/store.ts";
 import type { Prisma, Run as RunRecord } from "#prisma/generated/client.ts";
@@ -59,9 +59,9 @@ export async function listRuns(filter: RunFilter & Page): Promise<{ runs: RunSum
 const OVER = ["completed", "completed_with_exceptions", "aborted", "failed"];
 
 function where({ after, procedure, mode, status, over, site, text }: RunFilter & Page): Prisma.RunWhereInput {
-  const before = Number(after);
+  const before = numberAfter(after);
   return {
-    ...(after !== undefined && Number.isInteger(before) && { number: { lt: before } }),
+    ...(before !== undefined && { number: { lt: before } }),
     ...(procedure && { procedureKey: procedure }),
     ...(mode && { mode }),
     ...(status && { status }),
@@ -107,7 +107,7 @@ export async function readLog(
   const { rows } = await database().pool.query<EventRow>({
     name: "log_page",
     text: "select seq, at, actor, event from run_event where run_id = $1 and seq > $2 order by seq limit $3",
-    values: [id, Number(after ?? 0) || 0, limit + 1],
+    values: [id, numberAfter(after) ?? 0, limit + 1],
   });
   const { page, next } = pageOf(rows, limit, ({ seq }) => String(seq));
   return { events: page.map(toLogged), next };
