@@ -86,6 +86,14 @@ describe("a command run as a process", () => {
     expect(await runProcess(order([]).asked)).toMatchObject({ kind: "not_run" });
   });
 
+  it.each([
+    ["below a file", ["/etc/passwd/program"]],
+    ["with an argument that is too long", ["/bin/echo", "x".repeat(200_000)]],
+    ["with a name that is too long", [`/${"x".repeat(5_000)}`]],
+  ])("that cannot be begun %s is known not to have run", async (_, argv) => {
+    expect(await runProcess(order(argv).asked)).toMatchObject({ kind: "not_run" });
+  });
+
   it("ended by a signal of somebody else says so", async () => {
     const { asked } = order([node, "-e", "process.kill(process.pid, 'SIGKILL')"]);
     expect(await runProcess(asked)).toEqual({ kind: "signaled", signal: "SIGKILL" });
@@ -111,6 +119,14 @@ describe("a command that has to be ended", () => {
     const { ended, pids } = cancelWhenRunning(lasting("process.on('SIGTERM', () => {});"));
     expect(await ended).toEqual({ kind: "canceled", gone: true });
     expect(pids().filter(alive)).toEqual([]);
+  });
+
+  it("that leaves something running outside its group is not said to be gone", { timeout: 20_000 }, async () => {
+    const { asked, text } = order([node, "-e", lasting().replace("stdio:", 'detached: true, stdio: "inherit", _:')], {
+      timeoutSeconds: 1,
+    });
+    expect(await runProcess(asked)).toEqual({ kind: "timed_out", gone: false });
+    process.kill(Number(text("stdout").trim().split(" ")[1]), "SIGKILL");
   });
 
   it("that was canceled before it began is not run", async () => {

@@ -32,23 +32,36 @@ export async function runProcess(order: Order): Promise<Ended> {
   const [file, ...args] = order.argv;
   if (!file) return { kind: "not_run", message: "the command is empty" };
   if (order.canceled.aborted) return { kind: "not_run", message: "it was canceled before it began" };
-  const child = spawn(file, args, {
-    shell: false,
-    detached: true,
-    stdio: ["ignore", "pipe", "pipe"],
-    env: { ...CLEAN, ...order.variables } as NodeJS.ProcessEnv,
-  });
+  const child = begin(file, args, order.variables);
+  if (child instanceof Error) return { kind: "not_run", message: child.message };
+  const end = ending(child);
   for (const stream of ["stdout", "stderr"] as const) {
-    child[stream].setEncoding("utf8").on("data", (text: string) => order.onOutput(stream, text));
+    child[stream]?.setEncoding("utf8").on("data", (text: string) => order.onOutput(stream, text));
   }
   const stop = stopSignal(order);
   try {
-    const ended = await Promise.race([ending(child), stop.reason]);
+    const ended = await Promise.race([end, stop.reason]);
     if (ended !== "timed_out" && ended !== "canceled") return ended;
-    const gone = await endGroup(child);
+    // Output that stays open is held by something that has left the group.
+    const gone = (await endGroup(child)) && (await Promise.race([end, sleep(KILL_MILLISECONDS, null)])) !== null;
     return { kind: ended, gone };
   } finally {
     stop.clear();
+    for (const output of [child.stdout, child.stderr]) output?.destroy();
+  }
+}
+
+/** Some reasons why a process cannot be begun are thrown (its arguments are too long), others are told by an event. */
+function begin(file: string, args: string[], variables: Order["variables"]): ChildProcess | Error {
+  try {
+    return spawn(file, args, {
+      shell: false,
+      detached: true,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...CLEAN, ...variables } as NodeJS.ProcessEnv,
+    });
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
   }
 }
 
