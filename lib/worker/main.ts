@@ -24,7 +24,12 @@ pool.on("connect", (client) => client.on("error", (error) => log.warn({ error },
 // The queue reports a finished job on a connection that may be gone; without this the process would end with it.
 process.on("unhandledRejection", (error) => log.error({ error }, "unhandled"));
 
-const tasks: TaskList = { [ATTEMPT_TASK]: async (payload) => runAttempt(worker, payload as AttemptJob) };
+const tasks: TaskList = {
+  [ATTEMPT_TASK]: async (payload, helpers) => {
+    const { abortSignal } = helpers;
+    await runAttempt(worker, payload as AttemptJob, abortSignal);
+  },
+};
 
 async function start(): Promise<Runner> {
   return run({

@@ -4,6 +4,7 @@ import type { Attempt } from "#lib/domain/run/state.ts";
 import type { AttemptJob } from "#lib/server/runs/effects.ts";
 import { appendOutput } from "#lib/server/runs/output.ts";
 import type { Stream } from "#lib/worker/executors/process.ts";
+import { insist } from "#lib/worker/insist.ts";
 
 type Summary = NonNullable<NonNullable<Attempt["ended"]>["output"]>;
 
@@ -24,6 +25,7 @@ export class OutputRecorder {
   #bytes = 0;
   #lines = 0;
   #truncated = false;
+  #finished = false;
 
   constructor(of: AttemptJob, failed: (error: unknown) => void) {
     this.#of = of;
@@ -31,7 +33,7 @@ export class OutputRecorder {
   }
 
   add(stream: Stream, raw: string): void {
-    if (this.#truncated) return;
+    if (this.#truncated || this.#finished) return;
     const text = this.#withinLimit(raw.replace(NUL, "\u2400"));
     this.#lines += text.split("\n").length - 1;
     this.#digest.update(text);
@@ -41,8 +43,9 @@ export class OutputRecorder {
     this.#timer ??= setTimeout(() => this.#flush(), FLUSH_MILLISECONDS);
   }
 
-  /** Stores what is left. Its digest covers what was stored, in order. */
+  /** Stores what is left and takes no more. Its digest covers what was stored, in order. */
   async finish(): Promise<Summary> {
+    this.#finished = true;
     this.#flush();
     await this.#writing;
     return {
@@ -76,6 +79,11 @@ export class OutputRecorder {
     });
     this.#waiting = [];
     if (pieces.length === 0) return;
-    this.#writing = this.#writing.then(() => appendOutput(this.#of, pieces)).catch(this.#failed);
+    this.#writing = this.#writing
+      .then(() => insist(() => appendOutput(this.#of, pieces)))
+      .catch((error) => {
+        this.#truncated = true;
+        this.#failed(error);
+      });
   }
 }

@@ -1,16 +1,23 @@
-import { describe, expect, it } from "vitest";
+import { mkdtempSync, readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { describe, expect, it, vi } from "vitest";
 import { lastAttempt } from "#lib/domain/run/state.ts";
 import { database } from "#lib/server/db.ts";
+import type { AttemptJob } from "#lib/server/runs/effects.ts";
 import { execute } from "#lib/server/runs/execute.ts";
 import { readOutput } from "#lib/server/runs/output.ts";
 import { readLog, readRun } from "#lib/server/runs/read.ts";
 import { downloadOutput } from "#lib/server/runs/stream.ts";
 import { oneCommand, person, started } from "#lib/server/testing/runs.ts";
-import { newIdentity } from "#lib/worker/identity.ts";
-import { runAttempt } from "#lib/worker/run-attempt.ts";
+import { newIdentity, type WorkerIdentity } from "#lib/worker/identity.ts";
+import { OutputRecorder } from "#lib/worker/output-recorder.ts";
+import { runAttempt as attemptUntil } from "#lib/worker/run-attempt.ts";
 
 const node = process.execPath;
 const worker = newIdentity();
+const stays = new AbortController().signal;
+const runAttempt = (by: WorkerIdentity, job: AttemptJob) => attemptUntil(by, job, stays);
 
 async function pressed(program: string, more: Record<string, unknown> = {}) {
   const commander = await person("commander");
@@ -129,6 +136,14 @@ describe("an attempt that somebody else has decided", () => {
     expect((await readOutput(job)).map(({ text }) => text)).toEqual(["ran\n"]);
   });
 
+  it("by taking it twice is run once by the same worker too", async () => {
+    const effects = mkdtempSync(path.join(tmpdir(), "switchover-effects-"));
+    const { job, run } = await pressed(`require("node:fs").mkdtempSync(${JSON.stringify(`${effects}/effect-`)})`);
+    await Promise.all([runAttempt(worker, job), runAttempt(worker, job)]);
+    expect(readdirSync(effects)).toHaveLength(1);
+    expect((await types(run.id)).filter((type) => type === "attempt.started")).toHaveLength(1);
+  });
+
   it("by saying how it ended reports in vain", async () => {
     const { job, step, commander, run } = await pressed("console.log('running'); setTimeout(() => {}, 1500)");
     const running = runAttempt(worker, job);
@@ -149,7 +164,43 @@ describe("an attempt that somebody else has decided", () => {
   });
 });
 
+describe("an attempt that cannot be recorded", () => {
+  it("because its procedure cannot be read is given up, not tried for ever", async () => {
+    const { job, run } = await pressed("");
+    await database().pool.query("alter table procedure_version disable trigger all");
+    await database().pool.query("update procedure_version set document = '{}' where id = $1", [run.procedureId]);
+    await database().pool.query("alter table procedure_version enable trigger all");
+    vi.resetModules(); // as after a start of the worker
+    const cold = await import("#lib/worker/run-attempt.ts");
+    await expect(cold.runAttempt(worker, job, stays)).rejects.toThrow(/format/);
+  });
+});
+
 describe("the output of an attempt", () => {
+  it("is stored whole when the database does not take it for a while", async () => {
+    const { job } = await pressed("console.log('one'); setTimeout(() => console.log('two'), 500)");
+    await database().pool.query(`
+      create sequence tries;
+      create function away() returns trigger language plpgsql as
+        $$ begin perform nextval('tries'); raise exception using errcode = '57P03'; end $$;
+      create trigger away before insert on attempt_output for each row execute function away()`);
+    const running = runAttempt(worker, job);
+    const tries = async () => (await database().pool.query("select last_value::int as n from tries")).rows[0].n;
+    await expect.poll(tries).toBeGreaterThan(1);
+    await database().pool.query("drop function away cascade");
+    await running;
+    expect((await readOutput(job)).map(({ text }) => text).join("")).toBe("one\ntwo\n");
+  });
+
+  it("that comes after its end is dropped", async () => {
+    const { job } = await pressed("");
+    const output = new OutputRecorder(job, (error) => expect.unreachable(String(error)));
+    output.add("stdout", "one");
+    await output.finish();
+    output.add("stdout", "two");
+    expect((await readOutput(job)).map(({ text }) => text)).toEqual(["one"]);
+  });
+
   it("is cut at its limit with a mark that can be seen", { timeout: 30_000 }, async () => {
     const { job, step } = await pressed(
       "const line = 'x'.repeat(65535) + '\\n'; for (let i = 0; i < 200; i++) process.stdout.write(line)",

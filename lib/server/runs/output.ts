@@ -9,12 +9,13 @@ import type { AttemptJob } from "#lib/server/runs/effects.ts";
 
 const nameOf = ({ runId, step, attempt }: AttemptJob) => `output/${runId}/${step}/${attempt}`;
 
-/** Stores pieces and tells who follows. Numbers begin at 1 and have no gaps. */
+/** Stores pieces and tells who follows; the same ones again change nothing. Numbers begin at 1 and have no gaps. */
 export async function appendOutput(of: AttemptJob, pieces: readonly OutputPiece[]): Promise<void> {
   await database().pool.query({
     name: "append_output",
     text: `insert into attempt_output (run_id, step, attempt, piece, at, stream, text)
-      select $1, $2, $3, x.piece, x.at, x.stream, x.text from jsonb_populate_recordset(null::attempt_output, $4) x`,
+      select $1, $2, $3, x.piece, x.at, x.stream, x.text from jsonb_populate_recordset(null::attempt_output, $4) x
+      on conflict do nothing`,
     values: [of.runId, of.step, of.attempt, JSON.stringify(pieces)],
   });
   tell(nameOf(of), pieces.map(toItem));
