@@ -3,7 +3,7 @@ import type { Command } from "#lib/domain/run/command.ts";
 import { fold } from "#lib/domain/run/evolve.ts";
 import { database } from "#lib/server/db.ts";
 import { execute } from "#lib/server/runs/execute.ts";
-import { readLog, readRun } from "#lib/server/runs/read.ts";
+import { listRuns, readLog, readRun } from "#lib/server/runs/read.ts";
 import { chain, person, started } from "#lib/server/testing/runs.ts";
 
 const startStep: Command = { type: "step.start", step: "1" };
@@ -97,6 +97,34 @@ describe("commands after a start", () => {
     const texts = Array.from({ length: 30 }, (_, i) => `note ${i}`);
     await Promise.all(texts.map((text) => cold.execute(commander, run.id, { type: "note.add", text })));
     expect((await readRun(run.id)).run.seq).toBe(run.seq + 30);
+  });
+});
+
+describe("a run that is over with exceptions", () => {
+  it("still takes notes, and keeps the count of its exceptions", async () => {
+    const commander = await person("commander");
+    const run = await started(commander, chain(1));
+    await execute(commander, run.id, { type: "step.skip", step: "1", reason: "not today" });
+    await execute(commander, run.id, { type: "note.add", text: "The step will be done on Monday." });
+    const { runs } = await listRuns({ text: `R-${run.number}`, limit: 10 });
+    expect(runs.find(({ id }) => id === run.id)).toMatchObject({
+      status: "completed_with_exceptions",
+      exceptionCount: 1,
+    });
+  });
+});
+
+describe("a run that was changed elsewhere", () => {
+  it("is read anew, and not taken as it was known here", async () => {
+    const commander = await person("commander");
+    const run = await started(commander, chain(2));
+    await execute(commander, run.id, startStep);
+    // As another process would: the row and its step change together, and `seq` grows.
+    await database().pool.query("update run_step set status = 'failed' where run_id = $1 and number = '1'", [run.id]);
+    await database().pool.query("update run set seq = seq + 1 where id = $1", [run.id]);
+    await expect(execute(commander, run.id, { type: "step.complete", step: "1" })).rejects.toMatchObject({
+      extras: { rejection: "step_in_other_state" },
+    });
   });
 });
 

@@ -11,6 +11,7 @@ import { AppError } from "#lib/server/errors.ts";
 import { announce } from "#lib/server/live/run-feed.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
 import { causeEffects } from "#lib/server/runs/effects.ts";
+import { rememberRun } from "#lib/server/runs/recent.ts";
 import { eventsOfKey, lockRun, writeRun } from "#lib/server/runs/store.ts";
 import { transaction } from "#lib/server/transaction.ts";
 
@@ -38,6 +39,7 @@ export async function execute(actor: Actor, runId: string, command: Command | Re
     await causeEffects(tx, runId, events);
     return { result: { seq: after.seq, events, repeated: false }, run: after };
   });
+  rememberRun(executed.run);
   if (!executed.result.repeated) announce(runId, executed.result.events);
   return executed;
 }
