@@ -5,11 +5,11 @@ import { env } from "#lib/server/env.ts";
 import { closeHub } from "#lib/server/live/hub.ts";
 import { log } from "#lib/server/log.ts";
 import { ATTEMPT_TASK, type AttemptJob } from "#lib/server/runs/effects.ts";
+import { watchLeases } from "#lib/server/runs/watch-leases.ts";
 import { keepSaying, newIdentity, sayGoodbye, sayHello } from "#lib/worker/identity.ts";
 import { insist } from "#lib/worker/insist.ts";
 import { PatientPool } from "#lib/worker/patient-pool.ts";
 import { runAttempt } from "#lib/worker/run-attempt.ts";
-import { watchLeases } from "#lib/worker/watch-leases.ts";
 
 /** The worker process: takes attempts from the queue, runs their commands, and watches for workers that fell silent. */
 

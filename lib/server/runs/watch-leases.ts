@@ -1,3 +1,4 @@
+import "server-only";
 import type { Actor } from "#lib/domain/actor.ts";
 import { database } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
@@ -7,14 +8,18 @@ import { execute } from "#lib/server/runs/execute.ts";
 
 const watcher: Actor = { kind: "system", name: "lease watcher" };
 
-/** Every two seconds: commands whose worker has gone silent become "outcome unknown", forgotten ones are queued again. */
+/**
+ * Every two seconds: commands whose worker has gone silent become "outcome unknown", forgotten ones are queued again.
+ * Every process watches, the web's too: nobody else would when the last worker is lost.
+ */
 export function watchLeases(): () => void {
   let seenDatabaseSince: number | null = null;
   const look = async () => {
     seenDatabaseSince ??= performance.now();
     try {
       // After an outage the workers get a lease's time to speak before anyone is declared lost.
-      if (performance.now() - seenDatabaseSince >= LEASE_SECONDS * 1_000) await declareLost();
+      const trusted = performance.now() - seenDatabaseSince >= LEASE_SECONDS * 1_000;
+      if (trusted && !(await declareLost())) seenDatabaseSince = null;
       await queueForgotten();
     } catch (error) {
       seenDatabaseSince = null;
@@ -23,21 +28,28 @@ export function watchLeases(): () => void {
   };
   void look();
   const timer = setInterval(() => void look(), HEARTBEAT_SECONDS * 1_000);
+  timer.unref();
   return () => clearInterval(timer);
 }
 
 type LostLease = AttemptJob & { worker: string };
 
-/** Commands whose lease ran out by the database's clock. Two watchers may see the same one: the second is refused. */
-export async function declareLost(): Promise<void> {
+/**
+ * Commands whose lease ran out by the database's clock. Two watchers may see the same one: the second is refused. False,
+ * and nobody is declared, when the database was so slow to answer that it has not heard the living ones either.
+ */
+export async function declareLost(): Promise<boolean> {
+  const asked = performance.now();
   const { rows } = await database().pool.query<LostLease>(
     `select run_id as "runId", step, attempt, coalesce(worker.name, worker_id) as worker
      from lease left join worker on worker.id = worker_id where until < clock_timestamp()`,
   );
+  if (performance.now() - asked > HEARTBEAT_SECONDS * 1_000) return false;
   for (const { runId, step, attempt, worker } of rows) {
     const reason = `The worker ${worker} was lost after the command may have begun. It is never run again by itself.`;
     await unlessRefused(() => execute(watcher, runId, { type: "attempt.lose", step, attempt, reason }));
   }
+  return true;
 }
 
 /**
@@ -47,8 +59,8 @@ export async function declareLost(): Promise<void> {
 export async function queueForgotten(): Promise<void> {
   const { rows } = await database().pool.query<AttemptJob>(
     `select s.run_id as "runId", s.number as step, (s.attempts -> -1 ->> 'number')::int as attempt
-     from run_step s
-     where s.status = 'in_progress' and s.attempts -> -1 ->> 'conduct' = 'command' and s.attempts -> -1 -> 'begun' is null
+     from run join run_step s on s.run_id = run.id
+     where run.status in ('in_progress', 'paused') and s.status = 'in_progress' and s.attempts -> -1 ->> 'conduct' = 'command' and s.attempts -> -1 -> 'begun' is null
        and s.since < clock_timestamp() - make_interval(secs => $1)
        and not exists (select from graphile_worker.jobs j
          where j.key = s.run_id || '/' || s.number || '/' || (s.attempts -> -1 ->> 'number')
