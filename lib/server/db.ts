@@ -16,8 +16,16 @@ export function database(): Database {
   return shared[key];
 }
 
+/** A machine that vanished in the middle of a command, without closing its connections, would hold the run for hours. */
+const IDLE_IN_TRANSACTION_MILLISECONDS = 5_000;
+
 function connect(): Database {
-  const pool = new pg.Pool({ connectionString: env("DATABASE_URL"), max: 10, keepAlive: true });
+  const pool = new pg.Pool({
+    connectionString: env("DATABASE_URL"),
+    max: 10,
+    keepAlive: true,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MILLISECONDS,
+  });
   pool.on("error", (error) => log.warn({ error }, "a database connection was lost"));
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }

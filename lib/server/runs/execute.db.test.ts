@@ -128,6 +128,20 @@ describe("a run that was changed elsewhere", () => {
   });
 });
 
+describe("a command on a run whose lock is held", () => {
+  it("by a process that is gone without a word is done all the same", async () => {
+    const commander = await person("commander");
+    const run = await started(commander, chain(1));
+    const gone = await database().pool.connect();
+    gone.on("error", () => undefined);
+    await gone.query("begin");
+    await gone.query("select from run where id = $1 for update", [run.id]);
+    const { result } = await execute(commander, run.id, startStep);
+    expect(result.seq).toBe(run.seq + 1);
+    gone.release(true);
+  });
+});
+
 describe("the log", () => {
   it.each(["update run_event set at = now()", "delete from run_event", "truncate run_event", "truncate run cascade"])(
     "refuses: %s",
