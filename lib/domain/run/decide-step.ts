@@ -139,8 +139,14 @@ function tick(
     : [{ type: "sub_step.ticked", step: step.number, subStep }];
 }
 
+/** Every command on the run reads them all. */
+const MOST_SUB_STEPS = 200;
+
 function addSubStep({ step, state }: StepSituation, title: string): Ruling {
   if (["completed", "overridden", "skipped"].includes(state.status)) return inOtherState(state);
+  if (step.subSteps.length + state.added.length >= MOST_SUB_STEPS) {
+    return { code: "sub_steps_too_many", step: step.number, most: MOST_SUB_STEPS };
+  }
   const taken = [...step.subSteps, ...state.added].map((sub) => Number(sub.number.split(".")[1]));
   const subStep = `${step.number}.${Math.max(0, ...taken) + 1}`;
   return [{ type: "sub_step.added", step: step.number, subStep, title }];

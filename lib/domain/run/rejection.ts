@@ -25,6 +25,7 @@ export type Rejection =
   | { code: "confirmation_required"; step: string; label: string }
   | { code: "reason_required"; step: string }
   | { code: "sub_steps_open"; step: string; open: string[] }
+  | { code: "sub_steps_too_many"; step: string; most: number }
   | { code: "later_step_started"; step: string; later: string }
   | { code: "sub_step_not_found"; subStep: string }
   | { code: "sub_step_already_ticked"; subStep: string; by: Who; at: string }
@@ -125,6 +126,8 @@ function stepSentence(rejection: OfStep): string {
       return `The outcome of step ${rejection.step} is unknown and it may then run twice. Say why it is run again.`;
     case "sub_steps_open":
       return `Tick ${rejection.open.join(", ")} first.`;
+    case "sub_steps_too_many":
+      return `Step ${rejection.step} has ${rejection.most} sub-steps already; write a note instead.`;
     case "later_step_started":
       return `Step ${rejection.later}, which comes after step ${rejection.step}, has been started.`;
     case "sub_step_not_found":

@@ -108,6 +108,15 @@ describe("An added sub-step", () => {
     expect(stepOf(play(startedRun(procedureOf({})), addSubStep("1")), "1").added[0]?.number).toBe("1.1");
   });
 
+  test("is refused to a step that has two hundred", () => {
+    const most = Array.from({ length: 198 }, () => addSubStep("1"));
+    const full = play(begun(), ...most);
+    expect(ask(full, addSubStep("1"))).toEqual({
+      ok: false,
+      rejection: { code: "sub_steps_too_many", step: "1", most: 200 },
+    });
+  });
+
   test("can be ticked whatever number it got", () => {
     const last = { subSteps: [{ number: "1.999", title: "The last a document may have" }] };
     const added = play(startedRun(procedureOf(last)), start("1"), addSubStep("1"));
