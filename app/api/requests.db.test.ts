@@ -18,6 +18,7 @@ beforeAll(async () => {
 });
 
 const site = { key: "tokyo", name: "Tokyo" };
+const muchText = Array.from({ length: 10 }, () => "x".repeat(4_000));
 const send = (sent: Sent) => call(createSite, { method: "POST", path: "/api/sites", cookie, body: site, ...sent });
 
 async function problem(answer: Promise<Response>): Promise<Problem> {
@@ -72,6 +73,11 @@ describe("a body", () => {
     ["with an empty name", { ...site, name: "  " }, "name"],
     ["with a parameter that looks like an option", { ...site, parameters: { host: "-rf" } }, "parameters.host"],
     ["with a parameter whose name is no name", { ...site, parameters: { "A B": "x" } }, "parameters.A B"],
+    [
+      "with more in its parameters than runs should carry",
+      { ...site, parameters: { a: muchText, b: muchText } },
+      "parameters",
+    ],
     ["with NUL in a text", { ...site, place: "a\0b" }, "place"],
     ["with half of a character pair", { ...site, parameters: { host: ["\ud83d"] } }, "parameters.host.0"],
   ])("%s is refused, and the field named", async (_, body, path) => {

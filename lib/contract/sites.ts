@@ -14,7 +14,11 @@ const Parameter = z.union([
     .regex(/^(?!-)/, "a single value must not begin with -; use a list for options"),
   z.array(z.string().max(4_096)).min(1).max(64),
 ]);
-const Parameters = z.record(z.string().regex(/^[a-z][a-z0-9_-]{0,63}$/, "a parameter's name"), Parameter);
+/** Each run keeps a copy, which every command on it reads. */
+const MOST_CHARACTERS = 65_536;
+const Parameters = z
+  .record(z.string().regex(/^[a-z][a-z0-9_-]{0,63}$/, "a parameter's name"), Parameter)
+  .refine((all) => JSON.stringify(all).length <= MOST_CHARACTERS, `at most ${MOST_CHARACTERS} characters in all`);
 
 export const Site = z.object({
   id: z.uuid(),
