@@ -30,7 +30,7 @@ describe("while the database is away", () => {
     ["writing", () => call(createSite, { method: "POST", cookie: cookie(), body: { key: "a", name: "A" } })],
     ["asking who is signed in", () => call(getSession, { cookie: cookie() })],
     ["signing in", () => call(signIn, { method: "POST", body: { email: "a@example.com", password: "x" } })],
-  ])("%s says that nothing was saved", async (_, ask) => {
+  ])("%s says that nothing is confirmed", async (_, ask) => {
     const answer = await ask();
     expect(Problem.parse(await answer.json())).toMatchObject({ status: 503, code: "not_saved" });
     expect(answer.status).toBe(503);

@@ -14,7 +14,7 @@ export const problemStatus = {
   too_large: 413,
   too_many_requests: 429,
   internal: 500,
-  /** The database does not answer or cannot be written: nothing was saved. */
+  /** The database does not answer or cannot be written. If its answer was lost, it was saved: the same key tells. */
   not_saved: 503,
 } as const;
 

@@ -35,7 +35,7 @@ const titles: Record<ProblemCode, string> = {
   too_large: "Too large",
   too_many_requests: "Too many requests",
   internal: "Something went wrong",
-  not_saved: "Not saved",
+  not_saved: "Not confirmed",
 };
 
 /** SQLSTATE classes and driver codes that mean "the database did not take it, or could not say so". */
