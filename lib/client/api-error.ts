@@ -17,3 +17,7 @@ export class NoAnswerError extends Error {
     super("The server did not answer.", { cause });
   }
 }
+
+/** Nobody knows whether it was done: it is safe to send again, with the same key only. */
+export const isUnanswered = (error: unknown): boolean =>
+  error instanceof NoAnswerError || (error instanceof ApiError && error.problem.code === "not_saved");

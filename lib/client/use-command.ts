@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useRef } from "react";
 import { call } from "#lib/client/api.ts";
-import { ApiError, NoAnswerError } from "#lib/client/api-error.ts";
+import { ApiError, isUnanswered, NoAnswerError } from "#lib/client/api-error.ts";
 import { newId } from "#lib/client/new-id.ts";
 import { runQuery } from "#lib/client/queries.ts";
 import { receive } from "#lib/client/use-run.ts";
@@ -19,7 +19,7 @@ export type CommandSender = {
   pending: Command | null;
   /** Why the last one was not done, in a sentence. */
   refusal: string | null;
-  /** There when no answer came: sends the same command under the same key, so that it is done once at most. */
+  /** There when it is not known whether it was done: sends the same command under the same key, so that it is done once at most. */
   retry: (() => Promise<boolean>) | null;
   dismiss: () => void;
 };
@@ -56,7 +56,7 @@ export function useCommand(runId: string): CommandSender {
     [mutateAsync],
   );
   const send = useCallback((command: Command) => attempt({ key: newId(), command }), [attempt]);
-  const unanswered = error instanceof NoAnswerError && variables !== undefined && !isPending;
+  const unanswered = isUnanswered(error) && variables !== undefined && !isPending;
   return {
     send,
     pending: isPending ? (variables?.command ?? null) : null,
