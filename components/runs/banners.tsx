@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleCheck, CircleX, ClipboardList, Flag, FlaskConical, LogIn, Pause, Unplug } from "lucide-react";
+import { CircleCheck, CircleX, ClipboardList, Flag, FlaskConical, LogIn, Pause, PenLine, Unplug } from "lucide-react";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { StepLink } from "#components/runs/step-link.tsx";
 import { Age } from "#components/shell/connection.tsx";
@@ -105,11 +105,12 @@ function StatusBanner({ digest: { tally } }: { digest: Digest }) {
 function OverBanner() {
   const { run } = useRunDesk();
   const bad = run.status === "aborted" || run.status === "failed";
+  const Sign = bad ? CircleX : run.status === "completed" ? CircleCheck : PenLine;
   return (
     <Alert
       shape="band"
       tone={bad ? "bad" : "neutral"}
-      icon={bad ? <CircleX aria-hidden /> : <CircleCheck aria-hidden />}
+      icon={<Sign aria-hidden />}
       title={`${statusWords[run.status]}${run.reason ? `: ${run.reason}` : "."}`}
     >
       {run.endedAt && (

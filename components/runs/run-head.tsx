@@ -78,7 +78,7 @@ function Journey({ run }: { run: Run }) {
   return (
     <b className="inline-flex flex-wrap items-center gap-x-1 text-fg">
       {journey(run).map((name, place) => (
-        <span key={name} className="inline-flex items-center gap-1 whitespace-nowrap">
+        <span key={name} className="inline-flex min-w-0 items-center gap-1 wrap-anywhere md:whitespace-nowrap">
           {place > 0 && <MoveRight role="img" aria-label="to" className="size-3.5 text-fg-3" />}
           {name}
         </span>
