@@ -56,7 +56,7 @@ export class Api {
     });
   }
 
-  /** A pair of practice sites that no other test uses, in a folder of their own. Needs the administrator. */
+  /** A pair of practice sites that no other test uses, in folders of their own. Needs the administrator. */
   async practiceSites(): Promise<Sites> {
     const folder = mkdtempSync(path.join(this.#dataFolder, "practice-"));
     const [east, west] = await installPracticeSites(folder);
@@ -108,13 +108,18 @@ export class Api {
     return run;
   }
 
+  /** Starts a step and, where a command does it, waits for its end. */
+  async begin(runId: string, step: string): Promise<Run> {
+    const { number } = await this.run(runId);
+    await this.send(runId, { type: "step.start", step, confirmation: runLabel(number) });
+    await expect.poll(async () => isAtWork(await this.run(runId), step), { intervals: [50, 100, 200] }).toBe(false);
+    return this.run(runId);
+  }
+
   /** Brings steps to their end as people and the worker do: started, ticked, completed or confirmed. */
   async complete(runId: string, ...steps: string[]): Promise<void> {
     for (const step of steps) {
-      const { number } = await this.run(runId);
-      await this.send(runId, { type: "step.start", step, confirmation: runLabel(number) });
-      await expect.poll(async () => isAtWork(await this.run(runId), step), { intervals: [50, 100, 200] }).toBe(false);
-      const run = await this.run(runId);
+      const run = await this.begin(runId, step);
       if (stepState(run, step)?.status === "completed") continue;
       await this.#tickAll(run, step);
       await this.send(runId, { type: "step.complete", step });

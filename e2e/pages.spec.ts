@@ -1,0 +1,136 @@
+import { existsSync, mkdirSync } from "node:fs";
+import path from "node:path";
+import type { Page } from "@playwright/test";
+import type { Role } from "#lib/domain/roles.ts";
+import { runLabel } from "#lib/domain/run/state.ts";
+import { when } from "#lib/domain/testing/procedures.ts";
+import type { Accounts } from "./accounts.ts";
+import type { Api } from "./api.ts";
+import { busyRun } from "./busy-run.ts";
+import { expect, test } from "./fixtures.ts";
+import { RunPage } from "./run-page.ts";
+
+// Every page, narrow and wide, light and dark. The screens are kept for people to look at.
+const SCREENS = path.join("test-results", "screens");
+/** The README's picture; `UPDATE_PICTURES=1` takes it anew. */
+const PICTURE = path.join("docs", "pictures", "run.png");
+const WIDTHS = [
+  [360, 780],
+  [1_440, 900],
+] as const;
+const THEMES = ["light", "dark"] as const;
+
+type Setting = { api: (role: Role) => Api; accounts: Accounts };
+/** Where a page is, as far as that is known beforehand; what to do there before it is looked at. */
+type Visit = {
+  role: Role | null;
+  at: string | ((setting: Setting) => Promise<string>);
+  before?: (page: Page) => Promise<void>;
+};
+
+const procedureAt = async ({ api }: Setting) => `/procedures/${(await api("auditor").procedure()).id}`;
+
+async function drillAt({ api }: Setting): Promise<string> {
+  const run = await api("commander").startedRun(await api("administrator").practiceSites(), { mode: "drill" });
+  await api("operator").complete(run.id, "1", "2", "3");
+  return `/runs/${runLabel(run.number)}`;
+}
+
+async function finishedAt({ api }: Setting): Promise<string> {
+  const sites = await api("administrator").practiceSites();
+  const steps = [{ title: "Tell the users" }, { title: "Restore the firewalls", condition: when("firewalls", "yes") }];
+  const facts = { firewalls: "no", source_up: "yes" } as const;
+  const run = await api("commander").smallRun(sites, [...steps, { title: "Close the ticket" }], { facts });
+  await api("commander").complete(run.id, "1");
+  await api("commander").send(run.id, { type: "step.skip", step: "3", reason: "Stays open until tomorrow" });
+  return `/runs/${runLabel(run.number)}`;
+}
+
+async function siteAt({ api }: Setting): Promise<string> {
+  const { source } = await api("administrator").practiceSites();
+  return `/sites/${source.id}`;
+}
+
+const visits: Record<string, Visit> = {
+  "sign-in": { role: null, at: "/sign-in" },
+  "set-up": { role: null, at: "/set-up?token=used" },
+  overview: { role: "commander", at: "/" },
+  "new-run": { role: "commander", at: "/new-run" },
+  "run-drill": { role: "commander", at: drillAt },
+  "run-finished": { role: "auditor", at: finishedAt },
+  history: { role: "auditor", at: "/history" },
+  procedures: { role: "commander", at: "/procedures" },
+  procedure: { role: "commander", at: procedureAt },
+  "procedure-upload": { role: "commander", at: "/procedures/new" },
+  sites: { role: "administrator", at: "/sites" },
+  site: { role: "administrator", at: siteAt },
+  "site-new": { role: "administrator", at: "/sites/new" },
+  users: { role: "administrator", at: "/users" },
+  "user-new": {
+    role: "administrator",
+    at: "/users",
+    before: (page) => page.getByRole("button", { name: "Add a person" }).click(),
+  },
+  account: { role: "operator", at: "/account" },
+  "not-allowed": { role: "auditor", at: "/new-run" },
+  "not-found": { role: "auditor", at: "/runs/R-999999" },
+};
+
+type Axe = (page: Page, rule?: string) => Promise<string[]>;
+
+/** Looks at the page as it stands in each width and theme. A theme changes nothing but colours. */
+async function lookAt(page: Page, name: string, axe: Axe): Promise<void> {
+  mkdirSync(SCREENS, { recursive: true });
+  // Where something sticks to the foot of the window, a picture of the whole page would show it in the middle.
+  const fullPage = !/^(run|new-run)/.test(name);
+  for (const [width, height] of WIDTHS) {
+    await page.setViewportSize({ width, height });
+    for (const colorScheme of THEMES) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.screenshot({ path: path.join(SCREENS, `${name}-${width}-${colorScheme}.png`), fullPage });
+      const found = await axe(page, colorScheme === "dark" ? "color-contrast" : undefined);
+      expect.soft(found, `${name} at ${width} px, ${colorScheme}`).toEqual([]);
+    }
+    const beyond = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect.soft(beyond, `${name} at ${width} px scrolls sideways`).toBe(0);
+  }
+}
+
+for (const [name, { role, at, before }] of Object.entries(visits)) {
+  test.describe(() => {
+    test.use({ role });
+    test(`the page ${name} is whole in every width and theme`, async ({ page, api, accounts, axe }) => {
+      await page.goto(typeof at === "string" ? at : await at({ api, accounts }));
+      await before?.(page);
+      await lookAt(page, name, axe);
+    });
+  });
+}
+
+test("the page run is whole in every width and theme, also with its drawer and its dialog", async ({
+  page,
+  api,
+  accounts,
+  axe,
+}) => {
+  const started = await busyRun({ api, accounts });
+  const run = new RunPage(page);
+  await run.open(started);
+  await expect(run.step("6").card).toContainText(/[3-9] of 90 s/);
+  if (process.env.UPDATE_PICTURES) {
+    await page.setViewportSize({ width: 1_440, height: 1_080 });
+    await page.screenshot({ path: PICTURE });
+  }
+  expect(existsSync(PICTURE)).toBe(true);
+  await lookAt(page, "run", axe);
+
+  await run.step("10").openOutput(1);
+  await lookAt(page, "run-output", axe);
+  await run.drawer.getByRole("button", { name: "Close the output" }).click();
+  await run.step("10").button("Done by hand, step 10").click();
+  await expect(run.dialog).toBeVisible();
+  await lookAt(page, "run-dialog", axe);
+  await api("operator").send(started.id, { type: "step.cancel", step: "6" });
+});
