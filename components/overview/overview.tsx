@@ -19,7 +19,7 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { finishedLately } from "#lib/client/active-runs.ts";
+import { finishedLately, unwatchedCount } from "#lib/client/active-runs.ts";
 import { ApiError } from "#lib/client/api-error.ts";
 import { proceduresQuery, runsQuery, sitesQuery } from "#lib/client/queries.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
@@ -54,7 +54,7 @@ export function Overview({ person }: { person: SignedIn }) {
         <LoadFailure what="The runs" error={list.error} retry={() => void list.refetch()} />
       )}
       {list.isPending && <Skeleton lines={4} label="Loading the runs" />}
-      <WaitingForYou waits={waits} />
+      <WaitingForYou waits={waits} unwatched={unwatchedCount(active)} />
       {nothingYet ? (
         <FirstUse mayStart={mayStart} hasPractice={hasPractice} />
       ) : (

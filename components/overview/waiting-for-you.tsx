@@ -12,10 +12,11 @@ import type { Wait } from "#lib/client/waits.ts";
 import { runLabel, stepState } from "#lib/domain/run/state.ts";
 
 /** Each line is one thing this person can do now. */
-export function WaitingForYou({ waits }: { waits: readonly Wait[] }) {
-  if (waits.length === 0) return null;
+export function WaitingForYou({ waits, unwatched }: { waits: readonly Wait[]; unwatched: number }) {
+  if (waits.length === 0 && unwatched === 0) return null;
+  const older = unwatched > 0 ? `not counting ${unwatched} older open runs` : undefined;
   return (
-    <Section title="Waiting for you" note={<Badge count={waits.length} />}>
+    <Section title="Waiting for you" note={<Badge count={waits.length} />} end={older}>
       <Lines>
         {waits.map((wait, place) => (
           <WaitLine key={`${wait.run.id} ${wait.need} ${wait.step?.number ?? ""}`} wait={wait} first={place === 0} />
