@@ -177,9 +177,10 @@ describe("a text that would cost too much", () => {
     ["twelve thousand fields in braces", `{${lines(12_000, (i) => `a${i}: 1,`)}}`, /is missing/],
     ["references to references", laughs.join("\n"), /are not allowed/],
   ])("%s is refused at once", (_, text, message) => {
-    const startedAt = performance.now();
+    const before = process.threadCpuUsage(); // the machine may be busy with something else
     expect(issues(text)[0]?.message).toMatch(message);
-    expect(performance.now() - startedAt).toBeLessThan(1_500);
+    const { user, system } = process.threadCpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(1_500);
   });
 
   it("text that is only indented deep is not refused", () => {
