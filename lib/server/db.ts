@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "#lib/server/env.ts";
 import { log } from "#lib/server/log.ts";
+import { forgetRuns } from "#lib/server/runs/recent.ts";
 import { PrismaClient } from "#prisma/generated/client.ts";
 
 /** One pool and one Prisma client a process, made when first used. Routes and instrumentation are bundled apart. */
@@ -26,6 +27,7 @@ function connect(): Database {
     keepAlive: true,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MILLISECONDS,
   });
+  pool.on("connect", forgetRuns);
   pool.on("error", (error) => log.warn({ error }, "a database connection was lost"));
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }

@@ -52,6 +52,7 @@ describe("creating a run", () => {
     const [one, two] = await Promise.all([createRun(commander, input), createRun(commander, input)]);
     expect(two.run).toEqual(one.run);
     await expect(createRun(await person("commander"), input)).rejects.toMatchObject({ code: "conflict" });
+    await expect(createRun(commander, { ...input, mode: "live" })).rejects.toMatchObject({ code: "conflict" });
   });
 
   it.each([

@@ -53,9 +53,12 @@ export async function createRun(actor: Person, input: NewRun): Promise<RunView> 
   });
   const view = await readRun(id);
   if (events.length > 0) announce(id, events);
-  else if (view.run.commander.id !== actor.id) throw new AppError("conflict", "This id belongs to another run.");
+  else if (!wasAskedFor(view.run, actor, input)) throw new AppError("conflict", "This id belongs to another run.");
   return view;
 }
+
+const wasAskedFor = (run: Run, actor: Person, { procedureId, mode, type }: NewRun): boolean =>
+  run.commander.id === actor.id && run.procedureId === procedureId && run.mode === mode && run.type === type;
 
 async function nextNumber(tx: PoolClient): Promise<{ number: number; now: string }> {
   const { rows } = await tx.query<{ number: number; now: Date }>(

@@ -21,3 +21,6 @@ export function rememberRun(run: Run): void {
   const oldest = kept.keys().next();
   if (kept.size > KEEP && !oldest.done) kept.delete(oldest.value);
 }
+
+/** A new connection may lead to a database that was restored or failed over, where the same `seq` is another story. */
+export const forgetRuns = (): void => kept.clear();
