@@ -10,8 +10,8 @@ async function press(button: Locator): Promise<void> {
   await expect(button).toBeEnabled();
   await expect(async () => {
     if (await button.isVisible()) await button.click({ timeout: 1_000 });
-    await expect(button).toBeHidden({ timeout: 300 });
-  }).toPass();
+    await expect(button).toBeHidden({ timeout: 150 });
+  }).toPass({ intervals: [50] });
 }
 
 /** The run page, read and pressed by what stands on it. */
