@@ -1,4 +1,4 @@
-/** Where the product under test answers, and where the accounts made for it are told. */
+/** Where the product under test answers, and where the accounts made for it are told. `E2E_PORT` moves both. */
 const PORT = Number(process.env.E2E_PORT ?? 4_170);
 export const BASE_URL = `http://127.0.0.1:${PORT}`;
 export const PRODUCT_PORT = String(PORT);

@@ -6,7 +6,7 @@ import { runLabel } from "#lib/domain/run/state.ts";
  * Presses a button as a person does. A button that has just come is deaf for a moment, so that the second press of a
  * double click does not hit it: whoever sees that nothing happened presses again.
  */
-async function press(button: Locator): Promise<void> {
+export async function press(button: Locator): Promise<void> {
   await expect(button).toBeEnabled();
   await expect(async () => {
     if (await button.isVisible()) await button.click({ timeout: 1_000 });
