@@ -5,5 +5,5 @@ export default {
   devIndicators: false,
   // The gate checks the types of everything; a mistake in a test must not keep the console from starting.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["pino", "pg", "graphile-worker"],
+  serverExternalPackages: ["pino", "pg"],
 };

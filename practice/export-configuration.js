@@ -2,7 +2,7 @@
 import { exists } from "./folders.js";
 import { practice } from "./program.js";
 import { changeState, inside, isReplicating, Refusal } from "./site.js";
-import { replicate, takeExport } from "./switchover-information.js";
+import { informationFolder, replicate, takeExport } from "./switchover-information.js";
 
 // At the source: locks its resources, exports its configuration, and lets the storage bring the export to the destination.
 await practice(async (site, say) => {
@@ -19,5 +19,6 @@ await practice(async (site, say) => {
   const { files, takenAt } = await takeExport(site);
   for (const { path, bytes } of files) say(`exported ${path}, ${bytes} bytes`);
   await replicate(site, site.peer);
+  say(`export_folder=${await inside(site, informationFolder)}`);
   say(`export of ${takenAt} complete: ${files.length} files, replicated to ${site.peer.name}`);
 });

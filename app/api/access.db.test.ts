@@ -41,16 +41,38 @@ const mayCall = (role: Role, permission: Access): boolean =>
 
 describe("the routes", () => {
   it("are those of the contract, no fewer and no more", async () => {
-    const served = await Promise.all(
-      routeFiles.map(async (file) =>
-        Object.keys(await exported(file))
-          .filter((name) => METHODS.includes(name))
-          .map((method) => `${method} ${file}`),
-      ),
+    const allowed = await Promise.all(
+      routeFiles.map(async (file) => {
+        const handlers = await exported(file);
+        expect(Object.keys(handlers).toSorted()).toEqual(METHODS.toSorted());
+        const answer = await call(handlers.OPTIONS as Handler, { method: "OPTIONS" });
+        const served = (answer.headers.get("allow") ?? "").split(", ");
+        return served
+          .filter((method) => method !== "HEAD" && method !== "OPTIONS")
+          .map((method) => `${method} ${file}`);
+      }),
     );
     const declared = allEndpoints.map(({ endpoint }) => `${endpoint.method} ${fileOf(endpoint)}`);
-    expect(served.flat().toSorted()).toEqual(declared.toSorted());
+    expect(allowed.flat().toSorted()).toEqual(declared.toSorted());
     expect(new Set(declared).size).toBe(declared.length);
+  });
+
+  it.each(routeFiles)("refuse with a problem every method that %s has not", async (file) => {
+    const handlers = await exported(file);
+    const has = allEndpoints.filter(({ endpoint }) => fileOf(endpoint) === file).map(({ endpoint }) => endpoint.method);
+    const others = METHODS.filter(
+      (method) => method !== "OPTIONS" && method !== "HEAD" && !has.some((own) => own === method),
+    );
+    for (const method of others) {
+      const answer = await call(handlers[method] as Handler, { method });
+      expect([method, answer.status, answer.headers.get("content-type")]).toEqual([
+        method,
+        405,
+        "application/problem+json",
+      ]);
+      expect(answer.headers.get("allow")?.split(", ")).toEqual(expect.arrayContaining(has));
+      expect(await answer.json()).toMatchObject({ code: "method_not_allowed", status: 405 });
+    }
   });
 });
 

@@ -5,6 +5,7 @@ import * as people from "#lib/contract/people.ts";
 import * as procedures from "#lib/contract/procedures.ts";
 import * as runs from "#lib/contract/runs.ts";
 import * as sites from "#lib/contract/sites.ts";
+import * as workers from "#lib/contract/workers.ts";
 
 export type AnyEndpoint = Endpoint<z.ZodType, z.ZodType, z.ZodType>;
 
@@ -14,6 +15,7 @@ export const allEndpoints: readonly { name: string; endpoint: AnyEndpoint }[] = 
   procedures,
   sites,
   people,
+  workers,
   health,
 ].flatMap((declarations) =>
   Object.entries(declarations).flatMap(([name, value]) => ("method" in value ? [{ name, endpoint: value }] : [])),

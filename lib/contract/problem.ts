@@ -6,6 +6,7 @@ export const problemStatus = {
   unauthenticated: 401,
   forbidden: 403,
   not_found: 404,
+  method_not_allowed: 405,
   /** The rule of the run refuses it; `rejection` says which rule. */
   refused: 409,
   /** It exists already, or another request was first. */
@@ -31,6 +32,8 @@ export const Problem = z.object({
   requestId: z.string(),
   /** For `refused`: the rule's name, and who was first where somebody was. */
   rejection: z.string().optional(),
+  /** For the rule `run_locked`: the live runs that hold the procedure or sites. */
+  locks: z.array(z.object({ run: z.string(), procedure: z.boolean(), sites: z.array(z.string()) })).optional(),
   by: z.string().optional(),
   at: z.iso.datetime().optional(),
   /** For `too_many_requests`; the Retry-After header says the same. */

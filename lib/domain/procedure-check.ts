@@ -1,5 +1,6 @@
+import { checkAction } from "#lib/domain/action-check.ts";
 import type { Condition } from "#lib/domain/condition.ts";
-import { type Argument, outline, type Procedure, type Step } from "#lib/domain/procedure.ts";
+import { outline, type Procedure, type Step } from "#lib/domain/procedure.ts";
 
 export type Issue = { path: (string | number)[]; message: string };
 
@@ -8,7 +9,8 @@ export function checkProcedure(procedure: Procedure): Issue[] {
   const roles = new Set(procedure.roles.map((role) => role.key));
   const facts = new Set(procedure.facts.map((fact) => fact.key));
   const numbers = new Set(procedure.phases.flatMap((phase) => phase.steps.map((step) => step.number)));
-  const known: Known = { roles, facts, numbers };
+  const outputs = new Set(eachStep(procedure).flatMap(({ step }) => (step.outputs ?? []).map(({ name }) => name)));
+  const known: Known = { roles, facts, numbers, outputs };
   const issues = [
     ...repeated(procedure.roles.map((role, i) => [["roles", i, "key"], role.key])),
     ...repeated(procedure.facts.map((fact, i) => [["facts", i, "key"], fact.key])),
@@ -19,6 +21,11 @@ export function checkProcedure(procedure: Procedure): Issue[] {
         ...step.subSteps.map((sub, i): Located => [[...path, "subSteps", i, "number"], sub.number]),
       ]),
     ),
+    ...repeated(
+      eachStep(procedure).flatMap(({ step, path }) =>
+        (step.outputs ?? []).map(({ name }, i): Located => [[...path, "outputs", i, "name"], name]),
+      ),
+    ),
     ...procedure.presets.flatMap((preset, i) =>
       Object.keys(preset.facts).flatMap((fact) => missing(facts, fact, "fact", ["presets", i, "facts", fact])),
     ),
@@ -27,7 +34,7 @@ export function checkProcedure(procedure: Procedure): Issue[] {
   return issues.length > 0 ? issues : circles(procedure);
 }
 
-type Known = { roles: Set<string>; facts: Set<string>; numbers: Set<string> };
+type Known = { roles: Set<string>; facts: Set<string>; numbers: Set<string>; outputs: Set<string> };
 type Located = [Issue["path"], string];
 
 const eachStep = (procedure: Procedure) =>
@@ -45,27 +52,13 @@ function checkStep(step: Step, path: Issue["path"], known: Known): Issue[] {
         ? []
         : [{ path: [...path, "subSteps", i, "number"], message: `must begin with "${step.number}."` }]),
     ]),
-    ...(step.action?.argv ?? []).flatMap((argument, i) =>
-      checkArgument(argument, [...path, "action", "argv", i], known),
-    ),
-    ...(step.kind === "automated" && !step.action
-      ? [{ path: [...path, "action"], message: "an automated step needs an action" }]
-      : []),
-    ...(step.kind !== "automated" && step.action
-      ? [{ path: [...path, "kind"], message: 'a step with an action must be "automated"' }]
-      : []),
+    ...checkAction(step, path, known),
+    ...repeated((step.inputs ?? []).map(({ name }, i): Located => [[...path, "inputs", i, "name"], name])),
   ];
 }
 
 const checkCondition = (condition: Condition | undefined, path: Issue["path"], known: Known): Issue[] =>
   (condition?.all ?? []).flatMap(({ fact }, i) => missing(known.facts, fact, "fact", [...path, "all", i, "fact"]));
-
-function checkArgument(argument: Argument, path: Issue["path"], known: Known): Issue[] {
-  if (typeof argument === "string") {
-    return argument.includes("\0") ? [{ path, message: "must not contain NUL" }] : [];
-  }
-  return "site" in argument && argument.of ? missing(known.roles, argument.of, "role", [...path, "of"]) : [];
-}
 
 const missing = (known: Set<string>, name: string, noun: string, path: Issue["path"]): Issue[] =>
   known.has(name) ? [] : [{ path, message: `there is no ${noun} "${name}" in this procedure` }];

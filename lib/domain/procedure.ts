@@ -1,23 +1,11 @@
 import { z } from "zod";
 import { Condition, FactKey } from "#lib/domain/condition.ts";
+import { Key, Line, Seconds, Text } from "#lib/domain/fields.ts";
+import { CommandAction, ProcessAction, SshAction } from "#lib/domain/way/command.ts";
+import { HttpAction } from "#lib/domain/way/http.ts";
+import { Probe, ProbeAction } from "#lib/domain/way/probe.ts";
 
 /** A procedure document: what is written down. One schema for files, the API and the database. */
-
-const Line = z
-  .string()
-  .trim()
-  .min(1)
-  .max(300)
-  .regex(/^[^\r\n]*$/, "one line");
-const Text = z.string().trim().min(1).max(20_000);
-/** Not "constructor", as for facts. */
-const Key = z
-  .string()
-  .regex(
-    /^(?!constructor$)[a-z][a-z0-9_-]{0,63}$/,
-    'lower-case letters, digits, _ and -, at most 64, not "constructor"',
-  );
-const Seconds = z.number().int().positive().max(2_592_000);
 
 export const StepNumber = z.string().regex(/^[1-9][0-9]{0,3}[a-z]?$/, 'a stable number such as "12" or "12a"');
 export const SubStepNumber = z
@@ -43,6 +31,10 @@ export const Provenance = z.strictObject({
     "subSteps",
     "kind",
     "action",
+    "outputs",
+    "uses",
+    "expected",
+    "precheck",
     "inDrill",
     "irreversible",
   ]),
@@ -51,21 +43,67 @@ export const Provenance = z.strictObject({
 });
 export type Provenance = z.infer<typeof Provenance>;
 
-/** One element of a command: a literal, or a whole value put in its place. Never a template inside an element. */
-export const Argument = z.union([
-  z.string().max(4_096),
-  z.strictObject({ run: z.enum(["number", "mode", "type", "attempt"]) }),
-  z.strictObject({ site: Key, of: Key.optional() }),
-]);
-export type Argument = z.infer<typeof Argument>;
-
-export const Action = z.strictObject({
-  argv: z.array(Argument).min(1).max(64),
-  timeoutSeconds: Seconds.default(3_600),
-  /** A sentence a person confirms after exit 0, before the step counts as completed. */
-  confirm: Line.optional(),
+/** What the machine does by itself when an attempt fails. Left out: nothing, a person decides. */
+export const FailurePolicy = z.strictObject({
+  /** Only for actions that are declared idempotent. */
+  retry: z
+    .strictObject({ times: z.number().int().min(1).max(20), delaySeconds: z.number().int().min(0).max(3_600) })
+    .optional(),
+  /** When trying again did not help, the run goes on with a warning, which the outcome counts as an exception. */
+  goOn: z.literal(true).optional(),
 });
+export type FailurePolicy = z.infer<typeof FailurePolicy>;
+
+const common = {
+  timeoutSeconds: Seconds.default(3_600),
+  /** Doing it twice does no more than doing it once. Only its author can know. */
+  idempotent: z.literal(true).optional(),
+  onFailure: FailurePolicy.optional(),
+};
+
+/** One way to act with what it needs. A next way is one more schema here and one more executor in the worker. */
+export const Action = z.discriminatedUnion("way", [
+  CommandAction.extend(common),
+  ProcessAction.extend(common),
+  SshAction.extend(common),
+  HttpAction.extend(common),
+  ProbeAction.extend(common),
+]);
 export type Action = z.infer<typeof Action>;
+
+/** What the person who presses the button is asked for. A `secret` is never stored, and asked for again on retry. */
+export const Input = z.strictObject({
+  name: Key,
+  label: Line,
+  type: z.enum(["text", "integer", "choice", "secret"]),
+  choices: z.array(Line).min(1).max(50).optional(),
+  optional: z.literal(true).optional(),
+});
+export type Input = z.infer<typeof Input>;
+
+/** What the step gives to later ones: captured from what the action wrote, or entered by the person. */
+export const Output = z.strictObject({
+  name: Key,
+  label: Line,
+  type: z.enum(["text", "integer"]),
+  from: z
+    .union([
+      z.strictObject({
+        json: z
+          .string()
+          .max(500)
+          .regex(/^(\/.*)?$/, 'a JSON pointer such as "/folder"'),
+      }),
+      z.strictObject({ pattern: z.string().min(1).max(500) }),
+    ])
+    .optional(),
+  optional: z.literal(true).optional(),
+});
+export type Output = z.infer<typeof Output>;
+
+/** What must be true afterwards: a worker looks, or a person confirms the sentence. */
+export const Expected = z.union([z.strictObject({ probe: Probe }), z.strictObject({ confirm: Line })]);
+export type Expected = z.infer<typeof Expected>;
 
 export const SubStep = z.strictObject({
   number: SubStepNumber,
@@ -88,6 +126,15 @@ export const Step = z.strictObject({
   /** Numbers of the steps it waits for. Left out: the step before it in the document. */
   dependsOn: z.array(StepNumber).max(50).optional(),
   action: Action.optional(),
+  inputs: z.array(Input).max(20).optional(),
+  outputs: z.array(Output).max(20).optional(),
+  /** Outputs of other steps that this one is shown, and its command is told. */
+  uses: z.array(Key).max(20).optional(),
+  /** Looks whether the step could be done now, and changes nothing. */
+  precheck: Probe.optional(),
+  expected: Expected.optional(),
+  /** Only in drills: puts back what the drill changed. Such a drill cannot end before it is done or skipped. */
+  cleanUp: z.literal(true).optional(),
   expectedSeconds: Seconds.optional(),
   inDrill: DrillConduct.default("simulate"),
   irreversible: z.boolean().default(false),

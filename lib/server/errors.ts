@@ -1,7 +1,7 @@
 import "server-only";
 import type { Problem, ProblemCode } from "#lib/contract/problem.ts";
 
-type Extras = Pick<Problem, "issues" | "rejection" | "by" | "at" | "retryAfterSeconds">;
+type Extras = Pick<Problem, "issues" | "rejection" | "locks" | "by" | "at" | "retryAfterSeconds">;
 
 /** The only error that is thrown on purpose. Anything else is a bug and leaves as `internal`, its message unseen. */
 export class AppError extends Error {

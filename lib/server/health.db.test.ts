@@ -9,7 +9,9 @@ beforeEach(async () => {
 
 const secondsAgo = (seconds: number) => new Date(Date.now() - seconds * 1_000);
 const worker = (name: string, lastSeenAt: Date, stoppedAt: Date | null = null) =>
-  db().worker.create({ data: { id: name, name, version: "1", lastSeenAt, stoppedAt } });
+  db().worker.create({
+    data: { id: name, name, host: "h", version: "1", format: 2, everySite: true, publicKey: "", lastSeenAt, stoppedAt },
+  });
 
 describe("health", () => {
   it("is ok with a database that answers and a worker that was seen just now", async () => {

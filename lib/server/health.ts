@@ -3,11 +3,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Health } from "#lib/contract/health.ts";
 import { database } from "#lib/server/db.ts";
 import { log } from "#lib/server/log.ts";
+import { LIVE_WORKER } from "#lib/server/workers/live.ts";
 
 const DATABASE_ANSWERS_WITHIN = 2_000;
 
 /** Workers that have not said goodbye, by the database's clock; one that was seen in the last 10 seconds is live. */
-const WORKERS = `select name, version, last_seen_at, last_seen_at > now() - interval '10 seconds' as live from worker
+const WORKERS = `select name, version, last_seen_at, ${LIVE_WORKER} as live from worker
   where stopped_at is null and last_seen_at > now() - interval '1 hour' order by last_seen_at desc limit 50`;
 
 type Row = { name: string; version: string; last_seen_at: Date; live: boolean };

@@ -6,6 +6,7 @@ import * as problem from "#lib/contract/problem.ts";
 import * as procedures from "#lib/contract/procedures.ts";
 import * as runs from "#lib/contract/runs.ts";
 import * as sites from "#lib/contract/sites.ts";
+import * as workers from "#lib/contract/workers.ts";
 import * as actor from "#lib/domain/actor.ts";
 import * as condition from "#lib/domain/condition.ts";
 import * as procedure from "#lib/domain/procedure.ts";
@@ -19,7 +20,7 @@ export type JsonSchema = z.core.JSONSchema.BaseSchema;
 /** `input`: as a client sends it. `output`: as it is answered. */
 type Direction = "input" | "output";
 
-const CONTRACT = [health, people, problem, procedures, runs, sites];
+const CONTRACT = [health, people, problem, procedures, runs, sites, workers];
 const DOMAIN = [actor, condition, procedure, roles, command, event, state];
 
 /** What contract and domain export by a name becomes a component of that name. */

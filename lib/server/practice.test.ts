@@ -25,15 +25,17 @@ it("creates two sites, each with an export of the other", async () => {
 
 it("names a command at each site for every automated step of the built-in procedure, and no other", async () => {
   const parsed = parseProcedure(await readFile("procedures/disaster-recovery-switchover.yaml", "utf8"));
-  const actions = parsed.ok ? outline(parsed.procedure).steps.flatMap((step) => step.action ?? []) : [];
-  expect(actions.length).toBeGreaterThan(0);
+  const steps = parsed.ok ? outline(parsed.procedure).steps.filter((step) => step.action) : [];
+  expect(steps.length).toBeGreaterThan(0);
   for (const { name, parameters } of await installPracticeSites(dataDir)) {
     const sites = { here: { id: "0", name, practice: true, parameters } };
-    const scope = { number: 1, mode: "live", type: "planned", sites } as const;
-    const resolved = actions.map((action) => resolve(action, scope, "here", 1));
+    const scope = { number: 1, mode: "live", type: "planned", outputs: {}, sites } as const;
+    const resolved = steps.map((step) => resolve(step, scope, { role: "here", attempt: 1, inputs: {} }));
     expect(resolved.filter((resolution) => !resolution.ok)).toEqual([]);
-    const used = actions.flatMap(({ argv }) =>
-      argv.map((part) => typeof part === "object" && "site" in part && part.site),
+    const used = steps.flatMap(({ action }) =>
+      action && "argv" in action
+        ? action.argv.map((part) => typeof part === "object" && "site" in part && part.site)
+        : [],
     );
     expect(Object.keys(parameters).sort()).toEqual(used.sort());
   }

@@ -1,7 +1,8 @@
 import { database } from "#lib/server/db.ts";
 import { followRun } from "#lib/server/live/run-feed.ts";
 import { log } from "#lib/server/log.ts";
-import { type AttemptJob, HEARTBEAT_SECONDS, LEASE_SECONDS } from "#lib/server/runs/effects.ts";
+import type { AttemptJob } from "#lib/server/queue.ts";
+import { HEARTBEAT_SECONDS, LEASE_SECONDS } from "#lib/server/runs/effects.ts";
 import type { WorkerIdentity } from "#lib/worker/identity.ts";
 
 export type HeldLease = {

@@ -1,69 +1,70 @@
-import { EventEmitter } from "node:events";
-import { Logger, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import { parseArgs } from "node:util";
 import { disconnect } from "#lib/server/db.ts";
-import { env } from "#lib/server/env.ts";
 import { closeHub } from "#lib/server/live/hub.ts";
 import { log } from "#lib/server/log.ts";
-import { ATTEMPT_TASK, type AttemptJob } from "#lib/server/runs/effects.ts";
+import type { Job } from "#lib/server/queue.ts";
 import { watchLeases } from "#lib/server/runs/watch-leases.ts";
+import { askTarget } from "#lib/worker/ask-target.ts";
+import { boundSites } from "#lib/worker/bound-sites.ts";
+import { createEquipment } from "#lib/worker/equipment.ts";
 import { keepSaying, newIdentity, sayGoodbye, sayHello } from "#lib/worker/identity.ts";
 import { insist } from "#lib/worker/insist.ts";
-import { PatientPool } from "#lib/worker/patient-pool.ts";
 import { runAttempt } from "#lib/worker/run-attempt.ts";
+import { runCheck } from "#lib/worker/run-check.ts";
+import { takeJobs } from "#lib/worker/take-jobs.ts";
 
-/** The worker process: takes attempts from the queue, runs their commands, and watches for workers that fell silent. */
+/** The worker process: does what is queued for its sites, and watches for workers that fell silent. */
 
-const COMMANDS_AT_ONCE = 16;
-const POLL_MILLISECONDS = 2_000;
-const GRACE_MILLISECONDS = 3_000;
+const { values } = parseArgs({
+  options: {
+    sites: { type: "string" },
+    /** How long running commands may take to end after a signal; what is not over then goes on without a worker. */
+    "drain-seconds": { type: "string", default: "8" },
+  },
+});
 
-const worker = newIdentity();
-const pool = new PatientPool({ connectionString: env("DATABASE_URL"), max: 6, keepAlive: true });
-pool.on("error", (error) => log.warn({ error }, "a queue connection was lost"));
-pool.on("connect", (client) => client.on("error", (error) => log.warn({ error }, "a queue connection was lost")));
-// The queue reports a finished job on a connection that may be gone; without this the process would end with it.
 process.on("unhandledRejection", (error) => log.error({ error }, "unhandled"));
 
-const tasks: TaskList = {
-  [ATTEMPT_TASK]: async (payload, helpers) => {
-    const { abortSignal } = helpers;
-    await runAttempt(worker, payload as AttemptJob, abortSignal);
-  },
-};
+const worker = newIdentity(await insist(() => boundSites(values.sites)).catch(refuse));
+const leaving = new AbortController();
+const equipment = createEquipment(worker, leaving.signal);
 
-async function start(): Promise<Runner> {
-  return run({
-    pgPool: pool,
-    taskList: tasks,
-    parsedCronItems: [],
-    noHandleSignals: true,
-    concurrency: COMMANDS_AT_ONCE,
-    pollInterval: POLL_MILLISECONDS,
-    gracefulShutdownAbortTimeout: GRACE_MILLISECONDS,
-    events: new EventEmitter() as WorkerEvents,
-    logger: new Logger(() => (level, message) => log[level === "warning" ? "warn" : level]?.(message)),
-  });
-}
-
-await insist(() => sayHello(worker));
+await insist(() => sayHello(worker)).catch(refuse);
 const stopSaying = keepSaying(worker, (error) => log.warn({ error }, "the database did not hear this worker"));
 const stopWatching = watchLeases();
-const runner = await start();
-log.info({ worker: worker.name }, "worker ready");
+const taker = takeJobs(worker, perform);
+log.info({ worker: worker.name, sites: values.sites ?? "every site" }, "worker ready");
+
+function perform(job: Job): Promise<void> {
+  switch (job.kind) {
+    case "attempt":
+      return runAttempt(equipment, job);
+    case "ask":
+      return askTarget(equipment, job);
+    case "check":
+      return runCheck(equipment, job);
+  }
+}
+
+function refuse(error: unknown): never {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
 
 let stopping = false;
 async function stop(why: string): Promise<void> {
   if (stopping) return;
   stopping = true;
-  log.info({ why }, "worker stops");
+  log.info({ why }, "worker stops: it takes nothing more and waits for what it runs");
+  const tooLong = setTimeout(() => leaving.abort(), Number(values["drain-seconds"]) * 1_000);
+  await taker.drain();
+  clearTimeout(tooLong);
   stopWatching();
-  await runner.stop();
   stopSaying();
+  await equipment.close();
   await sayGoodbye(worker);
   await closeHub();
   await disconnect();
-  pool.stop();
-  await pool.end();
   process.exit(0);
 }
 

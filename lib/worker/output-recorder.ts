@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { OutputPiece } from "#lib/contract/runs.ts";
 import type { Attempt } from "#lib/domain/run/state.ts";
-import type { AttemptJob } from "#lib/server/runs/effects.ts";
+import type { AttemptJob } from "#lib/server/queue.ts";
 import { appendOutput } from "#lib/server/runs/output.ts";
-import type { Stream } from "#lib/worker/executors/process.ts";
+import type { Stream } from "#lib/worker/executor.ts";
 import { insist } from "#lib/worker/insist.ts";
 
 type Summary = NonNullable<NonNullable<Attempt["ended"]>["output"]>;
@@ -13,9 +13,13 @@ const MOST_BYTES = 10 * 1_048_576;
 /** PostgreSQL's text cannot hold NUL. */
 const NUL = /\0/g;
 
+/** Changes text on its way, stream by stream; what it holds back comes with `flush`. */
+export type Filter = { pass: (stream: Stream, text: string) => string; flush: (stream: Stream) => string };
+
 /** Stores what a command writes, in pieces as they come; beyond 10 MiB it says so and keeps no more. */
 export class OutputRecorder {
   readonly #of: AttemptJob;
+  readonly #filters: readonly Filter[];
   readonly #failed: (error: unknown) => void;
   readonly #digest = createHash("sha256");
   #waiting: { stream: Stream; at: string; text: string }[] = [];
@@ -26,25 +30,47 @@ export class OutputRecorder {
   #lines = 0;
   #truncated = false;
   #finished = false;
+  #stdout: string[] = [];
+  /** Characters that will come again and are stored already. */
+  readonly #known = { stdout: 0, stderr: 0 };
 
-  constructor(of: AttemptJob, failed: (error: unknown) => void) {
+  constructor(of: AttemptJob, filters: readonly Filter[], failed: (error: unknown) => void) {
     this.#of = of;
+    this.#filters = filters;
     this.#failed = failed;
+  }
+
+  /** What was stored of standard output, as one text. */
+  get stdout(): string {
+    return this.#stdout.join("");
   }
 
   add(stream: Stream, raw: string): void {
     if (this.#truncated || this.#finished) return;
-    const text = this.#withinLimit(raw.replace(NUL, "\u2400"));
-    this.#lines += text.split("\n").length - 1;
-    this.#digest.update(text);
-    const last = this.#waiting.at(-1);
-    if (last?.stream === stream) last.text += text;
-    else this.#waiting.push({ stream, at: new Date().toISOString(), text });
-    this.#timer ??= setTimeout(() => this.#flush(), FLUSH_MILLISECONDS);
+    const text = this.#filters.reduce((passed, filter) => filter.pass(stream, passed), raw);
+    const known = Math.min(this.#known[stream], text.length);
+    this.#known[stream] -= known;
+    this.#store(stream, text.slice(known));
+  }
+
+  /** Goes on after what is stored: what is added from now on begins anew, and its beginning is known already. */
+  resume(stored: readonly OutputPiece[]): void {
+    for (const { stream, text, piece } of stored) {
+      this.#digest.update(text);
+      this.#bytes += Buffer.byteLength(text);
+      this.#lines += text.split("\n").length - 1;
+      this.#pieces = piece;
+      this.#known[stream] += text.length;
+      if (stream === "stdout") this.#stdout.push(text);
+    }
+    this.#truncated = this.#bytes >= MOST_BYTES;
   }
 
   /** Stores what is left and takes no more. Its digest covers what was stored, in order. */
   async finish(): Promise<Summary> {
+    if (!this.#finished) {
+      for (const stream of ["stdout", "stderr"] as const) this.#store(stream, this.#held(stream));
+    }
     this.#finished = true;
     this.#flush();
     await this.#writing;
@@ -52,8 +78,25 @@ export class OutputRecorder {
       lines: this.#lines,
       bytes: this.#bytes,
       truncated: this.#truncated,
-      sha256: this.#digest.digest("hex"),
+      sha256: this.#digest.copy().digest("hex"),
     };
+  }
+
+  /** What the filters held back: what one gives up, those after it still have to see. */
+  #held(stream: Stream): string {
+    return this.#filters.reduce((text, filter) => filter.pass(stream, text) + filter.flush(stream), "");
+  }
+
+  #store(stream: Stream, raw: string): void {
+    if (raw === "" || this.#truncated) return;
+    const text = this.#withinLimit(raw.replace(NUL, "\u2400"));
+    this.#lines += text.split("\n").length - 1;
+    this.#digest.update(text);
+    if (stream === "stdout") this.#stdout.push(text);
+    const last = this.#waiting.at(-1);
+    if (last?.stream === stream) last.text += text;
+    else this.#waiting.push({ stream, at: new Date().toISOString(), text });
+    this.#timer ??= setTimeout(() => this.#flush(), FLUSH_MILLISECONDS);
   }
 
   #withinLimit(text: string): string {

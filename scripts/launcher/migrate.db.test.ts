@@ -55,11 +55,6 @@ test("keeps the history as Prisma does", async () => {
   ]);
 });
 
-test("makes the tables of the job queue", async () => {
-  await migrate(database, folder);
-  expect(await query("select count(*)::int from graphile_worker.jobs")).toEqual([{ count: 0 }]);
-});
-
 test("two at once apply each migration once", async () => {
   write("0001_first", "create table place (id int)");
   const applied = await Promise.all([migrate(database, folder), migrate(database, folder), migrate(database, folder)]);

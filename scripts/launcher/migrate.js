@@ -2,7 +2,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { Logger, runMigrations } from "graphile-worker";
 import { connect } from "./database.js";
 import { errorCode, errorMessage, StartFailure } from "./failure.js";
 
@@ -28,8 +27,8 @@ const HISTORY = `create table if not exists _prisma_migrations (
 )`;
 
 /**
- * Brings the database at `url` to the state of `folder` (one `<name>/migration.sql` each, in the order of their names)
- * and gives the job queue its own tables. Each migration is one transaction: one that fails leaves nothing behind.
+ * Brings the database at `url` to the state of `folder` (one `<name>/migration.sql` each, in the order of their names).
+ * Each migration is one transaction: one that fails leaves nothing behind.
  * Returns the names of those applied now. Throws StartFailure.
  * @param {string} url
  * @param {string} folder
@@ -40,7 +39,6 @@ export async function migrate(url, folder) {
     await takeTurn(client);
     const pending = pendingMigrations(readMigrations(folder), await readHistory(client));
     for (const migration of pending) await apply(client, migration);
-    await runMigrations({ connectionString: url, logger: new Logger(() => () => {}) });
     return pending.map(({ name }) => name);
   } finally {
     await client.end(); // frees the lock as well

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { Answer, FactKey } from "#lib/domain/condition.ts";
+import { Key } from "#lib/domain/fields.ts";
 import { StepNumber } from "#lib/domain/procedure.ts";
 import type { Permission } from "#lib/domain/roles.ts";
-import { Ended, Output } from "#lib/domain/run/state.ts";
+import { Ended, Finding, Output, Verified } from "#lib/domain/run/state.ts";
 
 /** What somebody asks for. */
 
@@ -14,13 +15,19 @@ const subStep = z.string().max(20);
 const attempt = z.number().int().positive();
 
 export const RunCommand = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("run.start") }),
+  z.strictObject({
+    type: z.literal("run.start"),
+    /** Break-glass: start although another run holds the procedure or a site. The run's own label, typed. */
+    override: z.strictObject({ reason: Reason, confirmation: z.string().max(20) }).optional(),
+  }),
   z.strictObject({ type: z.literal("run.pause"), reason: Reason }),
   z.strictObject({ type: z.literal("run.resume") }),
   z.strictObject({ type: z.literal("run.abort"), reason: Reason }),
   z.strictObject({ type: z.literal("run.fail"), reason: Reason }),
+  z.strictObject({ type: z.literal("run.automate"), on: z.boolean() }),
   z.strictObject({ type: z.literal("command.take"), reason: Reason }),
   z.strictObject({ type: z.literal("fact.answer"), fact: FactKey, answer: Answer }),
+  z.strictObject({ type: z.literal("output.enter"), output: Key, value: z.string().max(4_096) }),
   z.strictObject({ type: z.literal("note.add"), text: Note, step: step.optional() }),
 ]);
 
@@ -32,16 +39,30 @@ const HowToStart = {
   byHand: z.boolean().optional(),
   /** The run's label, typed, where the step is irreversible. */
   confirmation: z.string().max(20).optional(),
+  /** What the step asks for. */
+  inputs: z.record(Key, z.string().max(4_096)).optional(),
+  /** The same for what is never stored: it reaches the worker sealed, and nobody else. */
+  secrets: z.record(Key, z.string().min(1).max(4_096)).optional(),
 };
+
+const Values = z.record(Key, z.string().max(4_096));
 
 export const StepCommand = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("step.start"), ...HowToStart }),
   z.strictObject({ type: z.literal("step.retry"), ...HowToStart, reason: Reason.optional() }),
-  z.strictObject({ type: z.literal("step.complete"), step, note: Note.optional() }),
+  z.strictObject({ type: z.literal("step.complete"), step, note: Note.optional(), outputs: Values.optional() }),
   z.strictObject({ type: z.literal("step.fail"), step, reason: Reason }),
   z.strictObject({ type: z.literal("step.cancel"), step }),
   z.strictObject({ type: z.literal("step.skip"), step, reason: Reason }),
-  z.strictObject({ type: z.literal("step.override"), step, reason: Reason, evidence: Note }),
+  /** Asks the target of an interrupted attempt for its receipt. */
+  z.strictObject({ type: z.literal("step.ask"), step }),
+  z.strictObject({
+    type: z.literal("step.override"),
+    step,
+    reason: Reason,
+    evidence: Note,
+    outputs: Values.optional(),
+  }),
   z.strictObject({ type: z.literal("step.reopen"), step, reason: Reason }),
   z.strictObject({ type: z.literal("step.approve"), step, note: Note.optional() }),
   z.strictObject({ type: z.literal("step.reject"), step, reason: Reason }),
@@ -66,8 +87,24 @@ export const Report = z.discriminatedUnion("type", [
     result: Ended,
     durationMs: z.number().nonnegative(),
     output: Output,
+    /** What was captured, and what should have been and was not there. */
+    outputs: Values.optional(),
+    missing: z.array(Key).optional(),
+    expected: Verified.optional(),
   }),
   z.strictObject({ type: z.literal("attempt.lose"), step, attempt, reason: Reason }),
+  /** What the target said of an interrupted attempt. */
+  z.strictObject({
+    type: z.literal("attempt.answer"),
+    step,
+    attempt,
+    finding: Finding,
+    output: Output.optional(),
+    outputs: Values.optional(),
+    missing: z.array(Key).optional(),
+  }),
+  /** The time for trying again by itself has come. */
+  z.strictObject({ type: z.literal("attempt.again"), step, attempt }),
 ]);
 export type Report = z.infer<typeof Report>;
 
@@ -78,14 +115,17 @@ export const permissionFor: Record<(Command | Report)["type"], Permission> = {
   "run.resume": "run.command",
   "run.abort": "run.command",
   "run.fail": "run.command",
+  "run.automate": "run.command",
   "command.take": "run.command",
   "fact.answer": "run.command",
+  "output.enter": "run.operate",
   "note.add": "run.note",
   "step.start": "run.operate",
   "step.retry": "run.operate",
   "step.complete": "run.operate",
   "step.fail": "run.operate",
   "step.cancel": "run.operate",
+  "step.ask": "run.operate",
   "step.skip": "run.command",
   "step.override": "run.command",
   "step.reopen": "run.command",
@@ -98,6 +138,8 @@ export const permissionFor: Record<(Command | Report)["type"], Permission> = {
   "attempt.begin": "attempt.report",
   "attempt.finish": "attempt.report",
   "attempt.lose": "attempt.report",
+  "attempt.answer": "attempt.report",
+  "attempt.again": "attempt.report",
 };
 
 /** Needs the person who commands this run, not only somebody who could. `command.take` is how to become that. */

@@ -1,9 +1,11 @@
-import { outline, type Step } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/procedure.ts";
 import type { Command, Report } from "#lib/domain/run/command.ts";
 import type { RunEvent } from "#lib/domain/run/event.ts";
-import type { Ruling, Situation } from "#lib/domain/run/ruling.ts";
+import { afterFailure, failureOf } from "#lib/domain/run/failure.ts";
+import type { Ruling, Situation, StepSituation } from "#lib/domain/run/ruling.ts";
 import { openSubSteps } from "#lib/domain/run/standing.ts";
-import { type Ended, isOver, lastAttempt, type Run, type StepState, stepState } from "#lib/domain/run/state.ts";
+import { startStep } from "#lib/domain/run/start-step.ts";
+import { type Attempt, type Ended, isOver, isSuccess, lastAttempt, stepState } from "#lib/domain/run/state.ts";
 
 export const isReport = (command: Command | Report): command is Report => command.type.startsWith("attempt.");
 
@@ -11,64 +13,134 @@ export const isReport = (command: Command | Report): command is Report => comman
  * What a worker says of the command it runs. Accepted only for the attempt that is running (the attempt number is the
  * fence), and also when the run is over: what a command did is true whatever people decided meanwhile.
  */
-export function decideReport({ procedure, run }: Situation, report: Report): Ruling {
-  const state = stepState(run, report.step);
-  const step = outline(procedure).byNumber.get(report.step);
+export function decideReport(situation: Situation, report: Report): Ruling {
+  const state = stepState(situation.run, report.step);
+  const step = outline(situation.procedure).byNumber.get(report.step);
   if (!state || !step) return { code: "step_not_found", step: report.step };
+  const about = { ...situation, step, state };
   const attempt = lastAttempt(state);
   const superseded = { code: "attempt_superseded", step: report.step, attempt: report.attempt } as const;
-  const running = state.status === "in_progress" || state.status === "canceling";
-  if (!running || attempt?.number !== report.attempt || attempt.conduct !== "command" || attempt.ended) {
-    return superseded;
+  if (!attempt || attempt.number !== report.attempt) return superseded;
+  switch (report.type) {
+    case "attempt.again":
+      return state.retryAt === undefined ? superseded : tryAgain(about, attempt);
+    case "attempt.answer":
+      return state.status === "interrupted" && attempt.asked ? answered(about, attempt, report) : superseded;
+    default:
+      return isRunning(about, attempt) ? running(about, attempt, report) : superseded;
   }
+}
+
+const isRunning = ({ state }: StepSituation, { conduct, ended }: Attempt): boolean =>
+  (state.status === "in_progress" || state.status === "canceling") &&
+  (conduct === "command" || conduct === "verification") &&
+  ended === undefined;
+
+type Running = Extract<Report, { type: "attempt.begin" | "attempt.finish" | "attempt.lose" }>;
+
+function running(about: StepSituation, attempt: Attempt, report: Running): Ruling {
+  const superseded = { code: "attempt_superseded", step: report.step, attempt: report.attempt } as const;
   switch (report.type) {
     case "attempt.begin":
       if (attempt.begun) return superseded;
       return [{ type: "attempt.started", step: report.step, attempt: report.attempt }];
     case "attempt.finish":
       if (!attempt.begun && report.result.kind !== "not_run") return superseded;
-      return [
-        {
-          type: "attempt.finished",
-          step: report.step,
-          attempt: report.attempt,
-          result: report.result,
-          durationMs: report.durationMs,
-          output: report.output,
-        },
-        report.result.kind === "exited" && report.result.code === 0
-          ? success(run, step, state)
-          : failure(report.step, report.result),
-      ];
+      return finished(about, attempt, report);
     case "attempt.lose":
       if (!attempt.begun) return superseded;
       return [{ type: "step.interrupted", step: report.step, reason: report.reason }];
   }
 }
 
-/** Exit 0 completes a step unless there is something left for a person to say, and still a run to say it in. */
-function success(run: Run, step: Step, state: StepState): RunEvent {
-  const confirm = step.action?.confirm !== undefined || openSubSteps(run, step, state).length > 0;
+type Finish = Omit<Extract<Report, { type: "attempt.finish" }>, "type" | "attempt" | "step">;
+
+function finished(about: StepSituation, attempt: Attempt, finish: Finish): RunEvent[] {
+  const { number } = about.step;
+  const { result, durationMs, output, expected, outputs = {}, missing = [] } = finish;
+  const good = isSuccess(result);
+  const event: RunEvent = {
+    type: "attempt.finished",
+    step: number,
+    attempt: attempt.number,
+    result,
+    durationMs,
+    output,
+    ...(good && Object.keys(outputs).length > 0 && { outputs }),
+    ...(expected && { expected }),
+  };
+  if (!good) return [event, ...afterFailure(about, failureOf(number, result), result)];
+  const unmet = unmetWords(finish, missing);
+  if (unmet) return [event, ...afterFailure(about, { type: "step.failed", step: number, reason: unmet }, result)];
+  return [event, success(about, attempt)];
+}
+
+/** The command did its part, and still what should be there is not. */
+function unmetWords({ expected }: Finish, missing: readonly string[]): string | null {
+  if (expected && !expected.held) {
+    return `The command succeeded, but what must be true afterwards is not: ${expected.message}`;
+  }
+  return missing.length > 0 ? `The command succeeded, but its output does not say ${missing.join(", ")}.` : null;
+}
+
+/** Success completes a step unless there is something left for a person to say, and still a run to say it in. */
+function success({ run, step, state }: StepSituation, { conduct }: Attempt): RunEvent {
+  const asked = step.expected !== undefined && "confirm" in step.expected;
+  const entered = step.outputs?.some(({ name, from, optional }) => !from && !optional && !run.outputs[name]) ?? false;
+  const confirm = conduct === "command" && (asked || entered || openSubSteps(run, step, state).length > 0);
   if (!confirm) return { type: "step.completed", step: step.number };
   if (!isOver(run.status)) return { type: "step.confirmation_requested", step: step.number };
-  const reason = "The command ended with exit code 0, but the run was over before anybody confirmed the result.";
+  const reason = "The command succeeded, but the run was over before anybody confirmed the result.";
   return { type: "step.canceled", step: step.number, reason };
 }
 
-function failure(step: string, result: Ended): RunEvent {
-  switch (result.kind) {
-    case "exited":
-      return { type: "step.failed", step, reason: `The command ended with exit code ${result.code}.` };
-    case "signaled":
-      return { type: "step.failed", step, reason: `The command was ended by signal ${result.signal}.` };
-    case "not_run":
-      return { type: "step.failed", step, reason: `The command was not run: ${result.message}` };
-    case "timed_out":
-      return { type: "step.timed_out", step, reason: ending("The time was up", result.gone) };
-    case "canceled":
-      return { type: "step.canceled", step, reason: ending("Canceled", result.gone) };
+type Answer = Extract<Report, { type: "attempt.answer" }>;
+
+/** Only a receipt resolves an unknown outcome without a person; anything else the target says is kept beside it. */
+function answered(about: StepSituation, attempt: Attempt, { finding, output, outputs, missing }: Answer): Ruling {
+  const result = resultOf(finding);
+  if (!result) {
+    return [{ type: "attempt.answered", step: about.step.number, attempt: attempt.number, finding }];
+  }
+  const ended = finding.kind === "ended" ? finding.at : undefined;
+  const durationMs = Math.max(0, Date.parse(ended ?? about.now) - Date.parse(attempt.begun?.at ?? attempt.at));
+  return [
+    { type: "attempt.answered", step: about.step.number, attempt: attempt.number, finding },
+    ...finished(about, attempt, {
+      result,
+      durationMs,
+      output: output ?? { lines: 0, bytes: 0, truncated: false, sha256: EMPTY_SHA256 },
+      ...(outputs && { outputs }),
+      ...(missing && { missing }),
+    }),
+  ];
+}
+
+const EMPTY_SHA256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+function resultOf(finding: Answer["finding"]): Ended | null {
+  switch (finding.kind) {
+    case "ended":
+      return { kind: "exited", code: finding.code };
+    case "not_begun":
+      return {
+        kind: "not_run",
+        message: "the host holds no receipt of this attempt. It is claimed there now, so that it never will be run.",
+      };
+    case "running":
+    case "gone":
+    case "unreachable":
+      return null;
   }
 }
 
-const ending = (why: string, gone: boolean) =>
-  gone ? `${why}; the process is known to be gone.` : `${why}; whether the process is gone is not known.`;
+/** The same again, as the next attempt; whatever has changed meanwhile may refuse it. */
+function tryAgain(about: StepSituation, attempt: Attempt): Ruling {
+  if (isOver(about.run.status)) return { code: "run_over", status: about.run.status };
+  return startStep(about, {
+    step: about.step.number,
+    role: attempt.role,
+    ...(attempt.inputs && { inputs: attempt.inputs }),
+    retry: (attempt.retry ?? 0) + 1,
+  });
+}

@@ -1,4 +1,6 @@
-import { dependents, outline } from "#lib/domain/procedure.ts";
+import { resolveExpected } from "#lib/domain/action.ts";
+import { wrongOutputs } from "#lib/domain/input.ts";
+import { dependents, outline, type Step } from "#lib/domain/procedure.ts";
 import { type Command, StepCommand } from "#lib/domain/run/command.ts";
 import type { RunEvent } from "#lib/domain/run/event.ts";
 import { inOtherState } from "#lib/domain/run/rejection.ts";
@@ -23,11 +25,13 @@ export function decideStep(situation: Situation, command: StepCommand): Ruling {
     case "step.retry":
       return retryStep(about, command);
     case "step.complete":
-      return complete(about, command.note);
+      return complete(about, command);
     case "step.fail":
       return fail(about, command.reason);
     case "step.cancel":
       return cancel(about);
+    case "step.ask":
+      return askTarget(about);
     case "step.skip":
       return skip(about, command.reason);
     case "step.override":
@@ -50,15 +54,73 @@ export function decideStep(situation: Situation, command: StepCommand): Ruling {
 
 const note = (command: { note?: string | undefined }) => (command.note !== undefined ? { note: command.note } : {});
 
-const runsCommand = (state: StepState) =>
-  lastAttempt(state)?.conduct === "command" && (state.status === "in_progress" || state.status === "canceling");
+const runsCommand = (state: StepState) => {
+  const conduct = lastAttempt(state)?.conduct;
+  const machine = conduct === "command" || conduct === "verification";
+  return machine && (state.status === "in_progress" || state.status === "canceling");
+};
 
-function complete({ run, step, state }: StepSituation, text: string | undefined): Ruling {
+function complete(about: StepSituation, command: Extract<StepCommand, { type: "step.complete" }>): Ruling {
+  const { run, step, state } = about;
   if (runsCommand(state)) return { code: "step_runs_a_command", step: step.number };
   if (state.status !== "in_progress" && state.status !== "awaiting_confirmation") return inOtherState(state);
   const open = openSubSteps(run, step, state);
   if (open.length > 0) return { code: "sub_steps_open", step: step.number, open };
-  return [{ type: "step.completed", step: step.number, ...note({ note: text }) }];
+  const given = command.outputs ?? {};
+  const conduct = lastAttempt(state)?.conduct;
+  const asked = conduct === "simulated" ? [] : askedOutputs(about);
+  const wrong = wrongOutputs(asked, given);
+  if (wrong.length > 0) return { code: "outputs_invalid", step: step.number, wrong };
+  const outputs = Object.keys(given).length > 0 ? { outputs: given } : {};
+  const verification = conduct === "hand" && state.status === "in_progress" ? verify(about, command) : null;
+  return verification ?? [{ type: "step.completed", step: step.number, ...note(command), ...outputs }];
+}
+
+/** What a person has to enter: everything the step gives and no machine has captured. */
+export function askedOutputs({
+  run,
+  step,
+  state,
+}: Pick<StepSituation, "run" | "step" | "state">): NonNullable<Step["outputs"]> {
+  const byMachine = lastAttempt(state)?.conduct === "command";
+  return (step.outputs ?? [])
+    .filter(({ name, from }) => !(byMachine && (from || run.outputs[name])))
+    .map((output) => (run.outputs[output.name] ? { ...output, optional: true as const } : output));
+}
+
+/** A worker looks whether what a person did has come true, as an attempt of its own. */
+function verify(
+  about: StepSituation,
+  { note: text, outputs }: Extract<StepCommand, { type: "step.complete" }>,
+): Ruling | null {
+  const { run, step, state } = about;
+  const number = state.attempts.length + 1;
+  const role = lastAttempt(state)?.role ?? step.roles[0] ?? "";
+  const values = Object.entries(outputs ?? {});
+  const known = Object.fromEntries(values.map(([name, value]) => [name, { value, by: state.by, at: state.since }]));
+  const scope = { ...run, outputs: { ...run.outputs, ...known } };
+  const resolution = resolveExpected(step, scope, { role, attempt: number, inputs: {} });
+  if (!resolution) return null;
+  if (!resolution.ok) return { code: "command_unresolved", step: step.number, missing: resolution.missing };
+  const started = { type: "step.started", step: step.number, attempt: number, conduct: "verification", role } as const;
+  return [
+    ...(text === undefined ? [] : [{ type: "note.added" as const, text, step: step.number }]),
+    ...values.map(([output, value]) => ({ type: "output.entered" as const, output, value, step: step.number })),
+    { ...started, site: run.sites[role]?.name ?? role, command: resolution.assignment },
+  ];
+}
+
+const LEAVES_RECEIPT = new Set<string | undefined>(["process", "ssh", undefined]);
+
+function askTarget({ step, state }: StepSituation): Ruling {
+  if (state.status !== "interrupted") return inOtherState(state);
+  const attempt = lastAttempt(state);
+  if (!attempt?.command || !LEAVES_RECEIPT.has(attempt.command.way)) {
+    return { code: "attempt_leaves_no_receipt", step: step.number };
+  }
+  const { asked } = attempt;
+  if (asked && !asked.answer) return { code: "attempt_asked_already", step: step.number, by: asked.by, at: asked.at };
+  return [{ type: "attempt.asked", step: step.number, attempt: attempt.number }];
 }
 
 function fail({ step, state }: StepSituation, reason: string): Ruling {
@@ -88,10 +150,16 @@ function skip({ run, step, state }: StepSituation, reason: string): Ruling {
   return [{ type: "step.skipped", step: step.number, reason }];
 }
 
-function override({ step, state }: StepSituation, { reason, evidence }: { reason: string; evidence: string }): Ruling {
-  return isRetryable(state.status)
-    ? [{ type: "step.overridden", step: step.number, reason, evidence }]
-    : inOtherState(state);
+function override(
+  { step, state }: StepSituation,
+  { reason, evidence, outputs }: Extract<StepCommand, { type: "step.override" }>,
+): Ruling {
+  if (!isRetryable(state.status)) return inOtherState(state);
+  const optional = (step.outputs ?? []).map((output) => ({ ...output, optional: true as const }));
+  const wrong = wrongOutputs(optional, outputs ?? {});
+  if (wrong.length > 0) return { code: "outputs_invalid", step: step.number, wrong };
+  const given = outputs && Object.keys(outputs).length > 0 ? { outputs } : {};
+  return [{ type: "step.overridden", step: step.number, reason, evidence, ...given }];
 }
 
 /** Only while nothing that comes after it has started; a later step that was reopened or merely skipped has not. */

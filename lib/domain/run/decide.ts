@@ -1,4 +1,7 @@
-import { mayDo } from "#lib/domain/actor.ts";
+import { type Actor, mayDo } from "#lib/domain/actor.ts";
+import { wrongText } from "#lib/domain/input.ts";
+import { outline } from "#lib/domain/procedure.ts";
+import { automaticStarts } from "#lib/domain/run/automatic.ts";
 import { type Command, needsTheCommander, permissionFor, type Report } from "#lib/domain/run/command.ts";
 import { consequences } from "#lib/domain/run/consequences.ts";
 import { decideReport, isReport } from "#lib/domain/run/decide-report.ts";
@@ -7,7 +10,8 @@ import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
 import { evolve, whoIs } from "#lib/domain/run/evolve.ts";
 import { inOtherState, type Rejection } from "#lib/domain/run/rejection.ts";
 import type { Ruling, Situation } from "#lib/domain/run/ruling.ts";
-import { isOver, type Run, stepState } from "#lib/domain/run/state.ts";
+import { openCleanUps } from "#lib/domain/run/standing.ts";
+import { isOver, type Run, runLabel, stepState } from "#lib/domain/run/state.ts";
 
 export type Decision = { ok: true; events: LoggedEvent[]; run: Run } | { ok: false; rejection: Rejection };
 
@@ -33,21 +37,54 @@ function rule(situation: Situation, command: Command | Report): Ruling {
   if (isStepCommand(command)) return decideStep(situation, command);
   switch (command.type) {
     case "run.start":
-      return run.status === "draft" ? [{ type: "run.started" }] : { code: "run_already_started" };
+      return decideStart(situation, command);
+    case "run.automate":
+      if (run.automatic === command.on) return { code: "automation_unchanged", on: run.automatic };
+      return [{ type: "run.automation_set", on: command.on }];
+    case "output.enter":
+      return decideOutput(situation, command);
     case "run.pause":
       return decidePause(run, command.reason);
     case "run.resume":
       return run.status === "paused" ? [{ type: "run.resumed" }] : { code: "run_not_paused" };
     case "run.abort":
-      return [...stopWork(run, "the run was aborted"), { type: "run.aborted", reason: command.reason }];
+      return end(situation, "the run was aborted", { type: "run.aborted", reason: command.reason });
     case "run.fail":
       if (run.status === "draft") return { code: "run_not_started" };
-      return [...stopWork(run, "the run was declared failed"), { type: "run.failed", reason: command.reason }];
+      return end(situation, "the run was declared failed", { type: "run.failed", reason: command.reason });
     case "command.take":
       return decideTake(situation, command.reason);
     case "fact.answer":
       return decideFact(situation, command);
   }
+}
+
+function decideStart({ run, locks = [] }: Situation, { override }: Extract<Command, { type: "run.start" }>): Ruling {
+  if (run.status !== "draft") return { code: "run_already_started" };
+  if (locks.length === 0) return [{ type: "run.started" }];
+  const label = runLabel(run.number);
+  if (!override || override.confirmation !== label) return { code: "run_locked", locks: [...locks], label };
+  return [{ type: "run.started", override: { reason: override.reason, over: locks.map((lock) => lock.run) } }];
+}
+
+function decideOutput(
+  { procedure, run }: Situation,
+  { output, value }: Extract<Command, { type: "output.enter" }>,
+): Ruling {
+  const step = outline(procedure).steps.find(({ outputs }) => outputs?.some(({ name }) => name === output));
+  const declared = step?.outputs?.find(({ name }) => name === output);
+  if (!step || !declared) return { code: "output_not_found", output };
+  if (run.status === "draft") return { code: "run_not_started" };
+  const message = wrongText(declared.type, value);
+  return message === undefined
+    ? [{ type: "output.entered", output, value, step: step.number }]
+    : { code: "output_invalid", output: declared.label, message };
+}
+
+/** A drill that has begun leaves nothing behind, however it ends. */
+function end({ procedure, run }: Situation, why: string, event: RunEvent): Ruling {
+  const open = run.mode === "drill" && run.status !== "draft" ? openCleanUps(procedure, run) : [];
+  return open.length > 0 ? { code: "clean_up_open", open } : [...stopWork(run, why), event];
 }
 
 /** Whoever comes second with the step that ended the run is told who was first. */
@@ -96,23 +133,33 @@ const stopWork = (run: Run, reason: string): RunEvent[] =>
     if (step.status === "awaiting_confirmation") return [{ type: "step.canceled", step: step.number, reason }];
     if (step.status !== "in_progress") return [];
     const attempt = step.attempts.at(-1);
-    return attempt?.conduct === "command" && attempt.begun
+    return (attempt?.conduct === "command" || attempt?.conduct === "verification") && attempt.begun
       ? [{ type: "step.cancel_requested", step: step.number }]
       : [{ type: "step.canceled", step: step.number, reason }];
   });
 
 const refuse = (rejection: Rejection): Decision => ({ ok: false, rejection });
 
+const AUTOMATIC: Actor = { kind: "system", name: "automatic mode" };
+
 /** Numbers the events, folds them, and goes on with what follows from them until nothing more does. */
 function accept({ procedure, run, actor, now }: Situation, caused: RunEvent[]): Decision {
   const events: LoggedEvent[] = [];
   let after = run;
-  for (let next = caused; next.length > 0; next = consequences(procedure, after)) {
-    for (const event of next) {
-      const logged = { seq: after.seq + 1, at: now, actor, event };
+  const append = (by: Actor, more: readonly RunEvent[]) => {
+    for (const event of more) {
+      const logged = { seq: after.seq + 1, at: now, actor: by, event };
       events.push(logged);
       after = evolve(after, logged);
     }
+  };
+  append(actor, caused);
+  for (;;) {
+    const next = consequences(procedure, after);
+    append(actor, next);
+    if (next.length > 0) continue;
+    const starts = automaticStarts({ procedure, run: after, actor: AUTOMATIC, now });
+    if (starts.length === 0) return { ok: true, events, run: after };
+    append(AUTOMATIC, starts);
   }
-  return { ok: true, events, run: after };
 }

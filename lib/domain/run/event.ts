@@ -1,7 +1,19 @@
 import { z } from "zod";
 import { Actor } from "#lib/domain/actor.ts";
 import { Answer } from "#lib/domain/condition.ts";
-import { Conduct, Ended, Instant, Mode, Output, RunSite, RunType, Who } from "#lib/domain/run/state.ts";
+import {
+  Conduct,
+  Ended,
+  Finding,
+  Instant,
+  Mode,
+  Output,
+  RunSite,
+  RunType,
+  Verified,
+  Who,
+} from "#lib/domain/run/state.ts";
+import { Assignment } from "#lib/domain/work.ts";
 
 /** What then happened. Appended to the run's log, never changed. */
 
@@ -9,6 +21,7 @@ const step = z.string();
 const attempt = z.number().int().positive();
 const reason = z.string();
 const note = z.string().optional();
+const outputs = z.record(z.string(), z.string()).optional();
 
 export const RunEvent = z.discriminatedUnion("type", [
   z.object({
@@ -26,7 +39,12 @@ export const RunEvent = z.discriminatedUnion("type", [
     }),
     steps: z.array(z.string()),
   }),
-  z.object({ type: z.literal("run.started") }),
+  z.object({
+    type: z.literal("run.started"),
+    /** Break-glass: the runs it was started over. */
+    override: z.object({ reason, over: z.array(z.string()) }).optional(),
+  }),
+  z.object({ type: z.literal("run.automation_set"), on: z.boolean() }),
   z.object({ type: z.literal("run.paused"), reason }),
   z.object({ type: z.literal("run.resumed") }),
   z.object({ type: z.literal("run.aborted"), reason }),
@@ -34,6 +52,7 @@ export const RunEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("run.completed"), exceptions: z.array(z.string()) }),
   z.object({ type: z.literal("command.taken"), from: Who, to: Who, reason }),
   z.object({ type: z.literal("fact.answered"), fact: z.string(), answer: Answer, before: Answer }),
+  z.object({ type: z.literal("output.entered"), output: z.string(), value: z.string(), step }),
   z.object({ type: z.literal("note.added"), text: z.string(), step: step.optional() }),
 
   z.object({ type: z.literal("step.readied"), step }),
@@ -46,18 +65,30 @@ export const RunEvent = z.discriminatedUnion("type", [
     conduct: Conduct,
     role: z.string(),
     site: z.string(),
-    command: z.object({ argv: z.array(z.string()), timeoutSeconds: z.number().int().positive() }).optional(),
+    command: Assignment.optional(),
+    inputs: z.record(z.string(), z.string()).optional(),
+    secrets: z.array(z.string()).optional(),
+    retry: z.number().int().positive().optional(),
     reason: reason.optional(),
   }),
+  z.object({ type: z.literal("step.retry_scheduled"), step, attempt, at: Instant }),
   z.object({ type: z.literal("step.confirmation_requested"), step }),
-  z.object({ type: z.literal("step.completed"), step, note }),
+  z.object({ type: z.literal("step.completed"), step, note, outputs }),
   z.object({ type: z.literal("step.failed"), step, reason }),
   z.object({ type: z.literal("step.timed_out"), step, reason }),
   z.object({ type: z.literal("step.interrupted"), step, reason }),
   z.object({ type: z.literal("step.cancel_requested"), step }),
   z.object({ type: z.literal("step.canceled"), step, reason }),
   z.object({ type: z.literal("step.skipped"), step, reason }),
-  z.object({ type: z.literal("step.overridden"), step, reason, evidence: z.string() }),
+  z.object({
+    type: z.literal("step.overridden"),
+    step,
+    reason,
+    evidence: z.string(),
+    outputs,
+    /** The procedure says to go on with a warning. */
+    byRule: z.literal(true).optional(),
+  }),
   z.object({ type: z.literal("step.reopened"), step, reason }),
   z.object({ type: z.literal("step.approved"), step, note }),
   z.object({ type: z.literal("step.rejected"), step, reason }),
@@ -75,7 +106,11 @@ export const RunEvent = z.discriminatedUnion("type", [
     result: Ended,
     durationMs: z.number(),
     output: Output,
+    outputs,
+    expected: Verified.optional(),
   }),
+  z.object({ type: z.literal("attempt.asked"), step, attempt }),
+  z.object({ type: z.literal("attempt.answered"), step, attempt, finding: Finding }),
 ]);
 export type RunEvent = z.infer<typeof RunEvent>;
 

@@ -23,6 +23,8 @@ function created({ at, actor, seq }: LoggedEvent, { run, steps }: Created): Run 
     ...run,
     seq,
     status: "draft",
+    outputs: {},
+    automatic: false,
     commander: by,
     createdAt: at,
     startedAt: null,
@@ -42,7 +44,14 @@ function created({ at, actor, seq }: LoggedEvent, { run, steps }: Created): Run 
 function evolveRun(run: Run, { at, actor }: LoggedEvent, event: Exclude<RunEvent, Created>): Run {
   switch (event.type) {
     case "run.started":
-      return { ...run, status: "in_progress", startedAt: at };
+      return {
+        ...run,
+        status: "in_progress",
+        startedAt: at,
+        ...(event.override && { brokeLock: { by: whoIs(actor), at, ...event.override } }),
+      };
+    case "run.automation_set":
+      return { ...run, automatic: event.on };
     case "run.paused":
       return { ...run, status: "paused", reason: event.reason };
     case "run.resumed": {
@@ -59,15 +68,26 @@ function evolveRun(run: Run, { at, actor }: LoggedEvent, event: Exclude<RunEvent
       return { ...run, commander: event.to };
     case "fact.answered":
       return { ...run, facts: { ...run.facts, [event.fact]: event.answer } };
+    case "output.entered":
+      return known(run, { [event.output]: event.value }, whoIs(actor), at);
     case "note.added":
       return run;
     default:
       return {
-        ...run,
+        ...("outputs" in event ? known(run, event.outputs ?? {}, whoIs(actor), at) : run),
         steps: run.steps.map((step) => (step.number === event.step ? evolveStep(step, event, whoIs(actor), at) : step)),
       };
   }
 }
+
+/** What is said again takes the place of what was said before; the log keeps both. */
+const known = (run: Run, values: Readonly<Record<string, string>>, by: Who, at: string): Run => ({
+  ...run,
+  outputs: {
+    ...run.outputs,
+    ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value, by, at }])),
+  },
+});
 
 const over = (run: Run, status: RunStatus, at: string, reason?: string): Run => ({
   ...run,
@@ -89,6 +109,8 @@ function evolveStep(step: StepState, event: AboutStep, by: Who, at: string): Ste
       return into("awaiting_approval");
     case "step.started":
       return { ...into("in_progress"), attempts: [...step.attempts, begun(event, by, at)] };
+    case "step.retry_scheduled":
+      return { ...step, retryAt: event.at };
     case "step.confirmation_requested":
       return into("awaiting_confirmation");
     case "step.completed":
@@ -110,13 +132,17 @@ function evolveStep(step: StepState, event: AboutStep, by: Who, at: string): Ste
     case "step.skipped":
       return into("skipped", said(event));
     case "step.overridden":
-      return into("overridden", { ...said(event), evidence: event.evidence });
+      return into("overridden", {
+        ...said(event),
+        evidence: event.evidence,
+        ...(event.byRule && { byRule: true }),
+      });
     default:
       return evolveWithin(step, event, by, at);
   }
 }
 
-type Said = { reason?: string; note?: string; evidence?: string };
+type Said = { reason?: string; note?: string; evidence?: string; byRule?: true };
 type Within = Extract<AboutStep, { type: `sub_step.${string}` | `attempt.${string}` }>;
 
 /** What happens inside a step without changing its status. */
@@ -133,20 +159,39 @@ function evolveWithin(step: StepState, event: Within, by: Who, at: string): Step
     case "attempt.started":
       return withLast(step, (attempt) => ({ ...attempt, begun: { worker: by.name, at } }));
     case "attempt.finished": {
-      const { result, durationMs, output } = event;
-      return withLast(step, (attempt) => ({ ...attempt, ended: { at, result, durationMs, output } }));
+      const { result, durationMs, output, expected } = event;
+      const ended = { at, result, durationMs, output, ...(expected && { expected }) };
+      return withLast(step, (attempt) => ({ ...attempt, ended }));
     }
+    case "attempt.asked":
+      return withLast(step, (attempt) => ({ ...attempt, asked: { by, at } }));
+    case "attempt.answered":
+      return withLast(step, (attempt) => {
+        if (!attempt.asked) return attempt;
+        return { ...attempt, asked: { ...attempt.asked, answer: { at, finding: event.finding } } };
+      });
   }
 }
 
 function begun(event: Extract<RunEvent, { type: "step.started" }>, by: Who, at: string): Attempt {
-  const { attempt: number, conduct, role, site, command } = event;
-  return { number, conduct, role, site, ...(command && { command }), by, at };
+  const { attempt: number, conduct, role, site, command, inputs, secrets, retry } = event;
+  return {
+    number,
+    conduct,
+    role,
+    site,
+    ...(command && { command }),
+    ...(inputs && { inputs }),
+    ...(secrets && { secrets }),
+    ...(retry !== undefined && { retry }),
+    by,
+    at,
+  };
 }
 
 /** What was said on entering the last status does not outlive it. */
-function bare(step: StepState): Omit<StepState, "reason" | "note" | "evidence"> {
-  const { reason: _reason, note: _note, evidence: _evidence, ...rest } = step;
+function bare(step: StepState): Omit<StepState, "reason" | "note" | "evidence" | "byRule" | "retryAt"> {
+  const { reason: _reason, note: _note, evidence: _evidence, byRule: _byRule, retryAt: _retryAt, ...rest } = step;
   return rest;
 }
 

@@ -1,3 +1,5 @@
+import { missingWords, type Unresolved } from "#lib/domain/action.ts";
+import type { Wrong } from "#lib/domain/input.ts";
 import type { Run, StepState, StepStatus, Who } from "#lib/domain/run/state.ts";
 
 /** Why a command is refused: a fact, with what is needed to say it in a sentence. */
@@ -8,6 +10,11 @@ export type Rejection =
   | { code: "run_not_started" | "run_already_started" | "run_not_paused" }
   | { code: "run_paused"; reason: string }
   | { code: "run_over"; status: Run["status"] }
+  | { code: "run_locked"; locks: Lock[]; label: string }
+  | { code: "automation_unchanged"; on: boolean }
+  | { code: "clean_up_open"; open: string[] }
+  | { code: "output_not_found"; output: string }
+  | { code: "output_invalid"; output: string; message: string }
   | { code: "fact_not_found"; fact: string }
   | { code: "fact_unchanged"; fact: string }
   | { code: "step_not_found"; step: string }
@@ -21,7 +28,11 @@ export type Rejection =
   | { code: "step_not_automated"; step: string }
   | { code: "step_not_retryable"; step: string }
   | { code: "role_not_of_step"; step: string; roles: string[] }
-  | { code: "command_unresolved"; step: string; missing: { site: string; parameter: string }[] }
+  | { code: "command_unresolved"; step: string; missing: Unresolved[] }
+  | { code: "inputs_invalid"; step: string; wrong: Wrong[] }
+  | { code: "outputs_invalid"; step: string; wrong: Wrong[] }
+  | { code: "attempt_leaves_no_receipt"; step: string }
+  | { code: "attempt_asked_already"; step: string; by: Who; at: string }
   | { code: "confirmation_required"; step: string; label: string }
   | { code: "reason_required"; step: string }
   | { code: "sub_steps_open"; step: string; open: string[] }
@@ -31,6 +42,9 @@ export type Rejection =
   | { code: "sub_step_already_ticked"; subStep: string; by: Who; at: string }
   | { code: "sub_step_not_ticked"; subStep: string }
   | { code: "attempt_superseded"; step: string; attempt: number };
+
+/** An open live run that holds a procedure or sites. */
+export type Lock = { run: string; procedure: boolean; sites: string[] };
 
 export const inOtherState = (state: StepState): Rejection => ({
   code: "step_in_other_state",
@@ -76,6 +90,16 @@ export function sentence(rejection: Rejection): string {
       return `The run is paused: ${rejection.reason}`;
     case "run_over":
       return "The run is over. It accepts notes only.";
+    case "run_locked":
+      return `${lockWords(rejection.locks)}. To start all the same, say why and type ${rejection.label}.`;
+    case "automation_unchanged":
+      return rejection.on ? "Steps start by themselves already." : "No step starts by itself now.";
+    case "clean_up_open":
+      return `A drill ends when it has cleaned up: do or skip ${stepList(rejection.open)} first.`;
+    case "output_not_found":
+      return `No step of the procedure gives "${rejection.output}".`;
+    case "output_invalid":
+      return `${rejection.output} ${rejection.message}.`;
     default:
       return stepSentence(rejection);
   }
@@ -89,7 +113,12 @@ type OfRun =
   | "run_already_started"
   | "run_not_paused"
   | "run_paused"
-  | "run_over";
+  | "run_over"
+  | "run_locked"
+  | "automation_unchanged"
+  | "clean_up_open"
+  | "output_not_found"
+  | "output_invalid";
 type OfStep = Exclude<Rejection, { code: OfRun }>;
 
 function stepSentence(rejection: OfStep): string {
@@ -119,7 +148,14 @@ function stepSentence(rejection: OfStep): string {
     case "role_not_of_step":
       return `Step ${rejection.step} takes place at ${rejection.roles.join(" or ")}.`;
     case "command_unresolved":
-      return `${unresolved(rejection.missing)}. Do the step by hand, or add it to the site before the next run.`;
+      return `${capital(missingWords(rejection.missing))}. ${remedy(rejection.missing)}`;
+    case "inputs_invalid":
+    case "outputs_invalid":
+      return `${rejection.wrong.map(({ name, message }) => `${name} ${message}`).join(", ")}.`;
+    case "attempt_leaves_no_receipt":
+      return `What step ${rejection.step} did leaves no receipt that could be asked for. Look for yourself.`;
+    case "attempt_asked_already":
+      return `${rejection.by.name} has asked at ${clock(rejection.at)}; the answer is on its way.`;
     case "confirmation_required":
       return `Step ${rejection.step} cannot be undone. Type ${rejection.label} to confirm.`;
     case "reason_required":
@@ -143,5 +179,19 @@ function stepSentence(rejection: OfStep): string {
 
 const clock = (instant: string) => `${instant.slice(11, 19)} UTC`;
 const stepList = (numbers: string[]) => `step${numbers.length > 1 ? "s" : ""} ${numbers.join(", ")}`;
-const unresolved = (missing: { site: string; parameter: string }[]) =>
-  missing.map(({ site, parameter }) => `${site} has no parameter "${parameter}"`).join(", ");
+const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
+const remedy = (missing: readonly Unresolved[]): string => {
+  if (missing.every(({ kind }) => kind === "output")) return "Enter it, or do the step by hand.";
+  if (missing.some(({ kind }) => kind === "input")) return "Say it, or do the step by hand.";
+  return "Do the step by hand, or add it to the site before the next run.";
+};
+
+/** "R-0041 is a live run of this procedure at Tokyo and Osaka". */
+export const lockWords = (locks: readonly Lock[]): string =>
+  locks
+    .map(({ run, procedure, sites }) => {
+      const at = sites.length > 0 ? ` at ${sites.join(" and ")}` : "";
+      return `${run} is a live run${procedure ? " of this procedure" : ""}${at}`;
+    })
+    .join("; ");

@@ -1,11 +1,18 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import type { RunEvent } from "#lib/domain/run/event.ts";
-import type { Rejection } from "#lib/domain/run/rejection.ts";
+import type { Lock, Rejection } from "#lib/domain/run/rejection.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
 
 /** Everything a rule may look at. `now` is an instant; there is no other clock. */
-export type Situation = { procedure: Procedure; run: Run; actor: Actor; now: string };
+export type Situation = {
+  procedure: Procedure;
+  run: Run;
+  actor: Actor;
+  now: string;
+  /** What other open runs hold of this one's procedure and sites; only a start looks at it. */
+  locks?: readonly Lock[];
+};
 
 /** The same, looking at one step. */
 export type StepSituation = Situation & { step: Step; state: StepState };

@@ -2,14 +2,19 @@ import { type Applicability, type Evaluation, evaluate } from "#lib/domain/condi
 import { outline, type Procedure, type Step, type SubStep } from "#lib/domain/procedure.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
 
-/** Whether a step applies in this run, and what decided it: its condition, or that drills leave it out. */
-export type Standing = Evaluation & { leftOutOfDrills: boolean };
+/** Whether a step applies in this run, and what decided it: its condition, or the mode of the run. */
+export type Standing = Evaluation & { leftOutOfDrills: boolean; onlyInDrills: boolean };
+
+const byMode = { leftOutOfDrills: false, onlyInDrills: false };
 
 export function standing(run: Pick<Run, "mode" | "facts">, step: Step): Standing {
   if (run.mode === "drill" && step.inDrill === "skip") {
-    return { applicability: "not_applicable", because: [], leftOutOfDrills: true };
+    return { applicability: "not_applicable", because: [], ...byMode, leftOutOfDrills: true };
   }
-  return { ...evaluate(step.condition, run.facts), leftOutOfDrills: false };
+  if (run.mode === "live" && step.cleanUp) {
+    return { applicability: "not_applicable", because: [], ...byMode, onlyInDrills: true };
+  }
+  return { ...evaluate(step.condition, run.facts), ...byMode };
 }
 
 export const subStepApplicability = (run: Pick<Run, "facts">, subStep: SubStep): Applicability =>
@@ -31,6 +36,12 @@ const isSteppedOver = (run: Run, step: Step, state: StepState): boolean =>
 /** Nothing more is to be done about this step: done, decided, or not applicable. */
 export const isSettled = (run: Run, step: Step, state: StepState): boolean =>
   state.status === "completed" || state.status === "overridden" || isSteppedOver(run, step, state);
+
+/** Clean-up steps of a drill that are neither done nor skipped. Their numbers. */
+export const openCleanUps = (procedure: Procedure, run: Run): string[] =>
+  pairs(procedure, run)
+    .filter(({ step, state }) => step.cleanUp && !isSettled(run, step, state))
+    .map(({ step }) => step.number);
 
 /** The steps of a run beside what is written about them, in document order. */
 export function pairs(procedure: Procedure, run: Run): { step: Step; state: StepState }[] {

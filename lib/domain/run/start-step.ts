@@ -1,4 +1,5 @@
 import { resolve } from "#lib/domain/action.ts";
+import { wrongInputs } from "#lib/domain/input.ts";
 import type { StepCommand } from "#lib/domain/run/command.ts";
 import type { RunEvent } from "#lib/domain/run/event.ts";
 import { inOtherState, type Rejection } from "#lib/domain/run/rejection.ts";
@@ -8,6 +9,9 @@ import { type Conduct, lastAttempt, runLabel, type StepState, type StepStatus } 
 
 type Start = Extract<StepCommand, { type: "step.start" | "step.retry" }>;
 
+/** How it is started: as a person asks for it, or the how many-eth time the machine tries again by itself. */
+export type HowToStart = Omit<Start, "type" | "reason"> & { reason?: string | undefined; retry?: number };
+
 export const isRetryable = (status: StepStatus): boolean =>
   status === "failed" ||
   status === "timed_out" ||
@@ -15,10 +19,16 @@ export const isRetryable = (status: StepStatus): boolean =>
   status === "canceled" ||
   status === "rejected";
 
-/** A step is ready exactly while nothing holds it, so what is not ready is held or is past that. */
+/**
+ * A step is ready exactly while nothing holds it, so what is not ready is held or is past that. Only a clean-up step may
+ * be begun before its turn: a drill that is broken off has to be cleaned up all the same.
+ */
 export function startReadyStep(about: StepSituation, command: Extract<StepCommand, { type: "step.start" }>): Ruling {
-  if (about.state.status === "ready") return startStep(about, command);
-  return (about.state.status === "not_started" && heldBack(about)) || inOtherState(about.state);
+  const { state, step } = about;
+  if (state.status === "ready") return startStep(about, command);
+  if (state.status !== "not_started") return inOtherState(state);
+  const held = heldBack(about);
+  return held?.code === "step_waits" && step.cleanUp ? startStep(about, command) : (held ?? inOtherState(state));
 }
 
 /** Why the step cannot be started now, whatever its status: it does not apply, is undecided, or waits for others. */
@@ -32,19 +42,22 @@ function heldBack({ procedure, run, step }: StepSituation): Rejection | undefine
   return before.length > 0 ? { code: "step_waits", step: step.number, for: before } : undefined;
 }
 
-function startStep(about: StepSituation, command: Start): Ruling {
+export function startStep(about: StepSituation, how: HowToStart): Ruling {
   const { run, step, state } = about;
   if (run.status === "paused") return { code: "run_paused", reason: run.reason ?? "" };
-  const role = command.role ?? step.roles[0] ?? "";
+  const role = how.role ?? step.roles[0] ?? "";
   if (!step.roles.includes(role)) return { code: "role_not_of_step", step: step.number, roles: step.roles };
-  if (command.byHand && !step.action) return { code: "step_not_automated", step: step.number };
-  const conduct = conductOf(about, command.byHand ?? false);
+  if (how.byHand && !step.action) return { code: "step_not_automated", step: step.number };
+  const conduct = conductOf(about, how.byHand ?? false);
   const label = runLabel(run.number);
-  if (step.irreversible && conduct !== "simulated" && command.confirmation !== label) {
+  if (step.irreversible && conduct !== "simulated" && how.confirmation !== label) {
     return { code: "confirmation_required", step: step.number, label };
   }
+  const said = step.action && !how.byHand ? saidAt(how) : undefined;
+  const wrong = said && conduct === "command" ? wrongInputs(step, said.inputs, said.secrets) : [];
+  if (wrong.length > 0) return { code: "inputs_invalid", step: step.number, wrong };
   const attempt = state.attempts.length + 1;
-  const resolution = step.action && !command.byHand ? resolve(step.action, run, role, attempt) : undefined;
+  const resolution = said && resolve(step, run, { role, attempt, inputs: said.inputs });
   if (conduct === "command" && resolution && !resolution.ok) {
     return { code: "command_unresolved", step: step.number, missing: resolution.missing };
   }
@@ -55,11 +68,15 @@ function startStep(about: StepSituation, command: Start): Ruling {
     conduct,
     role,
     site: run.sites[role]?.name ?? role,
-    ...(resolution?.ok && { command: resolution.command }),
-    ...("reason" in command && command.reason !== undefined && { reason: command.reason }),
+    ...(resolution?.ok && { command: resolution.assignment }),
+    ...(said && step.inputs && { inputs: said.inputs, secrets: said.secrets }),
+    ...(how.retry !== undefined && { retry: how.retry }),
+    ...(how.reason !== undefined && { reason: how.reason }),
   };
-  return [started, ...afterSimulation(about, conduct, command.byHand ?? false)];
+  return [started, ...afterSimulation(about, conduct, how.byHand ?? false)];
 }
+
+const saidAt = ({ inputs, secrets }: HowToStart) => ({ inputs: inputs ?? {}, secrets: Object.keys(secrets ?? {}) });
 
 function conductOf({ run, step }: StepSituation, byHand: boolean): Conduct {
   if (run.mode === "drill" && step.inDrill === "simulate") return "simulated";
@@ -74,9 +91,11 @@ function afterSimulation({ run, step, state }: StepSituation, conduct: Conduct, 
     : [{ type: "step.completed", step: step.number }];
 }
 
-/** The command of the last attempt may be running still: nobody knows, or it could not be ended. */
+/** The command of the last attempt may be running still: nobody knows, or it could not be ended. A probe does no harm. */
 function mayStillRun(state: StepState): boolean {
-  const result = lastAttempt(state)?.ended?.result;
+  const last = lastAttempt(state);
+  if (last?.conduct === "verification" || last?.command?.way === "probe") return false;
+  const result = last?.ended?.result;
   return state.status === "interrupted" || (result !== undefined && "gone" in result && !result.gone);
 }
 
@@ -88,7 +107,7 @@ export function retryStep(about: StepSituation, command: Extract<StepCommand, { 
   if (run.status === "paused") return { code: "run_paused", reason: run.reason ?? "" };
   // The facts may have changed since it was tried.
   const held = heldBack(about);
-  if (held) return held;
+  if (held && !(held.code === "step_waits" && step.cleanUp)) return held;
   if (state.status === "rejected") return [{ type: "step.approval_requested", step: step.number }];
   if (mayStillRun(state) && command.reason === undefined) return { code: "reason_required", step: step.number };
   return startStep(about, command);

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { Answer } from "#lib/domain/condition.ts";
+import { Connections } from "#lib/domain/connection.ts";
+import { Assignment } from "#lib/domain/work.ts";
 
 /** The state of a run, as folded from its events. Titles, remarks and actions stay in the frozen procedure. */
 
@@ -44,28 +46,55 @@ export const Instant = z.iso.datetime();
 export const Who = z.object({ id: z.string(), name: z.string() });
 export type Who = z.infer<typeof Who>;
 
-/** A site as the run saw it when it was created; its parameters resolve the commands of this run. */
+/** A site as the run saw it when it was created; its parameters and connections resolve the actions of this run. */
 export const RunSite = z.object({
   id: z.uuid(),
   name: z.string(),
   practice: z.boolean(),
   parameters: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  connections: Connections.optional(),
 });
 export type RunSite = z.infer<typeof RunSite>;
 
-/** How an attempt is made: a worker runs the command, a person does it, or a drill only shows it. */
-export const Conduct = z.enum(["command", "hand", "simulated"]);
+/**
+ * How an attempt is made: a worker runs the command, a person does it, a drill only shows it, or a worker looks whether
+ * what a person did has come true.
+ */
+export const Conduct = z.enum(["command", "hand", "simulated", "verification"]);
 export type Conduct = z.infer<typeof Conduct>;
 
 export const Ended = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("exited"), code: z.number().int() }),
+  /** `leftBehind`: processes it started go on. */
+  z.object({ kind: z.literal("exited"), code: z.number().int(), leftBehind: z.literal(true).optional() }),
   z.object({ kind: z.literal("signaled"), signal: z.string() }),
   z.object({ kind: z.literal("not_run"), message: z.string() }),
   z.object({ kind: z.literal("timed_out"), gone: z.boolean() }),
   z.object({ kind: z.literal("canceled"), gone: z.boolean() }),
+  /** A service answered, and `ok` says whether as expected. */
+  z.object({ kind: z.literal("answered"), ok: z.boolean(), status: z.number().int(), message: z.string() }),
+  /** A probe: whether it held in the end, after how many tries, and what the last one saw. */
+  z.object({ kind: z.literal("probed"), held: z.boolean(), tries: z.number().int(), message: z.string() }),
 ]);
 /** How a command ended. `gone`: the process is known to be gone. `not_run`: it never began. */
 export type Ended = z.infer<typeof Ended>;
+
+export const isSuccess = (ended: Ended): boolean =>
+  (ended.kind === "exited" && ended.code === 0) ||
+  (ended.kind === "answered" && ended.ok) ||
+  (ended.kind === "probed" && ended.held);
+
+export const Finding = z.discriminatedUnion("kind", [
+  /** The receipt holds its exit code. */
+  z.object({ kind: z.literal("ended"), code: z.number().int(), at: Instant.optional() }),
+  z.object({ kind: z.literal("running") }),
+  /** There is no receipt, and the attempt is claimed there now: it was never begun and never will be. */
+  z.object({ kind: z.literal("not_begun") }),
+  /** Its process is gone and left no exit code. */
+  z.object({ kind: z.literal("gone") }),
+  z.object({ kind: z.literal("unreachable"), message: z.string() }),
+]);
+/** What the target says of an attempt whose outcome is unknown. */
+export type Finding = z.infer<typeof Finding>;
 
 export const Output = z.object({
   lines: z.number().int().nonnegative(),
@@ -74,19 +103,36 @@ export const Output = z.object({
   sha256: z.string(),
 });
 
+/** What a probe of the expected result saw in the end. */
+export const Verified = z.object({ held: z.boolean(), tries: z.number().int(), message: z.string() });
+
 export const Attempt = z.object({
   number: z.number().int().positive(),
   conduct: Conduct,
   role: z.string(),
   site: z.string(),
-  command: z.object({ argv: z.array(z.string()), timeoutSeconds: z.number().int().positive() }).optional(),
+  command: Assignment.optional(),
+  /** What was said at the press. Secrets by name only: they are stored nowhere. */
+  inputs: z.record(z.string(), z.string()).optional(),
+  secrets: z.array(z.string()).optional(),
+  /** The machine tried again by itself; the how many-eth time. */
+  retry: z.number().int().positive().optional(),
   by: Who,
   at: Instant,
   /** The worker that began it, and when. Absent: provably not begun. */
   begun: z.object({ worker: z.string(), at: Instant }).optional(),
   ended: z
-    .object({ at: Instant, result: Ended.optional(), durationMs: z.number().optional(), output: Output.optional() })
+    .object({
+      at: Instant,
+      result: Ended.optional(),
+      durationMs: z.number().optional(),
+      output: Output.optional(),
+      /** Whether what must be true afterwards was. */
+      expected: Verified.optional(),
+    })
     .optional(),
+  /** Somebody asked the target what became of it, and what it said. */
+  asked: z.object({ by: Who, at: Instant, answer: z.object({ at: Instant, finding: Finding }).optional() }).optional(),
 });
 export type Attempt = z.infer<typeof Attempt>;
 
@@ -102,11 +148,19 @@ export const StepState = z.object({
   reason: z.string().optional(),
   note: z.string().optional(),
   evidence: z.string().optional(),
+  /** Overridden by what the procedure says about its failure, not by a person. */
+  byRule: z.literal(true).optional(),
+  /** When the machine tries again by itself. */
+  retryAt: Instant.optional(),
   attempts: z.array(Attempt),
   ticks: z.record(z.string(), Tick),
   added: z.array(AddedSubStep),
 });
 export type StepState = z.infer<typeof StepState>;
+
+/** What a step gave, or a person entered for it. */
+export const KnownOutput = z.object({ value: z.string(), by: Who, at: Instant });
+export type KnownOutput = z.infer<typeof KnownOutput>;
 
 export const Run = z.object({
   id: z.uuid(),
@@ -120,6 +174,11 @@ export const Run = z.object({
   reason: z.string().optional(),
   sites: z.record(z.string(), RunSite),
   facts: z.record(z.string(), Answer),
+  outputs: z.record(z.string(), KnownOutput),
+  /** Ready automated steps start by themselves: never through a gate, never one that cannot be undone. */
+  automatic: z.boolean(),
+  /** It was started although other runs held its procedure or its sites. */
+  brokeLock: z.object({ by: Who, at: Instant, reason: z.string(), over: z.array(z.string()) }).optional(),
   commander: Who,
   rtoSeconds: z.number().int().positive().nullable(),
   declaredAt: Instant,

@@ -43,5 +43,6 @@ export const automated = {
 } satisfies StepDraft;
 
 export const confirmed = {
-  action: { argv: ["/bin/copy"], timeoutSeconds: 60, confirm: "The folder is there." },
+  action: { argv: ["/bin/copy"], timeoutSeconds: 60 },
+  expected: { confirm: "The folder is there." },
 } satisfies StepDraft;

@@ -29,6 +29,7 @@ const titles: Record<ProblemCode, string> = {
   unauthenticated: "Not signed in",
   forbidden: "Not allowed",
   not_found: "Not found",
+  method_not_allowed: "This path has no such method",
   refused: "The run does not allow this now",
   conflict: "Somebody was first",
   key_reused: "This key was used for another command",

@@ -191,9 +191,18 @@ describe("what was added to the table", () => {
   });
 
   it("names no command: each site names its own", () => {
-    const actions = steps.flatMap((one) => one.action?.argv ?? []);
+    const actions = steps.flatMap((one) => (one.action && "argv" in one.action ? one.action.argv : []));
     expect(actions.length).toBe(steps.filter((one) => one.kind === "automated").length);
     expect(actions.every((argument) => typeof argument === "object" && "site" in argument)).toBe(true);
+  });
+
+  it("hands the export folder of 2 on to 5, 6, 8, 12 and 15, and says that this is our reading", () => {
+    const given = steps.flatMap((one) => (one.outputs ?? []).map(({ name }) => `${one.number} ${name}`));
+    expect(given).toEqual(["2 export_folder"]);
+    const told = steps.filter((one) => one.uses?.includes("export_folder"));
+    expect(numbers(told)).toBe("5 6 8 12 15");
+    expect(provenance("2", "outputs")?.basis).toBe("inferred");
+    expect(told.every((one) => provenance(one.number, "uses")?.basis === "inferred")).toBe(true);
   });
 
   it("acts nowhere in a drill", () => {

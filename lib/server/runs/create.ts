@@ -12,16 +12,20 @@ import { db } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { announce } from "#lib/server/live/run-feed.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
+import { refusal } from "#lib/server/runs/execute.ts";
+import { readLocks } from "#lib/server/runs/locks.ts";
 import { readRun } from "#lib/server/runs/read.ts";
 import { fromStep } from "#lib/server/runs/rows.ts";
 import { searchText } from "#lib/server/runs/store.ts";
+import { asRunSite } from "#lib/server/sites/sites.ts";
 import { transaction } from "#lib/server/transaction.ts";
 import { uuidV7 } from "#lib/server/uuid-v7.ts";
 
 /**
  * Creates a run of a published version, with the sites as they are now, and starts it when asked. The creator commands
  * it. The same id twice gives the run that is there, when it is the creator's own.
- * @throws AppError `invalid_request` naming the field, `conflict` when the id is somebody else's run
+ * @throws AppError `invalid_request` naming the field, `conflict` when the id is somebody else's run, `refused` when it
+ * is to start at once and another live run holds its procedure or sites
  */
 export async function createRun(actor: Person, input: NewRun): Promise<RunView> {
   const procedure = await frozenProcedure(input.procedureId);
@@ -43,10 +47,11 @@ export async function createRun(actor: Person, input: NewRun): Promise<RunView> 
       },
     };
     const draft = evolve(null, created);
+    const locks = input.start ? await readLocks(tx, procedure, draft) : [];
     const decision = input.start
-      ? decide({ procedure, run: draft, actor, now }, { type: "run.start" })
+      ? decide({ procedure, run: draft, actor, now, locks }, { type: "run.start" })
       : { ok: true as const, events: [], run: draft };
-    if (!decision.ok) throw new Error(`A new run cannot be started: ${decision.rejection.code}`);
+    if (!decision.ok) throw refusal(decision.rejection);
     const all = [created, ...decision.events];
     const inserted = await insertRun(tx, decision.run, procedure.key, all);
     return inserted ? all : [];
@@ -120,8 +125,7 @@ async function sitesFor(procedure: Procedure, chosen: Record<string, string>): P
   const sites = procedure.roles.map(({ key, title }): [string, RunSite] => {
     const site = found.find(({ id }) => id === chosen[key]);
     if (!site) throw wrong(`sites.${key}`, chosen[key] ? "is no site" : `needs a site: ${title}`);
-    const { id, name, practice } = site;
-    return [key, { id, name, practice, parameters: site.parameters as RunSite["parameters"] }];
+    return [key, asRunSite(site)];
   });
   if (chosen.source && chosen.source === chosen.destination) {
     throw wrong("sites.destination", "must be another site than the source");

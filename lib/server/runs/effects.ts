@@ -1,61 +1,110 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
+import { lastAttempt, type Run, stepState } from "#lib/domain/run/state.ts";
+import { dropJobs, enqueueAttempt } from "#lib/server/queue.ts";
+import { dropSecrets, sealSecrets } from "#lib/server/runs/secrets.ts";
 
 /** Seconds after which a silent worker is taken for lost, and how often a living one speaks. */
 export const LEASE_SECONDS = 6;
 export const HEARTBEAT_SECONDS = 2;
 
-/** The job a worker takes. `attempt` is the fence: whoever holds an older one is refused. */
-export type AttemptJob = { runId: string; step: string; attempt: number };
+export type Caused = {
+  before: Run;
+  after: Run;
+  events: readonly LoggedEvent[];
+  /** Said at the press; in no event. */
+  secrets: Readonly<Record<string, string>>;
+};
 
-export const ATTEMPT_TASK = "attempt";
-
-/** What events cause beside the run itself, in the same transaction: a command is queued, a lease is taken or ends. */
-export async function causeEffects(tx: PoolClient, runId: string, events: LoggedEvent[]): Promise<void> {
-  for (const { event, actor } of events) {
+/**
+ * What events cause beside the run itself, in the same transaction: work is queued or taken off the queue, a lease is
+ * taken or ends. Answers whether workers have something new to look at.
+ */
+export async function causeEffects(tx: PoolClient, caused: Caused): Promise<boolean> {
+  let queued = false;
+  for (const logged of caused.events) {
+    const { event } = logged;
     switch (event.type) {
       case "step.started":
-        if (event.conduct === "command") await enqueue(tx, { runId, step: event.step, attempt: event.attempt });
+        await dropAsked(tx, caused, event.step);
+        queued = (await queueAttempt(tx, caused, event)) || queued;
         break;
       case "attempt.started":
-        await takeLease(
-          tx,
-          { runId, step: event.step, attempt: event.attempt },
-          actor.kind === "worker" ? actor.id : "",
-        );
+        await dropJobs(tx, caused.after.id, event.step, "attempt");
+        await takeLease(tx, caused.after.id, logged);
+        break;
+      case "attempt.asked":
+        await enqueueAttempt(tx, "ask", {
+          runId: caused.after.id,
+          ...event,
+          siteId: siteOf(caused, event.step),
+          sealed: false,
+        });
+        queued = true;
+        break;
+      case "attempt.answered":
+        await dropJobs(tx, caused.after.id, event.step, "ask");
         break;
       case "attempt.finished":
       case "step.interrupted":
-        await endLease(tx, runId, event.step);
+        await endAttempt(tx, caused, event.step);
+        break;
+      case "step.canceled":
+        await dropJobs(tx, caused.after.id, event.step, "attempt");
+        await endAttempt(tx, caused, event.step);
+        break;
+      case "step.failed":
+      case "step.overridden":
+      case "step.skipped":
+        await dropAsked(tx, caused, event.step);
         break;
       default:
     }
   }
+  return queued;
 }
 
-/** Queues the attempt. Doing so again while it waits changes nothing; never tried twice by the queue itself. */
-export async function enqueue(tx: Pick<PoolClient, "query">, job: AttemptJob): Promise<void> {
-  await tx.query({
-    name: "enqueue_attempt",
-    text: "select graphile_worker.add_job($1, payload := $2::json, job_key := $3, max_attempts := 1)",
-    values: [ATTEMPT_TASK, JSON.stringify(job), `${job.runId}/${job.step}/${job.attempt}`],
-  });
+type Started = Extract<LoggedEvent["event"], { type: "step.started" }>;
+
+async function queueAttempt(tx: PoolClient, caused: Caused, event: Started): Promise<boolean> {
+  const { conduct, step, attempt, role } = event;
+  if (conduct !== "command" && conduct !== "verification") return false;
+  const sealed = event.secrets !== undefined && event.secrets.length > 0;
+  const job = { runId: caused.after.id, step, attempt, siteId: caused.after.sites[role]?.id ?? "", sealed };
+  if (sealed) await sealSecrets(tx, job, caused.secrets);
+  await enqueueAttempt(tx, "attempt", job);
+  return true;
 }
 
-async function takeLease(tx: PoolClient, { runId, step, attempt }: AttemptJob, workerId: string): Promise<void> {
+/** Where the last attempt of a step takes place. */
+function siteOf({ after }: Caused, step: string): string {
+  const state = stepState(after, step);
+  const role = state && lastAttempt(state)?.role;
+  return (role && after.sites[role]?.id) || "";
+}
+
+/** Whoever decides about an unknown outcome does not wait for what the target would say. */
+async function dropAsked(tx: PoolClient, { before, after }: Caused, step: string): Promise<void> {
+  if (stepState(before, step)?.status === "interrupted") await dropJobs(tx, after.id, step, "ask");
+}
+
+async function takeLease(tx: PoolClient, runId: string, { event, actor }: LoggedEvent): Promise<void> {
+  if (event.type !== "attempt.started") return;
   await tx.query({
     name: "take_lease",
     text: `insert into lease (run_id, step, attempt, worker_id, until)
       values ($1, $2, $3, $4, clock_timestamp() + make_interval(secs => $5))`,
-    values: [runId, step, attempt, workerId, LEASE_SECONDS],
+    values: [runId, event.step, event.attempt, actor.kind === "worker" ? actor.id : "", LEASE_SECONDS],
   });
 }
 
-async function endLease(tx: PoolClient, runId: string, step: string): Promise<void> {
+async function endAttempt(tx: PoolClient, { after }: Caused, step: string): Promise<void> {
   await tx.query({
     name: "end_lease",
     text: "delete from lease where run_id = $1 and step = $2",
-    values: [runId, step],
+    values: [after.id, step],
   });
+  const state = stepState(after, step);
+  if (state && lastAttempt(state)?.secrets?.length) await dropSecrets(tx, after.id, step);
 }

@@ -10,7 +10,9 @@ import type { Run } from "#lib/domain/run/state.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { announce } from "#lib/server/live/run-feed.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
+import { ring } from "#lib/server/queue.ts";
 import { causeEffects } from "#lib/server/runs/effects.ts";
+import { readLocks } from "#lib/server/runs/locks.ts";
 import { rememberRun } from "#lib/server/runs/recent.ts";
 import { eventsOfKey, lockRun, writeRun } from "#lib/server/runs/store.ts";
 import { transaction } from "#lib/server/transaction.ts";
@@ -25,6 +27,7 @@ export type Executed = { result: CommandResult; run: Run };
  */
 export async function execute(actor: Actor, runId: string, command: Command | Report, key?: string): Promise<Executed> {
   const asked = key === undefined ? null : { key, digest: digestOf(actor, command) };
+  let queued = false;
   const executed = await transaction(async (tx): Promise<Executed> => {
     const locked = await lockRun(tx, runId);
     if (!locked) throw new AppError("not_found", "There is no such run.");
@@ -32,22 +35,30 @@ export async function execute(actor: Actor, runId: string, command: Command | Re
     const earlier = asked && (await eventsOfKey(tx, runId, asked.key));
     if (earlier) return { result: repeat(earlier, asked.digest), run: before };
     const procedure = await frozenProcedure(before.procedureId, tx);
-    const decision = decide({ procedure, run: before, actor, now }, command);
+    const locks = command.type === "run.start" ? await readLocks(tx, procedure, before) : [];
+    const decision = decide({ procedure, run: before, actor, now, locks }, command);
     if (!decision.ok) throw refusal(decision.rejection);
     const { events, run: after } = decision;
     await writeRun(tx, { before, after, events, key: asked });
-    await causeEffects(tx, runId, events);
+    queued = await causeEffects(tx, { before, after, events, secrets: secretsOf(command) });
     return { result: { seq: after.seq, events, repeated: false }, run: after };
   });
   rememberRun(executed.run);
   if (!executed.result.repeated) announce(runId, executed.result.events);
+  if (queued) ring();
   return executed;
 }
 
-const digestOf = (actor: Actor, command: Command | Report): string =>
-  createHash("sha256")
-    .update(canonicalize({ actor, command }) ?? "")
+const secretsOf = (command: Command | Report): Readonly<Record<string, string>> =>
+  ("secrets" in command && command.secrets) || {};
+
+/** Without the values of secrets: a short one could be guessed from its digest. */
+function digestOf(actor: Actor, command: Command | Report): string {
+  const said = "secrets" in command ? { ...command, secrets: Object.keys(secretsOf(command)).sort() } : command;
+  return createHash("sha256")
+    .update(canonicalize({ actor, command: said }) ?? "")
     .digest("hex");
+}
 
 function repeat(earlier: { digest: string; events: CommandResult["events"] }, digest: string): CommandResult {
   if (earlier.digest !== digest) {
@@ -59,10 +70,12 @@ function repeat(earlier: { digest: string; events: CommandResult["events"] }, di
   return { seq: earlier.events.at(-1)?.seq ?? 0, events: earlier.events, repeated: true };
 }
 
-function refusal(rejection: Rejection): AppError {
+/** A refusal of the rule as the one error that leaves the server. */
+export function refusal(rejection: Rejection): AppError {
   const code = rejection.code === "not_permitted" ? "forbidden" : "refused";
   return new AppError(code, sentence(rejection), {
     rejection: rejection.code,
     ...("by" in rejection && { by: rejection.by.name, at: rejection.at }),
+    ...(rejection.code === "run_locked" && { locks: rejection.locks }),
   });
 }

@@ -3,7 +3,7 @@ import type { OutputPiece } from "#lib/contract/runs.ts";
 import { database } from "#lib/server/db.ts";
 import type { Item, Listener } from "#lib/server/live/feed.ts";
 import { follow, tell } from "#lib/server/live/hub.ts";
-import type { AttemptJob } from "#lib/server/runs/effects.ts";
+import type { AttemptJob } from "#lib/server/queue.ts";
 
 /** What the command of an attempt writes: stored piece by piece and followed like the run itself. */
 

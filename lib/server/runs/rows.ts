@@ -14,6 +14,9 @@ export type RunRow = {
   reason: string | null;
   sites: unknown;
   facts: unknown;
+  outputs: unknown;
+  automatic: boolean;
+  broke_lock: unknown;
   commander_id: string;
   commander_name: string;
   rto_seconds: number | null;
@@ -34,6 +37,8 @@ export type StepRow = {
   reason: string | null;
   note: string | null;
   evidence: string | null;
+  by_rule: boolean;
+  retry_at: Date | string | null;
   attempts: unknown;
   ticks: unknown;
   added: unknown;
@@ -52,6 +57,9 @@ export function toRun(row: RunRow, steps: StepRow[]): Run {
     ...(row.reason !== null && { reason: row.reason }),
     sites: row.sites,
     facts: row.facts,
+    outputs: row.outputs,
+    automatic: row.automatic,
+    ...(row.broke_lock !== null && { brokeLock: row.broke_lock }),
     commander: { id: row.commander_id, name: row.commander_name },
     rtoSeconds: row.rto_seconds,
     declaredAt: row.declared_at.toISOString(),
@@ -70,6 +78,8 @@ const toStep = (row: StepRow) => ({
   ...(row.reason !== null && { reason: row.reason }),
   ...(row.note !== null && { note: row.note }),
   ...(row.evidence !== null && { evidence: row.evidence }),
+  ...(row.by_rule && { byRule: true }),
+  ...(row.retry_at !== null && { retryAt: new Date(row.retry_at).toISOString() }),
   attempts: row.attempts,
   ticks: row.ticks,
   added: row.added,
@@ -85,6 +95,8 @@ export const fromStep = (step: StepState, position: number): StepRow => ({
   reason: step.reason ?? null,
   note: step.note ?? null,
   evidence: step.evidence ?? null,
+  by_rule: step.byRule ?? false,
+  retry_at: step.retryAt ?? null,
   attempts: step.attempts,
   ticks: step.ticks,
   added: step.added,

@@ -16,7 +16,8 @@ export type LockedRun = {
   now: string;
 };
 
-const RUN_COLUMNS = `id, number, seq, procedure_id, mode, type, status, reason, sites, facts, commander_id, commander_name,
+const RUN_COLUMNS = `id, number, seq, procedure_id, mode, type, status, reason, sites, facts, outputs, automatic,
+  broke_lock, commander_id, commander_name,
   rto_seconds, declared_at, created_at, started_at, ended_at`;
 
 /** Locks the run until the transaction ends. Null when there is none. */
@@ -55,11 +56,11 @@ export async function writeRun(tx: PoolClient, { before, after, events, key }: W
     text: `
       with changed_run as (
         update run set seq = $2, status = $3, reason = $4, facts = $5, commander_id = $6, commander_name = $7,
-          started_at = $8, ended_at = $9, exception_count = $10, search = $11
+          started_at = $8, ended_at = $9, exception_count = $10, search = $11, outputs = $16, automatic = $17, broke_lock = $18
         where id = $1
       ), changed_steps as (
         update run_step set status = x.status, since = x.since, by_id = x.by_id, by_name = x.by_name, reason = x.reason,
-          note = x.note, evidence = x.evidence, attempts = x.attempts, ticks = x.ticks, added = x.added
+          note = x.note, evidence = x.evidence, by_rule = x.by_rule, retry_at = x.retry_at, attempts = x.attempts, ticks = x.ticks, added = x.added
         from jsonb_populate_recordset(null::run_step, $12) x
         where run_step.run_id = $1 and run_step.position = x.position
       )
@@ -81,6 +82,9 @@ export async function writeRun(tx: PoolClient, { before, after, events, key }: W
       JSON.stringify(events),
       key?.key ?? null,
       key?.digest ?? null,
+      JSON.stringify(after.outputs),
+      after.automatic,
+      after.brokeLock ? JSON.stringify(after.brokeLock) : null,
     ],
   });
 }

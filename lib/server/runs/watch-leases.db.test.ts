@@ -5,19 +5,17 @@ import { database } from "#lib/server/db.ts";
 import { HEARTBEAT_SECONDS } from "#lib/server/runs/effects.ts";
 import { execute } from "#lib/server/runs/execute.ts";
 import { readRun } from "#lib/server/runs/read.ts";
-import { declareLost, queueForgotten } from "#lib/server/runs/watch-leases.ts";
+import { declareLost, tryAgain } from "#lib/server/runs/watch-leases.ts";
 import { oneCommand, person, started } from "#lib/server/testing/runs.ts";
 
 const worker: Actor = { kind: "worker", id: randomUUID(), name: "a worker" };
-const jobs = async (key: string) =>
-  (await database().pool.query("select 1 from graphile_worker.jobs where key = $1", [key])).rowCount;
 
 async function queued() {
   const commander = await person("commander");
   const { id } = await started(commander, oneCommand(["/bin/true"]));
   await execute(commander, id, { type: "step.start", step: "1" });
   const status = async () => (await readRun(id)).run.steps[0];
-  return { id, key: `${id}/1/1`, status };
+  return { id, status };
 }
 
 const begun = async (id: string) => execute(worker, id, { type: "attempt.begin", step: "1", attempt: 1 });
@@ -31,7 +29,10 @@ describe("watching the leases", () => {
   });
 
   it("declares the outcome unknown when the lease has run out, once, and names the worker", async () => {
-    await database().pool.query("insert into worker (id, name, version) values ($1, $2, '')", [worker.id, worker.name]);
+    await database().pool.query(
+      `insert into worker (id, name, host, version, format, every_site, public_key) values ($1, $2, '', '', 2, true, '')`,
+      [worker.id, worker.name],
+    );
     const { id, status } = await queued();
     await begun(id);
     await database().pool.query("update lease set until = clock_timestamp() - interval '1 ms' where run_id = $1", [id]);
@@ -55,23 +56,51 @@ describe("watching the leases", () => {
     expect(await looked).toBe(false);
     expect((await status())?.status).toBe("in_progress");
   });
+});
 
-  it("queues a command again whose job is gone and which nobody began", async () => {
-    const { id, key } = await queued();
-    await database().pool.query("select graphile_worker.remove_job($1)", [key]);
-    await queueForgotten();
-    expect(await jobs(key)).toBe(0);
-    await database().pool.query("update run_step set since = since - interval '7 s' where run_id = $1", [id]);
-    await queueForgotten();
-    expect(await jobs(key)).toBe(1);
+describe("what the procedure lets the machine try again", () => {
+  const twice = { idempotent: true, onFailure: { retry: { times: 1, delaySeconds: 3_600 } } };
+
+  async function failed() {
+    const commander = await person("commander");
+    const { id } = await started(commander, oneCommand(["/bin/false"], twice));
+    await execute(commander, id, { type: "step.start", step: "1" });
+    await execute(worker, id, { type: "attempt.begin", step: "1", attempt: 1 });
+    const output = { lines: 0, bytes: 0, truncated: false, sha256: "" };
+    const result = { kind: "exited", code: 1 } as const;
+    await execute(worker, id, { type: "attempt.finish", step: "1", attempt: 1, result, durationMs: 1, output });
+    const step = async () => (await readRun(id)).run.steps[0];
+    const due = () =>
+      database().pool.query("update run_step set retry_at = clock_timestamp() - interval '1 ms' where run_id = $1", [
+        id,
+      ]);
+    return { id, commander, step, due };
+  }
+
+  it("is not tried before its time", async () => {
+    const { step } = await failed();
+    await tryAgain();
+    expect(await step()).toMatchObject({ status: "failed", attempts: [{ number: 1 }] });
   });
 
-  it("never queues a command again that a worker began", async () => {
-    const { id, key } = await queued();
-    await begun(id);
-    await database().pool.query("select graphile_worker.remove_job($1)", [key]);
-    await database().pool.query("update run_step set since = since - interval '1 hour' where run_id = $1", [id]);
-    await queueForgotten();
-    expect(await jobs(key)).toBe(0);
+  it("is tried once when its time has come, also by two watchers at once", async () => {
+    const { step, due } = await failed();
+    await due();
+    await Promise.all([tryAgain(), tryAgain()]);
+    expect(await step()).toMatchObject({
+      status: "in_progress",
+      attempts: [{ number: 1 }, { number: 2, retry: 1, by: { name: "automatic retry" } }],
+    });
+  });
+
+  it("waits while the run is paused", async () => {
+    const { id, commander, step, due } = await failed();
+    await execute(commander, id, { type: "run.pause", reason: "lunch" });
+    await due();
+    await tryAgain();
+    expect((await step())?.status).toBe("failed");
+    await execute(commander, id, { type: "run.resume" });
+    await tryAgain();
+    expect((await step())?.status).toBe("in_progress");
   });
 });

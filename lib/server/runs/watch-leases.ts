@@ -3,13 +3,15 @@ import type { Actor } from "#lib/domain/actor.ts";
 import { database } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { log } from "#lib/server/log.ts";
-import { type AttemptJob, enqueue, HEARTBEAT_SECONDS, LEASE_SECONDS } from "#lib/server/runs/effects.ts";
+import type { AttemptJob } from "#lib/server/queue.ts";
+import { HEARTBEAT_SECONDS, LEASE_SECONDS } from "#lib/server/runs/effects.ts";
 import { execute } from "#lib/server/runs/execute.ts";
 
 const watcher: Actor = { kind: "system", name: "lease watcher" };
 
 /**
- * Every two seconds: commands whose worker has gone silent become "outcome unknown", forgotten ones are queued again.
+ * Every two seconds: commands whose worker has gone silent become "outcome unknown", and what the procedure lets the
+ * machine try again is tried when its time has come.
  * Every process watches, the web's too: nobody else would when the last worker is lost.
  */
 export function watchLeases(): () => void {
@@ -20,7 +22,7 @@ export function watchLeases(): () => void {
       // After an outage the workers get a lease's time to speak before anyone is declared lost.
       const trusted = performance.now() - seenDatabaseSince >= LEASE_SECONDS * 1_000;
       if (trusted && !(await declareLost())) seenDatabaseSince = null;
-      await queueForgotten();
+      await tryAgain();
     } catch (error) {
       seenDatabaseSince = null;
       log.warn({ error }, "the leases could not be watched");
@@ -52,25 +54,17 @@ export async function declareLost(): Promise<boolean> {
   return true;
 }
 
-/**
- * Attempts that were queued and never begun, and whose job is gone: a worker died between taking it and beginning.
- * Provably not run, so they are queued again.
- */
-export async function queueForgotten(): Promise<void> {
+const machine: Actor = { kind: "system", name: "automatic retry" };
+
+/** Steps whose time for another try has come, by the database's clock. A run that is paused is asked again later. */
+export async function tryAgain(): Promise<void> {
   const { rows } = await database().pool.query<AttemptJob>(
     `select s.run_id as "runId", s.number as step, (s.attempts -> -1 ->> 'number')::int as attempt
-     from run join run_step s on s.run_id = run.id
-     where run.status in ('in_progress', 'paused') and s.status = 'in_progress' and s.attempts -> -1 ->> 'conduct' = 'command' and s.attempts -> -1 -> 'begun' is null
-       and s.since < clock_timestamp() - make_interval(secs => $1)
-       and not exists (select from graphile_worker.jobs j
-         where j.key = s.run_id || '/' || s.number || '/' || (s.attempts -> -1 ->> 'number')
-           and (j.locked_at > clock_timestamp() - make_interval(secs => $1)
-             or j.locked_at is null and j.attempts < j.max_attempts))`,
-    [LEASE_SECONDS],
+     from run_step s join run on run.id = s.run_id
+     where s.retry_at <= clock_timestamp() and run.status = 'in_progress'`,
   );
-  for (const job of rows) {
-    log.warn({ job }, "a queued command had lost its job; it is queued again");
-    await enqueue(database().pool, job);
+  for (const { runId, step, attempt } of rows) {
+    await unlessRefused(() => execute(machine, runId, { type: "attempt.again", step, attempt }));
   }
 }
 

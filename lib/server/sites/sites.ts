@@ -1,6 +1,8 @@
 import "server-only";
 import { Site } from "#lib/contract/sites.ts";
 import type { Person } from "#lib/domain/actor.ts";
+import { Connections } from "#lib/domain/connection.ts";
+import type { RunSite } from "#lib/domain/run/state.ts";
 import { db } from "#lib/server/db.ts";
 import { duplicateOf } from "#lib/server/duplicate.ts";
 import { AppError } from "#lib/server/errors.ts";
@@ -71,6 +73,15 @@ function refuseDuplicate(error: unknown): never {
       throw error;
   }
 }
+
+/** A site as a run keeps it from its creation on. */
+export const asRunSite = ({ id, name, practice, parameters, connections }: SiteRow): RunSite => ({
+  id,
+  name,
+  practice,
+  parameters: Site.shape.parameters.parse(parameters),
+  connections: Connections.parse(connections),
+});
 
 const asSite = (row: SiteRow): Site => ({
   id: row.id,

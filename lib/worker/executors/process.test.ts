@@ -1,136 +1,178 @@
-import { describe, expect, it, vi } from "vitest";
-import { type Order, runProcess } from "#lib/worker/executors/process.ts";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import type { ProcessWork } from "#lib/domain/way/command.ts";
+import type { Order } from "#lib/worker/executor.ts";
+import { createProcessExecutor } from "#lib/worker/executors/process.ts";
+import { isGroupAlive } from "#lib/worker/process-group.ts";
+import { folderOf, MOST_KEPT_BYTES } from "#lib/worker/receipts/receipt.ts";
+import { tidyReceipts } from "#lib/worker/receipts/tidy.ts";
+import { hiddenOf, orderOf } from "#lib/worker/testing/orders.ts";
 
-const node = process.execPath;
+const folder = mkdtempSync(path.join(tmpdir(), "switchover-receipts-"));
+const executor = createProcessExecutor(folder);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function order(argv: string[], change: Partial<Order> = {}) {
-  const written: { stream: string; text: string }[] = [];
-  const asked: Order = {
-    argv,
-    timeoutSeconds: 30,
-    variables: { SWITCHOVER_STEP: "7" },
-    canceled: new AbortController().signal,
-    onOutput: (stream, text) => written.push({ stream, text }),
-    ...change,
-  };
-  return {
-    asked,
-    written,
-    text: (stream: string) =>
-      written
-        .filter((w) => w.stream === stream)
-        .map((w) => w.text)
-        .join(""),
-  };
-}
+const sh = (script: string): ProcessWork => ({ way: "process", argv: ["/bin/sh", "-c", script] });
+const order = (work: ProcessWork, change: Partial<Order<ProcessWork>> = {}) =>
+  orderOf(work, { hidden: hiddenOf({ password: "s3cret-word" }), ...change });
+const run = (work: ProcessWork, change: Partial<Order<ProcessWork>> = {}) => executor.run(order(work, change));
+const receiptOf = ({ id }: Pick<Order<ProcessWork>, "id">, name: string) =>
+  readFileSync(path.join(folderOf(folder, id), name), "utf8");
 
-/** A program that says its process ids, then waits until it is ended. */
-const lasting = (more = "") => `
-  const { spawn } = require("node:child_process");
-  ${more}
-  const child = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { stdio: "ignore" });
-  console.log(process.pid + " " + child.pid);
-  setInterval(() => {}, 1000);`;
-
-const alive = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-};
-
-/** Cancels as soon as the program has said who it is. */
-function cancelWhenRunning(program: string, change: Partial<Order> = {}) {
-  const cancel = new AbortController();
-  let pids: number[] = [];
-  const { asked } = order([node, "-e", program], {
-    canceled: cancel.signal,
-    onOutput: (_, text) => {
-      pids = text.trim().split(" ").map(Number);
-      cancel.abort();
-    },
-    ...change,
-  });
-  return { ended: runProcess(asked), pids: () => pids };
-}
-
-describe("a command run as a process", () => {
-  it("answers its exit code and what it wrote where", async () => {
-    const { asked, text } = order([node, "-e", "console.log('to out'); console.error('to err'); process.exit(3)"]);
-    expect(await runProcess(asked)).toEqual({ kind: "exited", code: 3 });
-    expect(text("stdout")).toBe("to out\n");
-    expect(text("stderr")).toBe("to err\n");
+describe("a command on the worker's machine", () => {
+  it.each([
+    ["0", "exit 0", { kind: "exited", code: 0 }],
+    ["any other code", "exit 17", { kind: "exited", code: 17 }],
+    ["a signal, as a shell tells it", "kill -KILL $$", { kind: "exited", code: 137 }],
+  ])("ends with %s", async (_, script, ended) => {
+    expect(await run(sh(script))).toEqual({ kind: "ended", ended });
   });
 
-  it("gets its arguments byte for byte, for no shell reads them", async () => {
-    const args = ["a b", "$HOME", "`id`", "'\"", "*", "; exit 1", "", "日本\n語"];
-    const { asked, text } = order([node, "-e", "console.log(JSON.stringify(process.argv.slice(1)))", "--", ...args]);
-    await runProcess(asked);
-    expect(JSON.parse(text("stdout"))).toEqual(args);
+  it("tells both streams apart, and keeps a character whole that comes in two parts", async () => {
+    const given = order(sh("printf '\\303'; sleep 0.2; printf '\\251\\n'; echo oh >&2"));
+    await executor.run(given);
+    expect(given.written).toEqual({ stdout: "é\n", stderr: "oh\n" });
   });
 
-  it("sees a clean environment: what it is told of its run, and nothing of ours", async () => {
-    vi.stubEnv("A_SECRET_OF_OURS", "x");
-    const { asked, text } = order([node, "-e", "console.log(JSON.stringify(process.env))"]);
-    await runProcess(asked);
-    expect(JSON.parse(text("stdout"))).toEqual({
-      PATH: expect.any(String),
-      LANG: "C.UTF-8",
-      SWITCHOVER_STEP: "7",
-    });
-  });
-
-  it("that is not there is known not to have run", async () => {
-    expect(await runProcess(order(["/nowhere/such-a-program"]).asked)).toMatchObject({ kind: "not_run" });
-    expect(await runProcess(order([]).asked)).toMatchObject({ kind: "not_run" });
+  it("sees a clean environment, what it is told of its run, and its secrets, which no list of processes shows", async () => {
+    const work: ProcessWork = {
+      ...sh('ps -Ao args= | grep -c "s3cret-[w]ord"; env | grep -v "^\\(PWD\\|_\\|SHLVL\\|OLDPWD\\)=" | sort'),
+      env: { PASSWORD: { secret: "password" } },
+    };
+    const given = order(work, { variables: { SWITCHOVER_STEP: "1" } });
+    await executor.run(given);
+    expect(given.written.stdout.split("\n").map((line) => line.split("=")[0])).toEqual([
+      "0",
+      "LANG",
+      "PASSWORD",
+      "PATH",
+      "SWITCHOVER_STEP",
+      "",
+    ]);
   });
 
   it.each([
-    ["below a file", ["/etc/passwd/program"]],
-    ["with an argument that is too long", ["/bin/echo", "x".repeat(200_000)]],
-    ["with a name that is too long", [`/${"x".repeat(5_000)}`]],
-  ])("that cannot be begun %s is known not to have run", async (_, argv) => {
-    expect(await runProcess(order(argv).asked)).toMatchObject({ kind: "not_run" });
+    ["a program that is not there", ["/no/such/program"], /there is no program/],
+    ["a file that cannot be executed", ["/etc/passwd"], /cannot be executed/],
+    ["a folder", ["/etc"], /cannot be executed/],
+    ["no program at all", [""], /is empty/],
+    ["more words than the system takes", ["/bin/true", "x".repeat(3_000_000)], /E2BIG/],
+  ])("is not run: %s", async (_, argv, message) => {
+    const outcome = await run({ way: "process", argv });
+    expect(outcome).toMatchObject({ ended: { kind: "not_run", message: expect.stringMatching(message) } });
   });
 
-  it("ended by a signal of somebody else says so", async () => {
-    const { asked } = order([node, "-e", "process.kill(process.pid, 'SIGKILL')"]);
-    expect(await runProcess(asked)).toEqual({ kind: "signaled", signal: "SIGKILL" });
+  it("is not run without a secret that it needs", async () => {
+    const work: ProcessWork = { ...sh("echo ran"), env: { TOKEN: { credential: "token" } } };
+    expect(await run(work)).toMatchObject({ ended: { kind: "not_run", message: 'The worker has no "token".' } });
+  });
+
+  it("says that it left processes behind", async () => {
+    const given = order(sh("sleep 20 & echo $$"));
+    expect(await executor.run(given)).toEqual({
+      kind: "ended",
+      ended: { kind: "exited", code: 0, leftBehind: true },
+    });
+    process.kill(-Number(receiptOf(given, "pid")), "SIGKILL");
   });
 });
 
-describe("a command that has to be ended", () => {
-  it("that takes too long is ended with its children", async () => {
-    const { asked, text } = order([node, "-e", lasting()], { timeoutSeconds: 1 });
-    expect(await runProcess(asked)).toEqual({ kind: "timed_out", gone: true });
-    const pids = text("stdout").trim().split(" ").map(Number);
-    expect(pids).toHaveLength(2);
-    expect(pids.filter(alive)).toEqual([]);
+describe("a command that is to end", { timeout: 30_000 }, () => {
+  it("by its time is ended with all it started, also when it ignores being asked", async () => {
+    const given = order(sh("trap '' TERM; sleep 60 & wait; sleep 60"), { timeoutSeconds: 1 });
+    expect(await executor.run(given)).toEqual({ kind: "ended", ended: { kind: "timed_out", gone: true } });
+    expect(isGroupAlive(Number(receiptOf(given, "pid")))).toBe(false);
   });
 
-  it("that is canceled is ended with its children", async () => {
-    const { ended, pids } = cancelWhenRunning(lasting());
-    expect(await ended).toEqual({ kind: "canceled", gone: true });
-    expect(pids().filter(alive)).toEqual([]);
+  it("by a person is ended", async () => {
+    const given = order(sh("echo on; sleep 60"));
+    const running = executor.run(given);
+    await expect.poll(() => given.written.stdout).toBe("on\n");
+    given.cancel();
+    expect(await running).toEqual({ kind: "ended", ended: { kind: "canceled", gone: true } });
   });
 
-  it("that ignores SIGTERM is killed", { timeout: 20_000 }, async () => {
-    const { ended, pids } = cancelWhenRunning(lasting("process.on('SIGTERM', () => {});"));
-    expect(await ended).toEqual({ kind: "canceled", gone: true });
-    expect(pids().filter(alive)).toEqual([]);
+  it("before it began is not run", async () => {
+    const given = order(sh("echo on"));
+    given.cancel();
+    expect(await executor.run(given)).toMatchObject({ ended: { kind: "not_run" } });
+    expect(given.written.stdout).toBe("");
   });
 
-  it("that leaves something running outside its group is not said to be gone", { timeout: 20_000 }, async () => {
-    const { asked, text } = order([node, "-e", lasting().replace("stdio:", 'detached: true, stdio: "inherit", _:')], {
-      timeoutSeconds: 1,
-    });
-    expect(await runProcess(asked)).toEqual({ kind: "timed_out", gone: false });
-    process.kill(Number(text("stdout").trim().split(" ")[1]), "SIGKILL");
+  it("goes on when the worker leaves, and its receipt tells how it ended and what it wrote", async () => {
+    const go = path.join(folder, "go");
+    const given = order(sh(`echo on; while [ ! -e '${go}' ]; do sleep 0.05; done; echo off; exit 4`));
+    const running = executor.run(given);
+    await expect.poll(() => given.written.stdout).toBe("on\n");
+    given.leave();
+    expect(await running).toMatchObject({ kind: "unknown", reason: expect.stringContaining("It goes on") });
+    const ask = () => executor.ask?.({ ...given, onOutput: () => undefined });
+    expect(await ask()).toEqual({ kind: "running" });
+    writeFileSync(go, "");
+    await expect.poll(ask).toMatchObject({ kind: "ended", code: 4 });
+    const again = order(given.work, { id: given.id });
+    await executor.ask?.(again);
+    expect(again.written.stdout).toBe("on\noff\n");
+  });
+});
+
+describe("an attempt", () => {
+  it("is begun once, whoever thinks it is his to begin", async () => {
+    const given = order(sh("echo ran"));
+    const outcomes = await Promise.all([executor.run(given), executor.run(given), executor.run(given)]);
+    const kinds = outcomes.map((outcome) => outcome.kind === "ended" && outcome.ended.kind);
+    expect(kinds.toSorted()).toEqual(["exited", "not_run", "not_run"]);
+    expect(given.written.stdout).toBe("ran\n");
   });
 
-  it("that was canceled before it began is not run", async () => {
-    const { asked } = order([node, "-e", "console.log('ran')"], { canceled: AbortSignal.abort() });
-    expect(await runProcess(asked)).toMatchObject({ kind: "not_run" });
+  it("is not begun when a later one of its step has", async () => {
+    const { id } = order(sh("exit 0"));
+    await run(sh("exit 0"), { id: { ...id, attempt: 3 } });
+    const older = order(sh("echo ran"), { id: { ...id, attempt: 2 } });
+    expect(await executor.run(older)).toMatchObject({ ended: { kind: "not_run" } });
+    expect(older.written.stdout).toBe("");
+    expect(await executor.ask?.(older)).toEqual({ kind: "not_begun" });
+  });
+
+  it("that was never begun is claimed by asking, so that it never will be", async () => {
+    const given = order(sh("echo ran"));
+    expect(await executor.ask?.(given)).toEqual({ kind: "not_begun" });
+    expect(await executor.run(given)).toMatchObject({ ended: { kind: "not_run" } });
+    expect(given.written.stdout).toBe("");
+  });
+
+  it("whose process was killed without a word left nothing to tell", async () => {
+    const given = order(sh("echo on; sleep 60"));
+    const running = executor.run(given);
+    await expect.poll(() => given.written.stdout).toBe("on\n");
+    process.kill(-Number(receiptOf(given, "pid")), "SIGKILL");
+    expect(await running).toEqual({ kind: "ended", ended: { kind: "signaled", signal: "SIGKILL" } });
+    expect(await executor.ask?.(given)).toEqual({ kind: "gone" });
+  });
+});
+
+describe("output that floods", { timeout: 30_000 }, () => {
+  it("and never ends is cut in its receipt while its time runs", async () => {
+    const given = order(sh("exec yes 0123456789abcdef"), { timeoutSeconds: 1 });
+    expect(await executor.run(given)).toMatchObject({ ended: { kind: "timed_out", gone: true } });
+    const { size } = await stat(path.join(folderOf(folder, given.id), "out"));
+    await tidyReceipts(folder);
+    const { size: after } = await stat(path.join(folderOf(folder, given.id), "out"));
+    expect(after).toBeLessThanOrEqual(Math.min(size, 2 * MOST_KEPT_BYTES));
+    expect(given.written.stdout.length).toBeGreaterThanOrEqual(10 * 1_048_576);
+  });
+});
+
+describe("receipts", () => {
+  it("are removed when they are older than 30 days", async () => {
+    const given = order(sh("exit 0"));
+    await executor.run(given);
+    await tidyReceipts(folder, Date.now() + 29 * 86_400_000);
+    expect(receiptOf(given, "exit")).toBe("0\n");
+    await tidyReceipts(folder, Date.now() + 31 * 86_400_000);
+    expect(() => receiptOf(given, "exit")).toThrow(/ENOENT/);
   });
 });

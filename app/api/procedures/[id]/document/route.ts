@@ -1,5 +1,8 @@
 import * as contract from "#lib/contract/procedures.ts";
+import { methods } from "#lib/server/http/methods.ts";
 import { route } from "#lib/server/http/route.ts";
 import { downloadProcedure } from "#lib/server/procedures/read.ts";
 
-export const GET = route(contract.downloadProcedure, ({ params }) => downloadProcedure(params.id));
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(contract.downloadProcedure, ({ params }) => downloadProcedure(params.id)),
+});

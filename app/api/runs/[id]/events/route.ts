@@ -1,5 +1,8 @@
 import * as contract from "#lib/contract/runs.ts";
+import { methods } from "#lib/server/http/methods.ts";
 import { route } from "#lib/server/http/route.ts";
 import { streamRun } from "#lib/server/runs/stream.ts";
 
-export const GET = route(contract.runEvents, ({ params, request }) => streamRun(request, params));
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(contract.runEvents, ({ params, request }) => streamRun(request, params)),
+});

@@ -1,0 +1,74 @@
+import type { Step } from "#lib/domain/procedure.ts";
+import type { RunEvent } from "#lib/domain/run/event.ts";
+import { type Ended, isOver, lastAttempt, type Run, type StepState } from "#lib/domain/run/state.ts";
+
+/** What follows by itself when an attempt has not succeeded, as its step says. */
+
+type Failed = Extract<RunEvent, { type: "step.failed" | "step.timed_out" | "step.canceled" }>;
+
+/** How the attempt ended badly, as the event of its step. */
+export function failureOf(step: string, result: Ended): Failed {
+  switch (result.kind) {
+    case "exited":
+      return {
+        type: "step.failed",
+        step,
+        reason: `The command ended with exit code ${result.code}${signalOf(result.code)}.`,
+      };
+    case "signaled":
+      return { type: "step.failed", step, reason: `The command was ended by signal ${result.signal}.` };
+    case "not_run":
+      return { type: "step.failed", step, reason: `The command was not run: ${result.message}` };
+    case "timed_out":
+      return { type: "step.timed_out", step, reason: ending("The time was up", result.gone) };
+    case "canceled":
+      return { type: "step.canceled", step, reason: ending("Canceled", result.gone) };
+    case "answered":
+      return { type: "step.failed", step, reason: `The service answered ${result.status}: ${result.message}` };
+    case "probed":
+      return {
+        type: "step.failed",
+        step,
+        reason: `It did not hold, at the last of ${result.tries} ${result.tries === 1 ? "try" : "tries"}: ${result.message}`,
+      };
+  }
+}
+
+const ending = (why: string, gone: boolean) =>
+  gone ? `${why}; the process is known to be gone.` : `${why}; whether the process is gone is not known.`;
+
+/** A shell tells a signal as 128 more than its number; a program may use such a code too. */
+const SIGNALS: Readonly<Record<number, string>> = {
+  129: "SIGHUP",
+  130: "SIGINT",
+  134: "SIGABRT",
+  137: "SIGKILL",
+  139: "SIGSEGV",
+  143: "SIGTERM",
+};
+const signalOf = (code: number): string => (SIGNALS[code] ? `, which usually means ${SIGNALS[code]}` : "");
+
+/** Everything that goes on is known to be over, so that trying again starts nothing beside itself. */
+const isCertain = (result: Ended | undefined): boolean =>
+  result !== undefined && result.kind !== "canceled" && !("gone" in result && !result.gone);
+
+/** The failure, and what the machine does about it: a try later, or going on with a warning. */
+export function afterFailure(
+  about: { run: Run; step: Step; state: StepState; now: string },
+  failed: Failed,
+  result?: Ended,
+): RunEvent[] {
+  const { run, step, state, now } = about;
+  const policy = step.action?.onFailure;
+  const attempt = lastAttempt(state);
+  if (!policy || !attempt || attempt.conduct !== "command" || isOver(run.status) || failed.type === "step.canceled")
+    return [failed];
+  const { retry } = policy;
+  if (retry && isCertain(result) && (attempt.retry ?? 0) < retry.times) {
+    const at = new Date(Date.parse(now) + retry.delaySeconds * 1_000).toISOString();
+    return [failed, { type: "step.retry_scheduled", step: step.number, attempt: attempt.number, at }];
+  }
+  if (!policy.goOn || !isCertain(result)) return [failed];
+  const reason = "The procedure goes on with a warning when this step fails.";
+  return [failed, { type: "step.overridden", step: step.number, reason, evidence: failed.reason, byRule: true }];
+}

@@ -1,0 +1,101 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir, userInfo } from "node:os";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import ssh2 from "ssh2";
+import type { SshConnection } from "#lib/domain/connection.ts";
+
+const SSHD = "/usr/sbin/sshd";
+
+/** A real SSH server on a free loopback port, with keys of its own, that lets in whoever runs the test. */
+export type TestSshd = {
+  port: number;
+  process: ChildProcess;
+  /** How to reach it; `receipts` in its own folder. */
+  connection: (change?: Partial<SshConnection>) => SshConnection;
+  hostKey: string;
+  /** The private key that is let in, and one that is not. */
+  key: string;
+  strangersKey: string;
+  folder: string;
+  /** Cuts every connection that is open, in the middle of whatever it does. */
+  cut: () => void;
+  stop: () => Promise<void>;
+};
+
+export async function startSshd(): Promise<TestSshd> {
+  if (!existsSync(SSHD)) throw new Error(`${SSHD} is missing: install the Debian package openssh-server.`);
+  const folder = mkdtempSync(path.join(tmpdir(), "switchover-sshd-"));
+  const [host, mine, strangers] = [makeKey(), makeKey(), makeKey()];
+  const port = await freePort();
+  writeFileSync(path.join(folder, "host"), host.private, { mode: 0o600 });
+  writeFileSync(path.join(folder, "keys"), `${mine.public}\n`, { mode: 0o600 });
+  writeFileSync(
+    path.join(folder, "config"),
+    [
+      "ListenAddress 127.0.0.1",
+      `Port ${port}`,
+      `HostKey ${folder}/host`,
+      `AuthorizedKeysFile ${folder}/keys`,
+      `PidFile ${folder}/pid`,
+      "UsePAM no",
+      "PasswordAuthentication no",
+      "StrictModes no",
+      "PermitRootLogin prohibit-password",
+      "MaxStartups 100",
+    ].join("\n"),
+  );
+  if (process.getuid?.() === 0) mkdirSync("/run/sshd", { recursive: true });
+  const child = spawn(SSHD, ["-D", "-e", "-f", path.join(folder, "config")], { stdio: ["ignore", "ignore", "pipe"] });
+  for await (const line of createInterface({ input: child.stderr })) if (line.includes("Server listening")) break;
+  child.stderr.resume();
+  return {
+    port,
+    process: child,
+    hostKey: host.public,
+    key: mine.private,
+    strangersKey: strangers.private,
+    folder,
+    connection: (change = {}) => ({
+      host: "127.0.0.1",
+      port,
+      user: userInfo().username,
+      hostKeys: [host.public],
+      credential: "test",
+      receipts: path.join(folder, "receipts"),
+      ...change,
+    }),
+    cut: () => cut(child.pid ?? 0),
+    stop: async () => {
+      const ended = once(child, "exit");
+      child.kill("SIGTERM");
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function makeKey(): { private: string; public: string } {
+  const pair = ssh2.utils.generateKeyPairSync("ed25519");
+  return { private: pair.private, public: pair.public.trim().split(" ").slice(0, 2).join(" ") };
+}
+
+/** Kills the server's processes for the connections that are open; the server itself goes on. */
+function cut(server: number): void {
+  const children = execFileSync("ps", ["-Ao", "pid=,ppid="], { encoding: "utf8" })
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .filter(([, parent]) => parent === server);
+  for (const [pid] of children) if (pid) process.kill(pid, "SIGKILL");
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  return typeof address === "object" && address ? address.port : 0;
+}
