@@ -1,8 +1,8 @@
 import { writtenArgument } from "#lib/client/written-step.ts";
-import type { Argument } from "#lib/domain/procedure.ts";
+import type { HiddenArgument } from "#lib/domain/argument.ts";
 
 /** A command before any run: what the site and the run fill in stands framed, by its name. */
-export function WrittenCommand({ argv }: { argv: readonly Argument[] }) {
+export function WrittenCommand({ argv }: { argv: readonly HiddenArgument[] }) {
   return (
     <code className="flex flex-wrap gap-x-2 gap-y-1 font-mono text-[0.78125rem] wrap-anywhere">
       {argv.map((argument, place) => (
@@ -13,15 +13,22 @@ export function WrittenCommand({ argv }: { argv: readonly Argument[] }) {
   );
 }
 
-function Written({ argument }: { argument: Argument }) {
+function Written({ argument }: { argument: HiddenArgument }) {
   const written = writtenArgument(argument);
   if (written.kind === "literal") return <span className="whitespace-pre-wrap">{written.text || '""'}</span>;
   return (
     <span className="rounded border border-line-2 bg-surface px-1.5">
       <span className="font-sans text-fg-3">
-        {written.kind === "run" ? "the run's " : `${("at" in written && written.at) || "the site"}'s `}
+        {"at" in written ? `${written.at ?? "the site"}'s ` : origins[written.kind]}
       </span>
       {written.text}
     </span>
   );
 }
+
+const origins = {
+  run: "the run's ",
+  input: "asked at the press: ",
+  output: "given by a step: ",
+  hidden: "only the worker's: ",
+};

@@ -1,6 +1,5 @@
 import { Clock3, FlaskConical, GitFork, MapPin } from "lucide-react";
-import type { ReactNode } from "react";
-import { WrittenCommand } from "#components/procedures/written-command.tsx";
+import { WrittenMachine } from "#components/procedures/written-machine.tsx";
 import { Basis } from "#components/runs/basis.tsx";
 import { Instructions } from "#components/runs/instructions.tsx";
 import { BasisTag } from "#components/runs/remarks.tsx";
@@ -45,7 +44,7 @@ export function WrittenStep({ procedure, step }: { procedure: Procedure; step: S
           <Basis step={step} />
         </Rows>
       </div>
-      <Machine step={step} />
+      <WrittenMachine step={step} />
     </li>
   );
 }
@@ -125,23 +124,5 @@ function SubSteps({ procedure, step }: { procedure: Procedure; step: Step }) {
         })}
       </ul>
     </Row>
-  );
-}
-
-function Machine({ step }: { step: Step }): ReactNode {
-  if (!step.action) return null;
-  const { argv, timeoutSeconds, confirm } = step.action;
-  return (
-    <div className="border-t border-line bg-sunken py-2 pr-4 pl-22 max-md:px-4">
-      <Rows>
-        <Row label="Will run at">
-          {rolesWords(step)}, timeout {formatDuration(timeoutSeconds * 1_000)} <BasisTag step={step} field="action" />
-        </Row>
-        <Row label="Command">
-          <WrittenCommand argv={argv} />
-        </Row>
-        {confirm && <Row label="Afterwards">A person confirms: {confirm}</Row>}
-      </Rows>
-    </div>
   );
 }

@@ -3,21 +3,22 @@
 import { type FormEvent, useId, useState } from "react";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { ValueFields, valuesMissing } from "#components/runs/value-fields.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Caution } from "#components/ui/caution.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { TextArea, TextField } from "#components/ui/text-field.tsx";
 import { consequenceWords } from "#lib/client/consequence-words.ts";
-import { type Offer, withSaid } from "#lib/client/offer.ts";
+import { type Offer, type Said as SaidWords, withSaid } from "#lib/client/offer.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import { runLabel } from "#lib/domain/run/state.ts";
 
 export type Asked = { offer: Offer; step: Step | null };
 
-type Said = { reason: string; note: string; evidence: string; confirmation: string };
+type Said = SaidWords & { confirmation: string };
 
-const nothingSaid: Said = { reason: "", note: "", evidence: "", confirmation: "" };
+const nothingSaid: Said = { reason: "", note: "", evidence: "", confirmation: "", values: {} };
 
 /** Only for what cannot be undone, or needs a reason. Stays open until the server has answered. */
 export function AskDialog({ asked, onClose }: { asked: Asked | null; onClose: () => void }) {
@@ -35,7 +36,7 @@ function OpenDialog({ asked, onClose }: { asked: Asked; onClose: () => void }) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (missing || readOnly || sender.pending) return;
-    if (await sender.send(withSaid(offer.command, trimmed(said)))) onClose();
+    if (await sender.send(withSaid(offer, trimmed(said)))) onClose();
   };
   const bare = offer.label.replace(/…$/, "");
   return (
@@ -78,6 +79,7 @@ type FieldsProps = { offer: Offer; said: Said; say: (part: Partial<Said>) => voi
 function Fields({ offer: { asks }, said, say }: FieldsProps) {
   return (
     <>
+      <ValueFields asks={asks} values={said.values} onChange={(values) => say({ values })} />
       {asks.reason && (
         <TextArea
           label="Reason"
@@ -119,13 +121,16 @@ function Fields({ offer: { asks }, said, say }: FieldsProps) {
   );
 }
 
-const trimmed = ({ reason, note, evidence }: Said) => ({
+const trimmed = ({ reason, note, evidence, values }: Said): SaidWords => ({
+  values,
   reason: reason.trim(),
   note: note.trim(),
   evidence: evidence.trim(),
 });
 
 function whatIsMissing({ asks }: Offer, said: Said): string | null {
+  const value = valuesMissing(asks, said.values);
+  if (value !== null) return value;
   if (asks.reason && said.reason.trim() === "") return "A reason is needed.";
   if (asks.evidence && said.evidence.trim() === "") return "Evidence is needed.";
   if (asks.note && said.note.trim() === "") return "Write something.";

@@ -1,6 +1,17 @@
 "use client";
 
-import { CircleCheck, CircleX, ClipboardList, Flag, FlaskConical, LogIn, Pause, PenLine, Unplug } from "lucide-react";
+import {
+  CircleCheck,
+  CircleX,
+  ClipboardList,
+  Flag,
+  FlaskConical,
+  LockOpen,
+  LogIn,
+  Pause,
+  PenLine,
+  Unplug,
+} from "lucide-react";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { StepLink } from "#components/runs/step-link.tsx";
 import { Age } from "#components/shell/connection.tsx";
@@ -43,6 +54,12 @@ export function Banners({ live, digest }: { live: LiveRun; digest: Digest }) {
             Commands of this run work on files in practice folders of this machine and reach no real site.
           </Alert>
         </div>
+      )}
+      {run.brokeLock && (
+        <Alert shape="band" tone="bad" live="off" icon={<LockOpen aria-hidden />} title="Started over another run.">
+          {run.brokeLock.by.name} started it although {run.brokeLock.over.join(" and ")} held its procedure or sites:{" "}
+          {run.brokeLock.reason}
+        </Alert>
       )}
       <StatusBanner digest={digest} />
       <div className="max-md:hidden print:hidden">

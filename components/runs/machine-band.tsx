@@ -2,21 +2,23 @@
 
 import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
-import { OutputTail } from "#components/runs/output-tail.tsx";
 import { BasisTag } from "#components/runs/remarks.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { SentWork } from "#components/runs/sent-work.tsx";
 import type { StepPartProps } from "#components/runs/step-body.tsx";
-import { Time } from "#components/shell/time.tsx";
-import { CommandLine } from "#components/ui/command-line.tsx";
+import { StepValues } from "#components/runs/step-values.tsx";
+import { WhoAnswers } from "#components/runs/who-answers.tsx";
+import { WorkRows } from "#components/runs/work-rows.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { formatDuration } from "#lib/client/format.ts";
 import { siteName } from "#lib/client/run-places.ts";
-import { endWords } from "#lib/client/run-words.ts";
-import { type Resolution, resolve } from "#lib/domain/action.ts";
+import { expectedLines, failureWords } from "#lib/client/work-words.ts";
+import { missingWords, type Resolution, resolve } from "#lib/domain/action.ts";
+import type { Input } from "#lib/domain/procedure.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
-import { type Attempt, lastAttempt } from "#lib/domain/run/state.ts";
+import { lastAttempt } from "#lib/domain/run/state.ts";
 
-/** While it is in one of these, what counts is the command that was sent, not the one that could be. */
+/** While it is in one of these, what counts is what was sent, not what could be. */
 const sent: ReadonlySet<ShownState> = new Set([
   "in_progress",
   "canceling",
@@ -25,38 +27,27 @@ const sent: ReadonlySet<ShownState> = new Set([
   "interrupted",
 ]);
 
-/** What the machine will run, runs, or has run: shown in full before anything is pressed. */
-export function MachineBand({ step, state, shown, role }: StepPartProps & { role: string }) {
-  const { run } = useRunDesk();
-  if (!step.action || shown === "not_applicable" || shown === "skipped") return null;
+/** What the machine will do, does, or has done: shown in full before anything is pressed. */
+export function MachineBand(props: StepPartProps & { role: string }) {
+  const { step, state, shown } = props;
   const attempt = lastAttempt(state);
-  if (attempt && sent.has(shown) && attempt.conduct !== "hand") {
-    return <SentCommand attempt={attempt} step={step.number} shown={shown} />;
+  if (shown === "not_applicable" || shown === "skipped") return null;
+  const machine = attempt && sent.has(shown) && attempt.conduct !== "hand";
+  const planned = step.action && !(attempt && sent.has(shown));
+  if (!machine && !planned) {
+    const values = step.outputs || step.uses;
+    if (!values && !step.expected) return null;
+    return (
+      <Band>
+        <StepValues {...props} />
+        {!attempt && <WorkRows lines={expectedLines(step.expected, undefined)} />}
+      </Band>
+    );
   }
-  if (attempt && sent.has(shown)) return null;
-  const resolution = resolve(step.action, run, role, state.attempts.length + 1);
-  const simulated = run.mode === "drill" && step.inDrill === "simulate";
   return (
     <Band>
-      {simulated && (
-        <Row label="In drill">
-          <b className="text-drill">Simulate: the command is shown and recorded, nothing is sent</b>
-        </Row>
-      )}
-      <Row label={simulated ? "Would run at" : "Will run at"}>
-        {siteName(run, role)}, timeout {formatDuration(step.action.timeoutSeconds * 1_000)}, attempt{" "}
-        {state.attempts.length + 1}
-      </Row>
-      <Row
-        label={
-          <>
-            Command <BasisTag step={step} field="action" />
-          </>
-        }
-      >
-        <Resolved resolution={resolution} />
-      </Row>
-      {step.action.confirm && <Row label="Afterwards">A person confirms: {step.action.confirm}</Row>}
+      {machine ? <SentWork attempt={attempt} step={step.number} shown={shown} /> : <PlannedWork {...props} />}
+      <StepValues {...props} />
     </Band>
   );
 }
@@ -69,57 +60,51 @@ function Band({ children }: { children: ReactNode }) {
   );
 }
 
-function Resolved({ resolution }: { resolution: Resolution }) {
-  if (resolution.ok) return <CommandLine args={resolution.command.argv} />;
+function PlannedWork({ step, state, shown, role }: StepPartProps & { role: string }) {
+  const { run } = useRunDesk();
+  if (!step.action) return null;
+  const attempt = state.attempts.length + 1;
+  const resolution = resolve(step, run, { role, attempt, inputs: toBeSaid(step.inputs ?? []) });
+  const simulated = run.mode === "drill" && step.inDrill === "simulate";
   return (
-    <span className="grid gap-0.5">
-      {resolution.missing.map(({ site, parameter }) => (
-        <span key={`${site} ${parameter}`} className="flex items-start gap-1.5">
-          <TriangleAlert aria-hidden className="mt-0.5 size-4 flex-none text-fg-2" />
-          <span>
-            Cannot be run: {site} does not say <code className="font-mono text-[0.78125rem]">{parameter}</code>. Do the
-            step by hand.
-          </span>
-        </span>
-      ))}
-    </span>
+    <>
+      {simulated && (
+        <Row label="In drill">
+          <b className="text-drill">Simulate: the command is shown and recorded, nothing is sent</b>
+        </Row>
+      )}
+      <Row
+        label={
+          <>
+            {simulated ? "Would run at" : "Will run at"} <BasisTag step={step} field="action" />
+          </>
+        }
+      >
+        {siteName(run, role)}, timeout {formatDuration(step.action.timeoutSeconds * 1_000)}, attempt {attempt}
+      </Row>
+      {!simulated && shown !== "not_started" && <WhoAnswers siteId={run.sites[role]?.id} />}
+      <Resolved resolution={resolution} />
+      {step.inputs && step.inputs.length > 0 && (
+        <Row label="Will ask for">{step.inputs.map(({ label }) => label).join(", ")}</Row>
+      )}
+      <WorkRows lines={expectedLines(step.expected, resolution.ok ? resolution.assignment : undefined)} />
+      <Row label="On failure">{failureWords(step.action)}</Row>
+    </>
   );
 }
 
-function SentCommand({ attempt, step, shown }: { attempt: Attempt; step: string; shown: ShownState }) {
-  const { run } = useRunDesk();
-  const { command, begun, ended } = attempt;
-  const running = shown === "in_progress" || shown === "canceling";
+/** What nobody has said yet stands there by its name. */
+const toBeSaid = (inputs: readonly Input[]): Record<string, string> =>
+  Object.fromEntries(inputs.map(({ name, label }) => [name, `⟨${label}⟩`]));
+
+function Resolved({ resolution }: { resolution: Resolution }) {
+  if (resolution.ok) return <WorkRows lines={undefined} work={resolution.assignment} />;
   return (
-    <Band>
-      <Row
-        label={
-          attempt.conduct === "simulated" ? "Simulated at" : running ? (begun ? "Running" : "Queued") : "Was run at"
-        }
-      >
-        {siteName(run, attempt.role)}
-        {begun && `, by ${begun.worker}`}
-        {command && `, timeout ${formatDuration(command.timeoutSeconds * 1_000)}`}, attempt {attempt.number}, started by{" "}
-        {attempt.by.name} at <Time at={attempt.at} precision="second" />
-        {running && !begun && attempt.conduct === "command" && ". No worker has begun it yet."}
-      </Row>
-      {command && (
-        <Row label="Command">
-          <CommandLine args={command.argv} />
-        </Row>
-      )}
-      {attempt.conduct === "simulated" && (
-        <Row label="In drill">
-          <b className="text-drill">Nothing was sent</b>
-        </Row>
-      )}
-      {ended?.result && (
-        <Row label="Ended">
-          {endWords(ended.result)}
-          {ended.durationMs !== undefined && ` after ${formatDuration(ended.durationMs)}`}
-        </Row>
-      )}
-      {running && begun && <OutputTail step={step} attempt={attempt.number} />}
-    </Band>
+    <Row label="Command">
+      <span className="flex items-start gap-1.5">
+        <TriangleAlert aria-hidden className="mt-0.5 size-4 flex-none text-fg-2" />
+        <span>Cannot be run: {missingWords(resolution.missing)}.</span>
+      </span>
+    </Row>
   );
 }

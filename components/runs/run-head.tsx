@@ -1,6 +1,6 @@
 "use client";
 
-import { MoveRight, Pause, Play } from "lucide-react";
+import { FastForward, MoveRight, Pause, Play } from "lucide-react";
 import type { ReactNode } from "react";
 import { CONNECTION_BANNER } from "#components/runs/banners.tsx";
 import { Refusal } from "#components/runs/refusal.tsx";
@@ -17,7 +17,7 @@ import { typeWords } from "#lib/client/run-name.ts";
 import { isPractice, journey } from "#lib/client/run-places.ts";
 import { type CommandSender, useCommand } from "#lib/client/use-command.ts";
 import type { Command } from "#lib/domain/run/command.ts";
-import { type Run, runLabel } from "#lib/domain/run/state.ts";
+import { isOver, type Run, runLabel } from "#lib/domain/run/state.ts";
 
 type RunHeadProps = {
   connection: Liveness;
@@ -42,10 +42,12 @@ export function RunHead({ connection, version, brief }: RunHeadProps) {
         <RunActions sender={sender} />
       </div>
       {sender.refusal && (
-        <div className="border-t border-line px-4 py-2">
+        <div className="grid justify-items-start gap-2 border-t border-line px-4 py-2">
           <Refusal sender={sender} />
+          {sender.rejection === "run_locked" && <BreakLock />}
         </div>
       )}
+      <AutomaticBar />
       {brief}
     </header>
   );
@@ -103,6 +105,48 @@ function Compact({ run, connection }: { run: Run; connection: Liveness }) {
       <span className="text-right whitespace-nowrap">
         <RtoInBrief run={run} />
       </span>
+    </div>
+  );
+}
+
+/** Another run holds the procedure or the sites: whoever starts all the same says why, to everybody. */
+function BreakLock() {
+  const { ask } = useRunDesk();
+  const { lockBreaker } = useRunOffers();
+  if (!lockBreaker) return null;
+  return (
+    <Button look="danger" onClick={() => ask(lockBreaker, null)}>
+      {lockBreaker.label}
+    </Button>
+  );
+}
+
+/** In sight of everybody while steps start by themselves, with the button that stops it. */
+function AutomaticBar() {
+  const { run, readOnly } = useRunDesk();
+  const sender = useCommand(run.id);
+  const { menu } = useRunOffers();
+  const stop = menu.find(({ command }) => command.type === "run.automate" && !command.on);
+  if (!run.automatic || isOver(run.status)) return null;
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line bg-sunken px-4 py-1.5">
+      <FastForward aria-hidden className="size-4 flex-none" />
+      <span className="min-w-0 flex-1">
+        <b>Automatic.</b> Ready automated steps start by themselves: never through a gate, never one that cannot be
+        undone.
+      </span>
+      {stop && (
+        <Button
+          size="small"
+          icon={<Pause aria-hidden />}
+          blocked={readOnly ?? stop.blocked}
+          pending={sender.pending !== null && "Stopping…"}
+          onClick={() => void sender.send(stop.command)}
+        >
+          Stop it
+        </Button>
+      )}
+      <Refusal sender={sender} />
     </div>
   );
 }

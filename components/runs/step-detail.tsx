@@ -32,11 +32,19 @@ function detail({ state, shown, because }: StepDetailProps): ReactNode {
     case "overridden":
       return (
         <>
-          {state.by.name}, <Time at={state.since} />: “{state.reason}”
+          {state.byRule ? "Went on with a warning" : state.by.name}, <Time at={state.since} />: “
+          {state.byRule ? state.evidence : state.reason}”
         </>
       );
     case "failed":
     case "timed_out":
+      return state.retryAt ? (
+        <>
+          {state.reason} Tries again by itself at <Time at={state.retryAt} precision="second" />.
+        </>
+      ) : (
+        state.reason
+      );
     case "interrupted":
     case "canceled":
     case "rejected":
@@ -60,7 +68,7 @@ function Done({ state }: { state: StepState }) {
       {state.by.name}, {begun && <Time at={begun} show="bare" />}
       {begun && " to "}
       <Time at={state.since} />
-      {simulated && ", simulated"}
+      {simulated && ", SIMULATED"}
       {state.note && `: “${state.note}”`}
     </>
   );

@@ -11,6 +11,7 @@ export function useRunOffers(): RunOffers {
   return useMemo(() => {
     const offers = runOffers({ procedure, run, person });
     const held = (offer: Offer): Offer => (readOnly ? { ...offer, blocked: readOnly } : offer);
-    return { primary: offers.primary && held(offers.primary), menu: offers.menu.map(held) };
+    const { primary, menu, lockBreaker } = offers;
+    return { primary: primary && held(primary), menu: menu.map(held), lockBreaker: lockBreaker && held(lockBreaker) };
   }, [procedure, run, person, readOnly]);
 }

@@ -30,7 +30,7 @@ export function WhatIsKnown({ step, state, shown }: StepPartProps) {
       </Row>
     );
   }
-  const label = labels[shown];
+  const label = state.byRule ? "Went on with a warning" : labels[shown];
   const said = state.reason ?? state.note;
   if (!label || (said === undefined && shown !== "completed")) return null;
   return (
@@ -41,7 +41,15 @@ export function WhatIsKnown({ step, state, shown }: StepPartProps) {
           {state.by.name}, <Time at={state.since} precision="second" />
         </span>
       </Row>
-      {state.evidence && <Row label="Evidence">{state.evidence}</Row>}
+      {state.evidence && <Row label={state.byRule ? "Failure" : "Evidence"}>{state.evidence}</Row>}
+      {state.retryAt && (
+        <Row label="Tries again">
+          <b>
+            By itself at <Time at={state.retryAt} precision="second" />
+          </b>
+          , as the procedure says. Skipping or overriding the step, or retrying it now, stops that.
+        </Row>
+      )}
     </>
   );
 }

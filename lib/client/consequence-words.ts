@@ -13,13 +13,19 @@ export function consequenceWords(command: Command): string | undefined {
       return "You command this run from now on. Everybody sees that you took over, and why.";
     case "step.start":
     case "step.retry":
-      return "This cannot be undone.";
+      return command.confirmation === undefined ? undefined : "This cannot be undone.";
     case "step.cancel":
       return "The worker is asked to end the command. What it has done by then stays.";
     case "step.fail":
       return "Then it can be retried, overridden or skipped.";
     case "step.skip":
       return "It will not be done. What waits for it goes on, and the run ends with exceptions.";
+    case "step.ask":
+      return "A worker asks the host for the receipt of this attempt. If it was never begun there, it never will be.";
+    case "run.automate":
+      return "Ready automated steps start by themselves: never through a gate, never one that cannot be undone.";
+    case "run.start":
+      return "Another run holds this procedure or these sites. Everybody will see that you started all the same, and why.";
     case "step.override":
       return "It counts as done by your decision, and the run ends with exceptions.";
     case "step.reopen":

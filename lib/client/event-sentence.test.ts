@@ -40,7 +40,7 @@ const sentences: [string, RunEvent, LoggedEvent["actor"]?][] = [
   ["Go asked for step 3", { type: "step.approval_requested", step: "3" }],
   ["Olga ran step 1 at Osaka", { ...started, conduct: "command", command }],
   ["Olga started step 1 by hand at Osaka, attempt 2", { ...started, conduct: "hand", attempt: 2 }],
-  ["Olga started step 1, simulated at Osaka", { ...started, conduct: "simulated" }],
+  ["Olga started step 1, SIMULATED at Osaka", { ...started, conduct: "simulated" }],
   [
     "Olga ran step 1 at Osaka, attempt 2: looked at it",
     { ...started, conduct: "command", attempt: 2, reason: "looked at it" },

@@ -1,4 +1,4 @@
-import { endWords, statusWords } from "#lib/client/run-words.ts";
+import { endWords, findingWords, statusWords } from "#lib/client/run-words.ts";
 import { factLabel, outline, type Procedure } from "#lib/domain/procedure.ts";
 import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
 
@@ -19,6 +19,7 @@ const consequences: ReadonlySet<RunEvent["type"]> = new Set([
   "step.withheld",
   "step.approval_requested",
   "step.confirmation_requested",
+  "step.retry_scheduled",
 ]);
 
 export function eventSentence({ actor, event }: LoggedEvent, procedure: Procedure): EventSentence {
@@ -41,7 +42,13 @@ function wordsOf(event: Told, procedure: Procedure): string {
     case "run.created":
       return "created the run";
     case "run.started":
-      return "started the run";
+      return event.override
+        ? `started the run although ${event.override.over.join(" and ")} held its procedure or sites: ${event.override.reason}`
+        : "started the run";
+    case "run.automation_set":
+      return event.on ? "lets ready automated steps start by themselves" : "lets no step start by itself any more";
+    case "output.entered":
+      return `entered ${outputLabel(procedure, event.output)}: ${event.value}`;
     case "run.paused":
       return `paused the run: ${event.reason}`;
     case "run.resumed":
@@ -79,6 +86,8 @@ function wordsOfStep(event: OfStep | Within, procedure: Procedure): string {
         : `Go asked for step ${event.step}`;
     case "step.started":
       return startWords(event);
+    case "step.retry_scheduled":
+      return `Step ${event.step} is tried again by itself at ${event.at.slice(11, 19)} UTC`;
     case "step.confirmation_requested":
       return `The result of step ${event.step} has to be confirmed`;
     case "step.completed":
@@ -96,7 +105,9 @@ function wordsOfStep(event: OfStep | Within, procedure: Procedure): string {
     case "step.skipped":
       return `skipped ${step}: ${event.reason}`;
     case "step.overridden":
-      return `overrode ${step}: ${event.reason}. Evidence: ${event.evidence}`;
+      return event.byRule
+        ? `went on with a warning after ${step} failed: ${event.evidence}`
+        : `overrode ${step}: ${event.reason}. Evidence: ${event.evidence}`;
     case "step.reopened":
       return `reopened ${step}: ${event.reason}`;
     case "step.approved":
@@ -122,15 +133,25 @@ function wordsWithin(event: Within): string {
       return `began the command of step ${event.step}, attempt ${event.attempt}`;
     case "attempt.finished":
       return `ended the command of step ${event.step}, attempt ${event.attempt}: ${endWords(event.result)}`;
+    case "attempt.asked":
+      return `asked the host what became of step ${event.step}, attempt ${event.attempt}`;
+    case "attempt.answered":
+      return `asked for attempt ${event.attempt} of step ${event.step}: ${findingWords(event.finding)}`;
   }
 }
 
 function startWords(event: Extract<OfStep, { type: "step.started" }>): string {
   const again = event.attempt > 1 ? `, attempt ${event.attempt}` : "";
-  const how = { command: "", hand: " by hand", simulated: ", simulated" }[event.conduct];
-  const verb = event.conduct === "command" ? "ran" : "started";
+  const how = { command: "", hand: " by hand", simulated: ", SIMULATED", verification: "" }[event.conduct];
+  const verbs = { command: "ran", hand: "started", simulated: "started", verification: "asked a worker to look at" };
+  const verb = verbs[event.conduct];
   return `${verb} step ${event.step}${how} at ${event.site}${again}${after(event.reason)}`;
 }
+
+const outputLabel = (procedure: Procedure, name: string): string =>
+  outline(procedure)
+    .steps.flatMap(({ outputs }) => outputs ?? [])
+    .find((output) => output.name === name)?.label ?? name;
 
 const isHoldPoint = (procedure: Procedure, number: string): boolean =>
   outline(procedure).byNumber.get(number)?.kind === "hold_point";

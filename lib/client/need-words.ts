@@ -35,7 +35,7 @@ export function concerns({ who }: Waiting, run: Run, person: Person): boolean {
 /** Who or what is at it: "Jun Kato", "worker-1 at Osaka". */
 export function busyWords(state: StepState, current: Current): string {
   const attempt = lastAttempt(state);
-  if (current.queued) return "queued, waits for a worker";
+  if (current.queued) return `waiting for a worker at ${attempt?.site ?? "its site"}`;
   if (current.shown === "ready") return "ready";
   if (attempt?.conduct === "command" && attempt.begun) return `${attempt.begun.worker} at ${attempt.site}`;
   return attempt?.by.name ?? current.by;

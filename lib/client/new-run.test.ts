@@ -154,9 +154,9 @@ describe("the preview of its steps", () => {
     const missing = previewSteps(procedure, withPreset(plan, planned), places).map((each) => each.missing);
     expect(missing).toEqual([
       [],
-      [{ site: "tokyo", parameter: "stop" }],
+      [{ kind: "parameter", site: "tokyo", parameter: "stop" }],
       [],
-      [{ site: "osaka", parameter: "restore" }],
+      [{ kind: "parameter", site: "osaka", parameter: "restore" }],
       [],
     ]);
   });

@@ -1,5 +1,5 @@
 import { mayDo, type Person } from "#lib/domain/actor.ts";
-import type { Procedure } from "#lib/domain/procedure.ts";
+import type { Input, Output, Procedure } from "#lib/domain/procedure.ts";
 import { type Command, permissionFor } from "#lib/domain/run/command.ts";
 import { decide } from "#lib/domain/run/decide.ts";
 import { sentence } from "#lib/domain/run/rejection.ts";
@@ -12,6 +12,10 @@ export type Asks = {
   evidence?: true;
   /** The run's label, to be typed. */
   confirmation?: string;
+  /** What the step asks for at the press. */
+  inputs?: readonly Input[];
+  /** What the step gives and a person has to enter. */
+  outputs?: readonly Output[];
   /** Nothing to say, but to be pressed twice. */
   sure?: true;
 };
@@ -55,9 +59,63 @@ export function settle(about: About, drafts: readonly Draft[]): Offer[] {
     });
 }
 
+/** What a person said in answer to what an offer asks. */
+export type Said = { reason: string; note: string; evidence: string; values: Readonly<Record<string, string>> };
+
+/** Stands for what will be said of the inputs, so that the rule can be asked beforehand. */
+export function placeholders(inputs: readonly Input[]): Pick<StartOf, "inputs" | "secrets"> {
+  const some = (type: "secret" | null) =>
+    Object.fromEntries(
+      inputs
+        .filter((input) => (input.type === "secret") === (type === "secret"))
+        .map(({ name, type: kind, choices }) => [name, kind === "integer" ? "0" : (choices?.[0] ?? LATER)]),
+    );
+  return inputs.length > 0 ? { inputs: some(null), secrets: some("secret") } : {};
+}
+
+export const outputPlaceholders = (outputs: readonly Output[]): Record<string, string> =>
+  Object.fromEntries(
+    outputs.filter(({ optional }) => !optional).map(({ name, type }) => [name, type === "integer" ? "0" : LATER]),
+  );
+
+type StartOf = Extract<Command, { type: "step.start" }>;
+
+/** Secrets go apart, where they are never stored; what was left empty is not said at all. */
+function saidInputs(inputs: readonly Input[], values: Said["values"]): Pick<StartOf, "inputs" | "secrets"> {
+  const given = inputs.filter(({ name }) => (values[name] ?? "") !== "");
+  const pick = (secret: boolean) =>
+    Object.fromEntries(
+      given.filter(({ type }) => (type === "secret") === secret).map(({ name }) => [name, values[name] ?? ""]),
+    );
+  return inputs.length > 0 ? { inputs: pick(false), secrets: pick(true) } : {};
+}
+
+const saidOutputs = (outputs: readonly Output[], values: Said["values"]): Record<string, string> =>
+  Object.fromEntries(
+    outputs.flatMap(({ name }) => ((values[name] ?? "") === "" ? [] : [[name, (values[name] ?? "").trim()]])),
+  );
+
 /** What was said, put where the command keeps it. */
-export function withSaid(command: Command, said: { reason: string; note: string; evidence: string }): Command {
+export function withSaid({ command, asks }: Pick<Offer, "command" | "asks">, said: Said): Command {
+  const given = withWords(command, said);
+  switch (given.type) {
+    case "step.start":
+    case "step.retry":
+      return { ...given, ...saidInputs(asks.inputs ?? [], said.values) };
+    case "step.complete":
+    case "step.override":
+      return asks.outputs ? { ...given, outputs: saidOutputs(asks.outputs, said.values) } : given;
+    case "output.enter":
+      return { ...given, value: (said.values[given.output] ?? "").trim() };
+    default:
+      return given;
+  }
+}
+
+function withWords(command: Command, said: Said): Command {
   switch (command.type) {
+    case "run.start":
+      return command.override ? { ...command, override: { ...command.override, reason: said.reason } } : command;
     case "note.add":
       return { ...command, text: said.note };
     case "step.override":

@@ -55,7 +55,7 @@ describe("before a run is started, the page says", () => {
   });
 
   it("which commands a site does not know", () => {
-    const missing = [{ site: "Osaka", parameter: "mount" }];
+    const missing = [{ kind: "parameter" as const, site: "Osaka", parameter: "mount" }];
     expect(words(plan(["Tokyo", "Osaka"]), [step("5", { missing })])[0]).toBe(
       "warn: Osaka does not say the command of step 5: to be done by hand.",
     );

@@ -14,8 +14,10 @@ export type StepPreview = {
   /** How a drill treats it; nothing in a live run. */
   inDrill: "acts" | "simulated" | null;
   /** What the site does not say, so the step has to be done by hand. */
-  missing: Unresolved[];
+  missing: SiteLack[];
 };
+
+export type SiteLack = Extract<Unresolved, { site: string }>;
 
 /** Each step as it would stand at the start of the run. */
 export function previewSteps(procedure: Procedure, plan: Plan, places: readonly Site[]): StepPreview[] {
@@ -46,17 +48,22 @@ function chosenSites(plan: Plan, places: readonly Site[]): Record<string, RunSit
 }
 
 /** A step with two possible places can run at either: only what both lack is missing. */
-function missingAt(step: Step, plan: Plan, sites: Record<string, RunSite>): Unresolved[] {
-  const { action } = step;
-  if (!action) return [];
-  const scope = { number: 1, mode: plan.mode, type: plan.type, sites };
-  const resolutions = step.roles.filter((role) => sites[role]).map((role) => resolve(action, scope, role, 1));
-  if (resolutions.some(({ ok }) => ok)) return [];
-  return resolutions.flatMap((resolution) => (resolution.ok ? [] : resolution.missing)).filter(firstOfItsKind);
+function missingAt(step: Step, plan: Plan, sites: Record<string, RunSite>): SiteLack[] {
+  if (!step.action) return [];
+  const scope = { number: 1, mode: plan.mode, type: plan.type, outputs: {}, sites };
+  const lacking = step.roles
+    .filter((role) => sites[role])
+    .map((role) => resolve(step, scope, { role, attempt: 1, inputs: {} }))
+    .map((resolution) => (resolution.ok ? [] : resolution.missing.filter(isOfSite)));
+  if (lacking.some((missing) => missing.length === 0)) return [];
+  return lacking.flat().filter(firstOfItsKind);
 }
 
-const firstOfItsKind = (one: Unresolved, place: number, all: readonly Unresolved[]): boolean =>
-  all.findIndex((other) => other.site === one.site && other.parameter === one.parameter) === place;
+/** What steps give and people say comes in time; what a site does not say has to be known before. */
+const isOfSite = (one: Unresolved): one is SiteLack => one.kind === "parameter" || one.kind === "connection";
+
+const firstOfItsKind = (one: SiteLack, place: number, all: readonly SiteLack[]): boolean =>
+  all.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === place;
 
 export type PreviewCounts = Readonly<Record<Applicability, number>>;
 

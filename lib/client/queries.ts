@@ -7,6 +7,7 @@ import { listUsers } from "#lib/contract/people.ts";
 import { getProcedure, listProcedures } from "#lib/contract/procedures.ts";
 import { getLog, getRun, listRuns, type RunFilter, type RunView } from "#lib/contract/runs.ts";
 import { listSites } from "#lib/contract/sites.ts";
+import { listWorkers } from "#lib/contract/workers.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 
 /** Query options only, no hooks: server components seed the cache with them. The endpoint's path is the query key. */
@@ -83,6 +84,9 @@ export const sitesQuery = () =>
       return { sites: whole.flatMap(({ sites }) => sites), next: null };
     },
   });
+
+/** Who is there to run commands; asked every five seconds wherever it is shown. */
+export const workersQuery = () => ({ ...query(listWorkers, {}), refetchInterval: 5_000 });
 
 export const usersQuery = () =>
   queryOptions({

@@ -1,23 +1,46 @@
 import { type About, type Draft, draft, LATER, type Offer, settle } from "#lib/client/offer.ts";
 import type { Command } from "#lib/domain/run/command.ts";
-import { isOver } from "#lib/domain/run/state.ts";
+import { isOver, runLabel } from "#lib/domain/run/state.ts";
 
-export type RunOffers = { primary: Offer | undefined; menu: Offer[] };
+export type RunOffers = {
+  primary: Offer | undefined;
+  menu: Offer[];
+  /** For a draft that another run keeps from being started. */
+  lockBreaker: Offer | undefined;
+};
 
 const asking = (type: "run.pause" | "run.abort" | "run.fail" | "command.take"): Command => ({ type, reason: LATER });
 
 /** What to offer for the run as a whole. */
 export function runOffers(about: About): RunOffers {
   const { run, person } = about;
-  if (isOver(run.status)) return { primary: undefined, menu: [] };
+  if (isOver(run.status)) return { primary: undefined, menu: [], lockBreaker: undefined };
   const take = draft(asking("command.take"), "Take command…", { reason: true });
   const abort = draft(asking("run.abort"), "Abort the run…", { reason: true }, "danger");
   const failed = draft(asking("run.fail"), "Declare the run failed…", { reason: true }, "danger");
   const commands = run.commander.id === person.id;
   return {
     primary: settle(about, [commands ? main(about) : take])[0],
-    menu: settle(about, [...(commands ? [] : [main(about)]), abort, failed]),
+    menu: settle(about, [
+      ...(commands ? [] : [main(about)]),
+      ...(run.status === "draft" ? [] : [automate(about)]),
+      abort,
+      failed,
+    ]),
+    lockBreaker: settle(about, [breakLock(about)])[0],
   };
+}
+
+/** Whether ready automated steps start by themselves. */
+const automate = ({ run }: About): Draft =>
+  run.automatic
+    ? draft({ type: "run.automate", on: false }, "Go step by step")
+    : draft({ type: "run.automate", on: true }, "Run ready steps by themselves…", { sure: true });
+
+function breakLock({ run }: About): Draft {
+  const confirmation = runLabel(run.number);
+  const command = { type: "run.start", override: { reason: LATER, confirmation } } as const;
+  return draft(command, "Start all the same…", { reason: true, confirmation }, "danger");
 }
 
 function main({ run }: About): Draft {

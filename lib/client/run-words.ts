@@ -1,7 +1,7 @@
 import type { Answer, Applicability } from "#lib/domain/condition.ts";
 import { factLabel, type Procedure, type Step } from "#lib/domain/procedure.ts";
 import { standing } from "#lib/domain/run/standing.ts";
-import type { Ended, Run, RunStatus } from "#lib/domain/run/state.ts";
+import type { Ended, Finding, Run, RunStatus } from "#lib/domain/run/state.ts";
 
 export const statusWords: Record<RunStatus, string> = {
   draft: "Draft",
@@ -17,7 +17,7 @@ export const statusWords: Record<RunStatus, string> = {
 export function endWords(result: Ended): string {
   switch (result.kind) {
     case "exited":
-      return `exit code ${result.code}`;
+      return `exit code ${result.code}${result.leftBehind ? ", processes it started go on" : ""}`;
     case "signaled":
       return `ended by ${result.signal}`;
     case "not_run":
@@ -26,6 +26,26 @@ export function endWords(result: Ended): string {
       return result.gone ? "timed out, the process is gone" : "timed out, the process may still run";
     case "canceled":
       return result.gone ? "canceled, the process is gone" : "canceled, the process may still run";
+    case "answered":
+      return `answered ${result.status}, ${result.message}`;
+    case "probed":
+      return `${result.held ? "it holds" : "it did not hold"} after ${result.tries} ${result.tries === 1 ? "try" : "tries"}: ${result.message}`;
+  }
+}
+
+/** What the target said of an attempt whose outcome was unknown. */
+export function findingWords(finding: Finding): string {
+  switch (finding.kind) {
+    case "ended":
+      return `it ended with exit code ${finding.code}`;
+    case "running":
+      return "it is still running";
+    case "not_begun":
+      return "it was never begun, and never will be";
+    case "gone":
+      return "its process is gone and left no exit code";
+    case "unreachable":
+      return `no answer: ${finding.message}`;
   }
 }
 
@@ -34,16 +54,21 @@ export type Judgement = {
   applicability: Applicability;
   terms: { label: string; answer: Answer }[];
   leftOutOfDrills: boolean;
+  onlyInDrills: boolean;
 };
 
 /** Null where nothing was to be decided: the step is always performed. */
 export function judgement(procedure: Procedure, run: Pick<Run, "mode" | "facts">, step: Step): Judgement | null {
-  const { applicability, because, leftOutOfDrills } = standing(run, step);
-  if (because.length === 0 && !leftOutOfDrills) return null;
+  const { applicability, because, leftOutOfDrills, onlyInDrills } = standing(run, step);
+  if (because.length === 0 && !leftOutOfDrills && !onlyInDrills) return null;
   const terms = because.map(({ fact, answer }) => ({ label: factLabel(procedure, fact), answer }));
-  return { applicability, terms, leftOutOfDrills };
+  return { applicability, terms, leftOutOfDrills, onlyInDrills };
 }
 
 /** "Source site operating: no". */
-export const termWords = ({ terms, leftOutOfDrills }: Judgement): string =>
-  leftOutOfDrills ? "left out of drills" : terms.map(({ label, answer }) => `${label}: ${answer}`).join(", ");
+export const termWords = ({ terms, leftOutOfDrills, onlyInDrills }: Judgement): string =>
+  leftOutOfDrills
+    ? "left out of drills"
+    : onlyInDrills
+      ? "cleans up after drills only"
+      : terms.map(({ label, answer }) => `${label}: ${answer}`).join(", ");

@@ -1,3 +1,4 @@
+import { writtenAction } from "#lib/client/written-step.ts";
 import { outline, type Procedure, type Step } from "#lib/domain/procedure.ts";
 
 /** A parameter that commands of a procedure ask a site for, and the steps that do. */
@@ -15,12 +16,14 @@ export function siteNeeds(procedure: Procedure): SiteNeed[] {
 }
 
 function asked(step: Step): { step: Step; parameter: string; role: string }[] {
-  return (step.action?.argv ?? []).flatMap((argument) => {
+  return argumentsOf(step).flatMap((argument) => {
     if (typeof argument === "string" || !("site" in argument)) return [];
     const roles = argument.of ? [argument.of] : step.roles;
     return roles.map((role) => ({ step, parameter: argument.site, role }));
   });
 }
+
+const argumentsOf = ({ action }: Step) => (action ? writtenAction(action).flatMap(({ parts }) => parts) : []);
 
 const roleTitle = (procedure: Procedure, key: string): string =>
   procedure.roles.find((role) => role.key === key)?.title ?? key;

@@ -50,7 +50,7 @@ describe("what the commander is offered for a step", () => {
     ["rejected", ["*Ask again for step 2", "Done by hand…", "Skip…"]],
     ["failed", ["*Retry step 2", "Done by hand…", "Skip…"]],
     ["timed out", ["*Retry step 2", "Done by hand…", "Skip…"]],
-    ["interrupted", ["Done by hand…", "Mark failed…", "Run again…"]],
+    ["interrupted", ["*Ask the host", "Done by hand…", "Mark failed…", "Run again…"]],
     ["being canceled", []],
     ["canceled", ["*Retry step 2", "Done by hand…", "Skip…"]],
     ["overridden", []],
@@ -130,12 +130,17 @@ describe("the run as a whole", () => {
 
   it.each<[string, Play, Person, string[]]>([
     ["a draft", draftRun(procedure), chie, ["Start run", "Abort the run…", "Declare the run failed…"]],
-    ["one in progress", startedRun(procedure), chie, ["Pause", "Abort the run…", "Declare the run failed…"]],
+    [
+      "one in progress",
+      startedRun(procedure),
+      chie,
+      ["Pause", "Run ready steps by themselves…", "Abort the run…", "Declare the run failed…"],
+    ],
     [
       "one that is paused",
       play(startedRun(procedure), pause),
       chie,
-      ["Resume", "Abort the run…", "Declare the run failed…"],
+      ["Resume", "Run ready steps by themselves…", "Abort the run…", "Declare the run failed…"],
     ],
     ["one that is over", play(startedRun(procedureOf({})), ...byHand("1")), chie, [""]],
     ["for an operator", startedRun(procedure), olga, [""]],
@@ -150,7 +155,7 @@ describe("the run as a whole", () => {
 });
 
 describe("what was said", () => {
-  const said = { reason: "because", note: "hello", evidence: "ticket 7" };
+  const said = { values: {}, reason: "because", note: "hello", evidence: "ticket 7" };
 
   it.each([
     [
@@ -178,6 +183,6 @@ describe("what was said", () => {
       { type: "step.complete", step: "1" },
     ],
   ] as const)("is put into %j", (command, expected) => {
-    expect(withSaid(command, said)).toEqual(expected);
+    expect(withSaid({ command, asks: {} }, said)).toEqual(expected);
   });
 });

@@ -1,5 +1,17 @@
-import { type About, type Asks, type Draft, draft, LATER, type Offer, settle, whyNot } from "#lib/client/offer.ts";
+import {
+  type About,
+  type Asks,
+  type Draft,
+  draft,
+  LATER,
+  type Offer,
+  outputPlaceholders,
+  placeholders,
+  settle,
+  whyNot,
+} from "#lib/client/offer.ts";
 import type { Step } from "#lib/domain/procedure.ts";
+import { askedOutputs } from "#lib/domain/run/decide-step.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import { lastAttempt, runLabel, type StepState } from "#lib/domain/run/state.ts";
 
@@ -35,7 +47,7 @@ function drafts(about: OfferSituation): Drafts {
     case "ready":
       return { foot: [...starts(about), skip(number)], menu: [note] };
     case "in_progress":
-      return { foot: lastAttempt(state)?.conduct === "command" ? [cancel(number)] : finishes(about), menu: [note] };
+      return { foot: isMachine(state) ? [cancel(number)] : finishes(about), menu: [note] };
     case "awaiting_confirmation":
       return { foot: finishes(about), menu: [note] };
     case "awaiting_approval":
@@ -44,7 +56,7 @@ function drafts(about: OfferSituation): Drafts {
     case "timed_out":
     case "canceled":
     case "rejected":
-      return { foot: [...again(about), override(number), skip(number)], menu: [note] };
+      return { foot: [...again(about), override(step), skip(number)], menu: [note] };
     case "interrupted":
       return { foot: unknowns(about), menu: [skip(number), note] };
     case "canceling":
@@ -60,11 +72,17 @@ const skip = (step: string): Draft => draft({ type: "step.skip", step, reason: L
 const reopen = (step: string): Draft =>
   draft({ type: "step.reopen", step, reason: LATER }, `Reopen step ${step}…`, { reason: true });
 const cancel = (step: string): Draft => draft({ type: "step.cancel", step }, "Cancel…", { sure: true }, "danger");
-const override = (step: string): Draft =>
-  draft({ type: "step.override", step, reason: LATER, evidence: LATER }, "Done by hand…", {
+const override = ({ number, outputs }: Step): Draft =>
+  draft({ type: "step.override", step: number, reason: LATER, evidence: LATER }, "Done by hand…", {
     reason: true,
     evidence: true,
+    ...(outputs && { outputs: outputs.map((output) => ({ ...output, optional: true as const })) }),
   });
+
+const isMachine = (state: StepState): boolean => {
+  const conduct = lastAttempt(state)?.conduct;
+  return conduct === "command" || conduct === "verification";
+};
 
 /** Whether it would really act: in a drill most steps are shown and recorded only. */
 const isSimulated = ({ run, step }: Pick<OfferSituation, "run" | "step">) =>
@@ -80,22 +98,36 @@ function typed(about: OfferSituation): { asks: Asks; confirmation?: string } {
 function starts(about: OfferSituation): Draft[] {
   const { step, role } = about;
   const { asks, confirmation } = typed(about);
-  const command = { type: "step.start", step: step.number, role, ...(confirmation && { confirmation }) } as const;
+  const hand = { type: "step.start", step: step.number, role, ...(confirmation && { confirmation }) } as const;
+  const inputs = inputsOf(about);
+  const command = { ...hand, ...placeholders(inputs) };
   const dots = confirmation ? "…" : "";
   const verb = isSimulated(about) ? "Simulate" : step.action ? "Run" : "Start";
-  const start = draft(command, `${verb} step ${step.number}${dots}`, asks, "primary");
+  const label = `${verb} step ${step.number}${inputs.length > 0 ? "…" : dots}`;
+  const start = draft(command, label, withInputs(asks, inputs), "primary");
   if (!step.action) return [start];
-  const byHand = draft({ ...command, byHand: true }, `Do it by hand${dots}`, asks);
+  const byHand = draft({ ...hand, byHand: true }, `Do it by hand${dots}`, asks);
   // A command that the site cannot run leaves the hand as the way on.
   const handFirst = whyNot(about, command) !== null && whyNot(about, byHand.command) === null;
   return handFirst ? [start, { ...byHand, look: "primary" }] : [start, byHand];
 }
 
-function finishes({ step, shown }: OfferSituation): Draft[] {
+/** What will be asked at the press; nothing where nothing is sent. */
+const inputsOf = (about: OfferSituation) => (isSimulated(about) ? [] : (about.step.inputs ?? []));
+
+const withInputs = (asks: Asks, inputs: ReturnType<typeof inputsOf>): Asks =>
+  inputs.length > 0 ? { ...asks, inputs } : asks;
+
+function finishes(about: OfferSituation): Draft[] {
+  const { step, shown, run, state } = about;
   const number = step.number;
-  const label = shown === "awaiting_confirmation" ? `Confirm step ${number}` : `Complete step ${number}`;
+  const simulated = lastAttempt(state)?.conduct === "simulated";
+  const outputs = simulated ? [] : askedOutputs({ run, step, state });
+  const needed = outputs.length > 0;
+  const label = `${shown === "awaiting_confirmation" ? "Confirm" : "Complete"} step ${number}${needed ? "…" : ""}`;
+  const given = needed ? { outputs: outputPlaceholders(outputs) } : {};
   return [
-    draft({ type: "step.complete", step: number }, label, {}, "primary"),
+    draft({ type: "step.complete", step: number, ...given }, label, needed ? { outputs } : {}, "primary"),
     draft({ type: "step.fail", step: number, reason: LATER }, "It failed…", { reason: true }),
   ];
 }
@@ -117,26 +149,50 @@ function again(about: OfferSituation): Draft[] {
     return [draft({ type: "step.retry", step: step.number }, `Ask again for step ${step.number}`, {}, "primary")];
   }
   const { asks, confirmation } = typed(about);
-  const command = { type: "step.retry", step: step.number, role, ...(confirmation && { confirmation }) } as const;
-  return [draft(command, `Retry step ${step.number}${confirmation ? "…" : ""}`, asks, "primary")];
+  const inputs = inputsOf(about);
+  const typing = confirmation && { confirmation };
+  const command = { type: "step.retry", step: step.number, role, ...typing, ...placeholders(inputs) } as const;
+  const dots = confirmation || inputs.length > 0 ? "…" : "";
+  return [draft(command, `Retry step ${step.number}${dots}`, withInputs(asks, inputs), "primary")];
 }
+
+const leavesReceipt = (state: StepState): boolean => {
+  const last = lastAttempt(state);
+  return last?.command?.way === "ssh" || last?.begun?.place !== undefined;
+};
 
 /** The outcome is not known, so nothing is the obvious thing to do: each choice says what it means. */
 function unknowns(about: OfferSituation): Draft[] {
   const { step, role, state } = about;
   const number = step.number;
   const { asks, confirmation } = typed(about);
+  const inputs = inputsOf(about);
   return [
-    { ...override(number), consequence: "Overrides the step. Needs a reason and evidence." },
+    ...(leavesReceipt(state)
+      ? [
+          {
+            ...draft({ type: "step.ask", step: number }, "Ask the host", {}, "primary"),
+            consequence: "Its receipt may tell how the command ended. One that was never begun there never will be.",
+          },
+        ]
+      : []),
+    { ...override(step), consequence: "Overrides the step. Needs a reason and evidence." },
     {
       ...draft({ type: "step.fail", step: number, reason: LATER }, "Mark failed…", { reason: true }),
       consequence: "Then retry, override or skip.",
     },
     {
       ...draft(
-        { type: "step.retry", step: number, role, reason: LATER, ...(confirmation && { confirmation }) },
+        {
+          type: "step.retry",
+          step: number,
+          role,
+          reason: LATER,
+          ...(confirmation && { confirmation }),
+          ...placeholders(inputs),
+        },
         "Run again…",
-        { ...asks, reason: true },
+        { ...withInputs(asks, inputs), reason: true },
         "danger",
       ),
       consequence: `Attempt ${state.attempts.length + 1}. The command may then have run twice. Needs a reason.`,

@@ -65,6 +65,10 @@ export const fieldWords: Record<Provenance["field"], string> = {
   subSteps: "Sub-steps",
   kind: "Kind",
   action: "Command",
+  outputs: "Outputs",
+  uses: "Uses",
+  expected: "Expected result",
+  precheck: "Precheck",
   inDrill: "In drill",
   irreversible: "Irreversible",
 };
@@ -80,5 +84,6 @@ export const drillWords: Record<DrillConduct, string> = {
 export const conductWords: Record<Attempt["conduct"], string> = {
   command: "by command",
   hand: "by hand",
-  simulated: "simulated",
+  simulated: "SIMULATED",
+  verification: "looked at by a worker",
 };

@@ -19,6 +19,8 @@ export type CommandSender = {
   pending: Command | null;
   /** Why the last one was not done, in a sentence. */
   refusal: string | null;
+  /** The rule that refused it. */
+  rejection: string | null;
   /** There when it is not known whether it was done: sends the same command under the same key, so that it is done once at most. */
   retry: (() => Promise<boolean>) | null;
   dismiss: () => void;
@@ -61,6 +63,7 @@ export function useCommand(runId: string): CommandSender {
     send,
     pending: isPending ? (variables?.command ?? null) : null,
     refusal: error ? refusalOf(error) : null,
+    rejection: error instanceof ApiError ? (error.problem.rejection ?? null) : null,
     retry: unanswered ? () => attempt(variables) : null,
     dismiss: reset,
   };

@@ -45,6 +45,7 @@ export const HttpService = z.strictObject({
     .url({ protocol: /^https?$/, error: "an http or https address" })
     .max(1_024)
     .refine((text) => {
+      if (!URL.canParse(text)) return true; // said already
       const { username, password, search, hash } = new URL(text);
       return `${username}${password}${search}${hash}` === "";
     }, "an address without user, password, query or fragment"),

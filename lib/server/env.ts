@@ -7,6 +7,8 @@ const Environment = z.object({
   AUTH_SECRET: z.string().min(16),
   BASE_URL: z.url().default("http://127.0.0.1:3000"),
   DATA_DIR: z.string().default(".data"),
+  /** Where a worker keeps credentials; left out: the folder `credentials` of DATA_DIR. */
+  CREDENTIALS_DIR: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -24,3 +26,9 @@ export function env<K extends keyof Environment>(name: K): Environment[K] {
   cache[name] = value;
   return value;
 }
+
+/** The variables that hold credentials of a worker, and where its SSH agent is. */
+export const credentialVariables = (): Record<string, string | undefined> =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => name.startsWith("CREDENTIAL_") || name === "SSH_AUTH_SOCK"),
+  );

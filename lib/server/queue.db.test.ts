@@ -6,7 +6,7 @@ import { type Claimant, claimJobs, handBack } from "#lib/server/queue.ts";
 import { execute } from "#lib/server/runs/execute.ts";
 import { oneCommand, person, started } from "#lib/server/testing/runs.ts";
 
-const anyone = (): Claimant => ({ id: randomUUID(), siteIds: null });
+const anyone = (): Claimant => ({ id: randomUUID(), siteIds: null, place: "here" });
 
 beforeEach(async () => {
   await database().pool.query("delete from job");
@@ -31,8 +31,8 @@ describe("a queued attempt", () => {
 
   it("is claimed by a worker of its site, and not by one of another", async () => {
     const { id, siteId } = await pressed();
-    expect(await claimed({ id: "elsewhere", siteIds: [randomUUID()] })).toEqual([]);
-    expect(await claimed({ id: "here", siteIds: [siteId] })).toEqual([`attempt ${id}`]);
+    expect(await claimed({ ...anyone(), siteIds: [randomUUID()] })).toEqual([]);
+    expect(await claimed({ ...anyone(), siteIds: [siteId] })).toEqual([`attempt ${id}`]);
   });
 
   it("is not given to a worker that would not understand it", async () => {
@@ -75,9 +75,10 @@ describe("a question to the host", () => {
   it("is queued for the workers of the site, once, and dropped when a person decides first", async () => {
     const { id, commander } = await pressed();
     const worker = { kind: "worker", id: "w", name: "w" } as const;
-    await execute(worker, id, { type: "attempt.begin", step: "1", attempt: 1 });
+    await execute(worker, id, { type: "attempt.begin", step: "1", attempt: 1, place: "here" });
     await execute(worker, id, { type: "attempt.lose", step: "1", attempt: 1, reason: "lost" });
     await execute(commander, id, { type: "step.ask", step: "1" });
+    expect(await claimed({ ...anyone(), place: "another machine" })).toEqual([]);
     expect(await claimed(anyone())).toEqual([`ask ${id}`]);
     await execute(commander, id, { type: "step.fail", step: "1", reason: "looked: it had stopped" });
     await database().pool.query("update job set claimed_until = null");

@@ -28,14 +28,21 @@ type Tx = Pick<PoolClient, "query">;
 export async function enqueueAttempt(
   tx: Tx,
   kind: "attempt" | "ask",
-  { runId, step, attempt, siteId, sealed }: AttemptJob & { siteId: string; sealed: boolean },
+  {
+    runId,
+    step,
+    attempt,
+    siteId,
+    sealed,
+    place,
+  }: AttemptJob & { siteId: string; sealed: boolean; place?: string | undefined },
 ): Promise<void> {
   await tx.query({
     name: "enqueue_attempt",
-    text: `insert into job (id, kind, site_id, format, run_id, step, attempt, sealed)
-      values ($1, $2, $3, $4, $5, $6, $7, $8)
+    text: `insert into job (id, kind, site_id, format, run_id, step, attempt, sealed, place)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
       on conflict do nothing`,
-    values: [uuidV7(), kind, siteId, WORK_FORMAT, runId, step, attempt, sealed],
+    values: [uuidV7(), kind, siteId, WORK_FORMAT, runId, step, attempt, sealed, place ?? null],
   });
 }
 
@@ -72,6 +79,8 @@ export type Claimant = {
   id: string;
   /** The sites it answers for; null: every one. */
   siteIds: readonly string[] | null;
+  /** The receipts of its machine. */
+  place: string;
 };
 
 type JobRow = {
@@ -85,7 +94,7 @@ type JobRow = {
 };
 
 /** Claims up to `most` jobs that this worker may do and understands, the longest waiting first. */
-export async function claimJobs({ id, siteIds }: Claimant, most: number): Promise<Job[]> {
+export async function claimJobs({ id, siteIds, place }: Claimant, most: number): Promise<Job[]> {
   const { rows } = await database().pool.query<JobRow>({
     name: "claim_jobs",
     text: `update job set claimed_by = $1, claimed_until = clock_timestamp()
@@ -94,11 +103,12 @@ export async function claimJobs({ id, siteIds }: Claimant, most: number): Promis
         select id from job
         where format <= $2 and ($3::uuid[] is null or site_id = any($3))
           and (claimed_until is null or claimed_until < clock_timestamp())
+          and (place is null or place = $8)
           and (not sealed or exists (select from sealed_secret s
             where s.run_id = job.run_id and s.step = job.step and s.attempt = job.attempt and s.worker_id = $4))
         order by queued_at limit $5 for update skip locked)
       returning id, kind, site_id as "siteId", run_id as "runId", step, attempt, round_id as "roundId"`,
-    values: [id, WORK_FORMAT, siteIds, id, most, CLAIM_SECONDS.attempt, CLAIM_SECONDS.other],
+    values: [id, WORK_FORMAT, siteIds, id, most, CLAIM_SECONDS.attempt, CLAIM_SECONDS.other, place],
   });
   return rows.map(toJob);
 }
@@ -107,7 +117,7 @@ const toJob = ({ id, kind, siteId, runId, step, attempt, roundId }: JobRow): Job
   kind === "check" ? { id, kind, siteId, roundId } : { id, kind, siteId, runId, step, attempt };
 
 /** Gives back what this worker claimed and did not begin. */
-export async function handBack({ id }: Claimant): Promise<void> {
+export async function handBack({ id }: Pick<Claimant, "id">): Promise<void> {
   await database().pool.query("update job set claimed_by = null, claimed_until = null where claimed_by = $1", [id]);
   ring();
 }

@@ -5,9 +5,10 @@ import { type AttemptJob, dropJob } from "#lib/server/queue.ts";
 import { readOutput } from "#lib/server/runs/output.ts";
 import { readRun } from "#lib/server/runs/read.ts";
 import { AttemptOutput } from "#lib/worker/attempt-output.ts";
+import type { Equipment } from "#lib/worker/equipment.ts";
 import { hiddenValues } from "#lib/worker/hidden-values.ts";
 import { insist } from "#lib/worker/insist.ts";
-import { attemptOf, type Equipment, reporter } from "#lib/worker/run-attempt.ts";
+import { attemptOf, reporter } from "#lib/worker/run-attempt.ts";
 import { captureOutputs } from "#lib/worker/step-outputs.ts";
 import { executorFor } from "#lib/worker/ways.ts";
 

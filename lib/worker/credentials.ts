@@ -19,6 +19,7 @@ export function createCredentials(
   const variable = (name: string) => `CREDENTIAL_${name.toUpperCase().replaceAll("-", "_")}`;
   return {
     read: async (name) => {
+      if (name === "agent") return agentOf(environment);
       const file = join(folder, name);
       const found = await readOwn(file);
       const value = found ?? environment[variable(name)];
@@ -34,9 +35,15 @@ export function createCredentials(
       });
       const variables = Object.keys(environment).filter((name) => name.startsWith("CREDENTIAL_"));
       const lower = variables.map((name) => name.slice("CREDENTIAL_".length).toLowerCase().replaceAll("_", "-"));
-      return [...new Set([...files, ...lower])].sort();
+      return [...new Set([...files, ...lower, ...(environment.SSH_AUTH_SOCK ? ["agent"] : [])])].sort();
     },
   };
+}
+
+/** `agent` is the name of the SSH agent of the worker's account. */
+function agentOf({ SSH_AUTH_SOCK: socket }: Readonly<Record<string, string | undefined>>): string {
+  if (!socket) throw new Error("The worker has no SSH agent: SSH_AUTH_SOCK is not set.");
+  return socket;
 }
 
 async function readOwn(file: string): Promise<string | null> {

@@ -16,7 +16,7 @@ export function hiddenValues(secrets: Readonly<Record<string, string>>, { creden
     },
     credential: async (name) => {
       const value = await credential(name);
-      onUse(value);
+      if (name !== "agent") onUse(value); // the address of the agent is no secret
       return value;
     },
   };

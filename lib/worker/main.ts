@@ -27,12 +27,12 @@ process.on("unhandledRejection", (error) => log.error({ error }, "unhandled"));
 
 const worker = newIdentity(await insist(() => boundSites(values.sites)).catch(refuse));
 const leaving = new AbortController();
-const equipment = createEquipment(worker, leaving.signal);
+const equipment = await createEquipment(worker, leaving.signal);
 
 await insist(() => sayHello(worker)).catch(refuse);
 const stopSaying = keepSaying(worker, (error) => log.warn({ error }, "the database did not hear this worker"));
 const stopWatching = watchLeases();
-const taker = takeJobs(worker, perform);
+const taker = takeJobs({ ...worker, place: equipment.place }, perform);
 log.info({ worker: worker.name, sites: values.sites ?? "every site" }, "worker ready");
 
 function perform(job: Job): Promise<void> {

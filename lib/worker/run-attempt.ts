@@ -10,6 +10,7 @@ import type { AttemptJob } from "#lib/server/queue.ts";
 import { type Executed, execute } from "#lib/server/runs/execute.ts";
 import { takeSecrets } from "#lib/server/runs/secrets.ts";
 import { AttemptOutput } from "#lib/worker/attempt-output.ts";
+import type { Equipment } from "#lib/worker/equipment.ts";
 import type { Hidden, Order, Outcome } from "#lib/worker/executor.ts";
 import { hiddenValues } from "#lib/worker/hidden-values.ts";
 import { type HeldLease, holdLease } from "#lib/worker/hold-lease.ts";
@@ -17,15 +18,6 @@ import { actorOf, type WorkerIdentity } from "#lib/worker/identity.ts";
 import { insist } from "#lib/worker/insist.ts";
 import { captureOutputs } from "#lib/worker/step-outputs.ts";
 import { executorFor, type Ways } from "#lib/worker/ways.ts";
-
-/** What every attempt is done with. */
-export type Equipment = {
-  worker: WorkerIdentity;
-  ways: Ways;
-  credential: (name: string) => Promise<string>;
-  /** Fires when the worker cannot wait any longer. */
-  leaving: AbortSignal;
-};
 
 type Finish = Extract<Report, { type: "attempt.finish" }>;
 
@@ -35,17 +27,16 @@ type Finish = Extract<Report, { type: "attempt.finish" }>;
  * receipt resolves.
  */
 export async function runAttempt(equipment: Equipment, job: AttemptJob): Promise<void> {
-  const say = reporter(equipment.worker, job);
-  const begun = await say({ type: "attempt.begin", step: job.step, attempt: job.attempt });
+  const { worker, place } = equipment;
+  const say = reporter(worker, job);
+  const begun = await say({ type: "attempt.begin", step: job.step, attempt: job.attempt, place });
   const attempt = begun && attemptOf(begun.run, job);
   if (!begun || !attempt?.command || attempt.ended) return;
-  const lease = holdLease(equipment.worker, job, begun.result.seq);
+  const lease = holdLease(worker, job, begun.result.seq);
   const began = performance.now();
   try {
     const output = new AttemptOutput(job);
-    const secrets = attempt.secrets?.length
-      ? await insist(() => takeSecrets(job, equipment.worker.id, equipment.worker.keys))
-      : {};
+    const secrets = attempt.secrets?.length ? await insist(() => takeSecrets(job, worker.id, worker.keys)) : {};
     const hidden = hiddenValues(secrets, { credential: equipment.credential, onUse: (value) => output.hide(value) });
     const order = orderFor({ run: begun.run, job, attempt, hidden }, lease, equipment.leaving);
     const outcome = await perform(equipment.ways, attempt.command, { ...order, onOutput: output.add }).catch(broken);

@@ -79,7 +79,7 @@ export type Command = z.infer<typeof Command>;
 
 /** What a worker or the lease watcher reports; `attempt` is the fence. */
 export const Report = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("attempt.begin"), step, attempt }),
+  z.strictObject({ type: z.literal("attempt.begin"), step, attempt, place: z.string().max(64).optional() }),
   z.strictObject({
     type: z.literal("attempt.finish"),
     step,

@@ -43,7 +43,14 @@ function running(about: StepSituation, attempt: Attempt, report: Running): Rulin
   switch (report.type) {
     case "attempt.begin":
       if (attempt.begun) return superseded;
-      return [{ type: "attempt.started", step: report.step, attempt: report.attempt }];
+      return [
+        {
+          type: "attempt.started",
+          step: report.step,
+          attempt: report.attempt,
+          ...(isOnWorker(attempt) && report.place !== undefined && { place: report.place }),
+        },
+      ];
     case "attempt.finish":
       if (!attempt.begun && report.result.kind !== "not_run") return superseded;
       return finished(about, attempt, report);
@@ -52,6 +59,8 @@ function running(about: StepSituation, attempt: Attempt, report: Running): Rulin
       return [{ type: "step.interrupted", step: report.step, reason: report.reason }];
   }
 }
+
+const isOnWorker = ({ command }: Attempt): boolean => command?.way === "process" || command?.way === undefined;
 
 type Finish = Omit<Extract<Report, { type: "attempt.finish" }>, "type" | "attempt" | "step">;
 

@@ -4,6 +4,7 @@ import { StepStatus } from "#lib/domain/run/state.ts";
 import {
   addSubStep,
   approve,
+  askHost,
   cancel,
   complete,
   fail,
@@ -54,6 +55,11 @@ const rows: Row[] = [
       rejected: "step.approval_requested",
       ...each(["waiting for another", "not applicable", "undecided"], "step_not_retryable"),
     },
+    otherwise: "step_in_other_state",
+  },
+  {
+    command: askHost("2"),
+    gives: { interrupted: "attempt.asked" },
     otherwise: "step_in_other_state",
   },
   {

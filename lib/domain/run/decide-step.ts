@@ -7,7 +7,7 @@ import { inOtherState } from "#lib/domain/run/rejection.ts";
 import type { Ruling, Situation, StepSituation } from "#lib/domain/run/ruling.ts";
 import { isSettled, openSubSteps } from "#lib/domain/run/standing.ts";
 import { isRetryable, retryStep, startReadyStep } from "#lib/domain/run/start-step.ts";
-import { lastAttempt, type StepState, stepState } from "#lib/domain/run/state.ts";
+import { type Attempt, lastAttempt, type StepState, stepState } from "#lib/domain/run/state.ts";
 
 const types = new Set<string>(StepCommand.options.map((option) => option.shape.type.value));
 
@@ -110,12 +110,13 @@ function verify(
   ];
 }
 
-const LEAVES_RECEIPT = new Set<string | undefined>(["process", "ssh", undefined]);
+/** A receipt on another host can be asked for by any worker of the site, one on a worker's machine only there. */
+const leavesReceipt = ({ command, begun }: Attempt): boolean => command?.way === "ssh" || begun?.place !== undefined;
 
 function askTarget({ step, state }: StepSituation): Ruling {
   if (state.status !== "interrupted") return inOtherState(state);
   const attempt = lastAttempt(state);
-  if (!attempt?.command || !LEAVES_RECEIPT.has(attempt.command.way)) {
+  if (!attempt || !leavesReceipt(attempt)) {
     return { code: "attempt_leaves_no_receipt", step: step.number };
   }
   const { asked } = attempt;

@@ -1,7 +1,7 @@
 import type { Step } from "#lib/domain/procedure.ts";
 import { outline, type Procedure } from "#lib/domain/procedure.ts";
 import { pairs, passedSteps, standing, waitsFor } from "#lib/domain/run/standing.ts";
-import { isOver, lastAttempt, type Run, type StepState, type StepStatus } from "#lib/domain/run/state.ts";
+import { type Attempt, isOver, lastAttempt, type Run, type StepState, type StepStatus } from "#lib/domain/run/state.ts";
 
 /** Where a run stands, in few words: what happens now, what comes next, and which people are waited for. */
 
@@ -76,9 +76,11 @@ function busyOrReady(now: Current[]): Current[] {
 
 function current({ step, state, shown }: Row): Current {
   const attempt = lastAttempt(state);
-  const queued = shown === "in_progress" && attempt?.conduct === "command" && !attempt.begun;
+  const queued = shown === "in_progress" && attempt !== undefined && isByWorker(attempt) && !attempt.begun;
   return { step: step.number, shown, since: state.since, by: state.by.name, queued };
 }
+
+const isByWorker = ({ conduct }: Attempt): boolean => conduct === "command" || conduct === "verification";
 
 function waitingFor(procedure: Procedure, run: Run, rows: readonly Row[]): Waiting[] {
   const undecided = rows.some(({ shown }) => shown === "undecided");

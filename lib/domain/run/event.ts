@@ -98,7 +98,7 @@ export const RunEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("sub_step.unticked"), step, subStep: z.string() }),
   z.object({ type: z.literal("sub_step.added"), step, subStep: z.string(), title: z.string() }),
 
-  z.object({ type: z.literal("attempt.started"), step, attempt }),
+  z.object({ type: z.literal("attempt.started"), step, attempt, place: z.string().optional() }),
   z.object({
     type: z.literal("attempt.finished"),
     step,

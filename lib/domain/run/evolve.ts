@@ -108,7 +108,7 @@ function evolveStep(step: StepState, event: AboutStep, by: Who, at: string): Ste
     case "step.approval_requested":
       return into("awaiting_approval");
     case "step.started":
-      return { ...into("in_progress"), attempts: [...step.attempts, begun(event, by, at)] };
+      return { ...into("in_progress"), attempts: [...endLast(step, at).attempts, begun(event, by, at)] };
     case "step.retry_scheduled":
       return { ...step, retryAt: event.at };
     case "step.confirmation_requested":
@@ -157,7 +157,10 @@ function evolveWithin(step: StepState, event: Within, by: Who, at: string): Step
     case "sub_step.added":
       return { ...step, added: [...step.added, { number: event.subStep, title: event.title, by, at }] };
     case "attempt.started":
-      return withLast(step, (attempt) => ({ ...attempt, begun: { worker: by.name, at } }));
+      return withLast(step, (attempt) => ({
+        ...attempt,
+        begun: { worker: by.name, at, ...(event.place !== undefined && { place: event.place }) },
+      }));
     case "attempt.finished": {
       const { result, durationMs, output, expected } = event;
       const ended = { at, result, durationMs, output, ...(expected && { expected }) };

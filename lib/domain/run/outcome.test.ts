@@ -92,9 +92,11 @@ test("A step that drills leave out says so, and its facts have no part in it", (
     applicability: "not_applicable",
     because: [],
     leftOutOfDrills: true,
+    onlyInDrills: false,
   });
   expect(standing({ mode: "live", facts }, step)).toMatchObject({
     applicability: "applicable",
     leftOutOfDrills: false,
+    onlyInDrills: false,
   });
 });

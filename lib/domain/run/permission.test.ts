@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Actor } from "#lib/domain/actor.ts";
 import { Role } from "#lib/domain/roles.ts";
 import { Command, type Report, StepCommand } from "#lib/domain/run/command.ts";
-import { begin, finish, lose } from "#lib/domain/testing/moves.ts";
+import { again, begin, finish, found, lose } from "#lib/domain/testing/moves.ts";
 import { ask, draftRun, person, worker } from "#lib/domain/testing/play.ts";
 import { procedureOf } from "#lib/domain/testing/procedures.ts";
 
@@ -19,14 +19,17 @@ const rows: Record<Command["type"], Row> = {
   "run.resume": command,
   "run.abort": command,
   "run.fail": command,
+  "run.automate": command,
   "command.take": { ...command, onlyTheCommander: false },
   "fact.answer": command,
+  "output.enter": operate,
   "note.add": { who: ["administrator", "commander", "operator", "approver"], onlyTheCommander: false },
   "step.start": operate,
   "step.retry": operate,
   "step.complete": operate,
   "step.fail": operate,
   "step.cancel": operate,
+  "step.ask": operate,
   "step.skip": command,
   "step.override": command,
   "step.reopen": command,
@@ -50,11 +53,20 @@ const ofType = (type: Command["type"]) =>
     text: "t",
     fact: "source_up",
     answer: "yes",
+    on: true,
+    output: "x",
+    value: "y",
   }) as Command;
 
 const procedure = procedureOf({});
 const robots: Actor[] = [worker, { kind: "system", name: "lease watcher" }];
-const reports: Report[] = [begin("1"), lose("1"), finish("1", { kind: "exited", code: 0 })];
+const reports: Report[] = [
+  begin("1"),
+  lose("1"),
+  finish("1", { kind: "exited", code: 0 }),
+  found("1", { kind: "gone" }),
+  again("1"),
+];
 
 function gate(actor: Actor, asked: Command | Report, commanding: boolean): string {
   const by = commanding ? actor : person("commander", "Somebody", 9);

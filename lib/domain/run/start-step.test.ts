@@ -50,8 +50,8 @@ describe("Starting an automated step", () => {
         code: "command_unresolved",
         step: "1",
         missing: [
-          { site: "Osaka", parameter: "tape" },
-          { site: "Tokyo", parameter: "disk" },
+          { kind: "parameter", site: "Osaka", parameter: "tape" },
+          { kind: "parameter", site: "Tokyo", parameter: "disk" },
         ],
       },
     });
@@ -148,7 +148,7 @@ describe("A step in a drill", () => {
 
   test("that is simulated shows the command it would have run", () => {
     const simulated = lastAttemptOf(play(inDrill("simulate", automated), start("1")));
-    expect(simulated?.command?.argv).toEqual(["/bin/copy", "/srv/osaka"]);
+    expect(simulated?.command).toMatchObject({ argv: ["/bin/copy", "/srv/osaka"] });
     expect(simulated?.ended).toBeDefined();
   });
 

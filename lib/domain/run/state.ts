@@ -120,7 +120,14 @@ export const Attempt = z.object({
   by: Who,
   at: Instant,
   /** The worker that began it, and when. Absent: provably not begun. */
-  begun: z.object({ worker: z.string(), at: Instant }).optional(),
+  begun: z
+    .object({
+      worker: z.string(),
+      at: Instant,
+      /** Where its receipt is, when that is on the worker's own machine: only there can it be asked for. */
+      place: z.string().optional(),
+    })
+    .optional(),
   ended: z
     .object({
       at: Instant,

@@ -1,11 +1,17 @@
 import type { Command, Report } from "#lib/domain/run/command.ts";
-import type { Ended } from "#lib/domain/run/state.ts";
+import type { Ended, Finding } from "#lib/domain/run/state.ts";
 
 /** The commands that tests play most, in one word each. */
 
 export type Move = Command | Report;
 
-type How = { role?: string; byHand?: boolean; confirmation?: string };
+type How = {
+  role?: string;
+  byHand?: boolean;
+  confirmation?: string;
+  inputs?: Record<string, string>;
+  secrets?: Record<string, string>;
+};
 
 export const start = (step: string, how: How = {}): Command => ({ type: "step.start", step, ...how });
 export const retry = (step: string, how: How & { reason?: string } = {}): Command => ({
@@ -31,7 +37,7 @@ export const tick = (subStep: string): Command => ({ type: "sub_step.tick", step
 export const untick = (subStep: string): Command => ({ type: "sub_step.untick", step: stepPart(subStep), subStep });
 export const addSubStep = (step: string, title = "one more"): Command => ({ type: "sub_step.add", step, title });
 
-export const begin = (step: string, attempt = 1): Report => ({ type: "attempt.begin", step, attempt });
+export const begin = (step: string, attempt = 1): Report => ({ type: "attempt.begin", step, attempt, place: "here" });
 export const lose = (step: string, attempt = 1): Report => ({
   type: "attempt.lose",
   step,
@@ -47,7 +53,19 @@ export const finish = (step: string, result: Ended, attempt = 1): Report => ({
   output: { lines: 3, bytes: 80, truncated: false, sha256: "0".repeat(64) },
 });
 
+export const askHost = (step: string): Command => ({ type: "step.ask", step });
+export const found = (step: string, finding: Finding, attempt = 1): Report => ({
+  type: "attempt.answer",
+  step,
+  attempt,
+  finding,
+});
+export const again = (step: string, attempt = 1): Report => ({ type: "attempt.again", step, attempt });
+
 export const exit = (code: number): Ended => ({ kind: "exited", code });
+
+export const automate = (on: boolean): Command => ({ type: "run.automate", on });
+export const enter = (output: string, value: string): Command => ({ type: "output.enter", output, value });
 
 export const pause: Command = { type: "run.pause", reason: "lunch" };
 export const resume: Command = { type: "run.resume" };

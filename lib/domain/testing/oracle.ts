@@ -7,6 +7,7 @@ import { type Run, type StepState, stepState } from "#lib/domain/run/state.ts";
 export function applicability(procedure: Procedure, run: Run, number: string): string {
   const step = outline(procedure).byNumber.get(number);
   if (run.mode === "drill" && step?.inDrill === "skip") return "not_applicable";
+  if (run.mode === "live" && step?.cleanUp) return "not_applicable";
   return evaluate(step?.condition, run.facts).applicability;
 }
 

@@ -7,7 +7,7 @@ import { type Decision, decide } from "#lib/domain/run/decide.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { evolve } from "#lib/domain/run/evolve.ts";
 import { sentence } from "#lib/domain/run/rejection.ts";
-import { type Mode, type Run, type StepState, stepState } from "#lib/domain/run/state.ts";
+import { type Attempt, lastAttempt, type Mode, type Run, type StepState, stepState } from "#lib/domain/run/state.ts";
 
 /** A run on its way: every state a test needs is reached by playing commands, never made by hand. */
 export type Play = { procedure: Procedure; run: Run; log: LoggedEvent[] };
@@ -92,6 +92,16 @@ export function stepOf({ run }: Play, number: string): StepState {
   if (!state) throw new Error(`The run has no step ${number}.`);
   return state;
 }
+
+export function lastOf(at: Play, number: string): Attempt {
+  const attempt = lastAttempt(stepOf(at, number));
+  if (!attempt) throw new Error(`Step ${number} was never tried.`);
+  return attempt;
+}
+
+/** A worker has begun what was started. */
+export const begun = (at: Play, number: string): Play =>
+  play(at, { type: "attempt.begin", step: number, attempt: lastOf(at, number).number, place: "here" });
 
 /** The statuses of all steps in one line, such as "completed, ready, not_started". */
 export const statuses = ({ run }: Play): string => run.steps.map((step) => step.status).join(", ");

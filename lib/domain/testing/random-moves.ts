@@ -1,16 +1,21 @@
 import type { Actor } from "#lib/domain/actor.ts";
-import type { Ended } from "#lib/domain/run/state.ts";
+import type { Ended, Finding } from "#lib/domain/run/state.ts";
 import {
   abort,
   addSubStep,
+  again,
   answerFact,
   approve,
+  askHost,
+  automate,
   begin,
   cancel,
   complete,
+  enter,
   exit,
   fail,
   finish,
+  found,
   lose,
   type Move,
   override,
@@ -39,7 +44,19 @@ const ends: Ended[] = [
   { kind: "not_run", message: "no such file" },
   { kind: "timed_out", gone: false },
   { kind: "canceled", gone: true },
+  { kind: "answered", ok: false, status: 500, message: "oh" },
+  { kind: "probed", held: true, tries: 2, message: "there" },
 ];
+const findings: Finding[] = [
+  { kind: "ended", code: 0 },
+  { kind: "ended", code: 3 },
+  { kind: "running" },
+  { kind: "not_begun" },
+  { kind: "gone" },
+  { kind: "unreachable", message: "no route" },
+];
+const inputs = { word: "said" };
+const secrets = { password: "never-in-the-log" };
 
 /** A legal move is one that `decide` accepts from somebody who may; where there is none, any will do. */
 export function chosen(play: Play, chance: Chance): { actor: Actor; move: Move } {
@@ -66,6 +83,8 @@ const situation: Move[] = [
   resume,
   { type: "command.take", reason: "shift change" },
   { type: "note.add", text: "so far so good" },
+  ...[automate(true), automate(true), automate(false)],
+  ...[enter("given-1", "/srv/a"), enter("given-2", "-rf"), enter("nothing", "x")],
   ...(["source_up", "firewalls"] as const).flatMap((fact) =>
     (["yes", "no", "unknown"] as const).map((to) => answerFact(fact, to)),
   ),
@@ -81,12 +100,24 @@ function aboutStep(play: Play, number: string): Move[] {
     ...[start(number), start(number, { confirmation }), start(number, { confirmation, byHand: true })],
     ...[start(number, { role: "source", confirmation }), retry(number)],
     ...[retry(number, { confirmation, reason: "again" }), retry(number, { confirmation, byHand: true })],
+    ...[
+      start(number, { confirmation, inputs, secrets }),
+      retry(number, { confirmation, reason: "again", inputs, secrets }),
+    ],
+    ...[askHost(number), completeWith(number)],
     ...[complete(number), fail(number), cancel(number), skip(number), override(number), reopen(number)],
     ...[approve(number), reject(number), release(number), addSubStep(number)],
     ...subSteps.flatMap((subStep) => [tick(subStep), untick(subStep)]),
     ...attempts.flatMap((attempt) => [
-      ...[begin(number, attempt), lose(number, attempt)],
+      ...[begin(number, attempt), lose(number, attempt), again(number, attempt)],
+      ...findings.map((finding) => found(number, finding, attempt)),
       ...ends.map((result) => finish(number, result, attempt)),
     ]),
   ];
 }
+
+const completeWith = (step: string): Move => ({
+  type: "step.complete",
+  step,
+  outputs: { [`given-${step}`]: "/srv/b" },
+});

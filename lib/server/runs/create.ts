@@ -51,7 +51,7 @@ export async function createRun(actor: Person, input: NewRun): Promise<RunView> 
     const decision = input.start
       ? decide({ procedure, run: draft, actor, now, locks }, { type: "run.start" })
       : { ok: true as const, events: [], run: draft };
-    if (!decision.ok) throw refusal(decision.rejection);
+    if (!decision.ok) throw refusal(decision.rejection, "Create it as a draft: there it can be started all the same.");
     const all = [created, ...decision.events];
     const inserted = await insertRun(tx, decision.run, procedure.key, all);
     return inserted ? all : [];

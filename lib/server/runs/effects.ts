@@ -35,12 +35,7 @@ export async function causeEffects(tx: PoolClient, caused: Caused): Promise<bool
         await takeLease(tx, caused.after.id, logged);
         break;
       case "attempt.asked":
-        await enqueueAttempt(tx, "ask", {
-          runId: caused.after.id,
-          ...event,
-          siteId: siteOf(caused, event.step),
-          sealed: false,
-        });
+        await queueQuestion(tx, caused, event);
         queued = true;
         break;
       case "attempt.answered":
@@ -77,11 +72,16 @@ async function queueAttempt(tx: PoolClient, caused: Caused, event: Started): Pro
   return true;
 }
 
-/** Where the last attempt of a step takes place. */
-function siteOf({ after }: Caused, step: string): string {
+/** For the workers of the site where the attempt took place, or for those of the machine that has its receipt. */
+async function queueQuestion(
+  tx: PoolClient,
+  { after }: Caused,
+  { step, attempt }: { step: string; attempt: number },
+): Promise<void> {
   const state = stepState(after, step);
-  const role = state && lastAttempt(state)?.role;
-  return (role && after.sites[role]?.id) || "";
+  const last = state && lastAttempt(state);
+  const siteId = (last && after.sites[last.role]?.id) || "";
+  await enqueueAttempt(tx, "ask", { runId: after.id, step, attempt, siteId, sealed: false, place: last?.begun?.place });
 }
 
 /** Whoever decides about an unknown outcome does not wait for what the target would say. */

@@ -5,7 +5,7 @@ import type { CommandResult } from "#lib/contract/runs.ts";
 import type { Actor } from "#lib/domain/actor.ts";
 import type { Command, Report } from "#lib/domain/run/command.ts";
 import { decide } from "#lib/domain/run/decide.ts";
-import { type Rejection, sentence } from "#lib/domain/run/rejection.ts";
+import { lockWords, type Rejection, sentence } from "#lib/domain/run/rejection.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { announce } from "#lib/server/live/run-feed.ts";
@@ -71,9 +71,11 @@ function repeat(earlier: { digest: string; events: CommandResult["events"] }, di
 }
 
 /** A refusal of the rule as the one error that leaves the server. */
-export function refusal(rejection: Rejection): AppError {
+export function refusal(rejection: Rejection, remedy?: string): AppError {
   const code = rejection.code === "not_permitted" ? "forbidden" : "refused";
-  return new AppError(code, sentence(rejection), {
+  const words =
+    remedy && rejection.code === "run_locked" ? `${lockWords(rejection.locks)}. ${remedy}` : sentence(rejection);
+  return new AppError(code, words, {
     rejection: rejection.code,
     ...("by" in rejection && { by: rejection.by.name, at: rejection.at }),
     ...(rejection.code === "run_locked" && { locks: rejection.locks }),

@@ -82,8 +82,8 @@ describe("a secret said at the press", () => {
     const { commander, run } = await asking();
     await execute(commander, run.id, press);
     await live("late");
-    expect(await claimJobs({ id: "late", siteIds: null }, 10)).toEqual([]);
-    expect(await claimJobs({ id: "w1", siteIds: null }, 10)).toHaveLength(1);
+    expect(await claimJobs({ id: "late", siteIds: null, place: "here" }, 10)).toEqual([]);
+    expect(await claimJobs({ id: "w1", siteIds: null, place: "here" }, 10)).toHaveLength(1);
   });
 
   it("is thrown away with an attempt that is canceled before it begins, and asked for again", async () => {

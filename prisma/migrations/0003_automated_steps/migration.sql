@@ -70,6 +70,7 @@ CREATE TABLE "job" (
     "run_id" UUID,
     "step" TEXT,
     "attempt" INTEGER,
+    "place" TEXT,
     "round_id" UUID,
     "sealed" BOOLEAN NOT NULL DEFAULT false,
     "queued_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,

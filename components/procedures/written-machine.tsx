@@ -1,0 +1,72 @@
+import { WrittenCommand } from "#components/procedures/written-command.tsx";
+import { BasisTag } from "#components/runs/remarks.tsx";
+import { Row, Rows } from "#components/ui/rows.tsx";
+import { formatDuration } from "#lib/client/format.ts";
+import { failureWords } from "#lib/client/work-words.ts";
+import { rolesWords, writtenAction, writtenLook } from "#lib/client/written-step.ts";
+import type { Step } from "#lib/domain/procedure.ts";
+
+/** What a machine does for the step, and what people are asked for it. */
+export function WrittenMachine({ step }: { step: Step }) {
+  const { action, precheck, inputs = [], outputs = [], uses = [] } = step;
+  const nothing = !action && !precheck && !step.expected && inputs.length + outputs.length + uses.length === 0;
+  if (nothing && !step.cleanUp) return null;
+  return (
+    <div className="border-t border-line bg-sunken py-2 pr-4 pl-22 max-md:px-4">
+      <Rows>
+        {action && <ActionRows step={step} action={action} />}
+        {inputs.length > 0 && (
+          <Row label="Asks for">{inputs.map(({ label, type }) => `${label} (${type})`).join(", ")}</Row>
+        )}
+        {uses.length > 0 && (
+          <Row label="Uses">
+            {uses.join(", ")} <BasisTag step={step} field="uses" />
+          </Row>
+        )}
+        {outputs.length > 0 && (
+          <Row label="Gives">
+            {outputs.map(({ label, from }) => `${label}${from ? "" : ", entered by a person"}`).join(", ")}{" "}
+            <BasisTag step={step} field="outputs" />
+          </Row>
+        )}
+        {precheck && (
+          <Row label="Before">
+            <WrittenCommand argv={writtenLook(precheck.that)} />
+          </Row>
+        )}
+        <ExpectedRow step={step} />
+        {action && <Row label="On failure">{failureWords(action)}</Row>}
+        {step.cleanUp && <Row label="Clean-up">Only in drills, which end when it is done or skipped.</Row>}
+      </Rows>
+    </div>
+  );
+}
+
+function ActionRows({ step, action }: { step: Step; action: NonNullable<Step["action"]> }) {
+  return (
+    <>
+      <Row label="Will run at">
+        {rolesWords(step)}, timeout {formatDuration(action.timeoutSeconds * 1_000)}{" "}
+        <BasisTag step={step} field="action" />
+      </Row>
+      {writtenAction(action).map(({ label, parts }) => (
+        <Row key={`${label} ${JSON.stringify(parts)}`} label={label}>
+          <WrittenCommand argv={parts} />
+        </Row>
+      ))}
+    </>
+  );
+}
+
+function ExpectedRow({ step: { expected } }: { step: Step }) {
+  if (!expected) return null;
+  return (
+    <Row label="Afterwards">
+      {"confirm" in expected ? (
+        `A person confirms: ${expected.confirm}`
+      ) : (
+        <WrittenCommand argv={writtenLook(expected.probe.that)} />
+      )}
+    </Row>
+  );
+}

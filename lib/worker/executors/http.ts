@@ -1,0 +1,174 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Shown } from "#lib/domain/argument.ts";
+import type { Ended } from "#lib/domain/run/state.ts";
+import type { HttpWork } from "#lib/domain/way/http.ts";
+import type { CheckResult, Executor, Hidden, Order, Outcome } from "#lib/worker/executor.ts";
+import { anyHolds, unmet } from "#lib/worker/http/assertions.ts";
+import { type Exchange, isRefusal, reach, send } from "#lib/worker/http/send.ts";
+import { type Resolve, vettedAddress } from "#lib/worker/http/vetted-address.ts";
+import { type StopReason, stopReason } from "#lib/worker/stop-reason.ts";
+import { clear } from "#lib/worker/variables.ts";
+
+const CONNECT_MILLISECONDS = 10_000;
+const ended = (result: Ended, answer?: string): Outcome => ({
+  kind: "ended",
+  ended: result,
+  ...(answer !== undefined && { answer }),
+});
+const notRun = (message: string): Outcome => ended({ kind: "not_run", message });
+
+/**
+ * Requests to services that the site names. A service leaves no receipt: where its answer is lost, only a person can say
+ * whether it acted. It is given the attempt as `Idempotency-Key`, in case it knows better.
+ */
+export function createHttpExecutor(resolve?: Resolve): Executor<HttpWork> {
+  return {
+    run: (order) => runRequest(order, resolve),
+    check: (work, hidden) => checkService(work, hidden, resolve),
+  };
+}
+
+async function runRequest(order: Order<HttpWork>, resolve: Resolve | undefined): Promise<Outcome> {
+  const { work, canceled } = order;
+  if (canceled.aborted) return notRun("it was canceled before it began");
+  const stop = stopReason(order);
+  const broken = new AbortController();
+  let why: StopReason | null = null;
+  void stop.reason.then((reason) => {
+    why = reason;
+    broken.abort();
+  });
+  try {
+    const first = await exchange(order, { url: work.url, method: work.method, resolve }, broken.signal);
+    if (first.kind !== "answer") return unanswered(first, work, why);
+    const wrong = wrongAnswer(first, work.expect);
+    if (wrong !== null) return ended({ kind: "answered", ok: false, status: first.status, message: wrong }, first.text);
+    if (!work.poll)
+      return ended({ kind: "answered", ok: true, status: first.status, message: "as expected" }, first.text);
+    return await poll(order, { resolve, signal: broken.signal, why: () => why });
+  } finally {
+    stop.clear();
+  }
+}
+
+type Asked = { url: string; method: string; resolve: Resolve | undefined };
+
+async function exchange(
+  { work, id, hidden, onOutput }: Order<HttpWork>,
+  asked: Asked,
+  signal: AbortSignal,
+): Promise<Exchange> {
+  const url = new URL(asked.url);
+  onOutput("stdout", `${asked.method} ${asked.url}\n`);
+  try {
+    const address = await vettedAddress(url, new URL(work.base), asked.resolve);
+    const own = asked.method === work.method && asked.url === work.url;
+    const body = own && work.body ? await bodyOf(work.body, hidden) : undefined;
+    const headers = {
+      accept: "application/json",
+      ...(await mapClear(work.headers, hidden)),
+      ...(body !== undefined && { "content-type": "application/json" }),
+      "idempotency-key": `${id.runId}/${id.step}/${id.attempt}`,
+    };
+    const answer = await send({ method: asked.method, url, address, headers, body }, signal);
+    if (answer.kind === "answer") {
+      onOutput("stdout", `${answer.status}\n${answer.text}${answer.text.endsWith("\n") ? "" : "\n"}`);
+      if (answer.cut) onOutput("stdout", "[truncated: the answer is larger than 1 MiB]\n");
+    }
+    return answer;
+  } catch (error) {
+    if (isRefusal(error) || error instanceof Error) return { kind: "not_sent", message: error.message };
+    throw error;
+  }
+}
+
+type Values = Readonly<Record<string, Shown | number | boolean>>;
+
+async function mapClear(values: Values, hidden: Hidden): Promise<Record<string, string>> {
+  const pairs = Object.entries(values).map(async ([name, value]) => {
+    const text = typeof value === "number" || typeof value === "boolean" ? String(value) : await clear(value, hidden);
+    return [name, text] as const;
+  });
+  return Object.fromEntries(await Promise.all(pairs));
+}
+
+/** Numbers and yes or no stay what they are; everything else is text. */
+async function bodyOf(values: Values, hidden: Hidden): Promise<string> {
+  const texts = await mapClear(values, hidden);
+  const fields = Object.entries(values).map(([name, value]) => {
+    return [name, typeof value === "number" || typeof value === "boolean" ? value : texts[name]];
+  });
+  return JSON.stringify(Object.fromEntries(fields));
+}
+
+const changesNothing = (method: string): boolean => method === "GET" || method === "HEAD";
+
+/** Whether anything happened depends on whether the request can have reached the service. */
+function unanswered(exchanged: Exclude<Exchange, { kind: "answer" }>, work: HttpWork, why: StopReason | null): Outcome {
+  if (exchanged.kind === "not_sent" && why === null) return notRun(`nothing was sent: ${exchanged.message}`);
+  const harmless = exchanged.kind === "not_sent" || changesNothing(work.method);
+  if (why === "leaving")
+    return { kind: "unknown", reason: "The worker was stopped before the service answered. It may have acted." };
+  if (harmless && why !== null) return ended({ kind: why, gone: true });
+  if (harmless) return notRun(`there was no answer: ${exchanged.message}`);
+  const cause = why === "timed_out" ? "its time was up" : why === "canceled" ? "it was canceled" : exchanged.message;
+  return { kind: "unknown", reason: `The service has not answered (${cause}). It may have acted all the same.` };
+}
+
+function wrongAnswer(
+  { status, text, location }: Extract<Exchange, { kind: "answer" }>,
+  expect: HttpWork["expect"],
+): string | null {
+  if (!expect.status.includes(status)) {
+    const led = location === undefined ? "" : ` It leads to ${location}; redirects are not followed.`;
+    return `expected ${expect.status.join(" or ")}.${led}`;
+  }
+  return unmet(expect.json, text);
+}
+
+type Polling = { resolve: Resolve | undefined; signal: AbortSignal; why: () => StopReason | null };
+
+/** Asks until what the request began is done. A question that fails is asked again: it changes nothing. */
+async function poll(order: Order<HttpWork>, { resolve, signal, why }: Polling): Promise<Outcome> {
+  const { work, onOutput } = order;
+  for (;;) {
+    const reason = why();
+    if (reason !== null || !work.poll) return stoppedPolling(reason);
+    const answer = await exchange(order, { url: work.poll.url, method: "GET", resolve }, signal);
+    if (answer.kind === "answer" && answer.status < 300) {
+      const fails = anyHolds(work.poll.fail, answer.text);
+      if (fails) {
+        const message = `${fails.at || "the whole"} is ${JSON.stringify(fails.equals)}`;
+        return ended({ kind: "answered", ok: false, status: answer.status, message }, answer.text);
+      }
+      if (unmet(work.poll.until, answer.text) === null) {
+        return ended({ kind: "answered", ok: true, status: answer.status, message: "done" }, answer.text);
+      }
+    } else if (answer.kind !== "answer" && why() === null) {
+      onOutput("stderr", `The question was not answered: ${answer.message}\n`);
+    }
+    await sleep(work.poll.everySeconds * 1_000, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+function stoppedPolling(why: StopReason | null): Outcome {
+  if (why === "timed_out") return ended({ kind: "timed_out", gone: false });
+  const reason = why === "canceled" ? "It was canceled" : "The worker was stopped";
+  return { kind: "unknown", reason: `${reason} while what the service began was going on. It may go on.` };
+}
+
+/** Whether the service can be reached and the credentials are there. Nothing is sent. */
+async function checkService(work: HttpWork, hidden: Hidden, resolve: Resolve | undefined): Promise<CheckResult[]> {
+  const base = new URL(work.base);
+  const what = `Service ${work.base}`;
+  try {
+    await mapClear(work.headers, hidden);
+    const address = await vettedAddress(new URL(work.url), base, resolve);
+    const signal = AbortSignal.timeout(CONNECT_MILLISECONDS);
+    const failure = await reach({ url: base, address }, signal);
+    if (failure !== null) return [{ what, result: "failed", message: `It cannot be reached: ${failure}.` }];
+    return [{ what, result: "passed", message: `It can be reached at ${address}.` }];
+  } catch (error) {
+    return [{ what, result: "failed", message: error instanceof Error ? error.message : String(error) }];
+  }
+}

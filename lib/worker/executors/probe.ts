@@ -1,0 +1,158 @@
+import { randomUUID } from "node:crypto";
+import { lookup } from "node:dns/promises";
+import { connect } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { isSuccess } from "#lib/domain/run/state.ts";
+import type { ProcessWork, SshWork } from "#lib/domain/way/command.ts";
+import type { HttpWork } from "#lib/domain/way/http.ts";
+import type { LookWork, ProbeWork } from "#lib/domain/way/probe.ts";
+import type { CheckResult, Executor, Hidden, Order, Outcome } from "#lib/worker/executor.ts";
+import { type StopReason, stopReason } from "#lib/worker/stop-reason.ts";
+
+type Others = { process: Executor<ProcessWork>; ssh: Executor<SshWork>; http: Executor<HttpWork> };
+type Seen = { held: boolean; message: string };
+
+/** A single look is not waited for longer than this, so that there is time for the next one. */
+const LOOK_SECONDS = 10;
+
+/** Looks at once and then again and again, until it holds or the time is up. A probe changes nothing. */
+export function createProbeExecutor(others: Others): Executor<ProbeWork> {
+  return {
+    run: (order) => probe(others, order),
+    check: (work, hidden, signal) => checkProbe(others, work, { hidden, signal }),
+  };
+}
+
+async function probe(others: Others, order: Order<ProbeWork>): Promise<Outcome> {
+  const stop = stopReason(order);
+  const stopped = new AbortController();
+  let why: StopReason | null = order.canceled.aborted ? "canceled" : null;
+  void stop.reason.then((reason) => {
+    why = reason;
+    stopped.abort();
+  });
+  const stoppedBy = (): StopReason | null => why;
+  let seen: Seen = { held: false, message: "there was no time to look" };
+  let tries = 0;
+  try {
+    while (stoppedBy() === null) {
+      tries += 1;
+      seen = await look(others, order.work.that, { order, signal: stopped.signal });
+      order.onOutput("stdout", `Try ${tries}: ${seen.held ? "it holds" : "it does not hold"}, ${seen.message}\n`);
+      if (seen.held) break;
+      await sleep(order.work.everySeconds * 1_000, undefined, { signal: stopped.signal }).catch(() => undefined);
+    }
+  } finally {
+    stop.clear();
+  }
+  if (!seen.held && stoppedBy() === "canceled") return { kind: "ended", ended: { kind: "canceled", gone: true } };
+  if (!seen.held && stoppedBy() === "leaving") {
+    return {
+      kind: "unknown",
+      reason: "The worker was stopped while it was looking. Looking changes nothing: run it again.",
+    };
+  }
+  return { kind: "ended", ended: { kind: "probed", held: seen.held, tries, message: seen.message } };
+}
+
+type Looking = { order: Pick<Order<ProbeWork>, "hidden" | "variables">; signal: AbortSignal };
+
+async function look(others: Others, that: LookWork, looking: Looking): Promise<Seen> {
+  switch (that.look) {
+    case "tcp":
+      return await lookTcp(that, looking.signal);
+    case "dns":
+      return await lookDns(that);
+    case "http":
+      return await lookHttp(others, that, looking);
+    case "command":
+      return await lookCommand(others, that, looking);
+  }
+}
+
+function lookTcp({ host, port }: Extract<LookWork, { look: "tcp" }>, signal: AbortSignal): Promise<Seen> {
+  const { promise, resolve } = Promise.withResolvers<Seen>();
+  const socket = connect({ host, port });
+  const done = (held: boolean, message: string) => {
+    clearTimeout(timer);
+    socket.destroy();
+    resolve({ held, message });
+  };
+  const timer = setTimeout(
+    () => done(false, `${host}:${port} does not answer within ${LOOK_SECONDS} s`),
+    LOOK_SECONDS * 1_000,
+  );
+  signal.addEventListener("abort", () => done(false, `${host}:${port} has not answered yet`), { once: true });
+  socket.once("connect", () => done(true, `${host}:${port} accepts connections`));
+  socket.once("error", (error) => done(false, `${host}:${port}: ${error.message}`));
+  return promise;
+}
+
+async function lookDns({ name, address }: Extract<LookWork, { look: "dns" }>): Promise<Seen> {
+  try {
+    const found = (await lookup(name, { all: true })).map((one) => one.address);
+    return { held: found.includes(address), message: `${name} resolves to ${found.join(", ")}` };
+  } catch (error) {
+    return {
+      held: false,
+      message: `${name} does not resolve: ${error instanceof Error ? error.message : String(error)}`,
+    };
+  }
+}
+
+async function lookHttp(
+  others: Others,
+  { base, url, status }: Extract<LookWork, { look: "http" }>,
+  { order, signal }: Looking,
+): Promise<Seen> {
+  const work: HttpWork = { way: "http", base, url, method: "GET", headers: {}, expect: { status, json: [] } };
+  const outcome = await others.http.run(lookOrder(work, { order, signal }));
+  const result = outcome.kind === "ended" ? outcome.ended : null;
+  if (result?.kind === "answered") return { held: result.ok, message: `${url} answers ${result.status}` };
+  return { held: false, message: result?.kind === "not_run" ? result.message : `${url} does not answer` };
+}
+
+async function lookCommand(
+  others: Others,
+  { run }: Extract<LookWork, { look: "command" }>,
+  looking: Looking,
+): Promise<Seen> {
+  const written: string[] = [];
+  const onOutput = (_: unknown, text: string) => void written.push(text);
+  const outcome =
+    run.way === "ssh"
+      ? await others.ssh.run({ ...lookOrder(run, looking), onOutput })
+      : await others.process.run({ ...lookOrder(run, looking), onOutput });
+  const last = written.join("").trim().split("\n").at(-1)?.slice(0, 300) ?? "";
+  const said = last === "" ? "" : `: ${last}`;
+  if (outcome.kind === "unknown") return { held: false, message: outcome.reason };
+  const { ended } = outcome;
+  if (ended.kind === "exited") return { held: isSuccess(ended), message: `exit code ${ended.code}${said}` };
+  return {
+    held: false,
+    message: ended.kind === "not_run" ? ended.message : `it was not over within ${LOOK_SECONDS} s`,
+  };
+}
+
+/** Every look is an attempt of its own at the target: it leaves receipts like any command. */
+const lookOrder = <W>(work: W, { order, signal }: Looking): Order<W> => ({
+  id: { runId: `look-${randomUUID()}`, step: "0", attempt: 1 },
+  work,
+  timeoutSeconds: LOOK_SECONDS,
+  variables: order.variables,
+  hidden: order.hidden,
+  canceled: signal,
+  leaving: new AbortController().signal,
+  onOutput: () => undefined,
+});
+
+async function checkProbe(
+  others: Others,
+  { that }: ProbeWork,
+  { hidden, signal }: { hidden: Hidden; signal: AbortSignal },
+): Promise<CheckResult[]> {
+  if (that.look !== "command") return [];
+  return that.run.way === "ssh"
+    ? others.ssh.check(that.run, hidden, signal)
+    : others.process.check(that.run, hidden, signal);
+}
