@@ -3,8 +3,10 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { drainOnSignal } = await import("#lib/server/shutdown.ts");
   const { notePeerAddresses } = await import("#lib/server/http/peer-address.ts");
+  const { watchSchedules } = await import("#lib/server/checks/schedules.ts");
   const { watchLeases } = await import("#lib/server/runs/watch-leases.ts");
   drainOnSignal();
   notePeerAddresses();
   watchLeases();
+  watchSchedules();
 }

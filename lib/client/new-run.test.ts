@@ -21,6 +21,7 @@ const site = (name: string, more: Partial<Site> = {}): Site => ({
   place: "",
   practice: false,
   parameters: {},
+  connections: {},
   updatedAt: "2025-11-21T19:31:08.400Z",
   ...more,
 });

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import * as checks from "#lib/contract/checks.ts";
 import type { Endpoint } from "#lib/contract/endpoint.ts";
 import * as health from "#lib/contract/health.ts";
 import * as people from "#lib/contract/people.ts";
@@ -16,6 +17,7 @@ export const allEndpoints: readonly { name: string; endpoint: AnyEndpoint }[] = 
   sites,
   people,
   workers,
+  checks,
   health,
 ].flatMap((declarations) =>
   Object.entries(declarations).flatMap(([name, value]) => ("method" in value ? [{ name, endpoint: value }] : [])),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "#lib/contract/endpoint.ts";
 import { longPageParams, noParams, nothing } from "#lib/contract/page.ts";
+import { Connections } from "#lib/domain/connection.ts";
 import { Instant } from "#lib/domain/run/state.ts";
 
 const Key = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, "lower-case letters, digits and -, at most 64");
@@ -27,6 +28,7 @@ export const Site = z.object({
   place: z.string(),
   practice: z.boolean(),
   parameters: Parameters,
+  connections: Connections,
   updatedAt: Instant,
 });
 export type Site = z.infer<typeof Site>;
@@ -52,6 +54,7 @@ export const createSite = endpoint({
     name: Name,
     place: z.string().trim().max(200).default(""),
     parameters: Parameters.default({}),
+    connections: Connections.default({}),
   }),
   response: Site,
 });
@@ -66,6 +69,9 @@ export const changeSite = endpoint({
     name: Name.optional(),
     place: z.string().trim().max(200).optional(),
     parameters: Parameters.optional(),
+    connections: Connections.optional(),
+    /** The `updatedAt` that was looked at. Somebody else's change since then is not overwritten. */
+    seen: Instant.optional(),
   }),
   response: Site,
 });

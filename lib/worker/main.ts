@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { watchSchedules } from "#lib/server/checks/schedules.ts";
 import { disconnect } from "#lib/server/db.ts";
 import { closeHub } from "#lib/server/live/hub.ts";
 import { log } from "#lib/server/log.ts";
@@ -32,6 +33,7 @@ const equipment = await createEquipment(worker, leaving.signal);
 await insist(() => sayHello(worker)).catch(refuse);
 const stopSaying = keepSaying(worker, (error) => log.warn({ error }, "the database did not hear this worker"));
 const stopWatching = watchLeases();
+const stopAsking = watchSchedules();
 const taker = takeJobs({ ...worker, place: equipment.place }, perform);
 log.info({ worker: worker.name, sites: values.sites ?? "every site" }, "worker ready");
 
@@ -60,6 +62,7 @@ async function stop(why: string): Promise<void> {
   await taker.drain();
   clearTimeout(tooLong);
   stopWatching();
+  stopAsking();
   stopSaying();
   await equipment.close();
   await sayGoodbye(worker);

@@ -4,12 +4,13 @@ import path from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { lastAttempt } from "#lib/domain/run/state.ts";
 import { database } from "#lib/server/db.ts";
-import type { AttemptJob } from "#lib/server/runs/effects.ts";
+import type { AttemptJob } from "#lib/server/queue.ts";
 import { execute } from "#lib/server/runs/execute.ts";
 import { readOutput } from "#lib/server/runs/output.ts";
 import { readLog, readRun } from "#lib/server/runs/read.ts";
 import { downloadOutput } from "#lib/server/runs/stream.ts";
 import { oneCommand, person, started } from "#lib/server/testing/runs.ts";
+import { createEquipment } from "#lib/worker/equipment.ts";
 import { newIdentity, type WorkerIdentity } from "#lib/worker/identity.ts";
 import { OutputRecorder } from "#lib/worker/output-recorder.ts";
 import { runAttempt as attemptUntil } from "#lib/worker/run-attempt.ts";
@@ -17,11 +18,15 @@ import { runAttempt as attemptUntil } from "#lib/worker/run-attempt.ts";
 const node = process.execPath;
 const worker = newIdentity();
 const stays = new AbortController().signal;
-const runAttempt = (by: WorkerIdentity, job: AttemptJob) => attemptUntil(by, job, stays);
+const runAttempt = async (by: WorkerIdentity, job: AttemptJob) => {
+  const equipment = await createEquipment(by, stays);
+  await attemptUntil(equipment, job);
+  await equipment.close();
+};
 
-async function pressed(program: string, more: Record<string, unknown> = {}) {
+async function pressed(program: string, more: Record<string, unknown> = {}, ofStep: Record<string, unknown> = {}) {
   const commander = await person("commander");
-  const run = await started(commander, oneCommand([node, "-e", program], more));
+  const run = await started(commander, oneCommand([node, "-e", program], more, ofStep));
   await execute(commander, run.id, { type: "step.start", step: "1" });
   const job = { runId: run.id, step: "1", attempt: 1 };
   const step = async () => {
@@ -35,15 +40,6 @@ async function pressed(program: string, more: Record<string, unknown> = {}) {
 const types = async (runId: string) => (await readLog(runId, { limit: 200 })).events.map(({ event }) => event.type);
 
 describe("an attempt", () => {
-  it("is queued once, with what it will run", async () => {
-    const { job } = await pressed("process.exit(0)");
-    const { rows } = await database().pool.query(
-      "select task_identifier, max_attempts from graphile_worker.jobs where key = $1",
-      [`${job.runId}/1/1`],
-    );
-    expect(rows).toEqual([{ task_identifier: "attempt", max_attempts: 1 }]);
-  });
-
   it("that ends with 0 completes its step and keeps what it wrote", async () => {
     const { job, step, run } = await pressed("console.log('one'); console.error('two')");
     await runAttempt(worker, job);
@@ -90,7 +86,7 @@ describe("an attempt", () => {
 
 describe("an attempt that needs a person", () => {
   it("is confirmed by one where the step says so", async () => {
-    const { job, step, commander } = await pressed("", { confirm: "The folder is there." });
+    const { job, step, commander } = await pressed("", {}, { expected: { confirm: "The folder is there." } });
     await runAttempt(worker, job);
     expect((await step()).status).toBe("awaiting_confirmation");
     await execute(commander, job.runId, { type: "step.complete", step: "1" });
@@ -172,7 +168,8 @@ describe("an attempt that cannot be recorded", () => {
     await database().pool.query("alter table procedure_version enable trigger all");
     vi.resetModules(); // as after a start of the worker
     const cold = await import("#lib/worker/run-attempt.ts");
-    await expect(cold.runAttempt(worker, job, stays)).rejects.toThrow(/format/);
+    const equipment = await createEquipment(worker, stays);
+    await expect(cold.runAttempt(equipment, job)).rejects.toThrow(/format/);
   });
 });
 
@@ -194,7 +191,7 @@ describe("the output of an attempt", () => {
 
   it("that comes after its end is dropped", async () => {
     const { job } = await pressed("");
-    const output = new OutputRecorder(job, (error) => expect.unreachable(String(error)));
+    const output = new OutputRecorder(job, [], (error) => expect.unreachable(String(error)));
     output.add("stdout", "one");
     await output.finish();
     output.add("stdout", "two");
@@ -203,7 +200,7 @@ describe("the output of an attempt", () => {
 
   it("is cut at its limit with a mark that can be seen", { timeout: 30_000 }, async () => {
     const { job, step } = await pressed(
-      "const line = 'x'.repeat(65535) + '\\n'; for (let i = 0; i < 200; i++) process.stdout.write(line)",
+      "const line = 'x'.repeat(1023) + '\\n'; for (let i = 0; i < 12_000; i++) process.stdout.write(line)",
     );
     await runAttempt(worker, job);
     expect(lastAttempt(await step())?.ended?.output).toMatchObject({ truncated: true, bytes: 10 * 1_048_576 });

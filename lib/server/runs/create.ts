@@ -7,8 +7,7 @@ import { outline, type Procedure } from "#lib/domain/procedure.ts";
 import { decide } from "#lib/domain/run/decide.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { evolve } from "#lib/domain/run/evolve.ts";
-import type { Run, RunSite } from "#lib/domain/run/state.ts";
-import { db } from "#lib/server/db.ts";
+import type { Run } from "#lib/domain/run/state.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { announce } from "#lib/server/live/run-feed.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
@@ -17,7 +16,7 @@ import { readLocks } from "#lib/server/runs/locks.ts";
 import { readRun } from "#lib/server/runs/read.ts";
 import { fromStep } from "#lib/server/runs/rows.ts";
 import { searchText } from "#lib/server/runs/store.ts";
-import { asRunSite } from "#lib/server/sites/sites.ts";
+import { sitesByRole } from "#lib/server/sites/run-sites.ts";
 import { transaction } from "#lib/server/transaction.ts";
 import { uuidV7 } from "#lib/server/uuid-v7.ts";
 
@@ -29,7 +28,7 @@ import { uuidV7 } from "#lib/server/uuid-v7.ts";
  */
 export async function createRun(actor: Person, input: NewRun): Promise<RunView> {
   const procedure = await frozenProcedure(input.procedureId);
-  const sites = await sitesFor(procedure, input.sites);
+  const sites = await sitesByRole(procedure, input.sites);
   const facts = factsFor(procedure, input.facts);
   const id = input.id ?? uuidV7();
   const events = await transaction(async (tx) => {
@@ -116,21 +115,6 @@ async function insertRun(tx: PoolClient, run: Run, procedureKey: string, events:
     [run.id, JSON.stringify(events)],
   );
   return true;
-}
-
-async function sitesFor(procedure: Procedure, chosen: Record<string, string>): Promise<Record<string, RunSite>> {
-  const unknown = Object.keys(chosen).find((role) => !procedure.roles.some(({ key }) => key === role));
-  if (unknown) throw wrong(`sites.${unknown}`, "is no role of this procedure");
-  const found = await db().site.findMany({ where: { id: { in: Object.values(chosen) } } });
-  const sites = procedure.roles.map(({ key, title }): [string, RunSite] => {
-    const site = found.find(({ id }) => id === chosen[key]);
-    if (!site) throw wrong(`sites.${key}`, chosen[key] ? "is no site" : `needs a site: ${title}`);
-    return [key, asRunSite(site)];
-  });
-  if (chosen.source && chosen.source === chosen.destination) {
-    throw wrong("sites.destination", "must be another site than the source");
-  }
-  return Object.fromEntries(sites);
 }
 
 function factsFor(procedure: Procedure, answers: Record<string, Answer>): Record<string, Answer> {

@@ -11,11 +11,13 @@ import { EVERYTHING, type Page, pageOf } from "#lib/server/page.ts";
 import type { Prisma, Site as SiteRow } from "#prisma/generated/client.ts";
 
 type Parameters = Site["parameters"];
-export type NewSite = { key: string; name: string; place: string; parameters: Parameters };
+export type NewSite = { key: string; name: string; place: string; parameters: Parameters; connections?: Connections };
 export type SiteChange = {
   name?: string | undefined;
   place?: string | undefined;
   parameters?: Parameters | undefined;
+  connections?: Connections | undefined;
+  seen?: string | undefined;
 };
 
 /** Sites, by name. */
@@ -36,7 +38,7 @@ export async function createSite(actor: Person, site: NewSite): Promise<Site> {
   return asSite(row);
 }
 
-/** Changes a site. Throws `not_found`, `conflict` when the name is taken, and refuses to set up a practice site. */
+/** Changes a site. Throws `not_found`, `conflict` when the name is taken or somebody else was first, and refuses to set up a practice site. */
 export async function changeSite(actor: Person, id: string, change: SiteChange): Promise<Site> {
   const site = await db().site.findUnique({ where: { id } });
   if (!site) throw new AppError("not_found", "There is no such site.");
@@ -44,12 +46,15 @@ export async function changeSite(actor: Person, id: string, change: SiteChange):
     const message = "Each start of the console writes the parameters of a practice site anew: add a site of your own.";
     throw new AppError("invalid_request", message, { issues: [{ path: "parameters", message }] });
   }
-  const data: Prisma.SiteUpdateInput = {
+  const data: Prisma.SiteUpdateManyMutationInput = {
     ...(change.name !== undefined && { name: change.name }),
     ...(change.place !== undefined && { place: change.place }),
     ...(change.parameters && { parameters: change.parameters }),
+    ...(change.connections && { connections: change.connections }),
   };
-  const row = await db().site.update({ where: { id }, data }).catch(refuseDuplicate);
+  const where = { id, ...(change.seen !== undefined && { updatedAt: change.seen }) };
+  const [row] = await db().site.updateManyAndReturn({ where, data }).catch(refuseDuplicate);
+  if (!row) throw new AppError("conflict", "Somebody else has changed this site since you opened it. Open it again.");
   log.info({ actor: actor.id, site: id, fields: Object.keys(data) }, "a site was changed");
   return asSite(row);
 }
@@ -90,5 +95,6 @@ const asSite = (row: SiteRow): Site => ({
   place: row.place,
   practice: row.practice,
   parameters: Site.shape.parameters.parse(row.parameters),
+  connections: Connections.parse(row.connections),
   updatedAt: row.updatedAt.toISOString(),
 });

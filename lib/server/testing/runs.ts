@@ -40,7 +40,11 @@ export const chain = (length: number): unknown => ({
 });
 
 /** One automated step that runs `argv` where its site is. */
-export const oneCommand = (argv: string[], more: Record<string, unknown> = {}): unknown => ({
+export const oneCommand = (
+  argv: string[],
+  more: Record<string, unknown> = {},
+  ofStep: Record<string, unknown> = {},
+): unknown => ({
   format: "switchover-procedure/1",
   key: "one-command",
   title: "One command",
@@ -48,7 +52,9 @@ export const oneCommand = (argv: string[], more: Record<string, unknown> = {}): 
   phases: [
     {
       title: "All",
-      steps: [{ number: "1", title: "Run it", kind: "automated", roles: ["source"], action: { argv, ...more } }],
+      steps: [
+        { number: "1", title: "Run it", kind: "automated", roles: ["source"], action: { argv, ...more }, ...ofStep },
+      ],
     },
   ],
 });

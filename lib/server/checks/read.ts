@@ -1,0 +1,108 @@
+import "server-only";
+import type { CheckOutcome, CheckRound } from "#lib/contract/checks.ts";
+import type { RunSite } from "#lib/domain/run/state.ts";
+import { database } from "#lib/server/db.ts";
+import { AppError } from "#lib/server/errors.ts";
+import { type Page, pageOf } from "#lib/server/page.ts";
+
+type Row = {
+  id: string;
+  run_id: string | null;
+  procedure_id: string | null;
+  step: string | null;
+  sites: Record<string, RunSite>;
+  asked_by: string;
+  asked_at: Date;
+  now: Date;
+  waiting: string[] | null;
+  results:
+    | {
+        site_id: string | null;
+        step: string | null;
+        what: string;
+        result: CheckOutcome;
+        message: string;
+        worker: string | null;
+        at: string;
+      }[]
+    | null;
+};
+
+const COLUMNS = `r.id, r.run_id, r.procedure_id, r.step, r.sites, r.asked_by, r.asked_at, clock_timestamp() as now,
+  (select array_agg(j.site_id::text) from job j where j.round_id = r.id) as waiting,
+  (select json_agg(c order by c.at, c.id) from check_result c where c.round_id = r.id) as results`;
+
+/** One round, with what was found so far. Throws `not_found`. */
+export async function readRound(id: string): Promise<CheckRound> {
+  const { rows } = await database().pool.query<Row>(`select ${COLUMNS} from check_round r where r.id = $1`, [id]);
+  const [row] = rows;
+  if (!row) throw new AppError("not_found", "There is no such round of checks.");
+  return asRound(row);
+}
+
+type Filter = {
+  run?: string | undefined;
+  procedure?: string | undefined;
+  site?: string | undefined;
+  step?: string | undefined;
+};
+
+/** Rounds of a run, of any version of a procedure, or of a site alone, the latest first. */
+export async function listRounds({
+  run,
+  procedure,
+  site,
+  step,
+  after,
+  limit,
+}: Filter & Page): Promise<{ rounds: CheckRound[]; next: string | null }> {
+  const { rows } = await database().pool.query<Row>(
+    `select ${COLUMNS} from check_round r left join procedure_version p on p.id = r.procedure_id
+     where ($1::uuid is null or r.run_id = $1)
+       and ($2::text is null or (r.run_id is null and (p.key = $2 or p.id::text = $2)))
+       and ($3::uuid is null or (r.procedure_id is null and r.sites -> 'site' ->> 'id' = $3::text))
+       and ($4::text is null or r.step = $4 or r.step is null)
+       and ($5::uuid is null or r.id < $5)
+     order by r.id desc limit $6`,
+    [run ?? null, procedure ?? null, site ?? null, step ?? null, placeOf(after), limit + 1],
+  );
+  const { page, next } = pageOf(rows, limit, ({ id }) => id);
+  return { rounds: page.map(asRound), next };
+}
+
+function placeOf(after: string | undefined): string | null {
+  if (after === undefined) return null;
+  if (/^[0-9a-f-]{36}$/i.test(after)) return after;
+  const message = "this is not the `next` of a page";
+  throw new AppError("invalid_request", `after: ${message}.`, { issues: [{ path: "after", message }] });
+}
+
+function asRound(row: Row): CheckRound {
+  const names = new Map(Object.values(row.sites).map(({ id, name }) => [id, name]));
+  const waitingFor = (row.waiting ?? []).map((id) => names.get(id) ?? id);
+  const results = (row.results ?? []).map(({ site_id, at, ...result }) => ({
+    step: result.step,
+    what: result.what,
+    result: result.result,
+    message: result.message,
+    worker: result.worker,
+    site: site_id === null ? null : (names.get(site_id) ?? null),
+    at: new Date(at).toISOString(),
+  }));
+  return {
+    id: row.id,
+    runId: row.run_id,
+    procedureId: row.procedure_id,
+    step: row.step,
+    sites: Object.fromEntries(Object.entries(row.sites).map(([role, { name }]) => [role, name])),
+    askedBy: row.asked_by,
+    askedAt: row.asked_at.toISOString(),
+    result: waitingFor.length > 0 ? null : worst(results.map(({ result }) => result)),
+    waitingFor,
+    results,
+    serverAt: row.now.toISOString(),
+  };
+}
+
+const worst = (results: readonly CheckOutcome[]): CheckOutcome =>
+  results.includes("failed") ? "failed" : results.includes("warning") ? "warning" : "passed";

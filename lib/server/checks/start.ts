@@ -1,0 +1,149 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import type { CheckRequest, CheckRound } from "#lib/contract/checks.ts";
+import { type Attempted, missingWords, resolve, type Scope, type Unresolved } from "#lib/domain/action.ts";
+import { factLabel, outline, type Procedure, type Step } from "#lib/domain/procedure.ts";
+import { lockWords } from "#lib/domain/run/rejection.ts";
+import { standing } from "#lib/domain/run/standing.ts";
+import type { Run, RunSite } from "#lib/domain/run/state.ts";
+import { WORK_FORMAT } from "#lib/domain/work.ts";
+import { readRound } from "#lib/server/checks/read.ts";
+import { AppError } from "#lib/server/errors.ts";
+import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
+import { enqueueCheck, ring } from "#lib/server/queue.ts";
+import { readLocks } from "#lib/server/runs/locks.ts";
+import { readRun } from "#lib/server/runs/read.ts";
+import { siteAlone, sitesByRole } from "#lib/server/sites/run-sites.ts";
+import { transaction } from "#lib/server/transaction.ts";
+import { uuidV7 } from "#lib/server/uuid-v7.ts";
+import { LIVE_WORKER } from "#lib/server/workers/live.ts";
+
+/** What a round is about. Without a run nothing is known of the facts, so every step counts. */
+export type CheckSubject = {
+  run: Run | null;
+  procedure: Procedure | null;
+  procedureId: string | null;
+  sites: Record<string, RunSite>;
+  step: string | null;
+  scheduleId?: string;
+};
+
+type Finding = { siteId: string | null; step: string | null; what: string; result: string; message: string };
+
+/**
+ * Asks whether a run, a procedure at sites, or a site alone is ready. What needs no worker is answered at once.
+ * @throws AppError `not_found`, `invalid_request` naming the field
+ */
+export async function startCheck(askedBy: string, request: CheckRequest): Promise<CheckRound> {
+  return readRound(await beginRound(askedBy, await subjectOf(request)));
+}
+
+async function subjectOf({ run, step, procedureId, sites, siteId }: CheckRequest): Promise<CheckSubject> {
+  if (run !== undefined) {
+    const view = await readRun(run);
+    const procedure = await frozenProcedure(view.run.procedureId);
+    if (step !== undefined && !outline(procedure).byNumber.has(step)) throw wrong("step", "is no step of this run");
+    return { run: view.run, procedure, procedureId: view.run.procedureId, sites: view.run.sites, step: step ?? null };
+  }
+  if (procedureId !== undefined) {
+    const procedure = await frozenProcedure(procedureId);
+    return { run: null, procedure, procedureId, sites: await sitesByRole(procedure, sites ?? {}), step: null };
+  }
+  return { run: null, procedure: null, procedureId: null, sites: { site: await siteAlone(siteId ?? "") }, step: null };
+}
+
+/** Writes the round with what is known already, and queues the rest for the workers of each site. */
+export async function beginRound(askedBy: string, subject: CheckSubject): Promise<string> {
+  const id = uuidV7();
+  const { run, procedureId, sites, step, scheduleId } = subject;
+  await transaction(async (tx) => {
+    await tx.query(
+      `insert into check_round (id, run_id, procedure_id, schedule_id, step, sites, asked_by) values ($1, $2, $3, $4, $5, $6, $7)`,
+      [id, run?.id ?? null, procedureId, scheduleId ?? null, step, JSON.stringify(sites), askedBy],
+    );
+    const findings = [...applicability(subject), ...unresolved(subject), ...(await lockFindings(tx, subject))];
+    const distinct = [...new Map(Object.values(sites).map((site) => [site.id, site])).values()];
+    for (const site of distinct) {
+      findings.push(...(await workerFinding(tx, site)));
+      await enqueueCheck(tx, id, site.id);
+    }
+    for (const finding of findings) await insertResult(tx, id, finding);
+  });
+  ring();
+  return id;
+}
+
+const insertResult = (tx: PoolClient, roundId: string, { siteId, step, what, result, message }: Finding) =>
+  tx.query(
+    "insert into check_result (id, round_id, site_id, step, what, result, message) values ($1, $2, $3, $4, $5, $6, $7)",
+    [uuidV7(), roundId, siteId, step, what, result, message],
+  );
+
+const stepsOf = ({ procedure, step }: CheckSubject): Step[] =>
+  procedure ? outline(procedure).steps.filter(({ number }) => step === null || number === step) : [];
+
+/** A fact that nobody has answered leaves open whether a step has to be done at all. */
+function applicability(subject: CheckSubject): Finding[] {
+  const { run, procedure } = subject;
+  if (!run || !procedure) return [];
+  const open = stepsOf(subject).flatMap((step) => {
+    const { applicability: is, because } = standing(run, step);
+    return is === "undecided" ? because.map(({ fact }) => fact) : [];
+  });
+  const facts = [...new Set(open)].map((fact) => factLabel(procedure, fact));
+  const what = "Procedure applicable";
+  if (facts.length === 0) return [finding({ what, result: "passed", message: "Every fact it asks for is answered." })];
+  return [finding({ what, result: "warning", message: `Not answered yet: ${facts.join(", ")}.` })];
+}
+
+/** Steps whose action a site does not say enough for. What steps give and people say comes in time. */
+function unresolved(subject: CheckSubject): Finding[] {
+  const { run, sites } = subject;
+  const scope: Scope = run ?? { number: 0, mode: "live", type: "planned", outputs: {}, sites };
+  return stepsOf(subject).flatMap((step): Finding[] => {
+    if (!step.action || (run && standing(run, step).applicability === "not_applicable")) return [];
+    const lacking = step.roles.filter((role) => sites[role]).map((role) => lackAt(step, scope, role));
+    const missing = lacking.some((one) => one.length === 0) ? [] : lacking.flat();
+    if (missing.length === 0) return [];
+    const message = `${missingWords(missing)}. The step would have to be done by hand.`;
+    return [finding({ step: step.number, what: "Command known", result: "failed", message })];
+  });
+}
+
+function lackAt(step: Step, scope: Scope, role: string): Unresolved[] {
+  const at: Attempted = { role, attempt: 1, inputs: {} };
+  const resolution = resolve(step, scope, at);
+  return resolution.ok ? [] : resolution.missing.filter(({ kind }) => kind === "parameter" || kind === "connection");
+}
+
+async function lockFindings(tx: PoolClient, { run, procedure }: CheckSubject): Promise<Finding[]> {
+  if (!run || !procedure || run.status !== "draft") return [];
+  const locks = await readLocks(tx, procedure, run);
+  const what = "No other live run in the way";
+  return [
+    locks.length === 0
+      ? finding({ what, result: "passed", message: "Neither the procedure nor a site is held." })
+      : finding({ what, result: "failed", message: `${lockWords(locks)}.` }),
+  ];
+}
+
+async function workerFinding(tx: PoolClient, site: RunSite): Promise<Finding[]> {
+  const { rows } = await tx.query<{ name: string }>(
+    `select name from worker where ${LIVE_WORKER} and format >= $2 and (every_site or $1 = any(site_ids)) order by name`,
+    [site.id, WORK_FORMAT],
+  );
+  const what = "A worker answers";
+  const names = rows.map(({ name }) => name).join(", ");
+  return rows.length > 0
+    ? [finding({ siteId: site.id, what, result: "passed", message: `${names}.` })]
+    : [finding({ siteId: site.id, what, result: "failed", message: `No worker answers for ${site.name} now.` })];
+}
+
+const finding = (given: Partial<Finding> & Pick<Finding, "what" | "result" | "message">): Finding => ({
+  siteId: null,
+  step: null,
+  ...given,
+});
+
+const wrong = (path: string, message: string) =>
+  new AppError("invalid_request", `${path} ${message}.`, { issues: [{ path, message }] });
