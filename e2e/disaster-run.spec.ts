@@ -9,7 +9,7 @@ test("in a disaster the steps of the lost site drop out, and what is unknown hol
 }) => {
   const sites = await api("administrator").practiceSites();
   const newRun = new NewRunPage(page);
-  await newRun.open();
+  await newRun.open((await api("commander").ownProcedure()).id);
   await newRun.chooseSites(sites);
   await newRun.preset("Disaster, source down");
   const outOf = {

@@ -52,7 +52,7 @@ test("a drill cannot be mistaken for a live run, and sends nothing", async ({ pa
   await run.step("2").press("Simulate step 2");
   await run.step("2").is("Completed");
   await run.step("2").open();
-  await expect(run.step("2").card).toContainText("Nothing was sent");
+  await expect(run.step("2").card).toContainText("SIMULATED: nothing was sent");
   await run.step("3").doByHand();
   const commander = api("commander");
   const { id } = await commander.run(label);

@@ -12,8 +12,8 @@ export class NewRunPage {
     this.preview = page.getByRole("region", { name: "Preview of the steps" });
   }
 
-  async open(): Promise<void> {
-    await this.page.goto("/new-run");
+  async open(procedureId?: string): Promise<void> {
+    await this.page.goto(procedureId === undefined ? "/new-run" : `/new-run?procedure=${procedureId}`);
   }
 
   async chooseSites({ source, destination }: Sites): Promise<void> {

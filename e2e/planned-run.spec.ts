@@ -11,7 +11,7 @@ test("a commander works through all 17 steps of a planned switchover and finds i
 }) => {
   const sites = await api("administrator").practiceSites();
   const newRun = new NewRunPage(page);
-  await newRun.open();
+  await newRun.open((await api("commander").ownProcedure()).id);
   await newRun.chooseSites(sites);
   await newRun.preset("Planned");
   await newRun.answer("Are physical L-Servers included in the targets of switchover?", "yes");

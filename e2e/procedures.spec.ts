@@ -56,6 +56,7 @@ test("a document is uploaded, downloaded again, and started as a run", async ({ 
   expect(readFileSync(await (await downloading).path(), "utf8")).toContain(`title: ${title}`);
 
   await page.getByRole("link", { name: "Start a run" }).click();
+  await expect(page).toHaveURL(/\/new-run\?/);
   await page.getByLabel("Source", { exact: true }).selectOption(sites.source.id);
   await page.getByLabel("Destination", { exact: true }).selectOption(sites.destination.id);
   await page.getByRole("button", { name: "Start LIVE run" }).click();

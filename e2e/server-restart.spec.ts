@@ -4,6 +4,7 @@ import path from "node:path";
 import type { StepDraft } from "#lib/domain/testing/procedures.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
+import { sshSites } from "./ssh.ts";
 
 // Kills what every other test needs, so it runs alone, after them: see playwright.config.ts.
 test.describe.configure({ mode: "serial" });
@@ -64,6 +65,57 @@ test("a page whose server dies says so, is read only, and comes back with what h
   await run.step("1").is("Completed");
   await run.step("2").doByHand();
   await expect(page.getByRole("status").filter({ hasText: "Completed." })).toBeVisible();
+});
+
+test("a command goes on when the server and then its worker die; asked, the host says how it ended", async ({
+  page,
+  api,
+  accounts,
+}) => {
+  const sites = await api("administrator").practiceSites();
+  writeFileSync(path.join(sites.source.folder, "slow-next-export-configuration"), "6");
+  const started = await api("commander").smallRun(sites, [exporting, { title: "Close the ticket" }]);
+  const run = new RunPage(page);
+  await run.open(started);
+  await run.step("1").press("Run step 1");
+  await expect(run.step("1").card).toContainText("slow as was asked for");
+
+  process.kill(processOf(accounts.launcher, /next/), "SIGKILL");
+  process.kill(processOf(accounts.launcher, /lib\/worker\/main/), "SIGKILL");
+  await run.step("1").is("Outcome unknown");
+  const state = () => JSON.parse(readFileSync(path.join(sites.source.folder, "state.json"), "utf8"));
+  await expect.poll(() => state().lockedAt).not.toBeNull();
+  await run.step("1").press("Ask the host, step 1");
+  await run.step("1").is("Completed");
+  await run.step("1").open();
+  await expect(run.step("1").card).toContainText("The host says: it ended with exit code 0");
+  await expect(await run.step("1").openOutput(1)).toContainText("replicated to");
+  const { attempts } = (await api("auditor").run(started.id)).steps[0] ?? {};
+  expect(attempts).toHaveLength(1);
+});
+
+test("a command on a host that is lost with its worker is resolved by hand, and the host says nothing", async ({
+  page,
+  api,
+  accounts,
+}) => {
+  const { sshd, sites } = await sshSites(api("administrator"), accounts.dataFolder);
+  writeFileSync(path.join(sites.source.folder, "slow-next-export-configuration"), "20");
+  const started = await api("commander").smallRun(sites, [exporting]);
+  const run = new RunPage(page);
+  await run.open(started);
+  await run.step("1").press("Run step 1");
+  await expect(run.step("1").card).toContainText("slow as was asked for");
+  process.kill(processOf(accounts.launcher, /lib\/worker\/main/), "SIGKILL");
+  sshd.cut();
+  await sshd.stop();
+  await run.step("1").is("Outcome unknown");
+  await run.step("1").press("Ask the host, step 1");
+  await expect(run.step("1").card).toContainText("The host says: no answer: 127.0.0.1");
+  await run.step("1").is("Outcome unknown");
+  await run.step("1").press("Done by hand, step 1");
+  await run.say({ Reason: "Looked at the site", Evidence: "The export is there, of 03:12" }, "Done by hand");
+  await expect(page.getByRole("status").filter({ hasText: "Completed with exceptions." })).toBeVisible();
 });
 
 test("a command whose worker dies has an unknown outcome, until a person says what is true", async ({

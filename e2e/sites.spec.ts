@@ -9,7 +9,7 @@ test("an administrator adds a site and changes what commands take from it", asyn
   await page.getByRole("link", { name: "Add a site" }).click();
   await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByLabel("Place").fill("Room 4, second floor");
-  await page.getByRole("button", { name: "reflect_roles" }).click();
+  await page.getByRole("button", { name: "reflect_roles" }).first().click();
   await page.getByLabel("Arguments, one on each line").fill("/opt/product/roles\n--all");
   await page.getByRole("button", { name: "Add the site" }).click();
 

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Download, Play, Printer } from "lucide-react";
+import { ProcedureReadiness } from "#components/checks/procedure-readiness.tsx";
 import { LoadFailure } from "#components/history/load-failure.tsx";
 import { Paragraphs } from "#components/procedures/paragraphs.tsx";
 import { ProcedureFacts, ProcedureFrame } from "#components/procedures/procedure-facts.tsx";
@@ -19,11 +20,11 @@ import { addressOf } from "#lib/client/api.ts";
 import { procedureQuery } from "#lib/client/queries.ts";
 import { downloadProcedure, type ProcedureView } from "#lib/contract/procedures.ts";
 
-type ProcedurePageProps = { id: string; mayStart: boolean };
+type ProcedurePageProps = { id: string; mayStart: boolean; mayAsk: boolean };
 
-export function ProcedurePage({ id, mayStart }: ProcedurePageProps) {
+export function ProcedurePage({ id, mayStart, mayAsk }: ProcedurePageProps) {
   const { data, isError, error, refetch } = useQuery(procedureQuery(id));
-  if (data) return <Read view={data} mayStart={mayStart} />;
+  if (data) return <Read view={data} mayStart={mayStart} mayAsk={mayAsk} />;
   return (
     <Page title="Procedure">
       {isError ? (
@@ -35,7 +36,7 @@ export function ProcedurePage({ id, mayStart }: ProcedurePageProps) {
   );
 }
 
-function Read({ view, mayStart }: { view: ProcedureView; mayStart: boolean }) {
+function Read({ view, mayStart, mayAsk }: { view: ProcedureView } & Omit<ProcedurePageProps, "id">) {
   const procedure = view.document;
   return (
     <Page
@@ -63,6 +64,7 @@ function Read({ view, mayStart }: { view: ProcedureView; mayStart: boolean }) {
         <ProcedureFrame procedure={procedure} />
         <ProcedureFacts procedure={procedure} />
       </div>
+      <ProcedureReadiness view={view} mayAsk={mayAsk} maySchedule={mayStart} />
       {procedure.phases.map((phase) => (
         <Section key={phase.title} title={phase.title} note={range(phase.steps.map(({ number }) => number))}>
           <ol className="grid grid-cols-[minmax(0,1fr)] gap-2">

@@ -6,6 +6,7 @@ import { BasisTag } from "#components/runs/remarks.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { SentWork } from "#components/runs/sent-work.tsx";
 import type { StepPartProps } from "#components/runs/step-body.tsx";
+import { StepPrecheck } from "#components/runs/step-precheck.tsx";
 import { StepValues } from "#components/runs/step-values.tsx";
 import { WhoAnswers } from "#components/runs/who-answers.tsx";
 import { WorkRows } from "#components/runs/work-rows.tsx";
@@ -36,10 +37,11 @@ export function MachineBand(props: StepPartProps & { role: string }) {
   const planned = step.action && !(attempt && sent.has(shown));
   if (!machine && !planned) {
     const values = step.outputs || step.uses;
-    if (!values && !step.expected) return null;
+    if (!values && !step.expected && !step.precheck) return null;
     return (
       <Band>
         <StepValues {...props} />
+        {!attempt && step.precheck && <StepPrecheck step={step} />}
         {!attempt && <WorkRows lines={expectedLines(step.expected, undefined)} />}
       </Band>
     );
@@ -84,6 +86,7 @@ function PlannedWork({ step, state, shown, role }: StepPartProps & { role: strin
       </Row>
       {!simulated && shown !== "not_started" && <WhoAnswers siteId={run.sites[role]?.id} />}
       <Resolved resolution={resolution} />
+      {step.precheck && !simulated && <StepPrecheck step={step} />}
       {step.inputs && step.inputs.length > 0 && (
         <Row label="Will ask for">{step.inputs.map(({ label }) => label).join(", ")}</Row>
       )}

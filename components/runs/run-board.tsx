@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { activeSteps, likeliest } from "#components/runs/active-steps.ts";
 import { Announcer } from "#components/runs/announcer.tsx";
 import { AskDialog, type Asked } from "#components/runs/ask-dialog.tsx";
@@ -9,6 +9,7 @@ import { RunLayout } from "#components/runs/run-layout.tsx";
 import { SteadyScroll } from "#components/runs/steady-scroll.tsx";
 import { isClosed, type StepRow, stepRows } from "#components/runs/step-rows.ts";
 import { useRunView } from "#components/runs/use-run-view.ts";
+import { readLineHash } from "#lib/client/output-link.ts";
 import { tailedSteps } from "#lib/client/tailed-steps.ts";
 import type { OutputOf } from "#lib/client/use-output.ts";
 import type { LiveRun } from "#lib/client/use-run.ts";
@@ -25,7 +26,11 @@ export function RunBoard({ run, procedure, version, person, live }: RunBoardProp
   const seen = useRunView(rows);
   const { reveal } = seen;
   const [asked, setAsked] = useState<Asked | null>(null);
-  const [output, setOutput] = useState<OutputOf | null>(null);
+  const [output, setOutput] = useState<(OutputOf & { line?: number }) | null>(null);
+  useEffect(() => {
+    const link = readLineHash(location.hash);
+    if (link) setOutput({ runId: run.id, ...link });
+  }, [run.id]);
   const [foldedAtFirst] = useState(() => (isOver(run.status) ? new Set<number>() : closedPhases(procedure, rows)));
   const readOnly = readOnlyReason(live);
   const drawerOpen = output !== null;
@@ -57,7 +62,10 @@ export function RunBoard({ run, procedure, version, person, live }: RunBoardProp
           foldedAtFirst={foldedAtFirst}
           phone={{ active, current }}
           output={output}
-          onCloseOutput={() => setOutput(null)}
+          onCloseOutput={() => {
+            setOutput(null);
+            if (location.hash !== "") history.replaceState(history.state, "", location.pathname);
+          }}
         />
       </SteadyScroll>
       <AskDialog asked={asked} onClose={() => setAsked(null)} />

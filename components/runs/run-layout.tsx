@@ -32,7 +32,7 @@ type RunLayoutProps = {
   foldedAtFirst: ReadonlySet<number>;
   /** What a phone shows: the steps somebody has to do with now, and the one that is shown whole. */
   phone: { active: StepRow[]; current: StepRow | undefined };
-  output: OutputOf | null;
+  output: (OutputOf & { line?: number }) | null;
   onCloseOutput: () => void;
 };
 
@@ -46,7 +46,7 @@ export function RunLayout(props: RunLayoutProps) {
   const brief = <Brief digest={digest} hidden={!stripAway || over} />;
   const foot = (
     <>
-      {output && <OutputDrawer key={JSON.stringify(output)} of={output} onClose={onCloseOutput} />}
+      {output && <OutputDrawer key={JSON.stringify(output)} of={output} line={output.line} onClose={onCloseOutput} />}
       <PhoneFoot
         current={phone.current}
         active={phone.active.length}

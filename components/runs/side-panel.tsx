@@ -1,8 +1,19 @@
 "use client";
 
+import { Readiness } from "#components/checks/readiness.tsx";
 import { Facts } from "#components/runs/facts.tsx";
 import { NotesAndEvents } from "#components/runs/notes-and-events.tsx";
+import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { can } from "#lib/domain/roles.ts";
+import { isOver } from "#lib/domain/run/state.ts";
+
+function RunReadiness() {
+  const { run, person, readOnly } = useRunDesk();
+  if (isOver(run.status)) return null;
+  const mayAsk = can(person.role, "run.operate") && readOnly === null;
+  return <Readiness of={{ run: run.id }} request={{ run: run.id }} mayAsk={mayAsk} />;
+}
 
 /** Facts, notes and events: beside the steps where there is room, under them elsewhere, a tab on a phone. */
 export function SidePanel({ hiddenOnPhone }: { hiddenOnPhone: boolean }) {
@@ -15,6 +26,7 @@ export function SidePanel({ hiddenOnPhone }: { hiddenOnPhone: boolean }) {
       )}
     >
       <Facts />
+      <RunReadiness />
       <NotesAndEvents />
     </aside>
   );

@@ -3,6 +3,7 @@
 import { CircleAlert, Info } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { Page } from "#components/shell/page.tsx";
+import { ConnectionEditor } from "#components/sites/connection-editor.tsx";
 import { ParameterEditor } from "#components/sites/parameter-editor.tsx";
 import { UnmetNeeds } from "#components/sites/unmet-needs.tsx";
 import { useSaveSite } from "#components/sites/use-save-site.ts";
@@ -12,6 +13,7 @@ import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { hostRows, readConnections, serviceRows } from "#lib/client/connection-rows.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { newRow, type ParameterRow, type RowErrors, readRows, rowErrors, rowsOf } from "#lib/client/parameter-rows.ts";
 import { siteKey } from "#lib/client/site-key.ts";
@@ -26,6 +28,10 @@ export function SiteForm({ site, needs }: SiteFormProps) {
   const [place, setPlace] = useState(site?.place ?? "");
   const [rows, setRows] = useState<ParameterRow[]>(() => rowsOf(site?.parameters ?? {}));
   const [wrong, setWrong] = useState<RowErrors>({});
+  const [hosts, setHosts] = useState(() => hostRows(site?.connections ?? {}));
+  const [services, setServices] = useState(() => serviceRows(site?.connections ?? {}));
+  const reached = readConnections(hosts, services);
+  const [namesShown, setNamesShown] = useState(false);
   const { mutate, isPending, isSuccess, error } = useSaveSite(site);
   const words = error ? errorWords(error) : null;
   const submit = (event: FormEvent) => {
@@ -33,7 +39,10 @@ export function SiteForm({ site, needs }: SiteFormProps) {
     if (isPending || isSuccess) return;
     const read = readRows(rows);
     setWrong(read.ok ? {} : read.errors);
-    if (read.ok) mutate({ key: key ?? siteKey(name), name, place, parameters: read.parameters });
+    setNamesShown(true);
+    if (!read.ok || Object.keys(reached.errors).length > 0) return;
+    const { connections } = reached;
+    mutate({ key: key ?? siteKey(name), name, place, parameters: read.parameters, connections });
   };
   return (
     <Page over="Sites" title={site ? site.name : "Add a site"}>
@@ -43,33 +52,21 @@ export function SiteForm({ site, needs }: SiteFormProps) {
             {words.sentence}
           </Alert>
         )}
-        <div className="grid gap-4 md:grid-cols-3">
-          <TextField
-            label="Name"
-            value={name}
-            maxLength={80}
-            error={words?.fields.name}
-            onChange={(event) => setName(event.target.value)}
-          />
-          <TextField
-            label="Place"
-            value={place}
-            maxLength={200}
-            hint="Address, room, whatever people need to know."
-            error={words?.fields.place}
-            onChange={(event) => setPlace(event.target.value)}
-          />
-          <TextField
-            label="Key"
-            mono
-            value={site?.key ?? key ?? siteKey(name)}
-            readOnly={site !== null}
-            maxLength={64}
-            hint={site ? "Never changes." : "For programs. It never changes."}
-            error={words?.fields.key}
-            onChange={(event) => setKey(event.target.value)}
-          />
-        </div>
+        <BasicFields
+          site={site}
+          values={{ name, place, key: site?.key ?? key ?? siteKey(name) }}
+          errors={words?.fields ?? {}}
+          onName={setName}
+          onPlace={setPlace}
+          onKey={setKey}
+        />
+        <ConnectionEditor
+          hosts={hosts}
+          services={services}
+          errors={{ ...words?.fields, ...(namesShown && reached.errors) }}
+          onHosts={setHosts}
+          onServices={setServices}
+        />
         {site?.practice ? (
           <Alert icon={<Info aria-hidden />} title="A practice site." live="off">
             Each start of the console writes its parameters anew. Add a site of your own to set them.
@@ -89,6 +86,47 @@ export function SiteForm({ site, needs }: SiteFormProps) {
         </Actions>
       </form>
     </Page>
+  );
+}
+
+type BasicFieldsProps = {
+  site: Site | null;
+  values: { name: string; place: string; key: string };
+  errors: Readonly<Record<string, string>>;
+  onName: (name: string) => void;
+  onPlace: (place: string) => void;
+  onKey: (key: string) => void;
+};
+
+function BasicFields({ site, values, errors, onName, onPlace, onKey }: BasicFieldsProps) {
+  return (
+    <div className="grid gap-4 md:grid-cols-3">
+      <TextField
+        label="Name"
+        value={values.name}
+        maxLength={80}
+        error={errors.name}
+        onChange={(event) => onName(event.target.value)}
+      />
+      <TextField
+        label="Place"
+        value={values.place}
+        maxLength={200}
+        hint="Address, room, whatever people need to know."
+        error={errors.place}
+        onChange={(event) => onPlace(event.target.value)}
+      />
+      <TextField
+        label="Key"
+        mono
+        value={values.key}
+        readOnly={site !== null}
+        maxLength={64}
+        hint={site ? "Never changes." : "For programs. It never changes."}
+        error={errors.key}
+        onChange={(event) => onKey(event.target.value)}
+      />
+    </div>
   );
 }
 

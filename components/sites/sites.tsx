@@ -2,10 +2,12 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { MapPin, Pencil, Plus } from "lucide-react";
+import { Readiness } from "#components/checks/readiness.tsx";
 import { LoadFailure } from "#components/history/load-failure.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { ParameterValue } from "#components/sites/parameter-value.tsx";
+import { SiteConnections } from "#components/sites/site-connections.tsx";
 import { UnmetNeeds } from "#components/sites/unmet-needs.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -15,9 +17,9 @@ import { sitesQuery } from "#lib/client/queries.ts";
 import { type SiteNeed, unmetNeeds } from "#lib/client/site-needs.ts";
 import type { Site } from "#lib/contract/sites.ts";
 
-type SitesProps = { needs: readonly SiteNeed[]; mayManage: boolean };
+type SitesProps = { needs: readonly SiteNeed[]; mayManage: boolean; mayTest: boolean };
 
-export function Sites({ needs, mayManage }: SitesProps) {
+export function Sites({ needs, mayManage, mayTest }: SitesProps) {
   const { data, isPending, isError, error, refetch } = useQuery(sitesQuery());
   const add = mayManage && (
     <ButtonLink href="/sites/new" icon={<Plus aria-hidden />}>
@@ -40,7 +42,13 @@ export function Sites({ needs, mayManage }: SitesProps) {
       {data && data.sites.length > 0 && (
         <ul className="grid grid-cols-[minmax(0,1fr)] gap-3">
           {data.sites.map((site) => (
-            <SiteCard key={site.id} site={site} needs={unmetNeeds(needs, site.parameters)} mayManage={mayManage} />
+            <SiteCard
+              key={site.id}
+              site={site}
+              needs={unmetNeeds(needs, site.parameters)}
+              mayManage={mayManage}
+              mayTest={mayTest}
+            />
           ))}
         </ul>
       )}
@@ -48,9 +56,9 @@ export function Sites({ needs, mayManage }: SitesProps) {
   );
 }
 
-type SiteCardProps = { site: Site; needs: readonly SiteNeed[]; mayManage: boolean };
+type SiteCardProps = { site: Site; needs: readonly SiteNeed[]; mayManage: boolean; mayTest: boolean };
 
-function SiteCard({ site, needs, mayManage }: SiteCardProps) {
+function SiteCard({ site, needs, mayManage, mayTest }: SiteCardProps) {
   const parameters = Object.entries(site.parameters);
   return (
     <li className="rounded border border-line bg-surface">
@@ -69,6 +77,10 @@ function SiteCard({ site, needs, mayManage }: SiteCardProps) {
             Edit<span className="sr-only"> {site.name}</span>
           </ButtonLink>
         )}
+      </div>
+      <SiteConnections site={site} />
+      <div className="border-t border-line px-4 py-3 empty:hidden">
+        <Readiness of={{ site: site.id }} request={{ siteId: site.id }} mayAsk={mayTest} title="Connections tested" />
       </div>
       {parameters.length > 0 && (
         <dl className="grid gap-x-4 gap-y-1.5 border-t border-line bg-sunken px-4 py-2 sm:grid-cols-[14rem_minmax(0,1fr)]">

@@ -6,18 +6,20 @@ import { call } from "#lib/client/api.ts";
 import type { Parameters } from "#lib/client/parameter-rows.ts";
 import { sitesQuery } from "#lib/client/queries.ts";
 import { changeSite, createSite, type Site } from "#lib/contract/sites.ts";
+import type { Connections } from "#lib/domain/connection.ts";
 
-export type SiteInput = { key: string; name: string; place: string; parameters: Parameters };
+export type SiteInput = { key: string; name: string; place: string; parameters: Parameters; connections: Connections };
 
 /** Adds a site, or changes the given one; then shows all sites. The parameters of a practice site are not ours. */
 export function useSaveSite(site: Site | null) {
   const router = useRouter();
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: ({ key, name, place, parameters }: SiteInput) =>
-      site
-        ? call(changeSite, { params: { id: site.id }, body: { name, place, ...(!site.practice && { parameters }) } })
-        : call(createSite, { body: { key, name, place, parameters } }),
+    mutationFn: ({ key, parameters, ...input }: SiteInput) => {
+      if (!site) return call(createSite, { body: { key, parameters, ...input } });
+      const body = { ...input, seen: site.updatedAt, ...(!site.practice && { parameters }) };
+      return call(changeSite, { params: { id: site.id }, body });
+    },
     onSuccess: async () => {
       await cache.invalidateQueries({ queryKey: [sitesQuery().queryKey[0]] });
       router.push("/sites");

@@ -3,14 +3,19 @@
 import { useEffect, useState } from "react";
 import { addressOf } from "#lib/client/api.ts";
 import { openStream } from "#lib/client/event-stream.ts";
-import { appendPieces, noOutput, type OutputLines } from "#lib/client/output-lines.ts";
+import { OutputBuffer } from "#lib/client/output-buffer.ts";
 import { getOutput, type OutputPiece, outputEvents } from "#lib/contract/runs.ts";
 
 export type OutputOf = { runId: string; step: string; attempt: number };
 
-export type FollowedOutput = OutputLines & { state: "loading" | "open" | "interrupted" | "ended" };
+/** A new object whenever the buffer has grown, so that whoever shows it is drawn anew. */
+export type FollowedOutput = {
+  buffer: OutputBuffer;
+  count: number;
+  state: "loading" | "open" | "interrupted" | "ended";
+};
 
-const loading: FollowedOutput = { ...noOutput, state: "loading" };
+const nothing = (): FollowedOutput => ({ buffer: new OutputBuffer(), count: 0, state: "loading" });
 
 const paramsOf = ({ runId, step, attempt }: OutputOf) => ({ id: runId, number: step, attempt });
 
@@ -18,29 +23,40 @@ export const outputAddress = (of: OutputOf): string => addressOf(getOutput.path,
 
 /** What the command of an attempt writes, as it writes it. `null` follows nothing. */
 export function useOutput(of: OutputOf | null): FollowedOutput {
-  const [followed, setFollowed] = useState(loading);
+  const [followed, setFollowed] = useState(nothing);
   const { runId, step, attempt } = of ?? {};
   useEffect(() => {
-    setFollowed(loading);
+    setFollowed(nothing());
     if (runId === undefined || step === undefined || attempt === undefined) return;
     return follow({ runId, step, attempt }, setFollowed);
   }, [runId, step, attempt]);
   return followed;
 }
 
+/** A talkative program must leave the page most of each frame. */
+const WORK_MS = 8;
+
 function follow(of: OutputOf, tell: (followed: FollowedOutput) => void): () => void {
-  let output: OutputLines = noOutput;
+  const buffer = new OutputBuffer();
   let waiting: OutputPiece[] = [];
   let state: FollowedOutput["state"] = "loading";
   let frame = 0;
+  let received = 0;
   const show = () => {
     frame = 0;
-    output = appendPieces(output, waiting);
-    waiting = [];
-    tell({ ...output, state });
+    const until = performance.now() + WORK_MS;
+    let taken = 0;
+    while (taken < waiting.length && performance.now() < until) {
+      const next = waiting[taken];
+      if (next) buffer.append(next);
+      taken += 1;
+    }
+    waiting = waiting.slice(taken);
+    if (waiting.length > 0) soon();
+    // What has ended has ended when all of it is shown.
+    tell({ buffer, count: buffer.count, state: state === "ended" && waiting.length > 0 ? "open" : state });
   };
   const soon = () => {
-    // A talkative program must not make the page draw more often than the screen.
     frame ||= requestAnimationFrame(show);
   };
   const into = (next: FollowedOutput["state"]) => () => {
@@ -49,11 +65,13 @@ function follow(of: OutputOf, tell: (followed: FollowedOutput) => void): () => v
     soon();
   };
   const stream = openStream({
-    address: () => addressOf(outputEvents.path, { ...paramsOf(of), after: output.lastPiece }),
+    address: () => addressOf(outputEvents.path, { ...paramsOf(of), after: received }),
     onOpen: into("open"),
     onDown: into("interrupted"),
     onMessage: (data) => {
-      waiting.push(JSON.parse(data) as OutputPiece);
+      const piece = JSON.parse(data) as OutputPiece;
+      received = Math.max(received, piece.piece);
+      waiting.push(piece);
       soon();
     },
     onEvent: {

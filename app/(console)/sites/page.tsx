@@ -15,7 +15,7 @@ export default async function SitesPage() {
   const [needs, sites] = await Promise.all([publishedNeeds(), read(sitesQuery(), listSites())]);
   return (
     <HydrationBoundary state={seeded([sites])}>
-      <Sites needs={needs} mayManage={can(person.role, "site.manage")} />
+      <Sites needs={needs} mayManage={can(person.role, "site.manage")} mayTest={can(person.role, "run.operate")} />
     </HydrationBoundary>
   );
 }

@@ -66,7 +66,6 @@ function begin(folder: string, argv: readonly string[], env: Record<string, stri
     return spawn("/bin/sh", ["-c", SUPERVISOR, "supervisor", folder, ...argv], {
       detached: true,
       stdio: "ignore",
-      cwd: "/",
       env: env as NodeJS.ProcessEnv,
     });
   } catch (error) {

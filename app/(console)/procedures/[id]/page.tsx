@@ -38,7 +38,7 @@ export default async function OneProcedurePage({ params }: OneProcedureProps) {
   ]);
   return (
     <HydrationBoundary state={seeded(seeds)}>
-      <ProcedurePage id={view.id} mayStart={can(person.role, "run.command")} />
+      <ProcedurePage id={view.id} mayStart={can(person.role, "run.command")} mayAsk={can(person.role, "run.operate")} />
     </HydrationBoundary>
   );
 }

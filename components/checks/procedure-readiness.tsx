@@ -1,0 +1,72 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Readiness } from "#components/checks/readiness.tsx";
+import { SelectField } from "#components/ui/select-field.tsx";
+import { errorWords } from "#lib/client/error-words.ts";
+import { sitesQuery } from "#lib/client/queries.ts";
+import { useSchedule } from "#lib/client/use-schedule.ts";
+import type { ProcedureView } from "#lib/contract/procedures.ts";
+import type { Site } from "#lib/contract/sites.ts";
+
+type ProcedureReadinessProps = { view: ProcedureView; mayAsk: boolean; maySchedule: boolean };
+
+const intervals = [
+  { seconds: 0, words: "only when asked" },
+  { seconds: 3_600, words: "every hour" },
+  { seconds: 86_400, words: "every day" },
+  { seconds: 604_800, words: "every week" },
+];
+
+/** Whether this procedure could be run at the chosen sites, now or asked again and again. */
+export function ProcedureReadiness({ view, mayAsk, maySchedule }: ProcedureReadinessProps) {
+  const { data } = useQuery(sitesQuery());
+  const schedule = useSchedule(view.key);
+  const [chosen, setChosen] = useState<Record<string, string>>({});
+  const places = data?.sites ?? [];
+  const { roles } = view.document;
+  const sites = Object.fromEntries(
+    roles.map(({ key }, place) => [key, chosen[key] ?? schedule.current?.sites[key] ?? defaultSite(places, place)]),
+  );
+  const complete = Object.values(sites).every((id) => id !== "");
+  return (
+    <Readiness of={{ procedure: view.key }} request={complete ? { procedureId: view.id, sites } : null} mayAsk={mayAsk}>
+      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4 print:hidden">
+        {roles.map(({ key, title }) => (
+          <SelectField
+            key={key}
+            label={title}
+            value={sites[key]}
+            onChange={(event) => setChosen({ ...chosen, [key]: event.target.value })}
+          >
+            {places.map((place) => (
+              <option key={place.id} value={place.id}>
+                {place.name}
+              </option>
+            ))}
+          </SelectField>
+        ))}
+        <SelectField
+          label="Asked"
+          value={schedule.current?.everySeconds ?? 0}
+          disabled={!maySchedule || schedule.isSaving || !complete}
+          error={schedule.error === null ? null : errorWords(schedule.error).sentence}
+          onChange={(event) => schedule.change(Number(event.target.value), sites)}
+        >
+          {intervals.map(({ seconds, words }) => (
+            <option key={seconds} value={seconds}>
+              {words}
+            </option>
+          ))}
+          {schedule.current && !intervals.some(({ seconds }) => seconds === schedule.current?.everySeconds) && (
+            <option value={schedule.current.everySeconds}>every {schedule.current.everySeconds} s</option>
+          )}
+        </SelectField>
+      </div>
+    </Readiness>
+  );
+}
+
+/** The first two roles at two places; any further one where the first is. */
+const defaultSite = (places: readonly Site[], place: number): string => places[place === 1 ? 1 : 0]?.id ?? "";

@@ -1,0 +1,101 @@
+"use client";
+
+import { ListChecks } from "lucide-react";
+import type { ReactNode } from "react";
+import { OutcomeMark } from "#components/checks/outcome-mark.tsx";
+import { Elapsed } from "#components/shell/duration.tsx";
+import { Time } from "#components/shell/time.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Lines } from "#components/ui/lines.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { errorWords } from "#lib/client/error-words.ts";
+import { type CheckOf, useChecks } from "#lib/client/use-checks.ts";
+import type { CheckRequest, CheckResult, CheckRound } from "#lib/contract/checks.ts";
+
+type ReadinessProps = {
+  of: CheckOf;
+  /** What to ask; null while it is not known yet. */
+  request: CheckRequest | null;
+  mayAsk: boolean;
+  title?: string;
+  children?: ReactNode;
+};
+
+/** "Ready to run?": what was found when it was last asked, and the button that asks again. Changes nothing. */
+export function Readiness({ of, request, mayAsk, title = "Ready to run?", children }: ReadinessProps) {
+  const { round, ask, isAsking, error, isLoading } = useChecks(of);
+  return (
+    <Section
+      title={title}
+      note={round ? <RoundWords round={round} /> : isLoading ? "loading…" : "never asked"}
+      end={
+        mayAsk && (
+          <Button
+            size="small"
+            icon={<ListChecks aria-hidden />}
+            blocked={request === null ? "Choose a site for each part first." : null}
+            pending={isAsking && "Asking…"}
+            onClick={() => request && ask(request)}
+          >
+            Check now
+          </Button>
+        )
+      }
+    >
+      <div className="grid gap-2">
+        {children}
+        {error !== null && (
+          <p role="alert" className="font-medium text-bad">
+            {errorWords(error).sentence}
+          </p>
+        )}
+        {round && <Results round={round} />}
+      </div>
+    </Section>
+  );
+}
+
+function RoundWords({ round }: { round: CheckRound }) {
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-2" data-check={round.result ?? "open"}>
+      {round.result && <OutcomeMark result={round.result} />}
+      {round.waitingFor.length > 0 && <b>waiting for a worker at {round.waitingFor.join(" and ")}</b>}
+      <span>
+        <Elapsed since={round.askedAt} /> ago, <Time at={round.askedAt} show="dateTime" />, {round.askedBy}
+      </span>
+    </span>
+  );
+}
+
+const rank: Record<CheckResult["result"], number> = { failed: 0, warning: 1, passed: 2 };
+
+function Results({ round: { results } }: { round: CheckRound }) {
+  const sorted = results.toSorted((a, b) => rank[a.result] - rank[b.result]);
+  if (sorted.length === 0) return <p className="text-fg-2">Nothing found yet.</p>;
+  return (
+    <Lines label="What was found">
+      {sorted.map(({ site, step, what, result, message, worker, at }) => (
+        <li
+          key={`${site} ${step} ${what}`}
+          data-check={result}
+          className="grid grid-cols-[5.5rem_minmax(0,1fr)] items-baseline gap-x-3"
+        >
+          <OutcomeMark result={result} />
+          <span className="min-w-0 wrap-anywhere">
+            <b>{what}</b>
+            {(site || step) && (
+              <span className="text-fg-2">
+                {step && `, step ${step}`}
+                {site && ` at ${site}`}
+              </span>
+            )}
+            <span className="block">{message}</span>
+            <span className="text-xs text-fg-3">
+              {worker ?? "the console"}, <Time at={at} precision="second" />
+            </span>
+          </span>
+        </li>
+      ))}
+    </Lines>
+  );
+}

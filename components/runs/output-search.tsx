@@ -1,0 +1,57 @@
+"use client";
+
+import { ChevronDown, ChevronUp, Search } from "lucide-react";
+import type { RefObject } from "react";
+import { Button } from "#components/ui/button.tsx";
+import type { useSearch } from "#lib/client/use-search.ts";
+
+type OutputSearchProps = { found: ReturnType<typeof useSearch>; field: RefObject<HTMLInputElement | null> };
+
+/** Looks for words in all lines, also in those still to come. Enter goes to the next, Shift and Enter to the one before. */
+export function OutputSearch({ found, field }: OutputSearchProps) {
+  const { words, matches, at, search, next, previous } = found;
+  return (
+    <search className="flex items-center gap-1">
+      <Search aria-hidden className="size-4 text-fg-3" />
+      <input
+        ref={field}
+        type="search"
+        aria-label="Search in the output"
+        placeholder="Search"
+        value={words}
+        onChange={(event) => search(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") (event.shiftKey ? previous : next)();
+          if (event.key === "Escape" && words !== "") {
+            event.stopPropagation();
+            search("");
+          }
+        }}
+        className="min-h-7 w-36 rounded border border-control bg-surface px-2 text-s touch:min-h-11 touch:text-[1rem]"
+      />
+      {words !== "" && (
+        <>
+          <span role="status" className="min-w-16 text-fg-2">
+            {matches === 0 ? "nothing found" : `${at + 1} of ${matches}`}
+          </span>
+          <Button
+            look="plain"
+            size="small"
+            square
+            icon={<ChevronUp aria-hidden />}
+            aria-label="Previous match"
+            onClick={previous}
+          />
+          <Button
+            look="plain"
+            size="small"
+            square
+            icon={<ChevronDown aria-hidden />}
+            aria-label="Next match"
+            onClick={next}
+          />
+        </>
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,185 @@
+"use client";
+
+import { Plus, Trash2 } from "lucide-react";
+import { Button } from "#components/ui/button.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { TextArea, TextField } from "#components/ui/text-field.tsx";
+import { type HostRow, newHost, newService, type ServiceRow } from "#lib/client/connection-rows.ts";
+
+type ConnectionEditorProps = {
+  hosts: readonly HostRow[];
+  services: readonly ServiceRow[];
+  /** What is wrong, by the path of the field in the request. */
+  errors: Readonly<Record<string, string>>;
+  onHosts: (hosts: HostRow[]) => void;
+  onServices: (services: ServiceRow[]) => void;
+};
+
+/** How workers reach the site. Credentials are only named: each worker keeps its own. */
+export function ConnectionEditor({ hosts, services, errors, onHosts, onServices }: ConnectionEditorProps) {
+  return (
+    <Section title="How it is reached" note="credentials are named here and kept by the workers">
+      <div className="grid gap-3">
+        {hosts.map((host) => (
+          <HostFields
+            key={host.key}
+            host={host}
+            errors={errors}
+            onChange={(given) => onHosts(hosts.map((one) => (one.key === host.key ? { ...one, ...given } : one)))}
+            onRemove={() => onHosts(hosts.filter(({ key }) => key !== host.key))}
+          />
+        ))}
+        {services.map((service) => (
+          <ServiceFields
+            key={service.key}
+            service={service}
+            errors={errors}
+            onChange={(given) =>
+              onServices(services.map((one) => (one.key === service.key ? { ...one, ...given } : one)))
+            }
+            onRemove={() => onServices(services.filter(({ key }) => key !== service.key))}
+          />
+        ))}
+        <div className="flex flex-wrap gap-2">
+          <Button icon={<Plus aria-hidden />} onClick={() => onHosts([...hosts, newHost(hosts)])}>
+            Add an ssh host
+          </Button>
+          <Button icon={<Plus aria-hidden />} onClick={() => onServices([...services, newService(services)])}>
+            Add an http service
+          </Button>
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+type HostFieldsProps = {
+  host: HostRow;
+  errors: Readonly<Record<string, string>>;
+  onChange: (given: Partial<HostRow>) => void;
+  onRemove: () => void;
+};
+
+const fields = [
+  ["name", "Name", "main is where commands go that name no host"],
+  ["host", "Host", ""],
+  ["port", "Port", ""],
+  ["user", "Account", ""],
+  ["credential", "Credential", "the name under which the workers keep the key, or agent"],
+  ["receipts", "Folder for receipts", "left empty: in the account’s home"],
+] as const;
+
+const jumpFields = [
+  ["jumpHost", "Jump host", "left empty: reached directly"],
+  ["jumpPort", "Its port", ""],
+  ["jumpUser", "Its account", ""],
+  ["jumpCredential", "Its credential", ""],
+] as const;
+
+function HostFields({ host, errors, onChange, onRemove }: HostFieldsProps) {
+  const at = (field: string) => errors[`connections.ssh.${host.name}.${field}`] ?? errors[`${host.key}.${field}`];
+  return (
+    <fieldset className="grid gap-3 rounded border border-line bg-surface p-3">
+      <legend className="px-1 font-semibold">ssh {host.name || "new host"}</legend>
+      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+        {fields.map(([field, label, hint]) => (
+          <TextField
+            key={field}
+            label={label}
+            mono
+            hint={hint || undefined}
+            spellCheck={false}
+            autoCapitalize="none"
+            value={host[field]}
+            error={at(field)}
+            onChange={(event) => onChange({ [field]: event.target.value })}
+          />
+        ))}
+      </div>
+      <TextArea
+        label="Pinned host keys, one on each line"
+        mono
+        rows={2}
+        hint="As ssh-keyscan shows them, without the host’s name. Compare them before you pin them; no other key is ever trusted."
+        spellCheck={false}
+        value={host.hostKeys}
+        error={at("hostKeys") ?? at("hostKeys.0")}
+        onChange={(event) => onChange({ hostKeys: event.target.value })}
+      />
+      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+        {jumpFields.map(([field, label, hint]) => (
+          <TextField
+            key={field}
+            label={label}
+            mono
+            hint={hint || undefined}
+            spellCheck={false}
+            value={host[field]}
+            onChange={(event) => onChange({ [field]: event.target.value })}
+          />
+        ))}
+      </div>
+      {host.jumpHost !== "" && (
+        <TextArea
+          label="Pinned keys of the jump host"
+          mono
+          rows={2}
+          spellCheck={false}
+          value={host.jumpKeys}
+          error={at("jump.hostKeys") ?? at("jump.hostKeys.0")}
+          onChange={(event) => onChange({ jumpKeys: event.target.value })}
+        />
+      )}
+      <span>
+        <Button
+          look="plain"
+          icon={<Trash2 aria-hidden />}
+          aria-label={`Remove ssh host ${host.name}`}
+          onClick={onRemove}
+        >
+          Remove
+        </Button>
+      </span>
+    </fieldset>
+  );
+}
+
+type ServiceFieldsProps = {
+  service: ServiceRow;
+  errors: Readonly<Record<string, string>>;
+  onChange: (given: Partial<ServiceRow>) => void;
+  onRemove: () => void;
+};
+
+function ServiceFields({ service, errors, onChange, onRemove }: ServiceFieldsProps) {
+  return (
+    <fieldset className="grid items-start gap-3 rounded border border-line bg-surface p-3 md:grid-cols-[16rem_minmax(0,1fr)_auto]">
+      <legend className="px-1 font-semibold">http {service.name || "new service"}</legend>
+      <TextField
+        label="Name"
+        mono
+        value={service.name}
+        error={errors[`${service.key}.name`]}
+        onChange={(event) => onChange({ name: event.target.value })}
+      />
+      <TextField
+        label="Address"
+        mono
+        hint="Requests go under this address and nowhere else."
+        value={service.base}
+        error={errors[`connections.http.${service.name}.base`]}
+        onChange={(event) => onChange({ base: event.target.value })}
+      />
+      <span className="md:mt-6">
+        <Button
+          look="plain"
+          icon={<Trash2 aria-hidden />}
+          aria-label={`Remove http service ${service.name}`}
+          onClick={onRemove}
+        >
+          Remove
+        </Button>
+      </span>
+    </fieldset>
+  );
+}

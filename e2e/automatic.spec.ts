@@ -1,0 +1,57 @@
+import type { StepDraft } from "#lib/domain/testing/procedures.ts";
+import { expect, test } from "./fixtures.ts";
+import { RunPage } from "./run-page.ts";
+
+const quick = (title: string): StepDraft => ({ title, roles: ["source"], action: { argv: ["/bin/true"] } });
+
+test("the commander lets ready steps start by themselves, up to the one that cannot be undone, and stops it", async ({
+  page,
+  openAs,
+  api,
+}) => {
+  const sites = await api("administrator").practiceSites();
+  const last = { ...quick("Delete the old copy"), irreversible: true };
+  const started = await api("commander").smallRun(sites, [quick("First"), quick("Second"), last]);
+  const run = new RunPage(page);
+  await run.open(started);
+  await run.head.getByRole("button", { name: /^More for run/ }).click();
+  await page.getByRole("menuitem", { name: "Run ready steps by themselves" }).click();
+  await run.say({}, "Run ready steps by themselves");
+  await run.step("2").is("Completed");
+  await run.step("3").is("Ready");
+  await run.step("2").open();
+  await expect(run.step("2").card).toContainText("automatic mode");
+
+  const other = new RunPage(await openAs("operator"));
+  await other.open(started);
+  await expect(other.head).toContainText("Automatic.");
+  await run.head.getByRole("button", { name: "Stop it" }).click();
+  await expect(other.head).not.toContainText("Automatic.");
+});
+
+test("a step that fails is tried again as its procedure says, and then the run goes on with a warning", async ({
+  page,
+  api,
+}) => {
+  const sites = await api("administrator").practiceSites();
+  const failing = {
+    title: "Ask the old site for its logs",
+    roles: ["source"],
+    action: {
+      argv: ["/bin/false"],
+      idempotent: true,
+      onFailure: { retry: { times: 1, delaySeconds: 1 }, goOn: true },
+    },
+  } satisfies StepDraft;
+  const started = await api("commander").smallRun(sites, [failing, { title: "Tell the users" }]);
+  const run = new RunPage(page);
+  await run.open(started);
+  await run.step("1").open();
+  await expect(run.step("1").card).toContainText("tried again once, 1 s apart, then the run goes on with a warning");
+  await run.step("1").press("Run step 1");
+  await run.step("1").is("Went on with a warning");
+  await run.step("1").open();
+  await expect(run.step("1").card).toContainText("Attempt 2");
+  await run.step("2").doByHand();
+  await expect(page.getByRole("status").filter({ hasText: "Completed with exceptions." })).toBeVisible();
+});

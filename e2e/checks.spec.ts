@@ -1,0 +1,71 @@
+import type { StepDraft } from "#lib/domain/testing/procedures.ts";
+import { expect, test } from "./fixtures.ts";
+import { RunPage } from "./run-page.ts";
+import { sshSites } from "./ssh.ts";
+
+const lacking = {
+  title: "Stop the replication",
+  roles: ["source"],
+  precheck: { that: { look: "command", argv: ["/bin/test", "-d", "/"] }, timeoutSeconds: 5 },
+  action: { argv: ["/no/such/program"] },
+} satisfies StepDraft;
+
+test("before a run, the page says what is not ready: a program that is not there", async ({ page, api }) => {
+  const sites = await api("administrator").practiceSites();
+  const started = await api("commander").smallRun(sites, [lacking]);
+  const run = new RunPage(page);
+  await run.open(started);
+  const panel = page.getByRole("region", { name: "Ready to run?" });
+  await panel.getByRole("button", { name: "Check now" }).click();
+  await expect(panel.getByRole("listitem").filter({ hasText: "there is no program /no/such/program" })).toContainText(
+    "Failed",
+  );
+  await expect(panel.getByRole("listitem").filter({ hasText: "A worker answers" }).first()).toContainText("Passed");
+  await expect(panel.getByRole("listitem").filter({ hasText: "Precheck" })).toContainText("Passed");
+  await run.step("1").open();
+  await run.step("1").card.getByRole("button", { name: "Check step 1 now" }).click();
+  await expect(run.step("1").card).toContainText("exit code 0");
+  const after = await api("auditor").run(started.id);
+  expect(after.seq).toBe(started.seq);
+});
+
+test.describe(() => {
+  test.use({ role: "administrator" });
+  test("the test of a site's connections shows the key that a host shows, to be compared and pinned", async ({
+    page,
+    api,
+    accounts,
+  }) => {
+    const { sshd, sites, credential } = await sshSites(api("administrator"), accounts.dataFolder);
+    try {
+      const wrong = sshd.connection({ credential, hostKeys: ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAA"] });
+      await api("administrator").call("PATCH", `/api/sites/${sites.source.id}`, {
+        connections: { ssh: { main: wrong } },
+      });
+      await page.goto("/sites");
+      const card = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: sites.source.name }) });
+      await card.getByRole("button", { name: "Check now" }).click();
+      await expect(card.locator("li[data-check=failed]")).toContainText(sshd.hostKey);
+      await card.getByRole("link", { name: /^Edit/ }).click();
+      await page.getByLabel("Pinned host keys, one on each line").fill(`${sshd.hostKey} compared by hand`);
+      await page.getByRole("button", { name: "Save" }).click();
+      await expect(page).toHaveURL("/sites");
+      await card.getByRole("button", { name: "Check now" }).click();
+      await expect(card.locator("li[data-check=passed]").filter({ hasText: "pinned host key" })).toBeVisible();
+      await expect(card).toContainText("for every site");
+    } finally {
+      await sshd.stop();
+    }
+  });
+});
+
+test("a procedure is asked whether it could be run at two sites, and again every hour", async ({ page, api }) => {
+  const { id } = await api("commander").publish([lacking]);
+  await page.goto(`/procedures/${id}`);
+  const panel = page.getByRole("region", { name: "Ready to run?" });
+  await panel.getByRole("button", { name: "Check now" }).click();
+  await expect(panel.getByRole("listitem").filter({ hasText: "Program /no/such/program" })).toContainText("Failed");
+  await panel.getByLabel("Asked").selectOption("every hour");
+  await expect(panel.getByText(/, schedule$/)).toBeVisible({ timeout: 40_000 });
+  await panel.getByLabel("Asked").selectOption("only when asked");
+});

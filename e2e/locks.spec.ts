@@ -1,0 +1,34 @@
+import type { RunView } from "#lib/contract/runs.ts";
+import { runLabel } from "#lib/domain/run/state.ts";
+import { expect, test } from "./fixtures.ts";
+import { RunPage } from "./run-page.ts";
+
+test("a second live run is kept back by the first, and started all the same only with a reason that everybody sees", async ({
+  page,
+  openAs,
+  api,
+}) => {
+  const sites = await api("administrator").practiceSites();
+  const first = await api("commander").smallRun(sites, [{}]);
+  const places = { source: sites.source.id, destination: sites.destination.id };
+  const wish = { procedureId: first.procedureId, mode: "live", type: "planned", sites: places };
+  const refused = await api("commander").ask("POST", "/api/runs", { ...wish, start: true });
+  expect(refused.status).toBe(409);
+  expect(await refused.json()).toMatchObject({ rejection: "run_locked", locks: [{ run: runLabel(first.number) }] });
+
+  const { run: draft } = await api("commander").call<RunView>("POST", "/api/runs", wish);
+  const run = new RunPage(page);
+  await run.open(draft);
+  await run.head.getByRole("button", { name: "Start run" }).click();
+  await expect(run.head).toContainText(`${runLabel(first.number)} is a live run of this procedure`);
+  await run.head.getByRole("button", { name: "Start all the same" }).click();
+  const label = runLabel(draft.number);
+  await run.say(
+    { Reason: "The first one hangs at a dead site", [`Type the run number, ${label}`]: label },
+    "Start all the same",
+  );
+  const other = await openAs("auditor");
+  await other.goto(`/runs/${label}`);
+  await expect(other.getByText("Started over another run.")).toBeVisible();
+  await expect(other.getByText("The first one hangs at a dead site").first()).toBeVisible();
+});

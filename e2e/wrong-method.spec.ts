@@ -1,0 +1,12 @@
+import { BASE_URL } from "./addresses.ts";
+import { expect, test } from "./fixtures.ts";
+
+test("a path of the API called with a method it has not says so as a problem", async ({ api }) => {
+  const refused = await api("administrator").ask("PUT", "/api/health");
+  expect(refused.status).toBe(405);
+  expect(refused.headers.get("content-type")).toBe("application/problem+json");
+  expect(refused.headers.get("allow")).toBe("GET, HEAD, OPTIONS");
+  expect(await refused.json()).toMatchObject({ code: "method_not_allowed", status: 405 });
+  const asked = await fetch(`${BASE_URL}/api/runs`, { method: "OPTIONS" });
+  expect([asked.status, asked.headers.get("allow")]).toEqual([204, "GET, HEAD, OPTIONS, POST"]);
+});
