@@ -28,7 +28,7 @@ export default defineConfig({
         ...server,
         test: {
           name: "db",
-          include: ["{lib,prisma,app,scripts}/**/*.db.test.ts"],
+          include: ["{lib,prisma,app,scripts,faults}/**/*.db.test.ts"],
           globalSetup: ["./lib/server/testing/postgres.ts"],
           setupFiles: ["./lib/server/testing/database.ts"],
           pool: "forks",

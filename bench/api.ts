@@ -31,7 +31,7 @@ export async function startedRun(product: Product, name: string, steps: BenchSte
   const { sites } = await call<{ sites: { id: string }[] }>(product, "GET", "/api/sites");
   const { run } = await call<RunView>(product, "POST", "/api/runs", {
     procedureId: id,
-    mode: "live",
+    mode: "drill", // which holds no site against the next one
     type: "planned",
     sites: { source: sites[0]?.id },
     start: true,
@@ -45,6 +45,7 @@ const toStep = (step: BenchStep, i: number) => ({
   roles: ["source"],
   dependsOn: [],
   kind: step.kind,
+  inDrill: "run",
   ...(step.kind === "automated" && { action: { argv: step.argv } }),
 });
 

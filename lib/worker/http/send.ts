@@ -43,7 +43,7 @@ export function send({ method, url, address, headers, body }: Sent, signal: Abor
       mayHaveReached = true;
     });
   });
-  request.once("error", (error) => {
+  request.on("error", (error) => {
     const message = signal.aborted ? "it was broken off" : error.message;
     resolve({ kind: mayHaveReached ? "lost" : "not_sent", message });
   });
@@ -66,7 +66,7 @@ export function send({ method, url, address, headers, body }: Sent, signal: Abor
       response.destroy();
     });
     response.once("end", () => end(false));
-    response.once("error", (error) =>
+    response.on("error", (error) =>
       resolve({ kind: "lost", message: signal.aborted ? "it was broken off" : error.message }),
     );
     response.once("aborted", () => resolve({ kind: "lost", message: "the answer broke off" }));
@@ -88,7 +88,7 @@ export function reach({ url, address }: { url: URL; address: string }, signal: A
     resolve(failure);
   };
   socket.once(secure ? "secureConnect" : "connect", () => done(null));
-  socket.once("error", (error) => done(error.message));
+  socket.on("error", (error) => done(error.message));
   signal.addEventListener("abort", () => done("it did not answer in time"), { once: true });
   return promise;
 }

@@ -1,0 +1,78 @@
+import type { StepDraft } from "#lib/domain/testing/procedures.ts";
+import { expect, test } from "./fixtures.ts";
+import { RunPage } from "./run-page.ts";
+
+const writing = (title: string, program: string): StepDraft => ({
+  title,
+  roles: ["source"],
+  action: { argv: [process.execPath, "-e", program] },
+});
+
+test("output is shown in its colours, told apart, searched, and linked to line by line", async ({ page, openAs, api }) => {
+  const sites = await api("administrator").practiceSites();
+  const program = `
+    for (let i = 1; i <= 300; i++) console.log(i % 100 ? "line " + i : "\\u001b[31mneedle " + i + "\\u001b[0m <b>bold</b>");
+    console.error("something is wrong");`;
+  const started = await api("commander").smallRun(sites, [writing("Talk", program), {}]);
+  const run = new RunPage(page);
+  await run.open(started);
+  await run.step("1").press("Run step 1");
+  await run.step("1").is("Completed");
+  const drawer = await run.step("1").openOutput(1);
+  await expect(drawer).toContainText("301 lines, ended");
+  await expect(drawer.getByRole("listitem").filter({ hasText: "something is wrong" })).toContainText("err");
+
+  await drawer.press("/");
+  await drawer.getByRole("searchbox").fill("NEEDLE");
+  await expect(drawer.getByRole("status")).toHaveText("1 of 3");
+  await expect(drawer.locator("mark").first()).toHaveText("needle");
+  await drawer.getByRole("searchbox").press("Enter");
+  await expect(drawer.getByRole("status")).toHaveText("2 of 3");
+  await expect(drawer.getByRole("listitem").filter({ hasText: "needle 200" })).toBeVisible();
+  await drawer.getByRole("searchbox").press("Escape");
+  const needle = drawer.getByRole("listitem").filter({ hasText: "needle 200" });
+  await expect(needle.locator(".sgr-fg-1")).toHaveText("needle 200");
+  await expect(needle).toContainText("<b>bold</b>");
+  await drawer.getByRole("button", { name: "Times" }).click();
+  await expect(needle).toContainText(/\d\d:\d\d:\d\d\.\d\d\dZ/);
+
+  await drawer.getByRole("button", { name: "Line 200: link to it" }).click();
+  await expect(page).toHaveURL(/#output-1-1-L200$/);
+  const other = await openAs("auditor");
+  await other.goto(page.url());
+  const there = other.getByRole("region", { name: /^Output, step/i });
+  await expect(there.getByRole("listitem").filter({ hasText: "needle 200" })).toBeVisible();
+});
+
+test("a million lines do not keep the page from answering, and what is cut says so", async ({ page, api }) => {
+  test.setTimeout(120_000);
+  const sites = await api("administrator").practiceSites();
+  const program = `
+    let text = "";
+    for (let i = 0; i < 1_100_000; i++) text += (i % 10_000) + " abcde\\n";
+    process.stdout.write(text);`;
+  const started = await api("commander").smallRun(sites, [writing("Flood", program), {}]);
+  const run = new RunPage(page);
+  await run.open(started);
+  await run.step("1").press("Run step 1");
+  await run.step("1").is("Completed");
+  await page.evaluate(() => {
+    const seen = { blocked: 0, began: performance.now() };
+    Object.assign(globalThis, { seen });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) seen.blocked += duration;
+    }).observe({ type: "longtask" });
+  });
+  const drawer = await run.step("1").openOutput(1);
+  await expect(drawer).toContainText(/[89]\d\d,\d\d\d lines, ended|1,\d\d\d,\d\d\d lines, ended/, { timeout: 60_000 });
+  await expect(drawer.getByRole("listitem").filter({ hasText: "[truncated: the command wrote more than 10 MiB]" })).toBeVisible();
+  // Of the time it takes to come, the page is blocked for a small part only.
+  const share = await page.evaluate(() => {
+    const { seen } = globalThis as unknown as { seen: { blocked: number; began: number } };
+    return seen.blocked / (performance.now() - seen.began);
+  });
+  expect(share).toBeLessThan(0.5);
+  expect(await drawer.getByRole("listitem").count()).toBeLessThan(200);
+  await drawer.getByRole("searchbox").fill("9999 abcde");
+  await expect(drawer.getByRole("status")).toContainText(/ of (8\d|9\d|1\d\d)$/, { timeout: 60_000 });
+});
