@@ -16,10 +16,10 @@ export async function call<T>(product: Product, method: string, path: string, bo
 export const send = (product: Product, runId: string, command: Command): Promise<CommandResult> =>
   call(product, "POST", `/api/runs/${runId}/commands`, { command });
 
-type BenchStep = { kind: "manual" } | { kind: "automated"; argv: string[] };
+export type BenchStep = { dependsOn?: string[] } & ({ kind: "manual" } | { kind: "automated"; argv: string[] });
 
-/** A started run of as many steps, none of which waits for another. */
-export async function startedRun(product: Product, name: string, steps: BenchStep[]): Promise<string> {
+/** A started run of as many steps, none of which waits for another unless it says so, at the first site or the given one. */
+export async function startedRun(product: Product, name: string, steps: BenchStep[], siteId?: string): Promise<string> {
   const document = {
     format: "switchover-procedure/1",
     key: `bench-${name}`,
@@ -33,7 +33,7 @@ export async function startedRun(product: Product, name: string, steps: BenchSte
     procedureId: id,
     mode: "drill", // which holds no site against the next one
     type: "planned",
-    sites: { source: sites[0]?.id },
+    sites: { source: siteId ?? sites[0]?.id },
     start: true,
   });
   return run.id;
@@ -43,7 +43,7 @@ const toStep = (step: BenchStep, i: number) => ({
   number: String(i + 1),
   title: `Step ${i + 1}`,
   roles: ["source"],
-  dependsOn: [],
+  dependsOn: step.dependsOn ?? [],
   kind: step.kind,
   inDrill: "run",
   ...(step.kind === "automated" && { action: { argv: step.argv } }),

@@ -1,14 +1,25 @@
-import { noOpSteps, send, startedRun } from "./api.ts";
-import { type Figure, timing } from "./figures.ts";
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { startSshd } from "#lib/worker/testing/sshd.ts";
+import { call, noOpSteps, send, startedRun } from "./api.ts";
+import { type Figure, limit, median, p99, rate, timing } from "./figures.ts";
 import type { Product } from "./product.ts";
 import { Viewers } from "./viewers.ts";
 
 const SAMPLES = 150;
 const WARM = 20;
+const QUEUED = 200;
+const QUEUED_TIMES = 3;
 
 /** From pressing Run on a command that does nothing to another viewer having its step completed. */
 export async function measureAutomated(product: Product): Promise<Figure[]> {
-  const runId = await startedRun(product, "automated", noOpSteps(SAMPLES + WARM + 1));
+  const samples = await pressed(product, "automated");
+  const goal = { median: 15, p99: 25 };
+  return [timing("Run pressed on a no-op command -> another viewer has `completed`", samples, goal)];
+}
+
+async function pressed(product: Product, name: string, siteId?: string): Promise<number[]> {
+  const runId = await startedRun(product, name, noOpSteps(SAMPLES + WARM + 1), siteId);
   const viewers = await Viewers.open(1, `${product.baseUrl}/api/runs/${runId}/events`, product.cookie);
   const samples: number[] = [];
   for (let i = 0; i < SAMPLES + WARM; i++) {
@@ -19,6 +30,40 @@ export async function measureAutomated(product: Product): Promise<Figure[]> {
     samples.push((await seen) - began);
   }
   viewers.close();
-  const goal = { median: 15, p99: 25 };
-  return [timing("Run pressed on a no-op command -> another viewer has `completed`", samples.slice(WARM), goal)];
+  return samples.slice(WARM);
+}
+
+/** The same over SSH, to a server of its own on loopback, over a connection that is open already. */
+export async function measureSsh(product: Product, dataFolder: string): Promise<Figure[]> {
+  const sshd = await startSshd();
+  try {
+    const folder = path.join(dataFolder, "credentials");
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(path.join(folder, "bench"), sshd.key, { mode: 0o600 });
+    const connections = { ssh: { main: sshd.connection({ credential: "bench" }) } };
+    const site = { key: "bench-ssh", name: "Reached by SSH", connections };
+    const { id } = await call<{ id: string }>(product, "POST", "/api/sites", site);
+    const samples = await pressed(product, "ssh", id);
+    const what = "Run pressed on a no-op command over SSH -> another viewer has `completed`";
+    return [{ ...limit(what, median(samples), 40, "ms"), p99: `${p99(samples).toFixed(0)} ms` }];
+  } finally {
+    await sshd.stop();
+  }
+}
+
+/** From letting ready steps run by themselves, all at once, until the step that waits for all of them is ready. */
+export async function measureQueue(product: Product): Promise<Figure[]> {
+  const perSecond: number[] = [];
+  for (let i = 0; i < QUEUED_TIMES; i++) {
+    const steps = noOpSteps(QUEUED);
+    const last = { kind: "manual" as const, dependsOn: steps.map((_, each) => String(each + 1)) };
+    const runId = await startedRun(product, "queue", [...steps, last]);
+    const viewers = await Viewers.open(1, `${product.baseUrl}/api/runs/${runId}/events`, product.cookie);
+    const seen = viewers.allSee('"step.readied"', `"step":"${QUEUED + 1}"`);
+    const began = performance.now();
+    await send(product, runId, { type: "run.automate", on: true });
+    perSecond.push(QUEUED / (((await seen) - began) / 1_000));
+    viewers.close();
+  }
+  return [rate(`${QUEUED} no-op commands queued at once, done by one worker`, median(perSecond), 100)];
 }

@@ -26,6 +26,12 @@ export function limit(what: string, value: number, most: number, unit: string): 
   return { what, median: shown, p99: "", goal: `${most}${unit && ` ${unit}`} or less`, met: value <= most };
 }
 
+/** How many a second against the fewest that are promised. */
+export function rate(what: string, perSecond: number, fewest: number): Figure {
+  const shown = `${perSecond.toFixed(0)}/s`;
+  return { what, median: shown, p99: "", goal: `${fewest}/s or more`, met: perSecond >= fewest };
+}
+
 export function table(figures: Figure[]): string {
   const rows = figures.map(({ what, median, p99, goal, met }) => {
     const verdict = met === null ? "" : met ? "met" : "**missed**";

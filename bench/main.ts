@@ -2,10 +2,11 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import path from "node:path";
 import { startPostgres } from "../scripts/launcher/postgres.js";
-import { measureAutomated } from "./automated.ts";
+import { measureAutomated, measureQueue, measureSsh } from "./automated.ts";
 import { type Figure, limit, table } from "./figures.ts";
 import { measureHistory } from "./history.ts";
 import { measureLive } from "./live.ts";
+import { measureOutput } from "./output.ts";
 import { startProduct } from "./product.ts";
 import { measureRunSize } from "./run-size.ts";
 
@@ -49,11 +50,16 @@ async function measure(): Promise<Figure[]> {
     const start = limit("second start to the first page", product.startMilliseconds, FIRST_PAGE_MILLISECONDS, "ms");
     const memory = limit("resident memory of web and worker after the start", product.memory(), MEMORY_MIB, "MiB");
     const live = await measureLive(product, place.databaseUrl);
-    const automated = await measureAutomated(product);
+    const automated = [
+      ...(await measureAutomated(product)),
+      ...(await measureSsh(product, dataFolder)),
+      ...(await measureQueue(product)),
+    ];
+    const output = await measureOutput(product);
     const size = await measureRunSize(product);
     const busy = limit("the same after the measurements above", product.memory(), MEMORY_MIB, "MiB");
     const history = await measureHistory(product, place.databaseUrl);
-    return [...live, ...automated, ...size, ...history, start, memory, busy];
+    return [...live, ...automated, ...output, ...size, ...history, start, memory, busy];
   } finally {
     await product.stop();
   }

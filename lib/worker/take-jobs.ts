@@ -47,6 +47,8 @@ export function takeJobs(worker: Claimant, perform: (job: Job) => Promise<void>)
       .catch((error) => log.warn({ error }, "the queue could not be read; it is looked at again"))
       .finally(() => {
         claiming = null;
+        // Told between the last claim and here.
+        if (again) look();
       });
   };
   const stopListening = listen([WORK_CHANNEL], { onMessage: look, onGap: look });
