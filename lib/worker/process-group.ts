@@ -5,18 +5,27 @@ import { setTimeout as sleep } from "node:timers/promises";
 const GRACE_MILLISECONDS = 5_000;
 const KILL_MILLISECONDS = 2_000;
 
-/** Asks the whole group to end, then kills it. True when it is known to be gone. */
-export async function endGroup(leader: number): Promise<boolean> {
+/** Asks the whole group to end, then kills it. True when it is known to be gone; gives up when `until` fires. */
+export async function endGroup(leader: number, until: AbortSignal): Promise<boolean> {
   signalGroup(leader, "SIGTERM");
-  if (await groupGone(leader, GRACE_MILLISECONDS)) return true;
-  signalGroup(leader, "SIGKILL");
-  return groupGone(leader, KILL_MILLISECONDS);
+  return (await groupGone(leader, GRACE_MILLISECONDS, until)) || (await killGroup(leader, until));
 }
 
-async function groupGone(leader: number, within: number): Promise<boolean> {
+/** Kills the whole group. True when it is known to be gone. */
+export async function killGroup(leader: number, until: AbortSignal): Promise<boolean> {
+  signalGroup(leader, "SIGKILL");
+  return await groupGone(leader, KILL_MILLISECONDS, until);
+}
+
+/** Waits for the end of a group that is ending by itself; false when it goes on. */
+export async function groupGone(
+  leader: number,
+  within = KILL_MILLISECONDS,
+  until: AbortSignal | null = null,
+): Promise<boolean> {
   const deadline = performance.now() + within;
   while (isGroupAlive(leader)) {
-    if (performance.now() > deadline) return false;
+    if (performance.now() > deadline || until?.aborted) return false;
     await sleep(20);
   }
   return true;
@@ -40,37 +49,41 @@ function hasLivingMember(leader: number): boolean {
 /** The fields of /proc/<pid>/stat after the name, beginning with the state; null for a process that is gone. */
 function statusOf(pid: number): string[] | null {
   try {
-    const line = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return line.slice(line.lastIndexOf(")") + 2).split(" ");
+    return fieldsOf(readFileSync(`/proc/${pid}/stat`, "utf8"));
   } catch (error) {
     if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ESRCH")) return null;
     throw error;
   }
 }
 
-/** False when there is no such group any more. */
+const fieldsOf = (line: string): string[] =>
+  line
+    .slice(line.lastIndexOf(")") + 1)
+    .trim()
+    .split(" ");
+
+/** False when there is no such group any more. One that we may not signal is there. */
 function signalGroup(leader: number, signal: NodeJS.Signals | 0): boolean {
   try {
     return process.kill(-leader, signal);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ESRCH") return false;
+    if (error instanceof Error && "code" in error) {
+      if (error.code === "ESRCH") return false;
+      if (error.code === "EPERM") return true;
+    }
     throw error;
   }
 }
 
-/** Whether the group whose leader was begun at `begunAt` lives: not another one that was given the same number since. */
-export function isStillAlive(leader: number, begunAt: string): boolean {
+/** The field that says when a process began, in ticks since the machine did. */
+const STARTED = 19;
+
+/**
+ * Whether the group of this leader lives, and is not another one that was given the same number since. `start` is what
+ * /proc said of the leader when it began; null where the system does not tell.
+ */
+export function isStillAlive(leader: number, start: string | null): boolean {
   if (!isGroupAlive(leader)) return false;
-  const started = startedAt(leader);
-  return started === null || started <= Date.parse(begunAt) + 1_000;
-}
-
-const TICKS_A_SECOND = 100;
-
-/** When a process began, in milliseconds since 1970; null where the system does not tell, or the process is gone. */
-function startedAt(pid: number): number | null {
-  const ticks = Number(statusOf(pid)?.[19]);
-  if (Number.isNaN(ticks)) return null;
-  const uptimeSeconds = Number.parseFloat(readFileSync("/proc/uptime", "utf8"));
-  return Date.now() - uptimeSeconds * 1_000 + (ticks / TICKS_A_SECOND) * 1_000;
+  const now = statusOf(leader)?.[STARTED];
+  return start === null || now === undefined || now === fieldsOf(start)[STARTED];
 }

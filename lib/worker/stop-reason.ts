@@ -10,6 +10,7 @@ export function stopReason({ timeoutSeconds, canceled, leaving }: Order) {
   const onLeave = () => resolve("leaving");
   canceled.addEventListener("abort", onCancel, { once: true });
   leaving.addEventListener("abort", onLeave, { once: true });
+  if (canceled.aborted) onCancel();
   if (leaving.aborted) onLeave();
   const clear = () => {
     clearTimeout(timer);

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -7,7 +8,8 @@ import type { ProcessWork } from "#lib/domain/way/command.ts";
 import type { Order } from "#lib/worker/executor.ts";
 import { createProcessExecutor } from "#lib/worker/executors/process.ts";
 import { isGroupAlive } from "#lib/worker/process-group.ts";
-import { folderOf, MOST_KEPT_BYTES } from "#lib/worker/receipts/receipt.ts";
+import { claim, folderOf, readReceipt } from "#lib/worker/receipts/receipt.ts";
+import { MOST_KEPT_BYTES, SUPERVISOR } from "#lib/worker/receipts/supervisor.ts";
 import { tidyReceipts } from "#lib/worker/receipts/tidy.ts";
 import { hiddenOf, orderOf } from "#lib/worker/testing/orders.ts";
 
@@ -59,6 +61,7 @@ describe("a command on the worker's machine", () => {
     ["a file that cannot be executed", ["/etc/passwd"], /cannot be executed/],
     ["a folder", ["/etc"], /cannot be executed/],
     ["no program at all", [""], /is empty/],
+    ["what only a shell has", ["export", "A=1"], /there is no program/],
     ["more words than the system takes", ["/bin/true", "x".repeat(3_000_000)], /E2BIG/],
   ])("is not run: %s", async (_, argv, message) => {
     const outcome = await run({ way: "process", argv });
@@ -93,6 +96,15 @@ describe("a command that is to end", { timeout: 30_000 }, () => {
     await expect.poll(() => given.written.stdout).toBe("on\n");
     given.cancel();
     expect(await running).toEqual({ kind: "ended", ended: { kind: "canceled", gone: true } });
+  });
+
+  it("by a person while it is being begun is ended too", async () => {
+    const given = order({ ...sh("sleep 60"), env: { A: { credential: "slow" } } });
+    const slow = { ...given.hidden, credential: async () => "x" };
+    const running = executor.run({ ...given, hidden: slow });
+    await expect.poll(() => existsSync(folderOf(folder, given.id))).toBe(true);
+    given.cancel();
+    expect(await running).toMatchObject({ kind: "ended", ended: { kind: expect.stringMatching(/canceled|not_run/) } });
   });
 
   it("before it began is not run", async () => {
@@ -150,7 +162,45 @@ describe("an attempt", () => {
     await expect.poll(() => given.written.stdout).toBe("on\n");
     process.kill(-Number(receiptOf(given, "pid")), "SIGKILL");
     expect(await running).toEqual({ kind: "ended", ended: { kind: "signaled", signal: "SIGKILL" } });
+    await expect.poll(() => executor.ask?.(given)).toEqual({ kind: "gone" });
+  });
+
+  it("goes on, and nobody knows its end, when only what was to note it is killed", async () => {
+    const given = order(sh("echo on; sleep 60"));
+    const running = executor.run(given);
+    await expect.poll(() => given.written.stdout).toBe("on\n");
+    const leader = Number(receiptOf(given, "pid"));
+    process.kill(leader, "SIGKILL");
+    expect(await running).toMatchObject({ kind: "unknown", reason: expect.stringContaining("goes on") });
+    expect(await executor.ask?.(given)).toEqual({ kind: "running" });
+    process.kill(-leader, "SIGKILL");
+    await expect.poll(() => executor.ask?.(given)).toEqual({ kind: "gone" });
+  });
+
+  it("that was claimed by a worker which then stood still is forbidden by asking", async () => {
+    const given = order(sh("echo ran"));
+    const claimed = await claim(folder, given.id);
+    expect(claimed).toMatchObject({ ok: true });
+    expect(await executor.ask?.(given)).toEqual({ kind: "not_begun" });
+    const begun = spawnSync("/bin/sh", [
+      "-c",
+      SUPERVISOR,
+      "supervisor",
+      folderOf(folder, given.id),
+      "/bin/echo",
+      "ran",
+    ]);
+    expect([begun.status, receiptOf(given, "out"), receiptOf(given, "pid")]).toEqual([125, "", "never\n"]);
+  });
+
+  it("is not taken for another process that was given its number since", async () => {
+    const given = order(sh("exit 0"));
+    await executor.run(given);
+    const other = spawn("/bin/sleep", ["60"], { detached: true });
+    rmSync(path.join(folderOf(folder, given.id), "exit"));
+    writeFileSync(path.join(folderOf(folder, given.id), "pid"), `${other.pid}\n`);
     expect(await executor.ask?.(given)).toEqual({ kind: "gone" });
+    other.kill("SIGKILL");
   });
 });
 
@@ -166,13 +216,67 @@ describe("output that floods", { timeout: 30_000 }, () => {
   });
 });
 
+const inDays = (days: number) => Date.now() + days * 86_400_000;
+
 describe("receipts", () => {
-  it("are removed when they are older than 30 days", async () => {
+  it("are removed when they are older than 30 days, and never taken for those of what was not begun", async () => {
     const given = order(sh("exit 0"));
     await executor.run(given);
-    await tidyReceipts(folder, Date.now() + 29 * 86_400_000);
+    await tidyReceipts(folder, inDays(29));
     expect(receiptOf(given, "exit")).toBe("0\n");
-    await tidyReceipts(folder, Date.now() + 31 * 86_400_000);
-    expect(() => receiptOf(given, "exit")).toThrow(/ENOENT/);
+    await tidyReceipts(folder, inDays(31));
+    expect(() => receiptOf(given, "exit")).toThrow(/ENO/);
+    expect(await executor.ask?.(given)).toMatchObject({
+      kind: "unreachable",
+      message: expect.stringContaining("removed"),
+    });
+    const again = await run(given.work, { id: { ...given.id, attempt: 2 } });
+    expect(again).toMatchObject({ ended: { kind: "not_run", message: expect.stringContaining("removed") } });
+  });
+
+  it("are kept as long as their command runs", async () => {
+    const given = order(sh("echo on; sleep 60"));
+    const running = executor.run(given);
+    await expect.poll(() => given.written.stdout).toBe("on\n");
+    await tidyReceipts(folder, inDays(31));
+    expect(await readReceipt(folderOf(folder, given.id))).toMatchObject({ kind: "begun" });
+    given.cancel();
+    expect(await running).toMatchObject({ ended: { kind: "canceled", gone: true } });
+  });
+
+  it("of what a probe looked at are removed after a day", async () => {
+    const given = order(sh("exit 0"), { id: { runId: "look-1", step: "0", attempt: 1 } });
+    await executor.run(given);
+    await tidyReceipts(folder, inDays(2));
+    expect(existsSync(path.join(folder, "look-1"))).toBe(false);
+  });
+
+  it("cannot be kept in a place that is no folder, and so nothing is run", async () => {
+    const file = path.join(folder, "a-file");
+    writeFileSync(file, "");
+    const given = order(sh("echo ran"));
+    const nowhere = createProcessExecutor(file);
+    expect(await nowhere.run(given)).toMatchObject({ ended: { kind: "not_run" } });
+    expect(given.written.stdout).toBe("");
+    expect(await nowhere.ask?.(given)).toMatchObject({ kind: "unreachable" });
+    expect(await nowhere.check(given.work, given.hidden, AbortSignal.timeout(10_000))).toContainEqual(
+      expect.objectContaining({ result: "failed", message: `${file} cannot be written.` }),
+    );
+  });
+});
+
+describe("checking", () => {
+  it("looks for program, credentials and room for the receipt", async () => {
+    const work: ProcessWork = {
+      argv: ["no-such-program"],
+      env: { A: { credential: "password" }, B: { credential: "b" } },
+    };
+    const results = await executor.check(work, order(work).hidden, AbortSignal.timeout(10_000));
+    expect(results.map(({ what, result }) => [what, result])).toEqual([
+      ["Program no-such-program", "failed"],
+      ["Credential password", "passed"],
+      ["Credential b", "failed"],
+      ["Receipts on the worker's machine", "passed"],
+    ]);
   });
 });

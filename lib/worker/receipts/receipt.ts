@@ -4,26 +4,19 @@ import type { AttemptId } from "#lib/worker/executor.ts";
 
 /**
  * What an attempt leaves where it was done: a folder that is claimed by making it, so that no attempt begins twice,
- * whoever thinks it is his to begin. It holds `pid`, `out`, `err` and `exit`, or `never` when it was claimed by asking.
+ * whoever thinks it is his to begin. `pid` holds the number of its supervisor, or `never` when asking came first.
  */
-export const FILES = { pid: "pid", out: "out", err: "err", exit: "exit", never: "never" } as const;
+export const FILES = { pid: "pid", start: "start", out: "out", err: "err", exit: "exit" } as const;
+const NEVER = "never\n";
 
-/** More than this of one stream is neither kept nor read. */
-export const MOST_KEPT_BYTES = 10 * 1_048_576 + 65_536;
-
-/**
- * The process that stands between us and the command. It is all that is left when the worker is lost: it leads the
- * process group, sends the output into the receipt, and writes down how the command ended. Arguments: the folder, then
- * the command, word by word. A signal to the group must not end it before it has written that.
- */
-export const SUPERVISOR = [
-  'd=$1; shift; echo $$ >"$d/pid"; trap : TERM INT HUP',
-  '"$@" >>"$d/out" 2>>"$d/err" </dev/null',
-  'c=$?; echo $c >"$d/exit"; exit $c',
-].join("\n");
+/** An attempt whose supervisor has not written its number in this time never will. */
+const WRITTEN_MILLISECONDS = 10_000;
 
 export const folderOf = (receipts: string, { runId, step, attempt }: AttemptId): string =>
   join(receipts, runId, step, String(attempt));
+
+/** The looks of a probe change nothing: nobody asks for their receipts, and they are not kept. */
+export const isLook = (runId: string): boolean => runId.startsWith("look-");
 
 export type Claim = { ok: true; folder: string } | { ok: false; message: string };
 
@@ -31,15 +24,21 @@ export type Claim = { ok: true; folder: string } | { ok: false; message: string 
 export async function claim(receipts: string, id: AttemptId): Promise<Claim> {
   const folder = folderOf(receipts, id);
   const steps = join(receipts, id.runId, id.step);
-  await mkdir(steps, { recursive: true, mode: 0o700 });
+  try {
+    await mkdir(steps, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    if (isMissing(error, "ENOTDIR") || isMissing(error, "EEXIST")) return { ok: false, message: REMOVED };
+    throw error;
+  }
   if (!(await makeFolder(folder))) return { ok: false, message: ALREADY };
-  const later = (await readdir(steps)).filter((name) => Number(name) > id.attempt);
-  if (later.length === 0) return { ok: true, folder };
-  await writeFile(join(folder, FILES.never), "");
-  return { ok: false, message: superseded(later[0] ?? "") };
+  const later = (await readdir(steps)).find((name) => Number(name) > id.attempt);
+  if (later === undefined) return { ok: true, folder };
+  await forbid(folder);
+  return { ok: false, message: superseded(later) };
 }
 
 export const ALREADY = "this attempt has been claimed there already, and no attempt is begun twice";
+const REMOVED = "the receipts of this run were removed there when nothing had changed for 30 days";
 export const superseded = (later: string): string => `attempt ${later} of the step has begun there since`;
 
 async function makeFolder(folder: string): Promise<boolean> {
@@ -52,24 +51,47 @@ async function makeFolder(folder: string): Promise<boolean> {
   }
 }
 
+/** From now on the claimed attempt never begins; false when it has begun. */
+export async function forbid(folder: string): Promise<boolean> {
+  try {
+    await writeFile(join(folder, FILES.pid), NEVER, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (isMissing(error, "EEXIST")) return false;
+    throw error;
+  }
+}
+
 export type Receipt =
   | { kind: "ended"; code: number; at: string }
   | { kind: "never" }
-  | { kind: "begun"; pid: number | null; at: string };
+  /** Claimed, and not begun by now. */
+  | { kind: "claimed" }
+  /** `pid` is null for the moment before it is written; `start` where the system does not tell. */
+  | { kind: "begun"; pid: number | null; start: string | null };
 
 /** What the folder of a claimed attempt says. */
 export async function readReceipt(folder: string): Promise<Receipt> {
+  const exit = join(folder, FILES.exit);
   // A line without its end is one that is still being written.
-  const code = /^(\d{1,3})\n$/.exec((await textOf(join(folder, FILES.exit))) ?? "")?.[1];
-  if (code !== undefined) return { kind: "ended", code: Number(code), at: await changedAt(join(folder, FILES.exit)) };
-  if ((await textOf(join(folder, FILES.never))) !== null) return { kind: "never" };
-  const pid = /^(\d+)\n$/.exec((await textOf(join(folder, FILES.pid))) ?? "")?.[1];
-  return pid === undefined
-    ? { kind: "begun", pid: null, at: await changedAt(folder) }
-    : { kind: "begun", pid: Number(pid), at: await changedAt(join(folder, FILES.pid)) };
+  const code = /^(\d{1,3})\n$/.exec((await textOf(exit)) ?? "")?.[1];
+  if (code !== undefined) return { kind: "ended", code: Number(code), at: (await stat(exit)).mtime.toISOString() };
+  const pid = await textOf(join(folder, FILES.pid));
+  if (pid === null) return { kind: "claimed" };
+  if (pid === NEVER) return { kind: "never" };
+  const number = /^(\d+)\n$/.exec(pid)?.[1];
+  return {
+    kind: "begun",
+    pid: number === undefined ? null : Number(number),
+    start: await textOf(join(folder, FILES.start)),
+  };
 }
 
-const changedAt = async (path: string): Promise<string> => (await stat(path)).mtime.toISOString();
+/** Whether a supervisor that has not written its number yet still may. */
+export async function mayStillWrite(folder: string): Promise<boolean> {
+  const { mtimeMs } = await stat(join(folder, FILES.pid));
+  return Date.now() - mtimeMs < WRITTEN_MILLISECONDS;
+}
 
 async function textOf(file: string): Promise<string | null> {
   try {

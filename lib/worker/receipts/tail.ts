@@ -1,15 +1,13 @@
 import { type FileHandle, open, truncate } from "node:fs/promises";
 import { StringDecoder } from "node:string_decoder";
-import { isMissing, MOST_KEPT_BYTES } from "#lib/worker/receipts/receipt.ts";
-
-const CHUNK_BYTES = 256 * 1_024;
+import { isMissing } from "#lib/worker/receipts/receipt.ts";
+import { BLOCK_BYTES, MOST_KEPT_BYTES } from "#lib/worker/receipts/supervisor.ts";
 
 /** Reads a file that grows, from where it stopped; a character that is only half there waits for its other half. */
 export class Tail {
   readonly #file: string;
   readonly #tell: (text: string) => void;
   readonly #decoder = new StringDecoder("utf8");
-  readonly #chunk = Buffer.allocUnsafe(CHUNK_BYTES);
   #handle: FileHandle | null = null;
   #offset = 0;
 
@@ -22,14 +20,16 @@ export class Tail {
   async read(): Promise<void> {
     const handle = await this.#open();
     if (!handle) return;
-    while (this.#offset < MOST_KEPT_BYTES) {
-      const { bytesRead } = await handle.read(this.#chunk, 0, CHUNK_BYTES, this.#offset);
-      if (bytesRead === 0) return;
+    const { size } = await handle.stat();
+    const end = Math.min(size, MOST_KEPT_BYTES);
+    while (this.#offset < end) {
+      const chunk = Buffer.allocUnsafe(Math.min(BLOCK_BYTES, end - this.#offset));
+      const { bytesRead } = await handle.read(chunk, 0, chunk.length, this.#offset);
+      if (bytesRead === 0) break;
       this.#offset += bytesRead;
-      const text = this.#decoder.write(this.#chunk.subarray(0, bytesRead));
+      const text = this.#decoder.write(chunk.subarray(0, bytesRead));
       if (text !== "") this.#tell(text);
     }
-    const { size } = await handle.stat();
     if (size > 2 * MOST_KEPT_BYTES) await truncate(this.#file, MOST_KEPT_BYTES);
   }
 

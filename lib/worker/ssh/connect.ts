@@ -8,10 +8,13 @@ import { fingerprint, isPinned, keyLine, wantedAlgorithms } from "#lib/worker/ss
 /** Why a host is not spoken to, in a sentence. No command was sent. */
 export class SshFailure extends Error {
   override readonly name = "SshFailure";
-  readonly stage: "connection" | "host_key" | "credential";
-  constructor(stage: SshFailure["stage"], message: string) {
+  readonly stage: "connection" | "host_key" | "credential" | "shell";
+  /** The host has shown a pinned key. */
+  readonly shown: boolean;
+  constructor(stage: SshFailure["stage"], message: string, shown = false) {
     super(message);
     this.stage = stage;
+    this.shown = shown;
   }
 }
 
@@ -72,7 +75,7 @@ function through(jump: Client, { host, port }: SshAccount): Promise<Duplex> {
 async function signIn(account: SshAccount, sock: Duplex, hidden: Hidden): Promise<Client> {
   const secret = await secretOf(account.credential, hidden);
   const { promise, resolve, reject } = Promise.withResolvers<Client>();
-  const client = new Client();
+  const client = new Client().setMaxListeners(0); // one for each command that waits on it
   let shown: Buffer | null = null;
   client.once("ready", () => {
     client.removeAllListeners("error");
@@ -129,6 +132,7 @@ function explain(
     return new SshFailure(
       "credential",
       `${host} does not let ${user} in with the credential "${credential}". No command was sent.`,
+      true,
     );
   }
   return new SshFailure("connection", `${host}:${port} cannot be spoken to: ${error.message}. No command was sent.`);

@@ -30,7 +30,8 @@ export function converse(
   channel.once("close", () => {
     const at = held.indexOf(marker);
     const line = at < 0 ? null : (/^([^\n]*)\n/.exec(held.slice(at + marker.length))?.[1] ?? null);
-    if (line === null) pass("stderr", held);
+    pass("stdout", decoders.stdout.end());
+    pass("stderr", line === null ? held + decoders.stderr.end() : "");
     const [word = "", ...rest] = line?.split(" ") ?? [];
     resolve(line === null ? null : { word, rest });
   });
