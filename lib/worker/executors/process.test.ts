@@ -194,13 +194,16 @@ describe("an attempt", () => {
   });
 
   it("is not taken for another process that was given its number since", async () => {
-    const given = order(sh("exit 0"));
-    await executor.run(given);
-    const other = spawn("/bin/sleep", ["60"], { detached: true });
-    rmSync(path.join(folderOf(folder, given.id), "exit"));
-    writeFileSync(path.join(folderOf(folder, given.id), "pid"), `${other.pid}\n`);
+    const given = order(sh("echo on; sleep 60"));
+    const running = executor.run(given);
+    await expect.poll(() => given.written.stdout).toBe("on\n");
+    expect(await executor.ask?.(given)).toEqual({ kind: "running" });
+    const fields = receiptOf(given, "start").split(" ");
+    const earlier = fields.with(19, String(Number(fields[19]) - 1)).join(" ");
+    writeFileSync(path.join(folderOf(folder, given.id), "start"), earlier);
     expect(await executor.ask?.(given)).toEqual({ kind: "gone" });
-    other.kill("SIGKILL");
+    given.cancel();
+    await running;
   });
 });
 

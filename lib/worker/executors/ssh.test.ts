@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { SshWork } from "#lib/domain/way/command.ts";
 import type { Order } from "#lib/worker/executor.ts";
 import { createSshExecutor } from "#lib/worker/executors/ssh.ts";
+import { MOST_KEPT_BYTES } from "#lib/worker/receipts/supervisor.ts";
 import { hiddenOf, orderOf } from "#lib/worker/testing/orders.ts";
 import { startSshd, type TestSshd } from "#lib/worker/testing/sshd.ts";
 
@@ -19,6 +20,8 @@ afterEach(async () => {
 });
 afterAll(() => sshd.stop());
 
+const receiptOf = ({ runId, step, attempt }: Order<SshWork>["id"]) =>
+  path.join(sshd.folder, "receipts", runId, step, String(attempt));
 const sh = (script: string, to = sshd.connection()): SshWork => ({ way: "ssh", to, argv: ["/bin/sh", "-c", script] });
 const order = (work: SshWork, change: Partial<Order<SshWork>> = {}) =>
   orderOf(work, {
@@ -147,6 +150,16 @@ describe("a command that is to end", { timeout: 30_000 }, () => {
   });
 });
 
+describe("a command that is canceled", () => {
+  it("before it was sent is not run", async () => {
+    const given = order(sh("echo ran"));
+    const running = ssh.run(given);
+    given.cancel();
+    expect(await running).toMatchObject({ ended: { kind: "not_run", message: expect.stringContaining("canceled") } });
+    expect(given.written.stdout).toBe("");
+  });
+});
+
 describe("a connection that is lost", () => {
   it("in the middle of a command leaves its outcome unknown, and its receipt tells it", async () => {
     const go = path.join(sshd.folder, "go-on");
@@ -183,57 +196,27 @@ describe("asking", () => {
   });
 });
 
-describe("a jump host", () => {
-  it("leads to a host behind it", async () => {
-    const { receipts: _, ...jump } = sshd.connection();
-    const given = order(sh("echo through", sshd.connection({ jump })));
-    expect(await ssh.run(given)).toMatchObject({ ended: { code: 0 } });
-    expect(given.written.stdout).toBe("through\n");
+describe("output", { timeout: 30_000 }, () => {
+  it("that never ends does not fill the host, also when the connection is lost", async () => {
+    const given = order(sh("exec yes 0123456789abcdef"));
+    const running = ssh.run(given);
+    await expect.poll(() => given.written.stdout.length, { timeout: 20_000 }).toBeGreaterThan(MOST_KEPT_BYTES / 2);
+    sshd.cut();
+    expect((await running).kind).toBe("unknown");
+    const file = path.join(receiptOf(given.id), "out");
+    const sizes: number[] = [];
+    const shrinks = () => {
+      sizes.push(statSync(file).size);
+      return (sizes.at(-1) ?? 0) < (sizes.at(-2) ?? 0);
+    };
+    await expect.poll(shrinks, { interval: 5, timeout: 20_000 }).toBe(true);
+    process.kill(-Number(readFileSync(path.join(receiptOf(given.id), "pid"), "utf8")), "SIGKILL");
   });
 
-  it("that shows another key is not gone through", async () => {
-    const jump = { ...sshd.connection(), hostKeys: ["ssh-ed25519 AAAA"] };
-    const { receipts: _, ...other } = jump;
-    expect(await run(sh("echo through", sshd.connection({ jump: other })))).toMatchObject({
-      ended: { kind: "not_run" },
-    });
-  });
-});
-
-describe("checking", () => {
-  const check = (work: SshWork) => ssh.check(work, order(work).hidden, AbortSignal.timeout(10_000));
-
-  it("looks at connection, program and receipts, and leaves nothing behind", async () => {
-    const results = await check(sh("", sshd.connection({ receipts: path.join(sshd.folder, "checked") })));
-    expect(results.map(({ what, result }) => [what, result])).toEqual([
-      [`Connection to 127.0.0.1:${sshd.port}`, "passed"],
-      [`Host key of 127.0.0.1:${sshd.port}`, "passed"],
-      [expect.stringMatching(/^Credential test for /), "passed"],
-      [expect.stringMatching(/^Shell of /), "passed"],
-      ["Program /bin/sh", "passed"],
-      ["Receipts on 127.0.0.1", "passed"],
-    ]);
-    expect(existsSync(path.join(sshd.folder, "checked"))).toBe(false);
-    expect(await check({ ...sh(""), argv: ["no-such-program"] })).toContainEqual(
-      expect.objectContaining({ what: "Program no-such-program", result: "failed" }),
-    );
-  });
-
-  it("shows the key that a host shows, to be compared and pinned", async () => {
-    const results = await check(sh("", sshd.connection({ hostKeys: ["ssh-ed25519 AAAA"] })));
-    expect(results.map(({ result }) => result)).toEqual(["passed", "failed"]);
-    expect(results[1]).toMatchObject({
-      what: expect.stringContaining("Host key"),
-      message: expect.stringContaining(sshd.hostKey),
-    });
-  });
-});
-
-describe("output", () => {
   it("that floods is cut on the host too, and never stops the command", async () => {
     const given = order(sh("yes 0123456789abcdef | head -c 40000000; exit 5"));
     expect(await ssh.run(given)).toMatchObject({ ended: { kind: "exited", code: 5 } });
-    const kept = readFileSync(path.join(sshd.folder, "receipts", given.id.runId, "1", "1", "out"));
+    const kept = readFileSync(path.join(receiptOf(given.id), "out"));
     expect(given.written.stdout.length).toBeGreaterThan(10 * 1_048_576);
     expect(kept.length).toBeLessThanOrEqual(40_000_000);
   });

@@ -10,7 +10,7 @@ import { SshFailure } from "#lib/worker/ssh/connect.ts";
 import { converse, type LastWord } from "#lib/worker/ssh/conversation.ts";
 import { endRemote } from "#lib/worker/ssh/end-remote.ts";
 import { SshPool } from "#lib/worker/ssh/pool.ts";
-import { askScript, runScript } from "#lib/worker/ssh/scripts.ts";
+import { askScript, runScript, tidyScript } from "#lib/worker/ssh/scripts.ts";
 import { tell } from "#lib/worker/ssh/tell.ts";
 import { type StopReason, stopReason } from "#lib/worker/stop-reason.ts";
 import { variablesOf } from "#lib/worker/variables.ts";
@@ -22,8 +22,13 @@ const notRun = (message: string): Outcome => ({ kind: "ended", ended: { kind: "n
 /** Commands on a host of the site. Its receipt stays there, and answers when the worker or the connection is lost. */
 export function createSshExecutor(): SshExecutor {
   const pool = new SshPool();
+  const tidy = tidier(pool);
   return {
-    run: (order) => runRemote(pool, order),
+    run: async (order) => {
+      const outcome = await runRemote(pool, order);
+      if (outcome.kind === "ended" && outcome.ended.kind === "exited") tidy(order);
+      return outcome;
+    },
     ask: (order) => askRemote(pool, order),
     check: (work, hidden, signal) => checkRemote(pool, work, { hidden, signal }),
     close: () => pool.close(),
@@ -67,6 +72,19 @@ const NOT_SENT: Readonly<Record<StopReason, string>> = {
   timed_out: "its time was up before the host answered; no command was sent",
   leaving: "the worker was stopped before it was sent",
 };
+
+const DAY_MILLISECONDS = 24 * 3_600_000;
+
+/** Removes old output from a host on which something was run, once a day. That it could not matters to nobody. */
+function tidier(pool: SshPool): (order: Order<SshWork>) => void {
+  const tidied = new Map<string, number>();
+  return ({ work, id, hidden }) => {
+    const place = JSON.stringify(work.to);
+    if (performance.now() - (tidied.get(place) ?? Number.NEGATIVE_INFINITY) < DAY_MILLISECONDS) return;
+    tidied.set(place, performance.now());
+    void tell(pool, work, hidden, { script: tidyScript, id }).catch(() => undefined);
+  };
+}
 
 type Sent = { last: Promise<LastWord>; channel: ClientChannel; stop: Promise<StopReason> };
 

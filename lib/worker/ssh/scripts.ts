@@ -170,7 +170,9 @@ export function askScript({ to }: SshWork, place: Omit<Place, "receipts">): stri
     'i=0; while pid; [ -z "$p" ] && [ $i -lt 40 ]; do nap; i=$((i + 1)); done',
     '[ "$p" = never ] && say unbegun',
     'c=; [ -f "$d/exit" ] && read -r c <"$d/exit"',
-    `if [ -n "$c" ]; then ${DD} <"$d/out" 2>/dev/null; ${DD} <"$d/err" >&2 2>/dev/null; say exit "$c"; fi`,
+    `if [ -n "$c" ] && [ -f "$d/out" ]; then ${DD} <"$d/out" 2>/dev/null; fi`,
+    `if [ -n "$c" ] && [ -f "$d/err" ]; then ${DD} <"$d/err" >&2 2>/dev/null; fi`,
+    '[ -n "$c" ] && say exit "$c"',
     '[ -n "$p" ] && alive && say running || say gone',
   ]);
 }

@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 import ssh2 from "ssh2";
 import type { SshConnection } from "#lib/domain/connection.ts";
 
@@ -26,7 +27,8 @@ export type TestSshd = {
   stop: () => Promise<void>;
 };
 
-export async function startSshd(): Promise<TestSshd> {
+/** `settings` are lines of its configuration, which come before those that are always there. */
+export async function startSshd(settings: readonly string[] = []): Promise<TestSshd> {
   if (!existsSync(SSHD)) throw new Error(`${SSHD} is missing: install the Debian package openssh-server.`);
   const folder = mkdtempSync(path.join(tmpdir(), "switchover-sshd-"));
   const [host, mine, strangers] = [makeKey(), makeKey(), makeKey()];
@@ -36,6 +38,7 @@ export async function startSshd(): Promise<TestSshd> {
   writeFileSync(
     path.join(folder, "config"),
     [
+      ...settings,
       "ListenAddress 127.0.0.1",
       `Port ${port}`,
       `HostKey ${folder}/host`,
@@ -50,8 +53,7 @@ export async function startSshd(): Promise<TestSshd> {
   );
   if (process.getuid?.() === 0) mkdirSync("/run/sshd", { recursive: true });
   const child = spawn(SSHD, ["-D", "-e", "-f", path.join(folder, "config")], { stdio: ["ignore", "ignore", "pipe"] });
-  for await (const line of createInterface({ input: child.stderr })) if (line.includes("Server listening")) break;
-  child.stderr.resume();
+  await listening(child);
   return {
     port,
     process: child,
@@ -76,6 +78,18 @@ export async function startSshd(): Promise<TestSshd> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function listening({ stderr }: { stderr: Readable }): Promise<void> {
+  const said: string[] = [];
+  for await (const line of createInterface({ input: stderr })) {
+    if (line.includes("Server listening")) {
+      stderr.resume();
+      return;
+    }
+    said.push(line);
+  }
+  throw new Error(`${SSHD} did not start: ${said.join("; ")}`);
 }
 
 function makeKey(): { private: string; public: string } {
