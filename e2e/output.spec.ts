@@ -8,7 +8,11 @@ const writing = (title: string, program: string): StepDraft => ({
   action: { argv: [process.execPath, "-e", program] },
 });
 
-test("output is shown in its colours, told apart, searched, and linked to line by line", async ({ page, openAs, api }) => {
+test("output is shown in its colours, told apart, searched, and linked to line by line", async ({
+  page,
+  openAs,
+  api,
+}) => {
   const sites = await api("administrator").practiceSites();
   const program = `
     for (let i = 1; i <= 300; i++) console.log(i % 100 ? "line " + i : "\\u001b[31mneedle " + i + "\\u001b[0m <b>bold</b>");
@@ -65,7 +69,9 @@ test("a million lines do not keep the page from answering, and what is cut says 
   });
   const drawer = await run.step("1").openOutput(1);
   await expect(drawer).toContainText(/[89]\d\d,\d\d\d lines, ended|1,\d\d\d,\d\d\d lines, ended/, { timeout: 60_000 });
-  await expect(drawer.getByRole("listitem").filter({ hasText: "[truncated: the command wrote more than 10 MiB]" })).toBeVisible();
+  await expect(
+    drawer.getByRole("listitem").filter({ hasText: "[truncated: the command wrote more than 10 MiB]" }),
+  ).toBeVisible();
   // Of the time it takes to come, the page is blocked for a small part only.
   const share = await page.evaluate(() => {
     const { seen } = globalThis as unknown as { seen: { blocked: number; began: number } };

@@ -1,6 +1,5 @@
-import { outputVariable } from "#lib/domain/action.ts";
 import { isHidden, type Shown } from "#lib/domain/argument.ts";
-import type { Action, Expected, Step } from "#lib/domain/procedure.ts";
+import type { Action, Expected } from "#lib/domain/procedure.ts";
 import type { LookWork } from "#lib/domain/way/probe.ts";
 import type { Assignment, Work } from "#lib/domain/work.ts";
 
@@ -114,6 +113,3 @@ export function failureWords({ onFailure, idempotent }: Pick<Action, "onFailure"
 }
 
 const times = (count: number): string => (count === 1 ? "once" : `${count} times`);
-
-/** The variables by which a command is told what earlier steps gave. */
-export const toldVariables = ({ uses }: Pick<Step, "uses">): string[] => (uses ?? []).map(outputVariable);

@@ -103,7 +103,16 @@ function cut(server: number): void {
     .split("\n")
     .map((line) => line.trim().split(/\s+/).map(Number))
     .filter(([, parent]) => parent === server);
-  for (const [pid] of children) if (pid) process.kill(pid, "SIGKILL");
+  for (const [pid] of children) if (pid) kill(pid);
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error) {
+    // It ended between the listing and here.
+    if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+  }
 }
 
 async function freePort(): Promise<number> {
