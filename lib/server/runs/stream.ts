@@ -44,7 +44,9 @@ export async function streamOutput(request: Request, params: OfAttempt & Followi
       end();
     };
     // The run's own events say when the attempt ends; its last output is stored before that is.
-    const stopRun = followRun(of.runId, run.seq, () => void finish().catch(end));
+    const stopRun = followRun(of.runId, run.seq, (items) => {
+      if (items.some(({ value: { event } }) => "step" in event && event.step === of.step)) void finish().catch(end);
+    });
     void finish().catch(end);
     closed.addEventListener("abort", () => {
       stopOutput();
