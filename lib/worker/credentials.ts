@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { CredentialName } from "#lib/domain/fields.ts";
 import { isMissing } from "#lib/worker/receipts/receipt.ts";
 
 /** Where this worker keeps credentials: a folder with one file for each, and variables for those without a file. */
@@ -26,7 +27,7 @@ export function createCredentials(
       if (value === undefined || value === "") {
         throw new Error(`The worker has no credential "${name}": put it into ${file}, or into ${variable(name)}.`);
       }
-      return value;
+      return value.replace(/\r?\n$/, ""); // an editor's, not the credential's
     },
     names: async () => {
       const files = await readdir(folder).catch((error) => {
@@ -35,7 +36,8 @@ export function createCredentials(
       });
       const variables = Object.keys(environment).filter((name) => name.startsWith("CREDENTIAL_"));
       const lower = variables.map((name) => name.slice("CREDENTIAL_".length).toLowerCase().replaceAll("_", "-"));
-      return [...new Set([...files, ...lower, ...(environment.SSH_AUTH_SOCK ? ["agent"] : [])])].sort();
+      const all = [...files, ...lower, ...(environment.SSH_AUTH_SOCK ? ["agent"] : [])];
+      return [...new Set(all.filter((name) => CredentialName.safeParse(name).success))].sort();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -8,7 +9,7 @@ import type { ProcessWork } from "#lib/domain/way/command.ts";
 import type { Order } from "#lib/worker/executor.ts";
 import { createProcessExecutor } from "#lib/worker/executors/process.ts";
 import { isGroupAlive } from "#lib/worker/process-group.ts";
-import { claim, folderOf, readReceipt } from "#lib/worker/receipts/receipt.ts";
+import { claim, folderOf } from "#lib/worker/receipts/receipt.ts";
 import { MOST_KEPT_BYTES, SUPERVISOR } from "#lib/worker/receipts/supervisor.ts";
 import { tidyReceipts } from "#lib/worker/receipts/tidy.ts";
 import { hiddenOf, orderOf } from "#lib/worker/testing/orders.ts";
@@ -23,6 +24,17 @@ const order = (work: ProcessWork, change: Partial<Order<ProcessWork>> = {}) =>
 const run = (work: ProcessWork, change: Partial<Order<ProcessWork>> = {}) => executor.run(order(work, change));
 const receiptOf = ({ id }: Pick<Order<ProcessWork>, "id">, name: string) =>
   readFileSync(path.join(folderOf(folder, id), name), "utf8");
+
+/** A worker that does one order, and passes on what it says. */
+const WORKER = `
+  import { createProcessExecutor } from "#lib/worker/executors/process.ts";
+  const { folder, ...order } = JSON.parse(process.argv[1]);
+  const never = new AbortController().signal;
+  await createProcessExecutor(folder).run({
+    ...order, timeoutSeconds: 60, variables: {}, hidden: {}, canceled: never, leaving: never,
+    onOutput: (_, text) => process.stdout.write(text),
+  });
+`;
 
 describe("a command on the worker's machine", () => {
   it.each([
@@ -131,6 +143,24 @@ describe("a command that is to end", { timeout: 30_000 }, () => {
   });
 });
 
+describe("an attempt whose worker is killed in the middle of it", () => {
+  it("goes on to its end, which its receipt tells", async () => {
+    const go = path.join(folder, "go-on-alone");
+    const given = order(sh(`echo on; while [ ! -e '${go}' ]; do sleep 0.05; done; echo off; exit 6`));
+    const { id, work } = given;
+    const worker = spawn(process.execPath, ["--input-type=module", "-e", WORKER, JSON.stringify({ folder, id, work })]);
+    await once(worker.stdout, "data");
+    worker.kill("SIGKILL");
+    await once(worker, "exit");
+    expect(await executor.ask?.(given)).toEqual({ kind: "running" });
+    writeFileSync(go, "");
+    await expect.poll(() => executor.ask?.(order(work, { id }))).toMatchObject({ kind: "ended", code: 6 });
+    await executor.ask?.(given);
+    expect(given.written.stdout).toBe("on\noff\n");
+    expect(await executor.run(order(work, { id }))).toMatchObject({ ended: { kind: "not_run" } });
+  });
+});
+
 describe("an attempt", () => {
   it("is begun once, whoever thinks it is his to begin", async () => {
     const given = order(sh("echo ran"));
@@ -216,55 +246,6 @@ describe("output that floods", { timeout: 30_000 }, () => {
     const { size: after } = await stat(path.join(folderOf(folder, given.id), "out"));
     expect(after).toBeLessThanOrEqual(Math.min(size, 2 * MOST_KEPT_BYTES));
     expect(given.written.stdout.length).toBeGreaterThanOrEqual(10 * 1_048_576);
-  });
-});
-
-const inDays = (days: number) => Date.now() + days * 86_400_000;
-
-describe("receipts", () => {
-  it("are removed when they are older than 30 days, and never taken for those of what was not begun", async () => {
-    const given = order(sh("exit 0"));
-    await executor.run(given);
-    await tidyReceipts(folder, inDays(29));
-    expect(receiptOf(given, "exit")).toBe("0\n");
-    await tidyReceipts(folder, inDays(31));
-    expect(() => receiptOf(given, "exit")).toThrow(/ENO/);
-    expect(await executor.ask?.(given)).toMatchObject({
-      kind: "unreachable",
-      message: expect.stringContaining("removed"),
-    });
-    const again = await run(given.work, { id: { ...given.id, attempt: 2 } });
-    expect(again).toMatchObject({ ended: { kind: "not_run", message: expect.stringContaining("removed") } });
-  });
-
-  it("are kept as long as their command runs", async () => {
-    const given = order(sh("echo on; sleep 60"));
-    const running = executor.run(given);
-    await expect.poll(() => given.written.stdout).toBe("on\n");
-    await tidyReceipts(folder, inDays(31));
-    expect(await readReceipt(folderOf(folder, given.id))).toMatchObject({ kind: "begun" });
-    given.cancel();
-    expect(await running).toMatchObject({ ended: { kind: "canceled", gone: true } });
-  });
-
-  it("of what a probe looked at are removed after a day", async () => {
-    const given = order(sh("exit 0"), { id: { runId: "look-1", step: "0", attempt: 1 } });
-    await executor.run(given);
-    await tidyReceipts(folder, inDays(2));
-    expect(existsSync(path.join(folder, "look-1"))).toBe(false);
-  });
-
-  it("cannot be kept in a place that is no folder, and so nothing is run", async () => {
-    const file = path.join(folder, "a-file");
-    writeFileSync(file, "");
-    const given = order(sh("echo ran"));
-    const nowhere = createProcessExecutor(file);
-    expect(await nowhere.run(given)).toMatchObject({ ended: { kind: "not_run" } });
-    expect(given.written.stdout).toBe("");
-    expect(await nowhere.ask?.(given)).toMatchObject({ kind: "unreachable" });
-    expect(await nowhere.check(given.work, given.hidden, AbortSignal.timeout(10_000))).toContainEqual(
-      expect.objectContaining({ result: "failed", message: `${file} cannot be written.` }),
-    );
   });
 });
 

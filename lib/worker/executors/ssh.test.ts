@@ -43,6 +43,10 @@ describe("a command on another host", () => {
     expect(given.written).toEqual({ stdout: "it's $HOME said\n", stderr: "oh no\n" });
   });
 
+  it("that a signal ended has the code that a shell tells", async () => {
+    expect(await run(sh("kill -KILL $$"))).toEqual({ kind: "ended", ended: { kind: "exited", code: 137 } });
+  });
+
   it("tells what it writes while it runs", async () => {
     const given = order(
       sh('echo first; read -r x </dev/null; while [ ! -e "$GO" ]; do sleep 0.05; done; echo second'),

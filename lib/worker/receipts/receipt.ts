@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { AttemptId } from "#lib/worker/executor.ts";
 
@@ -32,7 +32,10 @@ export async function claim(receipts: string, id: AttemptId): Promise<Claim> {
   }
   if (!(await makeFolder(folder))) return { ok: false, message: ALREADY };
   const later = (await readdir(steps)).find((name) => Number(name) > id.attempt);
-  if (later === undefined) return { ok: true, folder };
+  if (later === undefined) {
+    await keep(steps);
+    return { ok: true, folder };
+  }
   await forbid(folder);
   return { ok: false, message: superseded(later) };
 }
@@ -40,6 +43,16 @@ export async function claim(receipts: string, id: AttemptId): Promise<Claim> {
 export const ALREADY = "this attempt has been claimed there already, and no attempt is begun twice";
 const REMOVED = "the receipts of this run were removed there when nothing had changed for 30 days";
 export const superseded = (later: string): string => `attempt ${later} of the step has begun there since`;
+
+/** So that no power cut makes it look as if it had not begun. */
+async function keep(folder: string): Promise<void> {
+  const handle = await open(folder);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
 
 async function makeFolder(folder: string): Promise<boolean> {
   try {
