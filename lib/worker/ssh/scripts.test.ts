@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -36,7 +36,7 @@ describe.each(SHELLS)("the script of a command, read by %s", (shell) => {
   const { does, run } = readBy(shell);
 
   it("runs it, and says nothing but what it says", () => {
-    const script = 'printf %s "$0 $A"; echo oh >&2; umask; exit 3';
+    const script = 'printf %s "$0 $A"; echo oh >&2; sleep 0.3; umask; exit 3';
     const id = idOf();
     const told = { status: 0, stdout: "it's $HOME *0022\n", stderr: "oh\n", last: "exit 3" };
     expect(run(work("/bin/sh", "-c", `umask 022; ${script}`, "it's"), id, { A: "$HOME *" })).toEqual(told);
@@ -99,7 +99,8 @@ describe.each(SHELLS)("the scripts about an attempt, read by %s", (shell) => {
     const id = idOf();
     run(work("echo", "old"), id);
     const place = path.join(receipts, id.runId, "1", "1");
-    spawnSync("touch", ["-d", "32 days ago", path.join(place, "out")]);
+    const before = new Date(Date.now() - 32 * 86_400_000);
+    utimesSync(path.join(place, "out"), before, before);
     expect(does(tidyScript(work(), { id, word })).last).toBe("tidied");
     expect(["out", "err", "exit", "pid"].map((name) => existsSync(path.join(place, name)))).toEqual([
       false,
