@@ -31,7 +31,6 @@ export async function causeEffects(tx: PoolClient, caused: Caused): Promise<bool
         queued = (await queueAttempt(tx, caused, event)) || queued;
         break;
       case "attempt.started":
-        await dropJobs(tx, caused.after.id, event.step, "attempt");
         await takeLease(tx, caused.after.id, logged);
         break;
       case "attempt.asked":
@@ -89,11 +88,13 @@ async function dropAsked(tx: PoolClient, { before, after }: Caused, step: string
   if (stepState(before, step)?.status === "interrupted") await dropJobs(tx, after.id, step, "ask");
 }
 
+/** Takes the attempt off the queue: from here on its worker has to speak for it. */
 async function takeLease(tx: PoolClient, runId: string, { event, actor }: LoggedEvent): Promise<void> {
   if (event.type !== "attempt.started") return;
   await tx.query({
     name: "take_lease",
-    text: `insert into lease (run_id, step, attempt, worker_id, until)
+    text: `with begun as (delete from job where run_id = $1 and step = $2 and kind = 'attempt')
+      insert into lease (run_id, step, attempt, worker_id, until)
       values ($1, $2, $3, $4, clock_timestamp() + make_interval(secs => $5))`,
     values: [runId, event.step, event.attempt, actor.kind === "worker" ? actor.id : "", LEASE_SECONDS],
   });

@@ -15,6 +15,7 @@ import { causeEffects } from "#lib/server/runs/effects.ts";
 import { readLocks } from "#lib/server/runs/locks.ts";
 import { rememberRun } from "#lib/server/runs/recent.ts";
 import { eventsOfKey, lockRun, writeRun } from "#lib/server/runs/store.ts";
+import { inTurn } from "#lib/server/runs/turns.ts";
 import { transaction } from "#lib/server/transaction.ts";
 
 /** The answer to a command, and the run as it is after it (with a repeated key: as it is now). */
@@ -25,7 +26,10 @@ export type Executed = { result: CommandResult; run: Run };
  * changed and caused, commit, tell. The same key twice gives the first answer.
  * @throws AppError `not_found`, `refused` with the rule's name, `forbidden`, `key_reused`
  */
-export async function execute(actor: Actor, runId: string, command: Command | Report, key?: string): Promise<Executed> {
+export const execute = (actor: Actor, runId: string, command: Command | Report, key?: string): Promise<Executed> =>
+  inTurn(runId, () => executeNow(actor, runId, command, key));
+
+async function executeNow(actor: Actor, runId: string, command: Command | Report, key?: string): Promise<Executed> {
   const asked = key === undefined ? null : { key, digest: digestOf(actor, command) };
   let queued = false;
   const executed = await transaction(async (tx): Promise<Executed> => {
