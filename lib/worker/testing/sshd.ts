@@ -49,6 +49,8 @@ export async function startSshd(settings: readonly string[] = []): Promise<TestS
       "StrictModes no",
       "PermitRootLogin prohibit-password",
       "MaxStartups 100",
+      // What the account's start-up files do is not what is tested.
+      `SetEnv HOME=${folder}`,
     ].join("\n"),
   );
   if (process.getuid?.() === 0) mkdirSync("/run/sshd", { recursive: true });
