@@ -95,7 +95,11 @@ async function listening({ stderr }: { stderr: Readable }): Promise<void> {
 }
 
 function makeKey(): { private: string; public: string } {
-  const pair = ssh2.utils.generateKeyPairSync("ed25519");
+  let pair = ssh2.utils.generateKeyPairSync("ed25519");
+  // One in 256 of them is malformed: https://github.com/mscdex/ssh2/issues/1513
+  while (ssh2.utils.parseKey(pair.private) instanceof Error || ssh2.utils.parseKey(pair.public) instanceof Error) {
+    pair = ssh2.utils.generateKeyPairSync("ed25519");
+  }
   return { private: pair.private, public: pair.public.trim().split(" ").slice(0, 2).join(" ") };
 }
 
