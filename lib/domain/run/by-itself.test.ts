@@ -4,6 +4,7 @@ import type { Ended } from "#lib/domain/run/state.ts";
 import {
   abort,
   again,
+  answerFact,
   automate,
   begin,
   cancel,
@@ -30,7 +31,7 @@ import {
   startedRun,
   statuses,
 } from "#lib/domain/testing/play.ts";
-import { automated, procedureOf, type StepDraft } from "#lib/domain/testing/procedures.ts";
+import { automated, procedureOf, type StepDraft, when } from "#lib/domain/testing/procedures.ts";
 
 const failing = (onFailure: NonNullable<StepDraft["action"]>["onFailure"]): Play =>
   play(
@@ -81,6 +82,21 @@ describe("A command that fails", () => {
   ])("that %s: %s", (_, result, events) => {
     const run = result.kind === "canceled" ? play(failing(twice), cancel("1")) : failing(twice);
     expect(answerAbout("1", ask(run, finish("1", result)))).toBe(events);
+  });
+
+  test("is not tried again while its step no longer applies", () => {
+    const action = { argv: ["/bin/x"], idempotent: true as const, onFailure: twice };
+    const procedure = procedureOf({ action, condition: when("source_up", "yes") }, {});
+    const failed = play(
+      startedRun(procedure),
+      answerFact("source_up", "yes"),
+      start("1"),
+      begin("1"),
+      finish("1", exit(1)),
+    );
+    expect(answer(ask(play(failed, answerFact("source_up", "no")), again("1")))).toBe("step_not_applicable");
+    expect(answer(ask(play(failed, answerFact("source_up", "unknown")), again("1")))).toBe("step_undecided");
+    expect(answerAbout("1", ask(failed, again("1")))).toBe("step.started");
   });
 
   test("is not tried again once somebody has decided, nor while the run stands still, nor when it is over", () => {

@@ -4,7 +4,7 @@ import type { RunEvent } from "#lib/domain/run/event.ts";
 import { afterFailure, failureOf } from "#lib/domain/run/failure.ts";
 import type { Ruling, Situation, StepSituation } from "#lib/domain/run/ruling.ts";
 import { openSubSteps } from "#lib/domain/run/standing.ts";
-import { startStep } from "#lib/domain/run/start-step.ts";
+import { heldBack, startStep } from "#lib/domain/run/start-step.ts";
 import { type Attempt, type Ended, isOver, isSuccess, lastAttempt, stepState } from "#lib/domain/run/state.ts";
 
 export const isReport = (command: Command | Report): command is Report => command.type.startsWith("attempt.");
@@ -146,6 +146,8 @@ function resultOf(finding: Answer["finding"]): Ended | null {
 /** The same again, as the next attempt; whatever has changed meanwhile may refuse it. */
 function tryAgain(about: StepSituation, attempt: Attempt): Ruling {
   if (isOver(about.run.status)) return { code: "run_over", status: about.run.status };
+  const held = heldBack(about);
+  if (held && !(held.code === "step_waits" && about.step.cleanUp)) return held;
   return startStep(about, {
     step: about.step.number,
     role: attempt.role,

@@ -125,7 +125,7 @@ describe("In every run", () => {
 
 test("The random procedures are real ones, and the random runs reach every status and every event", () => {
   const reached = { step: new Set<string>(), run: new Set<string>(), event: new Set<string>() };
-  for (const sample of fc.sample(anyRun, { numRuns: 400, seed: 42 })) {
+  for (const sample of fc.sample(anyRun, { numRuns: 1_000, seed: 42 })) {
     expect(checkProcedure(sample.procedure)).toEqual([]);
     const { log } = playAll(sample, (_before, _move, { run }) => {
       reached.run.add(run.status);
@@ -136,4 +136,4 @@ test("The random procedures are real ones, and the random runs reach every statu
   expect(reached.step).toEqual(new Set(StepStatus.options));
   expect(reached.run).toEqual(new Set(RunStatus.options));
   expect(reached.event).toEqual(new Set(RunEvent.options.map((option) => option.shape.type.value)));
-});
+}, 60_000);

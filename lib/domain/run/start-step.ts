@@ -32,7 +32,7 @@ export function startReadyStep(about: StepSituation, command: Extract<StepComman
 }
 
 /** Why the step cannot be started now, whatever its status: it does not apply, is undecided, or waits for others. */
-function heldBack({ procedure, run, step }: StepSituation): Rejection | undefined {
+export function heldBack({ procedure, run, step }: StepSituation): Rejection | undefined {
   const { applicability, because } = standing(run, step);
   if (applicability === "not_applicable") return { code: "step_not_applicable", step: step.number };
   if (applicability === "undecided") {
