@@ -55,6 +55,9 @@ export async function startSshd(settings: readonly string[] = []): Promise<TestS
   );
   if (process.getuid?.() === 0) mkdirSync("/run/sshd", { recursive: true });
   const child = spawn(SSHD, ["-D", "-e", "-f", path.join(folder, "config")], { stdio: ["ignore", "ignore", "pipe"] });
+  // A test that breaks off takes its server with it.
+  const end = () => child.kill("SIGTERM");
+  process.once("exit", end);
   await listening(child);
   return {
     port,
@@ -74,8 +77,9 @@ export async function startSshd(settings: readonly string[] = []): Promise<TestS
     }),
     cut: () => cut(child.pid ?? 0),
     stop: async () => {
+      process.off("exit", end);
       const ended = once(child, "exit");
-      child.kill("SIGTERM");
+      end();
       await ended;
       rmSync(folder, { recursive: true, force: true });
     },
