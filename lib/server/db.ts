@@ -27,7 +27,11 @@ function connect(): Database {
     keepAlive: true,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MILLISECONDS,
   });
-  pool.on("connect", forgetRuns);
+  pool.on("connect", (client) => {
+    forgetRuns();
+    // Cut in the moment it is handed out, when neither the pool nor whoever asked listens, it would end the process.
+    client.on("error", (error) => log.debug({ error }, "a database connection was cut"));
+  });
   pool.on("error", (error) => log.warn({ error }, "a database connection was lost"));
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
