@@ -27,7 +27,10 @@ chmodSync(dataFolder, 0o755);
 const server = await startPostgres({ dataFolder, logFile: path.join(dataFolder, "postgres.log") });
 const place = { dataFolder, databaseUrl: server.url, port: PORT };
 
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+// Broken off, it takes its database with it.
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => void server.stop().finally(() => process.exit(1)));
+}
 
 try {
   const figures = await measure();

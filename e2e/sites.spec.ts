@@ -26,6 +26,24 @@ test("an administrator adds a site and changes what commands take from it", asyn
   expect(saved?.parameters).toEqual({ reflect_roles: ["/opt/product/roles", "--only mail"] });
 });
 
+test("what is wrong about a connection is said at its field, also of the host on the way", async ({ page }) => {
+  await page.goto("/sites/new");
+  await page.getByLabel("Name", { exact: true }).fill(`Nara ${newMark()}`);
+  await page.getByRole("button", { name: "Add an ssh host" }).click();
+  const host = page.getByRole("group", { name: "ssh main" });
+  await host.getByLabel("Host", { exact: true }).fill("array.example");
+  await host.getByLabel("Account", { exact: true }).fill("console");
+  await host.getByLabel("Credential", { exact: true }).fill("array");
+  await host.getByLabel("Pinned host keys, one on each line").fill("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA==");
+  await host.getByLabel("Jump host").fill("jump.example");
+  await host.getByLabel("Its account").fill("no account");
+  await host.getByLabel("Its credential").fill("jump");
+  await host.getByLabel("Pinned keys of the jump host").fill("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA==");
+  await page.getByRole("button", { name: "Add the site" }).click();
+  await expect(host.getByRole("alert")).toContainText("an account name");
+  await expect(page).toHaveURL("/sites/new");
+});
+
 test("a parameter that makes no sense is named, and nothing is saved", async ({ page }) => {
   await page.goto("/sites/new");
   await page.getByLabel("Name", { exact: true }).fill(`Kobe ${newMark()}`);

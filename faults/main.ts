@@ -20,6 +20,10 @@ const server = await startPostgres({
   logFile: path.join(folder, "postgres.log"),
   settings: { max_connections: "300" },
 });
+// Broken off, it takes its database with it; its workers go by themselves (see startWorker).
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => void server.stop().finally(() => process.exit(1)));
+}
 const databaseUrl = await freshDatabase();
 Object.assign(process.env, {
   DATABASE_URL: databaseUrl,

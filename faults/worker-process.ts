@@ -26,7 +26,9 @@ export function startWorker(siteId: string, flags: readonly string[] = []): Work
     env: { ...process.env, DATA_DIR: receipts, LOG_LEVEL: "silent" },
     stdio: ["ignore", "ignore", "inherit"],
   });
-  const gone = once(child, "exit");
+  const end = () => child.kill("SIGKILL");
+  process.once("exit", end);
+  const gone = once(child, "exit").finally(() => process.off("exit", end));
   return { process: child, name: String(child.pid), kill: (signal) => child.kill(signal), gone };
 }
 

@@ -70,10 +70,10 @@ const fields = [
 ] as const;
 
 const jumpFields = [
-  ["jumpHost", "Jump host", "left empty: reached directly"],
-  ["jumpPort", "Its port", ""],
-  ["jumpUser", "Its account", ""],
-  ["jumpCredential", "Its credential", ""],
+  ["jumpHost", "host", "Jump host", "left empty: reached directly"],
+  ["jumpPort", "port", "Its port", ""],
+  ["jumpUser", "user", "Its account", ""],
+  ["jumpCredential", "credential", "Its credential", ""],
 ] as const;
 
 function HostFields({ host, errors, onChange, onRemove }: HostFieldsProps) {
@@ -107,7 +107,7 @@ function HostFields({ host, errors, onChange, onRemove }: HostFieldsProps) {
         onChange={(event) => onChange({ hostKeys: event.target.value })}
       />
       <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
-        {jumpFields.map(([field, label, hint]) => (
+        {jumpFields.map(([field, part, label, hint]) => (
           <TextField
             key={field}
             label={label}
@@ -115,6 +115,7 @@ function HostFields({ host, errors, onChange, onRemove }: HostFieldsProps) {
             hint={hint || undefined}
             spellCheck={false}
             value={host[field]}
+            error={at(`jump.${part}`)}
             onChange={(event) => onChange({ [field]: event.target.value })}
           />
         ))}

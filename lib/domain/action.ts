@@ -188,7 +188,7 @@ function lookWork(look: Look, resolver: Resolver): LookWork | undefined {
       return {
         look: "tcp",
         host: resolver.one(look.host),
-        port: typeof look.port === "number" ? look.port : Number(resolver.one(look.port)),
+        port: typeof look.port === "number" ? look.port : resolver.one(look.port),
       };
     case "dns":
       return { look: "dns", name: resolver.one(look.name), address: resolver.one(look.address) };

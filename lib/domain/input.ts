@@ -11,6 +11,13 @@ export const Said = z
   .regex(/^[^\p{Cc}]*$/u, "one line without control characters")
   .regex(/^(?!-)/, "must not begin with -");
 
+export const SHORTEST_SECRET = 4;
+/** Masked wherever it is printed, so it has to be long enough not to be found everywhere. */
+export const Secret = z
+  .string()
+  .min(SHORTEST_SECRET, `at least ${SHORTEST_SECRET} characters: a shorter secret cannot be kept out of the output`)
+  .max(4_096);
+
 export type Wrong = { name: string; message: string };
 
 /** What is wrong with what was said for the inputs of a step; empty when nothing is. `secrets` are names only. */

@@ -1,8 +1,7 @@
+import { SHORTEST_SECRET } from "#lib/domain/input.ts";
 import type { Stream } from "#lib/worker/executor.ts";
 
 const MASK = "••••••";
-/** A shorter one would be found everywhere in what has nothing to do with it. */
-const SHORTEST = 4;
 
 export type Mask = {
   register: (secret: string) => void;
@@ -46,7 +45,7 @@ function spellings(secret: string): string[] {
     encodeURIComponent(text.toWellFormed()),
     Buffer.from(text).toString("base64"),
   ]);
-  return [...written, ...lines].filter((text) => text.length >= SHORTEST);
+  return [...written, ...lines].filter((text) => text.length >= SHORTEST_SECRET);
 }
 
 /** The longest secret wins where two begin at the same place. */

@@ -3,7 +3,13 @@ import { outline, type Step } from "#lib/domain/procedure.ts";
 import { standing } from "#lib/domain/run/standing.ts";
 import type { RunSite } from "#lib/domain/run/state.ts";
 import type { Work } from "#lib/domain/work.ts";
-import { type FoundResult, type RoundToCheck, recordResults, roundToCheck } from "#lib/server/checks/record.ts";
+import {
+  type FoundResult,
+  type RoundToCheck,
+  recordResults,
+  roundToCheck,
+  WORKER_ANSWERS,
+} from "#lib/server/checks/record.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
 import { dropJob } from "#lib/server/queue.ts";
 import type { Equipment } from "#lib/worker/equipment.ts";
@@ -22,7 +28,7 @@ export async function runCheck({ worker, ways, credential, leaving }: Equipment,
   const round = await insist(() => roundToCheck(job.roundId));
   if (!round) return await dropJob(job.id);
   const hidden: Hidden = hiddenValues({}, { credential, onUse: () => undefined });
-  const looked: FoundResult[] = [];
+  const looked: FoundResult[] = [{ step: null, what: WORKER_ANSWERS, result: "passed", message: `${worker.name}.` }];
   for (const { step, work } of await worksAt(round, job.siteId)) {
     const results = await executorFor(ways, work).check(work, hidden, leaving);
     looked.push(...results.map((result) => ({ step: isOfStep(result.what) ? step : null, ...result })));

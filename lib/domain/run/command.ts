@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Answer, FactKey } from "#lib/domain/condition.ts";
 import { Key } from "#lib/domain/fields.ts";
+import { Secret } from "#lib/domain/input.ts";
 import { StepNumber } from "#lib/domain/procedure.ts";
 import type { Permission } from "#lib/domain/roles.ts";
 import { Ended, Finding, Output, Verified } from "#lib/domain/run/state.ts";
@@ -42,7 +43,7 @@ const HowToStart = {
   /** What the step asks for. */
   inputs: z.record(Key, z.string().max(4_096)).optional(),
   /** The same for what is never stored: it reaches the worker sealed, and nobody else. */
-  secrets: z.record(Key, z.string().min(1).max(4_096)).optional(),
+  secrets: z.record(Key, Secret).optional(),
 };
 
 const Values = z.record(Key, z.string().max(4_096));

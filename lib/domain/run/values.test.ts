@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Command, Report } from "#lib/domain/run/command.ts";
+import { type Command, type Report, StepCommand } from "#lib/domain/run/command.ts";
 import { complete, enter, exit, fail, finish, override, retry, start } from "#lib/domain/testing/moves.ts";
 import { answer, ask, begun, lastOf, type Play, play, startedRun, statuses } from "#lib/domain/testing/play.ts";
 import { automated, procedureOf, type StepDraft } from "#lib/domain/testing/procedures.ts";
@@ -14,6 +14,14 @@ const asking: StepDraft = {
   ],
 };
 const said = { inputs: { tenant: "alpha" }, secrets: { password: "correct-horse" } };
+
+test("a secret that is too short to be masked is refused before it is said to anybody", () => {
+  const press = (password: string) => ({ type: "step.start", step: "1", secrets: { password } });
+  expect(StepCommand.safeParse(press("four")).success).toBe(true);
+  expect(StepCommand.safeParse(press("abc")).error?.issues).toMatchObject([
+    { path: ["secrets", "password"], message: expect.stringContaining("at least 4 characters") },
+  ]);
+});
 
 describe("What a step asks for at the press", () => {
   const ready = startedRun(procedureOf(asking, {}));

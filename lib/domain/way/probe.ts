@@ -37,7 +37,8 @@ export const ProbeAction = z.strictObject({
 export type ProbeAction = z.infer<typeof ProbeAction>;
 
 export const LookWork = z.discriminatedUnion("look", [
-  z.object({ look: z.literal("tcp"), host: z.string(), port: z.number() }),
+  /** A port that was not said as a number is looked at as it was said, and is found to be none. */
+  z.object({ look: z.literal("tcp"), host: z.string(), port: z.union([z.number(), z.string()]) }),
   z.object({ look: z.literal("http"), base: z.string(), url: z.string(), status: z.array(z.number()) }),
   z.object({ look: z.literal("command"), run: z.union([SshWork, ProcessWork]) }),
   z.object({ look: z.literal("dns"), name: z.string(), address: z.string() }),

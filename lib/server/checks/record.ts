@@ -28,19 +28,19 @@ export async function roundToCheck(roundId: string): Promise<RoundToCheck | null
   return { run, procedureId: row.procedure_id, step: row.step, sites: row.sites };
 }
 
+/** The first thing that is looked at. */
+export const WORKER_ANSWERS = "A worker answers";
+
 export type FoundResult = { step: string | null; what: string; result: CheckOutcome; message: string };
 
-/** Puts what one worker found at a site in place of what an earlier one did, and takes the job off the queue. */
+/** Puts what a worker found at a site in place of what was known of it before, and takes the job off the queue. */
 export async function recordResults(
   job: { id: string; roundId: string; siteId: string },
   worker: string,
   found: readonly FoundResult[],
 ): Promise<void> {
   await transaction(async (tx) => {
-    await tx.query("delete from check_result where round_id = $1 and site_id = $2 and worker is not null", [
-      job.roundId,
-      job.siteId,
-    ]);
+    await tx.query("delete from check_result where round_id = $1 and site_id = $2", [job.roundId, job.siteId]);
     for (const { step, what, result, message } of found) {
       await tx.query(
         `insert into check_result (id, round_id, site_id, step, what, result, message, worker)

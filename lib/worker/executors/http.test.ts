@@ -167,6 +167,24 @@ describe("a request that is not answered", () => {
   });
 });
 
+describe("a worker that is stopped", () => {
+  it("before it has sent anything was not run", async () => {
+    const given = order(work());
+    given.leave();
+    expect(await executor.run(given)).toMatchObject({ ended: { kind: "not_run" } });
+    expect(seen).toEqual([]);
+  });
+
+  it.each([
+    ["POST", { kind: "unknown", reason: expect.stringContaining("may have acted") }],
+    ["GET", { kind: "ended", ended: { kind: "not_run", message: expect.stringContaining("no answer") } }],
+  ] as const)("while it waits for the answer to a %s says what is known", async (method, outcome) => {
+    const given = order(work({ method }));
+    answerWith = () => given.leave();
+    expect(await executor.run(given)).toMatchObject(outcome);
+  });
+});
+
 describe("what a request began", () => {
   const poll = {
     url: "",

@@ -1,11 +1,13 @@
+import { isIP } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Shown } from "#lib/domain/argument.ts";
 import type { Ended } from "#lib/domain/run/state.ts";
 import type { HttpWork } from "#lib/domain/way/http.ts";
 import type { CheckResult, Executor, Hidden, Order, Outcome } from "#lib/worker/executor.ts";
 import { anyHolds, unmet } from "#lib/worker/http/assertions.ts";
-import { type Exchange, isRefusal, reach, send } from "#lib/worker/http/send.ts";
+import { type Exchange, type Sent, send } from "#lib/worker/http/send.ts";
 import { type Resolve, vettedAddress } from "#lib/worker/http/vetted-address.ts";
+import { reach, type Target } from "#lib/worker/reach.ts";
 import { type StopReason, stopReason } from "#lib/worker/stop-reason.ts";
 import { clear } from "#lib/worker/variables.ts";
 
@@ -53,33 +55,36 @@ async function runRequest(order: Order<HttpWork>, resolve: Resolve | undefined):
 
 type Asked = { url: string; method: string; resolve: Resolve | undefined };
 
-async function exchange(
-  { work, id, hidden, onOutput }: Order<HttpWork>,
-  asked: Asked,
-  signal: AbortSignal,
-): Promise<Exchange> {
-  const url = new URL(asked.url);
+async function exchange(order: Order<HttpWork>, asked: Asked, signal: AbortSignal): Promise<Exchange> {
+  const { onOutput } = order;
   onOutput("stdout", `${asked.method} ${asked.url}\n`);
+  let request: Sent;
   try {
-    const address = await vettedAddress(url, new URL(work.base), asked.resolve);
-    const own = asked.method === work.method && asked.url === work.url;
-    const body = own && work.body ? await bodyOf(work.body, hidden) : undefined;
-    const headers = {
-      accept: "application/json",
-      ...(await mapClear(work.headers, hidden)),
-      ...(body !== undefined && { "content-type": "application/json" }),
-      "idempotency-key": `${id.runId}/${id.step}/${id.attempt}`,
-    };
-    const answer = await send({ method: asked.method, url, address, headers, body }, signal);
-    if (answer.kind === "answer") {
-      onOutput("stdout", `${answer.status}\n${answer.text}${answer.text.endsWith("\n") ? "" : "\n"}`);
-      if (answer.cut) onOutput("stdout", "[truncated: the answer is larger than 1 MiB]\n");
-    }
-    return answer;
+    request = await prepare(order, asked);
   } catch (error) {
-    if (isRefusal(error) || error instanceof Error) return { kind: "not_sent", message: error.message };
-    throw error;
+    return { kind: "not_sent", message: error instanceof Error ? error.message : String(error) };
   }
+  const answer = await send(request, signal);
+  if (answer.kind === "answer") {
+    onOutput("stdout", `${answer.status}\n${answer.text}${answer.text.endsWith("\n") ? "" : "\n"}`);
+    if (answer.cut) onOutput("stdout", "[truncated: the answer is larger than 1 MiB]\n");
+  }
+  return answer;
+}
+
+/** Throws a sentence when the address is not allowed or something that only the worker knows is missing. */
+async function prepare({ work, id, hidden }: Order<HttpWork>, { method, url, resolve }: Asked): Promise<Sent> {
+  const to = new URL(url);
+  const address = await vettedAddress(to, new URL(work.base), resolve);
+  const own = method === work.method && url === work.url;
+  const body = own && work.body ? await bodyOf(work.body, hidden) : undefined;
+  const headers = {
+    accept: "application/json",
+    ...(await mapClear(work.headers, hidden)),
+    ...(body !== undefined && { "content-type": "application/json" }),
+    "idempotency-key": `${id.runId}/${id.step}/${id.attempt}`,
+  };
+  return { method, url: to, address, headers, body };
 }
 
 type Values = Readonly<Record<string, Shown | number | boolean>>;
@@ -105,11 +110,13 @@ const changesNothing = (method: string): boolean => method === "GET" || method =
 
 /** Whether anything happened depends on whether the request can have reached the service. */
 function unanswered(exchanged: Exclude<Exchange, { kind: "answer" }>, work: HttpWork, why: StopReason | null): Outcome {
-  if (exchanged.kind === "not_sent" && why === null) return notRun(`nothing was sent: ${exchanged.message}`);
-  const harmless = exchanged.kind === "not_sent" || changesNothing(work.method);
-  if (why === "leaving")
+  const sent = exchanged.kind !== "not_sent";
+  if (!sent && why === null) return notRun(`nothing was sent: ${exchanged.message}`);
+  if (!sent && why === "leaving") return notRun("the worker was stopped before it was sent");
+  if (why === "leaving" && !changesNothing(work.method))
     return { kind: "unknown", reason: "The worker was stopped before the service answered. It may have acted." };
-  if (harmless && why !== null) return ended({ kind: why, gone: true });
+  const harmless = !sent || changesNothing(work.method);
+  if (harmless && why !== null && why !== "leaving") return ended({ kind: why, gone: true });
   if (harmless) return notRun(`there was no answer: ${exchanged.message}`);
   const cause = why === "timed_out" ? "its time was up" : why === "canceled" ? "it was canceled" : exchanged.message;
   return { kind: "unknown", reason: `The service has not answered (${cause}). It may have acted all the same.` };
@@ -164,11 +171,16 @@ async function checkService(work: HttpWork, hidden: Hidden, resolve: Resolve | u
   try {
     await mapClear(work.headers, hidden);
     const address = await vettedAddress(new URL(work.url), base, resolve);
-    const signal = AbortSignal.timeout(CONNECT_MILLISECONDS);
-    const failure = await reach({ url: base, address }, signal);
+    const failure = await reach(serviceAt(base, address), AbortSignal.timeout(CONNECT_MILLISECONDS));
     if (failure !== null) return [{ what, result: "failed", message: `It cannot be reached: ${failure}.` }];
     return [{ what, result: "passed", message: `It can be reached at ${address}.` }];
   } catch (error) {
     return [{ what, result: "failed", message: error instanceof Error ? error.message : String(error) }];
   }
+}
+
+/** An address has no name to expect in a certificate. */
+function serviceAt({ protocol, port, hostname }: URL, host: string): Target {
+  if (protocol === "http:") return { host, port: Number(port || 80) };
+  return { host, port: Number(port || 443), tls: isIP(hostname) === 0 ? hostname : "" };
 }

@@ -45,6 +45,9 @@ describe("a probe", () => {
     expect(await probe.run(order({ look: "tcp", host: "127.0.0.1", port: 1 }, 1))).toMatchObject({
       ended: { kind: "probed", held: false, message: expect.stringContaining("127.0.0.1:1") },
     });
+    expect(await probe.run(order({ look: "tcp", host: "127.0.0.1", port: "the usual one" }, 1))).toMatchObject({
+      ended: { kind: "probed", held: false, message: "127.0.0.1:the usual one: that is no port" },
+    });
   });
 
   it("looks what a service answers", async () => {

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { lookup } from "node:dns/promises";
-import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isSuccess } from "#lib/domain/run/state.ts";
 import type { ProcessWork, SshWork } from "#lib/domain/way/command.ts";
 import type { HttpWork } from "#lib/domain/way/http.ts";
 import type { LookWork, ProbeWork } from "#lib/domain/way/probe.ts";
 import type { CheckResult, Executor, Hidden, Order, Outcome } from "#lib/worker/executor.ts";
+import { reach } from "#lib/worker/reach.ts";
 import { type StopReason, stopReason } from "#lib/worker/stop-reason.ts";
 
 type Others = { process: Executor<ProcessWork>; ssh: Executor<SshWork>; http: Executor<HttpWork> };
@@ -70,22 +70,11 @@ async function look(others: Others, that: LookWork, looking: Looking): Promise<S
   }
 }
 
-function lookTcp({ host, port }: Extract<LookWork, { look: "tcp" }>, signal: AbortSignal): Promise<Seen> {
-  const { promise, resolve } = Promise.withResolvers<Seen>();
-  const socket = connect({ host, port });
-  const done = (held: boolean, message: string) => {
-    clearTimeout(timer);
-    socket.destroy();
-    resolve({ held, message });
-  };
-  const timer = setTimeout(
-    () => done(false, `${host}:${port} does not answer within ${LOOK_SECONDS} s`),
-    LOOK_SECONDS * 1_000,
-  );
-  signal.addEventListener("abort", () => done(false, `${host}:${port} has not answered yet`), { once: true });
-  socket.once("connect", () => done(true, `${host}:${port} accepts connections`));
-  socket.once("error", (error) => done(false, `${host}:${port}: ${error.message}`));
-  return promise;
+async function lookTcp({ host, port }: Extract<LookWork, { look: "tcp" }>, signal: AbortSignal): Promise<Seen> {
+  const inTime = AbortSignal.any([signal, AbortSignal.timeout(LOOK_SECONDS * 1_000)]);
+  const failure = await reach({ host, port: Number(port) }, inTime);
+  const message = failure === null ? `${host}:${port} accepts connections` : `${host}:${port}: ${failure}`;
+  return { held: failure === null, message };
 }
 
 async function lookDns({ name, address }: Extract<LookWork, { look: "dns" }>): Promise<Seen> {

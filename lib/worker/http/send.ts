@@ -1,8 +1,6 @@
 import { request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
-import { connect, isIP } from "node:net";
-import { connect as connectTls } from "node:tls";
-import { AddressRefused } from "#lib/worker/http/vetted-address.ts";
+import { isIP } from "node:net";
 
 export type Sent = {
   method: string;
@@ -74,23 +72,3 @@ export function send({ method, url, address, headers, body }: Sent, signal: Abor
   request.end(body);
   return promise;
 }
-
-/** Connects and sends nothing. Why it cannot, in words; null when it can. */
-export function reach({ url, address }: { url: URL; address: string }, signal: AbortSignal): Promise<string | null> {
-  const { promise, resolve } = Promise.withResolvers<string | null>();
-  const port = Number(url.port || (url.protocol === "https:" ? 443 : 80));
-  const secure = url.protocol === "https:";
-  const socket = secure
-    ? connectTls({ host: address, port, servername: isIP(url.hostname) === 0 ? url.hostname : "" })
-    : connect({ host: address, port });
-  const done = (failure: string | null) => {
-    socket.destroy();
-    resolve(failure);
-  };
-  socket.once(secure ? "secureConnect" : "connect", () => done(null));
-  socket.on("error", (error) => done(error.message));
-  signal.addEventListener("abort", () => done("it did not answer in time"), { once: true });
-  return promise;
-}
-
-export const isRefusal = (error: unknown): error is AddressRefused => error instanceof AddressRefused;

@@ -107,13 +107,18 @@ function makeKey(): { private: string; public: string } {
   return { private: pair.private, public: pair.public.trim().split(" ").slice(0, 2).join(" ") };
 }
 
-/** Kills the server's processes for the connections that are open; the server itself goes on. */
+/**
+ * Kills the server's processes for the connections that are open; the server itself goes on, and so does what was begun
+ * over them. An account that is not root has two for a connection, and the second holds it.
+ */
 function cut(server: number): void {
-  const children = execFileSync("ps", ["-Ao", "pid=,ppid="], { encoding: "utf8" })
+  const all = execFileSync("ps", ["-Ao", "pid=,ppid=,comm="], { encoding: "utf8" })
     .split("\n")
-    .map((line) => line.trim().split(/\s+/).map(Number))
-    .filter(([, parent]) => parent === server);
-  for (const [pid] of children) if (pid) kill(pid);
+    .map((line) => line.trim().split(/\s+/))
+    .flatMap(([pid, parent, name]) => (name?.startsWith("sshd") ? [{ pid: Number(pid), parent: Number(parent) }] : []));
+  const below = (parent: number): number[] =>
+    all.filter((one) => one.parent === parent).flatMap(({ pid }) => [pid, ...below(pid)]);
+  for (const pid of below(server)) kill(pid);
 }
 
 function kill(pid: number): void {
