@@ -8,7 +8,13 @@ const Name = z.string().trim().min(1, "must not be empty").max(80, "at most 80 c
 const Email = z.email("must be an e-mail address").max(200, "at most 200 characters");
 const Password = z.string().min(12, "at least 12 characters").max(128, "at most 128 characters");
 
-export const SignedIn = z.object({ id: z.uuid(), name: z.string(), email: z.string(), role: Role });
+export const SignedIn = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  email: z.string(),
+  role: Role,
+  groups: z.array(z.string()),
+});
 export type SignedIn = z.infer<typeof SignedIn>;
 
 export const User = SignedIn.extend({ disabledAt: Instant.nullable(), createdAt: Instant });

@@ -3,7 +3,14 @@ import { can, type Permission, Role } from "#lib/domain/roles.ts";
 
 /** Who did something. Every event has one; there is no anonymous change. */
 export const Actor = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("person"), id: z.uuid(), name: z.string(), role: Role }),
+  z.object({
+    kind: z.literal("person"),
+    id: z.uuid(),
+    name: z.string(),
+    role: Role,
+    /** Named groups of the console, such as a change board; a gate may ask for one of them. */
+    groups: z.array(z.string()).optional(),
+  }),
   z.object({ kind: z.literal("worker"), id: z.string(), name: z.string() }),
   z.object({ kind: z.literal("system"), name: z.string() }),
 ]);

@@ -13,6 +13,7 @@ export function checkProcedure(procedure: Procedure): Issue[] {
   const known: Known = { roles, facts, numbers, outputs };
   const issues = [
     ...repeated(procedure.roles.map((role, i) => [["roles", i, "key"], role.key])),
+    ...repeated((procedure.positions ?? []).map((position, i) => [["positions", i, "key"], position.key])),
     ...repeated(procedure.facts.map((fact, i) => [["facts", i, "key"], fact.key])),
     ...repeated(procedure.presets.map((preset, i) => [["presets", i, "key"], preset.key])),
     ...repeated(

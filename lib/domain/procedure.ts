@@ -157,6 +157,9 @@ export type Preset = z.infer<typeof Preset>;
 export const Phase = z.strictObject({ title: Line, steps: z.array(Step).min(1).max(500) });
 export type Phase = z.infer<typeof Phase>;
 
+/** A part that people play in every run: "Database lead". Each run says who fills it, and who stands in. */
+const Position = z.strictObject({ key: Key, title: Line });
+
 export const Procedure = z.strictObject({
   format: z.literal("switchover-procedure/1"),
   key: Key,
@@ -166,6 +169,7 @@ export const Procedure = z.strictObject({
     .array(z.strictObject({ key: Key, title: Line }))
     .min(1)
     .max(12),
+  positions: z.array(Position).min(1).max(20).optional(),
   facts: z.array(Fact).max(50).default([]),
   presets: z.array(Preset).max(8).default([]),
   rtoSeconds: Seconds.optional(),

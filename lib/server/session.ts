@@ -17,8 +17,17 @@ export const sessionCookie = (): { name: string; secure: boolean } => {
 /** Who asks, or null. Looked up each time, so an ended session or a disabled account counts at once. */
 export async function authenticate(request: Request): Promise<Person | null> {
   const signedIn = await personOf(sessionToken(request));
-  return signedIn && { kind: "person", id: signedIn.id, name: signedIn.name, role: signedIn.role };
+  return signedIn && asActor(signedIn);
 }
+
+/** A person as the log names them. */
+export const asActor = ({ id, name, role, groups }: SignedIn): Person => ({
+  kind: "person",
+  id,
+  name,
+  role,
+  ...(groups.length > 0 && { groups }),
+});
 
 /** Who asks, with the e-mail address, and what time it is here. */
 export async function readSession(request: Request): Promise<{ person: SignedIn | null; serverAt: string }> {
@@ -60,12 +69,12 @@ function decoded(value: string): string | undefined {
   }
 }
 
-const LOOK_UP = `select u.id, u.name, u.email, u.role from session s join app_user u on u.id = s.user_id
+const LOOK_UP = `select u.id, u.name, u.email, u.role, u.groups from session s join app_user u on u.id = s.user_id
   where s.token = $1 and s.expires_at > now() and u.disabled_at is null`;
 
 async function personOf(token: string | null): Promise<SignedIn | null> {
   if (token === null) return null;
   const { rows } = await database().pool.query({ name: "session", text: LOOK_UP, values: [token] });
   const row = rows[0];
-  return row ? { id: row.id, name: row.name, email: row.email, role: Role.parse(row.role) } : null;
+  return row ? { id: row.id, name: row.name, email: row.email, role: Role.parse(row.role), groups: row.groups } : null;
 }

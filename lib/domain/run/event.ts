@@ -4,6 +4,7 @@ import { Answer } from "#lib/domain/condition.ts";
 import {
   Conduct,
   Ended,
+  Filled,
   Finding,
   Instant,
   Mode,
@@ -36,6 +37,7 @@ export const RunEvent = z.discriminatedUnion("type", [
       facts: z.record(z.string(), Answer),
       rtoSeconds: z.number().int().positive().nullable(),
       declaredAt: Instant,
+      positions: z.record(z.string(), Filled).optional(),
     }),
     steps: z.array(z.string()),
   }),

@@ -26,6 +26,7 @@ function created({ at, actor, seq }: LoggedEvent, { run, steps }: Created): Run 
     outputs: {},
     automatic: false,
     commander: by,
+    positions: run.positions ?? {},
     createdAt: at,
     startedAt: null,
     endedAt: null,

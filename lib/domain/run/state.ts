@@ -169,6 +169,10 @@ export type StepState = z.infer<typeof StepState>;
 export const KnownOutput = z.object({ value: z.string(), by: Who, at: Instant });
 export type KnownOutput = z.infer<typeof KnownOutput>;
 
+/** Who fills a position of the run, and who stands in. */
+export const Filled = z.object({ person: Who.optional(), deputy: Who.optional() });
+export type Filled = z.infer<typeof Filled>;
+
 export const Run = z.object({
   id: z.uuid(),
   number: z.number().int().positive(),
@@ -187,6 +191,8 @@ export const Run = z.object({
   /** It was started although other runs held its procedure or its sites. */
   brokeLock: z.object({ by: Who, at: Instant, reason: z.string(), over: z.array(z.string()) }).optional(),
   commander: Who,
+  /** By the key of the procedure's position. */
+  positions: z.record(z.string(), Filled),
   rtoSeconds: z.number().int().positive().nullable(),
   declaredAt: Instant,
   createdAt: Instant,

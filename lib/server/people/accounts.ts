@@ -46,6 +46,7 @@ export const asUser = (row: UserRow): User => ({
   name: row.name,
   email: row.email,
   role: Role.parse(row.role),
+  groups: row.groups,
   disabledAt: row.disabledAt?.toISOString() ?? null,
   createdAt: row.createdAt.toISOString(),
 });

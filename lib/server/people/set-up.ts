@@ -44,9 +44,9 @@ export function setUp({ token, ...person }: { token: string } & Omit<NewAccount,
     if (await hasAdministrator(tx)) {
       throw new AppError("conflict", "There is an administrator already. Ask them for an account.");
     }
-    const { id, name, email, role } = await insertAccount(tx, { ...person, role: "administrator" });
+    const { id, name, email, role, groups } = await insertAccount(tx, { ...person, role: "administrator" });
     log.info({ user: id }, "the first administrator was made");
-    return { id, name, email, role };
+    return { id, name, email, role, groups };
   });
 }
 

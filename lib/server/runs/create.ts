@@ -78,8 +78,9 @@ async function insertRun(tx: PoolClient, run: Run, procedureKey: string, events:
   const siteIds = [...new Set(Object.values(run.sites).map((site) => site.id))];
   const { rowCount } = await tx.query(
     `insert into run (id, number, seq, procedure_id, procedure_key, mode, type, status, sites, site_ids, facts,
-       commander_id, commander_name, rto_seconds, exception_count, declared_at, created_at, started_at, ended_at, search)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16, $17, $18, $19)
+       commander_id, commander_name, rto_seconds, exception_count, declared_at, created_at, started_at, ended_at, search,
+       positions)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16, $17, $18, $19, $20)
      on conflict (id) do nothing`,
     [
       run.id,
@@ -101,6 +102,7 @@ async function insertRun(tx: PoolClient, run: Run, procedureKey: string, events:
       run.startedAt,
       run.endedAt,
       searchText(run),
+      JSON.stringify(run.positions),
     ],
   );
   if (rowCount === 0) return false;

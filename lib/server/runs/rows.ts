@@ -19,6 +19,7 @@ export type RunRow = {
   broke_lock: unknown;
   commander_id: string;
   commander_name: string;
+  positions: unknown;
   rto_seconds: number | null;
   declared_at: Date;
   created_at: Date;
@@ -61,6 +62,7 @@ export function toRun(row: RunRow, steps: StepRow[]): Run {
     automatic: row.automatic,
     ...(row.broke_lock !== null && { brokeLock: row.broke_lock }),
     commander: { id: row.commander_id, name: row.commander_name },
+    positions: row.positions,
     rtoSeconds: row.rto_seconds,
     declaredAt: row.declared_at.toISOString(),
     createdAt: row.created_at.toISOString(),

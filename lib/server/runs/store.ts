@@ -17,7 +17,7 @@ export type LockedRun = {
 };
 
 const RUN_COLUMNS = `id, number, seq, procedure_id, mode, type, status, reason, sites, facts, outputs, automatic,
-  broke_lock, commander_id, commander_name,
+  broke_lock, commander_id, commander_name, positions,
   rto_seconds, declared_at, created_at, started_at, ended_at`;
 
 /** Locks the run until the transaction ends. Null when there is none. */
@@ -56,7 +56,8 @@ export async function writeRun(tx: PoolClient, { before, after, events, key }: W
     text: `
       with changed_run as (
         update run set seq = $2, status = $3, reason = $4, facts = $5, commander_id = $6, commander_name = $7,
-          started_at = $8, ended_at = $9, exception_count = $10, search = $11, outputs = $16, automatic = $17, broke_lock = $18
+          started_at = $8, ended_at = $9, exception_count = $10, search = $11, outputs = $16, automatic = $17, broke_lock = $18,
+          positions = $19
         where id = $1
       ), changed_steps as (
         update run_step set status = x.status, since = x.since, by_id = x.by_id, by_name = x.by_name, reason = x.reason,
@@ -85,6 +86,7 @@ export async function writeRun(tx: PoolClient, { before, after, events, key }: W
       JSON.stringify(after.outputs),
       after.automatic,
       after.brokeLock ? JSON.stringify(after.brokeLock) : null,
+      JSON.stringify(after.positions),
     ],
   });
 }

@@ -9,6 +9,7 @@ import { getRun, type RunView } from "#lib/contract/runs.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { readProcedure } from "#lib/server/procedures/read.ts";
 import { readRun } from "#lib/server/runs/read.ts";
+import { asActor } from "#lib/server/session.ts";
 import { read, seeded } from "../../seed.ts";
 import { signedIn } from "../../signed-in.ts";
 
@@ -43,12 +44,7 @@ export default async function RunPage({ params }: RunPageProps) {
   ]);
   return (
     <HydrationBoundary state={seeded(seeds)}>
-      <RunScreen
-        key={run.id}
-        runId={run.id}
-        procedureId={procedure.id}
-        person={{ kind: "person", id: person.id, name: person.name, role: person.role }}
-      />
+      <RunScreen key={run.id} runId={run.id} procedureId={procedure.id} person={asActor(person)} />
     </HydrationBoundary>
   );
 }
