@@ -90,11 +90,15 @@ export class Api {
     return this.call("POST", "/api/procedures", { document: JSON.stringify(document) });
   }
 
-  /** A started run of the built-in procedure at the given sites: live, planned, with every step applying. */
+  /**
+   * A started run of the built-in procedure at the given sites: live, planned, with every step applying and without the
+   * decisions that are only suggested.
+   */
   async startedRun({ source, destination }: Sites, change: Partial<NewRun> = {}): Promise<Run> {
     const { id } = change.mode === "drill" ? await this.procedure() : await this.ownProcedure();
     const sites = { source: source.id, destination: destination.id, replication_definition: source.id };
-    return this.#start({ procedureId: id, sites, facts: EVERYTHING, ...change });
+    const withoutGates = ["3", "12", "17"];
+    return this.#start({ procedureId: id, sites, facts: EVERYTHING, withoutGates, ...change });
   }
 
   /** A started run of a procedure that holds only these steps. */

@@ -28,6 +28,7 @@ test("a commander works through all 17 steps of a planned switchover and finds i
   await run.step("2").runCommand();
   await expect(await run.step("2").openOutput(1)).toContainText("Practice East: resources locked");
   await run.drawer.getByRole("button", { name: "Close the output" }).click();
+  await run.step("3").press("Go for step 3");
   await run.step("3").doByHand();
   await run.step("4").runCommand("4.1");
   await run.step("5").runCommand();
@@ -37,6 +38,7 @@ test("a commander works through all 17 steps of a planned switchover and finds i
   await run.step("9").doByHand();
   await run.step("10").runCommand();
   await run.step("11").runCommand();
+  await run.step("12").press("Go for step 12");
   await run.step("12").press("Run step 12");
   await run.say({ [`Type the run number, ${label}`]: label }, "Run step 12");
   await run.step("12").is("Completed");
@@ -44,6 +46,7 @@ test("a commander works through all 17 steps of a planned switchover and finds i
   await run.step("14").doByHand("14.1", "14.2", "14.3");
   await run.step("15").doByHand("15.1", "15.2");
   await run.step("16").runCommand();
+  await run.step("17").press("Go for step 17");
   await run.step("17").press("Run step 17");
   await run.say({ [`Type the run number, ${label}`]: label }, "Run step 17");
 

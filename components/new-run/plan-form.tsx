@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { FactFields } from "#components/new-run/fact-fields.tsx";
+import { GateFields } from "#components/new-run/gate-fields.tsx";
 import { KindFields } from "#components/new-run/kind-fields.tsx";
 import { ObjectiveFields } from "#components/new-run/objective-fields.tsx";
 import { PlanHead } from "#components/new-run/plan-head.tsx";
@@ -94,6 +95,7 @@ export function PlanForm({ first, chosen, procedures, sites, unfinished, person,
             onAnswer={(fact, answer) => setPlan(withAnswer(plan, fact, answer))}
             onPreset={(preset) => setPlan(withPreset(plan, preset))}
           />
+          <GateFields plan={plan} procedure={procedure} onPlan={setPlan} />
           <ObjectiveFields
             plan={plan}
             person={person}

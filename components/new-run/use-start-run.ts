@@ -26,6 +26,17 @@ export function useStartRun() {
 }
 
 function bodyOf({ procedureId, plan, start }: Wish, id: string): NewRun {
-  const { mode, type, sites, facts, rtoSeconds, declaredAt } = plan;
-  return { id, procedureId, mode, type, sites, facts, rtoSeconds, start, ...(declaredAt && { declaredAt }) };
+  const { mode, type, sites, facts, rtoSeconds, declaredAt, withoutGates } = plan;
+  return {
+    id,
+    procedureId,
+    mode,
+    type,
+    sites,
+    facts,
+    rtoSeconds,
+    withoutGates: [...withoutGates],
+    start,
+    ...(declaredAt && { declaredAt }),
+  };
 }

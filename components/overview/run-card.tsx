@@ -106,7 +106,7 @@ function Now({ run, procedure, digest: { now } }: Brief) {
   );
 }
 
-function WaitingColumn({ run, digest: { waiting }, person }: Brief & { person: SignedIn }) {
+function WaitingColumn({ run, procedure, digest: { waiting }, person }: Brief & { person: SignedIn }) {
   if (run.status === "paused") {
     return (
       <Column label="Waiting for 1">
@@ -118,11 +118,11 @@ function WaitingColumn({ run, digest: { waiting }, person }: Brief & { person: S
   return (
     <Column label={label}>
       {waiting.slice(0, SHOWN).map((one) => (
-        <li key={one.step}>
+        <li key={`${one.step} ${JSON.stringify(one.who)}`}>
           <b className="text-wait">
             <Elapsed since={one.since} />
           </b>{" "}
-          {whoWords(one, run, asActor(person))}: {needWords(one.need)} step {one.step}
+          {whoWords(one, { procedure, run, person: asActor(person) })}: {needWords(one.need)} step {one.step}
         </li>
       ))}
       {waiting.length === 0 && <li className="text-fg-2">nobody</li>}

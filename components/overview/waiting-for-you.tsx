@@ -19,7 +19,7 @@ export function WaitingForYou({ waits, unwatched }: { waits: readonly Wait[]; un
     <Section title="Waiting for you" note={<Badge count={waits.length} />} end={older}>
       <Lines>
         {waits.map((wait, place) => (
-          <WaitLine key={`${wait.run.id} ${wait.need} ${wait.step?.number ?? ""}`} wait={wait} first={place === 0} />
+          <WaitLine key={`${wait.run.id} ${wait.words}`} wait={wait} first={place === 0} />
         ))}
       </Lines>
     </Section>
@@ -28,6 +28,9 @@ export function WaitingForYou({ waits, unwatched }: { waits: readonly Wait[]; un
 
 const actions: Record<Wait["need"], string> = {
   start: "Open",
+  request: "Open",
+  approve: "Decide",
+  vote: "Vote",
   go: "Decide",
   release: "Decide",
   confirm: "Confirm",

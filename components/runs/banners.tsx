@@ -10,6 +10,7 @@ import {
   LogIn,
   Pause,
   PenLine,
+  ShieldAlert,
   Unplug,
 } from "lucide-react";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
@@ -61,12 +62,38 @@ export function Banners({ live, digest }: { live: LiveRun; digest: Digest }) {
           {run.brokeLock.reason}
         </Alert>
       )}
+      <BrokenGates />
       <StatusBanner digest={digest} />
       <div className="max-md:hidden print:hidden">
         <TroubleBanner digest={digest} />
       </div>
     </>
   );
+}
+
+/** Break-glass is loud: everybody sees who passed a gate without those it asked, and why. */
+function BrokenGates() {
+  const { run } = useRunDesk();
+  return run.steps.flatMap(({ number, gate }) => {
+    const broken = gate?.opened?.broken ? gate.opened : undefined;
+    if (!broken) return [];
+    return (
+      <Alert
+        key={number}
+        shape="band"
+        tone="bad"
+        icon={<ShieldAlert aria-hidden />}
+        title={`Glass broken for step ${number}.`}
+        action={
+          <StepLink step={number} button>
+            See step {number}
+          </StepLink>
+        }
+      >
+        {broken.by.name} passed its gate without those it asks, <Time at={broken.at} />: “{broken.reason}”
+      </Alert>
+    );
+  });
 }
 
 function ConnectionBanner({ live: { connection, signedOut } }: { live: LiveRun }) {

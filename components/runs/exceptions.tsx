@@ -9,7 +9,7 @@ import { Section } from "#components/ui/section.tsx";
 import { StateLabel } from "#components/ui/state-label.tsx";
 import { outline } from "#lib/domain/procedure.ts";
 import { exceptions } from "#lib/domain/run/outcome.ts";
-import { isOver, stepState } from "#lib/domain/run/state.ts";
+import { isOver } from "#lib/domain/run/state.ts";
 
 /** What a person decided in place of the procedure, when the run is over: who, when and why. */
 export function Exceptions() {
@@ -21,17 +21,24 @@ export function Exceptions() {
     <div className="mb-4">
       <Section title="Exceptions" note={`${found.length} of ${run.steps.length} steps`}>
         <Lines label="Exceptions">
-          {found.map(({ step, title, kind, by, reason }) => (
-            <li key={step} className="grid grid-cols-[1.75rem_1.75rem_minmax(0,1fr)_auto] items-center gap-x-3">
+          {found.map(({ step, title, kind, by, at, reason }) => (
+            <li
+              key={`${step} ${kind}`}
+              className="grid grid-cols-[1.75rem_1.75rem_minmax(0,1fr)_auto] items-center gap-x-3"
+            >
               <b className="text-right text-m">{step}</b>
-              <Mark kind={outline(procedure).byNumber.get(step)?.kind ?? "manual"} state={kind} size={22} />
+              <Mark
+                kind={outline(procedure).byNumber.get(step)?.kind ?? "manual"}
+                state={kind === "gate_broken" ? "overridden" : kind}
+                size={22}
+              />
               <span>
                 <StepLink step={step}>{title}</StepLink>
                 <span className="block text-fg-2">
-                  {by}, <Time at={stepState(run, step)?.since ?? run.createdAt} />: “{reason}”
+                  {by}, <Time at={at} />: “{reason}”
                 </span>
               </span>
-              <StateLabel state={kind} />
+              {kind === "gate_broken" ? <b>Glass broken</b> : <StateLabel state={kind} />}
             </li>
           ))}
         </Lines>

@@ -40,7 +40,7 @@ export function NowNextWaiting({ digest }: { digest: Digest }) {
         empty={run.status === "draft" ? `For ${run.commander.name} to start the run` : "For nobody"}
       >
         {waiting.slice(0, SHOWN).map((one) => (
-          <WaitingItem key={one.step} waiting={one} />
+          <WaitingItem key={`${one.step} ${JSON.stringify(one.who)}`} waiting={one} />
         ))}
       </Column>
     </div>
@@ -110,7 +110,7 @@ function NextItem({ coming }: { coming: Coming }) {
 }
 
 function WaitingItem({ waiting }: { waiting: Waiting }) {
-  const { run, person } = useRunDesk();
+  const desk = useRunDesk();
   return (
     <li className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-2">
       <b className="whitespace-nowrap text-wait">
@@ -118,7 +118,7 @@ function WaitingItem({ waiting }: { waiting: Waiting }) {
       </b>
       <p>
         <StepLink step={waiting.step}>
-          {whoWords(waiting, run, person)}: {needWords(waiting.need)}{" "}
+          {whoWords(waiting, desk)}: {needWords(waiting.need)}{" "}
           <span className="font-normal whitespace-nowrap text-fg-2">step {waiting.step}</span>
         </StepLink>
       </p>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, Hand, Play, RefreshCw, X } from "lucide-react";
+import { Check, Hand, MessageCircleQuestionMark, Play, RefreshCw, X } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { Button, type ButtonProps } from "#components/ui/button.tsx";
@@ -15,15 +15,26 @@ const icons: Partial<Record<Command["type"], ReactNode>> = {
   "step.complete": <Check aria-hidden />,
   "step.approve": <Check aria-hidden />,
   "step.release": <Check aria-hidden />,
+  "gate.request": <MessageCircleQuestionMark aria-hidden />,
+  "gate.decide": <Check aria-hidden />,
+  "step.reject": <X aria-hidden />,
   "step.override": <Hand aria-hidden />,
   "step.fail": <X aria-hidden />,
 };
+
+function iconOf(command: Command): ReactNode {
+  if ("byHand" in command && command.byHand) return icons["step.override"];
+  const no = command.type === "gate.decide" && command.decision === "no_go";
+  return icons[no ? "step.reject" : command.type];
+}
 
 const doing: Partial<Record<Command["type"], string>> = {
   "step.start": "Starting",
   "step.retry": "Starting again",
   "step.complete": "Completing",
-  "step.approve": "Giving go for",
+  "step.approve": "Approving",
+  "gate.request": "Asking about",
+  "gate.decide": "Deciding",
   "step.release": "Releasing",
 };
 
@@ -61,7 +72,7 @@ export function OfferButton({ offer, step, sender, size, wide, reasonAt }: Offer
       look={look}
       size={size}
       wide={wide}
-      icon={"byHand" in command && command.byHand ? icons["step.override"] : icons[command.type]}
+      icon={iconOf(command)}
       blocked={blocked}
       reasonAt={reasonAt}
       pending={pending && `${doing[command.type] ?? "Sending"} step ${step.number}…`}

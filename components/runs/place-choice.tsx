@@ -13,8 +13,10 @@ const choosable: ReadonlySet<ShownState> = new Set(["ready", "failed", "timed_ou
 type PlaceChoiceProps = StepPartProps & { role: string; onChoose: (role: string) => void };
 
 /** "A or B" is one step with two possible places: one of them is chosen before it is begun. */
-export function PlaceChoice({ step, shown, role, onChoose }: PlaceChoiceProps) {
+export function PlaceChoice({ step, state, shown, role, onChoose }: PlaceChoiceProps) {
   const { run, person } = useRunDesk();
+  // What was approved was approved for one place.
+  if (state.gate?.how) return null;
   const places = step.roles.filter((each) => run.sites[each]);
   if (places.length < 2 || !choosable.has(shown) || !can(person.role, "run.operate")) return null;
   return (

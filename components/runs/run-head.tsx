@@ -3,6 +3,7 @@
 import { FastForward, MoveRight, Pause, Play } from "lucide-react";
 import type { ReactNode } from "react";
 import { CONNECTION_BANNER } from "#components/runs/banners.tsx";
+import { NoReturnBar } from "#components/runs/no-return-bar.tsx";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { RtoInBrief, RunClocks } from "#components/runs/run-clocks.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
@@ -48,6 +49,7 @@ export function RunHead({ connection, version, brief }: RunHeadProps) {
         </div>
       )}
       <AutomaticBar />
+      <NoReturnBar />
       {brief}
     </header>
   );

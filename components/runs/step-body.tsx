@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Attempts } from "#components/runs/attempts.tsx";
 import { Basis } from "#components/runs/basis.tsx";
 import { DecideFacts } from "#components/runs/decide-facts.tsx";
+import { GateRows } from "#components/runs/gate-rows.tsx";
 import { Instructions } from "#components/runs/instructions.tsx";
 import { MachineBand } from "#components/runs/machine-band.tsx";
 import { PlaceChoice } from "#components/runs/place-choice.tsx";
@@ -31,7 +32,9 @@ export function StepBody(props: StepPartProps) {
   const { step, state } = props;
   const { run } = useRunDesk();
   const [chosen, setChosen] = useState<string>();
-  const role = chosen ?? lastAttempt(state)?.role ?? step.roles.find((each) => run.sites[each]) ?? step.roles[0] ?? "";
+  const agreed = state.gate?.how?.role;
+  const role =
+    agreed ?? chosen ?? lastAttempt(state)?.role ?? step.roles.find((each) => run.sites[each]) ?? step.roles[0] ?? "";
   return (
     <>
       <div className="grid gap-2 pr-4 pb-3 pl-22 max-md:px-4">
@@ -39,6 +42,7 @@ export function StepBody(props: StepPartProps) {
         <Rows>
           <Remarks {...props} />
           <WhatIsKnown {...props} />
+          <GateRows {...props} />
           <DecideFacts {...props} />
           <PlaceChoice {...props} role={role} onChoose={setChosen} />
         </Rows>
@@ -67,6 +71,7 @@ function Chips({ step, state, shown }: StepPartProps) {
       {before.length > 0 && <Chip icon={<GitFork aria-hidden />}>after {before.join(", ")}</Chip>}
       {run.mode === "drill" && <b className="text-drill">In drill: {drillWords[step.inDrill]}</b>}
       {step.irreversible && <b>Cannot be undone</b>}
+      {step.pointOfNoReturn && <b>Point of no return</b>}
     </ChipRow>
   );
 }

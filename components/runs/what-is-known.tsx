@@ -1,6 +1,5 @@
 "use client";
 
-import { useRunDesk } from "#components/runs/run-desk.tsx";
 import type { StepPartProps } from "#components/runs/step-body.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { Row } from "#components/ui/rows.tsx";
@@ -11,25 +10,15 @@ const labels: Partial<Record<StepPartProps["shown"], string>> = {
   timed_out: "Timed out",
   interrupted: "What is known",
   canceled: "Canceled",
-  rejected: "No go",
+  rejected: "Rejected",
   overridden: "Overridden",
   skipped: "Skipped",
-  ready: "Reopened",
+  ready: "Ask again",
   not_started: "Reopened",
 };
 
 /** Why the step is as it is: what was said when it came there, by whom and when. */
-export function WhatIsKnown({ step, state, shown }: StepPartProps) {
-  const { run } = useRunDesk();
-  if (shown === "awaiting_approval") {
-    return (
-      <Row label={step.kind === "hold_point" ? "Held" : "Go or no go"}>
-        {step.kind === "hold_point"
-          ? `${run.commander.name}, who commands the run, releases it.`
-          : "Somebody with the role approver decides. No answer is never a go."}
-      </Row>
-    );
-  }
+export function WhatIsKnown({ state, shown }: StepPartProps) {
   const label = state.byRule ? "Went on with a warning" : labels[shown];
   const said = state.reason ?? state.note;
   if (!label || (said === undefined && shown !== "completed")) return null;

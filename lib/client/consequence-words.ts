@@ -31,7 +31,15 @@ export function consequenceWords(command: Command): string | undefined {
     case "step.reopen":
       return "It has to be done again. What was done stays in the log.";
     case "step.reject":
-      return "What waits for it stays held until somebody asks again.";
+      return "This gate stays shut, the run goes on. The commander decides whether to ask again.";
+    case "gate.vote":
+      return "Everybody sees your vote and your reason. The commander decides on the result.";
+    case "gate.decide":
+      return command.decision === "go"
+        ? "Not every position voted go. Everybody sees that you decided all the same, and why."
+        : "The step does not start until it is asked again.";
+    case "gate.break":
+      return "The gate opens without those it asks. Everybody sees that you broke the glass, and why, and the run ends with exceptions.";
     default:
       return undefined;
   }

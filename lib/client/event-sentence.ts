@@ -1,5 +1,6 @@
+import { gateEventWords } from "#lib/client/gate-words.ts";
 import { endWords, findingWords, statusWords } from "#lib/client/run-words.ts";
-import { factLabel, outline, type Procedure } from "#lib/domain/procedure.ts";
+import { factLabel, outline, type Procedure, type Step } from "#lib/domain/procedure.ts";
 import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
 
 /** An event as people read it: "Jun Kato" "started step 6". */
@@ -20,12 +21,15 @@ const consequences: ReadonlySet<RunEvent["type"]> = new Set([
   "step.approval_requested",
   "step.confirmation_requested",
   "step.retry_scheduled",
+  "gate.voided",
+  "gate.lapsed",
 ]);
 
 export function eventSentence({ actor, event }: LoggedEvent, procedure: Procedure): EventSentence {
+  const byItself = consequences.has(event.type) && !(event.type === "step.approval_requested" && event.how);
   const step = "step" in event && event.step !== undefined ? { step: event.step } : {};
   const words = event.type === "note.added" ? event.text : wordsOf(event, procedure);
-  return { who: consequences.has(event.type) ? null : actor.name, words, said: event.type === "note.added", ...step };
+  return { who: byItself ? null : actor.name, words, said: event.type === "note.added", ...step };
 }
 
 /** The whole sentence, for a screen reader. */
@@ -65,6 +69,12 @@ function wordsOf(event: Told, procedure: Procedure): string {
       return `took command from ${event.from.name}: ${event.reason}`;
     case "fact.answered":
       return `answered “${factLabel(procedure, event.fact)}”: ${event.answer}, before ${event.before}`;
+    case "gate.voted":
+    case "gate.opened":
+    case "gate.broken":
+    case "gate.voided":
+    case "gate.lapsed":
+      return gateEventWords(event, procedure);
     default:
       return wordsOfStep(event, procedure);
   }
@@ -81,6 +91,7 @@ function wordsOfStep(event: OfStep | Within, procedure: Procedure): string {
     case "step.withheld":
       return `Step ${event.step} is held back`;
     case "step.approval_requested":
+      if (event.how) return `asked for approval of step ${event.step}`;
       return isHoldPoint(procedure, event.step)
         ? `Step ${event.step} is held until it is released`
         : `Go asked for step ${event.step}`;
@@ -154,7 +165,9 @@ const outputLabel = (procedure: Procedure, name: string): string =>
     .find((output) => output.name === name)?.label ?? name;
 
 const isHoldPoint = (procedure: Procedure, number: string): boolean =>
-  outline(procedure).byNumber.get(number)?.kind === "hold_point";
+  heldBy(outline(procedure).byNumber.get(number)) === "hold";
+
+const heldBy = (step: Step | undefined) => step?.gate?.kind ?? (step?.kind === "hold_point" ? "hold" : undefined);
 
 const after = (text: string | undefined): string => (text === undefined ? "" : `: ${text}`);
 

@@ -1,10 +1,16 @@
+import { positionTitle, whoDecides } from "#lib/client/gate-words.ts";
+import type { About } from "#lib/client/offer.ts";
 import type { Person } from "#lib/domain/actor.ts";
-import { can } from "#lib/domain/roles.ts";
 import type { Coming, Current, Need, Waiting } from "#lib/domain/run/digest.ts";
-import { lastAttempt, type Run, type StepState } from "#lib/domain/run/state.ts";
+import { mayDecide } from "#lib/domain/run/gate.ts";
+import { holdsPosition } from "#lib/domain/run/positions.ts";
+import { lastAttempt, type Run, type StepState, stepState } from "#lib/domain/run/state.ts";
 
 const asked: Record<Need, string> = {
   start: "start",
+  request: "ask for approval of",
+  approve: "approve or reject",
+  vote: "vote on",
   go: "go or no go for",
   release: "release",
   confirm: "confirm the result of",
@@ -16,21 +22,25 @@ const asked: Record<Need, string> = {
 export const needWords = (need: Need): string => asked[need];
 
 /** Who is waited for, by name where only one person may do it. */
-export function whoWords({ who }: Waiting, run: Run, person: Person): string {
+export function whoWords({ who }: Waiting, { procedure, run, person }: About): string {
   if (who === "commander") return run.commander.id === person.id ? "You" : `${run.commander.name}, commander`;
-  return who === "approver" ? "An approver" : "An operator";
+  if (!("position" in who)) return capital(whoDecides(procedure, who));
+  if (holdsPosition(run, who.position, person.id)) return "You";
+  const title = positionTitle(procedure, who.position);
+  const holder = run.positions[who.position]?.person ?? run.positions[who.position]?.deputy;
+  return holder ? `${holder.name}, ${title}` : `${title} (nobody fills it)`;
 }
 
-export function concerns({ who }: Waiting, run: Run, person: Person): boolean {
-  switch (who) {
-    case "commander":
-      return run.commander.id === person.id;
-    case "approver":
-      return can(person.role, "run.approve");
-    case "operator":
-      return can(person.role, "run.operate");
-  }
+/** Whether it is this person who is waited for; of a requester or somebody who has voted, nothing more is asked. */
+export function concerns({ who, need, step }: Waiting, run: Run, person: Person): boolean {
+  if (who === "commander") return run.commander.id === person.id;
+  if (!mayDecide(run, who, person)) return false;
+  if (need !== "approve") return true;
+  const gate = stepState(run, step)?.gate;
+  return gate?.askedBy?.id !== person.id && !gate?.votes.some(({ by }) => by.id === person.id);
 }
+
+const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 /** Who or what is at it: "Jun Kato", "worker-1 at Osaka". */
 export function busyWords(state: StepState, current: Current): string {

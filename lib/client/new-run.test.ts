@@ -88,6 +88,7 @@ describe("a new run", () => {
       type: "unplanned",
       sites: { source: "id-tokyo", destination: "id-osaka", witness: "id-tokyo" },
       facts: { up: "no", match: "unknown" },
+      withoutGates: [],
       rtoSeconds: 14_400,
       declaredAt: null,
     });

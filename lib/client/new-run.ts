@@ -1,6 +1,6 @@
 import type { Answer } from "#lib/domain/condition.ts";
 import type { Preset, Procedure } from "#lib/domain/procedure.ts";
-import type { Mode, RunType } from "#lib/domain/run/state.ts";
+import type { Mode, Run, RunType } from "#lib/domain/run/state.ts";
 
 /** What the new-run page has been told so far. */
 export type Plan = {
@@ -9,6 +9,8 @@ export type Plan = {
   /** A site's id for each role. */
   sites: Readonly<Record<string, string>>;
   facts: Readonly<Record<string, Answer>>;
+  /** Steps whose suggested gate is left out. */
+  withoutGates: readonly string[];
   rtoSeconds: number | null;
   /** Null: at the moment it is created. */
   declaredAt: string | null;
@@ -16,23 +18,33 @@ export type Plan = {
 
 type Place = { id: string; practice: boolean };
 
-/** How the page is opened. `practice`: at the practice places, also where there are real ones. */
-export type Opening = { mode: Mode; practice: boolean };
+/**
+ * How the page is opened. `practice`: at the practice places, also where there are real ones. `back`: the run whose
+ * switchback it is, with the roles of its sites swapped.
+ */
+export type Opening = { mode: Mode; practice: boolean; back?: Pick<Run, "sites"> };
 
 /** A disaster, ready to start: the failover preset, and two places, real ones before practice. */
-export function firstPlan(procedure: Procedure, places: readonly Place[], { mode, practice }: Opening): Plan {
-  const preset = procedure.presets.find(({ type }) => type === "unplanned") ?? procedure.presets[0];
+export function firstPlan(procedure: Procedure, places: readonly Place[], opening: Opening): Plan {
+  const { mode, practice, back } = opening;
+  const type = back ? "planned" : "unplanned";
+  const preset = procedure.presets.find((each) => each.type === type) ?? procedure.presets[0];
   const unknown = Object.fromEntries(procedure.facts.map(({ key }) => [key, "unknown" as const]));
   const plan: Plan = {
     mode,
-    type: "unplanned",
-    sites: firstSites(procedure, places, practice),
+    type,
+    sites: back ? sitesOf(back) : firstSites(procedure, places, practice),
     facts: unknown,
+    withoutGates: [],
     rtoSeconds: procedure.rtoSeconds ?? null,
     declaredAt: null,
   };
-  return preset ? withPreset(plan, preset) : plan;
+  const ready = preset ? withPreset(plan, preset) : plan;
+  return back ? swapSites(ready) : ready;
 }
+
+const sitesOf = ({ sites }: Pick<Run, "sites">): Record<string, string> =>
+  Object.fromEntries(Object.entries(sites).map(([role, { id }]) => [role, id]));
 
 function firstSites(procedure: Procedure, places: readonly Place[], practise: boolean): Record<string, string> {
   const real = places.filter(({ practice }) => !practice);
@@ -68,6 +80,11 @@ export function withType(plan: Plan, procedure: Procedure, type: RunType): Plan 
 export const withAnswer = (plan: Plan, fact: string, answer: Answer): Plan => ({
   ...plan,
   facts: { ...plan.facts, [fact]: answer },
+});
+
+export const withGate = (plan: Plan, step: string, wanted: boolean): Plan => ({
+  ...plan,
+  withoutGates: wanted ? plan.withoutGates.filter((each) => each !== step) : [...plan.withoutGates, step],
 });
 
 export const withSite = (plan: Plan, role: string, site: string): Plan => ({

@@ -79,6 +79,7 @@ export const outputPlaceholders = (outputs: readonly Output[]): Record<string, s
   );
 
 type StartOf = Extract<Command, { type: "step.start" }>;
+type RetryOf = Extract<Command, { type: "step.retry" }>;
 
 /** Secrets go apart, where they are never stored; what was left empty is not said at all. */
 function saidInputs(inputs: readonly Input[], values: Said["values"]): Pick<StartOf, "inputs" | "secrets"> {
@@ -101,7 +102,9 @@ export function withSaid({ command, asks }: Pick<Offer, "command" | "asks">, sai
   switch (given.type) {
     case "step.start":
     case "step.retry":
-      return { ...given, ...saidInputs(asks.inputs ?? [], said.values) };
+      return asks.inputs ? withInputs(given, asks.inputs, said.values) : given;
+    case "gate.request":
+      return { ...given, ...(asks.inputs && { inputs: saidInputs(asks.inputs, said.values).inputs }) };
     case "step.complete":
     case "step.override":
       return asks.outputs ? { ...given, outputs: saidOutputs(asks.outputs, said.values) } : given;
@@ -110,6 +113,13 @@ export function withSaid({ command, asks }: Pick<Offer, "command" | "asks">, sai
     default:
       return given;
   }
+}
+
+/** What is said takes the place of what stood for it; what was approved keeps what it was approved with. */
+function withInputs(command: StartOf | RetryOf, asked: readonly Input[], values: Said["values"]): StartOf | RetryOf {
+  const { inputs, secrets } = saidInputs(asked, values);
+  const agreed = Object.entries(command.inputs ?? {}).filter(([key]) => !asked.some(({ name }) => name === key));
+  return { ...command, inputs: { ...Object.fromEntries(agreed), ...inputs }, ...(secrets && { secrets }) };
 }
 
 function withWords(command: Command, said: Said): Command {

@@ -13,6 +13,7 @@ const plan = (sites: string[], mode: Plan["mode"] = "live"): Plan => ({
   type: "unplanned",
   sites: { source: sites[0] ?? "", destination: sites[1] ?? "" },
   facts: {},
+  withoutGates: [],
   rtoSeconds: null,
   declaredAt: null,
 });

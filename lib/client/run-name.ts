@@ -11,3 +11,6 @@ export const modeWord = (mode: Mode): string => (mode === "drill" ? "DRILL" : "L
 export const runName = (run: { mode: Mode; number: number }): string => `${modeWord(run.mode)} ${runLabel(run.number)}`;
 
 export const runAddress = (number: number): string => `/runs/${runLabel(number)}`;
+
+/** The new-run page with this run's sites the other way round. */
+export const switchbackAddress = (number: number): string => `/new-run?back=${runLabel(number)}`;

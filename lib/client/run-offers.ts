@@ -1,5 +1,6 @@
 import { type About, type Draft, draft, LATER, type Offer, settle } from "#lib/client/offer.ts";
 import type { Command } from "#lib/domain/run/command.ts";
+import { noReturnSince } from "#lib/domain/run/no-return.ts";
 import { isOver, runLabel } from "#lib/domain/run/state.ts";
 
 export type RunOffers = {
@@ -13,18 +14,25 @@ const asking = (type: "run.pause" | "run.abort" | "run.fail" | "command.take"): 
 
 /** What to offer for the run as a whole. */
 export function runOffers(about: About): RunOffers {
-  const { run, person } = about;
+  const { procedure, run, person } = about;
   if (isOver(run.status)) return { primary: undefined, menu: [], lockBreaker: undefined };
   const take = draft(asking("command.take"), "Take command…", { reason: true });
+  const passed = noReturnSince(procedure, run);
   const abort = draft(asking("run.abort"), "Abort the run…", { reason: true }, "danger");
-  const failed = draft(asking("run.fail"), "Declare the run failed…", { reason: true }, "danger");
+  const failed = draft(
+    asking("run.fail"),
+    passed ? "Declare the run failed, then switch back…" : "Declare the run failed…",
+    { reason: true },
+    "danger",
+  );
   const commands = run.commander.id === person.id;
   return {
     primary: settle(about, [commands ? main(about) : take])[0],
     menu: settle(about, [
       ...(commands ? [] : [main(about)]),
       ...(run.status === "draft" ? [] : [automate(about)]),
-      abort,
+      // Past the point of no return the run rolls forward, or ends as failed and the switchback begins.
+      ...(passed ? [] : [abort]),
       failed,
     ]),
     lockBreaker: settle(about, [breakLock(about)])[0],

@@ -47,7 +47,13 @@ describe("what the commander is offered for a step", () => {
     ["held at a hold point", ["*Release step 2"]],
     ["awaiting confirmation", ["*Confirm step 2", "It failed…"]],
     ["completed", []],
-    ["rejected", ["*Ask again for step 2", "Done by hand…", "Skip…"]],
+    ["rejected", ["*Ask again for step 2"]],
+    ["ready, its approval not asked for", ["*Ask for approval of step 2", "Skip…"]],
+    ["awaiting approval to start", []],
+    ["ready, approved", ["*Start step 2", "Skip…"]],
+    ["held before it starts", ["*Release step 2"]],
+    ["at a go or no-go", ["*Go for step 2…", "No go…"]],
+    ["not gone for", ["*Ask again for step 2", "Skip…"]],
     ["failed", ["*Retry step 2", "Done by hand…", "Skip…"]],
     ["timed out", ["*Retry step 2", "Done by hand…", "Skip…"]],
     ["interrupted", ["*Ask the host", "Done by hand…", "Mark failed…", "Run again…"]],
@@ -79,8 +85,23 @@ describe("in any state", () => {
 describe("a step", () => {
   it("gives go to who may approve, and to nobody else", () => {
     const at = stepThatIs("awaiting approval");
-    expect(labels(offersAt(at, paul))).toEqual(["*Go for step 2", "No go…"]);
+    expect(labels(offersAt(at, paul))).toEqual(["*Approve step 2", "Reject…"]);
     expect(labels(offersAt(at, olga))).toEqual([]);
+  });
+
+  it("lets who fills a position vote, and no operator else", () => {
+    const at = stepThatIs("at a go or no-go");
+    expect(labels(offersAt(at, olga))).toEqual(["*Vote go as Lead…", "Vote no go as Lead…"]);
+    expect(labels(offersAt(at, { ...olga, id: "00000000-0000-4000-8000-000000000009" }))).toEqual([]);
+  });
+
+  it("is started as it was approved, and breaking the glass is offered only while its gate is shut", () => {
+    const glass = (name: StateName) =>
+      offersAt(stepThatIs(name), chie).menu.some(({ label }) => label === "Break the glass…");
+    expect(glass("awaiting approval to start")).toBe(true);
+    expect(glass("ready, approved")).toBe(false);
+    const [start] = offersAt(stepThatIs("ready, approved"), chie).foot;
+    expect(start?.command).toEqual({ type: "step.start", step: "2", role: "destination", inputs: {} });
   });
 
   it("says whom another commander would have to take over from", () => {

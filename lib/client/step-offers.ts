@@ -1,3 +1,4 @@
+import { breakGlass, gateOffers, requests } from "#lib/client/gate-offers.ts";
 import {
   type About,
   type Asks,
@@ -13,7 +14,8 @@ import {
 import type { Step } from "#lib/domain/procedure.ts";
 import { askedOutputs } from "#lib/domain/run/decide-step.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
-import { lastAttempt, runLabel, type StepState } from "#lib/domain/run/state.ts";
+import { gateOf, isOnlyDecided } from "#lib/domain/run/gate.ts";
+import { type Asked, lastAttempt, runLabel, type StepState } from "#lib/domain/run/state.ts";
 
 export type StepOffers = { foot: Offer[]; menu: Offer[] };
 
@@ -45,18 +47,19 @@ function drafts(about: OfferSituation): Drafts {
     case "not_applicable":
       return { foot: [], menu: [...(shown === "undecided" ? [skip(number)] : []), note] };
     case "ready":
-      return { foot: [...starts(about), skip(number)], menu: [note] };
+      return { foot: [...offered(about), skip(number)], menu: [...glass(about), note] };
     case "in_progress":
       return { foot: isMachine(state) ? [cancel(number)] : finishes(about), menu: [note] };
     case "awaiting_confirmation":
       return { foot: finishes(about), menu: [note] };
     case "awaiting_approval":
-      return { foot: gates(step), menu: [skip(number), note] };
+      return { foot: gateOffers(about), menu: [...glass(about), ...skips(step), note] };
     case "failed":
     case "timed_out":
     case "canceled":
+      return { foot: [...again(about), override(step), skip(number)], menu: [...glass(about), note] };
     case "rejected":
-      return { foot: [...again(about), override(step), skip(number)], menu: [note] };
+      return { foot: [...again(about), ...skips(step)], menu: [...glass(about), note] };
     case "interrupted":
       return { foot: unknowns(about), menu: [skip(number), note] };
     case "canceling":
@@ -69,6 +72,8 @@ function drafts(about: OfferSituation): Drafts {
 }
 
 const skip = (step: string): Draft => draft({ type: "step.skip", step, reason: LATER }, "Skip…", { reason: true });
+/** A decision is not skipped. */
+const skips = (step: Step): Draft[] => (isOnlyDecided(step) ? [] : [skip(step.number)]);
 const reopen = (step: string): Draft =>
   draft({ type: "step.reopen", step, reason: LATER }, `Reopen step ${step}…`, { reason: true });
 const cancel = (step: string): Draft => draft({ type: "step.cancel", step }, "Cancel…", { sure: true }, "danger");
@@ -95,10 +100,22 @@ function typed(about: OfferSituation): { asks: Asks; confirmation?: string } {
   return { asks: { confirmation: label }, confirmation: label };
 }
 
+/** What is ready is started; where its gate asks for approval of that first, it is asked for. */
+function offered(about: OfferSituation): Draft[] {
+  const gate = gateOf(about.run, about.step);
+  if (gate?.kind !== "approval" || about.state.gate?.opened) return starts(about);
+  return requests(about);
+}
+
+/** Where a gate that is shut keeps the step from being started. */
+const glass = (about: OfferSituation): Draft[] => (about.state.gate?.opened ? [] : breakGlass(about));
+
 function starts(about: OfferSituation): Draft[] {
   const { step, role } = about;
   const { asks, confirmation } = typed(about);
   const hand = { type: "step.start", step: step.number, role, ...(confirmation && { confirmation }) } as const;
+  const { how } = about.state.gate ?? {};
+  if (how && !about.state.gate?.opened?.broken) return [asAgreed(about, how)];
   const inputs = inputsOf(about);
   const command = { ...hand, ...placeholders(inputs) };
   const dots = confirmation ? "…" : "";
@@ -110,6 +127,25 @@ function starts(about: OfferSituation): Draft[] {
   // A command that the site cannot run leaves the hand as the way on.
   const handFirst = whyNot(about, command) !== null && whyNot(about, byHand.command) === null;
   return handFirst ? [start, { ...byHand, look: "primary" }] : [start, byHand];
+}
+
+/** What was approved is started as it was approved; only secrets are still to be said. */
+function asAgreed(about: OfferSituation, { role, byHand, inputs }: Asked): Draft {
+  const { step } = about;
+  const { asks, confirmation } = typed(about);
+  const secrets = byHand ? [] : inputsOf(about).filter(({ type }) => type === "secret");
+  const dots = confirmation || secrets.length > 0 ? "…" : "";
+  const verb = isSimulated(about) ? "Simulate" : byHand || !step.action ? "Start" : "Run";
+  const command = {
+    type: "step.start",
+    step: step.number,
+    role,
+    ...(byHand && { byHand }),
+    ...(confirmation && { confirmation }),
+    inputs,
+    ...(secrets.length > 0 && { secrets: placeholders(secrets).secrets }),
+  } as const;
+  return draft(command, `${verb} step ${step.number}${dots}`, withInputs(asks, secrets), "primary");
 }
 
 /** What will be asked at the press; nothing where nothing is sent. */
@@ -129,17 +165,6 @@ function finishes(about: OfferSituation): Draft[] {
   return [
     draft({ type: "step.complete", step: number, ...given }, label, needed ? { outputs } : {}, "primary"),
     draft({ type: "step.fail", step: number, reason: LATER }, "It failed…", { reason: true }),
-  ];
-}
-
-function gates(step: Step): Draft[] {
-  const number = step.number;
-  if (step.kind === "hold_point") {
-    return [draft({ type: "step.release", step: number }, `Release step ${number}`, {}, "primary")];
-  }
-  return [
-    draft({ type: "step.approve", step: number }, `Go for step ${number}`, {}, "primary"),
-    draft({ type: "step.reject", step: number, reason: LATER }, "No go…", { reason: true }),
   ];
 }
 

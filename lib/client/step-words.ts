@@ -71,6 +71,8 @@ export const fieldWords: Record<Provenance["field"], string> = {
   precheck: "Precheck",
   inDrill: "In drill",
   irreversible: "Irreversible",
+  gate: "Decision",
+  pointOfNoReturn: "Point of no return",
 };
 
 /** What becomes of a step in a drill. */

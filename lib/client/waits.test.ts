@@ -65,7 +65,7 @@ describe("what waits for a person", () => {
 
   it("is the go for an approver, and nothing else", () => {
     const given = run(["ready", "completed", "awaiting_approval", "completed"]);
-    expect(words(who("approver"), given)).toEqual(["step 3: go or no go"]);
+    expect(words(who("approver"), given)).toEqual(["step 3: approve or reject"]);
   });
 
   it("is what only the commander of this run decides", () => {

@@ -73,13 +73,19 @@ const troubles: Partial<Record<string, string>> = {
   timed_out: "timed out",
   interrupted: "outcome unknown",
   canceled: "canceled",
-  rejected: "no go",
+  rejected: "rejected",
 };
 
 function phrase(procedure: Procedure, run: Run, number: string, need: Waiting["need"]): string {
   switch (need) {
     case "start":
       return "ready to be started";
+    case "request":
+      return "ready, ask for its approval";
+    case "approve":
+      return "approve or reject";
+    case "vote":
+      return "go or no go, your vote";
     case "go":
       return "go or no go";
     case "release":

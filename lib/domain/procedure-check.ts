@@ -10,7 +10,8 @@ export function checkProcedure(procedure: Procedure): Issue[] {
   const facts = new Set(procedure.facts.map((fact) => fact.key));
   const numbers = new Set(procedure.phases.flatMap((phase) => phase.steps.map((step) => step.number)));
   const outputs = new Set(eachStep(procedure).flatMap(({ step }) => (step.outputs ?? []).map(({ name }) => name)));
-  const known: Known = { roles, facts, numbers, outputs };
+  const positions = new Set((procedure.positions ?? []).map((position) => position.key));
+  const known: Known = { roles, facts, numbers, outputs, positions };
   const issues = [
     ...repeated(procedure.roles.map((role, i) => [["roles", i, "key"], role.key])),
     ...repeated((procedure.positions ?? []).map((position, i) => [["positions", i, "key"], position.key])),
@@ -35,7 +36,13 @@ export function checkProcedure(procedure: Procedure): Issue[] {
   return issues.length > 0 ? issues : circles(procedure);
 }
 
-type Known = { roles: Set<string>; facts: Set<string>; numbers: Set<string>; outputs: Set<string> };
+type Known = {
+  roles: Set<string>;
+  facts: Set<string>;
+  numbers: Set<string>;
+  outputs: Set<string>;
+  positions: Set<string>;
+};
 type Located = [Issue["path"], string];
 
 const eachStep = (procedure: Procedure) =>
@@ -54,7 +61,25 @@ function checkStep(step: Step, path: Issue["path"], known: Known): Issue[] {
         : [{ path: [...path, "subSteps", i, "number"], message: `must begin with "${step.number}."` }]),
     ]),
     ...checkAction(step, path, known),
+    ...checkGate(step, path, known),
     ...repeated((step.inputs ?? []).map(({ name }, i): Located => [[...path, "inputs", i, "name"], name])),
+  ];
+}
+
+/** A step that is only decided has the gate of its kind, and positions must be the procedure's. */
+function checkGate({ gate, kind }: Step, path: Issue["path"], { positions }: Known): Issue[] {
+  if (!gate) return [];
+  const fits = kind === "approval" ? gate.kind === "approval" : kind === "hold_point" ? gate.kind !== "approval" : true;
+  const of = gate.kind === "poll" ? gate.of : [];
+  const by = gate.kind !== "poll" && gate.by && "position" in gate.by ? [gate.by.position] : [];
+  return [
+    ...(fits ? [] : [{ path: [...path, "gate", "kind"], message: `a step of kind ${kind} is not decided like this` }]),
+    ...(gate.suggested && kind !== "manual" && kind !== "automated"
+      ? [{ path: [...path, "gate", "suggested"], message: "a step that is only decided cannot do without its gate" }]
+      : []),
+    ...of.flatMap((key, i) => missing(positions, key, "position", [...path, "gate", "of", i])),
+    ...by.flatMap((key) => missing(positions, key, "position", [...path, "gate", "by", "position"])),
+    ...repeated(of.map((key, i): Located => [[...path, "gate", "of", i], key])),
   ];
 }
 

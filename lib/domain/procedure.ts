@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Condition, FactKey } from "#lib/domain/condition.ts";
 import { Key, Line, Seconds, Text } from "#lib/domain/fields.ts";
+import { Gate } from "#lib/domain/gate.ts";
 import { CommandAction, ProcessAction, SshAction } from "#lib/domain/way/command.ts";
 import { HttpAction } from "#lib/domain/way/http.ts";
 import { Probe, ProbeAction } from "#lib/domain/way/probe.ts";
@@ -37,6 +38,8 @@ export const Provenance = z.strictObject({
     "precheck",
     "inDrill",
     "irreversible",
+    "gate",
+    "pointOfNoReturn",
   ]),
   basis: z.enum(["manual", "sibling", "inferred"]),
   note: Text,
@@ -138,6 +141,10 @@ export const Step = z.strictObject({
   expectedSeconds: Seconds.optional(),
   inDrill: DrillConduct.default("simulate"),
   irreversible: z.boolean().default(false),
+  /** What people decide before it may start. A step that is only decided may say here how. */
+  gate: Gate.optional(),
+  /** Once it has begun there is no way back but the switchback. */
+  pointOfNoReturn: z.literal(true).optional(),
   provenance: z.array(Provenance).max(20).default([]),
 });
 export type Step = z.infer<typeof Step>;

@@ -5,17 +5,18 @@ import { NotAllowed } from "#components/users/not-allowed.tsx";
 import { notOver } from "#lib/client/active-runs.ts";
 import { procedureQuery, proceduresQuery, runsQuery, sitesQuery } from "#lib/client/queries.ts";
 import { modeWord } from "#lib/client/run-name.ts";
+import { getRun, type RunView } from "#lib/contract/runs.ts";
 import { can } from "#lib/domain/roles.ts";
 import type { Mode } from "#lib/domain/run/state.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { listProcedures, readProcedure } from "#lib/server/procedures/read.ts";
-import { listRuns } from "#lib/server/runs/read.ts";
+import { listRuns, readRun } from "#lib/server/runs/read.ts";
 import { listSites } from "#lib/server/sites/sites.ts";
 import { read, seeded } from "../seed.ts";
 import { signedIn } from "../signed-in.ts";
 
 type NewRunPageProps = {
-  searchParams: Promise<{ procedure?: string | string[]; mode?: string | string[]; sites?: string | string[] }>;
+  searchParams: Promise<Partial<Record<"procedure" | "mode" | "sites" | "back", string | string[]>>>;
 };
 
 export async function generateMetadata({ searchParams }: NewRunPageProps): Promise<Metadata> {
@@ -37,9 +38,11 @@ export default async function NewRunPage({ searchParams }: NewRunPageProps) {
       </NotAllowed>
     );
   }
-  const { procedure, mode, sites } = await searchParams;
+  const { procedure, mode, sites, back } = await searchParams;
   const { procedures } = await listProcedures();
-  const chosen = await chosenProcedure(typeof procedure === "string" ? procedure : procedures[0]?.id);
+  const undone = typeof back === "string" ? await runToUndo(back) : null;
+  const wanted = undone ? procedures.find(({ key }) => key === undone.procedure.key)?.id : procedure;
+  const chosen = await chosenProcedure(typeof wanted === "string" ? wanted : procedures[0]?.id);
   const seeds = await Promise.all([
     read(proceduresQuery(), Promise.resolve({ procedures })),
     read(sitesQuery(), listSites()),
@@ -50,11 +53,26 @@ export default async function NewRunPage({ searchParams }: NewRunPageProps) {
     <HydrationBoundary state={seeded(seeds)}>
       <NewRun
         procedureId={chosen?.id ?? null}
-        opening={{ mode: modeOf(mode), practice: sites === "practice" }}
+        opening={{
+          mode: undone?.run.mode ?? modeOf(mode),
+          practice: sites === "practice",
+          ...(undone && { back: undone.run }),
+        }}
         person={person}
       />
     </HydrationBoundary>
   );
+}
+
+/** The run whose switchback is wanted; an address that names none starts without. */
+async function runToUndo(reference: string): Promise<RunView | null> {
+  if (!getRun.params.safeParse({ id: reference }).success) return null;
+  try {
+    return await readRun(reference);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not_found") return null;
+    throw error;
+  }
 }
 
 /** What an old address names may be unknown here: then the page starts without it. */

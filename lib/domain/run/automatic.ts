@@ -1,17 +1,19 @@
 import type { RunEvent } from "#lib/domain/run/event.ts";
+import { gateOf } from "#lib/domain/run/gate.ts";
 import type { Situation } from "#lib/domain/run/ruling.ts";
 import { pairs } from "#lib/domain/run/standing.ts";
 import { startStep } from "#lib/domain/run/start-step.ts";
 
 /**
  * The first step that may start by itself while the run is automatic: ready, automated, not tried before, nothing to be
- * asked, one place, and not irreversible. Gates are not automated, so none is ever passed. Empty when there is none.
+ * asked, one place, and not irreversible. Never through a gate, also not one that is open. Empty when there is none.
  */
 export function automaticStarts(situation: Situation): RunEvent[] {
   const { procedure, run } = situation;
   if (!run.automatic || run.status !== "in_progress") return [];
   for (const { step, state } of pairs(procedure, run)) {
-    if (state.status !== "ready" || !step.action || step.irreversible || state.attempts.length > 0) continue;
+    if (state.status !== "ready" || !step.action || step.irreversible || gateOf(run, step) || state.attempts.length > 0)
+      continue;
     const asks = step.inputs?.some(({ optional }) => !optional) ?? false;
     const [role, ...others] = step.roles.filter((each) => run.sites[each]);
     if (asks || role === undefined || others.length > 0) continue;

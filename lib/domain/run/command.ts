@@ -68,6 +68,30 @@ export const StepCommand = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("step.approve"), step, note: Note.optional() }),
   z.strictObject({ type: z.literal("step.reject"), step, reason: Reason }),
   z.strictObject({ type: z.literal("step.release"), step, note: Note.optional() }),
+  /** Asks those who approve whether the step may be started so. */
+  z.strictObject({
+    type: z.literal("gate.request"),
+    step,
+    role: z.string().optional(),
+    byHand: z.boolean().optional(),
+    inputs: HowToStart.inputs,
+  }),
+  z.strictObject({
+    type: z.literal("gate.vote"),
+    step,
+    position: Key,
+    vote: z.enum(["go", "no_go"]),
+    reason: Reason,
+  }),
+  /** The commander decides on a poll; where a vote is missing or says no go, with a reason. */
+  z.strictObject({
+    type: z.literal("gate.decide"),
+    step,
+    decision: z.enum(["go", "no_go"]),
+    reason: Reason.optional(),
+  }),
+  /** Break-glass. The run's own label, typed. */
+  z.strictObject({ type: z.literal("gate.break"), step, reason: Reason, confirmation: z.string().max(20) }),
   z.strictObject({ type: z.literal("sub_step.tick"), step, subStep }),
   z.strictObject({ type: z.literal("sub_step.untick"), step, subStep }),
   z.strictObject({ type: z.literal("sub_step.add"), step, title: z.string().trim().min(1).max(300) }),
@@ -106,6 +130,8 @@ export const Report = z.discriminatedUnion("type", [
   }),
   /** The time for trying again by itself has come. */
   z.strictObject({ type: z.literal("attempt.again"), step, attempt }),
+  /** The time of a gate may be over. */
+  z.strictObject({ type: z.literal("gate.lapse"), step }),
 ]);
 export type Report = z.infer<typeof Report>;
 
@@ -130,9 +156,14 @@ export const permissionFor: Record<(Command | Report)["type"], Permission> = {
   "step.skip": "run.command",
   "step.override": "run.command",
   "step.reopen": "run.command",
-  "step.approve": "run.approve",
-  "step.reject": "run.approve",
-  "step.release": "run.command",
+  // Whom a gate asks, the gate itself says.
+  "step.approve": "run.note",
+  "step.reject": "run.note",
+  "step.release": "run.note",
+  "gate.request": "run.operate",
+  "gate.vote": "run.note",
+  "gate.decide": "run.command",
+  "gate.break": "run.command",
   "sub_step.tick": "run.operate",
   "sub_step.untick": "run.operate",
   "sub_step.add": "run.operate",
@@ -141,6 +172,7 @@ export const permissionFor: Record<(Command | Report)["type"], Permission> = {
   "attempt.lose": "attempt.report",
   "attempt.answer": "attempt.report",
   "attempt.again": "attempt.report",
+  "gate.lapse": "attempt.report",
 };
 
 /** Needs the person who commands this run, not only somebody who could. `command.take` is how to become that. */

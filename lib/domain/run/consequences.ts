@@ -1,20 +1,23 @@
-import { outline, type Procedure, type StepKind } from "#lib/domain/procedure.ts";
+import { outline, type Procedure } from "#lib/domain/procedure.ts";
 import type { RunEvent } from "#lib/domain/run/event.ts";
+import { askGate, isAsAgreed } from "#lib/domain/run/gate.ts";
 import { exceptions } from "#lib/domain/run/outcome.ts";
 import { isSettled, pairs, passedSteps, standing } from "#lib/domain/run/standing.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 
 /** What follows by itself from the state a run is in: steps become ready or are held back, the last one ends the run. */
-export function consequences(procedure: Procedure, run: Run): RunEvent[] {
+export function consequences(procedure: Procedure, run: Run, now: string): RunEvent[] {
   if (run.status !== "in_progress" && run.status !== "paused") return [];
-  const turns = readiness(procedure, run);
+  const turns = readiness(procedure, run, now);
   if (turns.length > 0) return turns;
+  const voids = voided(procedure, run);
+  if (voids.length > 0) return voids;
   const settled = pairs(procedure, run).every(({ step, state }) => isSettled(run, step, state));
   if (!settled || run.status === "paused") return [];
-  return [{ type: "run.completed", exceptions: exceptions(procedure, run).map(({ step }) => step) }];
+  return [{ type: "run.completed", exceptions: [...new Set(exceptions(procedure, run).map(({ step }) => step))] }];
 }
 
-function readiness(procedure: Procedure, run: Run): RunEvent[] {
+function readiness(procedure: Procedure, run: Run, now: string): RunEvent[] {
   const { predecessors } = outline(procedure);
   const passed = passedSteps(procedure, run);
   return pairs(procedure, run).flatMap(({ step, state }): RunEvent[] => {
@@ -22,20 +25,17 @@ function readiness(procedure: Procedure, run: Run): RunEvent[] {
       standing(run, step).applicability === "applicable" &&
       (predecessors.get(step.number) ?? []).every((before) => passed.has(before));
     const offered = state.status === "ready" || state.status === "awaiting_approval";
-    if (open && state.status === "not_started") return [{ type: offer(step.kind), step: step.number }];
+    if (open && state.status === "not_started") return [askGate({ run, step, now })];
     if (!open && offered) return [{ type: "step.withheld", step: step.number }];
     return [];
   });
 }
 
-/** People decide an approval or a hold point; everything else is there to be started. */
-function offer(kind: StepKind): "step.readied" | "step.approval_requested" {
-  switch (kind) {
-    case "manual":
-    case "automated":
-      return "step.readied";
-    case "approval":
-    case "hold_point":
-      return "step.approval_requested";
-  }
-}
+/** An approval is of one command: when what would be done changes, it is void, also while it is still asked for. */
+const voided = (procedure: Procedure, run: Run): RunEvent[] =>
+  pairs(procedure, run).flatMap(({ step, state }): RunEvent[] => {
+    const { gate, status } = state;
+    const standing = status === "awaiting_approval" || status === "ready";
+    if (!standing || !gate?.how || isAsAgreed(run, step, gate)) return [];
+    return [{ type: "gate.voided", step: step.number, reason: "What would be done has changed since it was asked." }];
+  });

@@ -7,13 +7,15 @@ import { openSubSteps } from "#lib/domain/run/standing.ts";
 import { heldBack, startStep } from "#lib/domain/run/start-step.ts";
 import { type Attempt, type Ended, isOver, isSuccess, lastAttempt, stepState } from "#lib/domain/run/state.ts";
 
-export const isReport = (command: Command | Report): command is Report => command.type.startsWith("attempt.");
+type AttemptReport = Extract<Report, { type: `attempt.${string}` }>;
+
+export const isReport = (command: Command | Report): command is AttemptReport => command.type.startsWith("attempt.");
 
 /**
  * What a worker says of the command it runs. Accepted only for the attempt that is running (the attempt number is the
  * fence), and also when the run is over: what a command did is true whatever people decided meanwhile.
  */
-export function decideReport(situation: Situation, report: Report): Ruling {
+export function decideReport(situation: Situation, report: AttemptReport): Ruling {
   const state = stepState(situation.run, report.step);
   const step = outline(situation.procedure).byNumber.get(report.step);
   if (!state || !step) return { code: "step_not_found", step: report.step };

@@ -5,18 +5,22 @@ import {
   addSubStep,
   approve,
   askHost,
+  breakGlass,
   cancel,
   complete,
+  decidePoll,
   fail,
   override,
   reject,
   release,
   reopen,
+  request,
   retry,
   skip,
   start,
   tick,
   untick,
+  vote,
 } from "#lib/domain/testing/moves.ts";
 import { answerAbout, ask, play, stepOf } from "#lib/domain/testing/play.ts";
 import { type StateName, stateNames, statusOf, stepThatIs } from "#lib/domain/testing/step-states.ts";
@@ -33,14 +37,21 @@ const withPeople: StateName[] = [
   "in progress in a drill",
 ];
 const withWorker: StateName[] = ["queued", "running its command"];
-const atDecision: StateName[] = ["awaiting approval", "held at a hold point"];
-const unsuccessful: StateName[] = ["rejected", "failed", "timed out", "interrupted", "canceled"];
+const onlyDecided: StateName[] = ["awaiting approval", "held at a hold point", "rejected"];
+const atDecision: StateName[] = [
+  ...(["awaiting approval", "held at a hold point"] as const),
+  ...(["awaiting approval to start", "held before it starts", "at a go or no-go"] as const),
+];
+const atReady: StateName[] = ["ready", "ready, its approval not asked for", "ready, approved"];
+const unsuccessful: StateName[] = ["failed", "timed out", "interrupted", "canceled"];
 
 const rows: Row[] = [
   {
     command: start("2"),
     gives: {
       ready: "step.started",
+      "ready, approved": "step.started",
+      "ready, its approval not asked for": "gate_shut",
       "waiting for another": "step_waits",
       "not applicable": "step_not_applicable",
       undecided: "step_undecided",
@@ -52,7 +63,7 @@ const rows: Row[] = [
     gives: {
       ...each(["failed", "timed out", "canceled"], "step.started"),
       interrupted: "reason_required",
-      rejected: "step.approval_requested",
+      ...each(["rejected", "not gone for"], "step.approval_requested"),
       ...each(["waiting for another", "not applicable", "undecided"], "step_not_retryable"),
     },
     otherwise: "step_in_other_state",
@@ -90,7 +101,9 @@ const rows: Row[] = [
   {
     command: skip("2"),
     gives: {
-      ...each(["waiting for another", "undecided", "ready", ...atDecision, ...unsuccessful], "step.skipped"),
+      ...each(["waiting for another", "undecided", ...atReady, ...atDecision], "step.skipped"),
+      ...each([...unsuccessful, "not gone for"], "step.skipped"),
+      ...each(onlyDecided, "gate_not_skippable"),
       "not applicable": "step_not_applicable",
     },
     otherwise: "step_in_other_state",
@@ -101,9 +114,49 @@ const rows: Row[] = [
     gives: each(["completed", "overridden", "skipped"], "step.reopened, step.readied"),
     otherwise: "step_in_other_state",
   },
-  { command: approve("2"), gives: { "awaiting approval": "step.approved" }, otherwise: "step_in_other_state" },
-  { command: reject("2"), gives: { "awaiting approval": "step.rejected" }, otherwise: "step_in_other_state" },
-  { command: release("2"), gives: { "held at a hold point": "step.released" }, otherwise: "step_in_other_state" },
+  {
+    command: approve("2"),
+    gives: {
+      "awaiting approval": "gate.voted, step.approved",
+      "awaiting approval to start": "gate.voted, gate.opened",
+    },
+    otherwise: "step_in_other_state",
+  },
+  {
+    command: reject("2"),
+    gives: each(["awaiting approval", "awaiting approval to start"], "gate.voted, step.rejected"),
+    otherwise: "step_in_other_state",
+  },
+  {
+    command: release("2"),
+    gives: { "held at a hold point": "step.released", "held before it starts": "gate.opened" },
+    otherwise: "step_in_other_state",
+  },
+  {
+    command: request("2"),
+    gives: {
+      "ready, its approval not asked for": "step.approval_requested",
+      "ready, approved": "gate_open_already",
+      "awaiting approval to start": "step_in_other_state",
+    },
+    otherwise: "gate_asks_by_itself",
+  },
+  { command: vote("2", "go"), gives: { "at a go or no-go": "gate.voted" }, otherwise: "step_in_other_state" },
+  {
+    command: decidePoll("2", "go", "all but one"),
+    gives: { "at a go or no-go": "gate.opened" },
+    otherwise: "step_in_other_state",
+  },
+  {
+    command: breakGlass("2"),
+    gives: {
+      ...each(["ready, its approval not asked for", "awaiting approval to start"], "gate.broken"),
+      ...each(["held before it starts", "at a go or no-go", "not gone for"], "gate.broken"),
+      ...each(onlyDecided, "gate.broken, step.overridden"),
+      "ready, approved": "step_in_other_state",
+    },
+    otherwise: "no_gate",
+  },
   {
     command: tick("2.1"),
     gives: each([...withPeople, ...withWorker, ...atDecision, "awaiting confirmation"], "sub_step.ticked"),

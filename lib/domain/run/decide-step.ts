@@ -1,19 +1,22 @@
 import { resolveExpected } from "#lib/domain/action.ts";
 import { wrongOutputs } from "#lib/domain/input.ts";
 import { dependents, outline, type Step } from "#lib/domain/procedure.ts";
-import { type Command, StepCommand } from "#lib/domain/run/command.ts";
-import type { RunEvent } from "#lib/domain/run/event.ts";
+import { type Command, type Report, StepCommand } from "#lib/domain/run/command.ts";
+import { decideGate, decideLapse } from "#lib/domain/run/decide-gate.ts";
+import { isOnlyDecided } from "#lib/domain/run/gate.ts";
 import { inOtherState } from "#lib/domain/run/rejection.ts";
 import type { Ruling, Situation, StepSituation } from "#lib/domain/run/ruling.ts";
 import { isSettled, openSubSteps } from "#lib/domain/run/standing.ts";
 import { isRetryable, retryStep, startReadyStep } from "#lib/domain/run/start-step.ts";
 import { type Attempt, lastAttempt, type StepState, stepState } from "#lib/domain/run/state.ts";
 
-const types = new Set<string>(StepCommand.options.map((option) => option.shape.type.value));
+type Lapse = Extract<Report, { type: "gate.lapse" }>;
 
-export const isStepCommand = (command: Command): command is StepCommand => types.has(command.type);
+const types = new Set<string>(["gate.lapse", ...StepCommand.options.map((option) => option.shape.type.value)]);
 
-export function decideStep(situation: Situation, command: StepCommand): Ruling {
+export const isStepCommand = (command: Command | Report): command is StepCommand | Lapse => types.has(command.type);
+
+export function decideStep(situation: Situation, command: StepCommand | Lapse): Ruling {
   const state = stepState(situation.run, command.step);
   const step = outline(situation.procedure).byNumber.get(command.step);
   if (!state || !step) return { code: "step_not_found", step: command.step };
@@ -39,11 +42,15 @@ export function decideStep(situation: Situation, command: StepCommand): Ruling {
     case "step.reopen":
       return reopen(about, command.reason);
     case "step.approve":
-      return decided(about, "approval", { type: "step.approved", step: step.number, ...note(command) });
     case "step.reject":
-      return decided(about, "approval", { type: "step.rejected", step: step.number, reason: command.reason });
     case "step.release":
-      return decided(about, "hold_point", { type: "step.released", step: step.number, ...note(command) });
+    case "gate.request":
+    case "gate.vote":
+    case "gate.decide":
+    case "gate.break":
+      return decideGate(about, command);
+    case "gate.lapse":
+      return decideLapse(about);
     case "sub_step.tick":
     case "sub_step.untick":
       return tick(about, command);
@@ -148,6 +155,7 @@ function skip({ run, step, state }: StepSituation, reason: string): Ruling {
   const open = isRetryable(state.status) || ["not_started", "ready", "awaiting_approval"].includes(state.status);
   if (!open) return inOtherState(state);
   if (isSettled(run, step, state)) return { code: "step_not_applicable", step: step.number };
+  if (isOnlyDecided(step)) return { code: "gate_not_skippable", step: step.number };
   return [{ type: "step.skipped", step: step.number, reason }];
 }
 
@@ -155,7 +163,8 @@ function override(
   { step, state }: StepSituation,
   { reason, evidence, outputs }: Extract<StepCommand, { type: "step.override" }>,
 ): Ruling {
-  if (!isRetryable(state.status)) return inOtherState(state);
+  // What was rejected was not tried: it is asked again, skipped, or its gate broken.
+  if (!isRetryable(state.status) || state.status === "rejected") return inOtherState(state);
   const optional = (step.outputs ?? []).map((output) => ({ ...output, optional: true as const }));
   const wrong = wrongOutputs(optional, outputs ?? {});
   if (wrong.length > 0) return { code: "outputs_invalid", step: step.number, wrong };
@@ -176,17 +185,6 @@ const hasStarted = (state: StepState): boolean =>
   state.status === "skipped"
     ? state.attempts.length > 0
     : !["not_started", "ready", "awaiting_approval"].includes(state.status);
-
-/** Who lets a step pass answers for its sub-steps too; who rejects it does not. */
-function decided(
-  { run, step, state }: StepSituation,
-  kind: "approval" | "hold_point",
-  event: Extract<RunEvent, { type: "step.approved" | "step.released" | "step.rejected" }>,
-): Ruling {
-  if (state.status !== "awaiting_approval" || step.kind !== kind) return inOtherState(state);
-  const open = event.type === "step.rejected" ? [] : openSubSteps(run, step, state);
-  return open.length > 0 ? { code: "sub_steps_open", step: step.number, open } : [event];
-}
 
 function tick(
   { step, state }: StepSituation,

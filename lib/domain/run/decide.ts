@@ -8,6 +8,7 @@ import { decideReport, isReport } from "#lib/domain/run/decide-report.ts";
 import { decideStep, isStepCommand } from "#lib/domain/run/decide-step.ts";
 import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
 import { evolve, whoIs } from "#lib/domain/run/evolve.ts";
+import { noReturnSince } from "#lib/domain/run/no-return.ts";
 import { inOtherState, type Rejection } from "#lib/domain/run/rejection.ts";
 import type { Ruling, Situation } from "#lib/domain/run/ruling.ts";
 import { openCleanUps } from "#lib/domain/run/standing.ts";
@@ -48,7 +49,10 @@ function rule(situation: Situation, command: Command | Report): Ruling {
     case "run.resume":
       return run.status === "paused" ? [{ type: "run.resumed" }] : { code: "run_not_paused" };
     case "run.abort":
-      return end(situation, "the run was aborted", { type: "run.aborted", reason: command.reason });
+      return (
+        refuseReturn(situation) ??
+        end(situation, "the run was aborted", { type: "run.aborted", reason: command.reason })
+      );
     case "run.fail":
       if (run.status === "draft") return { code: "run_not_started" };
       return end(situation, "the run was declared failed", { type: "run.failed", reason: command.reason });
@@ -57,6 +61,12 @@ function rule(situation: Situation, command: Command | Report): Ruling {
     case "fact.answer":
       return decideFact(situation, command);
   }
+}
+
+/** Past the point of no return a run is not aborted: it rolls forward, or ends as failed and the switchback begins. */
+function refuseReturn({ procedure, run }: Situation): Rejection | undefined {
+  const passed = noReturnSince(procedure, run);
+  return passed && { code: "no_return_passed", step: passed.step };
 }
 
 function decideStart({ run, locks = [] }: Situation, { override }: Extract<Command, { type: "run.start" }>): Ruling {
@@ -88,7 +98,7 @@ function end({ procedure, run }: Situation, why: string, event: RunEvent): Rulin
 }
 
 /** Whoever comes second with the step that ended the run is told who was first. */
-function refuseOver(run: Run, command: Command): Rejection {
+function refuseOver(run: Run, command: Command | Report): Rejection {
   const completed = run.status === "completed" || run.status === "completed_with_exceptions";
   const state = completed && isStepCommand(command) ? stepState(run, command.step) : undefined;
   return state && state.since === run.endedAt ? inOtherState(state) : { code: "run_over", status: run.status };
@@ -155,7 +165,7 @@ function accept({ procedure, run, actor, now }: Situation, caused: RunEvent[]): 
   };
   append(actor, caused);
   for (;;) {
-    const next = consequences(procedure, after);
+    const next = consequences(procedure, after, now);
     append(actor, next);
     if (next.length > 0) continue;
     const starts = automaticStarts({ procedure, run: after, actor: AUTOMATIC, now });

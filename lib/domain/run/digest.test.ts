@@ -22,7 +22,8 @@ const of = ({ procedure, run }: Play): Digest => digest(procedure, run);
 
 const now = ({ now: items }: Digest) => items.map(({ step, shown, queued }) => `${step} ${queued ? "queued" : shown}`);
 const next = ({ next: items }: Digest) => items.map(({ step, waitsFor }) => [step, ...waitsFor].join(" "));
-const waiting = ({ waiting: items }: Digest) => items.map(({ step, need, who }) => `${step} ${who}: ${need}`);
+const waiting = ({ waiting: items }: Digest) =>
+  items.map(({ step, need, who }) => `${step} ${typeof who === "string" ? who : Object.values(who).join()}: ${need}`);
 
 /** Step 1, then 2 and 3 beside each other, then 4. */
 const fork = (second: StepDraft = {}, third: StepDraft = {}) =>
@@ -85,8 +86,14 @@ describe("whom a run waits for", () => {
     ["in progress by hand", []],
     ["queued", []],
     ["running its command", []],
-    ["awaiting approval", ["2 approver: go"]],
+    ["awaiting approval", ["2 approver: approve"]],
     ["held at a hold point", ["2 commander: release"]],
+    ["ready, its approval not asked for", ["2 operator: request"]],
+    ["awaiting approval to start", ["2 approver: approve"]],
+    ["ready, approved", ["2 operator: start"]],
+    ["held before it starts", ["2 commander: release"]],
+    ["at a go or no-go", ["2 lead: vote"]],
+    ["not gone for", ["2 commander: decide"]],
     ["awaiting confirmation", ["2 operator: confirm"]],
     ["rejected", ["2 commander: decide"]],
     ["failed", ["2 commander: decide"]],

@@ -1,5 +1,7 @@
+import type { Deciders } from "#lib/domain/gate.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import { outline, type Procedure } from "#lib/domain/procedure.ts";
+import { gateOf, pollResult } from "#lib/domain/run/gate.ts";
 import { pairs, passedSteps, standing, waitsFor } from "#lib/domain/run/standing.ts";
 import { type Attempt, isOver, lastAttempt, type Run, type StepState, type StepStatus } from "#lib/domain/run/state.ts";
 
@@ -35,12 +37,12 @@ export function tally(shown: Iterable<ShownState>): Tally {
 }
 
 /** What a person is asked to do about a step. */
-export type Need = "start" | "go" | "release" | "confirm" | "decide" | "answer";
+export type Need = "start" | "request" | "approve" | "vote" | "go" | "release" | "confirm" | "decide" | "answer";
 
-/** Who may do it. */
-export type NeededRole = "operator" | "approver" | "commander";
+/** Who may do it: whoever commands the run, or those whom the gate asks. */
+export type Needed = Deciders | "commander";
 
-export type Waiting = { step: string; need: Need; who: NeededRole; since: string };
+export type Waiting = { step: string; need: Need; who: Needed; since: string };
 
 export type Current = { step: string; shown: ShownState; since: string; by: string; queued: boolean };
 
@@ -85,23 +87,52 @@ const isByWorker = ({ conduct }: Attempt): boolean => conduct === "command" || c
 function waitingFor(procedure: Procedure, run: Run, rows: readonly Row[]): Waiting[] {
   const undecided = rows.some(({ shown }) => shown === "undecided");
   const passed = undecided ? passedSteps(procedure, run) : new Set<string>();
-  return rows.flatMap(({ step, state, shown }): Waiting[] => {
-    const need = needOf(shown, step);
-    if (!need) return [];
-    if (shown !== "undecided") return [{ step: step.number, ...need, since: state.since }];
-    const since = heldUpSince(procedure, run, step.number, passed);
-    return since ? [{ step: step.number, ...need, since }] : [];
+  return rows.flatMap((row): Waiting[] => {
+    const { step, state, shown } = row;
+    const since = shown === "undecided" ? heldUpSince(procedure, run, step.number, passed) : state.since;
+    if (since === undefined) return [];
+    return needsOf(run, row).map((need) => ({ step: step.number, ...need, since }));
   });
 }
 
-function needOf(shown: ShownState, step: Step): { need: Need; who: NeededRole } | undefined {
+const operator = { role: "operator" } as const;
+
+type Asks = Pick<Waiting, "need" | "who">;
+
+function needsOf(run: Run, { step, state, shown }: Row): Asks[] {
+  if (shown === "awaiting_approval") return gateNeeds(run, step, state);
+  const need = needOf(shown, isAskedFor(run, step, state));
+  return need ? [need] : [];
+}
+
+/** Ready, but somebody has to ask for approval first. */
+const isAskedFor = (run: Run, step: Step, { gate }: StepState): boolean =>
+  gateOf(run, step)?.kind === "approval" && !gate?.opened;
+
+/** Whom a shut gate waits for: those it asks; the positions that have not voted, and then the commander. */
+function gateNeeds(run: Run, step: Step, state: StepState): Asks[] {
+  const gate = gateOf(run, step);
+  switch (gate?.kind) {
+    case "approval":
+      return [{ need: "approve", who: gate.by }];
+    case "hold":
+      return [{ need: "release", who: gate.by ?? "commander" }];
+    case "poll": {
+      const { missing } = pollResult(gate, state);
+      if (missing.length === 0) return [{ need: "go", who: "commander" }];
+      return missing.map((position) => ({ need: "vote", who: { position } }));
+    }
+    case undefined:
+      return [];
+  }
+}
+
+function needOf(shown: ShownState, toBeAskedFor: boolean): Asks | undefined {
   switch (shown) {
     case "ready":
-      return { need: "start", who: "operator" };
-    case "awaiting_approval":
-      return step.kind === "hold_point" ? { need: "release", who: "commander" } : { need: "go", who: "approver" };
+      return { need: toBeAskedFor ? "request" : "start", who: operator };
     case "awaiting_confirmation":
-      return { need: "confirm", who: "operator" };
+      return { need: "confirm", who: operator };
     case "failed":
     case "timed_out":
     case "interrupted":
@@ -110,6 +141,7 @@ function needOf(shown: ShownState, step: Step): { need: Need; who: NeededRole } 
       return { need: "decide", who: "commander" };
     case "undecided":
       return { need: "answer", who: "commander" };
+    case "awaiting_approval":
     case "not_started":
     case "in_progress":
     case "canceling":

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Actor } from "#lib/domain/actor.ts";
 import { Answer } from "#lib/domain/condition.ts";
 import {
+  Asked,
   Conduct,
   Ended,
   Filled,
@@ -12,6 +13,7 @@ import {
   RunSite,
   RunType,
   Verified,
+  Vote,
   Who,
 } from "#lib/domain/run/state.ts";
 import { Assignment } from "#lib/domain/work.ts";
@@ -38,6 +40,7 @@ export const RunEvent = z.discriminatedUnion("type", [
       rtoSeconds: z.number().int().positive().nullable(),
       declaredAt: Instant,
       positions: z.record(z.string(), Filled).optional(),
+      withoutGates: z.array(z.string()).optional(),
     }),
     steps: z.array(z.string()),
   }),
@@ -59,7 +62,8 @@ export const RunEvent = z.discriminatedUnion("type", [
 
   z.object({ type: z.literal("step.readied"), step }),
   z.object({ type: z.literal("step.withheld"), step }),
-  z.object({ type: z.literal("step.approval_requested"), step }),
+  /** Its gate asks: by itself, or because somebody wants to start the step so (`how`). */
+  z.object({ type: z.literal("step.approval_requested"), step, until: Instant.optional(), how: Asked.optional() }),
   z.object({
     type: z.literal("step.started"),
     step,
@@ -95,6 +99,22 @@ export const RunEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("step.approved"), step, note }),
   z.object({ type: z.literal("step.rejected"), step, reason }),
   z.object({ type: z.literal("step.released"), step, note }),
+
+  z.object({
+    type: z.literal("gate.voted"),
+    step,
+    vote: Vote.shape.vote,
+    position: z.string().optional(),
+    reason: reason.optional(),
+  }),
+  /** Decided: the step may start. A step that is only decided is completed instead, by its own event. */
+  z.object({ type: z.literal("gate.opened"), step, note, reason: reason.optional() }),
+  /** Break-glass: opened by the commander in place of those who were asked. */
+  z.object({ type: z.literal("gate.broken"), step, reason }),
+  /** What was agreed to is not what would be done now. */
+  z.object({ type: z.literal("gate.voided"), step, reason }),
+  /** Its time is over: unanswered it is a no, answered and not used it has to be asked again. */
+  z.object({ type: z.literal("gate.lapsed"), step, reason }),
 
   z.object({ type: z.literal("sub_step.ticked"), step, subStep: z.string() }),
   z.object({ type: z.literal("sub_step.unticked"), step, subStep: z.string() }),

@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
-import type { Attempt, Run, RunStatus, StepState, StepStatus, Who } from "#lib/domain/run/state.ts";
+import { evolveGate, opened, withoutGate } from "#lib/domain/run/evolve-gate.ts";
+import type { Attempt, GateState, Run, RunStatus, StepState, StepStatus, Who } from "#lib/domain/run/state.ts";
 
 /** Folds one event of the log into the run. The first event, `run.created`, makes the run. */
 export function evolve(run: Run | null, logged: LoggedEvent): Run {
@@ -15,7 +16,7 @@ export const fold = (events: readonly LoggedEvent[], from: Run | null = null): R
 export const whoIs = (actor: Actor): Who => ({ id: actor.kind === "system" ? "system" : actor.id, name: actor.name });
 
 type Created = Extract<RunEvent, { type: "run.created" }>;
-type AboutStep = Extract<RunEvent, { type: `step.${string}` | `sub_step.${string}` | `attempt.${string}` }>;
+type AboutStep = Extract<RunEvent, { type: `${"step" | "sub_step" | "attempt" | "gate"}.${string}` }>;
 
 function created({ at, actor, seq }: LoggedEvent, { run, steps }: Created): Run {
   const by = whoIs(actor);
@@ -27,6 +28,7 @@ function created({ at, actor, seq }: LoggedEvent, { run, steps }: Created): Run 
     automatic: false,
     commander: by,
     positions: run.positions ?? {},
+    withoutGates: run.withoutGates ?? [],
     createdAt: at,
     startedAt: null,
     endedAt: null,
@@ -101,13 +103,13 @@ function evolveStep(step: StepState, event: AboutStep, by: Who, at: string): Ste
   const into = (status: StepStatus, said: Said = {}): StepState => ({ ...bare(step), status, since: at, by, ...said });
   switch (event.type) {
     case "step.readied":
-      return into("ready");
+      return withoutGate(into("ready"));
     case "step.withheld":
-      return into("not_started");
+      return withoutGate(into("not_started"));
     case "step.reopened":
-      return into("not_started", { reason: event.reason });
+      return withoutGate(into("not_started", { reason: event.reason }));
     case "step.approval_requested":
-      return into("awaiting_approval");
+      return { ...into("awaiting_approval"), gate: askedGate(event, by, at) };
     case "step.started":
       return { ...into("in_progress"), attempts: [...endLast(step, at).attempts, begun(event, by, at)] };
     case "step.retry_scheduled":
@@ -115,9 +117,13 @@ function evolveStep(step: StepState, event: AboutStep, by: Who, at: string): Ste
     case "step.confirmation_requested":
       return into("awaiting_confirmation");
     case "step.completed":
+      return endLast(into("completed", said(event)), at);
     case "step.approved":
     case "step.released":
-      return endLast(into("completed", said(event)), at);
+      return {
+        ...endLast(into("completed", said(event)), at),
+        ...(step.gate && { gate: opened(step.gate, { by, at, reason: event.note }) }),
+      };
     case "step.failed":
       return endLast(into("failed", said(event)), at);
     case "step.timed_out":
@@ -138,10 +144,27 @@ function evolveStep(step: StepState, event: AboutStep, by: Who, at: string): Ste
         evidence: event.evidence,
         ...(event.byRule && { byRule: true }),
       });
+    case "gate.voted":
+    case "gate.opened":
+    case "gate.broken":
+    case "gate.voided":
+    case "gate.lapsed":
+      return evolveGate(step, event, { by, at, into });
     default:
       return evolveWithin(step, event, by, at);
   }
 }
+
+const askedGate = (
+  { until, how }: Extract<RunEvent, { type: "step.approval_requested" }>,
+  by: Who,
+  at: string,
+): GateState => ({
+  ...(how && { askedBy: by, how }),
+  ...(until !== undefined && { until }),
+  askedAt: at,
+  votes: [],
+});
 
 type Said = { reason?: string; note?: string; evidence?: string; byRule?: true };
 type Within = Extract<AboutStep, { type: `sub_step.${string}` | `attempt.${string}` }>;

@@ -5,6 +5,7 @@ import type { RunStatus } from "#lib/domain/run/state.ts";
 import {
   approve,
   begin,
+  breakGlass,
   byHand,
   complete,
   exit,
@@ -41,7 +42,7 @@ const rows: Row[] = [
     [start("1"), begin("1"), lose("1"), override("1")],
     "completed_with_exceptions",
   ],
-  ["rejected and overridden", { kind: "approval" }, [reject("1"), override("1")], "completed_with_exceptions"],
+  ["rejected, its glass broken", { kind: "approval" }, [reject("1"), breakGlass("1")], "completed_with_exceptions"],
 ];
 
 describe("The outcome of a run with a step that was", () => {
@@ -73,9 +74,10 @@ describe("The three kinds of not done", () => {
   });
 
   test("are exceptions where a person decided, with who and why", () => {
+    const at = expect.any(String);
     expect(exceptions(ended.procedure, ended.run)).toEqual([
-      { step: "2", title: "Step 2", kind: "skipped", by: "Chie", reason: "not needed today" },
-      { step: "3", title: "Step 3", kind: "overridden", by: "Chie", reason: "done on the console of the array" },
+      { step: "2", title: "Step 2", kind: "skipped", by: "Chie", at, reason: "not needed today" },
+      { step: "3", title: "Step 3", kind: "overridden", by: "Chie", at, reason: "done on the console of the array" },
     ]);
   });
 

@@ -1,21 +1,27 @@
 import type { Procedure } from "#lib/domain/procedure.ts";
 import { pairs } from "#lib/domain/run/standing.ts";
-import type { Run } from "#lib/domain/run/state.ts";
+import type { Run, StepState } from "#lib/domain/run/state.ts";
 
-export type Exception = { step: string; title: string; kind: "skipped" | "overridden"; by: string; reason: string };
+type Deviation = { kind: "skipped" | "overridden" | "gate_broken"; by: string; at: string; reason: string };
+
+export type Exception = Deviation & { step: string; title: string };
 
 /** Everything that keeps a run from being plainly completed: what a person decided in place of the procedure. */
 export const exceptions = (procedure: Procedure, run: Run): Exception[] =>
   pairs(procedure, run).flatMap(({ step, state }) =>
-    state.status === "skipped" || state.status === "overridden"
-      ? [
-          {
-            step: step.number,
-            title: step.title,
-            kind: state.status,
-            by: state.by.name,
-            reason: state.reason ?? "",
-          },
-        ]
-      : [],
+    deviations(state).map((deviation) => ({ step: step.number, title: step.title, ...deviation })),
   );
+
+/** How many steps are an exception; a step counts once. */
+export const exceptionCount = (run: Run): number => run.steps.filter((state) => deviations(state).length > 0).length;
+
+/** A step that is only decided is overridden by breaking its glass: that is one deviation, not two. */
+function deviations(state: StepState): Deviation[] {
+  const { status, by, since: at, reason = "", gate } = state;
+  const broken = gate?.opened?.broken ? gate.opened : undefined;
+  const passed = broken
+    ? [{ kind: "gate_broken" as const, by: broken.by.name, at: broken.at, reason: broken.reason ?? "" }]
+    : [];
+  const inPlace = (status === "skipped" || status === "overridden") && broken?.at !== at;
+  return inPlace ? [...passed, { kind: status, by: by.name, at, reason }] : passed;
+}

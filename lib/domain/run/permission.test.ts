@@ -11,7 +11,8 @@ type Row = { who: Role[]; onlyTheCommander: boolean };
 
 const command: Row = { who: ["administrator", "commander"], onlyTheCommander: true };
 const operate: Row = { who: ["administrator", "commander", "operator"], onlyTheCommander: false };
-const decideOn: Row = { who: ["administrator", "approver"], onlyTheCommander: false };
+/** Whom a gate asks, the gate itself says. */
+const decideOn: Row = { who: ["administrator", "commander", "operator", "approver"], onlyTheCommander: false };
 
 const rows: Record<Command["type"], Row> = {
   "run.start": command,
@@ -35,7 +36,11 @@ const rows: Record<Command["type"], Row> = {
   "step.reopen": command,
   "step.approve": decideOn,
   "step.reject": decideOn,
-  "step.release": command,
+  "step.release": decideOn,
+  "gate.request": operate,
+  "gate.vote": decideOn,
+  "gate.decide": command,
+  "gate.break": command,
   "sub_step.tick": operate,
   "sub_step.untick": operate,
   "sub_step.add": operate,

@@ -1,5 +1,6 @@
 import { missingWords, type Unresolved } from "#lib/domain/action.ts";
 import type { Wrong } from "#lib/domain/input.ts";
+import { type GateRejection, gateSentence, isGateRejection } from "#lib/domain/run/gate-rejection.ts";
 import type { Run, StepState, StepStatus, Who } from "#lib/domain/run/state.ts";
 
 /** Why a command is refused: a fact, with what is needed to say it in a sentence. */
@@ -12,6 +13,7 @@ export type Rejection =
   | { code: "run_over"; status: Run["status"] }
   | { code: "run_locked"; locks: Lock[]; label: string }
   | { code: "automation_unchanged"; on: boolean }
+  | { code: "no_return_passed"; step: string }
   | { code: "clean_up_open"; open: string[] }
   | { code: "output_not_found"; output: string }
   | { code: "output_invalid"; output: string; message: string }
@@ -41,7 +43,8 @@ export type Rejection =
   | { code: "sub_step_not_found"; subStep: string }
   | { code: "sub_step_already_ticked"; subStep: string; by: Who; at: string }
   | { code: "sub_step_not_ticked"; subStep: string }
-  | { code: "attempt_superseded"; step: string; attempt: number };
+  | { code: "attempt_superseded"; step: string; attempt: number }
+  | GateRejection;
 
 /** An open live run that holds a procedure or sites. */
 export type Lock = { run: string; procedure: boolean; sites: string[] };
@@ -73,6 +76,7 @@ const statusWords: Record<StepStatus, string> = {
 
 /** The refusal in one sentence for people, with what to do where that is known. */
 export function sentence(rejection: Rejection): string {
+  if (isGateRejection(rejection)) return gateSentence(rejection);
   switch (rejection.code) {
     case "not_permitted":
       return "Your role does not allow this.";
@@ -94,6 +98,8 @@ export function sentence(rejection: Rejection): string {
       return `${lockWords(rejection.locks)}. To start all the same, say why and type ${rejection.label}.`;
     case "automation_unchanged":
       return rejection.on ? "Steps start by themselves already." : "No step starts by itself now.";
+    case "no_return_passed":
+      return `Step ${rejection.step} is past the point of no return. Roll forward, or declare the run failed and start the switchback.`;
     case "clean_up_open":
       return `A drill ends when it has cleaned up: do or skip ${stepList(rejection.open)} first.`;
     case "output_not_found":
@@ -116,10 +122,11 @@ type OfRun =
   | "run_over"
   | "run_locked"
   | "automation_unchanged"
+  | "no_return_passed"
   | "clean_up_open"
   | "output_not_found"
   | "output_invalid";
-type OfStep = Exclude<Rejection, { code: OfRun }>;
+type OfStep = Exclude<Rejection, { code: OfRun } | GateRejection>;
 
 function stepSentence(rejection: OfStep): string {
   switch (rejection.code) {

@@ -2,6 +2,8 @@ import { resolve } from "#lib/domain/action.ts";
 import { wrongInputs } from "#lib/domain/input.ts";
 import type { StepCommand } from "#lib/domain/run/command.ts";
 import type { RunEvent } from "#lib/domain/run/event.ts";
+import { whoIs } from "#lib/domain/run/evolve.ts";
+import { askGate, gateOf, type Intended, isAsAgreed, isGateOpen } from "#lib/domain/run/gate.ts";
 import { inOtherState, type Rejection } from "#lib/domain/run/rejection.ts";
 import type { Ruling, StepSituation } from "#lib/domain/run/ruling.ts";
 import { openSubSteps, standing, waitsFor } from "#lib/domain/run/standing.ts";
@@ -53,6 +55,8 @@ export function startStep(about: StepSituation, how: HowToStart): Ruling {
   if (step.irreversible && conduct !== "simulated" && how.confirmation !== label) {
     return { code: "confirmation_required", step: step.number, label };
   }
+  const shut = gateRefusal(about, { role, byHand: how.byHand ?? false, inputs: how.inputs ?? {} });
+  if (shut) return shut;
   const said = step.action && !how.byHand ? saidAt(how) : undefined;
   const wrong = said && conduct === "command" ? wrongInputs(step, said.inputs, said.secrets) : [];
   if (wrong.length > 0) return { code: "inputs_invalid", step: step.number, wrong };
@@ -74,6 +78,18 @@ export function startStep(about: StepSituation, how: HowToStart): Ruling {
     ...(how.reason !== undefined && { reason: how.reason }),
   };
   return [started, ...afterSimulation(about, conduct, how.byHand ?? false)];
+}
+
+/** Why the gate does not let the step be started so by this person; undefined where it does. */
+function gateRefusal({ run, step, state, actor, now }: StepSituation, intended: Intended): Rejection | undefined {
+  const gate = gateOf(run, step);
+  if (!gate) return undefined;
+  if (!isGateOpen(state, now)) return { code: "gate_shut", step: step.number, kind: gate.kind };
+  if (gate.kind !== "approval" || !state.gate || state.gate.opened?.broken) return undefined;
+  if (!isAsAgreed(run, step, state.gate, intended)) return { code: "approval_differs", step: step.number };
+  const id = whoIs(actor).id;
+  const agreed = state.gate.votes.some(({ by, vote }) => vote === "approve" && by.id === id);
+  return agreed ? { code: "approver_may_not_start", step: step.number } : undefined;
 }
 
 const saidAt = ({ inputs, secrets }: HowToStart) => ({ inputs: inputs ?? {}, secrets: Object.keys(secrets ?? {}) });
@@ -108,7 +124,7 @@ export function retryStep(about: StepSituation, command: Extract<StepCommand, { 
   // The facts may have changed since it was tried.
   const held = heldBack(about);
   if (held && !(held.code === "step_waits" && step.cleanUp)) return held;
-  if (state.status === "rejected") return [{ type: "step.approval_requested", step: step.number }];
+  if (state.status === "rejected") return [askGate(about)];
   if (mayStillRun(state) && command.reason === undefined) return { code: "reason_required", step: step.number };
   return startStep(about, command);
 }

@@ -144,6 +144,42 @@ export const Attempt = z.object({
 export type Attempt = z.infer<typeof Attempt>;
 
 export const Tick = z.object({ by: Who, at: Instant });
+
+/** What an approval was asked for: how the step will be started, and what then is run. Secrets are said at the start. */
+export const Asked = z.object({
+  role: z.string(),
+  byHand: z.boolean(),
+  inputs: z.record(z.string(), z.string()),
+  attempt: z.number().int().positive(),
+  command: Assignment.optional(),
+});
+export type Asked = z.infer<typeof Asked>;
+
+export const Vote = z.object({
+  by: Who,
+  at: Instant,
+  vote: z.enum(["approve", "reject", "go", "no_go"]),
+  /** Which of the poll's positions it is the vote of. */
+  position: z.string().optional(),
+  reason: z.string().optional(),
+});
+export type Vote = z.infer<typeof Vote>;
+
+/** What a step's gate stands at, since it was last asked. */
+export const GateState = z.object({
+  /** Left out where it was asked by itself. */
+  askedBy: Who.optional(),
+  askedAt: Instant,
+  until: Instant.optional(),
+  how: Asked.optional(),
+  votes: z.array(Vote),
+  /** `broken`: by break-glass, in place of those who were asked. */
+  opened: z
+    .object({ by: Who, at: Instant, reason: z.string().optional(), broken: z.literal(true).optional() })
+    .optional(),
+});
+export type GateState = z.infer<typeof GateState>;
+
 export const AddedSubStep = z.object({ number: z.string(), title: z.string(), by: Who, at: Instant });
 
 export const StepState = z.object({
@@ -162,6 +198,7 @@ export const StepState = z.object({
   attempts: z.array(Attempt),
   ticks: z.record(z.string(), Tick),
   added: z.array(AddedSubStep),
+  gate: GateState.optional(),
 });
 export type StepState = z.infer<typeof StepState>;
 
@@ -193,6 +230,8 @@ export const Run = z.object({
   commander: Who,
   /** By the key of the procedure's position. */
   positions: z.record(z.string(), Filled),
+  /** Steps whose suggested gate was left out when the run was created. */
+  withoutGates: z.array(z.string()),
   rtoSeconds: z.number().int().positive().nullable(),
   declaredAt: Instant,
   createdAt: Instant,

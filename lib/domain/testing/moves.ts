@@ -33,6 +33,32 @@ export const reopen = (step: string): Command => ({ type: "step.reopen", step, r
 export const approve = (step: string): Command => ({ type: "step.approve", step });
 export const reject = (step: string): Command => ({ type: "step.reject", step, reason: "too early" });
 export const release = (step: string): Command => ({ type: "step.release", step });
+export const request = (step: string, how: Omit<How, "confirmation" | "secrets"> = {}): Command => ({
+  type: "gate.request",
+  step,
+  ...how,
+});
+export const vote = (step: string, said: "go" | "no_go"): Command => ({
+  type: "gate.vote",
+  step,
+  position: "lead",
+  vote: said,
+  reason: "as I see it",
+});
+export const decidePoll = (step: string, decision: "go" | "no_go", reason?: string): Command => ({
+  type: "gate.decide",
+  step,
+  decision,
+  ...(reason !== undefined && { reason }),
+});
+export const breakGlass = (step: string, confirmation = "R-0042"): Command => ({
+  type: "gate.break",
+  step,
+  reason: "nobody answers",
+  confirmation,
+});
+export const lapse = (step: string): Report => ({ type: "gate.lapse", step });
+
 export const tick = (subStep: string): Command => ({ type: "sub_step.tick", step: stepPart(subStep), subStep });
 export const untick = (subStep: string): Command => ({ type: "sub_step.untick", step: stepPart(subStep), subStep });
 export const addSubStep = (step: string, title = "one more"): Command => ({ type: "sub_step.add", step, title });

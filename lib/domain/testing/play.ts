@@ -5,7 +5,7 @@ import { can, type Role } from "#lib/domain/roles.ts";
 import { type Command, permissionFor, type Report } from "#lib/domain/run/command.ts";
 import { type Decision, decide } from "#lib/domain/run/decide.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
-import { evolve } from "#lib/domain/run/evolve.ts";
+import { evolve, whoIs } from "#lib/domain/run/evolve.ts";
 import { sentence } from "#lib/domain/run/rejection.ts";
 import { type Attempt, lastAttempt, type Mode, type Run, type StepState, stepState } from "#lib/domain/run/state.ts";
 
@@ -53,6 +53,7 @@ export function draftRun(procedure: Procedure, { mode = "live", facts = {}, by =
         facts,
         rtoSeconds: null,
         declaredAt: instant(0),
+        positions: { lead: { person: whoIs(olga), deputy: whoIs(paul) } },
       },
       steps: outline(procedure).steps.map((step) => step.number),
     },
@@ -109,6 +110,8 @@ export const statuses = ({ run }: Play): string => run.steps.map((step) => step.
 export const instant = (second: number): string => new Date(Date.UTC(2026, 0, 1) + second * 1_000).toISOString();
 
 function whoMay(command: Command | Report): Actor {
+  if (command.type === "step.approve" || command.type === "step.reject") return paul;
+  if (command.type === "gate.vote") return olga;
   const permission = permissionFor[command.type];
   if (permission === "attempt.report") return worker;
   return can(chie.role, permission) ? chie : paul;

@@ -19,11 +19,18 @@ export const procedureDraft = (steps: StepDraft[], more: ProcedureDraft = {}): z
     { key: "source_up", question: "Is the source operating?", label: "source operating" },
     { key: "firewalls", question: "Are firewalls included?", label: "firewalls included" },
   ],
+  positions: [{ key: "lead", title: "Lead" }],
   phases: [{ title: "All", steps: steps.map(numbered) }],
   ...more,
 });
 
 export const procedureOf = (...steps: StepDraft[]): Procedure => Procedure.parse(procedureDraft(steps));
+
+export const gated = {
+  approval: { gate: { kind: "approval" } },
+  hold: { gate: { kind: "hold" } },
+  poll: { gate: { kind: "poll", of: ["lead"] } },
+} satisfies Record<string, StepDraft>;
 
 /** The step under test is number 2: step 1 comes before it, step 3 after it. */
 export const around = (step: StepDraft): Procedure => procedureOf({}, step, {});

@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/domain/actor.ts";
+import { permissionFor } from "#lib/domain/run/command.ts";
 import type { Ended, Finding } from "#lib/domain/run/state.ts";
 import {
   abort,
@@ -9,13 +10,16 @@ import {
   askHost,
   automate,
   begin,
+  breakGlass,
   cancel,
   complete,
+  decidePoll,
   enter,
   exit,
   fail,
   finish,
   found,
+  lapse,
   lose,
   type Move,
   override,
@@ -23,12 +27,14 @@ import {
   reject,
   release,
   reopen,
+  request,
   resume,
   retry,
   skip,
   start,
   tick,
   untick,
+  vote,
 } from "#lib/domain/testing/moves.ts";
 import { adam, anna, ask, chie, olga, type Play, paul, stepOf, worker } from "#lib/domain/testing/play.ts";
 
@@ -64,15 +70,23 @@ export function chosen(play: Play, chance: Chance): { actor: Actor; move: Move }
   const all = { step: () => aboutStep(play, number), situation: () => situation, ending: () => endings }[chance.kind]();
   const legal = chance.legal ? all.filter((move) => ask(play, move, whoWould(play, move)).ok) : [];
   const from = legal.length > 0 ? legal : all;
-  const move = from[chance.move % from.length] ?? resume;
+  const move = oneOf(from, chance.move);
   const anybody = people[chance.who % people.length] ?? worker;
   return { move, actor: chance.legal ? whoWould(play, move) : anybody };
 }
 
+/** First the type, then the move, so that what can be done in many ways does not crowd out what can be done in one. */
+function oneOf(moves: readonly Move[], pick: number): Move {
+  const types = [...new Set(moves.map(({ type }) => type))];
+  const of = moves.filter(({ type }) => type === types[pick % types.length]);
+  return of[Math.floor(pick / types.length) % of.length] ?? resume;
+}
+
 /** Somebody whose role and place allow it: a worker, the approver, or whoever commands the run just now. */
 export function whoWould({ run }: Play, move: Move): Actor {
-  if (move.type.startsWith("attempt.")) return worker;
+  if (permissionFor[move.type] === "attempt.report") return worker;
   if (move.type === "step.approve" || move.type === "step.reject") return paul;
+  if (move.type === "gate.vote") return olga;
   const inCommand = run.commander.id === chie.id ? chie : adam;
   const other = inCommand === chie ? adam : chie;
   return move.type === "command.take" ? other : inCommand;
@@ -107,6 +121,13 @@ function aboutStep(play: Play, number: string): Move[] {
     ...[askHost(number), completeWith(number)],
     ...[complete(number), fail(number), cancel(number), skip(number), override(number), reopen(number)],
     ...[approve(number), reject(number), release(number), addSubStep(number)],
+    ...[request(number), request(number, { role: "source" }), lapse(number), breakGlass(number)],
+    ...[
+      vote(number, "go"),
+      vote(number, "no_go"),
+      decidePoll(number, "go", "all told"),
+      decidePoll(number, "no_go", "no"),
+    ],
     ...subSteps.flatMap((subStep) => [tick(subStep), untick(subStep)]),
     ...attempts.flatMap((attempt) => [
       ...[begin(number, attempt), lose(number, attempt), again(number, attempt)],

@@ -4,7 +4,7 @@ import { evolve } from "#lib/domain/run/evolve.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import type { Move } from "#lib/domain/testing/moves.ts";
 import { ask, draftRun, type Play, playBy } from "#lib/domain/testing/play.ts";
-import { automated, confirmed, procedureOf, type StepDraft, when } from "#lib/domain/testing/procedures.ts";
+import { automated, confirmed, gated, procedureOf, type StepDraft, when } from "#lib/domain/testing/procedures.ts";
 import { type Chance, chosen, whoWould } from "#lib/domain/testing/random-moves.ts";
 
 /** Random procedures, and what people and workers do at random to runs of them. */
@@ -34,7 +34,16 @@ const verified = {
 const giving = (number: number): StepDraft => ({
   outputs: [{ name: `given-${number}`, label: "Folder", type: "text" }],
 });
+const approved = {
+  ...automatic,
+  gate: { kind: "approval", lapsesSeconds: 6 },
+} satisfies StepDraft;
+const held = { kind: "manual", ...gated.hold } satisfies StepDraft;
+const polled = { ...automatic, ...gated.poll } satisfies StepDraft;
 const decided = [{ kind: "approval" }, { kind: "hold_point" }] as const;
+
+const isDone = ({ kind }: StepDraft): boolean => kind !== "approval" && kind !== "hold_point";
+const using = (number: number): StepDraft => ({ action: { argv: ["/bin/copy", { output: `given-${number}` }] } });
 
 /** All of a step but its number: what it waits for is given as distances back, so that there is no circle. */
 const anyStep = fc.record({
@@ -47,6 +56,7 @@ const anyStep = fc.record({
     asking,
     retried,
     verified,
+    ...[approved, approved, held, polled],
     ...decided,
   ),
   gives: fc.boolean(),
@@ -59,17 +69,20 @@ const anyStep = fc.record({
   inDrill: fc.constantFrom("run", "simulate", "skip"),
 });
 
-const anyProcedure = fc.array(anyStep, { minLength: 1, maxLength: 6 }).map((steps) =>
-  procedureOf(
+const anyProcedure = fc.array(anyStep, { minLength: 1, maxLength: 6 }).map((steps) => {
+  const giver = steps.findIndex(({ kind, gives }) => gives && isDone(kind));
+  return procedureOf(
     ...steps.map(({ kind, back, lines, gives, cleanUp, ...rest }, i): StepDraft => {
       const earlier = back?.map((distance) => i + 1 - distance).filter((place) => place > 0);
       const subSteps = lines.map((only, j) => ({ number: `${i + 1}.${j + 1}`, title: "A line", condition: only }));
       const clean = cleanUp && { cleanUp, inDrill: "run" as const };
-      const given = gives && kind.kind !== "approval" && kind.kind !== "hold_point" ? giving(i + 1) : {};
-      return { ...rest, ...kind, ...given, ...clean, subSteps, dependsOn: earlier?.map(String) };
+      const given = gives && isDone(kind) ? giving(i + 1) : {};
+      // What is approved changes with what another step gives.
+      const bound = kind === approved && giver >= 0 ? using(giver + 1) : {};
+      return { ...rest, ...kind, ...given, ...clean, ...bound, subSteps, dependsOn: earlier?.map(String) };
     }),
-  ),
-);
+  );
+});
 
 const anyChance: fc.Arbitrary<Chance> = fc.record({
   kind: fc.oneof(

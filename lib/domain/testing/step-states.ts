@@ -1,10 +1,12 @@
 import type { Procedure } from "#lib/domain/procedure.ts";
 import type { StepStatus } from "#lib/domain/run/state.ts";
 import {
+  approve,
   begin,
   byHand,
   cancel,
   complete,
+  decidePoll,
   exit,
   fail,
   finish,
@@ -12,11 +14,12 @@ import {
   type Move,
   override,
   reject,
+  request,
   skip,
   start,
 } from "#lib/domain/testing/moves.ts";
 import { type Beginning, type Play, play, startedRun } from "#lib/domain/testing/play.ts";
-import { around, automated, confirmed, type StepDraft, when } from "#lib/domain/testing/procedures.ts";
+import { around, automated, confirmed, gated, type StepDraft, when } from "#lib/domain/testing/procedures.ts";
 
 /** How step 2 comes into each state a step can be in; a status that can mean several things has several. */
 
@@ -44,12 +47,22 @@ const ways = {
   "running its command": { status: "in_progress", step: automated, moves: running },
   "awaiting approval": { status: "awaiting_approval", step: { kind: "approval" }, moves: first },
   "held at a hold point": { status: "awaiting_approval", step: { kind: "hold_point" }, moves: first },
+  "ready, its approval not asked for": { status: "ready", step: gated.approval, moves: first },
+  "awaiting approval to start": { status: "awaiting_approval", step: gated.approval, moves: [...first, request("2")] },
+  "ready, approved": {
+    status: "ready",
+    step: gated.approval,
+    moves: [...first, request("2"), approve("2")],
+  },
+  "held before it starts": { status: "awaiting_approval", step: gated.hold, moves: first },
+  "at a go or no-go": { status: "awaiting_approval", step: gated.poll, moves: first },
   "awaiting confirmation": {
     status: "awaiting_confirmation",
     step: confirmed,
     moves: [...running, finish("2", exit(0))],
   },
   completed: { status: "completed", moves: [...first, start("2"), complete("2")] },
+  "not gone for": { status: "rejected", step: gated.poll, moves: [...first, decidePoll("2", "no_go", "too early")] },
   rejected: { status: "rejected", step: { kind: "approval" }, moves: [...first, reject("2")] },
   failed: { status: "failed", moves: [...first, start("2"), fail("2")] },
   "timed out": {

@@ -46,6 +46,26 @@ describe("creating a run", () => {
     expect(run.steps[0]?.status).toBe("ready");
   });
 
+  it("leaves out the suggested gates that are not wanted, and no others", async () => {
+    const gate = { kind: "poll", suggested: true };
+    const [first, second] = ["suggested", "asked for"].map((title, i) => ({
+      ...{ number: String(i + 1), title, kind: "manual", roles: ["source"], dependsOn: [] },
+      gate: i === 0 ? gate : { kind: "poll" },
+    }));
+    const procedureId = await published({ ...twoPlaces, phases: [{ title: "All", steps: [first, second] }] });
+    const commander = await person("commander");
+    const wish = { ...(await wanted()), procedureId, start: true };
+    const all = await createRun(commander, wish);
+    expect(all.run.steps.map(({ status }) => status)).toEqual(["awaiting_approval", "awaiting_approval"]);
+    const { run } = await createRun(commander, { ...wish, withoutGates: ["1"] });
+    expect(run.steps.map(({ status }) => status)).toEqual(["ready", "awaiting_approval"]);
+    expect(fold((await readLog(run.id, { limit: 200 })).events)).toEqual(run);
+    await expect(createRun(commander, { ...wish, withoutGates: ["2"] })).rejects.toMatchObject({
+      code: "invalid_request",
+      message: expect.stringContaining("withoutGates"),
+    });
+  });
+
   it("with the same id twice gives the same run; somebody else's id is a conflict", async () => {
     const commander = await person("commander");
     const input = { ...(await wanted()), id: randomUUID() };

@@ -30,6 +30,7 @@ export async function createRun(actor: Person, input: NewRun): Promise<RunView> 
   const procedure = await frozenProcedure(input.procedureId);
   const sites = await sitesByRole(procedure, input.sites);
   const facts = factsFor(procedure, input.facts);
+  const withoutGates = gatesLeftOut(procedure, input.withoutGates ?? []);
   const id = input.id ?? uuidV7();
   const events = await transaction(async (tx) => {
     const { number, now } = await nextNumber(tx);
@@ -41,7 +42,7 @@ export async function createRun(actor: Person, input: NewRun): Promise<RunView> 
       actor,
       event: {
         type: "run.created",
-        run: { id, number, procedureId, mode, type, sites, facts, rtoSeconds, declaredAt },
+        run: { id, number, procedureId, mode, type, sites, facts, rtoSeconds, declaredAt, withoutGates },
         steps: outline(procedure).steps.map((step) => step.number),
       },
     };
@@ -79,8 +80,8 @@ async function insertRun(tx: PoolClient, run: Run, procedureKey: string, events:
   const { rowCount } = await tx.query(
     `insert into run (id, number, seq, procedure_id, procedure_key, mode, type, status, sites, site_ids, facts,
        commander_id, commander_name, rto_seconds, exception_count, declared_at, created_at, started_at, ended_at, search,
-       positions)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16, $17, $18, $19, $20)
+       positions, without_gates)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16, $17, $18, $19, $20, $21)
      on conflict (id) do nothing`,
     [
       run.id,
@@ -103,6 +104,7 @@ async function insertRun(tx: PoolClient, run: Run, procedureKey: string, events:
       run.endedAt,
       searchText(run),
       JSON.stringify(run.positions),
+      run.withoutGates,
     ],
   );
   if (rowCount === 0) return false;
@@ -123,6 +125,14 @@ function factsFor(procedure: Procedure, answers: Record<string, Answer>): Record
   const unknown = Object.keys(answers).find((fact) => !procedure.facts.some(({ key }) => key === fact));
   if (unknown) throw wrong(`facts.${unknown}`, "is no fact of this procedure");
   return Object.fromEntries(procedure.facts.map(({ key }) => [key, answers[key] ?? "unknown"]));
+}
+
+/** Only what is suggested may be left out; what the procedure asks for is broken during the run, for all to see. */
+function gatesLeftOut(procedure: Procedure, steps: readonly string[]): string[] {
+  const { byNumber } = outline(procedure);
+  const not = steps.find((number) => !byNumber.get(number)?.gate?.suggested);
+  if (not !== undefined) throw wrong("withoutGates", `has step ${not}, which has no suggested gate`);
+  return [...new Set(steps)];
 }
 
 const wrong = (path: string, message: string) =>

@@ -20,6 +20,7 @@ export type RunRow = {
   commander_id: string;
   commander_name: string;
   positions: unknown;
+  without_gates: string[];
   rto_seconds: number | null;
   declared_at: Date;
   created_at: Date;
@@ -43,6 +44,8 @@ export type StepRow = {
   attempts: unknown;
   ticks: unknown;
   added: unknown;
+  gate: unknown;
+  gate_until: Date | string | null;
 };
 
 /** Only this code writes these rows, and constraints keep their literals, so they are trusted as they are. */
@@ -63,6 +66,7 @@ export function toRun(row: RunRow, steps: StepRow[]): Run {
     ...(row.broke_lock !== null && { brokeLock: row.broke_lock }),
     commander: { id: row.commander_id, name: row.commander_name },
     positions: row.positions,
+    withoutGates: row.without_gates,
     rtoSeconds: row.rto_seconds,
     declaredAt: row.declared_at.toISOString(),
     createdAt: row.created_at.toISOString(),
@@ -85,6 +89,7 @@ const toStep = (row: StepRow) => ({
   attempts: row.attempts,
   ticks: row.ticks,
   added: row.added,
+  ...(row.gate !== null && { gate: row.gate }),
 });
 
 export const fromStep = (step: StepState, position: number): StepRow => ({
@@ -102,4 +107,6 @@ export const fromStep = (step: StepState, position: number): StepRow => ({
   attempts: step.attempts,
   ticks: step.ticks,
   added: step.added,
+  gate: step.gate ?? null,
+  gate_until: step.gate?.until ?? null,
 });

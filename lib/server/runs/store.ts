@@ -1,6 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
+import { exceptionCount } from "#lib/domain/run/outcome.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { recentRun } from "#lib/server/runs/recent.ts";
 import { fromStep, type RunRow, type StepRow, toRun } from "#lib/server/runs/rows.ts";
@@ -17,7 +18,7 @@ export type LockedRun = {
 };
 
 const RUN_COLUMNS = `id, number, seq, procedure_id, mode, type, status, reason, sites, facts, outputs, automatic,
-  broke_lock, commander_id, commander_name, positions,
+  broke_lock, commander_id, commander_name, positions, without_gates,
   rto_seconds, declared_at, created_at, started_at, ended_at`;
 
 /** Locks the run until the transaction ends. Null when there is none. */
@@ -61,7 +62,8 @@ export async function writeRun(tx: PoolClient, { before, after, events, key }: W
         where id = $1
       ), changed_steps as (
         update run_step set status = x.status, since = x.since, by_id = x.by_id, by_name = x.by_name, reason = x.reason,
-          note = x.note, evidence = x.evidence, by_rule = x.by_rule, retry_at = x.retry_at, attempts = x.attempts, ticks = x.ticks, added = x.added
+          note = x.note, evidence = x.evidence, by_rule = x.by_rule, retry_at = x.retry_at, attempts = x.attempts, ticks = x.ticks, added = x.added,
+          gate = x.gate, gate_until = x.gate_until
         from jsonb_populate_recordset(null::run_step, $12) x
         where run_step.run_id = $1 and run_step.position = x.position
       )
@@ -110,10 +112,6 @@ export type EventRow = { seq: number; at: Date; actor: unknown; event: unknown }
 
 export const toLogged = ({ seq, at, actor, event }: EventRow): LoggedEvent =>
   ({ seq, at: at.toISOString(), actor, event }) as LoggedEvent;
-
-/** What a person decided in place of the procedure; constraints hold it against the run's outcome. */
-const exceptionCount = (run: Run): number =>
-  run.steps.filter(({ status }) => status === "skipped" || status === "overridden").length;
 
 /** What the history's text filter looks through, in lower case. */
 export const searchText = (run: Run): string =>

@@ -4,8 +4,8 @@ import type { Actor } from "#lib/domain/actor.ts";
 import { database } from "#lib/server/db.ts";
 import { HEARTBEAT_SECONDS } from "#lib/server/runs/effects.ts";
 import { execute } from "#lib/server/runs/execute.ts";
-import { readRun } from "#lib/server/runs/read.ts";
-import { declareLost, tryAgain } from "#lib/server/runs/watch-leases.ts";
+import { readLog, readRun } from "#lib/server/runs/read.ts";
+import { declareLapsed, declareLost, tryAgain } from "#lib/server/runs/watch-leases.ts";
 import { oneCommand, person, started } from "#lib/server/testing/runs.ts";
 
 const worker: Actor = { kind: "worker", id: randomUUID(), name: "a worker" };
@@ -102,5 +102,26 @@ describe("what the procedure lets the machine try again", () => {
     await execute(commander, id, { type: "run.resume" });
     await tryAgain();
     expect((await step())?.status).toBe("in_progress");
+  });
+});
+
+describe("gates whose time is over", () => {
+  const lapsing = (lapsesSeconds: number) =>
+    oneCommand(["/bin/true"], {}, { gate: { kind: "approval", lapsesSeconds } });
+
+  it("lapse once by the database's clock: unanswered is a no", async () => {
+    const commander = await person("commander");
+    const { id } = await started(commander, lapsing(60));
+    await execute(commander, id, { type: "gate.request", step: "1" });
+    await declareLapsed();
+    expect((await readRun(id)).run.steps[0]?.status).toBe("awaiting_approval");
+    const { id: late } = await started(commander, lapsing(1));
+    await execute(commander, late, { type: "gate.request", step: "1" });
+    await database().pool.query("select pg_sleep(1.01)");
+    await Promise.all([declareLapsed(), declareLapsed()]);
+    const { run } = await readRun(late);
+    expect(run.steps[0]).toMatchObject({ status: "rejected", by: { name: "time limit" } });
+    const { events } = await readLog(late, { limit: 50 });
+    expect(events.filter(({ event }) => event.type === "gate.lapsed")).toHaveLength(1);
   });
 });

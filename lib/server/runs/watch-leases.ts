@@ -11,7 +11,7 @@ const watcher: Actor = { kind: "system", name: "lease watcher" };
 
 /**
  * Every two seconds: commands whose worker has gone silent become "outcome unknown", and what the procedure lets the
- * machine try again is tried when its time has come.
+ * machine try again is tried when its time has come, and gates whose time is over lapse.
  * Every process watches, the web's too: nobody else would when the last worker is lost.
  */
 export function watchLeases(): () => void {
@@ -23,6 +23,7 @@ export function watchLeases(): () => void {
       const trusted = performance.now() - seenDatabaseSince >= LEASE_SECONDS * 1_000;
       if (trusted && !(await declareLost())) seenDatabaseSince = null;
       await tryAgain();
+      await declareLapsed();
     } catch (error) {
       seenDatabaseSince = null;
       log.warn({ error }, "the leases could not be watched");
@@ -65,6 +66,20 @@ export async function tryAgain(): Promise<void> {
   );
   for (const { runId, step, attempt } of rows) {
     await unlessRefused(() => execute(machine, runId, { type: "attempt.again", step, attempt }));
+  }
+}
+
+const timekeeper: Actor = { kind: "system", name: "time limit" };
+
+/** Gates whose time is over, by the database's clock: unanswered is a no, answered and unused has to be asked again. */
+export async function declareLapsed(): Promise<void> {
+  const { rows } = await database().pool.query<{ runId: string; step: string }>(
+    `select s.run_id as "runId", s.number as step from run_step s join run on run.id = s.run_id
+     where s.gate_until <= clock_timestamp() and s.status in ('awaiting_approval', 'ready')
+       and run.status in ('in_progress', 'paused')`,
+  );
+  for (const { runId, step } of rows) {
+    await unlessRefused(() => execute(timekeeper, runId, { type: "gate.lapse", step }));
   }
 }
 
