@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Page } from "@playwright/test";
 import type { Role } from "#lib/domain/roles.ts";
 import { runLabel } from "#lib/domain/run/state.ts";
-import { when } from "#lib/domain/testing/procedures.ts";
+import { type StepDraft, when } from "#lib/domain/testing/procedures.ts";
 import type { Accounts } from "./accounts.ts";
 import type { Api } from "./api.ts";
 import { busyRun } from "./busy-run.ts";
@@ -46,6 +46,23 @@ async function finishedAt({ api }: Setting): Promise<string> {
   return `/runs/${runLabel(run.number)}`;
 }
 
+/** A run with a gate in each way it can stand, past the point of no return. */
+async function gatesAt({ api }: Setting): Promise<string> {
+  const steps: StepDraft[] = [
+    { title: "Move the data", gate: { kind: "approval" }, pointOfNoReturn: true },
+    { title: "Cut the link", gate: { kind: "approval", quorum: 2, lapsesSeconds: 3_600 }, dependsOn: ["1"] },
+    { title: "Open the new site", gate: { kind: "poll", of: ["lead"] }, dependsOn: ["1"] },
+    { title: "Tell the users", gate: { kind: "hold" }, dependsOn: ["1"] },
+  ];
+  const run = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
+  const confirmation = runLabel(run.number);
+  await api("commander").send(run.id, { type: "gate.break", step: "1", reason: "Nobody answers", confirmation });
+  await api("operator").complete(run.id, "1");
+  await api("operator").send(run.id, { type: "gate.request", step: "2" });
+  await api("approver").send(run.id, { type: "step.approve", step: "2", note: "The lines are empty" });
+  return `/runs/${runLabel(run.number)}`;
+}
+
 async function siteAt({ api }: Setting): Promise<string> {
   const { source } = await api("administrator").practiceSites();
   return `/sites/${source.id}`;
@@ -58,6 +75,7 @@ const visits: Record<string, Visit> = {
   "new-run": { role: "commander", at: "/new-run" },
   "run-drill": { role: "commander", at: drillAt },
   "run-finished": { role: "auditor", at: finishedAt },
+  "run-gates": { role: "commander", at: gatesAt },
   history: { role: "auditor", at: "/history" },
   procedures: { role: "commander", at: "/procedures" },
   procedure: { role: "commander", at: procedureAt },

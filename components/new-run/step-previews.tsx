@@ -1,6 +1,7 @@
 import { Check, TriangleAlert } from "lucide-react";
 import { classNames } from "#components/ui/class-names.ts";
 import { Mark } from "#components/ui/mark.tsx";
+import { gateNames } from "#lib/client/gate-words.ts";
 import type { PlanNote } from "#lib/client/plan-notes.ts";
 import type { PreviewCounts, StepPreview } from "#lib/client/plan-preview.ts";
 import type { Applicability } from "#lib/domain/condition.ts";
@@ -42,7 +43,7 @@ const looks: Record<Applicability, { line: string; why: string; said: string }> 
   undecided: { line: "", why: "font-semibold text-wait", said: "Undecided: " },
 };
 
-function PreviewLine({ preview: { step, applicability, because, inDrill, missing } }: { preview: StepPreview }) {
+function PreviewLine({ preview: { step, applicability, because, inDrill, missing, gate } }: { preview: StepPreview }) {
   const look = looks[applicability];
   return (
     <li
@@ -57,6 +58,7 @@ function PreviewLine({ preview: { step, applicability, because, inDrill, missing
       <span className={classNames("max-sm:col-start-3", look.why)}>
         <span className="sr-only">{look.said}</span>
         {because}
+        {gate && <span className="block text-fg-2">{gateNames[gate].toLowerCase()} first</span>}
         {inDrill === "acts" && <b className="block text-drill">acts for real in this drill</b>}
         {missing.length > 0 && <span className="block font-normal text-fg-3">by hand: no command</span>}
       </span>

@@ -3,7 +3,9 @@ import { judgement, termWords } from "#lib/client/run-words.ts";
 import type { Site } from "#lib/contract/sites.ts";
 import { resolve, type Unresolved } from "#lib/domain/action.ts";
 import type { Applicability } from "#lib/domain/condition.ts";
+import type { Gate } from "#lib/domain/gate.ts";
 import { outline, type Procedure, type Step } from "#lib/domain/procedure.ts";
+import { gateOf } from "#lib/domain/run/gate.ts";
 import type { RunSite } from "#lib/domain/run/state.ts";
 
 export type StepPreview = {
@@ -15,6 +17,8 @@ export type StepPreview = {
   inDrill: "acts" | "simulated" | null;
   /** What the site does not say, so the step has to be done by hand. */
   missing: SiteLack[];
+  /** What is decided before it starts. */
+  gate: Gate["kind"] | null;
 };
 
 export type SiteLack = Extract<Unresolved, { site: string }>;
@@ -31,6 +35,7 @@ export function previewSteps(procedure: Procedure, plan: Plan, places: readonly 
       applicability,
       because: judged ? termWords(judged) : "always",
       inDrill: plan.mode === "drill" && applies ? (step.inDrill === "run" ? "acts" : "simulated") : null,
+      gate: applies ? (gateOf(plan, step)?.kind ?? null) : null,
       missing: applies && acts(plan, step) ? missingAt(step, plan, sites) : [],
     };
   });
