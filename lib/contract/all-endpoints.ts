@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import * as checks from "#lib/contract/checks.ts";
+import * as drafts from "#lib/contract/drafts.ts";
 import type { Endpoint } from "#lib/contract/endpoint.ts";
 import * as health from "#lib/contract/health.ts";
 import * as people from "#lib/contract/people.ts";
@@ -14,6 +15,7 @@ export type AnyEndpoint = Endpoint<z.ZodType, z.ZodType, z.ZodType>;
 export const allEndpoints: readonly { name: string; endpoint: AnyEndpoint }[] = [
   runs,
   procedures,
+  drafts,
   sites,
   people,
   workers,

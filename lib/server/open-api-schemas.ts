@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import * as checks from "#lib/contract/checks.ts";
+import * as drafts from "#lib/contract/drafts.ts";
 import * as health from "#lib/contract/health.ts";
 import * as people from "#lib/contract/people.ts";
 import * as problem from "#lib/contract/problem.ts";
@@ -21,7 +22,7 @@ export type JsonSchema = z.core.JSONSchema.BaseSchema;
 /** `input`: as a client sends it. `output`: as it is answered. */
 type Direction = "input" | "output";
 
-const CONTRACT = [health, people, problem, procedures, runs, sites, workers, checks];
+const CONTRACT = [health, people, problem, procedures, drafts, runs, sites, workers, checks];
 const DOMAIN = [actor, condition, procedure, roles, command, event, state];
 
 /** What contract and domain export by a name becomes a component of that name. */

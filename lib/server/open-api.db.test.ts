@@ -61,6 +61,15 @@ describe("the OpenAPI description", () => {
     expect(named("signOut")?.responses).toHaveProperty("204");
   });
 
+  it("has a name of its own for what is sent otherwise than it is answered, and for what holds it", () => {
+    const { Step, StepSent, Phase, PhaseSent } = JSON.parse(text).components.schemas;
+    expect(Step.required).toContain("inDrill");
+    expect(StepSent.required).not.toContain("inDrill");
+    expect(StepSent.properties.action).toEqual({ $ref: "#/components/schemas/ActionSent" });
+    expect(Phase).toBeDefined();
+    expect(PhaseSent).toBeUndefined();
+  });
+
   it("tells the kinds of a command apart by their type", () => {
     const { Command } = JSON.parse(text).components.schemas;
     expect(Command).toMatchObject({ oneOf: expect.any(Array), discriminator: { propertyName: "type" } });

@@ -1,9 +1,9 @@
 import "server-only";
-import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { type AnyEndpoint, allEndpoints } from "#lib/contract/all-endpoints.ts";
 import { Problem } from "#lib/contract/problem.ts";
 import { describeSchemas, type JsonSchema, reference } from "#lib/server/open-api-schemas.ts";
+import { sentApart } from "#lib/server/open-api-sent.ts";
 import { sessionCookie } from "#lib/server/session.ts";
 
 type Json = Record<string, unknown>;
@@ -18,8 +18,9 @@ export function describeApi(): Json {
 
 function build(): Json {
   const all = allEndpoints.map(({ endpoint }) => endpoint);
-  const sent = describeSchemas(all.flatMap(({ params, body }) => [params, body]).filter(isJson), "input");
   const answered = describeSchemas([Problem, ...all.map(({ response }) => response)].filter(isJson), "output");
+  const asSent = describeSchemas(all.flatMap(({ params, body }) => [params, body]).filter(isJson), "input");
+  const sent = sentApart(asSent, answered.components);
   const paths = Map.groupBy(allEndpoints, ({ endpoint }) => endpoint.path);
   const operation = ({ name, endpoint }: (typeof allEndpoints)[number]): [string, Json] => [
     endpoint.method.toLowerCase(),
@@ -79,12 +80,6 @@ function success({ produces }: AnyEndpoint, schema: JsonSchema | undefined): Jso
   return produces ? { 200: answer("Done", produces, { type: "string" }) } : { 204: { description: "Done" } };
 }
 
-/** One component for each name. A schema that is sent otherwise than it is answered needs a name of its own. */
-function merge(sent: Record<string, JsonSchema>, answered: Record<string, JsonSchema>): Record<string, JsonSchema> {
-  for (const [id, schema] of Object.entries(sent)) {
-    if (answered[id] && !isDeepStrictEqual(schema, answered[id]))
-      throw new Error(`${id} is not sent as it is answered`);
-  }
-  const sorted = Object.entries({ ...sent, ...answered }).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(sorted);
-}
+/** One component for each name. */
+const merge = (sent: Record<string, JsonSchema>, answered: Record<string, JsonSchema>): Record<string, JsonSchema> =>
+  Object.fromEntries(Object.entries({ ...sent, ...answered }).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -14,9 +14,9 @@ import {
   type YAMLError,
   type YAMLMap,
 } from "yaml";
+import { explain, type Located, type Path, pathText } from "#lib/domain/explain-issue.ts";
 import { Procedure } from "#lib/domain/procedure.ts";
 import { checkProcedure } from "#lib/domain/procedure-check.ts";
-import { explain, type Located, type Path } from "#lib/server/procedures/explain-issue.ts";
 import { excess, MAX_DEPTH } from "#lib/server/procedures/text-limits.ts";
 
 /** One thing wrong with a document: the field as `phases[0].steps[3].title` ("" for the whole), its line if known. */
@@ -130,9 +130,6 @@ function jsonIssue(text: string): ProcedureIssue | null {
     return { path: "", line: line === undefined ? null : Number(line), message: `This is not JSON: ${message}.` };
   }
 }
-
-const pathText = (path: Path): string =>
-  path.map((part, i) => (typeof part === "number" ? `[${part}]` : `${i === 0 ? "" : "."}${part}`)).join("");
 
 /** Where the field is written; for one that is missing, where the nearest field around it is. */
 function positionOf(document: Document, path: Path): number | null {

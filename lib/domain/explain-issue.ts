@@ -99,3 +99,7 @@ function valueAt(document: unknown, path: Path): unknown {
   }
   return value;
 }
+
+/** A field as `phases[0].steps[3].title`. */
+export const pathText = (path: Path): string =>
+  path.map((part, i) => (typeof part === "number" ? `[${part}]` : `${i === 0 ? "" : "."}${part}`)).join("");

@@ -1,0 +1,58 @@
+import "server-only";
+import type { ProcedureView } from "#lib/contract/procedures.ts";
+import type { Person } from "#lib/domain/actor.ts";
+import { pathText } from "#lib/domain/explain-issue.ts";
+import { Procedure } from "#lib/domain/procedure.ts";
+import { checkProcedure } from "#lib/domain/procedure-check.ts";
+import { db } from "#lib/server/db.ts";
+import { AppError } from "#lib/server/errors.ts";
+import { procedureHash } from "#lib/server/procedures/canonical.ts";
+import { draftConflict } from "#lib/server/procedures/change-draft.ts";
+import { insertVersion, lockVersions } from "#lib/server/procedures/publish.ts";
+import { readProcedure } from "#lib/server/procedures/read.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+
+type Transaction = Prisma.TransactionClient;
+
+/**
+ * Publishes the draft that was seen as the version after `latest`, and ends the draft. Throws `invalid_request` with what
+ * is wrong with it, and `conflict` when somebody has changed it, or published, since, or it is published already.
+ */
+export async function publishDraft(
+  actor: Person,
+  key: string,
+  { seen, latest }: { seen: string; latest: string | null },
+): Promise<ProcedureView> {
+  const id = await db().$transaction(async (tx) => {
+    await lockVersions(tx, key);
+    const draft = await tx.procedureDraft.findUnique({ where: { key, revision: seen } });
+    const { count } = await tx.procedureDraft.deleteMany({ where: { key, revision: seen } });
+    if (!draft || count === 0) throw await draftConflict(key);
+    await refuseUnlessLatest(tx, key, latest);
+    const procedure = Procedure.parse(draft.document);
+    refuseFaulty(procedure);
+    await refusePublished(tx, procedure);
+    return insertVersion(tx, actor, procedure);
+  });
+  return readProcedure(id);
+}
+
+async function refuseUnlessLatest(tx: Transaction, key: string, seen: string | null): Promise<void> {
+  const latest = await tx.procedureVersion.findFirst({ where: { key }, orderBy: { version: "desc" } });
+  if ((latest?.id ?? null) === seen) return;
+  const message = `Version ${latest?.version} was published by ${latest?.publishedBy} meanwhile. Look at the difference again.`;
+  throw new AppError("conflict", message, { by: latest?.publishedBy, at: latest?.publishedAt.toISOString() });
+}
+
+function refuseFaulty(procedure: Procedure): void {
+  const issues = checkProcedure(procedure).map(({ path, message }) => ({ path: pathText(path), message }));
+  const [first] = issues;
+  if (first) throw new AppError("invalid_request", `${first.path}: ${first.message}.`, { issues });
+}
+
+/** A document is published once: what changed nothing, and what goes back to an earlier version word for word. */
+async function refusePublished(tx: Transaction, procedure: Procedure): Promise<void> {
+  const known = await tx.procedureVersion.findUnique({ where: { hash: procedureHash(procedure) } });
+  if (known)
+    throw new AppError("conflict", `This is word for word version ${known.version}, which is published already.`);
+}
