@@ -97,8 +97,8 @@ export class Api {
   async startedRun({ source, destination }: Sites, change: Partial<NewRun> = {}): Promise<Run> {
     const { id } = change.mode === "drill" ? await this.procedure() : await this.ownProcedure();
     const sites = { source: source.id, destination: destination.id, replication_definition: source.id };
-    const withoutGates = ["3", "12", "17"];
-    return this.#start({ procedureId: id, sites, facts: EVERYTHING, withoutGates, ...change });
+    const suggested = change.procedureId === undefined ? { withoutGates: ["3", "12", "17"] } : {};
+    return this.#start({ procedureId: id, sites, facts: EVERYTHING, ...suggested, ...change });
   }
 
   /** A started run of a procedure that holds only these steps. */

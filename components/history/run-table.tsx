@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { RecordState } from "#components/history/record-state.tsx";
 import { RtoWords } from "#components/history/rto-words.tsx";
 import { RunOutcome } from "#components/history/run-outcome.tsx";
 import { RunSites } from "#components/history/run-sites.tsx";
@@ -24,6 +25,7 @@ export function RunTable({ label, runs }: { label: string; runs: readonly RunSum
       <Th align="end">Took</Th>
       <Th>RTO</Th>
       <Th>Outcome</Th>
+      <Th>Record</Th>
     </>
   );
   return (
@@ -62,6 +64,9 @@ function RunRow({ run }: { run: RunSummary }) {
       </Td>
       <Td label="Outcome">
         <RunOutcome run={run} />
+      </Td>
+      <Td label="Record">
+        <RecordState run={run} />
       </Td>
     </Tr>
   );

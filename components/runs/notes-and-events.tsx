@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useState } from "react";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
@@ -11,6 +12,7 @@ import { Section } from "#components/ui/section.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
 import { eventSentence } from "#lib/client/event-sentence.ts";
 import { zoneName } from "#lib/client/format.ts";
+import { recordAddress } from "#lib/client/run-name.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import { useRecentEvents } from "#lib/client/use-recent-events.ts";
 import { can } from "#lib/domain/roles.ts";
@@ -31,8 +33,11 @@ export function NotesAndEvents() {
     <Section
       title="Notes and events"
       end={
-        <span className="text-xs text-fg-3" suppressHydrationWarning>
-          {zoneName(zone, run.createdAt)}
+        <span className="flex gap-3 text-xs text-fg-3">
+          <Link href={recordAddress(run.number)} className="print:hidden">
+            Verify the record
+          </Link>
+          <span suppressHydrationWarning>{zoneName(zone, run.createdAt)}</span>
         </span>
       }
     >

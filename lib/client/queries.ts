@@ -5,6 +5,7 @@ import { newerView } from "#lib/client/live-run.ts";
 import type { Endpoint } from "#lib/contract/endpoint.ts";
 import { listUsers } from "#lib/contract/people.ts";
 import { getProcedure, listProcedures } from "#lib/contract/procedures.ts";
+import { verifyRecord } from "#lib/contract/record.ts";
 import { getLog, getRun, listRuns, type RunFilter, type RunView } from "#lib/contract/runs.ts";
 import { listSites } from "#lib/contract/sites.ts";
 import { listWorkers } from "#lib/contract/workers.ts";
@@ -41,6 +42,9 @@ export const runQuery = (id: string) => ({
   structuralSharing: (known: unknown, answered: unknown) =>
     replaceEqualDeep(known, newerView(known as RunView | undefined, answered as RunView)),
 });
+
+/** Whether the record of a run holds; verified anew each time it is asked. */
+export const verificationQuery = (id: string) => query(verifyRecord, { id });
 
 /** A published version never changes. */
 export const procedureQuery = (id: string) => ({

@@ -12,5 +12,8 @@ export const runName = (run: { mode: Mode; number: number }): string => `${modeW
 
 export const runAddress = (number: number): string => `/runs/${runLabel(number)}`;
 
+/** Whether the record of a run holds. */
+export const recordAddress = (number: number): string => `${runAddress(number)}/record`;
+
 /** The new-run page with this run's sites the other way round. */
 export const switchbackAddress = (number: number): string => `/new-run?back=${runLabel(number)}`;

@@ -5,6 +5,7 @@ import type { Endpoint } from "#lib/contract/endpoint.ts";
 import * as health from "#lib/contract/health.ts";
 import * as people from "#lib/contract/people.ts";
 import * as procedures from "#lib/contract/procedures.ts";
+import * as record from "#lib/contract/record.ts";
 import * as runs from "#lib/contract/runs.ts";
 import * as sites from "#lib/contract/sites.ts";
 import * as workers from "#lib/contract/workers.ts";
@@ -14,6 +15,7 @@ export type AnyEndpoint = Endpoint<z.ZodType, z.ZodType, z.ZodType>;
 /** Every operation there is, with the name it is exported by. */
 export const allEndpoints: readonly { name: string; endpoint: AnyEndpoint }[] = [
   runs,
+  record,
   procedures,
   drafts,
   sites,

@@ -22,7 +22,7 @@ export type Endpoint<
   body: Body;
   response: Response;
   /** The media type of an answer that is not JSON; its handler makes the Response itself. */
-  produces?: "text/event-stream" | "text/plain" | "application/yaml";
+  produces?: "text/event-stream" | "text/plain" | "application/yaml" | "application/x-ndjson";
 };
 
 /** Keeps the permission's literal: by it a handler knows whether somebody is signed in. */

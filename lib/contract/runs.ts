@@ -37,6 +37,8 @@ export const RunSummary = z.object({
   createdAt: Instant,
   startedAt: Instant.nullable(),
   endedAt: Instant.nullable(),
+  /** Its record: still growing, over and not signed yet, signed up to its last event, or found changed. */
+  record: z.enum(["open", "unsigned", "signed", "broken"]),
 });
 export type RunSummary = z.infer<typeof RunSummary>;
 

@@ -10,8 +10,11 @@ export const Actor = z.discriminatedUnion("kind", [
     role: Role,
     /** Named groups of the console, such as a change board; a gate may ask for one of them. */
     groups: z.array(z.string()).optional(),
+    /** The address it came from. */
+    from: z.string().optional(),
   }),
-  z.object({ kind: z.literal("worker"), id: z.string(), name: z.string() }),
+  /** `from`: the machine it runs on. */
+  z.object({ kind: z.literal("worker"), id: z.string(), name: z.string(), from: z.string().optional() }),
   z.object({ kind: z.literal("system"), name: z.string() }),
 ]);
 export type Actor = z.infer<typeof Actor>;

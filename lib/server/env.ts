@@ -9,6 +9,8 @@ const Environment = z.object({
   DATA_DIR: z.string().default(".data"),
   /** Where a worker keeps credentials; left out: the folder `credentials` of DATA_DIR. */
   CREDENTIALS_DIR: z.string().min(1).optional(),
+  /** Of the one worker that signs records: its key, an Ed25519 private key (PEM). */
+  SIGNING_KEY_FILE: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
 });
 

@@ -9,6 +9,7 @@ import { addDemoAccounts } from "#lib/server/people/demo.ts";
 import { openSetUp } from "#lib/server/people/set-up.ts";
 import { installPracticeSites } from "#lib/server/practice.ts";
 import { publish } from "#lib/server/procedures/publish.ts";
+import { chainOldRuns } from "#lib/server/record/chain-old-runs.ts";
 import { keepPracticeSite } from "#lib/server/sites/sites.ts";
 
 /** Run before the web process and the worker at every start. Its output is one line of JSON for the launcher. */
@@ -21,6 +22,7 @@ for (const file of (await readdir(PROCEDURES)).filter((name) => name.endsWith(".
   await publish({ name: "built in", builtIn: true }, await readFile(path.join(PROCEDURES, file), "utf8"));
 }
 for (const site of await installPracticeSites(env("DATA_DIR"))) await keepPracticeSite(site);
+await chainOldRuns();
 const token = await openSetUp();
 const accounts = values.demo ? await addDemoAccounts() : [];
 await disconnect();

@@ -7,6 +7,7 @@ import type { Person } from "#lib/domain/actor.ts";
 import { Role } from "#lib/domain/roles.ts";
 import { database } from "#lib/server/db.ts";
 import { env } from "#lib/server/env.ts";
+import { peerAddress } from "#lib/server/http/peer-address.ts";
 
 /** Over https the browser binds the cookie to this host and to https, and the name says so. */
 export const sessionCookie = (): { name: string; secure: boolean } => {
@@ -17,7 +18,8 @@ export const sessionCookie = (): { name: string; secure: boolean } => {
 /** Who asks, or null. Looked up each time, so an ended session or a disabled account counts at once. */
 export async function authenticate(request: Request): Promise<Person | null> {
   const signedIn = await personOf(sessionToken(request));
-  return signedIn && asActor(signedIn);
+  const from = peerAddress(request);
+  return signedIn && { ...asActor(signedIn), ...(from !== null && { from }) };
 }
 
 /** A person as the log names them. */

@@ -23,7 +23,7 @@ export const newIdentity = (siteIds: readonly string[] | null = null): WorkerIde
 });
 
 /** The worker as events name it. */
-export const actorOf = ({ kind, id, name }: WorkerIdentity): Actor => ({ kind, id, name });
+export const actorOf = ({ kind, id, name }: WorkerIdentity): Actor => ({ kind, id, name, from: hostname() });
 
 export async function sayHello({ id, name, siteIds, keys }: WorkerIdentity): Promise<void> {
   await database().pool.query(

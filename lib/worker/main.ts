@@ -10,6 +10,7 @@ import { boundSites } from "#lib/worker/bound-sites.ts";
 import { createEquipment } from "#lib/worker/equipment.ts";
 import { keepSaying, newIdentity, sayGoodbye, sayHello } from "#lib/worker/identity.ts";
 import { insist } from "#lib/worker/insist.ts";
+import { keepSealing } from "#lib/worker/keep-sealing.ts";
 import { runAttempt } from "#lib/worker/run-attempt.ts";
 import { runCheck } from "#lib/worker/run-check.ts";
 import { takeJobs } from "#lib/worker/take-jobs.ts";
@@ -34,6 +35,7 @@ await insist(() => sayHello(worker)).catch(refuse);
 const stopSaying = keepSaying(worker, (error) => log.warn({ error }, "the database did not hear this worker"));
 const stopWatching = watchLeases();
 const stopAsking = watchSchedules();
+const stopSealing = await keepSealing().catch(refuse);
 const taker = takeJobs({ ...worker, place: equipment.place }, perform);
 log.info({ worker: worker.name, sites: values.sites ?? "every site" }, "worker ready");
 
@@ -63,6 +65,7 @@ async function stop(why: string): Promise<void> {
   clearTimeout(tooLong);
   stopWatching();
   stopAsking();
+  stopSealing();
   stopSaying();
   await equipment.close();
   await sayGoodbye(worker);

@@ -1,5 +1,5 @@
 // @ts-check
-import { randomBytes } from "node:crypto";
+import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { errorCode, errorMessage, StartFailure } from "./failure.js";
@@ -33,10 +33,27 @@ export const logFile = (dataFolder, name) => path.join(logFolder(dataFolder), `$
  * The secret that signs sessions, made at the first start. Without it every session would end with each start.
  * @param {string} dataFolder
  */
-export function keepSecret(dataFolder) {
-  const file = path.join(dataFolder, "auth.secret");
+export const keepSecret = (dataFolder) =>
+  keep(path.join(dataFolder, "auth.secret"), () => randomBytes(32).toString("base64url"));
+
+/**
+ * The file of the key that signs the records of runs, made at the first start. Only the worker is told of it.
+ * @param {string} dataFolder
+ */
+export function keepSigningKey(dataFolder) {
+  const file = path.join(dataFolder, "signing-key.pem");
+  keep(file, () => generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }).toString());
+  return file;
+}
+
+/**
+ * What is in the file; where there is none yet, what is made for it now.
+ * @param {string} file
+ * @param {() => string} make
+ */
+function keep(file, make) {
   try {
-    writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
+    writeFileSync(file, make(), { mode: 0o600, flag: "wx" });
   } catch (error) {
     if (errorCode(error) !== "EEXIST") throw error;
   }

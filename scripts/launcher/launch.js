@@ -3,7 +3,7 @@ import { watch } from "node:fs";
 import path from "node:path";
 import { build } from "./build.js";
 import { Child } from "./child.js";
-import { keepSecret, logFile } from "./data-folder.js";
+import { keepSecret, keepSigningKey, logFile } from "./data-folder.js";
 import { connect } from "./database.js";
 import { StartFailure } from "./failure.js";
 import { untilHealthy } from "./health.js";
@@ -13,6 +13,7 @@ import { phase } from "./phase.js";
 import { refuseTakenPort } from "./port.js";
 import { startPostgres } from "./postgres.js";
 import { prepare } from "./prepare.js";
+import { grantRoles } from "./roles.js";
 import { localUrl } from "./settings.js";
 import { welcome } from "./welcome.js";
 
@@ -38,9 +39,10 @@ export async function launch(settings, product, stop) {
   await buildAll(settings, product, stop);
   await phase("Migrate", () => migrate(database.url, product.migrations)); // not for a version that cannot be built
   stop.throwIfAborted();
-  const env = childEnvironment(settings, database.url);
-  const entrance = await phase("Prepare", () => runPrepare(settings, product, { env, stop }));
-  await using children = startChildren(settings, product, env);
+  const environment = childEnvironment(settings);
+  const owner = { ...environment, DATABASE_URL: database.url };
+  const entrance = await phase("Prepare", () => runPrepare(settings, product, { env: owner, stop }));
+  await using children = startChildren(settings, product, await programEnvironments(settings, database, environment));
   await phase("Start", () => children.ready(stop));
   children.keepRunning(stop);
   console.log(welcome(settings, entrance));
@@ -71,14 +73,30 @@ async function buildAll({ root, dataFolder }, product, stop) {
 }
 
 /**
+ * Web and worker with what each of them is told: the database as a role that owns nothing, and of the key that signs
+ * records only the worker. A database of one's own is used as it was given.
  * @param {Settings} settings
- * @param {string} databaseUrl
+ * @param {Database} database
+ * @param {NodeJS.ProcessEnv} environment
+ * @returns {Promise<Record<"web" | "worker", NodeJS.ProcessEnv>>}
+ */
+async function programEnvironments({ databaseUrl, programUrls, dataFolder }, database, environment) {
+  const { web, worker } = databaseUrl
+    ? { web: programUrls.web ?? databaseUrl, worker: programUrls.worker ?? databaseUrl }
+    : await grantRoles(database.url);
+  return {
+    web: { ...environment, DATABASE_URL: web },
+    worker: { ...environment, DATABASE_URL: worker, SIGNING_KEY_FILE: keepSigningKey(dataFolder) },
+  };
+}
+
+/**
+ * @param {Settings} settings
  * @returns {NodeJS.ProcessEnv}
  */
-function childEnvironment({ baseUrl, dataFolder, dev }, databaseUrl) {
+function childEnvironment({ baseUrl, dataFolder, dev }) {
   return {
     ...process.env,
-    DATABASE_URL: databaseUrl,
     BASE_URL: baseUrl,
     DATA_DIR: dataFolder,
     AUTH_SECRET: process.env.AUTH_SECRET || keepSecret(dataFolder),
@@ -100,11 +118,12 @@ function runPrepare({ root, dataFolder }, product, options) {
 /**
  * @param {Settings} settings
  * @param {Product} product
- * @param {NodeJS.ProcessEnv} env
+ * @param {Record<"web" | "worker", NodeJS.ProcessEnv>} env
  */
 function startChildren({ root, dataFolder, host, port }, product, env) {
   /** @param {"web" | "worker"} name */
-  const start = (name) => new Child({ name, args: product[name], cwd: root, env, logFile: logFile(dataFolder, name) });
+  const start = (name) =>
+    new Child({ name, args: product[name], cwd: root, env: env[name], logFile: logFile(dataFolder, name) });
   const [web, worker] = [start("web"), start("worker")];
   return {
     /** @param {AbortSignal} stop */

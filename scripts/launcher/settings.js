@@ -10,7 +10,8 @@ import { StartFailure } from "./failure.js";
  * @property {string} host
  * @property {number} port
  * @property {string} baseUrl the address people use
- * @property {string | undefined} databaseUrl a database of their own instead of the embedded one
+ * @property {string | undefined} databaseUrl a database of their own instead of the embedded one, as its owner
+ * @property {{ web: string | undefined, worker: string | undefined }} programUrls the same as roles that own nothing
  * @property {boolean} demo
  * @property {boolean} dev
  */
@@ -36,6 +37,7 @@ export function readSettings(env, flags) {
     port,
     baseUrl: readBaseUrl(env.BASE_URL || localUrl(host, port)),
     databaseUrl: env.DATABASE_URL || undefined,
+    programUrls: { web: env.WEB_DATABASE_URL || undefined, worker: env.WORKER_DATABASE_URL || undefined },
     demo: flags.includes("--demo"),
     dev: flags.includes("--dev"),
   };

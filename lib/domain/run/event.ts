@@ -33,6 +33,8 @@ export const RunEvent = z.discriminatedUnion("type", [
       id: z.uuid(),
       number: z.number().int().positive(),
       procedureId: z.uuid(),
+      /** SHA-256 of the canonical document: what was run, provably. */
+      procedureHash: z.string().optional(),
       mode: Mode,
       type: RunType,
       sites: z.record(z.string(), RunSite),
@@ -139,7 +141,10 @@ export type RunEvent = z.infer<typeof RunEvent>;
 /** An event as the log holds it: numbered without gaps, with its time and who caused it. */
 export const LoggedEvent = z.object({
   seq: z.number().int().positive(),
+  /** When it was recorded. */
   at: Instant,
+  /** When it happened, where that was earlier: recorded afterwards. */
+  happenedAt: Instant.optional(),
   actor: Actor,
   event: RunEvent,
 });

@@ -18,7 +18,7 @@ export const whoIs = (actor: Actor): Who => ({ id: actor.kind === "system" ? "sy
 type Created = Extract<RunEvent, { type: "run.created" }>;
 type AboutStep = Extract<RunEvent, { type: `${"step" | "sub_step" | "attempt" | "gate"}.${string}` }>;
 
-function created({ at, actor, seq }: LoggedEvent, { run, steps }: Created): Run {
+function created({ at, actor, seq }: LoggedEvent, { run: { procedureHash: _, ...run }, steps }: Created): Run {
   const by = whoIs(actor);
   return {
     ...run,

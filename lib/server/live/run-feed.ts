@@ -22,7 +22,7 @@ const toItem = (event: LoggedEvent): Item<LoggedEvent> => ({ id: event.seq, valu
 async function eventsAfter(runId: string, after: number): Promise<Item<LoggedEvent>[]> {
   const { rows } = await database().pool.query<EventRow>({
     name: "events_after",
-    text: "select seq, at, actor, event from run_event where run_id = $1 and seq > $2 order by seq",
+    text: "select seq, at, happened_at, actor, event from run_event where run_id = $1 and seq > $2 order by seq",
     values: [runId, after],
   });
   return rows.map((row) => toItem(toLogged(row)));

@@ -10,12 +10,14 @@ import { evolve } from "#lib/domain/run/evolve.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { announce } from "#lib/server/live/run-feed.ts";
+import { procedureHash as documentHash } from "#lib/server/procedures/canonical.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
+import { chain, GENESIS } from "#lib/server/record/chain.ts";
 import { refusal } from "#lib/server/runs/execute.ts";
 import { readLocks } from "#lib/server/runs/locks.ts";
 import { readRun } from "#lib/server/runs/read.ts";
 import { fromStep } from "#lib/server/runs/rows.ts";
-import { searchText } from "#lib/server/runs/store.ts";
+import { eventRows, searchText } from "#lib/server/runs/store.ts";
 import { sitesByRole } from "#lib/server/sites/run-sites.ts";
 import { transaction } from "#lib/server/transaction.ts";
 import { uuidV7 } from "#lib/server/uuid-v7.ts";
@@ -30,6 +32,7 @@ export async function createRun(actor: Person, input: NewRun): Promise<RunView> 
   const procedure = await frozenProcedure(input.procedureId);
   const sites = await sitesByRole(procedure, input.sites);
   const facts = factsFor(procedure, input.facts);
+  const procedureHash = documentHash(procedure);
   const withoutGates = gatesLeftOut(procedure, input.withoutGates ?? []);
   const id = input.id ?? uuidV7();
   const events = await transaction(async (tx) => {
@@ -42,7 +45,7 @@ export async function createRun(actor: Person, input: NewRun): Promise<RunView> 
       actor,
       event: {
         type: "run.created",
-        run: { id, number, procedureId, mode, type, sites, facts, rtoSeconds, declaredAt, withoutGates },
+        run: { id, number, procedureId, mode, type, sites, facts, rtoSeconds, declaredAt, withoutGates, procedureHash },
         steps: outline(procedure).steps.map((step) => step.number),
       },
     };
@@ -76,12 +79,13 @@ async function nextNumber(tx: PoolClient): Promise<{ number: number; now: string
 
 /** False when a run with this id is there already; nothing is written then. */
 async function insertRun(tx: PoolClient, run: Run, procedureKey: string, events: LoggedEvent[]): Promise<boolean> {
+  const hashes = chain(run.id, GENESIS, events);
   const siteIds = [...new Set(Object.values(run.sites).map((site) => site.id))];
   const { rowCount } = await tx.query(
     `insert into run (id, number, seq, procedure_id, procedure_key, mode, type, status, sites, site_ids, facts,
        commander_id, commander_name, rto_seconds, exception_count, declared_at, created_at, started_at, ended_at, search,
-       positions, without_gates)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16, $17, $18, $19, $20, $21)
+       positions, without_gates, head)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16, $17, $18, $19, $20, $21, $22)
      on conflict (id) do nothing`,
     [
       run.id,
@@ -105,6 +109,7 @@ async function insertRun(tx: PoolClient, run: Run, procedureKey: string, events:
       searchText(run),
       JSON.stringify(run.positions),
       run.withoutGates,
+      hashes.at(-1),
     ],
   );
   if (rowCount === 0) return false;
@@ -114,9 +119,9 @@ async function insertRun(tx: PoolClient, run: Run, procedureKey: string, events:
     [run.id, JSON.stringify(run.steps.map(fromStep))],
   );
   await tx.query(
-    `insert into run_event (run_id, seq, at, actor, event)
-     select $1, x.seq, x.at, x.actor, x.event from jsonb_populate_recordset(null::run_event, $2) x`,
-    [run.id, JSON.stringify(events)],
+    `insert into run_event (run_id, seq, at, actor, event, hash)
+     select $1, x.seq, x.at, x.actor, x.event, x.hash from jsonb_populate_recordset(null::run_event, $2) x`,
+    [run.id, eventRows(events, hashes)],
   );
   return true;
 }

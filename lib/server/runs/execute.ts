@@ -35,7 +35,7 @@ async function executeNow(actor: Actor, runId: string, command: Command | Report
   const executed = await transaction(async (tx): Promise<Executed> => {
     const locked = await lockRun(tx, runId);
     if (!locked) throw new AppError("not_found", "There is no such run.");
-    const { run: before, now } = locked;
+    const { run: before, head, now } = locked;
     const earlier = asked && (await eventsOfKey(tx, runId, asked.key));
     if (earlier) return { result: repeat(earlier, asked.digest), run: before };
     const procedure = await frozenProcedure(before.procedureId, tx);
@@ -43,7 +43,7 @@ async function executeNow(actor: Actor, runId: string, command: Command | Report
     const decision = decide({ procedure, run: before, actor, now, locks }, command);
     if (!decision.ok) throw refusal(decision.rejection);
     const { events, run: after } = decision;
-    await writeRun(tx, { before, after, events, key: asked });
+    await writeRun(tx, { before, after, head, events, key: asked });
     queued = await causeEffects(tx, { before, after, events, secrets: secretsOf(command) });
     return { result: { seq: after.seq, events, repeated: false }, run: after };
   });
@@ -60,9 +60,15 @@ const secretsOf = (command: Command | Report): Readonly<Record<string, string>> 
 function digestOf(actor: Actor, command: Command | Report): string {
   const said = "secrets" in command ? { ...command, secrets: Object.keys(secretsOf(command)).sort() } : command;
   return createHash("sha256")
-    .update(canonicalize({ actor, command: said }) ?? "")
+    .update(canonicalize({ actor: withoutPlace(actor), command: said }) ?? "")
     .digest("hex");
 }
+
+/** Whoever asks again from elsewhere asks the same. */
+const withoutPlace = ({ ...actor }: Actor): Actor => {
+  if ("from" in actor) delete actor.from;
+  return actor;
+};
 
 function repeat(earlier: { digest: string; events: CommandResult["events"] }, digest: string): CommandResult {
   if (earlier.digest !== digest) {

@@ -95,7 +95,14 @@ function toSummary(row: ListedRun): RunSummary {
     createdAt: row.createdAt.toISOString(),
     startedAt: row.startedAt?.toISOString() ?? null,
     endedAt: row.endedAt?.toISOString() ?? null,
+    record: recordOf(row),
   };
+}
+
+function recordOf({ endedAt, sealRefused, sealedSeq, seq }: RunRecord): RunSummary["record"] {
+  if (sealRefused !== null) return "broken";
+  if (endedAt === null) return "open";
+  return sealedSeq === seq ? "signed" : "unsigned";
 }
 
 /** The log of a run, the first event first. */
@@ -106,7 +113,7 @@ export async function readLog(
   const id = await runId(reference);
   const { rows } = await database().pool.query<EventRow>({
     name: "log_page",
-    text: "select seq, at, actor, event from run_event where run_id = $1 and seq > $2 order by seq limit $3",
+    text: "select seq, at, happened_at, actor, event from run_event where run_id = $1 and seq > $2 order by seq limit $3",
     values: [id, numberAfter(after) ?? 0, limit + 1],
   });
   const { page, next } = pageOf(rows, limit, ({ seq }) => String(seq));

@@ -3,6 +3,7 @@ import type { PoolClient } from "pg";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { exceptionCount } from "#lib/domain/run/outcome.ts";
 import type { Run } from "#lib/domain/run/state.ts";
+import { chain } from "#lib/server/record/chain.ts";
 import { recentRun } from "#lib/server/runs/recent.ts";
 import { fromStep, type RunRow, type StepRow, toRun } from "#lib/server/runs/rows.ts";
 
@@ -13,6 +14,8 @@ import { fromStep, type RunRow, type StepRow, toRun } from "#lib/server/runs/row
 
 export type LockedRun = {
   run: Run;
+  /** The hash of its last event. */
+  head: string;
   /** The database's clock, read under the lock: events of a run never go back. */
   now: string;
 };
@@ -23,34 +26,40 @@ const RUN_COLUMNS = `id, number, seq, procedure_id, mode, type, status, reason, 
 
 /** Locks the run until the transaction ends. Null when there is none. */
 export async function lockRun(tx: PoolClient, id: string): Promise<LockedRun | null> {
-  const { rows } = await tx.query<RunRow & { now: Date }>({
+  const { rows } = await tx.query<RunRow & { now: Date; head: string | null }>({
     name: "lock_run",
-    text: `select ${RUN_COLUMNS}, clock_timestamp() as now from run where id = $1 for update`,
+    text: `select ${RUN_COLUMNS}, head, clock_timestamp() as now from run where id = $1 for update`,
     values: [id],
   });
   const row = rows[0];
   if (!row) return null;
+  const { head } = row;
+  if (head === null)
+    throw new Error("The events of this run have no hashes: start the console, which gives them some.");
   const known = recentRun(id, row.seq);
-  if (known) return { run: known, now: row.now.toISOString() };
+  if (known) return { run: known, head, now: row.now.toISOString() };
   // A second statement on purpose: one that waited for the lock would show the steps as they were before it.
   const steps = await tx.query<StepRow>({
     name: "steps_of_run",
     text: "select * from run_step where run_id = $1 order by position",
     values: [id],
   });
-  return { run: toRun(row, steps.rows), now: row.now.toISOString() };
+  return { run: toRun(row, steps.rows), head, now: row.now.toISOString() };
 }
 
 export type Written = {
   before: Run;
   after: Run;
+  /** The hash of the event before these. */
+  head: string;
   events: LoggedEvent[];
   /** The caller's idempotency key and the digest of what it asked. */
   key: { key: string; digest: string } | null;
 };
 
 /** Writes the events and what they changed, in one statement. */
-export async function writeRun(tx: PoolClient, { before, after, events, key }: Written): Promise<void> {
+export async function writeRun(tx: PoolClient, { before, after, head, events, key }: Written): Promise<void> {
+  const hashes = chain(after.id, head, events);
   const changed = after.steps.flatMap((step, i) => (step === before.steps[i] ? [] : [fromStep(step, i)]));
   await tx.query({
     name: "write_run",
@@ -58,7 +67,7 @@ export async function writeRun(tx: PoolClient, { before, after, events, key }: W
       with changed_run as (
         update run set seq = $2, status = $3, reason = $4, facts = $5, commander_id = $6, commander_name = $7,
           started_at = $8, ended_at = $9, exception_count = $10, search = $11, outputs = $16, automatic = $17, broke_lock = $18,
-          positions = $19
+          positions = $19, head = $20
         where id = $1
       ), changed_steps as (
         update run_step set status = x.status, since = x.since, by_id = x.by_id, by_name = x.by_name, reason = x.reason,
@@ -67,8 +76,8 @@ export async function writeRun(tx: PoolClient, { before, after, events, key }: W
         from jsonb_populate_recordset(null::run_step, $12) x
         where run_step.run_id = $1 and run_step.position = x.position
       )
-      insert into run_event (run_id, seq, at, actor, event, command_key, command_digest)
-      select $1, x.seq, x.at, x.actor, x.event, $14, $15 from jsonb_populate_recordset(null::run_event, $13) x`,
+      insert into run_event (run_id, seq, at, happened_at, actor, event, hash, command_key, command_digest)
+      select $1, x.seq, x.at, x.happened_at, x.actor, x.event, x.hash, $14, $15 from jsonb_populate_recordset(null::run_event, $13) x`,
     values: [
       after.id,
       after.seq,
@@ -82,16 +91,21 @@ export async function writeRun(tx: PoolClient, { before, after, events, key }: W
       exceptionCount(after),
       searchText(after),
       JSON.stringify(changed),
-      JSON.stringify(events),
+      eventRows(events, hashes),
       key?.key ?? null,
       key?.digest ?? null,
       JSON.stringify(after.outputs),
       after.automatic,
       after.brokeLock ? JSON.stringify(after.brokeLock) : null,
       JSON.stringify(after.positions),
+      hashes.at(-1) ?? head,
     ],
   });
 }
+
+/** Events with their hashes, as JSON for `jsonb_populate_recordset`. */
+export const eventRows = (events: readonly LoggedEvent[], hashes: readonly string[]): string =>
+  JSON.stringify(events.map(({ happenedAt, ...rest }, i) => ({ ...rest, happened_at: happenedAt, hash: hashes[i] })));
 
 /** The events that a key gave before, with the digest of what was asked then. */
 export async function eventsOfKey(
@@ -101,17 +115,23 @@ export async function eventsOfKey(
 ): Promise<{ digest: string; events: LoggedEvent[] } | null> {
   const { rows } = await tx.query<EventRow & { command_digest: string }>({
     name: "events_of_key",
-    text: "select seq, at, actor, event, command_digest from run_event where run_id = $1 and command_key = $2 order by seq",
+    text: "select seq, at, happened_at, actor, event, command_digest from run_event where run_id = $1 and command_key = $2 order by seq",
     values: [runId, key],
   });
   const first = rows[0];
   return first ? { digest: first.command_digest, events: rows.map(toLogged) } : null;
 }
 
-export type EventRow = { seq: number; at: Date; actor: unknown; event: unknown };
+export type EventRow = { seq: number; at: Date; happened_at: Date | null; actor: unknown; event: unknown };
 
-export const toLogged = ({ seq, at, actor, event }: EventRow): LoggedEvent =>
-  ({ seq, at: at.toISOString(), actor, event }) as LoggedEvent;
+export const toLogged = ({ seq, at, happened_at, actor, event }: EventRow): LoggedEvent =>
+  ({
+    seq,
+    at: at.toISOString(),
+    ...(happened_at !== null && { happenedAt: happened_at.toISOString() }),
+    actor,
+    event,
+  }) as LoggedEvent;
 
 /** What the history's text filter looks through, in lower case. */
 export const searchText = (run: Run): string =>

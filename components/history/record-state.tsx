@@ -1,0 +1,26 @@
+import { Hourglass, PenLine, ShieldAlert, ShieldCheck } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { Tone } from "#components/ui/mark-state.ts";
+import { Outcome } from "#components/ui/outcome.tsx";
+import { recordAddress } from "#lib/client/run-name.ts";
+import type { RunSummary } from "#lib/contract/runs.ts";
+
+const looks: Record<RunSummary["record"], { tone: Tone; icon: ReactNode; words: string }> = {
+  open: { tone: "quiet", icon: <PenLine aria-hidden />, words: "open" },
+  unsigned: { tone: "wait", icon: <Hourglass aria-hidden />, words: "not signed yet" },
+  signed: { tone: "done", icon: <ShieldCheck aria-hidden />, words: "signed" },
+  broken: { tone: "bad", icon: <ShieldAlert aria-hidden />, words: "does not hold" },
+};
+
+/** What is known of a run's record when it was last signed; its page verifies it anew. */
+export function RecordState({ run }: { run: Pick<RunSummary, "number" | "record"> }) {
+  const { tone, icon, words } = looks[run.record];
+  return (
+    <Link href={recordAddress(run.number)} className="no-underline hover:underline">
+      <Outcome tone={tone} icon={icon}>
+        {words}
+      </Outcome>
+    </Link>
+  );
+}

@@ -1,0 +1,133 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Download, RefreshCw, ShieldAlert, ShieldCheck } from "lucide-react";
+import Link from "next/link";
+import { LoadFailure } from "#components/history/load-failure.tsx";
+import { Page } from "#components/shell/page.tsx";
+import { Time } from "#components/shell/time.tsx";
+import { Alert } from "#components/ui/alert.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { buttonClass } from "#components/ui/button-style.ts";
+import { CommandLine } from "#components/ui/command-line.tsx";
+import { Lines } from "#components/ui/lines.tsx";
+import { Row, Rows } from "#components/ui/rows.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import { verificationQuery } from "#lib/client/queries.ts";
+import { runAddress, runName } from "#lib/client/run-name.ts";
+import type { Verdict } from "#lib/contract/record.ts";
+import type { RunView } from "#lib/contract/runs.ts";
+import { runLabel } from "#lib/domain/run/state.ts";
+
+/** Whether the record of a run can be believed, what that does not prove, and how to see for oneself. */
+export function RecordPage({ run, procedure }: Pick<RunView, "run" | "procedure">) {
+  const { data, error, isFetching, refetch } = useQuery(verificationQuery(run.id));
+  return (
+    <Page
+      title={`Record of ${runName(run)}`}
+      mode={run.mode}
+      actions={
+        <Button icon={<RefreshCw aria-hidden />} pending={isFetching && "Verifying…"} onClick={() => void refetch()}>
+          Verify again
+        </Button>
+      }
+    >
+      <p className="mb-4 text-fg-2">
+        <Link href={runAddress(run.number)}>{runLabel(run.number)}</Link>, {procedure.title} v{procedure.version}
+      </p>
+      {error && <LoadFailure what="The record" error={error} retry={() => void refetch()} />}
+      {!error && !data && <Skeleton lines={4} label="Verifying the record" />}
+      {data && (
+        <div className="grid max-w-220 gap-6">
+          <Result verdict={data} />
+          <Details verdict={data} />
+          <ByYourself run={run} verdict={data} />
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function Result({ verdict }: { verdict: Verdict }) {
+  const unsigned = verdict.faults.length === 1 && verdict.faults[0]?.unsigned;
+  if (unsigned) {
+    return (
+      <Alert tone="wait" icon={<ShieldAlert aria-hidden />} title="Not signed yet.">
+        The chain of its {verdict.events} events holds. A worker that has the key signs it within seconds.
+      </Alert>
+    );
+  }
+  if (!verdict.holds) {
+    return (
+      <Alert tone="bad" live="assertive" icon={<ShieldAlert aria-hidden />} title="The record does not hold.">
+        Something was changed after it was recorded. Compare with a bundle or a back-up from before.
+      </Alert>
+    );
+  }
+  return (
+    <Alert icon={<ShieldCheck aria-hidden />} title="The record holds.">
+      {verdict.over
+        ? "Nothing was changed since the run was recorded and signed."
+        : `Nothing was changed in its ${verdict.events} events so far. It is signed when the run is over.`}
+    </Alert>
+  );
+}
+
+function Details({ verdict }: { verdict: Verdict }) {
+  const { faults, events, head, seals, unproven } = verdict;
+  return (
+    <>
+      {faults.length > 0 && (
+        <Section title="What is wrong" note="the first one first">
+          <Lines label="What is wrong">
+            {faults.slice(0, 20).map(({ seq, what }) => (
+              <li key={`${seq} ${what}`}>
+                <b>{seq === null ? "The record" : `Event ${seq}`}</b>: {what}
+              </li>
+            ))}
+          </Lines>
+        </Section>
+      )}
+      <Section title="What was verified">
+        <Rows>
+          <Row label="Events">{events}</Row>
+          <Row label="Last hash">
+            <CommandLine args={[head]} />
+          </Row>
+          {seals.map(({ seq, fingerprint, signedAt }) => (
+            <Row key={seq} label="Signed">
+              up to event {seq}, <Time at={signedAt} show="dateTime" />, by the key
+              <CommandLine args={[fingerprint]} />
+            </Row>
+          ))}
+        </Rows>
+      </Section>
+      <Section title="What that does not prove">
+        <ul className="grid list-disc gap-1 pl-5">
+          {unproven.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  );
+}
+
+function ByYourself({ run, verdict }: { run: RunView["run"]; verdict: Verdict }) {
+  const [seal] = verdict.seals;
+  const file = `${run.mode === "drill" ? "DRILL" : "LIVE"}-${runLabel(run.number)}.jsonl`;
+  return (
+    <Section title="See for yourself" note="offline, with nothing but Node.js 20">
+      <div className="mb-2 flex flex-wrap gap-2 print:hidden">
+        <a className={buttonClass({})} href={`/api/runs/${run.id}/bundle`} download={file}>
+          <Download aria-hidden /> The record, one file
+        </a>
+        <a className={buttonClass({})} href="/verify.mjs" download="verify.mjs">
+          <Download aria-hidden /> The verifier
+        </a>
+      </div>
+      <CommandLine args={["node", "verify.mjs", file, ...(seal ? ["--key", seal.fingerprint] : [])]} />
+    </Section>
+  );
+}

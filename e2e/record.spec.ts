@@ -1,0 +1,46 @@
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+import { runLabel } from "#lib/domain/run/state.ts";
+import { expect, test } from "./fixtures.ts";
+
+test.use({ role: "auditor" });
+
+test("an auditor finds a signed record in the history, verifies it, and verifies it again offline", async ({
+  page,
+  api,
+  axe,
+}) => {
+  const run = await api("commander").smallRun(await api("administrator").practiceSites(), [{ title: "Tell the users" }]);
+  await api("commander").complete(run.id, "1");
+  const label = runLabel(run.number);
+  await page.goto("/history");
+  const row = page.getByRole("row").filter({ hasText: label });
+  await expect(async () => {
+    await page.reload();
+    await expect(row.getByRole("link", { name: "signed" })).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await row.getByRole("link", { name: "signed" }).click();
+  await expect(page.getByText("The record holds.")).toBeVisible();
+  await expect(page.getByText(/^up to event \d+/)).toBeVisible();
+  expect(await axe(page)).toEqual([]);
+
+  const save = async (name: string): Promise<string> => {
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name }).click()]);
+    return file.path();
+  };
+  const [bundle, verifier] = [await save("The record, one file"), await save("The verifier")];
+  const command = await page.locator("code", { hasText: "verify.mjs" }).textContent();
+  const fingerprint = /--key\s*([0-9a-f]{64})/.exec(command ?? "")?.[1] ?? "none";
+  const module = path.join(path.dirname(verifier), `${run.id}.mjs`);
+  spawnSync("cp", [verifier, module]);
+  const { status, stdout } = spawnSync(process.execPath, [module, bundle, "--key", fingerprint], { encoding: "utf8" });
+  expect([status, stdout]).toEqual([0, expect.stringContaining(`${label}: `)]);
+  expect(stdout).toContain("the record HOLDS");
+});
+
+test("the record of a run that goes on holds, and says that it is not signed yet", async ({ page, api }) => {
+  const run = await api("commander").smallRun(await api("administrator").practiceSites(), [{ title: "Tell the users" }]);
+  await page.goto(`/runs/${runLabel(run.number)}/record`);
+  await expect(page.getByText("It is signed when the run is over.")).toBeVisible();
+  await expect(page.getByText("the run is not over, so nothing is signed yet")).toBeVisible();
+});

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { endpoint } from "#lib/contract/endpoint.ts";
+import { nothing } from "#lib/contract/page.ts";
+import { getRun } from "#lib/contract/runs.ts";
+
+/** What the verifier found. */
+export const Verdict = z.object({
+  holds: z.boolean(),
+  /** The first one first; `seq` is the number of the event where it shows, null where it is no single event. */
+  faults: z.array(
+    z.object({ seq: z.number().int().nullable(), what: z.string(), unsigned: z.literal(true).optional() }),
+  ),
+  run: z.string(),
+  events: z.number().int(),
+  head: z.string(),
+  over: z.boolean(),
+  seals: z.array(z.object({ seq: z.number().int(), fingerprint: z.string(), signedAt: z.string() })),
+  chainedLater: z.number().int(),
+  /** What it does not prove, in sentences. */
+  unproven: z.array(z.string()),
+});
+export type Verdict = z.infer<typeof Verdict>;
+
+export const verifyRecord = endpoint({
+  method: "GET",
+  path: "/api/runs/{id}/verification",
+  summary: "Verify the stored record of a run, by the verifier that /verify.mjs is",
+  permission: "run.view",
+  params: getRun.params,
+  body: nothing,
+  response: Verdict,
+});
+
+export const getBundle = endpoint({
+  method: "GET",
+  path: "/api/runs/{id}/bundle",
+  summary: "The record of a run in one file: events, procedure, digests, keys and signatures",
+  permission: "run.view",
+  params: getRun.params,
+  body: nothing,
+  response: z.instanceof(Response),
+  produces: "application/x-ndjson",
+});

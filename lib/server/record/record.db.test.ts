@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { database } from "#lib/server/db.ts";
+import { chainOldRuns } from "#lib/server/record/chain-old-runs.ts";
+import { announceKey, sealRuns } from "#lib/server/record/seal-runs.ts";
+import { verifyIn, verifyRun } from "#lib/server/record/verify-run.ts";
+import { execute } from "#lib/server/runs/execute.ts";
+import { readLog } from "#lib/server/runs/read.ts";
+import { finishedRun, newSigningKey, sealedRun } from "#lib/server/testing/record.ts";
+import { chain, person, started } from "#lib/server/testing/runs.ts";
+import { anyEdit, asOwner, KINDS, spoil } from "#lib/server/testing/spoil-record.ts";
+
+describe("the record of a run", () => {
+  it("holds while the run goes on, and says that its end may be missing", async () => {
+    const commander = await person("commander");
+    const { id } = await started(commander, chain(2));
+    await execute(commander, id, { type: "step.start", step: "1" });
+    const verdict = await verifyRun(id);
+    expect(verdict).toMatchObject({ holds: true, over: false, seals: [], faults: [] });
+    expect(verdict.unproven.join()).toContain("the run is not over");
+  });
+
+  it("of a run that is over holds only when it is signed, and a later note is signed again", async () => {
+    const commander = await person("commander");
+    const id = await finishedRun(2, commander);
+    expect((await verifyRun(id)).faults).toMatchObject([{ seq: null, unsigned: true }]);
+    const key = newSigningKey();
+    await announceKey(key);
+    await Promise.all([sealRuns(key), sealRuns(key)]);
+    const signed = await verifyRun(id);
+    expect(signed).toMatchObject({ holds: true, over: true, seals: [{ fingerprint: key.fingerprint }] });
+    expect(signed.seals.map(({ seq }) => seq)).toEqual([signed.events]);
+    await execute(commander, id, { type: "note.add", text: "the ticket is closed" });
+    const later = await verifyRun(id);
+    expect([later.holds, later.unproven.some((said) => said.includes("added after the signature"))]).toEqual([
+      true,
+      true,
+    ]);
+    await sealRuns(key);
+    expect((await verifyRun(id)).seals.map(({ seq }) => seq)).toEqual([signed.events, signed.events + 1]);
+  });
+
+  it("that does not hold is not signed, and why is noted", async () => {
+    const id = await finishedRun(1);
+    await asOwner(async (tx) => {
+      await tx.query(`update run_event set actor = actor || '{"name": "Nobody"}' where run_id = $1 and seq = 3`, [id]);
+      await tx.query("commit; begin");
+    });
+    const key = newSigningKey();
+    await announceKey(key);
+    await sealRuns(key);
+    const { rows } = await database().pool.query("select seal_refused, sealed_seq from run where id = $1", [id]);
+    expect(rows).toEqual([{ seal_refused: expect.stringContaining("event 3"), sealed_seq: 0 }]);
+  });
+
+  it("from before the chain is given its hashes once, and says so for ever", async () => {
+    const id = await finishedRun(1);
+    await asOwner(async (tx) => {
+      await tx.query("update run_event set hash = null where run_id = $1", [id]);
+      await tx.query("update run set head = null where id = $1", [id]);
+      await tx.query("commit; begin");
+    });
+    expect(await chainOldRuns()).toBe(1);
+    const key = newSigningKey();
+    await announceKey(key);
+    await sealRuns(key);
+    const verdict = await verifyRun(id);
+    expect(verdict).toMatchObject({ holds: true, chainedLater: verdict.events });
+    expect(verdict.unproven.join()).toContain("got their hashes then");
+    await expect(database().pool.query("update run_event set hash = 'x' where run_id = $1", [id])).rejects.toThrow(
+      /never change/,
+    );
+  });
+});
+
+const EDITS = 1_000;
+
+describe("an owner of the database who edits the log", () => {
+  it(`is found ${EDITS} times of ${EDITS}, at the first event that is not as it was`, {
+    timeout: 240_000,
+  }, async () => {
+    const [id, other] = [await sealedRun(4), await sealedRun(2)];
+    expect((await verifyRun(id)).holds).toBe(true);
+    const seen = new Map<string, number>();
+    for (const edit of fc.sample(anyEdit, { numRuns: EDITS, seed: 20_261_125 })) {
+      await asOwner(async (tx) => {
+        const first = await spoil(tx, { id, other }, edit);
+        const { holds, faults } = await verifyIn(tx, id);
+        expect([edit, holds, faults[0]?.seq]).toEqual([edit, false, first]);
+      });
+      seen.set(edit.kind, (seen.get(edit.kind) ?? 0) + 1);
+    }
+    expect([...seen.keys()].toSorted()).toEqual([...KINDS].toSorted());
+    const verdict = await verifyRun(id);
+    expect([verdict.holds, verdict.events]).toEqual([true, (await readLog(id, { limit: 200 })).events.length]);
+  });
+});

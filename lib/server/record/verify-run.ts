@@ -1,0 +1,19 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import { bundleLines } from "#lib/server/record/bundle.ts";
+import { transaction } from "#lib/server/transaction.ts";
+import { type Verdict, Verifier } from "#public/verify.mjs";
+
+/** Whether the stored record of a run holds: the verifier's own words, by the same program that auditors are given. */
+export const verifyRun = (runId: string): Promise<Verdict> =>
+  transaction(async (tx) => {
+    await tx.query("set transaction isolation level repeatable read, read only");
+    return verifyIn(tx, runId);
+  });
+
+/** The same inside the caller's transaction. */
+export async function verifyIn(tx: PoolClient, runId: string): Promise<Verdict> {
+  const verifier = new Verifier();
+  for await (const line of bundleLines(runId, tx)) verifier.read(line);
+  return verifier.verdict();
+}
