@@ -10,7 +10,9 @@ test("an auditor finds a signed record in the history, verifies it, and verifies
   api,
   axe,
 }) => {
-  const run = await api("commander").smallRun(await api("administrator").practiceSites(), [{ title: "Tell the users" }]);
+  const run = await api("commander").smallRun(await api("administrator").practiceSites(), [
+    { title: "Tell the users" },
+  ]);
   await api("commander").complete(run.id, "1");
   const label = runLabel(run.number);
   await page.goto("/history");
@@ -39,7 +41,9 @@ test("an auditor finds a signed record in the history, verifies it, and verifies
 });
 
 test("the record of a run that goes on holds, and says that it is not signed yet", async ({ page, api }) => {
-  const run = await api("commander").smallRun(await api("administrator").practiceSites(), [{ title: "Tell the users" }]);
+  const run = await api("commander").smallRun(await api("administrator").practiceSites(), [
+    { title: "Tell the users" },
+  ]);
   await page.goto(`/runs/${runLabel(run.number)}/record`);
   await expect(page.getByText("It is signed when the run is over.")).toBeVisible();
   await expect(page.getByText("the run is not over, so nothing is signed yet")).toBeVisible();

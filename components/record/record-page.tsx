@@ -20,9 +20,14 @@ import type { Verdict } from "#lib/contract/record.ts";
 import type { RunView } from "#lib/contract/runs.ts";
 import { runLabel } from "#lib/domain/run/state.ts";
 
+const SIGNED_WITHIN_MS = 3_000;
+
 /** Whether the record of a run can be believed, what that does not prove, and how to see for oneself. */
 export function RecordPage({ run, procedure }: Pick<RunView, "run" | "procedure">) {
-  const { data, error, isFetching, refetch } = useQuery(verificationQuery(run.id));
+  const { data, error, isFetching, refetch } = useQuery({
+    ...verificationQuery(run.id),
+    refetchInterval: ({ state }) => (state.data && isOnlyUnsigned(state.data) ? SIGNED_WITHIN_MS : false),
+  });
   return (
     <Page
       title={`Record of ${runName(run)}`}
@@ -33,7 +38,7 @@ export function RecordPage({ run, procedure }: Pick<RunView, "run" | "procedure"
         </Button>
       }
     >
-      <p className="mb-4 text-fg-2">
+      <p className="text-fg-2">
         <Link href={runAddress(run.number)}>{runLabel(run.number)}</Link>, {procedure.title} v{procedure.version}
       </p>
       {error && <LoadFailure what="The record" error={error} retry={() => void refetch()} />}
@@ -49,9 +54,10 @@ export function RecordPage({ run, procedure }: Pick<RunView, "run" | "procedure"
   );
 }
 
+const isOnlyUnsigned = ({ faults }: Verdict): boolean => faults.length === 1 && faults[0]?.unsigned === true;
+
 function Result({ verdict }: { verdict: Verdict }) {
-  const unsigned = verdict.faults.length === 1 && verdict.faults[0]?.unsigned;
-  if (unsigned) {
+  if (isOnlyUnsigned(verdict)) {
     return (
       <Alert tone="wait" icon={<ShieldAlert aria-hidden />} title="Not signed yet.">
         The chain of its {verdict.events} events holds. A worker that has the key signs it within seconds.
@@ -78,7 +84,7 @@ function Details({ verdict }: { verdict: Verdict }) {
   const { faults, events, head, seals, unproven } = verdict;
   return (
     <>
-      {faults.length > 0 && (
+      {faults.length > 0 && !isOnlyUnsigned(verdict) && (
         <Section title="What is wrong" note="the first one first">
           <Lines label="What is wrong">
             {faults.slice(0, 20).map(({ seq, what }) => (
