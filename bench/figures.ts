@@ -32,6 +32,11 @@ export function rate(what: string, perSecond: number, fewest: number): Figure {
   return { what, median: shown, p99: "", goal: `${fewest}/s or more`, met: perSecond >= fewest };
 }
 
+/** A ratio against the least that is promised. */
+export function atLeast(what: string, value: number, least: number): Figure {
+  return { what, median: value.toFixed(2), p99: "", goal: `${least} or more`, met: value >= least };
+}
+
 export function table(figures: Figure[]): string {
   const rows = figures.map(({ what, median, p99, goal, met }) => {
     const verdict = met === null ? "" : met ? "met" : "**missed**";

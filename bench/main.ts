@@ -8,6 +8,7 @@ import { measureHistory } from "./history.ts";
 import { measureLive } from "./live.ts";
 import { measureOutput } from "./output.ts";
 import { startProduct } from "./product.ts";
+import { measureRecord } from "./record.ts";
 import { measureRunSize } from "./run-size.ts";
 
 // Measures the promises against the production build, prints them, and with --write keeps them in docs/performance.md.
@@ -62,7 +63,8 @@ async function measure(): Promise<Figure[]> {
     const size = await measureRunSize(product);
     const busy = limit("the same after the measurements above", product.memory(), MEMORY_MIB, "MiB");
     const history = await measureHistory(product, place.databaseUrl);
-    return [...live, ...automated, ...output, ...size, ...history, start, memory, busy];
+    const record = await measureRecord(place.databaseUrl, dataFolder);
+    return [...live, ...automated, ...output, ...size, ...history, ...record, start, memory, busy];
   } finally {
     await product.stop();
   }

@@ -11,8 +11,17 @@ import { connect } from "./database.js";
 
 const NAMES = /** @type {const} */ (["console_web", "console_worker"]);
 
-/** Append-only: no right to change, remove or empty it. */
-const RECORD = ["run_event", "run_seal", "signing_key", "procedure_version", "_prisma_migrations"];
+/**
+ * Append-only tables, which nobody may change, and who may not even add to them.
+ * @type {Record<string, readonly string[]>}
+ */
+const RECORD = {
+  run_event: [],
+  run_seal: ["console_web"],
+  signing_key: ["console_web"],
+  procedure_version: ["console_worker"],
+  _prisma_migrations: NAMES,
+};
 
 /**
  * Makes the two roles where they are missing, gives them new passwords and exactly these rights. Run after each migration,
@@ -28,7 +37,7 @@ export async function grantRoles(ownerUrl) {
     await client.query("select pg_advisory_xact_lock(hashtext('console roles'))");
     await makeRole(client, NAMES[0], web);
     await makeRole(client, NAMES[1], worker);
-    for (const statement of rights()) await client.query(statement);
+    for (const statement of rights(await tablesOf(client))) await client.query(statement);
     await client.query("commit");
     return { web: address(ownerUrl, NAMES[0], web), worker: address(ownerUrl, NAMES[1], worker) };
   } finally {
@@ -49,20 +58,31 @@ async function makeRole(client, name, password) {
   );
 }
 
-/** The rights as statements; README names them for a database of one's own. */
-const rights = () => {
+/** @param {pg.Client} client */
+async function tablesOf(client) {
+  const { rows } = await client.query("select tablename from pg_tables where schemaname = 'public'");
+  return rows.map(({ tablename }) => tablename);
+}
+
+/**
+ * The rights as statements; README names them for a database of one's own.
+ * @param {string[]} tables
+ */
+function rights(tables) {
   const both = NAMES.join(", ");
-  const record = RECORD.join(", ");
   return [
     `revoke all on all tables in schema public from ${both}`,
     `grant usage on schema public to ${both}`,
     `grant usage on all sequences in schema public to ${both}`,
     `grant select, insert, update, delete on all tables in schema public to ${both}`,
-    `revoke update, delete on ${record} from ${both}`,
-    `revoke insert on procedure_version, _prisma_migrations from console_worker`,
-    `revoke insert on _prisma_migrations, run_seal, signing_key from console_web`,
+    ...Object.entries(RECORD)
+      .filter(([table]) => tables.includes(table))
+      .flatMap(([table, closedTo]) => [
+        `revoke update, delete on ${table} from ${both}`,
+        ...(closedTo.length > 0 ? [`revoke insert on ${table} from ${closedTo.join(", ")}`] : []),
+      ]),
   ];
-};
+}
 
 /**
  * @param {string} ownerUrl
