@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { watchLeases } from "#lib/server/runs/watch-leases.ts";
+import { countAwaits, cutAt } from "./cut-connections.ts";
 import { killWorker, MOMENTS } from "./killed-worker.ts";
 import { cutConnections, stopWorker, wrongClock } from "./other-faults.ts";
 import { hangListener, loseCommits } from "./spoilt-lines.ts";
@@ -44,5 +45,14 @@ describe.concurrent("whatever breaks", { timeout: 120_000 }, () => {
 describe("when every connection is cut again and again", { timeout: 120_000 }, () => {
   it("a run loses nothing and does nothing twice", async () => {
     expect(await cutConnections(10)).toBe(true);
+  });
+
+  it("at an await of a worker, an attempt is done once or waits for a decision", async () => {
+    const awaits = await countAwaits();
+    expect(awaits).toBeGreaterThan(10);
+    for (let at = 2; at <= awaits; at += 7) {
+      for (const when of ["before", "after"] as const)
+        expect([at, when, await cutAt({ at, when })]).toEqual([at, when, true]);
+    }
   });
 });

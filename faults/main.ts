@@ -11,6 +11,7 @@ import { startPostgres } from "../scripts/launcher/postgres.js";
 const TIMES = Number(process.argv.find((word) => /^\d+$/.test(word)) ?? 200);
 const BESIDE = 6;
 
+type Cut = import("./cut-connections.ts").Cut;
 type Row = { fault: string; times: number; must: string; held: number; seen: string };
 
 const folder = mkdtempSync(path.join(tmpdir(), "switchover-faults-db-"));
@@ -34,13 +35,22 @@ Object.assign(process.env, {
 
 const { watchLeases } = await import("#lib/server/runs/watch-leases.ts");
 const { killWorker, MOMENTS } = await import("./killed-worker.ts");
+const { countAwaits, cutAt } = await import("./cut-connections.ts");
 const { cutConnections, stopWorker, wrongClock } = await import("./other-faults.ts");
 const { hangListener, loseCommits } = await import("./spoilt-lines.ts");
 
 const stopWatching = watchLeases();
 let failed = false;
 try {
-  const rows = [await killed(), await stopped(), await cut(), await hung(), await lost(), await clock()];
+  const rows = [
+    await killed(),
+    await stopped(),
+    await cutEach(),
+    await cut(),
+    await hung(),
+    await lost(),
+    await clock(),
+  ];
   const report = table(rows);
   failed = rows.some(({ held, times }) => held < times);
   if (process.argv.includes("--write")) writeFileSync("docs/faults.md", `${heading()}\n\n${report}\n`);
@@ -72,7 +82,7 @@ async function many<T>(times: number, work: (i: number) => Promise<T>): Promise<
       try {
         results.push(await work(i));
       } catch (error) {
-        console.log(`broken off: ${error instanceof Error ? error.message : String(error)}`);
+        brokenOff(error);
       }
       if (results.length % 20 === 0) console.log(`${results.length} of ${times}`);
     }
@@ -108,12 +118,37 @@ async function stopped(): Promise<Row> {
   };
 }
 
+/** Alone, for it cuts everybody's connections; so often that the whole of it is done once for every hundred. */
+async function cutEach(): Promise<Row> {
+  const awaits = await countAwaits();
+  const each = Array.from({ length: awaits }, (_, i) => i + 1).flatMap((at): Cut[] => [
+    { at, when: "before" },
+    { at, when: "after" },
+  ]);
+  const cuts = Array.from({ length: Math.ceil(TIMES / 100) }).flatMap(() => each);
+  let held = 0;
+  for (const one of cuts) if (await cutAt(one).catch(brokenOff)) held += 1;
+  return {
+    fault:
+      "3. every connection of the database is cut at each await of a worker, before it asks and once it is answered",
+    times: cuts.length,
+    must: "it is done once or waits for a decision; nothing lost, nothing twice",
+    held,
+    seen: `${awaits} awaits from the worker's start to the end of an attempt`,
+  };
+}
+
+const brokenOff = (error: unknown): false => {
+  console.log(`broken off: ${error instanceof Error ? error.message : String(error)}`);
+  return false;
+};
+
 async function cut(): Promise<Row> {
   const times = Math.ceil(TIMES / 20);
   let held = 0;
   for (let i = 0; i < times; i++) if (await cutConnections(40)) held += 1;
   return {
-    fault: "3. every connection of the database is cut, 40 times a run",
+    fault: "3. every connection of the database is cut by the clock, 40 times a run, while commands are sent",
     times,
     must: "nothing lost, nothing twice",
     held,

@@ -21,9 +21,13 @@ export type Worker = {
 const receipts = mkdtempSync(path.join(tmpdir(), "switchover-faults-"));
 
 /** A worker bound to one site, so that trials beside each other do not help each other out. */
-export function startWorker(siteId: string, flags: readonly string[] = []): Worker {
+export function startWorker(
+  siteId: string,
+  flags: readonly string[] = [],
+  more: Readonly<Record<string, string>> = {},
+): Worker {
   const child = spawn(process.execPath, [...flags, "--conditions=react-server", "faults/bound-worker.ts", siteId], {
-    env: { ...process.env, DATA_DIR: receipts, LOG_LEVEL: "silent" },
+    env: { ...process.env, DATA_DIR: receipts, LOG_LEVEL: "silent", ...more },
     stdio: ["ignore", "ignore", "inherit"],
   });
   const end = () => child.kill("SIGKILL");
