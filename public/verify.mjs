@@ -48,7 +48,7 @@ export class Verifier {
   /** @type {{ note: string, signedAt: string }[]} */ #notes = [];
   /** @type {Map<number, string>} */ #heads = new Map();
   /** @type {Map<string, string>} */ #evidence = new Map();
-  /** @type {string[]} */ #filed = [];
+  /** @type {{ seq: number, id: string, sha256: string }[]} */ #filed = [];
 
   /** @param {string | null} [key] the fingerprint of the only key to be believed */
   constructor(key = null) {
@@ -80,8 +80,13 @@ export class Verifier {
     const seals = this.#seals();
     if (this.#over && seals.length === 0)
       this.#faults.push({ seq: null, what: "the run is over, and no right signature stands for it", unsigned: true });
-    for (const id of this.#filed) {
-      if (!this.#evidence.has(id)) this.#fault(null, `the digest of the evidence ${id} is missing`);
+    for (const { seq, id, sha256 } of this.#filed) {
+      const found = this.#evidence.get(id);
+      if (found !== sha256)
+        this.#fault(
+          seq,
+          `the file it attached is ${found === undefined ? "missing" : "not the one that was attached"}`,
+        );
     }
     const faults = this.#faults.toSorted((a, b) => (a.seq ?? Infinity) - (b.seq ?? Infinity));
     const { run, chainedLater } = this.#header;
@@ -125,7 +130,8 @@ export class Verifier {
       this.#fault(seq, "a log begins with run.created, and only there");
     if (event.type === "run.created") this.#procedureHash = String(event.run?.procedureHash ?? "");
     if (ENDS.includes(event.type)) this.#over = true;
-    if (event.type === "evidence.added" && event.sha256) this.#filed.push(`${event.id}`);
+    const { kind, id, sha256 } = event.evidence ?? {};
+    if (event.type === "evidence.added" && kind === "file") this.#filed.push({ seq, id, sha256 });
   }
 
   /** @param {string} line */
@@ -136,9 +142,9 @@ export class Verifier {
     if (found !== this.#procedureHash) this.#fault(1, "the procedure in the bundle is not the one that was run");
   }
 
-  /** @param {{ id: string, sha256: string }} file */
-  #file({ id, sha256 }) {
-    this.#evidence.set(id, sha256);
+  /** @param {{ id: string, content: string }} file base64 */
+  #file({ id, content }) {
+    this.#evidence.set(id, createHash("sha256").update(content, "base64").digest("hex"));
   }
 
   /** @param {{ fingerprint: string, publicKey: string }} key */

@@ -9,16 +9,21 @@ import { Caution } from "#components/ui/caution.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { TextArea, TextField } from "#components/ui/text-field.tsx";
 import { consequenceWords } from "#lib/client/consequence-words.ts";
+import { fromLocalInput } from "#lib/client/local-time.ts";
 import { type Offer, type Said as SaidWords, withSaid } from "#lib/client/offer.ts";
 import { useCommand } from "#lib/client/use-command.ts";
+import { Link } from "#lib/domain/evidence.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import { runLabel } from "#lib/domain/run/state.ts";
 
 export type Asked = { offer: Offer; step: Step | null };
 
-type Said = SaidWords & { confirmation: string };
+type Said = Omit<SaidWords, "happenedAt"> & { confirmation: string; happenedAtLocal: string };
 
-const nothingSaid: Said = { reason: "", note: "", evidence: "", confirmation: "", values: {} };
+const nothingSaid: Said = {
+  ...{ reason: "", note: "", evidence: "", confirmation: "", values: {} },
+  ...{ happenedAtLocal: "", doneBy: "", url: "" },
+};
 
 /** Only for what cannot be undone, or needs a reason. Stays open until the server has answered. */
 export function AskDialog({ asked, onClose }: { asked: Asked | null; onClose: () => void }) {
@@ -80,9 +85,20 @@ function Fields({ offer: { asks }, said, say }: FieldsProps) {
   return (
     <>
       <ValueFields asks={asks} values={said.values} onChange={(values) => say({ values })} />
+      {asks.recorded && <RecordedFields said={said} say={say} />}
+      {asks.link && (
+        <TextField
+          label="Address"
+          type="url"
+          placeholder="https://"
+          maxLength={2_000}
+          value={said.url}
+          onChange={(event) => say({ url: event.target.value })}
+        />
+      )}
       {asks.reason && (
         <TextArea
-          label="Reason"
+          label={asks.recorded ? "Why before its turn" : "Reason"}
           maxLength={2_000}
           rows={2}
           value={said.reason}
@@ -101,8 +117,9 @@ function Fields({ offer: { asks }, said, say }: FieldsProps) {
       )}
       {asks.note && (
         <TextArea
-          label="Note"
-          maxLength={2_000}
+          label={asks.link ? "Name" : asks.recorded ? "What was done, and how one can see it" : "Note"}
+          rows={asks.link ? 1 : undefined}
+          maxLength={asks.link ? 300 : 2_000}
           value={said.note}
           onChange={(event) => say({ note: event.target.value })}
         />
@@ -121,8 +138,32 @@ function Fields({ offer: { asks }, said, say }: FieldsProps) {
   );
 }
 
-const trimmed = ({ reason, note, evidence, values }: Said): SaidWords => ({
+/** Recorded afterwards: with its true time, and marked so everywhere. */
+function RecordedFields({ said, say }: Omit<FieldsProps, "offer">) {
+  return (
+    <div className="grid gap-3 sm:grid-cols-2">
+      <TextField
+        label="Done at, your time"
+        type="datetime-local"
+        step={1}
+        value={said.happenedAtLocal}
+        onChange={(event) => say({ happenedAtLocal: event.target.value })}
+      />
+      <TextField
+        label="Done by"
+        maxLength={300}
+        value={said.doneBy}
+        onChange={(event) => say({ doneBy: event.target.value })}
+      />
+    </div>
+  );
+}
+
+const trimmed = ({ reason, note, evidence, values, happenedAtLocal, doneBy, url }: Said): SaidWords => ({
   values,
+  happenedAt: fromLocalInput(happenedAtLocal) ?? "",
+  doneBy: doneBy.trim(),
+  url: url.trim(),
   reason: reason.trim(),
   note: note.trim(),
   evidence: evidence.trim(),
@@ -131,6 +172,9 @@ const trimmed = ({ reason, note, evidence, values }: Said): SaidWords => ({
 function whatIsMissing({ asks }: Offer, said: Said): string | null {
   const value = valuesMissing(asks, said.values);
   if (value !== null) return value;
+  if (asks.recorded && fromLocalInput(said.happenedAtLocal) === null) return "When it was done is needed.";
+  if (asks.recorded && said.doneBy.trim() === "") return "Who did it is needed.";
+  if (asks.link && !Link.safeParse(said.url.trim()).success) return "An address with http:// or https:// is needed.";
   if (asks.reason && said.reason.trim() === "") return "A reason is needed.";
   if (asks.evidence && said.evidence.trim() === "") return "Evidence is needed.";
   if (asks.note && said.note.trim() === "") return "Write something.";

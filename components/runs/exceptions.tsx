@@ -5,11 +5,26 @@ import { StepLink } from "#components/runs/step-link.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { Lines } from "#components/ui/lines.tsx";
 import { Mark } from "#components/ui/mark.tsx";
+import type { MarkState } from "#components/ui/mark-state.ts";
 import { Section } from "#components/ui/section.tsx";
 import { StateLabel } from "#components/ui/state-label.tsx";
 import { outline } from "#lib/domain/procedure.ts";
-import { exceptions } from "#lib/domain/run/outcome.ts";
+import { type Exception, exceptions } from "#lib/domain/run/outcome.ts";
 import { isOver } from "#lib/domain/run/state.ts";
+
+const words: Partial<Record<Exception["kind"], string>> = {
+  gate_broken: "Glass broken",
+  recorded_afterwards: "Recorded afterwards",
+};
+
+const markOf = (kind: Exception["kind"]): MarkState => {
+  if (kind === "recorded_afterwards") return "completed";
+  return kind === "gate_broken" ? "overridden" : kind;
+};
+
+function Kind({ kind }: { kind: Exception["kind"] }) {
+  return words[kind] ? <b>{words[kind]}</b> : <StateLabel state={markOf(kind)} />;
+}
 
 /** What a person decided in place of the procedure, when the run is over: who, when and why. */
 export function Exceptions() {
@@ -27,18 +42,14 @@ export function Exceptions() {
               className="grid grid-cols-[1.75rem_1.75rem_minmax(0,1fr)_auto] items-center gap-x-3"
             >
               <b className="text-right text-m">{step}</b>
-              <Mark
-                kind={outline(procedure).byNumber.get(step)?.kind ?? "manual"}
-                state={kind === "gate_broken" ? "overridden" : kind}
-                size={22}
-              />
+              <Mark kind={outline(procedure).byNumber.get(step)?.kind ?? "manual"} state={markOf(kind)} size={22} />
               <span>
                 <StepLink step={step}>{title}</StepLink>
                 <span className="block text-fg-2">
                   {by}, <Time at={at} />: “{reason}”
                 </span>
               </span>
-              {kind === "gate_broken" ? <b>Glass broken</b> : <StateLabel state={kind} />}
+              <Kind kind={kind} />
             </li>
           ))}
         </Lines>

@@ -11,6 +11,7 @@ import { MachineBand } from "#components/runs/machine-band.tsx";
 import { PlaceChoice } from "#components/runs/place-choice.tsx";
 import { Remarks } from "#components/runs/remarks.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { StepEvidence } from "#components/runs/step-evidence.tsx";
 import { StepFoot } from "#components/runs/step-foot.tsx";
 import { StepTime } from "#components/runs/step-time.tsx";
 import { SubSteps } from "#components/runs/sub-steps.tsx";
@@ -50,6 +51,7 @@ export function StepBody(props: StepPartProps) {
         <Rows>
           <Instructions step={step} />
           <SubSteps {...props} />
+          <StepEvidence {...props} />
           <Basis step={step} />
         </Rows>
       </div>

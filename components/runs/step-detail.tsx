@@ -69,6 +69,7 @@ function Done({ state }: { state: StepState }) {
       {begun && " to "}
       <Time at={state.since} />
       {simulated && ", SIMULATED"}
+      {state.recorded && ", RECORDED AFTERWARDS"}
       {state.note && `: “${state.note}”`}
     </>
   );

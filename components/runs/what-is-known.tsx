@@ -30,6 +30,12 @@ export function WhatIsKnown({ state, shown }: StepPartProps) {
           {state.by.name}, <Time at={state.since} precision="second" />
         </span>
       </Row>
+      {state.recorded && (
+        <Row label="On paper">
+          <b>RECORDED AFTERWARDS</b>: done by {state.recorded.by}, <Time at={state.recorded.at} show="dateTime" />
+          {state.recorded.outOfOrder && <span className="block">Out of order: {state.recorded.outOfOrder}</span>}
+        </Row>
+      )}
       {state.evidence && <Row label={state.byRule ? "Failure" : "Evidence"}>{state.evidence}</Row>}
       {state.retryAt && (
         <Row label="Tries again">

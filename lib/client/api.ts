@@ -22,13 +22,19 @@ export async function call<P extends z.ZodType, B extends z.ZodType, R extends z
   const response = await send(addressOf(endpoint.path, params), {
     method: endpoint.method,
     signal: AbortSignal.any([AbortSignal.timeout(ANSWER_WITHIN_MS), ...(signal ? [signal] : [])]),
-    ...(body !== undefined && { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+    ...(body !== undefined && written(body)),
   });
   if (!response.ok) throw new ApiError(await problemOf(response));
   if (endpoint.response.safeParse(response).success) return response as z.output<R>;
   // The server has checked its answer against the same schema.
   return (response.status === 204 ? undefined : await response.json()) as z.output<R>;
 }
+
+/** Bytes go as they are, everything else as JSON. */
+const written = (body: unknown): Pick<RequestInit, "headers" | "body"> =>
+  body instanceof Uint8Array
+    ? { headers: { "content-type": "application/octet-stream" }, body: new Blob([body.slice()]) }
+    : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
 
 /** The address of an endpoint: `{name}` filled from `params`, the rest of them as the query. */
 export function addressOf(path: string, params: unknown = {}): string {

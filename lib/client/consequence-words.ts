@@ -26,6 +26,8 @@ export function consequenceWords(command: Command): string | undefined {
       return "Ready automated steps start by themselves: never through a gate, never one that cannot be undone.";
     case "run.start":
       return "Another run holds this procedure or these sites. Everybody will see that you started all the same, and why.";
+    case "step.record":
+      return "For what was done while nobody could reach the console. It is marked as recorded afterwards everywhere, and the run ends with exceptions.";
     case "step.override":
       return "It counts as done by your decision, and the run ends with exceptions.";
     case "step.reopen":

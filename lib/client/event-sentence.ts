@@ -81,7 +81,7 @@ function wordsOf(event: Told, procedure: Procedure): string {
 }
 
 type OfStep = Extract<RunEvent, { type: `step.${string}` }>;
-type Within = Extract<RunEvent, { type: `sub_step.${string}` | `attempt.${string}` }>;
+type Within = Extract<RunEvent, { type: `${"sub_step" | "attempt" | "evidence"}.${string}` }>;
 
 function wordsOfStep(event: OfStep | Within, procedure: Procedure): string {
   const step = `step ${event.step}`;
@@ -119,6 +119,8 @@ function wordsOfStep(event: OfStep | Within, procedure: Procedure): string {
       return event.byRule
         ? `went on with a warning after ${step} failed: ${event.evidence}`
         : `overrode ${step}: ${event.reason}. Evidence: ${event.evidence}`;
+    case "step.recorded":
+      return `RECORDED AFTERWARDS ${step}, done by ${event.by}: ${event.note}${event.outOfOrder ? `. Out of order: ${event.outOfOrder}` : ""}`;
     case "step.reopened":
       return `reopened ${step}: ${event.reason}`;
     case "step.approved":
@@ -140,6 +142,8 @@ function wordsWithin(event: Within): string {
       return `took back the tick of ${event.subStep}`;
     case "sub_step.added":
       return `added ${event.subStep}: ${event.title}`;
+    case "evidence.added":
+      return `attached ${event.evidence.name} to step ${event.step}`;
     case "attempt.started":
       return `began the command of step ${event.step}, attempt ${event.attempt}`;
     case "attempt.finished":

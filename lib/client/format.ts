@@ -113,3 +113,11 @@ export function isZone(zone: string): boolean {
     return false;
   }
 }
+
+const KIBI = 1_024;
+
+/** "812 bytes", "14 KiB", "2.3 MiB". */
+export function formatBytes(bytes: number): string {
+  if (bytes < KIBI) return `${bytes} bytes`;
+  return bytes < KIBI * KIBI ? `${Math.round(bytes / KIBI)} KiB` : `${(bytes / KIBI / KIBI).toFixed(1)} MiB`;
+}

@@ -1,3 +1,4 @@
+import { newId } from "#lib/client/new-id.ts";
 import { mayDo, type Person } from "#lib/domain/actor.ts";
 import type { Input, Output, Procedure } from "#lib/domain/procedure.ts";
 import { type Command, permissionFor } from "#lib/domain/run/command.ts";
@@ -16,6 +17,10 @@ export type Asks = {
   inputs?: readonly Input[];
   /** What the step gives and a person has to enter. */
   outputs?: readonly Output[];
+  /** When it was done, by whom and how, without the console; `early` where it was done before its turn. */
+  recorded?: { early: boolean };
+  /** A link with its name. */
+  link?: true;
   /** Nothing to say, but to be pressed twice. */
   sure?: true;
 };
@@ -36,6 +41,7 @@ export type Draft = Omit<Offer, "blocked">;
 
 /** Stands for what the person will still say, so that the rule can be asked beforehand. */
 export const LATER = "…";
+export const LATER_ID = "00000000-0000-4000-8000-000000000000";
 
 export type About = { procedure: Procedure; run: Run; person: Person };
 
@@ -60,7 +66,16 @@ export function settle(about: About, drafts: readonly Draft[]): Offer[] {
 }
 
 /** What a person said in answer to what an offer asks. */
-export type Said = { reason: string; note: string; evidence: string; values: Readonly<Record<string, string>> };
+export type Said = {
+  reason: string;
+  note: string;
+  evidence: string;
+  /** An instant. */
+  happenedAt: string;
+  doneBy: string;
+  url: string;
+  values: Readonly<Record<string, string>>;
+};
 
 /** Stands for what will be said of the inputs, so that the rule can be asked beforehand. */
 export function placeholders(inputs: readonly Input[]): Pick<StartOf, "inputs" | "secrets"> {
@@ -128,6 +143,12 @@ function withWords(command: Command, said: Said): Command {
       return command.override ? { ...command, override: { ...command.override, reason: said.reason } } : command;
     case "note.add":
       return { ...command, text: said.note };
+    case "step.record": {
+      const early = command.outOfOrder === undefined ? {} : { outOfOrder: said.reason };
+      return { ...command, happenedAt: said.happenedAt, by: said.doneBy, note: said.note, ...early };
+    }
+    case "evidence.link":
+      return { ...command, evidence: { ...command.evidence, id: newId(), name: said.note, url: said.url } };
     case "step.override":
       return { ...command, reason: said.reason, evidence: said.evidence };
     case "step.retry":

@@ -176,7 +176,15 @@ describe("the run as a whole", () => {
 });
 
 describe("what was said", () => {
-  const said = { values: {}, reason: "because", note: "hello", evidence: "ticket 7" };
+  const said = {
+    values: {},
+    reason: "because",
+    note: "hello",
+    evidence: "ticket 7",
+    happenedAt: "",
+    doneBy: "",
+    url: "",
+  };
 
   it.each([
     [

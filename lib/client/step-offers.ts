@@ -5,6 +5,7 @@ import {
   type Draft,
   draft,
   LATER,
+  LATER_ID,
   type Offer,
   outputPlaceholders,
   placeholders,
@@ -36,6 +37,33 @@ export function stepOffers(about: OfferSituation): StepOffers {
 type Drafts = { foot: Draft[]; menu: Draft[] };
 
 function drafts(about: OfferSituation): Drafts {
+  const { foot, menu } = ofState(about);
+  return { foot, menu: [...menu, ...onPaper(about), ...(about.run.status === "draft" ? [] : [attachLink(about)])] };
+}
+
+/** What was done while nobody could reach the console. */
+function onPaper({ run, step, state, shown }: OfferSituation): Draft[] {
+  const open = ["not_started", "ready", "in_progress", "failed", "timed_out", "canceled"].includes(shown);
+  if (!open || run.status === "draft" || isOnlyDecided(step) || (shown === "in_progress" && isMachine(state)))
+    return [];
+  const early = shown === "not_started";
+  const said = { happenedAt: run.declaredAt, by: LATER, note: LATER, ...(early && { outOfOrder: LATER }) };
+  const asks: Asks = { recorded: { early }, note: true, ...(early && { reason: true }) };
+  return [draft({ type: "step.record", step: step.number, ...said }, "Enter what was done on paper…", asks)];
+}
+
+const attachLink = ({ step }: OfferSituation): Draft =>
+  draft(
+    {
+      type: "evidence.link",
+      step: step.number,
+      evidence: { kind: "link", id: LATER_ID, name: LATER, url: "https://example.com" },
+    },
+    "Attach a link…",
+    { link: true, note: true },
+  );
+
+function ofState(about: OfferSituation): Drafts {
   const { step, state, run, shown } = about;
   const number = step.number;
   const note: Draft = draft({ type: "note.add", text: LATER, step: number }, "Add a note…", { note: true });

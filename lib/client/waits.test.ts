@@ -50,6 +50,7 @@ const run = (statuses: StepStatus[], more: Partial<Run> = {}) =>
         attempts: [],
         ticks: {},
         added: [],
+        attached: [],
       }),
     ),
     ...more,

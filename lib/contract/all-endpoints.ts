@@ -2,6 +2,7 @@ import type { z } from "zod";
 import * as checks from "#lib/contract/checks.ts";
 import * as drafts from "#lib/contract/drafts.ts";
 import type { Endpoint } from "#lib/contract/endpoint.ts";
+import * as evidence from "#lib/contract/evidence.ts";
 import * as health from "#lib/contract/health.ts";
 import * as people from "#lib/contract/people.ts";
 import * as procedures from "#lib/contract/procedures.ts";
@@ -16,6 +17,7 @@ export type AnyEndpoint = Endpoint<z.ZodType, z.ZodType, z.ZodType>;
 export const allEndpoints: readonly { name: string; endpoint: AnyEndpoint }[] = [
   runs,
   record,
+  evidence,
   procedures,
   drafts,
   sites,

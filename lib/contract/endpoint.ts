@@ -22,7 +22,14 @@ export type Endpoint<
   body: Body;
   response: Response;
   /** The media type of an answer that is not JSON; its handler makes the Response itself. */
-  produces?: "text/event-stream" | "text/plain" | "application/yaml" | "application/x-ndjson";
+  produces?:
+    | "text/event-stream"
+    | "text/plain"
+    | "application/yaml"
+    | "application/x-ndjson"
+    | "application/octet-stream";
+  /** The media type of a body that is not JSON: bytes as they are, and how many at most. */
+  accepts?: "application/octet-stream";
 };
 
 /** Keeps the permission's literal: by it a handler knows whether somebody is signed in. */

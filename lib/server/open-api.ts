@@ -30,7 +30,7 @@ function build(): Json {
       tags: [endpoint.path.split("/")[2]],
       ...access(endpoint),
       parameters: parameters(endpoint.path, sent.described.get(endpoint.params)),
-      ...requestBody(sent.described.get(endpoint.body)),
+      ...requestBody(endpoint, sent.described.get(endpoint.body)),
       responses: { ...success(endpoint, answered.described.get(endpoint.response)), ...failure },
     },
   ];
@@ -72,8 +72,10 @@ function parameters(path: string, schema: JsonSchema | undefined): Json[] {
   });
 }
 
-const requestBody = (schema: JsonSchema | undefined): Json =>
-  schema ? { requestBody: { required: true, content: { "application/json": { schema } } } } : {};
+function requestBody({ accepts }: AnyEndpoint, schema: JsonSchema | undefined): Json {
+  if (accepts) return { requestBody: { required: true, content: { [accepts]: { schema: {} } } } };
+  return schema ? { requestBody: { required: true, content: { "application/json": { schema } } } } : {};
+}
 
 function success({ produces }: AnyEndpoint, schema: JsonSchema | undefined): Json {
   if (schema) return { 200: answer("Done", "application/json", schema) };

@@ -17,6 +17,7 @@ const NAMES = /** @type {const} */ (["console_web", "console_worker"]);
  */
 const RECORD = {
   run_event: [],
+  evidence_file: ["console_worker"],
   run_seal: ["console_web"],
   signing_key: ["console_web"],
   procedure_version: ["console_worker"],

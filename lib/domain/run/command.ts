@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { Answer, FactKey } from "#lib/domain/condition.ts";
-import { Key } from "#lib/domain/fields.ts";
+import { Evidence } from "#lib/domain/evidence.ts";
+import { Key, Line } from "#lib/domain/fields.ts";
 import { Secret } from "#lib/domain/input.ts";
 import { StepNumber } from "#lib/domain/procedure.ts";
 import type { Permission } from "#lib/domain/roles.ts";
-import { Ended, Finding, Output, Verified } from "#lib/domain/run/state.ts";
+import { Ended, Finding, Instant, Output, Verified } from "#lib/domain/run/state.ts";
 
 /** What somebody asks for. */
 
@@ -29,7 +30,14 @@ export const RunCommand = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("command.take"), reason: Reason }),
   z.strictObject({ type: z.literal("fact.answer"), fact: FactKey, answer: Answer }),
   z.strictObject({ type: z.literal("output.enter"), output: Key, value: z.string().max(4_096) }),
-  z.strictObject({ type: z.literal("note.add"), text: Note, step: step.optional() }),
+  z.strictObject({
+    type: z.literal("note.add"),
+    text: Note,
+    step: step.optional(),
+    /** Where it is about what happened earlier: recorded afterwards. */
+    happenedAt: Instant.optional(),
+  }),
+  z.strictObject({ type: z.literal("evidence.link"), step, evidence: Evidence.options[1] }),
 ]);
 
 const HowToStart = {
@@ -62,6 +70,18 @@ export const StepCommand = z.discriminatedUnion("type", [
     step,
     reason: Reason,
     evidence: Note,
+    outputs: Values.optional(),
+  }),
+  /** What people did without the console, entered afterwards with its true time. */
+  z.strictObject({
+    type: z.literal("step.record"),
+    step,
+    happenedAt: Instant,
+    /** Who did it, as the paper says. */
+    by: Line,
+    note: Note,
+    /** Why it was done before what it waits for. */
+    outOfOrder: Reason.optional(),
     outputs: Values.optional(),
   }),
   z.strictObject({ type: z.literal("step.reopen"), step, reason: Reason }),
@@ -130,6 +150,8 @@ export const Report = z.discriminatedUnion("type", [
   }),
   /** The time for trying again by itself has come. */
   z.strictObject({ type: z.literal("attempt.again"), step, attempt }),
+  /** A file that is stored already: only the server knows its digest. */
+  z.strictObject({ type: z.literal("evidence.file"), step, evidence: Evidence.options[0] }),
   /** The time of a gate may be over. */
   z.strictObject({ type: z.literal("gate.lapse"), step }),
 ]);
@@ -155,6 +177,9 @@ export const permissionFor: Record<(Command | Report)["type"], Permission> = {
   "step.ask": "run.operate",
   "step.skip": "run.command",
   "step.override": "run.command",
+  "step.record": "run.operate",
+  "evidence.link": "run.note",
+  "evidence.file": "run.note",
   "step.reopen": "run.command",
   // Whom a gate asks, the gate itself says.
   "step.approve": "run.note",

@@ -11,6 +11,7 @@ import {
   decidePoll,
   fail,
   override,
+  record,
   reject,
   release,
   reopen,
@@ -109,6 +110,18 @@ const rows: Row[] = [
     otherwise: "step_in_other_state",
   },
   { command: override("2"), gives: each(unsuccessful, "step.overridden"), otherwise: "step_in_other_state" },
+  {
+    command: record("2", "2026-01-01T00:00:00.000Z"),
+    gives: {
+      ...each([...withPeople, "ready", "ready, approved", "failed", "timed out", "canceled"], "step.recorded"),
+      ...each(onlyDecided, "decision_not_recorded"),
+      "waiting for another": "step_waits",
+      "not applicable": "step_not_applicable",
+      undecided: "step_undecided",
+      "ready, its approval not asked for": "gate_shut",
+    },
+    otherwise: "step_in_other_state",
+  },
   {
     command: reopen("2"),
     gives: each(["completed", "overridden", "skipped"], "step.reopened, step.readied"),

@@ -3,6 +3,7 @@ import { wrongOutputs } from "#lib/domain/input.ts";
 import { dependents, outline, type Step } from "#lib/domain/procedure.ts";
 import { type Command, type Report, StepCommand } from "#lib/domain/run/command.ts";
 import { decideGate, decideLapse } from "#lib/domain/run/decide-gate.ts";
+import { recordStep } from "#lib/domain/run/decide-record.ts";
 import { isOnlyDecided } from "#lib/domain/run/gate.ts";
 import { inOtherState } from "#lib/domain/run/rejection.ts";
 import type { Ruling, Situation, StepSituation } from "#lib/domain/run/ruling.ts";
@@ -39,6 +40,8 @@ export function decideStep(situation: Situation, command: StepCommand | Lapse): 
       return skip(about, command.reason);
     case "step.override":
       return override(about, command);
+    case "step.record":
+      return recordStep(about, command);
     case "step.reopen":
       return reopen(about, command.reason);
     case "step.approve":

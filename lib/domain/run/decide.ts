@@ -4,6 +4,8 @@ import { outline } from "#lib/domain/procedure.ts";
 import { automaticStarts } from "#lib/domain/run/automatic.ts";
 import { type Command, needsTheCommander, permissionFor, type Report } from "#lib/domain/run/command.ts";
 import { consequences } from "#lib/domain/run/consequences.ts";
+import { decideEvidence } from "#lib/domain/run/decide-evidence.ts";
+import { wrongTime } from "#lib/domain/run/decide-record.ts";
 import { decideReport, isReport } from "#lib/domain/run/decide-report.ts";
 import { decideStep, isStepCommand } from "#lib/domain/run/decide-step.ts";
 import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
@@ -27,13 +29,15 @@ export function decide(situation: Situation, command: Command | Report): Decisio
     return refuse({ code: "not_commander", commander: run.commander });
   }
   const ruling = rule(situation, command);
-  return Array.isArray(ruling) ? accept(situation, ruling) : refuse(ruling);
+  if (!Array.isArray(ruling)) return refuse(ruling);
+  return accept(situation, ruling, "happenedAt" in command ? command.happenedAt : undefined);
 }
 
 function rule(situation: Situation, command: Command | Report): Ruling {
   const { run } = situation;
   if (isReport(command)) return decideReport(situation, command);
   if (command.type === "note.add") return decideNote(situation, command);
+  if (command.type === "evidence.link" || command.type === "evidence.file") return decideEvidence(situation, command);
   if (isOver(run.status)) return refuseOver(run, command);
   if (isStepCommand(command)) return decideStep(situation, command);
   switch (command.type) {
@@ -104,8 +108,10 @@ function refuseOver(run: Run, command: Command | Report): Rejection {
   return state && state.since === run.endedAt ? inOtherState(state) : { code: "run_over", status: run.status };
 }
 
-function decideNote({ procedure }: Situation, command: Extract<Command, { type: "note.add" }>): Ruling {
-  const { text, step } = command;
+function decideNote({ procedure, run, now }: Situation, command: Extract<Command, { type: "note.add" }>): Ruling {
+  const { text, step, happenedAt } = command;
+  const wrong = happenedAt === undefined ? undefined : wrongTime(run, happenedAt, now);
+  if (wrong) return wrong;
   if (step && !procedure.phases.some((phase) => phase.steps.some((s) => s.number === step))) {
     return { code: "step_not_found", step };
   }
@@ -152,18 +158,22 @@ const refuse = (rejection: Rejection): Decision => ({ ok: false, rejection });
 
 const AUTOMATIC: Actor = { kind: "system", name: "automatic mode" };
 
-/** Numbers the events, folds them, and goes on with what follows from them until nothing more does. */
-function accept({ procedure, run, actor, now }: Situation, caused: RunEvent[]): Decision {
+/**
+ * Numbers the events, folds them, and goes on with what follows from them until nothing more does. `happenedAt` is when
+ * what was asked for happened, where that was earlier; what follows from it happens now.
+ */
+function accept({ procedure, run, actor, now }: Situation, caused: RunEvent[], happenedAt?: string): Decision {
   const events: LoggedEvent[] = [];
   let after = run;
-  const append = (by: Actor, more: readonly RunEvent[]) => {
+  const append = (by: Actor, more: readonly RunEvent[], earlier?: string) => {
     for (const event of more) {
-      const logged = { seq: after.seq + 1, at: now, actor: by, event };
+      const happened = earlier !== undefined && earlier !== now && { happenedAt: earlier };
+      const logged = { seq: after.seq + 1, at: now, ...happened, actor: by, event };
       events.push(logged);
       after = evolve(after, logged);
     }
   };
-  append(actor, caused);
+  append(actor, caused, happenedAt);
   for (;;) {
     const next = consequences(procedure, after, now);
     append(actor, next);

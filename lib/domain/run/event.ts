@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Actor } from "#lib/domain/actor.ts";
 import { Answer } from "#lib/domain/condition.ts";
+import { Evidence } from "#lib/domain/evidence.ts";
 import {
   Asked,
   Conduct,
@@ -97,6 +98,15 @@ export const RunEvent = z.discriminatedUnion("type", [
     /** The procedure says to go on with a warning. */
     byRule: z.literal(true).optional(),
   }),
+  /** Done without the console and entered now; when it happened stands in the envelope. */
+  z.object({
+    type: z.literal("step.recorded"),
+    step,
+    by: z.string(),
+    note: z.string(),
+    outOfOrder: reason.optional(),
+    outputs,
+  }),
   z.object({ type: z.literal("step.reopened"), step, reason }),
   z.object({ type: z.literal("step.approved"), step, note }),
   z.object({ type: z.literal("step.rejected"), step, reason }),
@@ -117,6 +127,8 @@ export const RunEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("gate.voided"), step, reason }),
   /** Its time is over: unanswered it is a no, answered and not used it has to be asked again. */
   z.object({ type: z.literal("gate.lapsed"), step, reason }),
+
+  z.object({ type: z.literal("evidence.added"), step, evidence: Evidence }),
 
   z.object({ type: z.literal("sub_step.ticked"), step, subStep: z.string() }),
   z.object({ type: z.literal("sub_step.unticked"), step, subStep: z.string() }),

@@ -16,7 +16,7 @@ export const fold = (events: readonly LoggedEvent[], from: Run | null = null): R
 export const whoIs = (actor: Actor): Who => ({ id: actor.kind === "system" ? "system" : actor.id, name: actor.name });
 
 type Created = Extract<RunEvent, { type: "run.created" }>;
-type AboutStep = Extract<RunEvent, { type: `${"step" | "sub_step" | "attempt" | "gate"}.${string}` }>;
+type AboutStep = Extract<RunEvent, { type: `${"step" | "sub_step" | "attempt" | "gate" | "evidence"}.${string}` }>;
 
 function created({ at, actor, seq }: LoggedEvent, { run: { procedureHash: _, ...run }, steps }: Created): Run {
   const by = whoIs(actor);
@@ -40,11 +40,12 @@ function created({ at, actor, seq }: LoggedEvent, { run: { procedureHash: _, ...
       attempts: [],
       ticks: {},
       added: [],
+      attached: [],
     })),
   };
 }
 
-function evolveRun(run: Run, { at, actor }: LoggedEvent, event: Exclude<RunEvent, Created>): Run {
+function evolveRun(run: Run, { at, happenedAt, actor }: LoggedEvent, event: Exclude<RunEvent, Created>): Run {
   switch (event.type) {
     case "run.started":
       return {
@@ -78,7 +79,11 @@ function evolveRun(run: Run, { at, actor }: LoggedEvent, event: Exclude<RunEvent
     default:
       return {
         ...("outputs" in event ? known(run, event.outputs ?? {}, whoIs(actor), at) : run),
-        steps: run.steps.map((step) => (step.number === event.step ? evolveStep(step, event, whoIs(actor), at) : step)),
+        steps: run.steps.map((step) =>
+          step.number === event.step
+            ? evolveStep(step, event, whoIs(actor), { at, happenedAt: happenedAt ?? at })
+            : step,
+        ),
       };
   }
 }
@@ -99,7 +104,9 @@ const over = (run: Run, status: RunStatus, at: string, reason?: string): Run => 
   ...(reason !== undefined && { reason }),
 });
 
-function evolveStep(step: StepState, event: AboutStep, by: Who, at: string): StepState {
+type When = { at: string; happenedAt: string };
+
+function evolveStep(step: StepState, event: AboutStep, by: Who, { at, happenedAt }: When): StepState {
   const into = (status: StepStatus, said: Said = {}): StepState => ({ ...bare(step), status, since: at, by, ...said });
   switch (event.type) {
     case "step.readied":
@@ -124,6 +131,11 @@ function evolveStep(step: StepState, event: AboutStep, by: Who, at: string): Ste
         ...endLast(into("completed", said(event)), at),
         ...(step.gate && { gate: opened(step.gate, { by, at, reason: event.note }) }),
       };
+    case "step.recorded": {
+      const { by: doneBy, outOfOrder } = event;
+      const recorded = { by: doneBy, at: happenedAt, ...(outOfOrder !== undefined && { outOfOrder }) };
+      return { ...endLast(into("completed", said(event)), at), recorded };
+    }
     case "step.failed":
       return endLast(into("failed", said(event)), at);
     case "step.timed_out":
@@ -167,7 +179,7 @@ const askedGate = (
 });
 
 type Said = { reason?: string; note?: string; evidence?: string; byRule?: true };
-type Within = Extract<AboutStep, { type: `sub_step.${string}` | `attempt.${string}` }>;
+type Within = Extract<AboutStep, { type: `${"sub_step" | "attempt" | "evidence"}.${string}` }>;
 
 /** What happens inside a step without changing its status. */
 function evolveWithin(step: StepState, event: Within, by: Who, at: string): StepState {
@@ -180,6 +192,8 @@ function evolveWithin(step: StepState, event: Within, by: Who, at: string): Step
     }
     case "sub_step.added":
       return { ...step, added: [...step.added, { number: event.subStep, title: event.title, by, at }] };
+    case "evidence.added":
+      return { ...step, attached: [...step.attached, { ...event.evidence, by, at }] };
     case "attempt.started":
       return withLast(step, (attempt) => ({
         ...attempt,
@@ -217,9 +231,10 @@ function begun(event: Extract<RunEvent, { type: "step.started" }>, by: Who, at: 
 }
 
 /** What was said on entering the last status does not outlive it. */
-function bare(step: StepState): Omit<StepState, "reason" | "note" | "evidence" | "byRule" | "retryAt"> {
-  const { reason: _reason, note: _note, evidence: _evidence, byRule: _byRule, retryAt: _retryAt, ...rest } = step;
-  return rest;
+function bare(step: StepState): Omit<StepState, "reason" | "note" | "evidence" | "byRule" | "retryAt" | "recorded"> {
+  const { reason: _reason, note: _note, evidence: _evidence, byRule: _byRule, ...rest } = step;
+  const { retryAt: _retryAt, recorded: _recorded, ...kept } = rest;
+  return kept;
 }
 
 const said = (event: { reason?: string | undefined; note?: string | undefined }): Said => ({

@@ -1,10 +1,12 @@
 import { describe, expect, test, vi } from "vitest";
 import { outline } from "#lib/domain/procedure.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
-import { olga, type Play, paul } from "#lib/domain/testing/play.ts";
+import { adam, olga, type Play, paul } from "#lib/domain/testing/play.ts";
 import { holds, newEvents } from "#lib/domain/testing/random-runs.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
+
+const MAY_APPROVE = [paul.id, adam.id];
 
 /** The events of one round of a gate: since it was last asked, or since the step was last ready again without it. */
 function lastRound(log: readonly LoggedEvent[], step: string): LoggedEvent[] {
@@ -36,17 +38,15 @@ describe("Whatever people and workers do", () => {
         const gate = outline(before.procedure).byNumber.get(step)?.gate;
         if (!gate) continue;
         const round = lastRound(so, step);
-        const broken = round.findLast(is("gate.broken"));
-        if (broken) {
-          expect(idOf(broken)).toBe(before.run.commander.id);
-          continue;
-        }
+        // Who may break it, the last of these tests asks.
+        if (round.some(is("gate.broken"))) continue;
         const opening = round.findLast(is("gate.opened"));
         expect(opening).toBeDefined();
         if (gate.kind === "approval") {
           const asked = round.find(is("step.approval_requested"));
           const approvers = voted(round, "approve");
-          expect(approvers).toEqual([paul.id]);
+          expect(approvers).toHaveLength(1);
+          expect(MAY_APPROVE).toContain(approvers[0]);
           expect(approvers).not.toContain(asked && idOf(asked));
           expect(approvers).not.toContain(idOf(logged));
         }
@@ -71,7 +71,7 @@ describe("Whatever people and workers do", () => {
   test("a step that is only decided is passed by those it asks, or by the glass", () => {
     holds((before, _move, after) => {
       for (const { logged } of newEvents(before, after)) {
-        if (logged.event.type === "step.approved") expect(idOf(logged)).toBe(paul.id);
+        if (logged.event.type === "step.approved") expect(MAY_APPROVE).toContain(idOf(logged));
         if (logged.event.type === "step.released" || logged.event.type === "gate.broken") {
           expect(idOf(logged)).toBe(before.run.commander.id);
         }

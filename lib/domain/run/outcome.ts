@@ -2,7 +2,12 @@ import type { Procedure } from "#lib/domain/procedure.ts";
 import { pairs } from "#lib/domain/run/standing.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
 
-type Deviation = { kind: "skipped" | "overridden" | "gate_broken"; by: string; at: string; reason: string };
+type Deviation = {
+  kind: "skipped" | "overridden" | "gate_broken" | "recorded_afterwards";
+  by: string;
+  at: string;
+  reason: string;
+};
 
 export type Exception = Deviation & { step: string; title: string };
 
@@ -23,5 +28,14 @@ function deviations(state: StepState): Deviation[] {
     ? [{ kind: "gate_broken" as const, by: broken.by.name, at: broken.at, reason: broken.reason ?? "" }]
     : [];
   const inPlace = (status === "skipped" || status === "overridden") && broken?.at !== at;
-  return inPlace ? [...passed, { kind: status, by: by.name, at, reason }] : passed;
+  const { recorded } = state;
+  return [
+    ...passed,
+    ...(inPlace ? [{ kind: status, by: by.name, at, reason }] : []),
+    ...(recorded ? [{ kind: "recorded_afterwards" as const, by: by.name, at, reason: recordedWords(recorded) }] : []),
+  ];
 }
+
+/** "done by Jun at 2026-01-01 02:03 UTC, out of order: the bridge was down". */
+const recordedWords = ({ by, at, outOfOrder }: NonNullable<StepState["recorded"]>): string =>
+  `done by ${by} at ${at.slice(0, 16).replace("T", " ")} UTC${outOfOrder === undefined ? "" : `, out of order: ${outOfOrder}`}`;

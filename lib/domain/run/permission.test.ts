@@ -33,6 +33,8 @@ const rows: Record<Command["type"], Row> = {
   "step.ask": operate,
   "step.skip": command,
   "step.override": command,
+  "step.record": operate,
+  "evidence.link": decideOn,
   "step.reopen": command,
   "step.approve": decideOn,
   "step.reject": decideOn,

@@ -14,6 +14,8 @@ export type Rejection =
   | { code: "run_locked"; locks: Lock[]; label: string }
   | { code: "automation_unchanged"; on: boolean }
   | { code: "no_return_passed"; step: string }
+  | { code: "time_in_future"; at: string }
+  | { code: "time_too_early"; declaredAt: string }
   | { code: "clean_up_open"; open: string[] }
   | { code: "output_not_found"; output: string }
   | { code: "output_invalid"; output: string; message: string }
@@ -29,6 +31,9 @@ export type Rejection =
   | { code: "step_runs_no_command"; step: string }
   | { code: "step_not_automated"; step: string }
   | { code: "step_not_retryable"; step: string }
+  | { code: "decision_not_recorded"; step: string }
+  | { code: "too_much_attached"; step: string; most: number }
+  | { code: "attached_already"; step: string }
   | { code: "role_not_of_step"; step: string; roles: string[] }
   | { code: "command_unresolved"; step: string; missing: Unresolved[] }
   | { code: "inputs_invalid"; step: string; wrong: Wrong[] }
@@ -100,6 +105,10 @@ export function sentence(rejection: Rejection): string {
       return rejection.on ? "Steps start by themselves already." : "No step starts by itself now.";
     case "no_return_passed":
       return `Step ${rejection.step} is past the point of no return. Roll forward, or declare the run failed and start the switchback.`;
+    case "time_in_future":
+      return `${rejection.at.slice(0, 16).replace("T", " ")} UTC lies in the future.`;
+    case "time_too_early":
+      return `The run was declared at ${clock(rejection.declaredAt)}: nothing of it was done before.`;
     case "clean_up_open":
       return `A drill ends when it has cleaned up: do or skip ${stepList(rejection.open)} first.`;
     case "output_not_found":
@@ -123,6 +132,8 @@ type OfRun =
   | "run_locked"
   | "automation_unchanged"
   | "no_return_passed"
+  | "time_in_future"
+  | "time_too_early"
   | "clean_up_open"
   | "output_not_found"
   | "output_invalid";
@@ -152,6 +163,12 @@ function stepSentence(rejection: OfStep): string {
       return `Step ${rejection.step} is not automated; it is done by hand anyway.`;
     case "step_not_retryable":
       return `Step ${rejection.step} can be retried only after it failed, timed out, was interrupted, canceled or rejected.`;
+    case "decision_not_recorded":
+      return `Step ${rejection.step} is a decision: decide it here, or break the glass and say who decided.`;
+    case "too_much_attached":
+      return `Step ${rejection.step} has ${rejection.most} files and links already.`;
+    case "attached_already":
+      return `That is attached to step ${rejection.step} already.`;
     case "role_not_of_step":
       return `Step ${rejection.step} takes place at ${rejection.roles.join(" or ")}.`;
     case "command_unresolved":

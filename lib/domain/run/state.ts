@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Answer } from "#lib/domain/condition.ts";
 import { Connections } from "#lib/domain/connection.ts";
+import { Evidence } from "#lib/domain/evidence.ts";
 import { Assignment } from "#lib/domain/work.ts";
 
 /** The state of a run, as folded from its events. Titles, remarks and actions stay in the frozen procedure. */
@@ -182,6 +183,12 @@ export type GateState = z.infer<typeof GateState>;
 
 export const AddedSubStep = z.object({ number: z.string(), title: z.string(), by: Who, at: Instant });
 
+export const Attached = z.intersection(Evidence, z.object({ by: Who, at: Instant }));
+export type Attached = z.infer<typeof Attached>;
+
+/** Done without the console and entered later: by whom and when, as it was told. */
+export const Recorded = z.object({ by: z.string(), at: Instant, outOfOrder: z.string().optional() });
+
 export const StepState = z.object({
   number: z.string(),
   status: StepStatus,
@@ -199,6 +206,8 @@ export const StepState = z.object({
   ticks: z.record(z.string(), Tick),
   added: z.array(AddedSubStep),
   gate: GateState.optional(),
+  attached: z.array(Attached),
+  recorded: Recorded.optional(),
 });
 export type StepState = z.infer<typeof StepState>;
 

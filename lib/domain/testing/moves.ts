@@ -59,6 +59,33 @@ export const breakGlass = (step: string, confirmation = "R-0042"): Command => ({
 });
 export const lapse = (step: string): Report => ({ type: "gate.lapse", step });
 
+const evidenceId = (digit: number) => `00000000-0000-4000-b000-00000000000${digit}`;
+export const attachLink = (step: string, digit = 1): Command => ({
+  type: "evidence.link",
+  step,
+  evidence: { kind: "link", id: evidenceId(digit), name: "Ticket 7", url: "https://tickets.example.com/7" },
+});
+export const attachFile = (step: string, digit = 2): Report => ({
+  type: "evidence.file",
+  step,
+  evidence: {
+    kind: "file",
+    id: evidenceId(digit),
+    name: "screen.png",
+    mediaType: "image/png",
+    bytes: 9,
+    sha256: "a".repeat(64),
+  },
+});
+export const record = (step: string, happenedAt: string, outOfOrder?: string): Command => ({
+  type: "step.record",
+  step,
+  happenedAt,
+  by: "Jun, on paper",
+  note: "done at the console of the array",
+  ...(outOfOrder !== undefined && { outOfOrder }),
+});
+
 export const tick = (subStep: string): Command => ({ type: "sub_step.tick", step: stepPart(subStep), subStep });
 export const untick = (subStep: string): Command => ({ type: "sub_step.untick", step: stepPart(subStep), subStep });
 export const addSubStep = (step: string, title = "one more"): Command => ({ type: "sub_step.add", step, title });

@@ -8,6 +8,8 @@ import {
   answerFact,
   approve,
   askHost,
+  attachFile,
+  attachLink,
   automate,
   begin,
   breakGlass,
@@ -24,6 +26,7 @@ import {
   type Move,
   override,
   pause,
+  record,
   reject,
   release,
   reopen,
@@ -61,6 +64,9 @@ const findings: Finding[] = [
   { kind: "gone" },
   { kind: "unreachable", message: "no route" },
 ];
+/** When the runs are declared, and a time that has not come. */
+const EARLY = "2026-01-01T00:00:00.000Z";
+const FAR = "2027-01-01T00:00:00.000Z";
 const inputs = { word: "said" };
 const secrets = { password: "never-in-the-log" };
 
@@ -75,16 +81,28 @@ export function chosen(play: Play, chance: Chance): { actor: Actor; move: Move }
   return { move, actor: chance.legal ? whoWould(play, move) : anybody };
 }
 
+/** What ends a step without doing it, or is always possible, comes less often than what brings it on its way. */
+const RARE: ReadonlySet<Move["type"]> = new Set([
+  ...(["step.skip", "step.record", "step.override", "gate.break", "sub_step.add"] as const),
+  ...(["evidence.link", "evidence.file", "note.add", "command.take"] as const),
+]);
+const OFTEN = 6;
+
 /** First the type, then the move, so that what can be done in many ways does not crowd out what can be done in one. */
 function oneOf(moves: readonly Move[], pick: number): Move {
-  const types = [...new Set(moves.map(({ type }) => type))];
-  const of = moves.filter(({ type }) => type === types[pick % types.length]);
-  return of[Math.floor(pick / types.length) % of.length] ?? resume;
+  const types = [...new Set(moves.map(({ type }) => type))].flatMap((type) =>
+    Array.from({ length: RARE.has(type) ? 1 : OFTEN }, () => type),
+  );
+  // Random numbers are small ones more often than not: spread out, so that the last moves come as often as the first.
+  const place = (pick * 7_919) % 10_007;
+  const of = moves.filter(({ type }) => type === types[place % types.length]);
+  return of[Math.floor(place / types.length) % of.length] ?? resume;
 }
 
 /** Somebody whose role and place allow it: a worker, the approver, or whoever commands the run just now. */
 export function whoWould({ run }: Play, move: Move): Actor {
   if (permissionFor[move.type] === "attempt.report") return worker;
+  if (move.type === "evidence.file") return olga;
   if (move.type === "step.approve" || move.type === "step.reject") return paul;
   if (move.type === "gate.vote") return olga;
   const inCommand = run.commander.id === chie.id ? chie : adam;
@@ -97,6 +115,7 @@ const situation: Move[] = [
   resume,
   { type: "command.take", reason: "shift change" },
   { type: "note.add", text: "so far so good" },
+  { type: "note.add", text: "it was raining", happenedAt: "2026-01-01T00:00:00.000Z" },
   ...[automate(true), automate(true), automate(false)],
   ...[enter("given-1", "/srv/a"), enter("given-2", "-rf"), enter("nothing", "x")],
   ...(["source_up", "firewalls"] as const).flatMap((fact) =>
@@ -118,9 +137,11 @@ function aboutStep(play: Play, number: string): Move[] {
       start(number, { confirmation, inputs, secrets }),
       retry(number, { confirmation, reason: "again", inputs, secrets }),
     ],
-    ...[askHost(number), completeWith(number)],
+    ...[askHost(number), completeWith(number), enter(`given-${number}`, "/srv/c"), enter(`given-${number}`, "/srv/d")],
     ...[complete(number), fail(number), cancel(number), skip(number), override(number), reopen(number)],
     ...[approve(number), reject(number), release(number), addSubStep(number)],
+    ...[attachLink(number), attachLink(number, 3), attachFile(number)],
+    ...[record(number, EARLY), record(number, EARLY, "the bridge was down"), record(number, FAR)],
     ...[request(number), request(number, { role: "source" }), lapse(number), breakGlass(number)],
     ...[
       vote(number, "go"),

@@ -2,10 +2,12 @@ import "server-only";
 import type { z } from "zod";
 import type { Access, Endpoint } from "#lib/contract/endpoint.ts";
 import type { Person } from "#lib/domain/actor.ts";
+import { LARGEST_FILE_BYTES } from "#lib/domain/evidence.ts";
 import { can } from "#lib/domain/roles.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { parse } from "#lib/server/http/parse.ts";
 import { problemResponse } from "#lib/server/http/problem-response.ts";
+import { readBytes } from "#lib/server/http/read-bytes.ts";
 import { readJson } from "#lib/server/http/read-json.ts";
 import { refuseForeignOrigin } from "#lib/server/http/same-origin.ts";
 import { authenticate } from "#lib/server/session.ts";
@@ -32,7 +34,7 @@ export function route<P extends z.ZodType, B extends z.ZodType, R extends z.ZodT
       const actor = await authorize(endpoint.permission, request);
       const query = Object.fromEntries(new URL(request.url).searchParams);
       const params = parse(endpoint.params, { ...query, ...(await context.params) });
-      const body = parse(endpoint.body, endpoint.method === "GET" ? undefined : await readJson(request, actor));
+      const body = parse(endpoint.body, await bodyOf(endpoint, request, actor));
       if (request.method === "HEAD" && endpoint.produces === "text/event-stream") return noStream(requestId);
       const call = { actor, params, body, request } as Call<z.output<P>, z.output<B>, N>;
       return answer(endpoint, await handler(call), requestId);
@@ -41,6 +43,13 @@ export function route<P extends z.ZodType, B extends z.ZodType, R extends z.ZodT
     }
   };
 }
+
+function bodyOf({ method, accepts }: AnyEndpoint, request: Request, actor: Person | null): Promise<unknown> {
+  if (method === "GET") return Promise.resolve(undefined);
+  return accepts ? readBytes(request, LARGEST_FILE_BYTES) : readJson(request, actor);
+}
+
+type AnyEndpoint = Pick<Endpoint<z.ZodType, z.ZodType, z.ZodType>, "method" | "accepts">;
 
 /** Next.js answers HEAD by GET; nobody would ever close the stream. */
 const noStream = (requestId: string): Response =>

@@ -38,6 +38,7 @@ export async function* bundleLines(runId: string, by: Pool | PoolClient = databa
   });
   yield* eventLines(run, by);
   yield `{"procedure":${canonicalize(run.document)}}`;
+  yield* evidenceLines(runId, by);
   yield* await sealLines(runId, by);
   yield JSON.stringify({ end: { events: run.seq, head: run.head } });
 }
@@ -53,6 +54,16 @@ async function* eventLines({ id, seq }: Head, by: Pool | PoolClient): AsyncGener
     const last = rows.at(-1);
     if (!last || rows.length < PAGE) return;
     after = last.seq;
+  }
+}
+
+async function* evidenceLines(runId: string, by: Pool | PoolClient): AsyncGenerator<string> {
+  const { rows } = await by.query<{ id: string }>("select id from evidence_file where run_id = $1 order by id", [
+    runId,
+  ]);
+  for (const { id } of rows) {
+    const file = await by.query<{ content: Buffer }>("select content from evidence_file where id = $1", [id]);
+    yield JSON.stringify({ evidence: { id, content: file.rows[0]?.content.toString("base64") } });
   }
 }
 

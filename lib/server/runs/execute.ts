@@ -26,10 +26,22 @@ export type Executed = { result: CommandResult; run: Run };
  * changed and caused, commit, tell. The same key twice gives the first answer.
  * @throws AppError `not_found`, `refused` with the rule's name, `forbidden`, `key_reused`
  */
-export const execute = (actor: Actor, runId: string, command: Command | Report, key?: string): Promise<Executed> =>
-  inTurn(runId, () => executeNow(actor, runId, command, key));
+export const execute = (
+  actor: Actor,
+  runId: string,
+  command: Command | Report,
+  more: string | More = {},
+): Promise<Executed> => {
+  const { key, also } = typeof more === "string" ? { key: more, also: undefined } : more;
+  return inTurn(runId, () => executeNow({ actor, runId, command, key, also }));
+};
 
-async function executeNow(actor: Actor, runId: string, command: Command | Report, key?: string): Promise<Executed> {
+/** The caller's idempotency key, and what else is written in the same transaction when the command is accepted. */
+type More = { key?: string | undefined; also?: readonly { text: string; values: unknown[] }[] | undefined };
+
+type Asked = More & { actor: Actor; runId: string; command: Command | Report };
+
+async function executeNow({ actor, runId, command, key, also = [] }: Asked): Promise<Executed> {
   const asked = key === undefined ? null : { key, digest: digestOf(actor, command) };
   let queued = false;
   const executed = await transaction(async (tx): Promise<Executed> => {
@@ -44,6 +56,7 @@ async function executeNow(actor: Actor, runId: string, command: Command | Report
     if (!decision.ok) throw refusal(decision.rejection);
     const { events, run: after } = decision;
     await writeRun(tx, { before, after, head, events, key: asked });
+    for (const statement of also) await tx.query(statement);
     queued = await causeEffects(tx, { before, after, events, secrets: secretsOf(command) });
     return { result: { seq: after.seq, events, repeated: false }, run: after };
   });

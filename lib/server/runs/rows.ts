@@ -46,6 +46,8 @@ export type StepRow = {
   added: unknown;
   gate: unknown;
   gate_until: Date | string | null;
+  attached: unknown;
+  recorded: unknown;
 };
 
 /** Only this code writes these rows, and constraints keep their literals, so they are trusted as they are. */
@@ -90,6 +92,8 @@ const toStep = (row: StepRow) => ({
   ticks: row.ticks,
   added: row.added,
   ...(row.gate !== null && { gate: row.gate }),
+  attached: row.attached,
+  ...(row.recorded !== null && { recorded: row.recorded }),
 });
 
 export const fromStep = (step: StepState, position: number): StepRow => ({
@@ -109,4 +113,6 @@ export const fromStep = (step: StepState, position: number): StepRow => ({
   added: step.added,
   gate: step.gate ?? null,
   gate_until: step.gate?.until ?? null,
+  attached: step.attached,
+  recorded: step.recorded ?? null,
 });

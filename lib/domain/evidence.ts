@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { Line } from "#lib/domain/fields.ts";
+
+/** What is attached to a step: a file that is kept with its digest, or a link to what is kept elsewhere. */
+
+export const LARGEST_FILE_BYTES = 10 * 1_024 * 1_024;
+/** Every command on the run reads what is known of them. */
+export const MOST_ATTACHED = 50;
+
+/** Shown in the page; everything else is only ever downloaded. */
+export const SHOWN_TYPES = ["image/png", "image/jpeg", "image/webp", "image/gif", "text/plain"] as const;
+
+/** A name as files have it, without a way to another folder. */
+export const FileName = z
+  .string()
+  .trim()
+  .min(1, "needs a name")
+  .max(150, "at most 150 characters")
+  .regex(/^[^\p{Cc}/\\]*$/u, "a name without / and \\")
+  .refine((name) => name !== "." && name !== "..", "a name");
+
+export const Link = z.url({ protocol: /^https?$/, error: "an address with http:// or https://" }).max(2_000);
+
+export const EvidenceFile = z.strictObject({
+  id: z.uuid(),
+  name: FileName,
+  mediaType: z.string().max(100),
+  bytes: z.number().int().positive().max(LARGEST_FILE_BYTES),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type EvidenceFile = z.infer<typeof EvidenceFile>;
+
+export const Evidence = z.discriminatedUnion("kind", [
+  EvidenceFile.extend({ kind: z.literal("file") }),
+  z.strictObject({ kind: z.literal("link"), id: z.uuid(), name: Line, url: Link }),
+]);
+export type Evidence = z.infer<typeof Evidence>;
