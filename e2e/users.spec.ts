@@ -58,10 +58,12 @@ test("an administrator adds a person, who signs in, and makes them a commander",
   await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Overview");
   await expect(theirs.getByRole("link", { name: "New run" })).toBeHidden();
 
-  await person.choose("Name and role");
+  await person.choose("Name, role, groups");
   await person.dialog.getByLabel("Role").selectOption({ label: "Commander" });
+  await person.dialog.getByLabel("Groups").fill("Change board\n\n  Network on call ");
   await person.dialog.getByRole("button", { name: "Save" }).click();
   await expect(person.row).toContainText("Commander");
+  await expect(person.row).toContainText("Change board, Network on call");
   await theirs.reload();
   await expect(theirs.getByRole("link", { name: "New run" })).toBeVisible();
 });
@@ -88,6 +90,21 @@ test("whoever is deactivated can do nothing more on the page they have open", as
   await theirs.page.getByRole("link", { name: "History" }).click();
   await expect(theirs.page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
   expect((await api("auditor").run(started.id)).steps[0]?.status).toBe("in_progress");
+});
+
+test("an administrator sees where a person is signed in, and ends it", async ({ page, openAs }) => {
+  const person = new NewPerson(page);
+  const password = await person.add("Operator");
+  const theirs = await openAs(null);
+  await person.signInAt(theirs, password);
+  await expect(theirs).toHaveURL("/");
+  await person.choose("Sessions");
+  await expect(person.dialog.getByRole("row")).toHaveCount(2);
+  await expect(person.dialog).toContainText("127.0.0.1");
+  await person.dialog.getByRole("button", { name: /^End the session/ }).click();
+  await expect(person.dialog).toContainText("not signed in anywhere");
+  await theirs.goto("/history");
+  await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Sign in");
 });
 
 test("a password that is reset replaces the old one", async ({ page, openAs }) => {

@@ -3,8 +3,8 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { type AnyEndpoint, allEndpoints } from "#lib/contract/all-endpoints.ts";
 import type { Access } from "#lib/contract/endpoint.ts";
-import { can, Role } from "#lib/domain/roles.ts";
-import { call, cookieOf } from "#lib/server/testing/requests.ts";
+import { can, Role, TokenPermission } from "#lib/domain/roles.ts";
+import { bearerOf, call, cookieOf, type Sent } from "#lib/server/testing/requests.ts";
 import { person } from "#lib/server/testing/runs.ts";
 
 const HERE = import.meta.dirname;
@@ -25,19 +25,22 @@ async function exported(file: string): Promise<Record<string, Handler>> {
 }
 
 /** Calls an endpoint with nothing that could succeed in changing anything. */
-async function knock(endpoint: AnyEndpoint, cookie?: string): Promise<Response> {
+async function knock(endpoint: AnyEndpoint, sent: Pick<Sent, "cookie" | "headers"> = {}): Promise<Response> {
   const handler = (await exported(fileOf(endpoint)))[endpoint.method];
   if (!handler) throw new Error(`${fileOf(endpoint)} does not export ${endpoint.method}`);
   const names = [...endpoint.path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
   const params = Object.fromEntries(names.map((name) => [name, "01890000-0000-7000-8000-000000000000"]));
-  return call(handler, { method: endpoint.method, path: endpoint.path, params, ...(cookie && { cookie }) });
+  return call(handler, { method: endpoint.method, path: endpoint.path, params, ...sent });
 }
 
 /** What follows may be refused, but neither for who asks nor by an error of ours. */
 const letIn = (status: number): boolean => status < 500 && status !== 401 && status !== 403;
 
 const mayCall = (role: Role, permission: Access): boolean =>
-  permission === "public" || permission === "signed_in" || can(role, permission);
+  permission === "public" || permission === "in_person" || can(role, permission);
+
+const mayATokenCall = (role: Role, permission: Access): boolean =>
+  permission === "public" || (TokenPermission.safeParse(permission).success && mayCall(role, permission));
 
 describe("the routes", () => {
   it("are those of the contract, no fewer and no more", async () => {
@@ -83,9 +86,50 @@ describe.each(allEndpoints)("$name", ({ endpoint }) => {
     else expect(status).toBe(401);
   });
 
-  it.each(Role.options)("is open to %s exactly as roles.ts says", async (role) => {
-    const { status } = await knock(endpoint, await cookieOf(await person(role)));
-    if (mayCall(role, endpoint.permission)) expect(status).toSatisfy(letIn);
+  it.each(Role.options)("is open to %s exactly as roles.ts says, with a session or with a token", async (role) => {
+    const somebody = await person(role);
+    const inPerson = await knock(endpoint, { cookie: await cookieOf(somebody) });
+    if (mayCall(role, endpoint.permission)) expect(inPerson.status).toSatisfy(letIn);
+    else expect(inPerson.status).toBe(403);
+    const byToken = await knock(endpoint, { headers: await bearerOf(somebody) });
+    if (mayATokenCall(role, endpoint.permission)) expect(byToken.status).toSatisfy(letIn);
+    else expect(byToken.status).toBe(403);
+  });
+
+  it("is open to a token only for what the token may do", async () => {
+    const administrator = await person("administrator");
+    const others = TokenPermission.options.filter((permission) => permission !== endpoint.permission);
+    const { status } = await knock(endpoint, { headers: await bearerOf(administrator, others) });
+    if (endpoint.permission === "public") expect(status).toSatisfy(letIn);
     else expect(status).toBe(403);
+  });
+
+  it("takes no cookie in place of a bad token, and sets none for a token", async () => {
+    const administrator = await person("administrator");
+    const bad = { authorization: "Bearer swc_not-a-token" };
+    const { status } = await knock(endpoint, { cookie: await cookieOf(administrator), headers: bad });
+    if (endpoint.permission === "public") expect(status).toSatisfy(letIn);
+    else expect(status).toBe(401);
+    const answer = await knock(endpoint, { headers: await bearerOf(administrator) });
+    expect(answer.headers.getSetCookie()).toEqual([]);
+  });
+
+  const foreign = [
+    { "sec-fetch-site": "cross-site" },
+    { "sec-fetch-site": "same-site" },
+    { "sec-fetch-site": "none" },
+    { origin: "https://elsewhere.example" },
+    { origin: "null" },
+  ];
+  it.runIf(endpoint.method !== "GET").each(foreign)("is closed to a page of another site, %o", async (headers) => {
+    const administrator = await person("administrator");
+    const answer = await knock(endpoint, { cookie: await cookieOf(administrator), headers });
+    expect([answer.status, await answer.json()]).toEqual([403, expect.objectContaining({ code: "forbidden" })]);
+  });
+
+  it("is open to the console's own pages", async () => {
+    const cookie = await cookieOf(await person("administrator"));
+    const headers = { "sec-fetch-site": "same-origin", origin: "http://127.0.0.1:3000" };
+    expect((await knock(endpoint, { cookie, headers })).status).toSatisfy(letIn);
   });
 });

@@ -5,7 +5,7 @@ import { type FormEvent, useId, useState } from "react";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { TextField } from "#components/ui/text-field.tsx";
+import { TextArea, TextField } from "#components/ui/text-field.tsx";
 import { RoleField } from "#components/users/role-field.tsx";
 import { useChangeUsers } from "#components/users/use-change-users.ts";
 import { call } from "#lib/client/api.ts";
@@ -25,13 +25,15 @@ export function EditUser({ user, self, onClose }: EditUserProps) {
   const form = useId();
   const [name, setName] = useState(user.name);
   const [role, setRole] = useState<Role>(user.role);
-  const { mutate, isPending, error } = useChangeUsers((body: { name: string; role?: Role }) =>
+  const [groups, setGroups] = useState(user.groups.join("\n"));
+  const { mutate, isPending, error } = useChangeUsers((body: { name: string; role?: Role; groups: string[] }) =>
     call(changeUser, { params: { id: user.id }, body }),
   );
   const words = error && errorWords(error);
+  const groupsError = Object.entries(words?.fields ?? {}).find(([path]) => path.startsWith("groups"))?.[1];
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isPending) mutate({ name, ...(!self && { role }) }, { onSuccess: onClose });
+    if (!isPending) mutate({ name, groups: linesOf(groups), ...(!self && { role }) }, { onSuccess: onClose });
   };
   return (
     <Dialog
@@ -46,7 +48,7 @@ export function EditUser({ user, self, onClose }: EditUserProps) {
       }
     >
       <form id={form} onSubmit={submit} noValidate className="grid gap-3">
-        {words && !words.fields.name && (
+        {words && !words.fields.name && !groupsError && (
           <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not saved." live="assertive">
             {words.sentence}
           </Alert>
@@ -69,7 +71,22 @@ export function EditUser({ user, self, onClose }: EditUserProps) {
           }
           onChange={setRole}
         />
+        <TextArea
+          label="Groups"
+          value={groups}
+          rows={2}
+          autoComplete="off"
+          hint="One a line, such as Change board. A gate of a run may ask for somebody of a group."
+          error={groupsError}
+          onChange={(event) => setGroups(event.target.value)}
+        />
       </form>
     </Dialog>
   );
 }
+
+const linesOf = (text: string): string[] =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");

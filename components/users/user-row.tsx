@@ -1,6 +1,6 @@
 "use client";
 
-import { KeyRound, Pencil, UserCheck, UserX } from "lucide-react";
+import { KeyRound, MonitorSmartphone, Pencil, UserCheck, UserX } from "lucide-react";
 import { Time } from "#components/shell/time.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
@@ -11,7 +11,7 @@ import { errorWords } from "#lib/client/error-words.ts";
 import { roleWords } from "#lib/client/role-words.ts";
 import { changeUser, type User } from "#lib/contract/people.ts";
 
-export type Wish = "edit" | "reset" | "deactivate";
+export type Wish = "edit" | "reset" | "sessions" | "deactivate";
 
 type UserRowProps = {
   user: User;
@@ -41,7 +41,10 @@ export function UserRow({ user, self, onWish }: UserRowProps) {
           {reactivate.error && errorWords(reactivate.error).sentence}
         </span>
       </Td>
-      <Td label="Role">{roleWords[user.role].word}</Td>
+      <Td label="Role">
+        {roleWords[user.role].word}
+        {user.groups.length > 0 && <span className="block wrap-anywhere text-fg-2">{user.groups.join(", ")}</span>}
+      </Td>
       <Td label="State">
         <UserState user={user} />
       </Td>
@@ -53,8 +56,9 @@ export function UserRow({ user, self, onWish }: UserRowProps) {
           label={`Change ${user.name}`}
           trigger="Change"
           items={[
-            { label: "Name and role…", icon: <Pencil aria-hidden />, onSelect: () => onWish("edit") },
+            { label: "Name, role, groups…", icon: <Pencil aria-hidden />, onSelect: () => onWish("edit") },
             { label: "New password…", icon: <KeyRound aria-hidden />, onSelect: () => onWish("reset") },
+            { label: "Sessions…", icon: <MonitorSmartphone aria-hidden />, onSelect: () => onWish("sessions") },
             state,
           ]}
         />

@@ -15,6 +15,7 @@ import { DeactivateUser } from "#components/users/deactivate-user.tsx";
 import { EditUser } from "#components/users/edit-user.tsx";
 import { ResetPassword } from "#components/users/reset-password.tsx";
 import { UserRow, type Wish } from "#components/users/user-row.tsx";
+import { UserSessions } from "#components/users/user-sessions.tsx";
 import { usersQuery } from "#lib/client/queries.ts";
 import { roleWords } from "#lib/client/role-words.ts";
 import type { User } from "#lib/contract/people.ts";
@@ -56,6 +57,7 @@ export function Users({ ownId }: { ownId: string }) {
       {asked?.what === "add" && <AddUser onClose={close} />}
       {asked?.what === "edit" && <EditUser user={asked.user} self={asked.user.id === ownId} onClose={close} />}
       {asked?.what === "reset" && <ResetPassword user={asked.user} onClose={close} />}
+      {asked?.what === "sessions" && <UserSessions user={asked.user} onClose={close} />}
       {asked?.what === "deactivate" && <DeactivateUser user={asked.user} onClose={close} />}
     </Page>
   );
@@ -64,7 +66,7 @@ export function Users({ ownId }: { ownId: string }) {
 const head = (
   <>
     <Th>Person</Th>
-    <Th>Role</Th>
+    <Th>Role and groups</Th>
     <Th>State</Th>
     <Th>Added</Th>
     <Th hidden>Actions</Th>

@@ -1,5 +1,6 @@
 import { gateEventWords } from "#lib/client/gate-words.ts";
 import { endWords, findingWords, statusWords } from "#lib/client/run-words.ts";
+import { actorName } from "#lib/domain/actor.ts";
 import { factLabel, outline, type Procedure, type Step } from "#lib/domain/procedure.ts";
 import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
 
@@ -29,7 +30,7 @@ export function eventSentence({ actor, event }: LoggedEvent, procedure: Procedur
   const byItself = consequences.has(event.type) && !(event.type === "step.approval_requested" && event.how);
   const step = "step" in event && event.step !== undefined ? { step: event.step } : {};
   const words = event.type === "note.added" ? event.text : wordsOf(event, procedure);
-  return { who: byItself ? null : actor.name, words, said: event.type === "note.added", ...step };
+  return { who: byItself ? null : actorName(actor), words, said: event.type === "note.added", ...step };
 }
 
 /** The whole sentence, for a screen reader. */

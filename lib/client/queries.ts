@@ -7,7 +7,9 @@ import { listUsers } from "#lib/contract/people.ts";
 import { getProcedure, listProcedures } from "#lib/contract/procedures.ts";
 import { verifyRecord } from "#lib/contract/record.ts";
 import { getLog, getRun, listRuns, type RunFilter, type RunView } from "#lib/contract/runs.ts";
+import { listSessions, listSessionsOf } from "#lib/contract/sessions.ts";
 import { listSites } from "#lib/contract/sites.ts";
+import { listTokens } from "#lib/contract/tokens.ts";
 import { listWorkers } from "#lib/contract/workers.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 
@@ -100,3 +102,9 @@ export const usersQuery = () =>
       return { users: whole.flatMap(({ users }) => users), next: null };
     },
   });
+
+export const sessionsQuery = () => query(listSessions, {});
+
+export const sessionsOfQuery = (id: string) => query(listSessionsOf, { id });
+
+export const tokensQuery = () => query(listTokens, {});

@@ -8,7 +8,9 @@ import * as people from "#lib/contract/people.ts";
 import * as procedures from "#lib/contract/procedures.ts";
 import * as record from "#lib/contract/record.ts";
 import * as runs from "#lib/contract/runs.ts";
+import * as sessions from "#lib/contract/sessions.ts";
 import * as sites from "#lib/contract/sites.ts";
+import * as tokens from "#lib/contract/tokens.ts";
 import * as workers from "#lib/contract/workers.ts";
 
 export type AnyEndpoint = Endpoint<z.ZodType, z.ZodType, z.ZodType>;
@@ -22,6 +24,8 @@ export const allEndpoints: readonly { name: string; endpoint: AnyEndpoint }[] = 
   drafts,
   sites,
   people,
+  sessions,
+  tokens,
   workers,
   checks,
   health,

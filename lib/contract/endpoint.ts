@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { Permission } from "#lib/domain/roles.ts";
 
-/** What a caller must hold. `signed_in`: any role. `public`: nobody need be signed in. */
-export type Access = Permission | "signed_in" | "public";
+/** What a caller must hold. `in_person`: any role, but a session and no token. `public`: nobody need be signed in. */
+export type Access = Permission | "in_person" | "public";
 
 /**
  * One HTTP operation. The route handler, the browser's client and the OpenAPI description are all derived from this

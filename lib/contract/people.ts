@@ -8,6 +8,9 @@ const Name = z.string().trim().min(1, "must not be empty").max(80, "at most 80 c
 const Email = z.email("must be an e-mail address").max(200, "at most 200 characters");
 const Password = z.string().min(12, "at least 12 characters").max(128, "at most 128 characters");
 
+/** Of a name in lists that people write, such as a change board. */
+const Group = z.string().trim().min(1, "must not be empty").max(60, "at most 60 characters");
+
 export const SignedIn = z.object({
   id: z.uuid(),
   name: z.string(),
@@ -44,7 +47,7 @@ export const signOut = endpoint({
   method: "DELETE",
   path: "/api/session",
   summary: "Sign out; the session is gone at once",
-  permission: "signed_in",
+  permission: "in_person",
   params: noParams,
   body: nothing,
   response: z.instanceof(Response),
@@ -54,7 +57,7 @@ export const changePassword = endpoint({
   method: "PUT",
   path: "/api/session/password",
   summary: "Change one's own password; every other session of this person ends",
-  permission: "signed_in",
+  permission: "in_person",
   params: noParams,
   body: z.strictObject({ current: z.string().max(128), next: Password }),
   response: nothing,
@@ -95,10 +98,16 @@ const OneUser = z.object({ id: z.uuid() });
 export const changeUser = endpoint({
   method: "PATCH",
   path: "/api/users/{id}",
-  summary: "Change a person's name or role, deactivate or reactivate; a deactivated person is signed out at once",
+  summary:
+    "Change a person's name, role or groups, deactivate or reactivate; a deactivated person is signed out at once",
   permission: "user.manage",
   params: OneUser,
-  body: z.strictObject({ name: Name.optional(), role: Role.optional(), disabled: z.boolean().optional() }),
+  body: z.strictObject({
+    name: Name.optional(),
+    role: Role.optional(),
+    groups: z.array(Group).max(20, "at most 20 groups").optional(),
+    disabled: z.boolean().optional(),
+  }),
   response: User,
 });
 

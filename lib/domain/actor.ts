@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { can, type Permission, Role } from "#lib/domain/roles.ts";
+import { can, type Permission, Role, TokenPermission } from "#lib/domain/roles.ts";
 
 /** Who did something. Every event has one; there is no anonymous change. */
 export const Actor = z.discriminatedUnion("kind", [
@@ -12,6 +12,8 @@ export const Actor = z.discriminatedUnion("kind", [
     groups: z.array(z.string()).optional(),
     /** The address it came from. */
     from: z.string().optional(),
+    /** A program asks for them, with a token that may do this much of what they may. */
+    token: z.object({ id: z.uuid(), name: z.string(), may: z.array(TokenPermission) }).optional(),
   }),
   /** `from`: the machine it runs on. */
   z.object({ kind: z.literal("worker"), id: z.string(), name: z.string(), from: z.string().optional() }),
@@ -24,9 +26,13 @@ export type Person = Extract<Actor, { kind: "person" }>;
 export function mayDo(actor: Actor, permission: Permission): boolean {
   switch (actor.kind) {
     case "person":
-      return can(actor.role, permission);
+      return can(actor.role, permission) && (actor.token?.may.some((given) => given === permission) ?? true);
     case "worker":
     case "system":
       return permission === "attempt.report";
   }
 }
+
+/** How the log names them: a program by its token and whom it acts for. */
+export const actorName = (actor: Actor): string =>
+  actor.kind === "person" && actor.token ? `${actor.name}, by token ${actor.token.name},` : actor.name;

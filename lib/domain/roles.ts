@@ -4,19 +4,21 @@ import { z } from "zod";
 export const Role = z.enum(["administrator", "commander", "operator", "approver", "auditor"]);
 export type Role = z.infer<typeof Role>;
 
-export type Permission =
-  | "run.view"
-  | "run.note"
-  | "run.operate"
-  | "run.approve"
-  | "run.command"
-  | "procedure.view"
-  | "procedure.publish"
-  | "site.view"
-  | "site.manage"
-  | "user.manage"
+export const Permission = z.enum([
+  "run.view",
+  "run.note",
+  "run.operate",
+  "run.approve",
+  "run.command",
+  "procedure.view",
+  "procedure.publish",
+  "site.view",
+  "site.manage",
+  "user.manage",
   /** Reports about a running command. Held by workers and the system, never by a person. */
-  | "attempt.report";
+  "attempt.report",
+]);
+export type Permission = z.infer<typeof Permission>;
 
 const view = ["run.view", "procedure.view", "site.view"] as const;
 
@@ -40,3 +42,7 @@ const grants: Record<Role, readonly Permission[]> = {
 export const can = (role: Role, permission: Permission): boolean => grants[role].includes(permission);
 
 export const rolesWith = (permission: Permission): Role[] => Role.options.filter((role) => can(role, permission));
+
+/** What a program may be given. Not the managing of people, by which it could give itself a session. */
+export const TokenPermission = Permission.exclude(["attempt.report", "user.manage"]);
+export type TokenPermission = z.infer<typeof TokenPermission>;

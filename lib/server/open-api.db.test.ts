@@ -47,7 +47,7 @@ describe("the OpenAPI description", () => {
 
   it("says what is sent, what is answered, who may ask, and how it is refused", () => {
     expect(named("createRun")).toMatchObject({
-      security: [{ session: [] }],
+      security: [{ session: [] }, { token: [] }],
       "x-permission": "run.command",
       requestBody: { content: { "application/json": { schema: { $ref: "#/components/schemas/NewRun" } } } },
       responses: {

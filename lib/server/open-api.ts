@@ -44,7 +44,10 @@ function build(): Json {
     components: {
       schemas: merge(sent.components, answered.components),
       responses: { Problem: answer("What is wrong (RFC 9457)", "application/problem+json", reference("Problem")) },
-      securitySchemes: { session: { type: "apiKey", in: "cookie", name: sessionCookie().name } },
+      securitySchemes: {
+        session: { type: "apiKey", in: "cookie", name: sessionCookie().name },
+        token: { type: "http", scheme: "bearer" },
+      },
     },
   };
 }
@@ -61,8 +64,11 @@ const failure = Object.fromEntries(
   ["4XX", "5XX"].map((status) => [status, { $ref: "#/components/responses/Problem" }]),
 );
 
-const access = ({ permission }: AnyEndpoint): Json =>
-  permission === "public" ? { security: [] } : { security: [{ session: [] }], "x-permission": permission };
+function access({ permission }: AnyEndpoint): Json {
+  if (permission === "public") return { security: [] };
+  const ways = permission === "in_person" ? [{ session: [] }] : [{ session: [] }, { token: [] }];
+  return { security: ways, "x-permission": permission };
+}
 
 function parameters(path: string, schema: JsonSchema | undefined): Json[] {
   return Object.entries(schema?.properties ?? {}).map(([name, property]) => {

@@ -5,9 +5,11 @@ import { cache } from "react";
 import type { SignedIn } from "#lib/contract/people.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { Role } from "#lib/domain/roles.ts";
+import { bearerOf, bearerSecret } from "#lib/server/bearer.ts";
 import { database } from "#lib/server/db.ts";
 import { env } from "#lib/server/env.ts";
 import { peerAddress } from "#lib/server/http/peer-address.ts";
+import { log } from "#lib/server/log.ts";
 
 /** Over https the browser binds the cookie to this host and to https, and the name says so. */
 export const sessionCookie = (): { name: string; secure: boolean } => {
@@ -15,11 +17,20 @@ export const sessionCookie = (): { name: string; secure: boolean } => {
   return { name: secure ? "__Host-session" : "session", secure };
 };
 
-/** Who asks, or null. Looked up each time, so an ended session or a disabled account counts at once. */
+/**
+ * Who asks, or null. Looked up each time, so an ended session, a revoked token or a disabled account counts at once. A
+ * request with a token has no session, whatever cookie it carries.
+ */
 export async function authenticate(request: Request): Promise<Person | null> {
-  const signedIn = await personOf(sessionToken(request));
   const from = peerAddress(request);
-  return signedIn && { ...asActor(signedIn), ...(from !== null && { from }) };
+  const secret = bearerSecret(request);
+  const actor = secret === null ? await signedInActor(request) : await bearerOf(secret, from);
+  return actor && { ...actor, ...(from !== null && { from }) };
+}
+
+async function signedInActor(request: Request): Promise<Person | null> {
+  const signedIn = await personOf(sessionToken(request));
+  return signedIn && asActor(signedIn);
 }
 
 /** A person as the log names them. */
@@ -37,10 +48,13 @@ export async function readSession(request: Request): Promise<{ person: SignedIn 
 }
 
 /** Who is signed in, for server components. One look-up a page. */
-export const currentPerson = cache(async (): Promise<SignedIn | null> => {
+export const currentPerson = cache(async (): Promise<SignedIn | null> => personOf(await currentToken()));
+
+/** The token of the session that a server component is rendered for. */
+export async function currentToken(): Promise<string | null> {
   const jar = await cookies();
-  return personOf(tokenIn(jar.get(sessionCookie().name)?.value));
-});
+  return tokenIn(jar.get(sessionCookie().name)?.value);
+}
 
 /** The session's token, if the request carries one that this server has signed. */
 export function sessionToken(request: Request): string | null {
@@ -71,12 +85,22 @@ function decoded(value: string): string | undefined {
   }
 }
 
-const LOOK_UP = `select u.id, u.name, u.email, u.role, u.groups from session s join app_user u on u.id = s.user_id
+const LOOK_UP = `select u.id, u.name, u.email, u.role, u.groups, s.seen_at < now() - interval '1 minute' as unseen
+  from session s join app_user u on u.id = s.user_id
   where s.token = $1 and s.expires_at > now() and u.disabled_at is null`;
 
 async function personOf(token: string | null): Promise<SignedIn | null> {
   if (token === null) return null;
   const { rows } = await database().pool.query({ name: "session", text: LOOK_UP, values: [token] });
   const row = rows[0];
-  return row ? { id: row.id, name: row.name, email: row.email, role: Role.parse(row.role), groups: row.groups } : null;
+  if (!row) return null;
+  if (row.unseen) await noteSeen(token);
+  return { id: row.id, name: row.name, email: row.email, role: Role.parse(row.role), groups: row.groups };
+}
+
+/** Whoever only reads goes on where it cannot be written. */
+async function noteSeen(token: string): Promise<void> {
+  await database()
+    .pool.query({ name: "session-seen", text: "update session set seen_at = now() where token = $1", values: [token] })
+    .catch((error: unknown) => log.warn({ error }, "it was not noted that a session was seen"));
 }

@@ -1,16 +1,28 @@
+import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
+import { OwnSessions } from "#components/account/own-sessions.tsx";
 import { PasswordForm } from "#components/account/password-form.tsx";
+import { Tokens } from "#components/account/tokens.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { SignOutButton } from "#components/shell/sign-out-button.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { sessionsQuery, tokensQuery } from "#lib/client/queries.ts";
 import { roleWords } from "#lib/client/role-words.ts";
+import { listSessions } from "#lib/server/people/sessions.ts";
+import { listTokens } from "#lib/server/people/tokens.ts";
+import { asActor, currentToken } from "#lib/server/session.ts";
+import { read, seeded } from "../seed.ts";
 import { signedIn } from "../signed-in.ts";
 
 export const metadata: Metadata = { title: "Your account" };
 
 export default async function AccountPage() {
   const person = await signedIn();
+  const seeds = await Promise.all([
+    read(sessionsQuery(), listSessions(person.id, await currentToken())),
+    read(tokensQuery(), listTokens(asActor(person))),
+  ]);
   return (
     <Page title="Your account" actions={<SignOutButton />}>
       <Section title="You">
@@ -22,11 +34,16 @@ export default async function AccountPage() {
           <Row label="Role">
             {roleWords[person.role].word}: {roleWords[person.role].may}
           </Row>
+          {person.groups.length > 0 && <Row label="Groups">{person.groups.join(", ")}</Row>}
         </Rows>
       </Section>
       <Section title="Password">
         <PasswordForm email={person.email} />
       </Section>
+      <HydrationBoundary state={seeded(seeds)}>
+        <OwnSessions />
+        <Tokens role={person.role} />
+      </HydrationBoundary>
     </Page>
   );
 }

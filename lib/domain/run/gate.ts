@@ -31,11 +31,15 @@ const permissionOf: Record<Extract<Deciders, { role: string }>["role"], Permissi
   operator: "run.operate",
 };
 
-/** Whether this person is among those who decide. Left out: whoever commands the run. */
+/**
+ * Whether this person is among those who decide. Left out: whoever commands the run. A token decides only what its own
+ * permissions say; a group or a position is held by people.
+ */
 export function mayDecide(run: Run, by: Deciders | undefined, actor: Actor): boolean {
   if (actor.kind !== "person") return false;
-  if (by === undefined) return run.commander.id === actor.id;
+  if (by === undefined) return run.commander.id === actor.id && (!actor.token || mayDo(actor, "run.command"));
   if ("role" in by) return mayDo(actor, permissionOf[by.role]);
+  if (actor.token) return false;
   if ("group" in by) return actor.groups?.includes(by.group) ?? false;
   return holdsPosition(run, by.position, actor.id);
 }

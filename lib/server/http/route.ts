@@ -1,9 +1,8 @@
 import "server-only";
 import type { z } from "zod";
 import type { Access, Endpoint } from "#lib/contract/endpoint.ts";
-import type { Person } from "#lib/domain/actor.ts";
+import { mayDo, type Person } from "#lib/domain/actor.ts";
 import { LARGEST_FILE_BYTES } from "#lib/domain/evidence.ts";
-import { can } from "#lib/domain/roles.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { parse } from "#lib/server/http/parse.ts";
 import { problemResponse } from "#lib/server/http/problem-response.ts";
@@ -59,8 +58,11 @@ async function authorize(permission: Access, request: Request): Promise<Person |
   if (permission === "public") return null;
   const actor = await authenticate(request);
   if (!actor) throw new AppError("unauthenticated", "Sign in first.");
-  if (permission !== "signed_in" && !can(actor.role, permission)) {
-    throw new AppError("forbidden", `Your role (${actor.role}) does not allow this: it needs ${permission}.`);
+  if (permission === "in_person") {
+    if (actor.token) throw new AppError("forbidden", "A token cannot do this: sign in for it.");
+  } else if (!mayDo(actor, permission)) {
+    const holder = actor.token ? `The token ${actor.token.name} of a person with the role` : "Your role";
+    throw new AppError("forbidden", `${holder} (${actor.role}) does not allow this: it needs ${permission}.`);
   }
   return actor;
 }

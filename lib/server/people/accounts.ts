@@ -14,6 +14,8 @@ export type NewAccount = { name: string; email: string; role: Role; password: st
 
 export const normalEmail = (email: string): string => email.trim().normalize("NFC").toLowerCase();
 export const normalName = (name: string): string => name.trim().normalize("NFC");
+/** Each once, in the order of their names. */
+export const normalGroups = (groups: readonly string[]): string[] => [...new Set(groups.map(normalName))].sort();
 
 /** Adds a person with a password, in the caller's transaction. Throws `conflict` when the e-mail address is taken. */
 export async function insertAccount(tx: Prisma.TransactionClient, account: NewAccount): Promise<User> {

@@ -6,7 +6,7 @@ import { db } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { log } from "#lib/server/log.ts";
 import { EVERYTHING, type Page, pageOf } from "#lib/server/page.ts";
-import { asUser, insertAccount, type NewAccount, normalName } from "#lib/server/people/accounts.ts";
+import { asUser, insertAccount, type NewAccount, normalGroups, normalName } from "#lib/server/people/accounts.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 /** Everybody who can or could sign in, by name. */
@@ -27,7 +27,12 @@ export async function createUser(actor: Person, account: NewAccount): Promise<Us
   return user;
 }
 
-export type UserChange = { name?: string | undefined; role?: Role | undefined; disabled?: boolean | undefined };
+export type UserChange = {
+  name?: string | undefined;
+  role?: Role | undefined;
+  groups?: readonly string[] | undefined;
+  disabled?: boolean | undefined;
+};
 
 /**
  * Changes a person. Who is disabled is signed out at once. Throws `not_found`, and `conflict` when nobody would be left
@@ -47,6 +52,7 @@ export async function changeUser(actor: Person, id: string, change: UserChange):
       data: {
         ...(change.name !== undefined && { name: normalName(change.name) }),
         ...(change.role !== undefined && { role: change.role }),
+        ...(change.groups !== undefined && { groups: normalGroups(change.groups) }),
         ...(change.disabled !== undefined && { disabledAt: change.disabled ? (before.disabledAt ?? now) : null }),
       },
     });

@@ -1,7 +1,9 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { Person } from "#lib/domain/actor.ts";
+import { can, TokenPermission } from "#lib/domain/roles.ts";
 import { db } from "#lib/server/db.ts";
 import { env } from "#lib/server/env.ts";
+import { createToken } from "#lib/server/people/tokens.ts";
 import { sessionCookie } from "#lib/server/session.ts";
 
 /** What tests of routes begin with: a handler is called as Next.js calls it. */
@@ -41,6 +43,14 @@ export async function cookieOf(person: Person, expiresAt = new Date(Date.now() +
   const token = randomBytes(16).toString("hex");
   await db().session.create({ data: { token, userId: person.id, expiresAt } });
   return cookieFor(token, env("AUTH_SECRET"));
+}
+
+/** The header of a new token of this person, which may do all of what they may, or only this. */
+export async function bearerOf(person: Person, may?: TokenPermission[]): Promise<{ authorization: string }> {
+  const permissions = may ?? TokenPermission.options.filter((permission) => can(person.role, permission));
+  const name = `t-${randomBytes(8).toString("hex")}`;
+  const { secret } = await createToken(person, { name, permissions, days: 1 });
+  return { authorization: `Bearer ${secret}` };
 }
 
 export function cookieFor(token: string, secret: string): string {

@@ -1,0 +1,126 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { CircleAlert } from "lucide-react";
+import { type FormEvent, useId, useState } from "react";
+import { SecretOnce } from "#components/shell/secret-once.tsx";
+import { Alert } from "#components/ui/alert.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { CheckField } from "#components/ui/check-field.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { SelectField } from "#components/ui/select-field.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import { call } from "#lib/client/api.ts";
+import { errorWords } from "#lib/client/error-words.ts";
+import { permissionWords } from "#lib/client/permission-words.ts";
+import { tokensQuery } from "#lib/client/queries.ts";
+import { createToken } from "#lib/contract/tokens.ts";
+import { can, type Role, TokenPermission } from "#lib/domain/roles.ts";
+
+type Wanted = { name: string; permissions: TokenPermission[]; days: number };
+
+const VIEW: TokenPermission[] = ["run.view", "procedure.view", "site.view"];
+
+/** Makes a token; then shows its secret this one time. */
+export function NewToken({ role, onClose }: { role: Role; onClose: () => void }) {
+  const form = useId();
+  const cache = useQueryClient();
+  const [wanted, setWanted] = useState<Wanted>({ name: "", permissions: VIEW, days: 90 });
+  const { mutate, isPending, data, error } = useMutation({
+    mutationFn: (body: Wanted) => call(createToken, { body }),
+    onSuccess: () => cache.invalidateQueries({ queryKey: tokensQuery().queryKey }),
+  });
+  const words = error && errorWords(error);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isPending) mutate(wanted);
+  };
+  if (data) {
+    return (
+      <Dialog open alert onOpenChange={onClose} title={`The token ${data.token.name}`} back="Done">
+        <SecretOnce secret={data.secret}>
+          Shown only now. The program sends it with each request, as <code>Authorization: Bearer …</code>
+        </SecretOnce>
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title="New API token"
+      description="A program that has it acts as you, within what you tick here and what your role allows."
+      footer={
+        <Button
+          type="submit"
+          form={form}
+          look="primary"
+          blocked={wanted.permissions.length === 0 ? "Tick what it may do." : null}
+          pending={isPending && "Making…"}
+        >
+          Make the token
+        </Button>
+      }
+    >
+      <form id={form} onSubmit={submit} noValidate className="grid gap-3">
+        {words && !words.fields.name && (
+          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not made." live="assertive">
+            {words.sentence}
+          </Alert>
+        )}
+        <TextField
+          label="Name"
+          mono
+          value={wanted.name}
+          maxLength={40}
+          autoComplete="off"
+          spellCheck={false}
+          hint="Small letters, digits and hyphens, such as nightly-drill. The log names it."
+          error={words?.fields.name}
+          onChange={(event) => setWanted({ ...wanted, name: event.target.value })}
+        />
+        <Permissions
+          role={role}
+          ticked={wanted.permissions}
+          onChange={(permissions) => setWanted({ ...wanted, permissions })}
+        />
+        <SelectField
+          label="Good for"
+          value={wanted.days}
+          onChange={(event) => setWanted({ ...wanted, days: Number(event.target.value) })}
+        >
+          <option value={7}>a week</option>
+          <option value={30}>30 days</option>
+          <option value={90}>90 days</option>
+          <option value={365}>a year</option>
+        </SelectField>
+      </form>
+    </Dialog>
+  );
+}
+
+type PermissionsProps = {
+  role: Role;
+  ticked: readonly TokenPermission[];
+  onChange: (ticked: TokenPermission[]) => void;
+};
+
+/** Only what the owner may do themselves. */
+function Permissions({ role, ticked, onChange }: PermissionsProps) {
+  const own = TokenPermission.options.filter((permission) => can(role, permission));
+  return (
+    <fieldset className="grid gap-1">
+      <legend className="mb-1 font-medium">It may</legend>
+      {own.map((permission) => (
+        <CheckField
+          key={permission}
+          label={permissionWords[permission]}
+          checked={ticked.includes(permission)}
+          onChange={({ target }) =>
+            onChange(own.filter((each) => (each === permission ? target.checked : ticked.includes(each))))
+          }
+        />
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { CircleAlert } from "lucide-react";
+import { SessionTable } from "#components/account/session-table.tsx";
+import { LoadFailure } from "#components/history/load-failure.tsx";
+import { Alert } from "#components/ui/alert.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { call } from "#lib/client/api.ts";
+import { errorWords } from "#lib/client/error-words.ts";
+import { sessionsQuery } from "#lib/client/queries.ts";
+import { endOtherSessions, endSession } from "#lib/contract/sessions.ts";
+
+/** Where one is signed in oneself. The list is read again before a session counts as ended. */
+export function OwnSessions() {
+  const cache = useQueryClient();
+  const { data, isError, error, refetch } = useQuery(sessionsQuery());
+  const onSettled = () => cache.invalidateQueries({ queryKey: sessionsQuery().queryKey });
+  const one = useMutation({ mutationFn: (id: string) => call(endSession, { params: { id } }), onSettled });
+  const others = useMutation({ mutationFn: () => call(endOtherSessions, {}), onSettled });
+  const failed = one.error ?? others.error;
+  const alone = (data?.sessions.length ?? 0) < 2;
+  return (
+    <Section
+      title="Sessions"
+      note="Wherever you are signed in."
+      end={
+        <Button
+          look="danger"
+          blocked={alone ? "There is no other." : null}
+          pending={others.isPending && "Ending…"}
+          onClick={() => others.mutate()}
+        >
+          End all others
+        </Button>
+      }
+    >
+      {failed && (
+        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not ended." live="assertive">
+          {errorWords(failed).sentence}
+        </Alert>
+      )}
+      {isError && !data && <LoadFailure what="Your sessions" error={error} retry={() => void refetch()} />}
+      {data && (
+        <SessionTable
+          sessions={data.sessions}
+          ending={one.isPending ? one.variables : null}
+          onEnd={(id) => one.mutate(id)}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { Trash2 } from "lucide-react";
+import { useServerNow } from "#components/shell/server-time.tsx";
+import { Time } from "#components/shell/time.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Td, Tr } from "#components/ui/table.tsx";
+import { permissionWords } from "#lib/client/permission-words.ts";
+import type { ApiToken } from "#lib/contract/tokens.ts";
+
+type TokenRowProps = { token: ApiToken; revoking: boolean; onRevoke: () => void };
+
+export function TokenRow({ token, revoking, onRevoke }: TokenRowProps) {
+  const isOver = Date.parse(token.expiresAt) <= useServerNow();
+  return (
+    <Tr>
+      <Td>
+        <b className="wrap-anywhere">{token.name}</b>
+      </Td>
+      <Td label="May">{token.permissions.map((permission) => permissionWords[permission]).join("; ")}</Td>
+      <Td label="Last used">
+        {token.usedAt ? <Time at={token.usedAt} show="dateTime" /> : "never"}
+        {token.usedFrom && <span className="block text-fg-2">from {token.usedFrom}</span>}
+      </Td>
+      <Td label="Good until" nowrap>
+        <Time at={token.expiresAt} show="date" />
+        {isOver && <b className="block text-bad">Expired</b>}
+      </Td>
+      <Td align="end">
+        <Button
+          look="danger"
+          icon={<Trash2 aria-hidden />}
+          aria-label={`Revoke ${token.name}`}
+          pending={revoking && "Revoking…"}
+          onClick={onRevoke}
+        >
+          Revoke
+        </Button>
+      </Td>
+    </Tr>
+  );
+}

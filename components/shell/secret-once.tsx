@@ -1,0 +1,40 @@
+"use client";
+
+import { Check, Copy } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+
+type SecretOnceProps = {
+  secret: string;
+  /** Whose it is and what to do with it. */
+  children: ReactNode;
+};
+
+/** A secret that is shown this one time, and can be copied. */
+export function SecretOnce({ secret, children }: SecretOnceProps) {
+  const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(secret);
+      setCopied("yes");
+    } catch {
+      setCopied("failed");
+    }
+  };
+  return (
+    <div className="grid gap-2">
+      <p>{children}</p>
+      <p className="flex flex-wrap items-center gap-3">
+        <code className="rounded border border-line-2 bg-sunken px-3 py-1.5 font-mono text-m wrap-anywhere select-all">
+          {secret}
+        </code>
+        <Button icon={copied === "yes" ? <Check aria-hidden /> : <Copy aria-hidden />} onClick={() => void copy()}>
+          {copied === "yes" ? "Copied" : "Copy"}
+        </Button>
+      </p>
+      <p role="status" className="text-fg-2 empty:hidden">
+        {copied === "failed" && "The browser does not allow copying here: mark it and copy it yourself."}
+      </p>
+    </div>
+  );
+}

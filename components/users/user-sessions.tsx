@@ -1,0 +1,67 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { CircleAlert } from "lucide-react";
+import { SessionTable } from "#components/account/session-table.tsx";
+import { LoadFailure } from "#components/history/load-failure.tsx";
+import { Alert } from "#components/ui/alert.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import { call } from "#lib/client/api.ts";
+import { errorWords } from "#lib/client/error-words.ts";
+import { sessionsOfQuery } from "#lib/client/queries.ts";
+import type { User } from "#lib/contract/people.ts";
+import { endSessionsOf } from "#lib/contract/sessions.ts";
+
+type Ended = { session?: string };
+
+/** Where a person is signed in, for an administrator who ends it. */
+export function UserSessions({ user, onClose }: { user: User; onClose: () => void }) {
+  const cache = useQueryClient();
+  const query = sessionsOfQuery(user.id);
+  const { data, isPending, isError, error, refetch } = useQuery(query);
+  const end = useMutation({
+    mutationFn: ({ session }: Ended) => call(endSessionsOf, { params: { id: user.id, session } }),
+    onSettled: () => cache.invalidateQueries({ queryKey: query.queryKey }),
+  });
+  const sessions = data?.sessions ?? [];
+  const others = sessions.filter(({ current }) => !current);
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={`Sessions of ${user.name}`}
+      description="What is ended is signed out at once; whoever knows the password can sign in again."
+      back="Done"
+      footer={
+        others.length > 1 &&
+        others.length === sessions.length && (
+          <Button
+            look="danger"
+            pending={end.isPending && !end.variables.session && "Ending…"}
+            onClick={() => end.mutate({})}
+          >
+            End all
+          </Button>
+        )
+      }
+    >
+      {end.error && (
+        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not ended." live="assertive">
+          {errorWords(end.error).sentence}
+        </Alert>
+      )}
+      {isPending && <Skeleton lines={2} label="Loading the sessions" />}
+      {isError && !data && <LoadFailure what="The sessions" error={error} retry={() => void refetch()} />}
+      {data && sessions.length === 0 && <p role="status">{user.name} is not signed in anywhere.</p>}
+      {sessions.length > 0 && (
+        <SessionTable
+          sessions={sessions}
+          ending={end.isPending ? (end.variables.session ?? null) : null}
+          onEnd={(session) => end.mutate({ session })}
+        />
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,62 @@
+import { BASE_URL } from "./addresses.ts";
+import { newMark } from "./api.ts";
+import { expect, test } from "./fixtures.ts";
+
+test.use({ role: null });
+
+test("whoever is signed in twice sees both sessions, and ends the other", async ({ openAs, api }) => {
+  const email = `${newMark()}@example.com`;
+  const password = "quiet harbour at dawn";
+  await api("administrator").call("POST", "/api/users", { name: "Aki Abe", email, role: "auditor", password });
+  const signIn = async () => {
+    const page = await openAs(null);
+    await page.goto("/sign-in");
+    await page.getByLabel("E-mail").fill(email);
+    await page.getByLabel("Password").fill(password);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page).toHaveURL("/");
+    return page;
+  };
+  const elsewhere = await signIn();
+  const here = await signIn();
+  await here.goto("/account");
+  const sessions = here.getByRole("region", { name: "Sessions" });
+  await expect(sessions.getByRole("row").filter({ hasText: "this one" })).toContainText("Chrome on Linux");
+  await sessions.getByRole("button", { name: "End all others" }).click();
+  await expect(sessions.getByRole("row")).toHaveCount(2);
+  await expect(sessions.getByText("There is no other.")).toBeVisible();
+  await elsewhere.goto("/history");
+  await expect(elsewhere.getByRole("heading", { level: 1 })).toHaveText("Sign in");
+  await here.reload();
+  await expect(here.getByRole("heading", { level: 1 })).toHaveText("Your account");
+});
+
+test("a program acts with a token until it is revoked, and the log names both", async ({ openAs, api, request }) => {
+  const page = await openAs("commander");
+  await page.goto("/account");
+  const tokens = page.getByRole("region", { name: "API tokens" });
+  await tokens.getByRole("button", { name: "New token" }).click();
+  const dialog = page.getByRole("dialog").or(page.getByRole("alertdialog"));
+  await dialog.getByLabel("Name").fill("nightly-drill");
+  await dialog.getByLabel("write notes in a run").check();
+  await dialog.getByRole("button", { name: "Make the token" }).click();
+  const secret = (await dialog.getByRole("code").filter({ hasText: "swc_" }).textContent()) ?? "";
+  await dialog.getByRole("button", { name: "Done" }).click();
+  await expect(tokens.getByRole("row").filter({ hasText: "nightly-drill" })).toContainText("never");
+
+  const run = await api("commander").smallRun(await api("administrator").practiceSites(), [{}]);
+  const send = (command: object) =>
+    request.post(`${BASE_URL}/api/runs/${run.id}/commands`, {
+      headers: { authorization: `Bearer ${secret}` },
+      data: { command },
+    });
+  expect((await send({ type: "note.add", text: "The night shift is here" })).status()).toBe(200);
+  expect((await send({ type: "step.start", step: "1" })).status()).toBe(403);
+  await page.goto(`/runs/${run.id}`);
+  await expect(page.getByText("Mei Mori, by token nightly-drill").first()).toBeVisible();
+
+  await page.goto("/account");
+  await tokens.getByRole("button", { name: "Revoke nightly-drill" }).click();
+  await expect(tokens.getByText("You have no tokens.")).toBeVisible();
+  expect((await send({ type: "note.add", text: "Still here" })).status()).toBe(401);
+});

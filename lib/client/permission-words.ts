@@ -1,0 +1,14 @@
+import type { TokenPermission } from "#lib/domain/roles.ts";
+
+/** What a token may do, as people read it. */
+export const permissionWords: Record<TokenPermission, string> = {
+  "run.view": "read runs, their log and output",
+  "run.note": "write notes in a run",
+  "run.operate": "work on the steps of a run",
+  "run.approve": "decide gates that ask an approver",
+  "run.command": "start and command runs",
+  "procedure.view": "read procedures",
+  "procedure.publish": "change and publish procedures",
+  "site.view": "read sites",
+  "site.manage": "change sites",
+};
