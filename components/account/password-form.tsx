@@ -56,7 +56,7 @@ export function PasswordForm({ email }: { email: string }) {
         name="next"
         autoComplete="new-password"
         required
-        hint="12 characters or more. Your other sessions end."
+        hint="12 characters or more, none that is common. Your other sessions end."
         error={words?.fields.next}
       />
       <TextField

@@ -8,6 +8,7 @@ import { Role } from "#lib/domain/roles.ts";
 import { bearerOf, bearerSecret } from "#lib/server/bearer.ts";
 import { database } from "#lib/server/db.ts";
 import { env } from "#lib/server/env.ts";
+import { cookieOfRequest } from "#lib/server/http/cookie.ts";
 import { peerAddress } from "#lib/server/http/peer-address.ts";
 import { log } from "#lib/server/log.ts";
 
@@ -57,14 +58,8 @@ export async function currentToken(): Promise<string | null> {
 }
 
 /** The session's token, if the request carries one that this server has signed. */
-export function sessionToken(request: Request): string | null {
-  const start = `${sessionCookie().name}=`;
-  const pair = request.headers
-    .get("cookie")
-    ?.split(/; */)
-    .find((part) => part.startsWith(start));
-  return pair === undefined ? null : tokenIn(decoded(pair.slice(start.length)));
-}
+export const sessionToken = (request: Request): string | null =>
+  tokenIn(cookieOfRequest(request, sessionCookie().name));
 
 /** A cookie is `token.signature`. The signature makes a token that was read in the database useless. */
 function tokenIn(cookie: string | undefined): string | null {
@@ -74,15 +69,6 @@ function tokenIn(cookie: string | undefined): string | null {
   const expected = createHmac("sha256", env("AUTH_SECRET")).update(token).digest();
   const given = Buffer.from(cookie.slice(dot + 1), "base64");
   return given.length === expected.length && timingSafeEqual(given, expected) ? token : null;
-}
-
-function decoded(value: string): string | undefined {
-  try {
-    return decodeURIComponent(value);
-  } catch (error) {
-    if (error instanceof URIError) return undefined;
-    throw error;
-  }
 }
 
 const LOOK_UP = `select u.id, u.name, u.email, u.role, u.groups, s.seen_at < now() - interval '1 minute' as unseen

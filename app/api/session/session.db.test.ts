@@ -29,6 +29,7 @@ describe("signing in", () => {
     expect(answer.status).toBe(204);
     expect(answer.headers.getSetCookie()).toEqual([
       expect.stringMatching(/^session=[^;]+; Max-Age=43200; Path=\/; HttpOnly; SameSite=Lax$/),
+      expect.stringMatching(/^device=[^;]+; Max-Age=15552000; Path=\/; HttpOnly; SameSite=Lax$/),
     ]);
     const cookie = keptCookies(answer);
     expect(await session(cookie)).toMatchObject({ person: { id: sam.id, name: "Sam", role: "operator" } });
@@ -69,6 +70,25 @@ describe("signing in", () => {
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(200);
     expect(await refused.json()).toMatchObject({ code: "too_many_requests", retryAfterSeconds: expect.any(Number) });
     expect((await signIn(sam.email)).status).toBe(204);
+  });
+
+  it("goes on from a browser its owner has used, whatever others do to the account", async () => {
+    const known = keptCookies(await signIn(sam.email));
+    const from = (cookie: string, email = sam.email, password = PASSWORD) =>
+      call(POST, { method: "POST", body: { email, password }, cookie });
+    for (let i = 0; i < 50; i += 10) {
+      await Promise.all(Array.from({ length: 10 }, () => signIn(sam.email, "wrong")));
+    }
+    expect((await signIn(sam.email)).status).toBe(429);
+    expect((await from(known)).status).toBe(204);
+
+    const forged = known.replace(/device=[^.]+/, `device=${randomUUID()}`);
+    expect((await from(forged)).status).toBe(429);
+    expect((await from(known, sam.email, "wrong")).status).toBe(401);
+    for (let i = 0; i < 50; i += 10) {
+      await Promise.all(Array.from({ length: 10 }, () => from(known, sam.email, "wrong")));
+    }
+    expect((await from(known)).status).toBe(429);
   });
 });
 

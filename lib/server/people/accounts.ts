@@ -4,6 +4,7 @@ import type { User } from "#lib/contract/people.ts";
 import { Role } from "#lib/domain/roles.ts";
 import { duplicateOf } from "#lib/server/duplicate.ts";
 import { AppError } from "#lib/server/errors.ts";
+import { refuseCommonPassword } from "#lib/server/people/common-passwords.ts";
 import { uuidV7 } from "#lib/server/uuid-v7.ts";
 import type { Prisma, User as UserRow } from "#prisma/generated/client.ts";
 
@@ -17,8 +18,9 @@ export const normalName = (name: string): string => name.trim().normalize("NFC")
 /** Each once, in the order of their names. */
 export const normalGroups = (groups: readonly string[]): string[] => [...new Set(groups.map(normalName))].sort();
 
-/** Adds a person with a password, in the caller's transaction. Throws `conflict` when the e-mail address is taken. */
+/** Adds a person with a password, in the caller's transaction. Throws `conflict` when the e-mail address is taken, `invalid_request` for a common password. */
 export async function insertAccount(tx: Prisma.TransactionClient, account: NewAccount): Promise<User> {
+  refuseCommonPassword("password", account.password);
   const id = uuidV7();
   const email = normalEmail(account.email);
   const password = await hashPassword(account.password);

@@ -61,6 +61,19 @@ describe("changing one's own password", () => {
     await expect(signInWith(sam.email, OLD)).resolves.toMatchObject({ status: 204 });
   });
 
+  it("takes no common password, whoever sets it, and changes nothing then", async () => {
+    const sam = await somebody();
+    const common = "password2026!";
+    const refused = (path: string) => ({ code: "invalid_request", extras: { issues: [{ path }] } });
+    const change = changePassword(sam, { current: OLD, next: common, keep: null });
+    await expect(change).rejects.toMatchObject(refused("next"));
+    const administrator = await person("administrator");
+    await expect(resetPassword(administrator, sam.id, common)).rejects.toMatchObject(refused("password"));
+    const added = { name: "Kim", email: `${randomUUID()}@example.com`, role: "auditor" as const, password: common };
+    await expect(createUser(administrator, added)).rejects.toMatchObject(refused("password"));
+    await expect(signInWith(sam.email, OLD)).resolves.toMatchObject({ status: 204 });
+  });
+
   it("happens once when two ask for it at the same moment", async () => {
     const sam = await somebody();
     const change = (next: string) => changePassword(sam, { current: OLD, next, keep: null });

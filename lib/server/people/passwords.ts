@@ -5,10 +5,12 @@ import { db } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { log } from "#lib/server/log.ts";
 import { CREDENTIAL } from "#lib/server/people/accounts.ts";
+import { refuseCommonPassword } from "#lib/server/people/common-passwords.ts";
 import { signInLimit } from "#lib/server/people/sign-in-limit.ts";
 
 /** Gives a person a new password and ends their sessions. Throws `not_found`. */
 export async function resetPassword(actor: Person, id: string, password: string): Promise<undefined> {
+  refuseCommonPassword("password", password);
   const hash = await hashPassword(password);
   await db().$transaction(async (tx) => {
     const changed = await tx.account.updateMany({
@@ -30,6 +32,7 @@ type OwnChange = {
 
 /** Changes one's own password and ends one's other sessions. Guesses at the current one are limited like sign-ins. */
 export async function changePassword(person: Person, { current, next, keep }: OwnChange): Promise<undefined> {
+  refuseCommonPassword("next", next);
   const account = await signInLimit().attempt({ account: person.id, address: null }, () =>
     passwordAccount(person.id, current),
   );

@@ -4,6 +4,7 @@ import { db } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { PEER_ADDRESS, peerAddress } from "#lib/server/http/peer-address.ts";
 import { normalEmail } from "#lib/server/people/accounts.ts";
+import { deviceCookie, knownDevice } from "#lib/server/people/known-device.ts";
 import { signInLimit } from "#lib/server/people/sign-in-limit.ts";
 import { sessionCookie, sessionToken } from "#lib/server/session.ts";
 
@@ -13,12 +14,15 @@ type Credentials = { email: string; password: string };
 export async function signIn(request: Request, given: Credentials): Promise<Response> {
   const email = normalEmail(given.email);
   const address = peerAddress(request);
-  const answer = await signInLimit().attempt({ account: email, address }, () =>
+  const device = knownDevice(request, email);
+  const claimant = device === null ? { account: email, address } : { account: `device ${device}`, address: null };
+  const answer = await signInLimit().attempt(claimant, () =>
     askLibrary({ email, password: given.password }, request.headers.get("user-agent"), address),
   );
   if (!answer) throw new AppError("unauthenticated", "This e-mail address and password do not let you in.");
   const headers = new Headers({ "cache-control": "no-store" });
   for (const cookie of answer.headers.getSetCookie()) headers.append("set-cookie", cookie);
+  headers.append("set-cookie", deviceCookie(email));
   return new Response(null, { status: 204, headers });
 }
 
