@@ -76,6 +76,7 @@ const visits: Record<string, Visit> = {
   "run-drill": { role: "commander", at: drillAt },
   "run-finished": { role: "auditor", at: finishedAt },
   "run-gates": { role: "commander", at: gatesAt },
+  "run-report": { role: "auditor", at: async (setting) => `${await finishedAt(setting)}/report` },
   "run-record": { role: "auditor", at: async (setting) => `${await finishedAt(setting)}/record` },
   history: { role: "auditor", at: "/history" },
   procedures: { role: "commander", at: "/procedures" },

@@ -20,7 +20,7 @@ import { Time } from "#components/shell/time.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { signInAddress } from "#lib/client/return-path.ts";
-import { runAddress } from "#lib/client/run-name.ts";
+import { reportAddress, runAddress } from "#lib/client/run-name.ts";
 import { isPractice } from "#lib/client/run-places.ts";
 import { statusWords } from "#lib/client/run-words.ts";
 import type { LiveRun } from "#lib/client/use-run.ts";
@@ -156,13 +156,14 @@ function OverBanner() {
       tone={bad ? "bad" : "neutral"}
       icon={<Sign aria-hidden />}
       title={`${statusWords[run.status]}${run.reason ? `: ${run.reason}` : "."}`}
+      action={<ButtonLink href={reportAddress(run.number)}>Report</ButtonLink>}
     >
       {run.endedAt && (
         <>
           Ended <Time at={run.endedAt} show="dateTime" />.
         </>
       )}{" "}
-      This is the record. It accepts notes only.
+      This is the record. It accepts notes, evidence and its review.
     </Alert>
   );
 }

@@ -9,9 +9,10 @@ import { Time } from "#components/shell/time.tsx";
 import { CommandLine } from "#components/ui/command-line.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { Row } from "#components/ui/rows.tsx";
-import { gateNames, positionTitle, voteWords, whoDecides } from "#lib/client/gate-words.ts";
+import { gateNames, voteWords, whoDecides } from "#lib/client/gate-words.ts";
 import { placeWords } from "#lib/client/run-places.ts";
 import type { Gate } from "#lib/domain/gate.ts";
+import { positionTitle } from "#lib/domain/procedure.ts";
 import { gateOf } from "#lib/domain/run/gate.ts";
 import type { GateState, Vote } from "#lib/domain/run/state.ts";
 

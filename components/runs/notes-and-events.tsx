@@ -12,7 +12,7 @@ import { Section } from "#components/ui/section.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
 import { eventSentence } from "#lib/client/event-sentence.ts";
 import { zoneName } from "#lib/client/format.ts";
-import { recordAddress } from "#lib/client/run-name.ts";
+import { recordAddress, reportAddress } from "#lib/client/run-name.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import { useRecentEvents } from "#lib/client/use-recent-events.ts";
 import { can } from "#lib/domain/roles.ts";
@@ -34,6 +34,9 @@ export function NotesAndEvents() {
       title="Notes and events"
       end={
         <span className="flex gap-3 text-xs text-fg-3">
+          <Link href={reportAddress(run.number)} className="print:hidden">
+            Report
+          </Link>
           <Link href={recordAddress(run.number)} className="print:hidden">
             Verify the record
           </Link>

@@ -54,6 +54,14 @@ function wordsOf(event: Told, procedure: Procedure): string {
       return event.on ? "lets ready automated steps start by themselves" : "lets no step start by itself any more";
     case "output.entered":
       return `entered ${outputLabel(procedure, event.output)}: ${event.value}`;
+    case "finding.added":
+      return `noted a finding for ${event.owner}: ${event.text}`;
+    case "finding.closed":
+      return `closed a finding: ${event.how}`;
+    case "report.stated":
+      return "stated what the report says of lost data and interruption";
+    case "report.signed_off":
+      return `signed the report off as ${event.as}`;
     case "run.paused":
       return `paused the run: ${event.reason}`;
     case "run.resumed":

@@ -1,6 +1,6 @@
-import { positionTitle } from "#lib/client/gate-words.ts";
 import { type Draft, draft, LATER, placeholders } from "#lib/client/offer.ts";
 import type { OfferSituation } from "#lib/client/step-offers.ts";
+import { positionTitle } from "#lib/domain/procedure.ts";
 import { gateOf, mayDecide, pollResult } from "#lib/domain/run/gate.ts";
 import { holdsPosition } from "#lib/domain/run/positions.ts";
 import { runLabel } from "#lib/domain/run/state.ts";

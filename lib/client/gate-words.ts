@@ -1,11 +1,8 @@
 import type { Deciders, Gate } from "#lib/domain/gate.ts";
-import type { Procedure } from "#lib/domain/procedure.ts";
+import { type Procedure, positionTitle } from "#lib/domain/procedure.ts";
 import type { GateEvent } from "#lib/domain/run/evolve-gate.ts";
 import { decidersWords } from "#lib/domain/run/gate-rejection.ts";
 import type { Vote } from "#lib/domain/run/state.ts";
-
-export const positionTitle = ({ positions }: Procedure, key: string): string =>
-  positions?.find((position) => position.key === key)?.title ?? key;
 
 /** "an approver", "somebody of the change board", "Database lead". */
 export const whoDecides = (procedure: Procedure, by: Deciders): string =>

@@ -1,6 +1,7 @@
-import { positionTitle, whoDecides } from "#lib/client/gate-words.ts";
+import { whoDecides } from "#lib/client/gate-words.ts";
 import type { About } from "#lib/client/offer.ts";
 import type { Person } from "#lib/domain/actor.ts";
+import { positionTitle } from "#lib/domain/procedure.ts";
 import type { Coming, Current, Need, Waiting } from "#lib/domain/run/digest.ts";
 import { mayDecide } from "#lib/domain/run/gate.ts";
 import { holdsPosition } from "#lib/domain/run/positions.ts";

@@ -6,6 +6,7 @@ import type { Endpoint } from "#lib/contract/endpoint.ts";
 import { listUsers } from "#lib/contract/people.ts";
 import { getProcedure, listProcedures } from "#lib/contract/procedures.ts";
 import { verifyRecord } from "#lib/contract/record.ts";
+import { getReport } from "#lib/contract/report.ts";
 import { getLog, getRun, listRuns, type RunFilter, type RunView } from "#lib/contract/runs.ts";
 import { listSessions, listSessionsOf } from "#lib/contract/sessions.ts";
 import { listSites } from "#lib/contract/sites.ts";
@@ -47,6 +48,9 @@ export const runQuery = (id: string) => ({
 
 /** Whether the record of a run holds; verified anew each time it is asked. */
 export const verificationQuery = (id: string) => query(verifyRecord, { id });
+
+/** The report of a run as it stands. */
+export const reportQuery = (id: string) => query(getReport, { id });
 
 /** A published version never changes. */
 export const procedureQuery = (id: string) => ({

@@ -12,6 +12,9 @@ export const runName = (run: { mode: Mode; number: number }): string => `${modeW
 
 export const runAddress = (number: number): string => `/runs/${runLabel(number)}`;
 
+/** What is said of a run when it is looked back on. */
+export const reportAddress = (number: number): string => `${runAddress(number)}/report`;
+
 /** Whether the record of a run holds. */
 export const recordAddress = (number: number): string => `${runAddress(number)}/record`;
 

@@ -7,6 +7,7 @@ import * as health from "#lib/contract/health.ts";
 import * as people from "#lib/contract/people.ts";
 import * as procedures from "#lib/contract/procedures.ts";
 import * as record from "#lib/contract/record.ts";
+import * as report from "#lib/contract/report.ts";
 import * as runs from "#lib/contract/runs.ts";
 import * as sessions from "#lib/contract/sessions.ts";
 import * as sites from "#lib/contract/sites.ts";
@@ -20,6 +21,7 @@ export const allEndpoints: readonly { name: string; endpoint: AnyEndpoint }[] = 
   runs,
   record,
   evidence,
+  report,
   procedures,
   drafts,
   sites,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { endpoint } from "#lib/contract/endpoint.ts";
 import { noParams, nothing, pageParams } from "#lib/contract/page.ts";
 import { Key } from "#lib/domain/fields.ts";
-import { Instant } from "#lib/domain/run/state.ts";
+import { Instant } from "#lib/domain/run/instant.ts";
 
 /** "Ready to run?", asked of a run, of a procedure at sites, or of a site alone. Looking changes nothing. */
 

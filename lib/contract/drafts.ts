@@ -3,7 +3,7 @@ import { endpoint } from "#lib/contract/endpoint.ts";
 import { longPageParams, noParams, nothing } from "#lib/contract/page.ts";
 import { ProcedureView } from "#lib/contract/procedures.ts";
 import { Procedure, Step } from "#lib/domain/procedure.ts";
-import { Instant } from "#lib/domain/run/state.ts";
+import { Instant } from "#lib/domain/run/instant.ts";
 
 const VersionName = z.object({ id: z.uuid(), version: z.number().int() });
 

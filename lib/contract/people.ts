@@ -2,7 +2,7 @@ import { z } from "zod";
 import { endpoint } from "#lib/contract/endpoint.ts";
 import { longPageParams, noParams, nothing } from "#lib/contract/page.ts";
 import { Role } from "#lib/domain/roles.ts";
-import { Instant } from "#lib/domain/run/state.ts";
+import { Instant } from "#lib/domain/run/instant.ts";
 
 const Name = z.string().trim().min(1, "must not be empty").max(80, "at most 80 characters");
 const Email = z.email("must be an e-mail address").max(200, "at most 200 characters");

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { endpoint } from "#lib/contract/endpoint.ts";
 import { longPageParams, noParams, nothing } from "#lib/contract/page.ts";
 import { Procedure } from "#lib/domain/procedure.ts";
-import { Instant } from "#lib/domain/run/state.ts";
+import { Instant } from "#lib/domain/run/instant.ts";
 
 export const ProcedureSummary = z.object({
   id: z.uuid(),

@@ -5,7 +5,8 @@ import { Answer, FactKey } from "#lib/domain/condition.ts";
 import { StepNumber } from "#lib/domain/procedure.ts";
 import { Command } from "#lib/domain/run/command.ts";
 import { LoggedEvent } from "#lib/domain/run/event.ts";
-import { Instant, Mode, Run, RunStatus, RunType, Who } from "#lib/domain/run/state.ts";
+import { Instant, Who } from "#lib/domain/run/instant.ts";
+import { Mode, Run, RunStatus, RunType } from "#lib/domain/run/state.ts";
 
 /** A run by its id or by its number: `R-0042`, `0042` and `42` are the same. */
 const RunReference = z.union([z.uuid(), z.string().regex(/^(R-)?[0-9]{1,9}$/i, "an id or a number such as R-0042")]);
@@ -120,7 +121,7 @@ export const sendCommand = endpoint({
   path: "/api/runs/{id}/commands",
   summary: "Ask for one change of a run",
   // What each command needs beyond this, the rule of the run itself says.
-  permission: "run.note",
+  permission: "run.view",
   params: OneRun,
   body: z.strictObject({
     /** The caller's idempotency key: sent again, it gives the first answer and changes nothing. */

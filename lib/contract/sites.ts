@@ -2,7 +2,7 @@ import { z } from "zod";
 import { endpoint } from "#lib/contract/endpoint.ts";
 import { longPageParams, noParams, nothing } from "#lib/contract/page.ts";
 import { Connections } from "#lib/domain/connection.ts";
-import { Instant } from "#lib/domain/run/state.ts";
+import { Instant } from "#lib/domain/run/instant.ts";
 
 const Key = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, "lower-case letters, digits and -, at most 64");
 const Name = z.string().trim().min(1, "must not be empty").max(80, "at most 80 characters");

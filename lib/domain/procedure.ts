@@ -187,6 +187,9 @@ export type Procedure = z.infer<typeof Procedure>;
 export const factLabel = (procedure: Procedure, key: string): string =>
   procedure.facts.find((fact) => fact.key === key)?.label ?? key;
 
+export const positionTitle = ({ positions }: Pick<Procedure, "positions">, key: string): string =>
+  positions?.find((position) => position.key === key)?.title ?? key;
+
 /** A procedure by number: its steps in document order, what each waits for, and what waits for it. */
 export type Outline = {
   steps: readonly Step[];

@@ -7,6 +7,8 @@ export type Role = z.infer<typeof Role>;
 export const Permission = z.enum([
   "run.view",
   "run.note",
+  /** Findings, what only people know of a run, and the sign-off of its report. */
+  "run.review",
   "run.operate",
   "run.approve",
   "run.command",
@@ -29,14 +31,15 @@ const grants: Record<Role, readonly Permission[]> = {
     "run.operate",
     "run.approve",
     "run.command",
+    "run.review",
     "procedure.publish",
     "site.manage",
     "user.manage",
   ],
-  commander: [...view, "run.note", "run.operate", "run.command", "procedure.publish"],
+  commander: [...view, "run.note", "run.operate", "run.command", "run.review", "procedure.publish"],
   operator: [...view, "run.note", "run.operate"],
-  approver: [...view, "run.note", "run.approve"],
-  auditor: view,
+  approver: [...view, "run.note", "run.approve", "run.review"],
+  auditor: [...view, "run.review"],
 };
 
 export const can = (role: Role, permission: Permission): boolean => grants[role].includes(permission);

@@ -5,7 +5,9 @@ import { Key, Line } from "#lib/domain/fields.ts";
 import { Secret } from "#lib/domain/input.ts";
 import { StepNumber } from "#lib/domain/procedure.ts";
 import type { Permission } from "#lib/domain/roles.ts";
-import { Ended, Finding, Instant, Output, Verified } from "#lib/domain/run/state.ts";
+import { Instant } from "#lib/domain/run/instant.ts";
+import { Stated } from "#lib/domain/run/review.ts";
+import { Ended, Finding, Output, Verified } from "#lib/domain/run/state.ts";
 
 /** What somebody asks for. */
 
@@ -38,6 +40,17 @@ export const RunCommand = z.discriminatedUnion("type", [
     happenedAt: Instant.optional(),
   }),
   z.strictObject({ type: z.literal("evidence.link"), step, evidence: Evidence.options[1] }),
+  z.strictObject({
+    type: z.literal("finding.add"),
+    /** Chosen by the caller. */
+    finding: z.uuid(),
+    text: Note,
+    owner: Line,
+    dueOn: z.iso.date().optional(),
+  }),
+  z.strictObject({ type: z.literal("finding.close"), finding: z.uuid(), how: Note }),
+  z.strictObject({ type: z.literal("report.state"), stated: Stated }),
+  z.strictObject({ type: z.literal("report.sign_off"), as: Line }),
 ]);
 
 const HowToStart = {
@@ -178,6 +191,10 @@ export const permissionFor: Record<(Command | Report)["type"], Permission> = {
   "step.skip": "run.command",
   "step.override": "run.command",
   "step.record": "run.operate",
+  "finding.add": "run.review",
+  "finding.close": "run.review",
+  "report.state": "run.review",
+  "report.sign_off": "run.review",
   "evidence.link": "run.note",
   "evidence.file": "run.note",
   "step.reopen": "run.command",

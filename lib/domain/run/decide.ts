@@ -7,6 +7,7 @@ import { consequences } from "#lib/domain/run/consequences.ts";
 import { decideEvidence } from "#lib/domain/run/decide-evidence.ts";
 import { wrongTime } from "#lib/domain/run/decide-record.ts";
 import { decideReport, isReport } from "#lib/domain/run/decide-report.ts";
+import { decideReview, type ReviewCommand } from "#lib/domain/run/decide-review.ts";
 import { decideStep, isStepCommand } from "#lib/domain/run/decide-step.ts";
 import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
 import { evolve, whoIs } from "#lib/domain/run/evolve.ts";
@@ -38,6 +39,7 @@ function rule(situation: Situation, command: Command | Report): Ruling {
   if (isReport(command)) return decideReport(situation, command);
   if (command.type === "note.add") return decideNote(situation, command);
   if (command.type === "evidence.link" || command.type === "evidence.file") return decideEvidence(situation, command);
+  if (isReview(command)) return decideReview(situation, command);
   if (isOver(run.status)) return refuseOver(run, command);
   if (isStepCommand(command)) return decideStep(situation, command);
   switch (command.type) {
@@ -72,6 +74,9 @@ function refuseReturn({ procedure, run }: Situation): Rejection | undefined {
   const passed = noReturnSince(procedure, run);
   return passed && { code: "no_return_passed", step: passed.step };
 }
+
+const isReview = (command: Command | Report): command is ReviewCommand =>
+  command.type.startsWith("finding.") || command.type.startsWith("report.");
 
 function decideStart({ run, locks = [] }: Situation, { override }: Extract<Command, { type: "run.start" }>): Ruling {
   if (run.status !== "draft") return { code: "run_already_started" };

@@ -2,20 +2,20 @@ import { z } from "zod";
 import { Actor } from "#lib/domain/actor.ts";
 import { Answer } from "#lib/domain/condition.ts";
 import { Evidence } from "#lib/domain/evidence.ts";
+import { Instant, Who } from "#lib/domain/run/instant.ts";
+import { Stated } from "#lib/domain/run/review.ts";
 import {
   Asked,
   Conduct,
   Ended,
   Filled,
   Finding,
-  Instant,
   Mode,
   Output,
   RunSite,
   RunType,
   Verified,
   Vote,
-  Who,
 } from "#lib/domain/run/state.ts";
 import { Assignment } from "#lib/domain/work.ts";
 
@@ -62,6 +62,17 @@ export const RunEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("fact.answered"), fact: z.string(), answer: Answer, before: Answer }),
   z.object({ type: z.literal("output.entered"), output: z.string(), value: z.string(), step }),
   z.object({ type: z.literal("note.added"), text: z.string(), step: step.optional() }),
+
+  z.object({
+    type: z.literal("finding.added"),
+    finding: z.uuid(),
+    text: z.string(),
+    owner: z.string(),
+    dueOn: z.string().optional(),
+  }),
+  z.object({ type: z.literal("finding.closed"), finding: z.uuid(), how: z.string() }),
+  z.object({ type: z.literal("report.stated"), stated: Stated }),
+  z.object({ type: z.literal("report.signed_off"), as: z.string() }),
 
   z.object({ type: z.literal("step.readied"), step }),
   z.object({ type: z.literal("step.withheld"), step }),

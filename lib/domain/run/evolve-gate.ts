@@ -1,5 +1,6 @@
 import type { RunEvent } from "#lib/domain/run/event.ts";
-import type { GateState, StepState, StepStatus, Who } from "#lib/domain/run/state.ts";
+import type { Who } from "#lib/domain/run/instant.ts";
+import type { GateState, StepState, StepStatus } from "#lib/domain/run/state.ts";
 
 export type GateEvent = Extract<RunEvent, { type: `gate.${string}` }>;
 

@@ -1,7 +1,9 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
 import { evolveGate, opened, withoutGate } from "#lib/domain/run/evolve-gate.ts";
-import type { Attempt, GateState, Run, RunStatus, StepState, StepStatus, Who } from "#lib/domain/run/state.ts";
+import { evolveReview } from "#lib/domain/run/evolve-review.ts";
+import type { Who } from "#lib/domain/run/instant.ts";
+import type { Attempt, GateState, Run, RunStatus, StepState, StepStatus } from "#lib/domain/run/state.ts";
 
 /** Folds one event of the log into the run. The first event, `run.created`, makes the run. */
 export function evolve(run: Run | null, logged: LoggedEvent): Run {
@@ -29,6 +31,7 @@ function created({ at, actor, seq }: LoggedEvent, { run: { procedureHash: _, ...
     commander: by,
     positions: run.positions ?? {},
     withoutGates: run.withoutGates ?? [],
+    review: { findings: [], signOffs: [] },
     createdAt: at,
     startedAt: null,
     endedAt: null,
@@ -45,7 +48,8 @@ function created({ at, actor, seq }: LoggedEvent, { run: { procedureHash: _, ...
   };
 }
 
-function evolveRun(run: Run, { at, happenedAt, actor }: LoggedEvent, event: Exclude<RunEvent, Created>): Run {
+function evolveRun(run: Run, logged: LoggedEvent, event: Exclude<RunEvent, Created>): Run {
+  const { at, happenedAt, actor } = logged;
   switch (event.type) {
     case "run.started":
       return {
@@ -76,6 +80,11 @@ function evolveRun(run: Run, { at, happenedAt, actor }: LoggedEvent, event: Excl
       return known(run, { [event.output]: event.value }, whoIs(actor), at);
     case "note.added":
       return run;
+    case "finding.added":
+    case "finding.closed":
+    case "report.stated":
+    case "report.signed_off":
+      return { ...run, review: evolveReview(run.review, logged, whoIs(actor), event) };
     default:
       return {
         ...("outputs" in event ? known(run, event.outputs ?? {}, whoIs(actor), at) : run),

@@ -14,6 +14,8 @@ const operate: Row = { who: ["administrator", "commander", "operator"], onlyTheC
 /** Whom a gate asks, the gate itself says. */
 const decideOn: Row = { who: ["administrator", "commander", "operator", "approver"], onlyTheCommander: false };
 
+const review: Row = { who: ["administrator", "commander", "approver", "auditor"], onlyTheCommander: false };
+
 const rows: Record<Command["type"], Row> = {
   "run.start": command,
   "run.pause": command,
@@ -33,6 +35,10 @@ const rows: Record<Command["type"], Row> = {
   "step.ask": operate,
   "step.skip": command,
   "step.override": command,
+  "finding.add": review,
+  "finding.close": review,
+  "report.state": review,
+  "report.sign_off": review,
   "step.record": operate,
   "evidence.link": decideOn,
   "step.reopen": command,
@@ -61,6 +67,8 @@ const ofType = (type: Command["type"]) =>
     fact: "source_up",
     answer: "yes",
     on: true,
+    stated: {},
+    finding: "x",
     output: "x",
     value: "y",
   }) as Command;

@@ -1,7 +1,8 @@
 import { missingWords, type Unresolved } from "#lib/domain/action.ts";
 import type { Wrong } from "#lib/domain/input.ts";
 import { type GateRejection, gateSentence, isGateRejection } from "#lib/domain/run/gate-rejection.ts";
-import type { Run, StepState, StepStatus, Who } from "#lib/domain/run/state.ts";
+import type { Who } from "#lib/domain/run/instant.ts";
+import type { Run, StepState, StepStatus } from "#lib/domain/run/state.ts";
 
 /** Why a command is refused: a fact, with what is needed to say it in a sentence. */
 export type Rejection =
@@ -14,6 +15,9 @@ export type Rejection =
   | { code: "run_locked"; locks: Lock[]; label: string }
   | { code: "automation_unchanged"; on: boolean }
   | { code: "no_return_passed"; step: string }
+  | { code: "finding_added_already" | "finding_not_found" | "run_not_over" }
+  | { code: "finding_closed_already"; by: Who; at: string }
+  | { code: "too_many_findings"; most: number }
   | { code: "time_in_future"; at: string }
   | { code: "time_too_early"; declaredAt: string }
   | { code: "clean_up_open"; open: string[] }
@@ -105,6 +109,16 @@ export function sentence(rejection: Rejection): string {
       return rejection.on ? "Steps start by themselves already." : "No step starts by itself now.";
     case "no_return_passed":
       return `Step ${rejection.step} is past the point of no return. Roll forward, or declare the run failed and start the switchback.`;
+    case "finding_added_already":
+      return "This finding is there already.";
+    case "finding_not_found":
+      return "There is no such finding.";
+    case "finding_closed_already":
+      return `${rejection.by.name} closed it at ${clock(rejection.at)}.`;
+    case "too_many_findings":
+      return `There are ${rejection.most} findings already.`;
+    case "run_not_over":
+      return "A report is signed off when the run is over.";
     case "time_in_future":
       return `${rejection.at.slice(0, 16).replace("T", " ")} UTC lies in the future.`;
     case "time_too_early":
@@ -132,6 +146,11 @@ type OfRun =
   | "run_locked"
   | "automation_unchanged"
   | "no_return_passed"
+  | "finding_added_already"
+  | "finding_not_found"
+  | "finding_closed_already"
+  | "too_many_findings"
+  | "run_not_over"
   | "time_in_future"
   | "time_too_early"
   | "clean_up_open"

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { Answer } from "#lib/domain/condition.ts";
 import { Connections } from "#lib/domain/connection.ts";
 import { Evidence } from "#lib/domain/evidence.ts";
+import { Instant, Who } from "#lib/domain/run/instant.ts";
+import { Review } from "#lib/domain/run/review.ts";
 import { Assignment } from "#lib/domain/work.ts";
 
 /** The state of a run, as folded from its events. Titles, remarks and actions stay in the frozen procedure. */
@@ -40,12 +42,6 @@ export const StepStatus = z.enum([
   "skipped",
 ]);
 export type StepStatus = z.infer<typeof StepStatus>;
-
-/** An instant on the wire and in the log: ISO 8601, UTC. */
-export const Instant = z.iso.datetime();
-
-export const Who = z.object({ id: z.string(), name: z.string() });
-export type Who = z.infer<typeof Who>;
 
 /** A site as the run saw it when it was created; its parameters and connections resolve the actions of this run. */
 export const RunSite = z.object({
@@ -241,6 +237,7 @@ export const Run = z.object({
   positions: z.record(z.string(), Filled),
   /** Steps whose suggested gate was left out when the run was created. */
   withoutGates: z.array(z.string()),
+  review: Review,
   rtoSeconds: z.number().int().positive().nullable(),
   declaredAt: Instant,
   createdAt: Instant,

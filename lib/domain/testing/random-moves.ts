@@ -67,6 +67,7 @@ const findings: Finding[] = [
 /** When the runs are declared, and a time that has not come. */
 const EARLY = "2026-01-01T00:00:00.000Z";
 const FAR = "2027-01-01T00:00:00.000Z";
+const SOME_ID = "00000000-0000-4000-b000-0000000000aa";
 const inputs = { word: "said" };
 const secrets = { password: "never-in-the-log" };
 
@@ -117,6 +118,10 @@ const situation: Move[] = [
   { type: "note.add", text: "so far so good" },
   { type: "note.add", text: "it was raining", happenedAt: "2026-01-01T00:00:00.000Z" },
   ...[automate(true), automate(true), automate(false)],
+  { type: "finding.add", finding: SOME_ID, text: "the keys were old", owner: "Security", dueOn: "2026-02-01" },
+  { type: "finding.close", finding: SOME_ID, how: "new keys" },
+  { type: "report.state", stated: { rpoSeconds: 0, rpaSeconds: 60, interruption: { from: "1", to: "1" } } },
+  { type: "report.sign_off", as: "Commander" },
   ...[enter("given-1", "/srv/a"), enter("given-2", "-rf"), enter("nothing", "x")],
   ...(["source_up", "firewalls"] as const).flatMap((fact) =>
     (["yes", "no", "unknown"] as const).map((to) => answerFact(fact, to)),

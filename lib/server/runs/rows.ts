@@ -21,6 +21,7 @@ export type RunRow = {
   commander_name: string;
   positions: unknown;
   without_gates: string[];
+  review: unknown;
   rto_seconds: number | null;
   declared_at: Date;
   created_at: Date;
@@ -69,6 +70,7 @@ export function toRun(row: RunRow, steps: StepRow[]): Run {
     commander: { id: row.commander_id, name: row.commander_name },
     positions: row.positions,
     withoutGates: row.without_gates,
+    review: row.review,
     rtoSeconds: row.rto_seconds,
     declaredAt: row.declared_at.toISOString(),
     createdAt: row.created_at.toISOString(),

@@ -21,7 +21,7 @@ export type LockedRun = {
 };
 
 const RUN_COLUMNS = `id, number, seq, procedure_id, mode, type, status, reason, sites, facts, outputs, automatic,
-  broke_lock, commander_id, commander_name, positions, without_gates,
+  broke_lock, commander_id, commander_name, positions, without_gates, review,
   rto_seconds, declared_at, created_at, started_at, ended_at`;
 
 /** Locks the run until the transaction ends. Null when there is none. */
@@ -67,7 +67,7 @@ export async function writeRun(tx: PoolClient, { before, after, head, events, ke
       with changed_run as (
         update run set seq = $2, status = $3, reason = $4, facts = $5, commander_id = $6, commander_name = $7,
           started_at = $8, ended_at = $9, exception_count = $10, search = $11, outputs = $16, automatic = $17, broke_lock = $18,
-          positions = $19, head = $20
+          positions = $19, head = $20, review = $21
         where id = $1
       ), changed_steps as (
         update run_step set status = x.status, since = x.since, by_id = x.by_id, by_name = x.by_name, reason = x.reason,
@@ -99,6 +99,7 @@ export async function writeRun(tx: PoolClient, { before, after, head, events, ke
       after.brokeLock ? JSON.stringify(after.brokeLock) : null,
       JSON.stringify(after.positions),
       hashes.at(-1) ?? head,
+      JSON.stringify(after.review),
     ],
   });
 }

@@ -1,0 +1,77 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Download, Printer } from "lucide-react";
+import Link from "next/link";
+import { LoadFailure } from "#components/history/load-failure.tsx";
+import { ReportSection } from "#components/report/report-section.tsx";
+import { ReviewForms } from "#components/report/review-forms.tsx";
+import { Page } from "#components/shell/page.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { buttonClass } from "#components/ui/button-style.ts";
+import { ModeWord } from "#components/ui/mode-word.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import { addressOf } from "#lib/client/api.ts";
+import { reportQuery } from "#lib/client/queries.ts";
+import { recordAddress, runAddress } from "#lib/client/run-name.ts";
+import { getReportFile } from "#lib/contract/report.ts";
+import type { Person } from "#lib/domain/actor.ts";
+import { OUTCOME_WORDS, reportSections } from "#lib/domain/report/sections.ts";
+import { can } from "#lib/domain/roles.ts";
+import { isOver, type Mode, runLabel } from "#lib/domain/run/state.ts";
+
+type ReportPageProps = { runId: string; number: number; mode: Mode; person: Person };
+
+const FORMATS = ["html", "json", "csv"] as const;
+
+/** What is said of a run when it is looked back on: drafted from its log, completed and signed off by people. */
+export function ReportPage({ runId, number, mode, person }: ReportPageProps) {
+  const { data: report, error, refetch } = useQuery(reportQuery(runId));
+  return (
+    <Page
+      mode={mode}
+      title={
+        <>
+          Report of <ModeWord mode={mode} text={runLabel(number)} />
+        </>
+      }
+      actions={
+        <Button icon={<Printer aria-hidden />} onClick={() => window.print()}>
+          Print
+        </Button>
+      }
+    >
+      <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-fg-2 print:hidden">
+        <Link href={runAddress(number)}>The run</Link>
+        <Link href={recordAddress(number)}>Verify the record</Link>
+        <span className="flex flex-wrap gap-2">
+          {FORMATS.map((format) => (
+            <a
+              key={format}
+              className={buttonClass({ size: "small" })}
+              href={addressOf(getReportFile.path, { id: runId, format })}
+              download
+            >
+              <Download aria-hidden /> {format.toUpperCase()}
+            </a>
+          ))}
+        </span>
+      </p>
+      {error && <LoadFailure what="The report" error={error} retry={() => void refetch()} />}
+      {!error && !report && <Skeleton lines={8} label="Drafting the report" />}
+      {report && (
+        <>
+          <p className="text-l">
+            <b>{OUTCOME_WORDS[report.outcome]}.</b> {report.because.join(" ")}
+          </p>
+          {reportSections(report).map((section) => (
+            <ReportSection key={section.title} section={section} report={report} />
+          ))}
+          {can(person.role, "run.review") && (
+            <ReviewForms runId={runId} report={report} over={isOver(report.status)} onDone={() => void refetch()} />
+          )}
+        </>
+      )}
+    </Page>
+  );
+}

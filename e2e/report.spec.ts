@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { runLabel } from "#lib/domain/run/state.ts";
+import { expect, test } from "./fixtures.ts";
+
+test("a report is drafted from the run, completed and signed off, and kept as a file that opens from disk", async ({
+  browser,
+  openAs,
+  api,
+  axe,
+}) => {
+  const sites = await api("administrator").practiceSites();
+  const steps = [{ title: "Move the data", action: { argv: ["/bin/echo", "moved"] } }, { title: "Tell the users" }];
+  const run = await api("commander").smallRun(sites, steps, { rtoSeconds: 3_600 });
+  const label = runLabel(run.number);
+  await api("commander").complete(run.id, "1");
+  await api("commander").send(run.id, { type: "step.skip", step: "2", reason: "They know already" });
+
+  const page = await openAs("auditor");
+  await page.goto(`/runs/${label}`);
+  await page.getByRole("link", { name: "Report" }).first().click();
+  await expect(page.getByText("Passed with conditions", { exact: true })).toBeVisible();
+  await expect(page.getByRole("table", { name: "Deviations" })).toContainText("They know already");
+  await expect(page.getByRole("table", { name: "Commands" })).toContainText("exit code 0");
+  expect(await axe(page)).toEqual([]);
+
+  const finding = page.getByRole("form", { name: "A finding" });
+  await finding.getByLabel("What was found").fill("The list of users was old");
+  await finding.getByLabel("Owner").fill("Service desk");
+  await finding.getByRole("button", { name: "Add finding" }).click();
+  await expect(page.getByRole("table", { name: "Findings" })).toContainText("The list of users was old");
+  const signing = page.getByRole("form", { name: "Sign off" });
+  await signing.getByLabel("As").fill("Auditor");
+  await signing.getByRole("button", { name: "Sign off" }).click();
+  await expect(page.getByRole("table", { name: "Sign-offs" })).toContainText("all of it");
+
+  const save = async (name: string) => {
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name }).click()]);
+    const kept = test.info().outputPath(file.suggestedFilename());
+    await file.saveAs(kept);
+    return kept;
+  };
+  const html = await save("HTML");
+  const offline = await browser.newPage();
+  await offline.context().setOffline(true);
+  await offline.goto(pathToFileURL(html).href);
+  await expect(offline.getByRole("heading", { name: `LIVE ${label}, report` })).toBeVisible();
+  await expect(offline.getByText("moved", { exact: true })).toBeVisible();
+  expect(JSON.parse(readFileSync(await save("JSON"), "utf8"))).toMatchObject({
+    run: label,
+    outcome: "passed_with_conditions",
+  });
+  expect(readFileSync(await save("CSV"), "utf8").split("\r\n")).toHaveLength(4);
+});

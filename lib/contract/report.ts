@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { endpoint } from "#lib/contract/endpoint.ts";
+import { nothing } from "#lib/contract/page.ts";
+import { getRun } from "#lib/contract/runs.ts";
+import { Report } from "#lib/domain/report/report.ts";
+
+export const getReport = endpoint({
+  method: "GET",
+  path: "/api/runs/{id}/report",
+  summary: "The report of a run, drafted from its log",
+  permission: "run.view",
+  params: getRun.params,
+  body: nothing,
+  response: Report,
+});
+
+export const getReportFile = endpoint({
+  method: "GET",
+  path: "/api/runs/{id}/report/file",
+  summary: "The report as one HTML file, as JSON, or its timeline as CSV",
+  permission: "run.view",
+  params: getRun.params.extend({ format: z.enum(["html", "json", "csv"]) }),
+  body: nothing,
+  response: z.instanceof(Response),
+  produces: "application/octet-stream",
+});

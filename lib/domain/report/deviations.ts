@@ -1,0 +1,76 @@
+import { factLabel, outline, type Procedure } from "#lib/domain/procedure.ts";
+import { shownState } from "#lib/domain/run/digest.ts";
+import type { LoggedEvent } from "#lib/domain/run/event.ts";
+import { pairs, standing } from "#lib/domain/run/standing.ts";
+import type { Run } from "#lib/domain/run/state.ts";
+
+/** Where a run was not what its procedure says, and where the procedure itself left something out. */
+export type Deviation = { kind: DeviationKind; step?: string; at: string; by: string; why: string };
+
+export const DEVIATIONS = {
+  skipped: "Skipped",
+  overridden: "Overridden",
+  reopened: "Reopened",
+  out_of_order: "Out of order",
+  break_glass: "Break-glass",
+  recorded_afterwards: "Recorded afterwards",
+  not_applicable: "Not applicable",
+  started_over: "Started over another run",
+  command_taken: "Command taken",
+  run_again: "Run again with its outcome unknown",
+} as const;
+
+export type DeviationKind = keyof typeof DEVIATIONS;
+
+/** Every deviation in the order in which they happened, then what did not apply, with its reason. */
+export function deviations(procedure: Procedure, run: Run, events: readonly LoggedEvent[]): Deviation[] {
+  return [...events.flatMap(ofEvent), ...notApplicable(procedure, run)];
+}
+
+function ofEvent({ at, happenedAt, actor, event }: LoggedEvent): Deviation[] {
+  const said = { at: happenedAt ?? at, by: actor.name };
+  switch (event.type) {
+    case "step.skipped":
+      return [{ ...said, kind: "skipped", step: event.step, why: event.reason }];
+    case "step.overridden":
+      return [{ ...said, kind: "overridden", step: event.step, why: `${event.reason}. Evidence: ${event.evidence}` }];
+    case "step.reopened":
+      return [{ ...said, kind: "reopened", step: event.step, why: event.reason }];
+    case "step.recorded": {
+      const recorded = { ...said, step: event.step, by: `${event.by}, entered by ${actor.name}` };
+      return [
+        { ...recorded, kind: "recorded_afterwards", why: event.note },
+        ...(event.outOfOrder === undefined
+          ? []
+          : [{ ...recorded, kind: "out_of_order" as const, why: event.outOfOrder }]),
+      ];
+    }
+    case "gate.broken":
+      return [{ ...said, kind: "break_glass", step: event.step, why: event.reason }];
+    case "run.started":
+      return event.override
+        ? [{ ...said, kind: "started_over", why: `${event.override.over.join(", ")}: ${event.override.reason}` }]
+        : [];
+    case "command.taken":
+      return [{ ...said, kind: "command_taken", why: `from ${event.from.name}: ${event.reason}` }];
+    case "step.started":
+      return event.attempt > 1 && event.reason !== undefined
+        ? [{ ...said, kind: "run_again", step: event.step, why: event.reason }]
+        : [];
+    default:
+      return [];
+  }
+}
+
+function notApplicable(procedure: Procedure, run: Run): Deviation[] {
+  const { byNumber } = outline(procedure);
+  return pairs(procedure, run).flatMap(({ step, state }): Deviation[] => {
+    if (shownState(run, step, state) !== "not_applicable") return [];
+    const { because, leftOutOfDrills, onlyInDrills } = standing(run, byNumber.get(step.number) ?? step);
+    const facts = because
+      .map(({ fact }) => `${factLabel(procedure, fact)}: ${run.facts[fact] ?? "unknown"}`)
+      .join(", ");
+    const why = leftOutOfDrills ? "left out of drills" : onlyInDrills ? "only in drills" : facts;
+    return [{ kind: "not_applicable", step: step.number, at: state.since, by: "the procedure", why }];
+  });
+}

@@ -1,0 +1,219 @@
+import fc from "fast-check";
+import { describe, expect, test, vi } from "vitest";
+import { timelineCsv } from "#lib/domain/report/csv.ts";
+import { reportHtml } from "#lib/domain/report/html.ts";
+import { draftReport, Report } from "#lib/domain/report/report.ts";
+import { duration, reportSections } from "#lib/domain/report/sections.ts";
+import { secondsOf, stepSegments } from "#lib/domain/report/segments.ts";
+import {
+  abort,
+  approve,
+  breakGlass,
+  byHand,
+  complete,
+  exit,
+  fail,
+  finish,
+  type Move,
+  override,
+  record,
+  reopen,
+  request,
+  skip,
+  start,
+} from "#lib/domain/testing/moves.ts";
+import { anna, begun, chie, instant, olga, type Play, play, playBy, startedRun } from "#lib/domain/testing/play.ts";
+import { automated, gated, procedureOf, type StepDraft, when } from "#lib/domain/testing/procedures.ts";
+import { anyRun, playAll } from "#lib/domain/testing/random-runs.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const reportOf = ({ procedure, run, log }: Play, outputs: Record<string, string> = {}): Report =>
+  draftReport({
+    procedure,
+    version: { version: 3, hash: "c".repeat(64) },
+    run,
+    events: log,
+    outputs,
+    now: instant(10_000),
+  });
+
+const ended = (step: StepDraft, ...moves: Move[]): Report =>
+  reportOf(play(startedRun(procedureOf(step, {}), { facts: { source_up: "no" } }), ...moves));
+
+const FINDING = "00000000-0000-4000-b000-0000000000aa";
+const noted = { type: "finding.add", finding: FINDING, text: "old keys", owner: "Security" } as const;
+
+describe("The outcome of a report is", () => {
+  test.each<[string, () => Report, Report["outcome"], string]>([
+    ["open while the run goes on", () => ended({}, start("1")), "open", "not over"],
+    ["passed when all was done as written", () => ended({}, ...byHand("1"), ...byHand("2")), "passed", "as written"],
+    [
+      "passed where a step did not apply",
+      () => ended({ condition: when("source_up", "yes") }, ...byHand("2")),
+      "passed",
+      "as written",
+    ],
+    ["conditional after a skip", () => ended({}, skip("1"), ...byHand("2")), "passed_with_conditions", "1 deviation"],
+    [
+      "conditional with an open finding",
+      () => ended({}, ...byHand("1"), ...byHand("2"), noted),
+      "passed_with_conditions",
+      "1 finding is open",
+    ],
+    [
+      "passed again when the finding is closed",
+      () =>
+        ended({}, ...byHand("1"), ...byHand("2"), noted, { type: "finding.close", finding: FINDING, how: "new keys" }),
+      "passed",
+      "as written",
+    ],
+    [
+      "conditional when more data was lost than may be",
+      () =>
+        ended({}, ...byHand("1"), ...byHand("2"), { type: "report.state", stated: { rpoSeconds: 60, rpaSeconds: 61 } }),
+      "passed_with_conditions",
+      "recovery point objective was missed",
+    ],
+    ["failed when it was aborted", () => ended({}, abort), "failed", "aborted: the source came back"],
+  ])("%s", (_, report, outcome, because) => {
+    const { outcome: found, because: why } = report();
+    expect([found, why.join(" ")]).toEqual([outcome, expect.stringContaining(because)]);
+  });
+});
+
+test("Every deviation is listed with who and why, and what did not apply with its fact", () => {
+  const steps: StepDraft[] = [
+    {},
+    { dependsOn: [] },
+    { dependsOn: [], ...gated.approval },
+    { dependsOn: [] },
+    { dependsOn: [], condition: when("source_up", "yes") },
+    { dependsOn: ["2"] },
+  ];
+  const at = play(
+    startedRun(procedureOf(...steps), { facts: { source_up: "no" } }),
+    ...[record("6", instant(0), "the bridge was down"), skip("1"), reopen("1"), ...byHand("1")],
+    ...[start("2"), fail("2"), override("2"), request("3"), breakGlass("3"), ...byHand("3")],
+    skip("4"),
+  );
+  const { deviations } = reportOf(at);
+  expect(deviations.map(({ kind, step, by }) => `${kind} ${step} ${by}`)).toEqual([
+    "recorded_afterwards 6 Jun, on paper, entered by Chie",
+    "out_of_order 6 Jun, on paper, entered by Chie",
+    "skipped 1 Chie",
+    "reopened 1 Chie",
+    "overridden 2 Chie",
+    "break_glass 3 Chie",
+    "skipped 4 Chie",
+    "not_applicable 5 the procedure",
+  ]);
+  expect(deviations.at(-1)?.why).toBe("source operating: no");
+});
+
+describe("Time", () => {
+  test("goes into commands, people and waiting, each step apart", () => {
+    const at = play(startedRun(procedureOf(automated, {})), start("1"));
+    const done = play(begun(at, "1"), finish("1", exit(0)), start("2"), complete("2"));
+    const segments = stepSegments(done.log);
+    expect(segments.get("1")?.map(({ kind }) => kind)).toEqual(["waiting", "machine"]);
+    expect(segments.get("2")?.map(({ kind }) => kind)).toEqual(["waiting", "people"]);
+    const all = [...segments.values()].flat();
+    expect(all.every(({ to }) => to !== null)).toBe(true);
+    expect(secondsOf(all, "machine", instant(0))).toBeGreaterThan(0);
+  });
+
+  test("of an objective is met or missed, from the declaration", () => {
+    const at = play(startedRun(procedureOf({}, {})), ...byHand("1"), ...byHand("2"));
+    const { rtaSeconds } = reportOf(at).objectives;
+    expect(rtaSeconds).toBe((Date.parse(at.run.endedAt ?? "") - Date.parse(at.run.declaredAt)) / 1_000);
+  });
+
+  test("of an interruption runs between the two steps that people chose", () => {
+    const stated = { type: "report.state", stated: { interruption: { from: "1", to: "2" } } } as const;
+    const at = play(startedRun(procedureOf({}, {})), ...byHand("1"), ...byHand("2"), stated);
+    const { interruption } = reportOf(at).objectives;
+    const [first, second] = at.run.steps;
+    expect(interruption?.seconds).toBe(
+      (Date.parse(second?.since ?? "") - Date.parse(first?.attempts[0]?.at ?? "")) / 1_000,
+    );
+  });
+
+  test.each([
+    [9, "9 s"],
+    [69, "1 min 09 s"],
+    [3_849, "1 h 04 min 09 s"],
+  ])("of %d seconds reads %s", (seconds, words) => expect(duration(seconds)).toBe(words));
+});
+
+test("A sign-off covers what was there, and says how much came after", () => {
+  const over = play(startedRun(procedureOf({})), ...byHand("1"));
+  const signed = playBy(over, anna, { type: "report.sign_off", as: "Auditor" });
+  const of = (at: Play) =>
+    reportSections(reportOf(at))
+      .find(({ title }) => title === "Sign-offs")
+      ?.table?.rows[0]?.at(-1);
+  expect(of(signed)).toBe("all of it");
+  expect(of(playBy(signed, chie, noted))).toMatch(/; 1 came after$/);
+});
+
+test("A command stands there as it was run, SIMULATED where nothing was sent, with what it wrote", () => {
+  const step = { ...automated, title: "Copy" };
+  const real = play(begun(play(startedRun(procedureOf(step, {})), start("1")), "1"), finish("1", exit(0)));
+  const [command] = reportOf(real, { "1/1": "copied\n" }).commands;
+  expect(command).toMatchObject({ simulated: false, result: "exit code 0", output: { text: "copied\n" } });
+  expect(command?.work).toMatchObject({ argv: ["/bin/copy", "/srv/osaka"] });
+  const drill = play(startedRun(procedureOf(step, {}), { mode: "drill" }), start("1"));
+  expect(reportOf(drill).commands).toMatchObject([{ simulated: true, result: "SIMULATED: nothing was sent" }]);
+  expect(reportHtml(reportOf(drill))).toContain("SIMULATED: nothing was sent");
+});
+
+test("Votes and approvals are listed with their reasons", () => {
+  const asked = playBy(startedRun(procedureOf(gated.approval, {})), olga, request("1"));
+  const { decisions } = reportOf(play(asked, { ...approve("1"), note: "the lines are empty" } as Move));
+  expect(decisions.map(({ what, by, reason }) => `${by}: ${what} ${reason}`.trim())).toEqual([
+    "Olga: asked for approval",
+    "Paul: voted approve the lines are empty",
+    "Paul: let it start the lines are empty",
+  ]);
+});
+
+describe("As a file", () => {
+  const evil = `<script>alert("1")</script>`;
+  const at = play(startedRun(procedureOf({ title: `Stop ${evil}` }, {})), {
+    type: "step.skip",
+    step: "1",
+    reason: `=HYPERLINK("x")`,
+  });
+
+  test("nothing that people wrote becomes HTML, and nothing is fetched", () => {
+    const html = reportHtml(reportOf(at, {}));
+    expect(html).not.toContain("<script");
+    expect(html).toContain("&lt;script&gt;");
+    expect(html.match(/(src|href)=/g)).toBeNull();
+  });
+
+  test("no cell of the CSV is a formula, and quotes and lines stay in their cell", () => {
+    const csv = timelineCsv(reportOf(at));
+    expect(csv.split("\r\n")[0]).toContain("Step,Title,State");
+    expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
+    expect(csv).toContain(`"Stop <script>alert(""1"")</script>"`);
+  });
+});
+
+test("Whatever is done to a run, its report is one by its schema, and every file of it can be made", () => {
+  fc.assert(
+    fc.property(anyRun, (any) => {
+      const at = playAll(any, () => {});
+      const report = reportOf(at);
+      expect(Report.parse(JSON.parse(JSON.stringify(report)))).toEqual(report);
+      expect(timelineCsv(report).split("\r\n").length).toBe(at.run.steps.length + 2);
+      expect(reportHtml(report)).toContain("</html>");
+      for (const { segments } of report.steps) {
+        const follows = segments.slice(1).every(({ from }, i) => (segments[i]?.to ?? "later") <= from);
+        expect(follows).toBe(true);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,301 @@
+import { z } from "zod";
+import { type Procedure, positionTitle } from "#lib/domain/procedure.ts";
+import { DEVIATIONS, type DeviationKind, deviations } from "#lib/domain/report/deviations.ts";
+import { secondsOf, stepSegments } from "#lib/domain/report/segments.ts";
+import { shownState } from "#lib/domain/run/digest.ts";
+import type { LoggedEvent } from "#lib/domain/run/event.ts";
+import { Instant } from "#lib/domain/run/instant.ts";
+import { Review } from "#lib/domain/run/review.ts";
+import { pairs } from "#lib/domain/run/standing.ts";
+import { type Attempt, isOver, Mode, type Run, RunStatus, RunType, runLabel } from "#lib/domain/run/state.ts";
+import { Work } from "#lib/domain/work.ts";
+
+/** What is said of a run when it is looked back on. Drafted from its log, signed off by people. */
+
+export const Outcome = z.enum(["open", "passed", "passed_with_conditions", "failed"]);
+export type Outcome = z.infer<typeof Outcome>;
+
+const Segment = z.object({ kind: z.enum(["machine", "people", "waiting"]), from: Instant, to: Instant.nullable() });
+
+const Command = z.object({
+  step: z.string(),
+  attempt: z.number().int(),
+  site: z.string(),
+  by: z.string(),
+  at: Instant,
+  /** Shown and recorded only: nothing was sent. */
+  simulated: z.boolean(),
+  work: Work.optional(),
+  worker: z.string().optional(),
+  result: z.string(),
+  durationSeconds: z.number().optional(),
+  output: z
+    .object({ lines: z.number().int(), sha256: z.string(), truncated: z.boolean(), text: z.string() })
+    .optional(),
+});
+
+export const Report = z.object({
+  format: z.literal("switchover-report/1"),
+  run: z.string(),
+  mode: Mode,
+  type: RunType,
+  status: RunStatus,
+  procedure: z.object({ title: z.string(), version: z.number().int(), hash: z.string() }),
+  sites: z.array(z.object({ role: z.string(), name: z.string() })),
+  commander: z.string(),
+  outcome: Outcome,
+  /** Why it is that. */
+  because: z.array(z.string()),
+  declaredAt: Instant,
+  startedAt: Instant.nullable(),
+  endedAt: Instant.nullable(),
+  /** Of the log: the last event this report knows. */
+  events: z.number().int(),
+  objectives: z.object({
+    rtoSeconds: z.number().nullable(),
+    /** From the declaration to the end. */
+    rtaSeconds: z.number().nullable(),
+    rpoSeconds: z.number().nullable(),
+    rpaSeconds: z.number().nullable(),
+    interruption: z.object({ from: z.string(), to: z.string(), seconds: z.number().nullable() }).nullable(),
+  }),
+  /** Sums over all steps; several may go on at once. */
+  time: z.object({ machineSeconds: z.number(), peopleSeconds: z.number(), waitingSeconds: z.number() }),
+  participants: z.array(
+    z.object({ name: z.string(), kind: z.string(), parts: z.array(z.string()), events: z.number().int() }),
+  ),
+  steps: z.array(
+    z.object({
+      number: z.string(),
+      title: z.string(),
+      state: z.string(),
+      by: z.string().nullable(),
+      from: Instant.nullable(),
+      to: Instant.nullable(),
+      note: z.string().nullable(),
+      segments: z.array(Segment),
+      evidence: z.array(
+        z.object({ name: z.string(), sha256: z.string().nullable(), url: z.string().nullable(), by: z.string() }),
+      ),
+    }),
+  ),
+  deviations: z.array(
+    z.object({
+      kind: z.enum(Object.keys(DEVIATIONS) as [DeviationKind, ...DeviationKind[]]),
+      step: z.string().optional(),
+      at: Instant,
+      by: z.string(),
+      why: z.string(),
+    }),
+  ),
+  decisions: z.array(z.object({ step: z.string(), at: Instant, by: z.string(), what: z.string(), reason: z.string() })),
+  commands: z.array(Command),
+  review: Review,
+});
+export type Report = z.infer<typeof Report>;
+
+export type Material = {
+  procedure: Procedure;
+  version: { version: number; hash: string };
+  run: Run;
+  events: readonly LoggedEvent[];
+  /** What commands wrote, by "step/attempt". */
+  outputs: Readonly<Record<string, string>>;
+  now: string;
+};
+
+/** Drafts the report of a run from its log. */
+export function draftReport({ procedure, version, run, events, outputs, now }: Material): Report {
+  const segments = stepSegments(events);
+  const all = [...segments.values()].flat();
+  const sum = (kind: "machine" | "people" | "waiting") => Math.round(secondsOf(all, kind, run.endedAt ?? now));
+  const differs = deviations(procedure, run, events);
+  const objectives = objectivesOf(run);
+  return {
+    format: "switchover-report/1",
+    run: runLabel(run.number),
+    mode: run.mode,
+    type: run.type,
+    status: run.status,
+    procedure: { title: procedure.title, ...version },
+    sites: procedure.roles.map(({ key, title }) => ({ role: title, name: run.sites[key]?.name ?? "none" })),
+    commander: run.commander.name,
+    ...outcomeOf(run, { differs, objectives }),
+    declaredAt: run.declaredAt,
+    startedAt: run.startedAt,
+    endedAt: run.endedAt,
+    events: run.seq,
+    objectives,
+    time: { machineSeconds: sum("machine"), peopleSeconds: sum("people"), waitingSeconds: sum("waiting") },
+    participants: participantsOf(procedure, run, events),
+    steps: pairs(procedure, run).map(({ step, state }) => {
+      const own = segments.get(step.number) ?? [];
+      return {
+        number: step.number,
+        title: step.title,
+        state: shownState(run, step, state),
+        by: own.length > 0 ? state.by.name : null,
+        from: own[0]?.from ?? null,
+        to: own.at(-1)?.to ?? null,
+        note: state.note ?? state.reason ?? null,
+        segments: own,
+        evidence: state.attached.map((one) => ({
+          name: one.name,
+          sha256: one.kind === "file" ? one.sha256 : null,
+          url: one.kind === "link" ? one.url : null,
+          by: one.by.name,
+        })),
+      };
+    }),
+    deviations: differs,
+    decisions: decisionsOf(events),
+    commands: run.steps.flatMap(({ number, attempts }) =>
+      attempts.flatMap((attempt) => commandOf(number, attempt, outputs)),
+    ),
+    review: run.review,
+  };
+}
+
+function objectivesOf(run: Run): Report["objectives"] {
+  const { stated } = run.review;
+  const between = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 1_000);
+  const cut = stated?.interruption;
+  const began = cut && run.steps.find(({ number }) => number === cut.from)?.attempts[0]?.at;
+  const ended = cut && run.steps.find(({ number, status }) => number === cut.to && status === "completed")?.since;
+  return {
+    rtoSeconds: run.rtoSeconds,
+    rtaSeconds: run.endedAt === null ? null : between(run.declaredAt, run.endedAt),
+    rpoSeconds: stated?.rpoSeconds ?? null,
+    rpaSeconds: stated?.rpaSeconds ?? null,
+    interruption: cut ? { ...cut, seconds: began && ended ? between(began, ended) : null } : null,
+  };
+}
+
+type Found = { differs: readonly { kind: DeviationKind }[]; objectives: Report["objectives"] };
+
+/**
+ * The one rule: failed when it was aborted or declared failed; with conditions when anything deviated, an objective was
+ * missed, or a finding is open; else passed. What did not apply is no deviation of anybody's.
+ */
+export function outcomeOf(run: Run, { differs, objectives }: Found): Pick<Report, "outcome" | "because"> {
+  if (!isOver(run.status)) return { outcome: "open", because: ["The run is not over."] };
+  if (run.status === "aborted" || run.status === "failed") {
+    return {
+      outcome: "failed",
+      because: [`The run was ${run.status === "aborted" ? "aborted" : "declared failed"}: ${run.reason ?? ""}`],
+    };
+  }
+  const { rtoSeconds, rtaSeconds, rpoSeconds, rpaSeconds } = objectives;
+  const real = differs.filter(({ kind }) => kind !== "not_applicable").length;
+  const open = run.review.findings.filter(({ closed }) => !closed).length;
+  const because = [
+    ...(real > 0 ? [`${real} ${real === 1 ? "deviation" : "deviations"} from the procedure.`] : []),
+    ...(rtoSeconds !== null && rtaSeconds !== null && rtaSeconds > rtoSeconds
+      ? ["The recovery time objective was missed."]
+      : []),
+    ...(rpoSeconds !== null && rpaSeconds !== null && rpaSeconds > rpoSeconds
+      ? ["The recovery point objective was missed."]
+      : []),
+    ...(open > 0 ? [`${open} ${open === 1 ? "finding is" : "findings are"} open.`] : []),
+  ];
+  return because.length > 0
+    ? { outcome: "passed_with_conditions", because }
+    : { outcome: "passed", because: ["Every step that applied was completed as written, within its objectives."] };
+}
+
+function participantsOf(procedure: Procedure, run: Run, events: readonly LoggedEvent[]): Report["participants"] {
+  const found = new Map<string, { name: string; kind: string; parts: Set<string>; events: number }>();
+  for (const { actor } of events) {
+    const key = `${actor.kind} ${actor.kind === "system" ? actor.name : actor.id}`;
+    const known = found.get(key) ?? { name: actor.name, kind: actor.kind, parts: new Set<string>(), events: 0 };
+    if (actor.kind === "person") known.parts.add(actor.role);
+    if (actor.kind === "person" && actor.id === run.commander.id) known.parts.add("commander of this run");
+    for (const [position, { person, deputy }] of Object.entries(run.positions)) {
+      const id = actor.kind === "person" ? actor.id : undefined;
+      if (person && person.id === id) known.parts.add(positionTitle(procedure, position));
+      if (deputy && deputy.id === id) known.parts.add(`${positionTitle(procedure, position)}, deputy`);
+    }
+    found.set(key, { ...known, events: known.events + 1 });
+  }
+  return [...found.values()].map(({ parts, ...rest }) => ({ ...rest, parts: [...parts] }));
+}
+
+function decisionsOf(events: readonly LoggedEvent[]): Report["decisions"] {
+  return events.flatMap(({ at, actor, event }): Report["decisions"] => {
+    const said = (what: string, reason = "") => [
+      { step: "step" in event ? (event.step ?? "") : "", at, by: actor.name, what, reason },
+    ];
+    switch (event.type) {
+      case "step.approval_requested":
+        return event.how ? said("asked for approval") : [];
+      case "gate.voted":
+        return said(
+          `voted ${event.vote.replace("_", " ")}${event.position ? ` as ${event.position}` : ""}`,
+          event.reason,
+        );
+      case "gate.opened":
+        return said("let it start", event.reason ?? event.note);
+      case "gate.broken":
+        return said("BROKE THE GLASS", event.reason);
+      case "gate.voided":
+      case "gate.lapsed":
+        return said(
+          event.type === "gate.voided" ? "what was asked is void" : "what was asked has lapsed",
+          event.reason,
+        );
+      case "step.approved":
+      case "step.released":
+        return said(event.type === "step.approved" ? "approved" : "released", event.note);
+      case "step.rejected":
+        return said("rejected", event.reason);
+      default:
+        return [];
+    }
+  });
+}
+
+function commandOf(step: string, attempt: Attempt, outputs: Material["outputs"]): Report["commands"] {
+  const { number, conduct, site, by, at, command, begun, ended } = attempt;
+  if (!command) return [];
+  const text = outputs[`${step}/${number}`] ?? "";
+  const { timeoutSeconds: _, expected: __, variables: ___, ...work } = command;
+  return [
+    {
+      step,
+      attempt: number,
+      site,
+      by: by.name,
+      at,
+      simulated: conduct === "simulated",
+      work,
+      ...(begun && { worker: begun.worker }),
+      result: resultOf(attempt),
+      ...(ended?.durationMs !== undefined && { durationSeconds: Math.round(ended.durationMs / 100) / 10 }),
+      ...(ended?.output && {
+        output: { lines: ended.output.lines, sha256: ended.output.sha256, truncated: ended.output.truncated, text },
+      }),
+    },
+  ];
+}
+
+function resultOf({ conduct, begun, ended }: Attempt): string {
+  if (conduct === "simulated") return "SIMULATED: nothing was sent";
+  const result = ended?.result;
+  switch (result?.kind) {
+    case undefined:
+      return begun ? "outcome unknown" : "not begun";
+    case "exited":
+      return `exit code ${result.code}`;
+    case "signaled":
+      return `ended by ${result.signal}`;
+    case "not_run":
+      return `not run: ${result.message}`;
+    case "timed_out":
+    case "canceled":
+      return `${result.kind === "timed_out" ? "timed out" : "canceled"}, ${result.gone ? "known to be gone" : "NOT known to be gone"}`;
+    case "answered":
+      return `${result.ok ? "answered" : "answered otherwise than expected"}, status ${result.status}: ${result.message}`;
+    case "probed":
+      return `${result.held ? "held" : "did not hold"} after ${result.tries} tries: ${result.message}`;
+  }
+}

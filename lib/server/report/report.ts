@@ -1,0 +1,73 @@
+import "server-only";
+import { timelineCsv } from "#lib/domain/report/csv.ts";
+import { reportHtml } from "#lib/domain/report/html.ts";
+import { draftReport, type Report } from "#lib/domain/report/report.ts";
+import type { LoggedEvent } from "#lib/domain/run/event.ts";
+import { database } from "#lib/server/db.ts";
+import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
+import { readLog, readRun } from "#lib/server/runs/read.ts";
+
+const PAGE = 1_000;
+/** Of one attempt's output in a report; all of it is beside the attempt. */
+const MOST_CHARACTERS = 20_000;
+
+/** Drafts the report of a run as it stands. Throws `not_found`. */
+export async function readReport(reference: string): Promise<Report> {
+  const { run, procedure: version, serverAt } = await readRun(reference);
+  const [procedure, events, outputs] = await Promise.all([
+    frozenProcedure(run.procedureId),
+    wholeLog(run.id),
+    readOutputs(run.id),
+  ]);
+  // The log may have grown since the run was read.
+  const known = events.filter(({ seq }) => seq <= run.seq);
+  return draftReport({ procedure, version, run, events: known, outputs, now: serverAt });
+}
+
+async function wholeLog(id: string): Promise<LoggedEvent[]> {
+  const all: LoggedEvent[] = [];
+  for (let after: string | undefined = "0"; after !== undefined; ) {
+    const { events, next }: { events: LoggedEvent[]; next: string | null } = await readLog(id, { after, limit: PAGE });
+    all.push(...events);
+    after = next ?? undefined;
+  }
+  return all;
+}
+
+async function readOutputs(id: string): Promise<Record<string, string>> {
+  const { rows } = await database().pool.query<{ attempt: string; text: string }>(
+    `select step || '/' || attempt as attempt, left(string_agg(text, '' order by piece), $2) as text
+     from attempt_output where run_id = $1 group by step, attempt`,
+    [id, MOST_CHARACTERS + 1],
+  );
+  return Object.fromEntries(rows.map(({ attempt, text }) => [attempt, shortened(text)]));
+}
+
+const shortened = (text: string): string =>
+  text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}\n[the rest is beside the attempt]` : text;
+
+const TYPES = { html: "text/html; charset=utf-8", json: "application/json", csv: "text/csv; charset=utf-8" } as const;
+
+/** The report as a file to keep. */
+export async function downloadReport(reference: string, format: keyof typeof TYPES): Promise<Response> {
+  const report = await readReport(reference);
+  const name = `${report.mode === "drill" ? "DRILL" : "LIVE"}-${report.run}-report.${format}`;
+  return new Response(written(report, format), {
+    headers: {
+      "content-type": TYPES[format],
+      "content-disposition": `attachment; filename="${name}"`,
+      "cache-control": "no-store",
+    },
+  });
+}
+
+function written(report: Report, format: keyof typeof TYPES): string {
+  switch (format) {
+    case "html":
+      return reportHtml(report);
+    case "json":
+      return JSON.stringify(report, null, 2);
+    case "csv":
+      return timelineCsv(report);
+  }
+}
