@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "#lib/contract/endpoint.ts";
 import { noParams, nothing } from "#lib/contract/page.ts";
-import { Instant } from "#lib/domain/run/state.ts";
+import { Instant } from "#lib/domain/run/instant.ts";
 
 /** A browser or client that is signed in. Its token is never answered. */
 export const SessionInfo = z.object({

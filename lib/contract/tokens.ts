@@ -2,7 +2,7 @@ import { z } from "zod";
 import { endpoint } from "#lib/contract/endpoint.ts";
 import { noParams, nothing } from "#lib/contract/page.ts";
 import { TokenPermission } from "#lib/domain/roles.ts";
-import { Instant } from "#lib/domain/run/state.ts";
+import { Instant } from "#lib/domain/run/instant.ts";
 
 /** What a program signs in with, as its owner and with part of their permissions. */
 export const ApiToken = z.object({
