@@ -6,6 +6,7 @@ import { GateFields } from "#components/new-run/gate-fields.tsx";
 import { KindFields } from "#components/new-run/kind-fields.tsx";
 import { ObjectiveFields } from "#components/new-run/objective-fields.tsx";
 import { PlanHead } from "#components/new-run/plan-head.tsx";
+import { PositionFields } from "#components/new-run/position-fields.tsx";
 import { SiteFields } from "#components/new-run/site-fields.tsx";
 import { StartBar } from "#components/new-run/start-bar.tsx";
 import { PlanNotes, StepPreviews } from "#components/new-run/step-previews.tsx";
@@ -96,6 +97,7 @@ export function PlanForm({ first, chosen, procedures, sites, unfinished, person,
             onPreset={(preset) => setPlan(withPreset(plan, preset))}
           />
           <GateFields plan={plan} procedure={procedure} onPlan={setPlan} />
+          <PositionFields plan={plan} procedure={procedure} onPlan={setPlan} />
           <ObjectiveFields
             plan={plan}
             person={person}

@@ -26,7 +26,7 @@ export function useStartRun() {
 }
 
 function bodyOf({ procedureId, plan, start }: Wish, id: string): NewRun {
-  const { mode, type, sites, facts, rtoSeconds, declaredAt, withoutGates } = plan;
+  const { mode, type, sites, facts, rtoSeconds, declaredAt, withoutGates, positions } = plan;
   return {
     id,
     procedureId,
@@ -36,6 +36,7 @@ function bodyOf({ procedureId, plan, start }: Wish, id: string): NewRun {
     facts,
     rtoSeconds,
     withoutGates: [...withoutGates],
+    positions,
     start,
     ...(declaredAt && { declaredAt }),
   };

@@ -36,12 +36,15 @@ const actions: Record<Wait["need"], string> = {
   confirm: "Confirm",
   decide: "Decide",
   answer: "Answer",
+  help: "Help",
+  present: "Answer",
+  command: "Answer",
   resume: "Open",
 };
 
 function WaitLine({ wait, first }: { wait: Wait; first: boolean }) {
   const { run, step, need, words, detail, since } = wait;
-  const address = runAddress(run.number) + (step ? `#step-${step.number}` : "");
+  const address = runAddress(run.number) + (step ? `#step-${step.number}` : need === "resume" ? "" : "#people");
   return (
     <li className="grid grid-cols-[1.5rem_minmax(0,1fr)] items-center gap-x-4 gap-y-2 sm:grid-cols-[1.5rem_5.5rem_minmax(0,1fr)_auto]">
       <WaitMark wait={wait} />

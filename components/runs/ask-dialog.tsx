@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useId, useState } from "react";
+import { ChooseField } from "#components/runs/choose-field.tsx";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { ValueFields, valuesMissing } from "#components/runs/value-fields.tsx";
@@ -22,7 +23,7 @@ type Said = Omit<SaidWords, "happenedAt"> & { confirmation: string; happenedAtLo
 
 const nothingSaid: Said = {
   ...{ reason: "", note: "", evidence: "", confirmation: "", values: {} },
-  ...{ happenedAtLocal: "", doneBy: "", url: "" },
+  ...{ happenedAtLocal: "", doneBy: "", url: "", person: "", deputy: "" },
 };
 
 /** Only for what cannot be undone, or needs a reason. Stays open until the server has answered. */
@@ -85,6 +86,7 @@ function Fields({ offer: { asks }, said, say }: FieldsProps) {
   return (
     <>
       <ValueFields asks={asks} values={said.values} onChange={(values) => say({ values })} />
+      {asks.choose && <ChooseFields choose={asks.choose} said={said} say={say} />}
       {asks.recorded && <RecordedFields said={said} say={say} />}
       {asks.link && (
         <TextField
@@ -138,6 +140,33 @@ function Fields({ offer: { asks }, said, say }: FieldsProps) {
   );
 }
 
+function ChooseFields({
+  choose,
+  said,
+  say,
+}: Omit<FieldsProps, "offer"> & { choose: NonNullable<Offer["asks"]["choose"]> }) {
+  const person = { value: said.person, onChange: (value: string) => say({ person: value }) };
+  switch (choose) {
+    case "commander":
+      return <ChooseField label="To" who="run.command" nobody="choose somebody" {...person} />;
+    case "assignee":
+      return <ChooseField label="To" who="run.operate" positions nobody="nobody in particular" {...person} />;
+    case "position":
+      return (
+        <>
+          <ChooseField label="Person" who="run.note" nobody="nobody" {...person} />
+          <ChooseField
+            label="Deputy"
+            who="run.note"
+            nobody="nobody"
+            value={said.deputy}
+            onChange={(deputy) => say({ deputy })}
+          />
+        </>
+      );
+  }
+}
+
 /** Recorded afterwards: with its true time, and marked so everywhere. */
 function RecordedFields({ said, say }: Omit<FieldsProps, "offer">) {
   return (
@@ -159,8 +188,10 @@ function RecordedFields({ said, say }: Omit<FieldsProps, "offer">) {
   );
 }
 
-const trimmed = ({ reason, note, evidence, values, happenedAtLocal, doneBy, url }: Said): SaidWords => ({
-  values,
+const trimmed = ({ reason, note, evidence, happenedAtLocal, doneBy, url, ...said }: Said): SaidWords => ({
+  values: said.values,
+  person: said.person,
+  deputy: said.deputy,
   happenedAt: fromLocalInput(happenedAtLocal) ?? "",
   doneBy: doneBy.trim(),
   url: url.trim(),
@@ -172,6 +203,7 @@ const trimmed = ({ reason, note, evidence, values, happenedAtLocal, doneBy, url 
 function whatIsMissing({ asks }: Offer, said: Said): string | null {
   const value = valuesMissing(asks, said.values);
   if (value !== null) return value;
+  if (asks.choose === "commander" && said.person === "") return "Choose somebody.";
   if (asks.recorded && fromLocalInput(said.happenedAtLocal) === null) return "When it was done is needed.";
   if (asks.recorded && said.doneBy.trim() === "") return "Who did it is needed.";
   if (asks.link && !Link.safeParse(said.url.trim()).success) return "An address with http:// or https:// is needed.";

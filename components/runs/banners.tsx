@@ -13,6 +13,7 @@ import {
   ShieldAlert,
   Unplug,
 } from "lucide-react";
+import { CommandOffer } from "#components/runs/command-offer.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { StepLink } from "#components/runs/step-link.tsx";
 import { Age } from "#components/shell/connection.tsx";
@@ -62,6 +63,7 @@ export function Banners({ live, digest }: { live: LiveRun; digest: Digest }) {
           {run.brokeLock.reason}
         </Alert>
       )}
+      <CommandOffer />
       <BrokenGates />
       <StatusBanner digest={digest} />
       <div className="max-md:hidden print:hidden">

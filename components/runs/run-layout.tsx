@@ -79,7 +79,7 @@ export function RunLayout(props: RunLayoutProps) {
 }
 
 function Steps({ rows, digest, seen, foldedAtFirst, phone }: RunLayoutProps) {
-  const { procedure, run } = useRunDesk();
+  const { procedure, run, person } = useRunDesk();
   const { view } = seen;
   const waiting = new Set(digest.waiting.map(({ step }) => step));
   const onPhone = view.tab === "mine" ? (phone.current?.step.number ?? null) : null;
@@ -100,11 +100,18 @@ function Steps({ rows, digest, seen, foldedAtFirst, phone }: RunLayoutProps) {
         />
       )}
       <div className={view.tab === "mine" ? "max-md:hidden" : ""}>
-        <StepFilters rows={rows} run={run} digest={digest} filter={view.filter} onFilter={seen.filter} />
+        <StepFilters
+          rows={rows}
+          run={run}
+          person={person}
+          digest={digest}
+          filter={view.filter}
+          onFilter={seen.filter}
+        />
       </div>
       <StepList
         procedure={procedure}
-        rows={rows.filter((row) => passes(row, view.filter, waiting, run))}
+        rows={rows.filter((row) => passes(row, { filter: view.filter, waiting, run, person }))}
         all={rows}
         view={view}
         openByThemselves={openByThemselves(rows, run, digest)}

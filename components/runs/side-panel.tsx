@@ -4,6 +4,7 @@ import { Readiness } from "#components/checks/readiness.tsx";
 import { Facts } from "#components/runs/facts.tsx";
 import { NotesAndEvents } from "#components/runs/notes-and-events.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { RunPeople } from "#components/runs/run-people.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { can } from "#lib/domain/roles.ts";
 import { isOver } from "#lib/domain/run/state.ts";
@@ -26,6 +27,7 @@ export function SidePanel({ hiddenOnPhone }: { hiddenOnPhone: boolean }) {
       )}
     >
       <Facts />
+      <RunPeople />
       <RunReadiness />
       <NotesAndEvents />
     </aside>

@@ -1,6 +1,6 @@
 "use client";
 
-import { GitFork, MapPin } from "lucide-react";
+import { GitFork, MapPin, User } from "lucide-react";
 import { useState } from "react";
 import { Attempts } from "#components/runs/attempts.tsx";
 import { Basis } from "#components/runs/basis.tsx";
@@ -20,6 +20,7 @@ import { Caution } from "#components/ui/caution.tsx";
 import { Chip, ChipRow } from "#components/ui/chip.tsx";
 import { KindChip } from "#components/ui/kind-chip.tsx";
 import { Rows } from "#components/ui/rows.tsx";
+import { ownerWords } from "#lib/client/people-words.ts";
 import { placesWords } from "#lib/client/run-places.ts";
 import { drillWords } from "#lib/client/step-words.ts";
 import { outline, type Step } from "#lib/domain/procedure.ts";
@@ -64,12 +65,14 @@ export function StepBody(props: StepPartProps) {
 
 function Chips({ step, state, shown }: StepPartProps) {
   const { run, procedure } = useRunDesk();
+  const owner = ownerWords(procedure, run, { step, state });
   const before = outline(procedure).predecessors.get(step.number) ?? [];
   return (
     <ChipRow>
       <Chip icon={<MapPin aria-hidden />}>{placesWords(run, step)}</Chip>
       <KindChip kind={step.kind} />
       <StepTime expectedSeconds={step.expectedSeconds} runningSince={shown === "in_progress" ? state.since : null} />
+      {owner !== null && <Chip icon={<User aria-hidden />}>{owner}</Chip>}
       {before.length > 0 && <Chip icon={<GitFork aria-hidden />}>after {before.join(", ")}</Chip>}
       {run.mode === "drill" && <b className="text-drill">In drill: {drillWords[step.inDrill]}</b>}
       {step.irreversible && <b>Cannot be undone</b>}

@@ -6,13 +6,16 @@ import type { RunFilter } from "#components/runs/view-state.ts";
 import { FilterButton } from "#components/ui/filter-button.tsx";
 import { Mark } from "#components/ui/mark.tsx";
 import { type MarkState, stateWord } from "#components/ui/mark-state.ts";
+import { isOf } from "#lib/client/people-words.ts";
 import { siteName } from "#lib/client/run-places.ts";
+import type { Person } from "#lib/domain/actor.ts";
 import type { Digest } from "#lib/domain/run/digest.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 
 type StepFiltersProps = {
   rows: readonly StepRow[];
   run: Run;
+  person: Person;
   digest: Digest;
   filter: RunFilter;
   onFilter: (filter: Partial<RunFilter>) => void;
@@ -38,9 +41,10 @@ const order: readonly MarkState[] = [
   "not_applicable",
 ];
 
-export function StepFilters({ rows, run, digest, filter, onFilter }: StepFiltersProps) {
+export function StepFilters({ rows, run, person, digest, filter, onFilter }: StepFiltersProps) {
   const { tally, waiting } = digest;
   const problems = rows.filter(({ shown }) => isProblem(shown)).length;
+  const mine = rows.filter((row) => isOf(run, row, person.id)).length;
   const only = (value: RunFilter["only"]) => () => onFilter({ only: filter.only === value ? "all" : value });
   return (
     <div className="mb-4 grid gap-1 print:hidden">
@@ -48,6 +52,11 @@ export function StepFilters({ rows, run, digest, filter, onFilter }: StepFilters
         <FilterButton pressed={filter.only === "all"} count={rows.length} onClick={() => onFilter({ only: "all" })}>
           All
         </FilterButton>
+        {mine > 0 && (
+          <FilterButton pressed={filter.only === "mine"} count={mine} onClick={only("mine")}>
+            Mine
+          </FilterButton>
+        )}
         <FilterButton pressed={filter.only === "person"} count={waiting.length} onClick={only("person")}>
           Needs a person
         </FilterButton>

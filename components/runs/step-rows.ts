@@ -1,7 +1,9 @@
 import type { RunFilter, ViewState } from "#components/runs/view-state.ts";
+import { isOf } from "#lib/client/people-words.ts";
 import { placesWords, siteName } from "#lib/client/run-places.ts";
 import { judgement, termWords } from "#lib/client/run-words.ts";
 import { drillWords } from "#lib/client/step-words.ts";
+import type { Person } from "#lib/domain/actor.ts";
 import type { Phase, Procedure, Step } from "#lib/domain/procedure.ts";
 import { type Digest, type ShownState, shownState } from "#lib/domain/run/digest.ts";
 import { isOver, type Run, type StepState } from "#lib/domain/run/state.ts";
@@ -39,18 +41,31 @@ export const isProblem = (shown: ShownState): boolean => problems.has(shown);
 export const isAt = (run: Run, step: Step, site: string): boolean =>
   step.roles.some((role) => siteName(run, role) === site);
 
-export function passes(row: StepRow, filter: RunFilter, waiting: ReadonlySet<string>, run: Run): boolean {
-  const { step, shown } = row;
+type Seen = { filter: RunFilter; waiting: ReadonlySet<string>; run: Run; person: Person };
+
+export function passes(row: StepRow, { filter, waiting, run, person }: Seen): boolean {
+  const { step } = row;
   if (filter.site && !isAt(run, step, filter.site)) return false;
-  if (filter.only === "person" && !waiting.has(step.number)) return false;
-  if (filter.only === "problems" && !isProblem(shown)) return false;
-  if (filter.only !== "all" && filter.only !== "person" && filter.only !== "problems" && filter.only !== shown) {
-    return false;
-  }
+  if (!isAmong(row, filter.only, { waiting, run, person })) return false;
   const text = filter.text.trim().toLowerCase();
   if (text === "") return true;
   const words = [`step ${step.number}`, step.title, step.remarks ?? "", placesWords(run, step)];
   return words.join(" ").toLowerCase().includes(text);
+}
+
+function isAmong(row: StepRow, only: RunFilter["only"], { waiting, run, person }: Omit<Seen, "filter">): boolean {
+  switch (only) {
+    case "all":
+      return true;
+    case "mine":
+      return isOf(run, row, person.id);
+    case "person":
+      return waiting.has(row.step.number);
+    case "problems":
+      return isProblem(row.shown);
+    default:
+      return row.shown === only;
+  }
 }
 
 export const isFiltered = (filter: RunFilter): boolean =>

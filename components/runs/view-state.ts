@@ -2,7 +2,7 @@ import type { ShownState } from "#lib/domain/run/digest.ts";
 
 /** What the reader chose to see. Nothing of it is saved. */
 export type RunFilter = {
-  only: "all" | "person" | "problems" | ShownState;
+  only: "all" | "mine" | "person" | "problems" | ShownState;
   /** A site's name: steps that are done there. */
   site: string | null;
   text: string;

@@ -18,7 +18,29 @@ const labels: Partial<Record<StepPartProps["shown"], string>> = {
 };
 
 /** Why the step is as it is: what was said when it came there, by whom and when. */
-export function WhatIsKnown({ state, shown }: StepPartProps) {
+export function WhatIsKnown(props: StepPartProps) {
+  return (
+    <>
+      <Help {...props} />
+      <Known {...props} />
+    </>
+  );
+}
+
+/** Whoever works on it cannot go on. */
+function Help({ state: { help } }: StepPartProps) {
+  if (!help) return null;
+  return (
+    <Row label="Needs help">
+      <b className="text-wait">{help.reason}</b>
+      <span className="block text-fg-2">
+        {help.by.name}, <Time at={help.at} precision="second" />
+      </span>
+    </Row>
+  );
+}
+
+function Known({ state, shown }: StepPartProps) {
   const label = state.byRule ? "Went on with a warning" : labels[shown];
   const said = state.reason ?? state.note;
   if (!label || (said === undefined && shown !== "completed")) return null;

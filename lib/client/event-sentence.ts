@@ -1,8 +1,10 @@
 import { gateEventWords } from "#lib/client/gate-words.ts";
+import { peopleEventWords } from "#lib/client/people-words.ts";
 import { endWords, findingWords, statusWords } from "#lib/client/run-words.ts";
-import { actorName } from "#lib/domain/actor.ts";
+import { type Actor, actorName } from "#lib/domain/actor.ts";
 import { factLabel, outline, type Procedure, type Step } from "#lib/domain/procedure.ts";
 import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
+import { whoIs } from "#lib/domain/run/evolve.ts";
 
 /** An event as people read it: "Jun Kato" "started step 6". */
 export type EventSentence = {
@@ -29,7 +31,7 @@ const consequences: ReadonlySet<RunEvent["type"]> = new Set([
 export function eventSentence({ actor, event }: LoggedEvent, procedure: Procedure): EventSentence {
   const byItself = consequences.has(event.type) && !(event.type === "step.approval_requested" && event.how);
   const step = "step" in event && event.step !== undefined ? { step: event.step } : {};
-  const words = event.type === "note.added" ? event.text : wordsOf(event, procedure);
+  const words = event.type === "note.added" ? event.text : wordsOf(event, procedure, actor);
   return { who: byItself ? null : actorName(actor), words, said: event.type === "note.added", ...step };
 }
 
@@ -42,8 +44,21 @@ export function spoken(logged: LoggedEvent, procedure: Procedure): string {
 
 type Told = Exclude<RunEvent, { type: "note.added" }>;
 
-function wordsOf(event: Told, procedure: Procedure): string {
+function wordsOf(event: Told, procedure: Procedure, actor: Actor): string {
   switch (event.type) {
+    case "presence.confirmed":
+      if (event.person.id === whoIs(actor).id) return "is here";
+      return peopleEventWords(event, procedure);
+    case "command.taken":
+    case "command.offered":
+    case "command.accepted":
+    case "command.declined":
+    case "command.withdrawn":
+    case "position.filled":
+    case "step.assigned":
+    case "help.asked":
+    case "help.settled":
+      return peopleEventWords(event, procedure);
     case "run.created":
       return "created the run";
     case "run.started":
@@ -74,8 +89,6 @@ function wordsOf(event: Told, procedure: Procedure): string {
       return event.exceptions.length > 0
         ? `Run ${statusWords.completed_with_exceptions.toLowerCase()}: ${stepList(event.exceptions)}`
         : "Run completed";
-    case "command.taken":
-      return `took command from ${event.from.name}: ${event.reason}`;
     case "fact.answered":
       return `answered “${factLabel(procedure, event.fact)}”: ${event.answer}, before ${event.before}`;
     case "gate.voted":
@@ -89,7 +102,7 @@ function wordsOf(event: Told, procedure: Procedure): string {
   }
 }
 
-type OfStep = Extract<RunEvent, { type: `step.${string}` }>;
+type OfStep = Exclude<Extract<RunEvent, { type: `step.${string}` }>, { type: "step.assigned" }>;
 type Within = Extract<RunEvent, { type: `${"sub_step" | "attempt" | "evidence"}.${string}` }>;
 
 function wordsOfStep(event: OfStep | Within, procedure: Procedure): string {

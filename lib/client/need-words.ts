@@ -17,6 +17,7 @@ const asked: Record<Need, string> = {
   confirm: "confirm the result of",
   decide: "decide how to go on with",
   answer: "answer what decides",
+  help: "help with",
 };
 
 /** "release", "go or no go for": stands before "step 5". */
@@ -25,6 +26,7 @@ export const needWords = (need: Need): string => asked[need];
 /** Who is waited for, by name where only one person may do it. */
 export function whoWords({ who }: Waiting, { procedure, run, person }: About): string {
   if (who === "commander") return run.commander.id === person.id ? "You" : `${run.commander.name}, commander`;
+  if ("person" in who) return who.person.id === person.id ? "You" : who.person.name;
   if (!("position" in who)) return capital(whoDecides(procedure, who));
   if (holdsPosition(run, who.position, person.id)) return "You";
   const title = positionTitle(procedure, who.position);
@@ -35,6 +37,7 @@ export function whoWords({ who }: Waiting, { procedure, run, person }: About): s
 /** Whether it is this person who is waited for; of a requester or somebody who has voted, nothing more is asked. */
 export function concerns({ who, need, step }: Waiting, run: Run, person: Person): boolean {
   if (who === "commander") return run.commander.id === person.id;
+  if ("person" in who) return who.person.id === person.id;
   if (!mayDecide(run, who, person)) return false;
   if (need !== "approve") return true;
   const gate = stepState(run, step)?.gate;

@@ -89,6 +89,7 @@ describe("a new run", () => {
       sites: { source: "id-tokyo", destination: "id-osaka", witness: "id-tokyo" },
       facts: { up: "no", match: "unknown" },
       withoutGates: [],
+      positions: {},
       rtoSeconds: 14_400,
       declaredAt: null,
     });

@@ -11,6 +11,8 @@ export type Plan = {
   facts: Readonly<Record<string, Answer>>;
   /** Steps whose suggested gate is left out. */
   withoutGates: readonly string[];
+  /** Ids of people, by position. */
+  positions: Readonly<Record<string, { person?: string | undefined; deputy?: string | undefined }>>;
   rtoSeconds: number | null;
   /** Null: at the moment it is created. */
   declaredAt: string | null;
@@ -36,6 +38,7 @@ export function firstPlan(procedure: Procedure, places: readonly Place[], openin
     sites: back ? sitesOf(back) : firstSites(procedure, places, practice),
     facts: unknown,
     withoutGates: [],
+    positions: {},
     rtoSeconds: procedure.rtoSeconds ?? null,
     declaredAt: null,
   };
@@ -85,6 +88,11 @@ export const withAnswer = (plan: Plan, fact: string, answer: Answer): Plan => ({
 export const withGate = (plan: Plan, step: string, wanted: boolean): Plan => ({
   ...plan,
   withoutGates: wanted ? plan.withoutGates.filter((each) => each !== step) : [...plan.withoutGates, step],
+});
+
+export const withPosition = (plan: Plan, key: string, filled: Plan["positions"][string]): Plan => ({
+  ...plan,
+  positions: { ...plan.positions, [key]: { ...plan.positions[key], ...filled } },
 });
 
 export const withSite = (plan: Plan, role: string, site: string): Plan => ({

@@ -19,6 +19,8 @@ export type Asks = {
   outputs?: readonly Output[];
   /** When it was done, by whom and how, without the console; `early` where it was done before its turn. */
   recorded?: { early: boolean };
+  /** Who shall command; whose a step is; who fills a position and who stands in. */
+  choose?: "commander" | "assignee" | "position";
   /** A link with its name. */
   link?: true;
   /** Nothing to say, but to be pressed twice. */
@@ -47,7 +49,8 @@ export type About = { procedure: Procedure; run: Run; person: Person };
 
 /** Why this person may not send this command now, in a sentence; null when they may. */
 export function whyNot({ procedure, run, person }: About, command: Command): string | null {
-  const decision = decide({ procedure, run, actor: person, now: run.createdAt }, command);
+  const people = [{ id: LATER_ID, name: LATER, role: "administrator" as const }];
+  const decision = decide({ procedure, run, actor: person, now: run.createdAt, people }, command);
   return decision.ok ? null : sentence(decision.rejection);
 }
 
@@ -73,6 +76,9 @@ export type Said = {
   /** An instant. */
   happenedAt: string;
   doneBy: string;
+  /** An id, or `person:ID` and `position:KEY`; empty for nobody. */
+  person: string;
+  deputy: string;
   url: string;
   values: Readonly<Record<string, string>>;
 };
@@ -147,6 +153,17 @@ function withWords(command: Command, said: Said): Command {
       const early = command.outOfOrder === undefined ? {} : { outOfOrder: said.reason };
       return { ...command, happenedAt: said.happenedAt, by: said.doneBy, note: said.note, ...early };
     }
+    case "command.offer":
+      return { ...command, to: said.person };
+    case "position.fill":
+      return { ...command, person: said.person || null, deputy: said.deputy || null };
+    case "step.assign": {
+      const [kind, chosen = ""] = said.person.split(":");
+      const to = kind === "person" ? { person: chosen } : kind === "position" ? { position: chosen } : null;
+      return { ...command, to };
+    }
+    case "help.settle":
+      return { ...command, how: said.note };
     case "evidence.link":
       return { ...command, evidence: { ...command.evidence, id: newId(), name: said.note, url: said.url } };
     case "step.override":

@@ -14,6 +14,7 @@ const plan = (sites: string[], mode: Plan["mode"] = "live"): Plan => ({
   sites: { source: sites[0] ?? "", destination: sites[1] ?? "" },
   facts: {},
   withoutGates: [],
+  positions: {},
   rtoSeconds: null,
   declaredAt: null,
 });

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { type CallOptions, call } from "#lib/client/api.ts";
 import { newerView } from "#lib/client/live-run.ts";
 import type { Endpoint } from "#lib/contract/endpoint.ts";
-import { listUsers } from "#lib/contract/people.ts";
+import { listPeople, listUsers } from "#lib/contract/people.ts";
 import { getProcedure, listProcedures } from "#lib/contract/procedures.ts";
 import { verifyRecord } from "#lib/contract/record.ts";
 import { getReport } from "#lib/contract/report.ts";
@@ -97,6 +97,16 @@ export const sitesQuery = () =>
 
 /** Who is there to run commands; asked every five seconds wherever it is shown. */
 export const workersQuery = () => ({ ...query(listWorkers, {}), refetchInterval: 5_000 });
+
+/** Whom a run may name. */
+export const peopleQuery = () =>
+  queryOptions({
+    queryKey: [listPeople.path, {}] as const,
+    queryFn: async ({ signal }) => {
+      const whole = await everyPage((after) => call(listPeople, { params: { after }, signal }));
+      return { people: whole.flatMap(({ people }) => people), next: null };
+    },
+  });
 
 export const usersQuery = () =>
   queryOptions({

@@ -1,4 +1,4 @@
-import { type About, type Draft, draft, LATER, type Offer, settle } from "#lib/client/offer.ts";
+import { type About, type Draft, draft, LATER, LATER_ID, type Offer, settle } from "#lib/client/offer.ts";
 import type { Command } from "#lib/domain/run/command.ts";
 import { noReturnSince } from "#lib/domain/run/no-return.ts";
 import { isOver, runLabel } from "#lib/domain/run/state.ts";
@@ -17,6 +17,7 @@ export function runOffers(about: About): RunOffers {
   const { procedure, run, person } = about;
   if (isOver(run.status)) return { primary: undefined, menu: [], lockBreaker: undefined };
   const take = draft(asking("command.take"), "Take command…", { reason: true });
+  const handOver = draft({ type: "command.offer", to: LATER_ID }, "Hand over command…", { choose: "commander" });
   const passed = noReturnSince(procedure, run);
   const abort = draft(asking("run.abort"), "Abort the run…", { reason: true }, "danger");
   const failed = draft(
@@ -30,6 +31,7 @@ export function runOffers(about: About): RunOffers {
     primary: settle(about, [commands ? main(about) : take])[0],
     menu: settle(about, [
       ...(commands ? [] : [main(about)]),
+      ...(commands && !run.commandOffer ? [handOver] : []),
       ...(run.status === "draft" ? [] : [automate(about)]),
       // Past the point of no return the run rolls forward, or ends as failed and the switchback begins.
       ...(passed ? [] : [abort]),
@@ -37,6 +39,17 @@ export function runOffers(about: About): RunOffers {
     ]),
     lockBreaker: settle(about, [breakLock(about)])[0],
   };
+}
+
+/** Who fills a position of the run, and who stands in. */
+export function fillOffer(about: About, position: string, title: string): Offer | undefined {
+  const { person, deputy } = about.run.positions[position] ?? {};
+  const command = {
+    ...({ type: "position.fill", position } as const),
+    ...(person?.id === LATER_ID ? {} : { person: LATER_ID }),
+    ...(deputy && { deputy: null }),
+  };
+  return settle(about, [draft(command, `Fill ${title}…`, { choose: "position" })])[0];
 }
 
 /** Whether ready automated steps start by themselves. */

@@ -38,7 +38,15 @@ type Drafts = { foot: Draft[]; menu: Draft[] };
 
 function drafts(about: OfferSituation): Drafts {
   const { foot, menu } = ofState(about);
-  return { foot, menu: [...menu, ...onPaper(about), ...(about.run.status === "draft" ? [] : [attachLink(about)])] };
+  return {
+    foot,
+    menu: [
+      ...menu,
+      ...onPaper(about),
+      ...ofPeople(about),
+      ...(about.run.status === "draft" ? [] : [attachLink(about)]),
+    ],
+  };
 }
 
 /** What was done while nobody could reach the console. */
@@ -50,6 +58,24 @@ function onPaper({ run, step, state, shown }: OfferSituation): Draft[] {
   const said = { happenedAt: run.declaredAt, by: LATER, note: LATER, ...(early && { outOfOrder: LATER }) };
   const asks: Asks = { recorded: { early }, note: true, ...(early && { reason: true }) };
   return [draft({ type: "step.record", step: step.number, ...said }, "Enter what was done on paper…", asks)];
+}
+
+/** Whose it is, and the call for help of whoever cannot go on. */
+function ofPeople({ run, step, state, person, shown }: OfferSituation): Draft[] {
+  const open = !["completed", "overridden", "skipped", "not_applicable"].includes(shown);
+  if (run.status === "draft" || !open) return [];
+  const number = step.number;
+  const mine = run.commander.id === person.id || state.help?.by.id === person.id;
+  return [
+    ...(state.help
+      ? mine
+        ? [draft({ type: "help.settle", step: number, how: LATER }, "Help is settled…", { note: true })]
+        : []
+      : [draft({ type: "help.ask", step: number, reason: LATER }, "I can’t, need help…", { reason: true })]),
+    ...(run.commander.id === person.id
+      ? [draft({ type: "step.assign", step: number, to: { person: LATER_ID } }, "Assign…", { choose: "assignee" })]
+      : []),
+  ];
 }
 
 const attachLink = ({ step }: OfferSituation): Draft =>

@@ -73,6 +73,7 @@ export const fieldWords: Record<Provenance["field"], string> = {
   irreversible: "Irreversible",
   gate: "Decision",
   pointOfNoReturn: "Point of no return",
+  position: "Assigned to",
 };
 
 /** What becomes of a step in a drill. */

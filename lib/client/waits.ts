@@ -3,6 +3,7 @@ import { journey } from "#lib/client/run-places.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { evaluate } from "#lib/domain/condition.ts";
 import { outline, type Procedure, type Step } from "#lib/domain/procedure.ts";
+import { roll } from "#lib/domain/run/assignee.ts";
 import { digest, type Waiting } from "#lib/domain/run/digest.ts";
 import { type Run, stepState } from "#lib/domain/run/state.ts";
 
@@ -11,7 +12,7 @@ export type Wait = {
   run: Run;
   /** Left out where it is the run as a whole, or several steps. */
   step?: Step;
-  need: Waiting["need"] | "resume";
+  need: Waiting["need"] | "resume" | "present" | "command";
   /** "step 7: outcome unknown, decide how to go on". */
   words: string;
   detail: string;
@@ -22,13 +23,17 @@ export type Wait = {
 /** What waits for this person in a run, the longest first. Steps that are only ready to be started make one line. */
 export function waitsFor(procedure: Procedure, run: Run, person: Person): Wait[] {
   const commands = run.commander.id === person.id;
-  if (run.status === "draft") return [];
+  const offered = run.commandOffer?.to.id === person.id ? [ofOffer(run, run.commandOffer)] : [];
+  if (run.status === "draft") return offered;
+  const asked = roll(procedure, run).some(({ id }) => id === person.id) && !commands && !run.presence[person.id];
+  const ofPeople = [...offered, ...(asked ? [ofRoll(run)] : [])];
   if (run.status === "paused") {
-    return commands ? [ofPause(run)] : [];
+    return commands ? [...ofPeople, ofPause(run)] : ofPeople;
   }
   const mine = digest(procedure, run).waiting.filter((waiting) => concerns(waiting, run, person));
   const starts = mine.filter(({ need }) => need === "start");
   return [
+    ...ofPeople,
     ...mine.filter(({ need }) => need !== "start").map((waiting) => ofStep(procedure, run, waiting)),
     ...(starts.length > 0 ? [ofStarts(procedure, run, starts)] : []),
   ];
@@ -42,6 +47,22 @@ const ofPause = (run: Run): Wait => ({
   since: null,
 });
 
+const ofOffer = (run: Run, { by, at }: NonNullable<Run["commandOffer"]>): Wait => ({
+  run,
+  need: "command",
+  words: `${by.name} offers you command`,
+  detail: `Until you accept it, ${by.name} commands.`,
+  since: at,
+});
+
+const ofRoll = (run: Run): Wait => ({
+  run,
+  need: "present",
+  words: "roll call: say that you are here",
+  detail: journey(run).join(" to "),
+  since: run.startedAt,
+});
+
 function ofStep(procedure: Procedure, run: Run, { step: number, need, since }: Waiting): Wait {
   const step = outline(procedure).byNumber.get(number);
   return {
@@ -49,7 +70,7 @@ function ofStep(procedure: Procedure, run: Run, { step: number, need, since }: W
     ...(step && { step }),
     need,
     words: `step ${number}: ${phrase(procedure, run, number, need)}`,
-    detail: step?.title ?? "",
+    detail: (need === "help" && stepState(run, number)?.help?.reason) || (step?.title ?? ""),
     since,
   };
 }
@@ -94,6 +115,8 @@ function phrase(procedure: Procedure, run: Run, number: string, need: Waiting["n
       return "confirm the result";
     case "decide":
       return `${troubles[stepState(run, number)?.status ?? ""] ?? "in trouble"}, decide how to go on`;
+    case "help":
+      return `${stepState(run, number)?.help?.by.name ?? "somebody"} needs help`;
     case "answer":
       return questions(procedure, run, number);
   }

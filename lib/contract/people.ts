@@ -93,6 +93,20 @@ export const createUser = endpoint({
   response: User,
 });
 
+/** Whom a run may name. No e-mail address: everybody who sees runs may read this. */
+export const ListedPerson = z.object({ id: z.uuid(), name: z.string(), role: Role });
+export type ListedPerson = z.infer<typeof ListedPerson>;
+
+export const listPeople = endpoint({
+  method: "GET",
+  path: "/api/people",
+  summary: "Everybody who can act now: whom a run may name",
+  permission: "run.view",
+  params: z.object({ ...longPageParams, after: z.uuid().optional() }),
+  body: nothing,
+  response: z.object({ people: z.array(ListedPerson), next: z.string().nullable() }),
+});
+
 const OneUser = z.object({ id: z.uuid() });
 
 export const changeUser = endpoint({

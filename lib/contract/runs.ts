@@ -2,6 +2,7 @@ import { z } from "zod";
 import { endpoint } from "#lib/contract/endpoint.ts";
 import { noParams, nothing, pageParams, StreamPlace } from "#lib/contract/page.ts";
 import { Answer, FactKey } from "#lib/domain/condition.ts";
+import { Key } from "#lib/domain/fields.ts";
 import { StepNumber } from "#lib/domain/procedure.ts";
 import { Command } from "#lib/domain/run/command.ts";
 import { LoggedEvent } from "#lib/domain/run/event.ts";
@@ -78,6 +79,8 @@ export const NewRun = z.strictObject({
   sites: z.record(z.string(), z.uuid()),
   /** What is not answered is unknown. */
   facts: z.record(FactKey, Answer).default({}),
+  /** Who fills a position, and who stands in: their ids. */
+  positions: z.record(Key, z.strictObject({ person: z.uuid().optional(), deputy: z.uuid().optional() })).optional(),
   /** Steps whose suggested gate is left out. */
   withoutGates: z.array(StepNumber).max(500).optional(),
   rtoSeconds: z.number().int().positive().max(2_592_000).nullable().default(null),

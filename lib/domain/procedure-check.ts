@@ -62,6 +62,7 @@ function checkStep(step: Step, path: Issue["path"], known: Known): Issue[] {
     ]),
     ...checkAction(step, path, known),
     ...checkGate(step, path, known),
+    ...(step.position ? missing(known.positions, step.position, "position", [...path, "position"]) : []),
     ...repeated((step.inputs ?? []).map(({ name }, i): Located => [[...path, "inputs", i, "name"], name])),
   ];
 }

@@ -40,6 +40,7 @@ export const Provenance = z.strictObject({
     "irreversible",
     "gate",
     "pointOfNoReturn",
+    "position",
   ]),
   basis: z.enum(["manual", "sibling", "inferred"]),
   note: Text,
@@ -145,6 +146,8 @@ export const Step = z.strictObject({
   gate: Gate.optional(),
   /** Once it has begun there is no way back but the switchback. */
   pointOfNoReturn: z.literal(true).optional(),
+  /** Whose it is, unless the run says otherwise. Others may do it all the same. */
+  position: Key.optional(),
   provenance: z.array(Provenance).max(20).default([]),
 });
 export type Step = z.infer<typeof Step>;

@@ -131,8 +131,39 @@ export const StepCommand = z.discriminatedUnion("type", [
 ]);
 export type StepCommand = z.infer<typeof StepCommand>;
 
+/** A person of the console by id; who that is, the server knows. */
+const PersonId = z.uuid();
+
+export const PeopleCommand = z.discriminatedUnion("type", [
+  /** What is left out stays as it is, null empties it. */
+  z.strictObject({
+    type: z.literal("position.fill"),
+    position: Key,
+    person: PersonId.nullable().optional(),
+    deputy: PersonId.nullable().optional(),
+  }),
+  /** Left out: oneself. The commander says it for somebody who answered elsewhere. */
+  z.strictObject({ type: z.literal("presence.confirm"), person: PersonId.optional() }),
+  z.strictObject({
+    type: z.literal("step.assign"),
+    step,
+    to: z.union([z.strictObject({ person: PersonId }), z.strictObject({ position: Key })]).nullable(),
+  }),
+  z.strictObject({ type: z.literal("help.ask"), step, reason: Reason }),
+  z.strictObject({ type: z.literal("help.settle"), step, how: Note }),
+  z.strictObject({ type: z.literal("command.offer"), to: PersonId }),
+  z.strictObject({ type: z.literal("command.withdraw") }),
+  z.strictObject({ type: z.literal("command.accept") }),
+  z.strictObject({ type: z.literal("command.decline"), reason: Reason }),
+]);
+export type PeopleCommand = z.infer<typeof PeopleCommand>;
+
 /** What a person may send. */
-export const Command = z.discriminatedUnion("type", [...RunCommand.options, ...StepCommand.options]);
+export const Command = z.discriminatedUnion("type", [
+  ...RunCommand.options,
+  ...StepCommand.options,
+  ...PeopleCommand.options,
+]);
 export type Command = z.infer<typeof Command>;
 
 /** What a worker or the lease watcher reports; `attempt` is the fence. */
@@ -179,6 +210,16 @@ export const permissionFor: Record<(Command | Report)["type"], Permission> = {
   "run.fail": "run.command",
   "run.automate": "run.command",
   "command.take": "run.command",
+  "command.offer": "run.command",
+  "command.withdraw": "run.command",
+  "command.accept": "run.command",
+  "command.decline": "run.command",
+  "position.fill": "run.command",
+  // Whoever may be named in a run may answer.
+  "presence.confirm": "run.note",
+  "step.assign": "run.command",
+  "help.ask": "run.operate",
+  "help.settle": "run.operate",
   "fact.answer": "run.command",
   "output.enter": "run.operate",
   "note.add": "run.note",
@@ -217,6 +258,9 @@ export const permissionFor: Record<(Command | Report)["type"], Permission> = {
   "gate.lapse": "attempt.report",
 };
 
-/** Needs the person who commands this run, not only somebody who could. `command.take` is how to become that. */
+/** How one comes to command a run, or does not. */
+const byWhoCouldCommand = new Set<string>(["command.take", "command.accept", "command.decline"]);
+
+/** Needs the person who commands this run, not only somebody who could. */
 export const needsTheCommander = (command: Command | Report): boolean =>
-  permissionFor[command.type] === "run.command" && command.type !== "command.take";
+  permissionFor[command.type] === "run.command" && !byWhoCouldCommand.has(command.type);

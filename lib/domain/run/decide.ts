@@ -5,6 +5,7 @@ import { automaticStarts } from "#lib/domain/run/automatic.ts";
 import { type Command, needsTheCommander, permissionFor, type Report } from "#lib/domain/run/command.ts";
 import { consequences } from "#lib/domain/run/consequences.ts";
 import { decideEvidence } from "#lib/domain/run/decide-evidence.ts";
+import { decidePeople, isPeopleCommand } from "#lib/domain/run/decide-people.ts";
 import { wrongTime } from "#lib/domain/run/decide-record.ts";
 import { decideReport, isReport } from "#lib/domain/run/decide-report.ts";
 import { decideReview, type ReviewCommand } from "#lib/domain/run/decide-review.ts";
@@ -42,6 +43,7 @@ function rule(situation: Situation, command: Command | Report): Ruling {
   if (isReview(command)) return decideReview(situation, command);
   if (isOver(run.status)) return refuseOver(run, command);
   if (isStepCommand(command)) return decideStep(situation, command);
+  if (isPeopleCommand(command)) return decidePeople(situation, command);
   switch (command.type) {
     case "run.start":
       return decideStart(situation, command);

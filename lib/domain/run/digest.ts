@@ -1,7 +1,9 @@
 import type { Deciders } from "#lib/domain/gate.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import { outline, type Procedure } from "#lib/domain/procedure.ts";
+import { assigneeOf, holdersOf } from "#lib/domain/run/assignee.ts";
 import { gateOf, pollResult } from "#lib/domain/run/gate.ts";
+import type { Who } from "#lib/domain/run/instant.ts";
 import { pairs, passedSteps, standing, waitsFor } from "#lib/domain/run/standing.ts";
 import { type Attempt, isOver, lastAttempt, type Run, type StepState, type StepStatus } from "#lib/domain/run/state.ts";
 
@@ -37,10 +39,20 @@ export function tally(shown: Iterable<ShownState>): Tally {
 }
 
 /** What a person is asked to do about a step. */
-export type Need = "start" | "request" | "approve" | "vote" | "go" | "release" | "confirm" | "decide" | "answer";
+export type Need =
+  | "start"
+  | "request"
+  | "approve"
+  | "vote"
+  | "go"
+  | "release"
+  | "confirm"
+  | "decide"
+  | "answer"
+  | "help";
 
-/** Who may do it: whoever commands the run, or those whom the gate asks. */
-export type Needed = Deciders | "commander";
+/** Who may do it: whoever commands the run, those whom the gate asks, or the person whose step it is. */
+export type Needed = Deciders | { person: Who } | "commander";
 
 export type Waiting = { step: string; need: Need; who: Needed; since: string };
 
@@ -90,8 +102,9 @@ function waitingFor(procedure: Procedure, run: Run, rows: readonly Row[]): Waiti
   return rows.flatMap((row): Waiting[] => {
     const { step, state, shown } = row;
     const since = shown === "undecided" ? heldUpSince(procedure, run, step.number, passed) : state.since;
-    if (since === undefined) return [];
-    return needsOf(run, row).map((need) => ({ step: step.number, ...need, since }));
+    const needs = since === undefined ? [] : needsOf(run, row).map((need) => ({ step: step.number, ...need, since }));
+    const { help } = state;
+    return help ? [...needs, { step: step.number, need: "help", who: "commander", since: help.at }] : needs;
   });
 }
 
@@ -102,7 +115,14 @@ type Asks = Pick<Waiting, "need" | "who">;
 function needsOf(run: Run, { step, state, shown }: Row): Asks[] {
   if (shown === "awaiting_approval") return gateNeeds(run, step, state);
   const need = needOf(shown, isAskedFor(run, step, state));
-  return need ? [need] : [];
+  if (!need) return [];
+  return [need.who === operator ? { ...need, who: ownerOf(run, step, state) } : need];
+}
+
+/** Whose the step is; any operator where it is nobody's, or nobody fills the position. */
+function ownerOf(run: Run, step: Step, state: StepState): Needed {
+  const assignee = assigneeOf(step, state);
+  return assignee && holdersOf(run, assignee).length > 0 ? assignee : operator;
 }
 
 /** Ready, but somebody has to ask for approval first. */

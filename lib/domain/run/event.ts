@@ -6,6 +6,7 @@ import { Instant, Who } from "#lib/domain/run/instant.ts";
 import { Stated } from "#lib/domain/run/review.ts";
 import {
   Asked,
+  Assignee,
   Conduct,
   Ended,
   Filled,
@@ -59,6 +60,12 @@ export const RunEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("run.failed"), reason }),
   z.object({ type: z.literal("run.completed"), exceptions: z.array(z.string()) }),
   z.object({ type: z.literal("command.taken"), from: Who, to: Who, reason }),
+  z.object({ type: z.literal("command.offered"), to: Who }),
+  z.object({ type: z.literal("command.accepted"), from: Who, to: Who }),
+  z.object({ type: z.literal("command.declined"), from: Who, reason }),
+  z.object({ type: z.literal("command.withdrawn"), to: Who }),
+  z.object({ type: z.literal("position.filled"), position: z.string(), filled: Filled, before: Filled }),
+  z.object({ type: z.literal("presence.confirmed"), person: Who }),
   z.object({ type: z.literal("fact.answered"), fact: z.string(), answer: Answer, before: Answer }),
   z.object({ type: z.literal("output.entered"), output: z.string(), value: z.string(), step }),
   z.object({ type: z.literal("note.added"), text: z.string(), step: step.optional() }),
@@ -74,6 +81,9 @@ export const RunEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("report.stated"), stated: Stated }),
   z.object({ type: z.literal("report.signed_off"), as: z.string() }),
 
+  z.object({ type: z.literal("step.assigned"), step, to: Assignee.nullable() }),
+  z.object({ type: z.literal("help.asked"), step, reason }),
+  z.object({ type: z.literal("help.settled"), step, how: z.string() }),
   z.object({ type: z.literal("step.readied"), step }),
   z.object({ type: z.literal("step.withheld"), step }),
   /** Its gate asks: by itself, or because somebody wants to start the step so (`how`). */

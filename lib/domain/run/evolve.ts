@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/domain/actor.ts";
 import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
 import { evolveGate, opened, withoutGate } from "#lib/domain/run/evolve-gate.ts";
+import { evolveHelp, evolvePeople, withoutHelpOnceOver } from "#lib/domain/run/evolve-people.ts";
 import { evolveReview } from "#lib/domain/run/evolve-review.ts";
 import type { Who } from "#lib/domain/run/instant.ts";
 import type { Attempt, GateState, Run, RunStatus, StepState, StepStatus } from "#lib/domain/run/state.ts";
@@ -18,7 +19,10 @@ export const fold = (events: readonly LoggedEvent[], from: Run | null = null): R
 export const whoIs = (actor: Actor): Who => ({ id: actor.kind === "system" ? "system" : actor.id, name: actor.name });
 
 type Created = Extract<RunEvent, { type: "run.created" }>;
-type AboutStep = Extract<RunEvent, { type: `${"step" | "sub_step" | "attempt" | "gate" | "evidence"}.${string}` }>;
+type AboutStep = Extract<
+  RunEvent,
+  { type: `${"step" | "sub_step" | "attempt" | "gate" | "evidence" | "help"}.${string}` }
+>;
 
 function created({ at, actor, seq }: LoggedEvent, { run: { procedureHash: _, ...run }, steps }: Created): Run {
   const by = whoIs(actor);
@@ -30,6 +34,8 @@ function created({ at, actor, seq }: LoggedEvent, { run: { procedureHash: _, ...
     automatic: false,
     commander: by,
     positions: run.positions ?? {},
+    presence: {},
+    takenCommands: [],
     withoutGates: run.withoutGates ?? [],
     review: { findings: [], signOffs: [] },
     createdAt: at,
@@ -73,7 +79,13 @@ function evolveRun(run: Run, logged: LoggedEvent, event: Exclude<RunEvent, Creat
     case "run.completed":
       return over(run, event.exceptions.length > 0 ? "completed_with_exceptions" : "completed", at);
     case "command.taken":
-      return { ...run, commander: event.to };
+    case "command.offered":
+    case "command.accepted":
+    case "command.declined":
+    case "command.withdrawn":
+    case "position.filled":
+    case "presence.confirmed":
+      return evolvePeople(run, event, whoIs(actor), at);
     case "fact.answered":
       return { ...run, facts: { ...run.facts, [event.fact]: event.answer } };
     case "output.entered":
@@ -106,7 +118,7 @@ const known = (run: Run, values: Readonly<Record<string, string>>, by: Who, at: 
   },
 });
 
-const over = (run: Run, status: RunStatus, at: string, reason?: string): Run => ({
+const over = ({ commandOffer: _, ...run }: Run, status: RunStatus, at: string, reason?: string): Run => ({
   ...run,
   status,
   endedAt: at,
@@ -116,7 +128,8 @@ const over = (run: Run, status: RunStatus, at: string, reason?: string): Run => 
 type When = { at: string; happenedAt: string };
 
 function evolveStep(step: StepState, event: AboutStep, by: Who, { at, happenedAt }: When): StepState {
-  const into = (status: StepStatus, said: Said = {}): StepState => ({ ...bare(step), status, since: at, by, ...said });
+  const into = (status: StepStatus, said: Said = {}): StepState =>
+    withoutHelpOnceOver({ ...bare(step), status, since: at, by, ...said });
   switch (event.type) {
     case "step.readied":
       return withoutGate(into("ready"));
@@ -171,6 +184,10 @@ function evolveStep(step: StepState, event: AboutStep, by: Who, { at, happenedAt
     case "gate.voided":
     case "gate.lapsed":
       return evolveGate(step, event, { by, at, into });
+    case "step.assigned":
+    case "help.asked":
+    case "help.settled":
+      return evolveHelp(step, event, by, at);
     default:
       return evolveWithin(step, event, by, at);
   }

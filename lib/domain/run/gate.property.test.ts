@@ -22,6 +22,13 @@ const is = (type: LoggedEvent["event"]["type"]) => (logged: LoggedEvent) => logg
 const voted = (round: readonly LoggedEvent[], vote: string) =>
   round.filter(({ event }) => event.type === "gate.voted" && event.vote === vote).map(idOf);
 
+/** The id of whoever commanded when this event came. */
+function commanderAt(log: readonly LoggedEvent[], seq: number): string | undefined {
+  const came = ["run.created", "command.taken", "command.accepted"];
+  const last = log.findLast((logged) => logged.seq < seq && came.includes(logged.event.type));
+  return last && idOf(last);
+}
+
 function starts(before: Play, after: Play) {
   const fresh = newEvents(before, after).map(({ logged }) => logged);
   return fresh.flatMap((logged, i) =>
@@ -38,8 +45,11 @@ describe("Whatever people and workers do", () => {
         const gate = outline(before.procedure).byNumber.get(step)?.gate;
         if (!gate) continue;
         const round = lastRound(so, step);
-        // Who may break it, the last of these tests asks.
-        if (round.some(is("gate.broken"))) continue;
+        const broken = round.findLast(is("gate.broken"));
+        if (broken) {
+          expect(idOf(broken)).toBe(commanderAt(so, broken.seq));
+          continue;
+        }
         const opening = round.findLast(is("gate.opened"));
         expect(opening).toBeDefined();
         if (gate.kind === "approval") {

@@ -2,6 +2,7 @@ import { missingWords, type Unresolved } from "#lib/domain/action.ts";
 import type { Wrong } from "#lib/domain/input.ts";
 import { type GateRejection, gateSentence, isGateRejection } from "#lib/domain/run/gate-rejection.ts";
 import type { Who } from "#lib/domain/run/instant.ts";
+import { isPeopleRejection, type PeopleRejection, peopleSentence } from "#lib/domain/run/people-rejection.ts";
 import type { Run, StepState, StepStatus } from "#lib/domain/run/state.ts";
 
 /** Why a command is refused: a fact, with what is needed to say it in a sentence. */
@@ -53,7 +54,8 @@ export type Rejection =
   | { code: "sub_step_already_ticked"; subStep: string; by: Who; at: string }
   | { code: "sub_step_not_ticked"; subStep: string }
   | { code: "attempt_superseded"; step: string; attempt: number }
-  | GateRejection;
+  | GateRejection
+  | PeopleRejection;
 
 /** An open live run that holds a procedure or sites. */
 export type Lock = { run: string; procedure: boolean; sites: string[] };
@@ -86,6 +88,7 @@ const statusWords: Record<StepStatus, string> = {
 /** The refusal in one sentence for people, with what to do where that is known. */
 export function sentence(rejection: Rejection): string {
   if (isGateRejection(rejection)) return gateSentence(rejection);
+  if (isPeopleRejection(rejection)) return peopleSentence(rejection);
   switch (rejection.code) {
     case "not_permitted":
       return "Your role does not allow this.";
@@ -156,7 +159,7 @@ type OfRun =
   | "clean_up_open"
   | "output_not_found"
   | "output_invalid";
-type OfStep = Exclude<Rejection, { code: OfRun } | GateRejection>;
+type OfStep = Exclude<Rejection, { code: OfRun } | GateRejection | PeopleRejection>;
 
 function stepSentence(rejection: OfStep): string {
   switch (rejection.code) {

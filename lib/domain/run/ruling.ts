@@ -1,8 +1,11 @@
-import type { Actor } from "#lib/domain/actor.ts";
+import type { Actor, Person } from "#lib/domain/actor.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import type { RunEvent } from "#lib/domain/run/event.ts";
 import type { Lock, Rejection } from "#lib/domain/run/rejection.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
+
+/** A person of the console, as a command may name one. */
+export type Named = Pick<Person, "id" | "name" | "role">;
 
 /** Everything a rule may look at. `now` is an instant; there is no other clock. */
 export type Situation = {
@@ -12,6 +15,8 @@ export type Situation = {
   now: string;
   /** What other open runs hold of this one's procedure and sites; only a start looks at it. */
   locks?: readonly Lock[];
+  /** The active people whom the command names; only what is about people looks at it. */
+  people?: readonly Named[];
 };
 
 /** The same, looking at one step. */

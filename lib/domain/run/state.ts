@@ -184,6 +184,9 @@ export type Attached = z.infer<typeof Attached>;
 
 /** Done without the console and entered later: by whom and when, as it was told. */
 export const Recorded = z.object({ by: z.string(), at: Instant, outOfOrder: z.string().optional() });
+/** Whose a step is: a person, or whoever fills a position. Others may act all the same. */
+export const Assignee = z.union([z.object({ person: Who }), z.object({ position: z.string() })]);
+export type Assignee = z.infer<typeof Assignee>;
 
 export const StepState = z.object({
   number: z.string(),
@@ -204,6 +207,10 @@ export const StepState = z.object({
   gate: GateState.optional(),
   attached: z.array(Attached),
   recorded: Recorded.optional(),
+  /** Said in the run, in place of what the procedure says; null: nobody in particular. */
+  assigned: z.object({ to: Assignee.nullable(), by: Who, at: Instant }).optional(),
+  /** Who works on it cannot go on, since when, and why. Ends with the step. */
+  help: z.object({ by: Who, at: Instant, reason: z.string() }).optional(),
 });
 export type StepState = z.infer<typeof StepState>;
 
@@ -214,6 +221,13 @@ export type KnownOutput = z.infer<typeof KnownOutput>;
 /** Who fills a position of the run, and who stands in. */
 export const Filled = z.object({ person: Who.optional(), deputy: Who.optional() });
 export type Filled = z.infer<typeof Filled>;
+
+/** That somebody is there, and who said so: the person, or the commander who heard it. */
+export const Presence = z.object({ by: Who, at: Instant });
+export type Presence = z.infer<typeof Presence>;
+
+/** Command taken without being handed over. */
+export const TakenCommand = z.object({ from: Who, to: Who, at: Instant, reason: z.string() });
 
 export const Run = z.object({
   id: z.uuid(),
@@ -235,6 +249,11 @@ export const Run = z.object({
   commander: Who,
   /** By the key of the procedure's position. */
   positions: z.record(z.string(), Filled),
+  /** Who has answered the roll call, by the person's id. */
+  presence: z.record(z.string(), Presence),
+  /** Command is offered to somebody, who has not answered. Until then the giver commands. */
+  commandOffer: z.object({ to: Who, by: Who, at: Instant }).optional(),
+  takenCommands: z.array(TakenCommand),
   /** Steps whose suggested gate was left out when the run was created. */
   withoutGates: z.array(z.string()),
   review: Review,

@@ -1,3 +1,4 @@
+import type { Person } from "#lib/domain/actor.ts";
 import type { Command, Report } from "#lib/domain/run/command.ts";
 import type { Ended, Finding } from "#lib/domain/run/state.ts";
 
@@ -128,6 +129,27 @@ export const answerFact = (fact: string, answer: "yes" | "no" | "unknown"): Comm
   fact,
   answer,
 });
+
+export const take: Command = { type: "command.take", reason: "nobody answers" };
+export const offerCommand = (to: Person): Command => ({ type: "command.offer", to: to.id });
+export const acceptCommand: Command = { type: "command.accept" };
+export const declineCommand: Command = { type: "command.decline", reason: "I am driving" };
+export const withdrawCommand: Command = { type: "command.withdraw" };
+export const fill = (who: { person?: Person | null; deputy?: Person | null }, position = "lead"): Command => ({
+  type: "position.fill",
+  position,
+  ...(who.person !== undefined && { person: who.person?.id ?? null }),
+  ...(who.deputy !== undefined && { deputy: who.deputy?.id ?? null }),
+});
+export const here: Command = { type: "presence.confirm" };
+export const isHere = (person: Person): Command => ({ type: "presence.confirm", person: person.id });
+export const assign = (step: string, to: Person | string | null): Command => ({
+  type: "step.assign",
+  step,
+  to: to === null ? null : typeof to === "string" ? { position: to } : { person: to.id },
+});
+export const askHelp = (step: string): Command => ({ type: "help.ask", step, reason: "the console is locked" });
+export const settleHelp = (step: string): Command => ({ type: "help.settle", step, how: "the key is on its way" });
 
 /** From ready to completed by hand. */
 export const byHand = (step: string): Command[] => [start(step), complete(step)];

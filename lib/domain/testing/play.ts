@@ -7,6 +7,7 @@ import { type Decision, decide } from "#lib/domain/run/decide.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { evolve, whoIs } from "#lib/domain/run/evolve.ts";
 import { sentence } from "#lib/domain/run/rejection.ts";
+import type { Named } from "#lib/domain/run/ruling.ts";
 import { type Attempt, lastAttempt, type Mode, type Run, type StepState, stepState } from "#lib/domain/run/state.ts";
 
 /** A run on its way: every state a test needs is reached by playing commands, never made by hand. */
@@ -24,6 +25,8 @@ export const olga = person("operator", "Olga", 2);
 export const paul = person("approver", "Paul", 3);
 export const anna = person("auditor", "Anna", 4);
 export const adam = person("administrator", "Adam", 5);
+/** Who is active in the console. */
+export const everybody: readonly Named[] = [chie, olga, paul, anna, adam];
 export const worker: Actor = { kind: "worker", id: "worker-1", name: "worker-1" };
 
 const site = (name: string, digit: number, folder: string) => ({
@@ -66,7 +69,7 @@ export const startedRun = (procedure: Procedure, how?: Beginning): Play =>
 
 /** What `decide` answers, a second after the last thing that happened. */
 export const ask = ({ procedure, run }: Play, command: Command | Report, actor = whoMay(command)): Decision =>
-  decide({ procedure, run, actor, now: instant(run.seq) }, command);
+  decide({ procedure, run, actor, now: instant(run.seq), people: everybody }, command);
 
 /** The play after these commands, each by somebody who may; a refusal is a mistake in the test. */
 export const play = (before: Play, ...commands: (Command | Report)[]): Play =>
@@ -112,6 +115,8 @@ export const instant = (second: number): string => new Date(Date.UTC(2026, 0, 1)
 function whoMay(command: Command | Report): Actor {
   if (command.type === "step.approve" || command.type === "step.reject") return paul;
   if (command.type === "gate.vote") return olga;
+  if (command.type === "presence.confirm") return command.person === undefined ? olga : chie;
+  if (command.type === "command.accept" || command.type === "command.decline") return adam;
   const permission = permissionFor[command.type];
   if (permission === "attempt.report") return worker;
   return can(chie.role, permission) ? chie : paul;

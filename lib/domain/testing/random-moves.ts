@@ -3,11 +3,14 @@ import { permissionFor } from "#lib/domain/run/command.ts";
 import type { Ended, Finding } from "#lib/domain/run/state.ts";
 import {
   abort,
+  acceptCommand,
   addSubStep,
   again,
   answerFact,
   approve,
+  askHelp,
   askHost,
+  assign,
   attachFile,
   attachLink,
   automate,
@@ -16,14 +19,19 @@ import {
   cancel,
   complete,
   decidePoll,
+  declineCommand,
   enter,
   exit,
   fail,
+  fill,
   finish,
   found,
+  here,
+  isHere,
   lapse,
   lose,
   type Move,
+  offerCommand,
   override,
   pause,
   record,
@@ -33,16 +41,25 @@ import {
   request,
   resume,
   retry,
+  settleHelp,
   skip,
   start,
+  take,
   tick,
   untick,
   vote,
+  withdrawCommand,
 } from "#lib/domain/testing/moves.ts";
 import { adam, anna, ask, chie, olga, type Play, paul, stepOf, worker } from "#lib/domain/testing/play.ts";
 
 /** Random numbers made into something somebody does: which kind, about which step, which move, and by whom. */
-export type Chance = { kind: "step" | "situation" | "ending"; step: number; move: number; legal: boolean; who: number };
+export type Chance = {
+  kind: "step" | "situation" | "people" | "ending";
+  step: number;
+  move: number;
+  legal: boolean;
+  who: number;
+};
 
 const people: Actor[] = [chie, adam, paul, olga, anna, worker];
 const confirmation = "R-0042";
@@ -74,7 +91,12 @@ const secrets = { password: "never-in-the-log" };
 /** A legal move is one that `decide` accepts from somebody who may; where there is none, any will do. */
 export function chosen(play: Play, chance: Chance): { actor: Actor; move: Move } {
   const number = play.run.steps[chance.step % play.run.steps.length]?.number ?? "1";
-  const all = { step: () => aboutStep(play, number), situation: () => situation, ending: () => endings }[chance.kind]();
+  const all = {
+    step: () => aboutStep(play, number),
+    situation: () => situation,
+    people: () => amongPeople(number),
+    ending: () => endings,
+  }[chance.kind]();
   const legal = chance.legal ? all.filter((move) => ask(play, move, whoWould(play, move)).ok) : [];
   const from = legal.length > 0 ? legal : all;
   const move = oneOf(from, chance.move);
@@ -105,16 +127,15 @@ export function whoWould({ run }: Play, move: Move): Actor {
   if (permissionFor[move.type] === "attempt.report") return worker;
   if (move.type === "evidence.file") return olga;
   if (move.type === "step.approve" || move.type === "step.reject") return paul;
-  if (move.type === "gate.vote") return olga;
+  if (move.type === "gate.vote" || move === here) return olga;
   const inCommand = run.commander.id === chie.id ? chie : adam;
   const other = inCommand === chie ? adam : chie;
-  return move.type === "command.take" ? other : inCommand;
+  return ["command.take", "command.accept", "command.decline"].includes(move.type) ? other : inCommand;
 }
 
 const situation: Move[] = [
   pause,
   resume,
-  { type: "command.take", reason: "shift change" },
   { type: "note.add", text: "so far so good" },
   { type: "note.add", text: "it was raining", happenedAt: "2026-01-01T00:00:00.000Z" },
   ...[automate(true), automate(true), automate(false)],
@@ -126,6 +147,14 @@ const situation: Move[] = [
   ...(["source_up", "firewalls"] as const).flatMap((fact) =>
     (["yes", "no", "unknown"] as const).map((to) => answerFact(fact, to)),
   ),
+];
+
+/** Whoever fills the position is one of the same two: the votes of the gates' own properties are theirs. */
+const amongPeople = (number: string): Move[] => [
+  ...[take, offerCommand(adam), offerCommand(chie), acceptCommand, declineCommand, withdrawCommand],
+  ...[fill({ person: paul, deputy: olga }), fill({ person: olga, deputy: paul }), fill({ deputy: null })],
+  ...[here, isHere(paul), isHere(adam)],
+  ...[assign(number, olga), assign(number, "lead"), assign(number, null), askHelp(number), settleHelp(number)],
 ];
 
 const endings: Move[] = [abort, { type: "run.fail", reason: "the data is lost" }];

@@ -88,6 +88,7 @@ const anyChance: fc.Arbitrary<Chance> = fc.record({
   kind: fc.oneof(
     { weight: 40, arbitrary: fc.constant("step" as const) },
     { weight: 6, arbitrary: fc.constant("situation" as const) },
+    { weight: 5, arbitrary: fc.constant("people" as const) },
     { weight: 1, arbitrary: fc.constant("ending" as const) },
   ),
   step: fc.nat(60),

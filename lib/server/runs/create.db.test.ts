@@ -46,26 +46,6 @@ describe("creating a run", () => {
     expect(run.steps[0]?.status).toBe("ready");
   });
 
-  it("leaves out the suggested gates that are not wanted, and no others", async () => {
-    const gate = { kind: "poll", suggested: true };
-    const [first, second] = ["suggested", "asked for"].map((title, i) => ({
-      ...{ number: String(i + 1), title, kind: "manual", roles: ["source"], dependsOn: [] },
-      gate: i === 0 ? gate : { kind: "poll" },
-    }));
-    const procedureId = await published({ ...twoPlaces, phases: [{ title: "All", steps: [first, second] }] });
-    const commander = await person("commander");
-    const wish = { ...(await wanted()), procedureId, start: true };
-    const all = await createRun(commander, wish);
-    expect(all.run.steps.map(({ status }) => status)).toEqual(["awaiting_approval", "awaiting_approval"]);
-    const { run } = await createRun(commander, { ...wish, withoutGates: ["1"] });
-    expect(run.steps.map(({ status }) => status)).toEqual(["ready", "awaiting_approval"]);
-    expect(fold((await readLog(run.id, { limit: 200 })).events)).toEqual(run);
-    await expect(createRun(commander, { ...wish, withoutGates: ["2"] })).rejects.toMatchObject({
-      code: "invalid_request",
-      message: expect.stringContaining("withoutGates"),
-    });
-  });
-
   it("with the same id twice gives the same run; somebody else's id is a conflict", async () => {
     const commander = await person("commander");
     const input = { ...(await wanted()), id: randomUUID() };
@@ -94,6 +74,45 @@ describe("creating a run", () => {
     await expect(createRun(await person("commander"), input)).rejects.toMatchObject({
       extras: { issues: [{ path: "sites.destination" }] },
     });
+  });
+});
+
+describe("what a run is created with", () => {
+  it("leaves out the suggested gates that are not wanted, and no others", async () => {
+    const gate = { kind: "poll", suggested: true };
+    const [first, second] = ["suggested", "asked for"].map((title, i) => ({
+      ...{ number: String(i + 1), title, kind: "manual", roles: ["source"], dependsOn: [] },
+      gate: i === 0 ? gate : { kind: "poll" },
+    }));
+    const procedureId = await published({ ...twoPlaces, phases: [{ title: "All", steps: [first, second] }] });
+    const commander = await person("commander");
+    const wish = { ...(await wanted()), procedureId, start: true };
+    const all = await createRun(commander, wish);
+    expect(all.run.steps.map(({ status }) => status)).toEqual(["awaiting_approval", "awaiting_approval"]);
+    const { run } = await createRun(commander, { ...wish, withoutGates: ["1"] });
+    expect(run.steps.map(({ status }) => status)).toEqual(["ready", "awaiting_approval"]);
+    expect(fold((await readLog(run.id, { limit: 200 })).events)).toEqual(run);
+    await expect(createRun(commander, { ...wish, withoutGates: ["2"] })).rejects.toMatchObject({
+      code: "invalid_request",
+      message: expect.stringContaining("withoutGates"),
+    });
+  });
+
+  it("fills positions with people who can act, and names the field that is wrong", async () => {
+    const procedureId = await published({ ...twoPlaces, positions: [{ key: "lead", title: "Lead" }] });
+    const [operator, auditor] = [await person("operator"), await person("auditor")];
+    const create = async (positions: NewRun["positions"]) =>
+      createRun(await person("commander"), { ...(await wanted()), procedureId, positions });
+    const { run } = await create({ lead: { person: operator.id } });
+    expect(run.positions).toEqual({ lead: { person: { id: operator.id, name: operator.name } } });
+    for (const [positions, field] of [
+      [{ captain: { person: operator.id } }, "positions.captain"],
+      [{ lead: { person: randomUUID() } }, "positions.lead.person"],
+      [{ lead: { deputy: auditor.id } }, "positions.lead.deputy"],
+      [{ lead: { person: operator.id, deputy: operator.id } }, "positions.lead.deputy"],
+    ] as const) {
+      await expect(create(positions)).rejects.toMatchObject({ message: expect.stringContaining(field) });
+    }
   });
 });
 

@@ -4,12 +4,15 @@ import type { NewRun, RunView } from "#lib/contract/runs.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import type { Answer } from "#lib/domain/condition.ts";
 import { outline, type Procedure } from "#lib/domain/procedure.ts";
+import { can } from "#lib/domain/roles.ts";
 import { decide } from "#lib/domain/run/decide.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { evolve } from "#lib/domain/run/evolve.ts";
-import type { Run } from "#lib/domain/run/state.ts";
+import type { Filled, Run } from "#lib/domain/run/state.ts";
+import { database } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { announce } from "#lib/server/live/run-feed.ts";
+import { activePeople } from "#lib/server/people/active.ts";
 import { procedureHash as documentHash } from "#lib/server/procedures/canonical.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
 import { chain, GENESIS } from "#lib/server/record/chain.ts";
@@ -35,6 +38,7 @@ export async function createRun(actor: Person, input: NewRun): Promise<RunView> 
   const procedureHash = documentHash(procedure);
   const withoutGates = gatesLeftOut(procedure, input.withoutGates ?? []);
   const id = input.id ?? uuidV7();
+  const positions = await filledPositions(procedure, input.positions ?? {});
   const events = await transaction(async (tx) => {
     const { number, now } = await nextNumber(tx);
     const { procedureId, mode, type, rtoSeconds, declaredAt = now } = input;
@@ -45,7 +49,20 @@ export async function createRun(actor: Person, input: NewRun): Promise<RunView> 
       actor,
       event: {
         type: "run.created",
-        run: { id, number, procedureId, mode, type, sites, facts, rtoSeconds, declaredAt, withoutGates, procedureHash },
+        run: {
+          id,
+          number,
+          procedureId,
+          mode,
+          type,
+          sites,
+          facts,
+          rtoSeconds,
+          declaredAt,
+          withoutGates,
+          procedureHash,
+          positions,
+        },
         steps: outline(procedure).steps.map((step) => step.number),
       },
     };
@@ -130,6 +147,32 @@ function factsFor(procedure: Procedure, answers: Record<string, Answer>): Record
   const unknown = Object.keys(answers).find((fact) => !procedure.facts.some(({ key }) => key === fact));
   if (unknown) throw wrong(`facts.${unknown}`, "is no fact of this procedure");
   return Object.fromEntries(procedure.facts.map(({ key }) => [key, answers[key] ?? "unknown"]));
+}
+
+/** Names for ids. Only active people whose role lets them take part, in positions that the procedure has. */
+async function filledPositions(
+  procedure: Procedure,
+  wanted: NonNullable<NewRun["positions"]>,
+): Promise<Record<string, Filled>> {
+  const ids = Object.values(wanted).flatMap(({ person, deputy }) => [person, deputy].filter((id) => id !== undefined));
+  const people = await activePeople(database().pool, ids);
+  const filled: Record<string, Filled> = {};
+  for (const [key, parts] of Object.entries(wanted)) {
+    const path = `positions.${key}`;
+    if (!procedure.positions?.some((position) => position.key === key))
+      throw wrong(path, "is no position of this procedure");
+    if (parts.person !== undefined && parts.person === parts.deputy)
+      throw wrong(`${path}.deputy`, "is the same person");
+    for (const part of ["person", "deputy"] as const) {
+      const id = parts[part];
+      if (id === undefined) continue;
+      const found = people.find((person) => person.id === id);
+      if (!found) throw wrong(`${path}.${part}`, "is nobody who can act now");
+      if (!can(found.role, "run.note")) throw wrong(`${path}.${part}`, `is ${found.role}, who takes no part in runs`);
+      filled[key] = { ...filled[key], [part]: { id, name: found.name } };
+    }
+  }
+  return filled;
 }
 
 /** Only what is suggested may be left out; what the procedure asks for is broken during the run, for all to see. */

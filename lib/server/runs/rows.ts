@@ -22,6 +22,9 @@ export type RunRow = {
   positions: unknown;
   without_gates: string[];
   review: unknown;
+  presence: unknown;
+  command_offer: unknown;
+  taken_commands: unknown;
   rto_seconds: number | null;
   declared_at: Date;
   created_at: Date;
@@ -49,6 +52,8 @@ export type StepRow = {
   gate_until: Date | string | null;
   attached: unknown;
   recorded: unknown;
+  assigned: unknown;
+  help: unknown;
 };
 
 /** Only this code writes these rows, and constraints keep their literals, so they are trusted as they are. */
@@ -71,6 +76,9 @@ export function toRun(row: RunRow, steps: StepRow[]): Run {
     positions: row.positions,
     withoutGates: row.without_gates,
     review: row.review,
+    presence: row.presence,
+    ...(row.command_offer !== null && { commandOffer: row.command_offer }),
+    takenCommands: row.taken_commands,
     rtoSeconds: row.rto_seconds,
     declaredAt: row.declared_at.toISOString(),
     createdAt: row.created_at.toISOString(),
@@ -96,6 +104,8 @@ const toStep = (row: StepRow) => ({
   ...(row.gate !== null && { gate: row.gate }),
   attached: row.attached,
   ...(row.recorded !== null && { recorded: row.recorded }),
+  ...(row.assigned !== null && { assigned: row.assigned }),
+  ...(row.help !== null && { help: row.help }),
 });
 
 export const fromStep = (step: StepState, position: number): StepRow => ({
@@ -117,4 +127,6 @@ export const fromStep = (step: StepState, position: number): StepRow => ({
   gate_until: step.gate?.until ?? null,
   attached: step.attached,
   recorded: step.recorded ?? null,
+  assigned: step.assigned ?? null,
+  help: step.help ?? null,
 });

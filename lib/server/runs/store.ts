@@ -22,6 +22,7 @@ export type LockedRun = {
 
 const RUN_COLUMNS = `id, number, seq, procedure_id, mode, type, status, reason, sites, facts, outputs, automatic,
   broke_lock, commander_id, commander_name, positions, without_gates, review,
+  presence, command_offer, taken_commands,
   rto_seconds, declared_at, created_at, started_at, ended_at`;
 
 /** Locks the run until the transaction ends. Null when there is none. */
@@ -67,12 +68,13 @@ export async function writeRun(tx: PoolClient, { before, after, head, events, ke
       with changed_run as (
         update run set seq = $2, status = $3, reason = $4, facts = $5, commander_id = $6, commander_name = $7,
           started_at = $8, ended_at = $9, exception_count = $10, search = $11, outputs = $16, automatic = $17, broke_lock = $18,
-          positions = $19, head = $20, review = $21
+          positions = $19, head = $20, review = $21, presence = $22, command_offer = $23, taken_commands = $24
         where id = $1
       ), changed_steps as (
         update run_step set status = x.status, since = x.since, by_id = x.by_id, by_name = x.by_name, reason = x.reason,
           note = x.note, evidence = x.evidence, by_rule = x.by_rule, retry_at = x.retry_at, attempts = x.attempts, ticks = x.ticks, added = x.added,
-          gate = x.gate, gate_until = x.gate_until, attached = x.attached, recorded = x.recorded
+          gate = x.gate, gate_until = x.gate_until, attached = x.attached, recorded = x.recorded,
+          assigned = x.assigned, help = x.help
         from jsonb_populate_recordset(null::run_step, $12) x
         where run_step.run_id = $1 and run_step.position = x.position
       )
@@ -100,6 +102,9 @@ export async function writeRun(tx: PoolClient, { before, after, head, events, ke
       JSON.stringify(after.positions),
       hashes.at(-1) ?? head,
       JSON.stringify(after.review),
+      JSON.stringify(after.presence),
+      after.commandOffer ? JSON.stringify(after.commandOffer) : null,
+      JSON.stringify(after.takenCommands),
     ],
   });
 }

@@ -1,0 +1,46 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { FormLine } from "#components/new-run/form-line.tsx";
+import { Lines } from "#components/ui/lines.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { SelectField } from "#components/ui/select-field.tsx";
+import { type Plan, withPosition } from "#lib/client/new-run.ts";
+import { peopleQuery } from "#lib/client/queries.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
+import { can } from "#lib/domain/roles.ts";
+
+type PositionFieldsProps = { plan: Plan; procedure: Procedure; onPlan: (plan: Plan) => void };
+
+/** Who fills which position, and who stands in. May be left open: the commander fills them during the run. */
+export function PositionFields({ plan, procedure, onPlan }: PositionFieldsProps) {
+  const { data } = useQuery({ ...peopleQuery(), enabled: (procedure.positions ?? []).length > 0 });
+  if (!procedure.positions) return null;
+  const people = (data?.people ?? []).filter(({ role }) => can(role, "run.note"));
+  const select = (key: string, title: string, part: "person" | "deputy") => (
+    <SelectField
+      label={part === "person" ? title : `${title}, deputy`}
+      labelHidden
+      value={plan.positions[key]?.[part] ?? ""}
+      onChange={(event) => onPlan(withPosition(plan, key, { [part]: event.target.value || undefined }))}
+    >
+      <option value="">{part === "person" ? "nobody yet" : "no deputy"}</option>
+      {people.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
+  );
+  return (
+    <Section title="People" note="may be filled during the run">
+      <Lines>
+        {procedure.positions.map(({ key, title }) => (
+          <FormLine key={key} label={title} note={select(key, title, "deputy")}>
+            {select(key, title, "person")}
+          </FormLine>
+        ))}
+      </Lines>
+    </Section>
+  );
+}

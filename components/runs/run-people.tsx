@@ -1,0 +1,134 @@
+"use client";
+
+import { Check, Hourglass } from "lucide-react";
+import { Refusal } from "#components/runs/refusal.tsx";
+import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { Time } from "#components/shell/time.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Outcome } from "#components/ui/outcome.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { fillOffer } from "#lib/client/run-offers.ts";
+import { useCommand } from "#lib/client/use-command.ts";
+import { can } from "#lib/domain/roles.ts";
+import { holdersOf, roll } from "#lib/domain/run/assignee.ts";
+import type { Who } from "#lib/domain/run/instant.ts";
+import { isOver } from "#lib/domain/run/state.ts";
+
+/** Who fills which position, and who has answered the roll call. */
+export function RunPeople() {
+  const { procedure, run, person } = useRunDesk();
+  const asked = roll(procedure, run);
+  const positions = procedure.positions ?? [];
+  if (positions.length === 0 && asked.length === 0) return null;
+  const here = asked.filter(({ id }) => run.presence[id]).length;
+  const filling = new Set(positions.flatMap(({ key }) => holdersOf(run, { position: key }).map(({ id }) => id)));
+  return (
+    <Section title="People" note={asked.length > 0 ? `${here} of ${asked.length} here` : undefined}>
+      <ImHere />
+      <ul className="grid gap-1.5" aria-label="People of this run">
+        {positions.map(({ key, title }) => (
+          <Position key={key} position={key} title={title} />
+        ))}
+        {asked
+          .filter(({ id }) => !filling.has(id))
+          .map((who) => (
+            <li key={who.id} className="flex flex-wrap items-baseline gap-x-2">
+              <PersonHere who={who} />
+            </li>
+          ))}
+      </ul>
+      {person.id !== run.commander.id && asked.length === 0 && (
+        <p className="text-fg-3">{run.commander.name} fills them.</p>
+      )}
+    </Section>
+  );
+}
+
+function Position({ position, title }: { position: string; title: string }) {
+  const desk = useRunDesk();
+  const { run, person, readOnly, ask } = desk;
+  const { person: holder, deputy } = run.positions[position] ?? {};
+  const offer = run.commander.id === person.id && !isOver(run.status) ? fillOffer(desk, position, title) : null;
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-2">
+      <span className="min-w-0">
+        <span className="text-fg-2">{title}: </span>
+        {holder ? <PersonHere who={holder} /> : <b className="text-wait">nobody</b>}
+        {deputy && (
+          <span className="block pl-3">
+            <span className="text-fg-3">deputy </span>
+            <PersonHere who={deputy} />
+          </span>
+        )}
+      </span>
+      {offer && (
+        <Button
+          size="small"
+          look="plain"
+          blocked={readOnly}
+          aria-label={`Fill ${title}`}
+          onClick={() => ask(offer, null)}
+        >
+          Fill…
+        </Button>
+      )}
+    </li>
+  );
+}
+
+/** The commander may say it for somebody who answered by radio or telephone. */
+function PersonHere({ who }: { who: Who }) {
+  const { run, person, readOnly } = useRunDesk();
+  const sender = useCommand(run.id);
+  const present = run.presence[who.id];
+  const mayMark = run.commander.id === person.id && who.id !== person.id && !isOver(run.status);
+  return (
+    <>
+      <b>{who.name}</b>{" "}
+      {present ? (
+        <Outcome tone="done" icon={<Check aria-hidden />}>
+          here, <Time at={present.at} />
+        </Outcome>
+      ) : (
+        <Outcome tone="wait" icon={<Hourglass aria-hidden />}>
+          not yet
+        </Outcome>
+      )}
+      {!present && mayMark && (
+        <Button
+          size="small"
+          look="plain"
+          blocked={readOnly}
+          pending={sender.pending !== null && "Marking…"}
+          aria-label={`${who.name} has answered`}
+          onClick={() => void sender.send({ type: "presence.confirm", person: who.id })}
+        >
+          Has answered
+        </Button>
+      )}
+      <Refusal sender={sender} />
+    </>
+  );
+}
+
+/** One press, for whom the roll call asks. */
+function ImHere() {
+  const { procedure, run, person, readOnly } = useRunDesk();
+  const sender = useCommand(run.id);
+  const asked = roll(procedure, run).some(({ id }) => id === person.id);
+  if (!asked || run.presence[person.id] || isOver(run.status) || !can(person.role, "run.note")) return null;
+  return (
+    <div className="mb-2 grid gap-1">
+      <Button
+        look="primary"
+        icon={<Check aria-hidden />}
+        blocked={readOnly}
+        pending={sender.pending !== null && "Sending…"}
+        onClick={() => void sender.send({ type: "presence.confirm" })}
+      >
+        I am here
+      </Button>
+      <Refusal sender={sender} />
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { runLabel } from "#lib/domain/run/state.ts";
+import { expect, test } from "./fixtures.ts";
+import { RunPage } from "./run-page.ts";
+
+test("command is handed over by an offer and its acceptance, and never by itself", async ({ page, openAs, api }) => {
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
+    { title: "Tell the users" },
+  ]);
+  const giver = new RunPage(page);
+  const receiver = new RunPage(await openAs("administrator"));
+  await giver.open(started);
+  await receiver.open(started);
+  await giver.head.getByRole("button", { name: `More for run ${runLabel(started.number)}` }).click();
+  await page.getByRole("menuitem", { name: "Hand over command…" }).click();
+  await giver.dialog.getByLabel("To").selectOption({ label: "Daichi Ueda, administrator" });
+  await giver.say({}, "Hand over command");
+  await expect(receiver.page.getByText("Mei Mori offers you command.")).toBeVisible();
+  await expect(receiver.head).toContainText("Commander Mei Mori");
+  await receiver.page.getByRole("button", { name: "Accept command" }).click();
+  await expect(receiver.head).toContainText("Commander Daichi Ueda (you)");
+  await expect(giver.head).toContainText("Commander Daichi Ueda");
+  await expect(giver.side).toContainText("Daichi Ueda accepted command from Mei Mori");
+});
+
+test("positions are filled, answer the roll call and vote, and the commander decides on the board", async ({
+  page,
+  openAs,
+  api,
+}) => {
+  const steps = [{ title: "Cut over", gate: { kind: "poll" as const, of: ["lead"] } }, { title: "Tell the users" }];
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
+  const commander = new RunPage(page);
+  await commander.open(started);
+  await page.getByRole("button", { name: "Fill Lead" }).click();
+  await commander.dialog.getByLabel("Person").selectOption({ label: "Jun Kato, operator" });
+  await commander.say({}, "Fill Lead");
+  const people = commander.side.getByRole("list", { name: "People of this run" });
+  await expect(people).toContainText("Jun Kato not yet");
+
+  const leadPage = await openAs("operator");
+  await leadPage.goto("/");
+  const own = leadPage.getByRole("listitem").filter({ hasText: `LIVE ${runLabel(started.number)}` });
+  await expect(own.filter({ hasText: "roll call: say that you are here" })).toBeVisible();
+  await expect(own.filter({ hasText: "step 1: go or no go, your vote" })).toBeVisible();
+  const lead = new RunPage(leadPage);
+  await lead.open(started);
+  await leadPage.getByRole("button", { name: "I am here" }).click();
+  await expect(people).toContainText("Jun Kato here");
+
+  await lead.step("1").press("Vote go as Lead, step 1");
+  await lead.say({ Reason: "The lines are empty" }, "Vote go as Lead");
+  await expect(commander.step("1").card).toContainText("The lines are empty");
+  await commander.step("1").press("Go for step 1");
+  await commander.step("1").is("Ready");
+});
+
+test("an operator on a phone says that it cannot go on, and the commander settles it", async ({
+  page,
+  openAs,
+  api,
+}) => {
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
+    { title: "Stop the array" },
+  ]);
+  const phone = await openAs("operator");
+  await phone.setViewportSize({ width: 360, height: 780 });
+  const operator = new RunPage(phone);
+  const commander = new RunPage(page);
+  await operator.open(started);
+  await commander.open(started);
+  await operator.step("1").card.getByRole("button", { name: "More for step 1" }).click();
+  await phone.getByRole("menuitem", { name: "I can’t, need help…" }).click();
+  await operator.say({ Reason: "The password is not accepted" }, "I can’t, need help");
+  await expect(commander.step("1").card).toContainText("The password is not accepted");
+  await expect(page.getByText(/help with/).first()).toBeVisible();
+  await commander.step("1").card.getByRole("button", { name: "More for step 1" }).click();
+  await page.getByRole("menuitem", { name: "Help is settled…" }).click();
+  await commander.say({ Note: "Use the sealed envelope" }, "Help is settled");
+  await expect(operator.step("1").card).not.toContainText("The password is not accepted");
+
+  await commander.step("1").card.getByRole("button", { name: "More for step 1" }).click();
+  await page.getByRole("menuitem", { name: "Assign…" }).click();
+  await commander.dialog.getByLabel("To").selectOption({ label: "Jun Kato, operator" });
+  await commander.say({}, "Assign");
+  await expect(operator.step("1").card).toContainText("Jun Kato");
+  await phone.setViewportSize({ width: 1_440, height: 900 });
+  await phone.getByRole("button", { name: "Mine 1" }).click();
+  await expect(operator.step("1").card).toBeVisible();
+});

@@ -1,0 +1,31 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import type { ListedPerson } from "#lib/contract/people.ts";
+import { Role } from "#lib/domain/roles.ts";
+import type { Named } from "#lib/domain/run/ruling.ts";
+import { db } from "#lib/server/db.ts";
+import { type Page, pageOf } from "#lib/server/page.ts";
+
+/** Those of these people who are active, read in the caller's transaction. Who is not there is left out. */
+export async function activePeople(tx: Pick<PoolClient, "query">, ids: readonly string[]): Promise<Named[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await tx.query<{ id: string; name: string; role: string }>({
+    name: "active_people",
+    text: "select id, name, role from app_user where id = any($1::uuid[]) and disabled_at is null",
+    values: [[...new Set(ids)]],
+  });
+  return rows.map(({ id, name, role }) => ({ id, name, role: Role.parse(role) }));
+}
+
+/** Everybody who can act now, by name: whom a run may name. */
+export async function listPeople({ after, limit }: Page): Promise<{ people: ListedPerson[]; next: string | null }> {
+  const rows = await db().user.findMany({
+    where: { disabledAt: null },
+    ...(after !== undefined && { cursor: { id: after }, skip: 1 }),
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: limit + 1,
+    select: { id: true, name: true, role: true },
+  });
+  const { page, next } = pageOf(rows, limit, ({ id }) => id);
+  return { people: page.map(({ id, name, role }) => ({ id, name, role: Role.parse(role) })), next };
+}
