@@ -20,11 +20,11 @@ import { addressOf } from "#lib/client/api.ts";
 import { procedureQuery } from "#lib/client/queries.ts";
 import { downloadProcedure, type ProcedureView } from "#lib/contract/procedures.ts";
 
-type ProcedurePageProps = { id: string; mayStart: boolean; mayAsk: boolean };
+type ProcedurePageProps = { id: string; mayStart: boolean; mayAsk: boolean; mayPublish: boolean };
 
-export function ProcedurePage({ id, mayStart, mayAsk }: ProcedurePageProps) {
+export function ProcedurePage({ id, ...may }: ProcedurePageProps) {
   const { data, isError, error, refetch } = useQuery(procedureQuery(id));
-  if (data) return <Read view={data} mayStart={mayStart} mayAsk={mayAsk} />;
+  if (data) return <Read view={data} {...may} />;
   return (
     <Page title="Procedure">
       {isError ? (
@@ -36,7 +36,7 @@ export function ProcedurePage({ id, mayStart, mayAsk }: ProcedurePageProps) {
   );
 }
 
-function Read({ view, mayStart, mayAsk }: { view: ProcedureView } & Omit<ProcedurePageProps, "id">) {
+function Read({ view, mayStart, mayAsk, mayPublish }: { view: ProcedureView } & Omit<ProcedurePageProps, "id">) {
   const procedure = view.document;
   return (
     <Page
@@ -69,7 +69,12 @@ function Read({ view, mayStart, mayAsk }: { view: ProcedureView } & Omit<Procedu
         <Section key={phase.title} title={phase.title} note={range(phase.steps.map(({ number }) => number))}>
           <ol className="grid grid-cols-[minmax(0,1fr)] gap-2">
             {phase.steps.map((step) => (
-              <WrittenStep key={step.number} procedure={procedure} step={step} />
+              <WrittenStep
+                key={step.number}
+                procedure={procedure}
+                step={step}
+                edit={mayPublish ? `/procedures/${view.id}/steps/${step.number}` : undefined}
+              />
             ))}
           </ol>
         </Section>

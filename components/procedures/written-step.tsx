@@ -1,8 +1,9 @@
-import { Clock3, FlaskConical, GitFork, MapPin } from "lucide-react";
+import { Clock3, FlaskConical, GitFork, MapPin, Pencil } from "lucide-react";
 import { WrittenMachine } from "#components/procedures/written-machine.tsx";
 import { Basis } from "#components/runs/basis.tsx";
 import { Instructions } from "#components/runs/instructions.tsx";
 import { BasisTag } from "#components/runs/remarks.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Caution } from "#components/ui/caution.tsx";
 import { Chip, ChipRow } from "#components/ui/chip.tsx";
 import { KindChip } from "#components/ui/kind-chip.tsx";
@@ -14,7 +15,15 @@ import { conditionWords, drillWords, rolesWords, roleWord } from "#lib/client/wr
 import { outline, type Procedure, type Step } from "#lib/domain/procedure.ts";
 
 /** A step as it will be read in a run: the same order, with roles in place of sites. */
-export function WrittenStep({ procedure, step }: { procedure: Procedure; step: Step }) {
+export function WrittenStep({
+  procedure,
+  step,
+  edit,
+}: {
+  procedure: Procedure;
+  step: Step;
+  edit?: string | undefined;
+}) {
   return (
     <li
       id={`step-${step.number}`}
@@ -24,6 +33,13 @@ export function WrittenStep({ procedure, step }: { procedure: Procedure; step: S
         <b className="min-w-7 text-right text-m">{step.number}</b>
         <Mark kind={step.kind} state="not_started" size={22} />
         <h3 className="min-w-0 flex-1 text-m font-semibold">{step.title}</h3>
+        {edit && (
+          <span className="print:hidden">
+            <ButtonLink href={edit} size="small" look="plain" icon={<Pencil aria-hidden />}>
+              Change<span className="sr-only"> step {step.number}</span>
+            </ButtonLink>
+          </span>
+        )}
       </div>
       <div className="grid gap-2 pr-4 pb-3 pl-22 max-md:px-4">
         <Chips procedure={procedure} step={step} />

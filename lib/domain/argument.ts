@@ -6,19 +6,24 @@ import { CredentialName, Key } from "#lib/domain/fields.ts";
  * never an expression.
  */
 export const Argument = z.union([
-  z.string().max(4_096),
-  z.strictObject({ run: z.enum(["number", "mode", "type", "attempt"]) }),
+  z.string().max(4_096).meta({ title: "As written" }),
+  z.strictObject({ run: z.enum(["number", "mode", "type", "attempt"]) }).meta({ title: "Of the run" }),
   /** A parameter of the site where the step is done, or of the site with the role `of`. */
-  z.strictObject({ site: Key, of: Key.optional() }),
+  z
+    .strictObject({
+      site: Key.meta({ title: "Parameter" }),
+      of: Key.optional().meta({ title: "Of the site with the role" }),
+    })
+    .meta({ title: "Of the site" }),
   /** What the person who presses the button says. */
-  z.strictObject({ input: Key }),
+  z.strictObject({ input: Key }).meta({ title: "Asked at the press" }),
   /** What an earlier step of this run gave. */
-  z.strictObject({ output: Key }),
+  z.strictObject({ output: Key }).meta({ title: "Given by a step" }),
 ]);
 export type Argument = z.infer<typeof Argument>;
 
-const Secret = z.strictObject({ secret: Key });
-const Credential = z.strictObject({ credential: CredentialName });
+const Secret = z.strictObject({ secret: Key }).meta({ title: "Secret, asked at the press" });
+const Credential = z.strictObject({ credential: CredentialName }).meta({ title: "Credential of the worker" });
 
 /**
  * The same, or something that only the worker ever sees in clear: a secret said at the press, or a credential it keeps.

@@ -54,14 +54,16 @@ export const FailurePolicy = z.strictObject({
     .strictObject({ times: z.number().int().min(1).max(20), delaySeconds: z.number().int().min(0).max(3_600) })
     .optional(),
   /** When trying again did not help, the run goes on with a warning, which the outcome counts as an exception. */
-  goOn: z.literal(true).optional(),
+  goOn: z.literal(true).optional().meta({ title: "Go on with a warning" }),
 });
 export type FailurePolicy = z.infer<typeof FailurePolicy>;
 
 const common = {
   timeoutSeconds: Seconds.default(3_600),
-  /** Doing it twice does no more than doing it once. Only its author can know. */
-  idempotent: z.literal(true).optional(),
+  idempotent: z.literal(true).optional().meta({
+    title: "May be done twice",
+    description: "Doing it twice does no more than doing it once. Only its author can know.",
+  }),
   onFailure: FailurePolicy.optional(),
 };
 
@@ -81,7 +83,7 @@ export const Input = z.strictObject({
   label: Line,
   type: z.enum(["text", "integer", "choice", "secret"]),
   choices: z.array(Line).min(1).max(50).optional(),
-  optional: z.literal(true).optional(),
+  optional: z.literal(true).optional().meta({ title: "May be left empty" }),
 });
 export type Input = z.infer<typeof Input>;
 
@@ -98,15 +100,20 @@ export const Output = z.strictObject({
           .max(500)
           .regex(/^(\/.*)?$/, 'a JSON pointer such as "/folder"'),
       }),
-      z.strictObject({ pattern: z.string().min(1).max(500) }),
+      z
+        .strictObject({ pattern: z.string().min(1).max(500).meta({ description: "Its group ( ) is the value." }) })
+        .meta({ title: "A regular expression" }),
     ])
     .optional(),
-  optional: z.literal(true).optional(),
+  optional: z.literal(true).optional().meta({ title: "May be missing" }),
 });
 export type Output = z.infer<typeof Output>;
 
 /** What must be true afterwards: a worker looks, or a person confirms the sentence. */
-export const Expected = z.union([z.strictObject({ probe: Probe }), z.strictObject({ confirm: Line })]);
+export const Expected = z.union([
+  z.strictObject({ probe: Probe }).meta({ title: "A worker looks" }),
+  z.strictObject({ confirm: Line.meta({ title: "What a person confirms" }) }).meta({ title: "A person confirms" }),
+]);
 export type Expected = z.infer<typeof Expected>;
 
 export const SubStep = z.strictObject({
@@ -126,22 +133,24 @@ export const Step = z.strictObject({
   condition: Condition.optional(),
   caution: Text.optional(),
   instructions: Text.optional(),
-  subSteps: z.array(SubStep).max(100).default([]),
-  /** Numbers of the steps it waits for. Left out: the step before it in the document. */
-  dependsOn: z.array(StepNumber).max(50).optional(),
+  subSteps: z.array(SubStep).max(100).default([]).meta({ title: "Sub-steps" }),
+  dependsOn: z.array(StepNumber).max(50).optional().meta({
+    title: "Waits for",
+    description: "Numbers of steps. Left out: the step before it in the document.",
+  }),
   action: Action.optional(),
   inputs: z.array(Input).max(20).optional(),
   outputs: z.array(Output).max(20).optional(),
   /** Outputs of other steps that this one is shown, and its command is told. */
-  uses: z.array(Key).max(20).optional(),
+  uses: z.array(Key).max(20).optional().meta({ title: "Uses outputs" }),
   /** Looks whether the step could be done now, and changes nothing. */
   precheck: Probe.optional(),
-  expected: Expected.optional(),
+  expected: Expected.optional().meta({ title: "Expected result" }),
   /** Only in drills: puts back what the drill changed. Such a drill cannot end before it is done or skipped. */
-  cleanUp: z.literal(true).optional(),
-  expectedSeconds: Seconds.optional(),
-  inDrill: DrillConduct.default("simulate"),
-  irreversible: z.boolean().default(false),
+  cleanUp: z.literal(true).optional().meta({ title: "Clean-up step" }),
+  expectedSeconds: Seconds.optional().meta({ title: "Expected time, in seconds" }),
+  inDrill: DrillConduct.default("simulate").meta({ title: "In a drill" }),
+  irreversible: z.boolean().default(false).meta({ title: "Cannot be undone" }),
   /** What people decide before it may start. A step that is only decided may say here how. */
   gate: Gate.optional(),
   /** Once it has begun there is no way back but the switchback. */

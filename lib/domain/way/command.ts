@@ -5,13 +5,29 @@ import { Key } from "#lib/domain/fields.ts";
 
 /** Running a program: on the worker's machine, on a host of the site, or wherever the site says. */
 
-const argv = z.array(Argument).min(1).max(64);
-const env = z.record(VariableName, HiddenArgument).optional();
+const argv = z.array(Argument).min(1).max(64).meta({
+  title: "Command",
+  description: "The program, then its arguments. Each is passed as it is; nothing is parsed by a shell.",
+});
+const env = z.record(VariableName, HiddenArgument).optional().meta({ title: "Variables" });
 
 /** As the site says: over ssh where it has a host `main`, on the worker's machine otherwise. */
-export const CommandAction = z.strictObject({ way: z.literal("command").optional(), argv, env });
-export const ProcessAction = z.strictObject({ way: z.literal("process"), argv, env });
-export const SshAction = z.strictObject({ way: z.literal("ssh"), host: Key.default("main"), argv, env });
+export const CommandAction = z.strictObject({
+  way: z.literal("command").optional().meta({ title: "Command, run as the site says" }),
+  argv,
+  env,
+});
+export const ProcessAction = z.strictObject({
+  way: z.literal("process").meta({ title: "Command on the worker's machine" }),
+  argv,
+  env,
+});
+export const SshAction = z.strictObject({
+  way: z.literal("ssh").meta({ title: "Command over SSH" }),
+  host: Key.default("main"),
+  argv,
+  env,
+});
 
 const words = z.array(z.string());
 const variables = z.record(z.string(), Shown).optional();

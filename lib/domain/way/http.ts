@@ -11,7 +11,8 @@ export const JsonAssertion = z.strictObject({
   at: z
     .string()
     .max(500)
-    .regex(/^(\/.*)?$/, 'a JSON pointer such as "/status"'),
+    .regex(/^(\/.*)?$/, 'a JSON pointer such as "/status"')
+    .meta({ title: "The value at", description: 'A JSON pointer such as "/status"; empty: the whole answer.' }),
   equals: Plain,
 });
 export type JsonAssertion = z.infer<typeof JsonAssertion>;
@@ -19,8 +20,7 @@ export type JsonAssertion = z.infer<typeof JsonAssertion>;
 export const Method = z.enum(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]);
 
 const status = z.array(z.number().int().min(100).max(599)).min(1).max(20).default([200]);
-/** Each is one segment of the path, encoded as a whole. */
-const segments = z.array(Argument).max(32);
+const segments = z.array(Argument).max(32).meta({ description: "Segment by segment, each encoded as a whole." });
 const HeaderName = z
   .string()
   .regex(/^[A-Za-z0-9-]{1,64}$/, "the name of a header")
@@ -30,7 +30,7 @@ const HeaderName = z
   );
 
 export const HttpAction = z.strictObject({
-  way: z.literal("http"),
+  way: z.literal("http").meta({ title: "Request to a service" }),
   service: Key,
   method: Method.default("POST"),
   path: segments.default([]),
@@ -38,7 +38,13 @@ export const HttpAction = z.strictObject({
   headers: z.record(HeaderName, HiddenArgument).optional(),
   /** The fields of a JSON object. */
   body: z.record(z.string().max(100), z.union([HiddenArgument, z.number(), z.boolean()])).optional(),
-  expect: z.strictObject({ status, json: z.array(JsonAssertion).max(20).default([]) }).prefault({}),
+  expect: z
+    .strictObject({
+      status,
+      json: z.array(JsonAssertion).max(20).default([]).meta({ title: "Values of the JSON answer" }),
+    })
+    .prefault({})
+    .meta({ title: "Expected answer" }),
   /** Asked again and again after an expected answer, until `until` holds; `fail` ends it at once. */
   poll: z
     .strictObject({

@@ -7,31 +7,42 @@ import { ProcessWork, SshWork } from "#lib/domain/way/command.ts";
 
 export const Look = z.discriminatedUnion("look", [
   /** Something accepts connections there. */
-  z.strictObject({ look: z.literal("tcp"), host: Argument, port: z.union([Port, Argument]) }),
+  z.strictObject({
+    look: z.literal("tcp").meta({ title: "A port accepts connections" }),
+    host: Argument,
+    port: z.union([Port, Argument]),
+  }),
   /** The service of the site answers with one of these. */
   z.strictObject({
-    look: z.literal("http"),
+    look: z.literal("http").meta({ title: "A service answers" }),
     service: Key,
     path: z.array(Argument).max(32).default([]),
     status: z.array(z.number().int().min(100).max(599)).min(1).max(20).default([200]),
   }),
   /** The command ends with 0; run as the site says. */
-  z.strictObject({ look: z.literal("command"), argv: z.array(Argument).min(1).max(64) }),
+  z.strictObject({
+    look: z.literal("command").meta({ title: "A command ends with 0" }),
+    argv: z.array(Argument).min(1).max(64).meta({ title: "Command" }),
+  }),
   /** The name resolves to this address. */
-  z.strictObject({ look: z.literal("dns"), name: Argument, address: Argument }),
+  z.strictObject({
+    look: z.literal("dns").meta({ title: "A name resolves to an address" }),
+    name: Argument,
+    address: Argument,
+  }),
 ]);
 export type Look = z.infer<typeof Look>;
 
 export const Probe = z.strictObject({
-  that: Look,
+  that: Look.meta({ title: "Looks whether" }),
   everySeconds: Seconds.default(5),
   timeoutSeconds: Seconds.default(60),
 });
 export type Probe = z.infer<typeof Probe>;
 
 export const ProbeAction = z.strictObject({
-  way: z.literal("probe"),
-  that: Look,
+  way: z.literal("probe").meta({ title: "Look until it holds" }),
+  that: Look.meta({ title: "Looks whether" }),
   everySeconds: Seconds.default(5),
 });
 export type ProbeAction = z.infer<typeof ProbeAction>;

@@ -28,11 +28,18 @@ export async function listDrafts({
 
 /** The draft of a procedure by its key, with the version it would follow. Throws `not_found`. */
 export async function readDraft(key: string): Promise<DraftView> {
+  const draft = await findDraft(key);
+  if (!draft) throw new AppError("not_found", "There is no draft of this procedure.");
+  return draft;
+}
+
+/** The same; null where there is none. */
+export async function findDraft(key: string): Promise<DraftView | null> {
   const [row, latest] = await Promise.all([
     db().procedureDraft.findUnique({ where: { key }, include: { base } }),
     latestVersion(key),
   ]);
-  if (!row) throw new AppError("not_found", "There is no draft of this procedure.");
+  if (!row) return null;
   const { document, ...rest } = row;
   return { ...asSummary(rest), document: Procedure.parse(document), latest };
 }

@@ -8,6 +8,7 @@ import { can } from "#lib/domain/roles.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { EVERYTHING } from "#lib/server/page.ts";
 import { listProcedures, readProcedure } from "#lib/server/procedures/read.ts";
+import { latestVersion } from "#lib/server/procedures/read-draft.ts";
 import { read, seeded } from "../../seed.ts";
 import { signedIn } from "../../signed-in.ts";
 
@@ -32,13 +33,19 @@ export async function generateMetadata({ params }: OneProcedureProps): Promise<M
 export default async function OneProcedurePage({ params }: OneProcedureProps) {
   const person = await signedIn();
   const view = await find((await params).id);
+  const latest = await latestVersion(view.key);
   const seeds = await Promise.all([
     read(procedureQuery(view.id), Promise.resolve(view)),
     read(proceduresQuery({ key: view.key }), listProcedures({ key: view.key, ...EVERYTHING })),
   ]);
   return (
     <HydrationBoundary state={seeded(seeds)}>
-      <ProcedurePage id={view.id} mayStart={can(person.role, "run.command")} mayAsk={can(person.role, "run.operate")} />
+      <ProcedurePage
+        id={view.id}
+        mayStart={can(person.role, "run.command")}
+        mayAsk={can(person.role, "run.operate")}
+        mayPublish={can(person.role, "procedure.publish") && latest?.id === view.id}
+      />
     </HydrationBoundary>
   );
 }

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { DraftPage } from "#components/procedures/draft-page.tsx";
+import { NotAllowed } from "#components/users/not-allowed.tsx";
+import { can } from "#lib/domain/roles.ts";
+import { readProcedure } from "#lib/server/procedures/read.ts";
+import { findDraft } from "#lib/server/procedures/read-draft.ts";
+import { signedIn } from "../../signed-in.ts";
+
+type DraftOfProps = { params: Promise<{ key: string }> };
+
+export async function generateMetadata({ params }: DraftOfProps): Promise<Metadata> {
+  return { title: `Draft of ${(await params).key}` };
+}
+
+export default async function DraftOfPage({ params }: DraftOfProps) {
+  const { role } = await signedIn();
+  if (!can(role, "procedure.publish")) {
+    return (
+      <NotAllowed page="Draft" title="You may read, not change" next={{ href: "/procedures", words: "Procedures" }}>
+        Commanders and administrators change procedures. You are {role}: ask one of them.
+      </NotAllowed>
+    );
+  }
+  const draft = await findDraft((await params).key);
+  if (!draft) notFound();
+  const latest = draft.latest ? (await readProcedure(draft.latest.id)).document : null;
+  return <DraftPage key={draft.revision} draft={draft} latest={latest} />;
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { StepEditor } from "#components/procedures/step-editor.tsx";
+import { NotAllowed } from "#components/users/not-allowed.tsx";
+import { outline } from "#lib/domain/procedure.ts";
+import { can } from "#lib/domain/roles.ts";
+import { readProcedure } from "#lib/server/procedures/read.ts";
+import { findDraft } from "#lib/server/procedures/read-draft.ts";
+import { signedIn } from "../../../../signed-in.ts";
+
+type EditStepProps = { params: Promise<{ id: string; number: string }> };
+
+export async function generateMetadata({ params }: EditStepProps): Promise<Metadata> {
+  return { title: `Change step ${(await params).number}` };
+}
+
+export default async function EditStepPage({ params }: EditStepProps) {
+  const { role } = await signedIn();
+  const { id, number } = await params;
+  if (!can(role, "procedure.publish")) {
+    return (
+      <NotAllowed
+        page="Change a step"
+        title="You may read, not change"
+        next={{ href: "/procedures", words: "Procedures" }}
+      >
+        Commanders and administrators change procedures. You are {role}: ask one of them.
+      </NotAllowed>
+    );
+  }
+  const version = await readProcedure(id);
+  const draft = await findDraft(version.key);
+  const document = draft?.document ?? version.document;
+  const step = outline(document).byNumber.get(decodeURIComponent(number));
+  if (!step) notFound();
+  const seen = draft ? { draft: draft.revision } : { version: version.id };
+  return <StepEditor procedure={{ key: version.key, title: document.title, id: version.id }} step={step} seen={seen} />;
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { TriangleAlert } from "lucide-react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { Changes } from "#components/procedures/changes.tsx";
+import { Page } from "#components/shell/page.tsx";
+import { Time } from "#components/shell/time.tsx";
+import { Alert } from "#components/ui/alert.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+import { call } from "#lib/client/api.ts";
+import { type DraftView, discardDraft, publishDraft } from "#lib/contract/drafts.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
+import { changesBetween } from "#lib/domain/procedure-diff.ts";
+
+/** A draft beside the version it would follow: what changes, and then it is published or discarded. */
+export function DraftPage({ draft, latest }: { draft: DraftView; latest: Procedure | null }) {
+  const router = useRouter();
+  const publish = useMutation({
+    mutationFn: () =>
+      call(publishDraft, {
+        params: { key: draft.key },
+        body: { seen: draft.revision, latest: draft.latest?.id ?? null },
+      }),
+    onSuccess: ({ id }) => router.push(`/procedures/${id}`),
+  });
+  const discard = useMutation({
+    mutationFn: () => call(discardDraft, { params: { key: draft.key, seen: draft.revision } }),
+    onSuccess: () => router.push(draft.latest ? `/procedures/${draft.latest.id}` : "/procedures"),
+  });
+  const changes = latest ? changesBetween(latest, draft.document) : [];
+  const failure = publish.error ?? discard.error;
+  return (
+    <Page
+      over="Draft"
+      title={
+        <>
+          {draft.title} <Tag>draft</Tag>
+        </>
+      }
+      actions={
+        <>
+          <Button pending={discard.isPending && "Discarding…"} onClick={() => discard.mutate()}>
+            Discard the draft
+          </Button>
+          <Button
+            look="primary"
+            blocked={latest && changes.length === 0 ? "Nothing differs from the published version." : null}
+            pending={publish.isPending && "Publishing…"}
+            onClick={() => publish.mutate()}
+          >
+            Publish v{(draft.latest?.version ?? 0) + 1}
+          </Button>
+        </>
+      }
+    >
+      <p className="text-fg-2">
+        Changed by {draft.changedBy}, <Time at={draft.changedAt} show="dateTime" />
+        {draft.base && `, begun from v${draft.base.version}`}. Steps are added, removed and reordered in the document:
+        download it, change it, upload it.{" "}
+        {draft.latest && <Link href={`/procedures/${draft.latest.id}`}>The published version</Link>}
+      </p>
+      {failure && (
+        <Alert tone="bad" live="assertive" icon={<TriangleAlert aria-hidden />} title="Not done.">
+          {failure.message}
+        </Alert>
+      )}
+      {draft.base && draft.latest && draft.base.id !== draft.latest.id && (
+        <Alert
+          tone="wait"
+          icon={<TriangleAlert aria-hidden />}
+          title={`v${draft.latest.version} was published meanwhile.`}
+        >
+          The list below says what publishing would change in it.
+        </Alert>
+      )}
+      <Section title="What changes" note={draft.latest ? `against v${draft.latest.version}` : "a new procedure"}>
+        <Changes changes={changes} />
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,106 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { FormContext } from "#components/form/form-context.ts";
+import { GroupFields } from "#components/form/form-field.tsx";
+import { Page } from "#components/shell/page.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { FootBar } from "#components/ui/foot-bar.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+import { call } from "#lib/client/api.ts";
+import { ApiError } from "#lib/client/api-error.ts";
+import { type FilledGroup, fill, read } from "#lib/client/form-filling.ts";
+import { type FieldShape, shapeOf } from "#lib/client/form-shape.ts";
+import { changeDraftStep, type Seen } from "#lib/contract/drafts.ts";
+import { explain, pathText } from "#lib/domain/explain-issue.ts";
+import { Step } from "#lib/domain/procedure.ts";
+
+type StepEditorProps = { procedure: { key: string; title: string; id: string }; step: Step; seen: Seen };
+
+/** The fields of a step in their sections; a field that the schema has and no section names comes last. */
+const SECTIONS: readonly { title: string; fields: readonly string[] }[] = [
+  { title: "What", fields: ["title", "kind", "roles", "remarks", "caution", "instructions", "position"] },
+  { title: "Action", fields: ["action", "inputs", "outputs", "uses", "precheck", "expected"] },
+  { title: "When", fields: ["condition", "dependsOn", "gate", "subSteps", "expectedSeconds"] },
+  { title: "Drills and dangers", fields: ["inDrill", "cleanUp", "irreversible", "pointOfNoReturn"] },
+];
+const KEPT = ["number", "provenance"];
+
+/** Changes one step in the draft of its procedure. The form is made of the schema: a next way to act appears by itself. */
+export function StepEditor({ procedure, step, seen }: StepEditorProps) {
+  const router = useRouter();
+  const [filled, setFilled] = useState(() => fill(shapeOf(Step), step) as FilledGroup);
+  const [wrong, setWrong] = useState<ReadonlyMap<string, string>>(new Map());
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (changed: Step) =>
+      call(changeDraftStep, { params: { key: procedure.key, number: step.number }, body: { step: changed, seen } }),
+    onSuccess: () => router.push(`/drafts/${procedure.key}`),
+    onError: (failure) => setWrong(issuesOf(failure)),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const said = read(filled);
+    const parsed = Step.safeParse(said);
+    if (parsed.success) return mutate(parsed.data);
+    const faults = parsed.error.issues.flatMap((issue) => explain(issue, said));
+    return setWrong(new Map(faults.map(({ path, message }) => [pathText(path), `It ${message}.`])));
+  };
+  const title = `Change step ${step.number}`;
+  return (
+    <Page
+      over={<Link href={`/procedures/${procedure.id}`}>{procedure.title}</Link>}
+      title={
+        <>
+          {title} <Tag>draft</Tag>
+        </>
+      }
+      foot={
+        <FootBar
+          action={
+            <Button type="submit" form="step" look="primary" pending={isPending && "Keeping…"}>
+              Keep in the draft
+            </Button>
+          }
+        >
+          <span role={wrong.size > 0 || error ? "alert" : undefined}>
+            {error
+              ? error.message
+              : wrong.size > 0
+                ? `${wrong.size} ${wrong.size === 1 ? "field is" : "fields are"} not right yet.`
+                : "Kept in the draft. Nothing changes for runs until it is published."}
+          </span>
+        </FootBar>
+      }
+    >
+      <FormContext value={{ errors: wrong, suggestions: {} }}>
+        <form id="step" noValidate aria-label={title} className="grid max-w-240 gap-8" onSubmit={submit}>
+          {sections(filled.shape.fields).map(({ title: name, fields }) => (
+            <Section key={name} title={name}>
+              <GroupFields filled={filled} path={[]} only={fields} onChange={setFilled} />
+            </Section>
+          ))}
+        </form>
+      </FormContext>
+    </Page>
+  );
+}
+
+function sections(all: readonly FieldShape[]): { title: string; fields: readonly FieldShape[] }[] {
+  const named = new Set([...SECTIONS.flatMap(({ fields }) => fields), ...KEPT]);
+  const rest = all.filter(({ name }) => !named.has(name));
+  const known = SECTIONS.map(({ title, fields }) => ({
+    title,
+    fields: fields.flatMap((name) => all.filter((field) => field.name === name)),
+  }));
+  return rest.length > 0 ? [...known, { title: "More", fields: rest }] : known;
+}
+
+/** What the server found wrong, by the field of the step. */
+function issuesOf(error: Error): ReadonlyMap<string, string> {
+  const issues = error instanceof ApiError ? (error.problem.issues ?? []) : [];
+  return new Map(issues.map(({ path, message }) => [path.replace(/^step\./, ""), message]));
+}
