@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import type { RunView } from "#lib/contract/runs.ts";
 import { runLabel } from "#lib/domain/run/state.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -51,4 +52,33 @@ test("a report is drafted from the run, completed and signed off, and kept as a 
     outcome: "passed_with_conditions",
   });
   expect(readFileSync(await save("CSV"), "utf8").split("\r\n")).toHaveLength(4);
+});
+
+test("an auditor sets two runs side by side, and sees what the procedure says otherwise today", async ({
+  openAs,
+  api,
+  axe,
+}) => {
+  const sites = await api("administrator").practiceSites();
+  const published = await api("commander").publish([{ title: "Tell the users" }]);
+  const pair = { source: sites.source.id, destination: sites.destination.id };
+  const start = async () => {
+    const body = { procedureId: published.id, mode: "drill", type: "planned", sites: pair, start: true };
+    return (await api("commander").call<RunView>("POST", "/api/runs", body)).run;
+  };
+  const [one, other] = [await start(), await start()];
+  await api("commander").complete(one.id, "1");
+  await api("commander").send(other.id, { type: "step.skip", step: "1", reason: "They know" });
+  const next = { ...published.document, description: "As it is today" };
+  await api("commander").call("POST", "/api/procedures", { document: JSON.stringify(next) });
+
+  const page = await openAs("auditor");
+  await page.goto(`/history/compare?a=${runLabel(one.number)}&b=${runLabel(other.number)}`);
+  const table = page.getByRole("table", { name: "Step by step" });
+  await expect(table).toContainText("completed");
+  await expect(table).toContainText("Skipped");
+  expect(await axe(page)).toEqual([]);
+  await page.goto(`/runs/${runLabel(one.number)}/report`);
+  await page.getByRole("link", { name: "The procedure since then" }).click();
+  await expect(page.getByRole("list", { name: "What changes" })).toContainText("As it is today");
 });

@@ -1,8 +1,8 @@
 // @ts-check
 // Preloaded into a worker: cuts every connection of its database at one of the times it waits for it. CUT_AT is the number
-// of the query, CUT_WHEN whether that is before it is sent or once it is answered and nobody knows yet. How many queries
-// there were stands in CUT_COUNT.
-import { writeFileSync } from "node:fs";
+// of the query, CUT_WHEN whether that is before it is sent or once it is answered and nobody knows yet. CUT_COUNT gets
+// a dot for each of them.
+import { appendFileSync } from "node:fs";
 import pg from "pg";
 
 const { CUT_AT, CUT_WHEN, CUT_COUNT = "", DATABASE_URL } = process.env;
@@ -19,7 +19,7 @@ pg.Client.prototype.query = /** @type {typeof query} */ (
   /** @this {pg.Client} @param {any[]} args */
   function (...args) {
     seen += 1;
-    writeFileSync(CUT_COUNT, String(seen));
+    appendFileSync(CUT_COUNT, "."); // a killed process leaves no number half-written
     if (seen !== Number(CUT_AT)) return Reflect.apply(query, this, args);
     const answer = args.at(-1);
     if (typeof answer !== "function") {

@@ -15,7 +15,7 @@ const counts = mkdtempSync(path.join(tmpdir(), "switchover-cuts-"));
 /** How often a worker asks the database from its start until one attempt is over. */
 export async function countAwaits(): Promise<number> {
   const { file } = await cutRun({ at: 0, when: "before" });
-  return Number(readFileSync(file, "utf8"));
+  return readFileSync(file, "utf8").length;
 }
 
 /** Cuts once. True when the run is over or waits for a decision, nothing is lost, and the command ran once at most. */

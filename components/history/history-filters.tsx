@@ -24,7 +24,7 @@ export function HistoryFilters({ filter, procedures, sites, onChange }: HistoryF
   const change = (name: keyof RunFilter, value: string) =>
     onChange(RunFilter.parse({ ...filter, [name]: value || undefined }));
   return (
-    <search className="grid grid-cols-2 items-end gap-3 md:grid-cols-[repeat(4,minmax(0,1fr))_minmax(0,1.6fr)]">
+    <search className="grid grid-cols-2 items-end gap-3 md:grid-cols-4">
       <SelectField
         label="Procedure"
         value={filter.procedure ?? ""}
@@ -51,6 +51,27 @@ export function HistoryFilters({ filter, procedures, sites, onChange }: HistoryF
           </option>
         ))}
       </SelectField>
+      <SelectField
+        label="Deviations"
+        value={filter.deviations ?? ""}
+        onChange={(event) => change("deviations", event.target.value)}
+      >
+        <option value="">With and without</option>
+        <option value="yes">With deviations</option>
+        <option value="no">Without</option>
+      </SelectField>
+      <TextField
+        label="From (UTC)"
+        type="date"
+        value={filter.since ?? ""}
+        onChange={(event) => change("since", event.target.value)}
+      />
+      <TextField
+        label="To (UTC)"
+        type="date"
+        value={filter.until ?? ""}
+        onChange={(event) => change("until", event.target.value)}
+      />
       <TextFilter text={filter.text ?? ""} onText={(text) => change("text", text)}>
         {isFiltered(filter) && (
           <Button icon={<X aria-hidden />} onClick={() => onChange({})}>

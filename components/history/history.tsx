@@ -31,7 +31,7 @@ export function History({ view, mayStart }: { view: HistoryView; mayStart: boole
   const sites = useQuery(sitesQuery());
   const show = (chosen: RunFilter) => router.push(historyAddress(newestPage(chosen)), { scroll: false });
   return (
-    <Page title="History">
+    <Page title="History" actions={<ButtonLink href="/history/compare">Compare two runs</ButtonLink>}>
       <HistoryFilters
         filter={filter}
         procedures={procedures.data?.procedures ?? []}

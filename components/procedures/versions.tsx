@@ -29,6 +29,11 @@ export function Versions({ of }: { of: ProcedureSummary }) {
               <Time at={version.publishedAt} show="dateTime" />,{" "}
               {version.builtIn ? "built in" : `by ${version.publishedBy}`}
             </span>
+            {data && version.id !== data.procedures[0]?.id && (
+              <Link href={`/procedures/${version.id}/changes`} className="text-link underline">
+                what changed since<span className="sr-only"> version {version.version}</span>
+              </Link>
+            )}
             <code className="font-mono text-xs text-fg-2" title={version.hash}>
               {version.hash.slice(0, 12)}
             </code>

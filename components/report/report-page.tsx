@@ -44,6 +44,8 @@ export function ReportPage({ runId, number, mode, person }: ReportPageProps) {
       <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-fg-2 print:hidden">
         <Link href={runAddress(number)}>The run</Link>
         <Link href={recordAddress(number)}>Verify the record</Link>
+        {report && <Link href={`/procedures/${report.procedure.hash}/changes`}>The procedure since then</Link>}
+        <Link href={`/history/compare?a=${runLabel(number)}`}>Compare with another run</Link>
         <span className="flex flex-wrap gap-2">
           {FORMATS.map((format) => (
             <a

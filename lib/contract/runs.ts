@@ -55,6 +55,11 @@ export const RunFilter = z.object({
   /** Only runs that have ended, or only those that have not. */
   over: z.enum(["yes", "no"]).optional(),
   site: z.uuid().optional(),
+  /** Whether a person decided something in place of the procedure. */
+  deviations: z.enum(["yes", "no"]).optional(),
+  /** Created on this day (UTC) or later; on this day or earlier. */
+  since: z.iso.date().optional(),
+  until: z.iso.date().optional(),
   text: z.string().trim().max(100).optional(),
 });
 export type RunFilter = z.infer<typeof RunFilter>;

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { NewRun } from "#lib/contract/runs.ts";
 import { fold } from "#lib/domain/run/evolve.ts";
 import { createRun } from "#lib/server/runs/create.ts";
+import { execute } from "#lib/server/runs/execute.ts";
 import { listRuns, readLog, readRun } from "#lib/server/runs/read.ts";
 import { chain, person, published, site } from "#lib/server/testing/runs.ts";
 
@@ -117,6 +118,26 @@ describe("what a run is created with", () => {
 });
 
 describe("the list of runs", () => {
+  it("is filtered by deviation, by day, and by everybody who took part", async () => {
+    const [commander, operator] = [
+      await person("commander"),
+      await person("operator", `Op ${randomUUID().slice(0, 8)}`),
+    ];
+    const make = async () => (await createRun(commander, { ...(await wanted()), start: true })).run;
+    const [plain, skipped] = [await make(), await make()];
+    await execute(commander, skipped.id, { type: "step.skip", step: "1", reason: "not today" });
+    await execute(operator, plain.id, { type: "step.start", step: "1" });
+    const today = plain.createdAt.slice(0, 10);
+    const ids = async (filter: Parameters<typeof listRuns>[0]) => (await listRuns(filter)).runs.map(({ id }) => id);
+    const mine = { text: operator.name, limit: 50 };
+    expect(await ids(mine)).toEqual([plain.id]);
+    expect(await ids({ ...mine, deviations: "no", since: today, until: today })).toEqual([plain.id]);
+    expect(await ids({ ...mine, deviations: "yes" })).toEqual([]);
+    expect(await ids({ ...mine, since: "2999-01-01" })).toEqual([]);
+    expect(await ids({ ...mine, until: "2000-01-01" })).toEqual([]);
+    expect(await ids({ deviations: "yes", limit: 50 })).toContain(skipped.id);
+  });
+
   it("pages by keyset, the latest first, without repeating or losing one", async () => {
     const commander = await person("commander");
     const input = await wanted();

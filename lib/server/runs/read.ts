@@ -58,7 +58,7 @@ export async function listRuns(filter: RunFilter & Page): Promise<{ runs: RunSum
 
 const OVER = ["completed", "completed_with_exceptions", "aborted", "failed"];
 
-function where({ after, procedure, mode, status, over, site, text }: RunFilter & Page): Prisma.RunWhereInput {
+function where({ after, procedure, mode, status, over, site, text, ...more }: RunFilter & Page): Prisma.RunWhereInput {
   const before = numberAfter(after);
   return {
     ...(before !== undefined && { number: { lt: before } }),
@@ -67,9 +67,19 @@ function where({ after, procedure, mode, status, over, site, text }: RunFilter &
     ...(status && { status }),
     ...(over && { AND: { status: over === "yes" ? { in: OVER } : { notIn: OVER } } }),
     ...(site && { siteIds: { has: site } }),
+    ...(more.deviations && { exceptionCount: more.deviations === "yes" ? { gt: 0 } : 0 }),
+    ...((more.since || more.until) && { createdAt: within(more) }),
     ...(text && { OR: [...byNumber(text), { search: { contains: text.toLowerCase() } }] }),
   };
 }
+
+/** Whole days, by UTC. */
+const within = ({ since, until }: Pick<RunFilter, "since" | "until">): Prisma.DateTimeFilter => ({
+  ...(since && { gte: new Date(`${since}T00:00:00Z`) }),
+  ...(until && { lt: new Date(Date.parse(`${until}T00:00:00Z`) + DAY) }),
+});
+
+const DAY = 86_400_000;
 
 function byNumber(text: string): Prisma.RunWhereInput[] {
   const match = /^(?:r-)?(\d{1,9})$/i.exec(text);

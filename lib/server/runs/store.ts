@@ -139,6 +139,18 @@ export const toLogged = ({ seq, at, happened_at, actor, event }: EventRow): Logg
     event,
   }) as LoggedEvent;
 
-/** What the history's text filter looks through, in lower case. */
+/** What the history's text filter looks through, in lower case: sites, everybody who took part, and why it ended. */
 export const searchText = (run: Run): string =>
-  [...Object.values(run.sites).map((site) => site.name), run.commander.name, run.reason ?? ""].join(" ").toLowerCase();
+  [...new Set([...Object.values(run.sites).map((site) => site.name), ...namesIn(run), run.reason ?? ""])]
+    .join(" ")
+    .toLowerCase();
+
+const namesIn = (run: Run): string[] => [
+  run.commander.name,
+  ...Object.values(run.positions).flatMap(({ person, deputy }) => [person?.name ?? "", deputy?.name ?? ""]),
+  ...run.steps.flatMap(({ by, attempts, gate }) => [
+    by.name,
+    ...attempts.map((attempt) => attempt.by.name),
+    ...(gate?.votes ?? []).map((vote) => vote.by.name),
+  ]),
+];

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { Changes } from "#components/procedures/changes.tsx";
+import { Page } from "#components/shell/page.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+import { changesBetween } from "#lib/domain/procedure-diff.ts";
+import { AppError } from "#lib/server/errors.ts";
+import { readProcedure } from "#lib/server/procedures/read.ts";
+import { signedIn } from "../../../signed-in.ts";
+
+type ChangesProps = { params: Promise<{ id: string }> };
+
+export const metadata: Metadata = { title: "What has changed since" };
+
+/** What today's version says otherwise than this one. */
+export default async function ChangesSincePage({ params }: ChangesProps) {
+  await signedIn();
+  const before = await versionAt((await params).id);
+  const today = await readProcedure(before.key);
+  return (
+    <Page
+      over={<Link href={`/procedures/${before.id}`}>{before.title}</Link>}
+      title={
+        <>
+          From <Tag>v{before.version}</Tag> to <Tag>v{today.version}</Tag>
+        </>
+      }
+    >
+      {before.id === today.id ? (
+        <p>This is today’s version.</p>
+      ) : (
+        <Changes changes={changesBetween(before.document, today.document)} />
+      )}
+    </Page>
+  );
+}
+
+async function versionAt(reference: string) {
+  try {
+    return await readProcedure(reference);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not_found") notFound();
+    throw error;
+  }
+}

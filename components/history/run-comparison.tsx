@@ -1,0 +1,115 @@
+import Link from "next/link";
+import { Page } from "#components/shell/page.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { Table, Td, Th, Tr } from "#components/ui/table.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import { DEVIATIONS } from "#lib/domain/report/deviations.ts";
+import type { Report } from "#lib/domain/report/report.ts";
+import { duration, OUTCOME_WORDS } from "#lib/domain/report/sections.ts";
+
+type RunComparisonProps = { a: string; b: string; reports: readonly [Report | null, Report | null] };
+
+/** Two runs side by side: how they ended, how long each step took, and where they deviated. */
+export function RunComparison({ a, b, reports }: RunComparisonProps) {
+  const [first, second] = reports;
+  return (
+    <Page over={<Link href="/history">History</Link>} title="Two runs compared">
+      <form action="/history/compare" className="flex flex-wrap items-end gap-3 print:hidden">
+        <RunField name="a" label="One run" value={a} found={first !== null} />
+        <RunField name="b" label="The other run" value={b} found={second !== null} />
+        <Button type="submit">Compare</Button>
+      </form>
+      {first && second && (
+        <>
+          <Section title="As a whole">
+            <Side label="As a whole" rows={whole} reports={[first, second]} />
+          </Section>
+          <Section title="Step by step">
+            <Side label="Step by step" rows={steps(first, second)} reports={[first, second]} />
+          </Section>
+        </>
+      )}
+    </Page>
+  );
+}
+
+function RunField({ name, label, value, found }: { name: string; label: string; value: string; found: boolean }) {
+  return (
+    <TextField
+      name={name}
+      label={label}
+      placeholder="R-0042"
+      defaultValue={value}
+      error={value !== "" && !found ? "There is no such run." : undefined}
+    />
+  );
+}
+
+type Line = { what: string; of: (report: Report) => string };
+
+const whole: readonly Line[] = [
+  { what: "Procedure", of: ({ procedure }) => `${procedure.title} v${procedure.version}` },
+  { what: "Outcome", of: ({ outcome }) => OUTCOME_WORDS[outcome] },
+  {
+    what: "Recovery time",
+    of: ({ objectives }) => (objectives.rtaSeconds === null ? "not over" : duration(objectives.rtaSeconds)),
+  },
+  { what: "Commands ran", of: ({ time }) => duration(time.machineSeconds) },
+  { what: "People worked", of: ({ time }) => duration(time.peopleSeconds) },
+  { what: "Waited for people", of: ({ time }) => duration(time.waitingSeconds) },
+  {
+    what: "Deviations",
+    of: ({ deviations }) => String(deviations.filter(({ kind }) => kind !== "not_applicable").length),
+  },
+];
+
+function steps(first: Report, second: Report): Line[] {
+  const titles = new Map([...second.steps, ...first.steps].map(({ number, title }) => [number, title]));
+  return [...titles]
+    .toSorted(([one], [other]) => one.localeCompare(other, "en", { numeric: true }))
+    .map(([number, title]) => ({ what: `${number} ${title}`, of: (report) => stepWords(report, number) }));
+}
+
+function stepWords({ steps: all, deviations }: Report, number: string): string {
+  const step = all.find((one) => one.number === number);
+  if (!step) return "not in this version";
+  const took =
+    step.from && step.to ? duration(Math.round((Date.parse(step.to) - Date.parse(step.from)) / 1_000)) : null;
+  const kinds = deviations
+    .filter((one) => one.step === number && one.kind !== "not_applicable")
+    .map(({ kind }) => DEVIATIONS[kind]);
+  return [step.state.replaceAll("_", " "), took, step.by, ...new Set(kinds)].filter(Boolean).join(", ");
+}
+
+function Side({
+  label,
+  rows,
+  reports: [a, b],
+}: {
+  label: string;
+  rows: readonly Line[];
+  reports: readonly [Report, Report];
+}) {
+  const nameOf = ({ mode, run }: Report) => `${mode === "drill" ? "DRILL" : "LIVE"} ${run}`;
+  return (
+    <Table
+      label={label}
+      head={
+        <>
+          <Th>What</Th>
+          <Th>{nameOf(a)}</Th>
+          <Th>{nameOf(b)}</Th>
+        </>
+      }
+    >
+      {rows.map(({ what, of }) => (
+        <Tr key={what}>
+          <Td>{what}</Td>
+          <Td label={nameOf(a)}>{of(a)}</Td>
+          <Td label={nameOf(b)}>{of(b) === of(a) ? of(b) : <b>{of(b)}</b>}</Td>
+        </Tr>
+      ))}
+    </Table>
+  );
+}
