@@ -53,14 +53,18 @@ test("a drill cannot be mistaken for a live run, and sends nothing", async ({ pa
   await run.step("2").is("Completed");
   await run.step("2").open();
   await expect(run.step("2").card).toContainText("SIMULATED: nothing was sent");
+  await run.step("3").press("Go for step 3");
   await run.step("3").doByHand();
   const commander = api("commander");
   const { id } = await commander.run(label);
   await commander.complete(id, "4", "5", "8", "9", "10");
   // It cannot be undone when it is real; a drill does nothing that would have to be undone.
+  await run.step("12").press("Go for step 12");
   await run.step("12").press("Simulate step 12");
   await run.step("12").is("Completed");
-  await commander.complete(id, "14", "15", "16", "17");
+  await commander.complete(id, "14", "15", "16");
+  await commander.send(id, { type: "gate.decide", step: "17", decision: "go" });
+  await commander.complete(id, "17");
 
   await expect(page.getByRole("status").filter({ hasText: "Completed." })).toBeVisible();
   const { events } = await commander.call<{ events: LoggedEvent[] }>("GET", `/api/runs/${id}/log`);

@@ -40,7 +40,7 @@ test("what is wrong about a connection is said at its field, also of the host on
   await host.getByLabel("Its credential").fill("jump");
   await host.getByLabel("Pinned keys of the jump host").fill("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA==");
   await page.getByRole("button", { name: "Add the site" }).click();
-  await expect(host.getByRole("alert")).toContainText("an account name");
+  await expect(host.getByRole("alert")).toContainText("An account name.");
   await expect(page).toHaveURL("/sites/new");
 });
 

@@ -4,7 +4,7 @@ import type { TokenPermission } from "#lib/domain/roles.ts";
 export const permissionWords: Record<TokenPermission, string> = {
   "run.view": "read runs, their log and output",
   "run.note": "write notes in a run",
-  "run.review": "Review a run: findings and sign-off",
+  "run.review": "review runs: findings and sign-off",
   "run.operate": "work on the steps of a run",
   "run.approve": "decide gates that ask an approver",
   "run.command": "start and command runs",
