@@ -22,7 +22,7 @@ export class RunPage {
   readonly drawer: Locator;
   /** "live", or since when the page is not. */
   readonly connection: Locator;
-  /** Facts, notes and events. */
+  /** Timeline, facts, notes and events. */
   readonly side: Locator;
 
   constructor(page: Page) {
@@ -30,7 +30,7 @@ export class RunPage {
     this.head = page.locator("header").filter({ has: page.getByRole("heading", { level: 1 }) });
     this.connection = this.head.locator("[data-connection]").filter({ visible: true });
     this.dialog = page.getByRole("dialog").or(page.getByRole("alertdialog"));
-    this.side = page.getByRole("complementary", { name: "Facts, notes and events" });
+    this.side = page.getByRole("complementary", { name: "Timeline, facts, notes and events" });
     this.drawer = page.getByRole("region", { name: /^Output, step/i });
   }
 

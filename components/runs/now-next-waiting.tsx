@@ -8,6 +8,7 @@ import { classNames } from "#components/ui/class-names.ts";
 import { Mark } from "#components/ui/mark.tsx";
 import { formatDuration } from "#lib/client/format.ts";
 import { afterWords, busyWords, needWords, whoWords } from "#lib/client/need-words.ts";
+import { estimateOf } from "#lib/domain/forecast.ts";
 import { outline, type Step } from "#lib/domain/procedure.ts";
 import type { Coming, Current, Digest, Waiting } from "#lib/domain/run/digest.ts";
 import { stepState } from "#lib/domain/run/state.ts";
@@ -71,10 +72,11 @@ function useStep(number: string): Step | undefined {
 }
 
 function NowItem({ current }: { current: Current }) {
-  const { run } = useRunDesk();
+  const { run, past } = useRunDesk();
   const step = useStep(current.step);
   const state = stepState(run, current.step);
   if (!step || !state) return null;
+  const estimate = estimateOf(step, past);
   return (
     <li className="grid grid-cols-[1.375rem_minmax(0,1fr)] gap-2">
       <Mark kind={step.kind} state={current.shown} size={20} />
@@ -85,7 +87,7 @@ function NowItem({ current }: { current: Current }) {
         <span className="block text-fg-2">
           {busyWords(state, current)}, <Elapsed since={current.since} />
           {current.shown === "in_progress" &&
-            (step.expectedSeconds ? ` of about ${formatDuration(step.expectedSeconds * 1_000)}` : ", no estimate")}
+            (estimate ? ` of about ${formatDuration(estimate.seconds * 1_000)}` : ", no estimate")}
         </span>
       </p>
     </li>

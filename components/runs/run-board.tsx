@@ -14,13 +14,21 @@ import { tailedSteps } from "#lib/client/tailed-steps.ts";
 import type { OutputOf } from "#lib/client/use-output.ts";
 import type { LiveRun } from "#lib/client/use-run.ts";
 import type { Person } from "#lib/domain/actor.ts";
+import type { PastDurations } from "#lib/domain/forecast.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import { digest as digestOf } from "#lib/domain/run/digest.ts";
 import { isOver, type Run } from "#lib/domain/run/state.ts";
 
-type RunBoardProps = { run: Run; procedure: Procedure; version: number; person: Person; live: LiveRun };
+type RunBoardProps = {
+  run: Run;
+  procedure: Procedure;
+  past: PastDurations;
+  version: number;
+  person: Person;
+  live: LiveRun;
+};
 
-export function RunBoard({ run, procedure, version, person, live }: RunBoardProps) {
+export function RunBoard({ run, procedure, past, version, person, live }: RunBoardProps) {
   const rows = useMemo(() => stepRows(procedure, run), [procedure, run]);
   const digest = useMemo(() => digestOf(procedure, run), [procedure, run]);
   const seen = useRunView(rows);
@@ -39,13 +47,14 @@ export function RunBoard({ run, procedure, version, person, live }: RunBoardProp
       procedure,
       run,
       person,
+      past,
       readOnly,
       tailed: tailedSteps(run, drawerOpen),
       reveal,
       ask: (offer, step) => setAsked({ offer, step }),
       openOutput: setOutput,
     }),
-    [procedure, run, person, readOnly, drawerOpen, reveal],
+    [procedure, run, person, past, readOnly, drawerOpen, reveal],
   );
   const active = activeSteps(rows, digest);
   const current = rows.find(({ step }) => step.number === seen.view.chosen) ?? likeliest(active, digest, run, person);

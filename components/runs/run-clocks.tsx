@@ -1,5 +1,6 @@
 "use client";
 
+import { useForecast } from "#components/runs/use-forecast.ts";
 import { Connection } from "#components/shell/connection.tsx";
 import { Duration, Elapsed } from "#components/shell/duration.tsx";
 import { useServerNow } from "#components/shell/server-time.tsx";
@@ -18,6 +19,7 @@ export function RunClocks({ run, connection }: { run: Run; connection: Liveness 
     <dl className="flex flex-wrap items-center">
       <SinceDeclared run={run} />
       <RtoClock run={run} />
+      <ProjectedFinish run={run} />
       <FigureClock
         label={
           <>
@@ -90,6 +92,45 @@ function RtoClock({ run }: { run: Run }) {
         </span>
       )}
     </FigureClock>
+  );
+}
+
+/** When it will be done as far as that is known; with steps of which nobody knows, at best. */
+function ProjectedFinish({ run }: { run: Run }) {
+  const projected = useForecast(1_000);
+  if (!projected) return null;
+  const { finishMs, unknown, planned } = projected;
+  if (finishMs === null) {
+    return (
+      <FigureClock
+        label="Projected finish"
+        note={`no time is known of ${unknown === 1 ? "the step" : "any step"} left`}
+      >
+        <span className="text-m font-medium text-fg-2">no estimate</span>
+      </FigureClock>
+    );
+  }
+  const best = unknown > 0 ? `at best, ${unknown} of ${planned.size} not estimated` : `all ${planned.size} estimated`;
+  return (
+    <FigureClock label="Projected finish" note={run.rtoSeconds === null ? best : <Spare run={run} {...projected} />}>
+      <Time at={finishMs} />
+    </FigureClock>
+  );
+}
+
+/** "at best, 1 h 14 min to spare", "over by 12 min". */
+function Spare({ run, finishMs, unknown }: { run: Run; finishMs: number | null; unknown: number }) {
+  const spareMs = Date.parse(run.declaredAt) + (run.rtoSeconds ?? 0) * 1_000 - (finishMs ?? 0);
+  const late = spareMs < 0;
+  return (
+    <>
+      {unknown > 0 && "at best, "}
+      <span className={late ? "font-medium text-bad" : ""}>
+        {late && "over RTO by "}
+        <Duration ms={spareMs} />
+        {!late && " to spare"}
+      </span>
+    </>
   );
 }
 

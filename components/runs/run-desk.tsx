@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useContext } from "react";
 import type { Offer } from "#lib/client/offer.ts";
 import type { OutputOf } from "#lib/client/use-output.ts";
 import type { Person } from "#lib/domain/actor.ts";
+import type { PastDurations } from "#lib/domain/forecast.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 
@@ -12,6 +13,8 @@ export type RunDesk = {
   procedure: Procedure;
   run: Run;
   person: Person;
+  /** How long steps took before. */
+  past: PastDurations;
   /** Why nothing may be pressed: the page does not know how the run stands. */
   readOnly: string | null;
   /** Asks for a reason, or whatever else the offer needs said, and then sends it. */

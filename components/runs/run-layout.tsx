@@ -72,7 +72,7 @@ export function RunLayout(props: RunLayoutProps) {
       </div>
       <div className="grid items-start gap-6 px-4 pt-4 pb-12 [overflow-anchor:none] lg:grid-cols-[minmax(0,1fr)_24rem]">
         <Steps {...props} />
-        <SidePanel hiddenOnPhone={view.tab !== "notes"} />
+        <SidePanel rows={rows} hiddenOnPhone={view.tab !== "notes"} />
       </div>
     </Page>
   );

@@ -7,12 +7,15 @@ import { RunBoard } from "#components/runs/run-board.tsx";
 import { useSetServerOffset } from "#components/shell/server-time.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { procedureQuery, runQuery } from "#lib/client/queries.ts";
+import { pastQuery, procedureQuery, runQuery } from "#lib/client/queries.ts";
 import { useLiveRun } from "#lib/client/use-run.ts";
 import type { Person } from "#lib/domain/actor.ts";
+import type { PastDurations } from "#lib/domain/forecast.ts";
 
 /** A difference this small is the way through the network, not a clock that is wrong. */
 const CLOCK_TOLERANCE_MS = 250;
+
+const NOTHING_KNOWN: PastDurations = {};
 
 type RunScreenProps = { runId: string; procedureId: string; person: Person };
 
@@ -29,8 +32,18 @@ export function RunScreen({ runId, procedureId, person }: RunScreenProps) {
   const live = useLiveRun(runId, onServerClock);
   const { data: view } = useQuery(runQuery(runId));
   const { data: version } = useQuery(procedureQuery(procedureId));
+  const { data: past } = useQuery(pastQuery(procedureId));
   if (!view || !version) return <Loading />;
-  return <RunBoard run={view.run} procedure={version.document} version={version.version} person={person} live={live} />;
+  return (
+    <RunBoard
+      run={view.run}
+      procedure={version.document}
+      past={past?.durations ?? NOTHING_KNOWN}
+      version={version.version}
+      person={person}
+      live={live}
+    />
+  );
 }
 
 function Loading() {

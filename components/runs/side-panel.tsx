@@ -5,6 +5,8 @@ import { Facts } from "#components/runs/facts.tsx";
 import { NotesAndEvents } from "#components/runs/notes-and-events.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { RunPeople } from "#components/runs/run-people.tsx";
+import type { StepRow } from "#components/runs/step-rows.ts";
+import { Timeline } from "#components/runs/timeline.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { can } from "#lib/domain/roles.ts";
 import { isOver } from "#lib/domain/run/state.ts";
@@ -16,16 +18,17 @@ function RunReadiness() {
   return <Readiness of={{ run: run.id }} request={{ run: run.id }} mayAsk={mayAsk} />;
 }
 
-/** Facts, notes and events: beside the steps where there is room, under them elsewhere, a tab on a phone. */
-export function SidePanel({ hiddenOnPhone }: { hiddenOnPhone: boolean }) {
+/** Timeline, facts, notes and events: beside the steps where there is room, under them elsewhere, a tab on a phone. */
+export function SidePanel({ rows, hiddenOnPhone }: { rows: readonly StepRow[]; hiddenOnPhone: boolean }) {
   return (
     <aside
-      aria-label="Facts, notes and events"
+      aria-label="Timeline, facts, notes and events"
       className={classNames(
         "grid content-start gap-6 md:max-lg:grid-cols-2 lg:sticky lg:top-30 lg:max-h-[calc(100dvh-8rem)] lg:overflow-y-auto lg:pr-1",
         hiddenOnPhone && "max-md:hidden",
       )}
     >
+      <Timeline rows={rows} />
       <Facts />
       <RunPeople />
       <RunReadiness />

@@ -23,6 +23,7 @@ import { Rows } from "#components/ui/rows.tsx";
 import { ownerWords } from "#lib/client/people-words.ts";
 import { placesWords } from "#lib/client/run-places.ts";
 import { drillWords } from "#lib/client/step-words.ts";
+import { estimateOf } from "#lib/domain/forecast.ts";
 import { outline, type Step } from "#lib/domain/procedure.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import { lastAttempt, type StepState } from "#lib/domain/run/state.ts";
@@ -64,14 +65,14 @@ export function StepBody(props: StepPartProps) {
 }
 
 function Chips({ step, state, shown }: StepPartProps) {
-  const { run, procedure } = useRunDesk();
+  const { run, procedure, past } = useRunDesk();
   const owner = ownerWords(procedure, run, { step, state });
   const before = outline(procedure).predecessors.get(step.number) ?? [];
   return (
     <ChipRow>
       <Chip icon={<MapPin aria-hidden />}>{placesWords(run, step)}</Chip>
       <KindChip kind={step.kind} />
-      <StepTime expectedSeconds={step.expectedSeconds} runningSince={shown === "in_progress" ? state.since : null} />
+      <StepTime estimate={estimateOf(step, past)} runningSince={shown === "in_progress" ? state.since : null} />
       {owner !== null && <Chip icon={<User aria-hidden />}>{owner}</Chip>}
       {before.length > 0 && <Chip icon={<GitFork aria-hidden />}>after {before.join(", ")}</Chip>}
       {run.mode === "drill" && <b className="text-drill">In drill: {drillWords[step.inDrill]}</b>}

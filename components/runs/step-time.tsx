@@ -4,21 +4,22 @@ import { Clock3 } from "lucide-react";
 import { useServerNow } from "#components/shell/server-time.tsx";
 import { Chip } from "#components/ui/chip.tsx";
 import { Meter } from "#components/ui/meter.tsx";
+import { estimateWords } from "#lib/client/forecast-words.ts";
 import { formatDuration } from "#lib/client/format.ts";
+import type { Estimate } from "#lib/domain/forecast.ts";
 
-type StepTimeProps = { expectedSeconds: number | undefined; runningSince: string | null };
+type StepTimeProps = { estimate: Estimate | undefined; runningSince: string | null };
 
 /** How long a step takes as far as that is known, and while it runs, how far that is used up. */
-export function StepTime({ expectedSeconds, runningSince }: StepTimeProps) {
-  if (!expectedSeconds) return <Chip icon={<Clock3 aria-hidden />}>no estimate</Chip>;
-  const expectedMs = expectedSeconds * 1_000;
-  if (!runningSince) return <Chip icon={<Clock3 aria-hidden />}>about {formatDuration(expectedMs)}</Chip>;
-  return <Running expectedMs={expectedMs} since={runningSince} />;
+export function StepTime({ estimate, runningSince }: StepTimeProps) {
+  if (!estimate || !runningSince) return <Chip icon={<Clock3 aria-hidden />}>{estimateWords(estimate)}</Chip>;
+  return <Running estimate={estimate} since={runningSince} />;
 }
 
-function Running({ expectedMs, since }: { expectedMs: number; since: string }) {
+function Running({ estimate, since }: { estimate: Estimate; since: string }) {
   const elapsedMs = Math.max(0, useServerNow() - Date.parse(since));
-  const words = `${formatDuration(elapsedMs)} of about ${formatDuration(expectedMs)}`;
+  const expectedMs = estimate.seconds * 1_000;
+  const words = `${formatDuration(elapsedMs)} of ${estimateWords(estimate)}`;
   return (
     <Chip icon={<Clock3 aria-hidden />}>
       <Meter ratio={elapsedMs / expectedMs} label={words} tone={elapsedMs > expectedMs ? "wait" : "now"} />{" "}

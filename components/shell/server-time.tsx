@@ -65,12 +65,14 @@ export function ServerTimeProvider({ renderedAtMs, children }: { renderedAtMs: n
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }
 
-/** The server's time in milliseconds, anew every second. */
-export function useServerNow(): number {
+/** The server's time in milliseconds, anew every second, or where that is enough less often: then rounded down to it. */
+export function useServerNow(everyMs = 1): number {
   const { offsetMs, renderedAtMs } = useContext(Context);
-  const nowMs = useCallback(() => lastTickMs() + offsetMs, [offsetMs]);
-  return useSyncExternalStore(subscribe, nowMs, () => renderedAtMs);
+  const nowMs = useCallback(() => roundDown(lastTickMs() + offsetMs, everyMs), [offsetMs, everyMs]);
+  return useSyncExternalStore(subscribe, nowMs, () => roundDown(renderedAtMs, everyMs));
 }
+
+const roundDown = (ms: number, everyMs: number): number => Math.floor(ms / everyMs) * everyMs;
 
 /** Lets live data correct the offset: server clock minus this browser's clock, in milliseconds. */
 export function useSetServerOffset(): (offsetMs: number) => void {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { foldEvents, livenessAt, newerView } from "#lib/client/live-run.ts";
+import { foldEvents, foldTimeline, livenessAt, newerView } from "#lib/client/live-run.ts";
 import type { RunView } from "#lib/contract/runs.ts";
+import { timelineOf } from "#lib/domain/report/segments.ts";
+import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { byHand } from "#lib/domain/testing/moves.ts";
 import { draftRun, play, startedRun } from "#lib/domain/testing/play.ts";
 import { procedureOf } from "#lib/domain/testing/procedures.ts";
@@ -42,6 +44,27 @@ describe("events folded into a view", () => {
     expect(again.run.steps[1]).not.toBe(folded.run.steps[1]);
   });
 });
+
+describe("a timeline", () => {
+  const whole = { seq: later.run.seq, steps: timelineOf(later.log) };
+  const upTo = (seq: number) => ({ seq, steps: timelineOf(later.log.filter((logged) => logged.seq <= seq)) });
+
+  it("that is told each event is the one the server has, whether it was read before the run or after", () => {
+    expect(foldTimeline(upTo(1), draft.run, later.log)).toEqual(whole);
+    expect(foldTimeline(upTo(3), draft.run, later.log)).toEqual(whole);
+    expect(foldTimeline(whole, draft.run, later.log)).toBe(whole);
+  });
+
+  it("that misses an event says so", () => {
+    expect(foldTimeline(upTo(1), later.run, [{ ...lastOf(later.log), seq: later.run.seq + 1 }])).toBeNull();
+  });
+});
+
+function lastOf(log: readonly LoggedEvent[]): LoggedEvent {
+  const last = log.at(-1);
+  if (!last) throw new Error("The log is empty.");
+  return { ...last, event: { type: "note.added", text: "one more" } };
+}
 
 describe("an answer of the server", () => {
   const newer = { ...view, run: later.run };

@@ -4,10 +4,10 @@ import { type CallOptions, call } from "#lib/client/api.ts";
 import { newerView } from "#lib/client/live-run.ts";
 import type { Endpoint } from "#lib/contract/endpoint.ts";
 import { listPeople, listUsers } from "#lib/contract/people.ts";
-import { getProcedure, listProcedures } from "#lib/contract/procedures.ts";
+import { getPast, getProcedure, listProcedures } from "#lib/contract/procedures.ts";
 import { verifyRecord } from "#lib/contract/record.ts";
 import { getReport } from "#lib/contract/report.ts";
-import { getLog, getRun, listRuns, type RunFilter, type RunView } from "#lib/contract/runs.ts";
+import { getLog, getRun, getTimeline, listRuns, type RunFilter, type RunView } from "#lib/contract/runs.ts";
 import { listSessions, listSessionsOf } from "#lib/contract/sessions.ts";
 import { listSites } from "#lib/contract/sites.ts";
 import { listTokens } from "#lib/contract/tokens.ts";
@@ -46,6 +46,9 @@ export const runQuery = (id: string) => ({
     replaceEqualDeep(known, newerView(known as RunView | undefined, answered as RunView)),
 });
 
+/** What the time of each step went into; `useLiveRun` keeps it up to date. */
+export const timelineQuery = (id: string) => ({ ...query(getTimeline, { id }), staleTime: Number.POSITIVE_INFINITY });
+
 /** Whether the record of a run holds; verified anew each time it is asked. */
 export const verificationQuery = (id: string) => query(verifyRecord, { id });
 
@@ -57,6 +60,9 @@ export const procedureQuery = (id: string) => ({
   ...query(getProcedure, { id }),
   staleTime: Number.POSITIVE_INFINITY,
 });
+
+/** What past runs say about a version; it changes with each run that ends, and no run waits for that. */
+export const pastQuery = (id: string) => ({ ...query(getPast, { id }), staleTime: 10 * 60_000 });
 
 /** One page of runs, the latest first; `after` is the `next` of the page before. */
 export const runsQuery = (page: RunFilter & { after?: string | undefined; limit?: number }) => query(listRuns, page);

@@ -5,10 +5,11 @@ import { useEffect, useState } from "react";
 import { addressOf } from "#lib/client/api.ts";
 import { ApiError } from "#lib/client/api-error.ts";
 import { openStream } from "#lib/client/event-stream.ts";
-import { foldEvents, type Liveness, livenessAt, SILENT_MS } from "#lib/client/live-run.ts";
-import { recentEventsKey, runQuery } from "#lib/client/queries.ts";
+import { foldEvents, foldTimeline, type Liveness, livenessAt, SILENT_MS } from "#lib/client/live-run.ts";
+import { recentEventsKey, runQuery, timelineQuery } from "#lib/client/queries.ts";
 import { runEvents } from "#lib/contract/runs.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
+import type { Run } from "#lib/domain/run/state.ts";
 
 const POLL_MS = 5_000;
 const EVENTS_KEPT = 2_000;
@@ -115,8 +116,19 @@ export function receive(client: QueryClient, id: string, events: readonly Logged
   const folded = foldEvents(view, events);
   if (folded === "gap") return "gap";
   client.setQueryData(queryKey, folded);
+  tellTimeline(client, view.run, events);
   client.setQueryData(recentEventsKey(id), (known: LoggedEvent[] | undefined) => known && appendNew(known, events));
   return "folded";
+}
+
+/** A timeline that has missed something is asked for anew, when somebody looks at it. */
+function tellTimeline(client: QueryClient, before: Run, events: readonly LoggedEvent[]): void {
+  const { queryKey } = timelineQuery(before.id);
+  const known = client.getQueryData(queryKey);
+  if (!known) return;
+  const told = foldTimeline(known, before, events);
+  if (told) client.setQueryData(queryKey, told);
+  else void client.invalidateQueries({ queryKey });
 }
 
 function appendNew(known: LoggedEvent[], events: readonly LoggedEvent[]): LoggedEvent[] {

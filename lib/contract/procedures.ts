@@ -3,6 +3,7 @@ import { endpoint } from "#lib/contract/endpoint.ts";
 import { longPageParams, noParams, nothing } from "#lib/contract/page.ts";
 import { Procedure } from "#lib/domain/procedure.ts";
 import { Instant } from "#lib/domain/run/instant.ts";
+import { Mode, RunStatus } from "#lib/domain/run/state.ts";
 
 export const ProcedureSummary = z.object({
   id: z.uuid(),
@@ -64,4 +65,37 @@ export const downloadProcedure = endpoint({
   body: nothing,
   response: z.instanceof(Response),
   produces: "application/yaml",
+});
+
+/** What past runs of a procedure, of any of its versions, say about this version. */
+export const Past = z.object({
+  /** By step: the median of how long it took where it was the same step, in so many of the latest runs. */
+  durations: z.record(
+    z.string(),
+    z.object({ seconds: z.number(), runs: z.number().int().positive(), drills: z.number().int().nonnegative() }),
+  ),
+  /** The latest runs that came to their end, the first of them first: how long they took from their declaration. */
+  runs: z.array(
+    z.object({
+      id: z.uuid(),
+      number: z.number().int(),
+      mode: Mode,
+      status: RunStatus,
+      version: z.number().int(),
+      endedAt: Instant,
+      rtaSeconds: z.number(),
+      rtoSeconds: z.number().nullable(),
+    }),
+  ),
+});
+export type Past = z.infer<typeof Past>;
+
+export const getPast = endpoint({
+  method: "GET",
+  path: "/api/procedures/{id}/past",
+  summary: "What past runs of a procedure say: how long its steps and its runs took",
+  permission: "procedure.view",
+  params: OneProcedure,
+  body: nothing,
+  response: Past,
 });

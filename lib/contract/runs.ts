@@ -4,6 +4,7 @@ import { noParams, nothing, pageParams, StreamPlace } from "#lib/contract/page.t
 import { Answer, FactKey } from "#lib/domain/condition.ts";
 import { Key } from "#lib/domain/fields.ts";
 import { StepNumber } from "#lib/domain/procedure.ts";
+import { Segment } from "#lib/domain/report/segments.ts";
 import { Command } from "#lib/domain/run/command.ts";
 import { LoggedEvent } from "#lib/domain/run/event.ts";
 import { Instant, Who } from "#lib/domain/run/instant.ts";
@@ -158,6 +159,20 @@ export const getLog = endpoint({
   params: OneRun.extend(pageParams),
   body: nothing,
   response: z.object({ events: z.array(LoggedEvent), next: z.string().nullable() }),
+});
+
+/** What the time of each step went into, by its number, up to event `seq`. */
+const RunTimeline = z.object({ seq: z.number().int(), steps: z.record(z.string(), z.array(Segment).readonly()) });
+export type RunTimeline = z.infer<typeof RunTimeline>;
+
+export const getTimeline = endpoint({
+  method: "GET",
+  path: "/api/runs/{id}/timeline",
+  summary: "What the time of each step went into: commands, people at work, waiting",
+  permission: "run.view",
+  params: OneRun,
+  body: nothing,
+  response: RunTimeline,
 });
 
 const OneAttempt = OneRun.extend({ number: Step, attempt: z.coerce.number().int().positive() });

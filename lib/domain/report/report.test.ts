@@ -4,7 +4,7 @@ import { timelineCsv } from "#lib/domain/report/csv.ts";
 import { reportHtml } from "#lib/domain/report/html.ts";
 import { draftReport, Report } from "#lib/domain/report/report.ts";
 import { duration, reportSections } from "#lib/domain/report/sections.ts";
-import { secondsOf, stepSegments } from "#lib/domain/report/segments.ts";
+import { secondsOf, timelineOf } from "#lib/domain/report/segments.ts";
 import {
   abort,
   approve,
@@ -115,10 +115,10 @@ describe("Time", () => {
   test("goes into commands, people and waiting, each step apart", () => {
     const at = play(startedRun(procedureOf(automated, {})), start("1"));
     const done = play(begun(at, "1"), finish("1", exit(0)), start("2"), complete("2"));
-    const segments = stepSegments(done.log);
-    expect(segments.get("1")?.map(({ kind }) => kind)).toEqual(["waiting", "machine"]);
-    expect(segments.get("2")?.map(({ kind }) => kind)).toEqual(["waiting", "people"]);
-    const all = [...segments.values()].flat();
+    const segments = timelineOf(done.log);
+    expect(segments["1"]?.map(({ kind }) => kind)).toEqual(["waiting", "machine"]);
+    expect(segments["2"]?.map(({ kind }) => kind)).toEqual(["waiting", "people"]);
+    const all = Object.values(segments).flat();
     expect(all.every(({ to }) => to !== null)).toBe(true);
     expect(secondsOf(all, "machine", instant(0))).toBeGreaterThan(0);
   });

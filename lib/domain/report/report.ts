@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Procedure, positionTitle } from "#lib/domain/procedure.ts";
 import { DEVIATIONS, type DeviationKind, deviations } from "#lib/domain/report/deviations.ts";
-import { secondsOf, stepSegments } from "#lib/domain/report/segments.ts";
+import { Segment, secondsOf, timelineOf } from "#lib/domain/report/segments.ts";
 import { shownState } from "#lib/domain/run/digest.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { Instant } from "#lib/domain/run/instant.ts";
@@ -14,8 +14,6 @@ import { Work } from "#lib/domain/work.ts";
 
 export const Outcome = z.enum(["open", "passed", "passed_with_conditions", "failed"]);
 export type Outcome = z.infer<typeof Outcome>;
-
-const Segment = z.object({ kind: z.enum(["machine", "people", "waiting"]), from: Instant, to: Instant.nullable() });
 
 const Command = z.object({
   step: z.string(),
@@ -106,8 +104,8 @@ export type Material = {
 
 /** Drafts the report of a run from its log. */
 export function draftReport({ procedure, version, run, events, outputs, now }: Material): Report {
-  const segments = stepSegments(events);
-  const all = [...segments.values()].flat();
+  const timeline = timelineOf(events);
+  const all = Object.values(timeline).flat();
   const sum = (kind: "machine" | "people" | "waiting") => Math.round(secondsOf(all, kind, run.endedAt ?? now));
   const differs = deviations(procedure, run, events);
   const objectives = objectivesOf(run);
@@ -129,7 +127,7 @@ export function draftReport({ procedure, version, run, events, outputs, now }: M
     time: { machineSeconds: sum("machine"), peopleSeconds: sum("people"), waitingSeconds: sum("waiting") },
     participants: participantsOf(procedure, run, events),
     steps: pairs(procedure, run).map(({ step, state }) => {
-      const own = segments.get(step.number) ?? [];
+      const own = [...(timeline[step.number] ?? [])];
       return {
         number: step.number,
         title: step.title,

@@ -1,34 +1,55 @@
+import { z } from "zod";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { evolve } from "#lib/domain/run/evolve.ts";
+import { Instant } from "#lib/domain/run/instant.ts";
 import { isOver, lastAttempt, type Run, type StepState } from "#lib/domain/run/state.ts";
 
 /** What a step's time went into: a command, people at work, or waiting for somebody. Instants; the last one may be open. */
-export type Segment = { kind: "machine" | "people" | "waiting"; from: string; to: string | null };
+export const Segment = z.object({
+  kind: z.enum(["machine", "people", "waiting"]),
+  from: Instant,
+  to: Instant.nullable(),
+});
+export type Segment = z.infer<typeof Segment>;
 
-/** The segments of each step by its number, in order, out of the log. Times in which nothing was asked of anybody are none. */
-export function stepSegments(events: readonly LoggedEvent[]): Map<string, Segment[]> {
-  const found = new Map<string, Segment[]>();
+/** The segments of each step by its number, in order. Times in which nothing was asked of anybody are none. */
+export type Timeline = Readonly<Record<string, readonly Segment[]>>;
+
+/** The timeline of a run, out of its log from the first event on. */
+export function timelineOf(events: readonly LoggedEvent[]): Timeline {
+  let timeline: Timeline = {};
   let run: Run | null = null;
   for (const logged of events) {
     const before: Run | null = run;
     run = evolve(before, logged);
-    for (const [i, state] of run.steps.entries()) {
-      if (state === before?.steps[i] && run.status === before?.status) continue;
-      turn(found, state, isOver(run.status) ? null : kindOf(state), logged.happenedAt ?? logged.at);
-    }
+    timeline = withEvent(timeline, logged, { before, after: run });
   }
-  return found;
+  return timeline;
 }
 
-function turn(found: Map<string, Segment[]>, { number }: StepState, kind: Segment["kind"] | null, at: string): void {
-  const segments = found.get(number) ?? [];
-  const last = segments.at(-1);
-  if (last?.to === null) {
-    if (last.kind === kind) return;
-    last.to = at;
+/** The timeline after one more event, which brought the run from `before` to `after`. */
+export function withEvent(
+  timeline: Timeline,
+  logged: LoggedEvent,
+  { before, after }: { before: Run | null; after: Run },
+): Timeline {
+  const ends = after.status !== before?.status && isOver(after.status);
+  const turned: [string, readonly Segment[]][] = [];
+  for (const [i, state] of after.steps.entries()) {
+    if (state === before?.steps[i] && !ends) continue;
+    const segments = timeline[state.number] ?? [];
+    const next = turn(segments, isOver(after.status) ? null : kindOf(state), logged.happenedAt ?? logged.at);
+    if (next !== segments) turned.push([state.number, next]);
   }
-  if (kind !== null) segments.push({ kind, from: at, to: null });
-  found.set(number, segments);
+  return turned.length > 0 ? { ...timeline, ...Object.fromEntries(turned) } : timeline;
+}
+
+function turn(segments: readonly Segment[], kind: Segment["kind"] | null, at: string): readonly Segment[] {
+  const last = segments.at(-1);
+  const open = last?.to === null ? last : undefined;
+  if (open?.kind === kind || (!open && kind === null)) return segments;
+  const closed = open ? [...segments.slice(0, -1), { ...open, to: at }] : segments;
+  return kind === null ? closed : [...closed, { kind, from: at, to: null }];
 }
 
 function kindOf(state: StepState): Segment["kind"] | null {

@@ -56,7 +56,8 @@ export async function downloadProcedure(reference: string): Promise<Response> {
   });
 }
 
-async function findVersion(reference: string): Promise<Row> {
+/** The row of a version, without its document. Throws `not_found`. */
+export async function findVersion(reference: string): Promise<Row> {
   const row = await db().procedureVersion.findFirst({
     where: named(reference),
     orderBy: { version: "desc" },

@@ -2,12 +2,10 @@ import "server-only";
 import { timelineCsv } from "#lib/domain/report/csv.ts";
 import { reportHtml } from "#lib/domain/report/html.ts";
 import { draftReport, type Report } from "#lib/domain/report/report.ts";
-import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { database } from "#lib/server/db.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
-import { readLog, readRun } from "#lib/server/runs/read.ts";
+import { readRun, readWholeLog } from "#lib/server/runs/read.ts";
 
-const PAGE = 1_000;
 /** Of one attempt's output in a report; all of it is beside the attempt. */
 const MOST_CHARACTERS = 20_000;
 
@@ -16,22 +14,12 @@ export async function readReport(reference: string): Promise<Report> {
   const { run, procedure: version, serverAt } = await readRun(reference);
   const [procedure, events, outputs] = await Promise.all([
     frozenProcedure(run.procedureId),
-    wholeLog(run.id),
+    readWholeLog(run.id),
     readOutputs(run.id),
   ]);
   // The log may have grown since the run was read.
   const known = events.filter(({ seq }) => seq <= run.seq);
   return draftReport({ procedure, version, run, events: known, outputs, now: serverAt });
-}
-
-async function wholeLog(id: string): Promise<LoggedEvent[]> {
-  const all: LoggedEvent[] = [];
-  for (let after: string | undefined = "0"; after !== undefined; ) {
-    const { events, next }: { events: LoggedEvent[]; next: string | null } = await readLog(id, { after, limit: PAGE });
-    all.push(...events);
-    after = next ?? undefined;
-  }
-  return all;
 }
 
 async function readOutputs(id: string): Promise<Record<string, string>> {

@@ -1,5 +1,6 @@
 import "server-only";
-import type { RunFilter, RunSummary, RunView } from "#lib/contract/runs.ts";
+import type { RunFilter, RunSummary, RunTimeline, RunView } from "#lib/contract/runs.ts";
+import { timelineOf } from "#lib/domain/report/segments.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import type { RunSite } from "#lib/domain/run/state.ts";
 import { database, db } from "#lib/server/db.ts";
@@ -128,4 +129,23 @@ export async function readLog(
   });
   const { page, next } = pageOf(rows, limit, ({ seq }) => String(seq));
   return { events: page.map(toLogged), next };
+}
+
+const PAGE = 1_000;
+
+/** Every event of a run. */
+export async function readWholeLog(id: string): Promise<LoggedEvent[]> {
+  const all: LoggedEvent[] = [];
+  for (let after: string | undefined = "0"; after !== undefined; ) {
+    const { events, next }: { events: LoggedEvent[]; next: string | null } = await readLog(id, { after, limit: PAGE });
+    all.push(...events);
+    after = next ?? undefined;
+  }
+  return all;
+}
+
+/** What the time of each step went into, up to the last event. Throws `not_found`. */
+export async function readTimeline(reference: string): Promise<RunTimeline> {
+  const events = await readWholeLog(await runId(reference));
+  return { seq: events.at(-1)?.seq ?? 0, steps: timelineOf(events) };
 }

@@ -1,8 +1,9 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { RunScreen } from "#components/runs/run-screen.tsx";
-import { procedureQuery, runQuery } from "#lib/client/queries.ts";
+import { pastQuery, procedureQuery, runQuery } from "#lib/client/queries.ts";
 import { pageTitle } from "#lib/client/run-places.ts";
+import { readPast } from "#lib/server/procedures/past.ts";
 import { readProcedure } from "#lib/server/procedures/read.ts";
 import { asActor } from "#lib/server/session.ts";
 import { read, seeded } from "../../seed.ts";
@@ -22,6 +23,7 @@ export default async function RunPage({ params }: RunPageProps) {
   const seeds = await Promise.all([
     read(runQuery(run.id), Promise.resolve(view)),
     read(procedureQuery(procedure.id), readProcedure(procedure.id)),
+    read(pastQuery(procedure.id), readPast(procedure.id)),
   ]);
   return (
     <HydrationBoundary state={seeded(seeds)}>

@@ -1,0 +1,137 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { type KeyboardEvent, useCallback, useMemo, useState } from "react";
+import { useRunDesk } from "#components/runs/run-desk.tsx";
+import type { StepRow } from "#components/runs/step-rows.ts";
+import { TimelineKey } from "#components/runs/timeline-key.tsx";
+import { TimelineRow } from "#components/runs/timeline-row.tsx";
+import { useForecast } from "#components/runs/use-forecast.ts";
+import { useServerNow } from "#components/shell/server-time.tsx";
+import { useZone } from "#components/shell/zone.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { Segmented, type SegmentedOption } from "#components/ui/segmented.tsx";
+import { formatBareTime, formatDuration, zoneName } from "#lib/client/format.ts";
+import { timelineQuery } from "#lib/client/queries.ts";
+import { isInside, percentAt, type Scale, scaleAround, ticks, wholeScale } from "#lib/client/timeline-scale.ts";
+import { type Segment, secondsOf } from "#lib/domain/report/segments.ts";
+
+type Zoom = "whole" | "hour" | "minutes";
+
+const zooms: readonly SegmentedOption<Zoom>[] = [
+  { value: "whole", label: "Whole" },
+  { value: "hour", label: "1 h" },
+  { value: "minutes", label: "10 min" },
+];
+const SPAN_MS = { hour: 60 * 60_000, minutes: 10 * 60_000 };
+/** No finer than the picture shows. */
+const EVERY_MS = { whole: 15_000, hour: 10_000, minutes: 2_000 };
+
+const nothing: readonly Segment[] = [];
+
+/** What the time of each step went into and is expected to, drawn along the clock. */
+export function Timeline({ rows }: { rows: readonly StepRow[] }) {
+  const { run, reveal } = useRunDesk();
+  const { data } = useQuery(timelineQuery(run.id));
+  const [zoom, setZoom] = useState<Zoom>("whole");
+  const nowMs = useServerNow(EVERY_MS[zoom]);
+  const projected = useForecast(EVERY_MS[zoom]);
+  const [pointed, setPointed] = useState<{ number: string; words: string } | null>(null);
+  const point = useCallback((number: string, words: string) => setPointed({ number, words }), []);
+  const finishMs = projected?.finishMs ?? null;
+  const dueMs = run.rtoSeconds === null ? null : Date.parse(run.declaredAt) + run.rtoSeconds * 1_000;
+  const endMs = run.endedAt ? Date.parse(run.endedAt) : nowMs;
+  const declaredMs = Date.parse(run.declaredAt);
+  const scale = useMemo(
+    () =>
+      zoom === "whole" ? wholeScale({ declaredMs, nowMs: endMs, finishMs, dueMs }) : scaleAround(endMs, SPAN_MS[zoom]),
+    [zoom, declaredMs, endMs, finishMs, dueMs],
+  );
+  const first = rows[0]?.step.number;
+  return (
+    <Section title="Timeline" end={<Segmented label="Time shown" options={zooms} value={zoom} onChange={setZoom} />}>
+      <Axis scale={scale} />
+      <div className="relative border-y border-line py-1">
+        <ol aria-label="Timeline of the steps" onKeyDown={moveFocus}>
+          {rows.map(({ step, shown }) => (
+            <TimelineRow
+              key={step.number}
+              number={step.number}
+              title={step.title}
+              shown={shown}
+              segments={data?.steps[step.number] ?? nothing}
+              planned={projected?.planned.get(step.number)}
+              scale={scale}
+              nowMs={endMs}
+              reached={step.number === (pointed?.number ?? first)}
+              onPoint={point}
+              onChoose={reveal}
+            />
+          ))}
+        </ol>
+        <Lines scale={scale} nowMs={run.endedAt ? null : nowMs} dueMs={dueMs} />
+      </div>
+      <p aria-hidden className="min-h-12 py-1 text-xs text-fg-2">
+        {pointed ? (
+          <>
+            <b className="text-fg">{pointed.number}</b> {pointed.words}
+          </>
+        ) : (
+          <Sums segments={data?.steps} now={new Date(endMs).toISOString()} />
+        )}
+      </p>
+      <TimelineKey />
+    </Section>
+  );
+}
+
+/** Up and down from row to row, as in a list. */
+function moveFocus(event: KeyboardEvent<HTMLOListElement>): void {
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>("button")];
+  const at = rows.findIndex((row) => row === document.activeElement);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
+  if (to === undefined || at < 0) return;
+  event.preventDefault();
+  rows[Math.min(rows.length - 1, Math.max(0, to))]?.focus();
+}
+
+/** What all of it went into: several steps may go on at once. */
+function Sums({ segments, now }: { segments: Readonly<Record<string, readonly Segment[]>> | undefined; now: string }) {
+  const all = Object.values(segments ?? {}).flat();
+  const sum = (kind: Segment["kind"]) => formatDuration(secondsOf(all, kind, now) * 1_000);
+  if (!segments) return "The timeline is being read.";
+  return `Commands ${sum("machine")}, people at work ${sum("people")}, waiting for people ${sum("waiting")}; added up over the steps.`;
+}
+
+function Axis({ scale }: { scale: Scale }) {
+  const zone = useZone();
+  const past = Number(formatBareTime(Math.ceil(scale.fromMs / 3_600_000) * 3_600_000, zone).slice(-2));
+  return (
+    <div aria-hidden className="grid grid-cols-[2.25rem_minmax(0,1fr)] text-2xs text-fg-3" suppressHydrationWarning>
+      <span>{zoneName(zone, scale.fromMs)}</span>
+      <span className="relative h-4 overflow-hidden">
+        {ticks(scale, past).map((ms) => (
+          <span key={ms} className="absolute -translate-x-1/2" style={{ left: `${percentAt(scale, ms)}%` }}>
+            {formatBareTime(ms, zone)}
+          </span>
+        ))}
+      </span>
+    </div>
+  );
+}
+
+/** Now and the objective, across all rows. */
+function Lines({ scale, nowMs, dueMs }: { scale: Scale; nowMs: number | null; dueMs: number | null }) {
+  return (
+    <div aria-hidden className="pointer-events-none absolute inset-y-0 right-0 left-9">
+      {nowMs !== null && isInside(scale, nowMs) && (
+        <span className="absolute inset-y-0 border-l-2 border-now" style={{ left: `${percentAt(scale, nowMs)}%` }} />
+      )}
+      {dueMs !== null && isInside(scale, dueMs) && (
+        <span className="absolute inset-y-0 border-l-2 border-fg" style={{ left: `${percentAt(scale, dueMs)}%` }}>
+          <span className="absolute right-1 bottom-0 bg-ground text-2xs text-fg-2">RTO</span>
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { isInside, type Moments, percentAt, scaleAround, ticks, wholeScale } from "#lib/client/timeline-scale.ts";
+
+const minute = 60_000;
+const at = (hours: number, minutes = 0) => Date.UTC(2026, 0, 1, hours, minutes);
+
+describe("what a timeline shows", () => {
+  const moments: Moments = { declaredMs: at(3), nowMs: at(4), finishMs: at(5), dueMs: null };
+
+  it.each<[string, Partial<Moments>, number]>([
+    ["goes to the projected finish", {}, at(5)],
+    ["goes to now where no finish is known", { finishMs: null }, at(4)],
+    ["goes to an objective that is near", { dueMs: at(7) }, at(7)],
+    ["leaves out an objective that is far", { dueMs: at(20) }, at(5)],
+    ["is ten minutes at least", { nowMs: at(3), finishMs: null }, at(3, 10)],
+  ])("%s", (_, more, last) => {
+    const scale = wholeScale({ ...moments, ...more });
+    expect(scale.fromMs).toBe(at(3));
+    expect(scale.toMs).toBeCloseTo(last + (last - at(3)) / 50);
+  });
+
+  it("is around now with more of the past", () => {
+    const scale = scaleAround(at(4), 60 * minute);
+    expect(scale).toEqual({ fromMs: at(3, 20), toMs: at(4, 20) });
+    expect([isInside(scale, at(4)), isInside(scale, at(5))]).toEqual([true, false]);
+    expect([at(3), at(3, 50), at(9)].map((ms) => percentAt(scale, ms))).toEqual([0, 50, 100]);
+  });
+});
+
+describe("the axis", () => {
+  it("has four round instants at most", () => {
+    expect(ticks({ fromMs: at(3, 12), toMs: at(7, 12) })).toEqual([at(4), at(5), at(6), at(7)]);
+    expect(ticks({ fromMs: at(3, 12), toMs: at(3, 31) })).toEqual([at(3, 15), at(3, 20), at(3, 25), at(3, 30)]);
+  });
+
+  it("is round on the clock of a zone with half hours too", () => {
+    expect(ticks({ fromMs: at(3), toMs: at(7) }, 30)).toEqual([at(3, 30), at(4, 30), at(5, 30), at(6, 30)]);
+  });
+});

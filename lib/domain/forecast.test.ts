@@ -1,0 +1,165 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Estimate, estimateOf, type Forecast, forecast, type PastDurations } from "#lib/domain/forecast.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
+import { abort, answerFact, byHand, complete, reopen, skip, start } from "#lib/domain/testing/moves.ts";
+import { draftRun, type Play, play, startedRun } from "#lib/domain/testing/play.ts";
+import { procedureOf, type StepDraft, when } from "#lib/domain/testing/procedures.ts";
+
+const median = (seconds: number) => ({ seconds, runs: 3, drills: 2 });
+const past = (...seconds: number[]): PastDurations =>
+  Object.fromEntries(seconds.map((each, i) => [String(i + 1), median(each)]));
+
+/** The instant of the last event, and so many seconds. */
+const later = ({ log }: Play, seconds = 0) => Date.parse(log.at(-1)?.at ?? "") + seconds * 1_000;
+
+function laidOut(at: Play, known: PastDurations, seconds = 0): Forecast {
+  const found = forecast(at.procedure, at.run, known, later(at, seconds));
+  if (!found) throw new Error("The run is over.");
+  return found;
+}
+
+/** Seconds from then to the projected finish. */
+const left = (at: Play, known: PastDurations, seconds = 0) => {
+  const { finishMs } = laidOut(at, known, seconds);
+  return finishMs === null ? null : (finishMs - later(at, seconds)) / 1_000;
+};
+
+/** 1, then 2 and 3 beside each other, then 4. */
+const fork = (...steps: StepDraft[]): Procedure =>
+  procedureOf(
+    { ...steps[0] },
+    { ...steps[1] },
+    { dependsOn: ["1"], ...steps[2] },
+    { dependsOn: ["2", "3"], ...steps[3] },
+  );
+
+describe("how long a step takes", () => {
+  it.each<[string, number | undefined, PastDurations, Estimate | undefined]>([
+    ["is what the procedure says", 90, past(60), { basis: "procedure", seconds: 90 }],
+    ["is else what it took before", undefined, past(60), { basis: "past", ...median(60) }],
+    ["is else not known", undefined, {}, undefined],
+  ])("%s", (_, expectedSeconds, known, estimate) => {
+    const [step] = procedureOf({ ...(expectedSeconds !== undefined && { expectedSeconds }) }).phases[0]?.steps ?? [];
+    expect(step && estimateOf(step, known)).toEqual(estimate);
+  });
+});
+
+const all = past(10, 100, 30, 5);
+const begun = startedRun(fork());
+const first = play(begun, ...byHand("1"));
+
+describe("the projected finish", () => {
+  it.each<[string, Play, PastDurations, number | null]>([
+    ["adds up what is on the longest way", begun, all, 115],
+    ["is told of a draft as if it started now", draftRun(fork()), all, 115],
+    ["leaves out what is done", first, all, 105],
+    ["counts a skipped step as no time", play(first, skip("2")), all, 35],
+    ["takes the time that has passed from a step that goes on", play(first, start("2")), all, 105],
+    [
+      "counts a step that does not apply as no time",
+      startedRun(fork({}, { condition: when("firewalls", "yes") }), { facts: { firewalls: "no" } }),
+      all,
+      45,
+    ],
+    [
+      "counts an undecided step as if it applied",
+      startedRun(fork({}, { condition: when("firewalls", "yes") })),
+      all,
+      115,
+    ],
+    [
+      "lets nothing wait for what comes before a step that is done",
+      play(first, start("2"), complete("2"), start("3"), complete("3")),
+      all,
+      5,
+    ],
+    ["knows nothing where no step is estimated", begun, {}, null],
+    ["counts what it does not know as no time", begun, past(10), 10],
+  ])("%s", (_, at, known, seconds) => {
+    expect(left(at, known)).toBe(seconds);
+  });
+
+  it("stays where it is while a step takes its time, and moves with it from there on", () => {
+    const at = play(first, start("2"), start("3"));
+    const finish = (seconds: number) => laidOut(at, all, seconds).finishMs;
+    expect(finish(60)).toBe(finish(0));
+    expect(finish(99)).toBe(finish(0));
+    expect(finish(159)).toBe((finish(0) ?? 0) + 60_000);
+  });
+
+  it("does not move for a late step as long as there is slack", () => {
+    const at = play(first, start("2"), start("3"));
+    const finish = (seconds: number) => laidOut(at, all, seconds).finishMs;
+    expect(laidOut(at, all, 90).planned.get("3")?.toMs).toBeGreaterThan(laidOut(at, all).planned.get("3")?.toMs ?? 0);
+    expect(finish(90)).toBe(finish(0));
+  });
+
+  it("names the steps it depends on, and how many are not known", () => {
+    expect(laidOut(begun, all)).toMatchObject({ criticalPath: ["1", "2", "4"], unknown: 0 });
+    expect(laidOut(begun, past(10))).toMatchObject({ unknown: 3 });
+    expect(laidOut(play(first, start("2")), all).criticalPath).toEqual(["2", "4"]);
+  });
+
+  it("counts a reopened step again, and is none when the run is over", () => {
+    expect(left(play(first, reopen("1")), all)).toBe(115);
+    const over = play(begun, abort);
+    expect(forecast(over.procedure, over.run, all, later(over))).toBeNull();
+  });
+
+  it("follows an answer", () => {
+    const at = startedRun(fork({}, { condition: when("firewalls", "yes") }));
+    expect(left(play(at, answerFact("firewalls", "no")), all)).toBe(45);
+  });
+});
+
+/** Steps that wait for any of those before them, and how long each takes. */
+const graphs = fc
+  .array(
+    fc.record({ seconds: fc.integer({ min: 1, max: 500 }), waits: fc.array(fc.nat({ max: 20 }), { maxLength: 3 }) }),
+    {
+      minLength: 1,
+      maxLength: 12,
+    },
+  )
+  .map((steps) => ({
+    at: startedRun(
+      procedureOf(
+        ...steps.map(({ waits }, i) => ({
+          dependsOn: i === 0 ? [] : [...new Set(waits.map((n) => String((n % i) + 1)))],
+        })),
+      ),
+    ),
+    seconds: steps.map(({ seconds }) => seconds),
+  }));
+
+describe("whatever waits for whatever", () => {
+  it("a step that takes longer moves the finish by as much on the critical path, and else by what exceeds its slack", () => {
+    fc.assert(
+      fc.property(graphs, fc.nat(), fc.integer({ min: 1, max: 500 }), ({ at, seconds }, which, slip) => {
+        const place = which % seconds.length;
+        const before = laidOut(at, past(...seconds));
+        const after = laidOut(at, past(...seconds.map((each, i) => (i === place ? each + slip : each))));
+        const moved = ((after.finishMs ?? 0) - (before.finishMs ?? 0)) / 1_000;
+        if (before.criticalPath.includes(String(place + 1))) expect(moved).toBe(slip);
+        expect(moved).toBeGreaterThanOrEqual(0);
+        expect(moved).toBeLessThanOrEqual(slip);
+        if (moved > 0) expect(after.criticalPath).toContain(String(place + 1));
+      }),
+    );
+  });
+
+  it("the critical path is a chain without gaps from now to the finish", () => {
+    fc.assert(
+      fc.property(graphs, ({ at, seconds }) => {
+        const { criticalPath, planned, finishMs } = laidOut(at, past(...seconds));
+        let endMs = later(at);
+        for (const number of criticalPath) {
+          expect(planned.get(number)?.fromMs).toBe(endMs);
+          endMs = planned.get(number)?.toMs ?? 0;
+        }
+        expect(endMs).toBe(finishMs);
+      }),
+    );
+  });
+});

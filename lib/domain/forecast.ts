@@ -1,0 +1,92 @@
+import { outline, type Procedure, type Step } from "#lib/domain/procedure.ts";
+import { isSettled } from "#lib/domain/run/standing.ts";
+import { isOver, lastAttempt, type Run, type StepState } from "#lib/domain/run/state.ts";
+
+/** What can be said of when a run will be done: from what is expected of each step, and never from anything else. */
+
+/** How long a step took in past runs of its procedure: the median of so many, some of which were drills. */
+export type PastDuration = { seconds: number; runs: number; drills: number };
+export type PastDurations = Readonly<Record<string, PastDuration>>;
+
+/** How long a step is expected to take, in seconds, and on what that rests. */
+export type Estimate = { basis: "procedure"; seconds: number } | ({ basis: "past" } & PastDuration);
+
+/** What the procedure says, or else what past runs took; undefined where nobody knows. */
+export function estimateOf({ number, expectedSeconds }: Step, past: PastDurations): Estimate | undefined {
+  if (expectedSeconds !== undefined) return { basis: "procedure", seconds: expectedSeconds };
+  const known = past[number];
+  return known && { basis: "past", ...known };
+}
+
+/** When a step is expected to begin and to end, in milliseconds since 1970. `known`: its own time is estimated. */
+export type Planned = { fromMs: number; toMs: number; known: boolean };
+
+export type Forecast = {
+  /** When the last step is expected to end, in milliseconds since 1970; null while nothing that is left is estimated. */
+  finishMs: number | null;
+  /** Steps that are left and of which nobody knows how long they take: with any, the finish is the best case. */
+  unknown: number;
+  /** The steps that the finish depends on, in order: one that takes longer moves it. */
+  criticalPath: string[];
+  /** Every step that is left. */
+  planned: ReadonlyMap<string, Planned>;
+};
+
+/**
+ * What is left, laid out along what waits for what. A step that goes on ends when its time is used up, or else now; the
+ * others begin when all they wait for has ended. What is undecided counts as if it applied. Null when the run is over.
+ */
+export function forecast(procedure: Procedure, run: Run, past: PastDurations, nowMs: number): Forecast | null {
+  if (isOver(run.status)) return null;
+  const { byNumber, predecessors } = outline(procedure);
+  const states = new Map(run.steps.map((state) => [state.number, state]));
+  const ends = new Map<string, End>();
+  const planned = new Map<string, Planned>();
+  const already: End = { ms: nowMs, path: null };
+
+  const endOf = (number: string): End => {
+    const known = ends.get(number);
+    if (known) return known;
+    const [step, state] = [byNumber.get(number), states.get(number)];
+    const after = isPassed(state) ? already : latest((predecessors.get(number) ?? []).map(endOf), nowMs);
+    const end = step && state && !isSettled(run, step, state) ? layOut(step, state, after) : after;
+    ends.set(number, end);
+    return end;
+  };
+  const layOut = (step: Step, state: StepState, after: End): End => {
+    const seconds = estimateOf(step, past)?.seconds;
+    const begunAt = begunAtOf(state);
+    const fromMs = begunAt === null ? after.ms : Date.parse(begunAt);
+    const toMs = Math.max(nowMs, fromMs + (seconds ?? 0) * 1_000);
+    planned.set(step.number, { fromMs, toMs, known: seconds !== undefined });
+    return { ms: toMs, path: { step: step.number, before: begunAt === null ? after.path : null } };
+  };
+
+  const finish = latest([...byNumber.keys()].map(endOf), nowMs);
+  const unknown = [...planned.values()].filter(({ known }) => !known).length;
+  const nothingKnown = planned.size > 0 && unknown === planned.size;
+  return { finishMs: nothingKnown ? null : finish.ms, unknown, criticalPath: stepsOf(finish.path), planned };
+}
+
+/** When something ends, and the chain of steps that makes it so. */
+type End = { ms: number; path: Path | null };
+type Path = { step: string; before: Path | null };
+
+const latest = (ends: readonly End[], nowMs: number): End =>
+  ends.reduce<End>((last, end) => (end.ms > last.ms || !last.path ? end : last), { ms: nowMs, path: null });
+
+function stepsOf(path: Path | null): string[] {
+  const steps: string[] = [];
+  for (let at = path; at; at = at.before) steps.unshift(at.step);
+  return steps;
+}
+
+/** It holds nothing back, whatever came before it; what is stepped over still lets others wait for that. */
+const isPassed = (state: StepState | undefined): boolean =>
+  state?.status === "completed" || state?.status === "overridden";
+
+const begunStates: ReadonlySet<StepState["status"]> = new Set(["in_progress", "canceling", "awaiting_confirmation"]);
+
+/** Since when it is being worked on; null while nobody does. */
+const begunAtOf = (state: StepState): string | null =>
+  begunStates.has(state.status) ? (lastAttempt(state)?.at ?? state.since) : null;

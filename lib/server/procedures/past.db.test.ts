@@ -1,0 +1,98 @@
+import { randomUUID } from "node:crypto";
+import { expect, it } from "vitest";
+import type { Person } from "#lib/domain/actor.ts";
+import { Procedure } from "#lib/domain/procedure.ts";
+import type { Mode } from "#lib/domain/run/state.ts";
+import { database, db } from "#lib/server/db.ts";
+import { readPast } from "#lib/server/procedures/past.ts";
+import { createRun } from "#lib/server/runs/create.ts";
+import { execute } from "#lib/server/runs/execute.ts";
+import { chain, person, published, site } from "#lib/server/testing/runs.ts";
+
+/** The next version of a procedure, in which the second step is another one. */
+async function changed(id: string): Promise<string> {
+  const { document, ...row } = await db().procedureVersion.findUniqueOrThrow({ where: { id } });
+  const procedure = Procedure.parse(document);
+  const [phase] = procedure.phases;
+  const steps = phase?.steps.map((step) => (step.number === "2" ? { ...step, title: "Another step" } : step)) ?? [];
+  const next = { ...procedure, phases: [{ title: "All", steps }] };
+  const data = {
+    ...row,
+    id: randomUUID(),
+    version: 2,
+    hash: randomUUID().replaceAll("-", "").repeat(2),
+    document: next,
+  };
+  return (await db().procedureVersion.create({ data })).id;
+}
+
+/** A run that was worked through, its steps in so many seconds each. */
+async function worked(
+  by: Person,
+  procedureId: string,
+  seconds: readonly number[],
+  mode: Mode = "live",
+): Promise<string> {
+  const { run } = await createRun(by, {
+    procedureId,
+    mode,
+    type: "planned",
+    sites: { source: await site() },
+    facts: {},
+    rtoSeconds: null,
+    start: true,
+  });
+  for (const i of seconds.keys()) {
+    await execute(by, run.id, { type: "step.start", step: String(i + 1) });
+    await execute(by, run.id, { type: "step.complete", step: String(i + 1) });
+  }
+  for (const [i, each] of seconds.entries()) {
+    // As if it had begun that much earlier.
+    await database().pool.query(
+      `update run_step set attempts = jsonb_set(attempts, '{0,at}',
+         to_jsonb(to_char((since - make_interval(secs => $3)) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
+       where run_id = $1 and number = $2`,
+      [run.id, String(i + 1), each],
+    );
+  }
+  return run.id;
+}
+
+it("gives the median of each step's time in past runs, with how many there were, and how long the runs took", async () => {
+  const commander = await person("commander");
+  const procedureId = await published(chain(2));
+  await worked(commander, procedureId, [10, 100]);
+  await worked(commander, procedureId, [30, 100]);
+  const last = await worked(commander, procedureId, [40, 100]);
+  const { durations, runs } = await readPast(procedureId);
+  expect(durations).toEqual({ "1": { seconds: 30, runs: 3, drills: 0 }, "2": { seconds: 100, runs: 3, drills: 0 } });
+  expect(runs).toHaveLength(3);
+  expect(runs.at(-1)).toMatchObject({ id: last, mode: "live", status: "completed", version: 1 });
+});
+
+it("counts a step of another version only where it is the same, and what nobody did not at all", async () => {
+  const commander = await person("commander");
+  const procedureId = await published(chain(2));
+  await worked(commander, procedureId, [10, 100]);
+  const recorded = await worked(commander, procedureId, [20, 200]);
+  await database().pool.query(
+    `update run_step set recorded = '{"by":"somebody","at":"2026-01-01T00:00:00Z"}' where run_id = $1 and number = '1'`,
+    [recorded],
+  );
+  const next = await changed(procedureId);
+  expect((await readPast(next)).durations).toEqual({ "1": { seconds: 10, runs: 1, drills: 0 } });
+});
+
+it("learns nothing from what a drill only showed", async () => {
+  const commander = await person("commander");
+  const procedureId = await published(chain(1));
+  await worked(commander, procedureId, [10], "drill");
+  const { durations, runs } = await readPast(procedureId);
+  expect(durations).toEqual({});
+  expect(runs).toMatchObject([{ mode: "drill" }]);
+});
+
+it("is empty for a procedure that never ran, and not found for none", async () => {
+  expect(await readPast(await published(chain(1)))).toEqual({ durations: {}, runs: [] });
+  await expect(readPast(randomUUID())).rejects.toMatchObject({ code: "not_found" });
+});

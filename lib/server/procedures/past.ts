@@ -1,0 +1,112 @@
+import "server-only";
+import type { Past } from "#lib/contract/procedures.ts";
+import type { PastDuration } from "#lib/domain/forecast.ts";
+import { outline, type Procedure } from "#lib/domain/procedure.ts";
+import type { Mode, RunStatus } from "#lib/domain/run/state.ts";
+import { database } from "#lib/server/db.ts";
+import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
+import { findVersion } from "#lib/server/procedures/read.ts";
+
+/** So many of the latest runs: what took long years ago says little, and it costs the same however many there are. */
+const LATEST = 50;
+
+/**
+ * What the latest runs of a procedure say about one version of it. A step counts where it was done, by hand or by a
+ * command, and is the same in title and kind; from the beginning of the try that did it. What a drill only showed and
+ * what was recorded afterwards says nothing. Throws `not_found`.
+ */
+export async function readPast(reference: string): Promise<Past> {
+  const { id, key } = await findVersion(reference);
+  const [procedure, runs] = await Promise.all([frozenProcedure(id), latestRuns(key)]);
+  const done = await doneSteps(runs.map((run) => run.id));
+  const versions = new Map<string, ReadonlySet<string>>();
+  for (const { procedure_id } of runs) {
+    if (!versions.has(procedure_id))
+      versions.set(procedure_id, sameSteps(procedure, await frozenProcedure(procedure_id)));
+  }
+  const counted = done.filter(({ procedure_id, number }) => versions.get(procedure_id)?.has(number));
+  return { durations: medians(counted), runs: runs.toReversed().map(asPastRun) };
+}
+
+type RunRow = {
+  id: string;
+  number: number;
+  mode: Mode;
+  status: RunStatus;
+  procedure_id: string;
+  version: number;
+  declared_at: Date;
+  ended_at: Date;
+  rto_seconds: number | null;
+};
+
+async function latestRuns(key: string): Promise<RunRow[]> {
+  const { rows } = await database().pool.query<RunRow>({
+    name: "past_runs",
+    text: `select run.id, run.number, run.mode, run.status, run.procedure_id, p.version, run.declared_at, run.ended_at, run.rto_seconds
+      from run join procedure_version p on p.id = run.procedure_id
+      where run.procedure_key = $1 and run.status in ('completed', 'completed_with_exceptions')
+      order by run.number desc limit ${LATEST}`,
+    values: [key],
+  });
+  return rows;
+}
+
+type DoneStep = { procedure_id: string; mode: Mode; number: string; seconds: number };
+
+async function doneSteps(runIds: readonly string[]): Promise<DoneStep[]> {
+  const { rows } = await database().pool.query<DoneStep>({
+    name: "past_steps",
+    text: `select run.procedure_id, run.mode, s.number, extract(epoch from s.since - did.at)::float8 as seconds
+      from run_step s join run on run.id = s.run_id,
+        lateral (select max((a->>'at')::timestamptz) as at from jsonb_array_elements(s.attempts) a
+          where a->>'conduct' in ('command', 'hand')) did
+      where s.run_id = any($1) and s.status = 'completed' and s.recorded is null and did.at is not null`,
+    values: [runIds],
+  });
+  return rows;
+}
+
+/** The numbers that name the same step in both. */
+function sameSteps(one: Procedure, other: Procedure): ReadonlySet<string> {
+  const { byNumber } = outline(other);
+  const same = outline(one).steps.filter(({ number, title, kind }) => {
+    const there = byNumber.get(number);
+    return there?.title === title && there.kind === kind;
+  });
+  return new Set(same.map(({ number }) => number));
+}
+
+function medians(done: readonly DoneStep[]): Record<string, PastDuration> {
+  const byStep = Map.groupBy(done, ({ number }) => number);
+  return Object.fromEntries(
+    [...byStep].map(([number, all]) => [
+      number,
+      {
+        seconds: median(all.map(({ seconds }) => seconds)),
+        runs: all.length,
+        drills: all.filter(({ mode }) => mode === "drill").length,
+      },
+    ]),
+  );
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const [low, high] = [
+    sorted[Math.floor((sorted.length - 1) / 2)] ?? 0,
+    sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0,
+  ];
+  return (low + high) / 2;
+}
+
+const asPastRun = (row: RunRow): Past["runs"][number] => ({
+  id: row.id,
+  number: row.number,
+  mode: row.mode,
+  status: row.status,
+  version: row.version,
+  endedAt: row.ended_at.toISOString(),
+  rtaSeconds: Math.round((row.ended_at.getTime() - row.declared_at.getTime()) / 1_000),
+  rtoSeconds: row.rto_seconds,
+});
