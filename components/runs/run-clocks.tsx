@@ -104,7 +104,7 @@ function ProjectedFinish({ run }: { run: Run }) {
     return (
       <FigureClock
         label="Projected finish"
-        note={`no time is known of ${unknown === 1 ? "the step" : "any step"} left`}
+        note="no step left has one"
       >
         <span className="text-m font-medium text-fg-2">no estimate</span>
       </FigureClock>

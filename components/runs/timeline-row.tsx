@@ -36,7 +36,6 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
     <li>
       <button
         type="button"
-        data-step={number}
         tabIndex={reached ? 0 : -1}
         aria-label={`Step ${number}, ${title}: ${words}`}
         onFocus={point}

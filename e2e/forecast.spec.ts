@@ -1,0 +1,56 @@
+import { expect, test } from "./fixtures.ts";
+import { RunPage } from "./run-page.ts";
+
+const sleeps = (seconds: number) => ({ action: { argv: ["/bin/sleep", String(seconds)], timeoutSeconds: 60 } });
+
+test("the finish is projected from what steps took before, and never from nothing", async ({ page, api }) => {
+  const commander = api("commander");
+  const operator = api("operator");
+  const sites = await api("administrator").practiceSites();
+  const steps = [{ title: "Copy the images", ...sleeps(1) }, { title: "Tell the users" }];
+  const first = await commander.smallRun(sites, steps);
+
+  const run = new RunPage(page);
+  await run.open(first);
+  const projected = run.head.locator("dl > div").filter({ hasText: "Projected finish" });
+  await expect(projected).toContainText("no estimate");
+  await expect(run.step("1").card).toContainText("no estimate");
+  await operator.complete(first.id, "1", "2");
+  await expect(page.getByRole("status").filter({ hasText: "Completed." })).toBeVisible();
+
+  const second = await commander.smallRun(sites, steps, { procedureId: first.procedureId });
+  await run.open(second);
+  await expect(run.step("1").card).toContainText(/about \d+ s, as in one live run/);
+  await expect(projected).toContainText(/\d\d:\d\d JST\s*all 2 estimated/);
+});
+
+test("the timeline tells by keyboard what each step's time went into", async ({ page, api, axe }) => {
+  const sites = await api("administrator").practiceSites();
+  const started = await api("commander").smallRun(sites, [
+    { title: "Tell the users", expectedSeconds: 600 },
+    { title: "Close the lines", expectedSeconds: 300 },
+    { title: "Open the other lines" },
+  ]);
+  await api("operator").send(started.id, { type: "step.start", step: "1" });
+  const run = new RunPage(page);
+  await run.open(started);
+  await expect(run.head).toContainText("at best, 1 of 3 not estimated");
+
+  const rows = run.side.getByRole("list", { name: "Timeline of the steps" }).getByRole("button");
+  await rows.first().focus();
+  await expect(rows.first()).toHaveAccessibleName(
+    /^Step 1, Tell the users: .*People worked .* to now.* Expected to end/,
+  );
+  await page.keyboard.press("ArrowDown");
+  await expect(rows.nth(1)).toBeFocused();
+  await expect(rows.nth(1)).toHaveAccessibleName(/Expected to begin .* and end/);
+  await page.keyboard.press("End");
+  await expect(rows.last()).toHaveAccessibleName(/nothing is estimated/);
+  await run.side.getByRole("radio", { name: "1 h" }).check();
+  await api("operator").send(started.id, { type: "step.complete", step: "1" });
+  await expect(rows.first()).toHaveAccessibleName(/People worked \d\d:\d\d to \d\d:\d\d JST/);
+  await page.keyboard.press("Home");
+  await rows.nth(1).press("Enter");
+  await expect(run.step("2").card).toBeFocused();
+  expect(await axe(page)).toEqual([]);
+});
