@@ -102,10 +102,7 @@ function ProjectedFinish({ run }: { run: Run }) {
   const { finishMs, unknown, planned } = projected;
   if (finishMs === null) {
     return (
-      <FigureClock
-        label="Projected finish"
-        note="no step left has one"
-      >
+      <FigureClock label="Projected finish" note="no step left has one">
         <span className="text-m font-medium text-fg-2">no estimate</span>
       </FigureClock>
     );

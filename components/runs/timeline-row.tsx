@@ -37,14 +37,19 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
       <button
         type="button"
         tabIndex={reached ? 0 : -1}
-        aria-label={`Step ${number}, ${title}: ${words}`}
         onFocus={point}
         onPointerEnter={point}
         onClick={() => onChoose(number)}
         className="grid h-4 w-full grid-cols-[2.25rem_minmax(0,1fr)] text-left text-2xs text-fg-2 hover:bg-hover"
       >
-        <span>{number}</span>
-        <span className="relative h-4 overflow-hidden">
+        <span>
+          {number}
+          <span className="sr-only">
+            {" "}
+            {title}: {words}
+          </span>
+        </span>
+        <span aria-hidden className="relative h-4 overflow-hidden">
           {nothing && segments.length === 0 && <span className="text-fg-3">{nothing}</span>}
           {segments.map((segment) => (
             <Bar key={segment.from} segment={segment} shown={shown} scale={scale} nowMs={nowMs} />
