@@ -100,6 +100,50 @@ describe("commands after a start", () => {
   });
 });
 
+describe("commands that come together", () => {
+  const note = (text: string): Command => ({ type: "note.add", text });
+
+  it("are decided one after the other and kept by one transaction, and a refusal is its own", async () => {
+    const commander = await person("commander");
+    const run = await started(commander, chain(2));
+    const first = execute(commander, run.id, note("the first has a turn of its own"));
+    const answers = await Promise.allSettled([
+      execute(commander, run.id, startStep, "start"),
+      execute(commander, run.id, { type: "step.complete", step: "2" }),
+      execute(commander, run.id, { type: "step.complete", step: "1" }),
+      execute(commander, run.id, startStep, "start"),
+    ]);
+    await first;
+    expect(answers.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled", "fulfilled"]);
+    const seqs = answers.flatMap((answer) => (answer.status === "fulfilled" ? answer.value.result.seq : []));
+    expect(seqs).toEqual([run.seq + 2, run.seq + 4, run.seq + 2]);
+    const { events } = await readLog(run.id, all);
+    expect(fold(events)).toEqual((await readRun(run.id)).run);
+    const { rows } = await database().pool.query<{ writers: string }>(
+      "select count(distinct xmin::text) as writers from run_event where run_id = $1 and seq > $2",
+      [run.id, run.seq + 1],
+    );
+    expect(rows[0]?.writers).toBe("1");
+  });
+
+  it("do not share the fault of one of them", async () => {
+    const commander = await person("commander");
+    const run = await started(commander, chain(1));
+    const first = execute(commander, run.id, note("the first has a turn of its own"));
+    const broken = { also: [{ text: "select 1 / $1::int", values: [0] }] };
+    const answers = await Promise.allSettled([
+      execute(commander, run.id, note("before")),
+      execute(commander, run.id, note("broken"), broken),
+      execute(commander, run.id, note("after")),
+    ]);
+    await first;
+    expect(answers.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+    const { events } = await readLog(run.id, all);
+    const notes = events.flatMap(({ event }) => (event.type === "note.added" ? event.text : []));
+    expect(notes.slice(1)).toEqual(["before", "after"]);
+  });
+});
+
 describe("a run that is over with exceptions", () => {
   it("still takes notes, and keeps the count of its exceptions", async () => {
     const commander = await person("commander");

@@ -1,11 +1,13 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
+import type { PoolClient } from "pg";
 import type { CommandResult } from "#lib/contract/runs.ts";
 import type { Actor } from "#lib/domain/actor.ts";
 import type { Command, Report } from "#lib/domain/run/command.ts";
 import { decide } from "#lib/domain/run/decide.ts";
 import { namedIn } from "#lib/domain/run/decide-people.ts";
+import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { lockWords, type Rejection, sentence } from "#lib/domain/run/rejection.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { AppError } from "#lib/server/errors.ts";
@@ -13,11 +15,11 @@ import { announce } from "#lib/server/live/run-feed.ts";
 import { activePeople } from "#lib/server/people/active.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
 import { ring } from "#lib/server/queue.ts";
-import { causeEffects } from "#lib/server/runs/effects.ts";
+import { type Caused, causeEffects } from "#lib/server/runs/effects.ts";
 import { readLocks } from "#lib/server/runs/locks.ts";
 import { rememberRun } from "#lib/server/runs/recent.ts";
-import { eventsOfKey, lockRun, writeRun } from "#lib/server/runs/store.ts";
-import { inTurn } from "#lib/server/runs/turns.ts";
+import { type AskedKey, type Earlier, eventsOfKeys, lockRun, writeRun } from "#lib/server/runs/store.ts";
+import { inTurns } from "#lib/server/runs/turns.ts";
 import { transaction } from "#lib/server/transaction.ts";
 
 /** The answer to a command, and the run as it is after it (with a repeated key: as it is now). */
@@ -34,39 +36,92 @@ export const execute = (
   command: Command | Report,
   more: string | More = {},
 ): Promise<Executed> => {
-  const { key, also } = typeof more === "string" ? { key: more, also: undefined } : more;
-  return inTurn(runId, () => executeNow({ actor, runId, command, key, also }));
+  const { key, also = [] } = typeof more === "string" ? { key: more } : more;
+  const asked = key === undefined ? null : { key, digest: digestOf(actor, command) };
+  return takeTurn(runId, { actor, command, also, asked });
 };
 
 /** The caller's idempotency key, and what else is written in the same transaction when the command is accepted. */
-type More = { key?: string | undefined; also?: readonly { text: string; values: unknown[] }[] | undefined };
+type More = { key?: string | undefined; also?: readonly Statement[] | undefined };
 
-type Asked = More & { actor: Actor; runId: string; command: Command | Report };
+type Statement = { text: string; values: unknown[] };
 
-async function executeNow({ actor, runId, command, key, also = [] }: Asked): Promise<Executed> {
-  const asked = key === undefined ? null : { key, digest: digestOf(actor, command) };
+type Ask = { actor: Actor; command: Command | Report; also: readonly Statement[]; asked: AskedKey | null };
+
+type Settled = PromiseSettledResult<Executed>;
+
+const takeTurn = inTurns<Ask, Executed>(executeTogether);
+
+/** One transaction for all of them. A refusal is that one's alone; a fault makes each try by itself. */
+async function executeTogether(runId: string, asks: readonly Ask[]): Promise<Settled[]> {
+  let decided = false;
+  try {
+    const { settled, run, events, queued } = await transaction(async (tx) => {
+      const changed = await changeRun(tx, runId, asks);
+      decided = true;
+      return changed;
+    });
+    rememberRun(run);
+    if (events.length > 0) announce(runId, events);
+    if (queued) ring();
+    return settled;
+  } catch (reason) {
+    // What may have been committed is asked again by its key, and by nobody else.
+    if (decided || asks.length === 1) return asks.map(() => ({ status: "rejected", reason }));
+    const alone: Settled[] = [];
+    for (const ask of asks) alone.push(...(await executeTogether(runId, [ask])));
+    return alone;
+  }
+}
+
+type Changed = { settled: Settled[]; run: Run; events: LoggedEvent[]; queued: boolean };
+
+async function changeRun(tx: PoolClient, runId: string, asks: readonly Ask[]): Promise<Changed> {
+  const locked = await lockRun(tx, runId);
+  if (!locked) throw new AppError("not_found", "There is no such run.");
+  const { run: before, head, now } = locked;
+  const keys = asks.flatMap(({ asked }) => asked?.key ?? []);
+  const earlier = keys.length > 0 ? await eventsOfKeys(tx, runId, keys) : new Map<string, Earlier>();
+  const settled: Settled[] = [];
+  const parts: (Caused & Pick<Ask, "also" | "asked">)[] = [];
+  let run = before;
+  for (const { actor, command, also, asked } of asks) {
+    try {
+      const known = asked && earlier.get(asked.key);
+      if (asked && known) {
+        settled.push({ status: "fulfilled", value: { result: repeat(known, asked.digest), run } });
+        continue;
+      }
+      const { events, run: after } = await decideOn(tx, { run, now }, { actor, command });
+      parts.push({ before: run, after, events, secrets: secretsOf(command), also, asked });
+      if (asked) earlier.set(asked.key, { digest: asked.digest, events });
+      run = after;
+      settled.push({ status: "fulfilled", value: { result: { seq: after.seq, events, repeated: false }, run } });
+    } catch (reason) {
+      if (!(reason instanceof AppError)) throw reason;
+      settled.push({ status: "rejected", reason });
+    }
+  }
   let queued = false;
-  const executed = await transaction(async (tx): Promise<Executed> => {
-    const locked = await lockRun(tx, runId);
-    if (!locked) throw new AppError("not_found", "There is no such run.");
-    const { run: before, head, now } = locked;
-    const earlier = asked && (await eventsOfKey(tx, runId, asked.key));
-    if (earlier) return { result: repeat(earlier, asked.digest), run: before };
-    const procedure = await frozenProcedure(before.procedureId, tx);
-    const locks = command.type === "run.start" ? await readLocks(tx, procedure, before) : [];
-    const people = await activePeople(tx, namedIn(command));
-    const decision = decide({ procedure, run: before, actor, now, locks, people }, command);
-    if (!decision.ok) throw refusal(decision.rejection);
-    const { events, run: after } = decision;
-    await writeRun(tx, { before, after, head, events, key: asked });
+  if (parts.length > 0) await writeRun(tx, { before, after: run, head, parts });
+  for (const { also, ...caused } of parts) {
     for (const statement of also) await tx.query(statement);
-    queued = await causeEffects(tx, { before, after, events, secrets: secretsOf(command) });
-    return { result: { seq: after.seq, events, repeated: false }, run: after };
-  });
-  rememberRun(executed.run);
-  if (!executed.result.repeated) announce(runId, executed.result.events);
-  if (queued) ring();
-  return executed;
+    queued = (await causeEffects(tx, caused)) || queued;
+  }
+  return { settled, run, events: parts.flatMap(({ events }) => events), queued };
+}
+
+async function decideOn(
+  tx: PoolClient,
+  { run, now }: { run: Run; now: string },
+  { actor, command }: Pick<Ask, "actor" | "command">,
+): Promise<{ events: LoggedEvent[]; run: Run }> {
+  const procedure = await frozenProcedure(run.procedureId, tx);
+  const locks = command.type === "run.start" ? await readLocks(tx, procedure, run) : [];
+  const people = await activePeople(tx, namedIn(command));
+  const decision = decide({ procedure, run, actor, now, locks, people }, command);
+  if (!decision.ok) throw refusal(decision.rejection);
+  return decision;
 }
 
 const secretsOf = (command: Command | Report): Readonly<Record<string, string>> =>
@@ -86,7 +141,7 @@ const withoutPlace = ({ ...actor }: Actor): Actor => {
   return actor;
 };
 
-function repeat(earlier: { digest: string; events: CommandResult["events"] }, digest: string): CommandResult {
+function repeat(earlier: Earlier, digest: string): CommandResult {
   if (earlier.digest !== digest) {
     throw new AppError(
       "key_reused",

@@ -48,18 +48,22 @@ export async function lockRun(tx: PoolClient, id: string): Promise<LockedRun | n
   return { run: toRun(row, steps.rows), head, now: row.now.toISOString() };
 }
 
+/** The caller's idempotency key and the digest of what it asked. */
+export type AskedKey = { key: string; digest: string };
+
 export type Written = {
   before: Run;
   after: Run;
   /** The hash of the event before these. */
   head: string;
-  events: LoggedEvent[];
-  /** The caller's idempotency key and the digest of what it asked. */
-  key: { key: string; digest: string } | null;
+  /** What each command gave. */
+  parts: readonly { events: readonly LoggedEvent[]; asked: AskedKey | null }[];
 };
 
 /** Writes the events and what they changed, in one statement. */
-export async function writeRun(tx: PoolClient, { before, after, head, events, key }: Written): Promise<void> {
+export async function writeRun(tx: PoolClient, { before, after, head, parts }: Written): Promise<void> {
+  const events = parts.flatMap((part) => part.events);
+  const keys = parts.flatMap((part) => part.events.map(() => part.asked));
   const hashes = chain(after.id, head, events);
   const changed = after.steps.flatMap((step, i) => (step === before.steps[i] ? [] : [fromStep(step, i)]));
   await tx.query({
@@ -67,8 +71,8 @@ export async function writeRun(tx: PoolClient, { before, after, head, events, ke
     text: `
       with changed_run as (
         update run set seq = $2, status = $3, reason = $4, facts = $5, commander_id = $6, commander_name = $7,
-          started_at = $8, ended_at = $9, exception_count = $10, search = $11, outputs = $16, automatic = $17, broke_lock = $18,
-          positions = $19, head = $20, review = $21, presence = $22, command_offer = $23, taken_commands = $24
+          started_at = $8, ended_at = $9, exception_count = $10, search = $11, outputs = $14, automatic = $15, broke_lock = $16,
+          positions = $17, head = $18, review = $19, presence = $20, command_offer = $21, taken_commands = $22
         where id = $1
       ), changed_steps as (
         update run_step set status = x.status, since = x.since, by_id = x.by_id, by_name = x.by_name, reason = x.reason,
@@ -79,7 +83,7 @@ export async function writeRun(tx: PoolClient, { before, after, head, events, ke
         where run_step.run_id = $1 and run_step.position = x.position
       )
       insert into run_event (run_id, seq, at, happened_at, actor, event, hash, command_key, command_digest)
-      select $1, x.seq, x.at, x.happened_at, x.actor, x.event, x.hash, $14, $15 from jsonb_populate_recordset(null::run_event, $13) x`,
+      select $1, x.seq, x.at, x.happened_at, x.actor, x.event, x.hash, x.command_key, x.command_digest from jsonb_populate_recordset(null::run_event, $13) x`,
     values: [
       after.id,
       after.seq,
@@ -93,9 +97,7 @@ export async function writeRun(tx: PoolClient, { before, after, head, events, ke
       exceptionCount(after),
       searchText(after),
       JSON.stringify(changed),
-      eventRows(events, hashes),
-      key?.key ?? null,
-      key?.digest ?? null,
+      eventRows(events, hashes, keys),
       JSON.stringify(after.outputs),
       after.automatic,
       after.brokeLock ? JSON.stringify(after.brokeLock) : null,
@@ -109,23 +111,44 @@ export async function writeRun(tx: PoolClient, { before, after, head, events, ke
   });
 }
 
-/** Events with their hashes, as JSON for `jsonb_populate_recordset`. */
-export const eventRows = (events: readonly LoggedEvent[], hashes: readonly string[]): string =>
-  JSON.stringify(events.map(({ happenedAt, ...rest }, i) => ({ ...rest, happened_at: happenedAt, hash: hashes[i] })));
+/** Events with their hashes and the keys they were asked by, as JSON for `jsonb_populate_recordset`. */
+export const eventRows = (
+  events: readonly LoggedEvent[],
+  hashes: readonly string[],
+  keys: readonly (AskedKey | null)[] = [],
+): string =>
+  JSON.stringify(
+    events.map(({ happenedAt, ...rest }, i) => ({
+      ...rest,
+      happened_at: happenedAt,
+      hash: hashes[i],
+      command_key: keys[i]?.key,
+      command_digest: keys[i]?.digest,
+    })),
+  );
 
-/** The events that a key gave before, with the digest of what was asked then. */
-export async function eventsOfKey(
+/** What a key gave before, and the digest of what was asked then. */
+export type Earlier = { digest: string; events: LoggedEvent[] };
+
+/** What was given before, by key. */
+export async function eventsOfKeys(
   tx: PoolClient,
   runId: string,
-  key: string,
-): Promise<{ digest: string; events: LoggedEvent[] } | null> {
-  const { rows } = await tx.query<EventRow & { command_digest: string }>({
-    name: "events_of_key",
-    text: "select seq, at, happened_at, actor, event, command_digest from run_event where run_id = $1 and command_key = $2 order by seq",
-    values: [runId, key],
+  keys: readonly string[],
+): Promise<Map<string, Earlier>> {
+  const { rows } = await tx.query<EventRow & { command_key: string; command_digest: string }>({
+    name: "events_of_keys",
+    text: `select seq, at, happened_at, actor, event, command_key, command_digest from run_event
+      where run_id = $1 and command_key = any($2) order by seq`,
+    values: [runId, keys],
   });
-  const first = rows[0];
-  return first ? { digest: first.command_digest, events: rows.map(toLogged) } : null;
+  const found = new Map<string, Earlier>();
+  for (const row of rows) {
+    const known = found.get(row.command_key);
+    if (known) known.events.push(toLogged(row));
+    else found.set(row.command_key, { digest: row.command_digest, events: [toLogged(row)] });
+  }
+  return found;
 }
 
 export type EventRow = { seq: number; at: Date; happened_at: Date | null; actor: unknown; event: unknown };
