@@ -138,10 +138,10 @@ async function cutEach(): Promise<Row> {
   };
 }
 
-const brokenOff = (error: unknown): false => {
+function brokenOff(error: unknown): false {
   console.log(`broken off: ${error instanceof Error ? error.message : String(error)}`);
   return false;
-};
+}
 
 async function cut(): Promise<Row> {
   const times = Math.ceil(TIMES / 20);
