@@ -79,6 +79,9 @@ describe("What was done on paper", () => {
   test("a note has its time too", () => {
     const at = { type: "note.add", text: "it was raining", happenedAt: DECLARED } as const;
     expect(play(run, at).log.at(-1)?.happenedAt).toBe(DECLARED);
+    const finer = { ...at, happenedAt: DECLARED.replace("Z", "999Z") };
+    expect(play(run, finer).log.at(-1)?.happenedAt).toBe(DECLARED);
+    expect(play(run, { ...at, happenedAt: DECLARED.replace(".000", "") }).log.at(-1)?.happenedAt).toBe(DECLARED);
     expect(told(run, { ...at, happenedAt: "2027-01-01T00:00:00.000Z" })).toBe("time_in_future");
   });
 });

@@ -24,7 +24,8 @@ export type Decision = { ok: true; events: LoggedEvent[]; run: Run } | { ok: fal
  * The one rule of what may happen to a run. The server obeys it; the browser asks it which buttons to disable and why.
  * Answers the numbered events and the run after them, or the reason for the refusal. Pure: `now` is an argument.
  */
-export function decide(situation: Situation, command: Command | Report): Decision {
+export function decide(situation: Situation, asked: Command | Report): Decision {
+  const command = toMilliseconds(asked);
   const { run, actor } = situation;
   if (!mayDo(actor, permissionFor[command.type])) return refuse({ code: "not_permitted" });
   if (needsTheCommander(command) && run.commander.id !== whoIs(actor).id) {
@@ -34,6 +35,12 @@ export function decide(situation: Situation, command: Command | Report): Decisio
   if (!Array.isArray(ruling)) return refuse(ruling);
   return accept(situation, ruling, "happenedAt" in command ? command.happenedAt : undefined);
 }
+
+/** The log keeps milliseconds, and its hashes are over what it keeps. */
+const toMilliseconds = (command: Command | Report): Command | Report =>
+  "happenedAt" in command && command.happenedAt !== undefined
+    ? { ...command, happenedAt: new Date(command.happenedAt).toISOString() }
+    : command;
 
 function rule(situation: Situation, command: Command | Report): Ruling {
   const { run } = situation;
