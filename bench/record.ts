@@ -55,7 +55,8 @@ function* bundle(): Generator<string> {
   let lines = "";
   for (let seq = 1; seq <= EVENTS; seq++) {
     const type = seq === 1 ? "run.created" : "note.added";
-    const text = `{"actor":{"id":"${runId}","kind":"person","name":"Mei Mori","role":"commander"},"at":"2026-01-01T00:00:00.000Z","event":{"step":"12","text":"event ${seq} of many, as long as most of them are","type":"${type}"},"runId":"${runId}","seq":${seq}}`;
+    const run = seq === 1 ? '"run":{"number":1},' : "";
+    const text = `{"actor":{"id":"${runId}","kind":"person","name":"Mei Mori","role":"commander"},"at":"2026-01-01T00:00:00.000Z","event":{${run}"step":"12","text":"event ${seq} of many, as long as most of them are","type":"${type}"},"runId":"${runId}","seq":${seq}}`;
     head = createHash("sha256").update(head, "hex").update(text).digest("hex");
     lines += `["${head}",${text}]\n`;
     if (seq % 1_000 === 0) {

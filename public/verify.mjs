@@ -8,7 +8,6 @@
 // number of the last event and its hash.
 import { createHash, createPublicKey, verify as verifySignature } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 
 const FORMAT = "switchover-bundle/1";
@@ -19,6 +18,7 @@ const ENDS = ["run.completed", "run.aborted", "run.failed"];
  * What is wrong, at the number of the event where it shows; null where it is no single event.
  * @typedef {{ seq: number | null, what: string, unsigned?: true }} Fault
  * @typedef {{ seq: number, fingerprint: string, signedAt: string }} Seal
+ * @typedef {Record<string, unknown>} Fields
  * @typedef {object} Verdict
  * @property {boolean} holds
  * @property {Fault[]} faults the first one first
@@ -43,9 +43,10 @@ export class Verifier {
   #at = "";
   #over = false;
   #procedureHash = "";
-  /** @type {{ events: number, head: string } | null} */ #end = null;
-  /** @type {Map<string, string>} */ #keys = new Map();
-  /** @type {{ note: string, signedAt: string }[]} */ #notes = [];
+  /** @type {string[]} */ #procedures = [];
+  /** @type {Fields | null} */ #end = null;
+  /** @type {Map<string, Buffer>} */ #keys = new Map();
+  /** @type {Fields[]} */ #notes = [];
   /** @type {Map<number, string>} */ #heads = new Map();
   /** @type {Map<string, string>} */ #evidence = new Map();
   /** @type {{ seq: number, id: string, sha256: string }[]} */ #filed = [];
@@ -59,17 +60,10 @@ export class Verifier {
   read(line) {
     this.#line += 1;
     if (line === "" || this.#foreign) return;
-    if (this.#line === 1) return void this.#open(parse(line) ?? {});
-    if (this.#end) return void this.#fault(null, "something stands after the end of the bundle");
-    if (line.startsWith('["')) return void this.#event(line);
-    const part = parse(line);
-    if (part === undefined) return void this.#fault(null, `line ${this.#line} is not JSON`);
-    if ("procedure" in part) return void this.#procedure(line);
-    if ("evidence" in part) return void this.#file(part.evidence);
-    if ("key" in part) return void this.#keyOf(part.key);
-    if ("seal" in part) return void this.#notes.push(part.seal);
-    if ("end" in part) this.#end = part.end;
-    else this.#fault(null, `line ${this.#line} is no part of a bundle`);
+    if (this.#line === 1) this.#open(fields(parse(line)));
+    else if (this.#end) this.#fault(null, "something stands after the end of the bundle");
+    else if (line.startsWith('["')) this.#event(line);
+    else this.#part(line);
   }
 
   /** @returns {Verdict} */
@@ -80,24 +74,31 @@ export class Verifier {
     const seals = this.#seals();
     if (this.#over && seals.length === 0)
       this.#faults.push({ seq: null, what: "the run is over, and no right signature stands for it", unsigned: true });
-    for (const { seq, id, sha256 } of this.#filed) {
-      const found = this.#evidence.get(id);
-      if (found !== sha256)
-        this.#fault(
-          seq,
-          `the file it attached is ${found === undefined ? "missing" : "not the one that was attached"}`,
-        );
-    }
+    this.#files();
     const faults = this.#faults.toSorted((a, b) => (a.seq ?? Infinity) - (b.seq ?? Infinity));
     const { run, chainedLater } = this.#header;
     const found = { faults, run, events: this.#seq, head: this.#head, over: this.#over, seals, chainedLater };
-    return { holds: faults.length === 0, ...found, unproven: unproven({ ...found, key: this.#key }) };
+    return { holds: faults.length === 0, ...found, unproven: this.#unproven(found) };
   }
 
-  /** @param {{ format?: unknown, run?: { id?: unknown, label?: unknown }, chainedLater?: unknown }} header */
+  /** @param {Fields} header */
   #open({ format, run, chainedLater }) {
     this.#foreign = format !== FORMAT;
-    this.#header = { run: String(run?.label), runId: String(run?.id), chainedLater: Number(chainedLater ?? 0) };
+    const { id, label } = fields(run);
+    this.#header = { run: String(label), runId: String(id), chainedLater: Number(chainedLater ?? 0) };
+  }
+
+  /** @param {string} line */
+  #part(line) {
+    const part = parse(line);
+    if (part === undefined) return this.#fault(null, `line ${this.#line} is not JSON`);
+    const { procedure, evidence, key, seal, end } = fields(part);
+    if (procedure !== undefined) this.#procedures.push(sha256Of(line.slice('{"procedure":'.length, -1)));
+    else if (evidence !== undefined) this.#file(fields(evidence));
+    else if (key !== undefined) this.#keyOf(fields(key));
+    else if (seal !== undefined) this.#notes.push(fields(seal));
+    else if (end !== undefined) this.#end = fields(end);
+    else this.#fault(null, `line ${this.#line} is no part of a bundle`);
   }
 
   /** The bytes are hashed as they stand: nothing is written anew, so nothing can be read two ways. @param {string} line */
@@ -115,71 +116,116 @@ export class Verifier {
     this.#content(seq, parse(text));
   }
 
-  /**
-   * @param {number} seq
-   * @param {{ runId?: unknown, seq?: unknown, at?: string, event?: Record<string, any> } | undefined} logged
-   */
+  /** @param {{ seals: Seal[], over: boolean, events: number, chainedLater: number }} found */
+  #unproven({ seals, over, events, chainedLater }) {
+    const signed = Math.max(0, ...seals.map(({ seq }) => seq));
+    /** @type {[boolean, string][]} */
+    const sentences = [
+      [true, "That what was recorded is what was done: it shows only that nothing was changed since it was recorded."],
+      [
+        !over,
+        "That this is all of it: the run is not over, so nothing is signed yet and events may be missing at the end.",
+      ],
+      [
+        over && signed < events,
+        `Events ${signed + 1} to ${events} were added after the signature and are not signed yet.`,
+      ],
+      [
+        seals.length > 0 && !this.#key,
+        "That the key is the console's: compare its fingerprint with one you got another way (--key).",
+      ],
+      [seals.length > 0, "When it was signed: the time beside a signature is not part of what is signed."],
+      [
+        this.#seq > 0 && !this.#procedureHash,
+        "That the procedure is the one that was run: its log has no digest of it.",
+      ],
+      [
+        chainedLater > 0,
+        `That events 1 to ${chainedLater} were not changed before the console was updated: they got their hashes then.`,
+      ],
+    ];
+    return sentences.flatMap(([is, sentence]) => (is ? [sentence] : []));
+  }
+
+  /** @param {number} seq @param {unknown} logged */
   #content(seq, logged) {
-    if (!logged) return this.#fault(seq, "is not JSON");
-    if (logged.seq !== seq) this.#fault(seq, `has the number ${logged.seq}: one is missing, added or moved`);
-    if (logged.runId !== this.#header.runId) this.#fault(seq, "belongs to another run");
-    const { at = "", event = {} } = logged;
-    if (at < this.#at) this.#fault(seq, "was recorded before the one before it");
-    this.#at = at;
-    if ((event.type === "run.created") !== (seq === 1))
-      this.#fault(seq, "a log begins with run.created, and only there");
-    if (event.type === "run.created") this.#procedureHash = String(event.run?.procedureHash ?? "");
-    if (ENDS.includes(event.type)) this.#over = true;
-    const { kind, id, sha256 } = event.evidence ?? {};
-    if (event.type === "evidence.added" && kind === "file") this.#filed.push({ seq, id, sha256 });
+    if (logged === undefined) return this.#fault(seq, "is not JSON");
+    const { seq: number, runId, at, event } = fields(logged);
+    if (number !== seq) this.#fault(seq, `has the number ${number}: one is missing, added or moved`);
+    if (runId !== this.#header.runId) this.#fault(seq, "belongs to another run");
+    if (String(at) < this.#at) this.#fault(seq, "was recorded before the one before it");
+    this.#at = String(at);
+    const { type, run, evidence } = fields(event);
+    if ((type === "run.created") !== (seq === 1)) this.#fault(seq, "a log begins with run.created, and only there");
+    if (type === "run.created") this.#created(fields(run));
+    if (ENDS.includes(String(type))) this.#over = true;
+    const { kind, id, sha256 } = fields(evidence);
+    if (type === "evidence.added" && kind === "file") this.#filed.push({ seq, id: String(id), sha256: String(sha256) });
   }
 
-  /** @param {string} line */
-  #procedure(line) {
-    if (!this.#procedureHash) return;
-    const text = line.slice('{"procedure":'.length, -1);
-    const found = createHash("sha256").update(text).digest("hex");
-    if (found !== this.#procedureHash) this.#fault(1, "the procedure in the bundle is not the one that was run");
+  /** @param {Fields} run */
+  #created({ number, procedureHash }) {
+    this.#procedureHash = String(procedureHash ?? "");
+    const label = `R-${String(number).padStart(4, "0")}`;
+    if (label !== this.#header.run) this.#fault(null, `it says ${this.#header.run}, and its log is that of ${label}`);
   }
 
-  /** @param {{ id: string, content: string }} file base64 */
+  /** @param {Fields} file its content in base64 */
   #file({ id, content }) {
-    this.#evidence.set(id, createHash("sha256").update(content, "base64").digest("hex"));
+    if (this.#evidence.has(String(id))) this.#fault(null, `the file ${id} is there twice`);
+    this.#evidence.set(String(id), sha256Of(Buffer.from(String(content), "base64")));
   }
 
-  /** @param {{ fingerprint: string, publicKey: string }} key */
+  #files() {
+    for (const { seq, id, sha256 } of this.#filed) {
+      const found = this.#evidence.get(id);
+      const wrong = found === undefined ? "missing" : "not the one that was attached";
+      if (found !== sha256) this.#fault(seq, `the file it attached is ${wrong}`);
+    }
+    const attached = new Set(this.#filed.map(({ id }) => id));
+    for (const id of this.#evidence.keys())
+      if (!attached.has(id)) this.#fault(null, `the file ${id} was attached by no event`);
+  }
+
+  /** @param {Fields} key */
   #keyOf({ fingerprint, publicKey }) {
-    const found = createHash("sha256").update(Buffer.from(publicKey, "base64")).digest("hex");
-    if (found !== fingerprint) this.#fault(null, `the key ${fingerprint} is not the one that its fingerprint names`);
-    else this.#keys.set(fingerprint, publicKey);
+    const bytes = Buffer.from(String(publicKey), "base64");
+    if (bytes.length === 32 && sha256Of(bytes) === fingerprint) this.#keys.set(fingerprint, bytes);
+    else this.#fault(null, `the key ${fingerprint} is not the one that its fingerprint names`);
   }
 
   #closed() {
+    const [procedure, ...more] = this.#procedures;
+    if (more.length > 0) this.#fault(null, "it has more than one procedure");
+    if (this.#procedureHash && procedure === undefined) this.#fault(null, "the procedure is missing");
+    else if (this.#procedureHash && procedure !== this.#procedureHash)
+      this.#fault(1, "the procedure in the bundle is not the one that was run");
     if (!this.#end) return this.#fault(null, "the bundle is cut off: its last line is missing");
-    if (this.#end.events !== this.#seq) {
-      this.#fault(
-        Math.min(this.#end.events, this.#seq) + 1,
-        `there should be ${this.#end.events} events, and there are ${this.#seq}`,
-      );
-    } else if (this.#end.head !== this.#head) this.#fault(this.#seq, "is not the last one that the run knows");
+    const { events, head } = this.#end;
+    if (typeof events !== "number") this.#fault(null, "its last line does not say how many events there are");
+    else if (events !== this.#seq)
+      this.#fault(Math.min(events, this.#seq) + 1, `there should be ${events} events, and there are ${this.#seq}`);
+    else if (head !== this.#head) this.#fault(this.#seq, "is not the last one that the run knows");
   }
 
   #seals() {
     return this.#notes.flatMap(({ note, signedAt }) => {
       const read = readNote(note);
       if (!read) return this.#fault(null, "a signature cannot be read") ?? [];
-      const { runId, seq, head, text, fingerprint, signature } = read;
+      const { runId, seq, head, chainedLater, text, fingerprint, signature } = read;
       if (this.#key && fingerprint !== this.#key)
         return this.#fault(null, `a signature is by another key, ${fingerprint}`) ?? [];
       const key = this.#keys.get(fingerprint);
       if (!key) return this.#fault(null, `the key ${fingerprint} of a signature is missing`) ?? [];
       if (!isSignedBy(key, text, signature)) return this.#fault(null, "a signature is not right") ?? [];
       if (runId !== this.#header.runId) return this.#fault(null, "a signature is that of another run") ?? [];
+      if (chainedLater !== null && chainedLater !== this.#header.chainedLater)
+        return this.#fault(null, `it hides that ${chainedLater} events got their hashes later`) ?? [];
       if (this.#seq < seq)
         return this.#fault(this.#seq + 1, `${seq} events were signed, and there are ${this.#seq}`) ?? [];
       if (this.#heads.get(seq) !== head)
         return this.#fault(seq, "is not what was signed: it or one before it was changed") ?? [];
-      return [{ seq, fingerprint, signedAt }];
+      return [{ seq, fingerprint, signedAt: String(signedAt) }];
     });
   }
 
@@ -189,7 +235,7 @@ export class Verifier {
   }
 }
 
-/** @param {string} text */
+/** @param {string} text @returns {unknown} undefined where it is not JSON */
 function parse(text) {
   try {
     return JSON.parse(text);
@@ -198,53 +244,45 @@ function parse(text) {
   }
 }
 
+/** What anybody wrote may be anything. @param {unknown} value @returns {Fields} */
+const fields = (value) => (typeof value === "object" && value !== null ? /** @type {Fields} */ (value) : {});
+
+/** @param {string | Buffer} content */
+const sha256Of = (content) => createHash("sha256").update(content).digest("hex");
+
 /**
- * A signed note: "switchover-console/run/<id>", the number of the last event, its hash; a blank line; "— <fingerprint>
- * <signature>".
+ * A signed note: "switchover-console/run/<id>", the number of the last event, its hash, and where the first events got
+ * their hashes later how many; a blank line; "— <fingerprint> <signature>".
  * @param {unknown} note
  */
 function readNote(note) {
-  const match = /^(switchover-console\/run\/(\S+)\n(\d+)\n([0-9a-f]{64})\n)\n— ([0-9a-f]{64}) (\S+)\n$/.exec(
-    String(note),
-  );
+  const match =
+    /^(switchover-console\/run\/(\S+)\n(\d+)\n([0-9a-f]{64})\n(?:hashed later: (\d+)\n)?)\n— ([0-9a-f]{64}) (\S+)\n$/.exec(
+      String(note),
+    );
   if (!match) return null;
-  const [, text = "", runId = "", seq, head = "", fingerprint = "", signature = ""] = match;
-  return { text, runId, seq: Number(seq), head, fingerprint, signature };
+  const [, text = "", runId = "", seq, head = "", later, fingerprint = "", signature = ""] = match;
+  const chainedLater = later === undefined ? null : Number(later);
+  return { text, runId, seq: Number(seq), head, chainedLater, fingerprint, signature };
 }
 
-/** @param {string} key @param {string} text @param {string} signature base64 */
+/** @param {Buffer} key @param {string} text @param {string} signature base64 */
 function isSignedBy(key, text, signature) {
-  const jwk = { kty: "OKP", crv: "Ed25519", x: Buffer.from(key, "base64").toString("base64url") };
-  return verifySignature(
-    null,
-    Buffer.from(text),
-    createPublicKey({ key: jwk, format: "jwk" }),
-    Buffer.from(signature, "base64"),
-  );
+  const jwk = { kty: "OKP", crv: "Ed25519", x: key.toString("base64url") };
+  const publicKey = createPublicKey({ key: jwk, format: "jwk" });
+  return verifySignature(null, Buffer.from(text), publicKey, Buffer.from(signature, "base64"));
 }
 
-/** @param {{ seals: Seal[], over: boolean, events: number, chainedLater: number, key: string | null }} found */
-function unproven({ seals, over, events, chainedLater, key }) {
-  const signed = Math.max(0, ...seals.map(({ seq }) => seq));
-  return [
-    "That what was recorded is what was done: it shows only that nothing was changed since it was recorded.",
-    ...(over
-      ? []
-      : [
-          "That this is all of it: the run is not over, so nothing is signed yet and events may be missing at the end.",
-        ]),
-    ...(over && signed < events
-      ? [`Events ${signed + 1} to ${events} were added after the signature and are not signed yet.`]
-      : []),
-    ...(seals.length > 0 && !key
-      ? ["That the key is the console's: compare its fingerprint with one you got another way (--key)."]
-      : []),
-    ...(chainedLater > 0
-      ? [
-          `That events 1 to ${chainedLater} were not changed before the console was updated: they got their hashes then.`,
-        ]
-      : []),
-  ];
+/** Lines end with a line feed alone: readline ends them at U+2028 too, which may stand in a note. @param {string} file */
+async function* linesOf(file) {
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  let rest = "";
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 18 })) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
+    rest = lines.pop() ?? "";
+    yield lines;
+  }
+  yield [rest + decoder.decode()];
 }
 
 /** @param {string[]} args */
@@ -258,8 +296,8 @@ async function main(args) {
   }
   const verifier = new Verifier(key);
   try {
-    for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity }))
-      verifier.read(line);
+    for await (const lines of linesOf(file))
+      for (const line of lines) verifier.read(line.endsWith("\r") ? line.slice(0, -1) : line);
   } catch (error) {
     console.error(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
     return 2;

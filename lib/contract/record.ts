@@ -34,7 +34,7 @@ export const verifyRecord = endpoint({
 export const getBundle = endpoint({
   method: "GET",
   path: "/api/runs/{id}/bundle",
-  summary: "The record of a run in one file: events, procedure, digests, keys and signatures",
+  summary: "The record of a run in one file: events, procedure, files of evidence, keys and signatures",
   permission: "run.view",
   params: getRun.params,
   body: nothing,

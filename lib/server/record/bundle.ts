@@ -13,18 +13,20 @@ type Head = {
   head: string | null;
   chained_later: number;
   document: unknown;
-  now: Date;
 };
 
 const PAGE = 2_000;
 
 /**
  * The record of a run, a line at a time, as it is stored: its events with their hashes, the procedure that was run, the
- * digests of evidence, keys and signatures. Read at one moment; `by` is a connection in a transaction where that matters.
+ * files of evidence, keys and signatures. What is added while it is read is not in it: nothing goes beyond the event that
+ * was the last one at the beginning. `by` is the connection of a transaction where one is open.
  */
 export async function* bundleLines(runId: string, by: Pool | PoolClient = database().pool): AsyncGenerator<string> {
+  // Before the head, so that none is beyond it, and all of them, so that a head that was cut shows.
+  const seals = await sealLines(runId, by);
   const { rows } = await by.query<Head>(
-    `select run.id, number, seq, head, chained_later, p.document, clock_timestamp() as now
+    `select run.id, number, seq, head, chained_later, p.document
      from run join procedure_version p on p.id = run.procedure_id where run.id = $1`,
     [runId],
   );
@@ -34,12 +36,11 @@ export async function* bundleLines(runId: string, by: Pool | PoolClient = databa
     format: "switchover-bundle/1",
     run: { id: run.id, label: runLabel(run.number) },
     chainedLater: run.chained_later,
-    madeAt: run.now.toISOString(),
   });
   yield* eventLines(run, by);
   yield `{"procedure":${canonicalize(run.document)}}`;
-  yield* evidenceLines(runId, by);
-  yield* await sealLines(runId, by);
+  yield* evidenceLines(run, by);
+  yield* seals;
   yield JSON.stringify({ end: { events: run.seq, head: run.head } });
 }
 
@@ -57,13 +58,17 @@ async function* eventLines({ id, seq }: Head, by: Pool | PoolClient): AsyncGener
   }
 }
 
-async function* evidenceLines(runId: string, by: Pool | PoolClient): AsyncGenerator<string> {
-  const { rows } = await by.query<{ id: string }>("select id from evidence_file where run_id = $1 order by id", [
-    runId,
-  ]);
-  for (const { id } of rows) {
-    const file = await by.query<{ content: Buffer }>("select content from evidence_file where id = $1", [id]);
-    yield JSON.stringify({ evidence: { id, content: file.rows[0]?.content.toString("base64") } });
+async function* evidenceLines({ id, seq }: Head, by: Pool | PoolClient): AsyncGenerator<string> {
+  const { rows } = await by.query<{ id: string }>(
+    `select id from evidence_file where run_id = $1 and id::text in (
+       select event -> 'evidence' ->> 'id' from run_event
+       where run_id = $1 and seq <= $2 and event ->> 'type' = 'evidence.added')
+     order by id`,
+    [id, seq],
+  );
+  for (const { id: fileId } of rows) {
+    const file = await by.query<{ content: Buffer }>("select content from evidence_file where id = $1", [fileId]);
+    yield JSON.stringify({ evidence: { id: fileId, content: file.rows[0]?.content.toString("base64") } });
   }
 }
 

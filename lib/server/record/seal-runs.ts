@@ -25,8 +25,8 @@ export async function sealRuns(key: SigningKey): Promise<number> {
 /** What does not hold is not signed: what is wrong with it is noted instead. */
 async function sealRun(key: SigningKey, runId: string): Promise<void> {
   await transaction(async (tx) => {
-    const { rows } = await tx.query<{ seq: number; head: string | null }>(
-      "select seq, head from run where id = $1 and sealed_seq < seq for update skip locked",
+    const { rows } = await tx.query<{ seq: number; head: string | null; chained_later: number }>(
+      "select seq, head, chained_later from run where id = $1 and sealed_seq < seq for update skip locked",
       [runId],
     );
     const [run] = rows;
@@ -40,7 +40,7 @@ async function sealRun(key: SigningKey, runId: string): Promise<void> {
       await tx.query("update run set seal_refused = $2 where id = $1", [runId, what]);
       return;
     }
-    const note = signHead(key, { runId, seq: run.seq, hash: run.head });
+    const note = signHead(key, { runId, seq: run.seq, hash: run.head, chainedLater: run.chained_later });
     await tx.query("insert into run_seal (run_id, seq, note, fingerprint) values ($1, $2, $3, $4)", [
       runId,
       run.seq,

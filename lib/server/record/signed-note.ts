@@ -13,9 +13,13 @@ export function readSigningKey(pem: string): SigningKey {
   return { fingerprint, publicKey: bytes.toString("base64"), privateKey };
 }
 
+/** `chainedLater`: how many of the first events got their hashes only when the console was updated. */
+type Head = { runId: string; seq: number; hash: string; chainedLater: number };
+
 /** The head of a run as a signed note: what is signed, a blank line, and the signature with the key's fingerprint. */
-export function signHead(key: SigningKey, head: { runId: string; seq: number; hash: string }): string {
-  const text = `switchover-console/run/${head.runId}\n${head.seq}\n${head.hash}\n`;
+export function signHead(key: SigningKey, head: Head): string {
+  const later = head.chainedLater > 0 ? `hashed later: ${head.chainedLater}\n` : "";
+  const text = `switchover-console/run/${head.runId}\n${head.seq}\n${head.hash}\n${later}`;
   const signature = sign(null, Buffer.from(text), key.privateKey).toString("base64");
   return `${text}\n— ${key.fingerprint} ${signature}\n`;
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, inject, it } from "vitest";
 import { bundleLines } from "#lib/server/record/bundle.ts";
+import { execute } from "#lib/server/runs/execute.ts";
 import { newSigningKey, sealedRun } from "#lib/server/testing/record.ts";
 import { chain, person, started } from "#lib/server/testing/runs.ts";
 
@@ -56,6 +57,18 @@ describe("the verifier", () => {
     ["an event that is repeated", (lines) => [...lines.slice(0, 4), ...lines.slice(3)], "event 4: was changed"],
     ["the head line", (lines) => lines.slice(1), "no bundle of the format"],
     ["a line that is no JSON", (lines) => [...lines.slice(0, 2), "hello", ...lines.slice(2)], "line 3 is not JSON"],
+    ["a line that is nothing", (lines) => [...lines.slice(0, 2), "null", ...lines.slice(2)], "line 3 is no part"],
+    ["another label", (lines) => lines.map((line) => line.replace(/"R-\d+"/, '"R-0000"')), "its log is that of R-"],
+    [
+      "a missing procedure",
+      (lines) => lines.filter((line) => !line.startsWith('{"procedure"')),
+      "procedure is missing",
+    ],
+    [
+      "another procedure before the events",
+      (lines) => lines.toSpliced(1, 0, '{"procedure":{"title":"Another"}}'),
+      "more than one procedure",
+    ],
     ["something after the end", (lines) => [...lines, "{}"], "after the end"],
     ["events of another run", (lines, other) => [...lines.slice(0, 1), ...other.slice(1)], "belongs to another run"],
   ])("finds %s", async (_, spoil, words) => {
@@ -63,11 +76,23 @@ describe("the verifier", () => {
     const { code, said } = verify(spoil(lines, other));
     expect([code, said]).toEqual([1, expect.stringContaining(words)]);
   });
+});
 
+describe("the verifier of any file", () => {
   it("holds an open run and says that it is not signed yet", async () => {
     const { id } = await started(await person("commander"), chain(1));
     const { code, said } = verify(await bundle(id));
     expect([code, said]).toEqual([0, expect.stringContaining("the run is not over")]);
+  });
+
+  it("reads whatever people write, and lines that end as on Windows", async () => {
+    const commander = await person("commander");
+    const { id } = await started(commander, chain(1));
+    const text = "one\u2028two\u2029three\u0085four\rfive\nsix \ufeff 東京 🗼";
+    await execute(commander, id, { type: "note.add", text });
+    const lines = await bundle(id);
+    expect(verify(lines).code).toBe(0);
+    expect(verify(lines.map((line) => `${line}\r`)).code).toBe(0);
   });
 
   it.each([

@@ -1,14 +1,20 @@
+import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Command, Report } from "#lib/domain/run/command.ts";
 import { fold } from "#lib/domain/run/evolve.ts";
+import { isOver } from "#lib/domain/run/state.ts";
 import { chie } from "#lib/domain/testing/play.ts";
 import { automated, confirmed, procedureOf, when } from "#lib/domain/testing/procedures.ts";
 import { type Chance, chosen } from "#lib/domain/testing/random-moves.ts";
 import { AppError } from "#lib/server/errors.ts";
+import { attachFile } from "#lib/server/evidence/evidence.ts";
+import { announceKey, sealRuns } from "#lib/server/record/seal-runs.ts";
+import { verifyRun } from "#lib/server/record/verify-run.ts";
 import { createRun } from "#lib/server/runs/create.ts";
 import { execute } from "#lib/server/runs/execute.ts";
 import { readLog, readRun } from "#lib/server/runs/read.ts";
+import { newSigningKey } from "#lib/server/testing/record.ts";
 import { published, site } from "#lib/server/testing/runs.ts";
 
 const RUNS = 12;
@@ -47,7 +53,11 @@ async function played(runId: string, chance: Chance): Promise<boolean> {
   const { run } = await readRun(runId);
   const { actor, move } = chosen({ procedure, run, log: [] }, chance);
   try {
-    await execute(actor, runId, move as Command | Report);
+    const asked = move as Command | Report;
+    if (asked.type === "evidence.file" && actor.kind === "person") {
+      const file = { id: runId, number: asked.step, name: asked.evidence.name, file: randomUUID() };
+      await attachFile(actor, file, Buffer.from("what was seen"));
+    } else await execute(actor, runId, asked);
     return true;
   } catch (error) {
     expect(error).toBeInstanceOf(AppError);
@@ -55,8 +65,12 @@ async function played(runId: string, chance: Chance): Promise<boolean> {
   }
 }
 
-it("whatever is done to a run, folding its stored log gives the stored run", { timeout: 120_000 }, async () => {
+it("whatever is done to a run, folding its stored log gives the stored run, and its record holds", {
+  timeout: 120_000,
+}, async () => {
   const chances = fc.sample(anyChance, { numRuns: RUNS * MOVES, seed: 20_261_122 });
+  const key = newSigningKey();
+  await announceKey(key);
   let accepted = 0;
   for (let i = 0; i < RUNS; i++) {
     const runId = await created(i % 2 === 0 ? "live" : "drill");
@@ -67,6 +81,8 @@ it("whatever is done to a run, folding its stored log gives the stored run", { t
     const { run } = await readRun(runId);
     expect(events.map(({ seq }) => seq)).toEqual(events.map((_, at) => at + 1));
     expect(fold(events)).toEqual(run);
+    await sealRuns(key);
+    expect(await verifyRun(runId)).toMatchObject({ faults: [], events: events.length, over: isOver(run.status) });
   }
   expect(accepted).toBeGreaterThan(RUNS * 10);
 });
