@@ -87,12 +87,13 @@ export function Timeline({ rows }: { rows: readonly StepRow[] }) {
 
 /** Up and down from row to row, as in a list. */
 function moveFocus(event: KeyboardEvent<HTMLOListElement>): void {
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>("button")];
-  const at = rows.findIndex((row) => row === document.activeElement);
+  const rows: Element[] = [...event.currentTarget.querySelectorAll("button")];
+  const at = document.activeElement ? rows.indexOf(document.activeElement) : -1;
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
   if (to === undefined || at < 0) return;
   event.preventDefault();
-  rows[Math.min(rows.length - 1, Math.max(0, to))]?.focus();
+  const row = rows[Math.min(rows.length - 1, Math.max(0, to))];
+  if (row instanceof HTMLElement) row.focus();
 }
 
 /** What all of it went into: several steps may go on at once. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { KeyRound, MonitorSmartphone, Pencil, UserCheck, UserX } from "lucide-react";
+import { KeyRound, MonitorSmartphone, Pencil, ShieldOff, UserCheck, UserX } from "lucide-react";
 import { Time } from "#components/shell/time.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
@@ -11,7 +11,7 @@ import { errorWords } from "#lib/client/error-words.ts";
 import { roleWords } from "#lib/client/role-words.ts";
 import { changeUser, type User } from "#lib/contract/people.ts";
 
-export type Wish = "edit" | "reset" | "sessions" | "deactivate";
+export type Wish = "edit" | "reset" | "sessions" | "codes" | "deactivate";
 
 type UserRowProps = {
   user: User;
@@ -58,6 +58,7 @@ export function UserRow({ user, self, onWish }: UserRowProps) {
           items={[
             { label: "Name, role, groups…", icon: <Pencil aria-hidden />, onSelect: () => onWish("edit") },
             { label: "New password…", icon: <KeyRound aria-hidden />, onSelect: () => onWish("reset") },
+            { label: "One-time codes…", icon: <ShieldOff aria-hidden />, onSelect: () => onWish("codes") },
             { label: "Sessions…", icon: <MonitorSmartphone aria-hidden />, onSelect: () => onWish("sessions") },
             state,
           ]}

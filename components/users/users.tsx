@@ -14,6 +14,7 @@ import { AddUser } from "#components/users/add-user.tsx";
 import { DeactivateUser } from "#components/users/deactivate-user.tsx";
 import { EditUser } from "#components/users/edit-user.tsx";
 import { ResetPassword } from "#components/users/reset-password.tsx";
+import { ResetSecondFactor } from "#components/users/reset-second-factor.tsx";
 import { UserRow, type Wish } from "#components/users/user-row.tsx";
 import { UserSessions } from "#components/users/user-sessions.tsx";
 import { usersQuery } from "#lib/client/queries.ts";
@@ -58,6 +59,7 @@ export function Users({ ownId }: { ownId: string }) {
       {asked?.what === "edit" && <EditUser user={asked.user} self={asked.user.id === ownId} onClose={close} />}
       {asked?.what === "reset" && <ResetPassword user={asked.user} onClose={close} />}
       {asked?.what === "sessions" && <UserSessions user={asked.user} onClose={close} />}
+      {asked?.what === "codes" && <ResetSecondFactor user={asked.user} onClose={close} />}
       {asked?.what === "deactivate" && <DeactivateUser user={asked.user} onClose={close} />}
     </Page>
   );

@@ -8,6 +8,7 @@ import { getPast, getProcedure, listProcedures } from "#lib/contract/procedures.
 import { verifyRecord } from "#lib/contract/record.ts";
 import { getReport } from "#lib/contract/report.ts";
 import { getLog, getRun, getTimeline, listRuns, type RunFilter, type RunView } from "#lib/contract/runs.ts";
+import { getSecondFactor } from "#lib/contract/second-factor.ts";
 import { listSessions, listSessionsOf } from "#lib/contract/sessions.ts";
 import { listSites } from "#lib/contract/sites.ts";
 import { listTokens } from "#lib/contract/tokens.ts";
@@ -126,5 +127,7 @@ export const usersQuery = () =>
 export const sessionsQuery = () => query(listSessions, {});
 
 export const sessionsOfQuery = (id: string) => query(listSessionsOf, { id });
+
+export const secondFactorQuery = () => query(getSecondFactor, {});
 
 export const tokensQuery = () => query(listTokens, {});

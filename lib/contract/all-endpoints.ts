@@ -9,6 +9,7 @@ import * as procedures from "#lib/contract/procedures.ts";
 import * as record from "#lib/contract/record.ts";
 import * as report from "#lib/contract/report.ts";
 import * as runs from "#lib/contract/runs.ts";
+import * as secondFactor from "#lib/contract/second-factor.ts";
 import * as sessions from "#lib/contract/sessions.ts";
 import * as sites from "#lib/contract/sites.ts";
 import * as tokens from "#lib/contract/tokens.ts";
@@ -27,6 +28,7 @@ export const allEndpoints: readonly { name: string; endpoint: AnyEndpoint }[] = 
   sites,
   people,
   sessions,
+  secondFactor,
   tokens,
   workers,
   checks,

@@ -36,10 +36,15 @@ export const getSession = endpoint({
 export const signIn = endpoint({
   method: "POST",
   path: "/api/session",
-  summary: "Sign in; the answer sets the session cookie",
+  summary: "Sign in; the answer sets the session cookie. Who has a second factor is asked for a code",
   permission: "public",
   params: noParams,
-  body: z.strictObject({ email: z.string().max(200), password: z.string().max(128) }),
+  body: z.strictObject({
+    email: z.string().max(200),
+    password: z.string().max(128),
+    /** Of the authenticator, or one of the recovery codes. */
+    code: z.string().trim().max(40).optional(),
+  }),
   response: z.instanceof(Response),
 });
 

@@ -4,6 +4,8 @@ import { z } from "zod";
 export const problemStatus = {
   invalid_request: 400,
   unauthenticated: 401,
+  /** The password is right, and a one-time code is asked for, or the one that was given is not right. */
+  code_needed: 401,
   forbidden: 403,
   not_found: 404,
   method_not_allowed: 405,

@@ -2,13 +2,15 @@ import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { OwnSessions } from "#components/account/own-sessions.tsx";
 import { PasswordForm } from "#components/account/password-form.tsx";
+import { SecondFactor } from "#components/account/second-factor.tsx";
 import { Tokens } from "#components/account/tokens.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { SignOutButton } from "#components/shell/sign-out-button.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { sessionsQuery, tokensQuery } from "#lib/client/queries.ts";
+import { secondFactorQuery, sessionsQuery, tokensQuery } from "#lib/client/queries.ts";
 import { roleWords } from "#lib/client/role-words.ts";
+import { readSecondFactor } from "#lib/server/people/second-factor.ts";
 import { listSessions } from "#lib/server/people/sessions.ts";
 import { listTokens } from "#lib/server/people/tokens.ts";
 import { asActor, currentToken } from "#lib/server/session.ts";
@@ -22,6 +24,7 @@ export default async function AccountPage() {
   const seeds = await Promise.all([
     read(sessionsQuery(), listSessions(person.id, await currentToken())),
     read(tokensQuery(), listTokens(asActor(person))),
+    read(secondFactorQuery(), readSecondFactor(asActor(person))),
   ]);
   return (
     <Page title="Your account" actions={<SignOutButton />}>
@@ -41,6 +44,7 @@ export default async function AccountPage() {
         <PasswordForm email={person.email} />
       </Section>
       <HydrationBoundary state={seeded(seeds)}>
+        <SecondFactor />
         <OwnSessions />
         <Tokens role={person.role} />
       </HydrationBoundary>

@@ -13,7 +13,7 @@ it("binds the session cookie to this host and to https", async () => {
   await createUser(await person("administrator"), { name: "Sam", email, role: "operator", password });
   const answer = await call(POST, { method: "POST", body: { email, password } });
   expect(answer.headers.getSetCookie()).toEqual([
-    expect.stringMatching(/^__Host-session=[^;]+; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Lax$/),
+    expect.stringMatching(/^__Host-session=[^;]+; Max-Age=43200; Path=\/; HttpOnly; SameSite=Lax; Secure$/),
     expect.stringMatching(/^__Host-device=[^;]+; Max-Age=15552000; Path=\/; HttpOnly; SameSite=Lax; Secure$/),
   ]);
   const cookie = keptCookies(answer);

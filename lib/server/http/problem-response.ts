@@ -27,6 +27,7 @@ export function problemResponse(error: unknown, requestId: string): Response {
 const titles: Record<ProblemCode, string> = {
   invalid_request: "The request is not well-formed",
   unauthenticated: "Not signed in",
+  code_needed: "A one-time code is needed",
   forbidden: "Not allowed",
   not_found: "Not found",
   method_not_allowed: "This path has no such method",

@@ -33,13 +33,7 @@ type OwnChange = {
 /** Changes one's own password and ends one's other sessions. Guesses at the current one are limited like sign-ins. */
 export async function changePassword(person: Person, { current, next, keep }: OwnChange): Promise<undefined> {
   refuseCommonPassword("next", next);
-  const account = await signInLimit().attempt({ account: person.id, address: null }, () =>
-    passwordAccount(person.id, current),
-  );
-  if (!account) {
-    const message = "This is not your password now.";
-    throw new AppError("invalid_request", message, { issues: [{ path: "current", message }] });
-  }
+  const account = await demandPassword(person, current, "current");
   const hash = await hashPassword(next);
   await db().$transaction(async (tx) => {
     // Only the password that was checked: one that was reset meanwhile stays.
@@ -51,6 +45,30 @@ export async function changePassword(person: Person, { current, next, keep }: Ow
     await tx.session.deleteMany({ where: { userId: person.id, NOT: { token: keep ?? "" } } });
   });
   log.info({ actor: person.id, user: person.id }, "a password was changed");
+}
+
+/**
+ * The person's account with this password. Guesses are limited like sign-ins. Throws `invalid_request`, which names the
+ * field that it was given in.
+ */
+export async function demandPassword(person: Person, password: string, field = "password") {
+  const account = await signInLimit().attempt({ account: person.id, address: null }, () =>
+    passwordAccount(person.id, password),
+  );
+  if (account) return account;
+  const message = "This is not your password now.";
+  throw new AppError("invalid_request", message, { issues: [{ path: field, message }] });
+}
+
+/** Whether the person signs in with a password here at all. */
+export const hasPassword = async (userId: string): Promise<boolean> =>
+  (await db().account.count({ where: { userId, providerId: CREDENTIAL } })) > 0;
+
+/** Whether this is the password of that person; for nobody it takes as long to say no. */
+export async function passwordIsOf(userId: string | null, password: string): Promise<boolean> {
+  const account = userId === null ? null : await passwordAccount(userId, password);
+  if (userId === null) await hashPassword(password);
+  return account !== null;
 }
 
 /** The account, if this is its password. */

@@ -1,40 +1,47 @@
 import "server-only";
-import { auth } from "#lib/server/auth.ts";
 import { db } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
-import { PEER_ADDRESS, peerAddress } from "#lib/server/http/peer-address.ts";
+import { peerAddress } from "#lib/server/http/peer-address.ts";
 import { normalEmail } from "#lib/server/people/accounts.ts";
-import { deviceCookie, knownDevice } from "#lib/server/people/known-device.ts";
+import { beginSession } from "#lib/server/people/begin-session.ts";
+import { knownDevice } from "#lib/server/people/known-device.ts";
+import { passwordIsOf } from "#lib/server/people/passwords.ts";
+import { asksForCode, takeCode } from "#lib/server/people/second-factor.ts";
 import { signInLimit } from "#lib/server/people/sign-in-limit.ts";
 import { sessionCookie, sessionToken } from "#lib/server/session.ts";
 
-type Credentials = { email: string; password: string };
+type Credentials = { email: string; password: string; code?: string | undefined };
 
-/** Begins a session; the answer sets its cookie. Whatever is wrong, the refusal is the same. */
+/** Begins a session; the answer sets its cookie. Whatever is wrong, the refusal is the same, until the password is right. */
 export async function signIn(request: Request, given: Credentials): Promise<Response> {
   const email = normalEmail(given.email);
-  const address = peerAddress(request);
   const device = knownDevice(request, email);
-  const claimant = device === null ? { account: email, address } : { account: `device ${device}`, address: null };
-  const answer = await signInLimit().attempt(claimant, () =>
-    askLibrary({ email, password: given.password }, request.headers.get("user-agent"), address),
-  );
-  if (!answer) throw new AppError("unauthenticated", "This e-mail address and password do not let you in.");
+  const claimant =
+    device === null
+      ? { account: email, address: peerAddress(request) }
+      : { account: `device ${device}`, address: null };
+  let right = false;
+  const cookies = await signInLimit().attempt(claimant, async () => {
+    const user = await db().user.findUnique({ where: { email } });
+    if (!(await passwordIsOf(user?.id ?? null, given.password)) || !user) return null;
+    if (user.disabledAt === null && (await asksForCode(user.id))) {
+      right = true;
+      // Whoever did not know that it is needed has not guessed.
+      if (given.code === undefined) throw codeNeeded("Give the code that your authenticator shows now.");
+      if (!(await takeCode(user.id, given.code))) return null;
+    }
+    return beginSession(request, user);
+  });
+  if (!cookies && right) throw codeNeeded("This code is not right, or was used before. Give the next one.");
+  if (!cookies) throw new AppError("unauthenticated", "This e-mail address and password do not let you in.");
   const headers = new Headers({ "cache-control": "no-store" });
-  for (const cookie of answer.headers.getSetCookie()) headers.append("set-cookie", cookie);
-  headers.append("set-cookie", deviceCookie(email));
+  for (const cookie of cookies) headers.append("set-cookie", cookie);
   return new Response(null, { status: 204, headers });
 }
 
-/** Its answer, or null when it does not let them in. */
-async function askLibrary(body: Credentials, userAgent: string | null, address: string | null) {
-  const headers = new Headers({ "user-agent": userAgent?.slice(0, 300) ?? "", [PEER_ADDRESS]: address ?? "" });
-  const answer = await auth().api.signInEmail({ body, headers, asResponse: true });
-  if (answer.status >= 500) throw new Error(`The sign-in library answered ${answer.status}: ${await answer.text()}`);
-  return answer.ok ? answer : null;
-}
+const codeNeeded = (sentence: string): AppError => new AppError("code_needed", sentence);
 
-/** Ends the session of the request at once and clears its cookie. Not by the library, which hides that it failed. */
+/** Ends the session of the request at once and clears its cookie. */
 export async function signOut(request: Request): Promise<Response> {
   const token = sessionToken(request);
   if (token !== null) await db().session.deleteMany({ where: { token } });

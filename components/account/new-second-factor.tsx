@@ -1,0 +1,114 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { CircleAlert } from "lucide-react";
+import { type FormEvent, useId } from "react";
+import { PasswordDialog } from "#components/account/password-dialog.tsx";
+import { QrCode } from "#components/account/qr-code.tsx";
+import { SecretOnce } from "#components/shell/secret-once.tsx";
+import { Alert } from "#components/ui/alert.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import { call } from "#lib/client/api.ts";
+import { errorWords } from "#lib/client/error-words.ts";
+import { beginSecondFactor, confirmSecondFactor } from "#lib/contract/second-factor.ts";
+
+type NewSecondFactorProps = { onDone: () => void; onClose: () => void };
+
+/** Password, then the secret for the authenticator and a code of it, then the recovery codes, shown once. */
+export function NewSecondFactor({ onDone, onClose }: NewSecondFactorProps) {
+  const begin = useMutation({ mutationFn: (password: string) => call(beginSecondFactor, { body: { password } }) });
+  const confirm = useMutation({
+    mutationFn: (code: string) => call(confirmSecondFactor, { body: { code } }),
+    onSuccess: onDone,
+  });
+  if (confirm.data) return <RecoveryCodes codes={confirm.data.recoveryCodes} onClose={onClose} />;
+  if (begin.data) {
+    return (
+      <Enrol
+        {...begin.data}
+        pending={confirm.isPending}
+        error={confirm.error}
+        onSend={(code) => confirm.mutate(code)}
+        onClose={onClose}
+      />
+    );
+  }
+  return (
+    <PasswordDialog
+      title="Ask for one-time codes"
+      description="From the next sign-in on, your password alone does not let anybody in. First, your password."
+      action="Go on"
+      pending={begin.isPending}
+      error={begin.error}
+      onSend={(password) => begin.mutate(password)}
+      onClose={onClose}
+    />
+  );
+}
+
+type EnrolProps = {
+  secret: string;
+  uri: string;
+  pending: boolean;
+  error: Error | null;
+  onSend: (code: string) => void;
+  onClose: () => void;
+};
+
+function Enrol({ secret, uri, pending, error, onSend, onClose }: EnrolProps) {
+  const form = useId();
+  const words = error && errorWords(error);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    onSend(String(new FormData(event.currentTarget).get("code")));
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title="Add it to your authenticator"
+      description="Read the picture with the authenticator, or type the secret in. Then give the code that it shows."
+      footer={
+        <Button type="submit" form={form} look="primary" pending={pending && "Confirming…"}>
+          Confirm
+        </Button>
+      }
+    >
+      <form id={form} method="post" onSubmit={submit} className="grid gap-4" noValidate>
+        {words && !words.fields.code && (
+          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not confirmed." live="assertive">
+            {words.sentence}
+          </Alert>
+        )}
+        <QrCode text={uri} label="The secret as a picture for an authenticator" />
+        <SecretOnce secret={secret}>The same secret in letters:</SecretOnce>
+        <TextField
+          label="Code"
+          name="code"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          required
+          autoFocus
+          hint="Six digits."
+          error={words?.fields.code}
+        />
+      </form>
+    </Dialog>
+  );
+}
+
+function RecoveryCodes({ codes, onClose }: { codes: readonly string[]; onClose: () => void }) {
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title="Your recovery codes"
+      description="Each lets you in once in place of a code, when the authenticator is lost. They are shown only now: write them down, or print them."
+      back="I have kept them"
+    >
+      <SecretOnce secret={codes.join(" ")}>All ten, with a space between two:</SecretOnce>
+    </Dialog>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { CircleAlert } from "lucide-react";
+import { type FormEvent, useId } from "react";
+import { Alert } from "#components/ui/alert.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import { errorWords } from "#lib/client/error-words.ts";
+
+type PasswordDialogProps = {
+  title: string;
+  description: string;
+  action: string;
+  pending: boolean;
+  error: Error | null;
+  onSend: (password: string) => void;
+  onClose: () => void;
+};
+
+/** Asks for the password before something that whoever only found an open browser must not do. */
+export function PasswordDialog({ title, description, action, pending, error, onSend, onClose }: PasswordDialogProps) {
+  const form = useId();
+  const words = error && errorWords(error);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    onSend(String(new FormData(event.currentTarget).get("password")));
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={title}
+      description={description}
+      footer={
+        <Button type="submit" form={form} look="primary" pending={pending && `${action}…`}>
+          {action}
+        </Button>
+      }
+    >
+      <form id={form} method="post" onSubmit={submit} className="grid gap-4" noValidate>
+        {words && !words.fields.password && (
+          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not done." live="assertive">
+            {words.sentence}
+          </Alert>
+        )}
+        <TextField
+          label="Password"
+          type="password"
+          name="password"
+          autoComplete="current-password"
+          required
+          autoFocus
+          error={words?.fields.password}
+        />
+      </form>
+    </Dialog>
+  );
+}

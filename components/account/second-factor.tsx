@@ -1,0 +1,74 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { ShieldCheck, ShieldOff } from "lucide-react";
+import { useState } from "react";
+import { NewSecondFactor } from "#components/account/new-second-factor.tsx";
+import { PasswordDialog } from "#components/account/password-dialog.tsx";
+import { LoadFailure } from "#components/history/load-failure.tsx";
+import { Time } from "#components/shell/time.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Outcome } from "#components/ui/outcome.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { call } from "#lib/client/api.ts";
+import { secondFactorQuery } from "#lib/client/queries.ts";
+import { endSecondFactor } from "#lib/contract/second-factor.ts";
+
+/** Whether one's own sign-in asks for a one-time code beside the password. */
+export function SecondFactor() {
+  const cache = useQueryClient();
+  const { data, isError, error, refetch } = useQuery(secondFactorQuery());
+  const [wish, setWish] = useState<"begin" | "end" | null>(null);
+  const readAgain = () => cache.invalidateQueries({ queryKey: secondFactorQuery().queryKey });
+  const end = useMutation({
+    mutationFn: (password: string) => call(endSecondFactor, { body: { password } }),
+    onSuccess: async () => {
+      await readAgain();
+      setWish(null);
+    },
+  });
+  if (data && !data.possible) return null;
+  return (
+    <Section
+      title="One-time codes"
+      note="Beside the password, a code that an authenticator on your phone shows."
+      end={
+        data &&
+        (data.since === null ? (
+          <Button icon={<ShieldCheck aria-hidden />} onClick={() => setWish("begin")}>
+            Ask for codes
+          </Button>
+        ) : (
+          <Button icon={<ShieldOff aria-hidden />} onClick={() => setWish("end")}>
+            Ask no more
+          </Button>
+        ))
+      }
+    >
+      {isError && !data && <LoadFailure what="This" error={error} retry={() => void refetch()} />}
+      {data?.since === null && <p className="text-fg-2">Your sign-in asks for the password alone.</p>}
+      {data?.since && (
+        <p className="flex flex-wrap items-center gap-x-3">
+          <Outcome tone="done" icon={<ShieldCheck aria-hidden />}>
+            Asked for since <Time at={data.since} show="date" className="font-normal" />
+          </Outcome>
+          <span className={data.recoveryCodes < 3 ? "font-medium text-wait" : "text-fg-2"}>
+            {data.recoveryCodes} of 10 recovery codes left
+          </span>
+        </p>
+      )}
+      {wish === "begin" && <NewSecondFactor onDone={() => void readAgain()} onClose={() => setWish(null)} />}
+      {wish === "end" && (
+        <PasswordDialog
+          title="Ask for no more codes"
+          description="Your sign-in then asks for the password alone. The secret and the recovery codes are removed."
+          action="Ask no more"
+          pending={end.isPending}
+          error={end.error}
+          onSend={(password) => end.mutate(password)}
+          onClose={() => setWish(null)}
+        />
+      )}
+    </Section>
+  );
+}

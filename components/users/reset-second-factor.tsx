@@ -1,0 +1,40 @@
+"use client";
+
+import { CircleAlert } from "lucide-react";
+import { Alert } from "#components/ui/alert.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { useChangeUsers } from "#components/users/use-change-users.ts";
+import { call } from "#lib/client/api.ts";
+import { errorWords } from "#lib/client/error-words.ts";
+import type { User } from "#lib/contract/people.ts";
+import { resetSecondFactor } from "#lib/contract/second-factor.ts";
+
+/** For whoever has lost the authenticator and the recovery codes. */
+export function ResetSecondFactor({ user, onClose }: { user: User; onClose: () => void }) {
+  const { mutate, isPending, error } = useChangeUsers(() => call(resetSecondFactor, { params: { id: user.id } }));
+  return (
+    <Dialog
+      open
+      alert
+      onOpenChange={onClose}
+      title={`Ask ${user.name} for no more codes?`}
+      description="Make sure that it is really this person who asks you. From then on their password alone lets them in, and their sessions end now."
+      footer={
+        <Button
+          look="danger"
+          pending={isPending && "Removing…"}
+          onClick={() => isPending || mutate(undefined, { onSuccess: onClose })}
+        >
+          Ask for no more codes
+        </Button>
+      }
+    >
+      {error && (
+        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Nothing was changed." live="assertive">
+          {errorWords(error).sentence}
+        </Alert>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,59 @@
+import { randomBytes } from "node:crypto";
+import { TOTP } from "otpauth";
+import { newMark } from "./api.ts";
+import { expect, test } from "./fixtures.ts";
+
+test("an operator adds one-time codes, and an administrator takes them away again", async ({ api, openAs, axe }) => {
+  const email = `codes-${newMark()}@example.com`;
+  const password = randomBytes(12).toString("base64url");
+  const name = `Kenji ${newMark()}`;
+  await api("administrator").call("POST", "/api/users", { name, email, role: "operator", password });
+
+  const page = await openAs(null);
+  const enter = async (code?: string) => {
+    await page.goto("/sign-in");
+    await page.getByLabel("E-mail").fill(email);
+    await page.getByLabel("Password").fill(password);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    if (code === undefined) return;
+    await page.getByLabel("Code").fill(code);
+    await page.getByRole("button", { name: "Sign in" }).click();
+  };
+  await enter();
+  await expect(page).toHaveURL(/\/$/);
+
+  await page.goto("/account");
+  await page.getByRole("button", { name: "Ask for codes" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Password").fill(password);
+  await dialog.getByRole("button", { name: "Go on" }).click();
+  await expect(dialog.getByRole("img", { name: /picture for an authenticator/ })).toBeVisible();
+  const secret = (await dialog.locator("code").textContent()) ?? "";
+  const codeOf = (stepsFromNow: number) =>
+    new TOTP({ secret }).generate({ timestamp: Date.now() + stepsFromNow * 30_000 });
+  await dialog.getByLabel("Code").fill(codeOf(-1));
+  expect(await axe(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "Confirm" }).click();
+  await expect(dialog.getByRole("heading", { name: "Your recovery codes" })).toBeVisible();
+  const [recovery = ""] = ((await dialog.locator("code").textContent()) ?? "").split(" ");
+  await dialog.getByRole("button", { name: "I have kept them" }).click();
+  await expect(page.getByText("10 of 10 recovery codes left")).toBeVisible();
+
+  await page.context().clearCookies();
+  await enter("000000");
+  await expect(page.getByRole("alert").filter({ hasText: "This code is not right" })).toBeVisible();
+  expect(await axe(page)).toEqual([]);
+  await enter(recovery);
+  await expect(page).toHaveURL(/\/$/);
+
+  const administrator = await openAs("administrator");
+  await administrator.goto("/users");
+  await administrator.getByRole("button", { name: `Change ${name}` }).click();
+  await administrator.getByRole("menuitem", { name: "One-time codes…" }).click();
+  await administrator.getByRole("button", { name: "Ask for no more codes" }).click();
+  await expect(administrator.getByRole("alertdialog")).toBeHidden();
+  await page.goto("/");
+  await expect(page).toHaveURL(/sign-in/);
+  await enter();
+  await expect(page).toHaveURL(/\/$/);
+});
