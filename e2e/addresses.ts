@@ -4,3 +4,4 @@ export const BASE_URL = `http://127.0.0.1:${PORT}`;
 export const PRODUCT_PORT = String(PORT);
 export const ACCOUNTS_PORT = PORT + 1;
 export const ACCOUNTS_URL = `http://127.0.0.1:${ACCOUNTS_PORT}/`;
+export const OPEN_ID_PORT = PORT + 2;

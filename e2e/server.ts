@@ -7,8 +7,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import type { Role } from "#lib/domain/roles.ts";
+import { startOpenIdProvider } from "#lib/server/testing/open-id-provider.ts";
 import { type Account, type Accounts, roles } from "./accounts.ts";
-import { ACCOUNTS_PORT, BASE_URL, PRODUCT_PORT } from "./addresses.ts";
+import { ACCOUNTS_PORT, BASE_URL, OPEN_ID_PORT, PRODUCT_PORT } from "./addresses.ts";
 
 // Starts the whole product as `npm start` does, in a data folder of its own, makes the first administrator at the
 // printed address and one person for each role, and then tells the tests who they are.
@@ -22,6 +23,7 @@ const NAMES: Record<Role, string> = {
   auditor: "Emi Sasaki",
 };
 
+const provider = await startOpenIdProvider(`${BASE_URL}/api/sign-in/oidc/callback`, OPEN_ID_PORT);
 const dataFolder = mkdtempSync(path.join(tmpdir(), "switchover-e2e-"));
 chmodSync(dataFolder, 0o755);
 const product = spawn(process.execPath, ["scripts/start.js", "--demo"], {
@@ -32,6 +34,11 @@ const product = spawn(process.execPath, ["scripts/start.js", "--demo"], {
     HOST: "127.0.0.1",
     LOG_LEVEL: "warn",
     DATABASE_URL: "",
+    OIDC_ISSUER: provider.issuer,
+    OIDC_CLIENT_ID: provider.clientId,
+    OIDC_CLIENT_SECRET: provider.clientSecret,
+    OIDC_ROLES: "dr-commanders=commander, staff=auditor",
+    OIDC_NAME: "the company",
   },
   stdio: ["ignore", "pipe", "inherit"],
 });

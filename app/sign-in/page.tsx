@@ -1,23 +1,51 @@
-import { KeyRound } from "lucide-react";
+import { CircleAlert, KeyRound, LogIn } from "lucide-react";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Entrance } from "#components/sign-in/entrance.tsx";
 import { SignInForm } from "#components/sign-in/sign-in-form.tsx";
 import { Alert } from "#components/ui/alert.tsx";
-import { returnPath } from "#lib/client/return-path.ts";
+import { buttonClass } from "#components/ui/button-style.ts";
+import { addressOf } from "#lib/client/api.ts";
+import { singleSignOnWords } from "#lib/client/single-sign-on-words.ts";
+import { returnPath } from "#lib/contract/return-path.ts";
+import { beginSingleSignOn, SingleSignOnProblem } from "#lib/contract/single-sign-on.ts";
 import { hasDemoAccounts } from "#lib/server/people/demo.ts";
 import { currentPerson } from "#lib/server/session.ts";
+import { singleSignOnSettings } from "#lib/server/single-sign-on/settings.ts";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-type SignInPageProps = { searchParams: Promise<{ return?: string | string[] }> };
+type Asked = string | string[] | undefined;
+type SignInPageProps = { searchParams: Promise<{ return?: Asked; problem?: Asked }> };
+
+const first = (asked: Asked): string | undefined => (Array.isArray(asked) ? asked[0] : asked);
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
-  const { return: asked } = await searchParams;
-  const returnTo = returnPath(Array.isArray(asked) ? asked[0] : asked);
+  const asked = await searchParams;
+  const returnTo = returnPath(first(asked.return));
   if (await currentPerson()) redirect(returnTo);
+  const elsewhere = singleSignOnSettings();
+  const problem = SingleSignOnProblem.safeParse(first(asked.problem));
   return (
     <Entrance title="Sign in">
+      {problem.success && (
+        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={`Not signed in by ${elsewhere?.name ?? "it"}.`}>
+          {singleSignOnWords[problem.data]}
+        </Alert>
+      )}
+      {elsewhere && (
+        <>
+          {/* No client navigation: it leads out of the console. */}
+          <a
+            href={addressOf(beginSingleSignOn.path, { return: returnTo })}
+            className={buttonClass({ look: "primary", size: "big" })}
+          >
+            <LogIn aria-hidden />
+            Sign in by {elsewhere.name}
+          </a>
+          <p className="text-fg-2">Or with a password of this console, also while that is away:</p>
+        </>
+      )}
       <SignInForm returnTo={returnTo} />
       {(await hasDemoAccounts()) ? (
         <Alert icon={<KeyRound aria-hidden />} title="Demo accounts:" live="off">

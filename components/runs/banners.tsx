@@ -20,11 +20,11 @@ import { Age } from "#components/shell/connection.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { signInAddress } from "#lib/client/return-path.ts";
 import { reportAddress, runAddress } from "#lib/client/run-name.ts";
 import { isPractice } from "#lib/client/run-places.ts";
 import { statusWords } from "#lib/client/run-words.ts";
 import type { LiveRun } from "#lib/client/use-run.ts";
+import { signInAddress } from "#lib/contract/return-path.ts";
 import type { Digest } from "#lib/domain/run/digest.ts";
 import { stepState } from "#lib/domain/run/state.ts";
 

@@ -11,6 +11,7 @@ import * as report from "#lib/contract/report.ts";
 import * as runs from "#lib/contract/runs.ts";
 import * as secondFactor from "#lib/contract/second-factor.ts";
 import * as sessions from "#lib/contract/sessions.ts";
+import * as singleSignOn from "#lib/contract/single-sign-on.ts";
 import * as sites from "#lib/contract/sites.ts";
 import * as tokens from "#lib/contract/tokens.ts";
 import * as workers from "#lib/contract/workers.ts";
@@ -29,6 +30,7 @@ export const allEndpoints: readonly { name: string; endpoint: AnyEndpoint }[] = 
   people,
   sessions,
   secondFactor,
+  singleSignOn,
   tokens,
   workers,
   checks,

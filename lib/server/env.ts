@@ -11,6 +11,16 @@ const Environment = z.object({
   CREDENTIALS_DIR: z.string().min(1).optional(),
   /** Of the one worker that signs records: its key, an Ed25519 private key (PEM). */
   SIGNING_KEY_FILE: z.string().min(1).optional(),
+  /** An OpenID Connect provider, and what it knows this console as. Left out: people sign in here alone. */
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_SCOPE: z.string().default("openid profile email"),
+  OIDC_GROUPS_CLAIM: z.string().min(1).default("groups"),
+  /** `group=role, group=role`: the first that fits decides. */
+  OIDC_ROLES: z.string().default(""),
+  /** As the sign-in page calls it. */
+  OIDC_NAME: z.string().min(1).max(60).default("single sign-on"),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
 });
 

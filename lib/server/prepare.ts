@@ -10,11 +10,14 @@ import { openSetUp } from "#lib/server/people/set-up.ts";
 import { installPracticeSites } from "#lib/server/practice.ts";
 import { publish } from "#lib/server/procedures/publish.ts";
 import { chainOldRuns } from "#lib/server/record/chain-old-runs.ts";
+import { singleSignOnSettings } from "#lib/server/single-sign-on/settings.ts";
 import { keepPracticeSite } from "#lib/server/sites/sites.ts";
 
 /** Run before the web process and the worker at every start. Its output is one line of JSON for the launcher. */
 const { values } = parseArgs({ options: { demo: { type: "boolean", default: false } } });
 log.level = "silent"; // it would write to the same output; what fails here ends the program and is told on the other
+
+singleSignOnSettings(); // what is configured wrongly is said at the start, not at the first sign-in
 
 const PROCEDURES = path.resolve(import.meta.dirname, "../../procedures");
 

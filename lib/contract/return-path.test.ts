@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { returnPath, signInAddress } from "#lib/client/return-path.ts";
+import { returnPath, signInAddress } from "#lib/contract/return-path.ts";
 
 describe("the way back after signing in", () => {
   it.each([

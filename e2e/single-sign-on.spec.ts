@@ -1,0 +1,45 @@
+import type { Page } from "@playwright/test";
+import { newMark } from "./api.ts";
+import { expect, test } from "./fixtures.ts";
+
+test.use({ role: null });
+
+/** Through the provider's own pages. */
+async function signInThere(page: Page, login: string): Promise<void> {
+  await page.getByRole("link", { name: "Sign in by the company" }).click();
+  await page.getByPlaceholder("Enter any login").fill(login);
+  await page.getByPlaceholder("and password").fill("any");
+  await page.getByRole("button", { name: "Sign-in" }).click();
+  await page.getByRole("button", { name: "Continue" }).click();
+}
+
+test("a person signs in at the provider of the company and is led to where they wanted to go", async ({
+  page,
+  axe,
+}) => {
+  const name = `mei${newMark()}`;
+  await page.goto("/sites");
+  await expect(page).toHaveURL(/sign-in/);
+  expect(await axe(page)).toEqual([]);
+  await signInThere(page, `${name}+dr-commanders`);
+  await expect(page).toHaveURL(/\/sites$/);
+  await page.goto("/account");
+  await expect(page.getByText(`${name}@sso.example.com`)).toBeVisible();
+  await expect(page.getByText("Commander: starts and commands runs")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "One-time codes" })).toBeHidden();
+});
+
+test("whoever is in no group that gets in is told so, and the password is still there", async ({
+  page,
+  accounts,
+  axe,
+}) => {
+  await page.goto("/sign-in");
+  await signInThere(page, `guest${newMark()}+visitors`);
+  await expect(page.getByText("You are in none of the groups that this console lets in.")).toBeVisible();
+  expect(await axe(page)).toEqual([]);
+  await page.getByLabel("E-mail").fill(accounts.auditor.email);
+  await page.getByLabel("Password").fill(accounts.auditor.password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page).toHaveURL(/\/$/);
+});

@@ -1,0 +1,83 @@
+import "server-only";
+import { z } from "zod";
+import { returnPath } from "#lib/contract/return-path.ts";
+import type { SingleSignOnProblem } from "#lib/contract/single-sign-on.ts";
+import { AppError } from "#lib/server/errors.ts";
+import { cookieOfRequest } from "#lib/server/http/cookie.ts";
+import { beginSession } from "#lib/server/people/begin-session.ts";
+import { openSealed, seal } from "#lib/server/people/sealed.ts";
+import { sessionCookie } from "#lib/server/session.ts";
+import { personOf } from "#lib/server/single-sign-on/person-of.ts";
+import { authorizationAddress, claimsOf } from "#lib/server/single-sign-on/provider.ts";
+import { type Settings, singleSignOnSettings } from "#lib/server/single-sign-on/settings.ts";
+
+const TEN_MINUTES = 600;
+const PURPOSE = "single sign-on";
+
+/** What the browser carries there and back, sealed. */
+const Begun = z.object({
+  state: z.string(),
+  nonce: z.string(),
+  verifier: z.string(),
+  returnTo: z.string(),
+  untilMs: z.number(),
+});
+type Begun = z.infer<typeof Begun>;
+
+/** Leads the browser to the provider, or back to the sign-in page where that is away. Throws `not_found` where there is none. */
+export async function beginSingleSignOn(asked: string | undefined): Promise<Response> {
+  const settings = configured();
+  const returnTo = returnPath(asked);
+  const there = await authorizationAddress(settings);
+  if (!there) return refuse("provider_away", returnTo);
+  const begun: Begun = { ...there.sent, returnTo, untilMs: Date.now() + TEN_MINUTES * 1_000 };
+  return leadTo(there.address.href, [cookie(seal(JSON.stringify(begun), PURPOSE), TEN_MINUTES)]);
+}
+
+/** Where the provider leads the browser back to. Whatever went wrong, the sign-in page says it and offers the password. */
+export async function endSingleSignOn(request: Request): Promise<Response> {
+  const settings = configured();
+  const begun = begunOf(request);
+  if (!begun) return refuse("not_completed", "/");
+  const told = await claimsOf(settings, new URL(request.url).search, begun);
+  if (!told.ok) return refuse(told.problem, begun.returnTo);
+  const found = await personOf(settings, told.claims);
+  if (!found.ok) return refuse(found.problem, begun.returnTo);
+  const cookies = await beginSession(request, found.user);
+  if (!cookies) return refuse("deactivated", begun.returnTo);
+  return leadTo(begun.returnTo, [...cookies, cookie("", 0)]);
+}
+
+function configured(): Settings {
+  const settings = singleSignOnSettings();
+  if (!settings) throw new AppError("not_found", "There is no single sign-on here.");
+  return settings;
+}
+
+const cookieName = (): string => (sessionCookie().secure ? "__Host-oidc" : "oidc");
+
+const cookie = (value: string, seconds: number): string =>
+  `${cookieName()}=${value}; Max-Age=${seconds}; Path=/; HttpOnly; SameSite=Lax${sessionCookie().secure ? "; Secure" : ""}`;
+
+function begunOf(request: Request): Begun | null {
+  const sealed = cookieOfRequest(request, cookieName());
+  if (!sealed) return null;
+  try {
+    const begun = Begun.parse(JSON.parse(openSealed(sealed, PURPOSE)));
+    return begun.untilMs > Date.now() ? begun : null;
+  } catch {
+    // Not sealed by this console: as good as none.
+    return null;
+  }
+}
+
+function refuse(problem: SingleSignOnProblem, returnTo: string): Response {
+  const back = returnTo === "/" ? "" : `&return=${encodeURIComponent(returnTo)}`;
+  return leadTo(`/sign-in?problem=${problem}${back}`, [cookie("", 0)]);
+}
+
+function leadTo(location: string, cookies: readonly string[]): Response {
+  const headers = new Headers({ location, "cache-control": "no-store" });
+  for (const each of cookies) headers.append("set-cookie", each);
+  return new Response(null, { status: 303, headers });
+}
