@@ -10,8 +10,16 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { notOver } from "#lib/client/active-runs.ts";
+import { lastPositions } from "#lib/client/last-run.ts";
 import { firstPlan, type Opening, type Plan } from "#lib/client/new-run.ts";
-import { procedureQuery, proceduresQuery, runsQuery, sitesQuery } from "#lib/client/queries.ts";
+import {
+  lastRunQuery,
+  peopleQuery,
+  procedureQuery,
+  proceduresQuery,
+  runsQuery,
+  sitesQuery,
+} from "#lib/client/queries.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
 
 type NewRunProps = { procedureId: string | null; opening: Opening; person: SignedIn };
@@ -26,8 +34,10 @@ export function NewRun({ procedureId, opening, person }: NewRunProps) {
   const sites = useQuery(sitesQuery());
   const unfinished = useQuery(runsQuery(notOver));
   const chosen = useQuery({ ...procedureQuery(id ?? ""), enabled: id !== null });
+  const last = useQuery({ ...lastRunQuery(chosen.data?.key ?? ""), enabled: chosen.data !== undefined });
+  const people = useQuery(peopleQuery());
   if (id === null) return <NoProcedure />;
-  const failed = [procedures, sites, chosen].find(({ isError }) => isError);
+  const failed = [procedures, sites, chosen, last, people].find(({ isError }) => isError);
   if (failed) {
     return (
       <Lead>
@@ -35,7 +45,7 @@ export function NewRun({ procedureId, opening, person }: NewRunProps) {
       </Lead>
     );
   }
-  if (!chosen.data || !sites.data || !procedures.data) {
+  if (!chosen.data || !sites.data || !procedures.data || last.data === undefined || !people.data) {
     return (
       <Lead>
         <Skeleton lines={6} label="Loading the procedure" />
@@ -48,12 +58,15 @@ export function NewRun({ procedureId, opening, person }: NewRunProps) {
       key={chosen.data.id}
       first={{
         ...firstPlan(chosen.data.document, sites.data.sites, { ...opening, mode: kept.mode }),
+        positions: lastPositions(chosen.data.document, last.data?.run ?? null, people.data.people),
         declaredAt: kept.declaredAt,
       }}
       chosen={chosen.data}
       procedures={procedures.data.procedures}
       sites={sites.data.sites}
       unfinished={unfinished.data?.runs ?? []}
+      last={last.data}
+      people={people.data.people}
       person={person}
       onProcedure={(next, plan) => {
         setKept(plan);

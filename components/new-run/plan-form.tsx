@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { FactFields } from "#components/new-run/fact-fields.tsx";
 import { GateFields } from "#components/new-run/gate-fields.tsx";
 import { KindFields } from "#components/new-run/kind-fields.tsx";
+import { LastRun } from "#components/new-run/last-run.tsx";
 import { ObjectiveFields } from "#components/new-run/objective-fields.tsx";
 import { PlanHead } from "#components/new-run/plan-head.tsx";
 import { PositionFields } from "#components/new-run/position-fields.tsx";
@@ -14,6 +15,7 @@ import { useStartRun } from "#components/new-run/use-start-run.ts";
 import { Page } from "#components/shell/page.tsx";
 import { parseDuration } from "#lib/client/duration-input.ts";
 import { formatDuration } from "#lib/client/format.ts";
+import { differencesFromLast } from "#lib/client/last-run.ts";
 import {
   type Plan,
   siteObjections,
@@ -24,11 +26,11 @@ import {
   withType,
 } from "#lib/client/new-run.ts";
 import { planNotes } from "#lib/client/plan-notes.ts";
-import { countSteps, previewSteps } from "#lib/client/plan-preview.ts";
+import { countSteps, previewSteps, type StepPreview } from "#lib/client/plan-preview.ts";
 import { modeWord } from "#lib/client/run-name.ts";
-import type { SignedIn } from "#lib/contract/people.ts";
+import type { ListedPerson, SignedIn } from "#lib/contract/people.ts";
 import type { ProcedureSummary, ProcedureView } from "#lib/contract/procedures.ts";
-import type { RunSummary } from "#lib/contract/runs.ts";
+import type { RunSummary, RunView } from "#lib/contract/runs.ts";
 import type { Site } from "#lib/contract/sites.ts";
 import type { Mode } from "#lib/domain/run/state.ts";
 
@@ -38,23 +40,27 @@ type PlanFormProps = {
   procedures: readonly ProcedureSummary[];
   sites: readonly Site[];
   unfinished: readonly RunSummary[];
+  last: RunView | null;
+  people: readonly ListedPerson[];
   person: SignedIn;
   onProcedure: (id: string, plan: Plan) => void;
 };
 
-export function PlanForm({ first, chosen, procedures, sites, unfinished, person, onProcedure }: PlanFormProps) {
+export function PlanForm(props: PlanFormProps) {
+  const { first, chosen, procedures, sites, people, person, onProcedure } = props;
   const [plan, setPlan] = useState(first);
   const [rtoText, setRtoText] = useState(inWords(first.rtoSeconds));
   const { mutate, isPending, isSuccess, variables, error } = useStartRun();
   const procedure = chosen.document;
   const steps = previewSteps(procedure, plan, sites);
-  const counts = countSteps(steps);
   const objections = siteObjections(plan, procedure);
   const rtoWrong = rtoObjection(rtoText);
   const siteNames = namesOf(plan, sites);
   useModeInTitle(plan.mode);
   const going = isPending || isSuccess;
   const press = (start: boolean) => () => going || mutate({ procedureId: chosen.id, plan, start });
+  const blocked = Object.values(objections)[0] ?? rtoWrong ?? null;
+  useStartKey(blocked === null ? press(true) : null);
   return (
     <Page
       mode={plan.mode}
@@ -63,9 +69,9 @@ export function PlanForm({ first, chosen, procedures, sites, unfinished, person,
       foot={
         <StartBar
           plan={plan}
-          counts={counts}
+          counts={countSteps(steps)}
           siteNames={siteNames}
-          blocked={Object.values(objections)[0] ?? rtoWrong ?? null}
+          blocked={blocked}
           pending={going ? (variables?.start ? "start" : "draft") : null}
           error={error}
           onStart={press(true)}
@@ -97,7 +103,7 @@ export function PlanForm({ first, chosen, procedures, sites, unfinished, person,
             onPreset={(preset) => setPlan(withPreset(plan, preset))}
           />
           <GateFields plan={plan} procedure={procedure} onPlan={setPlan} />
-          <PositionFields plan={plan} procedure={procedure} onPlan={setPlan} />
+          <PositionFields plan={plan} procedure={procedure} people={people} onPlan={setPlan} />
           <ObjectiveFields
             plan={plan}
             person={person}
@@ -111,12 +117,23 @@ export function PlanForm({ first, chosen, procedures, sites, unfinished, person,
             onDeclared={(declaredAt) => setPlan({ ...plan, declaredAt })}
           />
         </div>
-        <section aria-label="Preview of the steps" className="min-w-0">
-          <StepPreviews steps={steps} counts={counts} />
-          <PlanNotes notes={planNotes(plan, { steps, places: sites, unfinished })} />
-        </section>
+        <Preview {...props} plan={plan} steps={steps} />
       </div>
     </Page>
+  );
+}
+
+type PreviewProps = PlanFormProps & { plan: Plan; steps: readonly StepPreview[] };
+
+/** What will be done, what is otherwise than last time, and what to think of before it is started. */
+function Preview({ plan, steps, chosen, sites, unfinished, last, people }: PreviewProps) {
+  const today = { procedure: chosen.document, version: chosen.version, sites, people };
+  return (
+    <section aria-label="Preview of the steps" className="grid min-w-0 content-start gap-6">
+      <StepPreviews steps={steps} counts={countSteps(steps)} />
+      {last && <LastRun run={last.run} differences={differencesFromLast(plan, last, today)} />}
+      <PlanNotes notes={planNotes(plan, { steps, places: sites, unfinished })} />
+    </section>
   );
 }
 
@@ -132,6 +149,19 @@ function useModeInTitle(mode: Mode) {
   useEffect(() => {
     document.title = `New ${modeWord(mode)} run · Switchover console`;
   }, [mode]);
+}
+
+/** Ctrl and Enter start it from wherever one is on the page: a disaster is not looked for with the Tab key. */
+function useStartKey(start: (() => void) | null) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.repeat || !start) return;
+      event.preventDefault();
+      start();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [start]);
 }
 
 function namesOf(plan: Plan, sites: readonly Site[]): Record<string, string> {

@@ -1,22 +1,25 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { FormLine } from "#components/new-run/form-line.tsx";
 import { Lines } from "#components/ui/lines.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { type Plan, withPosition } from "#lib/client/new-run.ts";
-import { peopleQuery } from "#lib/client/queries.ts";
+import type { ListedPerson } from "#lib/contract/people.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import { can } from "#lib/domain/roles.ts";
 
-type PositionFieldsProps = { plan: Plan; procedure: Procedure; onPlan: (plan: Plan) => void };
+type PositionFieldsProps = {
+  plan: Plan;
+  procedure: Procedure;
+  people: readonly ListedPerson[];
+  onPlan: (plan: Plan) => void;
+};
 
-/** Who fills which position, and who stands in. May be left open: the commander fills them during the run. */
-export function PositionFields({ plan, procedure, onPlan }: PositionFieldsProps) {
-  const { data } = useQuery({ ...peopleQuery(), enabled: (procedure.positions ?? []).length > 0 });
+/** Who fills which position, and who stands in: at first whoever did so last. May be left open: the commander fills them during the run. */
+export function PositionFields({ plan, procedure, people: all, onPlan }: PositionFieldsProps) {
   if (!procedure.positions) return null;
-  const people = (data?.people ?? []).filter(({ role }) => can(role, "run.note"));
+  const people = all.filter(({ role }) => can(role, "run.note"));
   const select = (key: string, title: string, part: "person" | "deputy") => (
     <SelectField
       label={part === "person" ? title : `${title}, deputy`}

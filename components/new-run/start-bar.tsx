@@ -32,7 +32,10 @@ export function StartBar({ plan, counts, siteNames, blocked, pending, error, onS
   return (
     <FootBar
       note={
-        <span className="max-sm:sr-only">Starts the record. Nothing is sent to a site until somebody runs a step.</span>
+        <span className="max-sm:sr-only">
+          Starts the record; <kbd className="font-mono">Ctrl Enter</kbd> does too. Nothing is sent to a site until
+          somebody runs a step.
+        </span>
       }
       action={
         <Actions>
@@ -45,6 +48,7 @@ export function StartBar({ plan, counts, siteNames, blocked, pending, error, onS
             look="primary"
             size="big"
             icon={<Play aria-hidden />}
+            aria-keyshortcuts="Control+Enter Meta+Enter"
             blocked={reason}
             pending={pending === "start" && "Starting…"}
             onClick={onStart}

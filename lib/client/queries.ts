@@ -68,6 +68,16 @@ export const pastQuery = (id: string) => ({ ...query(getPast, { id }), staleTime
 /** One page of runs, the latest first; `after` is the `next` of the page before. */
 export const runsQuery = (page: RunFilter & { after?: string | undefined; limit?: number }) => query(listRuns, page);
 
+/** The last run of a procedure, by its key; null where there was none. */
+export const lastRunQuery = (procedure: string) =>
+  queryOptions({
+    queryKey: [listRuns.path, "last", procedure] as const,
+    queryFn: async ({ signal }): Promise<RunView | null> => {
+      const { runs } = await call(listRuns, { params: { procedure, limit: 1 }, signal });
+      return runs[0] ? call(getRun, { params: { id: runs[0].id }, signal }) : null;
+    },
+  });
+
 const RECENT = 100;
 
 export const recentEventsKey = (id: string) => [getLog.path, "recent", id] as const;

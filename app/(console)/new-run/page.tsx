@@ -3,12 +3,21 @@ import type { Metadata } from "next";
 import { NewRun } from "#components/new-run/new-run.tsx";
 import { NotAllowed } from "#components/users/not-allowed.tsx";
 import { notOver } from "#lib/client/active-runs.ts";
-import { procedureQuery, proceduresQuery, runsQuery, sitesQuery } from "#lib/client/queries.ts";
+import {
+  lastRunQuery,
+  peopleQuery,
+  procedureQuery,
+  proceduresQuery,
+  runsQuery,
+  sitesQuery,
+} from "#lib/client/queries.ts";
 import { modeWord } from "#lib/client/run-name.ts";
 import { getRun, type RunView } from "#lib/contract/runs.ts";
 import { can } from "#lib/domain/roles.ts";
 import type { Mode } from "#lib/domain/run/state.ts";
 import { AppError } from "#lib/server/errors.ts";
+import { EVERYTHING } from "#lib/server/page.ts";
+import { listPeople } from "#lib/server/people/active.ts";
 import { listProcedures, readProcedure } from "#lib/server/procedures/read.ts";
 import { listRuns, readRun } from "#lib/server/runs/read.ts";
 import { listSites } from "#lib/server/sites/sites.ts";
@@ -47,7 +56,10 @@ export default async function NewRunPage({ searchParams }: NewRunPageProps) {
     read(proceduresQuery(), Promise.resolve({ procedures })),
     read(sitesQuery(), listSites()),
     read(runsQuery(notOver), listRuns({ ...notOver, limit: 50 })),
-    ...(chosen ? [read(procedureQuery(chosen.id), Promise.resolve(chosen))] : []),
+    read(peopleQuery(), listPeople(EVERYTHING)),
+    ...(chosen
+      ? [read(procedureQuery(chosen.id), Promise.resolve(chosen)), read(lastRunQuery(chosen.key), lastRun(chosen.key))]
+      : []),
   ]);
   return (
     <HydrationBoundary state={seeded(seeds)}>
@@ -62,6 +74,11 @@ export default async function NewRunPage({ searchParams }: NewRunPageProps) {
       />
     </HydrationBoundary>
   );
+}
+
+async function lastRun(procedure: string): Promise<RunView | null> {
+  const { runs } = await listRuns({ procedure, limit: 1 });
+  return runs[0] ? readRun(runs[0].id) : null;
 }
 
 /** The run whose switchback is wanted; an address that names none starts without. */

@@ -78,6 +78,9 @@ export class SignInLimit {
   }
 }
 
+/** For whoever decides for others: nobody is asked so often that this many refusals in five minutes are mistakes. */
+const DECISIONS: Limits = { windowMs: 5 * 60_000, failuresPerAccount: 20, failuresPerAddress: 100 };
+
 function refuse(milliseconds: number): never {
   const retryAfterSeconds = Math.ceil(milliseconds / 1_000);
   throw new AppError("too_many_requests", `Too many failed attempts. Try again in ${retryAfterSeconds} seconds.`, {
@@ -89,3 +92,8 @@ const limit = new SignInLimit();
 
 /** The one of this process. */
 export const signInLimit = (): SignInLimit => limit;
+
+const decisions = new SignInLimit(DECISIONS);
+
+/** The one of this process for approvals, votes and releases that are refused. */
+export const decisionLimit = (): SignInLimit => decisions;

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { differencesFromLast, lastPositions } from "#lib/client/last-run.ts";
+import { firstPlan, withAnswer, withGate, withPosition, withSite } from "#lib/client/new-run.ts";
+import { chie, draftRun, olga, paul } from "#lib/domain/testing/play.ts";
+import { procedureOf } from "#lib/domain/testing/procedures.ts";
+
+const procedure = procedureOf({}, {});
+const { run } = draftRun(procedure, { facts: { firewalls: "no" } });
+const view = {
+  run,
+  procedure: { id: "p", key: "example", title: "An example", version: 1, hash: "h" },
+  serverAt: run.createdAt,
+};
+const sites = Object.values(run.sites).map(({ id, name }) => ({ id, name, practice: true }));
+const people = [chie, olga, paul];
+const today = { procedure, version: 1, sites, people };
+
+/** As the last run was. */
+const same = {
+  ...firstPlan(procedure, sites, { mode: "live", practice: true }),
+  type: "planned" as const,
+  facts: run.facts,
+  positions: lastPositions(procedure, run, people),
+};
+
+describe("the last run of a procedure", () => {
+  it("says who fills the positions, as far as they can act today", () => {
+    expect(lastPositions(procedure, run, people)).toEqual({ lead: { person: olga.id, deputy: paul.id } });
+    expect(lastPositions(procedure, run, [paul])).toEqual({ lead: { person: undefined, deputy: paul.id } });
+    expect(lastPositions(procedure, run, [])).toEqual({});
+    expect(lastPositions(procedure, null, people)).toEqual({});
+  });
+
+  it("differs in nothing from a plan that is the same", () => {
+    expect(differencesFromLast(same, view, today)).toEqual([]);
+  });
+
+  it("differs in each thing that is planned otherwise, in the order of the page", () => {
+    const other = withPosition(
+      withGate(withAnswer(withSite(same, "source", sites[1]?.id ?? ""), "firewalls", "yes"), "2", false),
+      "lead",
+      { deputy: undefined },
+    );
+    expect(differencesFromLast({ ...other, mode: "drill" }, view, { ...today, version: 3 })).toEqual([
+      { what: "Version", before: "v1", now: "v3" },
+      { what: "Mode", before: "LIVE", now: "DRILL" },
+      { what: "Source", before: "Tokyo", now: "Osaka" },
+      { what: "firewalls included", before: "no", now: "yes" },
+      { what: "Decision before step 2", before: "asked", now: "left out" },
+      { what: "Lead, deputy", before: "Paul", now: "nobody" },
+    ]);
+  });
+});

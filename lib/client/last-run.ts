@@ -1,0 +1,70 @@
+import type { Plan } from "#lib/client/new-run.ts";
+import { modeWord, typeWords } from "#lib/client/run-name.ts";
+import type { RunView } from "#lib/contract/runs.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
+import type { Run } from "#lib/domain/run/state.ts";
+
+/** What the last run of a procedure says for the next one. */
+
+type Person = { id: string; name: string };
+
+/** Who filled the positions last, as far as they can act today. */
+export function lastPositions(procedure: Procedure, last: Run | null, people: readonly Person[]): Plan["positions"] {
+  const active = new Set(people.map(({ id }) => id));
+  const idOf = (who: Person | undefined) => (who && active.has(who.id) ? who.id : undefined);
+  return Object.fromEntries(
+    (procedure.positions ?? []).flatMap(({ key }) => {
+      const filled = last?.positions[key];
+      const [person, deputy] = [idOf(filled?.person), idOf(filled?.deputy)];
+      return person || deputy ? [[key, { person, deputy }]] : [];
+    }),
+  );
+}
+
+export type Difference = { what: string; before: string; now: string };
+
+type Today = {
+  procedure: Procedure;
+  version: number;
+  /** Names by id. */
+  sites: readonly { id: string; name: string }[];
+  people: readonly Person[];
+};
+
+/** What is planned otherwise than it was in the last run, in the order of the page. */
+export function differencesFromLast(plan: Plan, { run, procedure: executed }: RunView, today: Today): Difference[] {
+  const { procedure, version, sites, people } = today;
+  const siteNow = (role: string) => sites.find(({ id }) => id === plan.sites[role])?.name ?? "none";
+  const nameOf = (id: string | undefined) => people.find((person) => person.id === id)?.name ?? "nobody";
+  const asked = (withoutGates: readonly string[], step: string) => (withoutGates.includes(step) ? "left out" : "asked");
+  const steps = [...new Set([...run.withoutGates, ...plan.withoutGates])];
+  const all: Difference[] = [
+    { what: "Version", before: `v${executed.version}`, now: `v${version}` },
+    { what: "Mode", before: modeWord(run.mode), now: modeWord(plan.mode) },
+    { what: "Type", before: typeWords[run.type], now: typeWords[plan.type] },
+    ...procedure.roles.map(({ key, title }) => ({
+      what: title,
+      before: run.sites[key]?.name ?? "none",
+      now: siteNow(key),
+    })),
+    ...procedure.facts.map(({ key, label }) => ({
+      what: label,
+      before: run.facts[key] ?? "unknown",
+      now: plan.facts[key] ?? "unknown",
+    })),
+    ...steps.map((step) => ({
+      what: `Decision before step ${step}`,
+      before: asked(run.withoutGates, step),
+      now: asked(plan.withoutGates, step),
+    })),
+    ...(procedure.positions ?? []).flatMap(({ key, title }) => [
+      { what: title, before: run.positions[key]?.person?.name ?? "nobody", now: nameOf(plan.positions[key]?.person) },
+      {
+        what: `${title}, deputy`,
+        before: run.positions[key]?.deputy?.name ?? "nobody",
+        now: nameOf(plan.positions[key]?.deputy),
+      },
+    ]),
+  ];
+  return all.filter(({ before, now }) => before !== now);
+}
