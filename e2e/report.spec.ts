@@ -35,6 +35,11 @@ test("a report is drafted from the run, completed and signed off, and kept as a 
   await signing.getByRole("button", { name: "Sign off" }).click();
   await expect(page.getByRole("table", { name: "Sign-offs" })).toContainText("all of it");
 
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("moved", { exact: true })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Complete and sign off" })).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
+
   const save = async (name: string) => {
     const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name }).click()]);
     const kept = test.info().outputPath(file.suggestedFilename());

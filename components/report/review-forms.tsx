@@ -19,14 +19,16 @@ export function ReviewForms({ runId, report, over, onDone }: ReviewFormsProps) {
   const open = report.review.findings.filter(({ closed }) => !closed);
   const shared = { runId, onDone };
   return (
-    <Section title="Complete and sign off" note="every entry is an event of the log">
-      <div className="grid gap-6 lg:grid-cols-2 print:hidden">
-        <AddFinding {...shared} />
-        {open.length > 0 && <CloseFinding {...shared} open={open} />}
-        <State {...shared} report={report} />
-        <SignOff {...shared} over={over} />
-      </div>
-    </Section>
+    <div className="print:hidden">
+      <Section title="Complete and sign off" note="every entry is an event of the log">
+        <div className="grid gap-6 lg:grid-cols-2">
+          <AddFinding {...shared} />
+          {open.length > 0 && <CloseFinding {...shared} open={open} />}
+          <State {...shared} report={report} />
+          <SignOff {...shared} over={over} />
+        </div>
+      </Section>
+    </div>
   );
 }
 

@@ -111,6 +111,33 @@ test("Every deviation is listed with who and why, and what did not apply with it
   expect(deviations.at(-1)?.why).toBe("source operating: no");
 });
 
+describe("A glass that was broken", () => {
+  const section = (report: Report) =>
+    reportSections(report)
+      .find(({ title }) => title === "Break-glass")
+      ?.table?.rows.map(([, ...rest]) => rest);
+
+  test("has a section of its own, with the step, who and why, and nothing else in it", () => {
+    const asked = play(startedRun(procedureOf(gated.approval, {})), request("1"));
+    const report = reportOf(play(asked, breakGlass("1"), ...byHand("1"), skip("2")));
+    expect(section(report)).toEqual([["1", expect.any(String), "Chie", "nobody answers"]]);
+    expect(reportHtml(report)).toContain("<h2>Break-glass</h2><table>");
+  });
+
+  test("to start over another run stands there too", () => {
+    const at = startedRun(procedureOf({}));
+    const override = { reason: "R-0041 hangs", over: ["R-0041"] };
+    const log = at.log.map((logged) =>
+      logged.event.type === "run.started" ? { ...logged, event: { ...logged.event, override } } : logged,
+    );
+    expect(section(reportOf({ ...at, log }))).toEqual([["", expect.any(String), "Chie", "R-0041: R-0041 hangs"]]);
+  });
+
+  test("never is said so", () => {
+    expect(reportHtml(ended({}, skip("1")))).toContain("<h2>Break-glass</h2><p>Nobody broke the glass.</p>");
+  });
+});
+
 describe("Time", () => {
   test("goes into commands, people and waiting, each step apart", () => {
     const at = play(startedRun(procedureOf(automated, {})), start("1"));
@@ -166,6 +193,18 @@ test("A command stands there as it was run, SIMULATED where nothing was sent, wi
   const drill = play(startedRun(procedureOf(step, {}), { mode: "drill" }), start("1"));
   expect(reportOf(drill).commands).toMatchObject([{ simulated: true, result: "SIMULATED: nothing was sent" }]);
   expect(reportHtml(reportOf(drill))).toContain("SIMULATED: nothing was sent");
+});
+
+test("A command stands there with what it was told of earlier steps", () => {
+  const giving: StepDraft = {
+    ...automated,
+    outputs: [{ name: "folder", label: "Folder", type: "text", from: { json: "/folder" } }],
+  };
+  const using: StepDraft = { ...automated, uses: ["folder"] };
+  const given = { ...finish("1", exit(0)), outputs: { folder: "/srv/export" } } as Move;
+  const at = play(begun(play(startedRun(procedureOf(giving, using)), start("1")), "1"), given, start("2"));
+  const row = reportSections(reportOf(at)).find(({ title }) => title === "Commands")?.table?.rows[1];
+  expect(row?.join()).toContain('"SWITCHOVER_OUTPUT_FOLDER":"/srv/export"');
 });
 
 test("Votes and approvals are listed with their reasons", () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Procedure, positionTitle } from "#lib/domain/procedure.ts";
+import { commandOf, ReportedCommand } from "#lib/domain/report/commands.ts";
 import { DEVIATIONS, type DeviationKind, deviations } from "#lib/domain/report/deviations.ts";
 import { Segment, secondsOf, timelineOf } from "#lib/domain/report/segments.ts";
 import { shownState } from "#lib/domain/run/digest.ts";
@@ -7,30 +8,12 @@ import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { Instant } from "#lib/domain/run/instant.ts";
 import { Review } from "#lib/domain/run/review.ts";
 import { pairs } from "#lib/domain/run/standing.ts";
-import { type Attempt, isOver, Mode, type Run, RunStatus, RunType, runLabel } from "#lib/domain/run/state.ts";
-import { Work } from "#lib/domain/work.ts";
+import { isOver, Mode, type Run, RunStatus, RunType, runLabel } from "#lib/domain/run/state.ts";
 
 /** What is said of a run when it is looked back on. Drafted from its log, signed off by people. */
 
 export const Outcome = z.enum(["open", "passed", "passed_with_conditions", "failed"]);
 export type Outcome = z.infer<typeof Outcome>;
-
-const Command = z.object({
-  step: z.string(),
-  attempt: z.number().int(),
-  site: z.string(),
-  by: z.string(),
-  at: Instant,
-  /** Shown and recorded only: nothing was sent. */
-  simulated: z.boolean(),
-  work: Work.optional(),
-  worker: z.string().optional(),
-  result: z.string(),
-  durationSeconds: z.number().optional(),
-  output: z
-    .object({ lines: z.number().int(), sha256: z.string(), truncated: z.boolean(), text: z.string() })
-    .optional(),
-});
 
 export const Report = z.object({
   format: z.literal("switchover-report/1"),
@@ -87,7 +70,7 @@ export const Report = z.object({
     }),
   ),
   decisions: z.array(z.object({ step: z.string(), at: Instant, by: z.string(), what: z.string(), reason: z.string() })),
-  commands: z.array(Command),
+  commands: z.array(ReportedCommand),
   review: Review,
 });
 export type Report = z.infer<typeof Report>;
@@ -148,7 +131,7 @@ export function draftReport({ procedure, version, run, events, outputs, now }: M
     deviations: differs,
     decisions: decisionsOf(events),
     commands: run.steps.flatMap(({ number, attempts }) =>
-      attempts.flatMap((attempt) => commandOf(number, attempt, outputs)),
+      attempts.flatMap((attempt) => commandOf(number, attempt, outputs[`${number}/${attempt.number}`])),
     ),
     review: run.review,
   };
@@ -250,50 +233,4 @@ function decisionsOf(events: readonly LoggedEvent[]): Report["decisions"] {
         return [];
     }
   });
-}
-
-function commandOf(step: string, attempt: Attempt, outputs: Material["outputs"]): Report["commands"] {
-  const { number, conduct, site, by, at, command, begun, ended } = attempt;
-  if (!command) return [];
-  const text = outputs[`${step}/${number}`] ?? "";
-  const { timeoutSeconds: _, expected: __, variables: ___, ...work } = command;
-  return [
-    {
-      step,
-      attempt: number,
-      site,
-      by: by.name,
-      at,
-      simulated: conduct === "simulated",
-      work,
-      ...(begun && { worker: begun.worker }),
-      result: resultOf(attempt),
-      ...(ended?.durationMs !== undefined && { durationSeconds: Math.round(ended.durationMs / 100) / 10 }),
-      ...(ended?.output && {
-        output: { lines: ended.output.lines, sha256: ended.output.sha256, truncated: ended.output.truncated, text },
-      }),
-    },
-  ];
-}
-
-function resultOf({ conduct, begun, ended }: Attempt): string {
-  if (conduct === "simulated") return "SIMULATED: nothing was sent";
-  const result = ended?.result;
-  switch (result?.kind) {
-    case undefined:
-      return begun ? "outcome unknown" : "not begun";
-    case "exited":
-      return `exit code ${result.code}`;
-    case "signaled":
-      return `ended by ${result.signal}`;
-    case "not_run":
-      return `not run: ${result.message}`;
-    case "timed_out":
-    case "canceled":
-      return `${result.kind === "timed_out" ? "timed out" : "canceled"}, ${result.gone ? "known to be gone" : "NOT known to be gone"}`;
-    case "answered":
-      return `${result.ok ? "answered" : "answered otherwise than expected"}, status ${result.status}: ${result.message}`;
-    case "probed":
-      return `${result.held ? "held" : "did not hold"} after ${result.tries} tries: ${result.message}`;
-  }
 }

@@ -1,4 +1,4 @@
-import { DEVIATIONS } from "#lib/domain/report/deviations.ts";
+import { DEVIATIONS, type DeviationKind } from "#lib/domain/report/deviations.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 
 /** A report as people read it, the same on the page, on paper and in a file: titles, facts and tables of text. */
@@ -27,6 +27,7 @@ export function reportSections(report: Report): Section[] {
     objectives(report),
     { title: "Participants", table: participants(report) },
     { title: "Timeline", table: timeline(report) },
+    { title: "Break-glass", empty: "Nobody broke the glass.", table: deviations(report, isBreakGlass) },
     { title: "Deviations", empty: "None: everything was done as the procedure says.", table: deviations(report) },
     { title: "Approvals and votes", empty: "Nothing had to be decided.", table: decisions(report) },
     { title: "Commands", empty: "No command was run.", table: commands(report), texts: outputs(report) },
@@ -103,9 +104,14 @@ const timeline = ({ steps }: Report): Table => ({
   ]),
 });
 
-const deviations = ({ deviations: of }: Report): Table => ({
+/** A gate that was passed without those it asks, and a run that was started against the lock of another. */
+const isBreakGlass = (kind: DeviationKind): boolean => kind === "break_glass" || kind === "started_over";
+
+const deviations = ({ deviations: of }: Report, isMeant: (kind: DeviationKind) => boolean = () => true): Table => ({
   head: ["What", "Step", "When", "Who", "Why"],
-  rows: of.map(({ kind, step, at, by, why }) => [DEVIATIONS[kind], step ?? "", instant(at), by, why]),
+  rows: of
+    .filter(({ kind }) => isMeant(kind))
+    .map(({ kind, step, at, by, why }) => [DEVIATIONS[kind], step ?? "", instant(at), by, why]),
 });
 
 const decisions = ({ decisions: of }: Report): Table => ({
@@ -119,7 +125,7 @@ const commands = ({ commands: of }: Report): Table => ({
     one.step,
     String(one.attempt),
     `${one.site}${one.worker ? `, by ${one.worker}` : ""}`,
-    one.work ? JSON.stringify(one.work) : "",
+    one.work ? JSON.stringify({ ...one.work, ...(one.variables && { variables: one.variables }) }) : "",
     instant(one.at),
     one.by,
     `${one.result}${one.durationSeconds === undefined ? "" : `, ${one.durationSeconds} s`}`,

@@ -209,6 +209,15 @@ describe("what was added to the table", () => {
     expect(steps.every((one) => one.inDrill === "simulate")).toBe(true);
   });
 
+  it("suggests a go or no-go before 3, 12 and 17, and says that this is ours", () => {
+    const gated = steps.filter((one) => one.gate);
+    expect(numbers(gated)).toBe("3 12 17");
+    for (const { number, gate } of gated) {
+      expect(gate).toMatchObject({ kind: "poll", suggested: true });
+      expect(provenance(number, "gate")).toMatchObject({ basis: "inferred", note: expect.stringMatching(/^Our/) });
+    }
+  });
+
   it("is irreversible at 12 and 17", () => {
     expect(numbers(steps.filter((one) => one.irreversible))).toBe("12 17");
   });
