@@ -47,4 +47,7 @@ test("the record of a run that goes on holds, and says that it is not signed yet
   await page.goto(`/runs/${runLabel(run.number)}/record`);
   await expect(page.getByText("It is signed when the run is over.")).toBeVisible();
   await expect(page.getByText("the run is not over, so nothing is signed yet")).toBeVisible();
+  // As it is started, the console itself could not change it.
+  await expect(page.getByText("it connects to the database as the owner")).toHaveCount(0);
+  expect(await (await page.request.get("/api/health")).json()).toMatchObject({ database: { separateRole: true } });
 });

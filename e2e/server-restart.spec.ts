@@ -141,3 +141,28 @@ test("a command whose worker dies has an unknown outcome, until a person says wh
   await run.say({ Reason: "Looked at the site", Evidence: "The export is there, of 03:12" }, "Done by hand");
   await expect(page.getByRole("status").filter({ hasText: "Completed with exceptions." })).toBeVisible();
 });
+
+test("a command for a site without a worker says so before it is pressed, waits with the time, and is run once", async ({
+  page,
+  api,
+  accounts,
+}) => {
+  const sites = await api("administrator").practiceSites();
+  const started = await api("commander").smallRun(sites, [exporting]);
+  const run = new RunPage(page);
+  await run.open(started);
+  const { card } = run.step("1");
+  await expect(card).toContainText(`answers for ${sites.source.name}`);
+  const worker = processOf(accounts.launcher, /lib\/worker\/main/);
+  process.kill(worker, "SIGSTOP");
+  try {
+    await expect(card).toContainText(`No worker answers for ${sites.source.name} now`, { timeout: 30_000 });
+    await run.step("1").press("Run step 1");
+    await expect(card).toContainText(new RegExp(`Waiting for a worker at ${sites.source.name}, \\d+ s`));
+    await expect(card).toContainText(/the last one was seen \d/);
+  } finally {
+    process.kill(worker, "SIGCONT");
+  }
+  await run.step("1").is("Completed");
+  expect((await api("auditor").run(started.id)).steps[0]?.attempts).toHaveLength(1);
+});

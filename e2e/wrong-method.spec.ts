@@ -10,3 +10,10 @@ test("a path of the API called with a method it has not says so as a problem", a
   const asked = await fetch(`${BASE_URL}/api/runs`, { method: "OPTIONS" });
   expect([asked.status, asked.headers.get("allow")]).toEqual([204, "GET, HEAD, OPTIONS, POST"]);
 });
+
+test("an address of a page that holds NUL is refused, and not an error of ours", async ({ page }) => {
+  for (const address of ["/history?text=%00", "/new-run?procedure=%00", "/procedures/x/steps/%00"]) {
+    const answer = await page.request.get(address);
+    expect([address, answer.status(), await answer.text()]).toEqual([address, 400, expect.stringContaining("NUL")]);
+  }
+});

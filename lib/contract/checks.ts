@@ -46,7 +46,7 @@ export const CheckRequest = z
     step: z.string().max(8).optional(),
     procedureId: z.uuid().optional(),
     /** A site's id for each role of the procedure. */
-    sites: z.record(z.string(), z.uuid()).optional(),
+    sites: z.record(Key, z.uuid()).optional(),
     siteId: z.uuid().optional(),
   })
   .refine(
@@ -122,7 +122,7 @@ export const createSchedule = endpoint({
   params: noParams,
   body: z.strictObject({
     procedureKey: Key,
-    sites: z.record(z.string(), z.uuid()),
+    sites: z.record(Key, z.uuid()),
     everySeconds: z.number().int().min(60, "at least 60 seconds").max(2_592_000, "at most 30 days"),
   }),
   response: CheckSchedule,

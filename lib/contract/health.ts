@@ -8,7 +8,12 @@ export const Health = z.object({
   status: z.enum(["ok", "degraded"]),
   serverAt: Instant,
   web: z.object({ ok: z.literal(true), startedAt: Instant }),
-  database: z.object({ ok: z.boolean(), milliseconds: z.number().nullable() }),
+  database: z.object({
+    ok: z.boolean(),
+    milliseconds: z.number().nullable(),
+    /** Whether the web process connects as a role that cannot change the record; null while there is no answer. */
+    separateRole: z.boolean().nullable(),
+  }),
   workers: z.array(z.object({ name: z.string(), version: z.string(), lastSeenAt: Instant, live: z.boolean() })),
 });
 export type Health = z.infer<typeof Health>;

@@ -82,7 +82,7 @@ export const NewRun = z.strictObject({
   mode: Mode,
   type: RunType,
   /** A site's id for each role of the procedure. */
-  sites: z.record(z.string(), z.uuid()),
+  sites: z.record(Key, z.uuid()),
   /** What is not answered is unknown. */
   facts: z.record(FactKey, Answer).default({}),
   /** Who fills a position, and who stands in: their ids. */

@@ -30,6 +30,10 @@ describe("health", () => {
     });
   });
 
+  it("says that tests and whoever has not set up roles connect as the owner", async () => {
+    expect((await checkHealth()).database.separateRole).toBe(false);
+  });
+
   it("forgets workers that have stopped, and those that were lost long ago", async () => {
     await worker("stopped", secondsAgo(1), secondsAgo(0));
     await worker("old", secondsAgo(7_200));

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Health } from "#lib/contract/health.ts";
 import { database } from "#lib/server/db.ts";
 import { log } from "#lib/server/log.ts";
+import { isSeparateRole } from "#lib/server/record/separate-role.ts";
 import { LIVE_WORKER } from "#lib/server/workers/live.ts";
 
 const DATABASE_ANSWERS_WITHIN = 2_000;
@@ -16,22 +17,26 @@ type Row = { name: string; version: string; last_seen_at: Date; live: boolean };
 /** Whether all of the product works. An answer in any case: that the database is away is part of it. */
 export async function checkHealth(): Promise<Health> {
   const before = performance.now();
-  const workers = await Promise.race([readWorkers(), sleep(DATABASE_ANSWERS_WITHIN, null, { ref: false })]);
-  const milliseconds = workers && Math.round((performance.now() - before) * 100) / 100;
+  const found = await Promise.race([lookInDatabase(), sleep(DATABASE_ANSWERS_WITHIN, null, { ref: false })]);
+  const milliseconds = found && Math.round((performance.now() - before) * 100) / 100;
   return {
-    status: workers?.some((worker) => worker.live) ? "ok" : "degraded",
+    status: found?.workers.some((worker) => worker.live) ? "ok" : "degraded",
     serverAt: new Date().toISOString(),
     web: { ok: true, startedAt: new Date(performance.timeOrigin).toISOString() },
-    database: { ok: workers !== null, milliseconds },
-    workers: workers ?? [],
+    database: { ok: found !== null, milliseconds, separateRole: found?.separateRole ?? null },
+    workers: found?.workers ?? [],
   };
 }
 
+type Found = { workers: Health["workers"]; separateRole: boolean };
+
 /** Null when the database does not answer. */
-async function readWorkers(): Promise<Health["workers"] | null> {
+async function lookInDatabase(): Promise<Found | null> {
+  const { pool } = database();
   try {
-    const { rows } = await database().pool.query<Row>(WORKERS);
-    return rows.map(({ last_seen_at, ...row }) => ({ ...row, lastSeenAt: last_seen_at.toISOString() }));
+    const [{ rows }, separateRole] = await Promise.all([pool.query<Row>(WORKERS), isSeparateRole(pool)]);
+    const workers = rows.map(({ last_seen_at, ...row }) => ({ ...row, lastSeenAt: last_seen_at.toISOString() }));
+    return { workers, separateRole };
   } catch (error) {
     log.warn({ error }, "the database does not answer");
     return null;

@@ -1,5 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { database } from "../../lib/server/db.ts";
+import { isSeparateRole } from "../../lib/server/record/separate-role.ts";
 import { sealedRun } from "../../lib/server/testing/record.ts";
 import { grantRoles } from "./roles.js";
 
@@ -33,6 +35,12 @@ describe.each(["web", "worker"] as const)("the %s role", (name) => {
     ...["set session_replication_role = replica", "alter role console_web superuser"],
   ])("may not: %s", async (statement) => {
     await expect(ask(name, statement)).rejects.toMatchObject({ code: "42501" });
+  });
+
+  it("is known as one that cannot change the record, unlike the owner", async () => {
+    const client = clients.get(name);
+    expect(client && (await isSeparateRole(client))).toBe(true);
+    expect(await isSeparateRole(database().pool)).toBe(false);
   });
 
   it("may read the log and add to it", async () => {

@@ -56,7 +56,7 @@ export const RunCommand = z.discriminatedUnion("type", [
 const HowToStart = {
   step,
   /** Which of the step's roles, where it has more than one place. Left out: the first. */
-  role: z.string().optional(),
+  role: Key.optional(),
   /** Do an automated step by hand. */
   byHand: z.boolean().optional(),
   /** The run's label, typed, where the step is irreversible. */
@@ -105,7 +105,7 @@ export const StepCommand = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("gate.request"),
     step,
-    role: z.string().optional(),
+    role: Key.optional(),
     byHand: z.boolean().optional(),
     inputs: HowToStart.inputs,
   }),

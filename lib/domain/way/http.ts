@@ -4,7 +4,7 @@ import { Key, Seconds } from "#lib/domain/fields.ts";
 
 /** Sending a request to a service of the site, and then perhaps asking until what it began is done. */
 
-const Plain = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const Plain = z.union([z.string().max(4_096), z.number(), z.boolean(), z.null()]);
 
 /** The value at an RFC 6901 pointer of a JSON answer. */
 export const JsonAssertion = z.strictObject({

@@ -18,6 +18,8 @@ describe("the record of a run", () => {
     const verdict = await verifyRun(id);
     expect(verdict).toMatchObject({ holds: true, over: false, seals: [], faults: [] });
     expect(verdict.unproven.join()).toContain("the run is not over");
+    // Tests connect as the owner, who could change it.
+    expect(verdict.unproven.join()).toContain("it connects to the database as the owner");
   });
 
   it("of a run that is over holds only when it is signed, and a later note is signed again", async () => {
