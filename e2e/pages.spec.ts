@@ -92,6 +92,7 @@ const visits: Record<string, Visit> = {
     before: (page) => page.getByRole("button", { name: "Add a person" }).click(),
   },
   account: { role: "operator", at: "/account" },
+  help: { role: "operator", at: "/help" },
   "not-allowed": { role: "auditor", at: "/new-run" },
   "not-found": { role: "auditor", at: "/runs/R-999999" },
 };

@@ -3,21 +3,27 @@
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import type { StepPartProps } from "#components/runs/step-body.tsx";
 import { useStepOffers } from "#components/runs/use-step-offers.ts";
+import { stateWord } from "#components/ui/mark-state.ts";
 import { Menu } from "#components/ui/menu.tsx";
+import { stateHelpAddress } from "#lib/client/help-address.ts";
 
 /** The less frequent things to do with a step, behind the dots in its head. */
 export function StepMenu({ step, state, shown }: StepPartProps) {
   const { ask } = useRunDesk();
   const { menu } = useStepOffers({ step, state, shown, role: step.roles[0] ?? "" });
-  if (menu.length === 0) return null;
   const items = menu.map((offer) => ({
     label: offer.label,
     blocked: offer.blocked,
     onSelect: () => ask(offer, step),
   }));
+  const meaning = {
+    label: `What “${stateWord(shown, step.kind)}” means`,
+    // Beside the run, which stays as it is.
+    onSelect: () => window.open(stateHelpAddress(shown), "_blank", "noopener"),
+  };
   return (
     <span className="flex-none pt-2 pr-2 print:hidden">
-      <Menu label={`More for step ${step.number}`} items={items} />
+      <Menu label={`More for step ${step.number}`} items={[...items, meaning]} />
     </span>
   );
 }

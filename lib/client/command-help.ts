@@ -1,0 +1,105 @@
+import type { Command } from "#lib/domain/run/command.ts";
+
+/** A button, as it is labelled, and what it does. A command that is new in the domain does not compile without. */
+export type Button = { button: string; does: string };
+
+export const commandHelp: Record<Command["type"], Button> = {
+  "run.start": { button: "Start run", does: "Begins the run and its clock; the first steps become ready." },
+  "run.pause": { button: "Pause", does: "Keeps new steps from being started. The clock of the objective goes on." },
+  "run.resume": { button: "Resume", does: "Lets steps be started again." },
+  "run.abort": {
+    button: "Abort the run",
+    does: "Ends the run for good. Nothing is undone. Not past the point of no return.",
+  },
+  "run.fail": { button: "Declare the run failed", does: "Ends the run for good, as failed." },
+  "run.automate": {
+    button: "Run ready steps by themselves",
+    does: "Ready automated steps start without a press: never through a gate, never one that cannot be undone.",
+  },
+  "command.take": {
+    button: "Take command",
+    does: "Makes you the commander at once, with a reason that everybody sees.",
+  },
+  "command.offer": {
+    button: "Hand over command",
+    does: "Offers command to somebody. Until they accept, nothing changes.",
+  },
+  "command.withdraw": { button: "Take the offer back", does: "Ends an offer of command that nobody has accepted." },
+  "command.accept": { button: "Accept command", does: "Makes you the commander who was offered it." },
+  "command.decline": { button: "Decline", does: "Leaves command where it is, with your reason." },
+  "fact.answer": { button: "Answer", does: "Answers a question of the run. The steps that it decides change with it." },
+  "output.enter": { button: "Enter the value", does: "Enters a value that a later step needs." },
+  "note.add": {
+    button: "Add a note",
+    does: "Writes to the run’s log, about a step or the whole run. Cannot be removed.",
+  },
+  "evidence.link": {
+    button: "Attach a link",
+    does: "Keeps an address with a step as evidence. Files are attached in the card.",
+  },
+  "finding.add": { button: "Add a finding", does: "Notes in the report what has to be better, with an owner." },
+  "finding.close": { button: "Close it", does: "Says how a finding was dealt with." },
+  "report.state": {
+    button: "State it",
+    does: "States what only people know: data lost, and how long the business was interrupted.",
+  },
+  "report.sign_off": { button: "Sign off", does: "Puts your name under the report of a run that is over." },
+  "step.start": {
+    button: "Start, Run or Simulate",
+    does: "Begins the step: by hand, by its command, or in a drill only shown and recorded. Says beforehand what will be run.",
+  },
+  "step.retry": {
+    button: "Retry, Run again or Ask again",
+    does: "Makes another attempt. Earlier attempts stay in the log.",
+  },
+  "step.complete": {
+    button: "Complete or Confirm",
+    does: "Says that the step is done, or that the machine’s result is right.",
+  },
+  "step.fail": {
+    button: "It failed or Mark failed",
+    does: "Says that it did not succeed, and why. Then it is retried, overridden or skipped.",
+  },
+  "step.cancel": {
+    button: "Cancel",
+    does: "Asks the worker to end the running command. What it has done by then stays.",
+  },
+  "step.skip": { button: "Skip", does: "Leaves the step out, with a reason. The run then ends with exceptions." },
+  "step.ask": { button: "Ask the host", does: "Reads the receipt that the command left where it ran. Runs nothing." },
+  "step.override": { button: "Done by hand", does: "Counts a step in trouble as done, with a reason and evidence." },
+  "step.record": {
+    button: "Enter what was done on paper",
+    does: "Enters what was done while nobody could reach the console, with its true time.",
+  },
+  "step.reopen": {
+    button: "Reopen step",
+    does: "Makes a settled step ready again, while nothing after it has started.",
+  },
+  "step.approve": { button: "Approve", does: "Says yes to exactly what the card shows. Void as soon as that changes." },
+  "step.reject": { button: "Reject", does: "Says no, with a reason. The run goes on, this gate stays shut." },
+  "step.release": { button: "Release", does: "Opens a hold." },
+  "step.assign": { button: "Assign", does: "Says whose the step is. Others may act all the same." },
+  "gate.request": {
+    button: "Ask for approval",
+    does: "Asks those who approve whether the step may be started like this.",
+  },
+  "gate.vote": {
+    button: "Vote go or no go",
+    does: "Gives the vote of your position, with a reason. The commander decides.",
+  },
+  "gate.decide": { button: "Go or No go", does: "Decides a poll. Against a vote, or without one, it needs a reason." },
+  "gate.break": {
+    button: "Break the glass",
+    does: "Opens a gate without those it asks. Needs a reason and the run number typed; everybody sees it.",
+  },
+  "sub_step.tick": { button: "The box before a line", does: "Ticks a line of the step, with your name and the time." },
+  "sub_step.untick": { button: "A ticked box", does: "Takes the tick back. Both stay in the log." },
+  "sub_step.add": { button: "Add a line", does: "Adds a line to the step, for this run only." },
+  "position.fill": { button: "Fill", does: "Says who fills a position of this run and who stands in." },
+  "presence.confirm": {
+    button: "I am here",
+    does: "Answers the roll call, for yourself or, as commander, for somebody who answered elsewhere.",
+  },
+  "help.ask": { button: "I can’t, need help", does: "Calls the commander to a step, with a reason. The step goes on." },
+  "help.settle": { button: "Help is settled", does: "Ends the call for help and says how." },
+};

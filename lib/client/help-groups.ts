@@ -1,0 +1,32 @@
+import { type Button, commandHelp } from "#lib/client/command-help.ts";
+import { permissionWords } from "#lib/client/permission-words.ts";
+import { roleWords } from "#lib/client/role-words.ts";
+import { rolesWith, TokenPermission } from "#lib/domain/roles.ts";
+import { Command, permissionFor } from "#lib/domain/run/command.ts";
+
+export type HelpGroup = {
+  permission: TokenPermission;
+  /** "work on the steps of a run". */
+  title: string;
+  /** "Administrator, Commander, Operator". */
+  who: string;
+  buttons: readonly (Button & { command: Command["type"] })[];
+};
+
+/** Whom a gate asks, the gate itself says; so what they press is listed where everybody writes. */
+const titles: Partial<Record<TokenPermission, string>> = {
+  "run.note": "write in a run, and decide where its gate or its roll call names you",
+};
+
+/** Every button of a run under what one has to be allowed to press it; each command once. */
+export function helpGroups(): HelpGroup[] {
+  const commands = Command.options.map(({ shape }) => shape.type.value);
+  return TokenPermission.options.flatMap((permission) => {
+    const buttons = commands
+      .filter((command) => permissionFor[command] === permission)
+      .map((command) => ({ command, ...commandHelp[command] }));
+    if (buttons.length === 0) return [];
+    const who = rolesWith(permission).map((role) => roleWords[role].word);
+    return [{ permission, title: titles[permission] ?? permissionWords[permission], who: who.join(", "), buttons }];
+  });
+}
