@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { runLabel } from "#lib/domain/run/state.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -60,4 +62,64 @@ test("older runs are on the pages after the first, and the way back is there", a
   await page.getByRole("link", { name: "Older" }).click();
   await page.getByRole("link", { name: "Newest" }).click();
   await expect(page).toHaveURL(`/history?procedure=${key}`);
+});
+
+test("the history is asked for a person and for the state of the record", async ({ page, api, accounts }) => {
+  const sites = await api("administrator").practiceSites();
+  const run = await api("commander").smallRun(sites, [{}]);
+  const other = await api("commander").smallRun(sites, [{}], { mode: "drill" });
+  await api("operator").send(run.id, { type: "step.start", step: "1" });
+
+  await page.goto(`/history?site=${sites.source.id}`);
+  const rows = page.getByRole("table", { name: "Runs, the latest first" }).getByRole("row");
+  await expect(rows).toHaveCount(3);
+  await page.getByLabel("Person", { exact: true }).selectOption(accounts.operator.name);
+  await expect(rows).toHaveCount(2);
+  await expect(rows.nth(1)).toContainText(runLabel(run.number));
+  await page.getByLabel("Person", { exact: true }).selectOption("Everybody");
+  await api("commander").send(other.id, { type: "run.abort", reason: "Only a test of the history" });
+  await page.getByLabel("Record", { exact: true }).selectOption("Open");
+  await expect(rows).toHaveCount(2);
+  await expect(rows.nth(1)).toContainText(runLabel(run.number));
+});
+
+test("a filter is saved under a name, found on the next day, renamed and deleted", async ({ page, axe }) => {
+  const name = `Drills ${randomUUID().slice(0, 8)}`;
+  await page.goto("/history?mode=drill&status=aborted");
+  await page.getByRole("button", { name: "Save this filter" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Save it" }).click();
+  await expect(dialog.getByLabel("Name")).toHaveAccessibleDescription(/Must not be empty/);
+  await dialog.getByLabel("Name").fill(name);
+  await page.keyboard.press("Enter");
+  const saved = page.getByRole("list", { name: "Your saved filters" });
+  await expect(saved.getByRole("link", { name })).toHaveAttribute("aria-current", "page");
+  await expect(page.getByRole("button", { name: "Save this filter" })).toHaveCount(0);
+  expect(await axe(page)).toEqual([]);
+
+  await page.goto("/history");
+  await saved.getByRole("link", { name }).click();
+  await expect(page).toHaveURL("/history?mode=drill&status=aborted");
+  await page.getByRole("button", { name: `More for ${name}` }).click();
+  await page.getByRole("menuitem", { name: "Rename" }).click();
+  await dialog.getByLabel("Name").fill(`${name}, aborted`);
+  await dialog.getByRole("button", { name: "Rename it" }).click();
+  await expect(saved.getByRole("link", { name: `${name}, aborted` })).toBeVisible();
+  await page.getByRole("button", { name: `More for ${name}, aborted` }).click();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
+  await expect(saved.getByRole("link", { name })).toHaveCount(0);
+});
+
+test("what the history shows is taken along as CSV", async ({ page, api }) => {
+  const sites = await api("administrator").practiceSites();
+  const run = await api("commander").smallRun(sites, [{}], { mode: "drill" });
+  await page.goto(`/history?site=${sites.source.id}`);
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("link", { name: "What matches as CSV" }).click();
+  const file = await downloading;
+  expect(file.suggestedFilename()).toBe("runs.csv");
+  const lines = (await readFile(await file.path(), "utf8")).split("\r\n");
+  expect(lines[0]).toMatch(/^Run,Mode,/);
+  expect(lines[1]).toMatch(new RegExp(`^${runLabel(run.number)},DRILL,`));
+  expect(lines.slice(2)).toEqual([""]);
 });

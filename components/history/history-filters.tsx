@@ -6,7 +6,9 @@ import { Button } from "#components/ui/button.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { isFiltered } from "#lib/client/history-address.ts";
+import { recordWords } from "#lib/client/record-words.ts";
 import { statusWords } from "#lib/client/run-words.ts";
+import type { ListedPerson } from "#lib/contract/people.ts";
 import type { ProcedureSummary } from "#lib/contract/procedures.ts";
 import { RunFilter } from "#lib/contract/runs.ts";
 import type { Site } from "#lib/contract/sites.ts";
@@ -16,27 +18,30 @@ type HistoryFiltersProps = {
   filter: RunFilter;
   procedures: readonly ProcedureSummary[];
   sites: readonly Site[];
+  people: readonly ListedPerson[];
   onChange: (filter: RunFilter) => void;
 };
 
-export function HistoryFilters({ filter, procedures, sites, onChange }: HistoryFiltersProps) {
+export function HistoryFilters({ filter, procedures, sites, people, onChange }: HistoryFiltersProps) {
   // What is chosen elsewhere and no longer offered stays as it was asked for.
   const change = (name: keyof RunFilter, value: string) =>
     onChange(RunFilter.parse({ ...filter, [name]: value || undefined }));
   return (
-    <search className="grid grid-cols-2 items-end gap-3 md:grid-cols-4">
-      <SelectField
-        label="Procedure"
-        value={filter.procedure ?? ""}
-        onChange={(event) => change("procedure", event.target.value)}
-      >
-        <option value="">All procedures</option>
-        {procedures.map(({ key, title }) => (
-          <option key={key} value={key}>
-            {title}
-          </option>
-        ))}
-      </SelectField>
+    <search className="grid grid-cols-2 items-end gap-3 md:grid-cols-4 xl:grid-cols-5">
+      <div className="max-md:col-span-2">
+        <SelectField
+          label="Procedure"
+          value={filter.procedure ?? ""}
+          onChange={(event) => change("procedure", event.target.value)}
+        >
+          <option value="">All procedures</option>
+          {procedures.map(({ key, title }) => (
+            <option key={key} value={key}>
+              {title}
+            </option>
+          ))}
+        </SelectField>
+      </div>
       <SelectField label="Mode" value={filter.mode ?? ""} onChange={(event) => change("mode", event.target.value)}>
         <option value="">Live and drills</option>
         <option value="live">Live only</option>
@@ -51,6 +56,7 @@ export function HistoryFilters({ filter, procedures, sites, onChange }: HistoryF
           </option>
         ))}
       </SelectField>
+      <PersonField person={filter.person} people={people} onPerson={(id) => change("person", id)} />
       <SelectField
         label="Deviations"
         value={filter.deviations ?? ""}
@@ -59,6 +65,18 @@ export function HistoryFilters({ filter, procedures, sites, onChange }: HistoryF
         <option value="">With and without</option>
         <option value="yes">With deviations</option>
         <option value="no">Without</option>
+      </SelectField>
+      <SelectField
+        label="Record"
+        value={filter.record ?? ""}
+        onChange={(event) => change("record", event.target.value)}
+      >
+        <option value="">Any state</option>
+        {Object.entries(recordWords).map(([state, words]) => (
+          <option key={state} value={state}>
+            {words}
+          </option>
+        ))}
       </SelectField>
       <TextField
         label="From (UTC)"
@@ -80,6 +98,28 @@ export function HistoryFilters({ filter, procedures, sites, onChange }: HistoryF
         )}
       </TextFilter>
     </search>
+  );
+}
+
+type PersonFieldProps = {
+  person: string | undefined;
+  people: readonly ListedPerson[];
+  onPerson: (id: string) => void;
+};
+
+/** Who did anything in it. Whoever cannot act any more is found by name. */
+function PersonField({ person = "", people, onPerson }: PersonFieldProps) {
+  const listed = person === "" || people.some(({ id }) => id === person);
+  return (
+    <SelectField label="Person" value={person} onChange={(event) => onPerson(event.target.value)}>
+      <option value="">Everybody</option>
+      {!listed && <option value={person}>Somebody who cannot act now</option>}
+      {people.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
   );
 }
 

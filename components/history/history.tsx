@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import { HistoryFilters } from "#components/history/history-filters.tsx";
 import { LoadFailure } from "#components/history/load-failure.tsx";
 import { RunTable } from "#components/history/run-table.tsx";
+import { SavedFilters } from "#components/history/saved-filters.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Actions } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -20,7 +21,7 @@ import {
   newestPage,
   olderPage,
 } from "#lib/client/history-address.ts";
-import { proceduresQuery, runsQuery, sitesQuery } from "#lib/client/queries.ts";
+import { peopleQuery, proceduresQuery, runsQuery, sitesQuery } from "#lib/client/queries.ts";
 import type { RunFilter } from "#lib/contract/runs.ts";
 
 export function History({ view, mayStart }: { view: HistoryView; mayStart: boolean }) {
@@ -29,6 +30,7 @@ export function History({ view, mayStart }: { view: HistoryView; mayStart: boole
   const runs = useQuery({ ...runsQuery({ ...filter, after }), placeholderData: keepPreviousData });
   const procedures = useQuery(proceduresQuery());
   const sites = useQuery(sitesQuery());
+  const people = useQuery(peopleQuery());
   const show = (chosen: RunFilter) => router.push(historyAddress(newestPage(chosen)), { scroll: false });
   return (
     <Page title="History" actions={<ButtonLink href="/history/compare">Compare two runs</ButtonLink>}>
@@ -36,8 +38,10 @@ export function History({ view, mayStart }: { view: HistoryView; mayStart: boole
         filter={filter}
         procedures={procedures.data?.procedures ?? []}
         sites={sites.data?.sites ?? []}
+        people={people.data?.people ?? []}
         onChange={show}
       />
+      <SavedFilters filter={filter} />
       {runs.isError && <LoadFailure what="The history" error={runs.error} retry={() => void runs.refetch()} />}
       {runs.isPending && <Skeleton lines={6} label="Loading the history" />}
       {runs.data?.runs.length === 0 && <NoRuns view={view} mayStart={mayStart} onClear={() => show({})} />}

@@ -3,23 +3,24 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Tone } from "#components/ui/mark-state.ts";
 import { Outcome } from "#components/ui/outcome.tsx";
+import { recordWords } from "#lib/client/record-words.ts";
 import { recordAddress } from "#lib/client/run-name.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 
-const looks: Record<RunSummary["record"], { tone: Tone; icon: ReactNode; words: string }> = {
-  open: { tone: "quiet", icon: <PenLine aria-hidden />, words: "open" },
-  unsigned: { tone: "wait", icon: <Hourglass aria-hidden />, words: "not signed yet" },
-  signed: { tone: "done", icon: <ShieldCheck aria-hidden />, words: "signed" },
-  broken: { tone: "bad", icon: <ShieldAlert aria-hidden />, words: "does not hold" },
+const looks: Record<RunSummary["record"], { tone: Tone; icon: ReactNode }> = {
+  open: { tone: "quiet", icon: <PenLine aria-hidden /> },
+  unsigned: { tone: "wait", icon: <Hourglass aria-hidden /> },
+  signed: { tone: "done", icon: <ShieldCheck aria-hidden /> },
+  broken: { tone: "bad", icon: <ShieldAlert aria-hidden /> },
 };
 
 /** What is known of a run's record when it was last signed; its page verifies it anew. */
 export function RecordState({ run }: { run: Pick<RunSummary, "number" | "record"> }) {
-  const { tone, icon, words } = looks[run.record];
+  const { tone, icon } = looks[run.record];
   return (
     <Link href={recordAddress(run.number)} className="no-underline hover:underline">
       <Outcome tone={tone} icon={icon}>
-        {words}
+        {recordWords[run.record]}
       </Outcome>
     </Link>
   );

@@ -33,7 +33,7 @@ export function Field({
   children,
 }: FieldWords & { id: string; children: ReactNode }) {
   return (
-    <div className="grid content-start gap-1">
+    <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-1">
       <label htmlFor={id} className={labelHidden ? "sr-only" : "justify-self-start text-fg-2"}>
         {label}
       </label>

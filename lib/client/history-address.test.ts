@@ -18,6 +18,7 @@ describe("the address of the history", () => {
     "/history",
     "/history?mode=drill",
     `/history?procedure=dr&mode=live&status=aborted&site=${site}&text=array+unreachable`,
+    `/history?person=${site}&record=broken`,
     "/history?over=no&after=951",
     "/history?after=901&newer=1001*951",
   ])("%s is read and written alike", (address) => {
@@ -26,6 +27,7 @@ describe("the address of the history", () => {
 
   it.each([
     ["/history?mode=rehearsal&status=done&site=tokyo", "/history"],
+    ["/history?person=olga&record=fine", "/history"],
     ["/history?newer=1001", "/history"],
     ["/history?text=%20%20", "/history"],
     ["/history?mode=&procedure=", "/history"],

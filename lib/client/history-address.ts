@@ -6,7 +6,19 @@ export type HistoryView = { filter: RunFilter; after?: string | undefined; newer
 /** As Next.js gives the query of an address. */
 export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
-const names = ["procedure", "mode", "status", "over", "site", "deviations", "since", "until", "text"] as const;
+const names = [
+  "procedure",
+  "mode",
+  "status",
+  "over",
+  "site",
+  "person",
+  "deviations",
+  "record",
+  "since",
+  "until",
+  "text",
+] as const;
 const longestTrail = 40;
 
 /** What an address may say that makes no sense is left out, so an old link still opens. */

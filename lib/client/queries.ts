@@ -8,6 +8,7 @@ import { getPast, getProcedure, listProcedures } from "#lib/contract/procedures.
 import { verifyRecord } from "#lib/contract/record.ts";
 import { getReport } from "#lib/contract/report.ts";
 import { getLog, getRun, getTimeline, listRuns, type RunFilter, type RunView } from "#lib/contract/runs.ts";
+import { listSavedFilters } from "#lib/contract/saved-filters.ts";
 import { getSecondFactor } from "#lib/contract/second-factor.ts";
 import { listSessions, listSessionsOf } from "#lib/contract/sessions.ts";
 import { listSites } from "#lib/contract/sites.ts";
@@ -67,6 +68,8 @@ export const pastQuery = (id: string) => ({ ...query(getPast, { id }), staleTime
 
 /** One page of runs, the latest first; `after` is the `next` of the page before. */
 export const runsQuery = (page: RunFilter & { after?: string | undefined; limit?: number }) => query(listRuns, page);
+
+export const savedFiltersQuery = () => query(listSavedFilters, {});
 
 /** The last run of a procedure, by its key; null where there was none. */
 export const lastRunQuery = (procedure: string) =>

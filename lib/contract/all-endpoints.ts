@@ -9,6 +9,7 @@ import * as procedures from "#lib/contract/procedures.ts";
 import * as record from "#lib/contract/record.ts";
 import * as report from "#lib/contract/report.ts";
 import * as runs from "#lib/contract/runs.ts";
+import * as savedFilters from "#lib/contract/saved-filters.ts";
 import * as secondFactor from "#lib/contract/second-factor.ts";
 import * as sessions from "#lib/contract/sessions.ts";
 import * as singleSignOn from "#lib/contract/single-sign-on.ts";
@@ -21,6 +22,7 @@ export type AnyEndpoint = Endpoint<z.ZodType, z.ZodType, z.ZodType>;
 /** Every operation there is, with the name it is exported by. */
 export const allEndpoints: readonly { name: string; endpoint: AnyEndpoint }[] = [
   runs,
+  savedFilters,
   record,
   evidence,
   report,

@@ -25,6 +25,7 @@ export type Endpoint<
   produces?:
     | "text/event-stream"
     | "text/plain"
+    | "text/csv"
     | "application/yaml"
     | "application/x-ndjson"
     | "application/octet-stream";

@@ -24,6 +24,9 @@ const ExecutedVersion = z.object({
   hash: z.string(),
 });
 
+/** A run's record: still growing, over and not signed yet, signed up to its last event, or found changed. */
+const RecordState = z.enum(["open", "unsigned", "signed", "broken"]);
+
 export const RunSummary = z.object({
   id: z.uuid(),
   number: z.number().int(),
@@ -40,8 +43,7 @@ export const RunSummary = z.object({
   createdAt: Instant,
   startedAt: Instant.nullable(),
   endedAt: Instant.nullable(),
-  /** Its record: still growing, over and not signed yet, signed up to its last event, or found changed. */
-  record: z.enum(["open", "unsigned", "signed", "broken"]),
+  record: RecordState,
 });
 export type RunSummary = z.infer<typeof RunSummary>;
 
@@ -56,6 +58,9 @@ export const RunFilter = z.object({
   /** Only runs that have ended, or only those that have not. */
   over: z.enum(["yes", "no"]).optional(),
   site: z.uuid().optional(),
+  /** Who did anything in it: their id. */
+  person: z.uuid().optional(),
+  record: RecordState.optional(),
   /** Whether a person decided something in place of the procedure. */
   deviations: z.enum(["yes", "no"]).optional(),
   /** Created on this day (UTC) or later; on this day or earlier. */
@@ -73,6 +78,17 @@ export const listRuns = endpoint({
   params: RunFilter.extend(pageParams),
   body: nothing,
   response: z.object({ runs: z.array(RunSummary), next: z.string().nullable() }),
+});
+
+export const getRunsFile = endpoint({
+  method: "GET",
+  path: "/api/runs.csv",
+  summary: "Every run that matches, the latest first, as CSV",
+  permission: "run.view",
+  params: RunFilter,
+  body: nothing,
+  response: z.instanceof(Response),
+  produces: "text/csv",
 });
 
 export const NewRun = z.strictObject({

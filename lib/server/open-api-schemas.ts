@@ -7,6 +7,7 @@ import * as people from "#lib/contract/people.ts";
 import * as problem from "#lib/contract/problem.ts";
 import * as procedures from "#lib/contract/procedures.ts";
 import * as runs from "#lib/contract/runs.ts";
+import * as savedFilters from "#lib/contract/saved-filters.ts";
 import * as sites from "#lib/contract/sites.ts";
 import * as workers from "#lib/contract/workers.ts";
 import * as actor from "#lib/domain/actor.ts";
@@ -22,7 +23,7 @@ export type JsonSchema = z.core.JSONSchema.BaseSchema;
 /** `input`: as a client sends it. `output`: as it is answered. */
 type Direction = "input" | "output";
 
-const CONTRACT = [health, people, problem, procedures, drafts, runs, sites, workers, checks];
+const CONTRACT = [health, people, problem, procedures, drafts, runs, savedFilters, sites, workers, checks];
 const DOMAIN = [actor, condition, procedure, roles, command, event, state];
 
 /** What contract and domain export by a name becomes a component of that name. */

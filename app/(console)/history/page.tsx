@@ -2,8 +2,11 @@ import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { History } from "#components/history/history.tsx";
 import { readHistoryAddress, type SearchParams } from "#lib/client/history-address.ts";
-import { proceduresQuery, runsQuery, sitesQuery } from "#lib/client/queries.ts";
+import { peopleQuery, proceduresQuery, runsQuery, savedFiltersQuery, sitesQuery } from "#lib/client/queries.ts";
 import { can } from "#lib/domain/roles.ts";
+import { EVERYTHING } from "#lib/server/page.ts";
+import { listPeople } from "#lib/server/people/active.ts";
+import { listSavedFilters } from "#lib/server/people/saved-filters.ts";
 import { listProcedures } from "#lib/server/procedures/read.ts";
 import { listRuns } from "#lib/server/runs/read.ts";
 import { listSites } from "#lib/server/sites/sites.ts";
@@ -22,6 +25,8 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
     read(runsQuery({ ...filter, after }), listRuns({ ...filter, after, limit: pageSize })),
     read(proceduresQuery(), listProcedures()),
     read(sitesQuery(), listSites()),
+    read(peopleQuery(), listPeople(EVERYTHING)),
+    read(savedFiltersQuery(), listSavedFilters(person)),
   ]);
   return (
     <HydrationBoundary state={seeded(seeds)}>

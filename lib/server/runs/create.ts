@@ -20,7 +20,7 @@ import { refusal } from "#lib/server/runs/execute.ts";
 import { readLocks } from "#lib/server/runs/locks.ts";
 import { readRun } from "#lib/server/runs/read.ts";
 import { fromStep } from "#lib/server/runs/rows.ts";
-import { eventRows, searchText } from "#lib/server/runs/store.ts";
+import { eventRows, peopleIn, searchText } from "#lib/server/runs/store.ts";
 import { sitesByRole } from "#lib/server/sites/run-sites.ts";
 import { transaction } from "#lib/server/transaction.ts";
 import { uuidV7 } from "#lib/server/uuid-v7.ts";
@@ -101,8 +101,8 @@ async function insertRun(tx: PoolClient, run: Run, procedureKey: string, events:
   const { rowCount } = await tx.query(
     `insert into run (id, number, seq, procedure_id, procedure_key, mode, type, status, sites, site_ids, facts,
        commander_id, commander_name, rto_seconds, exception_count, declared_at, created_at, started_at, ended_at, search,
-       positions, without_gates, head)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16, $17, $18, $19, $20, $21, $22)
+       positions, without_gates, head, person_ids)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16, $17, $18, $19, $20, $21, $22, $23)
      on conflict (id) do nothing`,
     [
       run.id,
@@ -127,6 +127,7 @@ async function insertRun(tx: PoolClient, run: Run, procedureKey: string, events:
       JSON.stringify(run.positions),
       run.withoutGates,
       hashes.at(-1),
+      peopleIn(events),
     ],
   );
   if (rowCount === 0) return false;

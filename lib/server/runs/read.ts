@@ -66,12 +66,31 @@ function where({ after, procedure, mode, status, over, site, text, ...more }: Ru
     ...(procedure && { procedureKey: procedure }),
     ...(mode && { mode }),
     ...(status && { status }),
-    ...(over && { AND: { status: over === "yes" ? { in: OVER } : { notIn: OVER } } }),
     ...(site && { siteIds: { has: site } }),
+    ...(more.person && { personIds: { has: more.person } }),
+    AND: [
+      ...(over ? [{ status: over === "yes" ? { in: OVER } : { notIn: OVER } }] : []),
+      ...(more.record ? [whereRecord(more.record)] : []),
+    ],
     ...(more.deviations && { exceptionCount: more.deviations === "yes" ? { gt: 0 } : 0 }),
     ...((more.since || more.until) && { createdAt: within(more) }),
     ...(text && { OR: [...byNumber(text), { search: { contains: text.toLowerCase() } }] }),
   };
+}
+
+/** The same rule as `recordOf`. */
+function whereRecord(state: RunSummary["record"]): Prisma.RunWhereInput {
+  const { seq } = db().run.fields;
+  switch (state) {
+    case "broken":
+      return { sealRefused: { not: null } };
+    case "open":
+      return { sealRefused: null, endedAt: null };
+    case "signed":
+      return { sealRefused: null, endedAt: { not: null }, sealedSeq: { equals: seq } };
+    case "unsigned":
+      return { sealRefused: null, endedAt: { not: null }, sealedSeq: { not: { equals: seq } } };
+  }
 }
 
 /** Whole days, by UTC. */

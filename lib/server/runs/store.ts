@@ -72,7 +72,8 @@ export async function writeRun(tx: PoolClient, { before, after, head, parts }: W
       with changed_run as (
         update run set seq = $2, status = $3, reason = $4, facts = $5, commander_id = $6, commander_name = $7,
           started_at = $8, ended_at = $9, exception_count = $10, search = $11, outputs = $14, automatic = $15, broke_lock = $16,
-          positions = $17, head = $18, review = $19, presence = $20, command_offer = $21, taken_commands = $22
+          positions = $17, head = $18, review = $19, presence = $20, command_offer = $21, taken_commands = $22,
+          person_ids = array(select distinct unnest(person_ids || $23::uuid[]) order by 1)
         where id = $1
       ), changed_steps as (
         update run_step set status = x.status, since = x.since, by_id = x.by_id, by_name = x.by_name, reason = x.reason,
@@ -107,9 +108,15 @@ export async function writeRun(tx: PoolClient, { before, after, head, parts }: W
       JSON.stringify(after.presence),
       after.commandOffer ? JSON.stringify(after.commandOffer) : null,
       JSON.stringify(after.takenCommands),
+      peopleIn(events),
     ],
   });
 }
+
+/** The ids of the people who did these. */
+export const peopleIn = (events: readonly LoggedEvent[]): string[] => [
+  ...new Set(events.flatMap(({ actor }) => (actor.kind === "person" ? [actor.id] : []))),
+];
 
 /** Events with their hashes and the keys they were asked by, as JSON for `jsonb_populate_recordset`. */
 export const eventRows = (

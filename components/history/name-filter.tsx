@@ -1,0 +1,70 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { CircleAlert } from "lucide-react";
+import { type FormEvent, useId, useState } from "react";
+import { Alert } from "#components/ui/alert.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import { call } from "#lib/client/api.ts";
+import { errorWords } from "#lib/client/error-words.ts";
+import { savedFiltersQuery } from "#lib/client/queries.ts";
+import type { RunFilter } from "#lib/contract/runs.ts";
+import { renameFilter, saveFilter } from "#lib/contract/saved-filters.ts";
+
+/** One that is kept already, or one to be kept. */
+export type NamedFilter = { name: string } & ({ id: string } | { filter: RunFilter });
+
+/** Names a filter: a new one, or one that is kept already. */
+export function NameFilter({ of, onClose }: { of: NamedFilter; onClose: () => void }) {
+  const form = useId();
+  const cache = useQueryClient();
+  const [name, setName] = useState(of.name);
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () =>
+      "id" in of
+        ? call(renameFilter, { params: { id: of.id }, body: { name } })
+        : call(saveFilter, { body: { name, filter: of.filter } }),
+    onSuccess: async () => {
+      await cache.invalidateQueries({ queryKey: savedFiltersQuery().queryKey });
+      onClose();
+    },
+  });
+  const words = error && errorWords(error);
+  const isNew = !("id" in of);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isPending) mutate();
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={isNew ? "Save this filter" : `Rename ${of.name}`}
+      description={isNew ? "It is kept for you alone, and finds what matches on the day you press it." : undefined}
+      footer={
+        <Button type="submit" form={form} look="primary" pending={isPending && "Saving…"}>
+          {isNew ? "Save it" : "Rename it"}
+        </Button>
+      }
+    >
+      <form id={form} onSubmit={submit} noValidate className="grid gap-3">
+        {words && !words.fields.name && (
+          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not saved." live="assertive">
+            {words.sentence}
+          </Alert>
+        )}
+        <TextField
+          label="Name"
+          value={name}
+          maxLength={60}
+          autoComplete="off"
+          hint="Such as Drills that failed."
+          error={words?.fields.name}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Bookmark, Download, Pencil, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { type NamedFilter, NameFilter } from "#components/history/name-filter.tsx";
+import { Alert } from "#components/ui/alert.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { buttonClass } from "#components/ui/button-style.ts";
+import { Menu } from "#components/ui/menu.tsx";
+import { addressOf, call } from "#lib/client/api.ts";
+import { errorWords } from "#lib/client/error-words.ts";
+import { historyAddress, isFiltered, newestPage } from "#lib/client/history-address.ts";
+import { savedFiltersQuery } from "#lib/client/queries.ts";
+import { getRunsFile, type RunFilter } from "#lib/contract/runs.ts";
+import { deleteFilter, type SavedFilter } from "#lib/contract/saved-filters.ts";
+
+const addressOfFilter = (filter: RunFilter): string => historyAddress(newestPage(filter));
+
+/** One's own filters of the history, one press each; the one that is looked at can be saved, and taken along as CSV. */
+export function SavedFilters({ filter }: { filter: RunFilter }) {
+  const cache = useQueryClient();
+  const { data } = useQuery(savedFiltersQuery());
+  const [naming, setNaming] = useState<NamedFilter | null>(null);
+  const remove = useMutation({
+    mutationFn: (id: string) => call(deleteFilter, { params: { id } }),
+    onSettled: () => cache.invalidateQueries({ queryKey: savedFiltersQuery().queryKey }),
+  });
+  const shown = addressOfFilter(filter);
+  const saved = data?.filters ?? [];
+  const isSaved = saved.some((one) => addressOfFilter(one.filter) === shown);
+  return (
+    <div className="grid gap-2 print:hidden">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        {saved.length > 0 && (
+          <ul aria-label="Your saved filters" className="flex min-w-0 flex-wrap items-center gap-2">
+            {saved.map((one) => (
+              <Saved
+                key={one.id}
+                filter={one}
+                current={addressOfFilter(one.filter) === shown}
+                onRename={() => setNaming({ id: one.id, name: one.name })}
+                onDelete={() => remove.mutate(one.id)}
+              />
+            ))}
+          </ul>
+        )}
+        {isFiltered(filter) && !isSaved && (
+          <Button icon={<Bookmark aria-hidden />} onClick={() => setNaming({ filter, name: "" })}>
+            Save this filter
+          </Button>
+        )}
+        <span className="ml-auto">
+          <a className={buttonClass({})} href={addressOf(getRunsFile.path, filter)} download>
+            <Download aria-hidden /> {isFiltered(filter) ? "What matches" : "Every run"} as CSV
+          </a>
+        </span>
+      </div>
+      {remove.error && (
+        <Alert tone="bad" icon={<Trash2 aria-hidden />} title="Not deleted." live="assertive">
+          {errorWords(remove.error).sentence}
+        </Alert>
+      )}
+      {naming && <NameFilter of={naming} onClose={() => setNaming(null)} />}
+    </div>
+  );
+}
+
+type SavedProps = { filter: SavedFilter; current: boolean; onRename: () => void; onDelete: () => void };
+
+function Saved({ filter: { name, filter }, current, onRename, onDelete }: SavedProps) {
+  return (
+    <li className="flex min-w-0 items-center">
+      <ButtonLink
+        href={addressOfFilter(filter)}
+        scroll={false}
+        look={current ? "primary" : "normal"}
+        aria-current={current ? "page" : undefined}
+      >
+        <span className="min-w-0 truncate">{name}</span>
+      </ButtonLink>
+      <Menu
+        label={`More for ${name}`}
+        items={[
+          { label: "Rename", icon: <Pencil aria-hidden />, onSelect: onRename },
+          { label: "Delete", icon: <Trash2 aria-hidden />, onSelect: onDelete, danger: true },
+        ]}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,80 @@
+import "server-only";
+import type { RunFilter, RunSummary } from "#lib/contract/runs.ts";
+import { csvRow } from "#lib/domain/csv.ts";
+import { runLabel } from "#lib/domain/run/state.ts";
+import { listRuns } from "#lib/server/runs/read.ts";
+
+const PAGE = 1_000;
+
+const HEAD = [
+  "Run",
+  "Mode",
+  "Type",
+  "Procedure",
+  "Version",
+  "Sites",
+  "Commander",
+  "Status",
+  "Deviations",
+  "Declared (UTC)",
+  "Started (UTC)",
+  "Ended (UTC)",
+  "RTO (s)",
+  "RTA (s)",
+  "Record",
+];
+
+/** The runs that match as CSV, the latest first, a page of them at a time: no more of them than that is ever held. */
+export async function* runsCsv(filter: RunFilter): AsyncGenerator<string> {
+  yield csvRow(HEAD);
+  for (let after: string | undefined; ; ) {
+    const { runs, next }: Awaited<ReturnType<typeof listRuns>> = await listRuns({ ...filter, after, limit: PAGE });
+    yield runs.map((run) => csvRow(cells(run))).join("");
+    if (next === null) return;
+    after = next;
+  }
+}
+
+function cells(run: RunSummary): string[] {
+  const { declaredAt, startedAt, endedAt, rtoSeconds } = run;
+  return [
+    runLabel(run.number),
+    run.mode.toUpperCase(),
+    run.type,
+    run.procedure.title,
+    String(run.procedure.version),
+    Object.entries(run.sites)
+      .map(([role, site]) => `${role}: ${site}`)
+      .join("; "),
+    run.commander.name,
+    run.status,
+    String(run.exceptionCount),
+    declaredAt,
+    startedAt ?? "",
+    endedAt ?? "",
+    rtoSeconds === null ? "" : String(rtoSeconds),
+    endedAt ? String(Math.round((Date.parse(endedAt) - Date.parse(declaredAt)) / 1_000)) : "",
+    run.record,
+  ];
+}
+
+/** The same as a file, sent while it is read. */
+export function downloadRuns(filter: RunFilter): Response {
+  const encoder = new TextEncoder();
+  const parts = runsCsv(filter);
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { value, done } = await parts.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    cancel: async () => void (await parts.return(undefined)),
+  });
+  return new Response(body, {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": 'attachment; filename="runs.csv"',
+      "cache-control": "no-store",
+    },
+  });
+}

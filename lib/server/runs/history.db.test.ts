@@ -1,0 +1,75 @@
+import { beforeEach, expect, test } from "vitest";
+import type { RunFilter } from "#lib/contract/runs.ts";
+import type { Person } from "#lib/domain/actor.ts";
+import { type Run, runLabel } from "#lib/domain/run/state.ts";
+import { db } from "#lib/server/db.ts";
+import { execute } from "#lib/server/runs/execute.ts";
+import { runsCsv } from "#lib/server/runs/export.ts";
+import { listRuns } from "#lib/server/runs/read.ts";
+import { chain, person, started } from "#lib/server/testing/runs.ts";
+
+let mei: Person;
+
+beforeEach(async () => {
+  mei = await person("commander", "Mei Mori");
+});
+
+const found = async (filter: RunFilter): Promise<string[]> =>
+  (await listRuns({ ...filter, limit: 200 })).runs.map(({ id }) => id);
+
+const abort = (run: Run) => execute(mei, run.id, { type: "run.abort", reason: "Only a test" });
+
+test("The history is asked for everybody who did anything in a run, and for nobody else", async () => {
+  const [run, other] = [await started(mei, chain(1)), await started(mei, chain(1))];
+  const [olga, never] = [await person("operator", "Olga"), await person("operator", "Olga")];
+  await execute(olga, run.id, { type: "step.start", step: "1" });
+  await execute(olga, run.id, { type: "note.add", text: "once more" });
+  expect(await found({ person: olga.id })).toEqual([run.id]);
+  expect(await found({ person: mei.id })).toEqual([other.id, run.id]);
+  expect(await found({ person: never.id })).toEqual([]);
+});
+
+test("The history is asked for the state of the record as the list shows it", async () => {
+  const runs = await Promise.all(Array.from({ length: 4 }, () => started(mei, chain(1))));
+  const [open, unsigned, signed, broken] = runs as [Run, Run, Run, Run];
+  for (const run of [unsigned, signed, broken]) await abort(run);
+  const { seq } = await db().run.findUniqueOrThrow({ where: { id: signed.id } });
+  await db().run.update({ where: { id: signed.id }, data: { sealedSeq: seq } });
+  await db().run.update({ where: { id: broken.id }, data: { sealRefused: "event 2 was changed" } });
+  for (const [record, run] of Object.entries({ open, unsigned, signed, broken })) {
+    const { runs: listed } = await listRuns({ record: record as "open", person: mei.id, limit: 200 });
+    expect(listed.map((one) => [one.id, one.record])).toEqual([[run.id, record]]);
+  }
+  expect(await found({ record: "open", over: "yes", person: mei.id })).toEqual([]);
+});
+
+async function csvOf(filter: RunFilter): Promise<string[]> {
+  let text = "";
+  for await (const part of runsCsv(filter)) text += part;
+  expect(text.endsWith("\r\n")).toBe(true);
+  return text.split("\r\n").slice(0, -1);
+}
+
+test("The list as CSV has what matches, with instants in UTC and nothing a spreadsheet would run", async () => {
+  const eve = await person("commander", '=HYPERLINK("http://evil.example")');
+  const run = await started(eve, chain(1));
+  await started(mei, chain(1));
+  const [head, row, ...rest] = await csvOf({ person: eve.id });
+  expect(head).toMatch(/^Run,Mode,Type,Procedure,.*,Ended \(UTC\),RTO \(s\),RTA \(s\),Record$/);
+  expect(row).toMatch(new RegExp(`^${runLabel(run.number)},LIVE,planned,A chain of steps,1,source: site-`));
+  expect(row).toContain(`,"'=HYPERLINK(""http://evil.example"")",in_progress,0,${run.declaredAt},`);
+  expect(row?.endsWith(",,,,open")).toBe(true);
+  expect(rest).toEqual([]);
+});
+
+test("Every run is in the CSV once, over the pages by which it is read", async () => {
+  const run = await started(mei, chain(1));
+  await db().$executeRaw`
+    insert into run (id, seq, procedure_id, procedure_key, mode, type, status, sites, site_ids, facts, commander_id,
+      commander_name, declared_at, created_at, person_ids)
+    select gen_random_uuid(), seq, procedure_id, procedure_key, mode, type, status, sites, site_ids, facts, commander_id,
+      commander_name, declared_at, created_at, person_ids from run, generate_series(1, 2500) where run.id = ${run.id}::uuid`;
+  const rows = (await csvOf({ person: mei.id })).slice(1);
+  expect(rows).toHaveLength(2_501);
+  expect(new Set(rows.map((row) => row.split(",")[0])).size).toBe(2_501);
+});
