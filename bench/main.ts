@@ -8,14 +8,17 @@ import { type Figure, limit, table } from "./figures.ts";
 import { measureHistory } from "./history.ts";
 import { measureLive } from "./live.ts";
 import { measureOutput } from "./output.ts";
+import { measurePage } from "./page.ts";
 import { startProduct } from "./product.ts";
 import { measureRecord } from "./record.ts";
 import { measureRunSize } from "./run-size.ts";
 
 // Measures the promises against the production build, prints them, and with --write keeps them in docs/performance.md.
-// With --record it measures only what the record costs, which needs no build and is not written.
+// With --record it measures only what the record costs, which needs no build, with --page only what a browser makes of the
+// run page; neither is written.
 
 const RECORD_ONLY = process.argv.includes("--record");
+const PAGE_ONLY = process.argv.includes("--page");
 const PORT = 4_180;
 const FIRST_PAGE_MILLISECONDS = 3_000;
 const MEMORY_MIB = 500;
@@ -37,10 +40,10 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 }
 
 try {
-  const figures = RECORD_ONLY ? await measureRecordAlone() : await measure();
+  const figures = RECORD_ONLY ? await measureRecordAlone() : PAGE_ONLY ? await measurePageAlone() : await measure();
   const report = `${heading()}\n\n${table(figures)}\n`;
   console.log(`\n${report}`);
-  if (!RECORD_ONLY && process.argv.includes("--write")) {
+  if (!RECORD_ONLY && !PAGE_ONLY && process.argv.includes("--write")) {
     writeFileSync(path.resolve(import.meta.dirname, "../docs/performance.md"), `${INTRODUCTION}\n${report}`);
   }
 } finally {
@@ -51,6 +54,15 @@ try {
 async function measureRecordAlone(): Promise<Figure[]> {
   await migrate(place.databaseUrl, path.resolve(import.meta.dirname, "../prisma/migrations"));
   return measureRecord(place.databaseUrl, dataFolder);
+}
+
+async function measurePageAlone(): Promise<Figure[]> {
+  const product = await startProduct(place);
+  try {
+    return await measurePage(product);
+  } finally {
+    await product.stop();
+  }
 }
 
 async function measure(): Promise<Figure[]> {
@@ -70,9 +82,10 @@ async function measure(): Promise<Figure[]> {
     const output = await measureOutput(product);
     const size = await measureRunSize(product);
     const busy = limit("the same after the measurements above", product.memory(), MEMORY_MIB, "MiB");
+    const page = await measurePage(product);
     const history = await measureHistory(product, place.databaseUrl);
     const record = await measureRecord(place.databaseUrl, dataFolder);
-    return [...live, ...automated, ...output, ...size, ...history, ...record, start, memory, busy];
+    return [...live, ...automated, ...output, ...size, ...page, ...history, ...record, start, memory, busy];
   } finally {
     await product.stop();
   }

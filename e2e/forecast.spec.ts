@@ -36,7 +36,7 @@ test("the timeline tells by keyboard what each step's time went into", async ({ 
   await run.open(started);
   await expect(run.head).toContainText("at best, 1 of 3 not estimated");
 
-  const rows = run.side.getByRole("list", { name: "Timeline of the steps" }).getByRole("button");
+  const rows = run.side.getByRole("list", { name: "Timeline of the steps" }).getByRole("link");
   await rows.first().focus();
   await expect(rows.first()).toHaveAccessibleName(/^1 Tell the users: .*People worked .* to now.* Expected to end/);
   await page.keyboard.press("ArrowDown");

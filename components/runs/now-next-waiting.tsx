@@ -13,7 +13,8 @@ import { outline, type Step } from "#lib/domain/procedure.ts";
 import type { Coming, Current, Digest, Waiting } from "#lib/domain/run/digest.ts";
 import { stepState } from "#lib/domain/run/state.ts";
 
-const SHOWN = 3;
+/** As many as always have room: the strip keeps its height, so that nothing under it moves when steps begin and end. */
+const SHOWN = 2;
 
 /** What happens now, what comes next, who is waited for: always with steps, people and minutes. */
 export function NowNextWaiting({ digest }: { digest: Digest }) {
@@ -30,8 +31,8 @@ export function NowNextWaiting({ digest }: { digest: Digest }) {
           <NowItem key={current.step} current={current} />
         ))}
       </Column>
-      <Column title="Next" onPhone rest={0} empty="Nothing more is to be started">
-        {next.map((coming) => (
+      <Column title="Next" onPhone rest={next.length - SHOWN} empty="Nothing more is to be started">
+        {next.slice(0, SHOWN).map((coming) => (
           <NextItem key={coming.step} coming={coming} />
         ))}
       </Column>
@@ -55,13 +56,14 @@ function Column({ title, rest, empty, onPhone = false, children }: ColumnProps) 
   return (
     <section
       className={classNames(
-        "px-4 pt-2 pb-3 not-first:border-line max-md:not-first:border-t md:min-h-26 md:not-first:border-l",
+        "h-34 overflow-hidden px-4 pt-2 not-first:border-line max-md:not-first:border-t md:not-first:border-l",
         !onPhone && "max-md:hidden",
       )}
     >
-      <h2 className="mb-1.5 font-semibold text-fg-2">{title}</h2>
+      <h2 className="mb-1.5 flex justify-between font-semibold text-fg-2">
+        {title} {rest > 0 && <span className="font-normal text-fg-3">and {rest} more</span>}
+      </h2>
       {children.length > 0 ? <ul className="grid gap-1.5">{children}</ul> : <p className="text-fg-3">{empty}</p>}
-      {rest > 0 && <p className="mt-1.5 text-fg-3">and {rest} more</p>}
     </section>
   );
 }
@@ -80,11 +82,11 @@ function NowItem({ current }: { current: Current }) {
   return (
     <li className="grid grid-cols-[1.375rem_minmax(0,1fr)] gap-2">
       <Mark kind={step.kind} state={current.shown} size={20} />
-      <p>
+      <p className="*:block *:truncate">
         <StepLink step={step.number}>
           {step.number} {step.title}
         </StepLink>
-        <span className="block text-fg-2">
+        <span className="text-fg-2">
           {busyWords(state, current)}, <Elapsed since={current.since} />
           {current.shown === "in_progress" &&
             (estimate ? ` of about ${formatDuration(estimate.seconds * 1_000)}` : ", no estimate")}
@@ -101,11 +103,11 @@ function NextItem({ coming }: { coming: Coming }) {
   return (
     <li className="grid grid-cols-[1.375rem_minmax(0,1fr)] gap-2">
       <Mark kind={step.kind} state="not_started" size={20} />
-      <p>
+      <p className="*:block *:truncate">
         <StepLink step={step.number}>
           {step.number} {step.title}
         </StepLink>
-        <span className="block text-fg-2">{afterWords(coming, run)}</span>
+        <span className="text-fg-2">{afterWords(coming, run)}</span>
       </p>
     </li>
   );
@@ -118,7 +120,7 @@ function WaitingItem({ waiting }: { waiting: Waiting }) {
       <b className="whitespace-nowrap text-wait">
         <Elapsed since={waiting.since} />
       </b>
-      <p>
+      <p className="line-clamp-2">
         <StepLink step={waiting.step}>
           {whoWords(waiting, desk)}: {needWords(waiting.need)}{" "}
           <span className="font-normal whitespace-nowrap text-fg-2">step {waiting.step}</span>

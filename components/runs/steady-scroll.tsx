@@ -28,12 +28,12 @@ function inSight(card: HTMLElement): boolean {
  */
 export class SteadyScroll extends Component<{ children: ReactNode }> {
   override getSnapshotBeforeUpdate(): Held | null {
+    // At the very top of the page what is new there has to be seen, unless somebody works in a card.
+    if (window.scrollY === 0 && !cardOf(document.activeElement)) return null;
     const card = heldCard();
     const step = card?.dataset.step;
     if (!card || !step) return null;
     const hadFocus = card.contains(document.activeElement);
-    // At the very top of the page what is new there has to be seen, unless somebody works in a card.
-    if (window.scrollY === 0 && !hadFocus) return null;
     return { step, top: card.getBoundingClientRect().top, hadFocus };
   }
 

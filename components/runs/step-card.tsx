@@ -32,6 +32,9 @@ type StepCardProps = {
 
 const urgent = new Set(["wait", "bad"]);
 
+/** Hundreds of folded cards cost nothing while they are out of sight. */
+const unseen = "[content-visibility:auto] [contain-intrinsic-block-size:auto_2.25rem]";
+
 /** One step. Folded it is a row of the same elements, so that opening it moves no focus and mounts nothing anew. */
 export const StepCard = memo(function StepCard(props: StepCardProps) {
   const { step, shown, open, joinsAbove, joinsBelow, hiddenOnPhone, pointOfNoReturn } = props;
@@ -50,6 +53,7 @@ export const StepCard = memo(function StepCard(props: StepCardProps) {
         className={classNames(
           "scroll-mt-30 rounded border bg-surface text-fg",
           open && urgent.has(tone) ? "border-tone-solid ring-1 ring-tone-solid" : "border-line",
+          !open && unseen,
           joinsAbove ? "-mt-px rounded-t-none" : "not-first:mt-2",
           joinsBelow && "rounded-b-none",
           hiddenOnPhone && "max-md:hidden",
@@ -82,7 +86,9 @@ function CardHead({ step, state, shown, because, inDrill, open, onToggle, id }: 
         onClick={() => onToggle(step.number, shown, !open)}
         className={classNames(
           "grid w-full grid-cols-[1.75rem_1.75rem_minmax(0,1fr)_auto_1rem] items-center gap-x-3 rounded text-left hover:bg-sunken max-md:grid-cols-[1.75rem_minmax(0,1fr)_1rem]",
-          open ? "pt-3 pr-3 pb-1 pl-2 max-md:items-start max-md:pl-4" : "min-h-9 py-1.5 pr-3 pl-2 touch:min-h-11",
+          open
+            ? "pt-3 pr-3 pb-1 pl-2 max-md:items-start max-md:pl-4"
+            : "min-h-9 py-1.5 pr-3 pl-2 -outline-offset-2 touch:min-h-11",
         )}
       >
         <span className={classNames("text-right text-m max-md:hidden", faint ? "text-fg-3" : "font-semibold")}>

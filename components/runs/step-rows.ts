@@ -24,13 +24,23 @@ export function stepRows(procedure: Procedure, run: Run): StepRow[] {
   return procedure.phases.flatMap(({ steps }, phase) =>
     steps.flatMap((step) => {
       const state = states.get(step.number);
-      if (!state) return [];
-      const judged = judgement(procedure, run, step);
-      const because = judged ? termWords(judged) : "";
-      const inDrill = run.mode === "drill" ? drillWords[step.inDrill] : null;
-      return [{ step, state, phase, shown: shownState(run, step, state), because, inDrill }];
+      return state ? [rowOf(procedure, run, { step, state, phase })] : [];
     }),
   );
+}
+
+/** What an event does not concern keeps its row. */
+const known = new WeakMap<StepState, { step: Step; facts: Run["facts"]; row: StepRow }>();
+
+function rowOf(procedure: Procedure, run: Run, { step, state, phase }: Pick<StepRow, "step" | "state" | "phase">) {
+  const before = known.get(state);
+  if (before?.step === step && before.facts === run.facts) return before.row;
+  const judged = judgement(procedure, run, step);
+  const because = judged ? termWords(judged) : "";
+  const inDrill = run.mode === "drill" ? drillWords[step.inDrill] : null;
+  const row = { step, state, phase, shown: shownState(run, step, state), because, inDrill };
+  known.set(state, { step, facts: run.facts, row });
+  return row;
 }
 
 const problems: ReadonlySet<ShownState> = new Set(["failed", "timed_out", "interrupted", "rejected", "canceled"]);

@@ -1,12 +1,10 @@
 "use client";
 
 import { memo } from "react";
+import { TimelineBar } from "#components/runs/timeline-bar.tsx";
+import { useServerNow } from "#components/shell/server-time.tsx";
 import { useZone } from "#components/shell/zone.tsx";
-import { classNames } from "#components/ui/class-names.ts";
-import { formatDuration } from "#lib/client/format.ts";
-import { percentAt, type Scale } from "#lib/client/timeline-scale.ts";
 import { timelineWords } from "#lib/client/timeline-words.ts";
-import type { Planned } from "#lib/domain/forecast.ts";
 import type { Segment } from "#lib/domain/report/segments.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 
@@ -15,32 +13,43 @@ export type TimelineRowProps = {
   title: string;
   shown: ShownState;
   segments: readonly Segment[];
-  planned: Planned | undefined;
-  scale: Scale;
-  nowMs: number;
+  /** When it is expected to begin and end, in milliseconds since 1970; null where nobody knows. */
+  plannedFromMs: number | null;
+  plannedToMs: number | null;
+  declaredMs: number;
   /** The one of the rows that the Tab key comes to. */
   reached: boolean;
   onPoint: (number: string, words: string) => void;
   onChoose: (number: string) => void;
 };
 
-/** One step of the timeline: what its time went into, and what is expected of it. */
+/** No finer than the words are read; a row that does not go on needs no clock. */
+const WORDS_EVERY_MS = 15_000;
+const NEVER_MS = Number.MAX_SAFE_INTEGER;
+
+/** One step of the timeline: what its time went into, and what is expected of it. Drawn anew only when that changes. */
 export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
-  const { number, title, shown, segments, planned, scale, nowMs, reached, onPoint, onChoose } = props;
+  const { number, title, shown, segments, declaredMs, plannedFromMs, plannedToMs, reached, onPoint, onChoose } = props;
+  const goesOn = segments.some(({ to }) => to === null);
+  const nowMs = useServerNow(goesOn ? WORDS_EVERY_MS : NEVER_MS);
   const zone = useZone();
-  const left = planned && !segments.some(({ to }) => to === null) ? planned : undefined;
+  const planned = plannedFromMs === null || plannedToMs === null ? null : { fromMs: plannedFromMs, toMs: plannedToMs };
   const nothing = shown === "not_applicable" ? "not applicable" : shown === "skipped" ? "skipped" : null;
   const words = nothing ?? timelineWords({ segments, planned, nowMs, zone });
   const point = () => onPoint(number, words);
+  const after = (at: string | number) => (new Date(at).getTime() - declaredMs) / 1_000;
   return (
-    <li>
-      <button
-        type="button"
+    <li className="[contain-intrinsic-block-size:1rem] [content-visibility:auto]">
+      <a
+        href={`#step-${number}`}
         tabIndex={reached ? 0 : -1}
         onFocus={point}
         onPointerEnter={point}
-        onClick={() => onChoose(number)}
-        className="grid h-4 w-full grid-cols-[2.25rem_minmax(0,1fr)] text-left text-2xs text-fg-2 hover:bg-hover"
+        onClick={(event) => {
+          event.preventDefault();
+          onChoose(number);
+        }}
+        className="grid h-4 w-full grid-cols-[2.25rem_minmax(0,1fr)] text-2xs text-fg-2 no-underline -outline-offset-2 hover:bg-hover"
       >
         <span>
           {number}
@@ -51,64 +60,28 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
         </span>
         <span aria-hidden className="relative h-4 overflow-hidden">
           {nothing && segments.length === 0 && <span className="text-fg-3">{nothing}</span>}
-          {segments.map((segment) => (
-            <Bar key={segment.from} segment={segment} shown={shown} scale={scale} nowMs={nowMs} />
+          {segments.map(({ kind, from, to }) => (
+            <TimelineBar
+              key={from}
+              from={after(from)}
+              to={to === null ? "now" : after(to)}
+              tone={toneOf(kind, to === null, shown)}
+              look={kind === "waiting" ? "hatched" : "solid"}
+            />
           ))}
-          {planned?.known && <Expected planned={left ?? { ...planned, fromMs: nowMs }} scale={scale} />}
+          {planned && (
+            <TimelineBar from={goesOn ? "now" : after(planned.fromMs)} to={after(planned.toMs)} look="dashed" />
+          )}
         </span>
-      </button>
+      </a>
     </li>
   );
 });
 
-type BarProps = { segment: Segment; shown: ShownState; scale: Scale; nowMs: number };
-
 const troubled: ReadonlySet<ShownState> = new Set(["failed", "timed_out", "interrupted", "rejected"]);
 
-function Bar({ segment: { kind, from, to }, shown, scale, nowMs }: BarProps) {
-  const waiting = kind === "waiting";
-  const tone = waiting
-    ? to === null && troubled.has(shown)
-      ? "bad"
-      : "wait"
-    : to === null
-      ? "now"
-      : kind === "machine"
-        ? "done"
-        : "ink";
-  return (
-    <Strip
-      fromMs={Date.parse(from)}
-      toMs={to === null ? nowMs : Date.parse(to)}
-      scale={scale}
-      tone={tone}
-      hatched={waiting}
-    />
-  );
-}
-
-type StripProps = { fromMs: number; toMs: number; scale: Scale; tone: string; hatched: boolean };
-
-function Strip({ fromMs, toMs, scale, tone, hatched }: StripProps) {
-  const left = percentAt(scale, fromMs);
-  if (toMs < scale.fromMs || fromMs > scale.toMs) return null;
-  return (
-    <span
-      data-tone={tone}
-      className={classNames("timeline-bar absolute top-1 h-2 min-w-0.5", hatched ? "hatched" : "bg-tone-solid")}
-      style={{ left: `${left}%`, width: `${percentAt(scale, toMs) - left}%` }}
-      title={formatDuration(toMs - fromMs)}
-    />
-  );
-}
-
-function Expected({ planned: { fromMs, toMs }, scale }: { planned: Planned; scale: Scale }) {
-  const left = percentAt(scale, fromMs);
-  if (toMs <= fromMs || toMs < scale.fromMs || fromMs > scale.toMs) return null;
-  return (
-    <span
-      className="absolute top-1 h-2 min-w-0.5 border border-control border-dashed"
-      style={{ left: `${left}%`, width: `${percentAt(scale, toMs) - left}%` }}
-    />
-  );
+function toneOf(kind: Segment["kind"], goesOn: boolean, shown: ShownState): string {
+  if (kind === "waiting") return goesOn && troubled.has(shown) ? "bad" : "wait";
+  if (goesOn) return "now";
+  return kind === "machine" ? "done" : "ink";
 }

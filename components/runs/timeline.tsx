@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useCallback, useMemo, useState } from "react";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import type { StepRow } from "#components/runs/step-rows.ts";
+import { scaleStyle } from "#components/runs/timeline-bar.tsx";
 import { TimelineKey } from "#components/runs/timeline-key.tsx";
 import { TimelineRow } from "#components/runs/timeline-row.tsx";
 import { useForecast } from "#components/runs/use-forecast.ts";
@@ -52,22 +53,29 @@ export function Timeline({ rows }: { rows: readonly StepRow[] }) {
     <Section title="Timeline" end={<Segmented label="Time shown" options={zooms} value={zoom} onChange={setZoom} />}>
       <Axis scale={scale} />
       <div className="relative border-y border-line py-1">
-        <ol aria-label="Timeline of the steps" onKeyDown={moveFocus}>
-          {rows.map(({ step, shown }) => (
-            <TimelineRow
-              key={step.number}
-              number={step.number}
-              title={step.title}
-              shown={shown}
-              segments={data?.steps[step.number] ?? nothing}
-              planned={projected?.planned.get(step.number)}
-              scale={scale}
-              nowMs={endMs}
-              reached={step.number === (pointed?.number ?? first)}
-              onPoint={point}
-              onChoose={reveal}
-            />
-          ))}
+        <ol
+          aria-label="Timeline of the steps"
+          onKeyDown={moveFocus}
+          style={scaleStyle({ ...scale, nowMs: endMs, declaredMs })}
+        >
+          {rows.map(({ step, shown }) => {
+            const planned = projected?.planned.get(step.number);
+            return (
+              <TimelineRow
+                key={step.number}
+                number={step.number}
+                title={step.title}
+                shown={shown}
+                segments={data?.steps[step.number] ?? nothing}
+                plannedFromMs={planned?.known ? planned.fromMs : null}
+                plannedToMs={planned?.known ? planned.toMs : null}
+                declaredMs={declaredMs}
+                reached={step.number === (pointed?.number ?? first)}
+                onPoint={point}
+                onChoose={reveal}
+              />
+            );
+          })}
         </ol>
         <Lines scale={scale} nowMs={run.endedAt ? null : nowMs} dueMs={dueMs} />
       </div>
@@ -87,7 +95,7 @@ export function Timeline({ rows }: { rows: readonly StepRow[] }) {
 
 /** Up and down from row to row, as in a list. */
 function moveFocus(event: KeyboardEvent<HTMLOListElement>): void {
-  const rows: Element[] = [...event.currentTarget.querySelectorAll("button")];
+  const rows: Element[] = [...event.currentTarget.querySelectorAll("a")];
   const at = document.activeElement ? rows.indexOf(document.activeElement) : -1;
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
   if (to === undefined || at < 0) return;

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useReducer } from "react";
+import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import type { StepRow } from "#components/runs/step-rows.ts";
 import { changeView, firstView, noFilter, type PhoneTab, type RunFilter } from "#components/runs/view-state.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
@@ -10,14 +10,14 @@ export type RunView = ReturnType<typeof useRunView>;
 /** What the reader chose to see, and the ways to change it; none of them changes from one drawing to the next. */
 export function useRunView(rows: readonly StepRow[]) {
   const [view, change] = useReducer(changeView, firstView);
-  const byNumber = useMemo(() => new Map(rows.map((row) => [row.step.number, row])), [rows]);
-  const reveal = useCallback(
-    (step: string) => {
-      const row = byNumber.get(step);
-      if (row) change({ type: "reveal", step, shown: row.shown, phase: row.phase });
-    },
-    [byNumber],
-  );
+  const latest = useRef(rows);
+  useEffect(() => {
+    latest.current = rows;
+  }, [rows]);
+  const reveal = useCallback((step: string) => {
+    const row = latest.current.find((each) => each.step.number === step);
+    if (row) change({ type: "reveal", step, shown: row.shown, phase: row.phase });
+  }, []);
   const changes = useMemo(
     () => ({
       filter: (filter: Partial<RunFilter>) => change({ type: "filter", filter }),

@@ -2,7 +2,7 @@ import { newId } from "#lib/client/new-id.ts";
 import { mayDo, type Person } from "#lib/domain/actor.ts";
 import type { Input, Output, Procedure } from "#lib/domain/procedure.ts";
 import { type Command, permissionFor } from "#lib/domain/run/command.ts";
-import { decide } from "#lib/domain/run/decide.ts";
+import { refusalOf } from "#lib/domain/run/decide.ts";
 import { sentence } from "#lib/domain/run/rejection.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 
@@ -50,8 +50,8 @@ export type About = { procedure: Procedure; run: Run; person: Person };
 /** Why this person may not send this command now, in a sentence; null when they may. */
 export function whyNot({ procedure, run, person }: About, command: Command): string | null {
   const people = [{ id: LATER_ID, name: LATER, role: "administrator" as const }];
-  const decision = decide({ procedure, run, actor: person, now: run.createdAt, people }, command);
-  return decision.ok ? null : sentence(decision.rejection);
+  const refusal = refusalOf({ procedure, run, actor: person, now: run.createdAt, people }, command);
+  return refusal && sentence(refusal);
 }
 
 export function draft(command: Command, label: string, asks: Asks = {}, look: Offer["look"] = "normal"): Draft {

@@ -8,19 +8,18 @@ it("tells what went on, for how long, and what is expected", () => {
     { kind: "waiting", from: "2026-01-01T04:00:00Z", to: "2026-01-01T04:12:00Z" },
     { kind: "machine", from: "2026-01-01T04:12:00Z", to: null },
   ] as const;
-  const planned = { fromMs: 0, toMs: nowMs + 7 * 60_000, known: true };
+  const planned = { fromMs: 0, toMs: nowMs + 7 * 60_000 };
   expect(timelineWords({ segments, planned, nowMs, zone: "UTC" })).toBe(
     "It waited for people 04:00 to 04:12 UTC, 12 min. A command ran 04:12 to now, 19 min. Expected to end 04:38 UTC.",
   );
 });
 
 it("tells when a step is expected to begin, and invents nothing", () => {
-  const planned = { fromMs: nowMs, toMs: nowMs + 60_000, known: true };
+  const planned = { fromMs: nowMs, toMs: nowMs + 60_000 };
   expect(timelineWords({ segments: [], planned, nowMs, zone: "UTC" })).toBe(
     "Expected to begin 04:31 and end 04:32 UTC.",
   );
-  const unknown = { fromMs: nowMs, toMs: nowMs, known: false };
-  expect(timelineWords({ segments: [], planned: unknown, nowMs, zone: "UTC" })).toBe(
+  expect(timelineWords({ segments: [], planned: null, nowMs, zone: "UTC" })).toBe(
     "Nothing was asked of anybody yet, and nothing is estimated.",
   );
 });

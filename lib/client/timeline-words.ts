@@ -1,5 +1,4 @@
 import { formatBareTime, formatDuration, formatTime } from "#lib/client/format.ts";
-import type { Planned } from "#lib/domain/forecast.ts";
 import type { Segment } from "#lib/domain/report/segments.ts";
 
 const kindWords: Record<Segment["kind"], string> = {
@@ -8,7 +7,13 @@ const kindWords: Record<Segment["kind"], string> = {
   waiting: "it waited for people",
 };
 
-type Told = { segments: readonly Segment[]; planned: Planned | undefined; nowMs: number; zone: string };
+type Told = {
+  segments: readonly Segment[];
+  /** When it is expected to begin and to end; null where nobody knows. */
+  planned: { fromMs: number; toMs: number } | null;
+  nowMs: number;
+  zone: string;
+};
 
 /** A row of the timeline in words: "People worked 04:12 to 04:31 JST, 19 min. Expected to end 04:38 JST." */
 export function timelineWords({ segments, planned, nowMs, zone }: Told): string {
@@ -19,7 +24,7 @@ export function timelineWords({ segments, planned, nowMs, zone }: Told): string 
       `${kindWords[kind]} ${formatBareTime(from, zone)} to ${until}, ${formatDuration(Math.max(0, lasted))}`,
     );
   });
-  if (planned?.known) {
+  if (planned) {
     const begins = segments.length === 0 ? `begin ${formatBareTime(planned.fromMs, zone)} and ` : "";
     told.push(`Expected to ${begins}end ${formatTime(planned.toMs, zone)}.`);
   }

@@ -4,6 +4,7 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { addressOf } from "#lib/client/api.ts";
 import { ApiError } from "#lib/client/api-error.ts";
+import { Arrivals } from "#lib/client/arrivals.ts";
 import { openStream } from "#lib/client/event-stream.ts";
 import { foldEvents, foldTimeline, type Liveness, livenessAt, SILENT_MS } from "#lib/client/live-run.ts";
 import { recentEventsKey, runQuery, timelineQuery } from "#lib/client/queries.ts";
@@ -12,6 +13,8 @@ import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 
 const POLL_MS = 5_000;
+/** A page with many steps that is drawn more often than this does not answer quickly enough. */
+const DRAW_MS = 100;
 const EVENTS_KEPT = 2_000;
 
 export type LiveRun = {
@@ -68,8 +71,15 @@ function watchRun(client: QueryClient, id: string, { onServerClock, onChange }: 
       tell();
     }
   };
+  const arriving = new Arrivals<LoggedEvent>(DRAW_MS, (events) => {
+    if (fold(client, id, events) === "gap") void refetch();
+  });
+  watched.set(id, arriving);
   const stream = openStream({
-    address: () => addressOf(runEvents.path, { id, after: client.getQueryData(queryKey)?.run.seq }),
+    address: () => {
+      arriving.flush();
+      return addressOf(runEvents.path, { id, after: client.getQueryData(queryKey)?.run.seq });
+    },
     onOpen: () => {
       open = true;
       heard();
@@ -80,7 +90,7 @@ function watchRun(client: QueryClient, id: string, { onServerClock, onChange }: 
     },
     onMessage: (data) => {
       heard();
-      if (receive(client, id, [JSON.parse(data) as LoggedEvent]) === "gap") void refetch();
+      arriving.add(JSON.parse(data) as LoggedEvent);
     },
     onEvent: {
       clock: (data) => {
@@ -104,12 +114,22 @@ function watchRun(client: QueryClient, id: string, { onServerClock, onChange }: 
     stop: () => {
       clearInterval(timer);
       stream.close();
+      arriving.stop();
+      if (watched.get(id) === arriving) watched.delete(id);
     },
   };
 }
 
-/** Puts events into the cache, whether they came by the stream or as the answer to a command. */
+/** What the stream has brought and is not drawn yet, by the id of its run. */
+const watched = new Map<string, Arrivals<LoggedEvent>>();
+
+/** Puts the events that a command has answered with into the cache, after those that came before them. */
 export function receive(client: QueryClient, id: string, events: readonly LoggedEvent[]): "folded" | "gap" {
+  watched.get(id)?.flush();
+  return fold(client, id, events);
+}
+
+function fold(client: QueryClient, id: string, events: readonly LoggedEvent[]): "folded" | "gap" {
   const { queryKey } = runQuery(id);
   const view = client.getQueryData(queryKey);
   if (!view) return "gap";

@@ -21,19 +21,21 @@ import { isOver, type Run, runLabel, stepState } from "#lib/domain/run/state.ts"
 export type Decision = { ok: true; events: LoggedEvent[]; run: Run } | { ok: false; rejection: Rejection };
 
 /**
- * The one rule of what may happen to a run. The server obeys it; the browser asks it which buttons to disable and why.
- * Answers the numbered events and the run after them, or the reason for the refusal. Pure: `now` is an argument.
+ * The one rule of what may happen to a run. The server obeys it; the browser asks it, by `refusalOf`, which buttons to
+ * disable and why. Answers the numbered events and the run after them, or the reason for the refusal. Pure: `now` is an
+ * argument.
  */
 export function decide(situation: Situation, asked: Command | Report): Decision {
   const command = toMilliseconds(asked);
-  const { run, actor } = situation;
-  if (!mayDo(actor, permissionFor[command.type])) return refuse({ code: "not_permitted" });
-  if (needsTheCommander(command) && run.commander.id !== whoIs(actor).id) {
-    return refuse({ code: "not_commander", commander: run.commander });
-  }
   const ruling = rule(situation, command);
   if (!Array.isArray(ruling)) return refuse(ruling);
   return accept(situation, ruling, "happenedAt" in command ? command.happenedAt : undefined);
+}
+
+/** Why `decide` would refuse it, without working out what would follow; null when it would not. */
+export function refusalOf(situation: Situation, asked: Command): Rejection | null {
+  const ruling = rule(situation, toMilliseconds(asked));
+  return Array.isArray(ruling) ? null : ruling;
 }
 
 /** The log keeps milliseconds, and its hashes are over what it keeps. */
@@ -43,6 +45,15 @@ const toMilliseconds = (command: Command | Report): Command | Report =>
     : command;
 
 function rule(situation: Situation, command: Command | Report): Ruling {
+  const { run, actor } = situation;
+  if (!mayDo(actor, permissionFor[command.type])) return { code: "not_permitted" };
+  if (needsTheCommander(command) && run.commander.id !== whoIs(actor).id) {
+    return { code: "not_commander", commander: run.commander };
+  }
+  return rulingOn(situation, command);
+}
+
+function rulingOn(situation: Situation, command: Command | Report): Ruling {
   const { run } = situation;
   if (isReport(command)) return decideReport(situation, command);
   if (command.type === "note.add") return decideNote(situation, command);

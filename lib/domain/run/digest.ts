@@ -4,7 +4,7 @@ import { outline, type Procedure } from "#lib/domain/procedure.ts";
 import { assigneeOf, holdersOf } from "#lib/domain/run/assignee.ts";
 import { gateOf, pollResult } from "#lib/domain/run/gate.ts";
 import type { Who } from "#lib/domain/run/instant.ts";
-import { pairs, passedSteps, standing, waitsFor } from "#lib/domain/run/standing.ts";
+import { holdingBack, pairs, passedSteps, standing } from "#lib/domain/run/standing.ts";
 import { type Attempt, isOver, lastAttempt, type Run, type StepState, type StepStatus } from "#lib/domain/run/state.ts";
 
 /** Where a run stands, in few words: what happens now, what comes next, and which people are waited for. */
@@ -186,10 +186,11 @@ const SHOWN_NEXT = 3;
 
 /** Of the steps not begun, those that wait only for what is going on already; else the first of them. */
 function coming(procedure: Procedure, run: Run, rows: readonly Row[], taken: ReadonlySet<string>): Coming[] {
+  const waitsFor = holdingBack(procedure, run);
   const ahead = rows
     .filter(({ shown, step }) => (shown === "not_started" || shown === "undecided") && !taken.has(step.number))
     .slice(0, LOOK_AHEAD)
-    .map(({ step }) => ({ step: step.number, waitsFor: waitsFor(procedure, run, step.number) }));
+    .map(({ step }) => ({ step: step.number, waitsFor: waitsFor(step.number) }));
   const near = ahead.filter((step) => step.waitsFor.every((number) => taken.has(number)));
   return (near.length > 0 ? near : ahead.slice(0, 1)).slice(0, SHOWN_NEXT);
 }

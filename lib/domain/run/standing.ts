@@ -43,13 +43,20 @@ export const openCleanUps = (procedure: Procedure, run: Run): string[] =>
     .filter(({ step, state }) => step.cleanUp && !isSettled(run, step, state))
     .map(({ step }) => step.number);
 
-/** The steps of a run beside what is written about them, in document order. */
-export function pairs(procedure: Procedure, run: Run): { step: Step; state: StepState }[] {
+type Pair = { step: Step; state: StepState };
+const knownPairs = new WeakMap<Run, { procedure: Procedure; pairs: readonly Pair[] }>();
+
+/** The steps of a run beside what is written about them, in document order; put together once for each state of a run. */
+export function pairs(procedure: Procedure, run: Run): readonly Pair[] {
+  const known = knownPairs.get(run);
+  if (known?.procedure === procedure) return known.pairs;
   const { byNumber } = outline(procedure);
-  return run.steps.flatMap((state) => {
+  const made = run.steps.flatMap((state) => {
     const step = byNumber.get(state.number);
     return step ? [{ step, state }] : [];
   });
+  knownPairs.set(run, { procedure, pairs: made });
+  return made;
 }
 
 /**
@@ -77,17 +84,23 @@ export function passedSteps(procedure: Procedure, run: Run): Set<string> {
 }
 
 /** The steps that hold this one back: in place of one that is stepped over, those it waits for. In document order. */
-export function waitsFor(procedure: Procedure, run: Run, number: string): string[] {
+export const waitsFor = (procedure: Procedure, run: Run, number: string): string[] =>
+  holdingBack(procedure, run)(number);
+
+/** The same for many steps of one run, which is gone through only once. */
+export function holdingBack(procedure: Procedure, run: Run): (number: string) => string[] {
   const { predecessors } = outline(procedure);
   const passed = passedSteps(procedure, run);
   const skippable = new Set(
     pairs(procedure, run).flatMap(({ step, state }) => (isSteppedOver(run, step, state) ? [step.number] : [])),
   );
-  const before = new Set(predecessors.get(number));
-  // A set that grows while it is read: what is added is still visited, once.
-  for (const earlier of before) {
-    if (skippable.has(earlier)) for (const further of predecessors.get(earlier) ?? []) before.add(further);
-  }
-  const holds = (earlier: string) => before.has(earlier) && !passed.has(earlier) && !skippable.has(earlier);
-  return run.steps.map((state) => state.number).filter(holds);
+  return (number) => {
+    const before = new Set(predecessors.get(number));
+    // A set that grows while it is read: what is added is still visited, once.
+    for (const earlier of before) {
+      if (skippable.has(earlier)) for (const further of predecessors.get(earlier) ?? []) before.add(further);
+    }
+    const holds = (earlier: string) => before.has(earlier) && !passed.has(earlier) && !skippable.has(earlier);
+    return run.steps.map((state) => state.number).filter(holds);
+  };
 }
