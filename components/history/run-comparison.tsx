@@ -4,9 +4,10 @@ import { Button } from "#components/ui/button.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Table, Td, Th, Tr } from "#components/ui/table.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { duration } from "#lib/domain/paper/instants.ts";
 import { DEVIATIONS } from "#lib/domain/report/deviations.ts";
 import type { Report } from "#lib/domain/report/report.ts";
-import { duration, OUTCOME_WORDS } from "#lib/domain/report/sections.ts";
+import { OUTCOME_WORDS } from "#lib/domain/report/sections.ts";
 
 type RunComparisonProps = { a: string; b: string; reports: readonly [Report | null, Report | null] };
 

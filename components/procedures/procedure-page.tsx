@@ -10,7 +10,7 @@ import { Versions } from "#components/procedures/versions.tsx";
 import { WrittenStep } from "#components/procedures/written-step.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Time } from "#components/shell/time.tsx";
-import { Button } from "#components/ui/button.tsx";
+import { useZone } from "#components/shell/zone.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { Section } from "#components/ui/section.tsx";
@@ -18,6 +18,7 @@ import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { addressOf } from "#lib/client/api.ts";
 import { procedureQuery } from "#lib/client/queries.ts";
+import { getProcedurePaper } from "#lib/contract/paper.ts";
 import { downloadProcedure, type ProcedureView } from "#lib/contract/procedures.ts";
 
 type ProcedurePageProps = { id: string; mayStart: boolean; mayAsk: boolean; mayPublish: boolean };
@@ -90,9 +91,15 @@ const range = (numbers: readonly string[]): string =>
 function PageActions({ view, mayStart }: { view: ProcedureView; mayStart: boolean }) {
   return (
     <>
-      <Button icon={<Printer aria-hidden />} onClick={() => window.print()}>
-        Print
-      </Button>
+      <a
+        href={addressOf(getProcedurePaper.path, { id: view.id, zone: useZone() })}
+        target="_blank"
+        rel="noreferrer"
+        className={buttonClass({})}
+      >
+        <Printer aria-hidden />
+        Open to print
+      </a>
       <a
         href={addressOf(downloadProcedure.path, { id: view.id })}
         download={`${view.key}-v${view.version}.yaml`}

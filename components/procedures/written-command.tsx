@@ -1,5 +1,5 @@
-import { writtenArgument } from "#lib/client/written-step.ts";
 import type { HiddenArgument } from "#lib/domain/argument.ts";
+import { writtenArgument } from "#lib/domain/written-step.ts";
 
 /** A command before any run: what the site and the run fill in stands framed, by its name. */
 export function WrittenCommand({ argv }: { argv: readonly HiddenArgument[] }) {

@@ -2,9 +2,9 @@ import { WrittenCommand } from "#components/procedures/written-command.tsx";
 import { BasisTag } from "#components/runs/remarks.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { formatDuration } from "#lib/client/format.ts";
-import { failureWords } from "#lib/client/work-words.ts";
-import { rolesWords, writtenAction, writtenLook } from "#lib/client/written-step.ts";
 import type { Step } from "#lib/domain/procedure.ts";
+import { failureWords } from "#lib/domain/work-words.ts";
+import { rolesWords, writtenAction, writtenLook } from "#lib/domain/written-step.ts";
 
 /** What a machine does for the step, and what people are asked for it. */
 export function WrittenMachine({ step }: { step: Step }) {

@@ -11,8 +11,8 @@ import { Mark } from "#components/ui/mark.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { TickBox } from "#components/ui/tick-box.tsx";
 import { formatDuration } from "#lib/client/format.ts";
-import { conditionWords, drillWords, rolesWords, roleWord } from "#lib/client/written-step.ts";
 import { outline, type Procedure, type Step } from "#lib/domain/procedure.ts";
+import { conditionWords, drillWords, rolesWords, roleWord } from "#lib/domain/written-step.ts";
 
 /** A step as it will be read in a run: the same order, with roles in place of sites. */
 export function WrittenStep({

@@ -1,6 +1,7 @@
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Table, Td, Th, Tr } from "#components/ui/table.tsx";
+import { isBroken } from "#lib/domain/paper/html-file.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import type { Section as Content } from "#lib/domain/report/sections.ts";
 import { timelineSvg } from "#lib/domain/report/timeline-svg.ts";
@@ -29,7 +30,7 @@ export function ReportSection({ section, report }: { section: Content; report: R
             <Tr key={at}>
               {table.head.map((words, column) => (
                 <Td key={words} label={words}>
-                  <span className="wrap-anywhere">{row[column]}</span>
+                  <span className={isBroken(row[column] ?? "") ? "wrap-anywhere" : undefined}>{row[column]}</span>
                 </Td>
               ))}
             </Tr>

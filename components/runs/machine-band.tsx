@@ -13,11 +13,11 @@ import { WorkRows } from "#components/runs/work-rows.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { formatDuration } from "#lib/client/format.ts";
 import { siteName } from "#lib/client/run-places.ts";
-import { expectedLines, failureWords } from "#lib/client/work-words.ts";
 import { missingWords, type Resolution, resolve } from "#lib/domain/action.ts";
 import type { Input } from "#lib/domain/procedure.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import { lastAttempt } from "#lib/domain/run/state.ts";
+import { expectedLines, failureWords } from "#lib/domain/work-words.ts";
 
 /** While it is in one of these, what counts is what was sent, not what could be. */
 const sent: ReadonlySet<ShownState> = new Set([

@@ -5,9 +5,9 @@ import { useRunDesk } from "#components/runs/run-desk.tsx";
 import type { StepPartProps } from "#components/runs/step-body.tsx";
 import { Row } from "#components/ui/rows.tsx";
 import { Tag } from "#components/ui/tag.tsx";
-import { type Judgement, judgement } from "#lib/client/run-words.ts";
 import { basisMarks, resultWords } from "#lib/client/step-words.ts";
 import type { Provenance, Step } from "#lib/domain/procedure.ts";
+import { type Judgement, judgement } from "#lib/domain/run/judgement.ts";
 
 /** What people read, then what the machine made of it: fact, answer, result. */
 export function Remarks({ step }: StepPartProps) {

@@ -4,6 +4,7 @@ import { Readiness } from "#components/checks/readiness.tsx";
 import { Facts } from "#components/runs/facts.tsx";
 import { NotesAndEvents } from "#components/runs/notes-and-events.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { RunPack } from "#components/runs/run-pack.tsx";
 import { RunPeople } from "#components/runs/run-people.tsx";
 import type { StepRow } from "#components/runs/step-rows.ts";
 import { Timeline } from "#components/runs/timeline.tsx";
@@ -32,6 +33,7 @@ export function SidePanel({ rows, hiddenOnPhone }: { rows: readonly StepRow[]; h
       <Facts />
       <RunPeople />
       <RunReadiness />
+      <RunPack />
       <NotesAndEvents />
     </aside>
   );

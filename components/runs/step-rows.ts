@@ -1,11 +1,11 @@
 import type { RunFilter, ViewState } from "#components/runs/view-state.ts";
 import { isOf } from "#lib/client/people-words.ts";
 import { placesWords, siteName } from "#lib/client/run-places.ts";
-import { judgement, termWords } from "#lib/client/run-words.ts";
 import { drillWords } from "#lib/client/step-words.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import type { Phase, Procedure, Step } from "#lib/domain/procedure.ts";
 import { type Digest, type ShownState, shownState } from "#lib/domain/run/digest.ts";
+import { judgement, termWords } from "#lib/domain/run/judgement.ts";
 import { isOver, type Run, type StepState } from "#lib/domain/run/state.ts";
 
 /** A step beside its state, as the list shows it. */

@@ -1,7 +1,7 @@
 import { CommandLine } from "#components/ui/command-line.tsx";
 import { Row } from "#components/ui/rows.tsx";
-import { type WorkLine, workLines } from "#lib/client/work-words.ts";
 import type { Work } from "#lib/domain/work.ts";
+import { type WorkLine, workLines } from "#lib/domain/work-words.ts";
 
 /** Work, or words about it, a row for each line. */
 export function WorkRows({ work, lines }: { work?: Work | undefined; lines: readonly WorkLine[] | undefined }) {

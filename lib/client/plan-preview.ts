@@ -1,11 +1,11 @@
 import type { Plan } from "#lib/client/new-run.ts";
-import { judgement, termWords } from "#lib/client/run-words.ts";
 import type { Site } from "#lib/contract/sites.ts";
 import { resolve, type Unresolved } from "#lib/domain/action.ts";
 import type { Applicability } from "#lib/domain/condition.ts";
 import type { Gate } from "#lib/domain/gate.ts";
 import { outline, type Procedure, type Step } from "#lib/domain/procedure.ts";
 import { gateOf } from "#lib/domain/run/gate.ts";
+import { judgement, termWords } from "#lib/domain/run/judgement.ts";
 import type { RunSite } from "#lib/domain/run/state.ts";
 
 export type StepPreview = {

@@ -1,7 +1,4 @@
-import type { Answer, Applicability } from "#lib/domain/condition.ts";
-import { factLabel, type Procedure, type Step } from "#lib/domain/procedure.ts";
-import { standing } from "#lib/domain/run/standing.ts";
-import type { Ended, Finding, Run, RunStatus } from "#lib/domain/run/state.ts";
+import type { Ended, Finding, RunStatus } from "#lib/domain/run/state.ts";
 
 export const statusWords: Record<RunStatus, string> = {
   draft: "Draft",
@@ -48,27 +45,3 @@ export function findingWords(finding: Finding): string {
       return `no answer: ${finding.message}`;
   }
 }
-
-/** Whether a step applies, and the answers that decided it. */
-export type Judgement = {
-  applicability: Applicability;
-  terms: { label: string; answer: Answer }[];
-  leftOutOfDrills: boolean;
-  onlyInDrills: boolean;
-};
-
-/** Null where nothing was to be decided: the step is always performed. */
-export function judgement(procedure: Procedure, run: Pick<Run, "mode" | "facts">, step: Step): Judgement | null {
-  const { applicability, because, leftOutOfDrills, onlyInDrills } = standing(run, step);
-  if (because.length === 0 && !leftOutOfDrills && !onlyInDrills) return null;
-  const terms = because.map(({ fact, answer }) => ({ label: factLabel(procedure, fact), answer }));
-  return { applicability, terms, leftOutOfDrills, onlyInDrills };
-}
-
-/** "Source site operating: no". */
-export const termWords = ({ terms, leftOutOfDrills, onlyInDrills }: Judgement): string =>
-  leftOutOfDrills
-    ? "left out of drills"
-    : onlyInDrills
-      ? "cleans up after drills only"
-      : terms.map(({ label, answer }) => `${label}: ${answer}`).join(", ");

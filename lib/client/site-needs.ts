@@ -1,5 +1,5 @@
-import { writtenAction } from "#lib/client/written-step.ts";
 import { outline, type Procedure, type Step } from "#lib/domain/procedure.ts";
+import { writtenAction } from "#lib/domain/written-step.ts";
 
 /** A parameter that commands of a procedure ask a site for, and the steps that do. */
 export type SiteNeed = { parameter: string; procedure: string; steps: { number: string; role: string }[] };

@@ -4,6 +4,7 @@ import * as drafts from "#lib/contract/drafts.ts";
 import type { Endpoint } from "#lib/contract/endpoint.ts";
 import * as evidence from "#lib/contract/evidence.ts";
 import * as health from "#lib/contract/health.ts";
+import * as paper from "#lib/contract/paper.ts";
 import * as people from "#lib/contract/people.ts";
 import * as procedures from "#lib/contract/procedures.ts";
 import * as record from "#lib/contract/record.ts";
@@ -26,6 +27,7 @@ export const allEndpoints: readonly { name: string; endpoint: AnyEndpoint }[] = 
   record,
   evidence,
   report,
+  paper,
   procedures,
   drafts,
   sites,

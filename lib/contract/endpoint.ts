@@ -26,6 +26,7 @@ export type Endpoint<
     | "text/event-stream"
     | "text/plain"
     | "text/csv"
+    | "text/html"
     | "application/yaml"
     | "application/x-ndjson"
     | "application/octet-stream";

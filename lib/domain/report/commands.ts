@@ -49,7 +49,8 @@ export function commandOf(step: string, attempt: Attempt, text = ""): ReportedCo
   ];
 }
 
-function resultOf({ conduct, begun, ended }: Attempt): string {
+/** How an attempt came out, in words. */
+export function resultOf({ conduct, begun, ended }: Attempt): string {
   if (conduct === "simulated") return "SIMULATED: nothing was sent";
   const result = ended?.result;
   switch (result?.kind) {

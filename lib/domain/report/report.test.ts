@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
+import { duration } from "#lib/domain/paper/instants.ts";
 import { timelineCsv } from "#lib/domain/report/csv.ts";
 import { reportHtml } from "#lib/domain/report/html.ts";
 import { draftReport, Report } from "#lib/domain/report/report.ts";
-import { duration, reportSections } from "#lib/domain/report/sections.ts";
+import { reportSections } from "#lib/domain/report/sections.ts";
 import { secondsOf, timelineOf } from "#lib/domain/report/segments.ts";
 import {
   abort,
@@ -204,7 +205,7 @@ test("A command stands there with what it was told of earlier steps", () => {
   const given = { ...finish("1", exit(0)), outputs: { folder: "/srv/export" } } as Move;
   const at = play(begun(play(startedRun(procedureOf(giving, using)), start("1")), "1"), given, start("2"));
   const row = reportSections(reportOf(at)).find(({ title }) => title === "Commands")?.table?.rows[1];
-  expect(row?.join()).toContain('"SWITCHOVER_OUTPUT_FOLDER":"/srv/export"');
+  expect(row?.join()).toContain("SWITCHOVER_OUTPUT_FOLDER: /srv/export");
 });
 
 test("Votes and approvals are listed with their reasons", () => {

@@ -1,5 +1,7 @@
+import { duration, instant } from "#lib/domain/paper/instants.ts";
 import { DEVIATIONS, type DeviationKind } from "#lib/domain/report/deviations.ts";
 import type { Report } from "#lib/domain/report/report.ts";
+import { variableLines, type WorkLine, workLines } from "#lib/domain/work-words.ts";
 
 /** A report as people read it, the same on the page, on paper and in a file: titles, facts and tables of text. */
 export type Section = {
@@ -125,7 +127,7 @@ const commands = ({ commands: of }: Report): Table => ({
     one.step,
     String(one.attempt),
     `${one.site}${one.worker ? `, by ${one.worker}` : ""}`,
-    one.work ? JSON.stringify({ ...one.work, ...(one.variables && { variables: one.variables }) }) : "",
+    one.work ? [...workLines(one.work), ...variableLines(one.variables)].map(asWords).join("; ") : "",
     instant(one.at),
     one.by,
     `${one.result}${one.durationSeconds === undefined ? "" : `, ${one.durationSeconds} s`}`,
@@ -134,6 +136,8 @@ const commands = ({ commands: of }: Report): Table => ({
       : "",
   ]),
 });
+
+const asWords = ({ label, words, args }: WorkLine): string => `${label}: ${words ?? args?.join(" ")}`;
 
 const outputs = ({ commands: of }: Report): NonNullable<Section["texts"]> =>
   of.flatMap(({ step, attempt, output }) =>
@@ -167,14 +171,3 @@ const signOffs = ({ review, events }: Report): Table => ({
     seq === events ? "all of it" : `events 1 to ${seq}; ${events - seq} came after`,
   ]),
 });
-
-/** "2026-01-01 02:03:04 UTC". */
-export const instant = (at: string): string => `${at.slice(0, 19).replace("T", " ")} UTC`;
-
-/** "1 h 04 min 09 s". */
-export function duration(seconds: number): string {
-  const [hours, minutes, rest] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];
-  const two = (value: number) => String(value).padStart(2, "0");
-  if (hours > 0) return `${hours} h ${two(minutes)} min ${two(rest)} s`;
-  return minutes > 0 ? `${minutes} min ${two(rest)} s` : `${rest} s`;
-}

@@ -1,4 +1,4 @@
-import { escapeHtml } from "#lib/domain/report/escape-html.ts";
+import { escapeHtml } from "#lib/domain/paper/escape-html.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 
 const WIDTH = 1_000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { conditionWords, rolesWords, writtenArgument } from "#lib/client/written-step.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
+import { conditionWords, rolesWords, writtenArgument } from "#lib/domain/written-step.ts";
 
 const procedure = { facts: [{ key: "up", label: "Source up", question: "" }] } as unknown as Procedure;
 

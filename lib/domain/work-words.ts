@@ -49,7 +49,8 @@ const sshWords = ({
 }): string =>
   `${user}@${host}${port === 22 ? "" : `, port ${port}`}${jump ? `, through ${jump.user}@${jump.host}` : ""}`;
 
-function variableLines(values: Readonly<Record<string, Shown>> | undefined, label = "Variable"): WorkLine[] {
+/** What a command is told beside its arguments. */
+export function variableLines(values: Readonly<Record<string, Shown>> | undefined, label = "Variable"): WorkLine[] {
   return Object.entries(values ?? {}).map(([name, value]) => ({ label, words: `${name}: ${shownWords(value)}` }));
 }
 

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { GET as getPaper } from "#app/api/procedures/[id]/paper/route.ts";
+import { GET as getPack } from "#app/api/runs/[id]/pack/route.ts";
+import { execute } from "#lib/server/runs/execute.ts";
+import { call, cookieOf } from "#lib/server/testing/requests.ts";
+import { chain, person, started } from "#lib/server/testing/runs.ts";
+
+async function setting() {
+  const commander = await person("commander", "Mei <Mori>");
+  const run = await started(commander, chain(3));
+  const cookie = await cookieOf(await person("auditor"));
+  const pack = (zone = "", headers = {}) =>
+    call(getPack, {
+      path: `/api/runs/${run.id}/pack${zone && `?zone=${zone}`}`,
+      params: { id: run.id },
+      cookie,
+      headers,
+    });
+  return { commander, run, cookie, pack };
+}
+
+describe("the run pack", () => {
+  it("is one file that nothing can run in, for everybody who may read the run", async () => {
+    const { pack, commander } = await setting();
+    const answer = await pack("Asia/Tokyo");
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
+    expect(answer.headers.get("content-security-policy")).toMatch(/^sandbox.*default-src 'none'/);
+    expect(answer.headers.get("content-disposition")).toMatch(/^inline; filename="LIVE-R-\d{4}-pack-.*\.html"$/);
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    const html = await answer.text();
+    expect(html).toContain("Mei &lt;Mori&gt;");
+    expect(html).toContain(`${commander.id}@example.com`);
+    expect(html).toMatch(/State as of .* UTC \(.* Asia\/Tokyo\)/);
+    expect(html).toMatch(/http:\/\/[^ ]+\/runs\/R-\d{4}/);
+  });
+
+  it("is not sent again while the run has not changed", async () => {
+    const { pack, run, commander } = await setting();
+    const etag = (await pack()).headers.get("etag") ?? "";
+    expect((await pack("", { "if-none-match": etag })).status).toBe(304);
+    await execute(commander, run.id, { type: "note.add", text: "The bridge is down" });
+    const changed = await pack("", { "if-none-match": etag });
+    expect([changed.status, changed.headers.get("etag") === etag]).toEqual([200, false]);
+  });
+
+  it("names the field where the zone is none", async () => {
+    const { pack } = await setting();
+    const answer = await pack("Mars/Base");
+    expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining("zone")]);
+  });
+});
+
+it("the paper of a procedure is a blank checklist, and 404 where there is none", async () => {
+  const { run, cookie } = await setting();
+  const html = await (await call(getPaper, { params: { id: run.procedureId }, cookie })).text();
+  expect(html).toContain("A chain of steps v1, checklist");
+  expect((await call(getPaper, { params: { id: "no-such-procedure" }, cookie })).status).toBe(404);
+});

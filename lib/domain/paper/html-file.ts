@@ -1,0 +1,73 @@
+import { escapeHtml } from "#lib/domain/paper/escape-html.ts";
+import type { Mode } from "#lib/domain/run/state.ts";
+
+export type HtmlFile = {
+  title: string;
+  /** Of the run it is about; null where it is about none. */
+  mode: Mode | null;
+  /** Said again at the head of each printed page: mode and run first. */
+  identity: string;
+  /** HTML, everything in it escaped already. */
+  body: string;
+  style: string;
+};
+
+/** Where the service worker says that nobody is connected: no text of people can hold it, because that is escaped. */
+export const OFFLINE_MARK = "<!--offline-->";
+
+/**
+ * One HTML file without anything beside it: no script, no address it would fetch from, opens from disk, prints on A4 and
+ * Letter. The head of a table is the one thing that every browser repeats on each printed page.
+ */
+export const htmlFile = ({ title, mode, identity, body, style }: HtmlFile): string => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<title>${escapeHtml(title)}</title>
+<style>${FRAME}${style}</style>
+</head>
+<body class="${mode ?? "none"}">
+${OFFLINE_MARK}
+<table class="sheet" role="presentation"><thead><tr><td class="identity">${escapeHtml(identity)}</td></tr></thead>
+<tbody><tr><td><main>
+${body}
+</main></td></tr></tbody></table>
+</body>
+</html>
+`;
+
+export const tableHtml = ({ head, rows }: { head: readonly string[]; rows: readonly (readonly string[])[] }): string =>
+  `<table><thead><tr>${head.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join("")}</tr></thead><tbody>${rows
+    .map(
+      (row) =>
+        `<tr>${row.map((cell) => `<td${isBroken(cell) ? ' class="broken"' : ""}>${escapeHtml(cell)}</td>`).join("")}</tr>`,
+    )
+    .join("")}</tbody></table>`;
+
+/** A digest or an address is broken anywhere, a word nowhere. */
+export const isBroken = (cell: string): boolean => /\S{24}/.test(cell);
+
+export const factsHtml = (facts: readonly (readonly [label: string, value: string])[]): string =>
+  `<dl>${facts.map(([label, value]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`).join("")}</dl>`;
+
+/** Nothing is told by colour alone, nor by a background, which most printers leave out. */
+const FRAME = `
+:root{color-scheme:light;font:14px/1.5 system-ui,sans-serif;color:#16191d;background:#fff}
+body{margin:0 auto;max-width:1100px;padding:24px}
+.sheet{width:100%;border-collapse:collapse;table-layout:fixed}.sheet>*>tr>td{border:0;padding:0}
+.sheet .identity{font-weight:600;padding:0 0 8px;overflow-wrap:anywhere}
+.sheet .identity::before{content:"";display:block;border-top:6px solid #16191d;margin-bottom:6px}
+.drill .sheet .identity::before{border-top:6px dashed #a3219b}
+h1{font-size:22px;line-height:1.25;margin:0 0 8px}h2{font-size:17px;margin:28px 0 8px}h3{font-size:14px;margin:16px 0 4px}
+h1,h2,h3{break-after:avoid;overflow-wrap:anywhere}
+dl{display:grid;grid-template-columns:minmax(7em,14em) 1fr;gap:2px 16px;margin:0}dt{color:#565d68}dd{margin:0;overflow-wrap:anywhere}
+main table{border-collapse:collapse;width:100%;font-size:12px}
+th,main td{border:1px solid #868d98;padding:4px 6px;text-align:left;vertical-align:top}
+.broken{overflow-wrap:anywhere}th{background:#f2f4f7}tr,dl>*{break-inside:avoid}thead{break-after:avoid}
+pre,code{font-family:ui-monospace,monospace}
+pre{border:1px solid #868d98;padding:8px;white-space:pre-wrap;overflow-wrap:anywhere;font-size:12px}
+@page{margin:12mm 12mm 14mm;@bottom-right{content:"Page " counter(page) " of " counter(pages);font:10px system-ui,sans-serif;color:#16191d}}
+@media print{body{padding:0;max-width:none}:root{font-size:12px}h1{font-size:19px}h2{margin-top:16px}}
+`;

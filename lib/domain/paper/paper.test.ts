@@ -1,0 +1,160 @@
+import { describe, expect, test } from "vitest";
+import { type Card, checklistHtml } from "#lib/domain/paper/checklist.ts";
+import { OFFLINE_MARK } from "#lib/domain/paper/html-file.ts";
+import { bothTimes, Zone } from "#lib/domain/paper/instants.ts";
+import { procedurePaper } from "#lib/domain/paper/procedure-paper.ts";
+import { runPack } from "#lib/domain/paper/run-pack.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
+import { addSubStep, exit, finish, record, skip, start, tick } from "#lib/domain/testing/moves.ts";
+import { begun, chie, instant, olga, type Play, play, playBy, startedRun } from "#lib/domain/testing/play.ts";
+import { automated, gated, procedureOf, when } from "#lib/domain/testing/procedures.ts";
+
+const version = { version: 3, hash: "c".repeat(64) };
+const packOf = ({ procedure, run }: Play, zone?: string) =>
+  runPack({
+    procedure,
+    version,
+    run,
+    addresses: { [chie.id]: "chie@example.com" },
+    now: instant(600),
+    zone,
+    enteredAt: "https://console.example/runs/R-0042/afterwards",
+  });
+const cardOf = (at: Play, number: string): Card =>
+  packOf(at)
+    .phases.flatMap(({ cards }) => cards)
+    .find((card) => card.number === number) ?? expect.fail(`no card ${number}`);
+const linesOf = (card: Card) => card.lines.map(({ label, words, args }) => `${label}: ${words ?? args?.join(" ")}`);
+const paperOf = (procedure: Procedure) => procedurePaper({ procedure, version, now: instant(0), zone: undefined });
+
+const procedure = procedureOf(
+  { ...automated, title: "Copy the data", caution: "Not twice.", irreversible: true },
+  { title: "Restore the firewalls", condition: when("firewalls", "yes"), remarks: "Where there are any." },
+  { title: "Stop them", subSteps: [{ number: "3.1", title: "The first" }], dependsOn: ["1"] },
+  { title: "Tell the users", ...gated.poll, position: "lead", dependsOn: ["1"] },
+);
+const run = startedRun(procedure, { facts: { firewalls: "no" } });
+
+describe("The pack of a run", () => {
+  test("says first whether it is a drill, and when it stood so, in UTC and in the reader's zone", () => {
+    const { title, identity, facts } = packOf(run, "Asia/Tokyo");
+    expect(title).toBe("LIVE R-0042, run pack: Tokyo → Osaka");
+    expect(identity).toContain("State as of 2026-01-01 00:10:00 UTC (2026-01-01 09:10:00 Asia/Tokyo)");
+    expect(facts).toContainEqual(["Objective", "no recovery time objective"]);
+    const drill = packOf(startedRun(procedure, { mode: "drill" }));
+    expect([drill.title.split(" ")[0], drill.notices[0]]).toEqual(["DRILL", expect.stringMatching(/^DRILL/)]);
+  });
+
+  test("names its people with the addresses that are known, and leaves room for what is not", () => {
+    expect(packOf(run).tables[0]?.rows).toEqual([
+      ["Incident commander", "Chie", "chie@example.com", ""],
+      ["Lead", "Olga", "", ""],
+      ["Lead, deputy", "Paul", "", ""],
+    ]);
+  });
+
+  test("has the command as it would be run, and by hand where the site cannot", () => {
+    expect(linesOf(cardOf(run, "1"))).toEqual(
+      expect.arrayContaining(["Runs at: Osaka (practice), destination", "Command: /bin/copy /srv/osaka"]),
+    );
+    const unknown = procedureOf({ action: { argv: ["/bin/copy", { site: "tape" }] } });
+    expect(linesOf(cardOf(startedRun(unknown), "1")).join()).toContain('by hand only, Osaka has no parameter "tape"');
+  });
+
+  test("says inputs and outputs that nobody has given by their names, and no secret at all", () => {
+    const asking = procedureOf(
+      { outputs: [{ name: "folder", label: "Folder", type: "text" }] },
+      {
+        action: { argv: ["/bin/copy", { input: "how" }, { output: "folder" }], env: { KEY: { secret: "pin" } } },
+        inputs: [
+          { name: "how", label: "How", type: "text" },
+          { name: "pin", label: "PIN", type: "secret" },
+        ],
+      },
+    );
+    const before = startedRun(asking);
+    const lines = linesOf(cardOf(before, "2"));
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        "Command: /bin/copy [how] [folder]",
+        "Variable: KEY: said at the press, never stored",
+        "Asks for: How: ________; PIN (secret, never written down)",
+      ]),
+    );
+    const given = play(before, start("1"), { type: "step.complete", step: "1", outputs: { folder: "/srv/x" } });
+    expect(linesOf(cardOf(given, "2"))).toContain("Command: /bin/copy [how] /srv/x");
+  });
+});
+
+describe("A step in the pack", () => {
+  test("is as it stands: what does not apply, what was done, by whom, and what is open", () => {
+    const ran = play(begun(play(run, start("1", { confirmation: "R-0042" })), "1"), finish("1", exit(0)));
+    const at = [start("3"), tick("3.1"), addSubStep("3")].reduce((now, move) => playBy(now, olga, move), ran);
+    const [one, two, three, four] = ["1", "2", "3", "4"].map((number) => cardOf(at, number));
+    expect([one?.mark, one?.open, one?.note]).toEqual([
+      "X",
+      false,
+      expect.stringMatching(/^Completed, worker-1, 2026/),
+    ]);
+    expect([two?.mark, two?.open, two?.note]).toEqual(["–", false, "Not applicable"]);
+    expect(linesOf(two as Card)).toContain(
+      "Condition: Performed when firewalls included is yes. firewalls included: no, so not applicable",
+    );
+    expect(three?.subSteps.map(({ mark, note }) => [mark, note.replace(/, 2026.*/, "")])).toEqual([
+      ["X", "ticked by Olga"],
+      ["", "added by Olga"],
+    ]);
+    expect([four?.mark, four?.open, linesOf(four as Card)]).toEqual([
+      "",
+      true,
+      expect.arrayContaining([
+        "Whose: Lead: Olga, deputy Paul",
+        "Decision: Go or no-go of Lead; the commander decides",
+      ]),
+    ]);
+  });
+
+  test("tells what a person skipped and what was recorded afterwards apart", () => {
+    const at = play(startedRun(procedureOf({}, {}, {})), record("1", instant(0)), skip("2"));
+    expect(cardOf(at, "1").note).toMatch(
+      /^Completed, RECORDED AFTERWARDS: done by Jun, on paper, 2026.*entered by Chie/,
+    );
+    expect([cardOf(at, "2").mark, cardOf(at, "2").note]).toEqual(["–", expect.stringMatching(/^Skipped, Chie/)]);
+  });
+});
+
+test("The paper of a procedure has roles and names in place of what a run fills in, and room everywhere", () => {
+  const paper = paperOf(procedureOf({ ...automated }, { condition: when("firewalls", "no") }));
+  const [one, two] = paper.phases[0]?.cards ?? [];
+  expect(linesOf(one as Card)).toEqual(
+    expect.arrayContaining(["Where: destination", "Command: /bin/copy [site: folder]"]),
+  );
+  expect(linesOf(two as Card)).toContain("Condition: Performed when firewalls included is no");
+  expect([paper.mode, one?.open, two?.open]).toEqual([null, true, true]);
+});
+
+test("As a file, what people wrote stays text, nothing can run, and nothing is asked for", () => {
+  const evil = `</p><script src="https://evil.example/x.js"></script>${OFFLINE_MARK}`;
+  const written = procedureOf({ title: "<b>bold</b>", instructions: evil, caution: evil, remarks: evil }, {});
+  for (const html of [
+    checklistHtml(packOf(play(startedRun(written), start("1"), skip("2")))),
+    checklistHtml(paperOf(written)),
+  ]) {
+    expect(html).not.toMatch(/<script|<b>bold|<link|<img|<iframe|\ssrc="|\shref="/);
+    expect(html.split(OFFLINE_MARK)).toHaveLength(2);
+    expect(html).toContain("&lt;script");
+  }
+});
+
+test.each([
+  ["Asia/Tokyo", "2026-01-01 00:00:00 UTC (2026-01-01 09:00:00 Asia/Tokyo)"],
+  ["America/New_York", "2026-01-01 00:00:00 UTC (2025-12-31 19:00:00 America/New_York)"],
+  ["UTC", "2026-01-01 00:00:00 UTC"],
+  [undefined, "2026-01-01 00:00:00 UTC"],
+])("A time is told in UTC and in %s", (zone, words) => {
+  expect(bothTimes("2026-01-01T00:00:00.000Z", zone)).toBe(words);
+});
+
+test("What is no time zone is refused", () => {
+  expect([Zone.safeParse("Asia/Tokyo").success, Zone.safeParse("Mars/Base").success]).toEqual([true, false]);
+});

@@ -1,0 +1,59 @@
+import "server-only";
+import { type Checklist, checklistHtml } from "#lib/domain/paper/checklist.ts";
+import { procedurePaper } from "#lib/domain/paper/procedure-paper.ts";
+import { peopleOf, runPack } from "#lib/domain/paper/run-pack.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
+import { type Run, runLabel } from "#lib/domain/run/state.ts";
+import { db } from "#lib/server/db.ts";
+import { env } from "#lib/server/env.ts";
+import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
+import { findVersion } from "#lib/server/procedures/read.ts";
+import { readRun } from "#lib/server/runs/read.ts";
+
+type Wanted = { id: string; zone?: string | undefined };
+
+/** The run pack; 304 where the run has not changed since the `If-None-Match` that the request brings. Throws `not_found`. */
+export async function downloadPack({ id, zone }: Wanted, request: Request): Promise<Response> {
+  const { run, procedure: version, serverAt } = await readRun(id);
+  const etag = `"${run.id}/${run.seq}"`;
+  if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers: { etag } });
+  const procedure = await frozenProcedure(run.procedureId);
+  const pack = runPack({
+    procedure,
+    version,
+    run,
+    addresses: await addressesOf(procedure, run),
+    now: serverAt,
+    zone,
+    enteredAt: `${env("BASE_URL")}/runs/${runLabel(run.number)}`,
+  });
+  const at = serverAt.slice(0, 19).replaceAll(":", "");
+  const mode = run.mode === "drill" ? "DRILL" : "LIVE";
+  return file(pack, { name: `${mode}-${runLabel(run.number)}-pack-${at}Z.html`, etag });
+}
+
+/** A version of a procedure as a blank checklist. Throws `not_found`. */
+export async function downloadPaper({ id, zone }: Wanted): Promise<Response> {
+  const { key, ...version } = await findVersion(id);
+  const procedure = await frozenProcedure(version.id);
+  const paper = procedurePaper({ procedure, version, now: new Date().toISOString(), zone });
+  return file(paper, { name: `${key}-v${version.version}.html`, etag: `"${version.hash}"` });
+}
+
+async function addressesOf(procedure: Procedure, run: Run): Promise<Record<string, string>> {
+  const ids = peopleOf(procedure, run).map((who) => who.id);
+  const users = await db().user.findMany({ where: { id: { in: ids } }, select: { id: true, email: true } });
+  return Object.fromEntries(users.map((user) => [user.id, user.email]));
+}
+
+/** Shown where it is opened, saved where a link says so. Nothing in it can run or ask for anything. */
+const file = (checklist: Checklist, { name, etag }: { name: string; etag: string }): Response =>
+  new Response(checklistHtml(checklist), {
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "content-disposition": `inline; filename="${name}"`,
+      "content-security-policy": "sandbox allow-modals; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+      "cache-control": "no-store",
+      etag,
+    },
+  });
