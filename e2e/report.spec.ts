@@ -11,7 +11,10 @@ test("a report is drafted from the run, completed and signed off, and kept as a 
   axe,
 }) => {
   const sites = await api("administrator").practiceSites();
-  const steps = [{ title: "Move the data", action: { argv: ["/bin/echo", "moved"] } }, { title: "Tell the users" }];
+  const steps = [
+    { title: "Move the data", action: { argv: ["/bin/echo", "moved"] } },
+    { title: "Tell the users", expectedSeconds: 60 },
+  ];
   const run = await api("commander").smallRun(sites, steps, { rtoSeconds: 3_600 });
   const label = runLabel(run.number);
   await api("commander").complete(run.id, "1");
@@ -23,6 +26,10 @@ test("a report is drafted from the run, completed and signed off, and kept as a 
   await expect(page.getByText("Passed with conditions", { exact: true })).toBeVisible();
   await expect(page.getByRole("table", { name: "Deviations" })).toContainText("They know already");
   await expect(page.getByRole("table", { name: "Commands" })).toContainText("exit code 0");
+  await expect(page.getByRole("img", { name: /what was planned outlined/ })).toBeVisible();
+  const plans = page.getByRole("table", { name: "Timeline" }).getByRole("row");
+  await expect(plans.nth(2)).toContainText(/ UTC to .* UTC, by the procedure/);
+  await expect(plans.nth(1)).not.toContainText(" UTC to ");
   expect(await axe(page)).toEqual([]);
 
   const finding = page.getByRole("form", { name: "A finding" });

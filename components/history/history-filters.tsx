@@ -27,7 +27,7 @@ export function HistoryFilters({ filter, procedures, sites, people, onChange }: 
   const change = (name: keyof RunFilter, value: string) =>
     onChange(RunFilter.parse({ ...filter, [name]: value || undefined }));
   return (
-    <search className="grid grid-cols-2 items-end gap-3 md:grid-cols-4 xl:grid-cols-5">
+    <search className="grid grid-cols-2 items-end gap-3 md:grid-cols-4 lg:grid-cols-5">
       <div className="max-md:col-span-2">
         <SelectField
           label="Procedure"

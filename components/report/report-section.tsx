@@ -56,7 +56,7 @@ function Picture({ report }: { report: Report }) {
     // biome-ignore lint/performance/noImgElement: a drawing made here, of no fixed size
     <img
       className="mb-3 w-full rounded bg-white p-2"
-      alt="Timeline of the steps: commands in blue, people at work in black, waiting for people hatched. The table says the same."
+      alt="Timeline of the steps: what was planned outlined, commands in blue, people at work in black, waiting for people hatched. The table says the same."
       src={`data:image/svg+xml,${encodeURIComponent(svg)}`}
     />
   );

@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
+import type { PastDurations } from "#lib/domain/forecast.ts";
 import { duration } from "#lib/domain/paper/instants.ts";
 import { timelineCsv } from "#lib/domain/report/csv.ts";
 import { reportHtml } from "#lib/domain/report/html.ts";
 import { draftReport, Report } from "#lib/domain/report/report.ts";
 import { reportSections } from "#lib/domain/report/sections.ts";
 import { secondsOf, timelineOf } from "#lib/domain/report/segments.ts";
+import { timelineSvg } from "#lib/domain/report/timeline-svg.ts";
 import {
   abort,
   approve,
@@ -17,6 +19,7 @@ import {
   finish,
   type Move,
   override,
+  pause,
   record,
   reopen,
   request,
@@ -29,18 +32,25 @@ import { anyRun, playAll } from "#lib/domain/testing/random-runs.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const reportOf = ({ procedure, run, log }: Play, outputs: Record<string, string> = {}): Report =>
+const reportOf = (
+  { procedure, run, log }: Play,
+  outputs: Record<string, string> = {},
+  past: PastDurations = {},
+): Report =>
   draftReport({
     procedure,
     version: { version: 3, hash: "c".repeat(64) },
     run,
     events: log,
     outputs,
+    past,
     now: instant(10_000),
   });
 
 const ended = (step: StepDraft, ...moves: Move[]): Report =>
   reportOf(play(startedRun(procedureOf(step, {}), { facts: { source_up: "no" } }), ...moves));
+
+const at = (startMs: number, seconds: number): string => new Date(startMs + seconds * 1_000).toISOString();
 
 const FINDING = "00000000-0000-4000-b000-0000000000aa";
 const noted = { type: "finding.add", finding: FINDING, text: "old keys", owner: "Security" } as const;
@@ -149,6 +159,22 @@ describe("Time", () => {
     const all = Object.values(segments).flat();
     expect(all.every(({ to }) => to !== null)).toBe(true);
     expect(secondsOf(all, "machine", instant(0))).toBeGreaterThan(0);
+  });
+
+  test("was planned when the run began, from what was known then, and drawn as an outline; else there is none", () => {
+    const past = { "2": { seconds: 90, runs: 3, drills: 1 } };
+    const began = startedRun(procedureOf({ expectedSeconds: 60 }, {}, { dependsOn: ["2"] }));
+    const report = reportOf(play(began, ...byHand("1"), pause), {}, past);
+    const startMs = Date.parse(report.startedAt ?? "");
+    expect(report.steps.map(({ planned }) => planned)).toEqual([
+      { from: at(startMs, 0), to: at(startMs, 60), basis: "by the procedure" },
+      { from: at(startMs, 60), to: at(startMs, 150), basis: "median of 3 past runs" },
+      null,
+    ]);
+    const outlines = (of: Report) => timelineSvg(of).split("stroke-dasharray").length - 2;
+    expect(outlines(report)).toBe(2);
+    expect(outlines(ended({}, ...byHand("1")))).toBe(0);
+    expect(timelineCsv(report)).toContain("by the procedure");
   });
 
   test("of an objective is met or missed, from the declaration", () => {

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import type { PastDurations } from "#lib/domain/forecast.ts";
 import { type Procedure, positionTitle } from "#lib/domain/procedure.ts";
 import { commandOf, ReportedCommand } from "#lib/domain/report/commands.ts";
 import { DEVIATIONS, type DeviationKind, deviations } from "#lib/domain/report/deviations.ts";
+import { Plan, planOf } from "#lib/domain/report/plan.ts";
 import { Segment, secondsOf, timelineOf } from "#lib/domain/report/segments.ts";
 import { shownState } from "#lib/domain/run/digest.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
@@ -54,6 +56,8 @@ export const Report = z.object({
       from: Instant.nullable(),
       to: Instant.nullable(),
       note: z.string().nullable(),
+      /** When it was expected to be done as the run began; null where nobody knew. */
+      planned: Plan.nullable(),
       segments: z.array(Segment),
       evidence: z.array(
         z.object({ name: z.string(), sha256: z.string().nullable(), url: z.string().nullable(), by: z.string() }),
@@ -82,12 +86,15 @@ export type Material = {
   events: readonly LoggedEvent[];
   /** What commands wrote, by "step/attempt". */
   outputs: Readonly<Record<string, string>>;
+  /** What past runs said of each step when this one was started. */
+  past: PastDurations;
   now: string;
 };
 
 /** Drafts the report of a run from its log. */
-export function draftReport({ procedure, version, run, events, outputs, now }: Material): Report {
+export function draftReport({ procedure, version, run, events, outputs, past, now }: Material): Report {
   const timeline = timelineOf(events);
+  const plans = planOf(procedure, events, past);
   const all = Object.values(timeline).flat();
   const sum = (kind: "machine" | "people" | "waiting") => Math.round(secondsOf(all, kind, run.endedAt ?? now));
   const differs = deviations(procedure, run, events);
@@ -119,6 +126,7 @@ export function draftReport({ procedure, version, run, events, outputs, now }: M
         from: own[0]?.from ?? null,
         to: own.at(-1)?.to ?? null,
         note: state.note ?? state.reason ?? null,
+        planned: plans.get(step.number) ?? null,
         segments: own,
         evidence: state.attached.map((one) => ({
           name: one.name,

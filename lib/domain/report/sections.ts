@@ -88,11 +88,12 @@ const participants = ({ participants: of }: Report): Table => ({
 });
 
 const timeline = ({ steps }: Report): Table => ({
-  head: ["Step", "Title", "State", "From", "To", "Commands", "People", "Waiting", "By", "Note"],
-  rows: steps.map(({ number, title, state, from, to, segments, by, note }) => [
+  head: ["Step", "Title", "State", "Planned", "From", "To", "Commands", "People", "Waiting", "By", "Note"],
+  rows: steps.map(({ number, title, state, planned, from, to, segments, by, note }) => [
     number,
     title,
     state.replaceAll("_", " "),
+    planned ? `${instant(planned.from)} to ${instant(planned.to)}, ${planned.basis}` : "",
     from ? instant(from) : "",
     to ? instant(to) : "",
     ...(["machine", "people", "waiting"] as const).map((kind) => {

@@ -3,26 +3,51 @@ import type { Report } from "#lib/domain/report/report.ts";
 
 const WIDTH = 1_000;
 const LABELS = 40;
-const ROW = 16;
+const ROW = 20;
+const PLANNED = 4;
 
 /** Told apart by pattern too, for prints in grey. */
 const FILLS = { machine: "#2f6fd8", people: "#16191d", waiting: "url(#waiting)" } as const;
+const OUTLINE = 'fill="none" stroke="#565d68" stroke-dasharray="3 2"';
 
-/** What each step's time went into, drawn: commands, people at work, and waiting for people (hatched). One SVG element. */
+const KEY = [
+  ["planned", OUTLINE],
+  ["command", `fill="${FILLS.machine}"`],
+  ["people", `fill="${FILLS.people}"`],
+  ["waiting", `fill="${FILLS.waiting}"`],
+] as const;
+
+/**
+ * What each step's time went into, drawn: commands, people at work, and waiting for people (hatched); above it what was
+ * planned (outlined), where there was a plan. One SVG element.
+ */
 export function timelineSvg({ steps, declaredAt, endedAt, run }: Report): string {
-  const drawn = steps.filter(({ segments }) => segments.length > 0);
+  const drawn = steps.filter(({ segments, planned }) => segments.length > 0 || planned);
   const begin = Date.parse(declaredAt);
-  const last = drawn.flatMap(({ segments }) => segments.map(({ from, to }) => Date.parse(to ?? endedAt ?? from)));
-  const end = Math.max(begin + 1, endedAt ? Date.parse(endedAt) : begin, ...last);
+  const did = drawn.flatMap(({ segments }) => segments.map(({ from, to }) => Date.parse(to ?? endedAt ?? from)));
+  const nowMs = Math.max(begin, endedAt ? Date.parse(endedAt) : begin, ...did);
+  const end = Math.max(begin + 1, nowMs, ...drawn.map(({ planned }) => (planned ? Date.parse(planned.to) : begin)));
   const x = (at: string) => LABELS + ((Date.parse(at) - begin) / (end - begin)) * (WIDTH - LABELS);
-  const rows = drawn.map(({ number, segments }, row) => {
-    const bars = segments.map(({ kind, from, to }) => {
-      const left = x(from);
-      const width = Math.max(1, x(to ?? new Date(end).toISOString()) - left);
-      return `<rect x="${left.toFixed(1)}" y="${row * ROW + 3}" width="${width.toFixed(1)}" height="${ROW - 6}" fill="${FILLS[kind]}"/>`;
-    });
-    return `<text x="0" y="${row * ROW + ROW - 4}" font-size="11">${escapeHtml(number)}</text>${bars.join("")}`;
+  const bar = (from: string, to: string, shape: string) => {
+    const left = x(from);
+    return `<rect x="${left.toFixed(1)}" width="${Math.max(1, x(to) - left).toFixed(1)}" ${shape}/>`;
+  };
+  const now = new Date(nowMs).toISOString();
+  const rows = drawn.map(({ number, segments, planned }, row) => {
+    const top = row * ROW;
+    const plan = planned ? bar(planned.from, planned.to, `y="${top + 2}" height="${PLANNED}" ${OUTLINE}`) : "";
+    const bars = segments.map(({ kind, from, to }) =>
+      bar(from, to ?? now, `y="${top + 8}" height="${ROW - 10}" fill="${FILLS[kind]}"`),
+    );
+    return `<text x="0" y="${top + ROW - 4}" font-size="11">${escapeHtml(number)}</text>${plan}${bars.join("")}`;
   });
-  const height = Math.max(ROW, drawn.length * ROW);
-  return `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="Timeline of ${escapeHtml(run)}: the table below says the same"><defs><pattern id="waiting" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="#f6d28b"/><path d="M0 4L4 0" stroke="#8a5a00" stroke-width="1"/></pattern></defs>${rows.join("")}</svg>`;
+  const height = (drawn.length + 1) * ROW;
+  return `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="Timeline of ${escapeHtml(run)}: the table below says the same"><defs><pattern id="waiting" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="#f6d28b"/><path d="M0 4L4 0" stroke="#8a5a00" stroke-width="1"/></pattern></defs>${rows.join("")}${key(drawn.length * ROW)}</svg>`;
 }
+
+/** What the bars mean, under them. */
+const key = (top: number): string =>
+  KEY.map(([words, look], i) => {
+    const left = LABELS + i * 90;
+    return `<rect x="${left}" y="${top + 8}" width="16" height="6" ${look}/><text x="${left + 22}" y="${top + 15}" font-size="11">${words}</text>`;
+  }).join("");

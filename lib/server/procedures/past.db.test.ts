@@ -83,6 +83,17 @@ it("counts a step of another version only where it is the same, and what nobody 
   expect((await readPast(next)).durations).toEqual({ "1": { seconds: 10, runs: 1, drills: 0 } });
 });
 
+it("says what was known at an instant, for looking back", async () => {
+  const commander = await person("commander");
+  const procedureId = await published(chain(1));
+  const first = await worked(commander, procedureId, [10]);
+  await worked(commander, procedureId, [30]);
+  const { endedAt } = await db().run.findUniqueOrThrow({ where: { id: first } });
+  const then = await readPast(procedureId, endedAt?.toISOString());
+  expect(then.durations).toEqual({ "1": { seconds: 10, runs: 1, drills: 0 } });
+  expect(then.runs.map(({ id }) => id)).toEqual([first]);
+});
+
 it("learns nothing from what a drill only showed", async () => {
   const commander = await person("commander");
   const procedureId = await published(chain(1));

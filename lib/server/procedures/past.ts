@@ -11,13 +11,13 @@ import { findVersion } from "#lib/server/procedures/read.ts";
 const LATEST = 50;
 
 /**
- * What the latest runs of a procedure say about one version of it. A step counts where it was done, by hand or by a
+ * What the latest runs of a procedure say about one version of it; `before` an instant, what they said then. A step counts where it was done, by hand or by a
  * command, and is the same in title and kind; from the beginning of the try that did it. What a drill only showed and
  * what was recorded afterwards says nothing. Throws `not_found`.
  */
-export async function readPast(reference: string): Promise<Past> {
+export async function readPast(reference: string, before: string | null = null): Promise<Past> {
   const { id, key } = await findVersion(reference);
-  const [procedure, runs] = await Promise.all([frozenProcedure(id), latestRuns(key)]);
+  const [procedure, runs] = await Promise.all([frozenProcedure(id), latestRuns(key, before)]);
   const done = await doneSteps(runs.map((run) => run.id));
   const versions = new Map<string, ReadonlySet<string>>();
   for (const { procedure_id } of runs) {
@@ -40,14 +40,15 @@ type RunRow = {
   rto_seconds: number | null;
 };
 
-async function latestRuns(key: string): Promise<RunRow[]> {
+async function latestRuns(key: string, before: string | null): Promise<RunRow[]> {
   const { rows } = await database().pool.query<RunRow>({
     name: "past_runs",
     text: `select run.id, run.number, run.mode, run.status, run.procedure_id, p.version, run.declared_at, run.ended_at, run.rto_seconds
       from run join procedure_version p on p.id = run.procedure_id
       where run.procedure_key = $1 and run.status in ('completed', 'completed_with_exceptions')
+        and ($2::timestamptz is null or run.ended_at <= $2)
       order by run.number desc limit ${LATEST}`,
-    values: [key],
+    values: [key, before],
   });
   return rows;
 }

@@ -4,6 +4,7 @@ import { reportHtml } from "#lib/domain/report/html.ts";
 import { draftReport, type Report } from "#lib/domain/report/report.ts";
 import { database } from "#lib/server/db.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
+import { readPast } from "#lib/server/procedures/past.ts";
 import { readRun, readWholeLog } from "#lib/server/runs/read.ts";
 
 /** Of one attempt's output in a report; all of it is beside the attempt. */
@@ -12,14 +13,15 @@ const MOST_CHARACTERS = 20_000;
 /** Drafts the report of a run as it stands. Throws `not_found`. */
 export async function readReport(reference: string): Promise<Report> {
   const { run, procedure: version, serverAt } = await readRun(reference);
-  const [procedure, events, outputs] = await Promise.all([
+  const [procedure, events, outputs, past] = await Promise.all([
     frozenProcedure(run.procedureId),
     readWholeLog(run.id),
     readOutputs(run.id),
+    run.startedAt === null ? null : readPast(run.procedureId, run.startedAt),
   ]);
   // The log may have grown since the run was read.
   const known = events.filter(({ seq }) => seq <= run.seq);
-  return draftReport({ procedure, version, run, events: known, outputs, now: serverAt });
+  return draftReport({ procedure, version, run, events: known, outputs, past: past?.durations ?? {}, now: serverAt });
 }
 
 async function readOutputs(id: string): Promise<Record<string, string>> {
