@@ -4,9 +4,11 @@ export async function register(): Promise<void> {
   const { drainOnSignal } = await import("#lib/server/shutdown.ts");
   const { notePeerAddresses } = await import("#lib/server/http/peer-address.ts");
   const { watchSchedules } = await import("#lib/server/checks/schedules.ts");
+  const { watchNotices } = await import("#lib/server/notify/watch.ts");
   const { watchLeases } = await import("#lib/server/runs/watch-leases.ts");
   drainOnSignal();
   notePeerAddresses();
   watchLeases();
+  watchNotices();
   watchSchedules();
 }

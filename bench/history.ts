@@ -53,9 +53,9 @@ async function newest(product: Product): Promise<number> {
 async function fill(client: pg.Client, template: string, total: number): Promise<void> {
   await client.query(
     `insert into run (id, seq, procedure_id, procedure_key, mode, type, status, sites, site_ids, facts, commander_id,
-       commander_name, declared_at, created_at, started_at, search)
+       commander_name, declared_at, created_at, started_at, search, told_seq)
      select gen_random_uuid(), seq, procedure_id, procedure_key, mode, type, status, sites, site_ids, facts, commander_id,
-       commander_name, declared_at, created_at, started_at, search
+       commander_name, declared_at, created_at, started_at, search, seq
      from run, generate_series(1, $2::int - (select count(*)::int from run)) where id = $1`,
     [template, total],
   );

@@ -1,6 +1,6 @@
 import type { StepRow } from "#components/runs/step-rows.ts";
-import { concerns } from "#lib/client/need-words.ts";
 import type { Person } from "#lib/domain/actor.ts";
+import { concerns } from "#lib/domain/run/concerns.ts";
 import type { Digest } from "#lib/domain/run/digest.ts";
 import { lastAttempt, type Run } from "#lib/domain/run/state.ts";
 

@@ -1,11 +1,9 @@
 import { whoDecides } from "#lib/client/gate-words.ts";
 import type { About } from "#lib/client/offer.ts";
-import type { Person } from "#lib/domain/actor.ts";
 import { positionTitle } from "#lib/domain/procedure.ts";
 import type { Coming, Current, Need, Waiting } from "#lib/domain/run/digest.ts";
-import { mayDecide } from "#lib/domain/run/gate.ts";
 import { holdsPosition } from "#lib/domain/run/positions.ts";
-import { lastAttempt, type Run, type StepState, stepState } from "#lib/domain/run/state.ts";
+import { lastAttempt, type Run, type StepState } from "#lib/domain/run/state.ts";
 
 const asked: Record<Need, string> = {
   start: "start",
@@ -32,16 +30,6 @@ export function whoWords({ who }: Waiting, { procedure, run, person }: About): s
   const title = positionTitle(procedure, who.position);
   const holder = run.positions[who.position]?.person ?? run.positions[who.position]?.deputy;
   return holder ? `${holder.name}, ${title}` : `${title} (nobody fills it)`;
-}
-
-/** Whether it is this person who is waited for; of a requester or somebody who has voted, nothing more is asked. */
-export function concerns({ who, need, step }: Waiting, run: Run, person: Person): boolean {
-  if (who === "commander") return run.commander.id === person.id;
-  if ("person" in who) return who.person.id === person.id;
-  if (!mayDecide(run, who, person)) return false;
-  if (need !== "approve") return true;
-  const gate = stepState(run, step)?.gate;
-  return gate?.askedBy?.id !== person.id && !gate?.votes.some(({ by }) => by.id === person.id);
 }
 
 const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

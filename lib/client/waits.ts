@@ -1,9 +1,9 @@
-import { concerns } from "#lib/client/need-words.ts";
 import { journey } from "#lib/client/run-places.ts";
 import type { Person } from "#lib/domain/actor.ts";
-import { evaluate } from "#lib/domain/condition.ts";
 import { outline, type Procedure, type Step } from "#lib/domain/procedure.ts";
+import { askWords } from "#lib/domain/run/ask-words.ts";
 import { roll } from "#lib/domain/run/assignee.ts";
+import { concerns } from "#lib/domain/run/concerns.ts";
 import { digest, type Waiting } from "#lib/domain/run/digest.ts";
 import { type Run, stepState } from "#lib/domain/run/state.ts";
 
@@ -63,13 +63,14 @@ const ofRoll = (run: Run): Wait => ({
   since: run.startedAt,
 });
 
-function ofStep(procedure: Procedure, run: Run, { step: number, need, since }: Waiting): Wait {
+function ofStep(procedure: Procedure, run: Run, waiting: Waiting): Wait {
+  const { step: number, need, since } = waiting;
   const step = outline(procedure).byNumber.get(number);
   return {
     run,
     ...(step && { step }),
     need,
-    words: `step ${number}: ${phrase(procedure, run, number, need)}`,
+    words: `step ${number}: ${askWords(procedure, run, waiting)}`,
     detail: (need === "help" && stepState(run, number)?.help?.reason) || (step?.title ?? ""),
     since,
   };
@@ -87,47 +88,4 @@ function ofStarts(procedure: Procedure, run: Run, starts: readonly Waiting[]): W
     detail: starts.length > 1 ? `First: ${step?.title ?? ""}` : (step?.title ?? ""),
     since: first?.since ?? null,
   };
-}
-
-const troubles: Partial<Record<string, string>> = {
-  failed: "failed",
-  timed_out: "timed out",
-  interrupted: "outcome unknown",
-  canceled: "canceled",
-  rejected: "rejected",
-};
-
-function phrase(procedure: Procedure, run: Run, number: string, need: Waiting["need"]): string {
-  switch (need) {
-    case "start":
-      return "ready to be started";
-    case "request":
-      return "ready, ask for its approval";
-    case "approve":
-      return "approve or reject";
-    case "vote":
-      return "go or no go, your vote";
-    case "go":
-      return "go or no go";
-    case "release":
-      return "release the hold";
-    case "confirm":
-      return "confirm the result";
-    case "decide":
-      return `${troubles[stepState(run, number)?.status ?? ""] ?? "in trouble"}, decide how to go on`;
-    case "help":
-      return `${stepState(run, number)?.help?.by.name ?? "somebody"} needs help`;
-    case "answer":
-      return questions(procedure, run, number);
-  }
-}
-
-/** What has to be known before anybody can say whether the step applies. */
-function questions(procedure: Procedure, run: Run, number: string): string {
-  const condition = outline(procedure).byNumber.get(number)?.condition;
-  const open = evaluate(condition, run.facts).because.map(({ fact }) => fact);
-  return procedure.facts
-    .filter(({ key }) => open.includes(key))
-    .map(({ question }) => question)
-    .join(" ");
 }

@@ -4,6 +4,7 @@ import * as drafts from "#lib/contract/drafts.ts";
 import type { Endpoint } from "#lib/contract/endpoint.ts";
 import * as evidence from "#lib/contract/evidence.ts";
 import * as health from "#lib/contract/health.ts";
+import * as notices from "#lib/contract/notices.ts";
 import * as paper from "#lib/contract/paper.ts";
 import * as people from "#lib/contract/people.ts";
 import * as procedures from "#lib/contract/procedures.ts";
@@ -36,6 +37,7 @@ export const allEndpoints: readonly { name: string; endpoint: AnyEndpoint }[] = 
   secondFactor,
   singleSignOn,
   tokens,
+  notices,
   workers,
   checks,
   health,

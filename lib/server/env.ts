@@ -21,6 +21,12 @@ const Environment = z.object({
   OIDC_ROLES: z.string().default(""),
   /** As the sign-in page calls it. */
   OIDC_NAME: z.string().min(1).max(60).default("single sign-on"),
+  /** The mail server, `smtp://user:password@host:587` or `smtps://`. Left out: nobody gets e-mail. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SMTP_FROM: z
+    .string()
+    .regex(/^[^\r\n]*@[^\r\n]*$/, "an e-mail address, or a name and <an e-mail address>")
+    .optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
 });
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import * as checks from "#lib/contract/checks.ts";
 import * as drafts from "#lib/contract/drafts.ts";
 import * as health from "#lib/contract/health.ts";
+import * as notices from "#lib/contract/notices.ts";
 import * as people from "#lib/contract/people.ts";
 import * as problem from "#lib/contract/problem.ts";
 import * as procedures from "#lib/contract/procedures.ts";
@@ -12,6 +13,8 @@ import * as sites from "#lib/contract/sites.ts";
 import * as workers from "#lib/contract/workers.ts";
 import * as actor from "#lib/domain/actor.ts";
 import * as condition from "#lib/domain/condition.ts";
+import * as formats from "#lib/domain/notify/formats.ts";
+import * as message from "#lib/domain/notify/message.ts";
 import * as procedure from "#lib/domain/procedure.ts";
 import * as roles from "#lib/domain/roles.ts";
 import * as command from "#lib/domain/run/command.ts";
@@ -23,8 +26,8 @@ export type JsonSchema = z.core.JSONSchema.BaseSchema;
 /** `input`: as a client sends it. `output`: as it is answered. */
 type Direction = "input" | "output";
 
-const CONTRACT = [health, people, problem, procedures, drafts, runs, savedFilters, sites, workers, checks];
-const DOMAIN = [actor, condition, procedure, roles, command, event, state];
+const CONTRACT = [health, people, problem, procedures, drafts, runs, savedFilters, sites, workers, checks, notices];
+const DOMAIN = [actor, condition, procedure, roles, command, event, state, message, formats];
 
 /** What contract and domain export by a name becomes a component of that name. */
 const named: ReadonlyMap<z.ZodType, string> = new Map(

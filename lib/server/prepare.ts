@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { disconnect } from "#lib/server/db.ts";
 import { env } from "#lib/server/env.ts";
 import { log } from "#lib/server/log.ts";
+import { mailSettings } from "#lib/server/notify/mail-settings.ts";
 import { addDemoAccounts } from "#lib/server/people/demo.ts";
 import { openSetUp } from "#lib/server/people/set-up.ts";
 import { installPracticeSites } from "#lib/server/practice.ts";
@@ -17,6 +18,7 @@ import { keepPracticeSite } from "#lib/server/sites/sites.ts";
 const { values } = parseArgs({ options: { demo: { type: "boolean", default: false } } });
 log.level = "silent"; // it would write to the same output; what fails here ends the program and is told on the other
 
+mailSettings();
 singleSignOnSettings(); // what is configured wrongly is said at the start, not at the first sign-in
 
 const PROCEDURES = path.resolve(import.meta.dirname, "../../procedures");

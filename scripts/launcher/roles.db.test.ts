@@ -64,6 +64,13 @@ it("the web role adds no signature, and the worker publishes nothing", async () 
   });
 });
 
+it("the worker does not see where messages go", async () => {
+  for (const table of ["notice_channel", "notice_choice", "notice_delivery"]) {
+    await expect(ask("worker", `select from ${table}`)).rejects.toMatchObject({ code: "42501" });
+    expect((await ask("web", `select from ${table}`))?.rowCount).toBe(0);
+  }
+});
+
 it("a second start gives new passwords and the same rights", async () => {
   const before = clients.get("web");
   const { web } = await grantRoles(process.env.DATABASE_URL ?? "");

@@ -5,7 +5,7 @@ import { connect } from "./database.js";
 
 /**
  * What the programs of the console may do in the database: everything but change what is recorded. They own nothing, so
- * they cannot change tables, triggers or rights. The worker alone adds signatures.
+ * they cannot change tables, triggers or rights. The worker alone adds signatures, and the web process alone has messages.
  * @typedef {{ web: string, worker: string }} Addresses the database as each of them reaches it
  */
 
@@ -22,6 +22,16 @@ const RECORD = {
   signing_key: ["console_web"],
   procedure_version: ["console_worker"],
   _prisma_migrations: NAMES,
+};
+
+/**
+ * Tables of one program alone; the other may not even read them.
+ * @type {Record<string, readonly string[]>}
+ */
+const CLOSED = {
+  notice_channel: ["console_worker"],
+  notice_choice: ["console_worker"],
+  notice_delivery: ["console_worker"],
 };
 
 /**
@@ -82,6 +92,9 @@ function rights(tables) {
         `revoke update, delete on ${table} from ${both}`,
         ...(closedTo.length > 0 ? [`revoke insert on ${table} from ${closedTo.join(", ")}`] : []),
       ]),
+    ...Object.entries(CLOSED)
+      .filter(([table]) => tables.includes(table))
+      .map(([table, closedTo]) => `revoke all on ${table} from ${closedTo.join(", ")}`),
   ];
 }
 

@@ -1,0 +1,187 @@
+import { z } from "zod";
+import { endpoint } from "#lib/contract/endpoint.ts";
+import { noParams, nothing, pageParams } from "#lib/contract/page.ts";
+import { ChannelFormat } from "#lib/domain/notify/formats.ts";
+import { NoticeKind } from "#lib/domain/notify/message.ts";
+import { Instant } from "#lib/domain/run/instant.ts";
+
+const kinds = z.array(NoticeKind).max(NoticeKind.options.length);
+
+/** What a person is told by e-mail. */
+export const NoticeChoice = z.strictObject({ kinds, drills: z.boolean() });
+export type NoticeChoice = z.infer<typeof NoticeChoice>;
+
+export const OwnChoice = NoticeChoice.extend({
+  email: z.string(),
+  /** False: no mail server is configured, so nobody gets e-mail. */
+  mail: z.boolean(),
+});
+export type OwnChoice = z.infer<typeof OwnChoice>;
+
+export const DeliveryState = z.enum(["waiting", "delivered", "given_up"]);
+export type DeliveryState = z.infer<typeof DeliveryState>;
+
+/** A message on its way to one person or channel, and what became of it. */
+export const Delivery = z.object({
+  id: z.uuid(),
+  /** The channel's name, or the person's. */
+  to: z.string(),
+  channel: z.uuid().nullable(),
+  type: z.union([NoticeKind, z.literal("test")]),
+  subject: z.string(),
+  state: DeliveryState,
+  tries: z.number().int(),
+  /** Why the last try failed. */
+  lastError: z.string().nullable(),
+  /** While it waits: when it is tried next. */
+  nextAt: Instant.nullable(),
+  createdAt: Instant,
+  endedAt: Instant.nullable(),
+});
+export type Delivery = z.infer<typeof Delivery>;
+
+export const getNoticeChoice = endpoint({
+  method: "GET",
+  path: "/api/notices/choice",
+  summary: "What one is told by e-mail",
+  permission: "in_person",
+  params: noParams,
+  body: nothing,
+  response: OwnChoice,
+});
+
+export const setNoticeChoice = endpoint({
+  method: "PUT",
+  path: "/api/notices/choice",
+  summary: "Choose what one is told by e-mail",
+  permission: "in_person",
+  params: noParams,
+  body: NoticeChoice,
+  response: OwnChoice,
+});
+
+export const sendTestMail = endpoint({
+  method: "POST",
+  path: "/api/notices/choice/test",
+  summary: "Send oneself a test message; the answer says what became of it",
+  permission: "in_person",
+  params: noParams,
+  body: nothing,
+  response: Delivery,
+});
+
+/** Where messages are posted. Its address is never answered again, because who has it can post there. */
+export const Channel = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  format: ChannelFormat,
+  host: z.string(),
+  kinds,
+  drills: z.boolean(),
+  createdAt: Instant,
+  createdBy: z.string(),
+  disabledAt: Instant.nullable(),
+});
+export type Channel = z.infer<typeof Channel>;
+
+const Name = z
+  .string()
+  .trim()
+  .min(1, "must not be empty")
+  .max(60, "at most 60 characters")
+  .regex(/^[^\r\n]*$/, "one line");
+
+const Address = z
+  .url({ protocol: /^https?$/, error: "an address that begins with https:// or http://" })
+  .max(2_000, "at most 2,000 characters")
+  .refine((text) => URL.canParse(text) && new URL(text).username === "", "without a user name: the key signs");
+
+export const NewChannel = z.strictObject({
+  name: Name,
+  format: ChannelFormat,
+  address: Address,
+  kinds: kinds.min(1, "at least one"),
+  drills: z.boolean(),
+});
+export type NewChannel = z.infer<typeof NewChannel>;
+
+const ChannelChange = z.strictObject({
+  name: Name.optional(),
+  address: Address.optional(),
+  kinds: kinds.min(1, "at least one").optional(),
+  drills: z.boolean().optional(),
+  disabled: z.boolean().optional(),
+});
+export type ChannelChange = z.infer<typeof ChannelChange>;
+
+const oneChannel = z.object({ id: z.uuid() });
+
+export const listChannels = endpoint({
+  method: "GET",
+  path: "/api/notices/channels",
+  summary: "The channels that messages are posted to, by name",
+  permission: "user.manage",
+  params: noParams,
+  body: nothing,
+  response: z.object({ channels: z.array(Channel) }),
+});
+
+export const createChannel = endpoint({
+  method: "POST",
+  path: "/api/notices/channels",
+  summary: "Add a channel; the key that signs what a webhook gets is answered this one time",
+  permission: "user.manage",
+  params: noParams,
+  body: NewChannel,
+  response: z.object({ channel: Channel, secret: z.string().nullable() }),
+});
+
+export const changeChannel = endpoint({
+  method: "PATCH",
+  path: "/api/notices/channels/{id}",
+  summary: "Change a channel, or switch it off or on; what waits for one that is switched off is given up",
+  permission: "user.manage",
+  params: oneChannel,
+  body: ChannelChange,
+  response: Channel,
+});
+
+export const renewChannelSecret = endpoint({
+  method: "POST",
+  path: "/api/notices/channels/{id}/secret",
+  summary: "Make a new key for a webhook, answered this one time; the one before signs nothing from now on",
+  permission: "user.manage",
+  params: oneChannel,
+  body: nothing,
+  response: z.object({ secret: z.string() }),
+});
+
+export const testChannel = endpoint({
+  method: "POST",
+  path: "/api/notices/channels/{id}/test",
+  summary: "Send a test message to a channel; the answer says what became of it",
+  permission: "user.manage",
+  params: oneChannel,
+  body: nothing,
+  response: Delivery,
+});
+
+export const listDeliveries = endpoint({
+  method: "GET",
+  path: "/api/notices/deliveries",
+  summary: "What was sent and what waits to be sent, the latest first",
+  permission: "user.manage",
+  params: z.object({ ...pageParams, channel: z.uuid().optional(), state: DeliveryState.optional() }),
+  body: nothing,
+  response: z.object({ deliveries: z.array(Delivery), next: z.string().nullable() }),
+});
+
+export const sendAgain = endpoint({
+  method: "POST",
+  path: "/api/notices/deliveries/{id}/again",
+  summary: "Send once more what was given up; the answer says what became of it",
+  permission: "user.manage",
+  params: z.object({ id: z.uuid() }),
+  body: nothing,
+  response: Delivery,
+});

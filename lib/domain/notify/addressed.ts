@@ -1,0 +1,27 @@
+import type { Person } from "#lib/domain/actor.ts";
+import type { NoticeKind } from "#lib/domain/notify/message.ts";
+import type { Notice } from "#lib/domain/notify/notices.ts";
+
+/** What somebody, or a channel, wants to hear. */
+export type Choice = { kinds: readonly NoticeKind[]; drills: boolean };
+
+export type Reader = Choice & { person: Person; email: string };
+
+export type Listener = Choice & { channel: string };
+
+/** Whom a message goes to: a person by e-mail, or a channel. */
+export type Address = { person: string; email: string } | { channel: string };
+
+/** Everybody who gets this notice. E-mail goes to those it is for, channels get what they listen to. */
+export function addressed(notice: Notice, readers: readonly Reader[], listeners: readonly Listener[]): Address[] {
+  const { to, first, message } = notice;
+  const wants = ({ kinds, drills }: Choice) =>
+    kinds.some((kind) => kind === message.type) && (drills || message.about?.mode !== "drill");
+  const isFor = ({ person }: Reader) => to === "everyone" || to.includes(person.id);
+  return [
+    ...readers
+      .filter((reader) => isFor(reader) && wants(reader))
+      .map(({ person, email }) => ({ person: person.id, email })),
+    ...(first ? listeners.filter(wants).map(({ channel }) => ({ channel })) : []),
+  ];
+}

@@ -1,0 +1,55 @@
+import { expect, it } from "vitest";
+import { channelBody, mailText } from "#lib/domain/notify/formats.ts";
+import type { Message } from "#lib/domain/notify/message.ts";
+import { MOST_TRIES, secondsUntilNextTry } from "#lib/domain/notify/retry.ts";
+
+const message: Message = {
+  type: "run_changed",
+  at: "2026-01-01T00:00:05.000Z",
+  subject: "LIVE R-0042: started by <!channel> & [Eve](https://example.com)",
+  lines: ["*A* procedure"],
+  path: "/runs/R-0042",
+};
+const letter = { message, base: "https://console.example.com" };
+
+it("an e-mail ends with where to go and where to choose", () => {
+  expect(mailText(letter)).toBe(
+    [
+      "LIVE R-0042: started by <!channel> & [Eve](https://example.com)",
+      "",
+      "*A* procedure",
+      "2026-01-01 00:00:05 UTC",
+      "",
+      "https://console.example.com/runs/R-0042",
+      "",
+      "Which messages you get, you choose at https://console.example.com/account",
+      "",
+    ].join("\n"),
+  );
+});
+
+it("Slack is told nothing that it would read as markup or as a call to everybody", () => {
+  const { text, blocks } = JSON.parse(channelBody("slack", letter));
+  expect(text).toBe("LIVE R-0042: started by &lt;!channel&gt; &amp; [Eve](https://example.com)");
+  expect(blocks.map((block: { text: { type: string } }) => block.text.type)).toEqual([
+    "plain_text",
+    "plain_text",
+    "mrkdwn",
+  ]);
+  expect(blocks[2].text.text).toBe("<https://console.example.com/runs/R-0042|Open it in the console>");
+});
+
+it("Teams is told nothing that it would read as Markdown", () => {
+  const { attachments } = JSON.parse(channelBody("teams", letter));
+  const [{ content }] = attachments;
+  expect(content.body.map(({ type }: { type: string }) => type)).toEqual(Array(3).fill("RichTextBlock"));
+  expect(content.actions).toEqual([
+    { type: "Action.OpenUrl", title: "Open it in the console", url: "https://console.example.com/runs/R-0042" },
+  ]);
+});
+
+it("what fails is tried again ever later, an hour apart at most, a fifth sooner or later, and then given up", () => {
+  const waits = Array.from({ length: MOST_TRIES }, (_, i) => secondsUntilNextTry(i + 1, 0.5));
+  expect(waits).toEqual([5, 15, 45, 135, 405, 1_215, 3_600, 3_600, null]);
+  expect([secondsUntilNextTry(3, 0), secondsUntilNextTry(3, 1)]).toEqual([36, 54]);
+});

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import type { Message } from "#lib/domain/notify/message.ts";
+
+/** What a message looks like where it arrives. */
+
+/** How a channel's receiver wants to be spoken to. */
+export const ChannelFormat = z.enum(["webhook", "slack", "teams"]);
+export type ChannelFormat = z.infer<typeof ChannelFormat>;
+
+/** A message and the address of the console it leads to, without a slash at the end. */
+export type Letter = { message: Message; base: string };
+
+const linkOf = ({ message, base }: Letter): string => `${base}${message.path}`;
+
+const at = (instant: string): string => `${instant.slice(0, 10)} ${instant.slice(11, 19)} UTC`;
+
+export const mailText = (letter: Letter): string =>
+  [
+    letter.message.subject,
+    "",
+    ...letter.message.lines,
+    at(letter.message.at),
+    "",
+    linkOf(letter),
+    "",
+    `Which messages you get, you choose at ${letter.base}/account`,
+    "",
+  ].join("\n");
+
+export function channelBody(format: ChannelFormat, letter: Letter): string {
+  switch (format) {
+    case "webhook":
+      return JSON.stringify(webhook(letter));
+    case "slack":
+      return JSON.stringify(slack(letter));
+    case "teams":
+      return JSON.stringify(teams(letter));
+  }
+}
+
+/** The envelope of Standard Webhooks. */
+const webhook = (letter: Letter) => {
+  const { type, at: timestamp, subject, lines, about } = letter.message;
+  return { type, timestamp, data: { subject, lines, link: linkOf(letter), ...about } };
+};
+
+/** https://docs.slack.dev/messaging/formatting-message-text#escaping */
+const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+const plain = (text: string) => ({ type: "plain_text", text, emoji: false });
+
+const slack = (letter: Letter) => {
+  const { subject, lines, at: when } = letter.message;
+  return {
+    text: escaped(subject),
+    blocks: [
+      { type: "section", text: plain(subject) },
+      { type: "section", text: plain([...lines, at(when)].join("\n")) },
+      { type: "section", text: { type: "mrkdwn", text: `<${escaped(linkOf(letter))}|Open it in the console>` } },
+    ],
+  };
+};
+
+/** Runs of text, because a text block would read Markdown in it. */
+const run = (text: string, more: object = {}) => ({
+  type: "RichTextBlock",
+  inlines: [{ type: "TextRun", text, ...more }],
+});
+
+/** What a webhook of Teams Workflows takes: one Adaptive Card. */
+const teams = (letter: Letter) => {
+  const { subject, lines, at: when } = letter.message;
+  return {
+    type: "message",
+    attachments: [
+      {
+        contentType: "application/vnd.microsoft.card.adaptive",
+        contentUrl: null,
+        content: {
+          $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
+          type: "AdaptiveCard",
+          version: "1.4",
+          fallbackText: subject,
+          body: [run(subject, { weight: "Bolder" }), ...[...lines, at(when)].map((line) => run(line))],
+          actions: [{ type: "Action.OpenUrl", title: "Open it in the console", url: linkOf(letter) }],
+        },
+      },
+    ],
+  };
+};

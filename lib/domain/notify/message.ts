@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { Instant } from "#lib/domain/run/instant.ts";
+import { Mode } from "#lib/domain/run/state.ts";
+
+/** What a message can be about. Each is chosen apart, by a person for their e-mail and for a channel. */
+export const NoticeKind = z.enum([
+  "step_ready",
+  "decision_asked",
+  "step_trouble",
+  "help_asked",
+  "command",
+  "run_changed",
+  "break_glass",
+]);
+export type NoticeKind = z.infer<typeof NoticeKind>;
+
+/** Told by e-mail unless somebody chooses otherwise: what is asked of them. */
+export const usualKinds: readonly NoticeKind[] = NoticeKind.exclude(["run_changed", "break_glass"]).options;
+
+/**
+ * What is sent. It holds words of the published procedure and names of people; nothing that was typed during the run or
+ * that a command wrote, so it can hold no secret.
+ */
+export const Message = z.object({
+  type: z.union([NoticeKind, z.literal("test")]),
+  at: Instant,
+  /** "DRILL R-0042, step 7: approve or reject". */
+  subject: z.string(),
+  lines: z.array(z.string()),
+  /** Where in the console; begins with a slash. */
+  path: z.string(),
+  about: z
+    .object({ mode: Mode, run: z.string(), seq: z.number().int(), procedure: z.string(), step: z.string().optional() })
+    .optional(),
+});
+export type Message = z.infer<typeof Message>;
+
+export const testMessage = (at: string, by: string): Message => ({
+  type: "test",
+  at,
+  subject: "Test message of the switchover console",
+  lines: [`${by} asked for it. Nothing is to be done.`],
+  path: "/",
+});

@@ -1,0 +1,33 @@
+import "server-only";
+import { z } from "zod";
+import type { Listener, Reader } from "#lib/domain/notify/addressed.ts";
+import { NoticeKind, usualKinds } from "#lib/domain/notify/message.ts";
+import { Role } from "#lib/domain/roles.ts";
+import { db } from "#lib/server/db.ts";
+import { mailSettings } from "#lib/server/notify/mail-settings.ts";
+
+export type Audience = { readers: Reader[]; listeners: Listener[] };
+
+const Kinds = z.array(NoticeKind);
+
+/** Everybody who can be told something now: active people, where there is a mail server, and channels that are on. */
+export async function readAudience(): Promise<Audience> {
+  const [users, channels] = await Promise.all([
+    db().user.findMany({ where: { disabledAt: null }, include: { noticeChoice: true } }),
+    db().noticeChannel.findMany({ where: { disabledAt: null } }),
+  ]);
+  const hasMail = mailSettings() !== null;
+  return {
+    readers: users.map(({ id, name, email, role, groups, noticeChoice }) => ({
+      person: { kind: "person", id, name, role: Role.parse(role), groups },
+      email,
+      kinds: hasMail ? (noticeChoice ? Kinds.parse(noticeChoice.kinds) : usualKinds) : [],
+      drills: noticeChoice?.drills ?? true,
+    })),
+    listeners: channels.map(({ id, kinds, drills }) => ({ channel: id, kinds: Kinds.parse(kinds), drills })),
+  };
+}
+
+/** Whether there is anybody to tell. */
+export const isHeard = ({ readers, listeners }: Audience): boolean =>
+  listeners.length > 0 || readers.some(({ kinds }) => kinds.length > 0);

@@ -1,0 +1,196 @@
+import { createHmac } from "node:crypto";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Channel, NewChannel } from "#lib/contract/notices.ts";
+import type { Person } from "#lib/domain/actor.ts";
+import { database, db } from "#lib/server/db.ts";
+import { changeChannel, createChannel, listChannels, renewSecret } from "#lib/server/notify/channels.ts";
+import { listDeliveries, sendAgain, testChannel } from "#lib/server/notify/deliveries.ts";
+import { followRuns } from "#lib/server/notify/follow-runs.ts";
+import { postMessage } from "#lib/server/notify/post-message.ts";
+import { sendDue } from "#lib/server/notify/send-due.ts";
+import { type Receiver, startReceiver } from "#lib/server/testing/receiver.ts";
+import { chain, person, started } from "#lib/server/testing/runs.ts";
+
+let receiver: Receiver;
+let administrator: Person;
+let names = 0;
+
+beforeAll(async () => {
+  receiver = await startReceiver();
+  administrator = await person("administrator", "Daichi Ueda");
+  return async () => receiver.stop();
+});
+
+afterEach(() => {
+  receiver.answers = 204;
+  receiver.posts.length = 0;
+});
+
+async function channel(more: Partial<NewChannel> = {}): Promise<{ channel: Channel; secret: string | null }> {
+  names += 1;
+  const usual = { name: `Channel ${names}`, format: "webhook", kinds: ["run_changed"], drills: true } as const;
+  return createChannel(administrator, { ...usual, kinds: [...usual.kinds], address: receiver.address, ...more });
+}
+
+/** As a receiver does it, after https://www.standardwebhooks.com. */
+function isSignedWith(secret: string, { headers, body }: Receiver["posts"][number]): boolean {
+  const key = Buffer.from(secret.replace("whsec_", ""), "base64");
+  const signed = `${headers["webhook-id"]}.${headers["webhook-timestamp"]}.${body}`;
+  return headers["webhook-signature"] === `v1,${createHmac("sha256", key).update(signed).digest("base64")}`;
+}
+
+/** As if its time had come. */
+const due = (id: string) => database().pool.query("update notice_delivery set next_at = now() where id = $1", [id]);
+const stateOf = (id: string) => db().noticeDelivery.findUniqueOrThrow({ where: { id } });
+
+describe("a webhook", () => {
+  it("gets what it listens to, signed with the key that was shown once", async () => {
+    const { secret, channel: made } = await channel();
+    expect(secret).toMatch(/^whsec_/);
+    await started(await person("commander", "Mei Mori"), chain(1));
+    await followRuns();
+    await sendDue();
+    const [post] = receiver.posts;
+    if (!post) throw new Error("nothing was posted");
+    expect(JSON.parse(post.body)).toMatchObject({
+      type: "run_changed",
+      data: { subject: expect.stringMatching(/^LIVE R-\d{4}: started by Mei Mori$/), mode: "live", seq: 2 },
+    });
+    expect(JSON.parse(post.body).data.link).toBe(`http://127.0.0.1:3000/runs/${JSON.parse(post.body).data.run}`);
+    expect(isSignedWith(secret ?? "", post)).toBe(true);
+    expect(isSignedWith(secret ?? "", { ...post, body: post.body.replace("LIVE", "DRILL") })).toBe(false);
+    expect(Math.abs(Number(post.headers["webhook-timestamp"]) * 1_000 - Date.now())).toBeLessThan(60_000);
+    const { deliveries } = await listDeliveries({ channel: made.id, limit: 10 });
+    expect(deliveries).toMatchObject([{ to: made.name, type: "run_changed", state: "delivered", tries: 1 }]);
+    await changeChannel(administrator, made.id, { disabled: true });
+  });
+
+  it("with a new key is signed with that alone", async () => {
+    const { secret, channel: made } = await channel();
+    const renewed = await renewSecret(administrator, made.id);
+    await testChannel(administrator, made.id);
+    const [post] = receiver.posts;
+    expect(post && isSignedWith(renewed.secret, post)).toBe(true);
+    expect(post && isSignedWith(secret ?? "", post)).toBe(false);
+  });
+
+  it("keeps address and key sealed in the database, and its address is never answered", async () => {
+    const { secret, channel: made } = await channel({ address: `${receiver.address}?token=tiger` });
+    const { rows } = await database().pool.query("select c::text as text from notice_channel c");
+    expect(JSON.stringify(rows)).not.toContain("tiger");
+    expect(JSON.stringify(rows)).not.toContain(secret?.slice(6));
+    expect(JSON.stringify([made, await listChannels()])).not.toContain("tiger");
+    expect((await testChannel(administrator, made.id)).state).toBe("delivered");
+    expect(receiver.posts[0]?.path).toBe("/hook?token=tiger");
+  });
+});
+
+describe("what is posted and not taken", () => {
+  it.each([
+    [500, "waiting", "It answered 500."],
+    [429, "waiting", "It answered 429."],
+    [404, "given_up", "It answered 404."],
+    [302, "given_up", "It answered 302: redirects are not followed."],
+  ])("after %i is %s", async (status, state, lastError) => {
+    const { channel: made } = await channel();
+    receiver.answers = status;
+    expect(await testChannel(administrator, made.id)).toMatchObject({ state, lastError, tries: 1 });
+    expect(receiver.posts.map(({ path }) => path)).toEqual(["/hook"]);
+  });
+
+  it("is tried again with the same id when its time has come, and not before", async () => {
+    const { channel: made } = await channel();
+    receiver.answers = 503;
+    const { id } = await testChannel(administrator, made.id);
+    receiver.answers = 204;
+    await sendDue();
+    expect(receiver.posts).toHaveLength(1);
+    await due(id);
+    await sendDue();
+    expect(receiver.posts.map(({ headers }) => headers["webhook-id"])).toEqual([id, id]);
+    expect(await stateOf(id)).toMatchObject({ state: "delivered", tries: 2 });
+  });
+
+  it("because nobody answers in time may have arrived, and is tried again", async () => {
+    receiver.answers = "never";
+    const post = { id: "1", format: "webhook", address: receiver.address, secret: null } as const;
+    const message = { type: "test", at: "2026-01-01T00:00:00.000Z", subject: "x", lines: [], path: "/" } as const;
+    const outcome = await postMessage({ ...post, message: { ...message, lines: [] } }, AbortSignal.timeout(100));
+    expect(outcome).toEqual({ kind: "failed", why: "It did not answer, and may have got it: it was broken off." });
+  });
+
+  it("is given up when the channel is switched off, and not sent again before it is on", async () => {
+    const { channel: made } = await channel();
+    receiver.answers = 500;
+    const { id } = await testChannel(administrator, made.id);
+    await changeChannel(administrator, made.id, { disabled: true });
+    expect(await stateOf(id)).toMatchObject({ state: "given_up", lastError: "The channel was switched off." });
+    await expect(testChannel(administrator, made.id)).rejects.toMatchObject({ code: "conflict" });
+    await expect(sendAgain(administrator, id)).rejects.toMatchObject({ code: "conflict" });
+    await changeChannel(administrator, made.id, { disabled: false });
+    receiver.answers = 204;
+    expect(await sendAgain(administrator, id)).toMatchObject({ state: "delivered", tries: 1 });
+    await expect(sendAgain(administrator, id)).rejects.toMatchObject({
+      code: "conflict",
+      message: "It was delivered.",
+    });
+  });
+});
+
+describe("a sender that dies between sending and noting", () => {
+  it("leaves what it sent to be sent once more, after its minute, with the same id", async () => {
+    const { channel: made } = await channel();
+    const { id } = await testChannel(administrator, made.id);
+    const lost = (until: string) =>
+      database().pool.query(
+        `update notice_delivery set state = 'waiting', ended_at = null, claimed_until = now() + $2::interval where id = $1`,
+        [id, until],
+      );
+    await lost("30 s");
+    await sendDue();
+    expect(receiver.posts).toHaveLength(1);
+    await lost("-1 s");
+    await Promise.all([sendDue(), sendDue()]);
+    expect(receiver.posts.map(({ headers }) => headers["webhook-id"])).toEqual([id, id]);
+    expect(await stateOf(id)).toMatchObject({ state: "delivered" });
+  });
+});
+
+describe("a channel", () => {
+  it("has a name of its own, also when two are made or renamed at once", async () => {
+    const made = await Promise.allSettled([channel({ name: "Duty" }), channel({ name: "Duty" })]);
+    expect(made.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const { channel: other } = await channel();
+    await expect(changeChannel(administrator, other.id, { name: "Duty" })).rejects.toMatchObject({
+      code: "conflict",
+      extras: { issues: [{ path: "name" }] },
+    });
+  });
+
+  it("of Slack or Teams is spoken to as they want it, without a signature", async () => {
+    for (const format of ["slack", "teams"] as const) {
+      const { channel: made, secret } = await channel({ format });
+      expect(secret).toBeNull();
+      await testChannel(administrator, made.id);
+      await expect(renewSecret(administrator, made.id)).rejects.toMatchObject({ code: "conflict" });
+    }
+    const [slack, teams] = receiver.posts.map(({ body }) => JSON.parse(body));
+    expect(slack).toMatchObject({ text: "Test message of the switchover console", blocks: expect.any(Array) });
+    expect(teams).toMatchObject({
+      type: "message",
+      attachments: [{ contentType: "application/vnd.microsoft.card.adaptive" }],
+    });
+    expect(receiver.posts.every(({ headers }) => headers["webhook-signature"] === undefined)).toBe(true);
+  });
+
+  it("that is not there is not changed, tested or given a key", async () => {
+    const none = "01890000-0000-7000-8000-000000000000";
+    const asked = [
+      () => changeChannel(administrator, none, { drills: false }),
+      () => testChannel(administrator, none),
+      () => renewSecret(administrator, none),
+      () => sendAgain(administrator, none),
+    ];
+    for (const ask of asked) await expect(ask()).rejects.toMatchObject({ code: "not_found" });
+  });
+});

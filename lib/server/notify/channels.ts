@@ -1,0 +1,118 @@
+import "server-only";
+import { z } from "zod";
+import type { Channel, ChannelChange, NewChannel } from "#lib/contract/notices.ts";
+import type { Person } from "#lib/domain/actor.ts";
+import { ChannelFormat } from "#lib/domain/notify/formats.ts";
+import { NoticeKind } from "#lib/domain/notify/message.ts";
+import { db } from "#lib/server/db.ts";
+import { duplicateOf } from "#lib/server/duplicate.ts";
+import { AppError } from "#lib/server/errors.ts";
+import { log } from "#lib/server/log.ts";
+import { sealAddress, sealSecret } from "#lib/server/notify/channel-secrets.ts";
+import { newSigningSecret } from "#lib/server/notify/post-message.ts";
+import { uuidV7 } from "#lib/server/uuid-v7.ts";
+import type { NoticeChannel as ChannelRow } from "#prisma/generated/client.ts";
+
+/** More are a mistake, and the list is shown whole. */
+const MOST = 50;
+
+export async function listChannels(): Promise<{ channels: Channel[] }> {
+  const rows = await db().noticeChannel.findMany({ orderBy: { name: "asc" }, take: MOST });
+  return { channels: rows.map(asChannel) };
+}
+
+/** Adds a channel. The key of a webhook is known only here and now. Throws `conflict` for a name that is taken. */
+export async function createChannel(
+  actor: Person,
+  { address, ...asked }: NewChannel,
+): Promise<{ channel: Channel; secret: string | null }> {
+  if ((await db().noticeChannel.count()) >= MOST) {
+    throw new AppError("conflict", `There are ${MOST} channels. Change one that is not used.`);
+  }
+  const secret = asked.format === "webhook" ? newSigningSecret() : null;
+  const row = await unlessTaken(asked.name, () =>
+    db().noticeChannel.create({
+      data: {
+        id: uuidV7(),
+        ...asked,
+        ...placeOf(address),
+        secret: secret === null ? null : sealSecret(secret),
+        createdBy: actor.name,
+      },
+    }),
+  );
+  log.info({ actor: actor.id, channel: row.id, host: row.host }, "a channel was added");
+  return { channel: asChannel(row), secret };
+}
+
+/** Changes a channel. What waits for one that is switched off is given up. Throws `not_found`, `conflict`. */
+export async function changeChannel(actor: Person, id: string, change: ChannelChange): Promise<Channel> {
+  const { address, disabled, name, kinds, drills } = change;
+  const row = await unlessTaken(name ?? "", () =>
+    db().$transaction(async (tx) => {
+      const before = await tx.noticeChannel.findUnique({ where: { id } });
+      if (!before) throw noSuchChannel();
+      if (disabled) {
+        await tx.noticeDelivery.updateMany({
+          where: { channelId: id, state: "waiting" },
+          data: { state: "given_up", endedAt: new Date(), lastError: "The channel was switched off." },
+        });
+      }
+      return tx.noticeChannel.update({
+        where: { id },
+        data: {
+          ...(name !== undefined && { name }),
+          ...(kinds !== undefined && { kinds: [...new Set(kinds)] }),
+          ...(drills !== undefined && { drills }),
+          ...(address !== undefined && placeOf(address)),
+          ...(disabled !== undefined && { disabledAt: disabled ? (before.disabledAt ?? new Date()) : null }),
+        },
+      });
+    }),
+  );
+  log.info({ actor: actor.id, channel: id, changed: Object.keys(change) }, "a channel was changed");
+  return asChannel(row);
+}
+
+/** Gives a webhook a new key; the one before signs nothing from now on. Throws `not_found`, `conflict`. */
+export async function renewSecret(actor: Person, id: string): Promise<{ secret: string }> {
+  const secret = newSigningSecret();
+  const { count } = await db().noticeChannel.updateMany({
+    where: { id, format: "webhook" },
+    data: { secret: sealSecret(secret) },
+  });
+  if (count === 0) {
+    if (await db().noticeChannel.findUnique({ where: { id } })) {
+      throw new AppError("conflict", "Only what is sent to a webhook is signed.");
+    }
+    throw noSuchChannel();
+  }
+  log.info({ actor: actor.id, channel: id }, "a channel was given a new key");
+  return { secret };
+}
+
+export const noSuchChannel = () => new AppError("not_found", "There is no such channel.");
+
+const placeOf = (address: string) => ({ address: sealAddress(address), host: new URL(address).host });
+
+async function unlessTaken<T>(name: string, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (duplicateOf(error) !== "notice_channel_name_key") throw error;
+    const message = `There is a channel with the name ${name} already.`;
+    throw new AppError("conflict", message, { issues: [{ path: "name", message }] });
+  }
+}
+
+const asChannel = (row: ChannelRow): Channel => ({
+  id: row.id,
+  name: row.name,
+  format: ChannelFormat.parse(row.format),
+  host: row.host,
+  kinds: z.array(NoticeKind).parse(row.kinds),
+  drills: row.drills,
+  createdAt: row.createdAt.toISOString(),
+  createdBy: row.createdBy,
+  disabledAt: row.disabledAt?.toISOString() ?? null,
+});

@@ -1,0 +1,116 @@
+import "server-only";
+import { type Address, addressed } from "#lib/domain/notify/addressed.ts";
+import type { Message } from "#lib/domain/notify/message.ts";
+import { noticesOf } from "#lib/domain/notify/notices.ts";
+import type { LoggedEvent } from "#lib/domain/run/event.ts";
+import { fold } from "#lib/domain/run/evolve.ts";
+import type { Run } from "#lib/domain/run/state.ts";
+import { database } from "#lib/server/db.ts";
+import { log } from "#lib/server/log.ts";
+import { type Audience, isHeard, readAudience } from "#lib/server/notify/audience.ts";
+import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
+import { type EventRow, toLogged } from "#lib/server/runs/store.ts";
+import { transaction } from "#lib/server/transaction.ts";
+import { uuidV7 } from "#lib/server/uuid-v7.ts";
+
+type Untold = { id: string; procedureId: string; toldSeq: number; seq: number };
+
+const MOST_RUNS = 50;
+
+/** The runs as they were when they were last told of, so that their logs are not read from the beginning each time. */
+const kept = new Map<string, Run>();
+
+/**
+ * Reads on in the log of every run that went on, and writes down who is to be told what. The place in the log moves in
+ * the same transaction: after a crash nothing is left out, and nothing is written down twice. Answers how many runs.
+ */
+export async function followRuns(): Promise<number> {
+  const { rows } = await database().pool.query<Untold>(
+    `select id, procedure_id as "procedureId", told_seq as "toldSeq", seq
+     from run where told_seq < seq order by number limit ${MOST_RUNS}`,
+  );
+  if (rows.length === 0) return 0;
+  const audience = await readAudience();
+  for (const run of rows) {
+    try {
+      await tell(run, audience);
+    } catch (error) {
+      kept.delete(run.id);
+      log.error({ error, run: run.id }, "nobody could be told what happened in a run");
+    }
+  }
+  return rows.length;
+}
+
+type Addressed = { key: string; message: Message; to: Address };
+
+async function tell(run: Untold, audience: Audience): Promise<void> {
+  if (!isHeard(audience)) {
+    kept.delete(run.id);
+    await moveOn(run, []);
+    return;
+  }
+  const procedure = await frozenProcedure(run.procedureId);
+  const people = audience.readers.map(({ person }) => person);
+  const events = await eventsOf(run.id, run.toldSeq, run.seq);
+  const { notices, after } = noticesOf({ procedure, people }, await runAt(run), events);
+  const letters = notices.flatMap((notice) =>
+    addressed(notice, audience.readers, audience.listeners).map((to) => ({
+      key: [run.id, notice.key, "channel" in to ? to.channel : to.person].join(":"),
+      message: notice.message,
+      to,
+    })),
+  );
+  const moved = await moveOn(run, letters);
+  if (after && moved) keep(after);
+  else kept.delete(run.id);
+}
+
+async function runAt({ id, toldSeq }: Untold): Promise<Run | null> {
+  const known = kept.get(id);
+  return known?.seq === toldSeq ? known : fold(await eventsOf(id, 0, toldSeq));
+}
+
+function keep(run: Run): void {
+  kept.delete(run.id);
+  kept.set(run.id, run);
+  const oldest = kept.keys().next();
+  if (kept.size > MOST_RUNS && !oldest.done) kept.delete(oldest.value);
+}
+
+async function eventsOf(id: string, after: number, until: number): Promise<LoggedEvent[]> {
+  const { rows } = await database().pool.query<EventRow>(
+    `select seq, at, happened_at, actor, event from run_event
+     where run_id = $1 and seq > $2 and seq <= $3 order by seq`,
+    [id, after, until],
+  );
+  return rows.map(toLogged);
+}
+
+/** False when another process was first. */
+const moveOn = ({ id, toldSeq, seq }: Untold, letters: readonly Addressed[]): Promise<boolean> =>
+  transaction(async (tx) => {
+    const { rowCount } = await tx.query("update run set told_seq = $3 where id = $1 and told_seq = $2", [
+      id,
+      toldSeq,
+      seq,
+    ]);
+    if (rowCount === 0) return false;
+    if (letters.length > 0) {
+      await tx.query(
+        `insert into notice_delivery (id, key, channel_id, user_id, email, message)
+         select id, key, channel_id, user_id, email, message
+         from jsonb_to_recordset($1) as x(id uuid, key text, channel_id uuid, user_id uuid, email text, message jsonb)
+         on conflict (key) do nothing`,
+        [JSON.stringify(letters.map(asRow))],
+      );
+    }
+    return true;
+  });
+
+const asRow = ({ key, message, to }: Addressed) => ({
+  id: uuidV7(),
+  key,
+  message,
+  ...("channel" in to ? { channel_id: to.channel } : { user_id: to.person, email: to.email }),
+});

@@ -1,0 +1,102 @@
+import "server-only";
+import { ChannelFormat } from "#lib/domain/notify/formats.ts";
+import { Message } from "#lib/domain/notify/message.ts";
+import { secondsUntilNextTry } from "#lib/domain/notify/retry.ts";
+import { database } from "#lib/server/db.ts";
+import { log } from "#lib/server/log.ts";
+import { openAddress, openSecret } from "#lib/server/notify/channel-secrets.ts";
+import type { Outcome } from "#lib/server/notify/outcome.ts";
+import { postMessage } from "#lib/server/notify/post-message.ts";
+import { sendMail } from "#lib/server/notify/send-mail.ts";
+
+/** So many are on their way at once, and so long one stays with who sends it. */
+const MOST_AT_ONCE = 16;
+const CLAIM_SECONDS = 60;
+
+type Claimed = {
+  id: string;
+  email: string | null;
+  format: string | null;
+  address: string | null;
+  secret: string | null;
+  message: unknown;
+  tries: number;
+  /** The person was deactivated, or the channel switched off, since it was written down. */
+  unwanted: boolean;
+};
+
+let underWay = 0;
+
+/**
+ * Sends what is due, those first that were tried least, and notes what became of each. Whoever dies between sending and
+ * noting leaves it claimed for a minute, and then it is sent once more. Answers how many were tried.
+ */
+export async function sendDue(): Promise<number> {
+  const claimed = await claim(MOST_AT_ONCE - underWay);
+  underWay += claimed.length;
+  await Promise.all(claimed.map((one) => deliver(one).finally(() => underWay--)));
+  return claimed.length;
+}
+
+/** Sends this one now, due or not. */
+export async function sendNow(id: string): Promise<void> {
+  await Promise.all((await claim(1, id)).map(deliver));
+}
+
+async function claim(most: number, only?: string): Promise<Claimed[]> {
+  if (most <= 0) return [];
+  const { rows } = await database().pool.query<Claimed>(
+    `with due as (
+       update notice_delivery set tries = tries + 1, claimed_until = clock_timestamp() + make_interval(secs => $2)
+       where id in (
+         select id from notice_delivery
+         where state = 'waiting' and (next_at <= clock_timestamp() or id = $3) and ($3::uuid is null or id = $3)
+           and (claimed_until is null or claimed_until < clock_timestamp())
+         order by tries, next_at limit $1 for update skip locked)
+       returning *)
+     select due.id, due.email, due.message, due.tries, c.format, c.address, c.secret,
+       coalesce(c.disabled_at, u.disabled_at) is not null as unwanted
+     from due left join notice_channel c on c.id = due.channel_id left join app_user u on u.id = due.user_id`,
+    [most, CLAIM_SECONDS, only ?? null],
+  );
+  return rows;
+}
+
+async function deliver(one: Claimed): Promise<void> {
+  try {
+    await note(one, await attempt(one));
+  } catch (error) {
+    log.error({ error, delivery: one.id }, "what became of a message could not be noted");
+  }
+}
+
+async function attempt({ id, email, format, address, secret, ...rest }: Claimed): Promise<Outcome> {
+  if (rest.unwanted) return { kind: "refused", why: "The receiver was switched off or deactivated meanwhile." };
+  try {
+    const message = Message.parse(rest.message);
+    if (email !== null) return await sendMail({ id, to: email, message });
+    const opened = { address: openAddress(address ?? ""), secret: secret === null ? null : openSecret(secret) };
+    return await postMessage({ id, format: ChannelFormat.parse(format), message, ...opened });
+  } catch (error) {
+    log.error({ error, delivery: id }, "a message could not be sent");
+    return { kind: "failed", why: "It could not be made ready to be sent: the log of the console says why." };
+  }
+}
+
+async function note({ id, tries }: Claimed, outcome: Outcome): Promise<void> {
+  const { state, seconds } = whatNext(outcome, tries);
+  await database().pool.query(
+    `update notice_delivery set claimed_until = null, state = $3, last_error = $4,
+       next_at = clock_timestamp() + make_interval(secs => $5),
+       ended_at = case when $3 = 'waiting' then null else clock_timestamp() end
+     where id = $1 and tries = $2 and state = 'waiting'`,
+    [id, tries, state, outcome.kind === "delivered" ? null : outcome.why, seconds],
+  );
+  if (state === "given_up") log.warn({ delivery: id, tries, outcome }, "a message was given up");
+}
+
+function whatNext(outcome: Outcome, tries: number): { state: string; seconds: number } {
+  if (outcome.kind === "delivered") return { state: "delivered", seconds: 0 };
+  const seconds = outcome.kind === "refused" ? null : secondsUntilNextTry(tries, Math.random());
+  return seconds === null ? { state: "given_up", seconds: 0 } : { state: "waiting", seconds };
+}

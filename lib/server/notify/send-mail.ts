@@ -1,0 +1,62 @@
+import "server-only";
+import { createTransport } from "nodemailer";
+import { mailText } from "#lib/domain/notify/formats.ts";
+import type { Message } from "#lib/domain/notify/message.ts";
+import { consoleAddress } from "#lib/server/notify/console-address.ts";
+import { type MailSettings, mailSettings } from "#lib/server/notify/mail-settings.ts";
+import type { Outcome } from "#lib/server/notify/outcome.ts";
+
+const LONGEST_MILLISECONDS = 10_000;
+
+export type Mail = {
+  /** Of the delivery; it makes the Message-ID, so that a message that came twice is known by it. */
+  id: string;
+  to: string;
+  message: Message;
+};
+
+/** Hands one e-mail to the mail server. */
+export async function sendMail({ id, to, message }: Mail): Promise<Outcome> {
+  const settings = mailSettings();
+  if (!settings) return { kind: "failed", why: "No mail server is configured (SMTP_URL)." };
+  const base = consoleAddress();
+  const transport = createTransport(options(settings));
+  try {
+    await transport.sendMail({
+      from: settings.from,
+      to: { name: "", address: to },
+      subject: message.subject,
+      text: mailText({ message, base }),
+      messageId: `<${id}@${new URL(base).hostname}>`,
+      headers: { "Auto-Submitted": "auto-generated" },
+    });
+    return { kind: "delivered" };
+  } catch (error) {
+    return outcomeOf(error);
+  } finally {
+    transport.close();
+  }
+}
+
+const options = ({ from: _, auth, ...rest }: MailSettings) => ({
+  ...rest,
+  ...(auth && { auth }),
+  connectionTimeout: LONGEST_MILLISECONDS,
+  greetingTimeout: LONGEST_MILLISECONDS,
+  socketTimeout: LONGEST_MILLISECONDS,
+  dnsTimeout: LONGEST_MILLISECONDS,
+  disableFileAccess: true,
+  disableUrlAccess: true,
+});
+
+/** A refusal of the server (5xx) is for good, except one of the password, which somebody may put right. */
+function outcomeOf(error: unknown): Outcome {
+  if (!(error instanceof Error)) throw error;
+  const { code, responseCode, response } = error as Error & SmtpFault;
+  if (responseCode === undefined) return { kind: "failed", why: `The mail server was not reached: ${error.message}` };
+  if (code === "EAUTH") return { kind: "failed", why: `The mail server does not accept the sign-in: ${responseCode}.` };
+  const why = `The mail server answered: ${(response ?? String(responseCode)).slice(0, 300)}`;
+  return { kind: responseCode >= 500 ? "refused" : "failed", why };
+}
+
+type SmtpFault = { code?: string; responseCode?: number; response?: string };

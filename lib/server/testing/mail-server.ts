@@ -1,0 +1,54 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { SMTPServer } from "smtp-server";
+
+/** A real SMTP server on this machine, which keeps what it was given. */
+
+type Mail = { to: string[]; raw: string };
+
+export type MailServer = {
+  port: number;
+  mails: Mail[];
+  /** What it answers to each receiver from now on; null: it takes the message. */
+  answer: { code: number; text: string } | null;
+  stop: () => Promise<void>;
+};
+
+export async function startMailServer(port = 0): Promise<MailServer> {
+  const state: MailServer = { port, mails: [], answer: null, stop };
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS", "AUTH"],
+    onRcptTo(_address, _session, done) {
+      if (!state.answer) return done();
+      return done(Object.assign(new Error(state.answer.text), { responseCode: state.answer.code }));
+    },
+    onData(stream, { envelope }, done) {
+      const pieces: Buffer[] = [];
+      stream.on("data", (piece: Buffer) => pieces.push(piece));
+      stream.once("end", () => {
+        const to = envelope.rcptTo.map(({ address }) => address);
+        state.mails.push({ to, raw: Buffer.concat(pieces).toString("utf8") });
+        done();
+      });
+    },
+  });
+  server.listen(port, "127.0.0.1");
+  await once(server.server, "listening");
+  state.port = (server.server.address() as AddressInfo).port;
+  async function stop(): Promise<void> {
+    await new Promise<void>((resolve) => server.close(resolve));
+  }
+  return state;
+}
+
+/** The headers of a message, unfolded; its words are not decoded. */
+export const headersOf = ({ raw }: Mail): string[] =>
+  (raw.split("\r\n\r\n")[0] ?? "").replace(/\r\n[ \t]+/g, " ").split("\r\n");
+
+/** The text of a message in quoted-printable. */
+export const textOf = ({ raw }: Mail): string => {
+  const body = raw.slice(raw.indexOf("\r\n\r\n") + 4).replaceAll("=\r\n", "");
+  const bytes = body.replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(bytes, "latin1").toString("utf8");
+};
