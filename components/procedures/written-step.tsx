@@ -10,6 +10,7 @@ import { KindChip } from "#components/ui/kind-chip.tsx";
 import { Mark } from "#components/ui/mark.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { TickBox } from "#components/ui/tick-box.tsx";
+import { WrittenText } from "#components/ui/written-text.tsx";
 import { formatDuration } from "#lib/client/format.ts";
 import { outline, type Procedure, type Step } from "#lib/domain/procedure.ts";
 import { conditionWords, drillWords, rolesWords, roleWord } from "#lib/domain/written-step.ts";
@@ -55,7 +56,9 @@ export function WrittenStep({
           </div>
         )}
         <Rows>
-          <Instructions step={step} />
+          <Instructions step={step}>
+            <WrittenText>{step.instructions ?? ""}</WrittenText>
+          </Instructions>
           <SubSteps procedure={procedure} step={step} />
           <Basis step={step} />
         </Rows>

@@ -22,13 +22,14 @@ import { isOver, type Run } from "#lib/domain/run/state.ts";
 type RunBoardProps = {
   run: Run;
   procedure: Procedure;
+  instructions: RunDesk["instructions"];
   past: PastDurations;
   version: number;
   person: Person;
   live: LiveRun;
 };
 
-export function RunBoard({ run, procedure, past, version, person, live }: RunBoardProps) {
+export function RunBoard({ run, procedure, instructions, past, version, person, live }: RunBoardProps) {
   const rows = useMemo(() => stepRows(procedure, run), [procedure, run]);
   const digest = useMemo(() => digestOf(procedure, run), [procedure, run]);
   const seen = useRunView(rows);
@@ -47,6 +48,7 @@ export function RunBoard({ run, procedure, past, version, person, live }: RunBoa
       procedure,
       run,
       person,
+      instructions,
       past,
       readOnly,
       tailed: tailedSteps(run, drawerOpen),
@@ -54,7 +56,7 @@ export function RunBoard({ run, procedure, past, version, person, live }: RunBoa
       ask: (offer, step) => setAsked({ offer, step }),
       openOutput: setOutput,
     }),
-    [procedure, run, person, past, readOnly, drawerOpen, reveal],
+    [procedure, run, person, instructions, past, readOnly, drawerOpen, reveal],
   );
   const active = activeSteps(rows, digest);
   const current = rows.find(({ step }) => step.number === seen.view.chosen) ?? likeliest(active, digest, run, person);

@@ -13,6 +13,8 @@ export type RunDesk = {
   procedure: Procedure;
   run: Run;
   person: Person;
+  /** What is written of how each step is done, ready to be read: making it so is the server's work. */
+  instructions: Readonly<Record<string, ReactNode>>;
   /** How long steps took before. */
   past: PastDurations;
   /** Why nothing may be pressed: the page does not know how the run stands. */

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { LoaderCircle } from "lucide-react";
 import { useCallback } from "react";
 import { RunBoard } from "#components/runs/run-board.tsx";
+import type { RunDesk } from "#components/runs/run-desk.tsx";
 import { useSetServerOffset } from "#components/shell/server-time.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
@@ -17,10 +18,15 @@ const CLOCK_TOLERANCE_MS = 250;
 
 const NOTHING_KNOWN: PastDurations = {};
 
-type RunScreenProps = { runId: string; procedureId: string; person: Person };
+type RunScreenProps = {
+  runId: string;
+  procedureId: string;
+  instructions: RunDesk["instructions"];
+  person: Person;
+};
 
 /** A run as it happens. What the server sent with the page is in the cache already. */
-export function RunScreen({ runId, procedureId, person }: RunScreenProps) {
+export function RunScreen({ runId, procedureId, instructions, person }: RunScreenProps) {
   const setOffset = useSetServerOffset();
   const onServerClock = useCallback(
     (serverAtMs: number) => {
@@ -38,6 +44,7 @@ export function RunScreen({ runId, procedureId, person }: RunScreenProps) {
     <RunBoard
       run={view.run}
       procedure={version.document}
+      instructions={instructions}
       past={past?.durations ?? NOTHING_KNOWN}
       version={version.version}
       person={person}

@@ -33,7 +33,7 @@ export type StepPartProps = { step: Step; state: StepState; shown: ShownState };
 /** An open card, read from top to bottom before acting. */
 export function StepBody(props: StepPartProps) {
   const { step, state } = props;
-  const { run } = useRunDesk();
+  const { run, instructions } = useRunDesk();
   const [chosen, setChosen] = useState<string>();
   const agreed = state.gate?.how?.role;
   const role =
@@ -51,7 +51,7 @@ export function StepBody(props: StepPartProps) {
         </Rows>
         {step.caution && <Caution>{step.caution}</Caution>}
         <Rows>
-          <Instructions step={step} />
+          <Instructions step={step}>{instructions[step.number]}</Instructions>
           <SubSteps {...props} />
           <StepEvidence {...props} />
           <Basis step={step} />

@@ -1,8 +1,11 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
+import type { ReactNode } from "react";
 import { RunScreen } from "#components/runs/run-screen.tsx";
+import { WrittenText } from "#components/ui/written-text.tsx";
 import { pastQuery, procedureQuery, runQuery } from "#lib/client/queries.ts";
 import { pageTitle } from "#lib/client/run-places.ts";
+import { outline, type Procedure } from "#lib/domain/procedure.ts";
 import { readPast } from "#lib/server/procedures/past.ts";
 import { readProcedure } from "#lib/server/procedures/read.ts";
 import { asActor } from "#lib/server/session.ts";
@@ -20,14 +23,28 @@ export default async function RunPage({ params }: RunPageProps) {
   const person = await signedIn();
   const view = await runOf(params);
   const { run, procedure } = view;
+  const version = await readProcedure(procedure.id);
   const seeds = await Promise.all([
     read(runQuery(run.id), Promise.resolve(view)),
-    read(procedureQuery(procedure.id), readProcedure(procedure.id)),
+    read(procedureQuery(procedure.id), Promise.resolve(version)),
     read(pastQuery(procedure.id), readPast(procedure.id)),
   ]);
   return (
     <HydrationBoundary state={seeded(seeds)}>
-      <RunScreen key={run.id} runId={run.id} procedureId={procedure.id} person={asActor(person)} />
+      <RunScreen
+        key={run.id}
+        runId={run.id}
+        procedureId={procedure.id}
+        instructions={written(version.document)}
+        person={asActor(person)}
+      />
     </HydrationBoundary>
   );
 }
+
+const written = (procedure: Procedure): Record<string, ReactNode> =>
+  Object.fromEntries(
+    outline(procedure).steps.flatMap(({ number, instructions }) =>
+      instructions ? [[number, <WrittenText key={number}>{instructions}</WrittenText>]] : [],
+    ),
+  );
