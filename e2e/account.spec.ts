@@ -1,3 +1,4 @@
+import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { BASE_URL } from "./addresses.ts";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
@@ -52,6 +53,12 @@ test("a program acts with a token until it is revoked, and the log names both", 
     });
   expect((await send({ type: "note.add", text: "The night shift is here" })).status()).toBe(200);
   expect((await send({ type: "step.start", step: "1" })).status()).toBe(403);
+  const { events } = await api("auditor").call<{ events: LoggedEvent[] }>("GET", `/api/runs/${run.id}/log`);
+  expect(events.at(-1)).toMatchObject({
+    at: expect.any(String),
+    actor: { name: "Mei Mori", token: { name: "nightly-drill" }, from: expect.stringContaining("127.0.0.1") },
+    event: { type: "note.added", text: "The night shift is here" },
+  });
   await page.goto(`/runs/${run.id}`);
   await expect(page.getByText("Mei Mori, by token nightly-drill").first()).toBeVisible();
 

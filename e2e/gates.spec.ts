@@ -32,6 +32,7 @@ test("an operator asks, an approver says yes from a phone, and the step runs as 
 
   await approverPage.goto("/");
   await expect(approverPage).toHaveTitle(/^\(\d+\) /);
+  await expect(approverPage.locator('link[rel~="icon"]').first()).toHaveAttribute("href", /^data:image\/svg/);
   const wait = approverPage.getByRole("listitem").filter({ hasText: `LIVE ${label}, step 1: approve or reject` });
   await wait.getByRole("link").click();
   const approver = new RunPage(approverPage);

@@ -80,7 +80,9 @@ function stepWords({ steps: all, deviations }: Report, number: string): string {
   const kinds = deviations
     .filter((one) => one.step === number && one.kind !== "not_applicable")
     .map(({ kind }) => DEVIATIONS[kind]);
-  return [step.state.replaceAll("_", " "), took, step.by, ...new Set(kinds)].filter(Boolean).join(", ");
+  return [step.state.replaceAll("_", " "), step.simulated && "SIMULATED", took, step.by, ...new Set(kinds)]
+    .filter(Boolean)
+    .join(", ");
 }
 
 function Side({

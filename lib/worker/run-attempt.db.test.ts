@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -62,6 +63,18 @@ describe("an attempt", () => {
       "run.completed",
     ]);
     expect((await database().pool.query("select 1 from lease where run_id = $1", [run.id])).rowCount).toBe(0);
+  });
+
+  it("closes with the digest of what was stored, so that a changed output shows", async () => {
+    const { job, step } = await pressed("console.log('one'); console.error('two')");
+    await runAttempt(worker, job);
+    const stored = (await readOutput(job)).map(({ text }) => text).join("");
+    const digest = createHash("sha256").update(stored).digest("hex");
+    expect(lastAttempt(await step())?.ended?.output?.sha256).toBe(digest);
+    const { events } = await readLog(job.runId, { limit: 200 });
+    expect(events.find(({ event }) => event.type === "attempt.finished")?.event).toMatchObject({
+      output: { sha256: digest },
+    });
   });
 
   it("can be downloaded as text", async () => {

@@ -234,6 +234,14 @@ test("A command stands there with what it was told of earlier steps", () => {
   expect(row?.join()).toContain("SWITCHOVER_OUTPUT_FOLDER: /srv/export");
 });
 
+test("What was not done, and what was entered later, is marked in the timeline and in its file", () => {
+  const drill = play(startedRun(procedureOf({ title: "Copy" }, {}), { mode: "drill" }), start("1"), complete("1"));
+  const report = reportOf(play(drill, record("2", instant(0))));
+  const states = reportSections(report).find(({ title }) => title === "Timeline")?.table?.rows;
+  expect(states?.map(([, , state]) => state)).toEqual(["completed, SIMULATED", "completed, RECORDED AFTERWARDS"]);
+  expect(timelineCsv(report)).toContain('"completed, RECORDED AFTERWARDS"');
+});
+
 test("Votes and approvals are listed with their reasons", () => {
   const asked = playBy(startedRun(procedureOf(gated.approval, {})), olga, request("1"));
   const { decisions } = reportOf(play(asked, { ...approve("1"), note: "the lines are empty" } as Move));

@@ -10,7 +10,7 @@ import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { Instant } from "#lib/domain/run/instant.ts";
 import { Review } from "#lib/domain/run/review.ts";
 import { pairs } from "#lib/domain/run/standing.ts";
-import { isOver, Mode, type Run, RunStatus, RunType, runLabel } from "#lib/domain/run/state.ts";
+import { isOver, lastAttempt, Mode, type Run, RunStatus, RunType, runLabel } from "#lib/domain/run/state.ts";
 
 /** What is said of a run when it is looked back on. Drafted from its log, signed off by people. */
 
@@ -58,6 +58,10 @@ export const Report = z.object({
       note: z.string().nullable(),
       /** When it was expected to be done as the run began; null where nobody knew. */
       planned: Plan.nullable(),
+      /** Shown and recorded only: nothing was done. */
+      simulated: z.boolean(),
+      /** Done on paper, and entered later with its true time. */
+      recordedAfterwards: z.boolean(),
       segments: z.array(Segment),
       evidence: z.array(
         z.object({ name: z.string(), sha256: z.string().nullable(), url: z.string().nullable(), by: z.string() }),
@@ -127,6 +131,8 @@ export function draftReport({ procedure, version, run, events, outputs, past, no
         to: own.at(-1)?.to ?? null,
         note: state.note ?? state.reason ?? null,
         planned: plans.get(step.number) ?? null,
+        simulated: lastAttempt(state)?.conduct === "simulated",
+        recordedAfterwards: state.recorded !== undefined,
         segments: own,
         evidence: state.attached.map((one) => ({
           name: one.name,

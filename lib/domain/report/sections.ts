@@ -87,12 +87,17 @@ const participants = ({ participants: of }: Report): Table => ({
   rows: of.map(({ name, kind, parts, events }) => [name, parts.length > 0 ? parts.join(", ") : kind, String(events)]),
 });
 
+type Marked = Pick<Report["steps"][number], "state" | "simulated" | "recordedAfterwards">;
+
+const stateWords = ({ state, simulated, recordedAfterwards }: Marked): string =>
+  `${state.replaceAll("_", " ")}${simulated ? ", SIMULATED" : ""}${recordedAfterwards ? ", RECORDED AFTERWARDS" : ""}`;
+
 const timeline = ({ steps }: Report): Table => ({
   head: ["Step", "Title", "State", "Planned", "From", "To", "Commands", "People", "Waiting", "By", "Note"],
-  rows: steps.map(({ number, title, state, planned, from, to, segments, by, note }) => [
+  rows: steps.map(({ number, title, planned, from, to, segments, by, note, ...step }) => [
     number,
     title,
-    state.replaceAll("_", " "),
+    stateWords(step),
     planned ? `${instant(planned.from)} to ${instant(planned.to)}, ${planned.basis}` : "",
     from ? instant(from) : "",
     to ? instant(to) : "",
