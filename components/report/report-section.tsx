@@ -39,7 +39,7 @@ export function ReportSection({ section, report }: { section: Content; report: R
       )}
       {texts?.map((one) => (
         <details key={one.title} className="mt-3 print:details-content:[content-visibility:visible]">
-          <summary>{one.title}</summary>
+          <summary className="break-after-avoid">{one.title}</summary>
           <pre className="mt-1 overflow-x-auto rounded border border-line bg-sunken p-2 font-mono text-xs whitespace-pre-wrap">
             {one.text}
           </pre>

@@ -13,7 +13,7 @@ export function Section({ title, note, end, children }: SectionProps) {
   const id = useId();
   return (
     <section aria-labelledby={id} className="min-w-0">
-      <div className="mb-2 flex flex-wrap items-baseline gap-x-3 gap-y-1">
+      <div className="mb-2 flex flex-wrap items-baseline gap-x-3 gap-y-1 break-after-avoid">
         <h2 id={id} className="text-m font-semibold">
           {title}
         </h2>

@@ -33,8 +33,12 @@ async function readOutputs(id: string): Promise<Record<string, string>> {
   return Object.fromEntries(rows.map(({ attempt, text }) => [attempt, shortened(text)]));
 }
 
-const shortened = (text: string): string =>
-  text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}\n[the rest is beside the attempt]` : text;
+/** By whole characters, as the database counts them. */
+function shortened(text: string): string {
+  const characters = Array.from(text);
+  if (characters.length <= MOST_CHARACTERS) return text;
+  return `${characters.slice(0, MOST_CHARACTERS).join("")}\n[cut: the rest is beside the attempt]`;
+}
 
 const TYPES = { html: "text/html; charset=utf-8", json: "application/json", csv: "text/csv; charset=utf-8" } as const;
 
