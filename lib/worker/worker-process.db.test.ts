@@ -74,6 +74,15 @@ describe("a worker process", { timeout: 60_000 }, () => {
     await once(second, "exit");
   });
 
+  it("that is stopped in mid-command waits for what is soon over, and tells how it ended", async () => {
+    const worker = startWorker();
+    const { runId, status, effects } = await pressed("setTimeout(() => {}, 1500)");
+    await expect.poll(async () => (await readOutput({ runId, step: "1", attempt: 1 })).length, patiently).toBe(1);
+    worker.kill("SIGTERM");
+    expect(await once(worker, "exit")).toEqual([0, null]);
+    expect([await status(), effects()]).toEqual(["completed", 1]);
+  });
+
   it("that is stopped in mid-command says that nobody knows its outcome, and ends", async () => {
     const worker = startWorker();
     const { runId, status, effects } = await pressed("setTimeout(() => {}, 20_000)");

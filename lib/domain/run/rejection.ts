@@ -176,7 +176,10 @@ function stepSentence(rejection: OfStep): string {
     case "step_waits":
       return `Step ${rejection.step} waits for ${stepList(rejection.for)}.`;
     case "step_in_other_state":
-      return `Step ${rejection.step} is ${statusWords[rejection.status]}, by ${rejection.by.name} at ${clock(rejection.at)}.`;
+      // Nobody brought it there: it has been so from the beginning, or was put back by what somebody did elsewhere.
+      return rejection.status === "not_started"
+        ? `Step ${rejection.step} is ${statusWords.not_started}.`
+        : `Step ${rejection.step} is ${statusWords[rejection.status]}, by ${rejection.by.name} at ${clock(rejection.at)}.`;
     case "step_runs_a_command":
       return `Step ${rejection.step} runs a command. Wait for its end or cancel it.`;
     case "step_runs_no_command":

@@ -1,3 +1,5 @@
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
@@ -70,6 +72,30 @@ describe("a host", () => {
     expect(await run(sh("exit 0"))).toMatchObject({ ended: { code: 0 } });
     sshd.cut();
     expect(await run(sh("exit 0"))).toMatchObject({ ended: { code: 0 } });
+  });
+});
+
+describe("the SSH agent of the worker's account", () => {
+  it("signs in without the worker seeing a key, and is refused where it holds none", async () => {
+    const socket = path.join(sshd.folder, "agent");
+    const agent = spawn("ssh-agent", ["-D", "-a", socket], { stdio: "ignore" });
+    try {
+      await expect.poll(() => existsSync(socket)).toBe(true);
+      const by = () =>
+        ssh.run(
+          orderOf(sh("exit 0", sshd.connection({ credential: "agent" })), { hidden: hiddenOf({ agent: socket }) }),
+        );
+      expect(await by()).toMatchObject({ ended: { kind: "not_run" } });
+      execFileSync("ssh-add", ["-q", "-"], {
+        input: sshd.key,
+        env: { ...process.env, SSH_AUTH_SOCK: socket },
+        stdio: "pipe",
+      });
+      expect(await by()).toEqual({ kind: "ended", ended: { kind: "exited", code: 0 } });
+    } finally {
+      agent.kill();
+      await once(agent, "exit");
+    }
   });
 });
 
