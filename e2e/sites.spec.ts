@@ -15,7 +15,7 @@ test("an administrator adds a site and changes what commands take from it", asyn
 
   const card = page.getByRole("listitem").filter({ hasText: name });
   await expect(card).toContainText("/opt/product/roles");
-  await expect(card).toContainText(/Answers.+ on .+, version \d+\.\d+\.\d+, for every site, last seen \d/);
+  await expect(card).toContainText(/Answers.+on .+, version \d+\.\d+\.\d+, for every site, last seen \d/);
   await card.getByRole("link", { name: "Edit" }).click();
   await page.getByLabel("Arguments, one on each line").fill("/opt/product/roles\n--only mail");
   await page.getByRole("button", { name: "Save" }).click();
