@@ -78,7 +78,7 @@ describe("a host", () => {
 describe("the SSH agent of the worker's account", () => {
   it("signs in without the worker seeing a key, and is refused where it holds none", async () => {
     const socket = path.join(sshd.folder, "agent");
-    const agent = spawn("ssh-agent", ["-D", "-a", socket], { stdio: "ignore" });
+    const agent = spawn("/usr/bin/ssh-agent", ["-D", "-a", socket], { stdio: "ignore" });
     try {
       await expect.poll(() => existsSync(socket)).toBe(true);
       const by = () =>
@@ -86,7 +86,7 @@ describe("the SSH agent of the worker's account", () => {
           orderOf(sh("exit 0", sshd.connection({ credential: "agent" })), { hidden: hiddenOf({ agent: socket }) }),
         );
       expect(await by()).toMatchObject({ ended: { kind: "not_run" } });
-      execFileSync("ssh-add", ["-q", "-"], {
+      execFileSync("/usr/bin/ssh-add", ["-q", "-"], {
         input: sshd.key,
         env: { ...process.env, SSH_AUTH_SOCK: socket },
         stdio: "pipe",
