@@ -5,7 +5,7 @@ import type { Role } from "#lib/domain/roles.ts";
 import { runLabel } from "#lib/domain/run/state.ts";
 import { type StepDraft, when } from "#lib/domain/testing/procedures.ts";
 import type { Accounts } from "./accounts.ts";
-import type { Api } from "./api.ts";
+import { type Api, newMark } from "./api.ts";
 import { busyRun } from "./busy-run.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
@@ -68,6 +68,17 @@ async function siteAt({ api }: Setting): Promise<string> {
   return `/sites/${source.id}`;
 }
 
+/** With a channel whose receiver is not there. */
+async function notificationsAt({ api }: Setting): Promise<string> {
+  const administrator = api("administrator");
+  const body = { format: "webhook", address: "http://127.0.0.1:9/hook", kinds: ["break_glass"], drills: false };
+  const made = { ...body, name: `Duty pager ${newMark()}` };
+  const { channel } = await administrator.call<{ channel: { id: string } }>("POST", "/api/notices/channels", made);
+  await administrator.call("POST", `/api/notices/channels/${channel.id}/test`);
+  await administrator.call("PATCH", `/api/notices/channels/${channel.id}`, { disabled: true });
+  return "/notifications";
+}
+
 const visits: Record<string, Visit> = {
   "sign-in": { role: null, at: "/sign-in" },
   "set-up": { role: null, at: "/set-up?token=used" },
@@ -90,6 +101,12 @@ const visits: Record<string, Visit> = {
     role: "administrator",
     at: "/users",
     before: (page) => page.getByRole("button", { name: "Add a person" }).click(),
+  },
+  notifications: { role: "administrator", at: notificationsAt },
+  "notifications-new": {
+    role: "administrator",
+    at: "/notifications",
+    before: (page) => page.getByRole("button", { name: "Add a channel" }).click(),
   },
   account: { role: "operator", at: "/account" },
   help: { role: "operator", at: "/help" },

@@ -9,7 +9,7 @@ import { createInterface } from "node:readline";
 import type { Role } from "#lib/domain/roles.ts";
 import { startOpenIdProvider } from "#lib/server/testing/open-id-provider.ts";
 import { type Account, type Accounts, roles } from "./accounts.ts";
-import { ACCOUNTS_PORT, BASE_URL, OPEN_ID_PORT, PRODUCT_PORT } from "./addresses.ts";
+import { ACCOUNTS_PORT, BASE_URL, MAIL_PORT, OPEN_ID_PORT, PRODUCT_PORT } from "./addresses.ts";
 
 // Starts the whole product as `npm start` does, in a data folder of its own, makes the first administrator at the
 // printed address and one person for each role, and then tells the tests who they are.
@@ -39,6 +39,8 @@ const product = spawn(process.execPath, ["scripts/start.js", "--demo"], {
     OIDC_CLIENT_SECRET: provider.clientSecret,
     OIDC_ROLES: "dr-commanders=commander, staff=auditor",
     OIDC_NAME: "the company",
+    SMTP_URL: `smtp://127.0.0.1:${MAIL_PORT}`,
+    SMTP_FROM: "Switchover console <console@example.com>",
   },
   stdio: ["ignore", "pipe", "inherit"],
 });

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { type CallOptions, call } from "#lib/client/api.ts";
 import { newerView } from "#lib/client/live-run.ts";
 import type { Endpoint } from "#lib/contract/endpoint.ts";
+import { type DeliveryState, getNoticeChoice, listChannels, listDeliveries } from "#lib/contract/notices.ts";
 import { listPeople, listUsers } from "#lib/contract/people.ts";
 import { getPast, getProcedure, listProcedures } from "#lib/contract/procedures.ts";
 import { verifyRecord } from "#lib/contract/record.ts";
@@ -144,3 +145,13 @@ export const sessionsOfQuery = (id: string) => query(listSessionsOf, { id });
 export const secondFactorQuery = () => query(getSecondFactor, {});
 
 export const tokensQuery = () => query(listTokens, {});
+
+export const noticeChoiceQuery = () => query(getNoticeChoice, {});
+
+export const channelsQuery = () => query(listChannels, {});
+
+/** One page of messages, the latest first; what is on its way is seen to arrive. */
+export const deliveriesQuery = (page: { state?: DeliveryState | undefined; after?: string | undefined }) => ({
+  ...query(listDeliveries, page),
+  refetchInterval: 5_000,
+});

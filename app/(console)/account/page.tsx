@@ -1,5 +1,6 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
+import { MailChoice } from "#components/account/mail-choice.tsx";
 import { OwnSessions } from "#components/account/own-sessions.tsx";
 import { PasswordForm } from "#components/account/password-form.tsx";
 import { SecondFactor } from "#components/account/second-factor.tsx";
@@ -8,8 +9,9 @@ import { Page } from "#components/shell/page.tsx";
 import { SignOutButton } from "#components/shell/sign-out-button.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { secondFactorQuery, sessionsQuery, tokensQuery } from "#lib/client/queries.ts";
+import { noticeChoiceQuery, secondFactorQuery, sessionsQuery, tokensQuery } from "#lib/client/queries.ts";
 import { roleWords } from "#lib/client/role-words.ts";
+import { readChoice } from "#lib/server/notify/choice.ts";
 import { readSecondFactor } from "#lib/server/people/second-factor.ts";
 import { listSessions } from "#lib/server/people/sessions.ts";
 import { listTokens } from "#lib/server/people/tokens.ts";
@@ -24,6 +26,7 @@ export default async function AccountPage() {
   const seeds = await Promise.all([
     read(sessionsQuery(), listSessions(person.id, await currentToken())),
     read(tokensQuery(), listTokens(asActor(person))),
+    read(noticeChoiceQuery(), readChoice(asActor(person))),
     read(secondFactorQuery(), readSecondFactor(asActor(person))),
   ]);
   return (
@@ -44,6 +47,7 @@ export default async function AccountPage() {
         <PasswordForm email={person.email} />
       </Section>
       <HydrationBoundary state={seeded(seeds)}>
+        <MailChoice />
         <SecondFactor />
         <OwnSessions />
         <Tokens role={person.role} />

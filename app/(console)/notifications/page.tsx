@@ -1,0 +1,41 @@
+import { HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { Notifications } from "#components/notifications/notifications.tsx";
+import { NotAllowed } from "#components/users/not-allowed.tsx";
+import { channelsQuery, deliveriesQuery } from "#lib/client/queries.ts";
+import { can } from "#lib/domain/roles.ts";
+import { listChannels } from "#lib/server/notify/channels.ts";
+import { readChoice } from "#lib/server/notify/choice.ts";
+import { listDeliveries } from "#lib/server/notify/deliveries.ts";
+import { asActor } from "#lib/server/session.ts";
+import { read, seeded } from "../seed.ts";
+import { signedIn } from "../signed-in.ts";
+
+export const metadata: Metadata = { title: "Notifications" };
+
+const FIRST_PAGE = 50;
+
+export default async function NotificationsPage() {
+  const person = await signedIn();
+  if (!can(person.role, "user.manage")) {
+    return (
+      <NotAllowed
+        page="Notifications"
+        title="Only administrators see where messages go"
+        next={{ href: "/account", words: "Your account" }}
+      >
+        They add channels and see what became of messages. What you get by e-mail, you choose under your account.
+      </NotAllowed>
+    );
+  }
+  const [{ mail }, ...seeds] = await Promise.all([
+    readChoice(asActor(person)),
+    read(channelsQuery(), listChannels()),
+    read(deliveriesQuery({}), listDeliveries({ limit: FIRST_PAGE })),
+  ]);
+  return (
+    <HydrationBoundary state={seeded(seeds)}>
+      <Notifications mail={mail} />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,87 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { CircleAlert, MailX, Send } from "lucide-react";
+import { type FormEvent, useState } from "react";
+import { LoadFailure } from "#components/history/load-failure.tsx";
+import { KindFields } from "#components/notifications/kind-fields.tsx";
+import { Actions } from "#components/ui/actions.tsx";
+import { Alert } from "#components/ui/alert.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { call } from "#lib/client/api.ts";
+import { errorWords } from "#lib/client/error-words.ts";
+import { sentWords } from "#lib/client/notice-words.ts";
+import { noticeChoiceQuery } from "#lib/client/queries.ts";
+import { type NoticeChoice, type OwnChoice, sendTestMail, setNoticeChoice } from "#lib/contract/notices.ts";
+
+/** What one is told by e-mail. */
+export function MailChoice() {
+  const { data, isError, error, refetch } = useQuery(noticeChoiceQuery());
+  return (
+    <Section title="E-mail" note={data && `To ${data.email}, with a link to what is asked.`}>
+      {isError && !data && <LoadFailure what="This" error={error} retry={() => void refetch()} />}
+      {data && <ChoiceForm known={data} />}
+    </Section>
+  );
+}
+
+function ChoiceForm({ known }: { known: OwnChoice }) {
+  const cache = useQueryClient();
+  const [choice, setChoice] = useState<NoticeChoice>({ kinds: known.kinds, drills: known.drills });
+  const save = useMutation({
+    mutationFn: (body: NoticeChoice) => call(setNoticeChoice, { body }),
+    onSuccess: (saved) => cache.setQueryData(noticeChoiceQuery().queryKey, saved),
+  });
+  const test = useMutation({ mutationFn: () => call(sendTestMail, {}) });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!save.isPending) save.mutate(choice);
+  };
+  const failure = save.error ?? test.error;
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-3">
+      {!known.mail && (
+        <Alert icon={<MailX aria-hidden />} title="No mail server is configured." live="off">
+          Nobody gets e-mail from this console. What you choose counts from when there is one.
+        </Alert>
+      )}
+      {failure && (
+        <Alert
+          tone="bad"
+          icon={<CircleAlert aria-hidden />}
+          title={save.error ? "Not saved." : "Not sent."}
+          live="assertive"
+        >
+          {errorWords(failure).sentence}
+        </Alert>
+      )}
+      <KindFields
+        legend="Write to me when"
+        of="mine"
+        {...choice}
+        onChange={(next) => {
+          save.reset();
+          setChoice(next);
+        }}
+      />
+      <Actions>
+        <Button type="submit" pending={save.isPending && "Saving…"}>
+          Save
+        </Button>
+        <Button
+          icon={<Send aria-hidden />}
+          blocked={known.mail ? null : "There is no mail server."}
+          pending={test.isPending && "Sending…"}
+          onClick={() => test.mutate()}
+        >
+          Send me a test message
+        </Button>
+        <span role="status" className="text-fg-2">
+          {save.isSuccess && "Saved."}
+          {test.data && ` ${sentWords(test.data)}`}
+        </span>
+      </Actions>
+    </form>
+  );
+}

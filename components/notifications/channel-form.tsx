@@ -1,0 +1,146 @@
+"use client";
+
+import { CircleAlert } from "lucide-react";
+import { type FormEvent, useId, useState } from "react";
+import { KindFields } from "#components/notifications/kind-fields.tsx";
+import { useChangeChannels } from "#components/notifications/use-change-channels.ts";
+import { SecretOnce } from "#components/shell/secret-once.tsx";
+import { Alert } from "#components/ui/alert.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { SelectField } from "#components/ui/select-field.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import { call } from "#lib/client/api.ts";
+import { errorWords } from "#lib/client/error-words.ts";
+import { formatWords } from "#lib/client/notice-words.ts";
+import { type Channel, changeChannel, createChannel, type NewChannel } from "#lib/contract/notices.ts";
+import { ChannelFormat } from "#lib/domain/notify/formats.ts";
+import { NoticeKind } from "#lib/domain/notify/message.ts";
+
+const empty: NewChannel = {
+  name: "",
+  format: "webhook",
+  address: "",
+  kinds: NoticeKind.exclude(["step_ready"]).options,
+  drills: true,
+};
+
+type ChannelFormProps = {
+  /** Left out: a new one. */
+  channel?: Channel;
+  onClose: () => void;
+};
+
+/** Adds a channel, or changes one; what signs a new webhook is shown this one time. */
+export function ChannelForm({ channel, onClose }: ChannelFormProps) {
+  const form = useId();
+  const [wanted, setWanted] = useState<NewChannel>(channel ? { ...channel, address: "" } : empty);
+  const save = useChangeChannels(async (body: NewChannel) => {
+    const { name, format, address, kinds, drills } = body;
+    if (!channel) return (await call(createChannel, { body: { name, format, address, kinds, drills } })).secret;
+    const place = address === "" ? {} : { address };
+    await call(changeChannel, { params: { id: channel.id }, body: { name, kinds, drills, ...place } });
+    return null;
+  });
+  const words = save.error && errorWords(save.error);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!save.isPending) save.mutate(wanted, { onSuccess: (secret) => secret === null && onClose() });
+  };
+  if (save.data) return <SigningKey name={wanted.name} secret={save.data} onClose={onClose} />;
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={channel ? `Change ${channel.name}` : "Add a channel"}
+      footer={
+        <Button
+          type="submit"
+          form={form}
+          look="primary"
+          blocked={wanted.kinds.length === 0 ? "Tick what it is to hear." : null}
+          pending={save.isPending && "Saving…"}
+        >
+          {channel ? "Save" : "Add"}
+        </Button>
+      }
+    >
+      <form id={form} onSubmit={submit} noValidate className="grid gap-3">
+        {words && !words.fields.name && !words.fields.address && (
+          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not saved." live="assertive">
+            {words.sentence}
+          </Alert>
+        )}
+        <Place channel={channel} wanted={wanted} errors={words?.fields ?? {}} onChange={setWanted} />
+        <KindFields
+          legend="It hears when"
+          of="any"
+          kinds={wanted.kinds}
+          drills={wanted.drills}
+          onChange={(choice) => setWanted({ ...wanted, ...choice })}
+        />
+      </form>
+    </Dialog>
+  );
+}
+
+type PlaceProps = {
+  channel: Channel | undefined;
+  wanted: NewChannel;
+  errors: Readonly<Record<string, string>>;
+  onChange: (wanted: NewChannel) => void;
+};
+
+/** What it is called, and where it is. */
+function Place({ channel, wanted, errors, onChange }: PlaceProps) {
+  return (
+    <>
+      <TextField
+        label="Name"
+        value={wanted.name}
+        maxLength={60}
+        autoComplete="off"
+        error={errors.name}
+        onChange={({ target }) => onChange({ ...wanted, name: target.value })}
+      />
+      {!channel && (
+        <SelectField
+          label="Kind"
+          value={wanted.format}
+          onChange={({ target }) => onChange({ ...wanted, format: ChannelFormat.parse(target.value) })}
+        >
+          {ChannelFormat.options.map((format) => (
+            <option key={format} value={format}>
+              {formatWords[format]}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      <TextField
+        label="Address"
+        mono
+        value={wanted.address}
+        maxLength={2_000}
+        autoComplete="off"
+        spellCheck={false}
+        hint={
+          channel
+            ? `Left empty it stays as it is, at ${channel.host}.`
+            : "Kept sealed and never shown again: who has it can post there."
+        }
+        error={errors.address}
+        onChange={({ target }) => onChange({ ...wanted, address: target.value })}
+      />
+    </>
+  );
+}
+
+export function SigningKey({ name, secret, onClose }: { name: string; secret: string; onClose: () => void }) {
+  return (
+    <Dialog open alert onOpenChange={onClose} title={`The key of ${name}`} back="Done">
+      <SecretOnce secret={secret}>
+        Shown only now. With it the receiver checks <code>webhook-signature</code>, after Standard Webhooks.
+      </SecretOnce>
+    </Dialog>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { Bell, BellOff, KeyRound, Pencil, Send } from "lucide-react";
+import { useChangeChannels } from "#components/notifications/use-change-channels.ts";
+import { Menu } from "#components/ui/menu.tsx";
+import { Outcome } from "#components/ui/outcome.tsx";
+import { Td, Tr } from "#components/ui/table.tsx";
+import { call } from "#lib/client/api.ts";
+import { errorWords } from "#lib/client/error-words.ts";
+import { formatWords, noticeWords, sentWords } from "#lib/client/notice-words.ts";
+import { type Channel, changeChannel, testChannel } from "#lib/contract/notices.ts";
+import { NoticeKind } from "#lib/domain/notify/message.ts";
+
+type ChannelRowProps = { channel: Channel; onChange: () => void; onNewKey: () => void };
+
+export function ChannelRow({ channel, onChange, onNewKey }: ChannelRowProps) {
+  const { id, name, format, host, kinds, drills, disabledAt } = channel;
+  const params = { id };
+  const test = useChangeChannels(() => call(testChannel, { params }));
+  const turn = useChangeChannels((disabled: boolean) => call(changeChannel, { params, body: { disabled } }));
+  const error = test.error ?? turn.error;
+  const off = disabledAt !== null;
+  return (
+    <Tr>
+      <Td>
+        <b className="wrap-anywhere">{name}</b>
+        <span className="block wrap-anywhere text-fg-2">
+          {formatWords[format]} at {host}
+        </span>
+        <span role="status" className="block text-fg-2 empty:hidden">
+          {test.isPending ? "Sending a test message…" : test.data && `Test message: ${sentWords(test.data)}`}
+        </span>
+        <span role="alert" className="block font-medium text-bad empty:hidden">
+          {error && errorWords(error).sentence}
+        </span>
+      </Td>
+      <Td label="Hears">
+        {kinds.length === NoticeKind.options.length
+          ? "Everything"
+          : kinds.map((kind) => noticeWords[kind].any).join("; ")}
+        <span className="block text-fg-2">{drills ? "Live runs and drills" : "Live runs only"}</span>
+      </Td>
+      <Td label="State">
+        <Outcome tone={off ? "quiet" : "done"} icon={off ? <BellOff aria-hidden /> : <Bell aria-hidden />}>
+          {off ? "Off" : "On"}
+        </Outcome>
+      </Td>
+      <Td align="end">
+        <Menu
+          label={`Change ${name}`}
+          trigger="Change"
+          items={[
+            {
+              label: "Send a test message",
+              icon: <Send aria-hidden />,
+              blocked: off ? "It is switched off." : null,
+              onSelect: () => test.mutate(undefined),
+            },
+            { label: "Name, address, what it hears…", icon: <Pencil aria-hidden />, onSelect: onChange },
+            {
+              label: "New key…",
+              icon: <KeyRound aria-hidden />,
+              blocked: format === "webhook" ? null : "Only what a webhook gets is signed.",
+              onSelect: onNewKey,
+            },
+            {
+              label: off ? "Switch on" : "Switch off",
+              icon: off ? <Bell aria-hidden /> : <BellOff aria-hidden />,
+              danger: !off,
+              onSelect: () => turn.mutate(!off),
+            },
+          ]}
+        />
+      </Td>
+    </Tr>
+  );
+}

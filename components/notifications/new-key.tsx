@@ -1,0 +1,36 @@
+"use client";
+
+import { CircleAlert } from "lucide-react";
+import { SigningKey } from "#components/notifications/channel-form.tsx";
+import { useChangeChannels } from "#components/notifications/use-change-channels.ts";
+import { Alert } from "#components/ui/alert.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { call } from "#lib/client/api.ts";
+import { errorWords } from "#lib/client/error-words.ts";
+import { type Channel, renewChannelSecret } from "#lib/contract/notices.ts";
+
+/** Gives a webhook a new key; the receiver refuses what follows until it knows it. */
+export function NewKey({ channel, onClose }: { channel: Channel; onClose: () => void }) {
+  const renew = useChangeChannels(() => call(renewChannelSecret, { params: { id: channel.id } }));
+  if (renew.data) return <SigningKey name={channel.name} secret={renew.data.secret} onClose={onClose} />;
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={`A new key for ${channel.name}`}
+      description="The key before signs nothing from now on: until the receiver knows the new one, it refuses what is sent."
+      footer={
+        <Button look="danger" pending={renew.isPending && "Making…"} onClick={() => renew.mutate(undefined)}>
+          Make a new key
+        </Button>
+      }
+    >
+      {renew.error && (
+        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not made." live="assertive">
+          {errorWords(renew.error).sentence}
+        </Alert>
+      )}
+    </Dialog>
+  );
+}

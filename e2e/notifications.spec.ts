@@ -1,0 +1,92 @@
+import { createHmac } from "node:crypto";
+import { runLabel } from "#lib/domain/run/state.ts";
+import { headersOf, startMailServer } from "#lib/server/testing/mail-server.ts";
+import { startReceiver } from "#lib/server/testing/receiver.ts";
+import { MAIL_PORT } from "./addresses.ts";
+import { newMark } from "./api.ts";
+import { expect, test } from "./fixtures.ts";
+
+test.use({ role: "administrator" });
+
+test("a webhook hears of a run, signed; what it does not take is shown, and sent again", async ({ page, api }) => {
+  const receiver = await startReceiver();
+  const name = `Pager ${newMark()}`;
+  await page.goto("/notifications");
+  await page.getByRole("button", { name: "Add a channel" }).click();
+  const dialog = page.getByRole("dialog").or(page.getByRole("alertdialog"));
+  await dialog.getByLabel("Name").fill(name);
+  await dialog.getByLabel("Address").fill("ftp://example.com");
+  await dialog.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(dialog.getByText("An address that begins with https:// or http://.")).toBeVisible();
+  await dialog.getByLabel("Address").fill(receiver.address);
+  await dialog.getByLabel("A decision is asked").uncheck();
+  await dialog.getByRole("button", { name: "Add", exact: true }).click();
+  const secret = (await dialog.getByRole("code").filter({ hasText: "whsec_" }).textContent()) ?? "";
+  await dialog.getByRole("button", { name: "Done" }).click();
+
+  const row = page.getByRole("table", { name: "Channels" }).getByRole("row").filter({ hasText: name });
+  await row.getByRole("button", { name: `Change ${name}` }).click();
+  await page.getByRole("menuitem", { name: "Send a test message" }).click();
+  await expect(row).toContainText("Test message: It was delivered.");
+  const [post] = receiver.posts;
+  const { "webhook-id": id, "webhook-timestamp": at, "webhook-signature": signature } = post?.headers ?? {};
+  const key = Buffer.from(secret.replace("whsec_", ""), "base64");
+  expect(signature).toBe(`v1,${createHmac("sha256", key).update(`${id}.${at}.${post?.body}`).digest("base64")}`);
+
+  receiver.answers = 404;
+  const run = await api("commander").smallRun(await api("administrator").practiceSites(), [{}]);
+  const told = page
+    .getByRole("table", { name: "Messages" })
+    .getByRole("row")
+    .filter({ hasText: name })
+    .filter({ hasText: `${runLabel(run.number)}: started by Mei Mori` });
+  await expect(told).toContainText("Given up");
+  await expect(told).toContainText("Tried once. It answered 404.");
+  receiver.answers = 204;
+  await told.getByRole("button", { name: /^Send again/ }).click();
+  await expect(told).toContainText("Delivered");
+  expect(receiver.posts.at(-1)?.body).toContain(`LIVE ${runLabel(run.number)}: started by Mei Mori`);
+
+  await row.getByRole("button", { name: `Change ${name}` }).click();
+  await page.getByRole("menuitem", { name: "Switch off" }).click();
+  await expect(row.getByText("Off", { exact: true })).toBeVisible();
+  await receiver.stop();
+});
+
+test("whose step is ready gets an e-mail that leads to it, unless they choose otherwise", async ({ openAs, api }) => {
+  const mail = await startMailServer(MAIL_PORT);
+  const page = await openAs("operator");
+  await page.goto("/account");
+  const choice = page.getByRole("region", { name: "E-mail" });
+  await choice.getByRole("button", { name: "Send me a test message" }).click();
+  await expect(choice.getByRole("status")).toContainText("It was delivered.");
+  const subjects = () => mail.mails.flatMap((one) => headersOf(one).filter((header) => header.startsWith("Subject: ")));
+  expect(subjects()).toContain("Subject: Test message of the switchover console");
+
+  const { people } = await api("commander").call<{ people: { id: string; name: string }[] }>("GET", "/api/people");
+  const jun = people.find(({ name }) => name === "Jun Kato")?.id ?? "";
+  const run = await api("commander").smallRun(await api("administrator").practiceSites(), [{}, {}]);
+  await api("commander").send(run.id, { type: "step.assign", step: "1", to: { person: jun } });
+  const ready = `LIVE ${runLabel(run.number)}, step 1: ready to be started`;
+  await expect.poll(subjects).toContain(`Subject: ${ready}`);
+  const letter = mail.mails.find(({ raw }) => raw.includes(ready));
+  expect(letter?.to).toEqual(["operator@example.com"]);
+  expect(letter?.raw.replaceAll("=\r\n", "")).toContain(`/runs/${runLabel(run.number)}#step-1`);
+
+  await choice.getByLabel("A step is ready for me").uncheck();
+  await choice.getByRole("button", { name: "Save" }).click();
+  await expect(choice.getByRole("status")).toContainText("Saved.");
+  await page.reload();
+  await expect(choice.getByLabel("A step is ready for me")).not.toBeChecked();
+  await choice.getByLabel("A step is ready for me").check();
+  await choice.getByRole("button", { name: "Save" }).click();
+  await expect(choice.getByRole("status")).toContainText("Saved.");
+  await mail.stop();
+});
+
+test("only administrators see where messages go", async ({ openAs }) => {
+  const page = await openAs("commander");
+  await page.goto("/notifications");
+  await expect(page.getByText("Only administrators see where messages go")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Notifications" })).toHaveCount(0);
+});

@@ -1,0 +1,38 @@
+import type { Delivery } from "#lib/contract/notices.ts";
+import type { ChannelFormat } from "#lib/domain/notify/formats.ts";
+import type { NoticeKind } from "#lib/domain/notify/message.ts";
+
+/** What a message is about: as a person chooses it for themselves, and as a channel hears it. */
+export const noticeWords: Record<NoticeKind, { mine: string; any: string }> = {
+  step_ready: { mine: "A step is ready for me", any: "A step is ready" },
+  decision_asked: { mine: "My approval, vote, release or answer is asked", any: "A decision is asked" },
+  step_trouble: {
+    mine: "A step of mine, or of a run I command, failed or its outcome is unknown",
+    any: "A step failed or its outcome is unknown",
+  },
+  help_asked: { mine: "I am asked for help", any: "Somebody asks for help" },
+  command: { mine: "Command is offered to me or taken from me", any: "Command is offered or taken" },
+  run_changed: {
+    mine: "Any run is declared, started, paused, resumed or ended",
+    any: "A run is declared, started, paused, resumed or ended",
+  },
+  break_glass: { mine: "Somebody breaks the glass in any run", any: "Somebody breaks the glass" },
+};
+
+export const formatWords: Record<ChannelFormat, string> = {
+  webhook: "Webhook, signed",
+  slack: "Slack",
+  teams: "Microsoft Teams",
+};
+
+/** What became of a message that was sent by hand, in a sentence. */
+export function sentWords({ state, lastError }: Delivery): string {
+  switch (state) {
+    case "delivered":
+      return "It was delivered.";
+    case "waiting":
+      return `Not delivered, it is tried again. ${lastError ?? ""}`.trimEnd();
+    case "given_up":
+      return `Not delivered. ${lastError ?? ""}`.trimEnd();
+  }
+}
