@@ -33,6 +33,9 @@ test("an operator asks, an approver says yes from a phone, and the step runs as 
   await approverPage.goto("/");
   await expect(approverPage).toHaveTitle(/^\(\d+\) /);
   await expect(approverPage.locator('link[rel~="icon"]').first()).toHaveAttribute("href", /^data:image\/svg/);
+  await commander.page.goto("/history");
+  await expect(commander.page.getByRole("row").filter({ hasText: label })).toContainText("In progress, 1 gate waits");
+  await commander.open(started);
   const wait = approverPage.getByRole("listitem").filter({ hasText: `LIVE ${label}, step 1: approve or reject` });
   await wait.getByRole("link").click();
   const approver = new RunPage(approverPage);

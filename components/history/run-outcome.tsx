@@ -1,4 +1,4 @@
-import { Check, CircleDashed, CirclePlay, CircleX, OctagonX, Pause, PenLine } from "lucide-react";
+import { Check, CircleDashed, CirclePlay, CircleX, Hourglass, OctagonX, Pause, PenLine } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Tone } from "#components/ui/mark-state.ts";
 import { Outcome } from "#components/ui/outcome.tsx";
@@ -16,14 +16,18 @@ const looks: Record<RunStatus, { tone: Tone; icon: ReactNode }> = {
   failed: { tone: "bad", icon: <CircleX aria-hidden /> },
 };
 
-/** How a run stands or ended: sign, word, and the number of exceptions. */
-export function RunOutcome({ run }: { run: Pick<RunSummary, "status" | "exceptionCount"> }) {
-  const { tone, icon } = looks[run.status];
+const gateWaits = { tone: "wait", icon: <Hourglass aria-hidden /> } as const;
+
+/** How a run stands or ended: sign, word, the number of exceptions, and whether a gate waits for somebody. */
+export function RunOutcome({ run }: { run: Pick<RunSummary, "status" | "exceptionCount" | "gatesWaiting"> }) {
+  const { gatesWaiting: gates } = run;
+  const { tone, icon } = gates > 0 ? gateWaits : looks[run.status];
   return (
     <Outcome tone={tone} icon={icon}>
       <span>
         {statusWords[run.status]}
         {run.exceptionCount > 0 && `, ${run.exceptionCount}`}
+        {gates > 0 && `, ${gates === 1 ? "1 gate waits" : `${gates} gates wait`}`}
       </span>
     </Outcome>
   );

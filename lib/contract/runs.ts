@@ -35,6 +35,8 @@ export const RunSummary = z.object({
   type: RunType,
   status: RunStatus,
   exceptionCount: z.number().int(),
+  /** Steps that wait for somebody's decision now. */
+  gatesWaiting: z.number().int(),
   /** The site's name for each role. */
   sites: z.record(z.string(), z.string()),
   commander: Who,

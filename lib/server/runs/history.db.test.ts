@@ -73,3 +73,15 @@ test("Every run is in the CSV once, over the pages by which it is read", async (
   expect(rows).toHaveLength(2_501);
   expect(new Set(rows.map((row) => row.split(",")[0])).size).toBe(2_501);
 });
+
+test("The list says where a gate waits for somebody, until it is decided or the run is over", async () => {
+  const document = chain(2) as { phases: { steps: object[] }[] };
+  for (const step of document.phases.flatMap(({ steps }) => steps)) Object.assign(step, { gate: { kind: "poll" } });
+  const [decided, aborted] = [await started(mei, document), await started(mei, document)];
+  const gates = async () =>
+    new Map((await listRuns({ person: mei.id, limit: 10 })).runs.map(({ id, gatesWaiting }) => [id, gatesWaiting]));
+  expect([...(await gates()).values()]).toEqual([1, 1]);
+  await execute(mei, decided.id, { type: "gate.decide", step: "1", decision: "go" });
+  await abort(aborted);
+  expect([...(await gates()).values()]).toEqual([0, 0]);
+});

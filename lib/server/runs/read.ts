@@ -54,7 +54,20 @@ export async function listRuns(filter: RunFilter & Page): Promise<{ runs: RunSum
     include: { procedure: { select: { id: true, key: true, title: true, version: true, hash: true } } },
   });
   const { page, next } = pageOf(rows, filter.limit, ({ number }) => String(number));
-  return { runs: page.map(toSummary), next };
+  const waiting = await gatesWaiting(page.filter(({ status }) => !OVER.includes(status)).map(({ id }) => id));
+  return { runs: page.map((row) => ({ ...toSummary(row), gatesWaiting: waiting.get(row.id) ?? 0 })), next };
+}
+
+/** How many steps of these runs wait for a decision; a run without one is not there. */
+async function gatesWaiting(runs: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (runs.length === 0) return new Map();
+  const { rows } = await database().pool.query<{ id: string; gates: number }>({
+    name: "gates_waiting",
+    text: `select run_id as id, count(*)::int as gates from run_step
+      where run_id = any($1::uuid[]) and status = 'awaiting_approval' group by run_id`,
+    values: [runs],
+  });
+  return new Map(rows.map(({ id, gates }) => [id, gates]));
 }
 
 const OVER = ["completed", "completed_with_exceptions", "aborted", "failed"];
@@ -108,7 +121,7 @@ function byNumber(text: string): Prisma.RunWhereInput[] {
 
 type ListedRun = RunRecord & { procedure: RunSummary["procedure"] };
 
-function toSummary(row: ListedRun): RunSummary {
+function toSummary(row: ListedRun): Omit<RunSummary, "gatesWaiting"> {
   const sites = Object.entries(row.sites as Record<string, RunSite>);
   return {
     id: row.id,
