@@ -31,4 +31,6 @@ function sectionHtml({ title, empty, facts, table, texts }: Section, report: Rep
     .join("")}</section>`;
 }
 
-const STYLE = "svg{width:100%;height:auto;margin-bottom:8px;break-inside:avoid}";
+/** The timeline has eleven columns, which A4 holds in smaller type only. */
+const STYLE = `svg{width:100%;height:auto;margin-bottom:8px;break-inside:avoid}
+@media print{main table{font-size:10px}th,main td{padding:3px 4px}}`;
