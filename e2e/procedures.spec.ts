@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { procedureDraft } from "#lib/domain/testing/procedures.ts";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
@@ -62,4 +63,42 @@ test("a document is uploaded, downloaded again, and started as a run", async ({ 
   await page.getByRole("button", { name: "Start LIVE run" }).click();
   await expect(page).toHaveURL(/\/runs\/R-\d+$/);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
+});
+
+test("a procedure says when it was drilled, what has changed since, and how long its drills took", async ({
+  page,
+  api,
+  axe,
+}) => {
+  const sites = await api("administrator").practiceSites();
+  const title = `Move the mail ${newMark()}`;
+  const published = await api("commander").publish([{ title: "Tell the users" }], { title });
+  await page.goto(`/procedures/${published.id}`);
+  const trend = page.getByRole("region", { name: "How long it took" });
+  await expect(trend).toContainText("there is nothing to draw");
+  await expect(trend.getByRole("img")).toHaveCount(0);
+
+  const places = { source: sites.source.id, destination: sites.destination.id };
+  for (const rtoSeconds of [3_600, null]) {
+    const drill = { procedureId: published.id, sites: places, facts: {}, mode: "drill" as const, rtoSeconds };
+    const run = await api("commander").startedRun(sites, drill);
+    await api("operator").complete(run.id, "1");
+  }
+  await page.goto("/procedures");
+  const row = page.getByRole("row").filter({ hasText: title });
+  await expect(row).toContainText("Drilled as it is");
+  await page.goto(`/procedures/${published.id}`);
+  await expect(trend.getByRole("img", { name: /the last 2 runs took/ })).toBeVisible();
+  await expect(trend).toContainText(/The last drill took .* the one before/);
+  await trend.getByText("As a table").click();
+  await expect(trend.getByRole("table").getByRole("row")).toHaveCount(3);
+  await expect(trend.getByRole("row").nth(2)).toContainText("1 h");
+  expect(await axe(page)).toEqual([]);
+  await trend.screenshot({ path: path.join("test-results", "screens", "procedure-trend.png") });
+
+  const next = { ...published.document, description: "As it is today" };
+  await api("commander").call("POST", "/api/procedures", { document: JSON.stringify(next) });
+  await page.goto("/procedures");
+  await row.getByRole("link", { name: "Changed since v1" }).click();
+  await expect(page.getByRole("list", { name: "What changes" })).toContainText("As it is today");
 });

@@ -64,9 +64,9 @@ function ProcedureLine({
   const note =
     latest && latest.id !== chosen.id ? (
       <span className="font-semibold text-wait">not the latest: that is v{latest.version}</span>
-    ) : chosen.lastDrilledAt ? (
+    ) : chosen.lastDrill ? (
       <>
-        last drilled <Time at={chosen.lastDrilledAt} show="date" />
+        last drilled <Time at={chosen.lastDrill.endedAt} show="date" />
       </>
     ) : (
       "never drilled"

@@ -7,7 +7,10 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { Table, Td, Th, Tr } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
+import { trustOf } from "#lib/client/procedure-trust.ts";
+import { runAddress } from "#lib/client/run-name.ts";
 import type { ProcedureSummary } from "#lib/contract/procedures.ts";
+import { runLabel } from "#lib/domain/run/state.ts";
 
 type ProcedureTableProps = { procedures: readonly ProcedureSummary[]; mayStart: boolean };
 
@@ -37,7 +40,7 @@ export function ProcedureTable({ procedures, mayStart }: ProcedureTableProps) {
             {procedure.stepCount}
           </Td>
           <Td label="Last drilled">
-            {procedure.lastDrilledAt ? <Time at={procedure.lastDrilledAt} show="date" /> : "never"}
+            <LastDrill procedure={procedure} />
           </Td>
           <Td label="Trust">
             <Trust procedure={procedure} />
@@ -61,24 +64,44 @@ export function ProcedureTable({ procedures, mayStart }: ProcedureTableProps) {
   );
 }
 
-function Trust({ procedure: { lastDrilledAt, publishedAt } }: { procedure: ProcedureSummary }) {
-  if (!lastDrilledAt) {
-    return (
-      <Outcome tone="bad" icon={<CircleHelp aria-hidden />}>
-        Never drilled
-      </Outcome>
-    );
-  }
-  if (Date.parse(lastDrilledAt) < Date.parse(publishedAt)) {
-    return (
-      <Outcome tone="wait" icon={<GitCompareArrows aria-hidden />}>
-        Changed since the last drill
-      </Outcome>
-    );
-  }
+function LastDrill({ procedure: { lastDrill } }: { procedure: ProcedureSummary }) {
+  if (!lastDrill) return "never";
   return (
-    <Outcome tone="done" icon={<ShieldCheck aria-hidden />}>
-      Drilled as it is
-    </Outcome>
+    <>
+      <Time at={lastDrill.endedAt} show="date" />
+      <span className="block text-fg-3">
+        v{lastDrill.version}, <Link href={runAddress(lastDrill.number)}>{runLabel(lastDrill.number)}</Link>
+      </span>
+    </>
   );
+}
+
+function Trust({ procedure }: { procedure: ProcedureSummary }) {
+  const trust = trustOf(procedure);
+  switch (trust.kind) {
+    case "never":
+      return (
+        <Outcome tone="bad" icon={<CircleHelp aria-hidden />}>
+          Never drilled
+        </Outcome>
+      );
+    case "changed":
+      return (
+        <Outcome tone="wait" icon={<GitCompareArrows aria-hidden />}>
+          <span>
+            <Link href={`/procedures/${trust.since.procedureId}/changes`} className="underline">
+              Changed since v{trust.since.version}
+              <span className="sr-only"> of {procedure.title}</span>
+            </Link>{" "}
+            was {trust.how}
+          </span>
+        </Outcome>
+      );
+    case "as_it_is":
+      return (
+        <Outcome tone="done" icon={<ShieldCheck aria-hidden />}>
+          {trust.how === "drilled" ? "Drilled as it is" : "Run live as it is"}
+        </Outcome>
+      );
+  }
 }

@@ -6,6 +6,7 @@ import { ProcedureReadiness } from "#components/checks/procedure-readiness.tsx";
 import { LoadFailure } from "#components/history/load-failure.tsx";
 import { Paragraphs } from "#components/procedures/paragraphs.tsx";
 import { ProcedureFacts, ProcedureFrame } from "#components/procedures/procedure-facts.tsx";
+import { RtaTrend } from "#components/procedures/rta-trend.tsx";
 import { Versions } from "#components/procedures/versions.tsx";
 import { WrittenStep } from "#components/procedures/written-step.tsx";
 import { Page } from "#components/shell/page.tsx";
@@ -52,10 +53,10 @@ function Read({ view, mayStart, mayAsk, mayPublish }: { view: ProcedureView } & 
       <div className="grid gap-2">
         {procedure.description && <Paragraphs text={procedure.description} />}
         <p className="text-fg-2">
-          {view.stepCount} steps, {view.lastDrilledAt ? "last drilled " : "never drilled. "}
-          {view.lastDrilledAt && (
+          {view.stepCount} steps, {view.lastDrill ? "last drilled " : "never drilled. "}
+          {view.lastDrill && (
             <>
-              <Time at={view.lastDrilledAt} show="date" />.{" "}
+              <Time at={view.lastDrill.endedAt} show="date" /> as v{view.lastDrill.version}.{" "}
             </>
           )}
           SHA-256 <code className="font-mono text-xs wrap-anywhere">{view.hash}</code>
@@ -65,6 +66,7 @@ function Read({ view, mayStart, mayAsk, mayPublish }: { view: ProcedureView } & 
         <ProcedureFrame procedure={procedure} />
         <ProcedureFacts procedure={procedure} />
       </div>
+      <RtaTrend procedureId={view.id} />
       <ProcedureReadiness view={view} mayAsk={mayAsk} maySchedule={mayStart} />
       {procedure.phases.map((phase) => (
         <Section key={phase.title} title={phase.title} note={range(phase.steps.map(({ number }) => number))}>

@@ -5,6 +5,15 @@ import { Procedure } from "#lib/domain/procedure.ts";
 import { Instant } from "#lib/domain/run/instant.ts";
 import { Mode, RunStatus } from "#lib/domain/run/state.ts";
 
+/** A run that came to its end, and the version it went by. */
+export const Practised = z.object({
+  number: z.number().int(),
+  endedAt: Instant,
+  procedureId: z.uuid(),
+  version: z.number().int(),
+});
+export type Practised = z.infer<typeof Practised>;
+
 export const ProcedureSummary = z.object({
   id: z.uuid(),
   key: z.string(),
@@ -15,8 +24,9 @@ export const ProcedureSummary = z.object({
   builtIn: z.boolean(),
   publishedAt: Instant,
   publishedBy: z.string(),
-  /** When a drill of any version of it last ended completed, with or without exceptions. */
-  lastDrilledAt: Instant.nullable(),
+  /** Of any version of it, completed with or without exceptions. */
+  lastDrill: Practised.nullable(),
+  lastLive: Practised.nullable(),
 });
 export type ProcedureSummary = z.infer<typeof ProcedureSummary>;
 

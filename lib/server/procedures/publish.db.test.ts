@@ -112,16 +112,20 @@ describe("reading procedures", () => {
     }
   });
 
-  it("tells when a drill of any version last came to its end", async () => {
+  it("tells which drill and which live run of any version last came to its end", async () => {
     const key = newKey();
     const first = await publish(ada, written(key));
-    expect(first.lastDrilledAt).toBeNull();
+    expect([first.lastDrill, first.lastLive]).toEqual([null, null]);
     const day = (n: number) => new Date(Date.UTC(2026, 1, n));
     await endedRun(first, { mode: "drill", status: "completed", endedAt: day(1) });
     await endedRun(first, { mode: "drill", status: "completed_with_exceptions", endedAt: day(2) });
     await endedRun(first, { mode: "drill", status: "aborted", endedAt: day(3) });
     await endedRun(first, { mode: "live", status: "completed", endedAt: day(4) });
-    expect(await publish(ada, written(key, "Newer"))).toMatchObject({ lastDrilledAt: day(2).toISOString() });
+    expect(await publish(ada, written(key, "Newer"))).toMatchObject({
+      version: 2,
+      lastDrill: { endedAt: day(2).toISOString(), procedureId: first.id, version: 1 },
+      lastLive: { endedAt: day(4).toISOString(), version: 1 },
+    });
   });
 
   it("gives the document as a file that is the same version when published again", async () => {

@@ -6,6 +6,7 @@ import { db } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { EVERYTHING, numberAfter, type Page, pageOf } from "#lib/server/page.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
+import { type LastPractised, lastPractised } from "#lib/server/procedures/practised.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 const withoutDocument = { document: true } as const;
@@ -26,8 +27,8 @@ export async function listProcedures({
     take: limit + 1,
   });
   const { page, next } = pageOf(rows, limit, (row) => (key === undefined ? row.key : String(row.version)));
-  const drilled = await lastDrills(new Set(page.map((row) => row.key)));
-  return { procedures: page.map((row) => asSummary(row, drilled)), next };
+  const practised = await lastPractised([...new Set(page.map((row) => row.key))]);
+  return { procedures: page.map((row) => asSummary(row, practised)), next };
 }
 
 const laterKeys = (after: string | undefined) => (after === undefined ? {} : { where: { key: { gt: after } } });
@@ -39,8 +40,8 @@ const earlierVersions = (after: string | undefined) => {
 /** A version by its id or hash, or the latest by its procedure's key. Throws `not_found`. */
 export async function readProcedure(reference: string): Promise<ProcedureView> {
   const row = await findVersion(reference);
-  const [drilled, document] = await Promise.all([lastDrills(new Set([row.key])), frozenProcedure(row.id)]);
-  return { ...asSummary(row, drilled), document };
+  const [practised, document] = await Promise.all([lastPractised([row.key]), frozenProcedure(row.id)]);
+  return { ...asSummary(row, practised), document };
 }
 
 /** The document of a version as a YAML file, which can be published again and is then the same version. */
@@ -72,22 +73,9 @@ function named(reference: string): Prisma.ProcedureVersionWhereInput {
   return /^[0-9a-f]{64}$/.test(reference) ? { hash: reference } : { key: reference };
 }
 
-/** When a drill of each procedure last came to its end. */
-async function lastDrills(keys: ReadonlySet<string>): Promise<ReadonlyMap<string, Date>> {
-  const groups = await db().run.groupBy({
-    by: ["procedureKey"],
-    where: {
-      procedureKey: { in: [...keys] },
-      mode: "drill",
-      status: { in: ["completed", "completed_with_exceptions"] },
-    },
-    _max: { endedAt: true },
-  });
-  return new Map(groups.flatMap(({ procedureKey, _max }) => (_max.endedAt ? [[procedureKey, _max.endedAt]] : [])));
-}
-
-const asSummary = ({ publishedAt, ...row }: Row, drilled: ReadonlyMap<string, Date>): ProcedureSummary => ({
+const asSummary = ({ publishedAt, ...row }: Row, practised: LastPractised): ProcedureSummary => ({
   ...row,
   publishedAt: publishedAt.toISOString(),
-  lastDrilledAt: drilled.get(row.key)?.toISOString() ?? null,
+  lastDrill: practised.get(row.key)?.drill ?? null,
+  lastLive: practised.get(row.key)?.live ?? null,
 });

@@ -3,10 +3,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ProcedurePage } from "#components/procedures/procedure-page.tsx";
-import { procedureQuery, proceduresQuery } from "#lib/client/queries.ts";
+import { pastQuery, procedureQuery, proceduresQuery } from "#lib/client/queries.ts";
 import { can } from "#lib/domain/roles.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { EVERYTHING } from "#lib/server/page.ts";
+import { readPast } from "#lib/server/procedures/past.ts";
 import { listProcedures, readProcedure } from "#lib/server/procedures/read.ts";
 import { latestVersion } from "#lib/server/procedures/read-draft.ts";
 import { read, seeded } from "../../seed.ts";
@@ -36,6 +37,7 @@ export default async function OneProcedurePage({ params }: OneProcedureProps) {
   const latest = await latestVersion(view.key);
   const seeds = await Promise.all([
     read(procedureQuery(view.id), Promise.resolve(view)),
+    read(pastQuery(view.id), readPast(view.id)),
     read(proceduresQuery({ key: view.key }), listProcedures({ key: view.key, ...EVERYTHING })),
   ]);
   return (
