@@ -1,7 +1,10 @@
+import { runLabel } from "#lib/domain/run/state.ts";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
 
 test.use({ role: "administrator" });
+
+const HOST_KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA==";
 
 test("an administrator adds a site and changes what commands take from it", async ({ page, api }) => {
   const name = `Osaka ${newMark()}`;
@@ -25,6 +28,32 @@ test("an administrator adds a site and changes what commands take from it", asyn
   const { sites } = await api("auditor").call<{ sites: { name: string; parameters: unknown }[] }>("GET", "/api/sites");
   const saved = sites.find((site) => site.name === name);
   expect(saved?.parameters).toEqual({ reflect_roles: ["/opt/product/roles", "--only mail"] });
+});
+
+test("each site says whether a run could act there now, those with a problem first", async ({ page, api, axe }) => {
+  const { source, destination } = await api("administrator").practiceSites();
+  const run = await api("commander").smallRun({ source, destination }, [{}]);
+  const main = { host: "127.0.0.1", port: 1, user: "console", hostKeys: [HOST_KEY], credential: "nobody-has-it" };
+  const wish = { key: `shut-${newMark()}`, name: `Zama ${newMark()}`, connections: { ssh: { main } } };
+  const shut = await api("administrator").call<{ id: string; name: string }>("POST", "/api/sites", wish);
+  for (const { id } of [source, shut]) await api("operator").call("POST", "/api/checks", { siteId: id });
+
+  const card = (name: string) => page.getByRole("listitem").filter({ has: page.getByRole("heading", { name }) });
+  await page.goto("/sites");
+  await expect(card(source.name)).toContainText("Ready");
+  await expect(card(source.name)).toContainText(/1 worker answers, last heard \d+ s ago/);
+  await expect(card(source.name)).toContainText(/last check\s*Passed/);
+  await expect(card(source.name).getByRole("link", { name: runLabel(run.number) })).toBeVisible();
+  await expect(card(destination.name)).toContainText("Never checked");
+  await expect(card(shut.name)).toContainText("The last check failed");
+  await expect(card(shut.name)).toContainText("no run goes on here");
+  expect(await axe(page)).toEqual([]);
+
+  await page.reload();
+  const names = (await page.getByRole("heading", { level: 2 }).allTextContents()).map((name) => name.trim());
+  const place = (name: string) => names.findIndex((each) => each.startsWith(name));
+  expect(place(shut.name)).toBeLessThan(place(destination.name));
+  expect(place(destination.name)).toBeLessThan(place(source.name));
 });
 
 test("what is wrong about a connection is said at its field, also of the host on the way", async ({ page }) => {

@@ -2,25 +2,29 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { MapPin, Pencil, Plus } from "lucide-react";
+import { useState } from "react";
 import { Readiness } from "#components/checks/readiness.tsx";
 import { LoadFailure } from "#components/history/load-failure.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { ParameterValue } from "#components/sites/parameter-value.tsx";
 import { SiteConnections } from "#components/sites/site-connections.tsx";
+import { SiteReadiness } from "#components/sites/site-readiness.tsx";
 import { UnmetNeeds } from "#components/sites/unmet-needs.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Tag } from "#components/ui/tag.tsx";
-import { sitesQuery } from "#lib/client/queries.ts";
+import { readinessQuery, sitesQuery, workersQuery } from "#lib/client/queries.ts";
 import { type SiteNeed, unmetNeeds } from "#lib/client/site-needs.ts";
+import { problemsFirst } from "#lib/client/site-readiness.ts";
 import type { Site } from "#lib/contract/sites.ts";
 
 type SitesProps = { needs: readonly SiteNeed[]; mayManage: boolean; mayTest: boolean };
 
 export function Sites({ needs, mayManage, mayTest }: SitesProps) {
   const { data, isPending, isError, error, refetch } = useQuery(sitesQuery());
+  const order = useProblemsFirst();
   const add = mayManage && (
     <ButtonLink href="/sites/new" icon={<Plus aria-hidden />}>
       Add a site
@@ -41,7 +45,7 @@ export function Sites({ needs, mayManage, mayTest }: SitesProps) {
       )}
       {data && data.sites.length > 0 && (
         <ul className="grid grid-cols-[minmax(0,1fr)] gap-3">
-          {data.sites.map((site) => (
+          {sorted(data.sites, order).map((site) => (
             <SiteCard
               key={site.id}
               site={site}
@@ -54,6 +58,21 @@ export function Sites({ needs, mayManage, mayTest }: SitesProps) {
       )}
     </Page>
   );
+}
+
+/** As things stood when the page was opened: a card does not move under the hand. */
+function useProblemsFirst(): readonly string[] {
+  const sites = useQuery(readinessQuery()).data?.sites;
+  const workers = useQuery(workersQuery()).data?.workers;
+  const [order, setOrder] = useState<readonly string[] | null>(null);
+  if (order === null && sites && workers) setOrder(problemsFirst(sites, workers));
+  return order ?? [];
+}
+
+/** Those that are not in the order come after it. */
+function sorted(sites: readonly Site[], order: readonly string[]): Site[] {
+  const place = (site: Site) => (order.includes(site.id) ? order.indexOf(site.id) : order.length);
+  return sites.toSorted((a, b) => place(a) - place(b));
 }
 
 type SiteCardProps = { site: Site; needs: readonly SiteNeed[]; mayManage: boolean; mayTest: boolean };
@@ -71,6 +90,7 @@ function SiteCard({ site, needs, mayManage, mayTest }: SiteCardProps) {
             {site.place && `${site.place}, `}key <code className="font-mono text-xs">{site.key}</code>, changed{" "}
             <Time at={site.updatedAt} show="dateTime" />
           </p>
+          <SiteReadiness siteId={site.id} />
         </div>
         {mayManage && (
           <ButtonLink href={`/sites/${site.id}`} icon={<Pencil aria-hidden />}>

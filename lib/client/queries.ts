@@ -12,7 +12,7 @@ import { getLog, getRun, getTimeline, listRuns, type RunFilter, type RunView } f
 import { listSavedFilters } from "#lib/contract/saved-filters.ts";
 import { getSecondFactor } from "#lib/contract/second-factor.ts";
 import { listSessions, listSessionsOf } from "#lib/contract/sessions.ts";
-import { listSites } from "#lib/contract/sites.ts";
+import { listReadiness, listSites } from "#lib/contract/sites.ts";
 import { listTokens } from "#lib/contract/tokens.ts";
 import { listWorkers } from "#lib/contract/workers.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
@@ -115,6 +115,9 @@ export const sitesQuery = () =>
       return { sites: whole.flatMap(({ sites }) => sites), next: null };
     },
   });
+
+/** What is known of each site from checks and runs; asked every ten seconds wherever it is shown. */
+export const readinessQuery = () => ({ ...query(listReadiness, {}), refetchInterval: 10_000 });
 
 /** Who is there to run commands; asked every five seconds wherever it is shown. */
 export const workersQuery = () => ({ ...query(listWorkers, {}), refetchInterval: 5_000 });

@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { CheckOutcome } from "#lib/contract/checks.ts";
 import { endpoint } from "#lib/contract/endpoint.ts";
 import { longPageParams, noParams, nothing } from "#lib/contract/page.ts";
 import { Connections } from "#lib/domain/connection.ts";
 import { Instant } from "#lib/domain/run/instant.ts";
+import { Mode } from "#lib/domain/run/state.ts";
 
 const Key = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, "lower-case letters, digits and -, at most 64");
 const Name = z.string().trim().min(1, "must not be empty").max(80, "at most 80 characters");
@@ -41,6 +43,32 @@ export const listSites = endpoint({
   params: z.object(longPageParams),
   body: nothing,
   response: z.object({ sites: z.array(Site), next: z.string().nullable() }),
+});
+
+/** What was last found at a site, in one round of checks of whatever it was. */
+const LastCheck = z.object({
+  at: Instant,
+  /** The worst of what was found there. */
+  result: CheckOutcome,
+  askedBy: z.string(),
+});
+
+export const SiteReadiness = z.object({
+  site: z.uuid(),
+  lastCheck: LastCheck.nullable(),
+  /** Runs that are started and not over, and have a part there. */
+  openRuns: z.array(z.object({ number: z.number().int(), mode: Mode, procedure: z.string() })),
+});
+export type SiteReadiness = z.infer<typeof SiteReadiness>;
+
+export const listReadiness = endpoint({
+  method: "GET",
+  path: "/api/sites/readiness",
+  summary: "For each site: what the last check found there, and the runs that go on there",
+  permission: "run.view",
+  params: noParams,
+  body: nothing,
+  response: z.object({ sites: z.array(SiteReadiness) }),
 });
 
 export const createSite = endpoint({

@@ -1,9 +1,11 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { Sites } from "#components/sites/sites.tsx";
-import { sitesQuery } from "#lib/client/queries.ts";
+import { readinessQuery, sitesQuery, workersQuery } from "#lib/client/queries.ts";
 import { can } from "#lib/domain/roles.ts";
+import { listReadiness } from "#lib/server/sites/readiness.ts";
 import { listSites } from "#lib/server/sites/sites.ts";
+import { listWorkers } from "#lib/server/workers/list.ts";
 import { read, seeded } from "../seed.ts";
 import { signedIn } from "../signed-in.ts";
 import { publishedNeeds } from "./published-needs.ts";
@@ -12,9 +14,14 @@ export const metadata: Metadata = { title: "Sites" };
 
 export default async function SitesPage() {
   const person = await signedIn();
-  const [needs, sites] = await Promise.all([publishedNeeds(), read(sitesQuery(), listSites())]);
+  const [needs, ...seeds] = await Promise.all([
+    publishedNeeds(),
+    read(sitesQuery(), listSites()),
+    read(readinessQuery(), listReadiness()),
+    read(workersQuery(), listWorkers()),
+  ]);
   return (
-    <HydrationBoundary state={seeded([sites])}>
+    <HydrationBoundary state={seeded(seeds)}>
       <Sites needs={needs} mayManage={can(person.role, "site.manage")} mayTest={can(person.role, "run.operate")} />
     </HydrationBoundary>
   );

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import type { SiteReadiness } from "#lib/contract/sites.ts";
+import { db } from "#lib/server/db.ts";
+import { execute } from "#lib/server/runs/execute.ts";
+import { listReadiness } from "#lib/server/sites/readiness.ts";
+import { chain, person, site, started } from "#lib/server/testing/runs.ts";
+import { uuidV7 } from "#lib/server/uuid-v7.ts";
+
+const at = (second: number): Date => new Date(Date.UTC(2026, 0, 1, 0, 0, second));
+
+async function round(askedBy: string, found: readonly (readonly [site: string, result: string, second: number])[]) {
+  const { id } = await db().checkRound.create({ data: { id: uuidV7(), sites: {}, askedBy } });
+  await db().checkResult.createMany({
+    data: found.map(([siteId, result, second]) => ({
+      id: uuidV7(),
+      roundId: id,
+      siteId,
+      what: "host",
+      result,
+      message: "as it is",
+      at: at(second),
+    })),
+  });
+}
+
+async function readinessOf(id: string): Promise<SiteReadiness | undefined> {
+  return (await listReadiness()).sites.find((one) => one.site === id);
+}
+
+test("A site is as ready as the worst that its last round found there, not elsewhere and not before", async () => {
+  const [one, other, never] = [await site(), await site(), await site()];
+  await round("Mei", [[one, "failed", 1]]);
+  await round("a schedule", [
+    [one, "warning", 11],
+    [one, "passed", 12],
+    [other, "failed", 12],
+  ]);
+  const expected = { at: at(12).toISOString(), result: "warning", askedBy: "a schedule" };
+  expect(await readinessOf(one)).toMatchObject({ lastCheck: expected });
+  expect(await readinessOf(other)).toMatchObject({ lastCheck: { result: "failed" } });
+  expect(await readinessOf(never)).toEqual({ site: never, lastCheck: null, openRuns: [] });
+});
+
+test("The runs that go on at a site are named, and no longer when they are over", async () => {
+  const mei = await person("commander");
+  const run = await started(mei, chain(1));
+  const place = run.sites.source?.id ?? "";
+  const named = { number: run.number, mode: "live", procedure: "A chain of steps" };
+  expect(await readinessOf(place)).toMatchObject({ openRuns: [named] });
+  await execute(mei, run.id, { type: "run.abort", reason: "Only a test" });
+  expect(await readinessOf(place)).toMatchObject({ openRuns: [] });
+});
