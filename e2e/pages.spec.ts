@@ -110,6 +110,27 @@ const visits: Record<string, Visit> = {
   },
   account: { role: "operator", at: "/account" },
   help: { role: "operator", at: "/help" },
+  keys: {
+    role: "operator",
+    at: "/",
+    before: async (page) => {
+      await page.keyboard.press("?");
+      await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+    },
+  },
+  "run-palette": {
+    role: "commander",
+    at: drillAt,
+    before: async (page) => {
+      await page.keyboard.press("Control+k");
+      await expect(page.getByRole("group", { name: "Actions" })).toBeVisible();
+    },
+  },
+  "run-contrast": {
+    role: "commander",
+    at: gatesAt,
+    before: (page) => page.evaluate(() => document.documentElement.setAttribute("data-theme", "contrast")),
+  },
   "not-allowed": { role: "auditor", at: "/new-run" },
   "not-found": { role: "auditor", at: "/runs/R-999999" },
 };

@@ -2,9 +2,11 @@
 
 import { Check, Hand, MessageCircleQuestionMark, Play, RefreshCw, X } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
+import { pressOffer } from "#components/runs/press-offer.ts";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { Button, type ButtonProps } from "#components/ui/button.tsx";
 import type { Offer } from "#lib/client/offer.ts";
+import { offerName } from "#lib/client/offer-name.ts";
 import type { CommandSender } from "#lib/client/use-command.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import type { Command } from "#lib/domain/run/command.ts";
@@ -58,15 +60,11 @@ type OfferButtonProps = Pick<ButtonProps, "size" | "wide" | "reasonAt"> & {
 export function OfferButton({ offer, step, sender, size, wide, reasonAt }: OfferButtonProps) {
   const { ask } = useRunDesk();
   const isDeaf = useDeafAtFirst();
-  const { command, label, asks, blocked, look, consequence } = offer;
+  const { command, label, blocked, look, consequence } = offer;
   const pending = sender.pending !== null && JSON.stringify(sender.pending) === JSON.stringify(command);
   const press = () => {
-    if (isDeaf()) return;
-    if (Object.keys(asks).length > 0) ask(offer, step);
-    else void sender.send(command);
+    if (!isDeaf()) pressOffer(offer, step, { ask, send: sender.send });
   };
-  const bare = label.replace(/…$/, "");
-  const named = bare.includes(`step ${step.number}`) ? bare : `${bare}, step ${step.number}`;
   const button = (
     <Button
       look={look}
@@ -76,7 +74,7 @@ export function OfferButton({ offer, step, sender, size, wide, reasonAt }: Offer
       blocked={blocked}
       reasonAt={reasonAt}
       pending={pending && `${doing[command.type] ?? "Sending"} step ${step.number}…`}
-      aria-label={pending ? undefined : `${named}: ${step.title}`}
+      aria-label={pending ? undefined : offerName(offer, step)}
       onClick={press}
     >
       {label}

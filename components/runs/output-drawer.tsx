@@ -31,7 +31,7 @@ export function OutputDrawer({ of, line, onClose }: OutputDrawerProps) {
   const choose = (place: number) => {
     setFollow(false);
     setChosen(place);
-    history.replaceState(history.state, "", lineHash(of, place + 1));
+    history.replaceState(null, "", location.search + lineHash(of, place + 1));
   };
   const keys = (event: KeyboardEvent) => {
     if (event.key === "Escape") onClose();

@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronDown, ChevronRight } from "lucide-react";
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import { StepCard } from "#components/runs/step-card.tsx";
 import { isClosed, numbersOf, type StepRow } from "#components/runs/step-rows.ts";
 import { classNames } from "#components/ui/class-names.ts";
@@ -28,10 +28,21 @@ type PhaseSectionProps = {
 export function PhaseSection(props: PhaseSectionProps) {
   const { rows, open, onPhone } = props;
   const id = useId();
+  const section = useRef<HTMLElement>(null);
+  const pressed = useRef(false);
+  const onPhase: typeof props.onPhase = (place, wanted) => {
+    pressed.current = true;
+    props.onPhase(place, wanted);
+  };
+  useEffect(() => {
+    // The button that was pressed is gone: its first card, or the line that stands for the phase, gets the focus.
+    if (pressed.current) section.current?.querySelector<HTMLElement>(open ? "h3 > button" : "h2 > button")?.focus();
+    pressed.current = false;
+  }, [open]);
   const foreign = onPhone !== null && !rows.some(({ step }) => step.number === onPhone);
   return (
-    <section aria-labelledby={id} className={classNames("mt-4 first:mt-0", foreign && "max-md:hidden")}>
-      {open ? <PhaseHead {...props} id={id} /> : <FoldedPhase {...props} id={id} />}
+    <section ref={section} aria-labelledby={id} className={classNames("mt-4 first:mt-0", foreign && "max-md:hidden")}>
+      {open ? <PhaseHead {...props} id={id} onPhase={onPhase} /> : <FoldedPhase {...props} id={id} onPhase={onPhase} />}
       {open && <Cards {...props} />}
     </section>
   );

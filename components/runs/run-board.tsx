@@ -4,12 +4,14 @@ import { useEffect, useMemo, useState } from "react";
 import { activeSteps, likeliest } from "#components/runs/active-steps.ts";
 import { Announcer } from "#components/runs/announcer.tsx";
 import { AskDialog, type Asked } from "#components/runs/ask-dialog.tsx";
+import { LaterKeys } from "#components/runs/later-keys.tsx";
 import { type RunDesk, RunDeskProvider } from "#components/runs/run-desk.tsx";
 import { RunLayout } from "#components/runs/run-layout.tsx";
 import { SteadyScroll } from "#components/runs/steady-scroll.tsx";
 import { isClosed, type StepRow, stepRows } from "#components/runs/step-rows.ts";
 import { useRunView } from "#components/runs/use-run-view.ts";
 import { readLineHash } from "#lib/client/output-link.ts";
+import type { RunFilter } from "#lib/client/run-filter.ts";
 import { tailedSteps } from "#lib/client/tailed-steps.ts";
 import type { OutputOf } from "#lib/client/use-output.ts";
 import type { LiveRun } from "#lib/client/use-run.ts";
@@ -27,12 +29,15 @@ type RunBoardProps = {
   version: number;
   person: Person;
   live: LiveRun;
+  /** As the address said it when the page came. */
+  filterAtFirst: RunFilter;
 };
 
-export function RunBoard({ run, procedure, instructions, past, version, person, live }: RunBoardProps) {
+export function RunBoard(props: RunBoardProps) {
+  const { run, procedure, instructions, past, version, person, live, filterAtFirst } = props;
   const rows = useMemo(() => stepRows(procedure, run), [procedure, run]);
   const digest = useMemo(() => digestOf(procedure, run), [procedure, run]);
-  const seen = useRunView(rows);
+  const seen = useRunView(rows, filterAtFirst);
   const { reveal } = seen;
   const [asked, setAsked] = useState<Asked | null>(null);
   const [output, setOutput] = useState<(OutputOf & { line?: number }) | null>(null);
@@ -75,10 +80,11 @@ export function RunBoard({ run, procedure, instructions, past, version, person, 
           output={output}
           onCloseOutput={() => {
             setOutput(null);
-            if (location.hash !== "") history.replaceState(history.state, "", location.pathname);
+            if (location.hash !== "") history.replaceState(null, "", location.pathname + location.search);
           }}
         />
       </SteadyScroll>
+      <LaterKeys rows={rows} seen={seen} current={current?.step.number} />
       <AskDialog asked={asked} onClose={() => setAsked(null)} />
     </RunDeskProvider>
   );

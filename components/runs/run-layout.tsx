@@ -13,11 +13,12 @@ import { RunHead } from "#components/runs/run-head.tsx";
 import { SidePanel } from "#components/runs/side-panel.tsx";
 import { StepFilters } from "#components/runs/step-filters.tsx";
 import { StepList } from "#components/runs/step-list.tsx";
-import { isFiltered, openByThemselves, passes, type StepRow } from "#components/runs/step-rows.ts";
+import { openByThemselves, passes, type StepRow } from "#components/runs/step-rows.ts";
 import { useOutOfSight } from "#components/runs/use-out-of-sight.ts";
 import type { RunView } from "#components/runs/use-run-view.ts";
 import { Page } from "#components/shell/page.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { isFiltered } from "#lib/client/run-filter.ts";
 import type { OutputOf } from "#lib/client/use-output.ts";
 import type { LiveRun } from "#lib/client/use-run.ts";
 import type { Digest } from "#lib/domain/run/digest.ts";
@@ -85,6 +86,7 @@ function Steps({ rows, digest, seen, foldedAtFirst, phone }: RunLayoutProps) {
   const onPhone = view.tab === "mine" ? (phone.current?.step.number ?? null) : null;
   return (
     <section
+      id="steps"
       aria-label="Steps"
       data-foot={onPhone ?? undefined}
       className={classNames("min-w-0", view.tab === "notes" && "max-md:hidden")}

@@ -2,13 +2,15 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { LoaderCircle } from "lucide-react";
-import { useCallback } from "react";
+import { useSearchParams } from "next/navigation";
+import { useCallback, useState } from "react";
 import { RunBoard } from "#components/runs/run-board.tsx";
 import type { RunDesk } from "#components/runs/run-desk.tsx";
 import { useSetServerOffset } from "#components/shell/server-time.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { pastQuery, procedureQuery, runQuery } from "#lib/client/queries.ts";
+import { readRunFilter } from "#lib/client/run-filter.ts";
 import { useLiveRun } from "#lib/client/use-run.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import type { PastDurations } from "#lib/domain/forecast.ts";
@@ -36,6 +38,8 @@ export function RunScreen({ runId, procedureId, instructions, person }: RunScree
     [setOffset],
   );
   const live = useLiveRun(runId, onServerClock);
+  const said = useSearchParams();
+  const [filterAtFirst] = useState(() => readRunFilter(Object.fromEntries(said)));
   const { data: view } = useQuery(runQuery(runId));
   const { data: version } = useQuery(procedureQuery(procedureId));
   const { data: past } = useQuery(pastQuery(procedureId));
@@ -49,6 +53,7 @@ export function RunScreen({ runId, procedureId, instructions, person }: RunScree
       version={version.version}
       person={person}
       live={live}
+      filterAtFirst={filterAtFirst}
     />
   );
 }

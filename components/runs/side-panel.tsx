@@ -23,6 +23,7 @@ function RunReadiness() {
 export function SidePanel({ rows, hiddenOnPhone }: { rows: readonly StepRow[]; hiddenOnPhone: boolean }) {
   return (
     <aside
+      id="run-side"
       aria-label="Timeline, facts, notes and events"
       className={classNames(
         "grid content-start gap-6 md:max-lg:grid-cols-2 lg:sticky lg:top-30 lg:max-h-[calc(100dvh-8rem)] lg:overflow-y-auto lg:pr-1",

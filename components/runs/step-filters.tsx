@@ -2,15 +2,16 @@
 
 import { Search } from "lucide-react";
 import { isAt, isProblem, type StepRow } from "#components/runs/step-rows.ts";
-import type { RunFilter } from "#components/runs/view-state.ts";
 import { FilterButton } from "#components/ui/filter-button.tsx";
 import { Mark } from "#components/ui/mark.tsx";
 import { type MarkState, stateWord } from "#components/ui/mark-state.ts";
 import { isOf } from "#lib/client/people-words.ts";
+import type { RunFilter } from "#lib/client/run-filter.ts";
 import { siteName } from "#lib/client/run-places.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import type { Digest } from "#lib/domain/run/digest.ts";
 import type { Run } from "#lib/domain/run/state.ts";
+import { roleWord } from "#lib/domain/written-step.ts";
 
 type StepFiltersProps = {
   rows: readonly StepRow[];
@@ -52,11 +53,9 @@ export function StepFilters({ rows, run, person, digest, filter, onFilter }: Ste
         <FilterButton pressed={filter.only === "all"} count={rows.length} onClick={() => onFilter({ only: "all" })}>
           All
         </FilterButton>
-        {mine > 0 && (
-          <FilterButton pressed={filter.only === "mine"} count={mine} onClick={only("mine")}>
-            Mine
-          </FilterButton>
-        )}
+        <FilterButton pressed={filter.only === "mine"} count={mine} onClick={only("mine")}>
+          Mine
+        </FilterButton>
         <FilterButton pressed={filter.only === "person"} count={waiting.length} onClick={only("person")}>
           Needs a person
         </FilterButton>
@@ -66,6 +65,7 @@ export function StepFilters({ rows, run, person, digest, filter, onFilter }: Ste
         <Gap />
         <Sites rows={rows} run={run} filter={filter} onFilter={onFilter} />
         <Gap />
+        <Roles rows={rows} run={run} filter={filter} onFilter={onFilter} />
         <TextFilter text={filter.text} onText={(text) => onFilter({ text })} />
         <span className="ml-auto flex-none pr-1 text-fg-2 max-md:ml-0">
           {tally.settled} of {tally.applying} settled
@@ -104,6 +104,19 @@ function Sites({ rows, run, filter, onFilter }: Pick<StepFiltersProps, "rows" | 
       onClick={() => onFilter({ site: filter.site === site ? null : site })}
     >
       {site}
+    </FilterButton>
+  ));
+}
+
+function Roles({ rows, run, filter, onFilter }: Pick<StepFiltersProps, "rows" | "run" | "filter" | "onFilter">) {
+  return Object.keys(run.sites).map((role) => (
+    <FilterButton
+      key={role}
+      pressed={filter.role === role}
+      count={rows.filter(({ step }) => step.roles.includes(role)).length}
+      onClick={() => onFilter({ role: filter.role === role ? null : role })}
+    >
+      {roleWord(role)}
     </FilterButton>
   ));
 }

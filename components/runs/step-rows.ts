@@ -1,5 +1,6 @@
-import type { RunFilter, ViewState } from "#components/runs/view-state.ts";
+import type { ViewState } from "#components/runs/view-state.ts";
 import { isOf } from "#lib/client/people-words.ts";
+import type { RunFilter } from "#lib/client/run-filter.ts";
 import { placesWords, siteName } from "#lib/client/run-places.ts";
 import { drillWords } from "#lib/client/step-words.ts";
 import type { Person } from "#lib/domain/actor.ts";
@@ -56,6 +57,7 @@ type Seen = { filter: RunFilter; waiting: ReadonlySet<string>; run: Run; person:
 export function passes(row: StepRow, { filter, waiting, run, person }: Seen): boolean {
   const { step } = row;
   if (filter.site && !isAt(run, step, filter.site)) return false;
+  if (filter.role && !step.roles.includes(filter.role)) return false;
   if (!isAmong(row, filter.only, { waiting, run, person })) return false;
   const text = filter.text.trim().toLowerCase();
   if (text === "") return true;
@@ -77,9 +79,6 @@ function isAmong(row: StepRow, only: RunFilter["only"], { waiting, run, person }
       return row.shown === only;
   }
 }
-
-export const isFiltered = (filter: RunFilter): boolean =>
-  filter.only !== "all" || filter.site !== null || filter.text.trim() !== "";
 
 const READY_OPEN = 3;
 

@@ -2,14 +2,15 @@
 
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import type { StepRow } from "#components/runs/step-rows.ts";
-import { changeView, firstView, noFilter, type PhoneTab, type RunFilter } from "#components/runs/view-state.ts";
+import { changeView, firstView, type PhoneTab } from "#components/runs/view-state.ts";
+import { noFilter, type RunFilter, runFilterQuery } from "#lib/client/run-filter.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 
 export type RunView = ReturnType<typeof useRunView>;
 
 /** What the reader chose to see, and the ways to change it; none of them changes from one drawing to the next. */
-export function useRunView(rows: readonly StepRow[]) {
-  const [view, change] = useReducer(changeView, firstView);
+export function useRunView(rows: readonly StepRow[], filterAtFirst: RunFilter) {
+  const [view, change] = useReducer(changeView, { ...firstView, filter: filterAtFirst });
   const latest = useRef(rows);
   useEffect(() => {
     latest.current = rows;
@@ -28,6 +29,11 @@ export function useRunView(rows: readonly StepRow[]) {
     }),
     [],
   );
+  const query = runFilterQuery(view.filter);
+  useEffect(() => {
+    const { pathname, search, hash } = location;
+    if (search !== query) history.replaceState(null, "", `${pathname}${query}${hash}`);
+  }, [query]);
   const { target } = view;
   useEffect(() => {
     if (!target) return;

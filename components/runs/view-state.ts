@@ -1,15 +1,9 @@
+import { noFilter, type RunFilter } from "#lib/client/run-filter.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
-
-/** What the reader chose to see. Nothing of it is saved. */
-export type RunFilter = {
-  only: "all" | "mine" | "person" | "problems" | ShownState;
-  /** A site's name: steps that are done there. */
-  site: string | null;
-  text: string;
-};
 
 export type PhoneTab = "mine" | "all" | "notes";
 
+/** What the reader chose to see. The filter stands in the address; nothing else of it is kept. */
 export type ViewState = {
   filter: RunFilter;
   /** Cards opened or folded by hand, for as long as the step stays in that state. */
@@ -22,8 +16,6 @@ export type ViewState = {
   /** The step to be brought into sight; `times` tells a second wish from the first. */
   target: { step: string; times: number } | null;
 };
-
-export const noFilter: RunFilter = { only: "all", site: null, text: "" };
 
 export const firstView: ViewState = {
   filter: noFilter,

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Person } from "#components/shell/destinations.tsx";
 import { NavRail } from "#components/shell/nav-rail.tsx";
 import { NavSheet } from "#components/shell/nav-sheet.tsx";
+import { QuickProvider } from "#components/shell/quick.tsx";
 
 type AppFrameProps = {
   person: Person | null;
@@ -13,16 +14,18 @@ type AppFrameProps = {
 /** Navigation and the place for one `Page`. */
 export function AppFrame({ person, badge, children }: AppFrameProps) {
   return (
-    <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] md:grid-cols-[4.5rem_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)] print:block">
-      <a
-        href="#main"
-        className="absolute left-3 z-40 rounded border border-line-2 bg-surface px-3 py-2 not-focus:sr-only focus:top-3"
-      >
-        Skip to the content
-      </a>
-      <NavRail person={person} badge={badge} />
-      <NavSheet person={person} badge={badge} />
-      <div className="flex min-w-0 flex-col">{children}</div>
-    </div>
+    <QuickProvider person={person}>
+      <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] md:grid-cols-[4.5rem_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)] print:block">
+        <a
+          href="#main"
+          className="absolute left-3 z-40 rounded border border-line-2 bg-surface px-3 py-2 not-focus:sr-only focus:top-3"
+        >
+          Skip to the content
+        </a>
+        <NavRail person={person} badge={badge} />
+        <NavSheet person={person} badge={badge} />
+        <div className="flex min-w-0 flex-col">{children}</div>
+      </div>
+    </QuickProvider>
   );
 }

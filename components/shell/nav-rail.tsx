@@ -1,12 +1,13 @@
 "use client";
 
-import { UserRound } from "lucide-react";
+import { Search, UserRound } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { Popover } from "radix-ui";
 import type { ReactNode } from "react";
 import { currentAt, destinationsFor, type Person } from "#components/shell/destinations.tsx";
 import { PersonPanel } from "#components/shell/person-panel.tsx";
+import { useQuick } from "#components/shell/quick-context.ts";
 import { classNames } from "#components/ui/class-names.ts";
 
 const entry =
@@ -15,8 +16,18 @@ const entry =
 /** The navigation where there is room: a narrow column that stays. */
 export function NavRail({ person, badge }: { person: Person | null; badge?: ReactNode }) {
   const path = usePathname();
+  const { show } = useQuick();
   return (
     <div className="sticky top-0 flex h-dvh flex-col gap-1 overflow-y-auto border-r border-line py-3 max-md:hidden print:hidden in-[:has([data-screen=drill])]:border-drill-solid">
+      <button
+        type="button"
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={() => show("palette")}
+        className={classNames(entry, "text-fg-2")}
+      >
+        <Search aria-hidden />
+        Go to
+      </button>
       <nav aria-label="Main" className="grid gap-1">
         {destinationsFor(person).map((destination) => {
           const current = currentAt(path, destination);

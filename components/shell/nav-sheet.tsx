@@ -1,12 +1,14 @@
 "use client";
 
-import { Menu, X } from "lucide-react";
+import { Menu, Search, X } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { Dialog } from "radix-ui";
 import { type ReactNode, useState } from "react";
 import { currentAt, destinationsFor, type Person } from "#components/shell/destinations.tsx";
 import { PersonPanel } from "#components/shell/person-panel.tsx";
+import { useQuick } from "#components/shell/quick-context.ts";
+import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { classNames } from "#components/ui/class-names.ts";
 
@@ -14,6 +16,7 @@ import { classNames } from "#components/ui/class-names.ts";
 export function NavSheet({ person, badge }: { person: Person | null; badge?: ReactNode }) {
   const [open, setOpen] = useState(false);
   const path = usePathname();
+  const { show } = useQuick();
   const here = destinationsFor(person).find((destination) => currentAt(path, destination));
   return (
     <nav
@@ -63,6 +66,7 @@ export function NavSheet({ person, badge }: { person: Person | null; badge?: Rea
         </Dialog.Portal>
       </Dialog.Root>
       <span className="min-w-0 flex-1 truncate text-fg-2">{here?.word}</span>
+      <Button look="plain" square icon={<Search aria-hidden />} aria-label="Go to" onClick={() => show("palette")} />
       {badge && (
         <Link href="/" className="grid min-h-11 min-w-11 place-items-center rounded no-underline empty:hidden">
           {badge}

@@ -1,0 +1,30 @@
+"use client";
+
+import { KeySheet } from "#components/palette/key-sheet.tsx";
+import { Palette } from "#components/palette/palette.tsx";
+import type { Person } from "#components/shell/destinations.tsx";
+import { useQuick } from "#components/shell/quick-context.ts";
+import { useKeys } from "#components/shell/use-keys.ts";
+import type { PaletteItem } from "#lib/client/palette.ts";
+
+type QuickPartsProps = {
+  person: Person | null;
+  offered: readonly PaletteItem[];
+  /** The keys that were pressed before this was there. */
+  early: () => KeyboardEvent[];
+};
+
+/** The keys of every page, and what they open. */
+export function QuickParts({ person, offered, early }: QuickPartsProps) {
+  const { open, show } = useQuick();
+  useKeys("everywhere", { palette: () => show("palette"), sheet: () => show("sheet") }, early);
+  const close = () => show(null);
+  switch (open) {
+    case "palette":
+      return <Palette person={person} offered={offered} onClose={close} />;
+    case "sheet":
+      return <KeySheet onClose={close} />;
+    case null:
+      return null;
+  }
+}

@@ -1,0 +1,129 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useState } from "react";
+import { flushSync } from "react-dom";
+import { pressOffer } from "#components/runs/press-offer.ts";
+import { Refusal } from "#components/runs/refusal.tsx";
+import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { goOn, goToPart, goToStep, openFocused, stepOf } from "#components/runs/step-focus.ts";
+import type { StepRow } from "#components/runs/step-rows.ts";
+import { useKeptFocus } from "#components/runs/use-kept-focus.ts";
+import type { RunView } from "#components/runs/use-run-view.ts";
+import type { PhoneTab } from "#components/runs/view-state.ts";
+import { useQuick } from "#components/shell/quick-context.ts";
+import { isInField, useKeys } from "#components/shell/use-keys.ts";
+import { useLater } from "#components/shell/use-later.ts";
+import { Button } from "#components/ui/button.tsx";
+import { completionOf, noteOf } from "#lib/client/completion.ts";
+import { type Offer, whyNot } from "#lib/client/offer.ts";
+import { isFiltered, nextShow, type RunFilter } from "#lib/client/run-filter.ts";
+import type { OfferSituation } from "#lib/client/step-offers.ts";
+import { type CommandSender, useCommand } from "#lib/client/use-command.ts";
+import { lastAttempt } from "#lib/domain/run/state.ts";
+
+const loadPalette = () => import("#components/runs/run-palette.tsx").then(({ RunPalette }) => RunPalette);
+
+export type RunKeysProps = {
+  rows: readonly StepRow[];
+  seen: RunView;
+  /** The step that a person most likely came for. */
+  current: string | undefined;
+  /** The keys that were pressed before these were there. */
+  early: () => KeyboardEvent[];
+};
+
+/** The run by keyboard, and what there is to say about a key that did nothing. */
+export function RunKeys({ rows, seen, current, early }: RunKeysProps) {
+  const desk = useRunDesk();
+  const sender = useCommand(desk.run.id);
+  const paletteOpen = useQuick().open === "palette";
+  const palette = useLater(paletteOpen ? "now" : "soon", loadPalette);
+  const last = useKeptFocus(rows);
+  const [notice, setNotice] = useState<string | null>(null);
+  const { filter } = seen.view;
+  const show = (only: RunFilter["only"]) => seen.filter({ only: filter.only === only ? "all" : only });
+  const go = (by: 1 | -1) => goOn(by, [last.current, current]);
+  /** On a phone each part is behind a tab, which has to be there before it can have the focus. */
+  const part = (tab: PhoneTab, selector: string) => {
+    flushSync(() => seen.tab(tab));
+    return goToPart(selector);
+  };
+  const act = (number: string | null, offerOf: (about: OfferSituation) => Offer | string) => {
+    const row = rows.find(({ step }) => step.number === number);
+    if (!row) return setNotice("Choose a step first: j and k go from step to step.");
+    const role = lastAttempt(row.state)?.role ?? row.step.roles[0] ?? "";
+    const offer = desk.readOnly ?? offerOf({ ...desk, ...row, role });
+    if (typeof offer === "string") return setNotice(offer);
+    pressOffer(offer, row.step, { ask: desk.ask, send: sender.send });
+  };
+  const writeNote = () => {
+    const number = stepOf(document.activeElement);
+    if (number !== null) act(number, noteOf);
+    else if (!part("notes", '[data-shortcut="note"]')) setNotice(whyNot(desk, { type: "note.add", text: "…" }));
+  };
+  const leave = () => {
+    const { activeElement } = document;
+    const elsewhere = activeElement !== document.body && stepOf(activeElement) === null;
+    if (notice !== null || sender.refusal !== null) return sender.dismiss();
+    if (elsewhere || isInField(activeElement))
+      return last.current === null ? blur(activeElement) : goToStep(last.current);
+    return isFiltered(filter) ? seen.clear() : false;
+  };
+  const clearing = (then: () => unknown) => () => {
+    setNotice(null);
+    return then();
+  };
+  useKeys(
+    "run",
+    {
+      next: clearing(() => go(1)),
+      previous: clearing(() => go(-1)),
+      open: openFocused,
+      complete: clearing(() => act(stepOf(document.activeElement), completionOf)),
+      note: clearing(writeNote),
+      search: () => part("all", '[data-shortcut="filter"]'),
+      filter: () => seen.filter({ only: nextShow(filter.only) }),
+      mine: () => show("mine"),
+      problems: () => show("problems"),
+      timeline: () => part("notes", '#run-side ol [tabindex="0"]'),
+      leave: clearing(leave),
+    },
+    early,
+  );
+  return (
+    <>
+      {paletteOpen && palette && palette !== "failed" && <palette.Part rows={rows} sender={sender} />}
+      <Notice notice={notice} sender={sender} onClose={() => setNotice(null)} />
+    </>
+  );
+}
+
+function blur(element: Element | null): boolean {
+  if (element instanceof HTMLElement) element.blur();
+  return true;
+}
+
+type NoticeProps = { notice: string | null; sender: CommandSender; onClose: () => void };
+
+/** What a key could not do, at the foot of the window, where it moves nothing. */
+function Notice({ notice, sender, onClose }: NoticeProps) {
+  const shown = notice !== null || sender.refusal !== null;
+  return (
+    <div
+      className={
+        shown
+          ? "fixed inset-x-4 bottom-4 z-20 mx-auto flex max-w-160 flex-wrap items-center gap-x-3 gap-y-1 rounded border border-line-2 bg-surface px-4 py-2 max-md:bottom-36 print:hidden"
+          : "sr-only"
+      }
+    >
+      <span role="status" className="min-w-0 flex-1 empty:hidden">
+        {notice}
+      </span>
+      {notice !== null && (
+        <Button size="small" look="plain" square icon={<X aria-hidden />} aria-label="Close" onClick={onClose} />
+      )}
+      <Refusal sender={sender} />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { useBrowserChoices } from "#components/shell/use-browser-choices.ts";
+import { type Act, actOf, type Press, takesText } from "#lib/client/keys.ts";
+
+/** What each key does there; `false`: nothing here, so the browser may do what it does. */
+export type Acts<Where extends "everywhere" | "run"> = Record<Act<Where>, () => unknown>;
+
+const inFront = '[role="dialog"], [role="alertdialog"], [role="menu"]';
+
+/** Hears the keys of the list, but not while something stands in front of the page. `early` gives what was pressed before. */
+export function useKeys<Where extends "everywhere" | "run">(
+  where: Where,
+  acts: Acts<Where>,
+  early: () => KeyboardEvent[],
+): void {
+  const { singleKeys } = useBrowserChoices();
+  const latest = useRef(acts);
+  useEffect(() => {
+    latest.current = acts;
+  });
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      // What it was pressed in has gone with it, as a dialog with Escape: that was all that was meant.
+      const isGone = event.target instanceof Node && !event.target.isConnected;
+      if (event.defaultPrevented || isGone || document.querySelector(inFront)) return;
+      const act = actOf(where, pressOf(event), singleKeys);
+      if (act && latest.current[act]() !== false) event.preventDefault();
+    };
+    // Not within the drawing of the page: some keys draw it anew at once.
+    queueMicrotask(() => early().forEach(hear));
+    document.addEventListener("keydown", hear);
+    return () => document.removeEventListener("keydown", hear);
+  }, [where, singleKeys, early]);
+}
+
+function pressOf(event: KeyboardEvent): Press {
+  const { key, ctrlKey, metaKey, altKey, repeat, isComposing } = event;
+  return { key, ctrlKey, metaKey, altKey, repeat, isComposing, typing: isInField(event.target) };
+}
+
+export const isInField = (target: unknown): boolean =>
+  target instanceof HTMLElement &&
+  takesText({
+    tagName: target.tagName,
+    editable: target.isContentEditable,
+    ...(target instanceof HTMLInputElement && { type: target.type }),
+  });

@@ -1,0 +1,169 @@
+import type { Page } from "@playwright/test";
+import { keyLabels, keys } from "#lib/client/keys.ts";
+import { expect, test } from "./fixtures.ts";
+import { RunPage } from "./run-page.ts";
+
+const steps = [
+  { title: "Tell the users", subSteps: [{ number: "1.1", title: "By mail" }] },
+  { title: "Close the lines", dependsOn: ["1"] },
+  { title: "Open the new site", dependsOn: ["2"] },
+];
+
+/** The step that has the focus, or something in it. */
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.closest<HTMLElement>("[data-step]")?.dataset.step ?? null);
+
+/** The first press among the steps; the keys themselves come with the first sign of a person. */
+async function enterSteps(page: Page): Promise<void> {
+  await page.keyboard.press("j");
+  await expect.poll(() => focused(page)).not.toBeNull();
+}
+
+/** By Tab to the button with these words, as somebody without a mouse gets there. */
+async function tabTo(page: Page, words: RegExp): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press("Tab");
+    const name = await page.evaluate(() => {
+      const { activeElement: here } = document;
+      return here?.getAttribute("aria-label") ?? here?.textContent ?? "";
+    });
+    expect(name).toMatch(words);
+  }).toPass({ intervals: [0] });
+}
+
+/** Enter, and again: a button that has just come is deaf for a moment, as to a double click. */
+async function enterUntil(page: Page, step: string, state: string): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press("Enter");
+    await expect(page.locator(`[data-step="${step}"]`)).toHaveAttribute("data-state", state, { timeout: 700 });
+  }).toPass({ intervals: [50] });
+}
+
+test("a whole run is done by keyboard alone", async ({ page, api }) => {
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
+  const run = new RunPage(page);
+  await run.open(started);
+  for (const step of ["1", "2", "3"]) {
+    const card = page.locator(`[data-step="${step}"]`);
+    await expect(card).toHaveAttribute("data-state", "ready");
+    if (step === "1") await enterSteps(page);
+    while ((await focused(page)) !== step) await page.keyboard.press("j");
+    if ((await run.step(step).head.getAttribute("aria-expanded")) === "false") await page.keyboard.press("Enter");
+    await tabTo(page, new RegExp(`^Start step ${step}`));
+    await enterUntil(page, step, "in_progress");
+    expect(await focused(page)).toBe(step);
+    if (step === "1") {
+      await page.keyboard.press("c");
+      await expect(page.getByRole("status").filter({ hasText: "1.1" })).toBeVisible();
+      await tabTo(page, /^1\.1 By mail/);
+      await page.keyboard.press("Space");
+      await expect(card.getByRole("checkbox", { name: "1.1 " })).toBeChecked();
+    }
+    await page.keyboard.press("c");
+    await expect(card).toHaveAttribute("data-state", "completed");
+  }
+  await expect(page.getByText("Completed.")).toBeVisible();
+});
+
+test("the focus stays where it is while twenty events arrive", async ({ page, api }) => {
+  // Long enough that there is somewhere to scroll to.
+  const many = Array.from({ length: 30 }, () => ({}));
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), many);
+  await api("operator").send(started.id, { type: "step.start", step: "1" });
+  const run = new RunPage(page);
+  await run.open(started);
+  await enterSteps(page);
+  await page.keyboard.press("j");
+  expect(await focused(page)).toBe("2");
+  const place = await run.step("2").head.boundingBox();
+  for (let i = 1; i <= 10; i++) {
+    await api("operator").send(started.id, { type: "sub_step.add", step: "1", title: `Line ${i}` });
+    await api("operator").send(started.id, { type: "note.add", text: `Note ${i}` });
+  }
+  await expect(run.side).toContainText("Note 10");
+  expect(await focused(page)).toBe("2");
+  await expect(run.step("2").head).toBeFocused();
+  expect(Math.abs(((await run.step("2").head.boundingBox())?.y ?? 0) - (place?.y ?? 0))).toBeLessThan(2);
+  await page.keyboard.press("k");
+  expect(await focused(page)).toBe("1");
+});
+
+test("a card that leaves the filtered list gives its focus to the nearest", async ({ page, api }) => {
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
+    { dependsOn: [] },
+    { dependsOn: [] },
+    { dependsOn: [] },
+  ]);
+  const run = new RunPage(page);
+  await page.goto(`/runs/R-${started.number}?show=ready`);
+  await expect(page.locator("[data-step]")).toHaveCount(3);
+  await enterSteps(page);
+  await page.keyboard.press("j");
+  expect(await focused(page)).toBe("2");
+  await api("operator").send(started.id, { type: "step.start", step: "2" });
+  await expect(run.page.locator("[data-step]")).toHaveCount(2);
+  await expect.poll(() => focused(page)).toBe("3");
+});
+
+test("filters are set by key and stand in the address", async ({ page, api }) => {
+  const sites = await api("administrator").practiceSites();
+  const started = await api("commander").smallRun(sites, [...steps, { title: "Look at it", roles: ["source"] }]);
+  await api("commander").send(started.id, { type: "step.start", step: "1" });
+  await api("commander").send(started.id, { type: "step.fail", step: "1", reason: "Nobody answers" });
+  await new RunPage(page).open(started);
+  await page.keyboard.press("p");
+  await expect(page).toHaveURL(/\?show=problems$/);
+  await expect(page.locator("[data-step]")).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await expect(page).not.toHaveURL(/\?/);
+  await page.keyboard.press("m");
+  await expect(page).toHaveURL(/\?show=mine$/);
+  await page.keyboard.press("f");
+  await expect(page).toHaveURL(/\?show=person$/);
+  await page.keyboard.press("/");
+  await expect(page.getByRole("searchbox")).toBeFocused();
+  await page.keyboard.type("jkcn");
+  await expect(page).toHaveURL(/find=jkcn$/);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(page.locator("[data-step]")).toHaveCount(4);
+  await page
+    .getByRole("search")
+    .getByRole("button", { name: /^source/ })
+    .click();
+  await expect(page).toHaveURL(/\?role=source$/);
+  await page.reload();
+  await expect(page.locator("[data-step]")).toHaveCount(1);
+  await expect(page.locator("[data-step]")).toContainText("Look at it");
+});
+
+test("notes and the timeline have keys, and the sheet shows them all", async ({ page, api, axe }) => {
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
+  const run = new RunPage(page);
+  await run.open(started);
+  await page.keyboard.press("n");
+  const note = run.side.getByLabel("Add a note to this run");
+  await expect(note).toBeFocused();
+  await page.keyboard.type("jump");
+  await expect(note).toHaveValue("jump");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("j");
+  await page.keyboard.press("n");
+  await run.say({ Note: "By mail and by phone" }, "Add a note");
+  await expect(run.side).toContainText("By mail and by phone");
+  expect(await focused(page)).toBe("1");
+  await page.keyboard.press("t");
+  await expect(run.side.getByRole("list", { name: "Timeline of the steps" }).getByRole("link").first()).toBeFocused();
+
+  await page.keyboard.press("?");
+  for (const entry of keys) {
+    await expect(run.dialog.getByText(entry.words, { exact: true })).toBeVisible();
+    await expect(run.dialog.getByText(keyLabels(entry).at(-1) ?? "", { exact: true }).first()).toBeVisible();
+  }
+  expect(await axe(page)).toEqual([]);
+  await run.dialog.getByRole("checkbox", { name: "Use single letters" }).press("Space");
+  await page.keyboard.press("Escape");
+  await expect(run.dialog).toBeHidden();
+  await page.keyboard.press("p");
+  await expect(page).not.toHaveURL(/\?/);
+});

@@ -1,0 +1,80 @@
+import type { Page } from "@playwright/test";
+import { runLabel } from "#lib/domain/run/state.ts";
+import { expect, test } from "./fixtures.ts";
+import { RunPage } from "./run-page.ts";
+
+const option = (page: Page, words: string | RegExp) => page.getByRole("option", { name: words });
+
+async function open(page: Page): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("combobox")).toBeFocused();
+}
+
+test("the palette goes to a step and does what may be done, without the mouse", async ({ page, api, axe }) => {
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
+    { title: "Tell the users" },
+    { title: "Cut the link", irreversible: true, dependsOn: [] },
+  ]);
+  const run = new RunPage(page);
+  await run.open(started);
+  await open(page);
+  await expect(option(page, "Start step 1: Tell the users")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("combobox")).toBeFocused();
+  await page.keyboard.type("tell start");
+  await expect(option(page, "Start step 1: Tell the users")).toHaveAttribute("aria-selected", "true");
+  expect(await axe(page)).toEqual([]);
+  await page.keyboard.press("Enter");
+  await run.step("1").is("In progress");
+
+  await open(page);
+  await page.keyboard.type("step 2 cut");
+  await expect(option(page, /^Step 2 Cut the link/)).toBeVisible();
+  while ((await option(page, /^Step 2 Cut the link/).getAttribute("aria-selected")) !== "true") {
+    await page.keyboard.press("ArrowDown");
+  }
+  await page.keyboard.press("Enter");
+  await expect(run.step("2").card).toBeFocused();
+
+  await open(page);
+  await page.keyboard.type("start 2");
+  await page.keyboard.press("Enter");
+  await run.say({ "Type the run number": runLabel(started.number) }, "Start step 2");
+  await run.step("2").is("In progress");
+});
+
+test("the palette leads to runs, procedures and pages from anywhere", async ({ page, api }) => {
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), [{}]);
+  await page.goto("/sites");
+  await page.getByRole("button", { name: "Go to" }).click();
+  await page.getByRole("combobox").fill(String(started.number));
+  await option(page, new RegExp(runLabel(started.number))).click();
+  await expect(page).toHaveURL(new RegExp(`/runs/${runLabel(started.number)}$`));
+  await expect(new RunPage(page).head).toContainText(runLabel(started.number));
+
+  await open(page);
+  await page.keyboard.type("disaster recovery switchover v1");
+  await expect(option(page, /Disaster Recovery Switchover/i).first()).toBeVisible();
+  await page.getByRole("combobox").fill("nothing is called so");
+  await expect(page.getByText("Nothing is called “nothing is called so”.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("combobox")).toBeHidden();
+});
+
+test.describe(() => {
+  test.use({ role: "auditor", viewport: { width: 360, height: 780 }, hasTouch: true });
+  test("on a phone the palette offers only what an auditor may do", async ({ page, api, axe }) => {
+    const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
+      { title: "Tell the users" },
+    ]);
+    await new RunPage(page).open(started);
+    await page.getByRole("button", { name: "Go to" }).tap();
+    await expect(option(page, /^Step 1 Tell the users/)).toBeVisible();
+    await expect(page.getByRole("group", { name: "Actions" })).toHaveCount(0);
+    const beyond = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(beyond).toBe(0);
+    expect(await axe(page)).toEqual([]);
+  });
+});

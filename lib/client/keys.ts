@@ -1,0 +1,86 @@
+/** Every key of the console, once: what hears them and what lists them both read this. */
+type Entry = {
+  act: string;
+  /** Heard on every page, or on the page of a run. */
+  where: "everywhere" | "run";
+  /** As the browser names it. */
+  key: string;
+  /** With Control, or Command on a Mac. Heard while typing as well. */
+  control?: true;
+  /** Heard while typing as well, because it leads out of a field. */
+  leaves?: true;
+  /** Goes on while it is held down. */
+  repeats?: true;
+  words: string;
+};
+
+export const keys = [
+  { act: "next", where: "run", key: "j", repeats: true, words: "Next step" },
+  { act: "previous", where: "run", key: "k", repeats: true, words: "Previous step" },
+  { act: "open", where: "run", key: "Enter", words: "Open or fold the step, press the button" },
+  { act: "complete", where: "run", key: "c", words: "Complete or confirm the step, or say why not" },
+  { act: "note", where: "run", key: "n", words: "Add a note, about the step where one is chosen" },
+  { act: "search", where: "run", key: "/", words: "Filter by words" },
+  { act: "filter", where: "run", key: "f", words: "Next filter: mine, needs a person, problems, all" },
+  { act: "mine", where: "run", key: "m", words: "Only my steps" },
+  { act: "problems", where: "run", key: "p", words: "Only problems" },
+  { act: "timeline", where: "run", key: "t", words: "Timeline; arrows go from row to row" },
+  { act: "leave", where: "run", key: "Escape", leaves: true, words: "Back to the step; then show all steps" },
+  { act: "palette", where: "everywhere", key: "k", control: true, words: "Go to or do anything by its name" },
+  { act: "sheet", where: "everywhere", key: "?", words: "This list" },
+] as const satisfies readonly Entry[];
+
+type Known = (typeof keys)[number];
+export type Act<Where extends Entry["where"] = Entry["where"]> = Extract<Known, { where: Where }>["act"];
+
+/** What a browser tells of a key that was pressed. */
+export type Press = {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+  repeat: boolean;
+  isComposing: boolean;
+  /** In a field, where a letter is a letter. */
+  typing: boolean;
+};
+
+/** What a key asks for in that place; null where it is not a key there. `singleKeys` off leaves those with Control and Escape. */
+export function actOf<Where extends Entry["where"]>(
+  where: Where,
+  press: Press,
+  singleKeys: boolean,
+): Act<Where> | null {
+  if (press.isComposing || press.altKey) return null;
+  const controlled = press.ctrlKey || press.metaKey;
+  const hit = (keys as readonly (Entry & { act: Known["act"] })[]).find(
+    (entry) =>
+      entry.where === where &&
+      entry.key === (controlled ? press.key.toLowerCase() : press.key) &&
+      (entry.control ?? false) === controlled &&
+      (!press.typing || entry.control || entry.leaves) &&
+      (!press.repeat || entry.repeats) &&
+      (singleKeys || entry.key.length > 1 || entry.control),
+  );
+  return (hit?.act as Act<Where> | undefined) ?? null;
+}
+
+const letterless = new Set(["button", "checkbox", "radio", "range", "color", "submit", "reset", "file", "image"]);
+
+/** Whether letters pressed there are text. */
+export const takesText = ({
+  tagName,
+  type,
+  editable,
+}: {
+  tagName: string;
+  type?: string;
+  editable: boolean;
+}): boolean =>
+  editable || tagName === "TEXTAREA" || tagName === "SELECT" || (tagName === "INPUT" && !letterless.has(type ?? ""));
+
+/** As it stands on the keyboard: "Ctrl K", "Esc". */
+export const keyLabels = ({ key, control }: Pick<Entry, "key" | "control">): string[] => [
+  ...(control ? ["Ctrl"] : []),
+  key === "Escape" ? "Esc" : control ? key.toUpperCase() : key,
+];
