@@ -2,6 +2,9 @@
 
 import { type ReactNode, useEffect, useState } from "react";
 import { useWaits } from "#components/overview/use-waits.ts";
+import { preferenceCookies } from "#components/shell/preferences.ts";
+import { useFirstSign } from "#components/shell/use-first-sign.ts";
+import { useLater } from "#components/shell/use-later.ts";
 import { WaitingSignal } from "#components/shell/waiting-signal.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import type { SignedIn } from "#lib/contract/people.ts";
@@ -30,8 +33,19 @@ function Later({ children }: { children: ReactNode }) {
   return mounted ? children : null;
 }
 
+const loadAlert = () => import("#components/overview/ready-alert.tsx").then(({ ReadyAlert }) => ReadyAlert);
+
 function Watch({ person }: WaitingProps) {
-  return <WaitingSignal count={useWaits(person, EVERY_MS).length} />;
+  const { somebody } = useFirstSign();
+  const hasChosen = document.cookie.includes(`${preferenceCookies.choices}=`);
+  const alert = useLater((hasChosen || somebody) && "now", loadAlert);
+  const count = useWaits(person, EVERY_MS).length;
+  return (
+    <>
+      <WaitingSignal count={count} />
+      {alert && alert !== "failed" && <alert.Part person={person} />}
+    </>
+  );
 }
 
 function Count({ person }: WaitingProps) {

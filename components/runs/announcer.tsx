@@ -1,21 +1,15 @@
 "use client";
 
-import { useRef } from "react";
+import { useState } from "react";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
-import { spoken } from "#lib/client/event-sentence.ts";
-import { useRecentEvents } from "#lib/client/use-recent-events.ts";
+import { useLater } from "#components/shell/use-later.ts";
 
-const TOLD_AT_ONCE = 3;
+const load = () => import("#components/runs/announcement-region.tsx").then((part) => part.AnnouncementRegion);
 
-/** Tells a screen reader what has just happened, politely. What was there when the page came is not told. */
+/** What was there when the page came is not told, so what tells is fetched with the first event after it. */
 export function Announcer() {
-  const { run, procedure } = useRunDesk();
-  const { events } = useRecentEvents(run.id, run.seq);
-  const from = useRef(run.seq);
-  const fresh = events.filter(({ seq }) => seq > from.current).slice(-TOLD_AT_ONCE);
-  return (
-    <p role="status" className="sr-only">
-      {fresh.map((logged) => spoken(logged, procedure)).join(". ")}
-    </p>
-  );
+  const { run } = useRunDesk();
+  const [from] = useState(run.seq);
+  const region = useLater(run.seq > from && "now", load);
+  return region && region !== "failed" ? <region.Part from={from} /> : null;
 }

@@ -12,6 +12,8 @@ export type Wait = {
   run: Run;
   /** Left out where it is the run as a whole, or several steps. */
   step?: Step;
+  /** The steps by number; none where it is the run as a whole. */
+  steps: readonly string[];
   need: Waiting["need"] | "resume" | "present" | "command";
   /** "step 7: outcome unknown, decide how to go on". */
   words: string;
@@ -41,6 +43,7 @@ export function waitsFor(procedure: Procedure, run: Run, person: Person): Wait[]
 
 const ofPause = (run: Run): Wait => ({
   run,
+  steps: [],
   need: "resume",
   words: `is paused: ${run.reason ?? "no reason given"}`,
   detail: journey(run).join(" to "),
@@ -49,6 +52,7 @@ const ofPause = (run: Run): Wait => ({
 
 const ofOffer = (run: Run, { by, at }: NonNullable<Run["commandOffer"]>): Wait => ({
   run,
+  steps: [],
   need: "command",
   words: `${by.name} offers you command`,
   detail: `Until you accept it, ${by.name} commands.`,
@@ -57,6 +61,7 @@ const ofOffer = (run: Run, { by, at }: NonNullable<Run["commandOffer"]>): Wait =
 
 const ofRoll = (run: Run): Wait => ({
   run,
+  steps: [],
   need: "present",
   words: "roll call: say that you are here",
   detail: journey(run).join(" to "),
@@ -69,6 +74,7 @@ function ofStep(procedure: Procedure, run: Run, waiting: Waiting): Wait {
   return {
     run,
     ...(step && { step }),
+    steps: [number],
     need,
     words: `step ${number}: ${askWords(procedure, run, waiting)}`,
     detail: (need === "help" && stepState(run, number)?.help?.reason) || (step?.title ?? ""),
@@ -83,6 +89,7 @@ function ofStarts(procedure: Procedure, run: Run, starts: readonly Waiting[]): W
   return {
     run,
     ...(step && { step }),
+    steps: starts.map((waiting) => waiting.step),
     need: "start",
     words: starts.length > 1 ? `steps ${numbers} are ready to be started` : `step ${numbers} is ready to be started`,
     detail: starts.length > 1 ? `First: ${step?.title ?? ""}` : (step?.title ?? ""),

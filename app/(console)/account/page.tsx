@@ -1,5 +1,6 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
+import { BrowserSettings } from "#components/account/browser-settings.tsx";
 import { MailChoice } from "#components/account/mail-choice.tsx";
 import { OwnSessions } from "#components/account/own-sessions.tsx";
 import { PasswordForm } from "#components/account/password-form.tsx";
@@ -43,6 +44,7 @@ export default async function AccountPage() {
           {person.groups.length > 0 && <Row label="Groups">{person.groups.join(", ")}</Row>}
         </Rows>
       </Section>
+      <BrowserSettings />
       <Section title="Password">
         <PasswordForm email={person.email} />
       </Section>

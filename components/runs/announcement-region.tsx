@@ -1,0 +1,47 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { announcement } from "#lib/client/announcement.ts";
+import { useRecentEvents } from "#lib/client/use-recent-events.ts";
+
+/** What comes within this time is told together. */
+const GATHER_MS = 1_000;
+/** Time to listen to one announcement before the next. */
+const APART_MS = 5_000;
+
+/** Tells a screen reader what has happened after the event `from`, politely, and what came together in one go. */
+export function AnnouncementRegion({ from }: { from: number }) {
+  const { run, procedure } = useRunDesk();
+  const { events } = useRecentEvents(run.id, run.seq);
+  const [words, setWords] = useState("");
+  const told = useRef({ seq: from, atMs: Number.NEGATIVE_INFINITY });
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const latest = useRef({ events, procedure });
+  const last = events.at(-1)?.seq ?? 0;
+  useEffect(() => {
+    latest.current = { events, procedure };
+  });
+  useEffect(() => {
+    if (timer.current !== undefined || last <= told.current.seq) return;
+    const wait = Math.max(GATHER_MS, told.current.atMs + APART_MS - performance.now());
+    timer.current = setTimeout(() => {
+      timer.current = undefined;
+      const fresh = latest.current.events.filter(({ seq }) => seq > told.current.seq);
+      told.current = { seq: fresh.at(-1)?.seq ?? told.current.seq, atMs: performance.now() };
+      setWords(announcement(fresh, latest.current.procedure));
+    }, wait);
+  }, [last]);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      timer.current = undefined;
+    },
+    [],
+  );
+  return (
+    <p role="status" className="sr-only">
+      {words}
+    </p>
+  );
+}

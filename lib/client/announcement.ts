@@ -1,0 +1,38 @@
+import { spoken, stepList } from "#lib/client/event-sentence.ts";
+import { outline, type Procedure } from "#lib/domain/procedure.ts";
+import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
+
+const TOLD_WHOLE = 3;
+
+/** What is told whole even where much happened at once. */
+const urgent: ReadonlySet<RunEvent["type"]> = new Set([
+  "step.failed",
+  "step.timed_out",
+  "step.interrupted",
+  "step.rejected",
+  "help.asked",
+  "gate.broken",
+  "run.paused",
+  "run.aborted",
+  "run.failed",
+  "run.completed",
+]);
+
+/** What happened, for a screen reader, with the steps by number and title; many events in one short sentence. */
+export function announcement(events: readonly LoggedEvent[], procedure: Procedure): string {
+  if (events.length <= TOLD_WHOLE) return sentences(events, procedure);
+  const grave = events.filter(({ event }) => urgent.has(event.type)).slice(-TOLD_WHOLE);
+  const told = grave.length > 0 ? grave : events.slice(-1);
+  const steps = [...new Set(events.flatMap(({ event }) => ("step" in event && event.step ? [event.step] : [])))];
+  const where = steps.length > 0 ? `, ${stepList(steps)}` : "";
+  return `${events.length} changes${where}. ${sentences(told, procedure)}`;
+}
+
+const sentences = (events: readonly LoggedEvent[], procedure: Procedure): string =>
+  events.map((logged) => `${spoken(logged, procedure)}${titleOf(logged, procedure)}.`).join(" ");
+
+function titleOf({ event }: LoggedEvent, procedure: Procedure): string {
+  if (event.type === "note.added" || !("step" in event) || event.step === undefined) return "";
+  const step = outline(procedure).byNumber.get(event.step);
+  return step ? ` (${step.title})` : "";
+}
