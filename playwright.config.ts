@@ -29,6 +29,8 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Asia/Tokyo",
     viewport: { width: 1440, height: 900 },
+    // What one test has opened must not answer another; the tests of the service worker let it in.
+    serviceWorkers: "block",
     // A trace makes every test a third slower: ask for one with `--trace retain-on-failure`.
     screenshot: "only-on-failure",
   },

@@ -72,6 +72,7 @@ export const test = base.extend<Fixtures, Shared>({
       const { viewport, locale, timezoneId } = info.project.use;
       const context = await browser.newContext({
         baseURL: BASE_URL,
+        serviceWorkers: "block",
         ...(viewport && { viewport }),
         ...(locale && { locale }),
         ...(timezoneId && { timezoneId }),

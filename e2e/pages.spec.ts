@@ -88,6 +88,7 @@ const visits: Record<string, Visit> = {
   "run-finished": { role: "auditor", at: finishedAt },
   "run-gates": { role: "commander", at: gatesAt },
   "run-report": { role: "auditor", at: async (setting) => `${await finishedAt(setting)}/report` },
+  "run-afterwards": { role: "commander", at: async (setting) => `${await drillAt(setting)}/afterwards` },
   "run-record": { role: "auditor", at: async (setting) => `${await finishedAt(setting)}/record` },
   history: { role: "auditor", at: "/history" },
   procedures: { role: "commander", at: "/procedures" },

@@ -31,7 +31,7 @@ describe("the run pack", () => {
     expect(html).toContain("Mei &lt;Mori&gt;");
     expect(html).toContain(`${commander.id}@example.com`);
     expect(html).toMatch(/State as of .* UTC \(.* Asia\/Tokyo\)/);
-    expect(html).toMatch(/http:\/\/[^ ]+\/runs\/R-\d{4}/);
+    expect(html).toMatch(/http:\/\/[^ ]+\/runs\/R-\d{4}\/afterwards/);
   });
 
   it("is not sent again while the run has not changed", async () => {

@@ -1,17 +1,23 @@
 "use client";
 
-import { Download, Printer } from "lucide-react";
+import { Download, PenLine, Printer } from "lucide-react";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { useZone } from "#components/shell/zone.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { Section } from "#components/ui/section.tsx";
 import { addressOf } from "#lib/client/api.ts";
+import { afterwardsAddress } from "#lib/client/run-name.ts";
+import { useKeptPack } from "#lib/client/use-kept-pack.ts";
 import { getRunPack } from "#lib/contract/paper.ts";
+import { type RunStatus, runLabel } from "#lib/domain/run/state.ts";
 
 /** The run as one file that works without the console: to save, and to print as a checklist. */
 export function RunPack() {
-  const { run } = useRunDesk();
+  const { run, person } = useRunDesk();
   const address = addressOf(getRunPack.path, { id: run.id, zone: useZone() });
+  const label = runLabel(run.number);
+  const kept = useKeptPack(run.status === "draft" ? null : { label, address, reader: person.id }, run.seq);
   return (
     <Section title="Without the network">
       <p className="flex flex-wrap gap-2">
@@ -23,7 +29,19 @@ export function RunPack() {
           <Printer aria-hidden />
           Open it to print
         </a>
+        {isGoingOn(run.status) && run.commander.id === person.id && (
+          <ButtonLink href={afterwardsAddress(run.number)} prefetch={false} icon={<PenLine aria-hidden />}>
+            Enter what was done
+          </ButtonLink>
+        )}
+      </p>
+      <p className="mt-2 text-fg-3">
+        {kept
+          ? `This browser keeps it fresh. When nobody answers, opening ${label} shows it.`
+          : "This browser keeps no copy by itself: save one."}
       </p>
     </Section>
   );
 }
+
+const isGoingOn = (status: RunStatus): boolean => status === "in_progress" || status === "paused";

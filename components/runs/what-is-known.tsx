@@ -3,6 +3,7 @@
 import type { StepPartProps } from "#components/runs/step-body.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { Row } from "#components/ui/rows.tsx";
+import type { ShownState } from "#lib/domain/run/digest.ts";
 
 const labels: Partial<Record<StepPartProps["shown"], string>> = {
   completed: "Done",
@@ -40,6 +41,8 @@ function Help({ state: { help } }: StepPartProps) {
   );
 }
 
+const verbs: Partial<Record<ShownState, string>> = { failed: "tried", skipped: "decided" };
+
 function Known({ state, shown }: StepPartProps) {
   const label = state.byRule ? "Went on with a warning" : labels[shown];
   const said = state.reason ?? state.note;
@@ -54,7 +57,8 @@ function Known({ state, shown }: StepPartProps) {
       </Row>
       {state.recorded && (
         <Row label="On paper">
-          <b>RECORDED AFTERWARDS</b>: done by {state.recorded.by}, <Time at={state.recorded.at} show="dateTime" />
+          <b>RECORDED AFTERWARDS</b>: {verbs[shown] ?? "done"} by {state.recorded.by},{" "}
+          <Time at={state.recorded.at} show="dateTime" />
           {state.recorded.outOfOrder && <span className="block">Out of order: {state.recorded.outOfOrder}</span>}
         </Row>
       )}

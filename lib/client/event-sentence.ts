@@ -136,13 +136,15 @@ function wordsOfStep(event: OfStep | Within, procedure: Procedure): string {
     case "step.canceled":
       return `canceled ${step}: ${event.reason}`;
     case "step.skipped":
-      return `skipped ${step}: ${event.reason}`;
+      return event.by === undefined
+        ? `skipped ${step}: ${event.reason}`
+        : `RECORDED AFTERWARDS ${step}, skipped by ${event.by}: ${event.reason}`;
     case "step.overridden":
       return event.byRule
         ? `went on with a warning after ${step} failed: ${event.evidence}`
         : `overrode ${step}: ${event.reason}. Evidence: ${event.evidence}`;
     case "step.recorded":
-      return `RECORDED AFTERWARDS ${step}, done by ${event.by}: ${event.note}${event.outOfOrder ? `. Out of order: ${event.outOfOrder}` : ""}`;
+      return `RECORDED AFTERWARDS ${step}, ${event.failed ? "tried and failed" : "done"} by ${event.by}: ${event.note}${event.outOfOrder ? `. Out of order: ${event.outOfOrder}` : ""}`;
     case "step.reopened":
       return `reopened ${step}: ${event.reason}`;
     case "step.approved":

@@ -15,6 +15,9 @@ export const runAddress = (number: number): string => `/runs/${runLabel(number)}
 /** What is said of a run when it is looked back on. */
 export const reportAddress = (number: number): string => `${runAddress(number)}/report`;
 
+/** Where what was done without the console is entered. */
+export const afterwardsAddress = (number: number): string => `${runAddress(number)}/afterwards`;
+
 /** Whether the record of a run holds. */
 export const recordAddress = (number: number): string => `${runAddress(number)}/record`;
 

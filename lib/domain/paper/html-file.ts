@@ -68,6 +68,8 @@ th,main td{border:1px solid #868d98;padding:4px 6px;text-align:left;vertical-ali
 .broken{overflow-wrap:anywhere}th{background:#f2f4f7}tr,dl>*{break-inside:avoid}thead{break-after:avoid}
 pre,code{font-family:ui-monospace,monospace}
 pre{border:1px solid #868d98;padding:8px;white-space:pre-wrap;overflow-wrap:anywhere;font-size:12px}
+.offline{position:sticky;top:0;border:3px solid;padding:8px 12px;margin:0 0 12px;background:#fff3cd}
 @page{margin:12mm 12mm 14mm;@bottom-right{content:"Page " counter(page) " of " counter(pages);font:10px system-ui,sans-serif;color:#16191d}}
-@media print{body{padding:0;max-width:none}:root{font-size:12px}h1{font-size:19px}h2{margin-top:16px}}
+@media (max-width:600px){main td,th{overflow-wrap:anywhere}}
+@media print{body{padding:0;max-width:none}.offline{position:static}:root{font-size:12px}h1{font-size:19px}h2{margin-top:16px}}
 `;

@@ -116,9 +116,7 @@ describe("A step in the pack", () => {
 
   test("tells what a person skipped and what was recorded afterwards apart", () => {
     const at = play(startedRun(procedureOf({}, {}, {})), record("1", instant(0)), skip("2"));
-    expect(cardOf(at, "1").note).toMatch(
-      /^Completed, RECORDED AFTERWARDS: done by Jun, on paper, 2026.*entered by Chie/,
-    );
+    expect(cardOf(at, "1").note).toMatch(/^Completed, RECORDED AFTERWARDS: by Jun, on paper, 2026.*entered by Chie/);
     expect([cardOf(at, "2").mark, cardOf(at, "2").note]).toEqual(["–", expect.stringMatching(/^Skipped, Chie/)]);
   });
 });

@@ -73,7 +73,7 @@ function markOf(shown: ShownState): Tickable["mark"] {
 function noteOf({ zone }: OfRun, { since, by, reason, note, evidence, recorded, help }: StepState, shown: ShownState) {
   if (shown === "not_applicable" || shown === "not_started") return stateWords[shown];
   const done = recorded
-    ? `, RECORDED AFTERWARDS: done by ${recorded.by}, ${bothTimes(recorded.at, zone)}; entered by ${by.name}`
+    ? `, RECORDED AFTERWARDS: by ${recorded.by}, ${bothTimes(recorded.at, zone)}; entered by ${by.name}`
     : `, ${by.name}, ${bothTimes(since, zone)}`;
   const said = [reason, note, evidence, help && `HELP asked by ${help.by.name}: ${help.reason}`].filter(Boolean);
   return `${stateWords[shown]}${done}${said.length > 0 ? `. ${said.join(". ")}` : ""}`;

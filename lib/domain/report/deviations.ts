@@ -31,7 +31,15 @@ function ofEvent({ at, happenedAt, actor, event }: LoggedEvent): Deviation[] {
   const said = { at: happenedAt ?? at, by: actor.name };
   switch (event.type) {
     case "step.skipped":
-      return [{ ...said, kind: "skipped", step: event.step, why: event.reason }];
+      return [
+        {
+          ...said,
+          kind: "skipped",
+          step: event.step,
+          why: event.reason,
+          ...(event.by !== undefined && { by: `${event.by}, entered by ${actor.name}` }),
+        },
+      ];
     case "step.overridden":
       return [{ ...said, kind: "overridden", step: event.step, why: `${event.reason}. Evidence: ${event.evidence}` }];
     case "step.reopened":
@@ -39,7 +47,7 @@ function ofEvent({ at, happenedAt, actor, event }: LoggedEvent): Deviation[] {
     case "step.recorded": {
       const recorded = { ...said, step: event.step, by: `${event.by}, entered by ${actor.name}` };
       return [
-        { ...recorded, kind: "recorded_afterwards", why: event.note },
+        { ...recorded, kind: "recorded_afterwards", why: event.failed ? `It failed: ${event.note}` : event.note },
         ...(event.outOfOrder === undefined
           ? []
           : [{ ...recorded, kind: "out_of_order" as const, why: event.outOfOrder }]),

@@ -75,7 +75,14 @@ export const StepCommand = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("step.complete"), step, note: Note.optional(), outputs: Values.optional() }),
   z.strictObject({ type: z.literal("step.fail"), step, reason: Reason }),
   z.strictObject({ type: z.literal("step.cancel"), step }),
-  z.strictObject({ type: z.literal("step.skip"), step, reason: Reason }),
+  z.strictObject({
+    type: z.literal("step.skip"),
+    step,
+    reason: Reason,
+    /** Where it was decided without the console and is entered afterwards: by whom, as the paper says, and when. */
+    by: Line.optional(),
+    happenedAt: Instant.optional(),
+  }),
   /** Asks the target of an interrupted attempt for its receipt. */
   z.strictObject({ type: z.literal("step.ask"), step }),
   z.strictObject({
@@ -93,6 +100,8 @@ export const StepCommand = z.discriminatedUnion("type", [
     /** Who did it, as the paper says. */
     by: Line,
     note: Note,
+    /** It was tried and failed, as the note says. Left out: it was done. */
+    failed: z.literal(true).optional(),
     /** Why it was done before what it waits for. */
     outOfOrder: Reason.optional(),
     outputs: Values.optional(),

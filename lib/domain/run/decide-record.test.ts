@@ -22,10 +22,12 @@ import { type StateName, stateNames, stepThatIs } from "#lib/domain/testing/step
 const DECLARED = instant(0);
 const told = (at: ReturnType<typeof startedRun>, move: Move, who = chie) => answer(ask(at, move, who));
 
-describe("What was done on paper", () => {
-  const open = procedureOf({}, {}, { condition: when("source_up", "yes") }, { kind: "approval", dependsOn: [] });
-  const run = startedRun(open, { facts: { source_up: "no" } });
+const failed = (step: string, at: string) => ({ ...record(step, at), failed: true }) as Move;
 
+const open = procedureOf({}, {}, { condition: when("source_up", "yes") }, { kind: "approval", dependsOn: [] });
+const run = startedRun(open, { facts: { source_up: "no" } });
+
+describe("What was done on paper", () => {
   test.each<[string, Move, string]>([
     ["is recorded with its time", record("1", DECLARED), "step.recorded, step.readied"],
     ["not with one that has not come", record("1", "2027-01-01T00:00:00.000Z"), "time_in_future"],
@@ -73,6 +75,34 @@ describe("What was done on paper", () => {
     expect(exceptions(over.procedure, over.run).map(({ step, kind, reason }) => [step, kind, reason])).toEqual([
       ["1", "recorded_afterwards", "done by Jun, on paper at 2026-01-01 00:00 UTC"],
       ["2", "recorded_afterwards", "done by Jun, on paper at 2026-01-01 00:00 UTC, out of order: the bridge was down"],
+    ]);
+  });
+});
+
+describe("What was tried or decided on paper", () => {
+  test("may have failed: the step waits for a decision, and says who tried and when", () => {
+    const { run: after } = play(run, failed("1", DECLARED));
+    const [one] = after.steps;
+    expect([one?.status, one?.reason, one?.recorded]).toEqual([
+      "failed",
+      "done at the console of the array",
+      { by: "Jun, on paper", at: DECLARED },
+    ]);
+    expect(told(play(run, failed("1", DECLARED)), record("1", DECLARED))).toMatch(/^step.recorded/);
+  });
+
+  test("may have been left out: by the commander alone, with its time and who decided", () => {
+    const left = { ...skip("1"), by: "Mei", happenedAt: DECLARED } as Move;
+    expect([told(run, left), told(run, left, olga)]).toEqual([expect.stringMatching(/^step.skipped/), "not_permitted"]);
+    const { run: after, log } = play(run, left);
+    expect([after.steps[0]?.status, after.steps[0]?.recorded]).toEqual(["skipped", { by: "Mei", at: DECLARED }]);
+    expect(log.find(({ event }) => event.type === "step.skipped")?.happenedAt).toBe(DECLARED);
+    expect(told(run, { ...left, happenedAt: "2027-01-01T00:00:00.000Z" } as Move)).toBe("time_in_future");
+    expect(exceptions(open, after)).toEqual([
+      expect.objectContaining({
+        kind: "skipped",
+        reason: "not needed today. Recorded afterwards: decided by Mei at 2026-01-01 00:00 UTC",
+      }),
     ]);
   });
 

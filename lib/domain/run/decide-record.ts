@@ -16,7 +16,7 @@ export function wrongTime(run: Run, happenedAt: string, now: string): Rejection 
 }
 
 /**
- * A step that people did without the console, entered with its true time. Not one that a machine is at, nor a decision;
+ * A step that people did, or tried, without the console, entered with its true time. Not one that a machine is at, nor a decision;
  * out of turn only with a reason, which is a deviation of its own.
  */
 export function recordStep(about: StepSituation, command: Record): Ruling {
@@ -40,6 +40,7 @@ export function recordStep(about: StepSituation, command: Record): Ruling {
       step: number,
       by: command.by,
       note: command.note,
+      ...(command.failed && { failed: command.failed }),
       ...(held && { outOfOrder: command.outOfOrder }),
       ...(Object.keys(given).length > 0 && { outputs: given }),
     },

@@ -3,7 +3,7 @@ import { wrongOutputs } from "#lib/domain/input.ts";
 import { dependents, outline, type Step } from "#lib/domain/procedure.ts";
 import { type Command, type Report, StepCommand } from "#lib/domain/run/command.ts";
 import { decideGate, decideLapse } from "#lib/domain/run/decide-gate.ts";
-import { recordStep } from "#lib/domain/run/decide-record.ts";
+import { recordStep, wrongTime } from "#lib/domain/run/decide-record.ts";
 import { isOnlyDecided } from "#lib/domain/run/gate.ts";
 import { inOtherState } from "#lib/domain/run/rejection.ts";
 import type { Ruling, Situation, StepSituation } from "#lib/domain/run/ruling.ts";
@@ -37,7 +37,7 @@ export function decideStep(situation: Situation, command: StepCommand | Lapse): 
     case "step.ask":
       return askTarget(about);
     case "step.skip":
-      return skip(about, command.reason);
+      return skip(about, command);
     case "step.override":
       return override(about, command);
     case "step.record":
@@ -154,12 +154,17 @@ function cancel({ step, state }: StepSituation): Ruling {
       ];
 }
 
-function skip({ run, step, state }: StepSituation, reason: string): Ruling {
+type Skip = Extract<StepCommand, { type: "step.skip" }>;
+
+function skip(about: StepSituation, { reason, by, happenedAt }: Skip): Ruling {
+  const { run, step, state, now } = about;
+  const wrong = happenedAt === undefined ? undefined : wrongTime(run, happenedAt, now);
+  if (wrong) return wrong;
   const open = isRetryable(state.status) || ["not_started", "ready", "awaiting_approval"].includes(state.status);
   if (!open) return inOtherState(state);
   if (isSettled(run, step, state)) return { code: "step_not_applicable", step: step.number };
   if (isOnlyDecided(step)) return { code: "gate_not_skippable", step: step.number };
-  return [{ type: "step.skipped", step: step.number, reason }];
+  return [{ type: "step.skipped", step: step.number, reason, ...(by !== undefined && { by }) }];
 }
 
 function override(

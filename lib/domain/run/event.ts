@@ -109,7 +109,8 @@ export const RunEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("step.interrupted"), step, reason }),
   z.object({ type: z.literal("step.cancel_requested"), step }),
   z.object({ type: z.literal("step.canceled"), step, reason }),
-  z.object({ type: z.literal("step.skipped"), step, reason }),
+  /** `by`: who decided it without the console; when that was stands in the envelope. */
+  z.object({ type: z.literal("step.skipped"), step, reason, by: z.string().optional() }),
   z.object({
     type: z.literal("step.overridden"),
     step,
@@ -119,12 +120,13 @@ export const RunEvent = z.discriminatedUnion("type", [
     /** The procedure says to go on with a warning. */
     byRule: z.literal(true).optional(),
   }),
-  /** Done without the console and entered now; when it happened stands in the envelope. */
+  /** Done, or tried and failed, without the console and entered now; when it happened stands in the envelope. */
   z.object({
     type: z.literal("step.recorded"),
     step,
     by: z.string(),
     note: z.string(),
+    failed: z.literal(true).optional(),
     outOfOrder: reason.optional(),
     outputs,
   }),

@@ -154,9 +154,8 @@ function evolveStep(step: StepState, event: AboutStep, by: Who, { at, happenedAt
         ...(step.gate && { gate: opened(step.gate, { by, at, reason: event.note }) }),
       };
     case "step.recorded": {
-      const { by: doneBy, outOfOrder } = event;
-      const recorded = { by: doneBy, at: happenedAt, ...(outOfOrder !== undefined && { outOfOrder }) };
-      return { ...endLast(into("completed", said(event)), at), recorded };
+      const then = event.failed ? into("failed", { reason: event.note }) : into("completed", said(event));
+      return { ...endLast(then, at), recorded: onPaper(event, happenedAt) };
     }
     case "step.failed":
       return endLast(into("failed", said(event)), at);
@@ -170,8 +169,10 @@ function evolveStep(step: StepState, event: AboutStep, by: Who, { at, happenedAt
       return endLast(into("canceled", said(event)), at);
     case "step.rejected":
       return into("rejected", said(event));
-    case "step.skipped":
-      return into("skipped", said(event));
+    case "step.skipped": {
+      const then = into("skipped", said(event));
+      return event.by === undefined ? then : { ...then, recorded: onPaper(event, happenedAt) };
+    }
     case "step.overridden":
       return into("overridden", {
         ...said(event),
@@ -192,6 +193,14 @@ function evolveStep(step: StepState, event: AboutStep, by: Who, { at, happenedAt
       return evolveWithin(step, event, by, at);
   }
 }
+
+type OnPaper = { by?: string | undefined; outOfOrder?: string | undefined };
+
+const onPaper = ({ by = "", outOfOrder }: OnPaper, at: string): NonNullable<StepState["recorded"]> => ({
+  by,
+  at,
+  ...(outOfOrder !== undefined && { outOfOrder }),
+});
 
 const askedGate = (
   { until, how }: Extract<RunEvent, { type: "step.approval_requested" }>,

@@ -1,6 +1,6 @@
 import type { Procedure } from "#lib/domain/procedure.ts";
 import { pairs } from "#lib/domain/run/standing.ts";
-import type { Run, StepState } from "#lib/domain/run/state.ts";
+import type { Run, StepState, StepStatus } from "#lib/domain/run/state.ts";
 
 type Deviation = {
   kind: "skipped" | "overridden" | "gate_broken" | "recorded_afterwards";
@@ -29,13 +29,22 @@ function deviations(state: StepState): Deviation[] {
     : [];
   const inPlace = (status === "skipped" || status === "overridden") && broken?.at !== at;
   const { recorded } = state;
+  const told =
+    recorded && status === "skipped" ? `${reason}. Recorded afterwards: ${recordedWords(state, recorded)}` : reason;
   return [
     ...passed,
-    ...(inPlace ? [{ kind: status, by: by.name, at, reason }] : []),
-    ...(recorded ? [{ kind: "recorded_afterwards" as const, by: by.name, at, reason: recordedWords(recorded) }] : []),
+    ...(inPlace ? [{ kind: status, by: by.name, at, reason: told }] : []),
+    ...(recorded && status !== "skipped"
+      ? [{ kind: "recorded_afterwards" as const, by: by.name, at, reason: recordedWords(state, recorded) }]
+      : []),
   ];
 }
 
 /** "done by Jun at 2026-01-01 02:03 UTC, out of order: the bridge was down". */
-const recordedWords = ({ by, at, outOfOrder }: NonNullable<StepState["recorded"]>): string =>
-  `done by ${by} at ${at.slice(0, 16).replace("T", " ")} UTC${outOfOrder === undefined ? "" : `, out of order: ${outOfOrder}`}`;
+const recordedWords = (
+  { status }: Pick<StepState, "status">,
+  { by, at, outOfOrder }: NonNullable<StepState["recorded"]>,
+): string =>
+  `${recordedVerbs[status] ?? "done"} by ${by} at ${at.slice(0, 16).replace("T", " ")} UTC${outOfOrder === undefined ? "" : `, out of order: ${outOfOrder}`}`;
+
+const recordedVerbs: Partial<Record<StepStatus, string>> = { failed: "tried", skipped: "decided" };

@@ -176,6 +176,7 @@ function aboutStep(play: Play, number: string): Move[] {
     ...[approve(number), reject(number), release(number), addSubStep(number)],
     ...[attachLink(number), attachLink(number, 3), attachFile(number)],
     ...[record(number, EARLY), record(number, EARLY, "the bridge was down"), record(number, FAR)],
+    ...[{ ...record(number, EARLY), failed: true } as Move, { ...skip(number), by: "Jun", happenedAt: EARLY } as Move],
     ...[request(number), request(number, { role: "source" }), lapse(number), breakGlass(number)],
     ...[
       vote(number, "go"),

@@ -25,11 +25,14 @@ export async function downloadPack({ id, zone }: Wanted, request: Request): Prom
     addresses: await addressesOf(procedure, run),
     now: serverAt,
     zone,
-    enteredAt: `${env("BASE_URL")}/runs/${runLabel(run.number)}`,
+    enteredAt: `${env("BASE_URL")}/runs/${runLabel(run.number)}/afterwards`,
   });
   const at = serverAt.slice(0, 19).replaceAll(":", "");
   const mode = run.mode === "drill" ? "DRILL" : "LIVE";
-  return file(pack, { name: `${mode}-${runLabel(run.number)}-pack-${at}Z.html`, etag });
+  const answer = file(pack, { name: `${mode}-${runLabel(run.number)}-pack-${at}Z.html`, etag });
+  // The service worker keeps packs of runs that go on.
+  answer.headers.set("x-run-status", run.status);
+  return answer;
 }
 
 /** A version of a procedure as a blank checklist. Throws `not_found`. */

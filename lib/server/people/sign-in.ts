@@ -41,11 +41,15 @@ export async function signIn(request: Request, given: Credentials): Promise<Resp
 
 const codeNeeded = (sentence: string): AppError => new AppError("code_needed", sentence);
 
-/** Ends the session of the request at once and clears its cookie. */
+/** Ends the session of the request at once, clears its cookie and what the browser kept. */
 export async function signOut(request: Request): Promise<Response> {
   const token = sessionToken(request);
   if (token !== null) await db().session.deleteMany({ where: { token } });
   const { name, secure } = sessionCookie();
   const cookie = `${name}=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
-  return new Response(null, { status: 204, headers: { "set-cookie": cookie, "cache-control": "no-store" } });
+  return new Response(null, {
+    status: 204,
+    // What this browser kept for the reader goes too: run packs, and drafts of what is entered afterwards.
+    headers: { "set-cookie": cookie, "cache-control": "no-store", "clear-site-data": '"storage"' },
+  });
 }

@@ -1,0 +1,154 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { PenLine } from "lucide-react";
+import Link from "next/link";
+import { type FormEvent, useId, useRef, useState } from "react";
+import { AfterwardsRow } from "#components/afterwards/afterwards-row.tsx";
+import { Page } from "#components/shell/page.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { FootBar } from "#components/ui/foot-bar.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import { openSteps, type Row, toBeSent, whatIsWrong } from "#lib/client/afterwards.ts";
+import { procedureQuery, runQuery } from "#lib/client/queries.ts";
+import { runAddress, runName } from "#lib/client/run-name.ts";
+import { useAfterwards } from "#lib/client/use-afterwards.ts";
+import { type LiveRun, useLiveRun } from "#lib/client/use-run.ts";
+import type { Person } from "#lib/domain/actor.ts";
+import { outline, type Procedure } from "#lib/domain/procedure.ts";
+import { isOver, type Run, runLabel } from "#lib/domain/run/state.ts";
+
+type AfterwardsPageProps = { runId: string; procedureId: string; person: Person };
+
+const noClock = () => {};
+
+/** Where the commander enters the whole of what was done while nobody could reach the console. */
+export function AfterwardsPage({ runId, procedureId, person }: AfterwardsPageProps) {
+  const live = useLiveRun(runId, noClock);
+  const { data: view } = useQuery(runQuery(runId));
+  const { data: version } = useQuery(procedureQuery(procedureId));
+  if (!view || !version) {
+    return (
+      <Page title="Enter afterwards">
+        <Skeleton lines={6} label="Loading the run" />
+      </Page>
+    );
+  }
+  return <List run={view.run} procedure={version.document} person={person} live={live} />;
+}
+
+type ListProps = { run: Run; procedure: Procedure; person: Person; live: LiveRun };
+
+function List({ run, procedure, person, live }: ListProps) {
+  const { rowOf, change, send, sending, draft, kept } = useAfterwards(run.id);
+  const [pressed, setPressed] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const formId = useId();
+  const saved = new Set(draft.flatMap(({ step, savedAt }) => (savedAt === undefined ? [] : [step])));
+  const open = new Set(openSteps(procedure, run).map(({ number }) => number));
+  const steps = outline(procedure).steps.filter(({ number }) => open.has(number) || saved.has(number));
+  const waiting = toBeSent(draft).filter(({ step }) => open.has(step));
+  const closed = whyClosed(run, person, live);
+  const wrongOf = (row: Row) => whatIsWrong(row, run.declaredAt, new Date().toISOString());
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (closed || sending) return;
+    setPressed(true);
+    if (waiting.some((row) => Object.keys(wrongOf(row)).length > 0)) {
+      // After the fields have said what is wrong with them.
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+      return;
+    }
+    await send();
+    // What the server has said is told by the rows; what they then ask for, only at the next press.
+    setPressed(false);
+  };
+  return (
+    <Page
+      title={`Enter afterwards: ${runName(run)}`}
+      mode={run.mode}
+      connection={live.connection}
+      foot={
+        <Foot saved={saved.size} waiting={waiting} kept={kept}>
+          <Button
+            type="submit"
+            form={formId}
+            look="primary"
+            size="big"
+            blocked={closed ?? (waiting.length === 0 ? "Nothing is entered that is not saved." : null)}
+            pending={sending && "Saving…"}
+          >
+            Save {waiting.length} {waiting.length === 1 ? "step" : "steps"}
+          </Button>
+        </Foot>
+      }
+    >
+      <p className="max-w-[80ch] text-fg-2">
+        What was done while nobody could reach the console, for{" "}
+        <Link href={runAddress(run.number)}>{runLabel(run.number)}</Link> with the time at which it happened. It is
+        marked <b>recorded afterwards</b> everywhere. What a command is at, what is decided and what waits for an answer
+        is entered on the run itself.
+      </p>
+      <form ref={form} id={formId} noValidate onSubmit={(event) => void submit(event)}>
+        {steps.length === 0 ? (
+          <EmptyState icon={<PenLine aria-hidden />} title="No step is open">
+            Everything of this run is done, decided, or does not apply.
+          </EmptyState>
+        ) : (
+          <ol className="grid max-w-220 gap-3">
+            {steps.map((step) => {
+              const row = rowOf(step.number);
+              return (
+                <li key={step.number}>
+                  <AfterwardsRow
+                    run={run}
+                    step={step}
+                    row={row}
+                    wrong={pressed ? wrongOf(row) : {}}
+                    disabled={sending || closed !== null}
+                    onChange={(said) => change(step.number, withLastName(said, row, draft))}
+                  />
+                </li>
+              );
+            })}
+          </ol>
+        )}
+      </form>
+    </Page>
+  );
+}
+
+/** Most of a list is by the same people: who was named last is proposed. */
+const withLastName = (said: Partial<Row>, row: Row, draft: readonly Row[]): Partial<Row> =>
+  said.what && row.by === "" ? { ...said, by: draft.findLast(({ by }) => by !== "")?.by ?? "" } : said;
+
+type FootProps = { saved: number; waiting: readonly Row[]; kept: boolean; children: React.ReactNode };
+
+function Foot({ saved, waiting, kept, children }: FootProps) {
+  const refused = waiting.filter(({ refusal }) => refusal !== undefined).length;
+  return (
+    <FootBar
+      action={children}
+      note={
+        kept
+          ? "What is not saved stays in this browser until it is, also over a reload."
+          : "This browser keeps nothing: what is not saved is lost by a reload."
+      }
+    >
+      <span role="status">
+        {waiting.length} entered and not saved
+        {refused > 0 && `, ${refused} of them refused`}, {saved} saved
+      </span>
+    </FootBar>
+  );
+}
+
+/** Why nothing can be entered now, in a sentence. */
+function whyClosed(run: Run, person: Person, { connection, signedOut }: LiveRun): string | null {
+  if (signedOut) return "Read only: you are signed out.";
+  if (connection.state === "stale") return "Read only: the server does not answer.";
+  if (run.status === "draft") return "The run has not been started.";
+  if (isOver(run.status)) return "The run is over: add a note, or a finding of its report.";
+  return run.commander.id === person.id ? null : `${run.commander.name} commands this run and enters it.`;
+}

@@ -1,0 +1,132 @@
+"use client";
+
+import { Check, X } from "lucide-react";
+import { Time } from "#components/shell/time.tsx";
+import { Outcome } from "#components/ui/outcome.tsx";
+import { Segmented } from "#components/ui/segmented.tsx";
+import { StateLabel } from "#components/ui/state-label.tsx";
+import { TextArea, TextField } from "#components/ui/text-field.tsx";
+import type { Row, Wrong } from "#lib/client/afterwards.ts";
+import { formatDateTime } from "#lib/client/format.ts";
+import { fromLocalInput } from "#lib/client/local-time.ts";
+import { placesWords } from "#lib/client/run-places.ts";
+import type { Step } from "#lib/domain/procedure.ts";
+import { shownState } from "#lib/domain/run/digest.ts";
+import { type Run, stepState } from "#lib/domain/run/state.ts";
+
+type AfterwardsRowProps = {
+  run: Run;
+  step: Step;
+  row: Row;
+  /** What to say about its fields now. */
+  wrong: Wrong;
+  disabled: boolean;
+  onChange: (said: Partial<Row>) => void;
+};
+
+const choices = [
+  { value: "", label: "Open" },
+  { value: "done", label: "Done" },
+  { value: "failed", label: "Failed" },
+  { value: "skipped", label: "Skipped" },
+] as const;
+
+/** One step of the list: what became of it without the console. */
+export function AfterwardsRow(props: AfterwardsRowProps) {
+  const { run, step, row, disabled, onChange } = props;
+  const state = stepState(run, step.number);
+  return (
+    <fieldset className="grid gap-3 rounded border border-line bg-surface px-4 py-3">
+      <legend className="sr-only">
+        Step {step.number}: {step.title}
+      </legend>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <p className="min-w-0 flex-1 basis-64">
+          <b aria-hidden className="text-m">
+            {step.number} {step.title}
+          </b>
+          <span className="block text-fg-2">
+            {state && <StateLabel state={shownState(run, step, state)} kind={step.kind} />}, {placesWords(run, step)}
+          </span>
+        </p>
+        {row.savedAt === undefined ? (
+          <Segmented
+            label={`What became of step ${step.number}`}
+            options={choices}
+            value={row.what}
+            disabled={disabled}
+            onChange={(what) => onChange({ what })}
+          />
+        ) : (
+          <Outcome tone="done" icon={<Check aria-hidden />}>
+            Saved, <Time at={row.savedAt} precision="second" />
+          </Outcome>
+        )}
+      </div>
+      {row.what !== "" && row.savedAt === undefined && <Fields {...props} />}
+    </fieldset>
+  );
+}
+
+function Fields({ row, wrong, disabled, onChange }: AfterwardsRowProps) {
+  const at = fromLocalInput(row.atLocal);
+  const skipped = row.what === "skipped";
+  return (
+    <>
+      {row.refusal !== undefined && (
+        <p role="alert" className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <Outcome tone="bad" icon={<X aria-hidden />}>
+            Not saved
+          </Outcome>
+          <span className="min-w-0">{row.refusal}</span>
+        </p>
+      )}
+      <div className="grid gap-3 sm:grid-cols-2">
+        <TextField
+          label={skipped ? "Decided by" : row.what === "failed" ? "Tried by" : "Done by"}
+          maxLength={300}
+          value={row.by}
+          error={wrong.by}
+          disabled={disabled}
+          onChange={(event) => onChange({ by: event.target.value })}
+        />
+        <TextField
+          label="When, your time"
+          type="datetime-local"
+          step={1}
+          value={row.atLocal}
+          error={wrong.at}
+          hint={at === null ? "Recorded and shown in UTC, too." : formatDateTime(at, "UTC", "second")}
+          disabled={disabled}
+          onChange={(event) => onChange({ atLocal: event.target.value })}
+        />
+      </div>
+      <TextArea
+        label={
+          skipped
+            ? "Why it was skipped"
+            : row.what === "failed"
+              ? "What failed"
+              : "What was done, and how one can see it"
+        }
+        rows={2}
+        maxLength={2_000}
+        value={row.note}
+        error={wrong.note}
+        disabled={disabled}
+        onChange={(event) => onChange({ note: event.target.value })}
+      />
+      {row.outOfTurn && !skipped && (
+        <TextArea
+          label="Why before its turn"
+          rows={2}
+          maxLength={2_000}
+          value={row.early}
+          error={wrong.early}
+          disabled={disabled}
+          onChange={(event) => onChange({ early: event.target.value })}
+        />
+      )}
+    </>
+  );
+}

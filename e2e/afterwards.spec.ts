@@ -1,0 +1,120 @@
+import type { Locator, Page } from "@playwright/test";
+import { runLabel } from "#lib/domain/run/state.ts";
+import { expect, test } from "./fixtures.ts";
+
+const steps = [
+  { title: "Stop the services" },
+  { title: "Move the data" },
+  { title: "Start the services" },
+  { title: "Tell the users" },
+];
+const MINUTE = 60_000;
+const agoAt = (minutes: number): string => new Date(Date.now() - minutes * MINUTE).toISOString();
+/** As the field of the tests' browser, which is in Tokyo, holds it. */
+const localAt = (at: string): string => new Date(Date.parse(at) + 540 * MINUTE).toISOString().slice(0, 19);
+
+const rowOf = (page: Page, number: string): Locator =>
+  page.getByRole("group", { name: new RegExp(`^Step ${number}:`) });
+
+async function enter(row: Locator, what: string, said: Record<string, string>): Promise<void> {
+  await row.getByRole("radio", { name: what }).check();
+  for (const [label, words] of Object.entries(said)) await row.getByLabel(label).fill(words);
+}
+
+test("a commander enters at once what was done without the console, in the order of its times", async ({
+  page,
+  api,
+  axe,
+}) => {
+  const sites = await api("administrator").practiceSites();
+  const run = await api("commander").smallRun(sites, steps, { declaredAt: agoAt(120) });
+  const label = runLabel(run.number);
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto(`/runs/${label}/afterwards`);
+  const when = "When, your time";
+  // Entered from the last to the first; the second has no time yet.
+  await enter(rowOf(page, "3"), "Skipped", {
+    "Decided by": "Mei Mori",
+    [when]: localAt(agoAt(60)),
+    "Why it was": "They run",
+  });
+  await enter(rowOf(page, "2"), "Done", { "What was done": "The array says so" });
+  await expect(rowOf(page, "2").getByLabel("Done by")).toHaveValue("Mei Mori");
+  await enter(rowOf(page, "1"), "Done", {
+    "Done by": "Jun Kato",
+    [when]: localAt(agoAt(100)),
+    "What was done": "All stopped",
+  });
+  await expect(rowOf(page, "1")).toContainText("UTC");
+
+  await page.getByRole("button", { name: "Save 3 steps" }).click();
+  await expect(rowOf(page, "2").getByRole("alert")).toHaveText("Say when it was.");
+  await expect(rowOf(page, "2").getByLabel(when)).toBeFocused();
+  expect((await api("auditor").run(run.id)).steps.every(({ recorded }) => recorded === undefined)).toBe(true);
+  expect(await axe(page)).toEqual([]);
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(beyond).toBe(0);
+
+  await page.reload();
+  await expect(rowOf(page, "1").getByLabel("What was done")).toHaveValue("All stopped");
+  const second = agoAt(80);
+  await rowOf(page, "2").getByLabel(when).fill(localAt(second));
+  await page.getByRole("button", { name: "Save 3 steps" }).click();
+  for (const number of ["1", "2", "3"]) await expect(rowOf(page, number)).toContainText("Saved");
+  await expect(page.getByRole("status").filter({ hasText: "3 saved" })).toBeVisible();
+  const { steps: stored } = await api("auditor").run(run.id);
+  expect(stored.map(({ status, recorded }) => [status, recorded?.by])).toEqual([
+    ["completed", "Jun Kato"],
+    ["completed", "Mei Mori"],
+    ["skipped", "Mei Mori"],
+    ["ready", undefined],
+  ]);
+  expect(Date.parse(stored[1]?.recorded?.at ?? "")).toBe(Date.parse(`${second.slice(0, 19)}Z`));
+});
+
+test("a row that is refused stays with its reason, and what was accepted is shown as saved", async ({ page, api }) => {
+  const sites = await api("administrator").practiceSites();
+  const run = await api("commander").smallRun(sites, steps, { declaredAt: agoAt(120) });
+  await page.goto(`/runs/${runLabel(run.number)}/afterwards`);
+  const said = (minutes: number) => ({ "When, your time": localAt(agoAt(minutes)), "What was done": "Seen" });
+  await enter(rowOf(page, "1"), "Done", { "Done by": "Jun Kato", ...said(60) });
+  await enter(rowOf(page, "4"), "Done", said(90));
+  await page.getByRole("button", { name: "Save 2 steps" }).click();
+  await expect(rowOf(page, "1")).toContainText("Saved");
+  await expect(rowOf(page, "4").getByRole("alert")).toContainText("Step 4 waits for step");
+  await rowOf(page, "4").getByLabel("Why before its turn").fill("The users asked");
+  await page.getByRole("button", { name: "Save 1 step" }).click();
+  await expect(rowOf(page, "4")).toContainText("Saved");
+  const { recorded } = (await api("auditor").run(run.id)).steps[3] ?? {};
+  expect(recorded).toMatchObject({ by: "Jun Kato", outOfOrder: "The users asked" });
+});
+
+test("the list is entered by keyboard alone, and a failure is told as one", async ({ page, api }) => {
+  const sites = await api("administrator").practiceSites();
+  const run = await api("commander").smallRun(sites, steps, { declaredAt: agoAt(120) });
+  await page.goto(`/runs/${runLabel(run.number)}`);
+  await page.getByRole("link", { name: "Enter what was done" }).click();
+  await rowOf(page, "1").getByRole("radio", { name: "Open" }).focus();
+  for (const key of ["ArrowRight", "ArrowRight", "Tab"]) await page.keyboard.press(key);
+  await page.keyboard.type("Jun Kato");
+  await page.keyboard.press("Tab");
+  await expect(rowOf(page, "1").getByLabel("When, your time")).toBeFocused();
+  await rowOf(page, "1")
+    .getByLabel("When, your time")
+    .fill(localAt(agoAt(30)));
+  await rowOf(page, "1").getByLabel("What failed").focus();
+  await page.keyboard.type("The disk is full");
+  await page.getByRole("button", { name: "Save 1 step" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(rowOf(page, "1")).toContainText("Saved");
+  const [first] = (await api("auditor").run(run.id)).steps;
+  expect([first?.status, first?.reason, first?.recorded?.by]).toEqual(["failed", "The disk is full", "Jun Kato"]);
+});
+
+test("who does not command the run reads why it is closed", async ({ openAs, api }) => {
+  const run = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
+  const operator = await openAs("operator");
+  await operator.goto(`/runs/${runLabel(run.number)}/afterwards`);
+  await expect(operator.getByText("Mei Mori commands this run and enters it.")).toBeVisible();
+  await expect(rowOf(operator, "1").getByRole("radio", { name: "Done" })).toBeDisabled();
+});

@@ -1,0 +1,106 @@
+import type { BrowserContext, Page } from "@playwright/test";
+import { runLabel } from "#lib/domain/run/state.ts";
+import { expect, test } from "./fixtures.ts";
+import { RunPage } from "./run-page.ts";
+
+test.use({ serviceWorkers: "allow" });
+
+const steps = [{ title: "Stop the services" }, { title: "Tell the users" }];
+
+/** What this browser keeps of a run; empty where it keeps nothing. */
+const keptPack = (page: Page, label: string): Promise<string> =>
+  page.evaluate(async (key) => (await (await caches.match(key))?.text()) ?? "", `/kept-packs/${label}`);
+
+/** A page opened as people do, by its address; nothing of the console may be behind it. */
+async function opened(context: BrowserContext, address: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(address);
+  return page;
+}
+
+test("without the server, a run that was opened before shows its pack, read only and with its age", async ({
+  page,
+  context,
+  api,
+  axe,
+}) => {
+  test.setTimeout(120_000);
+  const run = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
+  const label = runLabel(run.number);
+  await page.goto(`/runs/${label}`);
+  await expect(page.getByText("This browser keeps it fresh.")).toBeVisible();
+  await expect.poll(() => keptPack(page, label)).toContain(`LIVE ${label}`);
+  await api("operator").complete(run.id, "1");
+  const fresh = { timeout: 25_000, message: "the pack follows the run" };
+  await expect.poll(() => keptPack(page, label), fresh).toMatch(/Completed, Jun Kato/);
+
+  await context.setOffline(true);
+  const offline = await opened(context, `/runs/${label}`);
+  await expect(offline).toHaveTitle(new RegExp(`^LIVE ${label}, run pack`));
+  const banner = offline.getByRole("alert");
+  await expect(banner).toContainText("Read only: not connected.");
+  await expect(banner).toContainText(/it was so \d+ s before you opened this page, at .* UTC/);
+  await expect(offline.getByText(/^Completed, Jun Kato/)).toBeVisible();
+  await expect(offline.getByRole("button")).toHaveCount(0);
+  const copy = await offline.context().browser()?.newPage();
+  await copy?.setContent(await offline.content());
+  expect(copy && (await axe(copy))).toEqual([]);
+  await copy?.close();
+
+  const elsewhere = await opened(context, "/history");
+  await expect(elsewhere.getByRole("heading", { name: "Not connected" })).toBeVisible();
+  await elsewhere.getByRole("link", { name: label }).click();
+  await expect(elsewhere.getByRole("alert")).toContainText("Read only: not connected.");
+  const changing = page.evaluate(() => fetch("/api/session", { method: "DELETE" }).then(() => "sent"));
+  await expect(changing).rejects.toThrow("Failed to fetch");
+
+  await context.setOffline(false);
+  await offline.getByRole("link", { name: "Try again" }).click();
+  await expect(offline.getByRole("button", { name: "Start step 2" }).first()).toBeVisible();
+});
+
+test("signing out takes the kept packs with it", async ({ page, context, api, accounts }) => {
+  // A session of its own: the others go on.
+  await context.clearCookies();
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(accounts.operator.email);
+  await page.getByLabel("Password").fill(accounts.operator.password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page).toHaveURL(/\/$/);
+  const run = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
+  const label = runLabel(run.number);
+  await page.goto(`/runs/${label}`);
+  await expect.poll(() => keptPack(page, label)).toContain(`LIVE ${label}`);
+  await page.goto("/account");
+  await page.getByRole("button", { name: "Sign out" }).first().click();
+  await expect(page).toHaveURL(/\/sign-in/);
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+});
+
+test("an open page keeps the last state with its age, is read only, and comes back without loss", async ({
+  page,
+  context,
+  api,
+}) => {
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
+  await page.clock.install();
+  const run = new RunPage(page);
+  await run.open(started);
+  await context.setOffline(true);
+  await page.clock.fastForward(26_000);
+  await expect(run.connection).toHaveText(/^reconnecting, last update/);
+  await page.clock.fastForward(6_000);
+  await expect(run.connection).toHaveText(/^stale, last update/);
+  await expect(page.getByText("Stale. The server does not answer")).toBeVisible();
+  await expect(run.step("1").button("Start step 1")).toBeDisabled();
+  await expect(run.step("1").card).toContainText("Read only: the server does not answer.");
+
+  await api("operator").complete(started.id, "1");
+  await context.setOffline(false);
+  await page.clock.fastForward(6_000);
+  await expect(run.connection).toHaveText("live");
+  await run.step("1").is("Completed");
+  await run.step("2").doByHand();
+  await expect(page.getByRole("status").filter({ hasText: "Completed." })).toBeVisible();
+});

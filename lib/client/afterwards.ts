@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { fromLocalInput } from "#lib/client/local-time.ts";
+import type { Procedure, Step } from "#lib/domain/procedure.ts";
+import type { Command } from "#lib/domain/run/command.ts";
+import { shownState } from "#lib/domain/run/digest.ts";
+import { isOnlyDecided } from "#lib/domain/run/gate.ts";
+import { pairs } from "#lib/domain/run/standing.ts";
+import { lastAttempt, type Run, type StepState } from "#lib/domain/run/state.ts";
+
+/** What was done while nobody could reach the console, entered as a whole list: a row for each step that is open. */
+
+const Row = z.object({
+  step: z.string(),
+  what: z.enum(["", "done", "failed", "skipped"]),
+  by: z.string(),
+  /** As the field holds it, in the reader's zone. */
+  atLocal: z.string(),
+  note: z.string(),
+  /** Why it was done before what it waits for; asked for when that is so. */
+  early: z.string(),
+  /** Of its command: sent again as it is, it is done once at most. */
+  key: z.string(),
+  refusal: z.string().optional(),
+  /** It was refused because of what it waits for. */
+  outOfTurn: z.boolean().optional(),
+  savedAt: z.string().optional(),
+});
+export type Row = z.infer<typeof Row>;
+
+/** What a browser keeps while it is not all saved. */
+export const Draft = z.array(Row);
+export type Draft = z.infer<typeof Draft>;
+
+export const blankRow = (step: string, key: string): Row => ({
+  step,
+  what: "",
+  by: "",
+  atLocal: "",
+  note: "",
+  early: "",
+  key,
+});
+
+/** The steps that may be entered; those a machine is at, and what is only decided, are not among them. */
+export const openSteps = (procedure: Procedure, run: Run): Step[] =>
+  pairs(procedure, run).flatMap(({ step, state }) => {
+    const shown = shownState(run, step, state);
+    const byPeople = shown !== "in_progress" || !isMachine(state);
+    return OPEN.has(shown) && byPeople && !isOnlyDecided(step) ? [step] : [];
+  });
+
+const OPEN: ReadonlySet<string> = new Set(["not_started", "ready", "in_progress", "failed", "timed_out", "canceled"]);
+
+const isMachine = (state: StepState): boolean => {
+  const conduct = lastAttempt(state)?.conduct;
+  return conduct === "command" || conduct === "verification";
+};
+
+export type Wrong = Partial<Record<"by" | "at" | "note" | "early", string>>;
+
+/** What is missing or cannot be, by field; nothing for a row that is left empty or saved. */
+export function whatIsWrong(row: Row, declaredAt: string, now: string): Wrong {
+  if (row.what === "" || row.savedAt !== undefined) return {};
+  const at = fromLocalInput(row.atLocal);
+  const time = at === null ? "Say when it was." : wrongTime(at, declaredAt, now);
+  return {
+    ...(row.by.trim() === "" && { by: "Say who did it." }),
+    ...(time !== undefined && { at: time }),
+    ...(row.note.trim() === "" && { note: row.what === "skipped" ? "Say why." : "Say what was seen." }),
+    ...(row.outOfTurn && row.what !== "skipped" && row.early.trim() === "" && { early: "Say why before its turn." }),
+  };
+}
+
+function wrongTime(at: string, declaredAt: string, now: string): string | undefined {
+  if (at > now) return "This time has not come yet.";
+  return at < declaredAt ? "The run was not declared yet." : undefined;
+}
+
+/** The command of a row that nothing is wrong with. */
+export function commandOf({ step, what, by, atLocal, note, early }: Row): Command {
+  const happenedAt = fromLocalInput(atLocal) ?? "";
+  const said = { step, happenedAt, by: by.trim() };
+  if (what === "skipped") return { type: "step.skip", ...said, reason: note.trim() };
+  return {
+    type: "step.record",
+    ...said,
+    note: note.trim(),
+    ...(what === "failed" && { failed: true }),
+    ...(early.trim() !== "" && { outOfOrder: early.trim() }),
+  };
+}
+
+/** Those to be sent, the earliest first: what was done first is what the later ones waited for. */
+export const toBeSent = (draft: Draft): Row[] =>
+  draft
+    .filter(({ what, savedAt }) => what !== "" && savedAt === undefined)
+    .toSorted((one, other) => one.atLocal.localeCompare(other.atLocal));

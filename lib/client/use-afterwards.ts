@@ -1,0 +1,92 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { blankRow, commandOf, Draft, type Row, toBeSent } from "#lib/client/afterwards.ts";
+import { call } from "#lib/client/api.ts";
+import { ApiError } from "#lib/client/api-error.ts";
+import { errorWords } from "#lib/client/error-words.ts";
+import { newId } from "#lib/client/new-id.ts";
+import { runQuery } from "#lib/client/queries.ts";
+import { receive } from "#lib/client/use-run.ts";
+import { sendCommand } from "#lib/contract/runs.ts";
+
+export type Afterwards = {
+  rowOf: (step: string) => Row;
+  change: (step: string, said: Partial<Row>) => void;
+  /** Sends what is not saved, row by row. Ends early when nobody answers: then the rest was not sent. */
+  send: () => Promise<void>;
+  sending: boolean;
+  draft: Draft;
+  /** Whether this browser keeps the draft over a reload. */
+  kept: boolean;
+};
+
+const NOTHING: Draft = [];
+
+const placeOf = (runId: string): string => `afterwards-${runId}`;
+
+/** The list of one run, kept in this browser until it is saved. */
+export function useAfterwards(runId: string): Afterwards {
+  const client = useQueryClient();
+  // Nothing until it is known what this browser keeps, or that would be overwritten.
+  const [known, setKnown] = useState<Draft | null>(null);
+  const [kept, setKept] = useState(true);
+  const [sending, setSending] = useState(false);
+  useEffect(() => setKnown(recall(runId)), [runId]);
+  useEffect(() => {
+    if (known) setKept(remember(runId, known));
+  }, [runId, known]);
+  const draft = known ?? NOTHING;
+
+  const rowOf = (step: string): Row => draft.find((row) => row.step === step) ?? blankRow(step, newId());
+  const put = (row: Row) => setKnown((before) => [...(before ?? []).filter(({ step }) => step !== row.step), row]);
+  const change = (step: string, said: Partial<Row>) => {
+    // Said otherwise, it is another command.
+    const { refusal: _, ...row } = rowOf(step);
+    put({ ...row, ...said, key: newId() });
+  };
+  const send = async () => {
+    setSending(true);
+    for (const row of toBeSent(draft)) {
+      const { refusal: _, ...fresh } = row;
+      try {
+        const body = { key: row.key, command: commandOf(row) };
+        const { events } = await call(sendCommand, { params: { id: runId }, body });
+        put({ ...fresh, savedAt: events[0]?.at ?? new Date().toISOString() });
+        if (receive(client, runId, events) === "gap")
+          await client.invalidateQueries({ queryKey: runQuery(runId).queryKey });
+      } catch (error) {
+        const waits = error instanceof ApiError && error.problem.rejection === "step_waits";
+        put({ ...fresh, refusal: errorWords(error).sentence, ...(waits && { outOfTurn: true }) });
+        if (!(error instanceof ApiError)) break;
+      }
+    }
+    setSending(false);
+  };
+  return { rowOf, change, send, sending, draft, kept };
+}
+
+function recall(runId: string): Draft {
+  const text = storage()?.getItem(placeOf(runId));
+  const parsed = Draft.safeParse(text ? JSON.parse(text) : []);
+  return parsed.success ? parsed.data : [];
+}
+
+function remember(runId: string, draft: Draft): boolean {
+  const place = storage();
+  if (draft.some(({ what, savedAt }) => what !== "" && savedAt === undefined))
+    place?.setItem(placeOf(runId), JSON.stringify(draft));
+  else place?.removeItem(placeOf(runId));
+  return place !== null;
+}
+
+/** Null where the browser is told to keep nothing. */
+function storage(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch (error) {
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
+}
