@@ -69,14 +69,14 @@ async function siteAt({ api }: Setting): Promise<string> {
 }
 
 /** With a channel whose receiver is not there. */
-async function notificationsAt({ api }: Setting): Promise<string> {
+async function messagesAt({ api }: Setting): Promise<string> {
   const administrator = api("administrator");
   const body = { format: "webhook", address: "http://127.0.0.1:9/hook", kinds: ["break_glass"], drills: false };
   const made = { ...body, name: `Duty pager ${newMark()}` };
   const { channel } = await administrator.call<{ channel: { id: string } }>("POST", "/api/notices/channels", made);
   await administrator.call("POST", `/api/notices/channels/${channel.id}/test`);
   await administrator.call("PATCH", `/api/notices/channels/${channel.id}`, { disabled: true });
-  return "/notifications";
+  return "/messages";
 }
 
 const visits: Record<string, Visit> = {
@@ -103,10 +103,10 @@ const visits: Record<string, Visit> = {
     at: "/users",
     before: (page) => page.getByRole("button", { name: "Add a person" }).click(),
   },
-  notifications: { role: "administrator", at: notificationsAt },
-  "notifications-new": {
+  messages: { role: "administrator", at: messagesAt },
+  "messages-new": {
     role: "administrator",
-    at: "/notifications",
+    at: "/messages",
     before: (page) => page.getByRole("button", { name: "Add a channel" }).click(),
   },
   account: { role: "operator", at: "/account" },

@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { CircleAlert, MailX, Send } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { LoadFailure } from "#components/history/load-failure.tsx";
-import { KindFields } from "#components/notifications/kind-fields.tsx";
+import { KindFields } from "#components/messages/kind-fields.tsx";
 import { Actions } from "#components/ui/actions.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";

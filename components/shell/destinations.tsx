@@ -22,10 +22,10 @@ const everyone: readonly Destination[] = [
 const users: Destination = { href: "/users", word: "Users", icon: <Users aria-hidden /> };
 const help: Destination = { href: "/help", word: "Help", icon: <CircleQuestionMark aria-hidden /> };
 
-const notifications: Destination = { href: "/notifications", word: "Notifications", icon: <Bell aria-hidden /> };
+const messages: Destination = { href: "/messages", word: "Messages", icon: <Bell aria-hidden /> };
 
 export function destinationsFor(person: Person | null): readonly Destination[] {
-  return person?.role === "administrator" ? [...everyone, users, notifications, help] : [...everyone, help];
+  return person?.role === "administrator" ? [...everyone, users, messages, help] : [...everyone, help];
 }
 
 /** `page` on the page itself, `true` further inside, nothing elsewhere. */

@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Channel, NewChannel } from "#lib/contract/notices.ts";
 import type { Person } from "#lib/domain/actor.ts";
+import { testMessage } from "#lib/domain/notify/message.ts";
 import { database, db } from "#lib/server/db.ts";
 import { changeChannel, createChannel, listChannels, renewSecret } from "#lib/server/notify/channels.ts";
 import { listDeliveries, sendAgain, testChannel } from "#lib/server/notify/deliveries.ts";
@@ -10,6 +11,7 @@ import { postMessage } from "#lib/server/notify/post-message.ts";
 import { sendDue } from "#lib/server/notify/send-due.ts";
 import { type Receiver, startReceiver } from "#lib/server/testing/receiver.ts";
 import { chain, person, started } from "#lib/server/testing/runs.ts";
+import { uuidV7 } from "#lib/server/uuid-v7.ts";
 
 let receiver: Receiver;
 let administrator: Person;
@@ -137,22 +139,26 @@ describe("what is posted and not taken", () => {
   });
 });
 
-describe("a sender that dies between sending and noting", () => {
-  it("leaves what it sent to be sent once more, after its minute, with the same id", async () => {
-    const { channel: made } = await channel();
-    const { id } = await testChannel(administrator, made.id);
-    const lost = (until: string) =>
-      database().pool.query(
-        `update notice_delivery set state = 'waiting', ended_at = null, claimed_until = now() + $2::interval where id = $1`,
-        [id, until],
-      );
-    await lost("30 s");
-    await sendDue();
-    expect(receiver.posts).toHaveLength(1);
-    await lost("-1 s");
-    await Promise.all([sendDue(), sendDue()]);
-    expect(receiver.posts.map(({ headers }) => headers["webhook-id"])).toEqual([id, id]);
-    expect(await stateOf(id)).toMatchObject({ state: "delivered" });
+describe("a receiver that does not answer", () => {
+  it("holds up no other", async () => {
+    const slow = await startReceiver();
+    slow.answers = "never";
+    const { channel: blocked } = await channel({ address: slow.address });
+    const { channel: free } = await channel();
+    const wait = (channelId: string, i: number) => ({
+      id: uuidV7(),
+      key: `${channelId}:${i}`,
+      channelId,
+      message: testMessage(new Date().toISOString(), "Daichi"),
+    });
+    const data = Array.from({ length: 20 }, (_, i) => wait(blocked.id, i));
+    await db().noticeDelivery.createMany({ data: [...data, ...[0, 1, 2].map((i) => wait(free.id, i))] });
+    const sending = [sendDue(), sendDue(), sendDue()];
+    await expect.poll(() => receiver.posts.length).toBe(3);
+    expect(slow.posts.length).toBeLessThanOrEqual(4);
+    await changeChannel(administrator, blocked.id, { disabled: true });
+    await slow.stop();
+    await Promise.all(sending);
   });
 });
 

@@ -9,8 +9,10 @@ import type { Outcome } from "#lib/server/notify/outcome.ts";
 import { postMessage } from "#lib/server/notify/post-message.ts";
 import { sendMail } from "#lib/server/notify/send-mail.ts";
 
-/** So many are on their way at once, and so long one stays with who sends it. */
+/** So many are on their way at once, to one receiver at most some of them: a slow one holds up no other. */
 const MOST_AT_ONCE = 16;
+const MOST_AT_ONE = 4;
+/** So long one stays with who sends it. */
 const CLAIM_SECONDS = 60;
 
 type Claimed = {
@@ -28,36 +30,54 @@ type Claimed = {
 let underWay = 0;
 
 /**
- * Sends what is due, those first that were tried least, and notes what became of each. Whoever dies between sending and
- * noting leaves it claimed for a minute, and then it is sent once more. Answers how many were tried.
+ * Sends all that is due, those first that were tried least, and notes what became of each. Whoever dies between sending
+ * and noting leaves it claimed for a minute, and then it is sent once more. Answers how many were tried.
  */
 export async function sendDue(): Promise<number> {
-  const claimed = await claim(MOST_AT_ONCE - underWay);
-  underWay += claimed.length;
-  await Promise.all(claimed.map((one) => deliver(one).finally(() => underWay--)));
-  return claimed.length;
+  for (let tried = 0; ; ) {
+    const claimed = await claimDue(MOST_AT_ONCE - underWay);
+    if (claimed.length === 0) return tried;
+    underWay += claimed.length;
+    await Promise.all(claimed.map((one) => deliver(one).finally(() => underWay--)));
+    tried += claimed.length;
+  }
 }
 
 /** Sends this one now, due or not. */
 export async function sendNow(id: string): Promise<void> {
-  await Promise.all((await claim(1, id)).map(deliver));
+  await Promise.all((await claim([id])).map(deliver));
 }
 
-async function claim(most: number, only?: string): Promise<Claimed[]> {
+/** Counted by receiver, the mail server being one of them, with what is on its way there already. */
+async function claimDue(most: number): Promise<Claimed[]> {
   if (most <= 0) return [];
+  const { rows } = await database().pool.query<{ id: string }>(
+    `select id from (
+       select *, row_number() over (partition by channel_id order by free, tries, next_at) as place
+       from (
+         select id, channel_id, tries, next_at, coalesce(claimed_until < clock_timestamp(), true) as free
+         from notice_delivery where state = 'waiting' and next_at <= clock_timestamp()) waiting) ranked
+     where free and place <= $2 order by tries, next_at limit $1`,
+    [most, MOST_AT_ONE],
+  );
+  return rows.length === 0 ? [] : claim(rows.map(({ id }) => id));
+}
+
+/** Claims those of them that still wait and that nobody else has claimed. */
+async function claim(ids: readonly string[]): Promise<Claimed[]> {
   const { rows } = await database().pool.query<Claimed>(
     `with due as (
        update notice_delivery set tries = tries + 1, claimed_until = clock_timestamp() + make_interval(secs => $2)
        where id in (
          select id from notice_delivery
-         where state = 'waiting' and (next_at <= clock_timestamp() or id = $3) and ($3::uuid is null or id = $3)
+         where id = any($1::uuid[]) and state = 'waiting'
            and (claimed_until is null or claimed_until < clock_timestamp())
-         order by tries, next_at limit $1 for update skip locked)
+         for update skip locked)
        returning *)
      select due.id, due.email, due.message, due.tries, c.format, c.address, c.secret,
        coalesce(c.disabled_at, u.disabled_at) is not null as unwanted
      from due left join notice_channel c on c.id = due.channel_id left join app_user u on u.id = due.user_id`,
-    [most, CLAIM_SECONDS, only ?? null],
+    [ids, CLAIM_SECONDS],
   );
   return rows;
 }

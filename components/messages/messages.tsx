@@ -4,10 +4,10 @@ import { useQuery } from "@tanstack/react-query";
 import { Bell, BellPlus, Mail, MailX } from "lucide-react";
 import { useState } from "react";
 import { LoadFailure } from "#components/history/load-failure.tsx";
-import { ChannelForm } from "#components/notifications/channel-form.tsx";
-import { ChannelRow } from "#components/notifications/channel-row.tsx";
-import { Deliveries } from "#components/notifications/deliveries.tsx";
-import { NewKey } from "#components/notifications/new-key.tsx";
+import { ChannelForm } from "#components/messages/channel-form.tsx";
+import { ChannelRow } from "#components/messages/channel-row.tsx";
+import { Deliveries } from "#components/messages/deliveries.tsx";
+import { NewKey } from "#components/messages/new-key.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -20,13 +20,13 @@ import type { Channel } from "#lib/contract/notices.ts";
 type Asked = { what: "add" } | { what: "change" | "key"; channel: Channel };
 
 /** Where messages go, and what became of them. `mail`: whether there is a mail server. */
-export function Notifications({ mail }: { mail: boolean }) {
+export function Messages({ mail }: { mail: boolean }) {
   const { data, isError, error, refetch } = useQuery(channelsQuery());
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = () => setAsked(null);
   return (
     <Page
-      title="Notifications"
+      title="Messages"
       actions={
         <Button look="primary" icon={<BellPlus aria-hidden />} onClick={() => setAsked({ what: "add" })}>
           Add a channel

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { LoadFailure } from "#components/history/load-failure.tsx";
-import { DeliveryRow } from "#components/notifications/delivery-row.tsx";
+import { DeliveryRow } from "#components/messages/delivery-row.tsx";
 import { Actions } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -26,7 +26,7 @@ export function Deliveries() {
   const { data, isPending, isError, error, refetch } = useQuery(deliveriesQuery({ state, after: view.after }));
   return (
     <Section
-      title="Messages"
+      title="Sent and waiting"
       note="Kept for 30 days after they ended."
       end={
         <Segmented label="Which messages" options={filters} value={view.show} onChange={(show) => setView({ show })} />
@@ -56,9 +56,9 @@ export function Deliveries() {
 
 const head = (
   <>
-    <Th>When</Th>
-    <Th>To</Th>
     <Th>Message</Th>
+    <Th>To</Th>
+    <Th>When</Th>
     <Th>State</Th>
     <Th hidden>Actions</Th>
   </>

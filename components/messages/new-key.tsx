@@ -1,8 +1,8 @@
 "use client";
 
 import { CircleAlert } from "lucide-react";
-import { SigningKey } from "#components/notifications/channel-form.tsx";
-import { useChangeChannels } from "#components/notifications/use-change-channels.ts";
+import { SigningKey } from "#components/messages/channel-form.tsx";
+import { useChangeChannels } from "#components/messages/use-change-channels.ts";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";

@@ -1,7 +1,7 @@
 "use client";
 
 import { Bell, BellOff, KeyRound, Pencil, Send } from "lucide-react";
-import { useChangeChannels } from "#components/notifications/use-change-channels.ts";
+import { useChangeChannels } from "#components/messages/use-change-channels.ts";
 import { Menu } from "#components/ui/menu.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { Td, Tr } from "#components/ui/table.tsx";

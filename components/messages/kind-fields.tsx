@@ -16,22 +16,24 @@ export function KindFields({ legend, of, kinds, drills, onChange }: KindFieldsPr
   const tick = (kind: NoticeKind, on: boolean) =>
     onChange({ drills, kinds: NoticeKind.options.filter((each) => (each === kind ? on : kinds.includes(each))) });
   return (
-    <fieldset className="grid justify-items-start gap-1.5">
-      <legend className="mb-1.5 font-medium">{legend}</legend>
-      {NoticeKind.options.map((kind) => (
-        <CheckField
-          key={kind}
-          label={noticeWords[kind][of]}
-          checked={kinds.includes(kind)}
-          onChange={({ target }) => tick(kind, target.checked)}
-        />
-      ))}
+    <div className="grid justify-items-start gap-3">
+      <fieldset className="grid justify-items-start gap-1.5">
+        <legend className="mb-1.5 font-medium">{legend}</legend>
+        {NoticeKind.options.map((kind) => (
+          <CheckField
+            key={kind}
+            label={noticeWords[kind][of]}
+            checked={kinds.includes(kind)}
+            onChange={({ target }) => tick(kind, target.checked)}
+          />
+        ))}
+      </fieldset>
       <CheckField
         label="Drills too"
         hint="Left out, only live runs count."
         checked={drills}
         onChange={({ target }) => onChange({ kinds: [...kinds], drills: target.checked })}
       />
-    </fieldset>
+    </div>
   );
 }

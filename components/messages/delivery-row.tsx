@@ -1,7 +1,7 @@
 "use client";
 
 import { CircleCheck, CircleX, Hourglass, RotateCw } from "lucide-react";
-import { useChangeChannels } from "#components/notifications/use-change-channels.ts";
+import { useChangeChannels } from "#components/messages/use-change-channels.ts";
 import { Time } from "#components/shell/time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
@@ -15,14 +15,14 @@ export function DeliveryRow({ delivery }: { delivery: Delivery }) {
   const again = useChangeChannels(() => call(sendAgain, { params: { id } }));
   return (
     <Tr>
-      <Td label="When" nowrap>
-        <Time at={createdAt} show="dateTime" />
+      <Td>
+        <b className="font-medium wrap-anywhere">{subject}</b>
       </Td>
       <Td label="To">
         <span className="wrap-anywhere">{to}</span>
       </Td>
-      <Td>
-        <span className="wrap-anywhere">{subject}</span>
+      <Td label="When" nowrap>
+        <Time at={createdAt} show="dateTime" />
       </Td>
       <Td label="State">
         <State delivery={delivery} />

@@ -2,8 +2,8 @@
 
 import { CircleAlert } from "lucide-react";
 import { type FormEvent, useId, useState } from "react";
-import { KindFields } from "#components/notifications/kind-fields.tsx";
-import { useChangeChannels } from "#components/notifications/use-change-channels.ts";
+import { KindFields } from "#components/messages/kind-fields.tsx";
+import { useChangeChannels } from "#components/messages/use-change-channels.ts";
 import { SecretOnce } from "#components/shell/secret-once.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";

@@ -1,6 +1,6 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
-import { Notifications } from "#components/notifications/notifications.tsx";
+import { Messages } from "#components/messages/messages.tsx";
 import { NotAllowed } from "#components/users/not-allowed.tsx";
 import { channelsQuery, deliveriesQuery } from "#lib/client/queries.ts";
 import { can } from "#lib/domain/roles.ts";
@@ -11,16 +11,16 @@ import { asActor } from "#lib/server/session.ts";
 import { read, seeded } from "../seed.ts";
 import { signedIn } from "../signed-in.ts";
 
-export const metadata: Metadata = { title: "Notifications" };
+export const metadata: Metadata = { title: "Messages" };
 
 const FIRST_PAGE = 50;
 
-export default async function NotificationsPage() {
+export default async function MessagesPage() {
   const person = await signedIn();
   if (!can(person.role, "user.manage")) {
     return (
       <NotAllowed
-        page="Notifications"
+        page="Messages"
         title="Only administrators see where messages go"
         next={{ href: "/account", words: "Your account" }}
       >
@@ -35,7 +35,7 @@ export default async function NotificationsPage() {
   ]);
   return (
     <HydrationBoundary state={seeded(seeds)}>
-      <Notifications mail={mail} />
+      <Messages mail={mail} />
     </HydrationBoundary>
   );
 }
