@@ -1,7 +1,7 @@
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
 
-test("a commander and an operator see each other's work without reloading", async ({ page, openAs, api }) => {
+test("a commander and an operator see each other's work without reloading", async ({ page, openAs, api, axe }) => {
   const started = await api("commander").startedRun(await api("administrator").practiceSites());
   const commander = new RunPage(page);
   const operator = new RunPage(await openAs("operator"));
@@ -17,6 +17,13 @@ test("a commander and an operator see each other's work without reloading", asyn
   await commander.side.getByLabel("Add a note to this run").fill("The bridge is open on channel 4.");
   await commander.side.getByRole("button", { name: "Add note" }).click();
   await expect(operator.side).toContainText("Mei Mori The bridge is open on channel 4.");
+
+  await commander.side.getByLabel("Add a note to this run").fill("Look at the second array.");
+  await commander.side.getByLabel("For somebody in particular").selectOption({ label: "Jun Kato, operator" });
+  expect(await axe(commander.page)).toEqual([]);
+  await commander.side.getByRole("button", { name: "Add note" }).click();
+  await expect(operator.side).toContainText("Mei Mori to Jun Kato: Look at the second array.");
+  await expect(commander.side.getByLabel("For somebody in particular")).toHaveCount(0);
 
   await commander.page.getByRole("button", { name: "Pause" }).click();
   await commander.say({ Reason: "Waiting for the storage team" }, "Pause");

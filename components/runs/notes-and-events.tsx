@@ -2,12 +2,14 @@
 
 import Link from "next/link";
 import { useState } from "react";
+import { MentionField } from "#components/runs/mention-field.tsx";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { StepLink } from "#components/runs/step-link.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { useZone } from "#components/shell/zone.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { classNames } from "#components/ui/class-names.ts";
 import { Section } from "#components/ui/section.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
 import { eventSentence } from "#lib/client/event-sentence.ts";
@@ -15,6 +17,7 @@ import { zoneName } from "#lib/client/format.ts";
 import { recordAddress, reportAddress } from "#lib/client/run-name.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import { useRecentEvents } from "#lib/client/use-recent-events.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
 import { can } from "#lib/domain/roles.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 
@@ -48,7 +51,7 @@ export function NotesAndEvents() {
       {failed && <p className="text-bad">The events could not be read. The steps are not concerned.</p>}
       <ul className="grid gap-1.5">
         {shown.map((logged) => (
-          <EventLine key={logged.seq} logged={logged} procedure={procedure} />
+          <EventLine key={logged.seq} logged={logged} procedure={procedure} me={person.id} />
         ))}
       </ul>
       {earlier > 0 && (
@@ -66,10 +69,17 @@ export function NotesAndEvents() {
   );
 }
 
-function EventLine({ logged, procedure }: { logged: LoggedEvent; procedure: Parameters<typeof eventSentence>[1] }) {
+function EventLine({ logged, procedure, me }: { logged: LoggedEvent; procedure: Procedure; me: string }) {
   const { who, words, said, step } = eventSentence(logged, procedure);
+  const forMe = logged.event.type === "note.added" && logged.event.mentions?.some(({ id }) => id === me);
   return (
-    <li className="grid grid-cols-[2.75rem_minmax(0,1fr)] gap-2" data-event={logged.event.type}>
+    <li
+      className={classNames(
+        "grid grid-cols-[2.75rem_minmax(0,1fr)] gap-2",
+        forMe && "-mx-1 rounded bg-hover px-1 font-medium",
+      )}
+      data-event={logged.event.type}
+    >
       <Time at={logged.at} show="bare" className="text-fg-3" />
       <span className={said ? "wrap-anywhere text-fg" : "wrap-anywhere text-fg-2"}>
         {who && <b className="text-fg">{who}</b>} {words}
@@ -88,9 +98,13 @@ function Composer() {
   const { run, readOnly } = useRunDesk();
   const sender = useCommand(run.id);
   const [text, setText] = useState("");
+  const [mentions, setMentions] = useState<readonly string[]>([]);
   const add = async () => {
     if (text.trim() === "" || readOnly || sender.pending) return;
-    if (await sender.send({ type: "note.add", text: text.trim() })) setText("");
+    if (!(await sender.send({ type: "note.add", text: text.trim(), mentions: [...mentions] }))) return;
+    // What somebody has begun to write meanwhile stays.
+    setText((now) => (now === text ? "" : now));
+    setMentions((now) => (now === mentions ? [] : now));
   };
   return (
     <form
@@ -113,6 +127,7 @@ function Composer() {
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void add();
         }}
       />
+      {text !== "" && <MentionField chosen={mentions} onChange={setMentions} />}
       {text !== "" && (
         <Button type="submit" blocked={readOnly} pending={sender.pending !== null && "Adding…"}>
           Add note

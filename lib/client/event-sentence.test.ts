@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { eventSentence, spoken } from "#lib/client/event-sentence.ts";
 import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
+import { whoIs } from "#lib/domain/run/evolve.ts";
 import { byHand, release, start, tick } from "#lib/domain/testing/moves.ts";
 import { chie, olga, play, startedRun, worker } from "#lib/domain/testing/play.ts";
 import { procedureOf } from "#lib/domain/testing/procedures.ts";
@@ -73,6 +74,7 @@ const sentences: [string, RunEvent, LoggedEvent["actor"]?][] = [
   ["Olga took back the tick of 1.1", { type: "sub_step.unticked", step: "1", subStep: "1.1" }],
   ["Olga added 1.2: one more", { type: "sub_step.added", step: "1", subStep: "1.2", title: "one more" }],
   ["Olga wrote: Ren is on the bridge.", { type: "note.added", text: "Ren is on the bridge." }],
+  ["Olga wrote: to Chie: look at this", { type: "note.added", text: "look at this", mentions: [whoIs(chie)] }],
   ["Olga wrote about step 1: half done", { type: "note.added", text: "half done", step: "1" }],
 ];
 

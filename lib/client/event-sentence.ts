@@ -31,9 +31,13 @@ const consequences: ReadonlySet<RunEvent["type"]> = new Set([
 export function eventSentence({ actor, event }: LoggedEvent, procedure: Procedure): EventSentence {
   const byItself = consequences.has(event.type) && !(event.type === "step.approval_requested" && event.how);
   const step = "step" in event && event.step !== undefined ? { step: event.step } : {};
-  const words = event.type === "note.added" ? event.text : wordsOf(event, procedure, actor);
+  const words = event.type === "note.added" ? noteWords(event) : wordsOf(event, procedure, actor);
   return { who: byItself ? null : actorName(actor), words, said: event.type === "note.added", ...step };
 }
+
+/** "to Jun Kato: the lines are empty". */
+const noteWords = ({ text, mentions = [] }: Extract<RunEvent, { type: "note.added" }>): string =>
+  mentions.length > 0 ? `to ${mentions.map(({ name }) => name).join(", ")}: ${text}` : text;
 
 /** The whole sentence, for a screen reader. */
 export function spoken(logged: LoggedEvent, procedure: Procedure): string {

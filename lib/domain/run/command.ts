@@ -12,6 +12,7 @@ import { Ended, Finding, Output, Verified } from "#lib/domain/run/state.ts";
 /** What somebody asks for. */
 
 const Reason = z.string().trim().min(1, "say why").max(2_000);
+const PersonId = z.uuid();
 const Note = z.string().trim().min(1, "write something").max(2_000);
 const step = StepNumber;
 /** Not the form of a document's sub-steps: those added in a run are numbered on, without an end. */
@@ -36,6 +37,8 @@ export const RunCommand = z.discriminatedUnion("type", [
     type: z.literal("note.add"),
     text: Note,
     step: step.optional(),
+    /** Whom it is meant for: they are told of it. */
+    mentions: z.array(PersonId).max(10, "mention at most 10 people").optional(),
     /** Where it is about what happened earlier: recorded afterwards. */
     happenedAt: Instant.optional(),
   }),
@@ -141,7 +144,6 @@ export const StepCommand = z.discriminatedUnion("type", [
 export type StepCommand = z.infer<typeof StepCommand>;
 
 /** A person of the console by id; who that is, the server knows. */
-const PersonId = z.uuid();
 
 export const PeopleCommand = z.discriminatedUnion("type", [
   /** What is left out stays as it is, null empties it. */

@@ -74,6 +74,33 @@ describe("A position filled by Olga, Paul standing in", () => {
   });
 });
 
+describe("A note", () => {
+  const note = (...mentions: Person[]): Move => ({
+    type: "note.add",
+    text: "the lines are empty",
+    mentions: mentions.map(({ id }) => id),
+  });
+
+  table(
+    [
+      ["may be meant for somebody", olga, note(paul), "note.added"],
+      ["may be meant for an auditor, who reads it", olga, note(anna), "note.added"],
+      ["is not meant for who is not there", olga, note(paul, stranger), "person_not_found"],
+    ],
+    () => going,
+  );
+
+  test("keeps whom it is meant for, each once, and says nothing of nobody", () => {
+    const told = (...people: Person[]) => playBy(going, olga, note(...people)).log.at(-1)?.event;
+    expect(told(paul, chie, paul)).toEqual({
+      type: "note.added",
+      text: "the lines are empty",
+      mentions: [whoIs(paul), whoIs(chie)],
+    });
+    expect(told()).toEqual({ type: "note.added", text: "the lines are empty" });
+  });
+});
+
 describe("The roll call", () => {
   const assigned = play(going, assign("2", adam));
 

@@ -24,6 +24,8 @@ export function namedIn(command: Command | Report): string[] {
       return command.to && "person" in command.to ? [command.to.person] : [];
     case "command.offer":
       return [command.to];
+    case "note.add":
+      return command.mentions ?? [];
     default:
       return [];
   }
@@ -62,6 +64,17 @@ function named({ people = [] }: Situation, id: string, permission: Permission): 
 }
 
 const isRejection = (value: object): value is Rejection => "code" in value;
+
+/** The people a note is meant for; whoever may read the run. */
+export function mentioned(situation: Situation, ids: readonly string[] = []): Who[] | Rejection {
+  const people: Who[] = [];
+  for (const id of new Set(ids)) {
+    const who = named(situation, id, "run.view");
+    if (isRejection(who)) return who;
+    people.push(who);
+  }
+  return people;
+}
 
 const hasPosition = ({ positions }: Procedure, key: string): boolean =>
   positions?.some((position) => position.key === key) ?? false;

@@ -5,7 +5,7 @@ import { automaticStarts } from "#lib/domain/run/automatic.ts";
 import { type Command, needsTheCommander, permissionFor, type Report } from "#lib/domain/run/command.ts";
 import { consequences } from "#lib/domain/run/consequences.ts";
 import { decideEvidence } from "#lib/domain/run/decide-evidence.ts";
-import { decidePeople, isPeopleCommand } from "#lib/domain/run/decide-people.ts";
+import { decidePeople, isPeopleCommand, mentioned } from "#lib/domain/run/decide-people.ts";
 import { wrongTime } from "#lib/domain/run/decide-record.ts";
 import { decideReport, isReport } from "#lib/domain/run/decide-report.ts";
 import { decideReview, type ReviewCommand } from "#lib/domain/run/decide-review.ts";
@@ -133,14 +133,17 @@ function refuseOver(run: Run, command: Command | Report): Rejection {
   return state && state.since === run.endedAt ? inOtherState(state) : { code: "run_over", status: run.status };
 }
 
-function decideNote({ procedure, run, now }: Situation, command: Extract<Command, { type: "note.add" }>): Ruling {
+function decideNote(situation: Situation, command: Extract<Command, { type: "note.add" }>): Ruling {
+  const { procedure, run, now } = situation;
   const { text, step, happenedAt } = command;
   const wrong = happenedAt === undefined ? undefined : wrongTime(run, happenedAt, now);
   if (wrong) return wrong;
   if (step && !procedure.phases.some((phase) => phase.steps.some((s) => s.number === step))) {
     return { code: "step_not_found", step };
   }
-  return [{ type: "note.added", text, ...(step && { step }) }];
+  const mentions = mentioned(situation, command.mentions);
+  if (!Array.isArray(mentions)) return mentions;
+  return [{ type: "note.added", text, ...(step && { step }), ...(mentions.length > 0 && { mentions }) }];
 }
 
 function decidePause(run: Run, reason: string): Ruling {

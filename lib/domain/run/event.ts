@@ -68,7 +68,12 @@ export const RunEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("presence.confirmed"), person: Who }),
   z.object({ type: z.literal("fact.answered"), fact: z.string(), answer: Answer, before: Answer }),
   z.object({ type: z.literal("output.entered"), output: z.string(), value: z.string(), step }),
-  z.object({ type: z.literal("note.added"), text: z.string(), step: step.optional() }),
+  z.object({
+    type: z.literal("note.added"),
+    text: z.string(),
+    step: step.optional(),
+    mentions: z.array(Who).optional(),
+  }),
 
   z.object({
     type: z.literal("finding.added"),
