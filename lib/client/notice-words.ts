@@ -12,6 +12,7 @@ export const noticeWords: Record<NoticeKind, { mine: string; any: string }> = {
   },
   help_asked: { mine: "I am asked for help", any: "Somebody asks for help" },
   command: { mine: "Command is offered to me or taken from me", any: "Command is offered or taken" },
+  mentioned: { mine: "A note is meant for me", any: "A note is meant for somebody" },
   run_changed: {
     mine: "Any run is declared, started, paused, resumed or ended",
     any: "A run is declared, started, paused, resumed or ended",

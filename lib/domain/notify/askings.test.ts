@@ -26,7 +26,7 @@ import {
   tick,
   vote,
 } from "#lib/domain/testing/moves.ts";
-import { adam, olga, play, playBy, startedRun } from "#lib/domain/testing/play.ts";
+import { adam, chie, olga, play, playBy, startedRun } from "#lib/domain/testing/play.ts";
 import { around, automated, confirmed, gated, type StepDraft, when } from "#lib/domain/testing/procedures.ts";
 import { tells } from "#lib/domain/testing/tells.ts";
 
@@ -149,6 +149,18 @@ const rows: Row[] = [
     {},
     { before: [...byHand("1"), start("2")], move: askHelp("2"), by: olga },
     ["Chie | help_asked | LIVE R-0042, step 2: Olga needs help"],
+  ],
+  [
+    "A note is told to whom it is meant for, without its text, and not to who wrote it",
+    {},
+    { move: { type: "note.add", text: "the key is under the mat", step: "2", mentions: [adam.id, chie.id] } },
+    ["Adam | mentioned | LIVE R-0042, step 2: Chie wrote a note to you"],
+  ],
+  [
+    "A note meant for nobody is told to nobody",
+    {},
+    { move: { type: "note.add", text: "the key is under the mat" } },
+    [],
   ],
   [
     "Command that is offered is told to whom",

@@ -9,6 +9,7 @@ export const NoticeKind = z.enum([
   "step_trouble",
   "help_asked",
   "command",
+  "mentioned",
   "run_changed",
   "break_glass",
 ]);

@@ -65,7 +65,17 @@ const tellers: { [Type in RunEvent["type"]]: Teller<Extract<RunEvent, { type: Ty
   "presence.confirmed": null,
   "fact.answered": null,
   "output.entered": null,
-  "note.added": null,
+  "note.added": ({ mentions = [], step }, by) =>
+    mentions.length === 0
+      ? []
+      : [
+          {
+            kind: "mentioned",
+            words: `${by} wrote a note to you`,
+            to: mentions.map(({ id }) => id),
+            ...(step !== undefined && { step }),
+          },
+        ],
   "finding.added": null,
   "finding.closed": null,
   "report.stated": null,
