@@ -7,7 +7,6 @@ import { LoadFailure } from "#components/history/load-failure.tsx";
 import { ReportSection } from "#components/report/report-section.tsx";
 import { ReviewForms } from "#components/report/review-forms.tsx";
 import { Page } from "#components/shell/page.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
@@ -36,9 +35,15 @@ export function ReportPage({ runId, number, mode, person }: ReportPageProps) {
         </>
       }
       actions={
-        <Button icon={<Printer aria-hidden />} onClick={() => window.print()}>
-          Print
-        </Button>
+        <a
+          className={buttonClass({})}
+          href={addressOf(getReportFile.path, { id: runId, format: "html" })}
+          target="_blank"
+          rel="noreferrer"
+        >
+          <Printer aria-hidden />
+          Open to print
+        </a>
       }
     >
       <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-fg-2 print:hidden">

@@ -1,6 +1,5 @@
 "use client";
 
-import { Download, PenLine, Printer } from "lucide-react";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { useZone } from "#components/shell/zone.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
@@ -22,15 +21,13 @@ export function RunPack() {
     <Section title="Without the network">
       <p className="flex flex-wrap gap-2">
         <a href={address} download className={buttonClass({})}>
-          <Download aria-hidden />
           Save the run pack
         </a>
         <a href={address} target="_blank" rel="noreferrer" className={buttonClass({})}>
-          <Printer aria-hidden />
           Open it to print
         </a>
         {isGoingOn(run.status) && run.commander.id === person.id && (
-          <ButtonLink href={afterwardsAddress(run.number)} prefetch={false} icon={<PenLine aria-hidden />}>
+          <ButtonLink href={afterwardsAddress(run.number)} prefetch={false}>
             Enter what was done
           </ButtonLink>
         )}

@@ -101,6 +101,7 @@ describe("a session", () => {
     const cookie = keptCookies(await signIn(sam.email));
     const elsewhere = keptCookies(await signIn(sam.email));
     const answer = await call(DELETE, { method: "DELETE", cookie });
+    expect(answer.headers.get("clear-site-data")).toBe('"storage"');
     expect(answer.status).toBe(204);
     expect(answer.headers.getSetCookie()).toEqual([expect.stringMatching(/^session=; Max-Age=0; Path=\/; /)]);
     expect(await asks(cookie)).toBeNull();

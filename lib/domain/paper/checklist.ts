@@ -89,7 +89,7 @@ const STYLE = `
 .notice,.caution{border:2px solid;padding:6px 10px;margin:8px 0;break-inside:avoid;overflow-wrap:anywhere}
 .caution{border-left-width:8px}
 ol,ul{list-style:none;margin:0;padding:0}
-.card{border:1px solid #565d68;padding:10px 12px;margin:0 0 10px;break-inside:avoid}
+.card{border:1px solid #565d68;padding:8px 12px;margin:0 0 8px;break-inside:avoid}
 .head{display:flex;flex-wrap:wrap;align-items:baseline;gap:4px 10px}.head h3{margin:0;font-size:15px;flex:1 1 12em}
 .tag{border:1px solid;padding:0 5px;font-size:11px;white-space:nowrap}
 .box{flex:none;display:inline-block;width:16px;height:16px;line-height:15px;border:1.5px solid;text-align:center;font-weight:700;font-size:13px}

@@ -28,22 +28,24 @@ export type PaperMaterial = {
   zone: string | undefined;
 };
 
+const LINE = "_".repeat(40);
+
 /** A procedure as a blank checklist: roles in place of sites, names in place of what a run fills in. */
 export function procedurePaper({ procedure, version, now, zone }: PaperMaterial): Checklist {
   const name = `${procedure.title} v${version.version}`;
   return {
     title: `${name}, checklist`,
     mode: null,
-    identity: `${name}, checklist of no run. Printed from what was published, ${bothTimes(now, zone)}`,
+    identity: `${name}, blank checklist, as of ${bothTimes(now, zone)}`,
     notices: [
       "This is the blank procedure, not a run: the pack of a run has its commands, people and sites filled in.",
     ],
     facts: [
       ["Procedure", `${procedure.title}, version ${version.version}, ${outline(procedure).steps.length} steps`],
       ["SHA-256", version.hash],
-      ["DRILL or LIVE", "________"],
-      ["Declared", "________"],
-      ["Commander", "________"],
+      ["Mark one", "DRILL / LIVE"],
+      ["Declared at", LINE],
+      ["Commander", LINE],
     ],
     tables: [
       { title: "Sites", head: ["Role", "Site"], rows: procedure.roles.map(({ title }) => [title, ""]) },

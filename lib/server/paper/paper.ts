@@ -6,17 +6,19 @@ import type { Procedure } from "#lib/domain/procedure.ts";
 import { type Run, runLabel } from "#lib/domain/run/state.ts";
 import { db } from "#lib/server/db.ts";
 import { env } from "#lib/server/env.ts";
+import { PAPER_POLICY } from "#lib/server/paper/paper-policy.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
 import { findVersion } from "#lib/server/procedures/read.ts";
-import { readRun } from "#lib/server/runs/read.ts";
+import { readRun, runId } from "#lib/server/runs/read.ts";
 
 type Wanted = { id: string; zone?: string | undefined };
 
 /** The run pack; 304 where the run has not changed since the `If-None-Match` that the request brings. Throws `not_found`. */
 export async function downloadPack({ id, zone }: Wanted, request: Request): Promise<Response> {
+  const known = request.headers.get("if-none-match");
+  if (known !== null && known === (await etagOf(id)))
+    return new Response(null, { status: 304, headers: { etag: known } });
   const { run, procedure: version, serverAt } = await readRun(id);
-  const etag = `"${run.id}/${run.seq}"`;
-  if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers: { etag } });
   const procedure = await frozenProcedure(run.procedureId);
   const pack = runPack({
     procedure,
@@ -29,10 +31,18 @@ export async function downloadPack({ id, zone }: Wanted, request: Request): Prom
   });
   const at = serverAt.slice(0, 19).replaceAll(":", "");
   const mode = run.mode === "drill" ? "DRILL" : "LIVE";
-  const answer = file(pack, { name: `${mode}-${runLabel(run.number)}-pack-${at}Z.html`, etag });
+  const answer = file(pack, { name: `${mode}-${runLabel(run.number)}-pack-${at}Z.html`, etag: etagFor(run) });
   // The service worker keeps packs of runs that go on.
   answer.headers.set("x-run-status", run.status);
   return answer;
+}
+
+const etagFor = ({ id, seq }: Pick<Run, "id" | "seq">): string => `"${id}/${seq}"`;
+
+/** Every browser that keeps the pack asks this again and again, so nothing else is read for it. */
+async function etagOf(reference: string): Promise<string | undefined> {
+  const run = await db().run.findUnique({ where: { id: await runId(reference) }, select: { id: true, seq: true } });
+  return run ? etagFor(run) : undefined;
 }
 
 /** A version of a procedure as a blank checklist. Throws `not_found`. */
@@ -49,13 +59,13 @@ async function addressesOf(procedure: Procedure, run: Run): Promise<Record<strin
   return Object.fromEntries(users.map((user) => [user.id, user.email]));
 }
 
-/** Shown where it is opened, saved where a link says so. Nothing in it can run or ask for anything. */
+/** Shown where it is opened, saved where a link says so. */
 const file = (checklist: Checklist, { name, etag }: { name: string; etag: string }): Response =>
   new Response(checklistHtml(checklist), {
     headers: {
       "content-type": "text/html; charset=utf-8",
       "content-disposition": `inline; filename="${name}"`,
-      "content-security-policy": "sandbox allow-modals; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+      "content-security-policy": PAPER_POLICY,
       "cache-control": "no-store",
       etag,
     },

@@ -3,6 +3,7 @@ import { timelineCsv } from "#lib/domain/report/csv.ts";
 import { reportHtml } from "#lib/domain/report/html.ts";
 import { draftReport, type Report } from "#lib/domain/report/report.ts";
 import { database } from "#lib/server/db.ts";
+import { PAPER_POLICY } from "#lib/server/paper/paper-policy.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
 import { readPast } from "#lib/server/procedures/past.ts";
 import { readRun, readWholeLog } from "#lib/server/runs/read.ts";
@@ -42,14 +43,15 @@ function shortened(text: string): string {
 
 const TYPES = { html: "text/html; charset=utf-8", json: "application/json", csv: "text/csv; charset=utf-8" } as const;
 
-/** The report as a file to keep. */
+/** The report as a file to keep; the one in HTML is shown where it is opened, to be printed. */
 export async function downloadReport(reference: string, format: keyof typeof TYPES): Promise<Response> {
   const report = await readReport(reference);
   const name = `${report.mode === "drill" ? "DRILL" : "LIVE"}-${report.run}-report.${format}`;
   return new Response(written(report, format), {
     headers: {
       "content-type": TYPES[format],
-      "content-disposition": `attachment; filename="${name}"`,
+      "content-disposition": `${format === "html" ? "inline" : "attachment"}; filename="${name}"`,
+      "content-security-policy": PAPER_POLICY,
       "cache-control": "no-store",
     },
   });
