@@ -126,7 +126,7 @@ export function draftReport({ procedure, version, run, events, outputs, past, no
         number: step.number,
         title: step.title,
         state: shownState(run, step, state),
-        by: own.length > 0 ? state.by.name : null,
+        by: own.length === 0 && state.status === "not_started" ? null : state.by.name,
         from: own[0]?.from ?? null,
         to: own.at(-1)?.to ?? null,
         note: state.note ?? state.reason ?? null,
@@ -143,7 +143,7 @@ export function draftReport({ procedure, version, run, events, outputs, past, no
       };
     }),
     deviations: differs,
-    decisions: decisionsOf(events),
+    decisions: decisionsOf(procedure, events),
     commands: run.steps.flatMap(({ number, attempts }) =>
       attempts.flatMap((attempt) => commandOf(number, attempt, outputs[`${number}/${attempt.number}`])),
     ),
@@ -215,7 +215,7 @@ function participantsOf(procedure: Procedure, run: Run, events: readonly LoggedE
   return [...found.values()].map(({ parts, ...rest }) => ({ ...rest, parts: [...parts] }));
 }
 
-function decisionsOf(events: readonly LoggedEvent[]): Report["decisions"] {
+function decisionsOf(procedure: Procedure, events: readonly LoggedEvent[]): Report["decisions"] {
   return events.flatMap(({ at, actor, event }): Report["decisions"] => {
     const said = (what: string, reason = "") => [
       { step: "step" in event ? (event.step ?? "") : "", at, by: actor.name, what, reason },
@@ -225,7 +225,7 @@ function decisionsOf(events: readonly LoggedEvent[]): Report["decisions"] {
         return event.how ? said("asked for approval") : [];
       case "gate.voted":
         return said(
-          `voted ${event.vote.replace("_", " ")}${event.position ? ` as ${event.position}` : ""}`,
+          `voted ${event.vote.replace("_", " ")}${event.position ? ` as ${positionTitle(procedure, event.position)}` : ""}`,
           event.reason,
         );
       case "gate.opened":

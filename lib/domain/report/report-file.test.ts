@@ -1,0 +1,51 @@
+import fc from "fast-check";
+import { describe, expect, test, vi } from "vitest";
+import { timelineCsv } from "#lib/domain/report/csv.ts";
+import { reportHtml } from "#lib/domain/report/html.ts";
+import { Report } from "#lib/domain/report/report.ts";
+import { play, startedRun } from "#lib/domain/testing/play.ts";
+import { procedureOf } from "#lib/domain/testing/procedures.ts";
+import { anyRun, playAll } from "#lib/domain/testing/random-runs.ts";
+import { reportOf } from "#lib/domain/testing/report-of.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+describe("As a file", () => {
+  const evil = `<script>alert("1")</script>`;
+  const at = play(startedRun(procedureOf({ title: `Stop ${evil}` }, {})), {
+    type: "step.skip",
+    step: "1",
+    reason: `=HYPERLINK("x")`,
+  });
+
+  test("nothing that people wrote becomes HTML, and nothing is fetched", () => {
+    const html = reportHtml(reportOf(at, {}));
+    expect(html).not.toContain("<script");
+    expect(html).toContain("&lt;script&gt;");
+    expect(html.match(/(src|href)=/g)).toBeNull();
+  });
+
+  test("no cell of the CSV is a formula, and quotes and lines stay in their cell", () => {
+    const csv = timelineCsv(reportOf(at));
+    expect(csv.split("\r\n")[0]).toContain("Step,Title,State");
+    expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
+    expect(csv).toContain(`"Stop <script>alert(""1"")</script>"`);
+  });
+});
+
+test("Whatever is done to a run, its report is one by its schema, and every file of it can be made", () => {
+  fc.assert(
+    fc.property(anyRun, (any) => {
+      const at = playAll(any, () => {});
+      const report = reportOf(at);
+      expect(Report.parse(JSON.parse(JSON.stringify(report)))).toEqual(report);
+      expect(timelineCsv(report).split("\r\n").length).toBe(at.run.steps.length + 2);
+      expect(reportHtml(report)).toContain("</html>");
+      for (const { segments } of report.steps) {
+        const follows = segments.slice(1).every(({ from }, i) => (segments[i]?.to ?? "later") <= from);
+        expect(follows).toBe(true);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
