@@ -75,6 +75,10 @@ test("whose step is ready gets an e-mail that leads to it, unless they choose ot
   expect(letter?.to).toEqual(["operator@example.com"]);
   expect(letter?.raw.replaceAll("=\r\n", "")).toContain(`/runs/${runLabel(run.number)}#step-1`);
 
+  const there = await openAs("operator");
+  await there.goto(`/runs/${runLabel(run.number)}#step-1`);
+  await expect(there.locator("#step-1")).toBeFocused();
+
   await choice.getByLabel("A step is ready for me").uncheck();
   await choice.getByRole("button", { name: "Save" }).click();
   await expect(choice.getByRole("status")).toContainText("Saved.");

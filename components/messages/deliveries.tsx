@@ -10,7 +10,7 @@ import { Section } from "#components/ui/section.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Table, Th } from "#components/ui/table.tsx";
-import { deliveriesQuery } from "#lib/client/queries.ts";
+import { channelsQuery, deliveriesQuery } from "#lib/client/queries.ts";
 import type { DeliveryState } from "#lib/contract/notices.ts";
 
 const filters = [
@@ -24,6 +24,8 @@ export function Deliveries() {
   const [view, setView] = useState<{ show: "all" | DeliveryState; after?: string }>({ show: "all" });
   const state = view.show === "all" ? undefined : view.show;
   const { data, isPending, isError, error, refetch } = useQuery(deliveriesQuery({ state, after: view.after }));
+  const { data: all } = useQuery(channelsQuery());
+  const off = new Set(all?.channels.flatMap(({ id, disabledAt }) => (disabledAt === null ? [] : [id])));
   return (
     <Section
       title="Sent and waiting"
@@ -38,7 +40,7 @@ export function Deliveries() {
       {data && data.deliveries.length > 0 && (
         <Table label="Messages" head={head}>
           {data.deliveries.map((delivery) => (
-            <DeliveryRow key={delivery.id} delivery={delivery} />
+            <DeliveryRow key={delivery.id} delivery={delivery} off={off.has(delivery.channel ?? "")} />
           ))}
         </Table>
       )}

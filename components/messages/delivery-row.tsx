@@ -10,7 +10,13 @@ import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { type Delivery, sendAgain } from "#lib/contract/notices.ts";
 
-export function DeliveryRow({ delivery }: { delivery: Delivery }) {
+type DeliveryRowProps = {
+  delivery: Delivery;
+  /** Its channel is switched off. */
+  off: boolean;
+};
+
+export function DeliveryRow({ delivery, off }: DeliveryRowProps) {
   const { id, to, subject, state, createdAt } = delivery;
   const again = useChangeChannels(() => call(sendAgain, { params: { id } }));
   return (
@@ -35,6 +41,7 @@ export function DeliveryRow({ delivery }: { delivery: Delivery }) {
           <Button
             icon={<RotateCw aria-hidden />}
             aria-label={`Send again to ${to}: ${subject}`}
+            blocked={off ? "Its channel is off." : null}
             pending={again.isPending && "Sending…"}
             onClick={() => again.mutate(undefined)}
           >

@@ -12,6 +12,7 @@ import { isClosed, type StepRow, stepRows } from "#components/runs/step-rows.ts"
 import { useRunView } from "#components/runs/use-run-view.ts";
 import { readLineHash } from "#lib/client/output-link.ts";
 import type { RunFilter } from "#lib/client/run-filter.ts";
+import { readStepHash } from "#lib/client/step-hash.ts";
 import { tailedSteps } from "#lib/client/tailed-steps.ts";
 import type { OutputOf } from "#lib/client/use-output.ts";
 import type { LiveRun } from "#lib/client/use-run.ts";
@@ -44,7 +45,9 @@ export function RunBoard(props: RunBoardProps) {
   useEffect(() => {
     const link = readLineHash(location.hash);
     if (link) setOutput({ runId: run.id, ...link });
-  }, [run.id]);
+    const step = readStepHash(location.hash);
+    if (step) reveal(step);
+  }, [run.id, reveal]);
   const [foldedAtFirst] = useState(() => (isOver(run.status) ? new Set<number>() : closedPhases(procedure, rows)));
   const readOnly = readOnlyReason(live);
   const drawerOpen = output !== null;

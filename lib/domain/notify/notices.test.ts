@@ -1,19 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { noticesOf } from "#lib/domain/notify/notices.ts";
+import { Procedure } from "#lib/domain/procedure.ts";
 import {
   automate,
   byHand,
   complete,
   fail,
+  fill,
   offerCommand,
   pause,
   request,
   retry,
   start,
+  vote,
   withdrawCommand,
 } from "#lib/domain/testing/moves.ts";
 import { adam, draftRun, type Play, play, startedRun } from "#lib/domain/testing/play.ts";
-import { around, automated, gated, procedureOf } from "#lib/domain/testing/procedures.ts";
+import { around, automated, gated, procedureDraft, procedureOf } from "#lib/domain/testing/procedures.ts";
 import { people, tells, whom } from "#lib/domain/testing/tells.ts";
 
 describe("what several events tell together", () => {
@@ -38,6 +41,18 @@ describe("what several events tell together", () => {
     expect(tells(at, play(at, offerCommand(adam), withdrawCommand))).toEqual([]);
     const automatic = play(startedRun(around(automated)), automate(true));
     expect(tells(automatic, play(automatic, ...byHand("1")))).toEqual([]);
+  });
+
+  it("a poll asks each of its positions apart, and only those that have not voted", () => {
+    const positions = ["lead", "network"].map((key) => ({ key, title: key }));
+    const poll = procedureDraft([{}, { gate: { kind: "poll", of: ["lead", "network"] } }], { positions });
+    const at = play(startedRun(Procedure.parse(poll)), fill({ person: adam }, "network"), start("1"));
+    const asked = play(at, complete("1"));
+    expect(tells(at, asked)).toEqual([
+      "Olga and Paul | decision_asked | LIVE R-0042, step 2: go or no go, your vote",
+      "Adam | decision_asked | LIVE R-0042, step 2: go or no go, your vote",
+    ]);
+    expect(tells(asked, play(asked, vote("2", "go")))).toEqual([]);
   });
 
   it("each has a name that does not depend on how much of the log is read at once", () => {
