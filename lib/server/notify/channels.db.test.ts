@@ -67,6 +67,16 @@ describe("a webhook", () => {
     await changeChannel(administrator, made.id, { disabled: true });
   });
 
+  it("hears nothing of what happened before it was there", async () => {
+    await started(await person("commander"), chain(1));
+    await followRuns();
+    expect(await db().run.count({ where: { toldSeq: { lt: db().run.fields.seq } } })).toBe(0);
+    const { channel: made } = await channel();
+    await followRuns();
+    expect((await listDeliveries({ channel: made.id, limit: 10 })).deliveries).toEqual([]);
+    await changeChannel(administrator, made.id, { disabled: true });
+  });
+
   it("with a new key is signed with that alone", async () => {
     const { secret, channel: made } = await channel();
     const renewed = await renewSecret(administrator, made.id);

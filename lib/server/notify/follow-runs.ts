@@ -31,7 +31,23 @@ export async function followRuns(): Promise<number> {
   );
   if (rows.length === 0) return 0;
   const audience = await readAudience();
-  for (const run of rows) {
+  if (!isHeard(audience)) await passOver(rows);
+  else await tellEach(rows, audience);
+  return rows.length;
+}
+
+/** Nobody wants to hear anything, so nothing need be read. */
+async function passOver(runs: readonly Untold[]): Promise<void> {
+  kept.clear();
+  await database().pool.query(
+    `update run set told_seq = seq
+     where id in (select id from run where id = any($1::uuid[]) order by number for update skip locked)`,
+    [runs.map(({ id }) => id)],
+  );
+}
+
+async function tellEach(runs: readonly Untold[], audience: Audience): Promise<void> {
+  for (const run of runs) {
     try {
       await tell(run, audience);
     } catch (error) {
@@ -39,17 +55,11 @@ export async function followRuns(): Promise<number> {
       log.error({ error, run: run.id }, "nobody could be told what happened in a run");
     }
   }
-  return rows.length;
 }
 
 type Addressed = { key: string; message: Message; to: Address };
 
 async function tell(run: Untold, audience: Audience): Promise<void> {
-  if (!isHeard(audience)) {
-    kept.delete(run.id);
-    await moveOn(run, []);
-    return;
-  }
   const procedure = await frozenProcedure(run.procedureId);
   const people = audience.readers.map(({ person }) => person);
   const events = await eventsOf(run.id, run.toldSeq, run.seq);
