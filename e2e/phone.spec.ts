@@ -1,7 +1,10 @@
+import path from "node:path";
+import type { Page } from "@playwright/test";
+import { when } from "#lib/domain/testing/procedures.ts";
 import { expect, test } from "./fixtures.ts";
 import { press, RunPage } from "./run-page.ts";
 
-test.use({ role: "operator", viewport: { width: 360, height: 780 }, hasTouch: true });
+test.use({ role: "operator", viewport: { width: 360, height: 740 }, hasTouch: true });
 
 test("an operator works on a phone with one button for the next thing to do", async ({ page, api }) => {
   const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
@@ -25,4 +28,54 @@ test("an operator works on a phone with one button for the next thing to do", as
   await next("Complete step 1");
   await next("Run step 2");
   await expect(page.getByRole("status").filter({ hasText: "Completed." })).toBeVisible();
+});
+
+/** What a finger can press and is lower or narrower than 44 px; a link within a sentence is as high as its line. */
+const tooSmall = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("button, summary, input, select, a[class*=rounded]")]
+      .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+      .map((one) => ({ box: one.getBoundingClientRect(), words: one.getAttribute("aria-label") ?? one.textContent }))
+      .filter(({ box }) => box.width > 1 && (box.height < 43.5 || box.width < 43.5))
+      .map(({ box, words }) => `${words}: ${Math.round(box.width)} by ${Math.round(box.height)}`),
+  );
+
+test("the phone shows when the run will be done, and whoever cannot go on says so with one press", async ({
+  page,
+  api,
+  axe,
+}) => {
+  const started = await api("commander").smallRun(
+    await api("administrator").practiceSites(),
+    [
+      {
+        title: "Tell the users",
+        instructions: "Call the service desk, and read the text on the intranet to them.",
+        expectedSeconds: 600,
+        condition: when("source_up", "yes"),
+        remarks: "Perform when the source site is operating.",
+      },
+      { title: "Close the lines", expectedSeconds: 300 },
+    ],
+    { rtoSeconds: 3_600, facts: { source_up: "yes" } },
+  );
+  await api("operator").send(started.id, { type: "step.start", step: "1" });
+  const run = new RunPage(page);
+  await run.open(started);
+  await expect(run.head).toContainText(/Projected finish \d\d:\d\d JST, 4[45] min to spare/);
+  const foot = page.getByRole("contentinfo");
+  await expect(run.step("1").card).toContainText("Call the service desk");
+  await expect(run.step("1").card).toContainText("Perform when the source site is operating.");
+  await expect(run.step("1").card).toContainText(/of about 10 min/);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.screenshot({ path: path.join("test-results", "screens", `operator-360-${colorScheme}.png`) });
+    expect(await axe(page)).toEqual([]);
+  }
+  expect(await tooSmall(page)).toEqual([]);
+
+  await press(foot.getByRole("button", { name: "I can’t, step 1" }));
+  await run.say({ Reason: "Nobody answers there" }, "I can’t");
+  await expect(run.step("1").card).toContainText("Nobody answers there");
+  await expect(foot.getByRole("button", { name: "I can’t" })).toHaveCount(0);
 });

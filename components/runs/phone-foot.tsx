@@ -65,7 +65,8 @@ function BigButton({ row }: { row: StepRow }) {
   const sender = useCommand(desk.run.id);
   const { step, state, shown } = row;
   const role = lastAttempt(state)?.role ?? step.roles.find((each) => desk.run.sites[each]) ?? "";
-  const { foot } = useStepOffers({ step, state, shown, role });
+  const { foot, menu } = useStepOffers({ step, state, shown, role });
+  const help = menu.find(({ command }) => command.type === "help.ask");
   const open = ["in_progress", "awaiting_confirmation"].includes(shown) ? openSubSteps(desk.run, step, state) : [];
   const main = foot.find(({ look }) => look === "primary") ?? foot[0];
   const several = step.roles.filter((each) => desk.run.sites[each]).length > 1 && shown === "ready";
@@ -73,11 +74,18 @@ function BigButton({ row }: { row: StepRow }) {
   if (several) return <p className="text-fg-2">Choose the place in the card, then start it there.</p>;
   return (
     <WithRefusal sender={sender}>
-      {open[0] ? (
-        <TickButton step={step.number} subStep={open[0]} sender={sender} />
-      ) : (
-        main && <OfferButton key={`${shown} ${main.label}`} offer={main} step={step} sender={sender} size="big" wide />
-      )}
+      <div className="flex items-center gap-2">
+        <span className="min-w-0 flex-1">
+          {open[0] ? (
+            <TickButton step={step.number} subStep={open[0]} sender={sender} />
+          ) : (
+            main && (
+              <OfferButton key={`${shown} ${main.label}`} offer={main} step={step} sender={sender} size="big" wide />
+            )
+          )}
+        </span>
+        {help && <OfferButton offer={{ ...help, label: "I can’t…" }} step={step} sender={sender} />}
+      </div>
     </WithRefusal>
   );
 }

@@ -168,6 +168,33 @@ export function RtoInBrief({ run }: { run: Run }) {
   );
 }
 
+/** The projected finish in a line of its own, for a phone. */
+export function FinishLine({ run }: { run: Run }) {
+  const projected = useForecast(5_000);
+  if (!projected) return null;
+  return (
+    <p className="border-t border-line px-3 py-0.5 text-xs text-fg-2 md:hidden print:hidden">
+      Projected finish{" "}
+      {projected.finishMs === null ? (
+        "not known: no step left has an estimate"
+      ) : (
+        <>
+          <b className="text-fg">
+            <Time at={projected.finishMs} />
+          </b>
+          {run.rtoSeconds === null ? (
+            projected.unknown > 0 && ", at best"
+          ) : (
+            <span>
+              , <Spare run={run} {...projected} />
+            </span>
+          )}
+        </>
+      )}
+    </p>
+  );
+}
+
 function ServerTime() {
   const now = useServerNow();
   return <Time at={now} precision="second" />;

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { CONNECTION_BANNER } from "#components/runs/banners.tsx";
 import { NoReturnBar } from "#components/runs/no-return-bar.tsx";
 import { Refusal } from "#components/runs/refusal.tsx";
-import { RtoInBrief, RunClocks } from "#components/runs/run-clocks.tsx";
+import { FinishLine, RtoInBrief, RunClocks } from "#components/runs/run-clocks.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { useRunOffers } from "#components/runs/use-run-offers.ts";
 import { Connection } from "#components/shell/connection.tsx";
@@ -42,6 +42,7 @@ export function RunHead({ connection, version, brief }: RunHeadProps) {
         </div>
         <RunActions sender={sender} />
       </div>
+      <FinishLine run={run} />
       {sender.refusal && (
         <div className="grid justify-items-start gap-2 border-t border-line px-4 py-2">
           <Refusal sender={sender} />

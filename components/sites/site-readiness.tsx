@@ -32,7 +32,7 @@ export function SiteReadiness({ siteId }: { siteId: string }) {
   if (!known || !workers) return <p className="text-fg-2">Whether it is ready is not known yet.</p>;
   const { tone, icon, words } = looks[siteState(known, workers)];
   return (
-    <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
       <Outcome tone={tone} icon={icon}>
         {words}
       </Outcome>
@@ -61,9 +61,9 @@ function WhoAnswers({ siteId, workers }: { siteId: string; workers: readonly Wor
 }
 
 function LastCheck({ check }: { check: Known["lastCheck"] }) {
-  if (!check) return <span className="text-fg-2">nothing was checked here</span>;
+  if (!check) return null;
   return (
-    <span className="inline-flex flex-wrap items-baseline gap-x-1.5 text-fg-2">
+    <span className="inline-flex flex-wrap items-center gap-x-1.5 text-fg-2">
       last check <OutcomeMark result={check.result} /> <Elapsed since={check.at} /> ago, {check.askedBy}
     </span>
   );
