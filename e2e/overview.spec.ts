@@ -26,8 +26,12 @@ test("the overview shows what is live, what is a drill, and what waits for whom"
   await expect(waits.filter({ hasText: runLabel(live.number) })).toContainText("step 1 is ready to be started");
   await expect(operators).toHaveTitle(/^\(\d+\) Overview/);
 
+  const readAgain: string[] = [];
+  page.on("request", (request) => readAgain.push(new URL(request.url()).pathname));
   await api("operator").send(live.id, { type: "step.start", step: "1" });
   await expect(liveCard).toContainText("1 Stopping Services and Releasing Resources");
+  expect(readAgain).toContain(`/api/runs/${live.id}`);
+  expect(readAgain).not.toContain(`/api/runs/${drill.id}`);
   await expect(waits.filter({ hasText: runLabel(live.number) })).toHaveCount(0);
   await liveCard.getByRole("link").click();
   await expect(page).toHaveURL(`/runs/${runLabel(live.number)}`);

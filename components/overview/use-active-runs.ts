@@ -9,13 +9,18 @@ import type { Procedure } from "#lib/domain/procedure.ts";
 /** A run that is not over, with its state and steps as far as they are known yet. */
 export type ActiveRun = { summary: RunSummary; view?: RunView | undefined; procedure?: Procedure | undefined };
 
-/** All runs that are not over. `everyMs`: asked for again and again; left out: kept as another part of the page asks. */
+/**
+ * All runs that are not over. `everyMs`: the list is asked for again and again; left out: kept as another part of the page
+ * asks. A run is read again only when the list says that something happened in it.
+ */
 export function useActiveRuns(everyMs?: number) {
   const poll = everyMs === undefined ? {} : { refetchInterval: everyMs, refetchIntervalInBackground: true };
   const list = useQuery({ ...runsQuery(notOver), ...poll });
   const runs = list.data?.runs ?? [];
   const watched = watchedRuns(runs);
-  const views = useQueries({ queries: watched.map(({ id }) => ({ ...runQuery(id), ...poll })) });
+  const views = useQueries({
+    queries: watched.map((summary) => ({ ...runQuery(summary.id), ...untilKnown(summary) })),
+  });
   const ids = [...new Set(watched.map(({ procedure }) => procedure.id))];
   const procedures = useQueries({ queries: ids.map((id) => procedureQuery(id)) });
   const documents = new Map(procedures.flatMap(({ data }) => (data ? [[data.id, data.document] as const] : [])));
@@ -26,3 +31,13 @@ export function useActiveRuns(everyMs?: number) {
   }));
   return { list, active };
 }
+
+/** How soon what the list says is newer than what is known is read, and read again where that fails. */
+const BEHIND_MS = 500;
+
+const untilKnown = ({ seq }: RunSummary) => ({
+  staleTime: Number.POSITIVE_INFINITY,
+  refetchIntervalInBackground: true,
+  refetchInterval: ({ state: { data } }: { state: { data: RunView | undefined } }) =>
+    data && data.run.seq >= seq ? (false as const) : BEHIND_MS,
+});

@@ -30,6 +30,8 @@ const RecordState = z.enum(["open", "unsigned", "signed", "broken"]);
 export const RunSummary = z.object({
   id: z.uuid(),
   number: z.number().int(),
+  /** Of its last event: what was read of the run at this number is still so. */
+  seq: z.number().int(),
   procedure: ExecutedVersion,
   mode: Mode,
   type: RunType,

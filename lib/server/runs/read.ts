@@ -126,6 +126,7 @@ function toSummary(row: ListedRun): Omit<RunSummary, "gatesWaiting"> {
   return {
     id: row.id,
     number: row.number,
+    seq: row.seq,
     procedure: row.procedure,
     mode: row.mode as RunSummary["mode"],
     type: row.type as RunSummary["type"],
