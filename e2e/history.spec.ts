@@ -64,7 +64,11 @@ test("older runs are on the pages after the first, and the way back is there", a
   await expect(page).toHaveURL(`/history?procedure=${key}`);
 });
 
-test("the history is asked for a person and for the state of the record", async ({ page, api, accounts }) => {
+test("the history is asked for a person, the state of the record and a way to deviate", async ({
+  page,
+  api,
+  accounts,
+}) => {
   const sites = await api("administrator").practiceSites();
   const run = await api("commander").smallRun(sites, [{}]);
   const other = await api("commander").smallRun(sites, [{}], { mode: "drill" });
@@ -79,6 +83,14 @@ test("the history is asked for a person and for the state of the record", async 
   await page.getByLabel("Person", { exact: true }).selectOption("Everybody");
   await api("commander").send(other.id, { type: "run.abort", reason: "Only a test of the history" });
   await page.getByLabel("Record", { exact: true }).selectOption("Open");
+  await expect(rows).toHaveCount(2);
+  await expect(rows.nth(1)).toContainText(runLabel(run.number));
+  await page.getByLabel("Record", { exact: true }).selectOption("Any state");
+  await api("commander").send(run.id, { type: "step.fail", step: "1", reason: "It broke" });
+  await api("commander").send(run.id, { type: "step.skip", step: "1", reason: "Not needed today" });
+  await page.getByLabel("Deviations").selectOption("Reopened");
+  await expect(page.getByText("No run matches")).toBeVisible();
+  await page.getByLabel("Deviations").selectOption("Skipped");
   await expect(rows).toHaveCount(2);
   await expect(rows.nth(1)).toContainText(runLabel(run.number));
 });

@@ -12,6 +12,7 @@ import type { ListedPerson } from "#lib/contract/people.ts";
 import type { ProcedureSummary } from "#lib/contract/procedures.ts";
 import { RunFilter } from "#lib/contract/runs.ts";
 import type { Site } from "#lib/contract/sites.ts";
+import { DEVIATIONS } from "#lib/domain/report/deviation-kind.ts";
 import { RunStatus } from "#lib/domain/run/state.ts";
 
 type HistoryFiltersProps = {
@@ -63,8 +64,15 @@ export function HistoryFilters({ filter, procedures, sites, people, onChange }: 
         onChange={(event) => change("deviations", event.target.value)}
       >
         <option value="">With and without</option>
-        <option value="yes">With deviations</option>
+        <option value="yes">With any</option>
         <option value="no">Without</option>
+        {Object.entries(DEVIATIONS)
+          .filter(([kind]) => kind !== "not_applicable")
+          .map(([kind, words]) => (
+            <option key={kind} value={kind}>
+              {words}
+            </option>
+          ))}
       </SelectField>
       <SelectField
         label="Record"

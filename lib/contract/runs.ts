@@ -4,6 +4,7 @@ import { noParams, nothing, pageParams, StreamPlace } from "#lib/contract/page.t
 import { Answer, FactKey } from "#lib/domain/condition.ts";
 import { Key } from "#lib/domain/fields.ts";
 import { StepNumber } from "#lib/domain/procedure.ts";
+import { DEVIATIONS, type DeviationKind } from "#lib/domain/report/deviation-kind.ts";
 import { Segment } from "#lib/domain/report/segments.ts";
 import { Command } from "#lib/domain/run/command.ts";
 import { LoggedEvent } from "#lib/domain/run/event.ts";
@@ -55,6 +56,8 @@ export type RunSummary = z.infer<typeof RunSummary>;
 export const RunView = z.object({ run: Run, procedure: ExecutedVersion, serverAt: Instant });
 export type RunView = z.infer<typeof RunView>;
 
+const PEOPLE_DEVIATE = (Object.keys(DEVIATIONS) as DeviationKind[]).filter((kind) => kind !== "not_applicable");
+
 export const RunFilter = z.object({
   procedure: z.string().max(64).optional(),
   mode: Mode.optional(),
@@ -65,8 +68,8 @@ export const RunFilter = z.object({
   /** Who did anything in it: their id. */
   person: z.uuid().optional(),
   record: RecordState.optional(),
-  /** Whether a person decided something in place of the procedure. */
-  deviations: z.enum(["yes", "no"]).optional(),
+  /** Whether people did anything otherwise than the procedure says, or did it in this way. */
+  deviations: z.enum(["yes", "no", ...PEOPLE_DEVIATE]).optional(),
   /** Created on this day (UTC) or later; on this day or earlier. */
   since: z.iso.date().optional(),
   until: z.iso.date().optional(),

@@ -1,4 +1,5 @@
 import { factLabel, outline, type Procedure } from "#lib/domain/procedure.ts";
+import type { DeviationKind } from "#lib/domain/report/deviation-kind.ts";
 import { shownState } from "#lib/domain/run/digest.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { pairs, standing } from "#lib/domain/run/standing.ts";
@@ -7,20 +8,10 @@ import type { Run } from "#lib/domain/run/state.ts";
 /** Where a run was not what its procedure says, and where the procedure itself left something out. */
 export type Deviation = { kind: DeviationKind; step?: string; at: string; by: string; why: string };
 
-export const DEVIATIONS = {
-  skipped: "Skipped",
-  overridden: "Overridden",
-  reopened: "Reopened",
-  out_of_order: "Out of order",
-  break_glass: "Break-glass",
-  recorded_afterwards: "Recorded afterwards",
-  not_applicable: "Not applicable",
-  started_over: "Started over another run",
-  command_taken: "Command taken",
-  run_again: "Run again with its outcome unknown",
-} as const;
-
-export type DeviationKind = keyof typeof DEVIATIONS;
+/** What people did otherwise than the procedure says, in these events: each kind once. */
+export const deviationsIn = (events: readonly LoggedEvent[]): DeviationKind[] => [
+  ...new Set(events.flatMap(ofEvent).map(({ kind }) => kind)),
+];
 
 /** Every deviation in the order in which they happened, then what did not apply, with its reason. */
 export function deviations(procedure: Procedure, run: Run, events: readonly LoggedEvent[]): Deviation[] {

@@ -1,5 +1,5 @@
 import { duration, instant } from "#lib/domain/paper/instants.ts";
-import { DEVIATIONS, type DeviationKind } from "#lib/domain/report/deviations.ts";
+import { DEVIATIONS, type DeviationKind } from "#lib/domain/report/deviation-kind.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { variableLines, type WorkLine, workLines } from "#lib/domain/work-words.ts";
 

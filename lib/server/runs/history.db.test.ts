@@ -43,6 +43,24 @@ test("The history is asked for the state of the record as the list shows it", as
   expect(await found({ record: "open", over: "yes", person: mei.id })).toEqual([]);
 });
 
+test("The history is asked for how people deviated, also where a step was only reopened", async () => {
+  const [plain, skipped, reopened] = [
+    await started(mei, chain(2)),
+    await started(mei, chain(2)),
+    await started(mei, chain(2)),
+  ];
+  await execute(mei, skipped.id, { type: "step.skip", step: "1", reason: "not needed" });
+  await execute(mei, reopened.id, { type: "step.start", step: "1" });
+  await execute(mei, reopened.id, { type: "step.complete", step: "1" });
+  await execute(mei, reopened.id, { type: "step.reopen", step: "1", reason: "too early" });
+  await execute(mei, reopened.id, { type: "note.add", text: "a deviation stays one" });
+  const by = { person: mei.id };
+  expect(await found({ ...by, deviations: "yes" })).toEqual([reopened.id, skipped.id]);
+  expect(await found({ ...by, deviations: "no" })).toEqual([plain.id]);
+  expect(await found({ ...by, deviations: "reopened" })).toEqual([reopened.id]);
+  expect(await found({ ...by, deviations: "skipped" })).toEqual([skipped.id]);
+});
+
 async function csvOf(filter: RunFilter): Promise<string[]> {
   let text = "";
   for await (const part of runsCsv(filter)) text += part;

@@ -85,10 +85,15 @@ function where({ after, procedure, mode, status, over, site, text, ...more }: Ru
       ...(over ? [{ status: over === "yes" ? { in: OVER } : { notIn: OVER } }] : []),
       ...(more.record ? [whereRecord(more.record)] : []),
     ],
-    ...(more.deviations && { exceptionCount: more.deviations === "yes" ? { gt: 0 } : 0 }),
+    ...(more.deviations && { deviations: whereDeviations(more.deviations) }),
     ...((more.since || more.until) && { createdAt: within(more) }),
     ...(text && { OR: [...byNumber(text), { search: { contains: text.toLowerCase() } }] }),
   };
+}
+
+function whereDeviations(asked: NonNullable<RunFilter["deviations"]>): Prisma.StringNullableListFilter {
+  if (asked === "yes" || asked === "no") return { isEmpty: asked === "no" };
+  return { has: asked };
 }
 
 /** The same rule as `recordOf`. */

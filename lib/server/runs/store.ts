@@ -1,5 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
+import { deviationsIn } from "#lib/domain/report/deviations.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { exceptionCount } from "#lib/domain/run/outcome.ts";
 import type { Run } from "#lib/domain/run/state.ts";
@@ -73,7 +74,8 @@ export async function writeRun(tx: PoolClient, { before, after, head, parts }: W
         update run set seq = $2, status = $3, reason = $4, facts = $5, commander_id = $6, commander_name = $7,
           started_at = $8, ended_at = $9, exception_count = $10, search = $11, outputs = $14, automatic = $15, broke_lock = $16,
           positions = $17, head = $18, review = $19, presence = $20, command_offer = $21, taken_commands = $22,
-          person_ids = array(select distinct unnest(person_ids || $23::uuid[]) order by 1)
+          person_ids = array(select distinct unnest(person_ids || $23::uuid[]) order by 1),
+          deviations = array(select distinct unnest(deviations || $24::text[]) order by 1)
         where id = $1
       ), changed_steps as (
         update run_step set status = x.status, since = x.since, by_id = x.by_id, by_name = x.by_name, reason = x.reason,
@@ -109,6 +111,7 @@ export async function writeRun(tx: PoolClient, { before, after, head, parts }: W
       after.commandOffer ? JSON.stringify(after.commandOffer) : null,
       JSON.stringify(after.takenCommands),
       peopleIn(events),
+      deviationsIn(events),
     ],
   });
 }
