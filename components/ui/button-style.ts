@@ -20,13 +20,13 @@ const looks: Record<ButtonLook, string> = {
 };
 
 const sizes: Record<ButtonSize, string> = {
-  small: "min-h-6 px-2 text-s touch:min-h-9",
+  small: "min-h-6 px-2 text-s touch:min-h-11",
   normal: "min-h-8 px-3 text-s touch:min-h-11",
   big: "min-h-11 px-6 text-m touch:min-h-14",
 };
 
 const squares: Record<ButtonSize, string> = {
-  small: "size-6 touch:size-9",
+  small: "size-6 touch:size-11",
   normal: "size-8 touch:size-11",
   big: "size-11 touch:size-14",
 };
