@@ -8,7 +8,7 @@ import { AppError } from "#lib/server/errors.ts";
 import { numberAfter, type Page, pageOf } from "#lib/server/page.ts";
 import { type RunRow, type StepRow, toRun } from "#lib/server/runs/rows.ts";
 import { type EventRow, toLogged } from "#lib/server/runs/store.ts";
-import type { Prisma, Run as RunRecord } from "#prisma/generated/client.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
 
 const UUID = /^[0-9a-f]{8}-/i;
 
@@ -45,13 +45,36 @@ export async function readRun(reference: string): Promise<RunView> {
   return { run: toRun(row, row.steps), procedure: row.procedure, serverAt: row.now.toISOString() };
 }
 
+/** A list shows little of a run; the rest of its row may be long. */
+const LISTED = {
+  id: true,
+  number: true,
+  seq: true,
+  mode: true,
+  type: true,
+  status: true,
+  exceptionCount: true,
+  sites: true,
+  commanderId: true,
+  commanderName: true,
+  rtoSeconds: true,
+  declaredAt: true,
+  createdAt: true,
+  startedAt: true,
+  endedAt: true,
+  sealRefused: true,
+  sealedSeq: true,
+  procedure: { select: { id: true, key: true, title: true, version: true, hash: true } },
+} as const;
+type ListedRun = Prisma.RunGetPayload<{ select: typeof LISTED }>;
+
 /** Runs, the latest first. Pages go by the run's number: no page is counted or skipped to. */
 export async function listRuns(filter: RunFilter & Page): Promise<{ runs: RunSummary[]; next: string | null }> {
   const rows = await db().run.findMany({
     where: where(filter),
     orderBy: { number: "desc" },
     take: filter.limit + 1,
-    include: { procedure: { select: { id: true, key: true, title: true, version: true, hash: true } } },
+    select: LISTED,
   });
   const { page, next } = pageOf(rows, filter.limit, ({ number }) => String(number));
   const waiting = await gatesWaiting(page.filter(({ status }) => !OVER.includes(status)).map(({ id }) => id));
@@ -124,8 +147,6 @@ function byNumber(text: string): Prisma.RunWhereInput[] {
   return match ? [{ number: Number(match[1]) }] : [];
 }
 
-type ListedRun = RunRecord & { procedure: RunSummary["procedure"] };
-
 function toSummary(row: ListedRun): Omit<RunSummary, "gatesWaiting"> {
   const sites = Object.entries(row.sites as Record<string, RunSite>);
   return {
@@ -148,7 +169,7 @@ function toSummary(row: ListedRun): Omit<RunSummary, "gatesWaiting"> {
   };
 }
 
-function recordOf({ endedAt, sealRefused, sealedSeq, seq }: RunRecord): RunSummary["record"] {
+function recordOf({ endedAt, sealRefused, sealedSeq, seq }: ListedRun): RunSummary["record"] {
   if (sealRefused !== null) return "broken";
   if (endedAt === null) return "open";
   return sealedSeq === seq ? "signed" : "unsigned";
