@@ -86,6 +86,8 @@ test("the focus stays where it is while twenty events arrive", async ({ page, ap
   expect(Math.abs(((await run.step("2").head.boundingBox())?.y ?? 0) - (place?.y ?? 0))).toBeLessThan(2);
   await page.keyboard.press("k");
   expect(await focused(page)).toBe("1");
+  // A screen reader is told in few sentences, not in twenty.
+  await expect(page.getByRole("status").filter({ hasText: /^\d+ changes, step 1\. / })).toBeAttached();
 });
 
 test("a card that leaves the filtered list gives its focus to the nearest", async ({ page, api }) => {

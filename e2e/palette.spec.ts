@@ -76,5 +76,7 @@ test.describe(() => {
     );
     expect(beyond).toBe(0);
     expect(await axe(page)).toEqual([]);
+    await page.getByRole("button", { name: "Close" }).tap();
+    await expect(page.getByRole("combobox")).toBeHidden();
   });
 });

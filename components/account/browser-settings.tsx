@@ -37,9 +37,7 @@ export function BrowserSettings() {
   return (
     <Section title="This browser">
       <div className="grid justify-items-start gap-3">
-        <p className="text-fg-2">
-          When a step, a decision or a question begins to wait for you, while this page is open in a tab:
-        </p>
+        <p className="text-fg-2">When something begins to wait for you, while the console is open in a tab:</p>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <CheckField
             label="Play a sound"

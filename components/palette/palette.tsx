@@ -1,11 +1,12 @@
 "use client";
 
-import { Search } from "lucide-react";
+import { Search, X } from "lucide-react";
 import { Dialog } from "radix-ui";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { PaletteList } from "#components/palette/palette-list.tsx";
 import { usePaletteItems } from "#components/palette/use-palette-items.ts";
 import type { Person } from "#components/shell/destinations.tsx";
+import { buttonClass } from "#components/ui/button-style.ts";
 import { findItems, type PaletteItem } from "#lib/client/palette.ts";
 
 type PaletteProps = {
@@ -64,7 +65,7 @@ export function Palette({ person, offered, onClose }: PaletteProps) {
           className="fixed top-[12dvh] left-1/2 z-30 flex max-h-[76dvh] w-[calc(100%-2rem)] max-w-160 -translate-x-1/2 flex-col rounded border border-line-2 bg-surface max-md:top-2 max-md:max-h-[calc(100dvh-1rem)] max-md:w-[calc(100%-1rem)] print:hidden"
         >
           <Dialog.Title className="sr-only">Go to or do</Dialog.Title>
-          <label className="flex flex-none items-center gap-2 border-b border-line-2 px-3">
+          <div className="flex flex-none items-center gap-2 border-b border-line-2 pr-1 pl-3">
             <Search aria-hidden className="size-4 flex-none text-fg-3" />
             <input
               role="combobox"
@@ -84,7 +85,10 @@ export function Palette({ person, offered, onClose }: PaletteProps) {
               onKeyDown={keys}
               className="min-h-12 min-w-0 flex-1 bg-transparent text-m outline-none touch:text-[1rem]"
             />
-          </label>
+            <Dialog.Close aria-label="Close" className={buttonClass({ look: "plain", square: true })}>
+              <X aria-hidden />
+            </Dialog.Close>
+          </div>
           <PaletteList id={id} groups={groups} at={at} onMark={setMarked} onChoose={choose} />
           <p role="status" className="flex-none border-t border-line px-3 py-2 text-xs text-fg-2">
             {flat.length === 0 ? `Nothing is called “${text.trim()}”.` : `${flat.length} found.`} {missing}

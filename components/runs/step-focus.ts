@@ -4,7 +4,7 @@ const heads = '#steps [data-step] h3 > button, #steps h2 > button[aria-expanded=
 
 /** The heads of the cards, and the lines that stand in place of folded phases, as far as they are shown. */
 const stops = (): HTMLElement[] =>
-  [...document.querySelectorAll<HTMLElement>(heads)].filter((head) => head.getClientRects().length > 0);
+  [...document.querySelectorAll<HTMLElement>(heads)].filter((head) => head.checkVisibility());
 
 const placeOf = (head: HTMLElement): HTMLElement => head.closest<HTMLElement>("[data-step]") ?? head;
 

@@ -44,12 +44,12 @@ export default async function AccountPage() {
           {person.groups.length > 0 && <Row label="Groups">{person.groups.join(", ")}</Row>}
         </Rows>
       </Section>
-      <BrowserSettings />
       <Section title="Password">
         <PasswordForm email={person.email} />
       </Section>
       <HydrationBoundary state={seeded(seeds)}>
         <MailChoice />
+        <BrowserSettings />
         <SecondFactor />
         <OwnSessions />
         <Tokens role={person.role} />
