@@ -15,7 +15,7 @@ const HEAD = [
   "Sites",
   "Commander",
   "Status",
-  "Deviations",
+  "Exceptions",
   "Declared (UTC)",
   "Started (UTC)",
   "Ended (UTC)",

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { beforeEach, expect, test } from "vitest";
 import type { RunFilter } from "#lib/contract/runs.ts";
 import type { Person } from "#lib/domain/actor.ts";
@@ -60,6 +61,30 @@ test("The history is asked for how people deviated, also where a step was only r
   expect(await found({ ...by, deviations: "reopened" })).toEqual([reopened.id]);
   expect(await found({ ...by, deviations: "skipped" })).toEqual([skipped.id]);
 });
+
+test.each([
+  ["0018_history", "person_ids"],
+  ["0018_what_deviated", "deviations"],
+])("The update %s takes of old runs from their log what is written with new events", async (migration, column) => {
+  const olga = await person("operator", "Olga");
+  const run = await started(mei, chain(3));
+  await execute(olga, run.id, { type: "step.start", step: "1" });
+  await execute(olga, run.id, { type: "step.complete", step: "1" });
+  await execute(mei, run.id, { type: "step.reopen", step: "1", reason: "too early" });
+  await execute(mei, run.id, { type: "step.skip", step: "1", reason: "not needed" });
+  const paper = { happenedAt: run.createdAt, by: "Jun", note: "by hand", outOfOrder: "no time" };
+  await execute(mei, run.id, { type: "step.record", step: "3", ...paper });
+  const kept = async () =>
+    (await db().run.findUniqueOrThrow({ where: { id: run.id } }))[columns[column] ?? "deviations"];
+  const written = await kept();
+  expect(written.length).toBeGreaterThan(1);
+  const [update] = /UPDATE[^;]*;/.exec(readFileSync(`prisma/migrations/${migration}/migration.sql`, "utf8")) ?? [];
+  await db().$executeRawUnsafe(`update run set ${column} = '{}' where id = '${run.id}'`);
+  await db().$executeRawUnsafe(update ?? "");
+  expect(await kept()).toEqual(written);
+});
+
+const columns: Record<string, "personIds" | "deviations"> = { person_ids: "personIds", deviations: "deviations" };
 
 async function csvOf(filter: RunFilter): Promise<string[]> {
   let text = "";
