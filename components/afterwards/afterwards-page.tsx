@@ -79,14 +79,14 @@ function List({ run, procedure, person, live }: ListProps) {
             blocked={closed ?? (waiting.length === 0 ? "Nothing is entered that is not saved." : null)}
             pending={sending && "Saving…"}
           >
-            Save {waiting.length} {waiting.length === 1 ? "step" : "steps"}
+            {waiting.length === 0 ? "Save" : `Save ${waiting.length} ${waiting.length === 1 ? "step" : "steps"}`}
           </Button>
         </Foot>
       }
     >
       <p className="max-w-[80ch] text-fg-2">
         What was done while nobody could reach the console, for{" "}
-        <Link href={runAddress(run.number)}>{runLabel(run.number)}</Link> with the time at which it happened. It is
+        <Link href={runAddress(run.number)}>{runLabel(run.number)}</Link>, with the time at which it happened. It is
         marked <b>recorded afterwards</b> everywhere. What a command is at, what is decided and what waits for an answer
         is entered on the run itself.
       </p>
