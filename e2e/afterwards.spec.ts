@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Locator, Page, Route } from "@playwright/test";
 import { runLabel } from "#lib/domain/run/state.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -117,4 +117,26 @@ test("who does not command the run reads why it is closed", async ({ openAs, api
   await operator.goto(`/runs/${runLabel(run.number)}/afterwards`);
   await expect(operator.getByText("Mei Mori commands this run and enters it.")).toBeVisible();
   await expect(rowOf(operator, "1").getByRole("radio", { name: "Done" })).toBeDisabled();
+});
+
+test("an answer that is lost changes nothing twice, and the row is saved at the next press", async ({ page, api }) => {
+  const sites = await api("administrator").practiceSites();
+  const run = await api("commander").smallRun(sites, steps, { declaredAt: agoAt(120) });
+  await page.goto(`/runs/${runLabel(run.number)}/afterwards`);
+  const said = { "Done by": "Jun Kato", "When, your time": localAt(agoAt(30)), "What was done": "Seen" };
+  await enter(rowOf(page, "1"), "Done", said);
+  const lose = async (route: Route) => {
+    await route.fetch();
+    await route.abort();
+  };
+  await page.route("**/api/runs/*/commands", lose, { times: 1 });
+  await page.getByRole("button", { name: "Save 1 step" }).click();
+  await expect(rowOf(page, "1").getByRole("alert")).toContainText("The server did not answer.");
+  await page.getByRole("button", { name: "Save 1 step" }).click();
+  await expect(rowOf(page, "1")).toContainText("Saved");
+  const { events } = await api("auditor").call<{ events: { event: { type: string } }[] }>(
+    "GET",
+    `/api/runs/${run.id}/log`,
+  );
+  expect(events.filter(({ event }) => event.type === "step.recorded")).toHaveLength(1);
 });

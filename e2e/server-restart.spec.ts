@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { runLabel } from "#lib/domain/run/state.ts";
 import type { StepDraft } from "#lib/domain/testing/procedures.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
@@ -65,6 +66,34 @@ test("a page whose server dies says so, is read only, and comes back with what h
   await run.step("1").is("Completed");
   await run.step("2").doByHand();
   await expect(page.getByRole("status").filter({ hasText: "Completed." })).toBeVisible();
+});
+
+test.describe(() => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("who opens a run while the server hangs reads the pack that the browser kept", async ({
+    page,
+    context,
+    api,
+    accounts,
+  }) => {
+    const sites = await api("administrator").practiceSites();
+    const { number } = await api("commander").smallRun(sites, [{ title: "Close the ticket" }]);
+    const label = runLabel(number);
+    await page.goto(`/runs/${label}`);
+    const kept = () => page.evaluate(async (key) => (await caches.match(key)) !== undefined, `/kept-packs/${label}`);
+    await expect.poll(kept).toBe(true);
+    const late = await context.newPage();
+    await dying(processOf(accounts.launcher, /next/), async () => {
+      await late.goto(`/runs/${label}`);
+      await expect(late.getByRole("alert")).toContainText("Read only: not connected.");
+      await expect(late).toHaveTitle(new RegExp(`^LIVE ${label}, run pack`));
+    });
+    await expect(async () => {
+      await late.goto(`/runs/${label}`);
+      await expect(late.getByRole("button", { name: "Start step 1" }).first()).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+  });
 });
 
 test("a command goes on when the server and then its worker die; asked, the host says how it ended", async ({

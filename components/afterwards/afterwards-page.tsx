@@ -47,13 +47,16 @@ function List({ run, procedure, person, live }: ListProps) {
   const formId = useId();
   const saved = new Set(draft.flatMap(({ step, savedAt }) => (savedAt === undefined ? [] : [step])));
   const open = new Set(openSteps(procedure, run).map(({ number }) => number));
-  const steps = outline(procedure).steps.filter(({ number }) => open.has(number) || saved.has(number));
-  const waiting = toBeSent(draft).filter(({ step }) => open.has(step));
-  const closed = whyClosed(run, person, live);
+  // Also what is not open any more: its answer may have been lost, or somebody else was first.
+  const entered = new Set(draft.flatMap(({ step, what }) => (what === "" ? [] : [step])));
+  const steps = outline(procedure).steps.filter(({ number }) => open.has(number) || entered.has(number));
+  const waiting = toBeSent(draft);
+  const closed = whyClosed(run, person);
+  const unsendable = closed ?? whyUnsendable(live);
   const wrongOf = (row: Row) => whatIsWrong(row, run.declaredAt, new Date().toISOString());
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (closed || sending) return;
+    if (unsendable || sending) return;
     setPressed(true);
     if (waiting.some((row) => Object.keys(wrongOf(row)).length > 0)) {
       // After the fields have said what is wrong with them.
@@ -76,7 +79,7 @@ function List({ run, procedure, person, live }: ListProps) {
             form={formId}
             look="primary"
             size="big"
-            blocked={closed ?? (waiting.length === 0 ? "Nothing is entered that is not saved." : null)}
+            blocked={unsendable ?? (waiting.length === 0 ? "Nothing is entered that is not saved." : null)}
             pending={sending && "Saving…"}
           >
             {waiting.length === 0 ? "Save" : `Save ${waiting.length} ${waiting.length === 1 ? "step" : "steps"}`}
@@ -144,10 +147,14 @@ function Foot({ saved, waiting, kept, children }: FootProps) {
   );
 }
 
-/** Why nothing can be entered now, in a sentence. */
-function whyClosed(run: Run, person: Person, { connection, signedOut }: LiveRun): string | null {
-  if (signedOut) return "Read only: you are signed out.";
-  if (connection.state === "stale") return "Read only: the server does not answer.";
+/** Why what is entered cannot be saved now; it stays, and can be gone on with. */
+function whyUnsendable({ connection, signedOut }: LiveRun): string | null {
+  if (signedOut) return "Not now: you are signed out.";
+  return connection.state === "stale" ? "Not now: the server does not answer." : null;
+}
+
+/** Why nothing can be entered, in a sentence. */
+function whyClosed(run: Run, person: Person): string | null {
   if (run.status === "draft") return "The run has not been started.";
   if (isOver(run.status)) return "The run is over: add a note, or a finding of its report.";
   return run.commander.id === person.id ? null : `${run.commander.name} commands this run and enters it.`;
