@@ -88,7 +88,16 @@ const visits: Record<string, Visit> = {
   "run-finished": { role: "auditor", at: finishedAt },
   "run-gates": { role: "commander", at: gatesAt },
   "run-report": { role: "auditor", at: async (setting) => `${await finishedAt(setting)}/report` },
-  "run-afterwards": { role: "commander", at: async (setting) => `${await drillAt(setting)}/afterwards` },
+  "run-afterwards": {
+    role: "commander",
+    at: async (setting) => `${await drillAt(setting)}/afterwards`,
+    before: async (page) => {
+      const rows = page.getByRole("group", { name: /^Step/ });
+      await rows.nth(0).getByRole("radio", { name: "Done" }).check();
+      await rows.nth(1).getByRole("radio", { name: "Skipped" }).check();
+      await page.getByRole("button", { name: "Save 2 steps" }).click();
+    },
+  },
   "run-record": { role: "auditor", at: async (setting) => `${await finishedAt(setting)}/record` },
   history: { role: "auditor", at: "/history" },
   procedures: { role: "commander", at: "/procedures" },
