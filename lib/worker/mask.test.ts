@@ -26,6 +26,10 @@ describe("what passes a mask", () => {
     );
   });
 
+  it("hides one at the very end, inside what could have become a longer one", () => {
+    expect(passed(["ababaaa", "baba"], ["ababa"])).toBe("a••••••");
+  });
+
   it("is what came, where there is no secret in it", () => {
     fc.assert(
       fc.property(fc.array(small, { maxLength: 12 }), (chunks) => {

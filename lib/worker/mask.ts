@@ -19,7 +19,7 @@ export function createMask(): Mask {
 
   const pass = (stream: Stream, text: string): string => {
     const all = held[stream] + text;
-    const { said, rest } = masked(all, secrets);
+    const { said, rest } = masked(all, secrets, { ends: false });
     held[stream] = rest;
     return said;
   };
@@ -29,9 +29,9 @@ export function createMask(): Mask {
     },
     pass,
     flush: (stream) => {
-      const rest = held[stream];
+      const { said } = masked(held[stream], secrets, { ends: true });
       held[stream] = "";
-      return rest;
+      return said;
     },
   };
 }
@@ -48,22 +48,23 @@ function spellings(secret: string): string[] {
   return [...written, ...lines].filter((text) => text.length >= SHORTEST_SECRET);
 }
 
-/** The longest secret wins where two begin at the same place. */
-function masked(text: string, secrets: readonly string[]): { said: string; rest: string } {
+/** The longest secret wins where two begin at the same place. Nothing is waited for where the stream `ends`. */
+function masked(text: string, secrets: readonly string[], { ends }: { ends: boolean }): { said: string; rest: string } {
+  const beginning = (of: string, from: number) => (ends ? null : beginningOf(of, secrets, from));
   let said = "";
   let from = 0;
   for (;;) {
     const found = firstOf(text, secrets, from);
     if (!found) break;
     // A longer one may begin before it and end with what is still to come.
-    const waits = beginning(text.slice(0, found.at + found.length), secrets, from);
+    const waits = beginning(text.slice(0, found.at + found.length), from);
     if (waits !== null && waits < found.at && text.length - waits < longest(secrets)) {
       return { said: said + text.slice(from, waits), rest: text.slice(waits) };
     }
     said += text.slice(from, found.at) + MASK;
     from = found.at + found.length;
   }
-  const waits = beginning(text, secrets, from) ?? text.length;
+  const waits = beginning(text, from) ?? text.length;
   return { said: said + text.slice(from, waits), rest: text.slice(waits) };
 }
 
@@ -78,7 +79,7 @@ function firstOf(text: string, secrets: readonly string[], from: number): { at: 
 }
 
 /** Where the end of the text could be the beginning of a secret; null where it could not. */
-function beginning(text: string, secrets: readonly string[], from: number): number | null {
+function beginningOf(text: string, secrets: readonly string[], from: number): number | null {
   for (let at = Math.max(from, text.length - longest(secrets) + 1); at < text.length; at++) {
     const end = text.slice(at);
     if (secrets.some((secret) => secret.length > end.length && secret.startsWith(end))) return at;

@@ -72,7 +72,7 @@ describe("signing in", () => {
     expect((await signIn(sam.email)).status).toBe(204);
   });
 
-  it("goes on from a browser its owner has used, whatever others do to the account", async () => {
+  it("goes on from a browser its owner has used, whatever others do to the account", { timeout: 90_000 }, async () => {
     const known = keptCookies(await signIn(sam.email));
     const from = (cookie: string, email = sam.email, password = PASSWORD) =>
       call(POST, { method: "POST", body: { email, password }, cookie });

@@ -49,7 +49,8 @@ export async function startDebianPostgres(): Promise<DebianPostgres> {
     programs,
     async [Symbol.asyncDispose]() {
       const ended = once(server, "exit");
-      server.kill("SIGINT");
+      // Waits for those who are still taking their leave: whoever is thrown out meanwhile would fail.
+      server.kill("SIGTERM");
       await ended;
       rmSync(folder, { recursive: true, force: true });
     },

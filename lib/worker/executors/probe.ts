@@ -37,7 +37,13 @@ async function probe(others: Others, order: Order<ProbeWork>): Promise<Outcome> 
   try {
     while (stoppedBy() === null) {
       tries += 1;
-      seen = await look(others, order.work.that, { order, signal: stopped.signal });
+      const looked = await look(others, order.work.that, { order, signal: stopped.signal });
+      if (!looked.held && stoppedBy() !== null && tries > 1) {
+        // It was cut short, and tells less than the look before it.
+        order.onOutput("stdout", `Try ${tries}: the time was up before it was over\n`);
+        break;
+      }
+      seen = looked;
       order.onOutput("stdout", `Try ${tries}: ${seen.held ? "it holds" : "it does not hold"}, ${seen.message}\n`);
       if (seen.held) break;
       await sleep(order.work.everySeconds * 1_000, undefined, { signal: stopped.signal }).catch(() => undefined);
