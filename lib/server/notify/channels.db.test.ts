@@ -123,6 +123,13 @@ describe("what is posted and not taken", () => {
     expect(await stateOf(id)).toMatchObject({ state: "delivered", tries: 2 });
   });
 
+  it("is taken as soon as its status says so, however long the receiver goes on", async () => {
+    receiver.answers = "endless";
+    const message = testMessage("2026-01-01T00:00:00.000Z", "Daichi");
+    const post = { id: "1", format: "webhook", address: receiver.address, secret: null, message } as const;
+    expect(await postMessage(post, AbortSignal.timeout(1_000))).toEqual({ kind: "delivered" });
+  });
+
   it("because nobody answers in time may have arrived, and is tried again", async () => {
     receiver.answers = "never";
     const post = { id: "1", format: "webhook", address: receiver.address, secret: null } as const;

@@ -42,7 +42,7 @@ export async function postMessage(
   };
   try {
     const vetted = await vettedAddress(url, url);
-    return outcomeOf(await send({ method: "POST", url, address: vetted, headers, body }, signal));
+    return outcomeOf(await send({ method: "POST", url, address: vetted, headers, body, statusAlone: true }, signal));
   } catch (error) {
     if (!(error instanceof AddressRefused)) throw error;
     return { kind: "failed", why: error.message };

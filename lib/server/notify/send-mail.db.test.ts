@@ -6,7 +6,13 @@ import { sendTestMail } from "#lib/server/notify/deliveries.ts";
 import { mailSettings, readMailUrl } from "#lib/server/notify/mail-settings.ts";
 import { sendDue } from "#lib/server/notify/send-due.ts";
 import { sendMail } from "#lib/server/notify/send-mail.ts";
-import { headersOf, type MailServer, startMailServer, textOf } from "#lib/server/testing/mail-server.ts";
+import {
+  headersOf,
+  type MailServer,
+  startEndlessMailServer,
+  startMailServer,
+  textOf,
+} from "#lib/server/testing/mail-server.ts";
 import { person } from "#lib/server/testing/runs.ts";
 
 let server: MailServer;
@@ -103,6 +109,16 @@ describe("an e-mail that does not arrive", () => {
     await sendDue();
     expect(server.mails).toHaveLength(1);
     expect(await stateOf(id)).toMatchObject({ state: "delivered", tries: 2 });
+  });
+
+  it("is broken off when the server is never done with it, before anybody else may send it", async () => {
+    const { port } = server;
+    await server.stop();
+    const stop = await startEndlessMailServer(port);
+    const outcome = await sendMail({ id: "id-3", to: "mei@example.com", message }, AbortSignal.timeout(300));
+    expect(outcome).toEqual({ kind: "failed", why: "The mail server took too long, and may have got it." });
+    stop();
+    server = await startMailServer(port);
   });
 
   it("is given up after the last try", async () => {

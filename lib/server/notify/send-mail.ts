@@ -6,7 +6,9 @@ import { consoleAddress } from "#lib/server/notify/console-address.ts";
 import { type MailSettings, mailSettings } from "#lib/server/notify/mail-settings.ts";
 import type { Outcome } from "#lib/server/notify/outcome.ts";
 
-const LONGEST_MILLISECONDS = 10_000;
+const LONGEST_SILENCE_MILLISECONDS = 10_000;
+/** Less than a message stays claimed: one that is still being sent is sent by nobody else. */
+const LONGEST_MILLISECONDS = 45_000;
 
 export type Mail = {
   /** Of the delivery; it makes the Message-ID, so that a message that came twice is known by it. */
@@ -16,7 +18,10 @@ export type Mail = {
 };
 
 /** Hands one e-mail to the mail server. */
-export async function sendMail({ id, to, message }: Mail): Promise<Outcome> {
+export async function sendMail(
+  { id, to, message }: Mail,
+  signal: AbortSignal = AbortSignal.timeout(LONGEST_MILLISECONDS),
+): Promise<Outcome> {
   const settings = mailSettings();
   if (!settings) return { kind: "failed", why: "No mail server is configured (SMTP_URL)." };
   const base = consoleAddress();
@@ -29,9 +34,11 @@ export async function sendMail({ id, to, message }: Mail): Promise<Outcome> {
       text: mailText({ message, base }),
       messageId: `<${id}@${new URL(base).hostname}>`,
       headers: { "Auto-Submitted": "auto-generated" },
+      signal,
     });
     return { kind: "delivered" };
   } catch (error) {
+    if (signal.aborted) return { kind: "failed", why: "The mail server took too long, and may have got it." };
     return outcomeOf(error);
   } finally {
     transport.close();
@@ -41,10 +48,10 @@ export async function sendMail({ id, to, message }: Mail): Promise<Outcome> {
 const options = ({ from: _, auth, ...rest }: MailSettings) => ({
   ...rest,
   ...(auth && { auth }),
-  connectionTimeout: LONGEST_MILLISECONDS,
-  greetingTimeout: LONGEST_MILLISECONDS,
-  socketTimeout: LONGEST_MILLISECONDS,
-  dnsTimeout: LONGEST_MILLISECONDS,
+  connectionTimeout: LONGEST_SILENCE_MILLISECONDS,
+  greetingTimeout: LONGEST_SILENCE_MILLISECONDS,
+  socketTimeout: LONGEST_SILENCE_MILLISECONDS,
+  dnsTimeout: LONGEST_SILENCE_MILLISECONDS,
   disableFileAccess: true,
   disableUrlAccess: true,
 });

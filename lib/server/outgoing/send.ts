@@ -8,6 +8,8 @@ export type Sent = {
   address: string;
   headers: Record<string, string>;
   body: string | undefined;
+  /** The status is all that is wanted: what else is answered is not waited for. */
+  statusAlone?: boolean;
 };
 
 /** An answer; or why there is none, and whether the request may have reached the service all the same. */
@@ -19,7 +21,10 @@ export type Exchange =
 const MOST_BYTES = 1_048_576;
 
 /** One request to one vetted address, with no redirect followed, and at most 1 MiB of the answer read. */
-export function send({ method, url, address, headers, body }: Sent, signal: AbortSignal): Promise<Exchange> {
+export function send(
+  { method, url, address, headers, body, statusAlone }: Sent,
+  signal: AbortSignal,
+): Promise<Exchange> {
   const { promise, resolve } = Promise.withResolvers<Exchange>();
   let mayHaveReached = false;
   const make = url.protocol === "https:" ? requestHttps : requestHttp;
@@ -56,6 +61,11 @@ export function send({ method, url, address, headers, body }: Sent, signal: Abor
         text: Buffer.concat(pieces).subarray(0, MOST_BYTES).toString("utf8"),
         cut,
       });
+    if (statusAlone) {
+      end(true);
+      response.destroy();
+      return;
+    }
     response.on("data", (piece: Buffer) => {
       pieces.push(piece);
       size += piece.length;

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import { SMTPServer } from "smtp-server";
 
 /** A real SMTP server on this machine, which keeps what it was given. */
@@ -40,6 +40,26 @@ export async function startMailServer(port = 0): Promise<MailServer> {
     await new Promise<void>((resolve) => server.close(resolve));
   }
   return state;
+}
+
+/** A mail server whose first answer does not end, so that it is never silent and never done. Gives what stops it. */
+export async function startEndlessMailServer(port: number): Promise<() => void> {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on("error", () => sockets.delete(socket));
+    socket.write("220 mail.example.com\r\n");
+    socket.once("data", () => {
+      const talking = setInterval(() => socket.write("250-and so on\r\n"), 10);
+      socket.once("close", () => clearInterval(talking));
+    });
+  });
+  server.listen(port, "127.0.0.1");
+  await once(server, "listening");
+  return () => {
+    server.close();
+    for (const socket of sockets) socket.destroy();
+  };
 }
 
 /** The headers of a message, unfolded; its words are not decoded. */

@@ -9,8 +9,8 @@ type Posted = { path: string; headers: IncomingHttpHeaders; body: string };
 export type Receiver = {
   address: string;
   posts: Posted[];
-  /** The status it answers from now on; "never": it does not answer. */
-  answers: number | "never";
+  /** The status it answers from now on; "never": it does not answer, "endless": 200, and what follows does not end. */
+  answers: number | "never" | "endless";
   stop: () => Promise<void>;
 };
 
@@ -21,6 +21,7 @@ export async function startReceiver(port = 0): Promise<Receiver> {
     const { url = "", headers } = request;
     state.posts.push({ path: url, headers, body: Buffer.concat(pieces).toString("utf8") });
     if (state.answers === "never") return;
+    if (state.answers === "endless") return void response.writeHead(200).write("and so on");
     if (state.answers >= 300 && state.answers < 400) response.setHeader("location", "/elsewhere");
     response.writeHead(state.answers).end("a secret of the receiver");
   });
