@@ -107,6 +107,55 @@ test("a card that leaves the filtered list gives its focus to the nearest", asyn
   await expect.poll(() => focused(page)).toBe("3");
 });
 
+test("the key that completes asks again when the focus was moved by an event", async ({ page, api }) => {
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
+    { dependsOn: [] },
+    { dependsOn: [] },
+    { dependsOn: [] },
+  ]);
+  for (const step of ["1", "2", "3"]) await api("operator").send(started.id, { type: "step.start", step });
+  const run = new RunPage(page);
+  await page.goto(`/runs/R-${started.number}?show=in_progress`);
+  await expect(page.locator("[data-step]")).toHaveCount(3);
+  await enterSteps(page);
+  while ((await focused(page)) !== "2") await page.keyboard.press("j");
+  await api("operator").send(started.id, { type: "step.complete", step: "2" });
+  await expect.poll(() => focused(page)).toBe("3");
+  await page.keyboard.press("c");
+  await expect(page.getByRole("status").filter({ hasText: "Step 2 left the list" })).toBeVisible();
+  await run.step("3").is("In progress");
+  await page.keyboard.press("c");
+  await expect(page.locator('[data-step="3"]')).toHaveCount(0);
+});
+
+test("a key that is heard late does nothing to the step that somebody has gone on to", async ({ page, api }) => {
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
+    { dependsOn: [] },
+    { dependsOn: [] },
+  ]);
+  for (const step of ["1", "2"]) await api("operator").send(started.id, { type: "step.start", step });
+  const run = new RunPage(page);
+  await run.open(started);
+  const sent: string[] = [];
+  page.on("request", (request) => request.method() === "POST" && sent.push(request.url()));
+  const slow = Promise.withResolvers<void>();
+  await page.route("**/_next/static/**", async (route) => {
+    await slow.promise;
+    await route.continue();
+  });
+  await run.step("1").head.focus();
+  const asked = page.waitForRequest("**/_next/static/**");
+  await page.keyboard.press("c");
+  await asked;
+  await run.step("2").head.focus();
+  slow.resolve();
+  await expect(async () => {
+    await page.keyboard.press("p");
+    await expect(page).toHaveURL(/\?show=problems$/, { timeout: 500 });
+  }).toPass();
+  expect(sent).toEqual([]);
+});
+
 test("filters are set by key and stand in the address", async ({ page, api }) => {
   const sites = await api("administrator").practiceSites();
   const started = await api("commander").smallRun(sites, [...steps, { title: "Look at it", roles: ["source"] }]);

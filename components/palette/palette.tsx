@@ -7,7 +7,8 @@ import { PaletteList } from "#components/palette/palette-list.tsx";
 import { usePaletteItems } from "#components/palette/use-palette-items.ts";
 import type { Person } from "#components/shell/destinations.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
-import { findItems, type PaletteItem } from "#lib/client/palette.ts";
+import { isComposed } from "#lib/client/keys.ts";
+import { chosenPlace, findItems, type PaletteItem } from "#lib/client/palette.ts";
 
 type PaletteProps = {
   person: Person | null;
@@ -24,9 +25,11 @@ export function Palette({ person, offered, onClose }: PaletteProps) {
   const { items, missing } = usePaletteItems(person, text);
   const groups = findItems([...offered, ...items], text);
   const flat = groups.flatMap((group) => group.items);
-  const found = flat.findIndex((item) => item.id === marked);
   // Before anything is typed nothing is marked: Enter alone must begin nothing.
-  const at = found < 0 && text.trim() !== "" ? 0 : found;
+  const at = chosenPlace(flat, marked, text);
+  // What was seen as marked stays so, whatever an event puts before it.
+  const seen = flat[at]?.id;
+  if (marked === null && seen !== undefined) setMarked(seen);
   const chosen = useRef<PaletteItem | null>(null);
   const cameFrom = useRef<Element | null>(null);
   const choose = (item: PaletteItem | undefined) => {
@@ -35,7 +38,7 @@ export function Palette({ person, offered, onClose }: PaletteProps) {
     onClose();
   };
   const keys = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposed(event.nativeEvent)) return;
     const last = flat.length - 1;
     const to = { ArrowDown: at < last ? at + 1 : 0, ArrowUp: at > 0 ? at - 1 : last, PageDown: last, PageUp: 0 }[
       event.key

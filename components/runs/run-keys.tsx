@@ -39,7 +39,7 @@ export function RunKeys({ rows, seen, current, early }: RunKeysProps) {
   const sender = useCommand(desk.run.id);
   const paletteOpen = useQuick().open === "palette";
   const palette = useLater(paletteOpen ? "now" : "soon", loadPalette);
-  const last = useKeptFocus(rows);
+  const { last, takenFrom } = useKeptFocus(rows);
   const [notice, setNotice] = useState<string | null>(null);
   const { filter } = seen.view;
   const show = (only: RunFilter["only"]) => seen.filter({ only: filter.only === only ? "all" : only });
@@ -57,6 +57,12 @@ export function RunKeys({ rows, seen, current, early }: RunKeysProps) {
     if (typeof offer === "string") return setNotice(offer);
     pressOffer(offer, row.step, { ask: desk.ask, send: sender.send });
   };
+  const complete = ({ target }: KeyboardEvent) => {
+    const gone = takenFrom.current;
+    takenFrom.current = null;
+    if (gone === null) return act(stepOf(target), completionOf);
+    setNotice(`Step ${gone} left the list, and the focus went on. Press c again if you mean the step where it is now.`);
+  };
   const writeNote = () => {
     const number = stepOf(document.activeElement);
     if (number !== null) act(number, noteOf);
@@ -70,9 +76,9 @@ export function RunKeys({ rows, seen, current, early }: RunKeysProps) {
       return last.current === null ? blur(activeElement) : goToStep(last.current);
     return isFiltered(filter) ? seen.clear() : false;
   };
-  const clearing = (then: () => unknown) => () => {
+  const clearing = (then: (event: KeyboardEvent) => unknown) => (event: KeyboardEvent) => {
     setNotice(null);
-    return then();
+    return then(event);
   };
   useKeys(
     "run",
@@ -80,7 +86,7 @@ export function RunKeys({ rows, seen, current, early }: RunKeysProps) {
       next: clearing(() => go(1)),
       previous: clearing(() => go(-1)),
       open: openFocused,
-      complete: clearing(() => act(stepOf(document.activeElement), completionOf)),
+      complete: clearing(complete),
       note: clearing(writeNote),
       search: () => part("all", '[data-shortcut="filter"]'),
       filter: () => seen.filter({ only: nextShow(filter.only) }),

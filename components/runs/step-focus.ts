@@ -9,8 +9,8 @@ const stops = (): HTMLElement[] =>
 const placeOf = (head: HTMLElement): HTMLElement => head.closest<HTMLElement>("[data-step]") ?? head;
 
 /** The step that has the focus, or something in it. */
-export const stepOf = (element: Element | null): string | null =>
-  element?.closest<HTMLElement>("[data-step]")?.dataset.step ?? null;
+export const stepOf = (element: EventTarget | null): string | null =>
+  element instanceof Element ? (element.closest<HTMLElement>("[data-step]")?.dataset.step ?? null) : null;
 
 function goTo(head: HTMLElement | undefined): boolean {
   if (!head) return false;

@@ -4,18 +4,27 @@ import { type RefObject, useEffect, useRef } from "react";
 import { goNear, stepOf } from "#components/runs/step-focus.ts";
 import type { StepRow } from "#components/runs/step-rows.ts";
 
+type KeptFocus = {
+  /** The step that somebody was at. */
+  last: RefObject<string | null>;
+  /** The step that the focus was taken from, while nobody has moved it since. */
+  takenFrom: RefObject<string | null>;
+};
+
 /**
  * Remembers the step that somebody was at, also while they write a note. When its card leaves the list under the focus,
  * because an event took it out of what is filtered, the nearest card gets it.
  */
-export function useKeptFocus(rows: readonly StepRow[]): RefObject<string | null> {
+export function useKeptFocus(rows: readonly StepRow[]): KeptFocus {
   const last = useRef<string | null>(null);
+  const takenFrom = useRef<string | null>(null);
   const inCard = useRef(false);
   useEffect(() => {
     const come = ({ target }: FocusEvent) => {
       const step = target instanceof Element ? stepOf(target) : null;
       inCard.current = step !== null;
       last.current = step ?? last.current;
+      takenFrom.current = null;
     };
     const press = ({ target }: PointerEvent) => {
       inCard.current = target instanceof Element && stepOf(target) !== null;
@@ -37,6 +46,7 @@ export function useKeptFocus(rows: readonly StepRow[]): RefObject<string | null>
       step,
       rows.map((row) => row.step.number),
     );
+    takenFrom.current = step;
   });
-  return last;
+  return { last, takenFrom };
 }

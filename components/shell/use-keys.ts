@@ -2,10 +2,10 @@
 
 import { useEffect, useRef } from "react";
 import { useBrowserChoices } from "#components/shell/use-browser-choices.ts";
-import { type Act, actOf, type Press, takesText } from "#lib/client/keys.ts";
+import { type Act, actOf, isComposed, type Press, takesText } from "#lib/client/keys.ts";
 
 /** What each key does there; `false`: nothing here, so the browser may do what it does. */
-export type Acts<Where extends "everywhere" | "run"> = Record<Act<Where>, () => unknown>;
+export type Acts<Where extends "everywhere" | "run"> = Record<Act<Where>, (event: KeyboardEvent) => unknown>;
 
 const inFront = '[role="dialog"], [role="alertdialog"], [role="menu"]';
 
@@ -26,18 +26,24 @@ export function useKeys<Where extends "everywhere" | "run">(
       const isGone = event.target instanceof Node && !event.target.isConnected;
       if (event.defaultPrevented || isGone || document.querySelector(inFront)) return;
       const act = actOf(where, pressOf(event), singleKeys);
-      if (act && latest.current[act]() !== false) event.preventDefault();
+      if (act && latest.current[act](event) !== false) event.preventDefault();
     };
     // Not within the drawing of the page: some keys draw it anew at once.
-    queueMicrotask(() => early().forEach(hear));
+    queueMicrotask(() => {
+      // Not what was pressed where the focus is no longer: whoever pressed it has gone on since.
+      const here = document.activeElement;
+      early()
+        .filter(({ target }) => target === here)
+        .forEach(hear);
+    });
     document.addEventListener("keydown", hear);
     return () => document.removeEventListener("keydown", hear);
   }, [where, singleKeys, early]);
 }
 
 function pressOf(event: KeyboardEvent): Press {
-  const { key, ctrlKey, metaKey, altKey, repeat, isComposing } = event;
-  return { key, ctrlKey, metaKey, altKey, repeat, isComposing, typing: isInField(event.target) };
+  const { key, ctrlKey, metaKey, altKey, repeat } = event;
+  return { key, ctrlKey, metaKey, altKey, repeat, isComposing: isComposed(event), typing: isInField(event.target) };
 }
 
 export const isInField = (target: unknown): boolean =>

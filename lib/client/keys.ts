@@ -45,6 +45,10 @@ export type Press = {
   typing: boolean;
 };
 
+/** Whether it belongs to a word that is being composed. Safari tells so of the last one, which accepts the word, by its code alone. */
+export const isComposed = ({ isComposing, keyCode }: Pick<KeyboardEvent, "isComposing" | "keyCode">): boolean =>
+  isComposing || keyCode === 229;
+
 /** What a key asks for in that place; null where it is not a key there. `singleKeys` off leaves those with Control and Escape. */
 export function actOf<Where extends Entry["where"]>(
   where: Where,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findItems, type PaletteItem, runNumberIn } from "#lib/client/palette.ts";
+import { chosenPlace, findItems, type PaletteItem, runNumberIn } from "#lib/client/palette.ts";
 
 const item = (group: PaletteItem["group"], words: string, detail?: string): PaletteItem => ({
   id: words,
@@ -39,6 +39,17 @@ describe("what the palette finds", () => {
     const many = Array.from({ length: 30 }, (_, i) => item("Steps", `${i + 1} Title`));
     expect(findItems(many, "")[0]).toMatchObject({ group: "Steps", more: 24 });
     expect(findItems(many, "title")[0]?.items).toHaveLength(12);
+  });
+});
+
+describe("what Enter chooses", () => {
+  it.each<[string, string | null, string, number]>([
+    ["nothing, before anything is typed", null, " ", -1],
+    ["the first, once something is typed", null, "mail", 0],
+    ["what is marked", "13 Start the mail", "mail", 2],
+    ["nothing, when what was marked has gone", "Complete step 2", "mail", -1],
+  ])("%s", (_, marked, text, place) => {
+    expect(chosenPlace(items, marked, text)).toBe(place);
   });
 });
 

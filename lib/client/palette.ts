@@ -37,6 +37,15 @@ export function findItems(items: readonly PaletteItem[], text: string): PaletteG
     }));
 }
 
+/**
+ * The place of what Enter chooses among what was found: of what is marked, or the first once something is typed. -1: none,
+ * also when what was marked is there no more, so that nothing else is done in its stead.
+ */
+export function chosenPlace(found: readonly PaletteItem[], marked: string | null, text: string): number {
+  if (marked !== null) return found.findIndex(({ id }) => id === marked);
+  return found.length > 0 && text.trim() !== "" ? 0 : -1;
+}
+
 /** The lower the better; null where a word is not in it. */
 function scoreOf({ words, detail = "" }: PaletteItem, typed: readonly string[]): number | null {
   const parts = `${words} ${detail}`.toLowerCase().split(/[\s,:“”()]+/);
