@@ -39,6 +39,13 @@ it("Slack is told nothing that it would read as markup or as a call to everybody
   expect(blocks[2].text.text).toBe("<https://console.example.com/runs/R-0042|Open it in the console>");
 });
 
+it("Slack is told no more than it takes, so that a long question is not refused for good", () => {
+  const subject = "Is the line up? ".repeat(300);
+  const { blocks } = JSON.parse(channelBody("slack", { ...letter, message: { ...message, subject } }));
+  expect(blocks[0].text.text).toHaveLength(3_000);
+  expect(blocks[0].text.text.endsWith("…")).toBe(true);
+});
+
 it("Teams is told nothing that it would read as Markdown", () => {
   const { attachments } = JSON.parse(channelBody("teams", letter));
   const [{ content }] = attachments;

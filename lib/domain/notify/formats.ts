@@ -47,7 +47,14 @@ const webhook = (letter: Letter) => {
 /** https://docs.slack.dev/messaging/formatting-message-text#escaping */
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-const plain = (text: string) => ({ type: "plain_text", text, emoji: false });
+/** https://docs.slack.dev/reference/block-kit/blocks/section-block: what is longer is refused as a whole. */
+const LONGEST_SECTION = 3_000;
+
+const plain = (text: string) => ({
+  type: "plain_text",
+  text: text.length > LONGEST_SECTION ? `${text.slice(0, LONGEST_SECTION - 1)}…` : text,
+  emoji: false,
+});
 
 const slack = (letter: Letter) => {
   const { subject, lines, at: when } = letter.message;
