@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { runLabel } from "#lib/domain/run/state.ts";
+import { BASE_URL } from "./addresses.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
 
@@ -76,6 +77,28 @@ test("signing out takes the kept packs with it", async ({ page, context, api, ac
   await expect(page).toHaveURL(/\/sign-in/);
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+});
+
+test("who opens a run next in the same browser has the packs of nobody else", async ({
+  page,
+  context,
+  api,
+  accounts,
+}) => {
+  const run = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
+  const label = runLabel(run.number);
+  await page.goto(`/runs/${label}`);
+  await expect.poll(() => keptPack(page, label)).toContain(`LIVE ${label}`);
+  const before = await page.evaluate(() => caches.keys());
+  // The page asks for a fresh pack, and that waits its time.
+  await api("operator").complete(run.id, "1");
+  await expect(page.locator('[data-step="1"]')).toHaveAttribute("data-state", "completed");
+  await context.addCookies([{ ...accounts.operator.cookie, url: BASE_URL }]);
+  await page.goto(`/runs/${label}`);
+  await expect.poll(() => keptPack(page, label)).toContain(`LIVE ${label}`);
+  const after = await page.evaluate(() => caches.keys());
+  expect(after).toHaveLength(1);
+  expect(after).not.toEqual(before);
 });
 
 test("an open page keeps the last state with its age, is read only, and comes back without loss", async ({

@@ -35,7 +35,6 @@ async function dropCachesBut(beginning) {
 }
 
 async function keepFor({ label, address, reader }) {
-  if (waiting.has(label)) return;
   // Whoever read here before reads here no more.
   await dropCachesBut(ALL_PACKS + reader);
   await keep(ALL_PACKS + reader, label, address);
@@ -44,7 +43,8 @@ async function keepFor({ label, address, reader }) {
 async function keepAll() {
   for (const pack of await allPacks()) {
     if (pack.keptUntil < Date.now()) await drop(pack);
-    else if (pack.status === "in_progress") await keep(pack.cache, pack.label, pack.address);
+    else if (pack.status === "in_progress" && (await caches.has(pack.cache)))
+      await keep(pack.cache, pack.label, pack.address);
   }
 }
 
@@ -52,17 +52,20 @@ const checkedAt = new Map();
 const waiting = new Set();
 
 /** At most every so often; a change in between is seen by the check that is coming. */
-async function keep(cache, label, address) {
-  if (waiting.has(label)) return;
-  waiting.add(label);
+async function keep(name, label, address) {
+  const pack = `${name}/${label}`;
+  if (waiting.has(pack)) return;
+  waiting.add(pack);
+  // Opened before it waits: what is dropped meanwhile does not come back.
+  const opened = caches.open(name);
   try {
-    const early = (checkedAt.get(label) ?? 0) + EVERY_MS - Date.now();
+    const early = (checkedAt.get(pack) ?? 0) + EVERY_MS - Date.now();
     if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
   } finally {
-    waiting.delete(label);
+    waiting.delete(pack);
   }
-  checkedAt.set(label, Date.now());
-  await refresh(await caches.open(cache), label, address);
+  checkedAt.set(pack, Date.now());
+  await refresh(await opened, label, address);
 }
 
 async function refresh(cache, label, address) {
@@ -75,7 +78,8 @@ async function refresh(cache, label, address) {
     return; // Not connected: what is known stays, and grows old visibly.
   }
   if (answer.status === 304 && known) await put(cache, { label, address }, known);
-  else if (answer.ok) await putNew(cache, { label, address }, { answer, known });
+  // Not what something in between answers, such as its own sign-in page.
+  else if (answer.ok && answer.headers.has("x-run-status")) await putNew(cache, { label, address }, { answer, known });
   // Signed out, not allowed any more, or gone.
   else if (answer.status >= 400 && answer.status < 500) await cache.delete(keyOf(label));
 }
@@ -154,7 +158,7 @@ function isAbout({ label, address }, pathname) {
   const [, reference] = /^\/runs\/([^/]+)/.exec(pathname) ?? [];
   if (!reference) return false;
   const number = /^(?:R-)?(\d+)$/i.exec(reference)?.[1];
-  return number ? Number(number) === Number(label.slice(2)) : address.includes(`/${reference}/`);
+  return number ? Number(number) === Number(label.slice(2)) : address.startsWith(`/api/runs/${reference}/`);
 }
 
 function banner({ label, confirmedAt }) {
