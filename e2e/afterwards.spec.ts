@@ -1,5 +1,6 @@
 import type { Locator, Page, Route } from "@playwright/test";
 import { runLabel } from "#lib/domain/run/state.ts";
+import { BASE_URL } from "./addresses.ts";
 import { expect, test } from "./fixtures.ts";
 
 const steps = [
@@ -109,6 +110,25 @@ test("the list is entered by keyboard alone, and a failure is told as one", asyn
   await expect(rowOf(page, "1")).toContainText("Saved");
   const [first] = (await api("auditor").run(run.id)).steps;
   expect([first?.status, first?.reason, first?.recorded?.by]).toEqual(["failed", "The disk is full", "Jun Kato"]);
+});
+
+test("what somebody has typed is not shown to who signs in to the same browser", async ({
+  page,
+  context,
+  api,
+  accounts,
+}) => {
+  const run = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
+  const list = `/runs/${runLabel(run.number)}/afterwards`;
+  await page.goto(list);
+  await enter(rowOf(page, "1"), "Done", { "What was done": "Only for my eyes" });
+  await context.addCookies([{ ...accounts.administrator.cookie, url: BASE_URL }]);
+  await page.goto(list);
+  await expect(rowOf(page, "1").getByRole("radio", { name: "Open" })).toBeChecked();
+  await expect(page.getByText("0 entered and not saved")).toBeVisible();
+  await context.addCookies([{ ...accounts.commander.cookie, url: BASE_URL }]);
+  await page.goto(list);
+  await expect(rowOf(page, "1").getByLabel("What was done")).toHaveValue("Only for my eyes");
 });
 
 test("who does not command the run reads why it is closed", async ({ openAs, api }) => {

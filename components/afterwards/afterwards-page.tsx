@@ -41,7 +41,7 @@ export function AfterwardsPage({ runId, procedureId, person }: AfterwardsPagePro
 type ListProps = { run: Run; procedure: Procedure; person: Person; live: LiveRun };
 
 function List({ run, procedure, person, live }: ListProps) {
-  const { rowOf, change, send, sending, draft, kept } = useAfterwards(run.id);
+  const { rowOf, change, send, sending, draft, kept } = useAfterwards(run.id, person.id);
   const [pressed, setPressed] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const formId = useId();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { blankRow, commandOf, openSteps, type Row, toBeSent, whatIsWrong } from "#lib/client/afterwards.ts";
+import { blankRow, commandOf, isOfRow, openSteps, type Row, toBeSent, whatIsWrong } from "#lib/client/afterwards.ts";
 import { toLocalInput } from "#lib/client/local-time.ts";
 import { fail, start } from "#lib/domain/testing/moves.ts";
 import { play, startedRun } from "#lib/domain/testing/play.ts";
@@ -51,6 +51,16 @@ test("Rows are sent in the order of their times, without those that are empty or
   ];
   expect(toBeSent(draft).map(({ step }) => step)).toEqual(["1", "2"]);
 });
+
+test.each([
+  ["refused", true],
+  ["invalid_request", true],
+  ["not_saved", false],
+  ["too_many_requests", false],
+  ["unauthenticated", false],
+] as const)("After a row that is answered with %s, the next is sent: %s", (code, next) =>
+  expect(isOfRow({ code })).toBe(next),
+);
 
 test("What is open may be entered, but not what a command is at, what does not apply, or what is decided", () => {
   const procedure = procedureOf(

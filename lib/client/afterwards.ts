@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fromLocalInput } from "#lib/client/local-time.ts";
+import type { Problem, ProblemCode } from "#lib/contract/problem.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import type { Command } from "#lib/domain/run/command.ts";
 import { shownState } from "#lib/domain/run/digest.ts";
@@ -95,3 +96,11 @@ export const toBeSent = (draft: Draft): Row[] =>
   draft
     .filter(({ what, savedAt }) => what !== "" && savedAt === undefined)
     .toSorted((one, other) => one.atLocal.localeCompare(other.atLocal));
+
+const OF_ROW: readonly ProblemCode[] = ["invalid_request", "refused", "conflict", "key_reused", "too_large"];
+
+/**
+ * Whether this one row is refused. Otherwise the next would be as well, or be entered without what it waited for: the
+ * database is away, somebody is signed out.
+ */
+export const isOfRow = ({ code }: Pick<Problem, "code">): boolean => OF_ROW.includes(code);

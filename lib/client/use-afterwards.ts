@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { blankRow, commandOf, Draft, type Row, toBeSent } from "#lib/client/afterwards.ts";
+import { blankRow, commandOf, Draft, isOfRow, type Row, toBeSent } from "#lib/client/afterwards.ts";
 import { call } from "#lib/client/api.ts";
 import { ApiError } from "#lib/client/api-error.ts";
 import { errorWords } from "#lib/client/error-words.ts";
@@ -14,7 +14,7 @@ import { sendCommand } from "#lib/contract/runs.ts";
 export type Afterwards = {
   rowOf: (step: string) => Row;
   change: (step: string, said: Partial<Row>) => void;
-  /** Sends what is not saved, row by row. Ends early when nobody answers: then the rest was not sent. */
+  /** Sends what is not saved, row by row. Ends early when the reason is not of the row: then the rest was not sent. */
   send: () => Promise<void>;
   sending: boolean;
   draft: Draft;
@@ -24,19 +24,21 @@ export type Afterwards = {
 
 const NOTHING: Draft = [];
 
-const placeOf = (runId: string): string => `afterwards-${runId}`;
+/** Also of a person: a browser may be handed on, and what somebody typed is theirs. */
+const placeOf = (runId: string, personId: string): string => `afterwards-${personId}-${runId}`;
 
-/** The list of one run, kept in this browser until it is saved. */
-export function useAfterwards(runId: string): Afterwards {
+/** The list of one run, kept in this browser for this person until it is saved. */
+export function useAfterwards(runId: string, personId: string): Afterwards {
+  const place = placeOf(runId, personId);
   const client = useQueryClient();
   // Nothing until it is known what this browser keeps, or that would be overwritten.
   const [known, setKnown] = useState<Draft | null>(null);
   const [kept, setKept] = useState(true);
   const [sending, setSending] = useState(false);
-  useEffect(() => setKnown(recall(runId)), [runId]);
+  useEffect(() => setKnown(recall(place)), [place]);
   useEffect(() => {
-    if (known) setKept(remember(runId, known));
-  }, [runId, known]);
+    if (known) setKept(remember(place, known));
+  }, [place, known]);
   const draft = known ?? NOTHING;
 
   const rowOf = (step: string): Row => draft.find((row) => row.step === step) ?? blankRow(step, newId());
@@ -59,7 +61,7 @@ export function useAfterwards(runId: string): Afterwards {
       } catch (error) {
         const waits = error instanceof ApiError && error.problem.rejection === "step_waits";
         put({ ...fresh, refusal: errorWords(error).sentence, ...(waits && { outOfTurn: true }) });
-        if (!(error instanceof ApiError)) break;
+        if (!(error instanceof ApiError) || !isOfRow(error.problem)) break;
       }
     }
     setSending(false);
@@ -67,26 +69,28 @@ export function useAfterwards(runId: string): Afterwards {
   return { rowOf, change, send, sending, draft, kept };
 }
 
-function recall(runId: string): Draft {
-  const text = storage()?.getItem(placeOf(runId));
+function recall(place: string): Draft {
+  const text = inStorage((storage) => storage.getItem(place));
   const parsed = Draft.safeParse(text ? JSON.parse(text) : []);
   return parsed.success ? parsed.data : [];
 }
 
-function remember(runId: string, draft: Draft): boolean {
-  const place = storage();
-  if (draft.some(({ what, savedAt }) => what !== "" && savedAt === undefined))
-    place?.setItem(placeOf(runId), JSON.stringify(draft));
-  else place?.removeItem(placeOf(runId));
-  return place !== null;
+function remember(place: string, draft: Draft): boolean {
+  const isOpen = draft.some(({ what, savedAt }) => what !== "" && savedAt === undefined);
+  const done = inStorage((storage) => {
+    if (isOpen) storage.setItem(place, JSON.stringify(draft));
+    else storage.removeItem(place);
+    return true;
+  });
+  return done ?? false;
 }
 
-/** Null where the browser is told to keep nothing. */
-function storage(): Storage | null {
+/** Nothing where the browser is told to keep nothing, or has no room. */
+function inStorage<T>(act: (storage: Storage) => T): T | undefined {
   try {
-    return window.localStorage;
+    return act(window.localStorage);
   } catch (error) {
-    if (error instanceof DOMException) return null;
+    if (error instanceof DOMException) return undefined;
     throw error;
   }
 }
