@@ -24,6 +24,9 @@ test("the palette goes to a step and does what may be done, without the mouse", 
   await page.keyboard.type("tell start");
   await expect(option(page, "Start step 1: Tell the users")).toHaveAttribute("aria-selected", "true");
   expect(await axe(page)).toEqual([]);
+  await page.emulateMedia({ forcedColors: "active" });
+  await expect(option(page, "Start step 1: Tell the users")).toHaveCSS("outline-style", "solid");
+  await page.emulateMedia({ forcedColors: "none" });
   await page.keyboard.press("Enter");
   await run.step("1").is("In progress");
 

@@ -41,7 +41,7 @@ export function PaletteList({ id, groups, at, onMark, onChoose }: PaletteListPro
                 onClick={() => onChoose(item)}
                 className={classNames(
                   "flex min-h-8 cursor-pointer flex-wrap items-baseline gap-x-3 rounded px-2 py-1.5 touch:min-h-11 touch:items-center",
-                  place === at && "bg-hover ring-2 ring-focus ring-inset",
+                  place === at && "bg-hover outline-2 -outline-offset-2 outline-focus",
                 )}
               >
                 <span className="min-w-0 wrap-anywhere">{item.words}</span>

@@ -68,7 +68,7 @@ export function Palette({ person, offered, onClose }: PaletteProps) {
           className="fixed top-[12dvh] left-1/2 z-30 flex max-h-[76dvh] w-[calc(100%-2rem)] max-w-160 -translate-x-1/2 flex-col rounded border border-line-2 bg-surface max-md:top-2 max-md:max-h-[calc(100dvh-1rem)] max-md:w-[calc(100%-1rem)] print:hidden"
         >
           <Dialog.Title className="sr-only">Go to or do</Dialog.Title>
-          <div className="flex flex-none items-center gap-2 border-b border-line-2 pr-1 pl-3">
+          <div className="flex flex-none items-center gap-2 border-b border-line-2 pr-1 pl-3 has-[input:focus-visible]:border-focus">
             <Search aria-hidden className="size-4 flex-none text-fg-3" />
             <input
               role="combobox"
@@ -94,7 +94,7 @@ export function Palette({ person, offered, onClose }: PaletteProps) {
           </div>
           <PaletteList id={id} groups={groups} at={at} onMark={setMarked} onChoose={choose} />
           <p role="status" className="flex-none border-t border-line px-3 py-2 text-xs text-fg-2">
-            {flat.length === 0 ? `Nothing is called “${text.trim()}”.` : `${flat.length} found.`} {missing}
+            {flat.length === 0 ? `Nothing is called “${text.trim()}”.` : `${flat.length} shown.`} {missing}
           </p>
         </Dialog.Content>
       </Dialog.Portal>

@@ -58,7 +58,7 @@ export function Menu({ label, items, trigger }: MenuProps) {
               else chosen.current = item.onSelect;
             }}
             className={classNames(
-              "flex min-h-8 items-start gap-2 rounded px-2 py-1.5 outline-none data-highlighted:bg-hover data-highlighted:ring-2 data-highlighted:ring-focus data-highlighted:ring-inset touch:min-h-11 touch:items-center [&>svg]:mt-0.5 [&>svg]:size-4 [&>svg]:flex-none",
+              "flex min-h-8 items-start gap-2 rounded px-2 py-1.5 -outline-offset-2 data-highlighted:bg-hover data-highlighted:outline-2 data-highlighted:outline-focus touch:min-h-11 touch:items-center [&>svg]:mt-0.5 [&>svg]:size-4 [&>svg]:flex-none",
               item.blocked
                 ? "cursor-not-allowed text-fg-3"
                 : item.danger
