@@ -1,51 +1,40 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { X } from "lucide-react";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { peopleQuery } from "#lib/client/queries.ts";
 
 type MentionFieldProps = { chosen: readonly string[]; onChange: (chosen: readonly string[]) => void };
 
-/** Whom a note is meant for: chosen one by one, each taken out again by its button. */
+/** Whom a note is meant for: a field for each, and one more. Arrow keys change a field and add nobody beside it. */
 export function MentionField({ chosen, onChange }: MentionFieldProps) {
   const { person } = useRunDesk();
   const { data, isError } = useQuery(peopleQuery());
-  const people = data?.people ?? [];
-  const left = people.filter(({ id }) => id !== person.id && !chosen.includes(id));
+  const others = (data?.people ?? []).filter(({ id }) => id !== person.id);
+  const change = (place: number, id: string) =>
+    onChange([...chosen.slice(0, place), id, ...chosen.slice(place + 1)].filter((each) => each !== ""));
   return (
     <div className="grid gap-2">
-      <SelectField
-        label="For somebody in particular"
-        value=""
-        error={isError ? "The people could not be read. The note can be added all the same." : undefined}
-        onChange={(event) => onChange([...chosen, event.target.value])}
-      >
-        <option value="">{chosen.length > 0 ? "nobody else" : "nobody in particular"}</option>
-        {left.map(({ id, name, role }) => (
-          <option key={id} value={id}>
-            {name}, {role}
-          </option>
-        ))}
-      </SelectField>
-      {chosen.length > 0 && (
-        <ul aria-label="For" className="flex flex-wrap gap-1">
-          {chosen.map((id) => (
-            <li key={id}>
-              <Button
-                size="small"
-                icon={<X aria-hidden />}
-                onClick={() => onChange(chosen.filter((other) => other !== id))}
-              >
-                {people.find((each) => each.id === id)?.name ?? "somebody"}
-                <span className="sr-only">: leave out</span>
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {[...chosen, ""].map((value, place) => (
+        <SelectField
+          // biome-ignore lint/suspicious/noArrayIndexKey: a field keeps the focus while somebody else is chosen in it
+          key={place}
+          label={place === 0 ? "For somebody in particular" : "And for"}
+          value={value}
+          error={isError ? "The people could not be read. The note can be added all the same." : undefined}
+          onChange={(event) => change(place, event.target.value)}
+        >
+          <option value="">{place === 0 ? "nobody in particular" : "nobody else"}</option>
+          {others
+            .filter(({ id }) => id === value || !chosen.includes(id))
+            .map(({ id, name, role }) => (
+              <option key={id} value={id}>
+                {name}, {role}
+              </option>
+            ))}
+        </SelectField>
+      ))}
     </div>
   );
 }
