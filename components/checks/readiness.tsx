@@ -18,23 +18,25 @@ type ReadinessProps = {
   request: CheckRequest | null;
   mayAsk: boolean;
   title?: string;
+  level?: 2 | 3 | undefined;
   children?: ReactNode;
 };
 
 /** "Ready to run?": what was found when it was last asked, and the button that asks again. Changes nothing. */
-export function Readiness({ of, request, mayAsk, title = "Ready to run?", children }: ReadinessProps) {
+export function Readiness({ of, request, mayAsk, title = "Ready to run?", level, children }: ReadinessProps) {
   const { round, ask, isAsking, error, isLoading } = useChecks(of);
   return (
     <Section
       title={title}
-      note={round ? <RoundWords round={round} /> : isLoading ? "loading…" : "never asked"}
+      level={level}
+      note={round ? <RoundWords round={round} /> : isLoading ? "loading…" : "never checked"}
       end={
         mayAsk && (
           <Button
             size="small"
             icon={<ListChecks aria-hidden />}
             blocked={request === null ? "Choose a site for each part first." : null}
-            pending={isAsking && "Asking…"}
+            pending={isAsking && "Checking…"}
             onClick={() => request && ask(request)}
           >
             Check now

@@ -53,7 +53,7 @@ function SiteWorkers({ siteId }: { siteId: string }) {
       {data && workers.length === 0 && <p className="font-medium">No worker answers for this site.</p>}
       <ul className="grid gap-1">
         {workers.map(({ id, name, host, version, sites, lastSeenAt, live }) => (
-          <li key={id} className="flex flex-wrap items-baseline gap-x-2">
+          <li key={id} className="flex flex-wrap items-center gap-x-2">
             <Outcome
               tone={live ? "done" : "quiet"}
               icon={live ? <CircleCheck aria-hidden /> : <CircleDashed aria-hidden />}

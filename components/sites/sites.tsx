@@ -100,19 +100,30 @@ function SiteCard({ site, needs, mayManage, mayTest }: SiteCardProps) {
       </div>
       <SiteConnections site={site} />
       <div className="border-t border-line px-4 py-3 empty:hidden">
-        <Readiness of={{ site: site.id }} request={{ siteId: site.id }} mayAsk={mayTest} title="Connections tested" />
+        <Readiness
+          of={{ site: site.id }}
+          request={{ siteId: site.id }}
+          mayAsk={mayTest}
+          title="Connections"
+          level={3}
+        />
       </div>
       {parameters.length > 0 && (
-        <dl className="grid gap-x-4 gap-y-1.5 border-t border-line bg-sunken px-4 py-2 sm:grid-cols-[14rem_minmax(0,1fr)]">
-          {parameters.map(([name, value]) => (
-            <div key={name} className="contents">
-              <dt className="font-mono text-[0.78125rem] wrap-anywhere text-fg-2">{name}</dt>
-              <dd className="min-w-0 max-sm:mb-1">
-                <ParameterValue value={value} />
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <details className="border-t border-line bg-sunken px-4">
+          <summary className="py-2 font-semibold text-fg-2 touch:py-3">
+            {parameters.length} {parameters.length === 1 ? "parameter" : "parameters"}
+          </summary>
+          <dl className="grid gap-x-4 gap-y-1.5 pt-1 pb-2 sm:grid-cols-[14rem_minmax(0,1fr)]">
+            {parameters.map(([name, value]) => (
+              <div key={name} className="contents">
+                <dt className="font-mono text-[0.78125rem] wrap-anywhere text-fg-2">{name}</dt>
+                <dd className="min-w-0 max-sm:mb-1">
+                  <ParameterValue value={value} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
       )}
       {(parameters.length === 0 || needs.length > 0) && (
         <div className="grid gap-2 border-t border-line px-4 py-3">

@@ -6,17 +6,20 @@ type SectionProps = {
   note?: ReactNode;
   /** At the far side of the heading. */
   end?: ReactNode;
+  /** 3 where it is a part of something that has a heading of its own. */
+  level?: 2 | 3 | undefined;
   children: ReactNode;
 };
 
-export function Section({ title, note, end, children }: SectionProps) {
+export function Section({ title, note, end, level = 2, children }: SectionProps) {
   const id = useId();
+  const Heading = level === 3 ? "h3" : "h2";
   return (
     <section aria-labelledby={id} className="min-w-0">
       <div className="mb-2 flex flex-wrap items-baseline gap-x-3 gap-y-1 break-after-avoid">
-        <h2 id={id} className="text-m font-semibold">
+        <Heading id={id} className={level === 3 ? "font-semibold text-fg-2" : "text-m font-semibold"}>
           {title}
-        </h2>
+        </Heading>
         {note && <span className="text-fg-3">{note}</span>}
         {end && <span className="ml-auto self-center">{end}</span>}
       </div>
