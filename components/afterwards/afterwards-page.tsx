@@ -79,7 +79,7 @@ function List({ run, procedure, person, live }: ListProps) {
             form={formId}
             look="primary"
             size="big"
-            blocked={unsendable ?? (waiting.length === 0 ? "Nothing is entered that is not saved." : null)}
+            blocked={unsendable ?? (waiting.length === 0 ? "Nothing is left to be saved." : null)}
             pending={sending && "Saving…"}
           >
             {waiting.length === 0 ? "Save" : `Save ${waiting.length} ${waiting.length === 1 ? "step" : "steps"}`}
@@ -88,10 +88,9 @@ function List({ run, procedure, person, live }: ListProps) {
       }
     >
       <p className="max-w-[80ch] text-fg-2">
-        What was done while nobody could reach the console, for{" "}
-        <Link href={runAddress(run.number)}>{runLabel(run.number)}</Link>, with the time at which it happened. It is
-        marked <b>recorded afterwards</b> everywhere. What a command is at, what is decided and what waits for an answer
-        is entered on the run itself.
+        What was done in <Link href={runAddress(run.number)}>{runLabel(run.number)}</Link> while nobody could reach the
+        console, each with its true time. It is marked <b>recorded afterwards</b> everywhere. Decisions, answers and
+        running commands are entered on the run itself.
       </p>
       <form ref={form} id={formId} noValidate onSubmit={(event) => void submit(event)}>
         {steps.length === 0 ? (
@@ -140,8 +139,9 @@ function Foot({ saved, waiting, kept, children }: FootProps) {
       }
     >
       <span role="status">
-        {waiting.length} entered and not saved
-        {refused > 0 && `, ${refused} of them refused`}, {saved} saved
+        {waiting.length === 0 && saved === 0 ? "Nothing entered yet" : `${waiting.length} to be saved`}
+        {refused > 0 && `, ${refused} of them refused`}
+        {saved > 0 && `, ${saved} saved`}
       </span>
     </FootBar>
   );
