@@ -115,7 +115,13 @@ function CardHead({ step, state, shown, because, inDrill, open, onToggle, id }: 
           since={<StepSince state={state} shown={shown} />}
           className="max-md:col-start-2 max-md:row-start-2 max-md:justify-self-start"
         />
-        <span aria-hidden className="text-fg-3 max-md:col-start-3 max-md:row-start-1 print:hidden [&>svg]:size-4">
+        <span
+          aria-hidden
+          className={classNames(
+            "text-fg-3 max-md:col-start-3 max-md:row-start-1 print:hidden [&>svg]:size-4",
+            open && "max-md:mt-1.5",
+          )}
+        >
           {open ? <ChevronDown /> : <ChevronRight />}
         </span>
       </button>

@@ -22,7 +22,7 @@ export function StepMenu({ step, state, shown }: StepPartProps) {
     onSelect: () => window.open(stateHelpAddress(shown), "_blank", "noopener"),
   };
   return (
-    <span className="flex-none pt-2 pr-2 print:hidden">
+    <span className="flex-none pt-2 pr-2 max-md:pt-1 print:hidden">
       <Menu label={`More for step ${step.number}`} items={[...items, meaning]} />
     </span>
   );

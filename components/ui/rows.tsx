@@ -6,7 +6,7 @@ export function Rows({ children, machine = false }: { children: ReactNode; machi
   return (
     <dl
       className={classNames(
-        "grid gap-x-3 gap-y-1.5 sm:grid-cols-[6rem_minmax(0,1fr)]",
+        "grid gap-x-3 gap-y-1.5 max-sm:gap-y-0.5 sm:grid-cols-[6rem_minmax(0,1fr)]",
         machine && "border-t border-line bg-sunken",
       )}
     >
@@ -19,7 +19,7 @@ export function Row({ label, children }: { label: ReactNode; children: ReactNode
   return (
     <div className="contents">
       <dt className="text-fg-3">{label}</dt>
-      <dd className="min-w-0 max-sm:mb-1">{children}</dd>
+      <dd className="min-w-0 max-sm:mb-2">{children}</dd>
     </div>
   );
 }
