@@ -14,9 +14,9 @@ import { channelsQuery, deliveriesQuery } from "#lib/client/queries.ts";
 import type { DeliveryState } from "#lib/contract/notices.ts";
 
 const filters = [
-  { value: "all", label: "all" },
-  { value: "waiting", label: "waiting" },
-  { value: "given_up", label: "given up" },
+  { value: "all", label: "All" },
+  { value: "waiting", label: "Waiting" },
+  { value: "given_up", label: "Given up" },
 ] as const;
 
 /** What was sent, what waits and why, and what was given up. */

@@ -21,7 +21,7 @@ export const noticeWords: Record<NoticeKind, { mine: string; any: string }> = {
 };
 
 export const formatWords: Record<ChannelFormat, string> = {
-  webhook: "Webhook, signed",
+  webhook: "Signed webhook",
   slack: "Slack",
   teams: "Microsoft Teams",
 };
