@@ -118,6 +118,10 @@ test("an open page keeps the last state with its age, is read only, and comes ba
   await expect(page.getByText("Stale. The server does not answer")).toBeVisible();
   await expect(run.step("1").button("Start step 1")).toBeDisabled();
   await expect(run.step("1").card).toContainText("Read only: the server does not answer.");
+  await page.setViewportSize({ width: 360, height: 780 });
+  const big = await page.getByRole("contentinfo").getByRole("button", { name: "Start step 1" }).boundingBox();
+  expect(big?.width, "the big button of a phone is as wide when it is blocked").toBeGreaterThan(300);
+  await page.setViewportSize({ width: 1_440, height: 900 });
 
   await api("operator").complete(started.id, "1");
   await context.setOffline(false);

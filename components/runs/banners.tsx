@@ -118,7 +118,11 @@ function ConnectionBanner({ live: { connection, signedOut } }: { live: LiveRun }
   return (
     <Alert shape="band" tone="bad" live="assertive" icon={<Unplug aria-hidden />} title="Stale.">
       The server does not answer
-      <Age lastUpdateAt={connection.lastUpdateAt} />. Read only until it does. What you see may have changed.
+      {/* It counts, and must not be read out at every second. */}
+      <span aria-hidden>
+        <Age lastUpdateAt={connection.lastUpdateAt} />
+      </span>
+      . Read only until it does. What you see may have changed.
     </Alert>
   );
 }

@@ -84,7 +84,7 @@ function BigButton({ row }: { row: StepRow }) {
             )
           )}
         </span>
-        {help && <OfferButton offer={{ ...help, label: "I can’t…" }} step={step} sender={sender} />}
+        {help?.blocked === null && <OfferButton offer={{ ...help, label: "I can’t…" }} step={step} sender={sender} />}
       </div>
     </WithRefusal>
   );
