@@ -32,9 +32,11 @@ export function useKeys<Where extends "everywhere" | "run">(
     queueMicrotask(() => {
       // Not what was pressed where the focus is no longer: whoever pressed it has gone on since.
       const here = document.activeElement;
-      early()
-        .filter(({ target }) => target === here)
-        .forEach(hear);
+      for (const event of early().filter(({ target }) => target === here)) {
+        // What was typed after the key that led into a field is text.
+        if (document.activeElement !== here && isInField(document.activeElement)) break;
+        hear(event);
+      }
     });
     document.addEventListener("keydown", hear);
     return () => document.removeEventListener("keydown", hear);
