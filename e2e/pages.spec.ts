@@ -63,6 +63,14 @@ async function gatesAt({ api }: Setting): Promise<string> {
   return `/runs/${runLabel(run.number)}`;
 }
 
+/** With a filter of a long name, which is the one looked at. */
+async function filtersAt({ api }: Setting): Promise<string> {
+  const text = newMark();
+  const name = `Drills that failed or were aborted since the spring, ${text}`;
+  await api("commander").call("POST", "/api/saved-filters", { name, filter: { text } });
+  return `/history?text=${text}`;
+}
+
 async function siteAt({ api }: Setting): Promise<string> {
   const { source } = await api("administrator").practiceSites();
   return `/sites/${source.id}`;
@@ -100,6 +108,7 @@ const visits: Record<string, Visit> = {
   },
   "run-record": { role: "auditor", at: async (setting) => `${await finishedAt(setting)}/record` },
   history: { role: "auditor", at: "/history" },
+  "history-filters": { role: "commander", at: filtersAt },
   procedures: { role: "commander", at: "/procedures" },
   procedure: { role: "commander", at: procedureAt },
   "procedure-upload": { role: "commander", at: "/procedures/new" },

@@ -31,7 +31,7 @@ export function SavedFilters({ filter }: { filter: RunFilter }) {
   const saved = data?.filters ?? [];
   const isSaved = saved.some((one) => addressOfFilter(one.filter) === shown);
   return (
-    <div className="grid gap-2 print:hidden">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2 print:hidden">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         {saved.length > 0 && (
           <ul aria-label="Your saved filters" className="flex min-w-0 flex-wrap items-center gap-2">
@@ -71,7 +71,7 @@ type SavedProps = { filter: SavedFilter; current: boolean; onRename: () => void;
 
 function Saved({ filter: { name, filter }, current, onRename, onDelete }: SavedProps) {
   return (
-    <li className="flex min-w-0 items-center">
+    <li className="grid max-w-full grid-cols-[minmax(0,auto)_auto] items-center">
       <ButtonLink
         href={addressOfFilter(filter)}
         scroll={false}
