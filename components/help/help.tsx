@@ -28,7 +28,7 @@ export function Help() {
         <ul className="flex flex-wrap gap-x-4 gap-y-1">
           {chapters.map(({ id, title }) => (
             <li key={id}>
-              <Link href={`#${id}`} className="inline-block touch:py-2.5">
+              <Link href={`#${id}`} className="inline-block touch:py-3">
                 {title}
               </Link>
             </li>

@@ -53,7 +53,8 @@ function Read({ view, mayStart, mayAsk, mayPublish }: { view: ProcedureView } & 
       <div className="grid gap-2">
         {procedure.description && <Paragraphs text={procedure.description} />}
         <p className="text-fg-2">
-          {view.stepCount} steps, {view.lastDrill ? "last drilled " : "never drilled. "}
+          {view.stepCount} {view.stepCount === 1 ? "step" : "steps"},{" "}
+          {view.lastDrill ? "last drilled " : "never drilled. "}
           {view.lastDrill && (
             <>
               <Time at={view.lastDrill.endedAt} show="date" /> as v{view.lastDrill.version}.{" "}

@@ -35,7 +35,7 @@ export function RtaTrend({ procedureId }: { procedureId: string }) {
             </p>
           </div>
           <details>
-            <summary className="w-fit cursor-pointer text-link">As a table</summary>
+            <summary className="w-fit cursor-pointer text-link touch:py-3">As a table</summary>
             <Numbers runs={data.runs} />
           </details>
         </div>

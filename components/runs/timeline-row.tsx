@@ -39,7 +39,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
   const point = () => onPoint(number, words);
   const after = (at: string | number) => (new Date(at).getTime() - declaredMs) / 1_000;
   return (
-    <li className="[contain-intrinsic-block-size:1rem] [content-visibility:auto]">
+    <li className="[contain-intrinsic-block-size:1rem] [content-visibility:auto] touch:[contain-intrinsic-block-size:1.5rem]">
       <a
         href={`#step-${number}`}
         tabIndex={reached ? 0 : -1}
@@ -49,7 +49,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
           event.preventDefault();
           onChoose(number);
         }}
-        className="grid h-4 w-full grid-cols-[2.25rem_minmax(0,1fr)] text-2xs text-fg-2 no-underline -outline-offset-2 hover:bg-hover"
+        className="grid h-4 w-full grid-cols-[2.25rem_minmax(0,1fr)] items-center text-2xs touch:h-6 text-fg-2 no-underline -outline-offset-2 hover:bg-hover"
       >
         <span>
           {number}
