@@ -44,7 +44,7 @@ export function Readiness({ of, request, mayAsk, title = "Ready to run?", level,
         )
       }
     >
-      <div className="grid gap-2">
+      <div className="grid gap-2 empty:hidden">
         {children}
         {error !== null && (
           <p role="alert" className="font-medium text-bad">

@@ -16,7 +16,7 @@ export function Section({ title, note, end, level = 2, children }: SectionProps)
   const Heading = level === 3 ? "h3" : "h2";
   return (
     <section aria-labelledby={id} className="min-w-0">
-      <div className="mb-2 flex flex-wrap items-baseline gap-x-3 gap-y-1 break-after-avoid">
+      <div className="flex flex-wrap items-baseline not-last:mb-2 gap-x-3 gap-y-1 break-after-avoid">
         <Heading id={id} className={level === 3 ? "font-semibold text-fg-2" : "text-m font-semibold"}>
           {title}
         </Heading>
