@@ -46,6 +46,28 @@ test("the palette goes to a step and does what may be done, without the mouse", 
   await run.step("2").is("In progress");
 });
 
+test("Enter that is held down does what was chosen, and presses nothing behind the palette", async ({ page, api }) => {
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
+    { title: "Tell the users" },
+    { title: "Open the lines", dependsOn: [] },
+  ]);
+  const run = new RunPage(page);
+  await run.open(started);
+  await run.step("1").button("Start step 1").focus();
+  await open(page);
+  await page.keyboard.type("start 2");
+  await expect(option(page, "Start step 2: Open the lines")).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.down("Enter");
+  await run.step("2").is("In progress");
+  for (let frames = 0; frames < 30; frames++) {
+    await page.keyboard.down("Enter");
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  await page.keyboard.up("Enter");
+  const { steps } = await api("auditor").run(started.id);
+  expect(steps.map(({ status }) => status)).toEqual(["ready", "in_progress"]);
+});
+
 test("the palette leads to runs, procedures and pages from anywhere", async ({ page, api }) => {
   const started = await api("commander").smallRun(await api("administrator").practiceSites(), [{}]);
   await page.goto("/sites");

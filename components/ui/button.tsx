@@ -1,7 +1,7 @@
 "use client";
 
 import { LoaderCircle } from "lucide-react";
-import { type ButtonHTMLAttributes, type MouseEvent, type ReactNode, type Ref, useId } from "react";
+import { type ButtonHTMLAttributes, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref, useId } from "react";
 import { type ButtonStyle, blockedButtonClass, buttonClass, pendingButtonClass } from "#components/ui/button-style.ts";
 import { classNames } from "#components/ui/class-names.ts";
 
@@ -22,6 +22,11 @@ function refuse(event: MouseEvent) {
   event.stopPropagation();
 }
 
+/** Held down, Enter presses once: the focus may have come here since it went down. */
+function pressOnce(event: KeyboardEvent) {
+  if (event.key === "Enter" && event.repeat) event.preventDefault();
+}
+
 export function Button(props: ButtonProps) {
   const { look, size, square, wide, icon, blocked, reasonAt, pending, children, onClick, ...rest } = props;
   const reasonId = useId();
@@ -40,6 +45,10 @@ export function Button(props: ButtonProps) {
         {...rest}
         className={waits ? pendingButtonClass(style) : blocked ? blockedButtonClass(style) : buttonClass(style)}
         onClick={idle ? refuse : onClick}
+        onKeyDown={(event) => {
+          pressOnce(event);
+          rest.onKeyDown?.(event);
+        }}
         aria-disabled={idle || undefined}
         aria-busy={waits || undefined}
         aria-describedby={blocked ? (reasonAt ?? reasonId) : rest["aria-describedby"]}
