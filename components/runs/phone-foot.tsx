@@ -48,7 +48,9 @@ export function PhoneFoot({ current, active, total, tab, onTab }: PhoneFootProps
             onClick={() => onTab(each.tab)}
             className={classNames(
               "min-h-12 border-t-2",
-              each.tab === tab ? "border-fg font-semibold" : "border-transparent font-medium text-fg-2",
+              each.tab === tab
+                ? "border-fg font-semibold forced-colors:underline"
+                : "border-transparent font-medium text-fg-2",
             )}
           >
             {each.words}

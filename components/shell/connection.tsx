@@ -28,15 +28,20 @@ export function Connection({ connection }: { connection: ConnectionState }) {
       {look.icon}
       <span>
         {connection.state}
-        {connection.state !== "live" && <Age lastUpdateAt={connection.lastUpdateAt} />}
+        {connection.state !== "live" && <Age lastUpdateAt={connection.lastUpdateAt} shortOnPhone />}
       </span>
     </span>
   );
 }
 
-/** "last update 41 s ago", counting. */
-export function Age({ lastUpdateAt }: { lastUpdateAt: Instant }) {
+/** "last update 41 s ago", counting; where a phone has no room, "41 s ago". */
+export function Age({ lastUpdateAt, shortOnPhone = false }: { lastUpdateAt: Instant; shortOnPhone?: boolean }) {
   const now = useServerNow();
   const ageMs = Math.max(0, now - new Date(lastUpdateAt).getTime());
-  return <span className="font-normal">, last update {formatPreciseDuration(ageMs)} ago</span>;
+  return (
+    <span className="font-normal">
+      , <span className={shortOnPhone ? "max-md:sr-only" : undefined}>last update </span>
+      {formatPreciseDuration(ageMs)} ago
+    </span>
+  );
 }
