@@ -156,6 +156,19 @@ describe("what is posted and not taken", () => {
   });
 });
 
+it("who sends by hand is told what became of it, also while all that is due is sent", async () => {
+  const { channel: made } = await channel();
+  const tests = Array.from({ length: 12 }, () => testChannel(administrator, made.id));
+  let sending = true;
+  const watching = (async () => {
+    while (sending) await sendDue();
+  })();
+  const states = (await Promise.all(tests)).map(({ state }) => state);
+  sending = false;
+  await watching;
+  expect(states).toEqual(tests.map(() => "delivered"));
+});
+
 describe("a receiver that does not answer", () => {
   it("holds up no other", async () => {
     const slow = await startReceiver();

@@ -59,13 +59,17 @@ export async function testChannel(actor: Person, id: string): Promise<Delivery> 
   return sendTest(actor, { channelId: id });
 }
 
+/** So long what is sent by hand is due for nobody else, so that who sends it hears what became of it. */
+const BY_HAND_SECONDS = 60;
+
 async function sendTest(
   actor: Person,
   to: { channelId: string } | { userId: string; email: string },
 ): Promise<Delivery> {
   const id = uuidV7();
   const message = testMessage(new Date().toISOString(), actor.name);
-  await db().noticeDelivery.create({ data: { id, key: `test:${id}`, message, ...to } });
+  const nextAt = new Date(Date.now() + BY_HAND_SECONDS * 1_000);
+  await db().noticeDelivery.create({ data: { id, key: `test:${id}`, message, nextAt, ...to } });
   await sendNow(id);
   return readDelivery(id);
 }
@@ -73,10 +77,11 @@ async function sendTest(
 /** Sends once more what was given up. Throws `not_found`, `conflict` for what was not given up. */
 export async function sendAgain(actor: Person, id: string): Promise<Delivery> {
   const { rowCount } = await database().pool.query(
-    `update notice_delivery d set state = 'waiting', tries = 0, ended_at = null, claimed_until = null, next_at = clock_timestamp()
+    `update notice_delivery d set state = 'waiting', tries = 0, ended_at = null, claimed_until = null,
+       next_at = clock_timestamp() + make_interval(secs => $2)
      where id = $1 and state = 'given_up'
        and not exists (select from notice_channel c where c.id = d.channel_id and c.disabled_at is not null)`,
-    [id],
+    [id, BY_HAND_SECONDS],
   );
   const found = await readDelivery(id);
   if (rowCount === 0) throw new AppError("conflict", refused[found.state]);
