@@ -24,7 +24,7 @@ test("a person signs in at the provider of the company and is led to where they 
   await signInThere(page, `${name}+dr-commanders`);
   await expect(page).toHaveURL(/\/sites$/);
   await page.goto("/account");
-  await expect(page.getByText(`${name}@sso.example.com`)).toBeVisible();
+  await expect(page.getByText(`${name}@sso.example.com`, { exact: true })).toBeVisible();
   await expect(page.getByText("Commander: starts and commands runs")).toBeVisible();
   await expect(page.getByRole("heading", { name: "One-time codes" })).toBeHidden();
 });

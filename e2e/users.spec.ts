@@ -77,6 +77,7 @@ test("whoever is deactivated can do nothing more on the page they have open", as
   await expect(theirs.page).toHaveURL("/");
   await theirs.open(started);
   await theirs.step("1").press("Start step 1");
+  await expect(theirs.step("1").head).toContainText("In progress");
 
   await person.choose("Deactivate");
   await person.dialog.getByRole("button", { name: "Deactivate" }).click();
