@@ -88,6 +88,10 @@ function State({ id, meaning, children }: { id: string; meaning: Meaning; childr
 function Buttons() {
   return (
     <div className="grid gap-6">
+      <Rows>
+        <Row label="Disabled">A button that may not be pressed now says why, beside it.</Row>
+        <Row label="With …">It asks for something first: a reason, a value, or the run number typed.</Row>
+      </Rows>
       {helpGroups().map(({ permission, title, who, buttons }) => (
         <section key={permission} aria-labelledby={permission} className="rounded border border-line bg-surface">
           <header className="flex flex-wrap items-baseline gap-x-3 border-b border-line px-4 py-2">
@@ -109,10 +113,6 @@ function Buttons() {
           </dl>
         </section>
       ))}
-      <Rows>
-        <Row label="Disabled">A button that may not be pressed now says why, beside it.</Row>
-        <Row label="With …">It asks for something first: a reason, a value, or the run number typed.</Row>
-      </Rows>
     </div>
   );
 }

@@ -63,7 +63,7 @@ export function HistoryFilters({ filter, procedures, sites, people, onChange }: 
         value={filter.deviations ?? ""}
         onChange={(event) => change("deviations", event.target.value)}
       >
-        <option value="">With and without</option>
+        <option value="">All runs</option>
         <option value="yes">With any</option>
         <option value="no">Without</option>
         {Object.entries(DEVIATIONS)
