@@ -125,7 +125,7 @@ test("what somebody has typed is not shown to who signs in to the same browser",
   await context.addCookies([{ ...accounts.administrator.cookie, url: BASE_URL }]);
   await page.goto(list);
   await expect(rowOf(page, "1").getByRole("radio", { name: "Open" })).toBeChecked();
-  await expect(page.getByText("0 entered and not saved")).toBeVisible();
+  await expect(page.getByText("Nothing entered yet")).toBeVisible();
   await context.addCookies([{ ...accounts.commander.cookie, url: BASE_URL }]);
   await page.goto(list);
   await expect(rowOf(page, "1").getByLabel("What was done")).toHaveValue("Only for my eyes");
