@@ -1,6 +1,6 @@
-import { stateWord } from "#components/ui/mark-state.ts";
 import { commandHelp } from "#lib/client/command-help.ts";
 import { StepStatus } from "#lib/domain/run/state.ts";
+import { stateWord } from "#lib/domain/run/state-words.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
 

@@ -13,6 +13,7 @@ import { placesWords } from "#lib/client/run-places.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import { shownState } from "#lib/domain/run/digest.ts";
 import { type Run, stepState } from "#lib/domain/run/state.ts";
+import { stateWord } from "#lib/domain/run/state-words.ts";
 
 type AfterwardsRowProps = {
   run: Run;
@@ -35,6 +36,7 @@ const choices = [
 export function AfterwardsRow(props: AfterwardsRowProps) {
   const { run, step, row, disabled, onChange } = props;
   const state = stepState(run, step.number);
+  const shown = state && shownState(run, step, state);
   return (
     <fieldset className="grid gap-3 rounded border border-line bg-surface px-4 py-3">
       <legend className="sr-only">
@@ -46,7 +48,7 @@ export function AfterwardsRow(props: AfterwardsRowProps) {
             {step.number} {step.title}
           </b>
           <span className="block text-fg-2">
-            {state && <StateLabel state={shownState(run, step, state)} kind={step.kind} />}, {placesWords(run, step)}
+            {shown && <StateLabel state={shown} word={stateWord(shown, step.kind)} />}, {placesWords(run, step)}
           </span>
         </p>
         {row.savedAt === undefined ? (

@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { Drill } from "#components/help/drill.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Mark } from "#components/ui/mark.tsx";
-import { stateWord } from "#components/ui/mark-state.ts";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { StateLabel } from "#components/ui/state-label.tsx";
@@ -12,6 +11,7 @@ import { statusWords } from "#lib/client/run-words.ts";
 import { type Meaning, runMeanings, stepMeanings } from "#lib/client/state-help.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import type { RunStatus } from "#lib/domain/run/state.ts";
+import { stateWord } from "#lib/domain/run/state-words.ts";
 
 const chapters = [
   { id: "drill", title: "Run a drill this week", content: <Drill /> },

@@ -26,9 +26,16 @@ export function RunOutcome({ run }: { run: Pick<RunSummary, "status" | "exceptio
     <Outcome tone={tone} icon={icon}>
       <span>
         {statusWords[run.status]}
-        {run.exceptionCount > 0 && `, ${run.exceptionCount}`}
+        {exceptionWords(run)}
         {gates > 0 && `, ${gates === 1 ? "1 gate waits" : `${gates} gates wait`}`}
       </span>
     </Outcome>
   );
+}
+
+/** ", 2" after "Completed with exceptions", ", 2 exceptions" after any other status. */
+function exceptionWords({ status, exceptionCount: count }: Pick<RunSummary, "status" | "exceptionCount">): string {
+  if (count === 0) return "";
+  if (status === "completed_with_exceptions") return `, ${count}`;
+  return count === 1 ? ", 1 exception" : `, ${count} exceptions`;
 }

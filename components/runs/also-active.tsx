@@ -5,7 +5,7 @@ import { useRunDesk } from "#components/runs/run-desk.tsx";
 import type { StepRow } from "#components/runs/step-rows.ts";
 import { Elapsed } from "#components/shell/duration.tsx";
 import { Mark } from "#components/ui/mark.tsx";
-import { stateWord } from "#components/ui/mark-state.ts";
+import { stateWord } from "#lib/domain/run/state-words.ts";
 
 const SHOWN = 2;
 

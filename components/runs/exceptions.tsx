@@ -11,6 +11,7 @@ import { StateLabel } from "#components/ui/state-label.tsx";
 import { outline } from "#lib/domain/procedure.ts";
 import { type Exception, exceptions } from "#lib/domain/run/outcome.ts";
 import { isOver } from "#lib/domain/run/state.ts";
+import { stateWord } from "#lib/domain/run/state-words.ts";
 
 const words: Partial<Record<Exception["kind"], string>> = {
   gate_broken: "Glass broken",
@@ -23,7 +24,7 @@ const markOf = (kind: Exception["kind"]): MarkState => {
 };
 
 function Kind({ kind }: { kind: Exception["kind"] }) {
-  return words[kind] ? <b>{words[kind]}</b> : <StateLabel state={markOf(kind)} />;
+  return words[kind] ? <b>{words[kind]}</b> : <StateLabel state={markOf(kind)} word={stateWord(markOf(kind))} />;
 }
 
 /** What a person decided in place of the procedure, when the run is over: who, when and why. */

@@ -6,9 +6,9 @@ import { StepCard } from "#components/runs/step-card.tsx";
 import { isClosed, numbersOf, type StepRow } from "#components/runs/step-rows.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { Mark } from "#components/ui/mark.tsx";
-import { stateWord } from "#components/ui/mark-state.ts";
 import type { Phase } from "#lib/domain/procedure.ts";
 import { type ShownState, tally } from "#lib/domain/run/digest.ts";
+import { stateWord } from "#lib/domain/run/state-words.ts";
 
 type PhaseSectionProps = {
   phase: Phase;

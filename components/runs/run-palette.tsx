@@ -7,7 +7,6 @@ import { type RunDesk, useRunDesk } from "#components/runs/run-desk.tsx";
 import type { StepRow } from "#components/runs/step-rows.ts";
 import { useRunOffers } from "#components/runs/use-run-offers.ts";
 import { useQuick } from "#components/shell/quick-context.ts";
-import { stateWord } from "#components/ui/mark-state.ts";
 import type { Offer } from "#lib/client/offer.ts";
 import { offerName } from "#lib/client/offer-name.ts";
 import type { PaletteItem } from "#lib/client/palette.ts";
@@ -17,6 +16,7 @@ import type { CommandSender } from "#lib/client/use-command.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import { digest } from "#lib/domain/run/digest.ts";
 import { lastAttempt, runLabel } from "#lib/domain/run/state.ts";
+import { stateWord } from "#lib/domain/run/state-words.ts";
 
 const nothing: readonly PaletteItem[] = [];
 

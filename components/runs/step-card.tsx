@@ -13,6 +13,7 @@ import { StateLabel } from "#components/ui/state-label.tsx";
 import type { Step } from "#lib/domain/procedure.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import type { StepState } from "#lib/domain/run/state.ts";
+import { stateWord } from "#lib/domain/run/state-words.ts";
 
 type StepCardProps = {
   step: Step;
@@ -110,7 +111,7 @@ function CardHead({ step, state, shown, because, inDrill, open, onToggle, id }: 
         </span>
         <StateLabel
           state={shown}
-          kind={step.kind}
+          word={stateWord(shown, step.kind)}
           tinted={open}
           since={<StepSince state={state} shown={shown} />}
           className="max-md:col-start-2 max-md:row-start-2 max-md:justify-self-start"

@@ -4,13 +4,14 @@ import { Search } from "lucide-react";
 import { isAt, isProblem, type StepRow } from "#components/runs/step-rows.ts";
 import { FilterButton } from "#components/ui/filter-button.tsx";
 import { Mark } from "#components/ui/mark.tsx";
-import { type MarkState, stateWord } from "#components/ui/mark-state.ts";
+import type { MarkState } from "#components/ui/mark-state.ts";
 import { isOf } from "#lib/client/people-words.ts";
 import type { RunFilter } from "#lib/client/run-filter.ts";
 import { siteName } from "#lib/client/run-places.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import type { Digest } from "#lib/domain/run/digest.ts";
 import type { Run } from "#lib/domain/run/state.ts";
+import { stateWord } from "#lib/domain/run/state-words.ts";
 import { roleWord } from "#lib/domain/written-step.ts";
 
 type StepFiltersProps = {

@@ -3,9 +3,9 @@
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import type { StepPartProps } from "#components/runs/step-body.tsx";
 import { useStepOffers } from "#components/runs/use-step-offers.ts";
-import { stateWord } from "#components/ui/mark-state.ts";
 import { Menu } from "#components/ui/menu.tsx";
 import { stateHelpAddress } from "#lib/client/help-address.ts";
+import { stateWord } from "#lib/domain/run/state-words.ts";
 
 /** The less frequent things to do with a step, behind the dots in its head. */
 export function StepMenu({ step, state, shown }: StepPartProps) {

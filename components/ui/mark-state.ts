@@ -39,27 +39,3 @@ export const toneOfState: Record<MarkState, Tone> = {
   not_applicable: "faint",
   undecided: "wait",
 };
-
-const words: Record<MarkState, string> = {
-  not_started: "Not started",
-  ready: "Ready",
-  in_progress: "In progress",
-  awaiting_approval: "Awaiting decision",
-  awaiting_confirmation: "Confirm result",
-  completed: "Completed",
-  rejected: "Rejected",
-  failed: "Failed",
-  timed_out: "Timed out",
-  interrupted: "Outcome unknown",
-  canceling: "Canceling",
-  canceled: "Canceled",
-  overridden: "Overridden",
-  skipped: "Skipped",
-  not_applicable: "Not applicable",
-  undecided: "Undecided",
-};
-
-/** The word people read for a state; a hold point that waits is held. */
-export function stateWord(state: MarkState, kind?: MarkKind): string {
-  return kind === "hold_point" && state === "awaiting_approval" ? "Held" : words[state];
-}

@@ -1,12 +1,10 @@
 import type { ReactNode } from "react";
 import { classNames } from "#components/ui/class-names.ts";
-import { type MarkKind, type MarkState, stateWord, toneOfState } from "#components/ui/mark-state.ts";
+import { type MarkState, toneOfState } from "#components/ui/mark-state.ts";
 
 type StateLabelProps = {
   state: MarkState;
-  kind?: MarkKind | undefined;
-  /** Replaces the usual word of the state. */
-  word?: string | undefined;
+  word: string;
   /** How long, or since when: "27 min". */
   since?: ReactNode;
   /** Tinted, for the head of an open card. */
@@ -14,7 +12,7 @@ type StateLabelProps = {
   className?: string | undefined;
 };
 
-export function StateLabel({ state, kind, word, since, tinted = false, className }: StateLabelProps) {
+export function StateLabel({ state, word, since, tinted = false, className }: StateLabelProps) {
   return (
     <span
       data-tone={toneOfState[state]}
@@ -24,7 +22,7 @@ export function StateLabel({ state, kind, word, since, tinted = false, className
         className,
       )}
     >
-      {word ?? stateWord(state, kind)}
+      {word}
       {since !== undefined && since !== null && <span className="font-normal"> {since}</span>}
     </span>
   );

@@ -18,7 +18,7 @@ import { gateOf } from "#lib/domain/run/gate.ts";
 import { judgement, termWords } from "#lib/domain/run/judgement.ts";
 import { isSettled, subStepApplicability } from "#lib/domain/run/standing.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
-import { stateWords } from "#lib/domain/run/state-words.ts";
+import { stateWord } from "#lib/domain/run/state-words.ts";
 import { expectedLines, variableLines, workLines } from "#lib/domain/work-words.ts";
 
 /** The steps of a run as they stand, to be worked through with a pen. */
@@ -35,7 +35,7 @@ export function runCard(of: OfRun, step: Step, state: StepState): Card {
     title: step.title,
     mark: markOf(shown),
     tags: tagsOf(step, run.mode === "drill" ? "drill" : "live"),
-    note: noteOf(of, state, shown),
+    note: noteOf(of, state, { shown, word: stateWord(shown, step.kind) }),
     caution: paragraphs(step.caution),
     lines: [
       ...words("Where", step.roles.map((role) => placeWords(run, role)).join(", or ")),
@@ -70,13 +70,14 @@ function markOf(shown: ShownState): Tickable["mark"] {
   return shown === "skipped" || shown === "not_applicable" ? "–" : "";
 }
 
-function noteOf({ zone }: OfRun, { since, by, reason, note, evidence, recorded, help }: StepState, shown: ShownState) {
-  if (shown === "not_applicable" || shown === "not_started") return stateWords[shown];
+function noteOf({ zone }: OfRun, state: StepState, { shown, word }: { shown: ShownState; word: string }) {
+  const { since, by, reason, note, evidence, recorded, help } = state;
+  if (shown === "not_applicable" || shown === "not_started") return word;
   const done = recorded
     ? `, RECORDED AFTERWARDS: by ${recorded.by}, ${bothTimes(recorded.at, zone)}; entered by ${by.name}`
     : `, ${by.name}, ${bothTimes(since, zone)}`;
   const said = [reason, note, evidence, help && `HELP asked by ${help.by.name}: ${help.reason}`].filter(Boolean);
-  return `${stateWords[shown]}${done}${said.length > 0 ? `. ${said.join(". ")}` : ""}`;
+  return `${word}${done}${said.length > 0 ? `. ${said.join(". ")}` : ""}`;
 }
 
 type SubStepOf = { number: string; title: string; out: boolean; at: string };

@@ -1,7 +1,7 @@
+import type { Step } from "#lib/domain/procedure.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 
-/** What is shown of a step, as it stands on paper. */
-export const stateWords: Record<ShownState, string> = {
+const words: Record<ShownState, string> = {
   not_started: "Not started",
   ready: "Ready",
   in_progress: "In progress",
@@ -19,3 +19,7 @@ export const stateWords: Record<ShownState, string> = {
   not_applicable: "Not applicable",
   undecided: "Undecided",
 };
+
+/** The word people read for a state, on a screen and on paper; a hold point that waits is held. */
+export const stateWord = (state: ShownState, kind?: Step["kind"]): string =>
+  kind === "hold_point" && state === "awaiting_approval" ? "Held" : words[state];
