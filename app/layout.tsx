@@ -4,15 +4,21 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { Language } from "#components/shell/language.tsx";
 import { asTheme, preferenceCookies } from "#components/shell/preferences.ts";
 import { Providers } from "#components/shell/providers.tsx";
 import { isZone } from "#lib/client/format.ts";
+import { locale } from "#lib/words/language.ts";
+import { t } from "#lib/words/t.ts";
 
-export const metadata: Metadata = {
-  title: { default: "Switchover console", template: "%s · Switchover console" },
-  description: "Runs a disaster-recovery switchover between sites as a live checklist.",
-  robots: { index: false, follow: false },
-};
+export function generateMetadata(): Metadata {
+  const product = t("Switchover console");
+  return {
+    title: { default: product, template: `%s · ${product}` },
+    description: t("Runs a disaster-recovery switchover between sites as a live checklist."),
+    robots: { index: false, follow: false },
+  };
+}
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
@@ -21,11 +27,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = asTheme(jar.get(preferenceCookies.theme)?.value);
   const zone = jar.get(preferenceCookies.zone)?.value ?? "";
   return (
-    <html lang="en" data-theme={theme}>
+    <html lang={locale()} data-theme={theme}>
       <body>
-        <Providers theme={theme} zone={isZone(zone) ? zone : null} renderedAtMs={Date.now()}>
-          {children}
-        </Providers>
+        <Language>
+          <Providers theme={theme} zone={isZone(zone) ? zone : null} renderedAtMs={Date.now()}>
+            {children}
+          </Providers>
+        </Language>
       </body>
     </html>
   );

@@ -19,6 +19,7 @@ interface Violation {
 const importing = (specifier: string) => `import { it } from "${specifier}";\n\nexport const used = it;\n`;
 
 const forbiddenImports: Record<string, string[]> = {
+  "lib/words/*.ts": ["node:fs", "react", "#lib/domain/run.ts", "#lib/server/db.ts"],
   "lib/domain/*.ts": ["node:fs", "react", "#lib/server/db.ts", "#lib/contract/runs.ts", "../server/db.ts"],
   "lib/contract/*.ts": ["node:crypto", "#lib/server/db.ts", "#lib/client/api.ts", "../server/db.ts"],
   "lib/server/*.ts": ["#lib/client/api.ts", "#lib/worker/main.ts", "#components/card.tsx", "#app/page.tsx", "../x.ts"],

@@ -10,6 +10,7 @@ import { Time } from "#components/shell/time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { call } from "#lib/client/api.ts";
 import { secondFactorQuery } from "#lib/client/queries.ts";
 import { endSecondFactor } from "#lib/contract/second-factor.ts";
@@ -50,7 +51,10 @@ export function SecondFactor() {
       {data?.since && (
         <p className="flex flex-wrap items-center gap-x-3">
           <Outcome tone="done" icon={<ShieldCheck aria-hidden />}>
-            Asked for since <Time at={data.since} show="date" className="font-normal" />
+            <Words
+              of="Asked for since {date}"
+              with={{ date: <Time at={data.since} show="date" className="font-normal" /> }}
+            />
           </Outcome>
           <span className={data.recoveryCodes < 3 ? "font-medium text-wait" : "text-fg-2"}>
             {data.recoveryCodes} of 10 recovery codes left

@@ -1,12 +1,13 @@
 import { Bell, BookOpen, CircleQuestionMark, History, LayoutDashboard, Server, Users } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Role } from "#lib/domain/roles.ts";
+import type { PlainSentence } from "#lib/words/t.ts";
 
 export type Person = { name: string; role: Role };
 
 type Destination = {
   href: string;
-  word: string;
+  word: PlainSentence;
   icon: ReactNode;
   /** Addresses that belong to it as well. */
   also?: string;

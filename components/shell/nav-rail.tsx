@@ -9,6 +9,7 @@ import { currentAt, destinationsFor, type Person } from "#components/shell/desti
 import { PersonPanel } from "#components/shell/person-panel.tsx";
 import { useQuick } from "#components/shell/quick-context.ts";
 import { classNames } from "#components/ui/class-names.ts";
+import { t } from "#lib/words/t.ts";
 
 const entry =
   "relative mx-1 grid justify-items-center gap-0.75 rounded py-2 text-2xs no-underline hover:bg-hover [&>svg]:size-5 [&>svg]:stroke-[1.75]";
@@ -26,9 +27,9 @@ export function NavRail({ person, badge }: { person: Person | null; badge?: Reac
         className={classNames(entry, "text-fg-2")}
       >
         <Search aria-hidden />
-        Go to
+        {t("Go to")}
       </button>
-      <nav aria-label="Main" className="grid gap-1">
+      <nav aria-label={t("Main")} className="grid gap-1">
         {destinationsFor(person).map((destination) => {
           const current = currentAt(path, destination);
           return (
@@ -39,7 +40,7 @@ export function NavRail({ person, badge }: { person: Person | null; badge?: Reac
               className={classNames(entry, current ? "bg-hover font-semibold text-fg" : "text-fg-2")}
             >
               {destination.icon}
-              {destination.word}
+              {t(destination.word)}
               {destination.href === "/" && badge && <span className="absolute top-0.5 left-[55%]">{badge}</span>}
             </Link>
           );
@@ -48,8 +49,8 @@ export function NavRail({ person, badge }: { person: Person | null; badge?: Reac
       <Popover.Root>
         <Popover.Trigger className={classNames(entry, "mt-auto text-fg-2")}>
           <UserRound aria-hidden />
-          <span className="max-w-16 truncate">{person ? person.name.split(" ")[0] : "Sign in"}</span>
-          <span className="sr-only">, theme and sign-out</span>
+          <span className="max-w-16 truncate">{person ? person.name.split(" ")[0] : t("Sign in")}</span>
+          <span className="sr-only">{t(", theme and sign-out")}</span>
         </Popover.Trigger>
         <Popover.Portal>
           <Popover.Content
@@ -57,7 +58,7 @@ export function NavRail({ person, badge }: { person: Person | null; badge?: Reac
             align="end"
             sideOffset={8}
             collisionPadding={8}
-            aria-label="You"
+            aria-label={t("You")}
             className="z-30 max-w-[calc(100vw-1rem)] rounded border border-line-2 bg-surface p-4"
           >
             <PersonPanel person={person} />

@@ -1,10 +1,13 @@
+import type { ReactNode } from "react";
 import type { Person } from "#components/shell/destinations.tsx";
+import { LanguageSwitch } from "#components/shell/language.tsx";
 import { SignOutButton } from "#components/shell/sign-out-button.tsx";
 import { ThemeSwitch } from "#components/shell/theme.tsx";
 import { Actions } from "#components/ui/actions.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
+import { t } from "#lib/words/t.ts";
 
-/** Who is signed in, the theme, and the way out. */
+/** Who is signed in, the theme, the language, and the way out. */
 export function PersonPanel({ person }: { person: Person | null }) {
   return (
     <div className="grid justify-items-start gap-3">
@@ -14,22 +17,33 @@ export function PersonPanel({ person }: { person: Person | null }) {
           <span className="text-fg-2">{person.role}</span>
         </p>
       ) : (
-        <p className="text-fg-2">Nobody is signed in.</p>
+        <p className="text-fg-2">{t("Nobody is signed in.")}</p>
       )}
-      <div className="grid max-w-full gap-1">
-        <span className="text-fg-3" aria-hidden>
-          Theme
-        </span>
+      <Choice word={t("Theme")}>
         <ThemeSwitch />
-      </div>
+      </Choice>
+      <Choice word={t("Language")}>
+        <LanguageSwitch />
+      </Choice>
       {person ? (
         <Actions>
-          <ButtonLink href="/account">Your account</ButtonLink>
+          <ButtonLink href="/account">{t("Your account")}</ButtonLink>
           <SignOutButton />
         </Actions>
       ) : (
-        <ButtonLink href="/sign-in">Sign in</ButtonLink>
+        <ButtonLink href="/sign-in">{t("Sign in")}</ButtonLink>
       )}
+    </div>
+  );
+}
+
+function Choice({ word, children }: { word: string; children: ReactNode }) {
+  return (
+    <div className="grid max-w-full gap-1">
+      <span className="text-fg-3" aria-hidden>
+        {word}
+      </span>
+      {children}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { LogOut } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
 import { call } from "#lib/client/api.ts";
 import { signOut } from "#lib/contract/people.ts";
+import { t } from "#lib/words/t.ts";
 
 export function SignOutButton() {
   // A full load: nothing of this person stays in memory.
@@ -14,8 +15,8 @@ export function SignOutButton() {
   });
   return (
     <span className="grid gap-1">
-      <Button icon={<LogOut aria-hidden />} pending={isPending && "Signing out…"} onClick={() => mutate()}>
-        Sign out
+      <Button icon={<LogOut aria-hidden />} pending={isPending && t("Signing out…")} onClick={() => mutate()}>
+        {t("Sign out")}
       </Button>
       <span role="alert" className="text-bad empty:hidden">
         {error?.message}

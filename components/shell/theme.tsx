@@ -1,8 +1,9 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
-import { rememberPreference, type Theme } from "#components/shell/preferences.ts";
+import { rememberPreference, type Theme, themes } from "#components/shell/preferences.ts";
 import { Segmented, type SegmentedOption } from "#components/ui/segmented.tsx";
+import { t } from "#lib/words/t.ts";
 
 const Context = createContext<{ theme: Theme; choose: (theme: Theme) => void }>({ theme: "system", choose: () => {} });
 
@@ -20,14 +21,10 @@ export function ThemeProvider({ remembered, children }: { remembered: Theme; chi
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }
 
-const options: readonly SegmentedOption<Theme>[] = [
-  { value: "system", label: "System" },
-  { value: "light", label: "Light" },
-  { value: "dark", label: "Dark" },
-  { value: "contrast", label: "Contrast" },
-];
+const words = { system: "System", light: "Light", dark: "Dark", contrast: "Contrast" } as const;
 
 export function ThemeSwitch() {
   const { theme, choose } = useContext(Context);
-  return <Segmented label="Theme" options={options} value={theme} onChange={choose} />;
+  const options: SegmentedOption<Theme>[] = themes.map((value) => ({ value, label: t(words[value]) }));
+  return <Segmented label={t("Theme")} options={options} value={theme} onChange={choose} />;
 }

@@ -1,0 +1,32 @@
+"use client";
+
+import { type ReactNode, use } from "react";
+import { rememberPreference } from "#components/shell/preferences.ts";
+import { Segmented, type SegmentedOption } from "#components/ui/segmented.tsx";
+import { type Locale, locale, localeNames, locales, readFrom } from "#lib/words/language.ts";
+import { t } from "#lib/words/t.ts";
+
+/** Only a page that is not English loads sentences, once. */
+const arriving = typeof document !== "undefined" && document.documentElement.lang === "ja" ? loadJapanese() : null;
+
+async function loadJapanese(): Promise<void> {
+  const { japanese } = await import("#lib/words/japanese.ts");
+  readFrom(() => ({ locale: "ja", catalogue: japanese }));
+}
+
+/** Holds the page as the server drew it until its sentences are here. */
+export function Language({ children }: { children: ReactNode }) {
+  if (arriving) use(arriving);
+  return children;
+}
+
+const options: readonly SegmentedOption<Locale>[] = locales.map((value) => ({ value, label: localeNames[value] }));
+
+/** Each language by its own name, for whoever cannot read the present one. */
+export function LanguageSwitch() {
+  const choose = (chosen: Locale) => {
+    rememberPreference("locale", chosen);
+    window.location.reload();
+  };
+  return <Segmented label={t("Language")} options={options} value={locale()} onChange={choose} />;
+}

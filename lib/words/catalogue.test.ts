@@ -1,0 +1,73 @@
+import { globSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { japanese } from "#lib/words/japanese.ts";
+import { notWords } from "#lib/words/testing/not-words.ts";
+import { notYet } from "#lib/words/testing/not-yet.ts";
+import { textsOutside } from "#lib/words/testing/texts-outside.ts";
+
+const sources = globSync("{app,components,lib}/**/*.{ts,tsx}")
+  .filter((file) => !/\.test\.ts$|\/testing\/|^lib\/words\/|^lib\/worker\//.test(file))
+  .sort()
+  .map((file) => ({ file, source: readFileSync(file, "utf8") }));
+
+const catalogues = globSync("lib/words/ja/*.ts").map((file) => ({ file, source: readFileSync(file, "utf8") }));
+const placesOf = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
+
+describe("The catalogue", () => {
+  test("has each sentence once", () => {
+    const keys = catalogues.flatMap(({ source }) =>
+      [...source.matchAll(/^ {2}("(?:[^"\\]|\\.)*"|\w+):/gm)].map(([, key = ""]) =>
+        key.startsWith('"') ? (JSON.parse(key) as string) : key,
+      ),
+    );
+    expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+    expect(keys.length).toBe(Object.keys(japanese).length);
+  });
+
+  test("leaves no value out of a Japanese sentence, and invents none", () => {
+    const different = Object.entries(japanese).filter(
+      ([english, told]) => placesOf(english).join() !== placesOf(told).join(),
+    );
+    expect(different).toEqual([]);
+  });
+
+  test("is Japanese", () => {
+    const latin = Object.entries(japanese).filter(([english, told]) => told === english && /\p{Ll}{3,}/u.test(told));
+    expect(latin).toEqual([]);
+  });
+
+  test.skipIf(notYet.length > 0)("holds no sentence that nothing says", () => {
+    const all = sources.map(({ source }) => source).join("\n");
+    const unsaid = Object.keys(japanese).filter(
+      (key) => !all.includes(JSON.stringify(key)) && !all.includes(`"${key}"`),
+    );
+    expect(unsaid).toEqual([]);
+  });
+});
+
+const known = new Set(Object.keys(japanese));
+const isLater = (file: string) => notYet.some((part) => file.startsWith(part));
+
+test.each(sources.filter(({ file }) => !isLater(file)))(
+  "$file has no text outside the catalogue",
+  ({ file, source }) => {
+    const outside = textsOutside(file, source, known, notWords).map(({ line, text }) => `${file}:${line} ${text}`);
+    expect(outside).toEqual([]);
+  },
+);
+
+test("A text outside the catalogue is found wherever it stands", () => {
+  const planted = `
+    export const word = { label: "Ready" };
+    export const A = ({ n }: { n: number }) => <p title="Not yet read" className="flex items-center">Hello {\`\${n} steps are left\`}</p>;
+    export const told = (n: number) => n > 1 ? "in the catalogue" : t("Known {n}", { n });
+  `;
+  const found = textsOutside("a.tsx", planted, new Set(["Known {n}"]), new Set());
+  expect(found.map(({ text }) => text)).toEqual([
+    "Ready",
+    "Not yet read",
+    "Hello",
+    "{} steps are left",
+    "in the catalogue",
+  ]);
+});

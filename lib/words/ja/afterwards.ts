@@ -1,0 +1,2 @@
+/** What is entered afterwards. */
+export const afterwards = {} as const;

@@ -1,0 +1,2 @@
+/** How commands and their outcomes are told. */
+export const commands = {} as const;

@@ -1,0 +1,2 @@
+/** Signing in and setting up. */
+export const entrance = {} as const;

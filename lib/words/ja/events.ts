@@ -1,0 +1,2 @@
+/** What happened, in a sentence. */
+export const events = {} as const;

@@ -1,0 +1,2 @@
+/** What is wrong with a field. */
+export const fields = {} as const;

@@ -1,0 +1,2 @@
+/** Forms. */
+export const form = {} as const;

@@ -1,0 +1,2 @@
+/** The help. */
+export const help = {} as const;

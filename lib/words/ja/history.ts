@@ -1,0 +1,2 @@
+/** Past runs, and two of them compared. */
+export const history = {} as const;

@@ -1,0 +1,2 @@
+/** Messages, their channels and deliveries. */
+export const messages = {} as const;

@@ -1,0 +1,2 @@
+/** Making a run. */
+export const newRun = {} as const;

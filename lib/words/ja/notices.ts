@@ -1,0 +1,2 @@
+/** What messages say. */
+export const notices = {} as const;

@@ -1,0 +1,2 @@
+/** What goes on, and what waits. */
+export const overview = {} as const;

@@ -1,0 +1,2 @@
+/** What is printed. */
+export const paper = {} as const;

@@ -1,0 +1,2 @@
+/** Who may do what. */
+export const people = {} as const;

@@ -1,0 +1,2 @@
+/** Procedures and their editing. */
+export const procedures = {} as const;

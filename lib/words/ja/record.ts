@@ -1,0 +1,2 @@
+/** The record and its verification. */
+export const record = {} as const;

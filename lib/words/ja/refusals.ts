@@ -1,0 +1,2 @@
+/** Why a command is refused. */
+export const refusals = {} as const;

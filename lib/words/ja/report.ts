@@ -1,0 +1,2 @@
+/** The report of a run. */
+export const report = {} as const;

@@ -1,0 +1,2 @@
+/** What is wrong with a procedure, and other rules. */
+export const rules = {} as const;

@@ -1,0 +1,2 @@
+/** What is asked before something is done. */
+export const runAsks = {} as const;

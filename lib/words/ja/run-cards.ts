@@ -1,0 +1,2 @@
+/** The cards of the steps. */
+export const runCards = {} as const;

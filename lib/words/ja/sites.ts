@@ -1,0 +1,2 @@
+/** Sites and their checks. */
+export const sites = {} as const;

@@ -1,0 +1,2 @@
+/** States, their meaning and their colours. */
+export const states = {} as const;

@@ -1,0 +1,2 @@
+/** The plain pieces of every page. */
+export const ui = {} as const;

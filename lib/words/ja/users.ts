@@ -1,0 +1,2 @@
+/** Accounts of others. */
+export const users = {} as const;

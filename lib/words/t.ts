@@ -1,0 +1,57 @@
+import type { Sentence } from "#lib/words/japanese.ts";
+import { intlLocale, reader } from "#lib/words/language.ts";
+
+export type Names<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
+/** A sentence without a value in it: what a table of words holds. */
+export type PlainSentence = { [S in Sentence]: [Names<S>] extends [never] ? S : never }[Sentence];
+
+type Values<Name extends string, Value> = [Name] extends [never] ? [] : [values: Readonly<Record<Name, Value>>];
+type Word = string | number;
+
+/**
+ * A sentence in the language of the reader. `sentence` is the English one, which is the key of the catalogue, with
+ * `{name}` where a value stands: `t("Step {step} is ready", { step: "4" })`. A sentence without its Japanese does not
+ * compile.
+ */
+export function t<S extends Sentence>(sentence: S, ...[values]: Values<Names<S>, Word>): string {
+  return fill(translated(sentence), values);
+}
+
+/**
+ * The same with a number, which English tells in two ways: `tn("{count} step", "{count} steps", 3)`. Only `other` is a
+ * key of the catalogue: Japanese has one way.
+ */
+export function tn<S extends Sentence>(
+  one: string,
+  other: S,
+  count: number,
+  ...[values]: Values<Exclude<Names<S>, "count">, Word>
+): string {
+  const { catalogue } = reader();
+  const told = catalogue?.[other] ?? (count === 1 ? one : other);
+  return fill(told, { ...(values as Readonly<Record<string, Word>> | undefined), count });
+}
+
+/** The same in pieces, where a value is more than text: a link, a key, a time. */
+export function pieces<S extends Sentence, Value>(
+  sentence: S,
+  values: Readonly<Record<Names<S>, Value>>,
+): (string | Value)[] {
+  const given: Readonly<Record<string, Value>> = values;
+  return translated(sentence)
+    .split(/(\{\w+\})/)
+    .flatMap((piece): (string | Value)[] => {
+      const name = /^\{(\w+)\}$/.exec(piece)?.[1];
+      if (name === undefined || !(name in given)) return piece === "" ? [] : [piece];
+      return [given[name] as Value];
+    });
+}
+
+/** "1, 2 and 3". */
+export const listed = (items: readonly string[], type: "conjunction" | "disjunction" = "conjunction"): string =>
+  new Intl.ListFormat(intlLocale(), { type }).format(items);
+
+const translated = (sentence: string): string => reader().catalogue?.[sentence] ?? sentence;
+
+const fill = (sentence: string, values: Readonly<Record<string, Word>> = {}): string =>
+  sentence.replace(/\{(\w+)\}/g, (place, name: string) => (name in values ? String(values[name]) : place));
