@@ -60,7 +60,7 @@ test("without the server, a run that was opened before shows its pack, read only
   await expect(offline.getByRole("button", { name: "Start step 2" }).first()).toBeVisible();
 });
 
-test("signing out takes the kept packs with it", async ({ page, context, api, accounts }) => {
+test("signing out takes the kept packs with it, and what was visited", async ({ page, context, api, accounts }) => {
   // A session of its own: the others go on.
   await context.clearCookies();
   await page.goto("/sign-in");
@@ -72,10 +72,13 @@ test("signing out takes the kept packs with it", async ({ page, context, api, ac
   const label = runLabel(run.number);
   await page.goto(`/runs/${label}`);
   await expect.poll(() => keptPack(page, label)).toContain(`LIVE ${label}`);
+  const visits = () => page.evaluate(() => localStorage.getItem("visits"));
+  expect(await visits()).toContain(`/runs/${label}`);
   await page.goto("/account");
   await page.getByRole("button", { name: "Sign out" }).first().click();
   await expect(page).toHaveURL(/\/sign-in/);
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  expect(await visits()).toBeNull();
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 });
 

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { runLabel } from "#lib/domain/run/state.ts";
+import { BASE_URL } from "./addresses.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
 
@@ -84,6 +85,44 @@ test("the palette leads to runs, procedures and pages from anywhere", async ({ p
   await expect(page.getByText("Nothing is called “nothing is called so”.")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("combobox")).toBeHidden();
+});
+
+test("what was looked at lately stands first, for that person alone, and a key says what it does", async ({
+  page,
+  api,
+  accounts,
+  axe,
+}) => {
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
+    { title: "Tell the users" },
+    { title: "Turn every key", dependsOn: [] },
+  ]);
+  const run = new RunPage(page);
+  await run.open(started);
+  await open(page);
+  await expect(page.getByRole("group", { name: "Recent" }).filter({ hasText: runLabel(started.number) })).toHaveCount(
+    0,
+  );
+  await page.keyboard.type("tek");
+  await expect(option(page, /^Step 2 Turn every key/)).toHaveAttribute("aria-selected", "true");
+  await expect(option(page, /^Step 2 Turn every key/).locator("mark")).toHaveText(["T", "e", "k"]);
+  await page.getByRole("combobox").fill("only problems");
+  await expect(option(page, "Only problems")).toContainText("p");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\?show=problems$/);
+
+  await page.goto("/sites");
+  await open(page);
+  const first = page.getByRole("group", { name: "Recent" }).getByRole("option").first();
+  await expect(first).toContainText(runLabel(started.number));
+  await expect(first).toHaveAttribute("aria-selected", "false");
+  expect(await axe(page)).toEqual([]);
+
+  await page.context().addCookies([{ ...accounts.auditor.cookie, url: BASE_URL }]);
+  await page.goto("/sites");
+  await open(page);
+  await expect(option(page, "Overview")).toBeVisible();
+  await expect(page.getByRole("group", { name: "Recent" })).toHaveCount(0);
 });
 
 test.describe(() => {

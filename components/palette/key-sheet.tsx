@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { KeyCaps } from "#components/palette/key-caps.tsx";
 import { choose, useBrowserChoices } from "#components/shell/use-browser-choices.ts";
 import { CheckField } from "#components/ui/check-field.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
@@ -24,15 +25,8 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
               .filter((entry) => entry.where === where)
               .map((entry) => (
                 <div key={entry.act} className="contents">
-                  <dt className="flex gap-1 self-start">
-                    {keyLabels(entry).map((label) => (
-                      <kbd
-                        key={label}
-                        className="min-w-6 rounded border border-line-2 bg-sunken px-1.5 text-center font-mono text-xs leading-5"
-                      >
-                        {label}
-                      </kbd>
-                    ))}
+                  <dt className="self-start">
+                    <KeyCaps labels={keyLabels(entry)} />
                   </dt>
                   <dd>{entry.words}</dd>
                 </div>

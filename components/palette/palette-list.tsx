@@ -1,8 +1,12 @@
 "use client";
 
-import { useEffect } from "react";
+import { BookOpen, CircleChevronRight, FileText, Keyboard, ListChecks, Route } from "lucide-react";
+import { type ReactNode, useEffect } from "react";
+import { KeyCaps } from "#components/palette/key-caps.tsx";
+import { useBrowserChoices } from "#components/shell/use-browser-choices.ts";
 import { classNames } from "#components/ui/class-names.ts";
-import type { PaletteGroup, PaletteItem } from "#lib/client/palette.ts";
+import type { FoundItem, PaletteGroup, PaletteItem, PaletteKind } from "#lib/client/palette.ts";
+import { type Mark, pieces } from "#lib/client/palette-match.ts";
 
 type PaletteListProps = {
   id: string;
@@ -40,12 +44,12 @@ export function PaletteList({ id, groups, at, onMark, onChoose }: PaletteListPro
                 onPointerMove={() => place !== at && onMark(item.id)}
                 onClick={() => onChoose(item)}
                 className={classNames(
-                  "flex min-h-8 cursor-pointer flex-wrap items-baseline gap-x-3 rounded px-2 py-1.5 touch:min-h-11 touch:items-center",
+                  "grid min-h-8 cursor-pointer grid-cols-[1rem_minmax(0,1fr)] items-baseline gap-x-2 rounded px-2 py-1.5 touch:min-h-11 touch:items-center [&>svg]:size-4 [&>svg]:self-center [&>svg]:text-fg-3",
                   place === at && "bg-hover outline-2 -outline-offset-2 outline-focus",
                 )}
               >
-                <span className="min-w-0 wrap-anywhere">{item.words}</span>
-                {item.detail !== undefined && <span className="ml-auto text-fg-2">{item.detail}</span>}
+                {icons[item.group]}
+                <ItemWords item={item} />
               </div>
             );
           })}
@@ -54,3 +58,45 @@ export function PaletteList({ id, groups, at, onMark, onChoose }: PaletteListPro
     </div>
   );
 }
+
+const icons: Record<PaletteKind, ReactNode> = {
+  Actions: <CircleChevronRight aria-hidden />,
+  Steps: <ListChecks aria-hidden />,
+  Runs: <Route aria-hidden />,
+  Procedures: <BookOpen aria-hidden />,
+  Pages: <FileText aria-hidden />,
+  Keys: <Keyboard aria-hidden />,
+};
+
+function ItemWords({ item }: { item: FoundItem }) {
+  const { singleKeys } = useBrowserChoices();
+  return (
+    <span className="flex min-w-0 flex-wrap items-baseline gap-x-3">
+      <span className="min-w-0 wrap-anywhere">
+        <Marked text={item.words} marks={item.marks} />
+      </span>
+      {item.detail !== undefined && (
+        <span className="ml-auto text-fg-2">
+          <Marked text={item.detail} marks={item.detailMarks} />
+        </span>
+      )}
+      {item.keys && singleKeys && (
+        <span className="ml-auto">
+          <KeyCaps labels={item.keys} />
+        </span>
+      )}
+    </span>
+  );
+}
+
+const Marked = ({ text, marks }: { text: string; marks: readonly Mark[] }) =>
+  pieces(text, marks).map(({ text: piece, marked }, place) =>
+    marked ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a piece is known by its place alone
+      <mark key={place} className="bg-transparent font-semibold text-fg underline decoration-focus underline-offset-2">
+        {piece}
+      </mark>
+    ) : (
+      piece
+    ),
+  );

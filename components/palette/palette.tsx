@@ -3,6 +3,7 @@
 import { Search, X } from "lucide-react";
 import { Dialog } from "radix-ui";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { PaletteFoot } from "#components/palette/palette-foot.tsx";
 import { PaletteList } from "#components/palette/palette-list.tsx";
 import { usePaletteItems } from "#components/palette/use-palette-items.ts";
 import type { Person } from "#components/shell/destinations.tsx";
@@ -22,8 +23,8 @@ export function Palette({ person, offered, onClose }: PaletteProps) {
   const id = useId();
   const [text, setText] = useState("");
   const [marked, setMarked] = useState<string | null>(null);
-  const { items, missing } = usePaletteItems(person, text);
-  const groups = findItems([...offered, ...items], text);
+  const { items, visited, missing } = usePaletteItems(person, text);
+  const groups = findItems([...offered, ...items], text, visited);
   const flat = groups.flatMap((group) => group.items);
   // Before anything is typed nothing is marked: Enter alone must begin nothing.
   const at = chosenPlace(flat, marked, text);
@@ -93,11 +94,14 @@ export function Palette({ person, offered, onClose }: PaletteProps) {
             </Dialog.Close>
           </div>
           <PaletteList id={id} groups={groups} at={at} onMark={setMarked} onChoose={choose} />
-          <p role="status" className="flex-none border-t border-line px-3 py-2 text-xs text-fg-2">
-            {flat.length === 0 ? `Nothing is called “${text.trim()}”.` : `${flat.length} shown.`} {missing}
-          </p>
+          <PaletteFoot count={flat.length} text={text.trim()} missing={missing} enter={enterWords(flat[at])} />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+function enterWords(item: PaletteItem | undefined): string | null {
+  if (!item) return null;
+  return item.group === "Actions" || item.group === "Keys" ? "does it" : "goes there";
 }

@@ -1,8 +1,12 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
+import { usePathname, useRouter } from "next/navigation";
+import { useState } from "react";
 import { destinationsFor, type Person } from "#components/shell/destinations.tsx";
+import { useQuick } from "#components/shell/quick-context.ts";
+import { readVisits } from "#components/shell/use-visits.ts";
+import { keyLabels, keys } from "#lib/client/keys.ts";
 import { type PaletteItem, runNumberIn } from "#lib/client/palette.ts";
 import { proceduresQuery, runsQuery } from "#lib/client/queries.ts";
 import { runAddress, runName } from "#lib/client/run-name.ts";
@@ -10,35 +14,64 @@ import { statusWords } from "#lib/client/run-words.ts";
 import { can } from "#lib/domain/roles.ts";
 import { runLabel } from "#lib/domain/run/state.ts";
 
-/** Pages, procedures and the latest runs; any other run by its number. `missing` says what could not be read. */
-export function usePaletteItems(person: Person | null, text: string): { items: PaletteItem[]; missing: string } {
+type Items = {
+  items: PaletteItem[];
+  /** Which of them this person looked at lately, the latest first; not what is looked at now. */
+  visited: readonly string[];
+  /** What could not be read. */
+  missing: string;
+};
+
+/** Pages, procedures and the latest runs; any other run by its number. */
+export function usePaletteItems(person: Person | null, text: string): Items {
   const router = useRouter();
+  const path = usePathname();
+  const { show } = useQuick();
+  const [visits] = useState(() => (person ? readVisits(person.id) : []));
   const runs = useQuery(runsQuery({ limit: 50 }));
   const procedures = useQuery(proceduresQuery());
   const leadTo = (group: PaletteItem["group"], href: string, words: string, detail?: string): PaletteItem => ({
-    id: `${group} ${href}`,
+    id: href,
     group,
     words,
     ...(detail !== undefined && { detail }),
     act: () => router.push(href),
   });
   const known = runs.data?.runs ?? [];
-  const number = runNumberIn(text);
-  const other = number !== null && !known.some((run) => run.number === number) ? [number] : [];
+  const numbers = new Set([runNumberIn(text), ...visits.map(numberAt)]);
+  const others = [...numbers].filter((number) => !known.some((run) => run.number === number));
   const items = [
     ...known.map((run) =>
       leadTo("Runs", runAddress(run.number), `${runName(run)} ${run.procedure.title}`, statusWords[run.status]),
     ),
-    ...other.map((any) => leadTo("Runs", runAddress(any), `${runLabel(any)} ${any}`)),
+    ...others.flatMap((any) => (any === null ? [] : [leadTo("Runs", runAddress(any), runLabel(any))])),
     ...(procedures.data?.procedures ?? []).map(({ id, title, version }) =>
       leadTo("Procedures", `/procedures/${id}`, title, `v${version}`),
     ),
     ...pages(person).map(({ href, word }) => leadTo("Pages", href, word)),
+    ...keys
+      .filter(({ act }) => act === "sheet")
+      .map(
+        (key): PaletteItem => ({
+          id: key.act,
+          group: "Keys",
+          words: "All keys",
+          keys: keyLabels(key),
+          act: () => show("sheet"),
+        }),
+      ),
   ];
   const failed = [runs.isError && "Runs", procedures.isError && "Procedures"].filter(Boolean).join(" and ");
   const reading = runs.isPending || procedures.isPending;
-  return { items, missing: failed ? `${failed} could not be read.` : reading ? "Reading runs and procedures…" : "" };
+  return {
+    items,
+    visited: visits.filter((address) => address !== path && !path.startsWith(`${address}/`)),
+    missing: failed ? `${failed} could not be read.` : reading ? "Reading runs and procedures…" : "",
+  };
 }
+
+/** The number of the run at an address. */
+const numberAt = (address: string): number | null => runNumberIn(address.replace("/runs/", ""));
 
 const pages = (person: Person | null): readonly { href: string; word: string }[] => [
   ...destinationsFor(person),

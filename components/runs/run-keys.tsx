@@ -6,6 +6,7 @@ import { flushSync } from "react-dom";
 import { pressOffer } from "#components/runs/press-offer.ts";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
+import type { NamedActs } from "#components/runs/run-palette.tsx";
 import { goOn, goToPart, goToStep, openFocused, stepOf } from "#components/runs/step-focus.ts";
 import type { StepRow } from "#components/runs/step-rows.ts";
 import { useKeptFocus } from "#components/runs/use-kept-focus.ts";
@@ -76,30 +77,35 @@ export function RunKeys({ rows, seen, current, early }: RunKeysProps) {
       return last.current === null ? blur(activeElement) : goToStep(last.current);
     return isFiltered(filter) ? seen.clear() : false;
   };
-  const clearing = (then: (event: KeyboardEvent) => unknown) => (event: KeyboardEvent) => {
-    setNotice(null);
-    return then(event);
+  const clearing =
+    <Pressed extends KeyboardEvent[]>(then: (...event: Pressed) => unknown) =>
+    (...event: Pressed) => {
+      setNotice(null);
+      return then(...event);
+    };
+  const named: NamedActs = {
+    note: clearing(writeNote),
+    search: () => part("all", '[data-shortcut="filter"]'),
+    mine: () => show("mine"),
+    problems: () => show("problems"),
+    timeline: () => part("notes", '#run-side ol [tabindex="0"]'),
   };
   useKeys(
     "run",
     {
+      ...named,
       next: clearing(() => go(1)),
       previous: clearing(() => go(-1)),
       open: openFocused,
       complete: clearing(complete),
-      note: clearing(writeNote),
-      search: () => part("all", '[data-shortcut="filter"]'),
       filter: () => seen.filter({ only: nextShow(filter.only) }),
-      mine: () => show("mine"),
-      problems: () => show("problems"),
-      timeline: () => part("notes", '#run-side ol [tabindex="0"]'),
       leave: clearing(leave),
     },
     early,
   );
   return (
     <>
-      {paletteOpen && palette && palette !== "failed" && <palette.Part rows={rows} sender={sender} />}
+      {paletteOpen && palette && palette !== "failed" && <palette.Part rows={rows} sender={sender} named={named} />}
       <Notice notice={notice} sender={sender} onClose={() => setNotice(null)} />
     </>
   );

@@ -1,12 +1,13 @@
 "use client";
 
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { activeSteps } from "#components/runs/active-steps.ts";
 import { pressOffer } from "#components/runs/press-offer.ts";
 import { type RunDesk, useRunDesk } from "#components/runs/run-desk.tsx";
 import type { StepRow } from "#components/runs/step-rows.ts";
 import { useRunOffers } from "#components/runs/use-run-offers.ts";
 import { useQuick } from "#components/shell/quick-context.ts";
+import { keyLabels, keys } from "#lib/client/keys.ts";
 import type { Offer } from "#lib/client/offer.ts";
 import { offerName } from "#lib/client/offer-name.ts";
 import type { PaletteItem } from "#lib/client/palette.ts";
@@ -20,12 +21,23 @@ import { stateWord } from "#lib/domain/run/state-words.ts";
 
 const nothing: readonly PaletteItem[] = [];
 
-/** What the page of a run adds to the palette: its steps, and what this person may do now. */
-export function RunPalette({ rows, sender }: { rows: readonly StepRow[]; sender: CommandSender }) {
+const byName = ["note", "search", "mine", "problems", "timeline"] as const;
+type NamedAct = (typeof byName)[number];
+/** What can be asked for by its name as well as by its key. */
+export type NamedActs = Record<NamedAct, () => unknown>;
+
+type RunPaletteProps = { rows: readonly StepRow[]; sender: CommandSender; named: NamedActs };
+
+/** What the page of a run adds to the palette: its steps, its keys, and what this person may do now. */
+export function RunPalette({ rows, sender, named }: RunPaletteProps) {
   const desk = useRunDesk();
   const { offer } = useQuick();
   const { primary, menu } = useRunOffers();
   const { send } = sender;
+  const latest = useRef(named);
+  useEffect(() => {
+    latest.current = named;
+  });
   const items = useMemo(() => {
     const press = (pressed: Offer, step: Step | null) => pressOffer(pressed, step, { ask: desk.ask, send });
     const ofRun = [...(primary ? [primary] : []), ...menu].filter(({ blocked }) => blocked === null);
@@ -40,11 +52,17 @@ export function RunPalette({ rows, sender }: { rows: readonly StepRow[]; sender:
         const words = `Step ${step.number} ${step.title}`;
         return { id: `step ${step.number}`, group: "Steps", words, detail, act: () => desk.reveal(step.number) };
       }),
+      ...byName.map((name) => ofKey(name, () => latest.current[name]())),
     ];
   }, [desk, rows, primary, menu, send]);
   useEffect(() => offer(items), [offer, items]);
   useEffect(() => () => offer(nothing), [offer]);
   return null;
+}
+
+function ofKey(name: NamedAct, act: () => unknown): PaletteItem {
+  const key = keys.find((each) => each.act === name);
+  return { id: `key ${name}`, group: "Keys", words: key?.words ?? name, keys: key ? keyLabels(key) : [], act };
 }
 
 /** Says that something is asked first. */

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Role } from "#lib/domain/roles.ts";
 import type { PlainSentence } from "#lib/words/t.ts";
 
-export type Person = { name: string; role: Role };
+export type Person = { id: string; name: string; role: Role };
 
 type Destination = {
   href: string;

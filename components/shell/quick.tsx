@@ -5,6 +5,7 @@ import type { Person } from "#components/shell/destinations.tsx";
 import { QuickContext, type QuickPart } from "#components/shell/quick-context.ts";
 import { useFirstSign } from "#components/shell/use-first-sign.ts";
 import { useLater } from "#components/shell/use-later.ts";
+import { useVisits } from "#components/shell/use-visits.ts";
 import { Button } from "#components/ui/button.tsx";
 import type { PaletteItem } from "#lib/client/palette.ts";
 
@@ -16,6 +17,7 @@ export function QuickProvider({ person, children }: { person: Person | null; chi
   const [open, show] = useState<QuickPart>(null);
   const [offered, offer] = useState(nothing);
   const { somebody, take } = useFirstSign();
+  useVisits(person?.id);
   const parts = useLater(open ? "now" : somebody && "soon", load);
   const quick = useMemo(() => ({ open, show, offer }), [open]);
   return (

@@ -2,6 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { LogOut } from "lucide-react";
+import { forgetVisits } from "#components/shell/use-visits.ts";
 import { Button } from "#components/ui/button.tsx";
 import { call } from "#lib/client/api.ts";
 import { signOut } from "#lib/contract/people.ts";
@@ -11,7 +12,10 @@ export function SignOutButton() {
   // A full load: nothing of this person stays in memory.
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => call(signOut, {}),
-    onSuccess: () => window.location.assign("/sign-in"),
+    onSuccess: () => {
+      forgetVisits();
+      window.location.assign("/sign-in");
+    },
   });
   return (
     <span className="grid gap-1">

@@ -35,6 +35,37 @@ describe("what the palette finds", () => {
     expect(found(text)).toEqual(words);
   });
 
+  it.each<[string, string, string[]]>([
+    ["the exact number first", "42", ["DRILL R-0042", "LIVE R-0420"]],
+    ["a word's start before initials before letters in order", "mai", ["Mail", "Move all it", "Magnetic"]],
+    ["full-width digits as digits", "４２", ["DRILL R-0042", "LIVE R-0420"]],
+  ])("ranks %s", (_, text, words) => {
+    const all = ["Magnetic", "Move all it", "Mail", "LIVE R-0420", "DRILL R-0042"].map((each) => item("Runs", each));
+    expect(findItems(all, text)[0]?.items.map((each) => each.words)).toEqual(words);
+  });
+
+  it("puts what was visited lately before what is as good, and never before what is better", () => {
+    const runs = ["LIVE R-0001 Mail", "LIVE R-0002 Mail", "LIVE R-0003 Mailing"].map((each) => item("Runs", each));
+    const names = findItems(runs, "mail", ["LIVE R-0003 Mailing", "LIVE R-0002 Mail"])[0]?.items.map(({ id }) => id);
+    expect(names).toEqual(["LIVE R-0002 Mail", "LIVE R-0001 Mail", "LIVE R-0003 Mailing"]);
+  });
+
+  it("shows first what was visited lately, and that only once", () => {
+    const [recent, , steps, runs] = findItems(items, "", ["DRILL R-0042", "Procedures", "gone"]);
+    expect(recent).toMatchObject({ group: "Recent", items: [{ id: "DRILL R-0042" }, { id: "Procedures" }] });
+    expect(steps?.group).toBe("Steps");
+    expect(runs).toBeUndefined();
+  });
+
+  it("never finds by a guess what acts", () => {
+    const text = "Start step 3: Stop the mail";
+    const kinds = (typed: string) =>
+      findItems([item("Actions", text), item("Steps", text)], typed).map(({ group }) => group);
+    expect(kinds("stm")).toEqual(["Steps"]);
+    expect(kinds("strt")).toEqual(["Steps"]);
+    expect(kinds("start 3")).toEqual(["Actions", "Steps"]);
+  });
+
   it("says how many more there are", () => {
     const many = Array.from({ length: 30 }, (_, i) => item("Steps", `${i + 1} Title`));
     expect(findItems(many, "")[0]).toMatchObject({ group: "Steps", more: 24 });

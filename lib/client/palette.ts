@@ -1,40 +1,90 @@
+import { isLiteral, type Mark, matchWord } from "#lib/client/palette-match.ts";
+
+export type PaletteKind = "Actions" | "Steps" | "Runs" | "Procedures" | "Pages" | "Keys";
+
 /** One thing that the palette goes to or does. */
 export type PaletteItem = {
   id: string;
-  group: "Actions" | "Steps" | "Runs" | "Procedures" | "Pages";
+  group: PaletteKind;
   words: string;
   /** Quiet words beside it: its state, its sites. */
   detail?: string;
+  /** The key that does the same, as it stands on the keyboard. */
+  keys?: readonly string[];
   act: () => void;
 };
 
-export type PaletteGroup = { group: PaletteItem["group"]; items: readonly PaletteItem[]; more: number };
+/** An item with what was typed marked in it. */
+export type FoundItem = PaletteItem & { marks: readonly Mark[]; detailMarks: readonly Mark[] };
+
+export type PaletteGroup = { group: PaletteKind | "Recent"; items: readonly FoundItem[]; more: number };
 
 const MOST_AT_FIRST = 6;
 const MOST_FOUND = 12;
 
-const order: readonly PaletteItem["group"][] = ["Actions", "Steps", "Runs", "Procedures", "Pages"];
+const order: readonly PaletteKind[] = ["Actions", "Steps", "Runs", "Procedures", "Pages", "Keys"];
 
-/** What holds all the words that were typed, whole words before beginnings before the rest, in groups, the best first. */
-export function findItems(items: readonly PaletteItem[], text: string): PaletteGroup[] {
-  const typed = text.toLowerCase().split(/\s+/).filter(Boolean);
+/**
+ * What holds all the words that were typed, in groups, the best first; what was visited lately before what is as good.
+ * Before anything is typed, what was visited stands first. `visited`: ids, the latest first.
+ */
+export function findItems(
+  items: readonly PaletteItem[],
+  text: string,
+  visited: readonly string[] = [],
+): PaletteGroup[] {
+  const typed = text.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
+  if (typed.length === 0) return atFirst(items, visited);
+  const recency = new Map(visited.map((id, place) => [id, place]));
   const scored = items.flatMap((item) => {
-    const score = scoreOf(item, typed);
-    return score === null ? [] : [{ item, score }];
+    const found = foundIn(item, typed);
+    return found === null ? [] : [{ ...found, lately: recency.get(item.id) ?? visited.length }];
   });
-  const most = typed.length === 0 ? MOST_AT_FIRST : MOST_FOUND;
   const groups = order.flatMap((group) => {
-    const inside = scored.filter(({ item }) => item.group === group).toSorted((one, other) => one.score - other.score);
+    const inside = scored
+      .filter(({ item }) => item.group === group)
+      .toSorted((one, other) => one.score - other.score || one.lately - other.lately);
     const best = inside[0];
-    return best ? [{ group, best: best.score, inside }] : [];
+    return best ? [{ group, best: best.score, inside: inside.map(({ item }) => item) }] : [];
   });
   return groups
     .toSorted((one, other) => one.best - other.best)
-    .map(({ group, inside }) => ({
+    .map(({ group, inside }) => cut(group, inside, MOST_FOUND));
+}
+
+function atFirst(items: readonly PaletteItem[], visited: readonly string[]): PaletteGroup[] {
+  const unmarked = items.map((item): FoundItem => ({ ...item, marks: [], detailMarks: [] }));
+  const recent = visited.flatMap((id) => unmarked.find((item) => item.id === id) ?? []);
+  const rest = unmarked.filter((item) => !recent.includes(item));
+  const groups = order.map((group) =>
+    cut(
       group,
-      items: inside.slice(0, most).map(({ item }) => item),
-      more: Math.max(0, inside.length - most),
-    }));
+      rest.filter((item) => item.group === group),
+      MOST_AT_FIRST,
+    ),
+  );
+  return [cut("Recent", recent, MOST_AT_FIRST), ...groups].filter((group) => group.items.length > 0);
+}
+
+const cut = (group: PaletteGroup["group"], items: readonly FoundItem[], most: number): PaletteGroup => ({
+  group,
+  items: items.slice(0, most),
+  more: Math.max(0, items.length - most),
+});
+
+/** The lower the score the better; null where a word is not in it. What acts is never found by a guess. */
+function foundIn(item: PaletteItem, typed: readonly string[]): { item: FoundItem; score: number } | null {
+  const found: { item: FoundItem; score: number } = { item: { ...item, marks: [], detailMarks: [] }, score: 0 };
+  for (const word of typed) {
+    const inWords = matchWord(item.words, word);
+    const inDetail = matchWord(item.detail ?? "", word);
+    const best = inWords && (!inDetail || inWords.rank <= inDetail.rank) ? inWords : inDetail;
+    if (!best || (item.group === "Actions" && !isLiteral(best))) return null;
+    const marks = best === inWords ? "marks" : "detailMarks";
+    found.item = { ...found.item, [marks]: [...found.item[marks], ...best.marks] };
+    found.score += best.rank;
+  }
+  return found;
 }
 
 /**
@@ -46,21 +96,8 @@ export function chosenPlace(found: readonly PaletteItem[], marked: string | null
   return found.length > 0 && text.trim() !== "" ? 0 : -1;
 }
 
-/** The lower the better; null where a word is not in it. */
-function scoreOf({ words, detail = "" }: PaletteItem, typed: readonly string[]): number | null {
-  const parts = `${words} ${detail}`.toLowerCase().split(/[\s,:“”()]+/);
-  let score = 0;
-  for (const word of typed) {
-    if (parts.includes(word)) continue;
-    if (parts.some((part) => part.startsWith(word))) score += 1;
-    else if (parts.some((part) => part.includes(word))) score += 2;
-    else return null;
-  }
-  return score;
-}
-
 /** The number of a run, where that is what was typed: "R-0042", "r42", "42". */
 export function runNumberIn(text: string): number | null {
-  const digits = /^(?:r-?)?0*([1-9]\d{0,8})$/i.exec(text.trim())?.[1];
+  const digits = /^(?:r-?)?0*([1-9]\d{0,8})$/i.exec(text.normalize("NFKC").trim())?.[1];
   return digits === undefined ? null : Number(digits);
 }

@@ -6,6 +6,7 @@ import { blankRow, commandOf, Draft, isOfRow, type Row, toBeSent } from "#lib/cl
 import { call } from "#lib/client/api.ts";
 import { ApiError } from "#lib/client/api-error.ts";
 import { errorWords } from "#lib/client/error-words.ts";
+import { inStorage } from "#lib/client/in-storage.ts";
 import { newId } from "#lib/client/new-id.ts";
 import { runQuery } from "#lib/client/queries.ts";
 import { receive } from "#lib/client/use-run.ts";
@@ -83,14 +84,4 @@ function remember(place: string, draft: Draft): boolean {
     return true;
   });
   return done ?? false;
-}
-
-/** Nothing where the browser is told to keep nothing, or has no room. */
-function inStorage<T>(act: (storage: Storage) => T): T | undefined {
-  try {
-    return act(window.localStorage);
-  } catch (error) {
-    if (error instanceof DOMException) return undefined;
-    throw error;
-  }
 }
