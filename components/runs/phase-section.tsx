@@ -80,7 +80,7 @@ function countWords(all: readonly StepRow[]): string {
 
 function Cards({ rows, isOpen, onPhone, onToggle, firstFinal }: PhaseSectionProps) {
   return (
-    <ol className="grid">
+    <ol>
       {rows.map((row, place) => {
         const open = isOpen(row);
         const before = rows[place - 1];

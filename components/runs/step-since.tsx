@@ -4,6 +4,9 @@ import { Duration, Elapsed } from "#components/shell/duration.tsx";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import type { StepState } from "#lib/domain/run/state.ts";
 
+/** Hundreds of steps may wait at once. */
+const QUIET_EVERY_MS = 10_000;
+
 /** How long a step has been in its state, or for one that is done, how long it took. */
 export function StepSince({ state, shown }: { state: StepState; shown: ShownState }) {
   switch (shown) {
@@ -22,6 +25,6 @@ export function StepSince({ state, shown }: { state: StepState; shown: ShownStat
     case "canceling":
       return <Elapsed since={state.since} look="precise" />;
     default:
-      return <Elapsed since={state.since} />;
+      return <Elapsed since={state.since} everyMs={QUIET_EVERY_MS} />;
   }
 }

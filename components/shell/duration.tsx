@@ -1,7 +1,10 @@
 "use client";
 
-import { useServerNow } from "#components/shell/server-time.tsx";
+import { useElapsedMs } from "#components/shell/server-time.tsx";
 import { durationParts, formatDuration, formatPreciseDuration, type Instant } from "#lib/client/format.ts";
+
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60_000;
 
 type DurationProps = {
   ms: number;
@@ -24,8 +27,15 @@ export function Duration({ ms, look = "text" }: DurationProps) {
   );
 }
 
-/** Time gone by since an instant, by the server's clock. */
-export function Elapsed({ since, look }: { since: Instant; look?: DurationProps["look"] }) {
-  const now = useServerNow();
-  return <Duration ms={Math.max(0, now - new Date(since).getTime())} look={look} />;
+type ElapsedProps = {
+  since: Instant;
+  look?: DurationProps["look"];
+  /** In its first minute it goes on in steps of so many milliseconds: there may be hundreds of it. */
+  everyMs?: number;
+};
+
+/** Time gone by since an instant, by the server's clock. Drawn anew only when the words change. */
+export function Elapsed({ since, look, everyMs = SECOND_MS }: ElapsedProps) {
+  const finest = look === "precise" ? { everyMs: SECOND_MS, laterMs: SECOND_MS } : { everyMs, laterMs: MINUTE_MS };
+  return <Duration ms={useElapsedMs(new Date(since).getTime(), finest)} look={look} />;
 }

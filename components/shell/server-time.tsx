@@ -72,6 +72,21 @@ export function useServerNow(everyMs = 1): number {
   return useSyncExternalStore(subscribe, nowMs, () => roundDown(renderedAtMs, everyMs));
 }
 
+/** Milliseconds gone by since an instant, rounded down: to `everyMs` in the first minute, to `laterMs` after it. */
+export function useElapsedMs(sinceMs: number, { everyMs, laterMs }: { everyMs: number; laterMs: number }): number {
+  const { offsetMs, renderedAtMs } = useContext(Context);
+  const goneBy = (nowMs: number) => {
+    const ms = Math.max(0, nowMs - sinceMs);
+    return roundDown(ms, ms < MINUTE_MS ? everyMs : laterMs);
+  };
+  return useSyncExternalStore(
+    subscribe,
+    () => goneBy(lastTickMs() + offsetMs),
+    () => goneBy(renderedAtMs),
+  );
+}
+
+const MINUTE_MS = 60_000;
 const roundDown = (ms: number, everyMs: number): number => Math.floor(ms / everyMs) * everyMs;
 
 /** Lets live data correct the offset: server clock minus this browser's clock, in milliseconds. */

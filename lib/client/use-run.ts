@@ -1,6 +1,6 @@
 "use client";
 
-import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { notifyManager, type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { addressOf } from "#lib/client/api.ts";
 import { ApiError } from "#lib/client/api-error.ts";
@@ -135,9 +135,12 @@ function fold(client: QueryClient, id: string, events: readonly LoggedEvent[]): 
   if (!view) return "gap";
   const folded = foldEvents(view, events);
   if (folded === "gap") return "gap";
-  client.setQueryData(queryKey, folded);
-  tellTimeline(client, view.run, events);
-  client.setQueryData(recentEventsKey(id), (known: LoggedEvent[] | undefined) => known && appendNew(known, events));
+  // Told together, so that the page is drawn once.
+  notifyManager.batch(() => {
+    client.setQueryData(queryKey, folded);
+    tellTimeline(client, view.run, events);
+    client.setQueryData(recentEventsKey(id), (known: LoggedEvent[] | undefined) => known && appendNew(known, events));
+  });
   return "folded";
 }
 

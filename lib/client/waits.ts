@@ -22,8 +22,22 @@ export type Wait = {
   since: string | null;
 };
 
-/** What waits for this person in a run, the longest first. Steps that are only ready to be started make one line. */
+const known = new WeakMap<Run, { procedure: Procedure; person: string; waits: Wait[] }>();
+
+/**
+ * What waits for this person in a run, the longest first. Steps that are only ready to be started make one line. Found
+ * once for each state of a run: several parts of a page ask for it.
+ */
 export function waitsFor(procedure: Procedure, run: Run, person: Person): Wait[] {
+  const key = `${person.id} ${person.role}`;
+  const before = known.get(run);
+  if (before?.procedure === procedure && before.person === key) return before.waits;
+  const waits = findWaits(procedure, run, person);
+  known.set(run, { procedure, person: key, waits });
+  return waits;
+}
+
+function findWaits(procedure: Procedure, run: Run, person: Person): Wait[] {
   const commands = run.commander.id === person.id;
   const offered = run.commandOffer?.to.id === person.id ? [ofOffer(run, run.commandOffer)] : [];
   if (run.status === "draft") return offered;

@@ -62,7 +62,18 @@ export type Coming = { step: string; waitsFor: string[] };
 
 export type Digest = { now: Current[]; next: Coming[]; waiting: Waiting[]; tally: Tally };
 
+const known = new WeakMap<Run, { procedure: Procedure; digest: Digest }>();
+
+/** Made once for each state of a run: the page, its header and the list of what waits all ask for it. */
 export function digest(procedure: Procedure, run: Run): Digest {
+  const before = known.get(run);
+  if (before?.procedure === procedure) return before.digest;
+  const made = digestOf(procedure, run);
+  known.set(run, { procedure, digest: made });
+  return made;
+}
+
+function digestOf(procedure: Procedure, run: Run): Digest {
   const rows = pairs(procedure, run).map(({ step, state }) => ({ step, state, shown: shownState(run, step, state) }));
   const counts = tally(rows.map(({ shown }) => shown));
   if (isOver(run.status)) return { now: [], next: [], waiting: [], tally: counts };
