@@ -8,7 +8,7 @@ import { buttonClass } from "#components/ui/button-style.ts";
 import { addressOf } from "#lib/client/api.ts";
 import { singleSignOnWords } from "#lib/client/single-sign-on-words.ts";
 import { returnPath } from "#lib/contract/return-path.ts";
-import { beginSingleSignOn, SingleSignOnProblem } from "#lib/contract/single-sign-on.ts";
+import { SingleSignOnProblem } from "#lib/contract/single-sign-on.ts";
 import { hasDemoAccounts } from "#lib/server/people/demo.ts";
 import { currentPerson } from "#lib/server/session.ts";
 import { singleSignOnSettings } from "#lib/server/single-sign-on/settings.ts";
@@ -37,7 +37,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
         <>
           {/* No client navigation: it leads out of the console. */}
           <a
-            href={addressOf(beginSingleSignOn.path, { return: returnTo })}
+            href={addressOf("GET /api/sign-in/oidc", { return: returnTo })}
             className={buttonClass({ look: "primary", size: "big" })}
           >
             <LogIn aria-hidden />

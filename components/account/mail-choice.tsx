@@ -13,7 +13,7 @@ import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { sentWords } from "#lib/client/notice-words.ts";
 import { noticeChoiceQuery } from "#lib/client/queries.ts";
-import { type NoticeChoice, type OwnChoice, sendTestMail, setNoticeChoice } from "#lib/contract/notices.ts";
+import type { NoticeChoice, OwnChoice } from "#lib/contract/notices.ts";
 
 /** What one is told by e-mail. */
 export function MailChoice() {
@@ -30,10 +30,10 @@ function ChoiceForm({ known }: { known: OwnChoice }) {
   const cache = useQueryClient();
   const [choice, setChoice] = useState<NoticeChoice>({ kinds: known.kinds, drills: known.drills });
   const save = useMutation({
-    mutationFn: (body: NoticeChoice) => call(setNoticeChoice, { body }),
+    mutationFn: (body: NoticeChoice) => call("PUT /api/notices/choice", { body }),
     onSuccess: (saved) => cache.setQueryData(noticeChoiceQuery().queryKey, saved),
   });
-  const test = useMutation({ mutationFn: () => call(sendTestMail, {}) });
+  const test = useMutation({ mutationFn: () => call("POST /api/notices/choice/test", {}) });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!save.isPending) save.mutate(choice);

@@ -12,15 +12,16 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
-import { beginSecondFactor, confirmSecondFactor } from "#lib/contract/second-factor.ts";
 
 type NewSecondFactorProps = { onDone: () => void; onClose: () => void };
 
 /** Password, then the secret for the authenticator and a code of it, then the recovery codes, shown once. */
 export function NewSecondFactor({ onDone, onClose }: NewSecondFactorProps) {
-  const begin = useMutation({ mutationFn: (password: string) => call(beginSecondFactor, { body: { password } }) });
+  const begin = useMutation({
+    mutationFn: (password: string) => call("POST /api/session/second-factor", { body: { password } }),
+  });
   const confirm = useMutation({
-    mutationFn: (code: string) => call(confirmSecondFactor, { body: { code } }),
+    mutationFn: (code: string) => call("PUT /api/session/second-factor", { body: { code } }),
     onSuccess: onDone,
   });
   if (confirm.data) return <RecoveryCodes codes={confirm.data.recoveryCodes} onClose={onClose} />;

@@ -14,7 +14,6 @@ import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { permissionWords } from "#lib/client/permission-words.ts";
 import { tokensQuery } from "#lib/client/queries.ts";
-import { createToken } from "#lib/contract/tokens.ts";
 import { can, type Role, TokenPermission } from "#lib/domain/roles.ts";
 
 type Wanted = { name: string; permissions: TokenPermission[]; days: number };
@@ -27,7 +26,7 @@ export function NewToken({ role, onClose }: { role: Role; onClose: () => void })
   const cache = useQueryClient();
   const [wanted, setWanted] = useState<Wanted>({ name: "", permissions: VIEW, days: 90 });
   const { mutate, isPending, data, error } = useMutation({
-    mutationFn: (body: Wanted) => call(createToken, { body }),
+    mutationFn: (body: Wanted) => call("POST /api/tokens", { body }),
     onSuccess: () => cache.invalidateQueries({ queryKey: tokensQuery().queryKey }),
   });
   const words = error && errorWords(error);

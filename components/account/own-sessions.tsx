@@ -10,15 +10,17 @@ import { Section } from "#components/ui/section.tsx";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { sessionsQuery } from "#lib/client/queries.ts";
-import { endOtherSessions, endSession } from "#lib/contract/sessions.ts";
 
 /** Where one is signed in oneself. The list is read again before a session counts as ended. */
 export function OwnSessions() {
   const cache = useQueryClient();
   const { data, isError, error, refetch } = useQuery(sessionsQuery());
   const onSettled = () => cache.invalidateQueries({ queryKey: sessionsQuery().queryKey });
-  const one = useMutation({ mutationFn: (id: string) => call(endSession, { params: { id } }), onSettled });
-  const others = useMutation({ mutationFn: () => call(endOtherSessions, {}), onSettled });
+  const one = useMutation({
+    mutationFn: (id: string) => call("DELETE /api/sessions/{id}", { params: { id } }),
+    onSettled,
+  });
+  const others = useMutation({ mutationFn: () => call("DELETE /api/sessions", {}), onSettled });
   const failed = one.error ?? others.error;
   const alone = (data?.sessions.length ?? 0) < 2;
   return (

@@ -9,7 +9,6 @@ import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
-import { changePassword } from "#lib/contract/people.ts";
 
 type Passwords = { current: string; next: string };
 
@@ -17,7 +16,7 @@ type Passwords = { current: string; next: string };
 export function PasswordForm({ email }: { email: string }) {
   const [differs, setDiffers] = useState(false);
   const { mutate, isPending, isSuccess, error, reset } = useMutation({
-    mutationFn: (body: Passwords) => call(changePassword, { body }),
+    mutationFn: (body: Passwords) => call("PUT /api/session/password", { body }),
   });
   const words = error && errorWords(error);
   const submit = (event: FormEvent<HTMLFormElement>) => {

@@ -13,7 +13,6 @@ import { Section } from "#components/ui/section.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { call } from "#lib/client/api.ts";
 import { secondFactorQuery } from "#lib/client/queries.ts";
-import { endSecondFactor } from "#lib/contract/second-factor.ts";
 
 /** Whether one's own sign-in asks for a one-time code beside the password. */
 export function SecondFactor() {
@@ -22,7 +21,7 @@ export function SecondFactor() {
   const [wish, setWish] = useState<"begin" | "end" | null>(null);
   const readAgain = () => cache.invalidateQueries({ queryKey: secondFactorQuery().queryKey });
   const end = useMutation({
-    mutationFn: (password: string) => call(endSecondFactor, { body: { password } }),
+    mutationFn: (password: string) => call("DELETE /api/session/second-factor", { body: { password } }),
     onSuccess: async () => {
       await readAgain();
       setWish(null);

@@ -13,7 +13,6 @@ import { Table, Th } from "#components/ui/table.tsx";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { tokensQuery } from "#lib/client/queries.ts";
-import { revokeToken } from "#lib/contract/tokens.ts";
 import type { Role } from "#lib/domain/roles.ts";
 
 /** The tokens of one's own programs. The list is read again before a change counts as done. */
@@ -22,7 +21,7 @@ export function Tokens({ role }: { role: Role }) {
   const { data, isError, error, refetch } = useQuery(tokensQuery());
   const [making, setMaking] = useState(false);
   const revoke = useMutation({
-    mutationFn: (id: string) => call(revokeToken, { params: { id } }),
+    mutationFn: (id: string) => call("DELETE /api/tokens/{id}", { params: { id } }),
     onSettled: () => cache.invalidateQueries({ queryKey: tokensQuery().queryKey }),
   });
   return (

@@ -11,7 +11,6 @@ import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { savedFiltersQuery } from "#lib/client/queries.ts";
 import type { RunFilter } from "#lib/contract/runs.ts";
-import { renameFilter, saveFilter } from "#lib/contract/saved-filters.ts";
 
 /** One that is kept already, or one to be kept. */
 export type NamedFilter = { name: string } & ({ id: string } | { filter: RunFilter });
@@ -24,8 +23,8 @@ export function NameFilter({ of, onClose }: { of: NamedFilter; onClose: () => vo
   const { mutate, isPending, error } = useMutation({
     mutationFn: () =>
       "id" in of
-        ? call(renameFilter, { params: { id: of.id }, body: { name } })
-        : call(saveFilter, { body: { name, filter: of.filter } }),
+        ? call("PATCH /api/saved-filters/{id}", { params: { id: of.id }, body: { name } })
+        : call("POST /api/saved-filters", { body: { name, filter: of.filter } }),
     onSuccess: async () => {
       await cache.invalidateQueries({ queryKey: savedFiltersQuery().queryKey });
       onClose();

@@ -13,8 +13,8 @@ import { addressOf, call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { historyAddress, isFiltered, newestPage } from "#lib/client/history-address.ts";
 import { savedFiltersQuery } from "#lib/client/queries.ts";
-import { getRunsFile, type RunFilter } from "#lib/contract/runs.ts";
-import { deleteFilter, type SavedFilter } from "#lib/contract/saved-filters.ts";
+import type { RunFilter } from "#lib/contract/runs.ts";
+import type { SavedFilter } from "#lib/contract/saved-filters.ts";
 
 const addressOfFilter = (filter: RunFilter): string => historyAddress(newestPage(filter));
 
@@ -24,7 +24,7 @@ export function SavedFilters({ filter }: { filter: RunFilter }) {
   const { data } = useQuery(savedFiltersQuery());
   const [naming, setNaming] = useState<NamedFilter | null>(null);
   const remove = useMutation({
-    mutationFn: (id: string) => call(deleteFilter, { params: { id } }),
+    mutationFn: (id: string) => call("DELETE /api/saved-filters/{id}", { params: { id } }),
     onSettled: () => cache.invalidateQueries({ queryKey: savedFiltersQuery().queryKey }),
   });
   const shown = addressOfFilter(filter);
@@ -52,7 +52,7 @@ export function SavedFilters({ filter }: { filter: RunFilter }) {
           </Button>
         )}
         <span className="ml-auto">
-          <a className={buttonClass({})} href={addressOf(getRunsFile.path, filter)} download>
+          <a className={buttonClass({})} href={addressOf("GET /api/runs.csv", filter)} download>
             <Download aria-hidden /> {isFiltered(filter) ? "What matches" : "Every run"} as CSV
           </a>
         </span>

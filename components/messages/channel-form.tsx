@@ -13,7 +13,7 @@ import { TextField } from "#components/ui/text-field.tsx";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { formatWords } from "#lib/client/notice-words.ts";
-import { type Channel, changeChannel, createChannel, type NewChannel } from "#lib/contract/notices.ts";
+import type { Channel, NewChannel } from "#lib/contract/notices.ts";
 import { ChannelFormat } from "#lib/domain/notify/formats.ts";
 import { NoticeKind } from "#lib/domain/notify/message.ts";
 
@@ -37,9 +37,13 @@ export function ChannelForm({ channel, onClose }: ChannelFormProps) {
   const [wanted, setWanted] = useState<NewChannel>(channel ? { ...channel, address: "" } : empty);
   const save = useChangeChannels(async (body: NewChannel) => {
     const { name, format, address, kinds, drills } = body;
-    if (!channel) return (await call(createChannel, { body: { name, format, address, kinds, drills } })).secret;
+    if (!channel)
+      return (await call("POST /api/notices/channels", { body: { name, format, address, kinds, drills } })).secret;
     const place = address === "" ? {} : { address };
-    await call(changeChannel, { params: { id: channel.id }, body: { name, kinds, drills, ...place } });
+    await call("PATCH /api/notices/channels/{id}", {
+      params: { id: channel.id },
+      body: { name, kinds, drills, ...place },
+    });
     return null;
   });
   const words = save.error && errorWords(save.error);

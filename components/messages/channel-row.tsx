@@ -8,7 +8,7 @@ import { Td, Tr } from "#components/ui/table.tsx";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { formatWords, noticeWords, sentWords } from "#lib/client/notice-words.ts";
-import { type Channel, changeChannel, testChannel } from "#lib/contract/notices.ts";
+import type { Channel } from "#lib/contract/notices.ts";
 import { NoticeKind } from "#lib/domain/notify/message.ts";
 
 type ChannelRowProps = { channel: Channel; onChange: () => void; onNewKey: () => void };
@@ -16,8 +16,10 @@ type ChannelRowProps = { channel: Channel; onChange: () => void; onNewKey: () =>
 export function ChannelRow({ channel, onChange, onNewKey }: ChannelRowProps) {
   const { id, name, format, host, kinds, drills, disabledAt } = channel;
   const params = { id };
-  const test = useChangeChannels(() => call(testChannel, { params }));
-  const turn = useChangeChannels((disabled: boolean) => call(changeChannel, { params, body: { disabled } }));
+  const test = useChangeChannels(() => call("POST /api/notices/channels/{id}/test", { params }));
+  const turn = useChangeChannels((disabled: boolean) =>
+    call("PATCH /api/notices/channels/{id}", { params, body: { disabled } }),
+  );
   const error = test.error ?? turn.error;
   const off = disabledAt !== null;
   return (

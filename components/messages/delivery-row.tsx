@@ -8,7 +8,7 @@ import { Outcome } from "#components/ui/outcome.tsx";
 import { Td, Tr } from "#components/ui/table.tsx";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
-import { type Delivery, sendAgain } from "#lib/contract/notices.ts";
+import type { Delivery } from "#lib/contract/notices.ts";
 
 type DeliveryRowProps = {
   delivery: Delivery;
@@ -18,7 +18,7 @@ type DeliveryRowProps = {
 
 export function DeliveryRow({ delivery, off }: DeliveryRowProps) {
   const { id, to, subject, state, createdAt } = delivery;
-  const again = useChangeChannels(() => call(sendAgain, { params: { id } }));
+  const again = useChangeChannels(() => call("POST /api/notices/deliveries/{id}/again", { params: { id } }));
   return (
     <Tr>
       <Td>

@@ -8,11 +8,11 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
-import { type Channel, renewChannelSecret } from "#lib/contract/notices.ts";
+import type { Channel } from "#lib/contract/notices.ts";
 
 /** Gives a webhook a new key; the receiver refuses what follows until it knows it. */
 export function NewKey({ channel, onClose }: { channel: Channel; onClose: () => void }) {
-  const renew = useChangeChannels(() => call(renewChannelSecret, { params: { id: channel.id } }));
+  const renew = useChangeChannels(() => call("POST /api/notices/channels/{id}/secret", { params: { id: channel.id } }));
   if (renew.data) return <SigningKey name={channel.name} secret={renew.data.secret} onClose={onClose} />;
   return (
     <Dialog

@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { channelsQuery } from "#lib/client/queries.ts";
-import { listDeliveries } from "#lib/contract/notices.ts";
+import type { Operation } from "#lib/contract/all-endpoints.ts";
 
 /** A change of a channel, or a message sent by hand; the lists are read again before it counts as done. */
 export function useChangeChannels<Input, Answer>(change: (input: Input) => Promise<Answer>) {
@@ -12,7 +12,7 @@ export function useChangeChannels<Input, Answer>(change: (input: Input) => Promi
     onSettled: () =>
       Promise.all([
         cache.invalidateQueries({ queryKey: channelsQuery().queryKey }),
-        cache.invalidateQueries({ queryKey: [listDeliveries.path] }),
+        cache.invalidateQueries({ queryKey: ["GET /api/notices/deliveries" satisfies Operation] }),
       ]),
   });
 }

@@ -7,7 +7,7 @@ import { call } from "#lib/client/api.ts";
 import { newId } from "#lib/client/new-id.ts";
 import type { Plan } from "#lib/client/new-run.ts";
 import { runAddress } from "#lib/client/run-name.ts";
-import { createRun, type NewRun } from "#lib/contract/runs.ts";
+import type { NewRun } from "#lib/contract/runs.ts";
 
 type Wish = { procedureId: string; plan: Plan; start: boolean };
 
@@ -19,7 +19,7 @@ export function useStartRun() {
     mutationFn: (wish: Wish) => {
       const words = JSON.stringify(wish);
       if (asked.current.wish !== words) asked.current = { wish: words, id: newId() };
-      return call(createRun, { body: bodyOf(wish, asked.current.id) });
+      return call("POST /api/runs", { body: bodyOf(wish, asked.current.id) });
     },
     onSuccess: ({ run }) => router.push(runAddress(run.number)),
   });

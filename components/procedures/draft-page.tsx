@@ -12,7 +12,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { call } from "#lib/client/api.ts";
-import { type DraftView, discardDraft, publishDraft } from "#lib/contract/drafts.ts";
+import type { DraftView } from "#lib/contract/drafts.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import { changesBetween } from "#lib/domain/procedure-diff.ts";
 
@@ -21,14 +21,14 @@ export function DraftPage({ draft, latest }: { draft: DraftView; latest: Procedu
   const router = useRouter();
   const publish = useMutation({
     mutationFn: () =>
-      call(publishDraft, {
+      call("POST /api/drafts/{key}/publication", {
         params: { key: draft.key },
         body: { seen: draft.revision, latest: draft.latest?.id ?? null },
       }),
     onSuccess: ({ id }) => router.push(`/procedures/${id}`),
   });
   const discard = useMutation({
-    mutationFn: () => call(discardDraft, { params: { key: draft.key, seen: draft.revision } }),
+    mutationFn: () => call("DELETE /api/drafts/{key}", { params: { key: draft.key, seen: draft.revision } }),
     onSuccess: () => router.push(draft.latest ? `/procedures/${draft.latest.id}` : "/procedures"),
   });
   const changes = latest ? changesBetween(latest, draft.document) : [];

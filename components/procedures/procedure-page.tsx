@@ -19,8 +19,7 @@ import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { addressOf } from "#lib/client/api.ts";
 import { procedureQuery } from "#lib/client/queries.ts";
-import { getProcedurePaper } from "#lib/contract/paper.ts";
-import { downloadProcedure, type ProcedureView } from "#lib/contract/procedures.ts";
+import type { ProcedureView } from "#lib/contract/procedures.ts";
 
 type ProcedurePageProps = { id: string; mayStart: boolean; mayAsk: boolean; mayPublish: boolean };
 
@@ -95,7 +94,7 @@ function PageActions({ view, mayStart }: { view: ProcedureView; mayStart: boolea
   return (
     <>
       <a
-        href={addressOf(getProcedurePaper.path, { id: view.id, zone: useZone() })}
+        href={addressOf("GET /api/procedures/{id}/paper", { id: view.id, zone: useZone() })}
         target="_blank"
         rel="noreferrer"
         className={buttonClass({})}
@@ -104,7 +103,7 @@ function PageActions({ view, mayStart }: { view: ProcedureView; mayStart: boolea
         Open to print
       </a>
       <a
-        href={addressOf(downloadProcedure.path, { id: view.id })}
+        href={addressOf("GET /api/procedures/{id}/document", { id: view.id })}
         download={`${view.key}-v${view.version}.yaml`}
         className={buttonClass({})}
       >

@@ -15,7 +15,7 @@ import { call } from "#lib/client/api.ts";
 import { ApiError } from "#lib/client/api-error.ts";
 import { type FilledGroup, fill, read } from "#lib/client/form-filling.ts";
 import { type FieldShape, shapeOf } from "#lib/client/form-shape.ts";
-import { changeDraftStep, type Seen } from "#lib/contract/drafts.ts";
+import type { Seen } from "#lib/contract/drafts.ts";
 import { explain, pathText } from "#lib/domain/explain-issue.ts";
 import { Step } from "#lib/domain/procedure.ts";
 
@@ -37,7 +37,10 @@ export function StepEditor({ procedure, step, seen }: StepEditorProps) {
   const [wrong, setWrong] = useState<ReadonlyMap<string, string>>(new Map());
   const { mutate, isPending, error } = useMutation({
     mutationFn: (changed: Step) =>
-      call(changeDraftStep, { params: { key: procedure.key, number: step.number }, body: { step: changed, seen } }),
+      call("PUT /api/drafts/{key}/steps/{number}", {
+        params: { key: procedure.key, number: step.number },
+        body: { step: changed, seen },
+      }),
     onSuccess: () => router.push(`/drafts/${procedure.key}`),
     onError: (failure) => setWrong(issuesOf(failure)),
   });

@@ -16,7 +16,6 @@ import { call } from "#lib/client/api.ts";
 import { ApiError } from "#lib/client/api-error.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { procedureQuery, proceduresQuery } from "#lib/client/queries.ts";
-import { publishProcedure } from "#lib/contract/procedures.ts";
 
 const LARGEST_BYTES = 1_048_576;
 
@@ -24,7 +23,7 @@ function usePublish() {
   const router = useRouter();
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (document: string) => call(publishProcedure, { body: { document } }),
+    mutationFn: (document: string) => call("POST /api/procedures", { body: { document } }),
     onSuccess: (view) => {
       cache.setQueryData(procedureQuery(view.id).queryKey, view);
       void cache.invalidateQueries({ queryKey: [proceduresQuery().queryKey[0]] });

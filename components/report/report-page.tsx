@@ -13,7 +13,6 @@ import { Skeleton } from "#components/ui/skeleton.tsx";
 import { addressOf } from "#lib/client/api.ts";
 import { reportQuery } from "#lib/client/queries.ts";
 import { recordAddress, runAddress } from "#lib/client/run-name.ts";
-import { getReportFile } from "#lib/contract/report.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { OUTCOME_WORDS, reportSections } from "#lib/domain/report/sections.ts";
 import { can } from "#lib/domain/roles.ts";
@@ -37,7 +36,7 @@ export function ReportPage({ runId, number, mode, person }: ReportPageProps) {
       actions={
         <a
           className={buttonClass({})}
-          href={addressOf(getReportFile.path, { id: runId, format: "html" })}
+          href={addressOf("GET /api/runs/{id}/report/file", { id: runId, format: "html" })}
           target="_blank"
           rel="noreferrer"
         >
@@ -56,7 +55,7 @@ export function ReportPage({ runId, number, mode, person }: ReportPageProps) {
             <a
               key={format}
               className={buttonClass({ size: "small" })}
-              href={addressOf(getReportFile.path, { id: runId, format })}
+              href={addressOf("GET /api/runs/{id}/report/file", { id: runId, format })}
               download
             >
               <Download aria-hidden /> {format.toUpperCase()}

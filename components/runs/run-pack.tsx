@@ -8,13 +8,12 @@ import { Section } from "#components/ui/section.tsx";
 import { addressOf } from "#lib/client/api.ts";
 import { afterwardsAddress } from "#lib/client/run-name.ts";
 import { useKeptPack } from "#lib/client/use-kept-pack.ts";
-import { getRunPack } from "#lib/contract/paper.ts";
 import { type RunStatus, runLabel } from "#lib/domain/run/state.ts";
 
 /** The run as one file that works without the console: to save, and to print as a checklist. */
 export function RunPack() {
   const { run, person } = useRunDesk();
-  const address = addressOf(getRunPack.path, { id: run.id, zone: useZone() });
+  const address = addressOf("GET /api/runs/{id}/pack", { id: run.id, zone: useZone() });
   const label = runLabel(run.number);
   const kept = useKeptPack(run.status === "draft" ? null : { label, address, reader: person.id }, run.seq);
   return (

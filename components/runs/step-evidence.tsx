@@ -10,7 +10,6 @@ import { Row } from "#components/ui/rows.tsx";
 import { addressOf } from "#lib/client/api.ts";
 import { formatBytes } from "#lib/client/format.ts";
 import { useAttachFile } from "#lib/client/use-attach-file.ts";
-import { getEvidence } from "#lib/contract/evidence.ts";
 import { can } from "#lib/domain/roles.ts";
 import type { Attached } from "#lib/domain/run/state.ts";
 
@@ -36,7 +35,7 @@ export function StepEvidence({ step, state, shown }: StepPartProps) {
 function AttachedLine({ attached }: { attached: Attached }) {
   const { run } = useRunDesk();
   const file = attached.kind === "file";
-  const href = file ? addressOf(getEvidence.path, { id: run.id, file: attached.id }) : attached.url;
+  const href = file ? addressOf("GET /api/runs/{id}/evidence/{file}", { id: run.id, file: attached.id }) : attached.url;
   const Sign = file ? FileText : Link2;
   return (
     <li className="flex min-w-0 flex-wrap items-baseline gap-x-2">

@@ -10,15 +10,14 @@ import { TextField } from "#components/ui/text-field.tsx";
 import { call } from "#lib/client/api.ts";
 import { ApiError } from "#lib/client/api-error.ts";
 import { errorWords } from "#lib/client/error-words.ts";
-import { setUp, signIn } from "#lib/contract/people.ts";
 
 type FirstPerson = { token: string; name: string; email: string; password: string };
 
 /** Makes the administrator and signs them in; where that fails, the sign-in page is the next thing to do. */
 async function begin(person: FirstPerson): Promise<string> {
-  await call(setUp, { body: person });
+  await call("POST /api/set-up", { body: person });
   const { email, password } = person;
-  return call(signIn, { body: { email, password } }).then(
+  return call("POST /api/session", { body: { email, password } }).then(
     () => "/",
     () => "/sign-in",
   );

@@ -8,7 +8,6 @@ import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { call } from "#lib/client/api.ts";
 import { ApiError } from "#lib/client/api-error.ts";
-import { signIn } from "#lib/contract/people.ts";
 
 type Credentials = { email: string; password: string; code?: string };
 
@@ -18,7 +17,7 @@ export function SignInForm({ returnTo }: { returnTo: string }) {
   const [withCode, setWithCode] = useState(false);
   // A full load: password managers notice it, and nothing of somebody else stays in memory.
   const { mutate, isPending, isSuccess, error, variables } = useMutation({
-    mutationFn: (body: Credentials) => call(signIn, { body }),
+    mutationFn: (body: Credentials) => call("POST /api/session", { body }),
     onSuccess: () => window.location.assign(returnTo),
     onError: (failed) => setWithCode(asksForCode(failed)),
   });

@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { call } from "#lib/client/api.ts";
 import type { Parameters } from "#lib/client/parameter-rows.ts";
 import { sitesQuery } from "#lib/client/queries.ts";
-import { changeSite, createSite, type Site } from "#lib/contract/sites.ts";
+import type { Site } from "#lib/contract/sites.ts";
 import type { Connections } from "#lib/domain/connection.ts";
 
 export type SiteInput = { key: string; name: string; place: string; parameters: Parameters; connections: Connections };
@@ -16,9 +16,9 @@ export function useSaveSite(site: Site | null) {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: ({ key, parameters, ...input }: SiteInput) => {
-      if (!site) return call(createSite, { body: { key, parameters, ...input } });
+      if (!site) return call("POST /api/sites", { body: { key, parameters, ...input } });
       const body = { ...input, seen: site.updatedAt, ...(!site.practice && { parameters }) };
-      return call(changeSite, { params: { id: site.id }, body });
+      return call("PATCH /api/sites/{id}", { params: { id: site.id }, body });
     },
     onSuccess: async () => {
       await cache.invalidateQueries({ queryKey: [sitesQuery().queryKey[0]] });

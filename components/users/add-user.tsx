@@ -14,7 +14,6 @@ import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { generatePassword } from "#lib/client/generate-password.ts";
 import { roleWords } from "#lib/client/role-words.ts";
-import { createUser } from "#lib/contract/people.ts";
 import type { Role } from "#lib/domain/roles.ts";
 
 type NewUser = { name: string; email: string; role: Role; password: string };
@@ -25,7 +24,7 @@ const nobody = (): NewUser => ({ name: "", email: "", role: "operator", password
 export function AddUser({ onClose }: { onClose: () => void }) {
   const form = useId();
   const [user, setUser] = useState(nobody);
-  const { mutate, isPending, data, error } = useChangeUsers((body: NewUser) => call(createUser, { body }));
+  const { mutate, isPending, data, error } = useChangeUsers((body: NewUser) => call("POST /api/users", { body }));
   const words = error && errorWords(error);
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -7,12 +7,12 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { useChangeUsers } from "#components/users/use-change-users.ts";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
-import { changeUser, type User } from "#lib/contract/people.ts";
+import type { User } from "#lib/contract/people.ts";
 
 /** Says what follows before it is done. */
 export function DeactivateUser({ user, onClose }: { user: User; onClose: () => void }) {
   const { mutate, isPending, error } = useChangeUsers(() =>
-    call(changeUser, { params: { id: user.id }, body: { disabled: true } }),
+    call("PATCH /api/users/{id}", { params: { id: user.id }, body: { disabled: true } }),
   );
   return (
     <Dialog

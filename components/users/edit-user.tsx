@@ -11,7 +11,7 @@ import { useChangeUsers } from "#components/users/use-change-users.ts";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { roleWords } from "#lib/client/role-words.ts";
-import { changeUser, type User } from "#lib/contract/people.ts";
+import type { User } from "#lib/contract/people.ts";
 import type { Role } from "#lib/domain/roles.ts";
 
 type EditUserProps = {
@@ -27,7 +27,7 @@ export function EditUser({ user, self, onClose }: EditUserProps) {
   const [role, setRole] = useState<Role>(user.role);
   const [groups, setGroups] = useState(user.groups.join("\n"));
   const { mutate, isPending, error } = useChangeUsers((body: { name: string; role?: Role; groups: string[] }) =>
-    call(changeUser, { params: { id: user.id }, body }),
+    call("PATCH /api/users/{id}", { params: { id: user.id }, body }),
   );
   const words = error && errorWords(error);
   const groupsError = Object.entries(words?.fields ?? {}).find(([path]) => path.startsWith("groups"))?.[1];

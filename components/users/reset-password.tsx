@@ -11,13 +11,13 @@ import { useChangeUsers } from "#components/users/use-change-users.ts";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { generatePassword } from "#lib/client/generate-password.ts";
-import { resetPassword, type User } from "#lib/contract/people.ts";
+import type { User } from "#lib/contract/people.ts";
 
 /** Gives a person a new password; they are signed out everywhere. */
 export function ResetPassword({ user, onClose }: { user: User; onClose: () => void }) {
   const [password, setPassword] = useState(generatePassword);
   const { mutate, isPending, isSuccess, error } = useChangeUsers((given: string) =>
-    call(resetPassword, { params: { id: user.id }, body: { password: given } }),
+    call("PUT /api/users/{id}/password", { params: { id: user.id }, body: { password: given } }),
   );
   const words = error && errorWords(error);
   if (isSuccess) {

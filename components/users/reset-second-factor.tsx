@@ -8,11 +8,12 @@ import { useChangeUsers } from "#components/users/use-change-users.ts";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import type { User } from "#lib/contract/people.ts";
-import { resetSecondFactor } from "#lib/contract/second-factor.ts";
 
 /** For whoever has lost the authenticator and the recovery codes. */
 export function ResetSecondFactor({ user, onClose }: { user: User; onClose: () => void }) {
-  const { mutate, isPending, error } = useChangeUsers(() => call(resetSecondFactor, { params: { id: user.id } }));
+  const { mutate, isPending, error } = useChangeUsers(() =>
+    call("DELETE /api/users/{id}/second-factor", { params: { id: user.id } }),
+  );
   return (
     <Dialog
       open

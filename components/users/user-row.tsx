@@ -9,7 +9,7 @@ import { useChangeUsers } from "#components/users/use-change-users.ts";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { roleWords } from "#lib/client/role-words.ts";
-import { changeUser, type User } from "#lib/contract/people.ts";
+import type { User } from "#lib/contract/people.ts";
 
 export type Wish = "edit" | "reset" | "sessions" | "codes" | "deactivate";
 
@@ -21,7 +21,9 @@ type UserRowProps = {
 };
 
 export function UserRow({ user, self, onWish }: UserRowProps) {
-  const reactivate = useChangeUsers(() => call(changeUser, { params: { id: user.id }, body: { disabled: false } }));
+  const reactivate = useChangeUsers(() =>
+    call("PATCH /api/users/{id}", { params: { id: user.id }, body: { disabled: false } }),
+  );
   const state = user.disabledAt
     ? { label: "Reactivate", icon: <UserCheck aria-hidden />, onSelect: () => reactivate.mutate(undefined) }
     : {

@@ -12,7 +12,6 @@ import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { sessionsOfQuery } from "#lib/client/queries.ts";
 import type { User } from "#lib/contract/people.ts";
-import { endSessionsOf } from "#lib/contract/sessions.ts";
 
 type Ended = { session?: string };
 
@@ -22,7 +21,7 @@ export function UserSessions({ user, onClose }: { user: User; onClose: () => voi
   const query = sessionsOfQuery(user.id);
   const { data, isPending, isError, error, refetch } = useQuery(query);
   const end = useMutation({
-    mutationFn: ({ session }: Ended) => call(endSessionsOf, { params: { id: user.id, session } }),
+    mutationFn: ({ session }: Ended) => call("DELETE /api/users/{id}/sessions", { params: { id: user.id, session } }),
     onSettled: () => cache.invalidateQueries({ queryKey: query.queryKey }),
   });
   const sessions = data?.sessions ?? [];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fromLocalInput } from "#lib/client/local-time.ts";
-import type { Problem, ProblemCode } from "#lib/contract/problem.ts";
+import type { Problem } from "#lib/contract/problem.ts";
+import type { ProblemCode } from "#lib/contract/problem-status.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import type { Command } from "#lib/domain/run/command.ts";
 import { shownState } from "#lib/domain/run/digest.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ApiError, isUnanswered, NoAnswerError } from "#lib/client/api-error.ts";
-import { type ProblemCode, problemStatus } from "#lib/contract/problem.ts";
+import { type ProblemCode, problemStatus } from "#lib/contract/problem-status.ts";
 
 const problem = (code: ProblemCode) =>
   new ApiError({ type: "about:blank", title: "", status: problemStatus[code], code, detail: "", requestId: "" });

@@ -1,34 +1,39 @@
 import type { z } from "zod";
 import { ApiError, NoAnswerError } from "#lib/client/api-error.ts";
-import type { Endpoint } from "#lib/contract/endpoint.ts";
-import { Problem } from "#lib/contract/problem.ts";
+import type { Operation, Operations } from "#lib/contract/all-endpoints.ts";
+import type { Problem } from "#lib/contract/problem.ts";
+import { problemStatus } from "#lib/contract/problem-status.ts";
 
 const ANSWER_WITHIN_MS = 20_000;
 
 type Given<Name extends string, Value> = undefined extends Value ? { [K in Name]?: Value } : { [K in Name]: Value };
+type Params<O extends Operation> = z.input<Operations[O]["params"]>;
+type Answer<O extends Operation> = z.output<Operations[O]["response"]>;
+
+/** What only asks, and changes nothing. */
+export type Reading = Extract<Operation, `GET ${string}`>;
 
 /** What a call needs: `params` may be left out where none are required, `body` where there is none. */
-export type CallOptions<P extends z.ZodType, B extends z.ZodType> = (Record<never, never> extends z.input<P>
-  ? { params?: z.input<P> }
-  : { params: z.input<P> }) &
-  Given<"body", z.input<B>> & { signal?: AbortSignal | undefined };
+export type CallOptions<O extends Operation> = (Record<never, never> extends Params<O>
+  ? { params?: Params<O> }
+  : { params: Params<O> }) &
+  Given<"body", z.input<Operations[O]["body"]>> & { signal?: AbortSignal | undefined };
 
 /** Asks the server. Throws `ApiError` for a problem, `NoAnswerError` when no answer came. */
-export async function call<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
-  endpoint: Endpoint<P, B, R>,
-  options: CallOptions<P, B>,
-): Promise<z.output<R>> {
+export async function call<O extends Operation>(operation: O, options: CallOptions<O>): Promise<Answer<O>> {
   const { params, body, signal } = options as { params?: unknown; body?: unknown; signal?: AbortSignal };
-  const response = await send(addressOf(endpoint.path, params), {
-    method: endpoint.method,
+  const response = await send(filled(operation, params), {
+    method: operation.slice(0, operation.indexOf(" ")),
     signal: AbortSignal.any([AbortSignal.timeout(ANSWER_WITHIN_MS), ...(signal ? [signal] : [])]),
     ...(body !== undefined && written(body)),
   });
   if (!response.ok) throw new ApiError(await problemOf(response));
-  if (endpoint.response.safeParse(response).success) return response as z.output<R>;
-  // The server has checked its answer against the same schema.
-  return (response.status === 204 ? undefined : await response.json()) as z.output<R>;
+  // The server has checked its answer against the contract.
+  return (response.status === 204 ? undefined : await response.json()) as Answer<O>;
 }
+
+/** The address that answers a reading, for links, downloads and event streams. */
+export const addressOf = <O extends Reading>(operation: O, params: Params<O>): string => filled(operation, params);
 
 /** Bytes go as they are, everything else as JSON. */
 const written = (body: unknown): Pick<RequestInit, "headers" | "body"> =>
@@ -36,10 +41,11 @@ const written = (body: unknown): Pick<RequestInit, "headers" | "body"> =>
     ? { headers: { "content-type": "application/octet-stream" }, body: new Blob([body.slice()]) }
     : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
 
-/** The address of an endpoint: `{name}` filled from `params`, the rest of them as the query. */
-export function addressOf(path: string, params: unknown = {}): string {
+/** The address of an operation: `{name}` filled from `params`, the rest of them as the query. */
+function filled(operation: Operation, params: unknown = {}): string {
+  const path = operation.slice(operation.indexOf("/"));
   const rest = new Map(Object.entries(params as Record<string, unknown>));
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+  const place = path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = rest.get(name);
     rest.delete(name);
     return encodeURIComponent(String(value));
@@ -48,7 +54,7 @@ export function addressOf(path: string, params: unknown = {}): string {
   for (const [name, value] of rest) {
     if (value !== undefined && value !== "") query.set(name, String(value));
   }
-  return query.size > 0 ? `${filled}?${query}` : filled;
+  return query.size > 0 ? `${place}?${query}` : place;
 }
 
 async function send(address: string, init: RequestInit): Promise<Response> {
@@ -62,8 +68,8 @@ async function send(address: string, init: RequestInit): Promise<Response> {
 }
 
 async function problemOf(response: Response): Promise<Problem> {
-  const parsed = Problem.safeParse(await response.json().catch(() => undefined));
-  if (parsed.success) return parsed.data;
+  const said: unknown = await response.json().catch(() => undefined);
+  if (isProblem(said)) return said;
   return {
     type: "about:blank",
     title: "Not a problem we know",
@@ -73,3 +79,12 @@ async function problemOf(response: Response): Promise<Problem> {
     requestId: response.headers.get("x-request-id") ?? "",
   };
 }
+
+/** Something between the browser and the server answers otherwise. What the code promises beside it, is so. */
+const isProblem = (said: unknown): said is Problem =>
+  typeof said === "object" &&
+  said !== null &&
+  "code" in said &&
+  Object.hasOwn(problemStatus, String(said.code)) &&
+  "detail" in said &&
+  typeof said.detail === "string";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ApiError, NoAnswerError } from "#lib/client/api-error.ts";
 import { errorWords } from "#lib/client/error-words.ts";
-import type { Problem, ProblemCode } from "#lib/contract/problem.ts";
+import type { Problem } from "#lib/contract/problem.ts";
+import type { ProblemCode } from "#lib/contract/problem-status.ts";
 
 const problem = (code: ProblemCode, more: Partial<Problem> = {}) =>
   new ApiError({

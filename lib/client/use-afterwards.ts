@@ -10,7 +10,6 @@ import { inStorage } from "#lib/client/in-storage.ts";
 import { newId } from "#lib/client/new-id.ts";
 import { runQuery } from "#lib/client/queries.ts";
 import { receive } from "#lib/client/use-run.ts";
-import { sendCommand } from "#lib/contract/runs.ts";
 
 export type Afterwards = {
   rowOf: (step: string) => Row;
@@ -55,7 +54,7 @@ export function useAfterwards(runId: string, personId: string): Afterwards {
       const { refusal: _, ...fresh } = row;
       try {
         const body = { key: row.key, command: commandOf(row) };
-        const { events } = await call(sendCommand, { params: { id: runId }, body });
+        const { events } = await call("POST /api/runs/{id}/commands", { params: { id: runId }, body });
         put({ ...fresh, savedAt: events[0]?.at ?? new Date().toISOString() });
         if (receive(client, runId, events) === "gap")
           await client.invalidateQueries({ queryKey: runQuery(runId).queryKey });

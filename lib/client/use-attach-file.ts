@@ -7,7 +7,6 @@ import { ApiError } from "#lib/client/api-error.ts";
 import { newId } from "#lib/client/new-id.ts";
 import { runQuery } from "#lib/client/queries.ts";
 import { receive } from "#lib/client/use-run.ts";
-import { attachFile } from "#lib/contract/evidence.ts";
 import { LARGEST_FILE_BYTES } from "#lib/domain/evidence.ts";
 
 const MOST = `at most ${LARGEST_FILE_BYTES / 1_024 / 1_024} MiB`;
@@ -24,7 +23,7 @@ export function useAttachFile(runId: string, step: string) {
       ids.current.set(known, id);
       const body = new Uint8Array(await file.arrayBuffer());
       const params = { id: runId, number: step, name: file.name.replace(/[/\\]/g, "_"), file: id };
-      const answer = await call(attachFile, { params, body });
+      const answer = await call("POST /api/runs/{id}/steps/{number}/evidence", { params, body });
       ids.current.delete(known);
       return answer;
     },

@@ -7,7 +7,6 @@ import { ApiError, isUnanswered, NoAnswerError } from "#lib/client/api-error.ts"
 import { newId } from "#lib/client/new-id.ts";
 import { runQuery } from "#lib/client/queries.ts";
 import { receive } from "#lib/client/use-run.ts";
-import { sendCommand } from "#lib/contract/runs.ts";
 import type { Command } from "#lib/domain/run/command.ts";
 
 type Sent = { key: string; command: Command };
@@ -30,7 +29,7 @@ export type CommandSender = {
 export function useCommand(runId: string): CommandSender {
   const client = useQueryClient();
   const { mutateAsync, reset, variables, error, isPending } = useMutation({
-    mutationFn: (sent: Sent) => call(sendCommand, { params: { id: runId }, body: sent }),
+    mutationFn: (sent: Sent) => call("POST /api/runs/{id}/commands", { params: { id: runId }, body: sent }),
     onSuccess: ({ events }) => {
       if (receive(client, runId, events) === "gap")
         void client.invalidateQueries({ queryKey: runQuery(runId).queryKey });

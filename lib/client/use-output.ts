@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { addressOf } from "#lib/client/api.ts";
 import { openStream } from "#lib/client/event-stream.ts";
 import { OutputBuffer } from "#lib/client/output-buffer.ts";
-import { getOutput, type OutputPiece, outputEvents } from "#lib/contract/runs.ts";
+import type { OutputPiece } from "#lib/contract/runs.ts";
 
 export type OutputOf = { runId: string; step: string; attempt: number };
 
@@ -19,7 +19,8 @@ const nothing = (): FollowedOutput => ({ buffer: new OutputBuffer(), count: 0, s
 
 const paramsOf = ({ runId, step, attempt }: OutputOf) => ({ id: runId, number: step, attempt });
 
-export const outputAddress = (of: OutputOf): string => addressOf(getOutput.path, paramsOf(of));
+export const outputAddress = (of: OutputOf): string =>
+  addressOf("GET /api/runs/{id}/steps/{number}/attempts/{attempt}/output", paramsOf(of));
 
 /** What the command of an attempt writes, as it writes it. `null` follows nothing. */
 export function useOutput(of: OutputOf | null): FollowedOutput {
@@ -65,7 +66,11 @@ function follow(of: OutputOf, tell: (followed: FollowedOutput) => void): () => v
     soon();
   };
   const stream = openStream({
-    address: () => addressOf(outputEvents.path, { ...paramsOf(of), after: received }),
+    address: () =>
+      addressOf("GET /api/runs/{id}/steps/{number}/attempts/{attempt}/output/events", {
+        ...paramsOf(of),
+        after: received,
+      }),
     onOpen: into("open"),
     onDown: into("interrupted"),
     onMessage: (data) => {

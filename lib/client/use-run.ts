@@ -8,7 +8,6 @@ import { Arrivals } from "#lib/client/arrivals.ts";
 import { openStream } from "#lib/client/event-stream.ts";
 import { foldEvents, foldTimeline, type Liveness, livenessAt, SILENT_MS } from "#lib/client/live-run.ts";
 import { recentEventsKey, runQuery, timelineQuery } from "#lib/client/queries.ts";
-import { runEvents } from "#lib/contract/runs.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 
@@ -78,7 +77,7 @@ function watchRun(client: QueryClient, id: string, { onServerClock, onChange }: 
   const stream = openStream({
     address: () => {
       arriving.flush();
-      return addressOf(runEvents.path, { id, after: client.getQueryData(queryKey)?.run.seq });
+      return addressOf("GET /api/runs/{id}/events", { id, after: client.getQueryData(queryKey)?.run.seq });
     },
     onOpen: () => {
       open = true;

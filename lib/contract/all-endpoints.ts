@@ -1,7 +1,6 @@
-import type { z } from "zod";
 import * as checks from "#lib/contract/checks.ts";
 import * as drafts from "#lib/contract/drafts.ts";
-import type { Endpoint } from "#lib/contract/endpoint.ts";
+import type { AnyEndpoint } from "#lib/contract/endpoint.ts";
 import * as evidence from "#lib/contract/evidence.ts";
 import * as health from "#lib/contract/health.ts";
 import * as notices from "#lib/contract/notices.ts";
@@ -19,10 +18,7 @@ import * as sites from "#lib/contract/sites.ts";
 import * as tokens from "#lib/contract/tokens.ts";
 import * as workers from "#lib/contract/workers.ts";
 
-export type AnyEndpoint = Endpoint<z.ZodType, z.ZodType, z.ZodType>;
-
-/** Every operation there is, with the name it is exported by. */
-export const allEndpoints: readonly { name: string; endpoint: AnyEndpoint }[] = [
+const contracts = [
   runs,
   savedFilters,
   record,
@@ -41,6 +37,16 @@ export const allEndpoints: readonly { name: string; endpoint: AnyEndpoint }[] = 
   workers,
   checks,
   health,
-].flatMap((declarations) =>
+] as const;
+
+/** Every operation there is, with the name it is exported by. */
+export const allEndpoints: readonly { name: string; endpoint: AnyEndpoint }[] = contracts.flatMap((declarations) =>
   Object.entries(declarations).flatMap(([name, value]) => ("method" in value ? [{ name, endpoint: value }] : [])),
 );
+
+type Exported<Contract> = Contract extends unknown ? Contract[keyof Contract] : never;
+type Declared = Extract<Exported<(typeof contracts)[number]>, Pick<AnyEndpoint, "method" | "path">>;
+
+/** Every endpoint by its method and path: what the browser knows of it, which loads no schema. */
+export type Operations = { [Each in Declared as `${Each["method"]} ${Each["path"]}`]: Each };
+export type Operation = keyof Operations;

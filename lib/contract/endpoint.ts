@@ -34,7 +34,7 @@ export type Endpoint<
   accepts?: "application/octet-stream";
 };
 
-/** Keeps the permission's literal: by it a handler knows whether somebody is signed in. */
-export const endpoint = <P extends z.ZodType, B extends z.ZodType, R extends z.ZodType, const N extends Access>(
-  declared: Endpoint<P, B, R, N>,
-) => declared;
+export type AnyEndpoint = Endpoint<z.ZodType, z.ZodType, z.ZodType>;
+
+/** Keeps literals: by `method` and `path` the browser names it, by `permission` a handler knows who is signed in. */
+export const endpoint = <const Declared extends AnyEndpoint>(declared: Declared) => declared;

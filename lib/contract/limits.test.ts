@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { z } from "zod";
-import { type AnyEndpoint, allEndpoints } from "#lib/contract/all-endpoints.ts";
+import { allEndpoints } from "#lib/contract/all-endpoints.ts";
+import type { AnyEndpoint } from "#lib/contract/endpoint.ts";
 
 /** As much of JSON Schema as tells where text may be sent. */
 type Node = { [keyword: string]: unknown };

@@ -1,5 +1,6 @@
 import "server-only";
-import type { Problem, ProblemCode } from "#lib/contract/problem.ts";
+import type { Problem } from "#lib/contract/problem.ts";
+import type { ProblemCode } from "#lib/contract/problem-status.ts";
 
 type Extras = Pick<Problem, "issues" | "rejection" | "locks" | "by" | "at" | "retryAfterSeconds">;
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { type AnyEndpoint, allEndpoints } from "#lib/contract/all-endpoints.ts";
+import { allEndpoints } from "#lib/contract/all-endpoints.ts";
+import type { AnyEndpoint } from "#lib/contract/endpoint.ts";
 import { Problem } from "#lib/contract/problem.ts";
 import { describeSchemas, type JsonSchema, reference } from "#lib/server/open-api-schemas.ts";
 import { sentApart } from "#lib/server/open-api-sent.ts";

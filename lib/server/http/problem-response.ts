@@ -1,5 +1,6 @@
 import "server-only";
-import { type Problem, type ProblemCode, problemStatus } from "#lib/contract/problem.ts";
+import type { Problem } from "#lib/contract/problem.ts";
+import { type ProblemCode, problemStatus } from "#lib/contract/problem-status.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { log } from "#lib/server/log.ts";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import type { Access, Endpoint } from "#lib/contract/endpoint.ts";
+import type { Access, AnyEndpoint, Endpoint } from "#lib/contract/endpoint.ts";
 import { mayDo, type Person } from "#lib/domain/actor.ts";
 import { LARGEST_FILE_BYTES } from "#lib/domain/evidence.ts";
 import { AppError } from "#lib/server/errors.ts";
@@ -48,8 +48,6 @@ function bodyOf({ method, accepts }: AnyEndpoint, request: Request, actor: Perso
   return accepts ? readBytes(request, LARGEST_FILE_BYTES) : readJson(request, actor);
 }
 
-type AnyEndpoint = Pick<Endpoint<z.ZodType, z.ZodType, z.ZodType>, "method" | "accepts">;
-
 /** Next.js answers HEAD by GET; nobody would ever close the stream. */
 const noStream = (requestId: string): Response =>
   new Response(null, { headers: { "content-type": "text/event-stream", "x-request-id": requestId } });
@@ -67,7 +65,7 @@ async function authorize(permission: Access, request: Request): Promise<Person |
   return actor;
 }
 
-function answer(endpoint: Endpoint<z.ZodType, z.ZodType, z.ZodType>, result: unknown, requestId: string): Response {
+function answer(endpoint: AnyEndpoint, result: unknown, requestId: string): Response {
   const value = endpoint.response.parse(result);
   if (value instanceof Response) {
     value.headers.set("x-request-id", requestId);
