@@ -12,8 +12,11 @@ import { SingleSignOnProblem } from "#lib/contract/single-sign-on.ts";
 import { hasDemoAccounts } from "#lib/server/people/demo.ts";
 import { currentPerson } from "#lib/server/session.ts";
 import { singleSignOnSettings } from "#lib/server/single-sign-on/settings.ts";
+import { t } from "#lib/words/t.ts";
 
-export const metadata: Metadata = { title: "Sign in" };
+export function generateMetadata(): Metadata {
+  return { title: t("Sign in") };
+}
 
 type Asked = string | string[] | undefined;
 type SignInPageProps = { searchParams: Promise<{ return?: Asked; problem?: Asked }> };
@@ -27,9 +30,15 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   const elsewhere = singleSignOnSettings();
   const problem = SingleSignOnProblem.safeParse(first(asked.problem));
   return (
-    <Entrance title="Sign in">
+    <Entrance title={t("Sign in")}>
       {problem.success && (
-        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={`Not signed in by ${elsewhere?.name ?? "it"}.`}>
+        <Alert
+          tone="bad"
+          icon={<CircleAlert aria-hidden />}
+          title={
+            elsewhere ? t("Not signed in by {provider}.", { provider: elsewhere.name }) : t("Not signed in by it.")
+          }
+        >
           {singleSignOnWords[problem.data]}
         </Alert>
       )}
@@ -41,18 +50,20 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
             className={buttonClass({ look: "primary", size: "big" })}
           >
             <LogIn aria-hidden />
-            Sign in by {elsewhere.name}
+            {t("Sign in by {provider}", { provider: elsewhere.name })}
           </a>
-          <p className="text-fg-2">Or with a password of this console, also while that is away:</p>
+          <p className="text-fg-2">{t("Or with a password of this console, also while that is away:")}</p>
         </>
       )}
       <SignInForm returnTo={returnTo} />
       {(await hasDemoAccounts()) ? (
-        <Alert icon={<KeyRound aria-hidden />} title="Demo accounts:" live="off">
-          their passwords were printed where the console was started.
+        <Alert icon={<KeyRound aria-hidden />} title={t("Demo accounts:")} live="off">
+          {t("their passwords were printed where the console was started.")}
         </Alert>
       ) : (
-        <p className="text-fg-2">No account, or the password is lost? An administrator of this console can help.</p>
+        <p className="text-fg-2">
+          {t("No account, or the password is lost? An administrator of this console can help.")}
+        </p>
       )}
     </Entrance>
   );

@@ -25,6 +25,7 @@ import {
   repeatedNames,
 } from "#lib/client/form-filling.ts";
 import { type FieldShape, isSaid, isSmall, isWide } from "#lib/client/form-shape.ts";
+import { t } from "#lib/words/t.ts";
 
 type FormFieldProps<F = Filled> = {
   filled: F;
@@ -124,7 +125,7 @@ function GroupField({ field, value, path, onChange }: GroupFieldProps) {
   }
   return (
     <Button icon={<Plus aria-hidden />} onClick={() => onChange(include(field))}>
-      Add: {label}
+      {t("Add: {field}", { field: label })}
     </Button>
   );
 }
@@ -176,14 +177,14 @@ function EntriesField({ filled, path, label, hint, onLeaveOut, onChange }: FormF
           >
             <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-2 md:grid-cols-[14rem_minmax(0,1fr)]">
               <TextField
-                label={`Name of ${label.toLowerCase()} ${at + 1}`}
+                label={t("Name of {field} {place}", { field: label.toLowerCase(), place: at + 1 })}
                 labelHidden
-                placeholder="Name"
+                placeholder={t("Name")}
                 mono
                 value={name}
                 autoCapitalize="none"
                 spellCheck={false}
-                error={repeated.has(key) ? "This name stands above already." : null}
+                error={repeated.has(key) ? t("This name stands above already.") : null}
                 onChange={(event) => change(key, { name: event.target.value })}
               />
               <FormField

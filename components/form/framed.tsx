@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { type FieldPath, useFieldError } from "#components/form/form-context.ts";
 import { Button } from "#components/ui/button.tsx";
+import { t } from "#lib/words/t.ts";
 
 type FramedProps = {
   label: string;
@@ -22,8 +23,13 @@ export function Framed({ label, hint, path, onLeaveOut, children }: FramedProps)
         {label}
         {onLeaveOut && (
           <span className="ml-auto">
-            <Button look="plain" size="small" aria-label={`Leave out: ${label}`} onClick={onLeaveOut}>
-              Leave out
+            <Button
+              look="plain"
+              size="small"
+              aria-label={t("Leave out: {field}", { field: label })}
+              onClick={onLeaveOut}
+            >
+              {t("Leave out")}
             </Button>
           </span>
         )}

@@ -3,6 +3,7 @@
 import { ArrowUp, Plus, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { t } from "#lib/words/t.ts";
 
 type ItemRowProps = { name: string; onUp?: (() => void) | undefined; onRemove: () => void; children: ReactNode };
 
@@ -15,9 +16,21 @@ export function ItemRow({ name, onUp, onRemove, children }: ItemRowProps) {
       </fieldset>
       <span className="flex flex-none">
         {onUp && (
-          <Button look="plain" square icon={<ArrowUp aria-hidden />} aria-label={`Move up: ${name}`} onClick={onUp} />
+          <Button
+            look="plain"
+            square
+            icon={<ArrowUp aria-hidden />}
+            aria-label={t("Move up: {item}", { item: name })}
+            onClick={onUp}
+          />
         )}
-        <Button look="plain" square icon={<X aria-hidden />} aria-label={`Remove: ${name}`} onClick={onRemove} />
+        <Button
+          look="plain"
+          square
+          icon={<X aria-hidden />}
+          aria-label={t("Remove: {item}", { item: name })}
+          onClick={onRemove}
+        />
       </span>
     </li>
   );
@@ -27,8 +40,13 @@ export function ItemRow({ name, onUp, onRemove, children }: ItemRowProps) {
 export function AddItem({ label, onAdd }: { label: string; onAdd: () => void }) {
   return (
     <span>
-      <Button size="small" icon={<Plus aria-hidden />} aria-label={`Add one: ${label}`} onClick={onAdd}>
-        Add one
+      <Button
+        size="small"
+        icon={<Plus aria-hidden />}
+        aria-label={t("Add one: {field}", { field: label })}
+        onClick={onAdd}
+      >
+        {t("Add one")}
       </Button>
     </span>
   );

@@ -4,6 +4,7 @@ import { type FieldPath, useFieldError } from "#components/form/form-context.ts"
 import type { FieldWords } from "#components/ui/field.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import type { OneOfShape } from "#lib/client/form-shape.ts";
+import { t } from "#lib/words/t.ts";
 
 type OptionChoiceProps = Omit<FieldWords, "error"> & {
   shape: OneOfShape;
@@ -25,7 +26,7 @@ export function OptionChoice({ shape, path, chosen, onNone, onChoose, ...words }
       value={chosen ?? ""}
       onChange={({ target: { value } }) => (value === "" ? onNone?.() : onChoose(Number(value)))}
     >
-      {(onNone || chosen === null) && <option value="">none</option>}
+      {(onNone || chosen === null) && <option value="">{t("none")}</option>}
       {shape.options.map((option, at) => (
         <option key={option.label} value={at}>
           {option.label}

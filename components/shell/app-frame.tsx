@@ -3,6 +3,7 @@ import type { Person } from "#components/shell/destinations.tsx";
 import { NavRail } from "#components/shell/nav-rail.tsx";
 import { NavSheet } from "#components/shell/nav-sheet.tsx";
 import { QuickProvider } from "#components/shell/quick.tsx";
+import { t } from "#lib/words/t.ts";
 
 type AppFrameProps = {
   person: Person | null;
@@ -20,7 +21,7 @@ export function AppFrame({ person, badge, children }: AppFrameProps) {
           href="#main"
           className="absolute left-3 z-40 rounded border border-line-2 bg-surface px-3 py-2 not-focus:sr-only focus:top-3"
         >
-          Skip to the content
+          {t("Skip to the content")}
         </a>
         <NavRail person={person} badge={badge} />
         <NavSheet person={person} badge={badge} />

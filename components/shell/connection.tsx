@@ -2,7 +2,9 @@
 
 import { RefreshCw, Wifi, WifiOff } from "lucide-react";
 import { useServerNow } from "#components/shell/server-time.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { formatPreciseDuration, type Instant } from "#lib/client/format.ts";
+import { t } from "#lib/words/t.ts";
 
 export type ConnectionState =
   | { state: "live" }
@@ -17,6 +19,8 @@ const looks = {
   stale: { icon: <WifiOff aria-hidden />, className: "font-semibold text-bad" },
 } as const;
 
+const words = { live: "live{age}", reconnecting: "reconnecting{age}", stale: "stale{age}" } as const;
+
 /** Whether what the page shows is what the server knows. */
 export function Connection({ connection }: { connection: ConnectionState }) {
   const look = looks[connection.state];
@@ -27,8 +31,10 @@ export function Connection({ connection }: { connection: ConnectionState }) {
     >
       {look.icon}
       <span>
-        {connection.state}
-        {connection.state !== "live" && <Age lastUpdateAt={connection.lastUpdateAt} shortOnPhone />}
+        <Words
+          of={words[connection.state]}
+          with={{ age: connection.state !== "live" && <Age lastUpdateAt={connection.lastUpdateAt} shortOnPhone /> }}
+        />
       </span>
     </span>
   );
@@ -40,8 +46,13 @@ export function Age({ lastUpdateAt, shortOnPhone = false }: { lastUpdateAt: Inst
   const ageMs = Math.max(0, now - new Date(lastUpdateAt).getTime());
   return (
     <span className="font-normal">
-      , <span className={shortOnPhone ? "max-md:sr-only" : undefined}>last update </span>
-      {formatPreciseDuration(ageMs)} ago
+      <Words
+        of=", {said}{age} ago"
+        with={{
+          said: <span className={shortOnPhone ? "max-md:sr-only" : undefined}>{t("last update")} </span>,
+          age: formatPreciseDuration(ageMs),
+        }}
+      />
     </span>
   );
 }

@@ -1,6 +1,8 @@
 import { RefreshCw, TriangleAlert } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Words } from "#components/ui/words.tsx";
+import { t } from "#lib/words/t.ts";
 
 /** Next.js puts the number of a server error, as logged, in `digest`. */
 function numberOf(error: unknown): string | null {
@@ -12,20 +14,20 @@ export function Failure({ error, retry }: { error: unknown; retry: () => void })
   const number = numberOf(error);
   return (
     <main id="main" className="grid max-w-160 gap-4 p-4">
-      <h1 className="text-l font-semibold">This page could not be shown</h1>
+      <h1 className="text-l font-semibold">{t("This page could not be shown")}</h1>
       <EmptyState
         icon={<TriangleAlert aria-hidden />}
-        title="Something failed while it was put together"
+        title={t("Something failed while it was put together")}
         action={
           <Button icon={<RefreshCw aria-hidden />} onClick={retry}>
-            Try again
+            {t("Try again")}
           </Button>
         }
       >
-        <p>A run goes on without this page. Nothing was changed by this error.</p>
+        <p>{t("A run goes on without this page. Nothing was changed by this error.")}</p>
         {number && (
           <p>
-            Number of this error: <code className="font-mono">{number}</code>
+            <Words of="Number of this error: {number}" with={{ number: <code className="font-mono">{number}</code> }} />
           </p>
         )}
       </EmptyState>

@@ -14,7 +14,7 @@ export function PersonPanel({ person }: { person: Person | null }) {
       {person ? (
         <p>
           <b className="block text-m wrap-anywhere">{person.name}</b>
-          <span className="text-fg-2">{person.role}</span>
+          <span className="text-fg-2">{t(person.role)}</span>
         </p>
       ) : (
         <p className="text-fg-2">{t("Nobody is signed in.")}</p>

@@ -8,6 +8,7 @@ import { useLater } from "#components/shell/use-later.ts";
 import { useVisits } from "#components/shell/use-visits.ts";
 import { Button } from "#components/ui/button.tsx";
 import type { PaletteItem } from "#lib/client/palette.ts";
+import { t } from "#lib/words/t.ts";
 
 const nothing: readonly PaletteItem[] = [];
 const load = () => import("#components/palette/quick-parts.tsx").then(({ QuickParts }) => QuickParts);
@@ -30,10 +31,10 @@ export function QuickProvider({ person, children }: { person: Person | null; chi
           className="fixed inset-x-4 bottom-4 z-40 mx-auto flex max-w-160 items-center gap-3 rounded border border-line-2 bg-surface px-4 py-2"
         >
           <span className="flex-1">
-            This could not be fetched: the server does not answer. The page itself goes on.
+            {t("This could not be fetched: the server does not answer. The page itself goes on.")}
           </span>
           <Button size="small" onClick={() => show(null)}>
-            Close
+            {t("Close")}
           </Button>
         </p>
       )}

@@ -3,6 +3,7 @@
 import { Check, Copy } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { t } from "#lib/words/t.ts";
 
 type SecretOnceProps = {
   secret: string;
@@ -29,11 +30,11 @@ export function SecretOnce({ secret, children }: SecretOnceProps) {
           {secret}
         </code>
         <Button icon={copied === "yes" ? <Check aria-hidden /> : <Copy aria-hidden />} onClick={() => void copy()}>
-          {copied === "yes" ? "Copied" : "Copy"}
+          {copied === "yes" ? t("Copied") : t("Copy")}
         </Button>
       </p>
       <p role="status" className="text-fg-2 empty:hidden">
-        {copied === "failed" && "The browser does not allow copying here: mark it and copy it yourself."}
+        {copied === "failed" && t("The browser does not allow copying here: mark it and copy it yourself.")}
       </p>
     </div>
   );

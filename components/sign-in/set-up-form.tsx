@@ -10,6 +10,7 @@ import { TextField } from "#components/ui/text-field.tsx";
 import { call } from "#lib/client/api.ts";
 import { ApiError } from "#lib/client/api-error.ts";
 import { errorWords } from "#lib/client/error-words.ts";
+import { t } from "#lib/words/t.ts";
 
 type FirstPerson = { token: string; name: string; email: string; password: string };
 
@@ -43,16 +44,16 @@ export function SetUpForm({ token }: { token: string }) {
         <Alert
           tone="bad"
           icon={<CircleAlert aria-hidden />}
-          title="Nothing was made."
+          title={t("Nothing was made.")}
           live="assertive"
-          action={refused && <ButtonLink href="/sign-in">Sign in</ButtonLink>}
+          action={refused && <ButtonLink href="/sign-in">{t("Sign in")}</ButtonLink>}
         >
           {words.sentence}
         </Alert>
       )}
-      <TextField label="Name" name="name" autoComplete="name" required error={words?.fields.name} />
+      <TextField label={t("Name")} name="name" autoComplete="name" required error={words?.fields.name} />
       <TextField
-        label="E-mail"
+        label={t("E-mail")}
         type="email"
         name="email"
         autoComplete="username"
@@ -60,17 +61,17 @@ export function SetUpForm({ token }: { token: string }) {
         error={words?.fields.email}
       />
       <TextField
-        label="Password"
+        label={t("Password")}
         type="password"
         name="password"
         autoComplete="new-password"
         minLength={12}
         required
-        hint="12 characters or more. A sentence is good."
+        hint={t("12 characters or more. A sentence is good.")}
         error={words?.fields.password}
       />
-      <Button type="submit" look="primary" size="big" pending={(isPending || isSuccess) && "Making the account…"}>
-        Make the administrator
+      <Button type="submit" look="primary" size="big" pending={(isPending || isSuccess) && t("Making the account…")}>
+        {t("Make the administrator")}
       </Button>
     </form>
   );

@@ -8,6 +8,7 @@ import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { call } from "#lib/client/api.ts";
 import { ApiError } from "#lib/client/api-error.ts";
+import { t } from "#lib/words/t.ts";
 
 type Credentials = { email: string; password: string; code?: string };
 
@@ -33,24 +34,24 @@ export function SignInForm({ returnTo }: { returnTo: string }) {
     // Never by GET: before the script runs, that would put the password into the address.
     <form method="post" onSubmit={submit} className="grid gap-4">
       {error && !onlyAsked && (
-        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not signed in." live="assertive">
+        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not signed in.")} live="assertive">
           {error.message}
         </Alert>
       )}
-      <TextField label="E-mail" type="email" name="email" autoComplete="username" required autoFocus />
-      <TextField label="Password" type="password" name="password" autoComplete="current-password" required />
+      <TextField label={t("E-mail")} type="email" name="email" autoComplete="username" required autoFocus />
+      <TextField label={t("Password")} type="password" name="password" autoComplete="current-password" required />
       {withCode && (
         <TextField
-          label="Code"
+          label={t("Code")}
           name="code"
           autoComplete="one-time-code"
           required
           autoFocus
-          hint="The six digits that your authenticator shows now, or one of your recovery codes."
+          hint={t("The six digits that your authenticator shows now, or one of your recovery codes.")}
         />
       )}
-      <Button type="submit" look="primary" size="big" pending={(isPending || isSuccess) && "Signing in…"}>
-        Sign in
+      <Button type="submit" look="primary" size="big" pending={(isPending || isSuccess) && t("Signing in…")}>
+        {t("Sign in")}
       </Button>
     </form>
   );

@@ -4,6 +4,7 @@ import { AlertDialog as RadixAlertDialog, Dialog as RadixDialog } from "radix-ui
 import { type ReactNode, useRef } from "react";
 import { Actions } from "#components/ui/actions.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
+import { t } from "#lib/words/t.ts";
 
 type DialogProps = {
   open: boolean;
@@ -37,7 +38,7 @@ export function Dialog({
   description,
   children,
   footer,
-  back = "Back",
+  back = t("Back"),
   alert,
   returnTo = "main",
 }: DialogProps) {

@@ -1,4 +1,5 @@
 import { classNames } from "#components/ui/class-names.ts";
+import { t } from "#lib/words/t.ts";
 
 export type Mode = "live" | "drill";
 
@@ -19,7 +20,7 @@ export function ModeBlock({ mode, text, size = "normal" }: ModeBlockProps) {
         size === "normal" ? "px-4 py-3 max-md:px-3 max-md:py-2" : "px-3 py-2",
       )}
     >
-      <b className="text-s font-bold tracking-[0.08em]">{mode === "drill" ? "DRILL" : "LIVE"}</b>{" "}
+      <b className="text-s font-bold tracking-[0.08em]">{mode === "drill" ? t("DRILL") : t("LIVE")}</b>{" "}
       <span
         className={classNames("font-semibold whitespace-nowrap", size === "normal" ? "text-l max-md:text-m" : "text-m")}
       >

@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import { classNames } from "#components/ui/class-names.ts";
+import { t } from "#lib/words/t.ts";
 
 export type SegmentedOption<Value extends string> = {
   value: Value;
@@ -63,7 +64,23 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
 }
 
 export const yesNoUnknown = [
-  { value: "yes", label: "yes" },
-  { value: "no", label: "no" },
-  { value: "unknown", label: "unknown", tone: "wait" },
+  {
+    value: "yes",
+    get label() {
+      return t("yes");
+    },
+  },
+  {
+    value: "no",
+    get label() {
+      return t("no");
+    },
+  },
+  {
+    value: "unknown",
+    get label() {
+      return t("unknown");
+    },
+    tone: "wait",
+  },
 ] as const satisfies readonly SegmentedOption<string>[];

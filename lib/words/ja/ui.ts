@@ -1,2 +1,8 @@
 /** The plain pieces of every page. */
-export const ui = {} as const;
+export const ui = {
+  Automated: "自動",
+  "Caution.": "注意:",
+  DRILL: "訓練",
+  LIVE: "本番",
+  Manual: "手作業",
+} as const;
