@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { runLabel } from "#lib/domain/run/state.ts";
-import { headersOf, startMailServer } from "#lib/server/testing/mail-server.ts";
+import { headersOf, startMailServer, textOf } from "#lib/server/testing/mail-server.ts";
 import { startReceiver } from "#lib/server/testing/receiver.ts";
 import { MAIL_PORT } from "./addresses.ts";
 import { newMark } from "./api.ts";
@@ -25,6 +25,7 @@ test("a webhook hears of a run, signed; what it does not take is shown, and sent
   await dialog.getByRole("button", { name: "Done" }).click();
 
   const row = page.getByRole("table", { name: "Channels" }).getByRole("row").filter({ hasText: name });
+  await expect(row).toContainText("Never tried");
   await row.getByRole("button", { name: `Change ${name}` }).click();
   await page.getByRole("menuitem", { name: "Send a test message" }).click();
   await expect(row).toContainText("Test message: It was delivered.");
@@ -42,6 +43,7 @@ test("a webhook hears of a run, signed; what it does not take is shown, and sent
     .filter({ hasText: `${runLabel(run.number)}: started by Mei Mori` });
   await expect(told).toContainText("Given up");
   await expect(told).toContainText("Tried once. It answered 404.");
+  await expect(row).toContainText(/Failed since \d+ \w+ \d{4}, \d\d:\d\d JST.*It answered 404\. Last delivered/);
   receiver.answers = 204;
   await told.getByRole("button", { name: /^Send again/ }).click();
   await expect(told).toContainText("Delivered");
@@ -52,18 +54,28 @@ test("a webhook hears of a run, signed; what it does not take is shown, and sent
   await row.getByRole("button", { name: `Change ${name}` }).click();
   await page.getByRole("menuitem", { name: "Switch off" }).click();
   await expect(row.getByText("Off", { exact: true })).toBeVisible();
+  await row.getByRole("button", { name: `Change ${name}` }).click();
+  await page.getByRole("menuitem", { name: "Delete…" }).click();
+  await expect(page.getByRole("alertdialog", { name: `Delete ${name}?` })).toBeVisible();
+  await page.getByRole("button", { name: `Delete ${name}` }).click();
+  await expect(row).toHaveCount(0);
+  await expect(told).toContainText("Deleted channel");
   await receiver.stop();
 });
 
 test("whose step is ready gets an e-mail that leads to it, unless they choose otherwise", async ({ openAs, api }) => {
   const mail = await startMailServer(MAIL_PORT);
   const page = await openAs("operator");
+  const administrator = await openAs("administrator");
+  await administrator.goto("/messages");
+  const server = administrator.getByRole("region", { name: "E-mail" });
   await page.goto("/account");
   const choice = page.getByRole("region", { name: "E-mail" });
   await choice.getByRole("button", { name: "Send me a test message" }).click();
   await expect(choice.getByRole("status")).toContainText("It was delivered.");
   const subjects = () => mail.mails.flatMap((one) => headersOf(one).filter((header) => header.startsWith("Subject: ")));
   expect(subjects()).toContain("Subject: Test message of the switchover console");
+  await expect(server).toContainText(/Last delivered \d+ \w+ \d{4}, \d\d:\d\d JST/, { timeout: 10_000 });
 
   const { people } = await api("commander").call<{ people: { id: string; name: string }[] }>("GET", "/api/people");
   const jun = people.find(({ name }) => name === "Jun Kato")?.id ?? "";
@@ -87,6 +99,32 @@ test("whose step is ready gets an e-mail that leads to it, unless they choose ot
   await choice.getByLabel("A step is ready for me").check();
   await choice.getByRole("button", { name: "Save" }).click();
   await expect(choice.getByRole("status")).toContainText("Saved.");
+  await mail.stop();
+  await choice.getByRole("button", { name: "Send me a test message" }).click();
+  await expect(choice.getByRole("status")).toContainText("Not delivered, it is tried again.");
+  await expect(server).toContainText(/Failed since .* JST.*The mail server was not reached: /, { timeout: 10_000 });
+});
+
+test("who has several steps by one command gets one e-mail that lists them", async ({ openAs, api }) => {
+  const mail = await startMailServer(MAIL_PORT);
+  const { people } = await api("commander").call<{ people: { id: string; name: string }[] }>("GET", "/api/people");
+  const jun = people.find(({ name }) => name === "Jun Kato")?.id ?? "";
+  const after = ["1"];
+  const steps = [{}, { title: "Stop the services", dependsOn: after }, { title: "Tell the users", dependsOn: after }];
+  const run = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
+  for (const step of ["2", "3"])
+    await api("commander").send(run.id, { type: "step.assign", step, to: { person: jun } });
+  await api("commander").complete(run.id, "1");
+  const ready = `LIVE ${runLabel(run.number)}, steps 2 and 3: ready to be started`;
+  const letters = () => mail.mails.filter(({ to }) => to.includes("operator@example.com")).map(textOf);
+  const aboutBoth = () => letters().filter((text) => text.startsWith(ready));
+  await expect.poll(() => aboutBoth().length).toBe(1);
+  expect(aboutBoth()[0]).toContain("Step 2: Stop the services\r\nStep 3: Tell the users\r\n");
+  const page = await openAs("administrator");
+  await page.goto("/messages");
+  await expect(page.getByRole("row").filter({ hasText: ready }).filter({ hasText: "Jun Kato" })).toContainText(
+    "Delivered",
+  );
   await mail.stop();
 });
 

@@ -1,6 +1,7 @@
 "use client";
 
-import { Bell, BellOff, KeyRound, Pencil, Send } from "lucide-react";
+import { Bell, BellOff, KeyRound, Pencil, Send, Trash2 } from "lucide-react";
+import { Reached } from "#components/messages/reached.tsx";
 import { useChangeChannels } from "#components/messages/use-change-channels.ts";
 import { Menu } from "#components/ui/menu.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
@@ -11,10 +12,10 @@ import { formatWords, noticeWords, sentWords } from "#lib/client/notice-words.ts
 import type { Channel } from "#lib/contract/notices.ts";
 import { NoticeKind } from "#lib/domain/notify/message.ts";
 
-type ChannelRowProps = { channel: Channel; onChange: () => void; onNewKey: () => void };
+type ChannelRowProps = { channel: Channel; onChange: () => void; onNewKey: () => void; onDelete: () => void };
 
-export function ChannelRow({ channel, onChange, onNewKey }: ChannelRowProps) {
-  const { id, name, format, host, kinds, drills, disabledAt } = channel;
+export function ChannelRow({ channel, onChange, onNewKey, onDelete }: ChannelRowProps) {
+  const { id, name, format, host, kinds, drills, disabledAt, reach } = channel;
   const params = { id };
   const test = useChangeChannels(() => call("POST /api/notices/channels/{id}/test", { params }));
   const turn = useChangeChannels((disabled: boolean) =>
@@ -43,9 +44,10 @@ export function ChannelRow({ channel, onChange, onNewKey }: ChannelRowProps) {
         <span className="block text-fg-2">{drills ? "Live runs and drills" : "Live runs only"}</span>
       </Td>
       <Td label="State">
-        <Outcome tone={off ? "quiet" : "done"} icon={off ? <BellOff aria-hidden /> : <Bell aria-hidden />}>
+        <Outcome tone={off ? "quiet" : "ink"} icon={off ? <BellOff aria-hidden /> : <Bell aria-hidden />}>
           {off ? "Off" : "On"}
         </Outcome>
+        <Reached reach={reach} />
       </Td>
       <Td align="end">
         <Menu
@@ -71,6 +73,7 @@ export function ChannelRow({ channel, onChange, onNewKey }: ChannelRowProps) {
               danger: !off,
               onSelect: () => turn.mutate(!off),
             },
+            { label: "Delete…", icon: <Trash2 aria-hidden />, danger: true, onSelect: onDelete },
           ]}
         />
       </Td>

@@ -17,7 +17,7 @@ type DeliveryRowProps = {
 };
 
 export function DeliveryRow({ delivery, off }: DeliveryRowProps) {
-  const { id, to, subject, state, createdAt } = delivery;
+  const { id, to, deleted, subject, state, createdAt } = delivery;
   const again = useChangeChannels(() => call("POST /api/notices/deliveries/{id}/again", { params: { id } }));
   return (
     <Tr>
@@ -26,6 +26,7 @@ export function DeliveryRow({ delivery, off }: DeliveryRowProps) {
       </Td>
       <Td label="To">
         <span className="wrap-anywhere">{to}</span>
+        {deleted && <span className="block text-fg-2">Deleted channel</span>}
       </Td>
       <Td label="When" nowrap>
         <Time at={createdAt} show="dateTime" />
@@ -41,7 +42,7 @@ export function DeliveryRow({ delivery, off }: DeliveryRowProps) {
           <Button
             icon={<RotateCw aria-hidden />}
             aria-label={`Send again to ${to}: ${subject}`}
-            blocked={off ? "Its channel is off." : null}
+            blocked={deleted ? "Its channel was deleted." : off ? "Its channel is off." : null}
             pending={again.isPending && "Sending…"}
             onClick={() => again.mutate(undefined)}
           >

@@ -143,7 +143,8 @@ export const tokensQuery = () => query("GET /api/tokens", {});
 
 export const noticeChoiceQuery = () => query("GET /api/notices/choice", {});
 
-export const channelsQuery = () => query("GET /api/notices/channels", {});
+/** Also what became of the last tries, which change as messages are sent. */
+export const channelsQuery = () => ({ ...query("GET /api/notices/channels", {}), refetchInterval: 5_000 });
 
 /** One page of messages, the latest first; what is on its way is seen to arrive. */
 export const deliveriesQuery = (page: { state?: DeliveryState | undefined; after?: string | undefined }) => ({

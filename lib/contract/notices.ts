@@ -2,7 +2,7 @@ import { z } from "zod";
 import { endpoint } from "#lib/contract/endpoint.ts";
 import { noParams, nothing, pageParams } from "#lib/contract/page.ts";
 import { ChannelFormat } from "#lib/domain/notify/formats.ts";
-import { NoticeKind } from "#lib/domain/notify/message.ts";
+import { MessageType, NoticeKind } from "#lib/domain/notify/message.ts";
 import { Instant } from "#lib/domain/run/instant.ts";
 
 const kinds = z.array(NoticeKind).max(NoticeKind.options.length);
@@ -21,13 +21,29 @@ export type OwnChoice = z.infer<typeof OwnChoice>;
 export const DeliveryState = z.enum(["waiting", "delivered", "given_up"]);
 export type DeliveryState = z.infer<typeof DeliveryState>;
 
+/** What became of the last tries: never tried where all is null, else as the last one ended. */
+export const Reach = z.object({
+  deliveredAt: Instant.nullable(),
+  /** Since when each try failed; null where the last one was delivered. */
+  failingSince: Instant.nullable(),
+  /** Why the last try failed. */
+  failure: z.string().nullable(),
+});
+export type Reach = z.infer<typeof Reach>;
+
+/** The mail server that is configured, `host:port`. */
+export const MailServer = z.object({ place: z.string(), reach: Reach });
+export type MailServer = z.infer<typeof MailServer>;
+
 /** A message on its way to one person or channel, and what became of it. */
 export const Delivery = z.object({
   id: z.uuid(),
   /** The channel's name, or the person's. */
   to: z.string(),
   channel: z.uuid().nullable(),
-  type: z.union([NoticeKind, z.literal("test")]),
+  /** It went to a channel that was deleted since. */
+  deleted: z.boolean(),
+  type: MessageType,
   subject: z.string(),
   state: DeliveryState,
   tries: z.number().int(),
@@ -81,6 +97,7 @@ export const Channel = z.object({
   createdAt: Instant,
   createdBy: z.string(),
   disabledAt: Instant.nullable(),
+  reach: Reach,
 });
 export type Channel = z.infer<typeof Channel>;
 
@@ -119,11 +136,11 @@ const oneChannel = z.object({ id: z.uuid() });
 export const listChannels = endpoint({
   method: "GET",
   path: "/api/notices/channels",
-  summary: "The channels that messages are posted to, by name",
+  summary: "The mail server, and the channels that messages are posted to by name, with what became of the last tries",
   permission: "user.manage",
   params: noParams,
   body: nothing,
-  response: z.object({ channels: z.array(Channel) }),
+  response: z.object({ mail: MailServer.nullable(), channels: z.array(Channel) }),
 });
 
 export const createChannel = endpoint({
@@ -144,6 +161,16 @@ export const changeChannel = endpoint({
   params: oneChannel,
   body: ChannelChange,
   response: Channel,
+});
+
+export const deleteChannel = endpoint({
+  method: "DELETE",
+  path: "/api/notices/channels/{id}",
+  summary: "Delete a channel; what waits for it is given up, and what was sent stays in the list under its name",
+  permission: "user.manage",
+  params: oneChannel,
+  body: nothing,
+  response: nothing,
 });
 
 export const renewChannelSecret = endpoint({

@@ -65,7 +65,7 @@ it("the web role adds no signature, and the worker publishes nothing", async () 
 });
 
 it("the worker does not see where messages go", async () => {
-  for (const table of ["notice_channel", "notice_choice", "notice_delivery"]) {
+  for (const table of ["mail_server", "notice_channel", "notice_choice", "notice_delivery", "notice_part"]) {
     await expect(ask("worker", `select from ${table}`)).rejects.toMatchObject({ code: "42501" });
     expect((await ask("web", `select from ${table}`))?.rowCount).toBe(0);
   }

@@ -29,9 +29,11 @@ const RECORD = {
  * @type {Record<string, readonly string[]>}
  */
 const CLOSED = {
+  mail_server: ["console_worker"],
   notice_channel: ["console_worker"],
   notice_choice: ["console_worker"],
   notice_delivery: ["console_worker"],
+  notice_part: ["console_worker"],
 };
 
 /**

@@ -5,9 +5,7 @@ import { NotAllowed } from "#components/users/not-allowed.tsx";
 import { channelsQuery, deliveriesQuery } from "#lib/client/queries.ts";
 import { can } from "#lib/domain/roles.ts";
 import { listChannels } from "#lib/server/notify/channels.ts";
-import { readChoice } from "#lib/server/notify/choice.ts";
 import { listDeliveries } from "#lib/server/notify/deliveries.ts";
-import { asActor } from "#lib/server/session.ts";
 import { read, seeded } from "../seed.ts";
 import { signedIn } from "../signed-in.ts";
 
@@ -28,14 +26,13 @@ export default async function MessagesPage() {
       </NotAllowed>
     );
   }
-  const [{ mail }, ...seeds] = await Promise.all([
-    readChoice(asActor(person)),
+  const seeds = await Promise.all([
     read(channelsQuery(), listChannels()),
     read(deliveriesQuery({}), listDeliveries({ limit: FIRST_PAGE })),
   ]);
   return (
     <HydrationBoundary state={seeded(seeds)}>
-      <Messages mail={mail} />
+      <Messages />
     </HydrationBoundary>
   );
 }

@@ -7,21 +7,25 @@ export type Choice = { kinds: readonly NoticeKind[]; drills: boolean };
 
 export type Reader = Choice & { person: Person; email: string };
 
-export type Listener = Choice & { channel: string };
+export type Listener = Choice & {
+  channel: string;
+  /** A program listens there: it gets a message for each thing that happened. People get one for all that is told at once. */
+  each: boolean;
+};
 
 /** Whom a message goes to: a person by e-mail, or a channel. */
-export type Address = { person: string; email: string } | { channel: string };
+export type Address = { person: string; email: string } | { channel: string; each: boolean };
 
 /** Everybody who gets this notice. E-mail goes to those it is for, channels get what they listen to. */
 export function addressed(notice: Notice, readers: readonly Reader[], listeners: readonly Listener[]): Address[] {
-  const { to, first, message } = notice;
+  const { to, first, message, about } = notice;
   const wants = ({ kinds, drills }: Choice) =>
-    kinds.some((kind) => kind === message.type) && (drills || message.about?.mode !== "drill");
+    kinds.some((kind) => kind === message.type) && (drills || about.mode !== "drill");
   const isFor = ({ person }: Reader) => to === "everyone" || to.includes(person.id);
   return [
     ...readers
       .filter((reader) => isFor(reader) && wants(reader))
       .map(({ person, email }) => ({ person: person.id, email })),
-    ...(first ? listeners.filter(wants).map(({ channel }) => ({ channel })) : []),
+    ...(first ? listeners.filter(wants).map(({ channel, each }) => ({ channel, each })) : []),
   ];
 }

@@ -56,13 +56,24 @@ const plain = (text: string) => ({
   emoji: false,
 });
 
+/** As few sections as take all lines. */
+function inSections(lines: readonly string[]): string[] {
+  const sections: string[] = [];
+  for (const line of lines) {
+    const longer = sections.length > 0 ? `${sections.at(-1)}\n${line}` : line;
+    if (sections.length > 0 && longer.length <= LONGEST_SECTION) sections[sections.length - 1] = longer;
+    else sections.push(line);
+  }
+  return sections;
+}
+
 const slack = (letter: Letter) => {
   const { subject, lines, at: when } = letter.message;
   return {
     text: escaped(subject),
     blocks: [
       { type: "section", text: plain(subject) },
-      { type: "section", text: plain([...lines, at(when)].join("\n")) },
+      ...inSections([...lines, at(when)]).map((text) => ({ type: "section", text: plain(text) })),
       { type: "section", text: { type: "mrkdwn", text: `<${escaped(linkOf(letter))}|Open it in the console>` } },
     ],
   };

@@ -18,21 +18,31 @@ export type NoticeKind = z.infer<typeof NoticeKind>;
 /** Told by e-mail unless somebody chooses otherwise: what is asked of them. */
 export const usualKinds: readonly NoticeKind[] = NoticeKind.exclude(["run_changed", "break_glass"]).options;
 
+/** `several`: more than one kind, told in one message. */
+export const MessageType = z.union([NoticeKind, z.enum(["several", "test"])]);
+
+const About = z.object({
+  mode: Mode,
+  run: z.string(),
+  seq: z.number().int(),
+  procedure: z.string(),
+  step: z.string().optional(),
+});
+export type About = z.infer<typeof About>;
+
 /**
  * What is sent. It holds words of the published procedure and names of people; nothing that was typed during the run or
  * that a command wrote, so it can hold no secret.
  */
 export const Message = z.object({
-  type: z.union([NoticeKind, z.literal("test")]),
+  type: MessageType,
   at: Instant,
   /** "DRILL R-0042, step 7: approve or reject". */
   subject: z.string(),
   lines: z.array(z.string()),
   /** Where in the console; begins with a slash. */
   path: z.string(),
-  about: z
-    .object({ mode: Mode, run: z.string(), seq: z.number().int(), procedure: z.string(), step: z.string().optional() })
-    .optional(),
+  about: About.optional(),
 });
 export type Message = z.infer<typeof Message>;
 

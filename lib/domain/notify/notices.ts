@@ -1,6 +1,6 @@
 import type { Person } from "#lib/domain/actor.ts";
 import { type Asking, askings } from "#lib/domain/notify/askings.ts";
-import type { Message } from "#lib/domain/notify/message.ts";
+import type { About, Message } from "#lib/domain/notify/message.ts";
 import { type Told, told } from "#lib/domain/notify/told.ts";
 import { outline, type Procedure } from "#lib/domain/procedure.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
@@ -15,6 +15,12 @@ export type Notice = {
   to: Told["to"];
   /** Channels are told of it. Not so when the same is asked of one more person. */
   first: boolean;
+  /** "LIVE R-0042". */
+  name: string;
+  words: string;
+  step?: { number: string; title: string };
+  about: About;
+  /** As it is told alone. */
   message: Message;
 };
 
@@ -62,25 +68,26 @@ function newlyAsked(
 }
 
 function notice(procedure: Procedure, run: Run, { kind, words, to, step, seq, at, first, asking }: Found): Notice {
-  const name = `${run.mode === "drill" ? "DRILL" : "LIVE"} ${runLabel(run.number)}`;
+  const label = runLabel(run.number);
+  const name = `${run.mode === "drill" ? "DRILL" : "LIVE"} ${label}`;
   const title = step === undefined ? undefined : outline(procedure).byNumber.get(step)?.title;
+  const of = step !== undefined && { step };
+  const about = { mode: run.mode, run: label, seq, procedure: procedure.title, ...of };
   return {
     key: [seq, kind, asking ?? step ?? ""].join(":"),
     to,
     first,
+    name,
+    words,
+    ...(step !== undefined && { step: { number: step, title: title ?? "" } }),
+    about,
     message: {
       type: kind,
       at,
       subject: step === undefined ? `${name}: ${words}` : `${name}, step ${step}: ${words}`,
       lines: [...(title === undefined ? [] : [`Step ${step}: ${title}`]), procedure.title],
-      path: `/runs/${runLabel(run.number)}${step === undefined ? "" : `#step-${step}`}`,
-      about: {
-        mode: run.mode,
-        run: runLabel(run.number),
-        seq,
-        procedure: procedure.title,
-        ...(step !== undefined && { step }),
-      },
+      path: `/runs/${label}${step === undefined ? "" : `#step-${step}`}`,
+      about,
     },
   };
 }

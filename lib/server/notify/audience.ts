@@ -24,7 +24,12 @@ export async function readAudience(): Promise<Audience> {
       kinds: hasMail ? (noticeChoice ? Kinds.parse(noticeChoice.kinds) : usualKinds) : [],
       drills: noticeChoice?.drills ?? true,
     })),
-    listeners: channels.map(({ id, kinds, drills }) => ({ channel: id, kinds: Kinds.parse(kinds), drills })),
+    listeners: channels.map(({ id, kinds, drills, format }) => ({
+      channel: id,
+      kinds: Kinds.parse(kinds),
+      drills,
+      each: format === "webhook",
+    })),
   };
 }
 

@@ -175,14 +175,13 @@ describe("a receiver that does not answer", () => {
     slow.answers = "never";
     const { channel: blocked } = await channel({ address: slow.address });
     const { channel: free } = await channel();
-    const wait = (channelId: string, i: number) => ({
+    const wait = (channelId: string) => ({
       id: uuidV7(),
-      key: `${channelId}:${i}`,
       channelId,
       message: testMessage(new Date().toISOString(), "Daichi"),
     });
-    const data = Array.from({ length: 20 }, (_, i) => wait(blocked.id, i));
-    await db().noticeDelivery.createMany({ data: [...data, ...[0, 1, 2].map((i) => wait(free.id, i))] });
+    const data = Array.from({ length: 20 }, () => wait(blocked.id));
+    await db().noticeDelivery.createMany({ data: [...data, ...[0, 1, 2].map(() => wait(free.id))] });
     const sending = [sendDue(), sendDue(), sendDue()];
     await expect.poll(() => receiver.posts.length).toBe(3);
     expect(slow.posts.length).toBeLessThanOrEqual(4);

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import type { Channel, ChannelChange, NewChannel } from "#lib/contract/notices.ts";
+import type { Channel, ChannelChange, MailServer, NewChannel } from "#lib/contract/notices.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { ChannelFormat } from "#lib/domain/notify/formats.ts";
 import { NoticeKind } from "#lib/domain/notify/message.ts";
@@ -10,15 +10,20 @@ import { AppError } from "#lib/server/errors.ts";
 import { log } from "#lib/server/log.ts";
 import { sealAddress, sealSecret } from "#lib/server/notify/channel-secrets.ts";
 import { newSigningSecret } from "#lib/server/notify/post-message.ts";
+import { reachOf, readMailServer } from "#lib/server/notify/reach.ts";
+import { transaction } from "#lib/server/transaction.ts";
 import { uuidV7 } from "#lib/server/uuid-v7.ts";
 import type { NoticeChannel as ChannelRow } from "#prisma/generated/client.ts";
 
 /** More are a mistake, and the list is shown whole. */
 const MOST = 50;
 
-export async function listChannels(): Promise<{ channels: Channel[] }> {
-  const rows = await db().noticeChannel.findMany({ orderBy: { name: "asc" }, take: MOST });
-  return { channels: rows.map(asChannel) };
+export async function listChannels(): Promise<{ mail: MailServer | null; channels: Channel[] }> {
+  const [mail, rows] = await Promise.all([
+    readMailServer(),
+    db().noticeChannel.findMany({ orderBy: { name: "asc" }, take: MOST }),
+  ]);
+  return { mail, channels: rows.map(asChannel) };
 }
 
 /** Adds a channel. The key of a webhook is known only here and now. Throws `conflict` for a name that is taken. */
@@ -27,7 +32,7 @@ export async function createChannel(
   { address, ...asked }: NewChannel,
 ): Promise<{ channel: Channel; secret: string | null }> {
   if ((await db().noticeChannel.count()) >= MOST) {
-    throw new AppError("conflict", `There are ${MOST} channels. Change one that is not used.`);
+    throw new AppError("conflict", `There are ${MOST} channels. Change or delete one that is not used.`);
   }
   const secret = asked.format === "webhook" ? newSigningSecret() : null;
   const row = await unlessTaken(asked.name, () =>
@@ -64,7 +69,7 @@ export async function changeChannel(actor: Person, id: string, change: ChannelCh
           ...(name !== undefined && { name }),
           ...(kinds !== undefined && { kinds: [...new Set(kinds)] }),
           ...(drills !== undefined && { drills }),
-          ...(address !== undefined && placeOf(address)),
+          ...(address !== undefined && { ...placeOf(address), ...neverTried }),
           ...(disabled !== undefined && { disabledAt: disabled ? (before.disabledAt ?? new Date()) : null }),
         },
       });
@@ -72,6 +77,33 @@ export async function changeChannel(actor: Person, id: string, change: ChannelCh
   );
   log.info({ actor: actor.id, channel: id, changed: Object.keys(change) }, "a channel was changed");
   return asChannel(row);
+}
+
+/**
+ * Deletes a channel. What waits for it is given up, and what was sent to it keeps its name. Throws `not_found`. Whoever
+ * writes a message for it at the same time comes before, or writes none.
+ */
+export async function deleteChannel(actor: Person, id: string): Promise<undefined> {
+  const name = await transaction(async (tx) => {
+    const { rows } = await tx.query<{ name: string }>("select name from notice_channel where id = $1 for update", [id]);
+    const [found] = rows;
+    if (!found) throw noSuchChannel();
+    await tx.query(
+      `update notice_delivery set channel_id = null, channel_name = $2, claimed_until = null,
+         state = case state when 'waiting' then 'given_up' else state end,
+         ended_at = coalesce(ended_at, clock_timestamp()),
+         last_error = case
+           when state <> 'waiting' then last_error
+           when claimed_until > clock_timestamp()
+             then 'The channel was deleted while this was on its way, so it may have arrived.'
+           else 'The channel was deleted.' end
+       where channel_id = $1`,
+      [id, found.name],
+    );
+    await tx.query("delete from notice_channel where id = $1", [id]);
+    return found.name;
+  });
+  log.info({ actor: actor.id, channel: id, name }, "a channel was deleted");
 }
 
 /** Gives a webhook a new key; the one before signs nothing from now on. Throws `not_found`, `conflict`. */
@@ -92,6 +124,9 @@ export async function renewSecret(actor: Person, id: string): Promise<{ secret: 
 }
 
 export const noSuchChannel = () => new AppError("not_found", "There is no such channel.");
+
+/** Of a new address nothing is known yet. */
+const neverTried = { deliveredAt: null, failingSince: null, failure: null };
 
 const placeOf = (address: string) => ({ address: sealAddress(address), host: new URL(address).host });
 
@@ -115,4 +150,5 @@ const asChannel = (row: ChannelRow): Channel => ({
   createdAt: row.createdAt.toISOString(),
   createdBy: row.createdBy,
   disabledAt: row.disabledAt?.toISOString() ?? null,
+  reach: reachOf(row),
 });

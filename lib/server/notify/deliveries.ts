@@ -69,7 +69,7 @@ async function sendTest(
   const id = uuidV7();
   const message = testMessage(new Date().toISOString(), actor.name);
   const nextAt = new Date(Date.now() + BY_HAND_SECONDS * 1_000);
-  await db().noticeDelivery.create({ data: { id, key: `test:${id}`, message, nextAt, ...to } });
+  await db().noticeDelivery.create({ data: { id, message, nextAt, ...to } });
   await sendNow(id);
   return readDelivery(id);
 }
@@ -79,12 +79,12 @@ export async function sendAgain(actor: Person, id: string): Promise<Delivery> {
   const { rowCount } = await database().pool.query(
     `update notice_delivery d set state = 'waiting', tries = 0, ended_at = null, claimed_until = null,
        next_at = clock_timestamp() + make_interval(secs => $2)
-     where id = $1 and state = 'given_up'
+     where id = $1 and state = 'given_up' and channel_name is null
        and not exists (select from notice_channel c where c.id = d.channel_id and c.disabled_at is not null)`,
     [id, BY_HAND_SECONDS],
   );
   const found = await readDelivery(id);
-  if (rowCount === 0) throw new AppError("conflict", refused[found.state]);
+  if (rowCount === 0) throw new AppError("conflict", found.deleted ? "Its channel was deleted." : refused[found.state]);
   log.info({ actor: actor.id, delivery: id }, "a message is sent again");
   await sendNow(id);
   return readDelivery(id);
@@ -111,8 +111,9 @@ function asDelivery(row: Prisma.NoticeDeliveryGetPayload<{ include: typeof recei
   const { type, subject } = Message.parse(row.message);
   return {
     id: row.id,
-    to: row.channel?.name ?? row.user?.name ?? "",
+    to: row.channel?.name ?? row.channelName ?? row.user?.name ?? "",
     channel: row.channelId,
+    deleted: row.channelName !== null,
     type,
     subject,
     state: DeliveryState.parse(row.state),

@@ -29,8 +29,10 @@ async function assigned(): Promise<Run> {
   return (await execute(commander, run.id, { type: "step.assign", step: "1", to })).run;
 }
 
+const ofRun = (runId: string) => ({ parts: { some: { key: { startsWith: runId } } } });
+
 async function written(runId: string): Promise<string[]> {
-  const rows = await db().noticeDelivery.findMany({ where: { key: { startsWith: runId } }, orderBy: { id: "asc" } });
+  const rows = await db().noticeDelivery.findMany({ where: ofRun(runId), orderBy: { id: "asc" } });
   return rows.map(({ email, message }) => `${email} ${(message as { subject: string }).subject}`);
 }
 
@@ -85,7 +87,7 @@ describe("what happens in a run", () => {
     await sendDue();
     await execute(operator, run.id, { type: "step.start", step: "1" });
     expect((await readRun(run.id)).run.steps[0]?.status).toBe("in_progress");
-    const [waiting] = await db().noticeDelivery.findMany({ where: { key: { startsWith: run.id } } });
+    const [waiting] = await db().noticeDelivery.findMany({ where: ofRun(run.id) });
     expect(waiting).toMatchObject({ state: "waiting", tries: 1, claimedUntil: null });
     expect(waiting?.lastError).toMatch(/^The mail server was not reached: /);
     expect(waiting?.nextAt.getTime()).toBeGreaterThan(waiting?.createdAt.getTime() ?? 0);

@@ -1,7 +1,8 @@
 import "server-only";
+import type { PoolClient } from "pg";
 import { type Address, addressed } from "#lib/domain/notify/addressed.ts";
-import type { Message } from "#lib/domain/notify/message.ts";
-import { noticesOf } from "#lib/domain/notify/notices.ts";
+import { gathered } from "#lib/domain/notify/gathered.ts";
+import { type Notice, noticesOf } from "#lib/domain/notify/notices.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { fold } from "#lib/domain/run/evolve.ts";
 import type { Run } from "#lib/domain/run/state.ts";
@@ -21,8 +22,9 @@ const MOST_RUNS = 50;
 const kept = new Map<string, Run>();
 
 /**
- * Reads on in the log of every run that went on, and writes down who is to be told what. The place in the log moves in
- * the same transaction: after a crash nothing is left out, and nothing is written down twice. Answers how many runs.
+ * Reads on in the log of every run that went on, and writes down who is to be told what. What one
+ * receiver is told of a run at once is one message. The place in the log moves in the same transaction: after a crash
+ * nothing is left out, and nothing is written down twice. Answers how many runs.
  */
 export async function followRuns(): Promise<number> {
   const { rows } = await database().pool.query<Untold>(
@@ -57,7 +59,7 @@ async function tellEach(runs: readonly Untold[], audience: Audience): Promise<vo
   }
 }
 
-type Addressed = { key: string; message: Message; to: Address };
+type Addressed = { key: string; notice: Notice; to: Address };
 
 async function tell(run: Untold, audience: Audience): Promise<void> {
   const procedure = await frozenProcedure(run.procedureId);
@@ -67,7 +69,7 @@ async function tell(run: Untold, audience: Audience): Promise<void> {
   const letters = notices.flatMap((notice) =>
     addressed(notice, audience.readers, audience.listeners).map((to) => ({
       key: [run.id, notice.key, "channel" in to ? to.channel : to.person].join(":"),
-      message: notice.message,
+      notice,
       to,
     })),
   );
@@ -106,21 +108,48 @@ const moveOn = ({ id, toldSeq, seq }: Untold, letters: readonly Addressed[]): Pr
       seq,
     ]);
     if (rowCount === 0) return false;
-    if (letters.length > 0) {
-      await tx.query(
-        `insert into notice_delivery (id, key, channel_id, user_id, email, message)
-         select id, key, channel_id, user_id, email, message
-         from jsonb_to_recordset($1) as x(id uuid, key text, channel_id uuid, user_id uuid, email text, message jsonb)
-         on conflict (key) do nothing`,
-        [JSON.stringify(letters.map(asRow))],
-      );
-    }
+    await writeDown(tx, letters);
     return true;
   });
 
-const asRow = ({ key, message, to }: Addressed) => ({
-  id: uuidV7(),
-  key,
-  message,
-  ...("channel" in to ? { channel_id: to.channel } : { user_id: to.person, email: to.email }),
+/** What was told before is not told again: the run is locked by now, so nobody else tells of it meanwhile. */
+async function writeDown(tx: PoolClient, letters: readonly Addressed[]): Promise<void> {
+  const { rows } = await tx.query<{ key: string }>("select key from notice_part where key = any($1)", [
+    letters.map(({ key }) => key),
+  ]);
+  const known = new Set(rows.map(({ key }) => key));
+  const news = byReceiver(letters.filter(({ key }) => !known.has(key))).map((of) => ({ id: uuidV7(), of }));
+  if (news.length === 0) return;
+  await tx.query(
+    `insert into notice_delivery (id, channel_id, user_id, email, message)
+     select id, channel_id, user_id, email, message
+     from jsonb_to_recordset($1) as x(id uuid, channel_id uuid, user_id uuid, email text, message jsonb)`,
+    [JSON.stringify(news.map(asRow))],
+  );
+  await tx.query(
+    `insert into notice_part (key, delivery_id)
+     select key, delivery_id from jsonb_to_recordset($1) as x(key text, delivery_id uuid)`,
+    [JSON.stringify(news.flatMap(({ id, of }) => of.map(({ key }) => ({ key, delivery_id: id }))))],
+  );
+}
+
+type Together = [Addressed, ...Addressed[]];
+
+/** What goes into one message: all for one person or team, each apart for a program. */
+function byReceiver(letters: readonly Addressed[]): Together[] {
+  const messages = new Map<string, Together>();
+  for (const letter of letters) {
+    const { key, to } = letter;
+    const receiver = "channel" in to ? (to.each ? key : to.channel) : to.person;
+    const found = messages.get(receiver);
+    if (found) found.push(letter);
+    else messages.set(receiver, [letter]);
+  }
+  return [...messages.values()];
+}
+
+const asRow = ({ id, of: [first, ...rest] }: { id: string; of: Together }) => ({
+  id,
+  message: gathered(first.notice, ...rest.map(({ notice }) => notice)),
+  ...("channel" in first.to ? { channel_id: first.to.channel } : { user_id: first.to.person, email: first.to.email }),
 });

@@ -21,7 +21,7 @@ it("a sender that is killed between sending and noting leaves it to be sent once
   });
   const message = { type: "run_changed", at: "2026-01-01T00:00:00.000Z", subject: "LIVE R-0001", lines: [], path: "/" };
   const { id } = await db().noticeDelivery.create({
-    data: { id: "01890000-0000-7000-8000-000000000001", key: "once", channelId: channel.id, message },
+    data: { id: "01890000-0000-7000-8000-000000000001", channelId: channel.id, message },
   });
   const args = ["--conditions=react-server", "--input-type=module", "-e", SENDER];
   const sender = spawn(process.execPath, args, { stdio: ["ignore", "inherit", "inherit"] });

@@ -7,6 +7,7 @@ import { log } from "#lib/server/log.ts";
 import { openAddress, openSecret } from "#lib/server/notify/channel-secrets.ts";
 import type { Outcome } from "#lib/server/notify/outcome.ts";
 import { postMessage } from "#lib/server/notify/post-message.ts";
+import { noteTry, type Tried } from "#lib/server/notify/reach.ts";
 import { sendMail } from "#lib/server/notify/send-mail.ts";
 
 /** So many are on their way at once, to one receiver at most some of them: a slow one holds up no other. */
@@ -18,6 +19,7 @@ const CLAIM_SECONDS = 60;
 type Claimed = {
   id: string;
   email: string | null;
+  channel: string | null;
   format: string | null;
   address: string | null;
   secret: string | null;
@@ -74,7 +76,7 @@ async function claim(ids: readonly string[]): Promise<Claimed[]> {
            and (claimed_until is null or claimed_until < clock_timestamp())
          for update skip locked)
        returning *)
-     select due.id, due.email, due.message, due.tries, c.format, c.address, c.secret,
+     select due.id, due.email, due.message, due.tries, c.id as channel, c.format, c.address, c.secret,
        coalesce(c.disabled_at, u.disabled_at) is not null as unwanted
      from due left join notice_channel c on c.id = due.channel_id left join app_user u on u.id = due.user_id`,
     [ids, CLAIM_SECONDS],
@@ -84,11 +86,16 @@ async function claim(ids: readonly string[]): Promise<Claimed[]> {
 
 async function deliver(one: Claimed): Promise<void> {
   try {
-    await note(one, await attempt(one));
+    const outcome = await attempt(one);
+    await note(one, outcome);
+    if (!one.unwanted) await noteTry(triedBy(one), outcome);
   } catch (error) {
     log.error({ error, delivery: one.id }, "what became of a message could not be noted");
   }
 }
+
+const triedBy = ({ channel, address }: Claimed): Tried =>
+  channel === null || address === null ? "mail" : { channel, address };
 
 async function attempt({ id, email, format, address, secret, ...rest }: Claimed): Promise<Outcome> {
   if (rest.unwanted) return { kind: "refused", why: "The receiver was switched off or deactivated meanwhile." };

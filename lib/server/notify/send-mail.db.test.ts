@@ -4,6 +4,7 @@ import { MOST_TRIES } from "#lib/domain/notify/retry.ts";
 import { database, db } from "#lib/server/db.ts";
 import { sendTestMail } from "#lib/server/notify/deliveries.ts";
 import { mailSettings, readMailUrl } from "#lib/server/notify/mail-settings.ts";
+import { readMailServer } from "#lib/server/notify/reach.ts";
 import { sendDue } from "#lib/server/notify/send-due.ts";
 import { sendMail } from "#lib/server/notify/send-mail.ts";
 import {
@@ -144,6 +145,24 @@ describe("an e-mail that does not arrive", () => {
 });
 
 describe("the mail server", () => {
+  it("is said to be as the last try there found it", async () => {
+    const reach = async () => (await readMailServer())?.reach;
+    const { port } = server;
+    await sendTestMail(mei);
+    expect(await reach()).toEqual({ deliveredAt: expect.any(String), failingSince: null, failure: null });
+    await server.stop();
+    await sendTestMail(mei);
+    const failing = await reach();
+    expect(failing?.failure).toMatch(/^The mail server was not reached: /);
+    expect(Date.parse(failing?.failingSince ?? "")).toBeGreaterThan(Date.parse(failing?.deliveredAt ?? ""));
+    await sendTestMail(mei);
+    expect((await reach())?.failingSince).toBe(failing?.failingSince);
+    server = await startMailServer(port);
+    await sendTestMail(mei);
+    expect(await reach()).toMatchObject({ failingSince: null, failure: null });
+    expect((await readMailServer())?.place).toBe(`127.0.0.1:${port}`);
+  });
+
   it("is signed in to over TLS alone, unless it is on this machine", () => {
     expect(readMailUrl("smtp://a%40b:p%2Fw@mail.example.com")).toEqual({
       host: "mail.example.com",

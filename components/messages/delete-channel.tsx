@@ -1,0 +1,39 @@
+"use client";
+
+import { CircleAlert } from "lucide-react";
+import { useChangeChannels } from "#components/messages/use-change-channels.ts";
+import { Alert } from "#components/ui/alert.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { call } from "#lib/client/api.ts";
+import { errorWords } from "#lib/client/error-words.ts";
+import type { Channel } from "#lib/contract/notices.ts";
+
+/** Says what follows before it is done. */
+export function DeleteChannel({ channel: { id, name }, onClose }: { channel: Channel; onClose: () => void }) {
+  const { mutate, isPending, error } = useChangeChannels(() => call("DELETE /api/notices/channels/{id}", { params: { id } }));
+  return (
+    <Dialog
+      open
+      alert
+      onOpenChange={onClose}
+      title={`Delete ${name}?`}
+      description="What waits for it is given up. What was sent to it stays in the list under its name. Its address and its key are gone for good."
+      footer={
+        <Button
+          look="danger"
+          pending={isPending && "Deleting…"}
+          onClick={() => isPending || mutate(undefined, { onSuccess: onClose })}
+        >
+          Delete {name}
+        </Button>
+      }
+    >
+      {error && (
+        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not deleted." live="assertive">
+          {errorWords(error).sentence}
+        </Alert>
+      )}
+    </Dialog>
+  );
+}

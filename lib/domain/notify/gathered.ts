@@ -1,0 +1,46 @@
+import type { Message } from "#lib/domain/notify/message.ts";
+import type { Notice } from "#lib/domain/notify/notices.ts";
+
+/** So many steps are named in a subject; the message lists them all. */
+const MOST_NAMED = 4;
+
+/** What one receiver is told of a run at once, as one message that lists all of it in the order it happened. */
+export function gathered(first: Notice, ...rest: readonly Notice[]): Message {
+  const notices = withoutTwins([first, ...rest]);
+  const last = notices.at(-1) ?? first;
+  if (notices.length === 1) return last.message;
+  const alike = isSame(notices, ({ words }) => words);
+  return {
+    type: isSame(notices, ({ message }) => message.type) ? first.message.type : "several",
+    at: last.message.at,
+    subject: subjectOf(notices, alike),
+    lines: [...notices.map((notice) => lineOf(notice, alike)), first.about.procedure],
+    path: isSame(notices, ({ message }) => message.path) ? first.message.path : `/runs/${first.about.run}`,
+    about: first.about,
+  };
+}
+
+/** Who fills two positions is asked twice at once for the same. */
+const withoutTwins = (notices: readonly Notice[]): Notice[] => [
+  ...new Map(notices.map((notice) => [`${notice.about.seq} ${notice.message.subject}`, notice])).values(),
+];
+
+const isSame = (notices: readonly Notice[], what: (notice: Notice) => string): boolean =>
+  new Set(notices.map(what)).size === 1;
+
+function subjectOf(notices: readonly Notice[], alike: boolean): string {
+  const [first] = notices;
+  if (!first) return "";
+  const steps = notices.flatMap(({ step }) => (step ? [step.number] : []));
+  if (!alike || steps.length < notices.length) return `${first.message.subject}, and ${notices.length - 1} more`;
+  return `${first.name}, steps ${named(steps)}: ${first.words}`;
+}
+
+function named(steps: readonly string[]): string {
+  const over = steps.length > MOST_NAMED ? steps.length - MOST_NAMED + 1 : 1;
+  const end = over === 1 ? steps.at(-1) : `${over} more`;
+  return `${steps.slice(0, -over).join(", ")} and ${end}`;
+}
+
+const lineOf = ({ step, words, message }: Notice, alike: boolean): string =>
+  step ? `Step ${step.number}: ${step.title}${alike ? "" : ` (${words})`}` : message.subject;
