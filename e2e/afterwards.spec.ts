@@ -90,6 +90,30 @@ test("a row that is refused stays with its reason, and what was accepted is show
   expect(recorded).toMatchObject({ by: "Jun Kato", outOfOrder: "The users asked" });
 });
 
+test("what a step gives is entered with it, and a value that is needed is asked for before anything is sent", async ({
+  page,
+  api,
+}) => {
+  const sites = await api("administrator").practiceSites();
+  const counted = { title: "Count the users", outputs: [{ name: "users", label: "Users", type: "integer" as const }] };
+  const run = await api("commander").smallRun(sites, [{}, counted], { declaredAt: agoAt(120) });
+  await page.goto(`/runs/${runLabel(run.number)}/afterwards`);
+  const said = (minutes: number) => ({ "When, your time": localAt(agoAt(minutes)), "What was done": "Seen" });
+  await enter(rowOf(page, "1"), "Done", { "Done by": "Jun Kato", ...said(60) });
+  await enter(rowOf(page, "2"), "Done", said(30));
+  await page.getByRole("button", { name: "Save 2 steps" }).click();
+  const users = rowOf(page, "2").getByLabel("Users");
+  await expect(rowOf(page, "2").getByRole("alert")).toHaveText("Users is needed.");
+  await expect(users).toBeFocused();
+  expect((await api("auditor").run(run.id)).steps.every(({ recorded }) => recorded === undefined)).toBe(true);
+  await users.fill("many");
+  await expect(rowOf(page, "2").getByRole("alert")).toHaveText("Users must be a whole number.");
+  await users.fill("4100");
+  await page.getByRole("button", { name: "Save 2 steps" }).click();
+  for (const number of ["1", "2"]) await expect(rowOf(page, number)).toContainText("Saved");
+  expect((await api("auditor").run(run.id)).outputs).toMatchObject({ users: { value: "4100" } });
+});
+
 test("the list is entered by keyboard alone, and a failure is told as one", async ({ page, api }) => {
   const sites = await api("administrator").practiceSites();
   const run = await api("commander").smallRun(sites, steps, { declaredAt: agoAt(120) });

@@ -7,6 +7,8 @@ import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
 
 test.use({ role: "administrator" });
+// One mail server at one address.
+test.describe.configure({ mode: "default" });
 
 test("a webhook hears of a run, signed; what it does not take is shown, and sent again", async ({ page, api }) => {
   const receiver = await startReceiver();

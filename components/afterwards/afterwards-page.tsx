@@ -10,7 +10,7 @@ import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { FootBar } from "#components/ui/foot-bar.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { openSteps, type Row, toBeSent, whatIsWrong } from "#lib/client/afterwards.ts";
+import { openSteps, outputsAsked, type Row, toBeSent, whatIsWrong } from "#lib/client/afterwards.ts";
 import { procedureQuery, runQuery } from "#lib/client/queries.ts";
 import { runAddress, runName } from "#lib/client/run-name.ts";
 import { useAfterwards } from "#lib/client/use-afterwards.ts";
@@ -53,7 +53,12 @@ function List({ run, procedure, person, live }: ListProps) {
   const waiting = toBeSent(draft);
   const closed = whyClosed(run, person);
   const unsendable = closed ?? whyUnsendable(live);
-  const wrongOf = (row: Row) => whatIsWrong(row, run.declaredAt, new Date().toISOString());
+  const byNumber = outline(procedure).byNumber;
+  const outputsOf = (number: string) => {
+    const step = byNumber.get(number);
+    return step ? outputsAsked(step, run) : [];
+  };
+  const wrongOf = (row: Row) => whatIsWrong(row, outputsOf(row.step), run.declaredAt, new Date().toISOString());
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (unsendable || sending) return;

@@ -6,7 +6,7 @@ import { Outcome } from "#components/ui/outcome.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { StateLabel } from "#components/ui/state-label.tsx";
 import { TextArea, TextField } from "#components/ui/text-field.tsx";
-import type { Row, Wrong } from "#lib/client/afterwards.ts";
+import { outputsAsked, type Row, type Wrong } from "#lib/client/afterwards.ts";
 import { formatDateTime } from "#lib/client/format.ts";
 import { fromLocalInput } from "#lib/client/local-time.ts";
 import { placesWords } from "#lib/client/run-places.ts";
@@ -70,7 +70,8 @@ export function AfterwardsRow(props: AfterwardsRowProps) {
   );
 }
 
-function Fields({ row, wrong, disabled, onChange }: AfterwardsRowProps) {
+function Fields(props: AfterwardsRowProps) {
+  const { row, wrong, disabled, onChange } = props;
   const at = fromLocalInput(row.atLocal);
   const skipped = row.what === "skipped";
   return (
@@ -118,6 +119,7 @@ function Fields({ row, wrong, disabled, onChange }: AfterwardsRowProps) {
         disabled={disabled}
         onChange={(event) => onChange({ note: event.target.value })}
       />
+      {row.what === "done" && <Outputs {...props} />}
       {row.outOfTurn && !skipped && (
         <TextArea
           label="Why before its turn"
@@ -131,4 +133,23 @@ function Fields({ row, wrong, disabled, onChange }: AfterwardsRowProps) {
       )}
     </>
   );
+}
+
+/** What the step gives to later ones. */
+function Outputs({ run, step, row, wrong, disabled, onChange }: AfterwardsRowProps) {
+  return outputsAsked(step, run).map(({ name, label, type, optional }) => (
+    <TextField
+      key={name}
+      label={optional ? `${label} (may be left empty)` : label}
+      inputMode={type === "integer" ? "numeric" : undefined}
+      autoComplete="off"
+      spellCheck={false}
+      maxLength={4_096}
+      hint={run.outputs[name] && `Known already: ${run.outputs[name].value}`}
+      value={row.outputs[name] ?? ""}
+      error={wrong.outputs?.[name]}
+      disabled={disabled}
+      onChange={(event) => onChange({ outputs: { ...row.outputs, [name]: event.target.value } })}
+    />
+  ));
 }

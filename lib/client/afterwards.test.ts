@@ -1,6 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { blankRow, commandOf, isOfRow, openSteps, type Row, toBeSent, whatIsWrong } from "#lib/client/afterwards.ts";
+import {
+  blankRow,
+  commandOf,
+  Draft,
+  isOfRow,
+  openSteps,
+  outputsAsked,
+  type Row,
+  toBeSent,
+  whatIsWrong,
+} from "#lib/client/afterwards.ts";
 import { toLocalInput } from "#lib/client/local-time.ts";
+import { outline } from "#lib/domain/procedure.ts";
 import { fail, start } from "#lib/domain/testing/moves.ts";
 import { play, startedRun } from "#lib/domain/testing/play.ts";
 import { automated, procedureOf, when } from "#lib/domain/testing/procedures.ts";
@@ -25,7 +36,7 @@ describe("A row", () => {
     ["says why before its turn, once that is known", { outOfTurn: true }, { early: "Say why before its turn." }],
     ["is left empty", { what: "", by: "", note: "", atLocal: "" }, {}],
     ["is saved", { savedAt: NOW, by: "" }, {}],
-  ])("%s", (_, change, wrong) => expect(whatIsWrong(row(change), DECLARED, NOW)).toEqual(wrong));
+  ])("%s", (_, change, wrong) => expect(whatIsWrong(row(change), [], DECLARED, NOW)).toEqual(wrong));
 
   const said = { step: "1", happenedAt: "2026-01-01T00:30:00.000Z", by: "Jun" };
   test.each<[Row["what"], Partial<Row>, object]>([
@@ -40,6 +51,50 @@ describe("A row", () => {
   ])("that is %s becomes its command", (what, change, command) =>
     expect(commandOf(row({ what, ...change }))).toEqual(command),
   );
+});
+
+describe("What a step gives", () => {
+  const outputs = [
+    { name: "users", label: "Users", type: "integer" as const },
+    { name: "snapshot", label: "Snapshot", type: "text" as const, optional: true as const },
+  ];
+  const wrongOf = (change: Partial<Row>) => whatIsWrong(row(change), outputs, DECLARED, NOW);
+
+  test.each<[string, Partial<Row>, object]>([
+    ["is asked for by its name", {}, { outputs: { users: "Users is needed." } }],
+    ["is not only spaces", { outputs: { users: "  " } }, { outputs: { users: "Users is needed." } }],
+    ["is of its kind", { outputs: { users: "many" } }, { outputs: { users: "Users must be a whole number." } }],
+    [
+      "is never read as an option",
+      { outputs: { users: "1", snapshot: "-rf" } },
+      { outputs: { snapshot: "Snapshot must not begin with -." } },
+    ],
+    ["may be left out where the procedure says so", { outputs: { users: " 41 ", snapshot: "" } }, {}],
+    ["is not asked of what failed", { what: "failed" }, {}],
+    ["is not asked of what was skipped", { what: "skipped", outputs: { users: "many" } }, {}],
+  ])("%s", (_, change, wrong) => expect(wrongOf(change)).toEqual(wrong));
+
+  test("goes with the command of what was done, trimmed, and with no other", () => {
+    const said = { outputs: { users: " 41 ", snapshot: "" } };
+    expect(commandOf(row(said))).toMatchObject({ outputs: { users: "41" } });
+    expect(commandOf(row({ ...said, what: "failed" }))).not.toHaveProperty("outputs");
+    expect(commandOf(row({ ...said, what: "skipped" }))).not.toHaveProperty("outputs");
+  });
+
+  test("may be left empty where the run knows it", () => {
+    const procedure = procedureOf({ outputs: outputs.slice(0, 1) });
+    const { run } = startedRun(procedure);
+    const [step] = outline(procedure).steps;
+    if (!step) throw new Error("there is no step");
+    const known = { users: { value: "40", at: NOW, by: { id: "olga", name: "Olga" } } };
+    expect(outputsAsked(step, run).map(({ optional }) => optional)).toEqual([undefined]);
+    expect(outputsAsked(step, { outputs: known }).map(({ optional }) => optional)).toEqual([true]);
+  });
+
+  test("is missing in a draft of before, which is read all the same", () => {
+    const { outputs: _, ...before } = row();
+    expect(Draft.parse([before])).toEqual([row()]);
+  });
 });
 
 test("Rows are sent in the order of their times, without those that are empty or saved", () => {

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { fromLocalInput } from "#lib/client/local-time.ts";
 import type { Problem } from "#lib/contract/problem.ts";
 import type { ProblemCode } from "#lib/contract/problem-status.ts";
-import type { Procedure, Step } from "#lib/domain/procedure.ts";
+import { wrongOutputs } from "#lib/domain/input.ts";
+import type { Output, Procedure, Step } from "#lib/domain/procedure.ts";
 import type { Command } from "#lib/domain/run/command.ts";
 import { shownState } from "#lib/domain/run/digest.ts";
 import { isOnlyDecided } from "#lib/domain/run/gate.ts";
@@ -20,6 +21,8 @@ const Row = z.object({
   note: z.string(),
   /** Why it was done before what it waits for; asked for when that is so. */
   early: z.string(),
+  /** What it gave, by the output's name; drafts of before had none. */
+  outputs: z.record(z.string(), z.string()).default({}),
   /** Of its command: sent again as it is, it is done once at most. */
   key: z.string(),
   refusal: z.string().optional(),
@@ -40,6 +43,7 @@ export const blankRow = (step: string, key: string): Row => ({
   atLocal: "",
   note: "",
   early: "",
+  outputs: {},
   key,
 });
 
@@ -58,14 +62,20 @@ const isMachine = (state: StepState): boolean => {
   return conduct === "command" || conduct === "verification";
 };
 
-export type Wrong = Partial<Record<"by" | "at" | "note" | "early", string>>;
+/** What a step gives, as the list asks for it: what the run knows already may be left empty. */
+export const outputsAsked = (step: Step, { outputs }: Pick<Run, "outputs">): Output[] =>
+  (step.outputs ?? []).map((output) => (outputs[output.name] ? { ...output, optional: true } : output));
+
+export type Wrong = Partial<Record<"by" | "at" | "note" | "early", string>> & { outputs?: Record<string, string> };
 
 /** What is missing or cannot be, by field; nothing for a row that is left empty or saved. */
-export function whatIsWrong(row: Row, declaredAt: string, now: string): Wrong {
+export function whatIsWrong(row: Row, asked: readonly Output[], declaredAt: string, now: string): Wrong {
   if (row.what === "" || row.savedAt !== undefined) return {};
   const at = fromLocalInput(row.atLocal);
   const time = at === null ? "Say when it was." : wrongTime(at, declaredAt, now);
+  const outputs = row.what === "done" ? wrongValues(row, asked) : {};
   return {
+    ...(Object.keys(outputs).length > 0 && { outputs }),
     ...(row.by.trim() === "" && { by: "Say who did it." }),
     ...(time !== undefined && { at: time }),
     ...(row.note.trim() === "" && { note: row.what === "skipped" ? "Say why." : "Say what was seen." }),
@@ -73,13 +83,32 @@ export function whatIsWrong(row: Row, declaredAt: string, now: string): Wrong {
   };
 }
 
+/** By the rules that the server has for them, each in a sentence with its label. */
+function wrongValues(row: Row, asked: readonly Output[]): Record<string, string> {
+  const labels = new Map(asked.map(({ name, label }) => [name, label]));
+  return Object.fromEntries(
+    wrongOutputs(asked, given(row)).flatMap(({ name, message }) => {
+      const label = labels.get(name);
+      return label === undefined ? [] : [[name, `${label} ${message}.`]];
+    }),
+  );
+}
+
+/** What was left empty is not said at all. */
+const given = ({ outputs }: Row): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(outputs).flatMap(([name, value]) => (value.trim() === "" ? [] : [[name, value.trim()]])),
+  );
+
 function wrongTime(at: string, declaredAt: string, now: string): string | undefined {
   if (at > now) return "This time has not come yet.";
   return at < declaredAt ? "The run was not declared yet." : undefined;
 }
 
 /** The command of a row that nothing is wrong with. */
-export function commandOf({ step, what, by, atLocal, note, early }: Row): Command {
+export function commandOf(row: Row): Command {
+  const { step, what, by, atLocal, note, early } = row;
+  const outputs = what === "done" ? given(row) : {};
   const happenedAt = fromLocalInput(atLocal) ?? "";
   const said = { step, happenedAt, by: by.trim() };
   if (what === "skipped") return { type: "step.skip", ...said, reason: note.trim() };
@@ -89,6 +118,7 @@ export function commandOf({ step, what, by, atLocal, note, early }: Row): Comman
     note: note.trim(),
     ...(what === "failed" && { failed: true }),
     ...(early.trim() !== "" && { outOfOrder: early.trim() }),
+    ...(Object.keys(outputs).length > 0 && { outputs }),
   };
 }
 

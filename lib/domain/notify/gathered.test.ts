@@ -14,7 +14,7 @@ function toldTo(id: string, before: Play, now: Play) {
   return first && gathered(first, ...rest);
 }
 
-const after = (...more: StepDraft[]) => procedureOf({}, ...more.map((step) => ({ dependsOn: ["1"], ...step })));
+const unlocked = (...more: StepDraft[]) => procedureOf({}, ...more.map((step) => ({ dependsOn: ["1"], ...step })));
 
 /** Where step 1 is done and those after it become ready. */
 const done = (procedure: Procedure): [Play, Play] => {
@@ -43,18 +43,18 @@ test.each<[string, StepDraft[], subject: string, lines: string[]]>([
     ["2", "3", "4", "5", "6", "7"].map((number) => `Step ${number}: Step ${number}`),
   ],
 ])("Of the steps that become ready together, %s", (_, steps, subject, lines) => {
-  const message = toldTo(olga.id, ...done(after(...steps)));
+  const message = toldTo(olga.id, ...done(unlocked(...steps)));
   expect(message).toMatchObject({ type: "step_ready", subject, lines: [...lines, "An example"] });
 });
 
 describe("Told at once", () => {
   it("leads to the run, where it is about several steps", () => {
-    expect(toldTo(olga.id, ...done(after({}, {})))?.path).toBe("/runs/R-0042");
-    expect(toldTo(olga.id, ...done(after({})))?.path).toBe("/runs/R-0042#step-2");
+    expect(toldTo(olga.id, ...done(unlocked({}, {})))?.path).toBe("/runs/R-0042");
+    expect(toldTo(olga.id, ...done(unlocked({})))?.path).toBe("/runs/R-0042#step-2");
   });
 
   it("what is asked otherwise stands with its own words, each with its step", () => {
-    expect(toldTo(olga.id, ...done(after({}, gated.poll)))).toMatchObject({
+    expect(toldTo(olga.id, ...done(unlocked({}, gated.poll)))).toMatchObject({
       type: "several",
       subject: "LIVE R-0042, step 2: ready to be started, and 1 more",
       lines: ["Step 2: Step 2 (ready to be started)", "Step 3: Step 3 (go or no go, your vote)", "An example"],
