@@ -11,7 +11,9 @@ import type { Channel } from "#lib/contract/notices.ts";
 
 /** Says what follows before it is done. */
 export function DeleteChannel({ channel: { id, name }, onClose }: { channel: Channel; onClose: () => void }) {
-  const { mutate, isPending, error } = useChangeChannels(() => call("DELETE /api/notices/channels/{id}", { params: { id } }));
+  const { mutate, isPending, error } = useChangeChannels(() =>
+    call("DELETE /api/notices/channels/{id}", { params: { id } }),
+  );
   return (
     <Dialog
       open
