@@ -14,12 +14,13 @@ import {
   showOnDesktop,
 } from "#lib/client/desktop-notice.ts";
 import { playSignal } from "#lib/client/signal-sound.ts";
+import { t } from "#lib/words/t.ts";
 
-const trial = {
-  title: "This is how it looks",
-  body: "It comes when something begins to wait for you in a run.",
+const trial = () => ({
+  title: t("This is how it looks"),
+  body: t("It comes when something begins to wait for you in a run."),
   href: "/account",
-};
+});
 
 /** What holds for this browser alone: how it calls, and whether letters are keys. */
 export function BrowserSettings() {
@@ -29,39 +30,39 @@ export function BrowserSettings() {
   const wantDesktop = async (wanted: boolean) => {
     if (!wanted) return choose({ desktop: false });
     const answer = await askForDesktop();
-    const shown = answer === "granted" && showOnDesktop(trial, () => {});
+    const shown = answer === "granted" && showOnDesktop(trial(), () => {});
     setPermission(answer === "granted" && !shown ? "unsupported" : answer);
     choose({ desktop: shown });
   };
   const refused = refusalWords(permission);
   return (
-    <Section title="This browser">
+    <Section title={t("This browser")}>
       <div className="grid justify-items-start gap-3">
-        <p className="text-fg-2">When something begins to wait for you, while the console is open in a tab:</p>
+        <p className="text-fg-2">{t("When something begins to wait for you, while the console is open in a tab:")}</p>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <CheckField
-            label="Play a sound"
-            hint="A browser plays it only after something was pressed on the page."
+            label={t("Play a sound")}
+            hint={t("A browser plays it only after something was pressed on the page.")}
             checked={sound}
             onChange={(event) => choose({ sound: event.target.checked })}
           />
           <Button size="small" icon={<Volume2 aria-hidden />} onClick={() => void playSignal()}>
-            Try the sound
+            {t("Try the sound")}
           </Button>
         </div>
         <CheckField
-          label="Show a desktop notification"
+          label={t("Show a desktop notification")}
           hint={
             <span role="status">
-              {refused ?? "It says the run and what to do. The browser asks once whether it may."}
+              {refused ?? t("It says the run and what to do. The browser asks once whether it may.")}
             </span>
           }
           checked={desktop && permission === "granted"}
           onChange={(event) => void wantDesktop(event.target.checked)}
         />
         <CheckField
-          label="Use single letters as keys"
-          hint="On the page of a run; ? shows them all."
+          label={t("Use single letters as keys")}
+          hint={t("On the page of a run; ? shows them all.")}
           checked={singleKeys}
           onChange={(event) => choose({ singleKeys: event.target.checked })}
         />

@@ -14,13 +14,14 @@ import { errorWords } from "#lib/client/error-words.ts";
 import { sentWords } from "#lib/client/notice-words.ts";
 import { noticeChoiceQuery } from "#lib/client/queries.ts";
 import type { NoticeChoice, OwnChoice } from "#lib/contract/notices.ts";
+import { t } from "#lib/words/t.ts";
 
 /** What one is told by e-mail. */
 export function MailChoice() {
   const { data, isError, error, refetch } = useQuery(noticeChoiceQuery());
   return (
-    <Section title="E-mail" note={data && `To ${data.email}, with a link to what is asked.`}>
-      {isError && !data && <LoadFailure what="This" error={error} retry={() => void refetch()} />}
+    <Section title={t("E-mail")} note={data && t("To {email}, with a link to what is asked.", { email: data.email })}>
+      {isError && !data && <LoadFailure what={t("This")} error={error} retry={() => void refetch()} />}
       {data && <ChoiceForm known={data} />}
     </Section>
   );
@@ -42,22 +43,22 @@ function ChoiceForm({ known }: { known: OwnChoice }) {
   return (
     <form onSubmit={submit} noValidate className="grid gap-3">
       {!known.mail && (
-        <Alert icon={<MailX aria-hidden />} title="No mail server is configured." live="off">
-          Nobody gets e-mail from this console. What you choose counts from when there is one.
+        <Alert icon={<MailX aria-hidden />} title={t("No mail server is configured.")} live="off">
+          {t("Nobody gets e-mail from this console. What you choose counts from when there is one.")}
         </Alert>
       )}
       {failure && (
         <Alert
           tone="bad"
           icon={<CircleAlert aria-hidden />}
-          title={save.error ? "Not saved." : "Not sent."}
+          title={save.error ? t("Not saved.") : t("Not sent.")}
           live="assertive"
         >
           {errorWords(failure).sentence}
         </Alert>
       )}
       <KindFields
-        legend="Write to me when"
+        legend={t("Write to me when")}
         of="mine"
         {...choice}
         onChange={(next) => {
@@ -66,19 +67,19 @@ function ChoiceForm({ known }: { known: OwnChoice }) {
         }}
       />
       <Actions>
-        <Button type="submit" pending={save.isPending && "Saving…"}>
-          Save
+        <Button type="submit" pending={save.isPending && t("Saving…")}>
+          {t("Save")}
         </Button>
         <Button
           icon={<Send aria-hidden />}
-          blocked={known.mail ? null : "There is no mail server."}
-          pending={test.isPending && "Sending…"}
+          blocked={known.mail ? null : t("There is no mail server.")}
+          pending={test.isPending && t("Sending…")}
           onClick={() => test.mutate()}
         >
-          Send me a test message
+          {t("Send me a test message")}
         </Button>
         <span role="status" className="text-fg-2">
-          {save.isSuccess && "Saved."}
+          {save.isSuccess && t("Saved.")}
           {test.data && ` ${sentWords(test.data)}`}
         </span>
       </Actions>

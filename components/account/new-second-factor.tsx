@@ -12,6 +12,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
+import { t } from "#lib/words/t.ts";
 
 type NewSecondFactorProps = { onDone: () => void; onClose: () => void };
 
@@ -38,9 +39,10 @@ export function NewSecondFactor({ onDone, onClose }: NewSecondFactorProps) {
   }
   return (
     <PasswordDialog
-      title="Ask for one-time codes"
-      description="From the next sign-in on, your password alone does not let anybody in. First, your password."
-      action="Go on"
+      title={t("Ask for one-time codes")}
+      description={t("From the next sign-in on, your password alone does not let anybody in. First, your password.")}
+      action={t("Go on")}
+      sending={t("Go on…")}
       pending={begin.isPending}
       error={begin.error}
       onSend={(password) => begin.mutate(password)}
@@ -69,30 +71,32 @@ function Enrol({ secret, uri, pending, error, onSend, onClose }: EnrolProps) {
     <Dialog
       open
       onOpenChange={onClose}
-      title="Add it to your authenticator"
-      description="Read the picture with the authenticator, or type the secret in. Then give the code that it shows."
+      title={t("Add it to your authenticator")}
+      description={t(
+        "Read the picture with the authenticator, or type the secret in. Then give the code that it shows.",
+      )}
       footer={
-        <Button type="submit" form={form} look="primary" pending={pending && "Confirming…"}>
-          Confirm
+        <Button type="submit" form={form} look="primary" pending={pending && t("Confirming…")}>
+          {t("Confirm")}
         </Button>
       }
     >
       <form id={form} method="post" onSubmit={submit} className="grid gap-4" noValidate>
         {words && !words.fields.code && (
-          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not confirmed." live="assertive">
+          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not confirmed.")} live="assertive">
             {words.sentence}
           </Alert>
         )}
-        <QrCode text={uri} label="The secret as a picture for an authenticator" />
-        <SecretOnce secret={secret}>The same secret in letters:</SecretOnce>
+        <QrCode text={uri} label={t("The secret as a picture for an authenticator")} />
+        <SecretOnce secret={secret}>{t("The same secret in letters:")}</SecretOnce>
         <TextField
-          label="Code"
+          label={t("Code")}
           name="code"
           inputMode="numeric"
           autoComplete="one-time-code"
           required
           autoFocus
-          hint="Six digits."
+          hint={t("Six digits.")}
           error={words?.fields.code}
         />
       </form>
@@ -105,11 +109,13 @@ function RecoveryCodes({ codes, onClose }: { codes: readonly string[]; onClose: 
     <Dialog
       open
       onOpenChange={onClose}
-      title="Your recovery codes"
-      description="Each lets you in once in place of a code, when the authenticator is lost. They are shown only now: write them down, or print them."
-      back="I have kept them"
+      title={t("Your recovery codes")}
+      description={t(
+        "Each lets you in once in place of a code, when the authenticator is lost. They are shown only now: write them down, or print them.",
+      )}
+      back={t("I have kept them")}
     >
-      <SecretOnce secret={codes.join(" ")}>All ten, with a space between two:</SecretOnce>
+      <SecretOnce secret={codes.join(" ")}>{t("All ten, with a space between two:")}</SecretOnce>
     </Dialog>
   );
 }

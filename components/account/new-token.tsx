@@ -10,11 +10,13 @@ import { CheckField } from "#components/ui/check-field.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { permissionWords } from "#lib/client/permission-words.ts";
 import { tokensQuery } from "#lib/client/queries.ts";
 import { can, type Role, TokenPermission } from "#lib/domain/roles.ts";
+import { t } from "#lib/words/t.ts";
 
 type Wanted = { name: string; permissions: TokenPermission[]; days: number };
 
@@ -36,9 +38,18 @@ export function NewToken({ role, onClose }: { role: Role; onClose: () => void })
   };
   if (data) {
     return (
-      <Dialog open alert onOpenChange={onClose} title={`The token ${data.token.name}`} back="Done">
+      <Dialog
+        open
+        alert
+        onOpenChange={onClose}
+        title={t("The token {name}", { name: data.token.name })}
+        back={t("Done")}
+      >
         <SecretOnce secret={data.secret}>
-          Shown only now. The program sends it with each request, as <code>Authorization: Bearer …</code>
+          <Words
+            of="Shown only now. The program sends it with each request, as {header}"
+            with={{ header: <code>Authorization: Bearer …</code> }}
+          />
         </SecretOnce>
       </Dialog>
     );
@@ -47,34 +58,34 @@ export function NewToken({ role, onClose }: { role: Role; onClose: () => void })
     <Dialog
       open
       onOpenChange={onClose}
-      title="New API token"
-      description="A program that has it acts as you, within what you tick here and what your role allows."
+      title={t("New API token")}
+      description={t("A program that has it acts as you, within what you tick here and what your role allows.")}
       footer={
         <Button
           type="submit"
           form={form}
           look="primary"
-          blocked={wanted.permissions.length === 0 ? "Tick what it may do." : null}
-          pending={isPending && "Making…"}
+          blocked={wanted.permissions.length === 0 ? t("Tick what it may do.") : null}
+          pending={isPending && t("Making…")}
         >
-          Make the token
+          {t("Make the token")}
         </Button>
       }
     >
       <form id={form} onSubmit={submit} noValidate className="grid gap-3">
         {words && !words.fields.name && (
-          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not made." live="assertive">
+          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not made.")} live="assertive">
             {words.sentence}
           </Alert>
         )}
         <TextField
-          label="Name"
+          label={t("Name")}
           mono
           value={wanted.name}
           maxLength={40}
           autoComplete="off"
           spellCheck={false}
-          hint="Small letters, digits and hyphens, such as nightly-drill. The log names it."
+          hint={t("Small letters, digits and hyphens, such as nightly-drill. The log names it.")}
           error={words?.fields.name}
           onChange={(event) => setWanted({ ...wanted, name: event.target.value })}
         />
@@ -84,14 +95,14 @@ export function NewToken({ role, onClose }: { role: Role; onClose: () => void })
           onChange={(permissions) => setWanted({ ...wanted, permissions })}
         />
         <SelectField
-          label="Good for"
+          label={t("Good for")}
           value={wanted.days}
           onChange={(event) => setWanted({ ...wanted, days: Number(event.target.value) })}
         >
-          <option value={7}>a week</option>
-          <option value={30}>30 days</option>
-          <option value={90}>90 days</option>
-          <option value={365}>a year</option>
+          <option value={7}>{t("a week")}</option>
+          <option value={30}>{t("30 days")}</option>
+          <option value={90}>{t("90 days")}</option>
+          <option value={365}>{t("a year")}</option>
         </SelectField>
       </form>
     </Dialog>
@@ -109,7 +120,7 @@ function Permissions({ role, ticked, onChange }: PermissionsProps) {
   const own = TokenPermission.options.filter((permission) => can(role, permission));
   return (
     <fieldset className="grid gap-1">
-      <legend className="mb-1 font-medium">It may</legend>
+      <legend className="mb-1 font-medium">{t("It may")}</legend>
       {own.map((permission) => (
         <CheckField
           key={permission}

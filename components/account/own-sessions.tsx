@@ -10,6 +10,7 @@ import { Section } from "#components/ui/section.tsx";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { sessionsQuery } from "#lib/client/queries.ts";
+import { t } from "#lib/words/t.ts";
 
 /** Where one is signed in oneself. The list is read again before a session counts as ended. */
 export function OwnSessions() {
@@ -25,25 +26,25 @@ export function OwnSessions() {
   const alone = (data?.sessions.length ?? 0) < 2;
   return (
     <Section
-      title="Sessions"
-      note="Wherever you are signed in."
+      title={t("Sessions")}
+      note={t("Wherever you are signed in.")}
       end={
         <Button
           look="danger"
-          blocked={alone ? "There is no other." : null}
-          pending={others.isPending && "Ending…"}
+          blocked={alone ? t("There is no other.") : null}
+          pending={others.isPending && t("Ending…")}
           onClick={() => others.mutate()}
         >
-          End all others
+          {t("End all others")}
         </Button>
       }
     >
       {failed && (
-        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not ended." live="assertive">
+        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not ended.")} live="assertive">
           {errorWords(failed).sentence}
         </Alert>
       )}
-      {isError && !data && <LoadFailure what="Your sessions" error={error} retry={() => void refetch()} />}
+      {isError && !data && <LoadFailure what={t("Your sessions")} error={error} retry={() => void refetch()} />}
       {data && (
         <SessionTable
           sessions={data.sessions}

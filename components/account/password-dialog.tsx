@@ -7,11 +7,14 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { errorWords } from "#lib/client/error-words.ts";
+import { t } from "#lib/words/t.ts";
 
 type PasswordDialogProps = {
   title: string;
   description: string;
   action: string;
+  /** The same while it is on its way. */
+  sending: string;
   pending: boolean;
   error: Error | null;
   onSend: (password: string) => void;
@@ -19,7 +22,8 @@ type PasswordDialogProps = {
 };
 
 /** Asks for the password before something that whoever only found an open browser must not do. */
-export function PasswordDialog({ title, description, action, pending, error, onSend, onClose }: PasswordDialogProps) {
+export function PasswordDialog({ action, sending, pending, error, onSend, ...rest }: PasswordDialogProps) {
+  const { title, description, onClose } = rest;
   const form = useId();
   const words = error && errorWords(error);
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -33,19 +37,19 @@ export function PasswordDialog({ title, description, action, pending, error, onS
       title={title}
       description={description}
       footer={
-        <Button type="submit" form={form} look="primary" pending={pending && `${action}…`}>
+        <Button type="submit" form={form} look="primary" pending={pending && sending}>
           {action}
         </Button>
       }
     >
       <form id={form} method="post" onSubmit={submit} className="grid gap-4" noValidate>
         {words && !words.fields.password && (
-          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not done." live="assertive">
+          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not done.")} live="assertive">
             {words.sentence}
           </Alert>
         )}
         <TextField
-          label="Password"
+          label={t("Password")}
           type="password"
           name="password"
           autoComplete="current-password"

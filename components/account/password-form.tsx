@@ -9,6 +9,7 @@ import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
+import { t } from "#lib/words/t.ts";
 
 type Passwords = { current: string; next: string };
 
@@ -31,18 +32,18 @@ export function PasswordForm({ email }: { email: string }) {
   return (
     <form method="post" onSubmit={submit} className="grid max-w-88 gap-4" noValidate>
       {words && Object.keys(words.fields).length === 0 && (
-        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not changed." live="assertive">
+        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not changed.")} live="assertive">
           {words.sentence}
         </Alert>
       )}
       {isSuccess && (
-        <Alert icon={<Check aria-hidden />} title="Changed.">
-          Every other session of yours has ended.
+        <Alert icon={<Check aria-hidden />} title={t("Changed.")}>
+          {t("Every other session of yours has ended.")}
         </Alert>
       )}
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
       <TextField
-        label="Password now"
+        label={t("Password now")}
         type="password"
         name="current"
         autoComplete="current-password"
@@ -50,25 +51,25 @@ export function PasswordForm({ email }: { email: string }) {
         error={words?.fields.current}
       />
       <TextField
-        label="New password"
+        label={t("New password")}
         type="password"
         name="next"
         autoComplete="new-password"
         required
-        hint="12 characters or more, none that is common. Your other sessions end."
+        hint={t("12 characters or more, none that is common. Your other sessions end.")}
         error={words?.fields.next}
       />
       <TextField
-        label="New password again"
+        label={t("New password again")}
         type="password"
         name="again"
         autoComplete="new-password"
         required
-        error={differs ? "This is not the new password typed above." : null}
+        error={differs ? t("This is not the new password typed above.") : null}
       />
       <Actions>
-        <Button type="submit" look="primary" pending={isPending && "Changing…"}>
-          Change password
+        <Button type="submit" look="primary" pending={isPending && t("Changing…")}>
+          {t("Change password")}
         </Button>
       </Actions>
     </form>

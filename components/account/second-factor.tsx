@@ -13,6 +13,7 @@ import { Section } from "#components/ui/section.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { call } from "#lib/client/api.ts";
 import { secondFactorQuery } from "#lib/client/queries.ts";
+import { t } from "#lib/words/t.ts";
 
 /** Whether one's own sign-in asks for a one-time code beside the password. */
 export function SecondFactor() {
@@ -30,23 +31,23 @@ export function SecondFactor() {
   if (data && !data.possible) return null;
   return (
     <Section
-      title="One-time codes"
-      note="Beside the password, a code that an authenticator on your phone shows."
+      title={t("One-time codes")}
+      note={t("Beside the password, a code that an authenticator on your phone shows.")}
       end={
         data &&
         (data.since === null ? (
           <Button icon={<ShieldCheck aria-hidden />} onClick={() => setWish("begin")}>
-            Ask for codes
+            {t("Ask for codes")}
           </Button>
         ) : (
           <Button icon={<ShieldOff aria-hidden />} onClick={() => setWish("end")}>
-            Ask no more
+            {t("Ask no more")}
           </Button>
         ))
       }
     >
-      {isError && !data && <LoadFailure what="This" error={error} retry={() => void refetch()} />}
-      {data?.since === null && <p className="text-fg-2">Your sign-in asks for the password alone.</p>}
+      {isError && !data && <LoadFailure what={t("This")} error={error} retry={() => void refetch()} />}
+      {data?.since === null && <p className="text-fg-2">{t("Your sign-in asks for the password alone.")}</p>}
       {data?.since && (
         <p className="flex flex-wrap items-center gap-x-3">
           <Outcome tone="done" icon={<ShieldCheck aria-hidden />}>
@@ -56,16 +57,19 @@ export function SecondFactor() {
             />
           </Outcome>
           <span className={data.recoveryCodes < 3 ? "font-medium text-wait" : "text-fg-2"}>
-            {data.recoveryCodes} of 10 recovery codes left
+            {t("{count} of 10 recovery codes left", { count: data.recoveryCodes })}
           </span>
         </p>
       )}
       {wish === "begin" && <NewSecondFactor onDone={() => void readAgain()} onClose={() => setWish(null)} />}
       {wish === "end" && (
         <PasswordDialog
-          title="Ask for no more codes"
-          description="Your sign-in then asks for the password alone. The secret and the recovery codes are removed."
-          action="Ask no more"
+          title={t("Ask for no more codes")}
+          description={t(
+            "Your sign-in then asks for the password alone. The secret and the recovery codes are removed.",
+          )}
+          action={t("Ask no more")}
+          sending={t("Ask no more…")}
           pending={end.isPending}
           error={end.error}
           onSend={(password) => end.mutate(password)}

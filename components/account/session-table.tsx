@@ -7,6 +7,7 @@ import { Table, Td, Th, Tr } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { browserWords } from "#lib/client/browser-words.ts";
 import type { SessionInfo } from "#lib/contract/sessions.ts";
+import { t } from "#lib/words/t.ts";
 
 type SessionTableProps = {
   sessions: readonly SessionInfo[];
@@ -18,28 +19,29 @@ type SessionTableProps = {
 /** Where somebody is signed in. The session that looks at it is ended by signing out. */
 export function SessionTable({ sessions, ending, onEnd }: SessionTableProps) {
   return (
-    <Table label="Sessions" head={head}>
+    <Table label={t("Sessions")} head={<Head />}>
       {sessions.map((session) => (
         <Tr key={session.id}>
           <Td>
-            <b className="wrap-anywhere">{browserWords(session.userAgent)}</b> {session.current && <Tag>this one</Tag>}
-            <span className="block wrap-anywhere text-fg-2">{session.address ?? "Address unknown"}</span>
+            <b className="wrap-anywhere">{browserWords(session.userAgent)}</b>{" "}
+            {session.current && <Tag>{t("this one")}</Tag>}
+            <span className="block wrap-anywhere text-fg-2">{session.address ?? t("Address unknown")}</span>
           </Td>
-          <Td label="Since" nowrap>
+          <Td label={t("Since")} nowrap>
             <Time at={session.since} show="dateTime" />
           </Td>
-          <Td label="Last seen" nowrap>
+          <Td label={t("Last seen")} nowrap>
             <Time at={session.seenAt} show="dateTime" />
           </Td>
           <Td align="end">
             {!session.current && (
               <Button
                 icon={<LogOut aria-hidden />}
-                aria-label={`End the session of ${browserWords(session.userAgent)} from ${session.address ?? "an unknown address"}`}
-                pending={ending === session.id && "Ending…"}
+                aria-label={endWords(session)}
+                pending={ending === session.id && t("Ending…")}
                 onClick={() => onEnd(session.id)}
               >
-                End
+                {t("End")}
               </Button>
             )}
           </Td>
@@ -49,11 +51,18 @@ export function SessionTable({ sessions, ending, onEnd }: SessionTableProps) {
   );
 }
 
-const head = (
+function endWords({ userAgent, address }: SessionInfo): string {
+  const browser = browserWords(userAgent);
+  return address === null
+    ? t("End the session of {browser} from an unknown address", { browser })
+    : t("End the session of {browser} from {address}", { browser, address });
+}
+
+const Head = () => (
   <>
-    <Th>Browser and address</Th>
-    <Th>Since</Th>
-    <Th>Last seen</Th>
-    <Th hidden>Actions</Th>
+    <Th>{t("Browser and address")}</Th>
+    <Th>{t("Since")}</Th>
+    <Th>{t("Last seen")}</Th>
+    <Th hidden>{t("Actions")}</Th>
   </>
 );

@@ -7,6 +7,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Td, Tr } from "#components/ui/table.tsx";
 import { permissionWords } from "#lib/client/permission-words.ts";
 import type { ApiToken } from "#lib/contract/tokens.ts";
+import { t } from "#lib/words/t.ts";
 
 type TokenRowProps = { token: ApiToken; revoking: boolean; onRevoke: () => void };
 
@@ -17,24 +18,24 @@ export function TokenRow({ token, revoking, onRevoke }: TokenRowProps) {
       <Td>
         <b className="wrap-anywhere">{token.name}</b>
       </Td>
-      <Td label="May">{token.permissions.map((permission) => permissionWords[permission]).join("; ")}</Td>
-      <Td label="Last used">
-        {token.usedAt ? <Time at={token.usedAt} show="dateTime" /> : "never"}
-        {token.usedFrom && <span className="block text-fg-2">from {token.usedFrom}</span>}
+      <Td label={t("May")}>{token.permissions.map((permission) => permissionWords[permission]).join("; ")}</Td>
+      <Td label={t("Last used")}>
+        {token.usedAt ? <Time at={token.usedAt} show="dateTime" /> : t("never")}
+        {token.usedFrom && <span className="block text-fg-2">{t("from {address}", { address: token.usedFrom })}</span>}
       </Td>
-      <Td label="Good until" nowrap>
+      <Td label={t("Good until")} nowrap>
         <Time at={token.expiresAt} show="date" />
-        {isOver && <b className="block text-bad">Expired</b>}
+        {isOver && <b className="block text-bad">{t("Expired")}</b>}
       </Td>
       <Td align="end">
         <Button
           look="danger"
           icon={<Trash2 aria-hidden />}
-          aria-label={`Revoke ${token.name}`}
-          pending={revoking && "Revoking…"}
+          aria-label={t("Revoke {name}", { name: token.name })}
+          pending={revoking && t("Revoking…")}
           onClick={onRevoke}
         >
-          Revoke
+          {t("Revoke")}
         </Button>
       </Td>
     </Tr>

@@ -14,6 +14,7 @@ import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { tokensQuery } from "#lib/client/queries.ts";
 import type { Role } from "#lib/domain/roles.ts";
+import { t } from "#lib/words/t.ts";
 
 /** The tokens of one's own programs. The list is read again before a change counts as done. */
 export function Tokens({ role }: { role: Role }) {
@@ -26,23 +27,23 @@ export function Tokens({ role }: { role: Role }) {
   });
   return (
     <Section
-      title="API tokens"
-      note="What a program does with one, the log shows with its name and yours."
+      title={t("API tokens")}
+      note={t("What a program does with one, the log shows with its name and yours.")}
       end={
         <Button icon={<KeyRound aria-hidden />} onClick={() => setMaking(true)}>
-          New token
+          {t("New token")}
         </Button>
       }
     >
       {revoke.error && (
-        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not revoked." live="assertive">
+        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not revoked.")} live="assertive">
           {errorWords(revoke.error).sentence}
         </Alert>
       )}
-      {isError && !data && <LoadFailure what="Your tokens" error={error} retry={() => void refetch()} />}
-      {data?.tokens.length === 0 && <p className="text-fg-2">You have no tokens.</p>}
+      {isError && !data && <LoadFailure what={t("Your tokens")} error={error} retry={() => void refetch()} />}
+      {data?.tokens.length === 0 && <p className="text-fg-2">{t("You have no tokens.")}</p>}
       {data && data.tokens.length > 0 && (
-        <Table label="API tokens" head={head}>
+        <Table label={t("API tokens")} head={<Head />}>
           {data.tokens.map((token) => (
             <TokenRow
               key={token.id}
@@ -58,12 +59,12 @@ export function Tokens({ role }: { role: Role }) {
   );
 }
 
-const head = (
+const Head = () => (
   <>
-    <Th>Name</Th>
-    <Th>May</Th>
-    <Th>Last used</Th>
-    <Th>Good until</Th>
-    <Th hidden>Actions</Th>
+    <Th>{t("Name")}</Th>
+    <Th>{t("May")}</Th>
+    <Th>{t("Last used")}</Th>
+    <Th>{t("Good until")}</Th>
+    <Th hidden>{t("Actions")}</Th>
   </>
 );

@@ -14,6 +14,7 @@ import { RunFilter } from "#lib/contract/runs.ts";
 import type { Site } from "#lib/contract/sites.ts";
 import { DEVIATIONS } from "#lib/domain/report/deviation-kind.ts";
 import { RunStatus } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
 
 type HistoryFiltersProps = {
   filter: RunFilter;
@@ -31,11 +32,11 @@ export function HistoryFilters({ filter, procedures, sites, people, onChange }: 
     <search className="grid grid-cols-2 items-end gap-3 md:grid-cols-4 lg:grid-cols-5">
       <div className="max-md:col-span-2">
         <SelectField
-          label="Procedure"
+          label={t("Procedure")}
           value={filter.procedure ?? ""}
           onChange={(event) => change("procedure", event.target.value)}
         >
-          <option value="">All procedures</option>
+          <option value="">{t("All procedures")}</option>
           {procedures.map(({ key, title }) => (
             <option key={key} value={key}>
               {title}
@@ -43,14 +44,14 @@ export function HistoryFilters({ filter, procedures, sites, people, onChange }: 
           ))}
         </SelectField>
       </div>
-      <SelectField label="Mode" value={filter.mode ?? ""} onChange={(event) => change("mode", event.target.value)}>
-        <option value="">Live and drills</option>
-        <option value="live">Live only</option>
-        <option value="drill">Drills only</option>
+      <SelectField label={t("Mode")} value={filter.mode ?? ""} onChange={(event) => change("mode", event.target.value)}>
+        <option value="">{t("Live and drills")}</option>
+        <option value="live">{t("Live only")}</option>
+        <option value="drill">{t("Drills only")}</option>
       </SelectField>
       <OutcomeField filter={filter} onChange={onChange} />
-      <SelectField label="Site" value={filter.site ?? ""} onChange={(event) => change("site", event.target.value)}>
-        <option value="">All sites</option>
+      <SelectField label={t("Site")} value={filter.site ?? ""} onChange={(event) => change("site", event.target.value)}>
+        <option value="">{t("All sites")}</option>
         {sites.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
@@ -59,13 +60,13 @@ export function HistoryFilters({ filter, procedures, sites, people, onChange }: 
       </SelectField>
       <PersonField person={filter.person} people={people} onPerson={(id) => change("person", id)} />
       <SelectField
-        label="Deviations"
+        label={t("Deviations")}
         value={filter.deviations ?? ""}
         onChange={(event) => change("deviations", event.target.value)}
       >
-        <option value="">All runs</option>
-        <option value="yes">With any</option>
-        <option value="no">Without</option>
+        <option value="">{t("All runs")}</option>
+        <option value="yes">{t("With any")}</option>
+        <option value="no">{t("Without")}</option>
         {Object.entries(DEVIATIONS)
           .filter(([kind]) => kind !== "not_applicable")
           .map(([kind, words]) => (
@@ -75,11 +76,11 @@ export function HistoryFilters({ filter, procedures, sites, people, onChange }: 
           ))}
       </SelectField>
       <SelectField
-        label="Record"
+        label={t("Record")}
         value={filter.record ?? ""}
         onChange={(event) => change("record", event.target.value)}
       >
-        <option value="">Any state</option>
+        <option value="">{t("Any state")}</option>
         {Object.entries(recordWords).map(([state, words]) => (
           <option key={state} value={state}>
             {words}
@@ -87,13 +88,13 @@ export function HistoryFilters({ filter, procedures, sites, people, onChange }: 
         ))}
       </SelectField>
       <TextField
-        label="From (UTC)"
+        label={t("From (UTC)")}
         type="date"
         value={filter.since ?? ""}
         onChange={(event) => change("since", event.target.value)}
       />
       <TextField
-        label="To (UTC)"
+        label={t("To (UTC)")}
         type="date"
         value={filter.until ?? ""}
         onChange={(event) => change("until", event.target.value)}
@@ -101,7 +102,7 @@ export function HistoryFilters({ filter, procedures, sites, people, onChange }: 
       <TextFilter text={filter.text ?? ""} onText={(text) => change("text", text)}>
         {isFiltered(filter) && (
           <Button icon={<X aria-hidden />} onClick={() => onChange({})}>
-            Clear
+            {t("Clear")}
           </Button>
         )}
       </TextFilter>
@@ -119,9 +120,9 @@ type PersonFieldProps = {
 function PersonField({ person = "", people, onPerson }: PersonFieldProps) {
   const listed = person === "" || people.some(({ id }) => id === person);
   return (
-    <SelectField label="Person" value={person} onChange={(event) => onPerson(event.target.value)}>
-      <option value="">Everybody</option>
-      {!listed && <option value={person}>Somebody who cannot act now</option>}
+    <SelectField label={t("Person")} value={person} onChange={(event) => onPerson(event.target.value)}>
+      <option value="">{t("Everybody")}</option>
+      {!listed && <option value={person}>{t("Somebody who cannot act now")}</option>}
       {people.map(({ id, name }) => (
         <option key={id} value={id}>
           {name}
@@ -139,10 +140,10 @@ function OutcomeField({ filter, onChange }: Pick<HistoryFiltersProps, "filter" |
     onChange(RunFilter.parse({ ...rest, ...(over ? { over } : chosen && { status: chosen }) }));
   };
   return (
-    <SelectField label="Outcome" value={value} onChange={(event) => choose(event.target.value)}>
-      <option value="">All</option>
-      <option value="over-no">Not over yet</option>
-      <option value="over-yes">Over, any outcome</option>
+    <SelectField label={t("Outcome")} value={value} onChange={(event) => choose(event.target.value)}>
+      <option value="">{t("All")}</option>
+      <option value="over-no">{t("Not over yet")}</option>
+      <option value="over-yes">{t("Over, any outcome")}</option>
       {RunStatus.options.map((status) => (
         <option key={status} value={status}>
           {statusWords[status]}
@@ -165,14 +166,14 @@ function TextFilter({ text, onText, children }: TextFilterProps) {
     <form onSubmit={submit} className="flex items-end gap-2 max-md:col-span-2">
       <div className="min-w-0 flex-1">
         <TextField
-          label="Number, site, person"
+          label={t("Number, site, person")}
           type="search"
           maxLength={100}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
         />
       </div>
-      <Button type="submit" icon={<Search aria-label="Search" />} square />
+      <Button type="submit" icon={<Search aria-label={t("Search")} />} square />
       {children}
     </form>
   );

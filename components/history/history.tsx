@@ -23,6 +23,7 @@ import {
 } from "#lib/client/history-address.ts";
 import { peopleQuery, proceduresQuery, runsQuery, sitesQuery } from "#lib/client/queries.ts";
 import type { RunFilter } from "#lib/contract/runs.ts";
+import { t } from "#lib/words/t.ts";
 
 export function History({ view, mayStart }: { view: HistoryView; mayStart: boolean }) {
   const router = useRouter();
@@ -33,7 +34,7 @@ export function History({ view, mayStart }: { view: HistoryView; mayStart: boole
   const people = useQuery(peopleQuery());
   const show = (chosen: RunFilter) => router.push(historyAddress(newestPage(chosen)), { scroll: false });
   return (
-    <Page title="History" actions={<ButtonLink href="/history/compare">Compare two runs</ButtonLink>}>
+    <Page title={t("History")} actions={<ButtonLink href="/history/compare">{t("Compare two runs")}</ButtonLink>}>
       <HistoryFilters
         filter={filter}
         procedures={procedures.data?.procedures ?? []}
@@ -42,12 +43,12 @@ export function History({ view, mayStart }: { view: HistoryView; mayStart: boole
         onChange={show}
       />
       <SavedFilters filter={filter} />
-      {runs.isError && <LoadFailure what="The history" error={runs.error} retry={() => void runs.refetch()} />}
-      {runs.isPending && <Skeleton lines={6} label="Loading the history" />}
+      {runs.isError && <LoadFailure what={t("The history")} error={runs.error} retry={() => void runs.refetch()} />}
+      {runs.isPending && <Skeleton lines={6} label={t("Loading the history")} />}
       {runs.data?.runs.length === 0 && <NoRuns view={view} mayStart={mayStart} onClear={() => show({})} />}
       {runs.data && runs.data.runs.length > 0 && (
         <div aria-busy={runs.isPlaceholderData || undefined} className="grid gap-3">
-          <RunTable label="Runs, the latest first" runs={runs.data.runs} />
+          <RunTable label={t("Runs, the latest first")} runs={runs.data.runs} />
           <Pages view={view} next={runs.data.next} />
         </div>
       )}
@@ -56,26 +57,26 @@ export function History({ view, mayStart }: { view: HistoryView; mayStart: boole
 }
 
 function Pages({ view, next }: { view: HistoryView; next: string | null }) {
-  if (!view.after && !next) return <p className="text-fg-3">That is all.</p>;
+  if (!view.after && !next) return <p className="text-fg-3">{t("That is all.")}</p>;
   return (
-    <nav aria-label="Pages">
+    <nav aria-label={t("Pages")}>
       <Actions>
         {view.after && (
           <>
             <ButtonLink href={historyAddress(newestPage(view.filter))} icon={<ChevronsLeft aria-hidden />}>
-              Newest
+              {t("Newest")}
             </ButtonLink>
             <ButtonLink href={historyAddress(newerPage(view))} icon={<ArrowLeft aria-hidden />}>
-              Newer
+              {t("Newer")}
             </ButtonLink>
           </>
         )}
         {next ? (
           <ButtonLink href={historyAddress(olderPage(view, next))}>
-            Older <ArrowRight aria-hidden />
+            {t("Older")} <ArrowRight aria-hidden />
           </ButtonLink>
         ) : (
-          <span className="text-fg-3">These are the oldest.</span>
+          <span className="text-fg-3">{t("These are the oldest.")}</span>
         )}
       </Actions>
     </nav>
@@ -87,28 +88,28 @@ function NoRuns({ view, mayStart, onClear }: { view: HistoryView; mayStart: bool
     return (
       <EmptyState
         icon={<SearchX aria-hidden />}
-        title="No run matches"
-        action={<Button onClick={onClear}>Clear the filters</Button>}
+        title={t("No run matches")}
+        action={<Button onClick={onClear}>{t("Clear the filters")}</Button>}
       >
-        <p>Nothing was deleted: runs stay here for ever.</p>
+        <p>{t("Nothing was deleted: runs stay here for ever.")}</p>
       </EmptyState>
     );
   }
   return (
     <EmptyState
       icon={<HistoryIcon aria-hidden />}
-      title="No run yet"
+      title={t("No run yet")}
       action={
         mayStart ? (
           <ButtonLink href="/new-run?mode=drill" look="primary">
-            Start a drill
+            {t("Start a drill")}
           </ButtonLink>
         ) : (
-          <ButtonLink href="/procedures">Read a procedure</ButtonLink>
+          <ButtonLink href="/procedures">{t("Read a procedure")}</ButtonLink>
         )
       }
     >
-      <p>Every run stays here with its log, live or drill.</p>
+      <p>{t("Every run stays here with its log, live or drill.")}</p>
     </EmptyState>
   );
 }

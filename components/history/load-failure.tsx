@@ -2,6 +2,7 @@ import { RefreshCw, TriangleAlert } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { errorWords } from "#lib/client/error-words.ts";
+import { t } from "#lib/words/t.ts";
 
 type LoadFailureProps = {
   /** What could not be read: "The history". */
@@ -14,10 +15,10 @@ export function LoadFailure({ what, error, retry }: LoadFailureProps) {
   return (
     <EmptyState
       icon={<TriangleAlert aria-hidden />}
-      title={`${what} could not be read`}
+      title={t("{what} could not be read", { what })}
       action={
         <Button icon={<RefreshCw aria-hidden />} onClick={retry}>
-          Try now
+          {t("Try now")}
         </Button>
       }
     >

@@ -11,6 +11,7 @@ import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { savedFiltersQuery } from "#lib/client/queries.ts";
 import type { RunFilter } from "#lib/contract/runs.ts";
+import { t } from "#lib/words/t.ts";
 
 /** One that is kept already, or one to be kept. */
 export type NamedFilter = { name: string } & ({ id: string } | { filter: RunFilter });
@@ -40,26 +41,26 @@ export function NameFilter({ of, onClose }: { of: NamedFilter; onClose: () => vo
     <Dialog
       open
       onOpenChange={onClose}
-      title={isNew ? "Save this filter" : `Rename ${of.name}`}
-      description={isNew ? "It is kept for you alone, and finds what matches on the day you press it." : undefined}
+      title={isNew ? t("Save this filter") : t("Rename {name}", { name: of.name })}
+      description={isNew ? t("It is kept for you alone, and finds what matches on the day you press it.") : undefined}
       footer={
-        <Button type="submit" form={form} look="primary" pending={isPending && "Saving…"}>
-          {isNew ? "Save it" : "Rename it"}
+        <Button type="submit" form={form} look="primary" pending={isPending && t("Saving…")}>
+          {isNew ? t("Save it") : t("Rename it")}
         </Button>
       }
     >
       <form id={form} onSubmit={submit} noValidate className="grid gap-3">
         {words && !words.fields.name && (
-          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not saved." live="assertive">
+          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not saved.")} live="assertive">
             {words.sentence}
           </Alert>
         )}
         <TextField
-          label="Name"
+          label={t("Name")}
           value={name}
           maxLength={60}
           autoComplete="off"
-          hint="Such as Drills that failed."
+          hint={t("Such as Drills that failed.")}
           error={words?.fields.name}
           onChange={(event) => setName(event.target.value)}
         />

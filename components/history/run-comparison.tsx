@@ -8,6 +8,7 @@ import { duration } from "#lib/domain/paper/instants.ts";
 import { DEVIATIONS } from "#lib/domain/report/deviation-kind.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { OUTCOME_WORDS } from "#lib/domain/report/sections.ts";
+import { t } from "#lib/words/t.ts";
 
 type RunComparisonProps = { a: string; b: string; reports: readonly [Report | null, Report | null] };
 
@@ -15,19 +16,19 @@ type RunComparisonProps = { a: string; b: string; reports: readonly [Report | nu
 export function RunComparison({ a, b, reports }: RunComparisonProps) {
   const [first, second] = reports;
   return (
-    <Page over={<Link href="/history">History</Link>} title="Two runs compared">
+    <Page over={<Link href="/history">{t("History")}</Link>} title={t("Two runs compared")}>
       <form action="/history/compare" className="flex flex-wrap items-end gap-3 print:hidden">
-        <RunField name="a" label="One run" value={a} found={first !== null} />
-        <RunField name="b" label="The other run" value={b} found={second !== null} />
-        <Button type="submit">Compare</Button>
+        <RunField name="a" label={t("One run")} value={a} found={first !== null} />
+        <RunField name="b" label={t("The other run")} value={b} found={second !== null} />
+        <Button type="submit">{t("Compare")}</Button>
       </form>
       {first && second && (
         <>
-          <Section title="As a whole">
-            <Side label="As a whole" rows={whole} reports={[first, second]} />
+          <Section title={t("As a whole")}>
+            <Side label={t("As a whole")} rows={whole} reports={[first, second]} />
           </Section>
-          <Section title="Step by step">
-            <Side label="Step by step" rows={steps(first, second)} reports={[first, second]} />
+          <Section title={t("Step by step")}>
+            <Side label={t("Step by step")} rows={steps(first, second)} reports={[first, second]} />
           </Section>
         </>
       )}
@@ -42,7 +43,7 @@ function RunField({ name, label, value, found }: { name: string; label: string; 
       label={label}
       placeholder="R-0042"
       defaultValue={value}
-      error={value !== "" && !found ? "There is no such run." : undefined}
+      error={value !== "" && !found ? t("There is no such run.") : undefined}
     />
   );
 }
@@ -54,7 +55,7 @@ const whole: readonly Line[] = [
   { what: "Outcome", of: ({ outcome }) => OUTCOME_WORDS[outcome] },
   {
     what: "Recovery time",
-    of: ({ objectives }) => (objectives.rtaSeconds === null ? "not over" : duration(objectives.rtaSeconds)),
+    of: ({ objectives }) => (objectives.rtaSeconds === null ? t("not over") : duration(objectives.rtaSeconds)),
   },
   { what: "Commands ran", of: ({ time }) => duration(time.machineSeconds) },
   { what: "People worked", of: ({ time }) => duration(time.peopleSeconds) },
@@ -74,7 +75,7 @@ function steps(first: Report, second: Report): Line[] {
 
 function stepWords({ steps: all, deviations }: Report, number: string): string {
   const step = all.find((one) => one.number === number);
-  if (!step) return "not in this version";
+  if (!step) return t("not in this version");
   const took =
     step.from && step.to ? duration(Math.round((Date.parse(step.to) - Date.parse(step.from)) / 1_000)) : null;
   const kinds = deviations
@@ -82,7 +83,7 @@ function stepWords({ steps: all, deviations }: Report, number: string): string {
     .map(({ kind }) => DEVIATIONS[kind]);
   return [step.state.replaceAll("_", " "), step.simulated && "SIMULATED", took, step.by, ...new Set(kinds)]
     .filter(Boolean)
-    .join(", ");
+    .join(t(", "));
 }
 
 function Side({
@@ -94,13 +95,13 @@ function Side({
   rows: readonly Line[];
   reports: readonly [Report, Report];
 }) {
-  const nameOf = ({ mode, run }: Report) => `${mode === "drill" ? "DRILL" : "LIVE"} ${run}`;
+  const nameOf = ({ mode, run }: Report) => `${mode === "drill" ? t("DRILL") : t("LIVE")} ${run}`;
   return (
     <Table
       label={label}
       head={
         <>
-          <Th>What</Th>
+          <Th>{t("What")}</Th>
           <Th>{nameOf(a)}</Th>
           <Th>{nameOf(b)}</Th>
         </>

@@ -5,6 +5,7 @@ import { Outcome } from "#components/ui/outcome.tsx";
 import { statusWords } from "#lib/client/run-words.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import type { RunStatus } from "#lib/domain/run/state.ts";
+import { t, tn } from "#lib/words/t.ts";
 
 const looks: Record<RunStatus, { tone: Tone; icon: ReactNode }> = {
   draft: { tone: "quiet", icon: <CircleDashed aria-hidden /> },
@@ -27,7 +28,7 @@ export function RunOutcome({ run }: { run: Pick<RunSummary, "status" | "exceptio
       <span>
         {statusWords[run.status]}
         {exceptionWords(run)}
-        {gates > 0 && `, ${gates === 1 ? "1 gate waits" : `${gates} gates wait`}`}
+        {gates > 0 && t(", ") + tn("{count} gate waits", "{count} gates wait", gates)}
       </span>
     </Outcome>
   );
@@ -36,6 +37,6 @@ export function RunOutcome({ run }: { run: Pick<RunSummary, "status" | "exceptio
 /** ", 2" after "Completed with exceptions", ", 2 exceptions" after any other status. */
 function exceptionWords({ status, exceptionCount: count }: Pick<RunSummary, "status" | "exceptionCount">): string {
   if (count === 0) return "";
-  if (status === "completed_with_exceptions") return `, ${count}`;
-  return count === 1 ? ", 1 exception" : `, ${count} exceptions`;
+  if (status === "completed_with_exceptions") return t(", ") + count;
+  return t(", ") + tn("{count} exception", "{count} exceptions", count);
 }

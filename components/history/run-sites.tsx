@@ -1,5 +1,6 @@
 import { ArrowRight } from "lucide-react";
 import { classNames } from "#components/ui/class-names.ts";
+import { t } from "#lib/words/t.ts";
 
 type RunSitesProps = {
   /** The site's name for each role. */
@@ -11,12 +12,13 @@ type RunSitesProps = {
 export function RunSites({ sites, strong = false }: RunSitesProps) {
   const { source, destination } = sites;
   const look = classNames("min-w-0", strong && "font-semibold text-fg");
-  if (!source || !destination) return <span className={look}>{[...new Set(Object.values(sites))].join(", ")}</span>;
+  if (!source || !destination) return <span className={look}>{[...new Set(Object.values(sites))].join(t(", "))}</span>;
   return (
     <span className={look}>
       {source}{" "}
       <span className="whitespace-nowrap">
-        <ArrowRight aria-label="to" role="img" className="inline size-3.5 align-[-0.15em] text-fg-3" /> {destination}
+        <ArrowRight aria-label={t("to")} role="img" className="inline size-3.5 align-[-0.15em] text-fg-3" />{" "}
+        {destination}
       </span>
     </span>
   );

@@ -9,23 +9,25 @@ import { Duration, Elapsed } from "#components/shell/duration.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Table, Td, Th, Tr } from "#components/ui/table.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { tookMs } from "#lib/client/run-figures.ts";
 import { runAddress, typeWords } from "#lib/client/run-name.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import { runLabel } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
 
 /** Runs in rows, cards on a phone; live or drill is the first word of each. */
 export function RunTable({ label, runs }: { label: string; runs: readonly RunSummary[] }) {
   const head = (
     <>
-      <Th>Run</Th>
-      <Th>Procedure</Th>
-      <Th>Sites</Th>
-      <Th>Started</Th>
-      <Th align="end">Took</Th>
+      <Th>{t("Run")}</Th>
+      <Th>{t("Procedure")}</Th>
+      <Th>{t("Sites")}</Th>
+      <Th>{t("Started")}</Th>
+      <Th align="end">{t("Took")}</Th>
       <Th>RTO</Th>
-      <Th>Outcome</Th>
-      <Th>Record</Th>
+      <Th>{t("Outcome")}</Th>
+      <Th>{t("Record")}</Th>
     </>
   );
   return (
@@ -49,23 +51,27 @@ function RunRow({ run }: { run: RunSummary }) {
         {run.procedure.title} v{run.procedure.version}
         <span className="block text-fg-3">{typeWords[run.type]}</span>
       </Td>
-      <Td label="Sites">
+      <Td label={t("Sites")}>
         <RunSites sites={run.sites} />
         <span className="block text-fg-3">{run.commander.name}</span>
       </Td>
-      <Td label="Started">
-        {run.startedAt ? <Time at={run.startedAt} show="dateTime" /> : <span className="text-fg-3">not started</span>}
+      <Td label={t("Started")}>
+        {run.startedAt ? (
+          <Time at={run.startedAt} show="dateTime" />
+        ) : (
+          <span className="text-fg-3">{t("not started")}</span>
+        )}
       </Td>
-      <Td label="Took" align="end">
+      <Td label={t("Took")} align="end">
         <Took run={run} />
       </Td>
       <Td label="RTO">
         <RtoWords run={run} />
       </Td>
-      <Td label="Outcome">
+      <Td label={t("Outcome")}>
         <RunOutcome run={run} />
       </Td>
-      <Td label="Record">
+      <Td label={t("Record")}>
         <RecordState run={run} />
       </Td>
     </Tr>
@@ -75,10 +81,19 @@ function RunRow({ run }: { run: RunSummary }) {
 function Took({ run }: { run: RunSummary }) {
   const took = tookMs(run);
   if (took !== null) return <Duration ms={took} />;
-  if (!run.startedAt) return <span className="text-fg-3">not started</span>;
+  if (!run.startedAt) return <span className="text-fg-3">{t("not started")}</span>;
   return (
     <span className="text-fg-2">
-      <Elapsed since={run.startedAt} /> <span className="md:max-lg:block">so far</span>
+      <Words
+        of="{elapsed} so far"
+        with={{
+          elapsed: (
+            <span className="md:max-lg:block">
+              <Elapsed since={run.startedAt} />
+            </span>
+          ),
+        }}
+      />
     </span>
   );
 }

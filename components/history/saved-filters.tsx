@@ -15,6 +15,7 @@ import { historyAddress, isFiltered, newestPage } from "#lib/client/history-addr
 import { savedFiltersQuery } from "#lib/client/queries.ts";
 import type { RunFilter } from "#lib/contract/runs.ts";
 import type { SavedFilter } from "#lib/contract/saved-filters.ts";
+import { t } from "#lib/words/t.ts";
 
 const addressOfFilter = (filter: RunFilter): string => historyAddress(newestPage(filter));
 
@@ -34,7 +35,7 @@ export function SavedFilters({ filter }: { filter: RunFilter }) {
     <div className="grid grid-cols-[minmax(0,1fr)] gap-2 print:hidden">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         {saved.length > 0 && (
-          <ul aria-label="Your saved filters" className="flex min-w-0 flex-wrap items-center gap-2">
+          <ul aria-label={t("Your saved filters")} className="flex min-w-0 flex-wrap items-center gap-2">
             {saved.map((one) => (
               <Saved
                 key={one.id}
@@ -48,17 +49,17 @@ export function SavedFilters({ filter }: { filter: RunFilter }) {
         )}
         {isFiltered(filter) && !isSaved && (
           <Button icon={<Bookmark aria-hidden />} onClick={() => setNaming({ filter, name: "" })}>
-            Save this filter
+            {t("Save this filter")}
           </Button>
         )}
         <span className="ml-auto">
           <a className={buttonClass({})} href={addressOf("GET /api/runs.csv", filter)} download>
-            <Download aria-hidden /> {isFiltered(filter) ? "What matches" : "Every run"} as CSV
+            <Download aria-hidden /> {isFiltered(filter) ? t("What matches as CSV") : t("Every run as CSV")}
           </a>
         </span>
       </div>
       {remove.error && (
-        <Alert tone="bad" icon={<Trash2 aria-hidden />} title="Not deleted." live="assertive">
+        <Alert tone="bad" icon={<Trash2 aria-hidden />} title={t("Not deleted.")} live="assertive">
           {errorWords(remove.error).sentence}
         </Alert>
       )}
@@ -81,10 +82,10 @@ function Saved({ filter: { name, filter }, current, onRename, onDelete }: SavedP
         <span className="min-w-0 truncate">{name}</span>
       </ButtonLink>
       <Menu
-        label={`More for ${name}`}
+        label={t("More for {name}", { name })}
         items={[
-          { label: "Rename", icon: <Pencil aria-hidden />, onSelect: onRename },
-          { label: "Delete", icon: <Trash2 aria-hidden />, onSelect: onDelete, danger: true },
+          { label: t("Rename"), icon: <Pencil aria-hidden />, onSelect: onRename },
+          { label: t("Delete"), icon: <Trash2 aria-hidden />, onSelect: onDelete, danger: true },
         ]}
       />
     </li>

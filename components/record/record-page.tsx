@@ -14,11 +14,13 @@ import { Lines } from "#components/ui/lines.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { verificationQuery } from "#lib/client/queries.ts";
 import { runAddress, runName } from "#lib/client/run-name.ts";
 import type { Verdict } from "#lib/contract/record.ts";
 import type { RunView } from "#lib/contract/runs.ts";
 import { runLabel } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
 
 const SIGNED_WITHIN_MS = 3_000;
 
@@ -30,19 +32,19 @@ export function RecordPage({ run, procedure }: Pick<RunView, "run" | "procedure"
   });
   return (
     <Page
-      title={`Record of ${runName(run)}`}
+      title={t("Record of {run}", { run: runName(run) })}
       mode={run.mode}
       actions={
-        <Button icon={<RefreshCw aria-hidden />} pending={isFetching && "Verifying…"} onClick={() => void refetch()}>
-          Verify again
+        <Button icon={<RefreshCw aria-hidden />} pending={isFetching && t("Verifying…")} onClick={() => void refetch()}>
+          {t("Verify again")}
         </Button>
       }
     >
       <p className="text-fg-2">
         <Link href={runAddress(run.number)}>{runLabel(run.number)}</Link>, {procedure.title} v{procedure.version}
       </p>
-      {error && <LoadFailure what="The record" error={error} retry={() => void refetch()} />}
-      {!error && !data && <Skeleton lines={4} label="Verifying the record" />}
+      {error && <LoadFailure what={t("The record")} error={error} retry={() => void refetch()} />}
+      {!error && !data && <Skeleton lines={4} label={t("Verifying the record")} />}
       {data && (
         <div className="grid max-w-220 gap-6">
           <Result verdict={data} />
@@ -59,23 +61,27 @@ const isOnlyUnsigned = ({ faults }: Verdict): boolean => faults.length === 1 && 
 function Result({ verdict }: { verdict: Verdict }) {
   if (isOnlyUnsigned(verdict)) {
     return (
-      <Alert tone="wait" icon={<ShieldAlert aria-hidden />} title="Not signed yet.">
-        The chain of its {verdict.events} events holds. A worker that has the key signs it within seconds.
+      <Alert tone="wait" icon={<ShieldAlert aria-hidden />} title={t("Not signed yet.")}>
+        {t("The chain of its {count} events holds. A worker that has the key signs it within seconds.", {
+          count: verdict.events,
+        })}
       </Alert>
     );
   }
   if (!verdict.holds) {
     return (
-      <Alert tone="bad" live="assertive" icon={<ShieldAlert aria-hidden />} title="The record does not hold.">
-        Something was changed after it was recorded. Compare with a bundle or a back-up from before.
+      <Alert tone="bad" live="assertive" icon={<ShieldAlert aria-hidden />} title={t("The record does not hold.")}>
+        {t("Something was changed after it was recorded. Compare with a bundle or a back-up from before.")}
       </Alert>
     );
   }
   return (
-    <Alert icon={<ShieldCheck aria-hidden />} title="The record holds.">
+    <Alert icon={<ShieldCheck aria-hidden />} title={t("The record holds.")}>
       {verdict.over
-        ? "Nothing was changed since the run was recorded and signed."
-        : `Nothing was changed in its ${verdict.events} events so far. It is signed when the run is over.`}
+        ? t("Nothing was changed since the run was recorded and signed.")
+        : t("Nothing was changed in its {count} events so far. It is signed when the run is over.", {
+            count: verdict.events,
+          })}
     </Alert>
   );
 }
@@ -85,31 +91,34 @@ function Details({ verdict }: { verdict: Verdict }) {
   return (
     <>
       {faults.length > 0 && !isOnlyUnsigned(verdict) && (
-        <Section title="What is wrong" note="the first one first">
-          <Lines label="What is wrong">
+        <Section title={t("What is wrong")} note={t("the first one first")}>
+          <Lines label={t("What is wrong")}>
             {faults.slice(0, 20).map(({ seq, what }) => (
               <li key={`${seq} ${what}`}>
-                <b>{seq === null ? "The record" : `Event ${seq}`}</b>: {what}
+                <b>{seq === null ? t("The record") : t("Event {number}", { number: seq })}</b>: {what}
               </li>
             ))}
           </Lines>
         </Section>
       )}
-      <Section title="What was verified">
+      <Section title={t("What was verified")}>
         <Rows>
-          <Row label="Events">{events}</Row>
-          <Row label="Last hash">
+          <Row label={t("Events")}>{events}</Row>
+          <Row label={t("Last hash")}>
             <CommandLine args={[head]} />
           </Row>
           {seals.map(({ seq, fingerprint, signedAt }) => (
-            <Row key={seq} label="Signed">
-              up to event {seq}, <Time at={signedAt} show="dateTime" />, by the key
+            <Row key={seq} label={t("Signed")}>
+              <Words
+                of="up to event {number}, {at}, by the key"
+                with={{ number: seq, at: <Time at={signedAt} show="dateTime" /> }}
+              />
               <CommandLine args={[fingerprint]} />
             </Row>
           ))}
         </Rows>
       </Section>
-      <Section title="What that does not prove">
+      <Section title={t("What that does not prove")}>
         <ul className="grid list-disc gap-1 pl-5">
           {unproven.map((sentence) => (
             <li key={sentence}>{sentence}</li>
@@ -122,15 +131,15 @@ function Details({ verdict }: { verdict: Verdict }) {
 
 function ByYourself({ run, verdict }: { run: RunView["run"]; verdict: Verdict }) {
   const [seal] = verdict.seals;
-  const file = `${run.mode === "drill" ? "DRILL" : "LIVE"}-${runLabel(run.number)}.jsonl`;
+  const file = `${run.mode === "drill" ? t("DRILL") : t("LIVE")}-${runLabel(run.number)}.jsonl`;
   return (
-    <Section title="See for yourself" note="offline, with nothing but Node.js 20">
+    <Section title={t("See for yourself")} note={t("offline, with nothing but Node.js 20")}>
       <div className="mb-2 flex flex-wrap gap-2 print:hidden">
         <a className={buttonClass({})} href={`/api/runs/${run.id}/bundle`} download={file}>
-          <Download aria-hidden /> The record, one file
+          <Download aria-hidden /> {t("The record, one file")}
         </a>
         <a className={buttonClass({})} href="/verify.mjs" download="verify.mjs">
-          <Download aria-hidden /> The verifier
+          <Download aria-hidden /> {t("The verifier")}
         </a>
       </div>
       <CommandLine args={["node", "verify.mjs", file, ...(seal ? ["--key", seal.fingerprint] : [])]} />

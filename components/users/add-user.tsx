@@ -15,6 +15,7 @@ import { errorWords } from "#lib/client/error-words.ts";
 import { generatePassword } from "#lib/client/generate-password.ts";
 import { roleWords } from "#lib/client/role-words.ts";
 import type { Role } from "#lib/domain/roles.ts";
+import { t } from "#lib/words/t.ts";
 
 type NewUser = { name: string; email: string; role: Role; password: string };
 
@@ -32,7 +33,7 @@ export function AddUser({ onClose }: { onClose: () => void }) {
   };
   if (data) {
     return (
-      <Dialog open onOpenChange={onClose} title={`${data.name} was added`} back="Done">
+      <Dialog open onOpenChange={onClose} title={t("{name} was added", { name: data.name })} back={t("Done")}>
         <PasswordOnce name={data.name} password={user.password} />
       </Dialog>
     );
@@ -41,21 +42,21 @@ export function AddUser({ onClose }: { onClose: () => void }) {
     <Dialog
       open
       onOpenChange={onClose}
-      title="Add a person"
+      title={t("Add a person")}
       footer={
-        <Button type="submit" form={form} look="primary" pending={isPending && "Adding…"}>
-          Add
+        <Button type="submit" form={form} look="primary" pending={isPending && t("Adding…")}>
+          {t("Add")}
         </Button>
       }
     >
       <form id={form} onSubmit={submit} noValidate className="grid gap-3">
         {words && Object.keys(words.fields).length === 0 && (
-          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not added." live="assertive">
+          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not added.")} live="assertive">
             {words.sentence}
           </Alert>
         )}
         <TextField
-          label="Name"
+          label={t("Name")}
           value={user.name}
           maxLength={80}
           autoComplete="off"
@@ -63,7 +64,7 @@ export function AddUser({ onClose }: { onClose: () => void }) {
           onChange={(event) => setUser({ ...user, name: event.target.value })}
         />
         <TextField
-          label="E-mail"
+          label={t("E-mail")}
           type="email"
           value={user.email}
           maxLength={200}
@@ -72,7 +73,7 @@ export function AddUser({ onClose }: { onClose: () => void }) {
           onChange={(event) => setUser({ ...user, email: event.target.value })}
         />
         <RoleField
-          label="Role"
+          label={t("Role")}
           role={user.role}
           hint={`${roleWords[user.role].word}: ${roleWords[user.role].may}.`}
           onChange={(role) => setUser({ ...user, role })}

@@ -8,6 +8,7 @@ import { useChangeUsers } from "#components/users/use-change-users.ts";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import type { User } from "#lib/contract/people.ts";
+import { t } from "#lib/words/t.ts";
 
 /** Says what follows before it is done. */
 export function DeactivateUser({ user, onClose }: { user: User; onClose: () => void }) {
@@ -19,20 +20,22 @@ export function DeactivateUser({ user, onClose }: { user: User; onClose: () => v
       open
       alert
       onOpenChange={onClose}
-      title={`Deactivate ${user.name}?`}
-      description="They are signed out at once and cannot sign in until somebody reactivates them. What they did stays in the log under their name. A run they command goes on: somebody else has to take command."
+      title={t("Deactivate {name}?", { name: user.name })}
+      description={t(
+        "They are signed out at once and cannot sign in until somebody reactivates them. What they did stays in the log under their name. A run they command goes on: somebody else has to take command.",
+      )}
       footer={
         <Button
           look="danger"
-          pending={isPending && "Deactivating…"}
+          pending={isPending && t("Deactivating…")}
           onClick={() => isPending || mutate(undefined, { onSuccess: onClose })}
         >
-          Deactivate
+          {t("Deactivate")}
         </Button>
       }
     >
       {error && (
-        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not deactivated." live="assertive">
+        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not deactivated.")} live="assertive">
           {errorWords(error).sentence}
         </Alert>
       )}

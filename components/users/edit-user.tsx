@@ -13,6 +13,7 @@ import { errorWords } from "#lib/client/error-words.ts";
 import { roleWords } from "#lib/client/role-words.ts";
 import type { User } from "#lib/contract/people.ts";
 import type { Role } from "#lib/domain/roles.ts";
+import { t } from "#lib/words/t.ts";
 
 type EditUserProps = {
   user: User;
@@ -39,44 +40,46 @@ export function EditUser({ user, self, onClose }: EditUserProps) {
     <Dialog
       open
       onOpenChange={onClose}
-      title={`Change ${user.name}`}
+      title={t("Change {name}", { name: user.name })}
       description={user.email}
       footer={
-        <Button type="submit" form={form} look="primary" pending={isPending && "Saving…"}>
-          Save
+        <Button type="submit" form={form} look="primary" pending={isPending && t("Saving…")}>
+          {t("Save")}
         </Button>
       }
     >
       <form id={form} onSubmit={submit} noValidate className="grid gap-3">
         {words && !words.fields.name && !groupsError && (
-          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not saved." live="assertive">
+          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not saved.")} live="assertive">
             {words.sentence}
           </Alert>
         )}
         <TextField
-          label="Name"
+          label={t("Name")}
           value={name}
           maxLength={80}
           autoComplete="off"
-          hint="The log keeps the name somebody had when they did something."
+          hint={t("The log keeps the name somebody had when they did something.")}
           error={words?.fields.name}
           onChange={(event) => setName(event.target.value)}
         />
         <RoleField
-          label="Role"
+          label={t("Role")}
           role={role}
           disabled={self}
           hint={
-            self ? "Another administrator has to change your role." : `${roleWords[role].word}: ${roleWords[role].may}.`
+            self
+              ? t("Another administrator has to change your role.")
+              : `${roleWords[role].word}: ${roleWords[role].may}.`
           }
           onChange={setRole}
         />
         <TextArea
-          label="Groups"
+          label={t("Groups")}
           value={groups}
           rows={2}
           autoComplete="off"
-          hint="One a line, such as Change board. A gate of a run may ask for somebody of a group."
+          hint={t("One a line, such as Change board. A gate of a run may ask for somebody of a group.")}
           error={groupsError}
           onChange={(event) => setGroups(event.target.value)}
         />

@@ -4,6 +4,7 @@ import { RefreshCw } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { generatePassword } from "#lib/client/generate-password.ts";
+import { t } from "#lib/words/t.ts";
 
 type PasswordChoiceProps = {
   password: string;
@@ -16,19 +17,19 @@ export function PasswordChoice({ password, error, onChange }: PasswordChoiceProp
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-2">
       <TextField
-        label="First password"
+        label={t("First password")}
         mono
         value={password}
         autoComplete="off"
         spellCheck={false}
         maxLength={128}
         error={error}
-        hint="12 characters or more."
+        hint={t("12 characters or more.")}
         onChange={(event) => onChange(event.target.value)}
       />
       <span className="mt-6">
         <Button icon={<RefreshCw aria-hidden />} onClick={() => onChange(generatePassword())}>
-          Another
+          {t("Another")}
         </Button>
       </span>
     </div>

@@ -12,6 +12,7 @@ import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { generatePassword } from "#lib/client/generate-password.ts";
 import type { User } from "#lib/contract/people.ts";
+import { t } from "#lib/words/t.ts";
 
 /** Gives a person a new password; they are signed out everywhere. */
 export function ResetPassword({ user, onClose }: { user: User; onClose: () => void }) {
@@ -22,7 +23,7 @@ export function ResetPassword({ user, onClose }: { user: User; onClose: () => vo
   const words = error && errorWords(error);
   if (isSuccess) {
     return (
-      <Dialog open onOpenChange={onClose} title="The password was changed" back="Done">
+      <Dialog open onOpenChange={onClose} title={t("The password was changed")} back={t("Done")}>
         <PasswordOnce name={user.name} password={password} />
       </Dialog>
     );
@@ -31,16 +32,16 @@ export function ResetPassword({ user, onClose }: { user: User; onClose: () => vo
     <Dialog
       open
       onOpenChange={onClose}
-      title={`New password for ${user.name}`}
-      description="The old one stops working and all their sessions end at once."
+      title={t("New password for {name}", { name: user.name })}
+      description={t("The old one stops working and all their sessions end at once.")}
       footer={
-        <Button look="primary" pending={isPending && "Changing…"} onClick={() => isPending || mutate(password)}>
-          Change password
+        <Button look="primary" pending={isPending && t("Changing…")} onClick={() => isPending || mutate(password)}>
+          {t("Change password")}
         </Button>
       }
     >
       {words && !words.fields.password && (
-        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not changed." live="assertive">
+        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not changed.")} live="assertive">
           {words.sentence}
         </Alert>
       )}

@@ -8,6 +8,7 @@ import { useChangeUsers } from "#components/users/use-change-users.ts";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import type { User } from "#lib/contract/people.ts";
+import { t } from "#lib/words/t.ts";
 
 /** For whoever has lost the authenticator and the recovery codes. */
 export function ResetSecondFactor({ user, onClose }: { user: User; onClose: () => void }) {
@@ -19,20 +20,22 @@ export function ResetSecondFactor({ user, onClose }: { user: User; onClose: () =
       open
       alert
       onOpenChange={onClose}
-      title={`Ask ${user.name} for no more codes?`}
-      description="Make sure that it is really this person who asks you. From then on their password alone lets them in, and their sessions end now."
+      title={t("Ask {name} for no more codes?", { name: user.name })}
+      description={t(
+        "Make sure that it is really this person who asks you. From then on their password alone lets them in, and their sessions end now.",
+      )}
       footer={
         <Button
           look="danger"
-          pending={isPending && "Removing…"}
+          pending={isPending && t("Removing…")}
           onClick={() => isPending || mutate(undefined, { onSuccess: onClose })}
         >
-          Ask for no more codes
+          {t("Ask for no more codes")}
         </Button>
       }
     >
       {error && (
-        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Nothing was changed." live="assertive">
+        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Nothing was changed.")} live="assertive">
           {errorWords(error).sentence}
         </Alert>
       )}

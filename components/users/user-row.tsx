@@ -5,11 +5,13 @@ import { Time } from "#components/shell/time.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { Td, Tr } from "#components/ui/table.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { useChangeUsers } from "#components/users/use-change-users.ts";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { roleWords } from "#lib/client/role-words.ts";
 import type { User } from "#lib/contract/people.ts";
+import { t } from "#lib/words/t.ts";
 
 export type Wish = "edit" | "reset" | "sessions" | "codes" | "deactivate";
 
@@ -25,43 +27,43 @@ export function UserRow({ user, self, onWish }: UserRowProps) {
     call("PATCH /api/users/{id}", { params: { id: user.id }, body: { disabled: false } }),
   );
   const state = user.disabledAt
-    ? { label: "Reactivate", icon: <UserCheck aria-hidden />, onSelect: () => reactivate.mutate(undefined) }
+    ? { label: t("Reactivate"), icon: <UserCheck aria-hidden />, onSelect: () => reactivate.mutate(undefined) }
     : {
-        label: "Deactivate…",
+        label: t("Deactivate…"),
         icon: <UserX aria-hidden />,
         danger: true,
-        blocked: self ? "Another administrator has to do this." : null,
+        blocked: self ? t("Another administrator has to do this.") : null,
         onSelect: () => onWish("deactivate"),
       };
   return (
     <Tr>
       <Td>
         <b className="wrap-anywhere">{user.name}</b>
-        {self && " (you)"}
+        {self && ` ${t("(you)")}`}
         <span className="block wrap-anywhere text-fg-2">{user.email}</span>
         <span role="alert" className="block font-medium text-bad empty:hidden">
           {reactivate.error && errorWords(reactivate.error).sentence}
         </span>
       </Td>
-      <Td label="Role">
+      <Td label={t("Role")}>
         {roleWords[user.role].word}
-        {user.groups.length > 0 && <span className="block wrap-anywhere text-fg-2">{user.groups.join(", ")}</span>}
+        {user.groups.length > 0 && <span className="block wrap-anywhere text-fg-2">{user.groups.join(t(", "))}</span>}
       </Td>
-      <Td label="State">
+      <Td label={t("State")}>
         <UserState user={user} />
       </Td>
-      <Td label="Added" nowrap>
+      <Td label={t("Added")} nowrap>
         <Time at={user.createdAt} show="date" />
       </Td>
       <Td align="end">
         <Menu
-          label={`Change ${user.name}`}
-          trigger="Change"
+          label={t("Change {name}", { name: user.name })}
+          trigger={t("Change")}
           items={[
-            { label: "Name, role, groups…", icon: <Pencil aria-hidden />, onSelect: () => onWish("edit") },
-            { label: "New password…", icon: <KeyRound aria-hidden />, onSelect: () => onWish("reset") },
-            { label: "One-time codes…", icon: <ShieldOff aria-hidden />, onSelect: () => onWish("codes") },
-            { label: "Sessions…", icon: <MonitorSmartphone aria-hidden />, onSelect: () => onWish("sessions") },
+            { label: t("Name, role, groups…"), icon: <Pencil aria-hidden />, onSelect: () => onWish("edit") },
+            { label: t("New password…"), icon: <KeyRound aria-hidden />, onSelect: () => onWish("reset") },
+            { label: t("One-time codes…"), icon: <ShieldOff aria-hidden />, onSelect: () => onWish("codes") },
+            { label: t("Sessions…"), icon: <MonitorSmartphone aria-hidden />, onSelect: () => onWish("sessions") },
             state,
           ]}
         />
@@ -74,14 +76,17 @@ function UserState({ user }: { user: User }) {
   if (!user.disabledAt) {
     return (
       <Outcome tone="done" icon={<UserCheck aria-hidden />}>
-        Active
+        {t("Active")}
       </Outcome>
     );
   }
   return (
     <Outcome tone="quiet" icon={<UserX aria-hidden />}>
       <span>
-        Deactivated <Time at={user.disabledAt} show="date" className="font-normal" />
+        <Words
+          of="Deactivated {date}"
+          with={{ date: <Time at={user.disabledAt} show="date" className="font-normal" /> }}
+        />
       </span>
     </Outcome>
   );

@@ -12,6 +12,7 @@ import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { sessionsOfQuery } from "#lib/client/queries.ts";
 import type { User } from "#lib/contract/people.ts";
+import { t } from "#lib/words/t.ts";
 
 type Ended = { session?: string };
 
@@ -30,30 +31,32 @@ export function UserSessions({ user, onClose }: { user: User; onClose: () => voi
     <Dialog
       open
       onOpenChange={onClose}
-      title={`Sessions of ${user.name}`}
-      description="What is ended is signed out at once; whoever knows the password can sign in again."
-      back="Done"
+      title={t("Sessions of {name}", { name: user.name })}
+      description={t("What is ended is signed out at once; whoever knows the password can sign in again.")}
+      back={t("Done")}
       footer={
         others.length > 1 &&
         others.length === sessions.length && (
           <Button
             look="danger"
-            pending={end.isPending && !end.variables.session && "Ending…"}
+            pending={end.isPending && !end.variables.session && t("Ending…")}
             onClick={() => end.mutate({})}
           >
-            End all
+            {t("End all")}
           </Button>
         )
       }
     >
       {end.error && (
-        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not ended." live="assertive">
+        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not ended.")} live="assertive">
           {errorWords(end.error).sentence}
         </Alert>
       )}
-      {isPending && <Skeleton lines={2} label="Loading the sessions" />}
-      {isError && !data && <LoadFailure what="The sessions" error={error} retry={() => void refetch()} />}
-      {data && sessions.length === 0 && <p role="status">{user.name} is not signed in anywhere.</p>}
+      {isPending && <Skeleton lines={2} label={t("Loading the sessions")} />}
+      {isError && !data && <LoadFailure what={t("The sessions")} error={error} retry={() => void refetch()} />}
+      {data && sessions.length === 0 && (
+        <p role="status">{t("{name} is not signed in anywhere.", { name: user.name })}</p>
+      )}
       {sessions.length > 0 && (
         <SessionTable
           sessions={sessions}

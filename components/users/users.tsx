@@ -21,6 +21,7 @@ import { usersQuery } from "#lib/client/queries.ts";
 import { roleWords } from "#lib/client/role-words.ts";
 import type { User } from "#lib/contract/people.ts";
 import { Role } from "#lib/domain/roles.ts";
+import { t } from "#lib/words/t.ts";
 
 type Asked = { what: "add" } | { what: Wish; user: User };
 
@@ -30,23 +31,23 @@ export function Users({ ownId }: { ownId: string }) {
   const close = () => setAsked(null);
   return (
     <Page
-      title="Users"
+      title={t("Users")}
       actions={
         <Button look="primary" icon={<UserPlus aria-hidden />} onClick={() => setAsked({ what: "add" })}>
-          Add a person
+          {t("Add a person")}
         </Button>
       }
     >
-      {isPending && <Skeleton lines={4} label="Loading the users" />}
-      {isError && !data && <LoadFailure what="The users" error={error} retry={() => void refetch()} />}
+      {isPending && <Skeleton lines={4} label={t("Loading the users")} />}
+      {isError && !data && <LoadFailure what={t("The users")} error={error} retry={() => void refetch()} />}
       {data && (
-        <Table label="Users" head={head}>
+        <Table label={t("Users")} head={<Head />}>
           {data.users.map((user) => (
             <UserRow key={user.id} user={user} self={user.id === ownId} onWish={(what) => setAsked({ what, user })} />
           ))}
         </Table>
       )}
-      <Section title="Roles">
+      <Section title={t("Roles")}>
         <Rows>
           {Role.options.map((role) => (
             <Row key={role} label={roleWords[role].word}>
@@ -65,12 +66,12 @@ export function Users({ ownId }: { ownId: string }) {
   );
 }
 
-const head = (
+const Head = () => (
   <>
-    <Th>Person</Th>
-    <Th>Role and groups</Th>
-    <Th>State</Th>
-    <Th>Added</Th>
-    <Th hidden>Actions</Th>
+    <Th>{t("Person")}</Th>
+    <Th>{t("Role and groups")}</Th>
+    <Th>{t("State")}</Th>
+    <Th>{t("Added")}</Th>
+    <Th hidden>{t("Actions")}</Th>
   </>
 );

@@ -17,10 +17,13 @@ import { readSecondFactor } from "#lib/server/people/second-factor.ts";
 import { listSessions } from "#lib/server/people/sessions.ts";
 import { listTokens } from "#lib/server/people/tokens.ts";
 import { asActor, currentToken } from "#lib/server/session.ts";
+import { t } from "#lib/words/t.ts";
 import { read, seeded } from "../seed.ts";
 import { signedIn } from "../signed-in.ts";
 
-export const metadata: Metadata = { title: "Your account" };
+export function generateMetadata(): Metadata {
+  return { title: t("Your account") };
+}
 
 export default async function AccountPage() {
   const person = await signedIn();
@@ -31,20 +34,20 @@ export default async function AccountPage() {
     read(secondFactorQuery(), readSecondFactor(asActor(person))),
   ]);
   return (
-    <Page title="Your account" actions={<SignOutButton />}>
-      <Section title="You">
+    <Page title={t("Your account")} actions={<SignOutButton />}>
+      <Section title={t("You")}>
         <Rows>
-          <Row label="Name">{person.name}</Row>
-          <Row label="E-mail">
+          <Row label={t("Name")}>{person.name}</Row>
+          <Row label={t("E-mail")}>
             <span className="wrap-anywhere">{person.email}</span>
           </Row>
-          <Row label="Role">
+          <Row label={t("Role")}>
             {roleWords[person.role].word}: {roleWords[person.role].may}
           </Row>
-          {person.groups.length > 0 && <Row label="Groups">{person.groups.join(", ")}</Row>}
+          {person.groups.length > 0 && <Row label={t("Groups")}>{person.groups.join(t(", "))}</Row>}
         </Rows>
       </Section>
-      <Section title="Password">
+      <Section title={t("Password")}>
         <PasswordForm email={person.email} />
       </Section>
       <HydrationBoundary state={seeded(seeds)}>

@@ -10,10 +10,13 @@ import { listSavedFilters } from "#lib/server/people/saved-filters.ts";
 import { listProcedures } from "#lib/server/procedures/read.ts";
 import { listRuns } from "#lib/server/runs/read.ts";
 import { listSites } from "#lib/server/sites/sites.ts";
+import { t } from "#lib/words/t.ts";
 import { read, seeded } from "../seed.ts";
 import { signedIn } from "../signed-in.ts";
 
-export const metadata: Metadata = { title: "History" };
+export function generateMetadata(): Metadata {
+  return { title: t("History") };
+}
 
 const pageSize = 50;
 

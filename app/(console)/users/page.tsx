@@ -5,21 +5,26 @@ import { Users } from "#components/users/users.tsx";
 import { usersQuery } from "#lib/client/queries.ts";
 import { can } from "#lib/domain/roles.ts";
 import { listUsers } from "#lib/server/people/users.ts";
+import { t } from "#lib/words/t.ts";
 import { read, seeded } from "../seed.ts";
 import { signedIn } from "../signed-in.ts";
 
-export const metadata: Metadata = { title: "Users" };
+export function generateMetadata(): Metadata {
+  return { title: t("Users") };
+}
 
 export default async function UsersPage() {
   const person = await signedIn();
   if (!can(person.role, "user.manage")) {
     return (
       <NotAllowed
-        page="Users"
-        title="Only administrators see the users"
-        next={{ href: "/account", words: "Your account" }}
+        page={t("Users")}
+        title={t("Only administrators see the users")}
+        next={{ href: "/account", words: t("Your account") }}
       >
-        They add people, change roles and give new passwords. You are {person.role}: ask one of them.
+        {t("They add people, change roles and give new passwords. You are {role}: ask one of them.", {
+          role: t(person.role),
+        })}
       </NotAllowed>
     );
   }

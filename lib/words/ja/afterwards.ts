@@ -1,2 +1,4 @@
 /** What is entered afterwards. */
-export const afterwards = {} as const;
+export const afterwards = {
+  "Enter afterwards, {run}": "{run} の事後入力",
+} as const;

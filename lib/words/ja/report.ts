@@ -1,2 +1,4 @@
 /** The report of a run. */
-export const report = {} as const;
+export const report = {
+  "Report of {run}": "{run} の報告書",
+} as const;

@@ -1,5 +1,6 @@
 /** Words that several pages share. */
 export const shared = {
+  ", ": "、",
   Actions: "操作",
   Add: "追加",
   Address: "アドレス",
@@ -213,7 +214,7 @@ export const shared = {
   operator: "操作者",
   "outcome unknown": "結果不明",
   "the commander": "指揮者",
-  "this one": "この切替実行",
+  "this one": "現在のもの",
   "timed out": "時間切れ",
   unknown: "不明",
   yes: "はい",

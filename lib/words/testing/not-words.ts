@@ -1,10 +1,12 @@
 /** Texts that look like words and are names that no language changes: keys, header fields, formats. */
 export const notWords: ReadonlySet<string> = new Set([
+  "Authorization: Bearer …",
   "Enter",
   "Escape",
   "Tab",
   "Home",
   "End",
+  "RTO",
   '[role="dialog"], [role="alertdialog"], [role="menu"]',
   "{}={}; Path=/; Max-Age={}; SameSite=Lax",
 ]);

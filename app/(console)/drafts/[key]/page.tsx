@@ -5,20 +5,25 @@ import { NotAllowed } from "#components/users/not-allowed.tsx";
 import { can } from "#lib/domain/roles.ts";
 import { readProcedure } from "#lib/server/procedures/read.ts";
 import { findDraft } from "#lib/server/procedures/read-draft.ts";
+import { t } from "#lib/words/t.ts";
 import { signedIn } from "../../signed-in.ts";
 
 type DraftOfProps = { params: Promise<{ key: string }> };
 
 export async function generateMetadata({ params }: DraftOfProps): Promise<Metadata> {
-  return { title: `Draft of ${(await params).key}` };
+  return { title: t("Draft of {procedure}", { procedure: (await params).key }) };
 }
 
 export default async function DraftOfPage({ params }: DraftOfProps) {
   const { role } = await signedIn();
   if (!can(role, "procedure.publish")) {
     return (
-      <NotAllowed page="Draft" title="You may read, not change" next={{ href: "/procedures", words: "Procedures" }}>
-        Commanders and administrators change procedures. You are {role}: ask one of them.
+      <NotAllowed
+        page={t("Draft")}
+        title={t("You may read, not change")}
+        next={{ href: "/procedures", words: t("Procedures") }}
+      >
+        {t("Commanders and administrators change procedures. You are {role}: ask one of them.", { role: t(role) })}
       </NotAllowed>
     );
   }

@@ -4,11 +4,14 @@ import { getRun } from "#lib/contract/runs.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { readReport } from "#lib/server/report/report.ts";
+import { t } from "#lib/words/t.ts";
 import { signedIn } from "../../signed-in.ts";
 
 type CompareProps = { searchParams: Promise<{ a?: string | string[]; b?: string | string[] }> };
 
-export const metadata: Metadata = { title: "Two runs compared" };
+export function generateMetadata(): Metadata {
+  return { title: t("Two runs compared") };
+}
 
 export default async function ComparePage({ searchParams }: CompareProps) {
   await signedIn();

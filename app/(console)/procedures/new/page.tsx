@@ -2,20 +2,23 @@ import type { Metadata } from "next";
 import { UploadForm } from "#components/procedures/upload-form.tsx";
 import { NotAllowed } from "#components/users/not-allowed.tsx";
 import { can } from "#lib/domain/roles.ts";
+import { t } from "#lib/words/t.ts";
 import { signedIn } from "../../signed-in.ts";
 
-export const metadata: Metadata = { title: "Upload a procedure" };
+export function generateMetadata(): Metadata {
+  return { title: t("Upload a procedure") };
+}
 
 export default async function UploadPage() {
   const { role } = await signedIn();
   if (can(role, "procedure.publish")) return <UploadForm />;
   return (
     <NotAllowed
-      page="Upload a procedure"
-      title="You may read, not publish"
-      next={{ href: "/procedures", words: "Procedures" }}
+      page={t("Upload a procedure")}
+      title={t("You may read, not publish")}
+      next={{ href: "/procedures", words: t("Procedures") }}
     >
-      Commanders and administrators publish procedures. You are {role}: ask one of them.
+      {t("Commanders and administrators publish procedures. You are {role}: ask one of them.", { role: t(role) })}
     </NotAllowed>
   );
 }

@@ -4,14 +4,18 @@ import { notFound } from "next/navigation";
 import { Changes } from "#components/procedures/changes.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Tag } from "#components/ui/tag.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { changesBetween } from "#lib/domain/procedure-diff.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { readProcedure } from "#lib/server/procedures/read.ts";
+import { t } from "#lib/words/t.ts";
 import { signedIn } from "../../../signed-in.ts";
 
 type ChangesProps = { params: Promise<{ id: string }> };
 
-export const metadata: Metadata = { title: "What has changed since" };
+export function generateMetadata(): Metadata {
+  return { title: t("What has changed since") };
+}
 
 /** What today's version says otherwise than this one. */
 export default async function ChangesSincePage({ params }: ChangesProps) {
@@ -22,13 +26,14 @@ export default async function ChangesSincePage({ params }: ChangesProps) {
     <Page
       over={<Link href={`/procedures/${before.id}`}>{before.title}</Link>}
       title={
-        <>
-          From <Tag>v{before.version}</Tag> to <Tag>v{today.version}</Tag>
-        </>
+        <Words
+          of="From {before} to {after}"
+          with={{ before: <Tag>v{before.version}</Tag>, after: <Tag>v{today.version}</Tag> }}
+        />
       }
     >
       {before.id === today.id ? (
-        <p>This is today’s version.</p>
+        <p>{t("This is today’s version.")}</p>
       ) : (
         <Changes changes={changesBetween(before.document, today.document)} />
       )}

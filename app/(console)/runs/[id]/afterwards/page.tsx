@@ -5,6 +5,7 @@ import { procedureQuery, runQuery } from "#lib/client/queries.ts";
 import { runName } from "#lib/client/run-name.ts";
 import { readProcedure } from "#lib/server/procedures/read.ts";
 import { asActor } from "#lib/server/session.ts";
+import { t } from "#lib/words/t.ts";
 import { read, seeded } from "../../../seed.ts";
 import { signedIn } from "../../../signed-in.ts";
 import { type RunPageProps, runOf } from "../run-of.ts";
@@ -12,7 +13,7 @@ import { type RunPageProps, runOf } from "../run-of.ts";
 export async function generateMetadata({ params }: RunPageProps): Promise<Metadata> {
   await signedIn();
   const { run } = await runOf(params);
-  return { title: `Enter afterwards, ${runName(run)}` };
+  return { title: t("Enter afterwards, {run}", { run: runName(run) }) };
 }
 
 export default async function AfterwardsOfRunPage({ params }: RunPageProps) {

@@ -4,6 +4,7 @@ import { RecordPage } from "#components/record/record-page.tsx";
 import { verificationQuery } from "#lib/client/queries.ts";
 import { runName } from "#lib/client/run-name.ts";
 import { verifyRun } from "#lib/server/record/verify-run.ts";
+import { t } from "#lib/words/t.ts";
 import { read, seeded } from "../../../seed.ts";
 import { signedIn } from "../../../signed-in.ts";
 import { type RunPageProps, runOf } from "../run-of.ts";
@@ -11,7 +12,7 @@ import { type RunPageProps, runOf } from "../run-of.ts";
 export async function generateMetadata({ params }: RunPageProps): Promise<Metadata> {
   await signedIn();
   const { run } = await runOf(params);
-  return { title: `Record of ${runName(run)}` };
+  return { title: t("Record of {run}", { run: runName(run) }) };
 }
 
 export default async function RecordOfRunPage({ params }: RunPageProps) {

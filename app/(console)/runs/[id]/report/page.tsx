@@ -5,6 +5,7 @@ import { reportQuery } from "#lib/client/queries.ts";
 import { runName } from "#lib/client/run-name.ts";
 import { readReport } from "#lib/server/report/report.ts";
 import { asActor } from "#lib/server/session.ts";
+import { t } from "#lib/words/t.ts";
 import { read, seeded } from "../../../seed.ts";
 import { signedIn } from "../../../signed-in.ts";
 import { type RunPageProps, runOf } from "../run-of.ts";
@@ -12,7 +13,7 @@ import { type RunPageProps, runOf } from "../run-of.ts";
 export async function generateMetadata({ params }: RunPageProps): Promise<Metadata> {
   await signedIn();
   const { run } = await runOf(params);
-  return { title: `Report of ${runName(run)}` };
+  return { title: t("Report of {run}", { run: runName(run) }) };
 }
 
 export default async function ReportOfRunPage({ params }: RunPageProps) {

@@ -6,12 +6,13 @@ import { outline } from "#lib/domain/procedure.ts";
 import { can } from "#lib/domain/roles.ts";
 import { readProcedure } from "#lib/server/procedures/read.ts";
 import { findDraft } from "#lib/server/procedures/read-draft.ts";
+import { t } from "#lib/words/t.ts";
 import { signedIn } from "../../../../signed-in.ts";
 
 type EditStepProps = { params: Promise<{ id: string; number: string }> };
 
 export async function generateMetadata({ params }: EditStepProps): Promise<Metadata> {
-  return { title: `Change step ${(await params).number}` };
+  return { title: t("Change step {step}", { step: (await params).number }) };
 }
 
 export default async function EditStepPage({ params }: EditStepProps) {
@@ -20,11 +21,11 @@ export default async function EditStepPage({ params }: EditStepProps) {
   if (!can(role, "procedure.publish")) {
     return (
       <NotAllowed
-        page="Change a step"
-        title="You may read, not change"
-        next={{ href: "/procedures", words: "Procedures" }}
+        page={t("Change a step")}
+        title={t("You may read, not change")}
+        next={{ href: "/procedures", words: t("Procedures") }}
       >
-        Commanders and administrators change procedures. You are {role}: ask one of them.
+        {t("Commanders and administrators change procedures. You are {role}: ask one of them.", { role: t(role) })}
       </NotAllowed>
     );
   }
