@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { SlowFirst } from "./scripts/gate/slow-first.ts";
 
 // `server-only` is empty under this condition and throws without it.
 const conditions = ["react-server"];
@@ -6,12 +7,18 @@ const server = { resolve: { conditions }, ssr: { resolve: { conditions, external
 
 export default defineConfig({
   test: {
+    // By itself Vitest leaves one core alone, which of two is half.
+    maxWorkers: 2,
+    sequence: { sequencer: SlowFirst },
     projects: [
       {
         test: {
           name: "unit",
+          // Nothing here keeps anything between calls, and loading the modules anew for each file takes as long as the tests.
+          isolate: false,
           include: ["lib/**/*.test.ts", "practice/**/*.test.ts"],
           exclude: ["**/*.db.test.ts"],
+          testTimeout: 20_000,
         },
       },
       {
