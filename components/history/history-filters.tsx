@@ -71,7 +71,7 @@ export function HistoryFilters({ filter, procedures, sites, people, onChange }: 
           .filter(([kind]) => kind !== "not_applicable")
           .map(([kind, words]) => (
             <option key={kind} value={kind}>
-              {words}
+              {t(words)}
             </option>
           ))}
       </SelectField>

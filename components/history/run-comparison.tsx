@@ -8,6 +8,7 @@ import { duration } from "#lib/domain/paper/instants.ts";
 import { DEVIATIONS } from "#lib/domain/report/deviation-kind.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { OUTCOME_WORDS } from "#lib/domain/report/sections.ts";
+import { reportedState } from "#lib/domain/report/state-words.ts";
 import { t } from "#lib/words/t.ts";
 
 type RunComparisonProps = { a: string; b: string; reports: readonly [Report | null, Report | null] };
@@ -25,7 +26,7 @@ export function RunComparison({ a, b, reports }: RunComparisonProps) {
       {first && second && (
         <>
           <Section title={t("As a whole")}>
-            <Side label={t("As a whole")} rows={whole} reports={[first, second]} />
+            <Side label={t("As a whole")} rows={whole()} reports={[first, second]} />
           </Section>
           <Section title={t("Step by step")}>
             <Side label={t("Step by step")} rows={steps(first, second)} reports={[first, second]} />
@@ -50,18 +51,18 @@ function RunField({ name, label, value, found }: { name: string; label: string; 
 
 type Line = { what: string; of: (report: Report) => string };
 
-const whole: readonly Line[] = [
-  { what: "Procedure", of: ({ procedure }) => `${procedure.title} v${procedure.version}` },
-  { what: "Outcome", of: ({ outcome }) => OUTCOME_WORDS[outcome] },
+const whole = (): readonly Line[] => [
+  { what: t("Procedure"), of: ({ procedure }) => `${procedure.title} v${procedure.version}` },
+  { what: t("Outcome"), of: ({ outcome }) => t(OUTCOME_WORDS[outcome]) },
   {
-    what: "Recovery time",
+    what: t("Recovery time"),
     of: ({ objectives }) => (objectives.rtaSeconds === null ? t("not over") : duration(objectives.rtaSeconds)),
   },
-  { what: "Commands ran", of: ({ time }) => duration(time.machineSeconds) },
-  { what: "People worked", of: ({ time }) => duration(time.peopleSeconds) },
-  { what: "Waited for people", of: ({ time }) => duration(time.waitingSeconds) },
+  { what: t("Commands ran"), of: ({ time }) => duration(time.machineSeconds) },
+  { what: t("People worked"), of: ({ time }) => duration(time.peopleSeconds) },
+  { what: t("Waited for people"), of: ({ time }) => duration(time.waitingSeconds) },
   {
-    what: "Deviations",
+    what: t("Deviations"),
     of: ({ deviations }) => String(deviations.filter(({ kind }) => kind !== "not_applicable").length),
   },
 ];
@@ -80,8 +81,8 @@ function stepWords({ steps: all, deviations }: Report, number: string): string {
     step.from && step.to ? duration(Math.round((Date.parse(step.to) - Date.parse(step.from)) / 1_000)) : null;
   const kinds = deviations
     .filter((one) => one.step === number && one.kind !== "not_applicable")
-    .map(({ kind }) => DEVIATIONS[kind]);
-  return [step.state.replaceAll("_", " "), step.simulated && "SIMULATED", took, step.by, ...new Set(kinds)]
+    .map(({ kind }) => t(DEVIATIONS[kind]));
+  return [reportedState(step.state), step.simulated && t("SIMULATED"), took, step.by, ...new Set(kinds)]
     .filter(Boolean)
     .join(t(", "));
 }

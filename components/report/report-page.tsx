@@ -10,6 +10,7 @@ import { Page } from "#components/shell/page.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { addressOf } from "#lib/client/api.ts";
 import { reportQuery } from "#lib/client/queries.ts";
 import { recordAddress, runAddress } from "#lib/client/run-name.ts";
@@ -17,6 +18,7 @@ import type { Person } from "#lib/domain/actor.ts";
 import { OUTCOME_WORDS, reportSections } from "#lib/domain/report/sections.ts";
 import { can } from "#lib/domain/roles.ts";
 import { isOver, type Mode, runLabel } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
 
 type ReportPageProps = { runId: string; number: number; mode: Mode; person: Person };
 
@@ -28,11 +30,7 @@ export function ReportPage({ runId, number, mode, person }: ReportPageProps) {
   return (
     <Page
       mode={mode}
-      title={
-        <>
-          Report of <ModeWord mode={mode} text={runLabel(number)} />
-        </>
-      }
+      title={<Words of="Report of {run}" with={{ run: <ModeWord mode={mode} text={runLabel(number)} /> }} />}
       actions={
         <a
           className={buttonClass({})}
@@ -41,15 +39,15 @@ export function ReportPage({ runId, number, mode, person }: ReportPageProps) {
           rel="noreferrer"
         >
           <Printer aria-hidden />
-          Open to print
+          {t("Open to print")}
         </a>
       }
     >
       <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-fg-2 print:hidden">
-        <Link href={runAddress(number)}>The run</Link>
-        <Link href={recordAddress(number)}>Verify the record</Link>
-        {report && <Link href={`/procedures/${report.procedure.hash}/changes`}>The procedure since then</Link>}
-        <Link href={`/history/compare?a=${runLabel(number)}`}>Compare with another run</Link>
+        <Link href={runAddress(number)}>{t("The run")}</Link>
+        <Link href={recordAddress(number)}>{t("Verify the record")}</Link>
+        {report && <Link href={`/procedures/${report.procedure.hash}/changes`}>{t("The procedure since then")}</Link>}
+        <Link href={`/history/compare?a=${runLabel(number)}`}>{t("Compare with another run")}</Link>
         <span className="flex flex-wrap gap-2">
           {FORMATS.map((format) => (
             <a
@@ -63,12 +61,12 @@ export function ReportPage({ runId, number, mode, person }: ReportPageProps) {
           ))}
         </span>
       </p>
-      {error && <LoadFailure what="The report" error={error} retry={() => void refetch()} />}
-      {!error && !report && <Skeleton lines={8} label="Drafting the report" />}
+      {error && <LoadFailure what={t("The report")} error={error} retry={() => void refetch()} />}
+      {!error && !report && <Skeleton lines={8} label={t("Drafting the report")} />}
       {report && (
         <>
           <p className="text-l">
-            <b>{OUTCOME_WORDS[report.outcome]}.</b> {report.because.join(" ")}
+            <b>{t("{outcome}.", { outcome: t(OUTCOME_WORDS[report.outcome]) })}</b> {report.because.join(" ")}
           </p>
           {reportSections(report).map((section) => (
             <ReportSection key={section.title} section={section} report={report} />

@@ -5,14 +5,15 @@ import { isBroken } from "#lib/domain/paper/html-file.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import type { Section as Content } from "#lib/domain/report/sections.ts";
 import { timelineSvg } from "#lib/domain/report/timeline-svg.ts";
+import { t } from "#lib/words/t.ts";
 
 /** A part of the report, as it also stands in the file and on paper. */
 export function ReportSection({ section, report }: { section: Content; report: Report }) {
-  const { title, empty, facts, table, texts } = section;
+  const { title, empty, facts, drawn, table, texts } = section;
   const nothing = empty !== undefined && (table?.rows.length ?? 0) === 0;
   return (
     <Section title={title}>
-      {title === "Timeline" && <Picture report={report} />}
+      {drawn && <Picture report={report} />}
       {nothing && <p className="text-fg-2">{empty}</p>}
       {facts && (
         <Rows>
@@ -56,7 +57,9 @@ function Picture({ report }: { report: Report }) {
     // biome-ignore lint/performance/noImgElement: a drawing made here, of no fixed size
     <img
       className="mb-3 w-full rounded bg-white p-2"
-      alt="Timeline of the steps: what was planned outlined, commands in blue, people at work in black, waiting for people hatched. The table says the same."
+      alt={t(
+        "Timeline of the steps: what was planned outlined, commands in blue, people at work in black, waiting for people hatched. The table says the same.",
+      )}
       src={`data:image/svg+xml,${encodeURIComponent(svg)}`}
     />
   );

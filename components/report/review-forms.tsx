@@ -11,6 +11,7 @@ import { newId } from "#lib/client/new-id.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import type { Command } from "#lib/domain/run/command.ts";
+import { t } from "#lib/words/t.ts";
 
 type ReviewFormsProps = { runId: string; report: Report; over: boolean; onDone: () => void };
 
@@ -20,7 +21,7 @@ export function ReviewForms({ runId, report, over, onDone }: ReviewFormsProps) {
   const shared = { runId, onDone };
   return (
     <div className="print:hidden">
-      <Section title="Complete and sign off" note="every entry is an event of the log">
+      <Section title={t("Complete and sign off")} note={t("every entry is an event of the log")}>
         <div className="grid gap-6 lg:grid-cols-2">
           <AddFinding {...shared} />
           {open.length > 0 && <CloseFinding {...shared} open={open} />}
@@ -59,7 +60,7 @@ function SendForm({ runId, title, send, command, onSent, onDone, children }: Sen
       <h3 className="font-semibold">{title}</h3>
       {children}
       <div className="flex flex-wrap items-center gap-2">
-        <Button type="submit" blocked={missing} pending={sender.pending !== null && "Sending…"}>
+        <Button type="submit" blocked={missing} pending={sender.pending !== null && t("Sending…")}>
           {send}
         </Button>
       </div>
@@ -77,13 +78,13 @@ function AddFinding(shared: Shared) {
   return (
     <SendForm
       {...shared}
-      title="A finding"
-      send="Add finding"
-      command={whole ? { type: "finding.add", ...finding } : "What was found and whose it is are needed."}
+      title={t("A finding")}
+      send={t("Add finding")}
+      command={whole ? { type: "finding.add", ...finding } : t("What was found and whose it is are needed.")}
       onSent={() => setSaid(nothing)}
     >
       <TextArea
-        label="What was found"
+        label={t("What was found")}
         rows={2}
         maxLength={2_000}
         value={text}
@@ -91,13 +92,13 @@ function AddFinding(shared: Shared) {
       />
       <div className="grid gap-3 sm:grid-cols-2">
         <TextField
-          label="Owner"
+          label={t("Owner")}
           maxLength={300}
           value={owner}
           onChange={(event) => setSaid({ ...said, owner: event.target.value })}
         />
         <TextField
-          label="Due"
+          label={t("Due")}
           type="date"
           value={dueOn}
           onChange={(event) => setSaid({ ...said, dueOn: event.target.value })}
@@ -114,21 +115,23 @@ function CloseFinding({ open, ...shared }: Shared & { open: Report["review"]["fi
   return (
     <SendForm
       {...shared}
-      title="Close a finding"
-      send="Close it"
+      title={t("Close a finding")}
+      send={t("Close it")}
       command={
-        how.trim() === "" ? "How it was closed is needed." : { type: "finding.close", finding: known, how: how.trim() }
+        how.trim() === ""
+          ? t("How it was closed is needed.")
+          : { type: "finding.close", finding: known, how: how.trim() }
       }
       onSent={() => setHow("")}
     >
-      <SelectField label="Finding" value={known} onChange={(event) => setFinding(event.target.value)}>
+      <SelectField label={t("Finding")} value={known} onChange={(event) => setFinding(event.target.value)}>
         {open.map(({ id, text }) => (
           <option key={id} value={id}>
             {text}
           </option>
         ))}
       </SelectField>
-      <TextField label="How" maxLength={2_000} value={how} onChange={(event) => setHow(event.target.value)} />
+      <TextField label={t("How")} maxLength={2_000} value={how} onChange={(event) => setHow(event.target.value)} />
     </SendForm>
   );
 }
@@ -151,45 +154,45 @@ function State({ report, ...shared }: Shared & { report: Report }) {
   };
   const missing =
     rpo === null || rpa === null
-      ? "Write 15 min, 1 h 30 min or 0."
+      ? t("Write 15 min, 1 h 30 min or 0.")
       : half
-        ? "An interruption has two steps."
+        ? t("An interruption has two steps.")
         : Object.keys(stated).length === 0
-          ? "Nothing is stated yet."
+          ? t("Nothing is stated yet.")
           : null;
   const steps = ["", ...numbers].map((number) => (
     <option key={number} value={number}>
-      {number === "" ? "not stated" : `step ${number}`}
+      {number === "" ? t("not stated") : t("step {step}", { step: number })}
     </option>
   ));
   return (
     <SendForm
       {...shared}
-      title="What only people know"
-      send="State it"
+      title={t("What only people know")}
+      send={t("State it")}
       command={missing ?? { type: "report.state", stated }}
       onSent={() => setSaid({ rpo: "", rpa: "", from: "", to: "" })}
     >
       <div className="grid gap-3 sm:grid-cols-2">
         <TextField
-          label="Recovery point objective"
+          label={t("Recovery point objective")}
           value={said.rpo}
           onChange={(event) => setSaid({ ...said, rpo: event.target.value })}
         />
         <TextField
-          label="Data lost, actual"
+          label={t("Data lost, actual")}
           value={said.rpa}
           onChange={(event) => setSaid({ ...said, rpa: event.target.value })}
         />
         <SelectField
-          label="Nobody could work from the start of"
+          label={t("Nobody could work from the start of")}
           value={said.from}
           onChange={(event) => setSaid({ ...said, from: event.target.value })}
         >
           {steps}
         </SelectField>
         <SelectField
-          label="to the end of"
+          label={t("to the end of")}
           value={said.to}
           onChange={(event) => setSaid({ ...said, to: event.target.value })}
         >
@@ -202,18 +205,18 @@ function State({ report, ...shared }: Shared & { report: Report }) {
 
 function SignOff({ over, ...shared }: Shared & { over: boolean }) {
   const [as, setAs] = useState("");
-  const missing = over ? (as.trim() === "" ? "As what you sign is needed." : null) : "The run is not over.";
+  const missing = over ? (as.trim() === "" ? t("As what you sign is needed.") : null) : t("The run is not over.");
   return (
     <SendForm
       {...shared}
-      title="Sign off"
-      send="Sign off"
+      title={t("Sign off")}
+      send={t("Sign off")}
       command={missing ?? { type: "report.sign_off", as: as.trim() }}
       onSent={() => setAs("")}
     >
       <TextField
-        label="As"
-        hint="Your part, such as Auditor or Head of operations. What is added later is shown as not signed."
+        label={t("As")}
+        hint={t("Your part, such as Auditor or Head of operations. What is added later is shown as not signed.")}
         maxLength={300}
         value={as}
         onChange={(event) => setAs(event.target.value)}

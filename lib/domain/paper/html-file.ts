@@ -1,5 +1,7 @@
 import { escapeHtml } from "#lib/domain/paper/escape-html.ts";
 import type { Mode } from "#lib/domain/run/state.ts";
+import { locale } from "#lib/words/language.ts";
+import { t } from "#lib/words/t.ts";
 
 export type HtmlFile = {
   title: string;
@@ -20,13 +22,13 @@ export const OFFLINE_MARK = "<!--offline-->";
  * Letter. The head of a table is the one thing that every browser repeats on each printed page.
  */
 export const htmlFile = ({ title, mode, identity, body, style }: HtmlFile): string => `<!doctype html>
-<html lang="en">
+<html lang="${locale()}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${escapeHtml(title)}</title>
-<style>${FRAME}${style}</style>
+<style>${FRAME}${pageNumber()}${style}</style>
 </head>
 <body class="${mode ?? "none"}">
 ${OFFLINE_MARK}
@@ -52,9 +54,17 @@ export const isBroken = (cell: string): boolean => /\S{24}/.test(cell);
 export const factsHtml = (facts: readonly (readonly [label: string, value: string])[]): string =>
   `<dl>${facts.map(([label, value]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`).join("")}</dl>`;
 
+/** The system's own, and where that has no Japanese, one that has. */
+const FONTS = `system-ui,"Hiragino Sans","Yu Gothic UI",Meiryo,"Noto Sans CJK JP",sans-serif`;
+
+function pageNumber(): string {
+  const content = t("Page {page} of {pages}", { page: '" counter(page) "', pages: '" counter(pages) "' });
+  return `@page{margin:12mm 12mm 14mm;@bottom-right{content:"${content}";font:10px ${FONTS};color:#16191d}}\n`;
+}
+
 /** Nothing is told by colour alone, nor by a background, which most printers leave out. */
 const FRAME = `
-:root{color-scheme:light;font:14px/1.5 system-ui,sans-serif;color:#16191d;background:#fff}
+:root{color-scheme:light;font:14px/1.5 ${FONTS};color:#16191d;background:#fff}
 body{margin:0 auto;max-width:1100px;padding:24px}
 .sheet{width:100%;border-collapse:collapse;table-layout:fixed}.sheet>*>tr>td{border:0;padding:0}
 .sheet .identity{font-weight:600;padding:0 0 8px;overflow-wrap:anywhere}
@@ -69,7 +79,7 @@ th,main td{border:1px solid #868d98;padding:4px 6px;text-align:left;vertical-ali
 pre,code{font-family:ui-monospace,monospace}
 pre{border:1px solid #868d98;padding:8px;white-space:pre-wrap;overflow-wrap:anywhere;font-size:12px}
 .offline{position:sticky;top:0;border:3px solid;padding:8px 12px;margin:0 0 12px;background:#fff3cd}
-@page{margin:12mm 12mm 14mm;@bottom-right{content:"Page " counter(page) " of " counter(pages);font:10px system-ui,sans-serif;color:#16191d}}
+:lang(ja){line-break:strict;word-break:auto-phrase;overflow-wrap:break-word}
 @media (max-width:600px){main td,th{overflow-wrap:anywhere}}
 @media print{body{padding:0;max-width:none}.offline{position:static}:root{font-size:12px}h1{font-size:19px}h2{margin-top:16px}}
 `;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { t } from "#lib/words/t.ts";
 
 /** A time zone by its name, such as "Asia/Tokyo". */
 export const Zone = z.string().max(64).refine(isZone, 'a time zone such as "Asia/Tokyo"');
@@ -32,6 +33,10 @@ export const instant = (at: string): string => `${at.slice(0, 19).replace("T", "
 export function duration(seconds: number): string {
   const [hours, minutes, rest] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];
   const two = (value: number) => String(value).padStart(2, "0");
-  if (hours > 0) return `${hours} h ${two(minutes)} min ${two(rest)} s`;
-  return minutes > 0 ? `${minutes} min ${two(rest)} s` : `${rest} s`;
+  if (hours > 0) {
+    return t("{hours} h {minutes} min {seconds} s", { hours, minutes: two(minutes), seconds: two(rest) });
+  }
+  return minutes > 0
+    ? t("{minutes} min {seconds} s", { minutes, seconds: two(rest) })
+    : t("{seconds} s", { seconds: rest });
 }

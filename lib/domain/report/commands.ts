@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Instant } from "#lib/domain/run/instant.ts";
 import type { Attempt } from "#lib/domain/run/state.ts";
 import { Work } from "#lib/domain/work.ts";
+import { t } from "#lib/words/t.ts";
 
 /** A command exactly as it was run, and what came of it. */
 export const ReportedCommand = z.object({
@@ -51,23 +52,32 @@ export function commandOf(step: string, attempt: Attempt, text = ""): ReportedCo
 
 /** How an attempt came out, in words. */
 export function resultOf({ conduct, begun, ended }: Attempt): string {
-  if (conduct === "simulated") return "SIMULATED: nothing was sent";
+  if (conduct === "simulated") return t("SIMULATED: nothing was sent");
   const result = ended?.result;
   switch (result?.kind) {
     case undefined:
-      return begun ? "outcome unknown" : "not begun";
+      return begun ? t("outcome unknown") : t("not begun");
     case "exited":
-      return `exit code ${result.code}`;
+      return t("exit code {code}", { code: result.code });
     case "signaled":
-      return `ended by ${result.signal}`;
+      return t("ended by {signal}", { signal: result.signal });
     case "not_run":
-      return `not run: ${result.message}`;
+      return t("not run: {message}", { message: result.message });
     case "timed_out":
+      return result.gone ? t("timed out, known to be gone") : t("timed out, NOT known to be gone");
     case "canceled":
-      return `${result.kind === "timed_out" ? "timed out" : "canceled"}, ${result.gone ? "known to be gone" : "NOT known to be gone"}`;
-    case "answered":
-      return `${result.ok ? "answered" : "answered otherwise than expected"}, status ${result.status}: ${result.message}`;
-    case "probed":
-      return `${result.held ? "held" : "did not hold"} after ${result.tries} tries: ${result.message}`;
+      return result.gone ? t("canceled, known to be gone") : t("canceled, NOT known to be gone");
+    case "answered": {
+      const { status, message } = result;
+      return result.ok
+        ? t("answered, status {status}: {message}", { status, message })
+        : t("answered otherwise than expected, status {status}: {message}", { status, message });
+    }
+    case "probed": {
+      const said = { count: result.tries, message: result.message };
+      return result.held
+        ? t("held after {count} tries: {message}", said)
+        : t("did not hold after {count} tries: {message}", said);
+    }
   }
 }

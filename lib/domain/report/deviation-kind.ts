@@ -1,3 +1,4 @@
+import type { PlainSentence } from "#lib/words/t.ts";
 /** What a deviation is called. What did not apply is the procedure's own; everything else people did. */
 export const DEVIATIONS = {
   skipped: "Skipped",
@@ -10,6 +11,6 @@ export const DEVIATIONS = {
   started_over: "Started over another run",
   command_taken: "Command taken",
   run_again: "Run again with its outcome unknown",
-} as const;
+} as const satisfies Record<string, PlainSentence>;
 
 export type DeviationKind = keyof typeof DEVIATIONS;

@@ -4,6 +4,7 @@ import { shownState } from "#lib/domain/run/digest.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { pairs, standing } from "#lib/domain/run/standing.ts";
 import type { Run } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
 
 /** Where a run was not what its procedure says, and where the procedure itself left something out. */
 export type Deviation = { kind: DeviationKind; step?: string; at: string; by: string; why: string };
@@ -18,6 +19,11 @@ export function deviations(procedure: Procedure, run: Run, events: readonly Logg
   return [...events.flatMap(ofEvent), ...notApplicable(procedure, run)];
 }
 
+const enteredBy = (name: string, actor: string): string => t("{name}, entered by {actor}", { name, actor });
+
+const evidenceWords = ({ reason, evidence }: { reason: string; evidence: string }): string =>
+  t("{reason}. Evidence: {evidence}", { reason, evidence });
+
 function ofEvent({ at, happenedAt, actor, event }: LoggedEvent): Deviation[] {
   const said = { at: happenedAt ?? at, by: actor.name };
   switch (event.type) {
@@ -28,17 +34,21 @@ function ofEvent({ at, happenedAt, actor, event }: LoggedEvent): Deviation[] {
           kind: "skipped",
           step: event.step,
           why: event.reason,
-          ...(event.by !== undefined && { by: `${event.by}, entered by ${actor.name}` }),
+          ...(event.by !== undefined && { by: enteredBy(event.by, actor.name) }),
         },
       ];
     case "step.overridden":
-      return [{ ...said, kind: "overridden", step: event.step, why: `${event.reason}. Evidence: ${event.evidence}` }];
+      return [{ ...said, kind: "overridden", step: event.step, why: evidenceWords(event) }];
     case "step.reopened":
       return [{ ...said, kind: "reopened", step: event.step, why: event.reason }];
     case "step.recorded": {
-      const recorded = { ...said, step: event.step, by: `${event.by}, entered by ${actor.name}` };
+      const recorded = { ...said, step: event.step, by: enteredBy(event.by, actor.name) };
       return [
-        { ...recorded, kind: "recorded_afterwards", why: event.failed ? `It failed: ${event.note}` : event.note },
+        {
+          ...recorded,
+          kind: "recorded_afterwards",
+          why: event.failed ? t("It failed: {note}", { note: event.note }) : event.note,
+        },
         ...(event.outOfOrder === undefined
           ? []
           : [{ ...recorded, kind: "out_of_order" as const, why: event.outOfOrder }]),
@@ -48,10 +58,16 @@ function ofEvent({ at, happenedAt, actor, event }: LoggedEvent): Deviation[] {
       return [{ ...said, kind: "break_glass", step: event.step, why: event.reason }];
     case "run.started":
       return event.override
-        ? [{ ...said, kind: "started_over", why: `${event.override.over.join(", ")}: ${event.override.reason}` }]
+        ? [{ ...said, kind: "started_over", why: `${event.override.over.join(t(", "))}: ${event.override.reason}` }]
         : [];
     case "command.taken":
-      return [{ ...said, kind: "command_taken", why: `from ${event.from.name}: ${event.reason}` }];
+      return [
+        {
+          ...said,
+          kind: "command_taken",
+          why: t("from {name}: {reason}", { name: event.from.name, reason: event.reason }),
+        },
+      ];
     case "step.started":
       return event.attempt > 1 && event.reason !== undefined
         ? [{ ...said, kind: "run_again", step: event.step, why: event.reason }]
@@ -67,9 +83,9 @@ function notApplicable(procedure: Procedure, run: Run): Deviation[] {
     if (shownState(run, step, state) !== "not_applicable") return [];
     const { because, leftOutOfDrills, onlyInDrills } = standing(run, byNumber.get(step.number) ?? step);
     const facts = because
-      .map(({ fact }) => `${factLabel(procedure, fact)}: ${run.facts[fact] ?? "unknown"}`)
-      .join(", ");
-    const why = leftOutOfDrills ? "left out of drills" : onlyInDrills ? "only in drills" : facts;
-    return [{ kind: "not_applicable", step: step.number, at: state.since, by: "the procedure", why }];
+      .map(({ fact }) => `${factLabel(procedure, fact)}: ${t(run.facts[fact] ?? "unknown")}`)
+      .join(t(", "));
+    const why = leftOutOfDrills ? t("left out of drills") : onlyInDrills ? t("only in drills") : facts;
+    return [{ kind: "not_applicable", step: step.number, at: state.since, by: t("the procedure"), why }];
   });
 }

@@ -3,11 +3,12 @@ import { factsHtml, htmlFile, tableHtml } from "#lib/domain/paper/html-file.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { reportSections, type Section } from "#lib/domain/report/sections.ts";
 import { timelineSvg } from "#lib/domain/report/timeline-svg.ts";
+import { t } from "#lib/words/t.ts";
 
 /** A report as one HTML file without anything beside it. */
 export function reportHtml(report: Report): string {
-  const mode = report.mode === "drill" ? "DRILL" : "LIVE";
-  const title = `${mode} ${report.run}, report`;
+  const mode = report.mode === "drill" ? t("DRILL") : t("LIVE");
+  const title = t("{mode} {run}, report", { mode, run: report.run });
   const written = `${report.procedure.title} v${report.procedure.version}`;
   return htmlFile({
     title,
@@ -21,8 +22,8 @@ ${reportSections(report)
   });
 }
 
-function sectionHtml({ title, empty, facts, table, texts }: Section, report: Report): string {
-  const picture = title === "Timeline" ? timelineSvg(report) : "";
+function sectionHtml({ title, empty, facts, drawn, table, texts }: Section, report: Report): string {
+  const picture = drawn ? timelineSvg(report) : "";
   const nothing = empty !== undefined && (table?.rows.length ?? 0) === 0;
   return `<section><h2>${escapeHtml(title)}</h2>${picture}${nothing ? `<p>${escapeHtml(empty)}</p>` : ""}${
     facts ? factsHtml(facts) : ""

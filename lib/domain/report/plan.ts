@@ -5,6 +5,7 @@ import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { evolve } from "#lib/domain/run/evolve.ts";
 import { Instant } from "#lib/domain/run/instant.ts";
 import type { Run } from "#lib/domain/run/state.ts";
+import { t, tn } from "#lib/words/t.ts";
 
 /** When a step was expected to be done when its run began, and on what that rests. */
 export const Plan = z.object({ from: Instant, to: Instant, basis: z.string() });
@@ -25,8 +26,8 @@ export function planOf(procedure: Procedure, events: readonly LoggedEvent[], pas
     if (!estimate) continue;
     const basis =
       estimate.basis === "procedure"
-        ? "by the procedure"
-        : `median of ${estimate.runs} past ${estimate.runs === 1 ? "run" : "runs"}`;
+        ? t("by the procedure")
+        : tn("median of {count} past run", "median of {count} past runs", estimate.runs);
     plans.set(number, { from: new Date(fromMs).toISOString(), to: new Date(toMs).toISOString(), basis });
   }
   return plans;

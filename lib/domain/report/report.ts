@@ -12,6 +12,7 @@ import { Instant } from "#lib/domain/run/instant.ts";
 import { Review } from "#lib/domain/run/review.ts";
 import { pairs } from "#lib/domain/run/standing.ts";
 import { isOver, lastAttempt, Mode, type Run, RunStatus, RunType, runLabel } from "#lib/domain/run/state.ts";
+import { type PlainSentence, t, tn } from "#lib/words/t.ts";
 
 /** What is said of a run when it is looked back on. Drafted from its log, signed off by people. */
 
@@ -111,7 +112,7 @@ export function draftReport({ procedure, version, run, events, outputs, past, no
     type: run.type,
     status: run.status,
     procedure: { title: procedure.title, ...version },
-    sites: procedure.roles.map(({ key, title }) => ({ role: title, name: run.sites[key]?.name ?? "none" })),
+    sites: procedure.roles.map(({ key, title }) => ({ role: title, name: run.sites[key]?.name ?? t("none") })),
     commander: run.commander.name,
     ...outcomeOf(run, { differs, objectives }),
     declaredAt: run.declaredAt,
@@ -174,29 +175,28 @@ type Found = { differs: readonly { kind: DeviationKind }[]; objectives: Report["
  * missed, or a finding is open; else passed. What did not apply is no deviation of anybody's.
  */
 export function outcomeOf(run: Run, { differs, objectives }: Found): Pick<Report, "outcome" | "because"> {
-  if (!isOver(run.status)) return { outcome: "open", because: ["The run is not over."] };
-  if (run.status === "aborted" || run.status === "failed") {
-    return {
-      outcome: "failed",
-      because: [`The run was ${run.status === "aborted" ? "aborted" : "declared failed"}: ${run.reason ?? ""}`],
-    };
+  if (!isOver(run.status)) return { outcome: "open", because: [t("The run is not over.")] };
+  const reason = run.reason ?? "";
+  if (run.status === "aborted") return { outcome: "failed", because: [t("The run was aborted: {reason}", { reason })] };
+  if (run.status === "failed") {
+    return { outcome: "failed", because: [t("The run was declared failed: {reason}", { reason })] };
   }
   const { rtoSeconds, rtaSeconds, rpoSeconds, rpaSeconds } = objectives;
   const real = differs.filter(({ kind }) => kind !== "not_applicable").length;
   const open = run.review.findings.filter(({ closed }) => !closed).length;
   const because = [
-    ...(real > 0 ? [`${real} ${real === 1 ? "deviation" : "deviations"} from the procedure.`] : []),
+    ...(real > 0 ? [tn("{count} deviation from the procedure.", "{count} deviations from the procedure.", real)] : []),
     ...(rtoSeconds !== null && rtaSeconds !== null && rtaSeconds > rtoSeconds
-      ? ["The recovery time objective was missed."]
+      ? [t("The recovery time objective was missed.")]
       : []),
     ...(rpoSeconds !== null && rpaSeconds !== null && rpaSeconds > rpoSeconds
-      ? ["The recovery point objective was missed."]
+      ? [t("The recovery point objective was missed.")]
       : []),
-    ...(open > 0 ? [`${open} ${open === 1 ? "finding is" : "findings are"} open.`] : []),
+    ...(open > 0 ? [tn("{count} finding is open.", "{count} findings are open.", open)] : []),
   ];
   return because.length > 0
     ? { outcome: "passed_with_conditions", because }
-    : { outcome: "passed", because: ["Every step that applied was completed as written, within its objectives."] };
+    : { outcome: "passed", because: [t("Every step that applied was completed as written, within its objectives.")] };
 }
 
 function participantsOf(procedure: Procedure, run: Run, events: readonly LoggedEvent[]): Report["participants"] {
@@ -204,16 +204,31 @@ function participantsOf(procedure: Procedure, run: Run, events: readonly LoggedE
   for (const { actor } of events) {
     const key = `${actor.kind} ${actor.kind === "system" ? actor.name : actor.id}`;
     const known = found.get(key) ?? { name: actor.name, kind: actor.kind, parts: new Set<string>(), events: 0 };
-    if (actor.kind === "person") known.parts.add(actor.role);
-    if (actor.kind === "person" && actor.id === run.commander.id) known.parts.add("commander of this run");
+    if (actor.kind === "person") known.parts.add(t(actor.role));
+    if (actor.kind === "person" && actor.id === run.commander.id) known.parts.add(t("commander of this run"));
     for (const [position, { person, deputy }] of Object.entries(run.positions)) {
       const id = actor.kind === "person" ? actor.id : undefined;
       if (person && person.id === id) known.parts.add(positionTitle(procedure, position));
-      if (deputy && deputy.id === id) known.parts.add(`${positionTitle(procedure, position)}, deputy`);
+      if (deputy && deputy.id === id) known.parts.add(deputyOf(procedure, position));
     }
     found.set(key, { ...known, events: known.events + 1 });
   }
   return [...found.values()].map(({ parts, ...rest }) => ({ ...rest, parts: [...parts] }));
+}
+
+const deputyOf = (procedure: Procedure, position: string): string =>
+  t("{position}, deputy", { position: positionTitle(procedure, position) });
+
+const VOTES = {
+  approve: "voted approve",
+  reject: "voted reject",
+  go: "voted go",
+  no_go: "voted no go",
+} as const satisfies Record<string, PlainSentence>;
+
+function voteWords(procedure: Procedure, vote: keyof typeof VOTES, position: string | undefined): string {
+  const voted = t(VOTES[vote]);
+  return position ? t("{vote} as {position}", { vote: voted, position: positionTitle(procedure, position) }) : voted;
 }
 
 function decisionsOf(procedure: Procedure, events: readonly LoggedEvent[]): Report["decisions"] {
@@ -223,27 +238,24 @@ function decisionsOf(procedure: Procedure, events: readonly LoggedEvent[]): Repo
     ];
     switch (event.type) {
       case "step.approval_requested":
-        return event.how ? said("asked for approval") : [];
+        return event.how ? said(t("asked for approval")) : [];
       case "gate.voted":
-        return said(
-          `voted ${event.vote.replace("_", " ")}${event.position ? ` as ${positionTitle(procedure, event.position)}` : ""}`,
-          event.reason,
-        );
+        return said(voteWords(procedure, event.vote, event.position), event.reason);
       case "gate.opened":
-        return said("let it start", event.reason ?? event.note);
+        return said(t("let it start"), event.reason ?? event.note);
       case "gate.broken":
-        return said("BROKE THE GLASS", event.reason);
+        return said(t("BROKE THE GLASS"), event.reason);
       case "gate.voided":
       case "gate.lapsed":
         return said(
-          event.type === "gate.voided" ? "what was asked is void" : "what was asked has lapsed",
+          event.type === "gate.voided" ? t("what was asked is void") : t("what was asked has lapsed"),
           event.reason,
         );
       case "step.approved":
       case "step.released":
-        return said(event.type === "step.approved" ? "approved" : "released", event.note);
+        return said(event.type === "step.approved" ? t("approved") : t("released"), event.note);
       case "step.rejected":
-        return said("rejected", event.reason);
+        return said(t("rejected"), event.reason);
       default:
         return [];
     }

@@ -1,11 +1,15 @@
 import { duration, instant } from "#lib/domain/paper/instants.ts";
 import { DEVIATIONS, type DeviationKind } from "#lib/domain/report/deviation-kind.ts";
 import type { Report } from "#lib/domain/report/report.ts";
+import { reportedState } from "#lib/domain/report/state-words.ts";
 import { variableLines, type WorkLine, workLines } from "#lib/domain/work-words.ts";
+import { type PlainSentence, t } from "#lib/words/t.ts";
 
 /** A report as people read it, the same on the page, on paper and in a file: titles, facts and tables of text. */
 export type Section = {
   title: string;
+  /** The picture of the timeline stands in it. */
+  drawn?: true;
   /** What is said where there is nothing. */
   empty?: string;
   facts?: readonly (readonly [label: string, value: string])[];
@@ -14,12 +18,17 @@ export type Section = {
   texts?: readonly { title: string; text: string }[];
 };
 
-export const OUTCOME_WORDS: Record<Report["outcome"], string> = {
+export const OUTCOME_WORDS: Record<Report["outcome"], PlainSentence> = {
   open: "Not over",
   passed: "Passed",
   passed_with_conditions: "Passed with conditions",
   failed: "Failed",
 };
+
+const ACTORS = { worker: "worker", system: "system", person: "person" } as const satisfies Record<
+  string,
+  PlainSentence
+>;
 
 export type Table = { head: readonly string[]; rows: readonly (readonly string[])[] };
 
@@ -27,78 +36,115 @@ export function reportSections(report: Report): Section[] {
   return [
     summary(report),
     objectives(report),
-    { title: "Participants", table: participants(report) },
-    { title: "Timeline", table: timeline(report) },
-    { title: "Break-glass", empty: "Nobody broke the glass.", table: deviations(report, isBreakGlass) },
-    { title: "Deviations", empty: "None: everything was done as the procedure says.", table: deviations(report) },
-    { title: "Approvals and votes", empty: "Nothing had to be decided.", table: decisions(report) },
-    { title: "Commands", empty: "No command was run.", table: commands(report), texts: outputs(report) },
-    { title: "Evidence", empty: "Nothing was attached.", table: evidence(report) },
-    { title: "Findings", empty: "No findings.", table: findings(report) },
-    { title: "Sign-offs", empty: "Nobody has signed this report off.", table: signOffs(report) },
+    { title: t("Participants"), table: participants(report) },
+    { title: t("Timeline"), drawn: true, table: timeline(report) },
+    { title: t("Break-glass"), empty: t("Nobody broke the glass."), table: deviations(report, isBreakGlass) },
+    { title: t("Deviations"), empty: t("None: everything was done as the procedure says."), table: deviations(report) },
+    { title: t("Approvals and votes"), empty: t("Nothing had to be decided."), table: decisions(report) },
+    { title: t("Commands"), empty: t("No command was run."), table: commands(report), texts: outputs(report) },
+    { title: t("Evidence"), empty: t("Nothing was attached."), table: evidence(report) },
+    { title: t("Findings"), empty: t("No findings."), table: findings(report) },
+    { title: t("Sign-offs"), empty: t("Nobody has signed this report off."), table: signOffs(report) },
   ];
 }
 
 function summary(report: Report): Section {
-  const { outcome, because, procedure, sites, type, commander, declaredAt, startedAt, endedAt, status } = report;
+  const { mode, outcome, because, procedure, sites, type, commander, declaredAt, startedAt, endedAt, status } = report;
   return {
-    title: "Summary",
+    title: t("Summary"),
     facts: [
-      ["Outcome", OUTCOME_WORDS[outcome]],
-      ["Because", because.join(" ")],
-      ["Run", `${report.mode === "drill" ? "DRILL" : "LIVE"} ${report.run}, ${status.replaceAll("_", " ")}`],
-      ["Procedure", `${procedure.title}, version ${procedure.version}, SHA-256 ${procedure.hash}`],
-      ["Type", type === "planned" ? "Planned switchover" : "Unplanned failover"],
+      [t("Outcome"), t(OUTCOME_WORDS[outcome])],
+      [t("Because"), because.join(" ")],
+      [t("Run"), `${mode === "drill" ? t("DRILL") : t("LIVE")} ${report.run}${t(", ")}${reportedState(status)}`],
+      [t("Procedure"), t("{title}, version {version}, SHA-256 {hash}", procedure)],
+      [t("Type"), type === "planned" ? t("Planned switchover") : t("Unplanned failover")],
       ...sites.map(({ role, name }) => [role, name] as const),
-      ["Commander", commander],
-      ["Declared", instant(declaredAt)],
-      ["Started", startedAt ? instant(startedAt) : "not started"],
-      ["Ended", endedAt ? instant(endedAt) : "not over"],
+      [t("Commander"), commander],
+      [t("Declared"), instant(declaredAt)],
+      [t("Started"), startedAt ? instant(startedAt) : t("not started")],
+      [t("Ended"), endedAt ? instant(endedAt) : t("not over")],
     ],
   };
+}
+
+const known = (seconds: number | null): string => (seconds === null ? t("not known") : duration(seconds));
+
+function against(objective: number | null, actual: number | null): string {
+  const values = { objective: objective === null ? t("no objective") : duration(objective), actual: known(actual) };
+  if (objective === null || actual === null) return t("{objective}, actual {actual}", values);
+  return actual <= objective
+    ? t("{objective}, actual {actual}, met", values)
+    : t("{objective}, actual {actual}, MISSED", values);
 }
 
 function objectives({ objectives: of, time }: Report): Section {
-  const against = (objective: number | null, actual: number | null) =>
-    `${objective === null ? "no objective" : duration(objective)}, actual ${actual === null ? "not known" : duration(actual)}${
-      objective !== null && actual !== null ? (actual <= objective ? ", met" : ", MISSED") : ""
-    }`;
   const { interruption } = of;
   return {
-    title: "Objectives",
+    title: t("Objectives"),
     facts: [
-      ["Recovery time", against(of.rtoSeconds, of.rtaSeconds)],
-      ["Recovery point", against(of.rpoSeconds, of.rpaSeconds)],
+      [t("Recovery time"), against(of.rtoSeconds, of.rtaSeconds)],
+      [t("Recovery point"), against(of.rpoSeconds, of.rpaSeconds)],
       [
-        "Business interruption",
+        t("Business interruption"),
         interruption
-          ? `from step ${interruption.from} to step ${interruption.to}: ${interruption.seconds === null ? "not known" : duration(interruption.seconds)}`
-          : "not stated",
+          ? t("from step {from} to step {to}: {duration}", {
+              from: interruption.from,
+              to: interruption.to,
+              duration: known(interruption.seconds),
+            })
+          : t("not stated"),
       ],
-      ["Commands ran", duration(time.machineSeconds)],
-      ["People worked", duration(time.peopleSeconds)],
-      ["Waited for people", duration(time.waitingSeconds)],
+      [t("Commands ran"), duration(time.machineSeconds)],
+      [t("People worked"), duration(time.peopleSeconds)],
+      [t("Waited for people"), duration(time.waitingSeconds)],
     ],
   };
 }
 
+/** A kind of actor that has no part of its own; what is not known here stays as it is. */
+const actorWord = (kind: string): string =>
+  kind === "worker" || kind === "system" || kind === "person" ? t(ACTORS[kind]) : kind;
+
 const participants = ({ participants: of }: Report): Table => ({
-  head: ["Who", "As", "Events"],
-  rows: of.map(({ name, kind, parts, events }) => [name, parts.length > 0 ? parts.join(", ") : kind, String(events)]),
+  head: [t("Who"), t("As"), t("Events")],
+  rows: of.map(({ name, kind, parts, events }) => [
+    name,
+    parts.length > 0 ? parts.join(t(", ")) : actorWord(kind),
+    String(events),
+  ]),
 });
 
 type Marked = Pick<Report["steps"][number], "state" | "simulated" | "recordedAfterwards">;
 
 const stateWords = ({ state, simulated, recordedAfterwards }: Marked): string =>
-  `${state.replaceAll("_", " ")}${simulated ? ", SIMULATED" : ""}${recordedAfterwards ? ", RECORDED AFTERWARDS" : ""}`;
+  [
+    reportedState(state),
+    ...(simulated ? [t("SIMULATED")] : []),
+    ...(recordedAfterwards ? [t("RECORDED AFTERWARDS")] : []),
+  ].join(t(", "));
+
+const plannedWords = ({ from, to, basis }: { from: string; to: string; basis: string }): string =>
+  t("{from} to {to}, {basis}", { from: instant(from), to: instant(to), basis });
 
 const timeline = ({ steps }: Report): Table => ({
-  head: ["Step", "Title", "State", "Planned", "From", "To", "Commands", "People", "Waiting", "By", "Note"],
+  head: [
+    t("Step"),
+    t("Title"),
+    t("State"),
+    t("Planned"),
+    t("From"),
+    t("To"),
+    t("Commands"),
+    t("People"),
+    t("Waiting"),
+    t("By"),
+    t("Note"),
+  ],
   rows: steps.map(({ number, title, planned, from, to, segments, by, note, ...step }) => [
     number,
     title,
     stateWords(step),
-    planned ? `${instant(planned.from)} to ${instant(planned.to)}, ${planned.basis}` : "",
+    planned ? plannedWords(planned) : "",
     from ? instant(from) : "",
     to ? instant(to) : "",
     ...(["machine", "people", "waiting"] as const).map((kind) => {
@@ -116,64 +162,71 @@ const timeline = ({ steps }: Report): Table => ({
 const isBreakGlass = (kind: DeviationKind): boolean => kind === "break_glass" || kind === "started_over";
 
 const deviations = ({ deviations: of }: Report, isMeant: (kind: DeviationKind) => boolean = () => true): Table => ({
-  head: ["What", "Step", "When", "Who", "Why"],
+  head: [t("What"), t("Step"), t("When"), t("Who"), t("Why")],
   rows: of
     .filter(({ kind }) => isMeant(kind))
-    .map(({ kind, step, at, by, why }) => [DEVIATIONS[kind], step ?? "", instant(at), by, why]),
+    .map(({ kind, step, at, by, why }) => [t(DEVIATIONS[kind]), step ?? "", instant(at), by, why]),
 });
 
 const decisions = ({ decisions: of }: Report): Table => ({
-  head: ["Step", "When", "Who", "What", "Reason"],
+  head: [t("Step"), t("When"), t("Who"), t("What"), t("Reason")],
   rows: of.map(({ step, at, by, what, reason }) => [step, instant(at), by, what, reason]),
 });
 
 const commands = ({ commands: of }: Report): Table => ({
-  head: ["Step", "Attempt", "Where", "What was run", "When", "Started by", "Result", "Output"],
+  head: [t("Step"), t("Attempt"), t("Where"), t("What was run"), t("When"), t("Started by"), t("Result"), t("Output")],
   rows: of.map((one) => [
     one.step,
     String(one.attempt),
-    `${one.site}${one.worker ? `, by ${one.worker}` : ""}`,
+    one.worker ? t("{site}, by {worker}", { site: one.site, worker: one.worker }) : one.site,
     one.work ? [...workLines(one.work), ...variableLines(one.variables)].map(asWords).join("; ") : "",
     instant(one.at),
     one.by,
-    `${one.result}${one.durationSeconds === undefined ? "" : `, ${one.durationSeconds} s`}`,
-    one.output
-      ? `${one.output.lines} lines${one.output.truncated ? ", truncated" : ""}, SHA-256 ${one.output.sha256}`
-      : "",
+    one.durationSeconds === undefined
+      ? one.result
+      : `${one.result}${t(", ")}${t("{seconds} s", { seconds: one.durationSeconds })}`,
+    one.output ? outputWords(one.output) : "",
   ]),
 });
+
+function outputWords({ lines, truncated, sha256 }: { lines: number; truncated: boolean; sha256: string }): string {
+  const said = { count: lines, hash: sha256 };
+  return truncated ? t("{count} lines, truncated, SHA-256 {hash}", said) : t("{count} lines, SHA-256 {hash}", said);
+}
 
 const asWords = ({ label, words, args }: WorkLine): string => `${label}: ${words ?? args?.join(" ")}`;
 
 const outputs = ({ commands: of }: Report): NonNullable<Section["texts"]> =>
   of.flatMap(({ step, attempt, output }) =>
-    output && output.text !== "" ? [{ title: `Output of step ${step}, attempt ${attempt}`, text: output.text }] : [],
+    output && output.text !== ""
+      ? [{ title: t("Output of step {step}, attempt {attempt}", { step, attempt }), text: output.text }]
+      : [],
   );
 
 const evidence = ({ steps }: Report): Table => ({
-  head: ["Step", "Name", "By", "Digest or address"],
+  head: [t("Step"), t("Name"), t("By"), t("Digest or address")],
   rows: steps.flatMap(({ number, evidence: of }) =>
     of.map(({ name, by, sha256, url }) => [number, name, by, sha256 ? `SHA-256 ${sha256}` : (url ?? "")]),
   ),
 });
 
 const findings = ({ review }: Report): Table => ({
-  head: ["Finding", "Owner", "Due", "Noted by", "Closed"],
+  head: [t("Finding"), t("Owner"), t("Due"), t("Noted by"), t("Closed")],
   rows: review.findings.map(({ text, owner, dueOn, by, at, closed }) => [
     text,
     owner,
     dueOn ?? "",
-    `${by.name}, ${instant(at)}`,
-    closed ? `${closed.how}. ${closed.by.name}, ${instant(closed.at)}` : "OPEN",
+    `${by.name}${t(", ")}${instant(at)}`,
+    closed ? t("{how}. {name}, {at}", { how: closed.how, name: closed.by.name, at: instant(closed.at) }) : t("OPEN"),
   ]),
 });
 
 const signOffs = ({ review, events }: Report): Table => ({
-  head: ["Who", "As", "When", "Of"],
+  head: [t("Who"), t("As"), t("When"), t("Of")],
   rows: review.signOffs.map(({ by, as, at, seq }) => [
     by.name,
     as,
     instant(at),
-    seq === events ? "all of it" : `events 1 to ${seq}; ${events - seq} came after`,
+    seq === events ? t("all of it") : t("events 1 to {last}; {count} came after", { last: seq, count: events - seq }),
   ]),
 });

@@ -1,5 +1,6 @@
 import { escapeHtml } from "#lib/domain/paper/escape-html.ts";
 import type { Report } from "#lib/domain/report/report.ts";
+import { type PlainSentence, t } from "#lib/words/t.ts";
 
 const WIDTH = 1_000;
 const LABELS = 40;
@@ -15,7 +16,7 @@ const KEY = [
   ["command", `fill="${FILLS.machine}"`],
   ["people", `fill="${FILLS.people}"`],
   ["waiting", `fill="${FILLS.waiting}"`],
-] as const;
+] as const satisfies readonly (readonly [PlainSentence, string])[];
 
 /**
  * What each step's time went into, drawn: commands, people at work, and waiting for people (hatched); above it what was
@@ -42,12 +43,12 @@ export function timelineSvg({ steps, declaredAt, endedAt, run }: Report): string
     return `<text x="0" y="${top + ROW - 4}" font-size="11">${escapeHtml(number)}</text>${plan}${bars.join("")}`;
   });
   const height = (drawn.length + 1) * ROW;
-  return `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="Timeline of ${escapeHtml(run)}: the table below says the same"><defs><pattern id="waiting" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="#f6d28b"/><path d="M0 4L4 0" stroke="#8a5a00" stroke-width="1"/></pattern></defs>${rows.join("")}${key(drawn.length * ROW)}</svg>`;
+  return `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" font-family="Geist Variable, system-ui, Hiragino Sans, Yu Gothic UI, Meiryo, Noto Sans CJK JP, sans-serif" aria-label="${escapeHtml(t("Timeline of {run}: the table below says the same", { run }))}"><defs><pattern id="waiting" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="#f6d28b"/><path d="M0 4L4 0" stroke="#8a5a00" stroke-width="1"/></pattern></defs>${rows.join("")}${key(drawn.length * ROW)}</svg>`;
 }
 
 /** What the bars mean, under them. */
 const key = (top: number): string =>
   KEY.map(([words, look], i) => {
     const left = LABELS + i * 90;
-    return `<rect x="${left}" y="${top + 8}" width="16" height="6" ${look}/><text x="${left + 22}" y="${top + 15}" font-size="11">${words}</text>`;
+    return `<rect x="${left}" y="${top + 8}" width="16" height="6" ${look}/><text x="${left + 22}" y="${top + 15}" font-size="11">${escapeHtml(t(words))}</text>`;
   }).join("");

@@ -3,10 +3,13 @@ import { timelineCsv } from "#lib/domain/report/csv.ts";
 import { reportHtml } from "#lib/domain/report/html.ts";
 import { draftReport, type Report } from "#lib/domain/report/report.ts";
 import { database } from "#lib/server/db.ts";
+import { inLanguage } from "#lib/server/language.ts";
 import { PAPER_POLICY } from "#lib/server/paper/paper-policy.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
 import { readPast } from "#lib/server/procedures/past.ts";
 import { readRun, readWholeLog } from "#lib/server/runs/read.ts";
+import { locale } from "#lib/words/language.ts";
+import { t } from "#lib/words/t.ts";
 
 /** Of one attempt's output in a report; all of it is beside the attempt. */
 const MOST_CHARACTERS = 20_000;
@@ -38,23 +41,28 @@ async function readOutputs(id: string): Promise<Record<string, string>> {
 function shortened(text: string): string {
   const characters = Array.from(text);
   if (characters.length <= MOST_CHARACTERS) return text;
-  return `${characters.slice(0, MOST_CHARACTERS).join("")}\n[cut: the rest is beside the attempt]`;
+  return `${characters.slice(0, MOST_CHARACTERS).join("")}\n${t("[cut: the rest is beside the attempt]")}`;
 }
 
 const TYPES = { html: "text/html; charset=utf-8", json: "application/json", csv: "text/csv; charset=utf-8" } as const;
 
 /** The report as a file to keep; the one in HTML is shown where it is opened, to be printed. */
 export async function downloadReport(reference: string, format: keyof typeof TYPES): Promise<Response> {
-  const report = await readReport(reference);
+  // A program reads JSON and CSV: the same words whoever asks.
+  const language = format === "html" ? locale() : "en";
+  const report = await inLanguage(language, () => readReport(reference));
   const name = `${report.mode === "drill" ? "DRILL" : "LIVE"}-${report.run}-report.${format}`;
-  return new Response(written(report, format), {
-    headers: {
-      "content-type": TYPES[format],
-      "content-disposition": `${format === "html" ? "inline" : "attachment"}; filename="${name}"`,
-      "content-security-policy": PAPER_POLICY,
-      "cache-control": "no-store",
+  return new Response(
+    inLanguage(language, () => written(report, format)),
+    {
+      headers: {
+        "content-type": TYPES[format],
+        "content-disposition": `${format === "html" ? "inline" : "attachment"}; filename="${name}"`,
+        "content-security-policy": PAPER_POLICY,
+        "cache-control": "no-store",
+      },
     },
-  });
+  );
 }
 
 function written(report: Report, format: keyof typeof TYPES): string {
