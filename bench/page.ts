@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import lighthouse from "lighthouse";
 import type { RunView } from "#lib/contract/runs.ts";
-import { runLabel } from "#lib/domain/run/state.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
 import { call, manualSteps, send, startedRun } from "./api.ts";
 import { atLeast, type Figure, limit } from "./figures.ts";
 import type { Product } from "./product.ts";

@@ -1,5 +1,5 @@
 import type { Locator, Page, Route } from "@playwright/test";
-import { runLabel } from "#lib/domain/run/state.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
 import { BASE_URL } from "./addresses.ts";
 import { expect, test } from "./fixtures.ts";
 

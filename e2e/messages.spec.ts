@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { runLabel } from "#lib/domain/run/state.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
 import { headersOf, startMailServer, textOf } from "#lib/server/testing/mail-server.ts";
 import { startReceiver } from "#lib/server/testing/receiver.ts";
 import { MAIL_PORT } from "./addresses.ts";

@@ -1,4 +1,4 @@
-import { runLabel } from "#lib/domain/run/state.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
 import { expect, test } from "./fixtures.ts";
 
 test("the overview shows what is live, what is a drill, and what waits for whom", async ({ page, openAs, api }) => {

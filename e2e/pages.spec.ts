@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import type { Role } from "#lib/domain/roles.ts";
-import { runLabel } from "#lib/domain/run/state.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
 import { type StepDraft, when } from "#lib/domain/testing/procedures.ts";
 import type { Accounts } from "./accounts.ts";
 import { type Api, newMark } from "./api.ts";

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { Answer } from "#lib/domain/condition.ts";
-import { runLabel } from "#lib/domain/run/state.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
 
 /**
  * Presses a button as a person does. A button that has just come is deaf for a moment, so that the second press of a

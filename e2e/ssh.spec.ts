@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { lastAttempt, stepState } from "#lib/domain/run/state.ts";
+import { lastAttempt, stepState } from "#lib/domain/run/read-state.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
 import { sshSites } from "./ssh.ts";

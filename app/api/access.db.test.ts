@@ -3,7 +3,8 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { allEndpoints } from "#lib/contract/all-endpoints.ts";
 import type { Access, AnyEndpoint } from "#lib/contract/endpoint.ts";
-import { can, Role, TokenPermission } from "#lib/domain/roles.ts";
+import { can } from "#lib/domain/grants.ts";
+import { Role, TokenPermission } from "#lib/domain/roles.ts";
 import { bearerOf, call, cookieOf, type Sent } from "#lib/server/testing/requests.ts";
 import { person } from "#lib/server/testing/runs.ts";
 

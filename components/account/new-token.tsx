@@ -15,7 +15,8 @@ import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { permissionWords } from "#lib/client/permission-words.ts";
 import { tokensQuery } from "#lib/client/queries.ts";
-import { can, type Role, TokenPermission } from "#lib/domain/roles.ts";
+import { can } from "#lib/domain/grants.ts";
+import { type Role, TokenPermission } from "#lib/domain/roles.ts";
 import { t } from "#lib/words/t.ts";
 
 type Wanted = { name: string; permissions: TokenPermission[]; days: number };

@@ -16,8 +16,10 @@ import { runAddress, runName } from "#lib/client/run-name.ts";
 import { useAfterwards } from "#lib/client/use-afterwards.ts";
 import { type LiveRun, useLiveRun } from "#lib/client/use-run.ts";
 import type { Person } from "#lib/domain/actor.ts";
-import { outline, type Procedure } from "#lib/domain/procedure.ts";
-import { isOver, type Run, runLabel } from "#lib/domain/run/state.ts";
+import { outline } from "#lib/domain/outline.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
+import { isOver, runLabel } from "#lib/domain/run/read-state.ts";
+import type { Run } from "#lib/domain/run/state.ts";
 
 type AfterwardsPageProps = { runId: string; procedureId: string; person: Person };
 

@@ -12,7 +12,8 @@ import { fromLocalInput } from "#lib/client/local-time.ts";
 import { placesWords } from "#lib/client/run-places.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import { shownState } from "#lib/domain/run/digest.ts";
-import { type Run, stepState } from "#lib/domain/run/state.ts";
+import { stepState } from "#lib/domain/run/read-state.ts";
+import type { Run } from "#lib/domain/run/state.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
 
 type AfterwardsRowProps = {

@@ -13,7 +13,7 @@ import { Words } from "#components/ui/words.tsx";
 import { tookMs } from "#lib/client/run-figures.ts";
 import { runAddress, typeWords } from "#lib/client/run-name.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
-import { runLabel } from "#lib/domain/run/state.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
 import { t } from "#lib/words/t.ts";
 
 /** Runs in rows, cards on a phone; live or drill is the first word of each. */

@@ -3,7 +3,8 @@ import { Lines } from "#components/ui/lines.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { gateNames } from "#lib/client/gate-words.ts";
 import { type Plan, withGate } from "#lib/client/new-run.ts";
-import { outline, type Procedure } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
 
 type GateFieldsProps = { plan: Plan; procedure: Procedure; onPlan: (plan: Plan) => void };
 

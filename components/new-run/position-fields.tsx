@@ -6,8 +6,8 @@ import { Section } from "#components/ui/section.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { type Plan, withPosition } from "#lib/client/new-run.ts";
 import type { ListedPerson } from "#lib/contract/people.ts";
+import { can } from "#lib/domain/grants.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
-import { can } from "#lib/domain/roles.ts";
 
 type PositionFieldsProps = {
   plan: Plan;

@@ -6,7 +6,7 @@ import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { runAddress, runName, typeWords } from "#lib/client/run-name.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
-import { runLabel } from "#lib/domain/run/state.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
 
 /** Runs that were prepared and not started. */
 export function Drafts({ runs }: { runs: readonly RunSummary[] }) {

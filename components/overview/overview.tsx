@@ -23,7 +23,7 @@ import { finishedLately, unwatchedCount } from "#lib/client/active-runs.ts";
 import { ApiError } from "#lib/client/api-error.ts";
 import { proceduresQuery, runsQuery, sitesQuery } from "#lib/client/queries.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
-import { can } from "#lib/domain/roles.ts";
+import { can } from "#lib/domain/grants.ts";
 
 const EVERY_MS = 3_000;
 

@@ -10,7 +10,7 @@ import { Tag } from "#components/ui/tag.tsx";
 import { trustOf } from "#lib/client/procedure-trust.ts";
 import { runAddress } from "#lib/client/run-name.ts";
 import type { ProcedureSummary } from "#lib/contract/procedures.ts";
-import { runLabel } from "#lib/domain/run/state.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
 
 type ProcedureTableProps = { procedures: readonly ProcedureSummary[]; mayStart: boolean };
 

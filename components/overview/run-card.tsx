@@ -16,9 +16,11 @@ import { runAddress, runName, typeWords } from "#lib/client/run-name.ts";
 import { isPractice } from "#lib/client/run-places.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
-import { outline, type Procedure } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
 import { type Digest, digest } from "#lib/domain/run/digest.ts";
-import { type Run, runLabel } from "#lib/domain/run/state.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
+import type { Run } from "#lib/domain/run/state.ts";
 
 const SHOWN = 3;
 

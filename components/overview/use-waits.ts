@@ -4,7 +4,7 @@ import { useActiveRuns } from "#components/overview/use-active-runs.ts";
 import { type Wait, waitsFor } from "#lib/client/waits.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
 import type { Person } from "#lib/domain/actor.ts";
-import { isOver } from "#lib/domain/run/state.ts";
+import { isOver } from "#lib/domain/run/read-state.ts";
 
 export const asActor = ({ id, name, role }: SignedIn): Person => ({ kind: "person", id, name, role });
 

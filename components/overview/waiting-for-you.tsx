@@ -9,7 +9,7 @@ import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { runAddress, runName } from "#lib/client/run-name.ts";
 import type { Wait } from "#lib/client/waits.ts";
-import { runLabel, stepState } from "#lib/domain/run/state.ts";
+import { runLabel, stepState } from "#lib/domain/run/read-state.ts";
 
 /** Each line is one thing this person can do now. */
 export function WaitingForYou({ waits, unwatched }: { waits: readonly Wait[]; unwatched: number }) {

@@ -11,8 +11,8 @@ import { type PaletteItem, runNumberIn } from "#lib/client/palette.ts";
 import { proceduresQuery, runsQuery } from "#lib/client/queries.ts";
 import { runAddress, runName } from "#lib/client/run-name.ts";
 import { statusWords } from "#lib/client/run-words.ts";
-import { can } from "#lib/domain/roles.ts";
-import { runLabel } from "#lib/domain/run/state.ts";
+import { can } from "#lib/domain/grants.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
 
 type Items = {
   items: PaletteItem[];

@@ -9,7 +9,8 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { proceduresQuery } from "#lib/client/queries.ts";
-import { can, type Role } from "#lib/domain/roles.ts";
+import { can } from "#lib/domain/grants.ts";
+import type { Role } from "#lib/domain/roles.ts";
 
 export function Procedures({ role }: { role: Role }) {
   const { data, isPending, isError, error, refetch } = useQuery(proceduresQuery());

@@ -13,7 +13,7 @@ import { pastQuery } from "#lib/client/queries.ts";
 import { trendWords } from "#lib/client/rta-trend.ts";
 import { runAddress } from "#lib/client/run-name.ts";
 import type { Past } from "#lib/contract/procedures.ts";
-import { runLabel } from "#lib/domain/run/state.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
 
 type PastRuns = Past["runs"];
 

@@ -12,7 +12,8 @@ import { Row, Rows } from "#components/ui/rows.tsx";
 import { TickBox } from "#components/ui/tick-box.tsx";
 import { WrittenText } from "#components/ui/written-text.tsx";
 import { formatDuration } from "#lib/client/format.ts";
-import { outline, type Procedure, type Step } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
+import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import { conditionWords, drillWords, rolesWords, roleWord } from "#lib/domain/written-step.ts";
 
 /** A step as it will be read in a run: the same order, with roles in place of sites. */

@@ -19,7 +19,7 @@ import { verificationQuery } from "#lib/client/queries.ts";
 import { runAddress, runName } from "#lib/client/run-name.ts";
 import type { Verdict } from "#lib/contract/record.ts";
 import type { RunView } from "#lib/contract/runs.ts";
-import { runLabel } from "#lib/domain/run/state.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
 import { t } from "#lib/words/t.ts";
 
 const SIGNED_WITHIN_MS = 3_000;

@@ -15,9 +15,10 @@ import { addressOf } from "#lib/client/api.ts";
 import { reportQuery } from "#lib/client/queries.ts";
 import { recordAddress, runAddress } from "#lib/client/run-name.ts";
 import type { Person } from "#lib/domain/actor.ts";
+import { can } from "#lib/domain/grants.ts";
 import { OUTCOME_WORDS, reportSections } from "#lib/domain/report/sections.ts";
-import { can } from "#lib/domain/roles.ts";
-import { isOver, type Mode, runLabel } from "#lib/domain/run/state.ts";
+import { isOver, runLabel } from "#lib/domain/run/read-state.ts";
+import type { Mode } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 
 type ReportPageProps = { runId: string; number: number; mode: Mode; person: Person };

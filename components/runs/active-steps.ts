@@ -2,7 +2,8 @@ import type { StepRow } from "#components/runs/step-rows.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { concerns } from "#lib/domain/run/concerns.ts";
 import type { Digest } from "#lib/domain/run/digest.ts";
-import { lastAttempt, type Run } from "#lib/domain/run/state.ts";
+import { lastAttempt } from "#lib/domain/run/read-state.ts";
+import type { Run } from "#lib/domain/run/state.ts";
 
 /** What goes on or waits for a person: the steps that somebody has to do with now. */
 export function activeSteps(rows: readonly StepRow[], { now, waiting }: Digest): StepRow[] {

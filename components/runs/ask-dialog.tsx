@@ -13,9 +13,9 @@ import { consequenceWords } from "#lib/client/consequence-words.ts";
 import { fromLocalInput } from "#lib/client/local-time.ts";
 import { type Offer, type Said as SaidWords, withSaid } from "#lib/client/offer.ts";
 import { useCommand } from "#lib/client/use-command.ts";
-import { Link } from "#lib/domain/evidence.ts";
+import { isLink } from "#lib/domain/evidence-limits.ts";
 import type { Step } from "#lib/domain/procedure.ts";
-import { runLabel } from "#lib/domain/run/state.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
 
 export type Asked = { offer: Offer; step: Step | null };
 
@@ -206,7 +206,7 @@ function whatIsMissing({ asks }: Offer, said: Said): string | null {
   if (asks.choose === "commander" && said.person === "") return "Choose somebody.";
   if (asks.recorded && fromLocalInput(said.happenedAtLocal) === null) return "When it was done is needed.";
   if (asks.recorded && said.doneBy.trim() === "") return "Who did it is needed.";
-  if (asks.link && !Link.safeParse(said.url.trim()).success) return "An address with http:// or https:// is needed.";
+  if (asks.link && !isLink(said.url.trim())) return "An address with http:// or https:// is needed.";
   if (asks.reason && said.reason.trim() === "") return "A reason is needed.";
   if (asks.evidence && said.evidence.trim() === "") return "Evidence is needed.";
   if (asks.note && said.note.trim() === "") return "Write something.";

@@ -26,7 +26,7 @@ import { statusWords } from "#lib/client/run-words.ts";
 import type { LiveRun } from "#lib/client/use-run.ts";
 import { signInAddress } from "#lib/contract/return-path.ts";
 import type { Digest } from "#lib/domain/run/digest.ts";
-import { stepState } from "#lib/domain/run/state.ts";
+import { stepState } from "#lib/domain/run/read-state.ts";
 
 /** Where the page says why it is read only. */
 export const CONNECTION_BANNER = "connection-banner";

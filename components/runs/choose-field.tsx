@@ -4,7 +4,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { peopleQuery } from "#lib/client/queries.ts";
-import { can, type Permission } from "#lib/domain/roles.ts";
+import { can } from "#lib/domain/grants.ts";
+import type { Permission } from "#lib/domain/roles.ts";
 
 type ChooseFieldProps = {
   label: string;

@@ -9,7 +9,7 @@ import { Row } from "#components/ui/rows.tsx";
 import { whyNot } from "#lib/client/offer.ts";
 import { consequenceOf } from "#lib/client/step-words.ts";
 import { type CommandSender, useCommand } from "#lib/client/use-command.ts";
-import { can } from "#lib/domain/roles.ts";
+import { can } from "#lib/domain/grants.ts";
 import { standing } from "#lib/domain/run/standing.ts";
 
 /** An undecided step asks its question and offers the two answers as sentences. */

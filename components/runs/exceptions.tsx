@@ -8,9 +8,9 @@ import { Mark } from "#components/ui/mark.tsx";
 import type { MarkState } from "#components/ui/mark-state.ts";
 import { Section } from "#components/ui/section.tsx";
 import { StateLabel } from "#components/ui/state-label.tsx";
-import { outline } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
 import { type Exception, exceptions } from "#lib/domain/run/outcome.ts";
-import { isOver } from "#lib/domain/run/state.ts";
+import { isOver } from "#lib/domain/run/read-state.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
 
 const words: Partial<Record<Exception["kind"], string>> = {

@@ -10,9 +10,9 @@ import { whyNot } from "#lib/client/offer.ts";
 import { decidedBy } from "#lib/client/step-words.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { Answer } from "#lib/domain/condition.ts";
+import { can } from "#lib/domain/grants.ts";
 import type { Fact } from "#lib/domain/procedure.ts";
-import { can } from "#lib/domain/roles.ts";
-import { isOver } from "#lib/domain/run/state.ts";
+import { isOver } from "#lib/domain/run/read-state.ts";
 
 /** What the procedure asks, what was answered, and which steps that decides. The commander may answer again. */
 export function Facts() {

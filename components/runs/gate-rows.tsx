@@ -12,7 +12,7 @@ import { Row } from "#components/ui/rows.tsx";
 import { gateNames, voteWords, whoDecides } from "#lib/client/gate-words.ts";
 import { placeWords } from "#lib/client/run-places.ts";
 import type { Gate } from "#lib/domain/gate.ts";
-import { positionTitle } from "#lib/domain/procedure.ts";
+import { positionTitle } from "#lib/domain/outline.ts";
 import { gateOf } from "#lib/domain/run/gate.ts";
 import type { GateState, Vote } from "#lib/domain/run/state.ts";
 

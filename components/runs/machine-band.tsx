@@ -16,7 +16,7 @@ import { siteName } from "#lib/client/run-places.ts";
 import { missingWords, type Resolution, resolve } from "#lib/domain/action.ts";
 import type { Input } from "#lib/domain/procedure.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
-import { lastAttempt } from "#lib/domain/run/state.ts";
+import { lastAttempt } from "#lib/domain/run/read-state.ts";
 import { expectedLines, failureWords } from "#lib/domain/work-words.ts";
 
 /** While it is in one of these, what counts is what was sent, not what could be. */

@@ -7,7 +7,7 @@ import { Time } from "#components/shell/time.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { switchbackAddress } from "#lib/client/run-name.ts";
 import { noReturnSince } from "#lib/domain/run/no-return.ts";
-import { isOver } from "#lib/domain/run/state.ts";
+import { isOver } from "#lib/domain/run/read-state.ts";
 
 /** In sight of everybody from the point of no return on: the run is not aborted any more. */
 export function NoReturnBar() {

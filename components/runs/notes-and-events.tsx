@@ -17,8 +17,8 @@ import { zoneName } from "#lib/client/format.ts";
 import { recordAddress, reportAddress } from "#lib/client/run-name.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import { useRecentEvents } from "#lib/client/use-recent-events.ts";
+import { can } from "#lib/domain/grants.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
-import { can } from "#lib/domain/roles.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 
 const SHOWN_AT_FIRST = 20;

@@ -9,9 +9,10 @@ import { Mark } from "#components/ui/mark.tsx";
 import { formatDuration } from "#lib/client/format.ts";
 import { afterWords, busyWords, needWords, whoWords } from "#lib/client/need-words.ts";
 import { estimateOf } from "#lib/domain/forecast.ts";
-import { outline, type Step } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
+import type { Step } from "#lib/domain/procedure.ts";
 import type { Coming, Current, Digest, Waiting } from "#lib/domain/run/digest.ts";
-import { stepState } from "#lib/domain/run/state.ts";
+import { stepState } from "#lib/domain/run/read-state.ts";
 
 /** As many as always have room: the strip keeps its height, so that nothing under it moves when steps begin and end. */
 const SHOWN = 2;

@@ -13,8 +13,8 @@ import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { whyNot } from "#lib/client/offer.ts";
 import { type CommandSender, useCommand } from "#lib/client/use-command.ts";
+import { lastAttempt, runLabel } from "#lib/domain/run/read-state.ts";
 import { openSubSteps } from "#lib/domain/run/standing.ts";
-import { lastAttempt, runLabel } from "#lib/domain/run/state.ts";
 
 type PhoneFootProps = {
   current: StepRow | undefined;

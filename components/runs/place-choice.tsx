@@ -5,7 +5,7 @@ import type { StepPartProps } from "#components/runs/step-body.tsx";
 import { CheckField } from "#components/ui/check-field.tsx";
 import { Row } from "#components/ui/rows.tsx";
 import { placeWords } from "#lib/client/run-places.ts";
-import { can } from "#lib/domain/roles.ts";
+import { can } from "#lib/domain/grants.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 
 const choosable: ReadonlySet<ShownState> = new Set(["ready", "failed", "timed_out", "interrupted", "canceled"]);

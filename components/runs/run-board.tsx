@@ -20,7 +20,8 @@ import type { Person } from "#lib/domain/actor.ts";
 import type { PastDurations } from "#lib/domain/forecast.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import { digest as digestOf } from "#lib/domain/run/digest.ts";
-import { isOver, type Run } from "#lib/domain/run/state.ts";
+import { isOver } from "#lib/domain/run/read-state.ts";
+import type { Run } from "#lib/domain/run/state.ts";
 
 type RunBoardProps = {
   run: Run;

@@ -18,7 +18,8 @@ import { typeWords } from "#lib/client/run-name.ts";
 import { isPractice, journey } from "#lib/client/run-places.ts";
 import { type CommandSender, useCommand } from "#lib/client/use-command.ts";
 import type { Command } from "#lib/domain/run/command.ts";
-import { isOver, type Run, runLabel } from "#lib/domain/run/state.ts";
+import { isOver, runLabel } from "#lib/domain/run/read-state.ts";
+import type { Run } from "#lib/domain/run/state.ts";
 
 type RunHeadProps = {
   connection: Liveness;

@@ -21,7 +21,7 @@ import { type Offer, whyNot } from "#lib/client/offer.ts";
 import { isFiltered, nextShow, type RunFilter } from "#lib/client/run-filter.ts";
 import type { OfferSituation } from "#lib/client/step-offers.ts";
 import { type CommandSender, useCommand } from "#lib/client/use-command.ts";
-import { lastAttempt } from "#lib/domain/run/state.ts";
+import { lastAttempt } from "#lib/domain/run/read-state.ts";
 
 const loadPalette = () => import("#components/runs/run-palette.tsx").then(({ RunPalette }) => RunPalette);
 

@@ -22,7 +22,7 @@ import { isFiltered } from "#lib/client/run-filter.ts";
 import type { OutputOf } from "#lib/client/use-output.ts";
 import type { LiveRun } from "#lib/client/use-run.ts";
 import type { Digest } from "#lib/domain/run/digest.ts";
-import { isOver } from "#lib/domain/run/state.ts";
+import { isOver } from "#lib/domain/run/read-state.ts";
 
 type RunLayoutProps = {
   rows: readonly StepRow[];

@@ -8,7 +8,8 @@ import { Section } from "#components/ui/section.tsx";
 import { addressOf } from "#lib/client/api.ts";
 import { afterwardsAddress } from "#lib/client/run-name.ts";
 import { useKeptPack } from "#lib/client/use-kept-pack.ts";
-import { type RunStatus, runLabel } from "#lib/domain/run/state.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
+import type { RunStatus } from "#lib/domain/run/state.ts";
 
 /** The run as one file that works without the console: to save, and to print as a checklist. */
 export function RunPack() {

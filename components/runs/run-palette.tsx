@@ -16,7 +16,7 @@ import { stepOffers } from "#lib/client/step-offers.ts";
 import type { CommandSender } from "#lib/client/use-command.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import { digest } from "#lib/domain/run/digest.ts";
-import { lastAttempt, runLabel } from "#lib/domain/run/state.ts";
+import { lastAttempt, runLabel } from "#lib/domain/run/read-state.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
 
 const nothing: readonly PaletteItem[] = [];

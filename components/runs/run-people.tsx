@@ -9,10 +9,10 @@ import { Outcome } from "#components/ui/outcome.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { fillOffer } from "#lib/client/run-offers.ts";
 import { useCommand } from "#lib/client/use-command.ts";
-import { can } from "#lib/domain/roles.ts";
+import { can } from "#lib/domain/grants.ts";
 import { holdersOf, roll } from "#lib/domain/run/assignee.ts";
 import type { Who } from "#lib/domain/run/instant.ts";
-import { isOver } from "#lib/domain/run/state.ts";
+import { isOver } from "#lib/domain/run/read-state.ts";
 
 /** Who fills which position, and who has answered the roll call. */
 export function RunPeople() {

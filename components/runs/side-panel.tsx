@@ -9,8 +9,8 @@ import { RunPeople } from "#components/runs/run-people.tsx";
 import type { StepRow } from "#components/runs/step-rows.ts";
 import { Timeline } from "#components/runs/timeline.tsx";
 import { classNames } from "#components/ui/class-names.ts";
-import { can } from "#lib/domain/roles.ts";
-import { isOver } from "#lib/domain/run/state.ts";
+import { can } from "#lib/domain/grants.ts";
+import { isOver } from "#lib/domain/run/read-state.ts";
 
 function RunReadiness() {
   const { run, person, readOnly } = useRunDesk();

@@ -24,9 +24,11 @@ import { ownerWords } from "#lib/client/people-words.ts";
 import { placesWords } from "#lib/client/run-places.ts";
 import { drillWords } from "#lib/client/step-words.ts";
 import { estimateOf } from "#lib/domain/forecast.ts";
-import { outline, type Step } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
+import type { Step } from "#lib/domain/procedure.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
-import { lastAttempt, type StepState } from "#lib/domain/run/state.ts";
+import { lastAttempt } from "#lib/domain/run/read-state.ts";
+import type { StepState } from "#lib/domain/run/state.ts";
 
 export type StepPartProps = { step: Step; state: StepState; shown: ShownState };
 

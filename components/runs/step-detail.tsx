@@ -4,7 +4,8 @@ import type { ReactNode } from "react";
 import { Time } from "#components/shell/time.tsx";
 import { conductWords } from "#lib/client/step-words.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
-import { lastAttempt, type StepState } from "#lib/domain/run/state.ts";
+import { lastAttempt } from "#lib/domain/run/read-state.ts";
+import type { StepState } from "#lib/domain/run/state.ts";
 
 type StepDetailProps = { state: StepState; shown: ShownState; because: string; inDrill: string | null };
 

@@ -10,7 +10,7 @@ import { Row } from "#components/ui/rows.tsx";
 import { addressOf } from "#lib/client/api.ts";
 import { formatBytes } from "#lib/client/format.ts";
 import { useAttachFile } from "#lib/client/use-attach-file.ts";
-import { can } from "#lib/domain/roles.ts";
+import { can } from "#lib/domain/grants.ts";
 import type { Attached } from "#lib/domain/run/state.ts";
 
 /** Files and links that prove something about the step: who attached them, when, and the digest that the log keeps. */

@@ -8,8 +8,8 @@ import { Button } from "#components/ui/button.tsx";
 import { Row } from "#components/ui/rows.tsx";
 import { errorWords } from "#lib/client/error-words.ts";
 import { useChecks } from "#lib/client/use-checks.ts";
+import { can } from "#lib/domain/grants.ts";
 import type { Step } from "#lib/domain/procedure.ts";
-import { can } from "#lib/domain/roles.ts";
 
 /** Whether the step could be done now, looked at without changing anything. */
 export function StepPrecheck({ step }: { step: Step }) {

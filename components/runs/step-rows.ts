@@ -7,7 +7,8 @@ import type { Person } from "#lib/domain/actor.ts";
 import type { Phase, Procedure, Step } from "#lib/domain/procedure.ts";
 import { type Digest, type ShownState, shownState } from "#lib/domain/run/digest.ts";
 import { judgement, termWords } from "#lib/domain/run/judgement.ts";
-import { isOver, type Run, type StepState } from "#lib/domain/run/state.ts";
+import { isOver } from "#lib/domain/run/read-state.ts";
+import type { Run, StepState } from "#lib/domain/run/state.ts";
 
 /** A step beside its state, as the list shows it. */
 export type StepRow = {

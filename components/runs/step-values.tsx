@@ -7,7 +7,8 @@ import { Time } from "#components/shell/time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Row } from "#components/ui/rows.tsx";
 import { LATER, settle } from "#lib/client/offer.ts";
-import { type Output, outline, type Step } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
+import type { Output, Step } from "#lib/domain/procedure.ts";
 
 type Given = { output: Output; from: string };
 

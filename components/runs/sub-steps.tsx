@@ -15,8 +15,8 @@ import { TickBox } from "#components/ui/tick-box.tsx";
 import { whyNot } from "#lib/client/offer.ts";
 import { placeWords } from "#lib/client/run-places.ts";
 import { useCommand } from "#lib/client/use-command.ts";
+import { can } from "#lib/domain/grants.ts";
 import type { SubStep } from "#lib/domain/procedure.ts";
-import { can } from "#lib/domain/roles.ts";
 import { subStepApplicability } from "#lib/domain/run/standing.ts";
 import type { StepState } from "#lib/domain/run/state.ts";
 

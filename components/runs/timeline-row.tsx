@@ -5,7 +5,7 @@ import { TimelineBar } from "#components/runs/timeline-bar.tsx";
 import { useServerNow } from "#components/shell/server-time.tsx";
 import { useZone } from "#components/shell/zone.tsx";
 import { timelineWords } from "#lib/client/timeline-words.ts";
-import type { Segment } from "#lib/domain/report/segments.ts";
+import type { Segment } from "#lib/domain/report/segment.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 
 export type TimelineRowProps = {

@@ -15,7 +15,8 @@ import { Segmented, type SegmentedOption } from "#components/ui/segmented.tsx";
 import { formatBareTime, formatDuration, zoneName } from "#lib/client/format.ts";
 import { timelineQuery } from "#lib/client/queries.ts";
 import { isInside, percentAt, type Scale, scaleAround, ticks, wholeScale } from "#lib/client/timeline-scale.ts";
-import { type Segment, secondsOf } from "#lib/domain/report/segments.ts";
+import type { Segment } from "#lib/domain/report/segment.ts";
+import { secondsOf } from "#lib/domain/report/segments.ts";
 
 type Zoom = "whole" | "hour" | "minutes";
 

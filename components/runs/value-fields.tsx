@@ -3,7 +3,7 @@
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import type { Asks } from "#lib/client/offer.ts";
-import { Secret, wrongText } from "#lib/domain/input.ts";
+import { wrongSecret, wrongText } from "#lib/domain/input.ts";
 import type { Input, Output } from "#lib/domain/procedure.ts";
 
 type Values = Readonly<Record<string, string>>;
@@ -61,7 +61,7 @@ function ValueField({ field, value, onChange }: ValueFieldProps) {
 function wrong({ type, label }: Input | Output, value: string): string | null {
   if (type === "choice") return null;
   if (type === "secret") {
-    const message = Secret.safeParse(value).error?.issues[0]?.message;
+    const message = wrongSecret(value);
     return message === undefined ? null : `${label} needs ${message}.`;
   }
   const message = wrongText(type, value.trim());

@@ -15,7 +15,7 @@ import { type SiteState, siteState } from "#lib/client/site-readiness.ts";
 import { answersFor, lastHeardOf } from "#lib/client/site-workers.ts";
 import type { SiteReadiness as Known } from "#lib/contract/sites.ts";
 import type { Worker } from "#lib/contract/workers.ts";
-import { runLabel } from "#lib/domain/run/state.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
 
 const looks: Record<SiteState, { tone: Tone; icon: ReactNode; words: string }> = {
   no_worker: { tone: "bad", icon: <Unplug aria-hidden />, words: "No worker answers" },

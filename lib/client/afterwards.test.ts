@@ -11,7 +11,7 @@ import {
   whatIsWrong,
 } from "#lib/client/afterwards.ts";
 import { toLocalInput } from "#lib/client/local-time.ts";
-import { outline } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
 import { fail, start } from "#lib/domain/testing/moves.ts";
 import { play, startedRun } from "#lib/domain/testing/play.ts";
 import { automated, procedureOf, when } from "#lib/domain/testing/procedures.ts";

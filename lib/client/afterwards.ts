@@ -7,8 +7,9 @@ import type { Output, Procedure, Step } from "#lib/domain/procedure.ts";
 import type { Command } from "#lib/domain/run/command.ts";
 import { shownState } from "#lib/domain/run/digest.ts";
 import { isOnlyDecided } from "#lib/domain/run/gate.ts";
+import { lastAttempt } from "#lib/domain/run/read-state.ts";
 import { pairs } from "#lib/domain/run/standing.ts";
-import { lastAttempt, type Run, type StepState } from "#lib/domain/run/state.ts";
+import type { Run, StepState } from "#lib/domain/run/state.ts";
 
 /** What was done while nobody could reach the console, entered as a whole list: a row for each step that is open. */
 

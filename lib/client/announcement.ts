@@ -1,5 +1,6 @@
 import { spoken, stepList } from "#lib/client/event-sentence.ts";
-import { outline, type Procedure } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
 import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
 
 const TOLD_WHOLE = 3;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { completionOf, noteOf } from "#lib/client/completion.ts";
 import type { Person } from "#lib/domain/actor.ts";
-import { outline } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
 import { shownState } from "#lib/domain/run/digest.ts";
 import { anna, chie, olga, type Play, stepOf } from "#lib/domain/testing/play.ts";
 import { type StateName, stateNames, stepThatIs } from "#lib/domain/testing/step-states.ts";

@@ -1,8 +1,10 @@
 import { gateEventWords } from "#lib/client/gate-words.ts";
 import { peopleEventWords } from "#lib/client/people-words.ts";
 import { endWords, findingWords, statusWords } from "#lib/client/run-words.ts";
-import { type Actor, actorName } from "#lib/domain/actor.ts";
-import { factLabel, outline, type Procedure, type Step } from "#lib/domain/procedure.ts";
+import type { Actor } from "#lib/domain/actor.ts";
+import { actorName } from "#lib/domain/actor-name.ts";
+import { factLabel, outline } from "#lib/domain/outline.ts";
+import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
 import { whoIs } from "#lib/domain/run/evolve.ts";
 

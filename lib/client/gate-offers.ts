@@ -1,9 +1,9 @@
 import { type Draft, draft, LATER, placeholders } from "#lib/client/offer.ts";
 import type { OfferSituation } from "#lib/client/step-offers.ts";
-import { positionTitle } from "#lib/domain/procedure.ts";
+import { positionTitle } from "#lib/domain/outline.ts";
 import { gateOf, mayDecide, pollResult } from "#lib/domain/run/gate.ts";
 import { holdsPosition } from "#lib/domain/run/positions.ts";
-import { runLabel } from "#lib/domain/run/state.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
 
 /** What people may say about a gate that is shut: those it asks, and the commander. */
 export function gateOffers(about: OfferSituation): Draft[] {

@@ -1,5 +1,6 @@
 import type { Deciders, Gate } from "#lib/domain/gate.ts";
-import { type Procedure, positionTitle } from "#lib/domain/procedure.ts";
+import { positionTitle } from "#lib/domain/outline.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
 import type { GateEvent } from "#lib/domain/run/evolve-gate.ts";
 import { decidersWords } from "#lib/domain/run/gate-rejection.ts";
 import type { Vote } from "#lib/domain/run/state.ts";

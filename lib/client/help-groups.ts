@@ -1,8 +1,10 @@
 import { type Button, commandHelp } from "#lib/client/command-help.ts";
 import { permissionWords } from "#lib/client/permission-words.ts";
 import { roleWords } from "#lib/client/role-words.ts";
-import { rolesWith, TokenPermission } from "#lib/domain/roles.ts";
-import { Command, permissionFor } from "#lib/domain/run/command.ts";
+import { rolesWith } from "#lib/domain/grants.ts";
+import { TokenPermission } from "#lib/domain/roles.ts";
+import { Command } from "#lib/domain/run/command.ts";
+import { permissionFor } from "#lib/domain/run/command-permission.ts";
 
 export type HelpGroup = {
   permission: TokenPermission;

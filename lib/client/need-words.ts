@@ -1,9 +1,10 @@
 import { whoDecides } from "#lib/client/gate-words.ts";
 import type { About } from "#lib/client/offer.ts";
-import { positionTitle } from "#lib/domain/procedure.ts";
+import { positionTitle } from "#lib/domain/outline.ts";
 import type { Coming, Current, Need, Waiting } from "#lib/domain/run/digest.ts";
 import { holdsPosition } from "#lib/domain/run/positions.ts";
-import { lastAttempt, type Run, type StepState } from "#lib/domain/run/state.ts";
+import { lastAttempt } from "#lib/domain/run/read-state.ts";
+import type { Run, StepState } from "#lib/domain/run/state.ts";
 
 const asked: Record<Need, string> = {
   start: "start",

@@ -1,7 +1,9 @@
 import { newId } from "#lib/client/new-id.ts";
-import { mayDo, type Person } from "#lib/domain/actor.ts";
+import type { Person } from "#lib/domain/actor.ts";
+import { mayDo } from "#lib/domain/grants.ts";
 import type { Input, Output, Procedure } from "#lib/domain/procedure.ts";
-import { type Command, permissionFor } from "#lib/domain/run/command.ts";
+import type { Command } from "#lib/domain/run/command.ts";
+import { permissionFor } from "#lib/domain/run/command-permission.ts";
 import { refusalOf } from "#lib/domain/run/decide.ts";
 import { sentence } from "#lib/domain/run/rejection.ts";
 import type { Run } from "#lib/domain/run/state.ts";

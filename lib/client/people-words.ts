@@ -1,5 +1,5 @@
+import { positionTitle } from "#lib/domain/outline.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
-import { positionTitle } from "#lib/domain/procedure.ts";
 import { assigneeOf, holdersOf } from "#lib/domain/run/assignee.ts";
 import type { RunEvent } from "#lib/domain/run/event.ts";
 import type { Assignee, Filled, Run, StepState } from "#lib/domain/run/state.ts";

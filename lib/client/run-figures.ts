@@ -1,5 +1,5 @@
 import type { RunSummary } from "#lib/contract/runs.ts";
-import { isOver } from "#lib/domain/run/state.ts";
+import { isOver } from "#lib/domain/run/read-state.ts";
 
 type Times = Pick<RunSummary, "status" | "rtoSeconds" | "declaredAt" | "startedAt" | "endedAt">;
 

@@ -1,6 +1,6 @@
 import type { SearchParams } from "#lib/client/history-address.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
-import { StepStatus } from "#lib/domain/run/state.ts";
+import { shownStates } from "#lib/domain/run/state-words.ts";
 
 /** Which steps of a run are shown. It stands in the address, so that a link shows the same. */
 export type RunFilter = {
@@ -14,10 +14,7 @@ export type RunFilter = {
 
 export const noFilter: RunFilter = { only: "all", site: null, role: null, text: "" };
 
-const shows: readonly RunFilter["only"][] = [
-  ...(["mine", "person", "problems", "not_applicable", "undecided"] as const),
-  ...StepStatus.options,
-];
+const shows: readonly RunFilter["only"][] = [...(["mine", "person", "problems"] as const), ...shownStates];
 
 const MOST = 200;
 

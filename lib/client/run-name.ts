@@ -1,4 +1,5 @@
-import { type Mode, type RunType, runLabel } from "#lib/domain/run/state.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
+import type { Mode, RunType } from "#lib/domain/run/state.ts";
 
 export const typeWords: Record<RunType, string> = {
   planned: "Planned switchover",

@@ -1,7 +1,7 @@
 import { type About, type Draft, draft, LATER, LATER_ID, type Offer, settle } from "#lib/client/offer.ts";
 import type { Command } from "#lib/domain/run/command.ts";
 import { noReturnSince } from "#lib/domain/run/no-return.ts";
-import { isOver, runLabel } from "#lib/domain/run/state.ts";
+import { isOver, runLabel } from "#lib/domain/run/read-state.ts";
 
 export type RunOffers = {
   primary: Offer | undefined;

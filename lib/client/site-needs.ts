@@ -1,4 +1,5 @@
-import { outline, type Procedure, type Step } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
+import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import { writtenAction } from "#lib/domain/written-step.ts";
 
 /** A parameter that commands of a procedure ask a site for, and the steps that do. */

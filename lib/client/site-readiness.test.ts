@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { problemsFirst, siteState } from "#lib/client/site-readiness.ts";
 import type { CheckOutcome } from "#lib/contract/checks.ts";
 import type { Worker } from "#lib/contract/workers.ts";
-import { WORK_FORMAT } from "#lib/domain/work.ts";
+import { WORK_FORMAT } from "#lib/domain/work-format.ts";
 
 const AT = "2026-01-01T00:00:00.000Z";
 const id = (digit: number): string => `00000000-0000-4000-8000-00000000000${digit}`;

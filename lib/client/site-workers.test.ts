@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { answersFor, lastHeardOf } from "#lib/client/site-workers.ts";
 import type { Worker } from "#lib/contract/workers.ts";
-import { WORK_FORMAT } from "#lib/domain/work.ts";
+import { WORK_FORMAT } from "#lib/domain/work-format.ts";
 
 const TOKYO = "00000000-0000-4000-9000-000000000001";
 const OSAKA = "00000000-0000-4000-9000-000000000002";

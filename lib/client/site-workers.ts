@@ -1,5 +1,5 @@
 import type { Worker } from "#lib/contract/workers.ts";
-import { WORK_FORMAT } from "#lib/domain/work.ts";
+import { WORK_FORMAT } from "#lib/domain/work-format.ts";
 
 const covers = ({ sites }: Worker, siteId: string): boolean => sites === null || sites.includes(siteId);
 

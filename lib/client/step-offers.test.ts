@@ -3,7 +3,7 @@ import { withSaid } from "#lib/client/offer.ts";
 import { runOffers } from "#lib/client/run-offers.ts";
 import { type StepOffers, stepOffers } from "#lib/client/step-offers.ts";
 import type { Person } from "#lib/domain/actor.ts";
-import { outline } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
 import { shownState } from "#lib/domain/run/digest.ts";
 import { byHand, pause } from "#lib/domain/testing/moves.ts";
 import {

@@ -16,7 +16,8 @@ import type { Step } from "#lib/domain/procedure.ts";
 import { askedOutputs } from "#lib/domain/run/decide-step.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import { gateOf, isOnlyDecided } from "#lib/domain/run/gate.ts";
-import { type Asked, lastAttempt, runLabel, type StepState } from "#lib/domain/run/state.ts";
+import { lastAttempt, runLabel } from "#lib/domain/run/read-state.ts";
+import type { Asked, StepState } from "#lib/domain/run/state.ts";
 
 export type StepOffers = { foot: Offer[]; menu: Offer[] };
 

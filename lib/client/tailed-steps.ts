@@ -1,4 +1,5 @@
-import { lastAttempt, type Run } from "#lib/domain/run/state.ts";
+import { lastAttempt } from "#lib/domain/run/read-state.ts";
+import type { Run } from "#lib/domain/run/state.ts";
 
 /** A browser opens six connections to one server, over all its tabs, and commands need one of them. */
 const STREAMS = 2;

@@ -1,5 +1,5 @@
 import { formatBareTime, formatDuration, formatTime } from "#lib/client/format.ts";
-import type { Segment } from "#lib/domain/report/segments.ts";
+import type { Segment } from "#lib/domain/report/segment.ts";
 
 const kindWords: Record<Segment["kind"], string> = {
   machine: "a command ran",

@@ -7,7 +7,7 @@ import { ApiError } from "#lib/client/api-error.ts";
 import { newId } from "#lib/client/new-id.ts";
 import { runQuery } from "#lib/client/queries.ts";
 import { receive } from "#lib/client/use-run.ts";
-import { LARGEST_FILE_BYTES } from "#lib/domain/evidence.ts";
+import { LARGEST_FILE_BYTES } from "#lib/domain/evidence-limits.ts";
 
 const MOST = `at most ${LARGEST_FILE_BYTES / 1_024 / 1_024} MiB`;
 

@@ -1,11 +1,13 @@
 import { journey } from "#lib/client/run-places.ts";
 import type { Person } from "#lib/domain/actor.ts";
-import { outline, type Procedure, type Step } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
+import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import { askWords } from "#lib/domain/run/ask-words.ts";
 import { roll } from "#lib/domain/run/assignee.ts";
 import { concerns } from "#lib/domain/run/concerns.ts";
 import { digest, type Waiting } from "#lib/domain/run/digest.ts";
-import { type Run, stepState } from "#lib/domain/run/state.ts";
+import { stepState } from "#lib/domain/run/read-state.ts";
+import type { Run } from "#lib/domain/run/state.ts";
 
 /** One thing that a run asks of this person. */
 export type Wait = {

@@ -5,7 +5,7 @@ import { Answer, FactKey } from "#lib/domain/condition.ts";
 import { Key } from "#lib/domain/fields.ts";
 import { StepNumber } from "#lib/domain/procedure.ts";
 import { DEVIATIONS, type DeviationKind } from "#lib/domain/report/deviation-kind.ts";
-import { Segment } from "#lib/domain/report/segments.ts";
+import { Segment } from "#lib/domain/report/segment.ts";
 import { Command } from "#lib/domain/run/command.ts";
 import { LoggedEvent } from "#lib/domain/run/event.ts";
 import { Instant, Who } from "#lib/domain/run/instant.ts";

@@ -1,4 +1,5 @@
-import { type Argument, type HiddenArgument, isHidden } from "#lib/domain/argument.ts";
+import type { Argument, HiddenArgument } from "#lib/domain/argument.ts";
+import { isHidden } from "#lib/domain/hidden.ts";
 import type { Action, Step } from "#lib/domain/procedure.ts";
 import type { Look } from "#lib/domain/way/probe.ts";
 

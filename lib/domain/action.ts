@@ -1,6 +1,8 @@
-import { type Argument, type HiddenArgument, isHidden, type Shown } from "#lib/domain/argument.ts";
+import type { Argument, HiddenArgument, Shown } from "#lib/domain/argument.ts";
+import { isHidden } from "#lib/domain/hidden.ts";
 import type { Action, Step } from "#lib/domain/procedure.ts";
-import { type Run, type RunSite, runLabel } from "#lib/domain/run/state.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
+import type { Run, RunSite } from "#lib/domain/run/state.ts";
 import type { ProcessWork, SshWork } from "#lib/domain/way/command.ts";
 import type { HttpAction, HttpWork } from "#lib/domain/way/http.ts";
 import type { Look, LookWork, Probe, ProbeWork } from "#lib/domain/way/probe.ts";

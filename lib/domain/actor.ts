@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { can, type Permission, Role, TokenPermission } from "#lib/domain/roles.ts";
+import { Role, TokenPermission } from "#lib/domain/roles.ts";
 
 /** Who did something. Every event has one; there is no anonymous change. */
 export const Actor = z.discriminatedUnion("kind", [
@@ -22,17 +22,3 @@ export const Actor = z.discriminatedUnion("kind", [
 export type Actor = z.infer<typeof Actor>;
 
 export type Person = Extract<Actor, { kind: "person" }>;
-
-export function mayDo(actor: Actor, permission: Permission): boolean {
-  switch (actor.kind) {
-    case "person":
-      return can(actor.role, permission) && (actor.token?.may.some((given) => given === permission) ?? true);
-    case "worker":
-    case "system":
-      return permission === "attempt.report";
-  }
-}
-
-/** How the log names them: a program by its token and whom it acts for. */
-export const actorName = (actor: Actor): string =>
-  actor.kind === "person" && actor.token ? `${actor.name}, by token ${actor.token.name},` : actor.name;

@@ -44,7 +44,3 @@ export const VariableName = z
     /^(?!(PATH|LD_|DYLD_|IFS$|ENV$|BASH_ENV$|NODE_OPTIONS$))/,
     "a variable that does not change how programs are run",
   );
-
-/** Whether a value is hidden behind a name. */
-export const isHidden = (value: unknown): value is { secret: string } | { credential: string } =>
-  typeof value === "object" && value !== null && ("secret" in value || "credential" in value);

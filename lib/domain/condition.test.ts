@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Answer, type Applicability, Condition, evaluate, FactKey } from "#lib/domain/condition.ts";
+import { type Answer, type Applicability, Condition, FactKey } from "#lib/domain/condition.ts";
+import { evaluate } from "#lib/domain/evaluate.ts";
 import { when } from "#lib/domain/testing/procedures.ts";
 
 const both: Condition = {

@@ -1,11 +1,8 @@
 import { z } from "zod";
+import { isLink, LARGEST_FILE_BYTES, LONGEST_LINK } from "#lib/domain/evidence-limits.ts";
 import { Line } from "#lib/domain/fields.ts";
 
 /** What is attached to a step: a file that is kept with its digest, or a link to what is kept elsewhere. */
-
-export const LARGEST_FILE_BYTES = 10 * 1_024 * 1_024;
-/** Every command on the run reads what is known of them. */
-export const MOST_ATTACHED = 50;
 
 /** Shown in the page; everything else is only ever downloaded. */
 export const SHOWN_TYPES = ["image/png", "image/jpeg", "image/webp", "image/gif", "text/plain"] as const;
@@ -19,7 +16,8 @@ export const FileName = z
   .regex(/^[^\p{Cc}/\\]*$/u, "a name without / and \\")
   .refine((name) => name !== "." && name !== "..", "a name");
 
-export const Link = z.url({ protocol: /^https?$/, error: "an address with http:// or https://" }).max(2_000);
+const AN_ADDRESS = "an address with http:// or https://";
+export const Link = z.url(AN_ADDRESS).refine(isLink, AN_ADDRESS).max(LONGEST_LINK);
 
 export const EvidenceFile = z.strictObject({
   id: z.uuid(),

@@ -1,6 +1,8 @@
-import { outline, type Procedure, type Step } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
+import type { Procedure, Step } from "#lib/domain/procedure.ts";
+import { isOver, lastAttempt } from "#lib/domain/run/read-state.ts";
 import { isSettled } from "#lib/domain/run/standing.ts";
-import { isOver, lastAttempt, type Run, type StepState } from "#lib/domain/run/state.ts";
+import type { Run, StepState } from "#lib/domain/run/state.ts";
 
 /** What can be said of when a run will be done: from what is expected of each step, and never from anything else. */
 

@@ -1,22 +1,14 @@
-import { z } from "zod";
 import type { Input, Output, Step } from "#lib/domain/procedure.ts";
 
 /** What people and programs say: at the press of a button, or as what a step gave. */
 
-/** One line, no control characters, and never read as an option by the program that gets it. */
-export const Said = z
-  .string()
-  .min(1)
-  .max(4_096)
-  .regex(/^[^\p{Cc}]*$/u, "one line without control characters")
-  .regex(/^(?!-)/, "must not begin with -");
-
+export const LONGEST_SAID = 4_096;
 export const SHORTEST_SECRET = 4;
+export const SECRET_TOO_SHORT = `at least ${SHORTEST_SECRET} characters: a shorter secret cannot be kept out of the output`;
+
 /** Masked wherever it is printed, so it has to be long enough not to be found everywhere. */
-export const Secret = z
-  .string()
-  .min(SHORTEST_SECRET, `at least ${SHORTEST_SECRET} characters: a shorter secret cannot be kept out of the output`)
-  .max(4_096);
+export const wrongSecret = (secret: string): string | undefined =>
+  secret.length < SHORTEST_SECRET ? SECRET_TOO_SHORT : undefined;
 
 export type Wrong = { name: string; message: string };
 
@@ -56,11 +48,13 @@ function wrongInput(
     : undefined;
 }
 
-/** Negative whole numbers are the one thing that may begin with -. */
+/** One line, and never read as an option by the program that gets it. Negative whole numbers are the one thing that may begin with -. */
 export function wrongText(type: Output["type"], value: string): string | undefined {
   if (type === "integer") return /^-?(0|[1-9]\d{0,14})$/.test(value) ? undefined : "must be a whole number";
-  const result = Said.safeParse(value);
-  return result.success ? undefined : (result.error.issues[0]?.message ?? "is not a text");
+  if (value === "") return "must not be empty";
+  if (value.length > LONGEST_SAID) return `must have at most ${LONGEST_SAID} characters`;
+  if (/\p{Cc}/u.test(value)) return "must be one line without control characters";
+  return value.startsWith("-") ? "must not begin with -" : undefined;
 }
 
 /** What is wrong with the values given for outputs of a step, and which needed ones are not given. */

@@ -1,6 +1,7 @@
 import { checkAction } from "#lib/domain/action-check.ts";
 import type { Condition } from "#lib/domain/condition.ts";
-import { outline, type Procedure, type Step } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
+import type { Procedure, Step } from "#lib/domain/procedure.ts";
 
 export type Issue = { path: (string | number)[]; message: string };
 

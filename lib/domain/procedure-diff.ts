@@ -1,4 +1,5 @@
-import { outline, type Procedure, type Step } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
+import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import { isSame } from "#lib/domain/same.ts";
 
 /** One field that differs: of the procedure as a whole, or of a step. Undefined: not there. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { outline, type Procedure, type Step } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
+import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import { withStep } from "#lib/domain/procedure-edit.ts";
 import { procedureOf } from "#lib/domain/testing/procedures.ts";
 

@@ -1,4 +1,5 @@
-import { outline, type Procedure, type Provenance, type Step } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
+import type { Procedure, Provenance, Step } from "#lib/domain/procedure.ts";
 import { isSame } from "#lib/domain/same.ts";
 
 /**

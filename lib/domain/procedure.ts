@@ -2,13 +2,14 @@ import { z } from "zod";
 import { Condition, FactKey } from "#lib/domain/condition.ts";
 import { Key, Line, Seconds, Text } from "#lib/domain/fields.ts";
 import { Gate } from "#lib/domain/gate.ts";
+import { STEP_NUMBER } from "#lib/domain/step-number.ts";
 import { CommandAction, ProcessAction, SshAction } from "#lib/domain/way/command.ts";
 import { HttpAction } from "#lib/domain/way/http.ts";
 import { Probe, ProbeAction } from "#lib/domain/way/probe.ts";
 
 /** A procedure document: what is written down. One schema for files, the API and the database. */
 
-export const StepNumber = z.string().regex(/^[1-9][0-9]{0,3}[a-z]?$/, 'a stable number such as "12" or "12a"');
+export const StepNumber = z.string().regex(STEP_NUMBER, 'a stable number such as "12" or "12a"');
 export const SubStepNumber = z
   .string()
   .regex(/^[1-9][0-9]{0,3}[a-z]?\.[1-9][0-9]{0,2}$/, 'the step\'s number and its own, such as "12.3"');
@@ -195,54 +196,3 @@ export const Procedure = z.strictObject({
   phases: z.array(Phase).min(1).max(50),
 });
 export type Procedure = z.infer<typeof Procedure>;
-
-export const factLabel = (procedure: Procedure, key: string): string =>
-  procedure.facts.find((fact) => fact.key === key)?.label ?? key;
-
-export const positionTitle = ({ positions }: Pick<Procedure, "positions">, key: string): string =>
-  positions?.find((position) => position.key === key)?.title ?? key;
-
-/** A procedure by number: its steps in document order, what each waits for, and what waits for it. */
-export type Outline = {
-  steps: readonly Step[];
-  byNumber: ReadonlyMap<string, Step>;
-  predecessors: ReadonlyMap<string, readonly string[]>;
-};
-
-const outlines = new WeakMap<Procedure, Outline>();
-
-/** A published procedure never changes, so its outline is made once for each object. */
-export function outline(procedure: Procedure): Outline {
-  const known = outlines.get(procedure);
-  if (known) return known;
-  const steps = procedure.phases.flatMap((phase) => phase.steps);
-  const made: Outline = {
-    steps,
-    byNumber: new Map(steps.map((step) => [step.number, step])),
-    predecessors: new Map(steps.map((step, i) => [step.number, step.dependsOn ?? numberBefore(steps, i)])),
-  };
-  outlines.set(procedure, made);
-  return made;
-}
-
-/** What is not written waits for the step before it. */
-function numberBefore(steps: readonly Step[], i: number): string[] {
-  const before = steps[i - 1];
-  return before ? [before.number] : [];
-}
-
-/** The numbers of all steps that wait for this one, directly or through others. */
-export function dependents(procedure: Procedure, number: string): Set<string> {
-  const found = new Set<string>();
-  const { predecessors } = outline(procedure);
-  for (let grew = true; grew; ) {
-    grew = false;
-    for (const [later, before] of predecessors) {
-      if (!found.has(later) && before.some((n) => n === number || found.has(n))) {
-        found.add(later);
-        grew = true;
-      }
-    }
-  }
-  return found;
-}

@@ -22,30 +22,6 @@ export const Permission = z.enum([
 ]);
 export type Permission = z.infer<typeof Permission>;
 
-const view = ["run.view", "procedure.view", "site.view"] as const;
-
-const grants: Record<Role, readonly Permission[]> = {
-  administrator: [
-    ...view,
-    "run.note",
-    "run.operate",
-    "run.approve",
-    "run.command",
-    "run.review",
-    "procedure.publish",
-    "site.manage",
-    "user.manage",
-  ],
-  commander: [...view, "run.note", "run.operate", "run.command", "run.review", "procedure.publish"],
-  operator: [...view, "run.note", "run.operate"],
-  approver: [...view, "run.note", "run.approve", "run.review"],
-  auditor: [...view, "run.review"],
-};
-
-export const can = (role: Role, permission: Permission): boolean => grants[role].includes(permission);
-
-export const rolesWith = (permission: Permission): Role[] => Role.options.filter((role) => can(role, permission));
-
 /** What a program may be given. Not the managing of people, by which it could give itself a session. */
 export const TokenPermission = Permission.exclude(["attempt.report", "user.manage"]);
 export type TokenPermission = z.infer<typeof TokenPermission>;

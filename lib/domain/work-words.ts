@@ -1,4 +1,5 @@
-import { isHidden, type Shown } from "#lib/domain/argument.ts";
+import type { Shown } from "#lib/domain/argument.ts";
+import { isHidden } from "#lib/domain/hidden.ts";
 import type { Action, Expected } from "#lib/domain/procedure.ts";
 import type { LookWork } from "#lib/domain/way/probe.ts";
 import type { Assignment, Work } from "#lib/domain/work.ts";

@@ -1,6 +1,7 @@
 import type { HiddenArgument } from "#lib/domain/argument.ts";
 import type { Condition } from "#lib/domain/condition.ts";
-import { type Action, factLabel, type Procedure, type Step } from "#lib/domain/procedure.ts";
+import { factLabel } from "#lib/domain/outline.ts";
+import type { Action, Procedure, Step } from "#lib/domain/procedure.ts";
 import type { Look } from "#lib/domain/way/probe.ts";
 
 /** A step as it is written down, in words: before any run, so with roles in place of sites. */

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { resolve } from "#lib/domain/action.ts";
-import { outline } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
 import { installPracticeSites } from "#lib/server/practice.ts";
 import { parseProcedure } from "#lib/server/procedures/parse.ts";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { WORK_FORMAT } from "#lib/domain/work.ts";
+import { WORK_FORMAT } from "#lib/domain/work-format.ts";
 import { database } from "#lib/server/db.ts";
 import { log } from "#lib/server/log.ts";
 import { uuidV7 } from "#lib/server/uuid-v7.ts";

@@ -1,4 +1,4 @@
-import { outline } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
 import type { Finding } from "#lib/domain/run/state.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
 import { type AttemptJob, dropJob } from "#lib/server/queue.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import type { Actor } from "#lib/domain/actor.ts";
-import { WORK_FORMAT } from "#lib/domain/work.ts";
+import { WORK_FORMAT } from "#lib/domain/work-format.ts";
 import { database } from "#lib/server/db.ts";
 import { HEARTBEAT_SECONDS } from "#lib/server/runs/effects.ts";
 import { type BoxKeys, makeBoxKeys } from "#lib/server/sealed-box.ts";

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import { lastAttempt } from "#lib/domain/run/state.ts";
+import { lastAttempt } from "#lib/domain/run/read-state.ts";
 import { database } from "#lib/server/db.ts";
 import type { AttemptJob } from "#lib/server/queue.ts";
 import { execute } from "#lib/server/runs/execute.ts";

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { outline } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
 import type { Report } from "#lib/domain/run/command.ts";
-import { type Attempt, isSuccess, lastAttempt, type Run, runLabel, stepState } from "#lib/domain/run/state.ts";
+import { isSuccess, lastAttempt, runLabel, stepState } from "#lib/domain/run/read-state.ts";
+import type { Attempt, Run } from "#lib/domain/run/state.ts";
 import type { Assignment } from "#lib/domain/work.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { log } from "#lib/server/log.ts";

@@ -1,5 +1,6 @@
 import { resolve, resolveProbe, type Scope } from "#lib/domain/action.ts";
-import { outline, type Step } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
+import type { Step } from "#lib/domain/procedure.ts";
 import { standing } from "#lib/domain/run/standing.ts";
 import type { RunSite } from "#lib/domain/run/state.ts";
 import type { Work } from "#lib/domain/work.ts";

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { History } from "#components/history/history.tsx";
 import { readHistoryAddress, type SearchParams } from "#lib/client/history-address.ts";
 import { peopleQuery, proceduresQuery, runsQuery, savedFiltersQuery, sitesQuery } from "#lib/client/queries.ts";
-import { can } from "#lib/domain/roles.ts";
+import { can } from "#lib/domain/grants.ts";
 import { EVERYTHING } from "#lib/server/page.ts";
 import { listPeople } from "#lib/server/people/active.ts";
 import { listSavedFilters } from "#lib/server/people/saved-filters.ts";

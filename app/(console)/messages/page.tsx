@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { Messages } from "#components/messages/messages.tsx";
 import { NotAllowed } from "#components/users/not-allowed.tsx";
 import { channelsQuery, deliveriesQuery } from "#lib/client/queries.ts";
-import { can } from "#lib/domain/roles.ts";
+import { can } from "#lib/domain/grants.ts";
 import { listChannels } from "#lib/server/notify/channels.ts";
 import { listDeliveries } from "#lib/server/notify/deliveries.ts";
 import { read, seeded } from "../seed.ts";

@@ -13,7 +13,7 @@ import {
 } from "#lib/client/queries.ts";
 import { modeWord } from "#lib/client/run-name.ts";
 import { getRun, type RunView } from "#lib/contract/runs.ts";
-import { can } from "#lib/domain/roles.ts";
+import { can } from "#lib/domain/grants.ts";
 import type { Mode } from "#lib/domain/run/state.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { EVERYTHING } from "#lib/server/page.ts";

@@ -2,7 +2,7 @@ import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { Sites } from "#components/sites/sites.tsx";
 import { readinessQuery, sitesQuery, workersQuery } from "#lib/client/queries.ts";
-import { can } from "#lib/domain/roles.ts";
+import { can } from "#lib/domain/grants.ts";
 import { listReadiness } from "#lib/server/sites/readiness.ts";
 import { listSites } from "#lib/server/sites/sites.ts";
 import { listWorkers } from "#lib/server/workers/list.ts";

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { NotAllowed } from "#components/users/not-allowed.tsx";
 import { Users } from "#components/users/users.tsx";
 import { usersQuery } from "#lib/client/queries.ts";
-import { can } from "#lib/domain/roles.ts";
+import { can } from "#lib/domain/grants.ts";
 import { listUsers } from "#lib/server/people/users.ts";
 import { t } from "#lib/words/t.ts";
 import { read, seeded } from "../seed.ts";

@@ -1,12 +1,14 @@
 import type { Person } from "#lib/domain/actor.ts";
+import { can } from "#lib/domain/grants.ts";
 import type { NoticeKind } from "#lib/domain/notify/message.ts";
-import { outline, type Procedure } from "#lib/domain/procedure.ts";
-import { can } from "#lib/domain/roles.ts";
+import { outline } from "#lib/domain/outline.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
 import { askWords } from "#lib/domain/run/ask-words.ts";
 import { assigneeOf, holdersOf, roll } from "#lib/domain/run/assignee.ts";
 import { concerns } from "#lib/domain/run/concerns.ts";
 import { digest, type Need, type Waiting } from "#lib/domain/run/digest.ts";
-import { type Run, stepState } from "#lib/domain/run/state.ts";
+import { stepState } from "#lib/domain/run/read-state.ts";
+import type { Run } from "#lib/domain/run/state.ts";
 
 /** Something that a run asks of people now. */
 export type Asking = { kind: NoticeKind; step: string; words: string; of: string[] };

@@ -2,10 +2,12 @@ import type { Person } from "#lib/domain/actor.ts";
 import { type Asking, askings } from "#lib/domain/notify/askings.ts";
 import type { About, Message } from "#lib/domain/notify/message.ts";
 import { type Told, told } from "#lib/domain/notify/told.ts";
-import { outline, type Procedure } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { evolve } from "#lib/domain/run/evolve.ts";
-import { type Run, runLabel } from "#lib/domain/run/state.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
+import type { Run } from "#lib/domain/run/state.ts";
 
 /** Something that people are told, once for each of them. */
 export type Notice = {

@@ -1,4 +1,4 @@
-import { actorName } from "#lib/domain/actor.ts";
+import { actorName } from "#lib/domain/actor-name.ts";
 import type { NoticeKind } from "#lib/domain/notify/message.ts";
 import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
 import type { Run } from "#lib/domain/run/state.ts";

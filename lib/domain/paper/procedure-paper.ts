@@ -1,4 +1,5 @@
 import type { HiddenArgument } from "#lib/domain/argument.ts";
+import { outline, positionTitle } from "#lib/domain/outline.ts";
 import type { Card, CardLine, Checklist } from "#lib/domain/paper/checklist.ts";
 import { bothTimes } from "#lib/domain/paper/instants.ts";
 import {
@@ -10,7 +11,7 @@ import {
   tagsOf,
   words,
 } from "#lib/domain/paper/step-lines.ts";
-import { outline, type Procedure, positionTitle, type Step } from "#lib/domain/procedure.ts";
+import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import { gateOf } from "#lib/domain/run/gate.ts";
 import {
   conditionWords,

@@ -1,4 +1,5 @@
 import { missingWords, resolve, type Scope } from "#lib/domain/action.ts";
+import { positionTitle } from "#lib/domain/outline.ts";
 import type { Card, CardLine, Tickable } from "#lib/domain/paper/checklist.ts";
 import { bothTimes, instant } from "#lib/domain/paper/instants.ts";
 import {
@@ -10,7 +11,7 @@ import {
   tagsOf,
   words,
 } from "#lib/domain/paper/step-lines.ts";
-import { type Procedure, positionTitle, type Step } from "#lib/domain/procedure.ts";
+import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import { resultOf } from "#lib/domain/report/commands.ts";
 import { assigneeOf, holdersOf } from "#lib/domain/run/assignee.ts";
 import { type ShownState, shownState } from "#lib/domain/run/digest.ts";

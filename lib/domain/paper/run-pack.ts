@@ -1,10 +1,12 @@
+import { outline } from "#lib/domain/outline.ts";
 import type { Checklist } from "#lib/domain/paper/checklist.ts";
 import { bothTimes, duration } from "#lib/domain/paper/instants.ts";
 import { type OfRun, runCard } from "#lib/domain/paper/run-cards.ts";
-import { outline, type Procedure } from "#lib/domain/procedure.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
 import { roll } from "#lib/domain/run/assignee.ts";
 import type { Who } from "#lib/domain/run/instant.ts";
-import { type Run, type RunSite, runLabel } from "#lib/domain/run/state.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
+import type { Run, RunSite } from "#lib/domain/run/state.ts";
 
 export type PackMaterial = {
   procedure: Procedure;

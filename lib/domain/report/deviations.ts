@@ -1,4 +1,5 @@
-import { factLabel, outline, type Procedure } from "#lib/domain/procedure.ts";
+import { factLabel, outline } from "#lib/domain/outline.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
 import type { DeviationKind } from "#lib/domain/report/deviation-kind.ts";
 import { shownState } from "#lib/domain/run/digest.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { estimateOf, forecast, type PastDurations } from "#lib/domain/forecast.ts";
-import { outline, type Procedure } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { evolve } from "#lib/domain/run/evolve.ts";
 import { Instant } from "#lib/domain/run/instant.ts";

@@ -1,17 +1,20 @@
 import { z } from "zod";
 import type { PastDurations } from "#lib/domain/forecast.ts";
-import { type Procedure, positionTitle } from "#lib/domain/procedure.ts";
+import { positionTitle } from "#lib/domain/outline.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
 import { commandOf, ReportedCommand } from "#lib/domain/report/commands.ts";
 import { DEVIATIONS, type DeviationKind } from "#lib/domain/report/deviation-kind.ts";
 import { deviations } from "#lib/domain/report/deviations.ts";
 import { Plan, planOf } from "#lib/domain/report/plan.ts";
-import { Segment, secondsOf, timelineOf } from "#lib/domain/report/segments.ts";
+import { Segment } from "#lib/domain/report/segment.ts";
+import { secondsOf, timelineOf } from "#lib/domain/report/segments.ts";
 import { shownState } from "#lib/domain/run/digest.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { Instant } from "#lib/domain/run/instant.ts";
+import { isOver, lastAttempt, runLabel } from "#lib/domain/run/read-state.ts";
 import { Review } from "#lib/domain/run/review.ts";
 import { pairs } from "#lib/domain/run/standing.ts";
-import { isOver, lastAttempt, Mode, type Run, RunStatus, RunType, runLabel } from "#lib/domain/run/state.ts";
+import { Mode, type Run, RunStatus, RunType } from "#lib/domain/run/state.ts";
 import { type PlainSentence, t, tn } from "#lib/words/t.ts";
 
 /** What is said of a run when it is looked back on. Drafted from its log, signed off by people. */

@@ -1,16 +1,8 @@
-import { z } from "zod";
+import type { Segment } from "#lib/domain/report/segment.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { evolve } from "#lib/domain/run/evolve.ts";
-import { Instant } from "#lib/domain/run/instant.ts";
-import { isOver, lastAttempt, type Run, type StepState } from "#lib/domain/run/state.ts";
-
-/** What a step's time went into: a command, people at work, or waiting for somebody. Instants; the last one may be open. */
-export const Segment = z.object({
-  kind: z.enum(["machine", "people", "waiting"]),
-  from: Instant,
-  to: Instant.nullable(),
-});
-export type Segment = z.infer<typeof Segment>;
+import { isOver, lastAttempt } from "#lib/domain/run/read-state.ts";
+import type { Run, StepState } from "#lib/domain/run/state.ts";
 
 /** The segments of each step by its number, in order. Times in which nothing was asked of anybody are none. */
 export type Timeline = Readonly<Record<string, readonly Segment[]>>;

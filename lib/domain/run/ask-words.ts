@@ -1,7 +1,9 @@
-import { evaluate } from "#lib/domain/condition.ts";
-import { outline, type Procedure } from "#lib/domain/procedure.ts";
+import { evaluate } from "#lib/domain/evaluate.ts";
+import { outline } from "#lib/domain/outline.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
 import type { Waiting } from "#lib/domain/run/digest.ts";
-import { type Run, stepState } from "#lib/domain/run/state.ts";
+import { stepState } from "#lib/domain/run/read-state.ts";
+import type { Run } from "#lib/domain/run/state.ts";
 
 const troubles: Partial<Record<string, string>> = {
   failed: "failed",

@@ -2,9 +2,8 @@ import { z } from "zod";
 import { Answer, FactKey } from "#lib/domain/condition.ts";
 import { Evidence } from "#lib/domain/evidence.ts";
 import { Key, Line } from "#lib/domain/fields.ts";
-import { Secret } from "#lib/domain/input.ts";
+import { LONGEST_SAID, SECRET_TOO_SHORT, SHORTEST_SECRET } from "#lib/domain/input.ts";
 import { StepNumber } from "#lib/domain/procedure.ts";
-import type { Permission } from "#lib/domain/roles.ts";
 import { Instant } from "#lib/domain/run/instant.ts";
 import { Stated } from "#lib/domain/run/review.ts";
 import { Ended, Finding, Output, Verified } from "#lib/domain/run/state.ts";
@@ -13,6 +12,7 @@ import { Ended, Finding, Output, Verified } from "#lib/domain/run/state.ts";
 
 const Reason = z.string().trim().min(1, "say why").max(2_000);
 const PersonId = z.uuid();
+const Secret = z.string().min(SHORTEST_SECRET, SECRET_TOO_SHORT).max(LONGEST_SAID);
 const Note = z.string().trim().min(1, "write something").max(2_000);
 const step = StepNumber;
 /** Not the form of a document's sub-steps: those added in a run are numbered on, without an end. */
@@ -55,6 +55,7 @@ export const RunCommand = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("report.state"), stated: Stated }),
   z.strictObject({ type: z.literal("report.sign_off"), as: Line }),
 ]);
+export type RunCommand = z.infer<typeof RunCommand>;
 
 const HowToStart = {
   step,
@@ -211,67 +212,3 @@ export const Report = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("gate.lapse"), step }),
 ]);
 export type Report = z.infer<typeof Report>;
-
-/** What each command needs. A command without a permission does not compile. */
-export const permissionFor: Record<(Command | Report)["type"], Permission> = {
-  "run.start": "run.command",
-  "run.pause": "run.command",
-  "run.resume": "run.command",
-  "run.abort": "run.command",
-  "run.fail": "run.command",
-  "run.automate": "run.command",
-  "command.take": "run.command",
-  "command.offer": "run.command",
-  "command.withdraw": "run.command",
-  "command.accept": "run.command",
-  "command.decline": "run.command",
-  "position.fill": "run.command",
-  // Whoever may be named in a run may answer.
-  "presence.confirm": "run.note",
-  "step.assign": "run.command",
-  "help.ask": "run.operate",
-  "help.settle": "run.operate",
-  "fact.answer": "run.command",
-  "output.enter": "run.operate",
-  "note.add": "run.note",
-  "step.start": "run.operate",
-  "step.retry": "run.operate",
-  "step.complete": "run.operate",
-  "step.fail": "run.operate",
-  "step.cancel": "run.operate",
-  "step.ask": "run.operate",
-  "step.skip": "run.command",
-  "step.override": "run.command",
-  "step.record": "run.operate",
-  "finding.add": "run.review",
-  "finding.close": "run.review",
-  "report.state": "run.review",
-  "report.sign_off": "run.review",
-  "evidence.link": "run.note",
-  "evidence.file": "run.note",
-  "step.reopen": "run.command",
-  // Whom a gate asks, the gate itself says.
-  "step.approve": "run.note",
-  "step.reject": "run.note",
-  "step.release": "run.note",
-  "gate.request": "run.operate",
-  "gate.vote": "run.note",
-  "gate.decide": "run.command",
-  "gate.break": "run.command",
-  "sub_step.tick": "run.operate",
-  "sub_step.untick": "run.operate",
-  "sub_step.add": "run.operate",
-  "attempt.begin": "attempt.report",
-  "attempt.finish": "attempt.report",
-  "attempt.lose": "attempt.report",
-  "attempt.answer": "attempt.report",
-  "attempt.again": "attempt.report",
-  "gate.lapse": "attempt.report",
-};
-
-/** How one comes to command a run, or does not. */
-const byWhoCouldCommand = new Set<string>(["command.take", "command.accept", "command.decline"]);
-
-/** Needs the person who commands this run, not only somebody who could. */
-export const needsTheCommander = (command: Command | Report): boolean =>
-  permissionFor[command.type] === "run.command" && !byWhoCouldCommand.has(command.type);

@@ -1,7 +1,8 @@
 import type { Person } from "#lib/domain/actor.ts";
 import type { Waiting } from "#lib/domain/run/digest.ts";
 import { mayDecide } from "#lib/domain/run/gate.ts";
-import { type Run, stepState } from "#lib/domain/run/state.ts";
+import { stepState } from "#lib/domain/run/read-state.ts";
+import type { Run } from "#lib/domain/run/state.ts";
 
 /** Whether it is this person who is waited for; of a requester or somebody who has voted, nothing more is asked. */
 export function concerns({ who, need, step }: Waiting, run: Run, person: Person): boolean {

@@ -1,4 +1,5 @@
-import { outline, type Procedure } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
 import type { RunEvent } from "#lib/domain/run/event.ts";
 import { askGate, isAsAgreed } from "#lib/domain/run/gate.ts";
 import { exceptions } from "#lib/domain/run/outcome.ts";

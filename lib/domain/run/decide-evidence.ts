@@ -1,8 +1,8 @@
-import { MOST_ATTACHED } from "#lib/domain/evidence.ts";
-import { outline } from "#lib/domain/procedure.ts";
+import { MOST_ATTACHED } from "#lib/domain/evidence-limits.ts";
+import { outline } from "#lib/domain/outline.ts";
 import type { Command, Report } from "#lib/domain/run/command.ts";
+import { stepState } from "#lib/domain/run/read-state.ts";
 import type { Ruling, Situation } from "#lib/domain/run/ruling.ts";
-import { stepState } from "#lib/domain/run/state.ts";
 
 export type EvidenceCommand = Extract<Command | Report, { type: `evidence.${string}` }>;
 

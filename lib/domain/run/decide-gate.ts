@@ -12,11 +12,11 @@ import {
   pollResult,
 } from "#lib/domain/run/gate.ts";
 import { holdsPosition } from "#lib/domain/run/positions.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
 import { inOtherState, type Rejection } from "#lib/domain/run/rejection.ts";
 import type { Ruling, StepSituation } from "#lib/domain/run/ruling.ts";
 import { openSubSteps } from "#lib/domain/run/standing.ts";
 import { isRetryable } from "#lib/domain/run/start-step.ts";
-import { runLabel } from "#lib/domain/run/state.ts";
 
 export type GateCommand = Extract<
   StepCommand,

@@ -1,19 +1,18 @@
-import { outline, type Procedure } from "#lib/domain/procedure.ts";
-import { can, type Permission } from "#lib/domain/roles.ts";
+import { can } from "#lib/domain/grants.ts";
+import { outline } from "#lib/domain/outline.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
+import type { Permission } from "#lib/domain/roles.ts";
 import { roll } from "#lib/domain/run/assignee.ts";
-import { type Command, PeopleCommand, type Report } from "#lib/domain/run/command.ts";
+import type { Command, PeopleCommand, Report } from "#lib/domain/run/command.ts";
 import { whoIs } from "#lib/domain/run/evolve.ts";
 import { isOnlyDecided } from "#lib/domain/run/gate.ts";
 import type { Who } from "#lib/domain/run/instant.ts";
+import { stepState } from "#lib/domain/run/read-state.ts";
 import { inOtherState, type Rejection } from "#lib/domain/run/rejection.ts";
 import type { Ruling, Situation } from "#lib/domain/run/ruling.ts";
 import { isSettled, standing } from "#lib/domain/run/standing.ts";
-import { type Assignee, type Filled, stepState } from "#lib/domain/run/state.ts";
+import type { Assignee, Filled } from "#lib/domain/run/state.ts";
 import { isSame } from "#lib/domain/same.ts";
-
-const types = new Set<string>(PeopleCommand.options.map((option) => option.shape.type.value));
-
-export const isPeopleCommand = (command: Command | Report): command is PeopleCommand => types.has(command.type);
 
 /** The ids of the people a command names, whom its rule has to know. */
 export function namedIn(command: Command | Report): string[] {

@@ -1,10 +1,11 @@
 import { wrongOutputs } from "#lib/domain/input.ts";
 import type { StepCommand } from "#lib/domain/run/command.ts";
 import { gateOf, isGateOpen, isOnlyDecided } from "#lib/domain/run/gate.ts";
+import { lastAttempt } from "#lib/domain/run/read-state.ts";
 import { inOtherState, type Rejection } from "#lib/domain/run/rejection.ts";
 import type { Ruling, StepSituation } from "#lib/domain/run/ruling.ts";
 import { heldBack } from "#lib/domain/run/start-step.ts";
-import { lastAttempt, type Run, type StepState } from "#lib/domain/run/state.ts";
+import type { Run, StepState } from "#lib/domain/run/state.ts";
 
 type Record = Extract<StepCommand, { type: "step.record" }>;
 

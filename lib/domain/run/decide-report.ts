@@ -1,11 +1,12 @@
-import { outline } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
 import type { Command, Report } from "#lib/domain/run/command.ts";
 import type { RunEvent } from "#lib/domain/run/event.ts";
 import { afterFailure, failureOf } from "#lib/domain/run/failure.ts";
+import { isOver, isSuccess, lastAttempt, stepState } from "#lib/domain/run/read-state.ts";
 import type { Ruling, Situation, StepSituation } from "#lib/domain/run/ruling.ts";
 import { openSubSteps } from "#lib/domain/run/standing.ts";
 import { heldBack, startStep } from "#lib/domain/run/start-step.ts";
-import { type Attempt, type Ended, isOver, isSuccess, lastAttempt, stepState } from "#lib/domain/run/state.ts";
+import type { Attempt, Ended } from "#lib/domain/run/state.ts";
 
 type AttemptReport = Extract<Report, { type: `attempt.${string}` }>;
 

@@ -1,7 +1,7 @@
-import { outline } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
 import type { Command } from "#lib/domain/run/command.ts";
+import { isOver } from "#lib/domain/run/read-state.ts";
 import type { Ruling, Situation } from "#lib/domain/run/ruling.ts";
-import { isOver } from "#lib/domain/run/state.ts";
 
 export type ReviewCommand = Extract<Command, { type: `finding.${string}` | `report.${string}` }>;
 

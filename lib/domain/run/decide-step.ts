@@ -1,21 +1,23 @@
 import { resolveExpected } from "#lib/domain/action.ts";
 import { wrongOutputs } from "#lib/domain/input.ts";
-import { dependents, outline, type Step } from "#lib/domain/procedure.ts";
-import { type Command, type Report, StepCommand } from "#lib/domain/run/command.ts";
+import { dependents, outline } from "#lib/domain/outline.ts";
+import type { Step } from "#lib/domain/procedure.ts";
+import type { Command, Report, StepCommand } from "#lib/domain/run/command.ts";
+import { isStepCommand } from "#lib/domain/run/command-permission.ts";
 import { decideGate, decideLapse } from "#lib/domain/run/decide-gate.ts";
 import { recordStep, wrongTime } from "#lib/domain/run/decide-record.ts";
 import { isOnlyDecided } from "#lib/domain/run/gate.ts";
+import { lastAttempt, stepState } from "#lib/domain/run/read-state.ts";
 import { inOtherState } from "#lib/domain/run/rejection.ts";
 import type { Ruling, Situation, StepSituation } from "#lib/domain/run/ruling.ts";
 import { isSettled, openSubSteps } from "#lib/domain/run/standing.ts";
 import { isRetryable, retryStep, startReadyStep } from "#lib/domain/run/start-step.ts";
-import { type Attempt, lastAttempt, type StepState, stepState } from "#lib/domain/run/state.ts";
+import type { Attempt, StepState } from "#lib/domain/run/state.ts";
 
 type Lapse = Extract<Report, { type: "gate.lapse" }>;
 
-const types = new Set<string>(["gate.lapse", ...StepCommand.options.map((option) => option.shape.type.value)]);
-
-export const isStepCommand = (command: Command | Report): command is StepCommand | Lapse => types.has(command.type);
+export const isOfStep = (command: Command | Report): command is StepCommand | Lapse =>
+  isStepCommand(command) || command.type === "gate.lapse";
 
 export function decideStep(situation: Situation, command: StepCommand | Lapse): Ruling {
   const state = stepState(situation.run, command.step);

@@ -1,22 +1,25 @@
-import { type Actor, mayDo } from "#lib/domain/actor.ts";
+import type { Actor } from "#lib/domain/actor.ts";
+import { mayDo } from "#lib/domain/grants.ts";
 import { wrongText } from "#lib/domain/input.ts";
-import { outline } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
 import { automaticStarts } from "#lib/domain/run/automatic.ts";
-import { type Command, needsTheCommander, permissionFor, type Report } from "#lib/domain/run/command.ts";
+import type { Command, Report } from "#lib/domain/run/command.ts";
+import { isPeopleCommand, needsTheCommander, permissionFor } from "#lib/domain/run/command-permission.ts";
 import { consequences } from "#lib/domain/run/consequences.ts";
 import { decideEvidence } from "#lib/domain/run/decide-evidence.ts";
-import { decidePeople, isPeopleCommand, mentioned } from "#lib/domain/run/decide-people.ts";
+import { decidePeople, mentioned } from "#lib/domain/run/decide-people.ts";
 import { wrongTime } from "#lib/domain/run/decide-record.ts";
 import { decideReport, isReport } from "#lib/domain/run/decide-report.ts";
 import { decideReview, type ReviewCommand } from "#lib/domain/run/decide-review.ts";
-import { decideStep, isStepCommand } from "#lib/domain/run/decide-step.ts";
+import { decideStep, isOfStep } from "#lib/domain/run/decide-step.ts";
 import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
 import { evolve, whoIs } from "#lib/domain/run/evolve.ts";
 import { noReturnSince } from "#lib/domain/run/no-return.ts";
+import { isOver, runLabel, stepState } from "#lib/domain/run/read-state.ts";
 import { inOtherState, type Rejection } from "#lib/domain/run/rejection.ts";
 import type { Ruling, Situation } from "#lib/domain/run/ruling.ts";
 import { openCleanUps } from "#lib/domain/run/standing.ts";
-import { isOver, type Run, runLabel, stepState } from "#lib/domain/run/state.ts";
+import type { Run } from "#lib/domain/run/state.ts";
 
 export type Decision = { ok: true; events: LoggedEvent[]; run: Run } | { ok: false; rejection: Rejection };
 
@@ -60,7 +63,7 @@ function rulingOn(situation: Situation, command: Command | Report): Ruling {
   if (command.type === "evidence.link" || command.type === "evidence.file") return decideEvidence(situation, command);
   if (isReview(command)) return decideReview(situation, command);
   if (isOver(run.status)) return refuseOver(run, command);
-  if (isStepCommand(command)) return decideStep(situation, command);
+  if (isOfStep(command)) return decideStep(situation, command);
   if (isPeopleCommand(command)) return decidePeople(situation, command);
   switch (command.type) {
     case "run.start":
@@ -129,7 +132,7 @@ function end({ procedure, run }: Situation, why: string, event: RunEvent): Rulin
 /** Whoever comes second with the step that ended the run is told who was first. */
 function refuseOver(run: Run, command: Command | Report): Rejection {
   const completed = run.status === "completed" || run.status === "completed_with_exceptions";
-  const state = completed && isStepCommand(command) ? stepState(run, command.step) : undefined;
+  const state = completed && isOfStep(command) ? stepState(run, command.step) : undefined;
   return state && state.since === run.endedAt ? inOtherState(state) : { code: "run_over", status: run.status };
 }
 

@@ -1,11 +1,12 @@
 import type { Deciders } from "#lib/domain/gate.ts";
-import type { Step } from "#lib/domain/procedure.ts";
-import { outline, type Procedure } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
+import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import { assigneeOf, holdersOf } from "#lib/domain/run/assignee.ts";
 import { gateOf, pollResult } from "#lib/domain/run/gate.ts";
 import type { Who } from "#lib/domain/run/instant.ts";
+import { isOver, lastAttempt } from "#lib/domain/run/read-state.ts";
 import { holdingBack, pairs, passedSteps, standing } from "#lib/domain/run/standing.ts";
-import { type Attempt, isOver, lastAttempt, type Run, type StepState, type StepStatus } from "#lib/domain/run/state.ts";
+import type { Attempt, Run, StepState, StepStatus } from "#lib/domain/run/state.ts";
 
 /** Where a run stands, in few words: what happens now, what comes next, and which people are waited for. */
 

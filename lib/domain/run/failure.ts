@@ -1,6 +1,7 @@
 import type { Step } from "#lib/domain/procedure.ts";
 import type { RunEvent } from "#lib/domain/run/event.ts";
-import { type Ended, isOver, lastAttempt, type Run, type StepState } from "#lib/domain/run/state.ts";
+import { isOver, lastAttempt } from "#lib/domain/run/read-state.ts";
+import type { Ended, Run, StepState } from "#lib/domain/run/state.ts";
 
 /** What follows by itself when an attempt has not succeeded, as its step says. */
 

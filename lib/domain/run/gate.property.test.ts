@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { outline } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { adam, olga, type Play, paul } from "#lib/domain/testing/play.ts";
 import { holds, newEvents } from "#lib/domain/testing/random-runs.ts";

@@ -1,6 +1,7 @@
 import { resolve } from "#lib/domain/action.ts";
-import { type Actor, mayDo } from "#lib/domain/actor.ts";
+import type { Actor } from "#lib/domain/actor.ts";
 import type { Deciders, Gate } from "#lib/domain/gate.ts";
+import { mayDo } from "#lib/domain/grants.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import type { Permission } from "#lib/domain/roles.ts";
 import type { RunEvent } from "#lib/domain/run/event.ts";

@@ -1,5 +1,6 @@
 import type { Answer, Applicability } from "#lib/domain/condition.ts";
-import { factLabel, type Procedure, type Step } from "#lib/domain/procedure.ts";
+import { factLabel } from "#lib/domain/outline.ts";
+import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import { standing } from "#lib/domain/run/standing.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 

@@ -1,6 +1,8 @@
-import { outline, type Procedure } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Lock } from "#lib/domain/run/rejection.ts";
-import { type Run, runLabel } from "#lib/domain/run/state.ts";
+import type { Run } from "#lib/domain/run/state.ts";
 
 /** A live run that is going on, as far as it holds others back. */
 export type OpenRun = {

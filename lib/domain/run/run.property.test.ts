@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { outline } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
 import { checkProcedure } from "#lib/domain/procedure-check.ts";
 import { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
 import { fold } from "#lib/domain/run/evolve.ts";
-import { isOver, Run, RunStatus, StepStatus, stepState } from "#lib/domain/run/state.ts";
+import { isOver, stepState } from "#lib/domain/run/read-state.ts";
+import { Run, RunStatus, StepStatus } from "#lib/domain/run/state.ts";
 import { applicability, canMove, isSettledStep, waitsForNothing } from "#lib/domain/testing/oracle.ts";
 import { anna, ask } from "#lib/domain/testing/play.ts";
 import { anyRun, holds, newEvents, playAll } from "#lib/domain/testing/random-runs.ts";

@@ -1,5 +1,7 @@
-import { type Applicability, type Evaluation, evaluate } from "#lib/domain/condition.ts";
-import { outline, type Procedure, type Step, type SubStep } from "#lib/domain/procedure.ts";
+import type { Applicability } from "#lib/domain/condition.ts";
+import { type Evaluation, evaluate } from "#lib/domain/evaluate.ts";
+import { outline } from "#lib/domain/outline.ts";
+import type { Procedure, Step, SubStep } from "#lib/domain/procedure.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
 
 /** Whether a step applies in this run, and what decided it: its condition, or the mode of the run. */

@@ -4,10 +4,11 @@ import type { StepCommand } from "#lib/domain/run/command.ts";
 import type { RunEvent } from "#lib/domain/run/event.ts";
 import { whoIs } from "#lib/domain/run/evolve.ts";
 import { askGate, gateOf, type Intended, isAsAgreed, isGateOpen } from "#lib/domain/run/gate.ts";
+import { lastAttempt, runLabel } from "#lib/domain/run/read-state.ts";
 import { inOtherState, type Rejection } from "#lib/domain/run/rejection.ts";
 import type { Ruling, StepSituation } from "#lib/domain/run/ruling.ts";
 import { openSubSteps, standing, waitsFor } from "#lib/domain/run/standing.ts";
-import { type Conduct, lastAttempt, runLabel, type StepState, type StepStatus } from "#lib/domain/run/state.ts";
+import type { Conduct, StepState, StepStatus } from "#lib/domain/run/state.ts";
 
 type Start = Extract<StepCommand, { type: "step.start" | "step.retry" }>;
 

@@ -20,6 +20,8 @@ const words: Record<ShownState, string> = {
   undecided: "Undecided",
 };
 
+export const shownStates = Object.keys(words) as ShownState[];
+
 /** The word people read for a state, on a screen and on paper; a hold point that waits is held. */
 export const stateWord = (state: ShownState, kind?: Step["kind"]): string =>
   kind === "hold_point" && state === "awaiting_approval" ? "Held" : words[state];

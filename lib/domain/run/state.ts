@@ -75,11 +75,6 @@ export const Ended = z.discriminatedUnion("kind", [
 /** How a command ended. `gone`: the process is known to be gone. `not_run`: it never began. */
 export type Ended = z.infer<typeof Ended>;
 
-export const isSuccess = (ended: Ended): boolean =>
-  (ended.kind === "exited" && ended.code === 0) ||
-  (ended.kind === "answered" && ended.ok) ||
-  (ended.kind === "probed" && ended.held);
-
 export const Finding = z.discriminatedUnion("kind", [
   /** The receipt holds its exit code. */
   z.object({ kind: z.literal("ended"), code: z.number().int(), at: Instant.optional() }),
@@ -265,13 +260,3 @@ export const Run = z.object({
   steps: z.array(StepState),
 });
 export type Run = z.infer<typeof Run>;
-
-export const runLabel = (number: number): string => `R-${String(number).padStart(4, "0")}`;
-
-export const isOver = (status: RunStatus): boolean =>
-  status === "completed" || status === "completed_with_exceptions" || status === "aborted" || status === "failed";
-
-export const stepState = (run: Run, number: string): StepState | undefined =>
-  run.steps.find((step) => step.number === number);
-
-export const lastAttempt = (step: StepState): Attempt | undefined => step.attempts.at(-1);

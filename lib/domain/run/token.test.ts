@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { actorName, mayDo } from "#lib/domain/actor.ts";
-import { can, Permission, Role, TokenPermission } from "#lib/domain/roles.ts";
+import { actorName } from "#lib/domain/actor-name.ts";
+import { can, mayDo } from "#lib/domain/grants.ts";
+import { Permission, Role, TokenPermission } from "#lib/domain/roles.ts";
 import { mayDecide } from "#lib/domain/run/gate.ts";
 import { chie, person, startedRun } from "#lib/domain/testing/play.ts";
 import { procedureOf } from "#lib/domain/testing/procedures.ts";

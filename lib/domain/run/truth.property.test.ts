@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
-import { outline } from "#lib/domain/procedure.ts";
-import { isOver, stepState } from "#lib/domain/run/state.ts";
+import { outline } from "#lib/domain/outline.ts";
+import { isOver, stepState } from "#lib/domain/run/read-state.ts";
 import { isSettledStep } from "#lib/domain/testing/oracle.ts";
 import { holds, newEvents } from "#lib/domain/testing/random-runs.ts";
 

@@ -1,6 +1,8 @@
-import { evaluate } from "#lib/domain/condition.ts";
-import { outline, type Procedure } from "#lib/domain/procedure.ts";
-import { type Run, type StepState, stepState } from "#lib/domain/run/state.ts";
+import { evaluate } from "#lib/domain/evaluate.ts";
+import { outline } from "#lib/domain/outline.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
+import { stepState } from "#lib/domain/run/read-state.ts";
+import type { Run, StepState } from "#lib/domain/run/state.ts";
 
 /** The rules of a run said a second time, in the plainest way, for random runs to be held against. */
 

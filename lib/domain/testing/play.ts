@@ -1,14 +1,18 @@
 import type { Actor, Person } from "#lib/domain/actor.ts";
 import type { Answer } from "#lib/domain/condition.ts";
-import { outline, type Procedure } from "#lib/domain/procedure.ts";
-import { can, type Role } from "#lib/domain/roles.ts";
-import { type Command, permissionFor, type Report } from "#lib/domain/run/command.ts";
+import { can } from "#lib/domain/grants.ts";
+import { outline } from "#lib/domain/outline.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
+import type { Role } from "#lib/domain/roles.ts";
+import type { Command, Report } from "#lib/domain/run/command.ts";
+import { permissionFor } from "#lib/domain/run/command-permission.ts";
 import { type Decision, decide } from "#lib/domain/run/decide.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { evolve, whoIs } from "#lib/domain/run/evolve.ts";
+import { lastAttempt, stepState } from "#lib/domain/run/read-state.ts";
 import { sentence } from "#lib/domain/run/rejection.ts";
 import type { Named } from "#lib/domain/run/ruling.ts";
-import { type Attempt, lastAttempt, type Mode, type Run, type StepState, stepState } from "#lib/domain/run/state.ts";
+import type { Attempt, Mode, Run, StepState } from "#lib/domain/run/state.ts";
 
 /** A run on its way: every state a test needs is reached by playing commands, never made by hand. */
 export type Play = { procedure: Procedure; run: Run; log: LoggedEvent[] };

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/domain/actor.ts";
-import { permissionFor } from "#lib/domain/run/command.ts";
+import { permissionFor } from "#lib/domain/run/command-permission.ts";
 import type { Ended, Finding } from "#lib/domain/run/state.ts";
 import {
   abort,

@@ -1,8 +1,9 @@
 import "server-only";
 import type { z } from "zod";
 import type { Access, AnyEndpoint, Endpoint } from "#lib/contract/endpoint.ts";
-import { mayDo, type Person } from "#lib/domain/actor.ts";
-import { LARGEST_FILE_BYTES } from "#lib/domain/evidence.ts";
+import type { Person } from "#lib/domain/actor.ts";
+import { LARGEST_FILE_BYTES } from "#lib/domain/evidence-limits.ts";
+import { mayDo } from "#lib/domain/grants.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { parse } from "#lib/server/http/parse.ts";
 import { problemResponse } from "#lib/server/http/problem-response.ts";

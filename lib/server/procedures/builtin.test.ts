@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Answer } from "#lib/domain/condition.ts";
-import { outline, type Step } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
+import type { Step } from "#lib/domain/procedure.ts";
 import { checkProcedure } from "#lib/domain/procedure-check.ts";
 import { standing } from "#lib/domain/run/standing.ts";
 import { parseProcedure } from "#lib/server/procedures/parse.ts";

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Past } from "#lib/contract/procedures.ts";
 import type { PastDuration } from "#lib/domain/forecast.ts";
-import { outline, type Procedure } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
 import type { Mode, RunStatus } from "#lib/domain/run/state.ts";
 import { database } from "#lib/server/db.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";

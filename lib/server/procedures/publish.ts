@@ -1,6 +1,7 @@
 import "server-only";
 import type { ProcedureView } from "#lib/contract/procedures.ts";
-import { outline, type Procedure } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
 import { db } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { log } from "#lib/server/log.ts";

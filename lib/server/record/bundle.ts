@@ -1,7 +1,7 @@
 import "server-only";
 import canonicalize from "canonicalize";
 import type { Pool, PoolClient } from "pg";
-import { runLabel } from "#lib/domain/run/state.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
 import { database } from "#lib/server/db.ts";
 import { recordText } from "#lib/server/record/chain.ts";
 import { type EventRow, toLogged } from "#lib/server/runs/store.ts";

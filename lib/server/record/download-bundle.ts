@@ -1,5 +1,5 @@
 import "server-only";
-import { runLabel } from "#lib/domain/run/state.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
 import { bundleLines } from "#lib/server/record/bundle.ts";
 import { readRun } from "#lib/server/runs/read.ts";
 

@@ -1,7 +1,8 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
-import { lastAttempt, type Run, stepState } from "#lib/domain/run/state.ts";
+import { lastAttempt, stepState } from "#lib/domain/run/read-state.ts";
+import type { Run } from "#lib/domain/run/state.ts";
 import { dropJobs, enqueueAttempt } from "#lib/server/queue.ts";
 import { dropSecrets, sealSecrets } from "#lib/server/runs/secrets.ts";
 

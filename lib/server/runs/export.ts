@@ -1,7 +1,7 @@
 import "server-only";
 import type { RunFilter, RunSummary } from "#lib/contract/runs.ts";
 import { csvRow } from "#lib/domain/csv.ts";
-import { runLabel } from "#lib/domain/run/state.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
 import { listRuns } from "#lib/server/runs/read.ts";
 
 const PAGE = 1_000;

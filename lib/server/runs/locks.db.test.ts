@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { NewRun } from "#lib/contract/runs.ts";
-import { runLabel } from "#lib/domain/run/state.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
 import { createRun } from "#lib/server/runs/create.ts";
 import { execute } from "#lib/server/runs/execute.ts";
 import { readRun } from "#lib/server/runs/read.ts";

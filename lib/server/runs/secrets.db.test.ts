@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Command } from "#lib/domain/run/command.ts";
-import { WORK_FORMAT } from "#lib/domain/work.ts";
+import { WORK_FORMAT } from "#lib/domain/work-format.ts";
 import { database, db } from "#lib/server/db.ts";
 import { claimJobs } from "#lib/server/queue.ts";
 import { execute } from "#lib/server/runs/execute.ts";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { OutputPiece } from "#lib/contract/runs.ts";
-import { runLabel, stepState } from "#lib/domain/run/state.ts";
+import { runLabel, stepState } from "#lib/domain/run/read-state.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { eventStream, resumeAfter } from "#lib/server/http/event-stream.ts";
 import type { Listener } from "#lib/server/live/feed.ts";

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { Person } from "#lib/domain/actor.ts";
-import { can, TokenPermission } from "#lib/domain/roles.ts";
+import { can } from "#lib/domain/grants.ts";
+import { TokenPermission } from "#lib/domain/roles.ts";
 import { db } from "#lib/server/db.ts";
 import { env } from "#lib/server/env.ts";
 import { createToken } from "#lib/server/people/tokens.ts";

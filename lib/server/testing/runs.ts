@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Person } from "#lib/domain/actor.ts";
-import { outline, Procedure } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
+import { Procedure } from "#lib/domain/procedure.ts";
 import type { Role } from "#lib/domain/roles.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { db } from "#lib/server/db.ts";

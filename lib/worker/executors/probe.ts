@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { lookup } from "node:dns/promises";
 import { setTimeout as sleep } from "node:timers/promises";
-import { isSuccess } from "#lib/domain/run/state.ts";
+import { isSuccess } from "#lib/domain/run/read-state.ts";
 import type { ProcessWork, SshWork } from "#lib/domain/way/command.ts";
 import type { HttpWork } from "#lib/domain/way/http.ts";
 import type { LookWork, ProbeWork } from "#lib/domain/way/probe.ts";

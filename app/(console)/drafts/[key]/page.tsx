@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DraftPage } from "#components/procedures/draft-page.tsx";
 import { NotAllowed } from "#components/users/not-allowed.tsx";
-import { can } from "#lib/domain/roles.ts";
+import { can } from "#lib/domain/grants.ts";
 import { readProcedure } from "#lib/server/procedures/read.ts";
 import { findDraft } from "#lib/server/procedures/read-draft.ts";
 import { t } from "#lib/words/t.ts";

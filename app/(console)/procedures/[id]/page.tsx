@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ProcedurePage } from "#components/procedures/procedure-page.tsx";
 import { pastQuery, procedureQuery, proceduresQuery } from "#lib/client/queries.ts";
-import { can } from "#lib/domain/roles.ts";
+import { can } from "#lib/domain/grants.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { EVERYTHING } from "#lib/server/page.ts";
 import { readPast } from "#lib/server/procedures/past.ts";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { UploadForm } from "#components/procedures/upload-form.tsx";
 import { NotAllowed } from "#components/users/not-allowed.tsx";
-import { can } from "#lib/domain/roles.ts";
+import { can } from "#lib/domain/grants.ts";
 import { t } from "#lib/words/t.ts";
 import { signedIn } from "../../signed-in.ts";
 

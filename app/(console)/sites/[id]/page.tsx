@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SiteForm } from "#components/sites/site-form.tsx";
 import { NotAllowed } from "#components/users/not-allowed.tsx";
-import { can } from "#lib/domain/roles.ts";
+import { can } from "#lib/domain/grants.ts";
 import { listSites } from "#lib/server/sites/sites.ts";
 import { signedIn } from "../../signed-in.ts";
 import { publishedNeeds } from "../published-needs.ts";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { SiteForm } from "#components/sites/site-form.tsx";
 import { NotAllowed } from "#components/users/not-allowed.tsx";
-import { can } from "#lib/domain/roles.ts";
+import { can } from "#lib/domain/grants.ts";
 import { signedIn } from "../../signed-in.ts";
 import { publishedNeeds } from "../published-needs.ts";
 

@@ -1,0 +1,10 @@
+import { z } from "zod";
+import { Instant } from "#lib/domain/run/instant.ts";
+
+/** What a step's time went into: a command, people at work, or waiting for somebody. Instants; the last one may be open. */
+export const Segment = z.object({
+  kind: z.enum(["machine", "people", "waiting"]),
+  from: Instant,
+  to: Instant.nullable(),
+});
+export type Segment = z.infer<typeof Segment>;

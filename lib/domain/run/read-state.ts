@@ -1,0 +1,18 @@
+import type { Attempt, Ended, Run, RunStatus, StepState } from "#lib/domain/run/state.ts";
+
+/** What is asked of a run everywhere. */
+
+export const runLabel = (number: number): string => `R-${String(number).padStart(4, "0")}`;
+
+export const isOver = (status: RunStatus): boolean =>
+  status === "completed" || status === "completed_with_exceptions" || status === "aborted" || status === "failed";
+
+export const stepState = (run: Run, number: string): StepState | undefined =>
+  run.steps.find((step) => step.number === number);
+
+export const lastAttempt = (step: StepState): Attempt | undefined => step.attempts.at(-1);
+
+export const isSuccess = (ended: Ended): boolean =>
+  (ended.kind === "exited" && ended.code === 0) ||
+  (ended.kind === "answered" && ended.ok) ||
+  (ended.kind === "probed" && ended.held);
