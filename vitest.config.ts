@@ -16,7 +16,7 @@ export default defineConfig({
           name: "unit",
           // Nothing here keeps anything between calls, and loading the modules anew for each file takes as long as the tests.
           isolate: false,
-          include: ["lib/**/*.test.ts", "practice/**/*.test.ts"],
+          include: ["{lib,components}/**/*.test.ts", "practice/**/*.test.ts"],
           exclude: ["**/*.db.test.ts"],
           testTimeout: 20_000,
         },

@@ -1,7 +1,9 @@
 "use client";
 
 import { ChevronDown, ChevronRight } from "lucide-react";
-import { useEffect, useId, useRef } from "react";
+import { memo, useEffect, useId, useRef } from "react";
+import type { CardView } from "#components/runs/card-views.ts";
+import type { RunDesk } from "#components/runs/run-desk.tsx";
 import { StepCard } from "#components/runs/step-card.tsx";
 import { isClosed, numbersOf, type StepRow } from "#components/runs/step-rows.ts";
 import { classNames } from "#components/ui/class-names.ts";
@@ -13,20 +15,26 @@ import { stateWord } from "#lib/domain/run/state-words.ts";
 type PhaseSectionProps = {
   phase: Phase;
   place: number;
-  rows: readonly StepRow[];
+  desk: RunDesk;
   all: readonly StepRow[];
+  /** Its cards, in pieces that are drawn anew only when something in them changes. */
+  pieces: readonly (readonly CardView[])[];
+  /** None of its steps passes the filter. */
+  hidden: boolean;
+  /** The first phase that is shown. */
+  first: boolean;
+  /** The one step that a phone shows is not here. */
+  foreign: boolean;
   open: boolean;
   canFold: boolean;
-  isOpen: (row: StepRow) => boolean;
-  /** The first step of the run that cannot be undone. */
-  firstFinal: string | undefined;
-  onPhone: string | null;
+  /** A phone shows one step only. */
+  oneOnPhone: boolean;
   onToggle: (step: string, shown: ShownState, open: boolean) => void;
   onPhase: (place: number, open: boolean) => void;
 };
 
 export function PhaseSection(props: PhaseSectionProps) {
-  const { rows, open, onPhone } = props;
+  const { open, hidden, first, foreign } = props;
   const id = useId();
   const section = useRef<HTMLElement>(null);
   const pressed = useRef(false);
@@ -39,19 +47,23 @@ export function PhaseSection(props: PhaseSectionProps) {
     if (pressed.current) section.current?.querySelector<HTMLElement>(open ? "h3 > button" : "h2 > button")?.focus();
     pressed.current = false;
   }, [open]);
-  const foreign = onPhone !== null && !rows.some(({ step }) => step.number === onPhone);
   return (
-    <section ref={section} aria-labelledby={id} className={classNames("mt-4 first:mt-0", foreign && "max-md:hidden")}>
+    <section
+      ref={section}
+      aria-labelledby={id}
+      hidden={hidden}
+      className={classNames(!first && "mt-4", foreign && "max-md:hidden")}
+    >
       {open ? <PhaseHead {...props} id={id} onPhase={onPhase} /> : <FoldedPhase {...props} id={id} onPhase={onPhase} />}
       {open && <Cards {...props} />}
     </section>
   );
 }
 
-function PhaseHead({ phase, place, all, canFold, onPhone, onPhase, id }: PhaseSectionProps & { id: string }) {
+function PhaseHead({ phase, place, all, canFold, oneOnPhone, onPhase, id }: PhaseSectionProps & { id: string }) {
   const closed = all.every(({ shown }) => isClosed(shown));
   return (
-    <header className={classNames("mb-1.5 flex items-baseline gap-2 px-1", onPhone !== null && "max-md:sr-only")}>
+    <header className={classNames("mb-1.5 flex items-baseline gap-2 px-1", oneOnPhone && "max-md:sr-only")}>
       <h2 id={id} className="font-semibold">
         {phase.title}
       </h2>
@@ -78,39 +90,34 @@ function countWords(all: readonly StepRow[]): string {
   return `${settled} of ${applying} settled`;
 }
 
-function Cards({ rows, isOpen, onPhone, onToggle, firstFinal }: PhaseSectionProps) {
+function Cards({ pieces, desk, onToggle }: PhaseSectionProps) {
   return (
     <ol>
-      {rows.map((row, place) => {
-        const open = isOpen(row);
-        const before = rows[place - 1];
-        const joined = !open && before !== undefined && !isOpen(before) && row.step.number !== firstFinal;
-        const after = rows[place + 1];
-        return (
-          <StepCard
-            key={row.step.number}
-            step={row.step}
-            state={row.state}
-            shown={row.shown}
-            because={row.because}
-            inDrill={row.inDrill}
-            open={open}
-            joinsAbove={joined}
-            joinsBelow={!open && after !== undefined && !isOpen(after) && after.step.number !== firstFinal}
-            pointOfNoReturn={row.step.number === firstFinal}
-            hiddenOnPhone={onPhone !== null && onPhone !== row.step.number}
-            onToggle={onToggle}
-          />
-        );
-      })}
+      {pieces.map((views, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a piece has the steps of its place, always the same ones
+        <CardPiece key={place} views={views} desk={views.some(({ open }) => open) ? desk : null} onToggle={onToggle} />
+      ))}
     </ol>
   );
 }
 
+type CardPieceProps = {
+  views: readonly CardView[];
+  /** Where one of them is open; folded cards read nothing of it. */
+  desk: RunDesk | null;
+  onToggle: PhaseSectionProps["onToggle"];
+};
+
+const CardPiece = memo(function CardPiece({ views, desk, onToggle }: CardPieceProps) {
+  return views.map((view) => (
+    <StepCard key={view.row.step.number} view={view} desk={view.open ? desk : null} onToggle={onToggle} />
+  ));
+});
+
 /** One line in place of steps that are all settled. */
-function FoldedPhase({ phase, place, all, onPhone, onPhase, id }: PhaseSectionProps & { id: string }) {
+function FoldedPhase({ phase, place, all, oneOnPhone, onPhase, id }: PhaseSectionProps & { id: string }) {
   return (
-    <h2 className={onPhone === null ? "" : "max-md:hidden"}>
+    <h2 className={oneOnPhone ? "max-md:hidden" : ""}>
       <button
         type="button"
         aria-expanded={false}

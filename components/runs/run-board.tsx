@@ -70,10 +70,13 @@ export function RunBoard(props: RunBoardProps) {
   const active = activeSteps(rows, digest);
   const current = rows.find(({ step }) => step.number === seen.view.chosen) ?? likeliest(active, digest, run, person);
   return (
-    <RunDeskProvider desk={desk}>
-      <Announcer />
+    <>
+      <RunDeskProvider desk={desk}>
+        <Announcer />
+      </RunDeskProvider>
       <SteadyScroll>
         <RunLayout
+          desk={desk}
           rows={rows}
           digest={digest}
           seen={seen}
@@ -88,9 +91,11 @@ export function RunBoard(props: RunBoardProps) {
           }}
         />
       </SteadyScroll>
-      <LaterKeys rows={rows} seen={seen} current={current?.step.number} />
-      <AskDialog asked={asked} onClose={() => setAsked(null)} />
-    </RunDeskProvider>
+      <RunDeskProvider desk={desk}>
+        <LaterKeys rows={rows} seen={seen} current={current?.step.number} />
+        <AskDialog asked={asked} onClose={() => setAsked(null)} />
+      </RunDeskProvider>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { useForecast } from "#components/runs/use-forecast.ts";
 import { Connection } from "#components/shell/connection.tsx";
 import { Duration, Elapsed } from "#components/shell/duration.tsx";
@@ -97,7 +98,7 @@ function RtoClock({ run }: { run: Run }) {
 
 /** When it will be done as far as that is known; with steps of which nobody knows, at best. */
 function ProjectedFinish({ run }: { run: Run }) {
-  const projected = useForecast(1_000);
+  const projected = useForecast(useRunDesk(), 1_000);
   if (!projected) return null;
   const { finishMs, unknown, planned } = projected;
   if (finishMs === null) {
@@ -170,7 +171,7 @@ export function RtoInBrief({ run }: { run: Run }) {
 
 /** The projected finish in a line of its own, for a phone. */
 export function FinishLine({ run }: { run: Run }) {
-  const projected = useForecast(5_000);
+  const projected = useForecast(useRunDesk(), 5_000);
   if (!projected) return null;
   return (
     <p className="border-t border-line px-3 py-0.5 text-xs text-fg-2 md:hidden print:hidden">

@@ -8,7 +8,7 @@ import { Exceptions } from "#components/runs/exceptions.tsx";
 import { NowNextWaiting } from "#components/runs/now-next-waiting.tsx";
 import { OutputDrawer } from "#components/runs/output-drawer.tsx";
 import { PhoneFoot } from "#components/runs/phone-foot.tsx";
-import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { type RunDesk, RunDeskProvider } from "#components/runs/run-desk.tsx";
 import { RunHead } from "#components/runs/run-head.tsx";
 import { SidePanel } from "#components/runs/side-panel.tsx";
 import { StepFilters } from "#components/runs/step-filters.tsx";
@@ -25,6 +25,7 @@ import type { Digest } from "#lib/domain/run/digest.ts";
 import { isOver } from "#lib/domain/run/read-state.ts";
 
 type RunLayoutProps = {
+  desk: RunDesk;
   rows: readonly StepRow[];
   digest: Digest;
   seen: RunView;
@@ -37,50 +38,63 @@ type RunLayoutProps = {
   onCloseOutput: () => void;
 };
 
+/**
+ * Each part gets the desk by itself: were it handed down from above all of them, React would look through the hundreds of
+ * folded cards and rows for readers of it at every event.
+ */
 export function RunLayout(props: RunLayoutProps) {
-  const { rows, digest, seen, live, version, phone, output, onCloseOutput } = props;
-  const { run, procedure } = useRunDesk();
+  const { desk, rows, digest, seen, live, version } = props;
+  const { run, procedure } = desk;
   const { view } = seen;
   const strip = useRef<HTMLDivElement>(null);
   const stripAway = useOutOfSight(strip);
   const over = isOver(run.status);
   const brief = <Brief digest={digest} hidden={!stripAway || over} />;
-  const foot = (
-    <>
-      {output && <OutputDrawer key={JSON.stringify(output)} of={output} line={output.line} onClose={onCloseOutput} />}
-      <PhoneFoot
-        current={phone.current}
-        active={phone.active.length}
-        total={rows.length}
-        tab={view.tab}
-        onTab={seen.tab}
-      />
-    </>
-  );
   return (
     <Page
       mode={run.mode}
       bare
-      head={<RunHead connection={live.connection} version={version} brief={brief} />}
-      foot={foot}
+      head={
+        <RunDeskProvider desk={desk}>
+          <RunHead connection={live.connection} version={version} brief={brief} />
+        </RunDeskProvider>
+      }
+      foot={<Foot {...props} />}
     >
       <p className="border-b border-line bg-surface px-3 py-1 text-xs text-fg-2 md:hidden">
         {procedure.title} v{version}, commander {run.commander.name}
       </p>
-      <Banners live={live} digest={digest} />
-      <div ref={strip} className={view.tab === "all" ? "" : "max-md:hidden"}>
-        {!over && <NowNextWaiting digest={digest} />}
-      </div>
+      <RunDeskProvider desk={desk}>
+        <Banners live={live} digest={digest} />
+        <div ref={strip} className={view.tab === "all" ? "" : "max-md:hidden"}>
+          {!over && <NowNextWaiting digest={digest} />}
+        </div>
+      </RunDeskProvider>
       <div className="grid items-start gap-6 px-4 pt-4 pb-12 [overflow-anchor:none] lg:grid-cols-[minmax(0,1fr)_24rem]">
         <Steps {...props} />
-        <SidePanel rows={rows} hiddenOnPhone={view.tab !== "notes"} />
+        <SidePanel desk={desk} rows={rows} hiddenOnPhone={view.tab !== "notes"} />
       </div>
     </Page>
   );
 }
 
-function Steps({ rows, digest, seen, foldedAtFirst, phone }: RunLayoutProps) {
-  const { procedure, run, person } = useRunDesk();
+function Foot({ desk, rows, seen, phone, output, onCloseOutput }: RunLayoutProps) {
+  return (
+    <RunDeskProvider desk={desk}>
+      {output && <OutputDrawer key={JSON.stringify(output)} of={output} line={output.line} onClose={onCloseOutput} />}
+      <PhoneFoot
+        current={phone.current}
+        active={phone.active.length}
+        total={rows.length}
+        tab={seen.view.tab}
+        onTab={seen.tab}
+      />
+    </RunDeskProvider>
+  );
+}
+
+function Steps({ desk, rows, digest, seen, foldedAtFirst, phone }: RunLayoutProps) {
+  const { procedure, run, person } = desk;
   const { view } = seen;
   const waiting = new Set(digest.waiting.map(({ step }) => step));
   const onPhone = view.tab === "mine" ? (phone.current?.step.number ?? null) : null;
@@ -91,16 +105,18 @@ function Steps({ rows, digest, seen, foldedAtFirst, phone }: RunLayoutProps) {
       data-foot={onPhone ?? undefined}
       className={classNames("min-w-0", view.tab === "notes" && "max-md:hidden")}
     >
-      <Exceptions />
-      {onPhone !== null && (
-        <AlsoActive
-          rows={phone.active.filter(({ step }) => step.number !== onPhone)}
-          onMore={() => {
-            seen.filter({ only: "person" });
-            seen.tab("all");
-          }}
-        />
-      )}
+      <RunDeskProvider desk={desk}>
+        <Exceptions />
+        {onPhone !== null && (
+          <AlsoActive
+            rows={phone.active.filter(({ step }) => step.number !== onPhone)}
+            onMore={() => {
+              seen.filter({ only: "person" });
+              seen.tab("all");
+            }}
+          />
+        )}
+      </RunDeskProvider>
       <div className={view.tab === "mine" ? "max-md:hidden" : ""}>
         <StepFilters
           rows={rows}
@@ -113,8 +129,9 @@ function Steps({ rows, digest, seen, foldedAtFirst, phone }: RunLayoutProps) {
       </div>
       <StepList
         procedure={procedure}
-        rows={rows.filter((row) => passes(row, { filter: view.filter, waiting, run, person }))}
-        all={rows}
+        desk={desk}
+        rows={rows}
+        passing={new Set(rows.filter((row) => passes(row, { filter: view.filter, waiting, run, person })))}
         view={view}
         openByThemselves={openByThemselves(rows, run, digest)}
         foldedAtFirst={foldedAtFirst}

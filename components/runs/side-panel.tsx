@@ -3,7 +3,7 @@
 import { Readiness } from "#components/checks/readiness.tsx";
 import { Facts } from "#components/runs/facts.tsx";
 import { NotesAndEvents } from "#components/runs/notes-and-events.tsx";
-import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { type RunDesk, RunDeskProvider, useRunDesk } from "#components/runs/run-desk.tsx";
 import { RunPack } from "#components/runs/run-pack.tsx";
 import { RunPeople } from "#components/runs/run-people.tsx";
 import type { StepRow } from "#components/runs/step-rows.ts";
@@ -19,8 +19,10 @@ function RunReadiness() {
   return <Readiness of={{ run: run.id }} request={{ run: run.id }} mayAsk={mayAsk} />;
 }
 
+type SidePanelProps = { desk: RunDesk; rows: readonly StepRow[]; hiddenOnPhone: boolean };
+
 /** Timeline, facts, notes and events: beside the steps where there is room, under them elsewhere, a tab on a phone. */
-export function SidePanel({ rows, hiddenOnPhone }: { rows: readonly StepRow[]; hiddenOnPhone: boolean }) {
+export function SidePanel({ desk, rows, hiddenOnPhone }: SidePanelProps) {
   return (
     <aside
       id="run-side"
@@ -30,12 +32,14 @@ export function SidePanel({ rows, hiddenOnPhone }: { rows: readonly StepRow[]; h
         hiddenOnPhone && "max-md:hidden",
       )}
     >
-      <Timeline rows={rows} />
-      <Facts />
-      <RunPeople />
-      <RunReadiness />
-      <RunPack />
-      <NotesAndEvents />
+      <Timeline desk={desk} rows={rows} />
+      <RunDeskProvider desk={desk}>
+        <Facts />
+        <RunPeople />
+        <RunReadiness />
+        <RunPack />
+        <NotesAndEvents />
+      </RunDeskProvider>
     </aside>
   );
 }

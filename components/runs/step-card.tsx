@@ -2,32 +2,24 @@
 
 import { ChevronDown, ChevronRight } from "lucide-react";
 import { memo, useId } from "react";
+import type { CardView } from "#components/runs/card-views.ts";
+import { type RunDesk, RunDeskProvider } from "#components/runs/run-desk.tsx";
 import { StepBody } from "#components/runs/step-body.tsx";
 import { StepDetail } from "#components/runs/step-detail.tsx";
 import { StepMenu } from "#components/runs/step-menu.tsx";
+import type { StepRow } from "#components/runs/step-rows.ts";
 import { StepSince } from "#components/runs/step-since.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Mark } from "#components/ui/mark.tsx";
 import { toneOfState } from "#components/ui/mark-state.ts";
 import { StateLabel } from "#components/ui/state-label.tsx";
-import type { Step } from "#lib/domain/procedure.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
-import type { StepState } from "#lib/domain/run/state.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
 
 type StepCardProps = {
-  step: Step;
-  state: StepState;
-  shown: ShownState;
-  because: string;
-  /** In a drill: "simulate" or "acts for real". */
-  inDrill: string | null;
-  open: boolean;
-  /** Neighbouring folded cards share one box. */
-  joinsAbove: boolean;
-  joinsBelow: boolean;
-  pointOfNoReturn: boolean;
-  hiddenOnPhone: boolean;
+  view: CardView;
+  /** What an open card needs of the page; null where it is folded. */
+  desk: RunDesk | null;
   onToggle: (step: string, shown: ShownState, open: boolean) => void;
 };
 
@@ -36,17 +28,19 @@ const urgent = new Set(["wait", "bad"]);
 /** Hundreds of folded cards cost nothing while they are out of sight. */
 const unseen = "[content-visibility:auto] [contain-intrinsic-block-size:auto_2.25rem]";
 
-/** One step. Folded it is a row of the same elements, so that opening it moves no focus and mounts nothing anew. */
-export const StepCard = memo(function StepCard(props: StepCardProps) {
-  const { step, shown, open, joinsAbove, joinsBelow, hiddenOnPhone, pointOfNoReturn } = props;
+/** One step in the list. What the filter hides is no step for whatever looks for one in the page. */
+export const StepCard = memo(function StepCard({ view, desk, onToggle }: StepCardProps) {
+  const { row, open, hidden, above, joinsBelow, hiddenOnPhone, pointOfNoReturn } = view;
+  const { step, shown } = row;
   const id = useId();
   const tone = toneOfState[shown];
   return (
     <>
-      {pointOfNoReturn && <PointOfNoReturn step={step.number} hiddenOnPhone={hiddenOnPhone} />}
+      {pointOfNoReturn && !hidden && <PointOfNoReturn step={step.number} hiddenOnPhone={hiddenOnPhone} />}
       <li
-        id={`step-${step.number}`}
-        data-step={step.number}
+        id={hidden ? undefined : `step-${step.number}`}
+        hidden={hidden}
+        data-step={hidden ? undefined : step.number}
         data-state={shown}
         data-tone={tone}
         tabIndex={-1}
@@ -55,28 +49,46 @@ export const StepCard = memo(function StepCard(props: StepCardProps) {
           "scroll-mt-30 rounded border bg-surface text-fg",
           open && urgent.has(tone) ? "border-tone-solid ring-1 ring-tone-solid" : "border-line",
           !open && unseen,
-          joinsAbove ? "-mt-px rounded-t-none" : "not-first:mt-2",
+          above === "joined" && "-mt-px rounded-t-none",
+          above === "apart" && "mt-2",
           joinsBelow && "rounded-b-none",
           hiddenOnPhone && "max-md:hidden",
         )}
       >
-        <article aria-labelledby={`${id}-title`}>
-          <div className="flex items-start">
-            <CardHead {...props} id={id} />
-            {open && <StepMenu step={step} state={props.state} shown={shown} />}
-          </div>
-          {open && (
-            <div id={`${id}-body`}>
-              <StepBody step={step} state={props.state} shown={shown} />
-            </div>
-          )}
-        </article>
+        <CardContent row={row} open={open} desk={desk} onToggle={onToggle} id={id} />
       </li>
     </>
   );
 });
 
-function CardHead({ step, state, shown, because, inDrill, open, onToggle, id }: StepCardProps & { id: string }) {
+type CardContentProps = Omit<StepCardProps, "view"> & { row: StepRow; open: boolean; id: string };
+
+/** Folded it is a row of the same elements, so that opening it moves no focus and mounts nothing anew. */
+const CardContent = memo(function CardContent({ row, open, desk, onToggle, id }: CardContentProps) {
+  const { step, state, shown } = row;
+  return (
+    <article aria-labelledby={`${id}-title`}>
+      <div className="flex items-start">
+        <CardHead row={row} open={open} onToggle={onToggle} id={id} />
+        {open && desk && (
+          <RunDeskProvider desk={desk}>
+            <StepMenu step={step} state={state} shown={shown} />
+          </RunDeskProvider>
+        )}
+      </div>
+      {open && desk && (
+        <div id={`${id}-body`}>
+          <RunDeskProvider desk={desk}>
+            <StepBody step={step} state={state} shown={shown} />
+          </RunDeskProvider>
+        </div>
+      )}
+    </article>
+  );
+});
+
+const CardHead = memo(function CardHead({ row, open, onToggle, id }: Omit<CardContentProps, "desk">) {
+  const { step, state, shown, because, inDrill } = row;
   const faint = shown === "not_applicable";
   return (
     <h3 className="min-w-0 flex-1">
@@ -128,7 +140,7 @@ function CardHead({ step, state, shown, because, inDrill, open, onToggle, id }: 
       </button>
     </h3>
   );
-}
+});
 
 function PointOfNoReturn({ step, hiddenOnPhone }: { step: string; hiddenOnPhone: boolean }) {
   return (

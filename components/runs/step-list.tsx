@@ -1,7 +1,9 @@
 "use client";
 
 import { FilterX } from "lucide-react";
+import { cardPieces, onlySeen } from "#components/runs/card-views.ts";
 import { PhaseSection } from "#components/runs/phase-section.tsx";
+import type { RunDesk } from "#components/runs/run-desk.tsx";
 import { isOpen, type StepRow } from "#components/runs/step-rows.ts";
 import type { ViewState } from "#components/runs/view-state.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -11,10 +13,10 @@ import type { ShownState } from "#lib/domain/run/digest.ts";
 
 type StepListProps = {
   procedure: Procedure;
-  /** Those that the filter lets through. */
+  desk: RunDesk;
   rows: readonly StepRow[];
-  /** All of them, for the counts of their phases. */
-  all: readonly StepRow[];
+  /** Those that the filter lets through. */
+  passing: ReadonlySet<StepRow>;
   view: ViewState;
   openByThemselves: ReadonlySet<string>;
   /** Phases that were closed when the page came; they stand folded until somebody opens them. */
@@ -28,30 +30,39 @@ type StepListProps = {
 };
 
 export function StepList(props: StepListProps) {
-  const { procedure, rows, all, view, filtered, foldedAtFirst, onPhone } = props;
-  if (rows.length === 0) return <NothingMatches total={all.length} onClear={props.onClear} />;
-  const firstFinal = all.find(({ step }) => step.irreversible)?.step.number;
-  return procedure.phases.map((phase, place) => {
-    const inside = rows.filter((row) => row.phase === place);
-    if (inside.length === 0) return null;
-    const open = filtered || (view.phases.get(place) ?? !foldedAtFirst.has(place));
-    return (
-      <PhaseSection
-        key={phase.title}
-        phase={phase}
-        place={place}
-        rows={inside}
-        all={all.filter((row) => row.phase === place)}
-        open={open}
-        canFold={!filtered}
-        isOpen={(row) => isOpen(row, view, props.openByThemselves)}
-        firstFinal={firstFinal}
-        onPhone={onPhone}
-        onToggle={props.onToggle}
-        onPhase={props.onPhase}
-      />
-    );
-  });
+  const { procedure, desk, rows, passing, view, filtered, foldedAtFirst, onPhone } = props;
+  const firstFinal = rows.find(({ step }) => step.irreversible)?.step.number;
+  const first = rows.find((row) => passing.has(row))?.phase;
+  const isCardOpen = (row: StepRow) => isOpen(row, view, props.openByThemselves);
+  return (
+    <>
+      {passing.size === 0 && <NothingMatches total={rows.length} onClear={props.onClear} />}
+      {procedure.phases.map((phase, place) => {
+        const all = rows.filter((row) => row.phase === place);
+        const unfolded = view.phases.get(place) ?? !foldedAtFirst.has(place);
+        const pieces = cardPieces(all, { passing, isOpen: isCardOpen, firstFinal, onPhone });
+        return (
+          <PhaseSection
+            key={phase.title}
+            phase={phase}
+            place={place}
+            desk={desk}
+            all={all}
+            // Of a folded phase only what the filter shows is drawn.
+            pieces={unfolded ? pieces : onlySeen(pieces)}
+            hidden={!all.some((row) => passing.has(row))}
+            first={place === first}
+            foreign={onPhone !== null && !all.some((row) => row.step.number === onPhone && passing.has(row))}
+            open={filtered || unfolded}
+            canFold={!filtered}
+            oneOnPhone={onPhone !== null}
+            onToggle={props.onToggle}
+            onPhase={props.onPhase}
+          />
+        );
+      })}
+    </>
+  );
 }
 
 function NothingMatches({ total, onClear }: { total: number; onClear: () => void }) {

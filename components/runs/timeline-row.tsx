@@ -8,7 +8,8 @@ import { timelineWords } from "#lib/client/timeline-words.ts";
 import type { Segment } from "#lib/domain/report/segment.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 
-export type TimelineRowProps = {
+/** What a row shows; the same object until that changes. */
+export type TimelineView = {
   number: string;
   title: string;
   shown: ShownState;
@@ -19,6 +20,9 @@ export type TimelineRowProps = {
   declaredMs: number;
   /** The one of the rows that the Tab key comes to. */
   reached: boolean;
+};
+
+export type Pointing = {
   onPoint: (number: string, words: string) => void;
   onChoose: (number: string) => void;
 };
@@ -28,8 +32,8 @@ const WORDS_EVERY_MS = 15_000;
 const NEVER_MS = Number.MAX_SAFE_INTEGER;
 
 /** One step of the timeline: what its time went into, and what is expected of it. Drawn anew only when that changes. */
-export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
-  const { number, title, shown, segments, declaredMs, plannedFromMs, plannedToMs, reached, onPoint, onChoose } = props;
+export const TimelineRow = memo(function TimelineRow({ view, onPoint, onChoose }: Pointing & { view: TimelineView }) {
+  const { number, title, shown, segments, declaredMs, plannedFromMs, plannedToMs, reached } = view;
   const goesOn = segments.some(({ to }) => to === null);
   const nowMs = useServerNow(goesOn ? WORDS_EVERY_MS : NEVER_MS);
   const zone = useZone();

@@ -1,20 +1,22 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { type KeyboardEvent, useCallback, useMemo, useState } from "react";
-import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { type KeyboardEvent, memo, useCallback, useMemo, useState } from "react";
+import type { RunDesk } from "#components/runs/run-desk.tsx";
 import type { StepRow } from "#components/runs/step-rows.ts";
 import { scaleStyle } from "#components/runs/timeline-bar.tsx";
 import { TimelineKey } from "#components/runs/timeline-key.tsx";
-import { TimelineRow } from "#components/runs/timeline-row.tsx";
+import { type Pointing, TimelineRow, type TimelineView } from "#components/runs/timeline-row.tsx";
 import { useForecast } from "#components/runs/use-forecast.ts";
 import { useServerNow } from "#components/shell/server-time.tsx";
 import { useZone } from "#components/shell/zone.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Segmented, type SegmentedOption } from "#components/ui/segmented.tsx";
 import { formatBareTime, formatDuration, zoneName } from "#lib/client/format.ts";
+import { Kept, keptPieces } from "#lib/client/kept.ts";
 import { timelineQuery } from "#lib/client/queries.ts";
 import { isInside, percentAt, type Scale, scaleAround, ticks, wholeScale } from "#lib/client/timeline-scale.ts";
+import type { Step } from "#lib/domain/procedure.ts";
 import type { Segment } from "#lib/domain/report/segment.ts";
 import { secondsOf } from "#lib/domain/report/segments.ts";
 
@@ -31,13 +33,18 @@ const EVERY_MS = { whole: 15_000, hour: 10_000, minutes: 2_000 };
 
 const nothing: readonly Segment[] = [];
 
+const knownViews = new Kept<Step, TimelineView>();
+const knownPieces = new Kept<TimelineView, readonly TimelineView[]>();
+/** As many rows as are compared one by one when one of them changes. */
+const PIECE = 25;
+
 /** What the time of each step went into and is expected to, drawn along the clock. */
-export function Timeline({ rows }: { rows: readonly StepRow[] }) {
-  const { run, reveal } = useRunDesk();
+export function Timeline({ desk, rows }: { desk: RunDesk; rows: readonly StepRow[] }) {
+  const { run, reveal } = desk;
   const { data } = useQuery(timelineQuery(run.id));
   const [zoom, setZoom] = useState<Zoom>("whole");
   const nowMs = useServerNow(EVERY_MS[zoom]);
-  const projected = useForecast(EVERY_MS[zoom]);
+  const projected = useForecast(desk, EVERY_MS[zoom]);
   const [pointed, setPointed] = useState<{ number: string; words: string } | null>(null);
   const point = useCallback((number: string, words: string) => setPointed({ number, words }), []);
   const finishMs = projected?.finishMs ?? null;
@@ -49,7 +56,20 @@ export function Timeline({ rows }: { rows: readonly StepRow[] }) {
       zoom === "whole" ? wholeScale({ declaredMs, nowMs: endMs, finishMs, dueMs }) : scaleAround(endMs, SPAN_MS[zoom]),
     [zoom, declaredMs, endMs, finishMs, dueMs],
   );
-  const first = rows[0]?.step.number;
+  const reached = pointed?.number ?? rows[0]?.step.number;
+  const views = rows.map(({ step, shown }) => {
+    const planned = projected?.planned.get(step.number);
+    return knownViews.keep(step, {
+      number: step.number,
+      title: step.title,
+      shown,
+      segments: data?.steps[step.number] ?? nothing,
+      plannedFromMs: planned?.known ? planned.fromMs : null,
+      plannedToMs: planned?.known ? planned.toMs : null,
+      declaredMs,
+      reached: step.number === reached,
+    });
+  });
   return (
     <Section title="Timeline" end={<Segmented label="Time shown" options={zooms} value={zoom} onChange={setZoom} />}>
       <Axis scale={scale} />
@@ -59,24 +79,9 @@ export function Timeline({ rows }: { rows: readonly StepRow[] }) {
           onKeyDown={moveFocus}
           style={scaleStyle({ ...scale, nowMs: endMs, declaredMs })}
         >
-          {rows.map(({ step, shown }) => {
-            const planned = projected?.planned.get(step.number);
-            return (
-              <TimelineRow
-                key={step.number}
-                number={step.number}
-                title={step.title}
-                shown={shown}
-                segments={data?.steps[step.number] ?? nothing}
-                plannedFromMs={planned?.known ? planned.fromMs : null}
-                plannedToMs={planned?.known ? planned.toMs : null}
-                declaredMs={declaredMs}
-                reached={step.number === (pointed?.number ?? first)}
-                onPoint={point}
-                onChoose={reveal}
-              />
-            );
-          })}
+          {keptPieces(knownPieces, views, PIECE).map((piece) => (
+            <TimelinePiece key={piece[0]?.number} views={piece} onPoint={point} onChoose={reveal} />
+          ))}
         </ol>
         <Lines scale={scale} nowMs={run.endedAt ? null : nowMs} dueMs={dueMs} />
       </div>
@@ -93,6 +98,13 @@ export function Timeline({ rows }: { rows: readonly StepRow[] }) {
     </Section>
   );
 }
+
+const TimelinePiece = memo(function TimelinePiece({
+  views,
+  ...pointing
+}: Pointing & { views: readonly TimelineView[] }) {
+  return views.map((view) => <TimelineRow key={view.number} view={view} {...pointing} />);
+});
 
 /** Up and down from row to row, as in a list. */
 function moveFocus(event: KeyboardEvent<HTMLOListElement>): void {

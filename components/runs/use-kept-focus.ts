@@ -11,6 +11,10 @@ type KeptFocus = {
   takenFrom: RefObject<string | null>;
 };
 
+/** What the filter hides keeps the focus until the page is drawn. */
+const hasFocusInSight = (): boolean =>
+  document.activeElement !== document.body && !document.activeElement?.closest("[hidden]");
+
 /**
  * Remembers the step that somebody was at, also while they write a note. When its card leaves the list under the focus,
  * because an event took it out of what is filtered, the nearest card gets it.
@@ -40,7 +44,7 @@ export function useKeptFocus(rows: readonly StepRow[]): KeptFocus {
   }, []);
   useEffect(() => {
     const step = last.current;
-    if (!inCard.current || step === null || document.activeElement !== document.body) return;
+    if (!inCard.current || step === null || hasFocusInSight()) return;
     if (document.getElementById(`step-${step}`)) return;
     goNear(
       step,

@@ -1,0 +1,49 @@
+import { expect, it } from "vitest";
+import { cardPieces, onlySeen } from "#components/runs/card-views.ts";
+import { isProblem, openByThemselves, type StepRow, stepRows } from "#components/runs/step-rows.ts";
+import { digest } from "#lib/domain/run/digest.ts";
+import { complete, fail, start } from "#lib/domain/testing/moves.ts";
+import { type Play, play, startedRun } from "#lib/domain/testing/play.ts";
+import { procedureOf } from "#lib/domain/testing/procedures.ts";
+
+const STEPS = 500;
+const procedure = procedureOf(...Array.from({ length: STEPS }, () => ({ dependsOn: [] })));
+const begun = startedRun(procedure);
+
+function listOf({ run }: Play, passes: (row: StepRow) => boolean = () => true) {
+  const rows = stepRows(procedure, run);
+  const open = openByThemselves(rows, run, digest(procedure, run));
+  return cardPieces(rows, {
+    passing: new Set(rows.filter(passes)),
+    isOpen: ({ step }) => open.has(step.number),
+    firstFinal: undefined,
+    onPhone: null,
+  });
+}
+
+const numbers = (pieces: ReturnType<typeof listOf>) => pieces.flat().map(({ row }) => row.step.number);
+
+it("changes the card of the step that an event is about, and those that share its box", () => {
+  const [before, after] = [listOf(begun), listOf(play(begun, start("250")))];
+  const changed = after.flat().filter((view, place) => view !== before.flat()[place]);
+  expect(numbers([changed])).toEqual(["249", "250", "251"]);
+});
+
+it("keeps every piece of the list that an event does not concern", () => {
+  const [before, after] = [listOf(begun), listOf(play(begun, start("250"), complete("250")))];
+  expect(after.length).toBe(25);
+  expect(after.filter((piece, place) => piece !== before[place]).length).toBe(1);
+});
+
+it("keeps everything when nothing is about a step", () => {
+  const noted = play(begun, { type: "note.add", text: "Storage is on the bridge." });
+  expect(listOf(noted).every((piece, place) => piece === listOf(begun)[place])).toBe(true);
+});
+
+it("hides what the filter leaves out, in the pieces that it stood in", () => {
+  const failed = play(begun, start("250"), fail("250"));
+  const hidden = listOf(failed, ({ shown }) => isProblem(shown));
+  expect(numbers(hidden).length).toBe(STEPS);
+  expect(numbers(onlySeen(hidden))).toEqual(["250"]);
+  expect(onlySeen(hidden).length).toBe(hidden.length);
+});

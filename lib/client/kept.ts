@@ -1,0 +1,31 @@
+/**
+ * Values that are made anew each time something is drawn, kept as the objects they were while they say the same: so a
+ * part of the page that gets one of them is drawn again only when there is something else to draw.
+ */
+export class Kept<Key extends object, T extends object> {
+  readonly #known = new WeakMap<Key, T>();
+
+  /** What was kept under `key` where it has the same members, which are compared as they are; else `made`. */
+  keep(key: Key, made: T): T {
+    const before = this.#known.get(key);
+    if (before && hasSameMembers(before, made)) return before;
+    this.#known.set(key, made);
+    return made;
+  }
+}
+
+function hasSameMembers(one: object, other: object): boolean {
+  const [before, after] = [Object.entries(one), Object.entries(other)];
+  return before.length === after.length && before.every(([key, value]) => value === other[key as keyof typeof other]);
+}
+
+/** A list in pieces of `size`; each piece is the same array while everything in it is. */
+export function keptPieces<T extends object>(known: Kept<T, readonly T[]>, list: readonly T[], size: number) {
+  const pieces: (readonly T[])[] = [];
+  for (let at = 0; at < list.length; at += size) {
+    const piece = list.slice(at, at + size);
+    const [first] = piece;
+    if (first) pieces.push(known.keep(first, piece));
+  }
+  return pieces;
+}
