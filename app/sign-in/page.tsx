@@ -39,7 +39,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
             elsewhere ? t("Not signed in by {provider}.", { provider: elsewhere.name }) : t("Not signed in by it.")
           }
         >
-          {singleSignOnWords[problem.data]}
+          {t(singleSignOnWords[problem.data])}
         </Alert>
       )}
       {elsewhere && (

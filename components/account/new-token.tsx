@@ -125,7 +125,7 @@ function Permissions({ role, ticked, onChange }: PermissionsProps) {
       {own.map((permission) => (
         <CheckField
           key={permission}
-          label={permissionWords[permission]}
+          label={t(permissionWords[permission])}
           checked={ticked.includes(permission)}
           onChange={({ target }) =>
             onChange(own.filter((each) => (each === permission ? target.checked : ticked.includes(each))))

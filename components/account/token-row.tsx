@@ -18,7 +18,7 @@ export function TokenRow({ token, revoking, onRevoke }: TokenRowProps) {
       <Td>
         <b className="wrap-anywhere">{token.name}</b>
       </Td>
-      <Td label={t("May")}>{token.permissions.map((permission) => permissionWords[permission]).join("; ")}</Td>
+      <Td label={t("May")}>{token.permissions.map((permission) => t(permissionWords[permission])).join("; ")}</Td>
       <Td label={t("Last used")}>
         {token.usedAt ? <Time at={token.usedAt} show="dateTime" /> : t("never")}
         {token.usedFrom && <span className="block text-fg-2">{t("from {address}", { address: token.usedFrom })}</span>}

@@ -12,6 +12,7 @@ import { type Meaning, runMeanings, stepMeanings } from "#lib/client/state-help.
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import type { RunStatus } from "#lib/domain/run/state.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
+import { t } from "#lib/words/t.ts";
 
 const chapters = [
   { id: "drill", title: "Run a drill this week", content: <Drill /> },
@@ -64,7 +65,7 @@ function RunStates() {
     <ul className="rounded border border-line bg-surface">
       {entries<RunStatus>(runMeanings).map(([status, meaning]) => (
         <State key={status} id={`run-${status}`} meaning={meaning}>
-          <b>{statusWords[status]}</b>
+          <b>{t(statusWords[status])}</b>
         </State>
       ))}
     </ul>
@@ -79,7 +80,7 @@ function State({ id, meaning, children }: { id: string; meaning: Meaning; childr
     >
       <span className="flex items-center gap-2 self-start">{children}</span>
       <span>
-        {meaning.means} <span className="text-fg-2">{meaning.next}</span>
+        {t(meaning.means)} <span className="text-fg-2">{t(meaning.next)}</span>
       </span>
     </li>
   );

@@ -83,7 +83,7 @@ export function HistoryFilters({ filter, procedures, sites, people, onChange }: 
         <option value="">{t("Any state")}</option>
         {Object.entries(recordWords).map(([state, words]) => (
           <option key={state} value={state}>
-            {words}
+            {t(words)}
           </option>
         ))}
       </SelectField>
@@ -146,7 +146,7 @@ function OutcomeField({ filter, onChange }: Pick<HistoryFiltersProps, "filter" |
       <option value="over-yes">{t("Over, any outcome")}</option>
       {RunStatus.options.map((status) => (
         <option key={status} value={status}>
-          {statusWords[status]}
+          {t(statusWords[status])}
         </option>
       ))}
     </SelectField>

@@ -6,6 +6,7 @@ import { Outcome } from "#components/ui/outcome.tsx";
 import { recordWords } from "#lib/client/record-words.ts";
 import { recordAddress } from "#lib/client/run-name.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
+import { t } from "#lib/words/t.ts";
 
 const looks: Record<RunSummary["record"], { tone: Tone; icon: ReactNode }> = {
   open: { tone: "quiet", icon: <PenLine aria-hidden /> },
@@ -20,7 +21,7 @@ export function RecordState({ run }: { run: Pick<RunSummary, "number" | "record"
   return (
     <Link href={recordAddress(run.number)} className="no-underline hover:underline">
       <Outcome tone={tone} icon={icon}>
-        {recordWords[run.record]}
+        {t(recordWords[run.record])}
       </Outcome>
     </Link>
   );

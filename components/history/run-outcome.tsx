@@ -26,7 +26,7 @@ export function RunOutcome({ run }: { run: Pick<RunSummary, "status" | "exceptio
   return (
     <Outcome tone={tone} icon={icon}>
       <span>
-        {statusWords[run.status]}
+        {t(statusWords[run.status])}
         {exceptionWords(run)}
         {gates > 0 && t(", ") + tn("{count} gate waits", "{count} gates wait", gates)}
       </span>

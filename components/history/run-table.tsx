@@ -49,7 +49,7 @@ function RunRow({ run }: { run: RunSummary }) {
       </Td>
       <Td>
         {run.procedure.title} v{run.procedure.version}
-        <span className="block text-fg-3">{typeWords[run.type]}</span>
+        <span className="block text-fg-3">{t(typeWords[run.type])}</span>
       </Td>
       <Td label={t("Sites")}>
         <RunSites sites={run.sites} />

@@ -5,6 +5,7 @@ import { gateNames } from "#lib/client/gate-words.ts";
 import { type Plan, withGate } from "#lib/client/new-run.ts";
 import { outline } from "#lib/domain/outline.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
+import { t } from "#lib/words/t.ts";
 
 type GateFieldsProps = { plan: Plan; procedure: Procedure; onPlan: (plan: Plan) => void };
 
@@ -20,7 +21,7 @@ export function GateFields({ plan, procedure, onPlan }: GateFieldsProps) {
         {suggested.map(({ number, title, kind }) => (
           <li key={number}>
             <CheckField
-              label={`${gateNames[kind]} before step ${number}`}
+              label={`${t(gateNames[kind])} before step ${number}`}
               hint={title}
               checked={!plan.withoutGates.includes(number)}
               onChange={(event) => onPlan(withGate(plan, number, event.target.checked))}

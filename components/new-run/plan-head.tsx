@@ -12,6 +12,7 @@ import type { Plan } from "#lib/client/new-run.ts";
 import { typeWords } from "#lib/client/run-name.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
 import type { ProcedureView } from "#lib/contract/procedures.ts";
+import { t } from "#lib/words/t.ts";
 
 type PlanHeadProps = {
   plan: Plan;
@@ -33,7 +34,7 @@ export function PlanHead({ plan, chosen, siteNames, person }: PlanHeadProps) {
             {chosen.title} <Tag>v{chosen.version}</Tag>
           </h1>
           <p className="flex flex-wrap gap-x-3 text-fg-2">
-            <span>{typeWords[plan.type]}</span>
+            <span>{t(typeWords[plan.type])}</span>
             <RunSites sites={siteNames} strong />
             <span className="max-md:hidden">
               Commander <b className="text-fg">{person.name} (you)</b>

@@ -10,6 +10,7 @@ import { errorWords } from "#lib/client/error-words.ts";
 import type { Plan } from "#lib/client/new-run.ts";
 import type { PreviewCounts } from "#lib/client/plan-preview.ts";
 import { modeWord, typeWords } from "#lib/client/run-name.ts";
+import { t } from "#lib/words/t.ts";
 
 type StartBarProps = {
   plan: Plan;
@@ -66,7 +67,7 @@ export function StartBar({ plan, counts, siteNames, blocked, pending, error, onS
       ) : (
         <>
           <b className={plan.mode === "drill" ? "text-drill" : ""}>{modeWord(plan.mode)}</b>{" "}
-          {typeWords[plan.type].toLowerCase()}, <RunSites sites={siteNames} />, {counts.applicable}{" "}
+          {t(typeWords[plan.type]).toLowerCase()}, <RunSites sites={siteNames} />, {counts.applicable}{" "}
           {counts.applicable === 1 ? "step" : "steps"}
           {counts.undecided > 0 && ` and ${counts.undecided} undecided`}.
         </>

@@ -5,6 +5,7 @@ import { gateNames } from "#lib/client/gate-words.ts";
 import type { PlanNote } from "#lib/client/plan-notes.ts";
 import type { PreviewCounts, StepPreview } from "#lib/client/plan-preview.ts";
 import type { Applicability } from "#lib/domain/condition.ts";
+import { t } from "#lib/words/t.ts";
 
 /** How each step would stand at the start, and why. */
 export function StepPreviews({ steps, counts }: { steps: readonly StepPreview[]; counts: PreviewCounts }) {
@@ -58,7 +59,7 @@ function PreviewLine({ preview: { step, applicability, because, inDrill, missing
       <span className={classNames("max-sm:col-start-3", look.why)}>
         <span className="sr-only">{look.said}</span>
         {because}
-        {gate && <span className="block text-fg-2">{gateNames[gate].toLowerCase()} first</span>}
+        {gate && <span className="block text-fg-2">{t(gateNames[gate]).toLowerCase()} first</span>}
         {inDrill === "acts" && <b className="block text-drill">acts for real in this drill</b>}
         {missing.length > 0 && <span className="block font-normal text-fg-3">by hand: no command</span>}
       </span>

@@ -7,6 +7,7 @@ import { Section } from "#components/ui/section.tsx";
 import { runAddress, runName, typeWords } from "#lib/client/run-name.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
+import { t } from "#lib/words/t.ts";
 
 /** Runs that were prepared and not started. */
 export function Drafts({ runs }: { runs: readonly RunSummary[] }) {
@@ -20,7 +21,7 @@ export function Drafts({ runs }: { runs: readonly RunSummary[] }) {
             <span className="min-w-0 flex-1 basis-60">
               {run.procedure.title} v{run.procedure.version}
               <span className="block text-fg-2">
-                {typeWords[run.type]}, <RunSites sites={run.sites} />, {run.commander.name},{" "}
+                {t(typeWords[run.type])}, <RunSites sites={run.sites} />, {run.commander.name},{" "}
                 <Time at={run.createdAt} show="dateTime" />
               </span>
             </span>

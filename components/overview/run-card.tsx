@@ -21,6 +21,7 @@ import type { Procedure } from "#lib/domain/procedure.ts";
 import { type Digest, digest } from "#lib/domain/run/digest.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
 
 const SHOWN = 3;
 
@@ -72,7 +73,7 @@ function What({ summary, run, person }: { summary: RunSummary; run: Run | undefi
         {run && isPractice(run) && <Tag>practice</Tag>}
       </h3>
       <span>
-        {typeWords[summary.type]} <RunSites sites={summary.sites} strong />
+        {t(typeWords[summary.type])} <RunSites sites={summary.sites} strong />
       </span>
       <span>
         Commander{" "}
@@ -124,7 +125,7 @@ function WaitingColumn({ run, procedure, digest: { waiting }, person }: Brief & 
           <b className="text-wait">
             <Elapsed since={one.since} />
           </b>{" "}
-          {whoWords(one, { procedure, run, person: asActor(person) })}: {needWords(one.need)} step {one.step}
+          {whoWords(one, { procedure, run, person: asActor(person) })}: {needWords(one)}
         </li>
       ))}
       {waiting.length === 0 && <li className="text-fg-2">nobody</li>}

@@ -6,6 +6,7 @@ import { choose, useBrowserChoices } from "#components/shell/use-browser-choices
 import { CheckField } from "#components/ui/check-field.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { keyLabels, keys } from "#lib/client/keys.ts";
+import { t } from "#lib/words/t.ts";
 
 const places = [
   { where: "run", title: "On the page of a run" },
@@ -28,7 +29,7 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
                   <dt className="self-start">
                     <KeyCaps labels={keyLabels(entry)} />
                   </dt>
-                  <dd>{entry.words}</dd>
+                  <dd>{t(entry.words)}</dd>
                 </div>
               ))}
           </dl>

@@ -13,6 +13,7 @@ import { runAddress, runName } from "#lib/client/run-name.ts";
 import { statusWords } from "#lib/client/run-words.ts";
 import { can } from "#lib/domain/grants.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
+import { t } from "#lib/words/t.ts";
 
 type Items = {
   items: PaletteItem[];
@@ -42,7 +43,7 @@ export function usePaletteItems(person: Person | null, text: string): Items {
   const others = [...numbers].filter((number) => !known.some((run) => run.number === number));
   const items = [
     ...known.map((run) =>
-      leadTo("Runs", runAddress(run.number), `${runName(run)} ${run.procedure.title}`, statusWords[run.status]),
+      leadTo("Runs", runAddress(run.number), `${runName(run)} ${run.procedure.title}`, t(statusWords[run.status])),
     ),
     ...others.flatMap((any) => (any === null ? [] : [leadTo("Runs", runAddress(any), runLabel(any))])),
     ...(procedures.data?.procedures ?? []).map(({ id, title, version }) =>

@@ -11,6 +11,7 @@ import { Row, Rows } from "#components/ui/rows.tsx";
 import { endWords } from "#lib/client/run-words.ts";
 import { conductWords } from "#lib/client/step-words.ts";
 import type { Attempt } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
 
 /** Every try of the step, each with what it wrote. */
 export function Attempts({ step, state }: StepPartProps) {
@@ -34,7 +35,7 @@ function AttemptRow({ attempt, step }: { attempt: Attempt; step: string }) {
     <Row label={`Attempt ${attempt.number}`}>
       <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span>
-          {attempt.by.name}, {conductWords[attempt.conduct]}, <Time at={attempt.at} />
+          {attempt.by.name}, {t(conductWords[attempt.conduct])}, <Time at={attempt.at} />
           {outcome(attempt)}
         </span>
         {attempt.begun && (

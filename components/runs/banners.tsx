@@ -27,6 +27,7 @@ import type { LiveRun } from "#lib/client/use-run.ts";
 import { signInAddress } from "#lib/contract/return-path.ts";
 import type { Digest } from "#lib/domain/run/digest.ts";
 import { stepState } from "#lib/domain/run/read-state.ts";
+import { t } from "#lib/words/t.ts";
 
 /** Where the page says why it is read only. */
 export const CONNECTION_BANNER = "connection-banner";
@@ -161,7 +162,7 @@ function OverBanner() {
       shape="band"
       tone={bad ? "bad" : "neutral"}
       icon={<Sign aria-hidden />}
-      title={`${statusWords[run.status]}${run.reason ? `: ${run.reason}` : "."}`}
+      title={`${t(statusWords[run.status])}${run.reason ? `: ${run.reason}` : "."}`}
       action={<ButtonLink href={reportAddress(run.number)}>Report</ButtonLink>}
     >
       {run.endedAt && (

@@ -1,11 +1,12 @@
 import { Row } from "#components/ui/rows.tsx";
 import { basisWords, fieldWords } from "#lib/client/step-words.ts";
 import type { Step } from "#lib/domain/procedure.ts";
+import { t } from "#lib/words/t.ts";
 
 /** Where each part of the step comes from that is not the published text itself. */
 export function Basis({ step }: { step: Step }) {
   if (step.provenance.length === 0) return null;
-  const fields = step.provenance.map(({ field }) => fieldWords[field].toLowerCase());
+  const fields = step.provenance.map(({ field }) => t(fieldWords[field]).toLowerCase());
   return (
     <Row label="Basis">
       <details className="text-fg-2">
@@ -16,7 +17,7 @@ export function Basis({ step }: { step: Step }) {
           {step.provenance.map(({ field, basis, note }) => (
             <li key={`${field} ${note}`}>
               <b className="text-fg">
-                {fieldWords[field]}, {basisWords[basis]}.
+                {t(fieldWords[field])}, {t(basisWords[basis])}.
               </b>{" "}
               {note}
             </li>

@@ -15,6 +15,7 @@ import type { Gate } from "#lib/domain/gate.ts";
 import { positionTitle } from "#lib/domain/outline.ts";
 import { gateOf } from "#lib/domain/run/gate.ts";
 import type { GateState, Vote } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
 
 /** Why the gate is open or shut: what was asked and by whom, who has voted, who is still asked, since when. */
 export function GateRows({ step, state, shown }: StepPartProps) {
@@ -27,7 +28,7 @@ export function GateRows({ step, state, shown }: StepPartProps) {
       <Row
         label={
           <>
-            {gateNames[gate.kind]} <BasisTag step={step} field="gate" />
+            {t(gateNames[gate.kind])} <BasisTag step={step} field="gate" />
           </>
         }
       >
@@ -168,7 +169,7 @@ function Said({ vote }: { vote: Vote }): ReactNode {
   return (
     <>
       <Outcome tone={yes ? "done" : "bad"} icon={yes ? <Check aria-hidden /> : <X aria-hidden />}>
-        {voteWords[vote.vote]}
+        {t(voteWords[vote.vote])}
       </Outcome>{" "}
       {vote.by.name}, <Time at={vote.at} precision="second" />
       {vote.reason && <span className="block text-fg-2">“{vote.reason}”</span>}

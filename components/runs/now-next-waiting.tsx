@@ -6,13 +6,15 @@ import { StepLink } from "#components/runs/step-link.tsx";
 import { Elapsed } from "#components/shell/duration.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Mark } from "#components/ui/mark.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { formatDuration } from "#lib/client/format.ts";
-import { afterWords, busyWords, needWords, whoWords } from "#lib/client/need-words.ts";
+import { afterWords, busyWords, needSentences, whoWords } from "#lib/client/need-words.ts";
 import { estimateOf } from "#lib/domain/forecast.ts";
 import { outline } from "#lib/domain/outline.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import type { Coming, Current, Digest, Waiting } from "#lib/domain/run/digest.ts";
 import { stepState } from "#lib/domain/run/read-state.ts";
+import { t } from "#lib/words/t.ts";
 
 /** As many as always have room: the strip keeps its height, so that nothing under it moves when steps begin and end. */
 const SHOWN = 2;
@@ -123,8 +125,17 @@ function WaitingItem({ waiting }: { waiting: Waiting }) {
       </b>
       <p className="line-clamp-2">
         <StepLink step={waiting.step}>
-          {whoWords(waiting, desk)}: {needWords(waiting.need)}{" "}
-          <span className="font-normal whitespace-nowrap text-fg-2">step {waiting.step}</span>
+          {whoWords(waiting, desk)}:{" "}
+          <Words
+            of={needSentences[waiting.need]}
+            with={{
+              step: (
+                <span className="font-normal whitespace-nowrap text-fg-2">
+                  {t("step {step}", { step: waiting.step })}
+                </span>
+              ),
+            }}
+          />
         </StepLink>
       </p>
     </li>

@@ -8,6 +8,7 @@ import { Tag } from "#components/ui/tag.tsx";
 import { basisMarks, resultWords } from "#lib/client/step-words.ts";
 import type { Provenance, Step } from "#lib/domain/procedure.ts";
 import { type Judgement, judgement } from "#lib/domain/run/judgement.ts";
+import { t } from "#lib/words/t.ts";
 
 /** What people read, then what the machine made of it: fact, answer, result. */
 export function Remarks({ step }: StepPartProps) {
@@ -40,7 +41,7 @@ export function Judged({ judged }: { judged: Judgement }) {
         </span>
       ))}{" "}
       <MoveRight role="img" aria-label="so" className="inline size-3.5 text-fg-3" />{" "}
-      <b className="text-fg">{resultWords[judged.applicability]}</b>
+      <b className="text-fg">{t(resultWords[judged.applicability])}</b>
     </>
   );
 }
@@ -48,5 +49,5 @@ export function Judged({ judged }: { judged: Judgement }) {
 /** Marks what is not the published text itself; the whole sentence stands further down the card. */
 export function BasisTag({ step, field }: { step: Step; field: Provenance["field"] }) {
   const from = step.provenance.find((each) => each.field === field);
-  return from ? <Tag>{basisMarks[from.basis]}</Tag> : null;
+  return from ? <Tag>{t(basisMarks[from.basis])}</Tag> : null;
 }

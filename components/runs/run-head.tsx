@@ -20,6 +20,7 @@ import { type CommandSender, useCommand } from "#lib/client/use-command.ts";
 import type { Command } from "#lib/domain/run/command.ts";
 import { isOver, runLabel } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
 
 type RunHeadProps = {
   connection: Liveness;
@@ -66,7 +67,7 @@ function Identity({ run, version }: { run: Run; version: number }) {
         {isPractice(run) && <Tag>practice</Tag>}
       </h1>
       <p className="flex flex-wrap gap-x-3 text-fg-2">
-        <span>{typeWords[run.type]}</span>
+        <span>{t(typeWords[run.type])}</span>
         <Journey run={run} />
         <span className="whitespace-nowrap">
           Commander{" "}

@@ -29,6 +29,7 @@ import type { Step } from "#lib/domain/procedure.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import { lastAttempt } from "#lib/domain/run/read-state.ts";
 import type { StepState } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
 
 export type StepPartProps = { step: Step; state: StepState; shown: ShownState };
 
@@ -77,7 +78,7 @@ function Chips({ step, state, shown }: StepPartProps) {
       <StepTime estimate={estimateOf(step, past)} runningSince={shown === "in_progress" ? state.since : null} />
       {owner !== null && <Chip icon={<User aria-hidden />}>{owner}</Chip>}
       {before.length > 0 && <Chip icon={<GitFork aria-hidden />}>after {before.join(", ")}</Chip>}
-      {run.mode === "drill" && <b className="text-drill">In drill: {drillWords[step.inDrill]}</b>}
+      {run.mode === "drill" && <b className="text-drill">In drill: {t(drillWords[step.inDrill])}</b>}
       {step.irreversible && <b>Cannot be undone</b>}
       {step.pointOfNoReturn && <b>Point of no return</b>}
     </ChipRow>

@@ -6,6 +6,7 @@ import { conductWords } from "#lib/client/step-words.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import { lastAttempt } from "#lib/domain/run/read-state.ts";
 import type { StepState } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
 
 type StepDetailProps = { state: StepState; shown: ShownState; because: string; inDrill: string | null };
 
@@ -52,7 +53,7 @@ function detail({ state, shown, because }: StepDetailProps): ReactNode {
       return state.reason;
     case "in_progress":
     case "canceling":
-      return attempt && `${attempt.by.name}, ${conductWords[attempt.conduct]} at ${attempt.site}`;
+      return attempt && `${attempt.by.name}, ${t(conductWords[attempt.conduct])} at ${attempt.site}`;
     case "not_started":
     case "ready":
     case "awaiting_approval":

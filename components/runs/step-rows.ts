@@ -9,6 +9,7 @@ import { type Digest, type ShownState, shownState } from "#lib/domain/run/digest
 import { judgement, termWords } from "#lib/domain/run/judgement.ts";
 import { isOver } from "#lib/domain/run/read-state.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
 
 /** A step beside its state, as the list shows it. */
 export type StepRow = {
@@ -39,7 +40,7 @@ function rowOf(procedure: Procedure, run: Run, { step, state, phase }: Pick<Step
   if (before?.step === step && before.facts === run.facts) return before.row;
   const judged = judgement(procedure, run, step);
   const because = judged ? termWords(judged) : "";
-  const inDrill = run.mode === "drill" ? drillWords[step.inDrill] : null;
+  const inDrill = run.mode === "drill" ? t(drillWords[step.inDrill]) : null;
   const row = { step, state, phase, shown: shownState(run, step, state), because, inDrill };
   known.set(state, { step, facts: run.facts, row });
   return row;

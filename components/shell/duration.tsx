@@ -1,8 +1,7 @@
 "use client";
 
 import { useElapsedMs } from "#components/shell/server-time.tsx";
-import { durationParts, formatDuration, formatPreciseDuration, type Instant } from "#lib/client/format.ts";
-import { t } from "#lib/words/t.ts";
+import { durationParts, formatDuration, formatPreciseDuration, type Instant, unitWord } from "#lib/client/format.ts";
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
@@ -21,7 +20,7 @@ export function Duration({ ms, look = "text" }: DurationProps) {
       {durationParts(ms).map(({ value, unit }, place) => (
         <span key={unit}>
           {place > 0 && " "}
-          {value} <span className="text-s font-medium">{t(unit === "d" ? "days" : unit)}</span>
+          {value} <span className="text-s font-medium">{unitWord(unit)}</span>
         </span>
       ))}
     </span>

@@ -70,7 +70,7 @@ export function EditUser({ user, self, onClose }: EditUserProps) {
           hint={
             self
               ? t("Another administrator has to change your role.")
-              : `${roleWords[role].word}: ${roleWords[role].may}.`
+              : `${t(roleWords[role].word)}: ${t(roleWords[role].may)}.`
           }
           onChange={setRole}
         />

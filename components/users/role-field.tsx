@@ -1,6 +1,7 @@
 import { SelectField } from "#components/ui/select-field.tsx";
 import { roleWords } from "#lib/client/role-words.ts";
 import { Role } from "#lib/domain/roles.ts";
+import { t } from "#lib/words/t.ts";
 
 type RoleFieldProps = {
   role: Role;
@@ -17,7 +18,7 @@ export function RoleField({ role, onChange, ...rest }: RoleFieldProps) {
     <SelectField {...rest} value={role} onChange={(event) => onChange(Role.parse(event.target.value))}>
       {Role.options.map((each) => (
         <option key={each} value={each}>
-          {roleWords[each].word}
+          {t(roleWords[each].word)}
         </option>
       ))}
     </SelectField>

@@ -46,7 +46,7 @@ export function UserRow({ user, self, onWish }: UserRowProps) {
         </span>
       </Td>
       <Td label={t("Role")}>
-        {roleWords[user.role].word}
+        {t(roleWords[user.role].word)}
         {user.groups.length > 0 && <span className="block wrap-anywhere text-fg-2">{user.groups.join(t(", "))}</span>}
       </Td>
       <Td label={t("State")}>

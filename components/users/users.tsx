@@ -50,8 +50,8 @@ export function Users({ ownId }: { ownId: string }) {
       <Section title={t("Roles")}>
         <Rows>
           {Role.options.map((role) => (
-            <Row key={role} label={roleWords[role].word}>
-              {roleWords[role].may}
+            <Row key={role} label={t(roleWords[role].word)}>
+              {t(roleWords[role].may)}
             </Row>
           ))}
         </Rows>

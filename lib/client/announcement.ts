@@ -2,6 +2,7 @@ import { spoken, stepList } from "#lib/client/event-sentence.ts";
 import { outline } from "#lib/domain/outline.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
+import { t } from "#lib/words/t.ts";
 
 const TOLD_WHOLE = 3;
 
@@ -25,12 +26,18 @@ export function announcement(events: readonly LoggedEvent[], procedure: Procedur
   const grave = events.filter(({ event }) => urgent.has(event.type)).slice(-TOLD_WHOLE);
   const told = grave.length > 0 ? grave : events.slice(-1);
   const steps = [...new Set(events.flatMap(({ event }) => ("step" in event && event.step ? [event.step] : [])))];
-  const where = steps.length > 0 ? `, ${stepList(steps)}` : "";
-  return `${events.length} changes${where}. ${sentences(told, procedure)}`;
+  const count = events.length;
+  const changes =
+    steps.length > 0
+      ? t("{count} changes, {steps}.", { count, steps: stepList(steps) })
+      : t("{count} changes.", { count });
+  return `${changes} ${sentences(told, procedure)}`;
 }
 
 const sentences = (events: readonly LoggedEvent[], procedure: Procedure): string =>
-  events.map((logged) => `${spoken(logged, procedure)}${titleOf(logged, procedure)}.`).join(" ");
+  events
+    .map((logged) => t("{sentence}.", { sentence: `${spoken(logged, procedure)}${titleOf(logged, procedure)}` }))
+    .join(" ");
 
 function titleOf({ event }: LoggedEvent, procedure: Procedure): string {
   if (event.type === "note.added" || !("step" in event) || event.step === undefined) return "";

@@ -1,4 +1,5 @@
 import type { Problem } from "#lib/contract/problem.ts";
+import { t } from "#lib/words/t.ts";
 
 /** The server answered with a problem. Its `message` is a sentence for people. */
 export class ApiError extends Error {
@@ -14,7 +15,7 @@ export class ApiError extends Error {
 export class NoAnswerError extends Error {
   override readonly name = "NoAnswerError";
   constructor(cause: unknown) {
-    super("The server did not answer.", { cause });
+    super(t("The server did not answer."), { cause });
   }
 }
 

@@ -3,6 +3,7 @@ import { ApiError, NoAnswerError } from "#lib/client/api-error.ts";
 import type { Operation, Operations } from "#lib/contract/all-endpoints.ts";
 import type { Problem } from "#lib/contract/problem.ts";
 import { problemStatus } from "#lib/contract/problem-status.ts";
+import { t } from "#lib/words/t.ts";
 
 const ANSWER_WITHIN_MS = 20_000;
 
@@ -72,10 +73,10 @@ async function problemOf(response: Response): Promise<Problem> {
   if (isProblem(said)) return said;
   return {
     type: "about:blank",
-    title: "Not a problem we know",
+    title: t("Not a problem we know"),
     status: response.status,
     code: "internal",
-    detail: `The server answered ${response.status} without saying why.`,
+    detail: t("The server answered {status} without saying why.", { status: response.status }),
     requestId: response.headers.get("x-request-id") ?? "",
   };
 }

@@ -1,3 +1,5 @@
+import { t } from "#lib/words/t.ts";
+
 /** Of several that match, the first: Edge also says Chrome, and everybody says Safari. */
 const browsers: readonly (readonly [RegExp, string])[] = [
   [/Edg(e|A|iOS)?\//, "Edge"],
@@ -19,6 +21,6 @@ const systems: readonly (readonly [RegExp, string])[] = [
 export function browserWords(userAgent: string | null): string {
   const browser = browsers.find(([pattern]) => pattern.test(userAgent ?? ""))?.[1];
   const system = systems.find(([pattern]) => pattern.test(userAgent ?? ""))?.[1];
-  if (browser) return system ? `${browser} on ${system}` : browser;
-  return /^[\w.-]{1,40}/.exec(userAgent ?? "")?.[0] ?? "Unknown";
+  if (browser) return system ? t("{browser} on {system}", { browser, system }) : browser;
+  return /^[\w.-]{1,40}/.exec(userAgent ?? "")?.[0] ?? t("Unknown");
 }

@@ -1,7 +1,8 @@
 import type { Command } from "#lib/domain/run/command.ts";
+import type { PlainSentence } from "#lib/words/t.ts";
 
-/** A button, as it is labelled, and what it does. A command that is new in the domain does not compile without. */
-export type Button = { button: string; does: string };
+/** A button as it is labelled, with or without its `…`, and what it does. A command that is new in the domain does not compile without. */
+export type Button = { button: PlainSentence; does: PlainSentence };
 
 export const commandHelp: Record<Command["type"], Button> = {
   "run.start": { button: "Start run", does: "Begins the run and its clock; the first steps become ready." },
@@ -61,7 +62,7 @@ export const commandHelp: Record<Command["type"], Button> = {
     does: "Says that it did not succeed, and why. Then it is retried, overridden or skipped.",
   },
   "step.cancel": {
-    button: "Cancel",
+    button: "Cancel…",
     does: "Asks the worker to end the running command. What it has done by then stays.",
   },
   "step.skip": { button: "Skip", does: "Leaves the step out, with a reason. The run then ends with exceptions." },

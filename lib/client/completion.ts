@@ -1,5 +1,6 @@
 import { LATER, type Offer, whyNot } from "#lib/client/offer.ts";
 import { type OfferSituation, stepOffers } from "#lib/client/step-offers.ts";
+import { t } from "#lib/words/t.ts";
 
 /** What completes or confirms the step, or why nobody can now, in a sentence. */
 export function completionOf(about: OfferSituation): Offer | string {
@@ -7,7 +8,7 @@ export function completionOf(about: OfferSituation): Offer | string {
   const offer = foot.find(({ command }) => command.type === "step.complete");
   if (offer) return offer.blocked ?? offer;
   const why = whyNot(about, { type: "step.complete", step: about.step.number });
-  return why ?? `Step ${about.step.number} is not completed by hand.`;
+  return why ?? t("Step {step} is not completed by hand.", { step: about.step.number });
 }
 
 /** The note about the step, or why this person writes none. */
@@ -15,5 +16,5 @@ export function noteOf(about: OfferSituation): Offer | string {
   const { menu } = stepOffers(about);
   const offer = menu.find(({ command }) => command.type === "note.add");
   if (offer) return offer.blocked ?? offer;
-  return whyNot(about, { type: "note.add", text: LATER }) ?? "No note can be written here.";
+  return whyNot(about, { type: "note.add", text: LATER }) ?? t("No note can be written here.");
 }

@@ -1,7 +1,13 @@
 import type { Command } from "#lib/domain/run/command.ts";
+import { type PlainSentence, t } from "#lib/words/t.ts";
 
 /** What follows from a command, said before it is sent. */
 export function consequenceWords(command: Command): string | undefined {
+  const words = sentenceOf(command);
+  return words && t(words);
+}
+
+function sentenceOf(command: Command): PlainSentence | undefined {
   switch (command.type) {
     case "run.pause":
       return "No new step can be started. What runs goes on, and so does the RTO clock.";

@@ -1,4 +1,5 @@
 import type { Alert } from "#lib/client/ready-alert.ts";
+import { t } from "#lib/words/t.ts";
 
 /** Whether this browser shows notifications of this page. `default`: it was not asked yet. */
 export type DesktopPermission = NotificationPermission | "unsupported";
@@ -30,9 +31,13 @@ export function showOnDesktop({ title, body, href }: Alert, go: (href: string) =
 export function refusalWords(permission: DesktopPermission): string | null {
   switch (permission) {
     case "denied":
-      return "This browser refuses notifications of this address. Allow them in its settings for the site, then tick this again.";
+      return t(
+        "This browser refuses notifications of this address. Allow them in its settings for the site, then tick this again.",
+      );
     case "unsupported":
-      return "This browser shows no notifications here. It needs https, or the console on this machine; some phones have none.";
+      return t(
+        "This browser shows no notifications here. It needs https, or the console on this machine; some phones have none.",
+      );
     case "granted":
     case "default":
       return null;

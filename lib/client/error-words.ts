@@ -1,4 +1,5 @@
 import { ApiError, NoAnswerError } from "#lib/client/api-error.ts";
+import { t } from "#lib/words/t.ts";
 
 export type ErrorWords = {
   /** What went wrong, and what to do next. */
@@ -10,16 +11,19 @@ export type ErrorWords = {
 /** An error of `call` in words for a form. */
 export function errorWords(error: unknown): ErrorWords {
   if (error instanceof NoAnswerError) {
-    return { sentence: "The server did not answer. What you entered is still here: try again.", fields: {} };
+    return { sentence: t("The server did not answer. What you entered is still here: try again."), fields: {} };
   }
-  if (!(error instanceof ApiError)) return { sentence: "This page failed. Reload it and try again.", fields: {} };
+  if (!(error instanceof ApiError)) return { sentence: t("This page failed. Reload it and try again."), fields: {} };
   const { problem } = error;
   const fields = Object.fromEntries((problem.issues ?? []).map(({ path, message }) => [path, asSentence(message)]));
   switch (problem.code) {
     case "unauthenticated":
-      return { sentence: "You are signed out. Sign in again in another tab, then try again here.", fields };
+      return { sentence: t("You are signed out. Sign in again in another tab, then try again here."), fields };
     case "internal":
-      return { sentence: `${problem.detail} Number of this error: ${problem.requestId}`, fields };
+      return {
+        sentence: t("{problem} Number of this error: {number}", { problem: problem.detail, number: problem.requestId }),
+        fields,
+      };
     default:
       return { sentence: problem.detail, fields };
   }
@@ -28,5 +32,5 @@ export function errorWords(error: unknown): ErrorWords {
 /** The messages of the contract begin small and have no full stop. */
 function asSentence(message: string): string {
   const begun = message.charAt(0).toUpperCase() + message.slice(1);
-  return /[.!?]$/.test(begun) ? begun : `${begun}.`;
+  return /[.!?。]$/.test(begun) ? begun : t("{sentence}.", { sentence: begun });
 }

@@ -1,10 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { eventSentence, spoken } from "#lib/client/event-sentence.ts";
 import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
 import { whoIs } from "#lib/domain/run/evolve.ts";
 import { byHand, release, start, tick } from "#lib/domain/testing/moves.ts";
 import { chie, olga, play, startedRun, worker } from "#lib/domain/testing/play.ts";
 import { procedureOf } from "#lib/domain/testing/procedures.ts";
+import { japanese } from "#lib/words/japanese.ts";
+import { readFrom } from "#lib/words/language.ts";
 
 const procedure = procedureOf({}, { kind: "hold_point" }, { kind: "approval" });
 const logged = (event: RunEvent, actor: LoggedEvent["actor"] = olga): LoggedEvent => ({
@@ -92,5 +94,19 @@ describe("an event in a sentence", () => {
     const withLine = procedureOf({ subSteps: [{ number: "1.1", title: "A line" }] }, { kind: "hold_point" });
     const { log } = play(startedRun(withLine), start("1"), tick("1.1"), ...byHand("1").slice(1), release("2"));
     expect(log.map((each) => spoken(each, withLine))).not.toContain("");
+  });
+});
+
+describe("an event in a Japanese sentence", () => {
+  afterEach(() => readFrom(() => ({ locale: "en" })));
+
+  it.each<[string, RunEvent]>([
+    ["Olga: ステップ 1 を完了: all well", { type: "step.completed", step: "1", note: "all well" }],
+    ["Olga: Osaka でステップ 1 を手作業で開始 (試行 2)", { ...started, conduct: "hand", attempt: 2 }],
+    ["切替実行が例外付きで完了: ステップ 4、5、7", { type: "run.completed", exceptions: ["4", "5", "7"] }],
+    ["ステップ 1 について Olga のメモ: half done", { type: "note.added", text: "half done", step: "1" }],
+  ])("%s", (expected, event) => {
+    readFrom(() => ({ locale: "ja", catalogue: japanese }));
+    expect(spoken(logged(event), procedure)).toBe(expected);
   });
 });

@@ -1,14 +1,15 @@
 import { gateEventWords } from "#lib/client/gate-words.ts";
 import { peopleEventWords } from "#lib/client/people-words.ts";
-import { endWords, findingWords, statusWords } from "#lib/client/run-words.ts";
+import { endWords, findingWords } from "#lib/client/run-words.ts";
 import type { Actor } from "#lib/domain/actor.ts";
 import { actorName } from "#lib/domain/actor-name.ts";
 import { factLabel, outline } from "#lib/domain/outline.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
 import { whoIs } from "#lib/domain/run/evolve.ts";
+import { listed, t } from "#lib/words/t.ts";
 
-/** An event as people read it: "Jun Kato" "started step 6". */
+/** An event as people read it: "Jun Kato" "started step 6", joined by `{who} {words}`. */
 export type EventSentence = {
   /** Left out where the event follows by itself. */
   who: string | null;
@@ -39,13 +40,16 @@ export function eventSentence({ actor, event }: LoggedEvent, procedure: Procedur
 
 /** "to Jun Kato: the lines are empty". */
 const noteWords = ({ text, mentions = [] }: Extract<RunEvent, { type: "note.added" }>): string =>
-  mentions.length > 0 ? `to ${mentions.map(({ name }) => name).join(", ")}: ${text}` : text;
+  mentions.length > 0 ? t("to {names}: {text}", { names: mentions.map(({ name }) => name).join(", "), text }) : text;
 
 /** The whole sentence, for a screen reader. */
 export function spoken(logged: LoggedEvent, procedure: Procedure): string {
   const { who, words, said, step } = eventSentence(logged, procedure);
-  if (said) return `${who} wrote${step ? ` about step ${step}` : ""}: ${words}`;
-  return who ? `${who} ${words}` : words;
+  if (who === null) return words;
+  if (!said) return t("{who} {words}", { who, words });
+  return step
+    ? t("{who} wrote about step {step}: {words}", { who, step, words })
+    : t("{who} wrote: {words}", { who, words });
 }
 
 type Told = Exclude<RunEvent, { type: "note.added" }>;
@@ -53,7 +57,7 @@ type Told = Exclude<RunEvent, { type: "note.added" }>;
 function wordsOf(event: Told, procedure: Procedure, actor: Actor): string {
   switch (event.type) {
     case "presence.confirmed":
-      if (event.person.id === whoIs(actor).id) return "is here";
+      if (event.person.id === whoIs(actor).id) return t("is here");
       return peopleEventWords(event, procedure);
     case "command.taken":
     case "command.offered":
@@ -66,37 +70,41 @@ function wordsOf(event: Told, procedure: Procedure, actor: Actor): string {
     case "help.settled":
       return peopleEventWords(event, procedure);
     case "run.created":
-      return "created the run";
+      return t("created the run");
     case "run.started":
-      return event.override
-        ? `started the run although ${event.override.over.join(" and ")} held its procedure or sites: ${event.override.reason}`
-        : "started the run";
+      return startedWords(event);
     case "run.automation_set":
-      return event.on ? "lets ready automated steps start by themselves" : "lets no step start by itself any more";
+      return event.on
+        ? t("lets ready automated steps start by themselves")
+        : t("lets no step start by itself any more");
     case "output.entered":
-      return `entered ${outputLabel(procedure, event.output)}: ${event.value}`;
+      return t("entered {output}: {value}", { output: outputLabel(procedure, event.output), value: event.value });
     case "finding.added":
-      return `noted a finding for ${event.owner}: ${event.text}`;
+      return t("noted a finding for {owner}: {text}", { owner: event.owner, text: event.text });
     case "finding.closed":
-      return `closed a finding: ${event.how}`;
+      return t("closed a finding: {how}", { how: event.how });
     case "report.stated":
-      return "stated what the report says of lost data and interruption";
+      return t("stated what the report says of lost data and interruption");
     case "report.signed_off":
-      return `signed the report off as ${event.as}`;
+      return t("signed the report off as {role}", { role: event.as });
     case "run.paused":
-      return `paused the run: ${event.reason}`;
+      return t("paused the run: {reason}", { reason: event.reason });
     case "run.resumed":
-      return "resumed the run";
+      return t("resumed the run");
     case "run.aborted":
-      return `aborted the run: ${event.reason}`;
+      return t("aborted the run: {reason}", { reason: event.reason });
     case "run.failed":
-      return `declared the run failed: ${event.reason}`;
+      return t("declared the run failed: {reason}", { reason: event.reason });
     case "run.completed":
       return event.exceptions.length > 0
-        ? `Run ${statusWords.completed_with_exceptions.toLowerCase()}: ${stepList(event.exceptions)}`
-        : "Run completed";
+        ? t("Run completed with exceptions: {steps}", { steps: stepList(event.exceptions) })
+        : t("Run completed");
     case "fact.answered":
-      return `answered “${factLabel(procedure, event.fact)}”: ${event.answer}, before ${event.before}`;
+      return t("answered “{fact}”: {answer}, before {before}", {
+        fact: factLabel(procedure, event.fact),
+        answer: t(event.answer),
+        before: t(event.before),
+      });
     case "gate.voted":
     case "gate.opened":
     case "gate.broken":
@@ -108,89 +116,131 @@ function wordsOf(event: Told, procedure: Procedure, actor: Actor): string {
   }
 }
 
+function startedWords({ override }: Extract<RunEvent, { type: "run.started" }>): string {
+  if (!override) return t("started the run");
+  const { over, reason } = override;
+  return t("started the run although {runs} held its procedure or sites: {reason}", { runs: listed(over), reason });
+}
+
 type OfStep = Exclude<Extract<RunEvent, { type: `step.${string}` }>, { type: "step.assigned" }>;
 type Within = Extract<RunEvent, { type: `${"sub_step" | "attempt" | "evidence"}.${string}` }>;
 
 function wordsOfStep(event: OfStep | Within, procedure: Procedure): string {
-  const step = `step ${event.step}`;
+  const { step } = event;
   switch (event.type) {
     case "step.readied":
-      return `Step ${event.step} is ready`;
+      return t("Step {step} is ready", { step });
     case "step.withheld":
-      return `Step ${event.step} is held back`;
+      return t("Step {step} is held back", { step });
     case "step.approval_requested":
-      if (event.how) return `asked for approval of step ${event.step}`;
-      return isHoldPoint(procedure, event.step)
-        ? `Step ${event.step} is held until it is released`
-        : `Go asked for step ${event.step}`;
+      if (event.how) return t("asked for approval of step {step}", { step });
+      return isHoldPoint(procedure, step)
+        ? t("Step {step} is held until it is released", { step })
+        : t("Go asked for step {step}", { step });
     case "step.started":
       return startWords(event);
     case "step.retry_scheduled":
-      return `Step ${event.step} is tried again by itself at ${event.at.slice(11, 19)} UTC`;
+      return t("Step {step} is tried again by itself at {time} UTC", { step, time: event.at.slice(11, 19) });
     case "step.confirmation_requested":
-      return `The result of step ${event.step} has to be confirmed`;
+      return t("The result of step {step} has to be confirmed", { step });
     case "step.completed":
-      return `completed ${step}${after(event.note)}`;
+      return withText(t("completed step {step}", { step }), event.note);
     case "step.failed":
-      return `reported ${step} failed: ${event.reason}`;
+      return t("reported step {step} failed: {reason}", { step, reason: event.reason });
     case "step.timed_out":
-      return `reported ${step} timed out: ${event.reason}`;
+      return t("reported step {step} timed out: {reason}", { step, reason: event.reason });
     case "step.interrupted":
-      return `reported the outcome of ${step} unknown: ${event.reason}`;
+      return t("reported the outcome of step {step} unknown: {reason}", { step, reason: event.reason });
     case "step.cancel_requested":
-      return `asked to cancel ${step}`;
+      return t("asked to cancel step {step}", { step });
     case "step.canceled":
-      return `canceled ${step}: ${event.reason}`;
+      return t("canceled step {step}: {reason}", { step, reason: event.reason });
     case "step.skipped":
       return event.by === undefined
-        ? `skipped ${step}: ${event.reason}`
-        : `RECORDED AFTERWARDS ${step}, skipped by ${event.by}: ${event.reason}`;
+        ? t("skipped step {step}: {reason}", { step, reason: event.reason })
+        : t("RECORDED AFTERWARDS step {step}, skipped by {person}: {reason}", {
+            step,
+            person: event.by,
+            reason: event.reason,
+          });
     case "step.overridden":
       return event.byRule
-        ? `went on with a warning after ${step} failed: ${event.evidence}`
-        : `overrode ${step}: ${event.reason}. Evidence: ${event.evidence}`;
+        ? t("went on with a warning after step {step} failed: {evidence}", { step, evidence: event.evidence })
+        : t("overrode step {step}: {reason}. Evidence: {evidence}", {
+            step,
+            reason: event.reason,
+            evidence: event.evidence,
+          });
     case "step.recorded":
-      return `RECORDED AFTERWARDS ${step}, ${event.failed ? "tried and failed" : "done"} by ${event.by}: ${event.note}${event.outOfOrder ? `. Out of order: ${event.outOfOrder}` : ""}`;
+      return recordedWords(event);
     case "step.reopened":
-      return `reopened ${step}: ${event.reason}`;
+      return t("reopened step {step}: {reason}", { step, reason: event.reason });
     case "step.approved":
-      return `gave go for ${step}${after(event.note)}`;
+      return withText(t("gave go for step {step}", { step }), event.note);
     case "step.rejected":
-      return `gave no go for ${step}: ${event.reason}`;
+      return t("gave no go for step {step}: {reason}", { step, reason: event.reason });
     case "step.released":
-      return `released ${step}${after(event.note)}`;
+      return withText(t("released step {step}", { step }), event.note);
     default:
       return wordsWithin(event);
   }
 }
 
 function wordsWithin(event: Within): string {
+  const { step } = event;
   switch (event.type) {
     case "sub_step.ticked":
-      return `ticked ${event.subStep}`;
+      return t("ticked {line}", { line: event.subStep });
     case "sub_step.unticked":
-      return `took back the tick of ${event.subStep}`;
+      return t("took back the tick of {line}", { line: event.subStep });
     case "sub_step.added":
-      return `added ${event.subStep}: ${event.title}`;
+      return t("added {line}: {title}", { line: event.subStep, title: event.title });
     case "evidence.added":
-      return `attached ${event.evidence.name} to step ${event.step}`;
+      return t("attached {evidence} to step {step}", { evidence: event.evidence.name, step });
     case "attempt.started":
-      return `began the command of step ${event.step}, attempt ${event.attempt}`;
+      return t("began the command of step {step}, attempt {attempt}", { step, attempt: event.attempt });
     case "attempt.finished":
-      return `ended the command of step ${event.step}, attempt ${event.attempt}: ${endWords(event.result)}`;
+      return t("ended the command of step {step}, attempt {attempt}: {outcome}", {
+        step,
+        attempt: event.attempt,
+        outcome: endWords(event.result),
+      });
     case "attempt.asked":
-      return `asked the host what became of step ${event.step}, attempt ${event.attempt}`;
+      return t("asked the host what became of step {step}, attempt {attempt}", { step, attempt: event.attempt });
     case "attempt.answered":
-      return `asked for attempt ${event.attempt} of step ${event.step}: ${findingWords(event.finding)}`;
+      return t("asked for attempt {attempt} of step {step}: {finding}", {
+        attempt: event.attempt,
+        step,
+        finding: findingWords(event.finding),
+      });
   }
 }
 
 function startWords(event: Extract<OfStep, { type: "step.started" }>): string {
-  const again = event.attempt > 1 ? `, attempt ${event.attempt}` : "";
-  const how = { command: "", hand: " by hand", simulated: ", SIMULATED", verification: "" }[event.conduct];
-  const verbs = { command: "ran", hand: "started", simulated: "started", verification: "asked a worker to look at" };
-  const verb = verbs[event.conduct];
-  return `${verb} step ${event.step}${how} at ${event.site}${again}${after(event.reason)}`;
+  const { attempt, reason } = event;
+  const begun = begunWords(event);
+  return withText(attempt > 1 ? t("{words}, attempt {attempt}", { words: begun, attempt }) : begun, reason);
+}
+
+function begunWords({ conduct, step, site }: Extract<OfStep, { type: "step.started" }>): string {
+  switch (conduct) {
+    case "command":
+      return t("ran step {step} at {site}", { step, site });
+    case "hand":
+      return t("started step {step} by hand at {site}", { step, site });
+    case "simulated":
+      return t("started step {step}, SIMULATED at {site}", { step, site });
+    case "verification":
+      return t("asked a worker to look at step {step} at {site}", { step, site });
+  }
+}
+
+function recordedWords({ step, failed, by, note, outOfOrder }: Extract<OfStep, { type: "step.recorded" }>): string {
+  const told = { step, person: by, note };
+  const words = failed
+    ? t("RECORDED AFTERWARDS step {step}, tried and failed by {person}: {note}", told)
+    : t("RECORDED AFTERWARDS step {step}, done by {person}: {note}", told);
+  return outOfOrder ? t("{words}. Out of order: {reason}", { words, reason: outOfOrder }) : words;
 }
 
 const outputLabel = (procedure: Procedure, name: string): string =>
@@ -203,7 +253,11 @@ const isHoldPoint = (procedure: Procedure, number: string): boolean =>
 
 const heldBy = (step: Step | undefined) => step?.gate?.kind ?? (step?.kind === "hold_point" ? "hold" : undefined);
 
-const after = (text: string | undefined): string => (text === undefined ? "" : `: ${text}`);
+const withText = (words: string, text: string | undefined): string =>
+  text === undefined ? words : `${words}: ${text}`;
 
-export const stepList = (numbers: readonly string[]): string =>
-  numbers.length > 1 ? `steps ${numbers.slice(0, -1).join(", ")} and ${numbers.at(-1)}` : `step ${numbers[0] ?? ""}`;
+/** "step 4", "steps 4, 5 and 7". */
+export const stepList = (numbers: readonly string[]): string => {
+  const steps = listed(numbers);
+  return numbers.length > 1 ? t("steps {steps}", { steps }) : t("step {step}", { step: steps });
+};

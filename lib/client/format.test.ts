@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import {
   durationParts,
   formatBareTime,
@@ -11,6 +11,8 @@ import {
   isZone,
   zoneName,
 } from "#lib/client/format.ts";
+import { japanese } from "#lib/words/japanese.ts";
+import { readFrom } from "#lib/words/language.ts";
 
 const minutes = (count: number) => count * 60_000;
 const at = "2025-11-21T19:31:08.400Z";
@@ -86,5 +88,20 @@ describe("a zone", () => {
   it("is refused when nobody knows it", () => {
     expect(isZone("Asia/Tokyo")).toBe(true);
     expect(isZone("Moon/Crater")).toBe(false);
+  });
+});
+
+describe("for whoever reads Japanese", () => {
+  afterEach(() => readFrom(() => ({ locale: "en" })));
+
+  it("durations, days and sizes are told in Japanese, times and zones as everywhere", () => {
+    readFrom(() => ({ locale: "ja", catalogue: japanese }));
+    expect(formatDuration(minutes(64))).toBe("1 時間 04 分");
+    expect(formatDuration(minutes(48 * 60))).toBe("2 日");
+    expect(formatPreciseDuration(minutes(4) + 9_000)).toBe("4 分 09 秒");
+    expect(formatDateTime(at, "Asia/Tokyo")).toBe("2025年11月22日 04:31 JST");
+    expect(formatWeekday(at, "UTC")).toBe("11月21日(金)");
+    expect(formatTime("2025-11-21T15:00:08Z", "Asia/Tokyo", "second")).toBe("00:00:08 JST");
+    expect(zoneName("Europe/Berlin", at)).toBe("CET");
   });
 });

@@ -1,3 +1,6 @@
+import { intlLocale, locale } from "#lib/words/language.ts";
+import { t } from "#lib/words/t.ts";
+
 export type DurationPart = { value: string; unit: "d" | "h" | "min" | "s" };
 
 const second = 1_000;
@@ -24,16 +27,19 @@ export function durationParts(durationMs: number): DurationPart[] {
 /** `1 h 04 min`; days are written out: `39 days`. */
 export function formatDuration(durationMs: number): string {
   return durationParts(durationMs)
-    .map(({ value, unit }) => `${value} ${unit === "d" ? "days" : unit}`)
+    .map(({ value, unit }) => `${value} ${unitWord(unit)}`)
     .join(" ");
 }
+
+/** A unit after its number; days are written out. */
+export const unitWord = (unit: DurationPart["unit"]): string => t(unit === "d" ? "days" : unit);
 
 /** Minutes and seconds, for what is watched closely: `4 min 09 s`. An hour and more as `formatDuration`. */
 export function formatPreciseDuration(durationMs: number): string {
   const ms = Math.abs(durationMs);
   if (ms < minute || ms >= hour) return formatDuration(ms);
   const [minutes, seconds] = [Math.floor(ms / minute), Math.floor((ms % minute) / second)];
-  return `${minutes} min ${String(seconds).padStart(2, "0")} s`;
+  return `${minutes} ${t("min")} ${String(seconds).padStart(2, "0")} ${t("s")}`;
 }
 
 /** English ICU data knows these zones by their offset only. */
@@ -49,11 +55,11 @@ const zoneNames: Record<string, string> = {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function formatFor(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${zone} ${JSON.stringify(options)}`;
+function formatFor(zone: string, options: Intl.DateTimeFormatOptions, language = intlLocale()): Intl.DateTimeFormat {
+  const key = `${language} ${zone} ${JSON.stringify(options)}`;
   const known = formats.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hourCycle: "h23", ...options });
+  const made = new Intl.DateTimeFormat(language, { timeZone: zone, hourCycle: "h23", ...options });
   formats.set(key, made);
   return made;
 }
@@ -64,7 +70,7 @@ export type Instant = string | number | Date;
 export function zoneName(zone: string, at: Instant): string {
   const known = zoneNames[zone];
   if (known) return known;
-  const named = formatFor(zone, { timeZoneName: "short" }).formatToParts(new Date(at));
+  const named = formatFor(zone, { timeZoneName: "short" }, "en-GB").formatToParts(new Date(at));
   const name = named.find(({ type }) => type === "timeZoneName")?.value ?? zone;
   return name.replace(/^GMT(?=[+-])/, "UTC");
 }
@@ -80,22 +86,23 @@ export function formatBareTime(at: Instant, zone: string, precision: "minute" | 
   return formatFor(zone, { hour: "2-digit", minute: "2-digit", ...seconds }).format(new Date(at));
 }
 
-/** `22 Nov 2025`. */
+/** `22 Nov 2025`, `2025年11月22日`. */
 export function formatDate(at: Instant, zone: string): string {
   return inWords(at, zone, { day: "numeric", month: "short", year: "numeric" });
 }
 
-/** `Fri 21 Nov`. */
+/** `Fri 21 Nov`, `11月21日(金)`. */
 export function formatWeekday(at: Instant, zone: string): string {
   return inWords(at, zone, { weekday: "short", day: "numeric", month: "short" });
 }
 
-/** `22 Nov 2025, 04:31 JST`. */
+/** `22 Nov 2025, 04:31 JST`, `2025年11月22日 04:31 JST`. */
 export function formatDateTime(at: Instant, zone: string, precision: "minute" | "second" = "minute"): string {
-  return `${formatDate(at, zone)}, ${formatTime(at, zone, precision)}`;
+  return t("{date}, {time}", { date: formatDate(at, zone), time: formatTime(at, zone, precision) });
 }
 
 function inWords(at: Instant, zone: string, options: Intl.DateTimeFormatOptions): string {
+  if (locale() !== "en") return formatFor(zone, options).format(new Date(at));
   const named = formatFor(zone, options).formatToParts(new Date(at));
   // en-GB says "Sept"; every month has three letters here.
   const words = named
@@ -118,6 +125,6 @@ const KIBI = 1_024;
 
 /** "812 bytes", "14 KiB", "2.3 MiB". */
 export function formatBytes(bytes: number): string {
-  if (bytes < KIBI) return `${bytes} bytes`;
+  if (bytes < KIBI) return t("{count} bytes", { count: bytes });
   return bytes < KIBI * KIBI ? `${Math.round(bytes / KIBI)} KiB` : `${(bytes / KIBI / KIBI).toFixed(1)} MiB`;
 }

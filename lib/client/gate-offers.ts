@@ -4,6 +4,7 @@ import { positionTitle } from "#lib/domain/outline.ts";
 import { gateOf, mayDecide, pollResult } from "#lib/domain/run/gate.ts";
 import { holdsPosition } from "#lib/domain/run/positions.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
+import { t } from "#lib/words/t.ts";
 
 /** What people may say about a gate that is shut: those it asks, and the commander. */
 export function gateOffers(about: OfferSituation): Draft[] {
@@ -15,7 +16,7 @@ export function gateOffers(about: OfferSituation): Draft[] {
       return mayDecide(run, gate.by, person) ? approvals(about) : [];
     case "hold":
       return mayDecide(run, gate.by, person)
-        ? [draft({ type: "step.release", step: number }, `Release step ${number}`, {}, "primary")]
+        ? [draft({ type: "step.release", step: number }, t("Release step {step}", { step: number }), {}, "primary")]
         : [];
     case "poll":
       return [
@@ -29,8 +30,8 @@ export function gateOffers(about: OfferSituation): Draft[] {
 
 function approvals({ step: { number: step } }: OfferSituation): Draft[] {
   return [
-    draft({ type: "step.approve", step }, `Approve step ${step}`, {}, "primary"),
-    draft({ type: "step.reject", step, reason: LATER }, "Reject…", { reason: true }),
+    draft({ type: "step.approve", step }, t("Approve step {step}", { step }), {}, "primary"),
+    draft({ type: "step.reject", step, reason: LATER }, t("Reject…"), { reason: true }),
   ];
 }
 
@@ -39,8 +40,8 @@ function votes({ procedure, run, person, step: { number: step } }: OfferSituatio
   const look = run.commander.id === person.id ? "normal" : "primary";
   const vote = { type: "gate.vote", step, position, reason: LATER } as const;
   return [
-    draft({ ...vote, vote: "go" }, `Vote go as ${as}…`, { reason: true }, look),
-    draft({ ...vote, vote: "no_go" }, `Vote no go as ${as}…`, { reason: true }),
+    draft({ ...vote, vote: "go" }, t("Vote go as {position}…", { position: as }), { reason: true }, look),
+    draft({ ...vote, vote: "no_go" }, t("Vote no go as {position}…", { position: as }), { reason: true }),
   ];
 }
 
@@ -52,8 +53,8 @@ function decisions(
   const plain = missing.length === 0 && no.length === 0;
   const go = { type: "gate.decide", step, decision: "go", ...(!plain && { reason: LATER }) } as const;
   return [
-    draft(go, `Go for step ${step}${plain ? "" : "…"}`, plain ? {} : { reason: true }, "primary"),
-    draft({ type: "gate.decide", step, decision: "no_go", reason: LATER }, "No go…", { reason: true }),
+    draft(go, `${t("Go for step {step}", { step })}${plain ? "" : "…"}`, plain ? {} : { reason: true }, "primary"),
+    draft({ type: "gate.decide", step, decision: "no_go", reason: LATER }, t("No go…"), { reason: true }),
   ];
 }
 
@@ -66,11 +67,11 @@ export function requests({ step, role }: OfferSituation): Draft[] {
   const dots = inputs.length > 0 ? "…" : "";
   const request = draft(
     { ...asked, ...said },
-    `Ask for approval of step ${number}${dots}`,
+    `${t("Ask for approval of step {step}", { step: number })}${dots}`,
     inputs.length > 0 ? { inputs } : {},
     "primary",
   );
-  return step.action ? [request, draft({ ...asked, byHand: true }, "Ask to do it by hand")] : [request];
+  return step.action ? [request, draft({ ...asked, byHand: true }, t("Ask to do it by hand"))] : [request];
 }
 
 /** Past a gate without those it asks, where the commander is not the one who decides: with a reason and the run's number. */
@@ -81,7 +82,7 @@ export function breakGlass({ run, step }: OfferSituation): Draft[] {
   return [
     draft(
       { type: "gate.break", step: step.number, reason: LATER, confirmation },
-      "Break the glass…",
+      t("Break the glass…"),
       { reason: true, confirmation },
       "danger",
     ),

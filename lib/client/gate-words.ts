@@ -4,18 +4,19 @@ import type { Procedure } from "#lib/domain/procedure.ts";
 import type { GateEvent } from "#lib/domain/run/evolve-gate.ts";
 import { decidersWords } from "#lib/domain/run/gate-rejection.ts";
 import type { Vote } from "#lib/domain/run/state.ts";
+import { type PlainSentence, t } from "#lib/words/t.ts";
 
 /** "an approver", "somebody of the change board", "Database lead". */
 export const whoDecides = (procedure: Procedure, by: Deciders): string =>
   decidersWords(by, (key) => positionTitle(procedure, key));
 
-export const gateNames: Record<Gate["kind"], string> = {
+export const gateNames: Record<Gate["kind"], PlainSentence> = {
   approval: "Approval",
   hold: "Hold point",
   poll: "Go / no-go",
 };
 
-export const voteWords: Record<Vote["vote"], string> = {
+export const voteWords: Record<Vote["vote"], PlainSentence> = {
   approve: "approved",
   reject: "rejected",
   go: "go",
@@ -24,33 +25,45 @@ export const voteWords: Record<Vote["vote"], string> = {
 
 /** What was decided about a gate, after the name of who did it. */
 export function gateEventWords(event: GateEvent, procedure: Procedure): string {
-  const step = `step ${event.step}`;
+  const { step } = event;
   switch (event.type) {
     case "gate.voted":
       return votedWords(event, procedure);
     case "gate.opened":
-      return `let ${step} start${after(event.reason ?? event.note)}`;
+      return withText(t("let step {step} start", { step }), event.reason ?? event.note);
     case "gate.broken":
-      return `BROKE THE GLASS for ${step}: ${event.reason}`;
+      return t("BROKE THE GLASS for step {step}: {reason}", { step, reason: event.reason });
     case "gate.voided":
-      return `What was asked for ${step} is void. ${event.reason}`;
+      return t("What was asked for step {step} is void. {reason}", { step, reason: event.reason });
     case "gate.lapsed":
-      return `What was asked for ${step} has lapsed. ${event.reason}`;
+      return t("What was asked for step {step} has lapsed. {reason}", { step, reason: event.reason });
   }
 }
 
-function votedWords(event: Extract<GateEvent, { type: "gate.voted" }>, procedure: Procedure): string {
-  const as = event.position === undefined ? "" : ` as ${positionTitle(procedure, event.position)}`;
-  const said = after(event.reason);
-  switch (event.vote) {
+type Voted = Extract<GateEvent, { type: "gate.voted" }>;
+
+function votedWords(event: Voted, procedure: Procedure): string {
+  const { step, position, vote } = event;
+  const as = position === undefined ? undefined : positionTitle(procedure, position);
+  return withText(ballotWords(vote, step, as), event.reason);
+}
+
+function ballotWords(vote: Voted["vote"], step: string, as: string | undefined): string {
+  switch (vote) {
     case "approve":
-      return `approved step ${event.step}${said}`;
+      return t("approved step {step}", { step });
     case "reject":
-      return `voted against step ${event.step}${said}`;
+      return t("voted against step {step}", { step });
     case "go":
+      return as
+        ? t("voted go for step {step} as {position}", { step, position: as })
+        : t("voted go for step {step}", { step });
     case "no_go":
-      return `voted ${voteWords[event.vote]} for step ${event.step}${as}${said}`;
+      return as
+        ? t("voted no go for step {step} as {position}", { step, position: as })
+        : t("voted no go for step {step}", { step });
   }
 }
 
-const after = (text: string | undefined): string => (text === undefined ? "" : `: ${text}`);
+const withText = (words: string, text: string | undefined): string =>
+  text === undefined ? words : `${words}: ${text}`;

@@ -1,10 +1,11 @@
-import { type Button, commandHelp } from "#lib/client/command-help.ts";
+import { commandHelp } from "#lib/client/command-help.ts";
 import { permissionWords } from "#lib/client/permission-words.ts";
 import { roleWords } from "#lib/client/role-words.ts";
 import { rolesWith } from "#lib/domain/grants.ts";
 import { TokenPermission } from "#lib/domain/roles.ts";
 import { Command } from "#lib/domain/run/command.ts";
 import { permissionFor } from "#lib/domain/run/command-permission.ts";
+import { type PlainSentence, t } from "#lib/words/t.ts";
 
 export type HelpGroup = {
   permission: TokenPermission;
@@ -12,11 +13,11 @@ export type HelpGroup = {
   title: string;
   /** "Administrator, Commander, Operator". */
   who: string;
-  buttons: readonly (Button & { command: Command["type"] })[];
+  buttons: readonly { command: Command["type"]; button: string; does: string }[];
 };
 
 /** Whom a gate asks, the gate itself says; so what they press is listed where everybody writes. */
-const titles: Partial<Record<TokenPermission, string>> = {
+const titles: Partial<Record<TokenPermission, PlainSentence>> = {
   "run.note": "write in a run, and decide where its gate or its roll call names you",
 };
 
@@ -26,9 +27,12 @@ export function helpGroups(): HelpGroup[] {
   return TokenPermission.options.flatMap((permission) => {
     const buttons = commands
       .filter((command) => permissionFor[command] === permission)
-      .map((command) => ({ command, ...commandHelp[command] }));
+      .map((command) => {
+        const { button, does } = commandHelp[command];
+        return { command, button: t(button).replace(/…$/, ""), does: t(does) };
+      });
     if (buttons.length === 0) return [];
-    const who = rolesWith(permission).map((role) => roleWords[role].word);
-    return [{ permission, title: titles[permission] ?? permissionWords[permission], who: who.join(", "), buttons }];
+    const who = rolesWith(permission).map((role) => t(roleWords[role].word));
+    return [{ permission, title: t(titles[permission] ?? permissionWords[permission]), who: who.join(", "), buttons }];
   });
 }

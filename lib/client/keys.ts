@@ -1,3 +1,5 @@
+import type { PlainSentence } from "#lib/words/t.ts";
+
 /** Every key of the console, once: what hears them and what lists them both read this. */
 type Entry = {
   act: string;
@@ -11,7 +13,7 @@ type Entry = {
   leaves?: true;
   /** Goes on while it is held down. */
   repeats?: true;
-  words: string;
+  words: PlainSentence;
 };
 
 export const keys = [

@@ -3,6 +3,7 @@ import { modeWord, typeWords } from "#lib/client/run-name.ts";
 import type { RunView } from "#lib/contract/runs.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import type { Run } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
 
 /** What the last run of a procedure says for the next one. */
 
@@ -41,7 +42,7 @@ export function differencesFromLast(plan: Plan, { run, procedure: executed }: Ru
   const all: Difference[] = [
     { what: "Version", before: `v${executed.version}`, now: `v${version}` },
     { what: "Mode", before: modeWord(run.mode), now: modeWord(plan.mode) },
-    { what: "Type", before: typeWords[run.type], now: typeWords[plan.type] },
+    { what: "Type", before: t(typeWords[run.type]), now: t(typeWords[plan.type]) },
     ...procedure.roles.map(({ key, title }) => ({
       what: title,
       before: run.sites[key]?.name ?? "none",

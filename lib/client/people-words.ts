@@ -3,6 +3,7 @@ import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import { assigneeOf, holdersOf } from "#lib/domain/run/assignee.ts";
 import type { RunEvent } from "#lib/domain/run/event.ts";
 import type { Assignee, Filled, Run, StepState } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
 
 type PeopleEvent = Extract<
   RunEvent,
@@ -13,40 +14,49 @@ type PeopleEvent = Extract<
 export function peopleEventWords(event: PeopleEvent, procedure: Procedure): string {
   switch (event.type) {
     case "command.taken":
-      return `took command from ${event.from.name}: ${event.reason}`;
+      return t("took command from {person}: {reason}", { person: event.from.name, reason: event.reason });
     case "command.offered":
-      return `offered command to ${event.to.name}`;
+      return t("offered command to {person}", { person: event.to.name });
     case "command.accepted":
-      return `accepted command from ${event.from.name}`;
+      return t("accepted command from {person}", { person: event.from.name });
     case "command.declined":
-      return `declined command: ${event.reason}`;
+      return t("declined command: {reason}", { reason: event.reason });
     case "command.withdrawn":
-      return `took back the offer of command to ${event.to.name}`;
+      return t("took back the offer of command to {person}", { person: event.to.name });
     case "position.filled":
-      return `filled ${positionTitle(procedure, event.position)}: ${filledWords(event.filled)}`;
+      return t("filled {position}: {people}", {
+        position: positionTitle(procedure, event.position),
+        people: filledWords(event.filled),
+      });
     case "presence.confirmed":
-      return `noted that ${event.person.name} is here`;
+      return t("noted that {person} is here", { person: event.person.name });
     case "step.assigned":
       return event.to
-        ? `assigned step ${event.step} to ${"person" in event.to ? event.to.person.name : positionTitle(procedure, event.to.position)}`
-        : `assigned step ${event.step} to nobody in particular`;
+        ? t("assigned step {step} to {whom}", {
+            step: event.step,
+            whom: "person" in event.to ? event.to.person.name : positionTitle(procedure, event.to.position),
+          })
+        : t("assigned step {step} to nobody in particular", { step: event.step });
     case "help.asked":
-      return `needs help with step ${event.step}: ${event.reason}`;
+      return t("needs help with step {step}: {reason}", { step: event.step, reason: event.reason });
     case "help.settled":
-      return `settled the call for help with step ${event.step}: ${event.how}`;
+      return t("settled the call for help with step {step}: {how}", { step: event.step, how: event.how });
   }
 }
 
 function filledWords({ person, deputy }: Filled): string {
-  if (!person && !deputy) return "nobody";
-  return [...(person ? [person.name] : []), ...(deputy ? [`${deputy.name} as deputy`] : [])].join(", ");
+  if (!person && !deputy) return t("nobody");
+  return [...(person ? [person.name] : []), ...(deputy ? [t("{person} as deputy", { person: deputy.name })] : [])].join(
+    ", ",
+  );
 }
 
 /** "Ren Okada", "Database lead (Ren Okada)", "Database lead (nobody fills it)". */
 export function assigneeWords(procedure: Procedure, run: Pick<Run, "positions">, assignee: Assignee): string {
   if ("person" in assignee) return assignee.person.name;
   const [holder] = holdersOf(run, assignee);
-  return `${positionTitle(procedure, assignee.position)} (${holder?.name ?? "nobody fills it"})`;
+  const title = positionTitle(procedure, assignee.position);
+  return holder ? `${title} (${holder.name})` : t("{position} (nobody fills it)", { position: title });
 }
 
 /** Whose the step is, in few words; null where it is anybody's. */

@@ -1,7 +1,8 @@
 import type { TokenPermission } from "#lib/domain/roles.ts";
+import type { PlainSentence } from "#lib/words/t.ts";
 
 /** What a token may do, as people read it. */
-export const permissionWords: Record<TokenPermission, string> = {
+export const permissionWords: Record<TokenPermission, PlainSentence> = {
   "run.view": "read runs, their log and output",
   "run.note": "write notes in a run",
   "run.review": "review runs: findings and sign-off",

@@ -1,7 +1,8 @@
 import type { RunSummary } from "#lib/contract/runs.ts";
+import type { PlainSentence } from "#lib/words/t.ts";
 
 /** What is known of a run's record. */
-export const recordWords: Record<RunSummary["record"], string> = {
+export const recordWords: Record<RunSummary["record"], PlainSentence> = {
   open: "Open",
   unsigned: "Not signed yet",
   signed: "Signed",

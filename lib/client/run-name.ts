@@ -1,12 +1,13 @@
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Mode, RunType } from "#lib/domain/run/state.ts";
+import { type PlainSentence, t } from "#lib/words/t.ts";
 
-export const typeWords: Record<RunType, string> = {
+export const typeWords: Record<RunType, PlainSentence> = {
   planned: "Planned switchover",
   unplanned: "Unplanned failover",
 };
 
-export const modeWord = (mode: Mode): string => (mode === "drill" ? "DRILL" : "LIVE");
+export const modeWord = (mode: Mode): string => (mode === "drill" ? t("DRILL") : t("LIVE"));
 
 /** `LIVE R-0042`: the first words about a run, everywhere. */
 export const runName = (run: { mode: Mode; number: number }): string => `${modeWord(run.mode)} ${runLabel(run.number)}`;

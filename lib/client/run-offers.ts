@@ -2,6 +2,7 @@ import { type About, type Draft, draft, LATER, LATER_ID, type Offer, settle } fr
 import type { Command } from "#lib/domain/run/command.ts";
 import { noReturnSince } from "#lib/domain/run/no-return.ts";
 import { isOver, runLabel } from "#lib/domain/run/read-state.ts";
+import { t } from "#lib/words/t.ts";
 
 export type RunOffers = {
   primary: Offer | undefined;
@@ -16,13 +17,13 @@ const asking = (type: "run.pause" | "run.abort" | "run.fail" | "command.take"): 
 export function runOffers(about: About): RunOffers {
   const { procedure, run, person } = about;
   if (isOver(run.status)) return { primary: undefined, menu: [], lockBreaker: undefined };
-  const take = draft(asking("command.take"), "Take command…", { reason: true });
-  const handOver = draft({ type: "command.offer", to: LATER_ID }, "Hand over command…", { choose: "commander" });
+  const take = draft(asking("command.take"), t("Take command…"), { reason: true });
+  const handOver = draft({ type: "command.offer", to: LATER_ID }, t("Hand over command…"), { choose: "commander" });
   const passed = noReturnSince(procedure, run);
-  const abort = draft(asking("run.abort"), "Abort the run…", { reason: true }, "danger");
+  const abort = draft(asking("run.abort"), t("Abort the run…"), { reason: true }, "danger");
   const failed = draft(
     asking("run.fail"),
-    passed ? "Declare the run failed, then switch back…" : "Declare the run failed…",
+    passed ? t("Declare the run failed, then switch back…") : t("Declare the run failed…"),
     { reason: true },
     "danger",
   );
@@ -49,28 +50,28 @@ export function fillOffer(about: About, position: string, title: string): Offer 
     ...(person?.id === LATER_ID ? {} : { person: LATER_ID }),
     ...(deputy && { deputy: null }),
   };
-  return settle(about, [draft(command, `Fill ${title}…`, { choose: "position" })])[0];
+  return settle(about, [draft(command, t("Fill {position}…", { position: title }), { choose: "position" })])[0];
 }
 
 /** Whether ready automated steps start by themselves. */
 const automate = ({ run }: About): Draft =>
   run.automatic
-    ? draft({ type: "run.automate", on: false }, "Go step by step")
-    : draft({ type: "run.automate", on: true }, "Run ready steps by themselves…", { sure: true });
+    ? draft({ type: "run.automate", on: false }, t("Go step by step"))
+    : draft({ type: "run.automate", on: true }, t("Run ready steps by themselves…"), { sure: true });
 
 function breakLock({ run }: About): Draft {
   const confirmation = runLabel(run.number);
   const command = { type: "run.start", override: { reason: LATER, confirmation } } as const;
-  return draft(command, "Start all the same…", { reason: true, confirmation }, "danger");
+  return draft(command, t("Start all the same…"), { reason: true, confirmation }, "danger");
 }
 
 function main({ run }: About): Draft {
   switch (run.status) {
     case "draft":
-      return draft({ type: "run.start" }, "Start run", {}, "primary");
+      return draft({ type: "run.start" }, t("Start run"), {}, "primary");
     case "paused":
-      return draft({ type: "run.resume" }, "Resume", {}, "primary");
+      return draft({ type: "run.resume" }, t("Resume"), {}, "primary");
     default:
-      return draft(asking("run.pause"), "Pause", { reason: true });
+      return draft(asking("run.pause"), t("Pause"), { reason: true });
   }
 }

@@ -1,22 +1,38 @@
 import { runName } from "#lib/client/run-name.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import type { Run } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
 
 type Sites = Pick<Run, "sites">;
 
 /** "Tokyo", or "Tokyo (practice)": a practice site is called so wherever it stands, once. */
 export function siteName({ sites }: Sites, role: string): string {
   const site = sites[role];
-  if (!site) return "no site";
-  return site.practice && !/practice/i.test(site.name) ? `${site.name} (practice)` : site.name;
+  if (!site) return t("no site");
+  return site.practice && !/practice|練習/i.test(site.name) ? t("{site} (practice)", { site: site.name }) : site.name;
 }
 
 /** "Tokyo, source". */
-export const placeWords = (run: Sites, role: string): string => `${siteName(run, role)}, ${role.replaceAll("_", " ")}`;
+export const placeWords = (run: Sites, role: string): string =>
+  t("{site}, {role}", { site: siteName(run, role), role: roleName(role) });
+
+/** Procedures name the roles of their sites; of those that every procedure has, the word is the reader's. */
+export function roleName(role: string): string {
+  switch (role) {
+    case "source":
+      return t("source");
+    case "destination":
+      return t("destination");
+    default:
+      return role.replaceAll("_", " ");
+  }
+}
 
 /** All places of a step: "Tokyo, source, or Nagoya, replication definition". */
 export const placesWords = (run: Sites, step: Step): string =>
-  step.roles.map((role) => placeWords(run, role)).join(", or ");
+  step.roles
+    .map((role) => placeWords(run, role))
+    .reduce((places, place) => (places ? t("{places}, or {place}", { places, place }) : place), "");
 
 export const isPractice = ({ sites }: Sites): boolean => Object.values(sites).some((site) => site.practice);
 
@@ -27,8 +43,12 @@ export function journey({ sites }: Sites): string[] {
   return [...new Set(Object.values(sites).map(({ name }) => name))];
 }
 
+/** "Tokyo to Osaka". */
+export const journeyWords = (run: Sites): string =>
+  journey(run).reduce((from, to) => (from ? t("{from} to {to}", { from, to }) : to), "");
+
 /** "LIVE R-0042 Tokyo to Osaka". */
 export function pageTitle(run: Run): string {
   const [mode, label] = runName(run).split(" ");
-  return [mode, isPractice(run) && "practice", label, journey(run).join(" to ")].filter(Boolean).join(" ");
+  return [mode, isPractice(run) && t("practice"), label, journeyWords(run)].filter(Boolean).join(" ");
 }

@@ -1,6 +1,7 @@
 import type { Ended, Finding, RunStatus } from "#lib/domain/run/state.ts";
+import { type PlainSentence, t, tn } from "#lib/words/t.ts";
 
-export const statusWords: Record<RunStatus, string> = {
+export const statusWords: Record<RunStatus, PlainSentence> = {
   draft: "Draft",
   in_progress: "In progress",
   paused: "Paused",
@@ -14,34 +15,43 @@ export const statusWords: Record<RunStatus, string> = {
 export function endWords(result: Ended): string {
   switch (result.kind) {
     case "exited":
-      return `exit code ${result.code}${result.leftBehind ? ", processes it started go on" : ""}`;
+      return result.leftBehind
+        ? t("exit code {code}, processes it started go on", { code: result.code })
+        : t("exit code {code}", { code: result.code });
     case "signaled":
-      return `ended by ${result.signal}`;
+      return t("ended by {signal}", { signal: result.signal });
     case "not_run":
-      return `never began: ${result.message}`;
+      return t("never began: {message}", { message: result.message });
     case "timed_out":
-      return result.gone ? "timed out, the process is gone" : "timed out, the process may still run";
+      return result.gone ? t("timed out, the process is gone") : t("timed out, the process may still run");
     case "canceled":
-      return result.gone ? "canceled, the process is gone" : "canceled, the process may still run";
+      return result.gone ? t("canceled, the process is gone") : t("canceled, the process may still run");
     case "answered":
-      return `answered ${result.status}, ${result.message}`;
+      return t("answered {status}, {message}", { status: result.status, message: result.message });
     case "probed":
-      return `${result.held ? "it holds" : "it did not hold"} after ${result.tries} ${result.tries === 1 ? "try" : "tries"}: ${result.message}`;
+      return probedWords(result);
   }
 }
+
+const probedWords = ({ held, tries, message }: Extract<Ended, { kind: "probed" }>): string =>
+  held
+    ? tn("it holds after {count} try: {message}", "it holds after {count} tries: {message}", tries, { message })
+    : tn("it did not hold after {count} try: {message}", "it did not hold after {count} tries: {message}", tries, {
+        message,
+      });
 
 /** What the target said of an attempt whose outcome was unknown. */
 export function findingWords(finding: Finding): string {
   switch (finding.kind) {
     case "ended":
-      return `it ended with exit code ${finding.code}`;
+      return t("it ended with exit code {code}", { code: finding.code });
     case "running":
-      return "it is still running";
+      return t("it is still running");
     case "not_begun":
-      return "it was never begun, and never will be";
+      return t("it was never begun, and never will be");
     case "gone":
-      return "its process is gone and left no exit code";
+      return t("its process is gone and left no exit code");
     case "unreachable":
-      return `no answer: ${finding.message}`;
+      return t("no answer: {message}", { message: finding.message });
   }
 }

@@ -1,7 +1,8 @@
 import type { SingleSignOnProblem } from "#lib/contract/single-sign-on.ts";
+import type { PlainSentence } from "#lib/words/t.ts";
 
 /** Why somebody who came from the provider is not let in, and what to do. */
-export const singleSignOnWords: Record<SingleSignOnProblem, string> = {
+export const singleSignOnWords: Record<SingleSignOnProblem, PlainSentence> = {
   provider_away: "It does not answer. Try again later, or sign in with a password of this console.",
   refused: "It let nobody in: the sign-in was refused or broken off there.",
   not_completed: "It was not completed, or took longer than ten minutes. Begin again.",

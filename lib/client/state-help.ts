@@ -1,8 +1,9 @@
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import type { RunStatus } from "#lib/domain/run/state.ts";
+import type { PlainSentence } from "#lib/words/t.ts";
 
 /** What a state means, and what to do about it. A state that is new in the domain does not compile without. */
-export type Meaning = { means: string; next: string };
+export type Meaning = { means: PlainSentence; next: PlainSentence };
 
 /** In the order in which they are met: what is to come, what goes on, what waits, what is settled, what is in trouble. */
 export const stepMeanings: Record<ShownState, Meaning> = {

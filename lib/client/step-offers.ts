@@ -12,12 +12,14 @@ import {
   settle,
   whyNot,
 } from "#lib/client/offer.ts";
+import { ofPeople } from "#lib/client/people-offers.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import { askedOutputs } from "#lib/domain/run/decide-step.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import { gateOf, isOnlyDecided } from "#lib/domain/run/gate.ts";
 import { lastAttempt, runLabel } from "#lib/domain/run/read-state.ts";
 import type { Asked, StepState } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
 
 export type StepOffers = { foot: Offer[]; menu: Offer[] };
 
@@ -58,25 +60,7 @@ function onPaper({ run, step, state, shown }: OfferSituation): Draft[] {
   const early = shown === "not_started";
   const said = { happenedAt: run.declaredAt, by: LATER, note: LATER, ...(early && { outOfOrder: LATER }) };
   const asks: Asks = { recorded: { early }, note: true, ...(early && { reason: true }) };
-  return [draft({ type: "step.record", step: step.number, ...said }, "Enter what was done on paper…", asks)];
-}
-
-/** Whose it is, and the call for help of whoever cannot go on. */
-function ofPeople({ run, step, state, person, shown }: OfferSituation): Draft[] {
-  const open = !["completed", "overridden", "skipped", "not_applicable"].includes(shown);
-  if (run.status === "draft" || !open) return [];
-  const number = step.number;
-  const mine = run.commander.id === person.id || state.help?.by.id === person.id;
-  return [
-    ...(state.help
-      ? mine
-        ? [draft({ type: "help.settle", step: number, how: LATER }, "Help is settled…", { note: true })]
-        : []
-      : [draft({ type: "help.ask", step: number, reason: LATER }, "I can’t, need help…", { reason: true })]),
-    ...(run.commander.id === person.id
-      ? [draft({ type: "step.assign", step: number, to: { person: LATER_ID } }, "Assign…", { choose: "assignee" })]
-      : []),
-  ];
+  return [draft({ type: "step.record", step: step.number, ...said }, t("Enter what was done on paper…"), asks)];
 }
 
 const attachLink = ({ step }: OfferSituation): Draft =>
@@ -86,14 +70,14 @@ const attachLink = ({ step }: OfferSituation): Draft =>
       step: step.number,
       evidence: { kind: "link", id: LATER_ID, name: LATER, url: "https://example.com" },
     },
-    "Attach a link…",
+    t("Attach a link…"),
     { link: true, note: true },
   );
 
 function ofState(about: OfferSituation): Drafts {
   const { step, state, run, shown } = about;
   const number = step.number;
-  const note: Draft = draft({ type: "note.add", text: LATER, step: number }, "Add a note…", { note: true });
+  const note: Draft = draft({ type: "note.add", text: LATER, step: number }, t("Add a note…"), { note: true });
   if (run.status === "draft") return { foot: [], menu: [note] };
   switch (shown) {
     case "not_started":
@@ -126,14 +110,14 @@ function ofState(about: OfferSituation): Drafts {
   }
 }
 
-const skip = (step: string): Draft => draft({ type: "step.skip", step, reason: LATER }, "Skip…", { reason: true });
+const skip = (step: string): Draft => draft({ type: "step.skip", step, reason: LATER }, t("Skip…"), { reason: true });
 /** A decision is not skipped. */
 const skips = (step: Step): Draft[] => (isOnlyDecided(step) ? [] : [skip(step.number)]);
 const reopen = (step: string): Draft =>
-  draft({ type: "step.reopen", step, reason: LATER }, `Reopen step ${step}…`, { reason: true });
-const cancel = (step: string): Draft => draft({ type: "step.cancel", step }, "Cancel…", { sure: true }, "danger");
+  draft({ type: "step.reopen", step, reason: LATER }, t("Reopen step {step}…", { step }), { reason: true });
+const cancel = (step: string): Draft => draft({ type: "step.cancel", step }, t("Cancel…"), { sure: true }, "danger");
 const override = ({ number, outputs }: Step): Draft =>
-  draft({ type: "step.override", step: number, reason: LATER, evidence: LATER }, "Done by hand…", {
+  draft({ type: "step.override", step: number, reason: LATER, evidence: LATER }, t("Done by hand…"), {
     reason: true,
     evidence: true,
     ...(outputs && { outputs: outputs.map((output) => ({ ...output, optional: true as const })) }),
@@ -174,11 +158,10 @@ function starts(about: OfferSituation): Draft[] {
   const inputs = inputsOf(about);
   const command = { ...hand, ...placeholders(inputs) };
   const dots = confirmation ? "…" : "";
-  const verb = isSimulated(about) ? "Simulate" : step.action ? "Run" : "Start";
-  const label = `${verb} step ${step.number}${inputs.length > 0 ? "…" : dots}`;
+  const label = `${beginWords(about, step.action === undefined)}${inputs.length > 0 ? "…" : dots}`;
   const start = draft(command, label, withInputs(asks, inputs), "primary");
   if (!step.action) return [start];
-  const byHand = draft({ ...hand, byHand: true }, `Do it by hand${dots}`, asks);
+  const byHand = draft({ ...hand, byHand: true }, `${t("Do it by hand")}${dots}`, asks);
   // A command that the site cannot run leaves the hand as the way on.
   const handFirst = whyNot(about, command) !== null && whyNot(about, byHand.command) === null;
   return handFirst ? [start, { ...byHand, look: "primary" }] : [start, byHand];
@@ -190,7 +173,6 @@ function asAgreed(about: OfferSituation, { role, byHand, inputs }: Asked): Draft
   const { asks, confirmation } = typed(about);
   const secrets = byHand ? [] : inputsOf(about).filter(({ type }) => type === "secret");
   const dots = confirmation || secrets.length > 0 ? "…" : "";
-  const verb = isSimulated(about) ? "Simulate" : byHand || !step.action ? "Start" : "Run";
   const command = {
     type: "step.start",
     step: step.number,
@@ -200,7 +182,13 @@ function asAgreed(about: OfferSituation, { role, byHand, inputs }: Asked): Draft
     inputs,
     ...(secrets.length > 0 && { secrets: placeholders(secrets).secrets }),
   } as const;
-  return draft(command, `${verb} step ${step.number}${dots}`, withInputs(asks, secrets), "primary");
+  return draft(command, `${beginWords(about, byHand || !step.action)}${dots}`, withInputs(asks, secrets), "primary");
+}
+
+function beginWords(about: OfferSituation, byHand: boolean): string {
+  const { number: step } = about.step;
+  if (isSimulated(about)) return t("Simulate step {step}", { step });
+  return byHand ? t("Start step {step}", { step }) : t("Run step {step}", { step });
 }
 
 /** What will be asked at the press; nothing where nothing is sent. */
@@ -215,25 +203,38 @@ function finishes(about: OfferSituation): Draft[] {
   const simulated = lastAttempt(state)?.conduct === "simulated";
   const outputs = simulated ? [] : askedOutputs({ run, step, state });
   const needed = outputs.length > 0;
-  const label = `${shown === "awaiting_confirmation" ? "Confirm" : "Complete"} step ${number}${needed ? "…" : ""}`;
+  const done =
+    shown === "awaiting_confirmation"
+      ? t("Confirm step {step}", { step: number })
+      : t("Complete step {step}", { step: number });
+  const label = `${done}${needed ? "…" : ""}`;
   const given = needed ? { outputs: outputPlaceholders(outputs) } : {};
   return [
     draft({ type: "step.complete", step: number, ...given }, label, needed ? { outputs } : {}, "primary"),
-    draft({ type: "step.fail", step: number, reason: LATER }, "It failed…", { reason: true }),
+    draft({ type: "step.fail", step: number, reason: LATER }, t("It failed…"), { reason: true }),
   ];
 }
 
 function again(about: OfferSituation): Draft[] {
   const { step, role, shown } = about;
   if (shown === "rejected") {
-    return [draft({ type: "step.retry", step: step.number }, `Ask again for step ${step.number}`, {}, "primary")];
+    return [
+      draft(
+        { type: "step.retry", step: step.number },
+        t("Ask again for step {step}", { step: step.number }),
+        {},
+        "primary",
+      ),
+    ];
   }
   const { asks, confirmation } = typed(about);
   const inputs = inputsOf(about);
   const typing = confirmation && { confirmation };
   const command = { type: "step.retry", step: step.number, role, ...typing, ...placeholders(inputs) } as const;
   const dots = confirmation || inputs.length > 0 ? "…" : "";
-  return [draft(command, `Retry step ${step.number}${dots}`, withInputs(asks, inputs), "primary")];
+  return [
+    draft(command, `${t("Retry step {step}", { step: step.number })}${dots}`, withInputs(asks, inputs), "primary"),
+  ];
 }
 
 const leavesReceipt = (state: StepState): boolean => {
@@ -251,15 +252,15 @@ function unknowns(about: OfferSituation): Draft[] {
     ...(leavesReceipt(state)
       ? [
           {
-            ...draft({ type: "step.ask", step: number }, "Ask the host", {}, "primary"),
-            consequence: "Its receipt may tell how the command ended. One that was never begun there never will be.",
+            ...draft({ type: "step.ask", step: number }, t("Ask the host"), {}, "primary"),
+            consequence: t("Its receipt may tell how the command ended. One that was never begun there never will be."),
           },
         ]
       : []),
-    { ...override(step), consequence: "Overrides the step. Needs a reason and evidence." },
+    { ...override(step), consequence: t("Overrides the step. Needs a reason and evidence.") },
     {
-      ...draft({ type: "step.fail", step: number, reason: LATER }, "Mark failed…", { reason: true }),
-      consequence: "Then retry, override or skip.",
+      ...draft({ type: "step.fail", step: number, reason: LATER }, t("Mark failed…"), { reason: true }),
+      consequence: t("Then retry, override or skip."),
     },
     {
       ...draft(
@@ -271,11 +272,13 @@ function unknowns(about: OfferSituation): Draft[] {
           ...(confirmation && { confirmation }),
           ...placeholders(inputs),
         },
-        "Run again…",
+        t("Run again…"),
         { ...withInputs(asks, inputs), reason: true },
         "danger",
       ),
-      consequence: `Attempt ${state.attempts.length + 1}. The command may then have run twice. Needs a reason.`,
+      consequence: t("Attempt {attempt}. The command may then have run twice. Needs a reason.", {
+        attempt: state.attempts.length + 1,
+      }),
     },
   ];
 }

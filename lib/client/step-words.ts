@@ -1,6 +1,8 @@
 import type { DrillConduct, Procedure, Provenance, Step, SubStep } from "#lib/domain/procedure.ts";
 import { type ShownState, shownState } from "#lib/domain/run/digest.ts";
 import type { Attempt, Run } from "#lib/domain/run/state.ts";
+import type { Sentence } from "#lib/words/japanese.ts";
+import { type PlainSentence, t } from "#lib/words/t.ts";
 
 /** Which steps and sub-steps the answer to a fact decides, by number. */
 export const decidedBy = (procedure: Procedure, fact: string): string[] =>
@@ -24,38 +26,41 @@ export function consequenceOf(
   const steps = procedure.phases.flatMap((phase) => phase.steps).filter((step) => asks(step, answered.fact));
   const said = steps.flatMap((step) => {
     const state = run.steps.find(({ number }) => number === step.number);
-    return state ? [`step ${step.number} ${verbs[shownState(supposed, step, state)] ?? "stays as it is"}`] : [];
+    return state
+      ? [t(verbs[shownState(supposed, step, state)] ?? "step {step} stays as it is", { step: step.number })]
+      : [];
   });
   return said.join(", ");
 }
 
-const verbs: Partial<Record<ShownState, string>> = {
-  not_started: "applies",
-  ready: "applies",
-  not_applicable: "does not apply",
-  undecided: "stays undecided",
+type OfStep = Extract<Sentence, `step {step} ${string}`>;
+const verbs: Partial<Record<ShownState, OfStep>> = {
+  not_started: "step {step} applies",
+  ready: "step {step} applies",
+  not_applicable: "step {step} does not apply",
+  undecided: "step {step} stays undecided",
 };
 
 export const resultWords = {
   applicable: "applicable",
   not_applicable: "not applicable",
   undecided: "to be decided",
-} as const;
+} as const satisfies Record<string, PlainSentence>;
 
-export const basisWords: Record<Provenance["basis"], string> = {
+export const basisWords: Record<Provenance["basis"], PlainSentence> = {
   manual: "from the manual",
   sibling: "from another version of the manual",
   inferred: "inferred",
 };
 
 /** The same in one word, to mark a field with. */
-export const basisMarks: Record<Provenance["basis"], string> = {
+export const basisMarks: Record<Provenance["basis"], PlainSentence> = {
   manual: "manual",
   sibling: "other version",
   inferred: "inferred",
 };
 
-export const fieldWords: Record<Provenance["field"], string> = {
+export const fieldWords: Record<Provenance["field"], PlainSentence> = {
   roles: "Site",
   remarks: "Remarks",
   condition: "Condition",
@@ -77,14 +82,14 @@ export const fieldWords: Record<Provenance["field"], string> = {
 };
 
 /** What becomes of a step in a drill. */
-export const drillWords: Record<DrillConduct, string> = {
+export const drillWords: Record<DrillConduct, PlainSentence> = {
   run: "acts for real",
   simulate: "simulate",
   skip: "left out",
 };
 
 /** How an attempt was or is made. */
-export const conductWords: Record<Attempt["conduct"], string> = {
+export const conductWords: Record<Attempt["conduct"], PlainSentence> = {
   command: "by command",
   hand: "by hand",
   simulated: "SIMULATED",

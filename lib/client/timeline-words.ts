@@ -1,11 +1,13 @@
 import { formatBareTime, formatDuration, formatTime } from "#lib/client/format.ts";
 import type { Segment } from "#lib/domain/report/segment.ts";
+import type { Sentence } from "#lib/words/japanese.ts";
+import { t } from "#lib/words/t.ts";
 
-const kindWords: Record<Segment["kind"], string> = {
-  machine: "a command ran",
-  people: "people worked",
-  waiting: "it waited for people",
-};
+const kindSentences = {
+  machine: "A command ran {from} to {until}, {duration}.",
+  people: "People worked {from} to {until}, {duration}.",
+  waiting: "It waited for people {from} to {until}, {duration}.",
+} as const satisfies Record<Segment["kind"], Sentence>;
 
 type Told = {
   segments: readonly Segment[];
@@ -18,17 +20,18 @@ type Told = {
 /** A row of the timeline in words: "People worked 04:12 to 04:31 JST, 19 min. Expected to end 04:38 JST." */
 export function timelineWords({ segments, planned, nowMs, zone }: Told): string {
   const told = segments.map(({ kind, from, to }) => {
-    const until = to === null ? "now" : formatTime(to, zone);
+    const until = to === null ? t("now") : formatTime(to, zone);
     const lasted = (to === null ? nowMs : Date.parse(to)) - Date.parse(from);
-    return sentence(
-      `${kindWords[kind]} ${formatBareTime(from, zone)} to ${until}, ${formatDuration(Math.max(0, lasted))}`,
-    );
+    const duration = formatDuration(Math.max(0, lasted));
+    return t(kindSentences[kind], { from: formatBareTime(from, zone), until, duration });
   });
   if (planned) {
-    const begins = segments.length === 0 ? `begin ${formatBareTime(planned.fromMs, zone)} and ` : "";
-    told.push(`Expected to ${begins}end ${formatTime(planned.toMs, zone)}.`);
+    const end = formatTime(planned.toMs, zone);
+    told.push(
+      segments.length === 0
+        ? t("Expected to begin {begin} and end {end}.", { begin: formatBareTime(planned.fromMs, zone), end })
+        : t("Expected to end {end}.", { end }),
+    );
   }
-  return told.length > 0 ? told.join(" ") : "Nothing was asked of anybody yet, and nothing is estimated.";
+  return told.length > 0 ? told.join(" ") : t("Nothing was asked of anybody yet, and nothing is estimated.");
 }
-
-const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

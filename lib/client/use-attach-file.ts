@@ -8,8 +8,12 @@ import { newId } from "#lib/client/new-id.ts";
 import { runQuery } from "#lib/client/queries.ts";
 import { receive } from "#lib/client/use-run.ts";
 import { LARGEST_FILE_BYTES } from "#lib/domain/evidence-limits.ts";
+import { t } from "#lib/words/t.ts";
 
-const MOST = `at most ${LARGEST_FILE_BYTES / 1_024 / 1_024} MiB`;
+const MOST_MIB = LARGEST_FILE_BYTES / 1_024 / 1_024;
+
+/** It was not sent. */
+class TooLargeError extends Error {}
 
 /** Sends files one after the other. A file that is sent again after a lost answer keeps its id, so it is attached once. */
 export function useAttachFile(runId: string, step: string) {
@@ -17,7 +21,7 @@ export function useAttachFile(runId: string, step: string) {
   const ids = useRef(new Map<string, string>());
   const { mutateAsync, isPending, error } = useMutation({
     mutationFn: async (file: File) => {
-      if (file.size > LARGEST_FILE_BYTES) throw new Error(`${file.name} is too large: ${MOST}.`);
+      if (file.size > LARGEST_FILE_BYTES) throw new TooLargeError(file.name);
       const known = `${file.name} ${file.size} ${file.lastModified}`;
       const id = ids.current.get(known) ?? newId();
       ids.current.set(known, id);
@@ -45,6 +49,8 @@ const succeeded = () => true;
 const failed = () => false;
 
 const failureWords = (error: Error): string =>
-  error instanceof ApiError || error.message.includes("too large")
+  error instanceof ApiError
     ? error.message
-    : "Not attached: the server did not answer. Attach it again; it is attached once at most.";
+    : error instanceof TooLargeError
+      ? t("{file} is too large: at most {size} MiB.", { file: error.message, size: MOST_MIB })
+      : t("Not attached: the server did not answer. Attach it again; it is attached once at most.");

@@ -8,6 +8,7 @@ import { newId } from "#lib/client/new-id.ts";
 import { runQuery } from "#lib/client/queries.ts";
 import { receive } from "#lib/client/use-run.ts";
 import type { Command } from "#lib/domain/run/command.ts";
+import { t } from "#lib/words/t.ts";
 
 type Sent = { key: string; command: Command };
 
@@ -70,7 +71,7 @@ export function useCommand(runId: string): CommandSender {
 
 function refusalOf(error: Error): string {
   if (error instanceof NoAnswerError) {
-    return "The server did not answer, so it is not known whether this was done. Trying again does it once at most.";
+    return t("The server did not answer, so it is not known whether this was done. Trying again does it once at most.");
   }
-  return error instanceof ApiError ? error.message : "Something in this page failed. Reload it before you go on.";
+  return error instanceof ApiError ? error.message : t("Something in this page failed. Reload it before you go on.");
 }

@@ -1,4 +1,4 @@
-import { journey } from "#lib/client/run-places.ts";
+import { journeyWords } from "#lib/client/run-places.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { outline } from "#lib/domain/outline.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
@@ -8,6 +8,7 @@ import { concerns } from "#lib/domain/run/concerns.ts";
 import { digest, type Waiting } from "#lib/domain/run/digest.ts";
 import { stepState } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
 
 /** One thing that a run asks of this person. */
 export type Wait = {
@@ -61,8 +62,8 @@ const ofPause = (run: Run): Wait => ({
   run,
   steps: [],
   need: "resume",
-  words: `is paused: ${run.reason ?? "no reason given"}`,
-  detail: journey(run).join(" to "),
+  words: t("is paused: {reason}", { reason: run.reason ?? t("no reason given") }),
+  detail: journeyWords(run),
   since: null,
 });
 
@@ -70,8 +71,8 @@ const ofOffer = (run: Run, { by, at }: NonNullable<Run["commandOffer"]>): Wait =
   run,
   steps: [],
   need: "command",
-  words: `${by.name} offers you command`,
-  detail: `Until you accept it, ${by.name} commands.`,
+  words: t("{person} offers you command", { person: by.name }),
+  detail: t("Until you accept it, {person} commands.", { person: by.name }),
   since: at,
 });
 
@@ -79,8 +80,8 @@ const ofRoll = (run: Run): Wait => ({
   run,
   steps: [],
   need: "present",
-  words: "roll call: say that you are here",
-  detail: journey(run).join(" to "),
+  words: t("roll call: say that you are here"),
+  detail: journeyWords(run),
   since: run.startedAt,
 });
 
@@ -92,7 +93,7 @@ function ofStep(procedure: Procedure, run: Run, waiting: Waiting): Wait {
     ...(step && { step }),
     steps: [number],
     need,
-    words: `step ${number}: ${askWords(procedure, run, waiting)}`,
+    words: t("step {step}: {words}", { step: number, words: askWords(procedure, run, waiting) }),
     detail: (need === "help" && stepState(run, number)?.help?.reason) || (step?.title ?? ""),
     since,
   };
@@ -107,8 +108,11 @@ function ofStarts(procedure: Procedure, run: Run, starts: readonly Waiting[]): W
     ...(step && { step }),
     steps: starts.map((waiting) => waiting.step),
     need: "start",
-    words: starts.length > 1 ? `steps ${numbers} are ready to be started` : `step ${numbers} is ready to be started`,
-    detail: starts.length > 1 ? `First: ${step?.title ?? ""}` : (step?.title ?? ""),
+    words:
+      starts.length > 1
+        ? t("steps {steps} are ready to be started", { steps: numbers })
+        : t("step {step} is ready to be started", { step: numbers }),
+    detail: starts.length > 1 ? t("First: {title}", { title: step?.title ?? "" }) : (step?.title ?? ""),
     since: first?.since ?? null,
   };
 }

@@ -42,7 +42,7 @@ export default async function AccountPage() {
             <span className="wrap-anywhere">{person.email}</span>
           </Row>
           <Row label={t("Role")}>
-            {roleWords[person.role].word}: {roleWords[person.role].may}
+            {t(roleWords[person.role].word)}: {t(roleWords[person.role].may)}
           </Row>
           {person.groups.length > 0 && <Row label={t("Groups")}>{person.groups.join(t(", "))}</Row>}
         </Rows>

@@ -1,2 +1,121 @@
 /** How commands and their outcomes are told. */
-export const commands = {} as const;
+export const commands = {
+  "A ticked box": "チェック済みのボックス",
+  "Abort the run": "切替実行を中断",
+  "Accept command": "指揮を引き受ける",
+  "Add a finding": "指摘事項を追加",
+  "Add a line": "行を追加",
+  "Add a note": "メモを追加",
+  "Adds a line to the step, for this run only.": "この切替実行に限り、ステップに行を追加します。",
+  "Answers a question of the run. The steps that it decides change with it.":
+    "切替実行の質問に回答します。それで決まるステップも変わります。",
+  "Answers the roll call, for yourself or, as commander, for somebody who answered elsewhere.":
+    "点呼に答えます。指揮者は、別の場で答えた人の分も答えられます。",
+  Approve: "承認",
+  "Ask for approval": "承認を要求",
+  "Asks the worker to end the running command. What it has done by then stays.":
+    "実行中のコマンドの終了をワーカーに求めます。それまでに行われたことはそのまま残ります。",
+  "Asks those who approve whether the step may be started like this.":
+    "この内容でステップを開始してよいか、承認者に求めます。",
+  Assign: "担当を決める",
+  "Attach a link": "リンクを添付",
+  "Begins the run and its clock; the first steps become ready.":
+    "切替実行と時計を開始します。最初のステップが開始可能になります。",
+  "Begins the step: by hand, by its command, or in a drill only shown and recorded. Says beforehand what will be run.":
+    "ステップを開始します。手作業、コマンド、または訓練では表示と記録のみです。何が実行されるかは事前に示されます。",
+  "Break the glass": "緊急解除",
+  "Calls the commander to a step, with a reason. The step goes on.":
+    "理由を付けて指揮者をステップに呼びます。ステップは続きます。",
+  "Complete or Confirm": "完了または結果を確認",
+  "Counts a step in trouble as done, with a reason and evidence.":
+    "問題のあるステップを、理由と証跡を付けて実施済みとします。",
+  "Decides a poll. Against a vote, or without one, it needs a reason.":
+    "意思確認の結果を判断します。回答と異なる場合や回答がない場合は理由が必要です。",
+  "Declare the run failed": "切替実行の失敗を宣言",
+  Decline: "辞退する",
+  "Done by hand": "手作業で実施済み",
+  "Ends an offer of command that nobody has accepted.": "まだ受諾されていない指揮の引き継ぎの申し出を取り下げます。",
+  "Ends the call for help and says how.": "助けの要請を終え、どう解決したかを示します。",
+  "Ends the run for good, as failed.": "切替実行を失敗として終わらせます。再開はできません。",
+  "Ends the run for good. Nothing is undone. Not past the point of no return.":
+    "切替実行を終わらせます。再開はできず、行ったことは元に戻りません。引き返せない地点を過ぎるとできません。",
+  "Enter the value": "値を入力",
+  "Enter what was done on paper": "紙で行ったことを入力",
+  "Enters a value that a later step needs.": "後のステップで必要な値を入力します。",
+  "Enters what was done while nobody could reach the console, with its true time.":
+    "コンソールを使えない間に行ったことを、実際の時刻で入力します。",
+  Fill: "任命",
+  "Gives the vote of your position, with a reason. The commander decides.":
+    "あなたの役職としての回答を、理由を付けて伝えます。判断は指揮者が行います。",
+  "Go or No go": "可または不可とする",
+  "Hand over command": "指揮の引き継ぎ",
+  "Help is settled": "助けの要請を解決",
+  "It failed or Mark failed": "失敗した、または失敗とする",
+  "I can’t, need help": "できない、助けを求める",
+  "Keeps an address with a step as evidence. Files are attached in the card.":
+    "アドレスをステップの証跡として残します。ファイルはカードで添付します。",
+  "Keeps new steps from being started. The clock of the objective goes on.":
+    "新しいステップを開始できないようにします。目標の時計は進みます。",
+  "Leaves command where it is, with your reason.": "理由を伝え、指揮を今のままにします。",
+  "Leaves the step out, with a reason. The run then ends with exceptions.":
+    "理由を付けてステップを省きます。切替実行は例外付きで終わります。",
+  "Lets steps be started again.": "再びステップを開始できるようにします。",
+  "Makes a settled step ready again, while nothing after it has started.":
+    "後続が何も始まっていない間に限り、済んだステップを再び開始可能にします。",
+  "Makes another attempt. Earlier attempts stay in the log.": "もう一度試行します。以前の試行は記録に残ります。",
+  "Makes you the commander at once, with a reason that everybody sees.":
+    "直ちにあなたが指揮者になります。理由は全員に見えます。",
+  "Makes you the commander who was offered it.": "申し出を受けたあなたが指揮者になります。",
+  "Notes in the report what has to be better, with an owner.": "改善すべきことを責任者とともに報告書に記します。",
+  "Offers command to somebody. Until they accept, nothing changes.":
+    "指揮の引き継ぎを申し出ます。相手が受諾するまで何も変わりません。",
+  "Opens a gate without those it asks. Needs a reason and the run number typed; everybody sees it.":
+    "求めている相手の判断なしに関門を開きます。理由と切替実行番号の入力が必要で、全員に見えます。",
+  "Opens a hold.": "保留を解除します。",
+  "Puts your name under the report of a run that is over.": "終わった切替実行の報告書にあなたの名前で署名します。",
+  "Reads the receipt that the command left where it ran. Runs nothing.":
+    "コマンドが実行先に残した受領記録を読みます。何も実行しません。",
+  "Ready automated steps start without a press: never through a gate, never one that cannot be undone.":
+    "開始可能な自動ステップが、押さなくても始まります。関門を越えたり、取り消せないステップを始めたりはしません。",
+  Reject: "却下",
+  Release: "解除",
+  "Reopen step": "ステップを再オープン",
+  "Retry, Run again or Ask again": "再試行、もう一度実行、または再度要求",
+  "Run ready steps by themselves": "開始可能なステップを自動で実行",
+  "Says how a finding was dealt with.": "指摘事項をどう解決したかを示します。",
+  "Says no, with a reason. The run goes on, this gate stays shut.":
+    "理由を付けて認めません。切替実行は続き、この関門は閉じたままです。",
+  "Says that it did not succeed, and why. Then it is retried, overridden or skipped.":
+    "成功しなかったことと理由を示します。その後、再試行、例外承認、スキップのいずれかを行います。",
+  "Says that the step is done, or that the machine’s result is right.":
+    "ステップを実施したこと、または機械の結果が正しいことを示します。",
+  "Says who fills a position of this run and who stands in.": "この切替実行の役職を務める人と代理を決めます。",
+  "Says whose the step is. Others may act all the same.": "ステップの担当を決めます。他の人も操作できます。",
+  "Says yes to exactly what the card shows. Void as soon as that changes.":
+    "カードに示された内容そのものを承認します。内容が変わると無効になります。",
+  Skip: "スキップ",
+  "Start, Run or Simulate": "開始、実行、または模擬実行",
+  "States what only people know: data lost, and how long the business was interrupted.":
+    "人にしか分からないこと、失われたデータと業務が止まった時間を記載します。",
+  "Take command": "指揮を取る",
+  "Takes the tick back. Both stay in the log.": "チェックを取り消します。どちらも記録に残ります。",
+  "The box before a line": "行の前のボックス",
+  "Ticks a line of the step, with your name and the time.": "ステップの行に、名前と時刻とともにチェックを付けます。",
+  "Vote go or no go": "可または不可と回答",
+  "Writes to the run’s log, about a step or the whole run. Cannot be removed.":
+    "ステップまたは切替実行全体について記録に書き込みます。削除はできません。",
+  "answered {status}, {message}": "応答 {status}、{message}",
+  "canceled, the process is gone": "中止、プロセスは終了",
+  "canceled, the process may still run": "中止、プロセスはまだ動作している可能性あり",
+  "exit code {code}, processes it started go on": "終了コード {code}、起動されたプロセスは継続中",
+  "it did not hold after {count} tries: {message}": "{count} 回試して成立せず: {message}",
+  "it ended with exit code {code}": "終了コード {code} で終了",
+  "it holds after {count} tries: {message}": "{count} 回で成立: {message}",
+  "it is still running": "まだ実行中",
+  "it was never begun, and never will be": "始まっておらず、今後も始まらない",
+  "its process is gone and left no exit code": "プロセスは終了コードを残さず終了",
+  "never began: {message}": "開始されず: {message}",
+  "no answer: {message}": "応答なし: {message}",
+  "timed out, the process is gone": "時間切れ、プロセスは終了",
+  "timed out, the process may still run": "時間切れ、プロセスはまだ動作している可能性あり",
+} as const;

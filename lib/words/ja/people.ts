@@ -1,2 +1,100 @@
-/** Who may do what. */
-export const people = {} as const;
+/** Who may do what, and who is waited for. */
+export const people = {
+  "Back to the step; then show all steps": "ステップに戻る。次にすべてのステップを表示",
+  "Complete or confirm the step, or say why not": "ステップを完了または確認。できなければ理由を表示",
+  "Add a note, about the step where one is chosen": "メモを追加 (選択中のステップについて)",
+  "Filter by words": "語句で絞り込む",
+  "Go / no-go": "可否判断",
+  "Go to or do anything by its name": "名前で移動または操作",
+  "It did not tell your e-mail address, which this console needs. Ask the administrator of the provider.":
+    "このコンソールに必要なメールアドレスが通知されませんでした。プロバイダーの管理者に問い合わせてください。",
+  "It does not answer. Try again later, or sign in with a password of this console.":
+    "応答がありません。後で再試行するか、このコンソールのパスワードでサインインしてください。",
+  "It let nobody in: the sign-in was refused or broken off there.":
+    "プロバイダー側でサインインが拒否または中断されました。",
+  "It was not completed, or took longer than ten minutes. Begin again.":
+    "完了しなかったか、10 分を超えました。最初からやり直してください。",
+  "Next filter: mine, needs a person, problems, all": "次の絞り込み: 自分、要対応、問題、すべて",
+  "Next step": "次のステップ",
+  "Not a problem we know": "不明な問題",
+  "Not attached: the server did not answer. Attach it again; it is attached once at most.":
+    "添付できませんでした。サーバーの応答がありません。もう一度添付してください。二重に添付されることはありません。",
+  "Only my steps": "自分のステップのみ",
+  "Only problems": "問題のみ",
+  "Open or fold the step, press the button": "ステップを開閉、ボタンを押す",
+  Outputs: "出力値",
+  "Previous step": "前のステップ",
+  "Somebody has an account with your e-mail address here already. Sign in with its password, or ask an administrator.":
+    "このメールアドレスのアカウントは既にあります。そのパスワードでサインインするか、管理者に問い合わせてください。",
+  "Something in this page failed. Reload it before you go on.":
+    "このページで問題が起きました。続ける前に再読み込みしてください。",
+  "The server answered {status} without saying why.": "サーバーが理由を示さず {status} を返しました。",
+  "The server did not answer, so it is not known whether this was done. Trying again does it once at most.":
+    "サーバーの応答がないため、実行されたか分かりません。再試行しても二重には実行されません。",
+  "The server did not answer.": "サーバーの応答がありません。",
+  "The server did not answer. What you entered is still here: try again.":
+    "サーバーの応答がありません。入力内容は残っています。再試行してください。",
+  "This browser refuses notifications of this address. Allow them in its settings for the site, then tick this again.":
+    "このブラウザーはこのアドレスの通知を拒否しています。サイトの設定で許可してから、もう一度チェックしてください。",
+  "This browser shows no notifications here. It needs https, or the console on this machine; some phones have none.":
+    "このブラウザーはここでは通知を表示できません。https、またはこの端末上のコンソールが必要です。通知のない電話もあります。",
+  "This list": "この一覧",
+  "This page failed. Reload it and try again.": "このページで問題が起きました。再読み込みしてもう一度お試しください。",
+  "Timeline; arrows go from row to row": "タイムライン。矢印キーで行を移動",
+  Unknown: "不明",
+  "You are in none of the groups that this console lets in. Ask its administrator which they are.":
+    "このコンソールを利用できるグループに属していません。管理者に問い合わせてください。",
+  "You are signed out. Sign in again in another tab, then try again here.":
+    "サインアウトしています。別のタブでサインインしてから、ここで再試行してください。",
+  "Your account here is deactivated. An administrator can reactivate it.":
+    "このアカウントは無効です。管理者が再び有効にできます。",
+  "answer what decides {step}": "{step} を決める質問に回答",
+  "approve or reject {step}": "{step} を承認または却下",
+  "ask for approval of {step}": "{step} の承認を要求",
+  "change and publish procedures": "手順書を変更し公開する",
+  "change sites": "拠点を変更する",
+  "confirm the result of {step}": "{step} の結果を確認",
+  "decide gates that ask an approver": "承認者に求められた関門を判断する",
+  "decide how to go on with {step}": "{step} の進め方を判断",
+  destination: "切替先",
+  "everything, also people and sites": "すべて。ユーザーと拠点の管理を含む",
+  "gives the go, or refuses it": "承認または却下する",
+  go: "可",
+  "go or no go for {step}": "{step} の可否を判断",
+  "help with {step}": "{step} を助ける",
+  "no go": "不可",
+  "once it is decided": "対象かどうか決まり次第",
+  practice: "練習用",
+  "read procedures": "手順書を読む",
+  "read runs, their log and output": "切替実行とその記録、出力を読む",
+  "read sites": "拠点を読む",
+  "reads everything, changes nothing": "すべてを読み、何も変更しない",
+  "ready when the run starts": "切替実行の開始時に開始可能",
+  "release {step}": "{step} を解除",
+  "review runs: findings and sign-off": "切替実行を評価する (指摘事項と承認署名)",
+  source: "切替元",
+  "start and command runs": "切替実行を開始し指揮する",
+  "start {step}": "{step} を開始",
+  "starts and commands runs, publishes procedures": "切替実行を開始し指揮する。手順書を公開する",
+  "vote on {step}": "{step} に可否を回答",
+  "waiting for a worker at its site": "拠点のワーカー待ち",
+  "waiting for a worker at {site}": "{site} のワーカー待ち",
+  "when {steps} are settled": "{steps} が済んだら",
+  "when {step} is settled": "{step} が済んだら",
+  "work on the steps of a run": "切替実行のステップを進める",
+  "works on the steps of a run": "切替実行のステップを進める",
+  "write in a run, and decide where its gate or its roll call names you":
+    "切替実行に書き込む。関門や点呼で指名されたら判断する",
+  "write notes in a run": "切替実行にメモを書く",
+  "{browser} on {system}": "{browser} ({system})",
+  "{file} is too large: at most {size} MiB.": "{file} は大きすぎます。上限は {size} MiB です。",
+  "{from} to {to}": "{from} → {to}",
+  "{person}, commander": "{person} (指揮者)",
+  "{person}, {position}": "{person} ({position})",
+  "{places}, or {place}": "{places}、または {place}",
+  "{position} (nobody fills it)": "{position} (未任命)",
+  "{problem} Number of this error: {number}": "{problem} エラー番号: {number}",
+  "{site} (practice)": "{site} (練習用)",
+  "{site}, {role}": "{site}、{role}",
+  "{worker} at {site}": "{worker} ({site})",
+} as const;

@@ -44,12 +44,8 @@ export const shell = {
   Users: "ユーザー",
   You: "あなた",
   "Your account": "アカウント",
-  days: "日",
-  h: "時間",
   "last update": "最終更新",
   "live{age}": "接続中{age}",
-  min: "分",
   "reconnecting{age}": "再接続中{age}",
-  s: "秒",
   "stale{age}": "更新停止{age}",
 } as const;

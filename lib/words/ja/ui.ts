@@ -2,7 +2,5 @@
 export const ui = {
   Automated: "自動",
   "Caution.": "注意:",
-  DRILL: "訓練",
-  LIVE: "本番",
   Manual: "手作業",
 } as const;

@@ -9,7 +9,10 @@ export const notWords: ReadonlySet<string> = new Set([
   "Tab",
   "Home",
   "End",
+  "Ctrl",
+  "Esc",
   "RTO",
+  ...["Edge", "Opera", "Firefox", "Chrome", "Safari", "Android", "Windows", "Linux"],
   '[role="dialog"], [role="alertdialog"], [role="menu"]',
   "{}={}; Path=/; Max-Age={}; SameSite=Lax",
 ]);
