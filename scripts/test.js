@@ -24,17 +24,30 @@ await runProgram(async (stop) => {
 async function runSuites(stop) {
   const { suites } = await import("./gate/suites.js"); // not earlier: it needs the pinned Node.js
   const total = { passed: 0, failed: 0 };
-  for (const { name, run } of suites(dataFolder)) {
+  for (const stage of suites(dataFolder)) {
     stop.throwIfAborted();
-    const begin = performance.now();
-    const { passed, failed, output } = await run({ root: ROOT, stop }).catch(broken);
-    if (failed > 0) console.log(output);
-    const seconds = ((performance.now() - begin) / 1000).toFixed(1).padStart(6);
-    console.log(`${name.padEnd(18)}${seconds} s   ${passed} passed${failed > 0 ? `, ${failed} failed` : ""}`);
-    total.passed += passed;
-    total.failed += failed;
+    const running = stage.map((suite) => timed(suite, stop));
+    for (const ending of running) {
+      const { name, seconds, passed, failed, output } = await ending;
+      if (failed > 0) console.log(output);
+      console.log(
+        `${name.padEnd(18)}${seconds.padStart(6)} s   ${passed} passed${failed > 0 ? `, ${failed} failed` : ""}`,
+      );
+      total.passed += passed;
+      total.failed += failed;
+    }
   }
   return report(total);
+}
+
+/**
+ * @param {import("./gate/suite.js").Suite} suite
+ * @param {AbortSignal} stop
+ */
+async function timed({ name, run }, stop) {
+  const begin = performance.now();
+  const outcome = await run({ root: ROOT, stop }).catch(broken);
+  return { name, seconds: ((performance.now() - begin) / 1000).toFixed(1), ...outcome };
 }
 
 /**

@@ -2,6 +2,8 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { PRODUCT_PORT } from "../../e2e/addresses.ts";
+import browserTests from "../../playwright.config.ts";
 import { build, databaseClient, pages } from "../launcher/build.js";
 import { logFile } from "../launcher/data-folder.js";
 import { errorCode, StartFailure } from "../launcher/failure.js";
@@ -14,22 +16,34 @@ import { check, outcome, run } from "./suite.js";
  * @typedef {import("./suite.js").Context} Context
  */
 
+const RESTARTS = "--project=restart";
+const OTHER_BROWSER_TESTS = (browserTests.projects ?? [])
+  .map(({ name }) => `--project=${name}`)
+  .filter((project) => project !== RESTARTS);
+/** Where the product of the restarts answers: beside the one of the other browser tests. */
+const E2E_PORT = String(Number(PRODUCT_PORT) + 4);
 const NEXT = "node_modules/next/dist/bin/next";
 
 /**
- * All that must hold, in this order.
+ * All that must hold, in this order; what stands in one line runs at once.
  * @param {string} dataFolder
- * @returns {Suite[]}
+ * @returns {Suite[][]}
  */
 export const suites = (dataFolder) => [
-  check("Lock file", ["scripts/complete-lock.js", "--check"]),
-  buildSuite("Database client", databaseClient, dataFolder),
-  check("Format and lint", ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."]),
-  check("Types", [NEXT, "typegen"], ["node_modules/typescript/bin/tsc", "--noEmit"]),
-  check("Dead code", ["node_modules/knip/bin/knip.js"]),
-  { name: "Unit and database", run: runVitest },
-  buildSuite("Build", pages, dataFolder),
-  { name: "Browser", run: runPlaywright },
+  [check("Lock file", ["scripts/complete-lock.js", "--check"])],
+  [buildSuite("Database client", databaseClient, dataFolder)],
+  [check("Types", [NEXT, "typegen"], ["node_modules/typescript/bin/tsc", "--noEmit"])],
+  [
+    check("Format and lint", ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."]),
+    check("Dead code", ["node_modules/knip/bin/knip.js"]),
+  ],
+  [{ name: "Unit and database", run: runVitest }],
+  [buildSuite("Build", pages, dataFolder)],
+  // The restarts wait most of their time, and kill a product of their own.
+  [
+    browserSuite("Browser", OTHER_BROWSER_TESTS),
+    browserSuite("Restarts", [RESTARTS, "--no-deps", "--output=test-results/restarts"], { E2E_PORT }),
+  ],
 ];
 
 /**
@@ -64,15 +78,31 @@ async function runVitest(context) {
   return outcome(result, { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 });
 }
 
-/** @param {Context} context */
-async function runPlaywright(context) {
+/**
+ * @param {string} name
+ * @param {string[]} options which tests, and where they leave what they keep
+ * @param {Record<string, string>} settings
+ * @returns {Suite}
+ */
+const browserSuite = (name, options, settings = {}) => ({
+  name,
+  run: (context) => runPlaywright(context, options, settings),
+});
+
+/**
+ * @param {Context} context
+ * @param {string[]} options
+ * @param {Record<string, string>} settings
+ */
+async function runPlaywright(context, options, settings) {
   if (!isCurrent(context.root, pages)) return impossible("The pages are not built.");
   if (!findChromium()) {
     return impossible('Chromium is missing: install the Debian package "chromium", or name one in CHROMIUM_PATH.');
   }
   const { result, report } = await reporting((file) => {
-    const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-    return run(["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"], { ...context, env });
+    const env = { ...settings, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+    const args = ["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json", ...options];
+    return run(args, { ...context, env });
   });
   const { expected = 0, unexpected = 0, flaky = 0 } = report?.stats ?? {};
   return outcome(result, { passed: expected, failed: unexpected + flaky });
