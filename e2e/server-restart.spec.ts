@@ -91,7 +91,7 @@ test.describe(() => {
     });
     await expect(async () => {
       await late.goto(`/runs/${label}`);
-      await expect(late.getByRole("button", { name: "Start step 1" }).first()).toBeVisible({ timeout: 1_000 });
+      await expect(late.getByRole("button", { name: "Start step 1" }).first()).toBeVisible({ timeout: 4_000 });
     }).toPass();
   });
 });
