@@ -5,6 +5,7 @@ import { TextField } from "#components/ui/text-field.tsx";
 import type { Asks } from "#lib/client/offer.ts";
 import { wrongSecret, wrongText } from "#lib/domain/input.ts";
 import type { Input, Output } from "#lib/domain/procedure.ts";
+import { wrongWords } from "#lib/domain/run/refusal-words.ts";
 
 type Values = Readonly<Record<string, string>>;
 type ValueFieldsProps = { asks: Asks; values: Values; onChange: (values: Values) => void };
@@ -64,8 +65,8 @@ function wrong({ type, label }: Input | Output, value: string): string | null {
     const message = wrongSecret(value);
     return message === undefined ? null : `${label} needs ${message}.`;
   }
-  const message = wrongText(type, value.trim());
-  return message === undefined ? null : `${label} ${message}.`;
+  const fault = wrongText(type, value.trim());
+  return fault === undefined ? null : wrongWords([{ name: label, fault }]);
 }
 
 /** Why it cannot be sent yet, in a sentence. */

@@ -10,8 +10,8 @@ import { t } from "#lib/words/t.ts";
 const arriving = typeof document !== "undefined" && document.documentElement.lang === "ja" ? loadJapanese() : null;
 
 async function loadJapanese(): Promise<void> {
-  const { japanese } = await import("#lib/words/japanese.ts");
-  readFrom(() => ({ locale: "ja", catalogue: japanese }));
+  const { japaneseReader } = await import("#lib/words/japanese.ts");
+  readFrom(() => japaneseReader);
 }
 
 /** Holds the page as the server drew it until its sentences are here. */

@@ -7,6 +7,8 @@ import type { ProcessWork, SshWork } from "#lib/domain/way/command.ts";
 import type { HttpAction, HttpWork } from "#lib/domain/way/http.ts";
 import type { Look, LookWork, Probe, ProbeWork } from "#lib/domain/way/probe.ts";
 import type { Assignment, Expectation, Work } from "#lib/domain/work.ts";
+import { row } from "#lib/words/t.ts";
+import { retell, told } from "#lib/words/told.ts";
 
 /** What is still to be said before an action can be done: by the site, by an earlier step, by who presses. */
 export type Unresolved =
@@ -146,7 +148,7 @@ const processWork = ({ argv, env }: Program, resolver: Resolver): ProcessWork =>
 
 function sshWork({ argv, env }: Program, host: string, resolver: Resolver): SshWork | undefined {
   const to = resolver.site?.connections?.ssh?.[host];
-  if (!to) resolver.lack(`ssh host "${host}"`);
+  if (!to) resolver.lack(told('ssh host "{name}"', { name: host }));
   const words = argv.flatMap(resolver.all);
   const variables = env && { env: mapValues(env, resolver.shown) };
   return to && { way: "ssh", to, argv: words, ...variables };
@@ -154,7 +156,7 @@ function sshWork({ argv, env }: Program, host: string, resolver: Resolver): SshW
 
 function httpWork(action: HttpAction, resolver: Resolver): HttpWork | undefined {
   const base = resolver.site?.connections?.http?.[action.service]?.base;
-  if (base === undefined) resolver.lack(`http service "${action.service}"`);
+  if (base === undefined) resolver.lack(told('http service "{name}"', { name: action.service }));
   const under = base ?? "";
   const query = mapValues(action.query ?? {}, resolver.one);
   const work: HttpWork = {
@@ -200,7 +202,7 @@ function lookWork(look: Look, resolver: Resolver): LookWork | undefined {
     }
     case "http": {
       const base = resolver.site?.connections?.http?.[look.service]?.base;
-      if (base === undefined) resolver.lack(`http service "${look.service}"`);
+      if (base === undefined) resolver.lack(told('http service "{name}"', { name: look.service }));
       const url = addressUnder(base ?? "", look.path.flatMap(resolver.all), {});
       return base === undefined ? undefined : { look: "http", base, url, status: look.status };
     }
@@ -238,17 +240,20 @@ const mapValues = <From, To>(record: Readonly<Record<string, From>>, change: (va
   Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
 
 /** Everything that is missing, in words: "Osaka has no parameter "tape"". */
-export const missingWords = (missing: readonly Unresolved[]): string => missing.map(lacks).join(", ");
+export const missingWords = (missing: readonly Unresolved[]): string => row(missing.map(lacks).map(retell));
+
+/** The same as it is kept. */
+export const missingTold = (missing: readonly Unresolved[]): string => missing.map(lacks).join(", ");
 
 function lacks(one: Unresolved): string {
   switch (one.kind) {
     case "parameter":
-      return `${one.site} has no parameter "${one.parameter}"`;
+      return told('{site} has no parameter "{parameter}"', { site: one.site, parameter: one.parameter });
     case "connection":
-      return `${one.site} has no ${one.connection}`;
+      return told("{site} has no {connection}", { site: one.site, connection: one.connection });
     case "output":
-      return `no step has given "${one.output}" yet`;
+      return told('no step has given "{output}" yet', { output: one.output });
     case "input":
-      return `"${one.input}" has not been said`;
+      return told('"{input}" has not been said', { input: one.input });
   }
 }

@@ -1,16 +1,60 @@
 import type { Input, Output, Step } from "#lib/domain/procedure.ts";
+import { row, t } from "#lib/words/t.ts";
 
 /** What people and programs say: at the press of a button, or as what a step gave. */
 
 export const LONGEST_SAID = 4_096;
 export const SHORTEST_SECRET = 4;
-export const SECRET_TOO_SHORT = `at least ${SHORTEST_SECRET} characters: a shorter secret cannot be kept out of the output`;
+export const secretTooShort = (): string =>
+  t("at least {least} characters: a shorter secret cannot be kept out of the output", { least: SHORTEST_SECRET });
 
 /** Masked wherever it is printed, so it has to be long enough not to be found everywhere. */
 export const wrongSecret = (secret: string): string | undefined =>
-  secret.length < SHORTEST_SECRET ? SECRET_TOO_SHORT : undefined;
+  secret.length < SHORTEST_SECRET ? secretTooShort() : undefined;
 
-export type Wrong = { name: string; message: string };
+/** What is wrong with what was said: a fact, which is worded when it is told. */
+export type InputFault =
+  | "not_asked_for"
+  | "not_given_here"
+  | "needed"
+  | "secret"
+  | "no_secret"
+  | "no_whole_number"
+  | "empty"
+  | "too_long"
+  | "control_characters"
+  | "an_option"
+  | { choices: readonly string[] };
+
+export type Wrong = { name: string; fault: InputFault };
+
+/** "must be a whole number", after the name of what was said. */
+export function faultWords(fault: InputFault): string {
+  switch (fault) {
+    case "not_asked_for":
+      return t("is not asked for by this step");
+    case "not_given_here":
+      return t("is not an output of this step");
+    case "needed":
+      return t("is needed");
+    case "secret":
+      return t("is a secret and must be sent as one");
+    case "no_secret":
+      return t("is not a secret");
+    case "no_whole_number":
+      return t("must be a whole number");
+    case "empty":
+      return t("must not be empty");
+    case "too_long":
+      return t("must have at most {most} characters", { most: LONGEST_SAID });
+    case "control_characters":
+      return t("must be one line without control characters");
+    case "an_option":
+      return t("must not begin with -");
+    default:
+      return t("must be one of {choices}", { choices: row(fault.choices) });
+  }
+}
 
 /** What is wrong with what was said for the inputs of a step; empty when nothing is. `secrets` are names only. */
 export function wrongInputs(
@@ -21,10 +65,10 @@ export function wrongInputs(
   const known = new Map(inputs.map((input) => [input.name, input]));
   const strangers = [...Object.keys(said), ...secrets].filter((name) => !known.has(name));
   return [
-    ...strangers.map((name) => ({ name, message: "is not asked for by this step" })),
+    ...strangers.map((name) => ({ name, fault: "not_asked_for" as const })),
     ...inputs.flatMap((input) => {
-      const message = wrongInput(input, said, secrets);
-      return message === undefined ? [] : [{ name: input.name, message }];
+      const fault = wrongInput(input, said, secrets);
+      return fault === undefined ? [] : [{ name: input.name, fault }];
     }),
   ];
 }
@@ -33,28 +77,26 @@ function wrongInput(
   input: Input,
   said: Readonly<Record<string, string>>,
   secrets: readonly string[],
-): string | undefined {
+): InputFault | undefined {
   const value = said[input.name];
   if (input.type === "secret") {
-    if (value !== undefined) return "is a secret and must be sent as one";
-    return secrets.includes(input.name) || input.optional ? undefined : "is needed";
+    if (value !== undefined) return "secret";
+    return secrets.includes(input.name) || input.optional ? undefined : "needed";
   }
-  if (secrets.includes(input.name)) return "is not a secret";
-  if (value === undefined) return input.optional ? undefined : "is needed";
+  if (secrets.includes(input.name)) return "no_secret";
+  if (value === undefined) return input.optional ? undefined : "needed";
   const line = wrongText(input.type === "integer" ? "integer" : "text", value);
   if (line !== undefined) return line;
-  return input.type === "choice" && !input.choices?.includes(value)
-    ? `must be one of ${(input.choices ?? []).join(", ")}`
-    : undefined;
+  return input.type === "choice" && !input.choices?.includes(value) ? { choices: input.choices ?? [] } : undefined;
 }
 
 /** One line, and never read as an option by the program that gets it. Negative whole numbers are the one thing that may begin with -. */
-export function wrongText(type: Output["type"], value: string): string | undefined {
-  if (type === "integer") return /^-?(0|[1-9]\d{0,14})$/.test(value) ? undefined : "must be a whole number";
-  if (value === "") return "must not be empty";
-  if (value.length > LONGEST_SAID) return `must have at most ${LONGEST_SAID} characters`;
-  if (/\p{Cc}/u.test(value)) return "must be one line without control characters";
-  return value.startsWith("-") ? "must not begin with -" : undefined;
+export function wrongText(type: Output["type"], value: string): InputFault | undefined {
+  if (type === "integer") return /^-?(0|[1-9]\d{0,14})$/.test(value) ? undefined : "no_whole_number";
+  if (value === "") return "empty";
+  if (value.length > LONGEST_SAID) return "too_long";
+  if (/\p{Cc}/u.test(value)) return "control_characters";
+  return value.startsWith("-") ? "an_option" : undefined;
 }
 
 /** What is wrong with the values given for outputs of a step, and which needed ones are not given. */
@@ -62,11 +104,11 @@ export function wrongOutputs(outputs: readonly Output[], given: Readonly<Record<
   const known = new Set(outputs.map(({ name }) => name));
   const strangers = Object.keys(given).filter((name) => !known.has(name));
   return [
-    ...strangers.map((name) => ({ name, message: "is not an output of this step" })),
+    ...strangers.map((name) => ({ name, fault: "not_given_here" as const })),
     ...outputs.flatMap(({ name, type, optional }) => {
       const value = given[name];
-      const message = value === undefined ? (optional ? undefined : "is needed") : wrongText(type, value);
-      return message === undefined ? [] : [{ name, message }];
+      const fault = value === undefined ? (optional ? undefined : ("needed" as const)) : wrongText(type, value);
+      return fault === undefined ? [] : [{ name, fault }];
     }),
   ];
 }

@@ -9,8 +9,11 @@ export class AppError extends Error {
   override readonly name = "AppError";
   readonly code: ProblemCode;
   readonly extras: Extras;
-  constructor(code: ProblemCode, message: string, extras: Extras = {}) {
-    super(message);
+  /** The sentence again, for who reads it: one request may be answered by the work of another. */
+  readonly words: () => string;
+  constructor(code: ProblemCode, message: string | (() => string), extras: Extras = {}) {
+    super(typeof message === "string" ? message : message());
+    this.words = typeof message === "string" ? () => message : message;
     this.code = code;
     this.extras = extras;
   }

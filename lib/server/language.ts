@@ -3,14 +3,14 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { config, locales as zodLocales } from "zod";
-import { japanese } from "#lib/words/japanese.ts";
+import { japaneseReader } from "#lib/words/japanese.ts";
 import { LOCALE_COOKIE, type Locale, locale, preferredLocale, type Reader, readFrom } from "#lib/words/language.ts";
 
 /** Pages, routes and instrumentation are bundled apart, and share one storage. */
 const key = Symbol.for("switchover.language");
 const shared = globalThis as unknown as { [key]?: AsyncLocalStorage<Locale> };
 
-const readers: Record<Locale, Reader> = { en: { locale: "en" }, ja: { locale: "ja", catalogue: japanese } };
+const readers: Record<Locale, Reader> = { en: { locale: "en" }, ja: japaneseReader };
 
 function storage(): AsyncLocalStorage<Locale> {
   if (shared[key]) return shared[key];

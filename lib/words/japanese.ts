@@ -29,8 +29,10 @@ import { shared } from "#lib/words/ja/shared.ts";
 import { shell } from "#lib/words/ja/shell.ts";
 import { sites } from "#lib/words/ja/sites.ts";
 import { states } from "#lib/words/ja/states.ts";
+import { told } from "#lib/words/ja/told.ts";
 import { ui } from "#lib/words/ja/ui.ts";
 import { users } from "#lib/words/ja/users.ts";
+import type { Reader } from "#lib/words/language.ts";
 
 /** The Japanese sentences by the English ones. Sorted by the pages they stand on, each once. */
 export const japanese = {
@@ -65,8 +67,12 @@ export const japanese = {
   ...shell,
   ...sites,
   ...states,
+  ...told,
   ...ui,
   ...users,
 } as const;
+
+/** Whoever reads Japanese. */
+export const japaneseReader: Reader = { locale: "ja", catalogue: japanese, told };
 
 export type Sentence = keyof typeof japanese;

@@ -10,8 +10,8 @@ export const LOCALE_COOKIE = "locale";
 /** Sentences of another language by the English ones. */
 export type Catalogue = Readonly<Record<string, string>>;
 
-/** Who reads, and the catalogue of the language; none for English, whose sentences are their own. */
-export type Reader = { locale: Locale; catalogue?: Catalogue };
+/** Who reads, the catalogue of the language, and of it what is kept in English; none for English itself. */
+export type Reader = { locale: Locale; catalogue?: Catalogue; told?: Catalogue };
 
 /** Pages, routes and instrumentation are bundled apart, and have one reader. */
 const key = Symbol.for("switchover.reader");

@@ -1,12 +1,12 @@
 import type { Sentence } from "#lib/words/japanese.ts";
-import { intlLocale, reader } from "#lib/words/language.ts";
+import { intlLocale, locale, reader } from "#lib/words/language.ts";
 
 export type Names<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
 /** A sentence without a value in it: what a table of words holds. */
 export type PlainSentence = { [S in Sentence]: [Names<S>] extends [never] ? S : never }[Sentence];
 
-type Values<Name extends string, Value> = [Name] extends [never] ? [] : [values: Readonly<Record<Name, Value>>];
-type Word = string | number;
+export type Values<Name extends string, Value> = [Name] extends [never] ? [] : [values: Readonly<Record<Name, Value>>];
+export type Word = string | number;
 
 /**
  * A sentence in the language of the reader. `sentence` is the English one, which is the key of the catalogue, with
@@ -51,7 +51,15 @@ export function pieces<S extends Sentence, Value>(
 export const listed = (items: readonly string[], type: "conjunction" | "disjunction" = "conjunction"): string =>
   new Intl.ListFormat(intlLocale(), { type }).format(items);
 
+/** "1 and 2 and 3", as conditions are told. */
+export const severally = (items: readonly string[], word: "and" | "or"): string =>
+  items.join(locale() === "ja" ? (word === "and" ? "、" : "または") : ` ${word} `);
+
+/** "1, 2, 3", where no "and" is meant. `mark` is the English one. */
+export const row = (items: readonly string[], mark: ", " | "; " = ", "): string =>
+  items.join(locale() === "ja" ? "、" : mark);
+
 const translated = (sentence: string): string => reader().catalogue?.[sentence] ?? sentence;
 
-const fill = (sentence: string, values: Readonly<Record<string, Word>> = {}): string =>
+export const fill = (sentence: string, values: Readonly<Record<string, Word>> = {}): string =>
   sentence.replace(/\{(\w+)\}/g, (place, name: string) => (name in values ? String(values[name]) : place));

@@ -3,41 +3,45 @@ import { outline } from "#lib/domain/outline.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import type { Waiting } from "#lib/domain/run/digest.ts";
 import { stepState } from "#lib/domain/run/read-state.ts";
-import type { Run } from "#lib/domain/run/state.ts";
+import type { Run, StepStatus } from "#lib/domain/run/state.ts";
+import { type PlainSentence, t } from "#lib/words/t.ts";
 
-const troubles: Partial<Record<string, string>> = {
-  failed: "failed",
-  timed_out: "timed out",
-  interrupted: "outcome unknown",
-  canceled: "canceled",
-  rejected: "rejected",
+const troubles: Partial<Record<StepStatus, PlainSentence>> = {
+  failed: "failed, decide how to go on",
+  timed_out: "timed out, decide how to go on",
+  interrupted: "outcome unknown, decide how to go on",
+  canceled: "canceled, decide how to go on",
+  rejected: "rejected, decide how to go on",
 };
 
 /** What is asked of somebody about a step, after its number: "outcome unknown, decide how to go on". */
 export function askWords(procedure: Procedure, run: Run, { step, need }: Pick<Waiting, "step" | "need">): string {
   switch (need) {
     case "start":
-      return "ready to be started";
+      return t("ready to be started");
     case "request":
-      return "ready, ask for its approval";
+      return t("ready, ask for its approval");
     case "approve":
-      return "approve or reject";
+      return t("approve or reject");
     case "vote":
-      return "go or no go, your vote";
+      return t("go or no go, your vote");
     case "go":
-      return "go or no go";
+      return t("go or no go");
     case "release":
-      return "release the hold";
+      return t("release the hold");
     case "confirm":
-      return "confirm the result";
+      return t("confirm the result");
     case "decide":
-      return `${troubles[stepState(run, step)?.status ?? ""] ?? "in trouble"}, decide how to go on`;
+      return t(troubles[stepState(run, step)?.status ?? "not_started"] ?? "in trouble, decide how to go on");
     case "help":
-      return `${stepState(run, step)?.help?.by.name ?? "somebody"} needs help`;
+      return helpWords(stepState(run, step)?.help?.by.name);
     case "answer":
       return questions(procedure, run, step);
   }
 }
+
+const helpWords = (name: string | undefined): string =>
+  name === undefined ? t("somebody needs help") : t("{name} needs help", { name });
 
 /** What has to be known before anybody can say whether the step applies. */
 function questions(procedure: Procedure, run: Run, number: string): string {

@@ -7,13 +7,25 @@ import { StepNumber } from "#lib/domain/procedure.ts";
 import { Instant } from "#lib/domain/run/instant.ts";
 import { Stated } from "#lib/domain/run/review.ts";
 import { Ended, Finding, Output, Verified } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
 
 /** What somebody asks for. */
 
-const Reason = z.string().trim().min(1, "say why").max(2_000);
+const Reason = z
+  .string()
+  .trim()
+  .min(1, { error: () => t("say why") })
+  .max(2_000);
 const PersonId = z.uuid();
-const Secret = z.string().min(SHORTEST_SECRET, SECRET_TOO_SHORT).max(LONGEST_SAID);
-const Note = z.string().trim().min(1, "write something").max(2_000);
+const Secret = z
+  .string()
+  .min(SHORTEST_SECRET, { error: () => secretTooShort() })
+  .max(LONGEST_SAID);
+const Note = z
+  .string()
+  .trim()
+  .min(1, { error: () => t("write something") })
+  .max(2_000);
 const step = StepNumber;
 /** Not the form of a document's sub-steps: those added in a run are numbered on, without an end. */
 const subStep = z.string().max(20);
@@ -38,7 +50,10 @@ export const RunCommand = z.discriminatedUnion("type", [
     text: Note,
     step: step.optional(),
     /** Whom it is meant for: they are told of it. */
-    mentions: z.array(PersonId).max(10, "mention at most 10 people").optional(),
+    mentions: z
+      .array(PersonId)
+      .max(10, { error: () => t("mention at most 10 people") })
+      .optional(),
     /** Where it is about what happened earlier: recorded afterwards. */
     happenedAt: Instant.optional(),
   }),

@@ -5,6 +5,7 @@ import { askGate, isAsAgreed } from "#lib/domain/run/gate.ts";
 import { exceptions } from "#lib/domain/run/outcome.ts";
 import { isSettled, pairs, passedSteps, standing } from "#lib/domain/run/standing.ts";
 import type { Run } from "#lib/domain/run/state.ts";
+import { told } from "#lib/words/told.ts";
 
 /** What follows by itself from the state a run is in: steps become ready or are held back, the last one ends the run. */
 export function consequences(procedure: Procedure, run: Run, now: string): RunEvent[] {
@@ -38,5 +39,7 @@ const voided = (procedure: Procedure, run: Run): RunEvent[] =>
     const { gate, status } = state;
     const standing = status === "awaiting_approval" || status === "ready";
     if (!standing || !gate?.how || isAsAgreed(run, step, gate)) return [];
-    return [{ type: "gate.voided", step: step.number, reason: "What would be done has changed since it was asked." }];
+    return [
+      { type: "gate.voided", step: step.number, reason: told("What would be done has changed since it was asked.") },
+    ];
   });

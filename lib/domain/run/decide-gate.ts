@@ -17,6 +17,7 @@ import { inOtherState, type Rejection } from "#lib/domain/run/rejection.ts";
 import type { Ruling, StepSituation } from "#lib/domain/run/ruling.ts";
 import { openSubSteps } from "#lib/domain/run/standing.ts";
 import { isRetryable } from "#lib/domain/run/start-step.ts";
+import { told } from "#lib/words/told.ts";
 
 export type GateCommand = Extract<
   StepCommand,
@@ -170,7 +171,7 @@ function breakGlass(about: StepSituation, command: Extract<GateCommand, { type: 
   if (!isOnlyDecided(step)) return [broken];
   const open = openSubSteps(run, step, state);
   if (open.length > 0) return { code: "sub_steps_open", step: step.number, open };
-  const evidence = "Nothing was done: the commander opened the gate in place of those who were asked.";
+  const evidence = told("Nothing was done: the commander opened the gate in place of those who were asked.");
   return [broken, { type: "step.overridden", step: step.number, reason: command.reason, evidence }];
 }
 
@@ -179,10 +180,10 @@ export function decideLapse({ step, state, now }: StepSituation): Ruling {
   const { gate } = state;
   const over = gate?.until !== undefined && gate.until <= now;
   if (over && state.status === "awaiting_approval") {
-    return [{ type: "gate.lapsed", step: step.number, reason: "Nobody decided in time. No answer is a no." }];
+    return [{ type: "gate.lapsed", step: step.number, reason: told("Nobody decided in time. No answer is a no.") }];
   }
   if (over && state.status === "ready" && gate.opened && !gate.opened.broken) {
-    return [{ type: "gate.lapsed", step: step.number, reason: "It was not begun in time. Ask again." }];
+    return [{ type: "gate.lapsed", step: step.number, reason: told("It was not begun in time. Ask again.") }];
   }
   return { code: "gate_not_lapsed", step: step.number };
 }

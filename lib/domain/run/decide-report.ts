@@ -7,6 +7,7 @@ import type { Ruling, Situation, StepSituation } from "#lib/domain/run/ruling.ts
 import { openSubSteps } from "#lib/domain/run/standing.ts";
 import { heldBack, startStep } from "#lib/domain/run/start-step.ts";
 import type { Attempt, Ended } from "#lib/domain/run/state.ts";
+import { told } from "#lib/words/told.ts";
 
 type AttemptReport = Extract<Report, { type: `attempt.${string}` }>;
 
@@ -90,9 +91,13 @@ function finished(about: StepSituation, attempt: Attempt, finish: Finish): RunEv
 /** The command did its part, and still what should be there is not. */
 function unmetWords({ expected }: Finish, missing: readonly string[]): string | null {
   if (expected && !expected.held) {
-    return `The command succeeded, but what must be true afterwards is not: ${expected.message}`;
+    return told("The command succeeded, but what must be true afterwards is not: {message}", {
+      message: expected.message,
+    });
   }
-  return missing.length > 0 ? `The command succeeded, but its output does not say ${missing.join(", ")}.` : null;
+  return missing.length > 0
+    ? told("The command succeeded, but its output does not say {outputs}.", { outputs: missing.join(", ") })
+    : null;
 }
 
 /** Success completes a step unless there is something left for a person to say, and still a run to say it in. */
@@ -102,7 +107,7 @@ function success({ run, step, state }: StepSituation, { conduct }: Attempt): Run
   const confirm = conduct === "command" && (asked || entered || openSubSteps(run, step, state).length > 0);
   if (!confirm) return { type: "step.completed", step: step.number };
   if (!isOver(run.status)) return { type: "step.confirmation_requested", step: step.number };
-  const reason = "The command succeeded, but the run was over before anybody confirmed the result.";
+  const reason = told("The command succeeded, but the run was over before anybody confirmed the result.");
   return { type: "step.canceled", step: step.number, reason };
 }
 
@@ -137,7 +142,9 @@ function resultOf(finding: Answer["finding"]): Ended | null {
     case "not_begun":
       return {
         kind: "not_run",
-        message: "the host holds no receipt of this attempt. It is claimed there now, so that it never will be run.",
+        message: told(
+          "the host holds no receipt of this attempt. It is claimed there now, so that it never will be run.",
+        ),
       };
     case "running":
     case "gone":

@@ -13,6 +13,7 @@ import type { Ruling, Situation, StepSituation } from "#lib/domain/run/ruling.ts
 import { isSettled, openSubSteps } from "#lib/domain/run/standing.ts";
 import { isRetryable, retryStep, startReadyStep } from "#lib/domain/run/start-step.ts";
 import type { Attempt, StepState } from "#lib/domain/run/state.ts";
+import { told } from "#lib/words/told.ts";
 
 type Lapse = Extract<Report, { type: "gate.lapse" }>;
 
@@ -151,7 +152,7 @@ function cancel({ step, state }: StepSituation): Ruling {
         {
           type: "step.canceled",
           step: step.number,
-          reason: "Canceled before a worker began; the command was not run.",
+          reason: told("Canceled before a worker began; the command was not run."),
         },
       ];
 }

@@ -20,6 +20,7 @@ import { inOtherState, type Rejection } from "#lib/domain/run/rejection.ts";
 import type { Ruling, Situation } from "#lib/domain/run/ruling.ts";
 import { openCleanUps } from "#lib/domain/run/standing.ts";
 import type { Run } from "#lib/domain/run/state.ts";
+import { told } from "#lib/words/told.ts";
 
 export type Decision = { ok: true; events: LoggedEvent[]; run: Run } | { ok: false; rejection: Rejection };
 
@@ -80,11 +81,11 @@ function rulingOn(situation: Situation, command: Command | Report): Ruling {
     case "run.abort":
       return (
         refuseReturn(situation) ??
-        end(situation, "the run was aborted", { type: "run.aborted", reason: command.reason })
+        end(situation, told("the run was aborted"), { type: "run.aborted", reason: command.reason })
       );
     case "run.fail":
       if (run.status === "draft") return { code: "run_not_started" };
-      return end(situation, "the run was declared failed", { type: "run.failed", reason: command.reason });
+      return end(situation, told("the run was declared failed"), { type: "run.failed", reason: command.reason });
     case "command.take":
       return decideTake(situation, command.reason);
     case "fact.answer":
@@ -117,10 +118,10 @@ function decideOutput(
   const declared = step?.outputs?.find(({ name }) => name === output);
   if (!step || !declared) return { code: "output_not_found", output };
   if (run.status === "draft") return { code: "run_not_started" };
-  const message = wrongText(declared.type, value);
-  return message === undefined
+  const fault = wrongText(declared.type, value);
+  return fault === undefined
     ? [{ type: "output.entered", output, value, step: step.number }]
-    : { code: "output_invalid", output: declared.label, message };
+    : { code: "output_invalid", output: declared.label, fault };
 }
 
 /** A drill that has begun leaves nothing behind, however it ends. */
@@ -187,7 +188,7 @@ const stopWork = (run: Run, reason: string): RunEvent[] =>
 
 const refuse = (rejection: Rejection): Decision => ({ ok: false, rejection });
 
-const AUTOMATIC: Actor = { kind: "system", name: "automatic mode" };
+const AUTOMATIC: Actor = { kind: "system", name: told("automatic mode") };
 
 /**
  * Numbers the events, folds them, and goes on with what follows from them until nothing more does. `happenedAt` is when

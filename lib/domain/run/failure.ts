@@ -2,6 +2,7 @@ import type { Step } from "#lib/domain/procedure.ts";
 import type { RunEvent } from "#lib/domain/run/event.ts";
 import { isOver, lastAttempt } from "#lib/domain/run/read-state.ts";
 import type { Ended, Run, StepState } from "#lib/domain/run/state.ts";
+import { told } from "#lib/words/told.ts";
 
 /** What follows by itself when an attempt has not succeeded, as its step says. */
 
@@ -14,29 +15,55 @@ export function failureOf(step: string, result: Ended): Failed {
       return {
         type: "step.failed",
         step,
-        reason: `The command ended with exit code ${result.code}${signalOf(result.code)}.`,
+        reason: exitWords(result.code),
       };
     case "signaled":
-      return { type: "step.failed", step, reason: `The command was ended by signal ${result.signal}.` };
+      return {
+        type: "step.failed",
+        step,
+        reason: told("The command was ended by signal {signal}.", { signal: result.signal }),
+      };
     case "not_run":
-      return { type: "step.failed", step, reason: `The command was not run: ${result.message}` };
+      return {
+        type: "step.failed",
+        step,
+        reason: told("The command was not run: {message}", { message: result.message }),
+      };
     case "timed_out":
-      return { type: "step.timed_out", step, reason: ending("The time was up", result.gone) };
+      return {
+        type: "step.timed_out",
+        step,
+        reason: result.gone
+          ? told("The time was up; the process is known to be gone.")
+          : told("The time was up; whether the process is gone is not known."),
+      };
     case "canceled":
-      return { type: "step.canceled", step, reason: ending("Canceled", result.gone) };
+      return {
+        type: "step.canceled",
+        step,
+        reason: result.gone
+          ? told("Canceled; the process is known to be gone.")
+          : told("Canceled; whether the process is gone is not known."),
+      };
     case "answered":
-      return { type: "step.failed", step, reason: `The service answered ${result.status}: ${result.message}` };
+      return {
+        type: "step.failed",
+        step,
+        reason: told("The service answered {status}: {message}", { status: result.status, message: result.message }),
+      };
     case "probed":
       return {
         type: "step.failed",
         step,
-        reason: `It did not hold, at the last of ${result.tries} ${result.tries === 1 ? "try" : "tries"}: ${result.message}`,
+        reason: notHeld(result.tries, result.message),
       };
   }
 }
 
-const ending = (why: string, gone: boolean) =>
-  gone ? `${why}; the process is known to be gone.` : `${why}; whether the process is gone is not known.`;
+const notHeld = (tries: number, message: string): string =>
+  tries === 1
+    ? told("It did not hold, at the last of 1 try: {message}", { message })
+    : told("It did not hold, at the last of {tries} tries: {message}", { tries, message });
 
 /** A shell tells a signal as 128 more than its number; a program may use such a code too. */
 const SIGNALS: Readonly<Record<number, string>> = {
@@ -47,7 +74,12 @@ const SIGNALS: Readonly<Record<number, string>> = {
   139: "SIGSEGV",
   143: "SIGTERM",
 };
-const signalOf = (code: number): string => (SIGNALS[code] ? `, which usually means ${SIGNALS[code]}` : "");
+const exitWords = (code: number): string => {
+  const signal = SIGNALS[code];
+  return signal
+    ? told("The command ended with exit code {code}, which usually means {signal}.", { code, signal })
+    : told("The command ended with exit code {code}.", { code });
+};
 
 /** Everything that goes on is known to be over, so that trying again starts nothing beside itself. */
 const isCertain = (result: Ended | undefined): boolean =>
@@ -70,6 +102,6 @@ export function afterFailure(
     return [failed, { type: "step.retry_scheduled", step: step.number, attempt: attempt.number, at }];
   }
   if (!policy.goOn || !isCertain(result)) return [failed];
-  const reason = "The procedure goes on with a warning when this step fails.";
+  const reason = told("The procedure goes on with a warning when this step fails.");
   return [failed, { type: "step.overridden", step: step.number, reason, evidence: failed.reason, byRule: true }];
 }

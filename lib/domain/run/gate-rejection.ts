@@ -1,4 +1,6 @@
 import type { Deciders, Gate } from "#lib/domain/gate.ts";
+import { capital, clock } from "#lib/domain/run/refusal-words.ts";
+import { type PlainSentence, row, t } from "#lib/words/t.ts";
 
 /** Why a command about a gate, or past one, is refused. */
 export type GateRejection =
@@ -33,60 +35,70 @@ export const isGateRejection = (rejection: { code: string }): rejection is GateR
 
 /** The refusal in one sentence for people. Positions are told by their keys: titles are the procedure's. */
 export function gateSentence(rejection: GateRejection): string {
-  const step = `step ${rejection.step}`;
+  const { step } = rejection;
   switch (rejection.code) {
     case "no_gate":
-      return `Nothing is decided before ${step} starts.`;
+      return t("Nothing is decided before step {step} starts.", { step });
     case "gate_not_lapsed":
-      return `The time for deciding about ${step} is not over.`;
+      return t("The time for deciding about step {step} is not over.", { step });
     case "gate_lapsed":
-      return `The time for deciding about ${step} is over. It has to be asked for again.`;
+      return t("The time for deciding about step {step} is over. It has to be asked for again.", { step });
     case "gate_asks_by_itself":
-      return `Nobody has to ask: what is decided before ${step} asks by itself.`;
+      return t("Nobody has to ask: what is decided before step {step} asks by itself.", { step });
     case "gate_open_already":
-      return `It is decided: ${step} may start.`;
+      return t("It is decided: step {step} may start.", { step });
     case "gate_own_request":
-      return `You asked for ${step}. Somebody else approves it.`;
+      return t("You asked for step {step}. Somebody else approves it.", { step });
     case "approval_differs":
-      return `That is not what was approved for ${step}. Start it as it was approved, or ask again.`;
+      return t("That is not what was approved for step {step}. Start it as it was approved, or ask again.", { step });
     case "approver_may_not_start":
-      return `You approved ${step}. Somebody else starts it.`;
+      return t("You approved step {step}. Somebody else starts it.", { step });
     case "gate_not_skippable":
-      return `A decision is not skipped. Decide ${step}, or break the glass.`;
+      return t("A decision is not skipped. Decide step {step}, or break the glass.", { step });
     case "gate_shut":
-      return `${capital(step)} ${shutWords[rejection.kind]}.`;
+      return shutSentence(rejection);
     case "gate_not_asked":
-      return `${capital(decidersWords(rejection.deciders))} decides about ${step}.`;
+      return t("{deciders} decides about step {step}.", { deciders: capital(decidersWords(rejection.deciders)), step });
     case "gate_voted_already":
-      return `You approved ${step} at ${rejection.at.slice(11, 19)} UTC.`;
+      return t("You approved step {step} at {time}.", { step, time: clock(rejection.at) });
     case "position_not_polled":
-      return `The poll of ${step} does not ask "${rejection.position}".`;
+      return t('The poll of step {step} does not ask "{position}".', { step, position: rejection.position });
     case "poll_reason_required":
-      return `Say why${pollWords(rejection)}.`;
+      return pollSentence(rejection);
     case "break_confirmation_required":
-      return `To break the glass for ${step}, say why and type ${rejection.label}.`;
+      return t("To break the glass for step {step}, say why and type {label}.", { step, label: rejection.label });
   }
 }
 
-const shutWords: Record<Gate["kind"], string> = {
-  approval: "needs approval first. Ask for it",
-  hold: "is held until it is released",
-  poll: "waits for go or no go",
-};
+function shutSentence({ step, kind }: { step: string; kind: Gate["kind"] }): string {
+  switch (kind) {
+    case "approval":
+      return t("Step {step} needs approval first. Ask for it.", { step });
+    case "hold":
+      return t("Step {step} is held until it is released.", { step });
+    case "poll":
+      return t("Step {step} waits for go or no go.", { step });
+  }
+}
+
+const deciderWords = {
+  approver: "an approver",
+  commander: "a commander",
+  operator: "an operator",
+} as const satisfies Record<Extract<Deciders, { role: string }>["role"], PlainSentence>;
 
 /** "an approver", "somebody of the change board". */
 export function decidersWords(by: Deciders, title = (position: string) => position): string {
-  if ("group" in by) return `somebody of ${by.group}`;
-  if ("position" in by) return title(by.position);
-  return { approver: "an approver", commander: "a commander", operator: "an operator" }[by.role];
+  if ("group" in by) return t("somebody of {group}", { group: by.group });
+  return "position" in by ? title(by.position) : t(deciderWords[by.role]);
 }
 
-function pollWords({ missing, no }: { missing: string[]; no: string[] }): string {
-  const parts = [
-    ...(no.length > 0 ? [`${no.join(", ")} voted no go`] : []),
-    ...(missing.length > 0 ? [`no vote of ${missing.join(", ")}`] : []),
-  ];
-  return parts.length > 0 ? `: ${parts.join("; ")}` : "";
+function pollSentence(votes: { missing: string[]; no: string[] }): string {
+  const [missing, no] = [row(votes.missing), row(votes.no)];
+  if (votes.no.length === 0) {
+    return votes.missing.length === 0 ? t("Say why.") : t("Say why: no vote of {missing}.", { missing });
+  }
+  return votes.missing.length === 0
+    ? t("Say why: {no} voted no go.", { no })
+    : t("Say why: {no} voted no go; no vote of {missing}.", { no, missing });
 }
-
-const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

@@ -3,6 +3,7 @@ import { factLabel } from "#lib/domain/outline.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import { standing } from "#lib/domain/run/standing.ts";
 import type { Run } from "#lib/domain/run/state.ts";
+import { row, t } from "#lib/words/t.ts";
 
 /** Whether a step applies, and the answers that decided it. */
 export type Judgement = {
@@ -23,7 +24,7 @@ export function judgement(procedure: Procedure, run: Pick<Run, "mode" | "facts">
 /** "Source site operating: no". */
 export const termWords = ({ terms, leftOutOfDrills, onlyInDrills }: Judgement): string =>
   leftOutOfDrills
-    ? "left out of drills"
+    ? t("left out of drills")
     : onlyInDrills
-      ? "cleans up after drills only"
-      : terms.map(({ label, answer }) => `${label}: ${answer}`).join(", ");
+      ? t("cleans up after drills only")
+      : row(terms.map(({ label, answer }) => `${label}: ${t(answer)}`));

@@ -1,6 +1,8 @@
 import type { Procedure } from "#lib/domain/procedure.ts";
 import { pairs } from "#lib/domain/run/standing.ts";
 import type { Run, StepState, StepStatus } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
+import { retell } from "#lib/words/told.ts";
 
 type Deviation = {
   kind: "skipped" | "overridden" | "gate_broken" | "recorded_afterwards";
@@ -30,7 +32,9 @@ function deviations(state: StepState): Deviation[] {
   const inPlace = (status === "skipped" || status === "overridden") && broken?.at !== at;
   const { recorded } = state;
   const told =
-    recorded && status === "skipped" ? `${reason}. Recorded afterwards: ${recordedWords(state, recorded)}` : reason;
+    recorded && status === "skipped"
+      ? t("{reason}. Recorded afterwards: {what}", { reason, what: recordedWords(state, recorded) })
+      : retell(reason);
   return [
     ...passed,
     ...(inPlace ? [{ kind: status, by: by.name, at, reason: told }] : []),
@@ -41,10 +45,17 @@ function deviations(state: StepState): Deviation[] {
 }
 
 /** "done by Jun at 2026-01-01 02:03 UTC, out of order: the bridge was down". */
-const recordedWords = (
-  { status }: Pick<StepState, "status">,
-  { by, at, outOfOrder }: NonNullable<StepState["recorded"]>,
-): string =>
-  `${recordedVerbs[status] ?? "done"} by ${by} at ${at.slice(0, 16).replace("T", " ")} UTC${outOfOrder === undefined ? "" : `, out of order: ${outOfOrder}`}`;
+function recordedWords({ status }: Pick<StepState, "status">, { by, at, outOfOrder }: Recorded): string {
+  const words: Verb = recordedVerbs[status] ?? "done by {who} at {time} UTC";
+  const done = t(words, { who: by, time: at.slice(0, 16).replace("T", " ") });
+  return outOfOrder === undefined ? done : t("{done}, out of order: {reason}", { done, reason: outOfOrder });
+}
 
-const recordedVerbs: Partial<Record<StepStatus, string>> = { failed: "tried", skipped: "decided" };
+type Recorded = NonNullable<StepState["recorded"]>;
+
+type Verb = "done by {who} at {time} UTC" | "tried by {who} at {time} UTC" | "decided by {who} at {time} UTC";
+
+const recordedVerbs: Partial<Record<StepStatus, Verb>> = {
+  failed: "tried by {who} at {time} UTC",
+  skipped: "decided by {who} at {time} UTC",
+};

@@ -1,5 +1,7 @@
 import type { Role } from "#lib/domain/roles.ts";
 import type { Who } from "#lib/domain/run/instant.ts";
+import { clock } from "#lib/domain/run/refusal-words.ts";
+import { t } from "#lib/words/t.ts";
 
 /** Why a command about the people of a run is refused. */
 export type PeopleRejection =
@@ -35,36 +37,47 @@ export const isPeopleRejection = (rejection: { code: string }): rejection is Peo
 export function peopleSentence(rejection: PeopleRejection): string {
   switch (rejection.code) {
     case "person_not_found":
-      return "There is no such person, or their account is deactivated. Choose another.";
+      return t("There is no such person, or their account is deactivated. Choose another.");
     case "person_may_not":
-      return `${rejection.name} is ${rejection.role}: that role does not allow this. Choose another.`;
+      return t("{name} is {role}: that role does not allow this. Choose another.", {
+        name: rejection.name,
+        role: t(rejection.role),
+      });
     case "not_on_roll":
-      return "The roll call asks who fills a position, who stands in, and whose a step is.";
+      return t("The roll call asks who fills a position, who stands in, and whose a step is.");
     case "present_already":
-      return rejection.by.name === rejection.name
-        ? `${rejection.name} said so at ${clock(rejection.at)}.`
-        : `${rejection.by.name} noted at ${clock(rejection.at)} that ${rejection.name} is here.`;
+      return presentSentence(rejection.name, rejection.by.name, clock(rejection.at));
     case "position_not_found":
-      return `The procedure has no position "${rejection.position}".`;
+      return t('The procedure has no position "{position}".', { position: rejection.position });
     case "position_unchanged":
-      return "The position is filled like that already.";
+      return t("The position is filled like that already.");
     case "deputy_is_person":
-      return "Nobody stands in for themselves. Choose another deputy.";
+      return t("Nobody stands in for themselves. Choose another deputy.");
     case "assigned_already":
-      return `Step ${rejection.step} is assigned like that already.`;
+      return t("Step {step} is assigned like that already.", { step: rejection.step });
     case "help_asked_already":
-      return `${rejection.by.name} asked for help with step ${rejection.step} at ${clock(rejection.at)}.`;
+      return t("{who} asked for help with step {step} at {time}.", {
+        who: rejection.by.name,
+        step: rejection.step,
+        time: clock(rejection.at),
+      });
     case "help_not_asked":
-      return `Nobody asked for help with step ${rejection.step}.`;
+      return t("Nobody asked for help with step {step}.", { step: rejection.step });
     case "help_of_another":
-      return `${rejection.asker.name} asked for help. ${rejection.asker.name} or ${rejection.commander.name} settles it.`;
+      return t("{asker} asked for help. {asker} or {commander} settles it.", {
+        asker: rejection.asker.name,
+        commander: rejection.commander.name,
+      });
     case "command_not_offered":
-      return "Command is not offered to anybody now.";
+      return t("Command is not offered to anybody now.");
     case "command_offered_already":
-      return `Command is offered to ${rejection.to.name} already. Withdraw that first.`;
+      return t("Command is offered to {name} already. Withdraw that first.", { name: rejection.to.name });
     case "command_offered_to_another":
-      return `Command is offered to ${rejection.to.name}, who alone answers.`;
+      return t("Command is offered to {name}, who alone answers.", { name: rejection.to.name });
   }
 }
 
-const clock = (instant: string) => `${instant.slice(11, 19)} UTC`;
+const presentSentence = (name: string, by: string, time: string): string =>
+  by === name
+    ? t("{name} said so at {time}.", { name, time })
+    : t("{who} noted at {time} that {name} is here.", { who: by, time, name });

@@ -1,9 +1,13 @@
-import { missingWords, type Unresolved } from "#lib/domain/action.ts";
-import type { Wrong } from "#lib/domain/input.ts";
+import type { Unresolved } from "#lib/domain/action.ts";
+import type { InputFault, Wrong } from "#lib/domain/input.ts";
 import { type GateRejection, gateSentence, isGateRejection } from "#lib/domain/run/gate-rejection.ts";
 import type { Who } from "#lib/domain/run/instant.ts";
 import { isPeopleRejection, type PeopleRejection, peopleSentence } from "#lib/domain/run/people-rejection.ts";
+import { clock, stepList, wrongWords } from "#lib/domain/run/refusal-words.ts";
 import type { Run, StepState, StepStatus } from "#lib/domain/run/state.ts";
+import { stepSentence } from "#lib/domain/run/step-rejection.ts";
+import { row, severally, t } from "#lib/words/t.ts";
+import { told } from "#lib/words/told.ts";
 
 /** Why a command is refused: a fact, with what is needed to say it in a sentence. */
 export type Rejection =
@@ -23,7 +27,7 @@ export type Rejection =
   | { code: "time_too_early"; declaredAt: string }
   | { code: "clean_up_open"; open: string[] }
   | { code: "output_not_found"; output: string }
-  | { code: "output_invalid"; output: string; message: string }
+  | { code: "output_invalid"; output: string; fault: InputFault }
   | { code: "fact_not_found"; fact: string }
   | { code: "fact_unchanged"; fact: string }
   | { code: "step_not_found"; step: string }
@@ -68,179 +72,96 @@ export const inOtherState = (state: StepState): Rejection => ({
   at: state.since,
 });
 
-const statusWords: Record<StepStatus, string> = {
-  not_started: "not ready yet",
-  ready: "ready",
-  in_progress: "in progress",
-  awaiting_approval: "waiting for a decision",
-  awaiting_confirmation: "waiting for confirmation",
-  completed: "completed",
-  rejected: "rejected",
-  failed: "failed",
-  timed_out: "timed out",
-  interrupted: "interrupted, its outcome unknown",
-  canceling: "being canceled",
-  canceled: "canceled",
-  overridden: "overridden",
-  skipped: "skipped",
-};
-
-/** The refusal in one sentence for people, with what to do where that is known. */
+/** The refusal in one sentence for people, in the language of who reads, with what to do where that is known. */
 export function sentence(rejection: Rejection): string {
   if (isGateRejection(rejection)) return gateSentence(rejection);
   if (isPeopleRejection(rejection)) return peopleSentence(rejection);
   switch (rejection.code) {
     case "not_permitted":
-      return "Your role does not allow this.";
+      return t("Your role does not allow this.");
     case "not_commander":
-      return `${rejection.commander.name} commands this run. Take command first.`;
+      return t("{commander} commands this run. Take command first.", { commander: rejection.commander.name });
     case "already_commander":
-      return "You command this run already.";
+      return t("You command this run already.");
     case "run_not_started":
-      return "The run has not been started.";
+      return t("The run has not been started.");
     case "run_already_started":
-      return "The run has been started already.";
+      return t("The run has been started already.");
     case "run_not_paused":
-      return "The run is not paused.";
+      return t("The run is not paused.");
     case "run_paused":
-      return `The run is paused: ${rejection.reason}`;
+      return t("The run is paused: {reason}", { reason: rejection.reason });
     case "run_over":
-      return "The run is over. It accepts notes only.";
+      return t("The run is over. It accepts notes only.");
     case "run_locked":
-      return `${lockWords(rejection.locks)}. To start all the same, say why and type ${rejection.label}.`;
+      return t("{locks}. To start all the same, say why and type {label}.", {
+        locks: lockWords(rejection.locks),
+        label: rejection.label,
+      });
     case "automation_unchanged":
-      return rejection.on ? "Steps start by themselves already." : "No step starts by itself now.";
+      return rejection.on ? t("Steps start by themselves already.") : t("No step starts by itself now.");
     case "no_return_passed":
-      return `Step ${rejection.step} is past the point of no return. Roll forward, or declare the run failed and start the switchback.`;
-    case "finding_added_already":
-      return "This finding is there already.";
-    case "finding_not_found":
-      return "There is no such finding.";
-    case "finding_closed_already":
-      return `${rejection.by.name} closed it at ${clock(rejection.at)}.`;
-    case "too_many_findings":
-      return `There are ${rejection.most} findings already.`;
-    case "run_not_over":
-      return "A report is signed off when the run is over.";
+      return t(
+        "Step {step} is past the point of no return. Roll forward, or declare the run failed and start the switchback.",
+        { step: rejection.step },
+      );
     case "time_in_future":
-      return `${rejection.at.slice(0, 16).replace("T", " ")} UTC lies in the future.`;
+      return t("{time} UTC lies in the future.", { time: rejection.at.slice(0, 16).replace("T", " ") });
     case "time_too_early":
-      return `The run was declared at ${clock(rejection.declaredAt)}: nothing of it was done before.`;
+      return t("The run was declared at {time}: nothing of it was done before.", {
+        time: clock(rejection.declaredAt),
+      });
     case "clean_up_open":
-      return `A drill ends when it has cleaned up: do or skip ${stepList(rejection.open)} first.`;
+      return t("A drill ends when it has cleaned up: do or skip {steps} first.", { steps: stepList(rejection.open) });
     case "output_not_found":
-      return `No step of the procedure gives "${rejection.output}".`;
+      return t('No step of the procedure gives "{output}".', { output: rejection.output });
     case "output_invalid":
-      return `${rejection.output} ${rejection.message}.`;
+      return wrongWords([{ name: rejection.output, fault: rejection.fault }]);
+    case "finding_added_already":
+    case "finding_not_found":
+    case "finding_closed_already":
+    case "too_many_findings":
+    case "run_not_over":
+      return reviewSentence(rejection);
     default:
       return stepSentence(rejection);
   }
 }
 
-type OfRun =
-  | "not_permitted"
-  | "not_commander"
-  | "already_commander"
-  | "run_not_started"
-  | "run_already_started"
-  | "run_not_paused"
-  | "run_paused"
-  | "run_over"
-  | "run_locked"
-  | "automation_unchanged"
-  | "no_return_passed"
-  | "finding_added_already"
-  | "finding_not_found"
-  | "finding_closed_already"
-  | "too_many_findings"
-  | "run_not_over"
-  | "time_in_future"
-  | "time_too_early"
-  | "clean_up_open"
-  | "output_not_found"
-  | "output_invalid";
-type OfStep = Exclude<Rejection, { code: OfRun } | GateRejection | PeopleRejection>;
+/** What is refused about a step, and of what it is made. */
+export type OfStep = Exclude<
+  Extract<Rejection, { step: string } | { code: `fact_${string}` | `sub_step_${string}` }>,
+  GateRejection | PeopleRejection | { code: "no_return_passed" }
+>;
+type OfReview = Extract<Rejection, { code: `finding_${string}` | "too_many_findings" | "run_not_over" }>;
 
-function stepSentence(rejection: OfStep): string {
+function reviewSentence(rejection: OfReview): string {
   switch (rejection.code) {
-    case "fact_not_found":
-      return `The procedure asks no fact "${rejection.fact}".`;
-    case "fact_unchanged":
-      return "That is the answer already.";
-    case "step_not_found":
-      return `The procedure has no step ${rejection.step}.`;
-    case "step_not_applicable":
-      return `Step ${rejection.step} does not apply in this run.`;
-    case "step_undecided":
-      return `Whether step ${rejection.step} applies is undecided. Answer first: ${rejection.facts.join(", ")}.`;
-    case "step_waits":
-      return `Step ${rejection.step} waits for ${stepList(rejection.for)}.`;
-    case "step_in_other_state":
-      // Nobody brought it there: it has been so from the beginning, or was put back by what somebody did elsewhere.
-      return rejection.status === "not_started"
-        ? `Step ${rejection.step} is ${statusWords.not_started}.`
-        : `Step ${rejection.step} is ${statusWords[rejection.status]}, by ${rejection.by.name} at ${clock(rejection.at)}.`;
-    case "step_runs_a_command":
-      return `Step ${rejection.step} runs a command. Wait for its end or cancel it.`;
-    case "step_runs_no_command":
-      return `Step ${rejection.step} runs no command.`;
-    case "step_not_automated":
-      return `Step ${rejection.step} is not automated; it is done by hand anyway.`;
-    case "step_not_retryable":
-      return `Step ${rejection.step} can be retried only after it failed, timed out, was interrupted, canceled or rejected.`;
-    case "decision_not_recorded":
-      return `Step ${rejection.step} is a decision: decide it here, or break the glass and say who decided.`;
-    case "too_much_attached":
-      return `Step ${rejection.step} has ${rejection.most} files and links already.`;
-    case "attached_already":
-      return `That is attached to step ${rejection.step} already.`;
-    case "role_not_of_step":
-      return `Step ${rejection.step} takes place at ${rejection.roles.join(" or ")}.`;
-    case "command_unresolved":
-      return `${capital(missingWords(rejection.missing))}. ${remedy(rejection.missing)}`;
-    case "inputs_invalid":
-    case "outputs_invalid":
-      return `${rejection.wrong.map(({ name, message }) => `${name} ${message}`).join(", ")}.`;
-    case "attempt_leaves_no_receipt":
-      return `What step ${rejection.step} did leaves no receipt that could be asked for. Look for yourself.`;
-    case "attempt_asked_already":
-      return `${rejection.by.name} has asked at ${clock(rejection.at)}; the answer is on its way.`;
-    case "confirmation_required":
-      return `Step ${rejection.step} cannot be undone. Type ${rejection.label} to confirm.`;
-    case "reason_required":
-      return `The outcome of step ${rejection.step} is unknown and it may then run twice. Say why it is run again.`;
-    case "sub_steps_open":
-      return `Tick ${rejection.open.join(", ")} first.`;
-    case "sub_steps_too_many":
-      return `Step ${rejection.step} has ${rejection.most} sub-steps already; write a note instead.`;
-    case "later_step_started":
-      return `Step ${rejection.later}, which comes after step ${rejection.step}, has been started.`;
-    case "sub_step_not_found":
-      return `There is no sub-step ${rejection.subStep}.`;
-    case "sub_step_already_ticked":
-      return `${rejection.subStep} was ticked by ${rejection.by.name} at ${clock(rejection.at)}.`;
-    case "sub_step_not_ticked":
-      return `${rejection.subStep} is not ticked.`;
-    case "attempt_superseded":
-      return `Attempt ${rejection.attempt} of step ${rejection.step} is not the one that is running.`;
+    case "finding_added_already":
+      return t("This finding is there already.");
+    case "finding_not_found":
+      return t("There is no such finding.");
+    case "finding_closed_already":
+      return t("{who} closed it at {time}.", { who: rejection.by.name, time: clock(rejection.at) });
+    case "too_many_findings":
+      return t("There are {most} findings already.", { most: rejection.most });
+    case "run_not_over":
+      return t("A report is signed off when the run is over.");
   }
 }
 
-const clock = (instant: string) => `${instant.slice(11, 19)} UTC`;
-const stepList = (numbers: string[]) => `step${numbers.length > 1 ? "s" : ""} ${numbers.join(", ")}`;
-const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
-
-const remedy = (missing: readonly Unresolved[]): string => {
-  if (missing.every(({ kind }) => kind === "output")) return "Enter it, or do the step by hand.";
-  if (missing.some(({ kind }) => kind === "input")) return "Say it, or do the step by hand.";
-  return "Do the step by hand, or add it to the site before the next run.";
-};
-
 /** "R-0041 is a live run of this procedure at Tokyo and Osaka". */
 export const lockWords = (locks: readonly Lock[]): string =>
-  locks
-    .map(({ run, procedure, sites }) => {
-      const at = sites.length > 0 ? ` at ${sites.join(" and ")}` : "";
-      return `${run} is a live run${procedure ? " of this procedure" : ""}${at}`;
-    })
-    .join("; ");
+  row(
+    locks.map((lock) => t(lockSentence(lock), { run: lock.run, sites: severally(lock.sites, "and") })),
+    "; ",
+  );
+
+/** The same as it is kept. */
+export const lockTold = (locks: readonly Lock[]): string =>
+  locks.map((lock) => told(lockSentence(lock), { run: lock.run, sites: lock.sites.join(" and ") })).join("; ");
+
+function lockSentence({ procedure, sites }: Lock) {
+  if (sites.length === 0) return procedure ? "{run} is a live run of this procedure" : "{run} is a live run";
+  return procedure ? "{run} is a live run of this procedure at {sites}" : "{run} is a live run at {sites}";
+}

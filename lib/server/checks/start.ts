@@ -1,10 +1,10 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { CheckRequest, CheckRound } from "#lib/contract/checks.ts";
-import { type Attempted, missingWords, resolve, type Scope, type Unresolved } from "#lib/domain/action.ts";
+import { type Attempted, missingTold, resolve, type Scope, type Unresolved } from "#lib/domain/action.ts";
 import { factLabel, outline } from "#lib/domain/outline.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
-import { lockWords } from "#lib/domain/run/rejection.ts";
+import { lockTold } from "#lib/domain/run/rejection.ts";
 import { standing } from "#lib/domain/run/standing.ts";
 import type { Run, RunSite } from "#lib/domain/run/state.ts";
 import { WORK_FORMAT } from "#lib/domain/work-format.ts";
@@ -107,7 +107,7 @@ function unresolved(subject: CheckSubject): Finding[] {
     const lacking = step.roles.filter((role) => sites[role]).map((role) => lackAt(step, scope, role));
     const missing = lacking.some((one) => one.length === 0) ? [] : lacking.flat();
     if (missing.length === 0) return [];
-    const message = `${missingWords(missing)}. The step would have to be done by hand.`;
+    const message = `${missingTold(missing)}. The step would have to be done by hand.`;
     return [finding({ step: step.number, what: "Command known", result: "failed", message })];
   });
 }
@@ -125,7 +125,7 @@ async function lockFindings(tx: PoolClient, { run, procedure }: CheckSubject): P
   return [
     locks.length === 0
       ? finding({ what, result: "passed", message: "Neither the procedure nor a site is held." })
-      : finding({ what, result: "failed", message: `${lockWords(locks)}.` }),
+      : finding({ what, result: "failed", message: `${lockTold(locks)}.` }),
   ];
 }
 

@@ -12,7 +12,7 @@ export function problemResponse(error: unknown, requestId: string): Response {
     title: titles[known.code],
     status: problemStatus[known.code],
     code: known.code,
-    detail: known.message,
+    detail: known.words(),
     requestId,
     ...known.extras,
   };

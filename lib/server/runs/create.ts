@@ -9,6 +9,7 @@ import type { Procedure } from "#lib/domain/procedure.ts";
 import { decide } from "#lib/domain/run/decide.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { evolve } from "#lib/domain/run/evolve.ts";
+import { lockWords, type Rejection } from "#lib/domain/run/rejection.ts";
 import type { Filled, Run } from "#lib/domain/run/state.ts";
 import { database } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
@@ -25,6 +26,7 @@ import { eventRows, peopleIn, searchText } from "#lib/server/runs/store.ts";
 import { sitesByRole } from "#lib/server/sites/run-sites.ts";
 import { transaction } from "#lib/server/transaction.ts";
 import { uuidV7 } from "#lib/server/uuid-v7.ts";
+import { t } from "#lib/words/t.ts";
 
 /**
  * Creates a run of a published version, with the sites as they are now, and starts it when asked. The creator commands
@@ -72,7 +74,7 @@ export async function createRun(actor: Person, input: NewRun): Promise<RunView> 
     const decision = input.start
       ? decide({ procedure, run: draft, actor, now, locks }, { type: "run.start" })
       : { ok: true as const, events: [], run: draft };
-    if (!decision.ok) throw refusal(decision.rejection, "Create it as a draft: there it can be started all the same.");
+    if (!decision.ok) throw refusal(decision.rejection, asDraft(decision.rejection));
     const all = [created, ...decision.events];
     const inserted = await insertRun(tx, decision.run, procedure.key, all);
     return inserted ? all : [];
@@ -82,6 +84,15 @@ export async function createRun(actor: Person, input: NewRun): Promise<RunView> 
   else if (!wasAskedFor(view.run, actor, input)) throw new AppError("conflict", "This id belongs to another run.");
   return view;
 }
+
+/** A run that is not there yet cannot be started over another: a draft can. */
+const asDraft = (rejection: Rejection): (() => string) | undefined =>
+  rejection.code === "run_locked"
+    ? () =>
+        t("{locks}. Create it as a draft: there it can be started all the same.", {
+          locks: lockWords(rejection.locks),
+        })
+    : undefined;
 
 const wasAskedFor = (run: Run, actor: Person, { procedureId, mode, type }: NewRun): boolean =>
   run.commander.id === actor.id && run.procedureId === procedureId && run.mode === mode && run.type === type;

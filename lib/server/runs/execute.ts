@@ -8,7 +8,7 @@ import type { Command, Report } from "#lib/domain/run/command.ts";
 import { decide } from "#lib/domain/run/decide.ts";
 import { namedIn } from "#lib/domain/run/decide-people.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
-import { lockWords, type Rejection, sentence } from "#lib/domain/run/rejection.ts";
+import { type Rejection, sentence } from "#lib/domain/run/rejection.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { announce } from "#lib/server/live/run-feed.ts";
@@ -21,6 +21,7 @@ import { rememberRun } from "#lib/server/runs/recent.ts";
 import { type AskedKey, type Earlier, eventsOfKeys, lockRun, writeRun } from "#lib/server/runs/store.ts";
 import { inTurns } from "#lib/server/runs/turns.ts";
 import { transaction } from "#lib/server/transaction.ts";
+import { t } from "#lib/words/t.ts";
 
 /** The answer to a command, and the run as it is after it (with a repeated key: as it is now). */
 export type Executed = { result: CommandResult; run: Run };
@@ -78,7 +79,7 @@ type Changed = { settled: Settled[]; run: Run; events: LoggedEvent[]; queued: bo
 
 async function changeRun(tx: PoolClient, runId: string, asks: readonly Ask[]): Promise<Changed> {
   const locked = await lockRun(tx, runId);
-  if (!locked) throw new AppError("not_found", "There is no such run.");
+  if (!locked) throw new AppError("not_found", () => t("There is no such run."));
   const { run: before, head, now } = locked;
   const keys = asks.flatMap(({ asked }) => asked?.key ?? []);
   const earlier = keys.length > 0 ? await eventsOfKeys(tx, runId, keys) : new Map<string, Earlier>();
@@ -143,20 +144,17 @@ const withoutPlace = ({ ...actor }: Actor): Actor => {
 
 function repeat(earlier: Earlier, digest: string): CommandResult {
   if (earlier.digest !== digest) {
-    throw new AppError(
-      "key_reused",
-      "This key was used before, for another command or by somebody else. Use a new one.",
+    throw new AppError("key_reused", () =>
+      t("This key was used before, for another command or by somebody else. Use a new one."),
     );
   }
   return { seq: earlier.events.at(-1)?.seq ?? 0, events: earlier.events, repeated: true };
 }
 
-/** A refusal of the rule as the one error that leaves the server. */
-export function refusal(rejection: Rejection, remedy?: string): AppError {
+/** A refusal of the rule as the one error that leaves the server; `said` where another sentence tells what to do. */
+export function refusal(rejection: Rejection, said?: () => string): AppError {
   const code = rejection.code === "not_permitted" ? "forbidden" : "refused";
-  const words =
-    remedy && rejection.code === "run_locked" ? `${lockWords(rejection.locks)}. ${remedy}` : sentence(rejection);
-  return new AppError(code, words, {
+  return new AppError(code, said ?? (() => sentence(rejection)), {
     rejection: rejection.code,
     ...("by" in rejection && { by: rejection.by.name, at: rejection.at }),
     ...(rejection.code === "run_locked" && { locks: rejection.locks }),

@@ -1,0 +1,155 @@
+import { missingWords, type Unresolved } from "#lib/domain/action.ts";
+import { capital, clock, stepList, wrongWords } from "#lib/domain/run/refusal-words.ts";
+import type { OfStep } from "#lib/domain/run/rejection.ts";
+import type { StepStatus } from "#lib/domain/run/state.ts";
+import { type PlainSentence, row, severally, t } from "#lib/words/t.ts";
+
+const statusWords = {
+  ready: "ready",
+  in_progress: "in progress",
+  awaiting_approval: "waiting for a decision",
+  awaiting_confirmation: "waiting for confirmation",
+  completed: "completed",
+  rejected: "rejected",
+  failed: "failed",
+  timed_out: "timed out",
+  interrupted: "interrupted, its outcome unknown",
+  canceling: "being canceled",
+  canceled: "canceled",
+  overridden: "overridden",
+  skipped: "skipped",
+} as const satisfies Record<Exclude<StepStatus, "not_started">, PlainSentence>;
+
+/** Why a command about a step is refused, in one sentence for people. */
+export function stepSentence(rejection: OfStep): string {
+  switch (rejection.code) {
+    case "fact_not_found":
+      return t('The procedure asks no fact "{fact}".', { fact: rejection.fact });
+    case "fact_unchanged":
+      return t("That is the answer already.");
+    case "sub_steps_open":
+      return t("Tick {subSteps} first.", { subSteps: row(rejection.open) });
+    case "sub_step_not_found":
+      return t("There is no sub-step {subStep}.", { subStep: rejection.subStep });
+    case "sub_step_already_ticked":
+      return t("{subStep} was ticked by {who} at {time}.", {
+        subStep: rejection.subStep,
+        who: rejection.by.name,
+        time: clock(rejection.at),
+      });
+    case "sub_step_not_ticked":
+      return t("{subStep} is not ticked.", { subStep: rejection.subStep });
+    case "command_unresolved":
+      return t("{missing}. {remedy}", {
+        missing: capital(missingWords(rejection.missing)),
+        remedy: remedy(rejection.missing),
+      });
+    case "inputs_invalid":
+    case "outputs_invalid":
+      return wrongWords(rejection.wrong);
+    case "attempt_leaves_no_receipt":
+    case "attempt_asked_already":
+    case "attempt_superseded":
+    case "step_runs_a_command":
+    case "step_runs_no_command":
+    case "step_not_automated":
+    case "step_not_retryable":
+    case "reason_required":
+      return attemptSentence(rejection);
+    default:
+      return placeSentence(rejection);
+  }
+}
+
+type OfAttempt = Extract<
+  OfStep,
+  {
+    code: `attempt_${string}` | `step_runs_${string}` | "step_not_automated" | "step_not_retryable" | "reason_required";
+  }
+>;
+
+function attemptSentence(rejection: OfAttempt): string {
+  const { step } = rejection;
+  switch (rejection.code) {
+    case "step_runs_a_command":
+      return t("Step {step} runs a command. Wait for its end or cancel it.", { step });
+    case "step_runs_no_command":
+      return t("Step {step} runs no command.", { step });
+    case "step_not_automated":
+      return t("Step {step} is not automated; it is done by hand anyway.", { step });
+    case "step_not_retryable":
+      return t("Step {step} can be retried only after it failed, timed out, was interrupted, canceled or rejected.", {
+        step,
+      });
+    case "reason_required":
+      return t("The outcome of step {step} is unknown and it may then run twice. Say why it is run again.", { step });
+    case "attempt_leaves_no_receipt":
+      return t("What step {step} did leaves no receipt that could be asked for. Look for yourself.", { step });
+    case "attempt_asked_already":
+      return t("{who} has asked at {time}; the answer is on its way.", {
+        who: rejection.by.name,
+        time: clock(rejection.at),
+      });
+    case "attempt_superseded":
+      return t("Attempt {attempt} of step {step} is not the one that is running.", {
+        attempt: rejection.attempt,
+        step,
+      });
+  }
+}
+
+type OfPlace = Exclude<
+  OfStep,
+  | OfAttempt
+  | { code: `fact_${string}` | `sub_step_${string}` | "sub_steps_open" | "command_unresolved" | `${string}_invalid` }
+>;
+
+function placeSentence(rejection: OfPlace): string {
+  const { step } = rejection;
+  switch (rejection.code) {
+    case "step_not_found":
+      return t("The procedure has no step {step}.", { step });
+    case "step_not_applicable":
+      return t("Step {step} does not apply in this run.", { step });
+    case "step_undecided":
+      return t("Whether step {step} applies is undecided. Answer first: {facts}.", {
+        step,
+        facts: row(rejection.facts),
+      });
+    case "step_waits":
+      return t("Step {step} waits for {steps}.", { step, steps: stepList(rejection.for) });
+    case "step_in_other_state":
+      return stateSentence(rejection);
+    case "decision_not_recorded":
+      return t("Step {step} is a decision: decide it here, or break the glass and say who decided.", { step });
+    case "too_much_attached":
+      return t("Step {step} has {most} files and links already.", { step, most: rejection.most });
+    case "attached_already":
+      return t("That is attached to step {step} already.", { step });
+    case "role_not_of_step":
+      return t("Step {step} takes place at {roles}.", { step, roles: severally(rejection.roles, "or") });
+    case "confirmation_required":
+      return t("Step {step} cannot be undone. Type {label} to confirm.", { step, label: rejection.label });
+    case "sub_steps_too_many":
+      return t("Step {step} has {most} sub-steps already; write a note instead.", { step, most: rejection.most });
+    case "later_step_started":
+      return t("Step {later}, which comes after step {step}, has been started.", { later: rejection.later, step });
+  }
+}
+
+/** Nobody brought it there where it has been so from the beginning, or was put back by what somebody did elsewhere. */
+const stateSentence = ({ step, status, by, at }: Extract<OfStep, { code: "step_in_other_state" }>): string =>
+  status === "not_started"
+    ? t("Step {step} is not ready yet.", { step })
+    : t("Step {step} is {state}, by {who} at {time}.", {
+        step,
+        state: t(statusWords[status]),
+        who: by.name,
+        time: clock(at),
+      });
+
+const remedy = (missing: readonly Unresolved[]): string => {
+  if (missing.every(({ kind }) => kind === "output")) return t("Enter it, or do the step by hand.");
+  if (missing.some(({ kind }) => kind === "input")) return t("Say it, or do the step by hand.");
+  return t("Do the step by hand, or add it to the site before the next run.");
+};

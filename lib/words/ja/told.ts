@@ -1,0 +1,49 @@
+/** What the system says and the record keeps: `told` keeps the English, `retell` shows these. */
+export const told = {
+  "What would be done has changed since it was asked.": "依頼の後で、行う内容が変わりました。",
+  "Nothing was done: the commander opened the gate in place of those who were asked.":
+    "何も行われていません。依頼された人に代わって指揮者が関門を開きました。",
+  "Nobody decided in time. No answer is a no.": "期限内に誰も判断しませんでした。回答がなければ「不可」です。",
+  "It was not begun in time. Ask again.": "期限内に開始されませんでした。もう一度依頼してください。",
+  "The command succeeded, but what must be true afterwards is not: {message}":
+    "コマンドは成功しましたが、実行後に成り立つべきことが成り立っていません: {message}",
+  "The command succeeded, but its output does not say {outputs}.":
+    "コマンドは成功しましたが、出力に {outputs} がありません。",
+  "The command succeeded, but the run was over before anybody confirmed the result.":
+    "コマンドは成功しましたが、誰かが結果を確認する前に切替実行が終わりました。",
+  "the host holds no receipt of this attempt. It is claimed there now, so that it never will be run.":
+    "ホストにこの試行の受領記録がありません。今後実行されないよう、ホスト側で確保しました。",
+  "Canceled before a worker began; the command was not run.":
+    "ワーカーが始める前に中止されました。コマンドは実行されていません。",
+  "the run was aborted": "切替実行が中断されました",
+  "the run was declared failed": "切替実行の失敗が宣言されました",
+  "automatic mode": "自動モード",
+  "The command was ended by signal {signal}.": "コマンドはシグナル {signal} で終了しました。",
+  "The command was not run: {message}": "コマンドは実行されませんでした: {message}",
+  "The time was up; the process is known to be gone.":
+    "制限時間を過ぎました。プロセスが残っていないことは確認済みです。",
+  "The time was up; whether the process is gone is not known.":
+    "制限時間を過ぎました。プロセスが残っているかどうかは不明です。",
+  "Canceled; the process is known to be gone.": "中止しました。プロセスが残っていないことは確認済みです。",
+  "Canceled; whether the process is gone is not known.": "中止しました。プロセスが残っているかどうかは不明です。",
+  "The service answered {status}: {message}": "サービスの応答は {status} でした: {message}",
+  "It did not hold, at the last of 1 try: {message}": "1 回の試行で成り立ちませんでした: {message}",
+  "It did not hold, at the last of {tries} tries: {message}":
+    "{tries} 回の試行の最後でも成り立ちませんでした: {message}",
+  "The command ended with exit code {code}, which usually means {signal}.":
+    "コマンドは終了コード {code} で終わりました。通常は {signal} を意味します。",
+  "The command ended with exit code {code}.": "コマンドは終了コード {code} で終わりました。",
+  "The procedure goes on with a warning when this step fails.":
+    "手順書の定めにより、このステップが失敗しても警告を付けて続行します。",
+  "{run} is a live run of this procedure": "{run} はこの手順書の本番の切替実行です",
+  "{run} is a live run": "{run} は本番の切替実行です",
+  "{run} is a live run of this procedure at {sites}": "{run} は {sites} で進行中の、この手順書の本番の切替実行です",
+  "{run} is a live run at {sites}": "{run} は {sites} で進行中の本番の切替実行です",
+  '{site} has no parameter "{parameter}"': "{site} にパラメーター「{parameter}」がありません",
+  'no step has given "{output}" yet': "「{output}」を出力したステップがまだありません",
+  '"{input}" has not been said': "「{input}」が指定されていません",
+  "{site} has no {connection}": "{site} に{connection}がありません",
+  'ssh host "{name}"': "SSH ホスト「{name}」",
+  'http service "{name}"': "HTTP サービス「{name}」",
+} as const;
+export type ToldSentence = keyof typeof told;

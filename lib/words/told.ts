@@ -1,0 +1,58 @@
+import type { ToldSentence } from "#lib/words/ja/told.ts";
+import { type Catalogue, reader } from "#lib/words/language.ts";
+import { fill, type Names, row, type Values, type Word } from "#lib/words/t.ts";
+
+/**
+ * A sentence that the system says and that is kept: the reason of an event, how a command ended. It is English whoever
+ * reads, so that the record does not depend on who caused it. `retell` words it when it is shown.
+ */
+export const told = <S extends ToldSentence>(sentence: S, ...[values]: Values<Names<S>, Word>): string =>
+  fill(sentence, values);
+
+type Told = { pattern: RegExp; names: string[]; japanese: string; plain: number };
+
+const patterns = new WeakMap<Catalogue, Told[]>();
+
+/** What was kept, in the language of the reader: a sentence of `told`, or as it is where somebody else said it. */
+export function retell(kept: string): string {
+  const { told: sentences } = reader();
+  if (!sentences || kept === "") return kept;
+  const known = patternsOf(sentences);
+  return inPieces(kept, known) ?? whole(kept, known) ?? kept;
+}
+
+/** Several of them in a row: "a, b". */
+function inPieces(kept: string, known: readonly Told[]): string | undefined {
+  const pieces = kept.split(/[,;] /);
+  if (pieces.length === 1) return undefined;
+  const words = pieces.map((piece) => whole(piece, known));
+  return words.every((word) => word !== undefined) ? row(words) : undefined;
+}
+
+function whole(kept: string, known: readonly Told[]): string | undefined {
+  for (const { pattern, names, japanese } of known) {
+    const match = pattern.exec(kept);
+    if (!match) continue;
+    return fill(japanese, Object.fromEntries(names.map((name, i) => [name, retell(match[i + 1] ?? "")])));
+  }
+  return undefined;
+}
+
+/** The most exact sentence first: "exit code {code}, which usually means {signal}" before "exit code {code}". */
+function patternsOf(sentences: Catalogue): Told[] {
+  const made = patterns.get(sentences);
+  if (made) return made;
+  const all = Object.entries(sentences).map(([english, japanese]): Told => {
+    const pieces = english.split(/\{(\w+)\}/);
+    const plain = pieces.filter((_, i) => i % 2 === 0);
+    return {
+      pattern: new RegExp(`^${plain.map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("(.*?)")}$`, "s"),
+      names: pieces.filter((_, i) => i % 2 === 1),
+      japanese,
+      plain: plain.join("").length,
+    };
+  });
+  all.sort((a, b) => b.plain - a.plain);
+  patterns.set(sentences, all);
+  return all;
+}
