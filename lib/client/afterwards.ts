@@ -8,6 +8,7 @@ import type { Command } from "#lib/domain/run/command.ts";
 import { shownState } from "#lib/domain/run/digest.ts";
 import { isOnlyDecided } from "#lib/domain/run/gate.ts";
 import { lastAttempt } from "#lib/domain/run/read-state.ts";
+import { wrongWords } from "#lib/domain/run/refusal-words.ts";
 import { pairs } from "#lib/domain/run/standing.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
 
@@ -88,9 +89,9 @@ export function whatIsWrong(row: Row, asked: readonly Output[], declaredAt: stri
 function wrongValues(row: Row, asked: readonly Output[]): Record<string, string> {
   const labels = new Map(asked.map(({ name, label }) => [name, label]));
   return Object.fromEntries(
-    wrongOutputs(asked, given(row)).flatMap(({ name, message }) => {
+    wrongOutputs(asked, given(row)).flatMap(({ name, fault }) => {
       const label = labels.get(name);
-      return label === undefined ? [] : [[name, `${label} ${message}.`]];
+      return label === undefined ? [] : [[name, wrongWords([{ name: label, fault }])]];
     }),
   );
 }
