@@ -234,4 +234,12 @@ export const shared = {
   approved: "承認",
   ready: "開始可能",
   rejected: "却下",
+  canceled: "中止済み",
+  completed: "完了",
+  failed: "失敗",
+  "in progress": "実行中",
+  overridden: "例外承認",
+  ready: "開始可能",
+  rejected: "却下",
+  skipped: "スキップ",
 } as const;
