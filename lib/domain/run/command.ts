@@ -17,10 +17,7 @@ const Reason = z
   .min(1, { error: () => t("say why") })
   .max(2_000);
 const PersonId = z.uuid();
-const Secret = z
-  .string()
-  .min(SHORTEST_SECRET, { error: secretTooShort })
-  .max(LONGEST_SAID);
+const Secret = z.string().min(SHORTEST_SECRET, { error: secretTooShort }).max(LONGEST_SAID);
 const Note = z
   .string()
   .trim()
