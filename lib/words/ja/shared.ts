@@ -239,7 +239,5 @@ export const shared = {
   failed: "失敗",
   "in progress": "実行中",
   overridden: "例外承認",
-  ready: "開始可能",
-  rejected: "却下",
   skipped: "スキップ",
 } as const;
