@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { MentionField } from "#components/runs/mention-field.tsx";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
@@ -69,7 +69,9 @@ export function NotesAndEvents() {
   );
 }
 
-function EventLine({ logged, procedure, me }: { logged: LoggedEvent; procedure: Procedure; me: string }) {
+type EventLineProps = { logged: LoggedEvent; procedure: Procedure; me: string };
+
+const EventLine = memo(function EventLine({ logged, procedure, me }: EventLineProps) {
   const { who, words, said, step } = eventSentence(logged, procedure);
   const forMe = logged.event.type === "note.added" && logged.event.mentions?.some(({ id }) => id === me);
   return (
@@ -92,7 +94,7 @@ function EventLine({ logged, procedure, me }: { logged: LoggedEvent; procedure: 
       </span>
     </li>
   );
-}
+});
 
 function Composer() {
   const { run, readOnly } = useRunDesk();

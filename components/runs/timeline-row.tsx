@@ -2,7 +2,7 @@
 
 import { memo } from "react";
 import { TimelineBar } from "#components/runs/timeline-bar.tsx";
-import { useServerNow } from "#components/shell/server-time.tsx";
+import { useElapsedMs } from "#components/shell/server-time.tsx";
 import { useZone } from "#components/shell/zone.tsx";
 import { timelineWords } from "#lib/client/timeline-words.ts";
 import type { Segment } from "#lib/domain/report/segment.ts";
@@ -27,15 +27,17 @@ export type Pointing = {
   onChoose: (number: string) => void;
 };
 
-/** No finer than the words are read; a row that does not go on needs no clock. */
-const WORDS_EVERY_MS = 15_000;
-const NEVER_MS = Number.MAX_SAFE_INTEGER;
+/** No finer than the words are read: hundreds of rows may go on at once. A row that does not needs no clock. */
+const WORDS = { everyMs: 15_000, laterMs: 60_000 };
 
 /** One step of the timeline: what its time went into, and what is expected of it. Drawn anew only when that changes. */
 export const TimelineRow = memo(function TimelineRow({ view, onPoint, onChoose }: Pointing & { view: TimelineView }) {
   const { number, title, shown, segments, declaredMs, plannedFromMs, plannedToMs, reached } = view;
-  const goesOn = segments.some(({ to }) => to === null);
-  const nowMs = useServerNow(goesOn ? WORDS_EVERY_MS : NEVER_MS);
+  const open = segments.find(({ to }) => to === null);
+  const goesOn = open !== undefined;
+  const sinceMs = open ? Date.parse(open.from) : Number.POSITIVE_INFINITY;
+  const lastedMs = useElapsedMs(sinceMs, WORDS);
+  const nowMs = sinceMs + lastedMs;
   const zone = useZone();
   const planned = plannedFromMs === null || plannedToMs === null ? null : { fromMs: plannedFromMs, toMs: plannedToMs };
   const nothing = shown === "not_applicable" ? "not applicable" : shown === "skipped" ? "skipped" : null;

@@ -1,0 +1,87 @@
+import type { Browser, Page } from "@playwright/test";
+import { send } from "./api.ts";
+import { type Figure, limit, median } from "./figures.ts";
+import { forget, newContext, openRun, seenIn } from "./opened-page.ts";
+import { press, spotsOf } from "./press.ts";
+import type { Product } from "./product.ts";
+
+/** A large run while much happens in it: whether its page still answers. */
+
+const LARGE = 500;
+const EVENTS_PER_SECOND = 20;
+const BUSY_SECONDS = 10;
+const SPELLS = 3;
+
+type Spell = { longestTaskMs: number; longestOwnMs: number; slowestInputMs: number; shift: number };
+
+/** The medians of some spells, each on a run and a page of its own. */
+export async function measureBusyPage(browser: Browser, product: Product): Promise<Figure[]> {
+  const spells: Spell[] = [];
+  for (let i = 0; i < SPELLS; i++) spells.push(await measureSpell(browser, product));
+  const of = (figure: keyof Spell) => median(spells.map((spell) => spell[figure]));
+  const what = `run page of ${LARGE} steps, ${EVENTS_PER_SECOND} events a second`;
+  return [
+    limit(`${what}: longest task`, of("longestTaskMs"), 50, "ms"),
+    limit(`${what}: most processor time of one task`, of("longestOwnMs"), 50, "ms"),
+    limit(`${what}: slowest press until it is painted`, of("slowestInputMs"), 100, "ms"),
+    limit(`${what}: cumulative layout shift`, of("shift"), 0.02, ""),
+  ];
+}
+
+async function measureSpell(browser: Browser, product: Product): Promise<Spell> {
+  const run = await openRun(product, LARGE);
+  const context = await newContext(browser, product);
+  const page = await context.newPage();
+  await page.goto(run.address);
+  await page.locator("[data-step]").nth(20).waitFor();
+  await page.waitForTimeout(2_000); // its own first work is over
+  const spots = await spotsOf(page);
+  await browser.startTracing(page, { categories: ["-*", "toplevel", "blink.user_timing"] });
+  await forget(page);
+  await mark(page, FROM);
+  const busy = stepEvents(product, run.id);
+  await press(page, spots);
+  await busy;
+  const { presses, ...seen } = await seenIn(page);
+  await mark(page, TO);
+  const longestOwnMs = longestOwn(await browser.stopTracing());
+  await context.close();
+  if (presses !== spots.length) throw new Error(`${presses} of ${spots.length} presses came to a button.`);
+  return { ...seen, longestOwnMs };
+}
+
+/** Steps are begun and completed, so that cards change all over the page. */
+async function stepEvents(product: Product, runId: string): Promise<void> {
+  const sent: Promise<unknown>[] = [];
+  for (let i = 0; i < (EVENTS_PER_SECOND * BUSY_SECONDS) / 2; i++) {
+    const step = String(i + 30);
+    sent.push(
+      send(product, runId, { type: "step.start", step }).then(() =>
+        send(product, runId, { type: "step.complete", step }),
+      ),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 2_000 / EVENTS_PER_SECOND));
+  }
+  await Promise.all(sent);
+}
+
+const [FROM, TO] = ["busy from", "busy to"];
+
+const mark = (page: Page, name: string) => page.evaluate((said) => void performance.mark(said), name);
+
+/** Of Chromium's trace events, times in microseconds. `tdur`: how long the thread had the processor. */
+type Traced = { name: string; pid: number; tid: number; ts: number; dur?: number; tdur?: number };
+
+/** The most that one task of the page's thread took of the processor: what others made it wait is not in it. */
+function longestOwn(trace: Buffer): number {
+  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: Traced[] };
+  const from = traceEvents.find(({ name }) => name === FROM);
+  const to = traceEvents.find(({ name }) => name === TO);
+  if (!from || !to) throw new Error("The trace does not say when the page was busy.");
+  const own = traceEvents
+    .filter(({ pid, tid, name }) => pid === from.pid && tid === from.tid && name.endsWith("RunTask"))
+    .filter(({ ts, dur = 0 }) => ts > from.ts && ts + dur < to.ts)
+    .flatMap(({ tdur }) => (tdur === undefined ? [] : [tdur / 1_000]));
+  if (own.length === 0) throw new Error("The trace knows nothing of processor time.");
+  return Math.max(...own);
+}
