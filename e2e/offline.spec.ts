@@ -2,15 +2,12 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { BASE_URL } from "./addresses.ts";
 import { expect, test } from "./fixtures.ts";
+import { keptPack } from "./kept-pack.ts";
 import { RunPage } from "./run-page.ts";
 
 test.use({ serviceWorkers: "allow" });
 
 const steps = [{ title: "Stop the services" }, { title: "Tell the users" }];
-
-/** What this browser keeps of a run; empty where it keeps nothing. */
-const keptPack = (page: Page, label: string): Promise<string> =>
-  page.evaluate(async (key) => (await (await caches.match(key))?.text()) ?? "", `/kept-packs/${label}`);
 
 /** A page opened as people do, by its address; nothing of the console may be behind it. */
 async function opened(context: BrowserContext, address: string): Promise<Page> {

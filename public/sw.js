@@ -2,9 +2,11 @@
 // answers nothing: of all requests it takes only the opening of a page, and asks the network first. No request that
 // changes something ever passes through it. Why it is so: docs/decisions/0036-without-the-network.md
 
-/** Raised with every change of what is kept or how: the caches of other versions are dropped. */
-const VERSION = "1";
-const ALL_PACKS = `packs-${VERSION}-`;
+/** Raised when what is kept is kept otherwise. A newer worker takes over what the one before it kept. */
+const FORMAT = "2";
+const ALL_PACKS = `packs-${FORMAT}-`;
+/** The reader is named last. */
+const PACKS_OF_ANY_FORMAT = /^packs-[^-]+-(.+)$/;
 
 const EVERY_MS = 15_000;
 const ANSWER_WITHIN_MS = 10_000;
@@ -13,9 +15,11 @@ const DAY_MS = 86_400_000;
 const KEPT_MS = { open: 7 * DAY_MS, closed: DAY_MS };
 
 self.addEventListener("install", () => self.skipWaiting());
-self.addEventListener("activate", (event) =>
-  event.waitUntil(dropCachesBut(ALL_PACKS).then(() => self.clients.claim())),
-);
+let takenOver = Promise.resolve();
+self.addEventListener("activate", (event) => {
+  takenOver = takeOver();
+  event.waitUntil(takenOver.then(() => self.clients.claim()));
+});
 
 /** A page of the run says so when it opens, and upon each event: { label, address, reader }. */
 self.addEventListener("message", (event) => event.waitUntil(keepFor(event.data)));
@@ -29,22 +33,41 @@ self.addEventListener("fetch", (event) => {
   else if (pathname === "/api/runs") event.waitUntil(keepAll());
 });
 
+/** What an older worker kept is still the last that is known: only what cannot be read any more is dropped. */
+async function takeOver() {
+  for (const name of await caches.keys()) {
+    const [, reader] = PACKS_OF_ANY_FORMAT.exec(name) ?? [];
+    if (name.startsWith(ALL_PACKS)) continue;
+    if (reader) await moveAll(await caches.open(name), await caches.open(ALL_PACKS + reader));
+    await caches.delete(name);
+  }
+}
+
+async function moveAll(from, to) {
+  for (const key of await from.keys()) {
+    const answer = await from.match(key);
+    if (answer && KEPT_HEADERS.every((header) => answer.headers.has(header))) await to.put(key, answer);
+  }
+}
+
 async function dropCachesBut(beginning) {
   const names = await caches.keys();
   await Promise.all(names.filter((name) => !name.startsWith(beginning)).map((name) => caches.delete(name)));
 }
 
 async function keepFor({ label, address, reader }) {
+  await takenOver;
   // Whoever read here before reads here no more.
   await dropCachesBut(ALL_PACKS + reader);
   await keep(ALL_PACKS + reader, label, address);
 }
 
 async function keepAll() {
+  await takenOver;
   for (const pack of await allPacks()) {
     if (pack.keptUntil < Date.now()) await drop(pack);
-    else if (pack.status === "in_progress" && (await caches.has(pack.cache)))
-      await keep(pack.cache, pack.label, pack.address);
+    // Also of a run that is paused or over: it may go on, and this reader may not be allowed any more.
+    else if (await caches.has(pack.cache)) await keep(pack.cache, pack.label, pack.address);
   }
 }
 
@@ -65,10 +88,10 @@ async function keep(name, label, address) {
     waiting.delete(pack);
   }
   checkedAt.set(pack, Date.now());
-  await refresh(await opened, label, address);
+  await refresh({ name, cache: await opened }, label, address);
 }
 
-async function refresh(cache, label, address) {
+async function refresh({ name, cache }, label, address) {
   const known = await cache.match(keyOf(label));
   const headers = known ? { "if-none-match": known.headers.get("etag") } : {};
   let answer;
@@ -77,10 +100,12 @@ async function refresh(cache, label, address) {
   } catch {
     return; // Not connected: what is known stays, and grows old visibly.
   }
-  if (answer.status === 304 && known) await put(cache, { label, address }, known);
+  if (answer.status === 304 && known) await put(cache, { label, address }, { pack: known, known });
   // Not what something in between answers, such as its own sign-in page.
   else if (answer.ok && answer.headers.has("x-run-status")) await putNew(cache, { label, address }, { answer, known });
-  // Signed out, not allowed any more, or gone.
+  // Signed out: nothing of theirs is read here any more.
+  else if (answer.status === 401) await caches.delete(name);
+  // Not allowed any more, or gone.
   else if (answer.status >= 400 && answer.status < 500) await cache.delete(keyOf(label));
 }
 
@@ -89,12 +114,13 @@ const isGoingOn = (status) => status === "in_progress" || status === "paused";
 
 /** A run that was over when it was first opened is not kept at all. */
 async function putNew(cache, about, { answer, known }) {
-  if (known || isGoingOn(answer.headers.get("x-run-status"))) await put(cache, about, answer);
+  if (known || isGoingOn(answer.headers.get("x-run-status"))) await put(cache, about, { pack: answer, known });
 }
 
-async function put(cache, { label, address }, pack) {
+const KEPT_HEADERS = ["etag", "x-run-status", "x-label", "x-address", "x-confirmed-at", "x-kept-until"];
+
+async function put(cache, { label, address }, { pack, known }) {
   const status = pack.headers.get("x-run-status");
-  const until = status === "in_progress" ? Date.now() + KEPT_MS.open : Date.now() + KEPT_MS.closed;
   const headers = {
     "content-type": "text/html; charset=utf-8",
     etag: pack.headers.get("etag"),
@@ -102,9 +128,17 @@ async function put(cache, { label, address }, pack) {
     "x-label": label,
     "x-address": address,
     "x-confirmed-at": String(Date.now()),
-    "x-kept-until": String(until),
+    "x-kept-until": String(keptUntil(status, known)),
   };
   await cache.put(keyOf(label), new Response(await pack.text(), { headers }));
+}
+
+/** What was paused or over when it was last confirmed is not kept longer because it still is. */
+function keptUntil(status, known) {
+  if (status === "in_progress") return Date.now() + KEPT_MS.open;
+  const until = Date.now() + KEPT_MS.closed;
+  const wasClosed = known && known.headers.get("x-run-status") !== "in_progress";
+  return wasClosed ? Math.min(until, Number(known.headers.get("x-kept-until"))) : until;
 }
 
 async function allPacks() {

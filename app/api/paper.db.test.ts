@@ -34,6 +34,18 @@ describe("the run pack", () => {
     expect(html).toMatch(/http:\/\/[^ ]+\/runs\/R-\d{4}\/afterwards/);
   });
 
+  it("holds the e-mail of those who have a part in the run alone, not of who did something in it", async () => {
+    const { pack, run, commander } = await setting();
+    const assigned = await person("operator", "Jun Kato");
+    const passing = await person("operator", "Ren Okada");
+    await execute(commander, run.id, { type: "step.assign", step: "2", to: { person: assigned.id } });
+    await execute(passing, run.id, { type: "step.start", step: "1" });
+    await execute(passing, run.id, { type: "note.add", text: "The bridge is down", mentions: [passing.id] });
+    const html = await (await pack()).text();
+    expect(html).toContain("Ren Okada");
+    expect(html.match(/[\w-]+@example\.com/g)).toEqual([`${commander.id}@example.com`, `${assigned.id}@example.com`]);
+  });
+
   it("is not sent again while the run has not changed", async () => {
     const { pack, run, commander } = await setting();
     const etag = (await pack()).headers.get("etag") ?? "";

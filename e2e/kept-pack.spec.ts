@@ -1,0 +1,134 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { runLabel } from "#lib/domain/run/state.ts";
+import { BASE_URL } from "./addresses.ts";
+import { expect, test } from "./fixtures.ts";
+import { keptPack } from "./kept-pack.ts";
+
+test.use({ serviceWorkers: "allow" });
+
+const steps = [{ title: "Stop the services" }, { title: "Tell the users" }];
+const WORKER = readFileSync("public/sw.js", "utf8");
+/** The worker asks for a pack at most every 15 s. */
+const asked = { timeout: 40_000 };
+
+/** What the page has asked of the worker that is active: its format, by the caches there are. */
+const cacheNames = (page: Page): Promise<string[]> => page.evaluate(() => caches.keys());
+
+test("an older worker is replaced while the page is open, and what it kept is still there without the server", async ({
+  page,
+  context,
+  api,
+}) => {
+  const older = WORKER.replace(/const FORMAT = "\d+"/, 'const FORMAT = "0"');
+  expect(older).not.toBe(WORKER);
+  await context.route("**/sw.js", (route) =>
+    route.fulfill({ body: older, headers: { "content-type": "text/javascript" } }),
+  );
+  const sites = await api("administrator").practiceSites();
+  const [first, second] = [
+    await api("commander").smallRun(sites, steps),
+    await api("commander").smallRun(sites, steps),
+  ];
+  const [opened, open] = [runLabel(first.number), runLabel(second.number)];
+  await page.clock.install();
+  await page.goto(`/runs/${opened}`);
+  await expect.poll(() => keptPack(page, opened)).toContain(`LIVE ${opened}`);
+  await page.goto(`/runs/${open}`);
+  await expect.poll(() => keptPack(page, open)).toContain(`LIVE ${open}`);
+  expect(await cacheNames(page)).toEqual([expect.stringMatching(/^packs-0-/)]);
+  await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+
+  await context.unroute("**/sw.js");
+  await page.clock.fastForward(600_000);
+  await expect.poll(() => cacheNames(page)).toEqual([expect.not.stringMatching(/^packs-0-/)]);
+  for (const label of [opened, open]) expect(await keptPack(page, label)).toContain(`LIVE ${label}`);
+  expect(await page.evaluate(() => "sameDocument" in window)).toBe(true);
+
+  await api("operator").complete(second.id, "1");
+  await expect.poll(() => keptPack(page, open), asked).toMatch(/Completed, Jun Kato/);
+  await context.setOffline(true);
+  const offline = await context.newPage();
+  await offline.goto(`/runs/${opened}`);
+  await expect(offline).toHaveTitle(new RegExp(`^LIVE ${opened}, run pack`));
+  await expect(offline.getByRole("alert")).toContainText("Read only: not connected.");
+});
+
+test("a pack whose time is over is not shown, and is dropped; that of a paused run gets no more time", async ({
+  page,
+  context,
+  api,
+}) => {
+  const run = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
+  const label = runLabel(run.number);
+  await page.goto(`/runs/${label}`);
+  await expect.poll(() => keptPack(page, label)).toContain(`LIVE ${label}`);
+  await api("commander").send(run.id, { type: "run.pause", reason: "We wait for the night" });
+  await expect.poll(() => keptPack(page, label), asked).toContain("We wait for the night");
+  const until = await keptUntil(page, label);
+  const day = Date.now() + 86_400_000;
+  expect(until).toBeGreaterThan(day - 60_000);
+  expect(until).toBeLessThanOrEqual(day);
+  const confirmed = await keptHeader(page, label, "x-confirmed-at");
+  await expect.poll(() => keptHeader(page, label, "x-confirmed-at"), asked).not.toBe(confirmed);
+  expect(await keptUntil(page, label)).toBe(until);
+
+  await page.goto("/help");
+  await page.evaluate(endTime, `/kept-packs/${label}`);
+  await context.setOffline(true);
+  const offline = await context.newPage();
+  await offline.goto(`/runs/${label}`);
+  await expect(offline.getByRole("heading", { name: "Not connected" })).toBeVisible();
+  await expect(offline.getByText("We wait for the night")).toHaveCount(0);
+  await context.setOffline(false);
+  await expect.poll(() => keptPack(page, label), asked).toBe("");
+});
+
+test("who is signed out by the server keeps no pack, also none of a paused run", async ({
+  page,
+  context,
+  api,
+  accounts,
+}) => {
+  // A session of its own: the others go on.
+  await context.clearCookies();
+  const answer = await context.request.post("/api/session", {
+    data: { email: accounts.operator.email, password: accounts.operator.password },
+  });
+  expect(answer.ok()).toBe(true);
+  const sites = await api("administrator").practiceSites();
+  const [paused, open] = [await api("commander").smallRun(sites, steps), await api("commander").smallRun(sites, steps)];
+  await api("commander").send(paused.id, { type: "run.pause", reason: "We wait for the night" });
+  for (const { number } of [paused, open]) {
+    await page.goto(`/runs/${runLabel(number)}`);
+    await expect.poll(() => keptPack(page, runLabel(number))).toContain(runLabel(number));
+  }
+  const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+  const ended = await fetch(`${BASE_URL}/api/session`, { method: "DELETE", headers: { cookie, origin: BASE_URL } });
+  expect(ended.ok).toBe(true);
+  await expect.poll(() => cacheNames(page), asked).toEqual([]);
+  await context.setOffline(true);
+  const offline = await context.newPage();
+  await offline.goto(`/runs/${runLabel(paused.number)}`);
+  await expect(offline.getByText("No run pack is kept here")).toBeVisible();
+});
+
+const keptHeader = (page: Page, label: string, header: string): Promise<string | null | undefined> =>
+  page.evaluate(async ([key, name]) => (await caches.match(key))?.headers.get(name), [
+    `/kept-packs/${label}`,
+    header,
+  ] as const);
+
+const keptUntil = async (page: Page, label: string): Promise<number> =>
+  Number(await keptHeader(page, label, "x-kept-until"));
+
+/** In the page: as if the pack had been kept for longer than it may be. */
+async function endTime(key: string): Promise<void> {
+  const [name = ""] = await caches.keys();
+  const cache = await caches.open(name);
+  const pack = await cache.match(key);
+  if (!pack) throw new Error("there is no such pack");
+  const headers = new Headers(pack.headers);
+  headers.set("x-kept-until", String(Date.now() - 1));
+  await cache.put(key, new Response(await pack.text(), { headers }));
+}
