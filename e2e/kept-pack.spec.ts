@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import type { Role } from "#lib/domain/roles.ts";
 import { runLabel } from "#lib/domain/run/state.ts";
 import { BASE_URL } from "./addresses.ts";
+import type { Api } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
 import { keptPack } from "./kept-pack.ts";
 
@@ -25,11 +27,7 @@ test("an older worker is replaced while the page is open, and what it kept is st
   await context.route("**/sw.js", (route) =>
     route.fulfill({ body: older, headers: { "content-type": "text/javascript" } }),
   );
-  const sites = await api("administrator").practiceSites();
-  const [first, second] = [
-    await api("commander").smallRun(sites, steps),
-    await api("commander").smallRun(sites, steps),
-  ];
+  const [first, second] = [await runOf(api), await runOf(api)];
   const [opened, open] = [runLabel(first.number), runLabel(second.number)];
   await page.clock.install();
   await page.goto(`/runs/${opened}`);
@@ -96,8 +94,7 @@ test("who is signed out by the server keeps no pack, also none of a paused run",
     data: { email: accounts.operator.email, password: accounts.operator.password },
   });
   expect(answer.ok()).toBe(true);
-  const sites = await api("administrator").practiceSites();
-  const [paused, open] = [await api("commander").smallRun(sites, steps), await api("commander").smallRun(sites, steps)];
+  const [paused, open] = [await runOf(api), await runOf(api)];
   await api("commander").send(paused.id, { type: "run.pause", reason: "We wait for the night" });
   for (const { number } of [paused, open]) {
     await page.goto(`/runs/${runLabel(number)}`);
@@ -112,6 +109,10 @@ test("who is signed out by the server keeps no pack, also none of a paused run",
   await offline.goto(`/runs/${runLabel(paused.number)}`);
   await expect(offline.getByText("No run pack is kept here")).toBeVisible();
 });
+
+/** Each at sites of its own, which a live run holds. */
+const runOf = async (api: (role: Role) => Api) =>
+  api("commander").smallRun(await api("administrator").practiceSites(), steps);
 
 const keptHeader = (page: Page, label: string, header: string): Promise<string | null | undefined> =>
   page.evaluate(async ([key, name]) => (await caches.match(key))?.headers.get(name), [

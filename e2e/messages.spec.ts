@@ -130,6 +130,30 @@ test("who has several steps by one command gets one e-mail that lists them", asy
   await mail.stop();
 });
 
+test("who switches the language is written to in it", async ({ openAs, api }) => {
+  const mail = await startMailServer(MAIL_PORT);
+  const page = await openAs("approver");
+  await page.goto("/");
+  await page.getByRole("button", { name: /^Ren, theme/ }).click();
+  await page.getByRole("radio", { name: "日本語" }).check();
+  await expect(
+    page
+      .getByRole("link", { name: "切替実行" })
+      .or(page.getByRole("link", { name: "概況" }))
+      .first(),
+  ).toBeVisible();
+  const { people } = await api("commander").call<{ people: { id: string; name: string }[] }>("GET", "/api/people");
+  const mentions = people.flatMap(({ id, name }) => (name === "Ren Okada" ? [id] : []));
+  const run = await api("commander").smallRun(await api("administrator").practiceSites(), [{}]);
+  await api("commander").send(run.id, { type: "note.add", text: "Look at this", mentions });
+  const letters = () => mail.mails.filter(({ to }) => to.includes("approver@example.com")).map(textOf);
+  await expect
+    .poll(letters)
+    .toEqual([expect.stringContaining(`本番 ${runLabel(run.number)}: Mei Mori からあなた宛てのメモ`)]);
+  await api("approver").call("PUT", "/api/session/language", { locale: "en" });
+  await mail.stop();
+});
+
 test("only administrators see where messages go", async ({ openAs }) => {
   const page = await openAs("commander");
   await page.goto("/messages");

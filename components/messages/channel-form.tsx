@@ -10,12 +10,15 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
-import { formatWords } from "#lib/client/notice-words.ts";
+import { formatWord } from "#lib/client/notice-words.ts";
 import type { Channel, NewChannel } from "#lib/contract/notices.ts";
 import { ChannelFormat } from "#lib/domain/notify/formats.ts";
 import { NoticeKind } from "#lib/domain/notify/message.ts";
+import { asLocale, localeNames, locales } from "#lib/words/language.ts";
+import { t } from "#lib/words/t.ts";
 
 const empty: NewChannel = {
   name: "",
@@ -23,6 +26,7 @@ const empty: NewChannel = {
   address: "",
   kinds: NoticeKind.exclude(["step_ready"]).options,
   drills: true,
+  locale: "en",
 };
 
 type ChannelFormProps = {
@@ -36,13 +40,14 @@ export function ChannelForm({ channel, onClose }: ChannelFormProps) {
   const form = useId();
   const [wanted, setWanted] = useState<NewChannel>(channel ? { ...channel, address: "" } : empty);
   const save = useChangeChannels(async (body: NewChannel) => {
-    const { name, format, address, kinds, drills } = body;
+    const { name, format, address, kinds, drills, locale } = body;
     if (!channel)
-      return (await call("POST /api/notices/channels", { body: { name, format, address, kinds, drills } })).secret;
+      return (await call("POST /api/notices/channels", { body: { name, format, address, kinds, drills, locale } }))
+        .secret;
     const place = address === "" ? {} : { address };
     await call("PATCH /api/notices/channels/{id}", {
       params: { id: channel.id },
-      body: { name, kinds, drills, ...place },
+      body: { name, kinds, drills, locale, ...place },
     });
     return null;
   });
@@ -56,28 +61,28 @@ export function ChannelForm({ channel, onClose }: ChannelFormProps) {
     <Dialog
       open
       onOpenChange={onClose}
-      title={channel ? `Change ${channel.name}` : "Add a channel"}
+      title={channel ? t("Change {name}", { name: channel.name }) : t("Add a channel")}
       footer={
         <Button
           type="submit"
           form={form}
           look="primary"
-          blocked={wanted.kinds.length === 0 ? "Tick what it is to hear." : null}
-          pending={save.isPending && "Saving…"}
+          blocked={wanted.kinds.length === 0 ? t("Tick what it is to hear.") : null}
+          pending={save.isPending && t("Saving…")}
         >
-          {channel ? "Save" : "Add"}
+          {channel ? t("Save") : t("Add")}
         </Button>
       }
     >
       <form id={form} onSubmit={submit} noValidate className="grid gap-3">
         {words && !words.fields.name && !words.fields.address && (
-          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not saved." live="assertive">
+          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not saved.")} live="assertive">
             {words.sentence}
           </Alert>
         )}
         <Place channel={channel} wanted={wanted} errors={words?.fields ?? {}} onChange={setWanted} />
         <KindFields
-          legend="It hears when"
+          legend={t("It hears when")}
           of="any"
           kinds={wanted.kinds}
           drills={wanted.drills}
@@ -100,7 +105,7 @@ function Place({ channel, wanted, errors, onChange }: PlaceProps) {
   return (
     <>
       <TextField
-        label="Name"
+        label={t("Name")}
         value={wanted.name}
         maxLength={60}
         autoComplete="off"
@@ -109,19 +114,19 @@ function Place({ channel, wanted, errors, onChange }: PlaceProps) {
       />
       {!channel && (
         <SelectField
-          label="Kind"
+          label={t("Kind")}
           value={wanted.format}
           onChange={({ target }) => onChange({ ...wanted, format: ChannelFormat.parse(target.value) })}
         >
           {ChannelFormat.options.map((format) => (
             <option key={format} value={format}>
-              {formatWords[format]}
+              {formatWord(format)}
             </option>
           ))}
         </SelectField>
       )}
       <TextField
-        label="Address"
+        label={t("Address")}
         mono
         value={wanted.address}
         maxLength={2_000}
@@ -129,21 +134,35 @@ function Place({ channel, wanted, errors, onChange }: PlaceProps) {
         spellCheck={false}
         hint={
           channel
-            ? `Left empty it stays as it is, at ${channel.host}.`
-            : "Kept sealed and never shown again: who has it can post there."
+            ? t("Left empty it stays as it is, at {host}.", { host: channel.host })
+            : t("Kept sealed and never shown again: who has it can post there.")
         }
         error={errors.address}
         onChange={({ target }) => onChange({ ...wanted, address: target.value })}
       />
+      <SelectField
+        label={t("Language")}
+        value={wanted.locale}
+        onChange={({ target }) => onChange({ ...wanted, locale: asLocale(target.value) ?? "en" })}
+      >
+        {locales.map((locale) => (
+          <option key={locale} value={locale}>
+            {localeNames[locale]}
+          </option>
+        ))}
+      </SelectField>
     </>
   );
 }
 
 export function SigningKey({ name, secret, onClose }: { name: string; secret: string; onClose: () => void }) {
   return (
-    <Dialog open alert onOpenChange={onClose} title={`The key of ${name}`} back="Done">
+    <Dialog open alert onOpenChange={onClose} title={t("The key of {name}", { name })} back={t("Done")}>
       <SecretOnce secret={secret}>
-        Shown only now. With it the receiver checks <code>webhook-signature</code>, after Standard Webhooks.
+        <Words
+          of="Shown only now. With it the receiver checks {header}, after Standard Webhooks."
+          with={{ header: <code>webhook-signature</code> }}
+        />
       </SecretOnce>
     </Dialog>
   );

@@ -8,14 +8,16 @@ import { Outcome } from "#components/ui/outcome.tsx";
 import { Td, Tr } from "#components/ui/table.tsx";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
-import { formatWords, noticeWords, sentWords } from "#lib/client/notice-words.ts";
+import { formatWord, noticeWords, sentWords } from "#lib/client/notice-words.ts";
 import type { Channel } from "#lib/contract/notices.ts";
 import { NoticeKind } from "#lib/domain/notify/message.ts";
+import { localeNames } from "#lib/words/language.ts";
+import { t } from "#lib/words/t.ts";
 
 type ChannelRowProps = { channel: Channel; onChange: () => void; onNewKey: () => void; onDelete: () => void };
 
 export function ChannelRow({ channel, onChange, onNewKey, onDelete }: ChannelRowProps) {
-  const { id, name, format, host, kinds, drills, disabledAt, reach } = channel;
+  const { id, name, format, host, kinds, drills, locale, disabledAt, reach } = channel;
   const params = { id };
   const test = useChangeChannels(() => call("POST /api/notices/channels/{id}/test", { params }));
   const turn = useChangeChannels((disabled: boolean) =>
@@ -28,52 +30,56 @@ export function ChannelRow({ channel, onChange, onNewKey, onDelete }: ChannelRow
       <Td>
         <b className="wrap-anywhere">{name}</b>
         <span className="block wrap-anywhere text-fg-2">
-          {formatWords[format]} at {host}
+          {t("{format} at {host}", { format: formatWord(format), host })}
         </span>
         <span role="status" className="block text-fg-2 empty:hidden">
-          {test.isPending ? "Sending a test message…" : test.data && `Test message: ${sentWords(test.data)}`}
+          {test.isPending
+            ? t("Sending a test message…")
+            : test.data && t("Test message: {outcome}", { outcome: sentWords(test.data) })}
         </span>
         <span role="alert" className="block font-medium text-bad empty:hidden">
           {error && errorWords(error).sentence}
         </span>
       </Td>
-      <Td label="Hears">
+      <Td label={t("Hears")}>
         {kinds.length === NoticeKind.options.length
-          ? "Everything"
-          : kinds.map((kind) => noticeWords[kind].any).join("; ")}
-        <span className="block text-fg-2">{drills ? "Live runs and drills" : "Live runs only"}</span>
+          ? t("Everything")
+          : kinds.map((kind) => t(noticeWords[kind].any)).join("; ")}
+        <span className="block text-fg-2">
+          {drills ? t("Live runs and drills") : t("Live runs only")}, {localeNames[locale]}
+        </span>
       </Td>
-      <Td label="State">
+      <Td label={t("State")}>
         <Outcome tone={off ? "quiet" : "ink"} icon={off ? <BellOff aria-hidden /> : <Bell aria-hidden />}>
-          {off ? "Off" : "On"}
+          {off ? t("Off") : t("On")}
         </Outcome>
         <Reached reach={reach} />
       </Td>
       <Td align="end">
         <Menu
-          label={`Change ${name}`}
-          trigger="Change"
+          label={t("Change {name}", { name })}
+          trigger={t("Change")}
           items={[
             {
-              label: "Send a test message",
+              label: t("Send a test message"),
               icon: <Send aria-hidden />,
-              blocked: off ? "It is switched off." : null,
+              blocked: off ? t("It is switched off.") : null,
               onSelect: () => test.mutate(undefined),
             },
-            { label: "Name, address, what it hears…", icon: <Pencil aria-hidden />, onSelect: onChange },
+            { label: t("Name, address, what it hears…"), icon: <Pencil aria-hidden />, onSelect: onChange },
             {
-              label: "New key…",
+              label: t("New key…"),
               icon: <KeyRound aria-hidden />,
-              blocked: format === "webhook" ? null : "Only what a webhook gets is signed.",
+              blocked: format === "webhook" ? null : t("Only what a webhook gets is signed."),
               onSelect: onNewKey,
             },
             {
-              label: off ? "Switch on" : "Switch off",
+              label: off ? t("Switch on") : t("Switch off"),
               icon: off ? <Bell aria-hidden /> : <BellOff aria-hidden />,
               danger: !off,
               onSelect: () => turn.mutate(!off),
             },
-            { label: "Delete…", icon: <Trash2 aria-hidden />, danger: true, onSelect: onDelete },
+            { label: t("Delete…"), icon: <Trash2 aria-hidden />, danger: true, onSelect: onDelete },
           ]}
         />
       </Td>

@@ -8,6 +8,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import type { Channel } from "#lib/contract/notices.ts";
+import { t } from "#lib/words/t.ts";
 
 /** Says what follows before it is done. */
 export function DeleteChannel({ channel: { id, name }, onClose }: { channel: Channel; onClose: () => void }) {
@@ -19,20 +20,22 @@ export function DeleteChannel({ channel: { id, name }, onClose }: { channel: Cha
       open
       alert
       onOpenChange={onClose}
-      title={`Delete ${name}?`}
-      description="What waits for it is given up. What was sent to it stays in the list under its name. Its address and its key are gone for good."
+      title={t("Delete {name}?", { name })}
+      description={t(
+        "What waits for it is given up. What was sent to it stays in the list under its name. Its address and its key are gone for good.",
+      )}
       footer={
         <Button
           look="danger"
-          pending={isPending && "Deleting…"}
+          pending={isPending && t("Deleting…")}
           onClick={() => isPending || mutate(undefined, { onSuccess: onClose })}
         >
-          Delete {name}
+          {t("Delete {name}", { name })}
         </Button>
       }
     >
       {error && (
-        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not deleted." live="assertive">
+        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not deleted.")} live="assertive">
           {errorWords(error).sentence}
         </Alert>
       )}

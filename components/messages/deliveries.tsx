@@ -12,12 +12,13 @@ import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Table, Th } from "#components/ui/table.tsx";
 import { channelsQuery, deliveriesQuery } from "#lib/client/queries.ts";
 import type { DeliveryState } from "#lib/contract/notices.ts";
+import { type PlainSentence, t } from "#lib/words/t.ts";
 
 const filters = [
   { value: "all", label: "All" },
   { value: "waiting", label: "Waiting" },
   { value: "given_up", label: "Given up" },
-] as const;
+] as const satisfies readonly { value: "all" | DeliveryState; label: PlainSentence }[];
 
 /** What was sent, what waits and why, and what was given up. */
 export function Deliveries() {
@@ -28,17 +29,22 @@ export function Deliveries() {
   const off = new Set(all?.channels.flatMap(({ id, disabledAt }) => (disabledAt === null ? [] : [id])));
   return (
     <Section
-      title="Sent and waiting"
-      note="Kept for 30 days after they ended."
+      title={t("Sent and waiting")}
+      note={t("Kept for 30 days after they ended.")}
       end={
-        <Segmented label="Which messages" options={filters} value={view.show} onChange={(show) => setView({ show })} />
+        <Segmented
+          label={t("Which messages")}
+          options={filters.map(({ value, label }) => ({ value, label: t(label) }))}
+          value={view.show}
+          onChange={(show) => setView({ show })}
+        />
       }
     >
-      {isPending && <Skeleton lines={3} label="Loading the messages" />}
-      {isError && !data && <LoadFailure what="The messages" error={error} retry={() => void refetch()} />}
-      {data?.deliveries.length === 0 && <p className="text-fg-2">There are none.</p>}
+      {isPending && <Skeleton lines={3} label={t("Loading the messages")} />}
+      {isError && !data && <LoadFailure what={t("The messages")} error={error} retry={() => void refetch()} />}
+      {data?.deliveries.length === 0 && <p className="text-fg-2">{t("There are none.")}</p>}
       {data && data.deliveries.length > 0 && (
-        <Table label="Messages" head={head}>
+        <Table label={t("Messages")} head={<Head />}>
           {data.deliveries.map((delivery) => (
             <DeliveryRow key={delivery.id} delivery={delivery} off={off.has(delivery.channel ?? "")} />
           ))}
@@ -47,8 +53,8 @@ export function Deliveries() {
       {data && (view.after || data.next) && (
         <div className="mt-3">
           <Actions>
-            {view.after && <Button onClick={() => setView({ show: view.show })}>Latest</Button>}
-            {data.next && <Button onClick={() => setView({ ...view, after: data.next ?? "" })}>Older</Button>}
+            {view.after && <Button onClick={() => setView({ show: view.show })}>{t("Latest")}</Button>}
+            {data.next && <Button onClick={() => setView({ ...view, after: data.next ?? "" })}>{t("Older")}</Button>}
           </Actions>
         </div>
       )}
@@ -56,12 +62,12 @@ export function Deliveries() {
   );
 }
 
-const head = (
+const Head = () => (
   <>
-    <Th>Message</Th>
-    <Th>To</Th>
-    <Th>When</Th>
-    <Th>State</Th>
-    <Th hidden>Actions</Th>
+    <Th>{t("Message")}</Th>
+    <Th>{t("To")}</Th>
+    <Th>{t("When")}</Th>
+    <Th>{t("State")}</Th>
+    <Th hidden>{t("Actions")}</Th>
   </>
 );

@@ -6,9 +6,11 @@ import { Time } from "#components/shell/time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { Td, Tr } from "#components/ui/table.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import type { Delivery } from "#lib/contract/notices.ts";
+import { t, tn } from "#lib/words/t.ts";
 
 type DeliveryRowProps = {
   delivery: Delivery;
@@ -24,14 +26,14 @@ export function DeliveryRow({ delivery, off }: DeliveryRowProps) {
       <Td>
         <b className="font-medium wrap-anywhere">{subject}</b>
       </Td>
-      <Td label="To">
+      <Td label={t("To")}>
         <span className="wrap-anywhere">{to}</span>
-        {deleted && <span className="block text-fg-2">Deleted channel</span>}
+        {deleted && <span className="block text-fg-2">{t("Deleted channel")}</span>}
       </Td>
-      <Td label="When" nowrap>
+      <Td label={t("When")} nowrap>
         <Time at={createdAt} show="dateTime" />
       </Td>
-      <Td label="State">
+      <Td label={t("State")}>
         <State delivery={delivery} />
         <span role="alert" className="block font-medium text-bad empty:hidden">
           {again.error && errorWords(again.error).sentence}
@@ -41,12 +43,12 @@ export function DeliveryRow({ delivery, off }: DeliveryRowProps) {
         {state === "given_up" && (
           <Button
             icon={<RotateCw aria-hidden />}
-            aria-label={`Send again to ${to}: ${subject}`}
-            blocked={deleted ? "Its channel was deleted." : off ? "Its channel is off." : null}
-            pending={again.isPending && "Sending…"}
+            aria-label={t("Send again to {to}: {subject}", { to, subject })}
+            blocked={deleted ? t("Its channel was deleted.") : off ? t("Its channel is off.") : null}
+            pending={again.isPending && t("Sending…")}
             onClick={() => again.mutate(undefined)}
           >
-            Send again
+            {t("Send again")}
           </Button>
         )}
       </Td>
@@ -55,34 +57,32 @@ export function DeliveryRow({ delivery, off }: DeliveryRowProps) {
 }
 
 function State({ delivery: { state, tries, lastError, nextAt } }: { delivery: Delivery }) {
-  const times = tries === 1 ? "once" : `${tries} times`;
+  const why = lastError ?? "";
   switch (state) {
     case "delivered":
       return (
         <Outcome tone="done" icon={<CircleCheck aria-hidden />}>
-          Delivered
+          {t("Delivered")}
         </Outcome>
       );
     case "given_up":
       return (
         <>
           <Outcome tone="bad" icon={<CircleX aria-hidden />}>
-            Given up
+            {t("Given up")}
           </Outcome>
-          <span className="block wrap-anywhere text-fg-2">
-            Tried {times}. {lastError}
-          </span>
+          <span className="block wrap-anywhere text-fg-2">{triedWords(tries, why)}</span>
         </>
       );
     case "waiting":
       return (
         <>
           <Outcome tone="wait" icon={<Hourglass aria-hidden />}>
-            Waiting
+            {t("Waiting")}
           </Outcome>
           {tries > 0 && (
             <span className="block wrap-anywhere text-fg-2">
-              Tried {times}. {lastError} {nextAt && <Next at={nextAt} />}
+              {triedWords(tries, why)} {nextAt && <Words of="Next try {at}." with={{ at: <Time at={nextAt} /> }} />}
             </span>
           )}
         </>
@@ -90,8 +90,5 @@ function State({ delivery: { state, tries, lastError, nextAt } }: { delivery: De
   }
 }
 
-const Next = ({ at }: { at: string }) => (
-  <>
-    Next try <Time at={at} />.
-  </>
-);
+const triedWords = (tries: number, why: string): string =>
+  tn("Tried once. {why}", "Tried {count} times. {why}", tries, { why });

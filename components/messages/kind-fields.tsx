@@ -1,6 +1,7 @@
 import { CheckField } from "#components/ui/check-field.tsx";
 import { noticeWords } from "#lib/client/notice-words.ts";
 import { NoticeKind } from "#lib/domain/notify/message.ts";
+import { t } from "#lib/words/t.ts";
 
 type KindFieldsProps = {
   legend: string;
@@ -22,15 +23,15 @@ export function KindFields({ legend, of, kinds, drills, onChange }: KindFieldsPr
         {NoticeKind.options.map((kind) => (
           <CheckField
             key={kind}
-            label={noticeWords[kind][of]}
+            label={t(noticeWords[kind][of])}
             checked={kinds.includes(kind)}
             onChange={({ target }) => tick(kind, target.checked)}
           />
         ))}
       </fieldset>
       <CheckField
-        label="Drills too"
-        hint="Left out, only live runs count."
+        label={t("Drills too")}
+        hint={t("Left out, only live runs count.")}
         checked={drills}
         onChange={({ target }) => onChange({ kinds: [...kinds], drills: target.checked })}
       />

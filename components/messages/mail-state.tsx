@@ -1,7 +1,9 @@
 import { MailX } from "lucide-react";
 import { Reached } from "#components/messages/reached.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
+import { Words } from "#components/ui/words.tsx";
 import type { MailServer } from "#lib/contract/notices.ts";
+import { t } from "#lib/words/t.ts";
 
 /** Whether people can be told anything by e-mail, as the last try says it. */
 export function MailState({ mail }: { mail: MailServer | null }) {
@@ -9,10 +11,13 @@ export function MailState({ mail }: { mail: MailServer | null }) {
     return (
       <p className="flex flex-wrap gap-x-3">
         <Outcome tone="quiet" icon={<MailX aria-hidden />}>
-          No mail server is configured
+          {t("No mail server is configured")}
         </Outcome>
         <span className="text-fg-2">
-          Nobody gets e-mail. Set <code>SMTP_URL</code> and <code>SMTP_FROM</code>, and start the console again.
+          <Words
+            of="Nobody gets e-mail. Set {address} and {sender}, and start the console again."
+            with={{ address: <code>SMTP_URL</code>, sender: <code>SMTP_FROM</code> }}
+          />
         </span>
       </p>
     );
@@ -20,12 +25,12 @@ export function MailState({ mail }: { mail: MailServer | null }) {
   return (
     <div>
       <p className="wrap-anywhere">
-        Mail server <b className="font-medium">{mail.place}</b>
+        <Words of="Mail server {place}" with={{ place: <b className="font-medium">{mail.place}</b> }} />
       </p>
       <p>
         <Reached reach={mail.reach} />
       </p>
-      <p className="text-fg-2">What each person gets, they choose under their account.</p>
+      <p className="text-fg-2">{t("What each person gets, they choose under their account.")}</p>
     </div>
   );
 }

@@ -17,6 +17,7 @@ import { Section } from "#components/ui/section.tsx";
 import { Table, Th } from "#components/ui/table.tsx";
 import { channelsQuery } from "#lib/client/queries.ts";
 import type { Channel } from "#lib/contract/notices.ts";
+import { t } from "#lib/words/t.ts";
 
 type Asked = { what: "add" } | { what: "change" | "key" | "delete"; channel: Channel };
 
@@ -27,26 +28,26 @@ export function Messages() {
   const close = () => setAsked(null);
   return (
     <Page
-      title="Messages"
+      title={t("Messages")}
       actions={
         <Button look="primary" icon={<BellPlus aria-hidden />} onClick={() => setAsked({ what: "add" })}>
-          Add a channel
+          {t("Add a channel")}
         </Button>
       }
     >
-      <Section title="E-mail">
+      <Section title={t("E-mail")}>
         {data && <MailState mail={data.mail} />}
-        {isError && !data && <LoadFailure what="The mail server" error={error} retry={() => void refetch()} />}
+        {isError && !data && <LoadFailure what={t("The mail server")} error={error} retry={() => void refetch()} />}
       </Section>
-      <Section title="Channels" note="Posted to a webhook, to Slack, or to Teams.">
-        {isError && !data && <LoadFailure what="The channels" error={error} retry={() => void refetch()} />}
+      <Section title={t("Channels")} note={t("Posted to a webhook, to Slack, or to Teams.")}>
+        {isError && !data && <LoadFailure what={t("The channels")} error={error} retry={() => void refetch()} />}
         {data?.channels.length === 0 && (
-          <EmptyState icon={<Bell aria-hidden />} title="There are no channels">
-            <p>Add one to tell a team, a pager or another program what happens in runs.</p>
+          <EmptyState icon={<Bell aria-hidden />} title={t("There are no channels")}>
+            <p>{t("Add one to tell a team, a pager or another program what happens in runs.")}</p>
           </EmptyState>
         )}
         {data && data.channels.length > 0 && (
-          <Table label="Channels" head={head}>
+          <Table label={t("Channels")} head={<Head />}>
             {data.channels.map((channel) => (
               <ChannelRow
                 key={channel.id}
@@ -68,11 +69,11 @@ export function Messages() {
   );
 }
 
-const head = (
+const Head = () => (
   <>
-    <Th>Channel</Th>
-    <Th>Hears</Th>
-    <Th>State</Th>
-    <Th hidden>Actions</Th>
+    <Th>{t("Channel")}</Th>
+    <Th>{t("Hears")}</Th>
+    <Th>{t("State")}</Th>
+    <Th hidden>{t("Actions")}</Th>
   </>
 );

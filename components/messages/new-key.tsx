@@ -9,6 +9,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import type { Channel } from "#lib/contract/notices.ts";
+import { t } from "#lib/words/t.ts";
 
 /** Gives a webhook a new key; the receiver refuses what follows until it knows it. */
 export function NewKey({ channel, onClose }: { channel: Channel; onClose: () => void }) {
@@ -18,16 +19,18 @@ export function NewKey({ channel, onClose }: { channel: Channel; onClose: () => 
     <Dialog
       open
       onOpenChange={onClose}
-      title={`A new key for ${channel.name}`}
-      description="The key before signs nothing from now on: until the receiver knows the new one, it refuses what is sent."
+      title={t("A new key for {name}", { name: channel.name })}
+      description={t(
+        "The key before signs nothing from now on: until the receiver knows the new one, it refuses what is sent.",
+      )}
       footer={
-        <Button look="danger" pending={renew.isPending && "Making…"} onClick={() => renew.mutate(undefined)}>
-          Make a new key
+        <Button look="danger" pending={renew.isPending && t("Making…")} onClick={() => renew.mutate(undefined)}>
+          {t("Make a new key")}
         </Button>
       }
     >
       {renew.error && (
-        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not made." live="assertive">
+        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not made.")} live="assertive">
           {errorWords(renew.error).sentence}
         </Alert>
       )}

@@ -1,7 +1,9 @@
 import { CircleCheck, CircleX, Hourglass } from "lucide-react";
 import { Time } from "#components/shell/time.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
+import { Words } from "#components/ui/words.tsx";
 import type { Reach } from "#lib/contract/notices.ts";
+import { t } from "#lib/words/t.ts";
 
 /** What became of the last try there: only one that was delivered is good. */
 export function Reached({ reach: { deliveredAt, failingSince, failure } }: { reach: Reach }) {
@@ -10,11 +12,16 @@ export function Reached({ reach: { deliveredAt, failingSince, failure } }: { rea
       <span className="block">
         <Outcome tone="bad" icon={<CircleX aria-hidden />}>
           <span>
-            Failed since <Time at={failingSince} show="dateTime" />
+            <Words of="Failed since {at}" with={{ at: <Time at={failingSince} show="dateTime" /> }} />
           </span>
         </Outcome>
         <span className="block wrap-anywhere text-fg-2">
-          {failure} {deliveredAt === null ? "Never delivered." : <Delivered at={deliveredAt} />}
+          {failure}{" "}
+          {deliveredAt === null ? (
+            t("Never delivered.")
+          ) : (
+            <Words of="Last delivered {at}." with={{ at: <Time at={deliveredAt} show="dateTime" /> }} />
+          )}
         </span>
       </span>
     );
@@ -23,21 +30,15 @@ export function Reached({ reach: { deliveredAt, failingSince, failure } }: { rea
     <span className="block">
       {deliveredAt === null ? (
         <Outcome tone="wait" icon={<Hourglass aria-hidden />}>
-          Never tried
+          {t("Never tried")}
         </Outcome>
       ) : (
         <Outcome tone="done" icon={<CircleCheck aria-hidden />}>
           <span>
-            Last delivered <Time at={deliveredAt} show="dateTime" />
+            <Words of="Last delivered {at}" with={{ at: <Time at={deliveredAt} show="dateTime" /> }} />
           </span>
         </Outcome>
       )}
     </span>
   );
 }
-
-const Delivered = ({ at }: { at: string }) => (
-  <>
-    Last delivered <Time at={at} show="dateTime" />.
-  </>
-);

@@ -23,7 +23,7 @@ export function PersonPanel({ person }: { person: Person | null }) {
         <ThemeSwitch />
       </Choice>
       <Choice word={t("Language")}>
-        <LanguageSwitch />
+        <LanguageSwitch signedIn={person !== null} />
       </Choice>
       {person ? (
         <Actions>

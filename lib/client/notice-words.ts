@@ -1,9 +1,10 @@
 import type { Delivery } from "#lib/contract/notices.ts";
 import type { ChannelFormat } from "#lib/domain/notify/formats.ts";
 import type { NoticeKind } from "#lib/domain/notify/message.ts";
+import { type PlainSentence, t } from "#lib/words/t.ts";
 
 /** What a message is about: as a person chooses it for themselves, and as a channel hears it. */
-export const noticeWords: Record<NoticeKind, { mine: string; any: string }> = {
+export const noticeWords = {
   step_ready: { mine: "A step is ready for me", any: "A step is ready" },
   decision_asked: { mine: "My approval, vote, release or answer is asked", any: "A decision is asked" },
   step_trouble: {
@@ -18,22 +19,27 @@ export const noticeWords: Record<NoticeKind, { mine: string; any: string }> = {
     any: "A run is declared, started, paused, resumed or ended",
   },
   break_glass: { mine: "Somebody breaks the glass in any run", any: "Somebody breaks the glass" },
-};
+} as const satisfies Record<NoticeKind, { mine: PlainSentence; any: PlainSentence }>;
 
-export const formatWords: Record<ChannelFormat, string> = {
-  webhook: "Signed webhook",
-  slack: "Slack",
-  teams: "Microsoft Teams",
-};
+export function formatWord(format: ChannelFormat): string {
+  switch (format) {
+    case "webhook":
+      return t("Signed webhook");
+    case "slack":
+      return "Slack";
+    case "teams":
+      return "Microsoft Teams";
+  }
+}
 
 /** What became of a message that was sent by hand, in a sentence. */
 export function sentWords({ state, lastError }: Delivery): string {
   switch (state) {
     case "delivered":
-      return "It was delivered.";
+      return t("It was delivered.");
     case "waiting":
-      return `Not delivered, it is tried again. ${lastError ?? ""}`.trimEnd();
+      return t("Not delivered, it is tried again. {why}", { why: lastError ?? "" }).trimEnd();
     case "given_up":
-      return `Not delivered. ${lastError ?? ""}`.trimEnd();
+      return t("Not delivered. {why}", { why: lastError ?? "" }).trimEnd();
   }
 }

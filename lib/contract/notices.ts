@@ -4,8 +4,13 @@ import { noParams, nothing, pageParams } from "#lib/contract/page.ts";
 import { ChannelFormat } from "#lib/domain/notify/formats.ts";
 import { MessageType, NoticeKind } from "#lib/domain/notify/message.ts";
 import { Instant } from "#lib/domain/run/instant.ts";
+import { locales } from "#lib/words/language.ts";
+import { t } from "#lib/words/t.ts";
 
 const kinds = z.array(NoticeKind).max(NoticeKind.options.length);
+
+/** The language that messages are written in. */
+const locale = z.enum(locales);
 
 /** What a person is told by e-mail. */
 export const NoticeChoice = z.strictObject({ kinds, drills: z.boolean() });
@@ -94,6 +99,7 @@ export const Channel = z.object({
   host: z.string(),
   kinds,
   drills: z.boolean(),
+  locale,
   createdAt: Instant,
   createdBy: z.string(),
   disabledAt: Instant.nullable(),
@@ -104,29 +110,33 @@ export type Channel = z.infer<typeof Channel>;
 const Name = z
   .string()
   .trim()
-  .min(1, "must not be empty")
-  .max(60, "at most 60 characters")
-  .regex(/^[^\r\n]*$/, "one line");
+  .min(1, { error: () => t("must not be empty") })
+  .max(60, { error: () => t("at most 60 characters") })
+  .regex(/^[^\r\n]*$/, { error: () => t("one line") });
 
 const Address = z
-  .url({ protocol: /^https?$/, error: "an address that begins with https:// or http://" })
-  .max(2_000, "at most 2,000 characters")
-  .refine((text) => URL.canParse(text) && new URL(text).username === "", "without a user name: the key signs");
+  .url({ protocol: /^https?$/, error: () => t("an address that begins with https:// or http://") })
+  .max(2_000, { error: () => t("at most 2,000 characters") })
+  .refine((text) => URL.canParse(text) && new URL(text).username === "", {
+    error: () => t("without a user name: the key signs"),
+  });
 
 export const NewChannel = z.strictObject({
   name: Name,
   format: ChannelFormat,
   address: Address,
-  kinds: kinds.min(1, "at least one"),
+  kinds: kinds.min(1, { error: () => t("at least one") }),
   drills: z.boolean(),
+  locale: locale.default("en"),
 });
 export type NewChannel = z.infer<typeof NewChannel>;
 
 const ChannelChange = z.strictObject({
   name: Name.optional(),
   address: Address.optional(),
-  kinds: kinds.min(1, "at least one").optional(),
+  kinds: kinds.min(1, { error: () => t("at least one") }).optional(),
   drills: z.boolean().optional(),
+  locale: locale.optional(),
   disabled: z.boolean().optional(),
 });
 export type ChannelChange = z.infer<typeof ChannelChange>;

@@ -3,6 +3,7 @@ import { endpoint } from "#lib/contract/endpoint.ts";
 import { longPageParams, noParams, nothing } from "#lib/contract/page.ts";
 import { Role } from "#lib/domain/roles.ts";
 import { Instant } from "#lib/domain/run/instant.ts";
+import { locales } from "#lib/words/language.ts";
 
 const Name = z.string().trim().min(1, "must not be empty").max(80, "at most 80 characters");
 const Email = z.email("must be an e-mail address").max(200, "at most 200 characters");
@@ -56,6 +57,16 @@ export const signOut = endpoint({
   params: noParams,
   body: nothing,
   response: z.instanceof(Response),
+});
+
+export const setLanguage = endpoint({
+  method: "PUT",
+  path: "/api/session/language",
+  summary: "Choose the language that one is written to in; a browser keeps its own in a cookie",
+  permission: "in_person",
+  params: noParams,
+  body: z.strictObject({ locale: z.enum(locales) }),
+  response: nothing,
 });
 
 export const changePassword = endpoint({

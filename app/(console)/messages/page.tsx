@@ -6,10 +6,11 @@ import { channelsQuery, deliveriesQuery } from "#lib/client/queries.ts";
 import { can } from "#lib/domain/grants.ts";
 import { listChannels } from "#lib/server/notify/channels.ts";
 import { listDeliveries } from "#lib/server/notify/deliveries.ts";
+import { t } from "#lib/words/t.ts";
 import { read, seeded } from "../seed.ts";
 import { signedIn } from "../signed-in.ts";
 
-export const metadata: Metadata = { title: "Messages" };
+export const generateMetadata = (): Metadata => ({ title: t("Messages") });
 
 const FIRST_PAGE = 50;
 
@@ -18,11 +19,11 @@ export default async function MessagesPage() {
   if (!can(person.role, "user.manage")) {
     return (
       <NotAllowed
-        page="Messages"
-        title="Only administrators see where messages go"
-        next={{ href: "/account", words: "Your account" }}
+        page={t("Messages")}
+        title={t("Only administrators see where messages go")}
+        next={{ href: "/account", words: t("Your account") }}
       >
-        They add channels and see what became of messages. What you get by e-mail, you choose under your account.
+        {t("They add channels and see what became of messages. What you get by e-mail, you choose under your account.")}
       </NotAllowed>
     );
   }

@@ -14,6 +14,7 @@ describe("who gets a notice", () => {
     email: `${person.name}@example.com`,
     kinds: usualKinds,
     drills: true,
+    locale: "en",
     ...choice,
   });
   const noticesIn = (mode: "live" | "drill") => {
@@ -39,8 +40,8 @@ describe("who gets a notice", () => {
 
   it("drills may be left out, by a person and by a channel", () => {
     const channels = [
-      { channel: "all", kinds: NoticeKind.options, each: true, drills: true },
-      { channel: "live alone", kinds: NoticeKind.options, each: true, drills: false },
+      { channel: "all", kinds: NoticeKind.options, each: true, locale: "en" as const, drills: true },
+      { channel: "live alone", kinds: NoticeKind.options, each: true, locale: "en" as const, drills: false },
     ];
     expect(addresses([reader(olga, { drills: false })], channels, "drill")).toEqual([
       "run_changed to all",
@@ -53,7 +54,7 @@ describe("who gets a notice", () => {
     const at = play(startedRun(around(gated.poll)), ...byHand("1"));
     const now = play(at, fill({ person: adam }));
     const { notices } = noticesOf({ procedure: now.procedure, people }, at.run, now.log.slice(at.log.length));
-    const channel = { channel: "all", kinds: NoticeKind.options, each: true, drills: true };
+    const channel = { channel: "all", kinds: NoticeKind.options, each: true, locale: "en" as const, drills: true };
     expect(notices.flatMap((notice) => addressed(notice, [reader(adam)], [channel]))).toEqual([
       { person: adam.id, email: "Adam@example.com" },
     ]);

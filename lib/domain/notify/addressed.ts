@@ -1,9 +1,10 @@
 import type { Person } from "#lib/domain/actor.ts";
 import type { NoticeKind } from "#lib/domain/notify/message.ts";
 import type { Notice } from "#lib/domain/notify/notices.ts";
+import type { Locale } from "#lib/words/language.ts";
 
-/** What somebody, or a channel, wants to hear. */
-export type Choice = { kinds: readonly NoticeKind[]; drills: boolean };
+/** What somebody, or a channel, wants to hear, and in which language. */
+export type Choice = { kinds: readonly NoticeKind[]; drills: boolean; locale: Locale };
 
 export type Reader = Choice & { person: Person; email: string };
 

@@ -6,6 +6,7 @@ import { MOST_TRIES, secondsUntilNextTry } from "#lib/domain/notify/retry.ts";
 const message: Message = {
   type: "run_changed",
   at: "2026-01-01T00:00:05.000Z",
+  locale: "en",
   subject: "LIVE R-0042: started by <!channel> & [Eve](https://example.com)",
   lines: ["*A* procedure"],
   path: "/runs/R-0042",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Message } from "#lib/domain/notify/message.ts";
+import { t } from "#lib/words/t.ts";
 
 /** What a message looks like where it arrives. */
 
@@ -23,7 +24,7 @@ export const mailText = (letter: Letter): string =>
     "",
     linkOf(letter),
     "",
-    `Which messages you get, you choose at ${letter.base}/account`,
+    t("Which messages you get, you choose at {address}", { address: `${letter.base}/account` }),
     "",
   ].join("\n");
 
@@ -74,7 +75,10 @@ const slack = (letter: Letter) => {
     blocks: [
       { type: "section", text: plain(subject) },
       ...inSections([...lines, at(when)]).map((text) => ({ type: "section", text: plain(text) })),
-      { type: "section", text: { type: "mrkdwn", text: `<${escaped(linkOf(letter))}|Open it in the console>` } },
+      {
+        type: "section",
+        text: { type: "mrkdwn", text: `<${escaped(linkOf(letter))}|${t("Open it in the console")}>` },
+      },
     ],
   };
 };
@@ -100,7 +104,7 @@ const teams = (letter: Letter) => {
           version: "1.4",
           fallbackText: subject,
           body: [run(subject, { weight: "Bolder" }), ...[...lines, at(when)].map((line) => run(line))],
-          actions: [{ type: "Action.OpenUrl", title: "Open it in the console", url: linkOf(letter) }],
+          actions: [{ type: "Action.OpenUrl", title: t("Open it in the console"), url: linkOf(letter) }],
         },
       },
     ],

@@ -1,5 +1,6 @@
 import type { Message } from "#lib/domain/notify/message.ts";
 import type { Notice } from "#lib/domain/notify/notices.ts";
+import { listed, t } from "#lib/words/t.ts";
 
 /** So many steps are named in a subject; the message lists them all. */
 const MOST_NAMED = 4;
@@ -13,6 +14,7 @@ export function gathered(first: Notice, ...rest: readonly Notice[]): Message {
   return {
     type: isSame(notices, ({ message }) => message.type) ? first.message.type : "several",
     at: last.message.at,
+    locale: last.message.locale,
     subject: subjectOf(notices, alike),
     lines: [...notices.map((notice) => lineOf(notice, alike)), first.about.procedure],
     path: isSame(notices, ({ message }) => message.path) ? first.message.path : `/runs/${first.about.run}`,
@@ -32,15 +34,22 @@ function subjectOf(notices: readonly Notice[], alike: boolean): string {
   const [first] = notices;
   if (!first) return "";
   const steps = notices.flatMap(({ step }) => (step ? [step.number] : []));
-  if (!alike || steps.length < notices.length) return `${first.message.subject}, and ${notices.length - 1} more`;
-  return `${first.name}, steps ${named(steps)}: ${first.words}`;
+  if (!alike || steps.length < notices.length) {
+    return t("{subject}, and {count} more", { subject: first.message.subject, count: notices.length - 1 });
+  }
+  return t("{name}, steps {steps}: {words}", { name: first.name, steps: named(steps), words: first.words });
 }
 
 function named(steps: readonly string[]): string {
-  const over = steps.length > MOST_NAMED ? steps.length - MOST_NAMED + 1 : 1;
-  const end = over === 1 ? steps.at(-1) : `${over} more`;
-  return `${steps.slice(0, -over).join(", ")} and ${end}`;
+  if (steps.length <= MOST_NAMED) return listed(steps);
+  const first = steps.slice(0, MOST_NAMED - 1);
+  return t("{steps} and {count} more", { steps: first.join(", "), count: steps.length - first.length });
 }
 
-const lineOf = ({ step, words, message }: Notice, alike: boolean): string =>
-  step ? `Step ${step.number}: ${step.title}${alike ? "" : ` (${words})`}` : message.subject;
+function lineOf({ step: of, words, message }: Notice, alike: boolean): string {
+  if (!of) return message.subject;
+  const { number: step, title } = of;
+  return alike
+    ? t("Step {step}: {title}", { step, title })
+    : t("Step {step}: {title} ({words})", { step, title, words });
+}

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { Instant } from "#lib/domain/run/instant.ts";
 import { Mode } from "#lib/domain/run/state.ts";
+import { locale, locales } from "#lib/words/language.ts";
+import { t } from "#lib/words/t.ts";
 
 /** What a message can be about. Each is chosen apart, by a person for their e-mail and for a channel. */
 export const NoticeKind = z.enum([
@@ -37,6 +39,8 @@ export type About = z.infer<typeof About>;
 export const Message = z.object({
   type: MessageType,
   at: Instant,
+  /** The language it is written in; messages of before were English. */
+  locale: z.enum(locales).default("en"),
   /** "DRILL R-0042, step 7: approve or reject". */
   subject: z.string(),
   lines: z.array(z.string()),
@@ -46,10 +50,11 @@ export const Message = z.object({
 });
 export type Message = z.infer<typeof Message>;
 
-export const testMessage = (at: string, by: string): Message => ({
+export const testMessage = (at: string, who: string): Message => ({
   type: "test",
   at,
-  subject: "Test message of the switchover console",
-  lines: [`${by} asked for it. Nothing is to be done.`],
+  locale: locale(),
+  subject: t("Test message of the switchover console"),
+  lines: [t("{who} asked for it. Nothing is to be done.", { who })],
   path: "/",
 });

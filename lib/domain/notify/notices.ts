@@ -8,6 +8,8 @@ import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { evolve } from "#lib/domain/run/evolve.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
+import { locale } from "#lib/words/language.ts";
+import { t } from "#lib/words/t.ts";
 
 /** Something that people are told, once for each of them. */
 export type Notice = {
@@ -29,7 +31,7 @@ export type Notice = {
 type Found = Told & { at: string; seq: number; first: boolean; asking?: string };
 
 /**
- * What the next events of a run tell whom, and the run as it is after them. What was asked and is over again by the last
+ * What the next events of a run tell whom, in the language of the reader, and the run as it is after them. What was asked and is over again by the last
  * of them is not told, and nobody is told what they have just done.
  */
 export function noticesOf(
@@ -71,7 +73,7 @@ function newlyAsked(
 
 function notice(procedure: Procedure, run: Run, { kind, words, to, step, seq, at, first, asking }: Found): Notice {
   const label = runLabel(run.number);
-  const name = `${run.mode === "drill" ? "DRILL" : "LIVE"} ${label}`;
+  const name = `${run.mode === "drill" ? t("DRILL") : t("LIVE")} ${label}`;
   const title = step === undefined ? undefined : outline(procedure).byNumber.get(step)?.title;
   const of = step !== undefined && { step };
   const about = { mode: run.mode, run: label, seq, procedure: procedure.title, ...of };
@@ -86,8 +88,12 @@ function notice(procedure: Procedure, run: Run, { kind, words, to, step, seq, at
     message: {
       type: kind,
       at,
-      subject: step === undefined ? `${name}: ${words}` : `${name}, step ${step}: ${words}`,
-      lines: [...(title === undefined ? [] : [`Step ${step}: ${title}`]), procedure.title],
+      locale: locale(),
+      subject: step === undefined ? `${name}: ${words}` : t("{name}, step {step}: {words}", { name, step, words }),
+      lines: [
+        ...(step === undefined || title === undefined ? [] : [t("Step {step}: {title}", { step, title })]),
+        procedure.title,
+      ],
       path: `/runs/${label}${step === undefined ? "" : `#step-${step}`}`,
       about,
     },

@@ -2,6 +2,7 @@ import { actorName } from "#lib/domain/actor-name.ts";
 import type { NoticeKind } from "#lib/domain/notify/message.ts";
 import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
 import type { Run } from "#lib/domain/run/state.ts";
+import { listed, t } from "#lib/words/t.ts";
 
 /** Something to be told, in words that stand after the run's name or the step's number. */
 export type Told = {
@@ -20,43 +21,50 @@ export function told({ event, actor }: LoggedEvent): Told[] {
   return tell?.(event, actorName(actor)) ?? [];
 }
 
-type Teller<Event extends RunEvent> = (event: Event, by: string) => Told[];
+type Teller<Event extends RunEvent> = (event: Event, who: string) => Told[];
 
 const changed = (words: string): Told => ({ kind: "run_changed", words, to: "everyone" });
 
 const brokeGlass = (words: string, step?: string): Told => ({
   kind: "break_glass",
-  words: `BREAK-GLASS, ${words}`,
+  words,
   to: "everyone",
   ...(step !== undefined && { step }),
 });
 
+const startedOver = (who: string, over: readonly string[]): string =>
+  t("BREAK-GLASS, {who} started it although {runs} held what it needs", { who, runs: listed(over) });
+
 /** A new kind of event does not compile before it is said here whether it is told. */
 const tellers: { [Type in RunEvent["type"]]: Teller<Extract<RunEvent, { type: Type }>> | null } = {
-  "run.created": (_, by) => [
-    { ...changed(`declared by ${by}, not started yet`), still: ({ status }) => status === "draft" },
+  "run.created": (_, who) => [
+    { ...changed(t("declared by {who}, not started yet", { who })), still: ({ status }) => status === "draft" },
   ],
-  "run.started": ({ override }, by) => [
-    changed(`started by ${by}`),
-    ...(override ? [brokeGlass(`${by} started it although ${override.over.join(" and ")} held what it needs`)] : []),
+  "run.started": ({ override }, who) => [
+    changed(t("started by {who}", { who })),
+    ...(override ? [brokeGlass(startedOver(who, override.over))] : []),
   ],
-  "run.paused": (_, by) => [changed(`paused by ${by}`)],
-  "run.resumed": (_, by) => [changed(`goes on, resumed by ${by}`)],
-  "run.aborted": (_, by) => [changed(`aborted by ${by}`)],
-  "run.failed": (_, by) => [changed(`declared failed by ${by}`)],
-  "run.completed": ({ exceptions }) => [changed(exceptions.length > 0 ? "completed with exceptions" : "completed")],
-  "command.offered": ({ to }, by) => [
+  "run.paused": (_, who) => [changed(t("paused by {who}", { who }))],
+  "run.resumed": (_, who) => [changed(t("goes on, resumed by {who}", { who }))],
+  "run.aborted": (_, who) => [changed(t("aborted by {who}", { who }))],
+  "run.failed": (_, who) => [changed(t("declared failed by {who}", { who }))],
+  "run.completed": ({ exceptions }) => [
+    changed(exceptions.length > 0 ? t("completed with exceptions") : t("completed")),
+  ],
+  "command.offered": ({ to }, who) => [
     {
       kind: "command",
-      words: `${by} offers you command`,
+      words: t("{who} offers you command", { who }),
       to: [to.id],
       still: ({ commandOffer }) => commandOffer?.to.id === to.id,
     },
   ],
-  "command.taken": ({ from }, by) => [
-    { kind: "command", words: `${by} took command from ${from.name}`, to: [from.id] },
+  "command.taken": ({ from }, who) => [
+    { kind: "command", words: t("{who} took command from {from}", { who, from: from.name }), to: [from.id] },
   ],
-  "gate.broken": ({ step }, by) => [brokeGlass(`${by} let it start in place of those who were asked`, step)],
+  "gate.broken": ({ step }, who) => [
+    brokeGlass(t("BREAK-GLASS, {who} let it start in place of those who were asked", { who }), step),
+  ],
   "run.automation_set": null,
   "command.accepted": null,
   "command.declined": null,
@@ -65,13 +73,13 @@ const tellers: { [Type in RunEvent["type"]]: Teller<Extract<RunEvent, { type: Ty
   "presence.confirmed": null,
   "fact.answered": null,
   "output.entered": null,
-  "note.added": ({ mentions = [], step }, by) =>
+  "note.added": ({ mentions = [], step }, who) =>
     mentions.length === 0
       ? []
       : [
           {
             kind: "mentioned",
-            words: `${by} wrote a note to you`,
+            words: t("{who} wrote a note to you", { who }),
             to: mentions.map(({ id }) => id),
             ...(step !== undefined && { step }),
           },

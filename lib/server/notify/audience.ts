@@ -5,6 +5,7 @@ import { NoticeKind, usualKinds } from "#lib/domain/notify/message.ts";
 import { Role } from "#lib/domain/roles.ts";
 import { db } from "#lib/server/db.ts";
 import { mailSettings } from "#lib/server/notify/mail-settings.ts";
+import { asLocale } from "#lib/words/language.ts";
 
 export type Audience = { readers: Reader[]; listeners: Listener[] };
 
@@ -18,17 +19,19 @@ export async function readAudience(): Promise<Audience> {
   ]);
   const hasMail = mailSettings() !== null;
   return {
-    readers: users.map(({ id, name, email, role, groups, noticeChoice }) => ({
+    readers: users.map(({ id, name, email, role, groups, locale, noticeChoice }) => ({
       person: { kind: "person", id, name, role: Role.parse(role), groups },
       email,
       kinds: hasMail ? (noticeChoice ? Kinds.parse(noticeChoice.kinds) : usualKinds) : [],
       drills: noticeChoice?.drills ?? true,
+      locale: asLocale(locale ?? undefined) ?? "en",
     })),
-    listeners: channels.map(({ id, kinds, drills, format }) => ({
+    listeners: channels.map(({ id, kinds, drills, format, locale }) => ({
       channel: id,
       kinds: Kinds.parse(kinds),
       drills,
       each: format === "webhook",
+      locale: asLocale(locale) ?? "en",
     })),
   };
 }

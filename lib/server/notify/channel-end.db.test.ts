@@ -29,7 +29,13 @@ afterEach(() => {
 
 async function channel(more: Partial<NewChannel> = {}): Promise<{ channel: Channel; secret: string | null }> {
   names += 1;
-  const usual = { name: `Channel ${names}`, format: "webhook", kinds: ["run_changed"], drills: true } as const;
+  const usual = {
+    name: `Channel ${names}`,
+    format: "webhook",
+    kinds: ["run_changed"],
+    drills: true,
+    locale: "en",
+  } as const;
   return createChannel(administrator, { ...usual, kinds: [...usual.kinds], address: receiver.address, ...more });
 }
 

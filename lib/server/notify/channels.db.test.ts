@@ -30,7 +30,13 @@ afterEach(() => {
 
 async function channel(more: Partial<NewChannel> = {}): Promise<{ channel: Channel; secret: string | null }> {
   names += 1;
-  const usual = { name: `Channel ${names}`, format: "webhook", kinds: ["run_changed"], drills: true } as const;
+  const usual = {
+    name: `Channel ${names}`,
+    format: "webhook",
+    kinds: ["run_changed"],
+    drills: true,
+    locale: "en",
+  } as const;
   return createChannel(administrator, { ...usual, kinds: [...usual.kinds], address: receiver.address, ...more });
 }
 
@@ -133,9 +139,12 @@ describe("what is posted and not taken", () => {
   it("because nobody answers in time may have arrived, and is tried again", async () => {
     receiver.answers = "never";
     const post = { id: "1", format: "webhook", address: receiver.address, secret: null } as const;
-    const message = { type: "test", at: "2026-01-01T00:00:00.000Z", subject: "x", lines: [], path: "/" } as const;
-    const outcome = await postMessage({ ...post, message: { ...message, lines: [] } }, AbortSignal.timeout(100));
-    expect(outcome).toEqual({ kind: "failed", why: "It did not answer, and may have got it: it was broken off." });
+    const message = { type: "test", at: "2026-01-01T00:00:00.000Z", locale: "en", subject: "x" } as const;
+    const outcome = await postMessage(
+      { ...post, message: { ...message, lines: [], path: "/" } },
+      AbortSignal.timeout(100),
+    );
+    expect(outcome).toEqual({ kind: "failed", why: { code: "no_answer", detail: "it was broken off" } });
   });
 
   it("is given up when the channel is switched off, and not sent again before it is on", async () => {
@@ -143,7 +152,7 @@ describe("what is posted and not taken", () => {
     receiver.answers = 500;
     const { id } = await testChannel(administrator, made.id);
     await changeChannel(administrator, made.id, { disabled: true });
-    expect(await stateOf(id)).toMatchObject({ state: "given_up", lastError: "The channel was switched off." });
+    expect(await stateOf(id)).toMatchObject({ state: "given_up", lastError: JSON.stringify({ code: "channel_off" }) });
     await expect(testChannel(administrator, made.id)).rejects.toMatchObject({ code: "conflict" });
     await expect(sendAgain(administrator, id)).rejects.toMatchObject({ code: "conflict" });
     await changeChannel(administrator, made.id, { disabled: false });

@@ -9,10 +9,13 @@ import { duplicateOf } from "#lib/server/duplicate.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { log } from "#lib/server/log.ts";
 import { sealAddress, sealSecret } from "#lib/server/notify/channel-secrets.ts";
+import { asKept } from "#lib/server/notify/kept-failure.ts";
 import { newSigningSecret } from "#lib/server/notify/post-message.ts";
 import { reachOf, readMailServer } from "#lib/server/notify/reach.ts";
 import { transaction } from "#lib/server/transaction.ts";
 import { uuidV7 } from "#lib/server/uuid-v7.ts";
+import { asLocale } from "#lib/words/language.ts";
+import { t } from "#lib/words/t.ts";
 import type { NoticeChannel as ChannelRow } from "#prisma/generated/client.ts";
 
 /** More are a mistake, and the list is shown whole. */
@@ -32,7 +35,10 @@ export async function createChannel(
   { address, ...asked }: NewChannel,
 ): Promise<{ channel: Channel; secret: string | null }> {
   if ((await db().noticeChannel.count()) >= MOST) {
-    throw new AppError("conflict", `There are ${MOST} channels. Change or delete one that is not used.`);
+    throw new AppError(
+      "conflict",
+      t("There are {count} channels. Change or delete one that is not used.", { count: MOST }),
+    );
   }
   const secret = asked.format === "webhook" ? newSigningSecret() : null;
   const row = await unlessTaken(asked.name, () =>
@@ -52,7 +58,7 @@ export async function createChannel(
 
 /** Changes a channel. What waits for one that is switched off is given up. Throws `not_found`, `conflict`. */
 export async function changeChannel(actor: Person, id: string, change: ChannelChange): Promise<Channel> {
-  const { address, disabled, name, kinds, drills } = change;
+  const { address, disabled, name, kinds, drills, locale } = change;
   const row = await unlessTaken(name ?? "", () =>
     db().$transaction(async (tx) => {
       const before = await tx.noticeChannel.findUnique({ where: { id } });
@@ -60,7 +66,7 @@ export async function changeChannel(actor: Person, id: string, change: ChannelCh
       if (disabled) {
         await tx.noticeDelivery.updateMany({
           where: { channelId: id, state: "waiting" },
-          data: { state: "given_up", endedAt: new Date(), lastError: "The channel was switched off." },
+          data: { state: "given_up", endedAt: new Date(), lastError: asKept({ code: "channel_off" }) },
         });
       }
       return tx.noticeChannel.update({
@@ -69,6 +75,7 @@ export async function changeChannel(actor: Person, id: string, change: ChannelCh
           ...(name !== undefined && { name }),
           ...(kinds !== undefined && { kinds: [...new Set(kinds)] }),
           ...(drills !== undefined && { drills }),
+          ...(locale !== undefined && { locale }),
           ...(address !== undefined && { ...placeOf(address), ...neverTried }),
           ...(disabled !== undefined && { disabledAt: disabled ? (before.disabledAt ?? new Date()) : null }),
         },
@@ -94,11 +101,9 @@ export async function deleteChannel(actor: Person, id: string): Promise<undefine
          ended_at = coalesce(ended_at, clock_timestamp()),
          last_error = case
            when state <> 'waiting' then last_error
-           when claimed_until > clock_timestamp()
-             then 'The channel was deleted while this was on its way, so it may have arrived.'
-           else 'The channel was deleted.' end
+           when claimed_until > clock_timestamp() then $3 else $4 end
        where channel_id = $1`,
-      [id, found.name],
+      [id, found.name, asKept({ code: "channel_deleted_on_its_way" }), asKept({ code: "channel_deleted" })],
     );
     await tx.query("delete from notice_channel where id = $1", [id]);
     return found.name;
@@ -115,7 +120,7 @@ export async function renewSecret(actor: Person, id: string): Promise<{ secret: 
   });
   if (count === 0) {
     if (await db().noticeChannel.findUnique({ where: { id } })) {
-      throw new AppError("conflict", "Only what is sent to a webhook is signed.");
+      throw new AppError("conflict", t("Only what is sent to a webhook is signed."));
     }
     throw noSuchChannel();
   }
@@ -123,7 +128,7 @@ export async function renewSecret(actor: Person, id: string): Promise<{ secret: 
   return { secret };
 }
 
-export const noSuchChannel = () => new AppError("not_found", "There is no such channel.");
+export const noSuchChannel = () => new AppError("not_found", t("There is no such channel."));
 
 /** Of a new address nothing is known yet. */
 const neverTried = { deliveredAt: null, failingSince: null, failure: null };
@@ -135,7 +140,7 @@ async function unlessTaken<T>(name: string, write: () => Promise<T>): Promise<T>
     return await write();
   } catch (error) {
     if (duplicateOf(error) !== "notice_channel_name_key") throw error;
-    const message = `There is a channel with the name ${name} already.`;
+    const message = t("There is a channel with the name {name} already.", { name });
     throw new AppError("conflict", message, { issues: [{ path: "name", message }] });
   }
 }
@@ -147,6 +152,7 @@ const asChannel = (row: ChannelRow): Channel => ({
   host: row.host,
   kinds: z.array(NoticeKind).parse(row.kinds),
   drills: row.drills,
+  locale: asLocale(row.locale) ?? "en",
   createdAt: row.createdAt.toISOString(),
   createdBy: row.createdBy,
   disabledAt: row.disabledAt?.toISOString() ?? null,

@@ -5,12 +5,16 @@ import type { Person } from "#lib/domain/actor.ts";
 import { Message, testMessage } from "#lib/domain/notify/message.ts";
 import { database, db } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
+import { inLanguage } from "#lib/server/language.ts";
 import { log } from "#lib/server/log.ts";
 import { noSuchChannel } from "#lib/server/notify/channels.ts";
+import { failureIn } from "#lib/server/notify/kept-failure.ts";
 import { mailSettings } from "#lib/server/notify/mail-settings.ts";
 import { sendNow } from "#lib/server/notify/send-due.ts";
 import { type Page, pageOf } from "#lib/server/page.ts";
 import { uuidV7 } from "#lib/server/uuid-v7.ts";
+import { asLocale, locale } from "#lib/words/language.ts";
+import { type PlainSentence, t } from "#lib/words/t.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 type Filter = { channel?: string | undefined; state?: DeliveryState | undefined };
@@ -40,13 +44,13 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function idAfter(after: string): string {
   if (UUID.test(after)) return after;
-  const message = "is not the `next` of a page before";
+  const message = t("is not the `next` of a page before");
   throw new AppError("invalid_request", `after ${message}.`, { issues: [{ path: "after", message }] });
 }
 
 /** Sends oneself a message by e-mail, now. Throws `conflict` where no mail server is configured. */
 export async function sendTestMail(person: Person): Promise<Delivery> {
-  if (!mailSettings()) throw new AppError("conflict", "No mail server is configured: SMTP_URL says which.");
+  if (!mailSettings()) throw new AppError("conflict", t("No mail server is configured: SMTP_URL says which."));
   const { email } = await db().user.findUniqueOrThrow({ where: { id: person.id }, select: { email: true } });
   return sendTest(person, { userId: person.id, email });
 }
@@ -55,8 +59,8 @@ export async function sendTestMail(person: Person): Promise<Delivery> {
 export async function testChannel(actor: Person, id: string): Promise<Delivery> {
   const channel = await db().noticeChannel.findUnique({ where: { id } });
   if (!channel) throw noSuchChannel();
-  if (channel.disabledAt) throw new AppError("conflict", "This channel is switched off. Switch it on first.");
-  return sendTest(actor, { channelId: id });
+  if (channel.disabledAt) throw new AppError("conflict", t("This channel is switched off. Switch it on first."));
+  return sendTest(actor, { channelId: id }, asLocale(channel.locale));
 }
 
 /** So long what is sent by hand is due for nobody else, so that who sends it hears what became of it. */
@@ -65,9 +69,10 @@ const BY_HAND_SECONDS = 60;
 async function sendTest(
   actor: Person,
   to: { channelId: string } | { userId: string; email: string },
+  language = locale(),
 ): Promise<Delivery> {
   const id = uuidV7();
-  const message = testMessage(new Date().toISOString(), actor.name);
+  const message = inLanguage(language, () => testMessage(new Date().toISOString(), actor.name));
   const nextAt = new Date(Date.now() + BY_HAND_SECONDS * 1_000);
   await db().noticeDelivery.create({ data: { id, message, nextAt, ...to } });
   await sendNow(id);
@@ -84,17 +89,18 @@ export async function sendAgain(actor: Person, id: string): Promise<Delivery> {
     [id, BY_HAND_SECONDS],
   );
   const found = await readDelivery(id);
-  if (rowCount === 0) throw new AppError("conflict", found.deleted ? "Its channel was deleted." : refused[found.state]);
+  if (rowCount === 0)
+    throw new AppError("conflict", found.deleted ? t("Its channel was deleted.") : t(refused[found.state]));
   log.info({ actor: actor.id, delivery: id }, "a message is sent again");
   await sendNow(id);
   return readDelivery(id);
 }
 
-const refused: Record<DeliveryState, string> = {
+const refused = {
   waiting: "It was not given up: it waits for its next try.",
   delivered: "It was delivered.",
   given_up: "Its channel is switched off. Switch it on first.",
-};
+} as const satisfies Record<DeliveryState, PlainSentence>;
 
 const receiver = {
   channel: { select: { name: true } },
@@ -103,7 +109,7 @@ const receiver = {
 
 async function readDelivery(id: string): Promise<Delivery> {
   const row = await db().noticeDelivery.findUnique({ where: { id }, include: receiver });
-  if (!row) throw new AppError("not_found", "There is no such message.");
+  if (!row) throw new AppError("not_found", t("There is no such message."));
   return asDelivery(row);
 }
 
@@ -118,7 +124,7 @@ function asDelivery(row: Prisma.NoticeDeliveryGetPayload<{ include: typeof recei
     subject,
     state: DeliveryState.parse(row.state),
     tries: row.tries,
-    lastError: row.lastError,
+    lastError: row.lastError === null ? null : failureIn(row.lastError),
     nextAt: row.state === "waiting" ? row.nextAt.toISOString() : null,
     createdAt: row.createdAt.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,

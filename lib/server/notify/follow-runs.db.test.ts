@@ -89,7 +89,7 @@ describe("what happens in a run", () => {
     expect((await readRun(run.id)).run.steps[0]?.status).toBe("in_progress");
     const [waiting] = await db().noticeDelivery.findMany({ where: ofRun(run.id) });
     expect(waiting).toMatchObject({ state: "waiting", tries: 1, claimedUntil: null });
-    expect(waiting?.lastError).toMatch(/^The mail server was not reached: /);
+    expect(JSON.parse(waiting?.lastError ?? "")).toMatchObject({ code: "mail_not_reached" });
     expect(waiting?.nextAt.getTime()).toBeGreaterThan(waiting?.createdAt.getTime() ?? 0);
   });
 

@@ -7,12 +7,14 @@ import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { fold } from "#lib/domain/run/evolve.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { database } from "#lib/server/db.ts";
+import { inLanguage } from "#lib/server/language.ts";
 import { log } from "#lib/server/log.ts";
 import { type Audience, isHeard, readAudience } from "#lib/server/notify/audience.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
 import { type EventRow, toLogged } from "#lib/server/runs/store.ts";
 import { transaction } from "#lib/server/transaction.ts";
 import { uuidV7 } from "#lib/server/uuid-v7.ts";
+import { type Locale, locales } from "#lib/words/language.ts";
 
 type Untold = { id: string; procedureId: string; toldSeq: number; seq: number };
 
@@ -61,18 +63,32 @@ async function tellEach(runs: readonly Untold[], audience: Audience): Promise<vo
 
 type Addressed = { key: string; notice: Notice; to: Address };
 
+/** Those who read this language. */
+const of = ({ readers, listeners }: Audience, language: Locale): Audience => ({
+  readers: readers.filter(({ locale }) => locale === language),
+  listeners: listeners.filter(({ locale }) => locale === language),
+});
+
+const lettersOf = (run: Untold, notice: Notice, { readers, listeners }: Audience): Addressed[] =>
+  addressed(notice, readers, listeners).map((to) => ({
+    key: [run.id, notice.key, "channel" in to ? to.channel : to.person].join(":"),
+    notice,
+    to,
+  }));
+
 async function tell(run: Untold, audience: Audience): Promise<void> {
   const procedure = await frozenProcedure(run.procedureId);
   const people = audience.readers.map(({ person }) => person);
   const events = await eventsOf(run.id, run.toldSeq, run.seq);
-  const { notices, after } = noticesOf({ procedure, people }, await runAt(run), events);
-  const letters = notices.flatMap((notice) =>
-    addressed(notice, audience.readers, audience.listeners).map((to) => ({
-      key: [run.id, notice.key, "channel" in to ? to.channel : to.person].join(":"),
-      notice,
-      to,
-    })),
-  );
+  const before = await runAt(run);
+  const told = locales
+    .filter((language) => isHeard(of(audience, language)))
+    .map((language) => {
+      const { notices, after } = inLanguage(language, () => noticesOf({ procedure, people }, before, events));
+      return { after, letters: notices.flatMap((notice) => lettersOf(run, notice, of(audience, language))) };
+    });
+  const letters = told.flatMap((each) => each.letters);
+  const after = told[0]?.after;
   const moved = await moveOn(run, letters);
   if (after && moved) keep(after);
   else kept.delete(run.id);
@@ -150,6 +166,6 @@ function byReceiver(letters: readonly Addressed[]): Together[] {
 
 const asRow = ({ id, of: [first, ...rest] }: { id: string; of: Together }) => ({
   id,
-  message: gathered(first.notice, ...rest.map(({ notice }) => notice)),
+  message: inLanguage(first.notice.message.locale, () => gathered(first.notice, ...rest.map(({ notice }) => notice))),
   ...("channel" in first.to ? { channel_id: first.to.channel } : { user_id: first.to.person, email: first.to.email }),
 });

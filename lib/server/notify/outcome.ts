@@ -1,4 +1,5 @@
 import "server-only";
+import type { Failure } from "#lib/domain/notify/failure.ts";
 
-/** What became of sending a message: `refused` for good, `failed` for now. `why` is a sentence and holds no secret. */
-export type Outcome = { kind: "delivered" } | { kind: "refused" | "failed"; why: string };
+/** What became of sending a message: `refused` for good, `failed` for now. `why` holds no secret. */
+export type Outcome = { kind: "delivered" } | { kind: "refused" | "failed"; why: Failure };

@@ -2,6 +2,7 @@ import "server-only";
 import { createHmac, randomBytes } from "node:crypto";
 import { type ChannelFormat, channelBody } from "#lib/domain/notify/formats.ts";
 import type { Message } from "#lib/domain/notify/message.ts";
+import { inLanguage } from "#lib/server/language.ts";
 import { consoleAddress } from "#lib/server/notify/console-address.ts";
 import type { Outcome } from "#lib/server/notify/outcome.ts";
 import { type Exchange, send } from "#lib/server/outgoing/send.ts";
@@ -29,7 +30,7 @@ export async function postMessage(
   signal: AbortSignal = AbortSignal.timeout(LONGEST_MILLISECONDS),
 ): Promise<Outcome> {
   const url = new URL(address);
-  const body = channelBody(format, { message, base: consoleAddress() });
+  const body = inLanguage(message.locale, () => channelBody(format, { message, base: consoleAddress() }));
   const timestamp = String(Math.floor(Date.now() / 1_000));
   const headers = {
     "content-type": "application/json",
@@ -45,7 +46,7 @@ export async function postMessage(
     return outcomeOf(await send({ method: "POST", url, address: vetted, headers, body, statusAlone: true }, signal));
   } catch (error) {
     if (!(error instanceof AddressRefused)) throw error;
-    return { kind: "failed", why: error.message };
+    return { kind: "failed", why: { code: "address_refused", detail: error.message } };
   }
 }
 
@@ -61,16 +62,16 @@ const PASSING = [408, 409, 425, 429];
 function outcomeOf(exchange: Exchange): Outcome {
   switch (exchange.kind) {
     case "not_sent":
-      return { kind: "failed", why: `It was not reached: ${exchange.message}.` };
+      return { kind: "failed", why: { code: "not_reached", detail: exchange.message } };
     case "lost":
-      return { kind: "failed", why: `It did not answer, and may have got it: ${exchange.message}.` };
+      return { kind: "failed", why: { code: "no_answer", detail: exchange.message } };
     case "answer": {
       const { status } = exchange;
+      const detail = String(status);
       if (status >= 200 && status < 300) return { kind: "delivered" };
-      if (status >= 300 && status < 400)
-        return { kind: "refused", why: `It answered ${status}: redirects are not followed.` };
+      if (status >= 300 && status < 400) return { kind: "refused", why: { code: "redirected", detail } };
       const forGood = status >= 400 && status < 500 && !PASSING.includes(status);
-      return { kind: forGood ? "refused" : "failed", why: `It answered ${status}.` };
+      return { kind: forGood ? "refused" : "failed", why: { code: "answered", detail } };
     }
   }
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { MailServer, Reach } from "#lib/contract/notices.ts";
 import { database, db } from "#lib/server/db.ts";
+import { asKept, failureIn } from "#lib/server/notify/kept-failure.ts";
 import { mailSettings } from "#lib/server/notify/mail-settings.ts";
 import type { Outcome } from "#lib/server/notify/outcome.ts";
 
@@ -9,7 +10,7 @@ export type Tried = "mail" | { channel: string; address: string };
 
 /** Notes what became of a try. A channel whose address was changed meanwhile is another one by now. */
 export async function noteTry(tried: Tried, outcome: Outcome): Promise<void> {
-  const failure = outcome.kind === "delivered" ? null : outcome.why;
+  const failure = outcome.kind === "delivered" ? null : asKept(outcome.why);
   if (tried !== "mail") {
     await database().pool.query(
       `update notice_channel set failure = $3::text,
@@ -51,5 +52,5 @@ type Kept = { deliveredAt: Date | null; failingSince: Date | null; failure: stri
 export const reachOf = (kept: Kept | null): Reach => ({
   deliveredAt: kept?.deliveredAt?.toISOString() ?? null,
   failingSince: kept?.failingSince?.toISOString() ?? null,
-  failure: kept?.failure ?? null,
+  failure: kept?.failure ? failureIn(kept.failure) : null,
 });

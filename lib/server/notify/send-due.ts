@@ -5,6 +5,7 @@ import { secondsUntilNextTry } from "#lib/domain/notify/retry.ts";
 import { database } from "#lib/server/db.ts";
 import { log } from "#lib/server/log.ts";
 import { openAddress, openSecret } from "#lib/server/notify/channel-secrets.ts";
+import { asKept } from "#lib/server/notify/kept-failure.ts";
 import type { Outcome } from "#lib/server/notify/outcome.ts";
 import { postMessage } from "#lib/server/notify/post-message.ts";
 import { noteTry, type Tried } from "#lib/server/notify/reach.ts";
@@ -98,7 +99,7 @@ const triedBy = ({ channel, address }: Claimed): Tried =>
   channel === null || address === null ? "mail" : { channel, address };
 
 async function attempt({ id, email, format, address, secret, ...rest }: Claimed): Promise<Outcome> {
-  if (rest.unwanted) return { kind: "refused", why: "The receiver was switched off or deactivated meanwhile." };
+  if (rest.unwanted) return { kind: "refused", why: { code: "unwanted" } };
   try {
     const message = Message.parse(rest.message);
     if (email !== null) return await sendMail({ id, to: email, message });
@@ -106,7 +107,7 @@ async function attempt({ id, email, format, address, secret, ...rest }: Claimed)
     return await postMessage({ id, format: ChannelFormat.parse(format), message, ...opened });
   } catch (error) {
     log.error({ error, delivery: id }, "a message could not be sent");
-    return { kind: "failed", why: "It could not be made ready to be sent: the log of the console says why." };
+    return { kind: "failed", why: { code: "not_ready" } };
   }
 }
 
@@ -117,7 +118,7 @@ async function note({ id, tries }: Claimed, outcome: Outcome): Promise<void> {
        next_at = clock_timestamp() + make_interval(secs => $5),
        ended_at = case when $3 = 'waiting' then null else clock_timestamp() end
      where id = $1 and tries = $2 and state = 'waiting'`,
-    [id, tries, state, outcome.kind === "delivered" ? null : outcome.why, seconds],
+    [id, tries, state, outcome.kind === "delivered" ? null : asKept(outcome.why), seconds],
   );
   if (state === "given_up") log.warn({ delivery: id, tries, outcome }, "a message was given up");
 }

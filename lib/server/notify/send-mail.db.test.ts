@@ -36,6 +36,7 @@ const at = "2026-01-01T00:00:05.000Z";
 const message = {
   type: "decision_asked" as const,
   at,
+  locale: "en" as const,
   subject: "DRILL R-0042, step 7: approve or reject",
   lines: ["Step 7: Activate the replica in Ōsaka", "Switchover"],
   path: "/runs/R-0042#step-7",
@@ -117,7 +118,7 @@ describe("an e-mail that does not arrive", () => {
     await server.stop();
     const stop = await startEndlessMailServer(port);
     const outcome = await sendMail({ id: "id-3", to: "mei@example.com", message }, AbortSignal.timeout(300));
-    expect(outcome).toEqual({ kind: "failed", why: "The mail server took too long, and may have got it." });
+    expect(outcome).toEqual({ kind: "failed", why: { code: "mail_slow" } });
     stop();
     server = await startMailServer(port);
   });

@@ -2,6 +2,7 @@ import "server-only";
 import { createTransport } from "nodemailer";
 import { mailText } from "#lib/domain/notify/formats.ts";
 import type { Message } from "#lib/domain/notify/message.ts";
+import { inLanguage } from "#lib/server/language.ts";
 import { consoleAddress } from "#lib/server/notify/console-address.ts";
 import { type MailSettings, mailSettings } from "#lib/server/notify/mail-settings.ts";
 import type { Outcome } from "#lib/server/notify/outcome.ts";
@@ -23,7 +24,7 @@ export async function sendMail(
   signal: AbortSignal = AbortSignal.timeout(LONGEST_MILLISECONDS),
 ): Promise<Outcome> {
   const settings = mailSettings();
-  if (!settings) return { kind: "failed", why: "No mail server is configured (SMTP_URL)." };
+  if (!settings) return { kind: "failed", why: { code: "no_mail_server" } };
   const base = consoleAddress();
   const transport = createTransport(options(settings));
   try {
@@ -31,14 +32,14 @@ export async function sendMail(
       from: settings.from,
       to: { name: "", address: to },
       subject: message.subject,
-      text: mailText({ message, base }),
+      text: inLanguage(message.locale, () => mailText({ message, base })),
       messageId: `<${id}@${new URL(base).hostname}>`,
       headers: { "Auto-Submitted": "auto-generated" },
       signal,
     });
     return { kind: "delivered" };
   } catch (error) {
-    if (signal.aborted) return { kind: "failed", why: "The mail server took too long, and may have got it." };
+    if (signal.aborted) return { kind: "failed", why: { code: "mail_slow" } };
     return outcomeOf(error);
   } finally {
     transport.close();
@@ -60,9 +61,9 @@ const options = ({ from: _, auth, ...rest }: MailSettings) => ({
 function outcomeOf(error: unknown): Outcome {
   if (!(error instanceof Error)) throw error;
   const { code, responseCode, response } = error as Error & SmtpFault;
-  if (responseCode === undefined) return { kind: "failed", why: `The mail server was not reached: ${error.message}` };
-  if (code === "EAUTH") return { kind: "failed", why: `The mail server does not accept the sign-in: ${responseCode}.` };
-  const why = `The mail server answered: ${(response ?? String(responseCode)).slice(0, 300)}`;
+  if (responseCode === undefined) return { kind: "failed", why: { code: "mail_not_reached", detail: error.message } };
+  if (code === "EAUTH") return { kind: "failed", why: { code: "mail_sign_in", detail: String(responseCode) } };
+  const why = { code: "mail_answered", detail: (response ?? String(responseCode)).slice(0, 300) } as const;
   return { kind: responseCode >= 500 ? "refused" : "failed", why };
 }
 

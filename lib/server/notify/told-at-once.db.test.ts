@@ -45,6 +45,7 @@ const channel = (format: "slack" | "webhook") =>
     address: "http://127.0.0.1:9/hook",
     kinds: ["step_ready"],
     drills: true,
+    locale: "en",
   });
 
 const lettersTo = (to: { userId: string } | { channelId: string }, run: Run) =>

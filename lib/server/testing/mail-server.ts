@@ -66,9 +66,13 @@ export async function startEndlessMailServer(port: number): Promise<() => void> 
 export const headersOf = ({ raw }: Mail): string[] =>
   (raw.split("\r\n\r\n")[0] ?? "").replace(/\r\n[ \t]+/g, " ").split("\r\n");
 
-/** The text of a message in quoted-printable. */
-export const textOf = ({ raw }: Mail): string => {
-  const body = raw.slice(raw.indexOf("\r\n\r\n") + 4).replaceAll("=\r\n", "");
-  const bytes = body.replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+/** The text of a message, however it was made to fit a line. */
+export const textOf = (mail: Mail): string => {
+  const body = mail.raw.slice(mail.raw.indexOf("\r\n\r\n") + 4);
+  const encoding = headersOf(mail).find((header) => /^content-transfer-encoding:/i.test(header)) ?? "";
+  if (/base64/i.test(encoding)) return Buffer.from(body, "base64").toString("utf8");
+  const bytes = body
+    .replaceAll("=\r\n", "")
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   return Buffer.from(bytes, "latin1").toString("utf8");
 };

@@ -20,6 +20,7 @@ const UNREAD_CALLS = new Set([
 const UNREAD_NAMES =
   /^(className|class|style|summary|about|sizes|viewBox|d|allow|rel|autoComplete)$|ClassName$|Class$|Style$/;
 const SQL = /^\s*(SELECT|INSERT|UPDATE|DELETE|WITH|LISTEN|NOTIFY|SET|CREATE|LOCK|BEGIN|COMMIT|COPY|TABLE|FROM|WHERE)\b/;
+const LOWER_SQL = /^\s*(select\s|insert into\s|update \w+( \w+)? set\s|delete from\s|with \w+ as\s)/;
 const OPERATION = /^(GET|POST|PUT|PATCH|DELETE) \//;
 const PROSE = /\p{L}{2,}[^\p{L}]*\s+[^\p{L}]*\p{L}{2,}/u;
 const WORD = /^\p{Lu}\p{Ll}{2,}[.:…]?$/u;
@@ -64,7 +65,11 @@ function walk(node: Node, note: (node: Node, text: string) => void): void {
 }
 
 const isRead = (text: string): boolean =>
-  (PROSE.test(text) && !(STYLE.test(text) && !/[.!?…]$/.test(text)) && !SQL.test(text) && !OPERATION.test(text)) ||
+  (PROSE.test(text) &&
+    !(STYLE.test(text) && !/[.!?…]$/.test(text)) &&
+    !SQL.test(text) &&
+    !LOWER_SQL.test(text) &&
+    !OPERATION.test(text)) ||
   WORD.test(text);
 
 /** What is below it is no text for people. */
