@@ -134,14 +134,9 @@ test("who switches the language is written to in it", async ({ openAs, api }) =>
   const mail = await startMailServer(MAIL_PORT);
   const page = await openAs("approver");
   await page.goto("/");
-  await page.getByRole("button", { name: /^Ren, theme/ }).click();
-  await page.getByRole("radio", { name: "日本語" }).check();
-  await expect(
-    page
-      .getByRole("link", { name: "切替実行" })
-      .or(page.getByRole("link", { name: "概況" }))
-      .first(),
-  ).toBeVisible();
+  await page.getByRole("button", { name: /^Ren.*theme and sign-out/ }).click();
+  await page.getByRole("radio", { name: "日本語" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "ja");
   const { people } = await api("commander").call<{ people: { id: string; name: string }[] }>("GET", "/api/people");
   const mentions = people.flatMap(({ id, name }) => (name === "Ren Okada" ? [id] : []));
   const run = await api("commander").smallRun(await api("administrator").practiceSites(), [{}]);
@@ -150,7 +145,7 @@ test("who switches the language is written to in it", async ({ openAs, api }) =>
   await expect
     .poll(letters)
     .toEqual([expect.stringContaining(`本番 ${runLabel(run.number)}: Mei Mori からあなた宛てのメモ`)]);
-  await api("approver").call("PUT", "/api/session/language", { locale: "en" });
+  await api("approver").ask("PUT", "/api/session/language", { locale: "en" });
   await mail.stop();
 });
 
