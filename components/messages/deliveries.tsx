@@ -65,7 +65,7 @@ export function Deliveries() {
 const Head = () => (
   <>
     <Th>{t("Message")}</Th>
-    <Th>{t("To")}</Th>
+    <Th>{t("Sent to")}</Th>
     <Th>{t("When")}</Th>
     <Th>{t("State")}</Th>
     <Th hidden>{t("Actions")}</Th>

@@ -26,7 +26,7 @@ export function DeliveryRow({ delivery, off }: DeliveryRowProps) {
       <Td>
         <b className="font-medium wrap-anywhere">{subject}</b>
       </Td>
-      <Td label={t("To")}>
+      <Td label={t("Sent to")}>
         <span className="wrap-anywhere">{to}</span>
         {deleted && <span className="block text-fg-2">{t("Deleted channel")}</span>}
       </Td>

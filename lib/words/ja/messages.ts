@@ -101,7 +101,7 @@ export const messages = {
     "管理者は送信先を追加し、送信の結果を確認します。受け取るメールは「アカウント」で選べます。",
   "This channel is switched off. Switch it on first.": "この送信先は無効です。先に有効にしてください。",
   "Tick what it is to hear.": "通知するものを選んでください。",
-  To: "宛先",
+  "Sent to": "宛先",
   "Tried {count} times. {why}": "{count} 回試行。{why}",
   "What each person gets, they choose under their account.": "受け取るものは各自が「アカウント」で選びます。",
   "What waits for it is given up. What was sent to it stays in the list under its name. Its address and its key are gone for good.":

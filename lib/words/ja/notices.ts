@@ -27,8 +27,6 @@ export const notices = {
   "The receiver was switched off or deactivated meanwhile.": "その間に受信者が無効にされました。",
   "Which messages you get, you choose at {address}": "受け取るメッセージは次の場所で選べます: {address}",
   "aborted by {who}": "{who} が中断",
-  completed: "完了",
-  "completed with exceptions": "例外ありで完了",
   "declared by {who}, not started yet": "{who} が宣言、未着手",
   "declared failed by {who}": "{who} が失敗と宣言",
   "goes on, resumed by {who}": "{who} が再開",

@@ -91,7 +91,6 @@ export const report = {
   canceling: "中止中",
   command: "コマンド",
   "commander of this run": "この切替実行の指揮者",
-  "completed with exceptions": "例外ありで完了",
   "did not hold after {count} tries: {message}": "{count} 回の確認で不成立: {message}",
   draft: "下書き",
   "events 1 to {last}; {count} came after": "イベント 1 から {last} まで。その後に {count} 件",

@@ -190,6 +190,7 @@ export const shared = {
   "by command": "コマンド",
   "by hand": "手作業",
   commander: "指揮者",
+  "completed with exceptions": "例外ありで完了",
   "does not apply": "対象外",
   "from another version of the manual": "別版のマニュアルによる",
   "from the manual": "マニュアルによる",
