@@ -26,6 +26,7 @@ import { runCards } from "#lib/words/ja/run-cards.ts";
 import { runDesk } from "#lib/words/ja/run-desk.ts";
 import { runSide } from "#lib/words/ja/run-side.ts";
 import { shared } from "#lib/words/ja/shared.ts";
+import { sharedSentences } from "#lib/words/ja/shared-sentences.ts";
 import { shell } from "#lib/words/ja/shell.ts";
 import { sites } from "#lib/words/ja/sites.ts";
 import { states } from "#lib/words/ja/states.ts";
@@ -64,6 +65,7 @@ export const japanese = {
   ...runDesk,
   ...runSide,
   ...shared,
+  ...sharedSentences,
   ...shell,
   ...sites,
   ...states,
