@@ -25,6 +25,7 @@ import {
   repeatedNames,
 } from "#lib/client/form-filling.ts";
 import { type FieldShape, isSaid, isSmall, isWide } from "#lib/client/form-shape.ts";
+import { formWord } from "#lib/client/form-words.ts";
 import { t } from "#lib/words/t.ts";
 
 type FormFieldProps<F = Filled> = {
@@ -111,7 +112,8 @@ type GroupFieldProps = {
 };
 
 function GroupField({ field, value, path, onChange }: GroupFieldProps) {
-  const { shape, label, hint } = field;
+  const { shape } = field;
+  const [label, hint] = [formWord(field.label), field.hint && formWord(field.hint)];
   if (shape.kind === "fixed") {
     const change = (yes: boolean) => onChange(yes ? shape : null);
     const ticked = value !== null;
@@ -208,7 +210,7 @@ function OneOfField({ filled, path, label, labelHidden, hint, ...rest }: FormFie
   const { shape, chosen, value } = filled;
   const small = shape.options.every((option) => isSmall(option.shape));
   const change = (next: Filled) => rest.onChange({ ...filled, value: next });
-  const named = `${label}: ${shape.options[chosen]?.label ?? ""}`;
+  const named = `${label}: ${formWord(shape.options[chosen]?.label ?? "")}`;
   return (
     <div
       className={classNames(

@@ -6,6 +6,7 @@ import type { FieldWords } from "#components/ui/field.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextArea, TextField } from "#components/ui/text-field.tsx";
 import type { Filled } from "#lib/client/form-filling.ts";
+import { formWord } from "#lib/client/form-words.ts";
 
 type LineFieldProps<Kind extends Filled["kind"]> = FieldWords & {
   filled: Extract<Filled, { kind: Kind }>;
@@ -56,7 +57,7 @@ export function ChoiceField({ filled, path, onChange, ...words }: LineFieldProps
     >
       {filled.options.map((option) => (
         <option key={option} value={option}>
-          {option.replaceAll("_", " ")}
+          {formWord(option.replaceAll("_", " "))}
         </option>
       ))}
     </SelectField>

@@ -4,6 +4,7 @@ import { type FieldPath, useFieldError } from "#components/form/form-context.ts"
 import type { FieldWords } from "#components/ui/field.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import type { OneOfShape } from "#lib/client/form-shape.ts";
+import { formWord } from "#lib/client/form-words.ts";
 import { t } from "#lib/words/t.ts";
 
 type OptionChoiceProps = Omit<FieldWords, "error"> & {
@@ -29,7 +30,7 @@ export function OptionChoice({ shape, path, chosen, onNone, onChoose, ...words }
       {(onNone || chosen === null) && <option value="">{t("none")}</option>}
       {shape.options.map((option, at) => (
         <option key={option.label} value={at}>
-          {option.label}
+          {formWord(option.label)}
         </option>
       ))}
     </SelectField>

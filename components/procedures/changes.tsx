@@ -1,20 +1,20 @@
 import { Lines } from "#components/ui/lines.tsx";
 import { nameWords } from "#lib/client/form-shape.ts";
+import { formWord } from "#lib/client/form-words.ts";
 import type { Change } from "#lib/domain/procedure-diff.ts";
+import { t } from "#lib/words/t.ts";
 
 /** What differs between two versions, field by field. */
 export function Changes({ changes }: { changes: readonly Change[] }) {
-  if (changes.length === 0) return <p className="text-fg-2">Nothing.</p>;
+  if (changes.length === 0) return <p className="text-fg-2">{t("Nothing.")}</p>;
   return (
-    <Lines label="What changes">
+    <Lines label={t("What changes")}>
       {changes.map(({ step, field, before, after }) => (
         <li key={`${step ?? ""} ${field}`} className="grid gap-1">
-          <b>
-            {step === undefined ? "The procedure" : `Step ${step}`}, {nameWords(field).toLowerCase()}
-          </b>
+          <b>{placeWords(step, formWord(nameWords(field)).toLowerCase())}</b>
           <div className="grid gap-2 md:grid-cols-2">
-            <Value label="Before" value={before} />
-            <Value label="After" value={after} />
+            <Value label={t("Before")} value={before} />
+            <Value label={t("After")} value={after} />
           </div>
         </li>
       ))}
@@ -22,12 +22,15 @@ export function Changes({ changes }: { changes: readonly Change[] }) {
   );
 }
 
+const placeWords = (step: string | undefined, field: string): string =>
+  step === undefined ? t("The procedure, {field}", { field }) : t("Step {step}, {field}", { step, field });
+
 function Value({ label, value }: { label: string; value: unknown }) {
   return (
     <div className="min-w-0">
       <span className="text-xs text-fg-3">{label}</span>
       <pre className="m-0 font-mono text-xs whitespace-pre-wrap wrap-anywhere">
-        {value === undefined ? "not there" : typeof value === "string" ? value : JSON.stringify(value, null, 2)}
+        {value === undefined ? t("not there") : typeof value === "string" ? value : JSON.stringify(value, null, 2)}
       </pre>
     </div>
   );

@@ -11,10 +11,12 @@ import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Tag } from "#components/ui/tag.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { call } from "#lib/client/api.ts";
 import type { DraftView } from "#lib/contract/drafts.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import { changesBetween } from "#lib/domain/procedure-diff.ts";
+import { t } from "#lib/words/t.ts";
 
 /** A draft beside the version it would follow: what changes, and then it is published or discarded. */
 export function DraftPage({ draft, latest }: { draft: DraftView; latest: Procedure | null }) {
@@ -35,36 +37,34 @@ export function DraftPage({ draft, latest }: { draft: DraftView; latest: Procedu
   const failure = publish.error ?? discard.error;
   return (
     <Page
-      over="Draft"
+      over={t("Draft")}
       title={
         <>
-          {draft.title} <Tag>draft</Tag>
+          {draft.title} <Tag>{t("draft")}</Tag>
         </>
       }
       actions={
         <>
-          <Button pending={discard.isPending && "Discarding…"} onClick={() => discard.mutate()}>
-            Discard the draft
+          <Button pending={discard.isPending && t("Discarding…")} onClick={() => discard.mutate()}>
+            {t("Discard the draft")}
           </Button>
           <Button
             look="primary"
-            blocked={latest && changes.length === 0 ? "Nothing differs from the published version." : null}
-            pending={publish.isPending && "Publishing…"}
+            blocked={latest && changes.length === 0 ? t("Nothing differs from the published version.") : null}
+            pending={publish.isPending && t("Publishing…")}
             onClick={() => publish.mutate()}
           >
-            Publish v{(draft.latest?.version ?? 0) + 1}
+            {t("Publish v{version}", { version: (draft.latest?.version ?? 0) + 1 })}
           </Button>
         </>
       }
     >
       <p className="text-fg-2">
-        Changed by {draft.changedBy}, <Time at={draft.changedAt} show="dateTime" />
-        {draft.base && `, begun from v${draft.base.version}`}. Steps are added, removed and reordered in the document:
-        download it, change it, upload it.{" "}
-        {draft.latest && <Link href={`/procedures/${draft.latest.id}`}>The published version</Link>}
+        <ChangedBy draft={draft} />{" "}
+        {draft.latest && <Link href={`/procedures/${draft.latest.id}`}>{t("The published version")}</Link>}
       </p>
       {failure && (
-        <Alert tone="bad" live="assertive" icon={<TriangleAlert aria-hidden />} title="Not done.">
+        <Alert tone="bad" live="assertive" icon={<TriangleAlert aria-hidden />} title={t("Not done.")}>
           {failure.message}
         </Alert>
       )}
@@ -72,14 +72,32 @@ export function DraftPage({ draft, latest }: { draft: DraftView; latest: Procedu
         <Alert
           tone="wait"
           icon={<TriangleAlert aria-hidden />}
-          title={`v${draft.latest.version} was published meanwhile.`}
+          title={t("v{version} was published meanwhile.", { version: draft.latest.version })}
         >
-          The list below says what publishing would change in it.
+          {t("The list below says what publishing would change in it.")}
         </Alert>
       )}
-      <Section title="What changes" note={draft.latest ? `against v${draft.latest.version}` : "a new procedure"}>
+      <Section
+        title={t("What changes")}
+        note={draft.latest ? t("against v{version}", { version: draft.latest.version }) : t("a new procedure")}
+      >
         <Changes changes={changes} />
       </Section>
     </Page>
+  );
+}
+
+function ChangedBy({ draft }: { draft: DraftView }) {
+  const said = { name: draft.changedBy, at: <Time at={draft.changedAt} show="dateTime" /> };
+  return draft.base ? (
+    <Words
+      of="Changed by {name}, {at}, begun from v{version}. Steps are added, removed and reordered in the document: download it, change it, upload it."
+      with={{ ...said, version: draft.base.version }}
+    />
+  ) : (
+    <Words
+      of="Changed by {name}, {at}. Steps are added, removed and reordered in the document: download it, change it, upload it."
+      with={said}
+    />
   );
 }

@@ -2,6 +2,7 @@ import type { RefObject } from "react";
 import { Lines } from "#components/ui/lines.tsx";
 import { lineRange } from "#lib/client/line-range.ts";
 import type { Problem } from "#lib/contract/problem.ts";
+import { t } from "#lib/words/t.ts";
 
 type Issue = NonNullable<Problem["issues"]>[number];
 
@@ -16,7 +17,7 @@ export function IssueList({ issues, text, area }: IssueListProps) {
     area.current?.setSelectionRange(start, end);
   };
   return (
-    <Lines label="What is wrong">
+    <Lines label={t("What is wrong")}>
       {issues.map(({ path, line, message }) => (
         <li
           key={`${path} ${line} ${message}`}
@@ -28,12 +29,12 @@ export function IssueList({ issues, text, area }: IssueListProps) {
               onClick={() => show(line)}
               className="justify-self-start text-link underline touch:min-h-11"
             >
-              line {line}
+              {t("line {line}", { line })}
             </button>
           ) : (
-            <span className="text-fg-3">no line</span>
+            <span className="text-fg-3">{t("no line")}</span>
           )}
-          <code className="font-mono text-[0.78125rem] wrap-anywhere text-fg-2">{path || "the whole document"}</code>
+          <code className="font-mono text-[0.78125rem] wrap-anywhere text-fg-2">{path || t("the whole document")}</code>
           <span className="wrap-anywhere">{withoutPath(message, path)}</span>
         </li>
       ))}

@@ -4,12 +4,13 @@ import { Section } from "#components/ui/section.tsx";
 import { formatDuration } from "#lib/client/format.ts";
 import { decidedBy } from "#lib/client/step-words.ts";
 import type { Preset, Procedure } from "#lib/domain/procedure.ts";
+import { t } from "#lib/words/t.ts";
 
 /** What the procedure asks about the situation, and which steps hang on it. */
 export function ProcedureFacts({ procedure }: { procedure: Procedure }) {
   if (procedure.facts.length === 0) return null;
   return (
-    <Section title="Facts it asks" note="each run answers them: yes, no or unknown">
+    <Section title={t("Facts it asks")} note={t("each run answers them: yes, no or unknown")}>
       <Lines>
         {procedure.facts.map(({ key, question }) => (
           <li key={key} className="flex flex-wrap items-center gap-x-4">
@@ -23,13 +24,14 @@ export function ProcedureFacts({ procedure }: { procedure: Procedure }) {
 }
 
 function deciding(steps: readonly string[]): string {
-  if (steps.length === 0) return "decides nothing yet";
-  return `decides ${steps.length > 1 ? "steps" : "step"} ${steps.join(", ")}`;
+  if (steps.length === 0) return t("decides nothing yet");
+  const said = { steps: steps.join(t(", ")) };
+  return steps.length > 1 ? t("decides steps {steps}", said) : t("decides step {steps}", said);
 }
 
 export function ProcedureFrame({ procedure }: { procedure: Procedure }) {
   return (
-    <Section title="Roles and objective">
+    <Section title={t("Roles and objective")}>
       <Rows>
         {procedure.roles.map(({ key, title }) => (
           <Row key={key} label={key.replaceAll("_", " ")}>
@@ -37,11 +39,13 @@ export function ProcedureFrame({ procedure }: { procedure: Procedure }) {
           </Row>
         ))}
         <Row label="RTO">
-          {procedure.rtoSeconds ? formatDuration(procedure.rtoSeconds * 1_000) : "none: each run may set its own"}
+          {procedure.rtoSeconds ? formatDuration(procedure.rtoSeconds * 1_000) : t("none: each run may set its own")}
         </Row>
         {procedure.presets.map((preset) => (
-          <Row key={preset.key} label="One press">
-            <b>{preset.title}</b>, {preset.type}: <span className="text-fg-2">{answers(procedure, preset)}</span>
+          <Row key={preset.key} label={t("One press")}>
+            <b>{preset.title}</b>
+            {t(", ")}
+            {t(preset.type)}: <span className="text-fg-2">{answers(procedure, preset)}</span>
           </Row>
         ))}
       </Rows>
@@ -51,5 +55,5 @@ export function ProcedureFrame({ procedure }: { procedure: Procedure }) {
 
 const answers = (procedure: Procedure, preset: Preset): string =>
   Object.entries(preset.facts)
-    .map(([key, answer]) => `${procedure.facts.find((fact) => fact.key === key)?.label ?? key} ${answer}`)
-    .join(", ");
+    .map(([key, answer]) => `${procedure.facts.find((fact) => fact.key === key)?.label ?? key} ${t(answer)}`)
+    .join(t(", "));

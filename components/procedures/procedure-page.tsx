@@ -17,9 +17,11 @@ import { buttonClass } from "#components/ui/button-style.ts";
 import { Section } from "#components/ui/section.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Tag } from "#components/ui/tag.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { addressOf } from "#lib/client/api.ts";
 import { procedureQuery } from "#lib/client/queries.ts";
 import type { ProcedureView } from "#lib/contract/procedures.ts";
+import { t, tn } from "#lib/words/t.ts";
 
 type ProcedurePageProps = { id: string; mayStart: boolean; mayAsk: boolean; mayPublish: boolean };
 
@@ -27,11 +29,11 @@ export function ProcedurePage({ id, ...may }: ProcedurePageProps) {
   const { data, isError, error, refetch } = useQuery(procedureQuery(id));
   if (data) return <Read view={data} {...may} />;
   return (
-    <Page title="Procedure">
+    <Page title={t("Procedure")}>
       {isError ? (
-        <LoadFailure what="The procedure" error={error} retry={() => void refetch()} />
+        <LoadFailure what={t("The procedure")} error={error} retry={() => void refetch()} />
       ) : (
-        <Skeleton lines={8} label="Loading the procedure" />
+        <Skeleton lines={8} label={t("Loading the procedure")} />
       )}
     </Page>
   );
@@ -41,7 +43,7 @@ function Read({ view, mayStart, mayAsk, mayPublish }: { view: ProcedureView } & 
   const procedure = view.document;
   return (
     <Page
-      over="Procedure"
+      over={t("Procedure")}
       title={
         <>
           {procedure.title} <Tag>v{view.version}</Tag>
@@ -52,14 +54,7 @@ function Read({ view, mayStart, mayAsk, mayPublish }: { view: ProcedureView } & 
       <div className="grid gap-2">
         {procedure.description && <Paragraphs text={procedure.description} />}
         <p className="text-fg-2">
-          {view.stepCount} {view.stepCount === 1 ? "step" : "steps"},{" "}
-          {view.lastDrill ? "last drilled " : "never drilled. "}
-          {view.lastDrill && (
-            <>
-              <Time at={view.lastDrill.endedAt} show="date" /> as v{view.lastDrill.version}.{" "}
-            </>
-          )}
-          SHA-256 <code className="font-mono text-xs wrap-anywhere">{view.hash}</code>
+          <Known view={view} />
         </p>
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-2">
@@ -87,8 +82,25 @@ function Read({ view, mayStart, mayAsk, mayPublish }: { view: ProcedureView } & 
   );
 }
 
+function Known({ view: { stepCount, lastDrill, hash } }: { view: ProcedureView }) {
+  const said = {
+    steps: tn("{count} step", "{count} steps", stepCount),
+    hash: <code className="font-mono text-xs wrap-anywhere">{hash}</code>,
+  };
+  if (!lastDrill) return <Words of="{steps}, never drilled. SHA-256 {hash}" with={said} />;
+  const date = <Time at={lastDrill.endedAt} show="date" />;
+  return (
+    <Words
+      of="{steps}, last drilled {date} as v{version}. SHA-256 {hash}"
+      with={{ ...said, date, version: lastDrill.version }}
+    />
+  );
+}
+
 const range = (numbers: readonly string[]): string =>
-  numbers.length > 1 ? `steps ${numbers[0]} to ${numbers.at(-1)}` : `step ${numbers[0]}`;
+  numbers.length > 1
+    ? t("steps {first} to {last}", { first: numbers[0] ?? "", last: numbers.at(-1) ?? "" })
+    : t("step {step}", { step: numbers[0] ?? "" });
 
 function PageActions({ view, mayStart }: { view: ProcedureView; mayStart: boolean }) {
   return (
@@ -100,7 +112,7 @@ function PageActions({ view, mayStart }: { view: ProcedureView; mayStart: boolea
         className={buttonClass({})}
       >
         <Printer aria-hidden />
-        Open to print
+        {t("Open to print")}
       </a>
       <a
         href={addressOf("GET /api/procedures/{id}/document", { id: view.id })}
@@ -108,11 +120,11 @@ function PageActions({ view, mayStart }: { view: ProcedureView; mayStart: boolea
         className={buttonClass({})}
       >
         <Download aria-hidden />
-        Download YAML
+        {t("Download YAML")}
       </a>
       {mayStart && (
         <ButtonLink href={`/new-run?procedure=${view.id}`} look="primary" icon={<Play aria-hidden />}>
-          Start a run
+          {t("Start a run")}
         </ButtonLink>
       )}
     </>

@@ -11,21 +11,22 @@ import { Skeleton } from "#components/ui/skeleton.tsx";
 import { proceduresQuery } from "#lib/client/queries.ts";
 import { can } from "#lib/domain/grants.ts";
 import type { Role } from "#lib/domain/roles.ts";
+import { t } from "#lib/words/t.ts";
 
 export function Procedures({ role }: { role: Role }) {
   const { data, isPending, isError, error, refetch } = useQuery(proceduresQuery());
   const upload = can(role, "procedure.publish") && (
     <ButtonLink href="/procedures/new" icon={<Upload aria-hidden />}>
-      Upload a procedure
+      {t("Upload a procedure")}
     </ButtonLink>
   );
   return (
-    <Page title="Procedures" actions={upload}>
-      {isPending && <Skeleton lines={4} label="Loading the procedures" />}
-      {isError && !data && <LoadFailure what="The procedures" error={error} retry={() => void refetch()} />}
+    <Page title={t("Procedures")} actions={upload}>
+      {isPending && <Skeleton lines={4} label={t("Loading the procedures")} />}
+      {isError && !data && <LoadFailure what={t("The procedures")} error={error} retry={() => void refetch()} />}
       {data?.procedures.length === 0 && (
-        <EmptyState icon={<BookOpen aria-hidden />} title="No procedure yet" action={upload}>
-          <p>A procedure is written down once, checked, published and then followed by runs.</p>
+        <EmptyState icon={<BookOpen aria-hidden />} title={t("No procedure yet")} action={upload}>
+          <p>{t("A procedure is written down once, checked, published and then followed by runs.")}</p>
         </EmptyState>
       )}
       {data && data.procedures.length > 0 && (

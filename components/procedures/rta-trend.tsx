@@ -14,6 +14,7 @@ import { trendWords } from "#lib/client/rta-trend.ts";
 import { runAddress } from "#lib/client/run-name.ts";
 import type { Past } from "#lib/contract/procedures.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
+import { t } from "#lib/words/t.ts";
 
 type PastRuns = Past["runs"];
 
@@ -22,20 +23,20 @@ export function RtaTrend({ procedureId }: { procedureId: string }) {
   const { data } = useQuery(pastQuery(procedureId));
   if (!data) return null;
   return (
-    <Section title="How long it took" note="from the declaration to the end, any version">
+    <Section title={t("How long it took")} note={t("from the declaration to the end, any version")}>
       {data.runs.length === 0 ? (
-        <p className="text-fg-2">No run of it has come to its end: there is nothing to draw.</p>
+        <p className="text-fg-2">{t("No run of it has come to its end: there is nothing to draw.")}</p>
       ) : (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
           <div className="flex flex-wrap items-end gap-x-6 gap-y-2">
             <Picture runs={data.runs} />
             <p className="max-w-[60ch] min-w-0">
-              {trendWords(data.runs) ?? "No drill of it has come to its end."}
+              {trendWords(data.runs) ?? t("No drill of it has come to its end.")}
               <Key runs={data.runs} />
             </p>
           </div>
           <details>
-            <summary className="w-fit cursor-pointer text-link touch:py-3">As a table</summary>
+            <summary className="w-fit cursor-pointer text-link touch:py-3">{t("As a table")}</summary>
             <Numbers runs={data.runs} />
           </details>
         </div>
@@ -55,7 +56,9 @@ function Picture({ runs }: { runs: PastRuns }) {
   return (
     <svg
       role="img"
-      aria-label={`How long the last ${runs.length} runs took, the latest last; the table says the same`}
+      aria-label={t("How long the last {count} runs took, the latest last; the table says the same", {
+        count: runs.length,
+      })}
       viewBox={`0 0 ${runs.length * STEP} ${HEIGHT}`}
       width={runs.length * STEP}
       height={HEIGHT}
@@ -86,9 +89,13 @@ function Picture({ runs }: { runs: PastRuns }) {
 function Key({ runs }: { runs: PastRuns }) {
   const longest = Math.max(...runs.map(({ rtaSeconds }) => rtaSeconds));
   const signs = [
-    { words: "drill", look: "h-2.5 w-2 bg-drill-solid", shown: runs.some(({ mode }) => mode === "drill") },
-    { words: "live", look: "h-2.5 w-2 bg-ink", shown: runs.some(({ mode }) => mode === "live") },
-    { words: "objective", look: "h-0.5 w-3 bg-bad-solid", shown: runs.some(({ rtoSeconds }) => rtoSeconds !== null) },
+    { words: t("drill"), look: "h-2.5 w-2 bg-drill-solid", shown: runs.some(({ mode }) => mode === "drill") },
+    { words: t("live"), look: "h-2.5 w-2 bg-ink", shown: runs.some(({ mode }) => mode === "live") },
+    {
+      words: t("objective"),
+      look: "h-0.5 w-3 bg-bad-solid",
+      shown: runs.some(({ rtoSeconds }) => rtoSeconds !== null),
+    },
   ];
   return (
     <span className="flex flex-wrap gap-x-3 text-xs text-fg-2">
@@ -99,16 +106,18 @@ function Key({ runs }: { runs: PastRuns }) {
             <span aria-hidden className={classNames("timeline-bar", look)} /> {words}
           </span>
         ))}
-      <span>longest {formatDuration(longest * 1_000)}</span>
+      <span>{t("longest {duration}", { duration: formatDuration(longest * 1_000) })}</span>
     </span>
   );
 }
 
 function Numbers({ runs }: { runs: PastRuns }) {
-  const head = ["Run", "Ended", "Version", "Took", "Objective"].map((words) => <Th key={words}>{words}</Th>);
+  const head = [t("Run"), t("Ended"), t("Version"), t("Took"), t("Objective")].map((words) => (
+    <Th key={words}>{words}</Th>
+  ));
   return (
     <div className="mt-2 max-w-[60rem]">
-      <Table label="How long past runs took" head={head}>
+      <Table label={t("How long past runs took")} head={head}>
         {runs.toReversed().map(({ id, number, mode, endedAt, version, rtaSeconds, rtoSeconds }) => (
           <Tr key={id}>
             <Td nowrap>
@@ -116,15 +125,19 @@ function Numbers({ runs }: { runs: PastRuns }) {
                 <ModeWord mode={mode} text={runLabel(number)} />
               </Link>
             </Td>
-            <Td label="Ended">
+            <Td label={t("Ended")}>
               <Time at={endedAt} show="dateTime" />
             </Td>
-            <Td label="Version">v{version}</Td>
-            <Td label="Took">
+            <Td label={t("Version")}>v{version}</Td>
+            <Td label={t("Took")}>
               <Duration ms={rtaSeconds * 1_000} />
             </Td>
-            <Td label="Objective">
-              {rtoSeconds === null ? <span className="text-fg-3">none</span> : <Duration ms={rtoSeconds * 1_000} />}
+            <Td label={t("Objective")}>
+              {rtoSeconds === null ? (
+                <span className="text-fg-3">{t("none")}</span>
+              ) : (
+                <Duration ms={rtoSeconds * 1_000} />
+              )}
             </Td>
           </Tr>
         ))}

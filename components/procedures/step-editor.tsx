@@ -18,16 +18,18 @@ import { type FieldShape, shapeOf } from "#lib/client/form-shape.ts";
 import type { Seen } from "#lib/contract/drafts.ts";
 import { explain, pathText } from "#lib/domain/explain-issue.ts";
 import { Step } from "#lib/domain/procedure.ts";
+import { type PlainSentence, t, tn } from "#lib/words/t.ts";
 
 type StepEditorProps = { procedure: { key: string; title: string; id: string }; step: Step; seen: Seen };
 
 /** The fields of a step in their sections; a field that the schema has and no section names comes last. */
-const SECTIONS: readonly { title: string; fields: readonly string[] }[] = [
+const SECTIONS: readonly { title: PlainSentence; fields: readonly string[] }[] = [
   { title: "What", fields: ["title", "kind", "roles", "remarks", "caution", "instructions", "position"] },
   { title: "Action", fields: ["action", "inputs", "outputs", "uses", "precheck", "expected"] },
   { title: "When", fields: ["condition", "dependsOn", "gate", "subSteps", "expectedSeconds"] },
   { title: "Drills and dangers", fields: ["inDrill", "cleanUp", "irreversible", "pointOfNoReturn"] },
 ];
+const MORE = "More" satisfies PlainSentence;
 const KEPT = ["number", "provenance"];
 
 /** Changes one step in the draft of its procedure. The form is made of the schema: a next way to act appears by itself. */
@@ -50,22 +52,22 @@ export function StepEditor({ procedure, step, seen }: StepEditorProps) {
     const parsed = Step.safeParse(said);
     if (parsed.success) return mutate(parsed.data);
     const faults = parsed.error.issues.flatMap((issue) => explain(issue, said));
-    return setWrong(new Map(faults.map(({ path, message }) => [pathText(path), `It ${message}.`])));
+    return setWrong(new Map(faults.map(({ path, message }) => [pathText(path), t("It {fault}.", { fault: message })])));
   };
-  const title = `Change step ${step.number}`;
+  const title = t("Change step {step}", { step: step.number });
   return (
     <Page
       over={<Link href={`/procedures/${procedure.id}`}>{procedure.title}</Link>}
       title={
         <>
-          {title} <Tag>draft</Tag>
+          {title} <Tag>{t("draft")}</Tag>
         </>
       }
       foot={
         <FootBar
           action={
-            <Button type="submit" form="step" look="primary" pending={isPending && "Keeping…"}>
-              Keep in the draft
+            <Button type="submit" form="step" look="primary" pending={isPending && t("Keeping…")}>
+              {t("Keep in the draft")}
             </Button>
           }
         >
@@ -73,8 +75,8 @@ export function StepEditor({ procedure, step, seen }: StepEditorProps) {
             {error
               ? error.message
               : wrong.size > 0
-                ? `${wrong.size} ${wrong.size === 1 ? "field is" : "fields are"} not right yet.`
-                : "Kept in the draft. Nothing changes for runs until it is published."}
+                ? tn("{count} field is not right yet.", "{count} fields are not right yet.", wrong.size)
+                : t("Kept in the draft. Nothing changes for runs until it is published.")}
           </span>
         </FootBar>
       }
@@ -82,7 +84,7 @@ export function StepEditor({ procedure, step, seen }: StepEditorProps) {
       <FormContext value={{ errors: wrong, suggestions: {} }}>
         <form id="step" noValidate aria-label={title} className="grid max-w-240 gap-8" onSubmit={submit}>
           {sections(filled.shape.fields).map(({ title: name, fields }) => (
-            <Section key={name} title={name}>
+            <Section key={name} title={t(name)}>
               <GroupFields filled={filled} path={[]} only={fields} onChange={setFilled} />
             </Section>
           ))}
@@ -92,14 +94,14 @@ export function StepEditor({ procedure, step, seen }: StepEditorProps) {
   );
 }
 
-function sections(all: readonly FieldShape[]): { title: string; fields: readonly FieldShape[] }[] {
+function sections(all: readonly FieldShape[]): { title: PlainSentence; fields: readonly FieldShape[] }[] {
   const named = new Set([...SECTIONS.flatMap(({ fields }) => fields), ...KEPT]);
   const rest = all.filter(({ name }) => !named.has(name));
   const known = SECTIONS.map(({ title, fields }) => ({
     title,
     fields: fields.flatMap((name) => all.filter((field) => field.name === name)),
   }));
-  return rest.length > 0 ? [...known, { title: "More", fields: rest }] : known;
+  return rest.length > 0 ? [...known, { title: MORE, fields: rest }] : known;
 }
 
 /** What the server found wrong, by the field of the step. */

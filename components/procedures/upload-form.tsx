@@ -16,6 +16,7 @@ import { call } from "#lib/client/api.ts";
 import { ApiError } from "#lib/client/api-error.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { procedureQuery, proceduresQuery } from "#lib/client/queries.ts";
+import { t } from "#lib/words/t.ts";
 
 const LARGEST_BYTES = 1_048_576;
 
@@ -43,7 +44,7 @@ export function UploadForm() {
     event.target.value = "";
     if (!file) return;
     reset();
-    setTooLarge(file.size > LARGEST_BYTES ? `${file.name} is larger than 1 MiB.` : null);
+    setTooLarge(file.size > LARGEST_BYTES ? t("{file} is larger than 1 MiB.", { file: file.name }) : null);
     if (file.size <= LARGEST_BYTES) setText(await file.text());
   };
   const submit = (event: FormEvent) => {
@@ -51,29 +52,31 @@ export function UploadForm() {
     if (!isPending && text.trim() !== "") mutate(text);
   };
   return (
-    <Page over="Procedures" title="Upload a procedure">
+    <Page over={t("Procedures")} title={t("Upload a procedure")}>
       <form onSubmit={submit} className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <p className="max-w-[80ch] text-fg-2">
-          A document in YAML or JSON, at most 1 MiB, 24 levels deep, 500 steps in a phase. It is checked as a whole and
-          published as the next version of its key; nothing is half-saved. A document known already is not published
-          again. A published version never changes.
+          {t(
+            "A document in YAML or JSON, at most 1 MiB, 24 levels deep, 500 steps in a phase. It is checked as a whole and published as the next version of its key; nothing is half-saved. A document known already is not published again. A published version never changes.",
+          )}
         </p>
         {(error || tooLarge) && (
-          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not published." live="assertive">
+          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not published.")} live="assertive">
             {tooLarge ??
-              (issues.length > 1 ? `${issues.length} things are wrong.` : error && errorWords(error).sentence)}
+              (issues.length > 1
+                ? t("{count} things are wrong.", { count: issues.length })
+                : error && errorWords(error).sentence)}
           </Alert>
         )}
         <IssueList issues={issues} text={text} area={area} />
         <DocumentField text={text} area={area} onText={setText} />
-        <Actions end={<ButtonLink href="/procedures">Back</ButtonLink>}>
+        <Actions end={<ButtonLink href="/procedures">{t("Back")}</ButtonLink>}>
           <Button
             type="submit"
             look="primary"
-            pending={(isPending || isSuccess) && "Checking…"}
-            blocked={text.trim() === "" ? "Paste a document or choose a file first." : null}
+            pending={(isPending || isSuccess) && t("Checking…")}
+            blocked={text.trim() === "" ? t("Paste a document or choose a file first.") : null}
           >
-            Check and publish
+            {t("Check and publish")}
           </Button>
           <FilePicker onTake={(event) => void take(event)} />
         </Actions>
@@ -92,8 +95,8 @@ type DocumentFieldProps = {
 function DocumentField({ text, area, onText }: DocumentFieldProps) {
   const id = useId();
   const words = {
-    label: "Document",
-    hint: "Paste it here, or choose a file. To change one that is published, download it first.",
+    label: t("Document"),
+    hint: t("Paste it here, or choose a file. To change one that is published, download it first."),
   };
   return (
     <Field id={id} {...words}>
@@ -118,12 +121,12 @@ function FilePicker({ onTake }: { onTake: (event: ChangeEvent<HTMLInputElement>)
         type="file"
         accept=".yaml,.yml,.json,application/yaml,application/json"
         onChange={onTake}
-        aria-label="Procedure file"
+        aria-label={t("Procedure file")}
         tabIndex={-1}
         className="sr-only"
       />
       <Button icon={<FileUp aria-hidden />} onClick={() => input.current?.click()}>
-        Choose a file
+        {t("Choose a file")}
       </Button>
     </>
   );

@@ -6,32 +6,39 @@ import { Time } from "#components/shell/time.tsx";
 import { Lines } from "#components/ui/lines.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Tag } from "#components/ui/tag.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { proceduresQuery } from "#lib/client/queries.ts";
 import type { ProcedureSummary } from "#lib/contract/procedures.ts";
+import { t } from "#lib/words/t.ts";
 
 /** Every published version; none of them ever changes. */
 export function Versions({ of }: { of: ProcedureSummary }) {
   const { data } = useQuery(proceduresQuery({ key: of.key }));
   return (
-    <Section title="Versions" note="a published version never changes">
+    <Section title={t("Versions")} note={t("a published version never changes")}>
       <Lines>
         {(data?.procedures ?? [of]).map((version) => (
           <li key={version.id} className="flex flex-wrap items-center gap-x-4 gap-y-1">
             <Tag>v{version.version}</Tag>
             {version.id === of.id ? (
-              <b>this one</b>
+              <b>{t("this one")}</b>
             ) : (
               <Link href={`/procedures/${version.id}`} className="text-link underline">
-                open<span className="sr-only"> version {version.version}</span>
+                <Words of="open{version}" with={{ version: <Unseen version={version.version} /> }} />
               </Link>
             )}
             <span className="min-w-0 flex-1 text-fg-2">
-              <Time at={version.publishedAt} show="dateTime" />,{" "}
-              {version.builtIn ? "built in" : `by ${version.publishedBy}`}
+              <Words
+                of="{at}, {by}"
+                with={{
+                  at: <Time at={version.publishedAt} show="dateTime" />,
+                  by: version.builtIn ? t("built in") : t("by {name}", { name: version.publishedBy }),
+                }}
+              />
             </span>
             {data && version.id !== data.procedures[0]?.id && (
               <Link href={`/procedures/${version.id}/changes`} className="text-link underline">
-                what changed since<span className="sr-only"> version {version.version}</span>
+                <Words of="what changed since{version}" with={{ version: <Unseen version={version.version} /> }} />
               </Link>
             )}
             <code className="font-mono text-xs text-fg-2" title={version.hash}>
@@ -43,3 +50,7 @@ export function Versions({ of }: { of: ProcedureSummary }) {
     </Section>
   );
 }
+
+const Unseen = ({ version }: { version: number }) => (
+  <span className="sr-only"> {t("version {version}", { version })}</span>
+);

@@ -5,6 +5,7 @@ import { formatDuration } from "#lib/client/format.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import { failureWords } from "#lib/domain/work-words.ts";
 import { rolesWords, writtenAction, writtenLook } from "#lib/domain/written-step.ts";
+import { t } from "#lib/words/t.ts";
 
 /** What a machine does for the step, and what people are asked for it. */
 export function WrittenMachine({ step }: { step: Step }) {
@@ -16,27 +17,29 @@ export function WrittenMachine({ step }: { step: Step }) {
       <Rows>
         {action && <ActionRows step={step} action={action} />}
         {inputs.length > 0 && (
-          <Row label="Asks for">{inputs.map(({ label, type }) => `${label} (${type})`).join(", ")}</Row>
+          <Row label={t("Asks for")}>{inputs.map(({ label, type }) => `${label} (${t(type)})`).join(t(", "))}</Row>
         )}
         {uses.length > 0 && (
-          <Row label="Uses">
-            {uses.join(", ")} <BasisTag step={step} field="uses" />
+          <Row label={t("Uses")}>
+            {uses.join(t(", "))} <BasisTag step={step} field="uses" />
           </Row>
         )}
         {outputs.length > 0 && (
-          <Row label="Gives">
-            {outputs.map(({ label, from }) => `${label}${from ? "" : ", entered by a person"}`).join(", ")}{" "}
+          <Row label={t("Gives")}>
+            {outputs
+              .map(({ label, from }) => (from ? label : t("{output}, entered by a person", { output: label })))
+              .join(t(", "))}{" "}
             <BasisTag step={step} field="outputs" />
           </Row>
         )}
         {precheck && (
-          <Row label="Before">
+          <Row label={t("Before")}>
             <WrittenCommand argv={writtenLook(precheck.that)} />
           </Row>
         )}
         <ExpectedRow step={step} />
-        {action && <Row label="On failure">{failureWords(action)}</Row>}
-        {step.cleanUp && <Row label="Clean-up">Only in drills, which end when it is done or skipped.</Row>}
+        {action && <Row label={t("On failure")}>{failureWords(action)}</Row>}
+        {step.cleanUp && <Row label={t("Clean-up")}>{t("Only in drills, which end when it is done or skipped.")}</Row>}
       </Rows>
     </div>
   );
@@ -45,8 +48,11 @@ export function WrittenMachine({ step }: { step: Step }) {
 function ActionRows({ step, action }: { step: Step; action: NonNullable<Step["action"]> }) {
   return (
     <>
-      <Row label="Will run at">
-        {rolesWords(step)}, timeout {formatDuration(action.timeoutSeconds * 1_000)}{" "}
+      <Row label={t("Will run at")}>
+        {t("{roles}, timeout {duration}", {
+          roles: rolesWords(step),
+          duration: formatDuration(action.timeoutSeconds * 1_000),
+        })}{" "}
         <BasisTag step={step} field="action" />
       </Row>
       {writtenAction(action).map(({ label, parts }) => (
@@ -61,9 +67,9 @@ function ActionRows({ step, action }: { step: Step; action: NonNullable<Step["ac
 function ExpectedRow({ step: { expected } }: { step: Step }) {
   if (!expected) return null;
   return (
-    <Row label="Afterwards">
+    <Row label={t("Afterwards")}>
       {"confirm" in expected ? (
-        `A person confirms: ${expected.confirm}`
+        t("A person confirms: {expected}", { expected: expected.confirm })
       ) : (
         <WrittenCommand argv={writtenLook(expected.probe.that)} />
       )}

@@ -10,11 +10,13 @@ import { KindChip } from "#components/ui/kind-chip.tsx";
 import { Mark } from "#components/ui/mark.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { TickBox } from "#components/ui/tick-box.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { WrittenText } from "#components/ui/written-text.tsx";
 import { formatDuration } from "#lib/client/format.ts";
 import { outline } from "#lib/domain/outline.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import { conditionWords, drillWords, rolesWords, roleWord } from "#lib/domain/written-step.ts";
+import { t } from "#lib/words/t.ts";
 
 /** A step as it will be read in a run: the same order, with roles in place of sites. */
 export function WrittenStep({
@@ -38,7 +40,10 @@ export function WrittenStep({
         {edit && (
           <span className="print:hidden">
             <ButtonLink href={edit} size="small" look="plain" icon={<Pencil aria-hidden />}>
-              Change<span className="sr-only"> step {step.number}</span>
+              <Words
+                of="Change{step}"
+                with={{ step: <span className="sr-only"> {t("step {step}", { step: step.number })}</span> }}
+              />
             </ButtonLink>
           </span>
         )}
@@ -80,19 +85,21 @@ function Chips({ procedure, step }: { procedure: Procedure; step: Step }) {
         <KindChip kind={step.kind} /> <BasisTag step={step} field="kind" />
       </span>
       <Chip icon={<Clock3 aria-hidden />}>
-        {step.expectedSeconds ? `about ${formatDuration(step.expectedSeconds * 1_000)}` : "no estimate"}
+        {step.expectedSeconds
+          ? t("about {duration}", { duration: formatDuration(step.expectedSeconds * 1_000) })
+          : t("no estimate")}
       </Chip>
       {before.length > 0 && (
         <Chip icon={<GitFork aria-hidden />}>
-          after {before.join(", ")} <BasisTag step={step} field="dependsOn" />
+          {t("after {steps}", { steps: before.join(t(", ")) })} <BasisTag step={step} field="dependsOn" />
         </Chip>
       )}
       <Chip icon={<FlaskConical aria-hidden />}>
-        in a drill {drillWords[step.inDrill]} <BasisTag step={step} field="inDrill" />
+        {t("in a drill {how}", { how: t(drillWords[step.inDrill]) })} <BasisTag step={step} field="inDrill" />
       </Chip>
       {step.irreversible && (
         <b>
-          Cannot be undone <BasisTag step={step} field="irreversible" />
+          {t("Cannot be undone")} <BasisTag step={step} field="irreversible" />
         </b>
       )}
     </ChipRow>
@@ -102,14 +109,16 @@ function Chips({ procedure, step }: { procedure: Procedure; step: Step }) {
 function Remarks({ procedure, step }: { procedure: Procedure; step: Step }) {
   const condition = conditionWords(procedure, step.condition);
   return (
-    <Row label="Remarks">
+    <Row label={t("Remarks")}>
       <span className="flex flex-wrap gap-x-6">
         <span>
-          {step.remarks ?? (condition ? "None" : "None: always performed")} <BasisTag step={step} field="remarks" />
+          {step.remarks ?? (condition ? t("None") : t("None: always performed"))}{" "}
+          <BasisTag step={step} field="remarks" />
         </span>
         {condition && (
           <span className="text-fg-2">
-            Performed when <b className="text-fg">{condition}</b> <BasisTag step={step} field="condition" />
+            <Words of="Performed when {condition}" with={{ condition: <b className="text-fg">{condition}</b> }} />{" "}
+            <BasisTag step={step} field="condition" />
           </span>
         )}
       </span>
@@ -123,7 +132,7 @@ function SubSteps({ procedure, step }: { procedure: Procedure; step: Step }) {
     <Row
       label={
         <>
-          Sub-steps <BasisTag step={step} field="subSteps" />
+          {t("Sub-steps")} <BasisTag step={step} field="subSteps" />
         </>
       }
     >
@@ -136,8 +145,8 @@ function SubSteps({ procedure, step }: { procedure: Procedure; step: Step }) {
               <span className="font-mono text-[0.78125rem] leading-5">{sub.number}</span>
               <span>
                 {sub.title}
-                {sub.role && <span className="text-fg-2">, at the {roleWord(sub.role)}</span>}
-                {condition && <span className="block text-fg-2">Only when {condition}</span>}
+                {sub.role && <span className="text-fg-2">{t(", at the {role}", { role: roleWord(sub.role) })}</span>}
+                {condition && <span className="block text-fg-2">{t("Only when {condition}", { condition })}</span>}
               </span>
             </li>
           );

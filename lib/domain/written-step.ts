@@ -3,18 +3,24 @@ import type { Condition } from "#lib/domain/condition.ts";
 import { factLabel } from "#lib/domain/outline.ts";
 import type { Action, Procedure, Step } from "#lib/domain/procedure.ts";
 import type { Look } from "#lib/domain/way/probe.ts";
+import { type PlainSentence, t } from "#lib/words/t.ts";
 
 /** A step as it is written down, in words: before any run, so with roles in place of sites. */
 
 export const roleWord = (key: string): string => key.replaceAll("_", " ");
 
+const either = (words: readonly string[]): string =>
+  words.length < 2 ? words.join("") : words.reduce((one, other) => t("{one} or {other}", { one, other }));
+
 /** "source or replication definition". */
-export const rolesWords = ({ roles }: Step): string => roles.map(roleWord).join(" or ");
+export const rolesWords = ({ roles }: Step): string => either(roles.map(roleWord));
 
 /** "Source site operating is yes, and Firewalls is no"; null where the step is always performed. */
 export function conditionWords(procedure: Procedure, condition: Condition | undefined): string | null {
   if (!condition) return null;
-  return condition.all.map(({ fact, is }) => `${factLabel(procedure, fact)} is ${is}`).join(", and ");
+  return condition.all
+    .map(({ fact, is }) => t("{fact} is {answer}", { fact: factLabel(procedure, fact), answer: t(is) }))
+    .reduce((one, other) => t("{one}, and {other}", { one, other }));
 }
 
 export type WrittenArgument =
@@ -34,7 +40,7 @@ export function writtenArgument(argument: HiddenArgument): WrittenArgument {
   return { kind: "site", text: argument.site, at: argument.of ? roleWord(argument.of) : null };
 }
 
-export const drillWords: Record<Step["inDrill"], string> = {
+export const drillWords: Record<Step["inDrill"], PlainSentence> = {
   run: "acts for real",
   simulate: "simulated",
   skip: "left out",
@@ -47,35 +53,35 @@ export function writtenAction(action: Action): WrittenLine[] {
   switch (action.way) {
     case "http":
       return [
-        { label: "Request", parts: [action.method, action.service, ...action.path] },
-        { label: "Expects", parts: [`status ${action.expect.status.join(" or ")}`] },
-        ...(action.poll ? [{ label: "Then asks", parts: [action.service, ...action.poll.path] }] : []),
+        { label: t("Request"), parts: [action.method, action.service, ...action.path] },
+        { label: t("Expects"), parts: [t("status {codes}", { codes: either(action.expect.status.map(String)) })] },
+        ...(action.poll ? [{ label: t("Then asks"), parts: [action.service, ...action.poll.path] }] : []),
       ];
     case "probe":
-      return [{ label: "Looks", parts: writtenLook(action.that) }];
+      return [{ label: t("Looks"), parts: writtenLook(action.that) }];
     case "ssh":
       return [
-        { label: "Over ssh", parts: [action.host] },
-        { label: "Command", parts: action.argv },
+        { label: t("Over ssh"), parts: [action.host] },
+        { label: t("Command"), parts: action.argv },
         ...variables(action.env),
       ];
     default:
-      return [{ label: "Command", parts: action.argv }, ...variables(action.env)];
+      return [{ label: t("Command"), parts: action.argv }, ...variables(action.env)];
   }
 }
 
 const variables = (env: Readonly<Record<string, HiddenArgument>> | undefined): WrittenLine[] =>
-  Object.entries(env ?? {}).map(([name, value]) => ({ label: "Variable", parts: [name, value] }));
+  Object.entries(env ?? {}).map(([name, value]) => ({ label: t("Variable"), parts: [name, value] }));
 
 export function writtenLook(look: Look): readonly HiddenArgument[] {
   switch (look.look) {
     case "tcp":
-      return ["accepts connections:", look.host, typeof look.port === "number" ? String(look.port) : look.port];
+      return [t("accepts connections:"), look.host, typeof look.port === "number" ? String(look.port) : look.port];
     case "http":
-      return ["answers:", look.service, ...look.path];
+      return [t("answers:"), look.service, ...look.path];
     case "dns":
-      return ["resolves:", look.name, look.address];
+      return [t("resolves:"), look.name, look.address];
     case "command":
-      return ["ends with 0:", ...look.argv];
+      return [t("ends with 0:"), ...look.argv];
   }
 }

@@ -6,6 +6,7 @@ import { events } from "#lib/words/ja/events.ts";
 import { faults } from "#lib/words/ja/faults.ts";
 import { fields } from "#lib/words/ja/fields.ts";
 import { form } from "#lib/words/ja/form.ts";
+import { formFields } from "#lib/words/ja/form-fields.ts";
 import { help } from "#lib/words/ja/help.ts";
 import { history } from "#lib/words/ja/history.ts";
 import { messages } from "#lib/words/ja/messages.ts";
@@ -45,6 +46,7 @@ export const japanese = {
   ...faults,
   ...fields,
   ...form,
+  ...formFields,
   ...help,
   ...history,
   ...messages,

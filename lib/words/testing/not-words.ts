@@ -1,5 +1,6 @@
 /** Texts that look like words and are names that no language changes: keys, header fields, formats. */
 export const notWords: ReadonlySet<string> = new Set([
+  ", in seconds",
   "Authorization: Bearer …",
   '<svg xmlns="http://www.w3.org/2000/svg"',
   '<th scope="col">{}</th>',
