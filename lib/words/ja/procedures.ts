@@ -72,7 +72,6 @@ export const procedures = {
   "Will run at": "実行場所",
   "a new procedure": "新しい手順書",
   "a published version never changes": "公開した版は変わりません",
-  "about {duration}": "約 {duration}",
   "accepts connections:": "接続の受付:",
   "after {steps}": "{steps} の後",
   "against v{version}": "v{version} との比較",
