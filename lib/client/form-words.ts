@@ -1,3 +1,4 @@
+import { locale } from "#lib/words/language.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
 
 /** What schemas call their fields and answers, and what a form makes of the names of those that are called nothing. */
@@ -86,7 +87,6 @@ const WORDS = [
   "On failure",
   "One of several",
   "Output",
-  "Outputs",
   "Parameter",
   "Path",
   "Pattern",
@@ -141,7 +141,6 @@ const WORDS = [
   "commander",
   "hold point",
   "integer",
-  "manual",
   "mode",
   "no",
   "number",
@@ -155,18 +154,22 @@ const WORDS = [
   "yes",
 ] as const satisfies readonly PlainSentence[];
 
-/** Names that say too little without their schema. */
-const CLEARER = { By: "Decided by", From: "Taken from", Of: "Positions that vote" } as const satisfies Record<
-  string,
-  PlainSentence
->;
+/** Words that mean something else elsewhere. English has one word for both, and keeps it. */
+const HERE = {
+  By: "Decided by",
+  From: "Taken from",
+  Of: "Positions that vote",
+  Outputs: "Values it gives",
+  manual: "by hand",
+} as const satisfies Record<string, PlainSentence>;
 
 const known: ReadonlySet<string> = new Set(WORDS);
 const isKnown = (english: string): english is (typeof WORDS)[number] => known.has(english);
-const isUnclear = (english: string): english is keyof typeof CLEARER => Object.hasOwn(CLEARER, english);
+const isOwn = (english: string): english is keyof typeof HERE => Object.hasOwn(HERE, english);
 
 /** A name, a hint or an answer of a form as its reader reads it; what nobody has put into words yet as it is. */
 export function formWord(english: string): string {
-  if (isUnclear(english)) return t(CLEARER[english]);
+  if (locale() === "en") return english;
+  if (isOwn(english)) return t(HERE[english]);
   return isKnown(english) ? t(english) : english;
 }

@@ -100,6 +100,7 @@ export const formFields = {
   Times: "回数",
   Until: "終了条件",
   "Uses outputs": "使う出力",
+  "Values it gives": "出力",
   "Values of the JSON answer": "JSON 応答の値",
   Variables: "変数",
   "Waits for": "先行ステップ",
