@@ -92,7 +92,7 @@ test.describe(() => {
     await expect(async () => {
       await late.goto(`/runs/${label}`);
       await expect(late.getByRole("button", { name: "Start step 1" }).first()).toBeVisible({ timeout: 4_000 });
-    }).toPass();
+    }).toPass({ timeout: 30_000 });
   });
 });
 
