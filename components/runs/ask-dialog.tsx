@@ -16,6 +16,7 @@ import { useCommand } from "#lib/client/use-command.ts";
 import { isLink } from "#lib/domain/evidence-limits.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
+import { t } from "#lib/words/t.ts";
 
 export type Asked = { offer: Offer; step: Step | null };
 
@@ -49,7 +50,7 @@ function OpenDialog({ asked, onClose }: { asked: Asked; onClose: () => void }) {
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={step ? titleOf(bare, step) : `${bare}, ${runLabel(run.number)}`}
+      title={step ? titleOf(bare, step) : t("{action}, {run}", { action: bare, run: runLabel(run.number) })}
       returnTo={step ? `step-${step.number}` : undefined}
       description={offer.consequence ?? consequenceWords(offer.command)}
       alert={offer.look === "danger" || offer.asks.confirmation !== undefined}
@@ -59,7 +60,7 @@ function OpenDialog({ asked, onClose }: { asked: Asked; onClose: () => void }) {
           form={formId}
           look={offer.look === "danger" ? "danger" : "primary"}
           blocked={readOnly ?? offer.blocked ?? missing}
-          pending={sender.pending !== null && "Sending…"}
+          pending={sender.pending !== null && t("Sending…")}
         >
           {bare}
         </Button>
@@ -76,8 +77,9 @@ function OpenDialog({ asked, onClose }: { asked: Asked; onClose: () => void }) {
 
 /** "Skip step 1: Stopping ...", "Done by hand, step 1: Stopping ...". */
 function titleOf(label: string, { number, title }: Step): string {
-  if (label.includes(`step ${number}`)) return `${label}: ${title}`;
-  return `${label}${label.includes(" ") ? "," : ""} step ${number}: ${title}`;
+  if (label.includes(t("step {step}", { step: number }))) return `${label}: ${title}`;
+  const told = { action: label, step: number };
+  return `${label.includes(" ") ? t("{action}, step {step}", told) : t("{action} step {step}", told)}: ${title}`;
 }
 
 type FieldsProps = { offer: Offer; said: Said; say: (part: Partial<Said>) => void };
@@ -90,7 +92,7 @@ function Fields({ offer: { asks }, said, say }: FieldsProps) {
       {asks.recorded && <RecordedFields said={said} say={say} />}
       {asks.link && (
         <TextField
-          label="Address"
+          label={t("Address")}
           type="url"
           placeholder="https://"
           maxLength={2_000}
@@ -100,7 +102,7 @@ function Fields({ offer: { asks }, said, say }: FieldsProps) {
       )}
       {asks.reason && (
         <TextArea
-          label={asks.recorded ? "Why before its turn" : "Reason"}
+          label={asks.recorded ? t("Why before its turn") : t("Reason")}
           maxLength={2_000}
           rows={2}
           value={said.reason}
@@ -109,8 +111,8 @@ function Fields({ offer: { asks }, said, say }: FieldsProps) {
       )}
       {asks.evidence && (
         <TextArea
-          label="Evidence"
-          hint="How anybody can see that it is done: a ticket, an output, who looked at what."
+          label={t("Evidence")}
+          hint={t("How anybody can see that it is done: a ticket, an output, who looked at what.")}
           maxLength={2_000}
           rows={2}
           value={said.evidence}
@@ -119,7 +121,7 @@ function Fields({ offer: { asks }, said, say }: FieldsProps) {
       )}
       {asks.note && (
         <TextArea
-          label={asks.link ? "Name" : asks.recorded ? "What was done, and how one can see it" : "Note"}
+          label={asks.link ? t("Name") : asks.recorded ? t("What was done, and how one can see it") : t("Note")}
           rows={asks.link ? 1 : undefined}
           maxLength={asks.link ? 300 : 2_000}
           value={said.note}
@@ -128,7 +130,7 @@ function Fields({ offer: { asks }, said, say }: FieldsProps) {
       )}
       {asks.confirmation && (
         <TextField
-          label={`Type the run number, ${asks.confirmation}`}
+          label={t("Type the run number, {run}", { run: asks.confirmation })}
           autoComplete="off"
           autoCapitalize="characters"
           maxLength={20}
@@ -148,17 +150,25 @@ function ChooseFields({
   const person = { value: said.person, onChange: (value: string) => say({ person: value }) };
   switch (choose) {
     case "commander":
-      return <ChooseField label="To" who="run.command" nobody="choose somebody" {...person} />;
+      return <ChooseField label={t("Hand over to")} who="run.command" nobody={t("choose somebody")} {...person} />;
     case "assignee":
-      return <ChooseField label="To" who="run.operate" positions nobody="nobody in particular" {...person} />;
+      return (
+        <ChooseField
+          label={t("Assign to")}
+          who="run.operate"
+          positions
+          nobody={t("nobody in particular")}
+          {...person}
+        />
+      );
     case "position":
       return (
         <>
-          <ChooseField label="Person" who="run.note" nobody="nobody" {...person} />
+          <ChooseField label={t("Person")} who="run.note" nobody={t("nobody")} {...person} />
           <ChooseField
-            label="Deputy"
+            label={t("Deputy")}
             who="run.note"
-            nobody="nobody"
+            nobody={t("nobody")}
             value={said.deputy}
             onChange={(deputy) => say({ deputy })}
           />
@@ -172,14 +182,14 @@ function RecordedFields({ said, say }: Omit<FieldsProps, "offer">) {
   return (
     <div className="grid gap-3 sm:grid-cols-2">
       <TextField
-        label="Done at, your time"
+        label={t("Done at, your time")}
         type="datetime-local"
         step={1}
         value={said.happenedAtLocal}
         onChange={(event) => say({ happenedAtLocal: event.target.value })}
       />
       <TextField
-        label="Done by"
+        label={t("Done by")}
         maxLength={300}
         value={said.doneBy}
         onChange={(event) => say({ doneBy: event.target.value })}
@@ -203,15 +213,15 @@ const trimmed = ({ reason, note, evidence, happenedAtLocal, doneBy, url, ...said
 function whatIsMissing({ asks }: Offer, said: Said): string | null {
   const value = valuesMissing(asks, said.values);
   if (value !== null) return value;
-  if (asks.choose === "commander" && said.person === "") return "Choose somebody.";
-  if (asks.recorded && fromLocalInput(said.happenedAtLocal) === null) return "When it was done is needed.";
-  if (asks.recorded && said.doneBy.trim() === "") return "Who did it is needed.";
-  if (asks.link && !isLink(said.url.trim())) return "An address with http:// or https:// is needed.";
-  if (asks.reason && said.reason.trim() === "") return "A reason is needed.";
-  if (asks.evidence && said.evidence.trim() === "") return "Evidence is needed.";
-  if (asks.note && said.note.trim() === "") return "Write something.";
+  if (asks.choose === "commander" && said.person === "") return t("Choose somebody.");
+  if (asks.recorded && fromLocalInput(said.happenedAtLocal) === null) return t("When it was done is needed.");
+  if (asks.recorded && said.doneBy.trim() === "") return t("Who did it is needed.");
+  if (asks.link && !isLink(said.url.trim())) return t("An address with http:// or https:// is needed.");
+  if (asks.reason && said.reason.trim() === "") return t("A reason is needed.");
+  if (asks.evidence && said.evidence.trim() === "") return t("Evidence is needed.");
+  if (asks.note && said.note.trim() === "") return t("Write something.");
   if (asks.confirmation && said.confirmation.trim().toUpperCase() !== asks.confirmation) {
-    return "The run number is not complete.";
+    return t("The run number is not complete.");
   }
   return null;
 }

@@ -8,16 +8,16 @@ export function Basis({ step }: { step: Step }) {
   if (step.provenance.length === 0) return null;
   const fields = step.provenance.map(({ field }) => t(fieldWords[field]).toLowerCase());
   return (
-    <Row label="Basis">
+    <Row label={t("Basis")}>
       <details className="text-fg-2">
         <summary className="w-fit rounded underline decoration-line-2 underline-offset-2 touch:min-h-8">
-          Not in the published text: {fields.join(", ")}
+          {t("Not in the published text: {fields}", { fields: fields.join(", ") })}
         </summary>
         <ul className="mt-1 grid gap-1">
           {step.provenance.map(({ field, basis, note }) => (
             <li key={`${field} ${note}`}>
               <b className="text-fg">
-                {t(fieldWords[field])}, {t(basisWords[basis])}.
+                {t("{field}, {basis}.", { field: t(fieldWords[field]), basis: t(basisWords[basis]) })}
               </b>{" "}
               {note}
             </li>

@@ -6,6 +6,7 @@ import { SelectField } from "#components/ui/select-field.tsx";
 import { peopleQuery } from "#lib/client/queries.ts";
 import { can } from "#lib/domain/grants.ts";
 import type { Permission } from "#lib/domain/roles.ts";
+import { t } from "#lib/words/t.ts";
 
 type ChooseFieldProps = {
   label: string;
@@ -28,7 +29,7 @@ export function ChooseField({ label, value, onChange, who, positions = false, no
     <SelectField
       label={label}
       value={value}
-      error={isError ? "The people could not be read. Close this and try again." : undefined}
+      error={isError ? t("The people could not be read. Close this and try again.") : undefined}
       onChange={(event) => onChange(event.target.value)}
     >
       <option value="">{nobody}</option>
@@ -41,7 +42,7 @@ export function ChooseField({ label, value, onChange, who, positions = false, no
         ))}
       {people.map(({ id, name, role }) => (
         <option key={id} value={`${prefix}${id}`}>
-          {name}, {role}
+          {t("{person}, {position}", { person: name, position: t(role) })}
         </option>
       ))}
     </SelectField>

@@ -7,6 +7,7 @@ import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { draft, LATER } from "#lib/client/offer.ts";
 import { useCommand } from "#lib/client/use-command.ts";
+import { t } from "#lib/words/t.ts";
 
 /** Command is offered and not answered: until it is accepted, who offers it commands. */
 export function CommandOffer() {
@@ -15,8 +16,8 @@ export function CommandOffer() {
   const { commandOffer } = run;
   if (!commandOffer) return null;
   const { by, to } = commandOffer;
-  const decline = draft({ type: "command.decline", reason: LATER }, "Decline…", { reason: true });
-  const pending = sender.pending !== null && "Sending…";
+  const decline = draft({ type: "command.decline", reason: LATER }, t("Decline…"), { reason: true });
+  const pending = sender.pending !== null && t("Sending…");
   return (
     <>
       <Alert
@@ -24,7 +25,11 @@ export function CommandOffer() {
         tone="wait"
         live="assertive"
         icon={<Handshake aria-hidden />}
-        title={to.id === person.id ? `${by.name} offers you command.` : `Command is offered to ${to.name}.`}
+        title={
+          to.id === person.id
+            ? t("{person} offers you command.", { person: by.name })
+            : t("Command is offered to {person}.", { person: to.name })
+        }
         action={
           <span className="flex flex-wrap gap-2">
             {to.id === person.id && (
@@ -35,10 +40,10 @@ export function CommandOffer() {
                   pending={pending}
                   onClick={() => void sender.send({ type: "command.accept" })}
                 >
-                  Accept command
+                  {t("Accept command")}
                 </Button>
                 <Button blocked={readOnly} onClick={() => ask({ ...decline, blocked: null }, null)}>
-                  Decline…
+                  {t("Decline…")}
                 </Button>
               </>
             )}
@@ -48,13 +53,13 @@ export function CommandOffer() {
                 pending={pending}
                 onClick={() => void sender.send({ type: "command.withdraw" })}
               >
-                Take the offer back
+                {t("Take the offer back")}
               </Button>
             )}
           </span>
         }
       >
-        Until it is accepted, {by.name} commands.
+        {t("Until it is accepted, {person} commands.", { person: by.name })}
       </Alert>
       <Refusal sender={sender} />
     </>

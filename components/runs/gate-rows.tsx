@@ -9,6 +9,7 @@ import { Time } from "#components/shell/time.tsx";
 import { CommandLine } from "#components/ui/command-line.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { Row } from "#components/ui/rows.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { gateNames, voteWords, whoDecides } from "#lib/client/gate-words.ts";
 import { placeWords } from "#lib/client/run-places.ts";
 import type { Gate } from "#lib/domain/gate.ts";
@@ -41,16 +42,17 @@ export function GateRows({ step, state, shown }: StepPartProps) {
         )}
       </Row>
       {at?.how && shown === "awaiting_approval" && (
-        <Row label="Asked for">
-          {at.how.byHand || !at.how.command ? "To be done by hand" : "The command below"} at{" "}
-          {placeWords(run, at.how.role)}
+        <Row label={t("Asked for")}>
+          {at.how.byHand || !at.how.command
+            ? t("To be done by hand at {place}", { place: placeWords(run, at.how.role) })
+            : t("The command below at {place}", { place: placeWords(run, at.how.role) })}
           {Object.entries(at.how.inputs).map(([name, value]) => (
             <CommandLine key={name} args={[name, value]} />
           ))}
         </Row>
       )}
       {(gate.kind === "poll" ? gate.of.length > 0 && at : at && at.votes.length > 0) && (
-        <Row label="Votes">
+        <Row label={t("Votes")}>
           <ul className="grid gap-1">
             {gate.kind === "poll"
               ? gate.of.map((position) => <Position key={position} position={position} votes={at?.votes ?? []} />)
@@ -70,13 +72,18 @@ export function GateRows({ step, state, shown }: StepPartProps) {
 function before(gate: Gate, who: (by: Extract<Gate, { kind: "approval" }>["by"]) => string): string {
   switch (gate.kind) {
     case "approval":
-      return `${gate.quorum > 1 ? `${gate.quorum} times ` : ""}${who(gate.by)}, before it starts. Somebody asks, somebody else approves.`;
+      return gate.quorum > 1
+        ? t("{count} times {who}, before it starts. Somebody asks, somebody else approves.", {
+            count: gate.quorum,
+            who: who(gate.by),
+          })
+        : t("{who}, before it starts. Somebody asks, somebody else approves.", { who: who(gate.by) });
     case "hold":
-      return `Held until ${gate.by ? who(gate.by) : "the commander"} releases it.`;
+      return t("Held until {who} releases it.", { who: gate.by ? who(gate.by) : t("the commander") });
     case "poll":
       return gate.of.length > 0
-        ? "Each position votes, then the commander decides."
-        : "The commander decides before it starts.";
+        ? t("Each position votes, then the commander decides.")
+        : t("The commander decides before it starts.");
   }
 }
 
@@ -86,21 +93,30 @@ function Asked({ gate, at }: { gate: Gate; at: GateState | undefined }) {
     <>
       <b>{stillAsked(gate, at, { commander: run.commander.name, who: (by) => whoDecides(procedure, by) })}</b>
       <span className="block text-fg-2">
-        {at?.askedBy ? `Asked by ${at.askedBy.name}` : "Asked"}
-        {at && (
-          <>
-            {" "}
-            <Time at={at.askedAt} precision="second" />
-          </>
-        )}
-        {at?.until && (
-          <>
-            , until <Time at={at.until} precision="second" />
-          </>
-        )}
-        . No answer is never a yes.
+        <AskedWords at={at} />
       </span>
     </>
+  );
+}
+
+function AskedWords({ at }: { at: GateState | undefined }) {
+  if (!at) return t("Asked. No answer is never a yes.");
+  const told = {
+    person: at.askedBy?.name,
+    time: <Time at={at.askedAt} precision="second" />,
+    until: at.until && <Time at={at.until} precision="second" />,
+  };
+  if (at.askedBy) {
+    return at.until ? (
+      <Words of="Asked by {person} {time}, until {until}. No answer is never a yes." with={told} />
+    ) : (
+      <Words of="Asked by {person} {time}. No answer is never a yes." with={told} />
+    );
+  }
+  return at.until ? (
+    <Words of="Asked {time}, until {until}. No answer is never a yes." with={told} />
+  ) : (
+    <Words of="Asked {time}. No answer is never a yes." with={told} />
   );
 }
 
@@ -110,35 +126,51 @@ function stillAsked(gate: Gate, at: GateState | undefined, { commander, who }: N
   switch (gate.kind) {
     case "approval": {
       const approved = at?.votes.filter(({ vote }) => vote === "approve").length ?? 0;
-      return `Shut: ${approved} of ${gate.quorum} approved. Still asked: ${who(gate.by)}.`;
+      return t("Shut: {approved} of {quorum} approved. Still asked: {who}.", {
+        approved,
+        quorum: gate.quorum,
+        who: who(gate.by),
+      });
     }
     case "hold":
-      return `Held: ${gate.by ? who(gate.by) : `${commander}, who commands the run,`} releases it.`;
+      return gate.by
+        ? t("Held: {who} releases it.", { who: who(gate.by) })
+        : t("Held: {commander}, who commands the run, releases it.", { commander });
     case "poll": {
       const missing = gate.of.filter((position) => !at?.votes.some((vote) => vote.position === position)).length;
       return missing > 0
-        ? `Shut: ${missing} of ${gate.of.length} votes are missing. ${commander} decides.`
-        : `Shut: ${commander}, who commands the run, decides.`;
+        ? t("Shut: {missing} of {votes} votes are missing. {commander} decides.", {
+            missing,
+            votes: gate.of.length,
+            commander,
+          })
+        : t("Shut: {commander}, who commands the run, decides.", { commander });
     }
   }
 }
 
 function Opened({ gate, at, opened }: { gate: Gate; at: GateState; opened: NonNullable<GateState["opened"]> }) {
   const what = opened.broken
-    ? "GLASS BROKEN"
+    ? t("GLASS BROKEN")
     : gate.kind === "approval"
-      ? "Approved"
+      ? t("Approved")
       : gate.kind === "poll"
-        ? "Go"
-        : "Released";
+        ? t("Go")
+        : t("Released");
   return (
     <>
-      <b className={opened.broken ? "text-bad" : undefined}>{what}</b> by {opened.by.name},{" "}
-      <Time at={opened.at} precision="second" />
-      {opened.reason && <span className="block">“{opened.reason}”</span>}
+      <Words
+        of="{decision} by {person}, {time}"
+        with={{
+          decision: <b className={opened.broken ? "text-bad" : undefined}>{what}</b>,
+          person: opened.by.name,
+          time: <Time at={opened.at} precision="second" />,
+        }}
+      />
+      {opened.reason && <span className="block">{t("“{words}”", { words: opened.reason })}</span>}
       {gate.kind === "approval" && at.until && !opened.broken && (
         <span className="block text-fg-2">
-          To be begun until <Time at={at.until} precision="second" />
+          <Words of="To be begun until {time}" with={{ time: <Time at={at.until} precision="second" /> }} />
         </span>
       )}
     </>
@@ -157,7 +189,7 @@ function Position({ position, votes }: { position: string; votes: readonly Vote[
         <Said vote={vote} />
       ) : (
         <Outcome tone="wait" icon={<Minus aria-hidden />}>
-          {holder ? `${holder} has not voted` : "nobody fills it, no vote"}
+          {holder ? t("{person} has not voted", { person: holder }) : t("nobody fills it, no vote")}
         </Outcome>
       )}
     </li>
@@ -171,8 +203,8 @@ function Said({ vote }: { vote: Vote }): ReactNode {
       <Outcome tone={yes ? "done" : "bad"} icon={yes ? <Check aria-hidden /> : <X aria-hidden />}>
         {t(voteWords[vote.vote])}
       </Outcome>{" "}
-      {vote.by.name}, <Time at={vote.at} precision="second" />
-      {vote.reason && <span className="block text-fg-2">“{vote.reason}”</span>}
+      <Words of="{person}, {time}" with={{ person: vote.by.name, time: <Time at={vote.at} precision="second" /> }} />
+      {vote.reason && <span className="block text-fg-2">{t("“{words}”", { words: vote.reason })}</span>}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { peopleQuery } from "#lib/client/queries.ts";
+import { t } from "#lib/words/t.ts";
 
 type MentionFieldProps = { chosen: readonly string[]; onChange: (chosen: readonly string[]) => void };
 
@@ -20,17 +21,17 @@ export function MentionField({ chosen, onChange }: MentionFieldProps) {
         <SelectField
           // biome-ignore lint/suspicious/noArrayIndexKey: a field keeps the focus while somebody else is chosen in it
           key={place}
-          label={place === 0 ? "For somebody in particular" : "And for"}
+          label={place === 0 ? t("For somebody in particular") : t("And for")}
           value={value}
-          error={isError ? "The people could not be read. The note can be added all the same." : undefined}
+          error={isError ? t("The people could not be read. The note can be added all the same.") : undefined}
           onChange={(event) => change(place, event.target.value)}
         >
-          <option value="">{place === 0 ? "nobody in particular" : "nobody else"}</option>
+          <option value="">{place === 0 ? t("nobody in particular") : t("nobody else")}</option>
           {others
             .filter(({ id }) => id === value || !chosen.includes(id))
             .map(({ id, name, role }) => (
               <option key={id} value={id}>
-                {name}, {role}
+                {t("{person}, {position}", { person: name, position: t(role) })}
               </option>
             ))}
         </SelectField>

@@ -12,6 +12,7 @@ import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Section } from "#components/ui/section.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { eventSentence } from "#lib/client/event-sentence.ts";
 import { zoneName } from "#lib/client/format.ts";
 import { recordAddress, reportAddress } from "#lib/client/run-name.ts";
@@ -20,6 +21,7 @@ import { useRecentEvents } from "#lib/client/use-recent-events.ts";
 import { can } from "#lib/domain/grants.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
+import { t } from "#lib/words/t.ts";
 
 const SHOWN_AT_FIRST = 20;
 
@@ -34,21 +36,21 @@ export function NotesAndEvents() {
   const earlier = run.seq - shown.length;
   return (
     <Section
-      title="Notes and events"
+      title={t("Notes and events")}
       end={
         <span className="flex gap-3 text-xs text-fg-3">
           <Link href={reportAddress(run.number)} className="print:hidden">
-            Report
+            {t("Report")}
           </Link>
           <Link href={recordAddress(run.number)} className="print:hidden">
-            Verify the record
+            {t("Verify the record")}
           </Link>
           <span suppressHydrationWarning>{zoneName(zone, run.createdAt)}</span>
         </span>
       }
     >
       {can(person.role, "run.note") && <Composer />}
-      {failed && <p className="text-bad">The events could not be read. The steps are not concerned.</p>}
+      {failed && <p className="text-bad">{t("The events could not be read. The steps are not concerned.")}</p>}
       <ul className="grid gap-1.5">
         {shown.map((logged) => (
           <EventLine key={logged.seq} logged={logged} procedure={procedure} me={person.id} />
@@ -58,10 +60,10 @@ export function NotesAndEvents() {
         <p className="mt-2 text-fg-3">
           {!all && latest.length > shown.length ? (
             <Button size="small" look="plain" onClick={() => setAll(true)}>
-              Show {latest.length - shown.length} more
+              {t("Show {count} more", { count: latest.length - shown.length })}
             </Button>
           ) : (
-            `${earlier} earlier events are in the log.`
+            t("{count} earlier events are in the log.", { count: earlier })
           )}
         </p>
       )}
@@ -84,11 +86,11 @@ const EventLine = memo(function EventLine({ logged, procedure, me }: EventLinePr
     >
       <Time at={logged.at} show="bare" className="text-fg-3" />
       <span className={said ? "wrap-anywhere text-fg" : "wrap-anywhere text-fg-2"}>
-        {who && <b className="text-fg">{who}</b>} {words}
+        {who ? <Words of="{who} {words}" with={{ who: <b className="text-fg">{who}</b>, words }} /> : words}
         {said && step && (
           <>
             {" "}
-            <StepLink step={step}>step {step}</StepLink>
+            <StepLink step={step}>{t("step {step}", { step })}</StepLink>
           </>
         )}
       </span>
@@ -101,6 +103,7 @@ function Composer() {
   const sender = useCommand(run.id);
   const [text, setText] = useState("");
   const [mentions, setMentions] = useState<readonly string[]>([]);
+  const label = run.mode === "drill" ? t("Add a note to this drill") : t("Add a note to this run");
   const add = async () => {
     if (text.trim() === "" || readOnly || sender.pending) return;
     if (!(await sender.send({ type: "note.add", text: text.trim(), mentions: [...mentions] }))) return;
@@ -117,9 +120,9 @@ function Composer() {
       }}
     >
       <TextArea
-        label={`Add a note to this ${run.mode === "drill" ? "drill" : "run"}`}
+        label={label}
         labelHidden
-        placeholder={`Add a note to this ${run.mode === "drill" ? "drill" : "run"}`}
+        placeholder={label}
         rows={1}
         maxLength={2_000}
         value={text}
@@ -131,8 +134,8 @@ function Composer() {
       />
       {text !== "" && <MentionField chosen={mentions} onChange={setMentions} />}
       {text !== "" && (
-        <Button type="submit" blocked={readOnly} pending={sender.pending !== null && "Adding…"}>
-          Add note
+        <Button type="submit" blocked={readOnly} pending={sender.pending !== null && t("Adding…")}>
+          {t("Add note")}
         </Button>
       )}
       <Refusal sender={sender} />

@@ -15,10 +15,10 @@ export function Remarks({ step }: StepPartProps) {
   const { procedure, run } = useRunDesk();
   const judged = judgement(procedure, run, step);
   return (
-    <Row label="Remarks">
+    <Row label={t("Remarks")}>
       <span className="flex flex-wrap gap-x-6">
         <span>
-          {step.remarks ?? (judged ? "None" : "None: always performed")} <BasisTag step={step} field="remarks" />
+          {step.remarks ?? (judged ? t("None") : t("None: always performed"))} <BasisTag step={step} field="remarks" />
         </span>
         {judged && (
           <span className="text-fg-2">
@@ -33,14 +33,14 @@ export function Remarks({ step }: StepPartProps) {
 export function Judged({ judged }: { judged: Judgement }) {
   return (
     <>
-      {judged.leftOutOfDrills && "Left out of drills "}
+      {judged.leftOutOfDrills && `${t("Left out of drills")} `}
       {judged.terms.map(({ label, answer }, place) => (
         <span key={label}>
           {place > 0 && ", "}
-          {label}: <b className={answer === "unknown" ? "text-wait" : "text-fg"}>{answer}</b>
+          {label}: <b className={answer === "unknown" ? "text-wait" : "text-fg"}>{t(answer)}</b>
         </span>
       ))}{" "}
-      <MoveRight role="img" aria-label="so" className="inline size-3.5 text-fg-3" />{" "}
+      <MoveRight role="img" aria-label={t("so")} className="inline size-3.5 text-fg-3" />{" "}
       <b className="text-fg">{t(resultWords[judged.applicability])}</b>
     </>
   );

@@ -7,12 +7,14 @@ import { Time } from "#components/shell/time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { fillOffer } from "#lib/client/run-offers.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import { can } from "#lib/domain/grants.ts";
 import { holdersOf, roll } from "#lib/domain/run/assignee.ts";
 import type { Who } from "#lib/domain/run/instant.ts";
 import { isOver } from "#lib/domain/run/read-state.ts";
+import { t } from "#lib/words/t.ts";
 
 /** Who fills which position, and who has answered the roll call. */
 export function RunPeople() {
@@ -23,9 +25,12 @@ export function RunPeople() {
   const here = asked.filter(({ id }) => run.presence[id]).length;
   const filling = new Set(positions.flatMap(({ key }) => holdersOf(run, { position: key }).map(({ id }) => id)));
   return (
-    <Section title="People" note={asked.length > 0 ? `${here} of ${asked.length} here` : undefined}>
+    <Section
+      title={t("People")}
+      note={asked.length > 0 ? t("{here} of {all} here", { here, all: asked.length }) : undefined}
+    >
       <ImHere />
-      <ul className="grid gap-1.5" aria-label="People of this run">
+      <ul className="grid gap-1.5" aria-label={t("People of this run")}>
         {positions.map(({ key, title }) => (
           <Position key={key} position={key} title={title} />
         ))}
@@ -38,7 +43,7 @@ export function RunPeople() {
           ))}
       </ul>
       {person.id !== run.commander.id && asked.length === 0 && (
-        <p className="text-fg-3">{run.commander.name} fills them.</p>
+        <p className="text-fg-3">{t("{person} fills them.", { person: run.commander.name })}</p>
       )}
     </Section>
   );
@@ -53,10 +58,10 @@ function Position({ position, title }: { position: string; title: string }) {
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-2">
       <span className="min-w-0">
         <span className="text-fg-2">{title}: </span>
-        {holder ? <PersonHere who={holder} /> : <b className="text-wait">nobody</b>}
+        {holder ? <PersonHere who={holder} /> : <b className="text-wait">{t("nobody")}</b>}
         {deputy && (
           <span className="block pl-3">
-            <span className="text-fg-3">deputy </span>
+            <span className="text-fg-3">{t("deputy")} </span>
             <PersonHere who={deputy} />
           </span>
         )}
@@ -66,10 +71,10 @@ function Position({ position, title }: { position: string; title: string }) {
           size="small"
           look="plain"
           blocked={readOnly}
-          aria-label={`Fill ${title}`}
+          aria-label={t("Fill {position}", { position: title })}
           onClick={() => ask(offer, null)}
         >
-          Fill…
+          {t("Fill…")}
         </Button>
       )}
     </li>
@@ -87,11 +92,11 @@ function PersonHere({ who }: { who: Who }) {
       <b>{who.name}</b>{" "}
       {present ? (
         <Outcome tone="done" icon={<Check aria-hidden />}>
-          here, <Time at={present.at} />
+          <Words of="here, {time}" with={{ time: <Time at={present.at} /> }} />
         </Outcome>
       ) : (
         <Outcome tone="wait" icon={<Hourglass aria-hidden />}>
-          not yet
+          {t("not yet")}
         </Outcome>
       )}
       {!present && mayMark && (
@@ -99,11 +104,11 @@ function PersonHere({ who }: { who: Who }) {
           size="small"
           look="plain"
           blocked={readOnly}
-          pending={sender.pending !== null && "Marking…"}
-          aria-label={`${who.name} has answered`}
+          pending={sender.pending !== null && t("Marking…")}
+          aria-label={t("{person} has answered", { person: who.name })}
           onClick={() => void sender.send({ type: "presence.confirm", person: who.id })}
         >
-          Has answered
+          {t("Has answered")}
         </Button>
       )}
       <Refusal sender={sender} />
@@ -123,10 +128,10 @@ function ImHere() {
         look="primary"
         icon={<Check aria-hidden />}
         blocked={readOnly}
-        pending={sender.pending !== null && "Sending…"}
+        pending={sender.pending !== null && t("Sending…")}
         onClick={() => void sender.send({ type: "presence.confirm" })}
       >
-        I am here
+        {t("I am here")}
       </Button>
       <Refusal sender={sender} />
     </div>

@@ -7,11 +7,13 @@ import type { StepPartProps } from "#components/runs/step-body.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Row } from "#components/ui/rows.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { addressOf } from "#lib/client/api.ts";
 import { formatBytes } from "#lib/client/format.ts";
 import { useAttachFile } from "#lib/client/use-attach-file.ts";
 import { can } from "#lib/domain/grants.ts";
 import type { Attached } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
 
 /** Files and links that prove something about the step: who attached them, when, and the digest that the log keeps. */
 export function StepEvidence({ step, state, shown }: StepPartProps) {
@@ -19,9 +21,9 @@ export function StepEvidence({ step, state, shown }: StepPartProps) {
   const mayAttach = can(person.role, "run.note") && shown !== "not_applicable" && shown !== "not_started";
   if (state.attached.length === 0 && !mayAttach) return null;
   return (
-    <Row label="Evidence">
+    <Row label={t("Evidence")}>
       {state.attached.length > 0 && (
-        <ul className="grid gap-1" aria-label={`Evidence of step ${step.number}`}>
+        <ul className="grid gap-1" aria-label={t("Evidence of step {step}", { step: step.number })}>
           {state.attached.map((one) => (
             <AttachedLine key={one.id} attached={one} />
           ))}
@@ -45,7 +47,7 @@ function AttachedLine({ attached }: { attached: Attached }) {
       </a>
       <span className="text-fg-2">
         {file && `${formatBytes(attached.bytes)}, `}
-        {attached.by.name}, <Time at={attached.at} />
+        <Words of="{person}, {time}" with={{ person: attached.by.name, time: <Time at={attached.at} /> }} />
       </span>
       {file && <code className="text-xs text-fg-3">SHA-256 {attached.sha256.slice(0, 16)}…</code>}
     </li>
@@ -85,7 +87,7 @@ function AttachFile({ step }: { step: string }) {
         multiple
         className="sr-only"
         tabIndex={-1}
-        aria-label={`Files for step ${step}`}
+        aria-label={t("Files for step {step}", { step })}
         onChange={(event) => {
           take(event.target.files);
           event.target.value = "";
@@ -96,11 +98,11 @@ function AttachFile({ step }: { step: string }) {
         look="plain"
         icon={<Paperclip aria-hidden />}
         blocked={readOnly}
-        pending={pending && "Attaching…"}
-        aria-label={`Attach a file to step ${step}`}
+        pending={pending && t("Attaching…")}
+        aria-label={t("Attach a file to step {step}", { step })}
         onClick={() => input.current?.click()}
       >
-        Attach a file
+        {t("Attach a file")}
       </Button>
       {failure && (
         <span role="alert" className="text-bad">

@@ -6,9 +6,11 @@ import type { StepPartProps } from "#components/runs/step-body.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Row } from "#components/ui/rows.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { LATER, settle } from "#lib/client/offer.ts";
 import { outline } from "#lib/domain/outline.ts";
 import type { Output, Step } from "#lib/domain/procedure.ts";
+import { t } from "#lib/words/t.ts";
 
 type Given = { output: Output; from: string };
 
@@ -32,7 +34,7 @@ function ValueRow({ given: { output, from }, step, waits }: { given: Given; step
   const [offer] = settle(desk, [
     {
       command: { type: "output.enter", output: output.name, value: output.type === "integer" ? "0" : LATER },
-      label: `${known ? "Correct" : "Enter"} ${output.label}…`,
+      label: known ? t("Correct {output}…", { output: output.label }) : t("Enter {output}…", { output: output.label }),
       asks: { outputs: [field] },
       look: "normal",
     },
@@ -44,21 +46,23 @@ function ValueRow({ given: { output, from }, step, waits }: { given: Given; step
           <span>
             <code className="font-mono text-[0.78125rem] wrap-anywhere">{known.value}</code>{" "}
             <span className="text-fg-2">
-              {known.by.name}, <Time at={known.at} />
-              {from !== step.number && `, step ${from}`}
+              <Words of="{person}, {time}" with={{ person: known.by.name, time: <Time at={known.at} /> }} />
+              {from !== step.number && t(", step {step}", { step: from })}
             </span>
           </span>
         ) : (
-          <span className="text-fg-2">not known{from === step.number ? " yet" : `: step ${from} gives it`}</span>
+          <span className="text-fg-2">
+            {from === step.number ? t("not known yet") : t("not known: step {step} gives it", { step: from })}
+          </span>
         )}
         {waits && offer && offer.blocked === null && readOnly === null && (
           <Button
             size="small"
             icon={<PenLine aria-hidden />}
-            aria-label={`${offer.label.replace("…", "")}, step ${step.number}`}
+            aria-label={t("{action}, step {step}", { action: offer.label.replace("…", ""), step: step.number })}
             onClick={() => ask(offer, step)}
           >
-            {known ? "Correct…" : "Enter…"}
+            {known ? t("Correct…") : t("Enter…")}
           </Button>
         )}
       </span>

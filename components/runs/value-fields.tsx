@@ -6,6 +6,7 @@ import type { Asks } from "#lib/client/offer.ts";
 import { wrongSecret, wrongText } from "#lib/domain/input.ts";
 import type { Input, Output } from "#lib/domain/procedure.ts";
 import { wrongWords } from "#lib/domain/run/refusal-words.ts";
+import { t } from "#lib/words/t.ts";
 
 type Values = Readonly<Record<string, string>>;
 type ValueFieldsProps = { asks: Asks; values: Values; onChange: (values: Values) => void };
@@ -29,11 +30,11 @@ export function ValueFields({ asks: { inputs = [], outputs = [] }, values, onCha
 type ValueFieldProps = { field: Input | Output; value: string; onChange: (value: string) => void };
 
 function ValueField({ field, value, onChange }: ValueFieldProps) {
-  const label = field.optional ? `${field.label} (may be left empty)` : field.label;
+  const label = field.optional ? t("{field} (may be left empty)", { field: field.label }) : field.label;
   if (field.type === "choice") {
     return (
       <SelectField label={label} value={value} onChange={(event) => onChange(event.target.value)}>
-        <option value="">Choose…</option>
+        <option value="">{t("Choose…")}</option>
         {field.choices?.map((choice) => (
           <option key={choice} value={choice}>
             {choice}
@@ -51,7 +52,7 @@ function ValueField({ field, value, onChange }: ValueFieldProps) {
       autoComplete={secret ? "new-password" : "off"}
       spellCheck={false}
       maxLength={4_096}
-      hint={secret ? "Reaches only the worker; stored nowhere, and asked again on retry." : undefined}
+      hint={secret ? t("Reaches only the worker; stored nowhere, and asked again on retry.") : undefined}
       error={value === "" ? null : wrong(field, value)}
       value={value}
       onChange={(event) => onChange(event.target.value)}
@@ -73,7 +74,7 @@ function wrong({ type, label }: Input | Output, value: string): string | null {
 export function valuesMissing({ inputs = [], outputs = [] }: Asks, values: Values): string | null {
   for (const field of [...inputs, ...outputs]) {
     const value = values[field.name] ?? "";
-    if (value === "" && !field.optional) return `${field.label} is needed.`;
+    if (value === "" && !field.optional) return t("{field} is needed.", { field: field.label });
     const message = value === "" ? null : wrong(field, value);
     if (message !== null) return message;
   }

@@ -6,38 +6,46 @@ import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { Elapsed } from "#components/shell/duration.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { Row } from "#components/ui/rows.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { workersQuery } from "#lib/client/queries.ts";
 import { answersFor, lastHeardOf } from "#lib/client/site-workers.ts";
+import { t, tn } from "#lib/words/t.ts";
 
 /** Which workers would do it, before it is pressed; or since when it waits for one. */
 export function WhoAnswers({ siteId, since }: { siteId: string | undefined; since?: string }) {
   const { run } = useRunDesk();
   const { data } = useQuery(workersQuery());
   if (!data || siteId === undefined) return null;
-  const site = Object.values(run.sites).find(({ id }) => id === siteId)?.name ?? "this site";
+  const site = Object.values(run.sites).find(({ id }) => id === siteId)?.name ?? t("this site");
   const live = answersFor(data.workers, siteId);
   const last = lastHeardOf(data.workers, siteId);
   if (live.length > 0 && since === undefined) {
     return (
-      <Row label="Worker">
+      <Row label={t("Worker")}>
         <Server aria-hidden className="mr-1.5 inline size-4 align-text-bottom" />
-        {live.map(({ name }) => name).join(", ")} {live.length === 1 ? "answers" : "answer"} for {site}
+        {tn("{workers} answers for {site}", "{workers} answer for {site}", live.length, {
+          workers: live.map(({ name }) => name).join(", "),
+          site,
+        })}
       </Row>
     );
   }
   return (
-    <Row label="Worker">
+    <Row label={t("Worker")}>
       <CircleDashed aria-hidden className="mr-1.5 inline size-4 align-text-bottom" />
       {since === undefined ? (
-        <b>No worker answers for {site} now: the command would wait for one</b>
+        <b>{t("No worker answers for {site} now: the command would wait for one", { site })}</b>
       ) : (
         <b>
-          Waiting for a worker at {site}, <Elapsed since={since} />
+          <Words of="Waiting for a worker at {site}, {elapsed}" with={{ site, elapsed: <Elapsed since={since} /> }} />
         </b>
       )}
       {last && live.length === 0 && (
         <span className="text-fg-2">
-          , the last one was seen <Time at={last.lastSeenAt} precision="second" />
+          <Words
+            of=", the last one was seen {time}"
+            with={{ time: <Time at={last.lastSeenAt} precision="second" /> }}
+          />
         </span>
       )}
     </Row>

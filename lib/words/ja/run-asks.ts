@@ -1,2 +1,72 @@
-/** What is asked before something is done. */
-export const runAsks = {} as const;
+/** What is asked before something is done, and what is decided about a gate. */
+export const runAsks = {
+  "A reason is needed.": "理由が必要です。",
+  "An address with http:// or https:// is needed.": "http:// または https:// で始まるアドレスが必要です。",
+  "Assign to": "担当者",
+  "Hand over to": "引き継ぎ先",
+  "And for": "さらに宛先",
+  Approved: "承認済み",
+  "Asked by {person} {time}, until {until}. No answer is never a yes.":
+    "要求: {person}、{time}、期限 {until}。無回答が承認とみなされることはありません。",
+  "Asked by {person} {time}. No answer is never a yes.":
+    "要求: {person}、{time}。無回答が承認とみなされることはありません。",
+  "Asked for": "要求内容",
+  "Asked {time}, until {until}. No answer is never a yes.":
+    "要求: {time}、期限 {until}。無回答が承認とみなされることはありません。",
+  "Asked {time}. No answer is never a yes.": "要求: {time}。無回答が承認とみなされることはありません。",
+  "Asked. No answer is never a yes.": "要求済み。無回答が承認とみなされることはありません。",
+  "Choose somebody.": "相手を選んでください。",
+  "Command is offered to {person}.": "{person} に指揮の引き継ぎを申し出ています。",
+  "Decline…": "辞退する…",
+  Deputy: "代理",
+  "Done at, your time": "実施日時 (現地時刻)",
+  "Each position votes, then the commander decides.": "各役職が回答し、その後指揮者が判断します。",
+  "Evidence is needed.": "証跡が必要です。",
+  "For somebody in particular": "宛先",
+  "GLASS BROKEN": "緊急解除",
+  Go: "可",
+  "Held until {who} releases it.": "{who}が解除するまで保留されます。",
+  "Held: {commander}, who commands the run, releases it.": "保留中: 指揮者の {commander} が解除します。",
+  "Held: {who} releases it.": "保留中: {who}が解除します。",
+  "How anybody can see that it is done: a ticket, an output, who looked at what.":
+    "実施済みであることを誰でも確認できるもの。チケット、出力、誰が何を確認したか。",
+  Released: "解除済み",
+  "Shut: {approved} of {quorum} approved. Still asked: {who}.":
+    "閉鎖中: {quorum} 名中 {approved} 名が承認。残りの要求先: {who}。",
+  "Shut: {commander}, who commands the run, decides.": "閉鎖中: 指揮者の {commander} が判断します。",
+  "Shut: {missing} of {votes} votes are missing. {commander} decides.":
+    "閉鎖中: {votes} 件中 {missing} 件が未回答。判断は {commander} が行います。",
+  "The command below at {place}": "下のコマンドを {place} で実行",
+  "The commander decides before it starts.": "開始前に指揮者が判断します。",
+  "The people could not be read. Close this and try again.":
+    "ユーザーを読み込めませんでした。閉じてからもう一度お試しください。",
+  "The people could not be read. The note can be added all the same.":
+    "ユーザーを読み込めませんでした。メモは追加できます。",
+  "The run number is not complete.": "切替実行番号が正しく入力されていません。",
+  "To be begun until {time}": "{time} までに開始",
+  "To be done by hand at {place}": "{place} で手作業により実施",
+  "Type the run number, {run}": "切替実行番号 {run} を入力",
+  "Until it is accepted, {person} commands.": "受諾されるまで {person} が指揮します。",
+  Votes: "回答",
+  "When it was done is needed.": "実施日時が必要です。",
+  "Who did it is needed.": "実施者が必要です。",
+  "Write something.": "内容を入力してください。",
+  "choose somebody": "相手を選択",
+  deputy: "代理",
+  "nobody else": "他になし",
+  "nobody fills it, no vote": "未任命のため回答なし",
+  "nobody in particular": "指定なし",
+  "{action} step {step}": "{action} (ステップ {step})",
+  "{action}, {run}": "{action} ({run})",
+  "{count} times {who}, before it starts. Somebody asks, somebody else approves.":
+    "開始前に{who} {count} 名の承認が必要です。要求した人とは別の人が承認します。",
+  "{decision} by {person}, {time}": "{decision}: {person}、{time}",
+  "{field} (may be left empty)": "{field} (空でも可)",
+  "{field} is needed.": "{field} が必要です。",
+  "{person} has not voted": "{person} は未回答",
+  "{person} offers you command.": "{person} が指揮の引き継ぎを申し出ています。",
+  "{person}, {time}": "{person}、{time}",
+  "{who}, before it starts. Somebody asks, somebody else approves.":
+    "開始前に{who}の承認が必要です。要求した人とは別の人が承認します。",
+  "“{words}”": "「{words}」",
+} as const;

@@ -241,4 +241,5 @@ export const shared = {
   "in progress": "実行中",
   overridden: "例外承認",
   skipped: "スキップ",
+  "Adding…": "追加中…",
 } as const;

@@ -5,7 +5,6 @@ export const users = {
   Active: "有効",
   "Add a person": "ユーザーを追加",
   Added: "追加日",
-  "Adding…": "追加中…",
   Another: "別の候補",
   "Another administrator has to change your role.": "自分の役割は、別の管理者が変更する必要があります。",
   "Another administrator has to do this.": "別の管理者が行う必要があります。",
