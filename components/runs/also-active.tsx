@@ -6,6 +6,7 @@ import type { StepRow } from "#components/runs/step-rows.ts";
 import { Elapsed } from "#components/shell/duration.tsx";
 import { Mark } from "#components/ui/mark.tsx";
 import { stateWord } from "#lib/domain/run/state-words.ts";
+import { t } from "#lib/words/t.ts";
 
 const SHOWN = 2;
 
@@ -35,7 +36,7 @@ export function AlsoActive({ rows, onMore }: { rows: readonly StepRow[]; onMore:
       {more > 0 && (
         <li className="border-t border-line">
           <button type="button" onClick={onMore} className="min-h-11 w-full px-4 text-left text-fg-2">
-            {more} more
+            {t("{count} more", { count: more })}
           </button>
         </li>
       )}

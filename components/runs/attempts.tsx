@@ -8,10 +8,11 @@ import { Duration } from "#components/shell/duration.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { endWords } from "#lib/client/run-words.ts";
 import { conductWords } from "#lib/client/step-words.ts";
 import type { Attempt } from "#lib/domain/run/state.ts";
-import { t } from "#lib/words/t.ts";
+import { t, tn } from "#lib/words/t.ts";
 
 /** Every try of the step, each with what it wrote. */
 export function Attempts({ step, state }: StepPartProps) {
@@ -32,20 +33,27 @@ export function Attempts({ step, state }: StepPartProps) {
 function AttemptRow({ attempt, step }: { attempt: Attempt; step: string }) {
   const { run, openOutput } = useRunDesk();
   return (
-    <Row label={`Attempt ${attempt.number}`}>
+    <Row label={t("Attempt {attempt}", { attempt: attempt.number })}>
       <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span>
-          {attempt.by.name}, {t(conductWords[attempt.conduct])}, <Time at={attempt.at} />
+          <Words
+            of="{person}, {conduct}, {time}"
+            with={{
+              person: attempt.by.name,
+              conduct: t(conductWords[attempt.conduct]),
+              time: <Time at={attempt.at} />,
+            }}
+          />
           {outcome(attempt)}
         </span>
         {attempt.begun && (
           <Button
             size="small"
             icon={<SquareTerminal aria-hidden />}
-            aria-label={`Open output of step ${step}, attempt ${attempt.number}`}
+            aria-label={t("Open output of step {step}, attempt {attempt}", { step, attempt: attempt.number })}
             onClick={() => openOutput({ runId: run.id, step, attempt: attempt.number })}
           >
-            Open output
+            {t("Open output")}
           </Button>
         )}
       </span>
@@ -54,14 +62,15 @@ function AttemptRow({ attempt, step }: { attempt: Attempt; step: string }) {
 }
 
 function outcome({ ended, at }: Attempt): ReactNode {
-  if (!ended) return ", going on";
+  if (!ended) return t(", going on");
   const ms = ended.durationMs ?? Date.parse(ended.at) - Date.parse(at);
   const lines = ended.output?.lines;
   return (
     <>
-      {ended.result && `, ${endWords(ended.result)}`}, <Duration ms={ms} look="precise" />
-      {lines !== undefined && `, ${lines} ${lines === 1 ? "line" : "lines"}`}
-      {ended.output?.truncated && ", cut at the limit"}
+      {ended.result && t(", {outcome}", { outcome: endWords(ended.result) })}
+      <Words of=", {duration}" with={{ duration: <Duration ms={ms} look="precise" /> }} />
+      {lines !== undefined && tn(", {count} line", ", {count} lines", lines)}
+      {ended.output?.truncated && t(", cut at the limit")}
     </>
   );
 }

@@ -20,6 +20,7 @@ import { Age } from "#components/shell/connection.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { reportAddress, runAddress } from "#lib/client/run-name.ts";
 import { isPractice } from "#lib/client/run-places.ts";
 import { statusWords } from "#lib/client/run-words.ts";
@@ -27,7 +28,8 @@ import type { LiveRun } from "#lib/client/use-run.ts";
 import { signInAddress } from "#lib/contract/return-path.ts";
 import type { Digest } from "#lib/domain/run/digest.ts";
 import { stepState } from "#lib/domain/run/read-state.ts";
-import { t } from "#lib/words/t.ts";
+import { stateWord } from "#lib/domain/run/state-words.ts";
+import { listed, t, tn } from "#lib/words/t.ts";
 
 /** Where the page says why it is read only. */
 export const CONNECTION_BANNER = "connection-banner";
@@ -46,22 +48,33 @@ export function Banners({ live, digest }: { live: LiveRun; digest: Digest }) {
           tone="drill"
           live="off"
           icon={<Flag aria-hidden />}
-          title="DRILL. Nobody’s service is moved."
+          title={t("DRILL. Nobody’s service is moved.")}
         >
-          Steps marked “simulate” show and record their command and send nothing. Steps marked “acts for real” do.
+          {t(
+            "Steps marked “simulate” show and record their command and send nothing. Steps marked “acts for real” do.",
+          )}
         </Alert>
       )}
       {isPractice(run) && (
         <div className="max-md:hidden">
-          <Alert shape="band" live="off" icon={<FlaskConical aria-hidden />} title="Practice sites.">
-            Commands of this run work on files in practice folders of this machine and reach no real site.
+          <Alert shape="band" live="off" icon={<FlaskConical aria-hidden />} title={t("Practice sites.")}>
+            {t("Commands of this run work on files in practice folders of this machine and reach no real site.")}
           </Alert>
         </div>
       )}
       {run.brokeLock && (
-        <Alert shape="band" tone="bad" live="off" icon={<LockOpen aria-hidden />} title="Started over another run.">
-          {run.brokeLock.by.name} started it although {run.brokeLock.over.join(" and ")} held its procedure or sites:{" "}
-          {run.brokeLock.reason}
+        <Alert
+          shape="band"
+          tone="bad"
+          live="off"
+          icon={<LockOpen aria-hidden />}
+          title={t("Started over another run.")}
+        >
+          {t("{person} started it although {runs} held its procedure or sites: {reason}", {
+            person: run.brokeLock.by.name,
+            runs: listed(run.brokeLock.over),
+            reason: run.brokeLock.reason,
+          })}
         </Alert>
       )}
       <CommandOffer />
@@ -86,14 +99,17 @@ function BrokenGates() {
         shape="band"
         tone="bad"
         icon={<ShieldAlert aria-hidden />}
-        title={`Glass broken for step ${number}.`}
+        title={t("Glass broken for step {step}.", { step: number })}
         action={
           <StepLink step={number} button>
-            See step {number}
+            {t("See step {step}", { step: number })}
           </StepLink>
         }
       >
-        {broken.by.name} passed its gate without those it asks, <Time at={broken.at} />: “{broken.reason}”
+        <Words
+          of="{person} passed its gate without those it asks, {time}: “{reason}”"
+          with={{ person: broken.by.name, time: <Time at={broken.at} />, reason: broken.reason }}
+        />
       </Alert>
     );
   });
@@ -108,42 +124,49 @@ function ConnectionBanner({ live: { connection, signedOut } }: { live: LiveRun }
         tone="bad"
         live="assertive"
         icon={<LogIn aria-hidden />}
-        title="You are signed out."
-        action={<ButtonLink href={signInAddress(runAddress(run.number))}>Sign in</ButtonLink>}
+        title={t("You are signed out.")}
+        action={<ButtonLink href={signInAddress(runAddress(run.number))}>{t("Sign in")}</ButtonLink>}
       >
-        What you see may have changed. Read only until you sign in again.
+        {t("What you see may have changed. Read only until you sign in again.")}
       </Alert>
     );
   }
   if (connection.state !== "stale") return null;
   return (
-    <Alert shape="band" tone="bad" live="assertive" icon={<Unplug aria-hidden />} title="Stale.">
-      The server does not answer
-      {/* It counts, and must not be read out at every second. */}
-      <span aria-hidden>
-        <Age lastUpdateAt={connection.lastUpdateAt} />
-      </span>
-      . Read only until it does. What you see may have changed.
+    <Alert shape="band" tone="bad" live="assertive" icon={<Unplug aria-hidden />} title={t("Stale.")}>
+      <Words
+        of="The server does not answer{age}. Read only until it does. What you see may have changed."
+        with={{
+          // It counts, and must not be read out at every second.
+          age: (
+            <span aria-hidden>
+              <Age lastUpdateAt={connection.lastUpdateAt} />
+            </span>
+          ),
+        }}
+      />
     </Alert>
   );
 }
 
 function StatusBanner({ digest: { tally } }: { digest: Digest }) {
   const { run } = useRunDesk();
-  const undecided = tally.byState.get("undecided") ?? 0;
   switch (run.status) {
     case "draft":
       return (
-        <Alert shape="band" live="off" icon={<ClipboardList aria-hidden />} title="Draft: nothing has been started.">
-          {tally.applying - undecided} steps will apply
-          {undecided > 0 && `, ${undecided} depend on an answer`}
-          {tally.notApplicable > 0 && `, ${tally.notApplicable} do not apply`}. {run.commander.name} starts the run.
+        <Alert
+          shape="band"
+          live="off"
+          icon={<ClipboardList aria-hidden />}
+          title={t("Draft: nothing has been started.")}
+        >
+          {t("{steps}. {commander} starts the run.", { steps: draftWords(tally), commander: run.commander.name })}
         </Alert>
       );
     case "paused":
       return (
-        <Alert shape="band" icon={<Pause aria-hidden />} title={`Paused: ${run.reason}`}>
-          No new step can be started. What runs goes on, and so does the RTO clock.
+        <Alert shape="band" icon={<Pause aria-hidden />} title={t("Paused: {reason}", { reason: run.reason ?? "" })}>
+          {t("No new step can be started. What runs goes on, and so does the RTO clock.")}
         </Alert>
       );
     case "in_progress":
@@ -151,6 +174,17 @@ function StatusBanner({ digest: { tally } }: { digest: Digest }) {
     default:
       return <OverBanner />;
   }
+}
+
+function draftWords({ applying, notApplicable, byState }: Digest["tally"]): string {
+  const undecided = byState.get("undecided") ?? 0;
+  return [
+    t("{count} steps will apply", { count: applying - undecided }),
+    undecided > 0 && t(", {count} depend on an answer", { count: undecided }),
+    notApplicable > 0 && tn(", {count} do not apply", ", {count} do not apply", notApplicable),
+  ]
+    .filter(Boolean)
+    .join("");
 }
 
 function OverBanner() {
@@ -162,15 +196,15 @@ function OverBanner() {
       shape="band"
       tone={bad ? "bad" : "neutral"}
       icon={<Sign aria-hidden />}
-      title={`${t(statusWords[run.status])}${run.reason ? `: ${run.reason}` : "."}`}
-      action={<ButtonLink href={reportAddress(run.number)}>Report</ButtonLink>}
+      title={
+        run.reason
+          ? `${t(statusWords[run.status])}: ${run.reason}`
+          : t("{sentence}.", { sentence: t(statusWords[run.status]) })
+      }
+      action={<ButtonLink href={reportAddress(run.number)}>{t("Report")}</ButtonLink>}
     >
-      {run.endedAt && (
-        <>
-          Ended <Time at={run.endedAt} show="dateTime" />.
-        </>
-      )}{" "}
-      This is the record. It accepts notes, evidence and its review.
+      {run.endedAt && <Words of="Ended {time}." with={{ time: <Time at={run.endedAt} show="dateTime" /> }} />}{" "}
+      {t("This is the record. It accepts notes, evidence and its review.")}
     </Alert>
   );
 }
@@ -188,15 +222,16 @@ function TroubleBanner({ digest: { waiting } }: { digest: Digest }) {
       shape="band"
       tone="bad"
       icon={unknown ? <Unplug aria-hidden /> : <CircleX aria-hidden />}
-      title={`Step ${first.step}: ${unknown ? "outcome unknown" : state.status.replaceAll("_", " ")}.`}
+      title={t("Step {step}: {state}.", { step: first.step, state: stateWord(state.status).toLowerCase() })}
       action={
         <StepLink step={first.step} button>
-          Decide step {first.step}
+          {t("Decide step {step}", { step: first.step })}
         </StepLink>
       }
     >
-      {state.reason} {unknown && "It is never run again by itself."}
-      {decide.length > 1 && ` ${decide.length - 1} more ${decide.length === 2 ? "needs" : "need"} a decision.`}
+      {state.reason} {unknown && t("It is never run again by itself.")}
+      {decide.length > 1 &&
+        ` ${tn("{count} more needs a decision.", "{count} more need a decision.", decide.length - 1)}`}
     </Alert>
   );
 }

@@ -3,7 +3,9 @@
 import type { ReactNode } from "react";
 import { StepLink } from "#components/runs/step-link.tsx";
 import { Elapsed } from "#components/shell/duration.tsx";
+import { Words } from "#components/ui/words.tsx";
 import type { Digest } from "#lib/domain/run/digest.ts";
+import { t } from "#lib/words/t.ts";
 
 const SHOWN = 6;
 
@@ -14,27 +16,32 @@ export function Brief({ digest, hidden }: { digest: Digest; hidden: boolean }) {
   if (hidden) return null;
   return (
     <div className="absolute inset-x-0 top-full flex gap-x-6 border-b border-line-2 bg-surface px-4 py-1 whitespace-nowrap text-fg-2 max-md:hidden print:hidden">
-      <Part word="Now">
+      <Part word={t("Now")}>
         <Numbers steps={now.map(({ step }) => step)} />
       </Part>
-      <Part word="Next">
+      <Part word={t("Next")}>
         <Numbers steps={next.map(({ step }) => step)} />
       </Part>
-      <Part word="Waiting for">
+      <Part word={t("Waiting for")}>
         {longest ? (
-          <>
-            {waiting.length}, longest{" "}
-            <b className="text-wait">
-              <Elapsed since={longest.since} />
-            </b>{" "}
-            <StepLink step={longest.step}>step {longest.step}</StepLink>
-          </>
+          <Words
+            of="{count}, longest {elapsed} {step}"
+            with={{
+              count: waiting.length,
+              elapsed: (
+                <b className="text-wait">
+                  <Elapsed since={longest.since} />
+                </b>
+              ),
+              step: <StepLink step={longest.step}>{t("step {step}", { step: longest.step })}</StepLink>,
+            }}
+          />
         ) : (
-          "nobody"
+          t("nobody")
         )}
       </Part>
       <span className="ml-auto">
-        {tally.settled} of {tally.applying} settled
+        {t("{settled} of {applying} settled", { settled: tally.settled, applying: tally.applying })}
       </span>
     </div>
   );
@@ -49,7 +56,7 @@ function Part({ word, children }: { word: string; children: ReactNode }) {
 }
 
 function Numbers({ steps }: { steps: string[] }) {
-  if (steps.length === 0) return "nothing";
+  if (steps.length === 0) return t("nothing");
   const more = steps.length - SHOWN;
   return (
     <>
@@ -59,7 +66,7 @@ function Numbers({ steps }: { steps: string[] }) {
           <StepLink step={step}>{step}</StepLink>
         </span>
       ))}
-      {more > 0 && ` and ${more} more`}
+      {more > 0 && ` ${t("and {count} more", { count: more })}`}
     </>
   );
 }

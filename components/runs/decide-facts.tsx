@@ -11,6 +11,7 @@ import { consequenceOf } from "#lib/client/step-words.ts";
 import { type CommandSender, useCommand } from "#lib/client/use-command.ts";
 import { can } from "#lib/domain/grants.ts";
 import { standing } from "#lib/domain/run/standing.ts";
+import { t } from "#lib/words/t.ts";
 
 /** An undecided step asks its question and offers the two answers as sentences. */
 export function DecideFacts({ step, shown }: StepPartProps) {
@@ -22,7 +23,7 @@ export function DecideFacts({ step, shown }: StepPartProps) {
   return (
     <>
       {asked.map((fact) => (
-        <Row key={fact.key} label="Answer">
+        <Row key={fact.key} label={t("Answer")}>
           <p className="mb-1.5 font-medium">{fact.question}</p>
           <Answers fact={fact.key} sender={sender} />
         </Row>
@@ -40,7 +41,8 @@ function Answers({ fact, sender }: { fact: string; sender: CommandSender }) {
   const desk = useRunDesk();
   const { run, procedure, person, readOnly } = desk;
   const reasonId = useId();
-  if (!can(person.role, "run.command")) return <p className="text-fg-2">{run.commander.name} answers this.</p>;
+  if (!can(person.role, "run.command"))
+    return <p className="text-fg-2">{t("{person} answers this.", { person: run.commander.name })}</p>;
   const blocked = readOnly ?? whyNot(desk, { type: "fact.answer", fact, answer: "yes" });
   return (
     <div className="flex flex-wrap gap-2 print:hidden">
@@ -49,10 +51,12 @@ function Answers({ fact, sender }: { fact: string; sender: CommandSender }) {
           key={answer}
           blocked={blocked}
           reasonAt={reasonId}
-          pending={sender.pending?.type === "fact.answer" && sender.pending.answer === answer && "Answering…"}
+          pending={sender.pending?.type === "fact.answer" && sender.pending.answer === answer && t("Answering…")}
           onClick={() => void sender.send({ type: "fact.answer", fact, answer })}
         >
-          {answer === "yes" ? "Yes" : "No"}: {consequenceOf(procedure, run, { fact, answer })}
+          {t(answer === "yes" ? "Yes: {consequence}" : "No: {consequence}", {
+            consequence: consequenceOf(procedure, run, { fact, answer }),
+          })}
         </Button>
       ))}
       {blocked && (

@@ -8,12 +8,14 @@ import { Mark } from "#components/ui/mark.tsx";
 import type { MarkState } from "#components/ui/mark-state.ts";
 import { Section } from "#components/ui/section.tsx";
 import { StateLabel } from "#components/ui/state-label.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { outline } from "#lib/domain/outline.ts";
 import { type Exception, exceptions } from "#lib/domain/run/outcome.ts";
 import { isOver } from "#lib/domain/run/read-state.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
+import { type PlainSentence, t } from "#lib/words/t.ts";
 
-const words: Partial<Record<Exception["kind"], string>> = {
+const words: Partial<Record<Exception["kind"], PlainSentence>> = {
   gate_broken: "Glass broken",
   recorded_afterwards: "Recorded afterwards",
 };
@@ -24,7 +26,8 @@ const markOf = (kind: Exception["kind"]): MarkState => {
 };
 
 function Kind({ kind }: { kind: Exception["kind"] }) {
-  return words[kind] ? <b>{words[kind]}</b> : <StateLabel state={markOf(kind)} word={stateWord(markOf(kind))} />;
+  const word = words[kind];
+  return word ? <b>{t(word)}</b> : <StateLabel state={markOf(kind)} word={stateWord(markOf(kind))} />;
 }
 
 /** What a person decided in place of the procedure, when the run is over: who, when and why. */
@@ -35,8 +38,11 @@ export function Exceptions() {
   if (found.length === 0) return null;
   return (
     <div className="mb-4">
-      <Section title="Exceptions" note={`${found.length} of ${run.steps.length} steps`}>
-        <Lines label="Exceptions">
+      <Section
+        title={t("Exceptions")}
+        note={t("{count} of {all} steps", { count: found.length, all: run.steps.length })}
+      >
+        <Lines label={t("Exceptions")}>
           {found.map(({ step, title, kind, by, at, reason }) => (
             <li
               key={`${step} ${kind}`}
@@ -47,7 +53,7 @@ export function Exceptions() {
               <span>
                 <StepLink step={step}>{title}</StepLink>
                 <span className="block text-fg-2">
-                  {by}, <Time at={at} />: “{reason}”
+                  <Words of="{person}, {time}: “{reason}”" with={{ person: by, time: <Time at={at} />, reason }} />
                 </span>
               </span>
               <Kind kind={kind} />

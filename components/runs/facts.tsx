@@ -13,6 +13,7 @@ import type { Answer } from "#lib/domain/condition.ts";
 import { can } from "#lib/domain/grants.ts";
 import type { Fact } from "#lib/domain/procedure.ts";
 import { isOver } from "#lib/domain/run/read-state.ts";
+import { t } from "#lib/words/t.ts";
 
 /** What the procedure asks, what was answered, and which steps that decides. The commander may answer again. */
 export function Facts() {
@@ -21,7 +22,7 @@ export function Facts() {
   if (procedure.facts.length === 0) return null;
   const mayAnswer = can(person.role, "run.command") && !isOver(run.status);
   return (
-    <Section title="Facts" end={<span className="text-xs text-fg-3">decide steps</span>}>
+    <Section title={t("Facts")} end={<span className="text-xs text-fg-3">{t("decide steps")}</span>}>
       <ul>
         {procedure.facts.map((fact) => (
           <FactLine
@@ -42,7 +43,7 @@ type FactLineProps = { fact: Fact; mayAnswer: boolean; open: boolean; onOpen: (o
 function FactLine({ fact, mayAnswer, open, onOpen }: FactLineProps) {
   const { procedure, run } = useRunDesk();
   const answer = run.facts[fact.key] ?? "unknown";
-  const words = <b className={answer === "unknown" ? "text-wait" : ""}>{answer}</b>;
+  const words = <b className={answer === "unknown" ? "text-wait" : ""}>{t(answer)}</b>;
   return (
     <li className="border-t border-line py-1 first:border-t-0">
       <div className="grid min-h-6 grid-cols-[minmax(0,1fr)_auto_4.5rem] items-center gap-3 touch:min-h-11">
@@ -51,7 +52,7 @@ function FactLine({ fact, mayAnswer, open, onOpen }: FactLineProps) {
           <button
             type="button"
             aria-expanded={open}
-            aria-label={`${fact.label}: ${answer}. Answer again`}
+            aria-label={t("{fact}: {answer}. Answer again", { fact: fact.label, answer: t(answer) })}
             onClick={() => onOpen(!open)}
             className="rounded px-1 underline decoration-line-2 underline-offset-2 hover:bg-hover touch:min-h-11"
           >
@@ -83,13 +84,13 @@ function AnswerAgain({ fact, answer, onDone }: { fact: Fact; answer: Answer; onD
         <Button
           look="primary"
           blocked={desk.readOnly ?? whyNot(desk, command)}
-          pending={sender.pending !== null && "Answering…"}
+          pending={sender.pending !== null && t("Answering…")}
           onClick={() => void send()}
         >
-          Answer “{chosen}”
+          {t("Answer “{answer}”", { answer: t(chosen) })}
         </Button>
         <Button look="plain" onClick={onDone}>
-          Back
+          {t("Back")}
         </Button>
       </div>
       <Refusal sender={sender} />

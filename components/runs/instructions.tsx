@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { BasisTag } from "#components/runs/remarks.tsx";
 import { Row } from "#components/ui/rows.tsx";
 import type { Step } from "#lib/domain/procedure.ts";
+import { t } from "#lib/words/t.ts";
 
 /** How a step is done; what is written of it comes as it is to be read. */
 export function Instructions({ step, children }: { step: Step; children: ReactNode }) {
@@ -10,7 +11,7 @@ export function Instructions({ step, children }: { step: Step; children: ReactNo
     <Row
       label={
         <>
-          Instructions <BasisTag step={step} field="instructions" />
+          {t("Instructions")} <BasisTag step={step} field="instructions" />
         </>
       }
     >

@@ -18,6 +18,7 @@ import type { Input } from "#lib/domain/procedure.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import { lastAttempt } from "#lib/domain/run/read-state.ts";
 import { expectedLines, failureWords } from "#lib/domain/work-words.ts";
+import { t } from "#lib/words/t.ts";
 
 /** While it is in one of these, what counts is what was sent, not what could be. */
 const sent: ReadonlySet<ShownState> = new Set([
@@ -71,27 +72,31 @@ function PlannedWork({ step, state, shown, role }: StepPartProps & { role: strin
   return (
     <>
       {simulated && (
-        <Row label="In drill">
-          <b className="text-drill">Simulate: the command is shown and recorded, nothing is sent</b>
+        <Row label={t("In drill")}>
+          <b className="text-drill">{t("Simulate: the command is shown and recorded, nothing is sent")}</b>
         </Row>
       )}
       <Row
         label={
           <>
-            {simulated ? "Would run at" : "Will run at"} <BasisTag step={step} field="action" />
+            {simulated ? t("Would run at") : t("Will run at")} <BasisTag step={step} field="action" />
           </>
         }
       >
-        {siteName(run, role)}, timeout {formatDuration(step.action.timeoutSeconds * 1_000)}, attempt {attempt}
+        {t("{site}, timeout {duration}, attempt {attempt}", {
+          site: siteName(run, role),
+          duration: formatDuration(step.action.timeoutSeconds * 1_000),
+          attempt,
+        })}
       </Row>
       {!simulated && shown !== "not_started" && <WhoAnswers siteId={run.sites[role]?.id} />}
       <Resolved resolution={resolution} />
       {step.precheck && !simulated && <StepPrecheck step={step} />}
       {step.inputs && step.inputs.length > 0 && (
-        <Row label="Will ask for">{step.inputs.map(({ label }) => label).join(", ")}</Row>
+        <Row label={t("Will ask for")}>{step.inputs.map(({ label }) => label).join(", ")}</Row>
       )}
       <WorkRows lines={expectedLines(step.expected, resolution.ok ? resolution.assignment : undefined)} />
-      <Row label="On failure">{failureWords(step.action)}</Row>
+      <Row label={t("On failure")}>{failureWords(step.action)}</Row>
     </>
   );
 }
@@ -103,10 +108,10 @@ const toBeSaid = (inputs: readonly Input[]): Record<string, string> =>
 function Resolved({ resolution }: { resolution: Resolution }) {
   if (resolution.ok) return <WorkRows lines={undefined} work={resolution.assignment} />;
   return (
-    <Row label="Command">
+    <Row label={t("Command")}>
       <span className="flex items-start gap-1.5">
         <TriangleAlert aria-hidden className="mt-0.5 size-4 flex-none text-fg-2" />
-        <span>Cannot be run: {missingWords(resolution.missing)}.</span>
+        <span>{t("Cannot be run: {missing}.", { missing: missingWords(resolution.missing) })}</span>
       </span>
     </Row>
   );

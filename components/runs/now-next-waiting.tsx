@@ -26,23 +26,27 @@ export function NowNextWaiting({ digest }: { digest: Digest }) {
   return (
     <div className="grid border-b border-line-2 bg-surface md:grid-cols-3 print:hidden">
       <Column
-        title="Now"
+        title={t("Now")}
         rest={now.length - SHOWN}
-        empty={run.status === "draft" ? "Not started" : "Nothing is in progress"}
+        empty={run.status === "draft" ? t("Not started") : t("Nothing is in progress")}
       >
         {now.slice(0, SHOWN).map((current) => (
           <NowItem key={current.step} current={current} />
         ))}
       </Column>
-      <Column title="Next" onPhone rest={next.length - SHOWN} empty="Nothing more is to be started">
+      <Column title={t("Next")} onPhone rest={next.length - SHOWN} empty={t("Nothing more is to be started")}>
         {next.slice(0, SHOWN).map((coming) => (
           <NextItem key={coming.step} coming={coming} />
         ))}
       </Column>
       <Column
-        title={waiting.length > 0 ? `Waiting for people, ${waiting.length}` : "Waiting"}
+        title={waiting.length > 0 ? t("Waiting for people, {count}", { count: waiting.length }) : t("Waiting")}
         rest={waiting.length - SHOWN}
-        empty={run.status === "draft" ? `For ${run.commander.name} to start the run` : "For nobody"}
+        empty={
+          run.status === "draft"
+            ? t("For {commander} to start the run", { commander: run.commander.name })
+            : t("For nobody")
+        }
       >
         {waiting.slice(0, SHOWN).map((one) => (
           <WaitingItem key={`${one.step} ${JSON.stringify(one.who)}`} waiting={one} />
@@ -64,7 +68,7 @@ function Column({ title, rest, empty, onPhone = false, children }: ColumnProps) 
       )}
     >
       <h2 className="mb-1.5 flex justify-between font-semibold text-fg-2">
-        {title} {rest > 0 && <span className="font-normal text-fg-3">and {rest} more</span>}
+        {title} {rest > 0 && <span className="font-normal text-fg-3">{t("and {count} more", { count: rest })}</span>}
       </h2>
       {children.length > 0 ? <ul className="grid gap-1.5">{children}</ul> : <p className="text-fg-3">{empty}</p>}
     </section>
@@ -82,6 +86,12 @@ function NowItem({ current }: { current: Current }) {
   const state = stepState(run, current.step);
   if (!step || !state) return null;
   const estimate = estimateOf(step, past);
+  const told =
+    current.shown !== "in_progress"
+      ? "{who}, {elapsed}"
+      : estimate
+        ? "{who}, {elapsed} of about {duration}"
+        : "{who}, {elapsed}, no estimate";
   return (
     <li className="grid grid-cols-[1.375rem_minmax(0,1fr)] gap-2">
       <Mark kind={step.kind} state={current.shown} size={20} />
@@ -90,9 +100,14 @@ function NowItem({ current }: { current: Current }) {
           {step.number} {step.title}
         </StepLink>
         <span className="text-fg-2">
-          {busyWords(state, current)}, <Elapsed since={current.since} />
-          {current.shown === "in_progress" &&
-            (estimate ? ` of about ${formatDuration(estimate.seconds * 1_000)}` : ", no estimate")}
+          <Words
+            of={told}
+            with={{
+              who: busyWords(state, current),
+              elapsed: <Elapsed since={current.since} />,
+              duration: estimate && formatDuration(estimate.seconds * 1_000),
+            }}
+          />
         </span>
       </p>
     </li>

@@ -10,6 +10,8 @@ import { offerName } from "#lib/client/offer-name.ts";
 import type { CommandSender } from "#lib/client/use-command.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import type { Command } from "#lib/domain/run/command.ts";
+import type { Sentence } from "#lib/words/japanese.ts";
+import { t } from "#lib/words/t.ts";
 
 const icons: Partial<Record<Command["type"], ReactNode>> = {
   "step.start": <Play aria-hidden />,
@@ -30,14 +32,15 @@ function iconOf(command: Command): ReactNode {
   return icons[no ? "step.reject" : command.type];
 }
 
-const doing: Partial<Record<Command["type"], string>> = {
-  "step.start": "Starting",
-  "step.retry": "Starting again",
-  "step.complete": "Completing",
-  "step.approve": "Approving",
-  "gate.request": "Asking about",
-  "gate.decide": "Deciding",
-  "step.release": "Releasing",
+type Doing = Extract<Sentence, `${string} step {step}…`>;
+const doing: Partial<Record<Command["type"], Doing>> = {
+  "step.start": "Starting step {step}…",
+  "step.retry": "Starting again step {step}…",
+  "step.complete": "Completing step {step}…",
+  "step.approve": "Approving step {step}…",
+  "gate.request": "Asking about step {step}…",
+  "gate.decide": "Deciding step {step}…",
+  "step.release": "Releasing step {step}…",
 };
 
 /** A second press of a double click must not hit the button that has taken the first one's place. */
@@ -73,7 +76,7 @@ export function OfferButton({ offer, step, sender, size, wide, reasonAt }: Offer
       icon={iconOf(command)}
       blocked={blocked}
       reasonAt={reasonAt}
-      pending={pending && `${doing[command.type] ?? "Sending"} step ${step.number}…`}
+      pending={pending && t(doing[command.type] ?? "Sending step {step}…", { step: step.number })}
       aria-label={pending ? undefined : offerName(offer, step)}
       onClick={press}
     >

@@ -10,6 +10,7 @@ import { FilterButton } from "#components/ui/filter-button.tsx";
 import { lineHash } from "#lib/client/output-link.ts";
 import { type FollowedOutput, type OutputOf, outputAddress, useOutput } from "#lib/client/use-output.ts";
 import { useSearch } from "#lib/client/use-search.ts";
+import { t, tn } from "#lib/words/t.ts";
 
 type OutputDrawerProps = { of: OutputOf; line?: number | undefined; onClose: () => void };
 
@@ -22,7 +23,7 @@ export function OutputDrawer({ of, line, onClose }: OutputDrawerProps) {
   const [chosen, setChosen] = useState(line === undefined ? undefined : line - 1);
   const box = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const name = `Step ${of.step}, attempt ${of.attempt}`;
+  const name = t("Step {step}, attempt {attempt}", { step: of.step, attempt: of.attempt });
   const looked = found.words === "" ? chosen : (found.place ?? chosen);
   const there = looked !== undefined && looked < output.count ? looked : undefined;
   useEffect(() => {
@@ -44,7 +45,7 @@ export function OutputDrawer({ of, line, onClose }: OutputDrawerProps) {
   };
   return (
     <section
-      aria-label={`Output, ${name}`}
+      aria-label={t("Output, {name}", { name })}
       onKeyDown={keys}
       className="sticky bottom-0 z-20 flex h-[40dvh] min-h-60 flex-col border-t-2 border-fg bg-surface print:hidden"
     >
@@ -58,25 +59,25 @@ export function OutputDrawer({ of, line, onClose }: OutputDrawerProps) {
             icon={<Clock3 aria-hidden className="size-4" />}
             onClick={() => setTimes(!times)}
           >
-            Times
+            {t("Times")}
           </FilterButton>
           <FilterButton
             pressed={follow}
             icon={<ArrowDownToLine aria-hidden className="size-4" />}
             onClick={() => setFollow(!follow)}
           >
-            Follow
+            {t("Follow")}
           </FilterButton>
           <a className={buttonClass({ size: "small" })} href={outputAddress(of)} download>
             <Download aria-hidden />
-            Download
+            {t("Download")}
           </a>
           <Button
             look="plain"
             size="small"
             square
             icon={<X aria-hidden />}
-            aria-label="Close the output"
+            aria-label={t("Close the output")}
             onClick={onClose}
           />
         </span>
@@ -97,15 +98,15 @@ export function OutputDrawer({ of, line, onClose }: OutputDrawerProps) {
 }
 
 function stateWords({ state, count }: FollowedOutput): string {
-  const lines = `${count.toLocaleString("en")} ${count === 1 ? "line" : "lines"}`;
+  const lines = tn("{number} line", "{number} lines", count, { number: count.toLocaleString("en") });
   switch (state) {
     case "loading":
-      return "loading…";
+      return t("loading…");
     case "open":
-      return `${lines}, as it is written`;
+      return t("{lines}, as it is written", { lines });
     case "interrupted":
-      return `${lines}, connection interrupted, trying again`;
+      return t("{lines}, connection interrupted, trying again", { lines });
     case "ended":
-      return `${lines}, ended`;
+      return t("{lines}, ended", { lines });
   }
 }

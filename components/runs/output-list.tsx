@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "re
 import { OutputText } from "#components/runs/output-line.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import type { FollowedOutput } from "#lib/client/use-output.ts";
+import { t } from "#lib/words/t.ts";
 
 const LINE_PX = 20;
 /** Drawn above and below what is seen, so that scrolling never shows nothing. */
@@ -50,7 +51,7 @@ export function OutputList(props: OutputListProps) {
   return (
     <section
       ref={box}
-      aria-label={`Lines of ${name}`}
+      aria-label={t("Lines of {output}", { output: name })}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
       onScroll={scrolled}
@@ -58,7 +59,7 @@ export function OutputList(props: OutputListProps) {
     >
       {count === 0 ? (
         <p className="px-4 py-2 text-fg-2">
-          {output.state === "ended" ? "The command wrote nothing." : "Nothing written yet."}
+          {output.state === "ended" ? t("The command wrote nothing.") : t("Nothing written yet.")}
         </p>
       ) : (
         <ol className="relative w-max min-w-full font-mono text-[0.78125rem]" style={{ height: count * LINE_PX }}>
@@ -98,14 +99,14 @@ function Line({
     >
       <button
         type="button"
-        aria-label={`Line ${place + 1}: link to it`}
+        aria-label={t("Line {line}: link to it", { line: place + 1 })}
         onClick={() => onChoose(place)}
         className="w-18 flex-none pr-2 text-right text-fg-3 select-none hover:text-link hover:underline"
       >
         {place + 1}
       </button>
       {times && <span className="w-28 flex-none text-fg-3 select-none">{clock(buffer.timeOf(place))}</span>}
-      <span className="w-8 flex-none text-bad select-none">{wrong ? "err" : ""}</span>
+      <span className="w-8 flex-none text-bad select-none">{wrong ? t("err") : ""}</span>
       <span className={wrong ? "text-bad" : undefined}>
         <OutputText buffer={buffer} place={place} words={words} />
       </span>

@@ -4,6 +4,7 @@ import { ChevronDown, ChevronUp, Search } from "lucide-react";
 import type { RefObject } from "react";
 import { Button } from "#components/ui/button.tsx";
 import type { useSearch } from "#lib/client/use-search.ts";
+import { t } from "#lib/words/t.ts";
 
 type OutputSearchProps = { found: ReturnType<typeof useSearch>; field: RefObject<HTMLInputElement | null> };
 
@@ -16,8 +17,8 @@ export function OutputSearch({ found, field }: OutputSearchProps) {
       <input
         ref={field}
         type="search"
-        aria-label="Search in the output"
-        placeholder="Search"
+        aria-label={t("Search in the output")}
+        placeholder={t("Search")}
         value={words}
         onChange={(event) => search(event.target.value)}
         onKeyDown={(event) => {
@@ -32,14 +33,14 @@ export function OutputSearch({ found, field }: OutputSearchProps) {
       {words !== "" && (
         <>
           <span role="status" className="min-w-16 text-fg-2">
-            {matches === 0 ? "nothing found" : `${at + 1} of ${matches}`}
+            {matches === 0 ? t("nothing found") : t("{place} of {matches}", { place: at + 1, matches })}
           </span>
           <Button
             look="plain"
             size="small"
             square
             icon={<ChevronUp aria-hidden />}
-            aria-label="Previous match"
+            aria-label={t("Previous match")}
             onClick={previous}
           />
           <Button
@@ -47,7 +48,7 @@ export function OutputSearch({ found, field }: OutputSearchProps) {
             size="small"
             square
             icon={<ChevronDown aria-hidden />}
-            aria-label="Next match"
+            aria-label={t("Next match")}
             onClick={next}
           />
         </>

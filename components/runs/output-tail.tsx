@@ -4,6 +4,7 @@ import { OutputText } from "#components/runs/output-line.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { Row } from "#components/ui/rows.tsx";
 import { useOutput } from "#lib/client/use-output.ts";
+import { t } from "#lib/words/t.ts";
 
 const SHOWN = 4;
 
@@ -12,15 +13,15 @@ export function OutputTail({ step, attempt }: { step: string; attempt: number })
   const { run, tailed } = useRunDesk();
   const follows = tailed.has(step);
   const { buffer, count, state } = useOutput(follows ? { runId: run.id, step, attempt } : null);
-  if (!follows) return <Row label="Output">Open the output to follow it.</Row>;
+  if (!follows) return <Row label={t("Output")}>{t("Open the output to follow it.")}</Row>;
   const last = Array.from({ length: Math.min(SHOWN, count) }, (_, i) => count - Math.min(SHOWN, count) + i);
   return (
-    <Row label="Output">
+    <Row label={t("Output")}>
       <div className="min-h-20 font-mono text-[0.78125rem] leading-5 text-fg-2" data-output-tail={step}>
-        {last.length === 0 && (state === "loading" ? "Loading…" : "Nothing written yet.")}
+        {last.length === 0 && (state === "loading" ? t("Loading…") : t("Nothing written yet."))}
         {last.map((place) => (
           <span key={place} className="block truncate whitespace-pre last:font-medium last:text-fg">
-            {buffer.isWrong(place) && <span className="text-bad">err </span>}
+            {buffer.isWrong(place) && <span className="text-bad">{t("err")} </span>}
             <OutputText buffer={buffer} place={place} />
           </span>
         ))}

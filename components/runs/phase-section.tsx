@@ -11,6 +11,7 @@ import { Mark } from "#components/ui/mark.tsx";
 import type { Phase } from "#lib/domain/procedure.ts";
 import { type ShownState, tally } from "#lib/domain/run/digest.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
+import { t } from "#lib/words/t.ts";
 
 type PhaseSectionProps = {
   phase: Phase;
@@ -73,7 +74,7 @@ function PhaseHead({ phase, place, all, canFold, oneOnPhone, onPhase, id }: Phas
         <button
           type="button"
           aria-expanded
-          aria-label={`${phase.title}: fold its steps`}
+          aria-label={t("{phase}: fold its steps", { phase: phase.title })}
           onClick={() => onPhase(place, false)}
           className="-my-1 grid size-6 place-items-center self-center rounded text-fg-3 hover:bg-hover touch:size-11 print:hidden [&>svg]:size-4"
         >
@@ -86,8 +87,8 @@ function PhaseHead({ phase, place, all, canFold, oneOnPhone, onPhase, id }: Phas
 
 function countWords(all: readonly StepRow[]): string {
   const { settled, applying } = tally(all.map(({ shown }) => shown));
-  if (applying === 0) return all.length === 1 ? "does not apply" : "none applies";
-  return `${settled} of ${applying} settled`;
+  if (applying === 0) return all.length === 1 ? t("does not apply") : t("none applies");
+  return t("{settled} of {applying} settled", { settled, applying });
 }
 
 function Cards({ pieces, desk, onToggle }: PhaseSectionProps) {

@@ -15,6 +15,7 @@ import { whyNot } from "#lib/client/offer.ts";
 import { type CommandSender, useCommand } from "#lib/client/use-command.ts";
 import { lastAttempt, runLabel } from "#lib/domain/run/read-state.ts";
 import { openSubSteps } from "#lib/domain/run/standing.ts";
+import { t } from "#lib/words/t.ts";
 
 type PhoneFootProps = {
   current: StepRow | undefined;
@@ -28,9 +29,9 @@ type PhoneFootProps = {
 export function PhoneFoot({ current, active, total, tab, onTab }: PhoneFootProps) {
   const { run } = useRunDesk();
   const tabs: { tab: PhoneTab; words: string }[] = [
-    { tab: "mine", words: `Now, ${active}` },
-    { tab: "all", words: `All ${total}` },
-    { tab: "notes", words: "Notes" },
+    { tab: "mine", words: t("Now, {count}", { count: active }) },
+    { tab: "all", words: t("All {count}", { count: total }) },
+    { tab: "notes", words: t("Notes") },
   ];
   return (
     <footer className="sticky bottom-0 z-10 border-t border-line-2 bg-surface md:hidden print:hidden">
@@ -39,7 +40,7 @@ export function PhoneFoot({ current, active, total, tab, onTab }: PhoneFootProps
           {current ? <BigButton key={current.step.number} row={current} /> : <RunButton />}
         </div>
       )}
-      <nav aria-label={`Run ${runLabel(run.number)}`} className="grid grid-cols-3 border-t border-line">
+      <nav aria-label={t("Run {run}", { run: runLabel(run.number) })} className="grid grid-cols-3 border-t border-line">
         {tabs.map((each) => (
           <button
             key={each.tab}
@@ -73,7 +74,7 @@ function BigButton({ row }: { row: StepRow }) {
   const main = foot.find(({ look }) => look === "primary") ?? foot[0];
   const several = step.roles.filter((each) => desk.run.sites[each]).length > 1 && shown === "ready";
   if (!open[0] && !main) return null;
-  if (several) return <p className="text-fg-2">Choose the place in the card, then start it there.</p>;
+  if (several) return <p className="text-fg-2">{t("Choose the place in the card, then start it there.")}</p>;
   return (
     <WithRefusal sender={sender}>
       <div className="flex items-center gap-2">
@@ -86,7 +87,9 @@ function BigButton({ row }: { row: StepRow }) {
             )
           )}
         </span>
-        {help?.blocked === null && <OfferButton offer={{ ...help, label: "I can’t…" }} step={step} sender={sender} />}
+        {help?.blocked === null && (
+          <OfferButton offer={{ ...help, label: t("I can’t…") }} step={step} sender={sender} />
+        )}
       </div>
     </WithRefusal>
   );
@@ -105,10 +108,10 @@ function TickButton({ step, subStep, sender }: TickButtonProps) {
       wide
       icon={<Check aria-hidden />}
       blocked={desk.readOnly ?? whyNot(desk, command)}
-      pending={sender.pending !== null && `Ticking ${subStep}…`}
+      pending={sender.pending !== null && t("Ticking {line}…", { line: subStep })}
       onClick={() => void sender.send(command)}
     >
-      {subStep} is done
+      {t("{line} is done", { line: subStep })}
     </Button>
   );
 }

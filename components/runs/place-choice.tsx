@@ -7,6 +7,7 @@ import { Row } from "#components/ui/rows.tsx";
 import { placeWords } from "#lib/client/run-places.ts";
 import { can } from "#lib/domain/grants.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
+import { t } from "#lib/words/t.ts";
 
 const choosable: ReadonlySet<ShownState> = new Set(["ready", "failed", "timed_out", "interrupted", "canceled"]);
 
@@ -20,8 +21,12 @@ export function PlaceChoice({ step, state, shown, role, onChoose }: PlaceChoiceP
   const places = step.roles.filter((each) => run.sites[each]);
   if (places.length < 2 || !choosable.has(shown) || !can(person.role, "run.operate")) return null;
   return (
-    <Row label="Place">
-      <div role="radiogroup" aria-label={`Place of step ${step.number}`} className="flex flex-wrap gap-x-4 gap-y-1">
+    <Row label={t("Place")}>
+      <div
+        role="radiogroup"
+        aria-label={t("Place of step {step}", { step: step.number })}
+        className="flex flex-wrap gap-x-4 gap-y-1"
+      >
         {places.map((place) => (
           <CheckField
             key={place}

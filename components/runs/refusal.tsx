@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
 import type { CommandSender } from "#lib/client/use-command.ts";
+import { t } from "#lib/words/t.ts";
 
 /** Why the last command was not done, beside where it was pressed. */
 export function Refusal({ sender }: { sender: CommandSender }) {
@@ -11,16 +12,16 @@ export function Refusal({ sender }: { sender: CommandSender }) {
       {refusal && (
         <>
           <Outcome tone="bad" icon={<X aria-hidden />}>
-            {retry ? "No answer" : "Refused"}
+            {retry ? t("No answer") : t("Refused")}
           </Outcome>
           <span className="min-w-0">{refusal}</span>
           {retry ? (
             <Button size="small" onClick={() => void retry()}>
-              Try again
+              {t("Try again")}
             </Button>
           ) : (
             <Button size="small" look="plain" onClick={dismiss}>
-              Close
+              {t("Close")}
             </Button>
           )}
         </>

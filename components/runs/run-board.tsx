@@ -22,6 +22,7 @@ import type { Procedure } from "#lib/domain/procedure.ts";
 import { digest as digestOf } from "#lib/domain/run/digest.ts";
 import { isOver } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
 
 type RunBoardProps = {
   run: Run;
@@ -108,6 +109,6 @@ const closedPhases = (procedure: Procedure, rows: readonly StepRow[]): Set<numbe
   );
 
 function readOnlyReason({ connection, signedOut }: LiveRun): string | null {
-  if (signedOut) return "Read only: you are signed out.";
-  return connection.state === "stale" ? "Read only: the server does not answer." : null;
+  if (signedOut) return t("Read only: you are signed out.");
+  return connection.state === "stale" ? t("Read only: the server does not answer.") : null;
 }

@@ -8,9 +8,11 @@ import { useServerNow } from "#components/shell/server-time.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { UtcTime } from "#components/shell/utc-time.tsx";
 import { FigureClock } from "#components/ui/figure-clock.tsx";
+import { Words } from "#components/ui/words.tsx";
 import type { Liveness } from "#lib/client/live-run.ts";
 import { type RtoResult, rtoResult } from "#lib/client/run-figures.ts";
 import type { Run } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
 
 const span = (from: string, to: string) => Date.parse(to) - Date.parse(from);
 
@@ -24,7 +26,7 @@ export function RunClocks({ run, connection }: { run: Run; connection: Liveness 
       <FigureClock
         label={
           <>
-            Server time <Connection connection={connection} />
+            {t("Server time")} <Connection connection={connection} />
           </>
         }
         note={<UtcTime />}
@@ -39,12 +41,8 @@ function SinceDeclared({ run }: { run: Run }) {
   if (run.endedAt) {
     return (
       <FigureClock
-        label="Declared to end"
-        note={
-          <>
-            ended <Time at={run.endedAt} show="dateTime" />
-          </>
-        }
+        label={t("Declared to end")}
+        note={<Words of="ended {time}" with={{ time: <Time at={run.endedAt} show="dateTime" /> }} />}
       >
         <Duration ms={span(run.declaredAt, run.endedAt)} look="figure" />
       </FigureClock>
@@ -52,14 +50,12 @@ function SinceDeclared({ run }: { run: Run }) {
   }
   return (
     <FigureClock
-      label="Since declared"
+      label={t("Since declared")}
       note={
         run.startedAt ? (
-          <>
-            started <Elapsed since={run.startedAt} /> ago
-          </>
+          <Words of="started {elapsed} ago" with={{ elapsed: <Elapsed since={run.startedAt} /> }} />
         ) : (
-          "not started"
+          t("not started")
         )
       }
     >
@@ -72,21 +68,22 @@ function RtoClock({ run }: { run: Run }) {
   const figure = rtoFigure(rtoResult(run, useServerNow()));
   if (run.rtoSeconds === null || !figure) {
     return (
-      <FigureClock label="RTO" note="nothing to measure against">
-        <span className="text-m font-medium text-fg-2">no RTO set</span>
+      <FigureClock label={t("RTO")} note={t("nothing to measure against")}>
+        <span className="text-m font-medium text-fg-2">{t("no RTO set")}</span>
       </FigureClock>
     );
   }
   const allowedMs = run.rtoSeconds * 1_000;
   const note = (
-    <>
-      of <Duration ms={allowedMs} />, due <Time at={Date.parse(run.declaredAt) + allowedMs} />
-    </>
+    <Words
+      of="of {allowed}, due {time}"
+      with={{ allowed: <Duration ms={allowedMs} />, time: <Time at={Date.parse(run.declaredAt) + allowedMs} /> }}
+    />
   );
   return (
     <FigureClock label={figure.label} note={note}>
       {figure.ms === null ? (
-        <span className="text-m font-medium text-fg-2">not reached</span>
+        <span className="text-m font-medium text-fg-2">{t("not reached")}</span>
       ) : (
         <span className={figure.bad ? "text-bad" : ""}>
           <Duration ms={figure.ms} look="figure" />
@@ -103,14 +100,20 @@ function ProjectedFinish({ run }: { run: Run }) {
   const { finishMs, unknown, planned } = projected;
   if (finishMs === null) {
     return (
-      <FigureClock label="Projected finish" note="no step left has one">
-        <span className="text-m font-medium text-fg-2">no estimate</span>
+      <FigureClock label={t("Projected finish")} note={t("no step left has one")}>
+        <span className="text-m font-medium text-fg-2">{t("no estimate")}</span>
       </FigureClock>
     );
   }
-  const best = unknown > 0 ? `at best, ${unknown} of ${planned.size} not estimated` : `all ${planned.size} estimated`;
+  const best =
+    unknown > 0
+      ? t("at best, {unknown} of {all} not estimated", { unknown, all: planned.size })
+      : t("all {count} estimated", { count: planned.size });
   return (
-    <FigureClock label="Projected finish" note={run.rtoSeconds === null ? best : <Spare run={run} {...projected} />}>
+    <FigureClock
+      label={t("Projected finish")}
+      note={run.rtoSeconds === null ? best : <Spare run={run} {...projected} />}
+    >
       <Time at={finishMs} />
     </FigureClock>
   );
@@ -122,11 +125,12 @@ function Spare({ run, finishMs, unknown }: { run: Run; finishMs: number | null; 
   const late = spareMs < 0;
   return (
     <>
-      {unknown > 0 && "at best, "}
+      {unknown > 0 && `${t("at best,")} `}
       <span className={late ? "font-medium text-bad" : ""}>
-        {late && "over RTO by "}
-        <Duration ms={spareMs} />
-        {!late && " to spare"}
+        <Words
+          of={late ? "over RTO by {duration}" : "{duration} to spare"}
+          with={{ duration: <Duration ms={spareMs} /> }}
+        />
       </span>
     </>
   );
@@ -141,14 +145,14 @@ function rtoFigure(result: RtoResult): RtoFigure | null {
       return null;
     case "running":
       return {
-        label: result.leftMs < 0 ? "Over RTO by" : "RTO left",
+        label: result.leftMs < 0 ? t("Over RTO by") : t("RTO left"),
         ms: Math.abs(result.leftMs),
         bad: result.leftMs < 0,
       };
     case "met":
-      return { label: "RTO met in", ms: result.actualMs, bad: false };
+      return { label: t("RTO met in"), ms: result.actualMs, bad: false };
     case "missed":
-      return { label: "RTO missed by", ms: result.overMs, bad: true };
+      return { label: t("RTO missed by"), ms: result.overMs, bad: true };
     case "not_reached":
       return { label: "RTO", ms: null, bad: false };
   }
@@ -157,8 +161,8 @@ function rtoFigure(result: RtoResult): RtoFigure | null {
 /** "2 h 41 min left", for where there is room for one line. */
 export function RtoInBrief({ run }: { run: Run }) {
   const figure = rtoFigure(rtoResult(run, useServerNow()));
-  if (!figure) return <span className="text-xs text-fg-2">no RTO set</span>;
-  if (figure.ms === null) return <span className="text-xs text-fg-2">RTO not reached</span>;
+  if (!figure) return <span className="text-xs text-fg-2">{t("no RTO set")}</span>;
+  if (figure.ms === null) return <span className="text-xs text-fg-2">{t("RTO not reached")}</span>;
   return (
     <>
       <span className="block text-xs text-fg-2">{figure.label}</span>
@@ -175,16 +179,16 @@ export function FinishLine({ run }: { run: Run }) {
   if (!projected) return null;
   return (
     <p className="border-t border-line px-3 py-0.5 text-xs text-fg-2 md:hidden print:hidden">
-      Projected finish{" "}
+      {t("Projected finish")}{" "}
       {projected.finishMs === null ? (
-        "not known: no step left has an estimate"
+        t("not known: no step left has an estimate")
       ) : (
         <>
           <b className="text-fg">
             <Time at={projected.finishMs} />
           </b>
           {run.rtoSeconds === null ? (
-            projected.unknown > 0 && ", at best"
+            projected.unknown > 0 && t(", at best")
           ) : (
             <span>
               , <Spare run={run} {...projected} />

@@ -13,6 +13,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { ModeBlock } from "#components/ui/mode-block.tsx";
 import { Tag } from "#components/ui/tag.tsx";
+import { Words } from "#components/ui/words.tsx";
 import type { Liveness } from "#lib/client/live-run.ts";
 import { typeWords } from "#lib/client/run-name.ts";
 import { isPractice, journey } from "#lib/client/run-places.ts";
@@ -64,17 +65,24 @@ function Identity({ run, version }: { run: Run; version: number }) {
     <div className="grid min-w-0 flex-1 content-center gap-0.5 px-4 py-2 max-md:hidden">
       <h1 className="flex flex-wrap items-center gap-x-2 text-m font-semibold">
         {procedure.title} <Tag>v{version}</Tag>
-        {isPractice(run) && <Tag>practice</Tag>}
+        {isPractice(run) && <Tag>{t("practice")}</Tag>}
       </h1>
       <p className="flex flex-wrap gap-x-3 text-fg-2">
         <span>{t(typeWords[run.type])}</span>
         <Journey run={run} />
         <span className="whitespace-nowrap">
-          Commander{" "}
-          <b className="text-fg">
-            {run.commander.name}
-            {run.commander.id === person.id && " (you)"}
-          </b>
+          <Words
+            of="Commander {person}"
+            with={{
+              person: (
+                <b className="text-fg">
+                  {run.commander.id === person.id
+                    ? t("{person} (you)", { person: run.commander.name })
+                    : run.commander.name}
+                </b>
+              ),
+            }}
+          />
         </span>
       </p>
     </div>
@@ -86,7 +94,7 @@ function Journey({ run }: { run: Run }) {
     <b className="inline-flex flex-wrap items-center gap-x-1 text-fg">
       {journey(run).map((name, place) => (
         <span key={name} className="inline-flex min-w-0 items-center gap-1 wrap-anywhere md:whitespace-nowrap">
-          {place > 0 && <MoveRight role="img" aria-label="to" className="size-3.5 text-fg-3" />}
+          {place > 0 && <MoveRight role="img" aria-label={t("to")} className="size-3.5 text-fg-3" />}
           {name}
         </span>
       ))}
@@ -104,7 +112,7 @@ function Compact({ run, connection }: { run: Run; connection: Liveness }) {
         </h1>
         <span className="truncate text-xs text-fg-2">
           <Connection connection={connection} />
-          {isPractice(run) && ", practice"}
+          {isPractice(run) && t(", practice")}
         </span>
       </div>
       <span className="text-right whitespace-nowrap">
@@ -137,18 +145,18 @@ function AutomaticBar() {
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line bg-sunken px-4 py-1.5">
       <FastForward aria-hidden className="size-4 flex-none" />
       <span className="min-w-0 flex-1">
-        <b>Automatic.</b> Ready automated steps start by themselves: never through a gate, never one that cannot be
-        undone.
+        <b>{t("Automatic.")}</b>{" "}
+        {t("Ready automated steps start by themselves: never through a gate, never one that cannot be undone.")}
       </span>
       {stop && (
         <Button
           size="small"
           icon={<Pause aria-hidden />}
           blocked={readOnly ?? stop.blocked}
-          pending={sender.pending !== null && "Stopping…"}
+          pending={sender.pending !== null && t("Stopping…")}
           onClick={() => void sender.send(stop.command)}
         >
-          Stop it
+          {t("Stop it")}
         </Button>
       )}
       <Refusal sender={sender} />
@@ -190,7 +198,7 @@ function RunActions({ sender }: { sender: CommandSender }) {
           </Button>
         </span>
       )}
-      {items.length > 0 && <Menu label={`More for run ${label}`} items={items} />}
+      {items.length > 0 && <Menu label={t("More for run {run}", { run: label })} items={items} />}
     </div>
   );
 }

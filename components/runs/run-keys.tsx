@@ -22,6 +22,7 @@ import { isFiltered, nextShow, type RunFilter } from "#lib/client/run-filter.ts"
 import type { OfferSituation } from "#lib/client/step-offers.ts";
 import { type CommandSender, useCommand } from "#lib/client/use-command.ts";
 import { lastAttempt } from "#lib/domain/run/read-state.ts";
+import { t } from "#lib/words/t.ts";
 
 const loadPalette = () => import("#components/runs/run-palette.tsx").then(({ RunPalette }) => RunPalette);
 
@@ -52,7 +53,7 @@ export function RunKeys({ rows, seen, current, early }: RunKeysProps) {
   };
   const act = (number: string | null, offerOf: (about: OfferSituation) => Offer | string) => {
     const row = rows.find(({ step }) => step.number === number);
-    if (!row) return setNotice("Choose a step first: j and k go from step to step.");
+    if (!row) return setNotice(t("Choose a step first: j and k go from step to step."));
     const role = lastAttempt(row.state)?.role ?? row.step.roles[0] ?? "";
     const offer = desk.readOnly ?? offerOf({ ...desk, ...row, role });
     if (typeof offer === "string") return setNotice(offer);
@@ -62,7 +63,7 @@ export function RunKeys({ rows, seen, current, early }: RunKeysProps) {
     const gone = takenFrom.current;
     takenFrom.current = null;
     if (gone === null) return act(stepOf(target), completionOf);
-    setNotice(`Step ${gone} left the list, and the focus went on. Press c again if you mean the step where it is now.`);
+    setNotice(goneWords(gone));
   };
   const writeNote = () => {
     const number = stepOf(document.activeElement);
@@ -111,6 +112,9 @@ export function RunKeys({ rows, seen, current, early }: RunKeysProps) {
   );
 }
 
+const goneWords = (step: string): string =>
+  t("Step {step} left the list, and the focus went on. Press c again if you mean the step where it is now.", { step });
+
 function blur(element: Element | null): boolean {
   if (element instanceof HTMLElement) element.blur();
   return true;
@@ -133,7 +137,7 @@ function Notice({ notice, sender, onClose }: NoticeProps) {
         {notice}
       </span>
       {notice !== null && (
-        <Button size="small" look="plain" square icon={<X aria-hidden />} aria-label="Close" onClick={onClose} />
+        <Button size="small" look="plain" square icon={<X aria-hidden />} aria-label={t("Close")} onClick={onClose} />
       )}
       <Refusal sender={sender} />
     </div>

@@ -23,6 +23,7 @@ import type { OutputOf } from "#lib/client/use-output.ts";
 import type { LiveRun } from "#lib/client/use-run.ts";
 import type { Digest } from "#lib/domain/run/digest.ts";
 import { isOver } from "#lib/domain/run/read-state.ts";
+import { t } from "#lib/words/t.ts";
 
 type RunLayoutProps = {
   desk: RunDesk;
@@ -62,7 +63,11 @@ export function RunLayout(props: RunLayoutProps) {
       foot={<Foot {...props} />}
     >
       <p className="border-b border-line bg-surface px-3 py-1 text-xs text-fg-2 md:hidden">
-        {procedure.title} v{version}, commander {run.commander.name}
+        {t("{procedure} v{version}, commander {person}", {
+          procedure: procedure.title,
+          version,
+          person: run.commander.name,
+        })}
       </p>
       <RunDeskProvider desk={desk}>
         <Banners live={live} digest={digest} />
@@ -101,7 +106,7 @@ function Steps({ desk, rows, digest, seen, foldedAtFirst, phone }: RunLayoutProp
   return (
     <section
       id="steps"
-      aria-label="Steps"
+      aria-label={t("Steps")}
       data-foot={onPhone ?? undefined}
       className={classNames("min-w-0", view.tab === "notes" && "max-md:hidden")}
     >

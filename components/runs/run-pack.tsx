@@ -10,6 +10,7 @@ import { afterwardsAddress } from "#lib/client/run-name.ts";
 import { useKeptPack } from "#lib/client/use-kept-pack.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { RunStatus } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
 
 /** The run as one file that works without the console: to save, and to print as a checklist. */
 export function RunPack() {
@@ -18,24 +19,24 @@ export function RunPack() {
   const label = runLabel(run.number);
   const kept = useKeptPack(run.status === "draft" ? null : { label, address, reader: person.id }, run.seq);
   return (
-    <Section title="Without the network">
+    <Section title={t("Without the network")}>
       <p className="flex flex-wrap gap-2">
         <a href={address} download className={buttonClass({})}>
-          Save the run pack
+          {t("Save the run pack")}
         </a>
         <a href={address} target="_blank" rel="noreferrer" className={buttonClass({})}>
-          Open it to print
+          {t("Open it to print")}
         </a>
         {isGoingOn(run.status) && run.commander.id === person.id && (
           <ButtonLink href={afterwardsAddress(run.number)} prefetch={false}>
-            Enter what was done
+            {t("Enter what was done")}
           </ButtonLink>
         )}
       </p>
       <p className="mt-2 text-fg-3">
         {kept
-          ? `This browser keeps it fresh. When nobody answers, opening ${label} shows it.`
-          : "This browser keeps no copy by itself: save one."}
+          ? t("This browser keeps it fresh. When nobody answers, opening {run} shows it.", { run: label })
+          : t("This browser keeps no copy by itself: save one.")}
       </p>
     </Section>
   );

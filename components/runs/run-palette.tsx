@@ -18,6 +18,7 @@ import type { Step } from "#lib/domain/procedure.ts";
 import { digest } from "#lib/domain/run/digest.ts";
 import { lastAttempt, runLabel } from "#lib/domain/run/read-state.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
+import { t } from "#lib/words/t.ts";
 
 const nothing: readonly PaletteItem[] = [];
 
@@ -44,12 +45,15 @@ export function RunPalette({ rows, sender, named }: RunPaletteProps) {
     return [
       ...ofSteps(desk, rows, press),
       ...ofRun.map((each): PaletteItem => {
-        const words = `${each.label.replace(/…$/, "")}, ${runLabel(desk.run.number)}${dotsOf(each)}`;
+        const words = `${t("{action}, {run}", {
+          action: each.label.replace(/…$/, ""),
+          run: runLabel(desk.run.number),
+        })}${dotsOf(each)}`;
         return { id: `run ${each.label}`, group: "Actions", words, act: () => press(each, null) };
       }),
       ...rows.map(({ step, shown }): PaletteItem => {
         const detail = stateWord(shown, step.kind);
-        const words = `Step ${step.number} ${step.title}`;
+        const words = t("Step {step} {title}", { step: step.number, title: step.title });
         return { id: `step ${step.number}`, group: "Steps", words, detail, act: () => desk.reveal(step.number) };
       }),
       ...byName.map((name) => ofKey(name, () => latest.current[name]())),
@@ -62,7 +66,7 @@ export function RunPalette({ rows, sender, named }: RunPaletteProps) {
 
 function ofKey(name: NamedAct, act: () => unknown): PaletteItem {
   const key = keys.find((each) => each.act === name);
-  return { id: `key ${name}`, group: "Keys", words: key?.words ?? name, keys: key ? keyLabels(key) : [], act };
+  return { id: `key ${name}`, group: "Keys", words: key ? t(key.words) : name, keys: key ? keyLabels(key) : [], act };
 }
 
 /** Says that something is asked first. */
@@ -80,7 +84,7 @@ function ofSteps(desk: RunDesk, rows: readonly StepRow[], press: (offer: Offer, 
       const { foot, menu } = stepOffers({ ...desk, ...row, role });
       const offers = [...foot, ...(place === 0 ? menu : [])].filter(({ blocked }) => blocked === null);
       return offers.map((offer): PaletteItem => {
-        const at = several && foot.includes(offer) ? `, ${siteName(desk.run, role)}` : "";
+        const at = several && foot.includes(offer) ? t(", {place}", { place: siteName(desk.run, role) }) : "";
         const words = `${offerName(offer, step)}${at}${dotsOf(offer)}`;
         return { id: `${role} ${step.number} ${offer.label}`, group: "Actions", words, act: () => press(offer, step) };
       });

@@ -14,6 +14,7 @@ import { readRunFilter } from "#lib/client/run-filter.ts";
 import { useLiveRun } from "#lib/client/use-run.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import type { PastDurations } from "#lib/domain/forecast.ts";
+import { t } from "#lib/words/t.ts";
 
 /** A difference this small is the way through the network, not a clock that is wrong. */
 const CLOCK_TOLERANCE_MS = 250;
@@ -61,8 +62,8 @@ export function RunScreen({ runId, procedureId, instructions, person }: RunScree
 function Loading() {
   return (
     <main id="main" className="grid max-w-160 gap-4 p-4">
-      <EmptyState icon={<LoaderCircle aria-hidden />} title="Loading the run" busy>
-        <Skeleton lines={4} label="Loading the run" />
+      <EmptyState icon={<LoaderCircle aria-hidden />} title={t("Loading the run")} busy>
+        <Skeleton lines={4} label={t("Loading the run")} />
       </EmptyState>
     </main>
   );

@@ -6,11 +6,13 @@ import { WhoAnswers } from "#components/runs/who-answers.tsx";
 import { WorkRows } from "#components/runs/work-rows.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { Row } from "#components/ui/rows.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { formatDuration } from "#lib/client/format.ts";
 import { siteName } from "#lib/client/run-places.ts";
 import { endWords, findingWords } from "#lib/client/run-words.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import type { Attempt } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
 
 type SentWorkProps = { attempt: Attempt; step: string; shown: ShownState };
 
@@ -23,29 +25,41 @@ export function SentWork({ attempt, step, shown }: SentWorkProps) {
   return (
     <>
       {attempt.conduct === "simulated" && (
-        <Row label="In drill">
-          <b className="text-drill">SIMULATED: nothing was sent</b>
+        <Row label={t("In drill")}>
+          <b className="text-drill">{t("SIMULATED: nothing was sent")}</b>
         </Row>
       )}
       <Row label={placeLabel(attempt, running)}>
         {siteName(run, attempt.role)}
-        {begun && `, by ${begun.worker}`}
-        {command && `, timeout ${formatDuration(command.timeoutSeconds * 1_000)}`}, attempt {attempt.number}, started by{" "}
-        {attempt.by.name} at <Time at={attempt.at} precision="second" />
+        {begun && t(", by {worker}", { worker: begun.worker })}
+        {command && t(", timeout {duration}", { duration: formatDuration(command.timeoutSeconds * 1_000) })}
+        <Words
+          of=", attempt {attempt}, started by {person} at {time}"
+          with={{
+            attempt: attempt.number,
+            person: attempt.by.name,
+            time: <Time at={attempt.at} precision="second" />,
+          }}
+        />
       </Row>
       {queued && <WhoAnswers siteId={run.sites[attempt.role]?.id} since={attempt.at} />}
       {command && <WorkRows work={command} lines={undefined} />}
       <Said attempt={attempt} />
       {ended?.result && (
-        <Row label="Ended">
-          {endWords(ended.result)}
-          {ended.durationMs !== undefined && ` after ${formatDuration(ended.durationMs)}`}
+        <Row label={t("Ended")}>
+          {ended.durationMs === undefined
+            ? endWords(ended.result)
+            : t("{outcome} after {duration}", {
+                outcome: endWords(ended.result),
+                duration: formatDuration(ended.durationMs),
+              })}
         </Row>
       )}
       {ended?.expected && (
-        <Row label="Afterwards">
-          {ended.expected.held ? "As expected: " : "Not as expected: "}
-          {ended.expected.message}
+        <Row label={t("Afterwards")}>
+          {ended.expected.held
+            ? t("As expected: {message}", { message: ended.expected.message })
+            : t("Not as expected: {message}", { message: ended.expected.message })}
         </Row>
       )}
       <Asked attempt={attempt} />
@@ -55,27 +69,32 @@ export function SentWork({ attempt, step, shown }: SentWorkProps) {
 }
 
 function placeLabel({ conduct, begun }: Attempt, running: boolean): string {
-  if (conduct === "simulated") return "Simulated at";
-  if (conduct === "verification") return running ? "Being looked at" : "Was looked at";
-  return running ? (begun ? "Running" : "Queued") : "Was run at";
+  if (conduct === "simulated") return t("Simulated at");
+  if (conduct === "verification") return running ? t("Being looked at") : t("Was looked at");
+  return running ? (begun ? t("Running") : t("Queued")) : t("Was run at");
 }
 
 function Said({ attempt: { inputs, secrets } }: { attempt: Attempt }) {
   const words = [
     ...Object.entries(inputs ?? {}).map(([name, value]) => `${name}: ${value}`),
-    ...(secrets ?? []).map((name) => `${name}: said, not stored`),
+    ...(secrets ?? []).map((name) => t("{name}: said, not stored", { name })),
   ];
-  return words.length > 0 && <Row label="Said">{words.join(", ")}</Row>;
+  return words.length > 0 && <Row label={t("Said")}>{words.join(", ")}</Row>;
 }
 
 /** What the host was asked, and what it said. */
 function Asked({ attempt: { asked } }: { attempt: Attempt }) {
   if (!asked) return null;
   return (
-    <Row label="Host asked">
-      {asked.answer ? `The host says: ${findingWords(asked.answer.finding)}` : "Waiting for the answer"}
+    <Row label={t("Host asked")}>
+      {asked.answer
+        ? t("The host says: {finding}", { finding: findingWords(asked.answer.finding) })
+        : t("Waiting for the answer")}
       <span className="text-fg-2">
-        , {asked.by.name}, <Time at={asked.answer?.at ?? asked.at} precision="second" />
+        <Words
+          of=", {person}, {time}"
+          with={{ person: asked.by.name, time: <Time at={asked.answer?.at ?? asked.at} precision="second" /> }}
+        />
       </span>
     </Row>
   );

@@ -11,6 +11,7 @@ import { Timeline } from "#components/runs/timeline.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { can } from "#lib/domain/grants.ts";
 import { isOver } from "#lib/domain/run/read-state.ts";
+import { t } from "#lib/words/t.ts";
 
 function RunReadiness() {
   const { run, person, readOnly } = useRunDesk();
@@ -26,7 +27,7 @@ export function SidePanel({ desk, rows, hiddenOnPhone }: SidePanelProps) {
   return (
     <aside
       id="run-side"
-      aria-label="Timeline, facts, notes and events"
+      aria-label={t("Timeline, facts, notes and events")}
       className={classNames(
         "grid content-start gap-6 md:max-lg:grid-cols-2 lg:sticky lg:top-30 lg:max-h-[calc(100dvh-8rem)] lg:overflow-y-auto lg:pr-1",
         hiddenOnPhone && "max-md:hidden",

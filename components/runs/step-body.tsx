@@ -77,10 +77,14 @@ function Chips({ step, state, shown }: StepPartProps) {
       <KindChip kind={step.kind} />
       <StepTime estimate={estimateOf(step, past)} runningSince={shown === "in_progress" ? state.since : null} />
       {owner !== null && <Chip icon={<User aria-hidden />}>{owner}</Chip>}
-      {before.length > 0 && <Chip icon={<GitFork aria-hidden />}>after {before.join(", ")}</Chip>}
-      {run.mode === "drill" && <b className="text-drill">In drill: {t(drillWords[step.inDrill])}</b>}
-      {step.irreversible && <b>Cannot be undone</b>}
-      {step.pointOfNoReturn && <b>Point of no return</b>}
+      {before.length > 0 && (
+        <Chip icon={<GitFork aria-hidden />}>{t("after {steps}", { steps: before.join(", ") })}</Chip>
+      )}
+      {run.mode === "drill" && (
+        <b className="text-drill">{t("In drill: {conduct}", { conduct: t(drillWords[step.inDrill]) })}</b>
+      )}
+      {step.irreversible && <b>{t("Cannot be undone")}</b>}
+      {step.pointOfNoReturn && <b>{t("Point of no return")}</b>}
     </ChipRow>
   );
 }

@@ -15,6 +15,7 @@ import { toneOfState } from "#components/ui/mark-state.ts";
 import { StateLabel } from "#components/ui/state-label.tsx";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
+import { t } from "#lib/words/t.ts";
 
 type StepCardProps = {
   view: CardView;
@@ -88,7 +89,7 @@ const CardContent = memo(function CardContent({ row, open, desk, onToggle, id }:
 });
 
 const CardHead = memo(function CardHead({ row, open, onToggle, id }: Omit<CardContentProps, "desk">) {
-  const { step, state, shown, because, inDrill } = row;
+  const { step, state, shown, judged, inDrill } = row;
   const faint = shown === "not_applicable";
   return (
     <h3 className="min-w-0 flex-1">
@@ -119,7 +120,7 @@ const CardHead = memo(function CardHead({ row, open, onToggle, id }: Omit<CardCo
             <span className="md:hidden">{step.number} </span>
             {step.title}
           </span>
-          {!open && <StepDetail state={state} shown={shown} because={because} inDrill={inDrill} />}
+          {!open && <StepDetail state={state} shown={shown} judged={judged} inDrill={inDrill} />}
         </span>
         <StateLabel
           state={shown}
@@ -151,7 +152,8 @@ function PointOfNoReturn({ step, hiddenOnPhone }: { step: string; hiddenOnPhone:
       )}
     >
       <span>
-        <b>Point of no return</b> <span className="text-fg-2">step {step} cannot be undone</span>
+        <b>{t("Point of no return")}</b>{" "}
+        <span className="text-fg-2">{t("step {step} cannot be undone", { step })}</span>
       </span>
     </li>
   );

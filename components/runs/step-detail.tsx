@@ -2,13 +2,16 @@
 
 import type { ReactNode } from "react";
 import { Time } from "#components/shell/time.tsx";
-import { conductWords } from "#lib/client/step-words.ts";
+import { Words } from "#components/ui/words.tsx";
+import { conductWords, drillWords } from "#lib/client/step-words.ts";
+import type { DrillConduct } from "#lib/domain/procedure.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
+import { type Judgement, termWords } from "#lib/domain/run/judgement.ts";
 import { lastAttempt } from "#lib/domain/run/read-state.ts";
 import type { StepState } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 
-type StepDetailProps = { state: StepState; shown: ShownState; because: string; inDrill: string | null };
+type StepDetailProps = { state: StepState; shown: ShownState; judged: Judgement | null; inDrill: DrillConduct | null };
 
 /** The one reason or person that matters, on a folded row. */
 export function StepDetail(props: StepDetailProps) {
@@ -16,34 +19,43 @@ export function StepDetail(props: StepDetailProps) {
   const faint = props.shown === "not_applicable";
   return (
     <>
-      {props.inDrill && !faint && <span className="font-medium text-drill">In drill: {props.inDrill}</span>}
+      {props.inDrill && !faint && (
+        <span className="font-medium text-drill">
+          {t("In drill: {conduct}", { conduct: t(drillWords[props.inDrill]) })}
+        </span>
+      )}
       {words && <span className={faint ? "text-fg-3" : "text-fg-2"}>{words}</span>}
     </>
   );
 }
 
-function detail({ state, shown, because }: StepDetailProps): ReactNode {
+function detail({ state, shown, judged }: StepDetailProps): ReactNode {
   const attempt = lastAttempt(state);
   switch (shown) {
     case "not_applicable":
     case "undecided":
-      return because;
+      return judged && termWords(judged);
     case "completed":
       return <Done state={state} />;
     case "skipped":
     case "overridden":
       return (
-        <>
-          {state.byRule ? "Went on with a warning" : state.by.name}, <Time at={state.since} />: “
-          {state.byRule ? state.evidence : state.reason}”
-        </>
+        <Words
+          of="{person}, {time}: “{reason}”"
+          with={{
+            person: state.byRule ? t("Went on with a warning") : state.by.name,
+            time: <Time at={state.since} />,
+            reason: state.byRule ? state.evidence : state.reason,
+          }}
+        />
       );
     case "failed":
     case "timed_out":
       return state.retryAt ? (
-        <>
-          {state.reason} Tries again by itself at <Time at={state.retryAt} precision="second" />.
-        </>
+        <Words
+          of="{reason} Tries again by itself at {time}."
+          with={{ reason: state.reason, time: <Time at={state.retryAt} precision="second" /> }}
+        />
       ) : (
         state.reason
       );
@@ -53,7 +65,14 @@ function detail({ state, shown, because }: StepDetailProps): ReactNode {
       return state.reason;
     case "in_progress":
     case "canceling":
-      return attempt && `${attempt.by.name}, ${t(conductWords[attempt.conduct])} at ${attempt.site}`;
+      return (
+        attempt &&
+        t("{person}, {conduct} at {site}", {
+          person: attempt.by.name,
+          conduct: t(conductWords[attempt.conduct]),
+          site: attempt.site,
+        })
+      );
     case "not_started":
     case "ready":
     case "awaiting_approval":
@@ -67,12 +86,17 @@ function Done({ state }: { state: StepState }) {
   const simulated = lastAttempt(state)?.conduct === "simulated";
   return (
     <>
-      {state.by.name}, {begun && <Time at={begun} show="bare" />}
-      {begun && " to "}
-      <Time at={state.since} />
-      {simulated && ", SIMULATED"}
-      {state.recorded && ", RECORDED AFTERWARDS"}
-      {state.note && `: “${state.note}”`}
+      <Words
+        of={begun ? "{person}, {begun} to {time}" : "{person}, {time}"}
+        with={{
+          person: state.by.name,
+          begun: begun && <Time at={begun} show="bare" />,
+          time: <Time at={state.since} />,
+        }}
+      />
+      {simulated && t(", SIMULATED")}
+      {state.recorded && t(", RECORDED AFTERWARDS")}
+      {state.note && `: ${t("“{words}”", { words: state.note })}`}
     </>
   );
 }

@@ -7,12 +7,12 @@ import { Mark } from "#components/ui/mark.tsx";
 import type { MarkState } from "#components/ui/mark-state.ts";
 import { isOf } from "#lib/client/people-words.ts";
 import type { RunFilter } from "#lib/client/run-filter.ts";
-import { siteName } from "#lib/client/run-places.ts";
+import { roleName, siteName } from "#lib/client/run-places.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import type { Digest } from "#lib/domain/run/digest.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
-import { roleWord } from "#lib/domain/written-step.ts";
+import { t, tn } from "#lib/words/t.ts";
 
 type StepFiltersProps = {
   rows: readonly StepRow[];
@@ -52,16 +52,16 @@ export function StepFilters({ rows, run, person, digest, filter, onFilter }: Ste
     <div className="mb-4 grid gap-1 print:hidden">
       <search className="flex items-center gap-1 max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 md:flex-wrap">
         <FilterButton pressed={filter.only === "all"} count={rows.length} onClick={() => onFilter({ only: "all" })}>
-          All
+          {t("All")}
         </FilterButton>
         <FilterButton pressed={filter.only === "mine"} count={mine} onClick={only("mine")}>
-          Mine
+          {t("Mine")}
         </FilterButton>
         <FilterButton pressed={filter.only === "person"} count={waiting.length} onClick={only("person")}>
-          Needs a person
+          {t("Needs a person")}
         </FilterButton>
         <FilterButton pressed={filter.only === "problems"} count={problems} onClick={only("problems")}>
-          Problems
+          {t("Problems")}
         </FilterButton>
         <Gap />
         <Sites rows={rows} run={run} filter={filter} onFilter={onFilter} />
@@ -69,12 +69,12 @@ export function StepFilters({ rows, run, person, digest, filter, onFilter }: Ste
         <Roles rows={rows} run={run} filter={filter} onFilter={onFilter} />
         <TextFilter text={filter.text} onText={(text) => onFilter({ text })} />
         <span className="ml-auto flex-none pr-1 text-fg-2 max-md:ml-0">
-          {tally.settled} of {tally.applying} settled
-          {tally.notApplicable > 0 && `, ${tally.notApplicable} ${tally.notApplicable === 1 ? "does" : "do"} not apply`}
+          {t("{settled} of {applying} settled", { settled: tally.settled, applying: tally.applying })}
+          {tally.notApplicable > 0 && tn(", {count} does not apply", ", {count} do not apply", tally.notApplicable)}
         </span>
       </search>
       <fieldset className="m-0 flex min-w-0 items-center gap-x-1 border-0 p-0 max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 md:flex-wrap">
-        <legend className="sr-only">Only steps that are</legend>
+        <legend className="sr-only">{t("Only steps that are")}</legend>
         {order
           .filter((state) => tally.byState.has(state))
           .map((state) => (
@@ -117,7 +117,7 @@ function Roles({ rows, run, filter, onFilter }: Pick<StepFiltersProps, "rows" | 
       count={rows.filter(({ step }) => step.roles.includes(role)).length}
       onClick={() => onFilter({ role: filter.role === role ? null : role })}
     >
-      {roleWord(role)}
+      {roleName(role)}
     </FilterButton>
   ));
 }
@@ -126,12 +126,12 @@ function TextFilter({ text, onText }: { text: string; onText: (text: string) => 
   return (
     <label className="relative inline-flex flex-none items-center">
       <Search aria-hidden className="pointer-events-none absolute left-2 size-3.5 text-fg-3" />
-      <span className="sr-only">Only steps with these words</span>
+      <span className="sr-only">{t("Only steps with these words")}</span>
       <input
         type="search"
         value={text}
         onChange={(event) => onText(event.target.value)}
-        placeholder="Filter"
+        placeholder={t("Filter")}
         data-shortcut="filter"
         className="min-h-7 w-36 rounded border border-line-2 bg-surface pr-2 pl-7 focus:w-48 touch:min-h-11 touch:text-[1rem]"
       />

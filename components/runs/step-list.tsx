@@ -10,6 +10,7 @@ import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
+import { t } from "#lib/words/t.ts";
 
 type StepListProps = {
   procedure: Procedure;
@@ -69,10 +70,10 @@ function NothingMatches({ total, onClear }: { total: number; onClear: () => void
   return (
     <EmptyState
       icon={<FilterX aria-hidden />}
-      title="No step matches"
-      action={<Button onClick={onClear}>Show all {total} steps</Button>}
+      title={t("No step matches")}
+      action={<Button onClick={onClear}>{t("Show all {count} steps", { count: total })}</Button>}
     >
-      <p>The filter hides all {total} steps.</p>
+      <p>{t("The filter hides all {count} steps.", { count: total })}</p>
     </EmptyState>
   );
 }

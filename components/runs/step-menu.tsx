@@ -6,6 +6,7 @@ import { useStepOffers } from "#components/runs/use-step-offers.ts";
 import { Menu } from "#components/ui/menu.tsx";
 import { stateHelpAddress } from "#lib/client/help-address.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
+import { t } from "#lib/words/t.ts";
 
 /** The less frequent things to do with a step, behind the dots in its head. */
 export function StepMenu({ step, state, shown }: StepPartProps) {
@@ -17,13 +18,13 @@ export function StepMenu({ step, state, shown }: StepPartProps) {
     onSelect: () => ask(offer, step),
   }));
   const meaning = {
-    label: `What “${stateWord(shown, step.kind)}” means`,
+    label: t("What “{state}” means", { state: stateWord(shown, step.kind) }),
     // Beside the run, which stays as it is.
     onSelect: () => window.open(stateHelpAddress(shown), "_blank", "noopener"),
   };
   return (
     <span className="flex-none pt-2 pr-2 max-md:pt-1 print:hidden">
-      <Menu label={`More for step ${step.number}`} items={[...items, meaning]} />
+      <Menu label={t("More for step {step}", { step: step.number })} items={[...items, meaning]} />
     </span>
   );
 }

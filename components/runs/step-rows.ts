@@ -2,11 +2,10 @@ import type { ViewState } from "#components/runs/view-state.ts";
 import { isOf } from "#lib/client/people-words.ts";
 import type { RunFilter } from "#lib/client/run-filter.ts";
 import { placesWords, siteName } from "#lib/client/run-places.ts";
-import { drillWords } from "#lib/client/step-words.ts";
 import type { Person } from "#lib/domain/actor.ts";
-import type { Phase, Procedure, Step } from "#lib/domain/procedure.ts";
+import type { DrillConduct, Phase, Procedure, Step } from "#lib/domain/procedure.ts";
 import { type Digest, type ShownState, shownState } from "#lib/domain/run/digest.ts";
-import { judgement, termWords } from "#lib/domain/run/judgement.ts";
+import { type Judgement, judgement } from "#lib/domain/run/judgement.ts";
 import { isOver } from "#lib/domain/run/read-state.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
@@ -17,9 +16,9 @@ export type StepRow = {
   state: StepState;
   shown: ShownState;
   phase: number;
-  /** Which answers decided that it applies or not, in words. */
-  because: string;
-  inDrill: string | null;
+  /** Which answers decided that it applies or not. */
+  judged: Judgement | null;
+  inDrill: DrillConduct | null;
 };
 
 export function stepRows(procedure: Procedure, run: Run): StepRow[] {
@@ -39,9 +38,8 @@ function rowOf(procedure: Procedure, run: Run, { step, state, phase }: Pick<Step
   const before = known.get(state);
   if (before?.step === step && before.facts === run.facts) return before.row;
   const judged = judgement(procedure, run, step);
-  const because = judged ? termWords(judged) : "";
-  const inDrill = run.mode === "drill" ? t(drillWords[step.inDrill]) : null;
-  const row = { step, state, phase, shown: shownState(run, step, state), because, inDrill };
+  const inDrill = run.mode === "drill" ? step.inDrill : null;
+  const row = { step, state, phase, shown: shownState(run, step, state), judged, inDrill };
   known.set(state, { step, facts: run.facts, row });
   return row;
 }
@@ -63,7 +61,7 @@ export function passes(row: StepRow, { filter, waiting, run, person }: Seen): bo
   if (!isAmong(row, filter.only, { waiting, run, person })) return false;
   const text = filter.text.trim().toLowerCase();
   if (text === "") return true;
-  const words = [`step ${step.number}`, step.title, step.remarks ?? "", placesWords(run, step)];
+  const words = [t("step {step}", { step: step.number }), step.title, step.remarks ?? "", placesWords(run, step)];
   return words.join(" ").toLowerCase().includes(text);
 }
 
@@ -109,6 +107,8 @@ export const isClosed = (shown: ShownState): boolean => closed.has(shown);
 /** "steps 5 to 11", "steps 12 and 13", "step 1". */
 export function numbersOf({ steps }: Phase): string {
   const [first, last] = [steps[0]?.number ?? "", steps.at(-1)?.number ?? ""];
-  if (steps.length === 1) return `step ${first}`;
-  return steps.length === 2 ? `steps ${first} and ${last}` : `steps ${first} to ${last}`;
+  if (steps.length === 1) return t("step {step}", { step: first });
+  return steps.length === 2
+    ? t("steps {first} and {last}", { first, last })
+    : t("steps {first} to {last}", { first, last });
 }

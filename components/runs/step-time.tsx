@@ -7,6 +7,7 @@ import { Meter } from "#components/ui/meter.tsx";
 import { estimateWords } from "#lib/client/forecast-words.ts";
 import { formatDuration } from "#lib/client/format.ts";
 import type { Estimate } from "#lib/domain/forecast.ts";
+import { t } from "#lib/words/t.ts";
 
 type StepTimeProps = { estimate: Estimate | undefined; runningSince: string | null };
 
@@ -19,7 +20,7 @@ export function StepTime({ estimate, runningSince }: StepTimeProps) {
 function Running({ estimate, since }: { estimate: Estimate; since: string }) {
   const elapsedMs = Math.max(0, useServerNow() - Date.parse(since));
   const expectedMs = estimate.seconds * 1_000;
-  const words = `${formatDuration(elapsedMs)} of ${estimateWords(estimate)}`;
+  const words = t("{elapsed} of {estimate}", { elapsed: formatDuration(elapsedMs), estimate: estimateWords(estimate) });
   return (
     <Chip icon={<Clock3 aria-hidden />}>
       <Meter ratio={elapsedMs / expectedMs} label={words} tone={elapsedMs > expectedMs ? "wait" : "now"} />{" "}

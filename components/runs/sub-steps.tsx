@@ -12,6 +12,7 @@ import { classNames } from "#components/ui/class-names.ts";
 import { controlClass, oneLineClass } from "#components/ui/field.tsx";
 import { Row } from "#components/ui/rows.tsx";
 import { TickBox } from "#components/ui/tick-box.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { whyNot } from "#lib/client/offer.ts";
 import { placeWords } from "#lib/client/run-places.ts";
 import { useCommand } from "#lib/client/use-command.ts";
@@ -19,6 +20,7 @@ import { can } from "#lib/domain/grants.ts";
 import type { SubStep } from "#lib/domain/procedure.ts";
 import { subStepApplicability } from "#lib/domain/run/standing.ts";
 import type { StepState } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
 
 type Line = SubStep | StepState["added"][number];
 
@@ -33,7 +35,7 @@ export function SubSteps({ step, state, shown }: StepPartProps) {
     <Row
       label={
         <>
-          Sub-steps <BasisTag step={step} field="subSteps" />
+          {t("Sub-steps")} <BasisTag step={step} field="subSteps" />
         </>
       }
     >
@@ -70,16 +72,12 @@ function SubStepLine({ line, step, tick }: SubStepLineProps) {
       <span className="font-mono text-[0.78125rem] leading-5">{line.number}</span>
       <span className={classNames("min-w-0", (tick || out) && "text-fg-2")}>
         {line.title}
-        {role && <span className="text-fg-2">, {placeWords(desk.run, role)}</span>}
-        {out && " (does not apply)"}
-        {applies === "undecided" && <b className="text-wait"> (to be decided)</b>}
+        {role && <span className="text-fg-2">{t(", {place}", { place: placeWords(desk.run, role) })}</span>}
+        {out && ` ${t("(does not apply)")}`}
+        {applies === "undecided" && <b className="text-wait"> {t("(to be decided)")}</b>}
       </span>
       <span className="whitespace-nowrap text-fg-3 max-sm:col-start-3">
-        {tick && (
-          <>
-            {tick.by.name}, <Time at={tick.at} />
-          </>
-        )}
+        {tick && <Words of="{person}, {time}" with={{ person: tick.by.name, time: <Time at={tick.at} /> }} />}
       </span>
     </>
   );
@@ -113,7 +111,8 @@ function AddLine({ step }: { step: string }) {
   if (title === null) {
     return (
       <Button size="small" look="plain" icon={<Plus aria-hidden />} blocked={readOnly} onClick={() => setTitle("")}>
-        Add a line<span className="sr-only"> to step {step}</span>
+        {t("Add a line")}
+        <span className="sr-only"> {t("to step {step}", { step })}</span>
       </Button>
     );
   }
@@ -130,7 +129,7 @@ function AddLine({ step }: { step: string }) {
       }}
     >
       <label className="min-w-0 flex-1 basis-56">
-        <span className="sr-only">New line of step {step}</span>
+        <span className="sr-only">{t("New line of step {step}", { step })}</span>
         <input
           // biome-ignore lint/a11y/noAutofocus: it was just asked for
           autoFocus
@@ -139,14 +138,14 @@ function AddLine({ step }: { step: string }) {
           onChange={(event) => setTitle(event.target.value)}
           onKeyDown={(event) => event.key === "Escape" && setTitle(null)}
           className={classNames(controlClass, oneLineClass)}
-          placeholder="One platform, one tenant, one thing to do"
+          placeholder={t("One platform, one tenant, one thing to do")}
         />
       </label>
-      <Button type="submit" pending={sender.pending?.type === "sub_step.add" && "Adding…"} blocked={readOnly}>
-        Add
+      <Button type="submit" pending={sender.pending?.type === "sub_step.add" && t("Adding…")} blocked={readOnly}>
+        {t("Add")}
       </Button>
       <Button look="plain" onClick={() => setTitle(null)}>
-        Back
+        {t("Back")}
       </Button>
       {sender.refusal && <Refusal sender={sender} />}
     </form>

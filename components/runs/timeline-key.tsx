@@ -1,4 +1,5 @@
 import { classNames } from "#components/ui/class-names.ts";
+import { type PlainSentence, t } from "#lib/words/t.ts";
 
 const signs = [
   { words: "command", tone: "done", look: "bg-tone-solid" },
@@ -7,16 +8,16 @@ const signs = [
   { words: "waiting", tone: "wait", look: "hatched" },
   { words: "trouble", tone: "bad", look: "hatched" },
   { words: "expected", tone: "faint", look: "border border-control border-dashed" },
-] as const;
+] as const satisfies readonly { words: PlainSentence; tone: string; look: string }[];
 
 /** What the bars of the timeline mean. */
 export function TimelineKey() {
   return (
-    <ul aria-label="Bars of the timeline" className="flex flex-wrap gap-x-3 gap-y-0.5 text-xs text-fg-2">
+    <ul aria-label={t("Bars of the timeline")} className="flex flex-wrap gap-x-3 gap-y-0.5 text-xs text-fg-2">
       {signs.map(({ words, tone, look }) => (
         <li key={words} className="inline-flex items-center gap-1">
           <span aria-hidden data-tone={tone} className={classNames("timeline-bar h-2 w-3.5", look)} />
-          {words}
+          {t(words)}
         </li>
       ))}
     </ul>

@@ -7,6 +7,7 @@ import { useZone } from "#components/shell/zone.tsx";
 import { timelineWords } from "#lib/client/timeline-words.ts";
 import type { Segment } from "#lib/domain/report/segment.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
+import { t } from "#lib/words/t.ts";
 
 /** What a row shows; the same object until that changes. */
 export type TimelineView = {
@@ -40,7 +41,7 @@ export const TimelineRow = memo(function TimelineRow({ view, onPoint, onChoose }
   const nowMs = sinceMs + lastedMs;
   const zone = useZone();
   const planned = plannedFromMs === null || plannedToMs === null ? null : { fromMs: plannedFromMs, toMs: plannedToMs };
-  const nothing = shown === "not_applicable" ? "not applicable" : shown === "skipped" ? "skipped" : null;
+  const nothing = shown === "not_applicable" ? t("not applicable") : shown === "skipped" ? t("skipped") : null;
   const words = nothing ?? timelineWords({ segments, planned, nowMs, zone });
   const point = () => onPoint(number, words);
   const after = (at: string | number) => (new Date(at).getTime() - declaredMs) / 1_000;

@@ -19,13 +19,14 @@ import { isInside, percentAt, type Scale, scaleAround, ticks, wholeScale } from 
 import type { Step } from "#lib/domain/procedure.ts";
 import type { Segment } from "#lib/domain/report/segment.ts";
 import { secondsOf } from "#lib/domain/report/segments.ts";
+import { t } from "#lib/words/t.ts";
 
 type Zoom = "whole" | "hour" | "minutes";
 
-const zooms: readonly SegmentedOption<Zoom>[] = [
-  { value: "whole", label: "Whole" },
-  { value: "hour", label: "1 h" },
-  { value: "minutes", label: "10 min" },
+const zooms = (): readonly SegmentedOption<Zoom>[] => [
+  { value: "whole", label: t("Whole") },
+  { value: "hour", label: t("1 h") },
+  { value: "minutes", label: t("10 min") },
 ];
 const SPAN_MS = { hour: 60 * 60_000, minutes: 10 * 60_000 };
 /** No finer than the picture shows. */
@@ -71,11 +72,14 @@ export function Timeline({ desk, rows }: { desk: RunDesk; rows: readonly StepRow
     });
   });
   return (
-    <Section title="Timeline" end={<Segmented label="Time shown" options={zooms} value={zoom} onChange={setZoom} />}>
+    <Section
+      title={t("Timeline")}
+      end={<Segmented label={t("Time shown")} options={zooms()} value={zoom} onChange={setZoom} />}
+    >
       <Axis scale={scale} />
       <div className="relative border-y border-line py-1">
         <ol
-          aria-label="Timeline of the steps"
+          aria-label={t("Timeline of the steps")}
           onKeyDown={moveFocus}
           style={scaleStyle({ ...scale, nowMs: endMs, declaredMs })}
         >
@@ -121,8 +125,12 @@ function moveFocus(event: KeyboardEvent<HTMLOListElement>): void {
 function Sums({ segments, now }: { segments: Readonly<Record<string, readonly Segment[]>> | undefined; now: string }) {
   const all = Object.values(segments ?? {}).flat();
   const sum = (kind: Segment["kind"]) => formatDuration(secondsOf(all, kind, now) * 1_000);
-  if (!segments) return "The timeline is being read.";
-  return `Commands ${sum("machine")}, people at work ${sum("people")}, waiting for people ${sum("waiting")}; added up over the steps.`;
+  if (!segments) return t("The timeline is being read.");
+  return t("Commands {machine}, people at work {people}, waiting for people {waiting}; added up over the steps.", {
+    machine: sum("machine"),
+    people: sum("people"),
+    waiting: sum("waiting"),
+  });
 }
 
 function Axis({ scale }: { scale: Scale }) {

@@ -3,9 +3,12 @@
 import type { StepPartProps } from "#components/runs/step-body.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { Row } from "#components/ui/rows.tsx";
+import { Words } from "#components/ui/words.tsx";
 import type { ShownState } from "#lib/domain/run/digest.ts";
+import type { Sentence } from "#lib/words/japanese.ts";
+import { type PlainSentence, t } from "#lib/words/t.ts";
 
-const labels: Partial<Record<StepPartProps["shown"], string>> = {
+const labels: Partial<Record<StepPartProps["shown"], PlainSentence>> = {
   completed: "Done",
   failed: "Failed",
   timed_out: "Timed out",
@@ -32,43 +35,65 @@ export function WhatIsKnown(props: StepPartProps) {
 function Help({ state: { help } }: StepPartProps) {
   if (!help) return null;
   return (
-    <Row label="Needs help">
+    <Row label={t("Needs help")}>
       <b className="text-wait">{help.reason}</b>
       <span className="block text-fg-2">
-        {help.by.name}, <Time at={help.at} precision="second" />
+        <Words of="{person}, {time}" with={{ person: help.by.name, time: <Time at={help.at} precision="second" /> }} />
       </span>
     </Row>
   );
 }
 
-const verbs: Partial<Record<ShownState, string>> = { failed: "tried", skipped: "decided" };
+const recorded = {
+  done: "{mark}: done by {person}, {time}",
+  tried: "{mark}: tried by {person}, {time}",
+  decided: "{mark}: decided by {person}, {time}",
+} as const satisfies Record<string, Sentence>;
+const verbs: Partial<Record<ShownState, keyof typeof recorded>> = { failed: "tried", skipped: "decided" };
 
 function Known({ state, shown }: StepPartProps) {
-  const label = state.byRule ? "Went on with a warning" : labels[shown];
+  const label: PlainSentence | undefined = state.byRule ? "Went on with a warning" : labels[shown];
   const said = state.reason ?? state.note;
   if (!label || (said === undefined && shown !== "completed")) return null;
   return (
     <>
-      <Row label={label}>
+      <Row label={t(label)}>
         {said && <span className="block">{said}</span>}
         <span className="text-fg-2">
-          {state.by.name}, <Time at={state.since} precision="second" />
+          <Words
+            of="{person}, {time}"
+            with={{ person: state.by.name, time: <Time at={state.since} precision="second" /> }}
+          />
         </span>
       </Row>
       {state.recorded && (
-        <Row label="On paper">
-          <b>RECORDED AFTERWARDS</b>: {verbs[shown] ?? "done"} by {state.recorded.by},{" "}
-          <Time at={state.recorded.at} show="dateTime" />
-          {state.recorded.outOfOrder && <span className="block">Out of order: {state.recorded.outOfOrder}</span>}
+        <Row label={t("On paper")}>
+          <Words
+            of={recorded[verbs[shown] ?? "done"]}
+            with={{
+              mark: <b>{t("RECORDED AFTERWARDS")}</b>,
+              person: state.recorded.by,
+              time: <Time at={state.recorded.at} show="dateTime" />,
+            }}
+          />
+          {state.recorded.outOfOrder && (
+            <span className="block">{t("Out of order: {reason}", { reason: state.recorded.outOfOrder })}</span>
+          )}
         </Row>
       )}
-      {state.evidence && <Row label={state.byRule ? "Failure" : "Evidence"}>{state.evidence}</Row>}
+      {state.evidence && <Row label={state.byRule ? t("Failure") : t("Evidence")}>{state.evidence}</Row>}
       {state.retryAt && (
-        <Row label="Tries again">
-          <b>
-            By itself at <Time at={state.retryAt} precision="second" />
-          </b>
-          , as the procedure says. Skipping or overriding the step, or retrying it now, stops that.
+        <Row label={t("Tries again")}>
+          <Words
+            of="{when}, as the procedure says. Skipping or overriding the step, or retrying it now, stops that."
+            with={{
+              when: (
+                <b>
+                  <Words of="By itself at {time}" with={{ time: <Time at={state.retryAt} precision="second" /> }} />
+                </b>
+              ),
+            }}
+          />
         </Row>
       )}
     </>

@@ -103,7 +103,7 @@ describe("an event in a Japanese sentence", () => {
   it.each<[string, RunEvent]>([
     ["Olga: ステップ 1 を完了: all well", { type: "step.completed", step: "1", note: "all well" }],
     ["Olga: Osaka でステップ 1 を手作業で開始 (試行 2)", { ...started, conduct: "hand", attempt: 2 }],
-    ["切替実行が例外付きで完了: ステップ 4、5、7", { type: "run.completed", exceptions: ["4", "5", "7"] }],
+    ["切替実行が例外ありで完了: ステップ 4、5、7", { type: "run.completed", exceptions: ["4", "5", "7"] }],
     ["ステップ 1 について Olga のメモ: half done", { type: "note.added", text: "half done", step: "1" }],
   ])("%s", (expected, event) => {
     readFrom(() => ({ locale: "ja", catalogue: japanese }));

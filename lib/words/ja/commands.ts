@@ -58,7 +58,7 @@ export const commands = {
     "新しいステップを開始できないようにします。目標の時計は進みます。",
   "Leaves command where it is, with your reason.": "理由を伝え、指揮を今のままにします。",
   "Leaves the step out, with a reason. The run then ends with exceptions.":
-    "理由を付けてステップを省きます。切替実行は例外付きで終わります。",
+    "理由を付けてステップを省きます。切替実行は例外ありで終わります。",
   "Lets steps be started again.": "再びステップを開始できるようにします。",
   "Makes a settled step ready again, while nothing after it has started.":
     "後続が何も始まっていない間に限り、済んだステップを再び開始可能にします。",

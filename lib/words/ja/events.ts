@@ -16,7 +16,7 @@ export const events = {
   "RECORDED AFTERWARDS step {step}, tried and failed by {person}: {note}":
     "事後記録: ステップ {step}、{person} が試みて失敗: {note}",
   "Run completed": "切替実行が完了",
-  "Run completed with exceptions: {steps}": "切替実行が例外付きで完了: {steps}",
+  "Run completed with exceptions: {steps}": "切替実行が例外ありで完了: {steps}",
   "Step {step} is held back": "ステップ {step} は開始できなくなりました",
   "Step {step} is held until it is released": "ステップ {step} は解除されるまで保留中です",
   "Step {step} is tried again by itself at {time} UTC": "ステップ {step} は {time} UTC に自動で再試行されます",

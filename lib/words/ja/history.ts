@@ -62,7 +62,6 @@ export const history = {
   "none set": "設定なし",
   "not in this version": "この版にはありません",
   "not reached, of {objective}": "未到達 (目標 {objective})",
-  to: "から",
   "{count} exceptions": "例外 {count} 件",
   "{count} gates wait": "関門 {count} 件が待機中",
   "{duration} left": "残り {duration}",

@@ -27,18 +27,18 @@ export const offers = {
     "回答と理由は全員に見えます。結果は指揮者が判断します。",
   "Fill {position}…": "{position} を任命…",
   "For what was done while nobody could reach the console. It is marked as recorded afterwards everywhere, and the run ends with exceptions.":
-    "コンソールを使えない間に行ったことを入力します。どこでも事後記録と示され、切替実行は例外付きで終わります。",
+    "コンソールを使えない間に行ったことを入力します。どこでも事後記録と示され、切替実行は例外ありで終わります。",
   "Go for step {step}": "ステップ {step} を可とする",
   "Go step by step": "1 ステップずつ進める",
   "Hand over command…": "指揮の引き継ぎ…",
   "Help is settled…": "助けの要請を解決…",
   "It counts as done by your decision, and the run ends with exceptions.":
-    "あなたの判断で実施済みとして扱われ、切替実行は例外付きで終わります。",
+    "あなたの判断で実施済みとして扱われ、切替実行は例外ありで終わります。",
   "It failed…": "失敗した…",
   "It has to be done again. What was done stays in the log.":
     "もう一度行う必要があります。行ったことは記録に残ります。",
   "It will not be done. What waits for it goes on, and the run ends with exceptions.":
-    "このステップは行われません。これを待つものは先に進み、切替実行は例外付きで終わります。",
+    "このステップは行われません。これを待つものは先に進み、切替実行は例外ありで終わります。",
   "Its receipt may tell how the command ended. One that was never begun there never will be.":
     "受領記録からコマンドの結果が分かることがあります。ホストで始まっていなければ、今後も始まりません。",
   "I can’t, need help…": "できない、助けを求める…",
@@ -64,7 +64,7 @@ export const offers = {
   "Step {step} is not completed by hand.": "ステップ {step} は手作業では完了しません。",
   "Take command…": "指揮を取る…",
   "The gate opens without those it asks. Everybody sees that you broke the glass, and why, and the run ends with exceptions.":
-    "求めている相手の判断なしに関門が開きます。緊急解除したこととその理由は全員に見え、切替実行は例外付きで終わります。",
+    "求めている相手の判断なしに関門が開きます。緊急解除したこととその理由は全員に見え、切替実行は例外ありで終わります。",
   "The run is over and cannot be resumed. Running commands are asked to end; nothing that was done is undone.":
     "切替実行は終わり、再開できません。実行中のコマンドには終了を求めます。行ったことは元に戻りません。",
   "The run is over and counts as failed. Running commands are asked to end; nothing that was done is undone.":

@@ -242,4 +242,9 @@ export const shared = {
   overridden: "例外承認",
   skipped: "スキップ",
   "Adding…": "追加中…",
+  to: "から",
+  "RECORDED AFTERWARDS": "事後記録",
+  command: "コマンド",
+  people: "人の作業",
+  waiting: "対応待ち",
 } as const;

@@ -9,7 +9,7 @@ export const states = {
     "ホストに受領記録を問い合わせます。自動で二度実行されることはありません。",
   "By hand: tick its lines, then complete it. By command: its output is followed in the card.":
     "手作業: 各行にチェックを付け、完了します。コマンド: 出力はカードで追えます。",
-  "Completed with exceptions": "例外付き完了",
+  "Completed with exceptions": "例外ありで完了",
   "Counts as done by a person’s decision, with a reason and evidence.":
     "理由と証跡を付けた人の判断により、実施済みとして扱われます。",
   "Created and not started. Nothing can be done in it yet.": "作成済みで未開始です。まだ何もできません。",

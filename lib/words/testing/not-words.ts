@@ -13,6 +13,8 @@ export const notWords: ReadonlySet<string> = new Set([
   "Ctrl",
   "Esc",
   "RTO",
+  "SHA-256",
+  "-{}px 0px 0px",
   ...["Edge", "Opera", "Firefox", "Chrome", "Safari", "Android", "Windows", "Linux"],
   "Slack",
   "Microsoft Teams",

@@ -10,7 +10,7 @@ export const notYet: readonly string[] = [
   "components/new-run/",
   "components/overview/",
   "components/palette/",
-  "components/runs/",
+  "components/runs/run-palette.tsx",
   "components/sites/",
   "lib/client/afterwards.ts",
   "lib/client/connection-rows.ts",
