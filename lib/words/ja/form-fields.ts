@@ -97,7 +97,6 @@ export const formFields = {
     "プログラム、続いて引数。それぞれそのまま渡され、シェルは解釈しません。",
   "The value at": "値の場所",
   "Timeout, in seconds": "制限時間 (秒)",
-  Times: "回数",
   Until: "終了条件",
   "Uses outputs": "使う出力",
   "Values it gives": "出力",

@@ -92,7 +92,6 @@ export const runDesk = {
   "over RTO by {duration}": "RTO を {duration} 超過",
   "started {elapsed} ago": "開始から {elapsed}",
   "steps {first} and {last}": "ステップ {first}、{last}",
-  "steps {first} to {last}": "ステップ {first}〜{last}",
   "{count} more": "他 {count} 件",
   "{count} more need a decision.": "他に {count} 件の判断が必要です。",
   "{count} of {all} steps": "{all} ステップ中 {count} 件",

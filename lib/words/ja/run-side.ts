@@ -23,7 +23,6 @@ export const runSide = {
   "Marking…": "記録中…",
   "No worker answers for {site} now: the command would wait for one":
     "現在 {site} で応答するワーカーがありません。コマンドはワーカーを待つことになります",
-  "None: always performed": "なし (常に実施)",
   "Not in the published text: {fields}": "公開文書にない項目: {fields}",
   "Notes and events": "メモとイベント",
   "People of this run": "この切替実行の関係者",

@@ -247,4 +247,9 @@ export const shared = {
   command: "コマンド",
   people: "人の作業",
   waiting: "対応待ち",
+  Times: "回数",
+  "None: always performed": "なし (常に実施)",
+  "Will run at": "実行場所",
+  "after {steps}": "{steps} の後",
+  "steps {first} to {last}": "ステップ {first} から {last}",
 } as const;
