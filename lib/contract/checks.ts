@@ -3,6 +3,7 @@ import { endpoint } from "#lib/contract/endpoint.ts";
 import { noParams, nothing, pageParams } from "#lib/contract/page.ts";
 import { Key } from "#lib/domain/fields.ts";
 import { Instant } from "#lib/domain/run/instant.ts";
+import { t } from "#lib/words/t.ts";
 
 /** "Ready to run?", asked of a run, of a procedure at sites, or of a site alone. Looking changes nothing. */
 
@@ -53,7 +54,7 @@ export const CheckRequest = z
     ({ run, procedureId, siteId }) => [run, procedureId, siteId].filter((one) => one !== undefined).length === 1,
     {
       path: ["run"],
-      message: "name one of run, procedureId and siteId",
+      error: () => t("name one of run, procedureId and siteId"),
     },
   );
 export type CheckRequest = z.infer<typeof CheckRequest>;
@@ -123,7 +124,11 @@ export const createSchedule = endpoint({
   body: z.strictObject({
     procedureKey: Key,
     sites: z.record(Key, z.uuid()),
-    everySeconds: z.number().int().min(60, "at least 60 seconds").max(2_592_000, "at most 30 days"),
+    everySeconds: z
+      .number()
+      .int()
+      .min(60, { error: () => t("at least 60 seconds") })
+      .max(2_592_000, { error: () => t("at most 30 days") }),
   }),
   response: CheckSchedule,
 });

@@ -4,13 +4,27 @@ import { longPageParams, noParams, nothing } from "#lib/contract/page.ts";
 import { Role } from "#lib/domain/roles.ts";
 import { Instant } from "#lib/domain/run/instant.ts";
 import { locales } from "#lib/words/language.ts";
+import { t } from "#lib/words/t.ts";
 
-const Name = z.string().trim().min(1, "must not be empty").max(80, "at most 80 characters");
-const Email = z.email("must be an e-mail address").max(200, "at most 200 characters");
-const Password = z.string().min(12, "at least 12 characters").max(128, "at most 128 characters");
+const Name = z
+  .string()
+  .trim()
+  .min(1, { error: () => t("must not be empty") })
+  .max(80, { error: () => t("at most 80 characters") });
+const Email = z
+  .email({ error: () => t("must be an e-mail address") })
+  .max(200, { error: () => t("at most 200 characters") });
+const Password = z
+  .string()
+  .min(12, { error: () => t("at least 12 characters") })
+  .max(128, { error: () => t("at most 128 characters") });
 
 /** Of a name in lists that people write, such as a change board. */
-const Group = z.string().trim().min(1, "must not be empty").max(60, "at most 60 characters");
+const Group = z
+  .string()
+  .trim()
+  .min(1, { error: () => t("must not be empty") })
+  .max(60, { error: () => t("at most 60 characters") });
 
 export const SignedIn = z.object({
   id: z.uuid(),
@@ -135,7 +149,10 @@ export const changeUser = endpoint({
   body: z.strictObject({
     name: Name.optional(),
     role: Role.optional(),
-    groups: z.array(Group).max(20, "at most 20 groups").optional(),
+    groups: z
+      .array(Group)
+      .max(20, { error: () => t("at most 20 groups") })
+      .optional(),
     disabled: z.boolean().optional(),
   }),
   response: User,

@@ -10,9 +10,13 @@ import { Command } from "#lib/domain/run/command.ts";
 import { LoggedEvent } from "#lib/domain/run/event.ts";
 import { Instant, Who } from "#lib/domain/run/instant.ts";
 import { Mode, Run, RunStatus, RunType } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
 
 /** A run by its id or by its number: `R-0042`, `0042` and `42` are the same. */
-const RunReference = z.union([z.uuid(), z.string().regex(/^(R-)?[0-9]{1,9}$/i, "an id or a number such as R-0042")]);
+const RunReference = z.union([
+  z.uuid(),
+  z.string().regex(/^(R-)?[0-9]{1,9}$/i, { error: () => t("an id or a number such as R-0042") }),
+]);
 const OneRun = z.object({ id: RunReference });
 const Step = z.string().max(8);
 

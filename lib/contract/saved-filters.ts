@@ -2,12 +2,17 @@ import { z } from "zod";
 import { endpoint } from "#lib/contract/endpoint.ts";
 import { noParams, nothing } from "#lib/contract/page.ts";
 import { RunFilter } from "#lib/contract/runs.ts";
+import { t } from "#lib/words/t.ts";
 
 /** A filter of the history that a person keeps for themselves. */
 export const SavedFilter = z.object({ id: z.uuid(), name: z.string(), filter: RunFilter });
 export type SavedFilter = z.infer<typeof SavedFilter>;
 
-const Name = z.string().trim().min(1, "must not be empty").max(60, "at most 60 characters");
+const Name = z
+  .string()
+  .trim()
+  .min(1, { error: () => t("must not be empty") })
+  .max(60, { error: () => t("at most 60 characters") });
 
 export const listSavedFilters = endpoint({
   method: "GET",
@@ -23,7 +28,9 @@ const NewSavedFilter = z.strictObject({
   name: Name,
   filter: z
     .strictObject(RunFilter.shape)
-    .refine((filter) => Object.values(filter).some(Boolean), "choose at least one thing to filter by"),
+    .refine((filter) => Object.values(filter).some(Boolean), {
+      error: () => t("choose at least one thing to filter by"),
+    }),
 });
 export type NewSavedFilter = z.infer<typeof NewSavedFilter>;
 

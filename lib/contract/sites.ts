@@ -5,23 +5,32 @@ import { longPageParams, noParams, nothing } from "#lib/contract/page.ts";
 import { Connections } from "#lib/domain/connection.ts";
 import { Instant } from "#lib/domain/run/instant.ts";
 import { Mode } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
 
-const Key = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, "lower-case letters, digits and -, at most 64");
-const Name = z.string().trim().min(1, "must not be empty").max(80, "at most 80 characters");
+const Key = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,63}$/, { error: () => t("lower-case letters, digits and -, at most 64") });
+const Name = z
+  .string()
+  .trim()
+  .min(1, { error: () => t("must not be empty") })
+  .max(80, { error: () => t("at most 80 characters") });
 
 /** A value takes the place of one argument of a command; a list takes the place of several. */
 const Parameter = z.union([
   z
     .string()
     .max(4_096)
-    .regex(/^(?!-)/, "a single value must not begin with -; use a list for options"),
+    .regex(/^(?!-)/, { error: () => t("a single value must not begin with -; use a list for options") }),
   z.array(z.string().max(4_096)).min(1).max(64),
 ]);
 /** Each run keeps a copy, which every command on it reads. */
 const MOST_CHARACTERS = 65_536;
 const Parameters = z
-  .record(z.string().regex(/^[a-z][a-z0-9_-]{0,63}$/, "a parameter's name"), Parameter)
-  .refine((all) => JSON.stringify(all).length <= MOST_CHARACTERS, `at most ${MOST_CHARACTERS} characters in all`);
+  .record(z.string().regex(/^[a-z][a-z0-9_-]{0,63}$/, { error: () => t("a parameter's name") }), Parameter)
+  .refine((all) => JSON.stringify(all).length <= MOST_CHARACTERS, {
+    error: () => t("at most {most} characters in all", { most: MOST_CHARACTERS }),
+  });
 
 export const Site = z.object({
   id: z.uuid(),

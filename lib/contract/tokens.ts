@@ -3,6 +3,7 @@ import { endpoint } from "#lib/contract/endpoint.ts";
 import { noParams, nothing } from "#lib/contract/page.ts";
 import { TokenPermission } from "#lib/domain/roles.ts";
 import { Instant } from "#lib/domain/run/instant.ts";
+import { t } from "#lib/words/t.ts";
 
 /** What a program signs in with, as its owner and with part of their permissions. */
 export const ApiToken = z.object({
@@ -31,10 +32,17 @@ const NewToken = z.strictObject({
   /** The log names it. */
   name: z
     .string()
-    .max(40, "at most 40 characters")
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "small letters, digits and hyphens, such as nightly-drill"),
-  permissions: z.array(TokenPermission).min(1, "at least one").max(TokenPermission.options.length),
-  days: z.number().int().min(1, "at least 1").max(366, "at most 366"),
+    .max(40, { error: () => t("at most 40 characters") })
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: () => t("small letters, digits and hyphens, such as nightly-drill") }),
+  permissions: z
+    .array(TokenPermission)
+    .min(1, { error: () => t("at least one") })
+    .max(TokenPermission.options.length),
+  days: z
+    .number()
+    .int()
+    .min(1, { error: () => t("at least 1") })
+    .max(366, { error: () => t("at most 366") }),
 });
 export type NewToken = z.infer<typeof NewToken>;
 

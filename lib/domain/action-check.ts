@@ -2,10 +2,17 @@ import type { Argument, HiddenArgument } from "#lib/domain/argument.ts";
 import { isHidden } from "#lib/domain/hidden.ts";
 import type { Action, Step } from "#lib/domain/procedure.ts";
 import type { Look } from "#lib/domain/way/probe.ts";
+import { t } from "#lib/words/t.ts";
 
 type Path = (string | number)[];
 type Issue = { path: Path; message: string };
 type Known = { roles: Set<string>; outputs: Set<string> };
+/** What a document names and must hold. */
+export type Noun = "role" | "fact" | "step" | "output" | "position" | "input" | "secret input";
+
+export const noSuch = (noun: Noun, name: string): string =>
+  t('there is no {noun} "{name}" in this procedure', { noun: t(noun), name });
+
 type Named = { at: Path; argument: HiddenArgument };
 
 /** What the schema cannot say of what a step does: names that must exist, and what does not go together. */
@@ -77,7 +84,7 @@ function lookArguments(look: Look, at: Path): Named[] {
 
 function checkArgument(argument: HiddenArgument, path: Path, { step, known }: { step: Step; known: Known }): Issue[] {
   if (typeof argument === "string") {
-    return argument.includes("\0") ? [{ path, message: "must not contain NUL" }] : [];
+    return argument.includes("\0") ? [{ path, message: t("must not contain NUL") }] : [];
   }
   if ("site" in argument) return argument.of ? unknown(known.roles, argument.of, "role", [...path, "of"]) : [];
   if ("output" in argument) return unknown(known.outputs, argument.output, "output", path);
@@ -88,32 +95,34 @@ function checkArgument(argument: HiddenArgument, path: Path, { step, known }: { 
   return "input" in argument ? unknown(inputs, argument.input, "input", path) : [];
 }
 
-const unknown = (known: Set<string>, name: string, noun: string, path: Path): Issue[] =>
-  known.has(name) ? [] : [{ path, message: `there is no ${noun} "${name}" in this procedure` }];
+const unknown = (known: Set<string>, name: string, noun: Noun, path: Path): Issue[] =>
+  known.has(name) ? [] : [{ path, message: noSuch(noun, name) }];
 
 function checkPattern(from: { json: string } | { pattern: string } | undefined, path: Path, action?: Action): Issue[] {
   if (!from) return [];
   if (!action)
-    return [{ path, message: "needs an action whose output it is captured from; remove it, and a person enters it" }];
+    return [
+      { path, message: t("needs an action whose output it is captured from; remove it, and a person enters it") },
+    ];
   if (!("pattern" in from)) return [];
   try {
     const groups = new RegExp(`${from.pattern}|`, "m").exec("")?.length ?? 0;
-    return groups === 2 ? [] : [{ path: [...path, "pattern"], message: "must have exactly one group ( )" }];
+    return groups === 2 ? [] : [{ path: [...path, "pattern"], message: t("must have exactly one group ( )") }];
   } catch (error) {
     const reason = error instanceof SyntaxError ? error.message : String(error);
-    return [{ path: [...path, "pattern"], message: `is not a regular expression: ${reason}` }];
+    return [{ path: [...path, "pattern"], message: t("is not a regular expression: {reason}", { reason }) }];
   }
 }
 
 function checkKind({ kind, action, inputs, inDrill, cleanUp }: Step, path: Path): Issue[] {
   return [
     ...(kind === "automated" && !action
-      ? [{ path: [...path, "action"], message: "an automated step needs an action" }]
+      ? [{ path: [...path, "action"], message: t("an automated step needs an action") }]
       : []),
     ...(kind !== "automated" && action
       ? [{ path: [...path, "kind"], message: 'a step with an action must be "automated"' }]
       : []),
-    ...(inputs && !action ? [{ path: [...path, "inputs"], message: "belong to a step with an action" }] : []),
+    ...(inputs && !action ? [{ path: [...path, "inputs"], message: t("belong to a step with an action") }] : []),
     ...(cleanUp && inDrill !== "run"
       ? [{ path: [...path, "inDrill"], message: 'must be "run": a clean-up step is there for what a drill really did' }]
       : []),
@@ -126,10 +135,10 @@ function checkRetry(step: Step, action: Action, path: Path): Issue[] {
   return [
     ...(action.idempotent
       ? []
-      : [{ path, message: "needs idempotent: true beside it; without it nothing is run twice by itself" }]),
+      : [{ path, message: t("needs idempotent: true beside it; without it nothing is run twice by itself") }]),
     ...(step.inputs?.some(({ type }) => type === "secret")
-      ? [{ path, message: "does not go with a secret, which is asked for again at each try" }]
+      ? [{ path, message: t("does not go with a secret, which is asked for again at each try") }]
       : []),
-    ...(step.irreversible ? [{ path, message: "does not go with a step that cannot be undone" }] : []),
+    ...(step.irreversible ? [{ path, message: t("does not go with a step that cannot be undone") }] : []),
   ];
 }

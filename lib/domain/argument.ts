@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CredentialName, Key } from "#lib/domain/fields.ts";
+import { t } from "#lib/words/t.ts";
 
 /**
  * One element of what an action says: a literal, or a whole value put in its place. Never a template inside an element,
@@ -39,8 +40,7 @@ export type Shown = z.infer<typeof Shown>;
 /** The name of an environment variable. */
 export const VariableName = z
   .string()
-  .regex(/^[A-Z_][A-Z0-9_]{0,63}$/, "capital letters, digits and _, at most 64")
-  .regex(
-    /^(?!(PATH|LD_|DYLD_|IFS$|ENV$|BASH_ENV$|NODE_OPTIONS$))/,
-    "a variable that does not change how programs are run",
-  );
+  .regex(/^[A-Z_][A-Z0-9_]{0,63}$/, { error: () => t("capital letters, digits and _, at most 64") })
+  .regex(/^(?!(PATH|LD_|DYLD_|IFS$|ENV$|BASH_ENV$|NODE_OPTIONS$))/, {
+    error: () => t("a variable that does not change how programs are run"),
+  });

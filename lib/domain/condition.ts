@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { t } from "#lib/words/t.ts";
 
 /** What a run answers to a fact of its procedure. */
 export const Answer = z.enum(["yes", "no", "unknown"]);
@@ -7,7 +8,9 @@ export type Answer = z.infer<typeof Answer>;
 /** Not "constructor": records are indexed by it, and every object has that one already. */
 export const FactKey = z
   .string()
-  .regex(/^(?!constructor$)[a-z][a-z0-9_]{0,63}$/, 'lower-case letters, digits and _, at most 64, not "constructor"');
+  .regex(/^(?!constructor$)[a-z][a-z0-9_]{0,63}$/, {
+    error: () => t('lower-case letters, digits and _, at most 64, not "constructor"'),
+  });
 
 /** Holds when every named fact has the named answer. */
 export const Condition = z.strictObject({

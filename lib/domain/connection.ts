@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CredentialName, HostName, Key, Port } from "#lib/domain/fields.ts";
+import { t } from "#lib/words/t.ts";
 
 /** How a site is reached. Nothing here is secret: credentials are named, and kept by the workers. */
 
@@ -7,10 +8,9 @@ const HostKey = z
   .string()
   .trim()
   .max(2_000)
-  .regex(
-    /^(ssh-ed25519|ecdsa-sha2-nistp(256|384|521)|ssh-rsa|rsa-sha2-(256|512)) [A-Za-z0-9+/]+=*$/,
-    'a public host key such as "ssh-ed25519 AAAA...", without a comment',
-  );
+  .regex(/^(ssh-ed25519|ecdsa-sha2-nistp(256|384|521)|ssh-rsa|rsa-sha2-(256|512)) [A-Za-z0-9+/]+=*$/, {
+    error: () => t('a public host key such as "ssh-ed25519 AAAA...", without a comment'),
+  });
 
 const account = {
   host: HostName,
@@ -18,7 +18,7 @@ const account = {
   user: z
     .string()
     .max(64)
-    .regex(/^[A-Za-z_][A-Za-z0-9_.-]*$/, "an account name"),
+    .regex(/^[A-Za-z_][A-Za-z0-9_.-]*$/, { error: () => t("an account name") }),
   /** Pinned: a host that shows none of these is not spoken to. */
   hostKeys: z.array(HostKey).min(1).max(8),
   credential: CredentialName,
@@ -34,7 +34,7 @@ export const SshConnection = z.strictObject({
   receipts: z
     .string()
     .max(1_024)
-    .regex(/^\/[^\0\r\n]*$/, "an absolute path")
+    .regex(/^\/[^\0\r\n]*$/, { error: () => t("an absolute path") })
     .optional(),
 });
 export type SshConnection = z.infer<typeof SshConnection>;
@@ -42,13 +42,16 @@ export type SshConnection = z.infer<typeof SshConnection>;
 /** An address under which requests may be sent: the allow-list of the site. */
 export const HttpService = z.strictObject({
   base: z
-    .url({ protocol: /^https?$/, error: "an http or https address" })
+    .url({ protocol: /^https?$/, error: () => t("an http or https address") })
     .max(1_024)
-    .refine((text) => {
-      if (!URL.canParse(text)) return true; // said already
-      const { username, password, search, hash } = new URL(text);
-      return `${username}${password}${search}${hash}` === "";
-    }, "an address without user, password, query or fragment"),
+    .refine(
+      (text) => {
+        if (!URL.canParse(text)) return true; // said already
+        const { username, password, search, hash } = new URL(text);
+        return `${username}${password}${search}${hash}` === "";
+      },
+      { error: () => t("an address without user, password, query or fragment") },
+    ),
 });
 export type HttpService = z.infer<typeof HttpService>;
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isLink, LARGEST_FILE_BYTES, LONGEST_LINK } from "#lib/domain/evidence-limits.ts";
 import { Line } from "#lib/domain/fields.ts";
+import { t } from "#lib/words/t.ts";
 
 /** What is attached to a step: a file that is kept with its digest, or a link to what is kept elsewhere. */
 
@@ -11,13 +12,13 @@ export const SHOWN_TYPES = ["image/png", "image/jpeg", "image/webp", "image/gif"
 export const FileName = z
   .string()
   .trim()
-  .min(1, "needs a name")
-  .max(150, "at most 150 characters")
-  .regex(/^[^\p{Cc}/\\]*$/u, "a name without / and \\")
-  .refine((name) => name !== "." && name !== "..", "a name");
+  .min(1, { error: () => t("needs a name") })
+  .max(150, { error: () => t("at most 150 characters") })
+  .regex(/^[^\p{Cc}/\\]*$/u, { error: () => t("a name without / and \\") })
+  .refine((name) => name !== "." && name !== "..", { error: () => t("a name") });
 
-const AN_ADDRESS = "an address with http:// or https://";
-export const Link = z.url(AN_ADDRESS).refine(isLink, AN_ADDRESS).max(LONGEST_LINK);
+const anAddress = { error: () => t("an address with http:// or https://") };
+export const Link = z.url(anAddress).refine(isLink, anAddress).max(LONGEST_LINK);
 
 export const EvidenceFile = z.strictObject({
   id: z.uuid(),

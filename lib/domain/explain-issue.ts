@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { type PlainSentence, row, t, tn } from "#lib/words/t.ts";
 
 type ZodIssue = z.core.$ZodIssue;
 export type Path = (string | number)[];
@@ -11,12 +12,15 @@ export function explain(issue: ZodIssue, document: unknown, at: Path = []): Loca
     case "unrecognized_keys":
       return issue.keys.map((key) => ({
         path: [...path, key],
-        message: "is not a field that is known here; correct its name or remove it",
+        message: t("is not a field that is known here; correct its name or remove it"),
       }));
     case "invalid_union":
       return explainUnion(issue, document, path);
     case "invalid_key":
-      return issue.issues.map((inner) => ({ path, message: `has a name that ${explainOne(inner, undefined)}` }));
+      return issue.issues.map((inner) => ({
+        path,
+        message: t("has a name that {fault}", { fault: explainOne(inner, undefined) }),
+      }));
     default:
       return [{ path, message: explainOne(issue, valueAt(document, path)) }];
   }
@@ -29,7 +33,16 @@ function explainUnion(issue: Extract<ZodIssue, { code: "invalid_union" }>, docum
   const named = meant?.flatMap((inner) => explain(inner, document, path)) ?? [];
   const missing = named.some((inner) => valueAt(document, inner.path) === undefined);
   if (named.length > 0 && !missing) return named;
-  return [{ path, message: `must be text, { run: ... } or { site: ... }, not ${kindOf(value)}` }];
+  return [
+    {
+      path,
+      message: t("must be text, {run} or {site}, not {kind}", {
+        run: "{ run: ... }",
+        site: "{ site: ... }",
+        kind: kindOf(value),
+      }),
+    },
+  ];
 }
 
 function explainOne(issue: ZodIssue, value: unknown): string {
@@ -37,22 +50,22 @@ function explainOne(issue: ZodIssue, value: unknown): string {
     case "invalid_type":
       return explainType(issue.expected, value);
     case "invalid_value":
-      if (value === undefined) return `is missing; add it (${issue.values.map(quoted).join(", ")})`;
+      if (value === undefined) return t("is missing; add it ({what})", { what: row(issue.values.map(quoted)) });
       return issue.values.length === 1
-        ? `must be ${issue.values.map(quoted).join("")}`
-        : `must be one of ${issue.values.map(quoted).join(", ")}, not ${shown(value)}`;
+        ? t("must be {what}", { what: issue.values.map(quoted).join("") })
+        : t("must be one of {choices}, not {what}", { choices: row(issue.values.map(quoted)), what: shown(value) });
     case "invalid_format":
-      return `must be ${issue.message}`;
+      return t("must be {what}", { what: issue.message });
     case "too_small":
-      return `must ${size(issue.origin, "at least", issue.minimum)}`;
+      return tooSmall(issue.origin, Number(issue.minimum));
     case "too_big":
-      return `must ${size(issue.origin, "at most", issue.maximum)}`;
+      return tooBig(issue.origin, Number(issue.maximum));
     default:
       return issue.message;
   }
 }
 
-const TYPES: Record<string, string> = {
+const TYPES: Readonly<Record<string, PlainSentence>> = {
   string: "text",
   int: "a whole number",
   number: "a number",
@@ -63,25 +76,33 @@ const TYPES: Record<string, string> = {
 };
 
 function explainType(expected: string, value: unknown): string {
-  const wanted = TYPES[expected] ?? expected;
-  if (value === undefined) return `is missing; add it (${wanted})`;
+  const type = TYPES[expected];
+  const wanted = type ? t(type) : expected;
+  if (value === undefined) return t("is missing; add it ({what})", { what: wanted });
   if (expected === "string" && (typeof value === "number" || typeof value === "boolean")) {
-    return `must be text; put it in quotes, "${value}"`;
+    return t('must be text; put it in quotes, "{value}"', { value: String(value) });
   }
-  return `must be ${wanted}, not ${kindOf(value)}`;
+  return t("must be {what}, not {kind}", { what: wanted, kind: kindOf(value) });
 }
 
-function size(origin: string, bound: "at least" | "at most", limit: number | bigint): string {
-  if (origin === "string") {
-    return bound === "at least" ? "not be empty; write something or remove it" : `have ${bound} ${limit} characters`;
-  }
-  return origin === "array" ? `have ${bound} ${limit} ${limit === 1 ? "item" : "items"}` : `be ${bound} ${limit}`;
+function tooSmall(origin: string, least: number): string {
+  if (origin === "string") return t("must not be empty; write something or remove it");
+  return origin === "array"
+    ? tn("must have at least {count} item", "must have at least {count} items", least)
+    : t("must be at least {least}", { least });
+}
+
+function tooBig(origin: string, most: number): string {
+  if (origin === "string") return t("must have at most {most} characters", { most });
+  return origin === "array"
+    ? tn("must have at most {count} item", "must have at most {count} items", most)
+    : t("must be at most {most}", { most });
 }
 
 function kindOf(value: unknown): string {
-  if (value === null || value === undefined) return "nothing";
-  if (Array.isArray(value)) return "a list";
-  return typeof value === "object" ? "a group of fields" : shown(value);
+  if (value === null || value === undefined) return t("nothing");
+  if (Array.isArray(value)) return t("a list");
+  return typeof value === "object" ? t("a group of fields") : shown(value);
 }
 
 const quoted = (value: unknown): string => (typeof value === "string" ? `"${value}"` : String(value));

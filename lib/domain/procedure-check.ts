@@ -1,7 +1,8 @@
-import { checkAction } from "#lib/domain/action-check.ts";
+import { checkAction, type Noun, noSuch } from "#lib/domain/action-check.ts";
 import type { Condition } from "#lib/domain/condition.ts";
 import { outline } from "#lib/domain/outline.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
+import { row, t } from "#lib/words/t.ts";
 
 export type Issue = { path: (string | number)[]; message: string };
 
@@ -59,7 +60,12 @@ function checkStep(step: Step, path: Issue["path"], known: Known): Issue[] {
       ...checkCondition(sub.condition, [...path, "subSteps", i, "condition"], known),
       ...(sub.number.startsWith(`${step.number}.`)
         ? []
-        : [{ path: [...path, "subSteps", i, "number"], message: `must begin with "${step.number}."` }]),
+        : [
+            {
+              path: [...path, "subSteps", i, "number"],
+              message: t('must begin with "{number}."', { number: step.number }),
+            },
+          ]),
     ]),
     ...checkAction(step, path, known),
     ...checkGate(step, path, known),
@@ -75,9 +81,11 @@ function checkGate({ gate, kind }: Step, path: Issue["path"], { positions }: Kno
   const of = gate.kind === "poll" ? gate.of : [];
   const by = gate.kind !== "poll" && gate.by && "position" in gate.by ? [gate.by.position] : [];
   return [
-    ...(fits ? [] : [{ path: [...path, "gate", "kind"], message: `a step of kind ${kind} is not decided like this` }]),
+    ...(fits
+      ? []
+      : [{ path: [...path, "gate", "kind"], message: t("a step of kind {kind} is not decided like this", { kind }) }]),
     ...(gate.suggested && kind !== "manual" && kind !== "automated"
-      ? [{ path: [...path, "gate", "suggested"], message: "a step that is only decided cannot do without its gate" }]
+      ? [{ path: [...path, "gate", "suggested"], message: t("a step that is only decided cannot do without its gate") }]
       : []),
     ...of.flatMap((key, i) => missing(positions, key, "position", [...path, "gate", "of", i])),
     ...by.flatMap((key) => missing(positions, key, "position", [...path, "gate", "by", "position"])),
@@ -88,13 +96,13 @@ function checkGate({ gate, kind }: Step, path: Issue["path"], { positions }: Kno
 const checkCondition = (condition: Condition | undefined, path: Issue["path"], known: Known): Issue[] =>
   (condition?.all ?? []).flatMap(({ fact }, i) => missing(known.facts, fact, "fact", [...path, "all", i, "fact"]));
 
-const missing = (known: Set<string>, name: string, noun: string, path: Issue["path"]): Issue[] =>
-  known.has(name) ? [] : [{ path, message: `there is no ${noun} "${name}" in this procedure` }];
+const missing = (known: Set<string>, name: string, noun: Noun, path: Issue["path"]): Issue[] =>
+  known.has(name) ? [] : [{ path, message: noSuch(noun, name) }];
 
 function repeated(located: Located[]): Issue[] {
   const seen = new Set<string>();
   return located.flatMap(([path, value]) => {
-    if (seen.has(value)) return [{ path, message: `"${value}" is used twice` }];
+    if (seen.has(value)) return [{ path, message: t('"{value}" is used twice', { value }) }];
     seen.add(value);
     return [];
   });
@@ -107,7 +115,7 @@ function circles(procedure: Procedure): Issue[] {
     .filter(({ step }) => circle.includes(step.number))
     .map(({ step, path }) => ({
       path: [...path, "dependsOn"],
-      message: `step ${step.number} waits for itself (${circle.join(", ")})`,
+      message: t("step {number} waits for itself ({circle})", { number: step.number, circle: row(circle) }),
     }));
 }
 

@@ -6,13 +6,16 @@ import { STEP_NUMBER } from "#lib/domain/step-number.ts";
 import { CommandAction, ProcessAction, SshAction } from "#lib/domain/way/command.ts";
 import { HttpAction } from "#lib/domain/way/http.ts";
 import { Probe, ProbeAction } from "#lib/domain/way/probe.ts";
+import { t } from "#lib/words/t.ts";
 
 /** A procedure document: what is written down. One schema for files, the API and the database. */
 
-export const StepNumber = z.string().regex(STEP_NUMBER, 'a stable number such as "12" or "12a"');
+export const StepNumber = z.string().regex(STEP_NUMBER, { error: () => t('a stable number such as "12" or "12a"') });
 export const SubStepNumber = z
   .string()
-  .regex(/^[1-9][0-9]{0,3}[a-z]?\.[1-9][0-9]{0,2}$/, 'the step\'s number and its own, such as "12.3"');
+  .regex(/^[1-9][0-9]{0,3}[a-z]?\.[1-9][0-9]{0,2}$/, {
+    error: () => t('the step\'s number and its own, such as "12.3"'),
+  });
 
 export const StepKind = z.enum(["manual", "automated", "approval", "hold_point"]);
 export type StepKind = z.infer<typeof StepKind>;
@@ -99,7 +102,7 @@ export const Output = z.strictObject({
         json: z
           .string()
           .max(500)
-          .regex(/^(\/.*)?$/, 'a JSON pointer such as "/folder"'),
+          .regex(/^(\/.*)?$/, { error: () => t('a JSON pointer such as "/folder"') }),
       }),
       z
         .strictObject({ pattern: z.string().min(1).max(500).meta({ description: "Its group ( ) is the value." }) })

@@ -3,6 +3,7 @@ import { isHidden } from "#lib/domain/hidden.ts";
 import type { Action, Expected } from "#lib/domain/procedure.ts";
 import type { LookWork } from "#lib/domain/way/probe.ts";
 import type { Assignment, Work } from "#lib/domain/work.ts";
+import { row, severally, t, tn } from "#lib/words/t.ts";
 
 /** What a machine will do, does, or has done, a line each: words, or a command as the machine reads it. */
 export type WorkLine = { label: string; words?: string; args?: readonly string[] };
@@ -11,29 +12,41 @@ export function workLines(work: Work): WorkLine[] {
   switch (work.way) {
     case "ssh":
       return [
-        { label: "Over ssh", words: sshWords(work.to) },
-        { label: "Command", args: work.argv },
+        { label: t("Over ssh"), words: sshWords(work.to) },
+        { label: t("Command"), args: work.argv },
         ...variableLines(work.env),
       ];
     case "http":
       return [
-        { label: "Request", args: [work.method, work.url] },
-        ...variableLines(work.headers, "Header"),
-        ...(work.body ? variableLines(texts(work.body), "Field") : []),
-        { label: "Expects", words: expectWords(work.expect) },
+        { label: t("Request"), args: [work.method, work.url] },
+        ...variableLines(work.headers, t("Header")),
+        ...(work.body ? variableLines(texts(work.body), t("Field")) : []),
+        { label: t("Expects"), words: expectWords(work.expect) },
         ...(work.poll
           ? [
               {
-                label: "Then asks",
-                words: `${work.poll.url}, every ${work.poll.everySeconds} s until ${assertionWords(work.poll.until)}`,
+                label: t("Then asks"),
+                words: t("{address}, every {seconds} s until {condition}", {
+                  address: work.poll.url,
+                  seconds: work.poll.everySeconds,
+                  condition: assertionWords(work.poll.until),
+                }),
               },
             ]
           : []),
       ];
     case "probe":
-      return [{ label: "Looks", words: `${lookWords(work.that)}, every ${work.everySeconds} s until it holds` }];
+      return [
+        {
+          label: t("Looks"),
+          words: t("{look}, every {seconds} s until it holds", {
+            look: lookWords(work.that),
+            seconds: work.everySeconds,
+          }),
+        },
+      ];
     default:
-      return [{ label: "Command", args: work.argv }, ...variableLines(work.env)];
+      return [{ label: t("Command"), args: work.argv }, ...variableLines(work.env)];
   }
 }
 
@@ -47,17 +60,25 @@ const sshWords = ({
   host: string;
   port: number;
   jump?: { user: string; host: string } | undefined;
-}): string =>
-  `${user}@${host}${port === 22 ? "" : `, port ${port}`}${jump ? `, through ${jump.user}@${jump.host}` : ""}`;
+}): string => sshAddress(`${user}@${host}`, port === 22 ? undefined : port, jump && `${jump.user}@${jump.host}`);
+
+function sshAddress(account: string, port: number | undefined, jump: string | undefined): string {
+  if (port === undefined) return jump === undefined ? account : t("{account}, through {jump}", { account, jump });
+  return jump === undefined
+    ? t("{account}, port {port}", { account, port })
+    : t("{account}, port {port}, through {jump}", { account, port, jump });
+}
 
 /** What a command is told beside its arguments. */
-export function variableLines(values: Readonly<Record<string, Shown>> | undefined, label = "Variable"): WorkLine[] {
+export function variableLines(values: Readonly<Record<string, Shown>> | undefined, label = t("Variable")): WorkLine[] {
   return Object.entries(values ?? {}).map(([name, value]) => ({ label, words: `${name}: ${shownWords(value)}` }));
 }
 
 const shownWords = (value: Shown): string => {
   if (typeof value === "string") return value;
-  return "secret" in value ? "said at the press, never stored" : `the worker's credential "${value.credential}"`;
+  return "secret" in value
+    ? t("said at the press, never stored")
+    : t('the worker\'s credential "{name}"', { name: value.credential });
 };
 
 const texts = (body: Readonly<Record<string, Shown | number | boolean>>): Record<string, Shown> =>
@@ -71,47 +92,67 @@ const texts = (body: Readonly<Record<string, Shown | number | boolean>>): Record
 type Assertion = { at: string; equals: unknown };
 
 const assertionWords = (all: readonly Assertion[]): string =>
-  all.map(({ at, equals }) => `${at || "the answer"} is ${JSON.stringify(equals)}`).join(" and ");
+  row(
+    all.map(({ at, equals }) => t("{what} is {value}", { what: at || t("the answer"), value: JSON.stringify(equals) })),
+    " and ",
+  );
 
 function expectWords({ status, json }: { status: readonly number[]; json: readonly Assertion[] }): string {
-  const codes = `status ${status.join(" or ")}`;
-  return json.length > 0 ? `${codes}, and ${assertionWords(json)}` : codes;
+  const codes = severally(status.map(String), "or");
+  return json.length > 0
+    ? t("status {codes}, and {values}", { codes, values: assertionWords(json) })
+    : t("status {codes}", { codes });
 }
 
 export function lookWords(that: LookWork): string {
   switch (that.look) {
     case "tcp":
-      return `whether ${that.host}:${that.port} accepts connections`;
+      return t("whether {address} accepts connections", { address: `${that.host}:${that.port}` });
     case "http":
-      return `whether ${that.url} answers ${that.status.join(" or ")}`;
+      return t("whether {address} answers {codes}", {
+        address: that.url,
+        codes: severally(that.status.map(String), "or"),
+      });
     case "dns":
-      return `whether ${that.name} resolves to ${that.address}`;
+      return t("whether {name} resolves to {address}", { name: that.name, address: that.address });
     case "command":
-      return `whether ${that.run.argv.join(" ")} ends with 0${that.run.way === "ssh" ? ` on ${that.run.to.host}` : ""}`;
+      return commandLook(that.run);
   }
+}
+
+function commandLook(run: Extract<LookWork, { look: "command" }>["run"]): string {
+  const command = run.argv.join(" ");
+  return run.way === "ssh"
+    ? t("whether {command} ends with 0 on {host}", { command, host: run.to.host })
+    : t("whether {command} ends with 0", { command });
 }
 
 /** What must be true afterwards, by whom it is looked at. */
 export function expectedLines(expected: Expected | undefined, assignment: Assignment | undefined): WorkLine[] {
   if (!expected) return [];
-  if ("confirm" in expected) return [{ label: "Afterwards", words: `A person confirms: ${expected.confirm}` }];
+  if ("confirm" in expected)
+    return [{ label: t("Afterwards"), words: t("A person confirms: {sentence}", { sentence: expected.confirm }) }];
   const probe = assignment?.expected?.probe;
   return [
     {
-      label: "Afterwards",
-      words: probe ? `A worker looks ${lookWords(probe.that)}` : "A worker looks whether it has come true",
+      label: t("Afterwards"),
+      words: probe
+        ? t("A worker looks {look}", { look: lookWords(probe.that) })
+        : t("A worker looks whether it has come true"),
     },
   ];
 }
 
 /** What the machine does by itself when it fails. */
 export function failureWords({ onFailure, idempotent }: Pick<Action, "onFailure" | "idempotent">): string {
-  const retry = onFailure?.retry;
-  const again = retry
-    ? `tried again ${times(retry.times)}${retry.delaySeconds > 0 ? `, ${retry.delaySeconds} s apart` : ""}, then `
-    : "";
-  const end = onFailure?.goOn ? "the run goes on with a warning" : "it stops here and a person decides";
-  return `${again}${end}${idempotent ? ". Doing it twice does no harm" : ""}`;
+  const end = onFailure?.goOn ? t("the run goes on with a warning") : t("it stops here and a person decides");
+  const what = onFailure?.retry ? againWords(onFailure.retry, end) : end;
+  return idempotent ? t("{what}. Doing it twice does no harm", { what }) : what;
 }
 
-const times = (count: number): string => (count === 1 ? "once" : `${count} times`);
+function againWords({ times, delaySeconds }: { times: number; delaySeconds: number }, end: string): string {
+  const often = tn("once", "{count} times", times);
+  return delaySeconds > 0
+    ? t("tried again {often}, {seconds} s apart, then {end}", { often, seconds: delaySeconds, end })
+    : t("tried again {often}, then {end}", { often, end });
+}

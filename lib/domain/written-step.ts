@@ -3,24 +3,22 @@ import type { Condition } from "#lib/domain/condition.ts";
 import { factLabel } from "#lib/domain/outline.ts";
 import type { Action, Procedure, Step } from "#lib/domain/procedure.ts";
 import type { Look } from "#lib/domain/way/probe.ts";
-import { type PlainSentence, t } from "#lib/words/t.ts";
+import { type PlainSentence, row, severally, t } from "#lib/words/t.ts";
 
 /** A step as it is written down, in words: before any run, so with roles in place of sites. */
 
 export const roleWord = (key: string): string => key.replaceAll("_", " ");
 
-const either = (words: readonly string[]): string =>
-  words.length < 2 ? words.join("") : words.reduce((one, other) => t("{one} or {other}", { one, other }));
-
 /** "source or replication definition". */
-export const rolesWords = ({ roles }: Step): string => either(roles.map(roleWord));
+export const rolesWords = ({ roles }: Step): string => severally(roles.map(roleWord), "or");
 
 /** "Source site operating is yes, and Firewalls is no"; null where the step is always performed. */
 export function conditionWords(procedure: Procedure, condition: Condition | undefined): string | null {
   if (!condition) return null;
-  return condition.all
-    .map(({ fact, is }) => t("{fact} is {answer}", { fact: factLabel(procedure, fact), answer: t(is) }))
-    .reduce((one, other) => t("{one}, and {other}", { one, other }));
+  return row(
+    condition.all.map(({ fact, is }) => t("{fact} is {answer}", { fact: factLabel(procedure, fact), answer: t(is) })),
+    ", and ",
+  );
 }
 
 export type WrittenArgument =
@@ -40,11 +38,11 @@ export function writtenArgument(argument: HiddenArgument): WrittenArgument {
   return { kind: "site", text: argument.site, at: argument.of ? roleWord(argument.of) : null };
 }
 
-export const drillWords: Record<Step["inDrill"], PlainSentence> = {
+export const drillWords = {
   run: "acts for real",
   simulate: "simulated",
   skip: "left out",
-};
+} as const satisfies Record<Step["inDrill"], PlainSentence>;
 
 /** What an action is made of before any run: words, and the arguments of each. */
 export type WrittenLine = { label: string; parts: readonly HiddenArgument[] };
@@ -54,7 +52,10 @@ export function writtenAction(action: Action): WrittenLine[] {
     case "http":
       return [
         { label: t("Request"), parts: [action.method, action.service, ...action.path] },
-        { label: t("Expects"), parts: [t("status {codes}", { codes: either(action.expect.status.map(String)) })] },
+        {
+          label: t("Expects"),
+          parts: [t("status {codes}", { codes: severally(action.expect.status.map(String), "or") })],
+        },
         ...(action.poll ? [{ label: t("Then asks"), parts: [action.service, ...action.poll.path] }] : []),
       ];
     case "probe":

@@ -56,7 +56,7 @@ export const severally = (items: readonly string[], word: "and" | "or"): string 
   items.join(locale() === "ja" ? (word === "and" ? "、" : "または") : ` ${word} `);
 
 /** "1, 2, 3", where no "and" is meant. `mark` is the English one. */
-export const row = (items: readonly string[], mark: ", " | "; " = ", "): string =>
+export const row = (items: readonly string[], mark: ", " | "; " | " and " | ", and " = ", "): string =>
   items.join(locale() === "ja" ? "、" : mark);
 
 const translated = (sentence: string): string => reader().catalogue?.[sentence] ?? sentence;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Argument, HiddenArgument, Shown } from "#lib/domain/argument.ts";
 import { Key, Seconds } from "#lib/domain/fields.ts";
+import { t } from "#lib/words/t.ts";
 
 /** Sending a request to a service of the site, and then perhaps asking until what it began is done. */
 
@@ -11,7 +12,7 @@ export const JsonAssertion = z.strictObject({
   at: z
     .string()
     .max(500)
-    .regex(/^(\/.*)?$/, 'a JSON pointer such as "/status"')
+    .regex(/^(\/.*)?$/, { error: () => t('a JSON pointer such as "/status"') })
     .meta({ title: "The value at", description: 'A JSON pointer such as "/status"; empty: the whole answer.' }),
   equals: Plain,
 });
@@ -23,11 +24,10 @@ const status = z.array(z.number().int().min(100).max(599)).min(1).max(20).defaul
 const segments = z.array(Argument).max(32).meta({ description: "Segment by segment, each encoded as a whole." });
 const HeaderName = z
   .string()
-  .regex(/^[A-Za-z0-9-]{1,64}$/, "the name of a header")
-  .regex(
-    /^(?!(host|content-length|transfer-encoding|connection|idempotency-key)$)/i,
-    "not a header that is ours to set",
-  );
+  .regex(/^[A-Za-z0-9-]{1,64}$/, { error: () => t("the name of a header") })
+  .regex(/^(?!(host|content-length|transfer-encoding|connection|idempotency-key)$)/i, {
+    error: () => t("not a header that is ours to set"),
+  });
 
 export const HttpAction = z.strictObject({
   way: z.literal("http").meta({ title: "Request to a service" }),

@@ -23,10 +23,6 @@ export const notYet: readonly string[] = [
   "lib/client/plan-notes.ts",
   "lib/client/procedure-trust.ts",
   "lib/client/rta-trend.ts",
-  "lib/contract/",
   "lib/domain/paper/",
-  "lib/domain/run/",
-  "lib/domain/way/",
-  "lib/domain/",
   "lib/server/",
 ];
