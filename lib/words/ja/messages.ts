@@ -107,9 +107,6 @@ export const messages = {
   "What waits for it is given up. What was sent to it stays in the list under its name. Its address and its key are gone for good.":
     "待機中のものは断念されます。送信したものはこの名前で一覧に残ります。アドレスと鍵は完全に失われます。",
   "Which messages": "表示するメッセージ",
-  "an address that begins with https:// or http://": "https:// または http:// で始まるアドレス",
-  "at most 2,000 characters": "2,000 文字以内",
   "is not the `next` of a page before": "前のページの `next` ではありません",
-  "without a user name: the key signs": "ユーザー名なし (鍵で署名するため)",
   "{format} at {host}": "{format} ({host})",
 } as const;

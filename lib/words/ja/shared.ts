@@ -252,4 +252,7 @@ export const shared = {
   "Will run at": "実行場所",
   "after {steps}": "{steps} の後",
   "steps {first} to {last}": "ステップ {first} から {last}",
+  "an address that begins with https:// or http://": "https:// または http:// で始まるアドレス",
+  "at most 2,000 characters": "2,000 文字以内",
+  "without a user name: the key signs": "ユーザー名は含めません。署名は鍵で行います",
 } as const;
