@@ -26,11 +26,9 @@ export const listSavedFilters = endpoint({
 
 const NewSavedFilter = z.strictObject({
   name: Name,
-  filter: z
-    .strictObject(RunFilter.shape)
-    .refine((filter) => Object.values(filter).some(Boolean), {
-      error: () => t("choose at least one thing to filter by"),
-    }),
+  filter: z.strictObject(RunFilter.shape).refine((filter) => Object.values(filter).some(Boolean), {
+    error: () => t("choose at least one thing to filter by"),
+  }),
 });
 export type NewSavedFilter = z.infer<typeof NewSavedFilter>;
 

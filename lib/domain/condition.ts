@@ -6,11 +6,9 @@ export const Answer = z.enum(["yes", "no", "unknown"]);
 export type Answer = z.infer<typeof Answer>;
 
 /** Not "constructor": records are indexed by it, and every object has that one already. */
-export const FactKey = z
-  .string()
-  .regex(/^(?!constructor$)[a-z][a-z0-9_]{0,63}$/, {
-    error: () => t('lower-case letters, digits and _, at most 64, not "constructor"'),
-  });
+export const FactKey = z.string().regex(/^(?!constructor$)[a-z][a-z0-9_]{0,63}$/, {
+  error: () => t('lower-case letters, digits and _, at most 64, not "constructor"'),
+});
 
 /** Holds when every named fact has the named answer. */
 export const Condition = z.strictObject({

@@ -11,11 +11,9 @@ export const Line = z
   .regex(/^[^\r\n]*$/, { error: () => t("one line") });
 export const Text = z.string().trim().min(1).max(20_000);
 /** Not "constructor": records are indexed by it, and every object has that one already. */
-export const Key = z
-  .string()
-  .regex(/^(?!constructor$)[a-z][a-z0-9_-]{0,63}$/, {
-    error: () => t('lower-case letters, digits, _ and -, at most 64, not "constructor"'),
-  });
+export const Key = z.string().regex(/^(?!constructor$)[a-z][a-z0-9_-]{0,63}$/, {
+  error: () => t('lower-case letters, digits, _ and -, at most 64, not "constructor"'),
+});
 export const Seconds = z.number().int().positive().max(2_592_000);
 
 /** The name under which a worker keeps a credential: a file of its credentials folder, a variable, or `agent`. */

@@ -11,11 +11,9 @@ import { t } from "#lib/words/t.ts";
 /** A procedure document: what is written down. One schema for files, the API and the database. */
 
 export const StepNumber = z.string().regex(STEP_NUMBER, { error: () => t('a stable number such as "12" or "12a"') });
-export const SubStepNumber = z
-  .string()
-  .regex(/^[1-9][0-9]{0,3}[a-z]?\.[1-9][0-9]{0,2}$/, {
-    error: () => t('the step\'s number and its own, such as "12.3"'),
-  });
+export const SubStepNumber = z.string().regex(/^[1-9][0-9]{0,3}[a-z]?\.[1-9][0-9]{0,2}$/, {
+  error: () => t('the step\'s number and its own, such as "12.3"'),
+});
 
 export const StepKind = z.enum(["manual", "automated", "approval", "hold_point"]);
 export type StepKind = z.infer<typeof StepKind>;
