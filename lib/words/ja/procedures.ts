@@ -108,8 +108,6 @@ export const procedures = {
   "{count} things are wrong.": "{count} 件の問題があります。",
   "{fact} is {answer}": "{fact}が「{answer}」",
   "{file} is larger than 1 MiB.": "{file} は 1 MiB を超えています。",
-  "{one} or {other}": "{one} または {other}",
-  "{one}, and {other}": "{one}、かつ{other}",
   "{output}, entered by a person": "{output} (人が入力)",
   "{roles}, timeout {duration}": "{roles}、制限時間 {duration}",
   "{role}'s": "{role} の",

@@ -32,7 +32,6 @@ export const rules = {
   "must have at most {count} items": "{count} 件以内にしてください",
   "must be at most {most}": "{most} 以下にしてください",
   nothing: "値なし",
-  text: "文字列",
   "a number": "数値",
   "a list": "リスト",
   "a whole number": "整数",
