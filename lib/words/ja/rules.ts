@@ -31,7 +31,6 @@ export const rules = {
   "must be at least {least}": "{least} 以上にしてください",
   "must have at most {count} items": "{count} 件以内にしてください",
   "must be at most {most}": "{most} 以下にしてください",
-  nothing: "値なし",
   "a number": "数値",
   "a list": "リスト",
   "a whole number": "整数",
