@@ -32,3 +32,37 @@ test("a step leads to what its state means, beside the run", async ({ page, api,
   expect(await axe(help)).toEqual([]);
   await expect(run.head).toBeVisible();
 });
+
+test.describe(() => {
+  test.use({ viewport: { width: 360, height: 780 }, hasTouch: true });
+  test("on a phone the help is folded, an address opens its part, and a word finds what it is about", async ({
+    page,
+    axe,
+  }) => {
+    await page.goto("/help");
+    const chapter = (name: string) => page.getByRole("button", { name });
+    await expect(page.locator("#step-ready")).toBeHidden();
+    await chapter("What the state of a step means").tap();
+    await expect(page.locator("#step-ready")).toBeVisible();
+    await chapter("What the state of a step means").tap();
+    await expect(page.locator("#step-ready")).toBeHidden();
+    await page.getByRole("navigation", { name: "On this page" }).getByRole("link", { name: "each button" }).tap();
+    await chapter("To work on the steps of a run").tap();
+    await expect(page.getByText(commandHelp["step.skip"].does)).toBeVisible();
+    expect(await axe(page)).toEqual([]);
+
+    await page.goto("/help#run-paused");
+    await expect(page.locator("#run-paused")).toBeInViewport();
+    await expect(page.locator("#step-ready")).toBeHidden();
+
+    await page.keyboard.press("?");
+    await page.getByRole("dialog").getByRole("searchbox", { name: "Find in the help" }).fill("receipt");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/\/help\?find=receipt$/);
+    await expect(page.getByText("2 entries found.")).toBeVisible();
+    await expect(page.locator("#step-interrupted")).toBeVisible();
+    await expect(page.getByText(commandHelp["step.ask"].does)).toBeVisible();
+    await page.getByRole("searchbox", { name: "Find in the help" }).fill("aquarium");
+    await expect(page.getByText("Nothing in the help has all these words.")).toBeVisible();
+  });
+});

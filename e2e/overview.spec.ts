@@ -1,4 +1,6 @@
+import type { NewRun, RunView } from "#lib/contract/runs.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
+import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
 
 test("the overview shows what is live, what is a drill, and what waits for whom", async ({ page, openAs, api }) => {
@@ -22,7 +24,11 @@ test("the overview shows what is live, what is a drill, and what waits for whom"
 
   const operators = await openAs("operator");
   await operators.goto("/");
-  const waits = operators.getByRole("region", { name: /^Waiting for you/ }).getByRole("listitem");
+  const waiting = operators.getByRole("region", { name: /^Waiting for you/ });
+  const more = waiting.getByRole("button", { name: /^Show \d+ more/ });
+  await expect(waiting).toBeVisible();
+  if (await more.isVisible()) await more.click();
+  const waits = waiting.getByRole("listitem");
   await expect(waits.filter({ hasText: runLabel(live.number) })).toContainText("step 1 is ready to be started");
   await expect(operators).toHaveTitle(/^\(\d+\) Overview/);
 
@@ -35,4 +41,55 @@ test("the overview shows what is live, what is a drill, and what waits for whom"
   await expect(waits.filter({ hasText: runLabel(live.number) })).toHaveCount(0);
   await liveCard.getByRole("link").click();
   await expect(page).toHaveURL(`/runs/${runLabel(live.number)}`);
+});
+
+test("many runs are lines with those at risk first, and a filter finds one by its words and by key", async ({
+  page,
+  api,
+  axe,
+}) => {
+  const commander = api("commander");
+  const title = `Move the mail ${newMark()}`;
+  const runOf = async (change: Partial<NewRun> = {}) => {
+    const { source, destination } = await api("administrator").practiceSites();
+    const steps = [{ title: "Tell the users" }, { title: "Cut the link" }];
+    const { id: procedureId } = await commander.publish(steps, { title });
+    const sites = { source: source.id, destination: destination.id };
+    const wish = { mode: "live", type: "planned", start: true, procedureId, sites, ...change };
+    return (await commander.call<RunView>("POST", "/api/runs", wish)).run;
+  };
+  const well = [await runOf(), await runOf({ rtoSeconds: 7_200 })];
+  const failed = await runOf();
+  const paused = await runOf();
+  const declaredAt = new Date(Date.now() - 3_600_000).toISOString();
+  const over = await runOf({ rtoSeconds: 1_800, declaredAt });
+  await api("operator").send(failed.id, { type: "step.start", step: "1" });
+  await api("operator").send(failed.id, { type: "step.fail", step: "1", reason: "Nobody answers" });
+  await commander.send(paused.id, { type: "run.pause", reason: "The storm" });
+  await page.goto("/");
+
+  await expect(page.getByText(/^\d+ runs go on: [1-9]\d* over RTO, [1-9]\d* more at risk\.$/)).toBeVisible();
+  await page.keyboard.press("/");
+  const filter = page.getByRole("searchbox", { name: "Only runs with these words" });
+  await expect(filter).toBeFocused();
+  await page.keyboard.type(title);
+  const atRisk = page.getByRole("region", { name: "At risk or over" }).getByRole("article");
+  const onCourse = page.getByRole("region", { name: "On course" }).getByRole("article");
+  await expect(atRisk).toHaveText([
+    new RegExp(`^LIVE ${runLabel(over.number)}.*30 min over RTO`),
+    new RegExp(`${runLabel(failed.number)}.*Trouble`),
+    new RegExp(`${runLabel(paused.number)}.*The storm.*Paused`),
+  ]);
+  await expect(onCourse.filter({ hasText: runLabel(well[1]?.number ?? 0) })).toContainText(/1 h 59 min left/);
+  await expect(onCourse).toHaveCount(2);
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole("search").getByRole("button", { name: "At risk or over" }).click();
+  await expect(onCourse).toHaveCount(0);
+  await expect(atRisk).toHaveCount(3);
+  await atRisk.first().getByRole("link").focus();
+  await page.keyboard.press("j");
+  await expect(atRisk.nth(1).getByRole("link")).toBeFocused();
+  await page.keyboard.press("k");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(`/runs/${runLabel(over.number)}`);
 });

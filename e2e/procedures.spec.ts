@@ -76,7 +76,7 @@ test("a procedure says when it was drilled, what has changed since, and how long
   await page.goto(`/procedures/${published.id}`);
   const trend = page.getByRole("region", { name: "How long it took" });
   await expect(trend).toContainText("there is nothing to draw");
-  await expect(trend.getByRole("img")).toHaveCount(0);
+  await expect(trend.getByRole("radio")).toHaveCount(0);
 
   const places = { source: sites.source.id, destination: sites.destination.id };
   for (const rtoSeconds of [3_600, null]) {
@@ -88,7 +88,14 @@ test("a procedure says when it was drilled, what has changed since, and how long
   const row = page.getByRole("row").filter({ hasText: title });
   await expect(row).toContainText("Drilled as it is");
   await page.goto(`/procedures/${published.id}`);
-  await expect(trend.getByRole("img", { name: /the last 2 runs took/ })).toBeVisible();
+  const bars = trend.getByRole("radiogroup", { name: /the last 2 runs took/ }).getByRole("radio");
+  await expect(trend).toContainText(/: took \d+ s, no objective/);
+  await expect(trend).toContainText("The objective of 1 h 00 min is far above the runs");
+  await bars.last().focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(trend).toContainText(/: took \d+ s, within the objective of 1 h 00 min/);
+  await bars.last().hover({ force: true });
+  await expect(trend).toContainText(/: took \d+ s, no objective/);
   await expect(trend).toContainText(/The last drill took .* the one before/);
   await trend.getByText("As a table").click();
   await expect(trend.getByRole("table").getByRole("row")).toHaveCount(3);

@@ -1,118 +1,110 @@
-import Link from "next/link";
-import type { ReactNode } from "react";
+"use client";
+
+import { Search } from "lucide-react";
+import { type ReactNode, useState } from "react";
 import { Drill } from "#components/help/drill.tsx";
+import { Fold } from "#components/help/fold.tsx";
+import { RunStates, StepStates } from "#components/help/states.tsx";
 import { Page } from "#components/shell/page.tsx";
-import { Mark } from "#components/ui/mark.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
-import { Section } from "#components/ui/section.tsx";
-import { StateLabel } from "#components/ui/state-label.tsx";
-import { helpGroups } from "#lib/client/help-groups.ts";
-import { statusWords } from "#lib/client/run-words.ts";
-import { type Meaning, runMeanings, stepMeanings } from "#lib/client/state-help.ts";
-import type { ShownState } from "#lib/domain/run/digest.ts";
-import type { RunStatus } from "#lib/domain/run/state.ts";
-import { stateWord } from "#lib/domain/run/state-words.ts";
-import { t } from "#lib/words/t.ts";
+import { findInHelp } from "#lib/client/help-find.ts";
+import type { HelpGroup } from "#lib/client/help-groups.ts";
+import { t, tn } from "#lib/words/t.ts";
 
-const chapters = [
-  { id: "drill", title: "Run a drill this week", content: <Drill /> },
-  { id: "steps", title: "What the state of a step means", content: <StepStates /> },
-  { id: "runs", title: "What the state of a run means", content: <RunStates /> },
-  { id: "buttons", title: "What each button does", content: <Buttons /> },
-] as const;
-
-/** What one has to know to work here, from the lists of the domain itself. */
-export function Help() {
+/** What one has to know to work here, from the lists of the domain itself. `find`: what is looked for at first. */
+export function Help({ find }: { find: string }) {
+  const [text, setText] = useState(find);
+  const { days, steps, runs, groups, count } = findInHelp(text);
+  const looking = text.trim() !== "";
+  const chapters = [
+    { id: "drill", title: t("Run a drill this week"), many: days.length, content: <Drill days={days} /> },
+    { id: "steps", title: t("What the state of a step means"), many: steps.length, content: <StepStates of={steps} /> },
+    { id: "runs", title: t("What the state of a run means"), many: runs.length, content: <RunStates of={runs} /> },
+    {
+      id: "buttons",
+      title: t("What each button does"),
+      many: groups.length,
+      content: <Buttons groups={groups} looking={looking} />,
+    },
+  ].filter(({ many }) => many > 0);
   return (
-    <Page title="Help">
-      <nav aria-label="On this page">
-        <ul className="flex flex-wrap gap-x-4 gap-y-1">
-          {chapters.map(({ id, title }) => (
-            <li key={id}>
-              <Link href={`#${id}`} className="inline-block touch:py-3">
-                {title}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {chapters.map(({ id, title, content }) => (
-        <div key={id} id={id} className="max-w-220">
-          <Section title={title}>{content}</Section>
-        </div>
-      ))}
+    <Page title={t("Help")}>
+      <div className="grid gap-2">
+        <Find text={text} onText={setText}>
+          {looking &&
+            (count > 0
+              ? tn("{count} entry found.", "{count} entries found.", count)
+              : t("Nothing in the help has all these words."))}
+        </Find>
+        <nav aria-label={t("On this page")}>
+          <ul className="flex flex-wrap gap-x-4 gap-y-1">
+            {chapters.map(({ id, title }) => (
+              <li key={id}>
+                <a href={`#${id}`} className="inline-block text-link underline touch:py-3">
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+      <div className="grid gap-8 max-md:gap-2">
+        {chapters.map(({ id, title, content }) => (
+          <Fold key={id} id={id} title={title} level={2} open={looking}>
+            {content}
+          </Fold>
+        ))}
+      </div>
     </Page>
   );
 }
 
-const entries = <Key extends string>(record: Record<Key, Meaning>) => Object.entries(record) as [Key, Meaning][];
+type FindProps = { text: string; onText: (text: string) => void; children: ReactNode };
 
-function StepStates() {
+function Find({ text, onText, children }: FindProps) {
   return (
-    <ul className="rounded border border-line bg-surface">
-      {entries<ShownState>(stepMeanings).map(([state, meaning]) => (
-        <State key={state} id={`step-${state}`} meaning={meaning}>
-          <Mark kind="manual" state={state} size={24} />
-          <StateLabel state={state} word={stateWord(state)} />
-        </State>
-      ))}
-    </ul>
-  );
-}
-
-function RunStates() {
-  return (
-    <ul className="rounded border border-line bg-surface">
-      {entries<RunStatus>(runMeanings).map(([status, meaning]) => (
-        <State key={status} id={`run-${status}`} meaning={meaning}>
-          <b>{t(statusWords[status])}</b>
-        </State>
-      ))}
-    </ul>
-  );
-}
-
-function State({ id, meaning, children }: { id: string; meaning: Meaning; children: ReactNode }) {
-  return (
-    <li
-      id={id}
-      className="grid gap-x-4 gap-y-1 px-4 py-2 not-first:border-t not-first:border-line target:bg-hover sm:grid-cols-[11rem_minmax(0,1fr)]"
-    >
-      <span className="flex items-center gap-2 self-start">{children}</span>
-      <span>
-        {t(meaning.means)} <span className="text-fg-2">{t(meaning.next)}</span>
+    <search className="flex flex-wrap items-center gap-x-4 gap-y-1">
+      <label className="relative inline-flex items-center max-sm:w-full">
+        <Search aria-hidden className="pointer-events-none absolute left-2 size-3.5 text-fg-3" />
+        <span className="sr-only">{t("Find in the help")}</span>
+        <input
+          type="search"
+          value={text}
+          placeholder={t("Find a state, a button, a word")}
+          onChange={(event) => onText(event.target.value)}
+          className="min-h-8 w-72 rounded border border-line-2 bg-surface pr-2 pl-7 max-sm:w-full touch:min-h-11 touch:text-[1rem]"
+        />
+      </label>
+      <span role="status" className="text-fg-2">
+        {children}
       </span>
-    </li>
+    </search>
   );
 }
 
-function Buttons() {
+function Buttons({ groups, looking }: { groups: readonly HelpGroup[]; looking: boolean }) {
   return (
-    <div className="grid gap-6">
+    <div className="grid gap-6 max-md:gap-3">
       <Rows>
-        <Row label="Disabled">A button that may not be pressed now says why, beside it.</Row>
-        <Row label="With …">It asks for something first: a reason, a value, or the run number typed.</Row>
+        <Row label={t("Disabled")}>{t("A button that may not be pressed now says why, beside it.")}</Row>
+        <Row label={t("With …")}>{t("It asks for something first: a reason, a value, or the run number typed.")}</Row>
       </Rows>
-      {helpGroups().map(({ permission, title, who, buttons }) => (
-        <section key={permission} aria-labelledby={permission} className="rounded border border-line bg-surface">
-          <header className="flex flex-wrap items-baseline gap-x-3 border-b border-line px-4 py-2">
-            <h3 id={permission} className="font-semibold">
-              To {title}
-            </h3>
-            <p className="text-fg-2">{who}</p>
-          </header>
-          <dl>
-            {buttons.map(({ command, button, does }) => (
-              <div
-                key={command}
-                className="grid gap-x-4 px-4 py-1.5 not-first:border-t not-first:border-line sm:grid-cols-[16rem_minmax(0,1fr)]"
-              >
-                <dt className="font-medium">{button}</dt>
-                <dd className="text-fg-2">{does}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
+      {groups.map(({ permission, title, who, buttons }) => (
+        <div key={permission} className="rounded border border-line bg-surface max-md:px-4">
+          <Fold id={permission} title={t("To {do}", { do: title })} note={who} level={3} open={looking}>
+            <dl className="border-t border-line max-md:-mx-4">
+              {buttons.map(({ command, button, does }) => (
+                <div
+                  key={command}
+                  className="grid gap-x-4 px-4 py-1.5 not-first:border-t not-first:border-line sm:grid-cols-[16rem_minmax(0,1fr)]"
+                >
+                  <dt className="font-medium">{button}</dt>
+                  <dd className="text-fg-2">{does}</dd>
+                </div>
+              ))}
+            </dl>
+          </Fold>
+        </div>
       ))}
     </div>
   );

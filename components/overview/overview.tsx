@@ -1,29 +1,33 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { LogIn, Plus, Radio } from "lucide-react";
+import { LogIn, Plus } from "lucide-react";
 import Link from "next/link";
 import { LoadFailure } from "#components/history/load-failure.tsx";
 import { RunTable } from "#components/history/run-table.tsx";
 import { Drafts } from "#components/overview/drafts.tsx";
 import { FirstUse } from "#components/overview/first-use.tsx";
+import { Going, GoingSummary } from "#components/overview/going.tsx";
+import { OverviewKeys } from "#components/overview/overview-keys.tsx";
 import { ProcedureTable } from "#components/overview/procedure-table.tsx";
-import { RunCard } from "#components/overview/run-card.tsx";
-import { type ActiveRun, useActiveRuns } from "#components/overview/use-active-runs.ts";
+import { useActiveRuns } from "#components/overview/use-active-runs.ts";
 import { usePollState } from "#components/overview/use-poll-state.ts";
 import { useWaits } from "#components/overview/use-waits.ts";
 import { WaitingForYou } from "#components/overview/waiting-for-you.tsx";
 import { Page } from "#components/shell/page.tsx";
+import { useServerNow } from "#components/shell/server-time.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { finishedLately, unwatchedCount } from "#lib/client/active-runs.ts";
 import { ApiError } from "#lib/client/api-error.ts";
+import { goingRun } from "#lib/client/going.ts";
 import { proceduresQuery, runsQuery, sitesQuery } from "#lib/client/queries.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
 import { can } from "#lib/domain/grants.ts";
+import { t } from "#lib/words/t.ts";
 
 const EVERY_MS = 3_000;
 
@@ -33,7 +37,8 @@ export function Overview({ person }: { person: SignedIn }) {
   const waits = useWaits(person);
   const finished = useQuery({ ...runsQuery(finishedLately), refetchInterval: EVERY_MS });
   const mayStart = can(person.role, "run.command");
-  const going = active.filter(({ summary }) => summary.status !== "draft");
+  const nowMs = useServerNow();
+  const going = active.filter(({ summary }) => summary.status !== "draft").map((run) => goingRun(run, nowMs));
   const drafts = active.filter(({ summary }) => summary.status === "draft");
   const hasPractice = useHasPractice();
   const nothingYet = list.data?.runs.length === 0 && finished.data?.runs.length === 0;
@@ -49,17 +54,20 @@ export function Overview({ person }: { person: SignedIn }) {
         )
       }
     >
+      <OverviewKeys />
       <SignedOut error={list.error} />
       {list.isError && !list.data && (
         <LoadFailure what="The runs" error={list.error} retry={() => void list.refetch()} />
       )}
       {list.isPending && <Skeleton lines={4} label="Loading the runs" />}
+      <GoingSummary runs={going} />
       <WaitingForYou waits={waits} unwatched={unwatchedCount(active)} />
       {nothingYet ? (
         <FirstUse mayStart={mayStart} hasPractice={hasPractice} />
       ) : (
-        list.data && <Going going={going} person={person} />
+        list.data && <Going runs={going} waits={waits} person={person} />
       )}
+      {list.data?.next && <MoreOpen />}
       <Drafts runs={drafts.map(({ summary }) => summary)} />
       <Procedures mayStart={mayStart} />
       {finished.data && finished.data.runs.length > 0 && (
@@ -77,6 +85,22 @@ export function Overview({ person }: { person: SignedIn }) {
     </Page>
   );
 }
+
+/** The list has an end: whoever looks for an older run must know. */
+const MoreOpen = () => (
+  <p className="text-fg-2">
+    <Words
+      of="More runs are open than stand here. {all}"
+      with={{
+        all: (
+          <Link href="/history?over=no" className="text-link underline">
+            {t("All of them in the history")}
+          </Link>
+        ),
+      }}
+    />
+  </p>
+);
 
 /** What is shown stays, and grows old: the session has ended. */
 function SignedOut({ error }: { error: unknown }) {
@@ -96,37 +120,6 @@ function SignedOut({ error }: { error: unknown }) {
 
 function useHasPractice(): boolean {
   return useQuery(sitesQuery()).data?.sites.some(({ practice }) => practice) ?? false;
-}
-
-function Going({ going, person }: { going: readonly ActiveRun[]; person: SignedIn }) {
-  const live = going.filter(({ summary }) => summary.mode === "live");
-  const drills = going.filter(({ summary }) => summary.mode === "drill");
-  return (
-    <>
-      <Section title="Live now">
-        {live.length === 0 ? (
-          <EmptyState icon={<Radio aria-hidden />} title="No run is live" />
-        ) : (
-          <Cards runs={live} person={person} />
-        )}
-      </Section>
-      {drills.length > 0 && (
-        <Section title="Drills">
-          <Cards runs={drills} person={person} />
-        </Section>
-      )}
-    </>
-  );
-}
-
-function Cards({ runs, person }: { runs: readonly ActiveRun[]; person: SignedIn }) {
-  return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      {runs.map((active) => (
-        <RunCard key={active.summary.id} active={active} person={person} />
-      ))}
-    </div>
-  );
 }
 
 function Procedures({ mayStart }: { mayStart: boolean }) {

@@ -3,7 +3,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { RunSites } from "#components/history/run-sites.tsx";
-import type { ActiveRun } from "#components/overview/use-active-runs.ts";
 import { asActor } from "#components/overview/use-waits.ts";
 import { Duration, Elapsed } from "#components/shell/duration.tsx";
 import { useServerNow } from "#components/shell/server-time.tsx";
@@ -11,14 +10,13 @@ import { Time } from "#components/shell/time.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { ModeBlock } from "#components/ui/mode-block.tsx";
 import { Tag } from "#components/ui/tag.tsx";
+import type { Brief, GoingRun } from "#lib/client/going.ts";
 import { needWords, whoWords } from "#lib/client/need-words.ts";
 import { runAddress, runName, typeWords } from "#lib/client/run-name.ts";
 import { isPractice } from "#lib/client/run-places.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import { outline } from "#lib/domain/outline.ts";
-import type { Procedure } from "#lib/domain/procedure.ts";
-import { type Digest, digest } from "#lib/domain/run/digest.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
@@ -26,8 +24,7 @@ import { t } from "#lib/words/t.ts";
 const SHOWN = 3;
 
 /** A run that goes on, in one glance: what happens, who is waited for, how much time is left. */
-export function RunCard({ active: { summary, view, procedure }, person }: { active: ActiveRun; person: SignedIn }) {
-  const brief = view && procedure ? { run: view.run, procedure, digest: digest(procedure, view.run) } : null;
+export function RunCard({ going: { summary, brief, dueMs }, person }: { going: GoingRun; person: SignedIn }) {
   return (
     <article
       data-mode={summary.mode}
@@ -40,7 +37,7 @@ export function RunCard({ active: { summary, view, procedure }, person }: { acti
       <div className="grid max-sm:col-span-2 sm:max-lg:row-span-3">
         <ModeBlock mode={summary.mode} text={runLabel(summary.number)} size="compact" />
       </div>
-      <What summary={summary} run={view?.run} person={person} />
+      <What summary={summary} run={brief?.run} person={person} />
       {brief ? (
         <>
           <Now {...brief} />
@@ -57,7 +54,7 @@ export function RunCard({ active: { summary, view, procedure }, person }: { acti
           <Elapsed since={summary.declaredAt} look="figure" />
         </Figure>
       )}
-      <RtoFigure summary={summary} />
+      <RtoFigure dueMs={dueMs} />
     </article>
   );
 }
@@ -66,7 +63,7 @@ function What({ summary, run, person }: { summary: RunSummary; run: Run | undefi
   return (
     <div className="grid content-start px-4 py-3 text-fg-2 max-lg:col-span-2">
       <h3 className="text-m font-semibold text-fg">
-        <Link href={runAddress(summary.number)} className="no-underline after:absolute after:inset-0">
+        <Link href={runAddress(summary.number)} data-go className="no-underline after:absolute after:inset-0">
           <span className="sr-only">{runName(summary)}, </span>
           {summary.procedure.title}
         </Link>{" "}
@@ -85,8 +82,6 @@ function What({ summary, run, person }: { summary: RunSummary; run: Run | undefi
     </div>
   );
 }
-
-type Brief = { run: Run; procedure: Procedure; digest: Digest };
 
 function Now({ run, procedure, digest: { now } }: Brief) {
   const going = now.filter(({ shown }) => shown !== "ready");
@@ -157,16 +152,15 @@ function Figure({ label, note, children }: { label: string; note?: ReactNode; ch
   );
 }
 
-function RtoFigure({ summary }: { summary: RunSummary }) {
+function RtoFigure({ dueMs }: { dueMs: number | null }) {
   const now = useServerNow();
-  if (summary.rtoSeconds === null) {
+  if (dueMs === null) {
     return (
       <Figure label="RTO left">
         <span className="text-s font-medium text-fg-2">no RTO set</span>
       </Figure>
     );
   }
-  const dueMs = Date.parse(summary.declaredAt) + summary.rtoSeconds * 1_000;
   const over = dueMs < now;
   return (
     <Figure

@@ -1,13 +1,9 @@
 "use client";
 
 import { useQueries, useQuery } from "@tanstack/react-query";
-import { notOver, watchedRuns } from "#lib/client/active-runs.ts";
+import { type ActiveRun, notOver, watchedRuns } from "#lib/client/active-runs.ts";
 import { procedureQuery, runQuery, runsQuery } from "#lib/client/queries.ts";
 import type { RunSummary, RunView } from "#lib/contract/runs.ts";
-import type { Procedure } from "#lib/domain/procedure.ts";
-
-/** A run that is not over, with its state and steps as far as they are known yet. */
-export type ActiveRun = { summary: RunSummary; view?: RunView | undefined; procedure?: Procedure | undefined };
 
 /**
  * All runs that are not over. `everyMs`: the list is asked for again and again; left out: kept as another part of the page

@@ -7,9 +7,14 @@ import { Lines } from "#components/ui/lines.tsx";
 import { Mark } from "#components/ui/mark.tsx";
 import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { Shortened } from "#components/ui/shortened.tsx";
 import { runAddress, runName } from "#lib/client/run-name.ts";
 import type { Wait } from "#lib/client/waits.ts";
 import { runLabel, stepState } from "#lib/domain/run/read-state.ts";
+import { t } from "#lib/words/t.ts";
+
+/** More than these would push the runs themselves out of the first screen. */
+const MOST = 3;
 
 /** Each line is one thing this person can do now. */
 export function WaitingForYou({ waits, unwatched }: { waits: readonly Wait[]; unwatched: number }) {
@@ -17,11 +22,15 @@ export function WaitingForYou({ waits, unwatched }: { waits: readonly Wait[]; un
   const older = unwatched > 0 ? `not counting ${unwatched} older open runs` : undefined;
   return (
     <Section title="Waiting for you" note={<Badge count={waits.length} />} end={older}>
-      <Lines>
-        {waits.map((wait, place) => (
-          <WaitLine key={`${wait.run.id} ${wait.words}`} wait={wait} first={place === 0} />
-        ))}
-      </Lines>
+      <Shortened items={waits} most={MOST} moreWords={(count) => t("Show {count} more", { count })}>
+        {(shown) => (
+          <Lines>
+            {shown.map((wait, place) => (
+              <WaitLine key={`${wait.run.id} ${wait.words}`} wait={wait} first={place === 0} />
+            ))}
+          </Lines>
+        )}
+      </Shortened>
     </Section>
   );
 }
@@ -46,17 +55,17 @@ function WaitLine({ wait, first }: { wait: Wait; first: boolean }) {
   const { run, step, need, words, detail, since } = wait;
   const address = runAddress(run.number) + (step ? `#step-${step.number}` : need === "resume" ? "" : "#people");
   return (
-    <li className="grid grid-cols-[1.5rem_minmax(0,1fr)] items-center gap-x-4 gap-y-2 sm:grid-cols-[1.5rem_5.5rem_minmax(0,1fr)_auto]">
+    <li className="grid grid-cols-[1.5rem_minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 sm:grid-cols-[1.5rem_5.5rem_minmax(0,1fr)_auto]">
       <WaitMark wait={wait} />
       <b className="whitespace-nowrap text-wait">{since ? <Elapsed since={since} /> : "paused"}</b>
-      <p className="max-sm:col-start-2">
+      <p className="max-sm:col-span-2 max-sm:col-start-2 max-sm:row-start-2">
         <ModeWord mode={run.mode} text={runLabel(run.number)} />
         {step ? ", " : " "}
         {words}
         <span className="block text-fg-2">{detail}</span>
       </p>
-      <span className="max-sm:col-start-2">
-        <ButtonLink href={address} look={first ? "primary" : "normal"}>
+      <span className="max-sm:col-start-3 max-sm:row-start-1">
+        <ButtonLink href={address} data-go look={first ? "primary" : "normal"}>
           {actions[need]}
           <span className="sr-only">
             {" "}

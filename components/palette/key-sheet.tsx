@@ -1,26 +1,30 @@
 "use client";
 
 import Link from "next/link";
+import { useRouter } from "next/navigation";
+import type { FormEvent } from "react";
 import { KeyCaps } from "#components/palette/key-caps.tsx";
 import { choose, useBrowserChoices } from "#components/shell/use-browser-choices.ts";
 import { CheckField } from "#components/ui/check-field.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
 import { keyLabels, keys } from "#lib/client/keys.ts";
-import { t } from "#lib/words/t.ts";
+import { type PlainSentence, t } from "#lib/words/t.ts";
 
 const places = [
   { where: "run", title: "On the page of a run" },
+  { where: "overview", title: "On the overview" },
   { where: "everywhere", title: "On every page" },
-] as const;
+] as const satisfies readonly { where: string; title: PlainSentence }[];
 
 /** All keys, from the list that hears them. */
 export function KeySheet({ onClose }: { onClose: () => void }) {
   const { singleKeys } = useBrowserChoices();
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title="Keys" back="Close">
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={t("Keys")} back={t("Close")}>
       {places.map(({ where, title }) => (
         <section key={where}>
-          <h3 className="mb-1 font-semibold text-fg-2">{title}</h3>
+          <h3 className="mb-1 font-semibold text-fg-2">{t(title)}</h3>
           <dl className="grid grid-cols-[5rem_minmax(0,1fr)] gap-x-3 gap-y-1">
             {keys
               .filter((entry) => entry.where === where)
@@ -36,17 +40,36 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
         </section>
       ))}
       <CheckField
-        label="Use single letters as keys in this browser"
-        hint="Off, only Ctrl K, Tab, Enter and Escape do something. For dictation and for whoever presses keys by accident."
+        label={t("Use single letters as keys in this browser")}
+        hint={t(
+          "Off, only Ctrl K, Tab, Enter and Escape do something. For dictation and for whoever presses keys by accident.",
+        )}
         checked={singleKeys}
         onChange={(event) => choose({ singleKeys: event.target.checked })}
       />
       <p className="text-fg-2">
-        Keys are not heard while you type.{" "}
+        {t("Keys are not heard while you type.")}{" "}
         <Link href="/help" className="text-link underline" onClick={onClose}>
-          What states and buttons mean
+          {t("What states and buttons mean")}
         </Link>
       </p>
+      <FindInHelp onClose={onClose} />
     </Dialog>
+  );
+}
+
+/** From any page to what the help says of a word. */
+function FindInHelp({ onClose }: { onClose: () => void }) {
+  const router = useRouter();
+  const find = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const text = String(new FormData(event.currentTarget).get("find"));
+    onClose();
+    router.push(`/help?find=${encodeURIComponent(text)}`);
+  };
+  return (
+    <form onSubmit={find}>
+      <TextField type="search" name="find" label={t("Find in the help")} required />
+    </form>
   );
 }

@@ -1,4 +1,5 @@
 import { KeyCaps } from "#components/palette/key-caps.tsx";
+import { t } from "#lib/words/t.ts";
 
 type PaletteFootProps = {
   count: number;
@@ -13,14 +14,15 @@ type PaletteFootProps = {
 /** How many were found, or what can be typed; and what the keys do. */
 export function PaletteFoot({ count, text, missing, enter }: PaletteFootProps) {
   const keys = [
-    { labels: ["↑", "↓"], words: "choose" },
+    { labels: ["↑", "↓"], words: t("choose") },
     ...(enter ? [{ labels: ["Enter"], words: enter }] : []),
-    { labels: ["Esc"], words: "closes" },
+    { labels: ["Esc"], words: t("closes") },
   ];
   return (
     <div className="flex flex-none flex-wrap items-center gap-x-4 gap-y-1 border-t border-line px-3 py-2 text-xs text-fg-2">
       <p role="status" className="min-w-0 flex-1 basis-60 wrap-anywhere">
-        {count > 0 ? `${count} shown.` : `Nothing is called “${text}”. ${typable}`} {missing}
+        {count > 0 ? t("{count} shown.", { count }) : t("Nothing is called “{text}”.", { text })}{" "}
+        {count === 0 && t(typable)} {missing}
       </p>
       <p className="flex gap-x-3 touch:hidden">
         {keys.map(({ labels, words }) => (
@@ -34,4 +36,4 @@ export function PaletteFoot({ count, text, missing, enter }: PaletteFootProps) {
 }
 
 const typable =
-  "Type the number of a run (R-0042) or of a step (12.3), words or initials of a title or a page, or what to do: “start 3”.";
+  "Type the number of a run (R-0042) or of a step (12.3), words or initials of a title or a page, or what to do: “start 3”." as const;

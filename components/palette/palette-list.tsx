@@ -7,6 +7,7 @@ import { useBrowserChoices } from "#components/shell/use-browser-choices.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import type { FoundItem, PaletteGroup, PaletteItem, PaletteKind } from "#lib/client/palette.ts";
 import { type Mark, pieces } from "#lib/client/palette-match.ts";
+import { t } from "#lib/words/t.ts";
 
 type PaletteListProps = {
   id: string;
@@ -23,13 +24,13 @@ export function PaletteList({ id, groups, at, onMark, onChoose }: PaletteListPro
   }, [id, at]);
   const places = new Map(groups.flatMap(({ items }) => items).map((item, place) => [item, place]));
   return (
-    <div id={`${id}-list`} role="listbox" aria-label="Found" className="min-h-0 flex-1 overflow-y-auto p-1">
+    <div id={`${id}-list`} role="listbox" aria-label={t("Found")} className="min-h-0 flex-1 overflow-y-auto p-1">
       {groups.map(({ group, items, more }) => (
         // biome-ignore lint/a11y/useSemanticElements: a list box may hold groups, and no fieldset
         <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
           <p id={`${id}-${group}`} className="px-2 pt-2 pb-1 text-xs font-semibold text-fg-3">
-            {group}
-            {more > 0 && <span className="font-normal">, {more} more: type to narrow</span>}
+            {t(group)}
+            {more > 0 && <span className="font-normal">{t(", {count} more: type to narrow", { count: more })}</span>}
           </p>
           {items.map((item) => {
             const place = places.get(item) ?? 0;

@@ -10,6 +10,7 @@ import type { Person } from "#components/shell/destinations.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { isComposed } from "#lib/client/keys.ts";
 import { chosenPlace, findItems, type PaletteItem } from "#lib/client/palette.ts";
+import { t } from "#lib/words/t.ts";
 
 type PaletteProps = {
   person: Person | null;
@@ -68,19 +69,19 @@ export function Palette({ person, offered, onClose }: PaletteProps) {
           }}
           className="fixed top-[12dvh] left-1/2 z-30 flex max-h-[76dvh] w-[calc(100%-2rem)] max-w-160 -translate-x-1/2 flex-col rounded border border-line-2 bg-surface max-md:top-2 max-md:max-h-[calc(100dvh-1rem)] max-md:w-[calc(100%-1rem)] print:hidden"
         >
-          <Dialog.Title className="sr-only">Go to or do</Dialog.Title>
+          <Dialog.Title className="sr-only">{t("Go to or do")}</Dialog.Title>
           <div className="flex flex-none items-center gap-2 border-b border-line-2 pr-1 pl-3 has-[input:focus-visible]:border-focus">
             <Search aria-hidden className="size-4 flex-none text-fg-3" />
             <input
               role="combobox"
-              aria-label="Step, run, procedure, page or action"
+              aria-label={t("Step, run, procedure, page or action")}
               aria-expanded={flat.length > 0}
               aria-controls={`${id}-list`}
               aria-activedescendant={flat[at] ? `${id}-${at}` : undefined}
               aria-autocomplete="list"
               autoComplete="off"
               spellCheck={false}
-              placeholder="Step, run, procedure, page or action"
+              placeholder={t("Step, run, procedure, page or action")}
               value={text}
               onChange={(event) => {
                 setText(event.target.value);
@@ -89,7 +90,7 @@ export function Palette({ person, offered, onClose }: PaletteProps) {
               onKeyDown={keys}
               className="min-h-12 min-w-0 flex-1 bg-transparent text-m outline-none touch:text-[1rem]"
             />
-            <Dialog.Close aria-label="Close" className={buttonClass({ look: "plain", square: true })}>
+            <Dialog.Close aria-label={t("Close")} className={buttonClass({ look: "plain", square: true })}>
               <X aria-hidden />
             </Dialog.Close>
           </div>
@@ -103,5 +104,5 @@ export function Palette({ person, offered, onClose }: PaletteProps) {
 
 function enterWords(item: PaletteItem | undefined): string | null {
   if (!item) return null;
-  return item.group === "Actions" || item.group === "Keys" ? "does it" : "goes there";
+  return item.group === "Actions" || item.group === "Keys" ? t("does it") : t("goes there");
 }

@@ -13,7 +13,7 @@ import { runAddress, runName } from "#lib/client/run-name.ts";
 import { statusWords } from "#lib/client/run-words.ts";
 import { can } from "#lib/domain/grants.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
-import { t } from "#lib/words/t.ts";
+import { listed, t } from "#lib/words/t.ts";
 
 type Items = {
   items: PaletteItem[];
@@ -56,18 +56,23 @@ export function usePaletteItems(person: Person | null, text: string): Items {
         (key): PaletteItem => ({
           id: key.act,
           group: "Keys",
-          words: "All keys",
+          words: t("All keys"),
           keys: keyLabels(key),
           act: () => show("sheet"),
         }),
       ),
   ];
-  const failed = [runs.isError && "Runs", procedures.isError && "Procedures"].filter(Boolean).join(" and ");
+  const failed = [runs.isError ? [t("Runs")] : [], procedures.isError ? [t("Procedures")] : []].flat();
   const reading = runs.isPending || procedures.isPending;
   return {
     items,
     visited: visits.filter((address) => address !== path && !path.startsWith(`${address}/`)),
-    missing: failed ? `${failed} could not be read.` : reading ? "Reading runs and procedures…" : "",
+    missing:
+      failed.length > 0
+        ? t("{what} could not be read.", { what: listed(failed) })
+        : reading
+          ? t("Reading runs and procedures…")
+          : "",
   };
 }
 
@@ -75,7 +80,7 @@ export function usePaletteItems(person: Person | null, text: string): Items {
 const numberAt = (address: string): number | null => runNumberIn(address.replace("/runs/", ""));
 
 const pages = (person: Person | null): readonly { href: string; word: string }[] => [
-  ...destinationsFor(person),
-  ...(person && can(person.role, "run.command") ? [{ href: "/new-run", word: "New run" }] : []),
-  ...(person ? [{ href: "/account", word: "Your account" }] : []),
+  ...destinationsFor(person).map(({ href, word }) => ({ href, word: t(word) })),
+  ...(person && can(person.role, "run.command") ? [{ href: "/new-run", word: t("New run") }] : []),
+  ...(person ? [{ href: "/account", word: t("Your account") }] : []),
 ];

@@ -2,19 +2,19 @@
 
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { TrendPicture } from "#components/procedures/trend-picture.tsx";
 import { Duration } from "#components/shell/duration.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Table, Td, Th, Tr } from "#components/ui/table.tsx";
-import { formatDuration } from "#lib/client/format.ts";
 import { pastQuery } from "#lib/client/queries.ts";
 import { trendWords } from "#lib/client/rta-trend.ts";
 import { runAddress } from "#lib/client/run-name.ts";
 import type { Past } from "#lib/contract/procedures.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
-import { t } from "#lib/words/t.ts";
+import { type PlainSentence, t } from "#lib/words/t.ts";
 
 type PastRuns = Past["runs"];
 
@@ -28,13 +28,11 @@ export function RtaTrend({ procedureId }: { procedureId: string }) {
         <p className="text-fg-2">{t("No run of it has come to its end: there is nothing to draw.")}</p>
       ) : (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-          <div className="flex flex-wrap items-end gap-x-6 gap-y-2">
-            <Picture runs={data.runs} />
-            <p className="max-w-[60ch] min-w-0">
-              {trendWords(data.runs) ?? t("No drill of it has come to its end.")}
-              <Key runs={data.runs} />
-            </p>
-          </div>
+          <p className="max-w-[60ch]">
+            {trendWords(data.runs) ?? t("No drill of it has come to its end.")}
+            <Key runs={data.runs} />
+          </p>
+          <TrendPicture runs={data.runs} />
           <details>
             <summary className="w-fit cursor-pointer text-link touch:py-3">{t("As a table")}</summary>
             <Numbers runs={data.runs} />
@@ -45,57 +43,10 @@ export function RtaTrend({ procedureId }: { procedureId: string }) {
   );
 }
 
-const HEIGHT = 56;
-const STEP = 14;
-const BAR = 10;
-
-/** A bar for each run; a line across it where its objective was. */
-function Picture({ runs }: { runs: PastRuns }) {
-  const most = Math.max(1, ...runs.flatMap(({ rtaSeconds, rtoSeconds }) => [rtaSeconds, rtoSeconds ?? 0]));
-  const y = (seconds: number) => HEIGHT - (seconds / most) * HEIGHT;
-  return (
-    <svg
-      role="img"
-      aria-label={t("How long the last {count} runs took, the latest last; the table says the same", {
-        count: runs.length,
-      })}
-      viewBox={`0 0 ${runs.length * STEP} ${HEIGHT}`}
-      width={runs.length * STEP}
-      height={HEIGHT}
-      className="h-14 max-w-full flex-none border-b border-control"
-    >
-      {runs.map(({ id, mode, rtaSeconds, rtoSeconds }, i) => (
-        <g key={id} className="timeline-bar">
-          <rect
-            x={i * STEP + 2}
-            y={Math.min(HEIGHT - 2, y(rtaSeconds))}
-            width={BAR}
-            height={Math.max(2, HEIGHT - y(rtaSeconds))}
-            className={mode === "drill" ? "fill-drill-solid" : "fill-ink"}
-          />
-          {rtoSeconds !== null && (
-            <path
-              d={`M${i * STEP} ${Math.max(1, y(rtoSeconds))}h${STEP}`}
-              strokeWidth="2"
-              className="stroke-bad-solid"
-            />
-          )}
-        </g>
-      ))}
-    </svg>
-  );
-}
-
 function Key({ runs }: { runs: PastRuns }) {
-  const longest = Math.max(...runs.map(({ rtaSeconds }) => rtaSeconds));
   const signs = [
-    { words: t("drill"), look: "h-2.5 w-2 bg-drill-solid", shown: runs.some(({ mode }) => mode === "drill") },
-    { words: t("live"), look: "h-2.5 w-2 bg-ink", shown: runs.some(({ mode }) => mode === "live") },
-    {
-      words: t("objective"),
-      look: "h-0.5 w-3 bg-bad-solid",
-      shown: runs.some(({ rtoSeconds }) => rtoSeconds !== null),
-    },
+    { words: t("drill"), look: "bg-drill-solid", shown: runs.some(({ mode }) => mode === "drill") },
+    { words: t("live"), look: "bg-ink", shown: runs.some(({ mode }) => mode === "live") },
   ];
   return (
     <span className="flex flex-wrap gap-x-3 text-xs text-fg-2">
@@ -103,18 +54,17 @@ function Key({ runs }: { runs: PastRuns }) {
         .filter(({ shown }) => shown)
         .map(({ words, look }) => (
           <span key={words} className="inline-flex items-center gap-1">
-            <span aria-hidden className={classNames("timeline-bar", look)} /> {words}
+            <span aria-hidden className={classNames("timeline-bar h-2.5 w-2", look)} /> {words}
           </span>
         ))}
-      <span>{t("longest {duration}", { duration: formatDuration(longest * 1_000) })}</span>
     </span>
   );
 }
 
+const columns = ["Run", "Ended", "Version", "Took", "Objective"] as const satisfies readonly PlainSentence[];
+
 function Numbers({ runs }: { runs: PastRuns }) {
-  const head = [t("Run"), t("Ended"), t("Version"), t("Took"), t("Objective")].map((words) => (
-    <Th key={words}>{words}</Th>
-  ));
+  const head = columns.map((column) => <Th key={column}>{t(column)}</Th>);
   return (
     <div className="mt-2 max-w-[60rem]">
       <Table label={t("How long past runs took")} head={head}>

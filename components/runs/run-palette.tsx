@@ -65,7 +65,7 @@ export function RunPalette({ rows, sender, named }: RunPaletteProps) {
 }
 
 function ofKey(name: NamedAct, act: () => unknown): PaletteItem {
-  const key = keys.find((each) => each.act === name);
+  const key = keys.find(({ where, act: named }) => where === "run" && named === name);
   return { id: `key ${name}`, group: "Keys", words: key ? t(key.words) : name, keys: key ? keyLabels(key) : [], act };
 }
 

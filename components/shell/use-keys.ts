@@ -2,19 +2,17 @@
 
 import { useEffect, useRef } from "react";
 import { useBrowserChoices } from "#components/shell/use-browser-choices.ts";
-import { type Act, actOf, isComposed, type Press, takesText } from "#lib/client/keys.ts";
+import { type Act, actOf, isComposed, type keys, type Press, takesText } from "#lib/client/keys.ts";
+
+type Where = (typeof keys)[number]["where"];
 
 /** What each key does there; `false`: nothing here, so the browser may do what it does. */
-export type Acts<Where extends "everywhere" | "run"> = Record<Act<Where>, (event: KeyboardEvent) => unknown>;
+export type Acts<Here extends Where> = Record<Act<Here>, (event: KeyboardEvent) => unknown>;
 
 const inFront = '[role="dialog"], [role="alertdialog"], [role="menu"]';
 
 /** Hears the keys of the list, but not while something stands in front of the page. `early` gives what was pressed before. */
-export function useKeys<Where extends "everywhere" | "run">(
-  where: Where,
-  acts: Acts<Where>,
-  early: () => KeyboardEvent[],
-): void {
+export function useKeys<Here extends Where>(where: Here, acts: Acts<Here>, early: () => KeyboardEvent[]): void {
   const { singleKeys } = useBrowserChoices();
   const latest = useRef(acts);
   useEffect(() => {

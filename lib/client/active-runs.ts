@@ -1,4 +1,8 @@
-import type { RunSummary } from "#lib/contract/runs.ts";
+import type { RunSummary, RunView } from "#lib/contract/runs.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
+
+/** A run that is not over, with its state and steps as far as they are known yet. */
+export type ActiveRun = { summary: RunSummary; view?: RunView | undefined; procedure?: Procedure | undefined };
 
 /** More than these are listed without what goes on in them. */
 const WATCHED = 20;

@@ -2,8 +2,8 @@ import { commandHelp } from "#lib/client/command-help.ts";
 import { permissionWords } from "#lib/client/permission-words.ts";
 import { roleWords } from "#lib/client/role-words.ts";
 import { rolesWith } from "#lib/domain/grants.ts";
-import { TokenPermission } from "#lib/domain/roles.ts";
-import { Command } from "#lib/domain/run/command.ts";
+import type { TokenPermission } from "#lib/domain/roles.ts";
+import type { Command } from "#lib/domain/run/command.ts";
 import { permissionFor } from "#lib/domain/run/command-permission.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
 
@@ -21,10 +21,12 @@ const titles: Partial<Record<TokenPermission, PlainSentence>> = {
   "run.note": "write in a run, and decide where its gate or its roll call names you",
 };
 
+const commands = Object.keys(commandHelp) as Command["type"][];
+const permissions = Object.keys(permissionWords) as TokenPermission[];
+
 /** Every button of a run under what one has to be allowed to press it; each command once. */
 export function helpGroups(): HelpGroup[] {
-  const commands = Command.options.map(({ shape }) => shape.type.value);
-  return TokenPermission.options.flatMap((permission) => {
+  return permissions.flatMap((permission) => {
     const buttons = commands
       .filter((command) => permissionFor[command] === permission)
       .map((command) => {

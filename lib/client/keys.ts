@@ -3,8 +3,8 @@ import type { PlainSentence } from "#lib/words/t.ts";
 /** Every key of the console, once: what hears them and what lists them both read this. */
 type Entry = {
   act: string;
-  /** Heard on every page, or on the page of a run. */
-  where: "everywhere" | "run";
+  /** Heard on every page, on the page of a run, or on the overview. */
+  where: "everywhere" | "run" | "overview";
   /** As the browser names it. */
   key: string;
   /** With Control, or Command on a Mac. Heard while typing as well. */
@@ -28,6 +28,9 @@ export const keys = [
   { act: "problems", where: "run", key: "p", words: "Only problems" },
   { act: "timeline", where: "run", key: "t", words: "Timeline; arrows go from row to row" },
   { act: "leave", where: "run", key: "Escape", leaves: true, words: "Back to the step; then show all steps" },
+  { act: "next", where: "overview", key: "j", repeats: true, words: "Next run, or next thing that waits for you" },
+  { act: "previous", where: "overview", key: "k", repeats: true, words: "The one before" },
+  { act: "search", where: "overview", key: "/", words: "Filter the runs by words" },
   { act: "palette", where: "everywhere", key: "k", control: true, words: "Go to or do anything by its name" },
   { act: "sheet", where: "everywhere", key: "?", words: "This list" },
 ] as const satisfies readonly Entry[];

@@ -1,8 +1,8 @@
-import { expect, test } from "vitest";
-import { trendWords } from "#lib/client/rta-trend.ts";
+import { describe, expect, it, test } from "vitest";
+import { aboveWords, lastObjective, resultWords, trendScale, trendWords } from "#lib/client/rta-trend.ts";
 import type { Mode } from "#lib/domain/run/state.ts";
 
-const run = (minutes: number, mode: Mode = "drill") => ({
+const run = (minutes: number, mode: Mode = "drill", objective: number | null = null) => ({
   id: "00000000-0000-4000-8000-000000000001",
   number: 1,
   mode,
@@ -10,7 +10,7 @@ const run = (minutes: number, mode: Mode = "drill") => ({
   version: 1,
   endedAt: "2026-01-01T00:00:00.000Z",
   rtaSeconds: minutes * 60,
-  rtoSeconds: null,
+  rtoSeconds: objective === null ? null : objective * 60,
 });
 
 test.each([
@@ -34,4 +34,50 @@ test.each([
   ],
 ])("The trend of drills says %s", (_, runs, words) => {
   expect(trendWords(runs)).toBe(words);
+});
+
+/** Drills with an objective, in minutes. */
+const drills = (...times: [number, number | null][]) => times.map(([took, objective]) => run(took, "drill", objective));
+
+describe("The scale of the trend", () => {
+  it.each<[string, ReturnType<typeof drills>, number, number[]]>([
+    ["begins at nothing and has round steps", drills([27, null]), 30, [0, 10, 20, 30]],
+    ["holds the longest", drills([27, null], [95, null]), 120, [0, 30, 60, 90, 120]],
+    ["holds an objective that is near", drills([27, 45]), 45, [0, 15, 30, 45]],
+    ["is not stretched by one that is far", drills([20, 240]), 20, [0, 5, 10, 15, 20]],
+    ["has steps of a second's worth for the shortest", drills([0, null]), 5 / 60, [0, 5 / 60]],
+    ["goes on for weeks", drills([12 * 24 * 60, null]), 12 * 24 * 60, [0, 3, 6, 9, 12].map((days) => days * 24 * 60)],
+  ])("%s", (_, runs, top, ticks) => {
+    const scale = trendScale(runs);
+    expect(scale.top).toBeCloseTo(top * 60);
+    expect(scale.ticks.map((seconds) => seconds / 60)).toEqual(ticks);
+  });
+
+  it.each<[string, ReturnType<typeof drills>, string | null, number]>([
+    ["nothing where all are on it", drills([27, 45], [30, null]), null, 45],
+    [
+      "the one that is far above",
+      drills([20, 240]),
+      "The objective of 4 h 00 min is far above the runs: it stands at the top, not to scale.",
+      240,
+    ],
+    [
+      "the largest of several",
+      drills([20, 240], [20, 300], [20, 30]),
+      "Objectives of up to 5 h 00 min are far above the runs: they stand at the top, not to scale.",
+      30,
+    ],
+  ])("says of objectives above it %s", (_, runs, words, named) => {
+    const scale = trendScale(runs);
+    expect(aboveWords(runs, scale)).toBe(words);
+    expect(lastObjective(runs)).toBe(named * 60);
+  });
+});
+
+test.each([
+  [null, "took 30 min, no objective"],
+  [30, "took 30 min, within the objective of 30 min"],
+  [20, "took 30 min, 10 min over the objective of 20 min"],
+])("A drill of 30 minutes with an objective of %s %s", (objective, words) => {
+  expect(resultWords(run(30, "drill", objective))).toBe(words);
 });

@@ -1,22 +1,80 @@
 import { formatDuration } from "#lib/client/format.ts";
 import type { Past } from "#lib/contract/procedures.ts";
+import { t, tn } from "#lib/words/t.ts";
 
-type PastRun = Past["runs"][number];
+export type PastRun = Past["runs"][number];
 
 /** What the times of past drills say, in sentences; null where there was none. `runs`: the first of them first. */
 export function trendWords(runs: readonly PastRun[]): string | null {
   const times = runs.filter(({ mode }) => mode === "drill").map(({ rtaSeconds }) => rtaSeconds);
   const [last, before] = [times.at(-1), times.at(-2)];
   if (last === undefined) return null;
-  const took = `The last drill took ${words(last)}`;
-  if (before === undefined) return `${took}. It was the only one.`;
-  return `${took}, ${compared(last - before)}. Half of ${times.length} drills took ${words(median(times))} or less.`;
+  if (before === undefined) return t("The last drill took {time}. It was the only one.", { time: words(last) });
+  const half = tn(
+    "Half of {count} drill took {time} or less.",
+    "Half of {count} drills took {time} or less.",
+    times.length,
+    { time: words(median(times)) },
+  );
+  return `${compared(last, last - before)} ${half}`;
 }
 
-function compared(difference: number): string {
-  if (difference === 0) return "as long as the one before";
-  return `${words(Math.abs(difference))} ${difference < 0 ? "less" : "more"} than the one before`;
+function compared(last: number, more: number): string {
+  const values = { time: words(last), difference: words(Math.abs(more)) };
+  if (more === 0) return t("The last drill took {time}, as long as the one before.", values);
+  if (more < 0) return t("The last drill took {time}, {difference} less than the one before.", values);
+  return t("The last drill took {time}, {difference} more than the one before.", values);
 }
+
+/** How long one took, against its objective. */
+export function resultWords({ rtaSeconds, rtoSeconds }: PastRun): string {
+  const time = words(rtaSeconds);
+  if (rtoSeconds === null) return t("took {time}, no objective", { time });
+  const objective = words(rtoSeconds);
+  if (rtaSeconds <= rtoSeconds) return t("took {time}, within the objective of {objective}", { time, objective });
+  const over = words(rtaSeconds - rtoSeconds);
+  return t("took {time}, {over} over the objective of {objective}", { time, over, objective });
+}
+
+/** What a height means: from nothing at the foot to `top` seconds, with round marks between, in seconds. */
+export type TrendScale = { top: number; ticks: readonly number[] };
+
+/** An objective more than this many times the longest run would press the runs to nothing. */
+const OBJECTIVE_WITHIN = 2;
+const MOST_TICKS = 4;
+const DAY = 86_400;
+const STEPS = [5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 10_800, 21_600, 43_200, DAY];
+
+/** A scale that holds every run, and the objectives that are not far above them. */
+export function trendScale(runs: readonly PastRun[]): TrendScale {
+  const longest = Math.max(1, ...runs.map(({ rtaSeconds }) => rtaSeconds));
+  const objectives = objectivesOf(runs).filter((seconds) => seconds <= OBJECTIVE_WITHIN * longest);
+  const most = Math.max(longest, ...objectives);
+  const step = STEPS.find((each) => most / each <= MOST_TICKS) ?? Math.ceil(most / MOST_TICKS / DAY) * DAY;
+  const count = Math.ceil(most / step);
+  return { top: count * step, ticks: Array.from({ length: count + 1 }, (_, i) => i * step) };
+}
+
+/** What is said of objectives that the scale does not reach; null where it reaches all. */
+export function aboveWords(runs: readonly PastRun[], { top }: TrendScale): string | null {
+  const above = objectivesOf(runs).filter((seconds) => seconds > top);
+  const most = above[0];
+  if (most === undefined) return null;
+  const objective = words(most);
+  return above.length === 1
+    ? t("The objective of {objective} is far above the runs: it stands at the top, not to scale.", { objective })
+    : t("Objectives of up to {objective} are far above the runs: they stand at the top, not to scale.", { objective });
+}
+
+/** The objective that was set last: the one that is named beside the picture. */
+export const lastObjective = (runs: readonly PastRun[]): number | null =>
+  runs.findLast(({ rtoSeconds }) => rtoSeconds !== null)?.rtoSeconds ?? null;
+
+/** Each once, the largest first, in seconds. */
+const objectivesOf = (runs: readonly PastRun[]): number[] =>
+  [...new Set(runs.flatMap(({ rtoSeconds }) => rtoSeconds ?? []))].toSorted((a, b) => b - a);
+
+export const tickWords = (seconds: number): string => (seconds === 0 ? "0" : words(seconds));
 
 const words = (seconds: number): string => formatDuration(seconds * 1_000);
 

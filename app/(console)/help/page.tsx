@@ -1,10 +1,16 @@
 import type { Metadata } from "next";
 import { Help } from "#components/help/help.tsx";
+import type { SearchParams } from "#lib/client/history-address.ts";
+import { t } from "#lib/words/t.ts";
 import { signedIn } from "../signed-in.ts";
 
-export const metadata: Metadata = { title: "Help" };
+export function generateMetadata(): Metadata {
+  return { title: t("Help") };
+}
 
-export default async function HelpPage() {
+export default async function HelpPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   await signedIn();
-  return <Help />;
+  const { find } = await searchParams;
+  const text = typeof find === "string" ? find.slice(0, 200) : "";
+  return <Help key={text} find={text} />;
 }

@@ -1,2 +1,31 @@
 /** The command palette. */
-export const palette = {} as const;
+export const palette = {
+  ", {count} more: type to narrow": "、ほか {count} 件: 入力して絞り込み",
+  "All keys": "すべてのキー",
+  "Filter the runs by words": "切替実行を語で絞り込む",
+  Found: "検索結果",
+  "Go to or do": "移動または操作",
+  Keys: "キー",
+  "Keys are not heard while you type.": "入力中はキーが効きません。",
+  "Next run, or next thing that waits for you": "次の切替実行、または次の対応待ち",
+  "Nothing is called “{text}”.": "「{text}」に当たるものはありません。",
+  "Off, only Ctrl K, Tab, Enter and Escape do something. For dictation and for whoever presses keys by accident.":
+    "オフにすると Ctrl K、Tab、Enter、Escape だけが効きます。音声入力の場合や、誤ってキーを押しやすい場合に使ってください。",
+  "On every page": "すべてのページ",
+  "On the overview": "概況のページ",
+  "On the page of a run": "切替実行のページ",
+  "Reading runs and procedures…": "切替実行と手順書を読み込み中…",
+  Recent: "最近見たもの",
+  "Step, run, procedure, page or action": "ステップ、切替実行、手順書、ページ、操作",
+  "The one before": "前のもの",
+  "Type the number of a run (R-0042) or of a step (12.3), words or initials of a title or a page, or what to do: “start 3”.":
+    "切替実行の番号 (R-0042)、ステップの番号 (12.3)、題名やページの語、または操作 (「開始 3」) を入力してください。",
+  "Use single letters as keys in this browser": "このブラウザーで 1 文字のキー操作を使う",
+  "What states and buttons mean": "状態とボタンの意味",
+  choose: "選択",
+  closes: "閉じる",
+  "does it": "実行",
+  "goes there": "移動",
+  "{count} shown.": "{count} 件を表示しています。",
+  "{what} could not be read.": "{what}を読み込めませんでした。",
+} as const;

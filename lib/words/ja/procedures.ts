@@ -113,4 +113,21 @@ export const procedures = {
   "{role}'s": "{role} の",
   "{steps}, last drilled {date} as v{version}. SHA-256 {hash}": "{steps}、最終訓練 {date} (v{version})。SHA-256 {hash}",
   "{steps}, never drilled. SHA-256 {hash}": "{steps}、訓練の実績なし。SHA-256 {hash}",
+  "{one} or {other}": "{one} または {other}",
+  "{one}, and {other}": "{one}、かつ{other}",
+  "Half of {count} drills took {time} or less.": "訓練 {count} 回の半数は {time} 以内です。",
+  "Objectives of up to {objective} are far above the runs: they stand at the top, not to scale.":
+    "最大 {objective} の目標は所要時間よりはるかに上にあります。目盛りによらず上端に示しています。",
+  "The last drill took {time}, as long as the one before.": "直近の訓練は {time} で、前回と同じでした。",
+  "The last drill took {time}, {difference} less than the one before.":
+    "直近の訓練は {time} で、前回より {difference} 短縮しました。",
+  "The last drill took {time}, {difference} more than the one before.":
+    "直近の訓練は {time} で、前回より {difference} 長くかかりました。",
+  "The last drill took {time}. It was the only one.": "直近の訓練は {time} でした。訓練はこの 1 回だけです。",
+  "The objective of {objective} is far above the runs: it stands at the top, not to scale.":
+    "{objective} の目標は所要時間よりはるかに上にあります。目盛りによらず上端に示しています。",
+  "objective {time}": "目標 {time}",
+  "took {time}, no objective": "所要 {time}、目標なし",
+  "took {time}, within the objective of {objective}": "所要 {time}、目標 {objective} 以内",
+  "took {time}, {over} over the objective of {objective}": "所要 {time}、目標 {objective} を {over} 超過",
 } as const;

@@ -7,6 +7,8 @@ export const notWords: ReadonlySet<string> = new Set([
   'y="{}" height="{}" fill="{}"',
   "Enter",
   "Escape",
+  "Esc",
+  "Ctrl",
   "Tab",
   "Home",
   "End",

@@ -1,0 +1,105 @@
+"use client";
+
+import { Radio, SearchX } from "lucide-react";
+import { useState } from "react";
+import { GoingFilters } from "#components/overview/going-filters.tsx";
+import { RunCard } from "#components/overview/run-card.tsx";
+import { RunRow } from "#components/overview/run-row.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { Shortened } from "#components/ui/shortened.tsx";
+import { byRisk, everyRun, type GoingRun, matchesFilter } from "#lib/client/going.ts";
+import type { Wait } from "#lib/client/waits.ts";
+import type { SignedIn } from "#lib/contract/people.ts";
+import { t } from "#lib/words/t.ts";
+
+/** So many have a card each; more are lines, those at risk first, with a filter. */
+const FEW = 4;
+const MOST_LINES = 8;
+
+type GoingProps = { runs: readonly GoingRun[]; waits: readonly Wait[]; person: SignedIn };
+
+/** How it stands with many runs, before any of them. */
+export function GoingSummary({ runs }: { runs: readonly GoingRun[] }) {
+  if (runs.length <= FEW) return null;
+  const over = runs.filter(({ risk }) => risk === "over").length;
+  const risk = runs.filter((run) => run.risk !== null).length - over;
+  return (
+    <p className="-mb-4 text-m font-semibold max-md:-mb-3">
+      {t("{count} runs go on: {over} over RTO, {risk} more at risk.", { count: runs.length, over, risk })}
+    </p>
+  );
+}
+
+/** The runs that go on: live, then drills. */
+export function Going({ runs, waits, person }: GoingProps) {
+  const [filter, setFilter] = useState(everyRun);
+  const commanded = runs.filter(({ summary }) => summary.commander.id === person.id).map(({ summary }) => summary.id);
+  const mine = new Set([...commanded, ...waits.map(({ run }) => run.id)]);
+  const dense = runs.length > FEW;
+  const shown = dense ? runs.filter((run) => matchesFilter(run, filter, mine)) : runs;
+  const live = shown.filter(({ summary }) => summary.mode === "live");
+  const drills = shown.filter(({ summary }) => summary.mode === "drill");
+  return (
+    <>
+      {dense && <GoingFilters runs={runs} mine={mine} filter={filter} onFilter={setFilter} />}
+      {runs.length > 0 && shown.length === 0 && (
+        <EmptyState
+          icon={<SearchX aria-hidden />}
+          title={t("No run matches the filter")}
+          action={<Button onClick={() => setFilter(everyRun)}>{t("Show all runs")}</Button>}
+        />
+      )}
+      {(live.length > 0 || shown.length === runs.length) && (
+        <Section title={t("Live now")} note={live.length > 0 && live.length}>
+          {live.length === 0 ? (
+            <EmptyState icon={<Radio aria-hidden />} title={t("No run is live")} />
+          ) : (
+            <Runs runs={live} dense={dense} person={person} />
+          )}
+        </Section>
+      )}
+      {drills.length > 0 && (
+        <Section title={t("Drills")} note={drills.length}>
+          <Runs runs={drills} dense={dense} person={person} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+type RunsProps = { runs: readonly GoingRun[]; dense: boolean; person: SignedIn };
+
+function Runs({ runs, dense, person }: RunsProps) {
+  if (!dense) {
+    return (
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
+        {runs.map((run) => (
+          <RunCard key={run.summary.id} going={run} person={person} />
+        ))}
+      </div>
+    );
+  }
+  const groups = [
+    { title: t("At risk or over"), inside: byRisk(runs.filter(({ risk }) => risk !== null)) },
+    { title: t("On course"), inside: byRisk(runs.filter(({ risk }) => risk === null)) },
+  ].filter(({ inside }) => inside.length > 0);
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
+      {groups.map(({ title, inside }) => (
+        <Section key={title} title={title} note={inside.length} level={3}>
+          <Shortened items={inside} most={MOST_LINES} moreWords={(count) => t("Show {count} more", { count })}>
+            {(shown) => (
+              <div className="rounded border border-line bg-surface">
+                {shown.map((run) => (
+                  <RunRow key={run.summary.id} going={run} person={person} />
+                ))}
+              </div>
+            )}
+          </Shortened>
+        </Section>
+      ))}
+    </div>
+  );
+}
