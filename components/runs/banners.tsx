@@ -21,6 +21,7 @@ import { Time } from "#components/shell/time.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Words } from "#components/ui/words.tsx";
+import { reasonWords } from "#lib/client/reason-words.ts";
 import { reportAddress, runAddress } from "#lib/client/run-name.ts";
 import { isPractice } from "#lib/client/run-places.ts";
 import { statusWords } from "#lib/client/run-words.ts";
@@ -229,7 +230,7 @@ function TroubleBanner({ digest: { waiting } }: { digest: Digest }) {
         </StepLink>
       }
     >
-      {state.reason} {unknown && t("It is never run again by itself.")}
+      {reasonWords(state)} {unknown && t("It is never run again by itself.")}
       {decide.length > 1 &&
         ` ${tn("{count} more needs a decision.", "{count} more need a decision.", decide.length - 1)}`}
     </Alert>

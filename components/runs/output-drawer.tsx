@@ -59,7 +59,7 @@ export function OutputDrawer({ of, line, onClose }: OutputDrawerProps) {
             icon={<Clock3 aria-hidden className="size-4" />}
             onClick={() => setTimes(!times)}
           >
-            {t("Times")}
+            {t("Show times")}
           </FilterButton>
           <FilterButton
             pressed={follow}

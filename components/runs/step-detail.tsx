@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { Time } from "#components/shell/time.tsx";
 import { Words } from "#components/ui/words.tsx";
+import { evidenceWords, reasonWords } from "#lib/client/reason-words.ts";
 import { conductWords, drillWords } from "#lib/client/step-words.ts";
 import type { DrillConduct } from "#lib/domain/procedure.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
@@ -45,7 +46,7 @@ function detail({ state, shown, judged }: StepDetailProps): ReactNode {
           with={{
             person: state.byRule ? t("Went on with a warning") : state.by.name,
             time: <Time at={state.since} />,
-            reason: state.byRule ? state.evidence : state.reason,
+            reason: state.byRule ? evidenceWords(state) : reasonWords(state),
           }}
         />
       );
@@ -54,15 +55,15 @@ function detail({ state, shown, judged }: StepDetailProps): ReactNode {
       return state.retryAt ? (
         <Words
           of="{reason} Tries again by itself at {time}."
-          with={{ reason: state.reason, time: <Time at={state.retryAt} precision="second" /> }}
+          with={{ reason: reasonWords(state), time: <Time at={state.retryAt} precision="second" /> }}
         />
       ) : (
-        state.reason
+        reasonWords(state)
       );
     case "interrupted":
     case "canceled":
     case "rejected":
-      return state.reason;
+      return reasonWords(state);
     case "in_progress":
     case "canceling":
       return (

@@ -4,6 +4,7 @@ import type { StepPartProps } from "#components/runs/step-body.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { Row } from "#components/ui/rows.tsx";
 import { Words } from "#components/ui/words.tsx";
+import { evidenceWords, reasonWords } from "#lib/client/reason-words.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import type { Sentence } from "#lib/words/japanese.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
@@ -53,7 +54,7 @@ const verbs: Partial<Record<ShownState, keyof typeof recorded>> = { failed: "tri
 
 function Known({ state, shown }: StepPartProps) {
   const label: PlainSentence | undefined = state.byRule ? "Went on with a warning" : labels[shown];
-  const said = state.reason ?? state.note;
+  const said = reasonWords(state) ?? state.note;
   if (!label || (said === undefined && shown !== "completed")) return null;
   return (
     <>
@@ -81,7 +82,7 @@ function Known({ state, shown }: StepPartProps) {
           )}
         </Row>
       )}
-      {state.evidence && <Row label={state.byRule ? t("Failure") : t("Evidence")}>{state.evidence}</Row>}
+      {state.evidence && <Row label={state.byRule ? t("Failure") : t("Evidence")}>{evidenceWords(state)}</Row>}
       {state.retryAt && (
         <Row label={t("Tries again")}>
           <Words

@@ -1,5 +1,6 @@
 import type { Ended, Finding, RunStatus } from "#lib/domain/run/state.ts";
 import { type PlainSentence, t, tn } from "#lib/words/t.ts";
+import { retell } from "#lib/words/told.ts";
 
 export const statusWords: Record<RunStatus, PlainSentence> = {
   draft: "Draft",
@@ -21,7 +22,7 @@ export function endWords(result: Ended): string {
     case "signaled":
       return t("ended by {signal}", { signal: result.signal });
     case "not_run":
-      return t("never began: {message}", { message: result.message });
+      return t("never began: {message}", { message: retell(result.message) });
     case "timed_out":
       return result.gone ? t("timed out, the process is gone") : t("timed out, the process may still run");
     case "canceled":
@@ -52,6 +53,6 @@ export function findingWords(finding: Finding): string {
     case "gone":
       return t("its process is gone and left no exit code");
     case "unreachable":
-      return t("no answer: {message}", { message: finding.message });
+      return t("no answer: {message}", { message: retell(finding.message) });
   }
 }

@@ -62,6 +62,7 @@ export const runCards = {
   "Releasing step {step}…": "ステップ {step} を解除中…",
   Running: "実行中",
   Said: "入力値",
+  "Show times": "時刻を表示",
   "Search in the output": "出力内を検索",
   "Sending step {step}…": "ステップ {step} を送信中…",
   "Simulate: the command is shown and recorded, nothing is sent":
