@@ -10,6 +10,7 @@ import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { FootBar } from "#components/ui/foot-bar.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { openSteps, outputsAsked, type Row, toBeSent, whatIsWrong } from "#lib/client/afterwards.ts";
 import { procedureQuery, runQuery } from "#lib/client/queries.ts";
 import { runAddress, runName } from "#lib/client/run-name.ts";
@@ -20,6 +21,7 @@ import { outline } from "#lib/domain/outline.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import { isOver, runLabel } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
+import { t, tn } from "#lib/words/t.ts";
 
 type AfterwardsPageProps = { runId: string; procedureId: string; person: Person };
 
@@ -32,8 +34,8 @@ export function AfterwardsPage({ runId, procedureId, person }: AfterwardsPagePro
   const { data: version } = useQuery(procedureQuery(procedureId));
   if (!view || !version) {
     return (
-      <Page title="Enter afterwards">
-        <Skeleton lines={6} label="Loading the run" />
+      <Page title={t("Enter afterwards")}>
+        <Skeleton lines={6} label={t("Loading the run")} />
       </Page>
     );
   }
@@ -76,7 +78,7 @@ function List({ run, procedure, person, live }: ListProps) {
   };
   return (
     <Page
-      title={`Enter afterwards: ${runName(run)}`}
+      title={t("Enter afterwards: {run}", { run: runName(run) })}
       mode={run.mode}
       connection={live.connection}
       foot={
@@ -86,23 +88,19 @@ function List({ run, procedure, person, live }: ListProps) {
             form={formId}
             look="primary"
             size="big"
-            blocked={unsendable ?? (waiting.length === 0 ? "Nothing is left to be saved." : null)}
-            pending={sending && "Saving…"}
+            blocked={unsendable ?? (waiting.length === 0 ? t("Nothing is left to be saved.") : null)}
+            pending={sending && t("Saving…")}
           >
-            {waiting.length === 0 ? "Save" : `Save ${waiting.length} ${waiting.length === 1 ? "step" : "steps"}`}
+            {waiting.length === 0 ? t("Save") : tn("Save {count} step", "Save {count} steps", waiting.length)}
           </Button>
         </Foot>
       }
     >
-      <p className="max-w-[80ch] text-fg-2">
-        What was done in <Link href={runAddress(run.number)}>{runLabel(run.number)}</Link> while nobody could reach the
-        console, each with its true time. It is marked <b>recorded afterwards</b> everywhere. Decisions, answers and
-        running commands are entered on the run itself.
-      </p>
+      <WhatFor run={run} />
       <form ref={form} id={formId} noValidate onSubmit={(event) => void submit(event)}>
         {steps.length === 0 ? (
-          <EmptyState icon={<PenLine aria-hidden />} title="No step is open">
-            Everything of this run is done, decided, or does not apply.
+          <EmptyState icon={<PenLine aria-hidden />} title={t("No step is open")}>
+            {t("Everything of this run is done, decided, or does not apply.")}
           </EmptyState>
         ) : (
           <ol className="grid max-w-220 gap-3">
@@ -128,6 +126,20 @@ function List({ run, procedure, person, live }: ListProps) {
   );
 }
 
+function WhatFor({ run }: { run: Run }) {
+  return (
+    <p className="max-w-[80ch] text-fg-2">
+      <Words
+        of="What was done in {run} while nobody could reach the console, each with its true time. It is marked {mark} everywhere. Decisions, answers and running commands are entered on the run itself."
+        with={{
+          run: <Link href={runAddress(run.number)}>{runLabel(run.number)}</Link>,
+          mark: <b>{t("recorded afterwards")}</b>,
+        }}
+      />
+    </p>
+  );
+}
+
 /** Most of a list is by the same people: who was named last is proposed. */
 const withLastName = (said: Partial<Row>, row: Row, draft: readonly Row[]): Partial<Row> =>
   said.what && row.by === "" ? { ...said, by: draft.findLast(({ by }) => by !== "")?.by ?? "" } : said;
@@ -141,14 +153,16 @@ function Foot({ saved, waiting, kept, children }: FootProps) {
       action={children}
       note={
         kept
-          ? "What is not saved stays in this browser until it is, also over a reload."
-          : "This browser keeps nothing: what is not saved is lost by a reload."
+          ? t("What is not saved stays in this browser until it is, also over a reload.")
+          : t("This browser keeps nothing: what is not saved is lost by a reload.")
       }
     >
       <span role="status">
-        {waiting.length === 0 && saved === 0 ? "Nothing entered yet" : `${waiting.length} to be saved`}
-        {refused > 0 && `, ${refused} of them refused`}
-        {saved > 0 && `, ${saved} saved`}
+        {waiting.length === 0 && saved === 0
+          ? t("Nothing entered yet")
+          : t("{count} to be saved", { count: waiting.length })}
+        {refused > 0 && t(", {count} of them refused", { count: refused })}
+        {saved > 0 && t(", {count} saved", { count: saved })}
       </span>
     </FootBar>
   );
@@ -156,13 +170,15 @@ function Foot({ saved, waiting, kept, children }: FootProps) {
 
 /** Why what is entered cannot be saved now; it stays, and can be gone on with. */
 function whyUnsendable({ connection, signedOut }: LiveRun): string | null {
-  if (signedOut) return "Not now: you are signed out.";
-  return connection.state === "stale" ? "Not now: the server does not answer." : null;
+  if (signedOut) return t("Not now: you are signed out.");
+  return connection.state === "stale" ? t("Not now: the server does not answer.") : null;
 }
 
 /** Why nothing can be entered, in a sentence. */
 function whyClosed(run: Run, person: Person): string | null {
-  if (run.status === "draft") return "The run has not been started.";
-  if (isOver(run.status)) return "The run is over: add a note, or a finding of its report.";
-  return run.commander.id === person.id ? null : `${run.commander.name} commands this run and enters it.`;
+  if (run.status === "draft") return t("The run has not been started.");
+  if (isOver(run.status)) return t("The run is over: add a note, or a finding of its report.");
+  return run.commander.id === person.id
+    ? null
+    : t("{who} commands this run and enters it.", { who: run.commander.name });
 }

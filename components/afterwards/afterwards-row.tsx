@@ -6,6 +6,7 @@ import { Outcome } from "#components/ui/outcome.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { StateLabel } from "#components/ui/state-label.tsx";
 import { TextArea, TextField } from "#components/ui/text-field.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { outputsAsked, type Row, type Wrong } from "#lib/client/afterwards.ts";
 import { formatDateTime } from "#lib/client/format.ts";
 import { fromLocalInput } from "#lib/client/local-time.ts";
@@ -15,6 +16,7 @@ import { shownState } from "#lib/domain/run/digest.ts";
 import { stepState } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
+import { type PlainSentence, t } from "#lib/words/t.ts";
 
 type AfterwardsRowProps = {
   run: Run;
@@ -27,11 +29,11 @@ type AfterwardsRowProps = {
 };
 
 const choices = [
-  { value: "", label: "Open" },
+  { value: "", label: "Still open" },
   { value: "done", label: "Done" },
   { value: "failed", label: "Failed" },
   { value: "skipped", label: "Skipped" },
-] as const;
+] as const satisfies readonly { value: Row["what"]; label: PlainSentence }[];
 
 /** One step of the list: what became of it without the console. */
 export function AfterwardsRow(props: AfterwardsRowProps) {
@@ -40,9 +42,7 @@ export function AfterwardsRow(props: AfterwardsRowProps) {
   const shown = state && shownState(run, step, state);
   return (
     <fieldset className="grid gap-3 rounded border border-line bg-surface px-4 py-3">
-      <legend className="sr-only">
-        Step {step.number}: {step.title}
-      </legend>
+      <legend className="sr-only">{t("Step {step}: {title}", { step: step.number, title: step.title })}</legend>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <p className="min-w-0 flex-1 basis-64">
           <b aria-hidden className="text-m">
@@ -54,15 +54,15 @@ export function AfterwardsRow(props: AfterwardsRowProps) {
         </p>
         {row.savedAt === undefined ? (
           <Segmented
-            label={`What became of step ${step.number}`}
-            options={choices}
+            label={t("What became of step {step}", { step: step.number })}
+            options={choices.map(({ value, label }) => ({ value, label: t(label) }))}
             value={row.what}
             disabled={disabled}
             onChange={(what) => onChange({ what })}
           />
         ) : (
           <Outcome tone="done" icon={<Check aria-hidden />}>
-            Saved, <Time at={row.savedAt} precision="second" />
+            <Words of="Saved, {at}" with={{ at: <Time at={row.savedAt} precision="second" /> }} />
           </Outcome>
         )}
       </div>
@@ -80,14 +80,14 @@ function Fields(props: AfterwardsRowProps) {
       {row.refusal !== undefined && (
         <p role="alert" className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <Outcome tone="bad" icon={<X aria-hidden />}>
-            Not saved
+            {t("Not saved")}
           </Outcome>
           <span className="min-w-0">{row.refusal}</span>
         </p>
       )}
       <div className="grid gap-3 sm:grid-cols-2">
         <TextField
-          label={skipped ? "Decided by" : row.what === "failed" ? "Tried by" : "Done by"}
+          label={skipped ? t("Decided by") : row.what === "failed" ? t("Tried by") : t("Done by")}
           maxLength={300}
           value={row.by}
           error={wrong.by}
@@ -95,12 +95,12 @@ function Fields(props: AfterwardsRowProps) {
           onChange={(event) => onChange({ by: event.target.value })}
         />
         <TextField
-          label="When, your time"
+          label={t("When, your time")}
           type="datetime-local"
           step={1}
           value={row.atLocal}
           error={wrong.at}
-          hint={at === null ? "Recorded and shown in UTC, too." : formatDateTime(at, "UTC", "second")}
+          hint={at === null ? t("Recorded and shown in UTC, too.") : formatDateTime(at, "UTC", "second")}
           disabled={disabled}
           onChange={(event) => onChange({ atLocal: event.target.value })}
         />
@@ -108,10 +108,10 @@ function Fields(props: AfterwardsRowProps) {
       <TextArea
         label={
           skipped
-            ? "Why it was skipped"
+            ? t("Why it was skipped")
             : row.what === "failed"
-              ? "What failed"
-              : "What was done, and how one can see it"
+              ? t("What failed")
+              : t("What was done, and how one can see it")
         }
         rows={2}
         maxLength={2_000}
@@ -123,7 +123,7 @@ function Fields(props: AfterwardsRowProps) {
       {row.what === "done" && <Outputs {...props} />}
       {row.outOfTurn && !skipped && (
         <TextArea
-          label="Why before its turn"
+          label={t("Why before its turn")}
           rows={2}
           maxLength={2_000}
           value={row.early}
@@ -141,12 +141,12 @@ function Outputs({ run, step, row, wrong, disabled, onChange }: AfterwardsRowPro
   return outputsAsked(step, run).map(({ name, label, type, optional }) => (
     <TextField
       key={name}
-      label={optional ? `${label} (may be left empty)` : label}
+      label={optional ? t("{field} (may be left empty)", { field: label }) : label}
       inputMode={type === "integer" ? "numeric" : undefined}
       autoComplete="off"
       spellCheck={false}
       maxLength={4_096}
-      hint={run.outputs[name] && `Known already: ${run.outputs[name].value}`}
+      hint={run.outputs[name] && t("Known already: {value}", { value: run.outputs[name].value })}
       value={row.outputs[name] ?? ""}
       error={wrong.outputs?.[name]}
       disabled={disabled}

@@ -11,6 +11,7 @@ import { lastAttempt } from "#lib/domain/run/read-state.ts";
 import { wrongWords } from "#lib/domain/run/refusal-words.ts";
 import { pairs } from "#lib/domain/run/standing.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
 
 /** What was done while nobody could reach the console, entered as a whole list: a row for each step that is open. */
 
@@ -74,14 +75,14 @@ export type Wrong = Partial<Record<"by" | "at" | "note" | "early", string>> & { 
 export function whatIsWrong(row: Row, asked: readonly Output[], declaredAt: string, now: string): Wrong {
   if (row.what === "" || row.savedAt !== undefined) return {};
   const at = fromLocalInput(row.atLocal);
-  const time = at === null ? "Say when it was." : wrongTime(at, declaredAt, now);
+  const time = at === null ? t("Say when it was.") : wrongTime(at, declaredAt, now);
   const outputs = row.what === "done" ? wrongValues(row, asked) : {};
   return {
     ...(Object.keys(outputs).length > 0 && { outputs }),
-    ...(row.by.trim() === "" && { by: "Say who did it." }),
+    ...(row.by.trim() === "" && { by: t("Say who did it.") }),
     ...(time !== undefined && { at: time }),
-    ...(row.note.trim() === "" && { note: row.what === "skipped" ? "Say why." : "Say what was seen." }),
-    ...(row.outOfTurn && row.what !== "skipped" && row.early.trim() === "" && { early: "Say why before its turn." }),
+    ...(row.note.trim() === "" && { note: row.what === "skipped" ? t("Say why.") : t("Say what was seen.") }),
+    ...(row.outOfTurn && row.what !== "skipped" && row.early.trim() === "" && { early: t("Say why before its turn.") }),
   };
 }
 
@@ -103,8 +104,8 @@ const given = ({ outputs }: Row): Record<string, string> =>
   );
 
 function wrongTime(at: string, declaredAt: string, now: string): string | undefined {
-  if (at > now) return "This time has not come yet.";
-  return at < declaredAt ? "The run was not declared yet." : undefined;
+  if (at > now) return t("This time has not come yet.");
+  return at < declaredAt ? t("The run was not declared yet.") : undefined;
 }
 
 /** The command of a row that nothing is wrong with. */

@@ -43,7 +43,6 @@ export const refusals = {
   "a commander": "指揮者",
   "an operator": "操作者",
   "somebody of {group}": "{group} の誰か",
-  "Say why.": "理由を書いてください。",
   "Say why: no vote of {missing}.": "理由を書いてください: {missing} の回答がありません。",
   "Say why: {no} voted no go.": "理由を書いてください: {no} が不可と回答しました。",
   "Say why: {no} voted no go; no vote of {missing}.":

@@ -130,6 +130,7 @@ export const shared = {
   "SIMULATED: nothing was sent": "模擬: 何も送信していません",
   Save: "保存",
   "Saving…": "保存中…",
+  "Say why.": "理由を書いてください。",
   Search: "検索",
   "Sending…": "送信中…",
   "Server time": "サーバー時刻",

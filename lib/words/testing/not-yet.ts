@@ -3,7 +3,6 @@ export const notYet: readonly string[] = [
   "app/(console)/new-run/",
   "app/(console)/page.tsx",
   "app/(console)/sites/",
-  "components/afterwards/",
   "components/checks/",
   "components/new-run/",
   "components/overview/",
