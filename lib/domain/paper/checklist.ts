@@ -1,6 +1,7 @@
 import { escapeHtml } from "#lib/domain/paper/escape-html.ts";
 import { factsHtml, htmlFile, tableHtml } from "#lib/domain/paper/html-file.ts";
 import type { Mode } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
 
 /** A line of a step: words, or a command as the machine reads it. */
 export type CardLine = { label: string; words?: string | undefined; args?: readonly string[] | undefined };
@@ -62,10 +63,10 @@ const cardHtml = (card: Card): string => `<li class="card">
   .map((tag) => `<span class="tag">${escapeHtml(tag)}</span>`)
   .join("")}</div>
 <p class="state">${escapeHtml(card.note)}</p>
-${card.caution === undefined ? "" : `<p class="caution"><b>CAUTION</b> ${lineBreaks(card.caution)}</p>`}
+${card.caution === undefined ? "" : `<p class="caution"><b>${escapeHtml(t("CAUTION"))}</b> ${lineBreaks(card.caution)}</p>`}
 <dl>${card.lines.map(lineHtml).join("")}</dl>
 ${card.subSteps.length > 0 ? `<ul>${card.subSteps.map(subStepHtml).join("")}</ul>` : ""}
-${card.open ? ROOM : ""}
+${card.open ? roomHtml() : ""}
 </li>`;
 
 const lineHtml = ({ label, words, args }: CardLine): string =>
@@ -83,7 +84,10 @@ const lineBreaks = (text: string): string => escapeHtml(text.trim()).replaceAll(
 const asShellWord = (word: string): string =>
   /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
-const ROOM = `<div class="room"><span>Done by</span><span>Time and zone</span><span>What was seen, or why not done</span></div>`;
+const roomHtml = (): string =>
+  `<div class="room">${[t("Done by"), t("Time and zone"), t("What was seen, or why not done")]
+    .map((label) => `<span>${escapeHtml(label)}</span>`)
+    .join("")}</div>`;
 
 const STYLE = `
 .notice,.caution{border:2px solid;padding:6px 10px;margin:8px 0;break-inside:avoid;overflow-wrap:anywhere}

@@ -21,6 +21,7 @@ import {
   writtenArgument,
   writtenLook,
 } from "#lib/domain/written-step.ts";
+import { row, t } from "#lib/words/t.ts";
 
 export type PaperMaterial = {
   procedure: Procedure;
@@ -29,35 +30,43 @@ export type PaperMaterial = {
   zone: string | undefined;
 };
 
+/** "Switchover, version 3, 36 steps". */
+export const versionWords = (procedure: Procedure, version: number): string =>
+  t("{procedure}, version {version}, {count} steps", {
+    procedure: procedure.title,
+    version,
+    count: outline(procedure).steps.length,
+  });
+
 const LINE = "_".repeat(40);
 
 /** A procedure as a blank checklist: roles in place of sites, names in place of what a run fills in. */
 export function procedurePaper({ procedure, version, now, zone }: PaperMaterial): Checklist {
   const name = `${procedure.title} v${version.version}`;
   return {
-    title: `${name}, checklist`,
+    title: t("{procedure}, checklist", { procedure: name }),
     mode: null,
-    identity: `${name}, blank checklist, as of ${bothTimes(now, zone)}`,
+    identity: t("{procedure}, blank checklist, as of {at}", { procedure: name, at: bothTimes(now, zone) }),
     notices: [
-      "This is the blank procedure, not a run: the pack of a run has its commands, people and sites filled in.",
+      t("This is the blank procedure, not a run: the pack of a run has its commands, people and sites filled in."),
     ],
     facts: [
-      ["Procedure", `${procedure.title}, version ${version.version}, ${outline(procedure).steps.length} steps`],
+      [t("Procedure"), versionWords(procedure, version.version)],
       ["SHA-256", version.hash],
-      ["Mark one", "DRILL / LIVE"],
-      ["Declared at", LINE],
-      ["Commander", LINE],
+      [t("Mark one"), `${t("DRILL")} / ${t("LIVE")}`],
+      [t("Declared at"), LINE],
+      [t("Commander"), LINE],
     ],
     tables: [
-      { title: "Sites", head: ["Role", "Site"], rows: procedure.roles.map(({ title }) => [title, ""]) },
+      { title: t("Sites"), head: [t("Role"), t("Site")], rows: procedure.roles.map(({ title }) => [title, ""]) },
       {
-        title: "People",
-        head: ["As", "Name", "Telephone"],
+        title: t("People"),
+        head: [t("As"), t("Name"), t("Telephone")],
         rows: (procedure.positions ?? []).map(({ title }) => [title, "", ""]),
       },
       {
-        title: "What is known",
-        head: ["Question", "Answer: yes, no, unknown"],
+        title: t("What is known"),
+        head: [t("Question"), t("Answer: yes, no, unknown")],
         rows: procedure.facts.map(({ question }) => [question, ""]),
       },
     ],
@@ -87,28 +96,34 @@ function blankCard(procedure: Procedure, step: Step): Card {
         ? writtenAction(step.action).map(({ label, parts }) => ({ label, args: parts.map(written) }))
         : []),
       ...expected(step),
-      ...words("Gives", (step.outputs ?? []).map(({ label }) => `${label}: ________`).join("; ")),
+      ...words(
+        "Gives",
+        row(
+          (step.outputs ?? []).map(({ label }) => `${label}: ________`),
+          "; ",
+        ),
+      ),
       ...basisLines(step),
     ],
     subSteps: step.subSteps.map((sub) => ({
       number: sub.number,
       title: sub.title,
       mark: "",
-      note: [sub.role && roleWord(sub.role), when(procedure, sub.condition)].filter(Boolean).join(", "),
+      note: row([sub.role ? roleWord(sub.role) : "", when(procedure, sub.condition)].filter((one) => one !== "")),
     })),
     open: true,
   };
 }
 
-function when(procedure: Procedure, condition: Step["condition"]): string | null {
+function when(procedure: Procedure, condition: Step["condition"]): string {
   const found = conditionWords(procedure, condition);
-  return found === null ? null : `when ${found}`;
+  return found === null ? "" : t("when {condition}", { condition: found });
 }
 
 function expected({ expected: after }: Step): CardLine[] {
   if (!after) return [];
-  if ("confirm" in after) return words("Afterwards", `A person confirms: ${after.confirm}`);
-  return [{ label: "Afterwards", args: writtenLook(after.probe.that).map(written) }];
+  if ("confirm" in after) return words("Afterwards", t("A person confirms: {what}", { what: after.confirm }));
+  return [{ label: t("Afterwards"), args: writtenLook(after.probe.that).map(written) }];
 }
 
 /** What a run fills in stands in brackets, by its name. */
@@ -118,12 +133,12 @@ function written(argument: HiddenArgument): string {
     case "literal":
       return found.text;
     case "site":
-      return `[${found.at ?? "site"}: ${found.text}]`;
+      return `[${found.at ?? t("site")}: ${found.text}]`;
     case "run":
     case "input":
     case "output":
-      return `[${found.kind}: ${found.text}]`;
+      return `[${t(found.kind)}: ${found.text}]`;
     case "hidden":
-      return `[hidden: ${found.text}]`;
+      return `[${t("hidden")}: ${found.text}]`;
   }
 }

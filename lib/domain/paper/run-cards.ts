@@ -1,4 +1,5 @@
 import { missingWords, resolve, type Scope } from "#lib/domain/action.ts";
+import type { Applicability } from "#lib/domain/condition.ts";
 import { positionTitle } from "#lib/domain/outline.ts";
 import type { Card, CardLine, Tickable } from "#lib/domain/paper/checklist.ts";
 import { bothTimes, instant } from "#lib/domain/paper/instants.ts";
@@ -21,6 +22,8 @@ import { isSettled, subStepApplicability } from "#lib/domain/run/standing.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
 import { expectedLines, variableLines, workLines } from "#lib/domain/work-words.ts";
+import { type PlainSentence, row, t } from "#lib/words/t.ts";
+import { retell } from "#lib/words/told.ts";
 
 /** The steps of a run as they stand, to be worked through with a pen. */
 
@@ -39,12 +42,17 @@ export function runCard(of: OfRun, step: Step, state: StepState): Card {
     note: noteOf(of, state, { shown, word: stateWord(shown, step.kind) }),
     caution: paragraphs(step.caution),
     lines: [
-      ...words("Where", step.roles.map((role) => placeWords(run, role)).join(", or ")),
+      ...words("Where", placesWords(run, step)),
       ...words("Whose", assigneeWords(of, step, state)),
       ...conditionLines(
         procedure,
         step,
-        judged ? `${termWords(judged)}, so ${judged.applicability.replace("_", " ")}` : "",
+        judged
+          ? t("{terms}, so {outcome}", {
+              terms: termWords(judged),
+              outcome: t(applicabilityWords[judged.applicability]),
+            })
+          : "",
       ),
       ...gateLines(procedure, gateOf(run, step)),
       ...gateStateLines(of, state),
@@ -60,7 +68,9 @@ export function runCard(of: OfRun, step: Step, state: StepState): Card {
         const out = subStepApplicability(run, sub) === "not_applicable";
         return tickable(state, { ...sub, out, at: sub.role ? placeWords(run, sub.role) : "" });
       }),
-      ...state.added.map((sub) => tickable(state, { ...sub, out: false, at: `added by ${sub.by.name}` })),
+      ...state.added.map((sub) =>
+        tickable(state, { ...sub, out: false, at: t("added by {who}", { who: sub.by.name }) }),
+      ),
     ],
     open: !settled,
   };
@@ -75,54 +85,83 @@ function noteOf({ zone }: OfRun, state: StepState, { shown, word }: { shown: Sho
   const { since, by, reason, note, evidence, recorded, help } = state;
   if (shown === "not_applicable" || shown === "not_started") return word;
   const done = recorded
-    ? `, RECORDED AFTERWARDS: by ${recorded.by}, ${bothTimes(recorded.at, zone)}; entered by ${by.name}`
-    : `, ${by.name}, ${bothTimes(since, zone)}`;
-  const said = [reason, note, evidence, help && `HELP asked by ${help.by.name}: ${help.reason}`].filter(Boolean);
-  return `${word}${done}${said.length > 0 ? `. ${said.join(". ")}` : ""}`;
+    ? t("{state}, RECORDED AFTERWARDS: by {who}, {at}; entered by {by}", {
+        state: word,
+        who: recorded.by,
+        at: bothTimes(recorded.at, zone),
+        by: by.name,
+      })
+    : t("{state}, {who}, {at}", { state: word, who: by.name, at: bothTimes(since, zone) });
+  const asked = help && t("HELP asked by {who}: {reason}", { who: help.by.name, reason: help.reason });
+  return [reason && retell(reason), note, evidence, asked]
+    .filter((one) => one !== undefined && one !== "")
+    .reduce<string>((told, one) => t("{told}. {next}", { told, next: one ?? "" }), done);
 }
 
 type SubStepOf = { number: string; title: string; out: boolean; at: string };
 
 function tickable({ ticks }: StepState, { number, title, out, at }: SubStepOf): Tickable {
   const tick = ticks[number];
-  const ticked = tick && `ticked by ${tick.by.name}, ${instant(tick.at)}`;
-  const note = [at, out ? "not applicable" : "", ticked].filter(Boolean).join(", ");
+  const ticked = tick && t("ticked by {who}, {at}", { who: tick.by.name, at: instant(tick.at) });
+  const note = row([at, out ? t("not applicable") : "", ticked ?? ""].filter((one) => one !== ""));
   return { number, title, mark: tick ? "X" : out ? "–" : "", note };
 }
 
 /** "Tokyo (practice), source". */
 export function placeWords(run: Pick<Run, "sites">, role: string): string {
   const site = run.sites[role];
-  const practice = site?.practice && !/practice/i.test(site.name) ? " (practice)" : "";
-  return `${site ? site.name : "no site"}${practice}, ${role.replaceAll("_", " ")}`;
+  const practice = site?.practice && !/practice|練習/i.test(site.name);
+  const name = site ? site.name : t("no site");
+  return t("{site}, {role}", { site: practice ? t("{site} (practice)", { site: name }) : name, role: roleName(role) });
 }
+
+/** Of the roles that every procedure has, the word is the reader's. */
+const roleName = (role: string): string =>
+  role === "source" || role === "destination" ? t(role) : role.replaceAll("_", " ");
+
+/** "Tokyo, source, or Nagoya, replication definition". */
+const placesWords = (run: Run, { roles }: Step): string =>
+  roles
+    .map((role) => placeWords(run, role))
+    .reduce((places, place) => (places ? t("{places}, or {place}", { places, place }) : place), "");
+
+const applicabilityWords = {
+  applicable: "applicable",
+  not_applicable: "not applicable",
+  undecided: "undecided",
+} as const satisfies Record<Applicability, PlainSentence>;
 
 function assigneeWords({ procedure, run }: OfRun, step: Step, state: StepState): string | undefined {
   const assignee = assigneeOf(step, state);
   if (!assignee) return undefined;
   if ("person" in assignee) return assignee.person.name;
-  const holders = holdersOf(run, assignee).map(({ name }) => name);
-  return `${positionTitle(procedure, assignee.position)}: ${holders.join(", deputy ") || "nobody"}`;
+  const [person, deputy] = holdersOf(run, assignee).map(({ name }) => name);
+  const who = person === undefined ? t("nobody") : deputy ? t("{person}, deputy {deputy}", { person, deputy }) : person;
+  return `${positionTitle(procedure, assignee.position)}: ${who}`;
 }
 
 function gateStateLines({ procedure, zone }: OfRun, { gate }: StepState): CardLine[] {
   if (!gate) return [];
   const votes = gate.votes.map(
     ({ vote, position, by, reason }) =>
-      `${position === undefined ? by.name : `${positionTitle(procedure, position)} (${by.name})`}: ${vote.replace("_", " ")}${reason === undefined ? "" : `, ${reason}`}`,
+      `${position === undefined ? by.name : `${positionTitle(procedure, position)} (${by.name})`}: ${row([t(voteWords[vote]), reason ?? ""].filter((one) => one !== ""))}`,
   );
   const { opened } = gate;
-  const how = opened?.broken ? "GLASS BROKEN by" : "let it start:";
-  return words(
-    "Decided",
-    [
-      ...votes,
-      ...(opened
-        ? [`${how} ${opened.by.name}, ${bothTimes(opened.at, zone)}${opened.reason ? `: ${opened.reason}` : ""}`]
-        : []),
-    ].join("; "),
-  );
+  return words("Decided", row([...votes, ...(opened ? [openedWords(opened, zone)] : [])], "; "));
 }
+
+function openedWords(opened: NonNullable<NonNullable<StepState["gate"]>["opened"]>, zone: string | undefined): string {
+  const said = { who: opened.by.name, at: bothTimes(opened.at, zone) };
+  const how = opened.broken ? t("GLASS BROKEN by {who}, {at}", said) : t("let it start: {who}, {at}", said);
+  return opened.reason ? `${how}: ${opened.reason}` : how;
+}
+
+const voteWords = {
+  approve: "approve",
+  reject: "reject",
+  go: "go",
+  no_go: "no go",
+} as const satisfies Record<string, PlainSentence>;
 
 /** Exactly what would be run, at each place it may be done. What is said at the press, or given by a step, has its name. */
 function commandLines({ run }: OfRun, step: Step, state: StepState): CardLine[] {
@@ -132,8 +171,11 @@ function commandLines({ run }: OfRun, step: Step, state: StepState): CardLine[] 
   const scope = withNames(run, step);
   return step.roles.flatMap((role) => {
     const found = resolve(step, scope, { role, attempt: state.attempts.length + 1, inputs });
-    const at: CardLine = { label: "Runs at", words: placeWords(run, role) };
-    if (!found.ok) return [{ ...at, words: `${at.words}: by hand only, ${missingWords(found.missing)}` }, ...confirmed];
+    const at: CardLine = { label: t("Runs at"), words: placeWords(run, role) };
+    if (!found.ok) {
+      const said = { place: placeWords(run, role), why: retell(missingWords(found.missing)) };
+      return [{ ...at, words: t("{place}: by hand only, {why}", said) }, ...confirmed];
+    }
     const { variables } = found.assignment;
     return [
       at,
@@ -154,25 +196,47 @@ function withNames(run: Run, step: Step): Scope {
 
 function outputLines({ outputs }: Run, { uses = [], outputs: gives = [] }: Step): CardLine[] {
   return [
-    ...words("Uses", uses.map((name) => `${name}: ${outputs[name]?.value ?? "not given yet"}`).join("; ")),
-    ...words("Gives", gives.map(({ name, label }) => `${label}: ${outputs[name]?.value ?? "________"}`).join("; ")),
+    ...words(
+      "Uses",
+      row(
+        uses.map((name) => `${name}: ${outputs[name]?.value ?? t("not given yet")}`),
+        "; ",
+      ),
+    ),
+    ...words(
+      "Gives",
+      row(
+        gives.map(({ name, label }) => `${label}: ${outputs[name]?.value ?? "________"}`),
+        "; ",
+      ),
+    ),
   ];
 }
 
 function soFarLines({ attempts, attached }: StepState): CardLine[] {
   return [
-    ...attempts.flatMap((attempt) =>
-      words(
-        `Attempt ${attempt.number}`,
-        `${conductWords[attempt.conduct]}, begun by ${attempt.by.name}, ${instant(attempt.at)}${
-          attempt.ended
-            ? `; over${attempt.ended.result ? `: ${resultOf(attempt)}` : ""}, ${instant(attempt.ended.at)}`
-            : "; NOT OVER"
-        }`,
+    ...attempts.map((attempt) => ({
+      label: t("Attempt {number}", { number: attempt.number }),
+      words: attemptWords(attempt),
+    })),
+    ...words(
+      "Evidence",
+      row(
+        attached.map(({ name }) => name),
+        "; ",
       ),
     ),
-    ...words("Evidence", attached.map(({ name }) => name).join("; ")),
   ];
+}
+
+function attemptWords(attempt: StepState["attempts"][number]): string {
+  const { conduct, by, at, ended } = attempt;
+  const begun = { conduct: t(conductWords[conduct]), who: by.name, at: instant(at) };
+  if (!ended) return t("{conduct}, begun by {who}, {at}; NOT OVER", begun);
+  const over = { ...begun, end: instant(ended.at) };
+  return ended.result
+    ? t("{conduct}, begun by {who}, {at}; over: {result}, {end}", { ...over, result: resultOf(attempt) })
+    : t("{conduct}, begun by {who}, {at}; over, {end}", over);
 }
 
 const conductWords = {

@@ -1,12 +1,13 @@
-import { outline } from "#lib/domain/outline.ts";
 import type { Checklist } from "#lib/domain/paper/checklist.ts";
 import { bothTimes, duration } from "#lib/domain/paper/instants.ts";
+import { versionWords } from "#lib/domain/paper/procedure-paper.ts";
 import { type OfRun, runCard } from "#lib/domain/paper/run-cards.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import { roll } from "#lib/domain/run/assignee.ts";
 import type { Who } from "#lib/domain/run/instant.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Run, RunSite } from "#lib/domain/run/state.ts";
+import { type PlainSentence, row, t } from "#lib/words/t.ts";
 
 export type PackMaterial = {
   procedure: Procedure;
@@ -30,31 +31,41 @@ export const peopleOf = (procedure: Procedure, run: Run): Who[] => [
 /** A run as it stands, with all that is needed to go on without the console. */
 export function runPack(material: PackMaterial): Checklist {
   const { procedure, version, run, now, zone, enteredAt } = material;
-  const mode = run.mode === "drill" ? "DRILL" : "LIVE";
-  const name = `${mode} ${runLabel(run.number)}`;
+  const name = nameOf(run);
   const journey = journeyOf(run);
   const practice = Object.values(run.sites).some((site) => site.practice);
   const byNumber = new Map(run.steps.map((state) => [state.number, state]));
   const of: OfRun = { procedure, run, zone };
   return {
-    title: `${name}, run pack: ${journey}`,
+    title: t("{run}, run pack: {journey}", { run: name, journey }),
     mode: run.mode,
-    identity: `${name}, ${journey}, ${procedure.title} v${version.version}. State as of ${bothTimes(now, zone)}`,
+    identity: t("{run}, {journey}, {procedure}. State as of {at}", {
+      run: name,
+      journey,
+      procedure: `${procedure.title} v${version.version}`,
+      at: bothTimes(now, zone),
+    }),
     notices: [
       ...(run.mode === "drill"
-        ? ["DRILL. Nobody’s service is moved. Do for real only what is marked “acts for real”."]
+        ? [t("DRILL. Nobody’s service is moved. Do for real only what is marked “acts for real”.")]
         : []),
-      ...(practice ? ["Practice sites: commands of this run work on files in practice folders."] : []),
-      `This sheet does not change. What is done by it is entered afterwards, with its true time: ${enteredAt}`,
+      ...(practice ? [t("Practice sites: commands of this run work on files in practice folders.")] : []),
+      t("This sheet does not change. What is done by it is entered afterwards, with its true time: {address}", {
+        address: enteredAt,
+      }),
     ],
     facts: factsOf(material),
     tables: [
-      { title: "People", head: ["As", "Name", "E-mail", "Telephone"], rows: peopleRows(material) },
-      { title: "Sites", head: ["Role", "Site", "Reached by"], rows: siteRows(procedure, run) },
       {
-        title: "What is known",
-        head: ["Question", "Answer"],
-        rows: procedure.facts.map(({ key, question }) => [question, run.facts[key] ?? "unknown"]),
+        title: t("People"),
+        head: [t("As"), t("Name"), t("E-mail"), t("Telephone")],
+        rows: peopleRows(material),
+      },
+      { title: t("Sites"), head: [t("Role"), t("Site"), t("Reached by")], rows: siteRows(procedure, run) },
+      {
+        title: t("What is known"),
+        head: [t("Question"), t("Answer")],
+        rows: procedure.facts.map(({ key, question }) => [question, t(run.facts[key] ?? "unknown")]),
       },
     ],
     phases: procedure.phases.map((phase) => ({
@@ -67,6 +78,18 @@ export function runPack(material: PackMaterial): Checklist {
   };
 }
 
+const nameOf = ({ mode, number }: Run): string => `${mode === "drill" ? t("DRILL") : t("LIVE")} ${runLabel(number)}`;
+
+const statusWords = {
+  draft: "draft",
+  in_progress: "in progress",
+  paused: "paused",
+  completed: "completed",
+  completed_with_exceptions: "completed with exceptions",
+  aborted: "aborted",
+  failed: "failed",
+} as const satisfies Record<Run["status"], PlainSentence>;
+
 /** "Tokyo to Osaka". */
 function journeyOf({ sites }: Run): string {
   const { source, destination } = sites;
@@ -75,32 +98,35 @@ function journeyOf({ sites }: Run): string {
 }
 
 function factsOf({ procedure, version, run, now, zone }: PackMaterial): Checklist["facts"] {
-  const type = run.type === "planned" ? "Planned switchover" : "Unplanned failover";
-  const status = run.status.replaceAll("_", " ");
+  const type = run.type === "planned" ? t("Planned switchover") : t("Unplanned failover");
+  const status = t(statusWords[run.status]);
   return [
-    ["State as of", `${bothTimes(now, zone)}, event ${run.seq}`],
-    ["Run", `${run.mode === "drill" ? "DRILL" : "LIVE"} ${runLabel(run.number)}, ${type}, ${journeyOf(run)}`],
-    ["Status", `${status}${run.reason ? `: ${run.reason}` : ""}`],
-    ["Procedure", `${procedure.title}, version ${version.version}, ${outline(procedure).steps.length} steps`],
+    [t("State as of"), t("{at}, event {number}", { at: bothTimes(now, zone), number: run.seq })],
+    [t("Run"), row([nameOf(run), type, journeyOf(run)])],
+    [t("Status"), `${status}${run.reason ? `: ${run.reason}` : ""}`],
+    [t("Procedure"), versionWords(procedure, version.version)],
     ["SHA-256", version.hash],
-    ["Commander", run.commander.name],
-    ["Declared", bothTimes(run.declaredAt, zone)],
-    ["Started", run.startedAt ? bothTimes(run.startedAt, zone) : "not started"],
-    ...(run.endedAt ? [["Ended", bothTimes(run.endedAt, zone)] as const] : []),
-    ["Objective", objectiveOf(run, zone)],
+    [t("Commander"), run.commander.name],
+    [t("Declared"), bothTimes(run.declaredAt, zone)],
+    [t("Started"), run.startedAt ? bothTimes(run.startedAt, zone) : t("not started")],
+    ...(run.endedAt ? [[t("Ended"), bothTimes(run.endedAt, zone)] as const] : []),
+    [t("Objective"), objectiveOf(run, zone)],
   ];
 }
 
 function objectiveOf({ rtoSeconds, declaredAt }: Run, zone: string | undefined): string {
-  if (rtoSeconds === null) return "no recovery time objective";
+  if (rtoSeconds === null) return t("no recovery time objective");
   const due = new Date(Date.parse(declaredAt) + rtoSeconds * 1_000).toISOString();
-  return `recovered within ${duration(rtoSeconds)} of the declaration: by ${bothTimes(due, zone)}`;
+  return t("recovered within {duration} of the declaration: by {at}", {
+    duration: duration(rtoSeconds),
+    at: bothTimes(due, zone),
+  });
 }
 
 function peopleRows({ procedure, run, addresses }: PackMaterial): string[][] {
-  const row = (as: string, who: Who | undefined) => [
+  const line = (as: string, who: Who | undefined) => [
     as,
-    who?.name ?? "nobody",
+    who?.name ?? t("nobody"),
     who ? (addresses[who.id] ?? "") : "",
     "",
   ];
@@ -108,23 +134,32 @@ function peopleRows({ procedure, run, addresses }: PackMaterial): string[][] {
   const filled = (procedure.positions ?? []).flatMap(({ key, title }) => {
     const { person, deputy } = run.positions[key] ?? {};
     for (const who of [person, deputy]) if (who) named.add(who.id);
-    return [row(title, person), ...(deputy ? [row(`${title}, deputy`, deputy)] : [])];
+    return [line(title, person), ...(deputy ? [line(t("{position}, deputy", { position: title }), deputy)] : [])];
   });
   const others = peopleOf(procedure, run).filter(({ id }) => !named.has(id));
-  return [row("Incident commander", run.commander), ...filled, ...others.map((who) => row("Assigned to a step", who))];
+  return [
+    line(t("Incident commander"), run.commander),
+    ...filled,
+    ...others.map((who) => line(t("Assigned to a step"), who)),
+  ];
 }
 
 const siteRows = (procedure: Procedure, { sites }: Run): string[][] =>
   procedure.roles.map(({ key, title }) => {
     const site = sites[key];
-    return [title, site ? `${site.name}${site.practice ? " (practice)" : ""}` : "none", site ? waysTo(site) : ""];
+    const name = site?.practice ? t("{site} (practice)", { site: site.name }) : site?.name;
+    return [title, name ?? t("none"), site ? waysTo(site) : ""];
   });
 
 function waysTo({ connections }: RunSite): string {
-  const hosts = Object.entries(connections?.ssh ?? {}).map(
-    ([name, { user, host, port, jump }]) =>
-      `ssh "${name}": ${user}@${host}, port ${port}${jump ? `, through ${jump.user}@${jump.host}` : ""}`,
+  const hosts = Object.entries(connections?.ssh ?? {}).map(([name, { user, host, port, jump }]) => {
+    const at = { name, host: `${user}@${host}`, port };
+    return jump
+      ? t('ssh "{name}": {host}, port {port}, through {jump}', { ...at, jump: `${jump.user}@${jump.host}` })
+      : t('ssh "{name}": {host}, port {port}', at);
+  });
+  const services = Object.entries(connections?.http ?? {}).map(([name, { base }]) =>
+    t('service "{name}": {address}', { name, address: base }),
   );
-  const services = Object.entries(connections?.http ?? {}).map(([name, { base }]) => `service "${name}": ${base}`);
-  return [...hosts, ...services].join("; ") || "the worker's own machine";
+  return row([...hosts, ...services], "; ") || t("the worker's own machine");
 }

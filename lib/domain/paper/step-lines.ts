@@ -5,34 +5,35 @@ import { duration } from "#lib/domain/paper/instants.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import { decidersWords } from "#lib/domain/run/gate-rejection.ts";
 import { conditionWords } from "#lib/domain/written-step.ts";
+import { type PlainSentence, row, t } from "#lib/words/t.ts";
 
 /** What is written about a step, whatever run it is part of. */
 
-export const kindWords: Record<Step["kind"], string> = {
+const kindWords = {
   manual: "by hand",
   automated: "automated",
   approval: "approval",
   hold_point: "hold point",
-};
+} as const satisfies Record<Step["kind"], PlainSentence>;
 
 export function tagsOf(step: Step, mode: "live" | "drill" | null): string[] {
   return [
-    kindWords[step.kind],
-    ...(step.irreversible ? ["CANNOT BE UNDONE"] : []),
-    ...(step.pointOfNoReturn ? ["POINT OF NO RETURN"] : []),
-    ...(step.cleanUp ? ["clean-up, in drills only"] : []),
-    ...(mode === "live" ? [] : [drillWords[step.inDrill]]),
+    t(kindWords[step.kind]),
+    ...(step.irreversible ? [t("CANNOT BE UNDONE")] : []),
+    ...(step.pointOfNoReturn ? [t("POINT OF NO RETURN")] : []),
+    ...(step.cleanUp ? [t("clean-up, in drills only")] : []),
+    ...(mode === "live" ? [] : [t(drillWords[step.inDrill])]),
   ];
 }
 
-const drillWords: Record<Step["inDrill"], string> = {
+const drillWords = {
   run: "in a drill: acts for real",
   simulate: "in a drill: simulated",
   skip: "left out of drills",
-};
+} as const satisfies Record<Step["inDrill"], PlainSentence>;
 
-export const words = (label: string, text: string | undefined | null): CardLine[] =>
-  text === undefined || text === null || text === "" ? [] : [{ label, words: text }];
+export const words = (label: PlainSentence, text: string | undefined | null): CardLine[] =>
+  text === undefined || text === null || text === "" ? [] : [{ label: t(label), words: text }];
 
 /** Why and when it is done: remarks, condition, order. */
 export function conditionLines(procedure: Procedure, step: Step, judged = ""): CardLine[] {
@@ -40,10 +41,18 @@ export function conditionLines(procedure: Procedure, step: Step, judged = ""): C
   const before = outline(procedure).predecessors.get(step.number) ?? [];
   return [
     ...words("Remarks", step.remarks),
-    ...words("Condition", condition === null ? judged : `Performed when ${condition}${judged && `. ${judged}`}`),
-    ...words("After", before.length > 0 ? `step ${before.join(", ")}` : "nothing: it may begin at once"),
+    ...words("Condition", condition === null ? judged : performedWhen(condition, judged)),
+    ...words(
+      "After",
+      before.length > 0 ? t("step {steps}", { steps: row(before) }) : t("nothing: it may begin at once"),
+    ),
   ];
 }
+
+const performedWhen = (condition: string, judged: string): string =>
+  judged === ""
+    ? t("Performed when {condition}", { condition })
+    : t("Performed when {condition}. {judged}", { condition, judged });
 
 export const gateLines = (procedure: Procedure, gate: Gate | undefined): CardLine[] =>
   gate ? words("Decision", gateWords(procedure, gate)) : [];
@@ -52,11 +61,13 @@ function gateWords(procedure: Procedure, gate: Gate): string {
   const title = (position: string) => positionTitle(procedure, position);
   switch (gate.kind) {
     case "approval":
-      return `Approval by ${decidersWords(gate.by, title)}${gate.quorum > 1 ? `, ${gate.quorum} of them` : ""}`;
+      return gate.quorum > 1
+        ? t("Approval by {who}, {count} of them", { who: decidersWords(gate.by, title), count: gate.quorum })
+        : t("Approval by {who}", { who: decidersWords(gate.by, title) });
     case "hold":
-      return `Held until ${gate.by ? decidersWords(gate.by, title) : "the commander"} releases it`;
+      return t("Held until {who} releases it", { who: gate.by ? decidersWords(gate.by, title) : t("the commander") });
     case "poll":
-      return `Go or no-go of ${gate.of.map(title).join(", ") || "the commander"}; the commander decides`;
+      return t("Go or no-go of {who}; the commander decides", { who: row(gate.of.map(title)) || t("the commander") });
   }
 }
 
@@ -68,9 +79,12 @@ export const paragraphs = (text: string | undefined): string | undefined =>
 export const inputLines = ({ inputs = [] }: Step): CardLine[] =>
   words(
     "Asks for",
-    inputs
-      .map(({ label, type }) => (type === "secret" ? `${label} (secret, never written down)` : `${label}: ________`))
-      .join("; "),
+    row(
+      inputs.map(({ label, type }) =>
+        type === "secret" ? t("{field} (secret, never written down)", { field: label }) : `${label}: ________`,
+      ),
+      "; ",
+    ),
   );
 
 /** Durations, and where a field comes from when it is not the published text itself. */
@@ -81,11 +95,14 @@ export function basisLines({ expectedSeconds, provenance }: Step): CardLine[] {
       .map(({ field }) => field.replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`));
   const told = (Object.keys(basisWords) as (keyof typeof basisWords)[]).flatMap((basis) => {
     const found = fields(basis);
-    return found.length > 0 ? [`${found.join(", ")} ${basisWords[basis]}`] : [];
+    return found.length > 0 ? [t("{fields} {basis}", { fields: row(found), basis: t(basisWords[basis]) })] : [];
   });
   return [
-    ...words("Takes", expectedSeconds === undefined ? undefined : `about ${duration(expectedSeconds)}`),
-    ...words("Basis", told.join("; ")),
+    ...words(
+      "Takes",
+      expectedSeconds === undefined ? undefined : t("about {duration}", { duration: duration(expectedSeconds) }),
+    ),
+    ...words("Basis", row(told, "; ")),
   ];
 }
 

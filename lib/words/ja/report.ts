@@ -134,7 +134,6 @@ export const report = {
   "{objective}, actual {actual}, MISSED": "目標 {objective}、実績 {actual}、未達",
   "{objective}, actual {actual}, met": "目標 {objective}、実績 {actual}、達成",
   "{outcome}.": "{outcome}。",
-  "{position}, deputy": "{position} (代理)",
   "{reason}. Evidence: {evidence}": "{reason}。証跡: {evidence}",
   "{seconds} s": "{seconds} 秒",
   "{site}, by {worker}": "{site}、{worker}",

@@ -5,7 +5,7 @@ export const shared = {
   Add: "追加",
   Address: "アドレス",
   Administrator: "管理者",
-  Afterwards: "事後入力",
+  Afterwards: "実行後の確認",
   All: "すべて",
   Answer: "回答",
   Approval: "承認",
@@ -256,4 +256,5 @@ export const shared = {
   "an address that begins with https:// or http://": "https:// または http:// で始まるアドレス",
   "at most 2,000 characters": "2,000 文字以内",
   "without a user name: the key signs": "ユーザー名は含めません。署名は鍵で行います",
+  "{position}, deputy": "{position} 代行",
 } as const;
