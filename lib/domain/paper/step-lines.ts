@@ -43,7 +43,7 @@ export function conditionLines(procedure: Procedure, step: Step, judged = ""): C
     ...words("Remarks", step.remarks),
     ...words("Condition", condition === null ? judged : performedWhen(condition, judged)),
     ...words(
-      "After",
+      "Comes after",
       before.length > 0 ? t("step {steps}", { steps: row(before) }) : t("nothing: it may begin at once"),
     ),
   ];

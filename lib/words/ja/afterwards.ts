@@ -2,7 +2,6 @@
 export const afterwards = {
   ", {count} of them refused": "、うち {count} 件は拒否",
   ", {count} saved": "、{count} 件保存済み",
-  "Decided by": "判断者",
   "Enter afterwards": "事後入力",
   "Enter afterwards: {run}": "事後入力: {run}",
   "Everything of this run is done, decided, or does not apply.":
@@ -39,7 +38,6 @@ export const afterwards = {
   "Why it was skipped": "スキップした理由",
   "recorded afterwards": "事後記録",
   "{count} to be saved": "未保存 {count} 件",
-  "{field} (may be left empty)": "{field} (空でも可)",
   "{who} commands this run and enters it.": "{who} が指揮者で、入力も行います。",
   "Enter afterwards, {run}": "{run} の事後入力",
 } as const;
