@@ -9,6 +9,7 @@ import { sitesQuery } from "#lib/client/queries.ts";
 import { useSchedule } from "#lib/client/use-schedule.ts";
 import type { ProcedureView } from "#lib/contract/procedures.ts";
 import type { Site } from "#lib/contract/sites.ts";
+import { type PlainSentence, t } from "#lib/words/t.ts";
 
 type ProcedureReadinessProps = { view: ProcedureView; mayAsk: boolean; maySchedule: boolean };
 
@@ -17,7 +18,7 @@ const intervals = [
   { seconds: 3_600, words: "every hour" },
   { seconds: 86_400, words: "every day" },
   { seconds: 604_800, words: "every week" },
-];
+] as const satisfies readonly { seconds: number; words: PlainSentence }[];
 
 /** Whether this procedure could be run at the chosen sites, now or asked again and again. */
 export function ProcedureReadiness({ view, mayAsk, maySchedule }: ProcedureReadinessProps) {
@@ -48,7 +49,7 @@ export function ProcedureReadiness({ view, mayAsk, maySchedule }: ProcedureReadi
           </SelectField>
         ))}
         <SelectField
-          label="Asked"
+          label={t("How often asked")}
           value={schedule.current?.everySeconds ?? 0}
           disabled={!maySchedule || schedule.isSaving || !complete}
           error={schedule.error === null ? null : errorWords(schedule.error).sentence}
@@ -56,11 +57,13 @@ export function ProcedureReadiness({ view, mayAsk, maySchedule }: ProcedureReadi
         >
           {intervals.map(({ seconds, words }) => (
             <option key={seconds} value={seconds}>
-              {words}
+              {t(words)}
             </option>
           ))}
           {schedule.current && !intervals.some(({ seconds }) => seconds === schedule.current?.everySeconds) && (
-            <option value={schedule.current.everySeconds}>every {schedule.current.everySeconds} s</option>
+            <option value={schedule.current.everySeconds}>
+              {t("every {seconds} s", { seconds: schedule.current.everySeconds })}
+            </option>
           )}
         </SelectField>
       </div>

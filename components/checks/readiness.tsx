@@ -8,9 +8,12 @@ import { Time } from "#components/shell/time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Lines } from "#components/ui/lines.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { Words } from "#components/ui/words.tsx";
+import { askerWords } from "#lib/client/asker-words.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { type CheckOf, useChecks } from "#lib/client/use-checks.ts";
 import type { CheckRequest, CheckResult, CheckRound } from "#lib/contract/checks.ts";
+import { severally, t } from "#lib/words/t.ts";
 
 type ReadinessProps = {
   of: CheckOf;
@@ -23,23 +26,23 @@ type ReadinessProps = {
 };
 
 /** "Ready to run?": what was found when it was last asked, and the button that asks again. Changes nothing. */
-export function Readiness({ of, request, mayAsk, title = "Ready to run?", level, children }: ReadinessProps) {
+export function Readiness({ of, request, mayAsk, title = t("Ready to run?"), level, children }: ReadinessProps) {
   const { round, ask, isAsking, error, isLoading } = useChecks(of);
   return (
     <Section
       title={title}
       level={level}
-      note={round ? <RoundWords round={round} /> : isLoading ? "loading…" : "never checked"}
+      note={round ? <RoundWords round={round} /> : isLoading ? t("loading…") : t("never checked")}
       end={
         mayAsk && (
           <Button
             size="small"
             icon={<ListChecks aria-hidden />}
-            blocked={request === null ? "Choose a site for each part first." : null}
-            pending={isAsking && "Checking…"}
+            blocked={request === null ? t("Choose a site for each part first.") : null}
+            pending={isAsking && t("Checking…")}
             onClick={() => request && ask(request)}
           >
-            Check now
+            {t("Check now")}
           </Button>
         )
       }
@@ -61,9 +64,18 @@ function RoundWords({ round }: { round: CheckRound }) {
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2" data-check={round.result ?? "open"}>
       {round.result && <OutcomeMark result={round.result} />}
-      {round.waitingFor.length > 0 && <b>waiting for a worker at {round.waitingFor.join(" and ")}</b>}
+      {round.waitingFor.length > 0 && (
+        <b>{t("waiting for a worker at {site}", { site: severally(round.waitingFor, "and") })}</b>
+      )}
       <span>
-        <Elapsed since={round.askedAt} /> ago, <Time at={round.askedAt} show="dateTime" />, {round.askedBy}
+        <Words
+          of="{elapsed} ago, {at}, {person}"
+          with={{
+            elapsed: <Elapsed since={round.askedAt} />,
+            at: <Time at={round.askedAt} show="dateTime" />,
+            person: askerWords(round.askedBy),
+          }}
+        />
       </span>
     </span>
   );
@@ -73,9 +85,9 @@ const rank: Record<CheckResult["result"], number> = { failed: 0, warning: 1, pas
 
 function Results({ round: { results } }: { round: CheckRound }) {
   const sorted = results.toSorted((a, b) => rank[a.result] - rank[b.result]);
-  if (sorted.length === 0) return <p className="text-fg-2">Nothing found yet.</p>;
+  if (sorted.length === 0) return <p className="text-fg-2">{t("Nothing found yet.")}</p>;
   return (
-    <Lines label="What was found">
+    <Lines label={t("What was found")}>
       {sorted.map(({ site, step, what, result, message, worker, at }) => (
         <li
           key={`${site} ${step} ${what}`}
@@ -84,20 +96,27 @@ function Results({ round: { results } }: { round: CheckRound }) {
         >
           <OutcomeMark result={result} />
           <span className="min-w-0 wrap-anywhere">
-            <b>{what}</b>
-            {(site || step) && (
-              <span className="text-fg-2">
-                {step && `, step ${step}`}
-                {site && ` at ${site}`}
-              </span>
-            )}
+            <span className="text-fg-2">
+              <Found what={what} step={step} site={site} />
+            </span>
             <span className="block">{message}</span>
             <span className="text-xs text-fg-3">
-              {worker ?? "the console"}, <Time at={at} precision="second" />
+              {worker ?? t("the console")}
+              {t(", ")}
+              <Time at={at} precision="second" />
             </span>
           </span>
         </li>
       ))}
     </Lines>
   );
+}
+
+type FoundProps = Pick<CheckResult, "what" | "step" | "site">;
+
+function Found({ what, step, site }: FoundProps) {
+  const named = <b className="text-fg">{what}</b>;
+  if (step === null) return site === null ? named : <Words of="{what} at {site}" with={{ what: named, site }} />;
+  if (site === null) return <Words of="{what}, step {step}" with={{ what: named, step }} />;
+  return <Words of="{what}, step {step} at {site}" with={{ what: named, step, site }} />;
 }

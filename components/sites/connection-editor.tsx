@@ -5,6 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { TextArea, TextField } from "#components/ui/text-field.tsx";
 import { type HostRow, newHost, newService, type ServiceRow } from "#lib/client/connection-rows.ts";
+import { type PlainSentence, t } from "#lib/words/t.ts";
 
 type ConnectionEditorProps = {
   hosts: readonly HostRow[];
@@ -18,7 +19,7 @@ type ConnectionEditorProps = {
 /** How workers reach the site. Credentials are only named: each worker keeps its own. */
 export function ConnectionEditor({ hosts, services, errors, onHosts, onServices }: ConnectionEditorProps) {
   return (
-    <Section title="How it is reached" note="credentials are named here and kept by the workers">
+    <Section title={t("How it is reached")} note={t("credentials are named here and kept by the workers")}>
       <div className="grid gap-3">
         {hosts.map((host) => (
           <HostFields
@@ -42,10 +43,10 @@ export function ConnectionEditor({ hosts, services, errors, onHosts, onServices 
         ))}
         <div className="flex flex-wrap gap-2">
           <Button icon={<Plus aria-hidden />} onClick={() => onHosts([...hosts, newHost(hosts)])}>
-            Add an ssh host
+            {t("Add an ssh host")}
           </Button>
           <Button icon={<Plus aria-hidden />} onClick={() => onServices([...services, newService(services)])}>
-            Add an http service
+            {t("Add an http service")}
           </Button>
         </div>
       </div>
@@ -62,32 +63,32 @@ type HostFieldsProps = {
 
 const fields = [
   ["name", "Name", "main is where commands go that name no host"],
-  ["host", "Host", ""],
-  ["port", "Port", ""],
-  ["user", "Account", ""],
+  ["host", "Host", null],
+  ["port", "Port", null],
+  ["user", "Account", null],
   ["credential", "Credential", "the name under which the workers keep the key, or agent"],
   ["receipts", "Folder for receipts", "left empty: in the account’s home"],
-] as const;
+] as const satisfies readonly (readonly [keyof HostRow, PlainSentence, PlainSentence | null])[];
 
 const jumpFields = [
   ["jumpHost", "host", "Jump host", "left empty: reached directly"],
-  ["jumpPort", "port", "Its port", ""],
-  ["jumpUser", "user", "Its account", ""],
-  ["jumpCredential", "credential", "Its credential", ""],
-] as const;
+  ["jumpPort", "port", "Its port", null],
+  ["jumpUser", "user", "Its account", null],
+  ["jumpCredential", "credential", "Its credential", null],
+] as const satisfies readonly (readonly [keyof HostRow, string, PlainSentence, PlainSentence | null])[];
 
 function HostFields({ host, errors, onChange, onRemove }: HostFieldsProps) {
   const at = (field: string) => errors[`connections.ssh.${host.name}.${field}`] ?? errors[`${host.key}.${field}`];
   return (
     <fieldset className="grid gap-3 rounded border border-line bg-surface p-3">
-      <legend className="px-1 font-semibold">ssh {host.name || "new host"}</legend>
+      <legend className="px-1 font-semibold">ssh {host.name || t("new host")}</legend>
       <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
         {fields.map(([field, label, hint]) => (
           <TextField
             key={field}
-            label={label}
+            label={t(label)}
             mono
-            hint={hint || undefined}
+            hint={hint ? t(hint) : undefined}
             spellCheck={false}
             autoCapitalize="none"
             value={host[field]}
@@ -97,10 +98,12 @@ function HostFields({ host, errors, onChange, onRemove }: HostFieldsProps) {
         ))}
       </div>
       <TextArea
-        label="Pinned host keys, one on each line"
+        label={t("Pinned host keys, one on each line")}
         mono
         rows={2}
-        hint="As ssh-keyscan shows them, without the host’s name. Compare them before you pin them; no other key is ever trusted."
+        hint={t(
+          "As ssh-keyscan shows them, without the host’s name. Compare them before you pin them; no other key is ever trusted.",
+        )}
         spellCheck={false}
         value={host.hostKeys}
         error={at("hostKeys") ?? at("hostKeys.0")}
@@ -110,9 +113,9 @@ function HostFields({ host, errors, onChange, onRemove }: HostFieldsProps) {
         {jumpFields.map(([field, part, label, hint]) => (
           <TextField
             key={field}
-            label={label}
+            label={t(label)}
             mono
-            hint={hint || undefined}
+            hint={hint ? t(hint) : undefined}
             spellCheck={false}
             value={host[field]}
             error={at(`jump.${part}`)}
@@ -122,7 +125,7 @@ function HostFields({ host, errors, onChange, onRemove }: HostFieldsProps) {
       </div>
       {host.jumpHost !== "" && (
         <TextArea
-          label="Pinned keys of the jump host"
+          label={t("Pinned keys of the jump host")}
           mono
           rows={2}
           spellCheck={false}
@@ -135,10 +138,10 @@ function HostFields({ host, errors, onChange, onRemove }: HostFieldsProps) {
         <Button
           look="plain"
           icon={<Trash2 aria-hidden />}
-          aria-label={`Remove ssh host ${host.name}`}
+          aria-label={t("Remove ssh host {name}", { name: host.name })}
           onClick={onRemove}
         >
-          Remove
+          {t("Remove")}
         </Button>
       </span>
     </fieldset>
@@ -155,18 +158,18 @@ type ServiceFieldsProps = {
 function ServiceFields({ service, errors, onChange, onRemove }: ServiceFieldsProps) {
   return (
     <fieldset className="grid items-start gap-3 rounded border border-line bg-surface p-3 md:grid-cols-[16rem_minmax(0,1fr)_auto]">
-      <legend className="px-1 font-semibold">http {service.name || "new service"}</legend>
+      <legend className="px-1 font-semibold">http {service.name || t("new service")}</legend>
       <TextField
-        label="Name"
+        label={t("Name")}
         mono
         value={service.name}
         error={errors[`${service.key}.name`]}
         onChange={(event) => onChange({ name: event.target.value })}
       />
       <TextField
-        label="Address"
+        label={t("Address")}
         mono
-        hint="Requests go under this address and nowhere else."
+        hint={t("Requests go under this address and nowhere else.")}
         value={service.base}
         error={errors[`connections.http.${service.name}.base`]}
         onChange={(event) => onChange({ base: event.target.value })}
@@ -175,10 +178,10 @@ function ServiceFields({ service, errors, onChange, onRemove }: ServiceFieldsPro
         <Button
           look="plain"
           icon={<Trash2 aria-hidden />}
-          aria-label={`Remove http service ${service.name}`}
+          aria-label={t("Remove http service {name}", { name: service.name })}
           onClick={onRemove}
         >
-          Remove
+          {t("Remove")}
         </Button>
       </span>
     </fieldset>

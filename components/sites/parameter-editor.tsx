@@ -5,6 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { TextArea, TextField } from "#components/ui/text-field.tsx";
 import { newRow, type ParameterRow, type RowErrors } from "#lib/client/parameter-rows.ts";
+import { t } from "#lib/words/t.ts";
 
 type ParameterEditorProps = {
   rows: readonly ParameterRow[];
@@ -12,10 +13,11 @@ type ParameterEditorProps = {
   onChange: (rows: ParameterRow[]) => void;
 };
 
-const kinds = [
-  { value: "list", label: "arguments" },
-  { value: "value", label: "one value" },
-] as const;
+const kinds = () =>
+  [
+    { value: "list", label: t("arguments") },
+    { value: "value", label: t("one value") },
+  ] as const;
 
 /** Names and what they stand for: a list of arguments, one on each line, or a single value. */
 export function ParameterEditor({ rows, errors, onChange }: ParameterEditorProps) {
@@ -38,7 +40,7 @@ export function ParameterEditor({ rows, errors, onChange }: ParameterEditorProps
       )}
       <span>
         <Button icon={<Plus aria-hidden />} onClick={() => onChange([...rows, newRow(rows)])}>
-          Add a parameter
+          {t("Add a parameter")}
         </Button>
       </span>
     </div>
@@ -53,13 +55,13 @@ type RowFieldsProps = {
 };
 
 function RowFields({ row, error, onChange, onRemove }: RowFieldsProps) {
-  const named = row.name.trim() || "new parameter";
+  const named = row.name.trim() || t("new parameter");
   return (
     <li className="grid items-start gap-3 rounded border border-line bg-surface p-3 md:grid-cols-[16rem_minmax(0,1fr)_auto]">
       <div className="grid justify-items-start gap-2">
         <div className="w-full">
           <TextField
-            label="Name"
+            label={t("Name")}
             mono
             value={row.name}
             maxLength={64}
@@ -70,8 +72,8 @@ function RowFields({ row, error, onChange, onRemove }: RowFieldsProps) {
           />
         </div>
         <Segmented
-          label={`Kind of ${named}`}
-          options={kinds}
+          label={t("Kind of {parameter}", { parameter: named })}
+          options={kinds()}
           value={row.kind}
           onChange={(kind) =>
             onChange({ kind, text: kind === "value" ? row.text.replace(/\s*\n\s*/g, " ") : row.text })
@@ -80,7 +82,7 @@ function RowFields({ row, error, onChange, onRemove }: RowFieldsProps) {
       </div>
       {row.kind === "list" ? (
         <TextArea
-          label="Arguments, one on each line"
+          label={t("Arguments, one on each line")}
           mono
           rows={3}
           value={row.text}
@@ -90,7 +92,7 @@ function RowFields({ row, error, onChange, onRemove }: RowFieldsProps) {
         />
       ) : (
         <TextField
-          label="Value"
+          label={t("Value")}
           mono
           value={row.text}
           spellCheck={false}
@@ -99,8 +101,13 @@ function RowFields({ row, error, onChange, onRemove }: RowFieldsProps) {
         />
       )}
       <span className="md:mt-6">
-        <Button look="plain" icon={<Trash2 aria-hidden />} aria-label={`Remove ${named}`} onClick={onRemove}>
-          Remove
+        <Button
+          look="plain"
+          icon={<Trash2 aria-hidden />}
+          aria-label={t("Remove {parameter}", { parameter: named })}
+          onClick={onRemove}
+        >
+          {t("Remove")}
         </Button>
       </span>
     </li>

@@ -4,8 +4,11 @@ import { useQuery } from "@tanstack/react-query";
 import { CircleCheck, CircleDashed, KeyRound } from "lucide-react";
 import { Time } from "#components/shell/time.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { workersQuery } from "#lib/client/queries.ts";
 import type { Site } from "#lib/contract/sites.ts";
+import type { SshConnection } from "#lib/domain/connection.ts";
+import { row, t, tn } from "#lib/words/t.ts";
 
 /** How a site is reached, and which workers answer for it. */
 export function SiteConnections({ site }: { site: Site }) {
@@ -16,13 +19,11 @@ export function SiteConnections({ site }: { site: Site }) {
   return (
     <div className="grid gap-3 border-t border-line px-4 py-3 md:grid-cols-2">
       <div className="grid content-start gap-1">
-        <h3 className="font-semibold text-fg-2">How it is reached</h3>
+        <h3 className="font-semibold text-fg-2">{t("How it is reached")}</h3>
         <ul className="grid gap-1">
-          {Object.entries(ssh).map(([name, { user, host, port, hostKeys, jump }]) => (
+          {Object.entries(ssh).map(([name, connection]) => (
             <li key={name} className="wrap-anywhere">
-              ssh <b>{name}</b>: {user}@{host}:{port}
-              {jump && `, through ${jump.user}@${jump.host}:${jump.port}`}, {hostKeys.length} pinned{" "}
-              {hostKeys.length === 1 ? "key" : "keys"}
+              ssh <b>{name}</b>: {sshWords(connection)}
             </li>
           ))}
           {Object.entries(http).map(([name, { base }]) => (
@@ -30,12 +31,16 @@ export function SiteConnections({ site }: { site: Site }) {
               http <b>{name}</b>: {base}
             </li>
           ))}
-          {Object.keys(ssh).length === 0 && <li className="text-fg-2">Commands run on the worker’s own machine.</li>}
+          {Object.keys(ssh).length === 0 && (
+            <li className="text-fg-2">{t("Commands run on the worker’s own machine.")}</li>
+          )}
         </ul>
         {credentials.length > 0 && (
           <p className="text-fg-2">
             <KeyRound aria-hidden className="mr-1 inline size-3.5" />
-            Credentials {credentials.filter(Boolean).join(", ")}: kept by the workers, never by the console.
+            {t("Credentials {names}: kept by the workers, never by the console.", {
+              names: row(credentials.filter((one) => one !== undefined)),
+            })}
           </p>
         )}
       </div>
@@ -44,13 +49,21 @@ export function SiteConnections({ site }: { site: Site }) {
   );
 }
 
+function sshWords({ user, host, port, hostKeys, jump }: SshConnection): string {
+  const account = `${user}@${host}:${port}`;
+  const keys = tn("{count} pinned key", "{count} pinned keys", hostKeys.length);
+  return jump
+    ? t("{account}, through {jump}, {keys}", { account, jump: `${jump.user}@${jump.host}:${jump.port}`, keys })
+    : t("{account}, {keys}", { account, keys });
+}
+
 function SiteWorkers({ siteId }: { siteId: string }) {
   const { data } = useQuery(workersQuery());
   const workers = (data?.workers ?? []).filter(({ sites }) => sites === null || sites.includes(siteId));
   return (
     <div className="grid content-start gap-1">
-      <h3 className="font-semibold text-fg-2">Workers</h3>
-      {data && workers.length === 0 && <p className="font-medium">No worker answers for this site.</p>}
+      <h3 className="font-semibold text-fg-2">{t("Workers")}</h3>
+      {data && workers.length === 0 && <p className="font-medium">{t("No worker answers for this site.")}</p>}
       <ul className="grid gap-1">
         {workers.map(({ id, name, host, version, sites, lastSeenAt, live }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-2">
@@ -58,12 +71,18 @@ function SiteWorkers({ siteId }: { siteId: string }) {
               tone={live ? "done" : "quiet"}
               icon={live ? <CircleCheck aria-hidden /> : <CircleDashed aria-hidden />}
             >
-              {live ? "Answers" : "Silent"}
+              {live ? t("Answers") : t("Silent")}
             </Outcome>
             <b>{name}</b>
             <span className="text-fg-2">
-              on {host}, version {version}, {sites === null ? "for every site" : "bound to sites"}, last seen{" "}
-              <Time at={lastSeenAt} precision="second" />
+              <Words
+                of={
+                  sites === null
+                    ? "on {host}, version {version}, for every site, last seen {at}"
+                    : "on {host}, version {version}, bound to sites, last seen {at}"
+                }
+                with={{ host, version, at: <Time at={lastSeenAt} precision="second" /> }}
+              />
             </span>
           </li>
         ))}

@@ -19,6 +19,7 @@ import { newRow, type ParameterRow, type RowErrors, readRows, rowErrors, rowsOf 
 import { siteKey } from "#lib/client/site-key.ts";
 import { type SiteNeed, unmetNeeds } from "#lib/client/site-needs.ts";
 import type { Site } from "#lib/contract/sites.ts";
+import { t } from "#lib/words/t.ts";
 
 type SiteFormProps = { site: Site | null; needs: readonly SiteNeed[] };
 
@@ -45,10 +46,10 @@ export function SiteForm({ site, needs }: SiteFormProps) {
     mutate({ key: key ?? siteKey(name), name, place, parameters: read.parameters, connections });
   };
   return (
-    <Page over="Sites" title={site ? site.name : "Add a site"}>
+    <Page over={t("Sites")} title={site ? site.name : t("Add a site")}>
       <form onSubmit={submit} noValidate className="grid grid-cols-[minmax(0,1fr)] gap-6">
         {words && (
-          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title="Not saved." live="assertive">
+          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not saved.")} live="assertive">
             {words.sentence}
           </Alert>
         )}
@@ -68,8 +69,8 @@ export function SiteForm({ site, needs }: SiteFormProps) {
           onServices={setServices}
         />
         {site?.practice ? (
-          <Alert icon={<Info aria-hidden />} title="A practice site." live="off">
-            Each start of the console writes its parameters anew. Add a site of your own to set them.
+          <Alert icon={<Info aria-hidden />} title={t("A practice site.")} live="off">
+            {t("Each start of the console writes its parameters anew. Add a site of your own to set them.")}
           </Alert>
         ) : (
           <ParametersSection
@@ -79,9 +80,9 @@ export function SiteForm({ site, needs }: SiteFormProps) {
             onChange={setRows}
           />
         )}
-        <Actions end={<ButtonLink href="/sites">Back</ButtonLink>}>
-          <Button type="submit" look="primary" pending={(isPending || isSuccess) && "Saving…"}>
-            {site ? "Save" : "Add the site"}
+        <Actions end={<ButtonLink href="/sites">{t("Back")}</ButtonLink>}>
+          <Button type="submit" look="primary" pending={(isPending || isSuccess) && t("Saving…")}>
+            {site ? t("Save") : t("Add the site")}
           </Button>
         </Actions>
       </form>
@@ -102,27 +103,27 @@ function BasicFields({ site, values, errors, onName, onPlace, onKey }: BasicFiel
   return (
     <div className="grid gap-4 md:grid-cols-3">
       <TextField
-        label="Name"
+        label={t("Name")}
         value={values.name}
         maxLength={80}
         error={errors.name}
         onChange={(event) => onName(event.target.value)}
       />
       <TextField
-        label="Place"
+        label={t("Place")}
         value={values.place}
         maxLength={200}
-        hint="Address, room, whatever people need to know."
+        hint={t("Address, room, whatever people need to know.")}
         error={errors.place}
         onChange={(event) => onPlace(event.target.value)}
       />
       <TextField
-        label="Key"
+        label={t("Key")}
         mono
         value={values.key}
         readOnly={site !== null}
         maxLength={64}
-        hint={site ? "Never changes." : "For programs. It never changes."}
+        hint={site ? t("Never changes.") : t("For programs. It never changes.")}
         error={errors.key}
         onChange={(event) => onKey(event.target.value)}
       />
@@ -140,7 +141,7 @@ type ParametersSectionProps = {
 function ParametersSection({ rows, errors, needs, onChange }: ParametersSectionProps) {
   const named = Object.fromEntries(rows.map((row) => [row.name.trim(), true]));
   return (
-    <Section title="Parameters" note="what commands take from this site; never put a password here">
+    <Section title={t("Parameters")} note={t("what commands take from this site; never put a password here")}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <UnmetNeeds
           needs={unmetNeeds(needs, named)}

@@ -9,6 +9,8 @@ import { Elapsed } from "#components/shell/duration.tsx";
 import type { Tone } from "#components/ui/mark-state.ts";
 import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
+import { Words } from "#components/ui/words.tsx";
+import { askerWords } from "#lib/client/asker-words.ts";
 import { readinessQuery, workersQuery } from "#lib/client/queries.ts";
 import { runAddress } from "#lib/client/run-name.ts";
 import { type SiteState, siteState } from "#lib/client/site-readiness.ts";
@@ -16,25 +18,26 @@ import { answersFor, lastHeardOf } from "#lib/client/site-workers.ts";
 import type { SiteReadiness as Known } from "#lib/contract/sites.ts";
 import type { Worker } from "#lib/contract/workers.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
+import { type PlainSentence, t, tn } from "#lib/words/t.ts";
 
-const looks: Record<SiteState, { tone: Tone; icon: ReactNode; words: string }> = {
+const looks: Record<SiteState, { tone: Tone; icon: ReactNode; words: PlainSentence }> = {
   no_worker: { tone: "bad", icon: <Unplug aria-hidden />, words: "No worker answers" },
   failed: { tone: "bad", icon: <CircleX aria-hidden />, words: "The last check failed" },
   warning: { tone: "wait", icon: <TriangleAlert aria-hidden />, words: "The last check warns" },
   never_checked: { tone: "quiet", icon: <CircleDashed aria-hidden />, words: "Never checked" },
-  ready: { tone: "done", icon: <ShieldCheck aria-hidden />, words: "Ready" },
+  ready: { tone: "done", icon: <ShieldCheck aria-hidden />, words: "Ready for a run" },
 };
 
 /** Whether a run could act there now: who answers, what was last found, and what goes on there. */
 export function SiteReadiness({ siteId }: { siteId: string }) {
   const known = useQuery(readinessQuery()).data?.sites.find(({ site }) => site === siteId);
   const workers = useQuery(workersQuery()).data?.workers;
-  if (!known || !workers) return <p className="text-fg-2">Whether it is ready is not known yet.</p>;
+  if (!known || !workers) return <p className="text-fg-2">{t("Whether it is ready is not known yet.")}</p>;
   const { tone, icon, words } = looks[siteState(known, workers)];
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
       <Outcome tone={tone} icon={icon}>
-        {words}
+        {t(words)}
       </Outcome>
       <WhoAnswers siteId={siteId} workers={workers} />
       <LastCheck check={known.lastCheck} />
@@ -46,15 +49,16 @@ export function SiteReadiness({ siteId }: { siteId: string }) {
 function WhoAnswers({ siteId, workers }: { siteId: string; workers: readonly Worker[] }) {
   const answering = answersFor(workers, siteId);
   const last = lastHeardOf(workers, siteId);
+  const words = tn("{count} worker answers", "{count} workers answer", answering.length);
   return (
     <span className="text-fg-2">
-      {answering.length} {answering.length === 1 ? "worker answers" : "workers answer"}
       {last ? (
-        <>
-          , last heard <Elapsed since={last.lastSeenAt} /> ago
-        </>
+        <Words
+          of="{workers}, last heard {elapsed} ago"
+          with={{ workers: words, elapsed: <Elapsed since={last.lastSeenAt} /> }}
+        />
       ) : (
-        ", none was heard of within the hour"
+        t("{workers}, none was heard of within the hour", { workers: words })
       )}
     </span>
   );
@@ -64,16 +68,22 @@ function LastCheck({ check }: { check: Known["lastCheck"] }) {
   if (!check) return null;
   return (
     <span className="inline-flex flex-wrap items-center gap-x-1.5 text-fg-2">
-      last check <OutcomeMark result={check.result} /> <Elapsed since={check.at} /> ago, {check.askedBy}
+      {t("last check")} <OutcomeMark result={check.result} />
+      <span>
+        <Words
+          of="{elapsed} ago, {person}"
+          with={{ elapsed: <Elapsed since={check.at} />, person: askerWords(check.askedBy) }}
+        />
+      </span>
     </span>
   );
 }
 
 function OpenRuns({ runs }: { runs: Known["openRuns"] }) {
-  if (runs.length === 0) return <span className="text-fg-2">no run goes on here</span>;
+  if (runs.length === 0) return <span className="text-fg-2">{t("no run goes on here")}</span>;
   return (
     <span className="inline-flex flex-wrap gap-x-2 text-fg-2">
-      going on here:
+      {t("going on here:")}
       {runs.map(({ number, mode, procedure }) => (
         <Link key={number} href={runAddress(number)}>
           <ModeWord mode={mode} text={runLabel(number)} />

@@ -15,10 +15,12 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Tag } from "#components/ui/tag.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { readinessQuery, sitesQuery, workersQuery } from "#lib/client/queries.ts";
 import { type SiteNeed, unmetNeeds } from "#lib/client/site-needs.ts";
 import { problemsFirst } from "#lib/client/site-readiness.ts";
 import type { Site } from "#lib/contract/sites.ts";
+import { t, tn } from "#lib/words/t.ts";
 
 type SitesProps = { needs: readonly SiteNeed[]; mayManage: boolean; mayTest: boolean };
 
@@ -27,20 +29,21 @@ export function Sites({ needs, mayManage, mayTest }: SitesProps) {
   const order = useProblemsFirst();
   const add = mayManage && (
     <ButtonLink href="/sites/new" icon={<Plus aria-hidden />}>
-      Add a site
+      {t("Add a site")}
     </ButtonLink>
   );
   return (
-    <Page title="Sites" actions={add}>
+    <Page title={t("Sites")} actions={add}>
       <p className="max-w-[80ch] text-fg-2">
-        A site is a place. In each run it plays a role, and its parameters fill in the commands of the steps that are
-        done there. A run keeps the parameters it was created with.
+        {t(
+          "A site is a place. In each run it plays a role, and its parameters fill in the commands of the steps that are done there. A run keeps the parameters it was created with.",
+        )}
       </p>
-      {isPending && <Skeleton lines={4} label="Loading the sites" />}
-      {isError && !data && <LoadFailure what="The sites" error={error} retry={() => void refetch()} />}
+      {isPending && <Skeleton lines={4} label={t("Loading the sites")} />}
+      {isError && !data && <LoadFailure what={t("The sites")} error={error} retry={() => void refetch()} />}
       {data?.sites.length === 0 && (
-        <EmptyState icon={<MapPin aria-hidden />} title="No site yet" action={add}>
-          <p>A switchover needs two: one to leave and one to go to.</p>
+        <EmptyState icon={<MapPin aria-hidden />} title={t("No site yet")} action={add}>
+          <p>{t("A switchover needs two: one to leave and one to go to.")}</p>
         </EmptyState>
       )}
       {data && data.sites.length > 0 && (
@@ -84,17 +87,24 @@ function SiteCard({ site, needs, mayManage, mayTest }: SiteCardProps) {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3">
         <div className="min-w-0 flex-1">
           <h2 className="flex flex-wrap items-center gap-2 text-m font-semibold">
-            {site.name} {site.practice && <Tag>practice</Tag>}
+            {site.name} {site.practice && <Tag>{t("practice")}</Tag>}
           </h2>
           <p className="text-fg-2">
-            {site.place && `${site.place}, `}key <code className="font-mono text-xs">{site.key}</code>, changed{" "}
-            <Time at={site.updatedAt} show="dateTime" />
+            <Words
+              of={site.place ? "{place}, key {key}, changed {at}" : "key {key}, changed {at}"}
+              with={{
+                place: site.place,
+                key: <code className="font-mono text-xs">{site.key}</code>,
+                at: <Time at={site.updatedAt} show="dateTime" />,
+              }}
+            />
           </p>
           <SiteReadiness siteId={site.id} />
         </div>
         {mayManage && (
           <ButtonLink href={`/sites/${site.id}`} icon={<Pencil aria-hidden />}>
-            Edit<span className="sr-only"> {site.name}</span>
+            {t("Edit")}
+            <span className="sr-only"> {site.name}</span>
           </ButtonLink>
         )}
       </div>
@@ -104,14 +114,14 @@ function SiteCard({ site, needs, mayManage, mayTest }: SiteCardProps) {
           of={{ site: site.id }}
           request={{ siteId: site.id }}
           mayAsk={mayTest}
-          title="Connections"
+          title={t("Connections")}
           level={3}
         />
       </div>
       {parameters.length > 0 && (
         <details className="border-t border-line bg-sunken px-4">
           <summary className="py-2 font-semibold text-fg-2 touch:py-3">
-            {parameters.length} {parameters.length === 1 ? "parameter" : "parameters"}
+            {tn("{count} parameter", "{count} parameters", parameters.length)}
           </summary>
           <dl className="grid gap-x-4 gap-y-1.5 pt-1 pb-2 sm:grid-cols-[14rem_minmax(0,1fr)]">
             {parameters.map(([name, value]) => (
@@ -127,7 +137,7 @@ function SiteCard({ site, needs, mayManage, mayTest }: SiteCardProps) {
       )}
       {(parameters.length === 0 || needs.length > 0) && (
         <div className="grid gap-2 border-t border-line px-4 py-3">
-          {parameters.length === 0 && <p className="text-fg-2">No parameters.</p>}
+          {parameters.length === 0 && <p className="text-fg-2">{t("No parameters.")}</p>}
           <UnmetNeeds needs={needs} />
         </div>
       )}

@@ -1,5 +1,6 @@
 import { CircleDashed } from "lucide-react";
 import type { SiteNeed } from "#lib/client/site-needs.ts";
+import { row, severally, t } from "#lib/words/t.ts";
 
 type UnmetNeedsProps = {
   needs: readonly SiteNeed[];
@@ -14,8 +15,8 @@ export function UnmetNeeds({ needs, onAdd }: UnmetNeedsProps) {
     <div className="grid gap-1">
       <p className="text-fg-2">
         {onAdd
-          ? "Asked for by procedures and not set here. Press one to add it."
-          : "Asked for by procedures and not set here: these steps are done by hand at this site."}
+          ? t("Asked for by procedures and not set here. Press one to add it.")
+          : t("Asked for by procedures and not set here: these steps are done by hand at this site.")}
       </p>
       <ul className="grid gap-0.5">
         {needs.map(({ parameter, procedure, steps }) => (
@@ -32,9 +33,7 @@ export function UnmetNeeds({ needs, onAdd }: UnmetNeedsProps) {
             ) : (
               <code className="font-mono text-[0.78125rem]">{parameter}</code>
             )}
-            <span className="text-fg-2">
-              {procedure}, {asked(steps)}
-            </span>
+            <span className="text-fg-2">{row([procedure, ...asked(steps)])}</span>
           </li>
         ))}
       </ul>
@@ -43,8 +42,8 @@ export function UnmetNeeds({ needs, onAdd }: UnmetNeedsProps) {
 }
 
 /** "step 4 (source or replication definition)": the parts that would need it. */
-function asked(steps: SiteNeed["steps"]): string {
+function asked(steps: SiteNeed["steps"]): string[] {
   const roles = new Map<string, string[]>();
   for (const { number, role } of steps) roles.set(number, [...(roles.get(number) ?? []), role]);
-  return [...roles].map(([number, at]) => `step ${number} (${at.join(" or ")})`).join(", ");
+  return [...roles].map(([number, at]) => t("step {number} ({roles})", { number, roles: severally(at, "or") }));
 }

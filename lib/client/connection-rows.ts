@@ -1,4 +1,5 @@
 import type { Connections } from "#lib/domain/connection.ts";
+import { t } from "#lib/words/t.ts";
 
 /** The connections of a site as they are edited: text in every field, one row for each host and service. */
 
@@ -59,7 +60,9 @@ export type ReadConnections = { connections: Connections; errors: Readonly<Recor
 
 /** The rows as the contract wants them, and what only the rows can say: two of one name. The contract checks the rest. */
 export function readConnections(hosts: readonly HostRow[], services: readonly ServiceRow[]): ReadConnections {
-  const errors = Object.fromEntries([...twice(hosts), ...twice(services)].map((key) => [`${key}.name`, TWICE]));
+  const errors = Object.fromEntries(
+    [...twice(hosts), ...twice(services)].map((key) => [`${key}.name`, t("This name is used twice, or is empty.")]),
+  );
   const ssh = Object.fromEntries(hosts.map((row) => [row.name.trim(), readHost(row)]));
   const http = Object.fromEntries(services.map(({ name, base }) => [name.trim(), { base: base.trim() }]));
   return {
@@ -67,8 +70,6 @@ export function readConnections(hosts: readonly HostRow[], services: readonly Se
     connections: { ...(hosts.length > 0 && { ssh }), ...(services.length > 0 && { http }) },
   };
 }
-
-const TWICE = "This name is used twice, or is empty.";
 
 const twice = (rows: readonly { key: string; name: string }[]): string[] =>
   rows

@@ -1,4 +1,5 @@
 import { createSite, type Site } from "#lib/contract/sites.ts";
+import { t } from "#lib/words/t.ts";
 
 export type Parameters = Site["parameters"];
 
@@ -44,25 +45,26 @@ const readText = ({ kind, text }: ParameterRow): string | string[] =>
 const accepted = createSite.body.shape.parameters;
 
 function nameError(name: string, earlier: Parameters): { name?: string } {
-  if (name === "") return { name: "Give it the name by which procedures ask for it." };
-  if (Object.hasOwn(earlier, name)) return { name: "This name is used twice: remove one of them." };
+  if (name === "") return { name: t("Give it the name by which procedures ask for it.") };
+  if (Object.hasOwn(earlier, name)) return { name: t("This name is used twice: remove one of them.") };
   if (accepted.safeParse({ [name]: "x" }).success) return {};
-  return { name: "Use lower-case letters, digits, _ and -, beginning with a letter, at most 64." };
+  return { name: t("Use lower-case letters, digits, _ and -, beginning with a letter, at most 64.") };
 }
 
 function textError({ kind, text }: ParameterRow, value: string | string[]): { text?: string } {
-  if (text.trim() === "") return { text: kind === "list" ? "Write one argument on each line." : "Write the value." };
+  if (text.trim() === "")
+    return { text: kind === "list" ? t("Write one argument on each line.") : t("Write the value.") };
   if (Array.isArray(value)) {
     const empty = value.findIndex((line) => line.trim() === "");
-    if (empty >= 0) return { text: `Line ${empty + 1} is empty: remove it.` };
+    if (empty >= 0) return { text: t("Line {number} is empty: remove it.", { number: empty + 1 }) };
   }
   const result = accepted.safeParse({ x: value });
   if (result.success) return {};
-  if (Array.isArray(value)) return { text: "At most 64 lines of 4,096 characters." };
+  if (Array.isArray(value)) return { text: t("At most 64 lines of 4,096 characters.") };
   return {
     text: value.startsWith("-")
-      ? "A single value must not begin with -. Make it a list of arguments."
-      : "At most 4,096 characters.",
+      ? t("A single value must not begin with -. Make it a list of arguments.")
+      : t("At most 4,096 characters."),
   };
 }
 

@@ -6,11 +6,14 @@ import { can } from "#lib/domain/grants.ts";
 import { listReadiness } from "#lib/server/sites/readiness.ts";
 import { listSites } from "#lib/server/sites/sites.ts";
 import { listWorkers } from "#lib/server/workers/list.ts";
+import { t } from "#lib/words/t.ts";
 import { read, seeded } from "../seed.ts";
 import { signedIn } from "../signed-in.ts";
 import { publishedNeeds } from "./published-needs.ts";
 
-export const metadata: Metadata = { title: "Sites" };
+export function generateMetadata(): Metadata {
+  return { title: t("Sites") };
+}
 
 export default async function SitesPage() {
   const person = await signedIn();

@@ -19,6 +19,8 @@ export const notWords: ReadonlySet<string> = new Set([
   "Esc",
   "RTO",
   "SHA-256",
+  "ssh",
+  "http",
   "-{}px 0px 0px",
   ...["Edge", "Opera", "Firefox", "Chrome", "Safari", "Android", "Windows", "Linux"],
   "Slack",

@@ -4,17 +4,24 @@ import { SiteForm } from "#components/sites/site-form.tsx";
 import { NotAllowed } from "#components/users/not-allowed.tsx";
 import { can } from "#lib/domain/grants.ts";
 import { listSites } from "#lib/server/sites/sites.ts";
+import { t } from "#lib/words/t.ts";
 import { signedIn } from "../../signed-in.ts";
 import { publishedNeeds } from "../published-needs.ts";
 
-export const metadata: Metadata = { title: "Edit a site" };
+export function generateMetadata(): Metadata {
+  return { title: t("Edit a site") };
+}
 
 export default async function SitePage({ params }: { params: Promise<{ id: string }> }) {
   const { role } = await signedIn();
   if (!can(role, "site.manage")) {
     return (
-      <NotAllowed page="Edit a site" title="You may read, not change" next={{ href: "/sites", words: "Sites" }}>
-        Administrators change sites. You are {role}: ask one of them.
+      <NotAllowed
+        page={t("Edit a site")}
+        title={t("You may read, not change")}
+        next={{ href: "/sites", words: t("Sites") }}
+      >
+        {t("Administrators change sites. You are {role}: ask one of them.", { role: t(role) })}
       </NotAllowed>
     );
   }
