@@ -1,6 +1,7 @@
 import "server-only";
 import type { Problem } from "#lib/contract/problem.ts";
 import type { ProblemCode } from "#lib/contract/problem-status.ts";
+import { t } from "#lib/words/t.ts";
 
 type Extras = Pick<Problem, "issues" | "rejection" | "locks" | "by" | "at" | "retryAfterSeconds">;
 
@@ -18,3 +19,9 @@ export class AppError extends Error {
     this.extras = extras;
   }
 }
+
+/** What is wrong with one field of a request, as a sentence and at the field. `fault` is told after the name of the field. */
+export const wrongField = (path: string, fault: string): AppError =>
+  new AppError("invalid_request", t("{field} {fault}.", { field: path, fault }), {
+    issues: [{ path, message: fault }],
+  });

@@ -1,5 +1,6 @@
 import "server-only";
 import { AppError } from "#lib/server/errors.ts";
+import { t } from "#lib/words/t.ts";
 
 /** One page of a list: what comes after the `next` of the page before, and how much of it. */
 export type Page = { after?: string | undefined; limit: number };
@@ -19,8 +20,10 @@ export function pageOf<Row>(
 export function numberAfter(after: string | undefined): number | undefined {
   if (after === undefined) return undefined;
   if (/^\d{1,9}$/.test(after)) return Number(after);
-  const message = "this is not the `next` of a page";
-  throw new AppError("invalid_request", `after: ${message}.`, { issues: [{ path: "after", message }] });
+  const message = t("this is not the {field} of a page", { field: "`next`" });
+  throw new AppError("invalid_request", t("{field}: {fault}.", { field: "after", fault: message }), {
+    issues: [{ path: "after", message }],
+  });
 }
 
 /** Everything, for the console's own pages: procedures, sites and people are tens, not thousands. */

@@ -1,4 +1,5 @@
 import { account } from "#lib/words/ja/account.ts";
+import { accountFaults } from "#lib/words/ja/account-faults.ts";
 import { afterwards } from "#lib/words/ja/afterwards.ts";
 import { commands } from "#lib/words/ja/commands.ts";
 import { entrance } from "#lib/words/ja/entrance.ts";
@@ -39,6 +40,7 @@ import type { Reader } from "#lib/words/language.ts";
 /** The Japanese sentences by the English ones. Sorted by the pages they stand on, each once. */
 export const japanese = {
   ...account,
+  ...accountFaults,
   ...afterwards,
   ...commands,
   ...entrance,

@@ -4,6 +4,7 @@ import type { RunSite } from "#lib/domain/run/state.ts";
 import { database } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { type Page, pageOf } from "#lib/server/page.ts";
+import { t } from "#lib/words/t.ts";
 
 type Row = {
   id: string;
@@ -36,7 +37,7 @@ const COLUMNS = `r.id, r.run_id, r.procedure_id, r.step, r.sites, r.asked_by, r.
 export async function readRound(id: string): Promise<CheckRound> {
   const { rows } = await database().pool.query<Row>(`select ${COLUMNS} from check_round r where r.id = $1`, [id]);
   const [row] = rows;
-  if (!row) throw new AppError("not_found", "There is no such round of checks.");
+  if (!row) throw new AppError("not_found", t("There is no such round of checks."));
   return asRound(row);
 }
 
@@ -73,8 +74,10 @@ export async function listRounds({
 function placeOf(after: string | undefined): string | null {
   if (after === undefined) return null;
   if (/^[0-9a-f-]{36}$/i.test(after)) return after;
-  const message = "this is not the `next` of a page";
-  throw new AppError("invalid_request", `after: ${message}.`, { issues: [{ path: "after", message }] });
+  const message = t("this is not the {field} of a page", { field: "`next`" });
+  throw new AppError("invalid_request", t("{field}: {fault}.", { field: "after", fault: message }), {
+    issues: [{ path: "after", message }],
+  });
 }
 
 function asRound(row: Row): CheckRound {

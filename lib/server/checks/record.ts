@@ -5,6 +5,7 @@ import { database } from "#lib/server/db.ts";
 import { readRun } from "#lib/server/runs/read.ts";
 import { transaction } from "#lib/server/transaction.ts";
 import { uuidV7 } from "#lib/server/uuid-v7.ts";
+import { told } from "#lib/words/told.ts";
 
 /** What a worker is to look at for one site of a round. */
 export type RoundToCheck = {
@@ -29,7 +30,7 @@ export async function roundToCheck(roundId: string): Promise<RoundToCheck | null
 }
 
 /** The first thing that is looked at. */
-export const WORKER_ANSWERS = "A worker answers";
+export const WORKER_ANSWERS = told("A worker answers");
 
 export type FoundResult = { step: string | null; what: string; result: CheckOutcome; message: string };
 

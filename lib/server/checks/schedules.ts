@@ -8,6 +8,7 @@ import { log } from "#lib/server/log.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
 import { sitesByRole } from "#lib/server/sites/run-sites.ts";
 import { uuidV7 } from "#lib/server/uuid-v7.ts";
+import { t } from "#lib/words/t.ts";
 import type { CheckSchedule as ScheduleRow } from "#prisma/generated/client.ts";
 
 const KEPT_ROUNDS = 50;
@@ -40,7 +41,7 @@ export async function createSchedule(
 
 export async function deleteSchedule(actor: Person, id: string): Promise<undefined> {
   const { count } = await db().checkSchedule.deleteMany({ where: { id } });
-  if (count === 0) throw new AppError("not_found", "There is no such schedule.");
+  if (count === 0) throw new AppError("not_found", t("There is no such schedule."));
   log.info({ actor: actor.id, schedule: id }, "scheduled checks were stopped");
 }
 
@@ -50,7 +51,7 @@ async function latestOf(key: string): Promise<string> {
     orderBy: { version: "desc" },
     select: { id: true },
   });
-  if (!version) throw new AppError("not_found", `There is no procedure ${key}.`);
+  if (!version) throw new AppError("not_found", t("There is no procedure {key}.", { key }));
   return version.id;
 }
 

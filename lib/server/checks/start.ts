@@ -10,7 +10,7 @@ import type { Run, RunSite } from "#lib/domain/run/state.ts";
 import { WORK_FORMAT } from "#lib/domain/work-format.ts";
 import { readRound } from "#lib/server/checks/read.ts";
 import { WORKER_ANSWERS } from "#lib/server/checks/record.ts";
-import { AppError } from "#lib/server/errors.ts";
+import { wrongField } from "#lib/server/errors.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
 import { enqueueCheck, ring } from "#lib/server/queue.ts";
 import { readLocks } from "#lib/server/runs/locks.ts";
@@ -19,6 +19,8 @@ import { siteAlone, sitesByRole } from "#lib/server/sites/run-sites.ts";
 import { transaction } from "#lib/server/transaction.ts";
 import { uuidV7 } from "#lib/server/uuid-v7.ts";
 import { LIVE_WORKER } from "#lib/server/workers/live.ts";
+import { t } from "#lib/words/t.ts";
+import { told } from "#lib/words/told.ts";
 
 /** What a round is about. Without a run nothing is known of the facts, so every step counts. */
 export type CheckSubject = {
@@ -44,7 +46,8 @@ async function subjectOf({ run, step, procedureId, sites, siteId }: CheckRequest
   if (run !== undefined) {
     const view = await readRun(run);
     const procedure = await frozenProcedure(view.run.procedureId);
-    if (step !== undefined && !outline(procedure).byNumber.has(step)) throw wrong("step", "is no step of this run");
+    if (step !== undefined && !outline(procedure).byNumber.has(step))
+      throw wrongField("step", t("is no step of this run"));
     return { run: view.run, procedure, procedureId: view.run.procedureId, sites: view.run.sites, step: step ?? null };
   }
   if (procedureId !== undefined) {
@@ -93,9 +96,12 @@ function applicability(subject: CheckSubject): Finding[] {
     return is === "undecided" ? because.map(({ fact }) => fact) : [];
   });
   const facts = [...new Set(open)].map((fact) => factLabel(procedure, fact));
-  const what = "Procedure applicable";
-  if (facts.length === 0) return [finding({ what, result: "passed", message: "Every fact it asks for is answered." })];
-  return [finding({ what, result: "warning", message: `Not answered yet: ${facts.join(", ")}.` })];
+  const what = told("Procedure applicable");
+  if (facts.length === 0)
+    return [finding({ what, result: "passed", message: told("Every fact it asks for is answered.") })];
+  return [
+    finding({ what, result: "warning", message: told("Not answered yet: {facts}.", { facts: facts.join(", ") }) }),
+  ];
 }
 
 /** Steps whose action a site does not say enough for. What steps give and people say comes in time. */
@@ -107,8 +113,8 @@ function unresolved(subject: CheckSubject): Finding[] {
     const lacking = step.roles.filter((role) => sites[role]).map((role) => lackAt(step, scope, role));
     const missing = lacking.some((one) => one.length === 0) ? [] : lacking.flat();
     if (missing.length === 0) return [];
-    const message = `${missingTold(missing)}. The step would have to be done by hand.`;
-    return [finding({ step: step.number, what: "Command known", result: "failed", message })];
+    const message = told("{missing}. The step would have to be done by hand.", { missing: missingTold(missing) });
+    return [finding({ step: step.number, what: told("Command known"), result: "failed", message })];
   });
 }
 
@@ -121,11 +127,11 @@ function lackAt(step: Step, scope: Scope, role: string): Unresolved[] {
 async function lockFindings(tx: PoolClient, { run, procedure }: CheckSubject): Promise<Finding[]> {
   if (!run || !procedure || run.status !== "draft") return [];
   const locks = await readLocks(tx, procedure, run);
-  const what = "No other live run in the way";
+  const what = told("No other live run in the way");
   return [
     locks.length === 0
-      ? finding({ what, result: "passed", message: "Neither the procedure nor a site is held." })
-      : finding({ what, result: "failed", message: `${lockTold(locks)}.` }),
+      ? finding({ what, result: "passed", message: told("Neither the procedure nor a site is held.") })
+      : finding({ what, result: "failed", message: told("{locks}.", { locks: lockTold(locks) }) }),
   ];
 }
 
@@ -136,7 +142,7 @@ async function nobodyAnswers(tx: PoolClient, site: RunSite): Promise<Finding[]> 
     [site.id, WORK_FORMAT],
   );
   if (rows.length > 0) return [];
-  const message = `No worker answers for ${site.name} now.`;
+  const message = told("No worker answers for {site} now.", { site: site.name });
   return [finding({ siteId: site.id, what: WORKER_ANSWERS, result: "failed", message })];
 }
 
@@ -145,6 +151,3 @@ const finding = (given: Partial<Finding> & Pick<Finding, "what" | "result" | "me
   step: null,
   ...given,
 });
-
-const wrong = (path: string, message: string) =>
-  new AppError("invalid_request", `${path} ${message}.`, { issues: [{ path, message }] });

@@ -8,6 +8,7 @@ import { AppError } from "#lib/server/errors.ts";
 import { mediaTypeOf } from "#lib/server/evidence/media-type.ts";
 import { execute } from "#lib/server/runs/execute.ts";
 import { runId } from "#lib/server/runs/read.ts";
+import { t } from "#lib/words/t.ts";
 
 type Attaching = { id: string; number: string; name: string; file: string };
 
@@ -16,7 +17,7 @@ type Attaching = { id: string; number: string; name: string; file: string };
  * Throws `invalid_request` for an empty one, and what `execute` throws.
  */
 export async function attachFile(actor: Person, params: Attaching, content: Uint8Array): Promise<CommandResult> {
-  if (content.byteLength === 0) throw new AppError("invalid_request", "The file is empty.");
+  if (content.byteLength === 0) throw new AppError("invalid_request", t("The file is empty."));
   const id = params.file;
   const evidence = {
     kind: "file" as const,
@@ -53,7 +54,7 @@ export async function downloadEvidence({ id, file }: { id: string; file: string 
     [await runId(id), file],
   );
   const [found] = rows;
-  if (!found) throw new AppError("not_found", "There is no such file.");
+  if (!found) throw new AppError("not_found", t("There is no such file."));
   const shown = (SHOWN_TYPES as readonly string[]).includes(found.media_type);
   const name = encodeURIComponent(found.name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   return new Response(new Uint8Array(found.content), {

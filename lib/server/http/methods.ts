@@ -1,6 +1,7 @@
 import "server-only";
 import { AppError } from "#lib/server/errors.ts";
 import { problemResponse } from "#lib/server/http/problem-response.ts";
+import { t } from "#lib/words/t.ts";
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
 type Method = (typeof METHODS)[number];
@@ -18,7 +19,8 @@ export function methods(
 ): Record<Method, Handler> {
   const allow = [...Object.keys(served), ...(served.GET ? ["HEAD"] : []), "OPTIONS"].sort().join(", ");
   const refuse: Handler = async (request) => {
-    const message = `${new URL(request.url).pathname} has no ${request.method}: it has ${allow}.`;
+    const { pathname: path } = new URL(request.url);
+    const message = t("{path} has no {method}: it has {allow}.", { path, method: request.method, allow });
     const response = problemResponse(new AppError("method_not_allowed", message), crypto.randomUUID());
     response.headers.set("allow", allow);
     return response;

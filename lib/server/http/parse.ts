@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { AppError } from "#lib/server/errors.ts";
 import { refuseUnstorable } from "#lib/server/http/storable.ts";
+import { t } from "#lib/words/t.ts";
 
 type Fault = { path: string; message: string };
 
@@ -18,7 +19,11 @@ export function parse<S extends z.ZodType>(schema: S, sent: unknown): z.output<S
     .flatMap((issue) => faults(issue, []))
     .slice(0, MOST_ISSUES);
   const first = issues[0];
-  throw new AppError("invalid_request", `${first?.path || "The request"}: ${first?.message}.`, { issues });
+  throw new AppError(
+    "invalid_request",
+    t("{field}: {fault}.", { field: first?.path || t("The request"), fault: first?.message ?? "" }),
+    { issues },
+  );
 }
 
 function faults(issue: z.core.$ZodIssue, around: PropertyKey[]): Fault[] {
@@ -27,7 +32,7 @@ function faults(issue: z.core.$ZodIssue, around: PropertyKey[]): Fault[] {
     case "unrecognized_keys":
       return issue.keys
         .slice(0, MOST_ISSUES)
-        .map((key) => ({ path: written([...path, key]), message: "there is no such field" }));
+        .map((key) => ({ path: written([...path, key]), message: t("there is no such field") }));
     case "invalid_key":
       return issue.issues.map((inner) => ({ path: written(path), message: inner.message }));
     case "invalid_union": {

@@ -3,13 +3,14 @@ import type { Problem } from "#lib/contract/problem.ts";
 import { type ProblemCode, problemStatus } from "#lib/contract/problem-status.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { log } from "#lib/server/log.ts";
+import { type PlainSentence, t } from "#lib/words/t.ts";
 
 /** The one place that turns an error into HTTP. What is not known is logged and leaves without its message. */
 export function problemResponse(error: unknown, requestId: string): Response {
   const known = error instanceof AppError ? error : translate(error, requestId);
   const problem: Problem = {
     type: "about:blank",
-    title: titles[known.code],
+    title: t(titles[known.code]),
     status: problemStatus[known.code],
     code: known.code,
     detail: known.words(),
@@ -25,7 +26,7 @@ export function problemResponse(error: unknown, requestId: string): Response {
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }
 
-const titles: Record<ProblemCode, string> = {
+const titles = {
   invalid_request: "The request is not well-formed",
   unauthenticated: "Not signed in",
   code_needed: "A one-time code is needed",
@@ -39,7 +40,7 @@ const titles: Record<ProblemCode, string> = {
   too_many_requests: "Too many requests",
   internal: "Something went wrong",
   not_saved: "Not confirmed",
-};
+} as const satisfies Record<ProblemCode, PlainSentence>;
 
 /** SQLSTATE classes and driver codes that mean "the database did not take it, or could not say so". */
 const AWAY = /^(08|53|57|25006|ECONN|EPIPE|ETIMEDOUT|P1001|P1002|P1008|P1017|P2024|P2028|P2039)/;
@@ -50,9 +51,9 @@ function translate(error: unknown, requestId: string): AppError {
   return code && AWAY.test(code)
     ? new AppError(
         "not_saved",
-        "The database did not confirm this. Look whether it was saved, or send it again with the same key.",
+        t("The database did not confirm this. Look whether it was saved, or send it again with the same key."),
       )
-    : new AppError("internal", "Something went wrong. The log has the details under this request id.");
+    : new AppError("internal", t("Something went wrong. The log has the details under this request id."));
 }
 
 function errorCode(error: unknown): string | undefined {

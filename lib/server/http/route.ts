@@ -11,6 +11,7 @@ import { readBytes } from "#lib/server/http/read-bytes.ts";
 import { readJson } from "#lib/server/http/read-json.ts";
 import { refuseForeignOrigin } from "#lib/server/http/same-origin.ts";
 import { authenticate } from "#lib/server/session.ts";
+import { t } from "#lib/words/t.ts";
 
 /** What a handler is given. Nobody is looked up for a public endpoint. */
 export type Call<Params, Body, Needs> = {
@@ -56,12 +57,20 @@ const noStream = (requestId: string): Response =>
 async function authorize(permission: Access, request: Request): Promise<Person | null> {
   if (permission === "public") return null;
   const actor = await authenticate(request);
-  if (!actor) throw new AppError("unauthenticated", "Sign in first.");
+  if (!actor) throw new AppError("unauthenticated", t("Sign in first."));
   if (permission === "in_person") {
-    if (actor.token) throw new AppError("forbidden", "A token cannot do this: sign in for it.");
+    if (actor.token) throw new AppError("forbidden", t("A token cannot do this: sign in for it."));
   } else if (!mayDo(actor, permission)) {
-    const holder = actor.token ? `The token ${actor.token.name} of a person with the role` : "Your role";
-    throw new AppError("forbidden", `${holder} (${actor.role}) does not allow this: it needs ${permission}.`);
+    const said = { role: t(actor.role), permission };
+    throw new AppError(
+      "forbidden",
+      actor.token
+        ? t("The token {token} of a person with the role ({role}) does not allow this: it needs {permission}.", {
+            token: actor.token.name,
+            ...said,
+          })
+        : t("Your role ({role}) does not allow this: it needs {permission}.", said),
+    );
   }
   return actor;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { AppError } from "#lib/server/errors.ts";
+import { t } from "#lib/words/t.ts";
 
 /**
  * A request that changes something comes from our own pages or from a program, never from another site's page. Browsers
@@ -11,7 +12,7 @@ export function refuseForeignOrigin(request: Request): void {
   const origin = request.headers.get("origin");
   const foreign =
     site !== null ? site !== "same-origin" : origin !== null && hostOf(origin) !== request.headers.get("host");
-  if (foreign) throw new AppError("forbidden", "This request comes from another site.");
+  if (foreign) throw new AppError("forbidden", t("This request comes from another site."));
 }
 
 function hostOf(origin: string): string | null {

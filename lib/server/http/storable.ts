@@ -1,5 +1,6 @@
 import "server-only";
 import { AppError } from "#lib/server/errors.ts";
+import { t } from "#lib/words/t.ts";
 
 /**
  * Refuses text that PostgreSQL cannot hold, wherever it is in what was sent: NUL and halves of character pairs. Without
@@ -20,6 +21,8 @@ export function refuseUnstorable(sent: unknown): void {
 
 function refuseText(text: string, path: string): void {
   if (text.isWellFormed() && !text.includes("\0")) return;
-  const message = "This text holds NUL or half of a character pair: remove it";
-  throw new AppError("invalid_request", `${path || "The request"}: ${message}.`, { issues: [{ path, message }] });
+  const message = t("This text holds NUL or half of a character pair: remove it");
+  throw new AppError("invalid_request", t("{field}: {fault}.", { field: path || t("The request"), fault: message }), {
+    issues: [{ path, message }],
+  });
 }

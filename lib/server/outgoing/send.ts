@@ -1,6 +1,7 @@
 import { request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 import { isIP } from "node:net";
+import { told } from "#lib/words/told.ts";
 
 export type Sent = {
   method: string;
@@ -47,7 +48,7 @@ export function send(
     });
   });
   request.on("error", (error) => {
-    const message = signal.aborted ? "it was broken off" : error.message;
+    const message = signal.aborted ? told("it was broken off") : error.message;
     resolve({ kind: mayHaveReached ? "lost" : "not_sent", message });
   });
   request.once("response", (response) => {
@@ -75,9 +76,9 @@ export function send(
     });
     response.once("end", () => end(false));
     response.on("error", (error) =>
-      resolve({ kind: "lost", message: signal.aborted ? "it was broken off" : error.message }),
+      resolve({ kind: "lost", message: signal.aborted ? told("it was broken off") : error.message }),
     );
-    response.once("aborted", () => resolve({ kind: "lost", message: "the answer broke off" }));
+    response.once("aborted", () => resolve({ kind: "lost", message: told("the answer broke off") }));
   });
   request.end(body);
   return promise;

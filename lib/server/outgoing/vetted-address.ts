@@ -1,5 +1,6 @@
 import { lookup } from "node:dns/promises";
 import { BlockList, isIP } from "node:net";
+import { told } from "#lib/words/told.ts";
 
 /** Why an address is not spoken to, in a sentence. Nothing was sent. */
 export class AddressRefused extends Error {
@@ -44,14 +45,22 @@ export async function vettedAddress(url: URL, base: URL, resolve: Resolve = syst
   const host = url.hostname.replace(/^\[|\]$/g, "");
   if (isIP(host) !== 0) return host;
   const answers = await resolve(host).catch((error: unknown) => {
-    throw new AddressRefused(`${host} does not resolve: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new AddressRefused(
+      told("{host} does not resolve: {reason}.", {
+        host,
+        reason: error instanceof Error ? error.message : String(error),
+      }),
+    );
   });
   const [first] = answers;
-  if (!first) throw new AddressRefused(`${host} resolves to no address.`);
+  if (!first) throw new AddressRefused(told("{host} resolves to no address.", { host }));
   const refused = host === "localhost" ? undefined : answers.find(({ address }) => isLocal(address));
   if (refused) {
     throw new AddressRefused(
-      `${host} resolves to ${refused.address}, a local address that the site does not name itself.`,
+      told("{host} resolves to {address}, a local address that the site does not name itself.", {
+        host,
+        address: refused.address,
+      }),
     );
   }
   return first.address;
@@ -62,6 +71,11 @@ function refuseOutside(url: URL, base: URL): void {
   const prefix = base.pathname.endsWith("/") ? base.pathname : `${base.pathname}/`;
   const under = url.pathname === base.pathname || url.pathname.startsWith(prefix);
   if (url.origin !== base.origin || !under || /%2f|%5c|%2e%2e/i.test(url.pathname)) {
-    throw new AddressRefused(`${url.href} does not lie under ${base.href}, the address that the site allows.`);
+    throw new AddressRefused(
+      told("{address} does not lie under {base}, the address that the site allows.", {
+        address: url.href,
+        base: base.href,
+      }),
+    );
   }
 }

@@ -6,6 +6,7 @@ import { duplicateOf } from "#lib/server/duplicate.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { refuseCommonPassword } from "#lib/server/people/common-passwords.ts";
 import { uuidV7 } from "#lib/server/uuid-v7.ts";
+import { t } from "#lib/words/t.ts";
 import type { Prisma, User as UserRow } from "#prisma/generated/client.ts";
 
 /** The sign-in library's name for a password account. */
@@ -40,7 +41,7 @@ export async function insertAccount(tx: Prisma.TransactionClient, account: NewAc
     );
   } catch (error) {
     if (duplicateOf(error) === "app_user_email_key")
-      throw new AppError("conflict", `There is an account for ${email} already.`);
+      throw new AppError("conflict", t("There is an account for {email} already.", { email }));
     throw error;
   }
 }

@@ -7,6 +7,7 @@ import { log } from "#lib/server/log.ts";
 import { CREDENTIAL } from "#lib/server/people/accounts.ts";
 import { refuseCommonPassword } from "#lib/server/people/common-passwords.ts";
 import { signInLimit } from "#lib/server/people/sign-in-limit.ts";
+import { t } from "#lib/words/t.ts";
 
 /** Gives a person a new password and ends their sessions. Throws `not_found`. */
 export async function resetPassword(actor: Person, id: string, password: string): Promise<undefined> {
@@ -17,7 +18,7 @@ export async function resetPassword(actor: Person, id: string, password: string)
       where: { userId: id, providerId: CREDENTIAL },
       data: { password: hash },
     });
-    if (changed.count === 0) throw new AppError("not_found", "There is no such user.");
+    if (changed.count === 0) throw new AppError("not_found", t("There is no such user."));
     await tx.session.deleteMany({ where: { userId: id } });
   });
   log.info({ actor: actor.id, user: id }, "a password was reset");
@@ -41,7 +42,7 @@ export async function changePassword(person: Person, { current, next, keep }: Ow
       where: { id: account.id, password: account.password },
       data: { password: hash },
     });
-    if (changed.count === 0) throw new AppError("conflict", "Your password was changed by somebody else just now.");
+    if (changed.count === 0) throw new AppError("conflict", t("Your password was changed by somebody else just now."));
     await tx.session.deleteMany({ where: { userId: person.id, NOT: { token: keep ?? "" } } });
   });
   log.info({ actor: person.id, user: person.id }, "a password was changed");
@@ -56,7 +57,7 @@ export async function demandPassword(person: Person, password: string, field = "
     passwordAccount(person.id, password),
   );
   if (account) return account;
-  const message = "This is not your password now.";
+  const message = t("This is not your password now.");
   throw new AppError("invalid_request", message, { issues: [{ path: field, message }] });
 }
 

@@ -6,6 +6,7 @@ import { db } from "#lib/server/db.ts";
 import { duplicateOf } from "#lib/server/duplicate.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { uuidV7 } from "#lib/server/uuid-v7.ts";
+import { t } from "#lib/words/t.ts";
 import type { SavedFilter as FilterRow } from "#prisma/generated/client.ts";
 
 /** Enough for one person, and a list that is shown whole. */
@@ -23,7 +24,11 @@ export function saveFilter(person: Person, { name, filter }: NewSavedFilter): Pr
     const row = await db().$transaction(async (tx) => {
       await tx.$queryRaw`select id from app_user where id = ${person.id}::uuid for update`;
       const kept = await tx.savedFilter.count({ where: { userId: person.id } });
-      if (kept >= MOST) throw new AppError("conflict", `You have ${MOST} saved filters. Delete one that is not used.`);
+      if (kept >= MOST)
+        throw new AppError(
+          "conflict",
+          t("You have {most} saved filters. Delete one that is not used.", { most: MOST }),
+        );
       return tx.savedFilter.create({ data: { id: uuidV7(), userId: person.id, name, filter } });
     });
     return asFilter(row);
@@ -46,15 +51,17 @@ export async function deleteFilter(person: Person, id: string): Promise<undefine
   if (count === 0) throw notThere();
 }
 
-const notThere = () => new AppError("not_found", "There is no such saved filter of yours.");
+const notThere = () => new AppError("not_found", t("There is no such saved filter of yours."));
 
 async function named(name: string, write: () => Promise<SavedFilter>): Promise<SavedFilter> {
   try {
     return await write();
   } catch (error) {
     if (duplicateOf(error) !== "saved_filter_user_id_name_key") throw error;
-    const message = `you have a saved filter with the name ${name} already`;
-    throw new AppError("conflict", `Choose another name: ${message}.`, { issues: [{ path: "name", message }] });
+    const message = t("you have a saved filter with the name {name} already", { name });
+    throw new AppError("conflict", t("Choose another name: {fault}.", { fault: message }), {
+      issues: [{ path: "name", message }],
+    });
   }
 }
 

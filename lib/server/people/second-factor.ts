@@ -7,6 +7,7 @@ import { AppError } from "#lib/server/errors.ts";
 import { log } from "#lib/server/log.ts";
 import { demandPassword, hasPassword } from "#lib/server/people/passwords.ts";
 import { openSealed, seal } from "#lib/server/people/sealed.ts";
+import { t } from "#lib/words/t.ts";
 
 /** One-time codes of an authenticator (RFC 6238) beside the password, and recovery codes for when it is lost. */
 
@@ -37,17 +38,17 @@ export async function beginSecondFactor(person: Person, password: string): Promi
      where second_factor.confirmed_at is null`,
     [person.id, seal(secret.base32, PURPOSE)],
   );
-  if (rowCount === 0) throw new AppError("conflict", "Your sign-in asks for codes already. End that first.");
+  if (rowCount === 0) throw new AppError("conflict", t("Your sign-in asks for codes already. End that first."));
   return { secret: secret.base32, uri: totp(secret, person.name).toString() };
 }
 
 /** From here on it is asked for. Answers the recovery codes, of which only hashes are kept. Throws `invalid_request` for a wrong code. */
 export async function confirmSecondFactor(person: Person, code: string): Promise<{ recoveryCodes: string[] }> {
   const row = await db().secondFactor.findUnique({ where: { userId: person.id } });
-  if (!row || row.confirmedAt) throw new AppError("conflict", "There is no new secret to confirm. Begin again.");
+  if (!row || row.confirmedAt) throw new AppError("conflict", t("There is no new secret to confirm. Begin again."));
   const step = stepOf(row.secret, code);
   if (step === null) {
-    const message = "This is not the code that your authenticator shows now. Its clock may be wrong.";
+    const message = t("This is not the code that your authenticator shows now. Its clock may be wrong.");
     throw new AppError("invalid_request", message, { issues: [{ path: "code", message }] });
   }
   const recoveryCodes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
@@ -71,7 +72,7 @@ export async function resetSecondFactor(actor: Person, userId: string): Promise<
     db().secondFactor.deleteMany({ where: { userId } }),
     db().session.deleteMany({ where: { userId } }),
   ]);
-  if (count === 0) throw new AppError("not_found", "This person is asked for no codes.");
+  if (count === 0) throw new AppError("not_found", t("This person is asked for no codes."));
   log.info({ actor: actor.id, user: userId }, "a second factor was reset");
 }
 

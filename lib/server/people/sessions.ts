@@ -4,6 +4,7 @@ import type { Person } from "#lib/domain/actor.ts";
 import { db } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { log } from "#lib/server/log.ts";
+import { t } from "#lib/words/t.ts";
 
 /** The sessions of a person that have not ended, the latest seen first. `current`: the token of the one that asks. */
 export async function listSessions(userId: string, current: string | null): Promise<{ sessions: SessionInfo[] }> {
@@ -28,7 +29,8 @@ export async function listSessions(userId: string, current: string | null): Prom
 /** Ends one of the person's own sessions at once. Throws `not_found`. */
 export async function endSession(person: Person, id: string): Promise<undefined> {
   const { count } = await db().session.deleteMany({ where: { id, userId: person.id } });
-  if (count === 0) throw new AppError("not_found", "There is no such session of yours: it may have ended by itself.");
+  if (count === 0)
+    throw new AppError("not_found", t("There is no such session of yours: it may have ended by itself."));
   log.info({ actor: person.id, session: id }, "a session was ended");
 }
 
@@ -42,7 +44,7 @@ export async function endOtherSessions(person: Person, keep: string | null): Pro
 export async function endSessionsOf(actor: Person, userId: string, id?: string): Promise<undefined> {
   const { count } = await db().session.deleteMany({ where: { userId, ...(id !== undefined && { id }) } });
   if (count === 0 && id !== undefined) {
-    throw new AppError("not_found", "There is no such session: it may have ended by itself.");
+    throw new AppError("not_found", t("There is no such session: it may have ended by itself."));
   }
   log.info({ actor: actor.id, user: userId, sessions: count }, "sessions of a person were ended");
 }

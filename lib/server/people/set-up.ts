@@ -5,6 +5,7 @@ import { db } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { log } from "#lib/server/log.ts";
 import { insertAccount, type NewAccount } from "#lib/server/people/accounts.ts";
+import { t } from "#lib/words/t.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 const digest = (token: string): string => createHash("sha256").update(token).digest("hex");
@@ -38,11 +39,13 @@ export function setUp({ token, ...person }: { token: string } & Omit<NewAccount,
     if (used.count === 0) {
       throw new AppError(
         "forbidden",
-        "This set-up address was used already or is out of date. While there is no administrator, each start of the console prints a new one.",
+        t(
+          "This set-up address was used already or is out of date. While there is no administrator, each start of the console prints a new one.",
+        ),
       );
     }
     if (await hasAdministrator(tx)) {
-      throw new AppError("conflict", "There is an administrator already. Ask them for an account.");
+      throw new AppError("conflict", t("There is an administrator already. Ask them for an account."));
     }
     const { id, name, email, role, groups } = await insertAccount(tx, { ...person, role: "administrator" });
     log.info({ user: id }, "the first administrator was made");

@@ -1,6 +1,7 @@
 import "server-only";
 import { AppError } from "#lib/server/errors.ts";
 import { networkOf } from "#lib/server/http/peer-address.ts";
+import { t } from "#lib/words/t.ts";
 
 /** Who tries: the account as typed or known, and the address where it is known. */
 export type Claimant = { account: string; address: string | null };
@@ -83,9 +84,13 @@ const DECISIONS: Limits = { windowMs: 5 * 60_000, failuresPerAccount: 20, failur
 
 function refuse(milliseconds: number): never {
   const retryAfterSeconds = Math.ceil(milliseconds / 1_000);
-  throw new AppError("too_many_requests", `Too many failed attempts. Try again in ${retryAfterSeconds} seconds.`, {
-    retryAfterSeconds,
-  });
+  throw new AppError(
+    "too_many_requests",
+    t("Too many failed attempts. Try again in {seconds} seconds.", { seconds: retryAfterSeconds }),
+    {
+      retryAfterSeconds,
+    },
+  );
 }
 
 const limit = new SignInLimit();

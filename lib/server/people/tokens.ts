@@ -10,6 +10,7 @@ import { duplicateOf } from "#lib/server/duplicate.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { log } from "#lib/server/log.ts";
 import { uuidV7 } from "#lib/server/uuid-v7.ts";
+import { t } from "#lib/words/t.ts";
 import type { ApiToken as TokenRow } from "#prisma/generated/client.ts";
 
 const DAY = 86_400_000;
@@ -33,8 +34,8 @@ export async function listTokens(person: Person): Promise<{ tokens: ApiToken[] }
 export async function createToken(person: Person, asked: NewToken): Promise<{ token: ApiToken; secret: string }> {
   const beyond = asked.permissions.findIndex((permission) => !can(person.role, permission));
   if (beyond >= 0) {
-    const message = `you do not have ${asked.permissions[beyond]} yourself`;
-    throw new AppError("invalid_request", `A token may do no more than its owner: ${message}.`, {
+    const message = t("you do not have {permission} yourself", { permission: asked.permissions[beyond] ?? "" });
+    throw new AppError("invalid_request", t("A token may do no more than its owner: {fault}.", { fault: message }), {
       issues: [{ path: `permissions.${beyond}`, message }],
     });
   }
@@ -49,14 +50,15 @@ async function insert(person: Person, { name, permissions, days }: NewToken, sec
     return await db().$transaction(async (tx) => {
       await tx.$queryRaw`select id from app_user where id = ${person.id}::uuid for update`;
       const living = await tx.apiToken.count({ where: { userId: person.id, revokedAt: null } });
-      if (living >= MOST) throw new AppError("conflict", `You have ${MOST} tokens. Revoke one that is not used.`);
+      if (living >= MOST)
+        throw new AppError("conflict", t("You have {most} tokens. Revoke one that is not used.", { most: MOST }));
       const expiresAt = new Date(Date.now() + days * DAY);
       const data = { id: uuidV7(), userId: person.id, name, tokenHash: tokenHash(secret), expiresAt };
       return tx.apiToken.create({ data: { ...data, permissions: [...new Set(permissions)] } });
     });
   } catch (error) {
     if (duplicateOf(error) !== "api_token_name_of_owner") throw error;
-    throw new AppError("conflict", `You have a token with the name ${name} already. Revoke it first.`);
+    throw new AppError("conflict", t("You have a token with the name {name} already. Revoke it first.", { name }));
   }
 }
 
@@ -64,7 +66,7 @@ async function insert(person: Person, { name, permissions, days }: NewToken, sec
 export async function revokeToken(person: Person, id: string): Promise<undefined> {
   const where = { id, userId: person.id, revokedAt: null };
   const { count } = await db().apiToken.updateMany({ where, data: { revokedAt: new Date() } });
-  if (count === 0) throw new AppError("not_found", "There is no such token of yours.");
+  if (count === 0) throw new AppError("not_found", t("There is no such token of yours."));
   log.info({ actor: person.id, token: id }, "an API token was revoked");
 }
 

@@ -7,6 +7,7 @@ import { AppError } from "#lib/server/errors.ts";
 import { log } from "#lib/server/log.ts";
 import { EVERYTHING, type Page, pageOf } from "#lib/server/page.ts";
 import { asUser, insertAccount, type NewAccount, normalGroups, normalName } from "#lib/server/people/accounts.ts";
+import { t } from "#lib/words/t.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 /** Everybody who can or could sign in, by name. */
@@ -43,7 +44,7 @@ export async function changeUser(actor: Person, id: string, change: UserChange):
     const loses = change.disabled === true || (change.role !== undefined && change.role !== "administrator");
     if (loses) await keepAnAdministrator(tx, id);
     const before = await tx.user.findUnique({ where: { id } });
-    if (!before) throw new AppError("not_found", "There is no such user.");
+    if (!before) throw new AppError("not_found", t("There is no such user."));
     const now = new Date();
     // Also when enabled again: a session begun at the very moment of disabling must not come back to life.
     if (change.disabled !== undefined) await tx.session.deleteMany({ where: { userId: id } });
@@ -66,6 +67,6 @@ async function keepAnAdministrator(tx: Prisma.TransactionClient, leaving: string
   const administrators = await tx.$queryRaw<{ id: string }[]>`
     select id from app_user where role = 'administrator' and disabled_at is null order by id for update`;
   if (administrators.length === 1 && administrators[0]?.id === leaving) {
-    throw new AppError("conflict", "This is the last active administrator. Make somebody else administrator first.");
+    throw new AppError("conflict", t("This is the last active administrator. Make somebody else administrator first."));
   }
 }

@@ -5,11 +5,12 @@ import type { Person } from "#lib/domain/actor.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import { withStep } from "#lib/domain/procedure-edit.ts";
 import { db } from "#lib/server/db.ts";
-import { AppError } from "#lib/server/errors.ts";
+import { AppError, wrongField } from "#lib/server/errors.ts";
 import { log } from "#lib/server/log.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
 import { readDocument } from "#lib/server/procedures/publish.ts";
 import { latestVersion, readDraft } from "#lib/server/procedures/read-draft.ts";
+import { t } from "#lib/words/t.ts";
 
 /**
  * Changes one step in the draft that was seen, or begins a draft from the version that was seen. Throws `not_found` for
@@ -21,12 +22,11 @@ export async function changeDraftStep(
   { step, seen }: { step: Step; seen: Seen },
 ): Promise<DraftView> {
   if (step.number !== number) {
-    const message = `must be ${number}: a step keeps its number`;
-    throw new AppError("invalid_request", `step.number ${message}.`, { issues: [{ path: "step.number", message }] });
+    throw wrongField("step.number", t("must be {number}: a step keeps its number", { number }));
   }
   const before = "draft" in seen ? await draftSeen(key, seen.draft) : await versionSeen(key, seen.version);
   const document = withStep(before, step);
-  if (!document) throw new AppError("not_found", `There is no step ${number} in this procedure.`);
+  if (!document) throw new AppError("not_found", t("There is no step {step} in this procedure.", { step: number }));
   if ("draft" in seen) await replace(actor, document, seen.draft);
   else await begin(actor, document, seen.version);
   return readDraft(key);
@@ -53,9 +53,13 @@ export async function discardDraft(actor: Person, key: string, seen: string): Pr
 /** Why a draft is not the one that was seen: who has changed it, or that it is gone. */
 export async function draftConflict(key: string): Promise<AppError> {
   const row = await db().procedureDraft.findUnique({ where: { key }, select: { changedBy: true, changedAt: true } });
-  if (!row) return new AppError("not_found", "This draft is no longer there: it was published or discarded.");
+  if (!row) return new AppError("not_found", t("This draft is no longer there: it was published or discarded."));
   const by = { by: row.changedBy, at: row.changedAt.toISOString() };
-  return new AppError("conflict", `${row.changedBy} has changed this draft since you opened it. Open it again.`, by);
+  return new AppError(
+    "conflict",
+    t("{who} has changed this draft since you opened it. Open it again.", { who: row.changedBy }),
+    by,
+  );
 }
 
 async function draftSeen(key: string, revision: string): Promise<Procedure> {
@@ -70,9 +74,12 @@ async function versionSeen(key: string, id: string): Promise<Procedure> {
     orderBy: { version: "desc" },
     select: { id: true, version: true, publishedBy: true, publishedAt: true },
   });
-  if (!latest) throw new AppError("not_found", "There is no such procedure.");
+  if (!latest) throw new AppError("not_found", t("There is no such procedure."));
   if (latest.id === id) return frozenProcedure(id);
-  const message = `Version ${latest.version} is the latest, published by ${latest.publishedBy}. Open the step there.`;
+  const message = t("Version {version} is the latest, published by {who}. Open the step there.", {
+    version: latest.version,
+    who: latest.publishedBy,
+  });
   throw new AppError("conflict", message, { by: latest.publishedBy, at: latest.publishedAt.toISOString() });
 }
 

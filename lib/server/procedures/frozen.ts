@@ -3,6 +3,7 @@ import type { Pool, PoolClient } from "pg";
 import { Procedure } from "#lib/domain/procedure.ts";
 import { database } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
+import { t } from "#lib/words/t.ts";
 
 const kept = new Map<string, Procedure>();
 const KEEP = 200;
@@ -20,7 +21,7 @@ export async function frozenProcedure(id: string, by: Pool | PoolClient = databa
     values: [id],
   });
   const [row] = rows;
-  if (!row) throw new AppError("not_found", "There is no such version of a procedure.");
+  if (!row) throw new AppError("not_found", t("There is no such version of a procedure."));
   const procedure = Procedure.parse(row.document);
   const oldest = kept.keys().next();
   if (kept.size >= KEEP && !oldest.done) kept.delete(oldest.value);

@@ -17,7 +17,8 @@ import {
 import { explain, type Located, type Path, pathText } from "#lib/domain/explain-issue.ts";
 import { Procedure } from "#lib/domain/procedure.ts";
 import { checkProcedure } from "#lib/domain/procedure-check.ts";
-import { excess, MAX_DEPTH } from "#lib/server/procedures/text-limits.ts";
+import { excess, MAX_DEPTH, tooDeep } from "#lib/server/procedures/text-limits.ts";
+import { t } from "#lib/words/t.ts";
 
 /** One thing wrong with a document: the field as `phases[0].steps[3].title` ("" for the whole), its line if known. */
 export type ProcedureIssue = { path: string; line: number | null; message: string };
@@ -29,7 +30,7 @@ const MAX_ISSUES = 50;
 /** Reads a procedure document. JSON is read as the YAML that it is, so that both name the line of a field. */
 export function parseProcedure(text: string, format: "yaml" | "json" = "yaml"): ParsedProcedure {
   const tooMuch = excess(text);
-  if (tooMuch) return refused([{ path: "", line: tooMuch.line, message: `The document ${tooMuch.message}.` }]);
+  if (tooMuch) return refused([{ path: "", line: tooMuch.line, message: tooMuch.message }]);
   const lines = new LineCounter();
   const document = parseDocument(text, {
     schema: "core",
@@ -53,7 +54,7 @@ export function parseProcedure(text: string, format: "yaml" | "json" = "yaml"): 
       return {
         path: field,
         line: at === null ? null : lines.linePos(at).line,
-        message: `${field || "The document"}: ${message}.`,
+        message: t("{field}: {fault}.", { field: field || t("The document"), fault: message }),
       };
     }),
   );
@@ -71,9 +72,9 @@ function check(value: unknown): { ok: true; procedure: Procedure } | { ok: false
 function yamlMessage(error: YAMLError): string {
   switch (error.code) {
     case "MULTIPLE_DOCS":
-      return "The file holds more than one document: keep one.";
+      return t("The file holds more than one document: keep one.");
     default:
-      return `This is not well-formed: ${error.message}.`;
+      return t("This is not well-formed: {reason}.", { reason: error.message });
   }
 }
 
@@ -88,22 +89,24 @@ function forbidden(document: Document): { at: number; message: string }[] {
   const refuse = (node: Node, message: string) => found.push({ at: node.range?.[0] ?? 0, message });
   visit(document, {
     Node(_, node, ancestors) {
-      if (isAlias(node)) refuse(node, `References such as "*${node.source}" are not allowed: write the value out.`);
-      else if (node.tag !== undefined) refuse(node, `Tags such as "${shortTag(node.tag)}" are not allowed: remove it.`);
+      if (isAlias(node))
+        refuse(node, t('References such as "*{name}" are not allowed: write the value out.', { name: node.source }));
+      else if (node.tag !== undefined)
+        refuse(node, t('Tags such as "{tag}" are not allowed: remove it.', { tag: shortTag(node.tag) }));
       for (const key of isMap(node) ? repeatedKeys(node) : []) {
-        refuse(key, "The same field is written twice: remove one of them.");
+        refuse(key, t("The same field is written twice: remove one of them."));
       }
       if (isScalar(node) && typeof node.value === "string" && !isStorable(node.value)) {
-        refuse(node, "This text holds NUL or half of a character pair: remove it.");
+        refuse(node, t("This text holds NUL or half of a character pair: remove it."));
       }
       if (ancestors.filter(isCollection).length >= MAX_DEPTH) {
-        refuse(node, `The document is nested more than ${MAX_DEPTH} deep: flatten it.`);
+        refuse(node, tooDeep());
         return visit.BREAK;
       }
       return undefined;
     },
     Pair(_, pair) {
-      if (isNode(pair.key) && !isScalar(pair.key)) refuse(pair.key, "The name of a field must be a word.");
+      if (isNode(pair.key) && !isScalar(pair.key)) refuse(pair.key, t("The name of a field must be a word."));
     },
   });
   return found;
@@ -127,7 +130,11 @@ function jsonIssue(text: string): ProcedureIssue | null {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const line = /line (\d+)/.exec(message)?.[1];
-    return { path: "", line: line === undefined ? null : Number(line), message: `This is not JSON: ${message}.` };
+    return {
+      path: "",
+      line: line === undefined ? null : Number(line),
+      message: t("This is not JSON: {reason}.", { reason: message }),
+    };
   }
 }
 

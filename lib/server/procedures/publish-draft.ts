@@ -10,6 +10,7 @@ import { procedureHash } from "#lib/server/procedures/canonical.ts";
 import { draftConflict } from "#lib/server/procedures/change-draft.ts";
 import { insertVersion, lockVersions } from "#lib/server/procedures/publish.ts";
 import { readProcedure } from "#lib/server/procedures/read.ts";
+import { t } from "#lib/words/t.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 type Transaction = Prisma.TransactionClient;
@@ -40,19 +41,28 @@ export async function publishDraft(
 async function refuseUnlessLatest(tx: Transaction, key: string, seen: string | null): Promise<void> {
   const latest = await tx.procedureVersion.findFirst({ where: { key }, orderBy: { version: "desc" } });
   if ((latest?.id ?? null) === seen) return;
-  const message = `Version ${latest?.version} was published by ${latest?.publishedBy} meanwhile. Look at the difference again.`;
+  const message = t("Version {version} was published by {who} meanwhile. Look at the difference again.", {
+    version: latest?.version ?? 0,
+    who: latest?.publishedBy ?? "",
+  });
   throw new AppError("conflict", message, { by: latest?.publishedBy, at: latest?.publishedAt.toISOString() });
 }
 
 function refuseFaulty(procedure: Procedure): void {
   const issues = checkProcedure(procedure).map(({ path, message }) => ({ path: pathText(path), message }));
   const [first] = issues;
-  if (first) throw new AppError("invalid_request", `${first.path}: ${first.message}.`, { issues });
+  if (first)
+    throw new AppError("invalid_request", t("{field}: {fault}.", { field: first.path, fault: first.message }), {
+      issues,
+    });
 }
 
 /** A document is published once: what changed nothing, and what goes back to an earlier version word for word. */
 async function refusePublished(tx: Transaction, procedure: Procedure): Promise<void> {
   const known = await tx.procedureVersion.findUnique({ where: { hash: procedureHash(procedure) } });
   if (known)
-    throw new AppError("conflict", `This is word for word version ${known.version}, which is published already.`);
+    throw new AppError(
+      "conflict",
+      t("This is word for word version {version}, which is published already.", { version: known.version }),
+    );
 }

@@ -8,6 +8,7 @@ import { log } from "#lib/server/log.ts";
 import { procedureHash } from "#lib/server/procedures/canonical.ts";
 import { parseProcedure } from "#lib/server/procedures/parse.ts";
 import { readProcedure } from "#lib/server/procedures/read.ts";
+import { t } from "#lib/words/t.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 /** Who publishes. `built in` is what comes with the product. */
@@ -26,7 +27,7 @@ export function readDocument(text: string): Procedure {
   const parsed = parseProcedure(text);
   if (parsed.ok) return parsed.procedure;
   const [first] = parsed.issues;
-  throw new AppError("invalid_request", first?.message ?? "The document is not well-formed.", {
+  throw new AppError("invalid_request", first?.message ?? t("The document is not well-formed."), {
     issues: parsed.issues,
   });
 }

@@ -4,6 +4,7 @@ import { Procedure } from "#lib/domain/procedure.ts";
 import { db } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { EVERYTHING, type Page, pageOf } from "#lib/server/page.ts";
+import { t } from "#lib/words/t.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 const base = { select: { id: true, version: true } } as const;
@@ -29,7 +30,7 @@ export async function listDrafts({
 /** The draft of a procedure by its key, with the version it would follow. Throws `not_found`. */
 export async function readDraft(key: string): Promise<DraftView> {
   const draft = await findDraft(key);
-  if (!draft) throw new AppError("not_found", "There is no draft of this procedure.");
+  if (!draft) throw new AppError("not_found", t("There is no draft of this procedure."));
   return draft;
 }
 

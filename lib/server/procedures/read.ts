@@ -7,6 +7,7 @@ import { AppError } from "#lib/server/errors.ts";
 import { EVERYTHING, numberAfter, type Page, pageOf } from "#lib/server/page.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
 import { type LastPractised, lastPractised } from "#lib/server/procedures/practised.ts";
+import { t } from "#lib/words/t.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 const withoutDocument = { document: true } as const;
@@ -64,7 +65,7 @@ export async function findVersion(reference: string): Promise<Row> {
     orderBy: { version: "desc" },
     omit: withoutDocument,
   });
-  if (!row) throw new AppError("not_found", "There is no such procedure.");
+  if (!row) throw new AppError("not_found", t("There is no such procedure."));
   return row;
 }
 

@@ -1,8 +1,13 @@
 import { CST, Lexer } from "yaml";
+import { t } from "#lib/words/t.ts";
 
 const MAX_BYTES = 1_048_576;
 const MAX_TOKENS = 200_000;
 export const MAX_DEPTH = 24;
+
+/** Of what is nested deeper than anybody writes. */
+export const tooDeep = (): string =>
+  t("The document is nested more than {most} deep: flatten it.", { most: MAX_DEPTH });
 
 export type Excess = { line: number | null; message: string };
 
@@ -11,13 +16,14 @@ export type Excess = { line: number | null; message: string };
  * exhaust the memory of the process. The lexer does not recurse and is read only as far as the text is harmless.
  */
 export function excess(text: string): Excess | null {
-  if (Buffer.byteLength(text) > MAX_BYTES) return { line: null, message: "is larger than 1 MiB: split it" };
+  if (Buffer.byteLength(text) > MAX_BYTES)
+    return { line: null, message: t("The document is larger than 1 MiB: split it.") };
   const depth = depthMeter();
   let tokens = 0;
   let line = 1;
   for (const token of new Lexer().lex(text)) {
-    if (++tokens > MAX_TOKENS) return { line, message: "holds too many values: split it" };
-    if (depth(token) > MAX_DEPTH) return { line, message: `is nested more than ${MAX_DEPTH} deep: flatten it` };
+    if (++tokens > MAX_TOKENS) return { line, message: t("The document holds too many values: split it.") };
+    if (depth(token) > MAX_DEPTH) return { line, message: tooDeep() };
     line += newlines(token);
   }
   return null;

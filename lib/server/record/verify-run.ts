@@ -3,10 +3,12 @@ import type { PoolClient } from "pg";
 import { bundleLines } from "#lib/server/record/bundle.ts";
 import { isSeparateRole } from "#lib/server/record/separate-role.ts";
 import { transaction } from "#lib/server/transaction.ts";
+import { told } from "#lib/words/told.ts";
 import { type Verdict, Verifier } from "#public/verify.mjs";
 
-const AS_OWNER =
-  "That the console itself could not change this record: it connects to the database as the owner. Give it roles of its own (README, Operation).";
+const AS_OWNER = told(
+  "That the console itself could not change this record: it connects to the database as the owner. Give it roles of its own (README, Operation).",
+);
 
 /** Whether the stored record of a run holds: the verifier's own words, by the same program that auditors are given. */
 export const verifyRun = (runId: string): Promise<Verdict> =>

@@ -12,7 +12,7 @@ import { evolve } from "#lib/domain/run/evolve.ts";
 import { lockWords, type Rejection } from "#lib/domain/run/rejection.ts";
 import type { Filled, Run } from "#lib/domain/run/state.ts";
 import { database } from "#lib/server/db.ts";
-import { AppError } from "#lib/server/errors.ts";
+import { AppError, wrongField } from "#lib/server/errors.ts";
 import { announce } from "#lib/server/live/run-feed.ts";
 import { activePeople } from "#lib/server/people/active.ts";
 import { procedureHash as documentHash } from "#lib/server/procedures/canonical.ts";
@@ -45,7 +45,7 @@ export async function createRun(actor: Person, input: NewRun): Promise<RunView> 
   const events = await transaction(async (tx) => {
     const { number, now } = await nextNumber(tx);
     const { procedureId, mode, type, rtoSeconds, declaredAt = now } = input;
-    if (declaredAt > now) throw wrong("declaredAt", "lies in the future");
+    if (declaredAt > now) throw wrongField("declaredAt", t("lies in the future"));
     const created: LoggedEvent = {
       seq: 1,
       at: now,
@@ -81,7 +81,7 @@ export async function createRun(actor: Person, input: NewRun): Promise<RunView> 
   });
   const view = await readRun(id);
   if (events.length > 0) announce(id, events);
-  else if (!wasAskedFor(view.run, actor, input)) throw new AppError("conflict", "This id belongs to another run.");
+  else if (!wasAskedFor(view.run, actor, input)) throw new AppError("conflict", t("This id belongs to another run."));
   return view;
 }
 
@@ -158,7 +158,7 @@ async function insertRun(tx: PoolClient, run: Run, procedureKey: string, events:
 
 function factsFor(procedure: Procedure, answers: Record<string, Answer>): Record<string, Answer> {
   const unknown = Object.keys(answers).find((fact) => !procedure.facts.some(({ key }) => key === fact));
-  if (unknown) throw wrong(`facts.${unknown}`, "is no fact of this procedure");
+  if (unknown) throw wrongField(`facts.${unknown}`, t("is no fact of this procedure"));
   return Object.fromEntries(procedure.facts.map(({ key }) => [key, answers[key] ?? "unknown"]));
 }
 
@@ -173,15 +173,16 @@ async function filledPositions(
   for (const [key, parts] of Object.entries(wanted)) {
     const path = `positions.${key}`;
     if (!procedure.positions?.some((position) => position.key === key))
-      throw wrong(path, "is no position of this procedure");
+      throw wrongField(path, t("is no position of this procedure"));
     if (parts.person !== undefined && parts.person === parts.deputy)
-      throw wrong(`${path}.deputy`, "is the same person");
+      throw wrongField(`${path}.deputy`, t("is the same person"));
     for (const part of ["person", "deputy"] as const) {
       const id = parts[part];
       if (id === undefined) continue;
       const found = people.find((person) => person.id === id);
-      if (!found) throw wrong(`${path}.${part}`, "is nobody who can act now");
-      if (!can(found.role, "run.note")) throw wrong(`${path}.${part}`, `is ${found.role}, who takes no part in runs`);
+      if (!found) throw wrongField(`${path}.${part}`, t("is nobody who can act now"));
+      if (!can(found.role, "run.note"))
+        throw wrongField(`${path}.${part}`, t("is {role}, who takes no part in runs", { role: t(found.role) }));
       filled[key] = { ...filled[key], [part]: { id, name: found.name } };
     }
   }
@@ -192,9 +193,7 @@ async function filledPositions(
 function gatesLeftOut(procedure: Procedure, steps: readonly string[]): string[] {
   const { byNumber } = outline(procedure);
   const not = steps.find((number) => !byNumber.get(number)?.gate?.suggested);
-  if (not !== undefined) throw wrong("withoutGates", `has step ${not}, which has no suggested gate`);
+  if (not !== undefined)
+    throw wrongField("withoutGates", t("has step {step}, which has no suggested gate", { step: not }));
   return [...new Set(steps)];
 }
-
-const wrong = (path: string, message: string) =>
-  new AppError("invalid_request", `${path} ${message}.`, { issues: [{ path, message }] });

@@ -8,6 +8,7 @@ import { AppError } from "#lib/server/errors.ts";
 import { numberAfter, type Page, pageOf } from "#lib/server/page.ts";
 import { type RunRow, type StepRow, toRun } from "#lib/server/runs/rows.ts";
 import { type EventRow, toLogged } from "#lib/server/runs/store.ts";
+import { t } from "#lib/words/t.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 const UUID = /^[0-9a-f]{8}-/i;
@@ -22,7 +23,7 @@ export async function runId(reference: string): Promise<string> {
     values: [number],
   });
   const found = rows[0];
-  if (!found) throw new AppError("not_found", `There is no run ${reference}.`);
+  if (!found) throw new AppError("not_found", t("There is no run {run}.", { run: reference }));
   return found.id;
 }
 
@@ -41,7 +42,7 @@ export async function readRun(reference: string): Promise<RunView> {
     values: [id],
   });
   const row = rows[0];
-  if (!row) throw new AppError("not_found", `There is no run ${reference}.`);
+  if (!row) throw new AppError("not_found", t("There is no run {run}.", { run: reference }));
   return { run: toRun(row, row.steps), procedure: row.procedure, serverAt: row.now.toISOString() };
 }
 

@@ -8,6 +8,7 @@ import { log } from "#lib/server/log.ts";
 import type { AttemptJob } from "#lib/server/queue.ts";
 import { type BoxKeys, seal, unseal } from "#lib/server/sealed-box.ts";
 import { LIVE_WORKER } from "#lib/server/workers/live.ts";
+import { t } from "#lib/words/t.ts";
 
 /** Secrets of an attempt on their way from the person to a worker: sealed for each worker that may do it, for it alone. */
 
@@ -25,7 +26,7 @@ export async function sealSecrets(
   if (rows.length === 0) {
     throw new AppError(
       "refused",
-      "No worker answers for this site now, and a secret is kept for nobody. Start one, then press again.",
+      t("No worker answers for this site now, and a secret is kept for nobody. Start one, then press again."),
       { rejection: "no_worker_for_secret" },
     );
   }

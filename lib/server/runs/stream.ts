@@ -8,6 +8,7 @@ import { frame, namedFrame } from "#lib/server/live/frame.ts";
 import { followRun } from "#lib/server/live/run-feed.ts";
 import { followOutput, readOutput, toItem } from "#lib/server/runs/output.ts";
 import { readRun } from "#lib/server/runs/read.ts";
+import { t } from "#lib/words/t.ts";
 
 type Following = { id: string; after?: number | undefined };
 
@@ -73,7 +74,15 @@ export async function downloadOutput(params: OfAttempt): Promise<Response> {
 async function refuseUnknownAttempt({ id, number, attempt }: OfAttempt) {
   const { run } = await readRun(id);
   const known = stepState(run, number)?.attempts.some((one) => one.number === attempt);
-  if (!known) throw new AppError("not_found", `Step ${number} of ${runLabel(run.number)} has no attempt ${attempt}.`);
+  if (!known)
+    throw new AppError(
+      "not_found",
+      t("Step {step} of {run} has no attempt {attempt}.", {
+        step: number,
+        run: runLabel(run.number),
+        attempt,
+      }),
+    );
   return run;
 }
 

@@ -6,8 +6,9 @@ import { log } from "#lib/server/log.ts";
 import type { AttemptJob } from "#lib/server/queue.ts";
 import { HEARTBEAT_SECONDS, LEASE_SECONDS } from "#lib/server/runs/effects.ts";
 import { execute } from "#lib/server/runs/execute.ts";
+import { told } from "#lib/words/told.ts";
 
-const watcher: Actor = { kind: "system", name: "lease watcher" };
+const watcher: Actor = { kind: "system", name: told("lease watcher") };
 
 /**
  * Every two seconds: commands whose worker has gone silent become "outcome unknown", and what the procedure lets the
@@ -49,13 +50,18 @@ export async function declareLost(): Promise<boolean> {
   );
   if (performance.now() - asked > HEARTBEAT_SECONDS * 1_000) return false;
   for (const { runId, step, attempt, worker } of rows) {
-    const reason = `The worker ${worker} was lost after the command may have begun. It is never run again by itself.`;
+    const reason = told(
+      "The worker {worker} was lost after the command may have begun. It is never run again by itself.",
+      {
+        worker,
+      },
+    );
     await unlessRefused(() => execute(watcher, runId, { type: "attempt.lose", step, attempt, reason }));
   }
   return true;
 }
 
-const machine: Actor = { kind: "system", name: "automatic retry" };
+const machine: Actor = { kind: "system", name: told("automatic retry") };
 
 /** Steps whose time for another try has come, by the database's clock. A run that is paused is asked again later. */
 export async function tryAgain(): Promise<void> {
@@ -69,7 +75,7 @@ export async function tryAgain(): Promise<void> {
   }
 }
 
-const timekeeper: Actor = { kind: "system", name: "time limit" };
+const timekeeper: Actor = { kind: "system", name: told("time limit") };
 
 /** Gates whose time is over, by the database's clock: unanswered is a no, answered and unused has to be asked again. */
 export async function declareLapsed(): Promise<void> {

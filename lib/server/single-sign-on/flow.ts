@@ -10,6 +10,7 @@ import { sessionCookie } from "#lib/server/session.ts";
 import { personOf } from "#lib/server/single-sign-on/person-of.ts";
 import { authorizationAddress, claimsOf } from "#lib/server/single-sign-on/provider.ts";
 import { type Settings, singleSignOnSettings } from "#lib/server/single-sign-on/settings.ts";
+import { t } from "#lib/words/t.ts";
 
 const TEN_MINUTES = 600;
 const PURPOSE = "single sign-on";
@@ -50,7 +51,7 @@ export async function endSingleSignOn(request: Request): Promise<Response> {
 
 function configured(): Settings {
   const settings = singleSignOnSettings();
-  if (!settings) throw new AppError("not_found", "There is no single sign-on here.");
+  if (!settings) throw new AppError("not_found", t("There is no single sign-on here."));
   return settings;
 }
 

@@ -2,8 +2,9 @@ import "server-only";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import type { RunSite } from "#lib/domain/run/state.ts";
 import { db } from "#lib/server/db.ts";
-import { AppError } from "#lib/server/errors.ts";
+import { AppError, wrongField } from "#lib/server/errors.ts";
 import { asRunSite } from "#lib/server/sites/sites.ts";
+import { t } from "#lib/words/t.ts";
 
 /**
  * The sites that play the roles of a procedure, as they are now. Throws `invalid_request` naming the role that is none,
@@ -14,24 +15,21 @@ export async function sitesByRole(
   chosen: Readonly<Record<string, string>>,
 ): Promise<Record<string, RunSite>> {
   const unknown = Object.keys(chosen).find((role) => !procedure.roles.some(({ key }) => key === role));
-  if (unknown) throw wrong(`sites.${unknown}`, "is no role of this procedure");
+  if (unknown) throw wrongField(`sites.${unknown}`, t("is no role of this procedure"));
   const found = await db().site.findMany({ where: { id: { in: Object.values(chosen) } } });
   const sites = procedure.roles.map(({ key, title }): [string, RunSite] => {
     const site = found.find(({ id }) => id === chosen[key]);
-    if (!site) throw wrong(`sites.${key}`, chosen[key] ? "is no site" : `needs a site: ${title}`);
+    if (!site) throw wrongField(`sites.${key}`, chosen[key] ? t("is no site") : t("needs a site: {title}", { title }));
     return [key, asRunSite(site)];
   });
   if (chosen.source && chosen.source === chosen.destination) {
-    throw wrong("sites.destination", "must be another site than the source");
+    throw wrongField("sites.destination", t("must be another site than the source"));
   }
   return Object.fromEntries(sites);
 }
 
 export async function siteAlone(id: string): Promise<RunSite> {
   const site = await db().site.findUnique({ where: { id } });
-  if (!site) throw new AppError("not_found", "There is no such site.");
+  if (!site) throw new AppError("not_found", t("There is no such site."));
   return asRunSite(site);
 }
-
-const wrong = (path: string, message: string) =>
-  new AppError("invalid_request", `${path} ${message}.`, { issues: [{ path, message }] });

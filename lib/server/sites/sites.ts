@@ -8,6 +8,7 @@ import { duplicateOf } from "#lib/server/duplicate.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { log } from "#lib/server/log.ts";
 import { EVERYTHING, type Page, pageOf } from "#lib/server/page.ts";
+import { t } from "#lib/words/t.ts";
 import type { Prisma, Site as SiteRow } from "#prisma/generated/client.ts";
 
 type Parameters = Site["parameters"];
@@ -41,9 +42,11 @@ export async function createSite(actor: Person, site: NewSite): Promise<Site> {
 /** Changes a site. Throws `not_found`, `conflict` when the name is taken or somebody else was first, and refuses to set up a practice site. */
 export async function changeSite(actor: Person, id: string, change: SiteChange): Promise<Site> {
   const site = await db().site.findUnique({ where: { id } });
-  if (!site) throw new AppError("not_found", "There is no such site.");
+  if (!site) throw new AppError("not_found", t("There is no such site."));
   if (site.practice && change.parameters) {
-    const message = "Each start of the console writes the parameters of a practice site anew: add a site of your own.";
+    const message = t(
+      "Each start of the console writes the parameters of a practice site anew: add a site of your own.",
+    );
     throw new AppError("invalid_request", message, { issues: [{ path: "parameters", message }] });
   }
   const data: Prisma.SiteUpdateManyMutationInput = {
@@ -54,7 +57,8 @@ export async function changeSite(actor: Person, id: string, change: SiteChange):
   };
   const where = { id, ...(change.seen !== undefined && { updatedAt: change.seen }) };
   const [row] = await db().site.updateManyAndReturn({ where, data }).catch(refuseDuplicate);
-  if (!row) throw new AppError("conflict", "Somebody else has changed this site since you opened it. Open it again.");
+  if (!row)
+    throw new AppError("conflict", t("Somebody else has changed this site since you opened it. Open it again."));
   log.info({ actor: actor.id, site: id, fields: Object.keys(data) }, "a site was changed");
   return asSite(row);
 }
@@ -71,9 +75,9 @@ export async function keepPracticeSite(site: NewSite): Promise<void> {
 function refuseDuplicate(error: unknown): never {
   switch (duplicateOf(error)) {
     case "site_key_key":
-      throw new AppError("conflict", "There is a site with this key already.");
+      throw new AppError("conflict", t("There is a site with this key already."));
     case "site_name_key":
-      throw new AppError("conflict", "There is a site with this name already.");
+      throw new AppError("conflict", t("There is a site with this name already."));
     default:
       throw error;
   }

@@ -4,4 +4,102 @@ export const faults = {
     "{locks}。下書きとして作成してください。下書きからであれば、それでも開始できます。",
   "This key was used before, for another command or by somebody else. Use a new one.":
     "このキーは、別のコマンドか別の人によってすでに使われています。新しいキーを使ってください。",
+  "There is no such round of checks.": "その点検はありません。",
+  "this is not the {field} of a page": "ページの {field} ではありません",
+  "{field}: {fault}.": "{field}: {fault}。",
+  "{field} {fault}.": "{field}: {fault}。",
+  "There is no such schedule.": "その予定はありません。",
+  "There is no procedure {key}.": "手順書 {key} はありません。",
+  "is no step of this run": "この切替実行のステップではありません",
+  "The file is empty.": "ファイルが空です。",
+  "There is no such file.": "そのファイルはありません。",
+  "{path} has no {method}: it has {allow}.": "{path} で {method} は使えません。使えるのは {allow} です。",
+  "There is nothing at {path}. /api/openapi.json lists what there is.":
+    "{path} には何もありません。使えるものは /api/openapi.json にあります。",
+  "The request": "要求",
+  "The request is not well-formed": "要求の形式が不正です",
+  "Not signed in": "サインインしていません",
+  "A one-time code is needed": "ワンタイムコードが必要です",
+  "Not allowed": "許可されていません",
+  "This path has no such method": "このパスでは使えないメソッドです",
+  "The run does not allow this now": "切替実行は現在これを受け付けません",
+  "Somebody was first": "先に他の人が操作しました",
+  "This key was used for another command": "このキーは別のコマンドに使われています",
+  "Too large": "大きすぎます",
+  "Too many requests": "要求が多すぎます",
+  "Something went wrong": "問題が発生しました",
+  "Not confirmed": "未確認",
+  "there is no such field": "そのような項目はありません",
+  "The database did not confirm this. Look whether it was saved, or send it again with the same key.":
+    "データベースの確認が得られませんでした。保存されたか確認するか、同じキーでもう一度送信してください。",
+  "Something went wrong. The log has the details under this request id.":
+    "問題が発生しました。詳細はログのこの要求 ID にあります。",
+  "Send the file as application/octet-stream.": "ファイルは application/octet-stream で送信してください。",
+  "The file is larger than {most} MiB.": "ファイルが {most} MiB を超えています。",
+  "Send the body as application/json.": "本文は application/json で送信してください。",
+  "The body is not JSON: {reason}.": "本文が JSON ではありません: {reason}。",
+  "The body is larger than {most} KiB.": "本文が {most} KiB を超えています。",
+  "Sign in first.": "先にサインインしてください。",
+  "A token cannot do this: sign in for it.": "この操作はトークンではできません。サインインしてください。",
+  "The token {token} of a person with the role ({role}) does not allow this: it needs {permission}.":
+    "トークン {token} と所有者の役割 ({role}) ではこの操作はできません。{permission} が必要です。",
+  "Your role ({role}) does not allow this: it needs {permission}.":
+    "あなたの役割 ({role}) ではこの操作はできません。{permission} が必要です。",
+  "This request comes from another site.": "この要求は別のサイトから送られています。",
+  "This text holds NUL or half of a character pair: remove it":
+    "NUL または不完全な文字が含まれています。削除してください",
+  "This text holds NUL or half of a character pair: remove it.":
+    "NUL または不完全な文字が含まれています。削除してください。",
+  "The document": "文書",
+  "The file holds more than one document: keep one.": "ファイルに文書が 2 つ以上あります。1 つにしてください。",
+  "This is not well-formed: {reason}.": "形式が不正です: {reason}。",
+  'References such as "*{name}" are not allowed: write the value out.':
+    "「*{name}」のような参照は使えません。値を書いてください。",
+  'Tags such as "{tag}" are not allowed: remove it.': "「{tag}」のようなタグは使えません。削除してください。",
+  "The same field is written twice: remove one of them.": "同じ項目が 2 回書かれています。一方を削除してください。",
+  "The name of a field must be a word.": "項目名は単語にしてください。",
+  "This is not JSON: {reason}.": "JSON ではありません: {reason}。",
+  "The document is not well-formed.": "文書の形式が不正です。",
+  "The document is nested more than {most} deep: flatten it.":
+    "文書の入れ子が {most} 段を超えています。浅くしてください。",
+  "The document is larger than 1 MiB: split it.": "文書が 1 MiB を超えています。分割してください。",
+  "The document holds too many values: split it.": "文書の値が多すぎます。分割してください。",
+  "must be {number}: a step keeps its number": "{number} にしてください。ステップの番号は変わりません",
+  "There is no step {step} in this procedure.": "この手順書にステップ {step} はありません。",
+  "This draft is no longer there: it was published or discarded.":
+    "この下書きはもうありません。公開または破棄されました。",
+  "{who} has changed this draft since you opened it. Open it again.":
+    "開いた後で {who} がこの下書きを変更しました。もう一度開いてください。",
+  "There is no such procedure.": "その手順書はありません。",
+  "Version {version} is the latest, published by {who}. Open the step there.":
+    "最新は {who} が公開した第 {version} 版です。そちらでステップを開いてください。",
+  "There is no such version of a procedure.": "手順書のその版はありません。",
+  "Version {version} was published by {who} meanwhile. Look at the difference again.":
+    "その間に {who} が第 {version} 版を公開しました。差分をもう一度確認してください。",
+  "This is word for word version {version}, which is published already.":
+    "公開済みの第 {version} 版とまったく同じ内容です。",
+  "There is no draft of this procedure.": "この手順書の下書きはありません。",
+  "lies in the future": "未来の日時です",
+  "This id belongs to another run.": "この ID は別の切替実行のものです。",
+  "is no fact of this procedure": "この手順書の前提ではありません",
+  "is no position of this procedure": "この手順書の役職ではありません",
+  "is the same person": "同じ人です",
+  "is nobody who can act now": "現在操作できる人ではありません",
+  "is {role}, who takes no part in runs": "{role}は切替実行に参加しません",
+  "has step {step}, which has no suggested gate": "ステップ {step} には推奨の関門がありません",
+  "There is no run {run}.": "切替実行 {run} はありません。",
+  "No worker answers for this site now, and a secret is kept for nobody. Start one, then press again.":
+    "現在この拠点を担当するワーカーの応答がなく、秘密は預かりません。ワーカーを起動してから、もう一度押してください。",
+  "Step {step} of {run} has no attempt {attempt}.": "{run} のステップ {step} に試行 {attempt} はありません。",
+  "is no role of this procedure": "この手順書の役割ではありません",
+  "is no site": "拠点ではありません",
+  "needs a site: {title}": "拠点が必要です: {title}",
+  "must be another site than the source": "切替元とは別の拠点にしてください",
+  "There is no such site.": "その拠点はありません。",
+  "Each start of the console writes the parameters of a practice site anew: add a site of your own.":
+    "練習用拠点のパラメーターはコンソールの起動ごとに書き直されます。自分の拠点を追加してください。",
+  "Somebody else has changed this site since you opened it. Open it again.":
+    "開いた後で他の人がこの拠点を変更しました。もう一度開いてください。",
+  "There is a site with this key already.": "このキーの拠点はすでにあります。",
+  "There is a site with this name already.": "この名前の拠点はすでにあります。",
 } as const;

@@ -45,5 +45,30 @@ export const told = {
   "{site} has no {connection}": "{site} に{connection}がありません",
   'ssh host "{name}"': "SSH ホスト「{name}」",
   'http service "{name}"': "HTTP サービス「{name}」",
+  "That the console itself could not change this record: it connects to the database as the owner. Give it roles of its own (README, Operation).":
+    "コンソール自身がこの記録を変更できないこと: データベースに所有者として接続しています。専用のロールを与えてください (README、Operation)。",
+  "A worker answers": "ワーカーの応答",
+  "Procedure applicable": "手順書の適用可否",
+  "Every fact it asks for is answered.": "必要な前提はすべて回答済みです。",
+  "Not answered yet: {facts}.": "未回答: {facts}。",
+  "{missing}. The step would have to be done by hand.": "{missing}。このステップは手作業で実施することになります。",
+  "Command known": "コマンドの確定",
+  "No other live run in the way": "他の本番の切替実行との競合なし",
+  "Neither the procedure nor a site is held.": "手順書も拠点も占有されていません。",
+  "{locks}.": "{locks}。",
+  "No worker answers for {site} now.": "現在 {site} を担当するワーカーの応答がありません。",
+  "lease watcher": "稼働監視",
+  "automatic retry": "自動再試行",
+  "time limit": "制限時間",
+  "The worker {worker} was lost after the command may have begun. It is never run again by itself.":
+    "コマンドが始まった可能性のある後で、ワーカー {worker} との接続が失われました。自動で再実行されることはありません。",
+  "it was broken off": "打ち切られました",
+  "the answer broke off": "応答が途中で切れました",
+  "{host} does not resolve: {reason}.": "{host} の名前解決ができません: {reason}。",
+  "{host} resolves to no address.": "{host} に対応するアドレスがありません。",
+  "{host} resolves to {address}, a local address that the site does not name itself.":
+    "{host} は {address} に解決されますが、拠点の設定が自ら示していないローカルアドレスです。",
+  "{address} does not lie under {base}, the address that the site allows.":
+    "{address} は、拠点が許可するアドレス {base} の配下にありません。",
 } as const;
 export type ToldSentence = keyof typeof told;

@@ -20,7 +20,8 @@ const UNREAD_CALLS = new Set([
 const UNREAD_NAMES =
   /^(className|class|style|summary|about|sizes|viewBox|d|allow|rel|autoComplete)$|ClassName$|Class$|Style$/;
 const SQL = /^\s*(SELECT|INSERT|UPDATE|DELETE|WITH|LISTEN|NOTIFY|SET|CREATE|LOCK|BEGIN|COMMIT|COPY|TABLE|FROM|WHERE)\b/;
-const LOWER_SQL = /^\s*(select\s|insert into\s|update \w+( \w+)? set\s|delete from\s|with \w+ as\s)/;
+const LOWER_SQL =
+  /^\s*(select\s|insert into\s|update \w+( \w+)? set\s|delete from\s|with \w+ as\s|set transaction\s|\w+ is null and\s|\w+(, \w+){9})/;
 const OPERATION = /^(GET|POST|PUT|PATCH|DELETE) \//;
 const PROSE = /\p{L}{2,}[^\p{L}]*\s+[^\p{L}]*\p{L}{2,}/u;
 const WORD = /^\p{Lu}\p{Ll}{2,}[.:…]?$/u;
