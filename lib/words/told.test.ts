@@ -26,6 +26,11 @@ test.each([
     'Osaka has no parameter "tape", Osaka has no ssh host "main"',
     "Osaka にパラメーター「tape」がありません、Osaka にSSH ホスト「main」がありません",
   ],
+  [
+    "R-1 is a live run at Osaka; R-2 is a live run.",
+    "R-1 は Osaka で進行中の本番の切替実行です、R-2 は本番の切替実行です。",
+  ],
+  ["Tokyo has no power", "Tokyo has no power"],
   ["Because it rained, and Osaka had no tape.", "Because it rained, and Osaka had no tape."],
   ["", ""],
 ])("%s is retold in Japanese, and what people wrote is left as it is", (kept, japanese) => {

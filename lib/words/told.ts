@@ -9,17 +9,23 @@ import { fill, type Names, row, type Values, type Word } from "#lib/words/t.ts";
 export const told = <S extends ToldSentence>(sentence: S, ...[values]: Values<Names<S>, Word>): string =>
   fill(sentence, values);
 
-type Told = { pattern: RegExp; names: string[]; japanese: string; plain: number };
+type Told = { pattern: RegExp; names: string[]; japanese: string; plain: number; letters: number };
+
+/** A sentence of so few, as "{site} has no {connection}", could be anybody's: a value of it has to be one of ours. */
+const FEW_LETTERS = 6;
 
 const patterns = new WeakMap<Catalogue, Told[]>();
 
 /** What was kept, in the language of the reader: a sentence of `told`, or as it is where somebody else said it. */
 export function retell(kept: string): string {
   const { told: sentences } = reader();
-  if (!sentences || kept === "") return kept;
+  if (!sentences) return kept;
   const known = patternsOf(sentences);
-  return inPieces(kept, known) ?? whole(kept, known) ?? kept;
+  return wordsFor(kept, known) ?? kept;
 }
+
+const wordsFor = (kept: string, known: readonly Told[]): string | undefined =>
+  inPieces(kept, known) ?? whole(kept, known);
 
 /** Several of them in a row: "a, b". */
 function inPieces(kept: string, known: readonly Told[]): string | undefined {
@@ -30,10 +36,12 @@ function inPieces(kept: string, known: readonly Told[]): string | undefined {
 }
 
 function whole(kept: string, known: readonly Told[]): string | undefined {
-  for (const { pattern, names, japanese } of known) {
+  for (const { pattern, names, japanese, letters } of known) {
     const match = pattern.exec(kept);
     if (!match) continue;
-    return fill(japanese, Object.fromEntries(names.map((name, i) => [name, retell(match[i + 1] ?? "")])));
+    const values = match.slice(1).map((value) => wordsFor(value, known));
+    if (letters < FEW_LETTERS && values.every((value) => value === undefined)) continue;
+    return fill(japanese, Object.fromEntries(names.map((name, i) => [name, values[i] ?? match[i + 1] ?? ""])));
   }
   return undefined;
 }
@@ -50,6 +58,7 @@ function patternsOf(sentences: Catalogue): Told[] {
       names: pieces.filter((_, i) => i % 2 === 1),
       japanese,
       plain: plain.join("").length,
+      letters: plain.join("").replace(/\P{L}/gu, "").length,
     };
   });
   all.sort((a, b) => b.plain - a.plain);

@@ -10,5 +10,4 @@ export const notYet: readonly string[] = [
   "lib/client/new-run.ts",
   "lib/client/plan-notes.ts",
   "lib/client/procedure-trust.ts",
-  "lib/server/",
 ];
