@@ -101,6 +101,26 @@ test("who opens a run next in the same browser has the packs of nobody else", as
   expect(after).not.toEqual(before);
 });
 
+const WIDTHS = [1_440, 1_024, 720, 360];
+
+/** How high the head is, where the steps begin, and where a phone has its tabs, at each width of the window. */
+async function places({ page, head }: RunPage): Promise<Record<string, unknown>> {
+  const found: Record<string, unknown> = {};
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.evaluate(() => window.scrollTo(0, 0));
+    const tabs = page.getByRole("contentinfo").getByRole("navigation");
+    found[width] = {
+      head: (await head.boundingBox())?.height,
+      steps: await Promise.all(["1", "2"].map(async (step) => (await boxOf(page, step))?.y)),
+      tabs: (await tabs.isVisible()) && (await tabs.boundingBox())?.y,
+    };
+  }
+  return found;
+}
+
+const boxOf = (page: Page, step: string) => page.locator(`[data-step="${step}"]`).boundingBox();
+
 test("an open page keeps the last state with its age, is read only, and comes back without loss", async ({
   page,
   context,
@@ -110,11 +130,15 @@ test("an open page keeps the last state with its age, is read only, and comes ba
   await page.clock.install();
   const run = new RunPage(page);
   await run.open(started);
+  const before = await places(run);
   await context.setOffline(true);
   await page.clock.fastForward(26_000);
   await expect(run.connection).toHaveText(/^reconnecting, last update/);
+  expect(await places(run), "nothing moves when the connection is lost").toEqual(before);
   await page.clock.fastForward(6_000);
   await expect(run.connection).toHaveText(/^stale, last update/);
+  expect(await places(run), "nothing moves when the page becomes stale").toEqual(before);
+  await page.setViewportSize({ width: 1_440, height: 900 });
   await expect(page.getByText("Stale. The server does not answer")).toBeVisible();
   await expect(run.step("1").button("Start step 1")).toBeDisabled();
   await expect(run.step("1").card).toContainText("Read only: the server does not answer.");

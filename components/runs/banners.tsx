@@ -36,13 +36,10 @@ import { listed, t, tn } from "#lib/words/t.ts";
 export const CONNECTION_BANNER = "connection-banner";
 
 /** What must be known before anything else on the page is read. */
-export function Banners({ live, digest }: { live: LiveRun; digest: Digest }) {
+export function Banners({ digest }: { digest: Digest }) {
   const { run } = useRunDesk();
   return (
     <>
-      <div id={CONNECTION_BANNER}>
-        <ConnectionBanner live={live} />
-      </div>
       {run.mode === "drill" && (
         <Alert
           shape="band"
@@ -116,7 +113,8 @@ function BrokenGates() {
   });
 }
 
-function ConnectionBanner({ live: { connection, signedOut } }: { live: LiveRun }) {
+/** At the foot of the window: in sight wherever somebody reads, and nothing moves when it comes. */
+export function ConnectionBanner({ live: { connection, signedOut } }: { live: LiveRun }) {
   const { run } = useRunDesk();
   if (signedOut) {
     return (

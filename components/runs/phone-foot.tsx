@@ -34,7 +34,7 @@ export function PhoneFoot({ current, active, total, tab, onTab }: PhoneFootProps
     { tab: "notes", words: t("Notes") },
   ];
   return (
-    <footer className="sticky bottom-0 z-10 border-t border-line-2 bg-surface md:hidden print:hidden">
+    <footer className="border-t border-line-2 bg-surface md:hidden print:hidden">
       {tab === "mine" && (
         <div className="grid gap-2 px-4 py-3 empty:hidden">
           {current ? <BigButton key={current.step.number} row={current} /> : <RunButton />}

@@ -25,9 +25,11 @@ export function RunClocks({ run, connection }: { run: Run; connection: Liveness 
       <ProjectedFinish run={run} />
       <FigureClock
         label={
-          <>
-            {t("Server time")} <Connection connection={connection} />
-          </>
+          // As wide as it ever gets: the head must not change when the connection does.
+          <span className="inline-block min-w-42">
+            <span className={connection.state === "live" ? undefined : "sr-only"}>{t("Server time")} </span>
+            <Connection connection={connection} />
+          </span>
         }
         note={<UtcTime />}
       >

@@ -2,7 +2,7 @@
 
 import { useRef } from "react";
 import { AlsoActive } from "#components/runs/also-active.tsx";
-import { Banners } from "#components/runs/banners.tsx";
+import { Banners, CONNECTION_BANNER, ConnectionBanner } from "#components/runs/banners.tsx";
 import { Brief } from "#components/runs/brief.tsx";
 import { Exceptions } from "#components/runs/exceptions.tsx";
 import { NowNextWaiting } from "#components/runs/now-next-waiting.tsx";
@@ -70,7 +70,7 @@ export function RunLayout(props: RunLayoutProps) {
         })}
       </p>
       <RunDeskProvider desk={desk}>
-        <Banners live={live} digest={digest} />
+        <Banners digest={digest} />
         <div ref={strip} className={view.tab === "all" ? "" : "max-md:hidden"}>
           {!over && <NowNextWaiting digest={digest} />}
         </div>
@@ -83,17 +83,22 @@ export function RunLayout(props: RunLayoutProps) {
   );
 }
 
-function Foot({ desk, rows, seen, phone, output, onCloseOutput }: RunLayoutProps) {
+function Foot({ desk, rows, seen, live, phone, output, onCloseOutput }: RunLayoutProps) {
   return (
     <RunDeskProvider desk={desk}>
       {output && <OutputDrawer key={JSON.stringify(output)} of={output} line={output.line} onClose={onCloseOutput} />}
-      <PhoneFoot
-        current={phone.current}
-        active={phone.active.length}
-        total={rows.length}
-        tab={seen.view.tab}
-        onTab={seen.tab}
-      />
+      <div className="sticky bottom-0 z-10">
+        <div id={CONNECTION_BANNER} className="border-line-2 not-empty:border-t">
+          <ConnectionBanner live={live} />
+        </div>
+        <PhoneFoot
+          current={phone.current}
+          active={phone.active.length}
+          total={rows.length}
+          tab={seen.view.tab}
+          onTab={seen.tab}
+        />
+      </div>
     </RunDeskProvider>
   );
 }

@@ -33,15 +33,15 @@ export function Connection({ connection }: { connection: ConnectionState }) {
       <span>
         <Words
           of={words[connection.state]}
-          with={{ age: connection.state !== "live" && <Age lastUpdateAt={connection.lastUpdateAt} shortOnPhone /> }}
+          with={{ age: connection.state !== "live" && <Age lastUpdateAt={connection.lastUpdateAt} short /> }}
         />
       </span>
     </span>
   );
 }
 
-/** "last update 41 s ago", counting; where a phone has no room, "41 s ago". */
-export function Age({ lastUpdateAt, shortOnPhone = false }: { lastUpdateAt: Instant; shortOnPhone?: boolean }) {
+/** "last update 41 s ago", counting; where there is no room, "41 s ago". */
+export function Age({ lastUpdateAt, short = false }: { lastUpdateAt: Instant; short?: boolean }) {
   const now = useServerNow();
   const ageMs = Math.max(0, now - new Date(lastUpdateAt).getTime());
   return (
@@ -49,7 +49,7 @@ export function Age({ lastUpdateAt, shortOnPhone = false }: { lastUpdateAt: Inst
       <Words
         of=", {said}{age} ago"
         with={{
-          said: <span className={shortOnPhone ? "max-md:sr-only" : undefined}>{t("last update")} </span>,
+          said: <span className={short ? "sr-only" : undefined}>{t("last update")} </span>,
           age: formatPreciseDuration(ageMs),
         }}
       />

@@ -5,10 +5,12 @@ type FilterButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, "classNam
   pressed: boolean;
   icon?: ReactNode;
   count?: number | undefined;
+  /** How many the count may come to have: the room for them is kept, so that no neighbour moves. */
+  digits?: number | undefined;
 };
 
 /** One of several views of a list, with how many it holds. */
-export function FilterButton({ pressed, icon, count, children, ...rest }: FilterButtonProps) {
+export function FilterButton({ pressed, icon, count, digits, children, ...rest }: FilterButtonProps) {
   return (
     <button
       type="button"
@@ -21,7 +23,11 @@ export function FilterButton({ pressed, icon, count, children, ...rest }: Filter
     >
       {icon}
       {children}
-      {count !== undefined && <b className="text-fg">{count}</b>}
+      {count !== undefined && (
+        <b className="text-fg" style={digits === undefined ? undefined : { minWidth: `${digits}ch` }}>
+          {count}
+        </b>
+      )}
     </button>
   );
 }

@@ -4,6 +4,7 @@ export const runDesk = {
   ", practice": "、練習用",
   ", {count} depend on an answer": "、うち回答次第 {count} ステップ",
   ", {count} do not apply": "、対象外 {count}",
+  "All places": "すべての場所",
   "All {count}": "すべて {count}",
   "Automatic.": "自動実行中。",
   "Choose a step first: j and k go from step to step.":
@@ -34,6 +35,7 @@ export const runDesk = {
   "Nothing is in progress": "実行中のものはありません",
   "Nothing more is to be started": "これ以上開始するものはありません",
   "Now, {count}": "現在 {count}",
+  "Only steps of this place": "この場所のステップのみ",
   "Only steps that are": "次の状態のステップのみ",
   "Only steps with these words": "この語句を含むステップのみ",
   "Open it to print": "印刷用に開く",
