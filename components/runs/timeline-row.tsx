@@ -1,6 +1,7 @@
 "use client";
 
 import { memo } from "react";
+import { latenessOf } from "#components/runs/step-since.tsx";
 import { TimelineBar } from "#components/runs/timeline-bar.tsx";
 import { useElapsedMs } from "#components/shell/server-time.tsx";
 import { useZone } from "#components/shell/zone.tsx";
@@ -29,7 +30,7 @@ export type Pointing = {
 };
 
 /** No finer than the words are read: hundreds of rows may go on at once. A row that does not needs no clock. */
-const WORDS = { everyMs: 15_000, laterMs: 60_000 };
+const WORDS = { everyMs: 20_000, laterMs: 60_000 };
 
 /** One step of the timeline: what its time went into, and what is expected of it. Drawn anew only when that changes. */
 export const TimelineRow = memo(function TimelineRow({ view, onPoint, onChoose }: Pointing & { view: TimelineView }) {
@@ -37,7 +38,7 @@ export const TimelineRow = memo(function TimelineRow({ view, onPoint, onChoose }
   const open = segments.find(({ to }) => to === null);
   const goesOn = open !== undefined;
   const sinceMs = open ? Date.parse(open.from) : Number.POSITIVE_INFINITY;
-  const lastedMs = useElapsedMs(sinceMs, WORDS);
+  const lastedMs = useElapsedMs(sinceMs, { ...WORDS, lateMs: latenessOf(number) });
   const nowMs = sinceMs + lastedMs;
   const zone = useZone();
   const planned = plannedFromMs === null || plannedToMs === null ? null : { fromMs: plannedFromMs, toMs: plannedToMs };

@@ -30,12 +30,14 @@ export function Duration({ ms, look = "text" }: DurationProps) {
 type ElapsedProps = {
   since: Instant;
   look?: DurationProps["look"];
-  /** In its first minute it goes on in steps of so many milliseconds: there may be hundreds of it. */
+  /** Where there may be hundreds of it: in steps of how many milliseconds it goes on in its first minute, and how late. */
   everyMs?: number;
+  lateMs?: number;
 };
 
 /** Time gone by since an instant, by the server's clock. Drawn anew only when the words change. */
-export function Elapsed({ since, look, everyMs = SECOND_MS }: ElapsedProps) {
-  const finest = look === "precise" ? { everyMs: SECOND_MS, laterMs: SECOND_MS } : { everyMs, laterMs: MINUTE_MS };
-  return <Duration ms={useElapsedMs(new Date(since).getTime(), finest)} look={look} />;
+export function Elapsed({ since, look, everyMs = SECOND_MS, lateMs }: ElapsedProps) {
+  const steps =
+    look === "precise" ? { everyMs: SECOND_MS, laterMs: SECOND_MS } : { everyMs, laterMs: MINUTE_MS, lateMs };
+  return <Duration ms={useElapsedMs(new Date(since).getTime(), steps)} look={look} />;
 }

@@ -72,11 +72,17 @@ export function useServerNow(everyMs = 1): number {
   return useSyncExternalStore(subscribe, nowMs, () => roundDown(renderedAtMs, everyMs));
 }
 
-/** Milliseconds gone by since an instant, rounded down: to `everyMs` in the first minute, to `laterMs` after it. */
-export function useElapsedMs(sinceMs: number, { everyMs, laterMs }: { everyMs: number; laterMs: number }): number {
+/**
+ * How finely time gone by is told: in steps of `everyMs` in the first minute, of `laterMs` after it. `lateMs` is how much
+ * later than due a step may come: hundreds that began together would else all be drawn in one go.
+ */
+export type Steps = { everyMs: number; laterMs: number; lateMs?: number | undefined };
+
+/** Milliseconds gone by since an instant, rounded down. */
+export function useElapsedMs(sinceMs: number, { everyMs, laterMs, lateMs = 0 }: Steps): number {
   const { offsetMs, renderedAtMs } = useContext(Context);
   const goneBy = (nowMs: number) => {
-    const ms = Math.max(0, nowMs - sinceMs);
+    const ms = Math.max(0, nowMs - sinceMs - lateMs);
     return roundDown(ms, ms < MINUTE_MS ? everyMs : laterMs);
   };
   return useSyncExternalStore(
