@@ -75,7 +75,7 @@ export function AddUser({ onClose }: { onClose: () => void }) {
         <RoleField
           label={t("Role")}
           role={user.role}
-          hint={`${t(roleWords[user.role].word)}: ${t(roleWords[user.role].may)}.`}
+          hint={t("{role}: {may}.", { role: t(roleWords[user.role].word), may: t(roleWords[user.role].may) })}
           onChange={(role) => setUser({ ...user, role })}
         />
         <PasswordChoice

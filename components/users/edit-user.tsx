@@ -70,7 +70,7 @@ export function EditUser({ user, self, onClose }: EditUserProps) {
           hint={
             self
               ? t("Another administrator has to change your role.")
-              : `${t(roleWords[role].word)}: ${t(roleWords[role].may)}.`
+              : t("{role}: {may}.", { role: t(roleWords[role].word), may: t(roleWords[role].may) })
           }
           onChange={setRole}
         />

@@ -6,6 +6,7 @@ import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { pairs, standing } from "#lib/domain/run/standing.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
+import { retell } from "#lib/words/told.ts";
 
 /** Where a run was not what its procedure says, and where the procedure itself left something out. */
 export type Deviation = { kind: DeviationKind; step?: string; at: string; by: string; why: string };
@@ -17,7 +18,8 @@ export const deviationsIn = (events: readonly LoggedEvent[]): DeviationKind[] =>
 
 /** Every deviation in the order in which they happened, then what did not apply, with its reason. */
 export function deviations(procedure: Procedure, run: Run, events: readonly LoggedEvent[]): Deviation[] {
-  return [...events.flatMap(ofEvent), ...notApplicable(procedure, run)];
+  const done = events.flatMap(ofEvent).map((one) => ({ ...one, why: retell(one.why) }));
+  return [...done, ...notApplicable(procedure, run)];
 }
 
 const enteredBy = (name: string, actor: string): string => t("{name}, entered by {actor}", { name, actor });

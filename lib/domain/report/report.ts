@@ -16,6 +16,7 @@ import { Review } from "#lib/domain/run/review.ts";
 import { pairs } from "#lib/domain/run/standing.ts";
 import { Mode, type Run, RunStatus, RunType } from "#lib/domain/run/state.ts";
 import { type PlainSentence, t, tn } from "#lib/words/t.ts";
+import { retell } from "#lib/words/told.ts";
 
 /** What is said of a run when it is looked back on. Drafted from its log, signed off by people. */
 
@@ -134,7 +135,7 @@ export function draftReport({ procedure, version, run, events, outputs, past, no
         by: own.length === 0 && state.status === "not_started" ? null : state.by.name,
         from: own[0]?.from ?? null,
         to: own.at(-1)?.to ?? null,
-        note: state.note ?? state.reason ?? null,
+        note: retelling(state.note ?? state.reason),
         planned: plans.get(step.number) ?? null,
         simulated: lastAttempt(state)?.conduct === "simulated",
         recordedAfterwards: state.recorded !== undefined,
@@ -155,6 +156,8 @@ export function draftReport({ procedure, version, run, events, outputs, past, no
     review: run.review,
   };
 }
+
+const retelling = (kept: string | undefined): string | null => (kept === undefined ? null : retell(kept));
 
 function objectivesOf(run: Run): Report["objectives"] {
   const { stated } = run.review;
@@ -179,7 +182,7 @@ type Found = { differs: readonly { kind: DeviationKind }[]; objectives: Report["
  */
 export function outcomeOf(run: Run, { differs, objectives }: Found): Pick<Report, "outcome" | "because"> {
   if (!isOver(run.status)) return { outcome: "open", because: [t("The run is not over.")] };
-  const reason = run.reason ?? "";
+  const reason = retell(run.reason ?? "");
   if (run.status === "aborted") return { outcome: "failed", because: [t("The run was aborted: {reason}", { reason })] };
   if (run.status === "failed") {
     return { outcome: "failed", because: [t("The run was declared failed: {reason}", { reason })] };
@@ -237,7 +240,7 @@ function voteWords(procedure: Procedure, vote: keyof typeof VOTES, position: str
 function decisionsOf(procedure: Procedure, events: readonly LoggedEvent[]): Report["decisions"] {
   return events.flatMap(({ at, actor, event }): Report["decisions"] => {
     const said = (what: string, reason = "") => [
-      { step: "step" in event ? (event.step ?? "") : "", at, by: actor.name, what, reason },
+      { step: "step" in event ? (event.step ?? "") : "", at, by: actor.name, what, reason: retell(reason) },
     ];
     switch (event.type) {
       case "step.approval_requested":
