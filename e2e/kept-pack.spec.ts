@@ -27,28 +27,28 @@ test("an older worker is replaced while the page is open, and what it kept is st
   await context.route("**/sw.js", (route) =>
     route.fulfill({ body: older, headers: { "content-type": "text/javascript" } }),
   );
-  const [first, second] = [await runOf(api), await runOf(api)];
-  const [opened, open] = [runLabel(first.number), runLabel(second.number)];
+  const run = await runOf(api);
+  const label = runLabel(run.number);
   await page.clock.install();
-  await page.goto(`/runs/${opened}`);
-  await expect.poll(() => keptPack(page, opened)).toContain(`LIVE ${opened}`);
-  await page.goto(`/runs/${open}`);
-  await expect.poll(() => keptPack(page, open)).toContain(`LIVE ${open}`);
+  await page.goto(`/runs/${label}`);
+  await expect.poll(() => keptPack(page, label)).toContain(`LIVE ${label}`);
   expect(await cacheNames(page)).toEqual([expect.stringMatching(/^packs-0-/)]);
+  await page.evaluate(keepAnother, [label, "R-9999"] as const);
   await page.evaluate(() => Object.assign(window, { sameDocument: true }));
 
   await context.unroute("**/sw.js");
   await page.clock.fastForward(600_000);
-  await expect.poll(() => cacheNames(page)).toEqual([expect.not.stringMatching(/^packs-0-/)]);
-  for (const label of [opened, open]) expect(await keptPack(page, label)).toContain(`LIVE ${label}`);
+  await expect
+    .poll(() => page.evaluate(packsOfNewest), asked)
+    .toEqual([`/kept-packs/${label}`, "/kept-packs/R-9999"].sort());
   expect(await page.evaluate(() => "sameDocument" in window)).toBe(true);
 
-  await api("operator").complete(second.id, "1");
-  await expect.poll(() => keptPack(page, open), asked).toMatch(/Completed, Jun Kato/);
+  await api("operator").complete(run.id, "1");
+  await expect.poll(() => keptPack(page, label), asked).toMatch(/Completed, Jun Kato/);
   await context.setOffline(true);
   const offline = await context.newPage();
-  await offline.goto(`/runs/${opened}`);
-  await expect(offline).toHaveTitle(new RegExp(`^LIVE ${opened}, run pack`));
+  await offline.goto(`/runs/${label}`);
+  await expect(offline).toHaveTitle(new RegExp(`^LIVE ${label}, run pack`));
   await expect(offline.getByRole("alert")).toContainText("Read only: not connected.");
 });
 
@@ -122,6 +122,25 @@ const keptHeader = (page: Page, label: string, header: string): Promise<string |
 
 const keptUntil = async (page: Page, label: string): Promise<number> =>
   Number(await keptHeader(page, label, "x-kept-until"));
+
+/** In the page: a pack of another run beside this one, as if that had been opened, too. */
+async function keepAnother([label, other]: readonly [string, string]): Promise<void> {
+  const [name = ""] = await caches.keys();
+  const cache = await caches.open(name);
+  const pack = await cache.match(`/kept-packs/${label}`);
+  if (!pack) throw new Error("there is no such pack");
+  const headers = new Headers(pack.headers);
+  headers.set("x-label", other);
+  await cache.put(`/kept-packs/${other}`, new Response(await pack.text(), { headers }));
+}
+
+/** In the page: what a worker that is not the older one keeps. */
+async function packsOfNewest(): Promise<string[]> {
+  const name = (await caches.keys()).find((one) => !one.startsWith("packs-0-"));
+  if (name === undefined) return [];
+  const requests = await (await caches.open(name)).keys();
+  return requests.map(({ url }) => new URL(url).pathname).sort();
+}
 
 /** In the page: as if the pack had been kept for longer than it may be. */
 async function endTime(key: string): Promise<void> {

@@ -46,19 +46,21 @@ async function takeOver() {
 async function moveAll(from, to) {
   for (const key of await from.keys()) {
     const answer = await from.match(key);
-    if (answer && KEPT_HEADERS.every((header) => answer.headers.has(header))) await to.put(key, answer);
+    const readable = answer && KEPT_HEADERS.every((header) => answer.headers.has(header));
+    if (readable && !(await to.match(key))) await to.put(key, answer);
   }
 }
 
-async function dropCachesBut(beginning) {
+/** Whoever read here before reads here no more. A newer worker's packs of the same reader are left to it. */
+async function dropOthers(reader) {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => !name.startsWith(beginning)).map((name) => caches.delete(name)));
+  const others = names.filter((name) => PACKS_OF_ANY_FORMAT.exec(name)?.[1] !== reader);
+  await Promise.all(others.map((name) => caches.delete(name)));
 }
 
 async function keepFor({ label, address, reader }) {
   await takenOver;
-  // Whoever read here before reads here no more.
-  await dropCachesBut(ALL_PACKS + reader);
+  await dropOthers(reader);
   await keep(ALL_PACKS + reader, label, address);
 }
 
