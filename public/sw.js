@@ -177,8 +177,11 @@ const afterLong = () =>
 /** In place of the browser's own error page: the pack of this run, or which packs there are. */
 async function unconnected(pathname) {
   const packs = (await allPacks()).filter(({ keptUntil }) => keptUntil >= Date.now());
-  const pack = packs.find((one) => isAbout(one, pathname));
-  const html = pack ? (await pack.answer.text()).replace("<!--offline-->", banner(pack)) : noSuchPack(packs);
+  const texts = await Promise.all(packs.map(({ answer }) => answer.text()));
+  const place = packs.findIndex((one) => isAbout(one, pathname));
+  const words = WORDS[languageOf(texts[place] ?? texts[0])];
+  const html =
+    place < 0 ? noSuchPack(words, packs) : texts[place].replace("<!--offline-->", banner(words, packs[place]));
   return new Response(html, {
     status: 503,
     headers: {
@@ -189,6 +192,10 @@ async function unconnected(pathname) {
   });
 }
 
+/** A pack is in the language of its reader; where there is none, the browser's. */
+const languageOf = (pack) =>
+  (pack === undefined ? /^ja\b/.test(self.navigator.language) : pack.includes('<html lang="ja">')) ? "ja" : "en";
+
 /** A run is opened by its label, its number or its id. */
 function isAbout({ label, address }, pathname) {
   const [, reference] = /^\/runs\/([^/]+)/.exec(pathname) ?? [];
@@ -197,23 +204,63 @@ function isAbout({ label, address }, pathname) {
   return number ? Number(number) === Number(label.slice(2)) : address.startsWith(`/api/runs/${reference}/`);
 }
 
-function banner({ label, confirmedAt }) {
+const WORDS = {
+  en: {
+    language: "en",
+    readOnly: "Read only: not connected.",
+    thisIs: ({ label, age, at }) =>
+      `The server does not answer. This is what this browser kept of ${label}: it was so ${age} before you opened this page, at ${at}, and may have changed since.`,
+    afterwards: (link) => `What is done meanwhile is ${link("entered afterwards")}.`,
+    again: "Try again",
+    notConnected: "Not connected",
+    notKept: "The server does not answer, and this page is not kept in this browser.",
+    kept: "Kept here, to read:",
+    one: (link, age) => `${link}, as it was ${age} ago`,
+    none: "No run pack is kept here: a run that you open while you are connected is.",
+    seconds: "s",
+    minutes: "min",
+    hours: "h",
+  },
+  ja: {
+    language: "ja",
+    readOnly: "閲覧のみ: 接続されていません。",
+    thisIs: ({ label, age, at }) =>
+      `サーバーが応答しません。これはこのブラウザーが保持していた ${label} です。このページを開く ${age}前 (${at}) の状態で、その後変わっている可能性があります。`,
+    afterwards: (link) => `この間に行ったことは${link("後から入力")}します。`,
+    again: "再試行",
+    notConnected: "接続されていません",
+    notKept: "サーバーが応答せず、このページはこのブラウザーに保持されていません。",
+    kept: "ここに保持されているもの (閲覧用):",
+    one: (link, age) => `${link} (${age}前の状態)`,
+    none: "実行パックは保持されていません。接続中に開いた切替実行は保持されます。",
+    seconds: "秒",
+    minutes: "分",
+    hours: "時間",
+  },
+};
+
+function banner(words, { label, confirmedAt }) {
   const at = `${new Date(confirmedAt).toISOString().slice(0, 19).replace("T", " ")} UTC`;
-  return `<aside class="offline" role="alert"><b>Read only: not connected.</b> The server does not answer. This is what this
-browser kept of ${label}: it was so ${age(Date.now() - confirmedAt)} before you opened this page, at ${at}, and may have changed since. What is done
-meanwhile is <a href="/runs/${label}/afterwards">entered afterwards</a>. <a href="">Try again</a></aside>`;
+  const thisIs = words.thisIs({ label, at, age: age(words, Date.now() - confirmedAt) });
+  const afterwards = words.afterwards((text) => `<a href="/runs/${label}/afterwards">${text}</a>`);
+  return `<aside class="offline" role="alert"><b>${words.readOnly}</b> ${thisIs} ${afterwards} <a href="">${words.again}</a></aside>`;
 }
 
-function age(ms) {
+function age(words, ms) {
   const seconds = Math.max(0, Math.round(ms / 1_000));
-  if (seconds < 120) return `${seconds} s`;
-  return seconds < 7_200 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 3_600)} h`;
+  if (seconds < 120) return `${seconds} ${words.seconds}`;
+  return seconds < 7_200
+    ? `${Math.floor(seconds / 60)} ${words.minutes}`
+    : `${Math.floor(seconds / 3_600)} ${words.hours}`;
 }
 
-const noSuchPack = (packs) => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Not connected</title>
+const noSuchPack = (words, packs) => `<!doctype html>
+<html lang="${words.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${words.notConnected}</title>
 <style>:root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}body{max-width:40em;margin:10vh auto;padding:0 16px}</style>
-</head><body><main><h1>Not connected</h1><p>The server does not answer, and this page is not kept in this browser. <a href="">Try again</a></p>
-${packs.length > 0 ? `<p>Kept here, to read:</p><ul>${packs.map(({ label, confirmedAt }) => `<li><a href="/runs/${label}">${label}</a>, as it was ${age(Date.now() - confirmedAt)} ago</li>`).join("")}</ul>` : "<p>No run pack is kept here: a run that you open while you are connected is.</p>"}
+</head><body><main><h1>${words.notConnected}</h1><p>${words.notKept} <a href="">${words.again}</a></p>
+${packs.length > 0 ? `<p>${words.kept}</p><ul>${packs.map((pack) => `<li>${keptLine(words, pack)}</li>`).join("")}</ul>` : `<p>${words.none}</p>`}
 </main></body></html>`;
+
+const keptLine = (words, { label, confirmedAt }) =>
+  words.one(`<a href="/runs/${label}">${label}</a>`, age(words, Date.now() - confirmedAt));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { GET as getPaper } from "#app/api/procedures/[id]/paper/route.ts";
 import { GET as getPack } from "#app/api/runs/[id]/pack/route.ts";
+import { inLanguage } from "#lib/server/language.ts";
 import { execute } from "#lib/server/runs/execute.ts";
 import { call, cookieOf } from "#lib/server/testing/requests.ts";
 import { chain, person, started } from "#lib/server/testing/runs.ts";
@@ -53,6 +54,18 @@ describe("the run pack", () => {
     await execute(commander, run.id, { type: "note.add", text: "The bridge is down" });
     const changed = await pack("", { "if-none-match": etag });
     expect([changed.status, changed.headers.get("etag") === etag]).toEqual([200, false]);
+  });
+
+  it("is in the language of its reader, and another file in another one", async () => {
+    const { pack } = await setting();
+    const english = await pack();
+    const japanese = await inLanguage("ja", () => pack("", { "if-none-match": english.headers.get("etag") ?? "" }));
+    expect(japanese.status).toBe(200);
+    const html = await japanese.text();
+    expect(html).toContain('<html lang="ja">');
+    expect(html).toMatch(/本番 R-\d{4} 実行パック: /);
+    expect(html).toContain("この用紙は更新されません。");
+    expect(await english.text()).toContain("This sheet does not change.");
   });
 
   it("names the field where the zone is none", async () => {

@@ -11,6 +11,7 @@ import { PAPER_POLICY } from "#lib/server/paper/paper-policy.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
 import { findVersion } from "#lib/server/procedures/read.ts";
 import { readRun, runId } from "#lib/server/runs/read.ts";
+import { locale } from "#lib/words/language.ts";
 
 type Wanted = { id: string; zone?: string | undefined };
 
@@ -38,7 +39,8 @@ export async function downloadPack({ id, zone }: Wanted, request: Request): Prom
   return answer;
 }
 
-const etagFor = ({ id, seq }: Pick<Run, "id" | "seq">): string => `"${id}/${seq}"`;
+/** In another language it is another file. */
+const etagFor = ({ id, seq }: Pick<Run, "id" | "seq">): string => `"${id}/${seq}/${locale()}"`;
 
 /** Every browser that keeps the pack asks this again and again, so nothing else is read for it. */
 async function etagOf(reference: string): Promise<string | undefined> {
@@ -51,7 +53,7 @@ export async function downloadPaper({ id, zone }: Wanted): Promise<Response> {
   const { key, ...version } = await findVersion(id);
   const procedure = await frozenProcedure(version.id);
   const paper = procedurePaper({ procedure, version, now: new Date().toISOString(), zone });
-  return file(paper, { name: `${key}-v${version.version}.html`, etag: `"${version.hash}"` });
+  return file(paper, { name: `${key}-v${version.version}.html`, etag: `"${version.hash}/${locale()}"` });
 }
 
 async function addressesOf(procedure: Procedure, run: Run): Promise<Record<string, string>> {
