@@ -14,6 +14,7 @@ import { errorWords } from "#lib/client/error-words.ts";
 import { type CheckOf, useChecks } from "#lib/client/use-checks.ts";
 import type { CheckRequest, CheckResult, CheckRound } from "#lib/contract/checks.ts";
 import { severally, t } from "#lib/words/t.ts";
+import { retell } from "#lib/words/told.ts";
 
 type ReadinessProps = {
   of: CheckOf;
@@ -99,7 +100,7 @@ function Results({ round: { results } }: { round: CheckRound }) {
             <span className="text-fg-2">
               <Found what={what} step={step} site={site} />
             </span>
-            <span className="block">{message}</span>
+            <span className="block">{retell(message)}</span>
             <span className="text-xs text-fg-3">
               {worker ?? t("the console")}
               {t(", ")}
@@ -115,7 +116,7 @@ function Results({ round: { results } }: { round: CheckRound }) {
 type FoundProps = Pick<CheckResult, "what" | "step" | "site">;
 
 function Found({ what, step, site }: FoundProps) {
-  const named = <b className="text-fg">{what}</b>;
+  const named = <b className="text-fg">{retell(what)}</b>;
   if (step === null) return site === null ? named : <Words of="{what} at {site}" with={{ what: named, site }} />;
   if (site === null) return <Words of="{what}, step {step}" with={{ what: named, step }} />;
   return <Words of="{what}, step {step} at {site}" with={{ what: named, step, site }} />;

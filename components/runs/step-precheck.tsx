@@ -12,6 +12,7 @@ import { useChecks } from "#lib/client/use-checks.ts";
 import { can } from "#lib/domain/grants.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import { listed, t } from "#lib/words/t.ts";
+import { retell } from "#lib/words/told.ts";
 
 /** Whether the step could be done now, looked at without changing anything. */
 export function StepPrecheck({ step }: { step: Step }) {
@@ -25,7 +26,8 @@ export function StepPrecheck({ step }: { step: Step }) {
       <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
         {seen && (
           <span>
-            <OutcomeMark result={seen.result} /> {seen.message},{" "}
+            <OutcomeMark result={seen.result} /> {retell(seen.message)}
+            {t(", ")}
             <span className="text-fg-2">
               <Words of="{elapsed} ago" with={{ elapsed: <Elapsed since={seen.at} /> }} />
             </span>

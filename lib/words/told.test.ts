@@ -31,6 +31,9 @@ test.each([
     "R-1 は Osaka で進行中の本番の切替実行です、R-2 は本番の切替実行です。",
   ],
   ["Tokyo has no power", "Tokyo has no power"],
+  ["Host key of array:22", "array:22 のホスト鍵"],
+  ["On the worker's machine there is no program /no/such.", "ワーカーのマシン: プログラム /no/such がありません。"],
+  ["It cannot be reached: it did not answer in time.", "到達できません: 時間内に応答がありません。"],
   ["Because it rained, and Osaka had no tape.", "Because it rained, and Osaka had no tape."],
   ["", ""],
 ])("%s is retold in Japanese, and what people wrote is left as it is", (kept, japanese) => {

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { CredentialName } from "#lib/domain/fields.ts";
+import { told } from "#lib/words/told.ts";
 import { isMissing } from "#lib/worker/receipts/receipt.ts";
 
 /** Where this worker keeps credentials: a folder with one file for each, and variables for those without a file. */
@@ -25,7 +26,13 @@ export function createCredentials(
       const found = await readOwn(file);
       const value = found ?? environment[variable(name)];
       if (value === undefined || value === "") {
-        throw new Error(`The worker has no credential "${name}": put it into ${file}, or into ${variable(name)}.`);
+        throw new Error(
+          told('The worker has no credential "{name}": put it into {file}, or into {variable}.', {
+            name,
+            file,
+            variable: variable(name),
+          }),
+        );
       }
       return value.replace(/\r?\n$/, ""); // an editor's, not the credential's
     },
@@ -44,7 +51,7 @@ export function createCredentials(
 
 /** `agent` is the name of the SSH agent of the worker's account. */
 function agentOf({ SSH_AUTH_SOCK: socket }: Readonly<Record<string, string | undefined>>): string {
-  if (!socket) throw new Error("The worker has no SSH agent: SSH_AUTH_SOCK is not set.");
+  if (!socket) throw new Error(told("The worker has no SSH agent: SSH_AUTH_SOCK is not set."));
   return socket;
 }
 
@@ -52,7 +59,7 @@ async function readOwn(file: string): Promise<string | null> {
   try {
     const { mode } = await stat(file);
     if ((mode & GROUP_AND_OTHERS) !== 0) {
-      throw new Error(`The credential ${file} can be read by others on this machine: chmod 600 it.`);
+      throw new Error(told("The credential {file} can be read by others on this machine: chmod 600 it.", { file }));
     }
     return await readFile(file, "utf8");
   } catch (error) {

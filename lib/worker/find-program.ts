@@ -1,5 +1,6 @@
 import { access, constants, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { told } from "#lib/words/told.ts";
 
 /** Nothing of ours: neither the database nor a secret reaches a command. */
 export const CLEAN_ENVIRONMENT: Readonly<Record<string, string>> = {
@@ -9,8 +10,8 @@ export const CLEAN_ENVIRONMENT: Readonly<Record<string, string>> = {
 
 /** Why a program cannot be begun, in a sentence; null when it can. Looked at before, where a shell would only say 127. */
 export async function whyNoProgram(file: string): Promise<string | null> {
-  if (file === "") return "the command is empty";
-  if (file.includes("\0")) return "the command contains NUL";
+  if (file === "") return told("the command is empty");
+  if (file.includes("\0")) return told("the command contains NUL");
   const candidates = file.includes("/")
     ? [file]
     : (CLEAN_ENVIRONMENT.PATH ?? "").split(":").map((folder) => join(folder, file));
@@ -28,5 +29,7 @@ export async function whyNoProgram(file: string): Promise<string | null> {
     )
       return null;
   }
-  return found ? `${file} is there but cannot be executed` : `there is no program ${file}`;
+  return found
+    ? told("{file} is there but cannot be executed", { file })
+    : told("there is no program {file}", { file });
 }

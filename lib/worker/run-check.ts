@@ -13,6 +13,7 @@ import {
 } from "#lib/server/checks/record.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
 import { dropJob } from "#lib/server/queue.ts";
+import { told } from "#lib/words/told.ts";
 import type { Equipment } from "#lib/worker/equipment.ts";
 import type { Hidden } from "#lib/worker/executor.ts";
 import { hiddenValues } from "#lib/worker/hidden-values.ts";
@@ -48,9 +49,9 @@ export async function runCheck({ worker, ways, credential, leaving }: Equipment,
     const seen = outcome.kind === "ended" && outcome.ended.kind === "probed" ? outcome.ended : null;
     looked.push({
       step,
-      what: "Precheck",
+      what: told("Precheck"),
       result: seen?.held ? "passed" : "failed",
-      message: seen?.message ?? "It could not be looked at to the end.",
+      message: seen?.message ?? told("It could not be looked at to the end."),
     });
   }
   await insist(() => recordResults(job, worker.name, withoutRepetition(looked)));

@@ -1,5 +1,8 @@
+import { found } from "#lib/words/ja/found.ts";
+
 /** What the system says and the record keeps: `told` keeps the English, `retell` shows these. */
 export const told = {
+  ...found,
   "What would be done has changed since it was asked.": "依頼の後で、行う内容が変わりました。",
   "Nothing was done: the commander opened the gate in place of those who were asked.":
     "何も行われていません。依頼された人に代わって指揮者が関門を開きました。",

@@ -2,6 +2,7 @@ import { access, constants } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Shown } from "#lib/domain/argument.ts";
 import type { ProcessWork } from "#lib/domain/way/command.ts";
+import { told } from "#lib/words/told.ts";
 import type { CheckResult, Hidden } from "#lib/worker/executor.ts";
 import { whyNoProgram } from "#lib/worker/find-program.ts";
 import { isMissing } from "#lib/worker/receipts/receipt.ts";
@@ -18,8 +19,12 @@ export async function checkHere(receipts: string, work: ProcessWork, hidden: Hid
 async function checkProgram(file: string): Promise<CheckResult> {
   const missing = await whyNoProgram(file);
   return missing === null
-    ? { what: `Program ${file}`, result: "passed", message: "It is there and can be executed." }
-    : { what: `Program ${file}`, result: "failed", message: `On the worker's machine ${missing}.` };
+    ? { what: told("Program {file}", { file }), result: "passed", message: told("It is there and can be executed.") }
+    : {
+        what: told("Program {file}", { file }),
+        result: "failed",
+        message: told("On the worker's machine {missing}.", { missing }),
+      };
 }
 
 /** Whether the credentials that a command is given are there. What a person says at the press is not known before. */
@@ -31,10 +36,10 @@ export async function checkCredentials(
     typeof value === "object" && "credential" in value ? [value.credential] : [],
   );
   const looks = [...new Set(names)].map(async (name): Promise<CheckResult> => {
-    const what = `Credential ${name}`;
+    const what = told("Credential {name}", { name });
     try {
       await hidden.credential(name);
-      return { what, result: "passed", message: "The worker has it." };
+      return { what, result: "passed", message: told("The worker has it.") };
     } catch (error) {
       return { what, result: "failed", message: error instanceof Error ? error.message : String(error) };
     }
@@ -43,12 +48,12 @@ export async function checkCredentials(
 }
 
 async function checkReceipts(receipts: string): Promise<CheckResult> {
-  const what = "Receipts on the worker's machine";
+  const what = told("Receipts on the worker's machine");
   try {
     await access(await nearest(receipts), constants.W_OK | constants.X_OK);
-    return { what, result: "passed", message: "They can be kept." };
+    return { what, result: "passed", message: told("They can be kept.") };
   } catch {
-    return { what, result: "failed", message: `${receipts} cannot be written.` };
+    return { what, result: "failed", message: told("{folder} cannot be written.", { folder: receipts }) };
   }
 }
 

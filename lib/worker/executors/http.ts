@@ -5,6 +5,7 @@ import type { Ended } from "#lib/domain/run/state.ts";
 import type { HttpWork } from "#lib/domain/way/http.ts";
 import { type Exchange, type Sent, send } from "#lib/server/outgoing/send.ts";
 import { type Resolve, vettedAddress } from "#lib/server/outgoing/vetted-address.ts";
+import { told } from "#lib/words/told.ts";
 import type { CheckResult, Executor, Hidden, Order, Outcome } from "#lib/worker/executor.ts";
 import { anyHolds, unmet } from "#lib/worker/http/assertions.ts";
 import { reach, type Target } from "#lib/worker/reach.ts";
@@ -167,13 +168,14 @@ function stoppedPolling(why: StopReason | null): Outcome {
 /** Whether the service can be reached and the credentials are there. Nothing is sent. */
 async function checkService(work: HttpWork, hidden: Hidden, resolve: Resolve | undefined): Promise<CheckResult[]> {
   const base = new URL(work.base);
-  const what = `Service ${work.base}`;
+  const what = told("Service {address}", { address: work.base });
   try {
     await mapClear(work.headers, hidden);
     const address = await vettedAddress(new URL(work.url), base, resolve);
     const failure = await reach(serviceAt(base, address), AbortSignal.timeout(CONNECT_MILLISECONDS));
-    if (failure !== null) return [{ what, result: "failed", message: `It cannot be reached: ${failure}.` }];
-    return [{ what, result: "passed", message: `It can be reached at ${address}.` }];
+    if (failure !== null)
+      return [{ what, result: "failed", message: told("It cannot be reached: {reason}.", { reason: failure }) }];
+    return [{ what, result: "passed", message: told("It can be reached at {address}.", { address }) }];
   } catch (error) {
     return [{ what, result: "failed", message: error instanceof Error ? error.message : String(error) }];
   }

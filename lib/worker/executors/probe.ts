@@ -5,6 +5,7 @@ import { isSuccess } from "#lib/domain/run/read-state.ts";
 import type { ProcessWork, SshWork } from "#lib/domain/way/command.ts";
 import type { HttpWork } from "#lib/domain/way/http.ts";
 import type { LookWork, ProbeWork } from "#lib/domain/way/probe.ts";
+import { told } from "#lib/words/told.ts";
 import type { CheckResult, Executor, Hidden, Order, Outcome } from "#lib/worker/executor.ts";
 import { reach } from "#lib/worker/reach.ts";
 import { type StopReason, stopReason } from "#lib/worker/stop-reason.ts";
@@ -32,7 +33,7 @@ async function probe(others: Others, order: Order<ProbeWork>): Promise<Outcome> 
     stopped.abort();
   });
   const stoppedBy = (): StopReason | null => why;
-  let seen: Seen = { held: false, message: "there was no time to look" };
+  let seen: Seen = { held: false, message: told("there was no time to look") };
   let tries = 0;
   try {
     while (stoppedBy() === null) {
@@ -55,7 +56,7 @@ async function probe(others: Others, order: Order<ProbeWork>): Promise<Outcome> 
   if (!seen.held && stoppedBy() === "leaving") {
     return {
       kind: "unknown",
-      reason: "The worker was stopped while it was looking. Looking changes nothing: run it again.",
+      reason: told("The worker was stopped while it was looking. Looking changes nothing: run it again."),
     };
   }
   return { kind: "ended", ended: { kind: "probed", held: seen.held, tries, message: seen.message } };
@@ -79,18 +80,27 @@ async function look(others: Others, that: LookWork, looking: Looking): Promise<S
 async function lookTcp({ host, port }: Extract<LookWork, { look: "tcp" }>, signal: AbortSignal): Promise<Seen> {
   const inTime = AbortSignal.any([signal, AbortSignal.timeout(LOOK_SECONDS * 1_000)]);
   const failure = await reach({ host, port: Number(port) }, inTime);
-  const message = failure === null ? `${host}:${port} accepts connections` : `${host}:${port}: ${failure}`;
+  const message =
+    failure === null
+      ? told("{address} accepts connections", { address: `${host}:${port}` })
+      : `${host}:${port}: ${failure}`;
   return { held: failure === null, message };
 }
 
 async function lookDns({ name, address }: Extract<LookWork, { look: "dns" }>): Promise<Seen> {
   try {
     const found = (await lookup(name, { all: true })).map((one) => one.address);
-    return { held: found.includes(address), message: `${name} resolves to ${found.join(", ")}` };
+    return {
+      held: found.includes(address),
+      message: told("{name} resolves to {addresses}", { name, addresses: found.join(", ") }),
+    };
   } catch (error) {
     return {
       held: false,
-      message: `${name} does not resolve: ${error instanceof Error ? error.message : String(error)}`,
+      message: told("{name} does not resolve: {reason}", {
+        name,
+        reason: error instanceof Error ? error.message : String(error),
+      }),
     };
   }
 }
@@ -103,8 +113,12 @@ async function lookHttp(
   const work: HttpWork = { way: "http", base, url, method: "GET", headers: {}, expect: { status, json: [] } };
   const outcome = await others.http.run(lookOrder(work, { order, signal }));
   const result = outcome.kind === "ended" ? outcome.ended : null;
-  if (result?.kind === "answered") return { held: result.ok, message: `${url} answers ${result.status}` };
-  return { held: false, message: result?.kind === "not_run" ? result.message : `${url} does not answer` };
+  if (result?.kind === "answered")
+    return { held: result.ok, message: told("{address} answers {status}", { address: url, status: result.status }) };
+  return {
+    held: false,
+    message: result?.kind === "not_run" ? result.message : told("{address} does not answer", { address: url }),
+  };
 }
 
 async function lookCommand(
@@ -119,15 +133,18 @@ async function lookCommand(
       ? await others.ssh.run({ ...lookOrder(run, looking), onOutput })
       : await others.process.run({ ...lookOrder(run, looking), onOutput });
   const last = written.join("").trim().split("\n").at(-1)?.slice(0, 300) ?? "";
-  const said = last === "" ? "" : `: ${last}`;
   if (outcome.kind === "unknown") return { held: false, message: outcome.reason };
   const { ended } = outcome;
-  if (ended.kind === "exited") return { held: isSuccess(ended), message: `exit code ${ended.code}${said}` };
+  if (ended.kind === "exited") return { held: isSuccess(ended), message: endedWith(ended.code, last) };
   return {
     held: false,
-    message: ended.kind === "not_run" ? ended.message : `it was not over within ${LOOK_SECONDS} s`,
+    message:
+      ended.kind === "not_run" ? ended.message : told("it was not over within {seconds} s", { seconds: LOOK_SECONDS }),
   };
 }
+
+const endedWith = (code: number, output: string): string =>
+  output === "" ? told("exit code {code}", { code }) : told("exit code {code}: {output}", { code, output });
 
 /** Every look is an attempt of its own at the target: it leaves receipts like any command. */
 const lookOrder = <W>(work: W, { order, signal }: Looking): Order<W> => ({

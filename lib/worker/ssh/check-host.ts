@@ -1,4 +1,5 @@
 import type { SshWork } from "#lib/domain/way/command.ts";
+import { told } from "#lib/words/told.ts";
 import type { CheckResult, Hidden } from "#lib/worker/executor.ts";
 import { SshFailure } from "#lib/worker/ssh/connect.ts";
 import type { SshPool } from "#lib/worker/ssh/pool.ts";
@@ -13,7 +14,7 @@ export async function checkHost(pool: SshPool, work: SshWork, hidden: Hidden): P
   const said = await tell(pool, work, hidden, { script: checkScript, id: NOBODY });
   if (said instanceof SshFailure) return upTo(said, work);
   if (said === null) {
-    const message = `${to.host} let the worker in and then gave no answer.`;
+    const message = told("{host} let the worker in and then gave no answer.", { host: to.host });
     return upTo(new SshFailure("shell", message), work);
   }
   const [writable, ...folder] = said.rest;
@@ -21,29 +22,50 @@ export async function checkHost(pool: SshPool, work: SshWork, hidden: Hidden): P
   return [
     ...passed(work, STAGES.length),
     said.word === "program"
-      ? { what: `Program ${program}`, result: "passed", message: `It is there on ${to.host}.` }
-      : { what: `Program ${program}`, result: "failed", message: `${to.host} has no program ${program}.` },
+      ? {
+          what: told("Program {file}", { file: program }),
+          result: "passed",
+          message: told("It is there on {host}.", { host: to.host }),
+        }
+      : {
+          what: told("Program {file}", { file: program }),
+          result: "failed",
+          message: told("{host} has no program {file}.", { host: to.host, file: program }),
+        },
     writable === "writable"
-      ? { what: `Receipts on ${to.host}`, result: "passed", message: "They can be kept." }
-      : { what: `Receipts on ${to.host}`, result: "failed", message: `${folder.join(" ")} cannot be written there.` },
+      ? { what: told("Receipts on {host}", { host: to.host }), result: "passed", message: told("They can be kept.") }
+      : {
+          what: told("Receipts on {host}", { host: to.host }),
+          result: "failed",
+          message: told("{folder} cannot be written there.", { folder: folder.join(" ") }),
+        },
   ];
 }
 
 type Stage = { stage: SshFailure["stage"]; what: (to: SshWork["to"]) => string; message: string };
 
 const STAGES: readonly Stage[] = [
-  { stage: "connection", what: ({ host, port }) => `Connection to ${host}:${port}`, message: "It answers." },
+  {
+    stage: "connection",
+    what: ({ host, port }) => told("Connection to {address}", { address: `${host}:${port}` }),
+    message: told("It answers."),
+  },
   {
     stage: "host_key",
-    what: ({ host, port }) => `Host key of ${host}:${port}`,
-    message: "It shows a pinned host key.",
+    what: ({ host, port }) => told("Host key of {address}", { address: `${host}:${port}` }),
+    message: told("It shows a pinned host key."),
   },
   {
     stage: "credential",
-    what: ({ user, host, credential }) => `Credential ${credential} for ${user}@${host}`,
-    message: "It lets the worker in.",
+    what: ({ user, host, credential }) =>
+      told("Credential {name} for {account}", { name: credential, account: `${user}@${host}` }),
+    message: told("It lets the worker in."),
   },
-  { stage: "shell", what: ({ user, host }) => `Shell of ${user}@${host}`, message: "It takes commands." },
+  {
+    stage: "shell",
+    what: ({ user, host }) => told("Shell of {account}", { account: `${user}@${host}` }),
+    message: told("It takes commands."),
+  },
 ];
 
 function upTo(failure: SshFailure, work: SshWork): CheckResult[] {

@@ -2,6 +2,7 @@ import { connect as connectSocket, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { Client, type ConnectConfig } from "ssh2";
 import type { SshAccount, SshConnection } from "#lib/domain/connection.ts";
+import { told } from "#lib/words/told.ts";
 import type { Hidden } from "#lib/worker/executor.ts";
 import { fingerprint, isPinned, keyLine, wantedAlgorithms } from "#lib/worker/ssh/host-key.ts";
 
@@ -50,10 +51,15 @@ function socketTo({ host, port }: SshAccount): Promise<Socket> {
   const socket = connectSocket({ host, port, noDelay: true, timeout: CONNECT_MILLISECONDS });
   const fail = (message: string) => {
     socket.destroy();
-    reject(new SshFailure("connection", `${host}:${port} cannot be reached: ${message}.`));
+    reject(
+      new SshFailure(
+        "connection",
+        told("{address} cannot be reached: {reason}.", { address: `${host}:${port}`, reason: message }),
+      ),
+    );
   };
   socket.once("error", (error) => fail(error.message));
-  socket.once("timeout", () => fail(`no answer within ${CONNECT_MILLISECONDS / 1_000} s`));
+  socket.once("timeout", () => fail(told("no answer within {seconds} s", { seconds: CONNECT_MILLISECONDS / 1_000 })));
   socket.once("connect", () => {
     socket.setTimeout(0);
     socket.removeAllListeners();
@@ -66,7 +72,15 @@ function through(jump: Client, { host, port }: SshAccount): Promise<Duplex> {
   const { promise, resolve, reject } = Promise.withResolvers<Duplex>();
   jump.forwardOut("127.0.0.1", 0, host, port, (error, channel) => {
     if (error)
-      reject(new SshFailure("connection", `${host}:${port} cannot be reached from the jump host: ${error.message}.`));
+      reject(
+        new SshFailure(
+          "connection",
+          told("{address} cannot be reached from the jump host: {reason}.", {
+            address: `${host}:${port}`,
+            reason: error.message,
+          }),
+        ),
+      );
     else resolve(channel);
   });
   return promise;
@@ -86,7 +100,9 @@ async function signIn(account: SshAccount, sock: Duplex, hidden: Hidden): Promis
     reject(explain(error, account, shown));
     client.destroy();
   });
-  client.once("close", () => reject(new SshFailure("connection", `${account.host} closed the connection.`)));
+  client.once("close", () =>
+    reject(new SshFailure("connection", told("{host} closed the connection.", { host: account.host }))),
+  );
   try {
     client.connect({
       sock,
@@ -102,7 +118,12 @@ async function signIn(account: SshAccount, sock: Duplex, hidden: Hidden): Promis
     } as ConnectConfig);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    reject(new SshFailure("credential", `The credential "${account.credential}" cannot be used: ${reason}.`));
+    reject(
+      new SshFailure(
+        "credential",
+        told('The credential "{name}" cannot be used: {reason}.', { name: account.credential, reason }),
+      ),
+    );
   }
   return promise;
 }
@@ -125,15 +146,29 @@ function explain(
   if (shown && !isPinned(hostKeys, shown)) {
     return new SshFailure(
       "host_key",
-      `${host} shows another key than the pinned ones: ${fingerprint(shown)}, ${keyLine(shown)}. No command was sent.`,
+      told("{host} shows another key than the pinned ones: {fingerprint}, {key}. No command was sent.", {
+        host,
+        fingerprint: fingerprint(shown),
+        key: keyLine(shown),
+      }),
     );
   }
   if (error.level === "client-authentication") {
     return new SshFailure(
       "credential",
-      `${host} does not let ${user} in with the credential "${credential}". No command was sent.`,
+      told('{host} does not let {user} in with the credential "{name}". No command was sent.', {
+        host,
+        user,
+        name: credential,
+      }),
       true,
     );
   }
-  return new SshFailure("connection", `${host}:${port} cannot be spoken to: ${error.message}. No command was sent.`);
+  return new SshFailure(
+    "connection",
+    told("{address} cannot be spoken to: {reason}. No command was sent.", {
+      address: `${host}:${port}`,
+      reason: error.message,
+    }),
+  );
 }

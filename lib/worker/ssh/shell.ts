@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Client, ClientChannel } from "ssh2";
+import { told } from "#lib/words/told.ts";
 import { SshFailure } from "#lib/worker/ssh/connect.ts";
 import { REMOTE_SHELL } from "#lib/worker/ssh/scripts.ts";
 
@@ -17,12 +18,19 @@ export async function openShell(client: Client, host: string): Promise<ClientCha
 
 function openChannel(client: Client, host: string): Promise<ClientChannel> {
   const { promise, resolve, reject } = Promise.withResolvers<ClientChannel>();
-  const lost = () => reject(new SshFailure("connection", `The connection to ${host} was lost. No command was sent.`));
+  const lost = () =>
+    reject(new SshFailure("connection", told("The connection to {host} was lost. No command was sent.", { host })));
   client.once("close", lost);
   try {
     client.exec(REMOTE_SHELL, (error, channel) => {
       client.off("close", lost);
-      if (error) reject(new SshFailure("shell", `${host} opens no session: ${error.message}. No command was sent.`));
+      if (error)
+        reject(
+          new SshFailure(
+            "shell",
+            told("{host} opens no session: {reason}. No command was sent.", { host, reason: error.message }),
+          ),
+        );
       else resolve(channel);
     });
   } catch {
@@ -39,8 +47,17 @@ export function greet(channel: ClientChannel, host: string): Promise<void> {
   const answered = (text: string) => text.endsWith(`${word}\n`);
   const onOut = (data: Buffer) => listen("out", data);
   const onErr = (data: Buffer) => listen("err", data);
-  const onClose = () => refuse(`ends the session at once${quoted(heard)}`);
-  const timer = setTimeout(() => refuse("opens no shell within 10 s"), GREET_MILLISECONDS);
+  const onClose = () => refuse(endedAtOnce(host, heard));
+  const timer = setTimeout(
+    () =>
+      refuse(
+        told("{host} opens no shell within {seconds} s. No command was sent.", {
+          host,
+          seconds: GREET_MILLISECONDS / 1_000,
+        }),
+      ),
+    GREET_MILLISECONDS,
+  );
   channel.on("data", onOut);
   channel.stderr.on("data", onErr);
   channel.once("close", onClose);
@@ -53,7 +70,7 @@ export function greet(channel: ClientChannel, host: string): Promise<void> {
     if (answered(heard.out) && answered(heard.err)) done(resolve);
   }
   function refuse(why: string): void {
-    done(() => reject(new SshFailure("shell", `${host} ${why}. No command was sent.`)));
+    done(() => reject(new SshFailure("shell", why)));
   }
   function done(then: () => void): void {
     clearTimeout(timer);
@@ -64,7 +81,9 @@ export function greet(channel: ClientChannel, host: string): Promise<void> {
   }
 }
 
-function quoted({ out, err }: { out: string; err: string }): string {
+function endedAtOnce(host: string, { out, err }: { out: string; err: string }): string {
   const said = `${out}${err}`.trim().replaceAll(/\s+/g, " ").slice(0, 200);
-  return said === "" ? "" : `, saying "${said}"`;
+  return said === ""
+    ? told("{host} ends the session at once. No command was sent.", { host })
+    : told('{host} ends the session at once, saying "{said}". No command was sent.', { host, said });
 }
