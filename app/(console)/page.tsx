@@ -6,10 +6,13 @@ import { procedureQuery, proceduresQuery, runQuery, runsQuery, sitesQuery } from
 import { listProcedures, readProcedure } from "#lib/server/procedures/read.ts";
 import { listRuns, readRun } from "#lib/server/runs/read.ts";
 import { listSites } from "#lib/server/sites/sites.ts";
+import { t } from "#lib/words/t.ts";
 import { read, seeded } from "./seed.ts";
 import { signedIn } from "./signed-in.ts";
 
-export const metadata: Metadata = { title: "Overview" };
+export function generateMetadata(): Metadata {
+  return { title: t("Overview") };
+}
 
 export default async function OverviewPage() {
   const person = await signedIn();

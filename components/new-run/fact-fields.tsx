@@ -6,6 +6,7 @@ import { followedPreset, type Plan } from "#lib/client/new-run.ts";
 import { decidedBy } from "#lib/client/step-words.ts";
 import type { Answer } from "#lib/domain/condition.ts";
 import type { Preset, Procedure } from "#lib/domain/procedure.ts";
+import { t } from "#lib/words/t.ts";
 
 type FactFieldsProps = {
   plan: Plan;
@@ -20,8 +21,8 @@ export function FactFields({ plan, procedure, onAnswer, onPreset }: FactFieldsPr
   const followed = followedPreset(plan, procedure);
   return (
     <Section
-      title="Facts"
-      note="may be answered again during the run"
+      title={t("Facts")}
+      note={t("may be answered again during the run")}
       end={
         procedure.presets.length > 0 && (
           <span className="flex flex-wrap items-center gap-1">
@@ -44,7 +45,7 @@ export function FactFields({ plan, procedure, onAnswer, onPreset }: FactFieldsPr
             >
               <span>{question}</span>
               <span className="text-fg-3 sm:text-right">
-                {steps.length > 0 && <span className="sm:sr-only">decides </span>}
+                {steps.length > 0 && <span className="sm:sr-only">{t("decides")} </span>}
                 {steps.join(", ")}
               </span>
               <Segmented

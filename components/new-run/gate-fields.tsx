@@ -16,12 +16,12 @@ export function GateFields({ plan, procedure, onPlan }: GateFieldsProps) {
   );
   if (suggested.length === 0) return null;
   return (
-    <Section title="Decisions" note="our suggestion, not in the procedure: leave out what you do not want">
+    <Section title={t("Decisions")} note={t("our suggestion, not in the procedure: leave out what you do not want")}>
       <Lines>
         {suggested.map(({ number, title, kind }) => (
           <li key={number}>
             <CheckField
-              label={`${t(gateNames[kind])} before step ${number}`}
+              label={t("{gate} before step {step}", { gate: t(gateNames[kind]), step: number })}
               hint={title}
               checked={!plan.withoutGates.includes(number)}
               onChange={(event) => onPlan(withGate(plan, number, event.target.checked))}

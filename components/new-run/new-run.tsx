@@ -21,6 +21,7 @@ import {
   sitesQuery,
 } from "#lib/client/queries.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
+import { t } from "#lib/words/t.ts";
 
 type NewRunProps = { procedureId: string | null; opening: Opening; person: SignedIn };
 
@@ -41,14 +42,14 @@ export function NewRun({ procedureId, opening, person }: NewRunProps) {
   if (failed) {
     return (
       <Lead>
-        <LoadFailure what="What a run needs" error={failed.error} retry={() => void failed.refetch()} />
+        <LoadFailure what={t("What a run needs")} error={failed.error} retry={() => void failed.refetch()} />
       </Lead>
     );
   }
   if (!chosen.data || !sites.data || !procedures.data || last.data === undefined || !people.data) {
     return (
       <Lead>
-        <Skeleton lines={6} label="Loading the procedure" />
+        <Skeleton lines={6} label={t("Loading the procedure")} />
       </Lead>
     );
   }
@@ -77,7 +78,7 @@ export function NewRun({ procedureId, opening, person }: NewRunProps) {
 }
 
 function Lead({ children }: { children: ReactNode }) {
-  return <Page title="New run">{children}</Page>;
+  return <Page title={t("New run")}>{children}</Page>;
 }
 
 function NoProcedure() {
@@ -85,14 +86,14 @@ function NoProcedure() {
     <Lead>
       <EmptyState
         icon={<BookOpen aria-hidden />}
-        title="There is no procedure to run"
+        title={t("There is no procedure to run")}
         action={
           <ButtonLink href="/procedures/new" look="primary">
-            Upload a procedure
+            {t("Upload a procedure")}
           </ButtonLink>
         }
       >
-        <p>A run follows a published procedure, step by step.</p>
+        <p>{t("A run follows a published procedure, step by step.")}</p>
       </EmptyState>
     </Lead>
   );
@@ -103,10 +104,10 @@ function NoSites({ person }: { person: SignedIn }) {
     <Lead>
       <EmptyState
         icon={<MapPin aria-hidden />}
-        title="A run needs two sites"
-        action={<ButtonLink href="/sites">Sites</ButtonLink>}
+        title={t("A run needs two sites")}
+        action={<ButtonLink href="/sites">{t("Sites")}</ButtonLink>}
       >
-        <p>{person.role === "administrator" ? "Add them first." : "An administrator has to add them first."}</p>
+        <p>{person.role === "administrator" ? t("Add them first.") : t("An administrator has to add them first.")}</p>
       </EmptyState>
     </Lead>
   );

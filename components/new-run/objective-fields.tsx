@@ -9,10 +9,12 @@ import { Button } from "#components/ui/button.tsx";
 import { Lines } from "#components/ui/lines.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { zoneName } from "#lib/client/format.ts";
 import { fromLocalInput, toLocalInput } from "#lib/client/local-time.ts";
 import type { Plan } from "#lib/client/new-run.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
+import { t } from "#lib/words/t.ts";
 
 type ObjectiveFieldsProps = {
   plan: Plan;
@@ -28,10 +30,10 @@ type ObjectiveFieldsProps = {
 
 export function ObjectiveFields({ plan, person, onDeclared, ...rto }: ObjectiveFieldsProps) {
   return (
-    <Section title="Command and objective">
+    <Section title={t("Command and objective")}>
       <Lines>
-        <FormLine label="Commander" note="somebody else can take command during the run">
-          <b>{person.name} (you)</b>
+        <FormLine label={t("Commander")} note={t("somebody else can take command during the run")}>
+          <b>{t("{person} (you)", { person: person.name })}</b>
         </FormLine>
         <DeclaredLine declaredAt={plan.declaredAt} onDeclared={onDeclared} />
         <RtoLine rtoSeconds={plan.rtoSeconds} {...rto} />
@@ -51,13 +53,13 @@ function DeclaredLine({
   const zone = useZone();
   if (declaredAt === null) {
     return (
-      <FormLine label="Declared at" note="the moment it is started">
+      <FormLine label={t("Declared at")} note={t("the moment it is started")}>
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <b suppressHydrationWarning>
-            now, <Time at={now} />
+            <Words of="now, {time}" with={{ time: <Time at={now} /> }} />
           </b>
           <Button size="small" onClick={() => onDeclared(new Date(now).toISOString())}>
-            Earlier…
+            {t("Earlier…")}
           </Button>
         </span>
       </FormLine>
@@ -66,24 +68,27 @@ function DeclaredLine({
   const future = Date.parse(declaredAt) > now;
   return (
     <FormLine
-      label="Declared at"
+      label={t("Declared at")}
       note={
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
           {future ? (
-            <span className="font-medium text-bad">This lies in the future.</span>
+            <span className="font-medium text-bad">{t("This lies in the future.")}</span>
           ) : (
             <span>
-              {zoneName(zone, declaredAt)}, <Elapsed since={declaredAt} /> ago
+              <Words
+                of="{zone}, {time} ago"
+                with={{ zone: zoneName(zone, declaredAt), time: <Elapsed since={declaredAt} /> }}
+              />
             </span>
           )}
           <Button size="small" look="plain" onClick={() => onDeclared(null)}>
-            Now
+            {t("Now")}
           </Button>
         </span>
       }
     >
       <TextField
-        label={`Declared at (${zoneName(zone, declaredAt)})`}
+        label={t("Declared at ({zone})", { zone: zoneName(zone, declaredAt) })}
         labelHidden
         type="datetime-local"
         autoFocus
@@ -107,10 +112,10 @@ function RtoLine({ rtoSeconds, ownRtoSeconds, rtoText, rtoWrong, onRto }: RtoLin
   return (
     <FormLine label="RTO" note={!rtoWrong && <RtoNote rtoSeconds={rtoSeconds} ownRtoSeconds={ownRtoSeconds} />}>
       <TextField
-        label="Recovery time objective"
+        label={t("Recovery time objective")}
         labelHidden
         value={rtoText}
-        placeholder="none"
+        placeholder={t("none")}
         error={rtoWrong}
         onChange={(event) => onRto(event.target.value)}
       />
@@ -119,11 +124,15 @@ function RtoLine({ rtoSeconds, ownRtoSeconds, rtoText, rtoWrong, onRto }: RtoLin
 }
 
 function RtoNote({ rtoSeconds, ownRtoSeconds }: Pick<RtoLineProps, "rtoSeconds" | "ownRtoSeconds">) {
-  if (rtoSeconds === null) return "no objective: nothing is measured against it";
+  if (rtoSeconds === null) return t("no objective: nothing is measured against it");
   return (
-    <>
-      <Duration ms={rtoSeconds * 1_000} /> from the declaration
-      {rtoSeconds === ownRtoSeconds && ", as the procedure says"}
-    </>
+    <Words
+      of={
+        rtoSeconds === ownRtoSeconds
+          ? "{time} from the declaration, as the procedure says"
+          : "{time} from the declaration"
+      }
+      with={{ time: <Duration ms={rtoSeconds * 1_000} /> }}
+    />
   );
 }

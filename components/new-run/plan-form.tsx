@@ -33,6 +33,7 @@ import type { ProcedureSummary, ProcedureView } from "#lib/contract/procedures.t
 import type { RunSummary, RunView } from "#lib/contract/runs.ts";
 import type { Site } from "#lib/contract/sites.ts";
 import type { Mode } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
 
 type PlanFormProps = {
   first: Plan;
@@ -129,7 +130,7 @@ type PreviewProps = PlanFormProps & { plan: Plan; steps: readonly StepPreview[] 
 function Preview({ plan, steps, chosen, sites, unfinished, last, people }: PreviewProps) {
   const today = { procedure: chosen.document, version: chosen.version, sites, people };
   return (
-    <section aria-label="Preview of the steps" className="grid min-w-0 content-start gap-6">
+    <section aria-label={t("Preview of the steps")} className="grid min-w-0 content-start gap-6">
       <StepPreviews steps={steps} counts={countSteps(steps)} />
       {last && <LastRun run={last.run} differences={differencesFromLast(plan, last, today)} />}
       <PlanNotes notes={planNotes(plan, { steps, places: sites, unfinished })} />
@@ -141,13 +142,13 @@ const inWords = (seconds: number | null): string => (seconds === null ? "" : for
 
 const rtoObjection = (text: string): string | undefined =>
   text.trim() !== "" && parseDuration(text) === null
-    ? "Write the RTO as 4 h, 1 h 30 min or 90 min, or leave it empty."
+    ? t("Write the RTO as 4 h, 1 h 30 min or 90 min, or leave it empty.")
     : undefined;
 
 /** The page says what it would start before anything else does. */
 function useModeInTitle(mode: Mode) {
   useEffect(() => {
-    document.title = `New ${modeWord(mode)} run · Switchover console`;
+    document.title = `${t("New {mode} run", { mode: modeWord(mode) })} · ${t("Switchover console")}`;
   }, [mode]);
 }
 

@@ -8,6 +8,7 @@ import { UtcTime } from "#components/shell/utc-time.tsx";
 import { FigureClock } from "#components/ui/figure-clock.tsx";
 import { ModeBlock } from "#components/ui/mode-block.tsx";
 import { Tag } from "#components/ui/tag.tsx";
+import { Words } from "#components/ui/words.tsx";
 import type { Plan } from "#lib/client/new-run.ts";
 import { typeWords } from "#lib/client/run-name.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
@@ -27,17 +28,17 @@ export function PlanHead({ plan, chosen, siteNames, person }: PlanHeadProps) {
   return (
     <header className="z-10 border-b border-line-2 bg-surface md:sticky md:top-0">
       <div className="flex items-stretch md:min-h-20 md:flex-wrap">
-        <ModeBlock mode={plan.mode} text="New run" />
+        <ModeBlock mode={plan.mode} text={t("New run")} />
         <div className="grid min-w-0 flex-1 content-center gap-0.5 px-4 py-2 max-md:px-3">
           <h1 className="flex flex-wrap items-center gap-x-2 text-m font-semibold">
-            <span className="sr-only">New {plan.mode === "drill" ? "DRILL" : "LIVE run"}: </span>
+            <span className="sr-only">{plan.mode === "drill" ? t("New DRILL:") : t("New LIVE run:")} </span>
             {chosen.title} <Tag>v{chosen.version}</Tag>
           </h1>
           <p className="flex flex-wrap gap-x-3 text-fg-2">
             <span>{t(typeWords[plan.type])}</span>
             <RunSites sites={siteNames} strong />
             <span className="max-md:hidden">
-              Commander <b className="text-fg">{person.name} (you)</b>
+              {t("Commander")} <b className="text-fg">{t("{person} (you)", { person: person.name })}</b>
             </span>
           </p>
         </div>
@@ -56,30 +57,29 @@ function PlanClocks({ plan: { declaredAt, rtoSeconds } }: { plan: Plan }) {
   return (
     <>
       <FigureClock
-        label="Since declared"
+        label={t("Since declared")}
         note={
           declaredAt === null ? (
-            "declared when started"
+            t("declared when started")
           ) : (
-            <>
-              declared <Time at={declaredAt} />
-            </>
+            <Words of="declared {time}" with={{ time: <Time at={declaredAt} /> }} />
           )
         }
       >
         {declaredAt === null ? <Duration ms={0} look="figure" /> : <Elapsed since={declaredAt} look="figure" />}
       </FigureClock>
       {rtoSeconds === null ? (
-        <FigureClock label="RTO" note="nothing to measure against">
-          <span className="text-m font-medium text-fg-2">no RTO set</span>
+        <FigureClock label="RTO" note={t("nothing to measure against")}>
+          <span className="text-m font-medium text-fg-2">{t("no RTO set")}</span>
         </FigureClock>
       ) : (
         <FigureClock
-          label={dueMs < now ? "Over RTO by" : "RTO left"}
+          label={dueMs < now ? t("Over RTO by") : t("RTO left")}
           note={
-            <>
-              of <Duration ms={rtoSeconds * 1_000} />, due <Time at={dueMs} />
-            </>
+            <Words
+              of="of {duration}, due {time}"
+              with={{ duration: <Duration ms={rtoSeconds * 1_000} />, time: <Time at={dueMs} /> }}
+            />
           }
         >
           <span className={dueMs < now ? "text-bad" : ""}>
@@ -87,7 +87,7 @@ function PlanClocks({ plan: { declaredAt, rtoSeconds } }: { plan: Plan }) {
           </span>
         </FigureClock>
       )}
-      <FigureClock label="Server time" note={<UtcTime />}>
+      <FigureClock label={t("Server time")} note={<UtcTime />}>
         <Time at={now} precision="second" />
       </FigureClock>
     </>

@@ -8,6 +8,7 @@ import { type Plan, withPosition } from "#lib/client/new-run.ts";
 import type { ListedPerson } from "#lib/contract/people.ts";
 import { can } from "#lib/domain/grants.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
+import { t } from "#lib/words/t.ts";
 
 type PositionFieldsProps = {
   plan: Plan;
@@ -22,12 +23,12 @@ export function PositionFields({ plan, procedure, people: all, onPlan }: Positio
   const people = all.filter(({ role }) => can(role, "run.note"));
   const select = (key: string, title: string, part: "person" | "deputy") => (
     <SelectField
-      label={part === "person" ? title : `${title}, deputy`}
+      label={part === "person" ? title : t("{position}, deputy", { position: title })}
       labelHidden
       value={plan.positions[key]?.[part] ?? ""}
       onChange={(event) => onPlan(withPosition(plan, key, { [part]: event.target.value || undefined }))}
     >
-      <option value="">{part === "person" ? "nobody yet" : "no deputy"}</option>
+      <option value="">{part === "person" ? t("nobody yet") : t("no deputy")}</option>
       {people.map(({ id, name }) => (
         <option key={id} value={id}>
           {name}
@@ -36,7 +37,7 @@ export function PositionFields({ plan, procedure, people: all, onPlan }: Positio
     </SelectField>
   );
   return (
-    <Section title="People" note="may be filled during the run">
+    <Section title={t("People")} note={t("may be filled during the run")}>
       <Lines>
         {procedure.positions.map(({ key, title }) => (
           <FormLine key={key} label={title} note={select(key, title, "deputy")}>

@@ -7,9 +7,11 @@ import { Lines } from "#components/ui/lines.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { Tag } from "#components/ui/tag.tsx";
+import { Words } from "#components/ui/words.tsx";
 import type { Plan } from "#lib/client/new-run.ts";
 import type { ProcedureSummary, ProcedureView } from "#lib/contract/procedures.ts";
 import type { Site } from "#lib/contract/sites.ts";
+import { t } from "#lib/words/t.ts";
 
 type SiteFieldsProps = {
   plan: Plan;
@@ -27,11 +29,11 @@ export function SiteFields({ plan, chosen, onSite, onSwap, ...props }: SiteField
   const swappable = ["source", "destination"].every((key) => roles.some((role) => role.key === key));
   return (
     <Section
-      title="Procedure and sites"
+      title={t("Procedure and sites")}
       end={
         swappable && (
           <Button size="small" icon={<ArrowLeftRight aria-hidden />} onClick={onSwap}>
-            Swap source and destination
+            {t("Swap source and destination")}
           </Button>
         )
       }
@@ -63,29 +65,29 @@ function ProcedureLine({
   const options = latest?.id === chosen.id ? procedures : [chosen, ...procedures];
   const note =
     latest && latest.id !== chosen.id ? (
-      <span className="font-semibold text-wait">not the latest: that is v{latest.version}</span>
+      <span className="font-semibold text-wait">
+        {t("not the latest: that is v{version}", { version: latest.version })}
+      </span>
     ) : chosen.lastDrill ? (
-      <>
-        last drilled <Time at={chosen.lastDrill.endedAt} show="date" />
-      </>
+      <Words of="last drilled {date}" with={{ date: <Time at={chosen.lastDrill.endedAt} show="date" /> }} />
     ) : (
-      "never drilled"
+      t("never drilled")
     );
   return (
     <FormLine
-      label="Procedure"
+      label={t("Procedure")}
       wide
       note={
         <>
-          {note}.{" "}
+          <Words of="{note}." with={{ note }} />{" "}
           <Link href={`/procedures/${chosen.id}`} className="text-link underline">
-            Read it
+            {t("Read it")}
           </Link>
         </>
       }
     >
       <SelectField
-        label="Procedure"
+        label={t("Procedure")}
         labelHidden
         value={chosen.id}
         onChange={(event) => onProcedure(event.target.value)}
@@ -114,7 +116,7 @@ function RoleLine({ roleKey, title, site, sites, objection, onSite }: RoleLinePr
   const name = roleName(roleKey);
   const note = chosen && (
     <span className="flex flex-wrap items-center gap-2">
-      {chosen.practice && <Tag>practice</Tag>}
+      {chosen.practice && <Tag>{t("practice")}</Tag>}
       {chosen.place}
     </span>
   );
@@ -127,11 +129,10 @@ function RoleLine({ roleKey, title, site, sites, objection, onSite }: RoleLinePr
         value={site}
         onChange={(event) => onSite(event.target.value)}
       >
-        {!chosen && <option value="">Choose…</option>}
+        {!chosen && <option value="">{t("Choose…")}</option>}
         {sites.map(({ id, name: siteName, practice }) => (
           <option key={id} value={id}>
-            {siteName}
-            {practice ? " (practice)" : ""}
+            {practice ? t("{site} (practice)", { site: siteName }) : siteName}
           </option>
         ))}
       </SelectField>

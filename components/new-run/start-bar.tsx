@@ -6,11 +6,14 @@ import { useServerNow } from "#components/shell/server-time.tsx";
 import { Actions } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { FootBar } from "#components/ui/foot-bar.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { errorWords } from "#lib/client/error-words.ts";
 import type { Plan } from "#lib/client/new-run.ts";
 import type { PreviewCounts } from "#lib/client/plan-preview.ts";
-import { modeWord, typeWords } from "#lib/client/run-name.ts";
-import { t } from "#lib/words/t.ts";
+import { modeWord } from "#lib/client/run-name.ts";
+import type { RunType } from "#lib/domain/run/state.ts";
+import type { Sentence } from "#lib/words/japanese.ts";
+import { t, tn } from "#lib/words/t.ts";
 
 type StartBarProps = {
   plan: Plan;
@@ -24,25 +27,38 @@ type StartBarProps = {
   onDraft: () => void;
 };
 
+const sentences = {
+  planned: {
+    decided: "{mode} planned switchover, {sites}, {steps}.",
+    undecided: "{mode} planned switchover, {sites}, {steps} and {undecided} undecided.",
+  },
+  unplanned: {
+    decided: "{mode} unplanned failover, {sites}, {steps}.",
+    undecided: "{mode} unplanned failover, {sites}, {steps} and {undecided} undecided.",
+  },
+} as const satisfies Record<RunType, Record<string, Sentence>>;
+
 /** What is about to happen, in one sentence, and the button that does it. */
 export function StartBar({ plan, counts, siteNames, blocked, pending, error, onStart, onDraft }: StartBarProps) {
   const now = useServerNow();
   const future = plan.declaredAt !== null && Date.parse(plan.declaredAt) > now;
-  const reason = blocked ?? (future ? "The time of declaration lies in the future." : null);
-  const start = plan.mode === "drill" ? "Start DRILL" : "Start LIVE run";
+  const reason = blocked ?? (future ? t("The time of declaration lies in the future.") : null);
+  const start = plan.mode === "drill" ? t("Start DRILL") : t("Start LIVE run");
   return (
     <FootBar
       note={
         <span className="max-sm:sr-only">
-          Starts the record; <kbd className="font-mono">Ctrl Enter</kbd> does too. Nothing is sent to a site until
-          somebody runs a step.
+          <Words
+            of="Starts the record; {keys} does too. Nothing is sent to a site until somebody runs a step."
+            with={{ keys: <kbd className="font-mono">Ctrl Enter</kbd> }}
+          />
         </span>
       }
       action={
         <Actions>
           {!reason && (
-            <Button pending={pending === "draft" && "Creating…"} onClick={onDraft}>
-              Create as draft
+            <Button pending={pending === "draft" && t("Creating…")} onClick={onDraft}>
+              {t("Create as draft")}
             </Button>
           )}
           <Button
@@ -51,7 +67,7 @@ export function StartBar({ plan, counts, siteNames, blocked, pending, error, onS
             icon={<Play aria-hidden />}
             aria-keyshortcuts="Control+Enter Meta+Enter"
             blocked={reason}
-            pending={pending === "start" && "Starting…"}
+            pending={pending === "start" && t("Starting…")}
             onClick={onStart}
           >
             {start}
@@ -65,12 +81,15 @@ export function StartBar({ plan, counts, siteNames, blocked, pending, error, onS
           {errorWords(error).sentence}
         </span>
       ) : (
-        <>
-          <b className={plan.mode === "drill" ? "text-drill" : ""}>{modeWord(plan.mode)}</b>{" "}
-          {t(typeWords[plan.type]).toLowerCase()}, <RunSites sites={siteNames} />, {counts.applicable}{" "}
-          {counts.applicable === 1 ? "step" : "steps"}
-          {counts.undecided > 0 && ` and ${counts.undecided} undecided`}.
-        </>
+        <Words
+          of={sentences[plan.type][counts.undecided > 0 ? "undecided" : "decided"]}
+          with={{
+            mode: <b className={plan.mode === "drill" ? "text-drill" : ""}>{modeWord(plan.mode)}</b>,
+            sites: <RunSites sites={siteNames} />,
+            steps: tn("{count} step", "{count} steps", counts.applicable),
+            undecided: counts.undecided,
+          }}
+        />
       )}
     </FootBar>
   );

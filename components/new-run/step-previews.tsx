@@ -1,25 +1,24 @@
 import { Check, TriangleAlert } from "lucide-react";
 import { classNames } from "#components/ui/class-names.ts";
 import { Mark } from "#components/ui/mark.tsx";
-import { gateNames } from "#lib/client/gate-words.ts";
 import type { PlanNote } from "#lib/client/plan-notes.ts";
 import type { PreviewCounts, StepPreview } from "#lib/client/plan-preview.ts";
 import type { Applicability } from "#lib/domain/condition.ts";
-import { t } from "#lib/words/t.ts";
+import { type PlainSentence, t } from "#lib/words/t.ts";
 
 /** How each step would stand at the start, and why. */
 export function StepPreviews({ steps, counts }: { steps: readonly StepPreview[]; counts: PreviewCounts }) {
   return (
     <>
       <p aria-live="polite" aria-atomic className="mb-3 flex flex-wrap items-baseline gap-x-6 gap-y-1">
-        <Count count={counts.applicable} words={counts.applicable === 1 ? "applies" : "apply"} />
+        <Count count={counts.applicable} words={counts.applicable === 1 ? t("applies") : t("apply")} />
         {counts.not_applicable > 0 && (
           <Count
             count={counts.not_applicable}
-            words={counts.not_applicable === 1 ? "does not apply" : "do not apply"}
+            words={counts.not_applicable === 1 ? t("does not apply") : t("do not apply")}
           />
         )}
-        {counts.undecided > 0 && <Count count={counts.undecided} words="undecided, decided during the run" />}
+        {counts.undecided > 0 && <Count count={counts.undecided} words={t("undecided, decided during the run")} />}
       </p>
       <ol className="rounded border border-line bg-surface">
         {steps.map((preview) => (
@@ -38,11 +37,17 @@ function Count({ count, words }: { count: number; words: string }) {
   );
 }
 
-const looks: Record<Applicability, { line: string; why: string; said: string }> = {
-  applicable: { line: "", why: "text-fg-2", said: "Applies: " },
-  not_applicable: { line: "text-fg-3", why: "", said: "Does not apply: " },
-  undecided: { line: "", why: "font-semibold text-wait", said: "Undecided: " },
+const looks: Record<Applicability, { line: string; why: string; said: PlainSentence }> = {
+  applicable: { line: "", why: "text-fg-2", said: "Applies:" },
+  not_applicable: { line: "text-fg-3", why: "", said: "Does not apply:" },
+  undecided: { line: "", why: "font-semibold text-wait", said: "Undecided:" },
 };
+
+const gateFirst = {
+  approval: "approval first",
+  hold: "hold point first",
+  poll: "go or no go first",
+} as const satisfies Record<NonNullable<StepPreview["gate"]>, PlainSentence>;
 
 function PreviewLine({ preview: { step, applicability, because, inDrill, missing, gate } }: { preview: StepPreview }) {
   const look = looks[applicability];
@@ -57,11 +62,11 @@ function PreviewLine({ preview: { step, applicability, because, inDrill, missing
       <Mark kind={step.kind} state={applicability === "applicable" ? "not_started" : applicability} size={20} />
       <span>{step.title}</span>
       <span className={classNames("max-sm:col-start-3", look.why)}>
-        <span className="sr-only">{look.said}</span>
+        <span className="sr-only">{t(look.said)} </span>
         {because}
-        {gate && <span className="block text-fg-2">{t(gateNames[gate]).toLowerCase()} first</span>}
-        {inDrill === "acts" && <b className="block text-drill">acts for real in this drill</b>}
-        {missing.length > 0 && <span className="block font-normal text-fg-3">by hand: no command</span>}
+        {gate && <span className="block text-fg-2">{t(gateFirst[gate])}</span>}
+        {inDrill === "acts" && <b className="block text-drill">{t("acts for real in this drill")}</b>}
+        {missing.length > 0 && <span className="block font-normal text-fg-3">{t("by hand: no command")}</span>}
       </span>
     </li>
   );
@@ -69,7 +74,7 @@ function PreviewLine({ preview: { step, applicability, because, inDrill, missing
 
 export function PlanNotes({ notes }: { notes: readonly PlanNote[] }) {
   return (
-    <ul aria-label="Worth knowing" className="mt-3 grid gap-1">
+    <ul aria-label={t("Worth knowing")} className="mt-3 grid gap-1">
       {notes.map(({ key, kind, words }) => (
         <li
           key={key}
@@ -78,7 +83,7 @@ export function PlanNotes({ notes }: { notes: readonly PlanNote[] }) {
             kind === "warn" ? "font-medium text-fg" : "text-fg-2",
           )}
         >
-          {kind === "warn" ? <TriangleAlert aria-label="Note" role="img" /> : <Check aria-hidden />}
+          {kind === "warn" ? <TriangleAlert aria-label={t("Note")} role="img" /> : <Check aria-hidden />}
           <span>{words}</span>
         </li>
       ))}

@@ -13,7 +13,7 @@ import { t } from "#lib/words/t.ts";
 export function Drafts({ runs }: { runs: readonly RunSummary[] }) {
   if (runs.length === 0) return null;
   return (
-    <Section title="Drafts" note="prepared, not started">
+    <Section title={t("Drafts")} note={t("prepared, not started")}>
       <Lines>
         {runs.map((run) => (
           <li key={run.id} className="flex flex-wrap items-center gap-x-4 gap-y-1">
@@ -26,7 +26,8 @@ export function Drafts({ runs }: { runs: readonly RunSummary[] }) {
               </span>
             </span>
             <ButtonLink href={runAddress(run.number)}>
-              Open<span className="sr-only"> {runName(run)}</span>
+              {t("Open")}
+              <span className="sr-only"> {runName(run)}</span>
             </ButtonLink>
           </li>
         ))}

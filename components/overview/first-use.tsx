@@ -2,6 +2,8 @@ import { Flag } from "lucide-react";
 import { Actions } from "#components/ui/actions.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Words } from "#components/ui/words.tsx";
+import { t } from "#lib/words/t.ts";
 
 type FirstUseProps = { mayStart: boolean; hasPractice: boolean };
 
@@ -11,26 +13,26 @@ export function FirstUse({ mayStart, hasPractice }: FirstUseProps) {
     return (
       <EmptyState
         icon={<Flag aria-hidden />}
-        title="No run yet"
-        action={<ButtonLink href="/procedures">Read a procedure</ButtonLink>}
+        title={t("No run yet")}
+        action={<ButtonLink href="/procedures">{t("Read a procedure")}</ButtonLink>}
       >
-        <p>A commander starts runs. As soon as one goes on, it stands here, with what waits for you.</p>
+        <p>{t("A commander starts runs. As soon as one goes on, it stands here, with what waits for you.")}</p>
       </EmptyState>
     );
   }
   return (
     <EmptyState
       icon={<Flag aria-hidden />}
-      title="Try it before you need it"
+      title={t("Try it before you need it")}
       action={
         <Actions>
           {hasPractice && (
             <ButtonLink href="/new-run?sites=practice" look="primary">
-              Start a practice run
+              {t("Start a practice run")}
             </ButtonLink>
           )}
           <ButtonLink href="/new-run?mode=drill" look={hasPractice ? "normal" : "primary"}>
-            Start a drill
+            {t("Start a drill")}
           </ButtonLink>
         </Actions>
       }
@@ -38,14 +40,17 @@ export function FirstUse({ mayStart, hasPractice }: FirstUseProps) {
       <div className="grid max-w-[72ch] gap-2">
         {hasPractice && (
           <p>
-            <b className="text-fg">A practice run</b> uses the two practice sites, which are folders on this machine.
-            The steps really run, on files there, and nothing else is touched. Answer every fact with yes or no, and
-            press Start.
+            <Words
+              of="{practice} uses the two practice sites, which are folders on this machine. The steps really run, on files there, and nothing else is touched. Answer every fact with yes or no, and press Start."
+              with={{ practice: <b className="text-fg">{t("A practice run")}</b> }}
+            />
           </p>
         )}
         <p>
-          <b className="text-fg">A drill</b> goes through the same steps at the sites you choose, and shows what each
-          would run. Unless the procedure says otherwise, nothing is sent.
+          <Words
+            of="{drill} goes through the same steps at the sites you choose, and shows what each would run. Unless the procedure says otherwise, nothing is sent."
+            with={{ drill: <b className="text-fg">{t("A drill")}</b> }}
+          />
         </p>
       </div>
     </EmptyState>

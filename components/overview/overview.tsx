@@ -44,12 +44,12 @@ export function Overview({ person }: { person: SignedIn }) {
   const nothingYet = list.data?.runs.length === 0 && finished.data?.runs.length === 0;
   return (
     <Page
-      title="Overview"
+      title={t("Overview")}
       connection={usePollState(list)}
       actions={
         mayStart && (
           <ButtonLink href="/new-run" look="primary" icon={<Plus aria-hidden />}>
-            New run
+            {t("New run")}
           </ButtonLink>
         )
       }
@@ -57,9 +57,9 @@ export function Overview({ person }: { person: SignedIn }) {
       <OverviewKeys />
       <SignedOut error={list.error} />
       {list.isError && !list.data && (
-        <LoadFailure what="The runs" error={list.error} retry={() => void list.refetch()} />
+        <LoadFailure what={t("The runs")} error={list.error} retry={() => void list.refetch()} />
       )}
-      {list.isPending && <Skeleton lines={4} label="Loading the runs" />}
+      {list.isPending && <Skeleton lines={4} label={t("Loading the runs")} />}
       <GoingSummary runs={going} />
       <WaitingForYou waits={waits} unwatched={unwatchedCount(active)} />
       {nothingYet ? (
@@ -72,14 +72,14 @@ export function Overview({ person }: { person: SignedIn }) {
       <Procedures mayStart={mayStart} />
       {finished.data && finished.data.runs.length > 0 && (
         <Section
-          title="Finished lately"
+          title={t("Finished lately")}
           end={
             <Link href="/history?over=yes" className="text-link underline">
-              All of them
+              {t("All of them")}
             </Link>
           }
         >
-          <RunTable label="Finished lately" runs={finished.data.runs} />
+          <RunTable label={t("Finished lately")} runs={finished.data.runs} />
         </Section>
       )}
     </Page>
@@ -109,11 +109,11 @@ function SignedOut({ error }: { error: unknown }) {
     <Alert
       tone="bad"
       icon={<LogIn aria-hidden />}
-      title="You are signed out."
+      title={t("You are signed out.")}
       live="assertive"
-      action={<ButtonLink href="/sign-in">Sign in</ButtonLink>}
+      action={<ButtonLink href="/sign-in">{t("Sign in")}</ButtonLink>}
     >
-      What stands here may have changed since.
+      {t("What stands here may have changed since.")}
     </Alert>
   );
 }
@@ -125,9 +125,9 @@ function useHasPractice(): boolean {
 function Procedures({ mayStart }: { mayStart: boolean }) {
   const { data, isPending, isError, error, refetch } = useQuery(proceduresQuery());
   return (
-    <Section title="Procedures">
-      {isPending && <Skeleton label="Loading the procedures" />}
-      {isError && !data && <LoadFailure what="The procedures" error={error} retry={() => void refetch()} />}
+    <Section title={t("Procedures")}>
+      {isPending && <Skeleton label={t("Loading the procedures")} />}
+      {isError && !data && <LoadFailure what={t("The procedures")} error={error} retry={() => void refetch()} />}
       {data && <ProcedureTable procedures={data.procedures} mayStart={mayStart} />}
     </Section>
   );

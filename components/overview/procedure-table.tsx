@@ -7,10 +7,12 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { Table, Td, Th, Tr } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { trustOf } from "#lib/client/procedure-trust.ts";
 import { runAddress } from "#lib/client/run-name.ts";
 import type { ProcedureSummary } from "#lib/contract/procedures.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
+import { t } from "#lib/words/t.ts";
 
 type ProcedureTableProps = { procedures: readonly ProcedureSummary[]; mayStart: boolean };
 
@@ -18,16 +20,16 @@ type ProcedureTableProps = { procedures: readonly ProcedureSummary[]; mayStart: 
 export function ProcedureTable({ procedures, mayStart }: ProcedureTableProps) {
   const head = (
     <>
-      <Th>Procedure</Th>
-      <Th align="end">Steps</Th>
-      <Th>Last drilled</Th>
-      <Th>Trust</Th>
-      <Th>Published</Th>
-      {mayStart && <Th hidden>Action</Th>}
+      <Th>{t("Procedure")}</Th>
+      <Th align="end">{t("Steps")}</Th>
+      <Th>{t("Last drilled")}</Th>
+      <Th>{t("Trust")}</Th>
+      <Th>{t("Published")}</Th>
+      {mayStart && <Th hidden>{t("Action")}</Th>}
     </>
   );
   return (
-    <Table label="Procedures" head={head}>
+    <Table label={t("Procedures")} head={head}>
       {procedures.map((procedure) => (
         <Tr key={procedure.id}>
           <Td>
@@ -36,25 +38,26 @@ export function ProcedureTable({ procedures, mayStart }: ProcedureTableProps) {
             </Link>{" "}
             <Tag>v{procedure.version}</Tag>
           </Td>
-          <Td label="Steps" align="end">
+          <Td label={t("Steps")} align="end">
             {procedure.stepCount}
           </Td>
-          <Td label="Last drilled">
+          <Td label={t("Last drilled")}>
             <LastDrill procedure={procedure} />
           </Td>
-          <Td label="Trust">
+          <Td label={t("Trust")}>
             <Trust procedure={procedure} />
           </Td>
-          <Td label="Published">
+          <Td label={t("Published")}>
             <span className="text-fg-2">
               <Time at={procedure.publishedAt} show="date" />,{" "}
-              {procedure.builtIn ? "built in" : `by ${procedure.publishedBy}`}
+              {procedure.builtIn ? t("built in") : t("by {name}", { name: procedure.publishedBy })}
             </span>
           </Td>
           {mayStart && (
             <Td align="end">
               <ButtonLink href={`/new-run?procedure=${procedure.id}`} size="small">
-                Start run<span className="sr-only"> of {procedure.title}</span>
+                {t("Start run")}
+                <span className="sr-only"> {t("of {procedure}", { procedure: procedure.title })}</span>
               </ButtonLink>
             </Td>
           )}
@@ -65,7 +68,7 @@ export function ProcedureTable({ procedures, mayStart }: ProcedureTableProps) {
 }
 
 function LastDrill({ procedure: { lastDrill } }: { procedure: ProcedureSummary }) {
-  if (!lastDrill) return "never";
+  if (!lastDrill) return t("never");
   return (
     <>
       <Time at={lastDrill.endedAt} show="date" />
@@ -82,25 +85,31 @@ function Trust({ procedure }: { procedure: ProcedureSummary }) {
     case "never":
       return (
         <Outcome tone="bad" icon={<CircleHelp aria-hidden />}>
-          Never drilled
+          {t("Never drilled")}
         </Outcome>
       );
     case "changed":
       return (
         <Outcome tone="wait" icon={<GitCompareArrows aria-hidden />}>
           <span>
-            <Link href={`/procedures/${trust.since.procedureId}/changes`} className="underline">
-              Changed since v{trust.since.version}
-              <span className="sr-only"> of {procedure.title}</span>
-            </Link>{" "}
-            was {trust.how}
+            <Words
+              of={trust.how === "drilled" ? "{changed} was drilled" : "{changed} was run live"}
+              with={{
+                changed: (
+                  <Link href={`/procedures/${trust.since.procedureId}/changes`} className="underline">
+                    {t("Changed since v{version}", { version: trust.since.version })}
+                    <span className="sr-only"> {t("of {procedure}", { procedure: procedure.title })}</span>
+                  </Link>
+                ),
+              }}
+            />
           </span>
         </Outcome>
       );
     case "as_it_is":
       return (
         <Outcome tone="done" icon={<ShieldCheck aria-hidden />}>
-          {trust.how === "drilled" ? "Drilled as it is" : "Run live as it is"}
+          {trust.how === "drilled" ? t("Drilled as it is") : t("Run live as it is")}
         </Outcome>
       );
   }

@@ -10,6 +10,7 @@ import { Time } from "#components/shell/time.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { ModeBlock } from "#components/ui/mode-block.tsx";
 import { Tag } from "#components/ui/tag.tsx";
+import { Words } from "#components/ui/words.tsx";
 import type { Brief, GoingRun } from "#lib/client/going.ts";
 import { needWords, whoWords } from "#lib/client/need-words.ts";
 import { runAddress, runName, typeWords } from "#lib/client/run-name.ts";
@@ -43,14 +44,17 @@ export function RunCard({ going: { summary, brief, dueMs }, person }: { going: G
           <Now {...brief} />
           <WaitingColumn {...brief} person={person} />
           <Figure
-            label="Since declared"
-            note={`${brief.digest.tally.settled} of ${brief.digest.tally.applying} settled`}
+            label={t("Since declared")}
+            note={t("{settled} of {count} settled", {
+              settled: brief.digest.tally.settled,
+              count: brief.digest.tally.applying,
+            })}
           >
             <Elapsed since={summary.declaredAt} look="figure" />
           </Figure>
         </>
       ) : (
-        <Figure label="Since declared" note="loading">
+        <Figure label={t("Since declared")} note={t("loading")}>
           <Elapsed since={summary.declaredAt} look="figure" />
         </Figure>
       )}
@@ -67,16 +71,17 @@ function What({ summary, run, person }: { summary: RunSummary; run: Run | undefi
           <span className="sr-only">{runName(summary)}, </span>
           {summary.procedure.title}
         </Link>{" "}
-        {run && isPractice(run) && <Tag>practice</Tag>}
+        {run && isPractice(run) && <Tag>{t("practice")}</Tag>}
       </h3>
       <span>
         {t(typeWords[summary.type])} <RunSites sites={summary.sites} strong />
       </span>
       <span>
-        Commander{" "}
+        {t("Commander")}{" "}
         <b className="text-fg">
-          {summary.commander.name}
-          {summary.commander.id === person.id && " (you)"}
+          {summary.commander.id === person.id
+            ? t("{person} (you)", { person: summary.commander.name })
+            : summary.commander.name}
         </b>
       </span>
     </div>
@@ -87,10 +92,10 @@ function Now({ run, procedure, digest: { now } }: Brief) {
   const going = now.filter(({ shown }) => shown !== "ready");
   const title = (number: string) => outline(procedure).byNumber.get(number)?.title ?? "";
   return (
-    <Column label="Now">
+    <Column label={t("Now")}>
       {run.status === "paused" && (
         <li>
-          <b className="text-wait">Paused</b>: {run.reason}
+          <b className="text-wait">{t("Paused")}</b>: {run.reason}
         </li>
       )}
       {going.slice(0, SHOWN).map(({ step, since }) => (
@@ -98,7 +103,7 @@ function Now({ run, procedure, digest: { now } }: Brief) {
           {step} {title(step)}, <Elapsed since={since} />
         </li>
       ))}
-      {going.length === 0 && run.status !== "paused" && <li className="text-fg-2">nothing is in progress</li>}
+      {going.length === 0 && run.status !== "paused" && <li className="text-fg-2">{t("nothing is in progress")}</li>}
       <More count={going.length - SHOWN} />
     </Column>
   );
@@ -107,12 +112,16 @@ function Now({ run, procedure, digest: { now } }: Brief) {
 function WaitingColumn({ run, procedure, digest: { waiting }, person }: Brief & { person: SignedIn }) {
   if (run.status === "paused") {
     return (
-      <Column label="Waiting for 1">
-        <li>{run.commander.id === person.id ? "You" : `${run.commander.name}, commander`}: resume or stop</li>
+      <Column label={t("Waiting for {count}", { count: 1 })}>
+        <li>
+          {run.commander.id === person.id
+            ? t("You: resume or stop")
+            : t("{person}, commander: resume or stop", { person: run.commander.name })}
+        </li>
       </Column>
     );
   }
-  const label = waiting.length === 0 ? "Waiting for" : `Waiting for ${waiting.length}`;
+  const label = waiting.length === 0 ? t("Waiting for") : t("Waiting for {count}", { count: waiting.length });
   return (
     <Column label={label}>
       {waiting.slice(0, SHOWN).map((one) => (
@@ -123,14 +132,14 @@ function WaitingColumn({ run, procedure, digest: { waiting }, person }: Brief & 
           {whoWords(one, { procedure, run, person: asActor(person) })}: {needWords(one)}
         </li>
       ))}
-      {waiting.length === 0 && <li className="text-fg-2">nobody</li>}
+      {waiting.length === 0 && <li className="text-fg-2">{t("nobody")}</li>}
       <More count={waiting.length - SHOWN} />
     </Column>
   );
 }
 
 function More({ count }: { count: number }) {
-  return count > 0 ? <li className="text-fg-3">and {count} more</li> : null;
+  return count > 0 ? <li className="text-fg-3">{t("and {count} more", { count })}</li> : null;
 }
 
 function Column({ label, children }: { label: string; children: ReactNode }) {
@@ -156,20 +165,16 @@ function RtoFigure({ dueMs }: { dueMs: number | null }) {
   const now = useServerNow();
   if (dueMs === null) {
     return (
-      <Figure label="RTO left">
-        <span className="text-s font-medium text-fg-2">no RTO set</span>
+      <Figure label={t("RTO left")}>
+        <span className="text-s font-medium text-fg-2">{t("no RTO set")}</span>
       </Figure>
     );
   }
   const over = dueMs < now;
   return (
     <Figure
-      label={over ? "Over RTO by" : "RTO left"}
-      note={
-        <>
-          due <Time at={dueMs} />
-        </>
-      }
+      label={over ? t("Over RTO by") : t("RTO left")}
+      note={<Words of="due {time}" with={{ time: <Time at={dueMs} /> }} />}
     >
       <span className={over ? "text-bad" : ""}>
         <Duration ms={dueMs - now} look="figure" />

@@ -8,6 +8,7 @@ import { useLater } from "#components/shell/use-later.ts";
 import { WaitingSignal } from "#components/shell/waiting-signal.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import type { SignedIn } from "#lib/contract/people.ts";
+import { t } from "#lib/words/t.ts";
 
 const EVERY_MS = 8_000;
 
@@ -50,5 +51,5 @@ function Watch({ person }: WaitingProps) {
 
 function Count({ person }: WaitingProps) {
   const count = useWaits(person).length;
-  return count > 0 ? <Badge count={count} label={`, ${count} waiting for you`} /> : null;
+  return count > 0 ? <Badge count={count} label={t(", {count} waiting for you", { count })} /> : null;
 }

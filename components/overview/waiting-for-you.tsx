@@ -11,7 +11,7 @@ import { Shortened } from "#components/ui/shortened.tsx";
 import { runAddress, runName } from "#lib/client/run-name.ts";
 import type { Wait } from "#lib/client/waits.ts";
 import { runLabel, stepState } from "#lib/domain/run/read-state.ts";
-import { t } from "#lib/words/t.ts";
+import { type PlainSentence, t } from "#lib/words/t.ts";
 
 /** More than these would push the runs themselves out of the first screen. */
 const MOST = 3;
@@ -19,9 +19,9 @@ const MOST = 3;
 /** Each line is one thing this person can do now. */
 export function WaitingForYou({ waits, unwatched }: { waits: readonly Wait[]; unwatched: number }) {
   if (waits.length === 0 && unwatched === 0) return null;
-  const older = unwatched > 0 ? `not counting ${unwatched} older open runs` : undefined;
+  const older = unwatched > 0 ? t("not counting {count} older open runs", { count: unwatched }) : undefined;
   return (
-    <Section title="Waiting for you" note={<Badge count={waits.length} />} end={older}>
+    <Section title={t("Waiting for you")} note={<Badge count={waits.length} />} end={older}>
       <Shortened items={waits} most={MOST} moreWords={(count) => t("Show {count} more", { count })}>
         {(shown) => (
           <Lines>
@@ -35,7 +35,7 @@ export function WaitingForYou({ waits, unwatched }: { waits: readonly Wait[]; un
   );
 }
 
-const actions: Record<Wait["need"], string> = {
+const actions: Record<Wait["need"], PlainSentence> = {
   start: "Open",
   request: "Open",
   approve: "Decide",
@@ -57,7 +57,7 @@ function WaitLine({ wait, first }: { wait: Wait; first: boolean }) {
   return (
     <li className="grid grid-cols-[1.5rem_minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 sm:grid-cols-[1.5rem_5.5rem_minmax(0,1fr)_auto]">
       <WaitMark wait={wait} />
-      <b className="whitespace-nowrap text-wait">{since ? <Elapsed since={since} /> : "paused"}</b>
+      <b className="whitespace-nowrap text-wait">{since ? <Elapsed since={since} /> : t("paused")}</b>
       <p className="max-sm:col-span-2 max-sm:col-start-2 max-sm:row-start-2">
         <ModeWord mode={run.mode} text={runLabel(run.number)} />
         {step ? ", " : " "}
@@ -66,11 +66,11 @@ function WaitLine({ wait, first }: { wait: Wait; first: boolean }) {
       </p>
       <span className="max-sm:col-start-3 max-sm:row-start-1">
         <ButtonLink href={address} data-go look={first ? "primary" : "normal"}>
-          {actions[need]}
+          {t(actions[need])}
           <span className="sr-only">
             {" "}
             {runName(run)}
-            {step && `, step ${step.number}`}
+            {step && t(", step {step}", { step: step.number })}
           </span>
         </ButtonLink>
       </span>

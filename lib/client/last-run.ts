@@ -35,34 +35,39 @@ type Today = {
 /** What is planned otherwise than it was in the last run, in the order of the page. */
 export function differencesFromLast(plan: Plan, { run, procedure: executed }: RunView, today: Today): Difference[] {
   const { procedure, version, sites, people } = today;
-  const siteNow = (role: string) => sites.find(({ id }) => id === plan.sites[role])?.name ?? "none";
-  const nameOf = (id: string | undefined) => people.find((person) => person.id === id)?.name ?? "nobody";
-  const asked = (withoutGates: readonly string[], step: string) => (withoutGates.includes(step) ? "left out" : "asked");
+  const siteNow = (role: string) => sites.find(({ id }) => id === plan.sites[role])?.name ?? t("none");
+  const nameOf = (id: string | undefined) => people.find((person) => person.id === id)?.name ?? t("nobody");
+  const asked = (withoutGates: readonly string[], step: string) =>
+    withoutGates.includes(step) ? t("left out") : t("asked");
   const steps = [...new Set([...run.withoutGates, ...plan.withoutGates])];
   const all: Difference[] = [
-    { what: "Version", before: `v${executed.version}`, now: `v${version}` },
-    { what: "Mode", before: modeWord(run.mode), now: modeWord(plan.mode) },
-    { what: "Type", before: t(typeWords[run.type]), now: t(typeWords[plan.type]) },
+    { what: t("Version"), before: `v${executed.version}`, now: `v${version}` },
+    { what: t("Mode"), before: modeWord(run.mode), now: modeWord(plan.mode) },
+    { what: t("Type"), before: t(typeWords[run.type]), now: t(typeWords[plan.type]) },
     ...procedure.roles.map(({ key, title }) => ({
       what: title,
-      before: run.sites[key]?.name ?? "none",
+      before: run.sites[key]?.name ?? t("none"),
       now: siteNow(key),
     })),
     ...procedure.facts.map(({ key, label }) => ({
       what: label,
-      before: run.facts[key] ?? "unknown",
-      now: plan.facts[key] ?? "unknown",
+      before: t(run.facts[key] ?? "unknown"),
+      now: t(plan.facts[key] ?? "unknown"),
     })),
     ...steps.map((step) => ({
-      what: `Decision before step ${step}`,
+      what: t("Decision before step {step}", { step }),
       before: asked(run.withoutGates, step),
       now: asked(plan.withoutGates, step),
     })),
     ...(procedure.positions ?? []).flatMap(({ key, title }) => [
-      { what: title, before: run.positions[key]?.person?.name ?? "nobody", now: nameOf(plan.positions[key]?.person) },
       {
-        what: `${title}, deputy`,
-        before: run.positions[key]?.deputy?.name ?? "nobody",
+        what: title,
+        before: run.positions[key]?.person?.name ?? t("nobody"),
+        now: nameOf(plan.positions[key]?.person),
+      },
+      {
+        what: t("{position}, deputy", { position: title }),
+        before: run.positions[key]?.deputy?.name ?? t("nobody"),
         now: nameOf(plan.positions[key]?.deputy),
       },
     ]),

@@ -1,6 +1,7 @@
 import type { Answer } from "#lib/domain/condition.ts";
 import type { Preset, Procedure } from "#lib/domain/procedure.ts";
 import type { Mode, Run, RunType } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
 
 /** What the new-run page has been told so far. */
 export type Plan = {
@@ -112,10 +113,10 @@ export function swapSites(plan: Plan): Plan {
 /** Why the run cannot be created, by role; empty when it can. */
 export function siteObjections(plan: Plan, procedure: Procedure): Readonly<Record<string, string>> {
   const missing = procedure.roles.filter(({ key }) => !plan.sites[key]);
-  const objections = Object.fromEntries(missing.map(({ key }) => [key, "Choose a site."]));
+  const objections = Object.fromEntries(missing.map(({ key }) => [key, t("Choose a site.")]));
   const { source, destination } = plan.sites;
   if (source && source === destination) {
-    objections.destination = "A switchover needs two places: choose another site than the source.";
+    objections.destination = t("A switchover needs two places: choose another site than the source.");
   }
   return objections;
 }

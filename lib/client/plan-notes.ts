@@ -3,6 +3,7 @@ import type { StepPreview } from "#lib/client/plan-preview.ts";
 import { runName } from "#lib/client/run-name.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import type { Site } from "#lib/contract/sites.ts";
+import { listed, t, tn } from "#lib/words/t.ts";
 
 export type PlanNote = { key: string; kind: "check" | "warn"; words: string };
 
@@ -22,21 +23,44 @@ export function planNotes(plan: Plan, { steps, places, unfinished }: Surrounding
 function practiceNotes({ mode }: Plan, chosen: readonly Site[]): PlanNote[] {
   const practice = chosen.filter((site) => site.practice);
   if (practice.length === 0) return [];
-  const names = list(practice.map(({ name }) => name));
+  const sites = listed(practice.map(({ name }) => name));
   if (practice.length < chosen.length) {
-    return [warn("mixed", `${names} ${practice.length > 1 ? "are" : "is"} for practice, the other site is real.`)];
+    const words = tn(
+      "{sites} is for practice, the other site is real.",
+      "{sites} are for practice, the other site is real.",
+      practice.length,
+      { sites },
+    );
+    return [warn("mixed", words)];
   }
   return mode === "live"
-    ? [warn("practice", `${names} are practice sites: commands act on practice files, no service is moved.`)]
-    : [check("practice", `${names} are practice sites.`)];
+    ? [
+        warn(
+          "practice",
+          t("{sites} are practice sites: commands act on practice files, no service is moved.", { sites }),
+        ),
+      ]
+    : [check("practice", t("{sites} are practice sites.", { sites }))];
 }
 
 function drillNotes({ mode }: Plan, steps: readonly StepPreview[]): PlanNote[] {
   if (mode === "live") return [];
   const acting = steps.filter(({ inDrill }) => inDrill === "acts").map(({ step }) => step.number);
   return acting.length > 0
-    ? [warn("acts", `Also in a drill, ${numbered(acting)} ${acting.length > 1 ? "act" : "acts"} for real.`)]
-    : [check("acts", "Nothing acts in this drill: every step is shown and recorded only.")];
+    ? [
+        warn(
+          "acts",
+          tn(
+            "Also in a drill, step {steps} acts for real.",
+            "Also in a drill, steps {steps} act for real.",
+            acting.length,
+            {
+              steps: listed(acting),
+            },
+          ),
+        ),
+      ]
+    : [check("acts", t("Nothing acts in this drill: every step is shown and recorded only."))];
 }
 
 function byHandNotes(steps: readonly StepPreview[]): PlanNote[] {
@@ -44,7 +68,13 @@ function byHandNotes(steps: readonly StepPreview[]): PlanNote[] {
   if (lacking.length === 0) return [];
   const sites = [...new Set(lacking.flatMap(({ missing }) => missing.map(({ site }) => site)))];
   const numbers = lacking.map(({ step }) => step.number);
-  return [warn("by-hand", `${list(sites)} does not say the command of ${numbered(numbers)}: to be done by hand.`)];
+  const words = tn(
+    "{sites} does not say the command of step {steps}: to be done by hand.",
+    "{sites} does not say the command of steps {steps}: to be done by hand.",
+    numbers.length,
+    { sites: listed(sites), steps: listed(numbers) },
+  );
+  return [warn("by-hand", words)];
 }
 
 function otherRuns(chosen: readonly Site[], unfinished: readonly RunSummary[]): PlanNote[] {
@@ -53,23 +83,20 @@ function otherRuns(chosen: readonly Site[], unfinished: readonly RunSummary[]): 
     ({ status, sites }) => status !== "draft" && Object.values(sites).some((name) => names.has(name)),
   );
   if (there.length === 0) {
-    return names.size > 0 ? [check("others", `No other run goes on at ${list([...names], "or")}.`)] : [];
+    return names.size > 0
+      ? [check("others", t("No other run goes on at {sites}.", { sites: listed([...names], "disjunction") }))]
+      : [];
   }
   return there.map((run) =>
     warn(
       `run-${run.number}`,
-      `${runName(run)} goes on at ${list([...new Set(Object.values(run.sites))].filter((name) => names.has(name)))}.`,
+      t("{run} goes on at {sites}.", {
+        run: runName(run),
+        sites: listed([...new Set(Object.values(run.sites))].filter((name) => names.has(name))),
+      }),
     ),
   );
 }
 
 const warn = (key: string, words: string): PlanNote => ({ key, kind: "warn", words });
 const check = (key: string, words: string): PlanNote => ({ key, kind: "check", words });
-
-const numbered = (numbers: readonly string[]): string => `step${numbers.length > 1 ? "s" : ""} ${list(numbers)}`;
-
-/** "6", "6 and 7", "6, 7 and 9". */
-function list(words: readonly string[], last = "and"): string {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
-}

@@ -8,6 +8,7 @@ import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import { gateOf } from "#lib/domain/run/gate.ts";
 import { judgement, termWords } from "#lib/domain/run/judgement.ts";
 import type { RunSite } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
 
 export type StepPreview = {
   step: Step;
@@ -34,7 +35,7 @@ export function previewSteps(procedure: Procedure, plan: Plan, places: readonly 
     return {
       step,
       applicability,
-      because: judged ? termWords(judged) : "always",
+      because: judged ? termWords(judged) : t("always"),
       inDrill: plan.mode === "drill" && applies ? (step.inDrill === "run" ? "acts" : "simulated") : null,
       gate: applies ? (gateOf(plan, step)?.kind ?? null) : null,
       missing: applies && acts(plan, step) ? missingAt(step, plan, sites) : [],

@@ -15,10 +15,10 @@ test.each([
     "was run live as it is, which is more than a drill of an older one",
     of(2),
     of(3),
-    { kind: "as_it_is", how: "run live" },
+    { kind: "as_it_is", how: "live" },
   ],
   ["was changed since it was drilled", of(2), of(1), { kind: "changed", since: of(2), how: "drilled" }],
-  ["was changed since it was run live", null, of(1), { kind: "changed", since: of(1), how: "run live" }],
+  ["was changed since it was run live", null, of(1), { kind: "changed", since: of(1), how: "live" }],
 ])("Version 3 %s", (_, lastDrill, lastLive, trust) => {
   expect(trustOf({ version: 3, lastDrill, lastLive })).toEqual(trust);
 });

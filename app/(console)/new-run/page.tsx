@@ -21,6 +21,7 @@ import { listPeople } from "#lib/server/people/active.ts";
 import { listProcedures, readProcedure } from "#lib/server/procedures/read.ts";
 import { listRuns, readRun } from "#lib/server/runs/read.ts";
 import { listSites } from "#lib/server/sites/sites.ts";
+import { t } from "#lib/words/t.ts";
 import { read, seeded } from "../seed.ts";
 import { signedIn } from "../signed-in.ts";
 
@@ -29,7 +30,7 @@ type NewRunPageProps = {
 };
 
 export async function generateMetadata({ searchParams }: NewRunPageProps): Promise<Metadata> {
-  return { title: `New ${modeWord(modeOf((await searchParams).mode))} run` };
+  return { title: t("New {mode} run", { mode: modeWord(modeOf((await searchParams).mode)) }) };
 }
 
 const modeOf = (mode: string | string[] | undefined): Mode => (mode === "drill" ? "drill" : "live");
@@ -39,11 +40,11 @@ export default async function NewRunPage({ searchParams }: NewRunPageProps) {
   if (!can(person.role, "run.command")) {
     return (
       <NotAllowed
-        page="New run"
-        title="You may read, not start"
-        next={{ href: "/procedures", words: "Read a procedure" }}
+        page={t("New run")}
+        title={t("You may read, not start")}
+        next={{ href: "/procedures", words: t("Read a procedure") }}
       >
-        Commanders and administrators start runs. You are {person.role}: ask one of them.
+        {t("Commanders and administrators start runs. You are {role}: ask one of them.", { role: t(person.role) })}
       </NotAllowed>
     );
   }
