@@ -194,7 +194,6 @@ export const shared = {
   "does not apply": "対象外",
   "from another version of the manual": "別版のマニュアルによる",
   "from the manual": "マニュアルによる",
-  "last drilled": "最終訓練",
   "left out": "省略",
   "left out of drills": "訓練では省略",
   "looked at by a worker": "ワーカーが確認",
