@@ -46,7 +46,7 @@ const looks: Record<Applicability, { line: string; why: string; said: PlainSente
 const gateFirst = {
   approval: "approval first",
   hold: "hold point first",
-  poll: "go or no go first",
+  poll: "go / no-go first",
 } as const satisfies Record<NonNullable<StepPreview["gate"]>, PlainSentence>;
 
 function PreviewLine({ preview: { step, applicability, because, inDrill, missing, gate } }: { preview: StepPreview }) {

@@ -78,7 +78,7 @@ export const newRun = {
   "Undecided:": "未決定:",
   "approval first": "先に承認",
   "hold point first": "先にホールドポイント",
-  "go or no go first": "先に可否判定",
+  "go / no-go first": "先に可否判定",
   "acts for real in this drill": "この訓練で実際に動作",
   "by hand: no command": "手作業: コマンドなし",
   "Worth knowing": "知っておくこと",
