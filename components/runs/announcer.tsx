@@ -2,14 +2,17 @@
 
 import { useState } from "react";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
-import { useLater } from "#components/shell/use-later.ts";
+import { isThere } from "#components/ui/called.tsx";
+import { later, useLater } from "#components/ui/later.ts";
 
-const load = () => import("#components/runs/announcement-region.tsx").then((part) => part.AnnouncementRegion);
+const announcements = later<{ from: number }>(() =>
+  import("#components/runs/announcement-region.tsx").then((part) => part.AnnouncementRegion),
+);
 
-/** What was there when the page came is not told, so what tells is fetched with the first event after it. */
+/** What was there when the page came is not told, so what tells comes with the first event after it. */
 export function Announcer() {
   const { run } = useRunDesk();
   const [from] = useState(run.seq);
-  const region = useLater(run.seq > from && "now", load);
-  return region && region !== "failed" ? <region.Part from={from} /> : null;
+  const region = useLater(announcements, run.seq > from && "now");
+  return isThere(region) ? <region.Part from={from} /> : null;
 }

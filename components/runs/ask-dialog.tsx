@@ -28,11 +28,7 @@ const nothingSaid: Said = {
 };
 
 /** Only for what cannot be undone, or needs a reason. Stays open until the server has answered. */
-export function AskDialog({ asked, onClose }: { asked: Asked | null; onClose: () => void }) {
-  return asked && <OpenDialog key={asked.offer.label} asked={asked} onClose={onClose} />;
-}
-
-function OpenDialog({ asked, onClose }: { asked: Asked; onClose: () => void }) {
+export function AskDialog({ asked, onClose }: { asked: Asked; onClose: () => void }) {
   const { offer, step } = asked;
   const { run, readOnly } = useRunDesk();
   const sender = useCommand(run.id);

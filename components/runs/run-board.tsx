@@ -1,15 +1,17 @@
 "use client";
 
-import { useEffect, useMemo, useState } from "react";
+import { type ComponentProps, useEffect, useMemo, useState } from "react";
 import { activeSteps, likeliest } from "#components/runs/active-steps.ts";
 import { Announcer } from "#components/runs/announcer.tsx";
-import { AskDialog, type Asked } from "#components/runs/ask-dialog.tsx";
+import type { AskDialog, Asked } from "#components/runs/ask-dialog.tsx";
 import { LaterKeys } from "#components/runs/later-keys.tsx";
 import { type RunDesk, RunDeskProvider } from "#components/runs/run-desk.tsx";
 import { RunLayout } from "#components/runs/run-layout.tsx";
 import { SteadyScroll } from "#components/runs/steady-scroll.tsx";
 import { isClosed, type StepRow, stepRows } from "#components/runs/step-rows.ts";
 import { useRunView } from "#components/runs/use-run-view.ts";
+import { Called } from "#components/ui/called.tsx";
+import { later } from "#components/ui/later.ts";
 import { readLineHash } from "#lib/client/output-link.ts";
 import type { RunFilter } from "#lib/client/run-filter.ts";
 import { readStepHash } from "#lib/client/step-hash.ts";
@@ -23,6 +25,10 @@ import { digest as digestOf } from "#lib/domain/run/digest.ts";
 import { isOver } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
+
+const askDialog = later<ComponentProps<typeof AskDialog>>(() =>
+  import("#components/runs/ask-dialog.tsx").then((part) => part.AskDialog),
+);
 
 type RunBoardProps = {
   run: Run;
@@ -94,7 +100,11 @@ export function RunBoard(props: RunBoardProps) {
       </SteadyScroll>
       <RunDeskProvider desk={desk}>
         <LaterKeys rows={rows} seen={seen} current={current?.step.number} />
-        <AskDialog asked={asked} onClose={() => setAsked(null)} />
+        {asked && (
+          <Called part={askDialog} onClose={() => setAsked(null)}>
+            {(Part) => <Part key={asked.offer.label} asked={asked} onClose={() => setAsked(null)} />}
+          </Called>
+        )}
       </RunDeskProvider>
     </>
   );

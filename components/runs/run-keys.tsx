@@ -1,12 +1,12 @@
 "use client";
 
 import { X } from "lucide-react";
-import { useState } from "react";
+import { type ComponentProps, useState } from "react";
 import { flushSync } from "react-dom";
 import { pressOffer } from "#components/runs/press-offer.ts";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
-import type { NamedActs } from "#components/runs/run-palette.tsx";
+import type { NamedActs, RunPalette } from "#components/runs/run-palette.tsx";
 import { goOn, goToPart, goToStep, openFocused, stepOf } from "#components/runs/step-focus.ts";
 import type { StepRow } from "#components/runs/step-rows.ts";
 import { useKeptFocus } from "#components/runs/use-kept-focus.ts";
@@ -14,8 +14,9 @@ import type { RunView } from "#components/runs/use-run-view.ts";
 import type { PhoneTab } from "#components/runs/view-state.ts";
 import { useQuick } from "#components/shell/quick-context.ts";
 import { isInField, useKeys } from "#components/shell/use-keys.ts";
-import { useLater } from "#components/shell/use-later.ts";
 import { Button } from "#components/ui/button.tsx";
+import { isThere } from "#components/ui/called.tsx";
+import { later, useLater } from "#components/ui/later.ts";
 import { completionOf, noteOf } from "#lib/client/completion.ts";
 import { type Offer, whyNot } from "#lib/client/offer.ts";
 import { isFiltered, nextShow, type RunFilter } from "#lib/client/run-filter.ts";
@@ -24,7 +25,9 @@ import { type CommandSender, useCommand } from "#lib/client/use-command.ts";
 import { lastAttempt } from "#lib/domain/run/read-state.ts";
 import { t } from "#lib/words/t.ts";
 
-const loadPalette = () => import("#components/runs/run-palette.tsx").then(({ RunPalette }) => RunPalette);
+const runPalette = later<ComponentProps<typeof RunPalette>>(() =>
+  import("#components/runs/run-palette.tsx").then((part) => part.RunPalette),
+);
 
 export type RunKeysProps = {
   rows: readonly StepRow[];
@@ -40,7 +43,7 @@ export function RunKeys({ rows, seen, current, early }: RunKeysProps) {
   const desk = useRunDesk();
   const sender = useCommand(desk.run.id);
   const paletteOpen = useQuick().open === "palette";
-  const palette = useLater(paletteOpen ? "now" : "soon", loadPalette);
+  const palette = useLater(runPalette, paletteOpen && "now");
   const { last, takenFrom } = useKeptFocus(rows);
   const [notice, setNotice] = useState<string | null>(null);
   const { filter } = seen.view;
@@ -106,7 +109,7 @@ export function RunKeys({ rows, seen, current, early }: RunKeysProps) {
   );
   return (
     <>
-      {paletteOpen && palette && palette !== "failed" && <palette.Part rows={rows} sender={sender} named={named} />}
+      {isThere(palette) && <palette.Part rows={rows} sender={sender} named={named} />}
       <Notice notice={notice} sender={sender} onClose={() => setNotice(null)} />
     </>
   );

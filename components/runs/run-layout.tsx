@@ -1,12 +1,12 @@
 "use client";
 
-import { useRef } from "react";
+import { type ComponentProps, useRef } from "react";
 import { AlsoActive } from "#components/runs/also-active.tsx";
 import { Banners, CONNECTION_BANNER, ConnectionBanner } from "#components/runs/banners.tsx";
 import { Brief } from "#components/runs/brief.tsx";
 import { Exceptions } from "#components/runs/exceptions.tsx";
 import { NowNextWaiting } from "#components/runs/now-next-waiting.tsx";
-import { OutputDrawer } from "#components/runs/output-drawer.tsx";
+import type { OutputDrawer } from "#components/runs/output-drawer.tsx";
 import { PhoneFoot } from "#components/runs/phone-foot.tsx";
 import { type RunDesk, RunDeskProvider } from "#components/runs/run-desk.tsx";
 import { RunHead } from "#components/runs/run-head.tsx";
@@ -17,13 +17,19 @@ import { openByThemselves, passes, type StepRow } from "#components/runs/step-ro
 import { useOutOfSight } from "#components/runs/use-out-of-sight.ts";
 import type { RunView } from "#components/runs/use-run-view.ts";
 import { Page } from "#components/shell/page.tsx";
+import { Called } from "#components/ui/called.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { later } from "#components/ui/later.ts";
 import { isFiltered } from "#lib/client/run-filter.ts";
 import type { OutputOf } from "#lib/client/use-output.ts";
 import type { LiveRun } from "#lib/client/use-run.ts";
 import type { Digest } from "#lib/domain/run/digest.ts";
 import { isOver } from "#lib/domain/run/read-state.ts";
 import { t } from "#lib/words/t.ts";
+
+const outputDrawer = later<ComponentProps<typeof OutputDrawer>>(() =>
+  import("#components/runs/output-drawer.tsx").then((part) => part.OutputDrawer),
+);
 
 type RunLayoutProps = {
   desk: RunDesk;
@@ -86,7 +92,11 @@ export function RunLayout(props: RunLayoutProps) {
 function Foot({ desk, rows, seen, live, phone, output, onCloseOutput }: RunLayoutProps) {
   return (
     <RunDeskProvider desk={desk}>
-      {output && <OutputDrawer key={JSON.stringify(output)} of={output} line={output.line} onClose={onCloseOutput} />}
+      {output && (
+        <Called part={outputDrawer} onClose={onCloseOutput}>
+          {(Part) => <Part key={JSON.stringify(output)} of={output} line={output.line} onClose={onCloseOutput} />}
+        </Called>
+      )}
       <div className="sticky bottom-0 z-10">
         <div id={CONNECTION_BANNER} className="border-line-2 not-empty:border-t">
           <ConnectionBanner live={live} />

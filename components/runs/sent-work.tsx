@@ -1,10 +1,13 @@
 "use client";
 
-import { OutputTail } from "#components/runs/output-tail.tsx";
+import type { ComponentProps } from "react";
+import type { OutputTail } from "#components/runs/output-tail.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { WhoAnswers } from "#components/runs/who-answers.tsx";
 import { WorkRows } from "#components/runs/work-rows.tsx";
 import { Time } from "#components/shell/time.tsx";
+import { isThere } from "#components/ui/called.tsx";
+import { later, useLater } from "#components/ui/later.ts";
 import { Row } from "#components/ui/rows.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { formatDuration } from "#lib/client/format.ts";
@@ -13,6 +16,10 @@ import { endWords, findingWords } from "#lib/client/run-words.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import type { Attempt } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
+
+type TailProps = ComponentProps<typeof OutputTail>;
+
+const outputTail = later<TailProps>(() => import("#components/runs/output-tail.tsx").then((part) => part.OutputTail));
 
 type SentWorkProps = { attempt: Attempt; step: string; shown: ShownState };
 
@@ -63,8 +70,18 @@ export function SentWork({ attempt, step, shown }: SentWorkProps) {
         </Row>
       )}
       <Asked attempt={attempt} />
-      {running && begun && <OutputTail step={step} attempt={attempt.number} />}
+      {running && begun && <Tail step={step} attempt={attempt.number} />}
     </>
+  );
+}
+
+function Tail(props: TailProps) {
+  const tail = useLater(outputTail, "now");
+  if (isThere(tail)) return <tail.Part {...props} />;
+  return (
+    <Row label={t("Output")}>
+      <div className="min-h-20 text-fg-2">{tail === "failed" && t("This part could not be fetched.")}</div>
+    </Row>
   );
 }
 

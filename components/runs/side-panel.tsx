@@ -1,29 +1,17 @@
 "use client";
 
-import { Readiness } from "#components/checks/readiness.tsx";
-import { Facts } from "#components/runs/facts.tsx";
-import { NotesAndEvents } from "#components/runs/notes-and-events.tsx";
-import { type RunDesk, RunDeskProvider, useRunDesk } from "#components/runs/run-desk.tsx";
-import { RunPack } from "#components/runs/run-pack.tsx";
-import { RunPeople } from "#components/runs/run-people.tsx";
-import type { StepRow } from "#components/runs/step-rows.ts";
-import { Timeline } from "#components/runs/timeline.tsx";
+import type { SidePartsProps } from "#components/runs/side-parts.tsx";
+import { Drawn } from "#components/ui/called.tsx";
 import { classNames } from "#components/ui/class-names.ts";
-import { can } from "#lib/domain/grants.ts";
-import { isOver } from "#lib/domain/run/read-state.ts";
+import { later } from "#components/ui/later.ts";
 import { t } from "#lib/words/t.ts";
 
-function RunReadiness() {
-  const { run, person, readOnly } = useRunDesk();
-  if (isOver(run.status)) return null;
-  const mayAsk = can(person.role, "run.operate") && readOnly === null;
-  return <Readiness of={{ run: run.id }} request={{ run: run.id }} mayAsk={mayAsk} />;
-}
+const sideParts = later<SidePartsProps>(() => import("#components/runs/side-parts.tsx").then((part) => part.SideParts));
 
-type SidePanelProps = { desk: RunDesk; rows: readonly StepRow[]; hiddenOnPhone: boolean };
+type SidePanelProps = SidePartsProps & { hiddenOnPhone: boolean };
 
 /** Timeline, facts, notes and events: beside the steps where there is room, under them elsewhere, a tab on a phone. */
-export function SidePanel({ desk, rows, hiddenOnPhone }: SidePanelProps) {
+export function SidePanel({ hiddenOnPhone, ...props }: SidePanelProps) {
   return (
     <aside
       id="run-side"
@@ -33,14 +21,7 @@ export function SidePanel({ desk, rows, hiddenOnPhone }: SidePanelProps) {
         hiddenOnPhone && "max-md:hidden",
       )}
     >
-      <Timeline desk={desk} rows={rows} />
-      <RunDeskProvider desk={desk}>
-        <Facts />
-        <RunPeople />
-        <RunReadiness />
-        <RunPack />
-        <NotesAndEvents />
-      </RunDeskProvider>
+      <Drawn part={sideParts}>{(Part) => <Part {...props} />}</Drawn>
     </aside>
   );
 }

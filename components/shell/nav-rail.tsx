@@ -3,21 +3,29 @@
 import { Search, UserRound } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { Popover } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ComponentProps, type ReactNode, useRef, useState } from "react";
 import { currentAt, destinationsFor, type Person } from "#components/shell/destinations.tsx";
-import { PersonPanel } from "#components/shell/person-panel.tsx";
+import type { PersonPopover } from "#components/shell/person-popover.tsx";
 import { useQuick } from "#components/shell/quick-context.ts";
+import { Called } from "#components/ui/called.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { later } from "#components/ui/later.ts";
 import { t } from "#lib/words/t.ts";
 
 const entry =
   "relative mx-1 grid justify-items-center gap-0.75 rounded py-2 text-2xs no-underline hover:bg-hover [&>svg]:size-5 [&>svg]:stroke-[1.75]";
 
+const personPopover = later<ComponentProps<typeof PersonPopover>>(() =>
+  import("#components/shell/person-popover.tsx").then((part) => part.PersonPopover),
+);
+
 /** The navigation where there is room: a narrow column that stays. */
 export function NavRail({ person, badge }: { person: Person | null; badge?: ReactNode }) {
   const path = usePathname();
   const { show } = useQuick();
+  const you = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
   return (
     <div className="sticky top-0 flex h-dvh flex-col gap-1 overflow-y-auto border-r border-line py-3 max-md:hidden print:hidden in-[:has([data-screen=drill])]:border-drill-solid">
       <button
@@ -46,25 +54,23 @@ export function NavRail({ person, badge }: { person: Person | null; badge?: Reac
           );
         })}
       </nav>
-      <Popover.Root>
-        <Popover.Trigger className={classNames(entry, "mt-auto text-fg-2")}>
-          <UserRound aria-hidden />
-          <span className="max-w-16 truncate">{person ? person.name.split(" ")[0] : t("Sign in")}</span>
-          <span className="sr-only">{t(", theme and sign-out")}</span>
-        </Popover.Trigger>
-        <Popover.Portal>
-          <Popover.Content
-            side="right"
-            align="end"
-            sideOffset={8}
-            collisionPadding={8}
-            aria-label={t("You")}
-            className="z-30 max-w-[calc(100vw-1rem)] rounded border border-line-2 bg-surface p-4"
-          >
-            <PersonPanel person={person} />
-          </Popover.Content>
-        </Popover.Portal>
-      </Popover.Root>
+      <button
+        ref={you}
+        type="button"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        className={classNames(entry, "mt-auto text-fg-2")}
+      >
+        <UserRound aria-hidden />
+        <span className="max-w-16 truncate">{person ? person.name.split(" ")[0] : t("Sign in")}</span>
+        <span className="sr-only">{t(", theme and sign-out")}</span>
+      </button>
+      {open && (
+        <Called part={personPopover} onClose={close}>
+          {(Part) => <Part person={person} anchor={you} onClose={close} />}
+        </Called>
+      )}
     </div>
   );
 }

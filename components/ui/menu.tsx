@@ -1,10 +1,10 @@
 "use client";
 
-import { Ellipsis } from "lucide-react";
-import { DropdownMenu } from "radix-ui";
-import { type ReactNode, useRef } from "react";
-import { buttonClass } from "#components/ui/button-style.ts";
-import { classNames } from "#components/ui/class-names.ts";
+import { type ComponentProps, type ReactNode, useState } from "react";
+import { Awaited, isThere } from "#components/ui/called.tsx";
+import { later, useLater } from "#components/ui/later.ts";
+import { MenuFace, menuButtonClass } from "#components/ui/menu-face.tsx";
+import type { OpenMenu } from "#components/ui/open-menu.tsx";
 
 export type MenuItem = {
   label: string;
@@ -15,7 +15,7 @@ export type MenuItem = {
   blocked?: string | null | undefined;
 };
 
-type MenuProps = {
+export type MenuProps = {
   /** Names what it is about: "More for step 5". */
   label: string;
   items: readonly MenuItem[];
@@ -23,57 +23,34 @@ type MenuProps = {
   trigger?: ReactNode;
 };
 
-/** The less frequent actions behind "...". The action runs once the menu has closed and focus is back. */
-export function Menu({ label, items, trigger }: MenuProps) {
-  const chosen = useRef<(() => void) | null>(null);
-  const button = useRef<HTMLButtonElement>(null);
+const openMenu = later<ComponentProps<typeof OpenMenu>>(() =>
+  import("#components/ui/open-menu.tsx").then((part) => part.OpenMenu),
+);
+
+/** The less frequent actions behind "...". */
+export function Menu(props: MenuProps) {
+  const { label, trigger } = props;
+  const [called, call] = useState<"by key" | "by pointer" | null>(null);
+  const fetched = useLater(openMenu, called ? "now" : false);
+  if (called && isThere(fetched)) return <fetched.Part {...props} byKey={called === "by key"} />;
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger
-        ref={button}
+    <>
+      <button
+        type="button"
         aria-label={label}
-        className={buttonClass({ look: trigger ? "normal" : "plain", square: !trigger })}
-      >
-        {trigger ?? <Ellipsis aria-hidden />}
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Content
-        align="end"
-        sideOffset={4}
-        collisionPadding={8}
-        onCloseAutoFocus={(event) => {
+        aria-haspopup="menu"
+        aria-expanded={false}
+        className={menuButtonClass(trigger)}
+        onClick={({ detail }) => call(detail === 0 ? "by key" : "by pointer")}
+        onKeyDown={(event) => {
+          if (event.key !== "ArrowDown") return;
           event.preventDefault();
-          button.current?.focus();
-          chosen.current?.();
-          chosen.current = null;
+          call("by key");
         }}
-        className="z-30 grid max-w-80 min-w-44 rounded border border-line-2 bg-surface p-1 print:hidden"
       >
-        {items.map((item) => (
-          <DropdownMenu.Item
-            key={item.label}
-            textValue={item.label}
-            aria-disabled={item.blocked ? true : undefined}
-            onSelect={(event) => {
-              if (item.blocked) event.preventDefault();
-              else chosen.current = item.onSelect;
-            }}
-            className={classNames(
-              "flex min-h-8 items-start gap-2 rounded px-2 py-1.5 -outline-offset-2 data-highlighted:bg-hover data-highlighted:outline-2 data-highlighted:outline-focus touch:min-h-11 touch:items-center [&>svg]:mt-0.5 [&>svg]:size-4 [&>svg]:flex-none",
-              item.blocked
-                ? "cursor-not-allowed text-fg-3"
-                : item.danger
-                  ? "cursor-pointer text-bad"
-                  : "cursor-pointer",
-            )}
-          >
-            {item.icon}
-            <span>
-              {item.label}
-              {item.blocked && <span className="block text-fg-2">{item.blocked}</span>}
-            </span>
-          </DropdownMenu.Item>
-        ))}
-      </DropdownMenu.Content>
-    </DropdownMenu.Root>
+        <MenuFace trigger={trigger} />
+      </button>
+      {called && <Awaited failed={fetched === "failed"} onAgain={openMenu.fetch} onClose={() => call(null)} />}
+    </>
   );
 }

@@ -38,6 +38,8 @@ export const shell = {
     "ここではブラウザーがコピーを許可していません。選択してコピーしてください。",
   Theme: "配色",
   "There is nothing at this address": "このアドレスには何もありません",
+  "Fetching…": "読み込み中…",
+  "This part could not be fetched.": "この部分を読み込めませんでした。",
   "This could not be fetched: the server does not answer. The page itself goes on.":
     "読み込めませんでした。サーバーが応答しません。このページはそのまま使えます。",
   "This page could not be shown": "このページを表示できませんでした",

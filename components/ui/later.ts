@@ -1,0 +1,86 @@
+"use client";
+
+import { type ComponentType, useEffect, useSyncExternalStore } from "react";
+
+/** What came of fetching a part; null while it is neither there nor known to have failed. */
+export type Fetched<Props> = { Part: ComponentType<Props> } | "failed" | null;
+
+/** A part of the page that its first load does not bring. */
+export type Later<Props> = {
+  /** Fetches it, unless it is there or on its way. */
+  fetch: () => void;
+  now: () => Fetched<Props>;
+  /** What comes of fetching it, for a part that the server draws: the same promise until it is fetched again. */
+  arrival: () => Promise<Exclude<Fetched<Props>, null>>;
+  subscribe: (changed: () => void) => () => void;
+};
+
+const AGAIN_MS = 30_000;
+
+/**
+ * A part that is fetched when the browser has nothing else to do, so that it is there when the network is not, or when
+ * it is first wanted.
+ */
+export function later<Props>(load: () => Promise<ComponentType<Props>>): Later<Props> {
+  const listeners = new Set<() => void>();
+  let state: Fetched<Props> = null;
+  let isOnItsWay = false;
+  let coming = Promise.withResolvers<Exclude<Fetched<Props>, null>>();
+  const settle = (to: Exclude<Fetched<Props>, null>) => {
+    isOnItsWay = false;
+    become(to);
+    coming.resolve(to);
+    if (to === "failed" && isBrowser()) setTimeout(fetch, AGAIN_MS);
+  };
+  const become = (to: Fetched<Props>) => {
+    state = to;
+    for (const changed of listeners) changed();
+  };
+  const fetch = () => {
+    if (isOnItsWay || (state !== null && state !== "failed")) return;
+    isOnItsWay = true;
+    if (state === "failed") {
+      coming = Promise.withResolvers();
+      become(null);
+    }
+    load().then(
+      (Part) => settle({ Part }),
+      () => settle("failed"),
+    );
+  };
+  if (isBrowser()) whenIdle(fetch);
+  return {
+    fetch,
+    now: () => state,
+    arrival: () => {
+      if (!isBrowser()) fetch();
+      return coming.promise;
+    },
+    subscribe: (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+  };
+}
+
+const isBrowser = (): boolean => typeof window !== "undefined";
+
+/** After what the page itself needs. */
+function whenIdle(act: () => void): void {
+  // Safari has no requestIdleCallback.
+  const ask = () => (window.requestIdleCallback ? window.requestIdleCallback(act) : setTimeout(act, 1));
+  if (document.readyState === "complete") ask();
+  else window.addEventListener("load", ask, { once: true });
+}
+
+const never = () => () => {};
+const nothing = () => null;
+
+/** The part once it is wanted and there. `soon`: it is not worth hurrying for. */
+export function useLater<Props>(part: Later<Props>, wanted: "now" | "soon" | false): Fetched<Props> {
+  const fetched = useSyncExternalStore<Fetched<Props>>(wanted ? part.subscribe : never, part.now, nothing);
+  useEffect(() => {
+    if (wanted === "now") part.fetch();
+  }, [part, wanted]);
+  return wanted ? fetched : null;
+}
