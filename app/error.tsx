@@ -1,7 +1,20 @@
 "use client";
 
-import { Failure } from "#components/shell/failure.tsx";
+import type { ComponentProps } from "react";
+import type { Failure } from "#components/shell/failure.tsx";
+import { isThere, later, useLater } from "#components/ui/later.ts";
+import { t } from "#lib/words/t.ts";
 
-export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
-  return <Failure error={error} retry={retry} />;
+const failure = later<ComponentProps<typeof Failure>>(() =>
+  import("#components/shell/failure.tsx").then((part) => part.Failure),
+);
+
+export default function ErrorPage(props: ComponentProps<typeof Failure>) {
+  const fetched = useLater(failure, "now");
+  if (isThere(fetched)) return <fetched.Part {...props} />;
+  return (
+    <main id="main" className="p-4">
+      <h1 className="text-l font-semibold">{t("This page could not be shown")}</h1>
+    </main>
+  );
 }

@@ -1,8 +1,7 @@
 "use client";
 
 import type { WaitingProps } from "#components/overview/waiting.tsx";
-import { isThere } from "#components/ui/called.tsx";
-import { later, useLater } from "#components/ui/later.ts";
+import { isThere, later, useLater } from "#components/ui/later.ts";
 
 const watch = later<WaitingProps>(() => import("#components/overview/waiting.tsx").then((part) => part.Watch));
 const count = later<WaitingProps>(() => import("#components/overview/waiting.tsx").then((part) => part.Count));

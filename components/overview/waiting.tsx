@@ -5,8 +5,7 @@ import { preferenceCookies } from "#components/shell/preferences.ts";
 import { useFirstSign } from "#components/shell/use-first-sign.ts";
 import { WaitingSignal } from "#components/shell/waiting-signal.tsx";
 import { Badge } from "#components/ui/badge.tsx";
-import { isThere } from "#components/ui/called.tsx";
-import { later, useLater } from "#components/ui/later.ts";
+import { isThere, later, useLater } from "#components/ui/later.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
 import { t } from "#lib/words/t.ts";
 

@@ -2,8 +2,7 @@
 
 import { useState } from "react";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
-import { isThere } from "#components/ui/called.tsx";
-import { later, useLater } from "#components/ui/later.ts";
+import { isThere, later, useLater } from "#components/ui/later.ts";
 
 const announcements = later<{ from: number }>(() =>
   import("#components/runs/announcement-region.tsx").then((part) => part.AnnouncementRegion),

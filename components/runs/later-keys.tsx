@@ -2,8 +2,7 @@
 
 import type { RunKeysProps } from "#components/runs/run-keys.tsx";
 import { useFirstSign } from "#components/shell/use-first-sign.ts";
-import { isThere } from "#components/ui/called.tsx";
-import { later, useLater } from "#components/ui/later.ts";
+import { isThere, later, useLater } from "#components/ui/later.ts";
 
 const runKeys = later<RunKeysProps>(() => import("#components/runs/run-keys.tsx").then(({ RunKeys }) => RunKeys));
 

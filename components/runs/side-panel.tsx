@@ -1,9 +1,10 @@
 "use client";
 
 import type { SidePartsProps } from "#components/runs/side-parts.tsx";
-import { Drawn } from "#components/ui/called.tsx";
 import { classNames } from "#components/ui/class-names.ts";
-import { later } from "#components/ui/later.ts";
+import { NotFetched } from "#components/ui/drawn.tsx";
+import { isThere, later, useLater } from "#components/ui/later.ts";
+import { Skeleton } from "#components/ui/skeleton.tsx";
 import { t } from "#lib/words/t.ts";
 
 const sideParts = later<SidePartsProps>(() => import("#components/runs/side-parts.tsx").then((part) => part.SideParts));
@@ -12,6 +13,7 @@ type SidePanelProps = SidePartsProps & { hiddenOnPhone: boolean };
 
 /** Timeline, facts, notes and events: beside the steps where there is room, under them elsewhere, a tab on a phone. */
 export function SidePanel({ hiddenOnPhone, ...props }: SidePanelProps) {
+  const parts = useLater(sideParts, "soon");
   return (
     <aside
       id="run-side"
@@ -21,7 +23,13 @@ export function SidePanel({ hiddenOnPhone, ...props }: SidePanelProps) {
         hiddenOnPhone && "max-md:hidden",
       )}
     >
-      <Drawn part={sideParts}>{(Part) => <Part {...props} />}</Drawn>
+      {isThere(parts) ? (
+        <parts.Part {...props} />
+      ) : parts === "failed" ? (
+        <NotFetched onAgain={sideParts.fetch} />
+      ) : (
+        <Skeleton lines={4} label={t("Fetching…")} />
+      )}
     </aside>
   );
 }

@@ -1,90 +1,34 @@
 "use client";
 
-import { GitFork, MapPin, User } from "lucide-react";
-import { useState } from "react";
-import { Attempts } from "#components/runs/attempts.tsx";
-import { Basis } from "#components/runs/basis.tsx";
-import { DecideFacts } from "#components/runs/decide-facts.tsx";
-import { GateRows } from "#components/runs/gate-rows.tsx";
-import { Instructions } from "#components/runs/instructions.tsx";
-import { MachineBand } from "#components/runs/machine-band.tsx";
-import { PlaceChoice } from "#components/runs/place-choice.tsx";
-import { Remarks } from "#components/runs/remarks.tsx";
+import { type ComponentProps, useState } from "react";
+import type { CardDetails } from "#components/runs/card-details.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
-import { StepEvidence } from "#components/runs/step-evidence.tsx";
 import { StepFoot } from "#components/runs/step-foot.tsx";
-import { StepTime } from "#components/runs/step-time.tsx";
-import { SubSteps } from "#components/runs/sub-steps.tsx";
-import { WhatIsKnown } from "#components/runs/what-is-known.tsx";
-import { Caution } from "#components/ui/caution.tsx";
-import { Chip, ChipRow } from "#components/ui/chip.tsx";
-import { KindChip } from "#components/ui/kind-chip.tsx";
-import { Rows } from "#components/ui/rows.tsx";
-import { ownerWords } from "#lib/client/people-words.ts";
-import { placesWords } from "#lib/client/run-places.ts";
-import { drillWords } from "#lib/client/step-words.ts";
-import { estimateOf } from "#lib/domain/forecast.ts";
-import { outline } from "#lib/domain/outline.ts";
+import { Drawn } from "#components/ui/drawn.tsx";
+import { later } from "#components/ui/later.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import { lastAttempt } from "#lib/domain/run/read-state.ts";
 import type { StepState } from "#lib/domain/run/state.ts";
-import { t } from "#lib/words/t.ts";
+
+const cardDetails = later<ComponentProps<typeof CardDetails>>(() =>
+  import("#components/runs/card-details.tsx").then((part) => part.CardDetails),
+);
 
 export type StepPartProps = { step: Step; state: StepState; shown: ShownState };
 
 /** An open card, read from top to bottom before acting. */
 export function StepBody(props: StepPartProps) {
   const { step, state } = props;
-  const { run, instructions } = useRunDesk();
+  const { run } = useRunDesk();
   const [chosen, setChosen] = useState<string>();
   const agreed = state.gate?.how?.role;
   const role =
     agreed ?? chosen ?? lastAttempt(state)?.role ?? step.roles.find((each) => run.sites[each]) ?? step.roles[0] ?? "";
   return (
     <>
-      <div className="grid gap-2 pr-4 pb-3 pl-22 max-md:px-4">
-        <Chips {...props} />
-        <Rows>
-          <Remarks {...props} />
-          <WhatIsKnown {...props} />
-          <GateRows {...props} />
-          <DecideFacts {...props} />
-          <PlaceChoice {...props} role={role} onChoose={setChosen} />
-        </Rows>
-        {step.caution && <Caution>{step.caution}</Caution>}
-        <Rows>
-          <Instructions step={step}>{instructions[step.number]}</Instructions>
-          <SubSteps {...props} />
-          <StepEvidence {...props} />
-          <Basis step={step} />
-        </Rows>
-      </div>
-      <MachineBand {...props} role={role} />
-      <Attempts {...props} />
+      <Drawn part={cardDetails}>{(Part) => <Part {...props} role={role} onChoose={setChosen} />}</Drawn>
       <StepFoot {...props} role={role} />
     </>
-  );
-}
-
-function Chips({ step, state, shown }: StepPartProps) {
-  const { run, procedure, past } = useRunDesk();
-  const owner = ownerWords(procedure, run, { step, state });
-  const before = outline(procedure).predecessors.get(step.number) ?? [];
-  return (
-    <ChipRow>
-      <Chip icon={<MapPin aria-hidden />}>{placesWords(run, step)}</Chip>
-      <KindChip kind={step.kind} />
-      <StepTime estimate={estimateOf(step, past)} runningSince={shown === "in_progress" ? state.since : null} />
-      {owner !== null && <Chip icon={<User aria-hidden />}>{owner}</Chip>}
-      {before.length > 0 && (
-        <Chip icon={<GitFork aria-hidden />}>{t("after {steps}", { steps: before.join(", ") })}</Chip>
-      )}
-      {run.mode === "drill" && (
-        <b className="text-drill">{t("In drill: {conduct}", { conduct: t(drillWords[step.inDrill]) })}</b>
-      )}
-      {step.irreversible && <b>{t("Cannot be undone")}</b>}
-      {step.pointOfNoReturn && <b>{t("Point of no return")}</b>}
-    </ChipRow>
   );
 }

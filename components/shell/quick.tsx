@@ -6,8 +6,8 @@ import type { Person } from "#components/shell/destinations.tsx";
 import { QuickContext, type QuickPart } from "#components/shell/quick-context.ts";
 import { useFirstSign } from "#components/shell/use-first-sign.ts";
 import { useVisits } from "#components/shell/use-visits.ts";
-import { Awaited, isThere } from "#components/ui/called.tsx";
-import { later, useLater } from "#components/ui/later.ts";
+import { Awaited } from "#components/ui/called.tsx";
+import { isThere, later, useLater } from "#components/ui/later.ts";
 import type { PaletteItem } from "#lib/client/palette.ts";
 
 const nothing: readonly PaletteItem[] = [];

@@ -1,8 +1,8 @@
 "use client";
 
-import { type ComponentType, type ReactNode, Suspense, use, useReducer } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { type Fetched, type Later, useLater } from "#components/ui/later.ts";
+import { isThere, type Later, useLater } from "#components/ui/later.ts";
 import { t } from "#lib/words/t.ts";
 
 type CalledProps<Props> = {
@@ -20,9 +20,6 @@ export function Called<Props>({ part, onClose, children }: CalledProps<Props>) {
     <Awaited failed={fetched === "failed"} onAgain={part.fetch} onClose={onClose} />
   );
 }
-
-export const isThere = <Props,>(fetched: Fetched<Props>): fetched is { Part: ComponentType<Props> } =>
-  fetched !== null && fetched !== "failed";
 
 type AwaitedProps = { failed: boolean; onAgain: () => void; onClose: () => void };
 
@@ -45,40 +42,5 @@ export function Awaited({ failed, onAgain, onClose }: AwaitedProps) {
         {t("Close")}
       </Button>
     </div>
-  );
-}
-
-type DrawnProps<Props> = {
-  part: Later<Props>;
-  fallback?: ReactNode;
-  children: (Part: ComponentType<Props>) => ReactNode;
-};
-
-/** A part that stands in the page. The server draws it; the browser takes it over when it is there. */
-export function Drawn<Props>({ part, fallback = null, children }: DrawnProps<Props>) {
-  return (
-    <Suspense fallback={fallback}>
-      <Arrived part={part}>{children}</Arrived>
-    </Suspense>
-  );
-}
-
-function Arrived<Props>({ part, children }: Omit<DrawnProps<Props>, "fallback">) {
-  const fetched = use(part.arrival());
-  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
-  if (isThere(fetched)) return children(fetched.Part);
-  return (
-    <p role="alert" className="flex flex-wrap items-center gap-x-3 gap-y-1 text-fg-2">
-      {t("This part could not be fetched.")}
-      <Button
-        size="small"
-        onClick={() => {
-          part.fetch();
-          drawAgain();
-        }}
-      >
-        {t("Try again")}
-      </Button>
-    </p>
   );
 }

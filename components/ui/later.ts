@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentType, useEffect, useSyncExternalStore } from "react";
+import { type ComponentType, useEffect, useState, useSyncExternalStore } from "react";
 
 /** What came of fetching a part; null while it is neither there nor known to have failed. */
 export type Fetched<Props> = { Part: ComponentType<Props> } | "failed" | null;
@@ -16,6 +16,8 @@ export type Later<Props> = {
 };
 
 const AGAIN_MS = 30_000;
+/** A page where something happens all the time is never idle. */
+const LATEST_MS = 2_000;
 
 /**
  * A part that is fetched when the browser has nothing else to do, so that it is there when the network is not, or when
@@ -63,18 +65,30 @@ export function later<Props>(load: () => Promise<ComponentType<Props>>): Later<P
   };
 }
 
-const isBrowser = (): boolean => typeof window !== "undefined";
+export const isBrowser = (): boolean => typeof window !== "undefined";
 
 /** After what the page itself needs. */
 function whenIdle(act: () => void): void {
   // Safari has no requestIdleCallback.
-  const ask = () => (window.requestIdleCallback ? window.requestIdleCallback(act) : setTimeout(act, 1));
+  const ask = () =>
+    window.requestIdleCallback ? window.requestIdleCallback(act, { timeout: LATEST_MS }) : setTimeout(act, 1);
   if (document.readyState === "complete") ask();
   else window.addEventListener("load", ask, { once: true });
 }
 
+export const isThere = <Props>(fetched: Fetched<Props>): fetched is { Part: ComponentType<Props> } =>
+  fetched !== null && fetched !== "failed";
+
 const never = () => () => {};
 const nothing = () => null;
+const yes = () => true;
+const no = () => false;
+
+/** Whether this was drawn by the server, and not only now by the browser. */
+export function useFromServer(): boolean {
+  const isFirst = !useSyncExternalStore(never, yes, no);
+  return useState(isFirst)[0];
+}
 
 /** The part once it is wanted and there. `soon`: it is not worth hurrying for. */
 export function useLater<Props>(part: Later<Props>, wanted: "now" | "soon" | false): Fetched<Props> {

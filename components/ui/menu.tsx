@@ -1,8 +1,8 @@
 "use client";
 
 import { type ComponentProps, type ReactNode, useState } from "react";
-import { Awaited, isThere } from "#components/ui/called.tsx";
-import { later, useLater } from "#components/ui/later.ts";
+import { Awaited } from "#components/ui/called.tsx";
+import { isThere, later, useLater } from "#components/ui/later.ts";
 import { MenuFace, menuButtonClass } from "#components/ui/menu-face.tsx";
 import type { OpenMenu } from "#components/ui/open-menu.tsx";
 

@@ -1,0 +1,80 @@
+"use client";
+
+import { GitFork, MapPin, User } from "lucide-react";
+import { Attempts } from "#components/runs/attempts.tsx";
+import { Basis } from "#components/runs/basis.tsx";
+import { DecideFacts } from "#components/runs/decide-facts.tsx";
+import { GateRows } from "#components/runs/gate-rows.tsx";
+import { Instructions } from "#components/runs/instructions.tsx";
+import { MachineBand } from "#components/runs/machine-band.tsx";
+import { PlaceChoice } from "#components/runs/place-choice.tsx";
+import { Remarks } from "#components/runs/remarks.tsx";
+import { useRunDesk } from "#components/runs/run-desk.tsx";
+import type { StepPartProps } from "#components/runs/step-body.tsx";
+import { StepEvidence } from "#components/runs/step-evidence.tsx";
+import { StepTime } from "#components/runs/step-time.tsx";
+import { SubSteps } from "#components/runs/sub-steps.tsx";
+import { WhatIsKnown } from "#components/runs/what-is-known.tsx";
+import { Caution } from "#components/ui/caution.tsx";
+import { Chip, ChipRow } from "#components/ui/chip.tsx";
+import { KindChip } from "#components/ui/kind-chip.tsx";
+import { Rows } from "#components/ui/rows.tsx";
+import { ownerWords } from "#lib/client/people-words.ts";
+import { placesWords } from "#lib/client/run-places.ts";
+import { drillWords } from "#lib/client/step-words.ts";
+import { estimateOf } from "#lib/domain/forecast.ts";
+import { outline } from "#lib/domain/outline.ts";
+import { t } from "#lib/words/t.ts";
+
+type CardDetailsProps = StepPartProps & { role: string; onChoose: (role: string) => void };
+
+/** All there is to read of a step, and to tick, answer and attach. */
+export function CardDetails({ role, onChoose, ...props }: CardDetailsProps) {
+  const { step } = props;
+  const { instructions } = useRunDesk();
+  return (
+    <>
+      <div className="grid gap-2 pr-4 pb-3 pl-22 max-md:px-4">
+        <Chips {...props} />
+        <Rows>
+          <Remarks {...props} />
+          <WhatIsKnown {...props} />
+          <GateRows {...props} />
+          <DecideFacts {...props} />
+          <PlaceChoice {...props} role={role} onChoose={onChoose} />
+        </Rows>
+        {step.caution && <Caution>{step.caution}</Caution>}
+        <Rows>
+          <Instructions step={step}>{instructions[step.number]}</Instructions>
+          <SubSteps {...props} />
+          <StepEvidence {...props} />
+          <Basis step={step} />
+        </Rows>
+      </div>
+      <MachineBand {...props} role={role} />
+      <Attempts {...props} />
+    </>
+  );
+}
+
+function Chips({ step, state, shown }: StepPartProps) {
+  const { run, procedure, past } = useRunDesk();
+  const owner = ownerWords(procedure, run, { step, state });
+  const before = outline(procedure).predecessors.get(step.number) ?? [];
+  return (
+    <ChipRow>
+      <Chip icon={<MapPin aria-hidden />}>{placesWords(run, step)}</Chip>
+      <KindChip kind={step.kind} />
+      <StepTime estimate={estimateOf(step, past)} runningSince={shown === "in_progress" ? state.since : null} />
+      {owner !== null && <Chip icon={<User aria-hidden />}>{owner}</Chip>}
+      {before.length > 0 && (
+        <Chip icon={<GitFork aria-hidden />}>{t("after {steps}", { steps: before.join(", ") })}</Chip>
+      )}
+      {run.mode === "drill" && (
+        <b className="text-drill">{t("In drill: {conduct}", { conduct: t(drillWords[step.inDrill]) })}</b>
+      )}
+      {step.irreversible && <b>{t("Cannot be undone")}</b>}
+      {step.pointOfNoReturn && <b>{t("Point of no return")}</b>}
+    </ChipRow>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { type ComponentType, type ReactNode, Suspense, use } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { isBrowser, isThere, type Later, useFromServer, useLater } from "#components/ui/later.ts";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import { t } from "#lib/words/t.ts";
+
+type DrawnProps<Props> = { part: Later<Props>; children: (Part: ComponentType<Props>) => ReactNode };
+
+/**
+ * A part that stands in the page. The server draws it, so that it is read at once; until the browser has fetched it, it
+ * stays as the server drew it and takes no press, and no event can take it away.
+ */
+export function Drawn<Props>({ part, children }: DrawnProps<Props>) {
+  const fromServer = useFromServer();
+  const fetched = useLater(part, fromServer ? "soon" : "now");
+  if (!isBrowser()) {
+    return (
+      <div className="contents" inert>
+        <Suspense>
+          <Arrived part={part}>{children}</Arrived>
+        </Suspense>
+      </div>
+    );
+  }
+  if (isThere(fetched)) return <div className="contents">{children(fetched.Part)}</div>;
+  return (
+    <>
+      {fromServer && <AsServed />}
+      {fetched === "failed" ? <NotFetched onAgain={part.fetch} /> : !fromServer && <Skeleton label={t("Fetching…")} />}
+    </>
+  );
+}
+
+/** React leaves what the server put in there. */
+const AsServed = () => (
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: it is never set, only left
+  <div key="served" className="contents" inert suppressHydrationWarning dangerouslySetInnerHTML={{ __html: "" }} />
+);
+
+function Arrived<Props>({ part, children }: DrawnProps<Props>) {
+  const fetched = use(part.arrival());
+  return isThere(fetched) ? children(fetched.Part) : null;
+}
+
+/** In the place of a part, or under what the server drew of it. */
+export const NotFetched = ({ onAgain }: { onAgain: () => void }) => (
+  <p role="alert" className="flex flex-wrap items-center gap-x-3 gap-y-1 p-4 text-fg-2">
+    {t("This part could not be fetched.")}
+    <Button size="small" onClick={onAgain}>
+      {t("Try again")}
+    </Button>
+  </p>
+);
