@@ -135,6 +135,10 @@ test("a key that is heard late does nothing to the step that somebody has gone o
   ]);
   for (const step of ["1", "2"]) await api("operator").send(started.id, { type: "step.start", step });
   const run = new RunPage(page);
+  // What hears the keys is there once the browser is idle.
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0;
+  });
   await run.open(started);
   const sent: string[] = [];
   page.on("request", (request) => request.method() === "POST" && sent.push(request.url()));

@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import type { Page, Request } from "@playwright/test";
+import type { Role } from "#lib/domain/roles.ts";
+import type { Api } from "./api.ts";
+import { expect, test } from "./fixtures.ts";
+import { RunPage } from "./run-page.ts";
+
+const MOST_KIB = 220;
+/** Every schema of zod carries it. */
+const MARK_OF_ZOD = "_zod";
+
+/** What is fetched when the browser is idle is no part of the first load: the browser is never idle here. */
+const neverIdle = (page: Page) =>
+  page.addInitScript(() => {
+    window.requestIdleCallback = () => 0;
+  });
+
+type Script = { kib: number; name: string; text: string };
+
+async function weigh(request: Request): Promise<Script> {
+  const answer = await request.response();
+  const { responseBodySize } = await request.sizes();
+  return { kib: responseBodySize / 1_024, name: request.url(), text: (await answer?.text()) ?? "" };
+}
+
+/** A run with two steps that are open and wait. */
+const aRun = async (api: (role: Role) => Api) =>
+  api("commander").smallRun(await api("administrator").practiceSites(), [{ dependsOn: [] }, { dependsOn: [] }]);
+
+test("the run page loads little JavaScript first, and no schema", async ({ page, api }) => {
+  expect(readFileSync("node_modules/zod/v4/core/core.js", "utf8")).toContain(MARK_OF_ZOD);
+  await neverIdle(page);
+  const scripts: Promise<Script>[] = [];
+  page.on("requestfinished", (request) => request.resourceType() === "script" && scripts.push(weigh(request)));
+  const run = new RunPage(page);
+  await run.open(await aRun(api));
+  await expect(run.connection).toContainText("live");
+  await expect(run.step("1").button("Start step 1")).toBeEnabled();
+  const loaded = await Promise.all(scripts);
+  expect(loaded.filter(({ text }) => text.includes(MARK_OF_ZOD)).map(({ name }) => name)).toEqual([]);
+  const kib = loaded.reduce((sum, each) => sum + each.kib, 0);
+  console.log(`JavaScript of the first load of the run page: ${kib.toFixed(1)} KiB in ${loaded.length} files`);
+  expect(loaded.length).toBeGreaterThan(5);
+  expect(kib).toBeLessThanOrEqual(MOST_KIB);
+});
+
+test("what a press calls is there when the network is not", async ({ page, api }) => {
+  const onTheWay = new Set<Request>();
+  page.on("request", (request) => request.resourceType() === "script" && onTheWay.add(request));
+  page.on("requestfinished", (request) => onTheWay.delete(request));
+  const run = new RunPage(page);
+  await run.open(await aRun(api));
+  // What is fetched last is named in what is fetched before.
+  for (const _ of ["the page", "its parts", "their parts"]) {
+    await page.evaluate(() => new Promise((idle) => requestIdleCallback(() => idle(null))));
+    await expect.poll(() => onTheWay.size).toBe(0);
+  }
+  await page.route("**/_next/static/**", (route) => route.abort());
+  const menu = run.head.getByRole("button", { name: /^More for run/ });
+  await menu.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menuitem").first()).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(menu).toBeFocused();
+  await page.getByRole("button", { name: /, theme and sign-out$/ }).click();
+  await expect(page.getByRole("dialog", { name: "You" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("combobox")).toBeFocused();
+});
+
+test("what cannot be fetched says so, and is fetched again", async ({ page, api }) => {
+  await neverIdle(page);
+  const run = new RunPage(page);
+  await run.open(await aRun(api));
+  await page.route("**/_next/static/**", (route) => route.abort());
+  const menu = run.head.getByRole("button", { name: /^More for run/ });
+  await menu.click();
+  const alert = page.getByRole("alert").filter({ hasText: "This could not be fetched" });
+  await expect(alert).toBeVisible();
+  await expect(run.head).toContainText("R-");
+  await page.unroute("**/_next/static/**");
+  await alert.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("menu")).toBeVisible();
+  await expect(alert).toBeHidden();
+});
