@@ -30,9 +30,9 @@ const openMenu = later<ComponentProps<typeof OpenMenu>>(() =>
 /** The less frequent actions behind "...". */
 export function Menu(props: MenuProps) {
   const { label, trigger } = props;
-  const [called, call] = useState<"by key" | "by pointer" | null>(null);
+  const [called, call] = useState<"key" | "pointer" | null>(null);
   const fetched = useLater(openMenu, called ? "now" : false);
-  if (called && isThere(fetched)) return <fetched.Part {...props} byKey={called === "by key"} />;
+  if (called && isThere(fetched)) return <fetched.Part {...props} byKey={called === "key"} />;
   return (
     <>
       <button
@@ -41,11 +41,11 @@ export function Menu(props: MenuProps) {
         aria-haspopup="menu"
         aria-expanded={false}
         className={menuButtonClass(trigger)}
-        onClick={({ detail }) => call(detail === 0 ? "by key" : "by pointer")}
+        onClick={({ detail }) => call(detail === 0 ? "key" : "pointer")}
         onKeyDown={(event) => {
           if (event.key !== "ArrowDown") return;
           event.preventDefault();
-          call("by key");
+          call("key");
         }}
       >
         <MenuFace trigger={trigger} />
