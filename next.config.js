@@ -6,4 +6,9 @@ export default {
   // The gate checks the types of everything; a mistake in a test must not keep the console from starting.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["pino", "pg"],
+  experimental: {
+    // The page that is opened in a hurry gets its code in few pieces, which compress better, and no guesses of routes.
+    turbopackChunking: { priorityRoutes: [/^\/runs\/\[id\]$/] },
+    optimisticRouting: false,
+  },
 };

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Person } from "#components/shell/destinations.tsx";
 import { LanguageSwitch } from "#components/shell/language.tsx";
 import { SignOutButton } from "#components/shell/sign-out-button.tsx";
-import { ThemeSwitch } from "#components/shell/theme.tsx";
+import { ThemeSwitch } from "#components/shell/theme-switch.tsx";
 import { Actions } from "#components/ui/actions.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { t } from "#lib/words/t.ts";

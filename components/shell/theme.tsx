@@ -1,9 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
-import { rememberPreference, type Theme, themes } from "#components/shell/preferences.ts";
-import { Segmented, type SegmentedOption } from "#components/ui/segmented.tsx";
-import { t } from "#lib/words/t.ts";
+import { rememberPreference, type Theme } from "#components/shell/preferences.ts";
 
 const Context = createContext<{ theme: Theme; choose: (theme: Theme) => void }>({ theme: "system", choose: () => {} });
 
@@ -21,10 +19,4 @@ export function ThemeProvider({ remembered, children }: { remembered: Theme; chi
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }
 
-const words = { system: "System", light: "Light", dark: "Dark", contrast: "Contrast" } as const;
-
-export function ThemeSwitch() {
-  const { theme, choose } = useContext(Context);
-  const options: SegmentedOption<Theme>[] = themes.map((value) => ({ value, label: t(words[value]) }));
-  return <Segmented label={t("Theme")} options={options} value={theme} onChange={choose} />;
-}
+export const useTheme = () => useContext(Context);

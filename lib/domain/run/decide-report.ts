@@ -9,7 +9,7 @@ import { heldBack, startStep } from "#lib/domain/run/start-step.ts";
 import type { Attempt, Ended } from "#lib/domain/run/state.ts";
 import { told } from "#lib/words/told.ts";
 
-type AttemptReport = Extract<Report, { type: `attempt.${string}` }>;
+export type AttemptReport = Extract<Report, { type: `attempt.${string}` }>;
 
 export const isReport = (command: Command | Report): command is AttemptReport => command.type.startsWith("attempt.");
 

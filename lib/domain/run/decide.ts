@@ -9,7 +9,7 @@ import { consequences } from "#lib/domain/run/consequences.ts";
 import { decideEvidence } from "#lib/domain/run/decide-evidence.ts";
 import { decidePeople, mentioned } from "#lib/domain/run/decide-people.ts";
 import { wrongTime } from "#lib/domain/run/decide-record.ts";
-import { decideReport, isReport } from "#lib/domain/run/decide-report.ts";
+import { type AttemptReport, decideReport, isReport } from "#lib/domain/run/decide-report.ts";
 import { decideReview, type ReviewCommand } from "#lib/domain/run/decide-review.ts";
 import { decideStep, isOfStep } from "#lib/domain/run/decide-step.ts";
 import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
@@ -31,35 +31,37 @@ export type Decision = { ok: true; events: LoggedEvent[]; run: Run } | { ok: fal
  */
 export function decide(situation: Situation, asked: Command | Report): Decision {
   const command = toMilliseconds(asked);
-  const ruling = rule(situation, command);
+  const ruling =
+    notAllowed(situation, command) ??
+    (isReport(command) ? decideReport(situation, command) : rulingOn(situation, command));
   if (!Array.isArray(ruling)) return refuse(ruling);
   return accept(situation, ruling, "happenedAt" in command ? command.happenedAt : undefined);
 }
 
 /** Why `decide` would refuse it, without working out what would follow; null when it would not. */
 export function refusalOf(situation: Situation, asked: Command): Rejection | null {
-  const ruling = rule(situation, toMilliseconds(asked));
+  const command = toMilliseconds(asked);
+  const ruling = notAllowed(situation, command) ?? rulingOn(situation, command);
   return Array.isArray(ruling) ? null : ruling;
 }
 
 /** The log keeps milliseconds, and its hashes are over what it keeps. */
-const toMilliseconds = (command: Command | Report): Command | Report =>
+const toMilliseconds = <Asked extends Command | Report>(command: Asked): Asked =>
   "happenedAt" in command && command.happenedAt !== undefined
     ? { ...command, happenedAt: new Date(command.happenedAt).toISOString() }
     : command;
 
-function rule(situation: Situation, command: Command | Report): Ruling {
-  const { run, actor } = situation;
+function notAllowed({ run, actor }: Situation, command: Command | Report): Rejection | null {
   if (!mayDo(actor, permissionFor[command.type])) return { code: "not_permitted" };
   if (needsTheCommander(command) && run.commander.id !== whoIs(actor).id) {
     return { code: "not_commander", commander: run.commander };
   }
-  return rulingOn(situation, command);
+  return null;
 }
 
-function rulingOn(situation: Situation, command: Command | Report): Ruling {
+/** On all but the reports of attempts, of which a browser sends none. */
+function rulingOn(situation: Situation, command: Exclude<Command | Report, AttemptReport>): Ruling {
   const { run } = situation;
-  if (isReport(command)) return decideReport(situation, command);
   if (command.type === "note.add") return decideNote(situation, command);
   if (command.type === "evidence.link" || command.type === "evidence.file") return decideEvidence(situation, command);
   if (isReview(command)) return decideReview(situation, command);
