@@ -7,7 +7,7 @@ import { RunPage } from "./run-page.ts";
 
 const MOST_KIB = 220;
 /** Every schema of zod carries it. */
-const MARK_OF_ZOD = "_zod";
+const MARK_OF_ZOD = "._zod";
 
 /** What is fetched when the browser is idle is no part of the first load: the browser is never idle here. */
 const neverIdle = (page: Page) =>
