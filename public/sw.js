@@ -69,12 +69,15 @@ async function keepAll() {
   for (const pack of await allPacks()) {
     if (pack.keptUntil < Date.now()) await drop(pack);
     // Also of a run that is paused or over: it may go on, and this reader may not be allowed any more.
-    else if (await caches.has(pack.cache)) await keep(pack.cache, pack.label, pack.address);
+    // It is asked again soon, so it does not wait: a worker that is never idle is not replaced by a newer one for minutes.
+    else if (!isEarly(pack) && (await caches.has(pack.cache))) await keep(pack.cache, pack.label, pack.address);
   }
 }
 
 const checkedAt = new Map();
 const waiting = new Set();
+
+const isEarly = ({ cache, label }) => (checkedAt.get(`${cache}/${label}`) ?? 0) + EVERY_MS > Date.now();
 
 /** At most every so often; a change in between is seen by the check that is coming. */
 async function keep(name, label, address) {
