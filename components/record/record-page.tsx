@@ -21,6 +21,7 @@ import type { Verdict } from "#lib/contract/record.ts";
 import type { RunView } from "#lib/contract/runs.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { t } from "#lib/words/t.ts";
+import { retell } from "#lib/words/told.ts";
 
 const SIGNED_WITHIN_MS = 3_000;
 
@@ -95,7 +96,7 @@ function Details({ verdict }: { verdict: Verdict }) {
           <Lines label={t("What is wrong")}>
             {faults.slice(0, 20).map(({ seq, what }) => (
               <li key={`${seq} ${what}`}>
-                <b>{seq === null ? t("The record") : t("Event {number}", { number: seq })}</b>: {what}
+                <b>{seq === null ? t("The record") : t("Event {number}", { number: seq })}</b>: {retell(what)}
               </li>
             ))}
           </Lines>
@@ -121,7 +122,7 @@ function Details({ verdict }: { verdict: Verdict }) {
       <Section title={t("What that does not prove")}>
         <ul className="grid list-disc gap-1 pl-5">
           {unproven.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+            <li key={sentence}>{retell(sentence)}</li>
           ))}
         </ul>
       </Section>

@@ -15,6 +15,7 @@ import { endWords, findingWords } from "#lib/client/run-words.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import type { Attempt } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
+import { retell } from "#lib/words/told.ts";
 
 type TailProps = ComponentProps<typeof OutputTail>;
 
@@ -64,8 +65,8 @@ export function SentWork({ attempt, step, shown }: SentWorkProps) {
       {ended?.expected && (
         <Row label={t("Afterwards")}>
           {ended.expected.held
-            ? t("As expected: {message}", { message: ended.expected.message })
-            : t("Not as expected: {message}", { message: ended.expected.message })}
+            ? t("As expected: {message}", { message: retell(ended.expected.message) })
+            : t("Not as expected: {message}", { message: retell(ended.expected.message) })}
         </Row>
       )}
       <Asked attempt={attempt} />

@@ -28,18 +28,20 @@ export function endWords(result: Ended): string {
     case "canceled":
       return result.gone ? t("canceled, the process is gone") : t("canceled, the process may still run");
     case "answered":
-      return t("answered {status}, {message}", { status: result.status, message: result.message });
+      return t("answered {status}, {message}", { status: result.status, message: retell(result.message) });
     case "probed":
       return probedWords(result);
   }
 }
 
-const probedWords = ({ held, tries, message }: Extract<Ended, { kind: "probed" }>): string =>
-  held
+function probedWords({ held, tries, message: kept }: Extract<Ended, { kind: "probed" }>): string {
+  const message = retell(kept);
+  return held
     ? tn("it holds after {count} try: {message}", "it holds after {count} tries: {message}", tries, { message })
     : tn("it did not hold after {count} try: {message}", "it did not hold after {count} tries: {message}", tries, {
         message,
       });
+}
 
 /** What the target said of an attempt whose outcome was unknown. */
 export function findingWords(finding: Finding): string {

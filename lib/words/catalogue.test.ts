@@ -11,6 +11,8 @@ const sources = globSync("{app,components,lib}/**/*.{ts,tsx}")
   .map((file) => ({ file, source: readFileSync(file, "utf8") }));
 
 const catalogues = globSync("lib/words/ja/*.ts").map((file) => ({ file, source: readFileSync(file, "utf8") }));
+/** The verifier of records stands alone, and writes its values as `${name}`. */
+const withoutNames = (text: string): string => text.replaceAll("\\", "").replace(/\$?\{[^{}"'`:;\n]*\}/g, "{}");
 const placesOf = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
 
 describe("The catalogue", () => {
@@ -32,15 +34,19 @@ describe("The catalogue", () => {
   });
 
   test("is Japanese", () => {
-    const latin = Object.entries(japanese).filter(([english, told]) => told === english && /\p{Ll}{3,}/u.test(told));
+    const latin = Object.entries(japanese).filter(
+      ([english, told]) => told === english && /\p{Ll}{3,}/u.test(withoutNames(told)),
+    );
     expect(latin).toEqual([]);
   });
 
   test.skipIf(notYet.length > 0)("holds no sentence that nothing says", () => {
-    const workers = globSync("lib/worker/**/*.ts").map((file) => readFileSync(file, "utf8"));
-    const all = [...sources.map(({ source }) => source), ...workers].join("\n");
+    const elsewhere = [...globSync("lib/worker/**/*.ts"), "public/verify.mjs"].map((file) =>
+      readFileSync(file, "utf8"),
+    );
+    const all = withoutNames([...sources.map(({ source }) => source), ...elsewhere].join("\n"));
     const unsaid = Object.keys(japanese).filter(
-      (key) => !all.includes(JSON.stringify(key)) && !all.includes(`"${key}"`) && !all.includes(`'${key}'`),
+      (key) => !['"', "'", "`"].some((mark) => all.includes(`${mark}${withoutNames(key)}${mark}`)),
     );
     expect(unsaid).toEqual([]);
   });

@@ -40,7 +40,7 @@ function whole(kept: string, known: readonly Told[]): string | undefined {
     const match = pattern.exec(kept);
     if (!match) continue;
     const values = match.slice(1).map((value) => wordsFor(value, known));
-    if (letters < FEW_LETTERS && values.every((value) => value === undefined)) continue;
+    if (names.length > 0 && letters < FEW_LETTERS && values.every((value) => value === undefined)) continue;
     return fill(japanese, Object.fromEntries(names.map((name, i) => [name, values[i] ?? match[i + 1] ?? ""])));
   }
   return undefined;

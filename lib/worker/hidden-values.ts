@@ -1,3 +1,4 @@
+import { told } from "#lib/words/told.ts";
 import type { Hidden } from "#lib/worker/executor.ts";
 
 /** Where credentials are kept, and what is told of every value that is given out. */
@@ -9,7 +10,9 @@ export function hiddenValues(secrets: Readonly<Record<string, string>>, { creden
     secret: (name) => {
       const value = secrets[name];
       if (value === undefined) {
-        throw new Error(`The secret "${name}" was given to another worker, or to this one before it was started anew.`);
+        throw new Error(
+          told('The secret "{name}" was given to another worker, or to this one before it was started anew.', { name }),
+        );
       }
       onUse(value);
       return value;

@@ -10,6 +10,7 @@ import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
 import type { AttemptJob } from "#lib/server/queue.ts";
 import { type Executed, execute } from "#lib/server/runs/execute.ts";
 import { takeSecrets } from "#lib/server/runs/secrets.ts";
+import { told } from "#lib/words/told.ts";
 import { AttemptOutput } from "#lib/worker/attempt-output.ts";
 import type { Equipment } from "#lib/worker/equipment.ts";
 import type { Hidden, Order, Outcome } from "#lib/worker/executor.ts";
@@ -97,14 +98,14 @@ async function perform(
 
 function verified(ended: Extract<Outcome, { kind: "ended" }>["ended"]): NonNullable<Finish["expected"]> {
   if (ended.kind === "probed") return { held: ended.held, tries: ended.tries, message: ended.message };
-  const message = ended.kind === "not_run" ? ended.message : "it could not be looked at to the end";
+  const message = ended.kind === "not_run" ? ended.message : told("it could not be looked at to the end");
   return { held: false, tries: 0, message };
 }
 
 /** A fault of ours in the middle of it: whether anything was sent is not known. */
 function broken(error: unknown): Performed {
   log.error({ error }, "an attempt broke off");
-  return { kind: "unknown", reason: "The worker failed in the middle of it. Its log has the details." };
+  return { kind: "unknown", reason: told("The worker failed in the middle of it. Its log has the details.") };
 }
 
 type Concluded = Omit<Finish, "durationMs"> & { durationMs: number };

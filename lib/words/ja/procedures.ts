@@ -111,8 +111,6 @@ export const procedures = {
   "{role}'s": "{role} の",
   "{steps}, last drilled {date} as v{version}. SHA-256 {hash}": "{steps}、最終訓練 {date} (v{version})。SHA-256 {hash}",
   "{steps}, never drilled. SHA-256 {hash}": "{steps}、訓練の実績なし。SHA-256 {hash}",
-  "{one} or {other}": "{one} または {other}",
-  "{one}, and {other}": "{one}、かつ{other}",
   "Half of {count} drills took {time} or less.": "訓練 {count} 回の半数は {time} 以内です。",
   "Objectives of up to {objective} are far above the runs: they stand at the top, not to scale.":
     "最大 {objective} の目標は所要時間よりはるかに上にあります。目盛りによらず上端に示しています。",

@@ -1,8 +1,12 @@
 import { found } from "#lib/words/ja/found.ts";
+import { verifier } from "#lib/words/ja/verifier.ts";
+import { workerTold } from "#lib/words/ja/worker-told.ts";
 
 /** What the system says and the record keeps: `told` keeps the English, `retell` shows these. */
 export const told = {
   ...found,
+  ...verifier,
+  ...workerTold,
   "What would be done has changed since it was asked.": "依頼の後で、行う内容が変わりました。",
   "Nothing was done: the commander opened the gate in place of those who were asked.":
     "何も行われていません。依頼された人に代わって指揮者が関門を開きました。",

@@ -33,7 +33,7 @@ export function createHttpExecutor(resolve?: Resolve): Executor<HttpWork> {
 
 async function runRequest(order: Order<HttpWork>, resolve: Resolve | undefined): Promise<Outcome> {
   const { work, canceled } = order;
-  if (canceled.aborted) return notRun("it was canceled before it began");
+  if (canceled.aborted) return notRun(told("it was canceled before it began"));
   const stop = stopReason(order);
   const broken = new AbortController();
   let why: StopReason | null = null;
@@ -47,7 +47,7 @@ async function runRequest(order: Order<HttpWork>, resolve: Resolve | undefined):
     const wrong = wrongAnswer(first, work.expect);
     if (wrong !== null) return ended({ kind: "answered", ok: false, status: first.status, message: wrong }, first.text);
     if (!work.poll)
-      return ended({ kind: "answered", ok: true, status: first.status, message: "as expected" }, first.text);
+      return ended({ kind: "answered", ok: true, status: first.status, message: told("as expected") }, first.text);
     return await poll(order, { resolve, signal: broken.signal, why: () => why });
   } finally {
     stop.clear();
@@ -112,15 +112,19 @@ const changesNothing = (method: string): boolean => method === "GET" || method =
 /** Whether anything happened depends on whether the request can have reached the service. */
 function unanswered(exchanged: Exclude<Exchange, { kind: "answer" }>, work: HttpWork, why: StopReason | null): Outcome {
   const sent = exchanged.kind !== "not_sent";
-  if (!sent && why === null) return notRun(`nothing was sent: ${exchanged.message}`);
-  if (!sent && why === "leaving") return notRun("the worker was stopped before it was sent");
+  if (!sent && why === null) return notRun(told("nothing was sent: {reason}", { reason: exchanged.message }));
+  if (!sent && why === "leaving") return notRun(told("the worker was stopped before it was sent"));
   if (why === "leaving" && !changesNothing(work.method))
-    return { kind: "unknown", reason: "The worker was stopped before the service answered. It may have acted." };
+    return { kind: "unknown", reason: told("The worker was stopped before the service answered. It may have acted.") };
   const harmless = !sent || changesNothing(work.method);
   if (harmless && why !== null && why !== "leaving") return ended({ kind: why, gone: true });
-  if (harmless) return notRun(`there was no answer: ${exchanged.message}`);
-  const cause = why === "timed_out" ? "its time was up" : why === "canceled" ? "it was canceled" : exchanged.message;
-  return { kind: "unknown", reason: `The service has not answered (${cause}). It may have acted all the same.` };
+  if (harmless) return notRun(told("there was no answer: {reason}", { reason: exchanged.message }));
+  const cause =
+    why === "timed_out" ? told("its time was up") : why === "canceled" ? told("it was canceled") : exchanged.message;
+  return {
+    kind: "unknown",
+    reason: told("The service has not answered ({cause}). It may have acted all the same.", { cause }),
+  };
 }
 
 function wrongAnswer(
@@ -128,8 +132,10 @@ function wrongAnswer(
   expect: HttpWork["expect"],
 ): string | null {
   if (!expect.status.includes(status)) {
-    const led = location === undefined ? "" : ` It leads to ${location}; redirects are not followed.`;
-    return `expected ${expect.status.join(" or ")}.${led}`;
+    const codes = expect.status.join(" or ");
+    return location === undefined
+      ? told("expected {codes}.", { codes })
+      : told("expected {codes}. It leads to {address}; redirects are not followed.", { codes, address: location });
   }
   return unmet(expect.json, text);
 }
@@ -146,11 +152,11 @@ async function poll(order: Order<HttpWork>, { resolve, signal, why }: Polling): 
     if (answer.kind === "answer" && answer.status < 300) {
       const fails = anyHolds(work.poll.fail, answer.text);
       if (fails) {
-        const message = `${fails.at || "the whole"} is ${JSON.stringify(fails.equals)}`;
+        const message = `${fails.at || told("the whole")} is ${JSON.stringify(fails.equals)}`;
         return ended({ kind: "answered", ok: false, status: answer.status, message }, answer.text);
       }
       if (unmet(work.poll.until, answer.text) === null) {
-        return ended({ kind: "answered", ok: true, status: answer.status, message: "done" }, answer.text);
+        return ended({ kind: "answered", ok: true, status: answer.status, message: told("done") }, answer.text);
       }
     } else if (answer.kind !== "answer" && why() === null) {
       onOutput("stderr", `The question was not answered: ${answer.message}\n`);
@@ -161,8 +167,11 @@ async function poll(order: Order<HttpWork>, { resolve, signal, why }: Polling): 
 
 function stoppedPolling(why: StopReason | null): Outcome {
   if (why === "timed_out") return ended({ kind: "timed_out", gone: false });
-  const reason = why === "canceled" ? "It was canceled" : "The worker was stopped";
-  return { kind: "unknown", reason: `${reason} while what the service began was going on. It may go on.` };
+  const reason =
+    why === "canceled"
+      ? told("It was canceled while what the service began was going on. It may go on.")
+      : told("The worker was stopped while what the service began was going on. It may go on.");
+  return { kind: "unknown", reason };
 }
 
 /** Whether the service can be reached and the credentials are there. Nothing is sent. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Finding } from "#lib/domain/run/state.ts";
 import type { ProcessWork } from "#lib/domain/way/command.ts";
+import { told } from "#lib/words/told.ts";
 import type { Executor, Order, Outcome } from "#lib/worker/executor.ts";
 import { checkHere } from "#lib/worker/executors/check-here.ts";
 import { CLEAN_ENVIRONMENT, whyNoProgram } from "#lib/worker/find-program.ts";
@@ -43,7 +44,7 @@ async function runProcess(receipts: string, order: Order<ProcessWork>): Promise<
   if (missing !== null) return notRun(missing);
   const hidden = await variablesOf(env, order.hidden);
   if (!hidden.ok) return notRun(hidden.message);
-  if (order.canceled.aborted) return notRun("it was canceled before it began");
+  if (order.canceled.aborted) return notRun(told("it was canceled before it began"));
   const claimed = await claim(receipts, order.id).catch(unwritable);
   if (!claimed.ok) return notRun(claimed.message);
   const { folder } = claimed;
@@ -61,7 +62,9 @@ async function runProcess(receipts: string, order: Order<ProcessWork>): Promise<
 
 const unwritable = (error: unknown): Claim => ({
   ok: false,
-  message: `its receipt cannot be written on the worker's machine: ${error instanceof Error ? error.message : error}`,
+  message: told("its receipt cannot be written on the worker's machine: {reason}", {
+    reason: error instanceof Error ? error.message : String(error),
+  }),
 });
 
 const tailsOf = (folder: string, onOutput: Order<ProcessWork>["onOutput"]): Tail[] => [
@@ -110,7 +113,9 @@ async function follow(begun: Begun, order: Order<ProcessWork>, read: () => Promi
   }
 }
 
-const LEFT = "The worker was stopped while the command was running. It goes on; the host can be asked for its receipt.";
+const LEFT = told(
+  "The worker was stopped while the command was running. It goes on; the host can be asked for its receipt.",
+);
 
 /** A timeout says whether the group is gone; a cancel goes on until it is, or until the worker cannot wait any longer. */
 async function endNow(child: ChildProcess, why: "timed_out" | "canceled", leaving: AbortSignal): Promise<Outcome> {
@@ -121,7 +126,7 @@ async function endNow(child: ChildProcess, why: "timed_out" | "canceled", leavin
     child.unref();
     return {
       kind: "unknown",
-      reason: "It was asked to end, and the worker was stopped before it was known to be gone.",
+      reason: told("It was asked to end, and the worker was stopped before it was known to be gone."),
     };
   }
   return { kind: "ended", ended: { kind: why, gone } };
@@ -142,15 +147,18 @@ async function settle({ child, folder }: Begun, end: SupervisorEnd): Promise<Out
   const leftBehind = pid !== undefined && isGroupAlive(pid) && { leftBehind: true as const };
   const receipt = await readReceipt(folder);
   if (receipt.kind === "ended") return { kind: "ended", ended: { kind: "exited", code: receipt.code, ...leftBehind } };
-  if (receipt.kind === "never") return notRun("the host was asked before it began, and it never will");
+  if (receipt.kind === "never") return notRun(told("the host was asked before it began, and it never will"));
   if (receipt.kind === "claimed" && (await forbid(folder))) {
-    return notRun(`its receipt cannot be written in ${folder} on the worker's machine`);
+    return notRun(told("its receipt cannot be written in {folder} on the worker's machine", { folder }));
   }
   if (end.signal === null) return { kind: "ended", ended: { kind: "exited", code: end.code ?? -1, ...leftBehind } };
   if (pid === undefined || (await groupGone(pid))) {
     return { kind: "ended", ended: { kind: "signaled", signal: end.signal } };
   }
-  return { kind: "unknown", reason: `${end.signal} ended what was to note its exit code, and the command goes on.` };
+  return {
+    kind: "unknown",
+    reason: told("{signal} ended what was to note its exit code, and the command goes on.", { signal: end.signal }),
+  };
 }
 
 async function askProcess(
@@ -165,7 +173,10 @@ async function askProcess(
     .catch(() => null);
   switch (receipt?.kind) {
     case undefined:
-      return { kind: "unreachable", message: claimed.ok ? `${folder} cannot be read.` : claimed.message };
+      return {
+        kind: "unreachable",
+        message: claimed.ok ? told("{folder} cannot be read.", { folder }) : claimed.message,
+      };
     case "never":
     case "claimed":
       return { kind: "not_begun" };

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ClientChannel } from "ssh2";
 import type { Finding } from "#lib/domain/run/state.ts";
 import type { SshWork } from "#lib/domain/way/command.ts";
+import { told } from "#lib/words/told.ts";
 import type { CheckResult, Executor, Hidden, Order, Outcome } from "#lib/worker/executor.ts";
 import { checkCredentials } from "#lib/worker/executors/check-here.ts";
 import { ALREADY, superseded } from "#lib/worker/receipts/receipt.ts";
@@ -68,9 +69,9 @@ async function runRemote(pool: SshPool, order: Order<SshWork>): Promise<Outcome>
 }
 
 const NOT_SENT: Readonly<Record<StopReason, string>> = {
-  canceled: "it was canceled before it was sent",
-  timed_out: "its time was up before the host answered; no command was sent",
-  leaving: "the worker was stopped before it was sent",
+  canceled: told("it was canceled before it was sent"),
+  timed_out: told("its time was up before the host answered; no command was sent"),
+  leaving: told("the worker was stopped before it was sent"),
 };
 
 const DAY_MILLISECONDS = 24 * 3_600_000;
@@ -99,8 +100,9 @@ async function untilEnd(pool: SshPool, order: Order<SshWork>, { last, channel, s
   return await endRemote(pool, order, { why: what, last });
 }
 
-const LEFT =
-  "The worker was stopped while the command was running. It goes on there; the host can be asked for its receipt.";
+const LEFT = told(
+  "The worker was stopped while the command was running. It goes on there; the host can be asked for its receipt.",
+);
 
 function outcomeOf(last: LastWord, { to }: SshWork): Outcome {
   switch (last?.word) {
@@ -109,23 +111,36 @@ function outcomeOf(last: LastWord, { to }: SshWork): Outcome {
       return { kind: "ended", ended: { kind: "exited", code: Number(code), ...(left && { leftBehind: true }) } };
     }
     case "missing":
-      return notRun(`${to.host} has no program ${last.rest.join(" ")}`);
+      return notRun(told("{host} has no program {program}", { host: to.host, program: last.rest.join(" ") }));
     case "claimed":
       return notRun(ALREADY);
     case "superseded":
       return notRun(superseded(last.rest[0] ?? ""));
     case "unbegun":
-      return notRun(`it could not be begun on ${to.host}, or the host was asked before it began; it never will be`);
+      return notRun(
+        told("it could not be begun on {host}, or the host was asked before it began; it never will be", {
+          host: to.host,
+        }),
+      );
     case "error":
-      return notRun(`on ${to.host} ${last.rest.join(" ")}`);
+      return notRun(told("on {host} {fault}", { host: to.host, fault: last.rest.join(" ") }));
     case "gone":
-      return { kind: "unknown", reason: `On ${to.host} the command is gone and has left no exit code.` };
+      return {
+        kind: "unknown",
+        reason: told("On {host} the command is gone and has left no exit code.", { host: to.host }),
+      };
     case "orphaned":
-      return { kind: "unknown", reason: `On ${to.host} what was to note its exit code is gone. The command goes on.` };
+      return {
+        kind: "unknown",
+        reason: told("On {host} what was to note its exit code is gone. The command goes on.", { host: to.host }),
+      };
     default:
       return {
         kind: "unknown",
-        reason: `The connection to ${to.host} was lost in the middle of the command. It may go on there; the host can be asked for its receipt.`,
+        reason: told(
+          "The connection to {host} was lost in the middle of the command. It may go on there; the host can be asked for its receipt.",
+          { host: to.host },
+        ),
       };
   }
 }
@@ -148,7 +163,10 @@ async function askRemote(
     default:
       return {
         kind: "unreachable",
-        message: `${work.to.host} did not answer to the end: ${said?.rest.join(" ") ?? "the connection was lost"}`,
+        message: told("{host} did not answer to the end: {said}", {
+          host: work.to.host,
+          said: said?.rest.join(" ") ?? told("the connection was lost"),
+        }),
       };
   }
 }
@@ -160,7 +178,13 @@ async function checkRemote(
 ): Promise<CheckResult[]> {
   const { promise: stopped, resolve } = Promise.withResolvers<CheckResult[]>();
   const stop = () =>
-    resolve([{ what: `Connection to ${work.to.host}`, result: "failed", message: "It did not answer in time." }]);
+    resolve([
+      {
+        what: told("Connection to {address}", { address: work.to.host }),
+        result: "failed",
+        message: told("It did not answer in time."),
+      },
+    ]);
   if (signal.aborted) stop();
   signal.addEventListener("abort", stop, { once: true });
   const found = await Promise.race([checkHost(pool, work, hidden), stopped]);

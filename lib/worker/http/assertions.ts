@@ -1,4 +1,5 @@
 import type { JsonAssertion } from "#lib/domain/way/http.ts";
+import { told } from "#lib/words/told.ts";
 import { valueAt } from "#lib/worker/captures.ts";
 
 /** What of it does not hold, in words; null when all does. */
@@ -8,13 +9,19 @@ export function unmet(assertions: readonly JsonAssertion[], text: string): strin
   try {
     document = JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError) return "the answer is not JSON";
+    if (error instanceof SyntaxError) return told("the answer is not JSON");
     throw error;
   }
   const failed = assertions.filter(({ at, equals }) => valueAt(document, at) !== equals);
   if (failed.length === 0) return null;
   return failed
-    .map(({ at, equals }) => `${at || "the whole"} is ${shown(valueAt(document, at))}, expected ${shown(equals)}`)
+    .map(({ at, equals }) =>
+      told("{what} is {value}, expected {expected}", {
+        what: at || told("the whole"),
+        value: shown(valueAt(document, at)),
+        expected: shown(equals),
+      }),
+    )
     .join(", ");
 }
 

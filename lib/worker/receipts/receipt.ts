@@ -1,5 +1,6 @@
 import { mkdir, open, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { told } from "#lib/words/told.ts";
 import type { AttemptId } from "#lib/worker/executor.ts";
 
 /**
@@ -40,9 +41,10 @@ export async function claim(receipts: string, id: AttemptId): Promise<Claim> {
   return { ok: false, message: superseded(later) };
 }
 
-export const ALREADY = "this attempt has been claimed there already, and no attempt is begun twice";
-const REMOVED = "the receipts of this run were removed there when nothing had changed for 30 days";
-export const superseded = (later: string): string => `attempt ${later} of the step has begun there since`;
+export const ALREADY = told("this attempt has been claimed there already, and no attempt is begun twice");
+const REMOVED = told("the receipts of this run were removed there when nothing had changed for 30 days");
+export const superseded = (later: string): string =>
+  told("attempt {attempt} of the step has begun there since", { attempt: later });
 
 /** So that no power cut makes it look as if it had not begun. */
 async function keep(folder: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { SshWork } from "#lib/domain/way/command.ts";
+import { told } from "#lib/words/told.ts";
 import type { Order, Outcome } from "#lib/worker/executor.ts";
 import { SshFailure } from "#lib/worker/ssh/connect.ts";
 import type { LastWord } from "#lib/worker/ssh/conversation.ts";
@@ -19,10 +20,14 @@ export async function endRemote(pool: SshPool, order: Order<SshWork>, { why, las
     const said = await Promise.race([tell(pool, work, hidden, { script: killScript, id }), left]);
     if (said === "left") return { kind: "unknown", reason: LEFT };
     if (said instanceof SshFailure || said === null) {
-      return { kind: "unknown", reason: `It was to end, and ${work.to.host} could not be told: it may go on there.` };
+      return {
+        kind: "unknown",
+        reason: told("It was to end, and {host} could not be told: it may go on there.", { host: work.to.host }),
+      };
     }
     if (said.word === "unbegun") {
-      const message = why === "canceled" ? "it was canceled before it began" : "its time was up before it began";
+      const message =
+        why === "canceled" ? told("it was canceled before it began") : told("its time was up before it began");
       return { kind: "ended", ended: { kind: "not_run", message } };
     }
     const gone = said.word === "gone";
@@ -31,7 +36,7 @@ export async function endRemote(pool: SshPool, order: Order<SshWork>, { why, las
   }
 }
 
-const LEFT = "It was asked to end, and the worker was stopped before it was known to be gone.";
+const LEFT = told("It was asked to end, and the worker was stopped before it was known to be gone.");
 
 const after = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {

@@ -1,4 +1,5 @@
 import type { SshWork } from "#lib/domain/way/command.ts";
+import { told } from "#lib/words/told.ts";
 import type { AttemptId } from "#lib/worker/executor.ts";
 import { quote } from "#lib/worker/executors/quote.ts";
 import { isLook } from "#lib/worker/receipts/receipt.ts";
@@ -38,7 +39,7 @@ const HAS = [
 
 /** Claims the attempt by making its folder; `later` is set where a later attempt of the step has begun there. */
 const CLAIM = [
-  'no() { say error "the receipt cannot be written in $d"; }',
+  `no() { say error "${told("the receipt cannot be written in {folder}", { folder: "$d" })}"; }`,
   '[ -d "$s" ] || mkdir -p "$s" 2>/dev/null || no',
   'mkdir -m 700 "$d" 2>/dev/null && mine=1 || mine=',
   '[ -d "$d" ] || no',
