@@ -1,7 +1,7 @@
 import { Row } from "#components/ui/rows.tsx";
 import { basisWords, fieldWords } from "#lib/client/step-words.ts";
 import type { Step } from "#lib/domain/procedure.ts";
-import { t } from "#lib/words/t.ts";
+import { row, t } from "#lib/words/t.ts";
 
 /** Where each part of the step comes from that is not the published text itself. */
 export function Basis({ step }: { step: Step }) {
@@ -11,7 +11,7 @@ export function Basis({ step }: { step: Step }) {
     <Row label={t("Basis")}>
       <details className="text-fg-2">
         <summary className="w-fit rounded underline decoration-line-2 underline-offset-2 touch:min-h-8">
-          {t("Not in the published text: {fields}", { fields: fields.join(", ") })}
+          {t("Not in the published text: {fields}", { fields: row(fields) })}
         </summary>
         <ul className="mt-1 grid gap-1">
           {step.provenance.map(({ field, basis, note }) => (

@@ -18,7 +18,7 @@ import type { Input } from "#lib/domain/procedure.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import { lastAttempt } from "#lib/domain/run/read-state.ts";
 import { expectedLines, failureWords } from "#lib/domain/work-words.ts";
-import { t } from "#lib/words/t.ts";
+import { row, t } from "#lib/words/t.ts";
 
 /** While it is in one of these, what counts is what was sent, not what could be. */
 const sent: ReadonlySet<ShownState> = new Set([
@@ -93,7 +93,7 @@ function PlannedWork({ step, state, shown, role }: StepPartProps & { role: strin
       <Resolved resolution={resolution} />
       {step.precheck && !simulated && <StepPrecheck step={step} />}
       {step.inputs && step.inputs.length > 0 && (
-        <Row label={t("Will ask for")}>{step.inputs.map(({ label }) => label).join(", ")}</Row>
+        <Row label={t("Will ask for")}>{row(step.inputs.map(({ label }) => label))}</Row>
       )}
       <WorkRows lines={expectedLines(step.expected, resolution.ok ? resolution.assignment : undefined)} />
       <Row label={t("On failure")}>{failureWords(step.action)}</Row>

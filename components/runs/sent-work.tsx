@@ -14,7 +14,7 @@ import { siteName } from "#lib/client/run-places.ts";
 import { endWords, findingWords } from "#lib/client/run-words.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import type { Attempt } from "#lib/domain/run/state.ts";
-import { t } from "#lib/words/t.ts";
+import { row, t } from "#lib/words/t.ts";
 import { retell } from "#lib/words/told.ts";
 
 type TailProps = ComponentProps<typeof OutputTail>;
@@ -96,7 +96,7 @@ function Said({ attempt: { inputs, secrets } }: { attempt: Attempt }) {
     ...Object.entries(inputs ?? {}).map(([name, value]) => `${name}: ${value}`),
     ...(secrets ?? []).map((name) => t("{name}: said, not stored", { name })),
   ];
-  return words.length > 0 && <Row label={t("Said")}>{words.join(", ")}</Row>;
+  return words.length > 0 && <Row label={t("Said")}>{row(words)}</Row>;
 }
 
 /** What the host was asked, and what it said. */

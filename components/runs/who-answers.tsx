@@ -9,7 +9,7 @@ import { Row } from "#components/ui/rows.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { workersQuery } from "#lib/client/queries.ts";
 import { answersFor, lastHeardOf } from "#lib/client/site-workers.ts";
-import { t, tn } from "#lib/words/t.ts";
+import { row, t, tn } from "#lib/words/t.ts";
 
 /** Which workers would do it, before it is pressed; or since when it waits for one. */
 export function WhoAnswers({ siteId, since }: { siteId: string | undefined; since?: string }) {
@@ -24,7 +24,7 @@ export function WhoAnswers({ siteId, since }: { siteId: string | undefined; sinc
       <Row label={t("Worker")}>
         <Server aria-hidden className="mr-1.5 inline size-4 align-text-bottom" />
         {tn("{workers} answers for {site}", "{workers} answer for {site}", live.length, {
-          workers: live.map(({ name }) => name).join(", "),
+          workers: row(live.map(({ name }) => name)),
           site,
         })}
       </Row>

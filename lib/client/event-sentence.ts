@@ -7,7 +7,7 @@ import { factLabel, outline } from "#lib/domain/outline.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
 import { whoIs } from "#lib/domain/run/evolve.ts";
-import { listed, t } from "#lib/words/t.ts";
+import { listed, row, t } from "#lib/words/t.ts";
 import { retell } from "#lib/words/told.ts";
 
 /** An event as people read it: "Jun Kato" "started step 6", joined by `{who} {words}`. */
@@ -54,7 +54,7 @@ function retold<Event extends RunEvent>(event: Event, actor: Actor): Event {
 
 /** "to Jun Kato: the lines are empty". */
 const noteWords = ({ text, mentions = [] }: Extract<RunEvent, { type: "note.added" }>): string =>
-  mentions.length > 0 ? t("to {names}: {text}", { names: mentions.map(({ name }) => name).join(", "), text }) : text;
+  mentions.length > 0 ? t("to {names}: {text}", { names: row(mentions.map(({ name }) => name)), text }) : text;
 
 /** The whole sentence, for a screen reader. */
 export function spoken(logged: LoggedEvent, procedure: Procedure): string {

@@ -3,7 +3,7 @@ import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import { assigneeOf, holdersOf } from "#lib/domain/run/assignee.ts";
 import type { RunEvent } from "#lib/domain/run/event.ts";
 import type { Assignee, Filled, Run, StepState } from "#lib/domain/run/state.ts";
-import { t } from "#lib/words/t.ts";
+import { row, t } from "#lib/words/t.ts";
 
 type PeopleEvent = Extract<
   RunEvent,
@@ -46,9 +46,7 @@ export function peopleEventWords(event: PeopleEvent, procedure: Procedure): stri
 
 function filledWords({ person, deputy }: Filled): string {
   if (!person && !deputy) return t("nobody");
-  return [...(person ? [person.name] : []), ...(deputy ? [t("{person} as deputy", { person: deputy.name })] : [])].join(
-    ", ",
-  );
+  return row([...(person ? [person.name] : []), ...(deputy ? [t("{person} as deputy", { person: deputy.name })] : [])]);
 }
 
 /** "Ren Okada", "Database lead (Ren Okada)", "Database lead (nobody fills it)". */

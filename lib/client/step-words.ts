@@ -2,7 +2,7 @@ import type { DrillConduct, Procedure, Provenance, Step, SubStep } from "#lib/do
 import { type ShownState, shownState } from "#lib/domain/run/digest.ts";
 import type { Attempt, Run } from "#lib/domain/run/state.ts";
 import type { Sentence } from "#lib/words/japanese.ts";
-import { type PlainSentence, t } from "#lib/words/t.ts";
+import { type PlainSentence, row, t } from "#lib/words/t.ts";
 
 /** Which steps and sub-steps the answer to a fact decides, by number. */
 export const decidedBy = (procedure: Procedure, fact: string): string[] =>
@@ -30,7 +30,7 @@ export function consequenceOf(
       ? [t(verbs[shownState(supposed, step, state)] ?? "step {step} stays as it is", { step: step.number })]
       : [];
   });
-  return said.join(", ");
+  return row(said);
 }
 
 type OfStep = Extract<Sentence, `step {step} ${string}`>;

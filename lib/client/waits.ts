@@ -8,7 +8,7 @@ import { concerns } from "#lib/domain/run/concerns.ts";
 import { digest, type Waiting } from "#lib/domain/run/digest.ts";
 import { stepState } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
-import { t } from "#lib/words/t.ts";
+import { row, t } from "#lib/words/t.ts";
 
 /** One thing that a run asks of this person. */
 export type Wait = {
@@ -102,7 +102,7 @@ function ofStep(procedure: Procedure, run: Run, waiting: Waiting): Wait {
 function ofStarts(procedure: Procedure, run: Run, starts: readonly Waiting[]): Wait {
   const [first] = starts;
   const step = first && outline(procedure).byNumber.get(first.step);
-  const numbers = starts.map((waiting) => waiting.step).join(", ");
+  const numbers = row(starts.map((waiting) => waiting.step));
   return {
     run,
     ...(step && { step }),

@@ -25,9 +25,9 @@ export const runAsks = {
   "For somebody in particular": "宛先",
   "GLASS BROKEN": "緊急解除",
   Go: "可",
-  "Held until {who} releases it.": "{who}が解除するまで保留されます。",
+  "Held until {who} releases it.": "解除されるまで保留されます (解除する人: {who})。",
   "Held: {commander}, who commands the run, releases it.": "保留中: 指揮者の {commander} が解除します。",
-  "Held: {who} releases it.": "保留中: {who}が解除します。",
+  "Held: {who} releases it.": "保留中。解除する人: {who}。",
   "How anybody can see that it is done: a ticket, an output, who looked at what.":
     "実施済みであることを誰でも確認できるもの。チケット、出力、誰が何を確認したか。",
   Released: "解除済み",
@@ -59,7 +59,7 @@ export const runAsks = {
   "{action} step {step}": "{action} (ステップ {step})",
   "{action}, {run}": "{action} ({run})",
   "{count} times {who}, before it starts. Somebody asks, somebody else approves.":
-    "開始前に{who} {count} 名の承認が必要です。要求した人とは別の人が承認します。",
+    "開始前に {count} 名の承認が必要です (承認する人: {who})。要求した人とは別の人が承認します。",
   "{decision} by {person}, {time}": "{decision}: {person}、{time}",
   "{field} (may be left empty)": "{field} (空でも可)",
   "{field} is needed.": "{field} が必要です。",
@@ -67,6 +67,6 @@ export const runAsks = {
   "{person} offers you command.": "{person} が指揮の引き継ぎを申し出ています。",
   "{person}, {time}": "{person}、{time}",
   "{who}, before it starts. Somebody asks, somebody else approves.":
-    "開始前に{who}の承認が必要です。要求した人とは別の人が承認します。",
+    "開始前に承認が必要です (承認する人: {who})。要求した人とは別の人が承認します。",
   "“{words}”": "「{words}」",
 } as const;

@@ -109,7 +109,7 @@ export const runDesk = {
     "{runs} が手順書または拠点を使用中でしたが、{person} が開始しました: {reason}",
   "{phase}: fold its steps": "{phase}: ステップを折りたたむ",
   "{procedure} v{version}, commander {person}": "{procedure} v{version}、指揮者 {person}",
-  "{settled} of {applying} settled": "{applying} 中 {settled} 完了",
+  "{settled} of {applying} settled": "{applying} 中 {settled} 済み",
   "{steps}. {commander} starts the run.": "{steps}。{commander} が切替実行を開始します。",
   "{who}, {elapsed}": "{who}、{elapsed}",
   "{who}, {elapsed} of about {duration}": "{who}、{elapsed} / 約 {duration}",
