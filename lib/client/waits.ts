@@ -8,6 +8,7 @@ import { concerns } from "#lib/domain/run/concerns.ts";
 import { digest, type Waiting } from "#lib/domain/run/digest.ts";
 import { stepState } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
+import { locale } from "#lib/words/language.ts";
 import { row, t } from "#lib/words/t.ts";
 
 /** One thing that a run asks of this person. */
@@ -29,10 +30,10 @@ const known = new WeakMap<Run, { procedure: Procedure; person: string; waits: Wa
 
 /**
  * What waits for this person in a run, the longest first. Steps that are only ready to be started make one line. Found
- * once for each state of a run: several parts of a page ask for it.
+ * once for each state of a run and language: several parts of a page ask for it.
  */
 export function waitsFor(procedure: Procedure, run: Run, person: Person): Wait[] {
-  const key = `${person.id} ${person.role}`;
+  const key = `${person.id} ${person.role} ${locale()}`;
   const before = known.get(run);
   if (before?.procedure === procedure && before.person === key) return before.waits;
   const waits = findWaits(procedure, run, person);
