@@ -5,6 +5,7 @@ import { useRunDesk } from "#components/runs/run-desk.tsx";
 import type { StepRow } from "#components/runs/step-rows.ts";
 import { Elapsed } from "#components/shell/duration.tsx";
 import { Mark } from "#components/ui/mark.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { stateWord } from "#lib/domain/run/state-words.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -26,8 +27,15 @@ export function AlsoActive({ rows, onMore }: { rows: readonly StepRow[]; onMore:
           >
             <Mark kind={step.kind} state={shown} size={22} />
             <span className="truncate">
-              <b>{step.number}</b> {stateWord(shown, step.kind)} <Elapsed since={state.since} />,{" "}
-              <span className="text-fg-2">{step.title}</span>
+              <b>{step.number}</b>{" "}
+              <Words
+                of="{state} {elapsed}, {title}"
+                with={{
+                  state: stateWord(shown, step.kind),
+                  elapsed: <Elapsed since={state.since} />,
+                  title: <span className="text-fg-2">{step.title}</span>,
+                }}
+              />
             </span>
             <ChevronRight aria-hidden className="size-4 text-fg-3" />
           </button>

@@ -193,7 +193,7 @@ export function FinishLine({ run }: { run: Run }) {
             projected.unknown > 0 && t(", at best")
           ) : (
             <span>
-              , <Spare run={run} {...projected} />
+              <Words of=", {spare}" with={{ spare: <Spare run={run} {...projected} /> }} />
             </span>
           )}
         </>

@@ -2,6 +2,7 @@
 export const runDesk = {
   ", at best": " (最短の場合)",
   ", practice": "、練習用",
+  ", {spare}": "、{spare}",
   ", {count} depend on an answer": "、うち回答次第 {count} ステップ",
   ", {count} do not apply": "、対象外 {count}",
   "All places": "すべての場所",
@@ -110,6 +111,7 @@ export const runDesk = {
   "{phase}: fold its steps": "{phase}: ステップを折りたたむ",
   "{procedure} v{version}, commander {person}": "{procedure} v{version}、指揮者 {person}",
   "{settled} of {applying} settled": "{applying} 中 {settled} 済み",
+  "{state} {elapsed}, {title}": "{state} {elapsed}、{title}",
   "{steps}. {commander} starts the run.": "{steps}。{commander} が切替実行を開始します。",
   "{who}, {elapsed}": "{who}、{elapsed}",
   "{who}, {elapsed} of about {duration}": "{who}、{elapsed} / 約 {duration}",
