@@ -24,7 +24,7 @@ import { placesWords } from "#lib/client/run-places.ts";
 import { drillWords } from "#lib/client/step-words.ts";
 import { estimateOf } from "#lib/domain/forecast.ts";
 import { outline } from "#lib/domain/outline.ts";
-import { t, row } from "#lib/words/t.ts";
+import { row, t } from "#lib/words/t.ts";
 
 type CardDetailsProps = StepPartProps & { role: string; onChoose: (role: string) => void };
 
@@ -67,9 +67,7 @@ function Chips({ step, state, shown }: StepPartProps) {
       <KindChip kind={step.kind} />
       <StepTime estimate={estimateOf(step, past)} runningSince={shown === "in_progress" ? state.since : null} />
       {owner !== null && <Chip icon={<User aria-hidden />}>{owner}</Chip>}
-      {before.length > 0 && (
-        <Chip icon={<GitFork aria-hidden />}>{t("after {steps}", { steps: row(before) })}</Chip>
-      )}
+      {before.length > 0 && <Chip icon={<GitFork aria-hidden />}>{t("after {steps}", { steps: row(before) })}</Chip>}
       {run.mode === "drill" && (
         <b className="text-drill">{t("In drill: {conduct}", { conduct: t(drillWords[step.inDrill]) })}</b>
       )}
