@@ -1,56 +1,43 @@
-/** Texts that look like words and are names that no language changes: keys, header fields, formats. */
-export const notWords: ReadonlySet<string> = new Set([
-  ", in seconds",
-  "Authorization: Bearer …",
-  '<svg xmlns="http://www.w3.org/2000/svg"',
-  '<th scope="col">{}</th>',
-  '<li class="card"> <div class="head">{}<h3>{}</h3>{}</div> <p class="state">{}</p> {} <dl>{}</dl> {} {} </li>',
-  '<span class="tag">{}</span>',
-  '<div class="room">{}</div>',
-  'y="{}" height="{}" fill="{}"',
-  "openid profile email",
-  "id: {} data: {}",
-  "event: {} data: {}",
-  ...["Everything the pages can do.", "What is wrong (RFC 9457)", "Problem"],
-  ...["known device {} {}", "switchover console: {}", "second factor"],
-  ...["Practice East", "Practice West", "a folder on this machine"],
-  ...["hashed later: {}", "it has no head"],
-  ...["Declared (UTC)", "Started (UTC)", "Ended (UTC)"],
-  "{}={}; Max-Age={}; Path=/; HttpOnly; SameSite=Lax{}",
-  "{}=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax{}",
-  ...['attachment; filename="{}-v{}.yaml"', 'attachment; filename="{}"', 'attachment; filename="runs.csv"'],
-  'inline; filename="{}"',
-  "Enter",
-  "Escape",
-  "Esc",
-  "Ctrl",
-  "Ctrl Enter",
-  "Control+Enter Meta+Enter",
-  "http",
-  "ssh",
-  "Tab",
-  "Home",
-  "End",
-  "Ctrl",
-  "Ctrl Enter",
-  "Control+Enter Meta+Enter",
-  "http",
-  "ssh",
-  "Esc",
-  "RTO",
-  "SHA-256",
-  "ssh",
-  "http",
-  "-{}px 0px 0px",
+const names = [
+  ...["RTO", "SHA-256", "SMTP_URL", "SMTP_FROM", "Slack", "Microsoft Teams", "http", "ssh"],
   ...["Edge", "Opera", "Firefox", "Chrome", "Safari", "Android", "Windows", "Linux"],
-  "Slack",
-  "Microsoft Teams",
-  "SMTP_URL",
-  "SMTP_FROM",
-  "webhook-signature",
+];
+
+const keys = ["Enter", "Escape", "Esc", "Tab", "Home", "End", "Ctrl", "Ctrl Enter", "Control+Enter Meta+Enter"];
+
+/** What a protocol or a program reads. */
+const protocols = [
+  ...["Authorization: Bearer …", "webhook-signature", "openid profile email", "id: {} data: {}", "event: {} data: {}"],
+  ...["{}={}; Max-Age={}; Path=/; HttpOnly; SameSite=Lax{}", "{}=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax{}"],
+  ...["{}={}; Path=/; Max-Age={}; SameSite=Lax", 'attachment; filename="{}-v{}.yaml"', 'attachment; filename="{}"'],
+  ...['attachment; filename="runs.csv"', 'inline; filename="{}"', "-{}px 0px 0px"],
   "Bolder",
-  "notice channel address",
-  "notice channel secret",
   '[role="dialog"], [role="alertdialog"], [role="menu"]',
-  "{}={}; Path=/; Max-Age={}; SameSite=Lax",
+];
+
+const markup = [
+  ...['<svg xmlns="http://www.w3.org/2000/svg"', 'y="{}" height="{}" fill="{}"', '<th scope="col">{}</th>'],
+  ...['<span class="tag">{}</span>', '<div class="room">{}</div>'],
+  '<li class="card"> <div class="head">{}<h3>{}</h3>{}</div> <p class="state">{}</p> {} <dl>{}</dl> {} {} </li>',
+];
+
+/** English for whoever reads programs: the description of the API, columns of CSV, what secrets are sealed for, logs. */
+const forPrograms = [
+  ...["Everything the pages can do.", "What is wrong (RFC 9457)", "Problem"],
+  ...["Declared (UTC)", "Started (UTC)", "Ended (UTC)", ", in seconds"],
+  ...["known device {} {}", "second factor", "notice channel address", "notice channel secret"],
+  ...["switchover console: {}", "hashed later: {}", "it has no head"],
+];
+
+/** What stands in the database, as what people write does. */
+const written = ["Practice East", "Practice West", "a folder on this machine"];
+
+/** Texts that look like words and are none that the catalogue holds. */
+export const notWords: ReadonlySet<string> = new Set([
+  ...names,
+  ...keys,
+  ...protocols,
+  ...markup,
+  ...forPrograms,
+  ...written,
 ]);
