@@ -1,20 +1,7 @@
 "use client";
 
-import type { ComponentProps } from "react";
-import type { Failure } from "#components/shell/failure.tsx";
-import { isThere, later, useLater } from "#components/ui/later.ts";
-import { t } from "#lib/words/t.ts";
+import { LaterFailure } from "#components/shell/later-failure.tsx";
 
-const failure = later<ComponentProps<typeof Failure>>(() =>
-  import("#components/shell/failure.tsx").then((part) => part.Failure),
-);
-
-export default function ErrorPage(props: ComponentProps<typeof Failure>) {
-  const fetched = useLater(failure, "now");
-  if (isThere(fetched)) return <fetched.Part {...props} />;
-  return (
-    <main id="main" className="p-4">
-      <h1 className="text-l font-semibold">{t("This page could not be shown")}</h1>
-    </main>
-  );
+export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
+  return <LaterFailure error={error} retry={retry} />;
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import "./globals.css";
-import { Failure } from "#components/shell/failure.tsx";
+import { LaterFailure } from "#components/shell/later-failure.tsx";
 import { locale } from "#lib/words/language.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -11,7 +11,7 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
     <html lang={locale()}>
       <body>
         <title>{t("Error · Switchover console")}</title>
-        <Failure error={error} retry={retry} />
+        <LaterFailure error={error} retry={retry} />
       </body>
     </html>
   );

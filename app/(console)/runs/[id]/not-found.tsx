@@ -1,12 +1,12 @@
 import { MapPinOff } from "lucide-react";
-import { Page } from "#components/shell/page.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { t } from "#lib/words/t.ts";
 
 export default function RunNotFound() {
   return (
-    <Page title={t("No such run")}>
+    <main id="main" className="grid max-w-160 gap-4 p-4">
+      <h1 className="text-l font-semibold">{t("No such run")}</h1>
       <EmptyState
         icon={<MapPinOff aria-hidden />}
         title={t("There is no run at this address")}
@@ -14,6 +14,6 @@ export default function RunNotFound() {
       >
         <p>{t("A run is found by its number, such as R-0042. Runs are never deleted.")}</p>
       </EmptyState>
-    </Page>
+    </main>
   );
 }
