@@ -1,0 +1,58 @@
+import type { Page } from "@playwright/test";
+import type { Api } from "./api.ts";
+
+/** What is the same in every language: names of products, formats, standards and zones, and keys. */
+const NAMES = new Set(
+  "API CSV HTML JSON YAML SSH SHA SHA-256 UTC JST RTO RPO RTA RPA MiB KiB Node.js Chrome Linux English Bearer".split(
+    " ",
+  ),
+);
+/** A version, a run, a step, a variable of a host. */
+const NUMBERED = /^(v|R-)\d+$/;
+
+/** Where lists say what somebody wrote. */
+const LISTS = ["/api/users", "/api/people", "/api/procedures", "/api/sites", "/api/workers", "/api/saved-filters"];
+const WRITTEN = new Set(
+  "name title email key label question groups place description remarks instructions why reason owner text as how argv".split(
+    " ",
+  ),
+);
+
+/** Texts that people wrote, in an answer of the API. */
+function writtenIn(value: unknown, under = ""): string[] {
+  if (typeof value === "string") return WRITTEN.has(under) ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((one) => writtenIn(one, under));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => writtenIn(inner, key));
+}
+
+export async function writtenByPeople(api: Api): Promise<string[]> {
+  return (await Promise.all(LISTS.map((at) => api.call<unknown>("GET", at)))).flatMap((answer) => writtenIn(answer));
+}
+
+/** Every text of the page and of its names for screen readers, but not what a machine reads. */
+const textsOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const machine = "code, pre, kbd, script, style, textarea, input, next-route-announcer";
+    const said: string[] = [document.title];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (!node.parentElement?.closest(machine)) said.push(node.textContent ?? "");
+    }
+    for (const element of document.querySelectorAll("[aria-label], [title], [placeholder], [alt]")) {
+      if (element.closest("code")) continue;
+      for (const name of ["aria-label", "title", "placeholder", "alt"]) said.push(element.getAttribute(name) ?? "");
+    }
+    return said;
+  });
+
+/** Words in Latin letters that are neither names nor `written` by people, each with the text it stands in. */
+export async function latinWords(page: Page, written: readonly string[]): Promise<string[]> {
+  const longestFirst = [...new Set(written)].filter((text) => /[a-z]/i.test(text)).sort((a, b) => b.length - a.length);
+  const found = (await textsOf(page)).flatMap((text) => {
+    const rest = longestFirst.reduce((left, each) => left.replaceAll(each, " "), text.replace(/[0-9a-f]{12,}/g, " "));
+    const words = rest.match(/[A-Za-z][\w.-]*\w/g) ?? [];
+    return words.some((word) => !NAMES.has(word) && !NUMBERED.test(word)) ? [text.trim()] : [];
+  });
+  return [...new Set(found)];
+}
