@@ -66,7 +66,7 @@ test("what a press calls is there when the network is not", async ({ page, api }
   await expect(page.getByRole("dialog", { name: "You" })).toBeVisible();
   await page.keyboard.press("Escape");
   await page.keyboard.press("Control+k");
-  await expect(page.getByRole("combobox")).toBeFocused();
+  await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
 });
 
 test("what cannot be fetched says so, and is fetched again", async ({ page, api }) => {

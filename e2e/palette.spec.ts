@@ -84,7 +84,7 @@ test("the palette leads to runs, procedures and pages from anywhere", async ({ p
   await page.getByRole("combobox").fill("nothing is called so");
   await expect(page.getByText("Nothing is called “nothing is called so”.")).toBeVisible();
   await page.keyboard.press("Escape");
-  await expect(page.getByRole("combobox")).toBeHidden();
+  await expect(page.getByRole("dialog")).toBeHidden();
 });
 
 test("what was looked at lately stands first, for that person alone, and a key says what it does", async ({
