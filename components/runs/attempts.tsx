@@ -13,6 +13,7 @@ import { endWords } from "#lib/client/run-words.ts";
 import { conductWords } from "#lib/client/step-words.ts";
 import type { Attempt } from "#lib/domain/run/state.ts";
 import { t, tn } from "#lib/words/t.ts";
+import { retell } from "#lib/words/told.ts";
 
 /** Every try of the step, each with what it wrote. */
 export function Attempts({ step, state }: StepPartProps) {
@@ -39,7 +40,7 @@ function AttemptRow({ attempt, step }: { attempt: Attempt; step: string }) {
           <Words
             of="{person}, {conduct}, {time}"
             with={{
-              person: attempt.by.name,
+              person: retell(attempt.by.name),
               conduct: t(conductWords[attempt.conduct]),
               time: <Time at={attempt.at} />,
             }}

@@ -44,7 +44,7 @@ export function SentWork({ attempt, step, shown }: SentWorkProps) {
           of=", attempt {attempt}, started by {person} at {time}"
           with={{
             attempt: attempt.number,
-            person: attempt.by.name,
+            person: retell(attempt.by.name),
             time: <Time at={attempt.at} precision="second" />,
           }}
         />

@@ -11,6 +11,7 @@ import { type Judgement, termWords } from "#lib/domain/run/judgement.ts";
 import { lastAttempt } from "#lib/domain/run/read-state.ts";
 import type { StepState } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
+import { retell } from "#lib/words/told.ts";
 
 type StepDetailProps = { state: StepState; shown: ShownState; judged: Judgement | null; inDrill: DrillConduct | null };
 
@@ -44,7 +45,7 @@ function detail({ state, shown, judged }: StepDetailProps): ReactNode {
         <Words
           of="{person}, {time}: “{reason}”"
           with={{
-            person: state.byRule ? t("Went on with a warning") : state.by.name,
+            person: state.byRule ? t("Went on with a warning") : retell(state.by.name),
             time: <Time at={state.since} />,
             reason: state.byRule ? evidenceWords(state) : reasonWords(state),
           }}
@@ -69,7 +70,7 @@ function detail({ state, shown, judged }: StepDetailProps): ReactNode {
       return (
         attempt &&
         t("{person}, {conduct} at {site}", {
-          person: attempt.by.name,
+          person: retell(attempt.by.name),
           conduct: t(conductWords[attempt.conduct]),
           site: attempt.site,
         })
@@ -90,7 +91,7 @@ function Done({ state }: { state: StepState }) {
       <Words
         of={begun ? "{person}, {begun} to {time}" : "{person}, {time}"}
         with={{
-          person: state.by.name,
+          person: retell(state.by.name),
           begun: begun && <Time at={begun} show="bare" />,
           time: <Time at={state.since} />,
         }}

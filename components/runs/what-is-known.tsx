@@ -8,6 +8,7 @@ import { evidenceWords, reasonWords } from "#lib/client/reason-words.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import type { Sentence } from "#lib/words/japanese.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
+import { retell } from "#lib/words/told.ts";
 
 const labels: Partial<Record<StepPartProps["shown"], PlainSentence>> = {
   completed: "Done",
@@ -63,7 +64,7 @@ function Known({ state, shown }: StepPartProps) {
         <span className="text-fg-2">
           <Words
             of="{person}, {time}"
-            with={{ person: state.by.name, time: <Time at={state.since} precision="second" /> }}
+            with={{ person: retell(state.by.name), time: <Time at={state.since} precision="second" /> }}
           />
         </span>
       </Row>
