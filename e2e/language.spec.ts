@@ -1,8 +1,10 @@
 import type { Page } from "@playwright/test";
+import type { Role } from "#lib/domain/roles.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Api } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
 import { japaneseDrill, latinOn, namesOf } from "./japanese.ts";
-import { latinWords, writtenByPeople } from "./latin-words.ts";
+import { latinWords, writtenByPeople, writtenIn } from "./latin-words.ts";
 
 test.describe("Whoever reads Japanese", () => {
   test.use({ locale: "ja-JP", role: "commander" });
@@ -63,6 +65,39 @@ const WIDTHS = [
   [360, 780],
 ] as const;
 
+/** A procedure in Japanese with something of everything, and a run of it that was looked back on. */
+async function lookedBackOn(api: (role: Role) => Api) {
+  const sites = await api("administrator").practiceSites();
+  const run = await api("commander").smallRun(
+    sites,
+    [
+      {
+        title: "データを移す",
+        remarks: "二度実行しない",
+        caution: "元のデータは消える",
+        action: { argv: ["/bin/echo", "done"], idempotent: true },
+        irreversible: true,
+      },
+      { title: "利用者に知らせる", instructions: "電話で。", expectedSeconds: 60, gate: { kind: "hold" } },
+      { title: "記録を閉じる" },
+    ],
+    { rtoSeconds: 3_600 },
+  );
+  await api("commander").complete(run.id, "1");
+  await api("commander").send(run.id, { type: "step.skip", step: "2", reason: "連絡済み" });
+  await api("commander").send(run.id, { type: "step.skip", step: "3", reason: "明日まで開けておく" });
+  const finding = "00000000-0000-4000-b000-0000000000ab";
+  const said = { text: "一覧が古い", owner: "運用部" };
+  await api("auditor").send(run.id, { type: "finding.add", finding, ...said, dueOn: "2030-01-01" });
+  await api("auditor").send(run.id, { type: "report.sign_off", as: "監査" });
+  const procedure = await api("commander").procedure(run.procedureId);
+  await api("commander").call("PUT", `/api/drafts/${procedure.key}/steps/3`, {
+    step: { ...procedure.document.phases[0]?.steps[2], title: "記録を確かめて閉じる" },
+    seen: { version: procedure.id },
+  });
+  return { run, procedure, sites };
+}
+
 type Axe = (page: Page) => Promise<string[]>;
 
 /** Looks whether the page is Japanese, and whole, wide and narrow. */
@@ -80,6 +115,41 @@ async function lookAt(page: Page, name: string, { api, axe, written }: { api: Ap
 
 test.describe("In Japanese", () => {
   test.use({ locale: "ja-JP", role: "administrator" });
+
+  test("every page is Japanese, and whole on a screen and a phone", async ({ page, api, axe }) => {
+    test.setTimeout(180_000);
+    const { run, procedure, sites } = await lookedBackOn(api);
+    const label = runLabel(run.number);
+    const written = [...writtenIn(procedure.document), ...writtenIn(run), ...Object.values(run.sites).map(String)];
+    const about = { api: api("administrator"), axe, written };
+    for (const [name, at] of Object.entries({
+      account: "/account",
+      users: "/users",
+      history: `/history?text=${label}`,
+      compare: `/history/compare?a=${label}&b=${label}`,
+      procedures: "/procedures",
+      procedure: `/procedures/${procedure.id}`,
+      upload: "/procedures/new",
+      step: `/procedures/${procedure.id}/steps/1`,
+      changes: `/procedures/${procedure.id}/changes`,
+      draft: `/drafts/${procedure.key}`,
+      report: `/runs/${label}/report`,
+      record: `/runs/${label}/record`,
+      overview: "/",
+      "new-run": `/new-run?procedure=${procedure.id}`,
+      afterwards: `/runs/${label}/afterwards`,
+      sites: "/sites",
+      site: `/sites/${sites.source.id}`,
+      "new-site": "/sites/new",
+      messages: "/messages",
+      help: "/help",
+      "no-run": "/runs/R-999999",
+      "nothing-here": "/nothing-here",
+    })) {
+      await page.goto(at);
+      await lookAt(page, name, about);
+    }
+  });
 
   test("whoever is not let in is told so in Japanese", async ({ page, api, axe }) => {
     await page.context().clearCookies();

@@ -19,7 +19,7 @@ const WRITTEN = new Set(
 );
 
 /** Texts that people wrote, in an answer of the API. */
-function writtenIn(value: unknown, under = ""): string[] {
+export function writtenIn(value: unknown, under = ""): string[] {
   if (typeof value === "string") return WRITTEN.has(under) ? [value] : [];
   if (Array.isArray(value)) return value.flatMap((one) => writtenIn(one, under));
   if (typeof value !== "object" || value === null) return [];
