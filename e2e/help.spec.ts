@@ -48,7 +48,7 @@ test.describe(() => {
     await expect(page.locator("#step-ready")).toBeHidden();
     await page.getByRole("navigation", { name: "On this page" }).getByRole("link", { name: "each button" }).tap();
     await chapter("To work on the steps of a run").tap();
-    await expect(page.getByText(commandHelp["step.skip"].does)).toBeVisible();
+    await expect(page.getByText(commandHelp["step.complete"].does)).toBeVisible();
     expect(await axe(page)).toEqual([]);
 
     await page.goto("/help#run-paused");

@@ -38,7 +38,7 @@ export function Fold({ id, title, note, level, open = false, children }: FoldPro
       <div className={classNames("flex flex-wrap items-baseline gap-x-3", level === 2 ? "md:mb-2" : "md:px-4 md:py-2")}>
         <Heading
           id={`${id}-title`}
-          className={level === 2 ? "text-m font-semibold max-md:flex-1" : "font-semibold max-md:flex-1"}
+          className={level === 2 ? "text-m font-semibold max-md:basis-full" : "font-semibold max-md:basis-full"}
         >
           <button
             type="button"

@@ -4,10 +4,7 @@ import { Duration, Elapsed } from "#components/shell/duration.tsx";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import type { StepState } from "#lib/domain/run/state.ts";
 
-/** Hundreds of steps may wait at once. */
-const QUIET_EVERY_MS = 10_000;
-
-/** Steps that began to wait together tell it one after another, within some seconds. */
+/** Hundreds of steps may begin to wait together: they tell it one after another, within some seconds. */
 export const latenessOf = (number: string): number => (Number.parseInt(number, 10) % 10) * 1_000;
 
 /** How long a step has been in its state, or for one that is done, how long it took. */
@@ -28,7 +25,7 @@ export function StepSince({ state, shown }: { state: StepState; shown: ShownStat
     case "canceling":
       return <Elapsed since={state.since} look="precise" />;
     case "ready":
-      return <Elapsed since={state.since} everyMs={QUIET_EVERY_MS} lateMs={latenessOf(state.number)} />;
+      return <Elapsed since={state.since} look="minutes" lateMs={latenessOf(state.number)} />;
     default:
       return <Elapsed since={state.since} />;
   }

@@ -29,15 +29,18 @@ export function Duration({ ms, look = "text" }: DurationProps) {
 
 type ElapsedProps = {
   since: Instant;
-  look?: DurationProps["look"];
-  /** Where there may be hundreds of it: in steps of how many milliseconds it goes on in its first minute, and how late. */
-  everyMs?: number;
+  /** `minutes`: nothing in the first minute, and up to `lateMs` late, where there may be hundreds of it. */
+  look?: DurationProps["look"] | "minutes";
   lateMs?: number;
 };
 
 /** Time gone by since an instant, by the server's clock. Drawn anew only when the words change. */
-export function Elapsed({ since, look, everyMs = SECOND_MS, lateMs }: ElapsedProps) {
-  const steps =
-    look === "precise" ? { everyMs: SECOND_MS, laterMs: SECOND_MS } : { everyMs, laterMs: MINUTE_MS, lateMs };
-  return <Duration ms={useElapsedMs(new Date(since).getTime(), steps)} look={look} />;
+export function Elapsed({ since, look, lateMs }: ElapsedProps) {
+  const ms = useElapsedMs(new Date(since).getTime(), {
+    everyMs: look === "minutes" ? MINUTE_MS : SECOND_MS,
+    laterMs: look === "precise" ? SECOND_MS : MINUTE_MS,
+    lateMs,
+  });
+  if (look === "minutes") return ms < MINUTE_MS ? null : <Duration ms={ms} />;
+  return <Duration ms={ms} look={look} />;
 }
