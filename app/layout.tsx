@@ -29,7 +29,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale()} data-theme={theme}>
       <body>
-        <Language>
+        <Language locale={locale()}>
           <Providers theme={theme} zone={isZone(zone) ? zone : null} renderedAtMs={Date.now()}>
             {children}
           </Providers>

@@ -28,8 +28,12 @@ const EXPECTED = /Failed to load resource|ERR_CONNECTION|ERR_INCOMPLETE_CHUNKED|
 async function untilPressesAreHeard(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const last = [...document.querySelectorAll("main *")].at(-1);
-    return last && Object.keys(last).some((key) => key.startsWith("__reactProps$"));
+    if (!last || !Object.keys(last).some((key) => key.startsWith("__reactProps$"))) return false;
+    // What it has taken over hears nothing before all of it is committed.
+    const root = Object.entries(document).find(([key]) => key.startsWith("__reactContainer$"))?.[1];
+    return root?.stateNode.current.memoizedState.isDehydrated === false;
   });
+  await page.evaluate(() => new Promise((heard) => requestAnimationFrame(() => setTimeout(heard))));
 }
 
 async function watch(page: Page): Promise<void> {

@@ -100,28 +100,33 @@ async function lookedBackOn(api: (role: Role) => Api) {
 
 type Axe = (page: Page) => Promise<string[]>;
 
+type About = { api: Api; written: string[]; axe?: Axe; only?: string };
+
 /** Looks whether the page is Japanese, and whole, wide and narrow. */
-async function lookAt(page: Page, name: string, { api, axe, written }: { api: Api; axe: Axe; written: string[] }) {
+async function lookAt(page: Page, name: string, { api, written, axe, only }: About) {
   for (const [width, height] of WIDTHS) {
     await page.setViewportSize({ width, height });
     await page.screenshot({ path: `test-results/screens/japanese-${name}-${width}.png`, fullPage: true });
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect.soft(beyond, `${name} at ${width} px scrolls sideways`).toBeLessThanOrEqual(0);
-    expect.soft(await axe(page), `${name} at ${width} px`).toEqual([]);
+    if (axe) expect.soft(await axe(page), `${name} at ${width} px`).toEqual([]);
   }
-  const latin = await latinWords(page, [...written, ...(await writtenByPeople(api))]);
+  const latin = await latinWords(page, [...written, ...(await writtenByPeople(api))], only);
   expect.soft(latin, `${name} says in English`).toEqual([]);
 }
+
+/** What is the page's own, where it lists what many wrote. */
+const FRAME = "header, nav, h1, h2, th, label, legend";
 
 test.describe("In Japanese", () => {
   test.use({ locale: "ja-JP", role: "administrator" });
 
-  test("every page is Japanese, and whole on a screen and a phone", async ({ page, api, axe }) => {
+  test("every page is Japanese, and whole on a screen and a phone", async ({ page, api }) => {
     test.setTimeout(180_000);
     const { run, procedure, sites } = await lookedBackOn(api);
     const label = runLabel(run.number);
     const written = [...writtenIn(procedure.document), ...writtenIn(run), ...Object.values(run.sites).map(String)];
-    const about = { api: api("administrator"), axe, written };
+    const about = { api: api("administrator"), written };
     for (const [name, at] of Object.entries({
       account: "/account",
       users: "/users",
@@ -135,19 +140,24 @@ test.describe("In Japanese", () => {
       draft: `/drafts/${procedure.key}`,
       report: `/runs/${label}/report`,
       record: `/runs/${label}/record`,
-      overview: "/",
       "new-run": `/new-run?procedure=${procedure.id}`,
       afterwards: `/runs/${label}/afterwards`,
-      sites: "/sites",
       site: `/sites/${sites.source.id}`,
-      "new-site": "/sites/new",
-      messages: "/messages",
       help: "/help",
       "no-run": "/runs/R-999999",
       "nothing-here": "/nothing-here",
     })) {
       await page.goto(at);
       await lookAt(page, name, about);
+    }
+    for (const [name, at] of Object.entries({
+      overview: "/",
+      sites: "/sites",
+      "new-site": "/sites/new",
+      messages: "/messages",
+    })) {
+      await page.goto(at);
+      await lookAt(page, name, { ...about, only: FRAME });
     }
   });
 

@@ -3,15 +3,26 @@ import type { Api } from "./api.ts";
 
 /** What is the same in every language: names of products, formats, standards and zones, and keys. */
 const NAMES = new Set(
-  "API CSV HTML JSON YAML SSH SHA SHA-256 UTC JST RTO RPO RTA RPA MiB KiB Node.js Chrome Linux English Bearer".split(
+  "API CSV HTML JSON YAML SHA SHA-256 UTC JST RTO RPO RTA RPA MiB KiB Node.js Chrome Linux English Bearer HTTP SSH Webhook Slack Teams ssh http node vm".split(
     " ",
   ),
 );
 /** A version, a run, a step, a variable of a host. */
 const NUMBERED = /^(v|R-)\d+$/;
 
+/** Hashes, addresses, errors of the operating system, options and parameters. */
+const MACHINE = /[0-9a-f]{12,}|connect E[A-Z]+|--\w+|\b\w+@[\d.]+|\be2e-\d+|\b[a-z]+_[a-z_]+\b/g;
+
 /** Where lists say what somebody wrote. */
-const LISTS = ["/api/users", "/api/people", "/api/procedures", "/api/sites", "/api/workers", "/api/saved-filters"];
+const LISTS = [
+  "/api/users",
+  "/api/people",
+  "/api/procedures",
+  "/api/sites",
+  "/api/workers",
+  "/api/saved-filters",
+  "/api/notices/channels",
+];
 const WRITTEN = new Set(
   "name title email key label question groups place description remarks instructions why reason owner text as how argv".split(
     " ",
@@ -27,30 +38,34 @@ export function writtenIn(value: unknown, under = ""): string[] {
 }
 
 export async function writtenByPeople(api: Api): Promise<string[]> {
-  return (await Promise.all(LISTS.map((at) => api.call<unknown>("GET", at)))).flatMap((answer) => writtenIn(answer));
+  return (await Promise.all(LISTS.map((at) => api.call<unknown>("GET", at)))).flatMap((answer) =>
+    // People are also called by their first name.
+    writtenIn(answer).flatMap((text) => [text, ...(/^\w+ \w+$/.test(text) ? [text.split(" ")[0] ?? ""] : [])]),
+  );
 }
 
-/** Every text of the page and of its names for screen readers, but not what a machine reads. */
-const textsOf = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
+/** Every text of the page and of its names for screen readers, but not what a machine reads; within `only`, where given. */
+const textsOf = (page: Page, only: string | undefined): Promise<string[]> =>
+  page.evaluate((only) => {
+    const isAsked = (element: Element | null) => only === undefined || Boolean(element?.closest(only));
     const machine = "code, pre, kbd, script, style, textarea, input, next-route-announcer";
     const said: string[] = [document.title];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (!node.parentElement?.closest(machine)) said.push(node.textContent ?? "");
+      if (isAsked(node.parentElement) && !node.parentElement?.closest(machine)) said.push(node.textContent ?? "");
     }
     for (const element of document.querySelectorAll("[aria-label], [title], [placeholder], [alt]")) {
-      if (element.closest("code")) continue;
+      if (element.closest("code") || !isAsked(element)) continue;
       for (const name of ["aria-label", "title", "placeholder", "alt"]) said.push(element.getAttribute(name) ?? "");
     }
     return said;
-  });
+  }, only);
 
 /** Words in Latin letters that are neither names nor `written` by people, each with the text it stands in. */
-export async function latinWords(page: Page, written: readonly string[]): Promise<string[]> {
+export async function latinWords(page: Page, written: readonly string[], only?: string): Promise<string[]> {
   const longestFirst = [...new Set(written)].filter((text) => /[a-z]/i.test(text)).sort((a, b) => b.length - a.length);
-  const found = (await textsOf(page)).flatMap((text) => {
-    const rest = longestFirst.reduce((left, each) => left.replaceAll(each, " "), text.replace(/[0-9a-f]{12,}/g, " "));
+  const found = (await textsOf(page, only)).flatMap((text) => {
+    const rest = longestFirst.reduce((left, each) => left.replaceAll(each, " "), text.replace(MACHINE, " "));
     const words = rest.match(/[A-Za-z][\w.-]*\w/g) ?? [];
     return words.some((word) => !NAMES.has(word) && !NUMBERED.test(word)) ? [text.trim()] : [];
   });

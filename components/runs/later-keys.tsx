@@ -1,6 +1,7 @@
 "use client";
 
 import type { RunKeysProps } from "#components/runs/run-keys.tsx";
+import { sideParts } from "#components/runs/side-panel.tsx";
 import { useFirstSign } from "#components/shell/use-first-sign.ts";
 import { isThere, later, useLater } from "#components/ui/later.ts";
 
@@ -10,5 +11,6 @@ const runKeys = later<RunKeysProps>(() => import("#components/runs/run-keys.tsx"
 export function LaterKeys(props: Omit<RunKeysProps, "early">) {
   const { somebody, take } = useFirstSign();
   const keys = useLater(runKeys, somebody && "now");
-  return isThere(keys) ? <keys.Part {...props} early={take} /> : null;
+  const side = useLater(sideParts, somebody && "now");
+  return isThere(keys) && side !== null ? <keys.Part {...props} early={take} /> : null;
 }

@@ -7,7 +7,10 @@ import { isThere, later, useLater } from "#components/ui/later.ts";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { t } from "#lib/words/t.ts";
 
-const sideParts = later<SidePartsProps>(() => import("#components/runs/side-parts.tsx").then((part) => part.SideParts));
+/** What the keys of notes and timeline lead to. */
+export const sideParts = later<SidePartsProps>(() =>
+  import("#components/runs/side-parts.tsx").then((part) => part.SideParts),
+);
 
 type SidePanelProps = SidePartsProps & { hiddenOnPhone: boolean };
 

@@ -8,8 +8,10 @@ import { call } from "#lib/client/api.ts";
 import { type Locale, locale, localeNames, locales, readFrom } from "#lib/words/language.ts";
 import { t } from "#lib/words/t.ts";
 
-/** Only a page that is not English loads sentences, once. */
-const arriving = typeof document !== "undefined" && document.documentElement.lang === "ja" ? loadJapanese() : null;
+const isBrowser = typeof document !== "undefined";
+
+/** Only a page that is not English loads sentences, once; at once where the server says so in what it drew. */
+let arriving = isBrowser && document.documentElement.lang === "ja" ? loadJapanese() : null;
 
 async function loadJapanese(): Promise<void> {
   const { japaneseReader } = await import("#lib/words/japanese.ts");
@@ -17,8 +19,12 @@ async function loadJapanese(): Promise<void> {
 }
 
 /** Holds the page as the server drew it until its sentences are here. */
-export function Language({ children }: { children: ReactNode }) {
-  if (arriving) use(arriving);
+export function Language({ locale: wanted, children }: { locale: Locale; children: ReactNode }) {
+  if (isBrowser && wanted === "ja") {
+    // Of a page that is not found the server draws nothing, not even its language.
+    arriving ??= loadJapanese();
+    use(arriving);
+  }
   return children;
 }
 
