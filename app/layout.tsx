@@ -4,6 +4,7 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { preload } from "react-dom";
 import { Language } from "#components/shell/language.tsx";
 import { asTheme, preferenceCookies } from "#components/shell/preferences.ts";
 import { Providers } from "#components/shell/providers.tsx";
@@ -22,7 +23,10 @@ export function generateMetadata(): Metadata {
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
+const FONT = new URL("../node_modules/@fontsource-variable/geist/files/geist-latin-wght-normal.woff2", import.meta.url);
+
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  preload(FONT.pathname, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   const jar = await cookies();
   const theme = asTheme(jar.get(preferenceCookies.theme)?.value);
   const zone = jar.get(preferenceCookies.zone)?.value ?? "";

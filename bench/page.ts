@@ -14,6 +14,8 @@ const DEBUGGING_PORT = 9_333;
 const SMALL = 17;
 const EVENTS_PER_SECOND = 20;
 const KIB = 1_024;
+/** The last part of the page to come. */
+const NOTE = "[data-shortcut=note]";
 
 export async function measurePage(product: Product): Promise<Figure[]> {
   const executablePath = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => existsSync(path));
@@ -25,6 +27,7 @@ export async function measurePage(product: Product): Promise<Figure[]> {
     const small = await openRun(product, SMALL);
     return [
       ...(await measureFirstLoad(browser, product, small)),
+      ...(await measureSight(browser, product, small)),
       ...(await measureBusyPage(browser, product)),
       ...(await measureByLighthouse(product, small)),
     ];
@@ -60,12 +63,9 @@ async function measureFirstLoad(browser: Browser, product: Product, run: OpenRun
   await page.getByRole("heading", { level: 1 }).waitFor();
   const first = await kib();
   await page.evaluate(() => (globalThis as unknown as { beIdle: () => void }).beIdle());
-  await page.getByRole("button", { name: "Add note" }).waitFor();
+  await page.locator(NOTE).waitFor();
   await page.waitForTimeout(1_000); // parts of the parts
   const later = (await kib()) - first;
-  await press(page, await spotsOf(page));
-  await events(product, run.id, EVENTS_PER_SECOND, 2);
-  const { lcpMs, shift, slowestInputMs } = await seenIn(page);
   await context.close();
   return [
     limit("run page: JavaScript of its first load, compressed", first, 220, "KiB"),
@@ -73,6 +73,20 @@ async function measureFirstLoad(browser: Browser, product: Product, run: OpenRun
       what: "run page: JavaScript that is fetched when the browser is idle",
       ...{ median: `${later.toFixed(0)} KiB`, p99: "", goal: "", met: null },
     },
+  ];
+}
+
+/** As whoever opens it has it. */
+async function measureSight(browser: Browser, product: Product, run: OpenRun): Promise<Figure[]> {
+  const context = await newContext(browser, product);
+  const page = await context.newPage();
+  await page.goto(run.address, { waitUntil: "networkidle" }).catch(() => undefined); // its event stream never ends
+  await page.locator(NOTE).waitFor();
+  await press(page, await spotsOf(page));
+  await events(product, run.id, EVENTS_PER_SECOND, 2);
+  const { lcpMs, shift, slowestInputMs } = await seenIn(page);
+  await context.close();
+  return [
     limit("run page: largest contentful paint", lcpMs, 1_200, "ms"),
     limit("run page: cumulative layout shift, while events arrive", shift, 0.02, ""),
     limit("run page: slowest of some presses until it is painted", slowestInputMs, 100, "ms"),

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentType, type ReactNode, Suspense, use } from "react";
+import { type ComponentType, type ReactNode, use } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { isBrowser, isThere, type Later, useFromServer, useLater } from "#components/ui/later.ts";
 import { Skeleton } from "#components/ui/skeleton.tsx";
@@ -18,9 +18,7 @@ export function Drawn<Props>({ part, children }: DrawnProps<Props>) {
   if (!isBrowser()) {
     return (
       <div className="contents" inert>
-        <Suspense>
-          <Arrived part={part}>{children}</Arrived>
-        </Suspense>
+        <Arrived part={part}>{children}</Arrived>
       </div>
     );
   }
@@ -39,6 +37,7 @@ const AsServed = () => (
   <div key="served" className="contents" inert suppressHydrationWarning dangerouslySetInnerHTML={{ __html: "" }} />
 );
 
+/** Without a boundary: React would send what stands in one behind the page, and it would come with a jump. */
 function Arrived<Props>({ part, children }: DrawnProps<Props>) {
   const fetched = use(part.arrival());
   return isThere(fetched) ? children(fetched.Part) : null;
