@@ -130,9 +130,12 @@ test("an open page keeps the last state with its age, is read only, and comes ba
   await page.clock.install();
   const run = new RunPage(page);
   await run.open(started);
+  // What is fetched when the browser is idle has to be there before the network is not.
+  await expect(page.locator("main [inert]")).toHaveCount(0);
+  await expect(run.side.getByLabel("Add a note to this run")).toBeVisible();
   const before = await places(run);
   await context.setOffline(true);
-  await page.clock.fastForward(26_000);
+  await page.clock.fastForward(23_500);
   await expect(run.connection).toHaveText(/^reconnecting, last update/);
   expect(await places(run), "nothing moves when the connection is lost").toEqual(before);
   await page.clock.fastForward(6_000);

@@ -40,7 +40,7 @@ test("positions are filled, answer the roll call and vote, and the commander dec
   const leadPage = await openAs("operator");
   await leadPage.goto("/");
   const own = leadPage.getByRole("listitem").filter({ hasText: `LIVE ${runLabel(started.number)}` });
-  const more = leadPage.getByRole("button", { name: /^Show \d+ more/ });
+  const more = leadPage.getByRole("button", { name: /^Show \d+ more/ }).first();
   await expect(more.or(own).first()).toBeVisible();
   if (await more.isVisible()) await more.click();
   await expect(own.filter({ hasText: "roll call: say that you are here" })).toBeVisible();
