@@ -1,21 +1,21 @@
 import { createHmac } from "node:crypto";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { Channel, NewChannel } from "#lib/contract/notices.ts";
+import type { NewChannel } from "#lib/contract/notices.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { testMessage } from "#lib/domain/notify/message.ts";
 import { database, db } from "#lib/server/db.ts";
-import { changeChannel, createChannel, listChannels, renewSecret } from "#lib/server/notify/channels.ts";
+import { changeChannel, listChannels, renewSecret } from "#lib/server/notify/channels.ts";
 import { listDeliveries, sendAgain, testChannel } from "#lib/server/notify/deliveries.ts";
 import { followRuns } from "#lib/server/notify/follow-runs.ts";
 import { postMessage } from "#lib/server/notify/post-message.ts";
 import { sendDue } from "#lib/server/notify/send-due.ts";
+import { channelTo } from "#lib/server/testing/channels.ts";
 import { type Receiver, startReceiver } from "#lib/server/testing/receiver.ts";
 import { chain, person, started } from "#lib/server/testing/runs.ts";
 import { uuidV7 } from "#lib/server/uuid-v7.ts";
 
 let receiver: Receiver;
 let administrator: Person;
-let names = 0;
 
 beforeAll(async () => {
   receiver = await startReceiver();
@@ -28,17 +28,7 @@ afterEach(() => {
   receiver.posts.length = 0;
 });
 
-async function channel(more: Partial<NewChannel> = {}): Promise<{ channel: Channel; secret: string | null }> {
-  names += 1;
-  const usual = {
-    name: `Channel ${names}`,
-    format: "webhook",
-    kinds: ["run_changed"],
-    drills: true,
-    locale: "en",
-  } as const;
-  return createChannel(administrator, { ...usual, kinds: [...usual.kinds], address: receiver.address, ...more });
-}
+const channel = (more: Partial<NewChannel> = {}) => channelTo(receiver, administrator, more);
 
 /** As a receiver does it, after https://www.standardwebhooks.com. */
 function isSignedWith(secret: string, { headers, body }: Receiver["posts"][number]): boolean {
