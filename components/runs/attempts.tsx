@@ -11,9 +11,9 @@ import { Row, Rows } from "#components/ui/rows.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { endWords } from "#lib/client/run-words.ts";
 import { conductWords } from "#lib/client/step-words.ts";
+import { whoName } from "#lib/domain/actor-name.ts";
 import type { Attempt } from "#lib/domain/run/state.ts";
 import { t, tn } from "#lib/words/t.ts";
-import { retell } from "#lib/words/told.ts";
 
 /** Every try of the step, each with what it wrote. */
 export function Attempts({ step, state }: StepPartProps) {
@@ -40,7 +40,7 @@ function AttemptRow({ attempt, step }: { attempt: Attempt; step: string }) {
           <Words
             of="{person}, {conduct}, {time}"
             with={{
-              person: retell(attempt.by.name),
+              person: whoName(attempt.by),
               conduct: t(conductWords[attempt.conduct]),
               time: <Time at={attempt.at} />,
             }}

@@ -21,7 +21,6 @@ import { Time } from "#components/shell/time.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { reasonWords } from "#lib/client/reason-words.ts";
 import { reportAddress, runAddress } from "#lib/client/run-name.ts";
 import { isPractice } from "#lib/client/run-places.ts";
 import { statusWords } from "#lib/client/run-words.ts";
@@ -29,6 +28,7 @@ import type { LiveRun } from "#lib/client/use-run.ts";
 import { signInAddress } from "#lib/contract/return-path.ts";
 import type { Digest } from "#lib/domain/run/digest.ts";
 import { stepState } from "#lib/domain/run/read-state.ts";
+import { reasonOf } from "#lib/domain/run/retold.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
 import { listed, t, tn } from "#lib/words/t.ts";
 
@@ -228,7 +228,7 @@ function TroubleBanner({ digest: { waiting } }: { digest: Digest }) {
         </StepLink>
       }
     >
-      {reasonWords(state)} {unknown && t("It is never run again by itself.")}
+      {reasonOf(state)} {unknown && t("It is never run again by itself.")}
       {decide.length > 1 &&
         ` ${tn("{count} more needs a decision.", "{count} more need a decision.", decide.length - 1)}`}
     </Alert>

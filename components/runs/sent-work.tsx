@@ -12,6 +12,7 @@ import { Words } from "#components/ui/words.tsx";
 import { formatDuration } from "#lib/client/format.ts";
 import { siteName } from "#lib/client/run-places.ts";
 import { endWords, findingWords } from "#lib/client/run-words.ts";
+import { whoName } from "#lib/domain/actor-name.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import type { Attempt } from "#lib/domain/run/state.ts";
 import { row, t } from "#lib/words/t.ts";
@@ -44,7 +45,7 @@ export function SentWork({ attempt, step, shown }: SentWorkProps) {
           of=", attempt {attempt}, started by {person} at {time}"
           with={{
             attempt: attempt.number,
-            person: retell(attempt.by.name),
+            person: whoName(attempt.by),
             time: <Time at={attempt.at} precision="second" />,
           }}
         />

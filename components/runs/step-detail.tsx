@@ -3,15 +3,15 @@
 import type { ReactNode } from "react";
 import { Time } from "#components/shell/time.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { evidenceWords, reasonWords } from "#lib/client/reason-words.ts";
 import { conductWords, drillWords } from "#lib/client/step-words.ts";
+import { whoName } from "#lib/domain/actor-name.ts";
 import type { DrillConduct } from "#lib/domain/procedure.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import { type Judgement, termWords } from "#lib/domain/run/judgement.ts";
 import { lastAttempt } from "#lib/domain/run/read-state.ts";
+import { evidenceOf, reasonOf } from "#lib/domain/run/retold.ts";
 import type { StepState } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
-import { retell } from "#lib/words/told.ts";
 
 type StepDetailProps = { state: StepState; shown: ShownState; judged: Judgement | null; inDrill: DrillConduct | null };
 
@@ -45,9 +45,9 @@ function detail({ state, shown, judged }: StepDetailProps): ReactNode {
         <Words
           of="{person}, {time}: “{reason}”"
           with={{
-            person: state.byRule ? t("Went on with a warning") : retell(state.by.name),
+            person: state.byRule ? t("Went on with a warning") : whoName(state.by),
             time: <Time at={state.since} />,
-            reason: state.byRule ? evidenceWords(state) : reasonWords(state),
+            reason: state.byRule ? evidenceOf(state) : reasonOf(state),
           }}
         />
       );
@@ -56,21 +56,21 @@ function detail({ state, shown, judged }: StepDetailProps): ReactNode {
       return state.retryAt ? (
         <Words
           of="{reason} Tries again by itself at {time}."
-          with={{ reason: reasonWords(state), time: <Time at={state.retryAt} precision="second" /> }}
+          with={{ reason: reasonOf(state), time: <Time at={state.retryAt} precision="second" /> }}
         />
       ) : (
-        reasonWords(state)
+        reasonOf(state)
       );
     case "interrupted":
     case "canceled":
     case "rejected":
-      return reasonWords(state);
+      return reasonOf(state);
     case "in_progress":
     case "canceling":
       return (
         attempt &&
         t("{person}, {conduct} at {site}", {
-          person: retell(attempt.by.name),
+          person: whoName(attempt.by),
           conduct: t(conductWords[attempt.conduct]),
           site: attempt.site,
         })
@@ -91,7 +91,7 @@ function Done({ state }: { state: StepState }) {
       <Words
         of={begun ? "{person}, {begun} to {time}" : "{person}, {time}"}
         with={{
-          person: retell(state.by.name),
+          person: whoName(state.by),
           begun: begun && <Time at={begun} show="bare" />,
           time: <Time at={state.since} />,
         }}

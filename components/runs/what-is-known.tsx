@@ -4,11 +4,11 @@ import type { StepPartProps } from "#components/runs/step-body.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { Row } from "#components/ui/rows.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { evidenceWords, reasonWords } from "#lib/client/reason-words.ts";
+import { whoName } from "#lib/domain/actor-name.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
+import { evidenceOf, reasonOf } from "#lib/domain/run/retold.ts";
 import type { Sentence } from "#lib/words/japanese.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
-import { retell } from "#lib/words/told.ts";
 
 const labels: Partial<Record<StepPartProps["shown"], PlainSentence>> = {
   completed: "Done",
@@ -55,7 +55,7 @@ const verbs: Partial<Record<ShownState, keyof typeof recorded>> = { failed: "tri
 
 function Known({ state, shown }: StepPartProps) {
   const label: PlainSentence | undefined = state.byRule ? "Went on with a warning" : labels[shown];
-  const said = reasonWords(state) ?? state.note;
+  const said = reasonOf(state) ?? state.note;
   if (!label || (said === undefined && shown !== "completed")) return null;
   return (
     <>
@@ -64,7 +64,7 @@ function Known({ state, shown }: StepPartProps) {
         <span className="text-fg-2">
           <Words
             of="{person}, {time}"
-            with={{ person: retell(state.by.name), time: <Time at={state.since} precision="second" /> }}
+            with={{ person: whoName(state.by), time: <Time at={state.since} precision="second" /> }}
           />
         </span>
       </Row>
@@ -83,7 +83,7 @@ function Known({ state, shown }: StepPartProps) {
           )}
         </Row>
       )}
-      {state.evidence && <Row label={state.byRule ? t("Failure") : t("Evidence")}>{evidenceWords(state)}</Row>}
+      {state.evidence && <Row label={state.byRule ? t("Failure") : t("Evidence")}>{evidenceOf(state)}</Row>}
       {state.retryAt && (
         <Row label={t("Tries again")}>
           <Words

@@ -5,7 +5,7 @@ import { whoIs } from "#lib/domain/run/evolve.ts";
 import { byHand, release, start, tick } from "#lib/domain/testing/moves.ts";
 import { chie, olga, play, startedRun, worker } from "#lib/domain/testing/play.ts";
 import { procedureOf } from "#lib/domain/testing/procedures.ts";
-import { japanese } from "#lib/words/japanese.ts";
+import { japaneseReader } from "#lib/words/japanese.ts";
 import { readFrom } from "#lib/words/language.ts";
 
 const procedure = procedureOf({}, { kind: "hold_point" }, { kind: "approval" });
@@ -100,13 +100,22 @@ describe("an event in a sentence", () => {
 describe("an event in a Japanese sentence", () => {
   afterEach(() => readFrom(() => ({ locale: "en" })));
 
-  it.each<[string, RunEvent]>([
+  it.each<[string, RunEvent, LoggedEvent["actor"]?]>([
     ["Olga: ステップ 1 を完了: all well", { type: "step.completed", step: "1", note: "all well" }],
     ["Olga: Osaka でステップ 1 を手作業で開始 (試行 2)", { ...started, conduct: "hand", attempt: 2 }],
     ["切替実行が例外ありで完了: ステップ 4、5、7", { type: "run.completed", exceptions: ["4", "5", "7"] }],
     ["ステップ 1 について Olga のメモ: half done", { type: "note.added", text: "half done", step: "1" }],
-  ])("%s", (expected, event) => {
-    readFrom(() => ({ locale: "ja", catalogue: japanese }));
-    expect(spoken(logged(event), procedure)).toBe(expected);
+    [
+      "Olga: ステップ 1 の失敗を報告: the run was aborted",
+      { type: "step.failed", step: "1", reason: "the run was aborted" },
+    ],
+    [
+      "worker-1: ステップ 1 の失敗を報告: コマンドは終了コード 3 で終わりました。",
+      { type: "step.failed", step: "1", reason: "The command ended with exit code 3." },
+      worker,
+    ],
+  ])("%s", (expected, event, actor) => {
+    readFrom(() => japaneseReader);
+    expect(spoken(logged(event, actor), procedure)).toBe(expected);
   });
 });

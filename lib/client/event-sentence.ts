@@ -7,8 +7,8 @@ import { factLabel, outline } from "#lib/domain/outline.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
 import { whoIs } from "#lib/domain/run/evolve.ts";
+import { retold } from "#lib/domain/run/retold.ts";
 import { listed, row, t } from "#lib/words/t.ts";
-import { retell } from "#lib/words/told.ts";
 
 /** An event as people read it: "Jun Kato" "started step 6", joined by `{who} {words}`. */
 export type EventSentence = {
@@ -32,24 +32,13 @@ const consequences: ReadonlySet<RunEvent["type"]> = new Set([
   "gate.lapsed",
 ]);
 
-export function eventSentence({ actor, event: kept }: LoggedEvent, procedure: Procedure): EventSentence {
-  const event = retold(kept, actor);
+export function eventSentence(logged: LoggedEvent, procedure: Procedure): EventSentence {
+  const { actor } = logged;
+  const event = retold(logged, procedure);
   const byItself = consequences.has(event.type) && !(event.type === "step.approval_requested" && event.how);
   const step = "step" in event && event.step !== undefined ? { step: event.step } : {};
   const words = event.type === "note.added" ? noteWords(event) : wordsOf(event, procedure, actor);
-  return { who: byItself ? null : retell(actorName(actor)), words, said: event.type === "note.added", ...step };
-}
-
-/** What the system said in it, in the language of who reads. */
-function retold<Event extends RunEvent>(event: Event, actor: Actor): Event {
-  const bySystem = consequences.has(event.type) || event.type === "step.canceled" || "byRule" in event;
-  if (actor.kind === "person" && !bySystem) return event;
-  const { reason, evidence } = event as { reason?: string; evidence?: unknown };
-  return {
-    ...event,
-    ...(reason !== undefined && { reason: retell(reason) }),
-    ...(typeof evidence === "string" && { evidence: retell(evidence) }),
-  };
+  return { who: byItself ? null : actorName(actor), words, said: event.type === "note.added", ...step };
 }
 
 /** "to Jun Kato: the lines are empty". */

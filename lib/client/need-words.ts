@@ -1,5 +1,6 @@
 import { whoDecides } from "#lib/client/gate-words.ts";
 import type { About } from "#lib/client/offer.ts";
+import { whoName } from "#lib/domain/actor-name.ts";
 import { positionTitle } from "#lib/domain/outline.ts";
 import type { Coming, Current, Need, Waiting } from "#lib/domain/run/digest.ts";
 import { holdsPosition } from "#lib/domain/run/positions.ts";
@@ -7,7 +8,6 @@ import { lastAttempt } from "#lib/domain/run/read-state.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
 import type { Sentence } from "#lib/words/japanese.ts";
 import { listed, t } from "#lib/words/t.ts";
-import { retell } from "#lib/words/told.ts";
 
 /** What is asked for; `{step}` is "step 5". */
 export const needSentences = {
@@ -54,7 +54,7 @@ export function busyWords(state: StepState, current: Current): string {
   if (current.shown === "ready") return t("ready");
   if (attempt?.conduct === "command" && attempt.begun)
     return t("{worker} at {site}", { worker: attempt.begun.worker, site: attempt.site });
-  return attempt ? retell(attempt.by.name) : current.by;
+  return attempt ? whoName(attempt.by) : current.by;
 }
 
 /** "when 6, 7 and 9 are settled". */

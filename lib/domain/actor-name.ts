@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/domain/actor.ts";
+import type { Who } from "#lib/domain/run/instant.ts";
 import { t } from "#lib/words/t.ts";
 import { retell } from "#lib/words/told.ts";
 
@@ -6,6 +7,10 @@ import { retell } from "#lib/words/told.ts";
 export const actorName = (actor: Actor): string =>
   actor.kind === "person" && actor.token
     ? t("{name}, by token {token},", { name: actor.name, token: actor.token.name })
-    : actor.kind === "system"
-      ? retell(actor.name)
-      : actor.name;
+    : bareName(actor);
+
+/** The same without the token, as tables name them. */
+export const bareName = (actor: Actor): string => (actor.kind === "system" ? retell(actor.name) : actor.name);
+
+/** How the state of a run names them: what the system does by itself in the language of who reads. */
+export const whoName = ({ id, name }: Who): string => (id === "system" ? retell(name) : name);

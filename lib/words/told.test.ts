@@ -31,6 +31,8 @@ test.each([
     "R-1 is a live run at Osaka; R-2 is a live run.",
     "R-1 は Osaka で進行中の本番の切替実行です、R-2 は本番の切替実行です。",
   ],
+  ["exit code 3: done", "終了コード 3: done"],
+  ["The service answered 200: done", "サービスの応答は 200 でした: 完了"],
   ["Tokyo has no power", "Tokyo has no power"],
   ["Because it rained, and Osaka had no tape.", "Because it rained, and Osaka had no tape."],
   ["", ""],

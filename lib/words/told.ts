@@ -11,6 +11,11 @@ export const told = <S extends ToldSentence>(sentence: S, ...[values]: Values<Na
 
 type Told = { pattern: RegExp; names: string[]; japanese: string; plain: number; letters: number };
 
+/** Values that are sentences of ours themselves. All others are names, addresses and what commands put out. */
+const SENTENCES: ReadonlySet<string> = new Set([
+  ...["cause", "connection", "fault", "locks", "message", "missing", "reason", "what", "wrong"],
+]);
+
 /** A sentence of so few, as "{site} has no {connection}", could be anybody's: a value of it has to be one of ours. */
 const FEW_LETTERS = 6;
 
@@ -39,7 +44,7 @@ function whole(kept: string, known: readonly Told[]): string | undefined {
   for (const { pattern, names, japanese, letters } of known) {
     const match = pattern.exec(kept);
     if (!match) continue;
-    const values = match.slice(1).map((value) => wordsFor(value, known));
+    const values = names.map((name, i) => (SENTENCES.has(name) ? wordsFor(match[i + 1] ?? "", known) : undefined));
     if (names.length > 0 && letters < FEW_LETTERS && values.every((value) => value === undefined)) continue;
     return fill(japanese, Object.fromEntries(names.map((name, i) => [name, values[i] ?? match[i + 1] ?? ""])));
   }

@@ -1,4 +1,5 @@
 import { missingWords, resolve, type Scope } from "#lib/domain/action.ts";
+import { whoName } from "#lib/domain/actor-name.ts";
 import type { Applicability } from "#lib/domain/condition.ts";
 import { positionTitle } from "#lib/domain/outline.ts";
 import type { Card, CardLine, Tickable } from "#lib/domain/paper/checklist.ts";
@@ -18,6 +19,7 @@ import { assigneeOf, holdersOf } from "#lib/domain/run/assignee.ts";
 import { type ShownState, shownState } from "#lib/domain/run/digest.ts";
 import { gateOf } from "#lib/domain/run/gate.ts";
 import { judgement, termWords } from "#lib/domain/run/judgement.ts";
+import { evidenceOf, reasonOf } from "#lib/domain/run/retold.ts";
 import { isSettled, subStepApplicability } from "#lib/domain/run/standing.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
@@ -82,7 +84,7 @@ function markOf(shown: ShownState): Tickable["mark"] {
 }
 
 function noteOf({ zone }: OfRun, state: StepState, { shown, word }: { shown: ShownState; word: string }) {
-  const { since, by, reason, note, evidence, recorded, help } = state;
+  const { since, by, note, recorded, help } = state;
   if (shown === "not_applicable" || shown === "not_started") return word;
   const done = recorded
     ? t("{state}, RECORDED AFTERWARDS: by {who}, {at}; entered by {by}", {
@@ -91,9 +93,9 @@ function noteOf({ zone }: OfRun, state: StepState, { shown, word }: { shown: Sho
         at: bothTimes(recorded.at, zone),
         by: by.name,
       })
-    : t("{state}, {who}, {at}", { state: word, who: by.name, at: bothTimes(since, zone) });
+    : t("{state}, {who}, {at}", { state: word, who: whoName(by), at: bothTimes(since, zone) });
   const asked = help && t("HELP asked by {who}: {reason}", { who: help.by.name, reason: help.reason });
-  return [reason && retell(reason), note, evidence, asked]
+  return [reasonOf(state), note, evidenceOf(state), asked]
     .filter((one) => one !== undefined && one !== "")
     .reduce<string>((told, one) => t("{told}. {next}", { told, next: one ?? "" }), done);
 }
@@ -231,7 +233,7 @@ function soFarLines({ attempts, attached }: StepState): CardLine[] {
 
 function attemptWords(attempt: StepState["attempts"][number]): string {
   const { conduct, by, at, ended } = attempt;
-  const begun = { conduct: t(conductWords[conduct]), who: by.name, at: instant(at) };
+  const begun = { conduct: t(conductWords[conduct]), who: whoName(by), at: instant(at) };
   if (!ended) return t("{conduct}, begun by {who}, {at}; NOT OVER", begun);
   const over = { ...begun, end: instant(ended.at) };
   return ended.result

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { whoName } from "#lib/domain/actor-name.ts";
 import { Instant } from "#lib/domain/run/instant.ts";
 import type { Attempt } from "#lib/domain/run/state.ts";
 import { Work } from "#lib/domain/work.ts";
@@ -36,7 +37,7 @@ export function commandOf(step: string, attempt: Attempt, text = ""): ReportedCo
       step,
       attempt: number,
       site,
-      by: by.name,
+      by: whoName(by),
       at,
       simulated: conduct === "simulated",
       work,

@@ -1,12 +1,13 @@
+import { bareName } from "#lib/domain/actor-name.ts";
 import { factLabel, outline } from "#lib/domain/outline.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import type { DeviationKind } from "#lib/domain/report/deviation-kind.ts";
 import { shownState } from "#lib/domain/run/digest.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
+import { retold } from "#lib/domain/run/retold.ts";
 import { pairs, standing } from "#lib/domain/run/standing.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
-import { retell } from "#lib/words/told.ts";
 
 /** Where a run was not what its procedure says, and where the procedure itself left something out. */
 export type Deviation = { kind: DeviationKind; step?: string; at: string; by: string; why: string };
@@ -18,7 +19,7 @@ export const deviationsIn = (events: readonly LoggedEvent[]): DeviationKind[] =>
 
 /** Every deviation in the order in which they happened, then what did not apply, with its reason. */
 export function deviations(procedure: Procedure, run: Run, events: readonly LoggedEvent[]): Deviation[] {
-  const done = events.flatMap(ofEvent).map((one) => ({ ...one, why: retell(one.why) }));
+  const done = events.flatMap((logged) => ofEvent({ ...logged, event: retold(logged, procedure) }));
   return [...done, ...notApplicable(procedure, run)];
 }
 
@@ -28,7 +29,7 @@ const evidenceWords = ({ reason, evidence }: { reason: string; evidence: string 
   t("{reason}. Evidence: {evidence}", { reason, evidence });
 
 function ofEvent({ at, happenedAt, actor, event }: LoggedEvent): Deviation[] {
-  const said = { at: happenedAt ?? at, by: actor.name };
+  const said = { at: happenedAt ?? at, by: bareName(actor) };
   switch (event.type) {
     case "step.skipped":
       return [
@@ -37,7 +38,7 @@ function ofEvent({ at, happenedAt, actor, event }: LoggedEvent): Deviation[] {
           kind: "skipped",
           step: event.step,
           why: event.reason,
-          ...(event.by !== undefined && { by: enteredBy(event.by, actor.name) }),
+          ...(event.by !== undefined && { by: enteredBy(event.by, said.by) }),
         },
       ];
     case "step.overridden":
@@ -45,7 +46,7 @@ function ofEvent({ at, happenedAt, actor, event }: LoggedEvent): Deviation[] {
     case "step.reopened":
       return [{ ...said, kind: "reopened", step: event.step, why: event.reason }];
     case "step.recorded": {
-      const recorded = { ...said, step: event.step, by: enteredBy(event.by, actor.name) };
+      const recorded = { ...said, step: event.step, by: enteredBy(event.by, said.by) };
       return [
         {
           ...recorded,

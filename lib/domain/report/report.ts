@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bareName, whoName } from "#lib/domain/actor-name.ts";
 import type { PastDurations } from "#lib/domain/forecast.ts";
 import { positionTitle } from "#lib/domain/outline.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
@@ -12,11 +13,11 @@ import { shownState } from "#lib/domain/run/digest.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { Instant } from "#lib/domain/run/instant.ts";
 import { isOver, lastAttempt, runLabel } from "#lib/domain/run/read-state.ts";
+import { reasonOf, retold } from "#lib/domain/run/retold.ts";
 import { Review } from "#lib/domain/run/review.ts";
 import { pairs } from "#lib/domain/run/standing.ts";
 import { Mode, type Run, RunStatus, RunType } from "#lib/domain/run/state.ts";
 import { type PlainSentence, t, tn } from "#lib/words/t.ts";
-import { retell } from "#lib/words/told.ts";
 
 /** What is said of a run when it is looked back on. Drafted from its log, signed off by people. */
 
@@ -132,10 +133,10 @@ export function draftReport({ procedure, version, run, events, outputs, past, no
         number: step.number,
         title: step.title,
         state: shownState(run, step, state),
-        by: own.length === 0 && state.status === "not_started" ? null : state.by.name,
+        by: own.length === 0 && state.status === "not_started" ? null : whoName(state.by),
         from: own[0]?.from ?? null,
         to: own.at(-1)?.to ?? null,
-        note: retelling(state.note ?? state.reason),
+        note: state.note ?? reasonOf(state) ?? null,
         planned: plans.get(step.number) ?? null,
         simulated: lastAttempt(state)?.conduct === "simulated",
         recordedAfterwards: state.recorded !== undefined,
@@ -156,8 +157,6 @@ export function draftReport({ procedure, version, run, events, outputs, past, no
     review: run.review,
   };
 }
-
-const retelling = (kept: string | undefined): string | null => (kept === undefined ? null : retell(kept));
 
 function objectivesOf(run: Run): Report["objectives"] {
   const { stated } = run.review;
@@ -182,7 +181,7 @@ type Found = { differs: readonly { kind: DeviationKind }[]; objectives: Report["
  */
 export function outcomeOf(run: Run, { differs, objectives }: Found): Pick<Report, "outcome" | "because"> {
   if (!isOver(run.status)) return { outcome: "open", because: [t("The run is not over.")] };
-  const reason = retell(run.reason ?? "");
+  const { reason = "" } = run;
   if (run.status === "aborted") return { outcome: "failed", because: [t("The run was aborted: {reason}", { reason })] };
   if (run.status === "failed") {
     return { outcome: "failed", because: [t("The run was declared failed: {reason}", { reason })] };
@@ -209,7 +208,7 @@ function participantsOf(procedure: Procedure, run: Run, events: readonly LoggedE
   const found = new Map<string, { name: string; kind: string; parts: Set<string>; events: number }>();
   for (const { actor } of events) {
     const key = `${actor.kind} ${actor.kind === "system" ? actor.name : actor.id}`;
-    const known = found.get(key) ?? { name: actor.name, kind: actor.kind, parts: new Set<string>(), events: 0 };
+    const known = found.get(key) ?? { name: bareName(actor), kind: actor.kind, parts: new Set<string>(), events: 0 };
     if (actor.kind === "person") known.parts.add(t(actor.role));
     if (actor.kind === "person" && actor.id === run.commander.id) known.parts.add(t("commander of this run"));
     for (const [position, { person, deputy }] of Object.entries(run.positions)) {
@@ -238,9 +237,11 @@ function voteWords(procedure: Procedure, vote: keyof typeof VOTES, position: str
 }
 
 function decisionsOf(procedure: Procedure, events: readonly LoggedEvent[]): Report["decisions"] {
-  return events.flatMap(({ at, actor, event }): Report["decisions"] => {
+  return events.flatMap((logged): Report["decisions"] => {
+    const { at, actor } = logged;
+    const event = retold(logged, procedure);
     const said = (what: string, reason = "") => [
-      { step: "step" in event ? (event.step ?? "") : "", at, by: actor.name, what, reason: retell(reason) },
+      { step: "step" in event ? (event.step ?? "") : "", at, by: bareName(actor), what, reason },
     ];
     switch (event.type) {
       case "step.approval_requested":

@@ -1,8 +1,8 @@
 import type { Procedure } from "#lib/domain/procedure.ts";
+import { reasonOf } from "#lib/domain/run/retold.ts";
 import { pairs } from "#lib/domain/run/standing.ts";
 import type { Run, StepState, StepStatus } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
-import { retell } from "#lib/words/told.ts";
 
 type Deviation = {
   kind: "skipped" | "overridden" | "gate_broken" | "recorded_afterwards";
@@ -24,7 +24,8 @@ export const exceptionCount = (run: Run): number => run.steps.filter((state) => 
 
 /** A step that is only decided is overridden by breaking its glass: that is one deviation, not two. */
 function deviations(state: StepState): Deviation[] {
-  const { status, by, since: at, reason = "", gate } = state;
+  const { status, by, since: at, gate } = state;
+  const reason = reasonOf(state) ?? "";
   const broken = gate?.opened?.broken ? gate.opened : undefined;
   const passed = broken
     ? [{ kind: "gate_broken" as const, by: broken.by.name, at: broken.at, reason: broken.reason ?? "" }]
@@ -34,7 +35,7 @@ function deviations(state: StepState): Deviation[] {
   const told =
     recorded && status === "skipped"
       ? t("{reason}. Recorded afterwards: {what}", { reason, what: recordedWords(state, recorded) })
-      : retell(reason);
+      : reason;
   return [
     ...passed,
     ...(inPlace ? [{ kind: status, by: by.name, at, reason: told }] : []),

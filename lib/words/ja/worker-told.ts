@@ -38,7 +38,7 @@ export const workerTold = {
     "{host} で終了コードを記録する処理がなくなりました。コマンドは続いています。",
   "The connection to {host} was lost in the middle of the command. It may go on there; the host can be asked for its receipt.":
     "コマンドの途中で {host} との接続が切れました。続いている可能性があります。ホストに受領記録を問い合わせできます。",
-  "{host} did not answer to the end: {said}": "{host} の応答が途中で終わりました: {said}",
+  "{host} did not answer to the end: {reason}": "{host} の応答が途中で終わりました: {reason}",
   "as expected": "期待どおり",
   "The worker was stopped before the service answered. It may have acted.":
     "サービスの応答前にワーカーが停止しました。サービスが処理した可能性があります。",

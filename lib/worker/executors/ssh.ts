@@ -163,9 +163,9 @@ async function askRemote(
     default:
       return {
         kind: "unreachable",
-        message: told("{host} did not answer to the end: {said}", {
+        message: told("{host} did not answer to the end: {reason}", {
           host: work.to.host,
-          said: said?.rest.join(" ") ?? told("the connection was lost"),
+          reason: said?.rest.join(" ") ?? told("the connection was lost"),
         }),
       };
   }

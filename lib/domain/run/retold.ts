@@ -1,0 +1,74 @@
+import { outline } from "#lib/domain/outline.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
+import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
+import { isOnlyDecided } from "#lib/domain/run/gate.ts";
+import { lastAttempt } from "#lib/domain/run/read-state.ts";
+import type { StepState } from "#lib/domain/run/state.ts";
+import { retell } from "#lib/words/told.ts";
+
+/**
+ * What the system said in the record of a run is retold in the language of who reads. What a person wrote is not, even
+ * where it reads like one of ours.
+ */
+
+/** Why a step is as it is. */
+export const reasonOf = (state: StepState): string | undefined => retoldIf(isReasonOfTheSystem(state), state.reason);
+
+/** What shows that it is done. */
+export const evidenceOf = (state: StepState): string | undefined =>
+  retoldIf(state.byRule === true || isPastItsGate(state), state.evidence);
+
+const retoldIf = (bySystem: boolean, kept: string | undefined): string | undefined =>
+  kept !== undefined && bySystem ? retell(kept) : kept;
+
+function isReasonOfTheSystem(state: StepState): boolean {
+  switch (state.status) {
+    case "timed_out":
+    case "interrupted":
+    case "canceled":
+    // What was agreed to is void.
+    case "ready":
+      return true;
+    case "failed":
+      return state.recorded === undefined && endedNow(state);
+    case "rejected":
+      return hasLapsed(state);
+    case "overridden":
+      return state.byRule === true;
+    default:
+      return false;
+  }
+}
+
+/** Its command ended as the step came into its status: what a person says of it comes later. */
+function endedNow(state: StepState): boolean {
+  const ended = lastAttempt(state)?.ended;
+  return ended?.result !== undefined && ended.at === state.since;
+}
+
+/** Nobody decided in time; once it is over, nobody can reject it any more. */
+const hasLapsed = ({ gate, since }: StepState): boolean => gate?.until !== undefined && gate.until <= since;
+
+/** A step that is only decided is overridden by breaking its glass, and then nobody says what was done. */
+const isPastItsGate = ({ gate, since }: StepState): boolean =>
+  gate?.opened?.broken === true && gate.opened.at === since;
+
+/** What people ask for, and the reason is the system's all the same. */
+const CONSEQUENCES: ReadonlySet<RunEvent["type"]> = new Set(["step.canceled", "gate.voided", "gate.lapsed"]);
+
+/** An event with its reason and its evidence as its reader reads them. */
+export function retold({ event, actor }: LoggedEvent, procedure: Procedure): RunEvent {
+  const { reason, evidence } = event as { reason?: string; evidence?: unknown };
+  const bySystem = actor.kind !== "person" || CONSEQUENCES.has(event.type) || "byRule" in event;
+  const noEvidence = event.type === "step.overridden" && isDecision(procedure, event.step);
+  return {
+    ...event,
+    ...(reason !== undefined && { reason: retoldIf(bySystem, reason) }),
+    ...(typeof evidence === "string" && { evidence: retoldIf(bySystem || noEvidence, evidence) }),
+  } as RunEvent;
+}
+
+const isDecision = (procedure: Procedure, number: string): boolean => {
+  const step = outline(procedure).byNumber.get(number);
+  return step !== undefined && isOnlyDecided(step);
+};
