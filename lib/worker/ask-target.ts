@@ -1,5 +1,6 @@
 import { outline } from "#lib/domain/outline.ts";
 import type { Finding } from "#lib/domain/run/state.ts";
+import { faultTold } from "#lib/server/fault-told.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
 import { type AttemptJob, dropJob } from "#lib/server/queue.ts";
 import { readOutput } from "#lib/server/runs/output.ts";
@@ -50,5 +51,5 @@ export async function askTarget(
 
 const unreachable = (error: unknown): Finding => ({
   kind: "unreachable",
-  message: error instanceof Error ? error.message : String(error),
+  message: faultTold(error),
 });

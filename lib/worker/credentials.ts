@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { CredentialName } from "#lib/domain/fields.ts";
 import { told } from "#lib/words/told.ts";
+import { ToldError } from "#lib/words/told-error.ts";
 import { isMissing } from "#lib/worker/receipts/receipt.ts";
 
 /** Where this worker keeps credentials: a folder with one file for each, and variables for those without a file. */
@@ -26,7 +27,7 @@ export function createCredentials(
       const found = await readOwn(file);
       const value = found ?? environment[variable(name)];
       if (value === undefined || value === "") {
-        throw new Error(
+        throw new ToldError(
           told('The worker has no credential "{name}": put it into {file}, or into {variable}.', {
             name,
             file,
@@ -51,7 +52,7 @@ export function createCredentials(
 
 /** `agent` is the name of the SSH agent of the worker's account. */
 function agentOf({ SSH_AUTH_SOCK: socket }: Readonly<Record<string, string | undefined>>): string {
-  if (!socket) throw new Error(told("The worker has no SSH agent: SSH_AUTH_SOCK is not set."));
+  if (!socket) throw new ToldError(told("The worker has no SSH agent: SSH_AUTH_SOCK is not set."));
   return socket;
 }
 
@@ -59,7 +60,7 @@ async function readOwn(file: string): Promise<string | null> {
   try {
     const { mode } = await stat(file);
     if ((mode & GROUP_AND_OTHERS) !== 0) {
-      throw new Error(told("The credential {file} can be read by others on this machine: chmod 600 it.", { file }));
+      throw new ToldError(told("The credential {file} can be read by others on this machine: chmod 600 it.", { file }));
     }
     return await readFile(file, "utf8");
   } catch (error) {

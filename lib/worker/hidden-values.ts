@@ -1,4 +1,5 @@
 import { told } from "#lib/words/told.ts";
+import { ToldError } from "#lib/words/told-error.ts";
 import type { Hidden } from "#lib/worker/executor.ts";
 
 /** Where credentials are kept, and what is told of every value that is given out. */
@@ -10,7 +11,7 @@ export function hiddenValues(secrets: Readonly<Record<string, string>>, { creden
     secret: (name) => {
       const value = secrets[name];
       if (value === undefined) {
-        throw new Error(
+        throw new ToldError(
           told('The secret "{name}" was given to another worker, or to this one before it was started anew.', { name }),
         );
       }

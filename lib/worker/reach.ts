@@ -1,5 +1,6 @@
 import { connect } from "node:net";
 import { connect as connectTls } from "node:tls";
+import { faultTold } from "#lib/server/fault-told.ts";
 import { told } from "#lib/words/told.ts";
 
 /** `tls` is the name that is expected there; left out: no TLS. */
@@ -17,7 +18,7 @@ export function reach({ host, port, tls }: Target, signal: AbortSignal): Promise
   };
   const onAbort = () => done(told("it did not answer in time"));
   socket.once(tls === undefined ? "connect" : "secureConnect", () => done(null));
-  socket.on("error", (error) => done(error.message));
+  socket.on("error", (error) => done(faultTold(error)));
   signal.addEventListener("abort", onAbort);
   if (signal.aborted) onAbort();
   return promise;

@@ -1,4 +1,5 @@
 import type { Shown } from "#lib/domain/argument.ts";
+import { faultTold } from "#lib/server/fault-told.ts";
 import type { Hidden } from "#lib/worker/executor.ts";
 
 export type Variables = { ok: true; variables: Record<string, string> } | { ok: false; message: string };
@@ -12,7 +13,7 @@ export async function variablesOf(
     const pairs = Object.entries(env ?? {}).map(async ([name, value]) => [name, await clear(value, hidden)] as const);
     return { ok: true, variables: Object.fromEntries(await Promise.all(pairs)) };
   } catch (error) {
-    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+    return { ok: false, message: faultTold(error) };
   }
 }
 

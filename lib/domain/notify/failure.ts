@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { t } from "#lib/words/t.ts";
+import { retell } from "#lib/words/told.ts";
 
 /** Why a message was not delivered. It is kept as what it is, and worded for whoever reads it. */
 export const Failure = z.object({
@@ -32,17 +33,17 @@ export function failureWords({ code, detail = "" }: Failure): string {
     case "mail_slow":
       return t("The mail server took too long, and may have got it.");
     case "mail_not_reached":
-      return t("The mail server was not reached: {detail}", { detail });
+      return t("The mail server was not reached: {detail}", { detail: retell(detail) });
     case "mail_sign_in":
       return t("The mail server does not accept the sign-in: {detail}.", { detail });
     case "mail_answered":
       return t("The mail server answered: {detail}", { detail });
     case "not_reached":
-      return t("It was not reached: {detail}.", { detail });
+      return t("It was not reached: {detail}.", { detail: retell(detail) });
     case "no_answer":
-      return t("It did not answer, and may have got it: {detail}.", { detail });
+      return t("It did not answer, and may have got it: {detail}.", { detail: retell(detail) });
     case "address_refused":
-      return detail;
+      return retell(detail);
     case "answered":
       return t("It answered {detail}.", { detail });
     case "redirected":

@@ -1,3 +1,4 @@
+import { faultTold } from "#lib/server/fault-told.ts";
 import "server-only";
 import { createTransport } from "nodemailer";
 import { mailText } from "#lib/domain/notify/formats.ts";
@@ -61,7 +62,8 @@ const options = ({ from: _, auth, ...rest }: MailSettings) => ({
 function outcomeOf(error: unknown): Outcome {
   if (!(error instanceof Error)) throw error;
   const { code, responseCode, response } = error as Error & SmtpFault;
-  if (responseCode === undefined) return { kind: "failed", why: { code: "mail_not_reached", detail: error.message } };
+  if (responseCode === undefined)
+    return { kind: "failed", why: { code: "mail_not_reached", detail: faultTold(error) } };
   if (code === "EAUTH") return { kind: "failed", why: { code: "mail_sign_in", detail: String(responseCode) } };
   const why = { code: "mail_answered", detail: (response ?? String(responseCode)).slice(0, 300) } as const;
   return { kind: responseCode >= 500 ? "refused" : "failed", why };

@@ -1,6 +1,7 @@
 import { request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 import { isIP } from "node:net";
+import { faultTold } from "#lib/server/fault-told.ts";
 import { told } from "#lib/words/told.ts";
 
 export type Sent = {
@@ -48,7 +49,7 @@ export function send(
     });
   });
   request.on("error", (error) => {
-    const message = signal.aborted ? told("it was broken off") : error.message;
+    const message = signal.aborted ? told("it was broken off") : faultTold(error);
     resolve({ kind: mayHaveReached ? "lost" : "not_sent", message });
   });
   request.once("response", (response) => {
@@ -76,7 +77,7 @@ export function send(
     });
     response.once("end", () => end(false));
     response.on("error", (error) =>
-      resolve({ kind: "lost", message: signal.aborted ? told("it was broken off") : error.message }),
+      resolve({ kind: "lost", message: signal.aborted ? told("it was broken off") : faultTold(error) }),
     );
     response.once("aborted", () => resolve({ kind: "lost", message: told("the answer broke off") }));
   });

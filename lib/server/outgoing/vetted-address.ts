@@ -1,9 +1,11 @@
 import { lookup } from "node:dns/promises";
 import { BlockList, isIP } from "node:net";
+import { faultTold } from "#lib/server/fault-told.ts";
 import { told } from "#lib/words/told.ts";
+import { ToldError } from "#lib/words/told-error.ts";
 
 /** Why an address is not spoken to, in a sentence. Nothing was sent. */
-export class AddressRefused extends Error {
+export class AddressRefused extends ToldError {
   override readonly name = "AddressRefused";
 }
 
@@ -48,7 +50,7 @@ export async function vettedAddress(url: URL, base: URL, resolve: Resolve = syst
     throw new AddressRefused(
       told("{host} does not resolve: {reason}.", {
         host,
-        reason: error instanceof Error ? error.message : String(error),
+        reason: faultTold(error),
       }),
     );
   });

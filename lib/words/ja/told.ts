@@ -1,10 +1,12 @@
 import { found } from "#lib/words/ja/found.ts";
+import { machineFaults } from "#lib/words/ja/machine-faults.ts";
 import { verifier } from "#lib/words/ja/verifier.ts";
 import { workerTold } from "#lib/words/ja/worker-told.ts";
 
 /** What the system says and the record keeps: `told` keeps the English, `retell` shows these. */
 export const told = {
   ...found,
+  ...machineFaults,
   ...verifier,
   ...workerTold,
   "What would be done has changed since it was asked.": "依頼の後で、行う内容が変わりました。",

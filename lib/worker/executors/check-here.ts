@@ -2,6 +2,7 @@ import { access, constants } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Shown } from "#lib/domain/argument.ts";
 import type { ProcessWork } from "#lib/domain/way/command.ts";
+import { faultTold } from "#lib/server/fault-told.ts";
 import { told } from "#lib/words/told.ts";
 import type { CheckResult, Hidden } from "#lib/worker/executor.ts";
 import { whyNoProgram } from "#lib/worker/find-program.ts";
@@ -41,7 +42,7 @@ export async function checkCredentials(
       await hidden.credential(name);
       return { what, result: "passed", message: told("The worker has it.") };
     } catch (error) {
-      return { what, result: "failed", message: error instanceof Error ? error.message : String(error) };
+      return { what, result: "failed", message: faultTold(error) };
     }
   });
   return await Promise.all(looks);

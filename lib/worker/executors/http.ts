@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Shown } from "#lib/domain/argument.ts";
 import type { Ended } from "#lib/domain/run/state.ts";
 import type { HttpWork } from "#lib/domain/way/http.ts";
+import { faultTold } from "#lib/server/fault-told.ts";
 import { type Exchange, type Sent, send } from "#lib/server/outgoing/send.ts";
 import { type Resolve, vettedAddress } from "#lib/server/outgoing/vetted-address.ts";
 import { told } from "#lib/words/told.ts";
@@ -63,7 +64,7 @@ async function exchange(order: Order<HttpWork>, asked: Asked, signal: AbortSigna
   try {
     request = await prepare(order, asked);
   } catch (error) {
-    return { kind: "not_sent", message: error instanceof Error ? error.message : String(error) };
+    return { kind: "not_sent", message: faultTold(error) };
   }
   const answer = await send(request, signal);
   if (answer.kind === "answer") {
@@ -186,7 +187,7 @@ async function checkService(work: HttpWork, hidden: Hidden, resolve: Resolve | u
       return [{ what, result: "failed", message: told("It cannot be reached: {reason}.", { reason: failure }) }];
     return [{ what, result: "passed", message: told("It can be reached at {address}.", { address }) }];
   } catch (error) {
-    return [{ what, result: "failed", message: error instanceof Error ? error.message : String(error) }];
+    return [{ what, result: "failed", message: faultTold(error) }];
   }
 }
 

@@ -46,7 +46,7 @@ describe("a probe", () => {
       ended: { kind: "probed", held: false, message: expect.stringContaining("127.0.0.1:1") },
     });
     expect(await probe.run(order({ look: "tcp", host: "127.0.0.1", port: "the usual one" }, 1))).toMatchObject({
-      ended: { kind: "probed", held: false, message: "127.0.0.1:the usual one: that is no port" },
+      ended: { kind: "probed", held: false, message: "127.0.0.1:the usual one cannot be reached: that is no port." },
     });
   });
 

@@ -5,6 +5,7 @@ import { isSuccess } from "#lib/domain/run/read-state.ts";
 import type { ProcessWork, SshWork } from "#lib/domain/way/command.ts";
 import type { HttpWork } from "#lib/domain/way/http.ts";
 import type { LookWork, ProbeWork } from "#lib/domain/way/probe.ts";
+import { faultTold } from "#lib/server/fault-told.ts";
 import { told } from "#lib/words/told.ts";
 import type { CheckResult, Executor, Hidden, Order, Outcome } from "#lib/worker/executor.ts";
 import { reach } from "#lib/worker/reach.ts";
@@ -83,7 +84,7 @@ async function lookTcp({ host, port }: Extract<LookWork, { look: "tcp" }>, signa
   const message =
     failure === null
       ? told("{address} accepts connections", { address: `${host}:${port}` })
-      : `${host}:${port}: ${failure}`;
+      : told("{address} cannot be reached: {reason}.", { address: `${host}:${port}`, reason: failure });
   return { held: failure === null, message };
 }
 
@@ -99,7 +100,7 @@ async function lookDns({ name, address }: Extract<LookWork, { look: "dns" }>): P
       held: false,
       message: told("{name} does not resolve: {reason}", {
         name,
-        reason: error instanceof Error ? error.message : String(error),
+        reason: faultTold(error),
       }),
     };
   }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Finding } from "#lib/domain/run/state.ts";
 import type { ProcessWork } from "#lib/domain/way/command.ts";
+import { faultTold } from "#lib/server/fault-told.ts";
 import { told } from "#lib/words/told.ts";
 import type { Executor, Order, Outcome } from "#lib/worker/executor.ts";
 import { checkHere } from "#lib/worker/executors/check-here.ts";
@@ -49,7 +50,7 @@ async function runProcess(receipts: string, order: Order<ProcessWork>): Promise<
   if (!claimed.ok) return notRun(claimed.message);
   const { folder } = claimed;
   const child = begin(folder, argv, { ...CLEAN_ENVIRONMENT, ...order.variables, ...hidden.variables });
-  if (child instanceof Error) return notRun(child.message);
+  if (child instanceof Error) return notRun(faultTold(child));
   const tails = tailsOf(folder, order.onOutput);
   try {
     return await follow({ child, folder }, order, async () => {
@@ -63,7 +64,7 @@ async function runProcess(receipts: string, order: Order<ProcessWork>): Promise<
 const unwritable = (error: unknown): Claim => ({
   ok: false,
   message: told("its receipt cannot be written on the worker's machine: {reason}", {
-    reason: error instanceof Error ? error.message : String(error),
+    reason: faultTold(error),
   }),
 });
 
@@ -142,7 +143,7 @@ const ending = (child: ChildProcess): Promise<SupervisorEnd> =>
 
 /** The supervisor has ended: only what it wrote down is the command's own code. */
 async function settle({ child, folder }: Begun, end: SupervisorEnd): Promise<Outcome> {
-  if ("error" in end) return notRun(end.error.message);
+  if ("error" in end) return notRun(faultTold(end.error));
   const { pid } = child;
   const leftBehind = pid !== undefined && isGroupAlive(pid) && { leftBehind: true as const };
   const receipt = await readReceipt(folder);

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ToldError } from "#lib/words/told-error.ts";
 import { quote } from "#lib/worker/executors/quote.ts";
 
 const word = fc.oneof(
@@ -24,6 +25,6 @@ describe.each(["sh", "dash", "bash"])("the words of a thousand commands, through
 
 describe("what no word can hold", () => {
   it.each(["a\0b", "a\nb", "a\rb"])("is refused: %j", (text) => {
-    expect(() => quote(text)).toThrow(RangeError);
+    expect(() => quote(text)).toThrow(ToldError);
   });
 });

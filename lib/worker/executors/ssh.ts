@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ClientChannel } from "ssh2";
 import type { Finding } from "#lib/domain/run/state.ts";
 import type { SshWork } from "#lib/domain/way/command.ts";
+import { faultTold } from "#lib/server/fault-told.ts";
 import { told } from "#lib/words/told.ts";
 import type { CheckResult, Executor, Hidden, Order, Outcome } from "#lib/worker/executor.ts";
 import { checkCredentials } from "#lib/worker/executors/check-here.ts";
@@ -45,7 +46,7 @@ async function runRemote(pool: SshPool, order: Order<SshWork>): Promise<Outcome>
   try {
     script = runScript(work, { ...order.variables, ...variables.variables }, { id, word });
   } catch (error) {
-    return notRun(error instanceof Error ? error.message : String(error));
+    return notRun(faultTold(error));
   }
   const stop = stopReason(order);
   try {

@@ -2,12 +2,14 @@ import { connect as connectSocket, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { Client, type ConnectConfig } from "ssh2";
 import type { SshAccount, SshConnection } from "#lib/domain/connection.ts";
+import { faultTold } from "#lib/server/fault-told.ts";
 import { told } from "#lib/words/told.ts";
+import { ToldError } from "#lib/words/told-error.ts";
 import type { Hidden } from "#lib/worker/executor.ts";
 import { fingerprint, isPinned, keyLine, wantedAlgorithms } from "#lib/worker/ssh/host-key.ts";
 
 /** Why a host is not spoken to, in a sentence. No command was sent. */
-export class SshFailure extends Error {
+export class SshFailure extends ToldError {
   override readonly name = "SshFailure";
   readonly stage: "connection" | "host_key" | "credential" | "shell";
   /** The host has shown a pinned key. */
@@ -58,7 +60,7 @@ function socketTo({ host, port }: SshAccount): Promise<Socket> {
       ),
     );
   };
-  socket.once("error", (error) => fail(error.message));
+  socket.once("error", (error) => fail(faultTold(error)));
   socket.once("timeout", () => fail(told("no answer within {seconds} s", { seconds: CONNECT_MILLISECONDS / 1_000 })));
   socket.once("connect", () => {
     socket.setTimeout(0);
@@ -77,7 +79,7 @@ function through(jump: Client, { host, port }: SshAccount): Promise<Duplex> {
           "connection",
           told("{address} cannot be reached from the jump host: {reason}.", {
             address: `${host}:${port}`,
-            reason: error.message,
+            reason: faultTold(error),
           }),
         ),
       );
@@ -117,7 +119,7 @@ async function signIn(account: SshAccount, sock: Duplex, hidden: Hidden): Promis
       ...secret,
     } as ConnectConfig);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = faultTold(error);
     reject(
       new SshFailure(
         "credential",
@@ -134,7 +136,7 @@ async function secretOf(name: string, hidden: Hidden): Promise<Pick<ConnectConfi
     const value = await hidden.credential(name);
     return name === "agent" ? { agent: value } : { privateKey: value };
   } catch (error) {
-    throw new SshFailure("credential", error instanceof Error ? error.message : String(error));
+    throw new SshFailure("credential", faultTold(error));
   }
 }
 
@@ -168,7 +170,7 @@ function explain(
     "connection",
     told("{address} cannot be spoken to: {reason}. No command was sent.", {
       address: `${host}:${port}`,
-      reason: error.message,
+      reason: faultTold(error),
     }),
   );
 }

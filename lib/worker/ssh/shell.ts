@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Client, ClientChannel } from "ssh2";
+import { faultTold } from "#lib/server/fault-told.ts";
 import { told } from "#lib/words/told.ts";
 import { SshFailure } from "#lib/worker/ssh/connect.ts";
 import { REMOTE_SHELL } from "#lib/worker/ssh/scripts.ts";
@@ -28,7 +29,7 @@ function openChannel(client: Client, host: string): Promise<ClientChannel> {
         reject(
           new SshFailure(
             "shell",
-            told("{host} opens no session: {reason}. No command was sent.", { host, reason: error.message }),
+            told("{host} opens no session: {reason}. No command was sent.", { host, reason: faultTold(error) }),
           ),
         );
       else resolve(channel);

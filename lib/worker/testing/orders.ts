@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { ToldError } from "#lib/words/told-error.ts";
 import type { Hidden, Order, Stream } from "#lib/worker/executor.ts";
 
 /** What tests of executors begin with: an order that says nothing but what the test is about. */
@@ -6,7 +7,7 @@ import type { Hidden, Order, Stream } from "#lib/worker/executor.ts";
 export const hiddenOf = (values: Readonly<Record<string, string>> = {}): Hidden => {
   const find = (name: string) => {
     const value = values[name];
-    if (value === undefined) throw new Error(`The worker has no "${name}".`);
+    if (value === undefined) throw new ToldError(`The worker has no "${name}".`);
     return value;
   };
   return { secret: find, credential: async (name) => find(name) };
