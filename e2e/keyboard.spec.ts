@@ -189,6 +189,31 @@ test("filters are set by key and stand in the address", async ({ page, api }) =>
   await expect(page.locator("[data-step]")).toContainText("Look at it");
 });
 
+test("a fact that was answered and a note that was added leave the focus where they were begun", async ({
+  page,
+  api,
+}) => {
+  const { id } = await api("administrator").publish([{ title: "Tell the users" }], {
+    facts: [{ key: "firewalls", question: "Are firewalls included?", label: "Firewalls" }],
+  });
+  const sites = await api("administrator").practiceSites();
+  const started = await api("commander").smallRun(sites, [{}], { procedureId: id });
+  const run = new RunPage(page);
+  await run.open(started);
+  await run.answerAgain("Firewalls", "no");
+  await expect(run.side.getByRole("button", { name: "Firewalls: no." })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await run.side.getByRole("button", { name: "Back" }).press("Enter");
+  await expect(run.side.getByRole("button", { name: "Firewalls: no." })).toBeFocused();
+
+  const note = run.side.getByLabel("Add a note to this run");
+  await note.fill("All is well");
+  await run.side.getByRole("button", { name: "Add note" }).press("Enter");
+  await expect(run.side).toContainText("All is well");
+  await expect(note).toBeFocused();
+  await expect(note).toHaveValue("");
+});
+
 test("notes and the timeline have keys, and the sheet shows them all", async ({ page, api, axe }) => {
   const started = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
   const run = new RunPage(page);

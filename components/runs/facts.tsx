@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -42,7 +42,12 @@ type FactLineProps = { fact: Fact; mayAnswer: boolean; open: boolean; onOpen: (o
 
 function FactLine({ fact, mayAnswer, open, onOpen }: FactLineProps) {
   const { procedure, run } = useRunDesk();
+  const asks = useRef<HTMLButtonElement>(null);
   const answer = run.facts[fact.key] ?? "unknown";
+  const close = () => {
+    onOpen(false);
+    asks.current?.focus();
+  };
   const words = <b className={answer === "unknown" ? "text-wait" : ""}>{t(answer)}</b>;
   return (
     <li className="border-t border-line py-1 first:border-t-0">
@@ -50,6 +55,7 @@ function FactLine({ fact, mayAnswer, open, onOpen }: FactLineProps) {
         <span>{fact.label}</span>
         {mayAnswer ? (
           <button
+            ref={asks}
             type="button"
             aria-expanded={open}
             aria-label={t("{fact}: {answer}. Answer again", { fact: fact.label, answer: t(answer) })}
@@ -63,7 +69,7 @@ function FactLine({ fact, mayAnswer, open, onOpen }: FactLineProps) {
         )}
         <span className="text-right text-fg-3">{decidedBy(procedure, fact.key).join(", ")}</span>
       </div>
-      {open && mayAnswer && <AnswerAgain fact={fact} answer={answer} onDone={() => onOpen(false)} />}
+      {open && mayAnswer && <AnswerAgain fact={fact} answer={answer} onDone={close} />}
     </li>
   );
 }

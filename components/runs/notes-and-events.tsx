@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { memo, useState } from "react";
+import { memo, useRef, useState } from "react";
 import { MentionField } from "#components/runs/mention-field.tsx";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
@@ -101,12 +101,15 @@ const EventLine = memo(function EventLine({ logged, procedure, me }: EventLinePr
 function Composer() {
   const { run, readOnly } = useRunDesk();
   const sender = useCommand(run.id);
+  const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState("");
   const [mentions, setMentions] = useState<readonly string[]>([]);
   const label = run.mode === "drill" ? t("Add a note to this drill") : t("Add a note to this run");
   const add = async () => {
     if (text.trim() === "" || readOnly || sender.pending) return;
     if (!(await sender.send({ type: "note.add", text: text.trim(), mentions: [...mentions] }))) return;
+    // The button goes with the words, and must not take the focus with it.
+    if (field.current?.form?.contains(document.activeElement)) field.current.focus();
     // What somebody has begun to write meanwhile stays.
     setText((now) => (now === text ? "" : now));
     setMentions((now) => (now === mentions ? [] : now));
@@ -120,6 +123,7 @@ function Composer() {
       }}
     >
       <TextArea
+        ref={field}
         label={label}
         labelHidden
         placeholder={label}
