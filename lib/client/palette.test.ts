@@ -25,9 +25,9 @@ describe("what the palette finds", () => {
     [
       "a step by its number, before others that hold it",
       "3",
-      ["Start step 3: Stop the mail", "3 Stop the mail", "13 Start the mail"],
+      ["3 Stop the mail", "13 Start the mail", "Start step 3: Stop the mail"],
     ],
-    ["all words in any order", "mail start", ["Start step 3: Stop the mail", "13 Start the mail"]],
+    ["all words in any order", "mail start", ["13 Start the mail", "Start step 3: Stop the mail"]],
     ["a run by its mode and sites", "drill osaka", ["DRILL R-0042"]],
     ["a page by its beginning", "proc", ["Procedures"]],
     ["nothing, where a word is nowhere", "mail osaka", []],
@@ -63,7 +63,7 @@ describe("what the palette finds", () => {
       findItems([item("Actions", text), item("Steps", text)], typed).map(({ group }) => group);
     expect(kinds("stm")).toEqual(["Steps"]);
     expect(kinds("strt")).toEqual(["Steps"]);
-    expect(kinds("start 3")).toEqual(["Actions", "Steps"]);
+    expect(kinds("start 3")).toEqual(["Steps", "Actions"]);
   });
 
   it("says how many more there are", () => {

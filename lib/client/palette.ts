@@ -25,7 +25,8 @@ const MOST_FOUND = 12;
 const order: readonly PaletteKind[] = ["Actions", "Steps", "Runs", "Procedures", "Pages", "Keys"];
 
 /**
- * What holds all the words that were typed, in groups, the best first; what was visited lately before what is as good.
+ * What holds all the words that were typed, in groups, the best first; what was visited lately before what is as good, and
+ * where to go before what to do: Enter upon "step 3" goes there and does not start it.
  * Before anything is typed, what was visited stands first. `visited`: ids, the latest first.
  */
 export function findItems(
@@ -47,8 +48,9 @@ export function findItems(
     const best = inside[0];
     return best ? [{ group, best: best.score, inside: inside.map(({ item }) => item) }] : [];
   });
+  const acts = ({ group }: { group: PaletteKind }) => Number(group === "Actions");
   return groups
-    .toSorted((one, other) => one.best - other.best)
+    .toSorted((one, other) => one.best - other.best || acts(one) - acts(other))
     .map(({ group, inside }) => cut(group, inside, MOST_FOUND));
 }
 
