@@ -22,7 +22,7 @@ export function SidePanel({ hiddenOnPhone, ...props }: SidePanelProps) {
       id="run-side"
       aria-label={t("Timeline, facts, notes and events")}
       className={classNames(
-        "grid content-start gap-6 md:max-lg:grid-cols-2 lg:sticky lg:top-30 lg:max-h-[calc(100dvh-8rem)] lg:overflow-y-auto lg:pr-1",
+        "grid content-start gap-6 md:max-lg:grid-cols-2 lg:sticky lg:top-30 lg:max-h-[calc(100dvh-8rem)] lg:-ml-1 lg:overflow-y-auto lg:px-1",
         hiddenOnPhone && "max-md:hidden",
       )}
     >

@@ -141,7 +141,11 @@ function Axis({ scale }: { scale: Scale }) {
       <span>{zoneName(zone, scale.fromMs)}</span>
       <span className="relative h-4 overflow-hidden">
         {ticks(scale, past).map((ms) => (
-          <span key={ms} className="absolute -translate-x-1/2" style={{ left: `${percentAt(scale, ms)}%` }}>
+          <span
+            key={ms}
+            className="absolute -translate-x-1/2"
+            style={{ left: `clamp(1rem, ${percentAt(scale, ms)}%, 100% - 1rem)` }}
+          >
             {formatBareTime(ms, zone)}
           </span>
         ))}
