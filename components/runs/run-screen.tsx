@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { LoaderCircle } from "lucide-react";
 import { useSearchParams } from "next/navigation";
-import { useCallback, useState } from "react";
+import { memo, useCallback, useDeferredValue, useState } from "react";
 import { RunBoard } from "#components/runs/run-board.tsx";
 import type { RunDesk } from "#components/runs/run-desk.tsx";
 import { useSetServerOffset } from "#components/shell/server-time.tsx";
@@ -20,6 +20,8 @@ import { t } from "#lib/words/t.ts";
 const CLOCK_TOLERANCE_MS = 250;
 
 const NOTHING_KNOWN: PastDurations = {};
+
+const Board = memo(RunBoard);
 
 type RunScreenProps = {
   runId: string;
@@ -41,12 +43,14 @@ export function RunScreen({ runId, procedureId, instructions, person }: RunScree
   const live = useLiveRun(runId, onServerClock);
   const said = useSearchParams();
   const [filterAtFirst] = useState(() => readRunFilter(Object.fromEntries(said)));
-  const { data: view } = useQuery(runQuery(runId));
+  const { data } = useQuery(runQuery(runId));
+  // What an event changes is drawn in slices, between which a press is heard.
+  const view = useDeferredValue(data);
   const { data: version } = useQuery(procedureQuery(procedureId));
   const { data: past } = useQuery(pastQuery(procedureId));
   if (!view || !version) return <Loading />;
   return (
-    <RunBoard
+    <Board
       run={view.run}
       procedure={version.document}
       instructions={instructions}

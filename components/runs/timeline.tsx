@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { type KeyboardEvent, memo, useCallback, useMemo, useState } from "react";
+import { type KeyboardEvent, memo, useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { RunDesk } from "#components/runs/run-desk.tsx";
 import type { StepRow } from "#components/runs/step-rows.ts";
 import { scaleStyle } from "#components/runs/timeline-bar.tsx";
@@ -42,7 +42,7 @@ const PIECE = 25;
 /** What the time of each step went into and is expected to, drawn along the clock. */
 export function Timeline({ desk, rows }: { desk: RunDesk; rows: readonly StepRow[] }) {
   const { run, reveal } = desk;
-  const { data } = useQuery(timelineQuery(run.id));
+  const data = useDeferredValue(useQuery(timelineQuery(run.id)).data);
   const [zoom, setZoom] = useState<Zoom>("whole");
   const nowMs = useServerNow(EVERY_MS[zoom]);
   const projected = useForecast(desk, EVERY_MS[zoom]);

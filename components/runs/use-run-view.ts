@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef } from "react";
 import type { StepRow } from "#components/runs/step-rows.ts";
 import { changeView, firstView, type PhoneTab } from "#components/runs/view-state.ts";
 import { noFilter, type RunFilter, runFilterQuery } from "#lib/client/run-filter.ts";
@@ -34,12 +34,13 @@ export function useRunView(rows: readonly StepRow[], filterAtFirst: RunFilter) {
     const { pathname, search, hash } = location;
     if (search !== query) history.replaceState(null, "", `${pathname}${query}${hash}`);
   }, [query]);
-  const { target } = view;
+  // Hundreds of cards that come and go are drawn after the press that filters them is shown.
+  const { filter, target } = useDeferredValue(view);
   useEffect(() => {
     if (!target) return;
     const card = document.getElementById(`step-${target.step}`);
     card?.scrollIntoView({ block: "start" });
     card?.focus({ preventScroll: true });
   }, [target]);
-  return { view, reveal, ...changes };
+  return { view, filtered: filter, reveal, ...changes };
 }

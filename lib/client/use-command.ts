@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useRef } from "react";
+import { useCallback, useDeferredValue, useRef } from "react";
 import { call } from "#lib/client/api.ts";
 import { ApiError, isUnanswered, NoAnswerError } from "#lib/client/api-error.ts";
 import { newId } from "#lib/client/new-id.ts";
@@ -40,6 +40,8 @@ export function useCommand(runId: string): CommandSender {
       if (failure instanceof ApiError) void client.invalidateQueries({ queryKey: runQuery(runId).queryKey });
     },
   });
+  // The run is drawn a moment after the answer (`RunScreen`): until then its buttons are those of the state before.
+  const drawing = useDeferredValue(isPending);
   const busy = useRef(false);
   const attempt = useCallback(
     async (sent: Sent): Promise<boolean> => {
@@ -61,7 +63,7 @@ export function useCommand(runId: string): CommandSender {
   const unanswered = isUnanswered(error) && variables !== undefined && !isPending;
   return {
     send,
-    pending: isPending ? (variables?.command ?? null) : null,
+    pending: isPending || drawing ? (variables?.command ?? null) : null,
     refusal: error ? refusalOf(error) : null,
     rejection: error instanceof ApiError ? (error.problem.rejection ?? null) : null,
     retry: unanswered ? () => attempt(variables) : null,

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useDeferredValue, useEffect } from "react";
 import { recentEventsQuery } from "#lib/client/queries.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 
@@ -9,8 +9,9 @@ const none: readonly LoggedEvent[] = [];
 
 /** The last events of a run, the first of them first. `seq` is how far the run itself has come. */
 export function useRecentEvents(id: string, seq: number): { events: readonly LoggedEvent[]; failed: boolean } {
-  const { data, isError, refetch } = useQuery(recentEventsQuery(id, seq));
-  const last = data?.at(-1)?.seq;
+  const { data: newest, isError, refetch } = useQuery(recentEventsQuery(id, seq));
+  const data = useDeferredValue(newest);
+  const last = newest?.at(-1)?.seq;
   useEffect(() => {
     // Events that came while the list was on its way are not in it.
     if (last !== undefined && last < seq) void refetch({ cancelRefetch: false });
