@@ -4,19 +4,24 @@ import { ArrowDownToLine, Clock3, Download, X } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { OutputList } from "#components/runs/output-list.tsx";
 import { OutputSearch } from "#components/runs/output-search.tsx";
+import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { FilterButton } from "#components/ui/filter-button.tsx";
 import { lineHash } from "#lib/client/output-link.ts";
+import { ownLinesOf } from "#lib/client/own-lines.ts";
 import { type FollowedOutput, type OutputOf, outputAddress, useOutput } from "#lib/client/use-output.ts";
 import { useSearch } from "#lib/client/use-search.ts";
+import { stepState } from "#lib/domain/run/read-state.ts";
 import { t, tn } from "#lib/words/t.ts";
 
 type OutputDrawerProps = { of: OutputOf; line?: number | undefined; onClose: () => void };
 
 /** What a command wrote, at the foot of the page, one attempt at a time. */
 export function OutputDrawer({ of, line, onClose }: OutputDrawerProps) {
-  const output = useOutput(of);
+  const { run } = useRunDesk();
+  const attempt = stepState(run, of.step)?.attempts.find(({ number }) => number === of.attempt);
+  const output = useOutput(of, ownLinesOf(attempt?.command));
   const found = useSearch(output);
   const [follow, setFollow] = useState(line === undefined);
   const [times, setTimes] = useState(false);

@@ -3,16 +3,21 @@
 import { OutputText } from "#components/runs/output-line.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { Row } from "#components/ui/rows.tsx";
+import { ownLinesOf } from "#lib/client/own-lines.ts";
 import { useOutput } from "#lib/client/use-output.ts";
+import type { Attempt } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 
 const SHOWN = 4;
 
 /** The last lines a running command wrote; their place is kept free, so that nothing moves when they come. */
-export function OutputTail({ step, attempt }: { step: string; attempt: number }) {
+export function OutputTail({ step, attempt: { number, command } }: { step: string; attempt: Attempt }) {
   const { run, tailed } = useRunDesk();
   const follows = tailed.has(step);
-  const { buffer, count, state } = useOutput(follows ? { runId: run.id, step, attempt } : null);
+  const { buffer, count, state } = useOutput(
+    follows ? { runId: run.id, step, attempt: number } : null,
+    ownLinesOf(command),
+  );
   if (!follows) return <Row label={t("Output")}>{t("Open the output to follow it.")}</Row>;
   const last = Array.from({ length: Math.min(SHOWN, count) }, (_, i) => count - Math.min(SHOWN, count) + i);
   return (

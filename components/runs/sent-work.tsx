@@ -71,7 +71,7 @@ export function SentWork({ attempt, step, shown }: SentWorkProps) {
         </Row>
       )}
       <Asked attempt={attempt} />
-      {running && begun && <Tail step={step} attempt={attempt.number} />}
+      {running && begun && <Tail step={step} attempt={attempt} />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { type OwnLines, readLine } from "#lib/client/own-lines.ts";
 import { mayBeStyled, PLAIN, plainText, type Run, type Style, styledRuns } from "#lib/client/sgr.ts";
 import type { OutputPiece } from "#lib/contract/runs.ts";
 
@@ -10,6 +11,7 @@ const FIRST_ROOM = 1_024;
  * It grows in place; `revision` tells whoever draws it that it has.
  */
 export class OutputBuffer {
+  readonly #own: OwnLines;
   readonly #texts: string[] = [];
   #times = new Float64Array(FIRST_ROOM);
   /** Which line came from standard error, and the style each begins with, as places in `#styles`. */
@@ -20,6 +22,10 @@ export class OutputBuffer {
   #open: Stream | null = null;
   lastPiece = 0;
   revision = 0;
+
+  constructor(own: OwnLines = "none") {
+    this.#own = own;
+  }
 
   get count(): number {
     return this.#texts.length;
@@ -90,12 +96,15 @@ export class OutputBuffer {
 
   /** What is shown of a line: of one that was written over, what was written last. */
   runsOf(place: number): Run[] {
-    return styledRuns(overwritten(this.#texts[place] ?? ""), this.#styleAt(place)).runs;
+    return styledRuns(this.#lineAt(place), this.#styleAt(place)).runs;
   }
 
   textOf(place: number): string {
-    const text = this.#texts[place] ?? "";
-    return plainText(overwritten(text));
+    return plainText(this.#lineAt(place));
+  }
+
+  #lineAt(place: number): string {
+    return readLine(overwritten(this.#texts[place] ?? ""), this.#own);
   }
 }
 

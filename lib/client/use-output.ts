@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { addressOf } from "#lib/client/api.ts";
 import { openStream } from "#lib/client/event-stream.ts";
 import { OutputBuffer } from "#lib/client/output-buffer.ts";
+import type { OwnLines } from "#lib/client/own-lines.ts";
 import type { OutputPiece } from "#lib/contract/runs.ts";
 
 export type OutputOf = { runId: string; step: string; attempt: number };
@@ -22,23 +23,22 @@ const paramsOf = ({ runId, step, attempt }: OutputOf) => ({ id: runId, number: s
 export const outputAddress = (of: OutputOf): string =>
   addressOf("GET /api/runs/{id}/steps/{number}/attempts/{attempt}/output", paramsOf(of));
 
-/** What the command of an attempt writes, as it writes it. `null` follows nothing. */
-export function useOutput(of: OutputOf | null): FollowedOutput {
+/** What the work of an attempt writes, as it writes it. `null` follows nothing. */
+export function useOutput(of: OutputOf | null, own: OwnLines): FollowedOutput {
   const [followed, setFollowed] = useState(nothing);
   const { runId, step, attempt } = of ?? {};
   useEffect(() => {
     setFollowed(nothing());
     if (runId === undefined || step === undefined || attempt === undefined) return;
-    return follow({ runId, step, attempt }, setFollowed);
-  }, [runId, step, attempt]);
+    return follow({ runId, step, attempt }, new OutputBuffer(own), setFollowed);
+  }, [runId, step, attempt, own]);
   return followed;
 }
 
 /** A talkative program must leave the page most of each frame. */
 const WORK_MS = 8;
 
-function follow(of: OutputOf, tell: (followed: FollowedOutput) => void): () => void {
-  const buffer = new OutputBuffer();
+function follow(of: OutputOf, buffer: OutputBuffer, tell: (followed: FollowedOutput) => void): () => void {
   let waiting: OutputPiece[] = [];
   let state: FollowedOutput["state"] = "loading";
   let frame = 0;

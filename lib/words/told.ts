@@ -9,12 +9,15 @@ import { fill, type Names, row, type Values, type Word } from "#lib/words/t.ts";
 export const told = <S extends ToldSentence>(sentence: S, ...[values]: Values<Names<S>, Word>): string =>
   fill(sentence, values);
 
-type Told = { pattern: RegExp; names: string[]; japanese: string; plain: number; letters: number };
+type Told = { pattern: RegExp; names: string[]; japanese: string; begins: boolean; plain: number; letters: number };
 
 /** Values that are sentences of ours themselves. All others are names, addresses and what commands put out. */
 const SENTENCES: ReadonlySet<string> = new Set([
-  ...["cause", "connection", "fault", "locks", "message", "missing", "reason", "what", "wrong"],
+  ...["cause", "connection", "fault", "locks", "message", "missing", "reason", "value", "what", "wrong"],
 ]);
+
+/** Values that list what machines call something: never what people wrote, which may hold a comma of its own. */
+const LISTS: ReadonlySet<string> = new Set(["addresses", "codes", "outputs"]);
 
 /** A sentence of so few, as "{site} has no {connection}", could be anybody's: a value of it has to be one of ours. */
 const FEW_LETTERS = 6;
@@ -44,14 +47,22 @@ function whole(kept: string, known: readonly Told[]): string | undefined {
   for (const { pattern, names, japanese, letters } of known) {
     const match = pattern.exec(kept);
     if (!match) continue;
-    const values = names.map((name, i) => (SENTENCES.has(name) ? wordsFor(match[i + 1] ?? "", known) : undefined));
+    const values = names.map((name, i) => valueFor(name, match[i + 1] ?? "", known));
     if (names.length > 0 && letters < FEW_LETTERS && values.every((value) => value === undefined)) continue;
     return fill(japanese, Object.fromEntries(names.map((name, i) => [name, values[i] ?? match[i + 1] ?? ""])));
   }
   return undefined;
 }
 
-/** The most exact sentence first: "exit code {code}, which usually means {signal}" before "exit code {code}". */
+function valueFor(name: string, value: string, known: readonly Told[]): string | undefined {
+  if (SENTENCES.has(name)) return wordsFor(value, known);
+  return LISTS.has(name) ? row(value.split(", ")) : undefined;
+}
+
+/**
+ * The most exact sentence first: "exit code {code}, which usually means {signal}" before "exit code {code}". What begins
+ * with a value could be the end of another: "Try 2: it holds, {message}" before "{address} accepts connections".
+ */
 function patternsOf(sentences: Catalogue): Told[] {
   const made = patterns.get(sentences);
   if (made) return made;
@@ -62,11 +73,12 @@ function patternsOf(sentences: Catalogue): Told[] {
       pattern: new RegExp(`^${plain.map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("(.*?)")}$`, "s"),
       names: pieces.filter((_, i) => i % 2 === 1),
       japanese,
+      begins: plain[0] !== "",
       plain: plain.join("").length,
       letters: plain.join("").replace(/\P{L}/gu, "").length,
     };
   });
-  all.sort((a, b) => b.plain - a.plain);
+  all.sort((a, b) => Number(b.begins) - Number(a.begins) || b.plain - a.plain);
   patterns.set(sentences, all);
   return all;
 }

@@ -1,7 +1,8 @@
+import { told } from "#lib/words/told.ts";
 import type { Stream } from "#lib/worker/executor.ts";
 
 const MOST_CHARACTERS = 16_384;
-const MARK = "[truncated: the line is longer than 16,384 characters]";
+const MARK = told("[truncated: the line is longer than 16,384 characters]");
 
 export type LineLimit = { pass: (stream: Stream, text: string) => string; flush: (stream: Stream) => string };
 

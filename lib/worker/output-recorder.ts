@@ -3,6 +3,7 @@ import type { OutputPiece } from "#lib/contract/runs.ts";
 import type { Attempt } from "#lib/domain/run/state.ts";
 import type { AttemptJob } from "#lib/server/queue.ts";
 import { appendOutput } from "#lib/server/runs/output.ts";
+import { told } from "#lib/words/told.ts";
 import type { Stream } from "#lib/worker/executor.ts";
 import { insist } from "#lib/worker/insist.ts";
 
@@ -110,7 +111,7 @@ export class OutputRecorder {
       .toString("utf8");
     this.#bytes = MOST_BYTES;
     this.#truncated = true;
-    return `${kept}\n[truncated: the command wrote more than 10 MiB]\n`;
+    return `${kept}\n${told("[truncated: the command wrote more than 10 MiB]")}\n`;
   }
 
   #flush(): void {

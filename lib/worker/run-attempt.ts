@@ -90,7 +90,7 @@ async function perform(
   const { timeoutSeconds, expected } = assignment;
   const outcome = await executorFor(ways, assignment).run({ ...order, work: assignment, timeoutSeconds });
   if (!expected || outcome.kind === "unknown" || !isSuccess(outcome.ended)) return outcome;
-  order.onOutput("stdout", "The expected result is looked for.\n");
+  order.onOutput("stdout", `${told("The expected result is looked for.")}\n`);
   const looked = await ways.probe.run({ ...order, work: expected.probe, timeoutSeconds: expected.timeoutSeconds });
   if (looked.kind === "unknown") return looked;
   return { ...outcome, expected: verified(looked.ended) };

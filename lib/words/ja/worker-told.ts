@@ -57,6 +57,16 @@ export const workerTold = {
     "サービスが始めた処理の途中で中止されました。処理が続いている可能性があります。",
   "The worker was stopped while what the service began was going on. It may go on.":
     "サービスが始めた処理の途中でワーカーが停止しました。処理が続いている可能性があります。",
+  "{what} is {value}, which means that it failed": "{what} が失敗を示す値 {value} になりました",
+  "no value": "値なし",
+  "The question was not answered: {reason}": "問い合わせへの応答がありません: {reason}",
+  "[truncated: the answer is larger than 1 MiB]": "[以降省略: 応答が 1 MiB を超えました]",
+  "[truncated: the command wrote more than 10 MiB]": "[以降省略: コマンドの出力が 10 MiB を超えました]",
+  "[truncated: the line is longer than 16,384 characters]": "[以降省略: 行が 16,384 文字を超えました]",
+  "The expected result is looked for.": "期待される結果を確認します。",
+  "Try {number}: it holds, {message}": "{number} 回目: 成り立ちます。{message}",
+  "Try {number}: it does not hold, {message}": "{number} 回目: 成り立ちません。{message}",
+  "Try {number}: the time was up before it was over": "{number} 回目: 終わる前に制限時間になりました",
   "the answer is not JSON": "応答が JSON ではありません",
   "{what} is {value}, expected {expected}": "{what} は {value} (期待値は {expected})",
   'The secret "{name}" was given to another worker, or to this one before it was started anew.':

@@ -212,7 +212,9 @@ describe("what a request began", () => {
 
   it("has failed as soon as it says so", async () => {
     answerWith = polled(["running", "failed"]);
-    expect(await asking()).toMatchObject({ ended: { kind: "answered", ok: false, message: '/status is "failed"' } });
+    expect(await asking()).toMatchObject({
+      ended: { kind: "answered", ok: false, message: '/status is "failed", which means that it failed' },
+    });
   });
 
   it("may go on when the time is up", async () => {

@@ -69,7 +69,7 @@ async function exchange(order: Order<HttpWork>, asked: Asked, signal: AbortSigna
   const answer = await send(request, signal);
   if (answer.kind === "answer") {
     onOutput("stdout", `${answer.status}\n${answer.text}${answer.text.endsWith("\n") ? "" : "\n"}`);
-    if (answer.cut) onOutput("stdout", "[truncated: the answer is larger than 1 MiB]\n");
+    if (answer.cut) onOutput("stdout", `${told("[truncated: the answer is larger than 1 MiB]")}\n`);
   }
   return answer;
 }
@@ -133,7 +133,7 @@ function wrongAnswer(
   expect: HttpWork["expect"],
 ): string | null {
   if (!expect.status.includes(status)) {
-    const codes = expect.status.join(" or ");
+    const codes = expect.status.join(", ");
     return location === undefined
       ? told("expected {codes}.", { codes })
       : told("expected {codes}. It leads to {address}; redirects are not followed.", { codes, address: location });
@@ -153,14 +153,17 @@ async function poll(order: Order<HttpWork>, { resolve, signal, why }: Polling): 
     if (answer.kind === "answer" && answer.status < 300) {
       const fails = anyHolds(work.poll.fail, answer.text);
       if (fails) {
-        const message = `${fails.at || told("the whole")} is ${JSON.stringify(fails.equals)}`;
+        const message = told("{what} is {value}, which means that it failed", {
+          what: fails.at || told("the whole"),
+          value: JSON.stringify(fails.equals),
+        });
         return ended({ kind: "answered", ok: false, status: answer.status, message }, answer.text);
       }
       if (unmet(work.poll.until, answer.text) === null) {
         return ended({ kind: "answered", ok: true, status: answer.status, message: told("done") }, answer.text);
       }
     } else if (answer.kind !== "answer" && why() === null) {
-      onOutput("stderr", `The question was not answered: ${answer.message}\n`);
+      onOutput("stderr", `${told("The question was not answered: {reason}", { reason: answer.message })}\n`);
     }
     await sleep(work.poll.everySeconds * 1_000, undefined, { signal }).catch(() => undefined);
   }

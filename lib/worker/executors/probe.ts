@@ -42,11 +42,11 @@ async function probe(others: Others, order: Order<ProbeWork>): Promise<Outcome> 
       const looked = await look(others, order.work.that, { order, signal: stopped.signal });
       if (!looked.held && stoppedBy() !== null && tries > 1) {
         // It was cut short, and tells less than the look before it.
-        order.onOutput("stdout", `Try ${tries}: the time was up before it was over\n`);
+        order.onOutput("stdout", `${told("Try {number}: the time was up before it was over", { number: tries })}\n`);
         break;
       }
       seen = looked;
-      order.onOutput("stdout", `Try ${tries}: ${seen.held ? "it holds" : "it does not hold"}, ${seen.message}\n`);
+      order.onOutput("stdout", `${tryTold(tries, seen)}\n`);
       if (seen.held) break;
       await sleep(order.work.everySeconds * 1_000, undefined, { signal: stopped.signal }).catch(() => undefined);
     }
@@ -62,6 +62,11 @@ async function probe(others: Others, order: Order<ProbeWork>): Promise<Outcome> 
   }
   return { kind: "ended", ended: { kind: "probed", held: seen.held, tries, message: seen.message } };
 }
+
+const tryTold = (number: number, { held, message }: Seen): string =>
+  held
+    ? told("Try {number}: it holds, {message}", { number, message })
+    : told("Try {number}: it does not hold, {message}", { number, message });
 
 type Looking = { order: Pick<Order<ProbeWork>, "hidden" | "variables">; signal: AbortSignal };
 

@@ -30,4 +30,4 @@ export const anyHolds = (assertions: readonly JsonAssertion[], text: string): Js
   assertions.find((assertion) => unmet([assertion], text) === null);
 
 const shown = (value: unknown): string =>
-  value === undefined ? "not there" : (JSON.stringify(value).slice(0, 200) ?? "");
+  value === undefined ? told("no value") : (JSON.stringify(value).slice(0, 200) ?? "");
