@@ -33,8 +33,15 @@ test("an operator asks, an approver says yes from a phone, and the step runs as 
   await approverPage.goto("/");
   await expect(approverPage).toHaveTitle(/^\(\d+\) /);
   await expect(approverPage.locator('link[rel~="icon"]').first()).toHaveAttribute("href", /^data:image\/svg/);
+  await expect(page, "a gate of this run is in everybody's tab").toHaveTitle(/^\(\d+\) LIVE /);
+  await expect(page.locator('link[rel~="icon"]').first()).toHaveAttribute("href", /^data:image\/svg/);
   await commander.page.goto("/history");
   await expect(commander.page.getByRole("row").filter({ hasText: label })).toContainText("In progress, 1 gate waits");
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").fill(label);
+  await expect(page.getByRole("option").filter({ hasText: label })).toContainText("In progress, 1 gate waits");
+  await page.goto("/sites");
+  await expect(page.getByRole("listitem").filter({ hasText: `${label}, 1 gate waits` }).first()).toBeVisible();
   await commander.open(started);
   const wait = approverPage.getByRole("listitem").filter({ hasText: `LIVE ${label}, step 1: approve or reject` });
   await wait.getByRole("link").click();

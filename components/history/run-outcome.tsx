@@ -2,6 +2,7 @@ import { Check, CircleDashed, CirclePlay, CircleX, Hourglass, OctagonX, Pause, P
 import type { ReactNode } from "react";
 import type { Tone } from "#components/ui/mark-state.ts";
 import { Outcome } from "#components/ui/outcome.tsx";
+import { gatesWaitingWords } from "#lib/client/gates-waiting.ts";
 import { statusWords } from "#lib/client/run-words.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import type { RunStatus } from "#lib/domain/run/state.ts";
@@ -28,7 +29,7 @@ export function RunOutcome({ run }: { run: Pick<RunSummary, "status" | "exceptio
       <span>
         {t(statusWords[run.status])}
         {exceptionWords(run)}
-        {gates > 0 && t(", ") + tn("{count} gate waits", "{count} gates wait", gates)}
+        {gatesWaitingWords(gates)}
       </span>
     </Outcome>
   );

@@ -6,11 +6,14 @@ import { useState } from "react";
 import { destinationsFor, type Person } from "#components/shell/destinations.tsx";
 import { useQuick } from "#components/shell/quick-context.ts";
 import { readVisits } from "#components/shell/use-visits.ts";
+import { gatesWaitingWords } from "#lib/client/gates-waiting.ts";
 import { keyLabels, keys } from "#lib/client/keys.ts";
-import { type PaletteItem, runNumberIn } from "#lib/client/palette.ts";
+import type { PaletteItem } from "#lib/client/palette.ts";
 import { proceduresQuery, runsQuery } from "#lib/client/queries.ts";
 import { runAddress, runName } from "#lib/client/run-name.ts";
+import { runNumberIn } from "#lib/client/run-number.ts";
 import { statusWords } from "#lib/client/run-words.ts";
+import type { RunSummary } from "#lib/contract/runs.ts";
 import { can } from "#lib/domain/grants.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { listed, t } from "#lib/words/t.ts";
@@ -43,7 +46,7 @@ export function usePaletteItems(person: Person | null, text: string): Items {
   const others = [...numbers].filter((number) => !known.some((run) => run.number === number));
   const items = [
     ...known.map((run) =>
-      leadTo("Runs", runAddress(run.number), `${runName(run)} ${run.procedure.title}`, t(statusWords[run.status])),
+      leadTo("Runs", runAddress(run.number), `${runName(run)} ${run.procedure.title}`, standing(run)),
     ),
     ...others.flatMap((any) => (any === null ? [] : [leadTo("Runs", runAddress(any), runLabel(any))])),
     ...(procedures.data?.procedures ?? []).map(({ id, title, version }) =>
@@ -75,6 +78,10 @@ export function usePaletteItems(person: Person | null, text: string): Items {
           : "",
   };
 }
+
+/** "In progress, 1 gate waits". */
+const standing = ({ status, gatesWaiting }: RunSummary): string =>
+  t(statusWords[status]) + gatesWaitingWords(gatesWaiting);
 
 /** The number of the run at an address. */
 const numberAt = (address: string): number | null => runNumberIn(address.replace("/runs/", ""));

@@ -11,6 +11,7 @@ import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { askerWords } from "#lib/client/asker-words.ts";
+import { gatesWaitingWords } from "#lib/client/gates-waiting.ts";
 import { readinessQuery, workersQuery } from "#lib/client/queries.ts";
 import { runAddress } from "#lib/client/run-name.ts";
 import { type SiteState, siteState } from "#lib/client/site-readiness.ts";
@@ -84,11 +85,14 @@ function OpenRuns({ runs }: { runs: Known["openRuns"] }) {
   return (
     <span className="inline-flex flex-wrap gap-x-2 text-fg-2">
       {t("going on here:")}
-      {runs.map(({ number, mode, procedure }) => (
-        <Link key={number} href={runAddress(number)}>
-          <ModeWord mode={mode} text={runLabel(number)} />
-          <span className="sr-only"> {procedure}</span>
-        </Link>
+      {runs.map(({ number, mode, procedure, gatesWaiting }) => (
+        <span key={number}>
+          <Link href={runAddress(number)}>
+            <ModeWord mode={mode} text={runLabel(number)} />
+            <span className="sr-only"> {procedure}</span>
+          </Link>
+          {gatesWaitingWords(gatesWaiting)}
+        </span>
       ))}
     </span>
   );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { chosenPlace, findItems, type PaletteItem, runNumberIn } from "#lib/client/palette.ts";
+import { chosenPlace, findItems, type PaletteItem } from "#lib/client/palette.ts";
+import { runNumberIn } from "#lib/client/run-number.ts";
 
 const item = (group: PaletteItem["group"], words: string, detail?: string): PaletteItem => ({
   id: words,

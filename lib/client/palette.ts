@@ -97,9 +97,3 @@ export function chosenPlace(found: readonly PaletteItem[], marked: string | null
   if (marked !== null) return found.findIndex(({ id }) => id === marked);
   return found.length > 0 && text.trim() !== "" ? 0 : -1;
 }
-
-/** The number of a run, where that is what was typed: "R-0042", "r42", "42". */
-export function runNumberIn(text: string): number | null {
-  const digits = /^(?:r-?)?0*([1-9]\d{0,8})$/i.exec(text.normalize("NFKC").trim())?.[1];
-  return digits === undefined ? null : Number(digits);
-}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { tabCount } from "#lib/client/tab-count.ts";
 import { waitsFor } from "#lib/client/waits.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { Procedure } from "#lib/domain/procedure.ts";
@@ -91,5 +92,23 @@ describe("what waits for a person", () => {
   it("is nothing in a draft or for an auditor", () => {
     expect(words(mei, run(["not_started"], { status: "draft" }))).toEqual([]);
     expect(words(who("auditor"), run(["ready", "ready", "awaiting_approval", "ready"]))).toEqual([]);
+  });
+});
+
+describe("the number in the title", () => {
+  const gated = run(["ready", "completed", "awaiting_approval", "completed"]);
+  const other = { ...gated, number: 43 };
+  const count = (person: Person, looked: Run | undefined) => tabCount(waitsFor(procedure, gated, person), looked);
+
+  it("is what waits for this person, where no run is looked at", () => {
+    expect(count(who("approver"), undefined)).toBe(1);
+    expect(count(who("auditor"), undefined)).toBe(0);
+  });
+
+  it("counts a waiting gate of the run that is looked at for everybody, and once", () => {
+    expect(count(who("approver"), gated)).toBe(1);
+    expect(count(who("operator"), gated)).toBe(2);
+    expect(count(who("auditor"), gated)).toBe(1);
+    expect(count(who("approver"), other)).toBe(2);
   });
 });

@@ -66,7 +66,9 @@ export const SiteReadiness = z.object({
   site: z.uuid(),
   lastCheck: LastCheck.nullable(),
   /** Runs that are started and not over, and have a part there. */
-  openRuns: z.array(z.object({ number: z.number().int(), mode: Mode, procedure: z.string() })),
+  openRuns: z.array(
+    z.object({ number: z.number().int(), mode: Mode, procedure: z.string(), gatesWaiting: z.number().int() }),
+  ),
 });
 export type SiteReadiness = z.infer<typeof SiteReadiness>;
 

@@ -41,12 +41,16 @@ test("A site is as ready as the worst that its last round found there, not elsew
   expect(await readinessOf(never)).toEqual({ site: never, lastCheck: null, openRuns: [] });
 });
 
-test("The runs that go on at a site are named, and no longer when they are over", async () => {
+test("The runs that go on at a site are named with the gates that wait, and no longer when they are over", async () => {
   const mei = await person("commander");
-  const run = await started(mei, chain(1));
+  const document = chain(1) as { phases: { steps: object[] }[] };
+  for (const step of document.phases.flatMap(({ steps }) => steps)) Object.assign(step, { gate: { kind: "poll" } });
+  const run = await started(mei, document);
   const place = run.sites.source?.id ?? "";
-  const named = { number: run.number, mode: "live", procedure: "A chain of steps" };
+  const named = { number: run.number, mode: "live", procedure: "A chain of steps", gatesWaiting: 1 };
   expect(await readinessOf(place)).toMatchObject({ openRuns: [named] });
+  await execute(mei, run.id, { type: "gate.decide", step: "1", decision: "go" });
+  expect(await readinessOf(place)).toMatchObject({ openRuns: [{ ...named, gatesWaiting: 0 }] });
   await execute(mei, run.id, { type: "run.abort", reason: "Only a test" });
   expect(await readinessOf(place)).toMatchObject({ openRuns: [] });
 });

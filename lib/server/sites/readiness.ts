@@ -16,7 +16,8 @@ export async function listReadiness(): Promise<{ sites: SiteReadiness[] }> {
   const { rows } = await database().pool.query<Row>({
     name: "list_readiness",
     text: `select s.id as site, found.at, found.result, found.asked_by,
-        (select json_agg(json_build_object('number', run.number, 'mode', run.mode, 'procedure', p.title) order by run.number desc)
+        (select json_agg(json_build_object('number', run.number, 'mode', run.mode, 'procedure', p.title, 'gatesWaiting',
+            (select count(*) from run_step where run_id = run.id and run_step.status = 'awaiting_approval')) order by run.number desc)
          from run join procedure_version p on p.id = run.procedure_id
          where run.status in ('in_progress', 'paused') and run.site_ids @> array[s.id]) as open_runs
       from site s left join lateral (
