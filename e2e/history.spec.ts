@@ -131,7 +131,7 @@ test("what the history shows is taken along as CSV", async ({ page, api }) => {
   const file = await downloading;
   expect(file.suggestedFilename()).toBe("runs.csv");
   const lines = (await readFile(await file.path(), "utf8")).split("\r\n");
-  expect(lines[0]).toMatch(/^Run,Mode,/);
-  expect(lines[1]).toMatch(new RegExp(`^${runLabel(run.number)},DRILL,`));
+  expect(lines[0]).toMatch(/^Mode,Run,/);
+  expect(lines[1]).toMatch(new RegExp(`^DRILL,${runLabel(run.number)},`));
   expect(lines.slice(2)).toEqual([""]);
 });

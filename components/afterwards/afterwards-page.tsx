@@ -6,14 +6,16 @@ import Link from "next/link";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { AfterwardsRow } from "#components/afterwards/afterwards-row.tsx";
 import { Page } from "#components/shell/page.tsx";
+import { PageOfRun } from "#components/shell/page-of-run.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { FootBar } from "#components/ui/foot-bar.tsx";
+import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { openSteps, outputsAsked, type Row, toBeSent, whatIsWrong } from "#lib/client/afterwards.ts";
 import { procedureQuery, runQuery } from "#lib/client/queries.ts";
-import { runAddress, runName } from "#lib/client/run-name.ts";
+import { runAddress } from "#lib/client/run-name.ts";
 import { useAfterwards } from "#lib/client/use-afterwards.ts";
 import { type LiveRun, useLiveRun } from "#lib/client/use-run.ts";
 import type { Person } from "#lib/domain/actor.ts";
@@ -39,12 +41,12 @@ export function AfterwardsPage({ runId, procedureId, person }: AfterwardsPagePro
       </Page>
     );
   }
-  return <List run={view.run} procedure={version.document} person={person} live={live} />;
+  return <List run={view.run} procedure={version.document} version={version.version} person={person} live={live} />;
 }
 
-type ListProps = { run: Run; procedure: Procedure; person: Person; live: LiveRun };
+type ListProps = { run: Run; procedure: Procedure; version: number; person: Person; live: LiveRun };
 
-function List({ run, procedure, person, live }: ListProps) {
+function List({ run, procedure, version, person, live }: ListProps) {
   const { rowOf, change, send, sending, draft, kept } = useAfterwards(run.id, person.id);
   const [pressed, setPressed] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -77,9 +79,12 @@ function List({ run, procedure, person, live }: ListProps) {
     setPressed(false);
   };
   return (
-    <Page
-      title={t("Enter afterwards: {run}", { run: runName(run) })}
-      mode={run.mode}
+    <PageOfRun
+      run={run}
+      procedure={{ title: procedure.title, version }}
+      title={
+        <Words of="{run}, enter afterwards" with={{ run: <ModeWord mode={run.mode} text={runLabel(run.number)} /> }} />
+      }
       connection={live.connection}
       foot={
         <Foot saved={saved.size} waiting={waiting} kept={kept}>
@@ -122,7 +127,7 @@ function List({ run, procedure, person, live }: ListProps) {
           </ol>
         )}
       </form>
-    </Page>
+    </PageOfRun>
   );
 }
 

@@ -7,6 +7,7 @@ import { HistoryFilters } from "#components/history/history-filters.tsx";
 import { LoadFailure } from "#components/history/load-failure.tsx";
 import { RunTable } from "#components/history/run-table.tsx";
 import { SavedFilters } from "#components/history/saved-filters.tsx";
+import { usePollState } from "#components/overview/use-poll-state.ts";
 import { Page } from "#components/shell/page.tsx";
 import { Actions } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -25,16 +26,26 @@ import { peopleQuery, proceduresQuery, runsQuery, sitesQuery } from "#lib/client
 import type { RunFilter } from "#lib/contract/runs.ts";
 import { t } from "#lib/words/t.ts";
 
+const EVERY_MS = 8_000;
+
 export function History({ view, mayStart }: { view: HistoryView; mayStart: boolean }) {
   const router = useRouter();
   const { filter, after } = view;
-  const runs = useQuery({ ...runsQuery({ ...filter, after }), placeholderData: keepPreviousData });
+  const runs = useQuery({
+    ...runsQuery({ ...filter, after }),
+    placeholderData: keepPreviousData,
+    refetchInterval: EVERY_MS,
+  });
   const procedures = useQuery(proceduresQuery());
   const sites = useQuery(sitesQuery());
   const people = useQuery(peopleQuery());
   const show = (chosen: RunFilter) => router.push(historyAddress(newestPage(chosen)), { scroll: false });
   return (
-    <Page title={t("History")} actions={<ButtonLink href="/history/compare">{t("Compare two runs")}</ButtonLink>}>
+    <Page
+      title={t("History")}
+      connection={usePollState(runs)}
+      actions={<ButtonLink href="/history/compare">{t("Compare two runs")}</ButtonLink>}
+    >
       <HistoryFilters
         filter={filter}
         procedures={procedures.data?.procedures ?? []}

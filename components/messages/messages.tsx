@@ -10,6 +10,7 @@ import { DeleteChannel } from "#components/messages/delete-channel.tsx";
 import { Deliveries } from "#components/messages/deliveries.tsx";
 import { MailState } from "#components/messages/mail-state.tsx";
 import { NewKey } from "#components/messages/new-key.tsx";
+import { usePollState } from "#components/overview/use-poll-state.ts";
 import { Page } from "#components/shell/page.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -23,12 +24,14 @@ type Asked = { what: "add" } | { what: "change" | "key" | "delete"; channel: Cha
 
 /** Where messages go, and what became of them. */
 export function Messages() {
-  const { data, isError, error, refetch } = useQuery(channelsQuery());
+  const channels = useQuery(channelsQuery());
+  const { data, isError, error, refetch } = channels;
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = () => setAsked(null);
   return (
     <Page
       title={t("Messages")}
+      connection={usePollState(channels)}
       actions={
         <Button look="primary" icon={<BellPlus aria-hidden />} onClick={() => setAsked({ what: "add" })}>
           {t("Add a channel")}

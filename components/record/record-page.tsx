@@ -4,21 +4,23 @@ import { useQuery } from "@tanstack/react-query";
 import { Download, RefreshCw, ShieldAlert, ShieldCheck } from "lucide-react";
 import Link from "next/link";
 import { LoadFailure } from "#components/history/load-failure.tsx";
-import { Page } from "#components/shell/page.tsx";
+import { PageOfRun } from "#components/shell/page-of-run.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { CommandLine } from "#components/ui/command-line.tsx";
 import { Lines } from "#components/ui/lines.tsx";
+import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { verificationQuery } from "#lib/client/queries.ts";
-import { runAddress, runName } from "#lib/client/run-name.ts";
+import { runAddress } from "#lib/client/run-name.ts";
 import type { Verdict } from "#lib/contract/record.ts";
 import type { RunView } from "#lib/contract/runs.ts";
+import { fileName } from "#lib/domain/run/file-name.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { t } from "#lib/words/t.ts";
 import { retell } from "#lib/words/told.ts";
@@ -32,9 +34,10 @@ export function RecordPage({ run, procedure }: Pick<RunView, "run" | "procedure"
     refetchInterval: ({ state }) => (state.data && isOnlyUnsigned(state.data) ? SIGNED_WITHIN_MS : false),
   });
   return (
-    <Page
-      title={t("Record of {run}", { run: runName(run) })}
-      mode={run.mode}
+    <PageOfRun
+      run={run}
+      procedure={procedure}
+      title={<Words of="{run}, record" with={{ run: <ModeWord mode={run.mode} text={runLabel(run.number)} /> }} />}
       actions={
         <Button icon={<RefreshCw aria-hidden />} pending={isFetching && t("Verifying…")} onClick={() => void refetch()}>
           {t("Verify again")}
@@ -42,7 +45,7 @@ export function RecordPage({ run, procedure }: Pick<RunView, "run" | "procedure"
       }
     >
       <p className="text-fg-2">
-        <Link href={runAddress(run.number)}>{runLabel(run.number)}</Link>, {procedure.title} v{procedure.version}
+        <Link href={runAddress(run.number)}>{t("The run")}</Link>
       </p>
       {error && <LoadFailure what={t("The record")} error={error} retry={() => void refetch()} />}
       {!error && !data && <Skeleton lines={4} label={t("Verifying the record")} />}
@@ -53,7 +56,7 @@ export function RecordPage({ run, procedure }: Pick<RunView, "run" | "procedure"
           <ByYourself run={run} verdict={data} />
         </div>
       )}
-    </Page>
+    </PageOfRun>
   );
 }
 
@@ -132,7 +135,7 @@ function Details({ verdict }: { verdict: Verdict }) {
 
 function ByYourself({ run, verdict }: { run: RunView["run"]; verdict: Verdict }) {
   const [seal] = verdict.seals;
-  const file = `${run.mode === "drill" ? t("DRILL") : t("LIVE")}-${runLabel(run.number)}.jsonl`;
+  const file = `${fileName(run.mode, runLabel(run.number))}.jsonl`;
   return (
     <Section title={t("See for yourself")} note={t("offline, with nothing but Node.js 20")}>
       <div className="mb-2 flex flex-wrap gap-2 print:hidden">

@@ -3,10 +3,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Download, Printer } from "lucide-react";
 import Link from "next/link";
+import type { ComponentProps } from "react";
 import { LoadFailure } from "#components/history/load-failure.tsx";
 import { ReportSection } from "#components/report/report-section.tsx";
 import { ReviewForms } from "#components/report/review-forms.tsx";
-import { Page } from "#components/shell/page.tsx";
+import { PageOfRun } from "#components/shell/page-of-run.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
@@ -18,20 +19,21 @@ import type { Person } from "#lib/domain/actor.ts";
 import { can } from "#lib/domain/grants.ts";
 import { OUTCOME_WORDS, reportSections } from "#lib/domain/report/sections.ts";
 import { isOver, runLabel } from "#lib/domain/run/read-state.ts";
-import type { Mode } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 
-type ReportPageProps = { runId: string; number: number; mode: Mode; person: Person };
+type ReportPageProps = Pick<ComponentProps<typeof PageOfRun>, "run" | "procedure"> & { runId: string; person: Person };
 
 const FORMATS = ["html", "json", "csv"] as const;
 
 /** What is said of a run when it is looked back on: drafted from its log, completed and signed off by people. */
-export function ReportPage({ runId, number, mode, person }: ReportPageProps) {
+export function ReportPage({ runId, run, procedure, person }: ReportPageProps) {
+  const { number, mode } = run;
   const { data: report, error, refetch } = useQuery(reportQuery(runId));
   return (
-    <Page
-      mode={mode}
-      title={<Words of="Report of {run}" with={{ run: <ModeWord mode={mode} text={runLabel(number)} /> }} />}
+    <PageOfRun
+      run={run}
+      procedure={procedure}
+      title={<Words of="{run}, report" with={{ run: <ModeWord mode={mode} text={runLabel(number)} /> }} />}
       actions={
         <a
           className={buttonClass({})}
@@ -77,6 +79,6 @@ export function ReportPage({ runId, number, mode, person }: ReportPageProps) {
           )}
         </>
       )}
-    </Page>
+    </PageOfRun>
   );
 }

@@ -1,16 +1,18 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { CircleDashed, CircleX, ShieldCheck, TriangleAlert, Unplug } from "lucide-react";
+import { CircleDashed, CircleX, ShieldCheck, TriangleAlert, Unplug, WifiOff } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { OutcomeMark } from "#components/checks/outcome-mark.tsx";
+import { usePollState } from "#components/overview/use-poll-state.ts";
 import { Elapsed } from "#components/shell/duration.tsx";
 import type { Tone } from "#components/ui/mark-state.ts";
 import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { askerWords } from "#lib/client/asker-words.ts";
+import type { Instant } from "#lib/client/format.ts";
 import { gatesWaitingWords } from "#lib/client/gates-waiting.ts";
 import { readinessQuery, workersQuery } from "#lib/client/queries.ts";
 import { runAddress } from "#lib/client/run-name.ts";
@@ -32,9 +34,12 @@ const looks: Record<SiteState, { tone: Tone; icon: ReactNode; words: PlainSenten
 /** Whether a run could act there now: who answers, what was last found, and what goes on there. */
 export function SiteReadiness({ siteId }: { siteId: string }) {
   const known = useQuery(readinessQuery()).data?.sites.find(({ site }) => site === siteId);
-  const workers = useQuery(workersQuery()).data?.workers;
+  const asked = useQuery(workersQuery());
+  const connection = usePollState(asked);
+  const workers = asked.data?.workers;
   if (!known || !workers) return <p className="text-fg-2">{t("Whether it is ready is not known yet.")}</p>;
   const { tone, icon, words } = looks[siteState(known, workers)];
+  if (connection?.state === "stale") return <NotKnown words={t(words)} since={connection.lastUpdateAt} />;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
       <Outcome tone={tone} icon={icon}>
@@ -46,6 +51,18 @@ export function SiteReadiness({ siteId }: { siteId: string }) {
     </div>
   );
 }
+
+/** What was so when the server last answered is not what is so now. */
+const NotKnown = ({ words, since }: { words: string; since: Instant }) => (
+  <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
+    <Outcome tone="wait" icon={<WifiOff aria-hidden />}>
+      {t("Not known now")}
+    </Outcome>
+    <span className="text-fg-2">
+      <Words of="{elapsed} ago it said: {words}" with={{ elapsed: <Elapsed since={since} />, words }} />
+    </span>
+  </p>
+);
 
 function WhoAnswers({ siteId, workers }: { siteId: string; workers: readonly Worker[] }) {
   const answering = answersFor(workers, siteId);

@@ -5,6 +5,7 @@ import { MapPin, Pencil, Plus } from "lucide-react";
 import { useState } from "react";
 import { Readiness } from "#components/checks/readiness.tsx";
 import { LoadFailure } from "#components/history/load-failure.tsx";
+import { usePollState } from "#components/overview/use-poll-state.ts";
 import { Page } from "#components/shell/page.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { ParameterValue } from "#components/sites/parameter-value.tsx";
@@ -27,13 +28,14 @@ type SitesProps = { needs: readonly SiteNeed[]; mayManage: boolean; mayTest: boo
 export function Sites({ needs, mayManage, mayTest }: SitesProps) {
   const { data, isPending, isError, error, refetch } = useQuery(sitesQuery());
   const order = useProblemsFirst();
+  const connection = usePollState(useQuery(workersQuery()));
   const add = mayManage && (
     <ButtonLink href="/sites/new" icon={<Plus aria-hidden />}>
       {t("Add a site")}
     </ButtonLink>
   );
   return (
-    <Page title={t("Sites")} actions={add}>
+    <Page title={t("Sites")} connection={connection} actions={add}>
       <p className="max-w-[80ch] text-fg-2">
         {t(
           "A site is a place. In each run it plays a role, and its parameters fill in the commands of the steps that are done there. A run keeps the parameters it was created with.",

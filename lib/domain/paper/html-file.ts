@@ -28,7 +28,7 @@ export const htmlFile = ({ title, mode, identity, body, style }: HtmlFile): stri
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${escapeHtml(title)}</title>
-<style>${FRAME}${pageNumber()}${style}</style>
+<style>${FRAME}${pageNumber()}${mode === "drill" ? watermark() : ""}${style}</style>
 </head>
 <body class="${mode ?? "none"}">
 ${OFFLINE_MARK}
@@ -61,6 +61,10 @@ function pageNumber(): string {
   const content = t("Page {page} of {pages}", { page: '" counter(page) "', pages: '" counter(pages) "' });
   return `@page{margin:12mm 12mm 14mm;@bottom-right{content:"${content}";font:10px ${FONTS};color:#16191d}}\n`;
 }
+
+/** Behind what is written, on the screen and on each printed page; read aloud, the words say it. */
+const watermark = (): string =>
+  `body.drill::after{content:"${t("DRILL")}"/"";position:fixed;inset:0;z-index:-1;display:grid;place-items:center;font-size:min(28vw,210px);font-weight:700;letter-spacing:.1em;color:#a3219b;opacity:.13;transform:rotate(-24deg);pointer-events:none}\n`;
 
 /** Nothing is told by colour alone, nor by a background, which most printers leave out. */
 const FRAME = `

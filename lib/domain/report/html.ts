@@ -8,7 +8,7 @@ import { t } from "#lib/words/t.ts";
 /** A report as one HTML file without anything beside it. */
 export function reportHtml(report: Report): string {
   const mode = report.mode === "drill" ? t("DRILL") : t("LIVE");
-  const title = t("{mode} {run}, report", { mode, run: report.run });
+  const title = t("{run}, report", { run: `${mode} ${report.run}` });
   const written = `${report.procedure.title} v${report.procedure.version}`;
   return htmlFile({
     title,

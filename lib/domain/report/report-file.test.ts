@@ -25,6 +25,13 @@ describe("As a file", () => {
     expect(html.match(/(src|href)=/g)).toBeNull();
   });
 
+  test("is a drill in its first word and behind all of it, or live and nothing of that", () => {
+    const drill = reportHtml(reportOf(startedRun(procedureOf({}), { mode: "drill" })));
+    expect(drill).toContain("<title>DRILL R-0042, report</title>");
+    expect(drill).toMatch(/body\.drill::after\{content:"DRILL"[^}]*position:fixed/);
+    expect(reportHtml(reportOf(at))).not.toContain("DRILL");
+  });
+
   test("no cell of the CSV is a formula, and quotes and lines stay in their cell", () => {
     const csv = timelineCsv(reportOf(at));
     expect(csv.split("\r\n")[0]).toContain("Step,Title,State");

@@ -3,6 +3,7 @@ import { type Checklist, checklistHtml } from "#lib/domain/paper/checklist.ts";
 import { procedurePaper } from "#lib/domain/paper/procedure-paper.ts";
 import { peopleOf, runPack } from "#lib/domain/paper/run-pack.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
+import { fileName } from "#lib/domain/run/file-name.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { db } from "#lib/server/db.ts";
@@ -32,8 +33,10 @@ export async function downloadPack({ id, zone }: Wanted, request: Request): Prom
     enteredAt: `${env("BASE_URL")}/runs/${runLabel(run.number)}/afterwards`,
   });
   const at = serverAt.slice(0, 19).replaceAll(":", "");
-  const mode = run.mode === "drill" ? "DRILL" : "LIVE";
-  const answer = file(pack, { name: `${mode}-${runLabel(run.number)}-pack-${at}Z.html`, etag: etagFor(run) });
+  const answer = file(pack, {
+    name: `${fileName(run.mode, runLabel(run.number))}-pack-${at}Z.html`,
+    etag: etagFor(run),
+  });
   // The service worker keeps packs of runs that go on.
   answer.headers.set("x-run-status", run.status);
   return answer;

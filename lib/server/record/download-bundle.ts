@@ -1,4 +1,5 @@
 import "server-only";
+import { fileName } from "#lib/domain/run/file-name.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { bundleLines } from "#lib/server/record/bundle.ts";
 import { readRun } from "#lib/server/runs/read.ts";
@@ -16,7 +17,7 @@ export async function downloadBundle(reference: string): Promise<Response> {
     },
     cancel: async () => void (await lines.return(undefined)),
   });
-  const name = `${run.mode === "drill" ? "DRILL" : "LIVE"}-${runLabel(run.number)}.jsonl`;
+  const name = `${fileName(run.mode, runLabel(run.number))}.jsonl`;
   const headers = { "content-type": "application/x-ndjson", "content-disposition": `attachment; filename="${name}"` };
   return new Response(body, { headers: { ...headers, "cache-control": "no-store" } });
 }

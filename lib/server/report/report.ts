@@ -2,6 +2,7 @@ import "server-only";
 import { timelineCsv } from "#lib/domain/report/csv.ts";
 import { reportHtml } from "#lib/domain/report/html.ts";
 import { draftReport, type Report } from "#lib/domain/report/report.ts";
+import { fileName } from "#lib/domain/run/file-name.ts";
 import { database } from "#lib/server/db.ts";
 import { inLanguage } from "#lib/server/language.ts";
 import { PAPER_POLICY } from "#lib/server/paper/paper-policy.ts";
@@ -51,7 +52,7 @@ export async function downloadReport(reference: string, format: keyof typeof TYP
   // A program reads JSON and CSV: the same words whoever asks.
   const language = format === "html" ? locale() : "en";
   const report = await inLanguage(language, () => readReport(reference));
-  const name = `${report.mode === "drill" ? "DRILL" : "LIVE"}-${report.run}-report.${format}`;
+  const name = `${fileName(report.mode, report.run)}-report.${format}`;
   return new Response(
     inLanguage(language, () => written(report, format)),
     {

@@ -7,8 +7,8 @@ import { listRuns } from "#lib/server/runs/read.ts";
 const PAGE = 1_000;
 
 const HEAD = [
-  "Run",
   "Mode",
+  "Run",
   "Type",
   "Procedure",
   "Version",
@@ -38,8 +38,8 @@ export async function* runsCsv(filter: RunFilter): AsyncGenerator<string> {
 function cells(run: RunSummary): string[] {
   const { declaredAt, startedAt, endedAt, rtoSeconds } = run;
   return [
-    runLabel(run.number),
     run.mode.toUpperCase(),
+    runLabel(run.number),
     run.type,
     run.procedure.title,
     String(run.procedure.version),

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Actor } from "#lib/domain/actor.ts";
 import { execute } from "#lib/server/runs/execute.ts";
 import { appendOutput } from "#lib/server/runs/output.ts";
-import { streamOutput } from "#lib/server/runs/stream.ts";
+import { downloadOutput, streamOutput } from "#lib/server/runs/stream.ts";
 import { oneCommand, person, started } from "#lib/server/testing/runs.ts";
 
 const worker: Actor = { kind: "worker", id: randomUUID(), name: "a worker" };
@@ -30,8 +30,14 @@ async function begunCommand() {
     const answer = await streamOutput(request, { id, number: "1", attempt: 1, after });
     return answer.text();
   };
-  return { write, finish, follow };
+  return { id, write, finish, follow };
 }
+
+it("the file of what a command wrote says first whether it was a drill", async () => {
+  const { id } = await begunCommand();
+  const file = await downloadOutput({ id, number: "1", attempt: 1 });
+  expect(file.headers.get("content-disposition")).toMatch(/filename="LIVE-R-\d{4,}-step-1-attempt-1\.txt"/);
+});
 
 const told = (text: string) => [...text.matchAll(/^(?:id: (\d+)|event: (end))$/gm)].map(([, id, end]) => id ?? end);
 

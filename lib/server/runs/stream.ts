@@ -1,5 +1,6 @@
 import "server-only";
 import type { OutputPiece } from "#lib/contract/runs.ts";
+import { fileName } from "#lib/domain/run/file-name.ts";
 import { runLabel, stepState } from "#lib/domain/run/read-state.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { eventStream, resumeAfter } from "#lib/server/http/event-stream.ts";
@@ -60,7 +61,7 @@ export async function streamOutput(request: Request, params: OfAttempt & Followi
 export async function downloadOutput(params: OfAttempt): Promise<Response> {
   const run = await refuseUnknownAttempt(params);
   const pieces = await readOutput({ runId: run.id, step: params.number, attempt: params.attempt });
-  const name = `${runLabel(run.number)}-step-${params.number}-attempt-${params.attempt}.txt`;
+  const name = `${fileName(run.mode, runLabel(run.number))}-step-${params.number}-attempt-${params.attempt}.txt`;
   return new Response(pieces.map(({ text }) => text).join(""), {
     headers: {
       "content-type": "text/plain; charset=utf-8",

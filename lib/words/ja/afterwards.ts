@@ -3,7 +3,6 @@ export const afterwards = {
   ", {count} of them refused": "、うち {count} 件は拒否",
   ", {count} saved": "、{count} 件保存済み",
   "Enter afterwards": "事後入力",
-  "Enter afterwards: {run}": "事後入力: {run}",
   "Everything of this run is done, decided, or does not apply.":
     "この切替実行はすべて、完了、判断済み、対象外のいずれかです。",
   "Known already: {value}": "既知の値: {value}",
@@ -39,5 +38,5 @@ export const afterwards = {
   "recorded afterwards": "事後記録",
   "{count} to be saved": "未保存 {count} 件",
   "{who} commands this run and enters it.": "{who} が指揮者で、入力も行います。",
-  "Enter afterwards, {run}": "{run} の事後入力",
+  "{run}, enter afterwards": "{run} の事後入力",
 } as const;

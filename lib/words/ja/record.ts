@@ -6,7 +6,6 @@ export const record = {
   "Nothing was changed in its {count} events so far. It is signed when the run is over.":
     "これまでの {count} 件のイベントに変更はありません。切替実行が終わると署名されます。",
   "Nothing was changed since the run was recorded and signed.": "記録され署名されてから、何も変更されていません。",
-  "Record of {run}": "{run} の記録",
   "See for yourself": "自分で確かめる",
   "Something was changed after it was recorded. Compare with a bundle or a back-up from before.":
     "記録後に何かが変更されています。以前のバンドルかバックアップと比べてください。",
@@ -25,4 +24,5 @@ export const record = {
   "offline, with nothing but Node.js 20": "オフラインで、必要なのは Node.js 20 だけです",
   "the first one first": "発生順",
   "up to event {number}, {at}, by the key": "イベント {number} まで、{at}、使用した鍵:",
+  "{run}, record": "{run} の記録",
 } as const;

@@ -1,6 +1,7 @@
 /** Words that several pages share. */
 export const shared = {
   ", ": "、",
+  "{journey}, {procedure} v{version}, commander {person}": "{journey}、{procedure} v{version}、指揮者 {person}",
   Actions: "操作",
   Add: "追加",
   Address: "アドレス",

@@ -13,7 +13,7 @@ import { type RunPageProps, runOf } from "../run-of.ts";
 export async function generateMetadata({ params }: RunPageProps): Promise<Metadata> {
   await signedIn();
   const { run } = await runOf(params);
-  return { title: t("Enter afterwards, {run}", { run: runName(run) }) };
+  return { title: t("{run}, enter afterwards", { run: runName(run) }) };
 }
 
 export default async function AfterwardsOfRunPage({ params }: RunPageProps) {

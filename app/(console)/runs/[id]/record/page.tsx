@@ -12,7 +12,7 @@ import { type RunPageProps, runOf } from "../run-of.ts";
 export async function generateMetadata({ params }: RunPageProps): Promise<Metadata> {
   await signedIn();
   const { run } = await runOf(params);
-  return { title: t("Record of {run}", { run: runName(run) }) };
+  return { title: t("{run}, record", { run: runName(run) }) };
 }
 
 export default async function RecordOfRunPage({ params }: RunPageProps) {

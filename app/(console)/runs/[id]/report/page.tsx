@@ -13,16 +13,22 @@ import { type RunPageProps, runOf } from "../run-of.ts";
 export async function generateMetadata({ params }: RunPageProps): Promise<Metadata> {
   await signedIn();
   const { run } = await runOf(params);
-  return { title: t("Report of {run}", { run: runName(run) }) };
+  return { title: t("{run}, report", { run: runName(run) }) };
 }
 
 export default async function ReportOfRunPage({ params }: RunPageProps) {
   const person = await signedIn();
-  const { run } = await runOf(params);
+  const { run, procedure } = await runOf(params);
+  const { mode, number, sites, commander } = run;
   const seeds = [await read(reportQuery(run.id), readReport(run.id))];
   return (
     <HydrationBoundary state={seeded(seeds)}>
-      <ReportPage runId={run.id} number={run.number} mode={run.mode} person={asActor(person)} />
+      <ReportPage
+        runId={run.id}
+        run={{ mode, number, sites, commander }}
+        procedure={procedure}
+        person={asActor(person)}
+      />
     </HydrationBoundary>
   );
 }

@@ -1,0 +1,32 @@
+import type { ComponentProps } from "react";
+import { Page } from "#components/shell/page.tsx";
+import { ModeWord } from "#components/ui/mode-word.tsx";
+import { journeyWords } from "#lib/client/run-places.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
+import type { Run } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
+
+type RunIdentity = Pick<Run, "mode" | "number" | "sites" | "commander">;
+
+type PageOfRunProps = Omit<ComponentProps<typeof Page>, "over" | "mode" | "head"> & {
+  run: RunIdentity;
+  procedure: { title: string; version: number };
+};
+
+/** A page about a run other than its own: whose page it is stays in sight, in the head or where that scrolls away. */
+export function PageOfRun({ run, procedure, children, ...page }: PageOfRunProps) {
+  const identity = t("{journey}, {procedure} v{version}, commander {person}", {
+    journey: journeyWords(run),
+    procedure: procedure.title,
+    version: procedure.version,
+    person: run.commander.name,
+  });
+  return (
+    <Page {...page} mode={run.mode} over={<span className="max-md:hidden print:inline">{identity}</span>}>
+      <p className="sticky top-0 z-10 -mx-4 -mt-4 border-b border-line-2 bg-surface px-4 py-1.5 text-xs md:hidden print:hidden">
+        <ModeWord mode={run.mode} text={runLabel(run.number)} /> {identity}
+      </p>
+      {children}
+    </Page>
+  );
+}
