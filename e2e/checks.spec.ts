@@ -1,3 +1,4 @@
+import type { CheckRound } from "#lib/contract/checks.ts";
 import type { StepDraft } from "#lib/domain/testing/procedures.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
@@ -60,12 +61,17 @@ test.describe(() => {
 });
 
 test("a procedure is asked whether it could be run at two sites, and again every hour", async ({ page, api }) => {
-  const { id } = await api("commander").publish([lacking]);
+  const { id, key } = await api("commander").publish([lacking]);
+  await page.clock.install();
   await page.goto(`/procedures/${id}`);
   const panel = page.getByRole("region", { name: "Ready to run?" });
   await panel.getByRole("button", { name: "Check now" }).click();
   await expect(panel.getByRole("listitem").filter({ hasText: "Program /no/such/program" })).toContainText("Failed");
   await panel.getByLabel("Asked").selectOption("every hour");
-  await expect(panel.getByText(/, schedule$/)).toBeVisible({ timeout: 40_000 });
+  const latest = () => api("auditor").call<{ rounds: CheckRound[] }>("GET", `/api/checks?procedure=${key}&limit=1`);
+  await expect.poll(async () => (await latest()).rounds[0]?.askedBy).toBe("schedule");
+  // The page looks every half minute.
+  await page.clock.fastForward(30_000);
+  await expect(panel.getByText(/, schedule$/)).toBeVisible();
   await panel.getByLabel("Asked").selectOption("only when asked");
 });

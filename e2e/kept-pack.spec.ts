@@ -1,16 +1,14 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import type { Role } from "#lib/domain/roles.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { BASE_URL } from "./addresses.ts";
 import type { Api } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
-import { keptPack } from "./kept-pack.ts";
+import { hurryWorker, keptPack, serveWorker } from "./kept-pack.ts";
 
 test.use({ serviceWorkers: "allow" });
 
 const steps = [{ title: "Stop the services" }, { title: "Tell the users" }];
-const WORKER = readFileSync("public/sw.js", "utf8");
 /** The worker asks for a pack at most every 15 s. */
 const asked = { timeout: 40_000 };
 
@@ -22,11 +20,7 @@ test("an older worker is replaced while the page is open, and what it kept is st
   context,
   api,
 }) => {
-  const older = WORKER.replace(/const FORMAT = "\d+"/, 'const FORMAT = "0"');
-  expect(older).not.toBe(WORKER);
-  await context.route("**/sw.js", (route) =>
-    route.fulfill({ body: older, headers: { "content-type": "text/javascript" } }),
-  );
+  const serveNewest = await serveWorker(context, /const FORMAT = "\d+"/, 'const FORMAT = "0"');
   const run = await runOf(api);
   const label = runLabel(run.number);
   await page.clock.install();
@@ -36,7 +30,7 @@ test("an older worker is replaced while the page is open, and what it kept is st
   await page.evaluate(keepAnother, [label, "R-9999"] as const);
   await page.evaluate(() => Object.assign(window, { sameDocument: true }));
 
-  await context.unroute("**/sw.js");
+  await serveNewest();
   await page.clock.fastForward(600_000);
   await expect
     .poll(() => page.evaluate(packsOfNewest), asked)
@@ -57,29 +51,31 @@ test("a pack whose time is over is not shown, and is dropped; that of a paused r
   context,
   api,
 }) => {
+  const noLonger = await hurryWorker(context);
   const run = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
   const label = runLabel(run.number);
   await page.goto(`/runs/${label}`);
   await expect.poll(() => keptPack(page, label)).toContain(`LIVE ${label}`);
   await api("commander").send(run.id, { type: "run.pause", reason: "We wait for the night" });
-  await expect.poll(() => keptPack(page, label), asked).toContain("We wait for the night");
+  await expect.poll(() => keptPack(page, label)).toContain("We wait for the night");
   const until = await keptUntil(page, label);
   const day = Date.now() + 86_400_000;
   expect(until).toBeGreaterThan(day - 60_000);
   expect(until).toBeLessThanOrEqual(day);
   const confirmed = await keptHeader(page, label, "x-confirmed-at");
-  await expect.poll(() => keptHeader(page, label, "x-confirmed-at"), asked).not.toBe(confirmed);
+  await expect.poll(() => keptHeader(page, label, "x-confirmed-at")).not.toBe(confirmed);
   expect(await keptUntil(page, label)).toBe(until);
 
   await page.goto("/help");
   await page.evaluate(endTime, `/kept-packs/${label}`);
+  await noLonger();
   await context.setOffline(true);
   const offline = await context.newPage();
   await offline.goto(`/runs/${label}`);
   await expect(offline.getByRole("heading", { name: "Not connected" })).toBeVisible();
   await expect(offline.getByText("We wait for the night")).toHaveCount(0);
   await context.setOffline(false);
-  await expect.poll(() => keptPack(page, label), asked).toBe("");
+  await expect.poll(() => keptPack(page, label)).toBe("");
 });
 
 test("who is signed out by the server keeps no pack, also none of a paused run", async ({
@@ -88,6 +84,7 @@ test("who is signed out by the server keeps no pack, also none of a paused run",
   api,
   accounts,
 }) => {
+  const noLonger = await hurryWorker(context);
   // A session of its own: the others go on.
   await context.clearCookies();
   const answer = await context.request.post("/api/session", {
@@ -103,7 +100,8 @@ test("who is signed out by the server keeps no pack, also none of a paused run",
   const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
   const ended = await fetch(`${BASE_URL}/api/session`, { method: "DELETE", headers: { cookie, origin: BASE_URL } });
   expect(ended.ok).toBe(true);
-  await expect.poll(() => cacheNames(page), asked).toEqual([]);
+  await expect.poll(() => cacheNames(page)).toEqual([]);
+  await noLonger();
   await context.setOffline(true);
   const offline = await context.newPage();
   await offline.goto(`/runs/${runLabel(paused.number)}`);
