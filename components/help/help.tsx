@@ -1,12 +1,12 @@
 "use client";
 
-import { Search } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Drill } from "#components/help/drill.tsx";
 import { Fold } from "#components/help/fold.tsx";
 import { RunStates, StepStates } from "#components/help/states.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
+import { SearchBox } from "#components/ui/search-box.tsx";
 import { findInHelp } from "#lib/client/help-find.ts";
 import type { HelpGroup } from "#lib/client/help-groups.ts";
 import { t, tn } from "#lib/words/t.ts";
@@ -64,17 +64,12 @@ type FindProps = { text: string; onText: (text: string) => void; children: React
 function Find({ text, onText, children }: FindProps) {
   return (
     <search className="flex flex-wrap items-center gap-x-4 gap-y-1">
-      <label className="relative inline-flex items-center max-sm:w-full">
-        <Search aria-hidden className="pointer-events-none absolute left-2 size-3.5 text-fg-3" />
-        <span className="sr-only">{t("Find in the help")}</span>
-        <input
-          type="search"
-          value={text}
-          placeholder={t("Find a state, a button, a word")}
-          onChange={(event) => onText(event.target.value)}
-          className="min-h-8 w-72 rounded border border-line-2 bg-surface pr-2 pl-7 max-sm:w-full touch:min-h-11 touch:text-[1rem]"
-        />
-      </label>
+      <SearchBox
+        label={t("Find in the help")}
+        placeholder={t("Find a state, a button, a word")}
+        text={text}
+        onText={onText}
+      />
       <span role="status" className="text-fg-2">
         {children}
       </span>

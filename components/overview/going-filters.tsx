@@ -1,7 +1,7 @@
 "use client";
 
-import { Search } from "lucide-react";
 import { FilterButton } from "#components/ui/filter-button.tsx";
+import { SearchBox } from "#components/ui/search-box.tsx";
 import { type GoingFilter, type GoingRun, matchesFilter } from "#lib/client/going.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
 
@@ -32,18 +32,13 @@ export function GoingFilters({ runs, mine, filter, onFilter }: GoingFiltersProps
           {t(words[only])}
         </FilterButton>
       ))}
-      <label className="relative inline-flex items-center max-sm:basis-full">
-        <Search aria-hidden className="pointer-events-none absolute left-2 size-3.5 text-fg-3" />
-        <span className="sr-only">{t("Only runs with these words")}</span>
-        <input
-          type="search"
-          data-shortcut="filter"
-          value={filter.text}
-          placeholder={t("Number, procedure, site, commander")}
-          onChange={(event) => onFilter({ ...filter, text: event.target.value })}
-          className="min-h-7 w-72 rounded border border-line-2 bg-surface pr-2 pl-7 max-sm:w-full touch:min-h-11 touch:text-[1rem]"
-        />
-      </label>
+      <SearchBox
+        label={t("Only runs with these words")}
+        placeholder={t("Number, procedure, site, commander")}
+        text={filter.text}
+        onText={(text) => onFilter({ ...filter, text })}
+        shortcut="filter"
+      />
     </search>
   );
 }

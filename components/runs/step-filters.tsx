@@ -1,10 +1,10 @@
 "use client";
 
-import { Search } from "lucide-react";
 import { PlaceFilter } from "#components/runs/place-filter.tsx";
 import { StateFilters } from "#components/runs/state-filters.tsx";
 import { isProblem, type StepRow } from "#components/runs/step-rows.ts";
 import { FilterButton } from "#components/ui/filter-button.tsx";
+import { SearchBox } from "#components/ui/search-box.tsx";
 import { isOf } from "#lib/client/people-words.ts";
 import type { RunFilter } from "#lib/client/run-filter.ts";
 import type { Person } from "#lib/domain/actor.ts";
@@ -48,7 +48,14 @@ export function StepFilters({ rows, run, person, digest, filter, onFilter }: Ste
           {t("Problems")}
         </FilterButton>
         <PlaceFilter rows={rows} run={run} filter={filter} onFilter={onFilter} />
-        <TextFilter text={filter.text} onText={(text) => onFilter({ text })} />
+        <SearchBox
+          label={t("Only steps with these words")}
+          placeholder={t("Filter")}
+          text={filter.text}
+          onText={(text) => onFilter({ text })}
+          narrow
+          shortcut="filter"
+        />
         <span className="ml-auto flex-none pr-1 text-fg-2 max-md:ml-0">
           {t("{settled} of {applying} settled", { settled: tally.settled, applying: tally.applying })}
         </span>
@@ -60,22 +67,5 @@ export function StepFilters({ rows, run, person, digest, filter, onFilter }: Ste
         onChoose={(state) => onFilter({ only: filter.only === state ? "all" : state })}
       />
     </div>
-  );
-}
-
-function TextFilter({ text, onText }: { text: string; onText: (text: string) => void }) {
-  return (
-    <label className="relative inline-flex flex-none items-center">
-      <Search aria-hidden className="pointer-events-none absolute left-2 size-3.5 text-fg-3" />
-      <span className="sr-only">{t("Only steps with these words")}</span>
-      <input
-        type="search"
-        value={text}
-        onChange={(event) => onText(event.target.value)}
-        placeholder={t("Filter")}
-        data-shortcut="filter"
-        className="min-h-7 w-36 rounded border border-line-2 bg-surface pr-2 pl-7 focus:w-48 touch:min-h-11 touch:text-[1rem]"
-      />
-    </label>
   );
 }
