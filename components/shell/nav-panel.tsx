@@ -1,11 +1,10 @@
 "use client";
 
 import { X } from "lucide-react";
-import Link from "next/link";
-import { usePathname } from "next/navigation";
 import { Dialog } from "radix-ui";
 import type { ReactNode, RefObject } from "react";
-import { currentAt, destinationsFor, type Person } from "#components/shell/destinations.tsx";
+import { DestinationLinks } from "#components/shell/destination-links.tsx";
+import type { Person } from "#components/shell/destinations.tsx";
 import { PersonPanel } from "#components/shell/person-panel.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { classNames } from "#components/ui/class-names.ts";
@@ -20,7 +19,6 @@ type NavPanelProps = {
 
 /** The pages and the person, in a sheet over a phone. */
 export function NavPanel({ person, badge, opener, onClose }: NavPanelProps) {
-  const path = usePathname();
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
@@ -37,25 +35,12 @@ export function NavPanel({ person, badge, opener, onClose }: NavPanelProps) {
             {t("Switchover console")}
           </Dialog.Title>
           <nav aria-label={t("Pages")} className="-mx-2 grid">
-            {destinationsFor(person).map((destination) => {
-              const current = currentAt(path, destination);
-              return (
-                <Link
-                  key={destination.href}
-                  href={destination.href}
-                  aria-current={current}
-                  onClick={onClose}
-                  className={classNames(
-                    "flex min-h-12 items-center gap-3 rounded px-2 text-m no-underline [&>svg]:size-5 [&>svg]:flex-none",
-                    current ? "bg-hover font-semibold text-fg" : "text-fg-2",
-                  )}
-                >
-                  {destination.icon}
-                  {t(destination.word)}
-                  {destination.href === "/" && badge}
-                </Link>
-              );
-            })}
+            <DestinationLinks
+              person={person}
+              badge={badge}
+              entryClass="flex min-h-12 items-center gap-3 rounded px-2 text-m no-underline [&>svg]:size-5 [&>svg]:flex-none"
+              onGo={onClose}
+            />
           </nav>
           <PersonPanel person={person} />
           <Dialog.Close className={classNames(buttonClass({ look: "plain", square: true }), "absolute top-3 right-3")}>

@@ -1,10 +1,9 @@
 "use client";
 
 import { Search, UserRound } from "lucide-react";
-import Link from "next/link";
-import { usePathname } from "next/navigation";
 import { type ComponentProps, type ReactNode, useRef, useState } from "react";
-import { currentAt, destinationsFor, type Person } from "#components/shell/destinations.tsx";
+import { DestinationLinks } from "#components/shell/destination-links.tsx";
+import type { Person } from "#components/shell/destinations.tsx";
 import type { PersonPopover } from "#components/shell/person-popover.tsx";
 import { useQuick } from "#components/shell/quick-context.ts";
 import { Called } from "#components/ui/called.tsx";
@@ -21,7 +20,6 @@ const personPopover = later<ComponentProps<typeof PersonPopover>>(() =>
 
 /** The navigation where there is room: a narrow column that stays. */
 export function NavRail({ person, badge }: { person: Person | null; badge?: ReactNode }) {
-  const path = usePathname();
   const { show } = useQuick();
   const you = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
@@ -38,21 +36,11 @@ export function NavRail({ person, badge }: { person: Person | null; badge?: Reac
         {t("Go to")}
       </button>
       <nav aria-label={t("Main")} className="grid gap-1">
-        {destinationsFor(person).map((destination) => {
-          const current = currentAt(path, destination);
-          return (
-            <Link
-              key={destination.href}
-              href={destination.href}
-              aria-current={current}
-              className={classNames(entry, current ? "bg-hover font-semibold text-fg" : "text-fg-2")}
-            >
-              {destination.icon}
-              {t(destination.word)}
-              {destination.href === "/" && badge && <span className="absolute top-0.5 left-[55%]">{badge}</span>}
-            </Link>
-          );
-        })}
+        <DestinationLinks
+          person={person}
+          badge={badge && <span className="absolute top-0.5 left-[55%]">{badge}</span>}
+          entryClass={entry}
+        />
       </nav>
       <button
         ref={you}
