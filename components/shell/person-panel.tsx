@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Person } from "#components/shell/destinations.tsx";
-import { LanguageSwitch } from "#components/shell/language.tsx";
+import { LanguageSwitch } from "#components/shell/language-switch.tsx";
 import { SignOutButton } from "#components/shell/sign-out-button.tsx";
 import { ThemeSwitch } from "#components/shell/theme-switch.tsx";
 import { Actions } from "#components/ui/actions.tsx";

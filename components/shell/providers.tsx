@@ -2,6 +2,8 @@
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
+// What stands in place of a page that failed comes with every page, twice: what it is made of comes here, once.
+import "#components/shell/later-failure.tsx";
 import type { Theme } from "#components/shell/preferences.ts";
 import { ServerTimeProvider } from "#components/shell/server-time.tsx";
 import { ThemeProvider } from "#components/shell/theme.tsx";
