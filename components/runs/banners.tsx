@@ -7,7 +7,6 @@ import {
   Flag,
   FlaskConical,
   LockOpen,
-  LogIn,
   Pause,
   PenLine,
   ShieldAlert,
@@ -16,24 +15,18 @@ import {
 import { CommandOffer } from "#components/runs/command-offer.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { StepLink } from "#components/runs/step-link.tsx";
-import { Age } from "#components/shell/connection.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { reportAddress, runAddress } from "#lib/client/run-name.ts";
+import { reportAddress } from "#lib/client/run-name.ts";
 import { isPractice } from "#lib/client/run-places.ts";
 import { statusWords } from "#lib/client/run-words.ts";
-import type { LiveRun } from "#lib/client/use-run.ts";
-import { signInAddress } from "#lib/contract/return-path.ts";
 import type { Digest } from "#lib/domain/run/digest.ts";
 import { stepState } from "#lib/domain/run/read-state.ts";
 import { reasonOf } from "#lib/domain/run/retold.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
 import { listed, t, tn } from "#lib/words/t.ts";
-
-/** Where the page says why it is read only. */
-export const CONNECTION_BANNER = "connection-banner";
 
 /** What must be known before anything else on the page is read. */
 export function Banners({ digest }: { digest: Digest }) {
@@ -111,41 +104,6 @@ function BrokenGates() {
       </Alert>
     );
   });
-}
-
-/** At the foot of the window: in sight wherever somebody reads, and nothing moves when it comes. */
-export function ConnectionBanner({ live: { connection, signedOut } }: { live: LiveRun }) {
-  const { run } = useRunDesk();
-  if (signedOut) {
-    return (
-      <Alert
-        shape="band"
-        tone="bad"
-        live="assertive"
-        icon={<LogIn aria-hidden />}
-        title={t("You are signed out.")}
-        action={<ButtonLink href={signInAddress(runAddress(run.number))}>{t("Sign in")}</ButtonLink>}
-      >
-        {t("What you see may have changed. Read only until you sign in again.")}
-      </Alert>
-    );
-  }
-  if (connection.state !== "stale") return null;
-  return (
-    <Alert shape="band" tone="bad" live="assertive" icon={<Unplug aria-hidden />} title={t("Stale.")}>
-      <Words
-        of="The server does not answer{age}. Read only until it does. What you see may have changed."
-        with={{
-          // It counts, and must not be read out at every second.
-          age: (
-            <span aria-hidden>
-              <Age lastUpdateAt={connection.lastUpdateAt} />
-            </span>
-          ),
-        }}
-      />
-    </Alert>
-  );
 }
 
 function StatusBanner({ digest: { tally } }: { digest: Digest }) {

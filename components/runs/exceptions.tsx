@@ -11,7 +11,6 @@ import { StateLabel } from "#components/ui/state-label.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { outline } from "#lib/domain/outline.ts";
 import { type Exception, exceptions } from "#lib/domain/run/outcome.ts";
-import { isOver } from "#lib/domain/run/read-state.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
 
@@ -33,7 +32,6 @@ function Kind({ kind }: { kind: Exception["kind"] }) {
 /** What a person decided in place of the procedure, when the run is over: who, when and why. */
 export function Exceptions() {
   const { procedure, run } = useRunDesk();
-  if (!isOver(run.status)) return null;
   const found = exceptions(procedure, run);
   if (found.length === 0) return null;
   return (

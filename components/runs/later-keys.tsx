@@ -1,5 +1,6 @@
 "use client";
 
+import { filterPart } from "#components/runs/filter-part.ts";
 import type { RunKeysProps } from "#components/runs/run-keys.tsx";
 import { sideParts } from "#components/runs/side-panel.tsx";
 import { useFirstSign } from "#components/shell/use-first-sign.ts";
@@ -12,5 +13,6 @@ export function LaterKeys(props: Omit<RunKeysProps, "early">) {
   const { somebody, take } = useFirstSign();
   const keys = useLater(runKeys, somebody && "now");
   const side = useLater(sideParts, somebody && "now");
-  return isThere(keys) && side !== null ? <keys.Part {...props} early={take} /> : null;
+  const filters = useLater(filterPart, somebody && "now");
+  return isThere(keys) && side !== null && filters !== null ? <keys.Part {...props} early={take} /> : null;
 }

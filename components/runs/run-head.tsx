@@ -2,7 +2,7 @@
 
 import { FastForward, MoveRight, Pause, Play } from "lucide-react";
 import type { ReactNode } from "react";
-import { CONNECTION_BANNER } from "#components/runs/banners.tsx";
+import { CONNECTION_BANNER } from "#components/runs/connection-banner.tsx";
 import { NoReturnBar } from "#components/runs/no-return-bar.tsx";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { FinishLine, RtoInBrief, RunClocks } from "#components/runs/run-clocks.tsx";

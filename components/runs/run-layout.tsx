@@ -2,16 +2,17 @@
 
 import { type ComponentProps, useRef } from "react";
 import { AlsoActive } from "#components/runs/also-active.tsx";
-import { Banners, CONNECTION_BANNER, ConnectionBanner } from "#components/runs/banners.tsx";
+import type { Banners } from "#components/runs/banners.tsx";
 import { Brief } from "#components/runs/brief.tsx";
-import { Exceptions } from "#components/runs/exceptions.tsx";
+import { CONNECTION_BANNER, ConnectionBanner } from "#components/runs/connection-banner.tsx";
+import type { Exceptions } from "#components/runs/exceptions.tsx";
+import { filterPart } from "#components/runs/filter-part.ts";
 import { NowNextWaiting } from "#components/runs/now-next-waiting.tsx";
 import type { OutputDrawer } from "#components/runs/output-drawer.tsx";
 import { PhoneFoot } from "#components/runs/phone-foot.tsx";
 import { type RunDesk, RunDeskProvider } from "#components/runs/run-desk.tsx";
 import { RunHead } from "#components/runs/run-head.tsx";
 import { SidePanel } from "#components/runs/side-panel.tsx";
-import { StepFilters } from "#components/runs/step-filters.tsx";
 import { StepList } from "#components/runs/step-list.tsx";
 import { openByThemselves, passes, type StepRow } from "#components/runs/step-rows.ts";
 import { useOutOfSight } from "#components/runs/use-out-of-sight.ts";
@@ -19,6 +20,7 @@ import type { RunView } from "#components/runs/use-run-view.ts";
 import { Page } from "#components/shell/page.tsx";
 import { Called } from "#components/ui/called.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { Drawn } from "#components/ui/drawn.tsx";
 import { later } from "#components/ui/later.ts";
 import { isFiltered } from "#lib/client/run-filter.ts";
 import type { OutputOf } from "#lib/client/use-output.ts";
@@ -27,6 +29,12 @@ import type { Digest } from "#lib/domain/run/digest.ts";
 import { isOver } from "#lib/domain/run/read-state.ts";
 import { t } from "#lib/words/t.ts";
 
+const banners = later<ComponentProps<typeof Banners>>(() =>
+  import("#components/runs/banners.tsx").then((part) => part.Banners),
+);
+const exceptions = later<ComponentProps<typeof Exceptions>>(() =>
+  import("#components/runs/exceptions.tsx").then((part) => part.Exceptions),
+);
 const outputDrawer = later<ComponentProps<typeof OutputDrawer>>(() =>
   import("#components/runs/output-drawer.tsx").then((part) => part.OutputDrawer),
 );
@@ -76,7 +84,7 @@ export function RunLayout(props: RunLayoutProps) {
         })}
       </p>
       <RunDeskProvider desk={desk}>
-        <Banners digest={digest} />
+        <Drawn part={banners}>{(Part) => <Part digest={digest} />}</Drawn>
         <div ref={strip} className={view.tab === "all" ? "" : "max-md:hidden"}>
           {!over && <NowNextWaiting digest={digest} />}
         </div>
@@ -126,7 +134,7 @@ function Steps({ desk, rows, digest, seen, foldedAtFirst, phone }: RunLayoutProp
       className={classNames("min-w-0", view.tab === "notes" && "max-md:hidden")}
     >
       <RunDeskProvider desk={desk}>
-        <Exceptions />
+        {isOver(run.status) && <Drawn part={exceptions}>{(Part) => <Part />}</Drawn>}
         {onPhone !== null && (
           <AlsoActive
             rows={phone.active.filter(({ step }) => step.number !== onPhone)}
@@ -138,14 +146,11 @@ function Steps({ desk, rows, digest, seen, foldedAtFirst, phone }: RunLayoutProp
         )}
       </RunDeskProvider>
       <div className={view.tab === "mine" ? "max-md:hidden" : ""}>
-        <StepFilters
-          rows={rows}
-          run={run}
-          person={person}
-          digest={digest}
-          filter={view.filter}
-          onFilter={seen.filter}
-        />
+        <Drawn part={filterPart}>
+          {(Part) => (
+            <Part rows={rows} run={run} person={person} digest={digest} filter={view.filter} onFilter={seen.filter} />
+          )}
+        </Drawn>
       </div>
       <StepList
         procedure={procedure}
