@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { withSaid } from "#lib/client/offer.ts";
 import { runOffers } from "#lib/client/run-offers.ts";
+import { withSaid } from "#lib/client/said.ts";
 import { type StepOffers, stepOffers } from "#lib/client/step-offers.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { outline } from "#lib/domain/outline.ts";
