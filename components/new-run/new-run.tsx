@@ -12,14 +12,8 @@ import { Skeleton } from "#components/ui/skeleton.tsx";
 import { notOver } from "#lib/client/active-runs.ts";
 import { lastPositions } from "#lib/client/last-run.ts";
 import { firstPlan, type Opening, type Plan } from "#lib/client/new-run.ts";
-import {
-  lastRunQuery,
-  peopleQuery,
-  procedureQuery,
-  proceduresQuery,
-  runsQuery,
-  sitesQuery,
-} from "#lib/client/queries.ts";
+import { lastRunQuery, peopleQuery, proceduresQuery, runsQuery, sitesQuery } from "#lib/client/queries.ts";
+import { procedureQuery } from "#lib/client/run-queries.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
 import { t } from "#lib/words/t.ts";
 

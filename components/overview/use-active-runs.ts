@@ -2,7 +2,8 @@
 
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { type ActiveRun, notOver, watchedRuns } from "#lib/client/active-runs.ts";
-import { procedureQuery, runQuery, runsQuery } from "#lib/client/queries.ts";
+import { runsQuery } from "#lib/client/queries.ts";
+import { procedureQuery, runQuery } from "#lib/client/run-queries.ts";
 import type { RunSummary, RunView } from "#lib/contract/runs.ts";
 
 /**

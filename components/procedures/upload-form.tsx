@@ -15,7 +15,8 @@ import { controlClass, Field, fieldIds } from "#components/ui/field.tsx";
 import { call } from "#lib/client/api.ts";
 import { ApiError } from "#lib/client/api-error.ts";
 import { errorWords } from "#lib/client/error-words.ts";
-import { procedureQuery, proceduresQuery } from "#lib/client/queries.ts";
+import { proceduresQuery } from "#lib/client/queries.ts";
+import { procedureQuery } from "#lib/client/run-queries.ts";
 import { t } from "#lib/words/t.ts";
 
 const LARGEST_BYTES = 1_048_576;

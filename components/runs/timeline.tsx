@@ -14,7 +14,7 @@ import { Section } from "#components/ui/section.tsx";
 import { Segmented, type SegmentedOption } from "#components/ui/segmented.tsx";
 import { formatBareTime, formatDuration, zoneName } from "#lib/client/format.ts";
 import { Kept, keptPieces } from "#lib/client/kept.ts";
-import { timelineQuery } from "#lib/client/queries.ts";
+import { timelineQuery } from "#lib/client/run-queries.ts";
 import { isInside, percentAt, type Scale, scaleAround, ticks, wholeScale } from "#lib/client/timeline-scale.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import type { Segment } from "#lib/domain/report/segment.ts";

@@ -1,17 +1,10 @@
-import { queryOptions, replaceEqualDeep } from "@tanstack/react-query";
-import { type CallOptions, call, type Reading } from "#lib/client/api.ts";
-import { newerView } from "#lib/client/live-run.ts";
+import { queryOptions } from "@tanstack/react-query";
+import { call } from "#lib/client/api.ts";
+import { query } from "#lib/client/query.ts";
 import type { DeliveryState } from "#lib/contract/notices.ts";
 import type { RunFilter, RunView } from "#lib/contract/runs.ts";
-import type { LoggedEvent } from "#lib/domain/run/event.ts";
 
 /** Query options only, no hooks: server components seed the cache with them. The operation is the query key. */
-
-const query = <O extends Reading>(operation: O, params: CallOptions<O>["params"]) =>
-  queryOptions({
-    queryKey: [operation, params] as const,
-    queryFn: ({ signal }) => call(operation, { params, signal } as unknown as CallOptions<O>),
-  });
 
 /** A list that is shown whole, page after page. */
 async function everyPage<Page extends { next: string | null }>(
@@ -27,36 +20,11 @@ async function everyPage<Page extends { next: string | null }>(
   return pages;
 }
 
-/** A run as it stands; `useLiveRun` keeps it up to date. Steps that did not change stay the same objects. */
-export const runQuery = (id: string) => ({
-  ...query("GET /api/runs/{id}", { id }),
-  structuralSharing: (known: unknown, answered: unknown) =>
-    replaceEqualDeep(known, newerView(known as RunView | undefined, answered as RunView)),
-});
-
-/** What the time of each step went into; `useLiveRun` keeps it up to date. */
-export const timelineQuery = (id: string) => ({
-  ...query("GET /api/runs/{id}/timeline", { id }),
-  staleTime: Number.POSITIVE_INFINITY,
-});
-
 /** Whether the record of a run holds; verified anew each time it is asked. */
 export const verificationQuery = (id: string) => query("GET /api/runs/{id}/verification", { id });
 
 /** The report of a run as it stands. */
 export const reportQuery = (id: string) => query("GET /api/runs/{id}/report", { id });
-
-/** A published version never changes. */
-export const procedureQuery = (id: string) => ({
-  ...query("GET /api/procedures/{id}", { id }),
-  staleTime: Number.POSITIVE_INFINITY,
-});
-
-/** What past runs say about a version; it changes with each run that ends, and no run waits for that. */
-export const pastQuery = (id: string) => ({
-  ...query("GET /api/procedures/{id}/past", { id }),
-  staleTime: 10 * 60_000,
-});
 
 /** One page of runs, the latest first; `after` is the `next` of the page before. */
 export const runsQuery = (page: RunFilter & { after?: string | undefined; limit?: number }) =>
@@ -72,21 +40,6 @@ export const lastRunQuery = (procedure: string) =>
       const { runs } = await call("GET /api/runs", { params: { procedure, limit: 1 }, signal });
       return runs[0] ? call("GET /api/runs/{id}", { params: { id: runs[0].id }, signal }) : null;
     },
-  });
-
-const RECENT = 100;
-
-export const recentEventsKey = (id: string) => ["GET /api/runs/{id}/log", "recent", id] as const;
-
-/** The last events of a run that has come to `seq`, the first of them first; `useLiveRun` appends to them. */
-export const recentEventsQuery = (id: string, seq: number) =>
-  queryOptions({
-    queryKey: recentEventsKey(id),
-    queryFn: async ({ signal }): Promise<LoggedEvent[]> => {
-      const after = String(Math.max(0, seq - RECENT));
-      return (await call("GET /api/runs/{id}/log", { params: { id, after, limit: 200 }, signal })).events;
-    },
-    staleTime: Number.POSITIVE_INFINITY,
   });
 
 /** The latest version of each procedure, or with a key every version of one. */

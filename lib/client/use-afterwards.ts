@@ -8,7 +8,7 @@ import { ApiError } from "#lib/client/api-error.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { inStorage } from "#lib/client/in-storage.ts";
 import { newId } from "#lib/client/new-id.ts";
-import { runQuery } from "#lib/client/queries.ts";
+import { runQuery } from "#lib/client/run-queries.ts";
 import { receive } from "#lib/client/use-run.ts";
 
 export type Afterwards = {

@@ -5,7 +5,7 @@ import { useRef } from "react";
 import { call } from "#lib/client/api.ts";
 import { ApiError } from "#lib/client/api-error.ts";
 import { newId } from "#lib/client/new-id.ts";
-import { runQuery } from "#lib/client/queries.ts";
+import { runQuery } from "#lib/client/run-queries.ts";
 import { receive } from "#lib/client/use-run.ts";
 import { LARGEST_FILE_BYTES } from "#lib/domain/evidence-limits.ts";
 import { t } from "#lib/words/t.ts";

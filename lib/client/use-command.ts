@@ -5,7 +5,7 @@ import { useCallback, useDeferredValue, useRef } from "react";
 import { call } from "#lib/client/api.ts";
 import { ApiError, isUnanswered, NoAnswerError } from "#lib/client/api-error.ts";
 import { newId } from "#lib/client/new-id.ts";
-import { runQuery } from "#lib/client/queries.ts";
+import { runQuery } from "#lib/client/run-queries.ts";
 import { receive } from "#lib/client/use-run.ts";
 import type { Command } from "#lib/domain/run/command.ts";
 import { t } from "#lib/words/t.ts";

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useEffect } from "react";
-import { recentEventsQuery } from "#lib/client/queries.ts";
+import { recentEventsQuery } from "#lib/client/run-queries.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 
 const none: readonly LoggedEvent[] = [];

@@ -7,7 +7,7 @@ import { ApiError } from "#lib/client/api-error.ts";
 import { Arrivals } from "#lib/client/arrivals.ts";
 import { openStream } from "#lib/client/event-stream.ts";
 import { foldEvents, foldTimeline, type Liveness, livenessAt, SILENT_MS } from "#lib/client/live-run.ts";
-import { recentEventsKey, runQuery, timelineQuery } from "#lib/client/queries.ts";
+import { recentEventsKey, runQuery, timelineQuery } from "#lib/client/run-queries.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 

@@ -1,0 +1,48 @@
+import { queryOptions, replaceEqualDeep } from "@tanstack/react-query";
+import { call } from "#lib/client/api.ts";
+import { newerView } from "#lib/client/live-run.ts";
+import { query } from "#lib/client/query.ts";
+import type { RunView } from "#lib/contract/runs.ts";
+import type { LoggedEvent } from "#lib/domain/run/event.ts";
+
+/** What the page of a run asks first; all else is asked by `queries.ts`. */
+
+/** A run as it stands; `useLiveRun` keeps it up to date. Steps that did not change stay the same objects. */
+export const runQuery = (id: string) => ({
+  ...query("GET /api/runs/{id}", { id }),
+  structuralSharing: (known: unknown, answered: unknown) =>
+    replaceEqualDeep(known, newerView(known as RunView | undefined, answered as RunView)),
+});
+
+/** What the time of each step went into; `useLiveRun` keeps it up to date. */
+export const timelineQuery = (id: string) => ({
+  ...query("GET /api/runs/{id}/timeline", { id }),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** A published version never changes. */
+export const procedureQuery = (id: string) => ({
+  ...query("GET /api/procedures/{id}", { id }),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** What past runs say about a version; it changes with each run that ends, and no run waits for that. */
+export const pastQuery = (id: string) => ({
+  ...query("GET /api/procedures/{id}/past", { id }),
+  staleTime: 10 * 60_000,
+});
+
+const RECENT = 100;
+
+export const recentEventsKey = (id: string) => ["GET /api/runs/{id}/log", "recent", id] as const;
+
+/** The last events of a run that has come to `seq`, the first of them first; `useLiveRun` appends to them. */
+export const recentEventsQuery = (id: string, seq: number) =>
+  queryOptions({
+    queryKey: recentEventsKey(id),
+    queryFn: async ({ signal }): Promise<LoggedEvent[]> => {
+      const after = String(Math.max(0, seq - RECENT));
+      return (await call("GET /api/runs/{id}/log", { params: { id, after, limit: 200 }, signal })).events;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
