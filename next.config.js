@@ -8,7 +8,7 @@ export default {
   serverExternalPackages: ["pino", "pg"],
   experimental: {
     // The page that is opened in a hurry gets its code in few pieces, which compress better, and no guesses of routes.
-    turbopackChunking: { priorityRoutes: [/^\/runs\/\[id\]$/] },
+    turbopackChunking: { priorityRoutes: [/^\/runs\/\[id\]$/], minChunkSize: 60_000 },
     optimisticRouting: false,
   },
 };

@@ -9,11 +9,10 @@ import { t } from "#lib/words/t.ts";
 
 const SHOWN = 6;
 
-/** Now, next and waiting in one line under the header, while the strip is out of sight. Moves nothing. */
-export function Brief({ digest, hidden }: { digest: Digest; hidden: boolean }) {
+/** Now, next and waiting in one line under the header. Moves nothing. */
+export function Brief({ digest }: { digest: Digest }) {
   const { now, next, waiting, tally } = digest;
   const longest = waiting[0];
-  if (hidden) return null;
   return (
     <div className="absolute inset-x-0 top-full flex gap-x-6 border-b border-line-2 bg-surface px-4 py-1 whitespace-nowrap text-fg-2 max-md:hidden print:hidden">
       <Part word={t("Now")}>

@@ -3,7 +3,7 @@
 import { type ComponentProps, useRef } from "react";
 import { AlsoActive } from "#components/runs/also-active.tsx";
 import type { Banners } from "#components/runs/banners.tsx";
-import { Brief } from "#components/runs/brief.tsx";
+import type { Brief } from "#components/runs/brief.tsx";
 import { CONNECTION_BANNER, ConnectionBanner } from "#components/runs/connection-banner.tsx";
 import type { Exceptions } from "#components/runs/exceptions.tsx";
 import { filterPart } from "#components/runs/filter-part.ts";
@@ -21,7 +21,7 @@ import { Page } from "#components/shell/page.tsx";
 import { Called } from "#components/ui/called.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Drawn } from "#components/ui/drawn.tsx";
-import { later } from "#components/ui/later.ts";
+import { isThere, later, useLater } from "#components/ui/later.ts";
 import { isFiltered } from "#lib/client/run-filter.ts";
 import type { OutputOf } from "#lib/client/use-output.ts";
 import type { LiveRun } from "#lib/client/use-run.ts";
@@ -31,6 +31,9 @@ import { t } from "#lib/words/t.ts";
 
 const banners = later<ComponentProps<typeof Banners>>(() =>
   import("#components/runs/banners.tsx").then((part) => part.Banners),
+);
+const brief = later<ComponentProps<typeof Brief>>(() =>
+  import("#components/runs/brief.tsx").then((part) => part.Brief),
 );
 const exceptions = later<ComponentProps<typeof Exceptions>>(() =>
   import("#components/runs/exceptions.tsx").then((part) => part.Exceptions),
@@ -64,14 +67,18 @@ export function RunLayout(props: RunLayoutProps) {
   const strip = useRef<HTMLDivElement>(null);
   const stripAway = useOutOfSight(strip);
   const over = isOver(run.status);
-  const brief = <Brief digest={digest} hidden={!stripAway || over} />;
+  const briefly = useLater(brief, "soon");
   return (
     <Page
       mode={run.mode}
       bare
       head={
         <RunDeskProvider desk={desk}>
-          <RunHead connection={live.connection} version={version} brief={brief} />
+          <RunHead
+            connection={live.connection}
+            version={version}
+            brief={stripAway && !over && isThere(briefly) && <briefly.Part digest={digest} />}
+          />
         </RunDeskProvider>
       }
       foot={<Foot {...props} />}
