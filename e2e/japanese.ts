@@ -99,8 +99,8 @@ export async function latinOn(page: Page, names: readonly string[]): Promise<str
   );
 }
 
-/** Runs, zones, and what is called so in every language. */
-const NAMES = /\bR-\d+|\b(JST|UTC|RTO|SHA-256|SSH|HTTP|English|Escape|Enter|Ctrl|Esc)\b/g;
+/** Runs, the marks of tests, zones, and what is called so in every language. */
+const NAMES = /\bR-\d+|\b([\da-f]{6}|JST|UTC|RTO|SHA-256|SSH|HTTP|English|Escape|Enter|Ctrl|Esc)\b/g;
 
 /** Sites, people and machines. */
 export const namesOf = (run: Run, accounts: Accounts): string[] => [
