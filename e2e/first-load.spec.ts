@@ -5,7 +5,8 @@ import type { Api } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
 
-const MOST_KIB = 220;
+/** Under the 220 that are promised, so that what grows is noticed before. */
+const MOST_KIB = 212;
 /** Every schema of zod carries it. */
 const MARK_OF_ZOD = "._zod";
 
