@@ -3,7 +3,8 @@ import type { Metadata } from "next";
 import { Overview } from "#components/overview/overview.tsx";
 import { finishedLately, notOver, watchedRuns } from "#lib/client/active-runs.ts";
 import { proceduresQuery, runsQuery, sitesQuery } from "#lib/client/queries.ts";
-import { procedureQuery, runQuery } from "#lib/client/run-queries.ts";
+import { pastQuery, procedureQuery, runQuery } from "#lib/client/run-queries.ts";
+import { readPast } from "#lib/server/procedures/past.ts";
 import { listProcedures, readProcedure } from "#lib/server/procedures/read.ts";
 import { listRuns, readRun } from "#lib/server/runs/read.ts";
 import { listSites } from "#lib/server/sites/sites.ts";
@@ -19,15 +20,14 @@ export default async function OverviewPage() {
   const person = await signedIn();
   const unfinished = await listRuns({ ...notOver, limit: 50 });
   const watched = watchedRuns(unfinished.runs);
+  const procedures = [...new Set(watched.map(({ procedure }) => procedure.id))];
   const seeds = await Promise.all([
     read(runsQuery(notOver), Promise.resolve(unfinished)),
     read(runsQuery(finishedLately), listRuns(finishedLately)),
     read(proceduresQuery(), listProcedures()),
     read(sitesQuery(), listSites()),
     ...watched.map(({ id }) => read(runQuery(id), readRun(id))),
-    ...[...new Set(watched.map(({ procedure }) => procedure.id))].map((id) =>
-      read(procedureQuery(id), readProcedure(id)),
-    ),
+    ...procedures.flatMap((id) => [read(procedureQuery(id), readProcedure(id)), read(pastQuery(id), readPast(id))]),
   ]);
   return (
     <HydrationBoundary state={seeded(seeds)}>

@@ -11,6 +11,7 @@ import { Going, GoingSummary } from "#components/overview/going.tsx";
 import { OverviewKeys } from "#components/overview/overview-keys.tsx";
 import { ProcedureTable } from "#components/overview/procedure-table.tsx";
 import { useActiveRuns } from "#components/overview/use-active-runs.ts";
+import { usePast } from "#components/overview/use-past.ts";
 import { usePollState } from "#components/overview/use-poll-state.ts";
 import { useWaits } from "#components/overview/use-waits.ts";
 import { WaitingForYou } from "#components/overview/waiting-for-you.tsx";
@@ -35,10 +36,13 @@ const EVERY_MS = 3_000;
 export function Overview({ person }: { person: SignedIn }) {
   const { list, active } = useActiveRuns(EVERY_MS);
   const waits = useWaits(person);
+  const pastOf = usePast(active);
   const finished = useQuery({ ...runsQuery(finishedLately), refetchInterval: EVERY_MS });
   const mayStart = can(person.role, "run.command");
   const nowMs = useServerNow();
-  const going = active.filter(({ summary }) => summary.status !== "draft").map((run) => goingRun(run, nowMs));
+  const going = active
+    .filter(({ summary }) => summary.status !== "draft")
+    .map((run) => goingRun(run, pastOf(run), nowMs));
   const drafts = active.filter(({ summary }) => summary.status === "draft");
   const hasPractice = useHasPractice();
   const nothingYet = list.data?.runs.length === 0 && finished.data?.runs.length === 0;

@@ -25,7 +25,7 @@ import { t } from "#lib/words/t.ts";
 const SHOWN = 3;
 
 /** A run that goes on, in one glance: what happens, who is waited for, how much time is left. */
-export function RunCard({ going: { summary, brief, dueMs }, person }: { going: GoingRun; person: SignedIn }) {
+export function RunCard({ going: { summary, brief, dueMs, finish }, person }: { going: GoingRun; person: SignedIn }) {
   return (
     <article
       data-mode={summary.mode}
@@ -58,7 +58,7 @@ export function RunCard({ going: { summary, brief, dueMs }, person }: { going: G
           <Elapsed since={summary.declaredAt} look="figure" />
         </Figure>
       )}
-      <RtoFigure dueMs={dueMs} />
+      <RtoFigure dueMs={dueMs} finish={finish} />
     </article>
   );
 }
@@ -161,11 +161,13 @@ function Figure({ label, note, children }: { label: string; note?: ReactNode; ch
   );
 }
 
-function RtoFigure({ dueMs }: { dueMs: number | null }) {
+type Times = Pick<GoingRun, "dueMs" | "finish">;
+
+function RtoFigure({ dueMs, finish }: Times) {
   const now = useServerNow();
   if (dueMs === null) {
     return (
-      <Figure label={t("RTO left")}>
+      <Figure label={t("RTO left")} note={<FinishLine dueMs={dueMs} finish={finish} />}>
         <span className="text-s font-medium text-fg-2">{t("no RTO set")}</span>
       </Figure>
     );
@@ -174,11 +176,27 @@ function RtoFigure({ dueMs }: { dueMs: number | null }) {
   return (
     <Figure
       label={over ? t("Over RTO by") : t("RTO left")}
-      note={<Words of="due {time}" with={{ time: <Time at={dueMs} /> }} />}
+      note={
+        <>
+          <Words of="due {time}" with={{ time: <Time at={dueMs} /> }} />
+          <FinishLine dueMs={dueMs} finish={finish} />
+        </>
+      }
     >
       <span className={over ? "text-bad" : ""}>
         <Duration ms={dueMs - now} look="figure" />
       </span>
     </Figure>
+  );
+}
+
+/** When it is expected to be done, as its own page says it; nothing where nobody knows. */
+function FinishLine({ dueMs, finish }: Times) {
+  if (!finish) return null;
+  const late = dueMs !== null && finish.ms > dueMs;
+  return (
+    <span className={classNames("block", late && "font-medium text-bad")}>
+      <Words of={finish.atBest ? "finish at best {time}" : "finish {time}"} with={{ time: <Time at={finish.ms} /> }} />
+    </span>
   );
 }

@@ -58,7 +58,7 @@ function Picture({ report }: { report: Report }) {
     <img
       className="mb-3 w-full rounded bg-white p-2"
       alt={t(
-        "Timeline of the steps: what was planned outlined, commands in blue, people at work in black, waiting for people hatched. The table says the same.",
+        "Timeline of the steps: what was planned outlined, commands striped, people at work solid, waiting for people hatched. The table says the same.",
       )}
       src={`data:image/svg+xml,${encodeURIComponent(svg)}`}
     />

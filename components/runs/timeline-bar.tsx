@@ -1,25 +1,24 @@
 import type { CSSProperties } from "react";
+import { type BarKind, barLooks } from "#components/runs/timeline-looks.ts";
 import { classNames } from "#components/ui/class-names.ts";
 
 /** Seconds since the declaration, or the moment that it is. */
 type Instant = number | "now";
 
-type TimelineBarProps = { from: Instant; to: Instant; tone?: string; look: "solid" | "hatched" | "dashed" };
-
-const looks = { solid: "bg-tone-solid", hatched: "hatched", dashed: "border border-control border-dashed" };
+type TimelineBarProps = { from: Instant; to: Instant; kind: BarKind };
 
 const cssOf = (instant: Instant): string | number => (instant === "now" ? "var(--now)" : instant);
 
 /** A stretch of time. Where it stands is the style's to reckon, so that time goes on without drawing any row anew. */
-export function TimelineBar({ from, to, tone, look }: TimelineBarProps) {
+export function TimelineBar({ from, to, kind }: TimelineBarProps) {
   const style: CSSProperties & Record<`--${string}`, string | number> = {
     "--bar-from": cssOf(from),
     "--bar-to": cssOf(to),
   };
   return (
     <span
-      data-tone={tone}
-      className={classNames("timeline-bar timeline-place absolute top-1 h-2 min-w-0.5", looks[look])}
+      data-tone={barLooks[kind].tone}
+      className={classNames("timeline-bar timeline-place absolute top-1 h-2 min-w-0.5", barLooks[kind].look)}
       style={style}
     />
   );

@@ -3,6 +3,7 @@
 import { memo } from "react";
 import { latenessOf } from "#components/runs/step-since.tsx";
 import { TimelineBar } from "#components/runs/timeline-bar.tsx";
+import type { BarKind } from "#components/runs/timeline-looks.ts";
 import { useElapsedMs } from "#components/shell/server-time.tsx";
 import { useZone } from "#components/shell/zone.tsx";
 import { timelineWords } from "#lib/client/timeline-words.ts";
@@ -73,12 +74,11 @@ export const TimelineRow = memo(function TimelineRow({ view, onPoint, onChoose }
               key={from}
               from={after(from)}
               to={to === null ? "now" : after(to)}
-              tone={toneOf(kind, to === null, shown)}
-              look={kind === "waiting" ? "hatched" : "solid"}
+              kind={barOf(kind, to === null, shown)}
             />
           ))}
           {planned && (
-            <TimelineBar from={goesOn ? "now" : after(planned.fromMs)} to={after(planned.toMs)} look="dashed" />
+            <TimelineBar from={goesOn ? "now" : after(planned.fromMs)} to={after(planned.toMs)} kind="expected" />
           )}
         </span>
       </a>
@@ -88,8 +88,8 @@ export const TimelineRow = memo(function TimelineRow({ view, onPoint, onChoose }
 
 const troubled: ReadonlySet<ShownState> = new Set(["failed", "timed_out", "interrupted", "rejected"]);
 
-function toneOf(kind: Segment["kind"], goesOn: boolean, shown: ShownState): string {
-  if (kind === "waiting") return goesOn && troubled.has(shown) ? "bad" : "wait";
-  if (goesOn) return "now";
-  return kind === "machine" ? "done" : "ink";
+function barOf(kind: Segment["kind"], goesOn: boolean, shown: ShownState): BarKind {
+  if (kind === "waiting") return goesOn && troubled.has(shown) ? "trouble" : "waiting";
+  if (goesOn) return "going on";
+  return kind === "machine" ? "command" : "people";
 }

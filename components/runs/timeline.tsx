@@ -89,16 +89,17 @@ export function Timeline({ desk, rows }: { desk: RunDesk; rows: readonly StepRow
         </ol>
         <Lines scale={scale} nowMs={run.endedAt ? null : nowMs} dueMs={dueMs} />
       </div>
+      <p className="py-1 text-xs text-fg-2">
+        <Sums segments={data?.steps} now={new Date(endMs).toISOString()} />
+      </p>
+      <TimelineKey />
       <p aria-hidden className="min-h-12 py-1 text-xs text-fg-2">
-        {pointed ? (
+        {pointed && (
           <>
             <b className="text-fg">{pointed.number}</b> {pointed.words}
           </>
-        ) : (
-          <Sums segments={data?.steps} now={new Date(endMs).toISOString()} />
         )}
       </p>
-      <TimelineKey />
     </Section>
   );
 }

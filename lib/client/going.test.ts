@@ -55,11 +55,21 @@ describe("a run that goes on", () => {
     ],
     ["stands still while it is paused", { status: "paused" }, ["completed", "not_started"], "paused"],
   ])("%s", (_, more, statuses, risk) => {
-    expect(goingRun({ summary: summary(more), view: view(statuses), procedure }, NOW).risk).toBe(risk);
+    expect(goingRun({ summary: summary(more), view: view(statuses), procedure }, {}, NOW).risk).toBe(risk);
+  });
+
+  it("is late by what past runs took where the procedure says nothing, as on its own page", () => {
+    const unsaid = { summary: summary(), view: view(["ready", "not_started"]), procedure: procedureOf({}, {}) };
+    expect(goingRun(unsaid, {}, NOW)).toMatchObject({ finish: null, risk: null });
+    const past = { "1": { seconds: 3_000, runs: 2, drills: 1 } };
+    expect(goingRun(unsaid, past, NOW)).toMatchObject({ finish: { atBest: true }, risk: "late" });
   });
 
   it("is known to be over from its summary alone", () => {
-    expect(goingRun({ summary: summary({ declaredAt: ago(61) }) }, NOW)).toMatchObject({ risk: "over", brief: null });
+    expect(goingRun({ summary: summary({ declaredAt: ago(61) }) }, {}, NOW)).toMatchObject({
+      risk: "over",
+      brief: null,
+    });
   });
 });
 
@@ -71,7 +81,7 @@ it("The gravest stands first, then what is due soonest, and what is never due as
     summary({ number: 4, rtoSeconds: 7_200 }),
     summary({ number: 5 }),
     summary({ number: 6, declaredAt: ago(90) }),
-  ].map((each) => goingRun({ summary: each }, NOW));
+  ].map((each) => goingRun({ summary: each }, {}, NOW));
   expect(byRisk(runs).map((run) => run.summary.number)).toEqual([6, 2, 5, 4, 1, 3]);
 });
 
@@ -84,7 +94,7 @@ describe("the filter of the overview", () => {
     ["shows what is mine", { only: "mine" }, true],
     ["hides what is at no risk", { only: "risk" }, false],
   ])("%s", (_, more, shown) => {
-    const run = goingRun({ summary: summary() }, NOW);
+    const run = goingRun({ summary: summary() }, {}, NOW);
     expect(matchesFilter(run, { only: "all", text: "", ...more }, new Set(["run-1"]))).toBe(shown);
   });
 });

@@ -1,7 +1,7 @@
 import type { ActiveRun } from "#lib/client/active-runs.ts";
 import { runName } from "#lib/client/run-name.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
-import { forecast } from "#lib/domain/forecast.ts";
+import { forecast, type PastDurations } from "#lib/domain/forecast.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import { type Digest, digest } from "#lib/domain/run/digest.ts";
 import type { Run } from "#lib/domain/run/state.ts";
@@ -12,21 +12,37 @@ export type Risk = (typeof risks)[number];
 
 export type Brief = { run: Run; procedure: Procedure; digest: Digest };
 
-/** A run that goes on, and what can be said of it; `brief` is null where only its summary is known. */
-export type GoingRun = { summary: RunSummary; brief: Brief | null; dueMs: number | null; risk: Risk | null };
+/** When it is expected to be done; `atBest`: nobody knows how long some of the steps take. */
+export type Finish = { ms: number; atBest: boolean };
 
-export function goingRun({ summary, view, procedure }: ActiveRun, nowMs: number): GoingRun {
+/** A run that goes on, and what can be said of it; `brief` is null where only its summary is known. */
+export type GoingRun = {
+  summary: RunSummary;
+  brief: Brief | null;
+  dueMs: number | null;
+  finish: Finish | null;
+  risk: Risk | null;
+};
+
+/** `past`: what earlier runs of its procedure took; the page of the run forecasts by the same. */
+export function goingRun({ summary, view, procedure }: ActiveRun, past: PastDurations, nowMs: number): GoingRun {
   const brief = view && procedure ? { run: view.run, procedure, digest: digest(procedure, view.run) } : null;
   const dueMs = summary.rtoSeconds === null ? null : Date.parse(summary.declaredAt) + summary.rtoSeconds * 1_000;
-  return { summary, brief, dueMs, risk: riskOf(summary, brief, { dueMs, nowMs }) };
+  const finish = brief && finishOf(brief, past, nowMs);
+  return { summary, brief, dueMs, finish, risk: riskOf(summary, brief, { dueMs, finish, nowMs }) };
 }
 
-type Times = { dueMs: number | null; nowMs: number };
+function finishOf({ procedure, run }: Brief, past: PastDurations, nowMs: number): Finish | null {
+  const expected = forecast(procedure, run, past, nowMs);
+  if (!expected || expected.finishMs === null) return null;
+  return { ms: expected.finishMs, atBest: expected.unknown > 0 };
+}
 
-function riskOf({ status }: RunSummary, brief: Brief | null, { dueMs, nowMs }: Times): Risk | null {
+type Times = { dueMs: number | null; finish: Finish | null; nowMs: number };
+
+function riskOf({ status }: RunSummary, brief: Brief | null, { dueMs, finish, nowMs }: Times): Risk | null {
   if (dueMs !== null && dueMs < nowMs) return "over";
-  const finishMs = dueMs !== null && brief ? forecast(brief.procedure, brief.run, {}, nowMs)?.finishMs : null;
-  if (dueMs !== null && finishMs && finishMs > dueMs) return "late";
+  if (dueMs !== null && finish && finish.ms > dueMs) return "late";
   if (brief?.digest.waiting.some(({ need }) => need === "decide" || need === "help")) return "trouble";
   return status === "paused" ? "paused" : null;
 }

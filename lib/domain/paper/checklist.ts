@@ -10,7 +10,7 @@ export type Tickable = {
   number: string;
   title: string;
   /** What stands in its box; nothing: still to be ticked. */
-  mark: "" | "X" | "–";
+  mark: "" | "X" | "H" | "S" | "–";
   /** Whose site it is at, who ticked it, or why it need not be. */
   note: string;
 };

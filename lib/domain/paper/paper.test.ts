@@ -5,7 +5,7 @@ import { bothTimes, Zone } from "#lib/domain/paper/instants.ts";
 import { procedurePaper } from "#lib/domain/paper/procedure-paper.ts";
 import { runPack } from "#lib/domain/paper/run-pack.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
-import { addSubStep, exit, finish, record, skip, start, tick } from "#lib/domain/testing/moves.ts";
+import { addSubStep, exit, finish, override, record, skip, start, tick } from "#lib/domain/testing/moves.ts";
 import { begun, chie, instant, olga, type Play, play, playBy, startedRun } from "#lib/domain/testing/play.ts";
 import { automated, gated, procedureOf, when } from "#lib/domain/testing/procedures.ts";
 
@@ -114,10 +114,21 @@ describe("A step in the pack", () => {
     ]);
   });
 
+  test("has a mark of its own for each of the four ways in which it is over, and says what they mean", () => {
+    const four = procedureOf({}, automated, {}, { condition: when("firewalls", "yes") });
+    const at = play(startedRun(four, { facts: { firewalls: "no" } }), record("1", instant(0)), start("2"));
+    const failed = play(begun(at, "2"), finish("2", exit(1)), override("2"), skip("3"));
+    expect(["1", "2", "3", "4"].map((number) => cardOf(failed, number).mark)).toEqual(["X", "H", "S", "–"]);
+    expect(packOf(failed).facts).toContainEqual([
+      "Boxes",
+      expect.stringMatching(/X completed, H overridden .*, S skipped/),
+    ]);
+  });
+
   test("tells what a person skipped and what was recorded afterwards apart", () => {
     const at = play(startedRun(procedureOf({}, {}, {})), record("1", instant(0)), skip("2"));
     expect(cardOf(at, "1").note).toMatch(/^Completed, RECORDED AFTERWARDS: by Jun, on paper, 2026.*entered by Chie/);
-    expect([cardOf(at, "2").mark, cardOf(at, "2").note]).toEqual(["–", expect.stringMatching(/^Skipped, Chie/)]);
+    expect([cardOf(at, "2").mark, cardOf(at, "2").note]).toEqual(["S", expect.stringMatching(/^Skipped, Chie/)]);
   });
 });
 

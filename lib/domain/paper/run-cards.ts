@@ -39,7 +39,7 @@ export function runCard(of: OfRun, step: Step, state: StepState): Card {
   return {
     number: step.number,
     title: step.title,
-    mark: markOf(shown),
+    mark: marks[shown] ?? "",
     tags: tagsOf(step, run.mode === "drill" ? "drill" : "live"),
     note: noteOf(of, state, { shown, word: stateWord(shown, step.kind) }),
     caution: paragraphs(step.caution),
@@ -78,10 +78,17 @@ export function runCard(of: OfRun, step: Step, state: StepState): Card {
   };
 }
 
-function markOf(shown: ShownState): Tickable["mark"] {
-  if (shown === "completed" || shown === "overridden") return "X";
-  return shown === "skipped" || shown === "not_applicable" ? "–" : "";
-}
+/** A letter each: on paper there is no colour. */
+const marks: Partial<Record<ShownState, Tickable["mark"]>> = {
+  completed: "X",
+  overridden: "H",
+  skipped: "S",
+  not_applicable: "–",
+};
+
+/** What the marks in the boxes mean. */
+export const markWords = (): string =>
+  t("X completed, H overridden (done by hand or accepted), S skipped by a person, – not applicable, empty: still open");
 
 function noteOf({ zone }: OfRun, state: StepState, { shown, word }: { shown: ShownState; word: string }) {
   const { since, by, note, recorded, help } = state;

@@ -1,7 +1,7 @@
 import type { Checklist } from "#lib/domain/paper/checklist.ts";
 import { bothTimes, duration } from "#lib/domain/paper/instants.ts";
 import { versionWords } from "#lib/domain/paper/procedure-paper.ts";
-import { type OfRun, runCard } from "#lib/domain/paper/run-cards.ts";
+import { markWords, type OfRun, runCard } from "#lib/domain/paper/run-cards.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import { roll } from "#lib/domain/run/assignee.ts";
 import type { Who } from "#lib/domain/run/instant.ts";
@@ -111,6 +111,7 @@ function factsOf({ procedure, version, run, now, zone }: PackMaterial): Checklis
     [t("Started"), run.startedAt ? bothTimes(run.startedAt, zone) : t("not started")],
     ...(run.endedAt ? [[t("Ended"), bothTimes(run.endedAt, zone)] as const] : []),
     [t("Objective"), objectiveOf(run, zone)],
+    [t("Boxes"), markWords()],
   ];
 }
 

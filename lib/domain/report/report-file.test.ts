@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import { timelineCsv } from "#lib/domain/report/csv.ts";
 import { reportHtml } from "#lib/domain/report/html.ts";
 import { Report } from "#lib/domain/report/report.ts";
+import { timelineSvg } from "#lib/domain/report/timeline-svg.ts";
 import { play, startedRun } from "#lib/domain/testing/play.ts";
 import { procedureOf } from "#lib/domain/testing/procedures.ts";
 import { anyRun, playAll } from "#lib/domain/testing/random-runs.ts";
@@ -30,6 +31,14 @@ describe("As a file", () => {
     expect(drill).toContain("<title>DRILL R-0042, report</title>");
     expect(drill).toMatch(/body\.drill::after\{content:"DRILL"[^}]*position:fixed/);
     expect(reportHtml(reportOf(at))).not.toContain("DRILL");
+  });
+
+  test("draws one kind of time only in a plain colour, so that grey paper tells them apart", () => {
+    const svg = timelineSvg(reportOf(at));
+    const fills = [...svg.matchAll(/height="6" fill="([^"]+)"\/><text/g)].map(([, fill]) => fill);
+    const ids = [...svg.matchAll(/<pattern id="(\w+)"/g)].map(([, id]) => `url(#${id})`);
+    expect(new Set(fills).size).toBe(3);
+    expect(fills.filter((fill) => !ids.includes(fill ?? ""))).toHaveLength(1);
   });
 
   test("no cell of the CSV is a formula, and quotes and lines stay in their cell", () => {

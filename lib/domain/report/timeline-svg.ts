@@ -7,8 +7,8 @@ const LABELS = 40;
 const ROW = 20;
 const PLANNED = 4;
 
-/** Told apart by pattern too, for prints in grey. */
-const FILLS = { machine: "#2f6fd8", people: "#16191d", waiting: "url(#waiting)" } as const;
+/** Told apart by pattern, for prints in grey: commands striped, people solid, waiting hatched. */
+const FILLS = { machine: "url(#machine)", people: "#16191d", waiting: "url(#waiting)" } as const;
 const OUTLINE = 'fill="none" stroke="#565d68" stroke-dasharray="3 2"';
 
 const KEY = [
@@ -19,7 +19,7 @@ const KEY = [
 ] as const satisfies readonly (readonly [PlainSentence, string])[];
 
 /**
- * What each step's time went into, drawn: commands, people at work, and waiting for people (hatched); above it what was
+ * What each step's time went into, drawn: commands (striped), people at work, and waiting for people (hatched); above it what was
  * planned (outlined), where there was a plan. One SVG element.
  */
 export function timelineSvg({ steps, declaredAt, endedAt, run }: Report): string {
@@ -43,7 +43,7 @@ export function timelineSvg({ steps, declaredAt, endedAt, run }: Report): string
     return `<text x="0" y="${top + ROW - 4}" font-size="11">${escapeHtml(number)}</text>${plan}${bars.join("")}`;
   });
   const height = (drawn.length + 1) * ROW;
-  return `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" font-family="Geist Variable, system-ui, Hiragino Sans, Yu Gothic UI, Meiryo, Noto Sans CJK JP, sans-serif" aria-label="${escapeHtml(t("Timeline of {run}: the table below says the same", { run }))}"><defs><pattern id="waiting" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="#f6d28b"/><path d="M0 4L4 0" stroke="#8a5a00" stroke-width="1"/></pattern></defs>${rows.join("")}${key(drawn.length * ROW)}</svg>`;
+  return `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" font-family="Geist Variable, system-ui, Hiragino Sans, Yu Gothic UI, Meiryo, Noto Sans CJK JP, sans-serif" aria-label="${escapeHtml(t("Timeline of {run}: the table below says the same", { run }))}"><defs><pattern id="machine" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="#dbe6fa"/><rect width="2" height="4" fill="#2f6fd8"/></pattern><pattern id="waiting" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="#f6d28b"/><path d="M0 4L4 0" stroke="#8a5a00" stroke-width="1"/></pattern></defs>${rows.join("")}${key(drawn.length * ROW)}</svg>`;
 }
 
 /** What the bars mean, under them. */

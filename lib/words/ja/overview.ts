@@ -52,6 +52,8 @@ export const overview = {
   "You: resume or stop": "あなた: 再開または中断",
   "{person}, commander: resume or stop": "{person} (指揮者): 再開または中断",
   "due {time}": "期限 {time}",
+  "finish at best {time}": "最短で {time} に完了",
+  "finish {time}": "{time} に完了見込み",
   ", {count} waiting for you": "、あなたの対応待ち {count} 件",
   "not counting {count} older open runs": "以前からの未終了の切替実行 {count} 件は含みません",
   "Waiting for you": "あなたの対応待ち",

@@ -7,6 +7,9 @@ export const paper = {
   "Approval by {who}, {count} of them": "承認: {who} のうち {count} 人",
   "Assigned to a step": "ステップの担当",
   "Attempt {number}": "試行 {number}",
+  Boxes: "記号",
+  "X completed, H overridden (done by hand or accepted), S skipped by a person, – not applicable, empty: still open":
+    "X 完了、H 例外承認 (手作業で実施または承認)、S 担当者がスキップ、– 対象外、空欄: 未対応",
   CAUTION: "注意",
   "CANNOT BE UNDONE": "取り消し不可",
   "DRILL. Nobody’s service is moved. Do for real only what is marked “acts for real”.":

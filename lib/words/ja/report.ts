@@ -62,8 +62,8 @@ export const report = {
   "The run": "切替実行",
   "The run was aborted: {reason}": "切替実行は中断されました: {reason}",
   "The run was declared failed: {reason}": "切替実行は失敗と宣言されました: {reason}",
-  "Timeline of the steps: what was planned outlined, commands in blue, people at work in black, waiting for people hatched. The table says the same.":
-    "ステップのタイムライン。計画は枠線、コマンドは青、人の作業は黒、人の対応待ちは斜線。表と同じ内容です。",
+  "Timeline of the steps: what was planned outlined, commands striped, people at work solid, waiting for people hatched. The table says the same.":
+    "ステップのタイムライン。計画は枠線、コマンドは縦縞、人の作業は塗りつぶし、人の対応待ちは斜線。表と同じ内容です。",
   "Timeline of {run}: the table below says the same": "{run} のタイムライン。下の表と同じ内容です",
   Title: "題名",
   To: "終了",

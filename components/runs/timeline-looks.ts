@@ -1,0 +1,11 @@
+/** What a bar of the timeline means, and how it is told: by pattern first, by colour as well. */
+export const barLooks = {
+  command: { tone: "done", look: "striped" },
+  people: { tone: "ink", look: "bg-tone-solid" },
+  "going on": { tone: "now", look: "bg-tone-tint border-2 border-tone-solid" },
+  waiting: { tone: "wait", look: "hatched" },
+  trouble: { tone: "bad", look: "crossed" },
+  expected: { tone: "faint", look: "border border-control border-dashed" },
+} as const;
+
+export type BarKind = keyof typeof barLooks;
