@@ -12,6 +12,7 @@ import { SiteFields } from "#components/new-run/site-fields.tsx";
 import { StartBar } from "#components/new-run/start-bar.tsx";
 import { PlanNotes, StepPreviews } from "#components/new-run/step-previews.tsx";
 import { useStartRun } from "#components/new-run/use-start-run.ts";
+import { useWorkersNow } from "#components/new-run/use-workers-now.ts";
 import { Page } from "#components/shell/page.tsx";
 import { parseDuration } from "#lib/client/duration-input.ts";
 import { formatDuration } from "#lib/client/format.ts";
@@ -128,12 +129,13 @@ type PreviewProps = PlanFormProps & { plan: Plan; steps: readonly StepPreview[] 
 
 /** What will be done, what is otherwise than last time, and what to think of before it is started. */
 function Preview({ plan, steps, chosen, sites, unfinished, last, people }: PreviewProps) {
+  const workers = useWorkersNow();
   const today = { procedure: chosen.document, version: chosen.version, sites, people };
   return (
     <section aria-label={t("Preview of the steps")} className="grid min-w-0 content-start gap-6">
       <StepPreviews steps={steps} counts={countSteps(steps)} />
       {last && <LastRun run={last.run} differences={differencesFromLast(plan, last, today)} />}
-      <PlanNotes notes={planNotes(plan, { steps, places: sites, unfinished })} />
+      <PlanNotes notes={planNotes(plan, { steps, places: sites, unfinished, workers })} />
     </section>
   );
 }

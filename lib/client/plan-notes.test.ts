@@ -4,6 +4,8 @@ import { planNotes } from "#lib/client/plan-notes.ts";
 import type { StepPreview } from "#lib/client/plan-preview.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import type { Site } from "#lib/contract/sites.ts";
+import type { Worker } from "#lib/contract/workers.ts";
+import { WORK_FORMAT } from "#lib/domain/work-format.ts";
 
 const site = (name: string, practice = false) => ({ id: name, name, practice }) as Site;
 const places = [site("Tokyo"), site("Osaka"), site("Practice A", true), site("Practice B", true)];
@@ -22,8 +24,12 @@ const plan = (sites: string[], mode: Plan["mode"] = "live"): Plan => ({
 const step = (number: string, more: Partial<StepPreview>) =>
   ({ step: { number }, applicability: "applicable", because: "", inDrill: null, missing: [], ...more }) as StepPreview;
 
+const worker = (sites: string[] | null, live = true) => ({ sites, live, format: WORK_FORMAT }) as Worker;
+
 const words = (given: Plan, steps: StepPreview[] = [], unfinished: RunSummary[] = []) =>
-  planNotes(given, { steps, places, unfinished }).map((note) => `${note.kind}: ${note.words}`);
+  planNotes(given, { steps, places, unfinished, workers: [worker(null)] })
+    .filter(({ key }) => key !== "workers")
+    .map((note) => `${note.kind}: ${note.words}`);
 
 describe("before a run is started, the page says", () => {
   it("that nobody else is at its sites", () => {
@@ -61,5 +67,18 @@ describe("before a run is started, the page says", () => {
     expect(words(plan(["Tokyo", "Osaka"]), [step("5", { missing })])[0]).toBe(
       "warn: Osaka does not say the command of step 5: to be done by hand.",
     );
+  });
+
+  it.each<[string, Worker[] | null, string]>([
+    ["that workers answer", [worker(["Tokyo"]), worker(["Osaka"])], "check: A worker answers for Tokyo and Osaka."],
+    [
+      "at which site none does, also where one did",
+      [worker(["Tokyo"]), worker(["Osaka"], false)],
+      "warn: No worker answers for Osaka: commands there would wait for one.",
+    ],
+    ["that it does not know, rather than what was so", null, "warn: Whether a worker answers is not known now."],
+  ])("%s", (_, workers, said) => {
+    const notes = planNotes(plan(["Tokyo", "Osaka"]), { steps: [], places, unfinished: [], workers });
+    expect(notes.filter(({ key }) => key === "workers").map(({ kind, words }) => `${kind}: ${words}`)).toEqual([said]);
   });
 });

@@ -1,21 +1,30 @@
 import type { Plan } from "#lib/client/new-run.ts";
 import type { StepPreview } from "#lib/client/plan-preview.ts";
 import { runName } from "#lib/client/run-name.ts";
+import { answersFor } from "#lib/client/site-workers.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import type { Site } from "#lib/contract/sites.ts";
+import type { Worker } from "#lib/contract/workers.ts";
 import { listed, t, tn } from "#lib/words/t.ts";
 
 export type PlanNote = { key: string; kind: "check" | "warn"; words: string };
 
-type Surroundings = { steps: readonly StepPreview[]; places: readonly Site[]; unfinished: readonly RunSummary[] };
+type Surroundings = {
+  steps: readonly StepPreview[];
+  places: readonly Site[];
+  unfinished: readonly RunSummary[];
+  /** Null where it is not known now who answers. */
+  workers: readonly Worker[] | null;
+};
 
 /** What is worth knowing before the run is started; warnings stop nobody. */
-export function planNotes(plan: Plan, { steps, places, unfinished }: Surroundings): PlanNote[] {
+export function planNotes(plan: Plan, { steps, places, unfinished, workers }: Surroundings): PlanNote[] {
   const chosen = places.filter(({ id }) => Object.values(plan.sites).includes(id));
   return [
     ...practiceNotes(plan, chosen),
     ...drillNotes(plan, steps),
     ...byHandNotes(steps),
+    ...workerNotes(chosen, workers),
     ...otherRuns(chosen, unfinished),
   ];
 }
@@ -75,6 +84,21 @@ function byHandNotes(steps: readonly StepPreview[]): PlanNote[] {
     { sites: listed(sites), steps: listed(numbers) },
   );
   return [warn("by-hand", words)];
+}
+
+function workerNotes(chosen: readonly Site[], workers: Surroundings["workers"]): PlanNote[] {
+  if (chosen.length === 0) return [];
+  if (workers === null) return [warn("workers", t("Whether a worker answers is not known now."))];
+  const silent = chosen.filter(({ id }) => answersFor(workers, id).length === 0);
+  const names = (of: readonly Site[]) => listed(of.map(({ name }) => name));
+  return silent.length > 0
+    ? [
+        warn(
+          "workers",
+          t("No worker answers for {sites}: commands there would wait for one.", { sites: names(silent) }),
+        ),
+      ]
+    : [check("workers", t("A worker answers for {sites}.", { sites: names(chosen) }))];
 }
 
 function otherRuns(chosen: readonly Site[], unfinished: readonly RunSummary[]): PlanNote[] {

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { NewRun } from "#components/new-run/new-run.tsx";
 import { NotAllowed } from "#components/users/not-allowed.tsx";
 import { notOver } from "#lib/client/active-runs.ts";
-import { lastRunQuery, peopleQuery, proceduresQuery, runsQuery, sitesQuery } from "#lib/client/queries.ts";
+import { lastRunQuery, peopleQuery, proceduresQuery, runsQuery, sitesQuery, workersQuery } from "#lib/client/queries.ts";
 import { modeWord } from "#lib/client/run-name.ts";
 import { procedureQuery } from "#lib/client/run-queries.ts";
 import { getRun, type RunView } from "#lib/contract/runs.ts";
@@ -15,6 +15,7 @@ import { listPeople } from "#lib/server/people/active.ts";
 import { listProcedures, readProcedure } from "#lib/server/procedures/read.ts";
 import { listRuns, readRun } from "#lib/server/runs/read.ts";
 import { listSites } from "#lib/server/sites/sites.ts";
+import { listWorkers } from "#lib/server/workers/list.ts";
 import { t } from "#lib/words/t.ts";
 import { read, seeded } from "../seed.ts";
 import { signedIn } from "../signed-in.ts";
@@ -52,6 +53,7 @@ export default async function NewRunPage({ searchParams }: NewRunPageProps) {
     read(sitesQuery(), listSites()),
     read(runsQuery(notOver), listRuns({ ...notOver, limit: 50 })),
     read(peopleQuery(), listPeople(EVERYTHING)),
+    read(workersQuery(), listWorkers()),
     ...(chosen
       ? [read(procedureQuery(chosen.id), Promise.resolve(chosen)), read(lastRunQuery(chosen.key), lastRun(chosen.key))]
       : []),

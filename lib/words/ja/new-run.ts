@@ -102,4 +102,8 @@ export const newRun = {
   "{sites} does not say the command of steps {steps}: to be done by hand.":
     "{sites} にステップ {steps} のコマンドの設定がありません。手作業で行います。",
   always: "常に",
+  "Whether a worker answers is not known now.": "ワーカーが応答するかどうか、現在は不明です。",
+  "No worker answers for {sites}: commands there would wait for one.":
+    "{sites} で応答するワーカーがありません。その拠点のコマンドはワーカーを待ちます。",
+  "A worker answers for {sites}.": "{sites} でワーカーが応答しています。",
 } as const;
