@@ -15,6 +15,7 @@ import { DeactivateUser } from "#components/users/deactivate-user.tsx";
 import { EditUser } from "#components/users/edit-user.tsx";
 import { ResetPassword } from "#components/users/reset-password.tsx";
 import { ResetSecondFactor } from "#components/users/reset-second-factor.tsx";
+import { SigningKeys } from "#components/users/signing-keys.tsx";
 import { UserRow, type Wish } from "#components/users/user-row.tsx";
 import { UserSessions } from "#components/users/user-sessions.tsx";
 import { usersQuery } from "#lib/client/queries.ts";
@@ -56,6 +57,7 @@ export function Users({ ownId }: { ownId: string }) {
           ))}
         </Rows>
       </Section>
+      <SigningKeys />
       {asked?.what === "add" && <AddUser onClose={close} />}
       {asked?.what === "edit" && <EditUser user={asked.user} self={asked.user.id === ownId} onClose={close} />}
       {asked?.what === "reset" && <ResetPassword user={asked.user} onClose={close} />}

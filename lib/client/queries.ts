@@ -86,6 +86,9 @@ export const usersQuery = () =>
     },
   });
 
+/** By which keys records are signed. */
+export const signingKeysQuery = () => query("GET /api/signing-keys", {});
+
 export const sessionsQuery = () => query("GET /api/sessions", {});
 
 export const sessionsOfQuery = (id: string) => query("GET /api/users/{id}/sessions", { id });

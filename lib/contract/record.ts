@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { endpoint } from "#lib/contract/endpoint.ts";
-import { nothing } from "#lib/contract/page.ts";
+import { noParams, nothing } from "#lib/contract/page.ts";
 import { getRun } from "#lib/contract/runs.ts";
+import { Instant } from "#lib/domain/run/instant.ts";
 
 /** What the verifier found. */
 export const Verdict = z.object({
@@ -29,6 +30,25 @@ export const verifyRecord = endpoint({
   params: getRun.params,
   body: nothing,
   response: Verdict,
+});
+
+const SigningKeyInUse = z.object({
+  fingerprint: z.string(),
+  /** When a worker first announced it. */
+  since: Instant,
+  /** What it signed last; null: nothing yet. */
+  last: z.object({ run: z.number().int(), at: Instant }).nullable(),
+});
+export type SigningKeyInUse = z.infer<typeof SigningKeyInUse>;
+
+export const listSigningKeys = endpoint({
+  method: "GET",
+  path: "/api/signing-keys",
+  summary: "The keys that sign records or did, the one used or announced last first",
+  permission: "user.manage",
+  params: noParams,
+  body: nothing,
+  response: z.object({ keys: z.array(SigningKeyInUse) }),
 });
 
 export const getBundle = endpoint({

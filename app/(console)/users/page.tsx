@@ -2,9 +2,10 @@ import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { NotAllowed } from "#components/users/not-allowed.tsx";
 import { Users } from "#components/users/users.tsx";
-import { usersQuery } from "#lib/client/queries.ts";
+import { signingKeysQuery, usersQuery } from "#lib/client/queries.ts";
 import { can } from "#lib/domain/grants.ts";
 import { listUsers } from "#lib/server/people/users.ts";
+import { listSigningKeys } from "#lib/server/record/signing-keys.ts";
 import { t } from "#lib/words/t.ts";
 import { read, seeded } from "../seed.ts";
 import { signedIn } from "../signed-in.ts";
@@ -28,8 +29,9 @@ export default async function UsersPage() {
       </NotAllowed>
     );
   }
+  const seeds = await Promise.all([read(usersQuery(), listUsers()), read(signingKeysQuery(), listSigningKeys())]);
   return (
-    <HydrationBoundary state={seeded([await read(usersQuery(), listUsers())])}>
+    <HydrationBoundary state={seeded(seeds)}>
       <Users ownId={person.id} />
     </HydrationBoundary>
   );

@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import { database } from "#lib/server/db.ts";
 import { chainOldRuns } from "#lib/server/record/chain-old-runs.ts";
 import { announceKey, sealRuns } from "#lib/server/record/seal-runs.ts";
+import { listSigningKeys } from "#lib/server/record/signing-keys.ts";
 import { verifyIn, verifyRun } from "#lib/server/record/verify-run.ts";
 import { execute } from "#lib/server/runs/execute.ts";
-import { readLog } from "#lib/server/runs/read.ts";
+import { readLog, readRun } from "#lib/server/runs/read.ts";
 import { finishedRun, newSigningKey, sealedRun } from "#lib/server/testing/record.ts";
 import { chain, person, started } from "#lib/server/testing/runs.ts";
 import { anyEdit, asOwner, KINDS, spoil } from "#lib/server/testing/spoil-record.ts";
@@ -96,4 +97,21 @@ describe("an owner of the database who edits the log", () => {
     const verdict = await verifyRun(id);
     expect([verdict.holds, verdict.events]).toEqual([true, (await readLog(id, { limit: 200 })).events.length]);
   });
+});
+
+it("A record is signed by a key whose fingerprint an administrator can look up, with what it signed last", async () => {
+  const [older, newer] = [newSigningKey(), newSigningKey()];
+  for (const key of [older, newer]) await announceKey(key);
+  const place = async (fingerprint: string) => {
+    const { keys } = await listSigningKeys();
+    return keys.findIndex((key) => key.fingerprint === fingerprint);
+  };
+  expect((await listSigningKeys()).keys[await place(newer.fingerprint)]).toMatchObject({ last: null });
+  expect(await place(newer.fingerprint)).toBeLessThan(await place(older.fingerprint));
+  const id = await finishedRun(1);
+  const { number } = (await readRun(id)).run;
+  await sealRuns(older);
+  const [first] = (await listSigningKeys()).keys;
+  expect((await verifyRun(id)).seals).toMatchObject([{ fingerprint: older.fingerprint }]);
+  expect(first).toMatchObject({ fingerprint: older.fingerprint, last: { run: number } });
 });

@@ -60,4 +60,13 @@ export const users = {
   "{name} is not signed in anywhere.": "{name} はどこにもサインインしていません。",
   "{name} was added": "{name} を追加しました",
   "{role}: {may}.": "{role}: {may}。",
+  "Signing key": "署名鍵",
+  "The signing key": "署名鍵",
+  "signs the record of each run that is over": "終わった切替実行の記録に署名します",
+  "There is none: records are not signed. A worker that is started with a key announces it.":
+    "鍵がないため、記録に署名されません。鍵を指定して起動したワーカーが登録します。",
+  "Earlier key": "以前の鍵",
+  "known since {time}": "登録 {time}",
+  ", signed last {run}, {time}": "、最後の署名 {run}、{time}",
+  ", has signed nothing yet": "、署名はまだありません",
 } as const;

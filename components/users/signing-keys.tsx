@@ -1,0 +1,59 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { LoadFailure } from "#components/history/load-failure.tsx";
+import { Time } from "#components/shell/time.tsx";
+import { CommandLine } from "#components/ui/command-line.tsx";
+import { Row, Rows } from "#components/ui/rows.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { Words } from "#components/ui/words.tsx";
+import { signingKeysQuery } from "#lib/client/queries.ts";
+import { recordAddress } from "#lib/client/run-name.ts";
+import type { SigningKeyInUse } from "#lib/contract/record.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
+import { t } from "#lib/words/t.ts";
+
+/** By which key the records of runs are signed: its fingerprint belongs written down somewhere else. */
+export function SigningKeys() {
+  const { data, isError, error, refetch } = useQuery(signingKeysQuery());
+  return (
+    <Section title={t("Signing key")} note={t("signs the record of each run that is over")}>
+      {isError && !data && <LoadFailure what={t("The signing key")} error={error} retry={() => void refetch()} />}
+      {data?.keys.length === 0 && (
+        <p className="text-wait">
+          {t("There is none: records are not signed. A worker that is started with a key announces it.")}
+        </p>
+      )}
+      {data && data.keys.length > 0 && (
+        <Rows>
+          {data.keys.map((key, place) => (
+            <Row key={key.fingerprint} label={place === 0 ? t("Now") : t("Earlier key")}>
+              <CommandLine args={[key.fingerprint]} />
+              <Used by={key} />
+            </Row>
+          ))}
+        </Rows>
+      )}
+    </Section>
+  );
+}
+
+function Used({ by: { since, last } }: { by: SigningKeyInUse }) {
+  return (
+    <span className="text-fg-2">
+      <Words of="known since {time}" with={{ time: <Time at={since} show="dateTime" /> }} />
+      {last ? (
+        <Words
+          of=", signed last {run}, {time}"
+          with={{
+            run: <Link href={recordAddress(last.run)}>{runLabel(last.run)}</Link>,
+            time: <Time at={last.at} show="dateTime" />,
+          }}
+        />
+      ) : (
+        t(", has signed nothing yet")
+      )}
+    </span>
+  );
+}
