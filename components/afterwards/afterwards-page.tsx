@@ -8,6 +8,7 @@ import { AfterwardsRow } from "#components/afterwards/afterwards-row.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { PageOfRun } from "#components/shell/page-of-run.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { FootBar } from "#components/ui/foot-bar.tsx";
 import { ModeWord } from "#components/ui/mode-word.tsx";
@@ -104,9 +105,7 @@ function List({ run, procedure, version, person, live }: ListProps) {
       <WhatFor run={run} />
       <form ref={form} id={formId} noValidate onSubmit={(event) => void submit(event)}>
         {steps.length === 0 ? (
-          <EmptyState icon={<PenLine aria-hidden />} title={t("No step is open")}>
-            {t("Everything of this run is done, decided, or does not apply.")}
-          </EmptyState>
+          <NothingOpen run={run} />
         ) : (
           <ol className="grid max-w-220 gap-3">
             {steps.map((step) => {
@@ -130,6 +129,16 @@ function List({ run, procedure, version, person, live }: ListProps) {
     </PageOfRun>
   );
 }
+
+const NothingOpen = ({ run }: { run: Run }) => (
+  <EmptyState
+    icon={<PenLine aria-hidden />}
+    title={t("No step is open")}
+    action={<ButtonLink href={runAddress(run.number)}>{t("The run")}</ButtonLink>}
+  >
+    {t("Everything of this run is done, decided, or does not apply.")}
+  </EmptyState>
+);
 
 function WhatFor({ run }: { run: Run }) {
   return (

@@ -6,12 +6,14 @@ import { GoingFilters } from "#components/overview/going-filters.tsx";
 import { RunCard } from "#components/overview/run-card.tsx";
 import { RunRow } from "#components/overview/run-row.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Shortened } from "#components/ui/shortened.tsx";
 import { byRisk, everyRun, type GoingRun, matchesFilter } from "#lib/client/going.ts";
 import type { Wait } from "#lib/client/waits.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
+import { can } from "#lib/domain/grants.ts";
 import { t } from "#lib/words/t.ts";
 
 /** So many have a card each; more are lines, those at risk first, with a filter. */
@@ -54,7 +56,17 @@ export function Going({ runs, waits, person }: GoingProps) {
       {(live.length > 0 || shown.length === runs.length) && (
         <Section title={t("Live now")} note={live.length > 0 && live.length}>
           {live.length === 0 ? (
-            <EmptyState icon={<Radio aria-hidden />} title={t("No run is live")} />
+            <EmptyState
+              icon={<Radio aria-hidden />}
+              title={t("No run is live")}
+              action={
+                can(person.role, "run.command") ? (
+                  <ButtonLink href="/new-run?mode=drill">{t("Start a drill")}</ButtonLink>
+                ) : (
+                  <ButtonLink href="/history">{t("History")}</ButtonLink>
+                )
+              }
+            />
           ) : (
             <Runs runs={live} dense={dense} person={person} />
           )}
