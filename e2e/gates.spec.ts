@@ -99,6 +99,13 @@ test("a no stops the gate and not the run, and the commander breaks the glass fo
   await api("commander").complete(started.id, "1", "2");
   await expect(page.getByRole("status").filter({ hasText: "Completed with exceptions." })).toBeVisible();
   await expect(page.getByRole("list", { name: "Exceptions" })).toContainText("Glass broken");
+  const report = commander.side.getByRole("region", { name: "Report" });
+  await expect(report).toContainText("Passed with conditions.");
+  await expect(report).toContainText("no objective, actual");
+  await expect(report.getByRole("listitem").filter({ hasText: "Break-glass" })).toContainText("step 1");
+  await expect(report).toContainText("by nobody yet");
+  await report.getByRole("link", { name: "The whole report" }).click();
+  await expect(page).toHaveTitle(new RegExp(`^(\\(\\d+\\) )?LIVE ${label}, report`));
 });
 
 test("past the point of no return the run is not aborted: it ends as failed and is switched back", async ({

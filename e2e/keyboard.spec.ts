@@ -182,6 +182,8 @@ test("filters are set by key and stand in the address", async ({ page, api }) =>
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
   await expect(page.locator("[data-step]")).toHaveCount(4);
+  await page.keyboard.press("s");
+  await expect(page.getByLabel("Only steps of this place")).toBeFocused();
   await page.getByLabel("Only steps of this place").selectOption("role:source");
   await expect(page).toHaveURL(/\?role=source$/);
   await page.reload();

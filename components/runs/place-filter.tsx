@@ -29,6 +29,7 @@ export function PlaceFilter({ rows, run, filter, onFilter }: PlaceFilterProps) {
     <span className="relative inline-flex flex-none items-center">
       <select
         aria-label={t("Only steps of this place")}
+        data-shortcut="place"
         value={optionOf(filter)}
         onChange={(event) => choose(event.target.value)}
         className="min-h-7 w-36 cursor-pointer appearance-none truncate rounded border border-line-2 bg-surface pr-7 pl-2 touch:min-h-11 touch:text-[1rem]"

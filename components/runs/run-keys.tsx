@@ -48,11 +48,7 @@ export function RunKeys({ rows, seen, current, early }: RunKeysProps) {
   const { filter } = seen.view;
   const show = (only: RunFilter["only"]) => seen.filter({ only: filter.only === only ? "all" : only });
   const go = (by: 1 | -1) => goOn(by, [last.current, current]);
-  /** On a phone each part is behind a tab, which has to be there before it can have the focus. */
-  const part = (tab: PhoneTab, selector: string) => {
-    flushSync(() => seen.tab(tab));
-    return goToPart(selector);
-  };
+  const part = (tab: PhoneTab, selector: string) => goBehindTab(seen, tab, selector);
   const act = (number: string | null, offerOf: (about: OfferSituation) => Offer | string) => {
     const row = rows.find(({ step }) => step.number === number);
     if (!row) return setNotice(t("Choose a step first: j and k go from step to step."));
@@ -89,6 +85,7 @@ export function RunKeys({ rows, seen, current, early }: RunKeysProps) {
   const named: NamedActs = {
     note: clearing(writeNote),
     search: () => part("all", '[data-shortcut="filter"]'),
+    place: () => part("all", '[data-shortcut="place"]'),
     mine: () => show("mine"),
     problems: () => show("problems"),
     timeline: () => part("notes", '#run-side ol [tabindex="0"]'),
@@ -112,6 +109,12 @@ export function RunKeys({ rows, seen, current, early }: RunKeysProps) {
       <Notice notice={notice} sender={sender} onClose={() => setNotice(null)} />
     </>
   );
+}
+
+/** On a phone each part is behind a tab, which has to be there before it can have the focus. */
+function goBehindTab(seen: RunView, tab: PhoneTab, selector: string): boolean {
+  flushSync(() => seen.tab(tab));
+  return goToPart(selector);
 }
 
 const goneWords = (step: string): string =>

@@ -22,7 +22,7 @@ import { t } from "#lib/words/t.ts";
 
 const nothing: readonly PaletteItem[] = [];
 
-const byName = ["note", "search", "mine", "problems", "timeline"] as const;
+const byName = ["note", "search", "mine", "problems", "place", "timeline"] as const;
 type NamedAct = (typeof byName)[number];
 /** What can be asked for by its name as well as by its key. */
 export type NamedActs = Record<NamedAct, () => unknown>;

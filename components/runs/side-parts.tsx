@@ -8,6 +8,7 @@ import { RunPack } from "#components/runs/run-pack.tsx";
 import { RunPeople } from "#components/runs/run-people.tsx";
 import type { StepRow } from "#components/runs/step-rows.ts";
 import { Timeline } from "#components/runs/timeline.tsx";
+import { isThere, later, useLater } from "#components/ui/later.ts";
 import { can } from "#lib/domain/grants.ts";
 import { isOver } from "#lib/domain/run/read-state.ts";
 
@@ -18,12 +19,26 @@ function RunReadiness() {
   return <Readiness of={{ run: run.id }} request={{ run: run.id }} mayAsk={mayAsk} />;
 }
 
+const reportBeside = later<object>(() =>
+  import("#components/runs/report-beside.tsx").then((part) => part.ReportBeside),
+);
+
+/** The run that is over has its report beside it. */
+function WhenOver() {
+  const { run } = useRunDesk();
+  const part = useLater(reportBeside, isOver(run.status) && "now");
+  return isThere(part) ? <part.Part /> : null;
+}
+
 export type SidePartsProps = { desk: RunDesk; rows: readonly StepRow[] };
 
 /** What the side panel holds. */
 export function SideParts({ desk, rows }: SidePartsProps) {
   return (
     <>
+      <RunDeskProvider desk={desk}>
+        <WhenOver />
+      </RunDeskProvider>
       <Timeline desk={desk} rows={rows} />
       <RunDeskProvider desk={desk}>
         <Facts />

@@ -26,6 +26,7 @@ export const keys = [
   { act: "filter", where: "run", key: "f", words: "Next filter: mine, needs a person, problems, all" },
   { act: "mine", where: "run", key: "m", words: "Only my steps" },
   { act: "problems", where: "run", key: "p", words: "Only problems" },
+  { act: "place", where: "run", key: "s", words: "Only steps of one site or role" },
   { act: "timeline", where: "run", key: "t", words: "Timeline; arrows go from row to row" },
   { act: "leave", where: "run", key: "Escape", leaves: true, words: "Back to the step; then show all steps" },
   { act: "next", where: "overview", key: "j", repeats: true, words: "Next run, or next thing that waits for you" },

@@ -77,13 +77,19 @@ function against(objective: number | null, actual: number | null): string {
     : t("{objective}, actual {actual}, MISSED", values);
 }
 
-function objectives({ objectives: of, time }: Report): Section {
+/** What was promised against what was reached. */
+export const objectiveFacts = ({ objectives: of }: Report): readonly (readonly [label: string, value: string])[] => [
+  [t("Recovery time"), against(of.rtoSeconds, of.rtaSeconds)],
+  [t("Recovery point"), against(of.rpoSeconds, of.rpaSeconds)],
+];
+
+function objectives(report: Report): Section {
+  const { objectives: of, time } = report;
   const { interruption } = of;
   return {
     title: t("Objectives"),
     facts: [
-      [t("Recovery time"), against(of.rtoSeconds, of.rtaSeconds)],
-      [t("Recovery point"), against(of.rpoSeconds, of.rpaSeconds)],
+      ...objectiveFacts(report),
       [
         t("Business interruption"),
         interruption

@@ -21,6 +21,7 @@ export const people = {
     "添付できませんでした。サーバーの応答がありません。もう一度添付してください。二重に添付されることはありません。",
   "Only my steps": "自分のステップのみ",
   "Only problems": "問題のみ",
+  "Only steps of one site or role": "1 つの拠点または役割のステップのみ",
   "Open or fold the step, press the button": "ステップを開閉、ボタンを押す",
   Outputs: "出力値",
   "Previous step": "前のステップ",

@@ -48,4 +48,7 @@ export const runSide = {
   "{person} fills them.": "{person} が任命します。",
   "{person} has answered": "{person} は応答済み",
   "{workers} answer for {site}": "{workers} が {site} を担当",
+  "The whole report": "報告書の全文",
+  "Signed off": "承認署名",
+  "by nobody yet": "まだありません",
 } as const;

@@ -1,0 +1,75 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { LoadFailure } from "#components/history/load-failure.tsx";
+import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { StepLink } from "#components/runs/step-link.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Row, Rows } from "#components/ui/rows.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import { reportQuery } from "#lib/client/queries.ts";
+import { reportAddress } from "#lib/client/run-name.ts";
+import { DEVIATIONS } from "#lib/domain/report/deviation-kind.ts";
+import type { Report } from "#lib/domain/report/report.ts";
+import { OUTCOME_WORDS, objectiveFacts } from "#lib/domain/report/sections.ts";
+import type { Run } from "#lib/domain/run/state.ts";
+import { listed, t, tn } from "#lib/words/t.ts";
+
+/** So many deviations are named; the report has all of them. */
+const NAMED = 5;
+
+/** Beside a run that is over: how it came out, what was promised and what was reached, and what was otherwise than written. */
+export function ReportBeside() {
+  const { run } = useRunDesk();
+  const { data: report, error, refetch } = useQuery(reportQuery(run.id));
+  return (
+    <Section
+      title={t("Report")}
+      end={<ButtonLink href={reportAddress(run.number)}>{t("The whole report")}</ButtonLink>}
+    >
+      {error && <LoadFailure what={t("The report")} error={error} retry={() => void refetch()} />}
+      {!error && !report && <Skeleton lines={4} label={t("Drafting the report")} />}
+      {report && <InBrief report={report} review={run.review} />}
+    </Section>
+  );
+}
+
+function InBrief({ report, review }: { report: Report; review: Run["review"] }) {
+  return (
+    <div className="grid gap-2">
+      <p>
+        <b>{t("{outcome}.", { outcome: t(OUTCOME_WORDS[report.outcome]) })}</b> {report.because.join(" ")}
+      </p>
+      <Rows>
+        {objectiveFacts(report).map(([label, value]) => (
+          <Row key={label} label={label}>
+            {value}
+          </Row>
+        ))}
+        <Row label={t("Deviations")}>
+          <Deviations of={report.deviations} />
+        </Row>
+        <Row label={t("Signed off")}>
+          {review.signOffs.length > 0 ? listed(review.signOffs.map(({ by }) => by.name)) : t("by nobody yet")}
+        </Row>
+      </Rows>
+    </div>
+  );
+}
+
+function Deviations({ of }: { of: Report["deviations"] }) {
+  if (of.length === 0) return t("None: everything was done as the procedure says.");
+  return (
+    <ul>
+      {of.slice(0, NAMED).map(({ kind, step, at }) => (
+        <li key={`${kind} ${step} ${at}`}>
+          {step !== undefined && <StepLink step={step}>{t("step {step}", { step })}</StepLink>} {t(DEVIATIONS[kind])}
+        </li>
+      ))}
+      {of.length > NAMED && (
+        <li className="text-fg-2">{tn("and {count} more", "and {count} more", of.length - NAMED)}</li>
+      )}
+    </ul>
+  );
+}
