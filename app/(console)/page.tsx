@@ -2,9 +2,14 @@ import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { Overview } from "#components/overview/overview.tsx";
 import { finishedLately, notOver, watchedRuns } from "#lib/client/active-runs.ts";
+
+
 import { proceduresQuery, runsQuery, sitesQuery } from "#lib/client/queries.ts";
+import { overWith } from "#lib/client/reports-to-sign.ts";
 import { pastQuery, procedureQuery, runQuery } from "#lib/client/run-queries.ts";
+
 import { readPast } from "#lib/server/procedures/past.ts";
+
 import { listProcedures, readProcedure } from "#lib/server/procedures/read.ts";
 import { listRuns, readRun } from "#lib/server/runs/read.ts";
 import { listSites } from "#lib/server/sites/sites.ts";
@@ -24,6 +29,7 @@ export default async function OverviewPage() {
   const seeds = await Promise.all([
     read(runsQuery(notOver), Promise.resolve(unfinished)),
     read(runsQuery(finishedLately), listRuns(finishedLately)),
+    read(runsQuery(overWith(person.id)), listRuns(overWith(person.id))),
     read(proceduresQuery(), listProcedures()),
     read(sitesQuery(), listSites()),
     ...watched.map(({ id }) => read(runQuery(id), readRun(id))),

@@ -10,6 +10,7 @@ import { FirstUse } from "#components/overview/first-use.tsx";
 import { Going, GoingSummary } from "#components/overview/going.tsx";
 import { OverviewKeys } from "#components/overview/overview-keys.tsx";
 import { ProcedureTable } from "#components/overview/procedure-table.tsx";
+import { ReportsToSign } from "#components/overview/reports-to-sign.tsx";
 import { useActiveRuns } from "#components/overview/use-active-runs.ts";
 import { usePast } from "#components/overview/use-past.ts";
 import { usePollState } from "#components/overview/use-poll-state.ts";
@@ -73,6 +74,7 @@ export function Overview({ person }: { person: SignedIn }) {
       )}
       {list.data?.next && <MoreOpen />}
       <Drafts runs={drafts.map(({ summary }) => summary)} />
+      <ReportsToSign person={person} />
       <Procedures mayStart={mayStart} />
       {finished.data && finished.data.runs.length > 0 && (
         <Section

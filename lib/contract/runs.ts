@@ -53,6 +53,8 @@ export const RunSummary = z.object({
   startedAt: Instant.nullable(),
   endedAt: Instant.nullable(),
   record: RecordState,
+  /** Who has signed its report off, by their ids. */
+  signedOffBy: z.array(z.string()),
 });
 export type RunSummary = z.infer<typeof RunSummary>;
 

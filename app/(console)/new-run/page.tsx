@@ -3,7 +3,14 @@ import type { Metadata } from "next";
 import { NewRun } from "#components/new-run/new-run.tsx";
 import { NotAllowed } from "#components/users/not-allowed.tsx";
 import { notOver } from "#lib/client/active-runs.ts";
-import { lastRunQuery, peopleQuery, proceduresQuery, runsQuery, sitesQuery, workersQuery } from "#lib/client/queries.ts";
+import {
+  lastRunQuery,
+  peopleQuery,
+  proceduresQuery,
+  runsQuery,
+  sitesQuery,
+  workersQuery,
+} from "#lib/client/queries.ts";
 import { modeWord } from "#lib/client/run-name.ts";
 import { procedureQuery } from "#lib/client/run-queries.ts";
 import { getRun, type RunView } from "#lib/contract/runs.ts";

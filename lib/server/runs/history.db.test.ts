@@ -118,6 +118,16 @@ test("Every run is in the CSV once, over the pages by which it is read", async (
   expect(new Set(rows.map((row) => row.split(",")[1])).size).toBe(2_501);
 });
 
+test("The list says who has signed off the report of a run that is over", async () => {
+  const [signed, unsigned] = [await started(mei, chain(1)), await started(mei, chain(1))];
+  await abort(signed);
+  await abort(unsigned);
+  await execute(mei, signed.id, { type: "report.sign_off", as: "Commander" });
+  const { runs } = await listRuns({ person: mei.id, over: "yes", limit: 10 });
+  const of = (id: string) => runs.find((run) => run.id === id)?.signedOffBy;
+  expect([of(signed.id), of(unsigned.id)]).toEqual([[mei.id], []]);
+});
+
 test("The list says where a gate waits for somebody, until it is decided or the run is over", async () => {
   const document = chain(2) as { phases: { steps: object[] }[] };
   for (const step of document.phases.flatMap(({ steps }) => steps)) Object.assign(step, { gate: { kind: "poll" } });

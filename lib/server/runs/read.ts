@@ -78,8 +78,22 @@ export async function listRuns(filter: RunFilter & Page): Promise<{ runs: RunSum
     select: LISTED,
   });
   const { page, next } = pageOf(rows, filter.limit, ({ number }) => String(number));
-  const waiting = await gatesWaiting(page.filter(({ status }) => !OVER.includes(status)).map(({ id }) => id));
-  return { runs: page.map((row) => ({ ...toSummary(row), gatesWaiting: waiting.get(row.id) ?? 0 })), next };
+  const idsOf = (over: boolean) => page.filter(({ status }) => OVER.includes(status) === over).map(({ id }) => id);
+  const [waiting, signed] = await Promise.all([gatesWaiting(idsOf(false)), signedOffBy(idsOf(true))]);
+  const more = ({ id }: ListedRun) => ({ gatesWaiting: waiting.get(id) ?? 0, signedOffBy: signed.get(id) ?? [] });
+  return { runs: page.map((row) => ({ ...toSummary(row), ...more(row) })), next };
+}
+
+/** Who has signed the reports of these runs off; a run that nobody has is not there. */
+async function signedOffBy(runs: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
+  if (runs.length === 0) return new Map();
+  const { rows } = await database().pool.query<{ id: string; people: string[] }>({
+    name: "signed_off_by",
+    text: `select id, jsonb_path_query_array(review, '$.signOffs[*].by.id') as people from run
+      where id = any($1::uuid[]) and review->'signOffs' <> '[]'`,
+    values: [runs],
+  });
+  return new Map(rows.map(({ id, people }) => [id, people]));
 }
 
 /** How many steps of these runs wait for a decision; a run without one is not there. */
@@ -148,7 +162,7 @@ function byNumber(text: string): Prisma.RunWhereInput[] {
   return match ? [{ number: Number(match[1]) }] : [];
 }
 
-function toSummary(row: ListedRun): Omit<RunSummary, "gatesWaiting"> {
+function toSummary(row: ListedRun): Omit<RunSummary, "gatesWaiting" | "signedOffBy"> {
   const sites = Object.entries(row.sites as Record<string, RunSite>);
   return {
     id: row.id,

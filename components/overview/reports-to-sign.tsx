@@ -1,0 +1,54 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Elapsed } from "#components/shell/duration.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Lines } from "#components/ui/lines.tsx";
+import { ModeWord } from "#components/ui/mode-word.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { Shortened } from "#components/ui/shortened.tsx";
+import { Words } from "#components/ui/words.tsx";
+import { runsQuery } from "#lib/client/queries.ts";
+import { overWith, reportsToSign } from "#lib/client/reports-to-sign.ts";
+import { reportAddress, runName } from "#lib/client/run-name.ts";
+import { statusWords } from "#lib/client/run-words.ts";
+import type { SignedIn } from "#lib/contract/people.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
+import { t } from "#lib/words/t.ts";
+
+const MOST = 3;
+const EVERY_MS = 10_000;
+
+/** Reports that wait for this person's sign-off. Nothing is held up by them, so they stand after what is. */
+export function ReportsToSign({ person }: { person: SignedIn }) {
+  const { data } = useQuery({ ...runsQuery(overWith(person.id)), refetchInterval: EVERY_MS });
+  const runs = reportsToSign(data?.runs ?? [], person);
+  if (runs.length === 0) return null;
+  return (
+    <Section title={t("Reports to sign")} note={runs.length}>
+      <Shortened items={runs} most={MOST} moreWords={(count) => t("Show {count} more", { count })}>
+        {(shown) => (
+          <Lines label={t("Reports to sign")}>
+            {shown.map((run) => (
+              <li key={run.id} className="flex flex-wrap items-center gap-x-4 gap-y-1">
+                <p className="min-w-0 flex-[1_1_14rem]">
+                  <ModeWord mode={run.mode} text={runLabel(run.number)} /> {run.procedure.title}
+                  <span className="block text-fg-2">
+                    {t(statusWords[run.status])}
+                    {run.endedAt && (
+                      <Words of=", ended {elapsed} ago" with={{ elapsed: <Elapsed since={run.endedAt} /> }} />
+                    )}
+                  </span>
+                </p>
+                <ButtonLink href={reportAddress(run.number)}>
+                  {t("Read and sign")}
+                  <span className="sr-only"> {runName(run)}</span>
+                </ButtonLink>
+              </li>
+            ))}
+          </Lines>
+        )}
+      </Shortened>
+    </Section>
+  );
+}
