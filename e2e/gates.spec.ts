@@ -104,6 +104,8 @@ test("a no stops the gate and not the run, and the commander breaks the glass fo
   await expect(report).toContainText("no objective, actual");
   await expect(report.getByRole("listitem").filter({ hasText: "Break-glass" })).toContainText("step 1");
   await expect(report).toContainText("by nobody yet");
+  const meaning = report.getByRole("link", { name: "What “Completed with exceptions” means" });
+  await expect(meaning).toHaveAttribute("href", "/help#run-completed_with_exceptions");
   await report.getByRole("link", { name: "The whole report" }).click();
   await expect(page).toHaveTitle(new RegExp(`^(\\(\\d+\\) )?LIVE ${label}, report`));
 });

@@ -7,6 +7,7 @@ import type { ComponentProps } from "react";
 import { LoadFailure } from "#components/history/load-failure.tsx";
 import { ReportSection } from "#components/report/report-section.tsx";
 import { ReviewForms } from "#components/report/review-forms.tsx";
+import { StateHelp } from "#components/report/state-help.tsx";
 import { PageOfRun } from "#components/shell/page-of-run.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { ModeWord } from "#components/ui/mode-word.tsx";
@@ -70,6 +71,9 @@ export function ReportPage({ runId, run, procedure, person }: ReportPageProps) {
         <>
           <p className="text-l">
             <b>{t("{outcome}.", { outcome: t(OUTCOME_WORDS[report.outcome]) })}</b> {report.because.join(" ")}
+          </p>
+          <p className="-mt-6">
+            <StateHelp status={report.status} />
           </p>
           {reportSections(report).map((section) => (
             <ReportSection key={section.title} section={section} report={report} />

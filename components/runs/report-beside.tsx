@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { LoadFailure } from "#components/history/load-failure.tsx";
+import { StateHelp } from "#components/report/state-help.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { StepLink } from "#components/runs/step-link.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
@@ -54,6 +55,9 @@ function InBrief({ report, review }: { report: Report; review: Run["review"] }) 
           {review.signOffs.length > 0 ? listed(review.signOffs.map(({ by }) => by.name)) : t("by nobody yet")}
         </Row>
       </Rows>
+      <p>
+        <StateHelp status={report.status} />
+      </p>
     </div>
   );
 }
