@@ -3,7 +3,6 @@ import type { Metadata } from "next";
 import { Overview } from "#components/overview/overview.tsx";
 import { finishedLately, notOver, watchedRuns } from "#lib/client/active-runs.ts";
 
-
 import { proceduresQuery, runsQuery, sitesQuery } from "#lib/client/queries.ts";
 import { overWith } from "#lib/client/reports-to-sign.ts";
 import { pastQuery, procedureQuery, runQuery } from "#lib/client/run-queries.ts";
