@@ -56,7 +56,7 @@ function Picture({ report }: { report: Report }) {
   return (
     // biome-ignore lint/performance/noImgElement: a drawing made here, of no fixed size
     <img
-      className="mb-3 w-full rounded bg-white p-2"
+      className="mb-3 w-full rounded"
       alt={t(
         "Timeline of the steps: what was planned outlined, commands striped, people at work solid, waiting for people hatched. The table says the same.",
       )}

@@ -1,7 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { CircleCheck, CircleDashed, KeyRound } from "lucide-react";
+import { CircleCheck, CircleDashed, KeyRound, WifiOff } from "lucide-react";
+import { usePollState } from "#components/overview/use-poll-state.ts";
 import { Time } from "#components/shell/time.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { Words } from "#components/ui/words.tsx";
@@ -58,21 +59,20 @@ function sshWords({ user, host, port, hostKeys, jump }: SshConnection): string {
 }
 
 function SiteWorkers({ siteId }: { siteId: string }) {
-  const { data } = useQuery(workersQuery());
+  const asked = useQuery(workersQuery());
+  const { data } = asked;
+  const isStale = usePollState(asked)?.state === "stale";
   const workers = (data?.workers ?? []).filter(({ sites }) => sites === null || sites.includes(siteId));
   return (
     <div className="grid content-start gap-1">
       <h3 className="font-semibold text-fg-2">{t("Workers")}</h3>
-      {data && workers.length === 0 && <p className="font-medium">{t("No worker answers for this site.")}</p>}
+      {data && !isStale && workers.length === 0 && (
+        <p className="font-medium">{t("No worker answers for this site.")}</p>
+      )}
       <ul className="grid gap-1">
         {workers.map(({ id, name, host, version, sites, lastSeenAt, live }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-2">
-            <Outcome
-              tone={live ? "done" : "quiet"}
-              icon={live ? <CircleCheck aria-hidden /> : <CircleDashed aria-hidden />}
-            >
-              {live ? t("Answers") : t("Silent")}
-            </Outcome>
+            <Answering live={isStale ? null : live} />
             <b>{name}</b>
             <span className="text-fg-2">
               <Words
@@ -88,5 +88,21 @@ function SiteWorkers({ siteId }: { siteId: string }) {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Null where it was heard too long ago what a worker says. */
+function Answering({ live }: { live: boolean | null }) {
+  if (live === null) {
+    return (
+      <Outcome tone="wait" icon={<WifiOff aria-hidden />}>
+        {t("Not known now")}
+      </Outcome>
+    );
+  }
+  return (
+    <Outcome tone={live ? "done" : "quiet"} icon={live ? <CircleCheck aria-hidden /> : <CircleDashed aria-hidden />}>
+      {live ? t("Answers") : t("Silent")}
+    </Outcome>
   );
 }

@@ -47,7 +47,11 @@ function Used({ by: { since, last } }: { by: SigningKeyInUse }) {
         <Words
           of=", signed last {run}, {time}"
           with={{
-            run: <Link href={recordAddress(last.run)}>{runLabel(last.run)}</Link>,
+            run: (
+              <Link href={recordAddress(last.run)} className="whitespace-nowrap">
+                {runLabel(last.run)}
+              </Link>
+            ),
             time: <Time at={last.at} show="dateTime" />,
           }}
         />

@@ -38,6 +38,7 @@ describe("As a file", () => {
     const fills = [...svg.matchAll(/height="6" fill="([^"]+)"\/><text/g)].map(([, fill]) => fill);
     const ids = [...svg.matchAll(/<pattern id="(\w+)"/g)].map(([, id]) => `url(#${id})`);
     expect(new Set(fills).size).toBe(3);
+    expect(svg).toMatch(/<\/defs><rect width="1000" height="\d+" fill="#fff"\/>/);
     expect(fills.filter((fill) => !ids.includes(fill ?? ""))).toHaveLength(1);
   });
 
