@@ -6,11 +6,13 @@ import { Row } from "#components/ui/rows.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { whoName } from "#lib/domain/actor-name.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
+import { lastAttempt } from "#lib/domain/run/read-state.ts";
 import { evidenceOf, reasonOf } from "#lib/domain/run/retold.ts";
 import type { Sentence } from "#lib/words/japanese.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
 
 const labels: Partial<Record<StepPartProps["shown"], PlainSentence>> = {
+  in_progress: "Begun",
   completed: "Done",
   failed: "Failed",
   timed_out: "Timed out",
@@ -56,7 +58,9 @@ const verbs: Partial<Record<ShownState, keyof typeof recorded>> = { failed: "tri
 function Known({ state, shown }: StepPartProps) {
   const label: PlainSentence | undefined = state.byRule ? "Went on with a warning" : labels[shown];
   const said = reasonOf(state) ?? state.note;
-  if (!label || (said === undefined && shown !== "completed")) return null;
+  // What a machine does is told where it is done (`SentWork`).
+  if (shown === "in_progress" && lastAttempt(state)?.conduct !== "hand") return null;
+  if (!label || (said === undefined && shown !== "completed" && shown !== "in_progress")) return null;
   return (
     <>
       <Row label={t(label)}>

@@ -168,6 +168,7 @@ export const shared = {
   Waiting: "待機中",
   "Waiting for": "待っているもの",
   What: "内容",
+  Begun: "開始済み",
   "What is known": "分かっていること",
   "What is wrong": "何が問題か",
   "What was done, and how one can see it": "行ったことと、その確認方法",
