@@ -22,7 +22,13 @@ export async function run(args, { root, stop, env = {} }) {
   const inherited = Object.entries(process.env).filter(([name]) => !SETTINGS.includes(name));
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...Object.fromEntries(inherited), NODE_ENV: process.env.NODE_ENV, PATH: pinnedPath(), ...env },
+    env: {
+      ...Object.fromEntries(inherited),
+      NODE_ENV: process.env.NODE_ENV,
+      PATH: pinnedPath(),
+      NODE_COMPILE_CACHE: path.join(root, ".data", "compile-cache"), // the tests start hundreds of processes
+      ...env,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const end = () => child.kill("SIGTERM");

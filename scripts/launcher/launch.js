@@ -102,7 +102,8 @@ function childEnvironment({ baseUrl, dataFolder, dev }) {
     AUTH_SECRET: process.env.AUTH_SECRET || keepSecret(dataFolder),
     NODE_ENV: dev ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
-    NODE_COMPILE_CACHE: path.join(dataFolder, "compile-cache"), // makes starting a third faster
+    // Makes starting a third faster.
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE || path.join(dataFolder, "compile-cache"),
   };
 }
 
