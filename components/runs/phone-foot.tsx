@@ -3,6 +3,7 @@
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
 import { OfferButton } from "#components/runs/offer-button.tsx";
+import { pressOffer } from "#components/runs/press-offer.ts";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import type { StepRow } from "#components/runs/step-rows.ts";
@@ -11,10 +12,10 @@ import { useStepOffers } from "#components/runs/use-step-offers.ts";
 import type { PhoneTab } from "#components/runs/view-state.ts";
 import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
-import { whyNot } from "#lib/client/offer.ts";
+import { bigPress, isPressable } from "#lib/client/big-press.ts";
+import { type Offer, whyNot } from "#lib/client/offer.ts";
 import { type CommandSender, useCommand } from "#lib/client/use-command.ts";
 import { lastAttempt, runLabel } from "#lib/domain/run/read-state.ts";
-import { openSubSteps } from "#lib/domain/run/standing.ts";
 import { t } from "#lib/words/t.ts";
 
 type PhoneFootProps = {
@@ -37,7 +38,7 @@ export function PhoneFoot({ current, active, total, tab, onTab }: PhoneFootProps
     <footer className="border-t border-line-2 bg-surface md:hidden print:hidden">
       {tab === "mine" && (
         <div className="grid gap-2 px-4 py-3 empty:hidden">
-          {current ? <BigButton key={current.step.number} row={current} /> : <RunButton />}
+          <NextThing current={current} />
         </div>
       )}
       <nav aria-label={t("Run {run}", { run: runLabel(run.number) })} className="grid grid-cols-3 border-t border-line">
@@ -62,29 +63,41 @@ export function PhoneFoot({ current, active, total, tab, onTab }: PhoneFootProps
   );
 }
 
-/** The next sub-step of a step that a person does; else what may be done with the step. */
-function BigButton({ row }: { row: StepRow }) {
+/** What may be done with the step; where that is nothing, what may be done with the run. */
+function NextThing({ current }: { current: StepRow | undefined }) {
+  const { primary } = useRunOffers();
+  const start = primary?.look === "primary" && <RunButton offer={primary} />;
+  return current ? <BigButton key={current.step.number} row={current} otherwise={start} /> : start;
+}
+
+function BigButton({ row, otherwise }: { row: StepRow; otherwise: ReactNode }) {
   const desk = useRunDesk();
   const sender = useCommand(desk.run.id);
   const { step, state, shown } = row;
   const role = lastAttempt(state)?.role ?? step.roles.find((each) => desk.run.sites[each]) ?? "";
   const { foot, menu } = useStepOffers({ step, state, shown, role });
   const help = menu.find(({ command }) => command.type === "help.ask");
-  const open = ["in_progress", "awaiting_confirmation"].includes(shown) ? openSubSteps(desk.run, step, state) : [];
-  const main = foot.find(({ look }) => look === "primary") ?? foot[0];
-  const several = step.roles.filter((each) => desk.run.sites[each]).length > 1 && shown === "ready";
-  if (!open[0] && !main) return null;
-  if (several) return <p className="text-fg-2">{t("Choose the place in the card, then start it there.")}</p>;
+  const press = bigPress(desk.run, { step, state, shown, foot });
+  const isMeant = isPressable(press);
+  if (otherwise && !isMeant) return otherwise;
+  if (!press) {
+    return foot.length > 0 && <p className="text-fg-2">{t("Choose the place in the card, then start it there.")}</p>;
+  }
   return (
     <WithRefusal sender={sender}>
       <div className="flex items-center gap-2">
         <span className="min-w-0 flex-1">
-          {open[0] ? (
-            <TickButton step={step.number} subStep={open[0]} sender={sender} />
+          {"tick" in press ? (
+            <TickButton step={step.number} subStep={press.tick} sender={sender} />
           ) : (
-            main && (
-              <OfferButton key={`${shown} ${main.label}`} offer={main} step={step} sender={sender} size="big" wide />
-            )
+            <OfferButton
+              key={`${shown} ${press.offer.label}`}
+              offer={press.offer}
+              step={step}
+              sender={sender}
+              size="big"
+              wide
+            />
           )}
         </span>
         {help?.blocked === null && (
@@ -116,22 +129,20 @@ function TickButton({ step, subStep, sender }: TickButtonProps) {
   );
 }
 
-function RunButton() {
-  const desk = useRunDesk();
-  const sender = useCommand(desk.run.id);
-  const { primary } = useRunOffers();
-  if (!primary || primary.command.type === "run.pause") return null;
+function RunButton({ offer }: { offer: Offer }) {
+  const { run, ask } = useRunDesk();
+  const sender = useCommand(run.id);
   return (
     <WithRefusal sender={sender}>
       <Button
-        look={primary.look}
+        look={offer.look}
         size="big"
         wide
-        blocked={primary.blocked}
-        pending={sender.pending !== null && `${primary.label}…`}
-        onClick={() => void sender.send(primary.command)}
+        blocked={offer.blocked}
+        pending={sender.pending !== null && `${offer.label}…`}
+        onClick={() => pressOffer(offer, null, { ask, send: sender.send })}
       >
-        {primary.label}
+        {offer.label}
       </Button>
     </WithRefusal>
   );

@@ -4,17 +4,19 @@ import { FastForward, MoveRight, Pause, Play } from "lucide-react";
 import type { ReactNode } from "react";
 import { CONNECTION_BANNER } from "#components/runs/connection-banner.tsx";
 import { NoReturnBar } from "#components/runs/no-return-bar.tsx";
+import { pressOffer } from "#components/runs/press-offer.ts";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { FinishLine, RtoInBrief, RunClocks } from "#components/runs/run-clocks.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { useRunOffers } from "#components/runs/use-run-offers.ts";
 import { Connection } from "#components/shell/connection.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Menu } from "#components/ui/menu.tsx";
+import { Menu, type MenuItem } from "#components/ui/menu.tsx";
 import { ModeBlock } from "#components/ui/mode-block.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { Liveness } from "#lib/client/live-run.ts";
+import type { Offer } from "#lib/client/offer.ts";
 import { typeWords } from "#lib/client/run-name.ts";
 import { isPractice, journey } from "#lib/client/run-places.ts";
 import { type CommandSender, useCommand } from "#lib/client/use-command.ts";
@@ -174,12 +176,15 @@ function RunActions({ sender }: { sender: CommandSender }) {
   const desk = useRunDesk();
   const { primary, menu } = useRunOffers();
   const label = runLabel(desk.run.number);
-  const items = menu.map((offer) => ({
+  const more = t("More for run {run}", { run: label });
+  const press = (offer: Offer) => pressOffer(offer, null, { ask: desk.ask, send: sender.send });
+  const itemOf = (offer: Offer): MenuItem => ({
     label: offer.label,
     danger: offer.look === "danger",
     blocked: offer.blocked,
-    onSelect: () => desk.ask(offer, null),
-  }));
+    onSelect: () => press(offer),
+  });
+  const items = menu.map(itemOf);
   if (!primary && items.length === 0) return null;
   return (
     <div className="flex items-center gap-2 py-1 pr-4 pl-2 max-md:pr-2 max-md:pl-0 print:hidden">
@@ -192,13 +197,20 @@ function RunActions({ sender }: { sender: CommandSender }) {
             blocked={primary.blocked}
             reasonAt={desk.readOnly ? CONNECTION_BANNER : undefined}
             pending={sender.pending ? `${primary.label}…` : false}
-            onClick={() => (primary.asks.reason ? desk.ask(primary, null) : void sender.send(primary.command))}
+            onClick={() => press(primary)}
           >
             {primary.label}
           </Button>
         </span>
       )}
-      {items.length > 0 && <Menu label={t("More for run {run}", { run: label })} items={items} />}
+      {items.length > 0 && (
+        <span className="max-md:hidden">
+          <Menu label={more} items={items} />
+        </span>
+      )}
+      <span className="md:hidden">
+        <Menu label={more} items={primary ? [itemOf(primary), ...items] : items} />
+      </span>
     </div>
   );
 }

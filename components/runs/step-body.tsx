@@ -4,8 +4,10 @@ import { type ComponentProps, useState } from "react";
 import type { CardDetails } from "#components/runs/card-details.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { StepFoot } from "#components/runs/step-foot.tsx";
+import { useStepOffers } from "#components/runs/use-step-offers.ts";
 import { Drawn } from "#components/ui/drawn.tsx";
 import { later } from "#components/ui/later.ts";
+import { bigPress } from "#lib/client/big-press.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import { lastAttempt } from "#lib/domain/run/read-state.ts";
@@ -25,10 +27,14 @@ export function StepBody(props: StepPartProps) {
   const agreed = state.gate?.how?.role;
   const role =
     agreed ?? chosen ?? lastAttempt(state)?.role ?? step.roles.find((each) => run.sites[each]) ?? step.roles[0] ?? "";
+  const { foot } = useStepOffers({ ...props, role });
+  const press = bigPress(run, { ...props, foot });
   return (
     <>
-      <Drawn part={cardDetails}>{(Part) => <Part {...props} role={role} onChoose={setChosen} />}</Drawn>
-      <StepFoot {...props} role={role} />
+      <Drawn part={cardDetails}>
+        {(Part) => <Part {...props} role={role} onChoose={setChosen} />}
+      </Drawn>
+      <StepFoot step={step} shown={props.shown} foot={foot} press={press} />
     </>
   );
 }

@@ -4,35 +4,41 @@ import { useId } from "react";
 import { OfferButton } from "#components/runs/offer-button.tsx";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
-import type { StepPartProps } from "#components/runs/step-body.tsx";
-import { useStepOffers } from "#components/runs/use-step-offers.ts";
 import { classNames } from "#components/ui/class-names.ts";
+import type { BigPress } from "#lib/client/big-press.ts";
+import type { Offer } from "#lib/client/offer.ts";
 import { useCommand } from "#lib/client/use-command.ts";
+import type { Step } from "#lib/domain/procedure.ts";
+import type { ShownState } from "#lib/domain/run/digest.ts";
+
+type StepFootProps = {
+  step: Step;
+  shown: ShownState;
+  foot: readonly Offer[];
+  /** What a phone has at its foot instead. */
+  press: BigPress | null;
+};
 
 /** What can be done with the step. At most one button is filled, and one that may not be pressed says why. */
-export function StepFoot(props: StepPartProps & { role: string }) {
-  const { step, shown } = props;
+export function StepFoot({ step, shown, foot, press }: StepFootProps) {
   const { run } = useRunDesk();
   const sender = useCommand(run.id);
   const reasonId = useId();
-  const { foot } = useStepOffers(props);
   if (foot.length === 0) return null;
   const shared = foot.length > 1 && foot.every(({ blocked }) => blocked === foot[0]?.blocked) ? foot[0]?.blocked : null;
-  // A phone has the filled button at its foot, except where the place is chosen in the card first.
-  const choosesPlace = shown === "ready" && step.roles.filter((role) => run.sites[role]).length > 1;
   const explained = foot.some(({ consequence }) => consequence);
   return (
     <footer
       className={classNames(
         "grid gap-2 border-t border-line py-2 pr-4 pl-22 max-md:px-4 print:hidden",
-        foot.length === 1 && foot[0]?.look === "primary" && !choosesPlace && "max-md:in-data-foot:hidden",
+        foot.length === 1 && foot[0]?.look === "primary" && press && "max-md:in-data-foot:hidden",
       )}
     >
       <div className={explained ? "grid gap-1" : "flex flex-wrap items-center gap-2"}>
         {foot.map((offer) => (
           <span
             key={`${shown} ${offer.label}`}
-            className={offer.look === "primary" && !choosesPlace ? "contents max-md:in-data-foot:hidden" : "contents"}
+            className={offer.look === "primary" && press ? "contents max-md:in-data-foot:hidden" : "contents"}
           >
             <OfferButton offer={offer} step={step} sender={sender} reasonAt={shared ? reasonId : undefined} />
           </span>

@@ -1,6 +1,7 @@
 import { runName } from "#lib/client/run-name.ts";
 import type { Step } from "#lib/domain/procedure.ts";
-import type { Run } from "#lib/domain/run/state.ts";
+import type { ShownState } from "#lib/domain/run/digest.ts";
+import type { Run, StepState } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 
 type Sites = Pick<Run, "sites">;
@@ -33,6 +34,14 @@ export const placesWords = (run: Sites, step: Step): string =>
   step.roles
     .map((role) => placeWords(run, role))
     .reduce((places, place) => (places ? t("{places}, or {place}", { places, place }) : place), "");
+
+const choosable: ReadonlySet<ShownState> = new Set(["ready", "failed", "timed_out", "interrupted", "canceled"]);
+
+/** Among which places one is chosen before the step is begun, or begun again. What was approved was approved for one. */
+export function placesToChoose({ sites }: Sites, step: Step, { gate }: StepState, shown: ShownState): string[] {
+  const places = step.roles.filter((role) => sites[role]);
+  return places.length > 1 && choosable.has(shown) && !gate?.how ? places : [];
+}
 
 export const isPractice = ({ sites }: Sites): boolean => Object.values(sites).some((site) => site.practice);
 

@@ -1,0 +1,69 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { runLabel } from "#lib/domain/run/read-state.ts";
+import { expect, test } from "./fixtures.ts";
+import { press, RunPage } from "./run-page.ts";
+
+test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+
+test("whoever commands from a phone takes command with a reason, starts, pauses and resumes", async ({
+  openAs,
+  api,
+}) => {
+  const steps = [{ title: "Tell the users" }];
+  const draft = await api("commander").smallRun(await api("administrator").practiceSites(), steps, { start: false });
+  const page = await openAs("administrator");
+  await page.setViewportSize({ width: 360, height: 740 });
+  const run = new RunPage(page);
+  await run.open(draft);
+  const foot = page.getByRole("contentinfo");
+  const choose = async (name: string) => {
+    await run.head.getByRole("button", { name: `More for run ${runLabel(draft.number)}` }).click();
+    await page.getByRole("menuitem", { name }).click();
+  };
+  await expect(foot.getByRole("button", { name: /command/ })).toHaveCount(0);
+  await choose("Take command…");
+  await run.say({ Reason: "The commander cannot be reached" }, "Take command");
+  await expect(run.head).toContainText("commander Daichi Ueda");
+  await press(foot.getByRole("button", { name: "Start run" }));
+
+  await expect(foot.getByRole("button", { name: "Start step 1" })).toBeVisible();
+  await choose("Pause");
+  await run.say({ Reason: "The bridge is down" }, "Pause");
+  await expect(page.getByRole("status").filter({ hasText: "Paused: The bridge is down" })).toBeVisible();
+  await press(foot.getByRole("button", { name: "Resume" }));
+
+  await press(foot.getByRole("button", { name: "Start step 1" }));
+  await expect(foot.getByRole("button", { name: "Complete step 1" })).toBeVisible();
+  await choose("Pause");
+  await run.say({ Reason: "Once more" }, "Pause");
+  await press(foot.getByRole("button", { name: "Complete step 1" }));
+  await expect(run.step("1").card).toContainText("Completed");
+});
+
+test("a step that failed is looked into and done again on a phone, and a note is left", async ({ page, api }) => {
+  const sites = await api("administrator").practiceSites();
+  writeFileSync(path.join(sites.source.folder, "fail-next-export-configuration"), "");
+  const started = await api("commander").smallRun(sites, [
+    { title: "Export", roles: ["source"], action: { argv: [{ site: "export_configuration" }], timeoutSeconds: 60 } },
+    { title: "Tell the users" },
+  ]);
+  const run = new RunPage(page);
+  await run.open(started);
+  const foot = page.getByRole("contentinfo").filter({ has: page.getByRole("navigation") });
+  await press(foot.getByRole("button", { name: "Run step 1" }));
+  await expect(foot.getByRole("button", { name: "Retry step 1" })).toBeVisible();
+  const drawer = await run.step("1").openOutput(1);
+  await expect(drawer).toContainText("failed on purpose");
+  const { width } = (await drawer.boundingBox()) ?? { width: Number.NaN };
+  expect(width).toBeLessThanOrEqual(360);
+  await page.screenshot({ path: path.join("test-results", "screens", "output-360-light.png") });
+  await drawer.getByRole("button", { name: "Close the output" }).click();
+  await press(foot.getByRole("button", { name: "Retry step 1" }));
+  await expect(foot.getByRole("button", { name: "Start step 2" })).toBeVisible();
+
+  await foot.getByRole("button", { name: "Notes" }).click();
+  await run.side.getByLabel("Add a note to this run").fill("The second try went well");
+  await run.side.getByRole("button", { name: "Add note" }).click();
+  await expect(run.side.getByText("The second try went well")).toBeVisible();
+});

@@ -1,0 +1,26 @@
+import type { Offer } from "#lib/client/offer.ts";
+import { placesToChoose } from "#lib/client/run-places.ts";
+import type { Step } from "#lib/domain/procedure.ts";
+import type { ShownState } from "#lib/domain/run/digest.ts";
+import { openSubSteps } from "#lib/domain/run/standing.ts";
+import type { Run, StepState } from "#lib/domain/run/state.ts";
+
+export type BigPress = { tick: string } | { offer: Offer };
+
+type Situation = { step: Step; state: StepState; shown: ShownState; foot: readonly Offer[] };
+
+/**
+ * What the one big button of a phone does with a step: the next sub-step that a person does, else what may be done with
+ * the step. Nothing where the place is chosen in the card first, and begun there.
+ */
+export function bigPress(run: Run, { step, state, shown, foot }: Situation): BigPress | null {
+  if (placesToChoose(run, step, state, shown).length > 0) return null;
+  const offer = foot.find(({ look }) => look === "primary") ?? foot[0];
+  const [tick] = shown === "in_progress" || shown === "awaiting_confirmation" ? openSubSteps(run, step, state) : [];
+  if (offer && tick !== undefined) return { tick };
+  return offer ? { offer } : null;
+}
+
+/** Whether it may be pressed: then the caution of the step stands above it, and not in the card. */
+export const isPressable = (press: BigPress | null): boolean =>
+  press !== null && ("tick" in press || press.offer.blocked === null);
