@@ -40,6 +40,7 @@ export function NowNextWaiting({ digest }: { digest: Digest }) {
         ))}
       </Column>
       <Column
+        onPhone
         title={waiting.length > 0 ? t("Waiting for people, {count}", { count: waiting.length }) : t("Waiting")}
         rest={waiting.length - SHOWN}
         empty={
@@ -58,7 +59,7 @@ export function NowNextWaiting({ digest }: { digest: Digest }) {
 
 type ColumnProps = { title: string; rest: number; empty: string; onPhone?: boolean; children: ReactNode[] };
 
-/** On a phone, what goes on and what waits has a tab of its own. */
+/** On a phone, what goes on has a tab of its own. */
 function Column({ title, rest, empty, onPhone = false, children }: ColumnProps) {
   return (
     <section

@@ -35,7 +35,7 @@ type PhaseSectionProps = {
 };
 
 export function PhaseSection(props: PhaseSectionProps) {
-  const { open, hidden, first, foreign } = props;
+  const { open, hidden, first, foreign, oneOnPhone } = props;
   const id = useId();
   const section = useRef<HTMLElement>(null);
   const pressed = useRef(false);
@@ -53,7 +53,7 @@ export function PhaseSection(props: PhaseSectionProps) {
       ref={section}
       aria-labelledby={id}
       hidden={hidden}
-      className={classNames(!first && "mt-4", foreign && "max-md:hidden")}
+      className={classNames(!first && (oneOnPhone ? "md:mt-4" : "mt-4"), foreign && "max-md:hidden")}
     >
       {open ? <PhaseHead {...props} id={id} onPhase={onPhase} /> : <FoldedPhase {...props} id={id} onPhase={onPhase} />}
       {open && <Cards {...props} />}

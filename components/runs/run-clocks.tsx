@@ -1,5 +1,6 @@
 "use client";
 
+import type { ComponentType } from "react";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { useForecast } from "#components/runs/use-forecast.ts";
 import { Connection } from "#components/shell/connection.tsx";
@@ -7,7 +8,7 @@ import { Duration, Elapsed } from "#components/shell/duration.tsx";
 import { useServerNow } from "#components/shell/server-time.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { UtcTime } from "#components/shell/utc-time.tsx";
-import { FigureClock } from "#components/ui/figure-clock.tsx";
+import { FigureClock, type FigureClockProps, FigureLine } from "#components/ui/figure-clock.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { Liveness } from "#lib/client/live-run.ts";
 import { type RtoResult, rtoResult } from "#lib/client/run-figures.ts";
@@ -16,13 +17,15 @@ import { t } from "#lib/words/t.ts";
 
 const span = (from: string, to: string) => Date.parse(to) - Date.parse(from);
 
+type FigureProps = { run: Run; As: ComponentType<FigureClockProps> };
+
 /** The figures at the top right: how long it takes, how much time is left, what time it is. */
 export function RunClocks({ run, connection }: { run: Run; connection: Liveness }) {
   return (
     <dl className="flex flex-wrap items-center">
-      <SinceDeclared run={run} />
+      <SinceDeclared run={run} As={FigureClock} />
       <RtoClock run={run} />
-      <ProjectedFinish run={run} />
+      <ProjectedFinish run={run} As={FigureClock} everyMs={1_000} />
       <FigureClock
         label={
           // As wide as it ever gets: the head must not change when the connection does.
@@ -39,19 +42,29 @@ export function RunClocks({ run, connection }: { run: Run; connection: Liveness 
   );
 }
 
-function SinceDeclared({ run }: { run: Run }) {
+/** The same on a phone, a line each; what is left of the RTO and the clock stand above them. */
+export function RunClockLines({ run }: { run: Run }) {
+  return (
+    <>
+      <SinceDeclared run={run} As={FigureLine} />
+      <ProjectedFinish run={run} As={FigureLine} everyMs={5_000} />
+    </>
+  );
+}
+
+function SinceDeclared({ run, As }: FigureProps) {
   if (run.endedAt) {
     return (
-      <FigureClock
+      <As
         label={t("Declared to end")}
         note={<Words of="ended {time}" with={{ time: <Time at={run.endedAt} show="dateTime" /> }} />}
       >
         <Duration ms={span(run.declaredAt, run.endedAt)} look="figure" />
-      </FigureClock>
+      </As>
     );
   }
   return (
-    <FigureClock
+    <As
       label={t("Since declared")}
       note={
         run.startedAt ? (
@@ -62,7 +75,7 @@ function SinceDeclared({ run }: { run: Run }) {
       }
     >
       <Elapsed since={run.declaredAt} look="figure" />
-    </FigureClock>
+    </As>
   );
 }
 
@@ -96,15 +109,15 @@ function RtoClock({ run }: { run: Run }) {
 }
 
 /** When it will be done as far as that is known; with steps of which nobody knows, at best. */
-function ProjectedFinish({ run }: { run: Run }) {
-  const projected = useForecast(useRunDesk(), 1_000);
+function ProjectedFinish({ run, As, everyMs }: FigureProps & { everyMs: number }) {
+  const projected = useForecast(useRunDesk(), everyMs);
   if (!projected) return null;
   const { finishMs, unknown, planned } = projected;
   if (finishMs === null) {
     return (
-      <FigureClock label={t("Projected finish")} note={t("no step left has one")}>
+      <As label={t("Projected finish")} note={t("no step left has one")}>
         <span className="text-m font-medium text-fg-2">{t("no estimate")}</span>
-      </FigureClock>
+      </As>
     );
   }
   const best =
@@ -112,12 +125,9 @@ function ProjectedFinish({ run }: { run: Run }) {
       ? t("at best, {unknown} of {all} not estimated", { unknown, all: planned.size })
       : t("all {count} estimated", { count: planned.size });
   return (
-    <FigureClock
-      label={t("Projected finish")}
-      note={run.rtoSeconds === null ? best : <Spare run={run} {...projected} />}
-    >
+    <As label={t("Projected finish")} note={run.rtoSeconds === null ? best : <Spare run={run} {...projected} />}>
       <Time at={finishMs} />
-    </FigureClock>
+    </As>
   );
 }
 
@@ -172,33 +182,6 @@ export function RtoInBrief({ run }: { run: Run }) {
         <Duration ms={figure.ms} />
       </b>
     </>
-  );
-}
-
-/** The projected finish in a line of its own, for a phone. */
-export function FinishLine({ run }: { run: Run }) {
-  const projected = useForecast(useRunDesk(), 5_000);
-  if (!projected) return null;
-  return (
-    <p className="border-t border-line px-3 py-0.5 text-xs text-fg-2 md:hidden print:hidden">
-      {t("Projected finish")}{" "}
-      {projected.finishMs === null ? (
-        t("not known: no step left has an estimate")
-      ) : (
-        <>
-          <b className="text-fg">
-            <Time at={projected.finishMs} />
-          </b>
-          {run.rtoSeconds === null ? (
-            projected.unknown > 0 && t(", at best")
-          ) : (
-            <span>
-              <Words of=", {spare}" with={{ spare: <Spare run={run} {...projected} /> }} />
-            </span>
-          )}
-        </>
-      )}
-    </p>
   );
 }
 

@@ -6,9 +6,10 @@ import { CONNECTION_BANNER } from "#components/runs/connection-banner.tsx";
 import { NoReturnBar } from "#components/runs/no-return-bar.tsx";
 import { pressOffer } from "#components/runs/press-offer.ts";
 import { Refusal } from "#components/runs/refusal.tsx";
-import { FinishLine, RtoInBrief, RunClocks } from "#components/runs/run-clocks.tsx";
+import { RtoInBrief, RunClockLines, RunClocks } from "#components/runs/run-clocks.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { useRunOffers } from "#components/runs/use-run-offers.ts";
+import { Clock } from "#components/shell/clock.tsx";
 import { Connection } from "#components/shell/connection.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Menu, type MenuItem } from "#components/ui/menu.tsx";
@@ -47,7 +48,7 @@ export function RunHead({ connection, version, brief }: RunHeadProps) {
         </div>
         <RunActions sender={sender} />
       </div>
-      <FinishLine run={run} />
+      <PhoneLines run={run} version={version} />
       {sender.refusal && (
         <div className="grid justify-items-start gap-2 border-t border-line px-4 py-2">
           <Refusal sender={sender} />
@@ -104,22 +105,40 @@ function Journey({ run }: { run: Run }) {
   );
 }
 
-/** The header of a phone: the journey, the connection, and what is left. */
+/** The header of a phone, beside mode and number: the connection, the clock, and what is left. */
 function Compact({ run, connection }: { run: Run; connection: Liveness }) {
   return (
-    <div className="flex min-w-0 flex-1 items-center gap-2 px-3 py-1.5 md:hidden print:hidden">
-      <div className="grid min-w-0 flex-1 gap-0.5">
-        <h1 className="text-m leading-5">
-          <Journey run={run} />
-        </h1>
-        <span className="truncate text-xs text-fg-2">
+    <div className="flex min-w-0 flex-1 items-center gap-2 px-2 py-1 md:hidden print:hidden">
+      <div className="grid min-w-0 flex-1 text-xs text-fg-2">
+        <span>
           <Connection connection={connection} />
           {isPractice(run) && t(", practice")}
         </span>
+        <Clock short />
       </div>
       <span className="text-right whitespace-nowrap">
         <RtoInBrief run={run} />
       </span>
+    </div>
+  );
+}
+
+/** Under it: from where to where, by which procedure, who commands, since when and until when. */
+function PhoneLines({ run, version }: { run: Run; version: number }) {
+  const { procedure } = useRunDesk();
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-4 border-t border-line px-3 py-1 text-xs text-fg-2 md:hidden print:hidden">
+      <h1 className="text-m">
+        <Journey run={run} />
+      </h1>
+      <p>
+        {t("{procedure} v{version}, commander {person}", {
+          procedure: procedure.title,
+          version,
+          person: run.commander.name,
+        })}
+      </p>
+      <RunClockLines run={run} />
     </div>
   );
 }

@@ -62,7 +62,7 @@ type RunLayoutProps = {
  */
 export function RunLayout(props: RunLayoutProps) {
   const { desk, rows, digest, seen, live, version } = props;
-  const { run, procedure } = desk;
+  const { run } = desk;
   const { view } = seen;
   const strip = useRef<HTMLDivElement>(null);
   const stripAway = useOutOfSight(strip);
@@ -83,13 +83,6 @@ export function RunLayout(props: RunLayoutProps) {
       }
       foot={<Foot {...props} />}
     >
-      <p className="border-b border-line bg-surface px-3 py-1 text-xs text-fg-2 md:hidden">
-        {t("{procedure} v{version}, commander {person}", {
-          procedure: procedure.title,
-          version,
-          person: run.commander.name,
-        })}
-      </p>
       <RunDeskProvider desk={desk}>
         <Drawn part={banners}>{(Part) => <Part digest={digest} />}</Drawn>
         <div ref={strip} className={view.tab === "all" ? "" : "max-md:hidden"}>
@@ -145,6 +138,7 @@ function Steps({ desk, rows, digest, seen, foldedAtFirst, phone }: RunLayoutProp
         {onPhone !== null && (
           <AlsoActive
             rows={phone.active.filter(({ step }) => step.number !== onPhone)}
+            digest={digest}
             onMore={() => {
               seen.filter({ only: "person" });
               seen.tab("all");

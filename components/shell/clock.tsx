@@ -4,17 +4,19 @@ import { useServerNow } from "#components/shell/server-time.tsx";
 import { useZone } from "#components/shell/zone.tsx";
 import { formatTime, formatWeekday } from "#lib/client/format.ts";
 
-/** The server's time, here and in UTC, in one line. */
-export function Clock() {
+/** The server's time, here and in UTC, in one line; `short` to the minute, where there is little room. */
+export function Clock({ short = false }: { short?: boolean }) {
   const now = useServerNow();
   const zone = useZone();
   const local = zone !== "UTC";
+  const precision = short ? "minute" : "second";
   return (
     <span suppressHydrationWarning>
-      <b className="whitespace-nowrap text-fg">{formatTime(now, local ? zone : "UTC", "second")}</b>,{" "}
+      <b className="whitespace-nowrap text-fg">{formatTime(now, local ? zone : "UTC", precision)}</b>
+      {(local || !short) && ", "}
       <span className="whitespace-nowrap">
-        {formatWeekday(now, "UTC")}
-        {local && ` ${formatTime(now, "UTC", "second")}`}
+        {!short && formatWeekday(now, "UTC")}
+        {local && `${short ? "" : " "}${formatTime(now, "UTC", precision)}`}
       </span>
     </span>
   );

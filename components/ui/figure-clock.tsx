@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-type FigureClockProps = {
+export type FigureClockProps = {
   label: ReactNode;
   /** The figure, units included. */
   children: ReactNode;
@@ -19,3 +19,11 @@ export function FigureClock({ label, children, note }: FigureClockProps) {
     </div>
   );
 }
+
+/** The same in one line of small type. */
+export const FigureLine = ({ label, children, note }: FigureClockProps) => (
+  <p className="[&_span]:text-xs">
+    {label} <b className="text-fg">{children}</b>
+    {note && <>, {note}</>}
+  </p>
+);

@@ -1,6 +1,5 @@
 /** The page of a run: head, banners, clocks, filters. */
 export const runDesk = {
-  ", at best": " (最短の場合)",
   ", practice": "、練習用",
   ", {spare}": "、{spare}",
   ", {count} depend on an answer": "、うち回答次第 {count} ステップ",
@@ -89,7 +88,6 @@ export const runDesk = {
   "ended {time}": "{time} に終了",
   "no step left has one": "残りのステップに見積もりなし",
   "none applies": "すべて対象外",
-  "not known: no step left has an estimate": "不明 (残りのステップに見積もりなし)",
   nothing: "なし",
   "of {allowed}, due {time}": "目標 {allowed}、期限 {time}",
   "over RTO by {duration}": "RTO を {duration} 超過",

@@ -1,0 +1,78 @@
+"use client";
+
+import { ChevronRight } from "lucide-react";
+import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { isProblem, type StepRow } from "#components/runs/step-rows.ts";
+import { Elapsed } from "#components/shell/duration.tsx";
+import { Mark } from "#components/ui/mark.tsx";
+import { Words } from "#components/ui/words.tsx";
+import { busyWords, needWords, whoWords } from "#lib/client/need-words.ts";
+import type { Digest } from "#lib/domain/run/digest.ts";
+import type { StepState } from "#lib/domain/run/state.ts";
+import { stateWord } from "#lib/domain/run/state-words.ts";
+import { listed, t } from "#lib/words/t.ts";
+
+const SHOWN = 2;
+
+export type AlsoActiveProps = { rows: readonly StepRow[]; digest: Digest; onMore: () => void };
+
+/** On a phone, above the one step shown whole: what else goes on or waits, and for whom, what is in trouble first. */
+export function AlsoActiveList({ rows, digest, onMore }: AlsoActiveProps) {
+  const { reveal } = useRunDesk();
+  const inOrder = rows.toSorted((a, b) => Number(isProblem(b.shown)) - Number(isProblem(a.shown)));
+  const more = rows.length - SHOWN;
+  return (
+    <ul className="-mx-4 -mt-4 mb-3 border-b border-line bg-wait-tint md:hidden print:hidden">
+      {inOrder.slice(0, SHOWN).map(({ step, state, shown }) => (
+        <li key={step.number} className="not-first:border-t not-first:border-line">
+          <button
+            type="button"
+            onClick={() => reveal(step.number)}
+            className="grid min-h-11 w-full grid-cols-[1.5rem_minmax(0,1fr)_auto] items-center gap-2 px-4 py-1 text-left"
+          >
+            <Mark kind={step.kind} state={shown} size={22} />
+            <span className="*:block *:truncate">
+              <span>
+                <b>{step.number}</b>{" "}
+                <Words
+                  of="{state} {elapsed}, {title}"
+                  with={{
+                    state: stateWord(shown, step.kind),
+                    elapsed: <Elapsed since={state.since} />,
+                    title: <span className="text-fg-2">{step.title}</span>,
+                  }}
+                />
+              </span>
+              <Whom state={state} digest={digest} />
+            </span>
+            <ChevronRight aria-hidden className="size-4 text-fg-3" />
+          </button>
+        </li>
+      ))}
+      {more > 0 && (
+        <li className="border-t border-line">
+          <button type="button" onClick={onMore} className="min-h-11 w-full px-4 text-left text-fg-2">
+            {t("{count} more", { count: more })}
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** Who is waited for, and what for; else who is at it. */
+function Whom({ state, digest }: { state: StepState; digest: Digest }) {
+  const desk = useRunDesk();
+  const waits = digest.waiting.filter(({ step }) => step === state.number);
+  const [first] = waits;
+  const current = digest.now.find(({ step }) => step === state.number);
+  if (first) {
+    const who = listed([...new Set(waits.filter(({ need }) => need === first.need).map((one) => whoWords(one, desk)))]);
+    return (
+      <span>
+        {who}: {needWords(first)}
+      </span>
+    );
+  }
+  return current && <span className="text-fg-2">{busyWords(state, current)}</span>;
+}

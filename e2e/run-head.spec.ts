@@ -1,0 +1,102 @@
+import type { Page } from "@playwright/test";
+import type { Api } from "./api.ts";
+import { expect, test } from "./fixtures.ts";
+import { RunPage } from "./run-page.ts";
+
+const HOUR_MS = 3_600_000;
+
+const toTheEnd = (page: Page) => page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+
+/** A run that was declared an hour ago: one step in progress, one at its gate, one that comes then. */
+async function underWay(commander: Api, administrator: Api, operator: Api, rtoSeconds: number | null) {
+  const steps = [
+    { title: "Tell the users", expectedSeconds: 600 },
+    { title: "Move the address", dependsOn: [], gate: { kind: "approval" as const } },
+    { title: "Close the lines", dependsOn: ["1", "2"] },
+  ];
+  const declaredAt = new Date(Date.now() - HOUR_MS).toISOString();
+  const started = await commander.smallRun(await administrator.practiceSites(), steps, { rtoSeconds, declaredAt });
+  await operator.send(started.id, { type: "step.start", step: "1" });
+  await operator.send(started.id, { type: "gate.request", step: "2" });
+  return started;
+}
+
+test("the head says which run it is, since when and until when, wherever one reads", async ({ page, api }) => {
+  const started = await underWay(api("commander"), api("administrator"), api("operator"), 7_200);
+  const run = new RunPage(page);
+  await run.open(started);
+  await page.setViewportSize({ width: 1440, height: 600 });
+  await toTheEnd(page);
+  expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(100);
+  await expect(run.head).toBeInViewport({ ratio: 1 });
+  const figure = (name: string) => run.head.locator("dl > div").filter({ hasText: name });
+  await expect(run.head).toContainText("An example v1");
+  await expect(run.head).toContainText("Commander Mei Mori (you)");
+  await expect(run.head).toContainText(/^LIVE/);
+  await expect(figure("Since declared")).toContainText(/1 h 0\d min\s*started \d+ \w+ ago/);
+  await expect(figure("RTO left")).toContainText(/5\d min\s*of 2 h 00 min, due \d\d:\d\d JST/);
+  await expect(figure("Projected finish")).toContainText(/\d\d:\d\d JST/);
+  await expect(figure("Server time")).toContainText(/\d\d:\d\d:\d\d JST\s*\w+ \d+ \w+ \d\d:\d\d:\d\d UTC/);
+});
+
+test("the head of a run that is late says by how much, and of one without an objective that there is none", async ({
+  page,
+  api,
+}) => {
+  const people = [api("commander"), api("administrator"), api("operator")] as const;
+  const late = await underWay(...people, 1_800);
+  const run = new RunPage(page);
+  await run.open(late);
+  await expect(run.head.locator("dl > div").filter({ hasText: /^Over RTO by/ })).toContainText(/3\d min/);
+  await expect(run.head).toContainText(/over RTO by \d+ min/);
+  await run.open(await underWay(...people, null));
+  await expect(run.head.locator("dl > div").filter({ hasText: /^RTO/ })).toContainText("no RTO set");
+});
+
+test("the strip names what goes on, what comes and who is waited for, with steps, people and minutes", async ({
+  page,
+  api,
+}) => {
+  const started = await underWay(api("commander"), api("administrator"), api("operator"), null);
+  await new RunPage(page).open(started);
+  const column = (title: string | RegExp) =>
+    page.locator("main section").filter({ has: page.getByRole("heading", { level: 2, name: title }) });
+  await expect(column("Now")).toContainText(/1 Tell the users\s*Jun Kato, \d+ \w+ of about 10 min/);
+  await expect(column("Next")).toContainText(/3 Close the lines\s*when 1 and 2 are settled/);
+  await expect(column("Waiting for people, 1")).toContainText(/\d+ \w+\s*An approver: approve or reject step 2/);
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+
+  test("the head says the same in few lines, wherever one reads", async ({ page, api }) => {
+    const started = await underWay(api("commander"), api("administrator"), api("operator"), 7_200);
+    const run = new RunPage(page);
+    await run.open(started);
+    await page.getByRole("contentinfo").getByRole("button", { name: /^All/ }).click();
+    await toTheEnd(page);
+    expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(100);
+    await expect(run.head).toBeInViewport({ ratio: 1 });
+    const said = (words: string | RegExp) => expect(run.head.getByText(words).filter({ visible: true }).first());
+    await said(/^LIVE$/).toBeVisible();
+    await said("An example v1, commander Mei Mori").toBeVisible();
+    await said(/\d\d:\d\d JST, \d\d:\d\d UTC/).toBeVisible();
+    await said(/Since declared 1 h 0\d min, started \d+ \w+ ago/).toBeVisible();
+    await said(/Projected finish \d\d:\d\d JST, at best, [45]\d min to spare/).toBeVisible();
+    await said("RTO left").toBeVisible();
+    const head = await run.head.boundingBox();
+    expect(head?.height).toBeLessThan(160);
+  });
+
+  test("what waits beside the step in hand says for whom", async ({ openAs, api }) => {
+    const started = await underWay(api("commander"), api("administrator"), api("operator"), null);
+    const page = await openAs("operator");
+    await page.setViewportSize({ width: 360, height: 740 });
+    const run = new RunPage(page);
+    await run.open(started);
+    await expect(run.step("1").card).toBeVisible();
+    const beside = page.getByRole("button", { name: /^2 Awaiting decision/ });
+    await expect(beside).toContainText("An approver: approve or reject step 2");
+    await expect(beside).toBeInViewport({ ratio: 1 });
+  });
+});
