@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { runLabel } from "#lib/domain/run/read-state.ts";
+import { when } from "#lib/domain/testing/procedures.ts";
 import { expect, test } from "./fixtures.ts";
 import { press, RunPage } from "./run-page.ts";
 
@@ -39,6 +40,38 @@ test("whoever commands from a phone takes command with a reason, starts, pauses 
   await run.say({ Reason: "Once more" }, "Pause");
   await press(foot.getByRole("button", { name: "Complete step 1" }));
   await expect(run.step("1").card).toContainText("Completed");
+});
+
+test("the caution of a step stands above what may be pressed, on a phone beside the thumb", async ({ page, api }) => {
+  const caution = "Two sites writing to one volume destroys it.";
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
+    { title: "Mount the volumes", caution, subSteps: [{ number: "1.1", title: "The first" }] },
+    { title: "Start the firewalls", dependsOn: [], condition: when("firewalls", "yes"), caution },
+  ]);
+  const run = new RunPage(page);
+  await run.open(started);
+  const foot = page.getByRole("contentinfo");
+  const top = async (of: ReturnType<typeof foot.getByText>) => (await of.boundingBox())?.y ?? Number.NaN;
+  const seen = (where: typeof foot) => where.getByText(caution).filter({ visible: true });
+  await expect(seen(foot)).toBeInViewport({ ratio: 1 });
+  expect(await top(seen(foot))).toBeLessThan(await top(foot.getByRole("button", { name: "Start step 1" })));
+
+  await page.getByRole("button", { name: /^2 Undecided/ }).click();
+  const card = run.step("2").card;
+  const yes = card.getByRole("button", { name: /^Yes:/ });
+  await expect(yes).toBeVisible();
+  await expect(seen(foot)).toHaveCount(0);
+  expect(await top(seen(card))).toBeLessThan(await top(yes));
+
+  await page.setViewportSize({ width: 1440, height: 900 });
+  for (const [number, button] of [
+    ["1", "Start step 1"],
+    ["2", "Yes"],
+  ] as const) {
+    const step = await run.step(number).open();
+    const first = step.card.getByRole("button", { name: new RegExp(`^${button}`) });
+    expect(await top(seen(step.card))).toBeLessThan(await top(first));
+  }
 });
 
 test("a step that failed is looked into and done again on a phone, and a note is left", async ({ page, api }) => {

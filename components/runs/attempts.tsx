@@ -7,7 +7,7 @@ import type { StepPartProps } from "#components/runs/step-body.tsx";
 import { Duration } from "#components/shell/duration.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Row, Rows } from "#components/ui/rows.tsx";
+import { Row } from "#components/ui/rows.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { endWords } from "#lib/client/run-words.ts";
 import { conductWords } from "#lib/client/step-words.ts";
@@ -20,15 +20,7 @@ export function Attempts({ step, state }: StepPartProps) {
   if (state.attempts.length === 0) return null;
   const told = state.attempts.length > 1 || state.attempts.some(({ begun }) => begun);
   if (!told) return null;
-  return (
-    <div className="border-t border-line py-2 pr-4 pl-22 max-md:px-4">
-      <Rows>
-        {state.attempts.map((attempt) => (
-          <AttemptRow key={attempt.number} attempt={attempt} step={step.number} />
-        ))}
-      </Rows>
-    </div>
-  );
+  return state.attempts.map((attempt) => <AttemptRow key={attempt.number} attempt={attempt} step={step.number} />);
 }
 
 function AttemptRow({ attempt, step }: { attempt: Attempt; step: string }) {

@@ -26,10 +26,15 @@ import { estimateOf } from "#lib/domain/forecast.ts";
 import { outline } from "#lib/domain/outline.ts";
 import { row, t } from "#lib/words/t.ts";
 
-type CardDetailsProps = StepPartProps & { role: string; onChoose: (role: string) => void };
+type CardDetailsProps = StepPartProps & {
+  role: string;
+  onChoose: (role: string) => void;
+  /** A phone has the caution at its foot, above the big button, and the button with it. */
+  cautionAtFoot: boolean;
+};
 
-/** All there is to read of a step, and to tick, answer and attach. */
-export function CardDetails({ role, onChoose, ...props }: CardDetailsProps) {
+/** What is read of a step before anything is pressed, and then ticked and answered. */
+export function CardDetails({ role, onChoose, cautionAtFoot, ...props }: CardDetailsProps) {
   const { step } = props;
   const { instructions } = useRunDesk();
   return (
@@ -39,21 +44,35 @@ export function CardDetails({ role, onChoose, ...props }: CardDetailsProps) {
         <Rows>
           <Remarks {...props} />
           <WhatIsKnown {...props} />
+        </Rows>
+        {step.caution && (
+          <div className={cautionAtFoot ? "max-md:in-data-foot:sr-only" : ""}>
+            <Caution>{step.caution}</Caution>
+          </div>
+        )}
+        <Rows>
           <GateRows {...props} />
           <DecideFacts {...props} />
           <PlaceChoice {...props} role={role} onChoose={onChoose} />
-        </Rows>
-        {step.caution && <Caution>{step.caution}</Caution>}
-        <Rows>
           <Instructions step={step}>{instructions[step.number]}</Instructions>
           <SubSteps {...props} />
-          <StepEvidence {...props} />
           <Basis step={step} />
         </Rows>
       </div>
       <MachineBand {...props} role={role} />
-      <Attempts {...props} />
     </>
+  );
+}
+
+/** What is kept of it, under the buttons: what proves that it is done, and every try. */
+export function CardRecord(props: StepPartProps) {
+  return (
+    <div className="border-t border-line py-2 pr-4 pl-22 not-has-[dd]:hidden max-md:px-4">
+      <Rows>
+        <StepEvidence {...props} />
+        <Attempts {...props} />
+      </Rows>
+    </div>
   );
 }
 

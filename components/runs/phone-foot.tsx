@@ -11,6 +11,7 @@ import { useRunOffers } from "#components/runs/use-run-offers.ts";
 import { useStepOffers } from "#components/runs/use-step-offers.ts";
 import type { PhoneTab } from "#components/runs/view-state.ts";
 import { Button } from "#components/ui/button.tsx";
+import { Caution } from "#components/ui/caution.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { bigPress, isPressable } from "#lib/client/big-press.ts";
 import { type Offer, whyNot } from "#lib/client/offer.ts";
@@ -85,6 +86,11 @@ function BigButton({ row, otherwise }: { row: StepRow; otherwise: ReactNode }) {
   }
   return (
     <WithRefusal sender={sender}>
+      {isMeant && step.caution && (
+        <div className="max-h-[25vh] overflow-y-auto">
+          <Caution>{step.caution}</Caution>
+        </div>
+      )}
       <div className="flex items-center gap-2">
         <span className="min-w-0 flex-1">
           {"tick" in press ? (

@@ -7,7 +7,7 @@ import { StepFoot } from "#components/runs/step-foot.tsx";
 import { useStepOffers } from "#components/runs/use-step-offers.ts";
 import { Drawn } from "#components/ui/drawn.tsx";
 import { later } from "#components/ui/later.ts";
-import { bigPress } from "#lib/client/big-press.ts";
+import { bigPress, isPressable } from "#lib/client/big-press.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import { lastAttempt } from "#lib/domain/run/read-state.ts";
@@ -15,6 +15,9 @@ import type { StepState } from "#lib/domain/run/state.ts";
 
 const cardDetails = later<ComponentProps<typeof CardDetails>>(() =>
   import("#components/runs/card-details.tsx").then((part) => part.CardDetails),
+);
+const cardRecord = later<StepPartProps>(() =>
+  import("#components/runs/card-details.tsx").then((part) => part.CardRecord),
 );
 
 export type StepPartProps = { step: Step; state: StepState; shown: ShownState };
@@ -32,9 +35,10 @@ export function StepBody(props: StepPartProps) {
   return (
     <>
       <Drawn part={cardDetails}>
-        {(Part) => <Part {...props} role={role} onChoose={setChosen} />}
+        {(Part) => <Part {...props} role={role} onChoose={setChosen} cautionAtFoot={isPressable(press)} />}
       </Drawn>
       <StepFoot step={step} shown={props.shown} foot={foot} press={press} />
+      <Drawn part={cardRecord}>{(Part) => <Part {...props} />}</Drawn>
     </>
   );
 }
