@@ -61,8 +61,6 @@ export function PlanForm(props: PlanFormProps) {
   useModeInTitle(plan.mode);
   const going = isPending || isSuccess;
   const press = (start: boolean) => () => going || mutate({ procedureId: chosen.id, plan, start });
-  const blocked = Object.values(objections)[0] ?? rtoWrong ?? null;
-  useStartKey(blocked === null ? press(true) : null);
   return (
     <Page
       mode={plan.mode}
@@ -73,7 +71,7 @@ export function PlanForm(props: PlanFormProps) {
           plan={plan}
           counts={countSteps(steps)}
           siteNames={siteNames}
-          blocked={blocked}
+          blocked={Object.values(objections)[0] ?? rtoWrong ?? null}
           pending={going ? (variables?.start ? "start" : "draft") : null}
           error={error}
           onStart={press(true)}
@@ -152,19 +150,6 @@ function useModeInTitle(mode: Mode) {
   useEffect(() => {
     document.title = `${t("New {mode} run", { mode: modeWord(mode) })} · ${t("Switchover console")}`;
   }, [mode]);
-}
-
-/** Ctrl and Enter start it from wherever one is on the page: a disaster is not looked for with the Tab key. */
-function useStartKey(start: (() => void) | null) {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.repeat || !start) return;
-      event.preventDefault();
-      start();
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [start]);
 }
 
 function namesOf(plan: Plan, sites: readonly Site[]): Record<string, string> {

@@ -1,7 +1,9 @@
 "use client";
 
 import { CircleAlert, Play } from "lucide-react";
+import { useEffect } from "react";
 import { RunSites } from "#components/history/run-sites.tsx";
+import { isCovered } from "#components/shell/is-covered.ts";
 import { useServerNow } from "#components/shell/server-time.tsx";
 import { Actions } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -43,6 +45,7 @@ export function StartBar({ plan, counts, siteNames, blocked, pending, error, onS
   const now = useServerNow();
   const future = plan.declaredAt !== null && Date.parse(plan.declaredAt) > now;
   const reason = blocked ?? (future ? t("The time of declaration lies in the future.") : null);
+  useStartKey(reason === null ? onStart : null);
   const start = plan.mode === "drill" ? t("Start DRILL") : t("Start LIVE run");
   return (
     <FootBar
@@ -93,4 +96,18 @@ export function StartBar({ plan, counts, siteNames, blocked, pending, error, onS
       )}
     </FootBar>
   );
+}
+
+/** Ctrl and Enter start it from wherever one is on the page: a disaster is not looked for with the Tab key. */
+function useStartKey(start: (() => void) | null) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.repeat) return;
+      if (!start || event.defaultPrevented || isCovered()) return;
+      event.preventDefault();
+      start();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [start]);
 }

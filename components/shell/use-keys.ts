@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { isCovered } from "#components/shell/is-covered.ts";
 import { useBrowserChoices } from "#components/shell/use-browser-choices.ts";
 import { type Act, actOf, isComposed, type keys, type Press, takesText } from "#lib/client/keys.ts";
 
@@ -8,8 +9,6 @@ type Where = (typeof keys)[number]["where"];
 
 /** What each key does there; `false`: nothing here, so the browser may do what it does. */
 export type Acts<Here extends Where> = Record<Act<Here>, (event: KeyboardEvent) => unknown>;
-
-const inFront = '[role="dialog"], [role="alertdialog"], [role="menu"]';
 
 /** Hears the keys of the list, but not while something stands in front of the page. `early` gives what was pressed before. */
 export function useKeys<Here extends Where>(where: Here, acts: Acts<Here>, early: () => KeyboardEvent[]): void {
@@ -22,7 +21,7 @@ export function useKeys<Here extends Where>(where: Here, acts: Acts<Here>, early
     const hear = (event: KeyboardEvent) => {
       // What it was pressed in has gone with it, as a dialog with Escape: that was all that was meant.
       const isGone = event.target instanceof Node && !event.target.isConnected;
-      if (event.defaultPrevented || isGone || document.querySelector(inFront)) return;
+      if (event.defaultPrevented || isGone || isCovered()) return;
       const act = actOf(where, pressOf(event), singleKeys);
       if (act && latest.current[act](event) !== false) event.preventDefault();
     };
