@@ -40,6 +40,10 @@ const tooSmall = (page: Page): Promise<string[]> =>
       .map(({ box, words }) => `${words}: ${Math.round(box.width)} by ${Math.round(box.height)}`),
   );
 
+/** How much wider than the window the page is. */
+const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
 test("the phone shows when the run will be done, and whoever cannot go on says so with one press", async ({
   page,
   api,
@@ -67,15 +71,52 @@ test("the phone shows when the run will be done, and whoever cannot go on says s
   await expect(run.step("1").card).toContainText("Call the service desk");
   await expect(run.step("1").card).toContainText("Perform when the source site is operating.");
   await expect(run.step("1").card).toContainText(/of about 10 min/);
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.screenshot({ path: path.join("test-results", "screens", `operator-360-${colorScheme}.png`) });
-    expect(await axe(page)).toEqual([]);
+  for (const tab of ["Now", "All", "Notes"]) {
+    await foot.getByRole("button", { name: new RegExp(`^${tab}`) }).click();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      const name = tab === "Now" ? "" : `-${tab.toLowerCase()}`;
+      await page.screenshot({ path: path.join("test-results", "screens", `operator${name}-360-${colorScheme}.png`) });
+      expect(await axe(page), `${tab}, ${colorScheme}`).toEqual([]);
+    }
+    expect(await tooSmall(page), tab).toEqual([]);
+    expect(await sideways(page), tab).toBe(0);
   }
-  expect(await tooSmall(page)).toEqual([]);
+  await foot.getByRole("button", { name: /^Now/ }).click();
 
   await press(foot.getByRole("button", { name: "I can’t, step 1" }));
   await run.say({ Reason: "Nobody answers there" }, "I can’t");
   await expect(run.step("1").card).toContainText("Nobody answers there");
   await expect(foot.getByRole("button", { name: "I can’t" })).toHaveCount(0);
+});
+
+test("at twice the size of a desktop the run and the new run fit, with their button in sight", async ({
+  openAs,
+  api,
+}) => {
+  const sites = await api("administrator").practiceSites();
+  const started = await api("commander").startedRun(sites, { rtoSeconds: 14_400 });
+  const page = await openAs("commander");
+  // What a window of 1440 by 900 has at 200 %.
+  await page.setViewportSize({ width: 720, height: 450 });
+  const run = new RunPage(page);
+  await run.open(started);
+  for (const tab of ["Now", "All", "Notes"]) {
+    await page
+      .getByRole("contentinfo")
+      .getByRole("button", { name: new RegExp(`^${tab}`) })
+      .click();
+    expect(await sideways(page), tab).toBe(0);
+    await page.screenshot({ path: path.join("test-results", "screens", `run-${tab.toLowerCase()}-720-light.png`) });
+  }
+  await page.getByRole("contentinfo").getByRole("button", { name: /^Now/ }).click();
+  await expect(page.getByRole("contentinfo").getByRole("button", { name: "Start step 1" })).toBeInViewport({
+    ratio: 1,
+  });
+  await expect(run.head).toBeInViewport({ ratio: 1 });
+
+  await page.goto("/new-run");
+  expect(await sideways(page)).toBe(0);
+  await expect(page.getByRole("button", { name: "Start LIVE run" })).toBeInViewport({ ratio: 1 });
+  await page.screenshot({ path: path.join("test-results", "screens", "new-run-720-light.png") });
 });
