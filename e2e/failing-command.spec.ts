@@ -27,6 +27,7 @@ test("a command that fails says so, keeps its output, and succeeds at the second
   await drawer.getByRole("link", { name: "Download" }).click();
   expect(readFileSync(await (await downloading).path(), "utf8")).toContain("failed on purpose");
   await drawer.getByRole("button", { name: "Close the output" }).click();
+  await expect(page.getByRole("button", { name: /^Open output of step/ })).toBeFocused();
 
   await step.press("Retry step 1");
   await expect(page.getByRole("status").filter({ hasText: "Completed." })).toBeVisible();

@@ -32,7 +32,11 @@ export function OutputDrawer({ of, line, onClose }: OutputDrawerProps) {
   const looked = found.words === "" ? chosen : (found.place ?? chosen);
   const there = looked !== undefined && looked < output.count ? looked : undefined;
   useEffect(() => {
+    const cameFrom = document.activeElement;
     box.current?.focus({ preventScroll: true });
+    return () => {
+      if (document.activeElement === document.body && cameFrom instanceof HTMLElement) cameFrom.focus();
+    };
   }, []);
   const choose = (place: number) => {
     setFollow(false);
