@@ -89,7 +89,7 @@ export function RunLayout(props: RunLayoutProps) {
           {!over && <NowNextWaiting digest={digest} />}
         </div>
       </RunDeskProvider>
-      <div className="grid items-start gap-6 px-4 pt-4 pb-12 [overflow-anchor:none] lg:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid items-start gap-6 px-4 pt-4 pb-12 [overflow-anchor:none] lg:grid-cols-[minmax(0,1fr)_24rem] print:block print:space-y-6">
         <Steps {...props} />
         <SidePanel desk={desk} rows={rows} hiddenOnPhone={view.tab !== "notes"} />
       </div>
@@ -106,7 +106,7 @@ function Foot({ desk, rows, seen, live, phone, output, onCloseOutput }: RunLayou
         </Called>
       )}
       <div className="sticky bottom-0 z-10">
-        <div id={CONNECTION_BANNER} className="border-line-2 not-empty:border-t">
+        <div id={CONNECTION_BANNER} className="border-line-2 has-[>div]:border-t">
           <ConnectionBanner live={live} />
         </div>
         <PhoneFoot

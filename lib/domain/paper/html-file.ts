@@ -79,7 +79,7 @@ h1,h2,h3{break-after:avoid;overflow-wrap:anywhere}
 dl{display:grid;grid-template-columns:minmax(7em,14em) 1fr;gap:2px 16px;margin:0}dt{color:#565d68}dd{margin:0;overflow-wrap:anywhere}
 main table{border-collapse:collapse;width:100%;font-size:12px}
 th,main td{border:1px solid #868d98;padding:4px 6px;text-align:left;vertical-align:top}
-.broken{overflow-wrap:anywhere}th{background:#f2f4f7}tr,dl>*{break-inside:avoid}thead{break-after:avoid}
+.broken{overflow-wrap:anywhere}th{background:#f2f4f7}main tr,dl>*{break-inside:avoid}thead{break-after:avoid}
 pre,code{font-family:ui-monospace,monospace}
 pre{border:1px solid #868d98;padding:8px;white-space:pre-wrap;overflow-wrap:anywhere;font-size:12px}
 .offline{position:sticky;top:0;border:3px solid;padding:8px 12px;margin:0 0 12px;background:#fff3cd}
