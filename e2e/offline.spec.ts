@@ -154,6 +154,7 @@ test("an open page keeps the last state with its age, is read only, and comes ba
   await context.setOffline(false);
   await page.clock.fastForward(6_000);
   await expect(run.connection).toHaveText("live");
+  await expect(page.getByRole("status").filter({ hasText: "The server answers again." })).toBeAttached();
   await run.step("1").is("Completed");
   await run.step("2").doByHand();
   await expect(page.getByRole("status").filter({ hasText: "Completed." })).toBeVisible();

@@ -32,7 +32,7 @@ export function ChannelRow({ channel, onChange, onNewKey, onDelete }: ChannelRow
         <span className="block wrap-anywhere text-fg-2">
           {t("{format} at {host}", { format: formatWord(format), host })}
         </span>
-        <span role="status" className="block text-fg-2 empty:hidden">
+        <span role="status" className="block text-fg-2 empty:sr-only">
           {test.isPending
             ? t("Sending a test message…")
             : test.data && t("Test message: {outcome}", { outcome: sentWords(test.data) })}

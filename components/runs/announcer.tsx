@@ -5,7 +5,7 @@ import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { isThere, later, useLater } from "#components/ui/later.ts";
 
 const announcements = later<{ from: number }>(() =>
-  import("#components/runs/announcement-region.tsx").then((part) => part.AnnouncementRegion),
+  import("#components/runs/announcements.tsx").then((part) => part.Announcements),
 );
 
 /** What was there when the page came is not told, so what tells comes with the first event after it. */
@@ -13,5 +13,10 @@ export function Announcer() {
   const { run } = useRunDesk();
   const [from] = useState(run.seq);
   const region = useLater(announcements, run.seq > from && "now");
-  return isThere(region) ? <region.Part from={from} /> : null;
+  return (
+    // There before any words; and an open dialog, which hides the page, leaves what has `aria-live`.
+    <p role="status" aria-live="polite" className="sr-only">
+      {isThere(region) && <region.Part from={from} />}
+    </p>
+  );
 }

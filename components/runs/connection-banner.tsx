@@ -1,6 +1,7 @@
 "use client";
 
 import { LogIn, Unplug } from "lucide-react";
+import { useState } from "react";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { Age } from "#components/shell/connection.tsx";
 import { Alert } from "#components/ui/alert.tsx";
@@ -15,7 +16,21 @@ import { t } from "#lib/words/t.ts";
 export const CONNECTION_BANNER = "connection-banner";
 
 /** At the foot of the window: in sight wherever somebody reads, and nothing moves when it comes. */
-export function ConnectionBanner({ live: { connection, signedOut } }: { live: LiveRun }) {
+export function ConnectionBanner({ live }: { live: LiveRun }) {
+  const { state } = live.connection;
+  const [wasStale, setWasStale] = useState(false);
+  if (state === "stale" && !wasStale) setWasStale(true);
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {wasStale && state === "live" && t("The server answers again.")}
+      </p>
+      <WhyReadOnly live={live} />
+    </>
+  );
+}
+
+function WhyReadOnly({ live: { connection, signedOut } }: { live: LiveRun }) {
   const { run } = useRunDesk();
   if (signedOut) {
     return (

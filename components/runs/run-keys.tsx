@@ -138,7 +138,7 @@ function Notice({ notice, sender, onClose }: NoticeProps) {
           : "sr-only"
       }
     >
-      <span role="status" className="min-w-0 flex-1 empty:hidden">
+      <span role="status" className="min-w-0 flex-1 empty:sr-only">
         {notice}
       </span>
       {notice !== null && (

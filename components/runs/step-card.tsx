@@ -108,7 +108,7 @@ const CardHead = memo(function CardHead({ row, open, onToggle, id }: Omit<CardCo
         <span className={classNames("text-right text-m max-md:hidden", faint ? "text-fg-3" : "font-semibold")}>
           {step.number}
         </span>
-        <Mark kind={step.kind} state={shown} size={open ? 28 : 22} className="mx-auto max-md:mx-0" />
+        <Mark kind={step.kind} state={shown} size={open ? 28 : 22} named className="mx-auto max-md:mx-0" />
         <span className="flex min-w-0 flex-wrap items-baseline gap-x-4">
           <span
             id={`${id}-title`}

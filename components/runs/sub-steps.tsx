@@ -69,7 +69,7 @@ function SubStepLine({ line, step, tick }: SubStepLineProps) {
   const words = (
     <>
       <TickBox state={tick ? "done" : pending ? "running" : out ? "not_applicable" : "open"} />
-      <span className="font-mono text-[0.78125rem] leading-5">{line.number}</span>
+      <span className="font-mono text-[0.78125rem] leading-5">{line.number}</span>{" "}
       <span className={classNames("min-w-0", (tick || out) && "text-fg-2")}>
         {line.title}
         {role && <span className="text-fg-2">{t(", {place}", { place: placeWords(desk.run, role) })}</span>}
@@ -92,7 +92,6 @@ function SubStepLine({ line, step, tick }: SubStepLineProps) {
         role="checkbox"
         aria-checked={tick !== undefined}
         aria-disabled={blocked ? true : undefined}
-        aria-label={`${line.number} ${line.title}${blocked ? `. ${blocked}` : ""}`}
         title={blocked ?? undefined}
         onClick={() => !blocked && !pending && void sender.send(command)}
         className={classNames(shape, blocked ? "cursor-not-allowed" : "hover:bg-hover")}

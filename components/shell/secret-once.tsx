@@ -33,7 +33,7 @@ export function SecretOnce({ secret, children }: SecretOnceProps) {
           {copied === "yes" ? t("Copied") : t("Copy")}
         </Button>
       </p>
-      <p role="status" className="text-fg-2 empty:hidden">
+      <p role="status" className="text-fg-2 empty:sr-only">
         {copied === "failed" && t("The browser does not allow copying here: mark it and copy it yourself.")}
       </p>
     </div>

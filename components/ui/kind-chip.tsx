@@ -1,16 +1,17 @@
 import { Hand, Pause, SquareTerminal, Users } from "lucide-react";
 import type { ReactNode } from "react";
 import { Chip } from "#components/ui/chip.tsx";
+import { kindWords } from "#components/ui/mark.tsx";
 import type { MarkKind } from "#components/ui/mark-state.ts";
-import { type PlainSentence, t } from "#lib/words/t.ts";
+import { t } from "#lib/words/t.ts";
 
-const kinds: Record<MarkKind, { icon: ReactNode; word: PlainSentence }> = {
-  manual: { icon: <Hand aria-hidden />, word: "Manual" },
-  automated: { icon: <SquareTerminal aria-hidden />, word: "Automated" },
-  approval: { icon: <Users aria-hidden />, word: "Approval" },
-  hold_point: { icon: <Pause aria-hidden />, word: "Hold point" },
+const icons: Record<MarkKind, ReactNode> = {
+  manual: <Hand aria-hidden />,
+  automated: <SquareTerminal aria-hidden />,
+  approval: <Users aria-hidden />,
+  hold_point: <Pause aria-hidden />,
 };
 
 export function KindChip({ kind }: { kind: MarkKind }) {
-  return <Chip icon={kinds[kind].icon}>{t(kinds[kind].word)}</Chip>;
+  return <Chip icon={icons[kind]}>{t(kindWords[kind])}</Chip>;
 }

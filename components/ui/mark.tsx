@@ -1,6 +1,14 @@
 import type { ReactNode } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import { type MarkKind, type MarkState, toneOfState } from "#components/ui/mark-state.ts";
+import { type PlainSentence, t } from "#lib/words/t.ts";
+
+export const kindWords: Record<MarkKind, PlainSentence> = {
+  manual: "Manual",
+  automated: "Automated",
+  approval: "Approval",
+  hold_point: "Hold point",
+};
 
 /** Outline: square a person ticks, circle a machine runs, diamond people decide, octagon holds. */
 const outlines: Record<MarkKind, string> = {
@@ -82,10 +90,12 @@ export type MarkProps = {
   /** Pixels. */
   size?: 18 | 20 | 22 | 24 | 28 | 36 | undefined;
   className?: string | undefined;
+  /** Says the kind, where no word beside it does. */
+  named?: boolean | undefined;
 };
 
-/** The one glyph that says kind (outline) and state (fill and sign). The word always stands beside it. */
-export function Mark({ kind, state, size = 24, className }: MarkProps) {
+/** The one glyph that says kind (outline) and state (fill and sign). The word of the state always stands beside it. */
+export function Mark({ kind, state, size = 24, className, named = false }: MarkProps) {
   const { dashes, width, className: look } = outlineLook(state);
   const sign = kind === "approval" ? { at: 8.25, size: 11.5 } : { at: 7, size: 14 };
   const hollow = state === "interrupted" || state === "undecided";
@@ -96,7 +106,9 @@ export function Mark({ kind, state, size = 24, className }: MarkProps) {
       height={size}
       data-tone={toneOfState[state]}
       className={classNames("block flex-none", className)}
-      aria-hidden="true"
+      role={named ? "img" : undefined}
+      aria-label={named ? t(kindWords[kind]) : undefined}
+      aria-hidden={!named}
     >
       <path d={outlines[kind]} className={look} strokeWidth={width} strokeLinejoin="round" strokeDasharray={dashes} />
       <svg

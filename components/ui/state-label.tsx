@@ -23,7 +23,13 @@ export function StateLabel({ state, word, since, tinted = false, className }: St
       )}
     >
       {word}
-      {since !== undefined && since !== null && <span className="font-normal"> {since}</span>}
+      {since !== undefined && since !== null && (
+        // What it stands in must not change its name every second: screen readers say it anew.
+        <span aria-hidden className="font-normal">
+          {" "}
+          {since}
+        </span>
+      )}
     </span>
   );
 }

@@ -67,6 +67,7 @@ export const runDesk = {
   "Stop it": "停止",
   "Stopping…": "停止中…",
   "The filter hides all {count} steps.": "絞り込みにより全 {count} ステップが非表示です。",
+  "The server answers again.": "サーバーの応答が戻りました。",
   "The server does not answer{age}. Read only until it does. What you see may have changed.":
     "サーバーの応答がありません{age}。応答があるまで閲覧のみです。表示内容は変わっている可能性があります。",
   "The way back is the switchback.": "戻すには切り戻しを行います。",

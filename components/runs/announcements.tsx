@@ -10,8 +10,8 @@ const GATHER_MS = 1_000;
 /** Time to listen to one announcement before the next. */
 const APART_MS = 5_000;
 
-/** Tells a screen reader what has happened after the event `from`, politely, and what came together in one go. */
-export function AnnouncementRegion({ from }: { from: number }) {
+/** What a screen reader is told of what has happened after the event `from`; what came together, in one go. */
+export function Announcements({ from }: { from: number }) {
   const { run, procedure } = useRunDesk();
   const { events } = useRecentEvents(run.id, run.seq);
   const [words, setWords] = useState("");
@@ -39,9 +39,5 @@ export function AnnouncementRegion({ from }: { from: number }) {
     },
     [],
   );
-  return (
-    <p role="status" className="sr-only">
-      {words}
-    </p>
-  );
+  return words;
 }

@@ -1,0 +1,59 @@
+import { automated } from "#lib/domain/testing/procedures.ts";
+import { expect, test } from "./fixtures.ts";
+import { RunPage } from "./run-page.ts";
+
+test("what a screen reader hears of a card: kind and state, and a name that does not change every second", async ({
+  page,
+  api,
+}) => {
+  const sites = await api("administrator").practiceSites();
+  const started = await api("commander").smallRun(sites, [
+    { title: "Tell the users", subSteps: [{ number: "1.1", title: "By mail", role: "source" }] },
+    { title: "Stop the mail", ...automated },
+  ]);
+  const run = new RunPage(page);
+  await run.open(started);
+  await expect(run.step("2").head).toHaveAccessibleName("2 Automated Stop the mail Not started");
+  const line = run.step("1").card.getByRole("checkbox");
+  await expect(line).toHaveAccessibleName(`1.1 By mail, ${sites.source.name}, source`);
+  await expect(line).toHaveAccessibleDescription(/^Step 1 is ready/);
+
+  await api("operator").begin(started.id, "1");
+  await expect(run.step("1").head).toContainText("2 s");
+  await expect(run.step("1").head).toHaveAccessibleName(/^1 Manual Tell the users .*In progress$/);
+  await run.step("1").tick("1.1");
+  await expect(line).toHaveAccessibleName(/^1\.1 By mail, .* Mei Mori, /);
+});
+
+test("what others do is told once, politely, also to who is in a dialog", async ({ page, api }) => {
+  const sites = await api("administrator").practiceSites();
+  const started = await api("commander").smallRun(sites, [{ title: "Tell the users" }]);
+  const run = new RunPage(page);
+  await run.open(started);
+  await run.step("1").press("Skip, step 1");
+  await expect(run.dialog).toBeVisible();
+  await api("operator").begin(started.id, "1");
+  const told = page.getByRole("status").filter({ hasText: "Jun Kato started step 1" });
+  await expect(told).toHaveText(/\(Tell the users\)\.$/);
+  await expect(told).toHaveAttribute("aria-live", "polite");
+});
+
+test("what a key could not do is told where a screen reader listens already", async ({ page, api }) => {
+  const sites = await api("administrator").practiceSites();
+  const started = await api("commander").smallRun(sites, [{ subSteps: [{ number: "1.1", title: "By mail" }] }]);
+  await api("operator").begin(started.id, "1");
+  const run = new RunPage(page);
+  await run.open(started);
+  await page.keyboard.press("j");
+  await expect(run.step("1").head).toBeFocused();
+  // What comes with its words, as a whole, is not read out everywhere.
+  await page.evaluate(() => {
+    for (const region of document.querySelectorAll("[role=status]")) {
+      if (region.checkVisibility()) region.setAttribute("data-heard", "");
+    }
+  });
+  await page.keyboard.press("c");
+  const told = page.getByRole("status").filter({ hasText: "Tick 1.1 first." });
+  await expect(told).toHaveAttribute("data-heard");
+  await expect(told).toBeVisible();
+});
