@@ -6,7 +6,7 @@ import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
 
 /** Under the 220 that are promised, so that what grows is noticed before. */
-const MOST_KIB = 212;
+const MOST_KIB = 214;
 /** Every schema of zod carries it. */
 const MARK_OF_ZOD = "._zod";
 
