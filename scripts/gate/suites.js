@@ -32,13 +32,13 @@ const NEXT = "node_modules/next/dist/bin/next";
 export const suites = (dataFolder) => [
   [check("Lock file", ["scripts/complete-lock.js", "--check"])],
   [buildSuite("Database client", databaseClient, dataFolder)],
-  [check("Types", [NEXT, "typegen"], ["node_modules/typescript/bin/tsc", "--noEmit"])],
   [
+    check("Types", [NEXT, "typegen"], ["node_modules/typescript/bin/tsc", "--noEmit"]),
     check("Format and lint", ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."]),
     check("Dead code", ["node_modules/knip/bin/knip.js"]),
   ],
-  [{ name: "Unit and database", run: runVitest }],
-  [buildSuite("Build", pages, dataFolder)],
+  // The tests of workers wait for seconds at a time.
+  [{ name: "Unit and database", run: runVitest }, buildSuite("Build", pages, dataFolder)],
   // The restarts wait most of their time, and kill a product of their own.
   [
     browserSuite("Browser", OTHER_BROWSER_TESTS),
