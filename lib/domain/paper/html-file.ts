@@ -64,7 +64,7 @@ function pageNumber(): string {
 
 /** Behind what is written, on the screen and on each printed page; read aloud, the words say it. */
 const watermark = (): string =>
-  `body.drill::after{content:"${t("DRILL")}"/"";position:fixed;inset:0;z-index:-1;display:grid;place-items:center;font-size:min(28vw,210px);font-weight:700;letter-spacing:.1em;color:#a3219b;opacity:.13;transform:rotate(-24deg);pointer-events:none}\n`;
+  `body.drill::after{content:"${t("DRILL")}"/"";position:fixed;inset:0;z-index:-1;display:grid;place-items:center;font-size:min(24vw,170px);font-weight:700;letter-spacing:.1em;color:#a3219b;opacity:.13;transform:rotate(-24deg);pointer-events:none}\n`;
 
 /** Nothing is told by colour alone, nor by a background, which most printers leave out. */
 const FRAME = `
