@@ -15,6 +15,8 @@ import { firstPlan, type Opening, type Plan } from "#lib/client/new-run.ts";
 import { lastRunQuery, peopleQuery, proceduresQuery, runsQuery, sitesQuery } from "#lib/client/queries.ts";
 import { procedureQuery } from "#lib/client/run-queries.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
+import type { ProcedureView } from "#lib/contract/procedures.ts";
+import type { RunView } from "#lib/contract/runs.ts";
 import { t } from "#lib/words/t.ts";
 
 type NewRunProps = { procedureId: string | null; opening: Opening; person: SignedIn };
@@ -31,6 +33,7 @@ export function NewRun({ procedureId, opening, person }: NewRunProps) {
   const chosen = useQuery({ ...procedureQuery(id ?? ""), enabled: id !== null });
   const last = useQuery({ ...lastRunQuery(chosen.data?.key ?? ""), enabled: chosen.data !== undefined });
   const people = useQuery(peopleQuery());
+  const shown = useComplete(chosen.data, last.data);
   if (id === null) return <NoProcedure />;
   const failed = [procedures, sites, chosen, last, people].find(({ isError }) => isError);
   if (failed) {
@@ -40,7 +43,7 @@ export function NewRun({ procedureId, opening, person }: NewRunProps) {
       </Lead>
     );
   }
-  if (!chosen.data || !sites.data || !procedures.data || last.data === undefined || !people.data) {
+  if (!shown || !sites.data || !procedures.data || !people.data) {
     return (
       <Lead>
         <Skeleton lines={6} label={t("Loading the procedure")} />
@@ -50,17 +53,17 @@ export function NewRun({ procedureId, opening, person }: NewRunProps) {
   if (sites.data.sites.length < 2) return <NoSites person={person} />;
   return (
     <PlanForm
-      key={chosen.data.id}
       first={{
-        ...firstPlan(chosen.data.document, sites.data.sites, { ...opening, mode: kept.mode }),
-        positions: lastPositions(chosen.data.document, last.data?.run ?? null, people.data.people),
+        ...firstPlan(shown.chosen.document, sites.data.sites, { ...opening, mode: kept.mode }),
+        positions: lastPositions(shown.chosen.document, shown.last?.run ?? null, people.data.people),
         declaredAt: kept.declaredAt,
       }}
-      chosen={chosen.data}
+      chosen={shown.chosen}
+      wanted={id}
       procedures={procedures.data.procedures}
       sites={sites.data.sites}
       unfinished={unfinished.data?.runs ?? []}
-      last={last.data}
+      last={shown.last}
       people={people.data.people}
       person={person}
       onProcedure={(next, plan) => {
@@ -69,6 +72,18 @@ export function NewRun({ procedureId, opening, person }: NewRunProps) {
       }}
     />
   );
+}
+
+type Complete = { chosen: ProcedureView; last: RunView | null };
+
+/** The procedure with its last run. While another one is fetched, the one before stays, and with it whoever writes there. */
+function useComplete(chosen: ProcedureView | undefined, last: RunView | null | undefined): Complete | null {
+  const [shown, show] = useState<Complete | null>(null);
+  if (!chosen || last === undefined) return shown;
+  if (shown?.chosen === chosen && shown.last === last) return shown;
+  const complete = { chosen, last };
+  show(complete);
+  return complete;
 }
 
 function Lead({ children }: { children: ReactNode }) {

@@ -39,6 +39,8 @@ import { t } from "#lib/words/t.ts";
 type PlanFormProps = {
   first: Plan;
   chosen: ProcedureView;
+  /** The procedure that was asked for; another one than `chosen` while it is fetched. */
+  wanted: string;
   procedures: readonly ProcedureSummary[];
   sites: readonly Site[];
   unfinished: readonly RunSummary[];
@@ -49,9 +51,13 @@ type PlanFormProps = {
 };
 
 export function PlanForm(props: PlanFormProps) {
-  const { first, chosen, procedures, sites, people, person, onProcedure } = props;
+  const { first, chosen, wanted, sites, people, person, onProcedure } = props;
   const [plan, setPlan] = useState(first);
   const [rtoText, setRtoText] = useState(inWords(first.rtoSeconds));
+  useAnew(chosen.id, () => {
+    setPlan(first);
+    setRtoText(inWords(first.rtoSeconds));
+  });
   const { mutate, isPending, isSuccess, variables, error } = useStartRun();
   const procedure = chosen.document;
   const steps = previewSteps(procedure, plan, sites);
@@ -71,7 +77,9 @@ export function PlanForm(props: PlanFormProps) {
           plan={plan}
           counts={countSteps(steps)}
           siteNames={siteNames}
-          blocked={Object.values(objections)[0] ?? rtoWrong ?? null}
+          blocked={
+            wanted === chosen.id ? (Object.values(objections)[0] ?? rtoWrong ?? null) : t("Loading the procedure")
+          }
           pending={going ? (variables?.start ? "start" : "draft") : null}
           error={error}
           onStart={press(true)}
@@ -87,10 +95,8 @@ export function PlanForm(props: PlanFormProps) {
             onType={(type) => setPlan(withType(plan, procedure, type))}
           />
           <SiteFields
+            {...props}
             plan={plan}
-            chosen={chosen}
-            procedures={procedures}
-            sites={sites}
             objections={objections}
             onProcedure={(id) => onProcedure(id, plan)}
             onSite={(role, site) => setPlan(withSite(plan, role, site))}
@@ -121,6 +127,14 @@ export function PlanForm(props: PlanFormProps) {
       </div>
     </Page>
   );
+}
+
+/** Begins anew with another procedure, and leaves the focus where it was. */
+function useAnew(procedure: string, begin: () => void) {
+  const [begun, setBegun] = useState(procedure);
+  if (begun === procedure) return;
+  setBegun(procedure);
+  begin();
 }
 
 type PreviewProps = PlanFormProps & { plan: Plan; steps: readonly StepPreview[] };

@@ -16,6 +16,7 @@ import { t } from "#lib/words/t.ts";
 type SiteFieldsProps = {
   plan: Plan;
   chosen: ProcedureView;
+  wanted: string;
   procedures: readonly ProcedureSummary[];
   sites: readonly Site[];
   objections: Readonly<Record<string, string>>;
@@ -58,9 +59,10 @@ export function SiteFields({ plan, chosen, onSite, onSwap, ...props }: SiteField
 
 function ProcedureLine({
   chosen,
+  wanted,
   procedures,
   onProcedure,
-}: Pick<SiteFieldsProps, "chosen" | "procedures" | "onProcedure">) {
+}: Pick<SiteFieldsProps, "chosen" | "wanted" | "procedures" | "onProcedure">) {
   const latest = procedures.find(({ key }) => key === chosen.key);
   const options = latest?.id === chosen.id ? procedures : [chosen, ...procedures];
   const note =
@@ -89,7 +91,7 @@ function ProcedureLine({
       <SelectField
         label={t("Procedure")}
         labelHidden
-        value={chosen.id}
+        value={wanted}
         onChange={(event) => onProcedure(event.target.value)}
       >
         {options.map(({ id, title, version }) => (
