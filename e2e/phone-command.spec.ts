@@ -100,3 +100,19 @@ test("a step that failed is looked into and done again on a phone, and a note is
   await run.side.getByRole("button", { name: "Add note" }).click();
   await expect(run.side.getByText("The second try went well")).toBeVisible();
 });
+
+test("another place chosen in the card of a step that failed is where it is tried again", async ({ page, api }) => {
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
+    { title: "Copy the images", roles: ["source", "destination"] },
+    { title: "Tell the users" },
+  ]);
+  await api("operator").send(started.id, { type: "step.start", step: "1", role: "source" });
+  await api("operator").send(started.id, { type: "step.fail", step: "1", reason: "The disk is full" });
+  const run = new RunPage(page);
+  await run.open(started);
+  const { card } = run.step("1");
+  await card.getByRole("radio", { name: /destination/ }).check();
+  await card.getByRole("button", { name: /^Retry step 1/ }).click();
+  await expect(card).toContainText("In progress");
+  expect((await api("auditor").run(started.id)).steps[0]?.attempts.at(-1)?.role).toBe("destination");
+});

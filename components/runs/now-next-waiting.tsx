@@ -34,13 +34,18 @@ export function NowNextWaiting({ digest }: { digest: Digest }) {
           <NowItem key={current.step} current={current} />
         ))}
       </Column>
-      <Column title={t("Next")} onPhone rest={next.length - SHOWN} empty={t("Nothing more is to be started")}>
+      <Column
+        title={t("Next")}
+        onPhone="max-md:h-22"
+        rest={next.length - SHOWN}
+        empty={t("Nothing more is to be started")}
+      >
         {next.slice(0, SHOWN).map((coming) => (
           <NextItem key={coming.step} coming={coming} />
         ))}
       </Column>
       <Column
-        onPhone
+        onPhone="max-md:h-32"
         title={waiting.length > 0 ? t("Waiting for people, {count}", { count: waiting.length }) : t("Waiting")}
         rest={waiting.length - SHOWN}
         empty={
@@ -57,15 +62,15 @@ export function NowNextWaiting({ digest }: { digest: Digest }) {
   );
 }
 
-type ColumnProps = { title: string; rest: number; empty: string; onPhone?: boolean; children: ReactNode[] };
+type ColumnProps = { title: string; rest: number; empty: string; onPhone?: string; children: ReactNode[] };
 
-/** On a phone, what goes on has a tab of its own. */
-function Column({ title, rest, empty, onPhone = false, children }: ColumnProps) {
+/** `onPhone`: how high it is there. What goes on has a tab of its own. */
+function Column({ title, rest, empty, onPhone = "max-md:hidden", children }: ColumnProps) {
   return (
     <section
       className={classNames(
         "h-34 overflow-hidden px-4 pt-2 not-first:border-line max-md:not-first:border-t md:not-first:border-l",
-        !onPhone && "max-md:hidden",
+        onPhone,
       )}
     >
       <h2 className="mb-1.5 flex justify-between font-semibold text-fg-2">
@@ -126,7 +131,7 @@ function NextItem({ coming }: { coming: Coming }) {
         <StepLink step={step.number}>
           {step.number} {step.title}
         </StepLink>
-        <span className="text-fg-2">{afterWords(coming, run)}</span>
+        <span className="text-fg-2 max-md:hidden">{afterWords(coming, run)}</span>
       </p>
     </li>
   );
