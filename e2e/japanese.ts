@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test";
 import type { Run } from "#lib/domain/run/state.ts";
 import { type StepDraft, when } from "#lib/domain/testing/procedures.ts";
 import { type Accounts, roles } from "./accounts.ts";
@@ -80,27 +79,6 @@ const numbered = (step: StepDraft, i: number) => ({
   ...{ roles: ["destination"], dependsOn: [] },
   ...step,
 });
-
-/** Everything of a page that is read or read out and is not Japanese, but for names and what a machine reads. */
-export async function latinOn(page: Page, names: readonly string[]): Promise<string[]> {
-  const told = await page.evaluate(() => {
-    const seen = [...document.querySelectorAll("body, body *")].filter(
-      (one) => one.checkVisibility() && !one.closest("code, kbd, pre, script, style, [lang]:not(html), .font-mono"),
-    );
-    const texts = seen.flatMap((one) => [...one.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE));
-    const labels = seen.flatMap((one) =>
-      ["aria-label", "title", "placeholder", "alt"].map((name) => one.getAttribute(name)),
-    );
-    return [document.title, ...texts.map(({ textContent }) => textContent), ...labels].filter((text) => text !== null);
-  });
-  const bare = names.toSorted((a, b) => b.length - a.length);
-  return [...new Set(told)].filter((text) =>
-    /[A-Za-z]{2,}/.test(bare.reduce((left, name) => left.replaceAll(name, ""), text).replace(NAMES, "")),
-  );
-}
-
-/** Runs, the marks of tests, zones, and what is called so in every language. */
-const NAMES = /\bR-\d+|\b([\da-f]{6}|JST|UTC|RTO|SHA-256|SSH|HTTP|English|Escape|Enter|Ctrl|Esc)\b/g;
 
 /** Sites, people and machines. */
 export const namesOf = (run: Run, accounts: Accounts): string[] => [

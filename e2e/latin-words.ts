@@ -3,15 +3,16 @@ import type { Api } from "./api.ts";
 
 /** What is the same in every language: names of products, formats, standards and zones, and keys. */
 const NAMES = new Set(
-  "API CSV HTML JSON YAML SHA SHA-256 UTC JST RTO RPO RTA RPA MiB KiB Node.js Chrome Linux English Bearer HTTP SSH Webhook Slack Teams ssh http node vm".split(
+  "API CSV HTML JSON YAML SHA SHA-256 UTC JST RTO RPO RTA RPA MiB KiB Node.js Chrome Linux English Bearer HTTP SSH Webhook Slack Teams ssh http node vm Ctrl Enter Escape Esc".split(
     " ",
   ),
 );
 /** A version, a run, a step, a variable of a host. */
 const NUMBERED = /^(v|R-)\d+$/;
 
-/** Hashes, addresses, errors of the operating system, options and parameters. */
-const MACHINE = /[0-9a-f]{12,}|connect E[A-Z]+|--\w+|\b\w+@[\d.]+|\be2e-\d+|\b[a-z]+_[a-z_]+\b/g;
+/** Hashes, marks of tests, addresses, codes of the operating system, options and parameters. */
+const MACHINE =
+  /[0-9a-f]{12,}|\b[0-9a-f]{6}\b|\bhttps?:\S+|\bE[A-Z]{4,}\b|--\w+|\b\w+@[\d.]+|\be2e-\d+|\b[a-z]+_[a-z_]+\b/g;
 
 /** Where lists say what somebody wrote. */
 const LISTS = [
@@ -44,28 +45,33 @@ export async function writtenByPeople(api: Api): Promise<string[]> {
   );
 }
 
-/** Every text of the page and of its names for screen readers, but not what a machine reads; within `only`, where given. */
-const textsOf = (page: Page, only: string | undefined): Promise<string[]> =>
-  page.evaluate((only) => {
-    const isAsked = (element: Element | null) => only === undefined || Boolean(element?.closest(only));
-    const machine = "code, pre, kbd, script, style, textarea, input, next-route-announcer";
+/**
+ * Every text of the page and of its names for screen readers, but not what a machine reads; and apart from them what is
+ * marked as nobody's to translate, because somebody wrote it. It may stand in a sentence too.
+ */
+const textsOf = (page: Page): Promise<{ said: string[]; written: string[] }> =>
+  page.evaluate(() => {
+    const unread = "code, pre, kbd, script, style, textarea, input, next-route-announcer, [lang]:not(html), .font-mono";
+    const mine = '[translate="no"]';
     const said: string[] = [document.title];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (isAsked(node.parentElement) && !node.parentElement?.closest(machine)) said.push(node.textContent ?? "");
+      if (!node.parentElement?.closest(`${unread}, ${mine}`)) said.push(node.textContent ?? "");
     }
     for (const element of document.querySelectorAll("[aria-label], [title], [placeholder], [alt]")) {
-      if (element.closest("code") || !isAsked(element)) continue;
+      if (element.closest("code")) continue;
       for (const name of ["aria-label", "title", "placeholder", "alt"]) said.push(element.getAttribute(name) ?? "");
     }
-    return said;
-  }, only);
+    return { said, written: [...document.querySelectorAll(mine)].map(({ textContent }) => textContent ?? "") };
+  });
 
-/** Words in Latin letters that are neither names nor `written` by people, each with the text it stands in. */
-export async function latinWords(page: Page, written: readonly string[], only?: string): Promise<string[]> {
-  const longestFirst = [...new Set(written)].filter((text) => /[a-z]/i.test(text)).sort((a, b) => b.length - a.length);
-  const found = (await textsOf(page, only)).flatMap((text) => {
-    const rest = longestFirst.reduce((left, each) => left.replaceAll(each, " "), text.replace(MACHINE, " "));
+/** Texts with words in Latin letters that are neither names nor `written` by people. */
+export async function latinWords(page: Page, written: readonly string[]): Promise<string[]> {
+  const texts = await textsOf(page);
+  const byPeople = [...new Set([...written, ...texts.written])].filter((text) => /[a-z]/i.test(text));
+  const longestFirst = byPeople.sort((a, b) => b.length - a.length);
+  const found = texts.said.flatMap((text) => {
+    const rest = longestFirst.reduce((left, each) => left.replaceAll(each, " "), text).replace(MACHINE, " ");
     const words = rest.match(/[A-Za-z][\w.-]*\w/g) ?? [];
     return words.some((word) => !NAMES.has(word) && !NUMBERED.test(word)) ? [text.trim()] : [];
   });

@@ -7,7 +7,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Td, Tr } from "#components/ui/table.tsx";
 import { permissionWords } from "#lib/client/permission-words.ts";
 import type { ApiToken } from "#lib/contract/tokens.ts";
-import { t } from "#lib/words/t.ts";
+import { row, t } from "#lib/words/t.ts";
 
 type TokenRowProps = { token: ApiToken; revoking: boolean; onRevoke: () => void };
 
@@ -18,7 +18,12 @@ export function TokenRow({ token, revoking, onRevoke }: TokenRowProps) {
       <Td>
         <b className="wrap-anywhere">{token.name}</b>
       </Td>
-      <Td label={t("May")}>{token.permissions.map((permission) => t(permissionWords[permission])).join("; ")}</Td>
+      <Td label={t("May")}>
+        {row(
+          token.permissions.map((permission) => t(permissionWords[permission])),
+          "; ",
+        )}
+      </Td>
       <Td label={t("Last used")}>
         {token.usedAt ? <Time at={token.usedAt} show="dateTime" /> : t("never")}
         {token.usedFrom && <span className="block text-fg-2">{t("from {address}", { address: token.usedFrom })}</span>}

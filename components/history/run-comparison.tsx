@@ -9,7 +9,7 @@ import { DEVIATIONS } from "#lib/domain/report/deviation-kind.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { OUTCOME_WORDS } from "#lib/domain/report/sections.ts";
 import { reportedState } from "#lib/domain/report/state-words.ts";
-import { t } from "#lib/words/t.ts";
+import { row, t } from "#lib/words/t.ts";
 
 type RunComparisonProps = { a: string; b: string; reports: readonly [Report | null, Report | null] };
 
@@ -82,9 +82,8 @@ function stepWords({ steps: all, deviations }: Report, number: string): string {
   const kinds = deviations
     .filter((one) => one.step === number && one.kind !== "not_applicable")
     .map(({ kind }) => t(DEVIATIONS[kind]));
-  return [reportedState(step.state), step.simulated && t("SIMULATED"), took, step.by, ...new Set(kinds)]
-    .filter(Boolean)
-    .join(t(", "));
+  const said = [reportedState(step.state), step.simulated && t("SIMULATED"), took, step.by, ...new Set(kinds)];
+  return row(said.filter((one) => typeof one === "string"));
 }
 
 function Side({

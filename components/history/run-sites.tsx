@@ -1,6 +1,6 @@
 import { ArrowRight } from "lucide-react";
 import { classNames } from "#components/ui/class-names.ts";
-import { t } from "#lib/words/t.ts";
+import { row, t } from "#lib/words/t.ts";
 
 type RunSitesProps = {
   /** The site's name for each role. */
@@ -12,9 +12,15 @@ type RunSitesProps = {
 export function RunSites({ sites, strong = false }: RunSitesProps) {
   const { source, destination } = sites;
   const look = classNames("min-w-0", strong && "font-semibold text-fg");
-  if (!source || !destination) return <span className={look}>{[...new Set(Object.values(sites))].join(t(", "))}</span>;
+  if (!source || !destination) {
+    return (
+      <span translate="no" className={look}>
+        {row([...new Set(Object.values(sites))])}
+      </span>
+    );
+  }
   return (
-    <span className={look}>
+    <span translate="no" className={look}>
       {source}{" "}
       <span className="whitespace-nowrap">
         <ArrowRight aria-label={t("to")} role="img" className="inline size-3.5 align-[-0.15em] text-fg-3" />{" "}

@@ -48,12 +48,14 @@ function RunRow({ run }: { run: RunSummary }) {
         </Link>
       </Td>
       <Td>
-        {run.procedure.title} v{run.procedure.version}
+        <span translate="no">{run.procedure.title}</span> v{run.procedure.version}
         <span className="block text-fg-3">{t(typeWords[run.type])}</span>
       </Td>
       <Td label={t("Sites")}>
         <RunSites sites={run.sites} />
-        <span className="block text-fg-3">{run.commander.name}</span>
+        <span translate="no" className="block text-fg-3">
+          {run.commander.name}
+        </span>
       </Td>
       <Td label={t("Started")}>
         {run.startedAt ? (

@@ -12,7 +12,7 @@ import { formatWord, noticeWords, sentWords } from "#lib/client/notice-words.ts"
 import type { Channel } from "#lib/contract/notices.ts";
 import { NoticeKind } from "#lib/domain/notify/message.ts";
 import { localeNames } from "#lib/words/language.ts";
-import { t } from "#lib/words/t.ts";
+import { row, t } from "#lib/words/t.ts";
 
 type ChannelRowProps = { channel: Channel; onChange: () => void; onNewKey: () => void; onDelete: () => void };
 
@@ -28,7 +28,9 @@ export function ChannelRow({ channel, onChange, onNewKey, onDelete }: ChannelRow
   return (
     <Tr>
       <Td>
-        <b className="wrap-anywhere">{name}</b>
+        <b translate="no" className="wrap-anywhere">
+          {name}
+        </b>
         <span className="block wrap-anywhere text-fg-2">
           {t("{format} at {host}", { format: formatWord(format), host })}
         </span>
@@ -44,9 +46,14 @@ export function ChannelRow({ channel, onChange, onNewKey, onDelete }: ChannelRow
       <Td label={t("Hears")}>
         {kinds.length === NoticeKind.options.length
           ? t("Everything")
-          : kinds.map((kind) => t(noticeWords[kind].any)).join("; ")}
+          : row(
+              kinds.map((kind) => t(noticeWords[kind].any)),
+              "; ",
+            )}
         <span className="block text-fg-2">
-          {drills ? t("Live runs and drills") : t("Live runs only")}, {localeNames[locale]}
+          {drills ? t("Live runs and drills") : t("Live runs only")}
+          {t(", ")}
+          {localeNames[locale]}
         </span>
       </Td>
       <Td label={t("State")}>

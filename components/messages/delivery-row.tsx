@@ -19,15 +19,19 @@ type DeliveryRowProps = {
 };
 
 export function DeliveryRow({ delivery, off }: DeliveryRowProps) {
-  const { id, to, deleted, subject, state, createdAt } = delivery;
+  const { id, to, deleted, subject, locale, state, createdAt } = delivery;
   const again = useChangeChannels(() => call("POST /api/notices/deliveries/{id}/again", { params: { id } }));
   return (
     <Tr>
       <Td>
-        <b className="font-medium wrap-anywhere">{subject}</b>
+        <b lang={locale} className="font-medium wrap-anywhere">
+          {subject}
+        </b>
       </Td>
       <Td label={t("Sent to")}>
-        <span className="wrap-anywhere">{to}</span>
+        <span translate="no" className="wrap-anywhere">
+          {to}
+        </span>
         {deleted && <span className="block text-fg-2">{t("Deleted channel")}</span>}
       </Td>
       <Td label={t("When")} nowrap>

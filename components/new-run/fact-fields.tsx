@@ -6,7 +6,7 @@ import { followedPreset, type Plan } from "#lib/client/new-run.ts";
 import { decidedBy } from "#lib/client/step-words.ts";
 import type { Answer } from "#lib/domain/condition.ts";
 import type { Preset, Procedure } from "#lib/domain/procedure.ts";
-import { t } from "#lib/words/t.ts";
+import { row, t } from "#lib/words/t.ts";
 
 type FactFieldsProps = {
   plan: Plan;
@@ -46,7 +46,7 @@ export function FactFields({ plan, procedure, onAnswer, onPreset }: FactFieldsPr
               <span>{question}</span>
               <span className="text-fg-3 sm:text-right">
                 {steps.length > 0 && <span className="sm:sr-only">{t("decides")} </span>}
-                {steps.join(", ")}
+                {row(steps)}
               </span>
               <Segmented
                 label={question}

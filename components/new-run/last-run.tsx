@@ -16,7 +16,9 @@ export function LastRun({ run, differences }: { run: Run; differences: readonly 
       title={t("Otherwise than last time")}
       note={
         <>
-          <Link href={`/runs/${run.id}`}>{runName(run)}</Link>, <Time at={run.createdAt} show="date" />
+          <Link href={`/runs/${run.id}`}>{runName(run)}</Link>
+          {t(", ")}
+          <Time at={run.createdAt} show="date" />
         </>
       }
     >

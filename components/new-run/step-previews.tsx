@@ -60,7 +60,7 @@ function PreviewLine({ preview: { step, applicability, because, inDrill, missing
     >
       <b className={applicability === "not_applicable" ? "text-right font-normal" : "text-right"}>{step.number}</b>
       <Mark kind={step.kind} state={applicability === "applicable" ? "not_started" : applicability} size={20} />
-      <span>{step.title}</span>
+      <span translate="no">{step.title}</span>
       <span className={classNames("max-sm:col-start-3", look.why)}>
         <span className="sr-only">{t(look.said)} </span>
         {because}

@@ -19,9 +19,14 @@ export function Drafts({ runs }: { runs: readonly RunSummary[] }) {
           <li key={run.id} className="flex flex-wrap items-center gap-x-4 gap-y-1">
             <ModeWord mode={run.mode} text={runLabel(run.number)} />
             <span className="min-w-0 flex-1 basis-60">
-              {run.procedure.title} v{run.procedure.version}
+              <span translate="no">{run.procedure.title}</span> v{run.procedure.version}
               <span className="block text-fg-2">
-                {t(typeWords[run.type])}, <RunSites sites={run.sites} />, {run.commander.name},{" "}
+                {t(typeWords[run.type])}
+                {t(", ")}
+                <RunSites sites={run.sites} />
+                {t(", ")}
+                {run.commander.name}
+                {t(", ")}
                 <Time at={run.createdAt} show="dateTime" />
               </span>
             </span>

@@ -34,7 +34,7 @@ export function ProcedureTable({ procedures, mayStart }: ProcedureTableProps) {
         <Tr key={procedure.id}>
           <Td>
             <Link href={`/procedures/${procedure.id}`} className="no-underline hover:underline">
-              <b>{procedure.title}</b>
+              <b translate="no">{procedure.title}</b>
             </Link>{" "}
             <Tag>v{procedure.version}</Tag>
           </Td>
@@ -49,7 +49,8 @@ export function ProcedureTable({ procedures, mayStart }: ProcedureTableProps) {
           </Td>
           <Td label={t("Published")}>
             <span className="text-fg-2">
-              <Time at={procedure.publishedAt} show="date" />,{" "}
+              <Time at={procedure.publishedAt} show="date" />
+              {t(", ")}
               {procedure.builtIn ? t("built in") : t("by {name}", { name: procedure.publishedBy })}
             </span>
           </Td>
@@ -73,7 +74,9 @@ function LastDrill({ procedure: { lastDrill } }: { procedure: ProcedureSummary }
     <>
       <Time at={lastDrill.endedAt} show="date" />
       <span className="block text-fg-3">
-        v{lastDrill.version}, <Link href={runAddress(lastDrill.number)}>{runLabel(lastDrill.number)}</Link>
+        v{lastDrill.version}
+        {t(", ")}
+        <Link href={runAddress(lastDrill.number)}>{runLabel(lastDrill.number)}</Link>
       </span>
     </>
   );

@@ -69,7 +69,7 @@ function What({ summary, run, person }: { summary: RunSummary; run: Run | undefi
       <h3 className="text-m font-semibold text-fg">
         <Link href={runAddress(summary.number)} data-go className="no-underline after:absolute after:inset-0">
           <span className="sr-only">{runName(summary)}, </span>
-          {summary.procedure.title}
+          <span translate="no">{summary.procedure.title}</span>
         </Link>{" "}
         {run && isPractice(run) && <Tag>{t("practice")}</Tag>}
       </h3>
@@ -95,12 +95,14 @@ function Now({ run, procedure, digest: { now } }: Brief) {
     <Column label={t("Now")}>
       {run.status === "paused" && (
         <li>
-          <b className="text-wait">{t("Paused")}</b>: {run.reason}
+          <b className="text-wait">{t("Paused")}</b>: <span translate="no">{run.reason}</span>
         </li>
       )}
       {going.slice(0, SHOWN).map(({ step, since }) => (
         <li key={step} className="line-clamp-2">
-          {step} {title(step)}, <Elapsed since={since} />
+          {step} <span translate="no">{title(step)}</span>
+          {t(", ")}
+          <Elapsed since={since} />
         </li>
       ))}
       {going.length === 0 && run.status !== "paused" && <li className="text-fg-2">{t("nothing is in progress")}</li>}

@@ -32,7 +32,7 @@ export function RunRow({ going: { summary, brief, dueMs, risk }, person }: { goi
           data-go
           className="font-semibold no-underline after:absolute after:inset-0"
         >
-          {summary.procedure.title}
+          <span translate="no">{summary.procedure.title}</span>
         </Link>{" "}
         <span className="text-fg-2">
           <RunSites sites={summary.sites} />
@@ -83,13 +83,15 @@ function Left({ dueMs }: { dueMs: number }) {
 }
 
 function Now({ run, procedure, digest: { now } }: Brief) {
-  if (run.status === "paused") return run.reason;
+  if (run.status === "paused") return <span translate="no">{run.reason}</span>;
   const going = now.filter(({ shown }) => shown !== "ready");
   const [first] = going;
   if (!first) return <span className="text-fg-2">{t("nothing is in progress")}</span>;
   return (
     <>
-      {first.step} {outline(procedure).byNumber.get(first.step)?.title}, <Elapsed since={first.since} />
+      {first.step} <span translate="no">{outline(procedure).byNumber.get(first.step)?.title}</span>
+      {t(", ")}
+      <Elapsed since={first.since} />
       <More count={going.length - 1} />
     </>
   );

@@ -60,9 +60,11 @@ function WaitLine({ wait, first }: { wait: Wait; first: boolean }) {
       <b className="whitespace-nowrap text-wait">{since ? <Elapsed since={since} /> : t("paused")}</b>
       <p className="max-sm:col-span-2 max-sm:col-start-2 max-sm:row-start-2">
         <ModeWord mode={run.mode} text={runLabel(run.number)} />
-        {step ? ", " : " "}
+        {step ? t(", ") : " "}
         {words}
-        <span className="block text-fg-2">{detail}</span>
+        <span translate={step ? "no" : undefined} className="block text-fg-2">
+          {detail}
+        </span>
       </p>
       <span className="max-sm:col-start-3 max-sm:row-start-1">
         <ButtonLink href={address} data-go look={first ? "primary" : "normal"}>

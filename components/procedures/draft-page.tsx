@@ -40,7 +40,7 @@ export function DraftPage({ draft, latest }: { draft: DraftView; latest: Procedu
       over={t("Draft")}
       title={
         <>
-          {draft.title} <Tag>{t("draft")}</Tag>
+          <span translate="no">{draft.title}</span> <Tag>{t("draft")}</Tag>
         </>
       }
       actions={

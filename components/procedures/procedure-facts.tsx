@@ -3,8 +3,9 @@ import { Row, Rows } from "#components/ui/rows.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { formatDuration } from "#lib/client/format.ts";
 import { decidedBy } from "#lib/client/step-words.ts";
+import { factLabel } from "#lib/domain/outline.ts";
 import type { Preset, Procedure } from "#lib/domain/procedure.ts";
-import { t } from "#lib/words/t.ts";
+import { row, t } from "#lib/words/t.ts";
 
 /** What the procedure asks about the situation, and which steps hang on it. */
 export function ProcedureFacts({ procedure }: { procedure: Procedure }) {
@@ -25,7 +26,7 @@ export function ProcedureFacts({ procedure }: { procedure: Procedure }) {
 
 function deciding(steps: readonly string[]): string {
   if (steps.length === 0) return t("decides nothing yet");
-  const said = { steps: steps.join(t(", ")) };
+  const said = { steps: row(steps) };
   return steps.length > 1 ? t("decides steps {steps}", said) : t("decides step {steps}", said);
 }
 
@@ -43,7 +44,7 @@ export function ProcedureFrame({ procedure }: { procedure: Procedure }) {
         </Row>
         {procedure.presets.map((preset) => (
           <Row key={preset.key} label={t("One press")}>
-            <b>{preset.title}</b>
+            <b translate="no">{preset.title}</b>
             {t(", ")}
             {t(preset.type)}: <span className="text-fg-2">{answers(procedure, preset)}</span>
           </Row>
@@ -54,6 +55,4 @@ export function ProcedureFrame({ procedure }: { procedure: Procedure }) {
 }
 
 const answers = (procedure: Procedure, preset: Preset): string =>
-  Object.entries(preset.facts)
-    .map(([key, answer]) => `${procedure.facts.find((fact) => fact.key === key)?.label ?? key} ${t(answer)}`)
-    .join(t(", "));
+  row(Object.entries(preset.facts).map(([key, answer]) => `${factLabel(procedure, key)} ${t(answer)}`));

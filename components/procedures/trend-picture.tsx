@@ -64,7 +64,8 @@ const Told = ({ run }: { run: PastRun }) => (
     <Link href={runAddress(run.number)} className="underline">
       <ModeWord mode={run.mode} text={runLabel(run.number)} />
     </Link>
-    , <Time at={run.endedAt} show="date" />: {resultWords(run)}
+    {t(", ")}
+    <Time at={run.endedAt} show="date" />: {resultWords(run)}
   </p>
 );
 

@@ -5,7 +5,7 @@ import { formatDuration } from "#lib/client/format.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import { failureWords } from "#lib/domain/work-words.ts";
 import { rolesWords, writtenAction, writtenLook } from "#lib/domain/written-step.ts";
-import { t } from "#lib/words/t.ts";
+import { row, t } from "#lib/words/t.ts";
 
 /** What a machine does for the step, and what people are asked for it. */
 export function WrittenMachine({ step }: { step: Step }) {
@@ -17,18 +17,18 @@ export function WrittenMachine({ step }: { step: Step }) {
       <Rows>
         {action && <ActionRows step={step} action={action} />}
         {inputs.length > 0 && (
-          <Row label={t("Asks for")}>{inputs.map(({ label, type }) => `${label} (${t(type)})`).join(t(", "))}</Row>
+          <Row label={t("Asks for")}>{row(inputs.map(({ label, type }) => `${label} (${t(type)})`))}</Row>
         )}
         {uses.length > 0 && (
           <Row label={t("Uses")}>
-            {uses.join(t(", "))} <BasisTag step={step} field="uses" />
+            {row(uses)} <BasisTag step={step} field="uses" />
           </Row>
         )}
         {outputs.length > 0 && (
           <Row label={t("Gives")}>
-            {outputs
-              .map(({ label, from }) => (from ? label : t("{output}, entered by a person", { output: label })))
-              .join(t(", "))}{" "}
+            {row(
+              outputs.map(({ label, from }) => (from ? label : t("{output}, entered by a person", { output: label }))),
+            )}{" "}
             <BasisTag step={step} field="outputs" />
           </Row>
         )}

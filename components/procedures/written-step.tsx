@@ -16,7 +16,7 @@ import { formatDuration } from "#lib/client/format.ts";
 import { outline } from "#lib/domain/outline.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import { conditionWords, drillWords, rolesWords, roleWord } from "#lib/domain/written-step.ts";
-import { t } from "#lib/words/t.ts";
+import { row, t } from "#lib/words/t.ts";
 
 /** A step as it will be read in a run: the same order, with roles in place of sites. */
 export function WrittenStep({
@@ -36,7 +36,9 @@ export function WrittenStep({
       <div className="flex items-start gap-3 px-4 py-2.5">
         <b className="min-w-7 text-right text-m">{step.number}</b>
         <Mark kind={step.kind} state="not_started" size={22} />
-        <h3 className="min-w-0 flex-1 text-m font-semibold">{step.title}</h3>
+        <h3 translate="no" className="min-w-0 flex-1 text-m font-semibold">
+          {step.title}
+        </h3>
         {edit && (
           <span className="print:hidden">
             <ButtonLink href={edit} size="small" look="plain" icon={<Pencil aria-hidden />}>
@@ -91,7 +93,7 @@ function Chips({ procedure, step }: { procedure: Procedure; step: Step }) {
       </Chip>
       {before.length > 0 && (
         <Chip icon={<GitFork aria-hidden />}>
-          {t("after {steps}", { steps: before.join(t(", ")) })} <BasisTag step={step} field="dependsOn" />
+          {t("after {steps}", { steps: row(before) })} <BasisTag step={step} field="dependsOn" />
         </Chip>
       )}
       <Chip icon={<FlaskConical aria-hidden />}>
@@ -112,7 +114,13 @@ function Remarks({ procedure, step }: { procedure: Procedure; step: Step }) {
     <Row label={t("Remarks")}>
       <span className="flex flex-wrap gap-x-6">
         <span>
-          {step.remarks ?? (condition ? t("None") : t("None: always performed"))}{" "}
+          {step.remarks ? (
+            <span translate="no">{step.remarks}</span>
+          ) : condition ? (
+            t("None")
+          ) : (
+            t("None: always performed")
+          )}{" "}
           <BasisTag step={step} field="remarks" />
         </span>
         {condition && (
@@ -144,7 +152,7 @@ function SubSteps({ procedure, step }: { procedure: Procedure; step: Step }) {
               <TickBox state="open" />
               <span className="font-mono text-[0.78125rem] leading-5">{sub.number}</span>
               <span>
-                {sub.title}
+                <span translate="no">{sub.title}</span>
                 {sub.role && <span className="text-fg-2">{t(", at the {role}", { role: roleWord(sub.role) })}</span>}
                 {condition && <span className="block text-fg-2">{t("Only when {condition}", { condition })}</span>}
               </span>

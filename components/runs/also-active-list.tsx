@@ -39,7 +39,11 @@ export function AlsoActiveList({ rows, digest, onMore }: AlsoActiveProps) {
                   with={{
                     state: stateWord(shown, step.kind),
                     elapsed: <Elapsed since={state.since} />,
-                    title: <span className="text-fg-2">{step.title}</span>,
+                    title: (
+                      <span translate="no" className="text-fg-2">
+                        {step.title}
+                      </span>
+                    ),
                   }}
                 />
               </span>

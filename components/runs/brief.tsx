@@ -61,7 +61,7 @@ function Numbers({ steps }: { steps: string[] }) {
     <>
       {steps.slice(0, SHOWN).map((step, place) => (
         <span key={step}>
-          {place > 0 && ", "}
+          {place > 0 && t(", ")}
           <StepLink step={step}>{step}</StepLink>
         </span>
       ))}

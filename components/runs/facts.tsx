@@ -13,7 +13,7 @@ import type { Answer } from "#lib/domain/condition.ts";
 import { can } from "#lib/domain/grants.ts";
 import type { Fact } from "#lib/domain/procedure.ts";
 import { isOver } from "#lib/domain/run/read-state.ts";
-import { t } from "#lib/words/t.ts";
+import { row, t } from "#lib/words/t.ts";
 
 /** What the procedure asks, what was answered, and which steps that decides. The commander may answer again. */
 export function Facts() {
@@ -67,7 +67,7 @@ function FactLine({ fact, mayAnswer, open, onOpen }: FactLineProps) {
         ) : (
           words
         )}
-        <span className="text-right text-fg-3">{decidedBy(procedure, fact.key).join(", ")}</span>
+        <span className="text-right text-fg-3">{row(decidedBy(procedure, fact.key))}</span>
       </div>
       {open && mayAnswer && <AnswerAgain fact={fact} answer={answer} onDone={close} />}
     </li>

@@ -86,7 +86,17 @@ const EventLine = memo(function EventLine({ logged, procedure, me }: EventLinePr
     >
       <Time at={logged.at} show="bare" className="text-fg-3" />
       <span className={said ? "wrap-anywhere text-fg" : "wrap-anywhere text-fg-2"}>
-        {who ? <Words of="{who} {words}" with={{ who: <b className="text-fg">{who}</b>, words }} /> : words}
+        {who ? (
+          <Words
+            of="{who} {words}"
+            with={{
+              who: <b className="text-fg">{who}</b>,
+              words: said ? <span translate="no">{words}</span> : words,
+            }}
+          />
+        ) : (
+          words
+        )}
         {said && step && (
           <>
             {" "}

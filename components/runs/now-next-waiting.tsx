@@ -103,7 +103,7 @@ function NowItem({ current }: { current: Current }) {
       <Mark kind={step.kind} state={current.shown} size={20} />
       <p className="*:block *:truncate">
         <StepLink step={step.number}>
-          {step.number} {step.title}
+          {step.number} <span translate="no">{step.title}</span>
         </StepLink>
         <span className="text-fg-2">
           <Words
@@ -129,7 +129,7 @@ function NextItem({ coming }: { coming: Coming }) {
       <Mark kind={step.kind} state="not_started" size={20} />
       <p className="*:block *:truncate">
         <StepLink step={step.number}>
-          {step.number} {step.title}
+          {step.number} <span translate="no">{step.title}</span>
         </StepLink>
         <span className="text-fg-2 max-md:hidden">{afterWords(coming, run)}</span>
       </p>

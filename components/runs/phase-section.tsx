@@ -65,7 +65,7 @@ function PhaseHead({ phase, place, all, canFold, oneOnPhone, onPhase, id }: Phas
   const closed = all.every(({ shown }) => isClosed(shown));
   return (
     <header className={classNames("mb-1.5 flex items-baseline gap-2 px-1", oneOnPhone && "max-md:sr-only")}>
-      <h2 id={id} className="font-semibold">
+      <h2 id={id} translate="no" className="font-semibold">
         {phase.title}
       </h2>
       <p className="text-fg-3 max-sm:hidden">{numbersOf(phase)}</p>
@@ -125,7 +125,7 @@ function FoldedPhase({ phase, place, all, oneOnPhone, onPhase, id }: PhaseSectio
         onClick={() => onPhase(place, true)}
         className="flex min-h-9 w-full flex-wrap items-center gap-x-4 gap-y-1 rounded border border-line bg-surface py-1.5 pr-3 pl-4 text-left hover:bg-sunken touch:min-h-11"
       >
-        <span id={id} className="font-semibold">
+        <span id={id} translate="no" className="font-semibold">
           {phase.title}
         </span>
         <span className="flex flex-wrap gap-x-3 gap-y-1">

@@ -18,7 +18,8 @@ export function Remarks({ step }: StepPartProps) {
     <Row label={t("Remarks")}>
       <span className="flex flex-wrap gap-x-6">
         <span>
-          {step.remarks ?? (judged ? t("None") : t("None: always performed"))} <BasisTag step={step} field="remarks" />
+          {step.remarks ? <span translate="no">{step.remarks}</span> : judged ? t("None") : t("None: always performed")}{" "}
+          <BasisTag step={step} field="remarks" />
         </span>
         {judged && (
           <span className="text-fg-2">
@@ -36,8 +37,9 @@ export function Judged({ judged }: { judged: Judgement }) {
       {judged.leftOutOfDrills && `${t("Left out of drills")} `}
       {judged.terms.map(({ label, answer }, place) => (
         <span key={label}>
-          {place > 0 && ", "}
-          {label}: <b className={answer === "unknown" ? "text-wait" : "text-fg"}>{t(answer)}</b>
+          {place > 0 && t(", ")}
+          <span translate="no">{label}</span>:{" "}
+          <b className={answer === "unknown" ? "text-wait" : "text-fg"}>{t(answer)}</b>
         </span>
       ))}{" "}
       <MoveRight role="img" aria-label={t("so")} className="inline size-3.5 text-fg-3" />{" "}

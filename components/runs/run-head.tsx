@@ -67,7 +67,7 @@ function Identity({ run, version }: { run: Run; version: number }) {
   return (
     <div className="grid min-w-0 flex-1 content-center gap-0.5 px-4 py-2 max-md:hidden">
       <h1 className="flex flex-wrap items-center gap-x-2 text-m font-semibold">
-        {procedure.title} <Tag>v{version}</Tag>
+        <span translate="no">{procedure.title}</span> <Tag>v{version}</Tag>
         {isPractice(run) && <Tag>{t("practice")}</Tag>}
       </h1>
       <p className="flex flex-wrap gap-x-3 text-fg-2">

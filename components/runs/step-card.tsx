@@ -118,7 +118,7 @@ const CardHead = memo(function CardHead({ row, open, onToggle, id }: Omit<CardCo
             )}
           >
             <span className="md:hidden">{step.number} </span>
-            {step.title}
+            <span translate="no">{step.title}</span>
           </span>
           {!open && <StepDetail state={state} shown={shown} judged={judged} inDrill={inDrill} />}
         </span>

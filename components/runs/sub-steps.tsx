@@ -71,7 +71,7 @@ function SubStepLine({ line, step, tick }: SubStepLineProps) {
       <TickBox state={tick ? "done" : pending ? "running" : out ? "not_applicable" : "open"} />
       <span className="font-mono text-[0.78125rem] leading-5">{line.number}</span>{" "}
       <span className={classNames("min-w-0", (tick || out) && "text-fg-2")}>
-        {line.title}
+        <span translate="no">{line.title}</span>
         {role && <span className="text-fg-2">{t(", {place}", { place: placeWords(desk.run, role) })}</span>}
         {out && ` ${t("(does not apply)")}`}
         {applies === "undecided" && <b className="text-wait"> {t("(to be decided)")}</b>}

@@ -40,7 +40,9 @@ function Help({ state: { help } }: StepPartProps) {
   if (!help) return null;
   return (
     <Row label={t("Needs help")}>
-      <b className="text-wait">{help.reason}</b>
+      <b translate="no" className="text-wait">
+        {help.reason}
+      </b>
       <span className="block text-fg-2">
         <Words of="{person}, {time}" with={{ person: help.by.name, time: <Time at={help.at} precision="second" /> }} />
       </span>

@@ -3,6 +3,7 @@
 import { useServerNow } from "#components/shell/server-time.tsx";
 import { useZone } from "#components/shell/zone.tsx";
 import { formatTime, formatWeekday } from "#lib/client/format.ts";
+import { t } from "#lib/words/t.ts";
 
 /** The server's time, here and in UTC, in one line; `short` to the minute, where there is little room. */
 export function Clock({ short = false }: { short?: boolean }) {
@@ -13,7 +14,7 @@ export function Clock({ short = false }: { short?: boolean }) {
   return (
     <span suppressHydrationWarning>
       <b className="whitespace-nowrap text-fg">{formatTime(now, local ? zone : "UTC", precision)}</b>
-      {(local || !short) && ", "}
+      {(local || !short) && t(", ")}
       <span className="whitespace-nowrap">
         {!short && formatWeekday(now, "UTC")}
         {local && `${short ? "" : " "}${formatTime(now, "UTC", precision)}`}

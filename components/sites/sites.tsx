@@ -89,13 +89,13 @@ function SiteCard({ site, needs, mayManage, mayTest }: SiteCardProps) {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3">
         <div className="min-w-0 flex-1">
           <h2 className="flex flex-wrap items-center gap-2 text-m font-semibold">
-            {site.name} {site.practice && <Tag>{t("practice")}</Tag>}
+            <span translate="no">{site.name}</span> {site.practice && <Tag>{t("practice")}</Tag>}
           </h2>
           <p className="text-fg-2">
             <Words
               of={site.place ? "{place}, key {key}, changed {at}" : "key {key}, changed {at}"}
               with={{
-                place: site.place,
+                place: <span translate="no">{site.place}</span>,
                 key: <code className="font-mono text-xs">{site.key}</code>,
                 at: <Time at={site.updatedAt} show="dateTime" />,
               }}

@@ -1,6 +1,8 @@
 import { CircleDashed } from "lucide-react";
+import { Fragment } from "react";
+import { Words } from "#components/ui/words.tsx";
 import type { SiteNeed } from "#lib/client/site-needs.ts";
-import { row, severally, t } from "#lib/words/t.ts";
+import { severally, t } from "#lib/words/t.ts";
 
 type UnmetNeedsProps = {
   needs: readonly SiteNeed[];
@@ -33,7 +35,16 @@ export function UnmetNeeds({ needs, onAdd }: UnmetNeedsProps) {
             ) : (
               <code className="font-mono text-[0.78125rem]">{parameter}</code>
             )}
-            <span className="text-fg-2">{row([procedure, ...asked(steps)])}</span>
+            <span className="text-fg-2">
+              <span translate="no">{procedure}</span>
+              {t(", ")}
+              {asked(steps).map(({ number, roles }) => (
+                <Fragment key={number}>
+                  {t(", ")}
+                  <Words of="step {number} ({roles})" with={{ number, roles: <span translate="no">{roles}</span> }} />
+                </Fragment>
+              ))}
+            </span>
           </li>
         ))}
       </ul>
@@ -42,8 +53,8 @@ export function UnmetNeeds({ needs, onAdd }: UnmetNeedsProps) {
 }
 
 /** "step 4 (source or replication definition)": the parts that would need it. */
-function asked(steps: SiteNeed["steps"]): string[] {
+function asked(steps: SiteNeed["steps"]): { number: string; roles: string }[] {
   const roles = new Map<string, string[]>();
   for (const { number, role } of steps) roles.set(number, [...(roles.get(number) ?? []), role]);
-  return [...roles].map(([number, at]) => t("step {number} ({roles})", { number, roles: severally(at, "or") }));
+  return [...roles].map(([number, at]) => ({ number, roles: severally(at, "or") }));
 }

@@ -11,7 +11,7 @@ import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { roleWords } from "#lib/client/role-words.ts";
 import type { User } from "#lib/contract/people.ts";
-import { t } from "#lib/words/t.ts";
+import { row, t } from "#lib/words/t.ts";
 
 export type Wish = "edit" | "reset" | "sessions" | "codes" | "deactivate";
 
@@ -47,7 +47,7 @@ export function UserRow({ user, self, onWish }: UserRowProps) {
       </Td>
       <Td label={t("Role")}>
         {t(roleWords[user.role].word)}
-        {user.groups.length > 0 && <span className="block wrap-anywhere text-fg-2">{user.groups.join(t(", "))}</span>}
+        {user.groups.length > 0 && <span className="block wrap-anywhere text-fg-2">{row(user.groups)}</span>}
       </Td>
       <Td label={t("State")}>
         <UserState user={user} />

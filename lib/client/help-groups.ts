@@ -5,7 +5,7 @@ import { rolesWith } from "#lib/domain/grants.ts";
 import type { TokenPermission } from "#lib/domain/roles.ts";
 import type { Command } from "#lib/domain/run/command.ts";
 import { permissionFor } from "#lib/domain/run/command-permission.ts";
-import { type PlainSentence, t } from "#lib/words/t.ts";
+import { type PlainSentence, row, t } from "#lib/words/t.ts";
 
 export type HelpGroup = {
   permission: TokenPermission;
@@ -35,6 +35,6 @@ export function helpGroups(): HelpGroup[] {
       });
     if (buttons.length === 0) return [];
     const who = rolesWith(permission).map((role) => t(roleWords[role].word));
-    return [{ permission, title: t(titles[permission] ?? permissionWords[permission]), who: who.join(", "), buttons }];
+    return [{ permission, title: t(titles[permission] ?? permissionWords[permission]), who: row(who), buttons }];
   });
 }

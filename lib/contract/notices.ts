@@ -50,6 +50,8 @@ export const Delivery = z.object({
   deleted: z.boolean(),
   type: MessageType,
   subject: z.string(),
+  /** The language that it was written in. */
+  locale,
   state: DeliveryState,
   tries: z.number().int(),
   /** Why the last try failed. */

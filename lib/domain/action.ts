@@ -8,7 +8,7 @@ import type { HttpAction, HttpWork } from "#lib/domain/way/http.ts";
 import type { Look, LookWork, Probe, ProbeWork } from "#lib/domain/way/probe.ts";
 import type { Assignment, Expectation, Work } from "#lib/domain/work.ts";
 import { row } from "#lib/words/t.ts";
-import { retell, told } from "#lib/words/told.ts";
+import { retell, told, toldRow } from "#lib/words/told.ts";
 
 /** What is still to be said before an action can be done: by the site, by an earlier step, by who presses. */
 export type Unresolved =
@@ -243,7 +243,7 @@ const mapValues = <From, To>(record: Readonly<Record<string, From>>, change: (va
 export const missingWords = (missing: readonly Unresolved[]): string => row(missing.map(lacks).map(retell));
 
 /** The same as it is kept. */
-export const missingTold = (missing: readonly Unresolved[]): string => missing.map(lacks).join(", ");
+export const missingTold = (missing: readonly Unresolved[]): string => toldRow(missing.map(lacks));
 
 function lacks(one: Unresolved): string {
   switch (one.kind) {

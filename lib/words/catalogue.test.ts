@@ -60,6 +60,15 @@ test("No source has a text outside the catalogue", () => {
   expect(outside).toEqual([]);
 });
 
+test("No list is joined by hand: `row` and `listed` do it as its reader does", () => {
+  const joined = sources
+    .filter(({ file }) => /^(app|components|lib\/(client|domain))\//.test(file))
+    .flatMap(({ file, source }) =>
+      [...source.matchAll(/.*\.join\((", "|"; "|" or "|t\().*/g)].map(([line]) => `${file}: ${line}`),
+    );
+  expect(joined).toEqual([]);
+});
+
 test("A text outside the catalogue is found wherever it stands", () => {
   const planted = `
     export const word = { label: "Ready" };

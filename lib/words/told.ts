@@ -9,6 +9,9 @@ import { fill, type Names, row, type Values, type Word } from "#lib/words/t.ts";
 export const told = <S extends ToldSentence>(sentence: S, ...[values]: Values<Names<S>, Word>): string =>
   fill(sentence, values);
 
+/** Several of them in a row, as `retell` finds them again, and what machines call something. */
+export const toldRow = (items: readonly string[], mark: ", " | "; " = ", "): string => items.join(mark);
+
 type Told = { pattern: RegExp; names: string[]; japanese: string; begins: boolean; plain: number; letters: number };
 
 /** Values that are sentences of ours themselves. All others are names, addresses and what commands put out. */

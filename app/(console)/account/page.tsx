@@ -17,7 +17,7 @@ import { readSecondFactor } from "#lib/server/people/second-factor.ts";
 import { listSessions } from "#lib/server/people/sessions.ts";
 import { listTokens } from "#lib/server/people/tokens.ts";
 import { asActor, currentToken } from "#lib/server/session.ts";
-import { t } from "#lib/words/t.ts";
+import { row, t } from "#lib/words/t.ts";
 import { read, seeded } from "../seed.ts";
 import { signedIn } from "../signed-in.ts";
 
@@ -44,7 +44,7 @@ export default async function AccountPage() {
           <Row label={t("Role")}>
             {t(roleWords[person.role].word)}: {t(roleWords[person.role].may)}
           </Row>
-          {person.groups.length > 0 && <Row label={t("Groups")}>{person.groups.join(t(", "))}</Row>}
+          {person.groups.length > 0 && <Row label={t("Groups")}>{row(person.groups)}</Row>}
         </Rows>
       </Section>
       <Section title={t("Password")}>

@@ -33,7 +33,7 @@ export function failureWords({ code, detail = "" }: Failure): string {
     case "mail_slow":
       return t("The mail server took too long, and may have got it.");
     case "mail_not_reached":
-      return t("The mail server was not reached: {detail}", { detail: retell(detail) });
+      return t("The mail server was not reached: {detail}.", { detail: retell(detail) });
     case "mail_sign_in":
       return t("The mail server does not accept the sign-in: {detail}.", { detail });
     case "mail_answered":

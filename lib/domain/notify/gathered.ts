@@ -1,6 +1,6 @@
 import type { Message } from "#lib/domain/notify/message.ts";
 import type { Notice } from "#lib/domain/notify/notices.ts";
-import { listed, t } from "#lib/words/t.ts";
+import { listed, row, t } from "#lib/words/t.ts";
 
 /** So many steps are named in a subject; the message lists them all. */
 const MOST_NAMED = 4;
@@ -43,7 +43,7 @@ function subjectOf(notices: readonly Notice[], alike: boolean): string {
 function named(steps: readonly string[]): string {
   if (steps.length <= MOST_NAMED) return listed(steps);
   const first = steps.slice(0, MOST_NAMED - 1);
-  return t("{steps} and {count} more", { steps: first.join(", "), count: steps.length - first.length });
+  return t("{steps} and {count} more", { steps: row(first), count: steps.length - first.length });
 }
 
 function lineOf({ step: of, words, message }: Notice, alike: boolean): string {

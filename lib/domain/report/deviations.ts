@@ -7,7 +7,7 @@ import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { retold } from "#lib/domain/run/retold.ts";
 import { pairs, standing } from "#lib/domain/run/standing.ts";
 import type { Run } from "#lib/domain/run/state.ts";
-import { t } from "#lib/words/t.ts";
+import { row, t } from "#lib/words/t.ts";
 
 /** Where a run was not what its procedure says, and where the procedure itself left something out. */
 export type Deviation = { kind: DeviationKind; step?: string; at: string; by: string; why: string };
@@ -62,7 +62,7 @@ function ofEvent({ at, happenedAt, actor, event }: LoggedEvent): Deviation[] {
       return [{ ...said, kind: "break_glass", step: event.step, why: event.reason }];
     case "run.started":
       return event.override
-        ? [{ ...said, kind: "started_over", why: `${event.override.over.join(t(", "))}: ${event.override.reason}` }]
+        ? [{ ...said, kind: "started_over", why: `${row(event.override.over)}: ${event.override.reason}` }]
         : [];
     case "command.taken":
       return [
@@ -86,9 +86,7 @@ function notApplicable(procedure: Procedure, run: Run): Deviation[] {
   return pairs(procedure, run).flatMap(({ step, state }): Deviation[] => {
     if (shownState(run, step, state) !== "not_applicable") return [];
     const { because, leftOutOfDrills, onlyInDrills } = standing(run, byNumber.get(step.number) ?? step);
-    const facts = because
-      .map(({ fact }) => `${factLabel(procedure, fact)}: ${t(run.facts[fact] ?? "unknown")}`)
-      .join(t(", "));
+    const facts = row(because.map(({ fact }) => `${factLabel(procedure, fact)}: ${t(run.facts[fact] ?? "unknown")}`));
     const why = leftOutOfDrills ? t("left out of drills") : onlyInDrills ? t("only in drills") : facts;
     return [{ kind: "not_applicable", step: step.number, at: state.since, by: t("the procedure"), why }];
   });

@@ -3,7 +3,7 @@ import { DEVIATIONS, type DeviationKind } from "#lib/domain/report/deviation-kin
 import type { Report } from "#lib/domain/report/report.ts";
 import { reportedState } from "#lib/domain/report/state-words.ts";
 import { variableLines, type WorkLine, workLines } from "#lib/domain/work-words.ts";
-import { type PlainSentence, t } from "#lib/words/t.ts";
+import { type PlainSentence, row, t } from "#lib/words/t.ts";
 
 /** A report as people read it, the same on the page, on paper and in a file: titles, facts and tables of text. */
 export type Section = {
@@ -115,7 +115,7 @@ const participants = ({ participants: of }: Report): Table => ({
   head: [t("Who"), t("As"), t("Events")],
   rows: of.map(({ name, kind, parts, events }) => [
     name,
-    parts.length > 0 ? parts.join(t(", ")) : actorWord(kind),
+    parts.length > 0 ? row(parts) : actorWord(kind),
     String(events),
   ]),
 });
@@ -123,11 +123,11 @@ const participants = ({ participants: of }: Report): Table => ({
 type Marked = Pick<Report["steps"][number], "state" | "simulated" | "recordedAfterwards">;
 
 const stateWords = ({ state, simulated, recordedAfterwards }: Marked): string =>
-  [
+  row([
     reportedState(state),
     ...(simulated ? [t("SIMULATED")] : []),
     ...(recordedAfterwards ? [t("RECORDED AFTERWARDS")] : []),
-  ].join(t(", "));
+  ]);
 
 const plannedWords = ({ from, to, basis }: { from: string; to: string; basis: string }): string =>
   t("{from} to {to}, {basis}", { from: instant(from), to: instant(to), basis });
@@ -185,7 +185,7 @@ const commands = ({ commands: of }: Report): Table => ({
     one.step,
     String(one.attempt),
     one.worker ? t("{site}, by {worker}", { site: one.site, worker: one.worker }) : one.site,
-    one.work ? [...workLines(one.work), ...variableLines(one.variables)].map(asWords).join("; ") : "",
+    one.work ? row([...workLines(one.work), ...variableLines(one.variables)].map(asWords), "; ") : "",
     instant(one.at),
     one.by,
     one.durationSeconds === undefined

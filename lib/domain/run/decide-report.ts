@@ -7,7 +7,7 @@ import type { Ruling, Situation, StepSituation } from "#lib/domain/run/ruling.ts
 import { openSubSteps } from "#lib/domain/run/standing.ts";
 import { heldBack, startStep } from "#lib/domain/run/start-step.ts";
 import type { Attempt, Ended } from "#lib/domain/run/state.ts";
-import { told } from "#lib/words/told.ts";
+import { told, toldRow } from "#lib/words/told.ts";
 
 export type AttemptReport = Extract<Report, { type: `attempt.${string}` }>;
 
@@ -96,7 +96,7 @@ function unmetWords({ expected }: Finish, missing: readonly string[]): string | 
     });
   }
   return missing.length > 0
-    ? told("The command succeeded, but its output does not say {outputs}.", { outputs: missing.join(", ") })
+    ? told("The command succeeded, but its output does not say {outputs}.", { outputs: toldRow(missing) })
     : null;
 }
 

@@ -7,7 +7,7 @@ import { clock, stepList, wrongWords } from "#lib/domain/run/refusal-words.ts";
 import type { Run, StepState, StepStatus } from "#lib/domain/run/state.ts";
 import { stepSentence } from "#lib/domain/run/step-rejection.ts";
 import { row, severally, t } from "#lib/words/t.ts";
-import { told } from "#lib/words/told.ts";
+import { told, toldRow } from "#lib/words/told.ts";
 
 /** Why a command is refused: a fact, with what is needed to say it in a sentence. */
 export type Rejection =
@@ -159,7 +159,10 @@ export const lockWords = (locks: readonly Lock[]): string =>
 
 /** The same as it is kept. */
 export const lockTold = (locks: readonly Lock[]): string =>
-  locks.map((lock) => told(lockSentence(lock), { run: lock.run, sites: lock.sites.join(" and ") })).join("; ");
+  toldRow(
+    locks.map((lock) => told(lockSentence(lock), { run: lock.run, sites: lock.sites.join(" and ") })),
+    "; ",
+  );
 
 function lockSentence({ procedure, sites }: Lock) {
   if (sites.length === 0) return procedure ? "{run} is a live run of this procedure" : "{run} is a live run";

@@ -114,7 +114,7 @@ async function readDelivery(id: string): Promise<Delivery> {
 }
 
 function asDelivery(row: Prisma.NoticeDeliveryGetPayload<{ include: typeof receiver }>): Delivery {
-  const { type, subject } = Message.parse(row.message);
+  const { type, subject, locale: language } = Message.parse(row.message);
   return {
     id: row.id,
     to: row.channel?.name ?? row.channelName ?? row.user?.name ?? "",
@@ -122,6 +122,7 @@ function asDelivery(row: Prisma.NoticeDeliveryGetPayload<{ include: typeof recei
     deleted: row.channelName !== null,
     type,
     subject,
+    locale: language,
     state: DeliveryState.parse(row.state),
     tries: row.tries,
     lastError: row.lastError === null ? null : failureIn(row.lastError),

@@ -23,7 +23,7 @@ export const notices = {
   "The mail server does not accept the sign-in: {detail}.": "メールサーバーがサインインを受け付けません: {detail}。",
   "The mail server took too long, and may have got it.":
     "メールサーバーの処理に時間がかかりすぎました。届いている可能性があります。",
-  "The mail server was not reached: {detail}": "メールサーバーに接続できませんでした: {detail}",
+  "The mail server was not reached: {detail}.": "メールサーバーに接続できませんでした: {detail}。",
   "The receiver was switched off or deactivated meanwhile.": "その間に受信者が無効にされました。",
   "Which messages you get, you choose at {address}": "受け取るメッセージは次の場所で選べます: {address}",
   "aborted by {who}": "{who} が中断",
