@@ -3,7 +3,7 @@ import { whoName } from "#lib/domain/actor-name.ts";
 import type { Applicability } from "#lib/domain/condition.ts";
 import { positionTitle } from "#lib/domain/outline.ts";
 import type { Card, CardLine, Tickable } from "#lib/domain/paper/checklist.ts";
-import { bothTimes, instant } from "#lib/domain/paper/instants.ts";
+import { bothTimes } from "#lib/domain/paper/instants.ts";
 import {
   basisLines,
   conditionLines,
@@ -62,16 +62,16 @@ export function runCard(of: OfRun, step: Step, state: StepState): Card {
       ...inputLines(step),
       ...commandLines(of, step, state),
       ...outputLines(run, step),
-      ...soFarLines(state),
+      ...soFarLines(of, state),
       ...basisLines(step),
     ],
     subSteps: [
       ...step.subSteps.map((sub) => {
         const out = subStepApplicability(run, sub) === "not_applicable";
-        return tickable(state, { ...sub, out, at: sub.role ? placeWords(run, sub.role) : "" });
+        return tickable(of, state, { ...sub, out, at: sub.role ? placeWords(run, sub.role) : "" });
       }),
       ...state.added.map((sub) =>
-        tickable(state, { ...sub, out: false, at: t("added by {who}", { who: sub.by.name }) }),
+        tickable(of, state, { ...sub, out: false, at: t("added by {who}", { who: sub.by.name }) }),
       ),
     ],
     open: !settled,
@@ -109,9 +109,9 @@ function noteOf({ zone }: OfRun, state: StepState, { shown, word }: { shown: Sho
 
 type SubStepOf = { number: string; title: string; out: boolean; at: string };
 
-function tickable({ ticks }: StepState, { number, title, out, at }: SubStepOf): Tickable {
+function tickable({ zone }: OfRun, { ticks }: StepState, { number, title, out, at }: SubStepOf): Tickable {
   const tick = ticks[number];
-  const ticked = tick && t("ticked by {who}, {at}", { who: tick.by.name, at: instant(tick.at) });
+  const ticked = tick && t("ticked by {who}, {at}", { who: tick.by.name, at: bothTimes(tick.at, zone) });
   const note = row([at, out ? t("not applicable") : "", ticked ?? ""].filter((one) => one !== ""));
   return { number, title, mark: tick ? "X" : out ? "–" : "", note };
 }
@@ -222,11 +222,11 @@ function outputLines({ outputs }: Run, { uses = [], outputs: gives = [] }: Step)
   ];
 }
 
-function soFarLines({ attempts, attached }: StepState): CardLine[] {
+function soFarLines({ zone }: OfRun, { attempts, attached }: StepState): CardLine[] {
   return [
     ...attempts.map((attempt) => ({
       label: t("Attempt {number}", { number: attempt.number }),
-      words: attemptWords(attempt),
+      words: attemptWords(attempt, zone),
     })),
     ...words(
       "Evidence",
@@ -238,11 +238,11 @@ function soFarLines({ attempts, attached }: StepState): CardLine[] {
   ];
 }
 
-function attemptWords(attempt: StepState["attempts"][number]): string {
+function attemptWords(attempt: StepState["attempts"][number], zone: string | undefined): string {
   const { conduct, by, at, ended } = attempt;
-  const begun = { conduct: t(conductWords[conduct]), who: whoName(by), at: instant(at) };
+  const begun = { conduct: t(conductWords[conduct]), who: whoName(by), at: bothTimes(at, zone) };
   if (!ended) return t("{conduct}, begun by {who}, {at}; NOT OVER", begun);
-  const over = { ...begun, end: instant(ended.at) };
+  const over = { ...begun, end: bothTimes(ended.at, zone) };
   return ended.result
     ? t("{conduct}, begun by {who}, {at}; over: {result}, {end}", { ...over, result: resultOf(attempt) })
     : t("{conduct}, begun by {who}, {at}; over, {end}", over);
