@@ -96,8 +96,12 @@ export const test = base.extend<Fixtures, Shared>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
   axe: async ({}, use) =>
     use(async (page, rule) => {
+      // It is large, so it is brought to a page once.
+      const isThere = await page.evaluate(() => "axe" in window);
       // There are no frames, so the page itself can gather the results, which is quicker; so is not to list what is well.
-      const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
+      const builder = new AxeBuilder(isThere ? { page, axeSource: ";" } : { page })
+        .setLegacyMode()
+        .options({ resultTypes: ["violations"] });
       const { violations } = await (rule ? builder.withRules(rule) : builder).analyze();
       const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
       return serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);

@@ -26,6 +26,8 @@ type Visit = {
   role: Role | null;
   at: string | ((setting: Setting) => Promise<string>);
   before?: (page: Page) => Promise<void>;
+  /** What else it is looked at as, and what brings it there. */
+  also?: Record<string, (page: Page) => Promise<void>>;
 };
 
 const procedureAt = async ({ api }: Setting) => `/procedures/${(await api("auditor").procedure()).id}`;
@@ -92,9 +94,24 @@ const visits: Record<string, Visit> = {
   "set-up": { role: null, at: "/set-up?token=used" },
   overview: { role: "commander", at: "/" },
   "new-run": { role: "commander", at: "/new-run" },
-  "run-drill": { role: "commander", at: drillAt },
+  "run-drill": {
+    role: "commander",
+    at: drillAt,
+    also: {
+      "run-palette": async (page) => {
+        await page.keyboard.press("Control+k");
+        await expect(page.getByRole("group", { name: "Actions" })).toBeVisible();
+      },
+    },
+  },
   "run-finished": { role: "auditor", at: finishedAt },
-  "run-gates": { role: "commander", at: gatesAt },
+  "run-gates": {
+    role: "commander",
+    at: gatesAt,
+    also: {
+      "run-contrast": (page) => page.evaluate(() => document.documentElement.setAttribute("data-theme", "contrast")),
+    },
+  },
   "run-report": { role: "auditor", at: async (setting) => `${await finishedAt(setting)}/report` },
   "run-afterwards": {
     role: "commander",
@@ -115,17 +132,15 @@ const visits: Record<string, Visit> = {
   sites: { role: "administrator", at: "/sites" },
   site: { role: "administrator", at: siteAt },
   "site-new": { role: "administrator", at: "/sites/new" },
-  users: { role: "administrator", at: "/users" },
-  "user-new": {
+  users: {
     role: "administrator",
     at: "/users",
-    before: (page) => page.getByRole("button", { name: "Add a person" }).click(),
+    also: { "user-new": (page) => page.getByRole("button", { name: "Add a person" }).click() },
   },
-  messages: { role: "administrator", at: messagesAt },
-  "messages-new": {
+  messages: {
     role: "administrator",
-    at: "/messages",
-    before: (page) => page.getByRole("button", { name: "Add a channel" }).click(),
+    at: messagesAt,
+    also: { "messages-new": (page) => page.getByRole("button", { name: "Add a channel" }).click() },
   },
   account: { role: "operator", at: "/account" },
   help: { role: "operator", at: "/help" },
@@ -136,19 +151,6 @@ const visits: Record<string, Visit> = {
       await page.keyboard.press("?");
       await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
     },
-  },
-  "run-palette": {
-    role: "commander",
-    at: drillAt,
-    before: async (page) => {
-      await page.keyboard.press("Control+k");
-      await expect(page.getByRole("group", { name: "Actions" })).toBeVisible();
-    },
-  },
-  "run-contrast": {
-    role: "commander",
-    at: gatesAt,
-    before: (page) => page.evaluate(() => document.documentElement.setAttribute("data-theme", "contrast")),
   },
   "not-allowed": { role: "auditor", at: "/new-run" },
   "not-found": { role: "auditor", at: "/runs/R-999999" },
@@ -176,13 +178,18 @@ async function lookAt(page: Page, name: string, axe: Axe): Promise<void> {
   }
 }
 
-for (const [name, { role, at, before }] of Object.entries(visits)) {
+for (const [name, { role, at, before, also = {} }] of Object.entries(visits)) {
   test.describe(() => {
     test.use({ role });
-    test(`the page ${name} is whole in every width and theme`, async ({ page, api, accounts, axe }) => {
+    const names = [name, ...Object.keys(also)].join(" and ");
+    test(`the page ${names} is whole in every width and theme`, async ({ page, api, accounts, axe }) => {
       await page.goto(typeof at === "string" ? at : await at({ api, accounts }));
       await before?.(page);
       await lookAt(page, name, axe);
+      for (const [again, act] of Object.entries(also)) {
+        await act(page);
+        await lookAt(page, again, axe);
+      }
     });
   });
 }
