@@ -48,7 +48,7 @@ function Used({ by: { since, last } }: { by: SigningKeyInUse }) {
           of=", signed last {run}, {time}"
           with={{
             run: (
-              <Link href={recordAddress(last.run)} className="whitespace-nowrap">
+              <Link href={recordAddress(last.run)} className="whitespace-nowrap underline">
                 {runLabel(last.run)}
               </Link>
             ),
