@@ -98,7 +98,7 @@ test("a step that failed is looked into and done again on a phone, and a note is
   await foot.getByRole("button", { name: "Notes" }).click();
   await run.side.getByLabel("Add a note to this run").fill("The second try went well");
   await run.side.getByRole("button", { name: "Add note" }).click();
-  await expect(run.side.getByText("The second try went well")).toBeVisible();
+  await expect(run.side.getByRole("listitem").filter({ hasText: "The second try went well" })).toBeVisible();
 });
 
 test("a go or no-go is decided on a phone: no, asked again, and go", async ({ page, api }) => {
