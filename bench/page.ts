@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "@playwright/test";
 import lighthouse from "lighthouse";
+import type { Command } from "#lib/domain/run/command.ts";
 import { send } from "./api.ts";
 import { measureBusyPage } from "./busy-page.ts";
 import { atLeast, type Figure, limit } from "./figures.ts";
-import { newContext, type OpenRun, openRun, seenIn } from "./opened-page.ts";
+import { forget, newContext, type OpenRun, openRun, seenIn } from "./opened-page.ts";
 import { press, spotsOf } from "./press.ts";
 import type { Product } from "./product.ts";
 
@@ -13,6 +14,7 @@ import type { Product } from "./product.ts";
 const DEBUGGING_PORT = 9_333;
 const SMALL = 17;
 const EVENTS_PER_SECOND = 20;
+const CHANGED = 5;
 const KIB = 1_024;
 /** The last part of the page to come. */
 const NOTE = "[data-shortcut=note]";
@@ -85,12 +87,33 @@ async function measureSight(browser: Browser, product: Product, run: OpenRun): P
   await press(page, await spotsOf(page));
   await events(product, run.id, EVENTS_PER_SECOND, 2);
   const { lcpMs, shift, slowestInputMs } = await seenIn(page);
+  await forget(page);
+  await changeInSight(product, run.id);
+  const inSight = await seenIn(page);
   await context.close();
   return [
     limit("run page: largest contentful paint", lcpMs, 1_200, "ms"),
     limit("run page: cumulative layout shift, while events arrive", shift, 0.02, ""),
+    limit("the same while the cards in sight are begun, fail and are completed", inSight.shift, 0.02, ""),
     limit("run page: slowest of some presses until it is painted", slowestInputMs, 100, "ms"),
   ];
+}
+
+/** The first cards of the page, each through the states that it may come to. */
+async function changeInSight(product: Product, runId: string): Promise<void> {
+  for (let i = 1; i <= CHANGED; i++) {
+    const step = String(i);
+    const commands: Command[] = [
+      { type: "step.start", step },
+      { type: "step.fail", step, reason: "It did not answer." },
+      { type: "step.retry", step, reason: "It was not plugged in." },
+      { type: "step.complete", step },
+    ];
+    for (const command of commands) {
+      await send(product, runId, command);
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
 }
 
 /** So many events a second for so long, each due at its own time. */
