@@ -4,43 +4,61 @@ import { type Figure, limit, median, repeat, timing } from "./figures.ts";
 import type { Product } from "./product.ts";
 
 const FEW = 1_000;
-const MANY = 100_000;
+const MANY = 1_000_000;
 const SAMPLES = 100;
+const SITES = 100;
+const PEOPLE = 5_000;
 
 type Page = { runs: { number: number }[]; next: string | null };
 
-/** The history's page at a thousand and at a hundred thousand runs, the first one and one deep down. */
+/** What is asked of the history: as it comes, deep down, and by each thing that few of the runs have. */
+const questions = (newest: number, total: number): Record<string, { query: string; rows: number }> => ({
+  "first page": { query: "", rows: 50 },
+  "deep page": { query: `&after=${Math.floor(newest - total * 0.9)}`, rows: 50 },
+  "of one person": { query: `&person=${idOf("person", 42)}`, rows: total === MANY ? 50 : 1 },
+  "at one site": { query: `&site=${idOf("site", 3)}`, rows: total === MANY ? 50 : 19 },
+  "with words that one has": { query: `&text=reason%20${total / 2}.`, rows: 1 },
+  "with words that none has": { query: "&text=nowhere", rows: 0 },
+  "of one day": { query: "&since=2024-06-03&until=2024-06-03", rows: 1 },
+  "not over": { query: "&over=no", rows: 1 },
+});
+
+/** The history at a thousand and at a million runs. */
 export async function measureHistory(product: Product, databaseUrl: string): Promise<Figure[]> {
   const template = await startedRun(product, "history", manualSteps(1));
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   const figures: Figure[] = [];
   const medians: Record<string, number> = {};
-  for (const [name, total] of [
-    ["few", FEW],
-    ["many", MANY],
-  ] as const) {
+  for (const total of [FEW, MANY]) {
     await fill(client, template, total);
-    for (const [place, after] of [
-      ["first", ""],
-      ["deep", `&after=${Math.floor((await newest(product)) - total * 0.9)}`],
-    ] as const) {
+    for (const [question, { query, rows }] of Object.entries(questions(await newest(product), total))) {
       const samples = await repeat(SAMPLES, async () => {
-        const { runs } = await call<Page>(product, "GET", `/api/runs?limit=50${after}`);
-        if (runs.length !== 50) throw new Error(`a page of ${runs.length} runs`);
+        const { runs } = await call<Page>(product, "GET", `/api/runs?limit=50${query}`);
+        if (runs.length < rows) throw new Error(`${question}: a page of ${runs.length} runs`);
       });
       const settled = samples.slice(SAMPLES / 10);
-      medians[`${name} ${place}`] = median(settled);
-      figures.push(timing(`history at ${total.toLocaleString("en")} runs, ${place} page`, settled));
+      medians[`${total} ${question}`] = median(settled);
+      figures.push(timing(`history at ${total.toLocaleString("en")} runs, ${question}`, settled));
     }
   }
   await client.end();
   const ratio = (a: string, b: string) => (medians[a] ?? Number.NaN) / (medians[b] ?? Number.NaN);
   return [
     ...figures,
-    limit("history, first page: 100,000 against 1,000 runs", ratio("many first", "few first"), 1.3, ""),
-    limit("history, deep page: 100,000 against 1,000 runs", ratio("many deep", "few deep"), 1.3, ""),
-    limit("history at 100,000 runs: deep against first page", ratio("many deep", "many first"), 1.3, ""),
+    limit(
+      "history, first page: a million against 1,000 runs",
+      ratio(`${MANY} first page`, `${FEW} first page`),
+      1.3,
+      "",
+    ),
+    limit("history, deep page: a million against 1,000 runs", ratio(`${MANY} deep page`, `${FEW} deep page`), 1.3, ""),
+    limit(
+      "history at a million runs: deep against first page",
+      ratio(`${MANY} deep page`, `${MANY} first page`),
+      1.3,
+      "",
+    ),
   ];
 }
 
@@ -49,14 +67,28 @@ async function newest(product: Product): Promise<number> {
   return runs[0]?.number ?? 0;
 }
 
-/** Copies one run's row until there are so many; steps and events are not looked at by the history. */
+const idOf = (kind: string, number: number): string =>
+  `00000000-0000-4000-8000-${kind === "site" ? "1" : "2"}${String(number).padStart(11, "0")}`;
+
+const ids = (kind: string, number: string): string =>
+  `('00000000-0000-4000-8000-${kind === "site" ? "1" : "2"}' || lpad((${number})::text, 11, '0'))::uuid`;
+
+/**
+ * Copies one run's row until there are so many, each ended at a time, at sites, by people and for a reason of its own;
+ * steps and events are not looked at by the history.
+ */
 async function fill(client: pg.Client, template: string, total: number): Promise<void> {
   await client.query(
-    `insert into run (id, seq, procedure_id, procedure_key, mode, type, status, sites, site_ids, facts, commander_id,
-       commander_name, declared_at, created_at, started_at, search, told_seq)
-     select gen_random_uuid(), seq, procedure_id, procedure_key, mode, type, status, sites, site_ids, facts, commander_id,
-       commander_name, declared_at, created_at, started_at, search, seq
-     from run, generate_series(1, $2::int - (select count(*)::int from run)) where id = $1`,
+    `insert into run (id, seq, procedure_id, procedure_key, mode, type, status, sites, site_ids, person_ids, deviations,
+       facts, commander_id, commander_name, declared_at, created_at, started_at, ended_at, search, told_seq)
+     select gen_random_uuid(), seq, procedure_id, procedure_key, mode, type,
+       (array['completed', 'aborted', 'failed'])[1 + i % 3], sites,
+       array[${ids("site", `i % ${SITES}`)}, ${ids("site", `i * 7 % ${SITES}`)}],
+       array[${ids("person", `i % ${PEOPLE}`)}, ${ids("person", `i * 13 % ${PEOPLE}`)}],
+       case when i % 50 = 0 then array['skipped'] else '{}' end, facts, commander_id, commander_name, declared_at,
+       timestamptz '2024-06-03' + i * interval '1 minute', started_at, now(),
+       format('site %s person %s reason %s.', i % ${SITES}, i % ${PEOPLE}, i), seq
+     from run, generate_series(1, $2::int - (select count(*)::int from run)) as i where id = $1`,
     [template, total],
   );
   await client.query("vacuum analyze run");

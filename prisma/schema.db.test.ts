@@ -57,7 +57,8 @@ async function structureOf(content: string): Promise<string[]> {
     exitCode: null,
     filters: { externalTables: [], externalEnums: [] },
   });
-  await query(url, script ?? "");
+  // The schema names what the extension has, and does not make the extension.
+  await query(url, `create extension pg_trgm; ${script ?? ""}`);
   return await structure(url);
 }
 

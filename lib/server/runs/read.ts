@@ -78,7 +78,7 @@ export async function listRuns(filter: RunFilter & Page): Promise<{ runs: RunSum
     select: LISTED,
   });
   const { page, next } = pageOf(rows, filter.limit, ({ number }) => String(number));
-  const idsOf = (over: boolean) => page.filter(({ status }) => OVER.includes(status) === over).map(({ id }) => id);
+  const idsOf = (over: boolean) => page.filter(({ endedAt }) => (endedAt !== null) === over).map(({ id }) => id);
   const [waiting, signed] = await Promise.all([gatesWaiting(idsOf(false)), signedOffBy(idsOf(true))]);
   const more = ({ id }: ListedRun) => ({ gatesWaiting: waiting.get(id) ?? 0, signedOffBy: signed.get(id) ?? [] });
   return { runs: page.map((row) => ({ ...toSummary(row), ...more(row) })), next };
@@ -108,8 +108,6 @@ async function gatesWaiting(runs: readonly string[]): Promise<ReadonlyMap<string
   return new Map(rows.map(({ id, gates }) => [id, gates]));
 }
 
-const OVER = ["completed", "completed_with_exceptions", "aborted", "failed"];
-
 function where({ after, procedure, mode, status, over, site, text, ...more }: RunFilter & Page): Prisma.RunWhereInput {
   const before = numberAfter(after);
   return {
@@ -120,7 +118,7 @@ function where({ after, procedure, mode, status, over, site, text, ...more }: Ru
     ...(site && { siteIds: { has: site } }),
     ...(more.person && { personIds: { has: more.person } }),
     AND: [
-      ...(over ? [{ status: over === "yes" ? { in: OVER } : { notIn: OVER } }] : []),
+      ...(over ? [{ endedAt: over === "yes" ? { not: null } : null }] : []),
       ...(more.record ? [whereRecord(more.record)] : []),
     ],
     ...(more.deviations && { deviations: whereDeviations(more.deviations) }),
