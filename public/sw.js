@@ -246,7 +246,7 @@ function banner(words, { label, confirmedAt }) {
   const at = `${new Date(confirmedAt).toISOString().slice(0, 19).replace("T", " ")} UTC`;
   const thisIs = words.thisIs({ label, at, age: age(words, Date.now() - confirmedAt) });
   const afterwards = words.afterwards((text) => `<a href="/runs/${label}/afterwards">${text}</a>`);
-  return `<aside class="offline" role="alert"><b>${words.readOnly}</b> ${thisIs} ${afterwards} <a href="">${words.again}</a></aside>`;
+  return `<div class="offline" role="alert"><b>${words.readOnly}</b> ${thisIs} ${afterwards} <a href="">${words.again}</a></div>`;
 }
 
 function age(words, ms) {

@@ -21,7 +21,7 @@ type ReadinessProps = {
   /** What to ask; null while it is not known yet. */
   request: CheckRequest | null;
   mayAsk: boolean;
-  title?: string;
+  title?: ReactNode;
   level?: 2 | 3 | undefined;
   children?: ReactNode;
 };

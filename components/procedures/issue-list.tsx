@@ -27,7 +27,7 @@ export function IssueList({ issues, text, area }: IssueListProps) {
             <button
               type="button"
               onClick={() => show(line)}
-              className="justify-self-start text-link underline touch:min-h-11"
+              className="justify-self-start min-h-6 text-link underline touch:min-h-11"
             >
               {t("line {line}", { line })}
             </button>

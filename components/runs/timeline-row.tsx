@@ -48,7 +48,7 @@ export const TimelineRow = memo(function TimelineRow({ view, onPoint, onChoose }
   const point = () => onPoint(number, words);
   const after = (at: string | number) => (new Date(at).getTime() - declaredMs) / 1_000;
   return (
-    <li className="[contain-intrinsic-block-size:1rem] [content-visibility:auto] touch:[contain-intrinsic-block-size:1.5rem]">
+    <li className="[contain-intrinsic-block-size:1.5rem] [content-visibility:auto]">
       <a
         href={`#step-${number}`}
         tabIndex={reached ? 0 : -1}
@@ -58,7 +58,7 @@ export const TimelineRow = memo(function TimelineRow({ view, onPoint, onChoose }
           event.preventDefault();
           onChoose(number);
         }}
-        className="grid h-4 w-full grid-cols-[2.25rem_minmax(0,1fr)] items-center text-2xs touch:h-6 text-fg-2 no-underline -outline-offset-2 hover:bg-hover"
+        className="grid h-6 w-full grid-cols-[2.25rem_minmax(0,1fr)] items-center text-2xs text-fg-2 no-underline -outline-offset-2 hover:bg-hover"
       >
         <span>
           {number}

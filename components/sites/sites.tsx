@@ -116,7 +116,12 @@ function SiteCard({ site, needs, mayManage, mayTest }: SiteCardProps) {
           of={{ site: site.id }}
           request={{ siteId: site.id }}
           mayAsk={mayTest}
-          title={t("Connections")}
+          title={
+            <>
+              {t("Connections")}
+              <span className="sr-only"> {site.name}</span>
+            </>
+          }
           level={3}
         />
       </div>

@@ -28,7 +28,7 @@ export function UnmetNeeds({ needs, onAdd }: UnmetNeedsProps) {
               <button
                 type="button"
                 onClick={() => onAdd(parameter)}
-                className="font-mono text-[0.78125rem] text-link underline touch:min-h-11"
+                className="font-mono text-[0.78125rem] min-h-6 text-link underline touch:min-h-11"
               >
                 {parameter}
               </button>

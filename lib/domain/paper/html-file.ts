@@ -32,7 +32,7 @@ export const htmlFile = ({ title, mode, identity, body, style }: HtmlFile): stri
 </head>
 <body class="${mode ?? "none"}">
 ${OFFLINE_MARK}
-<table class="sheet" role="presentation"><thead><tr><td class="identity">${escapeHtml(identity)}</td></tr></thead>
+<table class="sheet" role="presentation"><thead><tr><td class="identity"><header>${escapeHtml(identity)}</header></td></tr></thead>
 <tbody><tr><td><main>
 ${body}
 </main></td></tr></tbody></table>
