@@ -142,6 +142,20 @@ test("The paper of a procedure has roles and names in place of what a run fills 
   expect([paper.mode, one?.open, two?.open]).toEqual([null, true, true]);
 });
 
+test("As a file, each step and sub-step has its box, and each that is open has room for who did it and when", () => {
+  const count = (html: string, words: string) => html.split(words).length - 1;
+  const room = "<span>Done by</span><span>Time and zone</span>";
+  const at = play(run, start("1", { confirmation: "R-0042" }), skip("4"));
+  const pack = checklistHtml(packOf(at));
+  expect([count(pack, 'class="box"'), count(pack, 'class="card"'), count(pack, room)]).toEqual([5, 4, 2]);
+  const blank = checklistHtml(paperOf(procedure));
+  expect([count(blank, 'class="box"'), count(blank, 'class="card"'), count(blank, room)]).toEqual([5, 4, 4]);
+  expect(blank).toContain('<span class="box" aria-hidden="true"></span>');
+  expect(checklistHtml(packOf(play(begun(at, "1"), finish("1", exit(0)))))).toContain(
+    '<span class="box" aria-hidden="true">X</span>',
+  );
+});
+
 test("As a file, what people wrote stays text, nothing can run, and nothing is asked for", () => {
   const evil = `</p><script src="https://evil.example/x.js"></script>${OFFLINE_MARK}`;
   const written = procedureOf({ title: "<b>bold</b>", instructions: evil, caution: evil, remarks: evil }, {});
