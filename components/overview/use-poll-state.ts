@@ -1,6 +1,7 @@
 "use client";
 
 import type { UseQueryResult } from "@tanstack/react-query";
+import { useState } from "react";
 import type { ConnectionState } from "#components/shell/connection.tsx";
 import { useServerNow } from "#components/shell/server-time.tsx";
 
@@ -11,13 +12,15 @@ type Polled = Pick<UseQueryResult, "dataUpdatedAt" | "failureCount" | "isError">
 
 /** Whether what a polled page shows is what the server knows; undefined before anything was answered. */
 export function usePollState({ dataUpdatedAt, failureCount, isError }: Polled): ConnectionState | undefined {
-  // Asked for so that this is looked at every second.
-  useServerNow();
+  const nowMs = useServerNow();
+  // An answer is dated by the clock of whoever asked, the server or this browser: only that it is another one counts.
+  const [heard, setHeard] = useState({ dataUpdatedAt, atMs: nowMs });
+  if (heard.dataUpdatedAt !== dataUpdatedAt) setHeard({ dataUpdatedAt, atMs: nowMs });
   if (dataUpdatedAt === 0) return undefined;
-  const ageMs = Date.now() - dataUpdatedAt;
-  if (ageMs > STALE_MS) return { state: "stale", lastUpdateAt: dataUpdatedAt };
+  const ageMs = nowMs - heard.atMs;
+  if (ageMs > STALE_MS) return { state: "stale", lastUpdateAt: heard.atMs };
   if (isError || failureCount > 0 || ageMs > RECONNECTING_MS) {
-    return { state: "reconnecting", lastUpdateAt: dataUpdatedAt };
+    return { state: "reconnecting", lastUpdateAt: heard.atMs };
   }
   return { state: "live" };
 }

@@ -1,15 +1,6 @@
 "use client";
 
-import {
-  createContext,
-  type ReactNode,
-  useCallback,
-  useContext,
-  useEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState, useSyncExternalStore } from "react";
 
 /** One timer for the page, however many clocks it shows. */
 const listeners = new Set<() => void>();
@@ -49,6 +40,7 @@ const Context = createContext<ServerTime>({ offsetMs: 0, setOffsetMs: () => {}, 
 const toleranceMs = 2_000;
 
 function estimateOffset(renderedAtMs: number): number {
+  if (typeof window === "undefined") return 0;
   const navigation = performance.getEntriesByType("navigation")[0];
   // A page kept by the service worker says when it was kept, not what time it is.
   if (!(navigation instanceof PerformanceNavigationTiming) || navigation.workerStart > 0) return 0;
@@ -59,8 +51,7 @@ function estimateOffset(renderedAtMs: number): number {
 /** `renderedAtMs` is the server's clock when it wrote the page; live data may set a better offset later. */
 export function ServerTimeProvider({ renderedAtMs, children }: { renderedAtMs: number; children: ReactNode }) {
   const [firstMs] = useState(renderedAtMs);
-  const [offsetMs, setOffsetMs] = useState(0);
-  useEffect(() => setOffsetMs(estimateOffset(firstMs)), [firstMs]);
+  const [offsetMs, setOffsetMs] = useState(() => estimateOffset(firstMs));
   const value = useMemo(() => ({ offsetMs, setOffsetMs, renderedAtMs: firstMs }), [offsetMs, firstMs]);
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }
