@@ -47,7 +47,14 @@ test("the timeline tells by keyboard what each step's time went into", async ({ 
   await expect(rows.nth(1)).toHaveAccessibleName(/Expected to begin .* and end/);
   await page.keyboard.press("End");
   await expect(rows.last()).toHaveAccessibleName(/nothing is estimated/);
+  await rows.first().hover();
+  await expect(run.side.locator("p").filter({ hasText: /^1 .*Expected to end/ })).toBeVisible();
+  const bars = rows.nth(1).locator(".timeline-bar");
+  const width = async () => (await bars.first().boundingBox())?.width ?? 0;
+  const whole = await width();
+  expect(whole).toBeGreaterThan(0);
   await run.side.getByRole("radio", { name: "1 h" }).check();
+  await expect.poll(width, "5 of 60 minutes are less than 5 of 15").toBeLessThan(whole);
   await api("operator").send(started.id, { type: "step.complete", step: "1" });
   await expect(rows.first()).toHaveAccessibleName(/People worked \d\d:\d\d to \d\d:\d\d JST/);
   await page.keyboard.press("Home");
