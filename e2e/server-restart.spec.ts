@@ -5,6 +5,7 @@ import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { StepDraft } from "#lib/domain/testing/procedures.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
+import { lookAt } from "./screens.ts";
 import { sshSites } from "./ssh.ts";
 
 // Kills what every other test needs, so it runs alone, after them: see playwright.config.ts.
@@ -151,6 +152,7 @@ test("a command whose worker dies has an unknown outcome, until a person says wh
   page,
   api,
   accounts,
+  axe,
 }) => {
   const sites = await api("administrator").practiceSites();
   writeFileSync(path.join(sites.source.folder, "slow-next-export-configuration"), "12");
@@ -166,6 +168,7 @@ test("a command whose worker dies has an unknown outcome, until a person says wh
   const told = (await api("auditor").run(started.id)).steps[0]?.since ?? "";
   expect(Date.parse(told) - killedAt).toBeLessThan(10_000);
   await expect(page.getByText("It is never run again by itself.").first()).toBeVisible();
+  await lookAt(page, "run-outcome-unknown", { axe, height: 1_600 });
   await run.step("1").press("Done by hand, step 1");
   await run.say({ Reason: "Looked at the site", Evidence: "The export is there, of 03:12" }, "Done by hand");
   await expect(page.getByRole("status").filter({ hasText: "Completed with exceptions." })).toBeVisible();

@@ -54,7 +54,9 @@ export function History({ view, mayStart }: { view: HistoryView; mayStart: boole
         onChange={show}
       />
       <SavedFilters filter={filter} />
-      {runs.isError && <LoadFailure what={t("The history")} error={runs.error} retry={() => void runs.refetch()} />}
+      {runs.isError && !runs.data && (
+        <LoadFailure what={t("The history")} error={runs.error} retry={() => void runs.refetch()} />
+      )}
       {runs.isPending && <Skeleton lines={6} label={t("Loading the history")} />}
       {runs.data?.runs.length === 0 && <NoRuns view={view} mayStart={mayStart} onClear={() => show({})} />}
       {runs.data && runs.data.runs.length > 0 && (

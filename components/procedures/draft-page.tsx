@@ -61,7 +61,11 @@ export function DraftPage({ draft, latest }: { draft: DraftView; latest: Procedu
     >
       <p className="text-fg-2">
         <ChangedBy draft={draft} />{" "}
-        {draft.latest && <Link href={`/procedures/${draft.latest.id}`}>{t("The published version")}</Link>}
+        {draft.latest && (
+          <Link href={`/procedures/${draft.latest.id}`} className="text-link underline">
+            {t("The published version")}
+          </Link>
+        )}
       </p>
       {failure && (
         <Alert tone="bad" live="assertive" icon={<TriangleAlert aria-hidden />} title={t("Not done.")}>

@@ -19,6 +19,7 @@ import { Time } from "#components/shell/time.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Words } from "#components/ui/words.tsx";
+import { asSentence } from "#lib/client/error-words.ts";
 import { reportAddress } from "#lib/client/run-name.ts";
 import { isPractice } from "#lib/client/run-places.ts";
 import { statusWords } from "#lib/client/run-words.ts";
@@ -122,7 +123,11 @@ function StatusBanner({ digest: { tally } }: { digest: Digest }) {
       );
     case "paused":
       return (
-        <Alert shape="band" icon={<Pause aria-hidden />} title={t("Paused: {reason}", { reason: run.reason ?? "" })}>
+        <Alert
+          shape="band"
+          icon={<Pause aria-hidden />}
+          title={asSentence(t("Paused: {reason}", { reason: run.reason ?? "" }))}
+        >
           {t("No new step can be started. What runs goes on, and so does the RTO clock.")}
         </Alert>
       );
@@ -153,11 +158,7 @@ function OverBanner() {
       shape="band"
       tone={bad ? "bad" : "neutral"}
       icon={<Sign aria-hidden />}
-      title={
-        run.reason
-          ? `${t(statusWords[run.status])}: ${run.reason}`
-          : t("{sentence}.", { sentence: t(statusWords[run.status]) })
-      }
+      title={asSentence([t(statusWords[run.status]), run.reason].filter(Boolean).join(": "))}
       action={<ButtonLink href={reportAddress(run.number)}>{t("Report")}</ButtonLink>}
     >
       {run.endedAt && <Words of="Ended {time}." with={{ time: <Time at={run.endedAt} show="dateTime" /> }} />}{" "}
@@ -174,6 +175,7 @@ function TroubleBanner({ digest: { waiting } }: { digest: Digest }) {
   const state = first && stepState(run, first.step);
   if (!first || !state) return null;
   const unknown = state.status === "interrupted";
+  const reason = reasonOf(state);
   return (
     <Alert
       shape="band"
@@ -186,7 +188,7 @@ function TroubleBanner({ digest: { waiting } }: { digest: Digest }) {
         </StepLink>
       }
     >
-      {reasonOf(state)} {unknown && t("It is never run again by itself.")}
+      {reason && asSentence(reason)} {unknown && t("It is never run again by itself.")}
       {decide.length > 1 &&
         ` ${tn("{count} more needs a decision.", "{count} more need a decision.", decide.length - 1)}`}
     </Alert>

@@ -30,7 +30,7 @@ export function errorWords(error: unknown): ErrorWords {
 }
 
 /** The messages of the contract begin small and have no full stop. */
-function asSentence(message: string): string {
+export function asSentence(message: string): string {
   const begun = message.charAt(0).toUpperCase() + message.slice(1);
   return /[.!?。]$/.test(begun) ? begun : t("{sentence}.", { sentence: begun });
 }

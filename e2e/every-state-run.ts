@@ -1,0 +1,60 @@
+import { expect } from "@playwright/test";
+import { stepState } from "#lib/domain/run/read-state.ts";
+import type { Run } from "#lib/domain/run/state.ts";
+import { type StepDraft, when } from "#lib/domain/testing/procedures.ts";
+import type { Api } from "./api.ts";
+
+type People = { api: (role: "administrator" | "approver" | "commander" | "operator") => Api };
+
+const act = (...argv: string[]) => ({ argv, timeoutSeconds: 60 });
+
+/** Each is named after the state that it is brought to. */
+const steps: StepDraft[] = [
+  { title: "Asked for help with", instructions: "Call the service desk.", caution: "Not the customers." },
+  { title: "To be confirmed", action: act("/bin/echo", "copied"), expected: { confirm: "The copy is there." } },
+  {
+    title: "Failed, with an input",
+    action: { ...act("/bin/sh", "-c", "echo no room left; exit 3", "copy", "VOLUME"), idempotent: true },
+    inputs: [{ name: "volume", label: "Volume", type: "text" }],
+  },
+  { title: "Rejected", action: act("/bin/true"), gate: { kind: "approval" } },
+  { title: "Out of time", action: { ...act("/bin/sleep", "60"), timeoutSeconds: 1 } },
+  { title: "Overridden", action: act("/bin/false") },
+  { title: "Canceled", action: act("/bin/sleep", "60") },
+  { title: "Recorded afterwards" },
+  { title: "At one of two places", roles: ["source", "destination"] },
+  { title: "Held", gate: { kind: "hold" } },
+  { title: "Undecided", condition: when("firewalls", "yes") },
+  { title: "In progress", action: act("/bin/sleep", "50") },
+];
+
+/** A run with a step in each state that no other picture shows. */
+export async function everyStateRun({ api }: People): Promise<Run> {
+  const [commander, operator] = [api("commander"), api("operator")];
+  const sites = await api("administrator").practiceSites();
+  const { id } = await commander.smallRun(
+    sites,
+    steps.map((step) => ({ dependsOn: [], ...step })),
+    { facts: { firewalls: "unknown" } },
+  );
+  const start = (step: string) => operator.send(id, { type: "step.start", step });
+  await start("1");
+  await operator.send(id, { type: "help.ask", step: "1", reason: "Nobody answers there" });
+  await operator.send(id, { type: "step.start", step: "3", inputs: { volume: "vol7" } });
+  await operator.send(id, { type: "gate.request", step: "4" });
+  await api("approver").send(id, { type: "step.reject", step: "4", reason: "The lines are still in use" });
+  for (const step of ["2", "5", "6", "7"]) await start(step);
+  await operator.send(id, { type: "step.cancel", step: "7" });
+  for (const step of ["2", "3", "5", "6", "7"]) await settled(operator, id, step);
+  const evidence = "The service desk said so, 03:12";
+  await commander.send(id, { type: "step.override", step: "6", reason: "Done on the console of the array", evidence });
+  const happenedAt = new Date().toISOString();
+  await commander.send(id, { type: "step.record", step: "8", happenedAt, by: "Jun, on paper", note: "By phone" });
+  await start("12");
+  return commander.run(id);
+}
+
+async function settled(reader: Api, id: string, step: string): Promise<void> {
+  const status = async () => stepState(await reader.run(id), step)?.status;
+  await expect.poll(status, { intervals: [50, 100, 200] }).not.toMatch(/in_progress|canceling/);
+}

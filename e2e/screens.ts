@@ -1,0 +1,36 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { expect, type Page } from "@playwright/test";
+
+/** Where the screens are kept for people to look at. */
+const SCREENS = path.join("test-results", "screens");
+
+/** A phone in the dark and a desk in the light: each is asked of axe once, by all its rules. */
+const SIZES = [
+  { width: 360, asked: "dark", other: "light" },
+  { width: 1_440, asked: "light", other: "dark" },
+] as const;
+
+export type Looking = {
+  axe: (page: Page) => Promise<string[]>;
+  /** Of the window. Where something sticks to its foot, a picture of the whole page would show it in the middle. */
+  height?: number | undefined;
+};
+
+/** Pictures of the page as it stands in each width and theme, without loading it again. */
+export async function lookAt(page: Page, name: string, { axe, height }: Looking): Promise<void> {
+  mkdirSync(SCREENS, { recursive: true });
+  for (const { width, asked, other } of SIZES) {
+    await page.setViewportSize({ width, height: height ?? 900 });
+    for (const colorScheme of [other, asked]) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      const file = path.join(SCREENS, `${name}-${width}-${colorScheme}.png`);
+      await page.screenshot({ path: file, fullPage: height === undefined });
+    }
+    expect.soft(await axe(page), `${name} at ${width} px, ${asked}`).toEqual([]);
+    const beyond = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect.soft(beyond, `${name} at ${width} px scrolls sideways`).toBe(0);
+  }
+}

@@ -1,0 +1,212 @@
+import type { Page } from "@playwright/test";
+import type { Role } from "#lib/domain/roles.ts";
+import type { Command } from "#lib/domain/run/command.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
+import { type Api, newMark } from "./api.ts";
+import { everyStateRun } from "./every-state-run.ts";
+import { expect, test } from "./fixtures.ts";
+import { RunPage } from "./run-page.ts";
+import { lookAt } from "./screens.ts";
+
+// What pages.spec.ts does not show: states that a page comes into, and dialogs of it. One load for each row.
+
+type People = { api: (role: Role) => Api };
+type Act = (page: Page) => Promise<void>;
+type State = {
+  role: Role;
+  at: string | ((people: People) => Promise<string>);
+  /** What is done on the page, each in its turn, and what it is then called. */
+  looks: Record<string, Act>;
+  /** Of the window, where something sticks to its foot. */
+  height?: number;
+  /** The same at the first look, where more is to be seen. */
+  firstHeight?: number;
+};
+
+const asItComes: Act = async () => {};
+const addressOf = ({ number }: { number: number }) => `/runs/${runLabel(number)}`;
+
+/** A run of two steps, the first done, that then came to this. */
+const runThat =
+  (command: Command, mode: "live" | "drill" = "live") =>
+  async ({ api }: People): Promise<string> => {
+    const sites = await api("administrator").practiceSites();
+    const run = await api("commander").smallRun(sites, [{ title: "Tell the users" }, {}], { mode });
+    await api("commander").complete(run.id, "1");
+    await api("commander").send(run.id, command);
+    return addressOf(run);
+  };
+
+async function draftRun({ api }: People): Promise<string> {
+  const sites = await api("administrator").practiceSites();
+  return addressOf(await api("commander").smallRun(sites, [{ title: "Tell the users" }, {}], { start: false }));
+}
+
+/** A procedure with a second version, and a draft of the third. */
+async function changed({ api }: People) {
+  const commander = api("commander");
+  const first = await commander.publish([{ title: "Tell the users" }, { title: "Close the lines" }]);
+  const { document } = first;
+  const [phase] = document.phases;
+  const [one, two] = phase?.steps ?? [];
+  const steps = [{ ...one, title: "Tell the users by mail", remarks: "In their language" }, two];
+  const next = { ...document, description: "As it is today", phases: [{ ...phase, steps }] };
+  const second = await commander.call<{ id: string; key: string }>("POST", "/api/procedures", {
+    document: JSON.stringify(next),
+  });
+  await commander.call("PUT", `/api/drafts/${second.key}/steps/2`, {
+    step: { ...two, title: "Close all lines", caution: "Not the one to the service desk." },
+    seen: { version: second.id },
+  });
+  return { first, second };
+}
+
+async function compared({ api }: People): Promise<string> {
+  const sites = await api("administrator").practiceSites();
+  const one = await api("commander").smallRun(sites, [{ title: "Tell the users" }], { mode: "drill" });
+  await api("commander").complete(one.id, "1");
+  const again = { mode: "drill", procedureId: one.procedureId } as const;
+  const other = await api("commander").smallRun(sites, [{ title: "Tell the users" }], again);
+  await api("commander").send(other.id, { type: "step.skip", step: "1", reason: "They know" });
+  return `/history/compare?a=${runLabel(one.number)}&b=${runLabel(other.number)}`;
+}
+
+const dialogOf = (page: Page) => page.getByRole("dialog").or(page.getByRole("alertdialog"));
+
+async function chooseOfRun(page: Page, item: string): Promise<void> {
+  await page.getByRole("button", { name: /^More for run/ }).click();
+  await page.getByRole("menuitem", { name: item }).click();
+  await expect(dialogOf(page)).toBeVisible();
+}
+
+const states: Record<string, State> = {
+  "a run with a step in each state": {
+    role: "commander",
+    at: async (people) => addressOf(await everyStateRun(people)),
+    height: 900,
+    firstHeight: 7_600,
+    looks: {
+      "run-steps": async (page) => {
+        await page.setViewportSize({ width: 360, height: 900 });
+        await page.getByRole("contentinfo").getByRole("button", { name: /^All/ }).click();
+        for (const number of ["6", "8", "9", "10", "11"]) await new RunPage(page).step(number).open();
+      },
+      "run-retry": async (page) => {
+        const step = new RunPage(page).step("3");
+        await step.open();
+        await step.button("Retry step 3").click();
+        await expect(dialogOf(page)).toBeVisible();
+      },
+    },
+  },
+  "a draft": {
+    role: "commander",
+    at: draftRun,
+    height: 900,
+    looks: {
+      "run-draft": asItComes,
+      "run-no-match": async (page) => {
+        await page.getByRole("searchbox", { name: "Only steps with these words" }).fill("zzz");
+        await expect(page.getByText("No step matches")).toBeVisible();
+      },
+      "run-hand-over": async (page) => {
+        await page.getByRole("button", { name: "Show all 2 steps" }).click();
+        await expect(page.getByText("No step matches")).toBeHidden();
+        await chooseOfRun(page, "Hand over command…");
+      },
+    },
+  },
+  "a paused run": {
+    role: "commander",
+    at: runThat({ type: "run.pause", reason: "Waiting for the storage team" }),
+    height: 900,
+    looks: { "run-paused": asItComes, "run-abort": (page) => chooseOfRun(page, "Abort the run…") },
+  },
+  "a run that was aborted": {
+    role: "auditor",
+    at: runThat({ type: "run.abort", reason: "The source came back" }),
+    height: 900,
+    looks: {
+      "run-no-report": async (page) => {
+        await page.route("**/api/runs/*/report", (route) => route.abort());
+        await page.reload();
+        await expect(page.getByText("The report could not be read")).toBeVisible();
+      },
+      "run-aborted": async (page) => {
+        await page.unroute("**/api/runs/*/report");
+        await page.getByRole("button", { name: "Try now" }).click();
+        await expect(page.getByText("The report could not be read")).toBeHidden();
+        await expect(page.getByRole("region", { name: "Report" })).toContainText("Recovery time");
+      },
+    },
+  },
+  "a drill that failed": {
+    role: "commander",
+    at: runThat({ type: "run.fail", reason: "The destination has no power" }, "drill"),
+    height: 900,
+    looks: { "run-failed": asItComes },
+  },
+  "what changed in a procedure": {
+    role: "commander",
+    at: async (people) => `/procedures/${(await changed(people)).first.id}/changes`,
+    looks: { "procedure-changes": asItComes },
+  },
+  "a draft of a procedure": {
+    role: "commander",
+    at: async (people) => `/drafts/${(await changed(people)).second.key}`,
+    looks: { draft: asItComes },
+  },
+  "the form of a step": {
+    role: "commander",
+    at: async (people) => `/procedures/${(await changed(people)).second.id}/steps/1`,
+    height: 2_400,
+    looks: { "step-form": asItComes },
+  },
+  "two runs beside each other": { role: "auditor", at: compared, looks: { compare: asItComes } },
+  "users for whom they are not": { role: "auditor", at: "/users", looks: { "users-not-allowed": asItComes } },
+  "an address where nothing is": { role: "auditor", at: "/nothing-here", looks: { "nothing-here": asItComes } },
+  "a new token": {
+    role: "commander",
+    at: "/account",
+    height: 900,
+    looks: {
+      "token-new": (page) => page.getByRole("button", { name: "New token" }).click(),
+      "token-once": async (page) => {
+        const dialog = dialogOf(page);
+        await dialog.getByLabel("Name").fill(`nightly-${newMark()}`);
+        await dialog.getByRole("button", { name: "Make the token" }).click();
+        await expect(dialog.getByRole("code").filter({ hasText: "swc_" })).toBeVisible();
+      },
+    },
+  },
+};
+
+for (const [what, { role, at, looks, height, firstHeight = height }] of Object.entries(states)) {
+  test.describe(() => {
+    test.use({ role });
+    test(`${what}: whole in every width and theme`, async ({ page, api, axe }) => {
+      await page.goto(typeof at === "string" ? at : await at({ api }));
+      for (const [place, [name, act]] of Object.entries(looks).entries()) {
+        await act(page);
+        await lookAt(page, name, { axe, height: place === 0 ? firstHeight : height });
+      }
+    });
+  });
+}
+
+test("a run that is stale, and then signed out: whole in every width and theme", async ({ openAs, api, axe }) => {
+  const page = await openAs("operator");
+  await page.clock.install();
+  await page.goto(await runThat({ type: "note.add", text: "The storage team is on the bridge" })({ api }));
+  const run = new RunPage(page);
+  await expect(run.connection).toHaveText("live");
+  await page.context().setOffline(true);
+  await page.clock.fastForward(31_000);
+  await expect(page.getByText("Stale. The server does not answer")).toBeVisible();
+  await lookAt(page, "run-stale", { axe, height: 900 });
+  await page.context().clearCookies();
+  await page.context().setOffline(false);
+  await page.clock.fastForward(31_000);
+  await expect(page.getByText("You are signed out.", { exact: true })).toBeVisible();
+  await lookAt(page, "run-signed-out", { axe, height: 900 });
+});
