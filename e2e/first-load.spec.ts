@@ -28,6 +28,9 @@ async function weigh(request: Request): Promise<Script> {
 const aRun = async (api: (role: Role) => Api) =>
   api("commander").smallRun(await api("administrator").practiceSites(), [{ dependsOn: [] }, { dependsOn: [] }]);
 
+const withSchema = (scripts: readonly Script[]): string[] =>
+  scripts.filter(({ text }) => text.includes(MARK_OF_ZOD)).map(({ name }) => name);
+
 test("the run page loads little JavaScript first, and no schema", async ({ page, api }) => {
   expect(readFileSync("node_modules/zod/v4/core/core.js", "utf8")).toContain(MARK_OF_ZOD);
   await neverIdle(page);
@@ -38,14 +41,16 @@ test("the run page loads little JavaScript first, and no schema", async ({ page,
   await expect(run.connection).toContainText("live");
   await expect(run.step("1").button("Start step 1")).toBeEnabled();
   const loaded = await Promise.all(scripts);
-  expect(loaded.filter(({ text }) => text.includes(MARK_OF_ZOD)).map(({ name }) => name)).toEqual([]);
+  expect(withSchema(loaded)).toEqual([]);
   const kib = loaded.reduce((sum, each) => sum + each.kib, 0);
   console.log(`JavaScript of the first load of the run page: ${kib.toFixed(1)} KiB in ${loaded.length} files`);
   expect(loaded.length).toBeGreaterThan(5);
   expect(kib).toBeLessThanOrEqual(MOST_KIB);
 });
 
-test("what a press calls is there when the network is not", async ({ page, api }) => {
+test("what a press calls is there when the network is not, and brings no schema either", async ({ page, api }) => {
+  const scripts: Promise<Script>[] = [];
+  page.on("requestfinished", (request) => request.resourceType() === "script" && scripts.push(weigh(request)));
   const onTheWay = new Set<Request>();
   page.on("request", (request) => request.resourceType() === "script" && onTheWay.add(request));
   page.on("requestfinished", (request) => onTheWay.delete(request));
@@ -56,6 +61,7 @@ test("what a press calls is there when the network is not", async ({ page, api }
     await page.evaluate(() => new Promise((idle) => requestIdleCallback(() => idle(null))));
     await expect.poll(() => onTheWay.size).toBe(0);
   }
+  expect(withSchema(await Promise.all(scripts))).toEqual([]);
   await page.route("**/_next/static/**", (route) => route.abort());
   const menu = run.head.getByRole("button", { name: /^More for run/ });
   await menu.focus();

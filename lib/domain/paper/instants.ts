@@ -1,20 +1,4 @@
-import { z } from "zod";
 import { t } from "#lib/words/t.ts";
-
-/** A time zone by its name, such as "Asia/Tokyo". */
-export const Zone = z
-  .string()
-  .max(64)
-  .refine(isZone, { error: () => t('a time zone such as "Asia/Tokyo"') });
-
-function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en-GB", { timeZone: name }) !== undefined;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
 
 /** "2026-01-01 02:03:04 UTC", and in the reader's zone where that is known: "(2026-01-01 11:03:04 Asia/Tokyo)". */
 export function bothTimes(at: string, zone: string | undefined): string {

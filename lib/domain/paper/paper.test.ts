@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { type Card, checklistHtml } from "#lib/domain/paper/checklist.ts";
 import { OFFLINE_MARK } from "#lib/domain/paper/html-file.ts";
-import { bothTimes, Zone } from "#lib/domain/paper/instants.ts";
+import { bothTimes } from "#lib/domain/paper/instants.ts";
 import { procedurePaper } from "#lib/domain/paper/procedure-paper.ts";
 import { runPack } from "#lib/domain/paper/run-pack.ts";
+import { Zone } from "#lib/domain/paper/zone.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import { addSubStep, exit, finish, override, record, skip, start, tick } from "#lib/domain/testing/moves.ts";
 import { begun, chie, instant, olga, type Play, play, playBy, startedRun } from "#lib/domain/testing/play.ts";
