@@ -131,6 +131,7 @@ const states: Record<string, State> = {
         await page.route("**/api/runs/*/report", (route) => route.abort());
         await page.reload();
         await expect(page.getByText("The report could not be read")).toBeVisible();
+        await expect(page.getByText("The server did not answer.", { exact: true })).toBeVisible();
       },
       "run-aborted": async (page) => {
         await page.unroute("**/api/runs/*/report");
@@ -200,6 +201,8 @@ test("a run that is stale, and then signed out: whole in every width and theme",
   await page.goto(await runThat({ type: "note.add", text: "The storage team is on the bridge" })({ api }));
   const run = new RunPage(page);
   await expect(run.connection).toHaveText("live");
+  // What is fetched later is there too.
+  await expect(run.side.getByRole("heading", { name: "Notes and events" })).toBeVisible();
   await page.context().setOffline(true);
   await page.clock.fastForward(31_000);
   await expect(page.getByText("Stale. The server does not answer")).toBeVisible();

@@ -1,6 +1,7 @@
 import { RefreshCw, TriangleAlert } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { NoAnswerError } from "#lib/client/api-error.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -22,7 +23,7 @@ export function LoadFailure({ what, error, retry }: LoadFailureProps) {
         </Button>
       }
     >
-      <p>{errorWords(error).sentence}</p>
+      <p>{error instanceof NoAnswerError ? error.message : errorWords(error).sentence}</p>
     </EmptyState>
   );
 }
