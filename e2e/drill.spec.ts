@@ -66,7 +66,7 @@ test("a drill cannot be mistaken for a live run, and sends nothing", async ({ pa
   await commander.send(id, { type: "gate.decide", step: "17", decision: "go" });
   await commander.complete(id, "17");
 
-  await expect(page.getByRole("status").filter({ hasText: "Completed." })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: /^Completed\./ })).toBeVisible();
   const { events } = await commander.call<{ events: LoggedEvent[] }>("GET", `/api/runs/${id}/log`);
   expect(events.map(({ event }) => event.type)).not.toContain("attempt.started");
   expect([sites.source, sites.destination].map(({ folder }) => fingerprint(folder))).toEqual(before);

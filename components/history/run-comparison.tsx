@@ -80,7 +80,7 @@ function stepWords({ steps: all, deviations }: Report, number: string): string {
   const took =
     step.from && step.to ? duration(Math.round((Date.parse(step.to) - Date.parse(step.from)) / 1_000)) : null;
   const kinds = deviations
-    .filter((one) => one.step === number && one.kind !== "not_applicable")
+    .filter((one) => one.step === number && one.kind !== "not_applicable" && one.kind !== step.state)
     .map(({ kind }) => t(DEVIATIONS[kind]));
   const said = [reportedState(step.state), step.simulated && t("SIMULATED"), took, step.by, ...new Set(kinds)];
   return row(said.filter((one) => typeof one === "string"));
