@@ -10,9 +10,9 @@ const NAMES = new Set(
 /** A version, a run, a step, a variable of a host. */
 const NUMBERED = /^(v|R-)\d+$/;
 
-/** Hashes, marks of tests, addresses, codes of the operating system, options and parameters. */
+/** Names of programs, hashes, marks of tests, addresses, codes of the operating system, options and parameters. */
 const MACHINE =
-  /[0-9a-f]{12,}|\b[0-9a-f]{6}\b|\bhttps?:\S+|\bE[A-Z]{4,}\b|--\w+|\b\w+@[\d.]+|\be2e-\d+|\b[a-z]+_[a-z_]+\b/g;
+  /(?<=プログラム )\S+|[0-9a-f]{12,}|\b[0-9a-f]{6}\b|\bhttps?:\S+|\bE[A-Z]{4,}\b|--\w+|\b\w+@[\d.]+|\be2e-\d+|\b[a-z]+_[a-z_]+\b/g;
 
 /** Where lists say what somebody wrote. */
 const LISTS = [
@@ -35,7 +35,9 @@ export function writtenIn(value: unknown, under = ""): string[] {
   if (typeof value === "string") return WRITTEN.has(under) ? [value] : [];
   if (Array.isArray(value)) return value.flatMap((one) => writtenIn(one, under));
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => writtenIn(inner, key));
+  // The connections of a site are called by what leads to them.
+  const names = under === "ssh" || under === "http" ? Object.keys(value) : [];
+  return [...names, ...Object.entries(value).flatMap(([key, inner]) => writtenIn(inner, key))];
 }
 
 export async function writtenByPeople(api: Api): Promise<string[]> {
@@ -62,7 +64,11 @@ const textsOf = (page: Page): Promise<{ said: string[]; written: string[] }> =>
       if (element.closest("code")) continue;
       for (const name of ["aria-label", "title", "placeholder", "alt"]) said.push(element.getAttribute(name) ?? "");
     }
-    return { said, written: [...document.querySelectorAll(mine)].map(({ textContent }) => textContent ?? "") };
+    // What has a language of its own is named to screen readers as it is.
+    return {
+      said,
+      written: [...document.querySelectorAll(`${mine}, [lang]:not(html)`)].map(({ textContent }) => textContent ?? ""),
+    };
   });
 
 /** Texts with words in Latin letters that are neither names nor `written` by people. */
