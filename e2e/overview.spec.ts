@@ -73,8 +73,8 @@ test("many runs are lines with those at risk first, and a filter finds one by it
   const filter = page.getByRole("searchbox", { name: "Only runs with these words" });
   await expect(filter).toBeFocused();
   await page.keyboard.type(title);
-  const atRisk = page.getByRole("region", { name: "At risk or over" }).getByRole("article");
-  const onCourse = page.getByRole("region", { name: "On course" }).getByRole("article");
+  const atRisk = page.getByRole("group", { name: "At risk or over" }).getByRole("article");
+  const onCourse = page.getByRole("group", { name: "On course" }).getByRole("article");
   await expect(atRisk).toHaveText([
     new RegExp(`^LIVE ${runLabel(over.number)}.*30 min over RTO`),
     new RegExp(`${runLabel(failed.number)}.*Trouble`),

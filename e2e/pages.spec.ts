@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import type { Role } from "#lib/domain/roles.ts";
@@ -9,17 +9,11 @@ import { type Api, newMark } from "./api.ts";
 import { busyRun } from "./busy-run.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
+import { lookAt } from "./screens.ts";
 
 // Every page, narrow and wide, light and dark. The screens are kept for people to look at.
-const SCREENS = path.join("test-results", "screens");
 /** The README's picture; `UPDATE_PICTURES=1` takes it anew. */
 const PICTURE = path.join("docs", "pictures", "run.png");
-const WIDTHS = [
-  [360, 780],
-  [1_440, 900],
-] as const;
-const THEMES = ["light", "dark"] as const;
-
 type Setting = { api: (role: Role) => Api; accounts: Accounts };
 /** Where a page is, as far as that is known beforehand; what to do there before it is looked at. */
 type Visit = {
@@ -156,26 +150,15 @@ const visits: Record<string, Visit> = {
   "not-found": { role: "auditor", at: "/runs/R-999999" },
 };
 
-type Axe = (page: Page, rule?: string) => Promise<string[]>;
+const WINDOW_PX = 900;
+/** High enough for what there is to see, where something sticks to the foot of the window. */
+const HIGH_PX = 2_400;
+const high = new Set(["run", "run-drill", "run-finished", "run-gates", "run-contrast", "new-run"]);
 
-/** Looks at the page as it stands in each width and theme. A theme changes nothing but colours. */
-async function lookAt(page: Page, name: string, axe: Axe): Promise<void> {
-  mkdirSync(SCREENS, { recursive: true });
-  // Where something sticks to the foot of the window, a picture of the whole page would show it in the middle.
-  const fullPage = !/^(run|new-run)/.test(name);
-  for (const [width, height] of WIDTHS) {
-    await page.setViewportSize({ width, height });
-    for (const colorScheme of THEMES) {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.screenshot({ path: path.join(SCREENS, `${name}-${width}-${colorScheme}.png`), fullPage });
-      const found = await axe(page, colorScheme === "dark" ? "color-contrast" : undefined);
-      expect.soft(found, `${name} at ${width} px, ${colorScheme}`).toEqual([]);
-    }
-    const beyond = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect.soft(beyond, `${name} at ${width} px scrolls sideways`).toBe(0);
-  }
+function heightOf(name: string): number | undefined {
+  if (high.has(name)) return HIGH_PX;
+  const whole = !name.startsWith("run") || name === "run-report" || name === "run-record";
+  return whole ? undefined : WINDOW_PX;
 }
 
 for (const [name, { role, at, before, also = {} }] of Object.entries(visits)) {
@@ -185,10 +168,10 @@ for (const [name, { role, at, before, also = {} }] of Object.entries(visits)) {
     test(`the page ${names} is whole in every width and theme`, async ({ page, api, accounts, axe }) => {
       await page.goto(typeof at === "string" ? at : await at({ api, accounts }));
       await before?.(page);
-      await lookAt(page, name, axe);
+      await lookAt(page, name, { axe, height: heightOf(name) });
       for (const [again, act] of Object.entries(also)) {
         await act(page);
-        await lookAt(page, again, axe);
+        await lookAt(page, again, { axe, height: heightOf(again) });
       }
     });
   });
@@ -209,13 +192,16 @@ test("the page run is whole in every width and theme, also with its drawer and i
     await page.screenshot({ path: PICTURE });
   }
   expect(existsSync(PICTURE)).toBe(true);
-  await lookAt(page, "run", axe);
+  await lookAt(page, "run", { axe, height: HIGH_PX });
 
   await run.step("10").openOutput(1);
-  await lookAt(page, "run-output", axe);
+  await lookAt(page, "run-output", { axe, height: WINDOW_PX });
   await run.drawer.getByRole("button", { name: "Close the output" }).click();
   await run.step("10").button("Done by hand, step 10").click();
   await expect(run.dialog).toBeVisible();
-  await lookAt(page, "run-dialog", axe);
+  await lookAt(page, "run-dialog", { axe, height: WINDOW_PX });
+  await page.goto("/");
+  await expect(page.getByRole("region", { name: "Live now" })).toBeVisible();
+  await lookAt(page, "overview-live", { axe });
   await api("operator").send(started.id, { type: "step.cancel", step: "6" });
 });
