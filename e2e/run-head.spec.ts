@@ -85,7 +85,8 @@ test.describe("on a phone", () => {
     await said(/Projected finish \d\d:\d\d JST, at best, [45]\d min to spare/).toBeVisible();
     await said("RTO left").toBeVisible();
     const head = await run.head.boundingBox();
-    expect(head?.height).toBeLessThan(160);
+    // The names of the sites may take two lines.
+    expect(head?.height).toBeLessThanOrEqual(160);
   });
 
   test("what waits beside the step in hand says for whom", async ({ openAs, api }) => {
