@@ -67,11 +67,13 @@ async function newest(product: Product): Promise<number> {
   return runs[0]?.number ?? 0;
 }
 
-const idOf = (kind: string, number: number): string =>
-  `00000000-0000-4000-8000-${kind === "site" ? "1" : "2"}${String(number).padStart(11, "0")}`;
+const ID = { site: "00000000-0000-4000-8000-1", person: "00000000-0000-4000-8000-2" };
 
-const ids = (kind: string, number: string): string =>
-  `('00000000-0000-4000-8000-${kind === "site" ? "1" : "2"}' || lpad((${number})::text, 11, '0'))::uuid`;
+const idOf = (kind: keyof typeof ID, number: number): string => ID[kind] + String(number).padStart(11, "0");
+
+/** The same in SQL, of a number that is reckoned there. */
+const sqlId = (kind: keyof typeof ID, number: string): string =>
+  `('${ID[kind]}' || lpad((${number})::text, 11, '0'))::uuid`;
 
 /**
  * Copies one run's row until there are so many, each ended at a time, at sites, by people and for a reason of its own;
@@ -83,8 +85,8 @@ async function fill(client: pg.Client, template: string, total: number): Promise
        facts, commander_id, commander_name, declared_at, created_at, started_at, ended_at, search, told_seq)
      select gen_random_uuid(), seq, procedure_id, procedure_key, mode, type,
        (array['completed', 'aborted', 'failed'])[1 + i % 3], sites,
-       array[${ids("site", `i % ${SITES}`)}, ${ids("site", `i * 7 % ${SITES}`)}],
-       array[${ids("person", `i % ${PEOPLE}`)}, ${ids("person", `i * 13 % ${PEOPLE}`)}],
+       array[${sqlId("site", `i % ${SITES}`)}, ${sqlId("site", `i * 7 % ${SITES}`)}],
+       array[${sqlId("person", `i % ${PEOPLE}`)}, ${sqlId("person", `i * 13 % ${PEOPLE}`)}],
        case when i % 50 = 0 then array['skipped'] else '{}' end, facts, commander_id, commander_name, declared_at,
        timestamptz '2024-06-03' + i * interval '1 minute', started_at, now(),
        format('site %s person %s reason %s.', i % ${SITES}, i % ${PEOPLE}, i), seq

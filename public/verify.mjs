@@ -126,8 +126,9 @@ export class Verifier {
         !over,
         "That this is all of it: the run is not over, so nothing is signed yet and events may be missing at the end.",
       ],
+      [over && seals.length === 0, "That this is the console's record: none of its events is signed yet."],
       [
-        over && signed < events,
+        over && signed > 0 && signed < events,
         `Events ${signed + 1} to ${events} were added after the signature and are not signed yet.`,
       ],
       [
@@ -302,16 +303,15 @@ async function main(args) {
     console.error(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
     return 2;
   }
-  const verdict = verifier.verdict();
-  console.log(
-    `${verdict.run}: ${verdict.events} events, ${verdict.holds ? "the record HOLDS" : "the record does NOT hold"}`,
-  );
-  for (const { seq, what } of verdict.faults.slice(0, 20))
+  const { run, events, holds, faults, seals, unproven } = verifier.verdict();
+  console.log(`${run}: ${events} events, ${holds ? "the record HOLDS" : "the record does NOT hold"}`);
+  for (const { seq, what } of faults.slice(0, 20)) {
     console.log(`  ${seq === null ? "bundle" : `event ${seq}`}: ${what}`);
-  for (const seal of verdict.seals) console.log(`  signed up to event ${seal.seq} by the key ${seal.fingerprint}`);
+  }
+  for (const seal of seals) console.log(`  signed up to event ${seal.seq} by the key ${seal.fingerprint}`);
   console.log("Not proven:");
-  for (const sentence of verdict.unproven) console.log(`  ${sentence}`);
-  return verdict.holds ? 0 : 1;
+  for (const sentence of unproven) console.log(`  ${sentence}`);
+  return holds ? 0 : 1;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -32,7 +32,8 @@ export function ReportsToSign({ person }: { person: SignedIn }) {
             {shown.map((run) => (
               <li key={run.id} className="flex flex-wrap items-center gap-x-4 gap-y-1">
                 <p className="min-w-0 flex-[1_1_14rem]">
-                  <ModeWord mode={run.mode} text={runLabel(run.number)} /> {run.procedure.title}
+                  <ModeWord mode={run.mode} text={runLabel(run.number)} />{" "}
+                  <span translate="no">{run.procedure.title}</span>
                   <span className="block text-fg-2">
                     {t(statusWords[run.status])}
                     {run.endedAt && (

@@ -123,7 +123,7 @@ function Foot({ desk, rows, seen, live, phone, output, onCloseOutput }: RunLayou
 
 function Steps({ desk, rows, digest, seen, foldedAtFirst, phone }: RunLayoutProps) {
   const { procedure, run, person } = desk;
-  const { view, filtered } = seen;
+  const { view, drawnFilter } = seen;
   const waiting = new Set(digest.waiting.map(({ step }) => step));
   const onPhone = view.tab === "mine" ? (phone.current?.step.number ?? null) : null;
   return (
@@ -157,11 +157,11 @@ function Steps({ desk, rows, digest, seen, foldedAtFirst, phone }: RunLayoutProp
         procedure={procedure}
         desk={desk}
         rows={rows}
-        passing={new Set(rows.filter((row) => passes(row, { filter: filtered, waiting, run, person })))}
+        passing={new Set(rows.filter((row) => passes(row, { filter: drawnFilter, waiting, run, person })))}
         view={view}
         openByThemselves={openByThemselves(rows, run, digest)}
         foldedAtFirst={foldedAtFirst}
-        filtered={isFiltered(filtered)}
+        filtered={isFiltered(drawnFilter)}
         onPhone={onPhone}
         onToggle={seen.toggle}
         onPhase={seen.phase}

@@ -42,5 +42,5 @@ export function useRunView(rows: readonly StepRow[], filterAtFirst: RunFilter) {
     card?.scrollIntoView({ block: "start" });
     card?.focus({ preventScroll: true });
   }, [target]);
-  return { view, filtered: filter, reveal, ...changes };
+  return { view, drawnFilter: filter, reveal, ...changes };
 }

@@ -26,7 +26,12 @@ describe("the record of a run", () => {
   it("of a run that is over holds only when it is signed, and a later note is signed again", async () => {
     const commander = await person("commander");
     const id = await finishedRun(2, commander);
-    expect((await verifyRun(id)).faults).toMatchObject([{ seq: null, unsigned: true }]);
+    const unsigned = await verifyRun(id);
+    expect(unsigned.faults).toMatchObject([{ seq: null, unsigned: true }]);
+    expect(unsigned.unproven).toContain("That this is the console's record: none of its events is signed yet.");
+    expect(unsigned.unproven.join(), "nothing comes after a signature that is not there").not.toContain(
+      "the signature",
+    );
     const key = newSigningKey();
     await announceKey(key);
     await Promise.all([sealRuns(key), sealRuns(key)]);

@@ -44,6 +44,8 @@ export const verifier = {
     "記録されたことが実際に行われたこと: 示されるのは、記録後に変更がないことだけです。",
   "That this is all of it: the run is not over, so nothing is signed yet and events may be missing at the end.":
     "これがすべてであること: 切替実行が終わっていないため署名はまだなく、末尾のイベントが欠けている可能性があります。",
+  "That this is the console's record: none of its events is signed yet.":
+    "これがコンソールの記録であること: どのイベントもまだ署名されていません。",
   "Events {first} to {last} were added after the signature and are not signed yet.":
     "イベント {first}～{last} は署名の後に追加され、まだ署名されていません。",
   "That the key is the console's: compare its fingerprint with one you got another way (--key).":
