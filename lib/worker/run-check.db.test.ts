@@ -112,7 +112,9 @@ describe("a scheduled check", () => {
     const rounds = async () => (await listRounds({ procedure: key, limit: 10 })).rounds;
     expect(await rounds()).toMatchObject([{ askedBy: "schedule" }]);
     const due = () =>
-      database().pool.query("update check_schedule set next_at = clock_timestamp() where id = $1", [id]);
+      database().pool.query("update check_schedule set next_at = clock_timestamp() - interval '1 ms' where id = $1", [
+        id,
+      ]);
     await due();
     await askWhatIsDue();
     expect(await rounds()).toHaveLength(2);

@@ -30,7 +30,8 @@ afterEach(() => {
 const channel = (more: Partial<NewChannel> = {}) => channelTo(receiver, administrator, more);
 
 /** As if its time had come. */
-const due = (id: string) => database().pool.query("update notice_delivery set next_at = now() where id = $1", [id]);
+const due = (id: string) =>
+  database().pool.query("update notice_delivery set next_at = now() - interval '1 ms' where id = $1", [id]);
 const stateOf = (id: string) => db().noticeDelivery.findUniqueOrThrow({ where: { id } });
 
 describe("the state of a channel", () => {

@@ -38,7 +38,8 @@ function isSignedWith(secret: string, { headers, body }: Receiver["posts"][numbe
 }
 
 /** As if its time had come. */
-const due = (id: string) => database().pool.query("update notice_delivery set next_at = now() where id = $1", [id]);
+const due = (id: string) =>
+  database().pool.query("update notice_delivery set next_at = now() - interval '1 ms' where id = $1", [id]);
 const stateOf = (id: string) => db().noticeDelivery.findUniqueOrThrow({ where: { id } });
 
 describe("a webhook", () => {

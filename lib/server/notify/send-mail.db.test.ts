@@ -43,7 +43,8 @@ const message = {
 };
 
 /** As if its time had come. */
-const due = () => database().pool.query("update notice_delivery set next_at = now() where state = 'waiting'");
+const due = () =>
+  database().pool.query("update notice_delivery set next_at = now() - interval '1 ms' where state = 'waiting'");
 const stateOf = (id: string) => db().noticeDelivery.findUniqueOrThrow({ where: { id } });
 
 describe("an e-mail", () => {
