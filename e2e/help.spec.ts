@@ -1,4 +1,5 @@
 import { commandHelp } from "#lib/client/command-help.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
 import { StepStatus } from "#lib/domain/run/state.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
 import { expect, test } from "./fixtures.ts";
@@ -29,6 +30,33 @@ test("a step leads to what its state means, beside the run", async ({ page, api,
   await page.getByRole("menuitem", { name: "What “Ready” means" }).click();
   const help = await opened;
   await expect(help.locator("#step-ready")).toContainText("so it may be started");
+  expect(await axe(help)).toEqual([]);
+  await expect(run.head).toBeVisible();
+});
+
+test("a run that is not over leads to what its state means, beside itself", async ({ page, api, axe }) => {
+  const sites = await api("administrator").practiceSites();
+  const { id, number } = await api("commander").smallRun(sites, [{}], { start: false });
+  const run = new RunPage(page);
+  await run.open({ number });
+  const more = run.head.getByRole("button", { name: `More for run ${runLabel(number)}` });
+  const meaningOf = (state: string) => page.getByRole("menuitem", { name: `What “${state}” means` });
+  for (const [state, then] of [
+    ["Draft", { type: "run.start" }],
+    ["In progress", { type: "run.pause", reason: "The storm" }],
+  ] as const) {
+    await more.click();
+    await expect(meaningOf(state)).toBeVisible();
+    await page.keyboard.press("Escape");
+    await api("commander").send(id, then);
+  }
+  await expect(page.getByText("Paused: The storm.")).toBeVisible();
+  await more.click();
+  const opened = page.context().waitForEvent("page");
+  await meaningOf("Paused").click();
+  const help = await opened;
+  await expect(help).toHaveURL(/\/help#run-paused$/);
+  await expect(help.locator("#run-paused")).toContainText("No new step can be started.");
   expect(await axe(help)).toEqual([]);
   await expect(run.head).toBeVisible();
 });

@@ -3,6 +3,7 @@
 import { FastForward, MoveRight, Pause, Play } from "lucide-react";
 import type { ReactNode } from "react";
 import { CONNECTION_BANNER } from "#components/runs/connection-banner.tsx";
+import { meaningItem } from "#components/runs/meaning-item.ts";
 import { NoReturnBar } from "#components/runs/no-return-bar.tsx";
 import { pressOffer } from "#components/runs/press-offer.ts";
 import { Refusal } from "#components/runs/refusal.tsx";
@@ -16,10 +17,12 @@ import { Menu, type MenuItem } from "#components/ui/menu.tsx";
 import { ModeBlock } from "#components/ui/mode-block.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Words } from "#components/ui/words.tsx";
+import { runHelpAddress } from "#lib/client/help-address.ts";
 import type { Liveness } from "#lib/client/live-run.ts";
 import type { Offer } from "#lib/client/offer.ts";
 import { typeWords } from "#lib/client/run-name.ts";
 import { isPractice, journey } from "#lib/client/run-places.ts";
+import { statusWords } from "#lib/client/run-words.ts";
 import { type CommandSender, useCommand } from "#lib/client/use-command.ts";
 import type { Command } from "#lib/domain/run/command.ts";
 import { isOver, runLabel } from "#lib/domain/run/read-state.ts";
@@ -203,8 +206,9 @@ function RunActions({ sender }: { sender: CommandSender }) {
     blocked: offer.blocked,
     onSelect: () => press(offer),
   });
-  const items = menu.map(itemOf);
-  if (!primary && items.length === 0) return null;
+  const { status } = desk.run;
+  if (isOver(status)) return null;
+  const items = [...menu.map(itemOf), meaningItem(t(statusWords[status]), runHelpAddress(status))];
   return (
     <div className="flex items-center gap-2 py-1 pr-4 pl-2 max-md:pr-2 max-md:pl-0 print:hidden">
       {primary && (
@@ -222,11 +226,9 @@ function RunActions({ sender }: { sender: CommandSender }) {
           </Button>
         </span>
       )}
-      {items.length > 0 && (
-        <span className="max-md:hidden">
-          <Menu label={more} items={items} />
-        </span>
-      )}
+      <span className="max-md:hidden">
+        <Menu label={more} items={items} />
+      </span>
       <span className="md:hidden">
         <Menu label={more} items={primary ? [itemOf(primary), ...items] : items} />
       </span>

@@ -1,5 +1,6 @@
 "use client";
 
+import { meaningItem } from "#components/runs/meaning-item.ts";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import type { StepPartProps } from "#components/runs/step-body.tsx";
 import { useStepOffers } from "#components/runs/use-step-offers.ts";
@@ -17,11 +18,7 @@ export function StepMenu({ step, state, shown }: StepPartProps) {
     blocked: offer.blocked,
     onSelect: () => ask(offer, step),
   }));
-  const meaning = {
-    label: t("What “{state}” means", { state: stateWord(shown, step.kind) }),
-    // Beside the run, which stays as it is.
-    onSelect: () => window.open(stateHelpAddress(shown), "_blank", "noopener"),
-  };
+  const meaning = meaningItem(stateWord(shown, step.kind), stateHelpAddress(shown));
   return (
     <span className="flex-none pt-2 pr-2 max-md:pt-1 print:hidden">
       <Menu label={t("More for step {step}", { step: step.number })} items={[...items, meaning]} />
