@@ -35,9 +35,15 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   projects: [
+    // Sees the console while there is no run, so nothing else may have begun.
+    { name: "first-use", testMatch: "first-use.spec.ts" },
     // Slow ones first, so that none is left alone at the end.
-    { name: "pages", testMatch: "pages.spec.ts" },
-    { name: "promises", testIgnore: ["pages.spec.ts", "server-restart.spec.ts"] },
+    { name: "pages", testMatch: "pages.spec.ts", dependencies: ["first-use"] },
+    {
+      name: "promises",
+      testIgnore: ["first-use.spec.ts", "pages.spec.ts", "server-restart.spec.ts"],
+      dependencies: ["first-use"],
+    },
     // Kills the server under test, so everything else has to be over.
     { name: "restart", testMatch: "server-restart.spec.ts", dependencies: ["pages", "promises"] },
   ],

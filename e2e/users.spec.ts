@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import type { SigningKeyInUse } from "#lib/contract/record.ts";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
@@ -119,4 +120,22 @@ test("a password that is reset replaces the old one", async ({ page, openAs }) =
   await expect(theirs.getByRole("main").getByRole("alert")).toContainText("do not let you in");
   await person.signInAt(theirs, password);
   await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Overview");
+});
+
+test("an administrator reads by which key records are signed, and finds it on the last record", async ({
+  page,
+  api,
+}) => {
+  const run = await api("commander").smallRun(await api("administrator").practiceSites(), [{}], { mode: "drill" });
+  await api("commander").complete(run.id, "1");
+  const read = () => api("administrator").call<{ keys: SigningKeyInUse[] }>("GET", "/api/signing-keys");
+  await expect.poll(async () => (await read()).keys[0]?.last ?? null).not.toBeNull();
+  const fingerprint = (await read()).keys[0]?.fingerprint ?? "none";
+  await page.goto("/users");
+  const keys = page.getByRole("region", { name: "Signing key" });
+  await expect(keys.getByRole("code")).toHaveText(fingerprint);
+  await expect(keys).toContainText(/known since \d+ \w+ \d{4}.*, signed last R-\d+, \d+ \w+ \d{4}/);
+  await keys.getByRole("link", { name: /^R-\d+$/ }).click();
+  await expect(page.getByText("The record holds.")).toBeVisible();
+  await expect(page.getByRole("main")).toContainText(fingerprint);
 });
