@@ -8,9 +8,9 @@ import { preload } from "react-dom";
 import { Language } from "#components/shell/language.tsx";
 import { asTheme, preferenceCookies } from "#components/shell/preferences.ts";
 import { Providers } from "#components/shell/providers.tsx";
-import { isZone } from "#lib/client/format.ts";
 import { locale } from "#lib/words/language.ts";
 import { t } from "#lib/words/t.ts";
+import { isZone } from "#lib/words/zone.ts";
 
 export function generateMetadata(): Metadata {
   const product = t("Switchover console");

@@ -54,7 +54,7 @@ test("the pack of a drill is saved, opens from disk with no network, and prints 
     `${sites.source.name} → ${sites.destination.name}`,
   );
   await expect(offline.getByRole("heading", { level: 3 })).toHaveCount(run.steps.length);
-  await expect(offline.getByText(/State as of .* UTC \(.* Asia\/Tokyo\)/)).toBeVisible();
+  await expect(offline.getByText(/State as of .* UTC \(.* JST\)/)).toBeVisible();
   await expect(offline.getByText("<b>Rehearsed</b> last week")).toBeVisible();
   await expect(offline.getByText("Firewalls: no, so not applicable").first()).toBeVisible();
   await expect(offline.getByRole("row", { name: /Incident commander Mei Mori/ })).toBeVisible();

@@ -28,7 +28,7 @@ test("a report is drafted from the run, completed and signed off, and kept as a 
   await expect(page.getByRole("table", { name: "Commands" })).toContainText("exit code 0");
   await expect(page.getByRole("img", { name: /what was planned outlined/ })).toBeVisible();
   const plans = page.getByRole("table", { name: "Timeline" }).getByRole("row");
-  await expect(plans.nth(2)).toContainText(/ UTC to .* UTC, by the procedure/);
+  await expect(plans.nth(2)).toContainText(/ UTC \(.* JST\) to .* UTC \(.* JST\), by the procedure/);
   await expect(plans.nth(1)).not.toContainText(" UTC to ");
   expect(await axe(page)).toEqual([]);
 
@@ -59,6 +59,7 @@ test("a report is drafted from the run, completed and signed off, and kept as a 
   await offline.goto(pathToFileURL(html).href);
   await expect(offline.getByRole("heading", { name: `LIVE ${label}, report` })).toBeVisible();
   await expect(offline.getByText("moved", { exact: true })).toBeVisible();
+  await expect(offline.getByText(/^[\d-]+ [\d:]+ UTC \([\d: -]+ JST\)$/).first()).toBeVisible();
   expect(JSON.parse(readFileSync(await save("JSON"), "utf8"))).toMatchObject({
     run: label,
     outcome: "passed_with_conditions",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { GET as getPaper } from "#app/api/procedures/[id]/paper/route.ts";
 import { GET as getPack } from "#app/api/runs/[id]/pack/route.ts";
-import { inLanguage } from "#lib/server/language.ts";
+import { inLanguage, inZone } from "#lib/server/language.ts";
 import { execute } from "#lib/server/runs/execute.ts";
 import { call, cookieOf } from "#lib/server/testing/requests.ts";
 import { chain, person, started } from "#lib/server/testing/runs.ts";
@@ -31,7 +31,7 @@ describe("the run pack", () => {
     const html = await answer.text();
     expect(html).toContain("Mei &lt;Mori&gt;");
     expect(html).toContain(`${commander.id}@example.com`);
-    expect(html).toMatch(/State as of .* UTC \(.* Asia\/Tokyo\)/);
+    expect(html).toMatch(/State as of .* UTC \(.* JST\)/);
     expect(html).toMatch(/http:\/\/[^ ]+\/runs\/R-\d{4}\/afterwards/);
   });
 
@@ -66,6 +66,15 @@ describe("the run pack", () => {
     expect(html).toMatch(/本番 R-\d{4} 実行パック: /);
     expect(html).toContain("この用紙は更新されません。");
     expect(await english.text()).toContain("This sheet does not change.");
+  });
+
+  it("is in the zone of its reader where none is asked for, and another file in another one", async () => {
+    const { pack } = await setting();
+    const plain = await pack();
+    const known = { "if-none-match": plain.headers.get("etag") ?? "" };
+    const there = await inZone("Asia/Tokyo", () => pack("", known));
+    expect([there.status, await there.text()]).toEqual([200, expect.stringMatching(/UTC \(.* JST\)/)]);
+    expect(await plain.text()).not.toMatch(/UTC \(/);
   });
 
   it("names the field where the zone is none", async () => {

@@ -8,7 +8,6 @@ import { StateLabel } from "#components/ui/state-label.tsx";
 import { TextArea, TextField } from "#components/ui/text-field.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { outputsAsked, type Row, type Wrong } from "#lib/client/afterwards.ts";
-import { formatDateTime } from "#lib/client/format.ts";
 import { fromLocalInput } from "#lib/client/local-time.ts";
 import { placesWords } from "#lib/client/run-places.ts";
 import type { Step } from "#lib/domain/procedure.ts";
@@ -17,6 +16,7 @@ import { stepState } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
+import { formatDateTime } from "#lib/words/time.ts";
 
 type AfterwardsRowProps = {
   run: Run;

@@ -10,11 +10,11 @@ import { Lines } from "#components/ui/lines.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { zoneName } from "#lib/client/format.ts";
 import { fromLocalInput, toLocalInput } from "#lib/client/local-time.ts";
 import type { Plan } from "#lib/client/new-run.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
 import { t } from "#lib/words/t.ts";
+import { zoneName } from "#lib/words/time.ts";
 
 type ObjectiveFieldsProps = {
   plan: Plan;

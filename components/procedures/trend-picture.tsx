@@ -6,7 +6,7 @@ import { Time } from "#components/shell/time.tsx";
 import { useZone } from "#components/shell/zone.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { ModeWord } from "#components/ui/mode-word.tsx";
-import { formatDate, formatDuration } from "#lib/client/format.ts";
+import { formatDuration } from "#lib/client/format.ts";
 import {
   aboveWords,
   lastObjective,
@@ -19,6 +19,7 @@ import {
 import { runAddress, runName } from "#lib/client/run-name.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { t, tn } from "#lib/words/t.ts";
+import { formatDate } from "#lib/words/time.ts";
 
 /** More bars than these are too thin to be told apart; the table has them all. */
 const DRAWN = 24;

@@ -9,6 +9,7 @@ import { ReportSection } from "#components/report/report-section.tsx";
 import { ReviewForms } from "#components/report/review-forms.tsx";
 import { StateHelp } from "#components/report/state-help.tsx";
 import { PageOfRun } from "#components/shell/page-of-run.tsx";
+import { useZone } from "#components/shell/zone.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
@@ -29,6 +30,7 @@ const FORMATS = ["html", "json", "csv"] as const;
 /** What is said of a run when it is looked back on: drafted from its log, completed and signed off by people. */
 export function ReportPage({ runId, run, procedure, person }: ReportPageProps) {
   const { number, mode } = run;
+  const zone = useZone();
   const { data: report, error, refetch } = useQuery(reportQuery(runId));
   return (
     <PageOfRun
@@ -38,7 +40,7 @@ export function ReportPage({ runId, run, procedure, person }: ReportPageProps) {
       actions={
         <a
           className={buttonClass({})}
-          href={addressOf("GET /api/runs/{id}/report/file", { id: runId, format: "html" })}
+          href={addressOf("GET /api/runs/{id}/report/file", { id: runId, format: "html", zone })}
           target="_blank"
           rel="noreferrer"
         >
@@ -57,7 +59,7 @@ export function ReportPage({ runId, run, procedure, person }: ReportPageProps) {
             <a
               key={format}
               className={buttonClass({ size: "small" })}
-              href={addressOf("GET /api/runs/{id}/report/file", { id: runId, format })}
+              href={addressOf("GET /api/runs/{id}/report/file", { id: runId, format, zone })}
               download
             >
               <Download aria-hidden /> {format.toUpperCase()}

@@ -14,7 +14,6 @@ import { Section } from "#components/ui/section.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { eventSentence } from "#lib/client/event-sentence.ts";
-import { zoneName } from "#lib/client/format.ts";
 import { recordAddress, reportAddress } from "#lib/client/run-name.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import { useRecentEvents } from "#lib/client/use-recent-events.ts";
@@ -22,6 +21,7 @@ import { can } from "#lib/domain/grants.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { t } from "#lib/words/t.ts";
+import { zoneName } from "#lib/words/time.ts";
 
 const SHOWN_AT_FIRST = 20;
 

@@ -12,7 +12,7 @@ import { useServerNow } from "#components/shell/server-time.tsx";
 import { useZone } from "#components/shell/zone.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Segmented, type SegmentedOption } from "#components/ui/segmented.tsx";
-import { formatBareTime, formatDuration, zoneName } from "#lib/client/format.ts";
+import { formatDuration } from "#lib/client/format.ts";
 import { Kept, keptPieces } from "#lib/client/kept.ts";
 import { timelineQuery } from "#lib/client/run-queries.ts";
 import { isInside, percentAt, type Scale, scaleAround, ticks, wholeScale } from "#lib/client/timeline-scale.ts";
@@ -20,6 +20,7 @@ import type { Step } from "#lib/domain/procedure.ts";
 import type { Segment } from "#lib/domain/report/segment.ts";
 import { secondsOf } from "#lib/domain/report/segments.ts";
 import { t } from "#lib/words/t.ts";
+import { formatBareTime, zoneName } from "#lib/words/time.ts";
 
 type Zoom = "whole" | "hour" | "minutes";
 

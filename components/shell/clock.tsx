@@ -2,8 +2,8 @@
 
 import { useServerNow } from "#components/shell/server-time.tsx";
 import { useZone } from "#components/shell/zone.tsx";
-import { formatTime, formatWeekday } from "#lib/client/format.ts";
 import { t } from "#lib/words/t.ts";
+import { formatTime, formatWeekday } from "#lib/words/time.ts";
 
 /** The server's time, here and in UTC, in one line; `short` to the minute, where there is little room. */
 export function Clock({ short = false }: { short?: boolean }) {

@@ -3,8 +3,9 @@
 import { RefreshCw, Wifi, WifiOff } from "lucide-react";
 import { useServerNow } from "#components/shell/server-time.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { formatPreciseDuration, type Instant } from "#lib/client/format.ts";
+import { formatPreciseDuration } from "#lib/client/format.ts";
 import { t } from "#lib/words/t.ts";
+import type { Instant } from "#lib/words/time.ts";
 
 export type ConnectionState =
   | { state: "live" }

@@ -1,7 +1,8 @@
 "use client";
 
 import { useElapsedMs } from "#components/shell/server-time.tsx";
-import { durationParts, formatDuration, formatPreciseDuration, type Instant, unitWord } from "#lib/client/format.ts";
+import { durationParts, formatDuration, formatPreciseDuration, unitWord } from "#lib/client/format.ts";
+import type { Instant } from "#lib/words/time.ts";
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;

@@ -1,7 +1,13 @@
 import { LOCALE_COOKIE } from "#lib/words/language.ts";
+import { ZONE_COOKIE } from "#lib/words/zone.ts";
 
 /** What a browser remembers for itself, in cookies the server can read: so the first paint is already right. */
-export const preferenceCookies = { theme: "theme", zone: "zone", choices: "choices", locale: LOCALE_COOKIE } as const;
+export const preferenceCookies = {
+  theme: "theme",
+  zone: ZONE_COOKIE,
+  choices: "choices",
+  locale: LOCALE_COOKIE,
+} as const;
 
 export const themes = ["system", "light", "dark", "contrast"] as const;
 export type Theme = (typeof themes)[number];

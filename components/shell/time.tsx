@@ -1,7 +1,7 @@
 "use client";
 
 import { useZone } from "#components/shell/zone.tsx";
-import { formatBareTime, formatDate, formatDateTime, formatTime, type Instant } from "#lib/client/format.ts";
+import { formatBareTime, formatDate, formatDateTime, formatTime, type Instant } from "#lib/words/time.ts";
 
 type TimeProps = {
   at: Instant;

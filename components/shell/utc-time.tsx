@@ -2,7 +2,7 @@
 
 import { useServerNow } from "#components/shell/server-time.tsx";
 import { useZone } from "#components/shell/zone.tsx";
-import { formatTime, formatWeekday } from "#lib/client/format.ts";
+import { formatTime, formatWeekday } from "#lib/words/time.ts";
 
 /** The server's day and time in UTC, beside its local time. */
 export function UtcTime() {

@@ -12,7 +12,6 @@ import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { askerWords } from "#lib/client/asker-words.ts";
-import type { Instant } from "#lib/client/format.ts";
 import { gatesWaitingWords } from "#lib/client/gates-waiting.ts";
 import { readinessQuery, workersQuery } from "#lib/client/queries.ts";
 import { runAddress } from "#lib/client/run-name.ts";
@@ -22,6 +21,7 @@ import type { SiteReadiness as Known } from "#lib/contract/sites.ts";
 import type { Worker } from "#lib/contract/workers.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { type PlainSentence, t, tn } from "#lib/words/t.ts";
+import type { Instant } from "#lib/words/time.ts";
 
 const looks: Record<SiteState, { tone: Tone; icon: ReactNode; words: PlainSentence }> = {
   no_worker: { tone: "bad", icon: <Unplug aria-hidden />, words: "No worker answers" },

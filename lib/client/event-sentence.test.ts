@@ -7,6 +7,7 @@ import { chie, olga, play, startedRun, worker } from "#lib/domain/testing/play.t
 import { procedureOf } from "#lib/domain/testing/procedures.ts";
 import { japaneseReader } from "#lib/words/japanese.ts";
 import { readFrom } from "#lib/words/language.ts";
+import { UTC, zoneFrom } from "#lib/words/zone.ts";
 
 const procedure = procedureOf({}, { kind: "hold_point" }, { kind: "approval" });
 const logged = (event: RunEvent, actor: LoggedEvent["actor"] = olga): LoggedEvent => ({
@@ -94,6 +95,16 @@ describe("an event in a sentence", () => {
     const withLine = procedureOf({ subSteps: [{ number: "1.1", title: "A line" }] }, { kind: "hold_point" });
     const { log } = play(startedRun(withLine), start("1"), tick("1.1"), ...byHand("1").slice(1), release("2"));
     expect(log.map((each) => spoken(each, withLine))).not.toContain("");
+  });
+});
+
+describe("an event with a time in its sentence", () => {
+  afterEach(() => zoneFrom(() => UTC));
+
+  it("tells it in the reader's zone beside UTC", () => {
+    zoneFrom(() => "Asia/Tokyo");
+    const again = { type: "step.retry_scheduled", step: "1", attempt: 2, at: "2026-01-01T00:00:30.000Z" } as const;
+    expect(spoken(logged(again), procedure)).toBe("Step 1 is tried again by itself at 09:00:30 JST (00:00:30 UTC)");
   });
 });
 

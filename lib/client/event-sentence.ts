@@ -9,6 +9,7 @@ import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
 import { whoIs } from "#lib/domain/run/evolve.ts";
 import { retold } from "#lib/domain/run/retold.ts";
 import { listed, row, t } from "#lib/words/t.ts";
+import { bothClocks } from "#lib/words/time.ts";
 
 /** An event as people read it: "Jun Kato" "started step 6", joined by `{who} {words}`. */
 export type EventSentence = {
@@ -143,7 +144,7 @@ function wordsOfStep(event: OfStep | Within, procedure: Procedure): string {
     case "step.started":
       return startWords(event);
     case "step.retry_scheduled":
-      return t("Step {step} is tried again by itself at {time} UTC", { step, time: event.at.slice(11, 19) });
+      return t("Step {step} is tried again by itself at {time}", { step, time: bothClocks(event.at) });
     case "step.confirmation_requested":
       return t("The result of step {step} has to be confirmed", { step });
     case "step.completed":

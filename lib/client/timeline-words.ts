@@ -1,7 +1,8 @@
-import { formatBareTime, formatDuration, formatTime } from "#lib/client/format.ts";
+import { formatDuration } from "#lib/client/format.ts";
 import type { Segment } from "#lib/domain/report/segment.ts";
 import type { Sentence } from "#lib/words/japanese.ts";
 import { t } from "#lib/words/t.ts";
+import { formatBareTime, formatTime } from "#lib/words/time.ts";
 
 const kindSentences = {
   machine: "A command ran {from} to {until}, {duration}.",

@@ -3,7 +3,7 @@ import { endpoint } from "#lib/contract/endpoint.ts";
 import { nothing } from "#lib/contract/page.ts";
 import { getProcedure } from "#lib/contract/procedures.ts";
 import { getRun } from "#lib/contract/runs.ts";
-import { Zone } from "#lib/domain/paper/zone.ts";
+import { Zone } from "#lib/domain/zone.ts";
 
 /** What works without the console: one HTML file that opens from disk and prints as a checklist. */
 

@@ -3,6 +3,7 @@ import { endpoint } from "#lib/contract/endpoint.ts";
 import { nothing } from "#lib/contract/page.ts";
 import { getRun } from "#lib/contract/runs.ts";
 import { Report } from "#lib/domain/report/report.ts";
+import { Zone } from "#lib/domain/zone.ts";
 
 export const getReport = endpoint({
   method: "GET",
@@ -19,7 +20,8 @@ export const getReportFile = endpoint({
   path: "/api/runs/{id}/report/file",
   summary: "The report as one HTML file, as JSON, or its timeline as CSV",
   permission: "run.view",
-  params: getRun.params.extend({ format: z.enum(["html", "json", "csv"]) }),
+  /** `zone`: as of the run pack; JSON and CSV are in UTC alone. */
+  params: getRun.params.extend({ format: z.enum(["html", "json", "csv"]), zone: Zone.optional() }),
   body: nothing,
   response: z.instanceof(Response),
   produces: "application/octet-stream",

@@ -1,7 +1,6 @@
 import type { HiddenArgument } from "#lib/domain/argument.ts";
 import { outline, positionTitle } from "#lib/domain/outline.ts";
 import type { Card, CardLine, Checklist } from "#lib/domain/paper/checklist.ts";
-import { bothTimes } from "#lib/domain/paper/instants.ts";
 import {
   basisLines,
   conditionLines,
@@ -22,12 +21,12 @@ import {
   writtenLook,
 } from "#lib/domain/written-step.ts";
 import { row, t } from "#lib/words/t.ts";
+import { bothTimes } from "#lib/words/time.ts";
 
 export type PaperMaterial = {
   procedure: Procedure;
   version: { version: number; hash: string };
   now: string;
-  zone: string | undefined;
 };
 
 /** "Switchover, version 3, 36 steps". */
@@ -41,12 +40,12 @@ export const versionWords = (procedure: Procedure, version: number): string =>
 const LINE = "_".repeat(40);
 
 /** A procedure as a blank checklist: roles in place of sites, names in place of what a run fills in. */
-export function procedurePaper({ procedure, version, now, zone }: PaperMaterial): Checklist {
+export function procedurePaper({ procedure, version, now }: PaperMaterial): Checklist {
   const name = `${procedure.title} v${version.version}`;
   return {
     title: t("{procedure}, checklist", { procedure: name }),
     mode: null,
-    identity: t("{procedure}, blank checklist, as of {at}", { procedure: name, at: bothTimes(now, zone) }),
+    identity: t("{procedure}, blank checklist, as of {at}", { procedure: name, at: bothTimes(now) }),
     notices: [
       t("This is the blank procedure, not a run: the pack of a run has its commands, people and sites filled in."),
     ],

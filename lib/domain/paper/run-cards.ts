@@ -3,7 +3,6 @@ import { whoName } from "#lib/domain/actor-name.ts";
 import type { Applicability } from "#lib/domain/condition.ts";
 import { positionTitle } from "#lib/domain/outline.ts";
 import type { Card, CardLine, Tickable } from "#lib/domain/paper/checklist.ts";
-import { bothTimes } from "#lib/domain/paper/instants.ts";
 import {
   basisLines,
   conditionLines,
@@ -25,11 +24,12 @@ import type { Run, StepState } from "#lib/domain/run/state.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
 import { expectedLines, variableLines, workLines } from "#lib/domain/work-words.ts";
 import { type PlainSentence, row, t } from "#lib/words/t.ts";
+import { bothTimes } from "#lib/words/time.ts";
 import { retell } from "#lib/words/told.ts";
 
 /** The steps of a run as they stand, to be worked through with a pen. */
 
-export type OfRun = { procedure: Procedure; run: Run; zone: string | undefined };
+export type OfRun = { procedure: Procedure; run: Run };
 
 export function runCard(of: OfRun, step: Step, state: StepState): Card {
   const { procedure, run } = of;
@@ -41,7 +41,7 @@ export function runCard(of: OfRun, step: Step, state: StepState): Card {
     title: step.title,
     mark: marks[shown] ?? "",
     tags: tagsOf(step, run.mode === "drill" ? "drill" : "live"),
-    note: noteOf(of, state, { shown, word: stateWord(shown, step.kind) }),
+    note: noteOf(state, { shown, word: stateWord(shown, step.kind) }),
     caution: paragraphs(step.caution),
     lines: [
       ...words("Where", placesWords(run, step)),
@@ -62,16 +62,16 @@ export function runCard(of: OfRun, step: Step, state: StepState): Card {
       ...inputLines(step),
       ...commandLines(of, step, state),
       ...outputLines(run, step),
-      ...soFarLines(of, state),
+      ...soFarLines(state),
       ...basisLines(step),
     ],
     subSteps: [
       ...step.subSteps.map((sub) => {
         const out = subStepApplicability(run, sub) === "not_applicable";
-        return tickable(of, state, { ...sub, out, at: sub.role ? placeWords(run, sub.role) : "" });
+        return tickable(state, { ...sub, out, at: sub.role ? placeWords(run, sub.role) : "" });
       }),
       ...state.added.map((sub) =>
-        tickable(of, state, { ...sub, out: false, at: t("added by {who}", { who: sub.by.name }) }),
+        tickable(state, { ...sub, out: false, at: t("added by {who}", { who: sub.by.name }) }),
       ),
     ],
     open: !settled,
@@ -90,17 +90,17 @@ const marks: Partial<Record<ShownState, Tickable["mark"]>> = {
 export const markWords = (): string =>
   t("X completed, H overridden (done by hand or accepted), S skipped by a person, – not applicable, empty: still open");
 
-function noteOf({ zone }: OfRun, state: StepState, { shown, word }: { shown: ShownState; word: string }) {
+function noteOf(state: StepState, { shown, word }: { shown: ShownState; word: string }) {
   const { since, by, note, recorded, help } = state;
   if (shown === "not_applicable" || shown === "not_started") return word;
   const done = recorded
     ? t("{state}, RECORDED AFTERWARDS: by {who}, {at}; entered by {by}", {
         state: word,
         who: recorded.by,
-        at: bothTimes(recorded.at, zone),
+        at: bothTimes(recorded.at),
         by: by.name,
       })
-    : t("{state}, {who}, {at}", { state: word, who: whoName(by), at: bothTimes(since, zone) });
+    : t("{state}, {who}, {at}", { state: word, who: whoName(by), at: bothTimes(since) });
   const asked = help && t("HELP asked by {who}: {reason}", { who: help.by.name, reason: help.reason });
   return [reasonOf(state), note, evidenceOf(state), asked]
     .filter((one) => one !== undefined && one !== "")
@@ -109,9 +109,9 @@ function noteOf({ zone }: OfRun, state: StepState, { shown, word }: { shown: Sho
 
 type SubStepOf = { number: string; title: string; out: boolean; at: string };
 
-function tickable({ zone }: OfRun, { ticks }: StepState, { number, title, out, at }: SubStepOf): Tickable {
+function tickable({ ticks }: StepState, { number, title, out, at }: SubStepOf): Tickable {
   const tick = ticks[number];
-  const ticked = tick && t("ticked by {who}, {at}", { who: tick.by.name, at: bothTimes(tick.at, zone) });
+  const ticked = tick && t("ticked by {who}, {at}", { who: tick.by.name, at: bothTimes(tick.at) });
   const note = row([at, out ? t("not applicable") : "", ticked ?? ""].filter((one) => one !== ""));
   return { number, title, mark: tick ? "X" : out ? "–" : "", note };
 }
@@ -149,18 +149,18 @@ function assigneeWords({ procedure, run }: OfRun, step: Step, state: StepState):
   return `${positionTitle(procedure, assignee.position)}: ${who}`;
 }
 
-function gateStateLines({ procedure, zone }: OfRun, { gate }: StepState): CardLine[] {
+function gateStateLines({ procedure }: OfRun, { gate }: StepState): CardLine[] {
   if (!gate) return [];
   const votes = gate.votes.map(
     ({ vote, position, by, reason }) =>
       `${position === undefined ? by.name : `${positionTitle(procedure, position)} (${by.name})`}: ${row([t(voteWords[vote]), reason ?? ""].filter((one) => one !== ""))}`,
   );
   const { opened } = gate;
-  return words("Decided", row([...votes, ...(opened ? [openedWords(opened, zone)] : [])], "; "));
+  return words("Decided", row([...votes, ...(opened ? [openedWords(opened)] : [])], "; "));
 }
 
-function openedWords(opened: NonNullable<NonNullable<StepState["gate"]>["opened"]>, zone: string | undefined): string {
-  const said = { who: opened.by.name, at: bothTimes(opened.at, zone) };
+function openedWords(opened: NonNullable<NonNullable<StepState["gate"]>["opened"]>): string {
+  const said = { who: opened.by.name, at: bothTimes(opened.at) };
   const how = opened.broken ? t("GLASS BROKEN by {who}, {at}", said) : t("let it start: {who}, {at}", said);
   return opened.reason ? `${how}: ${opened.reason}` : how;
 }
@@ -222,11 +222,11 @@ function outputLines({ outputs }: Run, { uses = [], outputs: gives = [] }: Step)
   ];
 }
 
-function soFarLines({ zone }: OfRun, { attempts, attached }: StepState): CardLine[] {
+function soFarLines({ attempts, attached }: StepState): CardLine[] {
   return [
     ...attempts.map((attempt) => ({
       label: t("Attempt {number}", { number: attempt.number }),
-      words: attemptWords(attempt, zone),
+      words: attemptWords(attempt),
     })),
     ...words(
       "Evidence",
@@ -238,11 +238,11 @@ function soFarLines({ zone }: OfRun, { attempts, attached }: StepState): CardLin
   ];
 }
 
-function attemptWords(attempt: StepState["attempts"][number], zone: string | undefined): string {
+function attemptWords(attempt: StepState["attempts"][number]): string {
   const { conduct, by, at, ended } = attempt;
-  const begun = { conduct: t(conductWords[conduct]), who: whoName(by), at: bothTimes(at, zone) };
+  const begun = { conduct: t(conductWords[conduct]), who: whoName(by), at: bothTimes(at) };
   if (!ended) return t("{conduct}, begun by {who}, {at}; NOT OVER", begun);
-  const over = { ...begun, end: bothTimes(ended.at, zone) };
+  const over = { ...begun, end: bothTimes(ended.at) };
   return ended.result
     ? t("{conduct}, begun by {who}, {at}; over: {result}, {end}", { ...over, result: resultOf(attempt) })
     : t("{conduct}, begun by {who}, {at}; over, {end}", over);

@@ -1,5 +1,5 @@
 import type { Checklist } from "#lib/domain/paper/checklist.ts";
-import { bothTimes, duration } from "#lib/domain/paper/instants.ts";
+import { duration } from "#lib/domain/paper/duration.ts";
 import { versionWords } from "#lib/domain/paper/procedure-paper.ts";
 import { markWords, type OfRun, runCard } from "#lib/domain/paper/run-cards.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
@@ -8,6 +8,7 @@ import type { Who } from "#lib/domain/run/instant.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Run, RunSite } from "#lib/domain/run/state.ts";
 import { type PlainSentence, row, t } from "#lib/words/t.ts";
+import { bothTimes } from "#lib/words/time.ts";
 
 export type PackMaterial = {
   procedure: Procedure;
@@ -17,8 +18,6 @@ export type PackMaterial = {
   addresses: Readonly<Record<string, string>>;
   /** When it stood so, by the server's clock. */
   now: string;
-  /** The reader's, told beside UTC. */
-  zone: string | undefined;
   /** Where what was done meanwhile is entered afterwards. */
   enteredAt: string;
 };
@@ -30,12 +29,12 @@ export const peopleOf = (procedure: Procedure, run: Run): Who[] => [
 
 /** A run as it stands, with all that is needed to go on without the console. */
 export function runPack(material: PackMaterial): Checklist {
-  const { procedure, version, run, now, zone, enteredAt } = material;
+  const { procedure, version, run, now, enteredAt } = material;
   const name = nameOf(run);
   const journey = journeyOf(run);
   const practice = Object.values(run.sites).some((site) => site.practice);
   const byNumber = new Map(run.steps.map((state) => [state.number, state]));
-  const of: OfRun = { procedure, run, zone };
+  const of: OfRun = { procedure, run };
   return {
     title: t("{run}, run pack: {journey}", { run: name, journey }),
     mode: run.mode,
@@ -43,7 +42,7 @@ export function runPack(material: PackMaterial): Checklist {
       run: name,
       journey,
       procedure: `${procedure.title} v${version.version}`,
-      at: bothTimes(now, zone),
+      at: bothTimes(now),
     }),
     notices: [
       ...(run.mode === "drill"
@@ -97,30 +96,30 @@ function journeyOf({ sites }: Run): string {
   return [...new Set(names.map((site) => site.name))].join(" → ");
 }
 
-function factsOf({ procedure, version, run, now, zone }: PackMaterial): Checklist["facts"] {
+function factsOf({ procedure, version, run, now }: PackMaterial): Checklist["facts"] {
   const type = run.type === "planned" ? t("Planned switchover") : t("Unplanned failover");
   const status = t(statusWords[run.status]);
   return [
-    [t("State as of"), t("{at}, event {number}", { at: bothTimes(now, zone), number: run.seq })],
+    [t("State as of"), t("{at}, event {number}", { at: bothTimes(now), number: run.seq })],
     [t("Run"), row([nameOf(run), type, journeyOf(run)])],
     [t("Status"), `${status}${run.reason ? `: ${run.reason}` : ""}`],
     [t("Procedure"), versionWords(procedure, version.version)],
     ["SHA-256", version.hash],
     [t("Commander"), run.commander.name],
-    [t("Declared"), bothTimes(run.declaredAt, zone)],
-    [t("Started"), run.startedAt ? bothTimes(run.startedAt, zone) : t("not started")],
-    ...(run.endedAt ? [[t("Ended"), bothTimes(run.endedAt, zone)] as const] : []),
-    [t("Objective"), objectiveOf(run, zone)],
+    [t("Declared"), bothTimes(run.declaredAt)],
+    [t("Started"), run.startedAt ? bothTimes(run.startedAt) : t("not started")],
+    ...(run.endedAt ? [[t("Ended"), bothTimes(run.endedAt)] as const] : []),
+    [t("Objective"), objectiveOf(run)],
     [t("Boxes"), markWords()],
   ];
 }
 
-function objectiveOf({ rtoSeconds, declaredAt }: Run, zone: string | undefined): string {
+function objectiveOf({ rtoSeconds, declaredAt }: Run): string {
   if (rtoSeconds === null) return t("no recovery time objective");
   const due = new Date(Date.parse(declaredAt) + rtoSeconds * 1_000).toISOString();
   return t("recovered within {duration} of the declaration: by {at}", {
     duration: duration(rtoSeconds),
-    at: bothTimes(due, zone),
+    at: bothTimes(due),
   });
 }
 

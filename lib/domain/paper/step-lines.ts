@@ -1,7 +1,7 @@
 import type { Gate } from "#lib/domain/gate.ts";
 import { outline, positionTitle } from "#lib/domain/outline.ts";
 import type { CardLine } from "#lib/domain/paper/checklist.ts";
-import { duration } from "#lib/domain/paper/instants.ts";
+import { duration } from "#lib/domain/paper/duration.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import { decidersWords } from "#lib/domain/run/gate-rejection.ts";
 import { conditionWords } from "#lib/domain/written-step.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { duration } from "#lib/domain/paper/instants.ts";
+import { duration } from "#lib/domain/paper/duration.ts";
 import { timelineCsv } from "#lib/domain/report/csv.ts";
 import { reportHtml } from "#lib/domain/report/html.ts";
 import type { Report } from "#lib/domain/report/report.ts";
@@ -28,6 +28,7 @@ import {
 import { anna, begun, chie, instant, olga, type Play, play, playBy, startedRun } from "#lib/domain/testing/play.ts";
 import { automated, gated, procedureOf, type StepDraft, when } from "#lib/domain/testing/procedures.ts";
 import { reportOf } from "#lib/domain/testing/report-of.ts";
+import { UTC, zoneFrom } from "#lib/words/zone.ts";
 
 const ended = (step: StepDraft, ...moves: Move[]): Report =>
   reportOf(play(startedRun(procedureOf(step, {}), { facts: { source_up: "no" } }), ...moves));
@@ -242,4 +243,17 @@ test("A vote is listed by the title of its position", () => {
 test("Who skipped a step before its turn stands beside it, and nobody beside what was never begun", () => {
   const { steps } = reportOf(play(startedRun(procedureOf({}, {}, {})), skip("3")));
   expect(steps.map(({ by }) => by)).toEqual(["Chie", null, "Chie"]);
+});
+
+test("Every time of a report is told in the reader's zone beside UTC, and its CSV is the same for every reader", () => {
+  const ended = play(startedRun(procedureOf({}, {})), ...byHand("1"), record("2", instant(0)));
+  const report = reportOf(ended);
+  const csv = timelineCsv(report);
+  zoneFrom(() => "Asia/Tokyo");
+  const words = JSON.stringify(reportSections(report));
+  zoneFrom(() => UTC);
+  expect(words.match(/:\d\d UTC(?! \(\d\d:\d\d:\d\d JST\))/g)).toBeNull();
+  expect(words).toContain("2026-01-01 00:00:01 UTC (09:00:01 JST)");
+  expect(csv).toContain("2026-01-01 00:00:0");
+  expect(csv).not.toContain("JST");
 });

@@ -1,9 +1,10 @@
-import { duration, instant } from "#lib/domain/paper/instants.ts";
+import { duration } from "#lib/domain/paper/duration.ts";
 import { DEVIATIONS, type DeviationKind } from "#lib/domain/report/deviation-kind.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { reportedState } from "#lib/domain/report/state-words.ts";
 import { variableLines, type WorkLine, workLines } from "#lib/domain/work-words.ts";
 import { type PlainSentence, row, t } from "#lib/words/t.ts";
+import { bothTimes } from "#lib/words/time.ts";
 
 /** A report as people read it, the same on the page, on paper and in a file: titles, facts and tables of text. */
 export type Section = {
@@ -60,9 +61,9 @@ function summary(report: Report): Section {
       [t("Type"), type === "planned" ? t("Planned switchover") : t("Unplanned failover")],
       ...sites.map(({ role, name }) => [role, name] as const),
       [t("Commander"), commander],
-      [t("Declared"), instant(declaredAt)],
-      [t("Started"), startedAt ? instant(startedAt) : t("not started")],
-      [t("Ended"), endedAt ? instant(endedAt) : t("not over")],
+      [t("Declared"), bothTimes(declaredAt)],
+      [t("Started"), startedAt ? bothTimes(startedAt) : t("not started")],
+      [t("Ended"), endedAt ? bothTimes(endedAt) : t("not over")],
     ],
   };
 }
@@ -130,7 +131,7 @@ const stateWords = ({ state, simulated, recordedAfterwards }: Marked): string =>
   ]);
 
 const plannedWords = ({ from, to, basis }: { from: string; to: string; basis: string }): string =>
-  t("{from} to {to}, {basis}", { from: instant(from), to: instant(to), basis });
+  t("{from} to {to}, {basis}", { from: bothTimes(from), to: bothTimes(to), basis });
 
 const timeline = ({ steps }: Report): Table => ({
   head: [
@@ -151,8 +152,8 @@ const timeline = ({ steps }: Report): Table => ({
     title,
     stateWords(step),
     planned ? plannedWords(planned) : "",
-    from ? instant(from) : "",
-    to ? instant(to) : "",
+    from ? bothTimes(from) : "",
+    to ? bothTimes(to) : "",
     ...(["machine", "people", "waiting"] as const).map((kind) => {
       const seconds = segments
         .filter((segment) => segment.kind === kind && segment.to !== null)
@@ -171,12 +172,12 @@ const deviations = ({ deviations: of }: Report, isMeant: (kind: DeviationKind) =
   head: [t("What"), t("Step"), t("When"), t("Who"), t("Why")],
   rows: of
     .filter(({ kind }) => isMeant(kind))
-    .map(({ kind, step, at, by, why }) => [t(DEVIATIONS[kind]), step ?? "", instant(at), by, why]),
+    .map(({ kind, step, at, by, why }) => [t(DEVIATIONS[kind]), step ?? "", bothTimes(at), by, why]),
 });
 
 const decisions = ({ decisions: of }: Report): Table => ({
   head: [t("Step"), t("When"), t("Who"), t("What"), t("Reason")],
-  rows: of.map(({ step, at, by, what, reason }) => [step, instant(at), by, what, reason]),
+  rows: of.map(({ step, at, by, what, reason }) => [step, bothTimes(at), by, what, reason]),
 });
 
 const commands = ({ commands: of }: Report): Table => ({
@@ -186,7 +187,7 @@ const commands = ({ commands: of }: Report): Table => ({
     String(one.attempt),
     one.worker ? t("{site}, by {worker}", { site: one.site, worker: one.worker }) : one.site,
     one.work ? row([...workLines(one.work), ...variableLines(one.variables)].map(asWords), "; ") : "",
-    instant(one.at),
+    bothTimes(one.at),
     one.by,
     one.durationSeconds === undefined
       ? one.result
@@ -222,8 +223,8 @@ const findings = ({ review }: Report): Table => ({
     text,
     owner,
     dueOn ?? "",
-    `${by.name}${t(", ")}${instant(at)}`,
-    closed ? t("{how}. {name}, {at}", { how: closed.how, name: closed.by.name, at: instant(closed.at) }) : t("OPEN"),
+    `${by.name}${t(", ")}${bothTimes(at)}`,
+    closed ? t("{how}. {name}, {at}", { how: closed.how, name: closed.by.name, at: bothTimes(closed.at) }) : t("OPEN"),
   ]),
 });
 
@@ -232,7 +233,7 @@ const signOffs = ({ review, events }: Report): Table => ({
   rows: review.signOffs.map(({ by, as, at, seq }) => [
     by.name,
     as,
-    instant(at),
+    bothTimes(at),
     seq === events ? t("all of it") : t("events 1 to {last}; {count} came after", { last: seq, count: events - seq }),
   ]),
 });

@@ -1,6 +1,7 @@
 import type { Deciders, Gate } from "#lib/domain/gate.ts";
-import { capital, clock } from "#lib/domain/run/refusal-words.ts";
+import { capital } from "#lib/domain/run/refusal-words.ts";
 import { type PlainSentence, row, t } from "#lib/words/t.ts";
+import { bothClocks } from "#lib/words/time.ts";
 
 /** Why a command about a gate, or past one, is refused. */
 export type GateRejection =
@@ -60,7 +61,7 @@ export function gateSentence(rejection: GateRejection): string {
     case "gate_not_asked":
       return t("{deciders} decides about step {step}.", { deciders: capital(decidersWords(rejection.deciders)), step });
     case "gate_voted_already":
-      return t("You approved step {step} at {time}.", { step, time: clock(rejection.at) });
+      return t("You approved step {step} at {time}.", { step, time: bothClocks(rejection.at) });
     case "position_not_polled":
       return t('The poll of step {step} does not ask "{position}".', { step, position: rejection.position });
     case "poll_reason_required":

@@ -3,6 +3,7 @@ import { reasonOf } from "#lib/domain/run/retold.ts";
 import { pairs } from "#lib/domain/run/standing.ts";
 import type { Run, StepState, StepStatus } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
+import { bothTimes } from "#lib/words/time.ts";
 
 type Deviation = {
   kind: "skipped" | "overridden" | "gate_broken" | "recorded_afterwards";
@@ -47,16 +48,16 @@ function deviations(state: StepState): Deviation[] {
 
 /** "done by Jun at 2026-01-01 02:03 UTC, out of order: the bridge was down". */
 function recordedWords({ status }: Pick<StepState, "status">, { by, at, outOfOrder }: Recorded): string {
-  const words: Verb = recordedVerbs[status] ?? "done by {who} at {time} UTC";
-  const done = t(words, { who: by, time: at.slice(0, 16).replace("T", " ") });
+  const words: Verb = recordedVerbs[status] ?? "done by {who} at {time}";
+  const done = t(words, { who: by, time: bothTimes(at, "minute") });
   return outOfOrder === undefined ? done : t("{done}, out of order: {reason}", { done, reason: outOfOrder });
 }
 
 type Recorded = NonNullable<StepState["recorded"]>;
 
-type Verb = "done by {who} at {time} UTC" | "tried by {who} at {time} UTC" | "decided by {who} at {time} UTC";
+type Verb = "done by {who} at {time}" | "tried by {who} at {time}" | "decided by {who} at {time}";
 
 const recordedVerbs: Partial<Record<StepStatus, Verb>> = {
-  failed: "tried by {who} at {time} UTC",
-  skipped: "decided by {who} at {time} UTC",
+  failed: "tried by {who} at {time}",
+  skipped: "decided by {who} at {time}",
 };

@@ -1,7 +1,7 @@
 import type { Role } from "#lib/domain/roles.ts";
 import type { Who } from "#lib/domain/run/instant.ts";
-import { clock } from "#lib/domain/run/refusal-words.ts";
 import { t } from "#lib/words/t.ts";
+import { bothClocks } from "#lib/words/time.ts";
 
 /** Why a command about the people of a run is refused. */
 export type PeopleRejection =
@@ -46,7 +46,7 @@ export function peopleSentence(rejection: PeopleRejection): string {
     case "not_on_roll":
       return t("The roll call asks who fills a position, who stands in, and whose a step is.");
     case "present_already":
-      return presentSentence(rejection.name, rejection.by.name, clock(rejection.at));
+      return presentSentence(rejection.name, rejection.by.name, bothClocks(rejection.at));
     case "position_not_found":
       return t('The procedure has no position "{position}".', { position: rejection.position });
     case "position_unchanged":
@@ -59,7 +59,7 @@ export function peopleSentence(rejection: PeopleRejection): string {
       return t("{who} asked for help with step {step} at {time}.", {
         who: rejection.by.name,
         step: rejection.step,
-        time: clock(rejection.at),
+        time: bothClocks(rejection.at),
       });
     case "help_not_asked":
       return t("Nobody asked for help with step {step}.", { step: rejection.step });

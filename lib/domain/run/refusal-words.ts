@@ -3,8 +3,6 @@ import { row, t, tn } from "#lib/words/t.ts";
 
 /** What the sentences of refusals are made of. */
 
-export const clock = (instant: string): string => `${instant.slice(11, 19)} UTC`;
-
 /** "steps 1, 2". */
 export const stepList = (numbers: readonly string[]): string =>
   tn("step {numbers}", "steps {numbers}", numbers.length, { numbers: row(numbers) });

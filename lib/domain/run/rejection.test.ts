@@ -5,6 +5,7 @@ import { complete, pause, start, tick } from "#lib/domain/testing/moves.ts";
 import { ask, chie, draftRun, olga, type Play, play, playBy, startedRun } from "#lib/domain/testing/play.ts";
 import { automated, procedureOf, when } from "#lib/domain/testing/procedures.ts";
 import { stepThatIs } from "#lib/domain/testing/step-states.ts";
+import { UTC, zoneFrom } from "#lib/words/zone.ts";
 
 function refusal(before: Play, ...asked: [Parameters<typeof ask>[1], Parameters<typeof ask>[2]?]): string {
   const decision = ask(before, ...asked);
@@ -74,6 +75,13 @@ describe("A refusal is said in a sentence that tells", () => {
     );
     expect(StepStatus.options.filter((is) => said(is) === said(status))).toEqual([status]);
   });
+});
+
+test("A refusal tells a time in the reader's zone beside UTC", () => {
+  zoneFrom(() => "Asia/Tokyo");
+  const said = sentence(other("completed"));
+  zoneFrom(() => UTC);
+  expect(said).toBe("Step 2 is completed, by Olga at 18:30:00 JST (09:30:00 UTC).");
 });
 
 const other = (status: StepStatus): Rejection => ({

@@ -3,10 +3,11 @@ import type { InputFault, Wrong } from "#lib/domain/input.ts";
 import { type GateRejection, gateSentence, isGateRejection } from "#lib/domain/run/gate-rejection.ts";
 import type { Who } from "#lib/domain/run/instant.ts";
 import { isPeopleRejection, type PeopleRejection, peopleSentence } from "#lib/domain/run/people-rejection.ts";
-import { clock, stepList, wrongWords } from "#lib/domain/run/refusal-words.ts";
+import { stepList, wrongWords } from "#lib/domain/run/refusal-words.ts";
 import type { Run, StepState, StepStatus } from "#lib/domain/run/state.ts";
 import { stepSentence } from "#lib/domain/run/step-rejection.ts";
 import { row, severally, t } from "#lib/words/t.ts";
+import { bothClocks, bothTimes } from "#lib/words/time.ts";
 import { told, toldRow } from "#lib/words/told.ts";
 
 /** Why a command is refused: a fact, with what is needed to say it in a sentence. */
@@ -106,10 +107,10 @@ export function sentence(rejection: Rejection): string {
         { step: rejection.step },
       );
     case "time_in_future":
-      return t("{time} UTC lies in the future.", { time: rejection.at.slice(0, 16).replace("T", " ") });
+      return t("{time} lies in the future.", { time: bothTimes(rejection.at, "minute") });
     case "time_too_early":
       return t("The run was declared at {time}: nothing of it was done before.", {
-        time: clock(rejection.declaredAt),
+        time: bothClocks(rejection.declaredAt),
       });
     case "clean_up_open":
       return t("A drill ends when it has cleaned up: do or skip {steps} first.", { steps: stepList(rejection.open) });
@@ -142,7 +143,7 @@ function reviewSentence(rejection: OfReview): string {
     case "finding_not_found":
       return t("There is no such finding.");
     case "finding_closed_already":
-      return t("{who} closed it at {time}.", { who: rejection.by.name, time: clock(rejection.at) });
+      return t("{who} closed it at {time}.", { who: rejection.by.name, time: bothClocks(rejection.at) });
     case "too_many_findings":
       return t("There are {most} findings already.", { most: rejection.most });
     case "run_not_over":

@@ -1,8 +1,9 @@
 import { missingWords, type Unresolved } from "#lib/domain/action.ts";
-import { capital, clock, stepList, wrongWords } from "#lib/domain/run/refusal-words.ts";
+import { capital, stepList, wrongWords } from "#lib/domain/run/refusal-words.ts";
 import type { OfStep } from "#lib/domain/run/rejection.ts";
 import type { StepStatus } from "#lib/domain/run/state.ts";
 import { type PlainSentence, row, severally, t } from "#lib/words/t.ts";
+import { bothClocks } from "#lib/words/time.ts";
 
 const statusWords = {
   ready: "ready",
@@ -35,7 +36,7 @@ export function stepSentence(rejection: OfStep): string {
       return t("{subStep} was ticked by {who} at {time}.", {
         subStep: rejection.subStep,
         who: rejection.by.name,
-        time: clock(rejection.at),
+        time: bothClocks(rejection.at),
       });
     case "sub_step_not_ticked":
       return t("{subStep} is not ticked.", { subStep: rejection.subStep });
@@ -88,7 +89,7 @@ function attemptSentence(rejection: OfAttempt): string {
     case "attempt_asked_already":
       return t("{who} has asked at {time}; the answer is on its way.", {
         who: rejection.by.name,
-        time: clock(rejection.at),
+        time: bothClocks(rejection.at),
       });
     case "attempt_superseded":
       return t("Attempt {attempt} of step {step} is not the one that is running.", {
@@ -145,7 +146,7 @@ const stateSentence = ({ step, status, by, at }: Extract<OfStep, { code: "step_i
         step,
         state: t(statusWords[status]),
         who: by.name,
-        time: clock(at),
+        time: bothClocks(at),
       });
 
 const remedy = (missing: readonly Unresolved[]): string => {

@@ -1,12 +1,13 @@
 import "server-only";
 
 /** The value of a cookie of the request; undefined where it is missing or no text. */
-export function cookieOfRequest(request: Request, name: string): string | undefined {
+export const cookieOfRequest = (request: Request, name: string): string | undefined =>
+  cookieIn(request.headers.get("cookie") ?? "", name);
+
+/** The same of the header itself. */
+export function cookieIn(header: string, name: string): string | undefined {
   const start = `${name}=`;
-  const pair = request.headers
-    .get("cookie")
-    ?.split(/; */)
-    .find((part) => part.startsWith(start));
+  const pair = header.split(/; */).find((part) => part.startsWith(start));
   return pair === undefined ? undefined : decoded(pair.slice(start.length));
 }
 

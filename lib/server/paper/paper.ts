@@ -8,30 +8,29 @@ import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { db } from "#lib/server/db.ts";
 import { env } from "#lib/server/env.ts";
+import { inZone } from "#lib/server/language.ts";
 import { PAPER_POLICY } from "#lib/server/paper/paper-policy.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
 import { findVersion } from "#lib/server/procedures/read.ts";
 import { readRun, runId } from "#lib/server/runs/read.ts";
 import { locale } from "#lib/words/language.ts";
+import { readersZone } from "#lib/words/zone.ts";
 
 type Wanted = { id: string; zone?: string | undefined };
 
 /** The run pack; 304 where the run has not changed since the `If-None-Match` that the request brings. Throws `not_found`. */
-export async function downloadPack({ id, zone }: Wanted, request: Request): Promise<Response> {
+export const downloadPack = ({ id, zone }: Wanted, request: Request): Promise<Response> =>
+  inZone(zone, () => packOf(id, request));
+
+async function packOf(id: string, request: Request): Promise<Response> {
   const known = request.headers.get("if-none-match");
   if (known !== null && known === (await etagOf(id)))
     return new Response(null, { status: 304, headers: { etag: known } });
   const { run, procedure: version, serverAt } = await readRun(id);
   const procedure = await frozenProcedure(run.procedureId);
-  const pack = runPack({
-    procedure,
-    version,
-    run,
-    addresses: await addressesOf(procedure, run),
-    now: serverAt,
-    zone,
-    enteredAt: `${env("BASE_URL")}/runs/${runLabel(run.number)}/afterwards`,
-  });
+  const addresses = await addressesOf(procedure, run);
+  const enteredAt = `${env("BASE_URL")}/runs/${runLabel(run.number)}/afterwards`;
+  const pack = runPack({ procedure, version, run, addresses, now: serverAt, enteredAt });
   const at = serverAt.slice(0, 19).replaceAll(":", "");
   const answer = file(pack, {
     name: `${fileName(run.mode, runLabel(run.number))}-pack-${at}Z.html`,
@@ -42,8 +41,8 @@ export async function downloadPack({ id, zone }: Wanted, request: Request): Prom
   return answer;
 }
 
-/** In another language it is another file. */
-const etagFor = ({ id, seq }: Pick<Run, "id" | "seq">): string => `"${id}/${seq}/${locale()}"`;
+/** In another language or zone it is another file. */
+const etagFor = ({ id, seq }: Pick<Run, "id" | "seq">): string => `"${id}/${seq}/${locale()}/${readersZone()}"`;
 
 /** Every browser that keeps the pack asks this again and again, so nothing else is read for it. */
 async function etagOf(reference: string): Promise<string | undefined> {
@@ -55,7 +54,7 @@ async function etagOf(reference: string): Promise<string | undefined> {
 export async function downloadPaper({ id, zone }: Wanted): Promise<Response> {
   const { key, ...version } = await findVersion(id);
   const procedure = await frozenProcedure(version.id);
-  const paper = procedurePaper({ procedure, version, now: new Date().toISOString(), zone });
+  const paper = inZone(zone, () => procedurePaper({ procedure, version, now: new Date().toISOString() }));
   return file(paper, { name: `${key}-v${version.version}.html`, etag: `"${version.hash}/${locale()}"` });
 }
 

@@ -4,13 +4,13 @@ import { reportHtml } from "#lib/domain/report/html.ts";
 import { draftReport, type Report } from "#lib/domain/report/report.ts";
 import { fileName } from "#lib/domain/run/file-name.ts";
 import { database } from "#lib/server/db.ts";
-import { inLanguage } from "#lib/server/language.ts";
+import { inLanguage, inZone } from "#lib/server/language.ts";
 import { PAPER_POLICY } from "#lib/server/paper/paper-policy.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
 import { readPast } from "#lib/server/procedures/past.ts";
 import { readRun, readWholeLog } from "#lib/server/runs/read.ts";
-import { locale } from "#lib/words/language.ts";
 import { t } from "#lib/words/t.ts";
+import { UTC } from "#lib/words/zone.ts";
 
 /** Of one attempt's output in a report; all of it is beside the attempt. */
 const MOST_CHARACTERS = 20_000;
@@ -48,23 +48,27 @@ function shortened(text: string): string {
 const TYPES = { html: "text/html; charset=utf-8", json: "application/json", csv: "text/csv; charset=utf-8" } as const;
 
 /** The report as a file to keep; the one in HTML is shown where it is opened, to be printed. */
-export async function downloadReport(reference: string, format: keyof typeof TYPES): Promise<Response> {
-  // A program reads JSON and CSV: the same words whoever asks.
-  const language = format === "html" ? locale() : "en";
-  const report = await inLanguage(language, () => readReport(reference));
+export async function downloadReport({ id, format, zone }: Wanted): Promise<Response> {
+  const { report, text } = await toldTo({ format, zone }, async () => {
+    const drafted = await readReport(id);
+    return { report: drafted, text: written(drafted, format) };
+  });
   const name = `${fileName(report.mode, report.run)}-report.${format}`;
-  return new Response(
-    inLanguage(language, () => written(report, format)),
-    {
-      headers: {
-        "content-type": TYPES[format],
-        "content-disposition": `${format === "html" ? "inline" : "attachment"}; filename="${name}"`,
-        "content-security-policy": PAPER_POLICY,
-        "cache-control": "no-store",
-      },
+  return new Response(text, {
+    headers: {
+      "content-type": TYPES[format],
+      "content-disposition": `${format === "html" ? "inline" : "attachment"}; filename="${name}"`,
+      "content-security-policy": PAPER_POLICY,
+      "cache-control": "no-store",
     },
-  );
+  });
 }
+
+type Wanted = { id: string; format: keyof typeof TYPES; zone?: string | undefined };
+
+/** A program reads JSON and CSV: the same words and UTC alone, whoever asks. */
+const toldTo = <T>({ format, zone }: Omit<Wanted, "id">, tell: () => T): T =>
+  format === "html" ? inZone(zone, tell) : inLanguage("en", () => inZone(UTC, tell));
 
 function written(report: Report, format: keyof typeof TYPES): string {
   switch (format) {

@@ -19,7 +19,7 @@ export const events = {
   "Run completed with exceptions: {steps}": "切替実行が例外ありで完了: {steps}",
   "Step {step} is held back": "ステップ {step} は開始できなくなりました",
   "Step {step} is held until it is released": "ステップ {step} は解除されるまで保留中です",
-  "Step {step} is tried again by itself at {time} UTC": "ステップ {step} は {time} UTC に自動で再試行されます",
+  "Step {step} is tried again by itself at {time}": "ステップ {step} は {time} に自動で再試行されます",
   "The result of step {step} has to be confirmed": "ステップ {step} の結果確認が必要です",
   "Until you accept it, {person} commands.": "あなたが受諾するまで {person} が指揮します。",
   "What was asked for step {step} has lapsed. {reason}": "ステップ {step} に求めた判断は期限切れになりました。{reason}",

@@ -85,7 +85,7 @@ export const refusals = {
   "No step starts by itself now.": "自動で開始されるステップは現在ありません。",
   "Step {step} is past the point of no return. Roll forward, or declare the run failed and start the switchback.":
     "ステップ {step} は引き返せない地点を過ぎています。そのまま進めるか、失敗を宣言して切り戻しを開始してください。",
-  "{time} UTC lies in the future.": "{time} UTC は未来の日時です。",
+  "{time} lies in the future.": "{time} は未来の日時です。",
   "The run was declared at {time}: nothing of it was done before.":
     "この切替実行の宣言は {time} です。それより前に行われたことはありません。",
   "A drill ends when it has cleaned up: do or skip {steps} first.":

@@ -4,5 +4,5 @@ import { route } from "#lib/server/http/route.ts";
 import { downloadReport } from "#lib/server/report/report.ts";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  GET: route(contract.getReportFile, ({ params }) => downloadReport(params.id, params.format)),
+  GET: route(contract.getReportFile, ({ params }) => downloadReport(params)),
 });

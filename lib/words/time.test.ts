@@ -1,0 +1,90 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { japanese } from "#lib/words/japanese.ts";
+import { readFrom } from "#lib/words/language.ts";
+import {
+  bothClocks,
+  bothTimes,
+  formatBareTime,
+  formatDate,
+  formatDateTime,
+  formatTime,
+  formatWeekday,
+  zoneName,
+} from "#lib/words/time.ts";
+import { isZone, UTC, zoneFrom } from "#lib/words/zone.ts";
+
+const at = "2025-11-21T19:31:08.400Z";
+
+describe("an instant", () => {
+  it("is told with its zone", () => {
+    expect(formatTime(at, "Asia/Tokyo")).toBe("04:31 JST");
+    expect(formatTime(at, "Asia/Tokyo", "second")).toBe("04:31:08 JST");
+    expect(formatTime(at, "UTC", "second")).toBe("19:31:08 UTC");
+    expect(formatTime(at, "Europe/Berlin")).toBe("20:31 CET");
+  });
+
+  it("has its own day in each zone", () => {
+    expect(formatDate(at, "Asia/Tokyo")).toBe("22 Nov 2025");
+    expect(formatDate(at, "UTC")).toBe("21 Nov 2025");
+    expect(formatWeekday(at, "UTC")).toBe("Fri 21 Nov");
+    expect(formatDateTime(at, "Asia/Tokyo")).toBe("22 Nov 2025, 04:31 JST");
+  });
+
+  it("has months of three letters", () => {
+    expect(formatDate("2025-09-03T12:00:00Z", "UTC")).toBe("3 Sep 2025");
+  });
+
+  it("has midnight as 00, not 24", () => {
+    expect(formatBareTime("2025-11-21T15:00:00Z", "Asia/Tokyo")).toBe("00:00");
+  });
+});
+
+describe("a zone", () => {
+  it("changes its name with summer time", () => {
+    expect(zoneName("Europe/Berlin", "2025-07-01T00:00:00Z")).toBe("CEST");
+    expect(zoneName("Europe/Berlin", "2025-12-01T00:00:00Z")).toBe("CET");
+  });
+
+  it("is an offset from UTC where it has no name", () => {
+    expect(zoneName("Asia/Kathmandu", at)).toBe("UTC+5:45");
+  });
+
+  it.each([
+    ["Asia/Tokyo", true],
+    ["UTC", true],
+    ["Moon/Crater", false],
+    ["", false],
+  ])("%j is known: %s", (name, known) => {
+    expect(isZone(name)).toBe(known);
+  });
+});
+
+describe("for a reader somewhere", () => {
+  afterEach(() => zoneFrom(() => UTC));
+
+  it.each([
+    ["Asia/Tokyo", "04:31:08 JST (19:31:08 UTC)", "2025-11-21 19:31:08 UTC (2025-11-22 04:31:08 JST)"],
+    ["America/New_York", "14:31:08 UTC-5 (19:31:08 UTC)", "2025-11-21 19:31:08 UTC (14:31:08 UTC-5)"],
+    ["UTC", "19:31:08 UTC", "2025-11-21 19:31:08 UTC"],
+  ])("in %s a time is told there and in UTC, each once", (zone, clocks, times) => {
+    zoneFrom(() => zone);
+    expect([bothClocks(at), bothTimes(at)]).toEqual([clocks, times]);
+  });
+
+  it("and to the minute where it was said so", () => {
+    zoneFrom(() => "Asia/Tokyo");
+    expect(bothTimes(at, "minute")).toBe("2025-11-21 19:31 UTC (2025-11-22 04:31 JST)");
+  });
+});
+
+describe("for whoever reads Japanese", () => {
+  afterEach(() => readFrom(() => ({ locale: "en" })));
+
+  it("days are told in Japanese, times and zones as everywhere", () => {
+    readFrom(() => ({ locale: "ja", catalogue: japanese }));
+    expect(formatDateTime(at, "Asia/Tokyo")).toBe("2025年11月22日 04:31 JST");
+    expect(formatWeekday(at, "UTC")).toBe("11月21日(金)");
+    expect(formatTime("2025-11-21T15:00:08Z", "Asia/Tokyo", "second")).toBe("00:00:08 JST");
+    expect(zoneName("Europe/Berlin", at)).toBe("CET");
+  });
+});

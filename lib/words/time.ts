@@ -1,0 +1,97 @@
+import { intlLocale, locale } from "#lib/words/language.ts";
+import { t } from "#lib/words/t.ts";
+import { readersZone, UTC } from "#lib/words/zone.ts";
+
+/** English ICU data knows these zones by their offset only. */
+const zoneNames: Record<string, string> = {
+  "Asia/Tokyo": "JST",
+  Japan: "JST",
+  "Asia/Seoul": "KST",
+  "Asia/Kolkata": "IST",
+  "Asia/Calcutta": "IST",
+  "Asia/Singapore": "SGT",
+  "Asia/Hong_Kong": "HKT",
+};
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+/** Whoever asks may name any zone, and each in many ways. */
+const MOST_FORMATS = 500;
+
+function formatFor(zone: string, options: Intl.DateTimeFormatOptions, language = intlLocale()): Intl.DateTimeFormat {
+  const key = `${language} ${zone} ${JSON.stringify(options)}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(language, { timeZone: zone, hourCycle: "h23", ...options });
+  if (formats.size >= MOST_FORMATS) formats.clear();
+  formats.set(key, made);
+  return made;
+}
+
+export type Instant = string | number | Date;
+export type Precision = "minute" | "second";
+
+/** The zone's short name at that instant: JST, CET, UTC+8. Summer time counts. */
+export function zoneName(zone: string, at: Instant): string {
+  const known = zoneNames[zone];
+  if (known) return known;
+  const named = formatFor(zone, { timeZoneName: "short" }, "en-GB").formatToParts(new Date(at));
+  const name = named.find(({ type }) => type === "timeZoneName")?.value ?? zone;
+  return name.replace(/^GMT(?=[+-])/, "UTC");
+}
+
+/** `04:31 JST`, or `04:31:08 JST` with seconds. Never without its zone. */
+export function formatTime(at: Instant, zone: string, precision: Precision = "minute"): string {
+  return `${formatBareTime(at, zone, precision)} ${zoneName(zone, at)}`;
+}
+
+/** Only for a column whose heading names the zone. */
+export function formatBareTime(at: Instant, zone: string, precision: Precision = "minute"): string {
+  const seconds = precision === "second" ? { second: "2-digit" as const } : {};
+  return formatFor(zone, { hour: "2-digit", minute: "2-digit", ...seconds }).format(new Date(at));
+}
+
+/** `22 Nov 2025`, `2025年11月22日`. */
+export function formatDate(at: Instant, zone: string): string {
+  return inWords(at, zone, { day: "numeric", month: "short", year: "numeric" });
+}
+
+/** `Fri 21 Nov`, `11月21日(金)`. */
+export function formatWeekday(at: Instant, zone: string): string {
+  return inWords(at, zone, { weekday: "short", day: "numeric", month: "short" });
+}
+
+/** `22 Nov 2025, 04:31 JST`, `2025年11月22日 04:31 JST`. */
+export function formatDateTime(at: Instant, zone: string, precision: Precision = "minute"): string {
+  return t("{date}, {time}", { date: formatDate(at, zone), time: formatTime(at, zone, precision) });
+}
+
+function inWords(at: Instant, zone: string, options: Intl.DateTimeFormatOptions): string {
+  if (locale() !== "en") return formatFor(zone, options).format(new Date(at));
+  const named = formatFor(zone, options).formatToParts(new Date(at));
+  // en-GB says "Sept"; every month has three letters here.
+  const words = named
+    .filter(({ type }) => type !== "literal")
+    .map(({ type, value }) => (type === "month" ? value.slice(0, 3) : value));
+  return words.join(" ");
+}
+
+/** `04:31:08 JST (19:31:08 UTC)`: in a sentence, in the reader's zone beside UTC. */
+export function bothClocks(at: Instant): string {
+  const [zone, utc] = [readersZone(), formatTime(at, UTC, "second")];
+  return zone === UTC ? utc : `${formatTime(at, zone, "second")} (${utc})`;
+}
+
+/** `2026-01-01 02:03:04 UTC (11:03:04 JST)`, with the day where it is another: on paper, in reports, in messages. */
+export function bothTimes(at: Instant, precision: Precision = "second"): string {
+  const [zone, utc] = [readersZone(), isoTime(at, UTC, precision)];
+  if (zone === UTC) return `${utc} UTC`;
+  const local = isoTime(at, zone, precision);
+  const [day] = utc.split(" ");
+  return `${utc} UTC (${local.replace(`${day} `, "")} ${zoneName(zone, at)})`;
+}
+
+/** Swedish writes dates as ISO 8601 does. */
+function isoTime(at: Instant, zone: string, precision: Precision): string {
+  const written = formatFor(zone, { dateStyle: "short", timeStyle: "medium" }, "sv-SE").format(new Date(at));
+  return precision === "minute" ? written.slice(0, -":04".length) : written;
+}
