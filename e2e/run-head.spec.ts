@@ -58,12 +58,14 @@ test("the strip names what goes on, what comes and who is waited for, with steps
   api,
 }) => {
   const started = await underWay(api("commander"), api("administrator"), api("operator"), null);
-  await new RunPage(page).open(started);
+  const run = new RunPage(page);
+  await run.open(started);
   const column = (title: string | RegExp) =>
     page.locator("main section").filter({ has: page.getByRole("heading", { level: 2, name: title }) });
   await expect(column("Now")).toContainText(/1 Tell the users\s*Jun Kato, \d+ \w+ of about 10 min/);
   await expect(column("Next")).toContainText(/3 Close the lines\s*when 1 and 2 are settled/);
-  await expect(column("Waiting for people, 1")).toContainText(/\d+ \w+\s*An approver: approve or reject step 2/);
+  await expect(column("Waiting for people, 1")).toContainText(/< 1 min\s*An approver: approve or reject step 2/);
+  await expect(run.step("2").head).toContainText("Awaiting decision < 1 min");
 });
 
 test.describe("on a phone", () => {

@@ -3,7 +3,7 @@
 import { ChevronRight } from "lucide-react";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { isProblem, type StepRow } from "#components/runs/step-rows.ts";
-import { Elapsed } from "#components/shell/duration.tsx";
+import { StepSince, Waited } from "#components/runs/step-since.tsx";
 import { Mark } from "#components/ui/mark.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { busyWords, needWords, whoWords } from "#lib/client/need-words.ts";
@@ -38,7 +38,7 @@ export function AlsoActiveList({ rows, digest, onMore }: AlsoActiveProps) {
                   of="{state} {elapsed}, {title}"
                   with={{
                     state: stateWord(shown, step.kind),
-                    elapsed: <Elapsed since={state.since} />,
+                    elapsed: <Since state={state} shown={shown} digest={digest} />,
                     title: (
                       <span translate="no" className="text-fg-2">
                         {step.title}
@@ -62,6 +62,12 @@ export function AlsoActiveList({ rows, digest, onMore }: AlsoActiveProps) {
       )}
     </ul>
   );
+}
+
+/** What is undecided waits since what comes before it is settled, not since it was readied. */
+function Since({ state, shown, digest }: Pick<StepRow, "state" | "shown"> & { digest: Digest }) {
+  const held = shown === "undecided" && digest.waiting.find(({ step }) => step === state.number);
+  return held ? <Waited step={held.step} since={held.since} /> : <StepSince state={state} shown={shown} />;
 }
 
 /** Who is waited for, and what for; else who is at it. */

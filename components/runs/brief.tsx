@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { StepLink } from "#components/runs/step-link.tsx";
-import { Elapsed } from "#components/shell/duration.tsx";
+import { Waited } from "#components/runs/step-since.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { Digest } from "#lib/domain/run/digest.ts";
 import { t } from "#lib/words/t.ts";
@@ -29,7 +29,7 @@ export function Brief({ digest }: { digest: Digest }) {
               count: waiting.length,
               elapsed: (
                 <b className="text-wait">
-                  <Elapsed since={longest.since} />
+                  <Waited step={longest.step} since={longest.since} />
                 </b>
               ),
               step: <StepLink step={longest.step}>{t("step {step}", { step: longest.step })}</StepLink>,

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { StepLink } from "#components/runs/step-link.tsx";
-import { Elapsed } from "#components/shell/duration.tsx";
+import { StepSince, Waited } from "#components/runs/step-since.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Mark } from "#components/ui/mark.tsx";
 import { Words } from "#components/ui/words.tsx";
@@ -110,7 +110,7 @@ function NowItem({ current }: { current: Current }) {
             of={told}
             with={{
               who: busyWords(state, current),
-              elapsed: <Elapsed since={current.since} />,
+              elapsed: <StepSince state={state} shown={current.shown} />,
               duration: estimate && formatDuration(estimate.seconds * 1_000),
             }}
           />
@@ -142,7 +142,7 @@ function WaitingItem({ waiting }: { waiting: Waiting }) {
   return (
     <li className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-2">
       <b className="whitespace-nowrap text-wait">
-        <Elapsed since={waiting.since} />
+        <Waited step={waiting.step} since={waiting.since} />
       </b>
       <p className="line-clamp-2">
         <StepLink step={waiting.step}>

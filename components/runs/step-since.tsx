@@ -7,6 +7,11 @@ import type { StepState } from "#lib/domain/run/state.ts";
 /** Hundreds of steps may begin to wait together: they tell it one after another, within some seconds. */
 export const latenessOf = (number: string): number => (Number.parseInt(number, 10) % 10) * 1_000;
 
+/** How long a step waits for somebody: wherever it is told, the same. */
+export const Waited = ({ step, since }: { step: string; since: string }) => (
+  <Elapsed since={since} look="minutes" lateMs={latenessOf(step)} />
+);
+
 /** How long a step has been in its state, or for one that is done, how long it took. */
 export function StepSince({ state, shown }: { state: StepState; shown: ShownState }) {
   switch (shown) {
@@ -24,9 +29,7 @@ export function StepSince({ state, shown }: { state: StepState; shown: ShownStat
     case "in_progress":
     case "canceling":
       return <Elapsed since={state.since} look="precise" />;
-    case "ready":
-      return <Elapsed since={state.since} look="minutes" lateMs={latenessOf(state.number)} />;
     default:
-      return <Elapsed since={state.since} />;
+      return <Waited step={state.number} since={state.since} />;
   }
 }

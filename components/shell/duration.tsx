@@ -2,6 +2,7 @@
 
 import { useElapsedMs } from "#components/shell/server-time.tsx";
 import { durationParts, formatDuration, formatPreciseDuration, unitWord } from "#lib/client/format.ts";
+import { t } from "#lib/words/t.ts";
 import type { Instant } from "#lib/words/time.ts";
 
 const SECOND_MS = 1_000;
@@ -30,7 +31,7 @@ export function Duration({ ms, look = "text" }: DurationProps) {
 
 type ElapsedProps = {
   since: Instant;
-  /** `minutes`: nothing in the first minute, and up to `lateMs` late, where there may be hundreds of it. */
+  /** `minutes`: no seconds, and up to `lateMs` late, where there may be hundreds of it. */
   look?: DurationProps["look"] | "minutes";
   lateMs?: number;
 };
@@ -42,6 +43,7 @@ export function Elapsed({ since, look, lateMs }: ElapsedProps) {
     laterMs: look === "precise" ? SECOND_MS : MINUTE_MS,
     lateMs,
   });
-  if (look === "minutes") return ms < MINUTE_MS ? null : <Duration ms={ms} />;
+  if (look === "minutes")
+    return ms < MINUTE_MS ? <span className="whitespace-nowrap">{t("< 1 min")}</span> : <Duration ms={ms} />;
   return <Duration ms={ms} look={look} />;
 }

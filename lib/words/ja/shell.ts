@@ -1,5 +1,6 @@
 /** What frames every page. */
 export const shell = {
+  "< 1 min": "1 分未満",
   ", theme and sign-out": "、配色とサインアウト",
   ", {said}{age} ago": "、{said}{age}前",
   "A run goes on without this page. Nothing was changed by this error.":
