@@ -131,6 +131,9 @@ async function lookAt(page: Page, name: string, { api, written, axe }: About) {
     if (axe) expect.soft(await axe(page), `${name} at ${width} px`).toEqual([]);
     const latin = await latinWords(page, [...written, ...(await writtenByPeople(api))]);
     expect.soft(latin, `${name} at ${width} px says in English`).toEqual([]);
+    const text = (await page.locator("body").textContent()) ?? "";
+    const apart = text.match(/.{0,20}[。！？] \S{0,20}/g) ?? [];
+    expect.soft(apart, `${name} at ${width} px joins sentences by a space`).toEqual([]);
     const alone = page.locator("time:not([title$=UTC])");
     expect.soft(await alone.allTextContents(), `${name} tells without UTC`).toEqual([]);
   }

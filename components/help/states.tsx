@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Mark } from "#components/ui/mark.tsx";
+import { Sentences } from "#components/ui/sentences.tsx";
 import { StateLabel } from "#components/ui/state-label.tsx";
 import type { HelpContent } from "#lib/client/help-find.ts";
 import { statusWords } from "#lib/client/run-words.ts";
@@ -40,7 +41,10 @@ function State({ id, meaning, children }: { id: string; meaning: Meaning; childr
     >
       <span className="flex items-center gap-2 self-start">{children}</span>
       <span>
-        {t(meaning.means)} <span className="text-fg-2">{t(meaning.next)}</span>
+        <Sentences>
+          {t(meaning.means)}
+          <span className="text-fg-2">{t(meaning.next)}</span>
+        </Sentences>
       </span>
     </li>
   );

@@ -5,6 +5,7 @@ import { useChangeChannels } from "#components/messages/use-change-channels.ts";
 import { Time } from "#components/shell/time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
+import { Sentences } from "#components/ui/sentences.tsx";
 import { Td, Tr } from "#components/ui/table.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { call } from "#lib/client/api.ts";
@@ -86,7 +87,10 @@ function State({ delivery: { state, tries, lastError, nextAt } }: { delivery: De
           </Outcome>
           {tries > 0 && (
             <span className="block wrap-anywhere text-fg-2">
-              {triedWords(tries, why)} {nextAt && <Words of="Next try {at}." with={{ at: <Time at={nextAt} /> }} />}
+              <Sentences>
+                {triedWords(tries, why)}
+                {nextAt && <Words of="Next try {at}." with={{ at: <Time at={nextAt} /> }} />}
+              </Sentences>
             </span>
           )}
         </>

@@ -1,6 +1,7 @@
 import { CircleCheck, CircleX, Hourglass } from "lucide-react";
 import { Time } from "#components/shell/time.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
+import { Sentences } from "#components/ui/sentences.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { Reach } from "#lib/contract/notices.ts";
 import { t } from "#lib/words/t.ts";
@@ -16,12 +17,14 @@ export function Reached({ reach: { deliveredAt, failingSince, failure } }: { rea
           </span>
         </Outcome>
         <span className="block wrap-anywhere text-fg-2">
-          {failure}{" "}
-          {deliveredAt === null ? (
-            t("Never delivered.")
-          ) : (
-            <Words of="Last delivered {at}." with={{ at: <Time at={deliveredAt} show="dateTime" /> }} />
-          )}
+          <Sentences>
+            {failure}
+            {deliveredAt === null ? (
+              t("Never delivered.")
+            ) : (
+              <Words of="Last delivered {at}." with={{ at: <Time at={deliveredAt} show="dateTime" /> }} />
+            )}
+          </Sentences>
         </span>
       </span>
     );

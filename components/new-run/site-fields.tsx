@@ -6,6 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Lines } from "#components/ui/lines.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
+import { Sentences } from "#components/ui/sentences.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { Plan } from "#lib/client/new-run.ts";
@@ -80,12 +81,12 @@ function ProcedureLine({
       label={t("Procedure")}
       wide
       note={
-        <>
-          <Words of="{note}." with={{ note }} />{" "}
+        <Sentences>
+          <Words of="{note}." with={{ note }} />
           <Link href={`/procedures/${chosen.id}`} className="text-link underline">
             {t("Read it")}
           </Link>
-        </>
+        </Sentences>
       }
     >
       <SelectField

@@ -7,6 +7,7 @@ import { KeyCaps } from "#components/palette/key-caps.tsx";
 import { choose, useBrowserChoices } from "#components/shell/use-browser-choices.ts";
 import { CheckField } from "#components/ui/check-field.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { Sentences } from "#components/ui/sentences.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { keyLabels, keys } from "#lib/client/keys.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
@@ -48,10 +49,12 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
         onChange={(event) => choose({ singleKeys: event.target.checked })}
       />
       <p className="text-fg-2">
-        {t("Keys are not heard while you type.")}{" "}
-        <Link href="/help" className="text-link underline" onClick={onClose}>
-          {t("What states and buttons mean")}
-        </Link>
+        <Sentences>
+          {t("Keys are not heard while you type.")}
+          <Link href="/help" className="text-link underline" onClick={onClose}>
+            {t("What states and buttons mean")}
+          </Link>
+        </Sentences>
       </p>
       <FindInHelp onClose={onClose} />
     </Dialog>

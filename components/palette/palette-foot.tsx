@@ -1,5 +1,5 @@
 import { KeyCaps } from "#components/palette/key-caps.tsx";
-import { t } from "#lib/words/t.ts";
+import { joined, t } from "#lib/words/t.ts";
 
 type PaletteFootProps = {
   count: number;
@@ -21,8 +21,11 @@ export function PaletteFoot({ count, text, missing, enter }: PaletteFootProps) {
   return (
     <div className="flex flex-none flex-wrap items-center gap-x-4 gap-y-1 border-t border-line px-3 py-2 text-xs text-fg-2">
       <p role="status" className="min-w-0 flex-1 basis-60 wrap-anywhere">
-        {count > 0 ? t("{count} shown.", { count }) : t("Nothing is called “{text}”.", { text })}{" "}
-        {count === 0 && t(typable)} {missing}
+        {joined(
+          count > 0 ? t("{count} shown.", { count }) : t("Nothing is called “{text}”.", { text }),
+          count === 0 && t(typable),
+          missing,
+        )}
       </p>
       <p className="flex gap-x-3 touch:hidden">
         {keys.map(({ labels, words }) => (

@@ -10,6 +10,7 @@ import { Time } from "#components/shell/time.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { Sentences } from "#components/ui/sentences.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { call } from "#lib/client/api.ts";
@@ -60,12 +61,14 @@ export function DraftPage({ draft, latest }: { draft: DraftView; latest: Procedu
       }
     >
       <p className="text-fg-2">
-        <ChangedBy draft={draft} />{" "}
-        {draft.latest && (
-          <Link href={`/procedures/${draft.latest.id}`} className="text-link underline">
-            {t("The published version")}
-          </Link>
-        )}
+        <Sentences>
+          <ChangedBy draft={draft} />
+          {draft.latest && (
+            <Link href={`/procedures/${draft.latest.id}`} className="text-link underline">
+              {t("The published version")}
+            </Link>
+          )}
+        </Sentences>
       </p>
       {failure && (
         <Alert tone="bad" live="assertive" icon={<TriangleAlert aria-hidden />} title={t("Not done.")}>

@@ -54,7 +54,8 @@ function Key({ runs }: { runs: PastRuns }) {
         .filter(({ shown }) => shown)
         .map(({ words, look }) => (
           <span key={words} className="inline-flex items-center gap-1">
-            <span aria-hidden className={classNames("timeline-bar h-2.5 w-2", look)} /> {words}
+            <span aria-hidden className={classNames("timeline-bar h-2.5 w-2", look)} />
+            {words}
           </span>
         ))}
     </span>

@@ -12,6 +12,7 @@ import { PageOfRun } from "#components/shell/page-of-run.tsx";
 import { useZone } from "#components/shell/zone.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { ModeWord } from "#components/ui/mode-word.tsx";
+import { Sentences } from "#components/ui/sentences.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { addressOf } from "#lib/client/api.ts";
@@ -21,7 +22,7 @@ import type { Person } from "#lib/domain/actor.ts";
 import { can } from "#lib/domain/grants.ts";
 import { OUTCOME_WORDS, reportSections } from "#lib/domain/report/sections.ts";
 import { isOver, runLabel } from "#lib/domain/run/read-state.ts";
-import { t } from "#lib/words/t.ts";
+import { joined, t } from "#lib/words/t.ts";
 
 type ReportPageProps = Pick<ComponentProps<typeof PageOfRun>, "run" | "procedure"> & { runId: string; person: Person };
 
@@ -72,7 +73,10 @@ export function ReportPage({ runId, run, procedure, person }: ReportPageProps) {
       {report && (
         <>
           <p className="text-l">
-            <b>{t("{outcome}.", { outcome: t(OUTCOME_WORDS[report.outcome]) })}</b> {report.because.join(" ")}
+            <Sentences>
+              <b>{t("{outcome}.", { outcome: t(OUTCOME_WORDS[report.outcome]) })}</b>
+              {joined(...report.because)}
+            </Sentences>
           </p>
           <p className="-mt-6">
             <StateHelp status={report.status} />

@@ -18,6 +18,7 @@ import { StepLink } from "#components/runs/step-link.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Sentences } from "#components/ui/sentences.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { asSentence } from "#lib/client/error-words.ts";
 import { reportAddress } from "#lib/client/run-name.ts";
@@ -27,7 +28,7 @@ import type { Digest } from "#lib/domain/run/digest.ts";
 import { stepState } from "#lib/domain/run/read-state.ts";
 import { reasonOf } from "#lib/domain/run/retold.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
-import { listed, t, tn } from "#lib/words/t.ts";
+import { joined, listed, t, tn } from "#lib/words/t.ts";
 
 /** What must be known before anything else on the page is read. */
 export function Banners({ digest }: { digest: Digest }) {
@@ -161,8 +162,10 @@ function OverBanner() {
       title={asSentence([t(statusWords[run.status]), run.reason].filter(Boolean).join(": "))}
       action={<ButtonLink href={reportAddress(run.number)}>{t("Report")}</ButtonLink>}
     >
-      {run.endedAt && <Words of="Ended {time}." with={{ time: <Time at={run.endedAt} show="dateTime" /> }} />}{" "}
-      {t("This is the record. It accepts notes, evidence and its review.")}
+      <Sentences>
+        {run.endedAt && <Words of="Ended {time}." with={{ time: <Time at={run.endedAt} show="dateTime" /> }} />}
+        {t("This is the record. It accepts notes, evidence and its review.")}
+      </Sentences>
     </Alert>
   );
 }
@@ -188,9 +191,11 @@ function TroubleBanner({ digest: { waiting } }: { digest: Digest }) {
         </StepLink>
       }
     >
-      {reason && asSentence(reason)} {unknown && t("It is never run again by itself.")}
-      {decide.length > 1 &&
-        ` ${tn("{count} more needs a decision.", "{count} more need a decision.", decide.length - 1)}`}
+      {joined(
+        reason && asSentence(reason),
+        unknown && t("It is never run again by itself."),
+        decide.length > 1 && tn("{count} more needs a decision.", "{count} more need a decision.", decide.length - 1),
+      )}
     </Alert>
   );
 }

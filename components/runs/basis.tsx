@@ -1,4 +1,5 @@
 import { Row } from "#components/ui/rows.tsx";
+import { Sentences } from "#components/ui/sentences.tsx";
 import { basisWords, fieldWords } from "#lib/client/step-words.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import { row, t } from "#lib/words/t.ts";
@@ -16,10 +17,12 @@ export function Basis({ step }: { step: Step }) {
         <ul className="mt-1 grid gap-1">
           {step.provenance.map(({ field, basis, note }) => (
             <li key={`${field} ${note}`}>
-              <b className="text-fg">
-                {t("{field}, {basis}.", { field: t(fieldWords[field]), basis: t(basisWords[basis]) })}
-              </b>{" "}
-              {note}
+              <Sentences>
+                <b className="text-fg">
+                  {t("{field}, {basis}.", { field: t(fieldWords[field]), basis: t(basisWords[basis]) })}
+                </b>
+                {note}
+              </Sentences>
             </li>
           ))}
         </ul>

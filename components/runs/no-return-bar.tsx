@@ -5,6 +5,7 @@ import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { StepLink } from "#components/runs/step-link.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Sentences } from "#components/ui/sentences.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { switchbackAddress } from "#lib/client/run-name.ts";
 import { noReturnSince } from "#lib/domain/run/no-return.ts";
@@ -20,15 +21,19 @@ export function NoReturnBar() {
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 bg-ink px-4 py-1.5 text-on-ink">
       <OctagonAlert aria-hidden className="size-4.5 flex-none" />
       <p className="min-w-0 flex-1">
-        <Words
-          of="{mark} since step {step}, {time}."
-          with={{
-            mark: <b>{t("Past the point of no return")}</b>,
-            step: <StepLink step={passed.step}>{passed.step}</StepLink>,
-            time: <Time at={passed.at} />,
-          }}
-        />{" "}
-        {isOver(run.status) ? t("The way back is the switchback.") : t("Roll forward; the way back is the switchback.")}
+        <Sentences>
+          <Words
+            of="{mark} since step {step}, {time}."
+            with={{
+              mark: <b>{t("Past the point of no return")}</b>,
+              step: <StepLink step={passed.step}>{passed.step}</StepLink>,
+              time: <Time at={passed.at} />,
+            }}
+          />
+          {isOver(run.status)
+            ? t("The way back is the switchback.")
+            : t("Roll forward; the way back is the switchback.")}
+        </Sentences>
       </p>
       {isOver(run.status) && person.role !== "auditor" && (
         <ButtonLink href={switchbackAddress(run.number)}>{t("Start the switchback")}</ButtonLink>

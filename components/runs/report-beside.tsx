@@ -8,6 +8,7 @@ import { StepLink } from "#components/runs/step-link.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { Sentences } from "#components/ui/sentences.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { reportQuery } from "#lib/client/queries.ts";
 import { reportAddress } from "#lib/client/run-name.ts";
@@ -15,7 +16,7 @@ import { DEVIATIONS } from "#lib/domain/report/deviation-kind.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { OUTCOME_WORDS, objectiveFacts } from "#lib/domain/report/sections.ts";
 import type { Run } from "#lib/domain/run/state.ts";
-import { listed, t, tn } from "#lib/words/t.ts";
+import { joined, listed, t, tn } from "#lib/words/t.ts";
 
 /** So many deviations are named; the report has all of them. */
 const NAMED = 5;
@@ -40,7 +41,10 @@ function InBrief({ report, review }: { report: Report; review: Run["review"] }) 
   return (
     <div className="grid gap-2">
       <p>
-        <b>{t("{outcome}.", { outcome: t(OUTCOME_WORDS[report.outcome]) })}</b> {report.because.join(" ")}
+        <Sentences>
+          <b>{t("{outcome}.", { outcome: t(OUTCOME_WORDS[report.outcome]) })}</b>
+          {joined(...report.because)}
+        </Sentences>
       </p>
       <Rows>
         {objectiveFacts(report).map(([label, value]) => (

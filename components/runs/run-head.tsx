@@ -15,6 +15,7 @@ import { Connection } from "#components/shell/connection.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Menu, type MenuItem } from "#components/ui/menu.tsx";
 import { ModeBlock } from "#components/ui/mode-block.tsx";
+import { Sentences } from "#components/ui/sentences.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { runHelpAddress } from "#lib/client/help-address.ts";
@@ -169,8 +170,10 @@ function AutomaticBar() {
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line bg-sunken px-4 py-1.5">
       <FastForward aria-hidden className="size-4 flex-none" />
       <span className="min-w-0 flex-1">
-        <b>{t("Automatic.")}</b>{" "}
-        {t("Ready automated steps start by themselves: never through a gate, never one that cannot be undone.")}
+        <Sentences>
+          <b>{t("Automatic.")}</b>
+          {t("Ready automated steps start by themselves: never through a gate, never one that cannot be undone.")}
+        </Sentences>
       </span>
       {stop && (
         <Button

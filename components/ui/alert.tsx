@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "#components/ui/class-names.ts";
+import { gapAfter } from "#lib/words/t.ts";
 
 export type AlertTone = "neutral" | "wait" | "bad" | "drill" | "solid";
 
@@ -38,7 +39,9 @@ export function Alert({ tone = "neutral", icon, title, children, action, shape =
       <div className="flex min-w-0 flex-1 items-start gap-3 max-md:basis-64">
         <span className={classNames("mt-px flex-none [&>svg]:size-4.5", look.sign)}>{icon}</span>
         <p className="min-w-0 flex-1">
-          <b className={look.title}>{title}</b> {children}
+          <b className={look.title}>{title}</b>
+          {gapAfter(title)}
+          {children}
         </p>
       </div>
       {action}

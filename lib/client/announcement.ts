@@ -2,7 +2,7 @@ import { spoken, stepList } from "#lib/client/event-sentence.ts";
 import { outline } from "#lib/domain/outline.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
-import { t } from "#lib/words/t.ts";
+import { joined, t } from "#lib/words/t.ts";
 
 const TOLD_WHOLE = 3;
 
@@ -31,13 +31,15 @@ export function announcement(events: readonly LoggedEvent[], procedure: Procedur
     steps.length > 0
       ? t("{count} changes, {steps}.", { count, steps: stepList(steps) })
       : t("{count} changes.", { count });
-  return `${changes} ${sentences(told, procedure)}`;
+  return joined(changes, sentences(told, procedure));
 }
 
 const sentences = (events: readonly LoggedEvent[], procedure: Procedure): string =>
-  events
-    .map((logged) => t("{sentence}.", { sentence: `${spoken(logged, procedure)}${titleOf(logged, procedure)}` }))
-    .join(" ");
+  joined(
+    ...events.map((logged) =>
+      t("{sentence}.", { sentence: `${spoken(logged, procedure)}${titleOf(logged, procedure)}` }),
+    ),
+  );
 
 function titleOf({ event }: LoggedEvent, procedure: Procedure): string {
   if (event.type === "note.added" || !("step" in event) || event.step === undefined) return "";

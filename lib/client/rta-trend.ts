@@ -1,6 +1,6 @@
 import { formatDuration } from "#lib/client/format.ts";
 import type { Past } from "#lib/contract/procedures.ts";
-import { t, tn } from "#lib/words/t.ts";
+import { joined, t, tn } from "#lib/words/t.ts";
 
 export type PastRun = Past["runs"][number];
 
@@ -16,7 +16,7 @@ export function trendWords(runs: readonly PastRun[]): string | null {
     times.length,
     { time: words(median(times)) },
   );
-  return `${compared(last, last - before)} ${half}`;
+  return joined(compared(last, last - before), half);
 }
 
 function compared(last: number, more: number): string {

@@ -1,7 +1,7 @@
 import { formatDuration } from "#lib/client/format.ts";
 import type { Segment } from "#lib/domain/report/segment.ts";
 import type { Sentence } from "#lib/words/japanese.ts";
-import { t } from "#lib/words/t.ts";
+import { joined, t } from "#lib/words/t.ts";
 import { formatBareTime, formatTime } from "#lib/words/time.ts";
 
 const kindSentences = {
@@ -34,5 +34,5 @@ export function timelineWords({ segments, planned, nowMs, zone }: Told): string 
         : t("Expected to end {end}.", { end }),
     );
   }
-  return told.length > 0 ? told.join(" ") : t("Nothing was asked of anybody yet, and nothing is estimated.");
+  return told.length > 0 ? joined(...told) : t("Nothing was asked of anybody yet, and nothing is estimated.");
 }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { japanese } from "#lib/words/japanese.ts";
 import { localeNames, locales, preferredLocale, readFrom } from "#lib/words/language.ts";
-import { listed, pieces, t, tn } from "#lib/words/t.ts";
+import { gapAfter, joined, listed, pieces, t, tn } from "#lib/words/t.ts";
 
 const readJapanese = () => readFrom(() => ({ locale: "ja", catalogue: japanese }));
 afterEach(() => readFrom(() => ({ locale: "en" })));
@@ -24,6 +24,16 @@ describe("A sentence", () => {
     expect([1, 2].map((count) => tn("{count} step", "{count} steps", count))).toEqual(["1 step", "2 steps"]);
     readJapanese();
     expect(tn("{count} step", "{count} steps", 1)).toBe("1 ステップ");
+  });
+
+  test("stands after another as its language has it, whoever reads", () => {
+    expect(joined("Tried once.", undefined, "", "Next try 04:31.")).toBe("Tried once. Next try 04:31.");
+    readJapanese();
+    expect(joined("1 回試行。", false, "次の試行 04:31。")).toBe("1 回試行。次の試行 04:31。");
+    expect(joined("The lines are empty.", "自動では再実行されません。")).toBe(
+      "The lines are empty. 自動では再実行されません。",
+    );
+    expect([gapAfter("The lines are empty."), gapAfter({})]).toEqual([" ", ""]);
   });
 
   test("lists", () => {

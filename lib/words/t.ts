@@ -59,6 +59,17 @@ export const severally = (items: readonly string[], word: "and" | "or"): string 
 export const row = (items: readonly string[], mark: ", " | "; " | " and " | ", and " = ", "): string =>
   items.join(locale() === "ja" ? "、" : mark);
 
+/** Sentences one after another; what is empty is left out. */
+export const joined = (...sentences: readonly (string | false | null | undefined)[]): string =>
+  sentences.reduce<string>(
+    (told, next) => (next ? (told === "" ? next : `${told}${gapAfter(told)}${next}`) : told),
+    "",
+  );
+
+/** What stands after a sentence: a Japanese full stop brings its own room. `said` is its text, where that is known. */
+export const gapAfter = (said: unknown): string =>
+  (typeof said === "string" ? /[。！？]$/.test(said) : locale() === "ja") ? "" : " ";
+
 const translated = (sentence: string): string => reader().catalogue?.[sentence] ?? sentence;
 
 export const fill = (sentence: string, values: Readonly<Record<string, Word>> = {}): string =>

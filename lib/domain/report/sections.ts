@@ -3,7 +3,7 @@ import { DEVIATIONS, type DeviationKind } from "#lib/domain/report/deviation-kin
 import type { Report } from "#lib/domain/report/report.ts";
 import { reportedState } from "#lib/domain/report/state-words.ts";
 import { variableLines, type WorkLine, workLines } from "#lib/domain/work-words.ts";
-import { type PlainSentence, row, t } from "#lib/words/t.ts";
+import { joined, type PlainSentence, row, t } from "#lib/words/t.ts";
 import { bothTimes } from "#lib/words/time.ts";
 
 /** A report as people read it, the same on the page, on paper and in a file: titles, facts and tables of text. */
@@ -55,7 +55,7 @@ function summary(report: Report): Section {
     title: t("Summary"),
     facts: [
       [t("Outcome"), t(OUTCOME_WORDS[outcome])],
-      [t("Because"), because.join(" ")],
+      [t("Because"), joined(...because)],
       [t("Run"), `${mode === "drill" ? t("DRILL") : t("LIVE")} ${report.run}${t(", ")}${reportedState(status)}`],
       [t("Procedure"), t("{title}, version {version}, SHA-256 {hash}", procedure)],
       [t("Type"), type === "planned" ? t("Planned switchover") : t("Unplanned failover")],

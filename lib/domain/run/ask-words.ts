@@ -4,7 +4,7 @@ import type { Procedure } from "#lib/domain/procedure.ts";
 import type { Waiting } from "#lib/domain/run/digest.ts";
 import { stepState } from "#lib/domain/run/read-state.ts";
 import type { Run, StepStatus } from "#lib/domain/run/state.ts";
-import { type PlainSentence, t } from "#lib/words/t.ts";
+import { joined, type PlainSentence, t } from "#lib/words/t.ts";
 
 const troubles: Partial<Record<StepStatus, PlainSentence>> = {
   failed: "failed, decide how to go on",
@@ -47,8 +47,5 @@ const helpWords = (name: string | undefined): string =>
 function questions(procedure: Procedure, run: Run, number: string): string {
   const condition = outline(procedure).byNumber.get(number)?.condition;
   const open = evaluate(condition, run.facts).because.map(({ fact }) => fact);
-  return procedure.facts
-    .filter(({ key }) => open.includes(key))
-    .map(({ question }) => question)
-    .join(" ");
+  return joined(...procedure.facts.filter(({ key }) => open.includes(key)).map(({ question }) => question));
 }
