@@ -11,19 +11,23 @@ test("report, record and late entries of a drill say first that it is one, and w
   const { number } = await api("commander").smallRun(sites, [{}, {}, {}], { mode: "drill" });
   await page.setViewportSize({ width: 360, height: 480 });
   const label = runLabel(number);
-  for (const [part, words] of [
-    ["report", "report"],
-    ["record", "record"],
-    ["afterwards", "enter afterwards"],
-  ]) {
+  const title = page.getByRole("heading", { level: 1 });
+  for (const [part, words, short] of [
+    ["report", "report", "Report"],
+    ["record", "record", "Record"],
+    ["afterwards", "enter afterwards", "Enter afterwards"],
+  ] as const) {
     await page.goto(`/runs/${label}/${part}`);
     await expect(page).toHaveTitle(new RegExp(`^(\\(\\d+\\) )?DRILL ${label}, ${words}`));
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(`DRILL ${label}, ${words}`);
+    await expect(title).toHaveText(short, { useInnerText: true });
+    const [whose, what] = [await page.getByText(WHOSE).boundingBox(), await title.boundingBox()];
+    expect(whose?.y, "whose page it is comes before what it is").toBeLessThan(what?.y ?? 0);
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
     await expect(page.getByText(WHOSE), part).toBeInViewport();
   }
   await page.setViewportSize({ width: 1_440, height: 480 });
   await page.goto(`/runs/${label}/report`);
+  await expect(title).toHaveText(`DRILL ${label}, report`, { useInnerText: true });
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
   await expect(page.getByRole("banner").getByText("v1, commander Mei Mori")).toBeInViewport();
 });

@@ -101,23 +101,6 @@ test("a step that failed is looked into and done again on a phone, and a note is
   await expect(run.side.getByRole("listitem").filter({ hasText: "The second try went well" })).toBeVisible();
 });
 
-test("a go or no-go is decided on a phone: no, asked again, and go", async ({ page, api }) => {
-  const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
-    { title: "Cut over", gate: { kind: "poll", of: [] } },
-    { title: "Tell the users" },
-  ]);
-  const run = new RunPage(page);
-  await run.open(started);
-  const foot = page.getByRole("contentinfo");
-  await expect(foot.getByRole("button", { name: "Go for step 1" })).toBeInViewport({ ratio: 1 });
-  await run.step("1").press("No go, step 1");
-  await run.say({ Reason: "The lines are still full" }, "No go");
-  await expect(run.step("1").card).toContainText("The lines are still full");
-  await press(foot.getByRole("button", { name: "Ask again for step 1" }));
-  await press(foot.getByRole("button", { name: "Go for step 1" }));
-  await expect(foot.getByRole("button", { name: "Start step 1" })).toBeVisible();
-});
-
 test("another place chosen in the card of a step that failed is where it is tried again", async ({ page, api }) => {
   const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
     { title: "Copy the images", roles: ["source", "destination"] },

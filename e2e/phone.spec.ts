@@ -22,6 +22,17 @@ test("an operator works on a phone with one button for the next thing to do", as
   const foot = page.getByRole("contentinfo");
   const next = (words: string) => press(foot.getByRole("button", { name: words }));
 
+  await page.setViewportSize({ width: 360, height: 720 });
+  await foot.getByRole("button", { name: "All 2" }).click();
+  await expect(run.step("1").head).toBeInViewport({ ratio: 1 });
+  await page.getByRole("button", { name: "Filter: All" }).click();
+  await page.getByRole("button", { name: "Not started 1" }).click();
+  await page.getByRole("button", { name: "Filter: Not started" }).click();
+  await expect(page.getByRole("button", { name: "Not started 1" })).toBeHidden();
+  await expect(run.step("1").card).toBeHidden();
+  await expect(run.step("2").card).toBeVisible();
+  await foot.getByRole("button", { name: "Now, 1" }).click();
+
   await next("Start step 1");
   await next("1.1 is done");
   await next("1.2 is done");
@@ -77,7 +88,10 @@ test("the phone shows when the run will be done, and whoever cannot go on says s
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       const name = tab === "Now" ? "" : `-${tab.toLowerCase()}`;
       await page.screenshot({ path: path.join("test-results", "screens", `operator${name}-360-${colorScheme}.png`) });
+      // High enough that the foot covers no button in part.
+      await page.setViewportSize({ width: 360, height: 1_600 });
       expect(await axe(page), `${tab}, ${colorScheme}`).toEqual([]);
+      await page.setViewportSize({ width: 360, height: 740 });
     }
     expect(await tooSmall(page), tab).toEqual([]);
     expect(await sideways(page), tab).toBe(0);

@@ -15,12 +15,14 @@ export type Looking = {
   axe: (page: Page, rule?: string) => Promise<string[]>;
   /** Of the window. Where something sticks to its foot, a picture of the whole page would show it in the middle. */
   height?: number | undefined;
+  /** For what is seen in one width only. */
+  only?: (typeof SIZES)[number]["width"];
 };
 
 /** Pictures of the page as it stands in each width and theme, without loading it again. */
-export async function lookAt(page: Page, name: string, { axe, height }: Looking): Promise<void> {
+export async function lookAt(page: Page, name: string, { axe, height, only }: Looking): Promise<void> {
   mkdirSync(SCREENS, { recursive: true });
-  for (const { width, asked, other } of SIZES) {
+  for (const { width, asked, other } of SIZES.filter((size) => !only || size.width === only)) {
     await page.setViewportSize({ width, height: height ?? 900 });
     for (const colorScheme of [other, asked]) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

@@ -86,6 +86,7 @@ function List({ run, procedure, version, person, live }: ListProps) {
       title={
         <Words of="{run}, enter afterwards" with={{ run: <ModeWord mode={run.mode} text={runLabel(run.number)} /> }} />
       }
+      short={t("Enter afterwards")}
       connection={live.connection}
       foot={
         <Foot saved={saved.size} waiting={waiting} kept={kept}>

@@ -38,6 +38,7 @@ export function RecordPage({ run, procedure }: Pick<RunView, "run" | "procedure"
       run={run}
       procedure={procedure}
       title={<Words of="{run}, record" with={{ run: <ModeWord mode={run.mode} text={runLabel(run.number)} /> }} />}
+      short={t("Record")}
       actions={
         <Button icon={<RefreshCw aria-hidden />} pending={isFetching && t("Verifying…")} onClick={() => void refetch()}>
           {t("Verify again")}

@@ -38,6 +38,7 @@ export function ReportPage({ runId, run, procedure, person }: ReportPageProps) {
       run={run}
       procedure={procedure}
       title={<Words of="{run}, report" with={{ run: <ModeWord mode={mode} text={runLabel(number)} /> }} />}
+      short={t("Report")}
       actions={
         <a
           className={buttonClass({})}

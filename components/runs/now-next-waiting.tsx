@@ -18,6 +18,8 @@ import { t } from "#lib/words/t.ts";
 
 /** As many as always have room: the strip keeps its height, so that nothing under it moves when steps begin and end. */
 const SHOWN = 2;
+/** On a phone, where it is one line each. */
+const SHOWN_ON_PHONE = 1;
 
 /** What happens now, what comes next, who is waited for: always with steps, people and minutes. */
 export function NowNextWaiting({ digest }: { digest: Digest }) {
@@ -27,27 +29,31 @@ export function NowNextWaiting({ digest }: { digest: Digest }) {
     <div className="grid border-b border-line-2 bg-surface md:grid-cols-3 print:hidden">
       <Column
         title={t("Now")}
-        rest={now.length - SHOWN}
+        count={now.length}
         empty={run.status === "draft" ? t("Not started") : t("Nothing is in progress")}
       >
         {now.slice(0, SHOWN).map((current) => (
           <NowItem key={current.step} current={current} />
         ))}
       </Column>
-      <Column
-        title={t("Next")}
-        onPhone="max-md:h-22"
-        rest={next.length - SHOWN}
-        empty={t("Nothing more is to be started")}
-      >
+      <Column title={t("Next")} onPhone="max-md:h-12" count={next.length} empty={t("Nothing more is to be started")}>
         {next.slice(0, SHOWN).map((coming) => (
           <NextItem key={coming.step} coming={coming} />
         ))}
       </Column>
       <Column
-        onPhone="max-md:h-32"
-        title={waiting.length > 0 ? t("Waiting for people, {count}", { count: waiting.length }) : t("Waiting")}
-        rest={waiting.length - SHOWN}
+        onPhone="max-md:h-14"
+        title={
+          waiting.length > 0 ? (
+            <>
+              <span className="max-md:hidden">{t("Waiting for people, {count}", { count: waiting.length })}</span>
+              <span className="md:hidden">{t("Waiting")}</span>
+            </>
+          ) : (
+            t("Waiting")
+          )
+        }
+        count={waiting.length}
         empty={
           run.status === "draft"
             ? t("For {commander} to start the run", { commander: run.commander.name })
@@ -62,24 +68,33 @@ export function NowNextWaiting({ digest }: { digest: Digest }) {
   );
 }
 
-type ColumnProps = { title: string; rest: number; empty: string; onPhone?: string; children: ReactNode[] };
+type ColumnProps = { title: ReactNode; count: number; empty: string; onPhone?: string; children: ReactNode[] };
 
 /** `onPhone`: how high it is there. What goes on has a tab of its own. */
-function Column({ title, rest, empty, onPhone = "max-md:hidden", children }: ColumnProps) {
+function Column({ title, count, empty, onPhone = "max-md:hidden", children }: ColumnProps) {
   return (
     <section
       className={classNames(
         "h-34 overflow-hidden px-4 pt-2 not-first:border-line max-md:not-first:border-t md:not-first:border-l",
+        "max-md:grid max-md:grid-cols-[5rem_minmax(0,1fr)] max-md:items-center max-md:gap-2 max-md:py-0",
         onPhone,
       )}
     >
-      <h2 className="mb-1.5 flex justify-between font-semibold text-fg-2">
-        {title} {rest > 0 && <span className="font-normal text-fg-3">{t("and {count} more", { count: rest })}</span>}
+      <h2 className="font-semibold text-fg-2 md:mb-1.5 md:flex md:justify-between">
+        {title} <More count={count - SHOWN} at="max-md:hidden" />
+        <More count={count - SHOWN_ON_PHONE} at="block md:hidden" />
       </h2>
-      {children.length > 0 ? <ul className="grid gap-1.5">{children}</ul> : <p className="text-fg-3">{empty}</p>}
+      {children.length > 0 ? (
+        <ul className="grid gap-1.5 max-md:*:nth-2:hidden">{children}</ul>
+      ) : (
+        <p className="text-fg-3">{empty}</p>
+      )}
     </section>
   );
 }
+
+const More = ({ count, at }: { count: number; at: string }) =>
+  count > 0 && <span className={classNames("font-normal text-fg-3", at)}>{t("and {count} more", { count })}</span>;
 
 function useStep(number: string): Step | undefined {
   const { procedure } = useRunDesk();
@@ -140,7 +155,7 @@ function NextItem({ coming }: { coming: Coming }) {
 function WaitingItem({ waiting }: { waiting: Waiting }) {
   const desk = useRunDesk();
   return (
-    <li className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-2">
+    <li className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-2 max-md:grid-cols-[auto_minmax(0,1fr)]">
       <b className="whitespace-nowrap text-wait">
         <Waited step={waiting.step} since={waiting.since} />
       </b>

@@ -21,6 +21,7 @@ const icons: Partial<Record<Command["type"], ReactNode>> = {
   "step.release": <Check aria-hidden />,
   "gate.request": <MessageCircleQuestionMark aria-hidden />,
   "gate.decide": <Check aria-hidden />,
+  "gate.vote": <Check aria-hidden />,
   "step.reject": <X aria-hidden />,
   "step.override": <Hand aria-hidden />,
   "step.fail": <X aria-hidden />,
@@ -28,9 +29,12 @@ const icons: Partial<Record<Command["type"], ReactNode>> = {
 
 function iconOf(command: Command): ReactNode {
   if ("byHand" in command && command.byHand) return icons["step.override"];
-  const no = command.type === "gate.decide" && command.decision === "no_go";
-  return icons[no ? "step.reject" : command.type];
+  return icons[isNoGo(command) ? "step.reject" : command.type];
 }
+
+const isNoGo = (command: Command): boolean =>
+  (command.type === "gate.decide" && command.decision === "no_go") ||
+  (command.type === "gate.vote" && command.vote === "no_go");
 
 type Doing = Extract<Sentence, `${string} step {step}…`>;
 const doing: Partial<Record<Command["type"], Doing>> = {
@@ -58,12 +62,14 @@ type OfferButtonProps = Pick<ButtonProps, "size" | "wide" | "reasonAt"> & {
   offer: Offer;
   step: Step;
   sender: CommandSender;
+  /** What stands on it where there is little room for its name. */
+  words?: string;
 };
 
-export function OfferButton({ offer, step, sender, size, wide, reasonAt }: OfferButtonProps) {
+export function OfferButton({ offer, step, sender, size, wide, reasonAt, words = offer.label }: OfferButtonProps) {
   const { ask } = useRunDesk();
   const isDeaf = useDeafAtFirst();
-  const { command, label, blocked, look, consequence } = offer;
+  const { command, blocked, look, consequence } = offer;
   const pending = sender.pending !== null && JSON.stringify(sender.pending) === JSON.stringify(command);
   const press = () => {
     if (!isDeaf()) pressOffer(offer, step, { ask, send: sender.send });
@@ -80,7 +86,7 @@ export function OfferButton({ offer, step, sender, size, wide, reasonAt }: Offer
       aria-label={pending ? undefined : offerName(offer, step)}
       onClick={press}
     >
-      {label}
+      {words}
     </Button>
   );
   if (!consequence) return button;

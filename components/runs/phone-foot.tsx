@@ -80,6 +80,7 @@ function BigButton({ row, otherwise }: { row: StepRow; otherwise: ReactNode }) {
   const help = menu.find(({ command }) => command.type === "help.ask");
   const press = bigPress(desk.run, { step, state, shown, foot });
   const isMeant = isPressable(press);
+  const no = press && "no" in press ? press.no : undefined;
   if (otherwise && !isMeant) return otherwise;
   if (!press) {
     return foot.length > 0 && <p className="text-fg-2">{t("Choose the place in the card, then start it there.")}</p>;
@@ -91,7 +92,7 @@ function BigButton({ row, otherwise }: { row: StepRow; otherwise: ReactNode }) {
           <Caution>{step.caution}</Caution>
         </div>
       )}
-      <div className="flex items-center gap-2">
+      <div className={classNames("flex items-center", no ? "gap-6" : "gap-2")}>
         <span className="min-w-0 flex-1">
           {"tick" in press ? (
             <TickButton step={step.number} subStep={press.tick} sender={sender} />
@@ -106,7 +107,15 @@ function BigButton({ row, otherwise }: { row: StepRow; otherwise: ReactNode }) {
             />
           )}
         </span>
-        {help?.blocked === null && (
+        {no && (
+          <OfferButton
+            offer={no}
+            words={no.command.type === "step.reject" ? no.label : t("No go…")}
+            step={step}
+            sender={sender}
+          />
+        )}
+        {!no && help?.blocked === null && (
           <OfferButton offer={{ ...help, label: t("I can’t…") }} step={step} sender={sender} />
         )}
       </div>

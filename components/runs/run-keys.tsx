@@ -113,7 +113,10 @@ export function RunKeys({ rows, seen, current, early }: RunKeysProps) {
 
 /** On a phone each part is behind a tab, which has to be there before it can have the focus. */
 function goBehindTab(seen: RunView, tab: PhoneTab, selector: string): boolean {
-  flushSync(() => seen.tab(tab));
+  flushSync(() => {
+    seen.tab(tab);
+    if (tab === "all") seen.showFilters(true);
+  });
   return goToPart(selector);
 }
 

@@ -17,6 +17,7 @@ import { StepList } from "#components/runs/step-list.tsx";
 import { openByThemselves, passes, type StepRow } from "#components/runs/step-rows.ts";
 import { useOutOfSight } from "#components/runs/use-out-of-sight.ts";
 import type { RunView } from "#components/runs/use-run-view.ts";
+import type { PhoneTab } from "#components/runs/view-state.ts";
 import { Page } from "#components/shell/page.tsx";
 import { Called } from "#components/ui/called.tsx";
 import { classNames } from "#components/ui/class-names.ts";
@@ -97,6 +98,12 @@ export function RunLayout(props: RunLayoutProps) {
   );
 }
 
+/** What is behind a tab begins at its top. */
+function toTab(seen: RunView, tab: PhoneTab) {
+  window.scrollTo(0, 0);
+  seen.tab(tab);
+}
+
 function Foot({ desk, rows, seen, live, phone, output, onCloseOutput }: RunLayoutProps) {
   return (
     <RunDeskProvider desk={desk}>
@@ -114,7 +121,7 @@ function Foot({ desk, rows, seen, live, phone, output, onCloseOutput }: RunLayou
           active={phone.active.length}
           total={rows.length}
           tab={seen.view.tab}
-          onTab={seen.tab}
+          onTab={(tab) => toTab(seen, tab)}
         />
       </div>
     </RunDeskProvider>
@@ -141,7 +148,7 @@ function Steps({ desk, rows, digest, seen, foldedAtFirst, phone }: RunLayoutProp
             digest={digest}
             onMore={() => {
               seen.filter({ only: "person" });
-              seen.tab("all");
+              toTab(seen, "all");
             }}
           />
         )}
@@ -149,7 +156,16 @@ function Steps({ desk, rows, digest, seen, foldedAtFirst, phone }: RunLayoutProp
       <div className={view.tab === "mine" ? "max-md:hidden" : ""}>
         <Drawn part={filterPart}>
           {(Part) => (
-            <Part rows={rows} run={run} person={person} digest={digest} filter={view.filter} onFilter={seen.filter} />
+            <Part
+              rows={rows}
+              run={run}
+              person={person}
+              digest={digest}
+              filter={view.filter}
+              onFilter={seen.filter}
+              open={view.filtersOpen}
+              onOpen={seen.showFilters}
+            />
           )}
         </Drawn>
       </div>

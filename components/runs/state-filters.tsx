@@ -36,13 +36,13 @@ type StateFiltersProps = {
   onChoose: (state: MarkState) => void;
 };
 
-/** One button for each state, in one line. Nothing in it moves: what is new stands at the end, what is gone stays with 0. */
+/** One button for each state, at a desk in one line. Nothing in it moves: what is new stands at the end, what is gone stays with 0. */
 export function StateFilters({ tally: { byState }, chosen, digits, onChoose }: StateFiltersProps) {
   const [states, setStates] = useState(() => order.filter((state) => byState.has(state)));
   const fresh = order.filter((state) => byState.has(state) && !states.includes(state));
   if (fresh.length > 0) setStates([...states, ...fresh]);
   return (
-    <fieldset className="m-0 flex min-w-0 items-start gap-x-1 overflow-x-auto border-0 p-0 [scrollbar-width:thin] max-md:-mx-4 max-md:px-4 md:-m-1 md:h-11 md:p-1">
+    <fieldset className="m-0 flex min-w-0 items-start gap-x-1 overflow-x-auto border-0 p-0 [scrollbar-width:thin] max-md:flex-wrap md:-m-1 md:h-11 md:p-1">
       <legend className="sr-only">{t("Only steps that are")}</legend>
       {states.map((state) => (
         <FilterButton

@@ -1,16 +1,22 @@
 "use client";
 
+import { ChevronDown } from "lucide-react";
+import { useId } from "react";
 import { PlaceFilter } from "#components/runs/place-filter.tsx";
 import { StateFilters } from "#components/runs/state-filters.tsx";
 import { isProblem, type StepRow } from "#components/runs/step-rows.ts";
+import { classNames } from "#components/ui/class-names.ts";
 import { FilterButton } from "#components/ui/filter-button.tsx";
 import { SearchBox } from "#components/ui/search-box.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { isOf } from "#lib/client/people-words.ts";
 import type { RunFilter } from "#lib/client/run-filter.ts";
+import { roleName } from "#lib/client/run-places.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import type { Digest } from "#lib/domain/run/digest.ts";
 import type { Run } from "#lib/domain/run/state.ts";
-import { t } from "#lib/words/t.ts";
+import { stateWord } from "#lib/domain/run/state-words.ts";
+import { row, t } from "#lib/words/t.ts";
 
 type StepFiltersProps = {
   rows: readonly StepRow[];
@@ -19,17 +25,37 @@ type StepFiltersProps = {
   digest: Digest;
   filter: RunFilter;
   onFilter: (filter: Partial<RunFilter>) => void;
+  /** On a phone, where they are folded into one line. */
+  open: boolean;
+  onOpen: (open: boolean) => void;
 };
 
-export function StepFilters({ rows, run, person, digest, filter, onFilter }: StepFiltersProps) {
+export function StepFilters({ rows, run, person, digest, filter, onFilter, open, onOpen }: StepFiltersProps) {
+  const id = useId();
   const { tally, waiting } = digest;
   const problems = rows.filter(({ shown }) => isProblem(shown)).length;
   const mine = rows.filter((row) => isOf(run, row, person.id)).length;
   const digits = String(rows.length).length;
   const only = (value: RunFilter["only"]) => () => onFilter({ only: filter.only === value ? "all" : value });
+  const settled = t("{settled} of {applying} settled", { settled: tally.settled, applying: tally.applying });
   return (
-    <div className="mb-4 grid gap-1 print:hidden">
-      <search className="flex items-center gap-1 max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 md:flex-wrap">
+    <div className="mb-4 grid gap-1 max-md:-mt-2 max-md:mb-2 print:hidden">
+      <div className="flex min-w-0 items-center justify-between gap-4 md:hidden">
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => onOpen(!open)}
+          className="-ml-1 flex min-h-11 min-w-0 items-center gap-1.5 rounded px-1 hover:bg-hover"
+        >
+          <ChevronDown aria-hidden className={classNames("size-4 flex-none text-fg-3", open && "rotate-180")} />
+          <span className="truncate">
+            <Words of="Filter: {what}" with={{ what: <b>{filterWords(filter)}</b> }} />
+          </span>
+        </button>
+        <span className="flex-none text-fg-2">{settled}</span>
+      </div>
+      <search id={id} className={classNames("flex flex-wrap items-center gap-1", !open && "max-md:hidden")}>
         <FilterButton pressed={filter.only === "all"} count={rows.length} onClick={() => onFilter({ only: "all" })}>
           {t("All")}
         </FilterButton>
@@ -56,16 +82,41 @@ export function StepFilters({ rows, run, person, digest, filter, onFilter }: Ste
           narrow
           shortcut="filter"
         />
-        <span className="ml-auto flex-none pr-1 text-fg-2 max-md:ml-0">
-          {t("{settled} of {applying} settled", { settled: tally.settled, applying: tally.applying })}
-        </span>
+        <span className="ml-auto flex-none pr-1 text-fg-2 max-md:hidden">{settled}</span>
       </search>
-      <StateFilters
-        tally={tally}
-        chosen={filter.only}
-        digits={digits}
-        onChoose={(state) => onFilter({ only: filter.only === state ? "all" : state })}
-      />
+      <div className={open ? "" : "max-md:hidden"}>
+        <StateFilters
+          tally={tally}
+          chosen={filter.only}
+          digits={digits}
+          onChoose={(state) => onFilter({ only: filter.only === state ? "all" : state })}
+        />
+      </div>
     </div>
   );
+}
+
+/** "All", "Failed, Tokyo, “mail”". */
+function filterWords({ only, site, role, text }: RunFilter): string {
+  const words = text.trim();
+  const narrower = [
+    only !== "all" && showWords(only),
+    site,
+    role && roleName(role),
+    words && t("“{words}”", { words }),
+  ].filter((one): one is string => Boolean(one));
+  return narrower.length > 0 ? row(narrower) : t("All");
+}
+
+function showWords(only: Exclude<RunFilter["only"], "all">): string {
+  switch (only) {
+    case "mine":
+      return t("Mine");
+    case "person":
+      return t("Needs a person");
+    case "problems":
+      return t("Problems");
+    default:
+      return stateWord(only);
+  }
 }

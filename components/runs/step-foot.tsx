@@ -5,7 +5,7 @@ import { OfferButton } from "#components/runs/offer-button.tsx";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { classNames } from "#components/ui/class-names.ts";
-import type { BigPress } from "#lib/client/big-press.ts";
+import { type BigPress, isAtFoot } from "#lib/client/big-press.ts";
 import type { Offer } from "#lib/client/offer.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { Step } from "#lib/domain/procedure.ts";
@@ -31,14 +31,14 @@ export function StepFoot({ step, shown, foot, press }: StepFootProps) {
     <footer
       className={classNames(
         "grid gap-2 border-t border-line py-2 pr-4 pl-22 max-md:px-4 print:hidden",
-        foot.length === 1 && foot[0]?.look === "primary" && press && "max-md:in-data-foot:hidden",
+        foot.every((offer) => isAtFoot(offer, press)) && "max-md:in-data-foot:hidden",
       )}
     >
       <div className={explained ? "grid gap-1" : "flex flex-wrap items-center gap-2"}>
         {foot.map((offer) => (
           <span
             key={`${shown} ${offer.label}`}
-            className={offer.look === "primary" && press ? "contents max-md:in-data-foot:hidden" : "contents"}
+            className={isAtFoot(offer, press) ? "contents max-md:in-data-foot:hidden" : "contents"}
           >
             <OfferButton offer={offer} step={step} sender={sender} reasonAt={shared ? reasonId : undefined} />
           </span>

@@ -26,6 +26,7 @@ export function useRunView(rows: readonly StepRow[], filterAtFirst: RunFilter) {
       toggle: (step: string, shown: ShownState, open: boolean) => change({ type: "card", step, shown, open }),
       phase: (place: number, open: boolean) => change({ type: "phase", place, open }),
       tab: (tab: PhoneTab) => change({ type: "tab", tab }),
+      showFilters: (open: boolean) => change({ type: "filters", open }),
     }),
     [],
   );

@@ -11,6 +11,8 @@ export type ViewState = {
   /** Phases opened or folded by hand, by their place. */
   phases: ReadonlyMap<number, boolean>;
   tab: PhoneTab;
+  /** Whether a phone shows the filters, which take as much room as a step. */
+  filtersOpen: boolean;
   /** The step a phone shows whole. */
   chosen: string | null;
   /** The step to be brought into sight; `times` tells a second wish from the first. */
@@ -22,6 +24,7 @@ export const firstView: ViewState = {
   cards: new Map(),
   phases: new Map(),
   tab: "mine",
+  filtersOpen: false,
   chosen: null,
   target: null,
 };
@@ -31,6 +34,7 @@ export type ViewChange =
   | { type: "card"; step: string; shown: ShownState; open: boolean }
   | { type: "phase"; place: number; open: boolean }
   | { type: "tab"; tab: PhoneTab }
+  | { type: "filters"; open: boolean }
   | { type: "reveal"; step: string; shown: ShownState; phase: number };
 
 export function changeView(view: ViewState, change: ViewChange): ViewState {
@@ -47,6 +51,8 @@ export function changeView(view: ViewState, change: ViewChange): ViewState {
       return { ...view, phases: new Map(view.phases).set(change.place, change.open) };
     case "tab":
       return { ...view, tab: change.tab };
+    case "filters":
+      return { ...view, filtersOpen: change.open };
     case "reveal":
       return {
         ...view,

@@ -8,13 +8,15 @@ import { t } from "#lib/words/t.ts";
 
 type RunIdentity = Pick<Run, "mode" | "number" | "sites" | "commander">;
 
-type PageOfRunProps = Omit<ComponentProps<typeof Page>, "over" | "mode" | "head"> & {
+type PageOfRunProps = Omit<ComponentProps<typeof Page>, "over" | "mode" | "head" | "above"> & {
   run: RunIdentity;
+  /** The title of a phone, where the line above it has said already which run it is. */
+  short: string;
   procedure: { title: string; version: number };
 };
 
-/** A page about a run other than its own: whose page it is stays in sight, in the head or where that scrolls away. */
-export function PageOfRun({ run, procedure, children, ...page }: PageOfRunProps) {
+/** A page about a run other than its own: whose page it is stays in sight, in the head or above one that scrolls away. */
+export function PageOfRun({ run, procedure, title, short, children, ...page }: PageOfRunProps) {
   const identity = t("{journey}, {procedure} v{version}, commander {person}", {
     journey: journeyWords(run),
     procedure: procedure.title,
@@ -22,10 +24,25 @@ export function PageOfRun({ run, procedure, children, ...page }: PageOfRunProps)
     person: run.commander.name,
   });
   return (
-    <Page {...page} mode={run.mode} over={<span className="max-md:hidden print:inline">{identity}</span>}>
-      <p className="sticky top-0 z-10 -mx-4 -mt-4 border-b border-line-2 bg-surface px-4 py-1.5 text-xs md:hidden print:hidden">
-        <ModeWord mode={run.mode} text={runLabel(run.number)} /> {identity}
-      </p>
+    <Page
+      {...page}
+      mode={run.mode}
+      above={
+        <section
+          aria-label={t("Run {run}", { run: runLabel(run.number) })}
+          className="sticky top-0 z-20 border-b border-line-2 bg-surface px-4 py-1.5 text-xs md:hidden print:hidden"
+        >
+          <ModeWord mode={run.mode} text={runLabel(run.number)} /> {identity}
+        </section>
+      }
+      title={
+        <>
+          <span className="max-md:hidden print:inline">{title}</span>
+          <span className="md:hidden print:hidden">{short}</span>
+        </>
+      }
+      over={<span className="max-md:hidden print:inline">{identity}</span>}
+    >
       {children}
     </Page>
   );

@@ -18,12 +18,16 @@ type PageProps = {
   bare?: boolean | undefined;
   /** Stays at the foot of the window. */
   foot?: ReactNode;
+  /** Above the head, for what has to stay in sight where the head does not. */
+  above?: ReactNode;
   children: ReactNode;
 };
 
-export function Page({ title, over, actions, connection, head, mode, bare = false, foot, children }: PageProps) {
+export function Page(props: PageProps) {
+  const { title, over, actions, connection, head, mode, bare = false, foot, above, children } = props;
   return (
     <div data-screen={mode} className="flex min-w-0 flex-1 flex-col">
+      {above}
       {head ?? <PageHead title={title} over={over} actions={actions} status={<Status connection={connection} />} />}
       <main
         id="main"

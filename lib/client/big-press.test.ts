@@ -4,7 +4,7 @@ import { stepOffers } from "#lib/client/step-offers.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { outline } from "#lib/domain/outline.ts";
 import { shownState } from "#lib/domain/run/digest.ts";
-import { anna, chie, olga, type Play, stepOf } from "#lib/domain/testing/play.ts";
+import { anna, chie, olga, type Play, paul, stepOf } from "#lib/domain/testing/play.ts";
 import { type StateName, stepThatIs } from "#lib/domain/testing/step-states.ts";
 
 function pressAt(at: Play, person: Person, roles?: string[]) {
@@ -39,6 +39,16 @@ describe("the one big button of a phone", () => {
 
   it.each<StateName>(["ready", "failed", "canceled"])("%s, at one of two places: it is begun in the card", (name) => {
     expect(wordsAt(stepThatIs(name), chie, ["source", "destination"])).toBeNull();
+  });
+
+  it.each<[StateName, Person, string | undefined]>([
+    ["at a go or no-go", chie, "No go…"],
+    ["awaiting approval", paul, "Reject…"],
+    ["held at a hold point", chie, undefined],
+    ["ready", chie, undefined],
+  ])("%s: the no to its yes is beside it", (name, person, words) => {
+    const press = pressAt(stepThatIs(name), person);
+    expect(press && "no" in press ? press.no?.label : undefined).toBe(words);
   });
 
   it("is pressable only where the rule allows it", () => {

@@ -1,11 +1,12 @@
 import type { Offer } from "#lib/client/offer.ts";
 import { placesToChoose } from "#lib/client/run-places.ts";
 import type { Step } from "#lib/domain/procedure.ts";
+import type { Command } from "#lib/domain/run/command.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import { openSubSteps } from "#lib/domain/run/standing.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
 
-export type BigPress = { tick: string } | { offer: Offer };
+export type BigPress = { tick: string } | { offer: Offer; no?: Offer };
 
 type Situation = { step: Step; state: StepState; shown: ShownState; foot: readonly Offer[] };
 
@@ -18,8 +19,28 @@ export function bigPress(run: Run, { step, state, shown, foot }: Situation): Big
   const offer = foot.find(({ look }) => look === "primary") ?? foot[0];
   const [tick] = shown === "in_progress" || shown === "awaiting_confirmation" ? openSubSteps(run, step, state) : [];
   if (offer && tick !== undefined) return { tick };
-  return offer ? { offer } : null;
+  if (!offer) return null;
+  const no = foot.find(({ command, blocked }) => blocked === null && isNoTo(offer.command, command));
+  return { offer, ...(no && { no }) };
 }
+
+/** Whether one is the no to the other's yes: whoever decides a gate has both at hand. */
+function isNoTo(yes: Command, no: Command): boolean {
+  switch (no.type) {
+    case "step.reject":
+      return yes.type === "step.approve";
+    case "gate.decide":
+      return yes.type === "gate.decide" && yes.decision === "go" && no.decision === "no_go";
+    case "gate.vote":
+      return yes.type === "gate.vote" && yes.position === no.position && yes.vote === "go" && no.vote === "no_go";
+    default:
+      return false;
+  }
+}
+
+/** Whether a phone has this at its foot, so that it is not in the card a second time. */
+export const isAtFoot = (offer: Offer, press: BigPress | null): boolean =>
+  press !== null && (offer.look === "primary" || ("no" in press && press.no === offer));
 
 /** Whether it may be pressed: then the caution of the step stands above it, and not in the card. */
 export const isPressable = (press: BigPress | null): boolean =>

@@ -20,6 +20,7 @@ export const runDesk = {
   "Ended {time}.": "{time} に終了。",
   "Enter what was done": "行ったことを入力",
   Filter: "絞り込み",
+  "Filter: {what}": "絞り込み: {what}",
   "For nobody": "なし",
   "For {commander} to start the run": "{commander} による切替実行の開始",
   "Glass broken": "緊急解除",
