@@ -5,6 +5,7 @@ import { Palette } from "#components/palette/palette.tsx";
 import type { Person } from "#components/shell/destinations.tsx";
 import { useQuick } from "#components/shell/quick-context.ts";
 import { useKeys } from "#components/shell/use-keys.ts";
+import { useLostFocus } from "#components/shell/use-lost-focus.ts";
 import type { PaletteItem } from "#lib/client/palette.ts";
 
 type QuickPartsProps = {
@@ -14,10 +15,11 @@ type QuickPartsProps = {
   early: () => KeyboardEvent[];
 };
 
-/** The keys of every page, and what they open. */
+/** The keys of every page, what they open, and what keeps the focus. */
 export function QuickParts({ person, offered, early }: QuickPartsProps) {
   const { open, show } = useQuick();
   useKeys("everywhere", { palette: () => show("palette"), sheet: () => show("sheet") }, early);
+  useLostFocus();
   const close = () => show(null);
   switch (open) {
     case "palette":

@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { goNear, stepOf } from "#components/runs/step-focus.ts";
 import type { StepRow } from "#components/runs/step-rows.ts";
 
@@ -42,7 +42,8 @@ export function useKeptFocus(rows: readonly StepRow[]): KeptFocus {
       document.removeEventListener("pointerdown", press);
     };
   }, []);
-  useEffect(() => {
+  // Before the focus counts as lost.
+  useLayoutEffect(() => {
     const step = last.current;
     if (!inCard.current || step === null || hasFocusInSight()) return;
     if (document.getElementById(`step-${step}`)) return;
