@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { keyLabels, keys } from "#lib/client/keys.ts";
 import { expect, test } from "./fixtures.ts";
+import { Keyboard } from "./keyboard.ts";
 import { RunPage } from "./run-page.ts";
 
 const steps = [
@@ -19,50 +20,33 @@ async function enterSteps(page: Page): Promise<void> {
   await expect.poll(() => focused(page)).not.toBeNull();
 }
 
-/** By Tab to the button with these words, as somebody without a mouse gets there. */
-async function tabTo(page: Page, words: RegExp): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press("Tab");
-    const name = await page.evaluate(() => {
-      const { activeElement: here } = document;
-      return here?.getAttribute("aria-label") ?? here?.textContent ?? "";
-    });
-    expect(name).toMatch(words);
-  }).toPass({ intervals: [0] });
-}
-
-/** Enter, and again: a button that has just come is deaf for a moment, as to a double click. */
-async function enterUntil(page: Page, step: string, state: string): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press("Enter");
-    await expect(page.locator(`[data-step="${step}"]`)).toHaveAttribute("data-state", state, { timeout: 700 });
-  }).toPass({ intervals: [50] });
-}
-
 test("a whole run is done by keyboard alone", async ({ page, api }) => {
   const started = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
+  const keys = await Keyboard.alone(page);
   const run = new RunPage(page);
   await run.open(started);
   for (const step of ["1", "2", "3"]) {
-    const card = page.locator(`[data-step="${step}"]`);
+    const { card, head } = run.step(step);
     await expect(card).toHaveAttribute("data-state", "ready");
     if (step === "1") await enterSteps(page);
-    while ((await focused(page)) !== step) await page.keyboard.press("j");
-    if ((await run.step(step).head.getAttribute("aria-expanded")) === "false") await page.keyboard.press("Enter");
-    await tabTo(page, new RegExp(`^Start step ${step}`));
-    await enterUntil(page, step, "in_progress");
+    while ((await focused(page)) !== step) await keys.press("j");
+    if ((await head.getAttribute("aria-expanded")) === "false") await keys.press("Enter");
+    await keys.enter(run.step(step).button(`Start step ${step}`), () =>
+      expect(card).toHaveAttribute("data-state", "in_progress", { timeout: 300 }),
+    );
     expect(await focused(page)).toBe(step);
     if (step === "1") {
-      await page.keyboard.press("c");
+      await keys.press("c");
       await expect(page.getByRole("status").filter({ hasText: "1.1" })).toBeVisible();
       // The press has left the focus at the foot of the card: from its head the line is a few presses away.
-      for (const key of ["j", "k"]) await page.keyboard.press(key);
+      await keys.press("j", "k");
       expect(await focused(page)).toBe(step);
-      await tabTo(page, /^1\.1 By mail/);
-      await page.keyboard.press("Space");
-      await expect(card.getByRole("checkbox", { name: "1.1 " })).toBeChecked();
+      const line = card.getByRole("checkbox", { name: "1.1 " });
+      await keys.tabTo(line);
+      await keys.press("Space");
+      await expect(line).toBeChecked();
     }
-    await page.keyboard.press("c");
+    await keys.press("c");
     await expect(card).toHaveAttribute("data-state", "completed");
   }
   await expect(page.getByText(/^Completed\./)).toBeVisible();

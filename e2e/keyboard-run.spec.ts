@@ -1,0 +1,227 @@
+import type { Page } from "@playwright/test";
+import { runLabel } from "#lib/domain/run/read-state.ts";
+import type { StepDraft } from "#lib/domain/testing/procedures.ts";
+import { expect, test } from "./fixtures.ts";
+import { Keyboard } from "./keyboard.ts";
+import { RunPage, type StepCard } from "./run-page.ts";
+
+// Every decision in a run, without a mouse; a whole run from start to end is in keyboard.spec.ts.
+
+/** What a card shows then: its state, or words. */
+type Outcome = { state?: string; says?: string };
+
+const apart = (step: StepDraft): StepDraft => ({ dependsOn: [], ...step });
+
+/** Somebody at the keyboard of a run. */
+class AtRun extends RunPage {
+  readonly keys: Keyboard;
+
+  constructor(keys: Keyboard) {
+    super(keys.page);
+    this.keys = keys;
+  }
+
+  static async alone(page: Page, run: { number: number }): Promise<AtRun> {
+    const at = new AtRun(await Keyboard.alone(page));
+    await at.open(run);
+    return at;
+  }
+
+  /** To the head of a card with j or k, and opens it. */
+  async goTo(step: StepCard): Promise<void> {
+    await expect(async () => {
+      const at = await this.page.evaluate(() =>
+        Number(document.activeElement?.closest<HTMLElement>("[data-step]")?.dataset.step ?? 0),
+      );
+      await this.keys.press(at > Number(step.number) ? "k" : "j");
+      await expect(step.head).toBeFocused({ timeout: 50 });
+    }).toPass({ intervals: [0] });
+    if ((await step.head.getAttribute("aria-expanded")) === "false") await this.keys.press("Enter");
+    await expect(step.head).toHaveAttribute("aria-expanded", "true");
+  }
+
+  /** Presses a button of a card, until it has come to this. */
+  async do(step: StepCard, button: string, state: string): Promise<void> {
+    await this.goTo(step);
+    await this.keys.enter(step.button(button), () =>
+      expect(step.card).toHaveAttribute("data-state", state, { timeout: 300 }),
+    );
+    await this.staysIn(step);
+  }
+
+  /** Answers what a button of a card asks for; then the focus is in the card again. */
+  async answer(step: StepCard, button: string, said: Record<string, string>, then: Outcome): Promise<void> {
+    await this.goTo(step);
+    await this.keys.ask(step.button(button));
+    await this.keys.say(said, button.replace(`, step ${step.number}`, ""));
+    await expect(this.dialog).toBeHidden();
+    if (then.state) await expect(step.card).toHaveAttribute("data-state", then.state);
+    if (then.says) await expect(step.card).toContainText(then.says);
+    await this.staysIn(step);
+  }
+
+  /** The focus has not left the card. */
+  async staysIn(step: StepCard): Promise<void> {
+    const focus = step.card.locator(":focus").or(step.card.and(this.page.locator(":focus")));
+    await this.keys.sees(focus);
+  }
+}
+
+test("a run is taken over, paused, resumed and aborted by keyboard alone", async ({ page, api }) => {
+  const started = await api("administrator").smallRun(await api("administrator").practiceSites(), [{}]);
+  const label = runLabel(started.number);
+  const run = await AtRun.alone(page, started);
+  const { keys } = run;
+  const button = (name: string) => run.head.getByRole("button", { name: `${name} ${label}` });
+  await keys.ask(button("Take command…"));
+  await keys.say({ Reason: "Daichi has no network" }, "Take command");
+  await expect(run.head).toContainText("Commander Mei Mori (you)");
+  await keys.sees(button("Pause"));
+  await keys.ask(button("Pause"));
+  await keys.say({ Reason: "The storm" }, "Pause");
+  await expect(page.getByText("Paused: The storm.")).toBeVisible();
+  await keys.sees(button("Resume"));
+  await keys.press("Enter");
+  await expect(page.getByText("Paused: The storm.")).toBeHidden();
+  await keys.sees(button("Pause"));
+  await keys.choose(button("More for run"), "Abort the run…");
+  await keys.say({ Reason: "The source came back" }, "Abort the run");
+  await expect(page.getByText("Aborted: The source came back.")).toBeVisible();
+  await expect(page.getByRole("main"), "what had the focus is gone").toBeFocused();
+});
+
+test("trouble with steps is dealt with by keyboard alone, and the focus stays in the card", async ({ page, api }) => {
+  const steps: StepDraft[] = [
+    { title: "Tell the users" },
+    { title: "Stop the array", action: { argv: ["/bin/sleep", "50"] }, irreversible: true },
+    { title: "Close the lines" },
+  ];
+  const sites = await api("administrator").practiceSites();
+  const started = await api("commander").smallRun(sites, steps.map(apart));
+  const label = runLabel(started.number);
+  const run = await AtRun.alone(page, started);
+
+  await test.step("skip", () =>
+    run.answer(run.step("1"), "Skip, step 1", { Reason: "They know" }, { state: "skipped" }));
+
+  await test.step("start what cannot be undone, cancel it, read what it wrote", async () => {
+    const step = run.step("2");
+    const typed = { [`Type the run number, ${label}`]: label };
+    await run.answer(step, "Run step 2", typed, { state: "in_progress" });
+    await run.answer(step, "Cancel, step 2", {}, { state: "canceled" });
+    await readOutput(run);
+    await run.answer(step, "Skip, step 2", { Reason: "It is off" }, { state: "skipped" });
+  });
+
+  await test.step("fail, be led there, retry, override", async () => {
+    const step = run.step("3");
+    await run.do(step, "Start step 3", "in_progress");
+    await run.answer(step, "It failed, step 3", { Reason: "Nobody answers" }, { state: "failed" });
+    await beLedTo(run, step);
+    await run.do(step, "Retry step 3", "in_progress");
+    await run.answer(step, "It failed, step 3", { Reason: "Still nobody" }, { state: "failed" });
+    const byHand = { Reason: "Done at the exchange", Evidence: "Ticket 7" };
+    await run.answer(step, "Done by hand, step 3", byHand, { state: "overridden" });
+  });
+
+  await test.step("attach evidence, and open it", () => attach(run, run.step("3")));
+});
+
+async function readOutput({ keys, page, drawer }: AtRun): Promise<void> {
+  const output = page.getByRole("button", { name: "Open output of step 2, attempt 1" });
+  await keys.tabTo(output);
+  await keys.press("Enter");
+  await expect(drawer.locator(":focus")).toHaveCount(1);
+  await keys.press("Escape");
+  await expect(drawer).toBeHidden();
+  await keys.sees(output);
+}
+
+/** From the head of the page to the card itself, which Enter folds and opens. */
+async function beLedTo({ keys, page }: AtRun, { card, head, number }: StepCard): Promise<void> {
+  await keys.tabTo(page.getByRole("link", { name: `Decide step ${number}` }), "Shift+Tab");
+  await keys.press("Enter");
+  await keys.sees(card);
+  for (const expanded of ["false", "true"]) {
+    await keys.press("Enter");
+    await expect(head).toHaveAttribute("aria-expanded", expanded);
+    await keys.sees(card);
+  }
+}
+
+async function attach(run: AtRun, step: StepCard): Promise<void> {
+  const { keys, page } = run;
+  await run.goTo(step);
+  const button = step.card.getByRole("button", { name: "Attach a file to step" });
+  await keys.tabTo(button);
+  const choosing = page.waitForEvent("filechooser");
+  await keys.press("Enter");
+  await (await choosing).setFiles({ name: "array.txt", mimeType: "text/plain", buffer: Buffer.from("It runs.") });
+  const file = step.card.getByRole("link", { name: "array.txt" });
+  await expect(file).toBeVisible();
+  await keys.sees(button);
+  const more = step.card.getByRole("button", { name: "More for step" });
+  await keys.tabTo(more, "Shift+Tab");
+  await keys.choose(more, "Attach a link…");
+  await keys.say({ Address: "https://tickets.example.com/7", Name: "Ticket 7" }, "Attach a link");
+  await expect(step.card.getByRole("link", { name: "Ticket 7" })).toBeVisible();
+  await keys.sees(more);
+  await keys.tabTo(file);
+  const opening = page.waitForEvent("popup");
+  await keys.press("Enter");
+  await expect((await opening).getByText("It runs.")).toBeVisible();
+}
+
+test("gates are voted on, decided, released and broken by keyboard alone", async ({ page, openAs, api }) => {
+  const steps: StepDraft[] = [
+    { title: "Cut over", gate: { kind: "poll", of: ["lead"] } },
+    { title: "Move the address", gate: { kind: "approval" } },
+    { title: "Cut the link", gate: { kind: "approval" } },
+    { title: "Open the lines", gate: { kind: "hold" } },
+  ];
+  const sites = await api("administrator").practiceSites();
+  const started = await api("commander").smallRun(sites, steps.map(apart));
+  const label = runLabel(started.number);
+  for (const step of ["2", "3"]) await api("operator").send(started.id, { type: "gate.request", step });
+  const run = await AtRun.alone(page, started);
+  const { keys } = run;
+
+  await test.step("fill a position", async () => {
+    // The timeline is the way into what stands beside the steps.
+    await keys.press("t");
+    await expect(run.side.locator(":focus")).toHaveCount(1);
+    const fill = run.side.getByRole("button", { name: "Fill Lead" });
+    await keys.ask(fill);
+    await keys.select(run.dialog.getByLabel("Person"), "Mei Mori, commander");
+    await keys.say({}, "Fill Lead");
+    await expect(run.dialog).toBeHidden();
+    await keys.sees(fill);
+  });
+
+  await test.step("vote, no go, ask again, vote, go", async () => {
+    const step = run.step("1");
+    const vote = (what: string, Reason: string) =>
+      run.answer(step, `Vote ${what} as Lead, step 1`, { Reason }, { says: Reason });
+    await vote("no go", "Too early");
+    await run.answer(step, "No go, step 1", { Reason: "The storm" }, { state: "rejected" });
+    await run.do(step, "Ask again for step 1", "awaiting_approval");
+    await vote("go", "It is over");
+    await run.do(step, "Go for step 1", "ready");
+  });
+
+  await test.step("reject with a reason, approve", async () => {
+    const approver = await AtRun.alone(await openAs("approver"), started);
+    await approver.answer(approver.step("3"), "Reject, step 3", { Reason: "Not before noon" }, { state: "rejected" });
+    await approver.do(approver.step("2"), "Approve step 2", "ready");
+  });
+
+  await test.step("release, break the glass", async () => {
+    await run.do(run.step("4"), "Release step 4", "ready");
+    const step = run.step("3");
+    await run.goTo(step);
+    await keys.choose(step.card.getByRole("button", { name: "More for step 3" }), "Break the glass…");
+    await keys.say({ Reason: "Nobody else is left", [`Type the run number, ${label}`]: label }, "Break the glass");
+    await expect(page.getByText("Glass broken for step 3.")).toBeVisible();
+    await run.staysIn(step);
+  });
+});
