@@ -62,7 +62,7 @@ function PlanClocks({ plan: { declaredAt, rtoSeconds } }: { plan: Plan }) {
           declaredAt === null ? (
             t("declared when started")
           ) : (
-            <Words of="declared {time}" with={{ time: <Time at={declaredAt} /> }} />
+            <Words of="declared {time}" with={{ time: <Time at={declaredAt} alone /> }} />
           )
         }
       >
@@ -78,7 +78,7 @@ function PlanClocks({ plan: { declaredAt, rtoSeconds } }: { plan: Plan }) {
           note={
             <Words
               of="of {duration}, due {time}"
-              with={{ duration: <Duration ms={rtoSeconds * 1_000} />, time: <Time at={dueMs} /> }}
+              with={{ duration: <Duration ms={rtoSeconds * 1_000} />, time: <Time at={dueMs} alone /> }}
             />
           }
         >
@@ -88,7 +88,7 @@ function PlanClocks({ plan: { declaredAt, rtoSeconds } }: { plan: Plan }) {
         </FigureClock>
       )}
       <FigureClock label={t("Server time")} note={<UtcTime />}>
-        <Time at={now} precision="second" />
+        <Time at={now} alone precision="second" />
       </FigureClock>
     </>
   );

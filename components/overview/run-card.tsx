@@ -180,7 +180,7 @@ function RtoFigure({ dueMs, finish }: Times) {
       label={over ? t("Over RTO by") : t("RTO left")}
       note={
         <>
-          <Words of="due {time}" with={{ time: <Time at={dueMs} /> }} />
+          <Words of="due {time}" with={{ time: <Time at={dueMs} alone /> }} />
           <FinishLine dueMs={dueMs} finish={finish} />
         </>
       }
@@ -198,7 +198,10 @@ function FinishLine({ dueMs, finish }: Times) {
   const late = dueMs !== null && finish.ms > dueMs;
   return (
     <span className={classNames("block", late && "font-medium text-bad")}>
-      <Words of={finish.atBest ? "finish at best {time}" : "finish {time}"} with={{ time: <Time at={finish.ms} /> }} />
+      <Words
+        of={finish.atBest ? "finish at best {time}" : "finish {time}"}
+        with={{ time: <Time at={finish.ms} alone /> }}
+      />
     </span>
   );
 }

@@ -22,6 +22,7 @@ import type { Procedure } from "#lib/domain/procedure.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { t } from "#lib/words/t.ts";
 import { zoneName } from "#lib/words/time.ts";
+import { UTC } from "#lib/words/zone.ts";
 
 const SHOWN_AT_FIRST = 20;
 
@@ -45,12 +46,17 @@ export function NotesAndEvents() {
           <Link href={recordAddress(run.number)} className="print:hidden">
             {t("Verify the record")}
           </Link>
-          <span suppressHydrationWarning>{zoneName(zone, run.createdAt)}</span>
         </span>
       }
     >
       {can(person.role, "run.note") && <Composer />}
       {failed && <p className="text-bad">{t("The events could not be read. The steps are not concerned.")}</p>}
+      {shown.length > 0 && (
+        <p aria-hidden className={classNames("mb-1 text-xs text-fg-3", columns(zone))}>
+          <span suppressHydrationWarning>{zoneName(zone, run.createdAt)}</span>
+          {zone !== UTC && <span>{UTC}</span>}
+        </p>
+      )}
       <ul className="grid gap-1.5">
         {shown.map((logged) => (
           <EventLine key={logged.seq} logged={logged} procedure={procedure} me={person.id} />
@@ -71,20 +77,23 @@ export function NotesAndEvents() {
   );
 }
 
+/** The time in the reader's zone, in UTC where that is another, and what happened. */
+const columns = (zone: string): string =>
+  zone === UTC ? "grid grid-cols-[2.75rem_minmax(0,1fr)] gap-2" : "grid grid-cols-[2.5rem_2.5rem_minmax(0,1fr)] gap-2";
+
 type EventLineProps = { logged: LoggedEvent; procedure: Procedure; me: string };
 
 const EventLine = memo(function EventLine({ logged, procedure, me }: EventLineProps) {
+  const zone = useZone();
   const { who, words, said, step } = eventSentence(logged, procedure);
   const forMe = logged.event.type === "note.added" && logged.event.mentions?.some(({ id }) => id === me);
   return (
     <li
-      className={classNames(
-        "grid grid-cols-[2.75rem_minmax(0,1fr)] gap-2",
-        forMe && "-mx-1 rounded bg-hover px-1 font-medium",
-      )}
+      className={classNames(columns(zone), forMe && "-mx-1 rounded bg-hover px-1 font-medium")}
       data-event={logged.event.type}
     >
       <Time at={logged.at} show="bare" className="text-fg-3" />
+      {zone !== UTC && <Time at={logged.at} show="bare" zone={UTC} className="text-fg-3" />}
       <span className={said ? "wrap-anywhere text-fg" : "wrap-anywhere text-fg-2"}>
         {who ? (
           <Words

@@ -105,7 +105,7 @@ function Line({
       >
         {place + 1}
       </button>
-      {times && <span className="w-28 flex-none text-fg-3 select-none">{clock(buffer.timeOf(place))}</span>}
+      {times && <span className="w-34 flex-none text-fg-3 select-none">{clock(buffer.timeOf(place))}</span>}
       <span className="w-8 flex-none text-bad select-none">{wrong ? t("err") : ""}</span>
       <span className={wrong ? "text-bad" : undefined}>
         <OutputText buffer={buffer} place={place} words={words} />
@@ -115,4 +115,4 @@ function Line({
 }
 
 /** To the millisecond, in UTC: for comparing with the logs of other systems. */
-const clock = (time: number): string => `${new Date(time).toISOString().slice(11, 23)}Z`;
+const clock = (time: number): string => `${new Date(time).toISOString().slice(11, 23)} UTC`;

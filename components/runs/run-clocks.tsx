@@ -57,7 +57,7 @@ function SinceDeclared({ run, As }: FigureProps) {
     return (
       <As
         label={t("Declared to end")}
-        note={<Words of="ended {time}" with={{ time: <Time at={run.endedAt} show="dateTime" /> }} />}
+        note={<Words of="ended {time}" with={{ time: <Time at={run.endedAt} alone show="dateTime" /> }} />}
       >
         <Duration ms={span(run.declaredAt, run.endedAt)} look="figure" />
       </As>
@@ -92,7 +92,7 @@ function RtoClock({ run }: { run: Run }) {
   const note = (
     <Words
       of="of {allowed}, due {time}"
-      with={{ allowed: <Duration ms={allowedMs} />, time: <Time at={Date.parse(run.declaredAt) + allowedMs} /> }}
+      with={{ allowed: <Duration ms={allowedMs} />, time: <Time at={Date.parse(run.declaredAt) + allowedMs} alone /> }}
     />
   );
   return (
@@ -126,7 +126,7 @@ function ProjectedFinish({ run, As, everyMs }: FigureProps & { everyMs: number }
       : t("all {count} estimated", { count: planned.size });
   return (
     <As label={t("Projected finish")} note={run.rtoSeconds === null ? best : <Spare run={run} {...projected} />}>
-      <Time at={finishMs} />
+      <Time at={finishMs} alone />
     </As>
   );
 }
@@ -187,5 +187,5 @@ export function RtoInBrief({ run }: { run: Run }) {
 
 function ServerTime() {
   const now = useServerNow();
-  return <Time at={now} precision="second" />;
+  return <Time at={now} alone precision="second" />;
 }

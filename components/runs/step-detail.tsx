@@ -46,7 +46,7 @@ function detail({ state, shown, judged }: StepDetailProps): ReactNode {
           of="{person}, {time}: “{reason}”"
           with={{
             person: state.byRule ? t("Went on with a warning") : whoName(state.by),
-            time: <Time at={state.since} />,
+            time: <Time at={state.since} alone />,
             reason: state.byRule ? evidenceOf(state) : reasonOf(state),
           }}
         />
@@ -56,7 +56,7 @@ function detail({ state, shown, judged }: StepDetailProps): ReactNode {
       return state.retryAt ? (
         <Words
           of="{reason} Tries again by itself at {time}."
-          with={{ reason: reasonOf(state), time: <Time at={state.retryAt} precision="second" /> }}
+          with={{ reason: reasonOf(state), time: <Time at={state.retryAt} alone precision="second" /> }}
         />
       ) : (
         reasonOf(state)
@@ -93,7 +93,7 @@ function Done({ state }: { state: StepState }) {
         with={{
           person: whoName(state.by),
           begun: begun && <Time at={begun} show="bare" />,
-          time: <Time at={state.since} />,
+          time: <Time at={state.since} alone />,
         }}
       />
       {simulated && t(", SIMULATED")}

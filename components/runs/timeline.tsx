@@ -94,7 +94,7 @@ export function Timeline({ desk, rows }: { desk: RunDesk; rows: readonly StepRow
         <Sums segments={data?.steps} now={new Date(endMs).toISOString()} />
       </p>
       <TimelineKey />
-      <p aria-hidden className="min-h-12 py-1 text-xs text-fg-2">
+      <p aria-hidden className="min-h-14 py-1 text-xs text-fg-2">
         {pointed && (
           <>
             <b className="text-fg">{pointed.number}</b> {pointed.words}

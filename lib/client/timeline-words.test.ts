@@ -10,7 +10,22 @@ it("tells what went on, for how long, and what is expected", () => {
   ] as const;
   const planned = { fromMs: 0, toMs: nowMs + 7 * 60_000 };
   expect(timelineWords({ segments, planned, nowMs, zone: "UTC" })).toBe(
-    "It waited for people 04:00 to 04:12 UTC, 12 min. A command ran 04:12 to now, 19 min. Expected to end 04:38 UTC.",
+    "It waited for people 04:00 to 04:12 UTC, 12 min. A command ran 04:12 UTC to now, 19 min. Expected to end 04:38 UTC.",
+  );
+});
+
+it("tells each time in UTC too, for a reader of another zone", () => {
+  const segments = [
+    { kind: "people", from: "2026-01-01T04:00:00Z", to: "2026-01-01T04:12:00Z" },
+    { kind: "machine", from: "2026-01-01T04:12:00Z", to: null },
+  ] as const;
+  const planned = { fromMs: nowMs, toMs: nowMs + 7 * 60_000 };
+  expect(timelineWords({ segments, planned, nowMs, zone: "Asia/Tokyo" })).toBe(
+    "People worked 13:00 to 13:12 JST (04:00 to 04:12 UTC), 12 min. " +
+      "A command ran 13:12 JST (04:12 UTC) to now, 19 min. Expected to end 13:38 JST (04:38 UTC).",
+  );
+  expect(timelineWords({ segments: [], planned, nowMs, zone: "Asia/Tokyo" })).toBe(
+    "Expected to begin 13:31 and end 13:38 JST (04:31 to 04:38 UTC).",
   );
 });
 

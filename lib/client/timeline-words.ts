@@ -2,7 +2,8 @@ import { formatDuration } from "#lib/client/format.ts";
 import type { Segment } from "#lib/domain/report/segment.ts";
 import type { Sentence } from "#lib/words/japanese.ts";
 import { joined, t } from "#lib/words/t.ts";
-import { formatBareTime, formatTime } from "#lib/words/time.ts";
+import { bothClocks, formatBareTime, formatTime, type Instant } from "#lib/words/time.ts";
+import { UTC } from "#lib/words/zone.ts";
 
 const kindSentences = {
   machine: "A command ran {from} to {until}, {duration}.",
@@ -18,21 +19,32 @@ type Told = {
   zone: string;
 };
 
-/** A row of the timeline in words: "People worked 04:12 to 04:31 JST, 19 min. Expected to end 04:38 JST." */
+/** A row of the timeline in words: "People worked 04:12 to 04:31 JST (19:12 to 19:31 UTC), 19 min." */
 export function timelineWords({ segments, planned, nowMs, zone }: Told): string {
   const told = segments.map(({ kind, from, to }) => {
-    const until = to === null ? t("now") : formatTime(to, zone);
     const lasted = (to === null ? nowMs : Date.parse(to)) - Date.parse(from);
     const duration = formatDuration(Math.max(0, lasted));
-    return t(kindSentences[kind], { from: formatBareTime(from, zone), until, duration });
+    if (to === null)
+      return t(kindSentences[kind], { from: bothClocks(from, "minute", zone), until: t("now"), duration });
+    return t(kindSentences[kind], { from: formatBareTime(from, zone), until: endOf(from, to, zone), duration });
   });
   if (planned) {
-    const end = formatTime(planned.toMs, zone);
+    const { fromMs, toMs } = planned;
     told.push(
       segments.length === 0
-        ? t("Expected to begin {begin} and end {end}.", { begin: formatBareTime(planned.fromMs, zone), end })
-        : t("Expected to end {end}.", { end }),
+        ? t("Expected to begin {begin} and end {end}.", {
+            begin: formatBareTime(fromMs, zone),
+            end: endOf(fromMs, toMs, zone),
+          })
+        : t("Expected to end {end}.", { end: bothClocks(toMs, "minute", zone) }),
     );
   }
   return told.length > 0 ? joined(...told) : t("Nothing was asked of anybody yet, and nothing is estimated.");
+}
+
+/** The end of what is told from its beginning, with both in UTC after it: "04:31 JST (19:12 to 19:31 UTC)". */
+function endOf(from: Instant, to: Instant, zone: string): string {
+  const end = formatTime(to, zone);
+  if (zone === UTC) return end;
+  return `${end} (${t("{from} to {until}", { from: formatBareTime(from, UTC), until: formatTime(to, UTC) })})`;
 }

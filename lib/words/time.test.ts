@@ -9,6 +9,7 @@ import {
   formatDateTime,
   formatTime,
   formatWeekday,
+  utcBeside,
   zoneName,
 } from "#lib/words/time.ts";
 import { isZone, UTC, zoneFrom } from "#lib/words/zone.ts";
@@ -69,6 +70,11 @@ describe("for a reader somewhere", () => {
   ])("in %s a time is told there and in UTC, each once", (zone, clocks, times) => {
     zoneFrom(() => zone);
     expect([bothClocks(at), bothTimes(at)]).toEqual([clocks, times]);
+  });
+
+  it("the date in UTC is told where it is another", () => {
+    expect(utcBeside(at, "Asia/Tokyo", "minute")).toBe("21 Nov 2025, 19:31 UTC");
+    expect(utcBeside(at, "Europe/Berlin", "second")).toBe("19:31:08 UTC");
   });
 
   it("and to the minute where it was said so", () => {

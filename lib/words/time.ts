@@ -76,10 +76,14 @@ function inWords(at: Instant, zone: string, options: Intl.DateTimeFormatOptions)
 }
 
 /** `04:31:08 JST (19:31:08 UTC)`: in a sentence, in the reader's zone beside UTC. */
-export function bothClocks(at: Instant): string {
-  const [zone, utc] = [readersZone(), formatTime(at, UTC, "second")];
-  return zone === UTC ? utc : `${formatTime(at, zone, "second")} (${utc})`;
+export function bothClocks(at: Instant, precision: Precision = "second", zone = readersZone()): string {
+  const utc = formatTime(at, UTC, precision);
+  return zone === UTC ? utc : `${formatTime(at, zone, precision)} (${utc})`;
 }
+
+/** UTC beside a date and time in another zone: `19:31 UTC`, with its date where that is another. */
+export const utcBeside = (at: Instant, zone: string, precision: Precision): string =>
+  formatDate(at, UTC) === formatDate(at, zone) ? formatTime(at, UTC, precision) : formatDateTime(at, UTC, precision);
 
 /** `2026-01-01 02:03:04 UTC (11:03:04 JST)`, with the day where it is another: on paper, in reports, in messages. */
 export function bothTimes(at: Instant, precision: Precision = "second"): string {

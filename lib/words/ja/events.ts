@@ -1,5 +1,6 @@
 /** What happened, in a sentence. */
 export const events = {
+  "{from} to {until}": "{from}〜{until}",
   "A command ran {from} to {until}, {duration}.": "コマンド実行 {from}〜{until}、{duration}。",
   "BROKE THE GLASS for step {step}: {reason}": "ステップ {step} を緊急解除: {reason}",
   "Expected to begin {begin} and end {end}.": "予測: {begin} 開始、{end} 終了。",

@@ -1,0 +1,72 @@
+import type { Page } from "@playwright/test";
+import { runLabel } from "#lib/domain/run/read-state.ts";
+import type { Api } from "./api.ts";
+import { expect, test } from "./fixtures.ts";
+import { RunPage } from "./run-page.ts";
+import { lookAt } from "./screens.ts";
+
+/** A run that is over: a command that ran, a step that was skipped, and a note. */
+async function overRun(commander: Api, administrator: Api) {
+  const sites = await administrator.practiceSites();
+  const steps = [{ title: "Move the data", action: { argv: ["/bin/echo", "moved"] } }, { title: "Tell the users" }];
+  const run = await commander.smallRun(sites, steps, { rtoSeconds: 3_600 });
+  await commander.complete(run.id, "1");
+  await commander.send(run.id, { type: "note.add", text: "The bridge is open" });
+  await commander.send(run.id, { type: "step.skip", step: "2", reason: "They know already" });
+  return run;
+}
+
+const pagesOf = (label: string) => [`/runs/${label}`, `/runs/${label}/report`, `/runs/${label}/record`, "/history"];
+
+const textOf = async (page: Page) => (await page.getByRole("main").textContent()) ?? "";
+
+test.describe("whose zone is not UTC", () => {
+  test("reads each time of a run there and in UTC", async ({ page, api, axe }) => {
+    const started = await overRun(api("commander"), api("administrator"));
+    const run = new RunPage(page);
+    await run.open(started);
+    await expect(page.getByText(/Ended \d+ \w+ \d{4}, \d\d:\d\d JST \(.*\d\d:\d\d UTC\)/)).toBeVisible();
+    await run.step("1").open();
+    await expect(run.step("1").card).toContainText(/\d\d:\d\d JST \(\d\d:\d\d UTC\)/);
+    const note = run.side.getByRole("listitem").filter({ hasText: "The bridge is open" });
+    await expect(note.getByRole("time")).toHaveText([/^\d\d:\d\d$/, /^\d\d:\d\d$/]);
+    const [there, utc] = (await note.getByRole("time").allTextContents()).map((words) => Number(words.slice(0, 2)));
+    expect(((there ?? 0) - (utc ?? 0) + 24) % 24).toBe(9);
+    await expect(run.side.getByText("UTC", { exact: true })).toBeVisible();
+    await note.scrollIntoViewIfNeeded();
+    await lookAt(page, "zones-run", { axe });
+
+    await run.step("1").openOutput(1);
+    await run.drawer.getByRole("button", { name: "Show times" }).click();
+    await expect(run.drawer).toContainText(/\d\d:\d\d:\d\d\.\d{3} UTC\s*moved/);
+    await lookAt(page, "zones-output", { axe, height: 900 });
+    for (const at of pagesOf(runLabel(started.number)).slice(1)) {
+      await page.goto(at);
+      await expect(
+        page
+          .getByRole("main")
+          .getByText(/\d\d:\d\d(:\d\d)? (JST|UTC)/)
+          .first(),
+      ).toBeVisible();
+      expect(await textOf(page), at).toMatch(/\d\d:\d\d UTC|\d\d:\d\d:\d\d UTC \(.* JST\)/);
+    }
+  });
+});
+
+test.describe("whose zone is UTC", () => {
+  test.use({ timezoneId: "UTC" });
+
+  test("reads each time once", async ({ page, api }) => {
+    const started = await overRun(api("commander"), api("administrator"));
+    for (const at of pagesOf(runLabel(started.number))) {
+      await page.goto(at);
+      await expect(
+        page
+          .getByRole("main")
+          .getByText(/\d\d:\d\d(:\d\d)? UTC/)
+          .first(),
+      ).toBeVisible();
+      expect(await textOf(page), at).not.toMatch(/UTC \(|\(.*\d\d:\d\d UTC\)/);
+    }
+  });
+});
