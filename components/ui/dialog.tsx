@@ -24,6 +24,9 @@ type DialogProps = {
 
 const firstField = "input:not([type=hidden], :disabled), textarea:not(:disabled), select:not(:disabled)";
 
+/** Where the open dialog came from: one that takes its place, such as a secret after its form, goes back there as well. */
+let opener: Element | null = null;
+
 /** What opened the dialog may be gone by now: then what stands in its place, or the page itself. */
 function returnFocus(cameFrom: Element | null, otherwise: string): void {
   const target = cameFrom?.isConnected ? cameFrom : document.getElementById(otherwise);
@@ -54,7 +57,9 @@ export function Dialog({
             {...(description ? {} : { "aria-describedby": undefined })}
             ref={content}
             onOpenAutoFocus={(event) => {
-              cameFrom.current = document.activeElement;
+              const here = document.activeElement;
+              cameFrom.current = here === document.body ? opener : here;
+              opener = cameFrom.current;
               const field = content.current?.querySelector<HTMLElement>(firstField);
               if (!field) return;
               event.preventDefault();
@@ -63,6 +68,7 @@ export function Dialog({
             onCloseAutoFocus={(event) => {
               event.preventDefault();
               returnFocus(cameFrom.current, returnTo);
+              opener = null;
             }}
             className="relative grid w-full max-w-136 gap-3 rounded border border-line-2 bg-surface p-4 max-sm:rounded-b-none"
           >
