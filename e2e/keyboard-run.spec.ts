@@ -62,8 +62,7 @@ class AtRun extends RunPage {
 
   /** The focus has not left the card. */
   async staysIn(step: StepCard): Promise<void> {
-    const focus = step.card.locator(":focus").or(step.card.and(this.page.locator(":focus")));
-    await this.keys.sees(focus);
+    await this.keys.sees(this.keys.focusIn(step.card));
   }
 }
 
@@ -131,7 +130,7 @@ async function readOutput({ keys, page, drawer }: AtRun): Promise<void> {
   const output = page.getByRole("button", { name: "Open output of step 2, attempt 1" });
   await keys.tabTo(output);
   await keys.press("Enter");
-  await expect(drawer.locator(":focus")).toHaveCount(1);
+  await keys.sees(keys.focusIn(drawer));
   await keys.press("Escape");
   await expect(drawer).toBeHidden();
   await keys.sees(output);
@@ -189,7 +188,7 @@ test("gates are voted on, decided, released and broken by keyboard alone", async
   await test.step("fill a position", async () => {
     // The timeline is the way into what stands beside the steps.
     await keys.press("t");
-    await expect(run.side.locator(":focus")).toHaveCount(1);
+    await keys.sees(keys.focusIn(run.side));
     const fill = run.side.getByRole("button", { name: "Fill Lead" });
     await keys.ask(fill);
     await keys.select(run.dialog.getByLabel("Person"), "Mei Mori, commander");

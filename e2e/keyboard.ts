@@ -81,9 +81,24 @@ export class Keyboard {
     await this.press("Enter");
   }
 
+  /** By the palette, to a page or a run. */
+  async jump(words: string | RegExp, typed = String(words)): Promise<void> {
+    await this.press("Control+k");
+    await expect(this.page.getByRole("combobox", { name: "Step, run, procedure, page or action" })).toBeFocused();
+    await this.page.keyboard.type(typed);
+    await expect(this.page.getByRole("option", { selected: true })).toHaveAccessibleName(words);
+    await this.press("Enter");
+  }
+
   async type(field: Locator, text: string): Promise<void> {
     await this.tabTo(field);
     await this.page.keyboard.type(text);
+  }
+
+  async tick(box: Locator, checked: boolean): Promise<void> {
+    await this.tabTo(box);
+    await this.press("Space");
+    await expect(box).toBeChecked({ checked });
   }
 
   /** An option of a list that stays closed, by the beginning of its words. */
@@ -95,10 +110,15 @@ export class Keyboard {
 
   /** Fills the open dialog and sends it; where the focus is then, is asked of `sees`. */
   async say(said: Record<string, string>, button: string | RegExp): Promise<void> {
-    await expect(this.dialog.locator(":focus")).toHaveCount(1);
+    await expect(this.focusIn(this.dialog)).toBeFocused();
     for (const [label, words] of Object.entries(said)) await this.type(this.dialog.getByLabel(label), words);
     await this.tabTo(this.dialog.getByRole("button", { name: button, exact: true }));
     await this.press("Enter");
+  }
+
+  /** What has the focus in a part of the page, or that part itself. */
+  focusIn(part: Locator): Locator {
+    return part.locator(":focus").or(part.and(this.page.locator(":focus")));
   }
 
   /** Where the focus was last. */
