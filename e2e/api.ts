@@ -71,6 +71,14 @@ export class Api {
     return { source: await add(east), destination: await add(west) };
   }
 
+  /** Of one of those that server.ts made. */
+  async idOf(name: string): Promise<string> {
+    const { people } = await this.call<{ people: { id: string; name: string }[] }>("GET", "/api/people?limit=200");
+    const found = people.find((person) => person.name === name);
+    if (!found) throw new Error(`There is no ${name}.`);
+    return found.id;
+  }
+
   procedure(reference = "disaster-recovery-switchover"): Promise<ProcedureView> {
     return this.call("GET", `/api/procedures/${reference}`);
   }

@@ -43,7 +43,8 @@ test("positions are filled, answer the roll call and vote, and the commander dec
   const more = leadPage.getByRole("button", { name: /^Show \d+ more/ }).first();
   await expect(more.or(own).first()).toBeVisible();
   if (await more.isVisible()) await more.click();
-  await expect(own.filter({ hasText: "roll call: say that you are here" })).toBeVisible();
+  const roll = own.filter({ hasText: "roll call: say that you are here" });
+  await expect(roll.getByRole("link")).toHaveAttribute("href", /#people$/);
   await expect(own.filter({ hasText: "step 1: go or no go, your vote" })).toBeVisible();
   const lead = new RunPage(leadPage);
   await lead.open(started);

@@ -62,12 +62,10 @@ test("the commander decides on a phone: no, asked again and go, releases, and br
 });
 
 test("who holds a position votes on a phone, either way with one thumb", async ({ openAs, api, axe }) => {
-  const people = await api("commander").call<{ people: { id: string; name: string }[] }>("GET", "/api/people");
-  const operator = people.people.find(({ name }) => name === "Jun Kato");
   const started = await api("commander").smallRun(
     await api("administrator").practiceSites(),
     [{ title: "Cut over", gate: { kind: "poll", of: ["lead"] } }, { title: "Tell the users" }],
-    { positions: { lead: { person: operator?.id ?? "" } } },
+    { positions: { lead: { person: await api("commander").idOf("Jun Kato") } } },
   );
   const page = await openAs("operator");
   await page.setViewportSize(PHONE);

@@ -1,30 +1,14 @@
 import type { Page } from "@playwright/test";
-import type { Role } from "#lib/domain/roles.ts";
 import type { Command } from "#lib/domain/run/command.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
-import { type Api, newMark } from "./api.ts";
+import { newMark } from "./api.ts";
 import { everyStateRun } from "./every-state-run.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
 import { lookAt } from "./screens.ts";
+import { addressOf, asItComes, dialogOf, lookAtStates, type People, type State } from "./state-looks.ts";
 
 // What pages.spec.ts does not show: states that a page comes into, and dialogs of it. One load for each row.
-
-type People = { api: (role: Role) => Api };
-type Act = (page: Page) => Promise<void>;
-type State = {
-  role: Role;
-  at: string | ((people: People) => Promise<string>);
-  /** What is done on the page, each in its turn, and what it is then called. */
-  looks: Record<string, Act>;
-  /** Of the window, where something sticks to its foot. */
-  height?: number;
-  /** The same at the first look, where more is to be seen. */
-  firstHeight?: number;
-};
-
-const asItComes: Act = async () => {};
-const addressOf = ({ number }: { number: number }) => `/runs/${runLabel(number)}`;
 
 /** A run of two steps, the first done, that then came to this. */
 const runThat =
@@ -40,6 +24,17 @@ const runThat =
 async function draftRun({ api }: People): Promise<string> {
   const sites = await api("administrator").practiceSites();
   return addressOf(await api("commander").smallRun(sites, [{ title: "Tell the users" }, {}], { start: false }));
+}
+
+/** A draft at the sites of a run that goes on, which has the same procedure. */
+async function heldBack({ api }: People): Promise<string> {
+  const sites = await api("administrator").practiceSites();
+  const { procedureId } = await api("commander").smallRun(sites, [{ title: "Tell the users" }]);
+  return addressOf(await api("commander").smallRun(sites, [{}], { procedureId, start: false }));
+}
+
+async function offered({ api }: People): Promise<string> {
+  return runThat({ type: "command.offer", to: await api("commander").idOf("Daichi Ueda") })({ api });
 }
 
 /** A procedure with a second version, and a draft of the third. */
@@ -70,8 +65,6 @@ async function compared({ api }: People): Promise<string> {
   await api("commander").send(other.id, { type: "step.skip", step: "1", reason: "They know" });
   return `/history/compare?a=${runLabel(one.number)}&b=${runLabel(other.number)}`;
 }
-
-const dialogOf = (page: Page) => page.getByRole("dialog").or(page.getByRole("alertdialog"));
 
 async function chooseOfRun(page: Page, item: string): Promise<void> {
   await page.getByRole("button", { name: /^More for run/ }).click();
@@ -141,6 +134,44 @@ const states: Record<string, State> = {
       },
     },
   },
+  "a run that ended well": {
+    role: "auditor",
+    at: async ({ api }) => {
+      const sites = await api("administrator").practiceSites();
+      const run = await api("commander").smallRun(sites, [{ title: "Tell the users" }], { rtoSeconds: 3_600 });
+      await api("commander").complete(run.id, "1");
+      return addressOf(run);
+    },
+    height: 900,
+    looks: { "run-completed": asItComes },
+  },
+  "a run that another one holds back": {
+    role: "commander",
+    at: heldBack,
+    height: 900,
+    looks: {
+      "run-held-back": async (page) => {
+        await new RunPage(page).head.getByRole("button", { name: "Start run" }).click();
+        await expect(page.getByRole("button", { name: "Start all the same" })).toBeVisible();
+      },
+      "run-over-another": async (page) => {
+        await page.getByRole("button", { name: "Start all the same" }).click();
+        await expect(dialogOf(page)).toBeVisible();
+      },
+    },
+  },
+  "a run whose command is offered": {
+    role: "administrator",
+    at: offered,
+    height: 900,
+    looks: {
+      "run-offered": asItComes,
+      "run-decline": async (page) => {
+        await page.getByRole("button", { name: "Decline…" }).click();
+        await expect(dialogOf(page)).toBeVisible();
+      },
+    },
+  },
   "a drill that failed": {
     role: "commander",
     at: runThat({ type: "run.fail", reason: "The destination has no power" }, "drill"),
@@ -182,18 +213,7 @@ const states: Record<string, State> = {
   },
 };
 
-for (const [what, { role, at, looks, height, firstHeight = height }] of Object.entries(states)) {
-  test.describe(() => {
-    test.use({ role });
-    test(`${what}: whole in every width and theme`, async ({ page, api, axe }) => {
-      await page.goto(typeof at === "string" ? at : await at({ api }));
-      for (const [place, [name, act]] of Object.entries(looks).entries()) {
-        await act(page);
-        await lookAt(page, name, { axe, height: place === 0 ? firstHeight : height });
-      }
-    });
-  });
-}
+lookAtStates(states);
 
 test("a run that is stale, and then signed out: whole in every width and theme", async ({ openAs, api, axe }) => {
   const page = await openAs("operator");

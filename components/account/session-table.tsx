@@ -27,10 +27,10 @@ export function SessionTable({ sessions, ending, onEnd }: SessionTableProps) {
             {session.current && <Tag>{t("this one")}</Tag>}
             <span className="block wrap-anywhere text-fg-2">{session.address ?? t("Address unknown")}</span>
           </Td>
-          <Td label={t("Since")} nowrap>
+          <Td label={t("Since")}>
             <Time at={session.since} show="dateTime" />
           </Td>
-          <Td label={t("Last seen")} nowrap>
+          <Td label={t("Last seen")}>
             <Time at={session.seenAt} show="dateTime" />
           </Td>
           <Td align="end">

@@ -53,7 +53,7 @@ const actions: Record<Wait["need"], PlainSentence> = {
 
 function WaitLine({ wait, first }: { wait: Wait; first: boolean }) {
   const { run, step, need, words, detail, since } = wait;
-  const address = runAddress(run.number) + (step ? `#step-${step.number}` : need === "resume" ? "" : "#people");
+  const address = runAddress(run.number) + (step ? `#step-${step.number}` : need === "present" ? "#people" : "");
   return (
     <li className="grid grid-cols-[1.5rem_minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 sm:grid-cols-[1.5rem_5.5rem_minmax(0,1fr)_auto]">
       <WaitMark wait={wait} />

@@ -142,9 +142,9 @@ function StatusBanner({ digest: { tally } }: { digest: Digest }) {
 function draftWords({ applying, notApplicable, byState }: Digest["tally"]): string {
   const undecided = byState.get("undecided") ?? 0;
   return [
-    t("{count} steps will apply", { count: applying - undecided }),
-    undecided > 0 && t(", {count} depend on an answer", { count: undecided }),
-    notApplicable > 0 && tn(", {count} do not apply", ", {count} do not apply", notApplicable),
+    tn("{count} step will apply", "{count} steps will apply", applying - undecided),
+    undecided > 0 && tn(", {count} depends on an answer", ", {count} depend on an answer", undecided),
+    notApplicable > 0 && tn(", {count} does not apply", ", {count} do not apply", notApplicable),
   ]
     .filter(Boolean)
     .join("");

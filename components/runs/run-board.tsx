@@ -47,7 +47,7 @@ export function RunBoard(props: RunBoardProps) {
   const rows = useMemo(() => stepRows(procedure, run), [procedure, run]);
   const digest = useMemo(() => digestOf(procedure, run), [procedure, run]);
   const seen = useRunView(rows, filterAtFirst);
-  const { reveal } = seen;
+  const { reveal, tab } = seen;
   const [asked, setAsked] = useState<Asked | null>(null);
   const [output, setOutput] = useState<(OutputOf & { line?: number }) | null>(null);
   useEffect(() => {
@@ -55,7 +55,9 @@ export function RunBoard(props: RunBoardProps) {
     if (link) setOutput({ runId: run.id, ...link });
     const step = readStepHash(location.hash);
     if (step) reveal(step);
-  }, [run.id, reveal]);
+    // On a phone they are behind a tab.
+    if (location.hash === "#people") tab("notes");
+  }, [run.id, reveal, tab]);
   const [foldedAtFirst] = useState(() => (isOver(run.status) ? new Set<number>() : closedPhases(procedure, rows)));
   const readOnly = readOnlyReason(live);
   const drawerOpen = output !== null;

@@ -1,6 +1,7 @@
 "use client";
 
 import { Check, Hourglass } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { Time } from "#components/shell/time.tsx";
@@ -19,33 +20,39 @@ import { t } from "#lib/words/t.ts";
 /** Who fills which position, and who has answered the roll call. */
 export function RunPeople() {
   const { procedure, run, person } = useRunDesk();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (location.hash === "#people") place.current?.scrollIntoView({ block: "center" });
+  }, []);
   const asked = roll(procedure, run);
   const positions = procedure.positions ?? [];
   if (positions.length === 0 && asked.length === 0) return null;
   const here = asked.filter(({ id }) => run.presence[id]).length;
   const filling = new Set(positions.flatMap(({ key }) => holdersOf(run, { position: key }).map(({ id }) => id)));
   return (
-    <Section
-      title={t("People")}
-      note={asked.length > 0 ? t("{here} of {all} here", { here, all: asked.length }) : undefined}
-    >
-      <ImHere />
-      <ul className="grid gap-1.5" aria-label={t("People of this run")}>
-        {positions.map(({ key, title }) => (
-          <Position key={key} position={key} title={title} />
-        ))}
-        {asked
-          .filter(({ id }) => !filling.has(id))
-          .map((who) => (
-            <li key={who.id} className="flex flex-wrap items-baseline gap-x-2">
-              <PersonHere who={who} />
-            </li>
+    <div ref={place}>
+      <Section
+        title={t("People")}
+        note={asked.length > 0 ? t("{here} of {all} here", { here, all: asked.length }) : undefined}
+      >
+        <ImHere />
+        <ul className="grid gap-1.5" aria-label={t("People of this run")}>
+          {positions.map(({ key, title }) => (
+            <Position key={key} position={key} title={title} />
           ))}
-      </ul>
-      {person.id !== run.commander.id && asked.length === 0 && (
-        <p className="text-fg-3">{t("{person} fills them.", { person: run.commander.name })}</p>
-      )}
-    </Section>
+          {asked
+            .filter(({ id }) => !filling.has(id))
+            .map((who) => (
+              <li key={who.id} className="flex flex-wrap items-baseline gap-x-2">
+                <PersonHere who={who} />
+              </li>
+            ))}
+        </ul>
+        {person.id !== run.commander.id && asked.length === 0 && !isOver(run.status) && (
+          <p className="text-fg-3">{t("{person} fills them.", { person: run.commander.name })}</p>
+        )}
+      </Section>
+    </div>
   );
 }
 

@@ -16,7 +16,7 @@ type Destination = {
 const everyone: readonly Destination[] = [
   { href: "/", word: "Overview", icon: <LayoutDashboard aria-hidden />, also: "/runs" },
   { href: "/history", word: "History", icon: <History aria-hidden /> },
-  { href: "/procedures", word: "Procedures", icon: <BookOpen aria-hidden /> },
+  { href: "/procedures", word: "Procedures", icon: <BookOpen aria-hidden />, also: "/drafts" },
   { href: "/sites", word: "Sites", icon: <Server aria-hidden /> },
 ];
 

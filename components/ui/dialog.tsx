@@ -70,7 +70,7 @@ export function Dialog({
               returnFocus(cameFrom.current, returnTo);
               opener = null;
             }}
-            className="relative grid w-full max-w-136 gap-3 rounded border border-line-2 bg-surface p-4 max-sm:rounded-b-none"
+            className="relative grid w-full max-w-136 grid-cols-[minmax(0,1fr)] gap-3 rounded border border-line-2 bg-surface p-4 max-sm:rounded-b-none"
           >
             <Radix.Title className="text-m font-semibold">{title}</Radix.Title>
             {description && <Radix.Description className="text-fg-2">{description}</Radix.Description>}

@@ -79,6 +79,7 @@ export function AddUser({ onClose }: { onClose: () => void }) {
           onChange={(role) => setUser({ ...user, role })}
         />
         <PasswordChoice
+          label={t("First password")}
           password={user.password}
           error={words?.fields.password}
           onChange={(password) => setUser({ ...user, password })}

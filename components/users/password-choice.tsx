@@ -7,17 +7,18 @@ import { generatePassword } from "#lib/client/generate-password.ts";
 import { t } from "#lib/words/t.ts";
 
 type PasswordChoiceProps = {
+  label: string;
   password: string;
   error: string | undefined;
   onChange: (password: string) => void;
 };
 
 /** A password that was made up, to be used or written over. It is meant to be seen: it belongs to somebody else. */
-export function PasswordChoice({ password, error, onChange }: PasswordChoiceProps) {
+export function PasswordChoice({ label, password, error, onChange }: PasswordChoiceProps) {
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-2">
+    <div className="grid items-start gap-2 sm:grid-cols-[minmax(0,1fr)_auto]">
       <TextField
-        label={t("First password")}
+        label={label}
         mono
         value={password}
         autoComplete="off"
@@ -27,7 +28,7 @@ export function PasswordChoice({ password, error, onChange }: PasswordChoiceProp
         hint={t("12 characters or more.")}
         onChange={(event) => onChange(event.target.value)}
       />
-      <span className="mt-6">
+      <span className="sm:mt-6">
         <Button icon={<RefreshCw aria-hidden />} onClick={() => onChange(generatePassword())}>
           {t("Another")}
         </Button>

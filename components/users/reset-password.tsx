@@ -45,7 +45,12 @@ export function ResetPassword({ user, onClose }: { user: User; onClose: () => vo
           {words.sentence}
         </Alert>
       )}
-      <PasswordChoice password={password} error={words?.fields.password} onChange={setPassword} />
+      <PasswordChoice
+        label={t("New password")}
+        password={password}
+        error={words?.fields.password}
+        onChange={setPassword}
+      />
     </Dialog>
   );
 }

@@ -46,7 +46,7 @@ export default async function NewRunPage({ searchParams }: NewRunPageProps) {
         title={t("You may read, not start")}
         next={{ href: "/procedures", words: t("Read a procedure") }}
       >
-        {t("Commanders and administrators start runs. You are {role}: ask one of them.", { role: t(person.role) })}
+        {t("Commanders and administrators start runs. Your role is {role}: ask one of them.", { role: t(person.role) })}
       </NotAllowed>
     );
   }

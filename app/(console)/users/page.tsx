@@ -23,7 +23,7 @@ export default async function UsersPage() {
         title={t("Only administrators see the users")}
         next={{ href: "/account", words: t("Your account") }}
       >
-        {t("They add people, change roles and give new passwords. You are {role}: ask one of them.", {
+        {t("They add people, change roles and give new passwords. Your role is {role}: ask one of them.", {
           role: t(person.role),
         })}
       </NotAllowed>

@@ -83,7 +83,7 @@ export const newRun = {
   "by hand: no command": "手作業: コマンドなし",
   "Worth knowing": "知っておくこと",
   "You may read, not start": "閲覧はできますが、開始はできません",
-  "Commanders and administrators start runs. You are {role}: ask one of them.":
+  "Commanders and administrators start runs. Your role is {role}: ask one of them.":
     "切替実行を開始できるのは指揮者と管理者です。あなたは{role}です。いずれかの人に依頼してください。",
   asked: "求める",
   "Decision before step {step}": "ステップ {step} の前の判断",

@@ -13,9 +13,9 @@ export const sites = {
   "Add an ssh host": "SSH ホストを追加",
   "Add the site": "拠点を追加",
   "Address, room, whatever people need to know.": "住所、部屋など、知っておくべきこと。",
-  "Administrators add sites. You are {role}: ask one of them.":
+  "Administrators add sites. Your role is {role}: ask one of them.":
     "拠点の追加は管理者が行います。あなたは{role}です。管理者に依頼してください。",
-  "Administrators change sites. You are {role}: ask one of them.":
+  "Administrators change sites. Your role is {role}: ask one of them.":
     "拠点の変更は管理者が行います。あなたは{role}です。管理者に依頼してください。",
   Answers: "応答あり",
   "Arguments, one on each line": "引数 (1 行に 1 つ)",

@@ -10,9 +10,9 @@ export const users = {
   "Another administrator has to do this.": "別の管理者が行う必要があります。",
   "Ask {name} for no more codes?": "{name} のコードの使用をやめますか?",
   "Change {name}": "{name} を変更",
-  "Commanders and administrators change procedures. You are {role}: ask one of them.":
+  "Commanders and administrators change procedures. Your role is {role}: ask one of them.":
     "手順書を変更できるのは指揮者と管理者です。あなたの役割は{role}です。いずれかの人に依頼してください。",
-  "Commanders and administrators publish procedures. You are {role}: ask one of them.":
+  "Commanders and administrators publish procedures. Your role is {role}: ask one of them.":
     "手順書を公開できるのは指揮者と管理者です。あなたの役割は{role}です。いずれかの人に依頼してください。",
   Deactivate: "無効にする",
   "Deactivate {name}?": "{name} を無効にしますか?",
@@ -49,7 +49,7 @@ export const users = {
   "The password was changed": "パスワードを変更しました",
   "The sessions": "セッション",
   "The users": "ユーザー",
-  "They add people, change roles and give new passwords. You are {role}: ask one of them.":
+  "They add people, change roles and give new passwords. Your role is {role}: ask one of them.":
     "ユーザーの追加、役割の変更、新しいパスワードの発行は管理者が行います。あなたの役割は{role}です。管理者に依頼してください。",
   "They are signed out at once and cannot sign in until somebody reactivates them. What they did stays in the log under their name. A run they command goes on: somebody else has to take command.":
     "直ちにサインアウトされ、再び有効にされるまでサインインできません。行った操作は本人の名前でログに残ります。指揮中の切替実行は続くため、ほかの人が指揮を取る必要があります。",

@@ -23,7 +23,7 @@ export default async function DraftOfPage({ params }: DraftOfProps) {
         title={t("You may read, not change")}
         next={{ href: "/procedures", words: t("Procedures") }}
       >
-        {t("Commanders and administrators change procedures. You are {role}: ask one of them.", { role: t(role) })}
+        {t("Commanders and administrators change procedures. Your role is {role}: ask one of them.", { role: t(role) })}
       </NotAllowed>
     );
   }

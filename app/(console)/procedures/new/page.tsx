@@ -18,7 +18,7 @@ export default async function UploadPage() {
       title={t("You may read, not publish")}
       next={{ href: "/procedures", words: t("Procedures") }}
     >
-      {t("Commanders and administrators publish procedures. You are {role}: ask one of them.", { role: t(role) })}
+      {t("Commanders and administrators publish procedures. Your role is {role}: ask one of them.", { role: t(role) })}
     </NotAllowed>
   );
 }

@@ -21,7 +21,7 @@ export default async function SitePage({ params }: { params: Promise<{ id: strin
         title={t("You may read, not change")}
         next={{ href: "/sites", words: t("Sites") }}
       >
-        {t("Administrators change sites. You are {role}: ask one of them.", { role: t(role) })}
+        {t("Administrators change sites. Your role is {role}: ask one of them.", { role: t(role) })}
       </NotAllowed>
     );
   }

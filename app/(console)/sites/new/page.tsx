@@ -19,7 +19,7 @@ export default async function NewSitePage() {
       title={t("You may read, not change")}
       next={{ href: "/sites", words: t("Sites") }}
     >
-      {t("Administrators add sites. You are {role}: ask one of them.", { role: t(role) })}
+      {t("Administrators add sites. Your role is {role}: ask one of them.", { role: t(role) })}
     </NotAllowed>
   );
 }

@@ -25,7 +25,7 @@ export default async function EditStepPage({ params }: EditStepProps) {
         title={t("You may read, not change")}
         next={{ href: "/procedures", words: t("Procedures") }}
       >
-        {t("Commanders and administrators change procedures. You are {role}: ask one of them.", { role: t(role) })}
+        {t("Commanders and administrators change procedures. Your role is {role}: ask one of them.", { role: t(role) })}
       </NotAllowed>
     );
   }

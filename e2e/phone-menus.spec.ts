@@ -1,0 +1,54 @@
+import type { Page } from "@playwright/test";
+import { expect } from "./fixtures.ts";
+import { RunPage } from "./run-page.ts";
+import { addressOf, dialogOf, lookAtStates, type People, type State } from "./state-looks.ts";
+
+/** A live run in which somebody has a part: its roll is called. */
+async function rollAt({ api }: People): Promise<string> {
+  const steps = [{ title: "Tell the users", caution: "Not the customers." }, { title: "Close the lines" }];
+  const positions = { lead: { person: await api("commander").idOf("Jun Kato") } };
+  const run = await api("commander").smallRun(await api("administrator").practiceSites(), steps, { positions });
+  return `${addressOf(run)}#people`;
+}
+
+const closed = async (page: Page) => {
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("menu").or(dialogOf(page))).toBeHidden();
+};
+
+const states: Record<string, State> = {
+  "the menus and sheets of a phone": {
+    role: "operator",
+    at: rollAt,
+    height: 740,
+    firstHeight: 1_600,
+    only: 360,
+    looks: {
+      "phone-roll": async (page) => {
+        await expect(page.getByRole("button", { name: "I am here" })).toBeInViewport({ ratio: 1 });
+      },
+      "phone-menu": async (page) => {
+        await page.getByRole("contentinfo").getByRole("button", { name: /^Now/ }).click();
+        await page.getByRole("button", { name: "Menu" }).click();
+        await expect(dialogOf(page).getByRole("link", { name: "Help" })).toBeInViewport({ ratio: 1 });
+      },
+      "phone-palette": async (page) => {
+        await closed(page);
+        await page.getByRole("button", { name: "Go to" }).click();
+        await expect(page.getByRole("group", { name: "Actions" })).toBeVisible();
+      },
+      "phone-step-menu": async (page) => {
+        await closed(page);
+        await new RunPage(page).step("1").card.getByRole("button", { name: "More for step 1" }).click();
+        await expect(page.getByRole("menuitem").last()).toBeInViewport({ ratio: 1 });
+      },
+      "phone-cannot": async (page) => {
+        await closed(page);
+        await page.getByRole("contentinfo").getByRole("button", { name: "I can’t, step 1" }).click();
+        await expect(dialogOf(page).getByLabel("Reason")).toBeFocused();
+      },
+    },
+  },
+};
+
+lookAtStates(states);

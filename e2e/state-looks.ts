@@ -1,0 +1,41 @@
+import type { Page } from "@playwright/test";
+import type { Role } from "#lib/domain/roles.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
+import type { Api } from "./api.ts";
+import { test } from "./fixtures.ts";
+import { type Looking, lookAt } from "./screens.ts";
+
+export type People = { api: (role: Role) => Api };
+export type Act = (page: Page) => Promise<void>;
+export type State = {
+  role: Role;
+  at: string | ((people: People) => Promise<string>);
+  /** What is done on the page, each in its turn, and what it is then called. */
+  looks: Record<string, Act>;
+  /** Of the window, where something sticks to its foot. */
+  height?: number;
+  /** The same at the first look, where more is to be seen. */
+  firstHeight?: number;
+  only?: Looking["only"];
+};
+
+export const asItComes: Act = async () => {};
+export const addressOf = ({ number }: { number: number }) => `/runs/${runLabel(number)}`;
+export const dialogOf = (page: Page) => page.getByRole("dialog").or(page.getByRole("alertdialog"));
+
+/** Looks at states that a page comes into: one load for each row. */
+export function lookAtStates(states: Record<string, State>): void {
+  for (const [what, { role, at, looks, height, firstHeight = height, only }] of Object.entries(states)) {
+    test.describe(() => {
+      test.use({ role, ...(only === 360 && { hasTouch: true }) });
+      test(`${what}: whole in every width and theme`, async ({ page, api, axe }) => {
+        if (only) await page.setViewportSize({ width: only, height: height ?? 900 });
+        await page.goto(typeof at === "string" ? at : await at({ api }));
+        for (const [place, [name, act]] of Object.entries(looks).entries()) {
+          await act(page);
+          await lookAt(page, name, { axe, height: place === 0 ? firstHeight : height, ...(only && { only }) });
+        }
+      });
+    });
+  }
+}
