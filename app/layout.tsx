@@ -10,7 +10,7 @@ import { asTheme, preferenceCookies } from "#components/shell/preferences.ts";
 import { Providers } from "#components/shell/providers.tsx";
 import { locale } from "#lib/words/language.ts";
 import { t } from "#lib/words/t.ts";
-import { isZone } from "#lib/words/zone.ts";
+import { asZone } from "#lib/words/zone.ts";
 
 export function generateMetadata(): Metadata {
   const product = t("Switchover console");
@@ -29,12 +29,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   preload(FONT.pathname, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   const jar = await cookies();
   const theme = asTheme(jar.get(preferenceCookies.theme)?.value);
-  const zone = jar.get(preferenceCookies.zone)?.value ?? "";
+  const zone = asZone(jar.get(preferenceCookies.zone)?.value) ?? null;
   return (
     <html lang={locale()} data-theme={theme}>
       <body>
         <Language locale={locale()}>
-          <Providers theme={theme} zone={isZone(zone) ? zone : null} renderedAtMs={Date.now()}>
+          <Providers theme={theme} zone={zone} renderedAtMs={Date.now()}>
             {children}
           </Providers>
         </Language>

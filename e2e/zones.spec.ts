@@ -70,3 +70,23 @@ test.describe("whose zone is UTC", () => {
     }
   });
 });
+
+test("a person chooses the zone of their messages, and what is none is said at its field", async ({ openAs, axe }) => {
+  const page = await openAs("approver");
+  await page.goto("/account");
+  const zone = page.getByLabel("Time zone");
+  const save = page.getByRole("button", { name: "Save", exact: true });
+  await zone.fill("Moon/Crater");
+  await save.click();
+  await expect(zone).toHaveAccessibleDescription(/A time zone such as "Asia\/Tokyo"/);
+  await expect(zone).toHaveAttribute("aria-invalid", "true");
+  await lookAt(page, "zones-account", { axe });
+  await page.getByRole("button", { name: "Use this browser’s: Asia/Tokyo" }).click();
+  await save.click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await zone.fill("Europe/Berlin");
+  await save.click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await page.reload();
+  await expect(zone).toHaveValue("Europe/Berlin");
+});

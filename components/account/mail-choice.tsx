@@ -5,6 +5,8 @@ import { CircleAlert, MailX, Send } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { LoadFailure } from "#components/history/load-failure.tsx";
 import { KindFields } from "#components/messages/kind-fields.tsx";
+import { ZoneField } from "#components/messages/zone-field.tsx";
+import { useZone } from "#components/shell/zone.tsx";
 import { Actions } from "#components/ui/actions.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -29,7 +31,8 @@ export function MailChoice() {
 
 function ChoiceForm({ known }: { known: OwnChoice }) {
   const cache = useQueryClient();
-  const [choice, setChoice] = useState<NoticeChoice>({ kinds: known.kinds, drills: known.drills });
+  const here = useZone();
+  const [choice, setChoice] = useState({ kinds: known.kinds, drills: known.drills, zone: known.zone });
   const save = useMutation({
     mutationFn: (body: NoticeChoice) => call("PUT /api/notices/choice", { body }),
     onSuccess: (saved) => cache.setQueryData(noticeChoiceQuery().queryKey, saved),
@@ -37,9 +40,16 @@ function ChoiceForm({ known }: { known: OwnChoice }) {
   const test = useMutation({ mutationFn: () => call("POST /api/notices/choice/test", {}) });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!save.isPending) save.mutate(choice);
+    if (!save.isPending) save.mutate({ ...choice, zone });
   };
+  // Until a zone is known, that of this browser is offered.
+  const zone = choice.zone ?? here;
   const failure = save.error ?? test.error;
+  const words = failure && errorWords(failure);
+  const change = (next: Partial<typeof choice>) => {
+    save.reset();
+    setChoice({ ...choice, ...next });
+  };
   return (
     <form onSubmit={submit} noValidate className="grid gap-3">
       {!known.mail && (
@@ -47,25 +57,24 @@ function ChoiceForm({ known }: { known: OwnChoice }) {
           {t("Nobody gets e-mail from this console. What you choose counts from when there is one.")}
         </Alert>
       )}
-      {failure && (
+      {words && !words.fields.zone && (
         <Alert
           tone="bad"
           icon={<CircleAlert aria-hidden />}
           title={save.error ? t("Not saved.") : t("Not sent.")}
           live="assertive"
         >
-          {errorWords(failure).sentence}
+          {words.sentence}
         </Alert>
       )}
       <KindFields
         legend={t("Write to me when")}
         of="mine"
-        {...choice}
-        onChange={(next) => {
-          save.reset();
-          setChoice(next);
-        }}
+        kinds={choice.kinds}
+        drills={choice.drills}
+        onChange={change}
       />
+      <ZoneField value={zone} error={words?.fields.zone} onChange={(next) => change({ zone: next })} />
       <Actions>
         <Button type="submit" pending={save.isPending && t("Saving…")}>
           {t("Save")}

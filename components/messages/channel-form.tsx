@@ -4,7 +4,9 @@ import { CircleAlert } from "lucide-react";
 import { type FormEvent, useId, useState } from "react";
 import { KindFields } from "#components/messages/kind-fields.tsx";
 import { useChangeChannels } from "#components/messages/use-change-channels.ts";
+import { ZoneField } from "#components/messages/zone-field.tsx";
 import { SecretOnce } from "#components/shell/secret-once.tsx";
+import { useZone } from "#components/shell/zone.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
@@ -20,7 +22,7 @@ import { NoticeKind } from "#lib/domain/notify/message.ts";
 import { asLocale, localeNames, locales } from "#lib/words/language.ts";
 import { t } from "#lib/words/t.ts";
 
-const empty: NewChannel = {
+const empty: Omit<NewChannel, "zone"> = {
   name: "",
   format: "webhook",
   address: "",
@@ -38,16 +40,16 @@ type ChannelFormProps = {
 /** Adds a channel, or changes one; what signs a new webhook is shown this one time. */
 export function ChannelForm({ channel, onClose }: ChannelFormProps) {
   const form = useId();
-  const [wanted, setWanted] = useState<NewChannel>(channel ? { ...channel, address: "" } : empty);
+  const here = useZone();
+  const [wanted, setWanted] = useState<NewChannel>(channel ? { ...channel, address: "" } : { ...empty, zone: here });
   const save = useChangeChannels(async (body: NewChannel) => {
-    const { name, format, address, kinds, drills, locale } = body;
-    if (!channel)
-      return (await call("POST /api/notices/channels", { body: { name, format, address, kinds, drills, locale } }))
-        .secret;
+    const { name, format, address, kinds, drills, locale, zone } = body;
+    const heard = { name, kinds, drills, locale, zone };
+    if (!channel) return (await call("POST /api/notices/channels", { body: { ...heard, format, address } })).secret;
     const place = address === "" ? {} : { address };
     await call("PATCH /api/notices/channels/{id}", {
       params: { id: channel.id },
-      body: { name, kinds, drills, locale, ...place },
+      body: { ...heard, ...place },
     });
     return null;
   });
@@ -75,7 +77,7 @@ export function ChannelForm({ channel, onClose }: ChannelFormProps) {
       }
     >
       <form id={form} onSubmit={submit} noValidate className="grid gap-3">
-        {words && !words.fields.name && !words.fields.address && (
+        {words && !words.fields.name && !words.fields.address && !words.fields.zone && (
           <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not saved.")} live="assertive">
             {words.sentence}
           </Alert>
@@ -151,6 +153,7 @@ function Place({ channel, wanted, errors, onChange }: PlaceProps) {
           </option>
         ))}
       </SelectField>
+      <ZoneField value={wanted.zone} error={errors.zone} onChange={(zone) => onChange({ ...wanted, zone })} />
     </>
   );
 }

@@ -17,7 +17,7 @@ import { row, t } from "#lib/words/t.ts";
 type ChannelRowProps = { channel: Channel; onChange: () => void; onNewKey: () => void; onDelete: () => void };
 
 export function ChannelRow({ channel, onChange, onNewKey, onDelete }: ChannelRowProps) {
-  const { id, name, format, host, kinds, drills, locale, disabledAt, reach } = channel;
+  const { id, name, format, host, kinds, drills, locale, zone, disabledAt, reach } = channel;
   const params = { id };
   const test = useChangeChannels(() => call("POST /api/notices/channels/{id}/test", { params }));
   const turn = useChangeChannels((disabled: boolean) =>
@@ -54,6 +54,8 @@ export function ChannelRow({ channel, onChange, onNewKey, onDelete }: ChannelRow
           {drills ? t("Live runs and drills") : t("Live runs only")}
           {t(", ")}
           {localeNames[locale]}
+          {t(", ")}
+          <span translate="no">{zone}</span>
         </span>
       </Td>
       <Td label={t("State")}>

@@ -4,8 +4,10 @@ import { noParams, nothing, pageParams } from "#lib/contract/page.ts";
 import { ChannelFormat } from "#lib/domain/notify/formats.ts";
 import { MessageType, NoticeKind } from "#lib/domain/notify/message.ts";
 import { Instant } from "#lib/domain/run/instant.ts";
+import { Zone } from "#lib/domain/zone.ts";
 import { locales } from "#lib/words/language.ts";
 import { t } from "#lib/words/t.ts";
+import { UTC } from "#lib/words/zone.ts";
 
 const kinds = z.array(NoticeKind).max(NoticeKind.options.length);
 
@@ -13,10 +15,17 @@ const kinds = z.array(NoticeKind).max(NoticeKind.options.length);
 const locale = z.enum(locales);
 
 /** What a person is told by e-mail. */
-export const NoticeChoice = z.strictObject({ kinds, drills: z.boolean() });
+export const NoticeChoice = z.strictObject({
+  kinds,
+  drills: z.boolean(),
+  /** In which times are told beside UTC; left out it stays. */
+  zone: Zone.optional(),
+});
 export type NoticeChoice = z.infer<typeof NoticeChoice>;
 
 export const OwnChoice = NoticeChoice.extend({
+  /** Null: none is known, so times are told in UTC alone. */
+  zone: z.string().nullable(),
   email: z.string(),
   /** False: no mail server is configured, so nobody gets e-mail. */
   mail: z.boolean(),
@@ -102,6 +111,7 @@ export const Channel = z.object({
   kinds,
   drills: z.boolean(),
   locale,
+  zone: z.string(),
   createdAt: Instant,
   createdBy: z.string(),
   disabledAt: Instant.nullable(),
@@ -130,6 +140,7 @@ export const NewChannel = z.strictObject({
   kinds: kinds.min(1, { error: () => t("at least one") }),
   drills: z.boolean(),
   locale: locale.default("en"),
+  zone: Zone.default(UTC),
 });
 export type NewChannel = z.infer<typeof NewChannel>;
 
@@ -139,6 +150,7 @@ const ChannelChange = z.strictObject({
   kinds: kinds.min(1, { error: () => t("at least one") }).optional(),
   drills: z.boolean().optional(),
   locale: locale.optional(),
+  zone: Zone.optional(),
   disabled: z.boolean().optional(),
 });
 export type ChannelChange = z.infer<typeof ChannelChange>;

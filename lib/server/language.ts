@@ -6,7 +6,7 @@ import { config, locales as zodLocales } from "zod";
 import { cookieIn } from "#lib/server/http/cookie.ts";
 import { japaneseReader } from "#lib/words/japanese.ts";
 import { LOCALE_COOKIE, type Locale, locale, preferredLocale, type Reader, readFrom } from "#lib/words/language.ts";
-import { isZone, readersZone, UTC, ZONE_COOKIE, zoneFrom } from "#lib/words/zone.ts";
+import { asZone, readersZone, UTC, ZONE_COOKIE, zoneFrom } from "#lib/words/zone.ts";
 
 /** Pages, routes and instrumentation are bundled apart, and share one storage. */
 const key = Symbol.for("switchover.language");
@@ -45,15 +45,15 @@ export const inLanguage = <T>(language: Locale, tell: () => T): T =>
 export const inZone = <T>(zone: string | undefined, tell: () => T): T =>
   storage().run({ locale: locale(), zone: zone ?? readersZone() }, tell);
 
+/** What `tell` says to somebody else, in their language and zone. */
+export const toReceiver = <T>(receiver: Asked, tell: () => T): T => storage().run(receiver, tell);
+
 /** The language of a request: its cookie, else its Accept-Language, else English. */
 const localeOf = ({ cookie = "", "accept-language": accepted }: IncomingHttpHeaders): Locale =>
   preferredLocale(cookieIn(cookie, LOCALE_COOKIE), accepted);
 
 /** The zone of a request: its cookie, else UTC. */
-function zoneOf({ cookie = "" }: IncomingHttpHeaders): string {
-  const kept = cookieIn(cookie, ZONE_COOKIE);
-  return kept !== undefined && isZone(kept) ? kept : UTC;
-}
+const zoneOf = ({ cookie = "" }: IncomingHttpHeaders): string => asZone(cookieIn(cookie, ZONE_COOKIE)) ?? UTC;
 
 /** The faults of fields that zod words itself. */
 function explainFieldsInTheirLanguage(): void {

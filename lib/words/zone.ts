@@ -15,6 +15,10 @@ export const readersZone = (): string => shared[key]?.() ?? UTC;
 /** Where a browser keeps it. */
 export const ZONE_COOKIE = "zone";
 
+/** The zone of this name; undefined where there is none, also where it is none any more. */
+export const asZone = (name: string | null | undefined): string | undefined =>
+  name !== null && name !== undefined && isZone(name) ? name : undefined;
+
 /** True when the runtime knows the zone; a cookie may hold anything. */
 export function isZone(name: string): boolean {
   try {

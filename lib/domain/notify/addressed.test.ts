@@ -6,6 +6,7 @@ import { byHand, fill } from "#lib/domain/testing/moves.ts";
 import { adam, anna, chie, olga, paul, play, startedRun } from "#lib/domain/testing/play.ts";
 import { around, gated, procedureOf } from "#lib/domain/testing/procedures.ts";
 
+const english = { locale: "en", zone: "UTC" } as const;
 const people = [chie, olga, paul, anna, adam];
 
 describe("who gets a notice", () => {
@@ -15,6 +16,7 @@ describe("who gets a notice", () => {
     kinds: usualKinds,
     drills: true,
     locale: "en",
+    zone: "UTC",
     ...choice,
   });
   const noticesIn = (mode: "live" | "drill") => {
@@ -40,8 +42,8 @@ describe("who gets a notice", () => {
 
   it("drills may be left out, by a person and by a channel", () => {
     const channels = [
-      { channel: "all", kinds: NoticeKind.options, each: true, locale: "en" as const, drills: true },
-      { channel: "live alone", kinds: NoticeKind.options, each: true, locale: "en" as const, drills: false },
+      { channel: "all", kinds: NoticeKind.options, each: true, ...english, drills: true },
+      { channel: "live alone", kinds: NoticeKind.options, each: true, ...english, drills: false },
     ];
     expect(addresses([reader(olga, { drills: false })], channels, "drill")).toEqual([
       "run_changed to all",
@@ -54,9 +56,9 @@ describe("who gets a notice", () => {
     const at = play(startedRun(around(gated.poll)), ...byHand("1"));
     const now = play(at, fill({ person: adam }));
     const { notices } = noticesOf({ procedure: now.procedure, people }, at.run, now.log.slice(at.log.length));
-    const channel = { channel: "all", kinds: NoticeKind.options, each: true, locale: "en" as const, drills: true };
-    expect(notices.flatMap((notice) => addressed(notice, [reader(adam)], [channel]))).toEqual([
-      { person: adam.id, email: "Adam@example.com" },
+    const channel = { channel: "all", kinds: NoticeKind.options, each: true, ...english, drills: true };
+    expect(notices.flatMap((notice) => addressed(notice, [reader(adam, { zone: "Asia/Tokyo" })], [channel]))).toEqual([
+      { person: adam.id, email: "Adam@example.com", zone: "Asia/Tokyo" },
     ]);
   });
 });

@@ -3,8 +3,8 @@ import type { NoticeKind } from "#lib/domain/notify/message.ts";
 import type { Notice } from "#lib/domain/notify/notices.ts";
 import type { Locale } from "#lib/words/language.ts";
 
-/** What somebody, or a channel, wants to hear, and in which language. */
-export type Choice = { kinds: readonly NoticeKind[]; drills: boolean; locale: Locale };
+/** What somebody, or a channel, wants to hear, in which language, and in which zone beside UTC. */
+export type Choice = { kinds: readonly NoticeKind[]; drills: boolean; locale: Locale; zone: string };
 
 export type Reader = Choice & { person: Person; email: string };
 
@@ -15,7 +15,7 @@ export type Listener = Choice & {
 };
 
 /** Whom a message goes to: a person by e-mail, or a channel. */
-export type Address = { person: string; email: string } | { channel: string; each: boolean };
+export type Address = ({ person: string; email: string } | { channel: string; each: boolean }) & { zone: string };
 
 /** Everybody who gets this notice. E-mail goes to those it is for, channels get what they listen to. */
 export function addressed(notice: Notice, readers: readonly Reader[], listeners: readonly Listener[]): Address[] {
@@ -26,7 +26,7 @@ export function addressed(notice: Notice, readers: readonly Reader[], listeners:
   return [
     ...readers
       .filter((reader) => isFor(reader) && wants(reader))
-      .map(({ person, email }) => ({ person: person.id, email })),
-    ...(first ? listeners.filter(wants).map(({ channel, each }) => ({ channel, each })) : []),
+      .map(({ person, email, zone }) => ({ person: person.id, email, zone })),
+    ...(first ? listeners.filter(wants).map(({ channel, each, zone }) => ({ channel, each, zone })) : []),
   ];
 }

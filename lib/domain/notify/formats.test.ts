@@ -2,11 +2,13 @@ import { expect, it } from "vitest";
 import { channelBody, mailText } from "#lib/domain/notify/formats.ts";
 import type { Message } from "#lib/domain/notify/message.ts";
 import { MOST_TRIES, secondsUntilNextTry } from "#lib/domain/notify/retry.ts";
+import { UTC, zoneFrom } from "#lib/words/zone.ts";
 
 const message: Message = {
   type: "run_changed",
   at: "2026-01-01T00:00:05.000Z",
   locale: "en",
+  zone: "UTC",
   subject: "LIVE R-0042: started by <!channel> & [Eve](https://example.com)",
   lines: ["*A* procedure"],
   path: "/runs/R-0042",
@@ -27,6 +29,18 @@ it("an e-mail ends with where to go and where to choose", () => {
       "",
     ].join("\n"),
   );
+});
+
+it("tells its receiver when it was in their zone beside UTC, and a program in UTC alone", () => {
+  zoneFrom(() => "Asia/Tokyo");
+  const [mail, slack, teams, webhook] = [
+    mailText(letter),
+    ...(["slack", "teams", "webhook"] as const).map((format) => channelBody(format, letter)),
+  ];
+  zoneFrom(() => UTC);
+  for (const words of [mail, slack, teams]) expect(words).toContain("2026-01-01 00:00:05 UTC (09:00:05 JST)");
+  expect(webhook).toContain('"timestamp":"2026-01-01T00:00:05.000Z"');
+  expect(webhook).not.toContain("JST");
 });
 
 it("Slack is told nothing that it would read as markup or as a call to everybody", () => {

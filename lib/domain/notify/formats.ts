@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Message } from "#lib/domain/notify/message.ts";
 import { t } from "#lib/words/t.ts";
+import { bothTimes } from "#lib/words/time.ts";
 
 /** What a message looks like where it arrives. */
 
@@ -13,14 +14,12 @@ export type Letter = { message: Message; base: string };
 
 const linkOf = ({ message, base }: Letter): string => `${base}${message.path}`;
 
-const at = (instant: string): string => `${instant.slice(0, 10)} ${instant.slice(11, 19)} UTC`;
-
 export const mailText = (letter: Letter): string =>
   [
     letter.message.subject,
     "",
     ...letter.message.lines,
-    at(letter.message.at),
+    bothTimes(letter.message.at),
     "",
     linkOf(letter),
     "",
@@ -74,7 +73,7 @@ const slack = (letter: Letter) => {
     text: escaped(subject),
     blocks: [
       { type: "section", text: plain(subject) },
-      ...inSections([...lines, at(when)]).map((text) => ({ type: "section", text: plain(text) })),
+      ...inSections([...lines, bothTimes(when)]).map((text) => ({ type: "section", text: plain(text) })),
       {
         type: "section",
         text: { type: "mrkdwn", text: `<${escaped(linkOf(letter))}|${t("Open it in the console")}>` },
@@ -103,7 +102,7 @@ const teams = (letter: Letter) => {
           type: "AdaptiveCard",
           version: "1.4",
           fallbackText: subject,
-          body: [run(subject, { weight: "Bolder" }), ...[...lines, at(when)].map((line) => run(line))],
+          body: [run(subject, { weight: "Bolder" }), ...[...lines, bothTimes(when)].map((line) => run(line))],
           actions: [{ type: "Action.OpenUrl", title: t("Open it in the console"), url: linkOf(letter) }],
         },
       },

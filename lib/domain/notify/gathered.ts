@@ -15,6 +15,7 @@ export function gathered(first: Notice, ...rest: readonly Notice[]): Message {
     type: isSame(notices, ({ message }) => message.type) ? first.message.type : "several",
     at: last.message.at,
     locale: last.message.locale,
+    zone: last.message.zone,
     subject: subjectOf(notices, alike),
     lines: [...notices.map((notice) => lineOf(notice, alike)), first.about.procedure],
     path: isSame(notices, ({ message }) => message.path) ? first.message.path : `/runs/${first.about.run}`,

@@ -3,6 +3,7 @@ import { Instant } from "#lib/domain/run/instant.ts";
 import { Mode } from "#lib/domain/run/state.ts";
 import { locale, locales } from "#lib/words/language.ts";
 import { t } from "#lib/words/t.ts";
+import { readersZone, UTC } from "#lib/words/zone.ts";
 
 /** What a message can be about. Each is chosen apart, by a person for their e-mail and for a channel. */
 export const NoticeKind = z.enum([
@@ -41,6 +42,8 @@ export const Message = z.object({
   at: Instant,
   /** The language it is written in; messages of before were English. */
   locale: z.enum(locales).default("en"),
+  /** The zone of its receiver, told beside UTC; messages of before told UTC alone. */
+  zone: z.string().default(UTC),
   /** "DRILL R-0042, step 7: approve or reject". */
   subject: z.string(),
   lines: z.array(z.string()),
@@ -54,6 +57,7 @@ export const testMessage = (at: string, who: string): Message => ({
   type: "test",
   at,
   locale: locale(),
+  zone: readersZone(),
   subject: t("Test message of the switchover console"),
   lines: [t("{who} asked for it. Nothing is to be done.", { who })],
   path: "/",

@@ -10,6 +10,7 @@ import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { locale } from "#lib/words/language.ts";
 import { t } from "#lib/words/t.ts";
+import { readersZone } from "#lib/words/zone.ts";
 
 /** Something that people are told, once for each of them. */
 export type Notice = {
@@ -89,6 +90,7 @@ function notice(procedure: Procedure, run: Run, { kind, words, to, step, seq, at
       type: kind,
       at,
       locale: locale(),
+      zone: readersZone(),
       subject: step === undefined ? `${name}: ${words}` : t("{name}, step {step}: {words}", { name, step, words }),
       lines: [
         ...(step === undefined || title === undefined ? [] : [t("Step {step}: {title}", { step, title })]),

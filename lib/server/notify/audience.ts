@@ -6,6 +6,7 @@ import { Role } from "#lib/domain/roles.ts";
 import { db } from "#lib/server/db.ts";
 import { mailSettings } from "#lib/server/notify/mail-settings.ts";
 import { asLocale } from "#lib/words/language.ts";
+import { asZone, UTC } from "#lib/words/zone.ts";
 
 export type Audience = { readers: Reader[]; listeners: Listener[] };
 
@@ -19,19 +20,21 @@ export async function readAudience(): Promise<Audience> {
   ]);
   const hasMail = mailSettings() !== null;
   return {
-    readers: users.map(({ id, name, email, role, groups, locale, noticeChoice }) => ({
+    readers: users.map(({ id, name, email, role, groups, locale, zone, noticeChoice }) => ({
       person: { kind: "person", id, name, role: Role.parse(role), groups },
       email,
       kinds: hasMail ? (noticeChoice ? Kinds.parse(noticeChoice.kinds) : usualKinds) : [],
       drills: noticeChoice?.drills ?? true,
       locale: asLocale(locale ?? undefined) ?? "en",
+      zone: asZone(zone) ?? UTC,
     })),
-    listeners: channels.map(({ id, kinds, drills, format, locale }) => ({
+    listeners: channels.map(({ id, kinds, drills, format, locale, zone }) => ({
       channel: id,
       kinds: Kinds.parse(kinds),
       drills,
       each: format === "webhook",
       locale: asLocale(locale) ?? "en",
+      zone: asZone(zone) ?? UTC,
     })),
   };
 }

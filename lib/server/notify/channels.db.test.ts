@@ -130,7 +130,7 @@ describe("what is posted and not taken", () => {
   it("because nobody answers in time may have arrived, and is tried again", async () => {
     receiver.answers = "never";
     const post = { id: "1", format: "webhook", address: receiver.address, secret: null } as const;
-    const message = { type: "test", at: "2026-01-01T00:00:00.000Z", locale: "en", subject: "x" } as const;
+    const message = { type: "test", at: "2026-01-01T00:00:00.000Z", locale: "en", zone: "UTC", subject: "x" } as const;
     const outcome = await postMessage(
       { ...post, message: { ...message, lines: [], path: "/" } },
       AbortSignal.timeout(100),

@@ -16,6 +16,7 @@ import { transaction } from "#lib/server/transaction.ts";
 import { uuidV7 } from "#lib/server/uuid-v7.ts";
 import { asLocale } from "#lib/words/language.ts";
 import { t } from "#lib/words/t.ts";
+import { asZone, UTC } from "#lib/words/zone.ts";
 import type { NoticeChannel as ChannelRow } from "#prisma/generated/client.ts";
 
 /** More are a mistake, and the list is shown whole. */
@@ -58,7 +59,7 @@ export async function createChannel(
 
 /** Changes a channel. What waits for one that is switched off is given up. Throws `not_found`, `conflict`. */
 export async function changeChannel(actor: Person, id: string, change: ChannelChange): Promise<Channel> {
-  const { address, disabled, name, kinds, drills, locale } = change;
+  const { address, disabled, name, kinds, drills, locale, zone } = change;
   const row = await unlessTaken(name ?? "", () =>
     db().$transaction(async (tx) => {
       const before = await tx.noticeChannel.findUnique({ where: { id } });
@@ -76,6 +77,7 @@ export async function changeChannel(actor: Person, id: string, change: ChannelCh
           ...(kinds !== undefined && { kinds: [...new Set(kinds)] }),
           ...(drills !== undefined && { drills }),
           ...(locale !== undefined && { locale }),
+          ...(zone !== undefined && { zone }),
           ...(address !== undefined && { ...placeOf(address), ...neverTried }),
           ...(disabled !== undefined && { disabledAt: disabled ? (before.disabledAt ?? new Date()) : null }),
         },
@@ -153,6 +155,7 @@ const asChannel = (row: ChannelRow): Channel => ({
   kinds: z.array(NoticeKind).parse(row.kinds),
   drills: row.drills,
   locale: asLocale(row.locale) ?? "en",
+  zone: asZone(row.zone) ?? UTC,
   createdAt: row.createdAt.toISOString(),
   createdBy: row.createdBy,
   disabledAt: row.disabledAt?.toISOString() ?? null,

@@ -5,28 +5,29 @@ import type { Person } from "#lib/domain/actor.ts";
 import { NoticeKind, usualKinds } from "#lib/domain/notify/message.ts";
 import { db } from "#lib/server/db.ts";
 import { mailSettings } from "#lib/server/notify/mail-settings.ts";
+import { asZone } from "#lib/words/zone.ts";
 
 /** What a person is told by e-mail: as they chose, else what is asked of them. */
 export async function readChoice(person: Person): Promise<OwnChoice> {
-  const { email, noticeChoice } = await db().user.findUniqueOrThrow({
+  const { email, zone, noticeChoice } = await db().user.findUniqueOrThrow({
     where: { id: person.id },
-    select: { email: true, noticeChoice: true },
+    select: { email: true, zone: true, noticeChoice: true },
   });
   return {
     email,
     mail: mailSettings() !== null,
     kinds: noticeChoice ? z.array(NoticeKind).parse(noticeChoice.kinds) : [...usualKinds],
     drills: noticeChoice?.drills ?? true,
+    zone: asZone(zone) ?? null,
   };
 }
 
 /** Chooses anew. What is on its way already still comes. */
-export async function setChoice(person: Person, { kinds, drills }: NoticeChoice): Promise<OwnChoice> {
-  const data = { kinds: [...new Set(kinds)], drills };
-  await db().noticeChoice.upsert({
-    where: { userId: person.id },
-    create: { userId: person.id, ...data },
-    update: data,
+export async function setChoice(person: Person, { kinds, drills, zone }: NoticeChoice): Promise<OwnChoice> {
+  const choice = { kinds: [...new Set(kinds)], drills };
+  await db().user.update({
+    where: { id: person.id },
+    data: { ...(zone !== undefined && { zone }), noticeChoice: { upsert: { create: choice, update: choice } } },
   });
   return readChoice(person);
 }

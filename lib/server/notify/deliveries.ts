@@ -5,7 +5,7 @@ import type { Person } from "#lib/domain/actor.ts";
 import { Message, testMessage } from "#lib/domain/notify/message.ts";
 import { database, db } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
-import { inLanguage } from "#lib/server/language.ts";
+import { toReceiver } from "#lib/server/language.ts";
 import { log } from "#lib/server/log.ts";
 import { noSuchChannel } from "#lib/server/notify/channels.ts";
 import { failureIn } from "#lib/server/notify/kept-failure.ts";
@@ -15,6 +15,7 @@ import { type Page, pageOf } from "#lib/server/page.ts";
 import { uuidV7 } from "#lib/server/uuid-v7.ts";
 import { asLocale, locale } from "#lib/words/language.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
+import { asZone, UTC } from "#lib/words/zone.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 type Filter = { channel?: string | undefined; state?: DeliveryState | undefined };
@@ -51,8 +52,11 @@ function idAfter(after: string): string {
 /** Sends oneself a message by e-mail, now. Throws `conflict` where no mail server is configured. */
 export async function sendTestMail(person: Person): Promise<Delivery> {
   if (!mailSettings()) throw new AppError("conflict", t("No mail server is configured: SMTP_URL says which."));
-  const { email } = await db().user.findUniqueOrThrow({ where: { id: person.id }, select: { email: true } });
-  return sendTest(person, { userId: person.id, email });
+  const { email, zone } = await db().user.findUniqueOrThrow({
+    where: { id: person.id },
+    select: { email: true, zone: true },
+  });
+  return sendTest(person, { userId: person.id, email }, { locale: locale(), zone: asZone(zone) ?? UTC });
 }
 
 /** Sends a message to a channel, now. Throws `not_found`, `conflict` for one that is switched off. */
@@ -60,7 +64,11 @@ export async function testChannel(actor: Person, id: string): Promise<Delivery> 
   const channel = await db().noticeChannel.findUnique({ where: { id } });
   if (!channel) throw noSuchChannel();
   if (channel.disabledAt) throw new AppError("conflict", t("This channel is switched off. Switch it on first."));
-  return sendTest(actor, { channelId: id }, asLocale(channel.locale));
+  return sendTest(
+    actor,
+    { channelId: id },
+    { locale: asLocale(channel.locale) ?? "en", zone: asZone(channel.zone) ?? UTC },
+  );
 }
 
 /** So long what is sent by hand is due for nobody else, so that who sends it hears what became of it. */
@@ -69,10 +77,10 @@ const BY_HAND_SECONDS = 60;
 async function sendTest(
   actor: Person,
   to: { channelId: string } | { userId: string; email: string },
-  language = locale(),
+  receiver: Pick<Message, "locale" | "zone">,
 ): Promise<Delivery> {
   const id = uuidV7();
-  const message = inLanguage(language, () => testMessage(new Date().toISOString(), actor.name));
+  const message = toReceiver(receiver, () => testMessage(new Date().toISOString(), actor.name));
   const nextAt = new Date(Date.now() + BY_HAND_SECONDS * 1_000);
   await db().noticeDelivery.create({ data: { id, message, nextAt, ...to } });
   await sendNow(id);

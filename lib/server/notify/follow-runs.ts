@@ -166,6 +166,9 @@ function byReceiver(letters: readonly Addressed[]): Together[] {
 
 const asRow = ({ id, of: [first, ...rest] }: { id: string; of: Together }) => ({
   id,
-  message: inLanguage(first.notice.message.locale, () => gathered(first.notice, ...rest.map(({ notice }) => notice))),
+  message: {
+    ...inLanguage(first.notice.message.locale, () => gathered(first.notice, ...rest.map(({ notice }) => notice))),
+    zone: first.to.zone,
+  },
   ...("channel" in first.to ? { channel_id: first.to.channel } : { user_id: first.to.person, email: first.to.email }),
 });

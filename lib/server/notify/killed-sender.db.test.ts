@@ -19,6 +19,7 @@ it("a sender that is killed between sending and noting leaves it to be sent once
     kinds: ["run_changed"],
     drills: true,
     locale: "en",
+    zone: "UTC",
   });
   const message = { type: "run_changed", at: "2026-01-01T00:00:00.000Z", subject: "LIVE R-0001", lines: [], path: "/" };
   const { id } = await db().noticeDelivery.create({

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Person } from "#lib/domain/actor.ts";
+import { usualKinds } from "#lib/domain/notify/message.ts";
 import { db } from "#lib/server/db.ts";
 import { inLanguage } from "#lib/server/language.ts";
 import { createChannel, deleteChannel } from "#lib/server/notify/channels.ts";
+import { setChoice } from "#lib/server/notify/choice.ts";
 import { listDeliveries, testChannel } from "#lib/server/notify/deliveries.ts";
 import { followRuns } from "#lib/server/notify/follow-runs.ts";
 import { sendDue } from "#lib/server/notify/send-due.ts";
@@ -36,6 +38,7 @@ const channel = (format: "slack" | "webhook", locale: "en" | "ja") =>
     kinds: ["step_ready"],
     drills: true,
     locale,
+    zone: locale === "ja" ? "Asia/Tokyo" : "UTC",
   });
 
 /** What each receiver got of a run whose first step is these people's, by e-mail address. */
@@ -56,27 +59,31 @@ async function mailsOf(people: Person[]): Promise<Map<string, string>> {
 }
 
 describe("a message", () => {
-  it("is written in the language of its person, in English where they chose none", async () => {
+  it("is written in the language and zone of its person, in English and UTC where they chose none", async () => {
     const [jun, emi, ren] = [await person("operator"), await person("operator"), await person("operator")];
     await setLanguage(jun, "ja");
     await setLanguage(emi, "en");
+    await setChoice(jun, { kinds: [...usualKinds], drills: true, zone: "Asia/Tokyo" });
     const mails = await mailsOf([jun, emi, ren]);
     const of = ({ id }: Person) => mails.get(`${id}@example.com`) ?? "";
     expect(of(jun)).toMatch(/^本番 R-\d{4} ステップ 1: /);
     expect(of(jun)).toContain("ステップ 1: Step 1\r\n");
     expect(of(jun)).toContain("受け取るメッセージは次の場所で選べます: http://127.0.0.1:3000/account");
+    expect(of(jun)).toMatch(/\d UTC \([\d -]*\d\d:\d\d:\d\d JST\)/);
+    expect(of(ren)).toMatch(/\d\d:\d\d:\d\d UTC\r\n/);
     expect(of(emi)).toMatch(/^LIVE R-\d{4}, step 2: ready to be started/);
     expect(of(ren)).toMatch(/^LIVE R-\d{4}, step 3: ready to be started/);
     expect(of(ren)).toContain("Which messages you get, you choose at");
   });
 
-  it("is posted in the language of its channel, whoever looks at it", async () => {
+  it("is posted in the language and zone of its channel, whoever looks at it", async () => {
     const made = [await channel("slack", "ja"), await channel("webhook", "ja"), await channel("slack", "en")];
     receiver.posts.length = 0;
     for (const { channel: one } of made) await inLanguage("en", () => testChannel(commander, one.id));
     const bodies = receiver.posts.map(({ body }) => body);
     expect(bodies.map((body) => body.includes("切替コンソールのテストメッセージ"))).toEqual([true, true, false]);
     expect(bodies.map((body) => body.includes("コンソールで開く"))).toEqual([true, false, false]);
+    expect(bodies.map((body) => /UTC \(.* JST\)/.test(body))).toEqual([true, false, false]);
     for (const { channel: one } of made) await deleteChannel(commander, one.id);
   });
 

@@ -2,7 +2,7 @@ import "server-only";
 import { createHmac, randomBytes } from "node:crypto";
 import { type ChannelFormat, channelBody } from "#lib/domain/notify/formats.ts";
 import type { Message } from "#lib/domain/notify/message.ts";
-import { inLanguage } from "#lib/server/language.ts";
+import { toReceiver } from "#lib/server/language.ts";
 import { consoleAddress } from "#lib/server/notify/console-address.ts";
 import type { Outcome } from "#lib/server/notify/outcome.ts";
 import { type Exchange, send } from "#lib/server/outgoing/send.ts";
@@ -30,7 +30,7 @@ export async function postMessage(
   signal: AbortSignal = AbortSignal.timeout(LONGEST_MILLISECONDS),
 ): Promise<Outcome> {
   const url = new URL(address);
-  const body = inLanguage(message.locale, () => channelBody(format, { message, base: consoleAddress() }));
+  const body = toReceiver(message, () => channelBody(format, { message, base: consoleAddress() }));
   const timestamp = String(Math.floor(Date.now() / 1_000));
   const headers = {
     "content-type": "application/json",

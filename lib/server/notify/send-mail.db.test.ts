@@ -37,6 +37,7 @@ const message = {
   type: "decision_asked" as const,
   at,
   locale: "en" as const,
+  zone: "Asia/Tokyo",
   subject: "DRILL R-0042, step 7: approve or reject",
   lines: ["Step 7: Activate the replica in Ōsaka", "Switchover"],
   path: "/runs/R-0042#step-7",
@@ -65,7 +66,7 @@ describe("an e-mail", () => {
     const text = mail && textOf(mail);
     expect(text).toContain("Step 7: Activate the replica in Ōsaka");
     expect(text).toContain("http://127.0.0.1:3000/runs/R-0042#step-7");
-    expect(text).toContain("2026-01-01 00:00:05 UTC");
+    expect(text).toContain("2026-01-01 00:00:05 UTC (09:00:05 JST)");
   });
 
   it("takes no header and no receiver from a title or a name", async () => {

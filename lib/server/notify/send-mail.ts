@@ -3,7 +3,7 @@ import "server-only";
 import { createTransport } from "nodemailer";
 import { mailText } from "#lib/domain/notify/formats.ts";
 import type { Message } from "#lib/domain/notify/message.ts";
-import { inLanguage } from "#lib/server/language.ts";
+import { toReceiver } from "#lib/server/language.ts";
 import { consoleAddress } from "#lib/server/notify/console-address.ts";
 import { type MailSettings, mailSettings } from "#lib/server/notify/mail-settings.ts";
 import type { Outcome } from "#lib/server/notify/outcome.ts";
@@ -33,7 +33,7 @@ export async function sendMail(
       from: settings.from,
       to: { name: "", address: to },
       subject: message.subject,
-      text: inLanguage(message.locale, () => mailText({ message, base })),
+      text: toReceiver(message, () => mailText({ message, base })),
       messageId: `<${id}@${new URL(base).hostname}>`,
       headers: { "Auto-Submitted": "auto-generated" },
       signal,

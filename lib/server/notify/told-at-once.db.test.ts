@@ -46,6 +46,7 @@ const channel = (format: "slack" | "webhook") =>
     kinds: ["step_ready"],
     drills: true,
     locale: "en",
+    zone: "UTC",
   });
 
 const lettersTo = (to: { userId: string } | { channelId: string }, run: Run) =>

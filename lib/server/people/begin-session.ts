@@ -4,7 +4,7 @@ import { database } from "#lib/server/db.ts";
 import { env } from "#lib/server/env.ts";
 import { peerAddress } from "#lib/server/http/peer-address.ts";
 import { deviceCookie } from "#lib/server/people/known-device.ts";
-import { keepChosenLanguage } from "#lib/server/people/language.ts";
+import { keepLanguageAndZone } from "#lib/server/people/language.ts";
 import { sessionCookie } from "#lib/server/session.ts";
 import { uuidV7 } from "#lib/server/uuid-v7.ts";
 
@@ -30,7 +30,7 @@ export async function beginSession(request: Request, user: { id: string; email: 
     ],
   );
   if (rowCount === 0) return null;
-  await keepChosenLanguage(request, user.id);
+  await keepLanguageAndZone(request, user.id);
   const { name, secure } = sessionCookie();
   const signature = createHmac("sha256", env("AUTH_SECRET")).update(token).digest("base64");
   const value = encodeURIComponent(`${token}.${signature}`);

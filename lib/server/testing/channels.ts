@@ -11,6 +11,7 @@ export const channelTo = (
   more: Partial<NewChannel> = {},
 ): Promise<{ channel: Channel; secret: string | null }> =>
   createChannel(administrator, {
-    ...{ name: `Channel ${uuidV7()}`, format: "webhook", kinds: ["run_changed"], drills: true, locale: "en", address },
+    ...{ name: `Channel ${uuidV7()}`, format: "webhook", kinds: ["run_changed"], drills: true, address },
+    ...{ locale: "en", zone: "UTC" },
     ...more,
   });

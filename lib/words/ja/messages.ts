@@ -1,5 +1,8 @@
 /** Messages, their channels and deliveries. */
 export const messages = {
+  "Messages tell times in it beside UTC.": "メッセージの日時は UTC とこの時間帯で示されます。",
+  "Time zone": "時間帯",
+  "Use this browser’s: {zone}": "このブラウザーの時間帯を使用: {zone}",
   "A decision is asked": "判断が求められたとき",
   "A new key for {name}": "{name} の新しい鍵",
   "A note is meant for me": "自分宛てのメモがあるとき",

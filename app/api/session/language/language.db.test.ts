@@ -31,3 +31,14 @@ describe("the language that somebody is written to in", () => {
     expect(await languageOf(jun.id)).toBe("ja");
   });
 });
+
+it("the zone that messages tell times in is that of the first browser they signed in with", async () => {
+  const { id } = await person("operator");
+  const user = { id, email: `${id}@example.com` };
+  const zones: (string | null)[] = [];
+  for (const zone of ["Moon%2FCrater", "Asia%2FTokyo", "Europe%2FBerlin"]) {
+    await beginSession(comes(`zone=${zone}`), user);
+    zones.push((await db().user.findUniqueOrThrow({ where: { id } })).zone);
+  }
+  expect(zones).toEqual([null, "Asia/Tokyo", "Asia/Tokyo"]);
+});
