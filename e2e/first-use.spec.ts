@@ -1,7 +1,11 @@
+import type { NewRun } from "#lib/contract/runs.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
+import type { StepDraft } from "#lib/domain/testing/procedures.ts";
 import { expect, test } from "./fixtures.ts";
+import { lookAt } from "./screens.ts";
 
-// Before anything else has made a run: an empty console is seen once only.
+// Before anything else has made a run: an empty console is seen once only, and few runs have a card each.
+test.describe.configure({ mode: "serial" });
 
 test("the overview before the first run, while none is live, and with a report to sign", async ({
   page,
@@ -20,7 +24,8 @@ test("the overview before the first run, while none is live, and with a report t
   await expect(page.getByRole("link", { name: "Start a drill" })).toHaveAttribute("href", "/new-run?mode=drill");
   await expect(auditors.getByText("No run yet")).toBeVisible();
   await expect(auditors.getByRole("link", { name: "Read a procedure" })).toHaveAttribute("href", "/procedures");
-  expect(await axe(page)).toEqual([]);
+  await lookAt(page, "first-use", { axe, height: 900 });
+  await lookAt(auditors, "first-use-auditor", { axe, height: 900, only: 360 });
 
   const run = await api("commander").smallRun(await api("administrator").practiceSites(), [{}], { mode: "drill" });
   await api("commander").complete(run.id, "1");
@@ -41,4 +46,34 @@ test("the overview before the first run, while none is live, and with a report t
   await page.reload();
   await expect(page.getByRole("region", { name: "Finished lately" })).toContainText(label);
   await expect(reports).toHaveCount(0);
+});
+
+test("the card of a run says when it will be done by what it took before, at best, and too late", async ({
+  page,
+  api,
+  axe,
+}) => {
+  const commander = api("commander");
+  const copy = { title: "Copy the images", action: { argv: ["/bin/sleep", "1"], timeoutSeconds: 60 } };
+  const hour = { title: "Move the data", expectedSeconds: 3_600 };
+  const begin = async (steps: StepDraft[], change: Partial<NewRun> = {}) =>
+    commander.smallRun(await api("administrator").practiceSites(), steps, change);
+  const past = await begin([copy, { title: "Tell the users" }]);
+  await api("operator").complete(past.id, "1", "2");
+  const runs = {
+    known: await begin([{}], { procedureId: past.procedureId, rtoSeconds: 3_600 }),
+    atBest: await begin([hour, { title: "Tell the users" }]),
+    late: await begin([hour], { rtoSeconds: 1_800 }),
+  };
+  await page.goto("/");
+  const finish = (run: { number: number }) =>
+    page
+      .getByRole("article")
+      .filter({ hasText: runLabel(run.number) })
+      .getByText(/^finish/);
+  await expect(finish(runs.known)).toHaveText(/^finish \d\d:\d\d JST$/);
+  await expect(finish(runs.atBest)).toHaveText(/^finish at best \d\d:\d\d JST$/);
+  await expect(finish(runs.late)).toHaveText(/^finish \d\d:\d\d JST, over RTO$/);
+  await lookAt(page, "overview-finish", { axe });
+  for (const { id } of Object.values(runs)) await commander.send(id, { type: "run.abort", reason: "Seen" });
 });

@@ -17,19 +17,27 @@ export type Looking = {
   height?: number | undefined;
   /** For what is seen in one width only. */
   only?: (typeof SIZES)[number]["width"];
+  /** Also in the theme of high contrast. */
+  contrast?: boolean;
 };
 
 /** Pictures of the page as it stands in each width and theme, without loading it again. */
-export async function lookAt(page: Page, name: string, { axe, height, only }: Looking): Promise<void> {
+export async function lookAt(page: Page, name: string, { axe, height, only, contrast }: Looking): Promise<void> {
   mkdirSync(SCREENS, { recursive: true });
+  const look = async (as: string, rule?: string) => {
+    await page.screenshot({ path: path.join(SCREENS, `${name}-${as}.png`), fullPage: height === undefined });
+    expect.soft(await axe(page, rule), `${name} at ${as}`).toEqual([]);
+  };
   for (const { width, asked, other } of SIZES.filter((size) => !only || size.width === only)) {
     await page.setViewportSize({ width, height: height ?? 900 });
     for (const colorScheme of [other, asked]) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      const file = path.join(SCREENS, `${name}-${width}-${colorScheme}.png`);
-      await page.screenshot({ path: file, fullPage: height === undefined });
-      const found = await axe(page, colorScheme === asked ? undefined : "color-contrast");
-      expect.soft(found, `${name} at ${width} px, ${colorScheme}`).toEqual([]);
+      await look(`${width}-${colorScheme}`, colorScheme === asked ? undefined : "color-contrast");
+    }
+    if (contrast) {
+      const before = await dress(page, "contrast");
+      await look(`${width}-contrast`, "color-contrast");
+      await dress(page, before);
     }
     const beyond = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -37,3 +45,12 @@ export async function lookAt(page: Page, name: string, { axe, height, only }: Lo
     expect.soft(beyond, `${name} at ${width} px scrolls sideways`).toBe(0);
   }
 }
+
+/** Puts the page into a theme as its own switch does, and tells which it was in. */
+const dress = (page: Page, theme: string): Promise<string> =>
+  page.evaluate((chosen) => {
+    const { dataset } = document.documentElement;
+    const before = dataset.theme ?? "system";
+    dataset.theme = chosen;
+    return before;
+  }, theme);

@@ -196,12 +196,12 @@ function RtoFigure({ dueMs, finish }: Times) {
 function FinishLine({ dueMs, finish }: Times) {
   if (!finish) return null;
   const late = dueMs !== null && finish.ms > dueMs;
+  const told = finish.atBest
+    ? ({ late: "finish at best {time}, over RTO", inTime: "finish at best {time}" } as const)
+    : ({ late: "finish {time}, over RTO", inTime: "finish {time}" } as const);
   return (
     <span className={classNames("block", late && "font-medium text-bad")}>
-      <Words
-        of={finish.atBest ? "finish at best {time}" : "finish {time}"}
-        with={{ time: <Time at={finish.ms} alone /> }}
-      />
+      <Words of={told[late ? "late" : "inTime"]} with={{ time: <Time at={finish.ms} alone /> }} />
     </span>
   );
 }

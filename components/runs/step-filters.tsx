@@ -39,7 +39,7 @@ export function StepFilters({ rows, run, person, digest, filter, onFilter, open,
   const only = (value: RunFilter["only"]) => () => onFilter({ only: filter.only === value ? "all" : value });
   const settled = t("{settled} of {applying} settled", { settled: tally.settled, applying: tally.applying });
   return (
-    <div className="mb-4 grid gap-1 max-md:-mt-2 max-md:mb-2 print:hidden">
+    <div className="mb-4 grid grid-cols-[minmax(0,1fr)] gap-1 max-md:-mt-2 max-md:mb-2 print:hidden">
       <div className="flex min-w-0 items-center justify-between gap-4 md:hidden">
         <button
           type="button"

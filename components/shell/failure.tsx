@@ -1,5 +1,6 @@
 import { RefreshCw, TriangleAlert } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
+import { buttonClass } from "#components/ui/button-style.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { t } from "#lib/words/t.ts";
@@ -19,9 +20,15 @@ export function Failure({ error, retry }: { error: unknown; retry: () => void })
         icon={<TriangleAlert aria-hidden />}
         title={t("Something failed while it was put together")}
         action={
-          <Button icon={<RefreshCw aria-hidden />} onClick={retry}>
-            {t("Try again")}
-          </Button>
+          <>
+            <Button icon={<RefreshCw aria-hidden />} onClick={retry}>
+              {t("Try again")}
+            </Button>
+            {/* Anew: what failed may be the navigation itself. */}
+            <a href="/" className={buttonClass({})}>
+              {t("Go to the overview")}
+            </a>
+          </>
         }
       >
         <p>{t("A run goes on without this page. Nothing was changed by this error.")}</p>
