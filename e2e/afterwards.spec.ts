@@ -2,6 +2,7 @@ import type { Locator, Page, Route } from "@playwright/test";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { BASE_URL } from "./addresses.ts";
 import { expect, test } from "./fixtures.ts";
+import { Keyboard } from "./keyboard.ts";
 
 const steps = [
   { title: "Stop the services" },
@@ -117,21 +118,28 @@ test("what a step gives is entered with it, and a value that is needed is asked 
 test("the list is entered by keyboard alone, and a failure is told as one", async ({ page, api }) => {
   const sites = await api("administrator").practiceSites();
   const run = await api("commander").smallRun(sites, steps, { declaredAt: agoAt(120) });
+  const keys = await Keyboard.alone(page);
   await page.goto(`/runs/${runLabel(run.number)}`);
-  await page.getByRole("link", { name: "Enter what was done" }).click();
-  await rowOf(page, "1").getByRole("radio", { name: "Open" }).focus();
-  for (const key of ["ArrowRight", "ArrowRight", "Tab"]) await page.keyboard.press(key);
-  await page.keyboard.type("Jun Kato");
-  await page.keyboard.press("Tab");
-  await expect(rowOf(page, "1").getByLabel("When, your time")).toBeFocused();
-  await rowOf(page, "1")
-    .getByLabel("When, your time")
-    .fill(localAt(agoAt(30)));
-  await rowOf(page, "1").getByLabel("What failed").focus();
-  await page.keyboard.type("The disk is full");
-  await page.getByRole("button", { name: "Save 1 step" }).focus();
-  await page.keyboard.press("Enter");
-  await expect(rowOf(page, "1")).toContainText("Saved");
+  // The timeline is the way into what stands beside the steps.
+  await keys.press("t");
+  await keys.tabTo(page.getByRole("link", { name: "Enter what was done" }));
+  await keys.press("Enter");
+  await expect(page).toHaveURL(/\/afterwards$/);
+  await expect(page.getByRole("main")).toBeFocused();
+  const row = rowOf(page, "1");
+  await keys.tabTo(row.getByRole("radio", { name: "Open" }));
+  await keys.press("ArrowRight", "ArrowRight");
+  await keys.type(row.getByLabel("Tried by"), "Jun Kato");
+  const when = row.getByLabel("When, your time");
+  await keys.tabTo(when);
+  // How a time is typed into the browser's own field is up to the language of the machine.
+  await when.fill(localAt(agoAt(30)));
+  await keys.type(row.getByLabel("What failed"), "The disk is full");
+  const save = page.getByRole("button", { name: "Save 1 step" });
+  await keys.tabTo(save);
+  await keys.press("Enter");
+  await expect(row).toContainText("Saved");
+  await keys.sees(page.getByRole("button", { name: /^Save/ }));
   const [first] = (await api("auditor").run(run.id)).steps;
   expect([first?.status, first?.reason, first?.recorded?.by]).toEqual(["failed", "The disk is full", "Jun Kato"]);
 });

@@ -1,70 +1,12 @@
-import type { Page } from "@playwright/test";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { StepDraft } from "#lib/domain/testing/procedures.ts";
+import { AtRun } from "./at-run.ts";
 import { expect, test } from "./fixtures.ts";
-import { Keyboard } from "./keyboard.ts";
-import { RunPage, type StepCard } from "./run-page.ts";
+import type { StepCard } from "./run-page.ts";
 
 // Every decision in a run, without a mouse; a whole run from start to end is in keyboard.spec.ts.
 
-/** What a card shows then: its state, or words. */
-type Outcome = { state?: string; says?: string };
-
 const apart = (step: StepDraft): StepDraft => ({ dependsOn: [], ...step });
-
-/** Somebody at the keyboard of a run. */
-class AtRun extends RunPage {
-  readonly keys: Keyboard;
-
-  constructor(keys: Keyboard) {
-    super(keys.page);
-    this.keys = keys;
-  }
-
-  static async alone(page: Page, run: { number: number }): Promise<AtRun> {
-    const at = new AtRun(await Keyboard.alone(page));
-    await at.open(run);
-    return at;
-  }
-
-  /** To the head of a card with j or k, and opens it. */
-  async goTo(step: StepCard): Promise<void> {
-    await expect(async () => {
-      const at = await this.page.evaluate(() =>
-        Number(document.activeElement?.closest<HTMLElement>("[data-step]")?.dataset.step ?? 0),
-      );
-      await this.keys.press(at > Number(step.number) ? "k" : "j");
-      await expect(step.head).toBeFocused({ timeout: 50 });
-    }).toPass({ intervals: [0] });
-    if ((await step.head.getAttribute("aria-expanded")) === "false") await this.keys.press("Enter");
-    await expect(step.head).toHaveAttribute("aria-expanded", "true");
-  }
-
-  /** Presses a button of a card, until it has come to this. */
-  async do(step: StepCard, button: string, state: string): Promise<void> {
-    await this.goTo(step);
-    await this.keys.enter(step.button(button), () =>
-      expect(step.card).toHaveAttribute("data-state", state, { timeout: 300 }),
-    );
-    await this.staysIn(step);
-  }
-
-  /** Answers what a button of a card asks for; then the focus is in the card again. */
-  async answer(step: StepCard, button: string, said: Record<string, string>, then: Outcome): Promise<void> {
-    await this.goTo(step);
-    await this.keys.ask(step.button(button));
-    await this.keys.say(said, button.replace(`, step ${step.number}`, ""));
-    await expect(this.dialog).toBeHidden();
-    if (then.state) await expect(step.card).toHaveAttribute("data-state", then.state);
-    if (then.says) await expect(step.card).toContainText(then.says);
-    await this.staysIn(step);
-  }
-
-  /** The focus has not left the card. */
-  async staysIn(step: StepCard): Promise<void> {
-    await this.keys.sees(this.keys.focusIn(step.card));
-  }
-}
 
 test("a run is taken over, paused, resumed and aborted by keyboard alone", async ({ page, api }) => {
   const started = await api("administrator").smallRun(await api("administrator").practiceSites(), [{}]);
@@ -116,7 +58,7 @@ test("trouble with steps is dealt with by keyboard alone, and the focus stays in
     const step = run.step("3");
     await run.do(step, "Start step 3", "in_progress");
     await run.answer(step, "It failed, step 3", { Reason: "Nobody answers" }, { state: "failed" });
-    await beLedTo(run, step);
+    await run.isLedTo(step);
     await run.do(step, "Retry step 3", "in_progress");
     await run.answer(step, "It failed, step 3", { Reason: "Still nobody" }, { state: "failed" });
     const byHand = { Reason: "Done at the exchange", Evidence: "Ticket 7" };
@@ -134,18 +76,6 @@ async function readOutput({ keys, page, drawer }: AtRun): Promise<void> {
   await keys.press("Escape");
   await expect(drawer).toBeHidden();
   await keys.sees(output);
-}
-
-/** From the head of the page to the card itself, which Enter folds and opens. */
-async function beLedTo({ keys, page }: AtRun, { card, head, number }: StepCard): Promise<void> {
-  await keys.tabTo(page.getByRole("link", { name: `Decide step ${number}` }), "Shift+Tab");
-  await keys.press("Enter");
-  await keys.sees(card);
-  for (const expanded of ["false", "true"]) {
-    await keys.press("Enter");
-    await expect(head).toHaveAttribute("aria-expanded", expanded);
-    await keys.sees(card);
-  }
 }
 
 async function attach(run: AtRun, step: StepCard): Promise<void> {

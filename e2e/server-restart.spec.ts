@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { StepDraft } from "#lib/domain/testing/procedures.ts";
+import { AtRun } from "./at-run.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
 import { lookAt } from "./screens.ts";
@@ -148,7 +149,7 @@ test("a command on a host that is lost with its worker is resolved by hand, and 
   await expect(page.getByRole("status").filter({ hasText: "Completed with exceptions." })).toBeVisible();
 });
 
-test("a command whose worker dies has an unknown outcome, until a person says what is true", async ({
+test("a command whose worker dies has an unknown outcome, until a person at a keyboard says what is true", async ({
   page,
   api,
   accounts,
@@ -157,20 +158,22 @@ test("a command whose worker dies has an unknown outcome, until a person says wh
   const sites = await api("administrator").practiceSites();
   writeFileSync(path.join(sites.source.folder, "slow-next-export-configuration"), "12");
   const started = await api("commander").smallRun(sites, [exporting]);
-  const run = new RunPage(page);
-  await run.open(started);
-  await run.step("1").press("Run step 1");
-  await expect(run.step("1").card).toContainText("slow as was asked for");
+  const run = await AtRun.alone(page, started);
+  const step = run.step("1");
+  await run.do(step, "Run step 1", "in_progress");
+  await expect(step.card).toContainText("slow as was asked for");
 
   process.kill(processOf(accounts.launcher, /lib\/worker\/main/), "SIGKILL");
   const killedAt = Date.now();
-  await run.step("1").is("Outcome unknown");
+  await expect(step.card).toHaveAttribute("data-state", "interrupted");
   const told = (await api("auditor").run(started.id)).steps[0]?.since ?? "";
   expect(Date.parse(told) - killedAt).toBeLessThan(10_000);
   await expect(page.getByText("It is never run again by itself.").first()).toBeVisible();
   await lookAt(page, "run-outcome-unknown", { axe, height: 1_600 });
-  await run.step("1").press("Done by hand, step 1");
-  await run.say({ Reason: "Looked at the site", Evidence: "The export is there, of 03:12" }, "Done by hand");
+  await run.isLedTo(step);
+  await run.answer(step, "Mark failed, step 1", { Reason: "There is no export" }, { state: "failed" });
+  const byHand = { Reason: "Made it at the site", Evidence: "The export is there, of 03:12" };
+  await run.answer(step, "Done by hand, step 1", byHand, { state: "overridden" });
   await expect(page.getByRole("status").filter({ hasText: "Completed with exceptions." })).toBeVisible();
 });
 
