@@ -22,13 +22,13 @@ export class AtRun extends RunPage {
 
   /** To the head of a card with j or k, and opens it. */
   async goTo(step: StepCard): Promise<void> {
-    await expect(async () => {
-      const at = await this.page.evaluate(() =>
-        Number(document.activeElement?.closest<HTMLElement>("[data-step]")?.dataset.step ?? 0),
-      );
-      await this.keys.press(at > Number(step.number) ? "k" : "j");
-      await expect(step.head).toBeFocused({ timeout: 50 });
-    }).toPass({ intervals: [0] });
+    const there = async () => {
+      const { at, head } = await this.page.evaluate(placeOfFocus);
+      if (head && at === step.number) return true;
+      await this.keys.press(Number(at) > Number(step.number) ? "k" : "j");
+      return false;
+    };
+    await expect.poll(there, { intervals: [0], message: `the head of step ${step.number}` }).toBe(true);
     if ((await step.head.getAttribute("aria-expanded")) === "false") await this.keys.press("Enter");
     await expect(step.head).toHaveAttribute("aria-expanded", "true");
   }
@@ -69,4 +69,13 @@ export class AtRun extends RunPage {
   async staysIn(step: StepCard): Promise<void> {
     await this.keys.sees(this.keys.focusIn(step.card));
   }
+}
+
+/** Of the page: in which card the focus is, and whether at its head. */
+function placeOfFocus(): { at: string | undefined; head: boolean } {
+  const { activeElement: here } = document;
+  return {
+    at: here?.closest<HTMLElement>("[data-step]")?.dataset.step,
+    head: here?.matches("h3 > button") ?? false,
+  };
 }
