@@ -16,7 +16,7 @@ import { errorWords } from "#lib/client/error-words.ts";
 import { sentWords } from "#lib/client/notice-words.ts";
 import { noticeChoiceQuery } from "#lib/client/queries.ts";
 import type { NoticeChoice, OwnChoice } from "#lib/contract/notices.ts";
-import { t } from "#lib/words/t.ts";
+import { joined, t } from "#lib/words/t.ts";
 
 /** What one is told by e-mail. */
 export function MailChoice() {
@@ -88,8 +88,7 @@ function ChoiceForm({ known }: { known: OwnChoice }) {
           {t("Send me a test message")}
         </Button>
         <span role="status" className="text-fg-2">
-          {save.isSuccess && t("Saved.")}
-          {test.data && ` ${sentWords(test.data)}`}
+          {joined(save.isSuccess && t("Saved."), test.data && sentWords(test.data))}
         </span>
       </Actions>
     </form>
