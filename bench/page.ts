@@ -7,7 +7,7 @@ import { measureBusyPage } from "./busy-page.ts";
 import { atLeast, type Figure, limit } from "./figures.ts";
 import { forget, newContext, type OpenRun, openRun, seenIn } from "./opened-page.ts";
 import { press, spotsOf } from "./press.ts";
-import type { Product } from "./product.ts";
+import { asColleague, type Product } from "./product.ts";
 
 /** What a browser makes of the run page of the production build: the budgets of a page that is opened in a hurry. */
 
@@ -88,7 +88,7 @@ async function measureSight(browser: Browser, product: Product, run: OpenRun): P
   await events(product, run.id, EVENTS_PER_SECOND, 2);
   const { lcpMs, shift, slowestInputMs } = await seenIn(page);
   await forget(page);
-  await changeInSight(product, run.id);
+  await changeInSight(await asColleague(product), run.id);
   const inSight = await seenIn(page);
   await context.close();
   return [
@@ -100,7 +100,7 @@ async function measureSight(browser: Browser, product: Product, run: OpenRun): P
 }
 
 /** The first cards of the page, each through the states that it may come to. */
-async function changeInSight(product: Product, runId: string): Promise<void> {
+export async function changeInSight(product: Product, runId: string): Promise<void> {
   for (let i = 1; i <= CHANGED; i++) {
     const step = String(i);
     const commands: Command[] = [

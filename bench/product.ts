@@ -45,7 +45,7 @@ export async function startProduct({ dataFolder, databaseUrl, port }: Place): Pr
   if (token) {
     await post(`${baseUrl}/api/set-up`, { token, name: "Bench", email: "bench@example.com", password: PASSWORD });
   }
-  const cookie = await signIn(baseUrl);
+  const cookie = await signIn(baseUrl, "bench@example.com");
   return {
     baseUrl,
     cookie,
@@ -72,16 +72,24 @@ async function setUpToken(launcher: ChildProcess): Promise<string | null> {
   throw new Error("The product did not start.");
 }
 
-async function signIn(baseUrl: string): Promise<string> {
-  const answer = await post(`${baseUrl}/api/session`, { email: "bench@example.com", password: PASSWORD });
+/** The same product, for somebody else. */
+export async function asColleague(product: Product): Promise<Product> {
+  const email = "colleague@example.com";
+  const person = { name: "Colleague", email, role: "operator", password: PASSWORD };
+  await post(`${product.baseUrl}/api/users`, person, product.cookie);
+  return { ...product, cookie: await signIn(product.baseUrl, email) };
+}
+
+async function signIn(baseUrl: string, email: string): Promise<string> {
+  const answer = await post(`${baseUrl}/api/session`, { email, password: PASSWORD });
   return answer.headers
     .getSetCookie()
     .map((cookie) => cookie.split(";")[0])
     .join("; ");
 }
 
-async function post(url: string, body: unknown): Promise<Response> {
-  const headers = { "content-type": "application/json" };
+async function post(url: string, body: unknown, cookie = ""): Promise<Response> {
+  const headers = { "content-type": "application/json", cookie };
   const answer = await fetch(url, { method: "POST", headers, body: JSON.stringify(body) });
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`);
   return answer;

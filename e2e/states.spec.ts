@@ -77,7 +77,7 @@ const states: Record<string, State> = {
     role: "commander",
     at: async (people) => addressOf(await everyStateRun(people)),
     height: 900,
-    firstHeight: 7_600,
+    firstHeight: 8_000,
     looks: {
       "run-steps": async (page) => {
         await page.setViewportSize({ width: 360, height: 900 });

@@ -10,9 +10,7 @@ import {
   Pause,
   PenLine,
   ShieldAlert,
-  Unplug,
 } from "lucide-react";
-import { CommandOffer } from "#components/runs/command-offer.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { StepLink } from "#components/runs/step-link.tsx";
 import { Time } from "#components/shell/time.tsx";
@@ -25,10 +23,7 @@ import { reportAddress } from "#lib/client/run-name.ts";
 import { isPractice } from "#lib/client/run-places.ts";
 import { statusWords } from "#lib/client/run-words.ts";
 import type { Digest } from "#lib/domain/run/digest.ts";
-import { stepState } from "#lib/domain/run/read-state.ts";
-import { reasonOf } from "#lib/domain/run/retold.ts";
-import { stateWord } from "#lib/domain/run/state-words.ts";
-import { joined, listed, t, tn } from "#lib/words/t.ts";
+import { listed, t, tn } from "#lib/words/t.ts";
 
 /** What must be known before anything else on the page is read. */
 export function Banners({ digest }: { digest: Digest }) {
@@ -70,12 +65,8 @@ export function Banners({ digest }: { digest: Digest }) {
           })}
         </Alert>
       )}
-      <CommandOffer />
       <BrokenGates />
       <StatusBanner digest={digest} />
-      <div className="max-md:hidden print:hidden">
-        <TroubleBanner digest={digest} />
-      </div>
     </>
   );
 }
@@ -166,36 +157,6 @@ function OverBanner() {
         {run.endedAt && <Words of="Ended {time}." with={{ time: <Time at={run.endedAt} show="dateTime" /> }} />}
         {t("This is the record. It accepts notes, evidence and its review.")}
       </Sentences>
-    </Alert>
-  );
-}
-
-/** A step whose outcome nobody knows, or that failed, is named at the top, however far down it is. */
-function TroubleBanner({ digest: { waiting } }: { digest: Digest }) {
-  const { run } = useRunDesk();
-  const decide = waiting.filter(({ need }) => need === "decide");
-  const first = decide.find(({ step }) => stepState(run, step)?.status === "interrupted") ?? decide[0];
-  const state = first && stepState(run, first.step);
-  if (!first || !state) return null;
-  const unknown = state.status === "interrupted";
-  const reason = reasonOf(state);
-  return (
-    <Alert
-      shape="band"
-      tone="bad"
-      icon={unknown ? <Unplug aria-hidden /> : <CircleX aria-hidden />}
-      title={t("Step {step}: {state}.", { step: first.step, state: stateWord(state.status).toLowerCase() })}
-      action={
-        <StepLink step={first.step} button>
-          {t("Decide step {step}", { step: first.step })}
-        </StepLink>
-      }
-    >
-      {joined(
-        reason && asSentence(reason),
-        unknown && t("It is never run again by itself."),
-        decide.length > 1 && tn("{count} more needs a decision.", "{count} more need a decision.", decide.length - 1),
-      )}
     </Alert>
   );
 }

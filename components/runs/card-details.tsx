@@ -14,7 +14,7 @@ import type { StepPartProps } from "#components/runs/step-body.tsx";
 import { StepEvidence } from "#components/runs/step-evidence.tsx";
 import { StepTime } from "#components/runs/step-time.tsx";
 import { SubSteps } from "#components/runs/sub-steps.tsx";
-import { WhatIsKnown } from "#components/runs/what-is-known.tsx";
+import { BegunBy, HowItEnded, WhatIsKnown } from "#components/runs/what-is-known.tsx";
 import { Caution } from "#components/ui/caution.tsx";
 import { Chip, ChipRow } from "#components/ui/chip.tsx";
 import { KindChip } from "#components/ui/kind-chip.tsx";
@@ -64,6 +64,17 @@ export function CardDetails({ role, onChoose, cautionAtFoot, ...props }: CardDet
   );
 }
 
+/** In the place of the buttons, as high as they were: how it ended, and who says so. */
+export function CardEnd(props: StepPartProps) {
+  return (
+    <div className="flex min-h-12.25 items-center border-t border-line py-2 pr-4 pl-22 not-has-[dd]:hidden max-md:px-4">
+      <Rows>
+        <HowItEnded {...props} />
+      </Rows>
+    </div>
+  );
+}
+
 /** What is kept of it, under the buttons: what proves that it is done, and every try. */
 export function CardRecord(props: StepPartProps) {
   return (
@@ -76,7 +87,8 @@ export function CardRecord(props: StepPartProps) {
   );
 }
 
-function Chips({ step, state, shown }: StepPartProps) {
+function Chips(props: StepPartProps) {
+  const { step, state, shown } = props;
   const { run, procedure, past } = useRunDesk();
   const owner = ownerWords(procedure, run, { step, state });
   const before = outline(procedure).predecessors.get(step.number) ?? [];
@@ -92,6 +104,7 @@ function Chips({ step, state, shown }: StepPartProps) {
       )}
       {step.irreversible && <b>{t("Cannot be undone")}</b>}
       {step.pointOfNoReturn && <b>{t("Point of no return")}</b>}
+      <BegunBy {...props} />
     </ChipRow>
   );
 }

@@ -1,9 +1,10 @@
 "use client";
 
 import { Check, Hand, MessageCircleQuestionMark, Play, RefreshCw, X } from "lucide-react";
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { pressOffer } from "#components/runs/press-offer.ts";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { useDeafAtFirst } from "#components/runs/use-deaf-at-first.ts";
 import { Button, type ButtonProps } from "#components/ui/button.tsx";
 import type { Offer } from "#lib/client/offer.ts";
 import { offerName } from "#lib/client/offer-name.ts";
@@ -46,17 +47,6 @@ const doing: Partial<Record<Command["type"], Doing>> = {
   "gate.decide": "Deciding step {step}…",
   "step.release": "Releasing step {step}…",
 };
-
-/** A second press of a double click must not hit the button that has taken the first one's place. */
-const DEAF_MS = 500;
-
-function useDeafAtFirst(): () => boolean {
-  const mountedAt = useRef(Number.POSITIVE_INFINITY);
-  useEffect(() => {
-    mountedAt.current = performance.now();
-  }, []);
-  return () => performance.now() - mountedAt.current < DEAF_MS;
-}
 
 type OfferButtonProps = Pick<ButtonProps, "size" | "wide" | "reasonAt"> & {
   offer: Offer;

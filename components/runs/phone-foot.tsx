@@ -1,12 +1,13 @@
 "use client";
 
-import { Check } from "lucide-react";
+import { ArrowRight, Check } from "lucide-react";
 import type { ReactNode } from "react";
 import { OfferButton } from "#components/runs/offer-button.tsx";
 import { pressOffer } from "#components/runs/press-offer.ts";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import type { StepRow } from "#components/runs/step-rows.ts";
+import { useDeafAtFirst } from "#components/runs/use-deaf-at-first.ts";
 import { useRunOffers } from "#components/runs/use-run-offers.ts";
 import { useStepOffers } from "#components/runs/use-step-offers.ts";
 import type { PhoneTab } from "#components/runs/view-state.ts";
@@ -21,6 +22,8 @@ import { t } from "#lib/words/t.ts";
 
 type PhoneFootProps = {
   current: StepRow | undefined;
+  /** Where to go on, when the step that is shown waits for nobody any more. */
+  next: string | undefined;
   active: number;
   total: number;
   tab: PhoneTab;
@@ -28,7 +31,7 @@ type PhoneFootProps = {
 };
 
 /** On a phone: one big button for the next thing to do, and the tabs. */
-export function PhoneFoot({ current, active, total, tab, onTab }: PhoneFootProps) {
+export function PhoneFoot({ current, next, active, total, tab, onTab }: PhoneFootProps) {
   const { run } = useRunDesk();
   const tabs: { tab: PhoneTab; words: string }[] = [
     { tab: "mine", words: t("Now, {count}", { count: active }) },
@@ -39,7 +42,7 @@ export function PhoneFoot({ current, active, total, tab, onTab }: PhoneFootProps
     <footer className="border-t border-line-2 bg-surface md:hidden print:hidden">
       {tab === "mine" && (
         <div className="grid gap-2 px-4 py-3 empty:hidden">
-          <NextThing current={current} />
+          <NextThing current={current} next={next} />
         </div>
       )}
       <nav aria-label={t("Run {run}", { run: runLabel(run.number) })} className="grid grid-cols-3 border-t border-line">
@@ -65,13 +68,25 @@ export function PhoneFoot({ current, active, total, tab, onTab }: PhoneFootProps
 }
 
 /** What may be done with the step; where that is nothing, what may be done with the run. */
-function NextThing({ current }: { current: StepRow | undefined }) {
+function NextThing({ current, next }: Pick<PhoneFootProps, "current" | "next">) {
   const { primary } = useRunOffers();
   const start = primary?.look === "primary" && <RunButton offer={primary} />;
-  return current ? <BigButton key={current.step.number} row={current} otherwise={start} /> : start;
+  return current ? <BigButton key={current.step.number} row={current} next={next} otherwise={start} /> : start;
 }
 
-function BigButton({ row, otherwise }: { row: StepRow; otherwise: ReactNode }) {
+/** Somebody else was done with the step that is shown: it stays until it has been read. */
+function GoOnButton({ step }: { step: string }) {
+  const { reveal } = useRunDesk();
+  return (
+    <Button size="big" wide icon={<ArrowRight aria-hidden />} onClick={() => reveal(step)}>
+      {t("Go on to step {step}", { step })}
+    </Button>
+  );
+}
+
+type BigButtonProps = { row: StepRow; next: string | undefined; otherwise: ReactNode };
+
+function BigButton({ row, next, otherwise }: BigButtonProps) {
   const desk = useRunDesk();
   const sender = useCommand(desk.run.id);
   const { step, state, shown } = row;
@@ -83,7 +98,8 @@ function BigButton({ row, otherwise }: { row: StepRow; otherwise: ReactNode }) {
   const no = press && "no" in press ? press.no : undefined;
   if (otherwise && !isMeant) return otherwise;
   if (!press) {
-    return foot.length > 0 && <p className="text-fg-2">{t("Choose the place in the card, then start it there.")}</p>;
+    if (foot.length === 0) return next !== undefined && <GoOnButton step={next} />;
+    return <p className="text-fg-2">{t("Choose the place in the card, then start it there.")}</p>;
   }
   return (
     <WithRefusal sender={sender}>
@@ -95,7 +111,7 @@ function BigButton({ row, otherwise }: { row: StepRow; otherwise: ReactNode }) {
       <div className={classNames("flex items-center", no ? "gap-6" : "gap-2")}>
         <span className="min-w-0 flex-1">
           {"tick" in press ? (
-            <TickButton step={step.number} subStep={press.tick} sender={sender} />
+            <TickButton key={press.tick} step={step.number} subStep={press.tick} sender={sender} />
           ) : (
             <OfferButton
               key={`${shown} ${press.offer.label}`}
@@ -127,17 +143,17 @@ type TickButtonProps = { step: string; subStep: string; sender: CommandSender };
 
 function TickButton({ step, subStep, sender }: TickButtonProps) {
   const desk = useRunDesk();
+  const isDeaf = useDeafAtFirst();
   const command = { type: "sub_step.tick", step, subStep } as const;
   return (
     <Button
-      key={subStep}
       look="primary"
       size="big"
       wide
       icon={<Check aria-hidden />}
       blocked={desk.readOnly ?? whyNot(desk, command)}
       pending={sender.pending !== null && t("Ticking {line}…", { line: subStep })}
-      onClick={() => void sender.send(command)}
+      onClick={() => void (isDeaf() || sender.send(command))}
     >
       {t("{line} is done", { line: subStep })}
     </Button>
@@ -146,6 +162,7 @@ function TickButton({ step, subStep, sender }: TickButtonProps) {
 
 function RunButton({ offer }: { offer: Offer }) {
   const { run, ask } = useRunDesk();
+  const isDeaf = useDeafAtFirst();
   const sender = useCommand(run.id);
   return (
     <WithRefusal sender={sender}>
@@ -155,7 +172,7 @@ function RunButton({ offer }: { offer: Offer }) {
         wide
         blocked={offer.blocked}
         pending={sender.pending !== null && `${offer.label}…`}
-        onClick={() => pressOffer(offer, null, { ask, send: sender.send })}
+        onClick={() => isDeaf() || pressOffer(offer, null, { ask, send: sender.send })}
       >
         {offer.label}
       </Button>

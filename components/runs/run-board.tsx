@@ -8,7 +8,8 @@ import { LaterKeys } from "#components/runs/later-keys.tsx";
 import { type RunDesk, RunDeskProvider } from "#components/runs/run-desk.tsx";
 import { RunLayout } from "#components/runs/run-layout.tsx";
 import { SteadyScroll } from "#components/runs/steady-scroll.tsx";
-import { isClosed, type StepRow, stepRows } from "#components/runs/step-rows.ts";
+import { isClosed, openByThemselves, type StepRow, stepRows } from "#components/runs/step-rows.ts";
+import { useFollowed } from "#components/runs/use-followed.ts";
 import { useRunView } from "#components/runs/use-run-view.ts";
 import { Called } from "#components/ui/called.tsx";
 import { later } from "#components/ui/later.ts";
@@ -77,13 +78,23 @@ export function RunBoard(props: RunBoardProps) {
     [procedure, run, person, instructions, past, readOnly, drawerOpen, reveal],
   );
   const active = activeSteps(rows, digest);
-  const current = rows.find(({ step }) => step.number === seen.view.chosen) ?? likeliest(active, digest, run, person);
+  const next = likeliest(active, digest, run, person)?.step.number;
+  const followed = useFollowed({
+    run,
+    rows,
+    person,
+    view: seen.view,
+    open: openByThemselves(rows, run, digest),
+    active,
+    likeliest: next,
+  });
+  const current = rows.find(({ step }) => step.number === followed.current);
   return (
     <>
       <RunDeskProvider desk={desk}>
         <Announcer />
       </RunDeskProvider>
-      <SteadyScroll>
+      <SteadyScroll turn={followed.turn}>
         <RunLayout
           desk={desk}
           rows={rows}
@@ -91,8 +102,9 @@ export function RunBoard(props: RunBoardProps) {
           seen={seen}
           live={live}
           version={version}
+          open={followed.open}
           foldedAtFirst={foldedAtFirst}
-          phone={{ active, current }}
+          phone={{ active, current, next: current && !active.includes(current) ? next : undefined }}
           output={output}
           onCloseOutput={() => {
             setOutput(null);

@@ -7,6 +7,7 @@ import type { Brief } from "#components/runs/brief.tsx";
 import { CONNECTION_BANNER, ConnectionBanner } from "#components/runs/connection-banner.tsx";
 import type { Exceptions } from "#components/runs/exceptions.tsx";
 import { filterPart } from "#components/runs/filter-part.ts";
+import type { FootBands } from "#components/runs/foot-bands.tsx";
 import { NowNextWaiting } from "#components/runs/now-next-waiting.tsx";
 import type { OutputDrawer } from "#components/runs/output-drawer.tsx";
 import { PhoneFoot } from "#components/runs/phone-foot.tsx";
@@ -14,7 +15,7 @@ import { type RunDesk, RunDeskProvider } from "#components/runs/run-desk.tsx";
 import { RunHead } from "#components/runs/run-head.tsx";
 import { SidePanel } from "#components/runs/side-panel.tsx";
 import { StepList } from "#components/runs/step-list.tsx";
-import { openByThemselves, passes, type StepRow } from "#components/runs/step-rows.ts";
+import { passes, type StepRow } from "#components/runs/step-rows.ts";
 import { useOutOfSight } from "#components/runs/use-out-of-sight.ts";
 import type { RunView } from "#components/runs/use-run-view.ts";
 import type { PhoneTab } from "#components/runs/view-state.ts";
@@ -39,6 +40,9 @@ const brief = later<ComponentProps<typeof Brief>>(() =>
 const exceptions = later<ComponentProps<typeof Exceptions>>(() =>
   import("#components/runs/exceptions.tsx").then((part) => part.Exceptions),
 );
+const footBands = later<ComponentProps<typeof FootBands>>(() =>
+  import("#components/runs/foot-bands.tsx").then((part) => part.FootBands),
+);
 const outputDrawer = later<ComponentProps<typeof OutputDrawer>>(() =>
   import("#components/runs/output-drawer.tsx").then((part) => part.OutputDrawer),
 );
@@ -50,9 +54,11 @@ type RunLayoutProps = {
   seen: RunView;
   live: LiveRun;
   version: number;
+  /** The cards that stand open without anybody opening them. */
+  open: ReadonlySet<string>;
   foldedAtFirst: ReadonlySet<number>;
   /** What a phone shows: the steps somebody has to do with now, and the one that is shown whole. */
-  phone: { active: StepRow[]; current: StepRow | undefined };
+  phone: { active: StepRow[]; current: StepRow | undefined; next: string | undefined };
   output: (OutputOf & { line?: number }) | null;
   onCloseOutput: () => void;
 };
@@ -104,7 +110,7 @@ function toTab(seen: RunView, tab: PhoneTab) {
   seen.tab(tab);
 }
 
-function Foot({ desk, rows, seen, live, phone, output, onCloseOutput }: RunLayoutProps) {
+function Foot({ desk, rows, digest, seen, live, phone, output, onCloseOutput }: RunLayoutProps) {
   return (
     <RunDeskProvider desk={desk}>
       {output && (
@@ -113,11 +119,13 @@ function Foot({ desk, rows, seen, live, phone, output, onCloseOutput }: RunLayou
         </Called>
       )}
       <div className="sticky bottom-0 z-10">
+        <Drawn part={footBands}>{(Part) => <Part digest={digest} />}</Drawn>
         <div id={CONNECTION_BANNER} className="border-line-2 has-[>div]:border-t">
           <ConnectionBanner live={live} />
         </div>
         <PhoneFoot
           current={phone.current}
+          next={phone.next}
           active={phone.active.length}
           total={rows.length}
           tab={seen.view.tab}
@@ -128,7 +136,7 @@ function Foot({ desk, rows, seen, live, phone, output, onCloseOutput }: RunLayou
   );
 }
 
-function Steps({ desk, rows, digest, seen, foldedAtFirst, phone }: RunLayoutProps) {
+function Steps({ desk, rows, digest, seen, open, foldedAtFirst, phone }: RunLayoutProps) {
   const { procedure, run, person } = desk;
   const { view, drawnFilter } = seen;
   const waiting = new Set(digest.waiting.map(({ step }) => step));
@@ -175,7 +183,7 @@ function Steps({ desk, rows, digest, seen, foldedAtFirst, phone }: RunLayoutProp
         rows={rows}
         passing={new Set(rows.filter((row) => passes(row, { filter: drawnFilter, waiting, run, person })))}
         view={view}
-        openByThemselves={openByThemselves(rows, run, digest)}
+        open={open}
         foldedAtFirst={foldedAtFirst}
         filtered={isFiltered(drawnFilter)}
         onPhone={onPhone}

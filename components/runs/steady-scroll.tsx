@@ -1,49 +1,61 @@
 import { Component, type ReactNode } from "react";
+import { cardAt, cardOf, isInSight } from "#components/runs/in-sight.ts";
+import { type Heights, heightsOf, keepHeights, letGo } from "#components/runs/kept-heights.ts";
 
-type Held = { step: string; top: number; hadFocus: boolean };
+type Held = { part: Element; partTop: number; step: string; cardTop: number; hadFocus: boolean };
+type Before = { heights: Heights; held: Held | null };
 
-const cardOf = (element: Element | null | undefined): HTMLElement | null =>
-  element?.closest<HTMLElement>("[data-step]") ?? null;
+type SteadyScrollProps = {
+  /** Changes when this person did something: what was kept for their sake is let go. */
+  turn: number;
+  children: ReactNode;
+};
 
-/** What must not move: the card with the focus, else the one under the pointer, else the first one in sight. */
-function heldCard(): HTMLElement | null {
-  const focused = cardOf(document.activeElement);
-  if (focused && inSight(focused)) return focused;
-  const hovered = document.querySelector<HTMLElement>("[data-step]:hover");
-  if (hovered) return hovered;
-  for (const card of document.querySelectorAll<HTMLElement>("[data-step]")) if (inSight(card)) return card;
+/** What must not move: in the card with the focus, else in the one under the pointer; else the first card in sight. */
+function heldPart(): Element | null {
+  const { activeElement } = document;
+  const focused = cardOf(activeElement);
+  if (focused && isInSight(focused)) return activeElement;
+  const hovered = [...document.querySelectorAll("[data-step]:hover, [data-step]:hover :hover")].at(-1);
+  // At the very top of the page what is new there has to be seen, unless somebody works in a card.
+  if (hovered || window.scrollY === 0) return hovered ?? null;
+  for (const card of document.querySelectorAll<HTMLElement>("[data-step]")) if (isInSight(card)) return card;
   return null;
 }
 
-const HEADER_PX = 110;
+const topOf = (element: Element): number => element.getBoundingClientRect().top;
 
-function inSight(card: HTMLElement): boolean {
-  const { top, bottom } = card.getBoundingClientRect();
-  return bottom > HEADER_PX && top < window.innerHeight && bottom > top;
+function whatIsHeld(): Held | null {
+  const part = heldPart();
+  const card = cardOf(part);
+  const step = card?.dataset.step;
+  if (!part || !card || !step) return null;
+  const hadFocus = card.contains(document.activeElement);
+  return { part, partTop: topOf(part), step, cardTop: topOf(card), hadFocus };
+}
+
+function hold({ part, partTop, step, cardTop, hadFocus }: Held): void {
+  const card = cardAt(step);
+  if (!card) return;
+  const moved = card.contains(part) ? topOf(part) - partTop : topOf(card) - cardTop;
+  if (Math.abs(moved) >= 1) window.scrollBy(0, moved);
+  if (hadFocus && document.activeElement === document.body) card.focus({ preventScroll: true });
 }
 
 /**
- * Keeps the card being worked on where it is when an event changes the cards above it, and the focus in the card when
- * the pressed button is gone. A class, because only a class may look at the page right before it changes.
+ * Keeps what is being worked on where it is when an event changes what is above it, and the focus in the card when the
+ * pressed button is gone. A class, because only a class may look at the page right before it changes.
  */
-export class SteadyScroll extends Component<{ children: ReactNode }> {
-  override getSnapshotBeforeUpdate(): Held | null {
-    // At the very top of the page what is new there has to be seen, unless somebody works in a card.
-    if (window.scrollY === 0 && !cardOf(document.activeElement)) return null;
-    const card = heldCard();
-    const step = card?.dataset.step;
-    if (!card || !step) return null;
-    const hadFocus = card.contains(document.activeElement);
-    return { step, top: card.getBoundingClientRect().top, hadFocus };
+export class SteadyScroll extends Component<SteadyScrollProps> {
+  override getSnapshotBeforeUpdate(): Before {
+    return { heights: heightsOf(), held: whatIsHeld() };
   }
 
-  override componentDidUpdate(_props: unknown, _state: unknown, held: Held | null): void {
-    if (!held) return;
-    const card = document.getElementById(`step-${held.step}`);
-    if (!card) return;
-    const moved = card.getBoundingClientRect().top - held.top;
-    if (Math.abs(moved) >= 1) window.scrollBy(0, moved);
-    if (held.hadFocus && document.activeElement === document.body) card.focus({ preventScroll: true });
+  override componentDidUpdate({ turn }: SteadyScrollProps, _state: unknown, { heights, held }: Before): void {
+    const moves = turn !== this.props.turn;
+    letGo(moves ? "all" : "folded");
+    if (!moves) keepHeights(heights);
+    if (held) hold(held);
   }
 
   override render(): ReactNode {

@@ -16,6 +16,7 @@ import type { StepState } from "#lib/domain/run/state.ts";
 const cardDetails = later<ComponentProps<typeof CardDetails>>(() =>
   import("#components/runs/card-details.tsx").then((part) => part.CardDetails),
 );
+const cardEnd = later<StepPartProps>(() => import("#components/runs/card-details.tsx").then((part) => part.CardEnd));
 const cardRecord = later<StepPartProps>(() =>
   import("#components/runs/card-details.tsx").then((part) => part.CardRecord),
 );
@@ -37,7 +38,11 @@ export function StepBody(props: StepPartProps) {
       <Drawn part={cardDetails}>
         {(Part) => <Part {...props} role={role} onChoose={setChosen} cautionAtFoot={isPressable(press)} />}
       </Drawn>
-      <StepFoot step={step} shown={props.shown} foot={foot} press={press} />
+      {foot.length > 0 ? (
+        <StepFoot step={step} shown={props.shown} foot={foot} press={press} />
+      ) : (
+        <Drawn part={cardEnd}>{(Part) => <Part {...props} />}</Drawn>
+      )}
       <Drawn part={cardRecord}>{(Part) => <Part {...props} />}</Drawn>
     </>
   );

@@ -24,7 +24,6 @@ export function StepFoot({ step, shown, foot, press }: StepFootProps) {
   const { run } = useRunDesk();
   const sender = useCommand(run.id);
   const reasonId = useId();
-  if (foot.length === 0) return null;
   const shared = foot.length > 1 && foot.every(({ blocked }) => blocked === foot[0]?.blocked) ? foot[0]?.blocked : null;
   const explained = foot.some(({ consequence }) => consequence);
   return (

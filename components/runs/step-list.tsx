@@ -19,7 +19,8 @@ type StepListProps = {
   /** Those that the filter lets through. */
   passing: ReadonlySet<StepRow>;
   view: ViewState;
-  openByThemselves: ReadonlySet<string>;
+  /** What stands open without anybody opening it. */
+  open: ReadonlySet<string>;
   /** Phases that were closed when the page came; they stand folded until somebody opens them. */
   foldedAtFirst: ReadonlySet<number>;
   filtered: boolean;
@@ -34,7 +35,7 @@ export function StepList(props: StepListProps) {
   const { procedure, desk, rows, passing, view, filtered, foldedAtFirst, onPhone } = props;
   const firstFinal = rows.find(({ step }) => step.irreversible)?.step.number;
   const first = rows.find((row) => passing.has(row))?.phase;
-  const isCardOpen = (row: StepRow) => isOpen(row, view, props.openByThemselves);
+  const isCardOpen = (row: StepRow) => isOpen(row, view, props.open);
   return (
     <>
       {passing.size === 0 && <NothingMatches total={rows.length} onClear={props.onClear} />}

@@ -13,8 +13,8 @@ export type ViewState = {
   tab: PhoneTab;
   /** Whether a phone shows the filters, which take as much room as a step. */
   filtersOpen: boolean;
-  /** The step a phone shows whole. */
-  chosen: string | null;
+  /** The step that a phone is to show whole; a new object at each choice. */
+  chosen: { step: string } | null;
   /** The step to be brought into sight; `times` tells a second wish from the first. */
   target: { step: string; times: number } | null;
 };
@@ -45,7 +45,7 @@ export function changeView(view: ViewState, change: ViewChange): ViewState {
       return {
         ...view,
         cards: new Map(view.cards).set(change.step, { shown: change.shown, open: change.open }),
-        chosen: change.open ? change.step : view.chosen,
+        chosen: change.open ? { step: change.step } : view.chosen,
       };
     case "phase":
       return { ...view, phases: new Map(view.phases).set(change.place, change.open) };
@@ -60,7 +60,7 @@ export function changeView(view: ViewState, change: ViewChange): ViewState {
         cards: new Map(view.cards).set(change.step, { shown: change.shown, open: true }),
         phases: new Map(view.phases).set(change.phase, true),
         tab: view.tab === "notes" ? "mine" : view.tab,
-        chosen: change.step,
+        chosen: { step: change.step },
         target: { step: change.step, times: (view.target?.times ?? 0) + 1 },
       };
   }

@@ -1,13 +1,17 @@
 "use client";
 
+import { Hand } from "lucide-react";
 import type { StepPartProps } from "#components/runs/step-body.tsx";
+import { isClosed } from "#components/runs/step-rows.ts";
 import { Time } from "#components/shell/time.tsx";
+import { Chip } from "#components/ui/chip.tsx";
 import { Row } from "#components/ui/rows.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { whoName } from "#lib/domain/actor-name.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import { lastAttempt } from "#lib/domain/run/read-state.ts";
 import { evidenceOf, reasonOf } from "#lib/domain/run/retold.ts";
+import type { StepState } from "#lib/domain/run/state.ts";
 import type { Sentence } from "#lib/words/japanese.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
 
@@ -25,15 +29,37 @@ const labels: Partial<Record<StepPartProps["shown"], PlainSentence>> = {
   not_started: "Reopened",
 };
 
-/** Why the step is as it is: what was said when it came there, by whom and when. */
+/** Why the step is as it is, read before anything is pressed: what was said when it came there, by whom and when. */
 export function WhatIsKnown(props: StepPartProps) {
   return (
     <>
       <Help {...props} />
-      <Known {...props} />
+      {!isClosed(props.shown) && <Known {...props} />}
     </>
   );
 }
+
+/** The same of a step that is settled: it stands where the buttons were. */
+export const HowItEnded = (props: StepPartProps) => isClosed(props.shown) && <Known {...props} />;
+
+/** Who is at it by hand, in the line of short facts: nothing makes room when a step is begun. */
+export function BegunBy({ state, shown }: StepPartProps) {
+  if (!isBegunByHand(state, shown) || whatWasSaid(state) !== undefined) return null;
+  return (
+    <Chip icon={<Hand aria-hidden />}>
+      <Words
+        of="Begun by {person}, {time}"
+        with={{ person: whoName(state.by), time: <Time at={state.since} precision="second" /> }}
+      />
+    </Chip>
+  );
+}
+
+const whatWasSaid = (state: StepState): string | undefined => reasonOf(state) ?? state.note;
+
+/** What a machine does is told where it is done (`SentWork`). */
+const isBegunByHand = (state: StepState, shown: ShownState): boolean =>
+  shown === "in_progress" && lastAttempt(state)?.conduct === "hand";
 
 /** Whoever works on it cannot go on. */
 function Help({ state: { help } }: StepPartProps) {
@@ -59,19 +85,20 @@ const verbs: Partial<Record<ShownState, keyof typeof recorded>> = { failed: "tri
 
 function Known({ state, shown }: StepPartProps) {
   const label: PlainSentence | undefined = state.byRule ? "Went on with a warning" : labels[shown];
-  const said = reasonOf(state) ?? state.note;
-  // What a machine does is told where it is done (`SentWork`).
-  if (shown === "in_progress" && lastAttempt(state)?.conduct !== "hand") return null;
-  if (!label || (said === undefined && shown !== "completed" && shown !== "in_progress")) return null;
+  const said = whatWasSaid(state);
+  if (shown === "in_progress" && !isBegunByHand(state, shown)) return null;
+  if (!label || (said === undefined && shown !== "completed")) return null;
   return (
     <>
       <Row label={t(label)}>
-        {said && <span className="block">{said}</span>}
-        <span className="text-fg-2">
-          <Words
-            of="{person}, {time}"
-            with={{ person: whoName(state.by), time: <Time at={state.since} precision="second" /> }}
-          />
+        <span className="flex flex-wrap gap-x-4">
+          {said && <span>{said}</span>}
+          <span className="text-fg-2">
+            <Words
+              of="{person}, {time}"
+              with={{ person: whoName(state.by), time: <Time at={state.since} precision="second" /> }}
+            />
+          </span>
         </span>
       </Row>
       {state.recorded && (

@@ -23,6 +23,7 @@ export const runCards = {
   "Ask again": "再度要求",
   "Asking about step {step}…": "ステップ {step} の承認を要求中…",
   "Attempt {attempt}": "試行 {attempt}",
+  "Begun by {person}, {time}": "{person} が開始、{time}",
   "Bars of the timeline": "タイムラインの凡例",
   "Being looked at": "確認中",
   "By itself at {time}": "{time} に自動で再試行",

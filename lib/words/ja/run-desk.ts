@@ -15,6 +15,7 @@ export const runDesk = {
     "この切替実行のコマンドは、このマシンの練習用フォルダーのファイルだけを扱い、実際の拠点には届きません。",
   "DRILL. Nobody’s service is moved.": "訓練です。実際のサービスは切り替わりません。",
   "Decide step {step}": "ステップ {step} を判断",
+  "Go on to step {step}": "ステップ {step} へ進む",
   "Declared to end": "宣言から終了まで",
   "Draft: nothing has been started.": "下書き: まだ何も開始していません。",
   "Ended {time}.": "{time} に終了。",

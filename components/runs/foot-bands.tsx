@@ -1,0 +1,60 @@
+"use client";
+
+import { CircleX, Unplug } from "lucide-react";
+import { CommandOffer } from "#components/runs/command-offer.tsx";
+import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { StepLink } from "#components/runs/step-link.tsx";
+import { Alert } from "#components/ui/alert.tsx";
+import { classNames } from "#components/ui/class-names.ts";
+import { asSentence } from "#lib/client/error-words.ts";
+import type { Digest } from "#lib/domain/run/digest.ts";
+import { stepState } from "#lib/domain/run/read-state.ts";
+import { reasonOf } from "#lib/domain/run/retold.ts";
+import { stateWord } from "#lib/domain/run/state-words.ts";
+import { joined, t, tn } from "#lib/words/t.ts";
+
+const BAND = "border-t border-line-2 empty:hidden";
+
+/** What somebody has to answer: at the foot of the window, in sight wherever they read, and nothing moves when it comes. */
+export function FootBands({ digest }: { digest: Digest }) {
+  return (
+    <>
+      <div className={classNames(BAND, "print:hidden")}>
+        <CommandOffer />
+      </div>
+      <div className={classNames(BAND, "max-md:hidden print:hidden")}>
+        <Trouble digest={digest} />
+      </div>
+    </>
+  );
+}
+
+/** A step whose outcome nobody knows, or that failed, is named however far away it is. */
+function Trouble({ digest: { waiting } }: { digest: Digest }) {
+  const { run } = useRunDesk();
+  const decide = waiting.filter(({ need }) => need === "decide");
+  const first = decide.find(({ step }) => stepState(run, step)?.status === "interrupted") ?? decide[0];
+  const state = first && stepState(run, first.step);
+  if (!first || !state) return null;
+  const unknown = state.status === "interrupted";
+  const reason = reasonOf(state);
+  return (
+    <Alert
+      shape="band"
+      tone="bad"
+      icon={unknown ? <Unplug aria-hidden /> : <CircleX aria-hidden />}
+      title={t("Step {step}: {state}.", { step: first.step, state: stateWord(state.status).toLowerCase() })}
+      action={
+        <StepLink step={first.step} button>
+          {t("Decide step {step}", { step: first.step })}
+        </StepLink>
+      }
+    >
+      {joined(
+        reason && asSentence(reason),
+        unknown && t("It is never run again by itself."),
+        decide.length > 1 && tn("{count} more needs a decision.", "{count} more need a decision.", decide.length - 1),
+      )}
+    </Alert>
+  );
+}

@@ -1,0 +1,29 @@
+import { cardOf, isInSight } from "#components/runs/in-sight.ts";
+
+/** How high each open card in sight is. */
+export type Heights = ReadonlyMap<HTMLElement, number>;
+
+const openCards = (): HTMLElement[] =>
+  [...document.querySelectorAll("#steps h3 > button[aria-expanded=true]")].flatMap((head) => {
+    const card = cardOf(head);
+    return card && isInSight(card) ? [card] : [];
+  });
+
+export const heightsOf = (): Heights =>
+  new Map(openCards().map((card) => [card, card.getBoundingClientRect().height] as const));
+
+/** What became smaller keeps its height, so that nothing below it comes up. */
+export function keepHeights(before: Heights): void {
+  for (const card of openCards()) {
+    const height = before.get(card);
+    if (height !== undefined && card.getBoundingClientRect().height < height) card.style.minHeight = `${height}px`;
+  }
+}
+
+/** Of all cards, or of those only that were folded since. */
+export function letGo(which: "all" | "folded"): void {
+  for (const card of document.querySelectorAll<HTMLElement>("[data-step][style*=min-height]")) {
+    const isOpen = card.querySelector("h3 > button")?.getAttribute("aria-expanded") === "true";
+    if (which === "all" || !isOpen) card.style.minHeight = "";
+  }
+}

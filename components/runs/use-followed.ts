@@ -1,0 +1,76 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { cardAt, cardOf, isInSight } from "#components/runs/in-sight.ts";
+import { isOpen, type StepRow } from "#components/runs/step-rows.ts";
+import type { ViewState } from "#components/runs/view-state.ts";
+import { isAttended, watchHands } from "#lib/client/attended.ts";
+import { isOwnDoing } from "#lib/client/own-doing.ts";
+import type { Person } from "#lib/domain/actor.ts";
+import type { Run } from "#lib/domain/run/state.ts";
+
+type Now = {
+  run: Run;
+  rows: readonly StepRow[];
+  person: Person;
+  view: ViewState;
+  /** What would stand open by itself. */
+  open: ReadonlySet<string>;
+  /** The steps somebody has to do with now, and the one this person most likely came for. */
+  active: readonly StepRow[];
+  likeliest: string | undefined;
+};
+
+type Followed = {
+  run: Run;
+  rows: readonly StepRow[];
+  open: ReadonlySet<string>;
+  /** The step that a phone shows whole, and that keys are about. */
+  current: string | undefined;
+  /** The choice by hand that has been left behind. */
+  left: ViewState["chosen"];
+  /** How often the list came to what the run is. */
+  turn: number;
+};
+
+/**
+ * The list follows the run, but not under a hand: in sight nothing opens, folds or makes room for another step until this
+ * person does something themselves, or nobody has touched the page for a while.
+ */
+export function useFollowed(now: Now): Pick<Followed, "open" | "current" | "turn"> {
+  useEffect(watchHands, []);
+  const [followed, setFollowed] = useState<Followed>({ ...now, current: now.likeliest, left: null, turn: 0 });
+  const { run, view } = now;
+  const latest = followed.run === run ? followed : follow(followed, now);
+  if (latest !== followed) setFollowed(latest);
+  const { chosen } = view;
+  const current = chosen && chosen !== latest.left ? chosen.step : latest.current;
+  return { open: latest.open, current, turn: latest.turn };
+}
+
+function follow(before: Followed, now: Now): Followed {
+  const { run, rows, person, view, active, likeliest } = now;
+  const shown = view.chosen && view.chosen !== before.left ? view.chosen.step : before.current;
+  const at = cardOf(document.activeElement)?.dataset.step ?? shown;
+  if (!isAttended() || isOwnDoing(before.run, run, person, at)) {
+    const stays = active.some(({ step }) => step.number === shown);
+    const turn = before.turn + 1;
+    if (stays) return { ...before, run, rows, open: now.open, current: shown, turn };
+    return { run, rows, open: now.open, current: likeliest, left: view.chosen, turn };
+  }
+  return { ...before, run, rows, open: held(before, now), current: shown ?? likeliest };
+}
+
+/** Cards in sight stay open or folded as they were drawn last. */
+function held(before: Followed, { rows, view, open }: Now): Set<string> {
+  const next = new Set(open);
+  rows.forEach(({ step: { number } }, place) => {
+    const last = before.rows[place];
+    const was = last !== undefined && isOpen(last, view, before.open);
+    const card = was === next.has(number) ? null : cardAt(number);
+    if (!card || !isInSight(card)) return;
+    if (was) next.add(number);
+    else next.delete(number);
+  });
+  return next;
+}
