@@ -35,7 +35,7 @@ export function MachineBand(props: StepPartProps & { role: string }) {
   const attempt = lastAttempt(state);
   if (shown === "not_applicable" || shown === "skipped") return null;
   const machine = attempt && sent.has(shown) && attempt.conduct !== "hand";
-  const planned = step.action && !(attempt && sent.has(shown));
+  const planned = step.action && shown !== "overridden" && !(attempt && sent.has(shown));
   if (!machine && !planned) {
     const values = step.outputs || step.uses;
     if (!values && !step.expected && !step.precheck) return null;
