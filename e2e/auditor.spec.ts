@@ -15,7 +15,11 @@ test("an auditor reads a whole run and can press nothing in it", async ({ page, 
   const main = page.getByRole("main");
   await expect(main.getByRole("checkbox")).toHaveCount(0);
   await expect(main.getByRole("textbox")).toHaveCount(0);
-  await expect(run.head.getByRole("button")).toHaveCount(0);
+  const more = run.head.getByRole("button");
+  await expect(more).toHaveAccessibleName(/^More for run/);
+  await more.click();
+  await expect(page.getByRole("menuitem")).toHaveText(["What “In progress” means"]);
+  await page.keyboard.press("Escape");
   // What opens and folds has a state of its own; any other button would ask for something.
   const asking = main.locator("button:not([aria-expanded]):not([aria-pressed])").filter({ visible: true });
   await expect(asking).toHaveText(["Open output"]);

@@ -1,16 +1,15 @@
 import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { fold } from "#lib/domain/run/evolve.ts";
 import { readLog, readRun } from "#lib/server/runs/read.ts";
-import { endWorker, press, startWorker, type Trial, trial, until } from "./worker-process.ts";
+import { endWorker, FOLDER, press, startWorker, type Trial, trial, until } from "./worker-process.ts";
 
 /** Fault 3: every connection of the database is cut at each of the times that a worker waits for it in a run. */
 
 export type Cut = { at: number; when: "before" | "after" };
 
-const counts = mkdtempSync(path.join(tmpdir(), "switchover-cuts-"));
+const counts = mkdtempSync(path.join(FOLDER, "cuts-"));
 
 /** How often a worker asks the database from its start until one attempt is over. */
 export async function countAwaits(): Promise<number> {

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Person } from "#lib/domain/actor.ts";
 import { database } from "#lib/server/db.ts";
@@ -18,7 +17,10 @@ export type Worker = {
   gone: Promise<unknown>;
 };
 
-const receipts = mkdtempSync(path.join(tmpdir(), "switchover-faults-"));
+/** Of all that the faults leave behind; it goes with them. */
+export const FOLDER = process.env.DATA_DIR ?? "";
+
+const receipts = mkdtempSync(path.join(FOLDER, "receipts-"));
 
 /** A worker bound to one site, so that trials beside each other do not help each other out. */
 export function startWorker(
@@ -54,7 +56,7 @@ export type Trial = {
 
 /** A started run of one step, whose command leaves a folder and then does `then`. */
 export async function trial(then: string, more: Record<string, unknown> = {}): Promise<Trial> {
-  const folder = mkdtempSync(path.join(tmpdir(), "switchover-effects-"));
+  const folder = mkdtempSync(path.join(FOLDER, "effects-"));
   const script = `mktemp -d "${folder}/attempt-$SWITCHOVER_ATTEMPT-XXXXXX" >/dev/null; ${then}`;
   const commander = await person("commander");
   const run = await started(commander, oneCommand(["/bin/sh", "-c", script], more));

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, inject, it, vi } from "vitest";
 import { lastAttempt } from "#lib/domain/run/read-state.ts";
 import { database } from "#lib/server/db.ts";
 import type { AttemptJob } from "#lib/server/queue.ts";
@@ -146,7 +145,7 @@ describe("an attempt that somebody else has decided", () => {
   });
 
   it("by taking it twice is run once by the same worker too", async () => {
-    const effects = mkdtempSync(path.join(tmpdir(), "switchover-effects-"));
+    const effects = mkdtempSync(path.join(inject("folder"), "effects-"));
     const { job, run } = await pressed(`require("node:fs").mkdtempSync(${JSON.stringify(`${effects}/effect-`)})`);
     await Promise.all([runAttempt(worker, job), runAttempt(worker, job)]);
     expect(readdirSync(effects)).toHaveLength(1);

@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, inject, it } from "vitest";
 import { database } from "#lib/server/db.ts";
 import { execute } from "#lib/server/runs/execute.ts";
 import { readOutput } from "#lib/server/runs/output.ts";
@@ -32,7 +31,7 @@ afterEach(async () => {
 
 /** A run whose one step makes a file each time its command is begun, and then does `then`. */
 async function pressed(then: string) {
-  const effects = mkdtempSync(path.join(tmpdir(), "switchover-effects-"));
+  const effects = mkdtempSync(path.join(inject("folder"), "effects-"));
   const program = `require("node:fs").mkdtempSync(${JSON.stringify(`${effects}/effect-`)}); console.log("begun"); ${then}`;
   const commander = await person("commander");
   const run = await started(commander, oneCommand([process.execPath, "-e", program]));
