@@ -49,7 +49,7 @@ export function BegunBy({ state, shown }: StepPartProps) {
     <Chip icon={<Hand aria-hidden />}>
       <Words
         of="Begun by {person}, {time}"
-        with={{ person: whoName(state.by), time: <Time at={state.since} precision="second" /> }}
+        with={{ person: whoName(state.by), time: <Time at={state.since} precision="second" alone /> }}
       />
     </Chip>
   );
