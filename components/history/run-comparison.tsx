@@ -9,6 +9,7 @@ import { DEVIATIONS } from "#lib/domain/report/deviation-kind.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { OUTCOME_WORDS } from "#lib/domain/report/sections.ts";
 import { reportedState } from "#lib/domain/report/state-words.ts";
+import { isLost } from "#lib/domain/run/read-state.ts";
 import { row, t } from "#lib/words/t.ts";
 
 type RunComparisonProps = { a: string; b: string; reports: readonly [Report | null, Report | null] };
@@ -56,7 +57,8 @@ const whole = (): readonly Line[] => [
   { what: t("Outcome"), of: ({ outcome }) => t(OUTCOME_WORDS[outcome]) },
   {
     what: t("Recovery time"),
-    of: ({ objectives }) => (objectives.rtaSeconds === null ? t("not over") : duration(objectives.rtaSeconds)),
+    of: ({ objectives, status }) =>
+      objectives.rtaSeconds === null ? t(isLost(status) ? "not reached" : "not over") : duration(objectives.rtaSeconds),
   },
   { what: t("Commands ran"), of: ({ time }) => duration(time.machineSeconds) },
   { what: t("People worked"), of: ({ time }) => duration(time.peopleSeconds) },

@@ -12,6 +12,7 @@ import { Words } from "#components/ui/words.tsx";
 import type { Plan } from "#lib/client/new-run.ts";
 import type { ProcedureSummary, ProcedureView } from "#lib/contract/procedures.ts";
 import type { Site } from "#lib/contract/sites.ts";
+import { roleName } from "#lib/domain/role-name.ts";
 import { t } from "#lib/words/t.ts";
 
 type SiteFieldsProps = {
@@ -116,7 +117,7 @@ type RoleLineProps = {
 
 function RoleLine({ roleKey, title, site, sites, objection, onSite }: RoleLineProps) {
   const chosen = sites.find(({ id }) => id === site);
-  const name = roleName(roleKey);
+  const name = capitalized(roleName(roleKey));
   const note = chosen && (
     <span className="flex flex-wrap items-center gap-2">
       {chosen.practice && <Tag>{t("practice")}</Tag>}
@@ -143,8 +144,4 @@ function RoleLine({ roleKey, title, site, sites, objection, onSite }: RoleLinePr
   );
 }
 
-/** `replication_definition` as people say it. */
-function roleName(key: string): string {
-  const words = key.replaceAll("_", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
+const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

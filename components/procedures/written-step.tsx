@@ -15,7 +15,8 @@ import { WrittenText } from "#components/ui/written-text.tsx";
 import { formatDuration } from "#lib/client/format.ts";
 import { outline } from "#lib/domain/outline.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
-import { conditionWords, drillWords, rolesWords, roleWord } from "#lib/domain/written-step.ts";
+import { roleName } from "#lib/domain/role-name.ts";
+import { conditionWords, drillWords, rolesWords } from "#lib/domain/written-step.ts";
 import { row, t } from "#lib/words/t.ts";
 
 /** A step as it will be read in a run: the same order, with roles in place of sites. */
@@ -153,7 +154,7 @@ function SubSteps({ procedure, step }: { procedure: Procedure; step: Step }) {
               <span className="font-mono text-[0.78125rem] leading-5">{sub.number}</span>
               <span>
                 <span translate="no">{sub.title}</span>
-                {sub.role && <span className="text-fg-2">{t(", at the {role}", { role: roleWord(sub.role) })}</span>}
+                {sub.role && <span className="text-fg-2">{t(", at the {role}", { role: roleName(sub.role) })}</span>}
                 {condition && <span className="block text-fg-2">{t("Only when {condition}", { condition })}</span>}
               </span>
             </li>

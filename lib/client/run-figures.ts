@@ -1,5 +1,5 @@
 import type { RunSummary } from "#lib/contract/runs.ts";
-import { isOver } from "#lib/domain/run/read-state.ts";
+import { isLost, isOver } from "#lib/domain/run/read-state.ts";
 
 type Times = Pick<RunSummary, "status" | "rtoSeconds" | "declaredAt" | "startedAt" | "endedAt">;
 
@@ -23,7 +23,7 @@ export function rtoResult(run: Times, nowMs: number): RtoResult {
   const declaredMs = Date.parse(run.declaredAt);
   const dueMs = declaredMs + run.rtoSeconds * 1_000;
   if (!isOver(run.status)) return { kind: "running", leftMs: dueMs - nowMs };
-  if (run.status === "aborted" || run.status === "failed" || !run.endedAt) return { kind: "not_reached" };
+  if (isLost(run.status) || !run.endedAt) return { kind: "not_reached" };
   const endedMs = Date.parse(run.endedAt);
   return endedMs <= dueMs
     ? { kind: "met", actualMs: endedMs - declaredMs }

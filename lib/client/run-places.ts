@@ -1,5 +1,6 @@
 import { runName } from "#lib/client/run-name.ts";
 import type { Step } from "#lib/domain/procedure.ts";
+import { roleName } from "#lib/domain/role-name.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
@@ -16,18 +17,6 @@ export function siteName({ sites }: Sites, role: string): string {
 /** "Tokyo, source". */
 export const placeWords = (run: Sites, role: string): string =>
   t("{site}, {role}", { site: siteName(run, role), role: roleName(role) });
-
-/** Procedures name the roles of their sites; of those that every procedure has, the word is the reader's. */
-export function roleName(role: string): string {
-  switch (role) {
-    case "source":
-      return t("source");
-    case "destination":
-      return t("destination");
-    default:
-      return role.replaceAll("_", " ");
-  }
-}
 
 /** All places of a step: "Tokyo, source, or Nagoya, replication definition". */
 export const placesWords = (run: Sites, step: Step): string =>

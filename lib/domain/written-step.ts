@@ -2,15 +2,14 @@ import type { HiddenArgument } from "#lib/domain/argument.ts";
 import type { Condition } from "#lib/domain/condition.ts";
 import { factLabel } from "#lib/domain/outline.ts";
 import type { Action, Procedure, Step } from "#lib/domain/procedure.ts";
+import { roleName } from "#lib/domain/role-name.ts";
 import type { Look } from "#lib/domain/way/probe.ts";
 import { type PlainSentence, row, severally, t } from "#lib/words/t.ts";
 
 /** A step as it is written down, in words: before any run, so with roles in place of sites. */
 
-export const roleWord = (key: string): string => key.replaceAll("_", " ");
-
 /** "source or replication definition". */
-export const rolesWords = ({ roles }: Step): string => severally(roles.map(roleWord), "or");
+export const rolesWords = ({ roles }: Step): string => severally(roles.map(roleName), "or");
 
 /** "Source site operating is yes, and Firewalls is no"; null where the step is always performed. */
 export function conditionWords(procedure: Procedure, condition: Condition | undefined): string | null {
@@ -35,7 +34,7 @@ export function writtenArgument(argument: HiddenArgument): WrittenArgument {
   if ("output" in argument) return { kind: "output", text: argument.output };
   if ("secret" in argument) return { kind: "hidden", text: argument.secret };
   if ("credential" in argument) return { kind: "hidden", text: argument.credential };
-  return { kind: "site", text: argument.site, at: argument.of ? roleWord(argument.of) : null };
+  return { kind: "site", text: argument.site, at: argument.of ? roleName(argument.of) : null };
 }
 
 export const drillWords = {

@@ -11,15 +11,9 @@ import {
   words,
 } from "#lib/domain/paper/step-lines.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
+import { roleName } from "#lib/domain/role-name.ts";
 import { gateOf } from "#lib/domain/run/gate.ts";
-import {
-  conditionWords,
-  rolesWords,
-  roleWord,
-  writtenAction,
-  writtenArgument,
-  writtenLook,
-} from "#lib/domain/written-step.ts";
+import { conditionWords, rolesWords, writtenAction, writtenArgument, writtenLook } from "#lib/domain/written-step.ts";
 import { row, t } from "#lib/words/t.ts";
 import { bothTimes } from "#lib/words/time.ts";
 
@@ -108,7 +102,7 @@ function blankCard(procedure: Procedure, step: Step): Card {
       number: sub.number,
       title: sub.title,
       mark: "",
-      note: row([sub.role ? roleWord(sub.role) : "", when(procedure, sub.condition)].filter((one) => one !== "")),
+      note: row([sub.role ? roleName(sub.role) : "", when(procedure, sub.condition)].filter((one) => one !== "")),
     })),
     open: true,
   };

@@ -1,7 +1,7 @@
 import { missingWords, resolve, type Scope } from "#lib/domain/action.ts";
 import { whoName } from "#lib/domain/actor-name.ts";
 import type { Applicability } from "#lib/domain/condition.ts";
-import { positionTitle } from "#lib/domain/outline.ts";
+import { outline, positionTitle } from "#lib/domain/outline.ts";
 import type { Card, CardLine, Tickable } from "#lib/domain/paper/checklist.ts";
 import {
   basisLines,
@@ -14,6 +14,7 @@ import {
 } from "#lib/domain/paper/step-lines.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import { resultOf } from "#lib/domain/report/commands.ts";
+import { roleName } from "#lib/domain/role-name.ts";
 import { assigneeOf, holdersOf } from "#lib/domain/run/assignee.ts";
 import { type ShownState, shownState } from "#lib/domain/run/digest.ts";
 import { gateOf } from "#lib/domain/run/gate.ts";
@@ -61,7 +62,7 @@ export function runCard(of: OfRun, step: Step, state: StepState): Card {
       ...words("How", paragraphs(step.instructions)),
       ...inputLines(step),
       ...commandLines(of, step, state),
-      ...outputLines(run, step),
+      ...outputLines(of, step),
       ...soFarLines(state),
       ...basisLines(step),
     ],
@@ -123,10 +124,6 @@ export function placeWords(run: Pick<Run, "sites">, role: string): string {
   const name = site ? site.name : t("no site");
   return t("{site}, {role}", { site: practice ? t("{site} (practice)", { site: name }) : name, role: roleName(role) });
 }
-
-/** Of the roles that every procedure has, the word is the reader's. */
-const roleName = (role: string): string =>
-  role === "source" || role === "destination" ? t(role) : role.replaceAll("_", " ");
 
 /** "Tokyo, source, or Nagoya, replication definition". */
 const placesWords = (run: Run, { roles }: Step): string =>
@@ -203,12 +200,14 @@ function withNames(run: Run, step: Step): Scope {
   return { ...run, outputs: { ...Object.fromEntries(named), ...run.outputs } };
 }
 
-function outputLines({ outputs }: Run, { uses = [], outputs: gives = [] }: Step): CardLine[] {
+function outputLines({ procedure, run: { outputs } }: OfRun, { uses, outputs: gives = [] }: Step): CardLine[] {
+  const all = outline(procedure).steps.flatMap((step) => step.outputs ?? []);
+  const used = all.filter(({ name }) => uses?.includes(name));
   return [
     ...words(
       "Uses",
       row(
-        uses.map((name) => `${name}: ${outputs[name]?.value ?? t("not given yet")}`),
+        used.map(({ name, label }) => `${label}: ${outputs[name]?.value ?? t("not given yet")}`),
         "; ",
       ),
     ),

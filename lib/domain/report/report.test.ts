@@ -3,7 +3,7 @@ import { duration } from "#lib/domain/paper/duration.ts";
 import { timelineCsv } from "#lib/domain/report/csv.ts";
 import { reportHtml } from "#lib/domain/report/html.ts";
 import type { Report } from "#lib/domain/report/report.ts";
-import { reportSections } from "#lib/domain/report/sections.ts";
+import { objectiveFacts, reportSections } from "#lib/domain/report/sections.ts";
 import { secondsOf, timelineOf } from "#lib/domain/report/segments.ts";
 import { timelineSvg } from "#lib/domain/report/timeline-svg.ts";
 import {
@@ -164,6 +164,14 @@ describe("Time", () => {
     const at = play(startedRun(procedureOf({}, {})), ...byHand("1"), ...byHand("2"));
     const { rtaSeconds } = reportOf(at).objectives;
     expect(rtaSeconds).toBe((Date.parse(at.run.endedAt ?? "") - Date.parse(at.run.declaredAt)) / 1_000);
+  });
+
+  test("of an objective is not reached by a run that was aborted, however quickly that was", () => {
+    const report = ended({}, abort);
+    expect(report.objectives.rtaSeconds).toBeNull();
+    expect(objectiveFacts(report)[0]).toEqual(["Recovery time", "not reached"]);
+    const asked = { ...report, objectives: { ...report.objectives, rtoSeconds: 3_600 } };
+    expect(objectiveFacts(asked)[0]).toEqual(["Recovery time", "1 h 00 min 00 s, not reached"]);
   });
 
   test("of an interruption runs between the two steps that people chose", () => {

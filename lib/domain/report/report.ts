@@ -12,7 +12,7 @@ import { secondsOf, timelineOf } from "#lib/domain/report/segments.ts";
 import { shownState } from "#lib/domain/run/digest.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { Instant } from "#lib/domain/run/instant.ts";
-import { isOver, lastAttempt, runLabel } from "#lib/domain/run/read-state.ts";
+import { isLost, isOver, lastAttempt, runLabel } from "#lib/domain/run/read-state.ts";
 import { reasonOf, retold } from "#lib/domain/run/retold.ts";
 import { Review } from "#lib/domain/run/review.ts";
 import { pairs } from "#lib/domain/run/standing.ts";
@@ -166,7 +166,7 @@ function objectivesOf(run: Run): Report["objectives"] {
   const ended = cut && run.steps.find(({ number, status }) => number === cut.to && status === "completed")?.since;
   return {
     rtoSeconds: run.rtoSeconds,
-    rtaSeconds: run.endedAt === null ? null : between(run.declaredAt, run.endedAt),
+    rtaSeconds: run.endedAt === null || isLost(run.status) ? null : between(run.declaredAt, run.endedAt),
     rpoSeconds: stated?.rpoSeconds ?? null,
     rpaSeconds: stated?.rpaSeconds ?? null,
     interruption: cut ? { ...cut, seconds: began && ended ? between(began, ended) : null } : null,

@@ -2,6 +2,7 @@ import { duration } from "#lib/domain/paper/duration.ts";
 import { DEVIATIONS, type DeviationKind } from "#lib/domain/report/deviation-kind.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { reportedState } from "#lib/domain/report/state-words.ts";
+import { isLost } from "#lib/domain/run/read-state.ts";
 import { variableLines, type WorkLine, workLines } from "#lib/domain/work-words.ts";
 import { joined, type PlainSentence, row, t } from "#lib/words/t.ts";
 import { bothTimes } from "#lib/words/time.ts";
@@ -71,16 +72,23 @@ function summary(report: Report): Section {
 const known = (seconds: number | null): string => (seconds === null ? t("not known") : duration(seconds));
 
 function against(objective: number | null, actual: number | null): string {
-  const values = { objective: objective === null ? t("no objective") : duration(objective), actual: known(actual) };
-  if (objective === null || actual === null) return t("{objective}, actual {actual}", values);
+  if (objective === null) return t("no objective, actual {actual}", { actual: known(actual) });
+  const values = { objective: duration(objective), actual: known(actual) };
+  if (actual === null) return t("{objective}, actual {actual}", values);
   return actual <= objective
     ? t("{objective}, actual {actual}, met", values)
     : t("{objective}, actual {actual}, MISSED", values);
 }
 
+const unreached = (objective: number | null): string =>
+  objective === null ? t("not reached") : t("{objective}, not reached", { objective: duration(objective) });
+
 /** What was promised against what was reached. */
-export const objectiveFacts = ({ objectives: of }: Report): readonly (readonly [label: string, value: string])[] => [
-  [t("Recovery time"), against(of.rtoSeconds, of.rtaSeconds)],
+export const objectiveFacts = ({
+  objectives: of,
+  status,
+}: Report): readonly (readonly [label: string, value: string])[] => [
+  [t("Recovery time"), isLost(status) ? unreached(of.rtoSeconds) : against(of.rtoSeconds, of.rtaSeconds)],
   [t("Recovery point"), against(of.rpoSeconds, of.rpaSeconds)],
 ];
 

@@ -7,6 +7,9 @@ export const runLabel = (number: number): string => `R-${String(number).padStart
 export const isOver = (status: RunStatus): boolean =>
   status === "completed" || status === "completed_with_exceptions" || status === "aborted" || status === "failed";
 
+/** Over, and nothing recovered: how quickly it ended is no recovery time. */
+export const isLost = (status: RunStatus): boolean => status === "aborted" || status === "failed";
+
 export const stepState = (run: Run, number: string): StepState | undefined =>
   run.steps.find((step) => step.number === number);
 

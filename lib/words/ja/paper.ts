@@ -16,7 +16,7 @@ export const paper = {
     "訓練です。誰のサービスも移しません。「実際に動作」と記されたものだけを実際に行ってください。",
   Decided: "判断結果",
   "GLASS BROKEN by {who}, {at}": "緊急解除: {who}、{at}",
-  "Go or no-go of {who}; the commander decides": "{who} の Go/No-Go 意思確認。指揮者が判断",
+  "Go or no-go of {who}; the commander decides": "{who} の可否の回答。指揮者が判断",
   "HELP asked by {who}: {reason}": "支援要請: {who}: {reason}",
   "Held until {who} releases it": "{who} が解除するまで保留",
   "Incident commander": "指揮者",

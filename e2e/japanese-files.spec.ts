@@ -1,0 +1,31 @@
+import { runLabel } from "#lib/domain/run/read-state.ts";
+import { expect, test } from "./fixtures.ts";
+import { japaneseDrill, namesOf } from "./japanese.ts";
+import { latinWords, writtenIn } from "./latin-words.ts";
+
+test.use({ locale: "ja-JP", role: "commander" });
+
+test("whoever reads Japanese keeps Japanese files: run pack, report, and the procedure on paper", async ({
+  page,
+  api,
+  accounts,
+}) => {
+  const run = await japaneseDrill({ api });
+  await api("commander").send(run.id, { type: "run.fail", reason: "電源が戻らない" });
+  const { key, document } = await api("commander").procedure(run.procedureId);
+  const commands = ["/bin/true", "/bin/false"];
+  const written = [...namesOf(run, accounts), ...writtenIn(document.roles), ...commands, accounts.commander.email];
+  const label = runLabel(run.number);
+  await page.goto("/help");
+  const reader = await page.context().newPage();
+  for (const [name, at] of Object.entries({
+    pack: `/api/runs/${label}/pack`,
+    report: `/api/runs/${label}/report/file?format=html`,
+    paper: `/api/procedures/${key}/paper`,
+  })) {
+    await reader.setContent(await page.evaluate((address) => fetch(address).then((file) => file.text()), at));
+    await expect(reader.locator("html"), name).toHaveAttribute("lang", "ja");
+    await reader.screenshot({ path: `test-results/screens/japanese-file-${name}.png`, fullPage: true });
+    expect.soft(await latinWords(reader, written), `${name} says in English`).toEqual([]);
+  }
+});
