@@ -161,9 +161,8 @@ async function keepSite(keys: Keyboard, name: string): Promise<void> {
   await keys.type(page.getByLabel("Name", { exact: true }), name);
   await keys.tabTo(button(page, "Add the site"));
   await keys.press("Enter");
-  await expect(page).toHaveURL("/sites");
-  await hasFocus(page);
   const card = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name }) });
+  await keys.sees(card);
   const check = card.getByRole("button", { name: "Check now" });
   await keys.tabTo(check);
   await keys.press("Enter");

@@ -22,7 +22,8 @@ test("an administrator adds a site and changes what commands take from it", asyn
   await card.getByRole("link", { name: "Edit" }).click();
   await page.getByLabel("Arguments, one on each line").fill("/opt/product/roles\n--only mail");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page).toHaveURL("/sites");
+  await expect(page).toHaveURL(/\/sites#/);
+  await expect(card, "among many").toBeInViewport();
   await expect(card).toContainText("--only mail");
 
   const { sites } = await api("auditor").call<{ sites: { name: string; parameters: unknown }[] }>("GET", "/api/sites");

@@ -8,10 +8,17 @@ function placesOf(element: Element | null): HTMLElement[] {
   return place ? [place, ...placesOf(place.parentElement)] : [];
 }
 
-function focusPlace(place: HTMLElement | null | undefined): void {
-  if (!place) return;
+function focusPlace(place: HTMLElement | null | undefined, options?: FocusOptions): boolean {
+  if (!place) return false;
   if (!place.hasAttribute("tabindex")) place.tabIndex = -1;
-  place.focus({ preventScroll: true });
+  place.focus(options);
+  return true;
+}
+
+/** Of a page that has just come: what its address leads to, or else all of it. */
+function focusPage(): void {
+  if (focusPlace(document.getElementById(location.hash.slice(1)))) return;
+  focusPlace(document.getElementById("main"), { preventScroll: true });
 }
 
 /**
@@ -32,7 +39,9 @@ export function useLostFocus(): void {
     };
     const isLost = () => last !== null && !last.isConnected && document.activeElement === document.body;
     const giveBack = () => {
-      if (isLost()) focusPlace(places.find(({ isConnected }) => isConnected) ?? document.getElementById("main"));
+      if (!isLost()) return;
+      const place = places.find(({ isConnected }) => isConnected);
+      if (!focusPlace(place, { preventScroll: true })) focusPage();
     };
     // What closes gives the focus back itself, in a turn of its own.
     const watcher = new MutationObserver(() => isLost() && setTimeout(giveBack));

@@ -85,7 +85,8 @@ type SiteCardProps = { site: Site; needs: readonly SiteNeed[]; mayManage: boolea
 function SiteCard({ site, needs, mayManage, mayTest }: SiteCardProps) {
   const parameters = Object.entries(site.parameters);
   return (
-    <li className="rounded border border-line bg-surface">
+    // Whoever has saved it is led here.
+    <li id={`site-${site.id}`} tabIndex={-1} className="scroll-mt-20 rounded border border-line bg-surface">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3">
         <div className="min-w-0 flex-1">
           <h2 className="flex flex-wrap items-center gap-2 text-m font-semibold">

@@ -10,7 +10,7 @@ import type { Connections } from "#lib/domain/connection.ts";
 
 export type SiteInput = { key: string; name: string; place: string; parameters: Parameters; connections: Connections };
 
-/** Adds a site, or changes the given one; then shows all sites. The parameters of a practice site are not ours. */
+/** Adds a site, or changes the given one; then shows it among all. The parameters of a practice site are not ours. */
 export function useSaveSite(site: Site | null) {
   const router = useRouter();
   const cache = useQueryClient();
@@ -20,9 +20,9 @@ export function useSaveSite(site: Site | null) {
       const body = { ...input, seen: site.updatedAt, ...(!site.practice && { parameters }) };
       return call("PATCH /api/sites/{id}", { params: { id: site.id }, body });
     },
-    onSuccess: async () => {
+    onSuccess: async ({ id }) => {
       await cache.invalidateQueries({ queryKey: [sitesQuery().queryKey[0]] });
-      router.push("/sites");
+      router.push(`/sites#site-${id}`);
     },
   });
 }
