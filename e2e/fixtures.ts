@@ -25,7 +25,7 @@ const trouble = new WeakMap<Page, string[]>();
 const EXPECTED = /Failed to load resource|ERR_CONNECTION|ERR_INCOMPLETE_CHUNKED|ERR_EMPTY_RESPONSE/;
 
 /** A press is lost until React has taken over what the server drew; what is drawn last, it takes over last. */
-async function untilPressesAreHeard(page: Page): Promise<void> {
+export async function untilPressesAreHeard(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const last = [...document.querySelectorAll("main *")].at(-1);
     if (!last || !Object.keys(last).some((key) => key.startsWith("__reactProps$"))) return false;

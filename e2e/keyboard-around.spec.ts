@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { newMark } from "./api.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, test, untilPressesAreHeard } from "./fixtures.ts";
 import { Keyboard } from "./keyboard.ts";
 
 // What is around the runs, without a mouse: one page for each person, who goes on by its links and by the palette.
@@ -11,6 +11,12 @@ const PASSWORD = "heron at dawn";
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true });
 const link = (page: Page, name: string) => page.getByRole("link", { name, exact: true });
 const title = (page: Page) => page.getByRole("heading", { level: 1 });
+
+/** After a press that has loaded the whole page. */
+async function hasLoaded(page: Page, words: string): Promise<void> {
+  await expect(title(page)).toHaveText(words);
+  await untilPressesAreHeard(page);
+}
 
 /** A page that was gone to, or one that has lost what had the focus, has it itself. */
 const hasFocus = (page: Page) => expect(page.getByRole("main")).toBeFocused();
@@ -26,7 +32,7 @@ test.describe(() => {
     await keys.type(page.getByLabel("E-mail"), email);
     await keys.type(page.getByLabel("Password"), PASSWORD);
     await keys.press("Enter");
-    await expect(title(page)).toHaveText("Your account");
+    await hasLoaded(page, "Your account");
     await test.step("theme and language", () => chooseLooks(keys));
     await test.step("password, e-mail and this browser", () => setUp(keys));
     await test.step("a token", () => makeToken(keys));
@@ -54,12 +60,12 @@ async function chooseLooks(keys: Keyboard): Promise<void> {
   await keys.press("Enter");
   await keys.tabTo(page.getByRole("radio", { name: "English" }));
   await keys.press("ArrowRight");
-  await expect(title(page)).toHaveText("アカウント");
+  await hasLoaded(page, "アカウント");
   await keys.tabTo(you);
   await keys.press("Enter");
   await keys.tabTo(page.getByRole("radio", { name: "日本語" }));
   await keys.press("ArrowLeft");
-  await expect(title(page)).toHaveText("Your account");
+  await hasLoaded(page, "Your account");
 }
 
 async function setUp(keys: Keyboard): Promise<void> {
@@ -223,6 +229,7 @@ async function compare(keys: Keyboard, one: string, two: string): Promise<void> 
   await keys.type(page.getByLabel("The other run"), two);
   await keys.press("Enter");
   await expect(page.getByRole("table", { name: "Step by step" })).toContainText("skipped");
+  await untilPressesAreHeard(page);
 }
 
 async function signOff(keys: Keyboard): Promise<void> {
