@@ -10,6 +10,7 @@ import type { Role } from "#lib/domain/roles.ts";
 import { startOpenIdProvider } from "#lib/server/testing/open-id-provider.ts";
 import { type Account, type Accounts, roles } from "./accounts.ts";
 import { ACCOUNTS_PORT, BASE_URL, MAIL_PORT, OPEN_ID_PORT, PRODUCT_PORT } from "./addresses.ts";
+import { send, signIn } from "./signed-in.ts";
 
 // Starts the whole product as `npm start` does, in a data folder of its own, makes the first administrator at the
 // printed address and one person for each role, and then tells the tests who they are.
@@ -77,29 +78,15 @@ async function makeAccounts(token: string): Promise<Accounts> {
   const administrator = people.find(({ role }) => role === "administrator");
   if (!administrator) throw new Error("There is no administrator.");
   const { role: _, ...first } = administrator;
-  await send("/api/set-up", { token, ...first });
-  const cookie = await signIn(administrator);
-  for (const person of people) if (person !== administrator) await send("/api/users", person, cookie);
+  await send(BASE_URL, "/api/set-up", { token, ...first });
+  const cookie = await signIn(BASE_URL, administrator);
+  for (const person of people) if (person !== administrator) await send(BASE_URL, "/api/users", person, cookie);
   const signedIn: [Role, Account][] = [];
-  for (const person of people) signedIn.push([person.role, { ...person, cookie: await signIn(person) }]);
+  for (const person of people) signedIn.push([person.role, { ...person, cookie: await signIn(BASE_URL, person) }]);
   return {
     ...(Object.fromEntries(signedIn) as Record<Role, Account>),
     dataFolder,
     setUp: token,
     launcher: product.pid ?? 0,
   };
-}
-
-async function signIn({ email, password }: { email: string; password: string }): Promise<Account["cookie"]> {
-  const answer = await send("/api/session", { email, password });
-  const [name, value] = answer.headers.getSetCookie()[0]?.split(";")[0]?.split(/=(.*)/s) ?? [];
-  if (!name || !value) throw new Error("Signing in set no cookie.");
-  return { name, value };
-}
-
-async function send(at: string, body: unknown, cookie?: Account["cookie"]): Promise<Response> {
-  const headers = { "content-type": "application/json", ...(cookie && { cookie: `${cookie.name}=${cookie.value}` }) };
-  const answer = await fetch(BASE_URL + at, { method: "POST", headers, body: JSON.stringify(body) });
-  if (!answer.ok) throw new Error(`${at} answered ${answer.status}: ${await answer.text()}`);
-  return answer;
 }

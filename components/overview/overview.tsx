@@ -9,13 +9,13 @@ import { Drafts } from "#components/overview/drafts.tsx";
 import { FirstUse } from "#components/overview/first-use.tsx";
 import { Going, GoingSummary } from "#components/overview/going.tsx";
 import { OverviewKeys } from "#components/overview/overview-keys.tsx";
-import { ProcedureTable } from "#components/overview/procedure-table.tsx";
 import { ReportsToSign } from "#components/overview/reports-to-sign.tsx";
 import { useActiveRuns } from "#components/overview/use-active-runs.ts";
 import { usePast } from "#components/overview/use-past.ts";
 import { usePollState } from "#components/overview/use-poll-state.ts";
 import { useWaits } from "#components/overview/use-waits.ts";
 import { WaitingForYou } from "#components/overview/waiting-for-you.tsx";
+import { ProcedureList } from "#components/procedures/procedure-list.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { useServerNow } from "#components/shell/server-time.tsx";
 import { Alert } from "#components/ui/alert.tsx";
@@ -26,7 +26,7 @@ import { Words } from "#components/ui/words.tsx";
 import { finishedLately, unwatchedCount } from "#lib/client/active-runs.ts";
 import { ApiError } from "#lib/client/api-error.ts";
 import { goingRun } from "#lib/client/going.ts";
-import { proceduresQuery, runsQuery, sitesQuery } from "#lib/client/queries.ts";
+import { runsQuery, sitesQuery } from "#lib/client/queries.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
 import { can } from "#lib/domain/grants.ts";
 import { t } from "#lib/words/t.ts";
@@ -75,7 +75,9 @@ export function Overview({ person }: { person: SignedIn }) {
       {list.data?.next && <MoreOpen />}
       <Drafts runs={drafts.map(({ summary }) => summary)} />
       <ReportsToSign person={person} />
-      <Procedures mayStart={mayStart} />
+      <Section title={t("Procedures")}>
+        <ProcedureList role={person.role} />
+      </Section>
       {finished.data && finished.data.runs.length > 0 && (
         <Section
           title={t("Finished lately")}
@@ -126,15 +128,4 @@ function SignedOut({ error }: { error: unknown }) {
 
 function useHasPractice(): boolean {
   return useQuery(sitesQuery()).data?.sites.some(({ practice }) => practice) ?? false;
-}
-
-function Procedures({ mayStart }: { mayStart: boolean }) {
-  const { data, isPending, isError, error, refetch } = useQuery(proceduresQuery());
-  return (
-    <Section title={t("Procedures")}>
-      {isPending && <Skeleton label={t("Loading the procedures")} />}
-      {isError && !data && <LoadFailure what={t("The procedures")} error={error} retry={() => void refetch()} />}
-      {data && <ProcedureTable procedures={data.procedures} mayStart={mayStart} />}
-    </Section>
-  );
 }
