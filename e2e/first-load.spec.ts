@@ -10,10 +10,18 @@ const MOST_KIB = 214;
 /** Every schema of zod carries it. */
 const MARK_OF_ZOD = "._zod";
 
-/** What is fetched when the browser is idle is no part of the first load: the browser is never idle here. */
+/** What is fetched when the browser is idle is no part of the first load: the browser is never idle here before `beIdle`. */
 const neverIdle = (page: Page) =>
   page.addInitScript(() => {
-    window.requestIdleCallback = () => 0;
+    const held: IdleRequestCallback[] = [];
+    const { requestIdleCallback } = window;
+    window.requestIdleCallback = (act) => held.push(act);
+    Object.assign(globalThis, { beIdle: () => held.map((act) => requestIdleCallback(act)) });
+  });
+
+const beIdle = (page: Page) =>
+  page.evaluate(() => {
+    (globalThis as unknown as { beIdle: () => void }).beIdle();
   });
 
 type Script = { kib: number; name: string; text: string };
@@ -90,4 +98,22 @@ test("what cannot be fetched says so, and is fetched again", async ({ page, api 
   await alert.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("menu")).toBeVisible();
   await expect(alert).toBeHidden();
+});
+
+test("a page whose parts cannot be fetched says so once, and fetches them all again", async ({ page, api }) => {
+  await neverIdle(page);
+  const run = new RunPage(page);
+  await run.open(await aRun(api));
+  await page.route("**/_next/static/**", (route) => route.abort());
+  await beIdle(page);
+  const alert = page.getByRole("alert").filter({ hasText: "Not all of this page could be fetched" });
+  await expect(alert).toHaveCount(1);
+  await expect(page.locator("[inert]").first()).toBeAttached();
+  await page.unroute("**/_next/static/**");
+  // What was still on its way when the network came back fails only now.
+  await expect(async () => {
+    if (await alert.isVisible()) await alert.getByRole("button", { name: "Try again" }).click({ timeout: 1_000 });
+    await expect(page.locator("[inert]")).toHaveCount(0, { timeout: 500 });
+  }).toPass();
+  await expect(alert).toHaveCount(0);
 });

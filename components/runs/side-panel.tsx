@@ -2,8 +2,8 @@
 
 import type { SidePartsProps } from "#components/runs/side-parts.tsx";
 import { classNames } from "#components/ui/class-names.ts";
-import { NotFetched } from "#components/ui/drawn.tsx";
 import { isThere, later, useLater } from "#components/ui/later.ts";
+import { NotFetched } from "#components/ui/not-fetched.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { t } from "#lib/words/t.ts";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { type ComponentType, type ReactNode, use } from "react";
-import { Button } from "#components/ui/button.tsx";
 import { isBrowser, isThere, type Later, useFromServer, useLater } from "#components/ui/later.ts";
+import { NotFetched, StandsAsServed } from "#components/ui/not-fetched.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { t } from "#lib/words/t.ts";
 
@@ -26,7 +26,13 @@ export function Drawn<Props>({ part, children }: DrawnProps<Props>) {
   return (
     <>
       {fromServer && <AsServed />}
-      {fetched === "failed" ? <NotFetched onAgain={part.fetch} /> : !fromServer && <Skeleton label={t("Fetching…")} />}
+      {fetched !== "failed" ? (
+        !fromServer && <Skeleton label={t("Fetching…")} />
+      ) : fromServer ? (
+        <StandsAsServed onAgain={part.fetch} />
+      ) : (
+        <NotFetched onAgain={part.fetch} />
+      )}
     </>
   );
 }
@@ -42,13 +48,3 @@ function Arrived<Props>({ part, children }: DrawnProps<Props>) {
   const fetched = use(part.arrival());
   return isThere(fetched) ? children(fetched.Part) : null;
 }
-
-/** In the place of a part, or under what the server drew of it. */
-export const NotFetched = ({ onAgain }: { onAgain: () => void }) => (
-  <p role="alert" className="flex flex-wrap items-center gap-x-3 gap-y-1 p-4 text-fg-2">
-    {t("This part could not be fetched.")}
-    <Button size="small" onClick={onAgain}>
-      {t("Try again")}
-    </Button>
-  </p>
-);

@@ -1,0 +1,58 @@
+"use client";
+
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { t } from "#lib/words/t.ts";
+
+type Standing = { fetch: () => void };
+
+/** In the place of a part that could not be fetched. */
+export const NotFetched = ({ onAgain }: { onAgain: () => void }) => (
+  <Failure words={t("This part could not be fetched.")} onAgain={onAgain} />
+);
+
+let standing: readonly Standing[] = [];
+const listeners = new Set<() => void>();
+
+function become(next: readonly Standing[]): void {
+  standing = next;
+  for (const changed of listeners) changed();
+}
+
+function subscribe(changed: () => void): () => void {
+  listeners.add(changed);
+  return () => listeners.delete(changed);
+}
+
+/** Under what still stands as the server drew it. Where several do, the first speaks for all. */
+export function StandsAsServed({ onAgain }: { onAgain: () => void }) {
+  const [self] = useState<Standing>({ fetch: onAgain });
+  useEffect(() => {
+    become([...standing, self]);
+    return () => become(standing.filter((each) => each !== self));
+  }, [self]);
+  const isFirst = useSyncExternalStore(
+    subscribe,
+    () => standing[0] === self,
+    () => false,
+  );
+  if (!isFirst) return null;
+  const again = () => {
+    for (const each of standing) each.fetch();
+  };
+  return (
+    <Failure
+      words={t("Not all of this page could be fetched. What could not shows what was, and takes no press.")}
+      onAgain={again}
+    />
+  );
+}
+
+const Failure = ({ words, onAgain }: { words: string; onAgain: () => void }) => (
+  <p role="alert" className="flex flex-wrap items-center gap-x-3 gap-y-1 p-4 text-fg-2">
+    {words}
+    <Button size="small" onClick={onAgain}>
+      {t("Try again")}
+    </Button>
+  </p>
+);
