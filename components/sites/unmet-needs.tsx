@@ -37,7 +37,6 @@ export function UnmetNeeds({ needs, onAdd }: UnmetNeedsProps) {
             )}
             <span className="text-fg-2">
               <span translate="no">{procedure}</span>
-              {t(", ")}
               {asked(steps).map(({ number, roles }) => (
                 <Fragment key={number}>
                   {t(", ")}
