@@ -46,7 +46,8 @@ test("the dialogs of a run are Japanese", async ({ page, api, accounts }) => {
   const written = [...names, ...(await writtenByPeople(api("administrator")))];
   const inHead = head.locator("button[aria-haspopup=menu]").filter({ visible: true });
   expect.soft(await englishInMenu(page, inHead, written), "of the run").toEqual([]);
-  for (const number of ["1", "2", "4", "6"]) {
+  // One that a person is at, asking for help, and one that failed.
+  for (const number of ["1", "6"]) {
     const card = page.locator(`[data-step="${number}"]`);
     const opener = card.locator("h3 button");
     if ((await opener.getAttribute("aria-expanded")) === "false") await opener.click();
