@@ -13,6 +13,7 @@ import { Skeleton } from "#components/ui/skeleton.tsx";
 import { reportQuery } from "#lib/client/queries.ts";
 import { reportAddress } from "#lib/client/run-name.ts";
 import { DEVIATIONS } from "#lib/domain/report/deviation-kind.ts";
+import { noDeviations } from "#lib/domain/report/no-deviations.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { OUTCOME_WORDS, objectiveFacts } from "#lib/domain/report/sections.ts";
 import type { Run } from "#lib/domain/run/state.ts";
@@ -53,7 +54,7 @@ function InBrief({ report, review }: { report: Report; review: Run["review"] }) 
           </Row>
         ))}
         <Row label={t("Deviations")}>
-          <Deviations of={report.deviations} />
+          <Deviations report={report} />
         </Row>
         <Row label={t("Signed off")}>
           {review.signOffs.length > 0 ? listed(review.signOffs.map(({ by }) => by.name)) : t("by nobody yet")}
@@ -66,8 +67,8 @@ function InBrief({ report, review }: { report: Report; review: Run["review"] }) 
   );
 }
 
-function Deviations({ of }: { of: Report["deviations"] }) {
-  if (of.length === 0) return t("None: everything was done as the procedure says.");
+function Deviations({ report: { deviations: of, status } }: { report: Report }) {
+  if (of.length === 0) return noDeviations(status);
   return (
     <ul>
       {of.slice(0, NAMED).map(({ kind, step, at }) => (

@@ -265,3 +265,17 @@ test("Every time of a report is told in the reader's zone beside UTC, and its CS
   expect(csv).toContain("2026-01-01 00:00:0");
   expect(csv).not.toContain("JST");
 });
+
+test.each([
+  ["is still going on", [start("1")], "None so far."],
+  ["was broken off", [start("1"), abort], "None in what was done. The run did not come to its end."],
+  [
+    "came to its end",
+    [start("1"), complete("1"), start("2"), complete("2")],
+    "None: everything was done as the procedure says.",
+  ],
+] as const)("without a deviation, a run that %s is not said to be more than that", (_, moves, words) => {
+  const report = reportOf(play(startedRun(procedureOf({}, {})), ...moves));
+  expect(report.deviations).toEqual([]);
+  expect(reportSections(report).find(({ title }) => title === "Deviations")?.empty).toBe(words);
+});

@@ -1,5 +1,6 @@
 import { duration } from "#lib/domain/paper/duration.ts";
 import { DEVIATIONS, type DeviationKind } from "#lib/domain/report/deviation-kind.ts";
+import { noDeviations } from "#lib/domain/report/no-deviations.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { reportedState } from "#lib/domain/report/state-words.ts";
 import { isLost } from "#lib/domain/run/read-state.ts";
@@ -41,7 +42,7 @@ export function reportSections(report: Report): Section[] {
     { title: t("Participants"), table: participants(report) },
     { title: t("Timeline"), drawn: true, table: timeline(report) },
     { title: t("Break-glass"), empty: t("Nobody broke the glass."), table: deviations(report, isBreakGlass) },
-    { title: t("Deviations"), empty: t("None: everything was done as the procedure says."), table: deviations(report) },
+    { title: t("Deviations"), empty: noDeviations(report.status), table: deviations(report) },
     { title: t("Approvals and votes"), empty: t("Nothing had to be decided."), table: decisions(report) },
     { title: t("Commands"), empty: t("No command was run."), table: commands(report), texts: outputs(report) },
     { title: t("Evidence"), empty: t("Nothing was attached."), table: evidence(report) },

@@ -32,6 +32,9 @@ export const report = {
   "Nobody broke the glass.": "緊急解除はありません。",
   "Nobody could work from the start of": "業務停止の開始 (このステップの始め)",
   "Nobody has signed this report off.": "この報告書はまだ承認署名されていません。",
+  "None in what was done. The run did not come to its end.":
+    "実施した範囲ではありません。この実行は最後まで行われていません。",
+  "None so far.": "これまでのところありません。",
   "None: everything was done as the procedure says.": "なし。すべて手順書どおりに行われました。",
   "Not over": "未終了",
   "Noted by": "記入者",
