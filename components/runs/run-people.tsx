@@ -22,7 +22,7 @@ export function RunPeople() {
   const { procedure, run, person } = useRunDesk();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (location.hash === "#people") place.current?.scrollIntoView({ block: "center" });
+    if (location.hash === "#people") place.current?.scrollIntoView({ block: "nearest" });
   }, []);
   const asked = roll(procedure, run);
   const positions = procedure.positions ?? [];
