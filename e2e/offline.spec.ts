@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import type { BrowserContext, Page } from "@playwright/test";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { BASE_URL } from "./addresses.ts";
@@ -56,6 +58,61 @@ test("without the server, a run that was opened before shows its pack, read only
   await offline.getByRole("link", { name: "Try again" }).click();
   await expect(offline.getByRole("button", { name: "Start step 2" }).first()).toBeVisible();
 });
+
+test("without the server, the pack is saved as this browser kept it, says its age, and is given to no other reader", async ({
+  page,
+  context,
+  browser,
+  api,
+}) => {
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
+  const label = runLabel(started.number);
+  const run = new RunPage(page);
+  await run.open(started);
+  const save = run.side.getByRole("link", { name: "Save the run pack" });
+  await expect.poll(() => keptPack(page, label)).toContain(`LIVE ${label}`);
+  const saving = () => Promise.all([page.waitForEvent("download"), save.click()]);
+  const [fresh] = await saving();
+  await expect(run.side.getByText("Saved.", { exact: true })).toBeVisible();
+
+  await context.setOffline(true);
+  const [file] = await saving();
+  await expect(run.side.getByText(`this browser kept of ${label}, as it was`)).toHaveText(
+    / as it was \d+ (s|min) ago\.$/,
+  );
+  expect(file.suggestedFilename()).toMatch(new RegExp(`^LIVE-${label}-pack-.*Z\\.html$`));
+  const kept = test.info().outputPath(file.suggestedFilename());
+  await file.saveAs(kept);
+  const text = readFileSync(kept, "utf8");
+  expect(text).not.toMatch(/<script|\ssrc="|\shref="/);
+  expect(readFileSync(await fresh.path(), "utf8"), "what the server gave is not old").not.toContain('class="offline"');
+  const fromDisk = await browser.newPage();
+  await fromDisk.goto(pathToFileURL(kept).href);
+  await expect(fromDisk).toHaveTitle(new RegExp(`^LIVE ${label}, run pack`));
+  await expect(fromDisk.getByRole("alert")).toContainText(/it was so \d+ (s|min) before, at .* UTC/);
+  await fromDisk.close();
+
+  const [print] = await Promise.all([
+    context.waitForEvent("page"),
+    run.side.getByRole("link", { name: "Open it to print" }).click(),
+  ]);
+  await expect(print.getByRole("alert")).toContainText(/it was so \d+ (s|min) before you opened this page/);
+
+  await page.evaluate(giveToAnother);
+  await save.click();
+  await expect(run.side.getByText(`this browser keeps no copy of ${label}.`)).toBeVisible();
+});
+
+/** In the page: as if what is kept were of another reader. */
+async function giveToAnother(): Promise<void> {
+  const [name = ""] = await caches.keys();
+  const [mine, other] = [await caches.open(name), await caches.open(name.replace(/[^-]+$/, "another"))];
+  for (const key of await mine.keys()) {
+    const pack = await mine.match(key);
+    if (pack) await other.put(key, pack);
+  }
+  await caches.delete(name);
+}
 
 test("signing out takes the kept packs with it, and what was visited", async ({ page, context, api, accounts }) => {
   // A session of its own: the others go on.

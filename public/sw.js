@@ -1,10 +1,12 @@
 // Keeps the packs of the runs that this reader has opened, for when neither network nor server answers. While they do, it
-// answers nothing: of all requests it takes only the opening of a page, and asks the network first. No request that
-// changes something ever passes through it. Why it is so: docs/decisions/0036-without-the-network.md
+// answers nothing: of all requests it takes only the opening of a page and what asks for a pack, and asks the network first.
+// No request that changes something ever passes through it. Why it is so: docs/decisions/0036-without-the-network.md
 
 /** Raised when what is kept is kept otherwise. A newer worker takes over what the one before it kept. */
 const FORMAT = "2";
 const ALL_PACKS = `packs-${FORMAT}-`;
+/** What a page asks for to open a pack, or to save it: then it names its reader. */
+const PACK = /^\/api\/runs\/[^/]+\/pack$/;
 /** The reader is named last. */
 const PACKS_OF_ANY_FORMAT = /^packs-[^-]+-(.+)$/;
 
@@ -28,7 +30,10 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (origin !== self.location.origin || request.method !== "GET") return;
-  if (request.mode === "navigate" && !pathname.startsWith("/api/")) event.respondWith(openPage(request, pathname));
+  const isPack = PACK.test(pathname);
+  if (request.mode === "navigate" && (isPack || !pathname.startsWith("/api/")))
+    event.respondWith(openPage(request, pathname));
+  else if (isPack && request.headers.has("x-reader")) event.respondWith(savePack(request, pathname));
   // What every page asks every few seconds: so a pack stays fresh also while its run is not looked at.
   else if (pathname === "/api/runs") event.waitUntil(keepAll());
 });
@@ -134,6 +139,7 @@ async function put(cache, { label, address }, { pack, known }) {
     "x-address": address,
     "x-confirmed-at": String(Date.now()),
     "x-kept-until": String(keptUntil(status, known)),
+    "content-disposition": pack.headers.get("content-disposition") ?? `inline; filename="${label}-pack.html"`,
   };
   await cache.put(keyOf(label), new Response(await pack.text(), { headers }));
 }
@@ -164,27 +170,45 @@ async function allPacks() {
   return (await Promise.all(packs)).flat();
 }
 
+const readablePacks = async () => (await allPacks()).filter(({ keptUntil }) => keptUntil >= Date.now());
+
 const drop = async ({ cache, label }) => (await caches.open(cache)).delete(keyOf(label));
 
 async function openPage(request, pathname) {
   try {
-    return await Promise.race([fetch(request), afterLong()]);
+    return await answerTo(request);
   } catch {
     return unconnected(pathname);
   }
 }
+
+/** Only to the reader whose pack it is. */
+async function savePack(request, pathname) {
+  try {
+    return await answerTo(request);
+  } catch {
+    const name = ALL_PACKS + request.headers.get("x-reader");
+    const pack = (await readablePacks()).find((one) => one.cache === name && isAbout(one, pathname));
+    if (!pack) return Response.error();
+    const text = await pack.answer.text();
+    const words = WORDS[languageOf(text)];
+    // Its age is in it for whoever opens the file, and in the headers for the page that saves it.
+    return new Response(withBanner(words, text, words.saved(asOf(words, pack))), { headers: pack.answer.headers });
+  }
+}
+
+const answerTo = (request) => Promise.race([fetch(request), afterLong()]);
 
 const afterLong = () =>
   new Promise((_, reject) => setTimeout(() => reject(new Error("no answer in time")), ANSWER_WITHIN_MS));
 
 /** In place of the browser's own error page: the pack of this run, or which packs there are. */
 async function unconnected(pathname) {
-  const packs = (await allPacks()).filter(({ keptUntil }) => keptUntil >= Date.now());
+  const packs = await readablePacks();
   const texts = await Promise.all(packs.map(({ answer }) => answer.text()));
   const place = packs.findIndex((one) => isAbout(one, pathname));
   const words = WORDS[languageOf(texts[place] ?? texts[0])];
-  const html =
-    place < 0 ? noSuchPack(words, packs) : texts[place].replace("<!--offline-->", banner(words, packs[place]));
+  const html = place < 0 ? noSuchPack(words, packs) : withBanner(words, texts[place], whenOpened(words, packs[place]));
   return new Response(html, {
     status: 503,
     headers: {
@@ -201,7 +225,7 @@ const languageOf = (pack) =>
 
 /** A run is opened by its label, its number or its id. */
 function isAbout({ label, address }, pathname) {
-  const [, reference] = /^\/runs\/([^/]+)/.exec(pathname) ?? [];
+  const [, reference] = /^(?:\/api)?\/runs\/([^/]+)/.exec(pathname) ?? [];
   if (!reference) return false;
   const number = /^(?:R-)?(\d+)$/i.exec(reference)?.[1];
   return number ? Number(number) === Number(label.slice(2)) : address.startsWith(`/api/runs/${reference}/`);
@@ -213,6 +237,8 @@ const WORDS = {
     readOnly: "Read only: not connected.",
     thisIs: ({ label, age, at }) =>
       `The server does not answer. This is what this browser kept of ${label}: it was so ${age} before you opened this page, at ${at}, and may have changed since.`,
+    saved: ({ label, age, at }) =>
+      `The server did not answer when this was saved. This is what the browser kept of ${label}: it was so ${age} before, at ${at}, and may have changed since.`,
     afterwards: (link) => `What is done meanwhile is ${link("entered afterwards")}.`,
     again: "Try again",
     notConnected: "Not connected",
@@ -229,6 +255,8 @@ const WORDS = {
     readOnly: "閲覧のみ: 接続されていません。",
     thisIs: ({ label, age, at }) =>
       `サーバーが応答しません。これはこのブラウザーが保持していた ${label} です。このページを開く ${age}前 (${at}) の状態で、その後変わっている可能性があります。`,
+    saved: ({ label, age, at }) =>
+      `保存時にサーバーが応答しませんでした。これはブラウザーが保持していた ${label} です。保存する ${age}前 (${at}) の状態で、その後変わっている可能性があります。`,
     afterwards: (link) => `この間に行ったことは${link("後から入力")}します。`,
     again: "再試行",
     notConnected: "接続されていません",
@@ -242,12 +270,19 @@ const WORDS = {
   },
 };
 
-function banner(words, { label, confirmedAt }) {
-  const at = `${new Date(confirmedAt).toISOString().slice(0, 19).replace("T", " ")} UTC`;
-  const thisIs = words.thisIs({ label, at, age: age(words, Date.now() - confirmedAt) });
-  const afterwards = words.afterwards((text) => `<a href="/runs/${label}/afterwards">${text}</a>`);
-  return `<div class="offline" role="alert"><b>${words.readOnly}</b> ${thisIs} ${afterwards} <a href="">${words.again}</a></div>`;
+const withBanner = (words, pack, said) =>
+  pack.replace("<!--offline-->", `<div class="offline" role="alert"><b>${words.readOnly}</b> ${said}</div>`);
+
+function whenOpened(words, pack) {
+  const afterwards = words.afterwards((text) => `<a href="/runs/${pack.label}/afterwards">${text}</a>`);
+  return `${words.thisIs(asOf(words, pack))} ${afterwards} <a href="">${words.again}</a>`;
 }
+
+const asOf = (words, { label, confirmedAt }) => ({
+  label,
+  at: `${new Date(confirmedAt).toISOString().slice(0, 19).replace("T", " ")} UTC`,
+  age: age(words, Date.now() - confirmedAt),
+});
 
 function age(words, ms) {
   const seconds = Math.max(0, Math.round(ms / 1_000));

@@ -1,12 +1,17 @@
 "use client";
 
+import { useMutation } from "@tanstack/react-query";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { useZone } from "#components/shell/zone.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { Section } from "#components/ui/section.tsx";
 import { addressOf } from "#lib/client/api.ts";
+import { NoAnswerError } from "#lib/client/api-error.ts";
+import { errorWords } from "#lib/client/error-words.ts";
+import { formatDuration } from "#lib/client/format.ts";
 import { afterwardsAddress } from "#lib/client/run-name.ts";
+import { type SavedPack, savePack } from "#lib/client/save-pack.ts";
 import { useKeptPack } from "#lib/client/use-kept-pack.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { RunStatus } from "#lib/domain/run/state.ts";
@@ -18,10 +23,19 @@ export function RunPack() {
   const address = addressOf("GET /api/runs/{id}/pack", { id: run.id, zone: useZone() });
   const label = runLabel(run.number);
   const kept = useKeptPack(run.status === "draft" ? null : { label, address, reader: person.id }, run.seq);
+  const save = useMutation({ mutationFn: () => savePack(address, person.id) });
   return (
     <Section title={t("Without the network")}>
       <p className="flex flex-wrap gap-2">
-        <a href={address} download className={buttonClass({})}>
+        <a
+          href={address}
+          download
+          onClick={(event) => {
+            event.preventDefault();
+            if (!save.isPending) save.mutate();
+          }}
+          className={buttonClass({})}
+        >
           {t("Save the run pack")}
         </a>
         <a href={address} target="_blank" rel="noreferrer" className={buttonClass({})}>
@@ -35,11 +49,31 @@ export function RunPack() {
       </p>
       <p className="mt-2 text-fg-3">
         {kept
-          ? t("This browser keeps it fresh. When nobody answers, opening {run} shows it.", { run: label })
+          ? t("This browser keeps it fresh. When nobody answers, opening {run} shows it, and it can still be saved.", {
+              run: label,
+            })
           : t("This browser keeps no copy by itself: save one.")}
+      </p>
+      <p role="status" className="mt-1 empty:hidden">
+        {save.isPending && t("Saving…")}
+        {save.data && savedWords(label, save.data)}
+        {save.error && failedWords(label, save.error)}
       </p>
     </Section>
   );
 }
+
+const savedWords = (run: string, { ageMs }: SavedPack): string =>
+  ageMs === null
+    ? t("Saved.")
+    : t("The server does not answer. What is saved is what this browser kept of {run}, as it was {elapsed} ago.", {
+        run,
+        elapsed: formatDuration(ageMs),
+      });
+
+const failedWords = (run: string, error: Error): string =>
+  error instanceof NoAnswerError
+    ? t("The server does not answer, and this browser keeps no copy of {run}.", { run })
+    : errorWords(error).sentence;
 
 const isGoingOn = (status: RunStatus): boolean => status === "in_progress" || status === "paused";

@@ -23,18 +23,21 @@ export type CallOptions<O extends Operation> = (Record<never, never> extends Par
 /** Asks the server. Throws `ApiError` for a problem, `NoAnswerError` when no answer came. */
 export async function call<O extends Operation>(operation: O, options: CallOptions<O>): Promise<Answer<O>> {
   const { params, body, signal } = options as { params?: unknown; body?: unknown; signal?: AbortSignal };
-  const response = await send(filled(operation, params), {
+  const response = await answered(filled(operation, params), {
     method: operation.slice(0, operation.indexOf(" ")),
     signal: AbortSignal.any([AbortSignal.timeout(ANSWER_WITHIN_MS), ...(signal ? [signal] : [])]),
     ...(body !== undefined && written(body)),
   });
-  if (!response.ok) throw new ApiError(await problemOf(response));
   // The server has checked its answer against the contract.
   return (response.status === 204 ? undefined : await response.json()) as Answer<O>;
 }
 
 /** The address that answers a reading, for links, downloads and event streams. */
 export const addressOf = <O extends Reading>(operation: O, params: Params<O>): string => filled(operation, params);
+
+/** The file at an address of `addressOf`, as it came. Throws as `call` does. */
+export const callForFile = (address: string, headers: Record<string, string>): Promise<Response> =>
+  answered(address, { headers, signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
 
 /** Bytes go as they are, everything else as JSON. */
 const written = (body: unknown): Pick<RequestInit, "headers" | "body"> =>
@@ -56,6 +59,12 @@ function filled(operation: Operation, params: unknown = {}): string {
     if (value !== undefined && value !== "") query.set(name, String(value));
   }
   return query.size > 0 ? `${place}?${query}` : place;
+}
+
+async function answered(address: string, init: RequestInit): Promise<Response> {
+  const response = await send(address, init);
+  if (!response.ok) throw new ApiError(await problemOf(response));
+  return response;
 }
 
 async function send(address: string, init: RequestInit): Promise<Response> {

@@ -15,6 +15,7 @@ const link = (text: unknown) => `<a>${String(text)}</a>`;
 /** What each sentence that is made of values is made of. */
 const given: Record<string, unknown[]> = {
   thisIs: [{ label: "R-0042", age: "<age>", at: "<at>" }],
+  saved: [{ label: "R-0042", age: "<age>", at: "<at>" }],
   afterwards: [link],
   one: ["<link>", "<age>"],
 };

@@ -73,8 +73,12 @@ export const runDesk = {
   "The server does not answer{age}. Read only until it does. What you see may have changed.":
     "サーバーの応答がありません{age}。応答があるまで閲覧のみです。表示内容は変わっている可能性があります。",
   "The way back is the switchback.": "戻すには切り戻しを行います。",
-  "This browser keeps it fresh. When nobody answers, opening {run} shows it.":
-    "このブラウザーが最新の状態で保持します。応答がないときに {run} を開くと表示されます。",
+  "The server does not answer, and this browser keeps no copy of {run}.":
+    "サーバーが応答せず、このブラウザーは {run} の写しを保持していません。",
+  "The server does not answer. What is saved is what this browser kept of {run}, as it was {elapsed} ago.":
+    "サーバーが応答しません。保存したのは、このブラウザーが保持していた {run} です ({elapsed}前の状態)。",
+  "This browser keeps it fresh. When nobody answers, opening {run} shows it, and it can still be saved.":
+    "このブラウザーが最新の状態で保持します。応答がないときも、{run} を開くと表示され、保存もできます。",
   "This browser keeps no copy by itself: save one.": "このブラウザーは自動では保持しません。保存してください。",
   "This is the record. It accepts notes, evidence and its review.":
     "これは記録です。メモ、証跡、レビューを追加できます。",
