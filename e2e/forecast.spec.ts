@@ -62,3 +62,38 @@ test("the timeline tells by keyboard what each step's time went into", async ({ 
   await expect(run.step("2").card).toBeFocused();
   expect(await axe(page)).toEqual([]);
 });
+
+test("the timeline keeps what was planned as the run began, beside what came of it, also when the run is over", async ({
+  page,
+  api,
+}) => {
+  const sites = await api("administrator").practiceSites();
+  const operator = api("operator");
+  const started = await api("commander").smallRun(sites, [
+    { title: "Tell the users", expectedSeconds: 600 },
+    { title: "Close the lines", expectedSeconds: 300 },
+    { title: "Open the other lines" },
+  ]);
+  const run = new RunPage(page);
+  await run.open(started);
+  const rows = run.side.getByRole("list", { name: "Timeline of the steps" }).getByRole("link");
+  const bars = (row: number) =>
+    rows
+      .nth(row)
+      .locator("[data-bar]")
+      .evaluateAll((all) => all.map((bar) => bar.getAttribute("data-bar")));
+  const planned = /Planned as the run began: \d\d:\d\d to \d\d:\d\d JST .*, by the procedure\.$/;
+  await expect(rows.nth(1)).toHaveAccessibleName(planned);
+  expect(await bars(1)).toEqual(["planned", "expected"]);
+  const key = run.side.getByRole("list", { name: "Bars of the timeline" });
+  await expect(key.getByRole("listitem").filter({ hasText: "planned" })).toBeVisible();
+
+  await operator.complete(started.id, "1", "2", "3");
+  await expect(run.head).toContainText("Declared to end");
+  await expect(rows.first()).toHaveAccessibleName(planned);
+  expect(await bars(0)).toEqual(["planned", "waiting", "people"]);
+  const widthOf = async (row: number) => (await rows.nth(row).locator("[data-bar=planned]").boundingBox())?.width ?? 0;
+  expect((await widthOf(0)) / (await widthOf(1)), "ten minutes were planned, and five").toBeCloseTo(2, 1);
+  await expect(rows.last()).not.toHaveAccessibleName(planned);
+  expect(await bars(2)).not.toContain("planned");
+});

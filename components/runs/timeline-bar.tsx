@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import { type BarKind, barLooks } from "#components/runs/timeline-looks.ts";
+import { type BarKind, barHeight, barLooks } from "#components/runs/timeline-looks.ts";
 import { classNames } from "#components/ui/class-names.ts";
 
 /** Seconds since the declaration, or the moment that it is. */
@@ -17,8 +17,14 @@ export function TimelineBar({ from, to, kind }: TimelineBarProps) {
   };
   return (
     <span
+      data-bar={kind}
       data-tone={barLooks[kind].tone}
-      className={classNames("timeline-bar timeline-place absolute top-1 h-2 min-w-0.5", barLooks[kind].look)}
+      className={classNames(
+        "timeline-bar timeline-place absolute min-w-0.5",
+        kind === "planned" ? "top-0" : "top-1.5",
+        barHeight(kind),
+        barLooks[kind].look,
+      )}
       style={style}
     />
   );

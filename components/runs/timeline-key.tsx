@@ -1,4 +1,4 @@
-import { type BarKind, barLooks } from "#components/runs/timeline-looks.ts";
+import { type BarKind, barHeight, barLooks } from "#components/runs/timeline-looks.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -13,7 +13,7 @@ export function TimelineKey() {
           <span
             aria-hidden
             data-tone={barLooks[kind].tone}
-            className={classNames("timeline-bar h-2 w-3.5", barLooks[kind].look)}
+            className={classNames("timeline-bar w-3.5", barHeight(kind), barLooks[kind].look)}
           />
           {t(kind)}
         </li>

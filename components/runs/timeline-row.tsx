@@ -7,6 +7,7 @@ import type { BarKind } from "#components/runs/timeline-looks.ts";
 import { useElapsedMs } from "#components/shell/server-time.tsx";
 import { useZone } from "#components/shell/zone.tsx";
 import { timelineWords } from "#lib/client/timeline-words.ts";
+import type { Plan } from "#lib/domain/report/plan.ts";
 import type { Segment } from "#lib/domain/report/segment.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import { t } from "#lib/words/t.ts";
@@ -17,9 +18,11 @@ export type TimelineView = {
   title: string;
   shown: ShownState;
   segments: readonly Segment[];
-  /** When it is expected to begin and end, in milliseconds since 1970; null where nobody knows. */
-  plannedFromMs: number | null;
-  plannedToMs: number | null;
+  /** When it was expected to begin and end as the run began. */
+  planned: Plan | undefined;
+  /** When it is expected to now, in milliseconds since 1970; null where nobody knows. */
+  expectedFromMs: number | null;
+  expectedToMs: number | null;
   declaredMs: number;
   /** The one of the rows that the Tab key comes to. */
   reached: boolean;
@@ -35,16 +38,17 @@ const WORDS = { everyMs: 20_000, laterMs: 60_000 };
 
 /** One step of the timeline: what its time went into, and what is expected of it. Drawn anew only when that changes. */
 export const TimelineRow = memo(function TimelineRow({ view, onPoint, onChoose }: Pointing & { view: TimelineView }) {
-  const { number, title, shown, segments, declaredMs, plannedFromMs, plannedToMs, reached } = view;
+  const { number, title, shown, segments, planned, declaredMs, expectedFromMs, expectedToMs, reached } = view;
   const open = segments.find(({ to }) => to === null);
   const goesOn = open !== undefined;
   const sinceMs = open ? Date.parse(open.from) : Number.POSITIVE_INFINITY;
   const lastedMs = useElapsedMs(sinceMs, { ...WORDS, lateMs: latenessOf(number) });
   const nowMs = sinceMs + lastedMs;
   const zone = useZone();
-  const planned = plannedFromMs === null || plannedToMs === null ? null : { fromMs: plannedFromMs, toMs: plannedToMs };
+  const expected =
+    expectedFromMs === null || expectedToMs === null ? null : { fromMs: expectedFromMs, toMs: expectedToMs };
   const nothing = shown === "not_applicable" ? t("not applicable") : shown === "skipped" ? t("skipped") : null;
-  const words = nothing ?? timelineWords({ segments, planned, nowMs, zone });
+  const words = timelineWords({ nothing, segments, expected, planned, nowMs, zone });
   const point = () => onPoint(number, words);
   const after = (at: string | number) => (new Date(at).getTime() - declaredMs) / 1_000;
   return (
@@ -68,7 +72,8 @@ export const TimelineRow = memo(function TimelineRow({ view, onPoint, onChoose }
           </span>
         </span>
         <span aria-hidden className="relative h-4 overflow-hidden">
-          {nothing && segments.length === 0 && <span className="text-fg-3">{nothing}</span>}
+          {planned && <TimelineBar from={after(planned.from)} to={after(planned.to)} kind="planned" />}
+          {nothing && segments.length === 0 && <span className="absolute top-1 text-fg-3 leading-none">{nothing}</span>}
           {segments.map(({ kind, from, to }) => (
             <TimelineBar
               key={from}
@@ -77,8 +82,8 @@ export const TimelineRow = memo(function TimelineRow({ view, onPoint, onChoose }
               kind={barOf(kind, to === null, shown)}
             />
           ))}
-          {planned && (
-            <TimelineBar from={goesOn ? "now" : after(planned.fromMs)} to={after(planned.toMs)} kind="expected" />
+          {expected && (
+            <TimelineBar from={goesOn ? "now" : after(expected.fromMs)} to={after(expected.toMs)} kind="expected" />
           )}
         </span>
       </a>

@@ -16,6 +16,7 @@ import { formatDuration } from "#lib/client/format.ts";
 import { Kept, keptPieces } from "#lib/client/kept.ts";
 import { timelineQuery } from "#lib/client/run-queries.ts";
 import { isInside, percentAt, type Scale, scaleAround, ticks, wholeScale } from "#lib/client/timeline-scale.ts";
+import type { RunTimeline } from "#lib/contract/runs.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import type { Segment } from "#lib/domain/report/segment.ts";
 import { secondsOf } from "#lib/domain/report/segments.ts";
@@ -50,24 +51,28 @@ export function Timeline({ desk, rows }: { desk: RunDesk; rows: readonly StepRow
   const [pointed, setPointed] = useState<{ number: string; words: string } | null>(null);
   const point = useCallback((number: string, words: string) => setPointed({ number, words }), []);
   const finishMs = projected?.finishMs ?? null;
+  const plannedMs = useMemo(() => plannedEnd(data?.planned), [data?.planned]);
   const dueMs = run.rtoSeconds === null ? null : Date.parse(run.declaredAt) + run.rtoSeconds * 1_000;
   const endMs = run.endedAt ? Date.parse(run.endedAt) : nowMs;
   const declaredMs = Date.parse(run.declaredAt);
   const scale = useMemo(
     () =>
-      zoom === "whole" ? wholeScale({ declaredMs, nowMs: endMs, finishMs, dueMs }) : scaleAround(endMs, SPAN_MS[zoom]),
-    [zoom, declaredMs, endMs, finishMs, dueMs],
+      zoom === "whole"
+        ? wholeScale({ declaredMs, nowMs: endMs, finishMs, plannedMs, dueMs })
+        : scaleAround(endMs, SPAN_MS[zoom]),
+    [zoom, declaredMs, endMs, finishMs, plannedMs, dueMs],
   );
   const reached = pointed?.number ?? rows[0]?.step.number;
   const views = rows.map(({ step, shown }) => {
-    const planned = projected?.planned.get(step.number);
+    const expected = projected?.planned.get(step.number);
     return knownViews.keep(step, {
       number: step.number,
       title: step.title,
       shown,
       segments: data?.steps[step.number] ?? nothing,
-      plannedFromMs: planned?.known ? planned.fromMs : null,
-      plannedToMs: planned?.known ? planned.toMs : null,
+      planned: data?.planned[step.number],
+      expectedFromMs: expected?.known ? expected.fromMs : null,
+      expectedToMs: expected?.known ? expected.toMs : null,
       declaredMs,
       reached: step.number === reached,
     });
@@ -111,6 +116,10 @@ const TimelinePiece = memo(function TimelinePiece({
 }: Pointing & { views: readonly TimelineView[] }) {
   return views.map((view) => <TimelineRow key={view.number} view={view} {...pointing} />);
 });
+
+/** When the last step was expected to be done as the run began; null where nobody knew. */
+const plannedEnd = (planned: RunTimeline["planned"] = {}): number | null =>
+  Object.values(planned).reduce<number | null>((last, { to }) => Math.max(last ?? 0, Date.parse(to)), null);
 
 /** Up and down from row to row, as in a list. */
 function moveFocus(event: KeyboardEvent<HTMLOListElement>): void {

@@ -18,7 +18,10 @@ export function foldEvents(view: RunView, events: readonly LoggedEvent[]): RunVi
   return run === view.run ? view : { ...view, run };
 }
 
-/** The timeline after events that came to a run as it was before them. Null where it does not know one in between. */
+/**
+ * The timeline after events that came to a run as it was before them. Null where it does not know one in between, and when
+ * the run begins: only the server can tell what is planned.
+ */
 export function foldTimeline(known: RunTimeline, before: Run, events: readonly LoggedEvent[]): RunTimeline | null {
   let { seq, steps } = known;
   let run = before;
@@ -27,12 +30,13 @@ export function foldTimeline(known: RunTimeline, before: Run, events: readonly L
     const after = evolve(run, logged);
     if (logged.seq > seq + 1) return null;
     if (logged.seq === seq + 1) {
+      if (logged.event.type === "run.started") return null;
       steps = withEvent(steps, logged, { before: run, after });
       seq = logged.seq;
     }
     run = after;
   }
-  return seq === known.seq ? known : { seq, steps };
+  return seq === known.seq ? known : { ...known, seq, steps };
 }
 
 /** An answer that left the server before the last event was folded must not turn the run back. */

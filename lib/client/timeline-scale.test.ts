@@ -5,11 +5,12 @@ const minute = 60_000;
 const at = (hours: number, minutes = 0) => Date.UTC(2026, 0, 1, hours, minutes);
 
 describe("what a timeline shows", () => {
-  const moments: Moments = { declaredMs: at(3), nowMs: at(4), finishMs: at(5), dueMs: null };
+  const moments: Moments = { declaredMs: at(3), nowMs: at(4), finishMs: at(5), plannedMs: null, dueMs: null };
 
   it.each<[string, Partial<Moments>, number]>([
     ["goes to the projected finish", {}, at(5)],
     ["goes to now where no finish is known", { finishMs: null }, at(4)],
+    ["goes to the planned finish where that is later", { plannedMs: at(6) }, at(6)],
     ["goes to an objective that is near", { dueMs: at(7) }, at(7)],
     ["leaves out an objective that is far", { dueMs: at(20) }, at(5)],
     ["is ten minutes at least", { nowMs: at(3), finishMs: null }, at(3, 10)],

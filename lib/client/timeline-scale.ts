@@ -11,13 +11,15 @@ export type Moments = {
   declaredMs: number;
   nowMs: number;
   finishMs: number | null;
+  /** When it should have been done by the plan with which the run began. */
+  plannedMs: number | null;
   /** By when the run should be done. */
   dueMs: number | null;
 };
 
-/** From the declaration to the projected finish, or now; and to the objective where that is not far. */
-export function wholeScale({ declaredMs, nowMs, finishMs, dueMs }: Moments): Scale {
-  const lastMs = Math.max(nowMs, finishMs ?? 0, declaredMs + SHORTEST_MS);
+/** From the declaration to the projected or the planned finish, or now; and to the objective where that is not far. */
+export function wholeScale({ declaredMs, nowMs, finishMs, plannedMs, dueMs }: Moments): Scale {
+  const lastMs = Math.max(nowMs, finishMs ?? 0, plannedMs ?? 0, declaredMs + SHORTEST_MS);
   const spanMs = lastMs - declaredMs;
   const toMs = dueMs !== null && dueMs - declaredMs <= RTO_WITHIN * spanMs ? Math.max(lastMs, dueMs) : lastMs;
   return { fromMs: declaredMs, toMs: toMs + (toMs - declaredMs) / 50 };

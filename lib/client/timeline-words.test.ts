@@ -2,14 +2,15 @@ import { expect, it } from "vitest";
 import { timelineWords } from "#lib/client/timeline-words.ts";
 
 const nowMs = Date.UTC(2026, 0, 1, 4, 31);
+const none = { nothing: null, segments: [], expected: null, planned: undefined };
 
 it("tells what went on, for how long, and what is expected", () => {
   const segments = [
     { kind: "waiting", from: "2026-01-01T04:00:00Z", to: "2026-01-01T04:12:00Z" },
     { kind: "machine", from: "2026-01-01T04:12:00Z", to: null },
   ] as const;
-  const planned = { fromMs: 0, toMs: nowMs + 7 * 60_000 };
-  expect(timelineWords({ segments, planned, nowMs, zone: "UTC" })).toBe(
+  const expected = { fromMs: 0, toMs: nowMs + 7 * 60_000 };
+  expect(timelineWords({ ...none, segments, expected, nowMs, zone: "UTC" })).toBe(
     "It waited for people 04:00 to 04:12 UTC, 12 min. A command ran 04:12 UTC to now, 19 min. Expected to end 04:38 UTC.",
   );
 });
@@ -19,22 +20,32 @@ it("tells each time in UTC too, for a reader of another zone", () => {
     { kind: "people", from: "2026-01-01T04:00:00Z", to: "2026-01-01T04:12:00Z" },
     { kind: "machine", from: "2026-01-01T04:12:00Z", to: null },
   ] as const;
-  const planned = { fromMs: nowMs, toMs: nowMs + 7 * 60_000 };
-  expect(timelineWords({ segments, planned, nowMs, zone: "Asia/Tokyo" })).toBe(
+  const expected = { fromMs: nowMs, toMs: nowMs + 7 * 60_000 };
+  expect(timelineWords({ ...none, segments, expected, nowMs, zone: "Asia/Tokyo" })).toBe(
     "People worked 13:00 to 13:12 JST (04:00 to 04:12 UTC), 12 min. " +
       "A command ran 13:12 JST (04:12 UTC) to now, 19 min. Expected to end 13:38 JST (04:38 UTC).",
   );
-  expect(timelineWords({ segments: [], planned, nowMs, zone: "Asia/Tokyo" })).toBe(
+  expect(timelineWords({ ...none, expected, nowMs, zone: "Asia/Tokyo" })).toBe(
     "Expected to begin 13:31 and end 13:38 JST (04:31 to 04:38 UTC).",
   );
 });
 
 it("tells when a step is expected to begin, and invents nothing", () => {
-  const planned = { fromMs: nowMs, toMs: nowMs + 60_000 };
-  expect(timelineWords({ segments: [], planned, nowMs, zone: "UTC" })).toBe(
-    "Expected to begin 04:31 and end 04:32 UTC.",
-  );
-  expect(timelineWords({ segments: [], planned: null, nowMs, zone: "UTC" })).toBe(
+  const expected = { fromMs: nowMs, toMs: nowMs + 60_000 };
+  expect(timelineWords({ ...none, expected, nowMs, zone: "UTC" })).toBe("Expected to begin 04:31 and end 04:32 UTC.");
+  expect(timelineWords({ ...none, nowMs, zone: "UTC" })).toBe(
     "Nothing was asked of anybody yet, and nothing is estimated.",
   );
+});
+
+it("tells what was planned when the run began, whatever came of it", () => {
+  const planned = { from: "2026-01-01T04:05:00Z", to: "2026-01-01T04:15:00Z", basis: "by the procedure" };
+  const segments = [{ kind: "people", from: "2026-01-01T04:00:00Z", to: "2026-01-01T04:31:00Z" }] as const;
+  expect(timelineWords({ ...none, segments, planned, nowMs, zone: "UTC" })).toBe(
+    "People worked 04:00 to 04:31 UTC, 31 min. Planned as the run began: 04:05 to 04:15 UTC, by the procedure.",
+  );
+  expect(timelineWords({ ...none, nothing: "skipped", planned, nowMs, zone: "UTC" })).toBe(
+    "skipped. Planned as the run began: 04:05 to 04:15 UTC, by the procedure.",
+  );
+  expect(timelineWords({ ...none, nothing: "skipped", nowMs, zone: "UTC" })).toBe("skipped");
 });

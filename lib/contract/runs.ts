@@ -5,6 +5,7 @@ import { Answer, FactKey } from "#lib/domain/condition.ts";
 import { Key } from "#lib/domain/fields.ts";
 import { StepNumber } from "#lib/domain/procedure.ts";
 import { DEVIATIONS, type DeviationKind } from "#lib/domain/report/deviation-kind.ts";
+import { Plan } from "#lib/domain/report/plan.ts";
 import { Segment } from "#lib/domain/report/segment.ts";
 import { Command } from "#lib/domain/run/command.ts";
 import { LoggedEvent } from "#lib/domain/run/event.ts";
@@ -190,14 +191,18 @@ export const getLog = endpoint({
   response: z.object({ events: z.array(LoggedEvent), next: z.string().nullable() }),
 });
 
-/** What the time of each step went into, by its number, up to event `seq`. */
-const RunTimeline = z.object({ seq: z.number().int(), steps: z.record(z.string(), z.array(Segment).readonly()) });
+/** By the number of a step: what its time went into, up to event `seq`, and when it was expected as the run began. */
+const RunTimeline = z.object({
+  seq: z.number().int(),
+  steps: z.record(z.string(), z.array(Segment).readonly()),
+  planned: z.record(z.string(), Plan),
+});
 export type RunTimeline = z.infer<typeof RunTimeline>;
 
 export const getTimeline = endpoint({
   method: "GET",
   path: "/api/runs/{id}/timeline",
-  summary: "What the time of each step went into: commands, people at work, waiting",
+  summary: "What the time of each step went into: commands, people at work, waiting; and what was planned for it",
   permission: "run.view",
   params: OneRun,
   body: nothing,

@@ -1,6 +1,5 @@
 import "server-only";
-import type { RunFilter, RunSummary, RunTimeline, RunView } from "#lib/contract/runs.ts";
-import { timelineOf } from "#lib/domain/report/segments.ts";
+import type { RunFilter, RunSummary, RunView } from "#lib/contract/runs.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import type { RunSite } from "#lib/domain/run/state.ts";
 import { database, db } from "#lib/server/db.ts";
@@ -214,10 +213,4 @@ export async function readWholeLog(id: string): Promise<LoggedEvent[]> {
     after = next ?? undefined;
   }
   return all;
-}
-
-/** What the time of each step went into, up to the last event. Throws `not_found`. */
-export async function readTimeline(reference: string): Promise<RunTimeline> {
-  const events = await readWholeLog(await runId(reference));
-  return { seq: events.at(-1)?.seq ?? 0, steps: timelineOf(events) };
 }

@@ -5,6 +5,7 @@ export const events = {
   "BROKE THE GLASS for step {step}: {reason}": "ステップ {step} を緊急解除: {reason}",
   "Expected to begin {begin} and end {end}.": "予測: {begin} 開始、{end} 終了。",
   "Expected to end {end}.": "予測: {end} 終了。",
+  "Planned as the run began: {begin} to {end}, {basis}.": "開始時の計画: {begin}〜{end}、{basis}。",
   "First: {title}": "最初: {title}",
   "Go asked for step {step}": "ステップ {step} の判断を要求",
   "It waited for people {from} to {until}, {duration}.": "人の対応待ち {from}〜{until}、{duration}。",
