@@ -18,6 +18,7 @@ import { isPractice } from "#lib/client/run-places.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import { outline } from "#lib/domain/outline.ts";
+import { doable } from "#lib/domain/run/doable.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
@@ -111,21 +112,19 @@ function Now({ run, procedure, digest: { now } }: Brief) {
   );
 }
 
-function WaitingColumn({ run, procedure, digest: { waiting }, person }: Brief & { person: SignedIn }) {
-  if (run.status === "paused") {
-    return (
-      <Column label={t("Waiting for {count}", { count: 1 })}>
+function WaitingColumn({ run, procedure, digest, person }: Brief & { person: SignedIn }) {
+  const paused = run.status === "paused";
+  const waiting = doable(run, digest.waiting);
+  const count = waiting.length + (paused ? 1 : 0);
+  return (
+    <Column label={count === 0 ? t("Waiting for") : t("Waiting for {count}", { count })}>
+      {paused && (
         <li>
           {run.commander.id === person.id
             ? t("You: resume or stop")
             : t("{person}, commander: resume or stop", { person: run.commander.name })}
         </li>
-      </Column>
-    );
-  }
-  const label = waiting.length === 0 ? t("Waiting for") : t("Waiting for {count}", { count: waiting.length });
-  return (
-    <Column label={label}>
+      )}
       {waiting.slice(0, SHOWN).map((one) => (
         <li key={`${one.step} ${JSON.stringify(one.who)}`}>
           <b className="text-wait">
@@ -134,7 +133,7 @@ function WaitingColumn({ run, procedure, digest: { waiting }, person }: Brief & 
           {whoWords(one, { procedure, run, person: asActor(person) })}: {needWords(one)}
         </li>
       ))}
-      {waiting.length === 0 && <li className="text-fg-2">{t("nobody")}</li>}
+      {count === 0 && <li className="text-fg-2">{t("nobody")}</li>}
       <More count={waiting.length - SHOWN} />
     </Column>
   );

@@ -15,6 +15,7 @@ import { needWords, whoWords } from "#lib/client/need-words.ts";
 import { runAddress } from "#lib/client/run-name.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
 import { outline } from "#lib/domain/outline.ts";
+import { doable } from "#lib/domain/run/doable.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
 
@@ -99,15 +100,16 @@ function Now({ run, procedure, digest: { now } }: Brief) {
 
 /** The one that is waited for longest. */
 function First({ brief: { run, procedure, digest }, person }: { brief: Brief; person: SignedIn }) {
-  const [first] = digest.waiting;
-  if (!first || run.status === "paused") return null;
+  const waiting = doable(run, digest.waiting);
+  const [first] = waiting;
+  if (!first) return null;
   return (
     <>
       <b className="text-wait">
         <Elapsed since={first.since} />
       </b>{" "}
       {whoWords(first, { procedure, run, person: asActor(person) })}: {needWords(first)}
-      <More count={digest.waiting.length - 1} />
+      <More count={waiting.length - 1} />
     </>
   );
 }

@@ -83,9 +83,16 @@ describe("what waits for a person", () => {
     expect(words(who("commander", "ren"), given)).toEqual([]);
   });
 
-  it("is only the pause while a run is paused", () => {
+  it("is not a start while a run is paused", () => {
     const given = run(["ready", "ready", "ready", "ready"], { status: "paused", reason: "waiting for power" });
     expect(words(mei, given)).toEqual(["is paused: waiting for power"]);
+    expect(words(who("operator"), given)).toEqual([]);
+  });
+
+  it("is a gate also while its run is paused", () => {
+    const given = run(["interrupted", "ready", "awaiting_approval", "completed"], { status: "paused" });
+    expect(words(who("approver"), given)).toEqual(["step 3: approve or reject"]);
+    expect(words(mei, given)).toEqual(["is paused: no reason given", "step 1: outcome unknown, decide how to go on"]);
     expect(words(who("operator"), given)).toEqual([]);
   });
 
@@ -110,5 +117,10 @@ describe("the number in the title", () => {
     expect(count(who("operator"), gated)).toBe(2);
     expect(count(who("auditor"), gated)).toBe(1);
     expect(count(who("approver"), other)).toBe(2);
+  });
+
+  it("counts the gates of a paused run as well", () => {
+    const paused = { ...gated, status: "paused" as const };
+    expect(tabCount(waitsFor(procedure, paused, who("approver")), undefined)).toBe(1);
   });
 });

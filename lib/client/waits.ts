@@ -6,6 +6,7 @@ import { askWords } from "#lib/domain/run/ask-words.ts";
 import { roll } from "#lib/domain/run/assignee.ts";
 import { concerns } from "#lib/domain/run/concerns.ts";
 import { digest, type Waiting } from "#lib/domain/run/digest.ts";
+import { doable } from "#lib/domain/run/doable.ts";
 import { stepState } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { locale } from "#lib/words/language.ts";
@@ -47,13 +48,12 @@ function findWaits(procedure: Procedure, run: Run, person: Person): Wait[] {
   if (run.status === "draft") return offered;
   const asked = roll(procedure, run).some(({ id }) => id === person.id) && !commands && !run.presence[person.id];
   const ofPeople = [...offered, ...(asked ? [ofRoll(run)] : [])];
-  if (run.status === "paused") {
-    return commands ? [...ofPeople, ofPause(run)] : ofPeople;
-  }
-  const mine = digest(procedure, run).waiting.filter((waiting) => concerns(waiting, run, person));
+  const pause = run.status === "paused" && commands ? [ofPause(run)] : [];
+  const mine = doable(run, digest(procedure, run).waiting).filter((waiting) => concerns(waiting, run, person));
   const starts = mine.filter(({ need }) => need === "start");
   return [
     ...ofPeople,
+    ...pause,
     ...mine.filter(({ need }) => need !== "start").map((waiting) => ofStep(procedure, run, waiting)),
     ...(starts.length > 0 ? [ofStarts(procedure, run, starts)] : []),
   ];
