@@ -77,3 +77,29 @@ test("the card of a run says when it will be done by what it took before, at bes
   await lookAt(page, "overview-finish", { axe });
   for (const { id } of Object.values(runs)) await commander.send(id, { type: "run.abort", reason: "Seen" });
 });
+
+test("the card of a run names its gates, also behind what waits longer and while the run is paused", async ({
+  page,
+  api,
+}) => {
+  const beside = { dependsOn: [] };
+  const hold: StepDraft = { ...beside, gate: { kind: "hold" } };
+  const steps = [beside, beside, beside, hold, hold];
+  const { id, number } = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
+  await page.goto("/");
+  const card = page.getByRole("article").filter({ hasText: runLabel(number) });
+  await expect(card).toContainText("Waiting for 5");
+  await expect(card).toContainText("start step 3");
+  await expect(card, "they come after what is shown").not.toContainText("release step 4");
+  await expect(card).toContainText("2 gates wait");
+
+  await api("commander").send(id, { type: "run.pause", reason: "The storm" });
+  await expect(card).toContainText("You: resume or stop");
+  await expect(card).toContainText("You: release step 4");
+  await expect(card).not.toContainText("start step");
+  await expect(card).toContainText("2 gates wait");
+  const waits = page.getByRole("region", { name: /^Waiting for you/ }).getByRole("listitem");
+  await expect(waits.filter({ hasText: "step 5: release the hold" })).toBeVisible();
+  await expect(page).toHaveTitle(/^\(3\) Overview/);
+  await api("commander").send(id, { type: "run.abort", reason: "Seen" });
+});

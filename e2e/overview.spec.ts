@@ -1,5 +1,6 @@
 import type { NewRun, RunView } from "#lib/contract/runs.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
+import type { StepDraft } from "#lib/domain/testing/procedures.ts";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -50,17 +51,18 @@ test("many runs are lines with those at risk first, and a filter finds one by it
 }) => {
   const commander = api("commander");
   const title = `Move the mail ${newMark()}`;
-  const runOf = async (change: Partial<NewRun> = {}) => {
+  const runOf = async (change: Partial<NewRun> = {}, more: StepDraft[] = []) => {
     const { source, destination } = await api("administrator").practiceSites();
-    const steps = [{ title: "Tell the users" }, { title: "Cut the link" }];
+    const steps = [{ title: "Tell the users" }, { title: "Cut the link" }, ...more];
     const { id: procedureId } = await commander.publish(steps, { title });
     const sites = { source: source.id, destination: destination.id };
     const wish = { mode: "live", type: "planned", start: true, procedureId, sites, ...change };
     return (await commander.call<RunView>("POST", "/api/runs", wish)).run;
   };
-  const well = [await runOf(), await runOf({ rtoSeconds: 7_200 })];
+  const hold: StepDraft = { dependsOn: [], gate: { kind: "hold" } };
+  const well = [await runOf(), await runOf({ rtoSeconds: 7_200 }, [hold])];
   const failed = await runOf();
-  const paused = await runOf();
+  const paused = await runOf({}, [hold, hold]);
   const declaredAt = new Date(Date.now() - 3_600_000).toISOString();
   const over = await runOf({ rtoSeconds: 1_800, declaredAt });
   await api("operator").send(failed.id, { type: "step.start", step: "1" });
@@ -78,9 +80,11 @@ test("many runs are lines with those at risk first, and a filter finds one by it
   await expect(atRisk).toHaveText([
     new RegExp(`^LIVE ${runLabel(over.number)}.*30 min over RTO`),
     new RegExp(`${runLabel(failed.number)}.*Trouble`),
-    new RegExp(`${runLabel(paused.number)}.*The storm.*Paused`),
+    new RegExp(`${runLabel(paused.number)}.*The storm.*2 gates wait.*You: release step 3.*Paused`),
   ]);
-  await expect(onCourse.filter({ hasText: runLabel(well[1]?.number ?? 0) })).toContainText(/1 h 59 min left/);
+  const inTime = onCourse.filter({ hasText: runLabel(well[1]?.number ?? 0) });
+  await expect(inTime, "a gate behind what waits longer").toContainText(/1 gate waits .*start step 1 \+1/);
+  await expect(inTime).toContainText(/1 h 59 min left/);
   await expect(onCourse).toHaveCount(2);
   expect(await axe(page)).toEqual([]);
   await page.getByRole("search").getByRole("button", { name: "At risk or over" }).click();

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { RunSites } from "#components/history/run-sites.tsx";
+import { GatesWait } from "#components/overview/gates-wait.tsx";
 import { asActor } from "#components/overview/use-waits.ts";
 import { Duration, Elapsed } from "#components/shell/duration.tsx";
 import { useServerNow } from "#components/shell/server-time.tsx";
@@ -43,7 +44,7 @@ export function RunCard({ going: { summary, brief, dueMs, finish }, person }: { 
       {brief ? (
         <>
           <Now {...brief} />
-          <WaitingColumn {...brief} person={person} />
+          <WaitingColumn {...brief} summary={summary} person={person} />
           <Figure
             label={t("Since declared")}
             note={t("{settled} of {count} settled", {
@@ -112,12 +113,19 @@ function Now({ run, procedure, digest: { now } }: Brief) {
   );
 }
 
-function WaitingColumn({ run, procedure, digest, person }: Brief & { person: SignedIn }) {
+type WaitingColumnProps = Brief & { summary: RunSummary; person: SignedIn };
+
+function WaitingColumn({ run, procedure, digest, summary, person }: WaitingColumnProps) {
   const paused = run.status === "paused";
   const waiting = doable(run, digest.waiting);
   const count = waiting.length + (paused ? 1 : 0);
   return (
     <Column label={count === 0 ? t("Waiting for") : t("Waiting for {count}", { count })}>
+      {summary.gatesWaiting > 0 && (
+        <li>
+          <GatesWait of={summary} />
+        </li>
+      )}
       {paused && (
         <li>
           {run.commander.id === person.id

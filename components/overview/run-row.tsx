@@ -4,6 +4,7 @@ import { CirclePause, Clock, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { RunSites } from "#components/history/run-sites.tsx";
+import { GatesWait } from "#components/overview/gates-wait.tsx";
 import { asActor } from "#components/overview/use-waits.ts";
 import { Duration, Elapsed } from "#components/shell/duration.tsx";
 import { useServerNow } from "#components/shell/server-time.tsx";
@@ -41,7 +42,7 @@ export function RunRow({ going: { summary, brief, dueMs, risk }, person }: { goi
       </span>
       <span className="max-lg:order-2 max-lg:col-span-2 max-lg:truncate">{brief && <Now {...brief} />}</span>
       <span className="max-lg:order-3 max-lg:col-span-2 max-lg:truncate">
-        {brief ? <First brief={brief} person={person} /> : <Gates count={summary.gatesWaiting} />}
+        <GatesWait of={summary} /> {brief && <First brief={brief} person={person} />}
       </span>
       <span className="flex items-center justify-end gap-x-3 whitespace-nowrap">
         {risk && risk !== "over" && <RiskWord risk={risk} />}
@@ -115,6 +116,3 @@ function First({ brief: { run, procedure, digest }, person }: { brief: Brief; pe
 }
 
 const More = ({ count }: { count: number }) => (count > 0 ? <span className="text-fg-3"> +{count}</span> : null);
-
-const Gates = ({ count }: { count: number }) =>
-  count > 0 ? <span className="text-wait">{t("decisions that wait: {count}", { count })}</span> : null;

@@ -13,7 +13,6 @@ export const overview = {
   "Only runs with these words": "この語を含む切替実行のみ",
   "Show all runs": "すべて表示",
   Trouble: "問題あり",
-  "decisions that wait: {count}": "判断待ち {count} 件",
   "nothing is in progress": "実行中のものはありません",
   "{time} left": "残り {time}",
   "{time} over RTO": "RTO を {time} 超過",
