@@ -20,12 +20,12 @@ import { doable } from "#lib/domain/run/doable.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
 
-/** A run in one line, where there are many: what it is, what happens, who is waited for, how much time is left. */
+/** A run in two lines, where there are many: what it is, what happens, who is waited for, and its clocks. */
 export function RunRow({ going: { summary, brief, dueMs, risk }, person }: { going: GoingRun; person: SignedIn }) {
   return (
     <article
       data-mode={summary.mode}
-      className="relative grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 px-3 py-1.5 not-first:border-t not-first:border-line hover:bg-hover lg:grid-cols-[7rem_minmax(0,1.3fr)_minmax(0,1.1fr)_minmax(0,1.3fr)_14rem] lg:[&>*]:truncate"
+      className="relative grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 px-3 py-1.5 not-first:border-t not-first:border-line hover:bg-hover lg:grid-cols-[7rem_minmax(0,1.5fr)_minmax(0,1.1fr)_minmax(0,1.2fr)_13rem]"
     >
       <ModeWord mode={summary.mode} text={runLabel(summary.number)} />
       <span className="max-lg:order-1 max-lg:col-span-2">
@@ -36,17 +36,24 @@ export function RunRow({ going: { summary, brief, dueMs, risk }, person }: { goi
         >
           <span translate="no">{summary.procedure.title}</span>
         </Link>{" "}
-        <span className="text-fg-2">
+        <span className="text-fg-2 lg:block">
           <RunSites sites={summary.sites} />
+          {t(", ")}
+          {t("{person}, commander", { person: summary.commander.name })}
         </span>
       </span>
-      <span className="max-lg:order-2 max-lg:col-span-2 max-lg:truncate">{brief && <Now {...brief} />}</span>
-      <span className="max-lg:order-3 max-lg:col-span-2 max-lg:truncate">
-        <GatesWait of={summary} /> {brief && <First brief={brief} person={person} />}
+      <span className="line-clamp-2 max-lg:order-2 max-lg:col-span-2">{brief && <Now {...brief} />}</span>
+      <span className="max-lg:order-3 max-lg:col-span-2">
+        <GatesWait of={summary} /> <span className="block">{brief && <First brief={brief} person={person} />}</span>
       </span>
-      <span className="flex items-center justify-end gap-x-3 whitespace-nowrap">
-        {risk && risk !== "over" && <RiskWord risk={risk} />}
-        {dueMs === null ? <span className="text-fg-3">{t("no RTO set")}</span> : <Left dueMs={dueMs} />}
+      <span className="grid justify-items-end whitespace-nowrap">
+        <span className="flex items-center gap-x-3">
+          {risk && risk !== "over" && <RiskWord risk={risk} />}
+          {dueMs === null ? <span className="text-fg-3">{t("no RTO set")}</span> : <Left dueMs={dueMs} />}
+        </span>
+        <span className="text-fg-2">
+          <Words of="{time} since declared" with={{ time: <Elapsed since={summary.declaredAt} /> }} />
+        </span>
       </span>
     </article>
   );

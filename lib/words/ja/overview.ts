@@ -15,6 +15,7 @@ export const overview = {
   Trouble: "問題あり",
   "nothing is in progress": "実行中のものはありません",
   "{time} left": "残り {time}",
+  "{time} since declared": "宣言から {time}",
   "{time} over RTO": "RTO を {time} 超過",
   "{count} runs go on: {over} over RTO, {risk} more at risk.":
     "切替実行 {count} 件が進行中: RTO 超過 {over} 件、ほかに要注意 {risk} 件。",
