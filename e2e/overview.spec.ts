@@ -88,9 +88,19 @@ test("many runs are lines with those at risk first, and a filter finds one by it
   await expect(inTime).toContainText(/1 h 59 min left/);
   await expect(onCourse).toHaveCount(2);
   await lookAt(page, "overview-many", { axe });
+
+  await onCourse.first().hover();
+  const failing = onCourse.filter({ hasText: runLabel(well[0]?.number ?? 0) });
+  await api("operator").send(well[0]?.id ?? "", { type: "step.start", step: "1" });
+  await api("operator").send(well[0]?.id ?? "", { type: "step.fail", step: "1", reason: "Nobody answers" });
+  await expect(failing, "it stays under the pointer").toContainText("Trouble");
+  await page.mouse.move(0, 0);
+  await expect(atRisk).toHaveCount(4);
+  await expect(onCourse).toHaveCount(1);
+
   await page.getByRole("search").getByRole("button", { name: "At risk or over" }).click();
   await expect(onCourse).toHaveCount(0);
-  await expect(atRisk).toHaveCount(3);
+  await expect(atRisk).toHaveCount(4);
   await atRisk.first().getByRole("link").focus();
   await page.keyboard.press("j");
   await expect(atRisk.nth(1).getByRole("link")).toBeFocused();

@@ -5,12 +5,14 @@ import { useState } from "react";
 import { GoingFilters } from "#components/overview/going-filters.tsx";
 import { RunCard } from "#components/overview/run-card.tsx";
 import { RunRow } from "#components/overview/run-row.tsx";
+import { usePlaces } from "#components/overview/use-places.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Shortened } from "#components/ui/shortened.tsx";
-import { byRisk, everyRun, type GoingRun, matchesFilter } from "#lib/client/going.ts";
+import { everyRun, type GoingRun, matchesFilter } from "#lib/client/going.ts";
+import type { Place } from "#lib/client/going-places.ts";
 import type { Wait } from "#lib/client/waits.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
 import { can } from "#lib/domain/grants.ts";
@@ -40,6 +42,7 @@ export function Going({ runs, waits, person }: GoingProps) {
   const commanded = runs.filter(({ summary }) => summary.commander.id === person.id).map(({ summary }) => summary.id);
   const mine = new Set([...commanded, ...waits.map(({ run }) => run.id)]);
   const dense = runs.length > FEW;
+  const places = usePlaces(runs);
   const shown = dense ? runs.filter((run) => matchesFilter(run, filter, mine)) : runs;
   const live = shown.filter(({ summary }) => summary.mode === "live");
   const drills = shown.filter(({ summary }) => summary.mode === "drill");
@@ -68,23 +71,23 @@ export function Going({ runs, waits, person }: GoingProps) {
               }
             />
           ) : (
-            <Runs runs={live} dense={dense} person={person} />
+            <Runs runs={live} places={dense && places} person={person} />
           )}
         </Section>
       )}
       {drills.length > 0 && (
         <Section title={t("Drills")} note={drills.length}>
-          <Runs runs={drills} dense={dense} person={person} />
+          <Runs runs={drills} places={dense && places} person={person} />
         </Section>
       )}
     </>
   );
 }
 
-type RunsProps = { runs: readonly GoingRun[]; dense: boolean; person: SignedIn };
+type RunsProps = { runs: readonly GoingRun[]; places: readonly Place[] | false; person: SignedIn };
 
-function Runs({ runs, dense, person }: RunsProps) {
-  if (!dense) {
+function Runs({ runs, places, person }: RunsProps) {
+  if (!places) {
     return (
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
         {runs.map((run) => (
@@ -93,9 +96,12 @@ function Runs({ runs, dense, person }: RunsProps) {
       </div>
     );
   }
+  const byId = new Map(runs.map((run) => [run.summary.id, run]));
+  const inPlace = (wanted: boolean) =>
+    places.flatMap(({ id, atRisk }) => (atRisk === wanted ? (byId.get(id) ?? []) : []));
   const groups = [
-    { title: t("At risk or over"), inside: byRisk(runs.filter(({ risk }) => risk !== null)) },
-    { title: t("On course"), inside: byRisk(runs.filter(({ risk }) => risk === null)) },
+    { title: t("At risk or over"), inside: inPlace(true) },
+    { title: t("On course"), inside: inPlace(false) },
   ].filter(({ inside }) => inside.length > 0);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
@@ -103,7 +109,7 @@ function Runs({ runs, dense, person }: RunsProps) {
         <Section key={title} title={title} note={inside.length} level={3}>
           <Shortened items={inside} most={MOST_LINES} moreWords={(count) => t("Show {count} more", { count })}>
             {(shown) => (
-              <div className="rounded border border-line bg-surface">
+              <div data-lines className="rounded border border-line bg-surface">
                 {shown.map((run) => (
                   <RunRow key={run.summary.id} going={run} person={person} />
                 ))}
