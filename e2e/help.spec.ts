@@ -18,6 +18,24 @@ test("the help tells what every state and every button of a run means", async ({
   expect(await axe(page)).toEqual([]);
 });
 
+test("the help leads from nothing to a report in a week, by links that lead there", async ({ page }) => {
+  await page.goto("/help");
+  const days = page.getByRole("region", { name: "Run a drill this week" }).getByRole("listitem");
+  await expect(days).toHaveText([
+    /^1Choose the procedure and read it/,
+    /^2Look whether everything is there/,
+    /^3Say who takes part/,
+    /^4Create the run as a drill/,
+    /^5Run it/,
+    /^6Read the report the same day/,
+  ]);
+  await days.nth(0).getByRole("link", { name: "Procedures" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Procedures" })).toBeVisible();
+  await page.goBack();
+  await days.nth(3).getByRole("link", { name: "New run" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("New");
+});
+
 test("a step leads to what its state means, beside the run", async ({ page, api, axe }) => {
   const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
     { title: "Tell the users" },

@@ -139,8 +139,8 @@ function stillAsked(gate: Gate, at: GateState | undefined, { commander, who }: N
     case "poll": {
       const missing = gate.of.filter((position) => !at?.votes.some((vote) => vote.position === position)).length;
       return missing > 0
-        ? t("Shut: {missing} of {votes} votes are missing. {commander} decides.", {
-            missing,
+        ? t("Shut: {voted} of {votes} voted. {commander} decides.", {
+            voted: gate.of.length - missing,
             votes: gate.of.length,
             commander,
           })

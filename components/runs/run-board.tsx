@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentProps, useEffect, useMemo, useState } from "react";
+import { type ComponentProps, useMemo, useState } from "react";
 import { activeSteps, likeliest } from "#components/runs/active-steps.ts";
 import { Announcer } from "#components/runs/announcer.tsx";
 import type { AskDialog, Asked } from "#components/runs/ask-dialog.tsx";
@@ -9,13 +9,12 @@ import { type RunDesk, RunDeskProvider } from "#components/runs/run-desk.tsx";
 import { RunLayout } from "#components/runs/run-layout.tsx";
 import { SteadyScroll } from "#components/runs/steady-scroll.tsx";
 import { isClosed, openByThemselves, type StepRow, stepRows } from "#components/runs/step-rows.ts";
+import { useAskedAddress } from "#components/runs/use-asked-address.ts";
 import { useFollowed } from "#components/runs/use-followed.ts";
 import { useRunView } from "#components/runs/use-run-view.ts";
 import { Called } from "#components/ui/called.tsx";
 import { later } from "#components/ui/later.ts";
-import { readLineHash } from "#lib/client/output-link.ts";
 import type { RunFilter } from "#lib/client/run-filter.ts";
-import { readStepHash } from "#lib/client/step-hash.ts";
 import { tailedSteps } from "#lib/client/tailed-steps.ts";
 import type { OutputOf } from "#lib/client/use-output.ts";
 import type { LiveRun } from "#lib/client/use-run.ts";
@@ -51,14 +50,7 @@ export function RunBoard(props: RunBoardProps) {
   const { reveal, tab } = seen;
   const [asked, setAsked] = useState<Asked | null>(null);
   const [output, setOutput] = useState<(OutputOf & { line?: number }) | null>(null);
-  useEffect(() => {
-    const link = readLineHash(location.hash);
-    if (link) setOutput({ runId: run.id, ...link });
-    const step = readStepHash(location.hash);
-    if (step) reveal(step);
-    // On a phone they are behind a tab.
-    if (location.hash === "#people") tab("notes");
-  }, [run.id, reveal, tab]);
+  useAskedAddress(run.id, { reveal, tab, onOutput: setOutput });
   const [foldedAtFirst] = useState(() => (isOver(run.status) ? new Set<number>() : closedPhases(procedure, rows)));
   const readOnly = readOnlyReason(live);
   const drawerOpen = output !== null;

@@ -34,8 +34,8 @@ export const runAsks = {
   "Shut: {approved} of {quorum} approved. Still asked: {who}.":
     "閉鎖中: {quorum} 名中 {approved} 名が承認。残りの要求先: {who}。",
   "Shut: {commander}, who commands the run, decides.": "閉鎖中: 指揮者の {commander} が判断します。",
-  "Shut: {missing} of {votes} votes are missing. {commander} decides.":
-    "閉鎖中: {votes} 件中 {missing} 件が未回答。判断は {commander} が行います。",
+  "Shut: {voted} of {votes} voted. {commander} decides.":
+    "閉鎖中: {votes} 件中 {voted} 件が回答済み。判断は {commander} が行います。",
   "The command below at {place}": "下のコマンドを {place} で実行",
   "The commander decides before it starts.": "開始前に指揮者が判断します。",
   "The people could not be read. Close this and try again.":
