@@ -14,13 +14,14 @@ import {
   startMailServer,
   textOf,
 } from "#lib/server/testing/mail-server.ts";
+import { ownPort } from "#lib/server/testing/own-port.ts";
 import { person } from "#lib/server/testing/runs.ts";
 
 let server: MailServer;
 let mei: Person;
 
 beforeAll(async () => {
-  server = await startMailServer();
+  server = await startMailServer(await ownPort());
   vi.stubEnv("SMTP_URL", `smtp://127.0.0.1:${server.port}`);
   vi.stubEnv("SMTP_FROM", "Switchover console <console@example.com>");
   mei = await person("commander", "Mei Mori");
