@@ -203,7 +203,8 @@ async function filterHistory(keys: Keyboard): Promise<void> {
   await keys.sees(deviations);
   await keys.ask(button(page, "Save this filter"));
   await keys.say({ Name: "Odd ones" }, "Save it");
-  const saved = page.getByRole("list", { name: "Your saved filters" }).getByRole("link");
+  const filters = page.getByRole("list", { name: "Your saved filters" });
+  const saved = filters.getByRole("link", { name: "Odd ones" });
   await expect(saved).toHaveAttribute("aria-current", "page");
   await hasFocus(page);
   await keys.choose(button(page, "More for Odd ones"), "Rename");

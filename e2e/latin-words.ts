@@ -77,7 +77,8 @@ export async function latinWords(page: Page, written: readonly string[]): Promis
   const byPeople = [...new Set([...written, ...texts.written])].filter((text) => /[a-z]/i.test(text));
   const longestFirst = byPeople.sort((a, b) => b.length - a.length);
   const found = texts.said.flatMap((text) => {
-    const rest = longestFirst.reduce((left, each) => left.replaceAll(each, " "), text).replace(MACHINE, " ");
+    // A name may stand in what a machine calls something: Tokyo in Asia/Tokyo.
+    const rest = longestFirst.reduce((left, each) => left.replaceAll(each, " "), text.replace(MACHINE, " "));
     const words = rest.match(/[A-Za-z][\w.-]*\w/g) ?? [];
     return words.some((word) => !NAMES.has(word) && !NUMBERED.test(word)) ? [text.trim()] : [];
   });

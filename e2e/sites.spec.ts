@@ -78,6 +78,7 @@ test("what is wrong about a connection is said at its field, also of the host on
 test("a parameter that makes no sense is named, and nothing is saved", async ({ page }) => {
   await page.goto("/sites/new");
   await expect(page.getByText(/^Disaster recovery switchover, step 2 \(/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "export_configuration" })).toHaveCount(1);
   await page.getByLabel("Name", { exact: true }).fill(`Kobe ${newMark()}`);
   await page.getByRole("button", { name: "Add a parameter" }).click();
   await page.getByRole("listitem").getByLabel("Name").fill("Not A Name");

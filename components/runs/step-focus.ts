@@ -35,11 +35,14 @@ export function goNear(step: string, order: readonly string[]): boolean {
   return [...order.slice(at), ...order.slice(0, at).reverse()].some(goToStep);
 }
 
-/** Opens or folds the card that has the focus itself; its buttons do what they do by themselves. */
+/**
+ * Opens the card that has the focus itself; its buttons do what they do by themselves. It never folds it: a second press
+ * of Enter comes there when the button of the first is gone.
+ */
 export function openFocused(): boolean {
   const card = document.activeElement;
   if (!card?.matches("[data-step]")) return false;
-  card.querySelector<HTMLElement>("h3 > button")?.click();
+  card.querySelector<HTMLElement>("h3 > button[aria-expanded=false]")?.click();
   return true;
 }
 

@@ -21,8 +21,8 @@ export function UnmetNeeds({ needs, onAdd }: UnmetNeedsProps) {
           : t("Asked for by procedures and not set here: these steps are done by hand at this site.")}
       </p>
       <ul className="grid gap-0.5">
-        {needs.map(({ parameter, procedure, steps }) => (
-          <li key={`${procedure} ${parameter}`} className="flex flex-wrap items-center gap-x-2">
+        {[...byParameter(needs)].map(([parameter, askers]) => (
+          <li key={parameter} className="flex flex-wrap items-center gap-x-2">
             <CircleDashed aria-hidden className="size-3.5 flex-none text-fg-3" />
             {onAdd ? (
               <button
@@ -35,20 +35,37 @@ export function UnmetNeeds({ needs, onAdd }: UnmetNeedsProps) {
             ) : (
               <code className="font-mono text-[0.78125rem]">{parameter}</code>
             )}
-            <span className="text-fg-2">
-              <span translate="no">{procedure}</span>
-              {asked(steps).map(({ number, roles }) => (
-                <Fragment key={number}>
-                  {t(", ")}
-                  <Words of="step {number} ({roles})" with={{ number, roles: <span translate="no">{roles}</span> }} />
-                </Fragment>
+            <ul className="text-fg-2">
+              {[...askers].map(([key, { procedure, steps }]) => (
+                <li key={key}>
+                  <span translate="no">{procedure}</span>
+                  {asked(steps).map(({ number, roles }) => (
+                    <Fragment key={number}>
+                      {t(", ")}
+                      <Words
+                        of="step {number} ({roles})"
+                        with={{ number, roles: <span translate="no">{roles}</span> }}
+                      />
+                    </Fragment>
+                  ))}
+                </li>
               ))}
-            </span>
+            </ul>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** One line for a parameter, however many procedures ask for it; those that ask alike are told once. */
+function byParameter(needs: readonly SiteNeed[]): Map<string, Map<string, SiteNeed>> {
+  const found = new Map<string, Map<string, SiteNeed>>();
+  for (const need of needs) {
+    const askers = found.get(need.parameter) ?? new Map<string, SiteNeed>();
+    found.set(need.parameter, askers.set(`${need.procedure} ${JSON.stringify(need.steps)}`, need));
+  }
+  return found;
 }
 
 /** "step 4 (source or replication definition)": the parts that would need it. */
