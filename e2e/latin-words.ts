@@ -10,9 +10,10 @@ const NAMES = new Set(
 /** A version, a run, a step, a variable of a host. */
 const NUMBERED = /^(v|R-)\d+$/;
 
-/** Names of programs and zones, hashes, marks of tests, addresses, codes of the operating system, options, parameters. */
+/** Names of programs, hashes, marks of tests, addresses, codes of the operating system, options, parameters. */
 const MACHINE =
-  /(?<=プログラム )\S+|[0-9a-f]{12,}|\b[0-9a-f]{6}\b|\bhttps?:\S+|\bE[A-Z]{4,}\b|--\w+|\b\w+@[\d.]+|\be2e-\d+|\b[a-z]+_[a-z_]+\b|\b[A-Z]\w+\/[A-Z]\w+\b/g;
+  /(?<=プログラム )\S+|[0-9a-f]{12,}|\b[0-9a-f]{6}\b|\bhttps?:\S+|\bE[A-Z]{4,}\b|--\w+|\b\w+@[\d.]+|\be2e-\d+|\b[a-z]+_[a-z_]+\b/g;
+const ZONE = /\b[A-Z]\w+\/[A-Z]\w+\b/g;
 
 /** Where lists say what somebody wrote. */
 const LISTS = [
@@ -77,8 +78,9 @@ export async function latinWords(page: Page, written: readonly string[]): Promis
   const byPeople = [...new Set([...written, ...texts.written])].filter((text) => /[a-z]/i.test(text));
   const longestFirst = byPeople.sort((a, b) => b.length - a.length);
   const found = texts.said.flatMap((text) => {
-    // A name may stand in what a machine calls something: Tokyo in Asia/Tokyo.
-    const rest = longestFirst.reduce((left, each) => left.replaceAll(each, " "), text.replace(MACHINE, " "));
+    // A zone may have the name of a site in its own.
+    const unwritten = longestFirst.reduce((left, each) => left.replaceAll(each, " "), text.replace(ZONE, " "));
+    const rest = unwritten.replace(MACHINE, " ");
     const words = rest.match(/[A-Za-z][\w.-]*\w/g) ?? [];
     return words.some((word) => !NAMES.has(word) && !NUMBERED.test(word)) ? [text.trim()] : [];
   });

@@ -35,14 +35,11 @@ export function goNear(step: string, order: readonly string[]): boolean {
   return [...order.slice(at), ...order.slice(0, at).reverse()].some(goToStep);
 }
 
-/**
- * Opens the card that has the focus itself; its buttons do what they do by themselves. It never folds it: a second press
- * of Enter comes there when the button of the first is gone.
- */
+/** Opens or folds the card that has the focus itself; its buttons do what they do by themselves. */
 export function openFocused(): boolean {
   const card = document.activeElement;
   if (!card?.matches("[data-step]")) return false;
-  card.querySelector<HTMLElement>("h3 > button[aria-expanded=false]")?.click();
+  card.querySelector<HTMLElement>("h3 > button")?.click();
   return true;
 }
 
