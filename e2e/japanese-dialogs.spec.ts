@@ -10,13 +10,16 @@ test.use({ locale: "ja-JP" });
 
 const mayBePressed = ":not([aria-disabled=true])";
 
+/** What people have written by now: others add people and channels while the dialogs are looked at. */
+type Written = () => Promise<readonly string[]>;
+
 /** What is said in English in the dialogs that these buttons open; each is closed again. */
-async function englishIn(page: Page, openers: Locator[], written: readonly string[]): Promise<string[]> {
+async function englishIn(page: Page, openers: Locator[], written: Written): Promise<string[]> {
   const found: string[] = [];
   for (const opener of openers) {
     await opener.click();
     await expect(dialogOf(page)).toBeVisible();
-    found.push(...(await latinWords(page, written)));
+    found.push(...(await latinWords(page, await written())));
     await page.keyboard.press("Escape");
     await expect(dialogOf(page)).toBeHidden();
   }
@@ -24,11 +27,11 @@ async function englishIn(page: Page, openers: Locator[], written: readonly strin
 }
 
 /** The same of the dialogs that a menu leads to. */
-async function englishInMenu(page: Page, menu: Locator, written: readonly string[]): Promise<string[]> {
+async function englishInMenu(page: Page, menu: Locator, written: Written): Promise<string[]> {
   await menu.click();
   const items = page.locator(`[role=menuitem]${mayBePressed}`);
   await expect(items.first()).toBeVisible();
-  const found = await latinWords(page, written);
+  const found = await latinWords(page, await written());
   const names = (await items.allTextContents()).filter((words) => words.endsWith("…"));
   await page.keyboard.press("Escape");
   for (const name of names) {
@@ -43,7 +46,7 @@ test("the dialogs of a run are Japanese", async ({ page, api, accounts }) => {
   const names = namesOf(run, accounts);
   await page.goto(`/runs/${runLabel(run.number)}`);
   const head = page.locator("header").filter({ has: page.getByRole("heading", { level: 1 }) });
-  const written = [...names, ...(await writtenByPeople(api("administrator")))];
+  const written = async () => [...names, ...(await writtenByPeople(api("administrator")))];
   const inHead = head.locator("button[aria-haspopup=menu]").filter({ visible: true });
   expect.soft(await englishInMenu(page, inHead, written), "of the run").toEqual([]);
   // One that a person is at, asking for help, and one that failed.
@@ -69,23 +72,21 @@ test.describe(() => {
       kinds: ["break_glass"],
       drills: true,
     });
+    // What the name of a token is like.
+    const written = async () => [...(await writtenByPeople(api("administrator"))), "nightly-drill"];
     for (const [at, row] of Object.entries({ "/users": "operator@example.com", "/messages": channel.name })) {
       await page.goto(at);
-      const written = await writtenByPeople(api("administrator"));
       const adds = page.getByRole("banner").getByRole("button").filter({ visible: true });
       expect.soft(await englishIn(page, await adds.all(), written), `${at}: add`).toEqual([]);
       const menu = page.getByRole("row").filter({ hasText: row }).locator("button[aria-haspopup=menu]");
       expect.soft(await englishInMenu(page, menu, written), at).toEqual([]);
     }
     await page.goto("/account");
-    const written = await writtenByPeople(api("administrator"));
-    // What a name is like.
-    const example = "nightly-drill";
     const buttons = page.getByRole("button", { name: /^(新しいトークン|コードを使う)/ });
     await expect(buttons).toHaveCount(2);
-    expect.soft(await englishIn(page, await buttons.all(), [...written, example]), "/account").toEqual([]);
+    expect.soft(await englishIn(page, await buttons.all(), written), "/account").toEqual([]);
     await page.keyboard.press("?");
     await expect(dialogOf(page)).toBeVisible();
-    expect.soft(await latinWords(page, written), "keys").toEqual([]);
+    expect.soft(await latinWords(page, await written()), "keys").toEqual([]);
   });
 });

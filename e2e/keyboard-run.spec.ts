@@ -85,9 +85,11 @@ async function attach(run: AtRun, step: StepCard): Promise<void> {
   await run.goTo(step);
   const button = step.card.getByRole("button", { name: "Attach a file to step" });
   await keys.tabTo(button);
-  const choosing = page.waitForEvent("filechooser");
-  await keys.press("Enter");
-  await (await choosing).setFiles({ name: "array.txt", mimeType: "text/plain", buffer: Buffer.from("It runs.") });
+  await expect(async () => {
+    const choosing = page.waitForEvent("filechooser", { timeout: 2_000 });
+    await keys.press("Enter");
+    await (await choosing).setFiles({ name: "array.txt", mimeType: "text/plain", buffer: Buffer.from("It runs.") });
+  }).toPass();
   const file = step.card.getByRole("link", { name: "array.txt" });
   await expect(file).toBeVisible();
   await keys.sees(button);
