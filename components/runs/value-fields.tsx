@@ -62,11 +62,7 @@ function ValueField({ field, value, onChange }: ValueFieldProps) {
 
 function wrong({ type, label }: Input | Output, value: string): string | null {
   if (type === "choice") return null;
-  if (type === "secret") {
-    const message = wrongSecret(value);
-    return message === undefined ? null : `${label} needs ${message}.`;
-  }
-  const fault = wrongText(type, value.trim());
+  const fault = type === "secret" ? wrongSecret(value) : wrongText(type, value.trim());
   return fault === undefined ? null : wrongWords([{ name: label, fault }]);
 }
 

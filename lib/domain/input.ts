@@ -5,12 +5,10 @@ import { row, t } from "#lib/words/t.ts";
 
 export const LONGEST_SAID = 4_096;
 export const SHORTEST_SECRET = 4;
-export const secretTooShort = (): string =>
-  t("at least {least} characters: a shorter secret cannot be kept out of the output", { least: SHORTEST_SECRET });
 
 /** Masked wherever it is printed, so it has to be long enough not to be found everywhere. */
-export const wrongSecret = (secret: string): string | undefined =>
-  secret.length < SHORTEST_SECRET ? secretTooShort() : undefined;
+export const wrongSecret = (secret: string): InputFault | undefined =>
+  secret.length < SHORTEST_SECRET ? "short_secret" : undefined;
 
 /** What is wrong with what was said: a fact, which is worded when it is told. */
 export type InputFault =
@@ -19,6 +17,7 @@ export type InputFault =
   | "needed"
   | "secret"
   | "no_secret"
+  | "short_secret"
   | "no_whole_number"
   | "empty"
   | "too_long"
@@ -41,6 +40,10 @@ export function faultWords(fault: InputFault): string {
       return t("is a secret and must be sent as one");
     case "no_secret":
       return t("is not a secret");
+    case "short_secret":
+      return t("must have at least {least} characters: a shorter secret cannot be kept out of the output", {
+        least: SHORTEST_SECRET,
+      });
     case "no_whole_number":
       return t("must be a whole number");
     case "empty":

@@ -73,6 +73,7 @@ test("A text outside the catalogue is found wherever it stands", () => {
   const planted = `
     export const word = { label: "Ready" };
     export const A = ({ n }: { n: number }) => <p title="Not yet read" className="flex items-center">Hello {\`\${n} steps are left\`}</p>;
+    export const joint = (field: string, fault: string) => [\`\${field} needs \${fault}.\`, \`step \${field}\`];
     export const told = (n: number) => n > 1 ? "in the catalogue" : t("Known {n}", { n });
   `;
   const found = textsOutside("a.tsx", planted, new Set(["Known {n}"]), new Set());
@@ -81,6 +82,8 @@ test("A text outside the catalogue is found wherever it stands", () => {
     "Not yet read",
     "Hello",
     "{} steps are left",
+    "{} needs {}.",
+    "step {}",
     "in the catalogue",
   ]);
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Answer, FactKey } from "#lib/domain/condition.ts";
 import { Evidence } from "#lib/domain/evidence.ts";
 import { Key, Line } from "#lib/domain/fields.ts";
-import { LONGEST_SAID, SHORTEST_SECRET, secretTooShort } from "#lib/domain/input.ts";
+import { faultWords, LONGEST_SAID, SHORTEST_SECRET } from "#lib/domain/input.ts";
 import { StepNumber } from "#lib/domain/procedure.ts";
 import { Instant } from "#lib/domain/run/instant.ts";
 import { Stated } from "#lib/domain/run/review.ts";
@@ -17,7 +17,10 @@ const Reason = z
   .min(1, { error: () => t("say why") })
   .max(2_000);
 const PersonId = z.uuid();
-const Secret = z.string().min(SHORTEST_SECRET, { error: secretTooShort }).max(LONGEST_SAID);
+const Secret = z
+  .string()
+  .min(SHORTEST_SECRET, { error: () => faultWords("short_secret") })
+  .max(LONGEST_SAID);
 const Note = z
   .string()
   .trim()

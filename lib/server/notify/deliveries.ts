@@ -46,7 +46,8 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 function idAfter(after: string): string {
   if (UUID.test(after)) return after;
   const message = t("is not the `next` of a page before");
-  throw new AppError("invalid_request", `after ${message}.`, { issues: [{ path: "after", message }] });
+  const faults = t("{name} {fault}", { name: "after", fault: message });
+  throw new AppError("invalid_request", t("{faults}.", { faults }), { issues: [{ path: "after", message }] });
 }
 
 /** Sends oneself a message by e-mail, now. Throws `conflict` where no mail server is configured. */

@@ -2,8 +2,8 @@
 export const refusals = {
   "must be one line without control characters": "制御文字を含まない 1 行にしてください",
   "must not begin with -": "- で始めることはできません",
-  "at least {least} characters: a shorter secret cannot be kept out of the output":
-    "{least} 文字以上。これより短い秘密は出力から隠せません",
+  "must have at least {least} characters: a shorter secret cannot be kept out of the output":
+    "{least} 文字以上にしてください。これより短い秘密は出力から隠せません",
   "is not asked for by this step": "このステップでは求められていません",
   "is not an output of this step": "このステップの出力値ではありません",
   "is needed": "必須です",

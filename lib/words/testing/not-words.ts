@@ -26,7 +26,8 @@ const forPrograms = [
   ...["Everything the pages can do.", "What is wrong (RFC 9457)", "Problem"],
   ...["Declared (UTC)", "Started (UTC)", "Ended (UTC)", ", in seconds"],
   ...["known device {} {}", "second factor", "notice channel address", "notice channel secret"],
-  ...["switchover console: {}", "hashed later: {}", "it has no head"],
+  ...["account {}", "network {}", "device {}", "oidc {}"],
+  ...["switchover console: {}", "hashed later: {}", "it has no head", "event {}:"],
 ];
 
 /** What stands in the database, as what people write does. */

@@ -18,12 +18,14 @@ const UNREAD_CALLS = new Set([
 ]);
 /** Where a style or an identifier stands, and where the documentation of the API stands, which is English. */
 const UNREAD_NAMES =
-  /^(className|class|style|summary|about|sizes|viewBox|d|allow|rel|autoComplete)$|ClassName$|Class$|Style$/;
+  /^(className|class|style|id|summary|about|sizes|viewBox|d|allow|rel|autoComplete)$|ClassName$|Class$|Style$/;
 const SQL = /^\s*(SELECT|INSERT|UPDATE|DELETE|WITH|LISTEN|NOTIFY|SET|CREATE|LOCK|BEGIN|COMMIT|COPY|TABLE|FROM|WHERE)\b/;
 const LOWER_SQL =
-  /^\s*(select\s|insert into\s|update \w+( \w+)? set\s|delete from\s|with \w+ as\s|set transaction\s|\w+ is null and\s|\w+(, \w+){9})/;
+  /^\s*(select\s|listen\s|insert into\s|update \w+( \w+)? set\s|delete from\s|with \w+ as\s|set transaction\s|\w+ is null and\s|\w+(, \w+){9})/;
 const OPERATION = /^(GET|POST|PUT|PATCH|DELETE) \//;
 const PROSE = /\p{L}{2,}[^\p{L}]*\s+[^\p{L}]*\p{L}{2,}/u;
+/** One word that joins two values, or stands beside one: "{} needs {}.", "{} steps". */
+const JOINT = /(\{\}[.,:;]? \p{Ll}{2,}|(^| )\p{Ll}{2,}[,:]? \{\})([.,:;!?…\s]|$)/u;
 const WORD = /^\p{Lu}\p{Ll}{2,}[.:…]?$/u;
 const STYLE = /(^|\s)(\S*[a-z0-9]-[a-z0-9[]\S*|\S+:[a-z[-]\S*|grid|flex|block|relative|absolute|sticky)(\s|$)/;
 
@@ -66,7 +68,7 @@ function walk(node: Node, note: (node: Node, text: string) => void): void {
 }
 
 const isRead = (text: string): boolean =>
-  (PROSE.test(text) &&
+  ((PROSE.test(text) || JOINT.test(text)) &&
     !(STYLE.test(text) && !/[.!?…]$/.test(text)) &&
     !SQL.test(text) &&
     !LOWER_SQL.test(text) &&
