@@ -2,8 +2,10 @@ import { csvRow } from "#lib/domain/csv.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { reportSections } from "#lib/domain/report/sections.ts";
 
-/** The timeline of a report as CSV, a row for each step. */
+/** The timeline of a report as CSV, a row for each step, which says of which run it is wherever it is pasted. */
 export function timelineCsv(report: Report): string {
   const table = reportSections(report).find(({ drawn }) => drawn)?.table;
-  return (table ? [table.head, ...table.rows] : []).map(csvRow).join("");
+  if (!table) return "";
+  const of = [report.mode.toUpperCase(), report.run];
+  return [["Mode", "Run", ...table.head], ...table.rows.map((cells) => [...of, ...cells])].map(csvRow).join("");
 }

@@ -44,7 +44,8 @@ describe("As a file", () => {
 
   test("no cell of the CSV is a formula, and quotes and lines stay in their cell", () => {
     const csv = timelineCsv(reportOf(at));
-    expect(csv.split("\r\n")[0]).toContain("Step,Title,State");
+    expect(csv).toMatch(/^Mode,Run,Step,Title,State,/);
+    expect(csv.split("\r\n")[1]).toMatch(/^LIVE,R-0042,1,/);
     expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
     expect(csv).toContain(`"Stop <script>alert(""1"")</script>"`);
   });
