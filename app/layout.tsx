@@ -3,11 +3,12 @@ import "@fontsource-variable/geist-mono/index.css";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { preload } from "react-dom";
 import { Language } from "#components/shell/language.tsx";
 import { asTheme, preferenceCookies } from "#components/shell/preferences.ts";
 import { Providers } from "#components/shell/providers.tsx";
+import { pageNumber } from "#lib/domain/paper/page-number.ts";
 import { locale } from "#lib/words/language.ts";
 import { t } from "#lib/words/t.ts";
 import { asZone } from "#lib/words/zone.ts";
@@ -31,7 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = asTheme(jar.get(preferenceCookies.theme)?.value);
   const zone = asZone(jar.get(preferenceCookies.zone)?.value) ?? null;
   return (
-    <html lang={locale()} data-theme={theme}>
+    <html lang={locale()} data-theme={theme} style={{ "--page-number": pageNumber() } as CSSProperties}>
       <body>
         <Language locale={locale()}>
           <Providers theme={theme} zone={zone} renderedAtMs={Date.now()}>

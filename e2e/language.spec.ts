@@ -15,6 +15,8 @@ test.describe("Whoever reads Japanese", () => {
     const drawn = (await (await page.goto("/"))?.text()) ?? "";
     expect(/<html[^>]*>/.exec(drawn)?.[0]).toContain('lang="ja"');
     expect(/>概況</.test(drawn)).toBe(true);
+    const foot = '"" counter(page) " / " counter(pages) " ページ"';
+    await expect(page.locator("html"), "what is printed at the foot of a page").toHaveCSS("--page-number", foot);
     await expect(page.getByRole("link", { name: "手順書" }).first()).toBeVisible();
     await expect(page).toHaveTitle(/切替コンソール/);
     await page.getByRole("button", { name: /配色とサインアウト/ }).click();

@@ -12,6 +12,8 @@ const sources = globSync("{app,components,lib}/**/*.{ts,tsx}")
 const catalogues = globSync("lib/words/ja/*.ts").map((file) => ({ file, source: readFileSync(file, "utf8") }));
 /** The verifier of records stands alone, and writes its values as `${name}`. */
 const withoutNames = (text: string): string => text.replaceAll("\\", "").replace(/\$?\{[^{}"'`:;\n]*\}/g, "{}");
+const contentsOf = (css: string) =>
+  [...css.matchAll(/\bcontent:\s*([^;}]*)/g)].map(([, content = ""]) => content.trim());
 const placesOf = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
 
 describe("The catalogue", () => {
@@ -58,6 +60,14 @@ test("No source has a text outside the catalogue", () => {
     textsOutside(file, source, known, notWords).map(({ line, text }) => `${file}:${line} ${text}`),
   );
   expect(outside).toEqual([]);
+});
+
+test("No style sheet holds words: what it prints is told to it by the page", () => {
+  const said = globSync("{app,components}/**/*.css").flatMap((file) =>
+    contentsOf(readFileSync(file, "utf8")).map((content) => `${file}: ${content}`),
+  );
+  expect(said.filter((content) => /"[^"]*\p{L}/u.test(content))).toEqual([]);
+  expect(said).toContain("app/print.css: var(--page-number)");
 });
 
 test("No list is joined by hand: `row` and `listed` do it as its reader does", () => {

@@ -1,4 +1,5 @@
 import { escapeHtml } from "#lib/domain/paper/escape-html.ts";
+import { pageNumber } from "#lib/domain/paper/page-number.ts";
 import type { Mode } from "#lib/domain/run/state.ts";
 import { locale } from "#lib/words/language.ts";
 import { t } from "#lib/words/t.ts";
@@ -28,7 +29,7 @@ export const htmlFile = ({ title, mode, identity, body, style }: HtmlFile): stri
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${escapeHtml(title)}</title>
-<style>${FRAME}${pageNumber()}${mode === "drill" ? watermark() : ""}${style}</style>
+<style>${FRAME}${paper()}${mode === "drill" ? watermark() : ""}${style}</style>
 </head>
 <body class="${mode ?? "none"}">
 ${OFFLINE_MARK}
@@ -57,10 +58,8 @@ export const factsHtml = (facts: readonly (readonly [label: string, value: strin
 /** The system's own, and where that has no Japanese, one that has. */
 const FONTS = `system-ui,"Hiragino Sans","Yu Gothic UI",Meiryo,"Noto Sans CJK JP",sans-serif`;
 
-function pageNumber(): string {
-  const content = t("Page {page} of {pages}", { page: '" counter(page) "', pages: '" counter(pages) "' });
-  return `@page{margin:12mm 12mm 14mm;@bottom-right{content:"${content}";font:10px ${FONTS};color:#16191d}}\n`;
-}
+const paper = (): string =>
+  `@page{margin:12mm 12mm 14mm;@bottom-right{content:${pageNumber()};font:10px ${FONTS};color:#16191d}}\n`;
 
 /** Behind what is written, on the screen and on each printed page; read aloud, the words say it. */
 const watermark = (): string =>
