@@ -39,6 +39,7 @@ export async function lookAt(page: Page, name: string, { axe, height, only, cont
       await look(`${width}-contrast`, "color-contrast");
       await dress(page, before);
     }
+    expect.soft(await outOfDialog(page), `${name} at ${width} px, out of its dialog`).toEqual([]);
     const beyond = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
@@ -54,3 +55,15 @@ const dress = (page: Page, theme: string): Promise<string> =>
     dataset.theme = chosen;
     return before;
   }, theme);
+
+/** What sticks out of the dialog that stands in front: it would be drawn over the page behind. */
+const outOfDialog = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("[role=dialog], [role=alertdialog]")].flatMap((dialog) => {
+      const { left, right } = dialog.getBoundingClientRect();
+      return [...dialog.querySelectorAll("*")]
+        .filter((one) => one.checkVisibility() && one.getClientRects().length > 0 && !one.closest(".sr-only"))
+        .filter((one) => one.getBoundingClientRect().right > right + 1 || one.getBoundingClientRect().left < left - 1)
+        .map((one) => `${one.tagName} ${one.textContent?.slice(0, 40)}`);
+    }),
+  );

@@ -4,6 +4,7 @@ import { AlertDialog as RadixAlertDialog, Dialog as RadixDialog } from "radix-ui
 import { type ReactNode, useRef } from "react";
 import { Actions } from "#components/ui/actions.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
+import { classNames } from "#components/ui/class-names.ts";
 import { t } from "#lib/words/t.ts";
 
 type DialogProps = {
@@ -18,6 +19,8 @@ type DialogProps = {
   back?: string | undefined;
   /** Must be answered: a click outside does not close it. */
   alert?: boolean | undefined;
+  /** For a table. */
+  wide?: boolean | undefined;
   /** Id of what gets the focus when the opener is gone; the page unless said. */
   returnTo?: string | undefined;
 };
@@ -43,6 +46,7 @@ export function Dialog({
   footer,
   back = t("Back"),
   alert,
+  wide = false,
   returnTo = "main",
 }: DialogProps) {
   const cameFrom = useRef<Element | null>(null);
@@ -70,7 +74,10 @@ export function Dialog({
               returnFocus(cameFrom.current, returnTo);
               opener = null;
             }}
-            className="relative grid w-full max-w-136 grid-cols-[minmax(0,1fr)] gap-3 rounded border border-line-2 bg-surface p-4 max-sm:rounded-b-none"
+            className={classNames(
+              "relative grid w-full grid-cols-[minmax(0,1fr)] gap-3 rounded border border-line-2 bg-surface p-4 max-sm:rounded-b-none",
+              wide ? "max-w-200" : "max-w-136",
+            )}
           >
             <Radix.Title className="text-m font-semibold">{title}</Radix.Title>
             {description && <Radix.Description className="text-fg-2">{description}</Radix.Description>}

@@ -34,6 +34,7 @@ export function UserSessions({ user, onClose }: { user: User; onClose: () => voi
       title={t("Sessions of {name}", { name: user.name })}
       description={t("What is ended is signed out at once; whoever knows the password can sign in again.")}
       back={t("Done")}
+      wide
       footer={
         others.length > 1 &&
         others.length === sessions.length && (
