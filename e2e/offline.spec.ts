@@ -39,7 +39,7 @@ test("without the server, a run that was opened before shows its pack, read only
   await expect(offline).toHaveTitle(new RegExp(`^LIVE ${label}, run pack`));
   const banner = offline.getByRole("alert");
   await expect(banner).toContainText("Read only: not connected.");
-  await expect(banner).toContainText(/it was so \d+ s before you opened this page, at .* UTC/);
+  await expect(banner).toContainText(/it was so \d+ s before you opened this page, at .* UTC \(.* JST\)/);
   await expect(offline.getByText(/^Completed, Jun Kato/)).toBeVisible();
   await expect(offline.getByRole("button")).toHaveCount(0);
   const copy = await offline.context().browser()?.newPage();
@@ -89,7 +89,7 @@ test("without the server, the pack is saved as this browser kept it, says its ag
   const fromDisk = await browser.newPage();
   await fromDisk.goto(pathToFileURL(kept).href);
   await expect(fromDisk).toHaveTitle(new RegExp(`^LIVE ${label}, run pack`));
-  await expect(fromDisk.getByRole("alert")).toContainText(/it was so \d+ (s|min) before, at .* UTC/);
+  await expect(fromDisk.getByRole("alert")).toContainText(/it was so \d+ (s|min) before, at .* UTC \(.* JST\)/);
   await fromDisk.close();
 
   const [print] = await Promise.all([

@@ -2,6 +2,9 @@
 // answers nothing: of all requests it takes only the opening of a page and what asks for a pack, and asks the network first.
 // No request that changes something ever passes through it. Why it is so: docs/decisions/0036-without-the-network.md
 
+importScripts("/sw-words.js");
+const { said } = self;
+
 /** Raised when what is kept is kept otherwise. A newer worker takes over what the one before it kept. */
 const FORMAT = "2";
 const ALL_PACKS = `packs-${FORMAT}-`;
@@ -191,7 +194,7 @@ async function savePack(request, pathname) {
     const pack = (await readablePacks()).find((one) => one.cache === name && isAbout(one, pathname));
     if (!pack) return Response.error();
     const text = await pack.answer.text();
-    const words = WORDS[languageOf(text)];
+    const words = said.WORDS[languageOf(text)];
     // Its age is in it for whoever opens the file, and in the headers for the page that saves it.
     return new Response(withBanner(words, text, words.saved(asOf(words, pack))), { headers: pack.answer.headers });
   }
@@ -207,7 +210,7 @@ async function unconnected(pathname) {
   const packs = await readablePacks();
   const texts = await Promise.all(packs.map(({ answer }) => answer.text()));
   const place = packs.findIndex((one) => isAbout(one, pathname));
-  const words = WORDS[languageOf(texts[place] ?? texts[0])];
+  const words = said.WORDS[languageOf(texts[place] ?? texts[0])];
   const html = place < 0 ? noSuchPack(words, packs) : withBanner(words, texts[place], whenOpened(words, packs[place]));
   return new Response(html, {
     status: 503,
@@ -231,47 +234,8 @@ function isAbout({ label, address }, pathname) {
   return number ? Number(number) === Number(label.slice(2)) : address.startsWith(`/api/runs/${reference}/`);
 }
 
-const WORDS = {
-  en: {
-    language: "en",
-    readOnly: "Read only: not connected.",
-    thisIs: ({ label, age, at }) =>
-      `The server does not answer. This is what this browser kept of ${label}: it was so ${age} before you opened this page, at ${at}, and may have changed since.`,
-    saved: ({ label, age, at }) =>
-      `The server did not answer when this was saved. This is what the browser kept of ${label}: it was so ${age} before, at ${at}, and may have changed since.`,
-    afterwards: (link) => `What is done meanwhile is ${link("entered afterwards")}.`,
-    again: "Try again",
-    notConnected: "Not connected",
-    notKept: "The server does not answer, and this page is not kept in this browser.",
-    kept: "Kept here, to read:",
-    one: (link, age) => `${link}, as it was ${age} ago`,
-    none: "No run pack is kept here: a run that you open while you are connected is.",
-    seconds: "s",
-    minutes: "min",
-    hours: "h",
-  },
-  ja: {
-    language: "ja",
-    readOnly: "閲覧のみ: 接続されていません。",
-    thisIs: ({ label, age, at }) =>
-      `サーバーが応答しません。これはこのブラウザーが保持していた ${label} です。このページを開く ${age}前 (${at}) の状態で、その後変わっている可能性があります。`,
-    saved: ({ label, age, at }) =>
-      `保存時にサーバーが応答しませんでした。これはブラウザーが保持していた ${label} です。保存する ${age}前 (${at}) の状態で、その後変わっている可能性があります。`,
-    afterwards: (link) => `この間に行ったことは${link("後から入力")}します。`,
-    again: "再試行",
-    notConnected: "接続されていません",
-    notKept: "サーバーが応答せず、このページはこのブラウザーに保持されていません。",
-    kept: "ここに保持されているもの (閲覧用):",
-    one: (link, age) => `${link} (${age}前の状態)`,
-    none: "実行パックは保持されていません。接続中に開いた切替実行は保持されます。",
-    seconds: "秒",
-    minutes: "分",
-    hours: "時間",
-  },
-};
-
-const withBanner = (words, pack, said) =>
-  pack.replace("<!--offline-->", `<div class="offline" role="alert"><b>${words.readOnly}</b> ${said}</div>`);
+const withBanner = (words, pack, sentence) =>
+  pack.replace("<!--offline-->", `<div class="offline" role="alert"><b>${words.readOnly}</b> ${sentence}</div>`);
 
 function whenOpened(words, pack) {
   const afterwards = words.afterwards((text) => `<a href="/runs/${pack.label}/afterwards">${text}</a>`);
@@ -280,17 +244,9 @@ function whenOpened(words, pack) {
 
 const asOf = (words, { label, confirmedAt }) => ({
   label,
-  at: `${new Date(confirmedAt).toISOString().slice(0, 19).replace("T", " ")} UTC`,
-  age: age(words, Date.now() - confirmedAt),
+  at: said.bothTimes(confirmedAt),
+  age: said.age(words, Date.now() - confirmedAt),
 });
-
-function age(words, ms) {
-  const seconds = Math.max(0, Math.round(ms / 1_000));
-  if (seconds < 120) return `${seconds} ${words.seconds}`;
-  return seconds < 7_200
-    ? `${Math.floor(seconds / 60)} ${words.minutes}`
-    : `${Math.floor(seconds / 3_600)} ${words.hours}`;
-}
 
 const noSuchPack = (words, packs) => `<!doctype html>
 <html lang="${words.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -301,4 +257,4 @@ ${packs.length > 0 ? `<p>${words.kept}</p><ul>${packs.map((pack) => `<li>${keptL
 </main></body></html>`;
 
 const keptLine = (words, { label, confirmedAt }) =>
-  words.one(`<a href="/runs/${label}">${label}</a>`, age(words, Date.now() - confirmedAt));
+  words.one(`<a href="/runs/${label}">${label}</a>`, said.age(words, Date.now() - confirmedAt));

@@ -1,15 +1,28 @@
 import { readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
+import { formatDuration } from "#lib/client/format.ts";
 import { japanese } from "#lib/words/japanese.ts";
-import { locales } from "#lib/words/language.ts";
+import { type Locale, locales, readFrom } from "#lib/words/language.ts";
+import { bothTimes } from "#lib/words/time.ts";
+import { UTC, zoneFrom } from "#lib/words/zone.ts";
 
 type Told = string | ((...values: unknown[]) => string);
+type Words = Record<string, Told>;
+type Worker = {
+  WORDS: Record<Locale, Words>;
+  age: (words: Words, ms: number) => string;
+  bothTimes: (ms: number, zone: string) => string;
+};
 
-/** The service worker is a program of its own, which brings its words along: no catalogue is there without the server. */
-const words = runInNewContext(`${readFileSync("public/sw.js", "utf8")}; WORDS`, {
-  self: { addEventListener: () => undefined },
-}) as Record<string, Record<string, Told>>;
+/** The service worker is a program of its own, and brings its words along: no catalogue is there without the server. */
+const worker = runInNewContext(`${readFileSync("public/sw-words.js", "utf8")}; self.said`, { self: {} }) as Worker;
+const words: Record<string, Words> = worker.WORDS;
+
+afterEach(() => {
+  readFrom(() => ({ locale: "en" }));
+  zoneFrom(() => UTC);
+});
 
 const link = (text: unknown) => `<a>${String(text)}</a>`;
 /** What each sentence that is made of values is made of. */
@@ -44,4 +57,27 @@ test("It calls things as the pages do", () => {
   expect(tell("ja", "again")).toBe(japanese[tell("en", "again") as "Try again"]);
   const readOnly = (text: string) => text.split(":")[0];
   expect(readOnly(tell("ja", "readOnly"))).toBe(readOnly(japanese["Read only: the server does not answer."]));
+});
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+test.each(locales)("It tells how long ago something was as the pages do (%s)", (language) => {
+  readFrom(() => ({ locale: language, ...(language === "ja" && { catalogue: japanese }) }));
+  const lengths = [41_900, 119 * MINUTE_MS, 27 * MINUTE_MS, 4 * HOUR_MS - 1, 47 * HOUR_MS, 75 * HOUR_MS];
+  const told = lengths.map((ms) => worker.age(worker.WORDS[language], ms));
+  expect(told).toEqual(lengths.map(formatDuration));
+  expect(new Set(told).size).toBe(lengths.length);
+});
+
+test.each([
+  ["UTC", "2026-01-01 15:03:04 UTC"],
+  ["Asia/Tokyo", "2026-01-01 15:03:04 UTC (2026-01-02 00:03:04 JST)"],
+  ["Asia/Kolkata", "2026-01-01 15:03:04 UTC (20:33:04 IST)"],
+  ["Europe/Berlin", "2026-01-01 15:03:04 UTC (16:03:04 CET)"],
+  ["Asia/Kathmandu", "2026-01-01 15:03:04 UTC (20:48:04 UTC+5:45)"],
+])("It tells when something was as the pack does, to who is in %s", (zone, told) => {
+  const at = Date.parse("2026-01-01T15:03:04Z");
+  zoneFrom(() => zone);
+  expect([worker.bothTimes(at, zone), bothTimes(at)]).toEqual([told, told]);
 });

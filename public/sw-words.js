@@ -1,0 +1,83 @@
+// What the service worker says, and how it tells times: as the pages do, whose catalogue is not there without the server.
+
+const WORDS = {
+  en: {
+    language: "en",
+    readOnly: "Read only: not connected.",
+    thisIs: ({ label, age, at }) =>
+      `The server does not answer. This is what this browser kept of ${label}: it was so ${age} before you opened this page, at ${at}, and may have changed since.`,
+    saved: ({ label, age, at }) =>
+      `The server did not answer when this was saved. This is what the browser kept of ${label}: it was so ${age} before, at ${at}, and may have changed since.`,
+    afterwards: (link) => `What is done meanwhile is ${link("entered afterwards")}.`,
+    again: "Try again",
+    notConnected: "Not connected",
+    notKept: "The server does not answer, and this page is not kept in this browser.",
+    kept: "Kept here, to read:",
+    one: (link, age) => `${link}, as it was ${age} ago`,
+    none: "No run pack is kept here: a run that you open while you are connected is.",
+    seconds: "s",
+    minutes: "min",
+    hours: "h",
+    days: "days",
+  },
+  ja: {
+    language: "ja",
+    readOnly: "閲覧のみ: 接続されていません。",
+    thisIs: ({ label, age, at }) =>
+      `サーバーが応答しません。これはこのブラウザーが保持していた ${label} です。このページを開く ${age}前 (${at}) の状態で、その後変わっている可能性があります。`,
+    saved: ({ label, age, at }) =>
+      `保存時にサーバーが応答しませんでした。これはブラウザーが保持していた ${label} です。保存する ${age}前 (${at}) の状態で、その後変わっている可能性があります。`,
+    afterwards: (link) => `この間に行ったことは${link("後から入力")}します。`,
+    again: "再試行",
+    notConnected: "接続されていません",
+    notKept: "サーバーが応答せず、このページはこのブラウザーに保持されていません。",
+    kept: "ここに保持されているもの (閲覧用):",
+    one: (link, age) => `${link} (${age}前の状態)`,
+    none: "実行パックは保持されていません。接続中に開いた切替実行は保持されます。",
+    seconds: "秒",
+    minutes: "分",
+    hours: "時間",
+    days: "日",
+  },
+};
+
+/** As the pages tell it: 41 s, 27 min, 1 h 04 min, 3 days. */
+function age(words, ms) {
+  const seconds = Math.max(0, Math.floor(ms / 1_000));
+  const [minutes, hours, days] = [60, 3_600, 86_400].map((unit) => Math.floor(seconds / unit));
+  if (minutes < 1) return `${seconds} ${words.seconds}`;
+  if (hours < 1) return `${minutes} ${words.minutes}`;
+  if (days < 2) return `${hours} ${words.hours} ${String(minutes % 60).padStart(2, "0")} ${words.minutes}`;
+  return `${days} ${words.days}`;
+}
+
+/** As the pack tells it: 2026-01-01 02:03:04 UTC (11:03:04 JST), with the day where it is another. */
+function bothTimes(ms, zone = Intl.DateTimeFormat().resolvedOptions().timeZone) {
+  const utc = isoTime(ms, "UTC");
+  if (zone === "UTC") return `${utc} UTC`;
+  const [day] = utc.split(" ");
+  return `${utc} UTC (${isoTime(ms, zone).replace(`${day} `, "")} ${zoneName(ms, zone)})`;
+}
+
+/** Swedish writes dates as ISO 8601 does. */
+const isoTime = (ms, timeZone) =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" }).format(ms);
+
+/** English knows these by their offset only. */
+const ZONE_NAMES = {
+  "Asia/Tokyo": "JST",
+  Japan: "JST",
+  "Asia/Seoul": "KST",
+  "Asia/Kolkata": "IST",
+  "Asia/Calcutta": "IST",
+  "Asia/Singapore": "SGT",
+  "Asia/Hong_Kong": "HKT",
+};
+
+function zoneName(ms, timeZone) {
+  const parts = new Intl.DateTimeFormat("en-GB", { timeZone, timeZoneName: "short" }).formatToParts(ms);
+  const { value } = parts.find(({ type }) => type === "timeZoneName");
+  return ZONE_NAMES[timeZone] ?? value.replace(/^GMT(?=[+-])/, "UTC");
+}
+
+self.said = { WORDS, age, bothTimes };
