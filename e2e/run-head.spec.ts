@@ -34,7 +34,7 @@ test("the head says which run it is, since when and until when, wherever one rea
   await expect(run.head).toContainText("Commander Mei Mori (you)");
   await expect(run.head).toContainText(/^LIVE/);
   await expect(figure("Since declared")).toContainText(/1 h 0\d min\s*started \d+ \w+ ago/);
-  await expect(figure("RTO left")).toContainText(/5\d min\s*of 2 h 00 min, due \d\d:\d\d JST/);
+  await expect(figure("RTO left")).toContainText(/5\d min\s*of 2 h 00 min, due (\d+ [\w ]+, )?\d\d:\d\d JST/);
   await expect(figure("Projected finish")).toContainText(/\d\d:\d\d JST/);
   await expect(figure("Server time")).toContainText(/\d\d:\d\d:\d\d JST\s*\w+ \d+ \w+ \d\d:\d\d:\d\d UTC/);
 });
@@ -84,7 +84,7 @@ test.describe("on a phone", () => {
     await said("An example v1, commander Mei Mori").toBeVisible();
     await said(/\d\d:\d\d JST, \d\d:\d\d UTC/).toBeVisible();
     await said(/Since declared 1 h 0\d min, started \d+ \w+ ago/).toBeVisible();
-    await said(/Projected finish \d\d:\d\d JST, at best, [45]\d min to spare/).toBeVisible();
+    await said(/Projected finish (\d+ [\w ]+, )?\d\d:\d\d JST, at best, [45]\d min to spare/).toBeVisible();
     await said("RTO left").toBeVisible();
     const head = await run.head.boundingBox();
     // The names of the sites may take two lines.

@@ -7,7 +7,7 @@ import { Refusal } from "#components/runs/refusal.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { StepLink } from "#components/runs/step-link.tsx";
 import { Time } from "#components/shell/time.tsx";
-import { useZone } from "#components/shell/zone.tsx";
+import { useToday, useZone } from "#components/shell/zone.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Section } from "#components/ui/section.tsx";
@@ -21,7 +21,7 @@ import { can } from "#lib/domain/grants.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { t } from "#lib/words/t.ts";
-import { zoneName } from "#lib/words/time.ts";
+import { dayOf, formatDate, zoneName } from "#lib/words/time.ts";
 import { UTC } from "#lib/words/zone.ts";
 
 const SHOWN_AT_FIRST = 20;
@@ -32,6 +32,7 @@ export function NotesAndEvents() {
   const { events, failed } = useRecentEvents(run.id, run.seq);
   const [all, setAll] = useState(false);
   const zone = useZone();
+  const today = useToday();
   const latest = events.toReversed();
   const shown = all ? latest : latest.slice(0, SHOWN_AT_FIRST);
   const earlier = run.seq - shown.length;
@@ -58,9 +59,13 @@ export function NotesAndEvents() {
         </p>
       )}
       <ul className="grid gap-1.5">
-        {shown.map((logged) => (
-          <EventLine key={logged.seq} logged={logged} procedure={procedure} me={person.id} />
-        ))}
+        {shown.map((logged, i) => {
+          const later = shown[i - 1];
+          const startsDay = dayOf(logged.at, zone) !== (later ? dayOf(later.at, zone) : today);
+          return (
+            <EventLine key={logged.seq} logged={logged} startsDay={startsDay} procedure={procedure} me={person.id} />
+          );
+        })}
       </ul>
       {earlier > 0 && (
         <p className="mt-2 text-fg-3">
@@ -81,9 +86,15 @@ export function NotesAndEvents() {
 const columns = (zone: string): string =>
   zone === UTC ? "grid grid-cols-[2.75rem_minmax(0,1fr)] gap-2" : "grid grid-cols-[2.5rem_2.5rem_minmax(0,1fr)] gap-2";
 
-type EventLineProps = { logged: LoggedEvent; procedure: Procedure; me: string };
+type EventLineProps = {
+  logged: LoggedEvent;
+  /** It is of another day than the line before it, or than today. */
+  startsDay: boolean;
+  procedure: Procedure;
+  me: string;
+};
 
-const EventLine = memo(function EventLine({ logged, procedure, me }: EventLineProps) {
+const EventLine = memo(function EventLine({ logged, startsDay, procedure, me }: EventLineProps) {
   const zone = useZone();
   const { who, words, said, step } = eventSentence(logged, procedure);
   const forMe = logged.event.type === "note.added" && logged.event.mentions?.some(({ id }) => id === me);
@@ -92,6 +103,11 @@ const EventLine = memo(function EventLine({ logged, procedure, me }: EventLinePr
       className={classNames(columns(zone), forMe && "-mx-1 rounded bg-hover px-1 font-medium")}
       data-event={logged.event.type}
     >
+      {startsDay && (
+        <b className="col-span-full text-xs text-fg-2" suppressHydrationWarning>
+          {formatDate(logged.at, zone)}
+        </b>
+      )}
       <Time at={logged.at} show="bare" className="text-fg-3" />
       {zone !== UTC && <Time at={logged.at} show="bare" zone={UTC} className="text-fg-3" />}
       <span className={said ? "wrap-anywhere text-fg" : "wrap-anywhere text-fg-2"}>

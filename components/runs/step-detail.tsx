@@ -92,8 +92,8 @@ function Done({ state }: { state: StepState }) {
         of={begun ? "{person}, {begun} to {time}" : "{person}, {time}"}
         with={{
           person: whoName(state.by),
-          begun: begun && <Time at={begun} show="bare" />,
-          time: <Time at={state.since} alone />,
+          begun: begun && <Time at={begun} show="begin" />,
+          time: <Time at={state.since} since={begun} alone />,
         }}
       />
       {simulated && t(", SIMULATED")}

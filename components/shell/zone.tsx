@@ -2,15 +2,23 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { rememberPreference } from "#components/shell/preferences.ts";
+import { useServerNow } from "#components/shell/server-time.tsx";
+import { dayOf } from "#lib/words/time.ts";
 import { UTC, zoneFrom } from "#lib/words/zone.ts";
 
 const isBrowser = typeof document !== "undefined";
 
 const Zone = createContext(UTC);
+const Today = createContext("");
 
 /** The zone every time is told in, besides UTC. */
 export function useZone(): string {
   return useContext(Zone);
+}
+
+/** Which day it is there, by the server's time: a time of another one is told with its date. */
+export function useToday(): string {
+  return useContext(Today);
 }
 
 /** Starts with the zone the browser told us last time, so that server and browser write the same words. */
@@ -23,5 +31,10 @@ export function ZoneProvider({ remembered, children }: { remembered: string | nu
     rememberPreference("zone", here);
     setZone(here);
   }, [remembered]);
-  return <Zone.Provider value={zone}>{children}</Zone.Provider>;
+  const today = dayOf(useServerNow(60_000), zone);
+  return (
+    <Zone.Provider value={zone}>
+      <Today.Provider value={today}>{children}</Today.Provider>
+    </Zone.Provider>
+  );
 }

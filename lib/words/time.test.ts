@@ -4,12 +4,15 @@ import { readFrom } from "#lib/words/language.ts";
 import {
   bothClocks,
   bothTimes,
+  dayOf,
   formatBareTime,
   formatDate,
   formatDateTime,
+  formatOtherDay,
   formatTime,
   formatWeekday,
   utcBeside,
+  withDay,
   zoneName,
 } from "#lib/words/time.ts";
 import { isZone, UTC, zoneFrom } from "#lib/words/zone.ts";
@@ -29,6 +32,20 @@ describe("an instant", () => {
     expect(formatDate(at, "UTC")).toBe("21 Nov 2025");
     expect(formatWeekday(at, "UTC")).toBe("Fri 21 Nov");
     expect(formatDateTime(at, "Asia/Tokyo")).toBe("22 Nov 2025, 04:31 JST");
+  });
+
+  it("is told with its date on every day but its own, and with the year in another", () => {
+    const beforeMidnight = "2025-12-31T14:59:00Z";
+    const told = (today: string, zone = "Asia/Tokyo") =>
+      withDay(formatOtherDay(beforeMidnight, zone, today), formatTime(beforeMidnight, zone));
+    expect(told("2025-12-31")).toBe("23:59 JST");
+    expect(told("2025-12-30")).toBe("31 Dec, 23:59 JST");
+    expect(told("2026-01-01")).toBe("31 Dec 2025, 23:59 JST");
+    expect(told("2025-12-31", "UTC")).toBe("14:59 UTC");
+    const afterMidnight = "2025-12-31T15:00:00Z";
+    expect(dayOf(afterMidnight, "Asia/Tokyo")).toBe("2026-01-01");
+    expect(formatOtherDay(afterMidnight, "Asia/Tokyo", "2026-01-01")).toBeNull();
+    expect(formatOtherDay(afterMidnight, "UTC", "2026-01-01")).toBe("31 Dec 2025");
   });
 
   it("has months of three letters", () => {
@@ -90,6 +107,7 @@ describe("for whoever reads Japanese", () => {
     readFrom(() => ({ locale: "ja", catalogue: japanese }));
     expect(formatDateTime(at, "Asia/Tokyo")).toBe("2025年11月22日 04:31 JST");
     expect(formatWeekday(at, "UTC")).toBe("11月21日(金)");
+    expect(withDay(formatOtherDay(at, "UTC", "2025-11-22"), formatTime(at, "UTC"))).toBe("11月21日 19:31 UTC");
     expect(formatTime("2025-11-21T15:00:08Z", "Asia/Tokyo", "second")).toBe("00:00:08 JST");
     expect(zoneName("Europe/Berlin", at)).toBe("CET");
   });

@@ -65,6 +65,21 @@ export function formatDateTime(at: Instant, zone: string, precision: Precision =
   return t("{date}, {time}", { date: formatDate(at, zone), time: formatTime(at, zone, precision) });
 }
 
+/** The day as it is compared: `2025-11-22`. */
+export const dayOf = (at: Instant, zone: string): string => isoTime(at, zone, "second").slice(0, "2025-11-22".length);
+
+/** The day before a time that is not of `today`: `22 Nov`, with the year where that is another. Null on the day itself. */
+export function formatOtherDay(at: Instant, zone: string, today: string): string | null {
+  const day = dayOf(at, zone);
+  if (day === today) return null;
+  const ofThisYear = day.slice(0, 4) === today.slice(0, 4);
+  return ofThisYear ? inWords(at, zone, { day: "numeric", month: "short" }) : formatDate(at, zone);
+}
+
+/** After the day, where one is told. */
+export const withDay = (day: string | null, time: string): string =>
+  day === null ? time : t("{date}, {time}", { date: day, time });
+
 function inWords(at: Instant, zone: string, options: Intl.DateTimeFormatOptions): string {
   if (locale() !== "en") return formatFor(zone, options).format(new Date(at));
   const named = formatFor(zone, options).formatToParts(new Date(at));
