@@ -59,6 +59,7 @@ test("the focus stays where it is while twenty events arrive", async ({ page, ap
   await api("operator").send(started.id, { type: "step.start", step: "1" });
   const run = new RunPage(page);
   await run.open(started);
+  await run.hasAllParts();
   await enterSteps(page);
   await page.keyboard.press("j");
   expect(await focused(page)).toBe("2");

@@ -39,6 +39,11 @@ export class RunPage {
     await expect(this.head).toContainText(runLabel(run.number));
   }
 
+  /** Until then what the server drew stands in the place of parts, and comes up to date when they do. */
+  async hasAllParts(): Promise<void> {
+    await expect(this.page.locator("[inert]")).toHaveCount(0);
+  }
+
   step(number: string): StepCard {
     return new StepCard(this, number);
   }

@@ -31,6 +31,7 @@ test("nothing in sight opens, folds or moves by what others do, until one does s
   const started = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
   const run = new RunPage(page);
   await run.open(started);
+  await run.hasAllParts();
   await expect(run.step("1").button("Start step 1")).toBeEnabled();
   const before = await places(page);
   expect(before["1"]?.open).toBe(true);
@@ -64,6 +65,7 @@ test("a long list keeps its place while others work above it, and when one comes
   const started = await api("commander").smallRun(await api("administrator").practiceSites(), many);
   const run = new RunPage(page);
   await run.open(started);
+  await run.hasAllParts();
   await expect(run.step("1").button("Start step 1")).toBeEnabled();
   const { card } = run.step("30");
   await card.evaluate((one) => one.scrollIntoView({ block: "center" }));
@@ -97,6 +99,7 @@ test("a page that nobody has touched for a while follows the run", async ({ page
   await page.clock.install();
   const run = new RunPage(page);
   await run.open(started);
+  await run.hasAllParts();
   await expect(run.step("1").button("Start step 1")).toBeEnabled();
   await page.clock.fastForward(61_000);
   await expect(run.connection).toHaveAttribute("data-connection", "live");
@@ -114,6 +117,7 @@ test.describe("on a phone", () => {
     const started = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
     const run = new RunPage(page);
     await run.open(started);
+    await run.hasAllParts();
     const foot = page.getByRole("contentinfo");
     await expect(foot.getByRole("button", { name: "Start step 1" })).toBeEnabled();
     for (const type of ["step.start", "step.complete"] as const) {
