@@ -21,7 +21,7 @@ export default function NotFound() {
           </a>
         }
       >
-        <p>{t("It may have been mistyped, or you may not see it. Nothing was changed.")}</p>
+        <p>{t("It may have been mistyped, or you may not be allowed to see it. Nothing was changed.")}</p>
       </EmptyState>
     </main>
   );

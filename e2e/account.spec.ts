@@ -25,7 +25,7 @@ test("whoever is signed in twice sees both sessions, and ends the other", async 
   await expect(sessions.getByRole("row").filter({ hasText: "this one" })).toContainText("Chrome on Linux");
   await sessions.getByRole("button", { name: "End all others" }).click();
   await expect(sessions.getByRole("row")).toHaveCount(2);
-  await expect(sessions.getByText("There is no other.")).toBeVisible();
+  await expect(sessions.getByText("There are no others.")).toBeVisible();
   await elsewhere.goto("/history");
   await expect(elsewhere.getByRole("heading", { level: 1 })).toHaveText("Sign in");
   await here.reload();
@@ -40,7 +40,7 @@ test("a program acts with a token until it is revoked, and the log names both", 
   const dialog = page.getByRole("dialog").or(page.getByRole("alertdialog"));
   await dialog.getByLabel("Name").fill("nightly-drill");
   await dialog.getByLabel("write notes in a run").check();
-  await dialog.getByRole("button", { name: "Make the token" }).click();
+  await dialog.getByRole("button", { name: "Create token" }).click();
   const secret = (await dialog.getByRole("code").filter({ hasText: "swc_" }).textContent()) ?? "";
   await dialog.getByRole("button", { name: "Done" }).click();
   await expect(tokens.getByRole("row").filter({ hasText: "nightly-drill" })).toContainText("never");

@@ -15,8 +15,8 @@ test("the commander lets ready steps start by themselves, up to the one that can
   const run = new RunPage(page);
   await run.open(started);
   await run.head.getByRole("button", { name: /^More for run/ }).click();
-  await page.getByRole("menuitem", { name: "Run ready steps by themselves" }).click();
-  await run.say({}, "Run ready steps by themselves");
+  await page.getByRole("menuitem", { name: "Run ready steps automatically" }).click();
+  await run.say({}, "Run ready steps automatically");
   await run.step("2").is("Completed");
   await run.step("3").is("Ready");
   await run.step("2").open();
@@ -29,7 +29,7 @@ test("the commander lets ready steps start by themselves, up to the one that can
   await expect(other.head).not.toContainText("Automatic.");
 });
 
-test("a step that fails is tried again as its procedure says, and then the run goes on with a warning", async ({
+test("a step that fails is tried again as its procedure says, and then the run continues with a warning", async ({
   page,
   api,
 }) => {
@@ -47,9 +47,9 @@ test("a step that fails is tried again as its procedure says, and then the run g
   const run = new RunPage(page);
   await run.open(started);
   await run.step("1").open();
-  await expect(run.step("1").card).toContainText("tried again once, 1 s apart, then the run goes on with a warning");
+  await expect(run.step("1").card).toContainText("tried again once, 1 s apart, then the run continues with a warning");
   await run.step("1").press("Run step 1");
-  await expect(run.step("1").card).toContainText("Went on with a warning");
+  await expect(run.step("1").card).toContainText("Continued with a warning");
   await expect(run.step("1").card).toContainText("Attempt 2");
   await run.step("2").doByHand();
   await expect(page.getByRole("status").filter({ hasText: "Completed with exceptions." })).toBeVisible();

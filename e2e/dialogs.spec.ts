@@ -51,10 +51,10 @@ const states: Record<string, State> = {
     at: channelAt,
     height: 900,
     looks: {
-      "channel-change": channel("Name, address, what it hears…"),
+      "channel-change": channel("Name, address, what it receives…"),
       "channel-key": channel("New key…"),
       "channel-key-once": async (page) => {
-        await dialogOf(page).getByRole("button", { name: "Make a new key" }).click();
+        await dialogOf(page).getByRole("button", { name: "Create a new key" }).click();
         await expect(dialogOf(page).getByText(/^whsec_/)).toBeVisible();
       },
       "channel-delete": channel("Delete…"),

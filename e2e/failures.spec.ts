@@ -17,7 +17,7 @@ test("a page that fails says that nothing was changed, and a console that fails 
   await page.route("**/api/runs?**", (route) => route.fulfill({ json: { runs: [{}], next: null } }));
   await page.goto("/");
   await expect(title).toBeVisible();
-  await expect(page.getByText("A run goes on without this page.")).toBeVisible();
+  await expect(page.getByText("Runs continue without this page.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Go to the overview" })).toHaveAttribute("href", "/");
   await lookAt(page, "failed-page", { axe, height: 600 });
   await page.unrouteAll();

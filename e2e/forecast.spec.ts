@@ -89,7 +89,7 @@ test("the timeline keeps what was planned as the run began, beside what came of 
   await expect(key.getByRole("listitem").filter({ hasText: "planned" })).toBeVisible();
 
   await operator.complete(started.id, "1", "2", "3");
-  await expect(run.head).toContainText("Declared to end");
+  await expect(run.head).toContainText("From declaration to end");
   await expect(rows.first()).toHaveAccessibleName(planned);
   expect(await bars(0)).toEqual(["planned", "waiting", "people"]);
   const widthOf = async (row: number) => (await rows.nth(row).locator("[data-bar=planned]").boundingBox())?.width ?? 0;

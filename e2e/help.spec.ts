@@ -23,7 +23,7 @@ test("the help leads from nothing to a report in a week, by links that lead ther
   const days = page.getByRole("region", { name: "Run a drill this week" }).getByRole("listitem");
   await expect(days).toHaveText([
     /^1Choose the procedure and read it/,
-    /^2Look whether everything is there/,
+    /^2Check that everything is there/,
     /^3Say who takes part/,
     /^4Create the run as a drill/,
     /^5Run it/,
@@ -102,13 +102,13 @@ test.describe(() => {
     await expect(page.locator("#step-ready")).toBeHidden();
 
     await page.keyboard.press("?");
-    await page.getByRole("dialog").getByRole("searchbox", { name: "Find in the help" }).fill("receipt");
+    await page.getByRole("dialog").getByRole("searchbox", { name: "Search the help" }).fill("receipt");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/\/help\?find=receipt$/);
     await expect(page.getByText("2 entries found.")).toBeVisible();
     await expect(page.locator("#step-interrupted")).toBeVisible();
     await expect(page.getByText(commandHelp["step.ask"].does)).toBeVisible();
-    await page.getByRole("searchbox", { name: "Find in the help" }).fill("aquarium");
-    await expect(page.getByText("Nothing in the help has all these words.")).toBeVisible();
+    await page.getByRole("searchbox", { name: "Search the help" }).fill("aquarium");
+    await expect(page.getByText("Nothing in the help contains all these words.")).toBeVisible();
   });
 });

@@ -54,7 +54,7 @@ test("what a person says reaches the command, a secret reaches nobody else, and 
   const step = run.step("1");
   await step.open();
   await expect(step.card).toContainText("⟨Volume⟩");
-  await expect(step.card).toContainText("said at the press, never stored");
+  await expect(step.card).toContainText("entered when it is started, never stored");
   await step.press("Run step 1");
   const send = run.dialog.getByRole("button", { name: "Run step 1", exact: true });
   await expect(send).toBeDisabled();

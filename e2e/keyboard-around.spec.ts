@@ -71,7 +71,7 @@ async function chooseLooks(keys: Keyboard): Promise<void> {
 async function setUp(keys: Keyboard): Promise<void> {
   const { page } = keys;
   const field = (label: string) => page.getByLabel(label, { exact: true });
-  await keys.type(field("Password now"), PASSWORD);
+  await keys.type(field("Current password"), PASSWORD);
   await keys.type(field("New password"), `${PASSWORD}2`);
   await keys.type(field("New password again"), `${PASSWORD}2`);
   await keys.press("Enter");
@@ -91,7 +91,7 @@ async function makeToken(keys: Keyboard): Promise<void> {
   await keys.ask(make);
   await keys.type(dialog.getByLabel("Name"), "nightly");
   await keys.tick(dialog.getByRole("checkbox", { name: "write notes in a run" }), true);
-  await keys.say({}, "Make the token");
+  await keys.say({}, "Create token");
   await expect(dialog.getByRole("code").filter({ hasText: "swc_" })).toBeVisible();
   await keys.say({}, "Done");
   await expect(dialog).toBeHidden();

@@ -126,7 +126,7 @@ type Axe = (page: Page) => Promise<string[]>;
 
 type About = { api: Api; written: string[]; axe?: Axe };
 
-/** Looks whether the page is Japanese, and whole, wide and narrow. */
+/** Checks whether the page is Japanese, and whole, wide and narrow. */
 async function lookAt(page: Page, name: string, { api, written, axe }: About) {
   for (const [width, height] of WIDTHS) {
     await page.setViewportSize({ width, height });

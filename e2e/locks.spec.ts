@@ -21,11 +21,11 @@ test("a second live run is kept back by the first, and started all the same only
   await run.open(draft);
   await run.head.getByRole("button", { name: "Start run" }).click();
   await expect(run.head).toContainText(`${runLabel(first.number)} is a live run of this procedure`);
-  await run.head.getByRole("button", { name: "Start all the same" }).click();
+  await run.head.getByRole("button", { name: "Start anyway" }).click();
   const label = runLabel(draft.number);
   await run.say(
     { Reason: "The first one hangs at a dead site", [`Type the run number, ${label}`]: label },
-    "Start all the same",
+    "Start anyway",
   );
   const other = await openAs("auditor");
   await other.goto(`/runs/${label}`);

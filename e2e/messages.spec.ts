@@ -21,7 +21,7 @@ test("a webhook hears of a run, signed; what it does not take is shown, and sent
   await dialog.getByRole("button", { name: "Add", exact: true }).click();
   await expect(dialog.getByText("An address that begins with https:// or http://.")).toBeVisible();
   await dialog.getByLabel("Address").fill(receiver.address);
-  await dialog.getByLabel("A decision is asked").uncheck();
+  await dialog.getByLabel("A decision is needed").uncheck();
   await dialog.getByRole("button", { name: "Add", exact: true }).click();
   const secret = (await dialog.getByRole("code").filter({ hasText: "whsec_" }).textContent()) ?? "";
   await dialog.getByRole("button", { name: "Done" }).click();

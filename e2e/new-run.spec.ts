@@ -27,7 +27,7 @@ test("the page of a new run says what is otherwise than last time, and who had w
   const newRun = new NewRunPage(page);
   await newRun.open(id);
   await expect(page.getByLabel("Network lead", { exact: true })).toHaveValue(operator.id);
-  const otherwise = newRun.preview.getByRole("region", { name: /^Otherwise than last time/ });
+  const otherwise = newRun.preview.getByRole("region", { name: /^Different from last time/ });
   await expect(otherwise.getByRole("listitem").filter({ hasText: "Firewalls" })).toContainText(/no.*unknown/);
   await expect(otherwise.getByRole("listitem").filter({ hasText: "Network lead" })).toHaveCount(0);
   await newRun.answer("Are firewalls included?", "no");
@@ -108,7 +108,7 @@ test("the key that starts a run sends nothing that its button refuses, and nothi
   await expect(page.getByRole("dialog")).toBeHidden();
   await page.getByRole("button", { name: "Earlier…" }).click();
   await page.getByLabel(/^Declared at/).fill("2099-01-01T00:00");
-  await expect(page.getByText("The time of declaration lies in the future.")).toBeVisible();
+  await expect(page.getByText("The time of declaration is in the future.")).toBeVisible();
   await page.keyboard.press("Control+Enter");
   await page.getByRole("button", { name: "Now", exact: true }).click();
   await expect(page.getByRole("button", { name: "Create as draft" })).toBeVisible();

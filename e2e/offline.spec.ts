@@ -28,7 +28,7 @@ test("without the server, a run that was opened before shows its pack, read only
   const run = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
   const label = runLabel(run.number);
   await page.goto(`/runs/${label}`);
-  await expect(page.getByText("This browser keeps it fresh.")).toBeVisible();
+  await expect(page.getByText("This browser keeps it up to date.")).toBeVisible();
   await expect.poll(() => keptPack(page, label)).toContain(`LIVE ${label}`);
   await api("operator").complete(run.id, "1");
   const fresh = { timeout: 25_000, message: "the pack follows the run" };

@@ -23,10 +23,10 @@ test("an operator adds one-time codes, and an administrator takes them away agai
   await expect(page).toHaveURL(/\/$/);
 
   await page.goto("/account");
-  await page.getByRole("button", { name: "Ask for codes" }).click();
+  await page.getByRole("button", { name: "Turn on codes" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Password").fill(password);
-  await dialog.getByRole("button", { name: "Go on" }).click();
+  await dialog.getByRole("button", { name: "Continue" }).click();
   await expect(dialog.getByRole("img", { name: /picture for an authenticator/ })).toBeVisible();
   const secret = (await dialog.locator("code").textContent()) ?? "";
   const codeOf = (stepsFromNow: number) =>
@@ -51,7 +51,7 @@ test("an operator adds one-time codes, and an administrator takes them away agai
   await administrator.goto("/users");
   await administrator.getByRole("button", { name: `Change ${name}` }).click();
   await administrator.getByRole("menuitem", { name: "One-time codes…" }).click();
-  await administrator.getByRole("button", { name: "Ask for no more codes" }).click();
+  await administrator.getByRole("button", { name: "Turn off one-time codes" }).click();
   await expect(administrator.getByRole("alertdialog")).toBeHidden();
   await page.goto("/");
   await expect(page).toHaveURL(/sign-in/);

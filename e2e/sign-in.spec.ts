@@ -16,9 +16,7 @@ test("whoever is not signed in is asked to, and then led to where they wanted to
   await expect(page.getByText("Demo accounts:")).toBeVisible();
 
   await signIn(page, { email, password: "not the password" });
-  await expect(page.getByRole("main").getByRole("alert")).toContainText(
-    "This e-mail address and password do not let you in.",
-  );
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("The e-mail address or the password is wrong.");
   await signIn(page, { email, password });
   await expect(page).toHaveURL("/history?mode=drill");
 
@@ -40,7 +38,7 @@ test("the set-up address works once", async ({ page, accounts }) => {
   await page.getByLabel("Name").fill("Somebody Else");
   await page.getByLabel("E-mail").fill("else@example.com");
   await page.getByLabel("Password").fill("a long enough password");
-  await page.getByRole("button", { name: "Make the administrator" }).click();
-  await expect(page.getByRole("main").getByRole("alert")).toContainText("Nothing was made.");
+  await page.getByRole("button", { name: "Create the administrator" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Nothing was created.");
   await expect(page.getByRole("link", { name: "Sign in" })).toBeVisible();
 });

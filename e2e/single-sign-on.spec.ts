@@ -6,7 +6,7 @@ test.use({ role: null });
 
 /** Through the provider's own pages. */
 async function signInThere(page: Page, login: string): Promise<void> {
-  await page.getByRole("link", { name: "Sign in by the company" }).click();
+  await page.getByRole("link", { name: "Sign in with the company" }).click();
   await page.getByPlaceholder("Enter any login").fill(login);
   await page.getByPlaceholder("and password").fill("any");
   await page.getByRole("button", { name: "Sign-in" }).click();

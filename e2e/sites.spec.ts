@@ -47,7 +47,7 @@ test("each site says whether a run could act there now, those with a problem fir
   await expect(card(source.name).getByRole("link", { name: runLabel(run.number) })).toBeVisible();
   await expect(card(destination.name)).toContainText("Never checked");
   await expect(card(shut.name)).toContainText("The last check failed");
-  await expect(card(shut.name)).toContainText("no run goes on here");
+  await expect(card(shut.name)).toContainText("no active run here");
   expect(await axe(page)).toEqual([]);
 
   await page.reload();

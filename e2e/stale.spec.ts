@@ -21,7 +21,7 @@ for (const [name, address] of [
     await page.clock.fastForward(31_000);
     await expect(connection).toHaveText(/^stale, last update/);
     if (name === "Sites") {
-      await expect(page.getByText("Not known now").first()).toBeVisible();
+      await expect(page.getByText("Not known").first()).toBeVisible();
       await expect(answering, "nothing is said to answer").toHaveCount(0);
     }
     await page.context().setOffline(false);

@@ -152,10 +152,10 @@ const states: Record<string, State> = {
     looks: {
       "run-held-back": async (page) => {
         await new RunPage(page).head.getByRole("button", { name: "Start run" }).click();
-        await expect(page.getByRole("button", { name: "Start all the same" })).toBeVisible();
+        await expect(page.getByRole("button", { name: "Start anyway" })).toBeVisible();
       },
       "run-over-another": async (page) => {
-        await page.getByRole("button", { name: "Start all the same" }).click();
+        await page.getByRole("button", { name: "Start anyway" }).click();
         await expect(dialogOf(page)).toBeVisible();
       },
     },
@@ -206,7 +206,7 @@ const states: Record<string, State> = {
       "token-once": async (page) => {
         const dialog = dialogOf(page);
         await dialog.getByLabel("Name").fill(`nightly-${newMark()}`);
-        await dialog.getByRole("button", { name: "Make the token" }).click();
+        await dialog.getByRole("button", { name: "Create token" }).click();
         await expect(dialog.getByRole("code").filter({ hasText: "swc_" })).toBeVisible();
       },
     },

@@ -127,7 +127,7 @@ test.describe("on a phone", () => {
     await expect(run.step("1").card).toContainText(/DoneMei Mori, /);
     await expect(foot.getByRole("button", { name: "Start step 2" })).toHaveCount(0);
 
-    await foot.getByRole("button", { name: "Go on to step 2" }).click();
+    await foot.getByRole("button", { name: "Continue to step 2" }).click();
     await press(foot.getByRole("button", { name: "Start step 2" }));
     await press(foot.getByRole("button", { name: "Complete step 2" }));
     await expect(foot.getByRole("button", { name: "Start step 3" })).toBeVisible();

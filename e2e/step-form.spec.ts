@@ -13,7 +13,7 @@ test("a step's action is changed by its form, looked at, published, and then run
 
   await form.getByRole("textbox", { name: "Title" }).fill("");
   await page.getByRole("button", { name: "Keep in the draft" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "not right yet" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: /needs? correcting/ })).toBeVisible();
   await form.getByRole("textbox", { name: "Title" }).fill("Say it anew");
   await form.getByRole("textbox", { name: "Command 2" }).fill("new");
   await page.getByRole("button", { name: "Keep in the draft" }).click();

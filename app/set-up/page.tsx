@@ -33,7 +33,7 @@ function NoToken() {
         title={t("This address is not complete")}
         action={<ButtonLink href="/sign-in">{t("Sign in")}</ButtonLink>}
       >
-        <p>{t("Open the set-up address that was printed where the console was started, to its last character.")}</p>
+        <p>{t("Open the whole set-up address that was printed where the console was started.")}</p>
       </EmptyState>
     </Entrance>
   );

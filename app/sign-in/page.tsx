@@ -36,7 +36,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
           tone="bad"
           icon={<CircleAlert aria-hidden />}
           title={
-            elsewhere ? t("Not signed in by {provider}.", { provider: elsewhere.name }) : t("Not signed in by it.")
+            elsewhere ? t("Not signed in with {provider}.", { provider: elsewhere.name }) : t("Not signed in with it.")
           }
         >
           {t(singleSignOnWords[problem.data])}
@@ -50,9 +50,9 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
             className={buttonClass({ look: "primary", size: "big" })}
           >
             <LogIn aria-hidden />
-            {t("Sign in by {provider}", { provider: elsewhere.name })}
+            {t("Sign in with {provider}", { provider: elsewhere.name })}
           </a>
-          <p className="text-fg-2">{t("Or with a password of this console, also while that is away:")}</p>
+          <p className="text-fg-2">{t("Or with a password of this console, even when that is unavailable:")}</p>
         </>
       )}
       <SignInForm returnTo={returnTo} />

@@ -54,7 +54,7 @@ export function BrowserSettings() {
           label={t("Show a desktop notification")}
           hint={
             <span role="status">
-              {refused ?? t("It says the run and what to do. The browser asks once whether it may.")}
+              {refused ?? t("It names the run and what to do. The browser asks once for permission.")}
             </span>
           }
           checked={desktop && permission === "granted"}

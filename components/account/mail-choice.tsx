@@ -54,7 +54,7 @@ function ChoiceForm({ known }: { known: OwnChoice }) {
     <form onSubmit={submit} noValidate className="grid gap-3">
       {!known.mail && (
         <Alert icon={<MailX aria-hidden />} title={t("No mail server is configured.")} live="off">
-          {t("Nobody gets e-mail from this console. What you choose counts from when there is one.")}
+          {t("Nobody gets e-mail from this console yet. Your choice applies once there is one.")}
         </Alert>
       )}
       {words && !words.fields.zone && (
@@ -68,7 +68,7 @@ function ChoiceForm({ known }: { known: OwnChoice }) {
         </Alert>
       )}
       <KindFields
-        legend={t("Write to me when")}
+        legend={t("E-mail me when")}
         of="mine"
         kinds={choice.kinds}
         drills={choice.drills}

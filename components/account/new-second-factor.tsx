@@ -39,10 +39,10 @@ export function NewSecondFactor({ onDone, onClose }: NewSecondFactorProps) {
   }
   return (
     <PasswordDialog
-      title={t("Ask for one-time codes")}
+      title={t("Turn on one-time codes")}
       description={t("From the next sign-in on, your password alone does not let anybody in. First, your password.")}
-      action={t("Go on")}
-      sending={t("Go on…")}
+      action={t("Continue")}
+      sending={t("Continue…")}
       pending={begin.isPending}
       error={begin.error}
       onSend={(password) => begin.mutate(password)}
@@ -73,7 +73,7 @@ function Enrol({ secret, uri, pending, error, onSend, onClose }: EnrolProps) {
       onOpenChange={onClose}
       title={t("Add it to your authenticator")}
       description={t(
-        "Read the picture with the authenticator, or type the secret in. Then give the code that it shows.",
+        "Read the picture with the authenticator, or type the secret in. Then enter the code that it shows.",
       )}
       footer={
         <Button type="submit" form={form} look="primary" pending={pending && t("Confirming…")}>

@@ -69,13 +69,13 @@ export function NewToken({ role, onClose }: { role: Role; onClose: () => void })
           blocked={wanted.permissions.length === 0 ? t("Tick what it may do.") : null}
           pending={isPending && t("Making…")}
         >
-          {t("Make the token")}
+          {t("Create token")}
         </Button>
       }
     >
       <form id={form} onSubmit={submit} noValidate className="grid gap-3">
         {words && !words.fields.name && (
-          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not made.")} live="assertive">
+          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not created.")} live="assertive">
             {words.sentence}
           </Alert>
         )}
@@ -86,7 +86,7 @@ export function NewToken({ role, onClose }: { role: Role; onClose: () => void })
           maxLength={40}
           autoComplete="off"
           spellCheck={false}
-          hint={t("Small letters, digits and hyphens, such as nightly-drill. The log names it.")}
+          hint={t("Lower-case letters, digits and hyphens, such as nightly-drill. The log names it.")}
           error={words?.fields.name}
           onChange={(event) => setWanted({ ...wanted, name: event.target.value })}
         />
@@ -96,7 +96,7 @@ export function NewToken({ role, onClose }: { role: Role; onClose: () => void })
           onChange={(permissions) => setWanted({ ...wanted, permissions })}
         />
         <SelectField
-          label={t("Good for")}
+          label={t("Valid for")}
           value={wanted.days}
           onChange={(event) => setWanted({ ...wanted, days: Number(event.target.value) })}
         >

@@ -31,7 +31,7 @@ export function OwnSessions() {
       end={
         <Button
           look="danger"
-          blocked={alone ? t("There is no other.") : null}
+          blocked={alone ? t("There are no others.") : null}
           pending={others.isPending && t("Ending…")}
           onClick={() => others.mutate()}
         >

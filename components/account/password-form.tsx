@@ -43,7 +43,7 @@ export function PasswordForm({ email }: { email: string }) {
       )}
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
       <TextField
-        label={t("Password now")}
+        label={t("Current password")}
         type="password"
         name="current"
         autoComplete="current-password"
@@ -56,7 +56,7 @@ export function PasswordForm({ email }: { email: string }) {
         name="next"
         autoComplete="new-password"
         required
-        hint={t("12 characters or more, none that is common. Your other sessions end.")}
+        hint={t("12 characters or more, and not a common one. Your other sessions end.")}
         error={words?.fields.next}
       />
       <TextField

@@ -37,11 +37,11 @@ export function SecondFactor() {
         data &&
         (data.since === null ? (
           <Button icon={<ShieldCheck aria-hidden />} onClick={() => setWish("begin")}>
-            {t("Ask for codes")}
+            {t("Turn on codes")}
           </Button>
         ) : (
           <Button icon={<ShieldOff aria-hidden />} onClick={() => setWish("end")}>
-            {t("Ask no more")}
+            {t("Turn off")}
           </Button>
         ))
       }
@@ -51,10 +51,7 @@ export function SecondFactor() {
       {data?.since && (
         <p className="flex flex-wrap items-center gap-x-3">
           <Outcome tone="done" icon={<ShieldCheck aria-hidden />}>
-            <Words
-              of="Asked for since {date}"
-              with={{ date: <Time at={data.since} show="date" className="font-normal" /> }}
-            />
+            <Words of="On since {date}" with={{ date: <Time at={data.since} show="date" className="font-normal" /> }} />
           </Outcome>
           <span className={data.recoveryCodes < 3 ? "font-medium text-wait" : "text-fg-2"}>
             {t("{count} of 10 recovery codes left", { count: data.recoveryCodes })}
@@ -64,12 +61,12 @@ export function SecondFactor() {
       {wish === "begin" && <NewSecondFactor onDone={() => void readAgain()} onClose={() => setWish(null)} />}
       {wish === "end" && (
         <PasswordDialog
-          title={t("Ask for no more codes")}
+          title={t("Turn off one-time codes")}
           description={t(
             "Your sign-in then asks for the password alone. The secret and the recovery codes are removed.",
           )}
-          action={t("Ask no more")}
-          sending={t("Ask no more…")}
+          action={t("Turn off")}
+          sending={t("Turn off…")}
           pending={end.isPending}
           error={end.error}
           onSend={(password) => end.mutate(password)}

@@ -28,7 +28,7 @@ export function TokenRow({ token, revoking, onRevoke }: TokenRowProps) {
         {token.usedAt ? <Time at={token.usedAt} show="dateTime" /> : t("never")}
         {token.usedFrom && <span className="block text-fg-2">{t("from {address}", { address: token.usedFrom })}</span>}
       </Td>
-      <Td label={t("Good until")} nowrap>
+      <Td label={t("Valid until")} nowrap>
         <Time at={token.expiresAt} show="date" />
         {isOver && <b className="block text-bad">{t("Expired")}</b>}
       </Td>

@@ -64,7 +64,7 @@ const Head = () => (
     <Th>{t("Name")}</Th>
     <Th>{t("May")}</Th>
     <Th>{t("Last used")}</Th>
-    <Th>{t("Good until")}</Th>
+    <Th>{t("Valid until")}</Th>
     <Th hidden>{t("Actions")}</Th>
   </>
 );

@@ -95,7 +95,7 @@ function List({ run, procedure, version, person, live }: ListProps) {
             form={formId}
             look="primary"
             size="big"
-            blocked={unsendable ?? (waiting.length === 0 ? t("Nothing is left to be saved.") : null)}
+            blocked={unsendable ?? (waiting.length === 0 ? t("Nothing is left to save.") : null)}
             pending={sending && t("Saving…")}
           >
             {waiting.length === 0 ? t("Save") : tn("Save {count} step", "Save {count} steps", waiting.length)}
@@ -168,7 +168,7 @@ function Foot({ saved, waiting, kept, children }: FootProps) {
       action={children}
       note={
         kept
-          ? t("What is not saved stays in this browser until it is, also over a reload.")
+          ? t("What is not saved stays in this browser until it is, even after a reload.")
           : t("This browser keeps nothing: what is not saved is lost by a reload.")
       }
     >

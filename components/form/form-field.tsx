@@ -186,7 +186,7 @@ function EntriesField({ filled, path, label, hint, onLeaveOut, onChange }: FormF
                 value={name}
                 autoCapitalize="none"
                 spellCheck={false}
-                error={repeated.has(key) ? t("This name stands above already.") : null}
+                error={repeated.has(key) ? t("This name is already used above.") : null}
                 onChange={(event) => change(key, { name: event.target.value })}
               />
               <FormField

@@ -34,7 +34,7 @@ export function Help({ find }: { find: string }) {
           {looking &&
             (count > 0
               ? tn("{count} entry found.", "{count} entries found.", count)
-              : t("Nothing in the help has all these words."))}
+              : t("Nothing in the help contains all these words."))}
         </Find>
         <nav aria-label={t("On this page")}>
           <ul className="flex flex-wrap gap-x-4 gap-y-1">
@@ -65,7 +65,7 @@ function Find({ text, onText, children }: FindProps) {
   return (
     <search className="flex flex-wrap items-center gap-x-4 gap-y-1">
       <SearchBox
-        label={t("Find in the help")}
+        label={t("Search the help")}
         placeholder={t("Find a state, a button, a word")}
         text={text}
         onText={onText}

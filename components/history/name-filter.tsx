@@ -42,7 +42,7 @@ export function NameFilter({ of, onClose }: { of: NamedFilter; onClose: () => vo
       open
       onOpenChange={onClose}
       title={isNew ? t("Save this filter") : t("Rename {name}", { name: of.name })}
-      description={isNew ? t("It is kept for you alone, and finds what matches on the day you press it.") : undefined}
+      description={isNew ? t("Only you see it. It finds what matches on the day you use it.") : undefined}
       footer={
         <Button type="submit" form={form} look="primary" pending={isPending && t("Saving…")}>
           {isNew ? t("Save it") : t("Rename it")}

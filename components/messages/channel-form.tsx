@@ -69,7 +69,7 @@ export function ChannelForm({ channel, onClose }: ChannelFormProps) {
           type="submit"
           form={form}
           look="primary"
-          blocked={wanted.kinds.length === 0 ? t("Tick what it is to hear.") : null}
+          blocked={wanted.kinds.length === 0 ? t("Tick what it should receive.") : null}
           pending={save.isPending && t("Saving…")}
         >
           {channel ? t("Save") : t("Add")}
@@ -84,7 +84,7 @@ export function ChannelForm({ channel, onClose }: ChannelFormProps) {
         )}
         <Place channel={channel} wanted={wanted} errors={words?.fields ?? {}} onChange={setWanted} />
         <KindFields
-          legend={t("It hears when")}
+          legend={t("It receives a message when")}
           of="any"
           kinds={wanted.kinds}
           drills={wanted.drills}
@@ -136,8 +136,8 @@ function Place({ channel, wanted, errors, onChange }: PlaceProps) {
         spellCheck={false}
         hint={
           channel
-            ? t("Left empty it stays as it is, at {host}.", { host: channel.host })
-            : t("Kept sealed and never shown again: who has it can post there.")
+            ? t("Leave it empty to keep it as it is, at {host}.", { host: channel.host })
+            : t("Kept sealed and never shown again: whoever has it can post there.")
         }
         error={errors.address}
         onChange={({ target }) => onChange({ ...wanted, address: target.value })}

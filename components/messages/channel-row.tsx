@@ -43,7 +43,7 @@ export function ChannelRow({ channel, onChange, onNewKey, onDelete }: ChannelRow
           {error && errorWords(error).sentence}
         </span>
       </Td>
-      <Td label={t("Hears")}>
+      <Td label={t("Receives")}>
         {kinds.length === NoticeKind.options.length
           ? t("Everything")
           : row(
@@ -75,7 +75,7 @@ export function ChannelRow({ channel, onChange, onNewKey, onDelete }: ChannelRow
               blocked: off ? t("It is switched off.") : null,
               onSelect: () => test.mutate(undefined),
             },
-            { label: t("Name, address, what it hears…"), icon: <Pencil aria-hidden />, onSelect: onChange },
+            { label: t("Name, address, what it receives…"), icon: <Pencil aria-hidden />, onSelect: onChange },
             {
               label: t("New key…"),
               icon: <KeyRound aria-hidden />,

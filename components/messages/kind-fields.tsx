@@ -31,7 +31,7 @@ export function KindFields({ legend, of, kinds, drills, onChange }: KindFieldsPr
       </fieldset>
       <CheckField
         label={t("Drills too")}
-        hint={t("Left out, only live runs count.")}
+        hint={t("Without this, only live runs count.")}
         checked={drills}
         onChange={({ target }) => onChange({ kinds: [...kinds], drills: target.checked })}
       />

@@ -30,7 +30,7 @@ export function MailState({ mail }: { mail: MailServer | null }) {
       <p>
         <Reached reach={mail.reach} />
       </p>
-      <p className="text-fg-2">{t("What each person gets, they choose under their account.")}</p>
+      <p className="text-fg-2">{t("Each person chooses what they get under their own account.")}</p>
     </div>
   );
 }

@@ -75,7 +75,7 @@ export function Messages() {
 const Head = () => (
   <>
     <Th>{t("Channel")}</Th>
-    <Th>{t("Hears")}</Th>
+    <Th>{t("Receives")}</Th>
     <Th>{t("State")}</Th>
     <Th hidden>{t("Actions")}</Th>
   </>

@@ -21,16 +21,16 @@ export function NewKey({ channel, onClose }: { channel: Channel; onClose: () => 
       onOpenChange={onClose}
       title={t("A new key for {name}", { name: channel.name })}
       description={t(
-        "The key before signs nothing from now on: until the receiver knows the new one, it refuses what is sent.",
+        "The old key signs nothing from now on: until the receiver knows the new one, it refuses what is sent.",
       )}
       footer={
         <Button look="danger" pending={renew.isPending && t("Making…")} onClick={() => renew.mutate(undefined)}>
-          {t("Make a new key")}
+          {t("Create a new key")}
         </Button>
       }
     >
       {renew.error && (
-        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not made.")} live="assertive">
+        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not created.")} live="assertive">
           {errorWords(renew.error).sentence}
         </Alert>
       )}

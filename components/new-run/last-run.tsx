@@ -13,7 +13,7 @@ import { t } from "#lib/words/t.ts";
 export function LastRun({ run, differences }: { run: Run; differences: readonly Difference[] }) {
   return (
     <Section
-      title={t("Otherwise than last time")}
+      title={t("Different from last time")}
       note={
         <>
           <Link href={`/runs/${run.id}`}>{runName(run)}</Link>

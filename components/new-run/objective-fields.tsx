@@ -72,7 +72,7 @@ function DeclaredLine({
       note={
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
           {future ? (
-            <span className="font-medium text-bad">{t("This lies in the future.")}</span>
+            <span className="font-medium text-bad">{t("This is in the future.")}</span>
           ) : (
             <span>
               <Words

@@ -44,7 +44,7 @@ const sentences = {
 export function StartBar({ plan, counts, siteNames, blocked, pending, error, onStart, onDraft }: StartBarProps) {
   const now = useServerNow();
   const future = plan.declaredAt !== null && Date.parse(plan.declaredAt) > now;
-  const reason = blocked ?? (future ? t("The time of declaration lies in the future.") : null);
+  const reason = blocked ?? (future ? t("The time of declaration is in the future.") : null);
   useStartKey(reason === null ? onStart : null);
   const start = plan.mode === "drill" ? t("Start DRILL") : t("Start LIVE run");
   return (

@@ -16,7 +16,7 @@ export function FirstUse({ mayStart, hasPractice }: FirstUseProps) {
         title={t("No run yet")}
         action={<ButtonLink href="/procedures">{t("Read a procedure")}</ButtonLink>}
       >
-        <p>{t("A commander starts runs. As soon as one goes on, it stands here, with what waits for you.")}</p>
+        <p>{t("A commander starts runs. Active runs appear here, with what is waiting for you.")}</p>
       </EmptyState>
     );
   }

@@ -98,7 +98,7 @@ export function Overview({ person }: { person: SignedIn }) {
 const MoreOpen = () => (
   <p className="text-fg-2">
     <Words
-      of="More runs are open than stand here. {all}"
+      of="More runs are open than are shown here. {all}"
       with={{
         all: (
           <Link href="/history?over=no" className="text-link underline">
@@ -121,7 +121,7 @@ function SignedOut({ error }: { error: unknown }) {
       live="assertive"
       action={<ButtonLink href="/sign-in">{t("Sign in")}</ButtonLink>}
     >
-      {t("What stands here may have changed since.")}
+      {t("What is shown here may have changed since.")}
     </Alert>
   );
 }

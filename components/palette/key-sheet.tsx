@@ -43,14 +43,14 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
       <CheckField
         label={t("Use single letters as keys in this browser")}
         hint={t(
-          "Off, only Ctrl K, Tab, Enter and Escape do something. For dictation and for whoever presses keys by accident.",
+          "When off, only Ctrl K, Tab, Enter and Escape do something. For dictation, and for anyone who presses keys by accident.",
         )}
         checked={singleKeys}
         onChange={(event) => choose({ singleKeys: event.target.checked })}
       />
       <p className="text-fg-2">
         <Sentences>
-          {t("Keys are not heard while you type.")}
+          {t("Keys do nothing else while you type.")}
           <Link href="/help" className="text-link underline" onClick={onClose}>
             {t("What states and buttons mean")}
           </Link>
@@ -72,7 +72,7 @@ function FindInHelp({ onClose }: { onClose: () => void }) {
   };
   return (
     <form onSubmit={find}>
-      <TextField type="search" name="find" label={t("Find in the help")} required />
+      <TextField type="search" name="find" label={t("Search the help")} required />
     </form>
   );
 }

@@ -75,7 +75,7 @@ export function StepEditor({ procedure, step, seen }: StepEditorProps) {
             {error
               ? error.message
               : wrong.size > 0
-                ? tn("{count} field is not right yet.", "{count} fields are not right yet.", wrong.size)
+                ? tn("{count} field needs correcting.", "{count} fields need correcting.", wrong.size)
                 : t("Kept in the draft. Nothing changes for runs until it is published.")}
           </span>
         </FootBar>

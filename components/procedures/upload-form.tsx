@@ -64,7 +64,7 @@ export function UploadForm() {
           <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not published.")} live="assertive">
             {tooLarge ??
               (issues.length > 1
-                ? t("{count} things are wrong.", { count: issues.length })
+                ? t("{count} problems.", { count: issues.length })
                 : error && errorWords(error).sentence)}
           </Alert>
         )}

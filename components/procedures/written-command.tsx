@@ -32,7 +32,7 @@ function originWords(written: Exclude<WrittenArgument, { kind: "literal" }>): st
 
 const origins = {
   run: "the run's",
-  input: "asked at the press:",
+  input: "asked when it is started:",
   output: "given by a step:",
   hidden: "only the worker's:",
 } as const;

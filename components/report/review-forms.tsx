@@ -205,7 +205,11 @@ function State({ report, ...shared }: Shared & { report: Report }) {
 
 function SignOff({ over, ...shared }: Shared & { over: boolean }) {
   const [as, setAs] = useState("");
-  const missing = over ? (as.trim() === "" ? t("As what you sign is needed.") : null) : t("The run is not over.");
+  const missing = over
+    ? as.trim() === ""
+      ? t("The capacity in which you sign is needed.")
+      : null
+    : t("The run is not over.");
   return (
     <SendForm
       {...shared}

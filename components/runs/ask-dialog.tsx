@@ -109,7 +109,7 @@ function Fields({ offer: { asks }, said, say }: FieldsProps) {
       {asks.evidence && (
         <TextArea
           label={t("Evidence")}
-          hint={t("How anybody can see that it is done: a ticket, an output, who looked at what.")}
+          hint={t("How anyone can verify it: a ticket, an output, who checked what.")}
           maxLength={2_000}
           rows={2}
           value={said.evidence}

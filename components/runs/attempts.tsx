@@ -55,7 +55,7 @@ function AttemptRow({ attempt, step }: { attempt: Attempt; step: string }) {
 }
 
 function outcome({ ended, at }: Attempt): ReactNode {
-  if (!ended) return t(", going on");
+  if (!ended) return t(", ongoing");
   const ms = ended.durationMs ?? Date.parse(ended.at) - Date.parse(at);
   const lines = ended.output?.lines;
   return (

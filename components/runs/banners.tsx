@@ -120,7 +120,7 @@ function StatusBanner({ digest: { tally } }: { digest: Digest }) {
           icon={<Pause aria-hidden />}
           title={asSentence(t("Paused: {reason}", { reason: run.reason ?? "" }))}
         >
-          {t("No new step can be started. What runs goes on, and so does the RTO clock.")}
+          {t("No new step can be started. Running commands continue, and so does the RTO clock.")}
         </Alert>
       );
     case "in_progress":

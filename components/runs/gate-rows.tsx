@@ -170,7 +170,7 @@ function Opened({ gate, at, opened }: { gate: Gate; at: GateState; opened: NonNu
       {opened.reason && <span className="block">{t("“{words}”", { words: opened.reason })}</span>}
       {gate.kind === "approval" && at.until && !opened.broken && (
         <span className="block text-fg-2">
-          <Words of="To be begun until {time}" with={{ time: <Time at={at.until} precision="second" /> }} />
+          <Words of="To be started by {time}" with={{ time: <Time at={at.until} precision="second" /> }} />
         </span>
       )}
     </>
@@ -189,7 +189,7 @@ function Position({ position, votes }: { position: string; votes: readonly Vote[
         <Said vote={vote} />
       ) : (
         <Outcome tone="wait" icon={<Minus aria-hidden />}>
-          {holder ? t("{person} has not voted", { person: holder }) : t("nobody fills it, no vote")}
+          {holder ? t("{person} has not voted", { person: holder }) : t("unfilled, no vote")}
         </Outcome>
       )}
     </li>

@@ -23,7 +23,7 @@ export function MentionField({ chosen, onChange }: MentionFieldProps) {
           key={place}
           label={place === 0 ? t("For somebody in particular") : t("And for")}
           value={value}
-          error={isError ? t("The people could not be read. The note can be added all the same.") : undefined}
+          error={isError ? t("The people could not be read. The note can still be added.") : undefined}
           onChange={(event) => change(place, event.target.value)}
         >
           <option value="">{place === 0 ? t("nobody in particular") : t("nobody else")}</option>

@@ -51,7 +51,7 @@ export function NotesAndEvents() {
       }
     >
       {can(person.role, "run.note") && <Composer />}
-      {failed && <p className="text-bad">{t("The events could not be read. The steps are not concerned.")}</p>}
+      {failed && <p className="text-bad">{t("The events could not be read. The steps are not affected.")}</p>}
       {shown.length > 0 && (
         <p aria-hidden className={classNames("mb-1 text-xs text-fg-3", columns(zone))}>
           <span suppressHydrationWarning>{zoneName(zone, run.createdAt)}</span>

@@ -36,7 +36,7 @@ export function NowNextWaiting({ digest }: { digest: Digest }) {
           <NowItem key={current.step} current={current} />
         ))}
       </Column>
-      <Column title={t("Next")} onPhone="max-md:h-12" count={next.length} empty={t("Nothing more is to be started")}>
+      <Column title={t("Next")} onPhone="max-md:h-12" count={next.length} empty={t("Nothing is left to start")}>
         {next.slice(0, SHOWN).map((coming) => (
           <NextItem key={coming.step} coming={coming} />
         ))}

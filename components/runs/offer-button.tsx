@@ -40,7 +40,7 @@ const isNoGo = (command: Command): boolean =>
 type Doing = Extract<Sentence, `${string} step {step}…`>;
 const doing: Partial<Record<Command["type"], Doing>> = {
   "step.start": "Starting step {step}…",
-  "step.retry": "Starting again step {step}…",
+  "step.retry": "Retrying step {step}…",
   "step.complete": "Completing step {step}…",
   "step.approve": "Approving step {step}…",
   "gate.request": "Asking about step {step}…",

@@ -59,7 +59,7 @@ export function OutputList(props: OutputListProps) {
     >
       {count === 0 ? (
         <p className="px-4 py-2 text-fg-2">
-          {output.state === "ended" ? t("The command wrote nothing.") : t("Nothing written yet.")}
+          {output.state === "ended" ? t("The command printed nothing.") : t("Nothing printed yet.")}
         </p>
       ) : (
         <ol className="relative w-max min-w-full font-mono text-[0.78125rem]" style={{ height: count * LINE_PX }}>

@@ -23,7 +23,7 @@ export function OutputTail({ step, attempt: { number, command } }: { step: strin
   return (
     <Row label={t("Output")}>
       <div className="min-h-20 font-mono text-[0.78125rem] leading-5 text-fg-2" data-output-tail={step}>
-        {last.length === 0 && (state === "loading" ? t("Loading…") : t("Nothing written yet."))}
+        {last.length === 0 && (state === "loading" ? t("Loading…") : t("Nothing printed yet."))}
         {last.map((place) => (
           <span key={place} className="block truncate whitespace-pre last:font-medium last:text-fg">
             {buffer.isWrong(place) && <span className="text-bad">{t("err")} </span>}

@@ -79,7 +79,7 @@ function GoOnButton({ step }: { step: string }) {
   const { reveal } = useRunDesk();
   return (
     <Button size="big" wide icon={<ArrowRight aria-hidden />} onClick={() => reveal(step)}>
-      {t("Go on to step {step}", { step })}
+      {t("Continue to step {step}", { step })}
     </Button>
   );
 }

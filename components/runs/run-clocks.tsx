@@ -56,7 +56,7 @@ function SinceDeclared({ run, As }: FigureProps) {
   if (run.endedAt) {
     return (
       <As
-        label={t("Declared to end")}
+        label={t("From declaration to end")}
         note={<Words of="ended {time}" with={{ time: <Time at={run.endedAt} alone show="dateTime" /> }} />}
       >
         <Duration ms={span(run.declaredAt, run.endedAt)} look="figure" />
@@ -115,7 +115,7 @@ function ProjectedFinish({ run, As, everyMs }: FigureProps & { everyMs: number }
   const { finishMs, unknown, planned } = projected;
   if (finishMs === null) {
     return (
-      <As label={t("Projected finish")} note={t("no step left has one")}>
+      <As label={t("Projected finish")} note={t("no remaining step has one")}>
         <span className="text-m font-medium text-fg-2">{t("no estimate")}</span>
       </As>
     );

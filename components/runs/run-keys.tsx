@@ -121,7 +121,7 @@ function goBehindTab(seen: RunView, tab: PhoneTab, selector: string): boolean {
 }
 
 const goneWords = (step: string): string =>
-  t("Step {step} left the list, and the focus went on. Press c again if you mean the step where it is now.", { step });
+  t("Step {step} left the list and the focus moved on. Press c again if you mean the step it is on now.", { step });
 
 function blur(element: Element | null): boolean {
   if (element instanceof HTMLElement) element.blur();

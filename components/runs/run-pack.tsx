@@ -49,10 +49,13 @@ export function RunPack() {
       </p>
       <p className="mt-2 text-fg-3">
         {kept
-          ? t("This browser keeps it fresh. When nobody answers, opening {run} shows it, and it can still be saved.", {
-              run: label,
-            })
-          : t("This browser keeps no copy by itself: save one.")}
+          ? t(
+              "This browser keeps it up to date. When the server does not answer, opening {run} shows it, and it can still be saved.",
+              {
+                run: label,
+              },
+            )
+          : t("This browser does not keep a copy by itself: save one.")}
       </p>
       <p role="status" className="mt-1 empty:hidden">
         {save.isPending && t("Saving…")}

@@ -88,16 +88,16 @@ function Tail(props: TailProps) {
 
 function placeLabel({ conduct, begun }: Attempt, running: boolean): string {
   if (conduct === "simulated") return t("Simulated at");
-  if (conduct === "verification") return running ? t("Being looked at") : t("Was looked at");
+  if (conduct === "verification") return running ? t("Being checked") : t("Was checked");
   return running ? (begun ? t("Running") : t("Queued")) : t("Was run at");
 }
 
 function Said({ attempt: { inputs, secrets } }: { attempt: Attempt }) {
   const words = [
     ...Object.entries(inputs ?? {}).map(([name, value]) => `${name}: ${value}`),
-    ...(secrets ?? []).map((name) => t("{name}: said, not stored", { name })),
+    ...(secrets ?? []).map((name) => t("{name}: entered, not stored", { name })),
   ];
-  return words.length > 0 && <Row label={t("Said")}>{row(words)}</Row>;
+  return words.length > 0 && <Row label={t("Entered")}>{row(words)}</Row>;
 }
 
 /** What the host was asked, and what it said. */

@@ -45,7 +45,7 @@ function detail({ state, shown, judged }: StepDetailProps): ReactNode {
         <Words
           of="{person}, {time}: “{reason}”"
           with={{
-            person: state.byRule ? t("Went on with a warning") : whoName(state.by),
+            person: state.byRule ? t("Continued with a warning") : whoName(state.by),
             time: <Time at={state.since} alone />,
             reason: state.byRule ? evidenceOf(state) : reasonOf(state),
           }}

@@ -34,7 +34,7 @@ export function StepPrecheck({ step }: { step: Step }) {
           </span>
         )}
         {waits && <span>{t("waiting for a worker at {site}", { site: listed(round.waitingFor) })}</span>}
-        {!seen && !waits && <span className="text-fg-2">{t("not looked at yet")}</span>}
+        {!seen && !waits && <span className="text-fg-2">{t("not checked yet")}</span>}
         {can(person.role, "run.operate") && readOnly === null && (
           <Button
             size="small"

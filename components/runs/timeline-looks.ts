@@ -5,7 +5,7 @@
 export const barLooks = {
   command: { tone: "done", look: "striped" },
   people: { tone: "ink", look: "bg-tone-solid" },
-  "going on": { tone: "now", look: "bg-tone-tint border-2 border-tone-solid" },
+  ongoing: { tone: "now", look: "bg-tone-tint border-2 border-tone-solid" },
   waiting: { tone: "wait", look: "hatched" },
   trouble: { tone: "bad", look: "crossed" },
   expected: { tone: "faint", look: "border border-control border-dashed" },

@@ -95,6 +95,6 @@ const troubled: ReadonlySet<ShownState> = new Set(["failed", "timed_out", "inter
 
 function barOf(kind: Segment["kind"], goesOn: boolean, shown: ShownState): BarKind {
   if (kind === "waiting") return goesOn && troubled.has(shown) ? "trouble" : "waiting";
-  if (goesOn) return "going on";
+  if (goesOn) return "ongoing";
   return kind === "machine" ? "command" : "people";
 }

@@ -136,7 +136,7 @@ function moveFocus(event: KeyboardEvent<HTMLOListElement>): void {
 function Sums({ segments, now }: { segments: Readonly<Record<string, readonly Segment[]>> | undefined; now: string }) {
   const all = Object.values(segments ?? {}).flat();
   const sum = (kind: Segment["kind"]) => formatDuration(secondsOf(all, kind, now) * 1_000);
-  if (!segments) return t("The timeline is being read.");
+  if (!segments) return t("The timeline is loading.");
   return t("Commands {machine}, people at work {people}, waiting for people {waiting}; added up over the steps.", {
     machine: sum("machine"),
     people: sum("people"),

@@ -48,7 +48,7 @@ export function BegunBy({ state, shown }: StepPartProps) {
   return (
     <Chip icon={<Hand aria-hidden />}>
       <Words
-        of="Begun by {person}, {time}"
+        of="Started by {person}, {time}"
         with={{ person: whoName(state.by), time: <Time at={state.since} precision="second" alone /> }}
       />
     </Chip>
@@ -84,7 +84,7 @@ const recorded = {
 const verbs: Partial<Record<ShownState, keyof typeof recorded>> = { failed: "tried", skipped: "decided" };
 
 function Known({ state, shown }: StepPartProps) {
-  const label: PlainSentence | undefined = state.byRule ? "Went on with a warning" : labels[shown];
+  const label: PlainSentence | undefined = state.byRule ? "Continued with a warning" : labels[shown];
   const said = whatWasSaid(state);
   if (shown === "in_progress" && !isBegunByHand(state, shown)) return null;
   if (!label || (said === undefined && shown !== "completed")) return null;
@@ -124,7 +124,7 @@ function Known({ state, shown }: StepPartProps) {
             with={{
               when: (
                 <b>
-                  <Words of="By itself at {time}" with={{ time: <Time at={state.retryAt} precision="second" /> }} />
+                  <Words of="Automatically at {time}" with={{ time: <Time at={state.retryAt} precision="second" /> }} />
                 </b>
               ),
             }}

@@ -18,7 +18,7 @@ export function Failure({ error, retry }: { error: unknown; retry: () => void })
       <h1 className="text-l font-semibold">{t("This page could not be shown")}</h1>
       <EmptyState
         icon={<TriangleAlert aria-hidden />}
-        title={t("Something failed while it was put together")}
+        title={t("Something failed while it was being prepared")}
         action={
           <>
             <Button icon={<RefreshCw aria-hidden />} onClick={retry}>
@@ -31,10 +31,10 @@ export function Failure({ error, retry }: { error: unknown; retry: () => void })
           </>
         }
       >
-        <p>{t("A run goes on without this page. Nothing was changed by this error.")}</p>
+        <p>{t("Runs continue without this page. Nothing was changed by this error.")}</p>
         {number && (
           <p>
-            <Words of="Number of this error: {number}" with={{ number: <code className="font-mono">{number}</code> }} />
+            <Words of="Error number: {number}" with={{ number: <code className="font-mono">{number}</code> }} />
           </p>
         )}
       </EmptyState>

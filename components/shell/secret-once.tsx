@@ -34,7 +34,7 @@ export function SecretOnce({ secret, children }: SecretOnceProps) {
         </Button>
       </p>
       <p role="status" className="text-fg-2 empty:sr-only">
-        {copied === "failed" && t("The browser does not allow copying here: mark it and copy it yourself.")}
+        {copied === "failed" && t("The browser does not allow copying here: select it and copy it yourself.")}
       </p>
     </div>
   );

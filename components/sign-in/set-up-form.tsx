@@ -44,7 +44,7 @@ export function SetUpForm({ token }: { token: string }) {
         <Alert
           tone="bad"
           icon={<CircleAlert aria-hidden />}
-          title={t("Nothing was made.")}
+          title={t("Nothing was created.")}
           live="assertive"
           action={refused && <ButtonLink href="/sign-in">{t("Sign in")}</ButtonLink>}
         >
@@ -70,8 +70,8 @@ export function SetUpForm({ token }: { token: string }) {
         hint={t("12 characters or more. A sentence is good.")}
         error={words?.fields.password}
       />
-      <Button type="submit" look="primary" size="big" pending={(isPending || isSuccess) && t("Making the account…")}>
-        {t("Make the administrator")}
+      <Button type="submit" look="primary" size="big" pending={(isPending || isSuccess) && t("Creating the account…")}>
+        {t("Create the administrator")}
       </Button>
     </form>
   );

@@ -96,7 +96,7 @@ function Answering({ live }: { live: boolean | null }) {
   if (live === null) {
     return (
       <Outcome tone="wait" icon={<WifiOff aria-hidden />}>
-        {t("Not known now")}
+        {t("Not known")}
       </Outcome>
     );
   }

@@ -56,7 +56,7 @@ export function SiteReadiness({ siteId }: { siteId: string }) {
 const NotKnown = ({ words, since }: { words: string; since: Instant }) => (
   <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
     <Outcome tone="wait" icon={<WifiOff aria-hidden />}>
-      {t("Not known now")}
+      {t("Not known")}
     </Outcome>
     <span className="text-fg-2">
       <Words of="{elapsed} ago it said: {words}" with={{ elapsed: <Elapsed since={since} />, words }} />
@@ -76,7 +76,7 @@ function WhoAnswers({ siteId, workers }: { siteId: string; workers: readonly Wor
           with={{ workers: words, elapsed: <Elapsed since={last.lastSeenAt} /> }}
         />
       ) : (
-        t("{workers}, none was heard of within the hour", { workers: words })
+        t("{workers}, none heard from within the hour", { workers: words })
       )}
     </span>
   );
@@ -98,10 +98,10 @@ function LastCheck({ check }: { check: Known["lastCheck"] }) {
 }
 
 function OpenRuns({ runs }: { runs: Known["openRuns"] }) {
-  if (runs.length === 0) return <span className="text-fg-2">{t("no run goes on here")}</span>;
+  if (runs.length === 0) return <span className="text-fg-2">{t("no active run here")}</span>;
   return (
     <span className="inline-flex flex-wrap gap-x-2 text-fg-2">
-      {t("going on here:")}
+      {t("active here:")}
       {runs.map(({ number, mode, procedure, gatesWaiting }) => (
         <span key={number}>
           <Link href={runAddress(number)}>

@@ -79,7 +79,7 @@ export function EditUser({ user, self, onClose }: EditUserProps) {
           value={groups}
           rows={2}
           autoComplete="off"
-          hint={t("One a line, such as Change board. A gate of a run may ask for somebody of a group.")}
+          hint={t("One per line, such as Change board. A gate of a run may ask for somebody of a group.")}
           error={groupsError}
           onChange={(event) => setGroups(event.target.value)}
         />

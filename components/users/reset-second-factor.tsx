@@ -20,7 +20,7 @@ export function ResetSecondFactor({ user, onClose }: { user: User; onClose: () =
       open
       alert
       onOpenChange={onClose}
-      title={t("Ask {name} for no more codes?", { name: user.name })}
+      title={t("Turn off one-time codes for {name}?", { name: user.name })}
       description={t(
         "Make sure that it is really this person who asks you. From then on their password alone lets them in, and their sessions end now.",
       )}
@@ -30,7 +30,7 @@ export function ResetSecondFactor({ user, onClose }: { user: User; onClose: () =
           pending={isPending && t("Removing…")}
           onClick={() => isPending || mutate(undefined, { onSuccess: onClose })}
         >
-          {t("Ask for no more codes")}
+          {t("Turn off one-time codes")}
         </Button>
       }
     >

@@ -32,7 +32,7 @@ export function UserSessions({ user, onClose }: { user: User; onClose: () => voi
       open
       onOpenChange={onClose}
       title={t("Sessions of {name}", { name: user.name })}
-      description={t("What is ended is signed out at once; whoever knows the password can sign in again.")}
+      description={t("An ended session is signed out at once; whoever knows the password can sign in again.")}
       back={t("Done")}
       wide
       footer={

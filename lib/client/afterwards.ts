@@ -104,8 +104,8 @@ const given = ({ outputs }: Row): Record<string, string> =>
   );
 
 function wrongTime(at: string, declaredAt: string, now: string): string | undefined {
-  if (at > now) return t("This time has not come yet.");
-  return at < declaredAt ? t("The run was not declared yet.") : undefined;
+  if (at > now) return t("This time is in the future.");
+  return at < declaredAt ? t("The run had not been declared yet.") : undefined;
 }
 
 /** The command of a row that nothing is wrong with. */

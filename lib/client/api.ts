@@ -82,7 +82,7 @@ async function problemOf(response: Response): Promise<Problem> {
   if (isProblem(said)) return said;
   return {
     type: "about:blank",
-    title: t("Not a problem we know"),
+    title: t("Unknown problem"),
     status: response.status,
     code: "internal",
     detail: t("The server answered {status} without saying why.", { status: response.status }),

@@ -6,7 +6,10 @@ export type Button = { button: PlainSentence; does: PlainSentence };
 
 export const commandHelp: Record<Command["type"], Button> = {
   "run.start": { button: "Start run", does: "Begins the run and its clock; the first steps become ready." },
-  "run.pause": { button: "Pause", does: "Keeps new steps from being started. The clock of the objective goes on." },
+  "run.pause": {
+    button: "Pause",
+    does: "Keeps new steps from being started. The clock of the objective keeps running.",
+  },
   "run.resume": { button: "Resume", does: "Lets steps be started again." },
   "run.abort": {
     button: "Abort the run",
@@ -14,7 +17,7 @@ export const commandHelp: Record<Command["type"], Button> = {
   },
   "run.fail": { button: "Declare the run failed", does: "Ends the run for good, as failed." },
   "run.automate": {
-    button: "Run ready steps by themselves",
+    button: "Run ready steps automatically",
     does: "Ready automated steps start without a press: never through a gate, never one that cannot be undone.",
   },
   "command.take": {
@@ -77,9 +80,9 @@ export const commandHelp: Record<Command["type"], Button> = {
     does: "Makes a settled step ready again, while nothing after it has started.",
   },
   "step.approve": { button: "Approve", does: "Says yes to exactly what the card shows. Void as soon as that changes." },
-  "step.reject": { button: "Reject", does: "Says no, with a reason. The run goes on, this gate stays shut." },
+  "step.reject": { button: "Reject", does: "Says no, with a reason. The run continues, this gate stays shut." },
   "step.release": { button: "Release", does: "Opens a hold." },
-  "step.assign": { button: "Assign", does: "Says whose the step is. Others may act all the same." },
+  "step.assign": { button: "Assign", does: "Says whose the step is. Others may still act." },
   "gate.request": {
     button: "Ask for approval",
     does: "Asks those who approve whether the step may be started like this.",
@@ -101,6 +104,9 @@ export const commandHelp: Record<Command["type"], Button> = {
     button: "I am here",
     does: "Answers the roll call, for yourself or, as commander, for somebody who answered elsewhere.",
   },
-  "help.ask": { button: "I can’t, need help", does: "Calls the commander to a step, with a reason. The step goes on." },
+  "help.ask": {
+    button: "I can’t, need help",
+    does: "Calls the commander to a step, with a reason. The step continues.",
+  },
   "help.settle": { button: "Help is settled", does: "Ends the call for help and says how." },
 };

@@ -10,7 +10,7 @@ export function consequenceWords(command: Command): string | undefined {
 function sentenceOf(command: Command): PlainSentence | undefined {
   switch (command.type) {
     case "run.pause":
-      return "No new step can be started. What runs goes on, and so does the RTO clock.";
+      return "No new step can be started. Running commands continue, and so does the RTO clock.";
     case "run.abort":
       return "The run is over and cannot be resumed. Running commands are asked to end; nothing that was done is undone.";
     case "run.fail":
@@ -25,13 +25,13 @@ function sentenceOf(command: Command): PlainSentence | undefined {
     case "step.fail":
       return "Then it can be retried, overridden or skipped.";
     case "step.skip":
-      return "It will not be done. What waits for it goes on, and the run ends with exceptions.";
+      return "It will not be done. What waits for it continues, and the run ends with exceptions.";
     case "step.ask":
       return "A worker asks the host for the receipt of this attempt. If it was never begun there, it never will be.";
     case "run.automate":
-      return "Ready automated steps start by themselves: never through a gate, never one that cannot be undone.";
+      return "Ready automated steps start automatically: never through a gate, never one that cannot be undone.";
     case "run.start":
-      return "Another run holds this procedure or these sites. Everybody will see that you started all the same, and why.";
+      return "Another run holds this procedure or these sites. Everybody will see that you started anyway, and why.";
     case "step.record":
       return "For what was done while nobody could reach the console. It is marked as recorded afterwards everywhere, and the run ends with exceptions.";
     case "step.override":
@@ -39,12 +39,12 @@ function sentenceOf(command: Command): PlainSentence | undefined {
     case "step.reopen":
       return "It has to be done again. What was done stays in the log.";
     case "step.reject":
-      return "This gate stays shut, the run goes on. The commander decides whether to ask again.";
+      return "This gate stays shut, the run continues. The commander decides whether to ask again.";
     case "gate.vote":
       return "Everybody sees your vote and your reason. The commander decides on the result.";
     case "gate.decide":
       return command.decision === "go"
-        ? "Not every position voted go. Everybody sees that you decided all the same, and why."
+        ? "Not every position voted go. Everybody sees that you decided anyway, and why."
         : "The step does not start until it is asked again.";
     case "gate.break":
       return "The gate opens without those it asks. Everybody sees that you broke the glass, and why, and the run ends with exceptions.";

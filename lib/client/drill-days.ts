@@ -10,7 +10,7 @@ const days = [
       "{procedures} says which was never drilled. A step is simulated, acts for real or is left out of a drill; its card says so.",
   },
   {
-    title: "Look whether everything is there",
+    title: "Check that everything is there",
     words:
       "“Ready to run?” on the procedure’s page looks at connections, host keys, credentials and programs, and changes nothing. Do it days before, not on the day.",
   },

@@ -21,7 +21,7 @@ export function errorWords(error: unknown): ErrorWords {
       return { sentence: t("You are signed out. Sign in again in another tab, then try again here."), fields };
     case "internal":
       return {
-        sentence: t("{problem} Number of this error: {number}", { problem: problem.detail, number: problem.requestId }),
+        sentence: t("{problem} Error number: {number}", { problem: problem.detail, number: problem.requestId }),
         fields,
       };
     default:

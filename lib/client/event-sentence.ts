@@ -79,8 +79,8 @@ function wordsOf(event: Told, procedure: Procedure, actor: Actor): string {
       return startedWords(event);
     case "run.automation_set":
       return event.on
-        ? t("lets ready automated steps start by themselves")
-        : t("lets no step start by itself any more");
+        ? t("began automatic mode: ready automated steps start by themselves")
+        : t("ended automatic mode: no step starts by itself");
     case "output.entered":
       return t("entered {output}: {value}", { output: outputLabel(procedure, event.output), value: event.value });
     case "finding.added":
@@ -169,7 +169,7 @@ function wordsOfStep(event: OfStep | Within, procedure: Procedure): string {
           });
     case "step.overridden":
       return event.byRule
-        ? t("went on with a warning after step {step} failed: {evidence}", { step, evidence: event.evidence })
+        ? t("continued with a warning after step {step} failed: {evidence}", { step, evidence: event.evidence })
         : t("overrode step {step}: {reason}. Evidence: {evidence}", {
             step,
             reason: event.reason,
@@ -235,7 +235,7 @@ function begunWords({ conduct, step, site }: Extract<OfStep, { type: "step.start
     case "simulated":
       return t("started step {step}, SIMULATED at {site}", { step, site });
     case "verification":
-      return t("asked a worker to look at step {step} at {site}", { step, site });
+      return t("asked a worker to check step {step} at {site}", { step, site });
   }
 }
 

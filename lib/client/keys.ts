@@ -29,7 +29,7 @@ export const keys = [
   { act: "place", where: "run", key: "s", words: "Only steps of one site or role" },
   { act: "timeline", where: "run", key: "t", words: "Timeline; arrows go from row to row" },
   { act: "leave", where: "run", key: "Escape", leaves: true, words: "Back to the step; then show all steps" },
-  { act: "next", where: "overview", key: "j", repeats: true, words: "Next run, or next thing that waits for you" },
+  { act: "next", where: "overview", key: "j", repeats: true, words: "Next run, or next thing waiting for you" },
   { act: "previous", where: "overview", key: "k", repeats: true, words: "The one before" },
   { act: "search", where: "overview", key: "/", words: "Filter the runs by words" },
   { act: "palette", where: "everywhere", key: "k", control: true, words: "Go to or do anything by its name" },

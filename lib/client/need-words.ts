@@ -38,7 +38,7 @@ export function whoWords({ who }: Waiting, { procedure, run, person }: About): s
   const holder = run.positions[who.position]?.person ?? run.positions[who.position]?.deputy;
   return holder
     ? t("{person}, {position}", { person: holder.name, position: title })
-    : t("{position} (nobody fills it)", { position: title });
+    : t("{position} (unfilled)", { position: title });
 }
 
 const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

@@ -6,7 +6,7 @@ import { type PlainSentence, t } from "#lib/words/t.ts";
 /** What a message is about: as a person chooses it for themselves, and as a channel hears it. */
 export const noticeWords = {
   step_ready: { mine: "A step is ready for me", any: "A step is ready" },
-  decision_asked: { mine: "My approval, vote, release or answer is asked", any: "A decision is asked" },
+  decision_asked: { mine: "My approval, vote, release or answer is needed", any: "A decision is needed" },
   step_trouble: {
     mine: "A step of mine, or of a run I command, failed or its outcome is unknown",
     any: "A step failed or its outcome is unknown",

@@ -54,7 +54,7 @@ export function assigneeWords(procedure: Procedure, run: Pick<Run, "positions">,
   if ("person" in assignee) return assignee.person.name;
   const [holder] = holdersOf(run, assignee);
   const title = positionTitle(procedure, assignee.position);
-  return holder ? `${title} (${holder.name})` : t("{position} (nobody fills it)", { position: title });
+  return holder ? `${title} (${holder.name})` : t("{position} (unfilled)", { position: title });
 }
 
 /** Whose the step is, in few words; null where it is anybody's. */

@@ -33,14 +33,14 @@ const words = (given: Plan, steps: StepPreview[] = [], unfinished: RunSummary[] 
 
 describe("before a run is started, the page says", () => {
   it("that nobody else is at its sites", () => {
-    expect(words(plan(["Tokyo", "Osaka"]))).toEqual(["check: No other run goes on at Tokyo or Osaka."]);
+    expect(words(plan(["Tokyo", "Osaka"]))).toEqual(["check: No other run is active at Tokyo or Osaka."]);
   });
 
   it("which run goes on there already; a draft does not", () => {
     const other = { mode: "live", number: 41, status: "paused", sites: { source: "Osaka", destination: "Nagoya" } };
     const draft = { ...other, number: 42, status: "draft" };
     expect(words(plan(["Tokyo", "Osaka"]), [], [other, draft] as unknown as RunSummary[])).toEqual([
-      "warn: LIVE R-0041 goes on at Osaka.",
+      "warn: LIVE R-0041 is active at Osaka.",
     ]);
   });
 
@@ -76,7 +76,7 @@ describe("before a run is started, the page says", () => {
       [worker(["Tokyo"]), worker(["Osaka"], false)],
       "warn: No worker answers for Osaka: commands there would wait for one.",
     ],
-    ["that it does not know, rather than what was so", null, "warn: Whether a worker answers is not known now."],
+    ["that it does not know, rather than what was so", null, "warn: It is not known whether a worker answers."],
   ])("%s", (_, workers, said) => {
     const notes = planNotes(plan(["Tokyo", "Osaka"]), { steps: [], places, unfinished: [], workers });
     expect(notes.filter(({ key }) => key === "workers").map(({ kind, words }) => `${kind}: ${words}`)).toEqual([said]);

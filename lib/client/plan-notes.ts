@@ -88,7 +88,7 @@ function byHandNotes(steps: readonly StepPreview[]): PlanNote[] {
 
 function workerNotes(chosen: readonly Site[], workers: Surroundings["workers"]): PlanNote[] {
   if (chosen.length === 0) return [];
-  if (workers === null) return [warn("workers", t("Whether a worker answers is not known now."))];
+  if (workers === null) return [warn("workers", t("It is not known whether a worker answers."))];
   const silent = chosen.filter(({ id }) => answersFor(workers, id).length === 0);
   const names = (of: readonly Site[]) => listed(of.map(({ name }) => name));
   return silent.length > 0
@@ -108,13 +108,13 @@ function otherRuns(chosen: readonly Site[], unfinished: readonly RunSummary[]): 
   );
   if (there.length === 0) {
     return names.size > 0
-      ? [check("others", t("No other run goes on at {sites}.", { sites: listed([...names], "disjunction") }))]
+      ? [check("others", t("No other run is active at {sites}.", { sites: listed([...names], "disjunction") }))]
       : [];
   }
   return there.map((run) =>
     warn(
       `run-${run.number}`,
-      t("{run} goes on at {sites}.", {
+      t("{run} is active at {sites}.", {
         run: runName(run),
         sites: listed([...new Set(Object.values(run.sites))].filter((name) => names.has(name))),
       }),

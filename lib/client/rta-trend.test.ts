@@ -58,13 +58,13 @@ describe("The scale of the trend", () => {
     [
       "the one that is far above",
       drills([20, 240]),
-      "The objective of 4 h 00 min is far above the runs: it stands at the top, not to scale.",
+      "The objective of 4 h 00 min is far above the runs: it is drawn at the top, not to scale.",
       240,
     ],
     [
       "the largest of several",
       drills([20, 240], [20, 300], [20, 30]),
-      "Objectives of up to 5 h 00 min are far above the runs: they stand at the top, not to scale.",
+      "Objectives of up to 5 h 00 min are far above the runs: they are drawn at the top, not to scale.",
       30,
     ],
   ])("says of objectives above it %s", (_, runs, words, named) => {

@@ -62,8 +62,10 @@ export function aboveWords(runs: readonly PastRun[], { top }: TrendScale): strin
   if (most === undefined) return null;
   const objective = words(most);
   return above.length === 1
-    ? t("The objective of {objective} is far above the runs: it stands at the top, not to scale.", { objective })
-    : t("Objectives of up to {objective} are far above the runs: they stand at the top, not to scale.", { objective });
+    ? t("The objective of {objective} is far above the runs: it is drawn at the top, not to scale.", { objective })
+    : t("Objectives of up to {objective} are far above the runs: they are drawn at the top, not to scale.", {
+        objective,
+      });
 }
 
 /** The objective that was set last: the one that is named beside the picture. */

@@ -57,12 +57,12 @@ export function fillOffer(about: About, position: string, title: string): Offer 
 const automate = ({ run }: About): Draft =>
   run.automatic
     ? draft({ type: "run.automate", on: false }, t("Go step by step"))
-    : draft({ type: "run.automate", on: true }, t("Run ready steps by themselves…"), { sure: true });
+    : draft({ type: "run.automate", on: true }, t("Run ready steps automatically…"), { sure: true });
 
 function breakLock({ run }: About): Draft {
   const confirmation = runLabel(run.number);
   const command = { type: "run.start", override: { reason: LATER, confirmation } } as const;
-  return draft(command, t("Start all the same…"), { reason: true, confirmation }, "danger");
+  return draft(command, t("Start anyway…"), { reason: true, confirmation }, "danger");
 }
 
 function main({ run }: About): Draft {

@@ -21,10 +21,10 @@ export const stepMeanings: Record<ShownState, Meaning> = {
   },
   awaiting_approval: {
     means: "Its gate is shut. An approval, a vote, a go or a release is waited for; a hold point shows as Held.",
-    next: "Those whom the card names decide. No answer is never a yes.",
+    next: "The people named on the card decide. No answer is never a yes.",
   },
   in_progress: {
-    means: "Somebody is at it, or a worker runs its command.",
+    means: "Somebody is working on it, or a worker is running its command.",
     next: "By hand: tick its lines, then complete it. By command: its output is followed in the card.",
   },
   awaiting_confirmation: {
@@ -46,7 +46,7 @@ export const stepMeanings: Record<ShownState, Meaning> = {
   },
   not_applicable: {
     means: "The answers of this run say that it is not to be done. Nobody left it out.",
-    next: "Another answer makes it apply again.",
+    next: "A different answer makes it apply again.",
   },
   rejected: {
     means: "Those who were asked said no.",
@@ -58,7 +58,7 @@ export const stepMeanings: Record<ShownState, Meaning> = {
   },
   timed_out: {
     means: "The command took longer than it may. The attempt says whether its process is known to be gone.",
-    next: "Look whether it still runs, then retry, override or skip.",
+    next: "Check whether it is still running, then retry, override or skip.",
   },
   canceled: {
     means: "Its command was ended on demand. What it had done by then stays.",
@@ -74,13 +74,12 @@ export const runMeanings: Record<RunStatus, Meaning> = {
   draft: { means: "Created and not started. Nothing can be done in it yet.", next: "Its commander starts it." },
   in_progress: { means: "Steps may be started and completed.", next: "Follow Now, Next and Waiting." },
   paused: {
-    means: "No new step can be started. What runs goes on, and so does the clock of the objective.",
+    means: "No new step can be started. Running commands continue, and so does the clock of the objective.",
     next: "Its commander resumes it.",
   },
   completed: { means: "Every step is completed or does not apply.", next: "Read the report and sign it off." },
   completed_with_exceptions: {
-    means:
-      "Everything is settled, and a person decided something in place of the procedure. The list stands on the run.",
+    means: "Everything is settled, and a person decided something in place of the procedure. The run lists it.",
     next: "Read the exceptions in the report before signing it off.",
   },
   aborted: {

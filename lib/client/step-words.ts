@@ -93,5 +93,5 @@ export const conductWords: Record<Attempt["conduct"], PlainSentence> = {
   command: "by command",
   hand: "by hand",
   simulated: "SIMULATED",
-  verification: "looked at by a worker",
+  verification: "checked by a worker",
 };

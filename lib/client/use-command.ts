@@ -75,5 +75,5 @@ function refusalOf(error: Error): string {
   if (error instanceof NoAnswerError) {
     return t("The server did not answer, so it is not known whether this was done. Trying again does it once at most.");
   }
-  return error instanceof ApiError ? error.message : t("Something in this page failed. Reload it before you go on.");
+  return error instanceof ApiError ? error.message : t("Something in this page failed. Reload it before you continue.");
 }

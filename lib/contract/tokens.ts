@@ -33,7 +33,9 @@ const NewToken = z.strictObject({
   name: z
     .string()
     .max(40, { error: () => t("at most 40 characters") })
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: () => t("small letters, digits and hyphens, such as nightly-drill") }),
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+      error: () => t("lower-case letters, digits and hyphens, such as nightly-drill"),
+    }),
   permissions: z
     .array(TokenPermission)
     .min(1, { error: () => t("at least one") })

@@ -17,13 +17,13 @@ export const Argument = z.union([
     })
     .meta({ title: "Of the site" }),
   /** What the person who presses the button says. */
-  z.strictObject({ input: Key }).meta({ title: "Asked at the press" }),
+  z.strictObject({ input: Key }).meta({ title: "Asked when it is started" }),
   /** What an earlier step of this run gave. */
   z.strictObject({ output: Key }).meta({ title: "Given by a step" }),
 ]);
 export type Argument = z.infer<typeof Argument>;
 
-const Secret = z.strictObject({ secret: Key }).meta({ title: "Secret, asked at the press" });
+const Secret = z.strictObject({ secret: Key }).meta({ title: "Secret, asked when it is started" });
 const Credential = z.strictObject({ credential: CredentialName }).meta({ title: "Credential of the worker" });
 
 /**

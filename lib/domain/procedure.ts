@@ -56,7 +56,7 @@ export const FailurePolicy = z.strictObject({
     .strictObject({ times: z.number().int().min(1).max(20), delaySeconds: z.number().int().min(0).max(3_600) })
     .optional(),
   /** When trying again did not help, the run goes on with a warning, which the outcome counts as an exception. */
-  goOn: z.literal(true).optional().meta({ title: "Go on with a warning" }),
+  goOn: z.literal(true).optional().meta({ title: "Continue with a warning" }),
 });
 export type FailurePolicy = z.infer<typeof FailurePolicy>;
 
@@ -113,7 +113,7 @@ export type Output = z.infer<typeof Output>;
 
 /** What must be true afterwards: a worker looks, or a person confirms the sentence. */
 export const Expected = z.union([
-  z.strictObject({ probe: Probe }).meta({ title: "A worker looks" }),
+  z.strictObject({ probe: Probe }).meta({ title: "A worker checks" }),
   z.strictObject({ confirm: Line.meta({ title: "What a person confirms" }) }).meta({ title: "A person confirms" }),
 ]);
 export type Expected = z.infer<typeof Expected>;

@@ -77,7 +77,7 @@ export function variableLines(values: Readonly<Record<string, Shown>> | undefine
 const shownWords = (value: Shown): string => {
   if (typeof value === "string") return value;
   return "secret" in value
-    ? t("said at the press, never stored")
+    ? t("entered when it is started, never stored")
     : t('the worker\'s credential "{name}"', { name: value.credential });
 };
 
@@ -137,15 +137,15 @@ export function expectedLines(expected: Expected | undefined, assignment: Assign
     {
       label: t("Afterwards"),
       words: probe
-        ? t("A worker looks {look}", { look: lookWords(probe.that) })
-        : t("A worker looks whether it has come true"),
+        ? t("A worker checks {look}", { look: lookWords(probe.that) })
+        : t("A worker checks whether it has come true"),
     },
   ];
 }
 
 /** What the machine does by itself when it fails. */
 export function failureWords({ onFailure, idempotent }: Pick<Action, "onFailure" | "idempotent">): string {
-  const end = onFailure?.goOn ? t("the run goes on with a warning") : t("it stops here and a person decides");
+  const end = onFailure?.goOn ? t("the run continues with a warning") : t("it stops here and a person decides");
   const what = onFailure?.retry ? againWords(onFailure.retry, end) : end;
   return idempotent ? t("{what}. Doing it twice does no harm", { what }) : what;
 }

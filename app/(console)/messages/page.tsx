@@ -23,7 +23,7 @@ export default async function MessagesPage() {
         title={t("Only administrators see where messages go")}
         next={{ href: "/account", words: t("Your account") }}
       >
-        {t("They add channels and see what became of messages. What you get by e-mail, you choose under your account.")}
+        {t("They add channels and see what became of messages. You choose under your account what you get by e-mail.")}
       </NotAllowed>
     );
   }

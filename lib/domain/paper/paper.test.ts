@@ -79,7 +79,7 @@ describe("The pack of a run", () => {
     expect(lines).toEqual(
       expect.arrayContaining([
         "Command: /bin/copy [how] [folder]",
-        "Variable: KEY: said at the press, never stored",
+        "Variable: KEY: entered when it is started, never stored",
         "Asks for: How: ________; PIN (secret, never written down)",
       ]),
     );

@@ -240,16 +240,16 @@ function soFarLines({ attempts, attached }: StepState): CardLine[] {
 function attemptWords(attempt: StepState["attempts"][number]): string {
   const { conduct, by, at, ended } = attempt;
   const begun = { conduct: t(conductWords[conduct]), who: whoName(by), at: bothTimes(at) };
-  if (!ended) return t("{conduct}, begun by {who}, {at}; NOT OVER", begun);
+  if (!ended) return t("{conduct}, started by {who}, {at}; NOT OVER", begun);
   const over = { ...begun, end: bothTimes(ended.at) };
   return ended.result
-    ? t("{conduct}, begun by {who}, {at}; over: {result}, {end}", { ...over, result: resultOf(attempt) })
-    : t("{conduct}, begun by {who}, {at}; over, {end}", over);
+    ? t("{conduct}, started by {who}, {at}; over: {result}, {end}", { ...over, result: resultOf(attempt) })
+    : t("{conduct}, started by {who}, {at}; over, {end}", over);
 }
 
 const conductWords = {
   command: "by command",
   hand: "by hand",
   simulated: "SIMULATED",
-  verification: "looked at by a worker",
+  verification: "checked by a worker",
 } as const;

@@ -50,11 +50,11 @@ export function peopleSentence(rejection: PeopleRejection): string {
     case "position_not_found":
       return t('The procedure has no position "{position}".', { position: rejection.position });
     case "position_unchanged":
-      return t("The position is filled like that already.");
+      return t("The position is already filled like that.");
     case "deputy_is_person":
       return t("Nobody stands in for themselves. Choose another deputy.");
     case "assigned_already":
-      return t("Step {step} is assigned like that already.", { step: rejection.step });
+      return t("Step {step} is already assigned like that.", { step: rejection.step });
     case "help_asked_already":
       return t("{who} asked for help with step {step} at {time}.", {
         who: rejection.by.name,
@@ -71,7 +71,7 @@ export function peopleSentence(rejection: PeopleRejection): string {
     case "command_not_offered":
       return t("Command is not offered to anybody now.");
     case "command_offered_already":
-      return t("Command is offered to {name} already. Withdraw that first.", { name: rejection.to.name });
+      return t("Command is already offered to {name}. Withdraw that first.", { name: rejection.to.name });
     case "command_offered_to_another":
       return t("Command is offered to {name}, who alone answers.", { name: rejection.to.name });
   }

@@ -83,11 +83,11 @@ export function sentence(rejection: Rejection): string {
     case "not_commander":
       return t("{commander} commands this run. Take command first.", { commander: rejection.commander.name });
     case "already_commander":
-      return t("You command this run already.");
+      return t("You already command this run.");
     case "run_not_started":
       return t("The run has not been started.");
     case "run_already_started":
-      return t("The run has been started already.");
+      return t("The run has already been started.");
     case "run_not_paused":
       return t("The run is not paused.");
     case "run_paused":
@@ -95,19 +95,19 @@ export function sentence(rejection: Rejection): string {
     case "run_over":
       return t("The run is over. It accepts notes only.");
     case "run_locked":
-      return t("{locks}. To start all the same, say why and type {label}.", {
+      return t("{locks}. To start anyway, say why and type {label}.", {
         locks: lockWords(rejection.locks),
         label: rejection.label,
       });
     case "automation_unchanged":
-      return rejection.on ? t("Steps start by themselves already.") : t("No step starts by itself now.");
+      return rejection.on ? t("Steps already start automatically.") : t("No step starts automatically now.");
     case "no_return_passed":
       return t(
         "Step {step} is past the point of no return. Roll forward, or declare the run failed and start the switchback.",
         { step: rejection.step },
       );
     case "time_in_future":
-      return t("{time} lies in the future.", { time: bothTimes(rejection.at, "minute") });
+      return t("{time} is in the future.", { time: bothTimes(rejection.at, "minute") });
     case "time_too_early":
       return t("The run was declared at {time}: nothing of it was done before.", {
         time: bothClocks(rejection.declaredAt),
@@ -139,13 +139,13 @@ type OfReview = Extract<Rejection, { code: `finding_${string}` | "too_many_findi
 function reviewSentence(rejection: OfReview): string {
   switch (rejection.code) {
     case "finding_added_already":
-      return t("This finding is there already.");
+      return t("This finding is already there.");
     case "finding_not_found":
       return t("There is no such finding.");
     case "finding_closed_already":
       return t("{who} closed it at {time}.", { who: rejection.by.name, time: bothClocks(rejection.at) });
     case "too_many_findings":
-      return t("There are {most} findings already.", { most: rejection.most });
+      return t("There are already {most} findings.", { most: rejection.most });
     case "run_not_over":
       return t("A report is signed off when the run is over.");
   }

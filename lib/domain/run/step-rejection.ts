@@ -27,7 +27,7 @@ export function stepSentence(rejection: OfStep): string {
     case "fact_not_found":
       return t('The procedure asks no fact "{fact}".', { fact: rejection.fact });
     case "fact_unchanged":
-      return t("That is the answer already.");
+      return t("That is already the answer.");
     case "sub_steps_open":
       return t("Tick {subSteps} first.", { subSteps: row(rejection.open) });
     case "sub_step_not_found":
@@ -124,15 +124,15 @@ function placeSentence(rejection: OfPlace): string {
     case "decision_not_recorded":
       return t("Step {step} is a decision: decide it here, or break the glass and say who decided.", { step });
     case "too_much_attached":
-      return t("Step {step} has {most} files and links already.", { step, most: rejection.most });
+      return t("Step {step} already has {most} files and links.", { step, most: rejection.most });
     case "attached_already":
-      return t("That is attached to step {step} already.", { step });
+      return t("That is already attached to step {step}.", { step });
     case "role_not_of_step":
       return t("Step {step} takes place at {roles}.", { step, roles: severally(rejection.roles, "or") });
     case "confirmation_required":
       return t("Step {step} cannot be undone. Type {label} to confirm.", { step, label: rejection.label });
     case "sub_steps_too_many":
-      return t("Step {step} has {most} sub-steps already; write a note instead.", { step, most: rejection.most });
+      return t("Step {step} already has {most} sub-steps; write a note instead.", { step, most: rejection.most });
     case "later_step_started":
       return t("Step {later}, which comes after step {step}, has been started.", { later: rejection.later, step });
   }

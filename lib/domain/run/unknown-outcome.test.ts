@@ -61,7 +61,7 @@ describe("A step that names what must be true afterwards", () => {
     expect(play(running, ending(held)).run.steps[0]).toMatchObject({ status, ...(reason && { reason }) });
   });
 
-  test("and is done by hand is looked at by a worker before it is completed", () => {
+  test("and is done by hand is checked by a worker before it is completed", () => {
     const byHand = play(startedRun(procedureOf({ expected: probe })), start("1"), complete("1"));
     expect(byHand.run.steps[0]).toMatchObject({
       status: "in_progress",

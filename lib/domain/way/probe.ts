@@ -34,15 +34,15 @@ export const Look = z.discriminatedUnion("look", [
 export type Look = z.infer<typeof Look>;
 
 export const Probe = z.strictObject({
-  that: Look.meta({ title: "Looks whether" }),
+  that: Look.meta({ title: "Checks whether" }),
   everySeconds: Seconds.default(5),
   timeoutSeconds: Seconds.default(60),
 });
 export type Probe = z.infer<typeof Probe>;
 
 export const ProbeAction = z.strictObject({
-  way: z.literal("probe").meta({ title: "Look until it holds" }),
-  that: Look.meta({ title: "Looks whether" }),
+  way: z.literal("probe").meta({ title: "Check until it holds" }),
+  that: Look.meta({ title: "Checks whether" }),
   everySeconds: Seconds.default(5),
 });
 export type ProbeAction = z.infer<typeof ProbeAction>;

@@ -142,7 +142,7 @@ async function unlessTaken<T>(name: string, write: () => Promise<T>): Promise<T>
     return await write();
   } catch (error) {
     if (duplicateOf(error) !== "notice_channel_name_key") throw error;
-    const message = t("There is a channel with the name {name} already.", { name });
+    const message = t("There is already a channel with the name {name}.", { name });
     throw new AppError("conflict", message, { issues: [{ path: "name", message }] });
   }
 }

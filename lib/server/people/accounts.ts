@@ -41,7 +41,7 @@ export async function insertAccount(tx: Prisma.TransactionClient, account: NewAc
     );
   } catch (error) {
     if (duplicateOf(error) === "app_user_email_key")
-      throw new AppError("conflict", t("There is an account for {email} already.", { email }));
+      throw new AppError("conflict", t("There is already an account for {email}.", { email }));
     throw error;
   }
 }

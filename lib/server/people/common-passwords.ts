@@ -13,9 +13,9 @@ const common: ReadonlySet<string> = new Set(passwords);
 export function weaknessOf(password: string): string | null {
   const whole = password.normalize("NFKC").toLowerCase();
   if (common.has(whole)) return t("is among the most common passwords");
-  if (/^(.{1,8}?)\1+.{0,7}$/u.test(whole)) return t("is the same thing again and again");
+  if (/^(.{1,8}?)\1+.{0,7}$/u.test(whole)) return t("is the same thing repeated");
   const core = whole.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
-  if (core.length < 4) return t("has hardly a letter in it");
+  if (core.length < 4) return t("has hardly any letters");
   return common.has(core) ? t("is a common password with something added") : null;
 }
 
@@ -23,7 +23,7 @@ export function weaknessOf(password: string): string | null {
 export function refuseCommonPassword(path: string, password: string): void {
   const weakness = weaknessOf(password);
   if (weakness === null) return;
-  const message = t("{weakness}: take another one, such as a short sentence", { weakness });
+  const message = t("{weakness}: choose another one, such as a short sentence", { weakness });
   throw new AppError("invalid_request", t("The password {fault}.", { fault: message }), {
     issues: [{ path, message }],
   });

@@ -57,7 +57,7 @@ export async function demandPassword(person: Person, password: string, field = "
     passwordAccount(person.id, password),
   );
   if (account) return account;
-  const message = t("This is not your password now.");
+  const message = t("This is not your current password.");
   throw new AppError("invalid_request", message, { issues: [{ path: field, message }] });
 }
 

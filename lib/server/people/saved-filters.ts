@@ -58,7 +58,7 @@ async function named(name: string, write: () => Promise<SavedFilter>): Promise<S
     return await write();
   } catch (error) {
     if (duplicateOf(error) !== "saved_filter_user_id_name_key") throw error;
-    const message = t("you have a saved filter with the name {name} already", { name });
+    const message = t("you already have a saved filter with the name {name}", { name });
     throw new AppError("conflict", t("Choose another name: {fault}.", { fault: message }), {
       issues: [{ path: "name", message }],
     });

@@ -38,7 +38,7 @@ export async function beginSecondFactor(person: Person, password: string): Promi
      where second_factor.confirmed_at is null`,
     [person.id, seal(secret.base32, PURPOSE)],
   );
-  if (rowCount === 0) throw new AppError("conflict", t("Your sign-in asks for codes already. End that first."));
+  if (rowCount === 0) throw new AppError("conflict", t("One-time codes are already on. Turn them off first."));
   return { secret: secret.base32, uri: totp(secret, person.name).toString() };
 }
 
@@ -72,7 +72,7 @@ export async function resetSecondFactor(actor: Person, userId: string): Promise<
     db().secondFactor.deleteMany({ where: { userId } }),
     db().session.deleteMany({ where: { userId } }),
   ]);
-  if (count === 0) throw new AppError("not_found", t("This person is asked for no codes."));
+  if (count === 0) throw new AppError("not_found", t("One-time codes are not on for this person."));
   log.info({ actor: actor.id, user: userId }, "a second factor was reset");
 }
 

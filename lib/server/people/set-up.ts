@@ -40,12 +40,12 @@ export function setUp({ token, ...person }: { token: string } & Omit<NewAccount,
       throw new AppError(
         "forbidden",
         t(
-          "This set-up address was used already or is out of date. While there is no administrator, each start of the console prints a new one.",
+          "This set-up address has been used or is out of date. While there is no administrator, each start of the console prints a new one.",
         ),
       );
     }
     if (await hasAdministrator(tx)) {
-      throw new AppError("conflict", t("There is an administrator already. Ask them for an account."));
+      throw new AppError("conflict", t("There is already an administrator. Ask them for an account."));
     }
     const { id, name, email, role, groups } = await insertAccount(tx, { ...person, role: "administrator" });
     log.info({ user: id }, "the first administrator was made");

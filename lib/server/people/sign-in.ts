@@ -28,13 +28,13 @@ export async function signIn(request: Request, given: Credentials): Promise<Resp
     if (user.disabledAt === null && (await asksForCode(user.id))) {
       right = true;
       // Whoever did not know that it is needed has not guessed.
-      if (given.code === undefined) throw codeNeeded(t("Give the code that your authenticator shows now."));
+      if (given.code === undefined) throw codeNeeded(t("Enter the code that your authenticator shows now."));
       if (!(await takeCode(user.id, given.code))) return null;
     }
     return beginSession(request, user);
   });
-  if (!cookies && right) throw codeNeeded(t("This code is not right, or was used before. Give the next one."));
-  if (!cookies) throw new AppError("unauthenticated", t("This e-mail address and password do not let you in."));
+  if (!cookies && right) throw codeNeeded(t("This code is not right, or was used before. Enter the next one."));
+  if (!cookies) throw new AppError("unauthenticated", t("The e-mail address or the password is wrong."));
   const headers = new Headers({ "cache-control": "no-store" });
   for (const cookie of cookies) headers.append("set-cookie", cookie);
   return new Response(null, { status: 204, headers });

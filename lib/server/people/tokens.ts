@@ -58,7 +58,7 @@ async function insert(person: Person, { name, permissions, days }: NewToken, sec
     });
   } catch (error) {
     if (duplicateOf(error) !== "api_token_name_of_owner") throw error;
-    throw new AppError("conflict", t("You have a token with the name {name} already. Revoke it first.", { name }));
+    throw new AppError("conflict", t("You already have a token with the name {name}. Revoke it first.", { name }));
   }
 }
 

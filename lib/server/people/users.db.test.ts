@@ -34,7 +34,7 @@ describe("users", () => {
     const again = createUser(admin, { ...newcomer, email: "NOOR@example.com" });
     await expect(again).rejects.toMatchObject({
       code: "conflict",
-      message: "There is an account for noor@example.com already.",
+      message: "There is already an account for noor@example.com.",
     });
   });
 

@@ -63,6 +63,6 @@ async function refusePublished(tx: Transaction, procedure: Procedure): Promise<v
   if (known)
     throw new AppError(
       "conflict",
-      t("This is word for word version {version}, which is published already.", { version: known.version }),
+      t("This is word for word version {version}, which is already published.", { version: known.version }),
     );
 }

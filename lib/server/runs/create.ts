@@ -45,7 +45,7 @@ export async function createRun(actor: Person, input: NewRun): Promise<RunView> 
   const events = await transaction(async (tx) => {
     const { number, now } = await nextNumber(tx);
     const { procedureId, mode, type, rtoSeconds, declaredAt = now } = input;
-    if (declaredAt > now) throw wrongField("declaredAt", t("lies in the future"));
+    if (declaredAt > now) throw wrongField("declaredAt", t("is in the future"));
     const created: LoggedEvent = {
       seq: 1,
       at: now,
@@ -89,7 +89,7 @@ export async function createRun(actor: Person, input: NewRun): Promise<RunView> 
 const asDraft = (rejection: Rejection): (() => string) | undefined =>
   rejection.code === "run_locked"
     ? () =>
-        t("{locks}. Create it as a draft: there it can be started all the same.", {
+        t("{locks}. Create it as a draft: there it can be started anyway.", {
           locks: lockWords(rejection.locks),
         })
     : undefined;

@@ -26,9 +26,9 @@ describe("sites", () => {
     const another = await createSite(admin, newSite());
     await expect(createSite(admin, newSite({ key: one.key }))).rejects.toMatchObject({
       code: "conflict",
-      message: "There is a site with this key already.",
+      message: "There is already a site with this key.",
     });
-    const sameName = { code: "conflict", message: "There is a site with this name already." };
+    const sameName = { code: "conflict", message: "There is already a site with this name." };
     await expect(createSite(admin, newSite({ name: one.name }))).rejects.toMatchObject(sameName);
     await expect(changeSite(admin, another.id, { name: one.name })).rejects.toMatchObject(sameName);
   });

@@ -75,9 +75,9 @@ export async function keepPracticeSite(site: NewSite): Promise<void> {
 function refuseDuplicate(error: unknown): never {
   switch (duplicateOf(error)) {
     case "site_key_key":
-      throw new AppError("conflict", t("There is a site with this key already."));
+      throw new AppError("conflict", t("There is already a site with this key."));
     case "site_name_key":
-      throw new AppError("conflict", t("There is a site with this name already."));
+      throw new AppError("conflict", t("There is already a site with this name."));
     default:
       throw error;
   }

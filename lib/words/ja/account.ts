@@ -1,6 +1,6 @@
 /** One's own account. */
 export const account = {
-  "12 characters or more, none that is common. Your other sessions end.":
+  "12 characters or more, and not a common one. Your other sessions end.":
     "12 文字以上で、よくあるものは不可。ほかのセッションは終了します。",
   "30 days": "30 日",
   "90 days": "90 日",
@@ -12,12 +12,12 @@ export const account = {
   "Add it to your authenticator": "認証アプリに追加",
   "Address unknown": "アドレス不明",
   "All ten, with a space between two:": "全 10 個 (空白区切り):",
-  "Ask for codes": "コードを使う",
-  "Ask for no more codes": "コードの使用をやめる",
-  "Ask for one-time codes": "ワンタイムコードを使う",
-  "Ask no more": "使用をやめる",
-  "Ask no more…": "解除中…",
-  "Asked for since {date}": "{date} から要求中",
+  "Turn on codes": "コードを使う",
+  "Turn off one-time codes": "コードの使用をやめる",
+  "Turn on one-time codes": "ワンタイムコードを使う",
+  "Turn off": "使用をやめる",
+  "Turn off…": "解除中…",
+  "On since {date}": "{date} から要求中",
   "Beside the password, a code that an authenticator on your phone shows.":
     "パスワードに加えて、スマートフォンの認証アプリに表示されるコードを使います。",
   "Browser and address": "ブラウザーとアドレス",
@@ -33,34 +33,34 @@ export const account = {
   Expired: "期限切れ",
   "From the next sign-in on, your password alone does not let anybody in. First, your password.":
     "次回のサインインから、パスワードだけでは入れなくなります。まずパスワードを入力してください。",
-  "Go on": "続ける",
-  "Go on…": "確認中…",
-  "Good for": "有効期間",
-  "Good until": "有効期限",
+  Continue: "続ける",
+  "Continue…": "確認中…",
+  "Valid for": "有効期間",
+  "Valid until": "有効期限",
   "I have kept them": "控えました",
   "It comes when something begins to wait for you in a run.": "切替実行であなたの対応待ちが生じたときに出ます。",
   "It may": "許可する操作",
-  "It says the run and what to do. The browser asks once whether it may.":
+  "It names the run and what to do. The browser asks once for permission.":
     "切替実行と、すべきことを知らせます。ブラウザーが一度だけ許可を求めます。",
   "Last seen": "最終アクセス",
   "Last used": "最終使用",
-  "Make the token": "トークンを作成",
+  "Create token": "トークンを作成",
   May: "許可",
   "New API token": "新しい API トークン",
   "New password": "新しいパスワード",
   "New password again": "新しいパスワード (再入力)",
   "New token": "新しいトークン",
   "No mail server is configured.": "メールサーバーが設定されていません。",
-  "Nobody gets e-mail from this console. What you choose counts from when there is one.":
+  "Nobody gets e-mail from this console yet. Your choice applies once there is one.":
     "このコンソールからは誰にもメールが届きません。ここでの選択は、設定された時点から有効になります。",
   "Not confirmed.": "確認されていません。",
   "Not revoked.": "失効していません。",
   "Not sent.": "送信されていません。",
   "On the page of a run; ? shows them all.": "切替実行のページで使えます。? で一覧を表示します。",
   "One-time codes": "ワンタイムコード",
-  "Password now": "現在のパスワード",
+  "Current password": "現在のパスワード",
   "Play a sound": "音を鳴らす",
-  "Read the picture with the authenticator, or type the secret in. Then give the code that it shows.":
+  "Read the picture with the authenticator, or type the secret in. Then enter the code that it shows.":
     "認証アプリで画像を読み取るか、秘密鍵を入力してください。次に、表示されたコードを入力してください。",
   Revoke: "失効",
   "Revoke {name}": "{name} を失効",
@@ -73,13 +73,13 @@ export const account = {
     "表示されるのは今だけです。プログラムは要求のたびに次の形で送ります: {header}",
   Since: "開始日時",
   "Six digits.": "6 桁の数字。",
-  "Small letters, digits and hyphens, such as nightly-drill. The log names it.":
+  "Lower-case letters, digits and hyphens, such as nightly-drill. The log names it.":
     "英小文字、数字、ハイフン (例: nightly-drill)。ログにこの名前が残ります。",
   "The same secret in letters:": "同じ秘密鍵の文字列:",
   "The secret as a picture for an authenticator": "認証アプリ用の秘密鍵の画像",
   "The token {name}": "トークン {name}",
   "There is no mail server.": "メールサーバーがありません。",
-  "There is no other.": "ほかにはありません。",
+  "There are no others.": "ほかにはありません。",
   This: "この項目",
   "This browser": "このブラウザー",
   "This is how it looks": "このように表示されます",
@@ -93,7 +93,7 @@ export const account = {
   "When something begins to wait for you, while the console is open in a tab:":
     "あなたの対応待ちが生じたとき (コンソールをタブで開いている間):",
   "Wherever you are signed in.": "サインインしているすべての場所です。",
-  "Write to me when": "メールで知らせる条件",
+  "E-mail me when": "メールで知らせる条件",
   "You have no tokens.": "トークンはありません。",
   "Your recovery codes": "回復コード",
   "Your sessions": "セッション",

@@ -11,7 +11,7 @@ export const afterwards = {
   "Not now: you are signed out.": "今はできません。サインアウトしています。",
   "Not saved": "未保存",
   "Nothing entered yet": "まだ入力がありません",
-  "Nothing is left to be saved.": "保存するものはありません。",
+  "Nothing is left to save.": "保存するものはありません。",
   "Recorded and shown in UTC, too.": "UTC でも記録し、表示します。",
   "Save {count} steps": "{count} ステップを保存",
   "Saved, {at}": "保存済み {at}",
@@ -22,14 +22,14 @@ export const afterwards = {
   "Still open": "未対応",
   "The run is over: add a note, or a finding of its report.":
     "この切替実行は終わっています。メモか、報告書の指摘事項を追加してください。",
-  "The run was not declared yet.": "切替実行はまだ宣言されていません。",
+  "The run had not been declared yet.": "切替実行はまだ宣言されていません。",
   "This browser keeps nothing: what is not saved is lost by a reload.":
     "このブラウザーは何も保持しません。未保存の内容は再読み込みで失われます。",
-  "This time has not come yet.": "まだ来ていない日時です。",
+  "This time is in the future.": "まだ来ていない日時です。",
   "Tried by": "試みた人",
   "What became of step {step}": "ステップ {step} の結果",
   "What failed": "失敗の内容",
-  "What is not saved stays in this browser until it is, also over a reload.":
+  "What is not saved stays in this browser until it is, even after a reload.":
     "未保存の内容は、再読み込みしても保存するまでこのブラウザーに残ります。",
   "What was done in {run} while nobody could reach the console, each with its true time. It is marked {mark} everywhere. Decisions, answers and running commands are entered on the run itself.":
     "誰もコンソールに接続できない間に {run} で行ったことを、それぞれ実際の日時で入力します。すべての場所に{mark}と表示されます。判断、回答、実行中のコマンドは切替実行のページで入力します。",

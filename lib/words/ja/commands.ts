@@ -24,7 +24,7 @@ export const commands = {
   "Begins the step: by hand, by its command, or in a drill only shown and recorded. Says beforehand what will be run.":
     "ステップを開始します。手作業、コマンド、または訓練では表示と記録のみです。何が実行されるかは事前に示されます。",
   "Break the glass": "緊急解除",
-  "Calls the commander to a step, with a reason. The step goes on.":
+  "Calls the commander to a step, with a reason. The step continues.":
     "理由を付けて指揮者をステップに呼びます。ステップは続きます。",
   "Complete or Confirm": "完了または結果を確認",
   "Counts a step in trouble as done, with a reason and evidence.":
@@ -54,7 +54,7 @@ export const commands = {
   "I can’t, need help": "できない、助けを求める",
   "Keeps an address with a step as evidence. Files are attached in the card.":
     "アドレスをステップの証跡として残します。ファイルはカードで添付します。",
-  "Keeps new steps from being started. The clock of the objective goes on.":
+  "Keeps new steps from being started. The clock of the objective keeps running.":
     "新しいステップを開始できないようにします。目標の時計は進みます。",
   "Leaves command where it is, with your reason.": "理由を伝え、指揮を今のままにします。",
   "Leaves the step out, with a reason. The run then ends with exceptions.":
@@ -81,16 +81,16 @@ export const commands = {
   Release: "解除",
   "Reopen step": "ステップを再オープン",
   "Retry, Run again or Ask again": "再試行、もう一度実行、または再度要求",
-  "Run ready steps by themselves": "開始可能なステップを自動で実行",
+  "Run ready steps automatically": "開始可能なステップを自動で実行",
   "Says how a finding was dealt with.": "指摘事項をどう解決したかを示します。",
-  "Says no, with a reason. The run goes on, this gate stays shut.":
+  "Says no, with a reason. The run continues, this gate stays shut.":
     "理由を付けて認めません。切替実行は続き、この関門は閉じたままです。",
   "Says that it did not succeed, and why. Then it is retried, overridden or skipped.":
     "成功しなかったことと理由を示します。その後、再試行、例外承認、スキップのいずれかを行います。",
   "Says that the step is done, or that the machine’s result is right.":
     "ステップを実施したこと、または機械の結果が正しいことを示します。",
   "Says who fills a position of this run and who stands in.": "この切替実行の役職を務める人と代理を決めます。",
-  "Says whose the step is. Others may act all the same.": "ステップの担当を決めます。他の人も操作できます。",
+  "Says whose the step is. Others may still act.": "ステップの担当を決めます。他の人も操作できます。",
   "Says yes to exactly what the card shows. Void as soon as that changes.":
     "カードに示された内容そのものを承認します。内容が変わると無効になります。",
   Skip: "スキップ",
@@ -123,7 +123,7 @@ export const commands = {
   "{account}, through {jump}": "{account} ({jump} を経由)",
   "{account}, port {port}": "{account}、ポート {port}",
   "{account}, port {port}, through {jump}": "{account}、ポート {port} ({jump} を経由)",
-  "said at the press, never stored": "開始時に入力、保存なし",
+  "entered when it is started, never stored": "開始時に入力、保存なし",
   'the worker\'s credential "{name}"': "ワーカーの認証情報「{name}」",
   "{what} is {value}": "{what} が {value}",
   "the answer": "応答",
@@ -134,9 +134,9 @@ export const commands = {
   "whether {command} ends with 0 on {host}": "{host} で {command} が 0 で終わるか",
   "whether {command} ends with 0": "{command} が 0 で終わるか",
   "A person confirms: {sentence}": "人が確認: {sentence}",
-  "A worker looks {look}": "{look}をワーカーが確認",
-  "A worker looks whether it has come true": "実現したかをワーカーが確認",
-  "the run goes on with a warning": "警告を付けて続行",
+  "A worker checks {look}": "{look}をワーカーが確認",
+  "A worker checks whether it has come true": "実現したかをワーカーが確認",
+  "the run continues with a warning": "警告を付けて続行",
   "it stops here and a person decides": "ここで止まり、人が判断",
   "{what}. Doing it twice does no harm": "{what}。二度実行しても害はありません",
   "{count} times": "{count} 回",

@@ -1,6 +1,6 @@
 /** What the server says when it does not do it. */
 export const faults = {
-  "{locks}. Create it as a draft: there it can be started all the same.":
+  "{locks}. Create it as a draft: there it can be started anyway.":
     "{locks}。下書きとして作成してください。下書きからであれば、それでも開始できます。",
   "This key was used before, for another command or by somebody else. Use a new one.":
     "このキーは、別のコマンドか別の人によってすでに使われています。新しいキーを使ってください。",
@@ -76,10 +76,10 @@ export const faults = {
   "There is no such version of a procedure.": "手順書のその版はありません。",
   "Version {version} was published by {who} meanwhile. Look at the difference again.":
     "その間に {who} が第 {version} 版を公開しました。差分をもう一度確認してください。",
-  "This is word for word version {version}, which is published already.":
+  "This is word for word version {version}, which is already published.":
     "公開済みの第 {version} 版とまったく同じ内容です。",
   "There is no draft of this procedure.": "この手順書の下書きはありません。",
-  "lies in the future": "未来の日時です",
+  "is in the future": "未来の日時です",
   "This id belongs to another run.": "この ID は別の切替実行のものです。",
   "is no fact of this procedure": "この手順書の前提ではありません",
   "is no position of this procedure": "この手順書の役職ではありません",
@@ -100,6 +100,6 @@ export const faults = {
     "練習用拠点のパラメーターはコンソールの起動ごとに書き直されます。自分の拠点を追加してください。",
   "Somebody else has changed this site since you opened it. Open it again.":
     "開いた後で他の人がこの拠点を変更しました。もう一度開いてください。",
-  "There is a site with this key already.": "このキーの拠点はすでにあります。",
-  "There is a site with this name already.": "この名前の拠点はすでにあります。",
+  "There is already a site with this key.": "このキーの拠点はすでにあります。",
+  "There is already a site with this name.": "この名前の拠点はすでにあります。",
 } as const;

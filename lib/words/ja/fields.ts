@@ -16,7 +16,7 @@ export const fields = {
   "a parameter's name": "パラメーター名",
   "at most {most} characters in all": "全体で {most} 文字以内",
   "at most 40 characters": "40 文字以内",
-  "small letters, digits and hyphens, such as nightly-drill": "英小文字、数字、ハイフン (例: nightly-drill)",
+  "lower-case letters, digits and hyphens, such as nightly-drill": "英小文字、数字、ハイフン (例: nightly-drill)",
   "at least 1": "1 以上",
   "at most 366": "366 以下",
   "capital letters, digits and _, at most 64": "英大文字、数字、_ で 64 文字以内",

@@ -8,6 +8,6 @@ export const form = {
   "Move up: {item}": "上へ移動: {item}",
   "Name of {field} {place}": "{field} {place} の名前",
   "Remove: {item}": "削除: {item}",
-  "This name stands above already.": "この名前は上にすでにあります。",
+  "This name is already used above.": "この名前は上にすでにあります。",
   none: "なし",
 } as const;

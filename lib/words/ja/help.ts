@@ -7,13 +7,13 @@ export const help = {
   "Create the run as a drill": "切替実行を訓練として作成する",
   Disabled: "押せないボタン",
   "Find a state, a button, a word": "状態、ボタン、語で探す",
-  "Find in the help": "ヘルプ内を検索",
+  "Search the help": "ヘルプ内を検索",
   "It asks for something first: a reason, a value, or the run number typed.":
     "先に入力を求めます: 理由、値、または切替実行の番号。",
   "It shows the time against the objective, what waited for people, and every exception. Add findings with owners and sign it off. Next time, compare the two runs in the history.":
     "目標に対する時間、人の対応を待った部分、すべての例外が載ります。責任者を付けて指摘事項を追加し、承認署名してください。次回は履歴で 2 つの切替実行を比較します。",
-  "Look whether everything is there": "準備が整っているか確かめる",
-  "Nothing in the help has all these words.": "これらの語をすべて含む項目はヘルプにありません。",
+  "Check that everything is there": "準備が整っているか確かめる",
+  "Nothing in the help contains all these words.": "これらの語をすべて含む項目はヘルプにありません。",
   "On this page": "このページの内容",
   "One commander, one operator for each site, an approver where a step asks for one, somebody who writes notes. Nobody approves what they asked for or start themselves.":
     "指揮者 1 人、拠点ごとに操作者 1 人、必要なステップには承認者、そしてメモを取る人。自分が要求したもの、自分が開始するものは、自分では承認できません。",

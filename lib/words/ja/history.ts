@@ -19,7 +19,7 @@ export const history = {
   "Every run stays here with its log, live or drill.": "本番も訓練も、すべての切替実行がログとともにここに残ります。",
   Everybody: "全員",
   "From (UTC)": "開始日 (UTC)",
-  "It is kept for you alone, and finds what matches on the day you press it.":
+  "Only you see it. It finds what matches on the day you use it.":
     "あなた専用に保存され、押したその時点で一致するものを表示します。",
   "Live and drills": "本番と訓練",
   "Live only": "本番のみ",

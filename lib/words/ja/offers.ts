@@ -4,7 +4,7 @@ export const offers = {
     "ワーカーがこの試行の受領記録をホストに問い合わせます。ホストで始まっていなければ、今後も始まりません。",
   "Abort the run…": "切替実行を中断…",
   "Add a note…": "メモを追加…",
-  "Another run holds this procedure or these sites. Everybody will see that you started all the same, and why.":
+  "Another run holds this procedure or these sites. Everybody will see that you started anyway, and why.":
     "別の切替実行がこの手順書または拠点を使用中です。それでも開始したこととその理由は全員に見えます。",
   "Approve step {step}": "ステップ {step} を承認",
   "Ask again for step {step}": "ステップ {step} を再度要求",
@@ -37,7 +37,7 @@ export const offers = {
   "It failed…": "失敗した…",
   "It has to be done again. What was done stays in the log.":
     "もう一度行う必要があります。行ったことは記録に残ります。",
-  "It will not be done. What waits for it goes on, and the run ends with exceptions.":
+  "It will not be done. What waits for it continues, and the run ends with exceptions.":
     "このステップは行われません。これを待つものは先に進み、切替実行は例外ありで終わります。",
   "Its receipt may tell how the command ended. One that was never begun there never will be.":
     "受領記録からコマンドの結果が分かることがあります。ホストで始まっていなければ、今後も始まりません。",
@@ -45,21 +45,21 @@ export const offers = {
   "Mark failed…": "失敗とする…",
   "No go…": "不可とする…",
   "No note can be written here.": "ここではメモを書けません。",
-  "Not every position voted go. Everybody sees that you decided all the same, and why.":
+  "Not every position voted go. Everybody sees that you decided anyway, and why.":
     "すべての役職が可と回答したわけではありません。それでも可としたこととその理由は全員に見えます。",
   "Overrides the step. Needs a reason and evidence.": "ステップを例外承認します。理由と証跡が必要です。",
-  "Ready automated steps start by themselves: never through a gate, never one that cannot be undone.":
+  "Ready automated steps start automatically: never through a gate, never one that cannot be undone.":
     "開始可能な自動ステップが自動で始まります。関門を越えたり、取り消せないステップを始めたりはしません。",
   "Reject…": "却下…",
   "Release step {step}": "ステップ {step} を解除",
   "Reopen step {step}…": "ステップ {step} を再オープン…",
   "Retry step {step}": "ステップ {step} を再試行",
   "Run again…": "もう一度実行…",
-  "Run ready steps by themselves…": "開始可能なステップを自動で実行…",
+  "Run ready steps automatically…": "開始可能なステップを自動で実行…",
   "Run step {step}": "ステップ {step} を実行",
   "Simulate step {step}": "ステップ {step} を模擬実行",
   "Skip…": "スキップ…",
-  "Start all the same…": "それでも開始…",
+  "Start anyway…": "それでも開始…",
   "Start step {step}": "ステップ {step} を開始",
   "Step {step} is not completed by hand.": "ステップ {step} は手作業では完了しません。",
   "Take command…": "指揮を取る…",
@@ -75,7 +75,7 @@ export const offers = {
   "Then it can be retried, overridden or skipped.": "その後、再試行、例外承認、スキップができます。",
   "Then retry, override or skip.": "その後、再試行、例外承認、スキップのいずれかを行います。",
   "This cannot be undone.": "これは取り消せません。",
-  "This gate stays shut, the run goes on. The commander decides whether to ask again.":
+  "This gate stays shut, the run continues. The commander decides whether to ask again.":
     "この関門は閉じたままで、切替実行は続きます。再度要求するかは指揮者が決めます。",
   "Vote go as {position}…": "{position} として可と回答…",
   "Vote no go as {position}…": "{position} として不可と回答…",

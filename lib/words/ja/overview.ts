@@ -5,7 +5,7 @@ export const overview = {
   Drills: "訓練",
   Late: "遅れの見込み",
   "Live now": "本番実行中",
-  "More runs are open than stand here. {all}": "ここに示したもの以外にも未終了の切替実行があります。{all}",
+  "More runs are open than are shown here. {all}": "ここに示したもの以外にも未終了の切替実行があります。{all}",
   "No run is live": "本番の切替実行はありません",
   "No run matches the filter": "絞り込みに合う切替実行はありません",
   "Number, procedure, site, commander": "番号、手順書、拠点、指揮者",
@@ -17,11 +17,11 @@ export const overview = {
   "{time} left": "残り {time}",
   "{time} since declared": "宣言から {time}",
   "{time} over RTO": "RTO を {time} 超過",
-  "{count} runs go on: {over} over RTO, {risk} more at risk.":
+  "{count} active runs: {over} over RTO, {risk} more at risk.":
     "切替実行 {count} 件が進行中: RTO 超過 {over} 件、ほかに要注意 {risk} 件。",
   Drafts: "下書き",
   "prepared, not started": "準備済み、未開始",
-  "A commander starts runs. As soon as one goes on, it stands here, with what waits for you.":
+  "A commander starts runs. Active runs appear here, with what is waiting for you.":
     "切替実行は指揮者が開始します。進行中のものがあれば、あなたの対応を待つものとともにここに表示されます。",
   "Try it before you need it": "必要になる前に試す",
   "Start a practice run": "練習を開始",
@@ -38,7 +38,7 @@ export const overview = {
   "Read and sign": "読んで承認署名",
   ", ended {elapsed} ago": "、{elapsed}前に終了",
   "All of them": "すべて見る",
-  "What stands here may have changed since.": "ここに示した内容は、その後変わっている可能性があります。",
+  "What is shown here may have changed since.": "ここに示した内容は、その後変わっている可能性があります。",
   "Last drilled": "最終訓練",
   Trust: "信頼度",
   Published: "公開",

@@ -6,10 +6,10 @@ export const palette = {
   Found: "検索結果",
   "Go to or do": "移動または操作",
   Keys: "キー",
-  "Keys are not heard while you type.": "入力中はキーが効きません。",
-  "Next run, or next thing that waits for you": "次の切替実行、または次の対応待ち",
+  "Keys do nothing else while you type.": "入力中はキーが効きません。",
+  "Next run, or next thing waiting for you": "次の切替実行、または次の対応待ち",
   "Nothing is called “{text}”.": "「{text}」に当たるものはありません。",
-  "Off, only Ctrl K, Tab, Enter and Escape do something. For dictation and for whoever presses keys by accident.":
+  "When off, only Ctrl K, Tab, Enter and Escape do something. For dictation, and for anyone who presses keys by accident.":
     "オフにすると Ctrl K、Tab、Enter、Escape だけが効きます。音声入力の場合や、誤ってキーを押しやすい場合に使ってください。",
   "On every page": "すべてのページ",
   "On the overview": "概況のページ",

@@ -6,17 +6,17 @@ export const people = {
   "Filter by words": "語句で絞り込む",
   "Go / no-go": "可否判断",
   "Go to or do anything by its name": "名前で移動または操作",
-  "It did not tell your e-mail address, which this console needs. Ask the administrator of the provider.":
+  "It did not give your e-mail address, which this console needs. Ask the administrator of the provider.":
     "このコンソールに必要なメールアドレスが通知されませんでした。プロバイダーの管理者に問い合わせてください。",
   "It does not answer. Try again later, or sign in with a password of this console.":
     "応答がありません。後で再試行するか、このコンソールのパスワードでサインインしてください。",
-  "It let nobody in: the sign-in was refused or broken off there.":
+  "It did not let you in: the sign-in was refused or canceled there.":
     "プロバイダー側でサインインが拒否または中断されました。",
   "It was not completed, or took longer than ten minutes. Begin again.":
     "完了しなかったか、10 分を超えました。最初からやり直してください。",
   "Next filter: mine, needs a person, problems, all": "次の絞り込み: 自分、要対応、問題、すべて",
   "Next step": "次のステップ",
-  "Not a problem we know": "不明な問題",
+  "Unknown problem": "不明な問題",
   "Not attached: the server did not answer. Attach it again; it is attached once at most.":
     "添付できませんでした。サーバーの応答がありません。もう一度添付してください。二重に添付されることはありません。",
   "Only my steps": "自分のステップのみ",
@@ -27,7 +27,7 @@ export const people = {
   "Previous step": "前のステップ",
   "Somebody has an account with your e-mail address here already. Sign in with its password, or ask an administrator.":
     "このメールアドレスのアカウントは既にあります。そのパスワードでサインインするか、管理者に問い合わせてください。",
-  "Something in this page failed. Reload it before you go on.":
+  "Something in this page failed. Reload it before you continue.":
     "このページで問題が起きました。続ける前に再読み込みしてください。",
   "The server answered {status} without saying why.": "サーバーが理由を示さず {status} を返しました。",
   "The server did not answer, so it is not known whether this was done. Trying again does it once at most.":
@@ -93,8 +93,8 @@ export const people = {
   "{person}, commander": "{person} (指揮者)",
   "{person}, {position}": "{person} ({position})",
   "{places}, or {place}": "{places}、または {place}",
-  "{position} (nobody fills it)": "{position} (未任命)",
-  "{problem} Number of this error: {number}": "{problem} エラー番号: {number}",
+  "{position} (unfilled)": "{position} (未任命)",
+  "{problem} Error number: {number}": "{problem} エラー番号: {number}",
   "{site} (practice)": "{site} (練習用)",
   "{site}, {role}": "{site}、{role}",
   "{worker} at {site}": "{worker} ({site})",

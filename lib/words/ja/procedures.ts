@@ -73,7 +73,7 @@ export const procedures = {
   "accepts connections:": "接続の受付:",
   "against v{version}": "v{version} との比較",
   "answers:": "応答:",
-  "asked at the press:": "実行時に入力:",
+  "asked when it is started:": "実行時に入力:",
   "by {name}": "公開: {name}",
   "decides nothing yet": "まだ何も決めていません",
   "decides step {steps}": "ステップ {steps} を決める",
@@ -102,8 +102,8 @@ export const procedures = {
   "v{version} was published meanwhile.": "その間に v{version} が公開されました。",
   "what changed since{version}": "その後の変更点{version}",
   "{at}, {by}": "{at}、{by}",
-  "{count} fields are not right yet.": "{count} 個の項目がまだ正しくありません。",
-  "{count} things are wrong.": "{count} 件の問題があります。",
+  "{count} fields need correcting.": "{count} 個の項目がまだ正しくありません。",
+  "{count} problems.": "{count} 件の問題があります。",
   "{fact} is {answer}": "{fact}が「{answer}」",
   "{file} is larger than 1 MiB.": "{file} は 1 MiB を超えています。",
   "{output}, entered by a person": "{output} (人が入力)",
@@ -112,7 +112,7 @@ export const procedures = {
   "{steps}, last drilled {date} as v{version}. SHA-256 {hash}": "{steps}、最終訓練 {date} (v{version})。SHA-256 {hash}",
   "{steps}, never drilled. SHA-256 {hash}": "{steps}、訓練の実績なし。SHA-256 {hash}",
   "Half of {count} drills took {time} or less.": "訓練 {count} 回の半数は {time} 以内です。",
-  "Objectives of up to {objective} are far above the runs: they stand at the top, not to scale.":
+  "Objectives of up to {objective} are far above the runs: they are drawn at the top, not to scale.":
     "最大 {objective} の目標は所要時間よりはるかに上にあります。目盛りによらず上端に示しています。",
   "The last drill took {time}, as long as the one before.": "直近の訓練は {time} で、前回と同じでした。",
   "The last drill took {time}, {difference} less than the one before.":
@@ -120,7 +120,7 @@ export const procedures = {
   "The last drill took {time}, {difference} more than the one before.":
     "直近の訓練は {time} で、前回より {difference} 長くかかりました。",
   "The last drill took {time}. It was the only one.": "直近の訓練は {time} でした。訓練はこの 1 回だけです。",
-  "The objective of {objective} is far above the runs: it stands at the top, not to scale.":
+  "The objective of {objective} is far above the runs: it is drawn at the top, not to scale.":
     "{objective} の目標は所要時間よりはるかに上にあります。目盛りによらず上端に示しています。",
   "objective {time}": "目標 {time}",
   "took {time}, no objective": "所要 {time}、目標なし",

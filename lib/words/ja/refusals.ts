@@ -54,15 +54,15 @@ export const refusals = {
   "The roll call asks who fills a position, who stands in, and whose a step is.":
     "参加確認の対象は、役職の担当者、その代理、ステップの担当者です。",
   'The procedure has no position "{position}".': "手順書に役職「{position}」はありません。",
-  "The position is filled like that already.": "役職の担当はすでにそのとおりです。",
+  "The position is already filled like that.": "役職の担当はすでにそのとおりです。",
   "Nobody stands in for themselves. Choose another deputy.": "自分の代理にはなれません。別の代理を選んでください。",
-  "Step {step} is assigned like that already.": "ステップ {step} の担当はすでにそのとおりです。",
+  "Step {step} is already assigned like that.": "ステップ {step} の担当はすでにそのとおりです。",
   "{who} asked for help with step {step} at {time}.": "ステップ {step} の助けは {who} が {time} に求めました。",
   "Nobody asked for help with step {step}.": "ステップ {step} の助けは求められていません。",
   "{asker} asked for help. {asker} or {commander} settles it.":
     "助けを求めたのは {asker} です。解決済みにできるのは {asker} または {commander} です。",
   "Command is not offered to anybody now.": "指揮の引き継ぎは現在誰にも申し出ていません。",
-  "Command is offered to {name} already. Withdraw that first.":
+  "Command is already offered to {name}. Withdraw that first.":
     "指揮の引き継ぎはすでに {name} に申し出ています。先に取り下げてください。",
   "Command is offered to {name}, who alone answers.":
     "指揮の引き継ぎは {name} に申し出ています。答えられるのは本人だけです。",
@@ -74,30 +74,30 @@ export const refusals = {
   "Your role does not allow this.": "あなたの役割ではこの操作はできません。",
   "{commander} commands this run. Take command first.":
     "この切替実行の指揮者は {commander} です。先に指揮を取ってください。",
-  "You command this run already.": "この切替実行の指揮者はすでにあなたです。",
-  "The run has been started already.": "この切替実行はすでに開始されています。",
+  "You already command this run.": "この切替実行の指揮者はすでにあなたです。",
+  "The run has already been started.": "この切替実行はすでに開始されています。",
   "The run is not paused.": "この切替実行は一時停止中ではありません。",
   "The run is paused: {reason}": "この切替実行は一時停止中です: {reason}",
   "The run is over. It accepts notes only.": "この切替実行は終わっています。メモだけを追加できます。",
-  "{locks}. To start all the same, say why and type {label}.":
+  "{locks}. To start anyway, say why and type {label}.":
     "{locks}。それでも開始するには、理由を書いて {label} と入力してください。",
-  "Steps start by themselves already.": "ステップはすでに自動で開始されます。",
-  "No step starts by itself now.": "自動で開始されるステップは現在ありません。",
+  "Steps already start automatically.": "ステップはすでに自動で開始されます。",
+  "No step starts automatically now.": "自動で開始されるステップは現在ありません。",
   "Step {step} is past the point of no return. Roll forward, or declare the run failed and start the switchback.":
     "ステップ {step} は引き返せない地点を過ぎています。そのまま進めるか、失敗を宣言して切り戻しを開始してください。",
-  "{time} lies in the future.": "{time} は未来の日時です。",
+  "{time} is in the future.": "{time} は未来の日時です。",
   "The run was declared at {time}: nothing of it was done before.":
     "この切替実行の宣言は {time} です。それより前に行われたことはありません。",
   "A drill ends when it has cleaned up: do or skip {steps} first.":
     "訓練は後片付けを済ませてから終わります。先に{steps} を実施するかスキップしてください。",
   'No step of the procedure gives "{output}".': "手順書に「{output}」を出力するステップはありません。",
-  "This finding is there already.": "この指摘事項はすでにあります。",
+  "This finding is already there.": "この指摘事項はすでにあります。",
   "There is no such finding.": "その指摘事項はありません。",
   "{who} closed it at {time}.": "{who} が {time} にクローズ済みです。",
-  "There are {most} findings already.": "指摘事項はすでに {most} 件あります。",
+  "There are already {most} findings.": "指摘事項はすでに {most} 件あります。",
   "A report is signed off when the run is over.": "報告書への承認署名は、切替実行が終わってから行います。",
   'The procedure asks no fact "{fact}".': "手順書に前提「{fact}」はありません。",
-  "That is the answer already.": "すでにそのとおりに回答されています。",
+  "That is already the answer.": "すでにそのとおりに回答されています。",
   "Tick {subSteps} first.": "先に {subSteps} を完了にしてください。",
   "There is no sub-step {subStep}.": "サブステップ {subStep} はありません。",
   "{subStep} was ticked by {who} at {time}.": "{subStep} は {who} が {time} に完了にしました。",
@@ -124,12 +124,12 @@ export const refusals = {
   "Step {step} waits for {steps}.": "ステップ {step} は{steps} を待っています。",
   "Step {step} is a decision: decide it here, or break the glass and say who decided.":
     "ステップ {step} は判断です。ここで判断するか、緊急解除して誰が判断したかを書いてください。",
-  "Step {step} has {most} files and links already.": "ステップ {step} にはすでにファイルとリンクが {most} 件あります。",
-  "That is attached to step {step} already.": "それはすでにステップ {step} に添付されています。",
+  "Step {step} already has {most} files and links.": "ステップ {step} にはすでにファイルとリンクが {most} 件あります。",
+  "That is already attached to step {step}.": "それはすでにステップ {step} に添付されています。",
   "Step {step} takes place at {roles}.": "ステップ {step} を実施する場所は {roles} です。",
   "Step {step} cannot be undone. Type {label} to confirm.":
     "ステップ {step} は取り消せません。確認のため {label} と入力してください。",
-  "Step {step} has {most} sub-steps already; write a note instead.":
+  "Step {step} already has {most} sub-steps; write a note instead.":
     "ステップ {step} にはすでにサブステップが {most} 件あります。代わりにメモを書いてください。",
   "Step {later}, which comes after step {step}, has been started.":
     "ステップ {step} の後のステップ {later} がすでに開始されています。",

@@ -5,7 +5,7 @@ export const report = {
   "An interruption has two steps.": "業務停止には 2 つのステップが必要です。",
   "Approvals and votes": "承認と投票",
   As: "立場",
-  "As what you sign is needed.": "署名する立場が必要です。",
+  "The capacity in which you sign is needed.": "署名する立場が必要です。",
   Attempt: "試行",
   "BROKE THE GLASS": "緊急解除",
   Because: "理由",

@@ -28,7 +28,7 @@ export const runAsks = {
   "Held until {who} releases it.": "解除されるまで保留されます (解除する人: {who})。",
   "Held: {commander}, who commands the run, releases it.": "保留中: 指揮者の {commander} が解除します。",
   "Held: {who} releases it.": "保留中。解除する人: {who}。",
-  "How anybody can see that it is done: a ticket, an output, who looked at what.":
+  "How anyone can verify it: a ticket, an output, who checked what.":
     "実施済みであることを誰でも確認できるもの。チケット、出力、誰が何を確認したか。",
   Released: "解除済み",
   "Shut: {approved} of {quorum} approved. Still asked: {who}.":
@@ -40,10 +40,9 @@ export const runAsks = {
   "The commander decides before it starts.": "開始前に指揮者が判断します。",
   "The people could not be read. Close this and try again.":
     "ユーザーを読み込めませんでした。閉じてからもう一度お試しください。",
-  "The people could not be read. The note can be added all the same.":
-    "ユーザーを読み込めませんでした。メモは追加できます。",
+  "The people could not be read. The note can still be added.": "ユーザーを読み込めませんでした。メモは追加できます。",
   "The run number is not complete.": "切替実行番号が正しく入力されていません。",
-  "To be begun until {time}": "{time} までに開始",
+  "To be started by {time}": "{time} までに開始",
   "To be done by hand at {place}": "{place} で手作業により実施",
   "Type the run number, {run}": "切替実行番号 {run} を入力",
   "Until it is accepted, {person} commands.": "受諾されるまで {person} が指揮します。",
@@ -54,7 +53,7 @@ export const runAsks = {
   "choose somebody": "相手を選択",
   deputy: "代理",
   "nobody else": "他になし",
-  "nobody fills it, no vote": "未任命のため回答なし",
+  "unfilled, no vote": "未任命のため回答なし",
   "nobody in particular": "指定なし",
   "{action} step {step}": "{action} (ステップ {step})",
   "{action}, {run}": "{action} ({run})",

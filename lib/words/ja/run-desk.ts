@@ -15,8 +15,8 @@ export const runDesk = {
     "この切替実行のコマンドは、このマシンの練習用フォルダーのファイルだけを扱い、実際の拠点には届きません。",
   "DRILL. Nobody’s service is moved.": "訓練です。実際のサービスは切り替わりません。",
   "Decide step {step}": "ステップ {step} を判断",
-  "Go on to step {step}": "ステップ {step} へ進む",
-  "Declared to end": "宣言から終了まで",
+  "Continue to step {step}": "ステップ {step} へ進む",
+  "From declaration to end": "宣言から終了まで",
   "Draft: nothing has been started.": "下書き: まだ何も開始していません。",
   "Ended {time}.": "{time} に終了。",
   "Enter what was done": "行ったことを入力",
@@ -35,7 +35,7 @@ export const runDesk = {
   "No step matches": "一致するステップがありません",
   Notes: "メモ",
   "Nothing is in progress": "実行中のものはありません",
-  "Nothing more is to be started": "これ以上開始するものはありません",
+  "Nothing is left to start": "これ以上開始するものはありません",
   "Now, {count}": "現在 {count}",
   "Only steps of this place": "この場所のステップのみ",
   "Only steps that are": "次の状態のステップのみ",
@@ -60,7 +60,7 @@ export const runDesk = {
   "Stale.": "情報が古くなっています。",
   "Start the switchback": "切り戻しを開始",
   "Started over another run.": "別の切替実行に重ねて開始されました。",
-  "Step {step} left the list, and the focus went on. Press c again if you mean the step where it is now.":
+  "Step {step} left the list and the focus moved on. Press c again if you mean the step it is on now.":
     "ステップ {step} は一覧から外れ、フォーカスが移りました。今のステップでよければ、もう一度 c を押してください。",
   "Step {step} {title}": "ステップ {step} {title}",
   "Step {step}: {state}.": "ステップ {step}: {state}。",
@@ -77,9 +77,9 @@ export const runDesk = {
     "サーバーが応答せず、このブラウザーは {run} の写しを保持していません。",
   "The server does not answer. What is saved is what this browser kept of {run}, as it was {elapsed} ago.":
     "サーバーが応答しません。保存したのは、このブラウザーが保持していた {run} です ({elapsed}前の状態)。",
-  "This browser keeps it fresh. When nobody answers, opening {run} shows it, and it can still be saved.":
+  "This browser keeps it up to date. When the server does not answer, opening {run} shows it, and it can still be saved.":
     "このブラウザーが最新の状態で保持します。応答がないときも、{run} を開くと表示され、保存もできます。",
-  "This browser keeps no copy by itself: save one.": "このブラウザーは自動では保持しません。保存してください。",
+  "This browser does not keep a copy by itself: save one.": "このブラウザーは自動では保持しません。保存してください。",
   "This is the record. It accepts notes, evidence and its review.":
     "これは記録です。メモ、証跡、レビューを追加できます。",
   "Ticking {line}…": "{line} をチェック中…",
@@ -93,7 +93,7 @@ export const runDesk = {
   "at best,": "最短の場合、",
   "at best, {unknown} of {all} not estimated": "最短の場合 ({all} 中 {unknown} は見積もりなし)",
   "ended {time}": "{time} に終了",
-  "no step left has one": "残りのステップに見積もりなし",
+  "no remaining step has one": "残りのステップに見積もりなし",
   "none applies": "すべて対象外",
   nothing: "なし",
   "of {allowed}, due {time}": "目標 {allowed}、期限 {time}",

@@ -29,7 +29,7 @@ export const runSide = {
   "Reaches only the worker; stored nowhere, and asked again on retry.":
     "ワーカーにのみ渡されます。どこにも保存されず、再試行時に再び求められます。",
   "Show {count} more": "さらに {count} 件を表示",
-  "The events could not be read. The steps are not concerned.":
+  "The events could not be read. The steps are not affected.":
     "イベントを読み込めませんでした。ステップには影響ありません。",
   "Waiting for a worker at {site}, {elapsed}": "{site} のワーカー待ち、{elapsed}",
   Report: "報告書",
@@ -37,7 +37,7 @@ export const runSide = {
   "here, {time}": "参加、{time}",
   "not known yet": "まだ不明",
   "not known: step {step} gives it": "不明 (ステップ {step} で得られます)",
-  "not looked at yet": "未確認",
+  "not checked yet": "未確認",
   "not yet": "未参加",
   so: "結果",
   "this site": "この拠点",

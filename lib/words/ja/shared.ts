@@ -72,7 +72,7 @@ export const shared = {
   Mode: "モード",
   Name: "名前",
   "New run": "新しい切替実行",
-  "No new step can be started. What runs goes on, and so does the RTO clock.":
+  "No new step can be started. Running commands continue, and so does the RTO clock.":
     "新しいステップは開始できません。実行中のものは続き、RTO の時計も進みます。",
   "No run yet": "切替実行はまだありません",
   None: "なし",
@@ -81,7 +81,7 @@ export const shared = {
   "Not done.": "実行されていません。",
   "Not ended.": "終了していません。",
   "Not found": "見つかりません",
-  "Not made.": "作成されていません。",
+  "Not created.": "作成されていません。",
   "Not saved.": "保存されていません。",
   "Not started": "未着手",
   Note: "メモ",
@@ -195,7 +195,7 @@ export const shared = {
   "from the manual": "マニュアルによる",
   "left out": "省略",
   "left out of drills": "訓練では省略",
-  "looked at by a worker": "ワーカーが確認",
+  "checked by a worker": "ワーカーが確認",
   "must not be empty": "空にはできません",
   no: "いいえ",
   "no RTO set": "RTO の設定なし",

@@ -3,7 +3,7 @@ export const shell = {
   "< 1 min": "1 分未満",
   ", theme and sign-out": "、配色とサインアウト",
   ", {said}{age} ago": "、{said}{age}前",
-  "A run goes on without this page. Nothing was changed by this error.":
+  "Runs continue without this page. Nothing was changed by this error.":
     "切替実行はこのページがなくても続きます。このエラーで変わったものはありません。",
   Contrast: "高コントラスト",
   Copied: "コピーしました",
@@ -14,7 +14,7 @@ export const shell = {
   "Go to the overview": "概況へ移動",
   Help: "ヘルプ",
   History: "履歴",
-  "It may have been mistyped, or you may not see it. Nothing was changed.":
+  "It may have been mistyped, or you may not be allowed to see it. Nothing was changed.":
     "入力の誤りか、閲覧できないページです。変更されたものはありません。",
   Language: "言語",
   Light: "ライト",
@@ -22,7 +22,7 @@ export const shell = {
   Menu: "メニュー",
   Messages: "通知",
   "Nobody is signed in.": "サインインしていません。",
-  "Number of this error: {number}": "エラー番号: {number}",
+  "Error number: {number}": "エラー番号: {number}",
   Overview: "概況",
   Pages: "ページ",
   Procedures: "手順書",
@@ -32,10 +32,10 @@ export const shell = {
   "Signing out…": "サインアウト中…",
   Sites: "拠点",
   "Skip to the content": "本文へ移動",
-  "Something failed while it was put together": "ページの組み立て中にエラーが起きました",
+  "Something failed while it was being prepared": "ページの組み立て中にエラーが起きました",
   "Switchover console": "切替コンソール",
   System: "システム設定",
-  "The browser does not allow copying here: mark it and copy it yourself.":
+  "The browser does not allow copying here: select it and copy it yourself.":
     "ここではブラウザーがコピーを許可していません。選択してコピーしてください。",
   Theme: "配色",
   "There is nothing at this address": "このアドレスには何もありません",

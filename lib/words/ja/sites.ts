@@ -54,7 +54,7 @@ export const sites = {
   "No site yet": "拠点はまだありません",
   "No worker answers": "応答するワーカーなし",
   "No worker answers for this site.": "この拠点で応答するワーカーがありません。",
-  "Not known now": "現在は不明",
+  "Not known": "現在は不明",
   "Nothing found yet.": "まだ結果がありません。",
   Parameters: "パラメーター",
   "Pinned host keys, one on each line": "登録済みホスト鍵 (1 行に 1 つ)",
@@ -86,7 +86,7 @@ export const sites = {
   "every hour": "毎時",
   "every week": "毎週",
   "every {seconds} s": "{seconds} 秒ごと",
-  "going on here:": "進行中:",
+  "active here:": "進行中:",
   "key {key}, changed {at}": "キー {key}、変更 {at}",
   "last check": "前回の点検",
   "left empty: in the account’s home": "空欄ならアカウントのホームフォルダー",
@@ -96,7 +96,7 @@ export const sites = {
   "new host": "新しいホスト",
   "new parameter": "新しいパラメーター",
   "new service": "新しいサービス",
-  "no run goes on here": "進行中の切替実行なし",
+  "no active run here": "進行中の切替実行なし",
   "on {host}, version {version}, bound to sites, last seen {at}":
     "{host} で稼働、バージョン {version}、特定の拠点を担当、最終応答 {at}",
   "on {host}, version {version}, for every site, last seen {at}":
@@ -122,5 +122,5 @@ export const sites = {
   "{what}, step {step}": "{what}、ステップ {step}",
   "{what}, step {step} at {site}": "{what}、ステップ {step} ({site})",
   "{workers}, last heard {elapsed} ago": "{workers}、最終応答 {elapsed}前",
-  "{workers}, none was heard of within the hour": "{workers}、1 時間以内の応答なし",
+  "{workers}, none heard from within the hour": "{workers}、1 時間以内の応答なし",
 } as const;

@@ -4,7 +4,7 @@ export const states = {
   Aborted: "中断",
   "An operator starts it. Where it has an approval, that is asked for first.":
     "操作者が開始します。承認が必要なものは、先に承認を求めます。",
-  "Another answer makes it apply again.": "別の回答をすると再び対象になります。",
+  "A different answer makes it apply again.": "別の回答をすると再び対象になります。",
   "Ask the host for its receipt. It is never run a second time by itself.":
     "ホストに受領記録を問い合わせます。自動で二度実行されることはありません。",
   "By hand: tick its lines, then complete it. By command: its output is followed in the card.":
@@ -20,7 +20,7 @@ export const states = {
     "指揮者が途中で終わらせました。行ったことは元に戻りません。",
   "Every step is completed or does not apply.": "すべてのステップが完了または対象外です。",
   "Everything before it is settled, so it may be started.": "先行するものがすべて済み、開始できます。",
-  "Everything is settled, and a person decided something in place of the procedure. The list stands on the run.":
+  "Everything is settled, and a person decided something in place of the procedure. The run lists it.":
     "すべて済みましたが、手順書と異なる人の判断がありました。一覧は切替実行のページにあります。",
   "Follow Now, Next and Waiting.": "「現在」「次」「待機中」を追ってください。",
   "It applies, and something before it is not settled yet.": "対象ですが、先行するものがまだ済んでいません。",
@@ -35,9 +35,9 @@ export const states = {
     "関門が閉じています。承認、回答、可の判断または解除を待っています。ホールドポイントは「保留中」と表示されます。",
   "Look at the result that is expected, then confirm it, or say that it failed.":
     "期待する結果と照らし、確認するか、失敗と報告します。",
-  "Look whether it still runs, then retry, override or skip.":
+  "Check whether it is still running, then retry, override or skip.":
     "まだ動いているかを調べ、再試行、例外承認、スキップのいずれかを行います。",
-  "No new step can be started. What runs goes on, and so does the clock of the objective.":
+  "No new step can be started. Running commands continue, and so does the clock of the objective.":
     "新しいステップは開始できません。実行中のものは続き、目標の時計も進みます。",
   "Nobody knows yet whether it applies: a question of the run is answered “unknown”.":
     "対象かどうかまだ分かりません。切替実行の質問への回答が「不明」のままです。",
@@ -45,7 +45,7 @@ export const states = {
   "Nothing is left to be done.": "行うことは残っていません。",
   "Read the exceptions in the report before signing it off.": "承認署名の前に、報告書の例外を確認してください。",
   "Read the report and sign it off.": "報告書を読み、承認署名をしてください。",
-  "Somebody is at it, or a worker runs its command.": "誰かが作業中か、ワーカーがコマンドを実行中です。",
+  "Somebody is working on it, or a worker is running its command.": "誰かが作業中か、ワーカーがコマンドを実行中です。",
   "Start the switchback from the run’s page.": "切替実行のページから切り戻しを開始してください。",
   "Steps may be started and completed.": "ステップを開始し、完了できます。",
   "The answers of this run say that it is not to be done. Nobody left it out.":
@@ -64,7 +64,7 @@ export const states = {
   "The worker was lost after the command may have begun: what became of it is not known.":
     "コマンドが始まった可能性のある時点でワーカーとの接続が失われ、結果が分かりません。",
   "Those who were asked said no.": "求められた人が認めませんでした。",
-  "Those whom the card names decide. No answer is never a yes.":
+  "The people named on the card decide. No answer is never a yes.":
     "カードに示された人が判断します。無回答が承認とみなされることはありません。",
   "Wait. Without an answer it becomes outcome unknown.": "お待ちください。応答がなければ結果不明になります。",
   "Write down findings; start a switchback where one is needed.":

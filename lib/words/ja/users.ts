@@ -8,7 +8,7 @@ export const users = {
   Another: "別の候補",
   "Another administrator has to change your role.": "自分の役割は、別の管理者が変更する必要があります。",
   "Another administrator has to do this.": "別の管理者が行う必要があります。",
-  "Ask {name} for no more codes?": "{name} のコードの使用をやめますか?",
+  "Turn off one-time codes for {name}?": "{name} のコードの使用をやめますか?",
   "Change {name}": "{name} を変更",
   "Commanders and administrators change procedures. Your role is {role}: ask one of them.":
     "手順書を変更できるのは指揮者と管理者です。あなたの役割は{role}です。いずれかの人に依頼してください。",
@@ -31,7 +31,7 @@ export const users = {
   "Not added.": "追加されていません。",
   "Not deactivated.": "無効になっていません。",
   "Nothing was changed.": "何も変更されていません。",
-  "One a line, such as Change board. A gate of a run may ask for somebody of a group.":
+  "One per line, such as Change board. A gate of a run may ask for somebody of a group.":
     "1 行に 1 つ (例: 変更管理委員会)。切替実行の関門はグループの人を求めることがあります。",
   "One-time codes…": "ワンタイムコード…",
   "Only administrators see the users": "ユーザーの一覧は管理者だけが見られます",
@@ -53,7 +53,7 @@ export const users = {
     "ユーザーの追加、役割の変更、新しいパスワードの発行は管理者が行います。あなたの役割は{role}です。管理者に依頼してください。",
   "They are signed out at once and cannot sign in until somebody reactivates them. What they did stays in the log under their name. A run they command goes on: somebody else has to take command.":
     "直ちにサインアウトされ、再び有効にされるまでサインインできません。行った操作は本人の名前でログに残ります。指揮中の切替実行は続くため、ほかの人が指揮を取る必要があります。",
-  "What is ended is signed out at once; whoever knows the password can sign in again.":
+  "An ended session is signed out at once; whoever knows the password can sign in again.":
     "終了したセッションは直ちにサインアウトされます。パスワードを知る人は再びサインインできます。",
   "You may read, not change": "閲覧のみ可能で、変更はできません",
   "You may read, not publish": "閲覧のみ可能で、公開はできません",
