@@ -196,6 +196,11 @@ test("the page run is whole in every width and theme, also with its drawer and i
     await run.side.boundingBox(),
   ];
   expect((settled?.x ?? 0) + (settled?.width ?? 0), "the filters stay in their column").toBeLessThan(side?.x ?? 0);
+  const cut = await page.getByRole("group", { name: "Only steps that are" }).evaluate((states) => {
+    const { right } = states.getBoundingClientRect();
+    return [...states.querySelectorAll("button")].filter((state) => state.getBoundingClientRect().right > right).length;
+  });
+  expect(cut, "each state can be read whole").toBe(0);
   await lookAt(page, "run", { axe, height: HIGH_PX, contrast: true });
 
   await run.step("10").openOutput(1);

@@ -43,9 +43,9 @@ export function SideParts({ desk, rows }: SidePartsProps) {
       <RunDeskProvider desk={desk}>
         <Facts />
         <RunPeople />
+        <NotesAndEvents />
         <RunReadiness />
         <RunPack />
-        <NotesAndEvents />
       </RunDeskProvider>
     </>
   );

@@ -9,8 +9,8 @@ import type { Tally } from "#lib/domain/run/digest.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
 import { t } from "#lib/words/t.ts";
 
-/** Trouble first, then what waits, what goes on, what is to come, what is settled. */
-const order: readonly MarkState[] = [
+/** Trouble first, then what waits, what goes on, what is to come. */
+const open: readonly MarkState[] = [
   "interrupted",
   "failed",
   "timed_out",
@@ -23,11 +23,8 @@ const order: readonly MarkState[] = [
   "in_progress",
   "canceling",
   "not_started",
-  "completed",
-  "overridden",
-  "skipped",
-  "not_applicable",
 ];
+const closed: readonly MarkState[] = ["completed", "overridden", "skipped", "not_applicable"];
 
 type StateFiltersProps = {
   tally: Tally;
@@ -36,14 +33,30 @@ type StateFiltersProps = {
   onChoose: (state: MarkState) => void;
 };
 
-/** One button for each state, at a desk in one line. Nothing in it moves: what is new stands at the end, what is gone stays with 0. */
-export function StateFilters({ tally: { byState }, chosen, digits, onChoose }: StateFiltersProps) {
+/** One button for each state, what is open in one line and what is closed in another. */
+export function StateFilters(props: StateFiltersProps) {
+  return (
+    <fieldset className="m-0 min-w-0 border-0 p-0">
+      <legend className="sr-only">{t("Only steps that are")}</legend>
+      <StateLine {...props} order={open} says={(count) => t("Open {count}", { count })} />
+      <StateLine {...props} order={closed} says={(count) => t("Closed {count}", { count })} />
+    </fieldset>
+  );
+}
+
+type StateLineProps = StateFiltersProps & { order: readonly MarkState[]; says: (count: number) => string };
+
+/** Nothing in it moves: what is new stands at the end, what is gone stays with 0. */
+function StateLine({ tally: { byState }, chosen, digits, onChoose, order, says }: StateLineProps) {
   const [states, setStates] = useState(() => order.filter((state) => byState.has(state)));
   const fresh = order.filter((state) => byState.has(state) && !states.includes(state));
   if (fresh.length > 0) setStates([...states, ...fresh]);
+  // The first step to be closed moves nothing; a run that is over has nothing open.
+  if (states.length === 0 && order === open) return null;
+  const count = order.reduce((sum, state) => sum + (byState.get(state) ?? 0), 0);
   return (
-    <fieldset className="m-0 flex min-w-0 items-start gap-x-1 overflow-x-auto border-0 p-0 [scrollbar-width:thin] max-md:flex-wrap md:-m-1 md:h-11 md:p-1">
-      <legend className="sr-only">{t("Only steps that are")}</legend>
+    <div className="flex min-w-0 items-center gap-x-1 overflow-x-auto [scrollbar-width:none] max-md:flex-wrap md:-mx-1 md:h-8 md:px-1">
+      <span className="w-20 flex-none pl-2 text-fg-2 max-md:w-full">{says(count)}</span>
       {states.map((state) => (
         <FilterButton
           key={state}
@@ -56,6 +69,6 @@ export function StateFilters({ tally: { byState }, chosen, digits, onChoose }: S
           {stateWord(state)}
         </FilterButton>
       ))}
-    </fieldset>
+    </div>
   );
 }
