@@ -80,4 +80,4 @@ function zoneName(ms, timeZone) {
   return ZONE_NAMES[timeZone] ?? value.replace(/^GMT(?=[+-])/, "UTC");
 }
 
-self.said = { WORDS, age, bothTimes };
+self.said = { WORDS, ZONE_NAMES, age, bothTimes };

@@ -4,13 +4,14 @@ import { afterEach, expect, test } from "vitest";
 import { formatDuration } from "#lib/client/format.ts";
 import { japanese } from "#lib/words/japanese.ts";
 import { type Locale, locales, readFrom } from "#lib/words/language.ts";
-import { bothTimes } from "#lib/words/time.ts";
+import { bothTimes, zoneNames } from "#lib/words/time.ts";
 import { UTC, zoneFrom } from "#lib/words/zone.ts";
 
 type Told = string | ((...values: unknown[]) => string);
 type Words = Record<string, Told>;
 type Worker = {
   WORDS: Record<Locale, Words>;
+  ZONE_NAMES: Record<string, string>;
   age: (words: Words, ms: number) => string;
   bothTimes: (ms: number, zone: string) => string;
 };
@@ -80,4 +81,8 @@ test.each([
   const at = Date.parse("2026-01-01T15:03:04Z");
   zoneFrom(() => zone);
   expect([worker.bothTimes(at, zone), bothTimes(at)]).toEqual([told, told]);
+});
+
+test("It knows the short names of zones that the pages know, and no other", () => {
+  expect(worker.ZONE_NAMES).toEqual(zoneNames);
 });

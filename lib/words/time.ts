@@ -3,7 +3,7 @@ import { t } from "#lib/words/t.ts";
 import { readersZone, UTC } from "#lib/words/zone.ts";
 
 /** English ICU data knows these zones by their offset only. */
-const zoneNames: Record<string, string> = {
+export const zoneNames: Record<string, string> = {
   "Asia/Tokyo": "JST",
   Japan: "JST",
   "Asia/Seoul": "KST",
