@@ -206,7 +206,7 @@ async function filterHistory(keys: Keyboard): Promise<void> {
   const filters = page.getByRole("list", { name: "Your saved filters" });
   const saved = filters.getByRole("link", { name: "Odd ones" });
   await expect(saved).toHaveAttribute("aria-current", "page");
-  await hasFocus(page);
+  await keys.sees(saved);
   await keys.choose(button(page, "More for Odd ones"), "Rename");
   await keys.say({ Name: " here" }, "Rename it");
   await expect(dialog).toBeHidden();

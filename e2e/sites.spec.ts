@@ -62,6 +62,7 @@ test("what is wrong about a connection is said at its field, also of the host on
   await page.getByLabel("Name", { exact: true }).fill(`Nara ${newMark()}`);
   await page.getByRole("button", { name: "Add an ssh host" }).click();
   const host = page.getByRole("group", { name: "ssh main" });
+  await expect(host.getByLabel("Name", { exact: true })).toBeFocused();
   await host.getByLabel("Host", { exact: true }).fill("array.example");
   await host.getByLabel("Account", { exact: true }).fill("console");
   await host.getByLabel("Credential", { exact: true }).fill("array");

@@ -10,6 +10,7 @@ import { Button } from "#components/ui/button.tsx";
 import { CheckField } from "#components/ui/check-field.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { TextField } from "#components/ui/text-field.tsx";
+import { useFocusAdded } from "#components/ui/use-focus-added.ts";
 import {
   addEntry,
   addItem,
@@ -135,11 +136,12 @@ function GroupField({ field, value, path, onChange }: GroupFieldProps) {
 /** Items in their order. */
 function ListField({ filled, path, label, hint, onLeaveOut, onChange }: FormFieldProps<FilledList>) {
   const { items } = filled;
+  const list = useFocusAdded<HTMLOListElement>(items.length);
   const change = (key: number, value: Filled) =>
     onChange({ ...filled, items: items.map((item) => (item.key === key ? { key, value } : item)) });
   return (
     <Framed label={label} hint={hint} path={path} onLeaveOut={onLeaveOut}>
-      <ol className="grid grid-cols-[minmax(0,1fr)] gap-3 empty:hidden">
+      <ol ref={list} className="grid grid-cols-[minmax(0,1fr)] gap-3 empty:hidden">
         {items.map(({ key, value }, at) => (
           <ItemRow
             key={key}
@@ -165,12 +167,13 @@ function ListField({ filled, path, label, hint, onLeaveOut, onChange }: FormFiel
 /** Values under names. */
 function EntriesField({ filled, path, label, hint, onLeaveOut, onChange }: FormFieldProps<FilledEntries>) {
   const { items } = filled;
+  const list = useFocusAdded<HTMLOListElement>(items.length);
   const repeated = repeatedNames(filled);
   const change = (key: number, given: Partial<Entry>) =>
     onChange({ ...filled, items: items.map((item) => (item.key === key ? { ...item, ...given } : item)) });
   return (
     <Framed label={label} hint={hint} path={path} onLeaveOut={onLeaveOut}>
-      <ol className="grid grid-cols-[minmax(0,1fr)] gap-3 empty:hidden">
+      <ol ref={list} className="grid grid-cols-[minmax(0,1fr)] gap-3 empty:hidden">
         {items.map(({ key, name, value }, at) => (
           <ItemRow
             key={key}

@@ -16,8 +16,15 @@ import { t } from "#lib/words/t.ts";
 /** One that is kept already, or one to be kept. */
 export type NamedFilter = { name: string } & ({ id: string } | { filter: RunFilter });
 
+type NameFilterProps = {
+  of: NamedFilter;
+  /** Id of what gets the focus when the button that asked is gone. */
+  returnTo: string;
+  onClose: () => void;
+};
+
 /** Names a filter: a new one, or one that is kept already. */
-export function NameFilter({ of, onClose }: { of: NamedFilter; onClose: () => void }) {
+export function NameFilter({ of, returnTo, onClose }: NameFilterProps) {
   const form = useId();
   const cache = useQueryClient();
   const [name, setName] = useState(of.name);
@@ -41,6 +48,7 @@ export function NameFilter({ of, onClose }: { of: NamedFilter; onClose: () => vo
     <Dialog
       open
       onOpenChange={onClose}
+      returnTo={returnTo}
       title={isNew ? t("Save this filter") : t("Rename {name}", { name: of.name })}
       description={isNew ? t("Only you see it. It finds what matches on the day you use it.") : undefined}
       footer={

@@ -17,6 +17,9 @@ import type { RunFilter } from "#lib/contract/runs.ts";
 import type { SavedFilter } from "#lib/contract/saved-filters.ts";
 import { t } from "#lib/words/t.ts";
 
+/** The filter that is looked at. Once it is saved it has the focus: the button that saved it is gone. */
+const SHOWN = "shown-filter";
+
 const addressOfFilter = (filter: RunFilter): string => historyAddress(newestPage(filter));
 
 /** One's own filters of the history, one press each; the one that is looked at can be saved, and taken along as CSV. */
@@ -63,7 +66,7 @@ export function SavedFilters({ filter }: { filter: RunFilter }) {
           {errorWords(remove.error).sentence}
         </Alert>
       )}
-      {naming && <NameFilter of={naming} onClose={() => setNaming(null)} />}
+      {naming && <NameFilter of={naming} returnTo={SHOWN} onClose={() => setNaming(null)} />}
     </div>
   );
 }
@@ -78,6 +81,7 @@ function Saved({ filter: { name, filter }, current, onRename, onDelete }: SavedP
         scroll={false}
         look={current ? "primary" : "normal"}
         aria-current={current ? "page" : undefined}
+        id={current ? SHOWN : undefined}
       >
         <span className="min-w-0 truncate">{name}</span>
       </ButtonLink>

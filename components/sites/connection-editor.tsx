@@ -4,6 +4,7 @@ import { Plus, Trash2 } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { TextArea, TextField } from "#components/ui/text-field.tsx";
+import { useFocusAdded } from "#components/ui/use-focus-added.ts";
 import { type HostRow, newHost, newService, type ServiceRow } from "#lib/client/connection-rows.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
 
@@ -18,29 +19,35 @@ type ConnectionEditorProps = {
 
 /** How workers reach the site. Credentials are only named: each worker keeps its own. */
 export function ConnectionEditor({ hosts, services, errors, onHosts, onServices }: ConnectionEditorProps) {
+  const hostList = useFocusAdded<HTMLDivElement>(hosts.length);
+  const serviceList = useFocusAdded<HTMLDivElement>(services.length);
   return (
     <Section title={t("How it is reached")} note={t("credentials are named here and kept by the workers")}>
       <div className="grid gap-3">
-        {hosts.map((host) => (
-          <HostFields
-            key={host.key}
-            host={host}
-            errors={errors}
-            onChange={(given) => onHosts(hosts.map((one) => (one.key === host.key ? { ...one, ...given } : one)))}
-            onRemove={() => onHosts(hosts.filter(({ key }) => key !== host.key))}
-          />
-        ))}
-        {services.map((service) => (
-          <ServiceFields
-            key={service.key}
-            service={service}
-            errors={errors}
-            onChange={(given) =>
-              onServices(services.map((one) => (one.key === service.key ? { ...one, ...given } : one)))
-            }
-            onRemove={() => onServices(services.filter(({ key }) => key !== service.key))}
-          />
-        ))}
+        <div ref={hostList} className="contents">
+          {hosts.map((host) => (
+            <HostFields
+              key={host.key}
+              host={host}
+              errors={errors}
+              onChange={(given) => onHosts(hosts.map((one) => (one.key === host.key ? { ...one, ...given } : one)))}
+              onRemove={() => onHosts(hosts.filter(({ key }) => key !== host.key))}
+            />
+          ))}
+        </div>
+        <div ref={serviceList} className="contents">
+          {services.map((service) => (
+            <ServiceFields
+              key={service.key}
+              service={service}
+              errors={errors}
+              onChange={(given) =>
+                onServices(services.map((one) => (one.key === service.key ? { ...one, ...given } : one)))
+              }
+              onRemove={() => onServices(services.filter(({ key }) => key !== service.key))}
+            />
+          ))}
+        </div>
         <div className="flex flex-wrap gap-2">
           <Button icon={<Plus aria-hidden />} onClick={() => onHosts([...hosts, newHost(hosts)])}>
             {t("Add an ssh host")}

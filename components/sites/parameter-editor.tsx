@@ -4,6 +4,7 @@ import { Plus, Trash2 } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { TextArea, TextField } from "#components/ui/text-field.tsx";
+import { useFocusAdded } from "#components/ui/use-focus-added.ts";
 import { newRow, type ParameterRow, type RowErrors } from "#lib/client/parameter-rows.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -21,23 +22,22 @@ const kinds = () =>
 
 /** Names and what they stand for: a list of arguments, one on each line, or a single value. */
 export function ParameterEditor({ rows, errors, onChange }: ParameterEditorProps) {
+  const list = useFocusAdded<HTMLUListElement>(rows.length);
   const change = (key: string, given: Partial<ParameterRow>) =>
     onChange(rows.map((row) => (row.key === key ? { ...row, ...given } : row)));
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      {rows.length > 0 && (
-        <ul className="grid grid-cols-[minmax(0,1fr)] gap-3">
-          {rows.map((row) => (
-            <RowFields
-              key={row.key}
-              row={row}
-              error={errors[row.key]}
-              onChange={(given) => change(row.key, given)}
-              onRemove={() => onChange(rows.filter(({ key }) => key !== row.key))}
-            />
-          ))}
-        </ul>
-      )}
+      <ul ref={list} className="grid grid-cols-[minmax(0,1fr)] gap-3 empty:hidden">
+        {rows.map((row) => (
+          <RowFields
+            key={row.key}
+            row={row}
+            error={errors[row.key]}
+            onChange={(given) => change(row.key, given)}
+            onRemove={() => onChange(rows.filter(({ key }) => key !== row.key))}
+          />
+        ))}
+      </ul>
       <span>
         <Button icon={<Plus aria-hidden />} onClick={() => onChange([...rows, newRow(rows)])}>
           {t("Add a parameter")}

@@ -5,6 +5,7 @@ import { type ReactNode, useRef } from "react";
 import { Actions } from "#components/ui/actions.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { classNames } from "#components/ui/class-names.ts";
+import { firstField } from "#components/ui/use-focus-added.ts";
 import { t } from "#lib/words/t.ts";
 
 type DialogProps = {
@@ -24,8 +25,6 @@ type DialogProps = {
   /** Id of what gets the focus when the opener is gone; the page unless said. */
   returnTo?: string | undefined;
 };
-
-const firstField = "input:not([type=hidden], :disabled), textarea:not(:disabled), select:not(:disabled)";
 
 /** Where the open dialog came from: one that takes its place, such as a secret after its form, goes back there as well. */
 let opener: Element | null = null;
