@@ -20,6 +20,14 @@ const isQuiet = (page: Page): Promise<boolean> =>
     return getComputedStyle(less).color !== getComputedStyle(document.body).color;
   });
 
+/** What the colours are made of. */
+const tokens = (page: Page): Promise<Record<string, string>> =>
+  page.evaluate(() => {
+    const style = getComputedStyle(document.documentElement);
+    const names = [...style].filter((name) => name.startsWith("--color-"));
+    return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(name)]));
+  });
+
 const chooseTheme = async (page: Page, name: string) => {
   await page.getByRole("button", { name: /theme and sign-out/ }).click();
   await page.getByRole("radio", { name }).check();
@@ -46,8 +54,12 @@ test("the contrast theme is chosen and kept, and comes by itself to who asks the
   expect(await isQuiet(page)).toBe(true);
   await page.emulateMedia({ contrast: "more" });
   expect(await isQuiet(page)).toBe(false);
+  const asked = await tokens(page);
+  expect(Object.keys(asked).length).toBeGreaterThan(20);
   await page.emulateMedia({ contrast: "no-preference" });
+  expect(await tokens(page)).not.toEqual(asked);
   await chooseTheme(page, "Contrast");
+  expect(await tokens(page), "the same, asked of the system or chosen here").toEqual(asked);
   expect([await isQuiet(page), await brightness(page)]).toEqual([false, 255]);
   await page.reload();
   expect([await isQuiet(page), await brightness(page)]).toEqual([false, 255]);
