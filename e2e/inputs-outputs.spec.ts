@@ -73,6 +73,10 @@ test("what a person says reaches the command, a secret reaches nobody else, and 
   await run.step("2").is("Completed");
   await expect(await run.step("2").openOutput(1)).toContainText("attached vol7-fast, told vol7-fast");
 
+  await page.goto(`/procedures/${started.procedureId}`);
+  await expect(page.locator("#step-2")).toContainText(/Uses\s*Snapshot \(step 1\)/);
+  await run.open(started);
+
   await run.step("3").press("Start step 3");
   await run.step("3").press("Complete step 3");
   await run.dialog.getByLabel("Users").fill("many");

@@ -2,13 +2,14 @@ import { WrittenCommand } from "#components/procedures/written-command.tsx";
 import { BasisTag } from "#components/runs/remarks.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { formatDuration } from "#lib/client/format.ts";
-import type { Step } from "#lib/domain/procedure.ts";
+import { outline } from "#lib/domain/outline.ts";
+import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import { failureWords } from "#lib/domain/work-words.ts";
 import { rolesWords, writtenAction, writtenLook } from "#lib/domain/written-step.ts";
 import { row, t } from "#lib/words/t.ts";
 
 /** What a machine does for the step, and what people are asked for it. */
-export function WrittenMachine({ step }: { step: Step }) {
+export function WrittenMachine({ procedure, step }: { procedure: Procedure; step: Step }) {
   const { action, precheck, inputs = [], outputs = [], uses = [] } = step;
   const nothing = !action && !precheck && !step.expected && inputs.length + outputs.length + uses.length === 0;
   if (nothing && !step.cleanUp) return null;
@@ -21,7 +22,7 @@ export function WrittenMachine({ step }: { step: Step }) {
         )}
         {uses.length > 0 && (
           <Row label={t("Uses")}>
-            {row(uses)} <BasisTag step={step} field="uses" />
+            {row(usedBy(procedure, uses))} <BasisTag step={step} field="uses" />
           </Row>
         )}
         {outputs.length > 0 && (
@@ -44,6 +45,14 @@ export function WrittenMachine({ step }: { step: Step }) {
     </div>
   );
 }
+
+/** "Folder of the export (step 3)": by the name that the step which gives it has for it. */
+const usedBy = (procedure: Procedure, uses: readonly string[]): string[] =>
+  outline(procedure).steps.flatMap(({ number, outputs = [] }) =>
+    outputs
+      .filter(({ name }) => uses.includes(name))
+      .map(({ label }) => `${label} (${t("step {step}", { step: number })})`),
+  );
 
 function ActionRows({ step, action }: { step: Step; action: NonNullable<Step["action"]> }) {
   return (

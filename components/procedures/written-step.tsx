@@ -72,7 +72,7 @@ export function WrittenStep({
           <Basis step={step} />
         </Rows>
       </div>
-      <WrittenMachine step={step} />
+      <WrittenMachine procedure={procedure} step={step} />
     </li>
   );
 }
