@@ -8,7 +8,7 @@ const option = (page: Page, words: string | RegExp) => page.getByRole("option", 
 
 async function open(page: Page): Promise<void> {
   await page.keyboard.press("Control+k");
-  await expect(page.getByRole("combobox")).toBeFocused();
+  await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
 }
 
 test("the palette goes to a step and does what may be done, without the mouse", async ({ page, api, axe }) => {
@@ -122,6 +122,37 @@ test("what was looked at lately stands first, for that person alone, and a key s
   await expect(page.getByRole("group", { name: "Recent" })).toHaveCount(0);
 });
 
+test("what else there is of a run, the theme, the language and the way out are found by their names", async ({
+  page,
+  api,
+}) => {
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), [{}]);
+  const run = new RunPage(page);
+  await run.open(started);
+  const choose = async (typed: string, words: string | RegExp) => {
+    await open(page);
+    await page.keyboard.type(typed);
+    await expect(page.getByRole("option", { selected: true })).toHaveAccessibleName(words);
+    await page.keyboard.press("Enter");
+  };
+  const label = runLabel(started.number);
+  const saved = page.waitForEvent("download");
+  await choose("save pack", `Save the run pack, ${label}`);
+  expect((await saved).suggestedFilename()).toContain(label);
+  await choose("theme contrast", "Theme: Contrast");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "contrast");
+  await choose("report", `Report, ${label}`);
+  await expect(page).toHaveURL(`/runs/${label}/report`);
+  await choose("日本語", "Language: 日本語");
+  await expect(page.locator("html")).toHaveAttribute("lang", "ja");
+  await page.context().addCookies([{ name: "locale", value: "en", url: BASE_URL }]);
+  await page.reload();
+
+  await page.route("**/api/session", (route) => route.abort());
+  await choose("sign out", "Sign out");
+  await expect(page.getByRole("alertdialog", { name: "You are still signed in." })).toBeVisible();
+});
+
 test.describe(() => {
   test.use({ role: "auditor", viewport: { width: 360, height: 780 }, hasTouch: true });
   test("on a phone the palette offers only what an auditor may do", async ({ page, api, axe }) => {
@@ -131,7 +162,8 @@ test.describe(() => {
     await new RunPage(page).open(started);
     await page.getByRole("button", { name: "Go to" }).tap();
     await expect(option(page, /^Step 1 Tell the users/)).toBeVisible();
-    await expect(page.getByRole("group", { name: "Actions" })).toHaveCount(0);
+    const actions = page.getByRole("group", { name: "Actions" }).getByRole("option");
+    await expect(actions).toHaveText([/^Save the run pack, R-\d+$/]);
     const beyond = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

@@ -1,6 +1,6 @@
 "use client";
 
-import { BookOpen, CircleChevronRight, FileText, Keyboard, ListChecks, Route } from "lucide-react";
+import { BookOpen, CircleChevronRight, FileText, Keyboard, ListChecks, Route, User } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
 import { KeyCaps } from "#components/palette/key-caps.tsx";
 import { useBrowserChoices } from "#components/shell/use-browser-choices.ts";
@@ -66,6 +66,7 @@ const icons: Record<PaletteKind, ReactNode> = {
   Runs: <Route aria-hidden />,
   Procedures: <BookOpen aria-hidden />,
   Pages: <FileText aria-hidden />,
+  Yours: <User aria-hidden />,
   Keys: <Keyboard aria-hidden />,
 };
 

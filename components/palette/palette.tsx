@@ -5,27 +5,30 @@ import { Dialog } from "radix-ui";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { PaletteFoot } from "#components/palette/palette-foot.tsx";
 import { PaletteList } from "#components/palette/palette-list.tsx";
+import { useOwnItems } from "#components/palette/use-own-items.ts";
 import { usePaletteItems } from "#components/palette/use-palette-items.ts";
 import type { Person } from "#components/shell/destinations.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { isComposed } from "#lib/client/keys.ts";
-import { chosenPlace, findItems, type PaletteItem } from "#lib/client/palette.ts";
+import { acts, chosenPlace, findItems, type PaletteItem } from "#lib/client/palette.ts";
 import { t } from "#lib/words/t.ts";
 
 type PaletteProps = {
   person: Person | null;
   /** What the page itself can go to and do. */
   offered: readonly PaletteItem[];
+  onSignOut: () => void;
   onClose: () => void;
 };
 
 /** Goes to a step, a run, a procedure or a page, and does what may be done now, by its name. */
-export function Palette({ person, offered, onClose }: PaletteProps) {
+export function Palette({ person, offered, onSignOut, onClose }: PaletteProps) {
   const id = useId();
   const [text, setText] = useState("");
   const [marked, setMarked] = useState<string | null>(null);
   const { items, visited, missing } = usePaletteItems(person, text);
-  const groups = findItems([...offered, ...items], text, visited);
+  const own = useOwnItems(person !== null, onSignOut);
+  const groups = findItems([...offered, ...items, ...own], text, visited);
   const flat = groups.flatMap((group) => group.items);
   // Before anything is typed nothing is marked: Enter alone must begin nothing.
   const at = chosenPlace(flat, marked, text);
@@ -104,5 +107,5 @@ export function Palette({ person, offered, onClose }: PaletteProps) {
 
 function enterWords(item: PaletteItem | undefined): string | null {
   if (!item) return null;
-  return item.group === "Actions" || item.group === "Keys" ? t("does it") : t("goes there");
+  return acts(item) || item.group === "Keys" ? t("does it") : t("goes there");
 }

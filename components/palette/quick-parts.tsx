@@ -6,7 +6,11 @@ import type { Person } from "#components/shell/destinations.tsx";
 import { useQuick } from "#components/shell/quick-context.ts";
 import { useKeys } from "#components/shell/use-keys.ts";
 import { useLostFocus } from "#components/shell/use-lost-focus.ts";
+import { useSignOut } from "#components/shell/use-sign-out.ts";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { errorWords } from "#lib/client/error-words.ts";
 import type { PaletteItem } from "#lib/client/palette.ts";
+import { t } from "#lib/words/t.ts";
 
 type QuickPartsProps = {
   person: Person | null;
@@ -21,12 +25,20 @@ export function QuickParts({ person, offered, early }: QuickPartsProps) {
   useKeys("everywhere", { palette: () => show("palette"), sheet: () => show("sheet") }, early);
   useLostFocus();
   const close = () => show(null);
+  const signOut = useSignOut();
+  if (signOut.error) return <StillSignedIn why={signOut.error} onClose={signOut.reset} />;
   switch (open) {
     case "palette":
-      return <Palette person={person} offered={offered} onClose={close} />;
+      return <Palette person={person} offered={offered} onSignOut={() => signOut.mutate()} onClose={close} />;
     case "sheet":
       return <KeySheet onClose={close} />;
     case null:
       return null;
   }
 }
+
+const StillSignedIn = ({ why, onClose }: { why: Error; onClose: () => void }) => (
+  <Dialog open alert onOpenChange={onClose} title={t("You are still signed in.")} back={t("Close")}>
+    <p>{errorWords(why).sentence}</p>
+  </Dialog>
+);

@@ -37,6 +37,9 @@ export type RunKeysProps = {
   early: () => KeyboardEvent[];
 };
 
+/** What saves the run pack. */
+const PACK = '[data-shortcut="pack"]';
+
 /** The run by keyboard, and what there is to say about a key that did nothing. */
 export function RunKeys({ rows, seen, current, early }: RunKeysProps) {
   const desk = useRunDesk();
@@ -82,6 +85,7 @@ export function RunKeys({ rows, seen, current, early }: RunKeysProps) {
       setNotice(null);
       return then(...event);
     };
+  const pack = () => part("notes", PACK) && document.querySelector<HTMLElement>(PACK)?.click();
   const named: NamedActs = {
     note: clearing(writeNote),
     search: () => part("all", '[data-shortcut="filter"]'),
@@ -105,7 +109,7 @@ export function RunKeys({ rows, seen, current, early }: RunKeysProps) {
   );
   return (
     <>
-      {isThere(palette) && <palette.Part rows={rows} sender={sender} named={named} />}
+      {isThere(palette) && <palette.Part rows={rows} sender={sender} named={{ ...named, pack }} />}
       <Notice notice={notice} sender={sender} onClose={() => setNotice(null)} />
     </>
   );

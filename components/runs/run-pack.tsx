@@ -13,8 +13,7 @@ import { formatDuration } from "#lib/client/format.ts";
 import { afterwardsAddress } from "#lib/client/run-name.ts";
 import { type SavedPack, savePack } from "#lib/client/save-pack.ts";
 import { useKeptPack } from "#lib/client/use-kept-pack.ts";
-import { runLabel } from "#lib/domain/run/read-state.ts";
-import type { RunStatus } from "#lib/domain/run/state.ts";
+import { isGoingOn, runLabel } from "#lib/domain/run/read-state.ts";
 import { t } from "#lib/words/t.ts";
 
 /** The run as one file that works without the console: to save, and to print as a checklist. */
@@ -30,6 +29,7 @@ export function RunPack() {
         <a
           href={address}
           download
+          data-shortcut="pack"
           onClick={(event) => {
             event.preventDefault();
             if (!save.isPending) save.mutate();
@@ -78,5 +78,3 @@ const failedWords = (run: string, error: Error): string =>
   error instanceof NoAnswerError
     ? t("The server does not answer, and this browser keeps no copy of {run}.", { run })
     : errorWords(error).sentence;
-
-const isGoingOn = (status: RunStatus): boolean => status === "in_progress" || status === "paused";

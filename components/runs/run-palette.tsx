@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useRef } from "react";
 import { activeSteps } from "#components/runs/active-steps.ts";
 import { pressOffer } from "#components/runs/press-offer.ts";
@@ -11,14 +12,15 @@ import { keyLabels, keys } from "#lib/client/keys.ts";
 import type { Offer } from "#lib/client/offer.ts";
 import { offerName } from "#lib/client/offer-name.ts";
 import type { PaletteItem } from "#lib/client/palette.ts";
+import { afterwardsAddress, recordAddress, reportAddress } from "#lib/client/run-name.ts";
 import { siteName } from "#lib/client/run-places.ts";
 import { stepOffers } from "#lib/client/step-offers.ts";
 import type { CommandSender } from "#lib/client/use-command.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import { digest } from "#lib/domain/run/digest.ts";
-import { lastAttempt, runLabel } from "#lib/domain/run/read-state.ts";
+import { isGoingOn, lastAttempt, runLabel } from "#lib/domain/run/read-state.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
-import { t } from "#lib/words/t.ts";
+import { type PlainSentence, t } from "#lib/words/t.ts";
 
 const nothing: readonly PaletteItem[] = [];
 
@@ -27,11 +29,15 @@ type NamedAct = (typeof byName)[number];
 /** What can be asked for by its name as well as by its key. */
 export type NamedActs = Record<NamedAct, () => unknown>;
 
-type RunPaletteProps = { rows: readonly StepRow[]; sender: CommandSender; named: NamedActs };
+/** Without a key: what is pressed by its name where it stands on the page. */
+type Pressed = { pack: () => unknown };
+
+type RunPaletteProps = { rows: readonly StepRow[]; sender: CommandSender; named: NamedActs & Pressed };
 
 /** What the page of a run adds to the palette: its steps, its keys, and what this person may do now. */
 export function RunPalette({ rows, sender, named }: RunPaletteProps) {
   const desk = useRunDesk();
+  const router = useRouter();
   const { offer } = useQuick();
   const { primary, menu } = useRunOffers();
   const { send } = sender;
@@ -56,13 +62,38 @@ export function RunPalette({ rows, sender, named }: RunPaletteProps) {
         const words = t("Step {step} {title}", { step: step.number, title: step.title });
         return { id: `step ${step.number}`, group: "Steps", words, detail, act: () => desk.reveal(step.number) };
       }),
+      ...pagesOf(desk).map(
+        ({ word, href }): PaletteItem => ({
+          id: href,
+          group: "Pages",
+          words: t("{action}, {run}", { action: t(word), run: runLabel(desk.run.number) }),
+          act: () => router.push(href),
+        }),
+      ),
+      packItem(desk, () => latest.current.pack()),
       ...byName.map((name) => ofKey(name, () => latest.current[name]())),
     ];
-  }, [desk, rows, primary, menu, send]);
+  }, [desk, rows, primary, menu, send, router]);
   useEffect(() => offer(items), [offer, items]);
   useEffect(() => () => offer(nothing), [offer]);
   return null;
 }
+
+const packItem = ({ run }: RunDesk, act: () => void): PaletteItem => ({
+  id: "pack",
+  group: "Actions",
+  words: t("{action}, {run}", { action: t("Save the run pack"), run: runLabel(run.number) }),
+  act,
+});
+
+/** What else there is about the run. */
+const pagesOf = ({ run, person }: RunDesk): readonly { word: PlainSentence; href: string }[] => [
+  { word: "Report", href: reportAddress(run.number) },
+  { word: "Verify the record", href: recordAddress(run.number) },
+  ...(isGoingOn(run.status) && run.commander.id === person.id
+    ? [{ word: "Enter what was done", href: afterwardsAddress(run.number) } as const]
+    : []),
+];
 
 function ofKey(name: NamedAct, act: () => unknown): PaletteItem {
   const key = keys.find(({ where, act: named }) => where === "run" && named === name);

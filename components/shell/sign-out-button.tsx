@@ -1,21 +1,12 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { LogOut } from "lucide-react";
-import { forgetVisits } from "#components/shell/use-visits.ts";
+import { useSignOut } from "#components/shell/use-sign-out.ts";
 import { Button } from "#components/ui/button.tsx";
-import { call } from "#lib/client/api.ts";
 import { t } from "#lib/words/t.ts";
 
 export function SignOutButton() {
-  // A full load: nothing of this person stays in memory.
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: () => call("DELETE /api/session", {}),
-    onSuccess: () => {
-      forgetVisits();
-      window.location.assign("/sign-in");
-    },
-  });
+  const { mutate, isPending, error } = useSignOut();
   return (
     <span className="grid gap-1">
       <Button icon={<LogOut aria-hidden />} pending={isPending && t("Signing out…")} onClick={() => mutate()}>

@@ -1,6 +1,6 @@
 import { isLiteral, type Mark, matchWord } from "#lib/client/palette-match.ts";
 
-export type PaletteKind = "Actions" | "Steps" | "Runs" | "Procedures" | "Pages" | "Keys";
+export type PaletteKind = "Actions" | "Steps" | "Runs" | "Procedures" | "Pages" | "Yours" | "Keys";
 
 /** One thing that the palette goes to or does. */
 export type PaletteItem = {
@@ -22,7 +22,10 @@ export type PaletteGroup = { group: PaletteKind | "Recent"; items: readonly Foun
 const MOST_AT_FIRST = 6;
 const MOST_FOUND = 12;
 
-const order: readonly PaletteKind[] = ["Actions", "Steps", "Runs", "Procedures", "Pages", "Keys"];
+const order: readonly PaletteKind[] = ["Actions", "Steps", "Runs", "Procedures", "Pages", "Yours", "Keys"];
+
+/** What Enter does, in place of going there. */
+export const acts = ({ group }: Pick<PaletteItem, "group">): boolean => group === "Actions" || group === "Yours";
 
 /**
  * What holds all the words that were typed, in groups, the best first; what was visited lately before what is as good, and
@@ -48,9 +51,8 @@ export function findItems(
     const best = inside[0];
     return best ? [{ group, best: best.score, inside: inside.map(({ item }) => item) }] : [];
   });
-  const acts = ({ group }: { group: PaletteKind }) => Number(group === "Actions");
   return groups
-    .toSorted((one, other) => one.best - other.best || acts(one) - acts(other))
+    .toSorted((one, other) => one.best - other.best || Number(acts(one)) - Number(acts(other)))
     .map(({ group, inside }) => cut(group, inside, MOST_FOUND));
 }
 
@@ -81,7 +83,7 @@ function foundIn(item: PaletteItem, typed: readonly string[]): { item: FoundItem
     const inWords = matchWord(item.words, word);
     const inDetail = matchWord(item.detail ?? "", word);
     const best = inWords && (!inDetail || inWords.rank <= inDetail.rank) ? inWords : inDetail;
-    if (!best || (item.group === "Actions" && !isLiteral(best))) return null;
+    if (!best || (acts(item) && !isLiteral(best))) return null;
     const marks = best === inWords ? "marks" : "detailMarks";
     found.item = { ...found.item, [marks]: [...found.item[marks], ...best.marks] };
     found.score += best.rank;

@@ -7,6 +7,9 @@ export const runLabel = (number: number): string => `R-${String(number).padStart
 export const isOver = (status: RunStatus): boolean =>
   status === "completed" || status === "completed_with_exceptions" || status === "aborted" || status === "failed";
 
+/** Begun and not over. */
+export const isGoingOn = (status: RunStatus): boolean => status === "in_progress" || status === "paused";
+
 /** Over, and nothing recovered: how quickly it ended is no recovery time. */
 export const isLost = (status: RunStatus): boolean => status === "aborted" || status === "failed";
 
