@@ -22,7 +22,7 @@ test("a drill cannot be mistaken for a live run, and sends nothing", async ({ pa
   const sites = await api("administrator").practiceSites();
   const before = [sites.source, sites.destination].map(({ folder }) => fingerprint(folder));
   const newRun = new NewRunPage(page);
-  await newRun.open();
+  await newRun.open("disaster-recovery-switchover");
   await page.getByRole("radio", { name: /^Drill/ }).check();
   await newRun.chooseSites(sites);
   await newRun.preset("Planned");

@@ -87,7 +87,7 @@ const visits: Record<string, Visit> = {
   "sign-in": { role: null, at: "/sign-in" },
   "set-up": { role: null, at: "/set-up?token=used" },
   overview: { role: "commander", at: "/" },
-  "new-run": { role: "commander", at: "/new-run" },
+  "new-run": { role: "commander", at: "/new-run?procedure=disaster-recovery-switchover" },
   "run-drill": {
     role: "commander",
     at: drillAt,

@@ -54,7 +54,7 @@ export function NewRun({ procedureId, opening, person }: NewRunProps) {
   return (
     <PlanForm
       first={{
-        ...firstPlan(shown.chosen.document, sites.data.sites, { ...opening, mode: kept.mode }),
+        ...firstPlan(shown.chosen.document, sites.data.sites, { ...opening, mode: kept.mode }, shown.last?.run),
         positions: lastPositions(shown.chosen.document, shown.last?.run ?? null, people.data.people),
         declaredAt: kept.declaredAt,
       }}

@@ -147,7 +147,7 @@ function Preview({ plan, steps, chosen, sites, unfinished, last, people }: Previ
     <section aria-label={t("Preview of the steps")} className="grid min-w-0 content-start gap-6">
       <StepPreviews steps={steps} counts={countSteps(steps)} />
       {last && <LastRun run={last.run} differences={differencesFromLast(plan, last, today)} />}
-      <PlanNotes notes={planNotes(plan, { steps, places: sites, unfinished, workers })} />
+      <PlanNotes notes={planNotes(plan, { steps, places: sites, unfinished, workers, last: last?.run ?? null })} />
     </section>
   );
 }

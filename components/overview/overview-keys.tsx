@@ -6,7 +6,7 @@ import { useKeys } from "#components/shell/use-keys.ts";
 /** The overview by keyboard: from line to line, and into the filter. */
 export function OverviewKeys() {
   const { take } = useFirstSign();
-  useKeys("overview", { next: () => go(1), previous: () => go(-1), search: toFilter }, take);
+  useKeys("overview", { next: () => go(1), previous: () => go(-1), search: toFilter, new: toNewRun }, take);
   return null;
 }
 
@@ -18,6 +18,13 @@ function go(by: 1 | -1): boolean {
   if (!(to instanceof HTMLElement)) return false;
   to.focus();
   return true;
+}
+
+/** As its button does, which only those see who may. */
+function toNewRun(): boolean {
+  const link = document.querySelector<HTMLElement>('[data-shortcut="new"]');
+  link?.click();
+  return link !== null;
 }
 
 function toFilter(): boolean {

@@ -53,7 +53,13 @@ export function Overview({ person }: { person: SignedIn }) {
       connection={usePollState(list)}
       actions={
         mayStart && (
-          <ButtonLink href="/new-run" look="primary" icon={<Plus aria-hidden />}>
+          <ButtonLink
+            href="/new-run"
+            data-shortcut="new"
+            aria-keyshortcuts="n"
+            look="primary"
+            icon={<Plus aria-hidden />}
+          >
             {t("New run")}
           </ButtonLink>
         )

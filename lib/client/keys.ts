@@ -32,6 +32,7 @@ export const keys = [
   { act: "next", where: "overview", key: "j", repeats: true, words: "Next run, or next thing waiting for you" },
   { act: "previous", where: "overview", key: "k", repeats: true, words: "The one before" },
   { act: "search", where: "overview", key: "/", words: "Filter the runs by words" },
+  { act: "new", where: "overview", key: "n", words: "New run" },
   { act: "palette", where: "everywhere", key: "k", control: true, words: "Go to or do anything by its name" },
   { act: "sheet", where: "everywhere", key: "?", words: "This list" },
 ] as const satisfies readonly Entry[];

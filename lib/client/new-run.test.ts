@@ -103,6 +103,36 @@ describe("a new run", () => {
     );
   });
 
+  const places = [tokyo, osaka, site("nagoya"), ...practice];
+  const last = (names: [string, string], more: object = {}) => {
+    const [source, destination] = names.map((id) => ({ id, name: id, practice: false, parameters: {} }));
+    const sites = { ...(source && { source, witness: source }), ...(destination && { destination }) };
+    return { mode: "live" as const, status: "aborted" as const, sites, ...more };
+  };
+  const begun = (names: [string, string], more: object = {}, practise = false) =>
+    firstPlan(procedure, places, { mode: "live", practice: practise }, last(names, more));
+
+  it("begins where the last run was, and answers nothing that was answered then", () => {
+    const { sites, facts } = begun(["id-nagoya", "id-osaka"]);
+    expect(sites).toEqual({ source: "id-nagoya", destination: "id-osaka", witness: "id-nagoya" });
+    expect(facts).toEqual(plan.facts);
+  });
+
+  it("begins where a live run has moved it to, and a drill has not", () => {
+    const moved = { source: "id-osaka", destination: "id-nagoya", witness: "id-nagoya" };
+    expect(begun(["id-nagoya", "id-osaka"], { status: "completed_with_exceptions" }).sites).toEqual(moved);
+    const drilled = { mode: "drill", status: "completed" };
+    expect(begun(["id-nagoya", "id-osaka"], drilled).sites).toMatchObject({ source: "id-nagoya" });
+  });
+
+  it.each([
+    ["at practice places, while there are real ones", ["id-p1", "id-p2"], false, "id-tokyo"],
+    ["where a place is gone", ["id-kobe", "id-osaka"], false, "id-tokyo"],
+    ["but practice is asked for", ["id-nagoya", "id-osaka"], true, "id-p1"],
+  ] as const)("begins as without a last run that was %s", (_, [from, to], practise, source) => {
+    expect(begun([from, to], {}, practise).sites).toMatchObject({ source });
+  });
+
   it("changes the preset's answers with the type, and leaves the others", () => {
     const answered = withAnswer(plan, "match", "no");
     expect(withType(answered, procedure, "planned").facts).toEqual({ up: "yes", match: "no" });

@@ -27,8 +27,16 @@ type Place = { id: string; practice: boolean };
  */
 export type Opening = { mode: Mode; practice: boolean; back?: Pick<Run, "sites"> };
 
-/** A disaster, ready to start: the failover preset, and two places, real ones before practice. */
-export function firstPlan(procedure: Procedure, places: readonly Place[], opening: Opening): Plan {
+/** The last run of the procedure, as far as it says where the next one begins. */
+type LastRun = Pick<Run, "mode" | "status" | "sites">;
+
+/** A disaster, ready to start: the failover preset, and the places of the last run, or two, real ones before practice. */
+export function firstPlan(
+  procedure: Procedure,
+  places: readonly Place[],
+  opening: Opening,
+  last: LastRun | null = null,
+): Plan {
   const { mode, practice, back } = opening;
   const type = back ? "planned" : "unplanned";
   const preset = procedure.presets.find((each) => each.type === type) ?? procedure.presets[0];
@@ -36,7 +44,9 @@ export function firstPlan(procedure: Procedure, places: readonly Place[], openin
   const plan: Plan = {
     mode,
     type,
-    sites: back ? sitesOf(back) : firstSites(procedure, places, practice),
+    sites: back
+      ? sitesOf(back)
+      : (lastSites(procedure, places, practice ? null : last) ?? firstSites(procedure, places, practice)),
     facts: unknown,
     withoutGates: [],
     positions: {},
@@ -50,10 +60,29 @@ export function firstPlan(procedure: Procedure, places: readonly Place[], openin
 const sitesOf = ({ sites }: Pick<Run, "sites">): Record<string, string> =>
   Object.fromEntries(Object.entries(sites).map(([role, { id }]) => [role, id]));
 
-function firstSites(procedure: Procedure, places: readonly Place[], practise: boolean): Record<string, string> {
+/** The live run went through to its end: what it switched is at its destination now. */
+export const hasMoved = ({ mode, status }: Pick<Run, "mode" | "status">): boolean =>
+  mode === "live" && (status === "completed" || status === "completed_with_exceptions");
+
+/** As in the last run, and from where that has moved to; null where a place is gone, or was only for practice. */
+function lastSites(procedure: Procedure, places: readonly Place[], last: LastRun | null): Plan["sites"] | null {
+  if (!last) return null;
+  const sites = sitesOf(last);
+  const usable = new Set(candidates(places).map(({ id }) => id));
+  if (!procedure.roles.every(({ key }) => usable.has(sites[key] ?? ""))) return null;
+  const asked = Object.fromEntries(procedure.roles.flatMap(({ key }) => (sites[key] ? [[key, sites[key]]] : [])));
+  return hasMoved(last) ? swapped(asked) : asked;
+}
+
+/** Real places before practice ones, where there are two of them. */
+function candidates(places: readonly Place[]): readonly Place[] {
   const real = places.filter(({ practice }) => !practice);
+  return real.length < 2 ? places.filter(({ practice }) => practice) : real;
+}
+
+function firstSites(procedure: Procedure, places: readonly Place[], practise: boolean): Record<string, string> {
   const forPractice = places.filter(({ practice }) => practice);
-  const [source, destination] = real.length < 2 || (practise && forPractice.length >= 2) ? forPractice : real;
+  const [source, destination] = practise && forPractice.length >= 2 ? forPractice : candidates(places);
   return Object.fromEntries(
     procedure.roles.flatMap(({ key }) => {
       const place = key === "destination" ? destination : source;
@@ -102,13 +131,13 @@ export const withSite = (plan: Plan, role: string, site: string): Plan => ({
 });
 
 /** Whoever played the source plays the destination: also the way back. */
-export function swapSites(plan: Plan): Plan {
-  const { source, destination, ...others } = plan.sites;
-  return {
-    ...plan,
-    sites: { ...others, ...(destination && { source: destination }), ...(source && { destination: source }) },
-  };
-}
+export const swapSites = (plan: Plan): Plan => ({ ...plan, sites: swapped(plan.sites) });
+
+const swapped = ({ source, destination, ...others }: Plan["sites"]): Plan["sites"] => ({
+  ...others,
+  ...(destination && { source: destination }),
+  ...(source && { destination: source }),
+});
 
 /** Why the run cannot be created, by role; empty when it can. */
 export function siteObjections(plan: Plan, procedure: Procedure): Readonly<Record<string, string>> {

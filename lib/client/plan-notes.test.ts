@@ -5,6 +5,7 @@ import type { StepPreview } from "#lib/client/plan-preview.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import type { Site } from "#lib/contract/sites.ts";
 import type { Worker } from "#lib/contract/workers.ts";
+import type { Run } from "#lib/domain/run/state.ts";
 import { WORK_FORMAT } from "#lib/domain/work-format.ts";
 
 const site = (name: string, practice = false) => ({ id: name, name, practice }) as Site;
@@ -27,7 +28,7 @@ const step = (number: string, more: Partial<StepPreview>) =>
 const worker = (sites: string[] | null, live = true) => ({ sites, live, format: WORK_FORMAT }) as Worker;
 
 const words = (given: Plan, steps: StepPreview[] = [], unfinished: RunSummary[] = []) =>
-  planNotes(given, { steps, places, unfinished, workers: [worker(null)] })
+  planNotes(given, { steps, places, unfinished, workers: [worker(null)], last: null })
     .filter(({ key }) => key !== "workers")
     .map((note) => `${note.kind}: ${note.words}`);
 
@@ -42,6 +43,25 @@ describe("before a run is started, the page says", () => {
     expect(words(plan(["Tokyo", "Osaka"]), [], [other, draft] as unknown as RunSummary[])).toEqual([
       "warn: LIVE R-0041 is active at Osaka.",
     ]);
+  });
+
+  it("where a live run that came to its end has moved what it switched", () => {
+    const moved = {
+      mode: "live",
+      number: 41,
+      status: "completed",
+      sites: { destination: { id: "Osaka", name: "Osaka" } },
+    };
+    const said = (sites: string[], status: string) =>
+      planNotes(plan(sites), {
+        ...{ steps: [], places, unfinished: [], workers: null },
+        last: { ...moved, status } as unknown as Run,
+      }).filter(({ key }) => key === "moved");
+    expect(said(["Osaka", "Tokyo"], "completed").map(({ words: told }) => told)).toEqual([
+      "LIVE R-0041 switched over to Osaka: it is the source now.",
+    ]);
+    expect(said(["Tokyo", "Osaka"], "completed")).toEqual([]);
+    expect(said(["Osaka", "Tokyo"], "aborted")).toEqual([]);
   });
 
   it("that practice sites move nothing, when it is called live", () => {
@@ -78,7 +98,7 @@ describe("before a run is started, the page says", () => {
     ],
     ["that it does not know, rather than what was so", null, "warn: It is not known whether a worker answers."],
   ])("%s", (_, workers, said) => {
-    const notes = planNotes(plan(["Tokyo", "Osaka"]), { steps: [], places, unfinished: [], workers });
+    const notes = planNotes(plan(["Tokyo", "Osaka"]), { steps: [], places, unfinished: [], workers, last: null });
     expect(notes.filter(({ key }) => key === "workers").map(({ kind, words }) => `${kind}: ${words}`)).toEqual([said]);
   });
 });

@@ -1,10 +1,11 @@
-import type { Plan } from "#lib/client/new-run.ts";
+import { hasMoved, type Plan } from "#lib/client/new-run.ts";
 import type { StepPreview } from "#lib/client/plan-preview.ts";
 import { runName } from "#lib/client/run-name.ts";
 import { answersFor } from "#lib/client/site-workers.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import type { Site } from "#lib/contract/sites.ts";
 import type { Worker } from "#lib/contract/workers.ts";
+import type { Run } from "#lib/domain/run/state.ts";
 import { listed, t, tn } from "#lib/words/t.ts";
 
 export type PlanNote = { key: string; kind: "check" | "warn"; words: string };
@@ -15,18 +16,30 @@ type Surroundings = {
   unfinished: readonly RunSummary[];
   /** Null where it is not known now who answers. */
   workers: readonly Worker[] | null;
+  /** The last run of the procedure. */
+  last: Run | null;
 };
 
 /** What is worth knowing before the run is started; warnings stop nobody. */
-export function planNotes(plan: Plan, { steps, places, unfinished, workers }: Surroundings): PlanNote[] {
+export function planNotes(plan: Plan, { steps, places, unfinished, workers, last }: Surroundings): PlanNote[] {
   const chosen = places.filter(({ id }) => Object.values(plan.sites).includes(id));
   return [
+    ...movedNotes(plan, last),
     ...practiceNotes(plan, chosen),
     ...drillNotes(plan, steps),
     ...byHandNotes(steps),
     ...workerNotes(chosen, workers),
     ...otherRuns(chosen, unfinished),
   ];
+}
+
+/** The source that is suggested, or chosen, is where the last run has gone to. */
+function movedNotes({ sites }: Plan, last: Run | null): PlanNote[] {
+  if (!last || !hasMoved(last)) return [];
+  const { destination } = last.sites;
+  if (!destination || destination.id !== sites.source) return [];
+  const run = runName(last);
+  return [check("moved", t("{run} switched over to {site}: it is the source now.", { run, site: destination.name }))];
 }
 
 function practiceNotes({ mode }: Plan, chosen: readonly Site[]): PlanNote[] {

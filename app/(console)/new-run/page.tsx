@@ -13,6 +13,7 @@ import {
 } from "#lib/client/queries.ts";
 import { modeWord } from "#lib/client/run-name.ts";
 import { procedureQuery } from "#lib/client/run-queries.ts";
+import type { ProcedureSummary } from "#lib/contract/procedures.ts";
 import { getRun, type RunView } from "#lib/contract/runs.ts";
 import { can } from "#lib/domain/grants.ts";
 import type { Mode } from "#lib/domain/run/state.ts";
@@ -54,7 +55,9 @@ export default async function NewRunPage({ searchParams }: NewRunPageProps) {
   const { procedures } = await listProcedures();
   const undone = typeof back === "string" ? await runToUndo(back) : null;
   const wanted = undone ? procedures.find(({ key }) => key === undone.procedure.key)?.id : procedure;
-  const chosen = await chosenProcedure(typeof wanted === "string" ? wanted : procedures[0]?.id);
+  const chosen = await chosenProcedure(
+    typeof wanted === "string" ? wanted : ((await lastUsed(procedures)) ?? procedures[0])?.id,
+  );
   const seeds = await Promise.all([
     read(proceduresQuery(), Promise.resolve({ procedures })),
     read(sitesQuery(), listSites()),
@@ -78,6 +81,12 @@ export default async function NewRunPage({ searchParams }: NewRunPageProps) {
       />
     </HydrationBoundary>
   );
+}
+
+/** In a disaster nobody looks for the procedure: it is the one that was run last. */
+async function lastUsed(procedures: readonly ProcedureSummary[]): Promise<ProcedureSummary | undefined> {
+  const { runs } = await listRuns({ limit: 1 });
+  return procedures.find(({ key }) => key === runs[0]?.procedure.key);
 }
 
 async function lastRun(procedure: string): Promise<RunView | null> {

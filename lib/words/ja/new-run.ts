@@ -97,6 +97,8 @@ export const newRun = {
     "この訓練では何も実際に動作しません。各ステップは表示と記録のみです。",
   "No other run is active at {sites}.": "{sites} で進行中のほかの切替実行はありません。",
   "{run} is active at {sites}.": "{run} が {sites} で進行中です。",
+  "{run} switched over to {site}: it is the source now.":
+    "{run} により {site} に切り替え済みです。そこを切り替え元とします。",
   "{sites} are for practice, the other site is real.": "{sites} は練習用ですが、もう一方の拠点は実物です。",
   "Also in a drill, steps {steps} act for real.": "訓練でも、ステップ {steps} は実際に動作します。",
   "{sites} does not say the command of steps {steps}: to be done by hand.":
