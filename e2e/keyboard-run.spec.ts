@@ -21,6 +21,10 @@ test("a run is taken over, paused, resumed and aborted by keyboard alone", async
   await keys.ask(button("Pause"));
   await keys.say({ Reason: "The storm" }, "Pause");
   await expect(page.getByText("Paused: The storm.")).toBeVisible();
+  const waiting = page.locator("main section", { has: page.getByRole("heading", { name: "Waiting for people, 1" }) });
+  await expect(waiting.getByRole("listitem"), "what cannot be begun waits for nobody").toHaveText(
+    "You: resume or stop",
+  );
   await keys.sees(button("Resume"));
   await keys.press("Enter");
   await expect(page.getByText("Paused: The storm.")).toBeHidden();

@@ -29,6 +29,9 @@ const states: Record<string, State> = {
       },
       "phone-menu": async (page) => {
         await page.getByRole("contentinfo").getByRole("button", { name: /^Now/ }).click();
+        await expect(page.getByRole("button", { name: "I am here" }), "it waits there too").toBeInViewport({
+          ratio: 1,
+        });
         await page.getByRole("button", { name: "Menu" }).click();
         await expect(dialogOf(page).getByRole("link", { name: "Help" })).toBeInViewport({ ratio: 1 });
       },

@@ -1,9 +1,11 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { StepLink } from "#components/runs/step-link.tsx";
 import { Waited } from "#components/runs/step-since.tsx";
 import { Words } from "#components/ui/words.tsx";
+import { resumeWords } from "#lib/client/need-words.ts";
 import type { Digest } from "#lib/domain/run/digest.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -11,6 +13,7 @@ const SHOWN = 6;
 
 /** Now, next and waiting in one line under the header. Moves nothing. */
 export function Brief({ digest }: { digest: Digest }) {
+  const { run, person } = useRunDesk();
   const { now, next, waiting, tally } = digest;
   const longest = waiting[0];
   return (
@@ -22,7 +25,9 @@ export function Brief({ digest }: { digest: Digest }) {
         <Numbers steps={next.map(({ step }) => step)} />
       </Part>
       <Part word={t("Waiting for")}>
-        {longest ? (
+        {run.status === "paused" ? (
+          resumeWords(run, person)
+        ) : longest ? (
           <Words
             of="{count}, longest {elapsed} {step}"
             with={{

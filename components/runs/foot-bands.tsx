@@ -2,6 +2,7 @@
 
 import { CircleX, Unplug } from "lucide-react";
 import { CommandOffer } from "#components/runs/command-offer.tsx";
+import { RollCall } from "#components/runs/roll-call.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { StepLink } from "#components/runs/step-link.tsx";
 import { Alert } from "#components/ui/alert.tsx";
@@ -21,6 +22,9 @@ export function FootBands({ digest }: { digest: Digest }) {
     <>
       <div className={classNames(BAND, "print:hidden")}>
         <CommandOffer />
+      </div>
+      <div className={classNames(BAND, "print:hidden")}>
+        <RollCall />
       </div>
       <div className={classNames(BAND, "max-md:hidden print:hidden")}>
         <Trouble digest={digest} />

@@ -8,7 +8,7 @@ import { classNames } from "#components/ui/class-names.ts";
 import { Mark } from "#components/ui/mark.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { formatDuration } from "#lib/client/format.ts";
-import { afterWords, busyWords, needSentences, whoWords } from "#lib/client/need-words.ts";
+import { afterWords, busyWords, needSentences, resumeWords, whoWords } from "#lib/client/need-words.ts";
 import { estimateOf } from "#lib/domain/forecast.ts";
 import { outline } from "#lib/domain/outline.ts";
 import type { Step } from "#lib/domain/procedure.ts";
@@ -23,8 +23,10 @@ const SHOWN_ON_PHONE = 1;
 
 /** What happens now, what comes next, who is waited for: always with steps, people and minutes. */
 export function NowNextWaiting({ digest }: { digest: Digest }) {
-  const { run } = useRunDesk();
+  const { run, person } = useRunDesk();
   const { now, next, waiting } = digest;
+  const resume = run.status === "paused" ? [<li key="resume">{resumeWords(run, person)}</li>] : [];
+  const asked = resume.length + waiting.length;
   return (
     <div className="grid border-b border-line-2 bg-surface md:grid-cols-3 print:hidden">
       <Column
@@ -44,25 +46,26 @@ export function NowNextWaiting({ digest }: { digest: Digest }) {
       <Column
         onPhone="max-md:h-14"
         title={
-          waiting.length > 0 ? (
+          asked > 0 ? (
             <>
-              <span className="max-md:hidden">{t("Waiting for people, {count}", { count: waiting.length })}</span>
+              <span className="max-md:hidden">{t("Waiting for people, {count}", { count: asked })}</span>
               <span className="md:hidden">{t("Waiting")}</span>
             </>
           ) : (
             t("Waiting")
           )
         }
-        count={waiting.length}
+        count={asked}
         empty={
           run.status === "draft"
             ? t("For {commander} to start the run", { commander: run.commander.name })
             : t("For nobody")
         }
       >
-        {waiting.slice(0, SHOWN).map((one) => (
-          <WaitingItem key={`${one.step} ${JSON.stringify(one.who)}`} waiting={one} />
-        ))}
+        {[
+          ...resume,
+          ...waiting.map((one) => <WaitingItem key={`${one.step} ${JSON.stringify(one.who)}`} waiting={one} />),
+        ].slice(0, SHOWN)}
       </Column>
     </div>
   );

@@ -22,6 +22,7 @@ import type { Person } from "#lib/domain/actor.ts";
 import type { PastDurations } from "#lib/domain/forecast.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import { digest as digestOf } from "#lib/domain/run/digest.ts";
+import { doable } from "#lib/domain/run/doable.ts";
 import { isOver } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
@@ -45,7 +46,10 @@ type RunBoardProps = {
 export function RunBoard(props: RunBoardProps) {
   const { run, procedure, instructions, past, version, person, live, filterAtFirst } = props;
   const rows = useMemo(() => stepRows(procedure, run), [procedure, run]);
-  const digest = useMemo(() => digestOf(procedure, run), [procedure, run]);
+  const digest = useMemo(() => {
+    const whole = digestOf(procedure, run);
+    return { ...whole, waiting: doable(run, whole.waiting) };
+  }, [procedure, run]);
   const seen = useRunView(rows, filterAtFirst);
   const { reveal, tab } = seen;
   const [asked, setAsked] = useState<Asked | null>(null);

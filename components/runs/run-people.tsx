@@ -11,7 +11,6 @@ import { Section } from "#components/ui/section.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { fillOffer } from "#lib/client/run-offers.ts";
 import { useCommand } from "#lib/client/use-command.ts";
-import { can } from "#lib/domain/grants.ts";
 import { holdersOf, roll } from "#lib/domain/run/assignee.ts";
 import type { Who } from "#lib/domain/run/instant.ts";
 import { isOver } from "#lib/domain/run/read-state.ts";
@@ -35,7 +34,6 @@ export function RunPeople() {
         title={t("People")}
         note={asked.length > 0 ? t("{here} of {all} here", { here, all: asked.length }) : undefined}
       >
-        <ImHere />
         <ul className="grid gap-1.5" aria-label={t("People of this run")}>
           {positions.map(({ key, title }) => (
             <Position key={key} position={key} title={title} />
@@ -120,27 +118,5 @@ function PersonHere({ who }: { who: Who }) {
       )}
       <Refusal sender={sender} />
     </>
-  );
-}
-
-/** One press, for whom the roll call asks. */
-function ImHere() {
-  const { procedure, run, person, readOnly } = useRunDesk();
-  const sender = useCommand(run.id);
-  const asked = roll(procedure, run).some(({ id }) => id === person.id);
-  if (!asked || run.presence[person.id] || isOver(run.status) || !can(person.role, "run.note")) return null;
-  return (
-    <div className="mb-2 grid gap-1">
-      <Button
-        look="primary"
-        icon={<Check aria-hidden />}
-        blocked={readOnly}
-        pending={sender.pending !== null && t("Sending…")}
-        onClick={() => void sender.send({ type: "presence.confirm" })}
-      >
-        {t("I am here")}
-      </Button>
-      <Refusal sender={sender} />
-    </div>
   );
 }

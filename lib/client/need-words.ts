@@ -1,5 +1,6 @@
 import { whoDecides } from "#lib/client/gate-words.ts";
 import type { About } from "#lib/client/offer.ts";
+import type { Person } from "#lib/domain/actor.ts";
 import { whoName } from "#lib/domain/actor-name.ts";
 import { positionTitle } from "#lib/domain/outline.ts";
 import type { Coming, Current, Need, Waiting } from "#lib/domain/run/digest.ts";
@@ -40,6 +41,12 @@ export function whoWords({ who }: Waiting, { procedure, run, person }: About): s
     ? t("{person}, {position}", { person: holder.name, position: title })
     : t("{position} (unfilled)", { position: title });
 }
+
+/** Who is waited for while the run is paused, and what for. */
+export const resumeWords = ({ commander }: Pick<Run, "commander">, person: Pick<Person, "id">): string =>
+  commander.id === person.id
+    ? t("You: resume or stop")
+    : t("{person}, commander: resume or stop", { person: commander.name });
 
 const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 

@@ -5,5 +5,5 @@ import type { Run } from "#lib/domain/run/state.ts";
 const begins: ReadonlySet<Need> = new Set(["start", "request"]);
 
 /** Of what people are waited for, what they may do now. */
-export const doable = ({ status }: Run, waiting: readonly Waiting[]): readonly Waiting[] =>
+export const doable = ({ status }: Run, waiting: Waiting[]): Waiting[] =>
   status === "paused" ? waiting.filter(({ need }) => !begins.has(need)) : waiting;
