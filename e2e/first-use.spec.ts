@@ -1,6 +1,6 @@
 import type { NewRun } from "#lib/contract/runs.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
-import type { StepDraft } from "#lib/domain/testing/procedures.ts";
+import { type StepDraft, when } from "#lib/domain/testing/procedures.ts";
 import { expect, test } from "./fixtures.ts";
 import { lookAt } from "./screens.ts";
 
@@ -48,6 +48,39 @@ test("the overview before the first run, while none is live, and with a report t
   await expect(reports).toHaveCount(0);
 });
 
+test("a disaster is started in three presses, where and by what was run last", async ({ page, api }) => {
+  const { commander, administrator } = { commander: api("commander"), administrator: api("administrator") };
+  const { id } = await administrator.publish([{ title: "Stop the source", condition: when("source_up", "yes") }, {}], {
+    title: "Zonal switchover",
+    facts: [
+      { key: "source_up", question: "Is the source operating?", label: "Source operating" },
+      { key: "firewalls", question: "Are firewalls included?", label: "Firewalls" },
+    ],
+    presets: [{ key: "failover", title: "Failover", type: "unplanned", facts: { source_up: "no" } }],
+    rtoSeconds: 3_600,
+  });
+  const sites = await administrator.practiceSites();
+  const last = await commander.smallRun(sites, [{}], { procedureId: id, facts: { firewalls: "no" } });
+  await commander.send(last.id, { type: "run.abort", reason: "Only a rehearsal" });
+  await page.goto("/");
+  await expect(page.getByRole("link", { name: "New run" })).toHaveAttribute("aria-keyshortcuts", "n");
+  await page.keyboard.press("n");
+  await expect(page.getByRole("button", { name: "Start LIVE run" })).toBeVisible();
+  await page.keyboard.press("Control+Enter");
+  await page.waitForURL(/\/runs\/R-\d+$/);
+  const run = await commander.run(Number(/R-(\d+)$/.exec(page.url())?.[1]));
+  expect(run).toMatchObject({
+    ...{ procedureId: id, mode: "live", type: "unplanned", status: "in_progress", rtoSeconds: 3_600 },
+    ...{
+      commander: { name: "Mei Mori" },
+      sites: { source: { id: sites.source.id }, destination: { id: sites.destination.id } },
+    },
+    // What the preset says, and nothing that was known of another day.
+    facts: { source_up: "no", firewalls: "unknown" },
+  });
+  await commander.send(run.id, { type: "run.abort", reason: "Seen" });
+});
+
 test("the card of a run says when it will be done by what it took before, at best, and too late", async ({
   page,
   api,
@@ -71,9 +104,13 @@ test("the card of a run says when it will be done by what it took before, at bes
       .getByRole("article")
       .filter({ hasText: runLabel(run.number) })
       .getByText(/^finish/);
-  await expect(finish(runs.known)).toHaveText(/^finish (\d+ [\w ]+, )?\d\d:\d\d JST$/);
-  await expect(finish(runs.atBest)).toHaveText(/^finish at best (\d+ [\w ]+, )?\d\d:\d\d JST$/);
-  await expect(finish(runs.late)).toHaveText(/^finish (\d+ [\w ]+, )?\d\d:\d\d JST, over RTO$/);
+  await expect(finish(runs.known)).toHaveText(/^finish (\d+ [\w ]+, )?\d\d:\d\d JST \((\d+ [\w ]+, )?\d\d:\d\d UTC\)$/);
+  await expect(finish(runs.atBest)).toHaveText(
+    /^finish at best (\d+ [\w ]+, )?\d\d:\d\d JST \((\d+ [\w ]+, )?\d\d:\d\d UTC\)$/,
+  );
+  await expect(finish(runs.late)).toHaveText(
+    /^finish (\d+ [\w ]+, )?\d\d:\d\d JST \((\d+ [\w ]+, )?\d\d:\d\d UTC\), over RTO$/,
+  );
   await lookAt(page, "overview-finish", { axe });
   for (const { id } of Object.values(runs)) await commander.send(id, { type: "run.abort", reason: "Seen" });
 });

@@ -1,9 +1,14 @@
+import type { Locator } from "@playwright/test";
 import type { NewRun, RunView } from "#lib/contract/runs.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { StepDraft } from "#lib/domain/testing/procedures.ts";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
 import { lookAt } from "./screens.ts";
+
+/** Which of them are no higher than two lines. */
+const inTwoLines = (lines: Locator): Promise<boolean[]> =>
+  lines.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height < 60));
 
 test("the overview shows what is live, what is a drill, and what waits for whom", async ({ page, openAs, api }) => {
   const sites = await api("administrator").practiceSites();
@@ -52,8 +57,12 @@ test("many runs are lines with those at risk first, and a filter finds one by it
 }) => {
   const commander = api("commander");
   const title = `Move the mail ${newMark()}`;
+  const site = (name: string) => {
+    const wish = { key: `site-${newMark()}`, name: `${name} of a data centre ${newMark()}`, place: "", parameters: {} };
+    return api("administrator").call<{ id: string }>("POST", "/api/sites", wish);
+  };
   const runOf = async (change: Partial<NewRun> = {}, more: StepDraft[] = []) => {
-    const { source, destination } = await api("administrator").practiceSites();
+    const [source, destination] = [await site("Tokyo, first floor"), await site("Osaka, second floor")];
     const steps = [{ title: "Tell the users" }, { title: "Cut the link" }, ...more];
     const { id: procedureId } = await commander.publish(steps, { title });
     const sites = { source: source.id, destination: destination.id };
@@ -79,7 +88,7 @@ test("many runs are lines with those at risk first, and a filter finds one by it
   const atRisk = page.getByRole("group", { name: "At risk or over" }).getByRole("article");
   const onCourse = page.getByRole("group", { name: "On course" }).getByRole("article");
   await expect(atRisk).toHaveText([
-    new RegExp(`^LIVE ${runLabel(over.number)}.*Mei Mori, commander.*30 min over RTO.*1 h 00 min since declared`),
+    new RegExp(`^LIVE ${runLabel(over.number)}Commander Mei Mori.*30 min over RTO.*1 h 00 min since declared`),
     new RegExp(`${runLabel(failed.number)}.*Trouble`),
     new RegExp(`${runLabel(paused.number)}.*The storm.*2 gates wait.*You: release step 3.*Paused`),
   ]);
@@ -87,6 +96,10 @@ test("many runs are lines with those at risk first, and a filter finds one by it
   await expect(inTime, "a gate behind what waits longer").toContainText(/1 gate waits .*start step 1 \+1/);
   await expect(inTime).toContainText(/1 h 59 min left/);
   await expect(onCourse).toHaveCount(2);
+  for (const width of [1_440, 1_024]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect.poll(() => inTwoLines(atRisk), { message: `two lines at ${width} px` }).toEqual([true, true, true]);
+  }
   await lookAt(page, "overview-many", { axe });
 
   await onCourse.first().hover();

@@ -34,8 +34,10 @@ test("the head says which run it is, since when and until when, wherever one rea
   await expect(run.head).toContainText("Commander Mei Mori (you)");
   await expect(run.head).toContainText(/^LIVE/);
   await expect(figure("Since declared")).toContainText(/1 h 0\d min\s*started \d+ \w+ ago/);
-  await expect(figure("RTO left")).toContainText(/5\d min\s*of 2 h 00 min, due (\d+ [\w ]+, )?\d\d:\d\d JST/);
-  await expect(figure("Projected finish")).toContainText(/\d\d:\d\d JST/);
+  await expect(figure("RTO 2 h 00 min, left")).toContainText(
+    /5\d min\s*due (\d+ [\w ]+, )?\d\d:\d\d JST \((\d+ [\w ]+, )?\d\d:\d\d UTC\)/,
+  );
+  await expect(figure("Projected finish")).toContainText(/\d\d:\d\d JST\s*(\d+ [\w ]+, )?\d\d:\d\d UTC, /);
   await expect(figure("Server time")).toContainText(/\d\d:\d\d:\d\d JST\s*\w+ \d+ \w+ \d\d:\d\d:\d\d UTC/);
 });
 
@@ -47,7 +49,7 @@ test("the head of a run that is late says by how much, and of one without an obj
   const late = await underWay(...people, 1_800);
   const run = new RunPage(page);
   await run.open(late);
-  await expect(run.head.locator("dl > div").filter({ hasText: /^Over RTO by/ })).toContainText(/3\d min/);
+  await expect(run.head.locator("dl > div").filter({ hasText: /^RTO 30 min, over by/ })).toContainText(/3\d min/);
   await expect(run.head).toContainText(/over RTO by \d+ min/);
   await run.open(await underWay(...people, null));
   await expect(run.head.locator("dl > div").filter({ hasText: /^RTO/ })).toContainText("no RTO set");
@@ -84,7 +86,9 @@ test.describe("on a phone", () => {
     await said("An example v1, commander Mei Mori").toBeVisible();
     await said(/\d\d:\d\d JST, \d\d:\d\d UTC/).toBeVisible();
     await said(/Since declared 1 h 0\d min, started \d+ \w+ ago/).toBeVisible();
-    await said(/Projected finish (\d+ [\w ]+, )?\d\d:\d\d JST, at best, [45]\d min to spare/).toBeVisible();
+    await said(
+      /Projected finish (\d+ [\w ]+, )?\d\d:\d\d JST, (\d+ [\w ]+, )?\d\d:\d\d UTC, at best, [45]\d min to spare/,
+    ).toBeVisible();
     await said("RTO left").toBeVisible();
     const head = await run.head.boundingBox();
     // The names of the sites may take two lines.

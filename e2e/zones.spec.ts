@@ -20,14 +20,33 @@ const pagesOf = (label: string) => [`/runs/${label}`, `/runs/${label}/report`, `
 
 const textOf = async (page: Page) => (await page.getByRole("main").textContent()) ?? "";
 
+/**
+ * Times that say one zone only, with what they stand in. Not those of a folded row: opened it says both. Nor the clock, which
+ * has UTC under it, and the events, which have it beside them.
+ */
+const alone = (page: Page): Promise<string[]> =>
+  page.locator("time:visible").evaluateAll((times) =>
+    times.flatMap((time) => {
+      const told = time.textContent ?? "";
+      const place = time.closest("dd, p, td, li, article, [data-step]");
+      const folded = time.closest('button[aria-expanded="false"]');
+      if (!/\d\d:\d\d/.test(told) || folded || /UTC/.test(place?.textContent ?? "")) return [];
+      return time.closest("aside li") ? [] : [`${told} in ${place?.textContent}`];
+    }),
+  );
+
 test.describe("whose zone is not UTC", () => {
   test("reads each time of a run there and in UTC", async ({ page, api, axe }) => {
     const started = await overRun(api("commander"), api("administrator"));
     const run = new RunPage(page);
     await run.open(started);
     await expect(page.getByText(/Ended \d+ \w+ \d{4}, \d\d:\d\d JST \(.*\d\d:\d\d UTC\)/)).toBeVisible();
-    await run.step("1").open();
-    await expect(run.step("1").card).toContainText(/\d\d:\d\d JST \(\d\d:\d\d UTC\)/);
+    await expect(run.step("2").head).toContainText(/\d\d:\d\d JST: “They know already”/);
+    for (const step of ["1", "2"]) {
+      await run.step(step).open();
+      await expect(run.step(step).card).toContainText(/\d\d:\d\d(:\d\d)? JST \(\d\d:\d\d(:\d\d)? UTC\)/);
+    }
+    expect(await alone(page)).toEqual([]);
     const note = run.side.getByRole("listitem").filter({ hasText: "The bridge is open" });
     await expect(note.getByRole("time")).toHaveText([/^\d\d:\d\d$/, /^\d\d:\d\d$/]);
     const [there, utc] = (await note.getByRole("time").allTextContents()).map((words) => Number(words.slice(0, 2)));
@@ -49,6 +68,38 @@ test.describe("whose zone is not UTC", () => {
           .first(),
       ).toBeVisible();
       expect(await textOf(page), at).toMatch(/\d\d:\d\d UTC|\d\d:\d\d:\d\d UTC \(.* JST\)/);
+    }
+  });
+
+  test("reads until when a run has in both, in its head, on its card and before it is started", async ({
+    page,
+    api,
+  }) => {
+    const steps = [
+      { title: "Move the data", expectedSeconds: 600 },
+      { title: "Tell the users", expectedSeconds: 60 },
+    ];
+    const wish = { rtoSeconds: 7_200 };
+    const sites = await api("administrator").practiceSites();
+    const started = await api("commander").smallRun(sites, steps, wish);
+    const { id } = await api("administrator").publish(steps, wish);
+    for (const width of [1_440, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const [at, told] of [
+        [`/runs/${runLabel(started.number)}`, "Projected finish"],
+        [`/new-run?procedure=${id}`, "Declared at"],
+        ["/", "Overview"],
+      ]) {
+        await page.goto(at ?? "");
+        await expect(
+          page
+            .getByText(told ?? "")
+            .filter({ visible: true })
+            .first(),
+        ).toBeVisible();
+        await expect(page.locator("time:visible").or(page.locator("[data-lines]")).first()).toBeVisible();
+        expect(await alone(page), `${at} at ${width} px`).toEqual([]);
+      }
     }
   });
 });

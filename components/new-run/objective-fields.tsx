@@ -56,7 +56,7 @@ function DeclaredLine({
       <FormLine label={t("Declared at")} note={t("the moment it is started")}>
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <b suppressHydrationWarning>
-            <Words of="now, {time}" with={{ time: <Time at={now} alone /> }} />
+            <Words of="now, {time}" with={{ time: <Time at={now} /> }} />
           </b>
           <Button size="small" onClick={() => onDeclared(new Date(now).toISOString())}>
             {t("Earlier…")}

@@ -62,7 +62,7 @@ function PlanClocks({ plan: { declaredAt, rtoSeconds } }: { plan: Plan }) {
           declaredAt === null ? (
             t("declared when started")
           ) : (
-            <Words of="declared {time}" with={{ time: <Time at={declaredAt} alone /> }} />
+            <Words of="declared {time}" with={{ time: <Time at={declaredAt} /> }} />
           )
         }
       >
@@ -78,7 +78,7 @@ function PlanClocks({ plan: { declaredAt, rtoSeconds } }: { plan: Plan }) {
           note={
             <Words
               of="of {duration}, due {time}"
-              with={{ duration: <Duration ms={rtoSeconds * 1_000} />, time: <Time at={dueMs} alone /> }}
+              with={{ duration: <Duration ms={rtoSeconds * 1_000} />, time: <Time at={dueMs} /> }}
             />
           }
         >

@@ -13,7 +13,7 @@ import { ModeBlock } from "#components/ui/mode-block.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { Brief, GoingRun } from "#lib/client/going.ts";
-import { needWords, whoWords } from "#lib/client/need-words.ts";
+import { needWords, resumeWords, whoWords } from "#lib/client/need-words.ts";
 import { runAddress, runName, typeWords } from "#lib/client/run-name.ts";
 import { isPractice } from "#lib/client/run-places.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
@@ -32,7 +32,7 @@ export function RunCard({ going: { summary, brief, dueMs, finish }, person }: { 
     <article
       data-mode={summary.mode}
       className={classNames(
-        "relative grid overflow-hidden rounded border hover:border-control lg:grid-cols-[6.5rem_minmax(0,1.3fr)_minmax(0,1.2fr)_minmax(0,1.1fr)_8.5rem_9rem]",
+        "relative grid overflow-hidden rounded border hover:border-control lg:grid-cols-[6.5rem_minmax(0,1.3fr)_minmax(0,1.2fr)_minmax(0,1.1fr)_8.5rem_13.5rem]",
         "grid-cols-[minmax(0,1fr)_minmax(0,1fr)] sm:max-lg:grid-cols-[6.5rem_minmax(0,1fr)_minmax(0,1fr)]",
         summary.mode === "drill" ? "border-drill-solid bg-drill-ground" : "border-line bg-surface",
       )}
@@ -126,13 +126,7 @@ function WaitingColumn({ run, procedure, digest, summary, person }: WaitingColum
           <GatesWait of={summary} />
         </li>
       )}
-      {paused && (
-        <li>
-          {run.commander.id === person.id
-            ? t("You: resume or stop")
-            : t("{person}, commander: resume or stop", { person: run.commander.name })}
-        </li>
-      )}
+      {paused && <li>{resumeWords(run, person)}</li>}
       {waiting.slice(0, SHOWN).map((one) => (
         <li key={`${one.step} ${JSON.stringify(one.who)}`}>
           <b className="text-wait">
@@ -187,7 +181,7 @@ function RtoFigure({ dueMs, finish }: Times) {
       label={over ? t("Over RTO by") : t("RTO left")}
       note={
         <>
-          <Words of="due {time}" with={{ time: <Time at={dueMs} alone /> }} />
+          <Words of="due {time}" with={{ time: <Time at={dueMs} /> }} />
           <FinishLine dueMs={dueMs} finish={finish} />
         </>
       }
@@ -208,7 +202,7 @@ function FinishLine({ dueMs, finish }: Times) {
     : ({ late: "finish {time}, over RTO", inTime: "finish {time}" } as const);
   return (
     <span className={classNames("block", late && "font-medium text-bad")}>
-      <Words of={told[late ? "late" : "inTime"]} with={{ time: <Time at={finish.ms} alone /> }} />
+      <Words of={told[late ? "late" : "inTime"]} with={{ time: <Time at={finish.ms} /> }} />
     </span>
   );
 }

@@ -12,7 +12,7 @@ import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { Brief, GoingRun, Risk } from "#lib/client/going.ts";
-import { needWords, whoWords } from "#lib/client/need-words.ts";
+import { needWords, resumeWords, whoWords } from "#lib/client/need-words.ts";
 import { runAddress } from "#lib/client/run-name.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
 import { outline } from "#lib/domain/outline.ts";
@@ -25,27 +25,34 @@ export function RunRow({ going: { summary, brief, dueMs, risk }, person }: { goi
   return (
     <article
       data-mode={summary.mode}
-      className="relative grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 px-3 py-1.5 not-first:border-t not-first:border-line hover:bg-hover lg:grid-cols-[7rem_minmax(0,1.5fr)_minmax(0,1.1fr)_minmax(0,1.2fr)_13rem]"
+      className="relative grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 px-3 py-1.5 not-first:border-t not-first:border-line hover:bg-hover md:grid-cols-[9rem_minmax(0,1fr)_12rem]"
     >
-      <ModeWord mode={summary.mode} text={runLabel(summary.number)} />
-      <span className="max-lg:order-1 max-lg:col-span-2">
-        <Link
-          href={runAddress(summary.number)}
-          data-go
-          className="font-semibold no-underline after:absolute after:inset-0"
-        >
-          <span translate="no">{summary.procedure.title}</span>
-        </Link>{" "}
-        <span className="text-fg-2 lg:block">
-          <RunSites sites={summary.sites} />
-          {t(", ")}
-          {t("{person}, commander", { person: summary.commander.name })}
-        </span>
+      <span className="grid min-w-0">
+        <ModeWord mode={summary.mode} text={runLabel(summary.number)} />
+        <span className="text-fg-2 md:truncate">{t("Commander {person}", { person: summary.commander.name })}</span>
       </span>
-      <span className="line-clamp-2 max-lg:order-2 max-lg:col-span-2">{brief && <Now {...brief} />}</span>
-      <span className="max-lg:order-3 max-lg:col-span-2">
-        <GatesWait of={summary} /> <span className="block">{brief && <First brief={brief} person={person} />}</span>
-      </span>
+      <div className="grid min-w-0 gap-x-4 max-md:order-1 max-md:col-span-2 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1.1fr)_minmax(0,1.2fr)]">
+        <div className="min-w-0 md:max-lg:flex md:max-lg:gap-x-2">
+          <Link
+            href={runAddress(summary.number)}
+            data-go
+            translate="no"
+            className="font-semibold no-underline after:absolute after:inset-0 md:block md:truncate md:max-lg:max-w-1/2 md:max-lg:flex-none"
+          >
+            {summary.procedure.title}
+          </Link>{" "}
+          <span className="text-fg-2 md:min-w-0">
+            <RunSites sites={summary.sites} oneLine />
+          </span>
+        </div>
+        <div className="contents md:max-lg:flex md:max-lg:gap-x-4">
+          <span className="line-clamp-2 md:max-lg:line-clamp-1">{brief && <Now {...brief} />}</span>
+          <span className="md:max-lg:max-w-1/2 md:max-lg:flex-none md:max-lg:truncate">
+            <GatesWait of={summary} />{" "}
+            <span className="lg:block">{brief && <First brief={brief} person={person} />}</span>
+          </span>
+        </div>
+      </div>
       <span className="grid justify-items-end whitespace-nowrap">
         <span className="flex items-center gap-x-3">
           {risk && risk !== "over" && <RiskWord risk={risk} />}
@@ -110,6 +117,7 @@ function Now({ run, procedure, digest: { now } }: Brief) {
 function First({ brief: { run, procedure, digest }, person }: { brief: Brief; person: SignedIn }) {
   const waiting = doable(run, digest.waiting);
   const [first] = waiting;
+  if (run.status === "paused" && !first) return resumeWords(run, person);
   if (!first) return null;
   return (
     <>

@@ -8,12 +8,15 @@ import { Duration, Elapsed } from "#components/shell/duration.tsx";
 import { useServerNow } from "#components/shell/server-time.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { UtcTime } from "#components/shell/utc-time.tsx";
+import { useZone } from "#components/shell/zone.tsx";
 import { FigureClock, type FigureClockProps, FigureLine } from "#components/ui/figure-clock.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { Liveness } from "#lib/client/live-run.ts";
 import { type RtoResult, rtoResult } from "#lib/client/run-figures.ts";
 import type { Run } from "#lib/domain/run/state.ts";
+import type { Sentence } from "#lib/words/japanese.ts";
 import { t } from "#lib/words/t.ts";
+import { UTC } from "#lib/words/zone.ts";
 
 const span = (from: string, to: string) => Date.parse(to) - Date.parse(from);
 
@@ -57,7 +60,7 @@ function SinceDeclared({ run, As }: FigureProps) {
     return (
       <As
         label={t("From declaration to end")}
-        note={<Words of="ended {time}" with={{ time: <Time at={run.endedAt} alone show="dateTime" /> }} />}
+        note={<Words of="ended {time}" with={{ time: <Time at={run.endedAt} show="dateTime" /> }} />}
       >
         <Duration ms={span(run.declaredAt, run.endedAt)} look="figure" />
       </As>
@@ -89,14 +92,10 @@ function RtoClock({ run }: { run: Run }) {
     );
   }
   const allowedMs = run.rtoSeconds * 1_000;
-  const note = (
-    <Words
-      of="of {allowed}, due {time}"
-      with={{ allowed: <Duration ms={allowedMs} />, time: <Time at={Date.parse(run.declaredAt) + allowedMs} alone /> }}
-    />
-  );
+  const due = <Words of="due {time}" with={{ time: <Time at={Date.parse(run.declaredAt) + allowedMs} /> }} />;
+  const label = <Words of={figure.of} with={{ allowed: <Duration ms={allowedMs} /> }} />;
   return (
-    <FigureClock label={figure.label} note={note}>
+    <FigureClock label={label} note={due}>
       {figure.ms === null ? (
         <span className="text-m font-medium text-fg-2">{t("not reached")}</span>
       ) : (
@@ -125,7 +124,15 @@ function ProjectedFinish({ run, As, everyMs }: FigureProps & { everyMs: number }
       ? t("at best, {unknown} of {all} not estimated", { unknown, all: planned.size })
       : t("all {count} estimated", { count: planned.size });
   return (
-    <As label={t("Projected finish")} note={run.rtoSeconds === null ? best : <Spare run={run} {...projected} />}>
+    <As
+      label={t("Projected finish")}
+      note={
+        <>
+          <BesideInUtc at={finishMs} />
+          {run.rtoSeconds === null ? best : <Spare run={run} {...projected} />}
+        </>
+      }
+    >
       <Time at={finishMs} alone />
     </As>
   );
@@ -148,7 +155,17 @@ function Spare({ run, finishMs, unknown }: { run: Run; finishMs: number | null; 
   );
 }
 
-type RtoFigure = { label: string; ms: number | null; bad: boolean };
+/** "04:31 UTC, " under or after a time that is told in the reader's zone. */
+const BesideInUtc = ({ at }: { at: number }) =>
+  useZone() === UTC ? null : (
+    <span className="whitespace-nowrap">
+      <Time at={at} zone={UTC} alone />
+      {t(", ")}
+    </span>
+  );
+
+/** `of` says also how much time there was at first. */
+type RtoFigure = { label: string; of: Extract<Sentence, `RTO {allowed}${string}`>; ms: number | null; bad: boolean };
 
 /** The objective in a word and a figure. A run that was aborted or failed has not reached it, however quickly it ended. */
 function rtoFigure(result: RtoResult): RtoFigure | null {
@@ -156,17 +173,15 @@ function rtoFigure(result: RtoResult): RtoFigure | null {
     case "none":
       return null;
     case "running":
-      return {
-        label: result.leftMs < 0 ? t("Over RTO by") : t("RTO left"),
-        ms: Math.abs(result.leftMs),
-        bad: result.leftMs < 0,
-      };
+      return result.leftMs < 0
+        ? { label: t("Over RTO by"), of: "RTO {allowed}, over by", ms: -result.leftMs, bad: true }
+        : { label: t("RTO left"), of: "RTO {allowed}, left", ms: result.leftMs, bad: false };
     case "met":
-      return { label: t("RTO met in"), ms: result.actualMs, bad: false };
+      return { label: t("RTO met in"), of: "RTO {allowed}, met in", ms: result.actualMs, bad: false };
     case "missed":
-      return { label: t("RTO missed by"), ms: result.overMs, bad: true };
+      return { label: t("RTO missed by"), of: "RTO {allowed}, missed by", ms: result.overMs, bad: true };
     case "not_reached":
-      return { label: "RTO", ms: null, bad: false };
+      return { label: "RTO", of: "RTO {allowed}", ms: null, bad: false };
   }
 }
 
