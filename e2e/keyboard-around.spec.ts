@@ -242,7 +242,7 @@ async function signOff(keys: Keyboard): Promise<void> {
   const as = page.getByRole("form", { name: "Sign off" }).getByLabel("As");
   await keys.type(as, "Commander");
   await keys.press("Enter");
-  await expect(page.getByRole("table", { name: "Sign-offs" })).toContainText("Commander");
+  await expect(page.getByRole("region", { name: "Sign-offs" })).toContainText("Commander");
   await keys.sees(as);
 }
 

@@ -18,6 +18,7 @@ import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { verificationQuery } from "#lib/client/queries.ts";
 import { runAddress } from "#lib/client/run-name.ts";
+import { isOnlyUnsigned } from "#lib/client/verdict.ts";
 import type { Verdict } from "#lib/contract/record.ts";
 import type { RunView } from "#lib/contract/runs.ts";
 import { fileName } from "#lib/domain/run/file-name.ts";
@@ -25,14 +26,9 @@ import { runLabel } from "#lib/domain/run/read-state.ts";
 import { t } from "#lib/words/t.ts";
 import { retell } from "#lib/words/told.ts";
 
-const SIGNED_WITHIN_MS = 3_000;
-
 /** Whether the record of a run can be believed, what that does not prove, and how to see for oneself. */
 export function RecordPage({ run, procedure }: Pick<RunView, "run" | "procedure">) {
-  const { data, error, isFetching, refetch } = useQuery({
-    ...verificationQuery(run.id),
-    refetchInterval: ({ state }) => (state.data && isOnlyUnsigned(state.data) ? SIGNED_WITHIN_MS : false),
-  });
+  const { data, error, isFetching, refetch } = useQuery(verificationQuery(run.id));
   return (
     <PageOfRun
       run={run}
@@ -60,8 +56,6 @@ export function RecordPage({ run, procedure }: Pick<RunView, "run" | "procedure"
     </PageOfRun>
   );
 }
-
-const isOnlyUnsigned = ({ faults }: Verdict): boolean => faults.length === 1 && faults[0]?.unsigned === true;
 
 function Result({ verdict }: { verdict: Verdict }) {
   if (isOnlyUnsigned(verdict)) {

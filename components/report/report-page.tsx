@@ -5,14 +5,17 @@ import { Download, Printer } from "lucide-react";
 import Link from "next/link";
 import type { ComponentProps } from "react";
 import { LoadFailure } from "#components/history/load-failure.tsx";
-import { ReportSection } from "#components/report/report-section.tsx";
+import { ReportAside } from "#components/report/report-aside.tsx";
+import { ReportOutcome } from "#components/report/report-outcome.tsx";
+import { NothingIn, ReportSection } from "#components/report/report-section.tsx";
+import { deviationSign, objectiveSign } from "#components/report/report-signs.tsx";
+import { ReportTimeline } from "#components/report/report-timeline.tsx";
 import { ReviewForms } from "#components/report/review-forms.tsx";
-import { StateHelp } from "#components/report/state-help.tsx";
+import { WhereTimeWent } from "#components/report/where-time-went.tsx";
 import { PageOfRun } from "#components/shell/page-of-run.tsx";
 import { useZone } from "#components/shell/zone.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { ModeWord } from "#components/ui/mode-word.tsx";
-import { Sentences } from "#components/ui/sentences.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { addressOf } from "#lib/client/api.ts";
@@ -20,9 +23,10 @@ import { reportQuery } from "#lib/client/queries.ts";
 import { recordAddress, runAddress } from "#lib/client/run-name.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { can } from "#lib/domain/grants.ts";
-import { OUTCOME_WORDS, reportSections } from "#lib/domain/report/sections.ts";
+import type { Report } from "#lib/domain/report/report.ts";
+import { isEmpty, reportParts } from "#lib/domain/report/sections.ts";
 import { isOver, runLabel } from "#lib/domain/run/read-state.ts";
-import { joined, t } from "#lib/words/t.ts";
+import { t } from "#lib/words/t.ts";
 
 type ReportPageProps = Pick<ComponentProps<typeof PageOfRun>, "run" | "procedure"> & { runId: string; person: Person };
 
@@ -72,24 +76,35 @@ export function ReportPage({ runId, run, procedure, person }: ReportPageProps) {
       {error && <LoadFailure what={t("The report")} error={error} retry={() => void refetch()} />}
       {!error && !report && <Skeleton lines={8} label={t("Drafting the report")} />}
       {report && (
-        <>
-          <p className="text-l">
-            <Sentences>
-              <b>{t("{outcome}.", { outcome: t(OUTCOME_WORDS[report.outcome]) })}</b>
-              {joined(...report.because)}
-            </Sentences>
-          </p>
-          <p className="-mt-6">
-            <StateHelp status={report.status} />
-          </p>
-          {reportSections(report).map((section) => (
-            <ReportSection key={section.title} section={section} report={report} />
-          ))}
-          {can(person.role, "run.review") && (
-            <ReviewForms runId={runId} report={report} over={isOver(report.status)} onDone={() => void refetch()} />
-          )}
-        </>
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-8 max-md:gap-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
+          <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8 max-md:gap-6">
+            <ReportBody report={report} number={number} />
+            {can(person.role, "run.review") && (
+              <ReviewForms runId={runId} report={report} over={isOver(report.status)} onDone={() => void refetch()} />
+            )}
+          </div>
+          <ReportAside report={report} runId={runId} number={number} />
+        </div>
       )}
     </PageOfRun>
+  );
+}
+
+/** From what came of it to how that is known. Parts in which there is nothing are gathered at the end. */
+function ReportBody({ report, number }: { report: Report; number: number }) {
+  const { objectives, timeline, breakGlass, deviations, decisions, commands, evidence, findings } = reportParts(report);
+  const told = [breakGlass, deviations, findings, decisions, commands, evidence];
+  const [empty, full] = [told.filter(isEmpty), told.filter((part) => !isEmpty(part))];
+  return (
+    <>
+      <ReportOutcome report={report} />
+      <ReportSection section={objectives} sign={objectiveSign(report)} />
+      <WhereTimeWent report={report} />
+      <ReportSection section={timeline} picture={<ReportTimeline report={report} number={number} />} />
+      {full.map((part) => (
+        <ReportSection key={part.title} section={part} sign={part === deviations ? deviationSign(report) : undefined} />
+      ))}
+      {empty.length > 0 && <NothingIn sections={empty} />}
+    </>
   );
 }

@@ -1,20 +1,32 @@
+import type { ReactNode } from "react";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Table, Td, Th, Tr } from "#components/ui/table.tsx";
 import { isBroken } from "#lib/domain/paper/html-file.ts";
-import type { Report } from "#lib/domain/report/report.ts";
-import type { Section as Content } from "#lib/domain/report/sections.ts";
-import { timelineSvg } from "#lib/domain/report/timeline-svg.ts";
+import { type Section as Content, type Table as ContentTable, isEmpty } from "#lib/domain/report/sections.ts";
 import { t } from "#lib/words/t.ts";
 
+type ReportSectionProps = {
+  section: Content;
+  /** Before the words of a cell that is not empty. */
+  sign?: ((row: number, column: number) => ReactNode) | undefined;
+  /** In the place of its table, which is then folded under it. */
+  picture?: ReactNode;
+};
+
 /** A part of the report, as it also stands in the file and on paper. */
-export function ReportSection({ section, report }: { section: Content; report: Report }) {
-  const { title, empty, facts, drawn, table, texts } = section;
-  const nothing = empty !== undefined && (table?.rows.length ?? 0) === 0;
+export function ReportSection({ section, sign, picture }: ReportSectionProps) {
+  const { title, empty, facts, table, texts } = section;
+  if (isEmpty(section)) {
+    return (
+      <Section title={title}>
+        <p className="text-fg-2">{empty}</p>
+      </Section>
+    );
+  }
   return (
     <Section title={title}>
-      {drawn && <Picture report={report} />}
-      {nothing && <p className="text-fg-2">{empty}</p>}
+      {picture}
       {facts && (
         <Rows>
           {facts.map(([label, value]) => (
@@ -24,43 +36,60 @@ export function ReportSection({ section, report }: { section: Content; report: R
           ))}
         </Rows>
       )}
-      {table && !nothing && (
-        <Table label={title} head={table.head.map((words) => <Th key={words}>{words}</Th>)}>
-          {table.rows.map((row, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a drafted report never move
-            <Tr key={at}>
-              {table.head.map((words, column) => (
-                <Td key={words} label={words}>
-                  <span className={isBroken(row[column] ?? "") ? "wrap-anywhere" : undefined}>{row[column]}</span>
-                </Td>
-              ))}
-            </Tr>
-          ))}
-        </Table>
-      )}
+      {table &&
+        (picture ? (
+          <Folded title={t("As a table")}>
+            <TextTable title={title} table={table} />
+          </Folded>
+        ) : (
+          <TextTable title={title} table={table} sign={sign} />
+        ))}
       {texts?.map((one) => (
-        <details key={one.title} className="mt-3 print:details-content:[content-visibility:visible]">
-          <summary className="break-after-avoid">{one.title}</summary>
+        <Folded key={one.title} title={one.title}>
           <pre className="mt-1 overflow-x-auto rounded border border-line bg-sunken p-2 font-mono text-xs whitespace-pre-wrap">
             {one.text}
           </pre>
-        </details>
+        </Folded>
       ))}
     </Section>
   );
 }
 
-/** The same picture as in the file. An image of its own: nothing in it can run. */
-function Picture({ report }: { report: Report }) {
-  const svg = timelineSvg(report).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ');
-  return (
-    // biome-ignore lint/performance/noImgElement: a drawing made here, of no fixed size
-    <img
-      className="mb-3 w-full rounded"
-      alt={t(
-        "Timeline of the steps: what was planned outlined, commands striped, people at work solid, waiting for people hatched. The table says the same.",
-      )}
-      src={`data:image/svg+xml,${encodeURIComponent(svg)}`}
-    />
-  );
-}
+/** Open on paper. */
+const Folded = ({ title, children }: { title: string; children: ReactNode }) => (
+  <details className="mt-3 print:details-content:[content-visibility:visible]">
+    <summary className="break-after-avoid">{title}</summary>
+    {children}
+  </details>
+);
+
+type TextTableProps = Pick<ReportSectionProps, "sign"> & { title: string; table: ContentTable };
+
+const TextTable = ({ title, table, sign }: TextTableProps) => (
+  <Table label={title} head={table.head.map((words) => <Th key={words}>{words}</Th>)}>
+    {table.rows.map((row, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a drafted report never move
+      <Tr key={at}>
+        {table.head.map((words, column) => (
+          <Td key={words} label={row[column] ? words : undefined}>
+            {sign?.(at, column)}
+            <span className={isBroken(row[column] ?? "") ? "wrap-anywhere" : undefined}>{row[column]}</span>
+          </Td>
+        ))}
+      </Tr>
+    ))}
+  </Table>
+);
+
+/** Parts that have nothing but a sentence that says so, a line each. */
+export const NothingIn = ({ sections }: { sections: readonly Content[] }) => (
+  <Section title={t("Nothing to report")}>
+    <Rows>
+      {sections.map(({ title, empty }) => (
+        <Row key={title} label={title}>
+          {empty}
+        </Row>
+      ))}
+    </Rows>
+  </Section>
+);

@@ -14,8 +14,9 @@ import { reportQuery } from "#lib/client/queries.ts";
 import { reportAddress } from "#lib/client/run-name.ts";
 import { DEVIATIONS } from "#lib/domain/report/deviation-kind.ts";
 import { noDeviations } from "#lib/domain/report/no-deviations.ts";
+import { objectiveFacts } from "#lib/domain/report/objectives.ts";
 import type { Report } from "#lib/domain/report/report.ts";
-import { OUTCOME_WORDS, objectiveFacts } from "#lib/domain/report/sections.ts";
+import { OUTCOME_WORDS } from "#lib/domain/report/sections.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { joined, listed, t, tn } from "#lib/words/t.ts";
 

@@ -9,14 +9,14 @@ import { useZone } from "#components/shell/zone.tsx";
 import { timelineWords } from "#lib/client/timeline-words.ts";
 import type { Plan } from "#lib/domain/report/plan.ts";
 import type { Segment } from "#lib/domain/report/segment.ts";
-import type { ShownState } from "#lib/domain/run/digest.ts";
 import { t } from "#lib/words/t.ts";
 
 /** What a row shows; the same object until that changes. */
 export type TimelineView = {
   number: string;
   title: string;
-  shown: ShownState;
+  /** The state of the step; "not_applicable" and "skipped" are told where nothing was done. */
+  shown: string;
   segments: readonly Segment[];
   /** When it was expected to begin and end as the run began. */
   planned: Plan | undefined;
@@ -28,16 +28,23 @@ export type TimelineView = {
   reached: boolean;
 };
 
-export type Pointing = {
+type Pointing = {
   onPoint: (number: string, words: string) => void;
-  onChoose: (number: string) => void;
+  /** Without it, the row leads to its step on `page`. */
+  onChoose?: ((number: string) => void) | undefined;
+  page?: string | undefined;
 };
 
 /** No finer than the words are read: hundreds of rows may go on at once. A row that does not needs no clock. */
 const WORDS = { everyMs: 20_000, laterMs: 60_000 };
 
 /** One step of the timeline: what its time went into, and what is expected of it. Drawn anew only when that changes. */
-export const TimelineRow = memo(function TimelineRow({ view, onPoint, onChoose }: Pointing & { view: TimelineView }) {
+export const TimelineRow = memo(function TimelineRow({
+  view,
+  page = "",
+  onPoint,
+  onChoose,
+}: Pointing & { view: TimelineView }) {
   const { number, title, shown, segments, planned, declaredMs, expectedFromMs, expectedToMs, reached } = view;
   const open = segments.find(({ to }) => to === null);
   const goesOn = open !== undefined;
@@ -54,11 +61,12 @@ export const TimelineRow = memo(function TimelineRow({ view, onPoint, onChoose }
   return (
     <li className="[contain-intrinsic-block-size:1.5rem] [content-visibility:auto]">
       <a
-        href={`#step-${number}`}
+        href={`${page}#step-${number}`}
         tabIndex={reached ? 0 : -1}
         onFocus={point}
         onPointerEnter={point}
         onClick={(event) => {
+          if (!onChoose) return;
           event.preventDefault();
           onChoose(number);
         }}
@@ -91,9 +99,9 @@ export const TimelineRow = memo(function TimelineRow({ view, onPoint, onChoose }
   );
 });
 
-const troubled: ReadonlySet<ShownState> = new Set(["failed", "timed_out", "interrupted", "rejected"]);
+const troubled: ReadonlySet<string> = new Set(["failed", "timed_out", "interrupted", "rejected"]);
 
-function barOf(kind: Segment["kind"], goesOn: boolean, shown: ShownState): BarKind {
+function barOf(kind: Segment["kind"], goesOn: boolean, shown: string): BarKind {
   if (kind === "waiting") return goesOn && troubled.has(shown) ? "trouble" : "waiting";
   if (goesOn) return "ongoing";
   return kind === "machine" ? "command" : "people";

@@ -1,5 +1,6 @@
 import type { ComponentProps } from "react";
 import { Page } from "#components/shell/page.tsx";
+import { ModeBlock } from "#components/ui/mode-block.tsx";
 import { ModeWord } from "#components/ui/mode-word.tsx";
 import { journeyWords } from "#lib/client/run-places.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
@@ -8,9 +9,9 @@ import { t } from "#lib/words/t.ts";
 
 type RunIdentity = Pick<Run, "mode" | "number" | "sites" | "commander">;
 
-type PageOfRunProps = Omit<ComponentProps<typeof Page>, "over" | "mode" | "head" | "above"> & {
+type PageOfRunProps = Omit<ComponentProps<typeof Page>, "over" | "block" | "mode" | "head" | "above"> & {
   run: RunIdentity;
-  /** The title of a phone, where the line above it has said already which run it is. */
+  /** The title to be seen, where the block or, on a phone, the line above it has said already which run it is. */
   short: string;
   procedure: { title: string; version: number };
 };
@@ -37,10 +38,13 @@ export function PageOfRun({ run, procedure, title, short, children, ...page }: P
       }
       title={
         <>
-          <span className="max-md:hidden print:inline">{title}</span>
-          <span className="md:hidden print:hidden">{short}</span>
+          <span className="sr-only print:not-sr-only">{title}</span>
+          <span aria-hidden className="print:hidden">
+            {short}
+          </span>
         </>
       }
+      block={<ModeBlock mode={run.mode} text={runLabel(run.number)} size="compact" />}
       over={<span className="max-md:hidden print:inline">{identity}</span>}
     >
       {children}

@@ -8,6 +8,7 @@ import { PageHead } from "#components/ui/page-head.tsx";
 type PageProps = {
   title?: ReactNode;
   over?: ReactNode;
+  block?: ReactNode;
   actions?: ReactNode;
   connection?: ConnectionState | undefined;
   /** A head of its own, in place of title, clock and actions. */
@@ -24,11 +25,19 @@ type PageProps = {
 };
 
 export function Page(props: PageProps) {
-  const { title, over, actions, connection, head, mode, bare = false, foot, above, children } = props;
+  const { title, over, block, actions, connection, head, mode, bare = false, foot, above, children } = props;
   return (
     <div data-screen={mode} className="flex min-w-0 flex-1 flex-col">
       {above}
-      {head ?? <PageHead title={title} over={over} actions={actions} status={<Status connection={connection} />} />}
+      {head ?? (
+        <PageHead
+          title={title}
+          block={block}
+          over={over}
+          actions={actions}
+          status={<Status connection={connection} />}
+        />
+      )}
       <main
         id="main"
         tabIndex={-1}

@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { call } from "#lib/client/api.ts";
 import { query } from "#lib/client/query.ts";
+import { isOnlyUnsigned } from "#lib/client/verdict.ts";
 import type { DeliveryState } from "#lib/contract/notices.ts";
 import type { RunFilter, RunView } from "#lib/contract/runs.ts";
 
@@ -20,8 +21,14 @@ async function everyPage<Page extends { next: string | null }>(
   return pages;
 }
 
-/** Whether the record of a run holds; verified anew each time it is asked. */
-export const verificationQuery = (id: string) => query("GET /api/runs/{id}/verification", { id });
+const SIGNED_WITHIN_MS = 3_000;
+
+/** Whether the record of a run holds; verified anew each time it is asked, and until a worker has signed it. */
+export const verificationQuery = (id: string) =>
+  queryOptions({
+    ...query("GET /api/runs/{id}/verification", { id }),
+    refetchInterval: ({ state }) => (state.data && isOnlyUnsigned(state.data) ? SIGNED_WITHIN_MS : false),
+  });
 
 /** The report of a run as it stands. */
 export const reportQuery = (id: string) => query("GET /api/runs/{id}/report", { id });

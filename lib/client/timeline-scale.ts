@@ -15,11 +15,20 @@ export type Moments = {
   plannedMs: number | null;
   /** By when the run should be done. */
   dueMs: number | null;
+  /** No less is shown: ten minutes where nothing else is said. */
+  shortestMs?: number;
 };
 
 /** From the declaration to the projected or the planned finish, or now; and to the objective where that is not far. */
-export function wholeScale({ declaredMs, nowMs, finishMs, plannedMs, dueMs }: Moments): Scale {
-  const lastMs = Math.max(nowMs, finishMs ?? 0, plannedMs ?? 0, declaredMs + SHORTEST_MS);
+export function wholeScale({
+  declaredMs,
+  nowMs,
+  finishMs,
+  plannedMs,
+  dueMs,
+  shortestMs = SHORTEST_MS,
+}: Moments): Scale {
+  const lastMs = Math.max(nowMs, finishMs ?? 0, plannedMs ?? 0, declaredMs + shortestMs);
   const spanMs = lastMs - declaredMs;
   const toMs = dueMs !== null && dueMs - declaredMs <= RTO_WITHIN * spanMs ? Math.max(lastMs, dueMs) : lastMs;
   return { fromMs: declaredMs, toMs: toMs + (toMs - declaredMs) / 50 };

@@ -1,7 +1,7 @@
 import { escapeHtml } from "#lib/domain/paper/escape-html.ts";
 import { factsHtml, htmlFile, tableHtml } from "#lib/domain/paper/html-file.ts";
 import type { Report } from "#lib/domain/report/report.ts";
-import { reportSections, type Section } from "#lib/domain/report/sections.ts";
+import { isEmpty, reportSections, type Section } from "#lib/domain/report/sections.ts";
 import { timelineSvg } from "#lib/domain/report/timeline-svg.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -22,11 +22,12 @@ ${reportSections(report)
   });
 }
 
-function sectionHtml({ title, empty, facts, drawn, table, texts }: Section, report: Report): string {
+function sectionHtml(section: Section, report: Report): string {
+  const { title, empty, facts, drawn, table, texts } = section;
   const picture = drawn ? timelineSvg(report) : "";
-  const nothing = empty !== undefined && (table?.rows.length ?? 0) === 0;
-  return `<section><h2>${escapeHtml(title)}</h2>${picture}${nothing ? `<p>${escapeHtml(empty)}</p>` : ""}${
-    facts ? factsHtml(facts) : ""
+  const nothing = isEmpty(section);
+  return `<section><h2>${escapeHtml(title)}</h2>${picture}${nothing ? `<p>${escapeHtml(empty ?? "")}</p>` : ""}${
+    facts && !nothing ? factsHtml(facts) : ""
   }${table && !nothing ? tableHtml(table) : ""}${(texts ?? [])
     .map((one) => `<h3>${escapeHtml(one.title)}</h3><pre>${escapeHtml(one.text)}</pre>`)
     .join("")}</section>`;

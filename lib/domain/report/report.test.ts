@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { duration } from "#lib/domain/paper/duration.ts";
 import { timelineCsv } from "#lib/domain/report/csv.ts";
 import { reportHtml } from "#lib/domain/report/html.ts";
+import { objectiveFacts } from "#lib/domain/report/objectives.ts";
 import type { Report } from "#lib/domain/report/report.ts";
-import { objectiveFacts, reportSections } from "#lib/domain/report/sections.ts";
+import { reportSections } from "#lib/domain/report/sections.ts";
 import { secondsOf, timelineOf } from "#lib/domain/report/segments.ts";
 import { timelineSvg } from "#lib/domain/report/timeline-svg.ts";
 import {
@@ -171,7 +172,7 @@ describe("Time", () => {
     expect(report.objectives.rtaSeconds).toBeNull();
     expect(objectiveFacts(report)[0]).toEqual(["Recovery time", "not reached"]);
     const asked = { ...report, objectives: { ...report.objectives, rtoSeconds: 3_600 } };
-    expect(objectiveFacts(asked)[0]).toEqual(["Recovery time", "1 h 00 min 00 s, not reached"]);
+    expect(objectiveFacts(asked)[0]).toEqual(["Recovery time", "1 h 00 min, not reached"]);
   });
 
   test("of an interruption runs between the two steps that people chose", () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { bareName, whoName } from "#lib/domain/actor-name.ts";
+import { Answer } from "#lib/domain/condition.ts";
 import type { PastDurations } from "#lib/domain/forecast.ts";
 import { positionTitle } from "#lib/domain/outline.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
@@ -52,6 +53,8 @@ export const Report = z.object({
   }),
   /** Sums over all steps; several may go on at once. */
   time: z.object({ machineSeconds: z.number(), peopleSeconds: z.number(), waitingSeconds: z.number() }),
+  /** What was answered last to what the procedure asks. */
+  facts: z.array(z.object({ label: z.string(), answer: Answer })),
   participants: z.array(
     z.object({ name: z.string(), kind: z.string(), parts: z.array(z.string()), events: z.number().int() }),
   ),
@@ -127,6 +130,7 @@ export function draftReport({ procedure, version, run, events, outputs, past, no
     events: run.seq,
     objectives,
     time: { machineSeconds: sum("machine"), peopleSeconds: sum("people"), waitingSeconds: sum("waiting") },
+    facts: procedure.facts.map(({ key, label }) => ({ label, answer: run.facts[key] ?? "unknown" })),
     participants: participantsOf(procedure, run, events),
     steps: pairs(procedure, run).map(({ step, state }) => {
       const own = [...(timeline[step.number] ?? [])];

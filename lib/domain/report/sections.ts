@@ -1,9 +1,10 @@
 import { duration } from "#lib/domain/paper/duration.ts";
 import { DEVIATIONS, type DeviationKind } from "#lib/domain/report/deviation-kind.ts";
+import { stepsInBrief, timeSums } from "#lib/domain/report/in-brief.ts";
 import { noDeviations } from "#lib/domain/report/no-deviations.ts";
+import { objectivesSection } from "#lib/domain/report/objectives.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { reportedState } from "#lib/domain/report/state-words.ts";
-import { isLost } from "#lib/domain/run/read-state.ts";
 import { variableLines, type WorkLine, workLines } from "#lib/domain/work-words.ts";
 import { joined, type PlainSentence, row, t } from "#lib/words/t.ts";
 import { bothTimes } from "#lib/words/time.ts";
@@ -35,29 +36,55 @@ const ACTORS = { worker: "worker", system: "system", person: "person" } as const
 
 export type Table = { head: readonly string[]; rows: readonly (readonly string[])[] };
 
-export function reportSections(report: Report): Section[] {
-  return [
-    summary(report),
-    objectives(report),
-    { title: t("Participants"), table: participants(report) },
-    { title: t("Timeline"), drawn: true, table: timeline(report) },
-    { title: t("Break-glass"), empty: t("Nobody broke the glass."), table: deviations(report, isBreakGlass) },
-    { title: t("Deviations"), empty: noDeviations(report.status), table: deviations(report) },
-    { title: t("Approvals and votes"), empty: t("Nothing had to be decided."), table: decisions(report) },
-    { title: t("Commands"), empty: t("No command was run."), table: commands(report), texts: outputs(report) },
-    { title: t("Evidence"), empty: t("Nothing was attached."), table: evidence(report) },
-    { title: t("Findings"), empty: t("No findings."), table: findings(report) },
-    { title: t("Sign-offs"), empty: t("Nobody has signed this report off."), table: signOffs(report) },
-  ];
-}
+/** Every part of a report by its name, in the order in which it is read from a file. */
+export const reportParts = (report: Report) =>
+  ({
+    outcome: outcome(report),
+    run: identity(report),
+    objectives: objectivesSection(report),
+    time: { title: t("Where the time went"), facts: timeFacts(report) },
+    facts: { title: t("Facts"), empty: t("The procedure asks nothing."), facts: answers(report) },
+    participants: { title: t("Participants"), table: participants(report) },
+    timeline: { title: t("Timeline"), drawn: true, table: timeline(report) },
+    breakGlass: {
+      title: t("Break-glass"),
+      empty: t("Nobody broke the glass."),
+      table: deviations(report, isBreakGlass),
+    },
+    deviations: { title: t("Deviations"), empty: noDeviations(report.status), table: deviations(report) },
+    decisions: { title: t("Approvals and votes"), empty: t("Nothing had to be decided."), table: decisions(report) },
+    commands: {
+      title: t("Commands"),
+      empty: t("No command was run."),
+      table: commands(report),
+      texts: outputs(report),
+    },
+    evidence: { title: t("Evidence"), empty: t("Nothing was attached."), table: evidence(report) },
+    findings: { title: t("Findings"), empty: t("No findings."), table: findings(report) },
+    signOffs: { title: t("Sign-offs"), empty: t("Nobody has signed this report off."), table: signOffs(report) },
+  }) as const satisfies Record<string, Section>;
 
-function summary(report: Report): Section {
-  const { mode, outcome, because, procedure, sites, type, commander, declaredAt, startedAt, endedAt, status } = report;
+export const reportSections = (report: Report): Section[] => Object.values(reportParts(report));
+
+/** Whether a part has nothing but the sentence that says so. */
+export const isEmpty = ({ empty, table, facts }: Section): boolean =>
+  empty !== undefined && (table?.rows.length ?? 0) === 0 && (facts?.length ?? 0) === 0;
+
+const outcome = (report: Report): Section => ({
+  title: t("Outcome"),
+  facts: [
+    [t("Outcome"), t(OUTCOME_WORDS[report.outcome])],
+    [t("Because"), joined(...report.because)],
+    [t("Steps"), stepsInBrief(report)],
+  ],
+});
+
+/** Which run the report is of. */
+function identity(report: Report): Section {
+  const { mode, procedure, sites, type, commander, declaredAt, startedAt, endedAt, status } = report;
   return {
-    title: t("Summary"),
+    title: t("The run"),
     facts: [
-      [t("Outcome"), t(OUTCOME_WORDS[outcome])],
-      [t("Because"), joined(...because)],
       [t("Run"), `${mode === "drill" ? t("DRILL") : t("LIVE")} ${report.run}${t(", ")}${reportedState(status)}`],
       [t("Procedure"), t("{title}, version {version}, SHA-256 {hash}", procedure)],
       [t("Type"), type === "planned" ? t("Planned switchover") : t("Unplanned failover")],
@@ -70,52 +97,9 @@ function summary(report: Report): Section {
   };
 }
 
-const known = (seconds: number | null): string => (seconds === null ? t("not known") : duration(seconds));
+const timeFacts = (report: Report) => timeSums(report).map(({ words, seconds }) => [words, duration(seconds)] as const);
 
-function against(objective: number | null, actual: number | null): string {
-  if (objective === null) return t("no objective, actual {actual}", { actual: known(actual) });
-  const values = { objective: duration(objective), actual: known(actual) };
-  if (actual === null) return t("{objective}, actual {actual}", values);
-  return actual <= objective
-    ? t("{objective}, actual {actual}, met", values)
-    : t("{objective}, actual {actual}, MISSED", values);
-}
-
-const unreached = (objective: number | null): string =>
-  objective === null ? t("not reached") : t("{objective}, not reached", { objective: duration(objective) });
-
-/** What was promised against what was reached. */
-export const objectiveFacts = ({
-  objectives: of,
-  status,
-}: Report): readonly (readonly [label: string, value: string])[] => [
-  [t("Recovery time"), isLost(status) ? unreached(of.rtoSeconds) : against(of.rtoSeconds, of.rtaSeconds)],
-  [t("Recovery point"), against(of.rpoSeconds, of.rpaSeconds)],
-];
-
-function objectives(report: Report): Section {
-  const { objectives: of, time } = report;
-  const { interruption } = of;
-  return {
-    title: t("Objectives"),
-    facts: [
-      ...objectiveFacts(report),
-      [
-        t("Business interruption"),
-        interruption
-          ? t("from step {from} to step {to}: {duration}", {
-              from: interruption.from,
-              to: interruption.to,
-              duration: known(interruption.seconds),
-            })
-          : t("not stated"),
-      ],
-      [t("Commands ran"), duration(time.machineSeconds)],
-      [t("People worked"), duration(time.peopleSeconds)],
-      [t("Waited for people"), duration(time.waitingSeconds)],
-    ],
-  };
-}
+const answers = ({ facts }: Report) => facts.map(({ label, answer }) => [label, t(answer)] as const);
 
 /** A kind of actor that has no part of its own; what is not known here stays as it is. */
 const actorWord = (kind: string): string =>

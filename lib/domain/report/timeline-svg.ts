@@ -43,7 +43,7 @@ export function timelineSvg({ steps, declaredAt, endedAt, run }: Report): string
     return `<text x="0" y="${top + ROW - 4}" font-size="11">${escapeHtml(number)}</text>${plan}${bars.join("")}`;
   });
   const height = (drawn.length + 1) * ROW;
-  return `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" font-family="Geist Variable, system-ui, Hiragino Sans, Yu Gothic UI, Meiryo, Noto Sans CJK JP, sans-serif" aria-label="${escapeHtml(t("Timeline of {run}: the table below says the same", { run }))}"><defs><pattern id="machine" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="#dbe6fa"/><rect width="2" height="4" fill="#2f6fd8"/></pattern><pattern id="waiting" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="#f6d28b"/><path d="M0 4L4 0" stroke="#8a5a00" stroke-width="1"/></pattern></defs><rect width="${WIDTH}" height="${height}" fill="#fff"/>${rows.join("")}${key(drawn.length * ROW)}</svg>`;
+  return `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" font-family="Geist Variable, system-ui, Hiragino Sans, Yu Gothic UI, Meiryo, Noto Sans CJK JP, sans-serif" aria-label="${escapeHtml(t("Timeline of {run}: the table below says the same", { run }))}"><defs><pattern id="machine" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="#e1f1ea"/><rect width="2" height="4" fill="#0f7a55"/></pattern><pattern id="waiting" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="#f6d28b"/><path d="M0 4L4 0" stroke="#8a5a00" stroke-width="1"/></pattern></defs><rect width="${WIDTH}" height="${height}" fill="#fff"/>${rows.join("")}${key(drawn.length * ROW)}</svg>`;
 }
 
 /** What the bars mean, under them. */

@@ -1,0 +1,54 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Hourglass, ShieldAlert, ShieldCheck } from "lucide-react";
+import Link from "next/link";
+import { LoadFailure } from "#components/history/load-failure.tsx";
+import { Outcome } from "#components/ui/outcome.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import { verificationQuery } from "#lib/client/queries.ts";
+import { recordAddress } from "#lib/client/run-name.ts";
+import { isOnlyUnsigned } from "#lib/client/verdict.ts";
+import type { Verdict } from "#lib/contract/record.ts";
+import { joined, t, tn } from "#lib/words/t.ts";
+
+/** Whether what the report is drafted from can be believed; the page of the record says more. */
+export function ReportRecord({ runId, number }: { runId: string; number: number }) {
+  const { data, error, refetch } = useQuery(verificationQuery(runId));
+  return (
+    <Section title={t("The record")}>
+      {error && <LoadFailure what={t("The record")} error={error} retry={() => void refetch()} />}
+      {!error && !data && <Skeleton lines={2} label={t("Verifying the record")} />}
+      {data && (
+        <div className="grid justify-items-start gap-1">
+          <Result verdict={data} />
+          <code className="font-mono text-xs text-fg-2">SHA-256 {data.head.slice(0, 16)}…</code>
+        </div>
+      )}
+      <p className="mt-1">
+        <Link href={recordAddress(number)}>{t("Verify the record")}</Link>
+      </p>
+    </Section>
+  );
+}
+
+function Result({ verdict }: { verdict: Verdict }) {
+  const events = tn("{count} event", "{count} events", verdict.events);
+  if (isOnlyUnsigned(verdict)) {
+    return (
+      <Outcome tone="wait" icon={<Hourglass aria-hidden />}>
+        {joined(t("Not signed yet."), events)}
+      </Outcome>
+    );
+  }
+  return verdict.holds ? (
+    <Outcome tone="done" icon={<ShieldCheck aria-hidden />}>
+      {joined(t("The record holds."), events)}
+    </Outcome>
+  ) : (
+    <Outcome tone="bad" icon={<ShieldAlert aria-hidden />}>
+      {t("The record does not hold.")}
+    </Outcome>
+  );
+}

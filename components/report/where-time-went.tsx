@@ -1,0 +1,57 @@
+import { Figure } from "#components/report/figure.tsx";
+import { classNames } from "#components/ui/class-names.ts";
+import { Section } from "#components/ui/section.tsx";
+import { duration } from "#lib/domain/paper/duration.ts";
+import { timeSums } from "#lib/domain/report/in-brief.ts";
+import type { Report } from "#lib/domain/report/report.ts";
+import { reportParts } from "#lib/domain/report/sections.ts";
+import { t } from "#lib/words/t.ts";
+
+/** As in the timeline: by pattern first, by colour as well. */
+const looks = {
+  before: { tone: "faint", look: "border border-control" },
+  people: { tone: "ink", look: "bg-tone-solid" },
+  command: { tone: "done", look: "striped" },
+  waiting: { tone: "wait", look: "hatched" },
+} as const;
+
+/** One bar, as wide as the page, of people, machines and waiting; and how long each of them was. */
+export function WhereTimeWent({ report }: { report: Report }) {
+  const sums = timeSums(report);
+  const drawn = sums.filter(({ seconds }) => seconds > 0);
+  return (
+    <Section title={reportParts(report).time.title} note={t("added up over the steps; several may go on at once")}>
+      {drawn.length > 0 && (
+        <div aria-hidden className="mb-2 flex h-6 gap-px overflow-hidden rounded">
+          {drawn.map(({ kind, seconds }) => (
+            <span
+              key={kind}
+              data-tone={looks[kind].tone}
+              className={classNames("timeline-bar min-w-1", looks[kind].look)}
+              style={{ flex: `${seconds} 1 0` }}
+            />
+          ))}
+        </div>
+      )}
+      <dl className="grid grid-cols-2 gap-4 sm:grid-cols-4">
+        {sums.map(({ kind, words, seconds }) => (
+          <Figure
+            key={kind}
+            label={
+              <>
+                <span
+                  aria-hidden
+                  data-tone={looks[kind].tone}
+                  className={classNames("timeline-bar mr-1.5 inline-block h-2.5 w-3.5", looks[kind].look)}
+                />
+                {words}
+              </>
+            }
+          >
+            {duration(seconds)}
+          </Figure>
+        ))}
+      </dl>
+    </Section>
+  );
+}

@@ -1,0 +1,4 @@
+import type { Verdict } from "#lib/contract/record.ts";
+
+/** Nothing is wrong with it but that no worker has signed it yet, which takes seconds. */
+export const isOnlyUnsigned = ({ faults }: Verdict): boolean => faults.length === 1 && faults[0]?.unsigned === true;

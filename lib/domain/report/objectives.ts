@@ -1,0 +1,89 @@
+import { duration } from "#lib/domain/paper/duration.ts";
+import type { Report } from "#lib/domain/report/report.ts";
+import type { Section } from "#lib/domain/report/sections.ts";
+import { isLost } from "#lib/domain/run/read-state.ts";
+import { t } from "#lib/words/t.ts";
+
+const known = (seconds: number | null): string => (seconds === null ? t("not known") : duration(seconds));
+
+function against(objective: number | null, actual: number | null): string {
+  if (objective === null) return t("no objective, actual {actual}", { actual: known(actual) });
+  const values = { objective: duration(objective), actual: known(actual) };
+  if (actual === null) return t("{objective}, actual {actual}", values);
+  return actual <= objective
+    ? t("{objective}, actual {actual}, met", values)
+    : t("{objective}, actual {actual}, MISSED", values);
+}
+
+const unreached = (objective: number | null): string =>
+  objective === null ? t("not reached") : t("{objective}, not reached", { objective: duration(objective) });
+
+/** What was promised against what was reached. */
+export const objectiveFacts = ({
+  objectives: of,
+  status,
+}: Report): readonly (readonly [label: string, value: string])[] => [
+  [t("Recovery time"), isLost(status) ? unreached(of.rtoSeconds) : against(of.rtoSeconds, of.rtaSeconds)],
+  [t("Recovery point"), against(of.rpoSeconds, of.rpaSeconds)],
+];
+
+export function objectivesSection(report: Report): Section {
+  const { interruption } = report.objectives;
+  const [time, point] = reached(report);
+  return {
+    title: t("Objectives"),
+    table: {
+      head: [t("Objective"), t("Set"), t("Actual"), t("Difference"), t("Result")],
+      rows: [
+        measured(t("Recovery time"), ...time),
+        measured(t("Recovery point"), ...point),
+        [
+          t("Business interruption"),
+          "",
+          interruption
+            ? t("from step {from} to step {to}: {duration}", {
+                from: interruption.from,
+                to: interruption.to,
+                duration: known(interruption.seconds),
+              })
+            : t("not stated"),
+          "",
+          "",
+        ],
+      ],
+    },
+  };
+}
+
+type Reached = number | null | "not reached";
+
+const reached = ({ objectives: of, status }: Report) =>
+  [
+    [of.rtoSeconds, isLost(status) ? "not reached" : of.rtaSeconds],
+    [of.rpoSeconds, of.rpaSeconds],
+  ] as const satisfies readonly (readonly [number | null, Reached])[];
+
+/** Of recovery time and recovery point, in this order; null where nothing was set, or nobody knows. */
+export const objectiveResults = (report: Report): ("met" | "missed" | null)[] =>
+  reached(report).map(([set, actual]) => resultOf(set, actual));
+
+function resultOf(set: number | null, actual: Reached): "met" | "missed" | null {
+  if (set === null || actual === null) return null;
+  return actual !== "not reached" && actual <= set ? "met" : "missed";
+}
+
+function measured(title: string, set: number | null, actual: Reached): readonly string[] {
+  const result = resultOf(set, actual);
+  const spare = set === null || typeof actual !== "number" ? null : set - actual;
+  return [
+    title,
+    set === null ? t("none set") : duration(set),
+    actual === "not reached" ? t("not reached") : known(actual),
+    spare === null
+      ? ""
+      : spare >= 0
+        ? t("{duration} to spare", { duration: duration(spare) })
+        : t("{duration} over", { duration: duration(-spare) }),
+    result === null ? "" : result === "met" ? t("Met") : t("Missed"),
+  ];
+}
