@@ -1,31 +1,110 @@
+import type { Page } from "@playwright/test";
+import type { Role } from "#lib/domain/roles.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
+import type { Api } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
+import { lookAt } from "./screens.ts";
 
-for (const [name, address] of [
-  ["Sites", "/sites"],
-  ["Messages", "/messages"],
-  ["History", "/history"],
-] as const) {
-  test(`${name} says how old it is when the server does not answer, and that it is live again`, async ({
-    openAs,
-    api,
-  }) => {
-    await api("administrator").practiceSites();
-    const page = await openAs("administrator");
-    await page.clock.install();
-    await page.goto(address);
-    const connection = page.locator("[data-connection]");
-    await expect(connection).toHaveText("live");
-    const answering = page.getByText(/^\d+ workers? answers?|^Answers$/);
-    if (name === "Sites") await expect(answering.first()).toBeVisible();
-    await page.context().setOffline(true);
+/** Every page but the one of a run, which states.spec.ts cuts off; and those that say all the time how old they are. */
+async function pages(api: (role: Role) => Api) {
+  const { source } = await api("administrator").practiceSites();
+  const run = await api("commander").smallRun(await api("administrator").practiceSites(), [
+    { title: "Tell the users" },
+    { title: "Close the lines" },
+  ]);
+  const procedure = await api("commander").call<{ id: string; key: string; document: Document }>(
+    "GET",
+    `/api/procedures/${run.procedureId}`,
+  );
+  const { key, id } = procedure;
+  const step = { ...procedure.document.phases[0].steps[0], title: "Tell everybody" };
+  await api("commander").call("PUT", `/api/drafts/${key}/steps/1`, { step, seen: { version: id } });
+  const ofRun = `/runs/${runLabel(run.number)}`;
+  return {
+    live: ["/", "/history", "/sites", "/messages", `${ofRun}/afterwards`],
+    others: [
+      ...["/procedures", `/procedures/${id}`, `/procedures/${id}/changes`, `/procedures/${id}/steps/1`],
+      ...["/procedures/new", `${ofRun}/report`, `${ofRun}/record`, "/history/compare", "/users", `/sites/${source.id}`],
+      ...["/sites/new", `/drafts/${key}`, "/help"],
+    ],
+  };
+}
+type Document = { phases: [{ steps: [object] }] };
+
+const stale = (page: Page) => page.getByRole("alert").filter({ hasText: "Stale. The server does not answer" });
+const back = (page: Page) => page.getByRole("status").filter({ hasText: "The server answers again." });
+
+async function cutOff(page: Page): Promise<void> {
+  // What says it is in its place before: then it could not be fetched.
+  await expect(page.locator("main + div > div > [role=status]")).toBeAttached();
+  await page.context().setOffline(true);
+  await expect(async () => {
     await page.clock.fastForward(31_000);
-    await expect(connection).toHaveText(/^stale, last update/);
-    if (name === "Sites") {
+    // An answer may have been on its way.
+    await expect(stale(page)).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+}
+
+async function reconnect(page: Page): Promise<void> {
+  await page.context().setOffline(false);
+  await page.clock.fastForward(10_000);
+}
+
+test("every page says once that the server does not answer, and how old it is; and that it answers again", async ({
+  openAs,
+  api,
+}) => {
+  test.setTimeout(120_000);
+  const { live, others } = await pages(api);
+  const page = await openAs("administrator");
+  await page.clock.install();
+  const connection = page.locator("[data-connection]");
+  for (const at of [...live, ...others]) {
+    await page.goto(at);
+    if (live.includes(at)) await expect(connection, at).toHaveText("live");
+    const answering = page.getByText(/^\d+ workers? answers?|^Answers$/);
+    if (at === "/sites") await expect(answering.first()).toBeVisible();
+    await cutOff(page);
+    await expect(stale(page), at).toHaveText(/, last update .* ago\. .* what you send now may not arrive\.$/);
+    if (live.includes(at)) await expect(connection, at).toHaveText(/^stale, last update/);
+    if (at === "/sites") {
       await expect(page.getByText("Not known").first()).toBeVisible();
       await expect(answering, "nothing is said to answer").toHaveCount(0);
     }
-    await page.context().setOffline(false);
-    await page.clock.fastForward(10_000);
-    await expect(connection).toHaveText("live");
-  });
-}
+    await reconnect(page);
+    await expect(back(page), at).toBeVisible();
+    await expect(stale(page), at).toHaveCount(0);
+    if (live.includes(at)) await expect(connection, at).toHaveText("live");
+  }
+});
+
+test("what is written stays while the server is away and where it is, and after it", async ({ openAs, api, axe }) => {
+  await api("administrator").practiceSites();
+  const page = await openAs("commander");
+  await page.clock.install();
+  await page.goto("/new-run");
+  const field = page.getByLabel("Recovery time objective");
+  await field.fill("1 h 23 min");
+  const before = await field.boundingBox();
+  await cutOff(page);
+  // What a browser does when somebody comes back to its window.
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  expect(await field.boundingBox()).toEqual(before);
+  await lookAt(page, "stale-new-run", { axe, height: 900 });
+  const asked = page.waitForRequest("**/api/people*");
+  await reconnect(page);
+  await asked;
+  await expect(back(page)).toBeVisible();
+  await lookAt(page, "answers-again", { axe, height: 900 });
+  await expect(field).toHaveValue("1 h 23 min");
+
+  await page.goto("/procedures/new");
+  await page.getByRole("textbox").fill("title: Something to keep");
+  await page.context().clearCookies();
+  await page.clock.fastForward(10_000);
+  const alert = page.getByRole("alert").filter({ hasText: "You are signed out." });
+  const signIn = alert.getByRole("link", { name: "Sign in" });
+  await expect(signIn).toHaveAttribute("href", "/sign-in?return=%2Fprocedures%2Fnew");
+  await lookAt(page, "signed-out-page", { axe, height: 900 });
+  await expect(page.getByRole("textbox")).toHaveValue("title: Something to keep");
+});

@@ -128,7 +128,7 @@ const states: Record<string, State> = {
       },
       "run-aborted": async (page) => {
         await page.unroute("**/api/runs/*/report");
-        await page.getByRole("button", { name: "Try now" }).click();
+        await page.getByRole("button", { name: "Try again" }).click();
         await expect(page.getByText("The report could not be read")).toBeHidden();
         await expect(page.getByRole("region", { name: "Report" })).toContainText("Recovery time");
       },

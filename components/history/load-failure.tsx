@@ -19,7 +19,7 @@ export function LoadFailure({ what, error, retry }: LoadFailureProps) {
       title={t("{what} could not be read", { what })}
       action={
         <Button icon={<RefreshCw aria-hidden />} onClick={retry}>
-          {t("Try now")}
+          {t("Try again")}
         </Button>
       }
     >

@@ -35,7 +35,8 @@ export function NewRun({ procedureId, opening, person }: NewRunProps) {
   const people = useQuery(peopleQuery());
   const shown = useComplete(chosen.data, last.data);
   if (id === null) return <NoProcedure />;
-  const failed = [procedures, sites, chosen, last, people].find(({ isError }) => isError);
+  // What is there stays, and with it what somebody is writing.
+  const failed = [procedures, sites, chosen, last, people].find(({ isError, data }) => isError && data === undefined);
   if (failed) {
     return (
       <Lead>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { LogIn, Plus } from "lucide-react";
+import { Plus } from "lucide-react";
 import Link from "next/link";
 import { LoadFailure } from "#components/history/load-failure.tsx";
 import { RunTable } from "#components/history/run-table.tsx";
@@ -18,13 +18,11 @@ import { WaitingForYou } from "#components/overview/waiting-for-you.tsx";
 import { ProcedureList } from "#components/procedures/procedure-list.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { useServerNow } from "#components/shell/server-time.tsx";
-import { Alert } from "#components/ui/alert.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { finishedLately, unwatchedCount } from "#lib/client/active-runs.ts";
-import { ApiError } from "#lib/client/api-error.ts";
 import { goingRun } from "#lib/client/going.ts";
 import { runsQuery, sitesQuery } from "#lib/client/queries.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
@@ -66,7 +64,6 @@ export function Overview({ person }: { person: SignedIn }) {
       }
     >
       <OverviewKeys />
-      <SignedOut error={list.error} />
       {list.isError && !list.data && (
         <LoadFailure what={t("The runs")} error={list.error} retry={() => void list.refetch()} />
       )}
@@ -115,22 +112,6 @@ const MoreOpen = () => (
     />
   </p>
 );
-
-/** What is shown stays, and grows old: the session has ended. */
-function SignedOut({ error }: { error: unknown }) {
-  if (!(error instanceof ApiError) || error.problem.code !== "unauthenticated") return null;
-  return (
-    <Alert
-      tone="bad"
-      icon={<LogIn aria-hidden />}
-      title={t("You are signed out.")}
-      live="assertive"
-      action={<ButtonLink href="/sign-in">{t("Sign in")}</ButtonLink>}
-    >
-      {t("What is shown here may have changed since.")}
-    </Alert>
-  );
-}
 
 function useHasPractice(): boolean {
   return useQuery(sitesQuery()).data?.sites.some(({ practice }) => practice) ?? false;

@@ -14,7 +14,8 @@ type Polled = Pick<UseQueryResult, "dataUpdatedAt" | "failureCount" | "isError">
 export function usePollState({ dataUpdatedAt, failureCount, isError }: Polled): ConnectionState | undefined {
   const nowMs = useServerNow();
   // An answer is dated by the clock of whoever asked, the server or this browser: only that it is another one counts.
-  const [heard, setHeard] = useState({ dataUpdatedAt, atMs: nowMs });
+  // Where asking fails already, the last answer came before this part of the page did.
+  const [heard, setHeard] = useState({ dataUpdatedAt, atMs: isError ? Math.min(dataUpdatedAt, nowMs) : nowMs });
   if (heard.dataUpdatedAt !== dataUpdatedAt) setHeard({ dataUpdatedAt, atMs: nowMs });
   if (dataUpdatedAt === 0) return undefined;
   const ageMs = nowMs - heard.atMs;

@@ -73,7 +73,7 @@ export function ReportPage({ runId, run, procedure, person }: ReportPageProps) {
           ))}
         </span>
       </p>
-      {error && <LoadFailure what={t("The report")} error={error} retry={() => void refetch()} />}
+      {error && !report && <LoadFailure what={t("The report")} error={error} retry={() => void refetch()} />}
       {!error && !report && <Skeleton lines={8} label={t("Drafting the report")} />}
       {report && (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-8 max-md:gap-6 lg:grid-cols-[minmax(0,1fr)_19rem]">

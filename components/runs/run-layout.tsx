@@ -19,7 +19,7 @@ import { passes, type StepRow } from "#components/runs/step-rows.ts";
 import { useOutOfSight } from "#components/runs/use-out-of-sight.ts";
 import type { RunView } from "#components/runs/use-run-view.ts";
 import type { PhoneTab } from "#components/runs/view-state.ts";
-import { Page } from "#components/shell/page.tsx";
+import { PageFrame } from "#components/shell/page-frame.tsx";
 import { Called } from "#components/ui/called.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Drawn } from "#components/ui/drawn.tsx";
@@ -76,7 +76,7 @@ export function RunLayout(props: RunLayoutProps) {
   const over = isOver(run.status);
   const briefly = useLater(brief, "soon");
   return (
-    <Page
+    <PageFrame
       mode={run.mode}
       bare
       head={
@@ -100,7 +100,7 @@ export function RunLayout(props: RunLayoutProps) {
         <Steps {...props} />
         <SidePanel desk={desk} rows={rows} hiddenOnPhone={view.tab !== "notes"} />
       </div>
-    </Page>
+    </PageFrame>
   );
 }
 

@@ -52,7 +52,6 @@ export const history = {
   "There is no run at this address": "このアドレスに切替実行はありません",
   "These are the oldest.": "これが最も古いものです。",
   "To (UTC)": "終了日 (UTC)",
-  "Try now": "今すぐ再試行",
   "What matches as CSV": "該当分を CSV で",
   "With any": "逸脱あり",
   Without: "逸脱なし",

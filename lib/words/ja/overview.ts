@@ -38,7 +38,6 @@ export const overview = {
   "Read and sign": "読んで承認署名",
   ", ended {elapsed} ago": "、{elapsed}前に終了",
   "All of them": "すべて見る",
-  "What is shown here may have changed since.": "ここに示した内容は、その後変わっている可能性があります。",
   "Last drilled": "最終訓練",
   Trust: "信頼度",
   Published: "公開",

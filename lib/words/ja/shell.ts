@@ -47,6 +47,10 @@ export const shell = {
     "読み込めませんでした。サーバーが応答しません。このページはそのまま使えます。",
   "This page could not be shown": "このページを表示できませんでした",
   Users: "ユーザー",
+  "The server does not answer{age}. What you see may have changed, and what you send now may not arrive.":
+    "サーバーの応答がありません{age}。表示内容は変わっている可能性があり、今送信しても届かないことがあります。",
+  "What you see may have changed, and what you send is refused until you sign in again.":
+    "表示内容は変わっている可能性があり、再びサインインするまで送信は拒否されます。",
   You: "あなた",
   "Your account": "アカウント",
   "last update": "最終更新",

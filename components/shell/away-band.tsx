@@ -1,0 +1,94 @@
+"use client";
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { LogIn, Unplug, Wifi } from "lucide-react";
+import { usePathname, useSearchParams } from "next/navigation";
+import { useEffect, useState } from "react";
+import { usePollState } from "#components/overview/use-poll-state.ts";
+import { Age } from "#components/shell/connection.tsx";
+import { useServerNow } from "#components/shell/server-time.tsx";
+import { Alert } from "#components/ui/alert.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Words } from "#components/ui/words.tsx";
+import { notOver } from "#lib/client/active-runs.ts";
+import { ApiError } from "#lib/client/api-error.ts";
+import { runsQuery } from "#lib/client/queries.ts";
+import { signInAddress } from "#lib/contract/return-path.ts";
+import { t } from "#lib/words/t.ts";
+import type { Instant } from "#lib/words/time.ts";
+
+const SAID_MS = 10_000;
+
+/** At the foot of the window: in sight wherever somebody reads or writes, and nothing moves when it comes. */
+export function AwayBand() {
+  // What every page asks for again and again; here it is only listened to.
+  const list = useQuery({ ...runsQuery(notOver), enabled: false });
+  // Before that is answered, the page itself was an answer.
+  const [shownAtMs] = useState(Date.now);
+  const state = usePollState({ ...list, dataUpdatedAt: list.dataUpdatedAt || shownAtMs });
+  const signedOut = list.error instanceof ApiError && list.error.problem.code === "unauthenticated";
+  const isBack = useIsBack(state?.state === "live", signedOut || state?.state === "stale");
+  return (
+    <div className="border-line-2 has-[>div>div]:border-t">
+      <div>{signedOut ? <SignedOut /> : state?.state === "stale" && <Away lastUpdateAt={state.lastUpdateAt} />}</div>
+      <div role="status">
+        {isBack && <Alert shape="band" icon={<Wifi aria-hidden />} title={t("The server answers again.")} live="off" />}
+      </div>
+    </div>
+  );
+}
+
+function Away({ lastUpdateAt }: { lastUpdateAt: Instant }) {
+  return (
+    <Alert shape="band" tone="bad" live="assertive" icon={<Unplug aria-hidden />} title={t("Stale.")}>
+      <Words
+        of="The server does not answer{age}. What you see may have changed, and what you send now may not arrive."
+        with={{
+          // It counts, and must not be read out at every second.
+          age: (
+            <span aria-hidden>
+              <Age lastUpdateAt={lastUpdateAt} />
+            </span>
+          ),
+        }}
+      />
+    </Alert>
+  );
+}
+
+function SignedOut() {
+  const here = `${usePathname()}?${useSearchParams()}`.replace(/\?$/, "");
+  return (
+    <Alert
+      shape="band"
+      tone="bad"
+      live="assertive"
+      icon={<LogIn aria-hidden />}
+      title={t("You are signed out.")}
+      action={<ButtonLink href={signInAddress(here)}>{t("Sign in")}</ButtonLink>}
+    >
+      {t("What you see may have changed, and what you send is refused until you sign in again.")}
+    </Alert>
+  );
+}
+
+/** Whether the page has come back a moment ago. What it shows is then read anew. */
+function useIsBack(live: boolean, away: boolean): boolean {
+  const client = useQueryClient();
+  const nowMs = useServerNow();
+  const [wasAway, setWasAway] = useState(false);
+  const [backAtMs, setBackAtMs] = useState<number | null>(null);
+  if (away && !wasAway) {
+    setWasAway(true);
+    setBackAtMs(null);
+  }
+  if (live && wasAway) {
+    setWasAway(false);
+    setBackAtMs(nowMs);
+  }
+  useEffect(() => {
+    // Not the page as the server drew it: where the network comes and goes, Next.js would leave for the browser's own page.
+    if (backAtMs !== null) void client.invalidateQueries();
+  }, [backAtMs, client]);
+  return backAtMs !== null && nowMs - backAtMs < SAID_MS;
+}
