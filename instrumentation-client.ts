@@ -9,4 +9,6 @@ declare global {
 globalThis.__zod_globalConfig = { jitless: true };
 globalThis.__webpack_nonce__ = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce;
 
-export {};
+/** Another page is asked for, by a link or otherwise; `components/shell/on-the-way.tsx` shows that it was heard. */
+export const onRouterTransitionStart = (to: string): boolean =>
+  dispatchEvent(new CustomEvent("ask-for-page", { detail: to }));

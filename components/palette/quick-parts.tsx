@@ -3,6 +3,7 @@
 import { KeySheet } from "#components/palette/key-sheet.tsx";
 import { Palette } from "#components/palette/palette.tsx";
 import type { Person } from "#components/shell/destinations.tsx";
+import { OnTheWay } from "#components/shell/on-the-way.tsx";
 import { useQuick } from "#components/shell/quick-context.ts";
 import { useKeys } from "#components/shell/use-keys.ts";
 import { useLostFocus } from "#components/shell/use-lost-focus.ts";
@@ -19,22 +20,23 @@ type QuickPartsProps = {
   early: () => KeyboardEvent[];
 };
 
-/** The keys of every page, what they open, and what keeps the focus. */
+/** The keys of every page, what they open, what keeps the focus, and what shows that a link was pressed. */
 export function QuickParts({ person, offered, early }: QuickPartsProps) {
   const { open, show } = useQuick();
   useKeys("everywhere", { palette: () => show("palette"), sheet: () => show("sheet") }, early);
   useLostFocus();
   const close = () => show(null);
   const signOut = useSignOut();
-  if (signOut.error) return <StillSignedIn why={signOut.error} onClose={signOut.reset} />;
-  switch (open) {
-    case "palette":
-      return <Palette person={person} offered={offered} onSignOut={() => signOut.mutate()} onClose={close} />;
-    case "sheet":
-      return <KeySheet onClose={close} />;
-    case null:
-      return null;
-  }
+  return (
+    <>
+      <OnTheWay />
+      {signOut.error && <StillSignedIn why={signOut.error} onClose={signOut.reset} />}
+      {open === "palette" && (
+        <Palette person={person} offered={offered} onSignOut={() => signOut.mutate()} onClose={close} />
+      )}
+      {open === "sheet" && <KeySheet onClose={close} />}
+    </>
+  );
 }
 
 const StillSignedIn = ({ why, onClose }: { why: Error; onClose: () => void }) => (

@@ -23,6 +23,7 @@ export const shell = {
   Messages: "通知",
   "Nobody is signed in.": "サインインしていません。",
   "Error number: {number}": "エラー番号: {number}",
+  "Opening the page…": "ページを開いています…",
   Overview: "概況",
   Pages: "ページ",
   Procedures: "手順書",
