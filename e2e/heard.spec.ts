@@ -8,18 +8,27 @@ test("what a screen reader hears of a card: kind and state, and a name that does
 }) => {
   const sites = await api("administrator").practiceSites();
   const started = await api("commander").smallRun(sites, [
-    { title: "Tell the users", subSteps: [{ number: "1.1", title: "By mail", role: "source" }] },
+    {
+      title: "Tell the users",
+      subSteps: [
+        { number: "1.1", title: "By mail", role: "source" },
+        { number: "1.2", title: "By phone" },
+      ],
+    },
     { title: "Stop the mail", ...automated },
   ]);
   const run = new RunPage(page);
   await run.open(started);
   await expect(run.step("2").head).toHaveAccessibleName("2 Automated Stop the mail Not started");
-  const line = run.step("1").card.getByRole("checkbox");
+  const lines = run.step("1").card.getByRole("checkbox");
+  const line = lines.first();
   await expect(line).toHaveAccessibleName(`1.1 By mail, ${sites.source.name}, source`);
-  await expect(line).toHaveAccessibleDescription(/^Step 1 is ready/);
+  for (const each of await lines.all()) await expect(each).toHaveAccessibleDescription(/^Step 1 is ready/);
+  await expect(run.step("1").card.getByText(/^Step 1 is ready/), "said once, to everybody").toBeVisible();
 
   await api("operator").begin(started.id, "1");
   await expect(run.step("1").head).toContainText("2 s");
+  await expect(line).toHaveAccessibleDescription("");
   await expect(run.step("1").head).toHaveAccessibleName(/^1 Manual Tell the users .*In progress$/);
   await run.step("1").tick("1.1");
   await expect(line).toHaveAccessibleName(/^1\.1 By mail, .* Mei Mori, /);

@@ -1,10 +1,10 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { BasisTag } from "#components/runs/remarks.tsx";
-import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { type RunDesk, useRunDesk } from "#components/runs/run-desk.tsx";
 import type { StepPartProps } from "#components/runs/step-body.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -26,11 +26,19 @@ type Line = SubStep | StepState["added"][number];
 
 /** The lines of a step, each ticked by somebody at some time; more may be added as they are found. */
 export function SubSteps({ step, state, shown }: StepPartProps) {
-  const { person } = useRunDesk();
+  const desk = useRunDesk();
+  const reasonId = useId();
   const lines: Line[] = [...step.subSteps, ...state.added];
-  const mayAdd = can(person.role, "run.operate") && shown !== "not_applicable";
-  const canAdd = mayAdd && ["ready", "in_progress", "awaiting_confirmation", "awaiting_approval"].includes(shown);
+  const mayTick = can(desk.person.role, "run.operate");
+  const canAdd =
+    mayTick &&
+    shown !== "not_applicable" &&
+    ["ready", "in_progress", "awaiting_confirmation", "awaiting_approval"].includes(shown);
   if (lines.length === 0 && !(canAdd && step.kind === "manual")) return null;
+  const tickable = mayTick ? lines.filter((line) => applicability(desk.run, line) !== "not_applicable") : [];
+  // What holds one line of a step holds them all.
+  const blocked = tickable[0] ? (desk.readOnly ?? whyNot(desk, toggle(step.number, state, tickable[0]))) : null;
+  const reasonAt = blocked === null ? undefined : reasonId;
   return (
     <Row
       label={
@@ -42,28 +50,50 @@ export function SubSteps({ step, state, shown }: StepPartProps) {
       {lines.length > 0 && (
         <ul className="grid">
           {lines.map((line) => (
-            <SubStepLine key={line.number} line={line} step={step.number} tick={state.ticks[line.number]} />
+            <SubStepLine
+              key={line.number}
+              line={line}
+              command={tickable.includes(line) ? toggle(step.number, state, line) : null}
+              tick={state.ticks[line.number]}
+              reasonAt={reasonAt}
+            />
           ))}
         </ul>
       )}
-      {canAdd && <AddLine step={step.number} />}
+      {/* In one row, so that nothing below moves when a reason comes or goes. */}
+      <div className="flex flex-wrap items-center gap-x-2 print:hidden">
+        {canAdd && <AddLine step={step.number} reasonAt={desk.readOnly === null ? undefined : reasonAt} />}
+        {blocked !== null && (
+          <span id={reasonId} className="text-fg-2">
+            {blocked}
+          </span>
+        )}
+      </div>
     </Row>
   );
 }
 
+const applicability = (run: RunDesk["run"], line: Line) =>
+  "role" in line || "condition" in line ? subStepApplicability(run, line) : "applicable";
+
+const toggle = (step: string, { ticks }: StepState, { number }: Line) =>
+  ({ type: ticks[number] ? "sub_step.untick" : "sub_step.tick", step, subStep: number }) as const;
+
 type SubStepLineProps = {
   line: Line;
-  step: string;
+  /** Null where it is not to be ticked, or not by this person. */
+  command: ReturnType<typeof toggle> | null;
   tick: StepState["ticks"][string] | undefined;
+  /** Id of the element that says why nothing may be ticked now. */
+  reasonAt: string | undefined;
 };
 
-function SubStepLine({ line, step, tick }: SubStepLineProps) {
-  const desk = useRunDesk();
-  const sender = useCommand(desk.run.id);
-  const applies = "role" in line || "condition" in line ? subStepApplicability(desk.run, line) : "applicable";
+function SubStepLine({ line, command, tick, reasonAt }: SubStepLineProps) {
+  const { run } = useRunDesk();
+  const sender = useCommand(run.id);
+  const applies = applicability(run, line);
   const out = applies === "not_applicable";
-  const command = { type: tick ? "sub_step.untick" : "sub_step.tick", step, subStep: line.number } as const;
-  const blocked = desk.readOnly ?? whyNot(desk, command);
+  const blocked = reasonAt !== undefined;
   const pending = sender.pending !== null;
   const role = "role" in line ? line.role : undefined;
   const words = (
@@ -72,7 +102,7 @@ function SubStepLine({ line, step, tick }: SubStepLineProps) {
       <span className="font-mono text-[0.78125rem] leading-5">{line.number}</span>{" "}
       <span className={classNames("min-w-0", (tick || out) && "text-fg-2")}>
         <span translate="no">{line.title}</span>
-        {role && <span className="text-fg-2">{t(", {place}", { place: placeWords(desk.run, role) })}</span>}
+        {role && <span className="text-fg-2">{t(", {place}", { place: placeWords(run, role) })}</span>}
         {out && ` ${t("(does not apply)")}`}
         {applies === "undecided" && <b className="text-wait"> {t("(to be decided)")}</b>}
       </span>
@@ -83,7 +113,7 @@ function SubStepLine({ line, step, tick }: SubStepLineProps) {
   );
   const shape =
     "grid w-full grid-cols-[1rem_2.25rem_minmax(0,1fr)_auto] items-center gap-x-2 rounded py-0.75 text-left touch:min-h-11 max-sm:grid-cols-[1rem_2.25rem_minmax(0,1fr)]";
-  if (out || !can(desk.person.role, "run.operate")) return <li className={shape}>{words}</li>;
+  if (command === null) return <li className={shape}>{words}</li>;
   return (
     <li>
       {/* biome-ignore lint/a11y/useSemanticElements: nothing is ticked before the server has said so */}
@@ -91,8 +121,8 @@ function SubStepLine({ line, step, tick }: SubStepLineProps) {
         type="button"
         role="checkbox"
         aria-checked={tick !== undefined}
-        aria-disabled={blocked ? true : undefined}
-        title={blocked ?? undefined}
+        aria-disabled={blocked || undefined}
+        aria-describedby={reasonAt}
         onClick={() => !blocked && !pending && void sender.send(command)}
         className={classNames(shape, blocked ? "cursor-not-allowed" : "hover:bg-hover")}
       >
@@ -103,13 +133,20 @@ function SubStepLine({ line, step, tick }: SubStepLineProps) {
   );
 }
 
-function AddLine({ step }: { step: string }) {
+function AddLine({ step, reasonAt }: { step: string; reasonAt: string | undefined }) {
   const { run, readOnly } = useRunDesk();
   const sender = useCommand(run.id);
   const [title, setTitle] = useState<string | null>(null);
   if (title === null) {
     return (
-      <Button size="small" look="plain" icon={<Plus aria-hidden />} blocked={readOnly} onClick={() => setTitle("")}>
+      <Button
+        size="small"
+        look="plain"
+        icon={<Plus aria-hidden />}
+        blocked={readOnly}
+        reasonAt={reasonAt}
+        onClick={() => setTitle("")}
+      >
         {t("Add a line")}
         <span className="sr-only"> {t("to step {step}", { step })}</span>
       </Button>
@@ -121,7 +158,7 @@ function AddLine({ step }: { step: string }) {
   };
   return (
     <form
-      className="mt-1 flex flex-wrap items-center gap-2"
+      className="mt-1 flex w-full flex-wrap items-center gap-2"
       onSubmit={(event) => {
         event.preventDefault();
         void add();
@@ -140,7 +177,12 @@ function AddLine({ step }: { step: string }) {
           placeholder={t("One platform, one tenant, one thing to do")}
         />
       </label>
-      <Button type="submit" pending={sender.pending?.type === "sub_step.add" && t("Adding…")} blocked={readOnly}>
+      <Button
+        type="submit"
+        pending={sender.pending?.type === "sub_step.add" && t("Adding…")}
+        blocked={readOnly}
+        reasonAt={reasonAt}
+      >
         {t("Add")}
       </Button>
       <Button look="plain" onClick={() => setTitle(null)}>
