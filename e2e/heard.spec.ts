@@ -23,8 +23,8 @@ test("what a screen reader hears of a card: kind and state, and a name that does
   const lines = run.step("1").card.getByRole("checkbox");
   const line = lines.first();
   await expect(line).toHaveAccessibleName(`1.1 By mail, ${sites.source.name}, source`);
-  for (const each of await lines.all()) await expect(each).toHaveAccessibleDescription(/^Step 1 is ready/);
-  await expect(run.step("1").card.getByText(/^Step 1 is ready/), "said once, to everybody").toBeVisible();
+  for (const each of await lines.all()) await expect(each).toHaveAccessibleDescription(/^Step 1 has not been started/);
+  await expect(run.step("1").card.getByText(/^Step 1 has not been started/), "said once, to everybody").toBeVisible();
 
   await api("operator").begin(started.id, "1");
   await expect(run.step("1").head).toContainText("2 s");

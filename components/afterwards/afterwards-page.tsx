@@ -191,7 +191,7 @@ function whyUnsendable({ connection, signedOut }: LiveRun): string | null {
 
 /** Why nothing can be entered, in a sentence. */
 function whyClosed(run: Run, person: Person): string | null {
-  if (run.status === "draft") return t("The run has not been started.");
+  if (run.status === "draft") return t("The run has not been started. Its commander starts it.");
   if (isOver(run.status)) return t("The run is over: add a note, or a finding of its report.");
   return run.commander.id === person.id
     ? null

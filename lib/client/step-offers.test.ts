@@ -136,7 +136,7 @@ describe("a step", () => {
 
   it("cannot be started while the run is paused, and says why", () => {
     const [start] = offersAt(play(startedRun(procedureOf({})), pause), olga, "1").foot;
-    expect(start?.blocked).toBe("The run is paused: lunch");
+    expect(start?.blocked).toBe("The run is paused until the commander resumes it: lunch");
   });
 
   it("offers nothing but a note before the run starts", () => {

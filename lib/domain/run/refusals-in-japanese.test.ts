@@ -13,7 +13,7 @@ const NAMES = /R-\d|UTC|SSH|HTTP/g;
 
 describe("Every refusal", () => {
   test.each(all)("%s is told in English to whoever reads that", (_, rejection) => {
-    expect(sentence(rejection)).toMatch(/^[^{}]+\.$|^The run is paused: 昼休み$/);
+    expect(sentence(rejection)).toMatch(/^[^{}]+\.$|^The run is paused until the commander resumes it: 昼休み$/);
   });
 
   describe("in Japanese", () => {

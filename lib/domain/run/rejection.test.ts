@@ -19,11 +19,19 @@ const rows: [what: string, said: () => string, sentence: string][] = [
   [
     "who was first",
     () => refusal(playBy(startedRun(two), olga, start("1")), start("1")),
-    "Step 1 is in progress, by Olga at 00:00:04 UTC.",
+    "Step 1 is in progress, by Olga at 00:00:04 UTC. It ends when it is completed or reported failed.",
   ],
-  ["why it is paused", () => refusal(play(startedRun(two), pause), start("1")), "The run is paused: lunch"],
+  [
+    "why it is paused",
+    () => refusal(play(startedRun(two), pause), start("1")),
+    "The run is paused until the commander resumes it: lunch",
+  ],
   ["what it waits for", () => refusal(startedRun(two), start("3")), "Step 3 waits for steps 1, 2."],
-  ["that it has not begun", () => refusal(draftRun(two), start("1")), "The run has not been started."],
+  [
+    "that it has not begun",
+    () => refusal(draftRun(two), start("1")),
+    "The run has not been started. Its commander starts it.",
+  ],
   ["which step does not exist", () => refusal(startedRun(two), start("8")), "The procedure has no step 8."],
   [
     "which fact to answer",
@@ -52,6 +60,11 @@ const rows: [what: string, said: () => string, sentence: string][] = [
     'Osaka has no parameter "tape". Do the step by hand, or add it to the site before the next run.',
   ],
   [
+    "that lines are ticked when the step has been started",
+    () => refusal(startedRun(procedureOf({ subSteps: [{ number: "1.1", title: "a" }] })), tick("1.1")),
+    "Step 1 has not been started. Start it first.",
+  ],
+  [
     "that a command runs",
     () => refusal(play(startedRun(procedureOf(automated)), start("1")), complete("1")),
     "Step 1 runs a command. Wait for its end or cancel it.",
@@ -68,21 +81,27 @@ describe("A refusal is said in a sentence that tells", () => {
     expect(said()).toBe(expected);
   });
 
-  test.each(StepStatus.options)("that the step is %s, in other words than any other status", (status) => {
-    const said = (is: StepStatus) => sentence(other(is));
-    expect(said(status)).toMatch(
-      status === "not_started" ? /^Step 2 is not ready yet\.$/ : /^Step 2 is .+, by Olga at 09:30:00 UTC\.$/,
-    );
-    expect(StepStatus.options.filter((is) => said(is) === said(status))).toEqual([status]);
-  });
+  test.each(StepStatus.options)(
+    "that the step is %s, in other words than any other status, and what next",
+    (status) => {
+      const said = (is: StepStatus) => sentence(other(is));
+      expect(said(status)).toMatch(toBegin[status] ?? /^Step 2 is .+, by Olga at 09:30:00 UTC\. [A-Z].+\.$/);
+      expect(StepStatus.options.filter((is) => said(is) === said(status))).toEqual([status]);
+    },
+  );
 });
 
 test("A refusal tells a time in the reader's zone beside UTC", () => {
   zoneFrom(() => "Asia/Tokyo");
   const said = sentence(other("completed"));
   zoneFrom(() => UTC);
-  expect(said).toBe("Step 2 is completed, by Olga at 18:30:00 JST (09:30:00 UTC).");
+  expect(said).toBe("Step 2 is completed, by Olga at 18:30:00 JST (09:30:00 UTC). The commander can reopen it.");
 });
+
+const toBegin: Partial<Record<StepStatus, RegExp>> = {
+  not_started: /^Step 2 is not ready yet\. Its row says what it waits for\.$/,
+  ready: /^Step 2 has not been started\. Start it first\.$/,
+};
 
 const other = (status: StepStatus): Rejection => ({
   code: "step_in_other_state",

@@ -79,19 +79,19 @@ export function sentence(rejection: Rejection): string {
   if (isPeopleRejection(rejection)) return peopleSentence(rejection);
   switch (rejection.code) {
     case "not_permitted":
-      return t("Your role does not allow this.");
+      return t("Your role does not allow this. Ask the commander.");
     case "not_commander":
       return t("{commander} commands this run. Take command first.", { commander: rejection.commander.name });
     case "already_commander":
       return t("You already command this run.");
     case "run_not_started":
-      return t("The run has not been started.");
+      return t("The run has not been started. Its commander starts it.");
     case "run_already_started":
       return t("The run has already been started.");
     case "run_not_paused":
       return t("The run is not paused.");
     case "run_paused":
-      return t("The run is paused: {reason}", { reason: rejection.reason });
+      return t("The run is paused until the commander resumes it: {reason}", { reason: rejection.reason });
     case "run_over":
       return t("The run is over. It accepts notes only.");
     case "run_locked":
@@ -107,7 +107,7 @@ export function sentence(rejection: Rejection): string {
         { step: rejection.step },
       );
     case "time_in_future":
-      return t("{time} is in the future.", { time: bothTimes(rejection.at, "minute") });
+      return t("{time} is in the future. Enter when it was done.", { time: bothTimes(rejection.at, "minute") });
     case "time_too_early":
       return t("The run was declared at {time}: nothing of it was done before.", {
         time: bothClocks(rejection.declaredAt),
@@ -145,7 +145,7 @@ function reviewSentence(rejection: OfReview): string {
     case "finding_closed_already":
       return t("{who} closed it at {time}.", { who: rejection.by.name, time: bothClocks(rejection.at) });
     case "too_many_findings":
-      return t("There are already {most} findings.", { most: rejection.most });
+      return t("There are already {most} findings; write a note instead.", { most: rejection.most });
     case "run_not_over":
       return t("A report is signed off when the run is over.");
   }

@@ -2,11 +2,10 @@ import { missingWords, type Unresolved } from "#lib/domain/action.ts";
 import { capital, stepList, wrongWords } from "#lib/domain/run/refusal-words.ts";
 import type { OfStep } from "#lib/domain/run/rejection.ts";
 import type { StepStatus } from "#lib/domain/run/state.ts";
-import { type PlainSentence, row, severally, t } from "#lib/words/t.ts";
+import { joined, type PlainSentence, row, severally, t } from "#lib/words/t.ts";
 import { bothClocks } from "#lib/words/time.ts";
 
 const statusWords = {
-  ready: "ready",
   in_progress: "in progress",
   awaiting_approval: "waiting for a decision",
   awaiting_confirmation: "waiting for confirmation",
@@ -19,7 +18,26 @@ const statusWords = {
   canceled: "canceled",
   overridden: "overridden",
   skipped: "skipped",
-} as const satisfies Record<Exclude<StepStatus, "not_started">, PlainSentence>;
+} as const satisfies Record<Exclude<StepStatus, "not_started" | "ready">, PlainSentence>;
+
+const reopened = "The commander can reopen it.";
+const triedAgain = "Retry, override or skip it.";
+
+/** What brings the step out of the state that it is in. */
+const endings = {
+  in_progress: "It ends when it is completed or reported failed.",
+  awaiting_approval: "Decide it first.",
+  awaiting_confirmation: "Confirm its result, or report that it failed.",
+  completed: reopened,
+  rejected: "Ask again, or skip it.",
+  failed: triedAgain,
+  timed_out: triedAgain,
+  interrupted: "Find out what it did, then retry, override or skip it.",
+  canceling: "Wait until its command has ended.",
+  canceled: triedAgain,
+  overridden: reopened,
+  skipped: reopened,
+} as const satisfies Record<keyof typeof statusWords, PlainSentence>;
 
 /** Why a command about a step is refused, in one sentence for people. */
 export function stepSentence(rejection: OfStep): string {
@@ -75,7 +93,7 @@ function attemptSentence(rejection: OfAttempt): string {
     case "step_runs_a_command":
       return t("Step {step} runs a command. Wait for its end or cancel it.", { step });
     case "step_runs_no_command":
-      return t("Step {step} runs no command.", { step });
+      return t("Step {step} runs no command. Complete it, or report that it failed.", { step });
     case "step_not_automated":
       return t("Step {step} is not automated; it is done by hand anyway.", { step });
     case "step_not_retryable":
@@ -124,7 +142,7 @@ function placeSentence(rejection: OfPlace): string {
     case "decision_not_recorded":
       return t("Step {step} is a decision: decide it here, or break the glass and say who decided.", { step });
     case "too_much_attached":
-      return t("Step {step} already has {most} files and links.", { step, most: rejection.most });
+      return t("Step {step} already has {most} files and links; write a note instead.", { step, most: rejection.most });
     case "attached_already":
       return t("That is already attached to step {step}.", { step });
     case "role_not_of_step":
@@ -134,20 +152,20 @@ function placeSentence(rejection: OfPlace): string {
     case "sub_steps_too_many":
       return t("Step {step} already has {most} sub-steps; write a note instead.", { step, most: rejection.most });
     case "later_step_started":
-      return t("Step {later}, which comes after step {step}, has been started.", { later: rejection.later, step });
+      return t("Step {later}, which comes after step {step}, has been started; write a note instead.", {
+        later: rejection.later,
+        step,
+      });
   }
 }
 
-/** Nobody brought it there where it has been so from the beginning, or was put back by what somebody did elsewhere. */
-const stateSentence = ({ step, status, by, at }: Extract<OfStep, { code: "step_in_other_state" }>): string =>
-  status === "not_started"
-    ? t("Step {step} is not ready yet.", { step })
-    : t("Step {step} is {state}, by {who} at {time}.", {
-        step,
-        state: t(statusWords[status]),
-        who: by.name,
-        time: bothClocks(at),
-      });
+/** Nobody brought it there where it waits, or was made ready by what somebody did elsewhere. */
+function stateSentence({ step, status, by, at }: Extract<OfStep, { code: "step_in_other_state" }>): string {
+  if (status === "not_started") return t("Step {step} is not ready yet. Its row says what it waits for.", { step });
+  if (status === "ready") return t("Step {step} has not been started. Start it first.", { step });
+  const said = { step, state: t(statusWords[status]), who: by.name, time: bothClocks(at) };
+  return joined(t("Step {step} is {state}, by {who} at {time}.", said), t(endings[status]));
+}
 
 const remedy = (missing: readonly Unresolved[]): string => {
   if (missing.every(({ kind }) => kind === "output")) return t("Enter it, or do the step by hand.");

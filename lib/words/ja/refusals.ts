@@ -71,13 +71,14 @@ export const refusals = {
   "steps {numbers}": "ステップ {numbers}",
   "{faults}.": "{faults}。",
   "{name} {fault}": "{name}: {fault}",
-  "Your role does not allow this.": "あなたの役割ではこの操作はできません。",
+  "Your role does not allow this. Ask the commander.": "あなたの役割ではこの操作はできません。指揮者に頼んでください。",
   "{commander} commands this run. Take command first.":
     "この切替実行の指揮者は {commander} です。先に指揮を取ってください。",
   "You already command this run.": "この切替実行の指揮者はすでにあなたです。",
   "The run has already been started.": "この切替実行はすでに開始されています。",
   "The run is not paused.": "この切替実行は一時停止中ではありません。",
-  "The run is paused: {reason}": "この切替実行は一時停止中です: {reason}",
+  "The run is paused until the commander resumes it: {reason}":
+    "この切替実行は一時停止中で、再開するのは指揮者です: {reason}",
   "The run is over. It accepts notes only.": "この切替実行は終わっています。メモだけを追加できます。",
   "{locks}. To start anyway, say why and type {label}.":
     "{locks}。それでも開始するには、理由を書いて {label} と入力してください。",
@@ -85,7 +86,7 @@ export const refusals = {
   "No step starts automatically now.": "自動で開始されるステップは現在ありません。",
   "Step {step} is past the point of no return. Roll forward, or declare the run failed and start the switchback.":
     "ステップ {step} は引き返せない地点を過ぎています。そのまま進めるか、失敗を宣言して切り戻しを開始してください。",
-  "{time} is in the future.": "{time} は未来の日時です。",
+  "{time} is in the future. Enter when it was done.": "{time} は未来の日時です。実施した日時を入力してください。",
   "The run was declared at {time}: nothing of it was done before.":
     "この切替実行の宣言は {time} です。それより前に行われたことはありません。",
   "A drill ends when it has cleaned up: do or skip {steps} first.":
@@ -94,7 +95,8 @@ export const refusals = {
   "This finding is already there.": "この指摘事項はすでにあります。",
   "There is no such finding.": "その指摘事項はありません。",
   "{who} closed it at {time}.": "{who} が {time} にクローズ済みです。",
-  "There are already {most} findings.": "指摘事項はすでに {most} 件あります。",
+  "There are already {most} findings; write a note instead.":
+    "指摘事項はすでに {most} 件あります。代わりにメモを書いてください。",
   "A report is signed off when the run is over.": "報告書への承認署名は、切替実行が終わってから行います。",
   'The procedure asks no fact "{fact}".': "手順書に前提「{fact}」はありません。",
   "That is already the answer.": "すでにそのとおりに回答されています。",
@@ -105,7 +107,8 @@ export const refusals = {
   "{missing}. {remedy}": "{missing}。{remedy}",
   "Step {step} runs a command. Wait for its end or cancel it.":
     "ステップ {step} はコマンドを実行中です。終わるのを待つか、中止してください。",
-  "Step {step} runs no command.": "ステップ {step} はコマンドを実行していません。",
+  "Step {step} runs no command. Complete it, or report that it failed.":
+    "ステップ {step} はコマンドを実行していません。完了にするか、失敗を報告してください。",
   "Step {step} is not automated; it is done by hand anyway.":
     "ステップ {step} は自動化されていません。もともと手作業で行います。",
   "Step {step} can be retried only after it failed, timed out, was interrupted, canceled or rejected.":
@@ -124,16 +127,28 @@ export const refusals = {
   "Step {step} waits for {steps}.": "ステップ {step} は{steps} を待っています。",
   "Step {step} is a decision: decide it here, or break the glass and say who decided.":
     "ステップ {step} は判断です。ここで判断するか、緊急解除して誰が判断したかを書いてください。",
-  "Step {step} already has {most} files and links.": "ステップ {step} にはすでにファイルとリンクが {most} 件あります。",
+  "Step {step} already has {most} files and links; write a note instead.":
+    "ステップ {step} にはすでにファイルとリンクが {most} 件あります。代わりにメモを書いてください。",
   "That is already attached to step {step}.": "それはすでにステップ {step} に添付されています。",
   "Step {step} takes place at {roles}.": "ステップ {step} を実施する場所は {roles} です。",
   "Step {step} cannot be undone. Type {label} to confirm.":
     "ステップ {step} は取り消せません。確認のため {label} と入力してください。",
   "Step {step} already has {most} sub-steps; write a note instead.":
     "ステップ {step} にはすでにサブステップが {most} 件あります。代わりにメモを書いてください。",
-  "Step {later}, which comes after step {step}, has been started.":
-    "ステップ {step} の後のステップ {later} がすでに開始されています。",
-  "Step {step} is not ready yet.": "ステップ {step} はまだ開始できません。",
+  "Step {later}, which comes after step {step}, has been started; write a note instead.":
+    "ステップ {step} の後のステップ {later} がすでに開始されています。代わりにメモを書いてください。",
+  "Step {step} is not ready yet. Its row says what it waits for.":
+    "ステップ {step} はまだ開始できません。何を待っているかは行に書かれています。",
+  "Step {step} has not been started. Start it first.": "ステップ {step} は開始されていません。先に開始してください。",
+  "It ends when it is completed or reported failed.": "完了にするか、失敗を報告すると終わります。",
+  "Decide it first.": "先に判断してください。",
+  "Confirm its result, or report that it failed.": "結果を確認するか、失敗を報告してください。",
+  "The commander can reopen it.": "指揮者は再オープンできます。",
+  "Ask again, or skip it.": "もう一度依頼するか、スキップしてください。",
+  "Retry, override or skip it.": "再試行、例外承認、スキップのいずれかを行ってください。",
+  "Find out what it did, then retry, override or skip it.":
+    "何が行われたかを確かめてから、再試行、例外承認、スキップのいずれかを行ってください。",
+  "Wait until its command has ended.": "コマンドが終わるまで待ってください。",
   "Step {step} is {state}, by {who} at {time}.": "ステップ {step} は{state}です ({who}、{time})。",
   "Enter it, or do the step by hand.": "値を入力するか、手作業でステップを実施してください。",
   "Say it, or do the step by hand.": "値を指定するか、手作業でステップを実施してください。",

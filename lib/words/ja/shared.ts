@@ -149,7 +149,8 @@ export const shared = {
   "Sub-steps": "サブステップ",
   "Take the offer back": "申し出を取り下げる",
   "The procedures": "手順書",
-  "The run has not been started.": "この切替実行は開始されていません。",
+  "The run has not been started. Its commander starts it.":
+    "この切替実行は開始されていません。開始するのは指揮者です。",
   "The run is not over.": "この切替実行は終わっていません。",
   "There is no such run.": "その切替実行はありません。",
   "Timed out": "時間切れ",
