@@ -43,6 +43,11 @@ test("an auditor opens every page and is offered nothing that changes something"
   await expect(page.getByText("You may read, not start")).toBeVisible();
   await page.goto("/users");
   await expect(page.getByRole("button", { name: /Add/ })).toHaveCount(0);
+  await page.goto("/procedures");
+  await page.getByRole("link", { name: "Disaster recovery switchover" }).first().click();
+  const often = page.getByLabel("How often asked");
+  await expect(often).toBeDisabled();
+  await expect(often).toHaveAccessibleDescription("A commander says how often.");
 });
 
 test("what an auditor sends to the API is refused", async ({ api }) => {

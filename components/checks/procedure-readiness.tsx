@@ -52,6 +52,7 @@ export function ProcedureReadiness({ view, mayAsk, maySchedule }: ProcedureReadi
           label={t("How often asked")}
           value={schedule.current?.everySeconds ?? 0}
           disabled={!maySchedule || schedule.isSaving || !complete}
+          hint={maySchedule ? undefined : t("A commander says how often.")}
           error={schedule.error === null ? null : errorWords(schedule.error).sentence}
           onChange={(event) => schedule.change(Number(event.target.value), sites)}
         >

@@ -41,6 +41,7 @@ export const sites = {
   "Give it the name by which procedures ask for it.": "手順書が参照する名前を入力してください。",
   "How it is reached": "接続方法",
   "How often asked": "点検の頻度",
+  "A commander says how often.": "点検の頻度を決めるのは指揮者です。",
   "Its account": "踏み台のアカウント",
   "Its credential": "踏み台の認証情報",
   "Its port": "踏み台のポート",
