@@ -31,8 +31,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const jar = await cookies();
   const theme = asTheme(jar.get(preferenceCookies.theme)?.value);
   const zone = asZone(jar.get(preferenceCookies.zone)?.value) ?? null;
+  const printed = {
+    "--page-number": pageNumber(),
+    "--page-live": `"${t("LIVE")}"`,
+    "--page-drill": `"${t("DRILL")}"`,
+  } as CSSProperties;
   return (
-    <html lang={locale()} data-theme={theme} style={{ "--page-number": pageNumber() } as CSSProperties}>
+    <html lang={locale()} data-theme={theme} style={printed}>
       <body>
         <Language locale={locale()}>
           <Providers theme={theme} zone={zone} renderedAtMs={Date.now()}>

@@ -3,6 +3,7 @@ import type { Page, Request } from "@playwright/test";
 import type { Role } from "#lib/domain/roles.ts";
 import type { Api } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
+import { textOfPages } from "./pdf-text.ts";
 import { RunPage } from "./run-page.ts";
 
 /** Under the 220 that are promised, so that what grows is noticed before. */
@@ -111,6 +112,7 @@ test("a page whose parts cannot be fetched says so once, and fetches them all ag
   // It may stand at the foot of the window, over what is read.
   await expect(alert).not.toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
   await expect(page.locator("[inert]").first()).toBeAttached();
+  expect(textOfPages(await page.pdf())[0], "also on paper").toContain("Not the whole checklist");
   await page.unroute("**/_next/static/**");
   // What was still on its way when the network came back fails only now.
   await expect(async () => {

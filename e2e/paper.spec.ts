@@ -5,20 +5,25 @@ import type { Page } from "@playwright/test";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { EVERYTHING } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
+import { textOfPages } from "./pdf-text.ts";
 
 /** Printed pages are kept for people to look at. */
 const PRINTS = path.join("test-results", "prints");
 const SHEETS = ["A4", "Letter"] as const;
 
-/** What the browser would print, and how many pages it is. Each page object of a PDF says so in clear. */
-async function printed(page: Page, name: string, format: (typeof SHEETS)[number]): Promise<{ pages: number }> {
+/** What is written on each page that the browser would print. */
+async function printed(page: Page, name: string, format: (typeof SHEETS)[number] = "A4"): Promise<string[]> {
   const pdf = await page.pdf({ format, preferCSSPageSize: false, printBackground: false });
   mkdirSync(PRINTS, { recursive: true });
   writeFileSync(path.join(PRINTS, `${name}-${format}.pdf`), pdf);
-  return { pages: pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0 };
+  return textOfPages(pdf);
 }
 
-test("the pack of a drill is saved, opens from disk with no network, and prints on A4 and Letter", async ({
+const ROOM = "Done by Time and zone What was seen, or why not done";
+/** Of the navigation, and of buttons. */
+const FOR_THE_SCREEN = /Go to|Overview|Open to print|Save the run pack|Start a run|Reopen/;
+
+test("a drill prints from its page and from its saved pack, which opens from disk with no network, on A4 and Letter", async ({
   page,
   browser,
   openAs,
@@ -31,12 +36,18 @@ test("the pack of a drill is saved, opens from disk with no network, and prints 
   await api("operator").complete(run.id, "1", "2");
   await api("commander").send(run.id, { type: "step.skip", step: "3", reason: "<b>Rehearsed</b> last week" });
 
+  const { document: written } = await api("commander").procedure();
   const reader = await openAs("auditor");
   await reader.goto(`/runs/${label}`);
   // Firefox begins a grid that is longer than what is left of a page on the next one, and so a row that must not break.
   await reader.emulateMedia({ media: "print" });
   await expect(reader.locator("#steps").locator("..")).toHaveCSS("display", "block");
   await reader.emulateMedia({ media: null });
+  // Most of it is not on the screen.
+  await reader.goto(`/runs/${label}?only=problems`);
+  await expect(reader.getByRole("link", { name: "Save the run pack" })).toBeVisible();
+  for (const format of SHEETS) isWholeDrill(await printed(reader, "run-page", format));
+  await expect(reader.locator("[data-paper]"), "nothing of it is left on the screen").toHaveCount(0);
   const [file] = await Promise.all([
     reader.waitForEvent("download"),
     reader.getByRole("link", { name: "Save the run pack" }).click(),
@@ -59,17 +70,29 @@ test("the pack of a drill is saved, opens from disk with no network, and prints 
   await expect(offline.getByText("Firewalls: no, so not applicable").first()).toBeVisible();
   await expect(offline.getByRole("row", { name: /Incident commander Mei Mori/ })).toBeVisible();
   expect(await axe(offline)).toEqual([]);
-  await expect(offline.locator(".sheet > tbody > tr")).toHaveCSS("break-inside", "auto");
+  await expect(offline.locator(".paper-sheet > tbody > tr")).toHaveCSS("break-inside", "auto");
   for (const format of SHEETS) {
-    const { pages } = await printed(offline, "pack", format);
-    expect(pages, format).toBeGreaterThan(3);
-    expect(pages, format).toBeLessThan(16);
+    isWholeDrill(await printed(offline, "pack", format));
   }
   await offline.setViewportSize({ width: 360, height: 780 });
   const beyond = await offline.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(beyond).toBe(0);
   await offline.close();
   await expect(page).toHaveURL("about:blank");
+
+  /** Every step, room where it is open, and on each page the watermark before the words that say whose it is. */
+  function isWholeDrill(pages: string[]) {
+    expect(pages.length).toBeGreaterThan(3);
+    expect(pages.length).toBeLessThan(16);
+    for (const text of pages) {
+      expect(text).toMatch(new RegExp(`DRILL DRILL ${label}, .*State as of .* UTC \\(.* JST\\)`));
+      expect(text).toMatch(/^Page +\d+ +of +\d+ /);
+    }
+    const whole = pages.join(" ");
+    for (const { title } of written.phases.flatMap(({ steps }) => steps)) expect(whole).toContain(title);
+    expect(whole.split(ROOM).length - 1, "1 to 3 are settled, 7 does not apply").toBe(run.steps.length - 4);
+    expect(whole).not.toMatch(FOR_THE_SCREEN);
+  }
 });
 
 test("a procedure prints as a blank checklist", async ({ page, context, api, axe }) => {
@@ -86,7 +109,16 @@ test("a procedure prints as a blank checklist", async ({ page, context, api, axe
   const copy = await context.newPage();
   await copy.setContent(await paper.content());
   expect(await axe(copy)).toEqual([]);
-  for (const format of SHEETS) expect((await printed(paper, "procedure", format)).pages, format).toBeGreaterThan(3);
+  for (const format of SHEETS) isBlank(await printed(paper, "procedure", format));
+  await paper.close();
+  isBlank(await printed(page, "procedure-page"));
+
+  function isBlank(pages: string[]) {
+    expect(pages.length).toBeGreaterThan(3);
+    expect(pages.join(" ").split(ROOM)).toHaveLength(procedure.stepCount + 1);
+    for (const text of pages) expect(text).toContain(`${procedure.title} v${procedure.version}, blank checklist`);
+    expect(pages.join(" ")).not.toMatch(FOR_THE_SCREEN);
+  }
 });
 
 test("a report prints", async ({ page, context, api }) => {
@@ -95,13 +127,19 @@ test("a report prints", async ({ page, context, api }) => {
   const run = await api("commander").smallRun(sites, steps, { rtoSeconds: 3_600 });
   await api("commander").complete(run.id, "1");
   await api("commander").send(run.id, { type: "step.skip", step: "2", reason: "They know already" });
-  await page.goto(`/runs/${runLabel(run.number)}/report`);
+  const label = runLabel(run.number);
+  await page.goto(`/runs/${label}/report`);
   await expect(page.getByRole("table", { name: "Deviations" })).toContainText("They know already");
-  for (const format of SHEETS) expect((await printed(page, "report-page", format)).pages, format).toBeGreaterThan(0);
+  for (const format of SHEETS)
+    for (const text of await printed(page, "report-page", format)) {
+      expect(text).toContain("LIVE");
+      expect(text).not.toMatch(FOR_THE_SCREEN);
+    }
   const [file] = await Promise.all([
     context.waitForEvent("page"),
     page.getByRole("link", { name: "Open to print" }).click(),
   ]);
-  await expect(file.getByRole("heading", { level: 1 })).toHaveText(`LIVE ${runLabel(run.number)}, report`);
-  for (const format of SHEETS) expect((await printed(file, "report-file", format)).pages, format).toBeGreaterThan(0);
+  await expect(file.getByRole("heading", { level: 1 })).toHaveText(`LIVE ${label}, report`);
+  for (const format of SHEETS)
+    for (const text of await printed(file, "report-file", format)) expect(text).toContain(`LIVE ${label}`);
 });

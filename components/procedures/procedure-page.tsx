@@ -2,9 +2,11 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Download, Play, Printer } from "lucide-react";
+import type { ComponentProps } from "react";
 import { ProcedureReadiness } from "#components/checks/procedure-readiness.tsx";
 import { LoadFailure } from "#components/history/load-failure.tsx";
 import { Paragraphs } from "#components/procedures/paragraphs.tsx";
+import type { PrintedProcedure } from "#components/procedures/printed-procedure.tsx";
 import { ProcedureFacts, ProcedureFrame } from "#components/procedures/procedure-facts.tsx";
 import { RtaTrend } from "#components/procedures/rta-trend.tsx";
 import { Versions } from "#components/procedures/versions.tsx";
@@ -14,6 +16,7 @@ import { Time } from "#components/shell/time.tsx";
 import { useZone } from "#components/shell/zone.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
+import { isThere, later, useLater } from "#components/ui/later.ts";
 import { Section } from "#components/ui/section.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Tag } from "#components/ui/tag.tsx";
@@ -22,6 +25,10 @@ import { addressOf } from "#lib/client/api.ts";
 import { procedureQuery } from "#lib/client/run-queries.ts";
 import type { ProcedureView } from "#lib/contract/procedures.ts";
 import { t, tn } from "#lib/words/t.ts";
+
+const printedProcedure = later<ComponentProps<typeof PrintedProcedure>>(() =>
+  import("#components/procedures/printed-procedure.tsx").then((part) => part.PrintedProcedure),
+);
 
 type ProcedurePageProps = { id: string; mayStart: boolean; mayAsk: boolean; mayPublish: boolean };
 
@@ -41,6 +48,7 @@ export function ProcedurePage({ id, ...may }: ProcedurePageProps) {
 
 function Read({ view, mayStart, mayAsk, mayPublish }: { view: ProcedureView } & Omit<ProcedurePageProps, "id">) {
   const procedure = view.document;
+  const printed = useLater(printedProcedure, "soon");
   return (
     <Page
       over={t("Procedure")}
@@ -78,6 +86,7 @@ function Read({ view, mayStart, mayAsk, mayPublish }: { view: ProcedureView } & 
         </Section>
       ))}
       <Versions of={view} />
+      {isThere(printed) && <printed.Part view={view} />}
     </Page>
   );
 }

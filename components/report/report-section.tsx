@@ -57,7 +57,7 @@ export function ReportSection({ section, sign, picture }: ReportSectionProps) {
 
 /** Open on paper. */
 const Folded = ({ title, children }: { title: string; children: ReactNode }) => (
-  <details className="mt-3 print:details-content:[content-visibility:visible]">
+  <details className="mt-3">
     <summary className="break-after-avoid">{title}</summary>
     {children}
   </details>

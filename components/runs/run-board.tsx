@@ -36,7 +36,7 @@ type RunBoardProps = {
   procedure: Procedure;
   instructions: RunDesk["instructions"];
   past: PastDurations;
-  version: number;
+  version: RunDesk["version"];
   person: Person;
   live: LiveRun;
   /** As the address said it when the page came. */
@@ -57,21 +57,24 @@ export function RunBoard(props: RunBoardProps) {
   useAskedAddress(run.id, { reveal, tab, onOutput: setOutput });
   const [foldedAtFirst] = useState(() => (isOver(run.status) ? new Set<number>() : closedPhases(procedure, rows)));
   const readOnly = readOnlyReason(live);
+  const heardAt = live.connection.state === "live" ? null : live.connection.lastUpdateAt;
   const drawerOpen = output !== null;
   const desk = useMemo<RunDesk>(
     () => ({
       procedure,
+      version,
       run,
       person,
       instructions,
       past,
       readOnly,
+      heardAt,
       tailed: tailedSteps(run, drawerOpen),
       reveal,
       ask: (offer, step) => setAsked({ offer, step }),
       openOutput: setOutput,
     }),
-    [procedure, run, person, instructions, past, readOnly, drawerOpen, reveal],
+    [procedure, version, run, person, instructions, past, readOnly, heardAt, drawerOpen, reveal],
   );
   const active = activeSteps(rows, digest);
   const next = likeliest(active, digest, run, person)?.step.number;
@@ -97,7 +100,7 @@ export function RunBoard(props: RunBoardProps) {
           digest={digest}
           seen={seen}
           live={live}
-          version={version}
+          version={version.version}
           open={followed.open}
           foldedAtFirst={foldedAtFirst}
           phone={{ active, current, next: current && !active.includes(current) ? next : undefined }}

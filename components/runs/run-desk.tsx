@@ -11,6 +11,7 @@ import type { Run } from "#lib/domain/run/state.ts";
 /** What every open part of the run page needs. Folded cards read nothing of it, so an event does not redraw them. */
 export type RunDesk = {
   procedure: Procedure;
+  version: { version: number; hash: string };
   run: Run;
   person: Person;
   /** What is written of how each step is done, ready to be read: making it so is the server's work. */
@@ -19,6 +20,8 @@ export type RunDesk = {
   past: PastDurations;
   /** Why nothing may be pressed: the page does not know how the run stands. */
   readOnly: string | null;
+  /** When the server was last heard, in its time; null while it is. */
+  heardAt: number | null;
   /** Asks for a reason, or whatever else the offer needs said, and then sends it. */
   ask: (offer: Offer, step: Step | null) => void;
   openOutput: (of: OutputOf) => void;

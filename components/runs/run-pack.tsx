@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { PrintedRun } from "#components/runs/printed-run.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { useZone } from "#components/shell/zone.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
@@ -25,6 +26,7 @@ export function RunPack() {
   const save = useMutation({ mutationFn: () => savePack(address, person.id) });
   return (
     <Section title={t("Without the network")}>
+      <PrintedRun />
       <p className="flex flex-wrap gap-2">
         <a
           href={address}

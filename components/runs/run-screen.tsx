@@ -55,7 +55,7 @@ export function RunScreen({ runId, procedureId, instructions, person }: RunScree
       procedure={version.document}
       instructions={instructions}
       past={past?.durations ?? NOTHING_KNOWN}
-      version={version.version}
+      version={version}
       person={person}
       live={live}
       filterAtFirst={filterAtFirst}

@@ -16,7 +16,7 @@ type AppFrameProps = {
 export function AppFrame({ person, badge, children }: AppFrameProps) {
   return (
     <QuickProvider person={person}>
-      <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] md:grid-cols-[4.5rem_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)] print:block">
+      <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] md:grid-cols-[4.5rem_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)] print:block print:min-h-0">
         <a
           href="#main"
           className="absolute left-3 z-40 rounded border border-line-2 bg-surface px-3 py-2 not-focus:sr-only focus:top-3"

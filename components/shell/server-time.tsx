@@ -86,6 +86,12 @@ export function useElapsedMs(sinceMs: number, { everyMs, laterMs, lateMs = 0 }: 
 const MINUTE_MS = 60_000;
 const roundDown = (ms: number, everyMs: number): number => Math.floor(ms / everyMs) * everyMs;
 
+/** Tells the server's time in milliseconds when it is asked, and draws nothing anew. */
+export function useServerClock(): () => number {
+  const { offsetMs } = useContext(Context);
+  return useCallback(() => Date.now() + offsetMs, [offsetMs]);
+}
+
 /** Lets live data correct the offset: server clock minus this browser's clock, in milliseconds. */
 export function useSetServerOffset(): (offsetMs: number) => void {
   return useContext(Context).setOffsetMs;

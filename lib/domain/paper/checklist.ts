@@ -1,5 +1,5 @@
 import { escapeHtml } from "#lib/domain/paper/escape-html.ts";
-import { factsHtml, htmlFile, tableHtml } from "#lib/domain/paper/html-file.ts";
+import { factsHtml, type HtmlFile, htmlFile, type Sheet, sheetOf, tableHtml } from "#lib/domain/paper/html-file.ts";
 import type { Mode } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -10,7 +10,7 @@ export type Tickable = {
   number: string;
   title: string;
   /** What stands in its box; nothing: still to be ticked. */
-  mark: "" | "X" | "H" | "S" | "–";
+  mark: "" | "X" | "H" | "S" | "–" | "!";
   /** Whose site it is at, who ticked it, or why it need not be. */
   note: string;
 };
@@ -37,8 +37,13 @@ export type Checklist = {
 };
 
 /** The checklist as one HTML file without anything beside it. */
-export function checklistHtml({ title, mode, identity, notices, facts, tables, phases }: Checklist): string {
-  return htmlFile({
+export const checklistHtml = (checklist: Checklist): string => htmlFile(fileOf(checklist));
+
+/** The same for a page that prints it. */
+export const checklistSheet = (checklist: Checklist): Sheet => sheetOf(fileOf(checklist));
+
+function fileOf({ title, mode, identity, notices, facts, tables, phases }: Checklist): HtmlFile {
+  return {
     title,
     mode,
     identity,
@@ -55,7 +60,7 @@ ${phases
     (phase) => `<section><h2>${escapeHtml(phase.title)}</h2><ol>${phase.cards.map(cardHtml).join("\n")}</ol></section>`,
   )
   .join("\n")}`,
-  });
+  };
 }
 
 const cardHtml = (card: Card): string => `<li class="card">

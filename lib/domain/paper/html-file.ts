@@ -22,24 +22,35 @@ export const OFFLINE_MARK = "<!--offline-->";
  * One HTML file without anything beside it: no script, no address it would fetch from, opens from disk, prints on A4 and
  * Letter. The head of a table is the one thing that every browser repeats on each printed page.
  */
-export const htmlFile = ({ title, mode, identity, body, style }: HtmlFile): string => `<!doctype html>
+export function htmlFile(file: HtmlFile): string {
+  const { rules, html } = sheetOf(file);
+  return `<!doctype html>
 <html lang="${locale()}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<title>${escapeHtml(title)}</title>
-<style>${FRAME}${paper()}${mode === "drill" ? watermark() : ""}${style}</style>
+<title>${escapeHtml(file.title)}</title>
+<style>${rules}</style>
 </head>
-<body class="${mode ?? "none"}">
+${html}
+</html>
+`;
+}
+
+/** What a page of the console prints: the rules of the file, and its body. */
+export type Sheet = { rules: string; html: string };
+
+export const sheetOf = ({ mode, identity, body, style }: HtmlFile): Sheet => ({
+  rules: `${FRAME}${paper()}${mode === "drill" ? watermark() : ""}${style}`,
+  html: `<body class="${mode ?? "none"}">
 ${OFFLINE_MARK}
-<table class="sheet" role="presentation"><thead><tr><td class="identity"><header>${escapeHtml(identity)}</header></td></tr></thead>
+<table class="paper-sheet" role="presentation"><thead><tr><td class="identity"><header>${escapeHtml(identity)}</header></td></tr></thead>
 <tbody><tr><td><main>
 ${body}
 </main></td></tr></tbody></table>
-</body>
-</html>
-`;
+</body>`,
+});
 
 export const tableHtml = ({ head, rows }: { head: readonly string[]; rows: readonly (readonly string[])[] }): string =>
   `<table><thead><tr>${head.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join("")}</tr></thead><tbody>${rows
@@ -65,14 +76,17 @@ const paper = (): string =>
 const watermark = (): string =>
   `body.drill::after{content:"${t("DRILL")}"/"";position:fixed;inset:0;z-index:-1;display:grid;place-items:center;font-size:min(24vw,170px);font-weight:700;letter-spacing:.1em;color:#a3219b;opacity:.13;transform:rotate(-24deg);pointer-events:none}\n`;
 
-/** Nothing is told by colour alone, nor by a background, which most printers leave out. */
+/**
+ * Nothing is told by colour alone, nor by a background, which most printers leave out. A page of the console prints the
+ * same in a shadow tree: its host is what the root is to the file.
+ */
 const FRAME = `
-:root{color-scheme:light;font:14px/1.5 ${FONTS};color:#16191d;background:#fff}
+:root,:host{color-scheme:light;font:14px/1.5 ${FONTS};color:#16191d}:root{background:#fff}
 body{margin:0 auto;max-width:1100px;padding:24px}
-.sheet{width:100%;border-collapse:collapse;table-layout:fixed}.sheet>*>tr>td{border:0;padding:0}
-.sheet .identity{font-weight:600;padding:0 0 8px;overflow-wrap:anywhere}
-.sheet .identity::before{content:"";display:block;border-top:6px solid #16191d;margin-bottom:6px}
-.drill .sheet .identity::before{border-top:6px dashed #a3219b}
+.paper-sheet{width:100%;border-collapse:collapse;table-layout:fixed}.paper-sheet>*>tr>td{border:0;padding:0}
+.paper-sheet .identity{font-weight:600;padding:0 0 8px;overflow-wrap:anywhere}
+.paper-sheet .identity::before{content:"";display:block;border-top:6px solid #16191d;margin-bottom:6px}
+.drill .paper-sheet .identity::before{border-top:6px dashed #a3219b}
 h1{font-size:22px;line-height:1.25;margin:0 0 8px}h2{font-size:17px;margin:28px 0 8px}h3{font-size:14px;margin:16px 0 4px}
 h1,h2,h3{break-after:avoid;overflow-wrap:anywhere}
 dl{display:grid;grid-template-columns:minmax(7em,14em) 1fr;gap:2px 16px;margin:0}dt{color:#565d68}dd{margin:0;overflow-wrap:anywhere}
@@ -84,5 +98,5 @@ pre{border:1px solid #868d98;padding:8px;white-space:pre-wrap;overflow-wrap:anyw
 .offline{position:sticky;top:0;border:3px solid;padding:8px 12px;margin:0 0 12px;background:#fff3cd}
 :lang(ja){line-break:strict;word-break:auto-phrase;overflow-wrap:break-word}
 @media (max-width:600px){main td,th{overflow-wrap:anywhere}}
-@media print{body{padding:0;max-width:none}.offline{position:static}:root{font-size:12px}h1{font-size:19px}h2{margin-top:16px}}
+@media print{body{padding:0;max-width:none}.offline{position:static}:root,:host{font-size:12px}h1{font-size:19px}h2{margin-top:16px}}
 `;

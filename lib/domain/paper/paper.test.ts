@@ -25,6 +25,8 @@ const cardOf = (at: Play, number: string): Card =>
     .phases.flatMap(({ cards }) => cards)
     .find((card) => card.number === number) ?? expect.fail(`no card ${number}`);
 const linesOf = (card: Card) => card.lines.map(({ label, words, args }) => `${label}: ${words ?? args?.join(" ")}`);
+/** All that can tell one card from another but its words. */
+const looksOf = (html: string) => new Set([...html.matchAll(/ (?:class|style)="[^"]*"/g)].map(([look]) => look));
 const paperOf = (procedure: Procedure) => procedurePaper({ procedure, version, now: instant(0) });
 
 const procedure = procedureOf(
@@ -53,6 +55,19 @@ describe("The pack of a run", () => {
       ["Lead", "Olga", "", ""],
       ["Lead, deputy", "Paul", "", ""],
     ]);
+  });
+
+  test("leaves no room for addresses where none can be known", () => {
+    const { procedure: document, run: state } = run;
+    const pack = runPack({ procedure: document, version, run: state, addresses: null, now: instant(0), enteredAt: "" });
+    expect(pack.tables[0]).toMatchObject({
+      head: ["As", "Name", "Telephone"],
+      rows: [
+        ["Incident commander", "Chie", ""],
+        ["Lead", "Olga", ""],
+        ["Lead, deputy", "Paul", ""],
+      ],
+    });
   });
 
   test("has the command as it would be run, and by hand where the site cannot", () => {
@@ -116,15 +131,31 @@ describe("A step in the pack", () => {
     ]);
   });
 
-  test("has a mark of its own for each of the four ways in which it is over, and says what they mean", () => {
-    const four = procedureOf({}, automated, {}, { condition: when("firewalls", "yes") });
-    const at = play(startedRun(four, { facts: { firewalls: "no" } }), record("1", instant(0)), start("2"));
-    const failed = play(begun(at, "2"), finish("2", exit(1)), override("2"), skip("3"));
-    expect(["1", "2", "3", "4"].map((number) => cardOf(failed, number).mark)).toEqual(["X", "H", "S", "–"]);
-    expect(packOf(failed).facts).toContainEqual([
-      "Boxes",
-      expect.stringMatching(/X completed, H overridden .*, S skipped/),
+  test("has a mark and a word of its own for each way in which it came to its end, and says what they mean", () => {
+    const failing = { ...automated, dependsOn: [] };
+    const five = procedureOf({}, automated, {}, { condition: when("firewalls", "yes") }, failing);
+    const before = startedRun(five, { facts: { firewalls: "no" } });
+    const overridden = [record("1", instant(0)), start("2")];
+    const at = begun(
+      play(begun(play(before, ...overridden), "2"), finish("2", exit(1)), override("2"), start("5")),
+      "5",
+    );
+    const after = play(at, finish("5", exit(1)), skip("3"));
+    const said = ["1", "2", "3", "4", "5"].map((number) => cardOf(after, number));
+    expect(said.map(({ mark, note }) => [mark, /^[\w ]+/.exec(note ?? "")?.[0]])).toEqual([
+      ["X", "Completed"],
+      ["H", "Overridden"],
+      ["S", "Skipped"],
+      ["–", "Not applicable"],
+      ["!", "Failed"],
     ]);
+    expect(packOf(after).facts).toContainEqual([
+      "Boxes",
+      expect.stringMatching(/X completed, H overridden .*, S skipped .*, ! failed/),
+    ]);
+    expect(looksOf(checklistHtml(packOf(after))), "the state of a step has no look but these").toEqual(
+      looksOf(checklistHtml(packOf(before))),
+    );
   });
 
   test("tells what a person skipped and what was recorded afterwards apart", () => {

@@ -13,7 +13,7 @@ import {
   words,
 } from "#lib/domain/paper/step-lines.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
-import { resultOf } from "#lib/domain/report/commands.ts";
+import { resultOf } from "#lib/domain/report/result-of.ts";
 import { roleName } from "#lib/domain/role-name.ts";
 import { assigneeOf, holdersOf } from "#lib/domain/run/assignee.ts";
 import { type ShownState, shownState } from "#lib/domain/run/digest.ts";
@@ -79,17 +79,24 @@ export function runCard(of: OfRun, step: Step, state: StepState): Card {
   };
 }
 
-/** A letter each: on paper there is no colour. */
+/** A sign each: on paper there is no colour. */
 const marks: Partial<Record<ShownState, Tickable["mark"]>> = {
   completed: "X",
   overridden: "H",
   skipped: "S",
   not_applicable: "–",
+  failed: "!",
+  timed_out: "!",
+  interrupted: "!",
+  canceled: "!",
+  rejected: "!",
 };
 
 /** What the marks in the boxes mean. */
 export const markWords = (): string =>
-  t("X completed, H overridden (done by hand or accepted), S skipped by a person, – not applicable, empty: still open");
+  t(
+    "X completed, H overridden (done by hand or accepted), S skipped by a person, – not applicable, ! failed or stopped: a person decides, empty: still open",
+  );
 
 function noteOf(state: StepState, { shown, word }: { shown: ShownState; word: string }) {
   const { since, by, note, recorded, help } = state;

@@ -14,8 +14,8 @@ export type PackMaterial = {
   procedure: Procedure;
   version: { version: number; hash: string };
   run: Run;
-  /** E-mail addresses of the people named in the run, by their ids. */
-  addresses: Readonly<Record<string, string>>;
+  /** E-mail addresses of the people named in the run, by their ids; null where they are not known. */
+  addresses: Readonly<Record<string, string>> | null;
   /** When it stood so, by the server's clock. */
   now: string;
   /** Where what was done meanwhile is entered afterwards. */
@@ -57,7 +57,7 @@ export function runPack(material: PackMaterial): Checklist {
     tables: [
       {
         title: t("People"),
-        head: [t("As"), t("Name"), t("E-mail"), t("Telephone")],
+        head: [t("As"), t("Name"), ...(material.addresses ? [t("E-mail")] : []), t("Telephone")],
         rows: peopleRows(material),
       },
       { title: t("Sites"), head: [t("Role"), t("Site"), t("Reached by")], rows: siteRows(procedure, run) },
@@ -127,7 +127,7 @@ function peopleRows({ procedure, run, addresses }: PackMaterial): string[][] {
   const line = (as: string, who: Who | undefined) => [
     as,
     who?.name ?? t("nobody"),
-    who ? (addresses[who.id] ?? "") : "",
+    ...(addresses ? [(who && addresses[who.id]) ?? ""] : []),
     "",
   ];
   const named = new Set([run.commander.id]);

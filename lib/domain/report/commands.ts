@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { whoName } from "#lib/domain/actor-name.ts";
+import { resultOf } from "#lib/domain/report/result-of.ts";
 import { Instant } from "#lib/domain/run/instant.ts";
 import type { Attempt } from "#lib/domain/run/state.ts";
 import { Work } from "#lib/domain/work.ts";
-import { t } from "#lib/words/t.ts";
-import { retell } from "#lib/words/told.ts";
 
 /** A command exactly as it was run, and what came of it. */
 export const ReportedCommand = z.object({
@@ -50,37 +49,4 @@ export function commandOf(step: string, attempt: Attempt, text = ""): ReportedCo
       }),
     },
   ];
-}
-
-/** How an attempt came out, in words. */
-export function resultOf({ conduct, begun, ended }: Attempt): string {
-  if (conduct === "simulated") return t("SIMULATED: nothing was sent");
-  const result = ended?.result;
-  switch (result?.kind) {
-    case undefined:
-      return begun ? t("outcome unknown") : t("not begun");
-    case "exited":
-      return t("exit code {code}", { code: result.code });
-    case "signaled":
-      return t("ended by {signal}", { signal: result.signal });
-    case "not_run":
-      return t("not run: {message}", { message: retell(result.message) });
-    case "timed_out":
-      return result.gone ? t("timed out, known to be gone") : t("timed out, NOT known to be gone");
-    case "canceled":
-      return result.gone ? t("canceled, known to be gone") : t("canceled, NOT known to be gone");
-    case "answered": {
-      const status = result.status;
-      const message = retell(result.message);
-      return result.ok
-        ? t("answered, status {status}: {message}", { status, message })
-        : t("answered otherwise than expected, status {status}: {message}", { status, message });
-    }
-    case "probed": {
-      const said = { count: result.tries, message: retell(result.message) };
-      return result.held
-        ? t("held after {count} tries: {message}", said)
-        : t("did not hold after {count} tries: {message}", said);
-    }
-  }
 }

@@ -1,6 +1,10 @@
 /** What is printed. */
 export const paper = {
   "Comes after": "先行",
+  "The server did not answer when this was printed. What stands here may have changed since {at}.":
+    "印刷時にサーバーが応答しませんでした。内容は {at} 以降に変わっている可能性があります。",
+  "Not the whole checklist: this is the page as it stood on the screen. Print again when it has been loaded, or the saved run pack.":
+    "完全なチェックリストではありません。これは画面の表示そのままです。ページの読み込みが終わってから印刷し直すか、保存した実行パックを印刷してください。",
   "A person confirms: {what}": "担当者が確認: {what}",
   "Answer: yes, no, unknown": "回答: はい、いいえ、不明",
   "Approval by {who}": "承認: {who}",
@@ -8,8 +12,8 @@ export const paper = {
   "Assigned to a step": "ステップの担当",
   "Attempt {number}": "試行 {number}",
   Boxes: "記号",
-  "X completed, H overridden (done by hand or accepted), S skipped by a person, – not applicable, empty: still open":
-    "X 完了、H 例外承認 (手作業で実施または承認)、S 担当者がスキップ、– 対象外、空欄: 未対応",
+  "X completed, H overridden (done by hand or accepted), S skipped by a person, – not applicable, ! failed or stopped: a person decides, empty: still open":
+    "X 完了、H 例外承認 (手作業で実施または承認)、S 担当者がスキップ、– 対象外、! 失敗または中断 (担当者が判断)、空欄: 未対応",
   CAUTION: "注意",
   "CANNOT BE UNDONE": "取り消し不可",
   "DRILL. Nobody’s service is moved. Do for real only what is marked “acts for real”.":

@@ -10,6 +10,7 @@ import type { Procedure } from "#lib/domain/procedure.ts";
 import { readPast } from "#lib/server/procedures/past.ts";
 import { readProcedure } from "#lib/server/procedures/read.ts";
 import { asActor } from "#lib/server/session.ts";
+import { t } from "#lib/words/t.ts";
 import { read, seeded } from "../../seed.ts";
 import { signedIn } from "../../signed-in.ts";
 import { type RunPageProps, runOf } from "./run-of.ts";
@@ -32,6 +33,11 @@ export default async function RunPage({ params }: RunPageProps) {
   ]);
   return (
     <HydrationBoundary state={seeded(seeds)}>
+      <p className="hidden border-2 px-2 py-1 print:block">
+        {t(
+          "Not the whole checklist: this is the page as it stood on the screen. Print again when it has been loaded, or the saved run pack.",
+        )}
+      </p>
       <RunScreen
         key={run.id}
         runId={run.id}
