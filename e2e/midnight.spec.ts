@@ -25,6 +25,8 @@ test("a time is told with its date as soon as it is of another day", async ({ pa
   await page.clock.fastForward(DAY_MS);
   await expect(head).toContainText(/Jun Kato, \d+ [\w ]+, \d\d:\d\d to \d\d:\d\d JST/);
   await expect(line).toContainText(/Mei Mori, \d+ [\w ]+, \d\d:\d\d JST \((\d+ [\w ]+, )?\d\d:\d\d UTC\)/);
+  const bar = run.side.getByRole("link", { name: /^1 .*People worked \d+ [\w ]+, \d\d:\d\d to \d\d:\d\d JST \(/ });
+  await expect(bar, "also in the timeline").toBeAttached();
   await expect(events.first()).toHaveText(/^\d+ \w{3} \d{4}\d\d:\d\d\d\d:\d\d/);
   await expect(events.filter({ hasText: /^\d+ \w{3} \d{4}/ }), "a day is told once").toHaveCount(1);
   await page.setViewportSize({ width: 360, height: 780 });

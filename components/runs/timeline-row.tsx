@@ -5,7 +5,7 @@ import { latenessOf } from "#components/runs/step-since.tsx";
 import { TimelineBar } from "#components/runs/timeline-bar.tsx";
 import type { BarKind } from "#components/runs/timeline-looks.ts";
 import { useElapsedMs } from "#components/shell/server-time.tsx";
-import { useZone } from "#components/shell/zone.tsx";
+import { useToday, useZone } from "#components/shell/zone.tsx";
 import { timelineWords } from "#lib/client/timeline-words.ts";
 import type { Plan } from "#lib/domain/report/plan.ts";
 import type { Segment } from "#lib/domain/report/segment.ts";
@@ -52,10 +52,11 @@ export const TimelineRow = memo(function TimelineRow({
   const lastedMs = useElapsedMs(sinceMs, { ...WORDS, lateMs: latenessOf(number) });
   const nowMs = sinceMs + lastedMs;
   const zone = useZone();
+  const today = useToday();
   const expected =
     expectedFromMs === null || expectedToMs === null ? null : { fromMs: expectedFromMs, toMs: expectedToMs };
   const nothing = shown === "not_applicable" ? t("not applicable") : shown === "skipped" ? t("skipped") : null;
-  const words = timelineWords({ nothing, segments, expected, planned, nowMs, zone });
+  const words = timelineWords({ nothing, segments, expected, planned, nowMs, zone, today });
   const point = () => onPoint(number, words);
   const after = (at: string | number) => (new Date(at).getTime() - declaredMs) / 1_000;
   return (

@@ -2,7 +2,8 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { rememberPreference } from "#components/shell/preferences.ts";
-import { useServerNow } from "#components/shell/server-time.tsx";
+import { useServerClock, useServerNow } from "#components/shell/server-time.tsx";
+import { clockFrom } from "#lib/words/clock.ts";
 import { dayOf } from "#lib/words/time.ts";
 import { UTC, zoneFrom } from "#lib/words/zone.ts";
 
@@ -24,7 +25,11 @@ export function useToday(): string {
 /** Starts with the zone the browser told us last time, so that server and browser write the same words. */
 export function ZoneProvider({ remembered, children }: { remembered: string | null; children: ReactNode }) {
   const [zone, setZone] = useState(remembered ?? UTC);
-  if (isBrowser) zoneFrom(() => zone);
+  const serverClock = useServerClock();
+  if (isBrowser) {
+    zoneFrom(() => zone);
+    clockFrom(serverClock);
+  }
   useEffect(() => {
     const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
     if (!here || here === remembered) return;

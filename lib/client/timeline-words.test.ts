@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { timelineWords } from "#lib/client/timeline-words.ts";
 
 const nowMs = Date.UTC(2026, 0, 1, 4, 31);
-const none = { nothing: null, segments: [], expected: null, planned: undefined };
+const none = { nothing: null, segments: [], expected: null, planned: undefined, today: "2026-01-01" };
 
 it("tells what went on, for how long, and what is expected", () => {
   const segments = [
@@ -48,4 +48,23 @@ it("tells what was planned when the run began, whatever came of it", () => {
     "skipped. Planned as the run began: 04:05 to 04:15 UTC, by the procedure.",
   );
   expect(timelineWords({ ...none, nothing: "skipped", nowMs, zone: "UTC" })).toBe("skipped");
+});
+
+it("tells the day where that is not today's, once, and in UTC where it is another", () => {
+  const segments = [
+    { kind: "people", from: "2025-12-31T14:50:00Z", to: "2025-12-31T15:10:00Z" },
+    { kind: "machine", from: "2025-12-31T15:10:00Z", to: null },
+  ] as const;
+  const planned = { from: "2026-01-02T14:50:00Z", to: "2026-01-02T15:30:00Z", basis: "by the procedure" };
+  const told = (today: string, zone: string) =>
+    timelineWords({ ...none, segments, planned, nowMs: Date.UTC(2025, 11, 31, 15, 29), zone, today });
+  expect(told("2025-12-31", "UTC")).toBe(
+    "People worked 14:50 to 15:10 UTC, 20 min. A command ran 15:10 UTC to now, 19 min. " +
+      "Planned as the run began: 2 Jan 2026, 14:50 to 15:30 UTC, by the procedure.",
+  );
+  expect(told("2026-01-03", "Asia/Tokyo")).toBe(
+    "People worked 31 Dec 2025, 23:50 to 1 Jan 2026, 00:10 JST (14:50 to 15:10 UTC), 20 min. " +
+      "A command ran 1 Jan, 00:10 JST (31 Dec 2025, 15:10 UTC) to now, 19 min. " +
+      "Planned as the run began: 2 Jan, 23:50 to 3 Jan, 00:30 JST (14:50 to 15:30 UTC), by the procedure.",
+  );
 });

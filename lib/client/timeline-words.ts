@@ -3,7 +3,15 @@ import type { Plan } from "#lib/domain/report/plan.ts";
 import type { Segment } from "#lib/domain/report/segment.ts";
 import type { Sentence } from "#lib/words/japanese.ts";
 import { joined, t } from "#lib/words/t.ts";
-import { bothClocks, formatBareTime, formatTime, type Instant } from "#lib/words/time.ts";
+import {
+  bothClocks,
+  dayOf,
+  formatBareTime,
+  formatOtherDay,
+  formatTime,
+  type Instant,
+  withDay,
+} from "#lib/words/time.ts";
 import { UTC } from "#lib/words/zone.ts";
 
 const kindSentences = {
@@ -22,18 +30,20 @@ type Told = {
   planned: Plan | undefined;
   nowMs: number;
   zone: string;
+  /** Which day it is there: a time of another one is told with its date. */
+  today: string;
 };
 
 /** A row of the timeline in words: "People worked 04:12 to 04:31 JST (19:12 to 19:31 UTC), 19 min." */
 export function timelineWords(row: Told): string {
-  const { nothing, planned, zone } = row;
+  const { nothing, planned } = row;
   const told = nothing === null ? wentInto(row) : [planned ? t("{sentence}.", { sentence: nothing }) : nothing];
   if (planned) {
     const { from, to, basis } = planned;
     told.push(
       t("Planned as the run began: {begin} to {end}, {basis}.", {
-        begin: formatBareTime(from, zone),
-        end: endOf(from, to, zone),
+        begin: beginOf(from, row),
+        end: endOf(from, to, row),
         basis,
       }),
     );
@@ -41,31 +51,41 @@ export function timelineWords(row: Told): string {
   return told.length > 0 ? joined(...told) : t("Nothing was asked of anybody yet, and nothing is estimated.");
 }
 
-function wentInto({ segments, expected, nowMs, zone }: Told): string[] {
+function wentInto(row: Told): string[] {
+  const { segments, expected, nowMs, zone, today } = row;
   const told = segments.map(({ kind, from, to }) => {
     const lasted = (to === null ? nowMs : Date.parse(to)) - Date.parse(from);
     const duration = formatDuration(Math.max(0, lasted));
     if (to === null)
-      return t(kindSentences[kind], { from: bothClocks(from, "minute", zone), until: t("now"), duration });
-    return t(kindSentences[kind], { from: formatBareTime(from, zone), until: endOf(from, to, zone), duration });
+      return t(kindSentences[kind], { from: bothClocks(from, "minute", zone, today), until: t("now"), duration });
+    return t(kindSentences[kind], { from: beginOf(from, row), until: endOf(from, to, row), duration });
   });
   if (expected) {
     const { fromMs, toMs } = expected;
     told.push(
       segments.length === 0
         ? t("Expected to begin {begin} and end {end}.", {
-            begin: formatBareTime(fromMs, zone),
-            end: endOf(fromMs, toMs, zone),
+            begin: beginOf(fromMs, row),
+            end: endOf(fromMs, toMs, row),
           })
-        : t("Expected to end {end}.", { end: bothClocks(toMs, "minute", zone) }),
+        : t("Expected to end {end}.", { end: bothClocks(toMs, "minute", zone, today) }),
     );
   }
   return told;
 }
 
-/** The end of what is told from its beginning, with both in UTC after it: "04:31 JST (19:12 to 19:31 UTC)". */
-function endOf(from: Instant, to: Instant, zone: string): string {
-  const end = formatTime(to, zone);
+const beginOf = (from: Instant, { zone, today }: Told): string =>
+  withDay(formatOtherDay(from, zone, today), formatBareTime(from, zone));
+
+/**
+ * The end of what is told from its beginning, with both in UTC after it: "04:31 JST (19:12 to 19:31 UTC)". A day is told
+ * once, and in UTC where it is another.
+ */
+function endOf(from: Instant, to: Instant, { zone, today }: Told): string {
+  const day = dayOf(from, zone);
+  const end = withDay(formatOtherDay(to, zone, day), formatTime(to, zone));
   if (zone === UTC) return end;
-  return `${end} (${t("{from} to {until}", { from: formatBareTime(from, UTC), until: formatTime(to, UTC) })})`;
+  const begin = withDay(day === today ? null : formatOtherDay(from, UTC, day), formatBareTime(from, UTC));
+  const until = withDay(formatOtherDay(to, UTC, dayOf(from, UTC)), formatTime(to, UTC));
+  return `${end} (${t("{from} to {until}", { from: begin, until })})`;
 }

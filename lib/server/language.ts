@@ -4,6 +4,7 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { config, locales as zodLocales } from "zod";
 import { cookieIn } from "#lib/server/http/cookie.ts";
+import { clockFrom } from "#lib/words/clock.ts";
 import { japaneseReader } from "#lib/words/japanese.ts";
 import { LOCALE_COOKIE, type Locale, locale, preferredLocale, type Reader, readFrom } from "#lib/words/language.ts";
 import { asZone, readersZone, UTC, ZONE_COOKIE, zoneFrom } from "#lib/words/zone.ts";
@@ -23,6 +24,7 @@ function storage(): AsyncLocalStorage<Asked> {
   shared[key] = made;
   readFrom(() => readers[made.getStore()?.locale ?? "en"]);
   zoneFrom(() => made.getStore()?.zone ?? UTC);
+  clockFrom(Date.now);
   explainFieldsInTheirLanguage();
   return made;
 }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { clockFrom } from "#lib/words/clock.ts";
 import { japanese } from "#lib/words/japanese.ts";
 import { readFrom } from "#lib/words/language.ts";
 import {
@@ -78,7 +79,10 @@ describe("a zone", () => {
 });
 
 describe("for a reader somewhere", () => {
-  afterEach(() => zoneFrom(() => UTC));
+  afterEach(() => {
+    zoneFrom(() => UTC);
+    clockFrom(null);
+  });
 
   it.each([
     ["Asia/Tokyo", "04:31:08 JST (19:31:08 UTC)", "2025-11-21 19:31:08 UTC (2025-11-22 04:31:08 JST)"],
@@ -87,6 +91,17 @@ describe("for a reader somewhere", () => {
   ])("in %s a time is told there and in UTC, each once", (zone, clocks, times) => {
     zoneFrom(() => zone);
     expect([bothClocks(at), bothTimes(at)]).toEqual([clocks, times]);
+  });
+
+  it.each([
+    ["2025-11-22T03:00:00Z", "04:31:08 JST (19:31:08 UTC)"],
+    ["2025-11-21T12:00:00Z", "22 Nov, 04:31:08 JST (21 Nov, 19:31:08 UTC)"],
+    ["2026-01-22T03:00:00Z", "22 Nov 2025, 04:31:08 JST (21 Nov, 19:31:08 UTC)"],
+  ])("in a sentence with its date, where by the clock of the reader (%s) that is not today's", (now, clocks) => {
+    zoneFrom(() => "Asia/Tokyo");
+    clockFrom(() => Date.parse(now));
+    expect(bothClocks(at)).toBe(clocks);
+    expect(bothClocks(at, "second", "Asia/Tokyo", "2025-11-22")).toBe("04:31:08 JST (19:31:08 UTC)");
   });
 
   it("the date in UTC is told where it is another", () => {

@@ -1,3 +1,4 @@
+import { readersNow } from "#lib/words/clock.ts";
 import { intlLocale, locale } from "#lib/words/language.ts";
 import { t } from "#lib/words/t.ts";
 import { readersZone, UTC } from "#lib/words/zone.ts";
@@ -90,10 +91,25 @@ function inWords(at: Instant, zone: string, options: Intl.DateTimeFormatOptions)
   return words.join(" ");
 }
 
-/** `04:31:08 JST (19:31:08 UTC)`: in a sentence, in the reader's zone beside UTC. */
-export function bothClocks(at: Instant, precision: Precision = "second", zone = readersZone()): string {
-  const utc = formatTime(at, UTC, precision);
-  return zone === UTC ? utc : `${formatTime(at, zone, precision)} (${utc})`;
+/**
+ * `04:31:08 JST (19:31:08 UTC)`: in a sentence, in the reader's zone beside UTC, and with its date where that is not
+ * `today`'s; the date in UTC where it is another.
+ */
+export function bothClocks(
+  at: Instant,
+  precision: Precision = "second",
+  zone = readersZone(),
+  today = readersToday(zone),
+): string {
+  const day = today === null ? null : formatOtherDay(at, zone, today);
+  const there = withDay(day, formatTime(at, zone, precision));
+  if (zone === UTC) return there;
+  return `${there} (${withDay(day && formatOtherDay(at, UTC, dayOf(at, zone)), formatTime(at, UTC, precision))})`;
+}
+
+function readersToday(zone: string): string | null {
+  const now = readersNow();
+  return now === undefined ? null : dayOf(now, zone);
 }
 
 /** UTC beside a date and time in another zone: `19:31 UTC`, with its date where that is another. */
