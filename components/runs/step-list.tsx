@@ -1,6 +1,6 @@
 "use client";
 
-import { FilterX } from "lucide-react";
+import { Search } from "lucide-react";
 import { cardPieces, onlySeen } from "#components/runs/card-views.ts";
 import { PhaseSection } from "#components/runs/phase-section.tsx";
 import type { RunDesk } from "#components/runs/run-desk.tsx";
@@ -70,7 +70,7 @@ export function StepList(props: StepListProps) {
 function NothingMatches({ total, onClear }: { total: number; onClear: () => void }) {
   return (
     <EmptyState
-      icon={<FilterX aria-hidden />}
+      icon={<Search aria-hidden />}
       title={t("No step matches")}
       action={<Button onClick={onClear}>{t("Show all {count} steps", { count: total })}</Button>}
     >
