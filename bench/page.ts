@@ -4,6 +4,7 @@ import lighthouse, { desktopConfig } from "lighthouse";
 import type { Command } from "#lib/domain/run/command.ts";
 import { send } from "./api.ts";
 import { measureBusyPage } from "./busy-page.ts";
+import { measureDisaster } from "./disaster.ts";
 import { atLeast, type Figure, limit } from "./figures.ts";
 import { forget, newContext, type OpenRun, openRun, seenIn } from "./opened-page.ts";
 import { press, spotsOf } from "./press.ts";
@@ -28,6 +29,7 @@ export async function measurePage(product: Product): Promise<Figure[]> {
   try {
     const small = await openRun(product, SMALL);
     return [
+      ...(await measureDisaster(browser, product)),
       ...(await measureFirstLoad(browser, product, small)),
       ...(await measureSight(browser, product, small)),
       ...(await measureBusyPage(browser, product)),
