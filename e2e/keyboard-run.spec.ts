@@ -19,7 +19,8 @@ test("a run is taken over, paused, resumed and aborted by keyboard alone", async
   await expect(run.head).toContainText("Commander Mei Mori (you)");
   await keys.sees(button("Pause"));
   await keys.ask(button("Pause"));
-  await keys.say({ Reason: "The storm" }, "Pause");
+  await keys.type(keys.dialog.getByLabel("Reason"), "The storm");
+  await keys.press("Control+Enter");
   await expect(page.getByText("Paused: The storm.")).toBeVisible();
   const waiting = page.locator("main section", { has: page.getByRole("heading", { name: "Waiting for people, 1" }) });
   await expect(waiting.getByRole("listitem"), "what cannot be begun waits for nobody").toHaveText(

@@ -78,6 +78,8 @@ test("the palette leads to runs, procedures and pages from anywhere", async ({ p
   await open(page);
   await page.keyboard.type("disaster recovery switchover v1");
   await expect(option(page, /Disaster Recovery Switchover/i).first()).toBeVisible();
+  await page.getByRole("combobox").fill("99999");
+  await expect(page.getByText("Nothing is called “99999”."), "no run that is not there").toBeVisible();
   await page.getByRole("combobox").fill("nothing is called so");
   await expect(page.getByText("Nothing is called “nothing is called so”.")).toBeVisible();
   await page.keyboard.press("Escape");

@@ -42,7 +42,7 @@ export function usePaletteItems(person: Person | null, text: string): Items {
     act: () => router.push(href),
   });
   const known = runs.data?.runs ?? [];
-  const numbers = new Set([runNumberIn(text), ...visits.map(numberAt)]);
+  const numbers = new Set([existing(runNumberIn(text), known), ...visits.map(numberAt)]);
   const others = [...numbers].filter((number) => !known.some((run) => run.number === number));
   const items = [
     ...known.map((run) =>
@@ -78,6 +78,10 @@ export function usePaletteItems(person: Person | null, text: string): Items {
           : "",
   };
 }
+
+/** Runs are numbered in turn: none comes after the latest that is known. */
+const existing = (number: number | null, known: readonly RunSummary[]): number | null =>
+  number !== null && known.some((run) => run.number >= number) ? number : null;
 
 /** "In progress, 1 gate waits". */
 const standing = ({ status, gatesWaiting }: RunSummary): string =>

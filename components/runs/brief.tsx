@@ -19,6 +19,12 @@ export function Brief({ digest }: { digest: Digest }) {
   return (
     <div className="absolute inset-x-0 top-full flex gap-x-6 border-b border-line-2 bg-surface px-4 py-1 whitespace-nowrap text-fg-2 max-md:hidden print:hidden">
       <Part word={t("Now")}>
+        {run.status === "paused" && (
+          <>
+            <b className="text-wait">{t("Paused")}</b>
+            {t(", ")}
+          </>
+        )}
         <Numbers steps={now.map(({ step }) => step)} />
       </Part>
       <Part word={t("Next")}>

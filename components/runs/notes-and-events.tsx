@@ -167,9 +167,6 @@ function Composer() {
         value={text}
         data-shortcut="note"
         onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void add();
-        }}
       />
       {text !== "" && <MentionField chosen={mentions} onChange={setMentions} />}
       {text !== "" && (

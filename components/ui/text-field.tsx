@@ -1,6 +1,6 @@
 "use client";
 
-import { type InputHTMLAttributes, type Ref, type TextareaHTMLAttributes, useId } from "react";
+import { type InputHTMLAttributes, type KeyboardEvent, type Ref, type TextareaHTMLAttributes, useId } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import { controlClass, Field, type FieldWords, fieldIds, oneLineClass } from "#components/ui/field.tsx";
 
@@ -26,6 +26,13 @@ export function TextField({ label, labelHidden, hint, error, mono, ...rest }: Te
   );
 }
 
+/** Enter begins a line there; with Ctrl it presses the button that sends what the field is part of. */
+function sendByKey({ key, ctrlKey, metaKey, repeat, currentTarget: { form } }: KeyboardEvent<HTMLTextAreaElement>) {
+  if (key !== "Enter" || repeat || !(ctrlKey || metaKey)) return;
+  for (const each of form?.elements ?? [])
+    if (each instanceof HTMLButtonElement && each.type === "submit") each.click();
+}
+
 type TextAreaProps = FieldWords &
   Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "id" | "className" | "style"> & {
     ref?: Ref<HTMLTextAreaElement> | undefined;
@@ -39,6 +46,7 @@ export function TextArea({ label, labelHidden, hint, error, mono, rows = 3, ...r
     <Field id={id} {...words}>
       <textarea
         rows={rows}
+        onKeyDown={sendByKey}
         {...rest}
         {...fieldIds(id, words)}
         className={classNames(
