@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { runLabel } from "#lib/domain/run/read-state.ts";
 import { database } from "#lib/server/db.ts";
 import { attachFile, downloadEvidence } from "#lib/server/evidence/evidence.ts";
 import { mediaTypeOf } from "#lib/server/evidence/media-type.ts";
@@ -77,6 +78,17 @@ describe("what a file is", () => {
     ["a program", Buffer.from("7f454c4600", "hex"), "application/octet-stream"],
   ])("%s", (_, content, type) => expect(mediaTypeOf(content)).toBe(type));
 
+  it.each([
+    ["live", "LIVE"],
+    ["drill", "DRILL"],
+  ] as const)("is saved under a name that says first of which run it is, %s", async (mode, first) => {
+    const { id, number } = await started(await person("commander"), chain(1), mode);
+    const file = randomUUID();
+    await attachFile(await person("operator"), { id, number: "1", name: "screen.png", file }, PNG);
+    const { headers } = await downloadEvidence({ id, file });
+    expect(headers.get("content-disposition")).toBe(`inline; filename*=UTF-8''${first}-${runLabel(number)}-screen.png`);
+  });
+
   it("is never what its name says, and only images and text are shown", async () => {
     const { id, put } = await given();
     const [page, program] = [randomUUID(), randomUUID()];
@@ -90,7 +102,7 @@ describe("what a file is", () => {
     const { headers } = await downloadEvidence({ id, file: program });
     expect([headers.get("content-type"), headers.get("content-disposition")]).toEqual([
       "application/octet-stream",
-      "attachment; filename*=UTF-8''tool%22%3B%20x%3D.exe",
+      expect.stringMatching(/^attachment; filename\*=UTF-8''LIVE-R-\d+-tool%22%3B%20x%3D.exe$/),
     ]);
   });
 });

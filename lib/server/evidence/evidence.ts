@@ -3,6 +3,9 @@ import { createHash } from "node:crypto";
 import type { CommandResult } from "#lib/contract/runs.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { SHOWN_TYPES } from "#lib/domain/evidence.ts";
+import { fileName } from "#lib/domain/run/file-name.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
+import type { Mode } from "#lib/domain/run/state.ts";
 import { database } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { mediaTypeOf } from "#lib/server/evidence/media-type.ts";
@@ -42,25 +45,29 @@ const insert = (run: string, { id, mediaType }: { id: string; mediaType: string 
   values: [id, run, mediaType, content],
 });
 
+type Found = { media_type: string; content: Buffer; name: string; mode: Mode; number: number };
+
 /**
- * A file as it was attached. Images and text may be shown; everything else is a download. No script in it ever runs.
+ * A file as it was attached, under its name after that of its run. Images and text may be shown; everything else is a download. No script in it ever runs.
  * Throws `not_found`.
  */
 export async function downloadEvidence({ id, file }: { id: string; file: string }): Promise<Response> {
-  const { rows } = await database().pool.query<{ media_type: string; content: Buffer; name: string }>(
-    `select f.media_type, f.content, e.event -> 'evidence' ->> 'name' as name
-     from evidence_file f join run_event e on e.run_id = f.run_id and e.event -> 'evidence' ->> 'id' = f.id::text
+  const { rows } = await database().pool.query<Found>(
+    `select f.media_type, f.content, e.event -> 'evidence' ->> 'name' as name, run.mode, run.number
+     from evidence_file f join run on run.id = f.run_id
+     join run_event e on e.run_id = f.run_id and e.event -> 'evidence' ->> 'id' = f.id::text
      where f.run_id = $1 and f.id = $2`,
     [await runId(id), file],
   );
   const [found] = rows;
   if (!found) throw new AppError("not_found", t("There is no such file."));
   const shown = (SHOWN_TYPES as readonly string[]).includes(found.media_type);
-  const name = encodeURIComponent(found.name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  const name = `${fileName(found.mode, runLabel(found.number))}-${found.name}`;
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   return new Response(new Uint8Array(found.content), {
     headers: {
       "content-type": found.media_type === "text/plain" ? "text/plain; charset=utf-8" : found.media_type,
-      "content-disposition": `${shown ? "inline" : "attachment"}; filename*=UTF-8''${name}`,
+      "content-disposition": `${shown ? "inline" : "attachment"}; filename*=UTF-8''${encoded}`,
       "content-security-policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'",
       "cache-control": "private, max-age=31536000, immutable",
     },

@@ -3,7 +3,7 @@ import type { Person } from "#lib/domain/actor.ts";
 import { outline } from "#lib/domain/outline.ts";
 import { Procedure } from "#lib/domain/procedure.ts";
 import type { Role } from "#lib/domain/roles.ts";
-import type { Run } from "#lib/domain/run/state.ts";
+import type { Mode, Run } from "#lib/domain/run/state.ts";
 import { db } from "#lib/server/db.ts";
 import { createRun } from "#lib/server/runs/create.ts";
 
@@ -72,15 +72,15 @@ export async function published(document: unknown): Promise<string> {
   return id;
 }
 
-/** A started live run of the document, with every role at one site. */
-export async function started(actor: Person, document: unknown): Promise<Run> {
+/** A started run of the document, with every role at one site. */
+export async function started(actor: Person, document: unknown, mode: Mode = "live"): Promise<Run> {
   const procedureId = await published(document);
   const { roles } = Procedure.parse(document);
   const place = await site();
   const sites = Object.fromEntries(roles.map(({ key }) => [key, place]));
   const { run } = await createRun(actor, {
     procedureId,
-    mode: "live",
+    mode,
     type: "planned",
     sites,
     facts: {},
