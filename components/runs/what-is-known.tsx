@@ -48,7 +48,7 @@ export function BegunBy({ state, shown }: StepPartProps) {
   return (
     <Chip icon={<Hand aria-hidden />}>
       <Words
-        of="Started by {person}, {time}"
+        of="By {person}, {time}"
         with={{ person: whoName(state.by), time: <Time at={state.since} precision="second" alone /> }}
       />
     </Chip>

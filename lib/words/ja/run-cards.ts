@@ -23,7 +23,7 @@ export const runCards = {
   "Ask again": "再度要求",
   "Asking about step {step}…": "ステップ {step} の承認を要求中…",
   "Attempt {attempt}": "試行 {attempt}",
-  "Started by {person}, {time}": "{person} が開始、{time}",
+  "By {person}, {time}": "{person} が開始、{time}",
   "Bars of the timeline": "タイムラインの凡例",
   "Being checked": "確認中",
   "Automatically at {time}": "{time} に自動で再試行",
