@@ -30,6 +30,7 @@ test("a card is read in one order, by hand and by machine: what it is, what to k
       subSteps: [{ number: "2.1", title: "Close the first line" }],
       ...read,
     },
+    { title: "Open the lines", dependsOn: ["2"], position: "lead", expectedSeconds: 540 },
   ]);
   await api("operator").begin(started.id, "1");
   await api("operator").send(started.id, { type: "step.start", step: "2" });
@@ -67,6 +68,10 @@ test("a card is read in one order, by hand and by machine: what it is, what to k
       "Evidence",
     ),
     { useInnerText: true },
+  );
+
+  await expect(run.step("3").card, "a folded row says who has it and how long it takes").toContainText(
+    "Lead (unfilled), about 9 min, by the procedure",
   );
 
   const outline = (card: Locator, kind: string) =>

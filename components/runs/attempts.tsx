@@ -9,7 +9,7 @@ import { Time } from "#components/shell/time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Row } from "#components/ui/rows.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { endWords } from "#lib/client/run-words.ts";
+import { endWords } from "#lib/client/attempt-words.ts";
 import { conductWords } from "#lib/client/step-words.ts";
 import { whoName } from "#lib/domain/actor-name.ts";
 import type { Attempt } from "#lib/domain/run/state.ts";

@@ -9,9 +9,10 @@ import { procedureOf } from "#lib/domain/testing/procedures.ts";
 const STEPS = 500;
 const procedure = procedureOf(...Array.from({ length: STEPS }, () => ({ dependsOn: [] })));
 const begun = startedRun(procedure);
+const past = {};
 
 function listOf({ run }: Play, passes: (row: StepRow) => boolean = () => true) {
-  const rows = stepRows(procedure, run);
+  const rows = stepRows(procedure, run, past);
   const open = openByThemselves(rows, run, digest(procedure, run));
   return cardPieces(rows, {
     passing: new Set(rows.filter(passes)),

@@ -45,7 +45,7 @@ type RunBoardProps = {
 
 export function RunBoard(props: RunBoardProps) {
   const { run, procedure, instructions, past, version, person, live, filterAtFirst } = props;
-  const rows = useMemo(() => stepRows(procedure, run), [procedure, run]);
+  const rows = useMemo(() => stepRows(procedure, run, past), [procedure, run, past]);
   const digest = useMemo(() => {
     const whole = digestOf(procedure, run);
     return { ...whole, waiting: doable(run, whole.waiting) };

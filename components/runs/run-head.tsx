@@ -172,7 +172,7 @@ function AutomaticBar() {
       <span className="min-w-0 flex-1">
         <Sentences>
           <b>{t("Automatic.")}</b>
-          {t("Ready automated steps start automatically: never through a gate, never one that cannot be undone.")}
+          {t("Ready automated steps start by themselves: never through a gate, never one that cannot be undone.")}
         </Sentences>
       </span>
       {stop && (

@@ -13,6 +13,7 @@ import { classNames } from "#components/ui/class-names.ts";
 import { Mark } from "#components/ui/mark.tsx";
 import { toneOfState } from "#components/ui/mark-state.ts";
 import { StateLabel } from "#components/ui/state-label.tsx";
+import type { Step } from "#lib/domain/procedure.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
 import { t } from "#lib/words/t.ts";
@@ -37,7 +38,7 @@ export const StepCard = memo(function StepCard({ view, desk, onToggle }: StepCar
   const tone = toneOfState[shown];
   return (
     <>
-      {pointOfNoReturn && !hidden && <PointOfNoReturn step={step.number} hiddenOnPhone={hiddenOnPhone} />}
+      {pointOfNoReturn && !hidden && <Final step={step} hiddenOnPhone={hiddenOnPhone} />}
       <li
         id={hidden ? undefined : `step-${step.number}`}
         hidden={hidden}
@@ -89,7 +90,7 @@ const CardContent = memo(function CardContent({ row, open, desk, onToggle, id }:
 });
 
 const CardHead = memo(function CardHead({ row, open, onToggle, id }: Omit<CardContentProps, "desk">) {
-  const { step, state, shown, judged, inDrill } = row;
+  const { step, state, shown, judged, inDrill, ahead } = row;
   const faint = shown === "not_applicable";
   return (
     <h3 className="min-w-0 flex-1">
@@ -120,7 +121,7 @@ const CardHead = memo(function CardHead({ row, open, onToggle, id }: Omit<CardCo
             <span className="md:hidden">{step.number} </span>
             <span translate="no">{step.title}</span>
           </span>
-          {!open && <StepDetail state={state} shown={shown} judged={judged} inDrill={inDrill} />}
+          {!open && <StepDetail state={state} shown={shown} judged={judged} inDrill={inDrill} ahead={ahead} />}
         </span>
         <StateLabel
           state={shown}
@@ -143,7 +144,8 @@ const CardHead = memo(function CardHead({ row, open, onToggle, id }: Omit<CardCo
   );
 });
 
-function PointOfNoReturn({ step, hiddenOnPhone }: { step: string; hiddenOnPhone: boolean }) {
+/** A line across the list: what comes after it cannot be taken back. */
+function Final({ step: { number, pointOfNoReturn }, hiddenOnPhone }: { step: Step; hiddenOnPhone: boolean }) {
   return (
     <li
       className={classNames(
@@ -152,8 +154,12 @@ function PointOfNoReturn({ step, hiddenOnPhone }: { step: string; hiddenOnPhone:
       )}
     >
       <span>
-        <b>{t("Point of no return")}</b>{" "}
-        <span className="text-fg-2">{t("step {step} cannot be undone", { step })}</span>
+        <b>{pointOfNoReturn ? t("Point of no return") : t("Cannot be undone")}</b>{" "}
+        <span className="text-fg-2">
+          {pointOfNoReturn
+            ? t("after step {step} the way back is the switchback", { step: number })
+            : t("step {step}", { step: number })}
+        </span>
       </span>
     </li>
   );

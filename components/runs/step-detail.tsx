@@ -13,7 +13,13 @@ import { evidenceOf, reasonOf } from "#lib/domain/run/retold.ts";
 import type { StepState } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 
-type StepDetailProps = { state: StepState; shown: ShownState; judged: Judgement | null; inDrill: DrillConduct | null };
+type StepDetailProps = {
+  state: StepState;
+  shown: ShownState;
+  judged: Judgement | null;
+  inDrill: DrillConduct | null;
+  ahead: string | null;
+};
 
 /** The one reason or person that matters, on a folded row. */
 export function StepDetail(props: StepDetailProps) {
@@ -31,7 +37,7 @@ export function StepDetail(props: StepDetailProps) {
   );
 }
 
-function detail({ state, shown, judged }: StepDetailProps): ReactNode {
+function detail({ state, shown, judged, ahead }: StepDetailProps): ReactNode {
   const attempt = lastAttempt(state);
   switch (shown) {
     case "not_applicable":
@@ -78,6 +84,7 @@ function detail({ state, shown, judged }: StepDetailProps): ReactNode {
     case "not_started":
     case "ready":
     case "awaiting_approval":
+      return ahead;
     case "awaiting_confirmation":
       return null;
   }

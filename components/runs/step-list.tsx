@@ -4,7 +4,7 @@ import { Search } from "lucide-react";
 import { cardPieces, onlySeen } from "#components/runs/card-views.ts";
 import { PhaseSection } from "#components/runs/phase-section.tsx";
 import type { RunDesk } from "#components/runs/run-desk.tsx";
-import { isOpen, type StepRow } from "#components/runs/step-rows.ts";
+import { firstFinalOf, isOpen, type StepRow } from "#components/runs/step-rows.ts";
 import type { ViewState } from "#components/runs/view-state.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -33,7 +33,7 @@ type StepListProps = {
 
 export function StepList(props: StepListProps) {
   const { procedure, desk, rows, passing, view, filtered, foldedAtFirst, onPhone } = props;
-  const firstFinal = rows.find(({ step }) => step.irreversible)?.step.number;
+  const firstFinal = firstFinalOf(rows)?.step.number;
   const first = rows.find((row) => passing.has(row))?.phase;
   const isCardOpen = (row: StepRow) => isOpen(row, view, props.open);
   return (

@@ -1,14 +1,17 @@
 import type { ViewState } from "#components/runs/view-state.ts";
-import { isOf } from "#lib/client/people-words.ts";
+import { estimateWords } from "#lib/client/forecast-words.ts";
+import { ownerWords } from "#lib/client/people-words.ts";
 import type { RunFilter } from "#lib/client/run-filter.ts";
 import { placesWords, siteName } from "#lib/client/run-places.ts";
 import type { Person } from "#lib/domain/actor.ts";
+import { estimateOf, type PastDurations } from "#lib/domain/forecast.ts";
 import type { DrillConduct, Phase, Procedure, Step } from "#lib/domain/procedure.ts";
+import { isOf } from "#lib/domain/run/assignee.ts";
 import { type Digest, type ShownState, shownState } from "#lib/domain/run/digest.ts";
 import { type Judgement, judgement } from "#lib/domain/run/judgement.ts";
 import { isOver } from "#lib/domain/run/read-state.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
-import { t } from "#lib/words/t.ts";
+import { row as rowWords, t } from "#lib/words/t.ts";
 
 /** A step beside its state, as the list shows it. */
 export type StepRow = {
@@ -19,29 +22,54 @@ export type StepRow = {
   /** Which answers decided that it applies or not. */
   judged: Judgement | null;
   inDrill: DrillConduct | null;
+  /** Of a step that nobody has begun: whose it is and how long it takes, as far as that is known. */
+  ahead: string | null;
 };
 
-export function stepRows(procedure: Procedure, run: Run): StepRow[] {
+export function stepRows(procedure: Procedure, run: Run, past: PastDurations): StepRow[] {
   const states = new Map(run.steps.map((state) => [state.number, state]));
   return procedure.phases.flatMap(({ steps }, phase) =>
     steps.flatMap((step) => {
       const state = states.get(step.number);
-      return state ? [rowOf(procedure, run, { step, state, phase })] : [];
+      return state ? [rowOf(procedure, run, { step, state, phase, past })] : [];
     }),
   );
 }
 
 /** What an event does not concern keeps its row. */
-const known = new WeakMap<StepState, { step: Step; facts: Run["facts"]; row: StepRow }>();
+type Known = { step: Step; facts: Run["facts"]; positions: Run["positions"]; past: PastDurations; row: StepRow };
+const known = new WeakMap<StepState, Known>();
 
-function rowOf(procedure: Procedure, run: Run, { step, state, phase }: Pick<StepRow, "step" | "state" | "phase">) {
+type Place = Pick<StepRow, "step" | "state" | "phase"> & { past: PastDurations };
+
+function rowOf(procedure: Procedure, run: Run, { step, state, phase, past }: Place) {
+  const { facts, positions } = run;
   const before = known.get(state);
-  if (before?.step === step && before.facts === run.facts) return before.row;
+  if (before?.step === step && before.facts === facts && before.positions === positions && before.past === past) {
+    return before.row;
+  }
   const judged = judgement(procedure, run, step);
   const inDrill = run.mode === "drill" ? step.inDrill : null;
-  const row = { step, state, phase, shown: shownState(run, step, state), judged, inDrill };
-  known.set(state, { step, facts: run.facts, row });
+  const shown = shownState(run, step, state);
+  const ahead = notBegun.has(shown) ? aheadWords(procedure, run, { step, state, past }) : null;
+  const row = { step, state, phase, shown, judged, inDrill, ahead };
+  known.set(state, { step, facts, positions, past, row });
   return row;
+}
+
+const notBegun: ReadonlySet<ShownState> = new Set(["not_started", "ready", "awaiting_approval"]);
+
+/** "Emi Sasaki, about 9 min, median of 3 drills". */
+function aheadWords(procedure: Procedure, run: Run, { step, state, past }: Omit<Place, "phase">): string | null {
+  const owner = ownerWords(procedure, run, { step, state });
+  const estimate = estimateOf(step, past);
+  return rowWords([...(owner === null ? [] : [owner]), ...(estimate ? [estimateWords(estimate)] : [])]) || null;
+}
+
+/** The step with which the way back ends or, where the procedure names none, the first that cannot be undone. */
+export function firstFinalOf(rows: readonly StepRow[]): StepRow | undefined {
+  const acting = rows.filter(({ inDrill }) => inDrill === null || inDrill === "run");
+  return acting.find(({ step }) => step.pointOfNoReturn) ?? acting.find(({ step }) => step.irreversible);
 }
 
 const problems: ReadonlySet<ShownState> = new Set(["failed", "timed_out", "interrupted", "rejected", "canceled"]);

@@ -29,7 +29,7 @@ function sentenceOf(command: Command): PlainSentence | undefined {
     case "step.ask":
       return "A worker asks the host for the receipt of this attempt. If it was never begun there, it never will be.";
     case "run.automate":
-      return "Ready automated steps start automatically: never through a gate, never one that cannot be undone.";
+      return "Ready automated steps start by themselves: never through a gate, never one that cannot be undone.";
     case "run.start":
       return "Another run holds this procedure or these sites. Everybody will see that you started anyway, and why.";
     case "step.record":

@@ -1,13 +1,13 @@
-import { gateEventWords } from "#lib/client/gate-words.ts";
-import { peopleEventWords } from "#lib/client/people-words.ts";
-import { endWords, findingWords } from "#lib/client/run-words.ts";
+import { endWords, findingWords } from "#lib/client/attempt-words.ts";
+import { gateEventWords } from "#lib/client/gate-event-words.ts";
+import { peopleEventWords } from "#lib/client/people-event-words.ts";
 import type { Actor } from "#lib/domain/actor.ts";
 import { actorName } from "#lib/domain/actor-name.ts";
 import { factLabel, outline } from "#lib/domain/outline.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
 import { whoIs } from "#lib/domain/run/evolve.ts";
-import { retold } from "#lib/domain/run/retold.ts";
+import { retold } from "#lib/domain/run/retold-event.ts";
 import { listed, row, t } from "#lib/words/t.ts";
 import { bothClocks } from "#lib/words/time.ts";
 

@@ -4,7 +4,7 @@ import type { Estimate } from "#lib/domain/forecast.ts";
 
 it.each<[string, Estimate | undefined]>([
   ["no estimate", undefined],
-  ["about 34 min", { basis: "procedure", seconds: 2_040 }],
+  ["about 34 min, by the procedure", { basis: "procedure", seconds: 2_040 }],
   ["about 34 min, as in one drill", { basis: "past", seconds: 2_040, runs: 1, drills: 1 }],
   ["about 34 min, as in one live run", { basis: "past", seconds: 2_040, runs: 1, drills: 0 }],
   ["about 34 min, median of 3 drills", { basis: "past", seconds: 2_040, runs: 3, drills: 3 }],

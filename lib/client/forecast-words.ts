@@ -2,13 +2,12 @@ import { formatDuration } from "#lib/client/format.ts";
 import type { Estimate } from "#lib/domain/forecast.ts";
 import { t } from "#lib/words/t.ts";
 
-/** "about 34 min", "about 34 min, median of 3 drills", "no estimate": never a number without its basis. */
+/** "about 34 min, by the procedure", "about 34 min, median of 3 drills", "no estimate": never a number without its basis. */
 export function estimateWords(estimate: Estimate | undefined): string {
   if (!estimate) return t("no estimate");
   const about = t("about {duration}", { duration: formatDuration(estimate.seconds * 1_000) });
-  return estimate.basis === "past"
-    ? t("{estimate}, {basis}", { estimate: about, basis: medianWords(estimate) })
-    : about;
+  const basis = estimate.basis === "past" ? medianWords(estimate) : t("by the procedure");
+  return t("{estimate}, {basis}", { estimate: about, basis });
 }
 
 /** "median of 3 drills", "median of 5 runs, 2 of them drills", "as in one drill". */

@@ -4,7 +4,7 @@ import type { Procedure } from "#lib/domain/procedure.ts";
 import type { DeviationKind } from "#lib/domain/report/deviation-kind.ts";
 import { shownState } from "#lib/domain/run/digest.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
-import { retold } from "#lib/domain/run/retold.ts";
+import { retold } from "#lib/domain/run/retold-event.ts";
 import { pairs, standing } from "#lib/domain/run/standing.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { row, t } from "#lib/words/t.ts";

@@ -23,3 +23,7 @@ export function roll(procedure: Procedure, run: Run): Who[] {
   const filling = Object.keys(run.positions).flatMap((position) => holdersOf(run, { position }));
   return [...new Map([...filling, ...assigned].map((who) => [who.id, who])).values()];
 }
+
+/** Whether the step is this person's: by name, or because they fill its position or stand in. */
+export const isOf = (run: Run, { step, state }: { step: Step; state: StepState }, id: string): boolean =>
+  holdersOf(run, assigneeOf(step, state)).some((who) => who.id === id);

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from "vitest";
-import { evidenceOf, reasonOf, retold } from "#lib/domain/run/retold.ts";
+import { evidenceOf, reasonOf } from "#lib/domain/run/retold.ts";
+import { retold } from "#lib/domain/run/retold-event.ts";
 import type { Move } from "#lib/domain/testing/moves.ts";
 import { holds, newEvents } from "#lib/domain/testing/random-runs.ts";
 import { readFrom } from "#lib/words/language.ts";

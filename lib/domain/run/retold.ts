@@ -1,7 +1,3 @@
-import { outline } from "#lib/domain/outline.ts";
-import type { Procedure } from "#lib/domain/procedure.ts";
-import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
-import { isOnlyDecided } from "#lib/domain/run/gate.ts";
 import { lastAttempt } from "#lib/domain/run/read-state.ts";
 import type { StepState } from "#lib/domain/run/state.ts";
 import { retell } from "#lib/words/told.ts";
@@ -18,7 +14,7 @@ export const reasonOf = (state: StepState): string | undefined => retoldIf(isRea
 export const evidenceOf = (state: StepState): string | undefined =>
   retoldIf(state.byRule === true || isPastItsGate(state), state.evidence);
 
-const retoldIf = (bySystem: boolean, kept: string | undefined): string | undefined =>
+export const retoldIf = (bySystem: boolean, kept: string | undefined): string | undefined =>
   kept !== undefined && bySystem ? retell(kept) : kept;
 
 function isReasonOfTheSystem(state: StepState): boolean {
@@ -52,23 +48,3 @@ const hasLapsed = ({ gate, since }: StepState): boolean => gate?.until !== undef
 /** A step that is only decided is overridden by breaking its glass, and then nobody says what was done. */
 const isPastItsGate = ({ gate, since }: StepState): boolean =>
   gate?.opened?.broken === true && gate.opened.at === since;
-
-/** What people ask for, and the reason is the system's all the same. */
-const CONSEQUENCES: ReadonlySet<RunEvent["type"]> = new Set(["step.canceled", "gate.voided", "gate.lapsed"]);
-
-/** An event with its reason and its evidence as its reader reads them. */
-export function retold({ event, actor }: LoggedEvent, procedure: Procedure): RunEvent {
-  const { reason, evidence } = event as { reason?: string; evidence?: unknown };
-  const bySystem = actor.kind !== "person" || CONSEQUENCES.has(event.type) || "byRule" in event;
-  const noEvidence = event.type === "step.overridden" && isDecision(procedure, event.step);
-  return {
-    ...event,
-    ...(reason !== undefined && { reason: retoldIf(bySystem, reason) }),
-    ...(typeof evidence === "string" && { evidence: retoldIf(bySystem || noEvidence, evidence) }),
-  } as RunEvent;
-}
-
-const isDecision = (procedure: Procedure, number: string): boolean => {
-  const step = outline(procedure).byNumber.get(number);
-  return step !== undefined && isOnlyDecided(step);
-};

@@ -48,7 +48,7 @@ export const offers = {
   "Not every position voted go. Everybody sees that you decided anyway, and why.":
     "すべての役職が可と回答したわけではありません。それでも可としたこととその理由は全員に見えます。",
   "Overrides the step. Needs a reason and evidence.": "ステップを例外承認します。理由と証跡が必要です。",
-  "Ready automated steps start automatically: never through a gate, never one that cannot be undone.":
+  "Ready automated steps start by themselves: never through a gate, never one that cannot be undone.":
     "開始可能な自動ステップが自動で始まります。関門を越えたり、取り消せないステップを始めたりはしません。",
   "Reject…": "却下…",
   "Release step {step}": "ステップ {step} を解除",

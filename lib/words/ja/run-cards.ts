@@ -93,7 +93,7 @@ export const runCards = {
   ongoing: "進行中",
   "loading…": "読み込み中…",
   "nothing found": "一致なし",
-  "step {step} cannot be undone": "ステップ {step} は取り消せません",
+  "after step {step} the way back is the switchback": "ステップ {step} の後に戻るには切り戻しを実行します",
   "to step {step}": "(ステップ {step})",
   trouble: "問題",
   "{elapsed} of {estimate}": "{elapsed} / {estimate}",

@@ -1,0 +1,48 @@
+import type { Procedure, Step, SubStep } from "#lib/domain/procedure.ts";
+import { type ShownState, shownState } from "#lib/domain/run/digest.ts";
+import type { Run } from "#lib/domain/run/state.ts";
+import type { Sentence } from "#lib/words/japanese.ts";
+import { type PlainSentence, row, t } from "#lib/words/t.ts";
+
+/** Which steps and sub-steps the answer to a fact decides, by number. */
+export const decidedBy = (procedure: Procedure, fact: string): string[] =>
+  procedure.phases.flatMap((phase) =>
+    phase.steps.flatMap((step) => [
+      ...(asks(step, fact) ? [step.number] : []),
+      ...step.subSteps.filter((sub) => asks(sub, fact)).map((sub) => sub.number),
+    ]),
+  );
+
+const asks = ({ condition }: Pick<Step | SubStep, "condition">, fact: string): boolean =>
+  condition?.all.some((term) => term.fact === fact) ?? false;
+
+/** What an answer would make of the steps it decides: "step 7 applies, step 11 does not apply". */
+export function consequenceOf(
+  procedure: Procedure,
+  run: Run,
+  answered: { fact: string; answer: "yes" | "no" },
+): string {
+  const supposed = { ...run, facts: { ...run.facts, [answered.fact]: answered.answer } };
+  const steps = procedure.phases.flatMap((phase) => phase.steps).filter((step) => asks(step, answered.fact));
+  const said = steps.flatMap((step) => {
+    const state = run.steps.find(({ number }) => number === step.number);
+    return state
+      ? [t(verbs[shownState(supposed, step, state)] ?? "step {step} stays as it is", { step: step.number })]
+      : [];
+  });
+  return row(said);
+}
+
+type OfStep = Extract<Sentence, `step {step} ${string}`>;
+const verbs: Partial<Record<ShownState, OfStep>> = {
+  not_started: "step {step} applies",
+  ready: "step {step} applies",
+  not_applicable: "step {step} does not apply",
+  undecided: "step {step} stays undecided",
+};
+
+export const resultWords = {
+  applicable: "applicable",
+  not_applicable: "not applicable",
+  undecided: "to be decided",
+} as const satisfies Record<string, PlainSentence>;
