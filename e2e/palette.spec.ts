@@ -30,6 +30,7 @@ test("the palette goes to a step and does what may be done, without the mouse", 
   await page.emulateMedia({ forcedColors: "none" });
   await page.keyboard.press("Enter");
   await run.step("1").is("In progress");
+  await expect(run.step("1").card, "who names a step goes on with it").toBeFocused();
 
   await open(page);
   await page.keyboard.type("step 2 cut");

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { activeSteps } from "#components/runs/active-steps.ts";
 import { pressOffer } from "#components/runs/press-offer.ts";
 import { type RunDesk, useRunDesk } from "#components/runs/run-desk.tsx";
+import { goToPart } from "#components/runs/step-focus.ts";
 import type { StepRow } from "#components/runs/step-rows.ts";
 import { useRunOffers } from "#components/runs/use-run-offers.ts";
 import { useQuick } from "#components/shell/quick-context.ts";
@@ -46,7 +47,11 @@ export function RunPalette({ rows, sender, named }: RunPaletteProps) {
     latest.current = named;
   });
   const items = useMemo(() => {
-    const press = (pressed: Offer, step: Step | null) => pressOffer(pressed, step, { ask: desk.ask, send });
+    const press = (pressed: Offer, step: Step | null) => {
+      // Who names a step goes on with it.
+      if (step) goToPart(`[data-step="${step.number}"]`);
+      return pressOffer(pressed, step, { ask: desk.ask, send });
+    };
     const ofRun = [...(primary ? [primary] : []), ...menu].filter(({ blocked }) => blocked === null);
     return [
       ...ofSteps(desk, rows, press),
