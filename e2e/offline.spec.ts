@@ -203,11 +203,11 @@ test("an open page keeps the last state with its age, is read only, and comes ba
   await expect(page.getByText("Stale. The server does not answer")).toBeVisible();
   await expect(run.step("1").button("Start step 1")).toBeDisabled();
   await expect(run.step("1").card).toContainText("Read only: the server does not answer.");
-  const sheets = textOfPages(await page.pdf()).join(" ");
-  expect(sheets).toMatch(
-    /The server did not answer when this was printed\. What stands here may have changed since \d/,
-  );
-  expect(sheets).toContain("Tell the users");
+  const sheets = textOfPages(await page.pdf());
+  for (const text of sheets) expect(text).toContain(`LIVE ${runLabel(started.number)}`);
+  const whole = sheets.join(" ");
+  expect(whole).toMatch(/The server did not answer when this was printed\. What stands here may have changed since \d/);
+  expect(whole).toContain("Tell the users");
   await page.setViewportSize({ width: 360, height: 780 });
   const big = await page.getByRole("contentinfo").getByRole("button", { name: "Start step 1" }).boundingBox();
   expect(big?.width, "the big button of a phone is as wide when it is blocked").toBeGreaterThan(300);
