@@ -3,7 +3,6 @@
 import { Check, UserCheck } from "lucide-react";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
-import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { useCommand } from "#lib/client/use-command.ts";
 import { can } from "#lib/domain/grants.ts";
@@ -18,27 +17,19 @@ export function RollCall() {
   const asked = roll(procedure, run).some(({ id }) => id === person.id);
   if (!asked || run.presence[person.id] || isOver(run.status) || !can(person.role, "run.note")) return null;
   return (
-    <>
-      <Alert
-        shape="band"
-        tone="wait"
-        icon={<UserCheck aria-hidden />}
-        title={t("Roll call.")}
-        action={
-          <Button
-            look="primary"
-            icon={<Check aria-hidden />}
-            blocked={readOnly}
-            pending={sender.pending !== null && t("Sending…")}
-            onClick={() => void sender.send({ type: "presence.confirm" })}
-          >
-            {t("I am here")}
-          </Button>
-        }
+    <div role="status" className="flex flex-wrap items-center gap-x-3 gap-y-1 bg-wait-tint px-4 py-1.5">
+      <UserCheck aria-hidden className="size-4.5 flex-none text-wait" />
+      <b className="flex-1 text-wait">{t("Roll call.")}</b>
+      <Button
+        look="primary"
+        icon={<Check aria-hidden />}
+        blocked={readOnly}
+        pending={sender.pending !== null && t("Sending…")}
+        onClick={() => void sender.send({ type: "presence.confirm" })}
       >
-        {t("Say that you are here.")}
-      </Alert>
+        {t("I am here")}
+      </Button>
       <Refusal sender={sender} />
-    </>
+    </div>
   );
 }

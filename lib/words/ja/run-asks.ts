@@ -17,7 +17,6 @@ export const runAsks = {
   "Asked. No answer is never a yes.": "要求済み。無回答が承認とみなされることはありません。",
   "Choose somebody.": "相手を選んでください。",
   "Roll call.": "点呼です。",
-  "Say that you are here.": "参加していることを知らせてください。",
   "Command is offered to {person}.": "{person} に指揮の引き継ぎを申し出ています。",
   "Decline…": "辞退する…",
   Deputy: "代理",
