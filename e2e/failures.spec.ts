@@ -1,14 +1,19 @@
+import { runLabel } from "#lib/domain/run/read-state.ts";
 import { BASE_URL } from "./addresses.ts";
 import { expect, test } from "./fixtures.ts";
+import { keptPack } from "./kept-pack.ts";
 import { lookAt } from "./screens.ts";
 
-test("a page that fails says that nothing was changed, and a console that fails says the same", async ({
+const steps = [{ title: "Stop the services" }];
+
+test("a page that fails says that nothing was changed, and a console that fails says the same and leads to the kept pack", async ({
   browser,
   accounts,
+  api,
   axe,
 }) => {
   // Not a page of the fixtures, which must never log an error.
-  const context = await browser.newContext({ baseURL: BASE_URL, serviceWorkers: "block" });
+  const context = await browser.newContext({ baseURL: BASE_URL, serviceWorkers: "allow" });
   await context.addCookies([{ ...accounts.commander.cookie, url: BASE_URL }]);
   const page = await context.newPage();
   const title = page.getByRole("heading", { level: 1, name: "This page could not be shown" });
@@ -33,5 +38,19 @@ test("a page that fails says that nothing was changed, and a console that fails 
   await expect(title).toBeVisible();
   await expect(page).toHaveTitle("Error · Switchover console");
   await lookAt(page, "failed-console", { axe, height: 600 });
+
+  const label = runLabel((await api("commander").smallRun(await api("administrator").practiceSites(), steps)).number);
+  const before = await context.newPage();
+  await before.goto(`/runs/${label}`);
+  await expect.poll(() => keptPack(before, label)).toContain(`LIVE ${label}`);
+  await page.goto(`/runs/${label}`);
+  await expect(title).toBeVisible();
+  const kept = page.getByRole("link", { name: "Open the saved run pack" });
+  await expect(kept).toBeVisible();
+  await lookAt(page, "failed-run", { axe, height: 600 });
+  await kept.click();
+  await expect(page).toHaveTitle(new RegExp(`^LIVE ${label}, run pack`));
+  await expect(page.getByRole("alert")).toHaveText(/^Read only\. This is what this browser kept of R-\d+: it was so/);
+  await expect(page.getByRole("link", { name: "Try again" })).toHaveAttribute("href", `/runs/${label}`);
   await context.close();
 });

@@ -58,6 +58,11 @@ test("without the server, a run that was opened before shows its pack, read only
   await context.setOffline(false);
   await offline.getByRole("link", { name: "Try again" }).click();
   await expect(offline.getByRole("button", { name: "Start step 2" }).first()).toBeVisible();
+
+  // What a proxy answers for a console that is gone.
+  await context.route(`**/runs/${label}`, (route) => route.fulfill({ status: 502, body: "Bad gateway" }));
+  await offline.reload();
+  await expect(banner).toContainText("Read only: not connected. The server does not answer.");
 });
 
 test("without the server, the pack is saved as this browser kept it, says its age, and is given to no other reader", async ({
@@ -74,6 +79,14 @@ test("without the server, the pack is saved as this browser kept it, says its ag
   await expect.poll(() => keptPack(page, label)).toContain(`LIVE ${label}`);
   const saving = () => Promise.all([page.waitForEvent("download"), save.click()]);
   const [fresh] = await saving();
+  await expect(run.side.getByText("Saved.", { exact: true })).toBeVisible();
+
+  const packs = "**/api/runs/*/pack?*";
+  await context.route(packs, (route) => route.fulfill({ status: 504, body: "Gateway timeout" }));
+  await saving();
+  await expect(run.side.getByText(`Saved: what this browser kept of ${label}, as it was`)).toBeVisible();
+  await context.unroute(packs);
+  await saving();
   await expect(run.side.getByText("Saved.", { exact: true })).toBeVisible();
 
   await context.setOffline(true);

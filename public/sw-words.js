@@ -3,9 +3,11 @@
 const WORDS = {
   en: {
     language: "en",
-    readOnly: "Read only: not connected.",
+    readOnly: "Read only.",
+    readOnlyAway: "Read only: not connected.",
+    noAnswer: "The server does not answer.",
     thisIs: ({ label, age, at }) =>
-      `The server does not answer. This is what this browser kept of ${label}: it was so ${age} before you opened this page, at ${at}, and may have changed since.`,
+      `This is what this browser kept of ${label}: it was so ${age} before you opened this page, at ${at}, and may have changed since.`,
     saved: ({ label, age, at }) =>
       `The server did not answer when this was saved. This is what the browser kept of ${label}: it was so ${age} before, at ${at}, and may have changed since.`,
     afterwards: (link) => `What is done meanwhile is ${link("entered afterwards")}.`,
@@ -22,9 +24,11 @@ const WORDS = {
   },
   ja: {
     language: "ja",
-    readOnly: "閲覧のみ: 接続されていません。",
+    readOnly: "閲覧のみ。",
+    readOnlyAway: "閲覧のみ: 接続されていません。",
+    noAnswer: "サーバーが応答しません。",
     thisIs: ({ label, age, at }) =>
-      `サーバーが応答しません。これはこのブラウザーが保持していた ${label} です。このページを開く ${age}前 (${at}) の状態で、その後変わっている可能性があります。`,
+      `これはこのブラウザーが保持していた ${label} です。このページを開く ${age}前 (${at}) の状態で、その後変わっている可能性があります。`,
     saved: ({ label, age, at }) =>
       `保存時にサーバーが応答しませんでした。これはブラウザーが保持していた ${label} です。保存する ${age}前 (${at}) の状態で、その後変わっている可能性があります。`,
     afterwards: (link) => `この間に行ったことは${link("後から入力")}します。`,

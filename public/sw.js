@@ -10,6 +10,8 @@ const FORMAT = "2";
 const ALL_PACKS = `packs-${FORMAT}-`;
 /** What a page asks for to open a pack, or to save it: then it names its reader. */
 const PACK = /^\/api\/runs\/[^/]+\/pack$/;
+/** Where a page that the server could not prepare leads to what is kept. */
+const KEPT = /^\/kept-packs\/[^/]+$/;
 /** The reader is named last. */
 const PACKS_OF_ANY_FORMAT = /^packs-[^-]+-(.+)$/;
 
@@ -34,7 +36,8 @@ self.addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   if (origin !== self.location.origin || request.method !== "GET") return;
   const isPack = PACK.test(pathname);
-  if (request.mode === "navigate" && (isPack || !pathname.startsWith("/api/")))
+  if (request.mode === "navigate" && KEPT.test(pathname)) event.respondWith(openKept(request, pathname));
+  else if (request.mode === "navigate" && (isPack || !pathname.startsWith("/api/")))
     event.respondWith(openPage(request, pathname));
   else if (isPack && request.headers.has("x-reader")) event.respondWith(savePack(request, pathname));
   // What every page asks every few seconds: so a pack stays fresh also while its run is not looked at.
@@ -113,9 +116,10 @@ async function refresh({ name, cache }, label, address) {
   } catch {
     return; // Not connected: what is known stays, and grows old visibly.
   }
+  // Not what something in between answers, such as its own sign-in page: it knows nothing of who may read the run.
+  if (!isFromConsole(answer)) return;
   if (answer.status === 304 && known) await put(cache, { label, address }, { pack: known, known });
-  // Not what something in between answers, such as its own sign-in page.
-  else if (answer.ok && answer.headers.has("x-run-status")) await putNew(cache, { label, address }, { answer, known });
+  else if (answer.ok) await putNew(cache, { label, address }, { answer, known });
   // Signed out: nothing of theirs is read here any more.
   else if (answer.status === 401) await caches.delete(name);
   // Not allowed any more, or gone.
@@ -185,42 +189,60 @@ async function openPage(request, pathname) {
   }
 }
 
-/** Only to the reader whose pack it is. */
+/** Only to the reader whose pack it is. Also while the console cannot read its database. */
 async function savePack(request, pathname) {
-  try {
-    return await answerTo(request);
-  } catch {
-    const name = ALL_PACKS + request.headers.get("x-reader");
-    const pack = (await readablePacks()).find((one) => one.cache === name && isAbout(one, pathname));
-    if (!pack) return Response.error();
-    const text = await pack.answer.text();
-    const words = said.WORDS[languageOf(text)];
-    // Its age is in it for whoever opens the file, and in the headers for the page that saves it.
-    return new Response(withBanner(words, text, words.saved(asOf(words, pack))), { headers: pack.answer.headers });
-  }
+  const answer = await answerTo(request).catch(() => null);
+  if (answer && isFromConsole(answer) && !isUnable(answer)) return answer;
+  const name = ALL_PACKS + request.headers.get("x-reader");
+  const pack = (await readablePacks()).find((one) => one.cache === name && isAbout(one, pathname));
+  if (!pack) return answer ?? Response.error();
+  const text = await pack.answer.text();
+  const words = said.WORDS[languageOf(text)];
+  // Its age is in it for whoever opens the file, and in the headers for the page that saves it.
+  return new Response(withBanner(words.readOnlyAway, text, words.saved(asOf(words, pack))), {
+    headers: pack.answer.headers,
+  });
 }
 
-const answerTo = (request) => Promise.race([fetch(request), afterLong()]);
+/** Throws when nobody answers, also when a proxy in between says that the console does not. */
+async function answerTo(request) {
+  const answer = await Promise.race([fetch(request), afterLong()]);
+  if (isUnable(answer) && !isFromConsole(answer)) throw new Error("the console does not answer the proxy");
+  return answer;
+}
+
+const isFromConsole = ({ headers }) => headers.get("x-answered-by") === "console";
+
+/** 502 to 504; some proxies have numbers of their own for the same. */
+const isUnable = ({ status }) => (status >= 502 && status <= 504) || (status >= 520 && status <= 527);
 
 const afterLong = () =>
   new Promise((_, reject) => setTimeout(() => reject(new Error("no answer in time")), ANSWER_WITHIN_MS));
 
-/** In place of the browser's own error page: the pack of this run, or which packs there are. */
+/** In place of the browser's or a proxy's own error page: the pack of this run, or which packs there are. */
 async function unconnected(pathname) {
   const packs = await readablePacks();
-  const texts = await Promise.all(packs.map(({ answer }) => answer.text()));
-  const place = packs.findIndex((one) => isAbout(one, pathname));
-  const words = said.WORDS[languageOf(texts[place] ?? texts[0])];
-  const html = place < 0 ? noSuchPack(words, packs) : withBanner(words, texts[place], whenOpened(words, packs[place]));
-  return new Response(html, {
-    status: 503,
+  const pack = packs.find((one) => isAbout(one, pathname));
+  if (pack) return asPage(await opened(pack, { connected: false }), 503);
+  const words = said.WORDS[languageOf(await packs[0]?.answer.text())];
+  return asPage(noSuchPack(words, packs), 503);
+}
+
+/** As it was kept, whether the server answers or not. */
+async function openKept(request, pathname) {
+  const pack = (await readablePacks()).find((one) => isAbout(one, pathname));
+  return pack ? asPage(await opened(pack, { connected: true }), 200) : fetch(request);
+}
+
+const asPage = (html, status) =>
+  new Response(html, {
+    status,
     headers: {
       "content-type": "text/html; charset=utf-8",
       "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
       "cache-control": "no-store",
     },
   });
-}
 
 /** A pack is in the language of its reader; where there is none, the browser's. */
 const languageOf = (pack) =>
@@ -228,18 +250,25 @@ const languageOf = (pack) =>
 
 /** A run is opened by its label, its number or its id. */
 function isAbout({ label, address }, pathname) {
-  const [, reference] = /^(?:\/api)?\/runs\/([^/]+)/.exec(pathname) ?? [];
+  const [, reference] = /^(?:\/api\/runs|\/runs|\/kept-packs)\/([^/]+)/.exec(pathname) ?? [];
   if (!reference) return false;
   const number = /^(?:R-)?(\d+)$/i.exec(reference)?.[1];
   return number ? Number(number) === Number(label.slice(2)) : address.startsWith(`/api/runs/${reference}/`);
 }
 
-const withBanner = (words, pack, sentence) =>
-  pack.replace("<!--offline-->", `<div class="offline" role="alert"><b>${words.readOnly}</b> ${sentence}</div>`);
+const withBanner = (title, pack, sentence) =>
+  pack.replace("<!--offline-->", `<div class="offline" role="alert"><b>${title}</b> ${sentence}</div>`);
 
-function whenOpened(words, pack) {
-  const afterwards = words.afterwards((text) => `<a href="/runs/${pack.label}/afterwards">${text}</a>`);
-  return `${words.thisIs(asOf(words, pack))} ${afterwards} <a href="">${words.again}</a>`;
+async function opened(pack, { connected }) {
+  const text = await pack.answer.text();
+  const words = said.WORDS[languageOf(text)];
+  const run = `/runs/${pack.label}`;
+  const afterwards = words.afterwards((link) => `<a href="${run}/afterwards">${link}</a>`);
+  const again = `<a href="${connected ? run : ""}">${words.again}</a>`;
+  const sentence = `${words.thisIs(asOf(words, pack))} ${afterwards} ${again}`;
+  return connected
+    ? withBanner(words.readOnly, text, sentence)
+    : withBanner(words.readOnlyAway, text, `${words.noAnswer} ${sentence}`);
 }
 
 const asOf = (words, { label, confirmedAt }) => ({

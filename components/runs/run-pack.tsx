@@ -1,6 +1,5 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { PrintedRun } from "#components/runs/printed-run.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { useZone } from "#components/shell/zone.tsx";
@@ -8,12 +7,9 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { Section } from "#components/ui/section.tsx";
 import { addressOf } from "#lib/client/api.ts";
-import { NoAnswerError } from "#lib/client/api-error.ts";
-import { errorWords } from "#lib/client/error-words.ts";
-import { formatDuration } from "#lib/client/format.ts";
 import { afterwardsAddress } from "#lib/client/run-name.ts";
-import { type SavedPack, savePack } from "#lib/client/save-pack.ts";
 import { useKeptPack } from "#lib/client/use-kept-pack.ts";
+import { useSavePack } from "#lib/client/use-save-pack.ts";
 import { isGoingOn, runLabel } from "#lib/domain/run/read-state.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -22,8 +18,9 @@ export function RunPack() {
   const { run, person } = useRunDesk();
   const address = addressOf("GET /api/runs/{id}/pack", { id: run.id, zone: useZone() });
   const label = runLabel(run.number);
-  const kept = useKeptPack(run.status === "draft" ? null : { label, address, reader: person.id }, run.seq);
-  const save = useMutation({ mutationFn: () => savePack(address, person.id) });
+  const pack = { label, address, reader: person.id };
+  const kept = useKeptPack(run.status === "draft" ? null : pack, run.seq);
+  const { save, said } = useSavePack(pack);
   return (
     <Section title={t("Without the network")}>
       <PrintedRun />
@@ -34,7 +31,7 @@ export function RunPack() {
           data-shortcut="pack"
           onClick={(event) => {
             event.preventDefault();
-            if (!save.isPending) save.mutate();
+            save();
           }}
           className={buttonClass({})}
         >
@@ -60,23 +57,8 @@ export function RunPack() {
           : t("This browser does not keep a copy by itself: save one.")}
       </p>
       <p role="status" className="mt-1 empty:hidden">
-        {save.isPending && t("Saving…")}
-        {save.data && savedWords(label, save.data)}
-        {save.error && failedWords(label, save.error)}
+        {said}
       </p>
     </Section>
   );
 }
-
-const savedWords = (run: string, { ageMs }: SavedPack): string =>
-  ageMs === null
-    ? t("Saved.")
-    : t("The server does not answer. What is saved is what this browser kept of {run}, as it was {elapsed} ago.", {
-        run,
-        elapsed: formatDuration(ageMs),
-      });
-
-const failedWords = (run: string, error: Error): string =>
-  error instanceof NoAnswerError
-    ? t("The server does not answer, and this browser keeps no copy of {run}.", { run })
-    : errorWords(error).sentence;

@@ -1,8 +1,9 @@
-import { RefreshCw, TriangleAlert } from "lucide-react";
+import { FileText, RefreshCw, TriangleAlert } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Words } from "#components/ui/words.tsx";
+import { useKeptAddress } from "#lib/client/use-kept-address.ts";
 import { t } from "#lib/words/t.ts";
 
 /** Next.js puts the number of a server error, as logged, in `digest`. */
@@ -13,6 +14,7 @@ function numberOf(error: unknown): string | null {
 /** A page that could not be shown. Says that nothing was changed, and how to go on. */
 export function Failure({ error, retry }: { error: unknown; retry: () => void }) {
   const number = numberOf(error);
+  const kept = useKeptAddress();
   return (
     <main id="main" className="grid max-w-160 gap-4 p-4">
       <h1 className="text-l font-semibold">{t("This page could not be shown")}</h1>
@@ -24,6 +26,12 @@ export function Failure({ error, retry }: { error: unknown; retry: () => void })
             <Button icon={<RefreshCw aria-hidden />} onClick={retry}>
               {t("Try again")}
             </Button>
+            {kept && (
+              <a href={kept} className={buttonClass({})}>
+                <FileText aria-hidden />
+                {t("Open the saved run pack")}
+              </a>
+            )}
             {/* Anew: what failed may be the navigation itself. */}
             <a href="/" className={buttonClass({})}>
               {t("Go to the overview")}

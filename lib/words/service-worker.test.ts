@@ -57,7 +57,7 @@ test.each(keys)("What it says of %s is Japanese, with every value that the Engli
 test("It calls things as the pages do", () => {
   expect(tell("ja", "again")).toBe(japanese[tell("en", "again") as "Try again"]);
   const readOnly = (text: string) => text.split(":")[0];
-  expect(readOnly(tell("ja", "readOnly"))).toBe(readOnly(japanese["Read only: the server does not answer."]));
+  expect(readOnly(tell("ja", "readOnlyAway"))).toBe(readOnly(japanese["Read only: the server does not answer."]));
 });
 
 const MINUTE_MS = 60_000;

@@ -82,8 +82,8 @@ export const runDesk = {
   "The way back is the switchback.": "戻すには切り戻しを行います。",
   "The server does not answer, and this browser keeps no copy of {run}.":
     "サーバーが応答せず、このブラウザーは {run} の写しを保持していません。",
-  "The server does not answer. What is saved is what this browser kept of {run}, as it was {elapsed} ago.":
-    "サーバーが応答しません。保存したのは、このブラウザーが保持していた {run} です ({elapsed}前の状態)。",
+  "Saved: what this browser kept of {run}, as it was {elapsed} ago.":
+    "保存しました: このブラウザーが保持していた {run} ({elapsed}前の状態)。",
   "This browser keeps it up to date. When the server does not answer, opening {run} shows it, and it can still be saved.":
     "このブラウザーが最新の状態で保持します。応答がないときも、{run} を開くと表示され、保存もできます。",
   "This browser does not keep a copy by itself: save one.": "このブラウザーは自動では保持しません。保存してください。",

@@ -24,6 +24,7 @@ export const shell = {
   "Nobody is signed in.": "サインインしていません。",
   "Error number: {number}": "エラー番号: {number}",
   "Opening the page…": "ページを開いています…",
+  "Open the saved run pack": "保持している実行パックを開く",
   Overview: "概況",
   Pages: "ページ",
   Procedures: "手順書",
