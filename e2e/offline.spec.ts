@@ -7,6 +7,7 @@ import { expect, test } from "./fixtures.ts";
 import { keptPack } from "./kept-pack.ts";
 import { textOfPages } from "./pdf-text.ts";
 import { RunPage } from "./run-page.ts";
+import { lookAt } from "./screens.ts";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -196,14 +197,17 @@ test("an open page keeps the last state with its age, is read only, and comes ba
   page,
   context,
   api,
+  axe,
 }) => {
   const started = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
+  const label = runLabel(started.number);
   await page.clock.install();
   const run = new RunPage(page);
   await run.open(started);
   // What is fetched when the browser is idle has to be there before the network is not.
   await expect(page.locator("main [inert]")).toHaveCount(0);
   await expect(run.side.getByLabel("Add a note to this run")).toBeVisible();
+  await expect.poll(() => keptPack(page, label)).toContain(`LIVE ${label}`);
   const before = await places(run);
   await context.setOffline(true);
   await page.clock.fastForward(23_500);
@@ -224,6 +228,14 @@ test("an open page keeps the last state with its age, is read only, and comes ba
   await page.setViewportSize({ width: 360, height: 780 });
   const big = await page.getByRole("contentinfo").getByRole("button", { name: "Start step 1" }).boundingBox();
   expect(big?.width, "the big button of a phone is as wide when it is blocked").toBeGreaterThan(300);
+  const stale = page.getByRole("alert").filter({ hasText: "Stale." });
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    stale.getByRole("button", { name: "Save the run pack" }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(new RegExp(`^LIVE-${label}-pack-.*Z\\.html$`));
+  await expect(stale).toContainText(`Saved: what this browser kept of ${label}, as it was`);
+  await lookAt(page, "run-stale-saved", { axe, height: 900 });
   await page.setViewportSize({ width: 1_440, height: 900 });
 
   await api("operator").complete(started.id, "1");

@@ -6,11 +6,14 @@ import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { Age } from "#components/shell/connection.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
+import { isThere, later, useLater } from "#components/ui/later.ts";
 import { Words } from "#components/ui/words.tsx";
 import { runAddress } from "#lib/client/run-name.ts";
 import type { LiveRun } from "#lib/client/use-run.ts";
 import { signInAddress } from "#lib/contract/return-path.ts";
 import { t } from "#lib/words/t.ts";
+
+const saveKept = later<object>(() => import("#components/runs/save-kept.tsx").then((part) => part.SaveKept));
 
 /** Where the page says why it is read only. */
 export const CONNECTION_BANNER = "connection-banner";
@@ -32,6 +35,7 @@ export function ConnectionBanner({ live }: { live: LiveRun }) {
 
 function WhyReadOnly({ live: { connection, signedOut } }: { live: LiveRun }) {
   const { run } = useRunDesk();
+  const saving = useLater(saveKept, "soon");
   if (signedOut) {
     return (
       <Alert
@@ -48,7 +52,14 @@ function WhyReadOnly({ live: { connection, signedOut } }: { live: LiveRun }) {
   }
   if (connection.state !== "stale") return null;
   return (
-    <Alert shape="band" tone="bad" live="assertive" icon={<Unplug aria-hidden />} title={t("Stale.")}>
+    <Alert
+      shape="band"
+      tone="bad"
+      live="assertive"
+      icon={<Unplug aria-hidden />}
+      title={t("Stale.")}
+      action={isThere(saving) && <saving.Part />}
+    >
       <Words
         of="The server does not answer{age}. Read only until it does. What you see may have changed."
         with={{
