@@ -89,7 +89,7 @@ function List({ run, procedure, version, person, live }: ListProps) {
       short={t("Enter afterwards")}
       connection={live.connection}
       foot={
-        <Foot saved={saved.size} waiting={waiting} kept={kept}>
+        <Foot shown={steps.length > 0} saved={saved.size} waiting={waiting} kept={kept}>
           <Button
             type="submit"
             form={formId}
@@ -159,9 +159,10 @@ function WhatFor({ run }: { run: Run }) {
 const withLastName = (said: Partial<Row>, row: Row, draft: readonly Row[]): Partial<Row> =>
   said.what && row.by === "" ? { ...said, by: draft.findLast(({ by }) => by !== "")?.by ?? "" } : said;
 
-type FootProps = { saved: number; waiting: readonly Row[]; kept: boolean; children: React.ReactNode };
+type FootProps = { shown: boolean; saved: number; waiting: readonly Row[]; kept: boolean; children: React.ReactNode };
 
-function Foot({ saved, waiting, kept, children }: FootProps) {
+function Foot({ shown, saved, waiting, kept, children }: FootProps) {
+  if (!shown) return null;
   const refused = waiting.filter(({ refusal }) => refusal !== undefined).length;
   return (
     <FootBar

@@ -35,7 +35,7 @@ export function RunSites({ sites, strong = false, oneLine = false }: RunSitesPro
   return (
     <span translate="no" className={look}>
       {source}{" "}
-      <span className="whitespace-nowrap">
+      <span className="inline-block max-w-full">
         {arrow} {destination}
       </span>
     </span>

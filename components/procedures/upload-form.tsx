@@ -17,7 +17,7 @@ import { ApiError } from "#lib/client/api-error.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { proceduresQuery } from "#lib/client/queries.ts";
 import { procedureQuery } from "#lib/client/run-queries.ts";
-import { t } from "#lib/words/t.ts";
+import { t, tn } from "#lib/words/t.ts";
 
 const LARGEST_BYTES = 1_048_576;
 
@@ -63,8 +63,8 @@ export function UploadForm() {
         {(error || tooLarge) && (
           <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not published.")} live="assertive">
             {tooLarge ??
-              (issues.length > 1
-                ? t("{count} problems.", { count: issues.length })
+              (issues.length > 0
+                ? tn("{count} problem.", "{count} problems.", issues.length)
                 : error && errorWords(error).sentence)}
           </Alert>
         )}

@@ -29,7 +29,7 @@ const SHOWN_AT_FIRST = 20;
 /** What people wrote and what happened, the latest first. */
 export function NotesAndEvents() {
   const { run, person, procedure } = useRunDesk();
-  const { events, failed } = useRecentEvents(run.id, run.seq);
+  const { events, failed, again } = useRecentEvents(run.id, run.seq);
   const [all, setAll] = useState(false);
   const zone = useZone();
   const today = useToday();
@@ -51,7 +51,14 @@ export function NotesAndEvents() {
       }
     >
       {can(person.role, "run.note") && <Composer />}
-      {failed && <p className="text-bad">{t("The events could not be read. The steps are not affected.")}</p>}
+      {failed && (
+        <p role="alert" className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-bad">
+          {t("The events could not be read. The steps are not affected.")}
+          <Button size="small" onClick={again}>
+            {t("Try again")}
+          </Button>
+        </p>
+      )}
       {shown.length > 0 && (
         <p aria-hidden className={classNames("mb-1 text-xs text-fg-3", columns(zone))}>
           <span suppressHydrationWarning>{zoneName(zone, run.createdAt)}</span>
