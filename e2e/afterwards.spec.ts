@@ -3,6 +3,7 @@ import { runLabel } from "#lib/domain/run/read-state.ts";
 import { BASE_URL } from "./addresses.ts";
 import { expect, test } from "./fixtures.ts";
 import { Keyboard } from "./keyboard.ts";
+import { lookAt } from "./screens.ts";
 
 const steps = [
   { title: "Stop the services" },
@@ -163,12 +164,23 @@ test("what somebody has typed is not shown to who signs in to the same browser",
   await expect(rowOf(page, "1").getByLabel("What was done")).toHaveValue("Only for my eyes");
 });
 
-test("who does not command the run reads why it is closed", async ({ openAs, api }) => {
+test("who does not command the run reads why it is closed, and who does that nothing is open", async ({
+  openAs,
+  api,
+  axe,
+}) => {
   const run = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
   const operator = await openAs("operator");
   await operator.goto(`/runs/${runLabel(run.number)}/afterwards`);
   await expect(operator.getByText("Mei Mori commands this run and enters it.")).toBeVisible();
   await expect(rowOf(operator, "1").getByRole("radio", { name: "Done" })).toBeDisabled();
+  await lookAt(operator, "afterwards-not-allowed", { axe, height: 900 });
+  await api("commander").complete(run.id, "1", "2", "3", "4");
+  const commander = await openAs("commander");
+  await commander.goto(`/runs/${runLabel(run.number)}/afterwards`);
+  await expect(commander.getByText("No step is open")).toBeVisible();
+  await expect(commander.getByRole("main").getByRole("link", { name: "The run", exact: true })).toBeVisible();
+  await lookAt(commander, "afterwards-nothing-open", { axe, height: 900 });
 });
 
 test("an answer that is lost changes nothing twice, and the row is saved at the next press", async ({ page, api }) => {

@@ -1,6 +1,8 @@
+import { procedureDraft } from "#lib/domain/testing/procedures.ts";
 import { emptyConsole } from "./empty-console.ts";
 import { expect, test } from "./fixtures.ts";
 import { lookAt } from "./screens.ts";
+import { send } from "./signed-in.ts";
 
 test("where nothing is yet, each page says what it is for and what to do first", async ({ openAs, accounts, axe }) => {
   const { url, cookie, stop } = await emptyConsole(accounts);
@@ -19,6 +21,20 @@ test("where nothing is yet, each page says what it is for and what to do first",
       await expect(page.getByRole("main").getByRole("link", { name: next })).toBeVisible();
       await lookAt(page, `empty-${name}`, { axe, height: 600, ...(at !== "/" && at !== "/sites" && { only: 360 }) });
     }
+    await page.goto(`${url}/messages`);
+    await expect(page.getByText("There are no channels")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Add a channel" })).toBeVisible();
+    await lookAt(page, "empty-messages", { axe, height: 900 });
+    await send(
+      url,
+      "/api/procedures",
+      { document: JSON.stringify(procedureDraft([{ title: "Tell the users" }])) },
+      cookie,
+    );
+    await page.goto(`${url}/new-run`);
+    await expect(page.getByText("A run needs two sites")).toBeVisible();
+    await expect(page.getByRole("main").getByRole("link", { name: "Sites" })).toBeVisible();
+    await lookAt(page, "empty-new-run-sites", { axe, height: 600 });
   } finally {
     await stop();
   }

@@ -1,10 +1,10 @@
-import type { Locator } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import type { NewRun, RunView } from "#lib/contract/runs.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { StepDraft } from "#lib/domain/testing/procedures.ts";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
-import { lookAt } from "./screens.ts";
+import { type Looking, lookAt } from "./screens.ts";
 
 /** Which of them are no higher than two lines. */
 const inTwoLines = (lines: Locator): Promise<boolean[]> =>
@@ -49,6 +49,16 @@ test("the overview shows what is live, what is a drill, and what waits for whom"
   await liveCard.getByRole("link").click();
   await expect(page).toHaveURL(`/runs/${runLabel(live.number)}`);
 });
+
+async function lookAtNoMatch(page: Page, looking: Looking): Promise<void> {
+  const filter = page.getByRole("searchbox", { name: "Only runs with these words" });
+  const text = await filter.inputValue();
+  await filter.fill("zzz");
+  await expect(page.getByText("No run matches the filter")).toBeVisible();
+  await lookAt(page, "overview-no-match", looking);
+  await page.getByRole("button", { name: "Show all runs" }).click();
+  await filter.fill(text);
+}
 
 test("many runs are lines with those at risk first, and a filter finds one by its words and by key", async ({
   page,
@@ -101,6 +111,7 @@ test("many runs are lines with those at risk first, and a filter finds one by it
     await expect.poll(() => inTwoLines(atRisk), { message: `two lines at ${width} px` }).toEqual([true, true, true]);
   }
   await lookAt(page, "overview-many", { axe });
+  await lookAtNoMatch(page, { axe, height: 900 });
 
   await onCourse.first().hover();
   const failing = onCourse.filter({ hasText: runLabel(well[0]?.number ?? 0) });

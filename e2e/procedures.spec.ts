@@ -3,6 +3,7 @@ import path from "node:path";
 import { procedureDraft } from "#lib/domain/testing/procedures.ts";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
+import { lookAt } from "./screens.ts";
 
 test("the built-in procedure is read with its 17 steps, and says where each part comes from", async ({ page }) => {
   await page.goto("/procedures");
@@ -15,7 +16,7 @@ test("the built-in procedure is read with its 17 steps, and says where each part
   await expect(third).toContainText("The table's text has no remark here. It is taken over from step 2");
 });
 
-test("a document with mistakes is refused, each with its line and field", async ({ page }) => {
+test("a document with mistakes is refused, each with its line and field", async ({ page, axe }) => {
   await page.goto("/procedures/new");
   const lines = [
     "format: switchover-procedure/1",
@@ -36,6 +37,7 @@ test("a document with mistakes is refused, each with its line and field", async 
   await wrong.getByRole("button", { name: "line 9" }).click();
   const selected = () => page.evaluate(() => window.getSelection()?.toString());
   await expect.poll(selected).toContain("nowhere");
+  await lookAt(page, "procedure-upload-refused", { axe, height: 900 });
 });
 
 test("a document is uploaded, downloaded again, and started as a run", async ({ page, api }) => {

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
+import { lookAt } from "./screens.ts";
 
 test.use({ role: null });
 
@@ -9,7 +10,11 @@ async function signIn(page: Page, { email, password }: { email: string; password
   await page.getByRole("button", { name: "Sign in" }).click();
 }
 
-test("whoever is not signed in is asked to, and then led to where they wanted to go", async ({ page, accounts }) => {
+test("whoever is not signed in is asked to, and then led to where they wanted to go", async ({
+  page,
+  accounts,
+  axe,
+}) => {
   const { email, password, name } = accounts.operator;
   await page.goto("/history?mode=drill");
   await expect(page).toHaveURL(/\/sign-in\?return=/);
@@ -17,6 +22,7 @@ test("whoever is not signed in is asked to, and then led to where they wanted to
 
   await signIn(page, { email, password: "not the password" });
   await expect(page.getByRole("main").getByRole("alert")).toContainText("The e-mail address or the password is wrong.");
+  await lookAt(page, "sign-in-refused", { axe, height: 900 });
   await signIn(page, { email, password });
   await expect(page).toHaveURL("/history?mode=drill");
 

@@ -1,0 +1,119 @@
+import type { Page } from "@playwright/test";
+import { expect } from "./fixtures.ts";
+import { addressOf, dialogOf, lookAtStates, type People, type State } from "./state-looks.ts";
+
+// What a page fetches by itself and has not got: while it is on its way, when nothing answers, and when it is there after all.
+// What the server draws with the page is never in these states.
+
+const NOT_ANSWERED = "The server did not answer.";
+const unread = (page: Page, what: string) => page.getByText(`${what} could not be read`);
+
+async function neverAnswered(page: Page, address: string, act: () => Promise<void>, words: string): Promise<void> {
+  await page.route(address, () => {});
+  await act();
+  await expect(page.getByText(words).first()).toBeAttached();
+}
+
+async function notAnswered(page: Page, address: string, act: () => Promise<void>, what: string): Promise<void> {
+  await page.unroute(address);
+  await page.route(address, (route) => route.abort());
+  await act();
+  await expect(unread(page, what)).toBeVisible();
+  await expect(page.getByText(NOT_ANSWERED, { exact: true })).toBeVisible();
+}
+
+/** Pressed once the network is there again. */
+async function tryAgain(page: Page, address: string, what: string): Promise<void> {
+  await page.unroute(address);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(unread(page, what)).toBeHidden();
+}
+
+const DELIVERIES = "**/api/notices/deliveries?*";
+const SESSIONS = "**/api/users/*/sessions";
+const PROCEDURE = "**/api/procedures/*";
+const EVENTS = "**/api/runs/*/log?*";
+
+const messages = (page: Page, name: string) => () => page.getByRole("radio", { name }).check({ force: true });
+
+async function openSessions(page: Page): Promise<void> {
+  const line = page.getByRole("row").filter({ hasText: "operator@example.com" }).first();
+  await line.getByRole("button", { name: /^Change/ }).click();
+  await page.getByRole("menuitem", { name: "Sessions…" }).click();
+  await expect(dialogOf(page)).toBeVisible();
+}
+
+async function twoProcedures({ api }: People): Promise<string> {
+  await api("administrator").practiceSites();
+  await api("commander").publish([{ title: "Tell the users" }], { title: "The first of two" });
+  await api("commander").publish([{ title: "Close the lines" }], { title: "The second of two" });
+  return "/new-run";
+}
+
+const choose = (page: Page, title: string) => async () => {
+  const field = page.getByLabel("Procedure", { exact: true });
+  const option = field.getByRole("option").filter({ hasText: title }).last();
+  await field.selectOption((await option.getAttribute("value")) ?? "");
+};
+
+const states: Record<string, State> = {
+  "messages of one kind": {
+    role: "administrator",
+    at: "/messages",
+    height: 900,
+    looks: {
+      "messages-loading": (page) => neverAnswered(page, DELIVERIES, messages(page, "Waiting"), "Loading the messages"),
+      "messages-unread": (page) => notAnswered(page, DELIVERIES, messages(page, "Given up"), "The messages"),
+      "messages-given-up": async (page) => {
+        await tryAgain(page, DELIVERIES, "The messages");
+        await expect(page.getByText("There are none.").or(page.getByRole("table", { name: "Messages" }))).toBeVisible();
+      },
+    },
+  },
+  "the sessions of a person": {
+    role: "administrator",
+    at: "/users",
+    height: 900,
+    looks: {
+      "user-sessions-unread": (page) => notAnswered(page, SESSIONS, () => openSessions(page), "The sessions"),
+    },
+  },
+  "another procedure of a new run": {
+    role: "commander",
+    at: twoProcedures,
+    height: 900,
+    looks: {
+      "new-run-loading": (page) =>
+        neverAnswered(page, PROCEDURE, choose(page, "The first of two"), "Loading the procedure"),
+      "new-run-unread": (page) => notAnswered(page, PROCEDURE, choose(page, "The second of two"), "What a run needs"),
+      "new-run-read": async (page) => {
+        await tryAgain(page, PROCEDURE, "What a run needs");
+        await expect(page.getByRole("region", { name: "Preview of the steps" })).toContainText("Close the lines");
+      },
+    },
+  },
+  "the events beside a run": {
+    role: "auditor",
+    at: async ({ api }) =>
+      addressOf(
+        await api("commander").smallRun(await api("administrator").practiceSites(), [{ title: "Tell the users" }]),
+      ),
+    height: 900,
+    looks: {
+      "run-events-unread": async (page) => {
+        await page.route(EVENTS, (route) => route.abort());
+        await page.reload();
+        await page.setViewportSize({ width: 360, height: 900 });
+        await page.getByRole("contentinfo").getByRole("button", { name: "Notes" }).click();
+        await expect(page.getByText("The events could not be read. The steps are not affected.")).toBeVisible();
+      },
+      "run-events-read": async (page) => {
+        await page.setViewportSize({ width: 1_440, height: 900 });
+        await tryAgain(page, EVENTS, "The events");
+        await expect(page.getByRole("region", { name: "Notes and events" })).toContainText("started");
+      },
+    },
+  },
+};
+
+lookAtStates(states);
