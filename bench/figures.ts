@@ -37,12 +37,21 @@ export function atLeast(what: string, value: number, least: number): Figure {
   return { what, median: value.toFixed(2), p99: "", goal: `${least} or more`, met: value >= least };
 }
 
-export function table(figures: Figure[]): string {
-  const rows = figures.map(({ what, median, p99, goal, met }) => {
-    const verdict = met === null ? "" : met ? "met" : "**missed**";
-    return `| ${what} | ${median} | ${p99} | ${goal} | ${verdict} |`;
-  });
-  return ["| what | median | p99 | goal | |", "|---|---|---|---|---|", ...rows].join("\n");
+export const table = (figures: Figure[]): string =>
+  ["| what | median | p99 | goal | |", "|---|---|---|---|---|", ...figures.map(row)].join("\n");
+
+function row({ what, median, p99, goal, met }: Figure): string {
+  const verdict = met === null ? "" : met ? "met" : "**missed**";
+  return `| ${what} | ${median} | ${p99} | ${goal} | ${verdict} |`;
+}
+
+/** What was written before, with these figures in the place of their rows. Throws for one that has none. */
+export function withRows(written: string, figures: Figure[]): string {
+  return figures.reduce((text, figure) => {
+    const at = text.split("\n").find((line) => line.startsWith(`| ${figure.what} |`));
+    if (at === undefined) throw new Error(`No row says "${figure.what}": measure all of it, with --write alone.`);
+    return text.replace(at, () => row(figure));
+  }, written);
 }
 
 /** Milliseconds that `work` took, for each of `count` times, one after the other. */

@@ -16,7 +16,7 @@ const DEBUGGING_PORT = 9_333;
 const SMALL = 17;
 const EVENTS_PER_SECOND = 20;
 const CHANGED = 5;
-const KIB = 1_024;
+const KB = 1_000;
 /** The last part of the page to come. */
 const NOTE = "[data-shortcut=note]";
 
@@ -61,21 +61,21 @@ async function measureFirstLoad(browser: Browser, product: Product, run: OpenRun
     if (request.resourceType() !== "script") return;
     scripts.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
   });
-  const kib = async () => (await Promise.all(scripts)).reduce((sum, each) => sum + each, 0) / KIB;
+  const kb = async () => (await Promise.all(scripts)).reduce((sum, each) => sum + each, 0) / KB;
   await page.addInitScript(holdIdle);
   await page.goto(run.address, { waitUntil: "networkidle" }).catch(() => undefined); // its event stream never ends
   await page.getByRole("heading", { level: 1 }).waitFor();
-  const first = await kib();
+  const first = await kb();
   await page.evaluate(() => (globalThis as unknown as { beIdle: () => void }).beIdle());
   await page.locator(NOTE).waitFor();
   await page.waitForTimeout(1_000); // parts of the parts
-  const later = (await kib()) - first;
+  const later = (await kb()) - first;
   await context.close();
   return [
-    limit("run page: JavaScript of its first load, compressed", first, 220, "KiB"),
+    limit("run page: JavaScript of its first load, compressed", first, 220, "KB"),
     {
       what: "run page: JavaScript that is fetched when the browser is idle",
-      ...{ median: `${later.toFixed(0)} KiB`, p99: "", goal: "", met: null },
+      ...{ median: `${later.toFixed(0)} KB`, p99: "", goal: "", met: null },
     },
   ];
 }

@@ -7,7 +7,7 @@ import { textOfPages } from "./pdf-text.ts";
 import { RunPage } from "./run-page.ts";
 
 /** Under the 220 that are promised, so that what grows is noticed before. */
-const MOST_KIB = 214;
+const MOST_KB = 219;
 /** Every schema of zod carries it. */
 const MARK_OF_ZOD = "._zod";
 
@@ -17,7 +17,11 @@ const neverIdle = (page: Page) =>
     const held: IdleRequestCallback[] = [];
     const { requestIdleCallback } = window;
     window.requestIdleCallback = (act) => held.push(act);
-    Object.assign(globalThis, { beIdle: () => held.map((act) => requestIdleCallback(act)) });
+    const beIdle = () => {
+      window.requestIdleCallback = requestIdleCallback;
+      for (const act of held) requestIdleCallback(act);
+    };
+    Object.assign(globalThis, { beIdle });
   });
 
 const beIdle = (page: Page) =>
@@ -25,12 +29,12 @@ const beIdle = (page: Page) =>
     (globalThis as unknown as { beIdle: () => void }).beIdle();
   });
 
-type Script = { kib: number; name: string; text: string };
+type Script = { kb: number; name: string; text: string };
 
 async function weigh(request: Request): Promise<Script> {
   const answer = await request.response();
   const { responseBodySize } = await request.sizes();
-  return { kib: responseBodySize / 1_024, name: request.url(), text: (await answer?.text()) ?? "" };
+  return { kb: responseBodySize / 1_000, name: request.url(), text: (await answer?.text()) ?? "" };
 }
 
 /** A run with two steps that are open and wait. */
@@ -51,10 +55,10 @@ test("the run page loads little JavaScript first, and no schema", async ({ page,
   await expect(run.step("1").button("Start step 1")).toBeEnabled();
   const loaded = await Promise.all(scripts);
   expect(withSchema(loaded)).toEqual([]);
-  const kib = loaded.reduce((sum, each) => sum + each.kib, 0);
-  console.log(`JavaScript of the first load of the run page: ${kib.toFixed(1)} KiB in ${loaded.length} files`);
+  const kb = loaded.reduce((sum, each) => sum + each.kb, 0);
+  console.log(`JavaScript of the first load of the run page: ${kb.toFixed(1)} KB in ${loaded.length} files`);
   expect(loaded.length).toBeGreaterThan(5);
-  expect(kib).toBeLessThanOrEqual(MOST_KIB);
+  expect(kb).toBeLessThanOrEqual(MOST_KB);
 });
 
 test("what a press calls is there when the network is not, and brings no schema either", async ({ page, api }) => {
