@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
-import type { Page, Request } from "@playwright/test";
+import type { Request } from "@playwright/test";
 import type { Role } from "#lib/domain/roles.ts";
 import type { Api } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
+import { beIdle, neverIdle } from "./idle.ts";
 import { textOfPages } from "./pdf-text.ts";
 import { RunPage } from "./run-page.ts";
 
@@ -10,24 +11,6 @@ import { RunPage } from "./run-page.ts";
 const MOST_KB = 219;
 /** Every schema of zod carries it. */
 const MARK_OF_ZOD = "._zod";
-
-/** What is fetched when the browser is idle is no part of the first load: the browser is never idle here before `beIdle`. */
-const neverIdle = (page: Page) =>
-  page.addInitScript(() => {
-    const held: IdleRequestCallback[] = [];
-    const { requestIdleCallback } = window;
-    window.requestIdleCallback = (act) => held.push(act);
-    const beIdle = () => {
-      window.requestIdleCallback = requestIdleCallback;
-      for (const act of held) requestIdleCallback(act);
-    };
-    Object.assign(globalThis, { beIdle });
-  });
-
-const beIdle = (page: Page) =>
-  page.evaluate(() => {
-    (globalThis as unknown as { beIdle: () => void }).beIdle();
-  });
 
 type Script = { kb: number; name: string; text: string };
 

@@ -16,13 +16,13 @@ const SHOWN = 2;
 
 export type AlsoActiveProps = { rows: readonly StepRow[]; digest: Digest; onMore: () => void };
 
-/** On a phone, above the one step shown whole: what else goes on or waits, and for whom, what is in trouble first. */
+/** On a phone, under the one step shown whole: what else goes on or waits, and for whom, what is in trouble first. */
 export function AlsoActiveList({ rows, digest, onMore }: AlsoActiveProps) {
   const { reveal } = useRunDesk();
   const inOrder = rows.toSorted((a, b) => Number(isProblem(b.shown)) - Number(isProblem(a.shown)));
   const more = rows.length - SHOWN;
   return (
-    <ul className="-mx-4 -mt-4 mb-3 border-b border-line bg-wait-tint md:hidden print:hidden">
+    <ul className="-mx-4 mt-4 border-y border-line bg-wait-tint md:hidden print:hidden">
       {inOrder.slice(0, SHOWN).map(({ step, state, shown }) => (
         <li key={step.number} className="not-first:border-t not-first:border-line">
           <button

@@ -8,6 +8,6 @@ const list = later<AlsoActiveProps>(() =>
   import("#components/runs/also-active-list.tsx").then((part) => part.AlsoActiveList),
 );
 
-/** On a phone, above the one step shown whole: what else goes on or waits. */
+/** On a phone, under the one step shown whole: what else goes on or waits. */
 export const AlsoActive = (props: AlsoActiveProps) =>
   props.rows.length > 0 && <Drawn part={list}>{(Part) => <Part {...props} />}</Drawn>;

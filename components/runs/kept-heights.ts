@@ -1,4 +1,5 @@
-import { cardOf, isInSight } from "#components/runs/in-sight.ts";
+import { cardOf } from "#components/runs/cards.ts";
+import { isInSight } from "#components/shell/held.ts";
 
 /** How high each open card in sight is. */
 export type Heights = ReadonlyMap<HTMLElement, number>;

@@ -1,12 +1,16 @@
 "use client";
 
+import { ArrowUp } from "lucide-react";
 import Link from "next/link";
 import { memo, useRef, useState } from "react";
 import { MentionField } from "#components/runs/mention-field.tsx";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { SIDE_LINES } from "#components/runs/side-lines.ts";
 import { StepLink } from "#components/runs/step-link.tsx";
+import { Steady } from "#components/shell/steady.tsx";
 import { Time } from "#components/shell/time.tsx";
+import { useOutOfSight } from "#components/shell/use-out-of-sight.ts";
 import { useToday, useZone } from "#components/shell/zone.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
@@ -31,10 +35,13 @@ export function NotesAndEvents() {
   const { run, person, procedure } = useRunDesk();
   const { events, failed, again } = useRecentEvents(run.id, run.seq);
   const [all, setAll] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  const top = useRef<HTMLDivElement>(null);
+  const fresh = useFresh(events, useOutOfSight(top));
   const zone = useZone();
   const today = useToday();
   const latest = events.toReversed();
-  const shown = all ? latest : latest.slice(0, SHOWN_AT_FIRST);
+  const shown = all ? latest : latest.slice(0, SHOWN_AT_FIRST + fresh);
   const earlier = run.seq - shown.length;
   return (
     <Section
@@ -65,15 +72,34 @@ export function NotesAndEvents() {
           {zone !== UTC && <span>{UTC}</span>}
         </p>
       )}
-      <ul className="grid gap-1.5">
-        {shown.map((logged, i) => {
-          const later = shown[i - 1];
-          const startsDay = dayOf(logged.at, zone) !== (later ? dayOf(later.at, zone) : today);
-          return (
-            <EventLine key={logged.seq} logged={logged} startsDay={startsDay} procedure={procedure} me={person.id} />
-          );
-        })}
-      </ul>
+      <div ref={top} />
+      {fresh > 0 && (
+        <p className="sticky top-0 z-1 grid h-0 justify-center max-lg:top-36 print:hidden">
+          <span>
+            <Button
+              size="small"
+              icon={<ArrowUp aria-hidden />}
+              onClick={() => {
+                top.current?.scrollIntoView({ block: "center" });
+                list.current?.focus({ preventScroll: true });
+              }}
+            >
+              {t("{count} new", { count: fresh })}
+            </Button>
+          </span>
+        </p>
+      )}
+      <Steady of={SIDE_LINES}>
+        <ul ref={list} tabIndex={-1} className="grid gap-1.5 outline-none">
+          {shown.map((logged, i) => {
+            const later = shown[i - 1];
+            const startsDay = dayOf(logged.at, zone) !== (later ? dayOf(later.at, zone) : today);
+            return (
+              <EventLine key={logged.seq} logged={logged} startsDay={startsDay} procedure={procedure} me={person.id} />
+            );
+          })}
+        </ul>
+      </Steady>
       {earlier > 0 && (
         <p className="mt-2 text-fg-3">
           {!all && latest.length > shown.length ? (
@@ -87,6 +113,14 @@ export function NotesAndEvents() {
       )}
     </Section>
   );
+}
+
+/** How many events came since the top of the list was in sight. */
+function useFresh(events: readonly LoggedEvent[], away: boolean | null): number {
+  const last = events.at(-1)?.seq;
+  const [seen, setSeen] = useState(last);
+  if (seen !== last && (!away || seen === undefined)) setSeen(last);
+  return seen === undefined ? 0 : events.filter(({ seq }) => seq > seen).length;
 }
 
 /** The time in the reader's zone, in UTC where that is another, and what happened. */

@@ -4,7 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import { LoadFailure } from "#components/history/load-failure.tsx";
 import { StateHelp } from "#components/report/state-help.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { SIDE_LINES } from "#components/runs/side-lines.ts";
 import { StepLink } from "#components/runs/step-link.tsx";
+import { Steady } from "#components/shell/steady.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -32,9 +34,11 @@ export function ReportBeside() {
       title={t("Report")}
       end={<ButtonLink href={reportAddress(run.number)}>{t("The whole report")}</ButtonLink>}
     >
-      {error && <LoadFailure what={t("The report")} error={error} retry={() => void refetch()} />}
-      {!error && !report && <Skeleton lines={4} label={t("Drafting the report")} />}
-      {report && <InBrief report={report} review={run.review} />}
+      <Steady of={SIDE_LINES}>
+        {error && <LoadFailure what={t("The report")} error={error} retry={() => void refetch()} />}
+        {!error && !report && <Skeleton lines={4} label={t("Drafting the report")} />}
+        {report && <InBrief report={report} review={run.review} />}
+      </Steady>
     </Section>
   );
 }

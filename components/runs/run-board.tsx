@@ -51,7 +51,7 @@ export function RunBoard(props: RunBoardProps) {
     return { ...whole, waiting: doable(run, whole.waiting) };
   }, [procedure, run]);
   const seen = useRunView(rows, filterAtFirst);
-  const { reveal, tab } = seen;
+  const { reveal, tab, view } = seen;
   const [asked, setAsked] = useState<Asked | null>(null);
   const [output, setOutput] = useState<(OutputOf & { line?: number }) | null>(null);
   useAskedAddress(run.id, { reveal, tab, onOutput: setOutput });
@@ -78,15 +78,8 @@ export function RunBoard(props: RunBoardProps) {
   );
   const active = activeSteps(rows, digest);
   const next = likeliest(active, digest, run, person)?.step.number;
-  const followed = useFollowed({
-    run,
-    rows,
-    person,
-    view: seen.view,
-    open: openByThemselves(rows, run, digest),
-    active,
-    likeliest: next,
-  });
+  const open = openByThemselves(rows, run, digest);
+  const followed = useFollowed({ run, rows, person, view, open, active, likeliest: next });
   const current = rows.find(({ step }) => step.number === followed.current);
   return (
     <>
@@ -102,6 +95,7 @@ export function RunBoard(props: RunBoardProps) {
           live={live}
           version={version.version}
           open={followed.open}
+          settled={followed.settled}
           foldedAtFirst={foldedAtFirst}
           phone={{ active, current, next: current && !active.includes(current) ? next : undefined }}
           output={output}

@@ -16,10 +16,10 @@ import { RunHead } from "#components/runs/run-head.tsx";
 import { SidePanel } from "#components/runs/side-panel.tsx";
 import { StepList } from "#components/runs/step-list.tsx";
 import { passes, type StepRow } from "#components/runs/step-rows.ts";
-import { useOutOfSight } from "#components/runs/use-out-of-sight.ts";
 import type { RunView } from "#components/runs/use-run-view.ts";
 import type { PhoneTab } from "#components/runs/view-state.ts";
 import { PageFrame } from "#components/shell/page-frame.tsx";
+import { useOutOfSight } from "#components/shell/use-out-of-sight.ts";
 import { Called } from "#components/ui/called.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Drawn } from "#components/ui/drawn.tsx";
@@ -29,6 +29,7 @@ import type { OutputOf } from "#lib/client/use-output.ts";
 import type { LiveRun } from "#lib/client/use-run.ts";
 import type { Digest } from "#lib/domain/run/digest.ts";
 import { isOver } from "#lib/domain/run/read-state.ts";
+import type { Run } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 
 const banners = later<ComponentProps<typeof Banners>>(() =>
@@ -56,6 +57,8 @@ type RunLayoutProps = {
   version: number;
   /** The cards that stand open without anybody opening them. */
   open: ReadonlySet<string>;
+  /** The run as it was when the list came to it last: what is around the list changes with it. */
+  settled: Run;
   foldedAtFirst: ReadonlySet<number>;
   /** What a phone shows: the steps somebody has to do with now, and the one that is shown whole. */
   phone: { active: StepRow[]; current: StepRow | undefined; next: string | undefined };
@@ -68,12 +71,12 @@ type RunLayoutProps = {
  * folded cards and rows for readers of it at every event.
  */
 export function RunLayout(props: RunLayoutProps) {
-  const { desk, rows, digest, seen, live, version } = props;
+  const { desk, rows, digest, seen, live, version, settled } = props;
   const { run } = desk;
   const { view } = seen;
   const strip = useRef<HTMLDivElement>(null);
   const stripAway = useOutOfSight(strip);
-  const over = isOver(run.status);
+  const over = isOver(settled.status);
   const briefly = useLater(brief, "soon");
   return (
     <PageFrame
@@ -91,7 +94,7 @@ export function RunLayout(props: RunLayoutProps) {
       foot={<Foot {...props} />}
     >
       <RunDeskProvider desk={desk}>
-        <Drawn part={banners}>{(Part) => <Part digest={digest} />}</Drawn>
+        <Drawn part={banners}>{(Part) => <Part digest={digest} settled={settled} />}</Drawn>
         <div ref={strip} className={view.tab === "all" ? "" : "max-md:hidden"}>
           {!over && <NowNextWaiting digest={digest} />}
         </div>
@@ -110,7 +113,7 @@ function toTab(seen: RunView, tab: PhoneTab) {
   seen.tab(tab);
 }
 
-function Foot({ desk, rows, digest, seen, live, phone, output, onCloseOutput }: RunLayoutProps) {
+function Foot({ desk, rows, digest, seen, live, settled, phone, output, onCloseOutput }: RunLayoutProps) {
   return (
     <RunDeskProvider desk={desk}>
       {output && (
@@ -119,7 +122,9 @@ function Foot({ desk, rows, digest, seen, live, phone, output, onCloseOutput }: 
         </Called>
       )}
       <div className="sticky bottom-0 z-10">
-        <Drawn part={footBands}>{(Part) => <Part digest={digest} />}</Drawn>
+        <Drawn part={footBands}>
+          {(Part) => <Part digest={digest} settled={settled} onPhone={onPhone(seen, phone)} />}
+        </Drawn>
         <div id={CONNECTION_BANNER} className="border-line-2 has-[>div]:border-t">
           <ConnectionBanner live={live} />
         </div>
@@ -136,30 +141,24 @@ function Foot({ desk, rows, digest, seen, live, phone, output, onCloseOutput }: 
   );
 }
 
-function Steps({ desk, rows, digest, seen, open, foldedAtFirst, phone }: RunLayoutProps) {
+/** The one step that a phone shows; null shows all. */
+const onPhone = ({ view }: RunView, { current }: RunLayoutProps["phone"]): string | null =>
+  view.tab === "mine" ? (current?.step.number ?? null) : null;
+
+function Steps({ desk, rows, digest, seen, open, foldedAtFirst, settled, phone }: RunLayoutProps) {
   const { procedure, run, person } = desk;
   const { view, drawnFilter } = seen;
   const waiting = new Set(digest.waiting.map(({ step }) => step));
-  const onPhone = view.tab === "mine" ? (phone.current?.step.number ?? null) : null;
+  const only = onPhone(seen, phone);
   return (
     <section
       id="steps"
       aria-label={t("Steps")}
-      data-foot={onPhone ?? undefined}
+      data-foot={only ?? undefined}
       className={classNames("min-w-0", view.tab === "notes" && "max-md:hidden")}
     >
       <RunDeskProvider desk={desk}>
-        {isOver(run.status) && <Drawn part={exceptions}>{(Part) => <Part />}</Drawn>}
-        {onPhone !== null && (
-          <AlsoActive
-            rows={phone.active.filter(({ step }) => step.number !== onPhone)}
-            digest={digest}
-            onMore={() => {
-              seen.filter({ only: "person" });
-              toTab(seen, "all");
-            }}
-          />
-        )}
+        {isOver(settled.status) && <Drawn part={exceptions}>{(Part) => <Part />}</Drawn>}
       </RunDeskProvider>
       <div className={view.tab === "mine" ? "max-md:hidden" : ""}>
         <Drawn part={filterPart}>
@@ -186,11 +185,23 @@ function Steps({ desk, rows, digest, seen, open, foldedAtFirst, phone }: RunLayo
         open={open}
         foldedAtFirst={foldedAtFirst}
         filtered={isFiltered(drawnFilter)}
-        onPhone={onPhone}
+        onPhone={only}
         onToggle={seen.toggle}
         onPhase={seen.phase}
         onClear={seen.clear}
       />
+      {only !== null && (
+        <RunDeskProvider desk={desk}>
+          <AlsoActive
+            rows={phone.active.filter(({ step }) => step.number !== only)}
+            digest={digest}
+            onMore={() => {
+              seen.filter({ only: "person" });
+              toTab(seen, "all");
+            }}
+          />
+        </RunDeskProvider>
+      )}
     </section>
   );
 }

@@ -20,9 +20,10 @@ export function SidePanel({ hiddenOnPhone, ...props }: SidePanelProps) {
   return (
     <aside
       id="run-side"
+      data-scrolls
       aria-label={t("Timeline, facts, notes and events")}
       className={classNames(
-        "grid content-start gap-6 md:max-lg:grid-cols-2 lg:sticky lg:top-30 lg:max-h-[calc(100dvh-8rem)] lg:-ml-1 lg:overflow-y-auto lg:px-1",
+        "grid content-start gap-6 md:max-lg:grid-cols-2 lg:sticky lg:top-30 lg:max-h-[calc(100dvh-8rem)] lg:-ml-1 lg:overflow-y-auto lg:px-1 [overflow-anchor:none]",
         hiddenOnPhone && "max-md:hidden",
       )}
     >

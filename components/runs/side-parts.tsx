@@ -6,8 +6,10 @@ import { NotesAndEvents } from "#components/runs/notes-and-events.tsx";
 import { type RunDesk, RunDeskProvider, useRunDesk } from "#components/runs/run-desk.tsx";
 import { RunPack } from "#components/runs/run-pack.tsx";
 import { RunPeople } from "#components/runs/run-people.tsx";
+import { SIDE_LINES } from "#components/runs/side-lines.ts";
 import type { StepRow } from "#components/runs/step-rows.ts";
 import { Timeline } from "#components/runs/timeline.tsx";
+import { Steady } from "#components/shell/steady.tsx";
 import { isThere, later, useLater } from "#components/ui/later.ts";
 import { can } from "#lib/domain/grants.ts";
 import { isOver } from "#lib/domain/run/read-state.ts";
@@ -35,7 +37,7 @@ export type SidePartsProps = { desk: RunDesk; rows: readonly StepRow[] };
 /** What the side panel holds. */
 export function SideParts({ desk, rows }: SidePartsProps) {
   return (
-    <>
+    <Steady of={SIDE_LINES}>
       <RunDeskProvider desk={desk}>
         <WhenOver />
       </RunDeskProvider>
@@ -47,6 +49,6 @@ export function SideParts({ desk, rows }: SidePartsProps) {
         <RunReadiness />
         <RunPack />
       </RunDeskProvider>
-    </>
+    </Steady>
   );
 }

@@ -1,9 +1,10 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { cardAt, cardOf, isInSight } from "#components/runs/in-sight.ts";
+import { cardAt, cardOf } from "#components/runs/cards.ts";
 import { isOpen, type StepRow } from "#components/runs/step-rows.ts";
 import type { ViewState } from "#components/runs/view-state.ts";
+import { isInSight } from "#components/shell/held.ts";
 import { isAttended, watchHands } from "#lib/client/attended.ts";
 import { isOwnDoing } from "#lib/client/own-doing.ts";
 import type { Person } from "#lib/domain/actor.ts";
@@ -23,6 +24,8 @@ type Now = {
 
 type Followed = {
   run: Run;
+  /** The run as it was when the list came to it last. */
+  settled: Run;
   rows: readonly StepRow[];
   open: ReadonlySet<string>;
   /** The step that a phone shows whole, and that keys are about. */
@@ -33,19 +36,36 @@ type Followed = {
   turn: number;
 };
 
+/** How often a page that lags behind the run looks whether the hand has gone. */
+const LOOK_MS = 10_000;
+
 /**
  * The list follows the run, but not under a hand: in sight nothing opens, folds or makes room for another step until this
  * person does something themselves, or nobody has touched the page for a while.
  */
-export function useFollowed(now: Now): Pick<Followed, "open" | "current" | "turn"> {
+export function useFollowed(now: Now): Pick<Followed, "open" | "settled" | "current" | "turn"> {
   useEffect(watchHands, []);
-  const [followed, setFollowed] = useState<Followed>({ ...now, current: now.likeliest, left: null, turn: 0 });
   const { run, view } = now;
-  const latest = followed.run === run ? followed : follow(followed, now);
+  const [followed, setFollowed] = useState<Followed>({
+    ...now,
+    settled: run,
+    current: now.likeliest,
+    left: null,
+    turn: 0,
+  });
+  const [, look] = useState(0);
+  const isBehind = followed.settled !== run;
+  useEffect(() => {
+    if (!isBehind) return;
+    const looking = setInterval(() => look((times) => times + 1), LOOK_MS);
+    return () => clearInterval(looking);
+  }, [isBehind]);
+  const isKnown = followed.run === run && (!isBehind || isAttended());
+  const latest = isKnown ? followed : follow(followed, now);
   if (latest !== followed) setFollowed(latest);
   const { chosen } = view;
   const current = chosen && chosen !== latest.left ? chosen.step : latest.current;
-  return { open: latest.open, current, turn: latest.turn };
+  return { ...latest, current };
 }
 
 function follow(before: Followed, now: Now): Followed {
@@ -55,8 +75,9 @@ function follow(before: Followed, now: Now): Followed {
   if (!isAttended() || isOwnDoing(before.run, run, person, at)) {
     const stays = active.some(({ step }) => step.number === shown);
     const turn = before.turn + 1;
-    if (stays) return { ...before, run, rows, open: now.open, current: shown, turn };
-    return { run, rows, open: now.open, current: likeliest, left: view.chosen, turn };
+    const next = { run, settled: run, rows, open: now.open, turn };
+    if (stays) return { ...before, ...next, current: shown };
+    return { ...next, current: likeliest, left: view.chosen };
   }
   return { ...before, run, rows, open: held(before, now), current: shown ?? likeliest };
 }

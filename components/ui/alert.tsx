@@ -23,9 +23,12 @@ type AlertProps = {
   shape?: "band" | "box" | undefined;
   /** `assertive` for what must be heard at once; default polite, `off` for what was there from the start. */
   live?: "polite" | "assertive" | "off" | undefined;
+  /** On a phone title and action only, in one line. */
+  brief?: boolean | undefined;
 };
 
-export function Alert({ tone = "neutral", icon, title, children, action, shape = "box", live = "polite" }: AlertProps) {
+export function Alert(props: AlertProps) {
+  const { tone = "neutral", icon, title, children, action, shape = "box", live = "polite", brief } = props;
   const look = looks[tone];
   return (
     <div
@@ -36,12 +39,14 @@ export function Alert({ tone = "neutral", icon, title, children, action, shape =
         look.frame,
       )}
     >
-      <div className="flex min-w-0 flex-1 items-start gap-3 max-md:basis-64">
+      <div className={classNames("flex min-w-0 flex-1 items-start gap-3", !brief && "max-md:basis-64")}>
         <span className={classNames("mt-px flex-none [&>svg]:size-4.5", look.sign)}>{icon}</span>
         <p className="min-w-0 flex-1">
           <b className={look.title}>{title}</b>
-          {gapAfter(title)}
-          {children}
+          <span className={brief ? "max-md:hidden" : undefined}>
+            {gapAfter(title)}
+            {children}
+          </span>
         </p>
       </div>
       {action}

@@ -15,6 +15,14 @@ export type Later<Props> = {
   subscribe: (changed: () => void) => () => void;
 };
 
+const arrivals = new Set<() => void>();
+
+/** Calls whenever any part has come, before it is drawn. */
+export function subscribeToArrivals(come: () => void): () => void {
+  arrivals.add(come);
+  return () => arrivals.delete(come);
+}
+
 const AGAIN_MS = 30_000;
 /** A page where something happens all the time is never idle. */
 const LATEST_MS = 2_000;
@@ -36,7 +44,7 @@ export function later<Props>(load: () => Promise<ComponentType<Props>>): Later<P
   };
   const become = (to: Fetched<Props>) => {
     state = to;
-    for (const changed of listeners) changed();
+    for (const changed of [...arrivals, ...listeners]) changed();
   };
   const fetch = () => {
     if (isOnItsWay || (state !== null && state !== "failed")) return;

@@ -37,11 +37,12 @@ it("is no note, and nothing that was there before", () => {
   expect(isDoing(mine, play(mine, { type: "note.add", text: "Seen.", step: "1" }), { who: olga })).toBe(false);
 });
 
-it("is for everybody that the run begins, and that it is over", () => {
+it("is for everybody that the run begins, and for who commands it that it is over", () => {
   const draft = draftRun(procedure);
   expect(isDoing(draft, play(draft, { type: "run.start" }), { who: olga })).toBe(true);
   const over = play(begun, abort);
-  expect(isDoing(begun, over, { who: olga })).toBe(true);
+  expect(isDoing(begun, over, { who: chie })).toBe(true);
+  expect(isDoing(begun, over, { who: olga })).toBe(false);
   const paused = play(begun, pause);
   expect(isDoing(begun, paused, { who: olga })).toBe(false);
 });

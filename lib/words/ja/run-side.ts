@@ -28,6 +28,7 @@ export const runSide = {
   "People of this run": "この切替実行の関係者",
   "Reaches only the worker; stored nowhere, and asked again on retry.":
     "ワーカーにのみ渡されます。どこにも保存されず、再試行時に再び求められます。",
+  "{count} new": "新着 {count} 件",
   "Show {count} more": "さらに {count} 件を表示",
   "The events could not be read. The steps are not affected.":
     "イベントを読み込めませんでした。ステップには影響ありません。",

@@ -1,0 +1,73 @@
+/** Under the head of a page nothing is seen. */
+const HEADER_PX = 110;
+
+export function isInSight(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > HEADER_PX && top < window.innerHeight && bottom > top;
+}
+
+/** Where something that must not move stood, and the one of many it belongs to. */
+export type Held = { part: Element; partTop: number; one: Element; oneTop: number };
+
+const topOf = (element: Element): number => element.getBoundingClientRect().top;
+
+/**
+ * What somebody is at: the part with the focus in one of these, or under the pointer; else the first of them in sight,
+ * except at the very top, where what is new has to be seen.
+ */
+export function whatIsHeld(those: string, alsoAtTop = false): Held | null {
+  const { activeElement } = document;
+  const one = activeElement?.closest(those);
+  if (activeElement && one && isInSight(one)) return heldAt(activeElement, one);
+  const hovered = [...document.querySelectorAll(`${those}:hover, :is(${those}):hover :hover`)].at(-1);
+  if (hovered) return heldAt(hovered, hovered.closest(those) ?? hovered);
+  const first = [...document.querySelectorAll(those)].find((each) => isInSight(each) && !isCutOff(each));
+  return first && (alsoAtTop || !isAtTop(first)) ? heldAt(first, first) : null;
+}
+
+const heldAt = (part: Element, one: Element): Held => ({ part, partTop: topOf(part), one, oneTop: topOf(one) });
+
+/** Puts it back where it was. A page that is too short to be scrolled so far gets room for it. */
+export function keepInPlace(held: Held): void {
+  scrollBack(held);
+  const rest = movedBy(held);
+  const main = mainPart();
+  if (rest === 0 || !main || isInColumn(held.one)) return;
+  if (rest > 0) main.style.minHeight = `${main.offsetHeight + rest}px`;
+  else main.style.paddingTop = `${Number.parseFloat(getComputedStyle(main).paddingTop) - rest}px`;
+  scrollBack(held);
+}
+
+/** Once nothing is held any more. */
+export function giveBackRoom(): void {
+  const style = mainPart()?.style;
+  style?.removeProperty("min-height");
+  style?.removeProperty("padding-top");
+}
+
+const mainPart = () => document.getElementById("main");
+
+function scrollBack(held: Held): void {
+  const moved = movedBy(held);
+  if (moved !== 0) scrollerOf(held.one).scrollBy(0, moved);
+}
+
+/** By how many pixels it stands lower than it did. */
+function movedBy({ part, partTop, one, oneTop }: Held): number {
+  const moved = isDrawn(part) ? topOf(part) - partTop : isDrawn(one) ? topOf(one) - oneTop : 0;
+  return Math.abs(moved) < 1 ? 0 : moved;
+}
+
+const isDrawn = (element: Element): boolean => element.getClientRects().length > 0;
+
+/** The page, or a column of it that scrolls by itself where it is higher than the window. */
+function scrollerOf(one: Element): Element {
+  const column = one.closest("[data-scrolls]");
+  return column && column.scrollHeight > column.clientHeight ? column : document.documentElement;
+}
+
+const isInColumn = (one: Element): boolean => scrollerOf(one) !== document.documentElement;
+
+const isCutOff = (one: Element): boolean => one.getBoundingClientRect().bottom <= topOf(scrollerOf(one));
+
+const isAtTop = (one: Element): boolean => scrollerOf(one).scrollTop === 0;
