@@ -140,3 +140,41 @@ test("the card of a run names its gates, also behind what waits longer and while
   await expect(page).toHaveTitle(/^\(3\) Overview/);
   await api("commander").send(id, { type: "run.abort", reason: "Seen" });
 });
+
+test("what comes above what somebody is on does not move it, and is told at the foot of the window", async ({
+  openAs,
+  api,
+  axe,
+}) => {
+  const begin = async (steps: StepDraft[]) =>
+    api("commander").smallRun(await api("administrator").practiceSites(), steps);
+  const gated = await begin([{ gate: { kind: "approval" } }]);
+  const page = await openAs("approver");
+  await page.goto("/");
+  const card = page.getByRole("article").filter({ hasText: runLabel(gated.number) });
+  const topOf = () => card.evaluate((one) => Math.round(one.getBoundingClientRect().top));
+  const waits = page.getByRole("region", { name: /^Waiting for you/ });
+  await expect(card).toContainText("ask for approval of step 1");
+  await expect(waits).toHaveCount(0);
+  await card.hover();
+  const before = await topOf();
+  await api("operator").send(gated.id, { type: "gate.request", step: "1" });
+  await expect(page.getByText("1 more waits for you.")).toBeInViewport();
+  expect(await topOf()).toBe(before);
+  const another = await begin([{}]);
+  await expect(page.getByRole("article").filter({ hasText: runLabel(another.number) })).toBeVisible();
+  expect(await topOf()).toBe(before);
+  await lookAt(page, "overview-more-waits", { axe, height: 600 });
+  await page.setViewportSize({ width: 1_440, height: 900 });
+
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(waits.getByRole("link")).toBeFocused();
+  await expect(waits).toBeInViewport({ ratio: 1 });
+  await expect(page.getByText("1 more waits for you.")).toHaveCount(0);
+  await card.getByRole("link").focus();
+  const shown = await topOf();
+  await api("approver").send(gated.id, { type: "step.approve", step: "1" });
+  await expect(waits).toHaveCount(0);
+  expect(await topOf()).toBe(shown);
+  for (const { id } of [gated, another]) await api("commander").send(id, { type: "run.abort", reason: "Seen" });
+});

@@ -8,7 +8,9 @@ import { LoadFailure } from "#components/history/load-failure.tsx";
 import { RunTable } from "#components/history/run-table.tsx";
 import { SavedFilters } from "#components/history/saved-filters.tsx";
 import { usePollState } from "#components/overview/use-poll-state.ts";
+import { LINES } from "#components/shell/lines.ts";
 import { Page } from "#components/shell/page.tsx";
+import { Steady } from "#components/shell/steady.tsx";
 import { Actions } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
@@ -61,7 +63,9 @@ export function History({ view, mayStart }: { view: HistoryView; mayStart: boole
       {runs.data?.runs.length === 0 && <NoRuns view={view} mayStart={mayStart} onClear={() => show({})} />}
       {runs.data && runs.data.runs.length > 0 && (
         <div aria-busy={runs.isPlaceholderData || undefined} className="grid gap-3">
-          <RunTable label={t("Runs, the latest first")} runs={runs.data.runs} />
+          <Steady of={LINES}>
+            <RunTable label={t("Runs, the latest first")} runs={runs.data.runs} />
+          </Steady>
           <Pages view={view} next={runs.data.next} />
         </div>
       )}

@@ -4,6 +4,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { LoadFailure } from "#components/history/load-failure.tsx";
 import { DeliveryRow } from "#components/messages/delivery-row.tsx";
+import { LINES } from "#components/shell/lines.ts";
+import { Steady } from "#components/shell/steady.tsx";
 import { Actions } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -44,11 +46,13 @@ export function Deliveries() {
       {isError && !data && <LoadFailure what={t("The messages")} error={error} retry={() => void refetch()} />}
       {data?.deliveries.length === 0 && <p className="text-fg-2">{t("There are none.")}</p>}
       {data && data.deliveries.length > 0 && (
-        <Table label={t("Messages")} head={<Head />}>
-          {data.deliveries.map((delivery) => (
-            <DeliveryRow key={delivery.id} delivery={delivery} off={off.has(delivery.channel ?? "")} />
-          ))}
-        </Table>
+        <Steady of={LINES}>
+          <Table label={t("Messages")} head={<Head />}>
+            {data.deliveries.map((delivery) => (
+              <DeliveryRow key={delivery.id} delivery={delivery} off={off.has(delivery.channel ?? "")} />
+            ))}
+          </Table>
+        </Steady>
       )}
       {data && (view.after || data.next) && (
         <div className="mt-3">

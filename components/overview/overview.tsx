@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import Link from "next/link";
+import { useState } from "react";
 import { LoadFailure } from "#components/history/load-failure.tsx";
 import { RunTable } from "#components/history/run-table.tsx";
 import { Drafts } from "#components/overview/drafts.tsx";
@@ -15,9 +16,12 @@ import { usePast } from "#components/overview/use-past.ts";
 import { usePollState } from "#components/overview/use-poll-state.ts";
 import { useWaits } from "#components/overview/use-waits.ts";
 import { WaitingForYou } from "#components/overview/waiting-for-you.tsx";
+import { useUnseen, WaitsAbove } from "#components/overview/waits-above.tsx";
 import { ProcedureList } from "#components/procedures/procedure-list.tsx";
+import { LINES } from "#components/shell/lines.ts";
 import { Page } from "#components/shell/page.tsx";
 import { useServerNow } from "#components/shell/server-time.tsx";
+import { Steady } from "#components/shell/steady.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
@@ -44,6 +48,7 @@ export function Overview({ person }: { person: SignedIn }) {
     .map((run) => goingRun(run, pastOf(run), nowMs));
   const drafts = active.filter(({ summary }) => summary.status === "draft");
   const hasPractice = useHasPractice();
+  const [waitsAway, setWaitsAway] = useState<boolean | null>(null);
   const nothingYet = list.data?.runs.length === 0 && finished.data?.runs.length === 0;
   return (
     <Page
@@ -62,37 +67,40 @@ export function Overview({ person }: { person: SignedIn }) {
           </ButtonLink>
         )
       }
+      foot={<WaitsAbove unseen={useUnseen(waits, waitsAway)} />}
     >
-      <OverviewKeys />
-      {list.isError && !list.data && (
-        <LoadFailure what={t("The runs")} error={list.error} retry={() => void list.refetch()} />
-      )}
-      {list.isPending && <Skeleton lines={4} label={t("Loading the runs")} />}
-      <GoingSummary runs={going} />
-      <WaitingForYou waits={waits} unwatched={unwatchedCount(active)} />
-      {nothingYet ? (
-        <FirstUse mayStart={mayStart} hasPractice={hasPractice} />
-      ) : (
-        list.data && <Going runs={going} waits={waits} person={person} />
-      )}
-      {list.data?.next && <MoreOpen />}
-      <Drafts runs={drafts.map(({ summary }) => summary)} />
-      <ReportsToSign person={person} />
-      <Section title={t("Procedures")}>
-        <ProcedureList role={person.role} />
-      </Section>
-      {finished.data && finished.data.runs.length > 0 && (
-        <Section
-          title={t("Finished lately")}
-          end={
-            <Link href="/history?over=yes" className="text-link underline">
-              {t("All of them")}
-            </Link>
-          }
-        >
-          <RunTable label={t("Finished lately")} runs={finished.data.runs} />
+      <Steady of={LINES}>
+        <OverviewKeys />
+        {list.isError && !list.data && (
+          <LoadFailure what={t("The runs")} error={list.error} retry={() => void list.refetch()} />
+        )}
+        {list.isPending && <Skeleton lines={4} label={t("Loading the runs")} />}
+        <GoingSummary runs={going} />
+        <WaitingForYou waits={waits} unwatched={unwatchedCount(active)} onAway={setWaitsAway} />
+        {nothingYet ? (
+          <FirstUse mayStart={mayStart} hasPractice={hasPractice} />
+        ) : (
+          list.data && <Going runs={going} waits={waits} person={person} />
+        )}
+        {list.data?.next && <MoreOpen />}
+        <Drafts runs={drafts.map(({ summary }) => summary)} />
+        <ReportsToSign person={person} />
+        <Section title={t("Procedures")}>
+          <ProcedureList role={person.role} />
         </Section>
-      )}
+        {finished.data && finished.data.runs.length > 0 && (
+          <Section
+            title={t("Finished lately")}
+            end={
+              <Link href="/history?over=yes" className="text-link underline">
+                {t("All of them")}
+              </Link>
+            }
+          >
+            <RunTable label={t("Finished lately")} runs={finished.data.runs} />
+          </Section>
+        )}
+      </Steady>
     </Page>
   );
 }

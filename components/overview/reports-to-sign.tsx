@@ -2,6 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Elapsed } from "#components/shell/duration.tsx";
+import { LINES } from "#components/shell/lines.ts";
+import { Steady } from "#components/shell/steady.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Lines } from "#components/ui/lines.tsx";
 import { ModeWord } from "#components/ui/mode-word.tsx";
@@ -13,6 +15,7 @@ import { overWith, reportsToSign } from "#lib/client/reports-to-sign.ts";
 import { reportAddress, runName } from "#lib/client/run-name.ts";
 import { statusWords } from "#lib/client/run-words.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
+import type { RunSummary } from "#lib/contract/runs.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -23,7 +26,10 @@ const EVERY_MS = 10_000;
 export function ReportsToSign({ person }: { person: SignedIn }) {
   const { data } = useQuery({ ...runsQuery(overWith(person.id)), refetchInterval: EVERY_MS });
   const runs = reportsToSign(data?.runs ?? [], person);
-  if (runs.length === 0) return null;
+  return <Steady of={LINES}>{runs.length > 0 && <ReportLines runs={runs} />}</Steady>;
+}
+
+function ReportLines({ runs }: { runs: readonly RunSummary[] }) {
   return (
     <Section title={t("Reports to sign")} note={runs.length}>
       <Shortened items={runs} most={MOST} moreWords={(count) => t("Show {count} more", { count })}>

@@ -1,6 +1,8 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { Elapsed } from "#components/shell/duration.tsx";
+import { useOutOfSight } from "#components/shell/use-out-of-sight.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Lines } from "#components/ui/lines.tsx";
@@ -16,22 +18,39 @@ import { type PlainSentence, t } from "#lib/words/t.ts";
 /** More than these would push the runs themselves out of the first screen. */
 const MOST = 3;
 
+type WaitingForYouProps = {
+  waits: readonly Wait[];
+  unwatched: number;
+  /** Whether it is out of sight; null while it is not known, or not there. */
+  onAway: (away: boolean | null) => void;
+};
+
 /** Each line is one thing this person can do now. */
-export function WaitingForYou({ waits, unwatched }: { waits: readonly Wait[]; unwatched: number }) {
-  if (waits.length === 0 && unwatched === 0) return null;
+export const WaitingForYou = (props: WaitingForYouProps) =>
+  (props.waits.length > 0 || props.unwatched > 0) && <WaitLines {...props} />;
+
+function WaitLines({ waits, unwatched, onAway }: WaitingForYouProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const away = useOutOfSight(box);
+  useEffect(() => {
+    onAway(away);
+    return () => onAway(null);
+  }, [away, onAway]);
   const older = unwatched > 0 ? t("not counting {count} older open runs", { count: unwatched }) : undefined;
   return (
-    <Section title={t("Waiting for you")} note={<Badge count={waits.length} />} end={older}>
-      <Shortened items={waits} most={MOST} moreWords={(count) => t("Show {count} more", { count })}>
-        {(shown) => (
-          <Lines>
-            {shown.map((wait, place) => (
-              <WaitLine key={`${wait.run.id} ${wait.words}`} wait={wait} first={place === 0} />
-            ))}
-          </Lines>
-        )}
-      </Shortened>
-    </Section>
+    <div ref={box}>
+      <Section title={t("Waiting for you")} note={<Badge count={waits.length} />} end={older}>
+        <Shortened items={waits} most={MOST} moreWords={(count) => t("Show {count} more", { count })}>
+          {(shown) => (
+            <Lines>
+              {shown.map((wait, place) => (
+                <WaitLine key={`${wait.run.id} ${wait.words}`} wait={wait} first={place === 0} />
+              ))}
+            </Lines>
+          )}
+        </Shortened>
+      </Section>
+    </div>
   );
 }
 

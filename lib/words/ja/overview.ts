@@ -61,6 +61,9 @@ export const overview = {
   ", {count} waiting for you": "、あなたの対応待ち {count} 件",
   "not counting {count} older open runs": "以前からの未終了の切替実行 {count} 件は含みません",
   "Waiting for you": "あなたの対応待ち",
+  "{count} more waits for you.": "あなたの対応待ちがさらに {count} 件あります。",
+  "{count} more wait for you.": "あなたの対応待ちがさらに {count} 件あります。",
+  Show: "表示",
   Decide: "判断",
   Vote: "回答",
 } as const;

@@ -12,7 +12,7 @@ const protocols = [
   ...["{}={}; Path=/; Max-Age={}; SameSite=Lax", 'attachment; filename="{}-v{}.yaml"', 'attachment; filename="{}"'],
   ...['attachment; filename="runs.csv"', 'inline; filename="{}"', "-{}px 0px 0px"],
   "Bolder",
-  '[role="dialog"], [role="alertdialog"], [role="menu"]',
+  ...['[role="dialog"], [role="alertdialog"], [role="menu"]', "#main :is(article, li, tr)"],
 ];
 
 const markup = [

@@ -1,0 +1,2 @@
+/** What somebody may be at on a page of lists. */
+export const LINES = "#main :is(article, li, tr)";
