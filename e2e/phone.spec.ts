@@ -78,7 +78,7 @@ test("the phone shows when the run will be done, and whoever cannot go on says s
   const run = new RunPage(page);
   await run.open(started);
   await expect(run.head).toContainText(
-    /Projected finish (\d+ [\w ]+, )?\d\d:\d\d JST, (\d+ [\w ]+, )?\d\d:\d\d UTC, 4[45] min to spare/,
+    /Finish (\d+ [\w ]+, )?\d\d:\d\d JST, (\d+ [\w ]+, )?\d\d:\d\d UTC, 4[45] min to spare/,
   );
   const foot = page.getByRole("contentinfo");
   await expect(run.step("1").card).toContainText("Call the service desk");

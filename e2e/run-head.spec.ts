@@ -90,7 +90,7 @@ test.describe("on a phone", () => {
     await said(/\d\d:\d\d JST, \d\d:\d\d UTC/).toBeVisible();
     await said(/Since declared 1 h 0\d min, started \d+ \w+ ago/).toBeVisible();
     await said(
-      /Projected finish (\d+ [\w ]+, )?\d\d:\d\d JST, (\d+ [\w ]+, )?\d\d:\d\d UTC, at best, [45]\d min to spare/,
+      /^Finish (\d+ [\w ]+, )?\d\d:\d\d JST, (\d+ [\w ]+, )?\d\d:\d\d UTC, at best, [45]\d min to spare/,
     ).toBeVisible();
     await said("RTO left").toBeVisible();
     const head = await run.head.boundingBox();

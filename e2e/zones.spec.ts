@@ -86,7 +86,7 @@ test.describe("whose zone is not UTC", () => {
     for (const width of [1_440, 360]) {
       await page.setViewportSize({ width, height: 900 });
       for (const [at, told] of [
-        [`/runs/${runLabel(started.number)}`, "Projected finish"],
+        [`/runs/${runLabel(started.number)}`, "finish"],
         [`/new-run?procedure=${id}`, "Declared at"],
         ["/", "Overview"],
       ]) {

@@ -28,7 +28,7 @@ export function RunClocks({ run, connection }: { run: Run; connection: Liveness 
     <dl className="flex flex-wrap items-center">
       <SinceDeclared run={run} As={FigureClock} />
       <RtoClock run={run} />
-      <ProjectedFinish run={run} As={FigureClock} everyMs={1_000} />
+      <ProjectedFinish run={run} As={FigureClock} label={t("Projected finish")} everyMs={1_000} />
       <FigureClock
         label={
           // As wide as it ever gets: the head must not change when the connection does.
@@ -50,7 +50,7 @@ export function RunClockLines({ run }: { run: Run }) {
   return (
     <>
       <SinceDeclared run={run} As={FigureLine} />
-      <ProjectedFinish run={run} As={FigureLine} everyMs={5_000} />
+      <ProjectedFinish run={run} As={FigureLine} label={t("Finish")} everyMs={5_000} />
     </>
   );
 }
@@ -108,13 +108,13 @@ function RtoClock({ run }: { run: Run }) {
 }
 
 /** When it will be done as far as that is known; with steps of which nobody knows, at best. */
-function ProjectedFinish({ run, As, everyMs }: FigureProps & { everyMs: number }) {
+function ProjectedFinish({ run, As, label, everyMs }: FigureProps & { label: string; everyMs: number }) {
   const projected = useForecast(useRunDesk(), everyMs);
   if (!projected) return null;
   const { finishMs, unknown, planned } = projected;
   if (finishMs === null) {
     return (
-      <As label={t("Projected finish")} note={t("no remaining step has one")}>
+      <As label={label} note={t("no remaining step has one")}>
         <span className="text-m font-medium text-fg-2">{t("no estimate")}</span>
       </As>
     );
@@ -125,7 +125,7 @@ function ProjectedFinish({ run, As, everyMs }: FigureProps & { everyMs: number }
       : t("all {count} estimated", { count: planned.size });
   return (
     <As
-      label={t("Projected finish")}
+      label={label}
       note={
         <>
           <BesideInUtc at={finishMs} />

@@ -48,6 +48,7 @@ export const runDesk = {
   "Practice sites.": "練習用拠点です。",
   Problems: "問題",
   "Projected finish": "完了予測",
+  Finish: "完了予測",
   RTO: "RTO",
   "RTO met in": "RTO 達成",
   "RTO {allowed}": "RTO {allowed}",
