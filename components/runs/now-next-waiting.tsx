@@ -5,6 +5,7 @@ import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { StepLink } from "#components/runs/step-link.tsx";
 import { StepSince, Waited } from "#components/runs/step-since.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { isThere, later, useLater } from "#components/ui/later.ts";
 import { Mark } from "#components/ui/mark.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { formatDuration } from "#lib/client/format.ts";
@@ -45,6 +46,7 @@ export function NowNextWaiting({ digest }: { digest: Digest }) {
       </Column>
       <Column
         onPhone="max-md:h-14"
+        foot={<SoFar />}
         title={
           asked > 0 ? (
             <>
@@ -71,14 +73,22 @@ export function NowNextWaiting({ digest }: { digest: Digest }) {
   );
 }
 
-type ColumnProps = { title: ReactNode; count: number; empty: string; onPhone?: string; children: ReactNode[] };
+type ColumnProps = {
+  title: ReactNode;
+  count: number;
+  empty: string;
+  onPhone?: string;
+  /** Under the items, where there is room for it. */
+  foot?: ReactNode;
+  children: ReactNode[];
+};
 
 /** `onPhone`: how high it is there. What goes on has a tab of its own. */
-function Column({ title, count, empty, onPhone = "max-md:hidden", children }: ColumnProps) {
+function Column({ title, count, empty, onPhone = "max-md:hidden", foot, children }: ColumnProps) {
   return (
     <section
       className={classNames(
-        "h-34 overflow-hidden px-4 pt-2 not-first:border-line max-md:not-first:border-t md:not-first:border-l",
+        "relative h-34 overflow-hidden px-4 pt-2 not-first:border-line max-md:not-first:border-t md:not-first:border-l",
         "max-md:grid max-md:grid-cols-[5rem_minmax(0,1fr)] max-md:items-center max-md:gap-2 max-md:py-0",
         onPhone,
       )}
@@ -92,8 +102,16 @@ function Column({ title, count, empty, onPhone = "max-md:hidden", children }: Co
       ) : (
         <p className="text-fg-3">{empty}</p>
       )}
+      {foot}
     </section>
   );
+}
+
+const waitedSoFar = later<object>(() => import("#components/runs/waited-so-far.tsx").then((part) => part.WaitedSoFar));
+
+function SoFar() {
+  const part = useLater(waitedSoFar, "soon");
+  return isThere(part) ? <part.Part /> : null;
 }
 
 const More = ({ count, at }: { count: number; at: string }) =>

@@ -15,6 +15,7 @@ export const runDesk = {
     "この切替実行のコマンドは、このマシンの練習用フォルダーのファイルだけを扱い、実際の拠点には届きません。",
   "DRILL. Nobody’s service is moved.": "訓練です。実際のサービスは切り替わりません。",
   "Decide step {step}": "ステップ {step} を判断",
+  "So far {waiting} of waiting, {machine} of machine time": "これまでに人の対応待ち {waiting}、機械の作業 {machine}",
   "Closed {count}": "終了 {count}",
   "Continue to step {step}": "ステップ {step} へ進む",
   "From declaration to end": "宣言から終了まで",
