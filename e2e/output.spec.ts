@@ -8,6 +8,8 @@ const writing = (title: string, program: string): StepDraft => ({
   action: { argv: [process.execPath, "-e", program] },
 });
 
+const QUIET = "setTimeout(() => {}, 10_000)";
+
 test("output is shown in its colours, told apart, searched, and linked to line by line", async ({
   page,
   openAs,
@@ -17,13 +19,13 @@ test("output is shown in its colours, told apart, searched, and linked to line b
   const program = `
     for (let i = 1; i <= 300; i++) console.log(i % 100 ? "line " + i : "\\u001b[31mneedle " + i + "\\u001b[0m <b>bold</b>");
     console.error("something is wrong");`;
-  const started = await api("commander").smallRun(sites, [writing("Talk", program), {}]);
+  const started = await api("commander").smallRun(sites, [writing("Talk", program), writing("Think", QUIET)]);
   const run = new RunPage(page);
   await run.open(started);
   await run.step("1").press("Run step 1");
   await run.step("1").is("Completed");
   const drawer = await run.step("1").openOutput(1);
-  await expect(drawer).toContainText("301 lines, ended");
+  await expect(drawer).toContainText(/301 lines, ended, on \S+, started (\d+ \w+, )?\d\d:\d\d:\d\d JST/);
   await expect(drawer.getByRole("listitem").filter({ hasText: "something is wrong" })).toContainText("err");
 
   await drawer.press("/");
@@ -46,6 +48,9 @@ test("output is shown in its colours, told apart, searched, and linked to line b
   await other.goto(page.url());
   const there = other.getByRole("region", { name: /^Output, step/i });
   await expect(there.getByRole("listitem").filter({ hasText: "needle 200" })).toBeVisible();
+
+  await run.step("2").press("Run step 2");
+  await expect(await run.step("2").openOutput(1)).toContainText(/Nothing printed yet, running for \d+ s\./);
 });
 
 test("a million lines do not keep the page from answering, and what is cut says so", async ({ page, api }) => {

@@ -1,18 +1,21 @@
 "use client";
 
 import { ArrowDownToLine, Clock3, Download, X } from "lucide-react";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { OutputList } from "#components/runs/output-list.tsx";
 import { OutputSearch } from "#components/runs/output-search.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { Time } from "#components/shell/time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { FilterButton } from "#components/ui/filter-button.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { lineHash } from "#lib/client/output-link.ts";
 import { ownLinesOf } from "#lib/client/own-lines.ts";
 import { type FollowedOutput, type OutputOf, outputAddress, useOutput } from "#lib/client/use-output.ts";
 import { useSearch } from "#lib/client/use-search.ts";
 import { stepState } from "#lib/domain/run/read-state.ts";
+import type { Attempt } from "#lib/domain/run/state.ts";
 import { t, tn } from "#lib/words/t.ts";
 
 type OutputDrawerProps = { of: OutputOf; line?: number | undefined; onClose: () => void };
@@ -31,13 +34,7 @@ export function OutputDrawer({ of, line, onClose }: OutputDrawerProps) {
   const name = t("Step {step}, attempt {attempt}", { step: of.step, attempt: of.attempt });
   const looked = found.words === "" ? chosen : (found.place ?? chosen);
   const there = looked !== undefined && looked < output.count ? looked : undefined;
-  useEffect(() => {
-    const cameFrom = document.activeElement;
-    box.current?.focus({ preventScroll: true });
-    return () => {
-      if (document.activeElement === document.body && cameFrom instanceof HTMLElement) cameFrom.focus();
-    };
-  }, []);
+  useFocusWhileOpen(box);
   const choose = (place: number) => {
     setFollow(false);
     setChosen(place);
@@ -60,7 +57,7 @@ export function OutputDrawer({ of, line, onClose }: OutputDrawerProps) {
     >
       <header className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1.5">
         <b>{name}</b>
-        <span className="text-fg-2">{stateWords(output)}</span>
+        <Standing output={output} attempt={attempt} />
         <span className="ml-auto flex flex-wrap items-center gap-2">
           <OutputSearch found={found} field={field} />
           <FilterButton
@@ -93,6 +90,7 @@ export function OutputDrawer({ of, line, onClose }: OutputDrawerProps) {
       </header>
       <OutputList
         output={output}
+        since={attempt?.begun?.at}
         name={name}
         box={box}
         follow={follow && found.words === ""}
@@ -103,6 +101,32 @@ export function OutputDrawer({ of, line, onClose }: OutputDrawerProps) {
         words={found.words}
       />
     </section>
+  );
+}
+
+/** The focus comes here, and goes back to where it came from. */
+function useFocusWhileOpen(box: RefObject<HTMLElement | null>) {
+  useEffect(() => {
+    const cameFrom = document.activeElement;
+    box.current?.focus({ preventScroll: true });
+    return () => {
+      if (document.activeElement === document.body && cameFrom instanceof HTMLElement) cameFrom.focus();
+    };
+  }, [box]);
+}
+
+/** How much there is, where it was written and since when. */
+function Standing({ output, attempt }: { output: FollowedOutput; attempt: Attempt | undefined }) {
+  const { begun, command } = attempt ?? {};
+  const host = command?.way === "ssh" ? command.to.host : begun?.worker;
+  return (
+    <span className="text-fg-2">
+      {stateWords(output)}
+      {begun && t(", ")}
+      {begun && (
+        <Words of="on {host}, started {time}" with={{ host, time: <Time at={begun.at} precision="second" alone /> }} />
+      )}
+    </span>
   );
 }
 

@@ -2,7 +2,9 @@
 
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { OutputText } from "#components/runs/output-line.tsx";
+import { Elapsed } from "#components/shell/duration.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { Words } from "#components/ui/words.tsx";
 import type { FollowedOutput } from "#lib/client/use-output.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -12,6 +14,8 @@ const MARGIN = 20;
 
 type OutputListProps = {
   output: FollowedOutput;
+  /** When the command began. */
+  since: string | undefined;
   name: string;
   box: RefObject<HTMLElement | null>;
   follow: boolean;
@@ -59,7 +63,7 @@ export function OutputList(props: OutputListProps) {
     >
       {count === 0 ? (
         <p className="px-4 py-2 text-fg-2">
-          {output.state === "ended" ? t("The command printed nothing.") : t("Nothing printed yet.")}
+          <NothingPrinted {...props} />
         </p>
       ) : (
         <ol className="relative w-max min-w-full font-mono text-[0.78125rem]" style={{ height: count * LINE_PX }}>
@@ -69,6 +73,17 @@ export function OutputList(props: OutputListProps) {
         </ol>
       )}
     </section>
+  );
+}
+
+function NothingPrinted({ output: { state }, since }: Pick<OutputListProps, "output" | "since">) {
+  if (state === "ended") return t("The command printed nothing.");
+  if (since === undefined) return t("Nothing printed yet.");
+  return (
+    <Words
+      of="Nothing printed yet, running for {elapsed}."
+      with={{ elapsed: <Elapsed since={since} look="precise" /> }}
+    />
   );
 }
 

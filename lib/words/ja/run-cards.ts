@@ -49,6 +49,8 @@ export const runCards = {
   "No: {consequence}": "いいえ: {consequence}",
   "Not as expected: {message}": "期待と異なる: {message}",
   "Nothing printed yet.": "まだ出力はありません。",
+  "Nothing printed yet, running for {elapsed}.": "まだ出力はありません。実行開始から {elapsed}。",
+  "on {host}, started {time}": "{host}、{time} 開始",
   "On paper": "紙での実施",
   "One platform, one tenant, one thing to do": "プラットフォーム、テナント、作業を 1 行に 1 つ",
   "Open output": "出力を開く",
