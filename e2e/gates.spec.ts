@@ -36,6 +36,7 @@ test("an operator asks, an approver says yes from a phone, and the step runs as 
   await expect(page, "a gate of this run is in everybody's tab").toHaveTitle(/^\(\d+\) LIVE /);
   await expect(page.locator('link[rel~="icon"]').first()).toHaveAttribute("href", /^data:image\/svg/);
   await commander.page.goto("/history");
+  await expect(page, "and everywhere in that of who commands it").toHaveTitle(/^\(\d+\) History/);
   await expect(commander.page.getByRole("row").filter({ hasText: label })).toContainText("In progress, 1 gate waits");
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox").fill(label);

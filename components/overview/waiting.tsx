@@ -11,7 +11,7 @@ import { isThere, later, useLater } from "#components/ui/later.ts";
 import { runNumberIn } from "#lib/client/run-number.ts";
 import { tabCount } from "#lib/client/tab-count.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
-import type { Run } from "#lib/domain/run/state.ts";
+import type { RunSummary } from "#lib/contract/runs.ts";
 import { t } from "#lib/words/t.ts";
 
 const EVERY_MS = 8_000;
@@ -22,29 +22,31 @@ const readyAlert = later<WaitingProps>(() =>
   import("#components/overview/ready-alert.tsx").then((part) => part.ReadyAlert),
 );
 
-/** Keeps asking what waits for this person, and says so in the tab; on the pages of a run also what its gates wait for. */
+/**
+ * Keeps asking what waits for this person, and says so in the tab. So it does of the gates that wait for others: everywhere
+ * to whoever commands the run, and on the pages of a run to everybody.
+ */
 export function Watch({ person }: WaitingProps) {
   const { somebody } = useFirstSign();
   const hasChosen = document.cookie.includes(`${preferenceCookies.choices}=`);
   const alert = useLater(readyAlert, (hasChosen || somebody) && "now");
   const waits = useWaits(person, EVERY_MS);
-  const looked = useLookedAt();
+  const { active } = useActiveRuns();
+  const looksAt = useLookedAt();
+  const gated = active.filter(({ summary }) => summary.commander.id === person.id || looksAt(summary));
   return (
     <>
-      <WaitingSignal count={tabCount(waits, looked)} />
+      <WaitingSignal count={tabCount(waits, gated)} />
       {isThere(alert) && <alert.Part person={person} />}
     </>
   );
 }
 
-/** The run whose page, report or record this is. */
-function useLookedAt(): Run | undefined {
-  const path = usePathname();
-  const { active } = useActiveRuns();
-  const [, page, reference = ""] = path.split("/");
-  if (page !== "runs") return undefined;
+/** Whether this is the page, the report or the record of that run. */
+function useLookedAt(): (run: RunSummary) => boolean {
+  const [, page, reference = ""] = usePathname().split("/");
   const number = runNumberIn(reference);
-  return active.find(({ summary }) => summary.number === number || summary.id === reference)?.view?.run;
+  return (run) => page === "runs" && (run.number === number || run.id === reference);
 }
 
 /** How much waits for this person. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tabCount } from "#lib/client/tab-count.ts";
+import { type Gated, tabCount } from "#lib/client/tab-count.ts";
 import { waitsFor } from "#lib/client/waits.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { Procedure } from "#lib/domain/procedure.ts";
@@ -104,23 +104,32 @@ describe("what waits for a person", () => {
 
 describe("the number in the title", () => {
   const gated = run(["ready", "completed", "awaiting_approval", "completed"]);
-  const other = { ...gated, number: 43 };
-  const count = (person: Person, looked: Run | undefined) => tabCount(waitsFor(procedure, gated, person), looked);
+  const of = (given: Run, more: Partial<Gated> = {}): Gated => ({
+    summary: { number: given.number, gatesWaiting: 1 },
+    view: { run: given },
+    ...more,
+  });
+  const count = (person: Person, ...runs: Gated[]) => tabCount(waitsFor(procedure, gated, person), runs);
 
-  it("is what waits for this person, where no run is looked at", () => {
-    expect(count(who("approver"), undefined)).toBe(1);
-    expect(count(who("auditor"), undefined)).toBe(0);
+  it("is what waits for this person, where no run is looked at or commanded", () => {
+    expect(count(who("approver"))).toBe(1);
+    expect(count(who("auditor"))).toBe(0);
   });
 
-  it("counts a waiting gate of the run that is looked at for everybody, and once", () => {
-    expect(count(who("approver"), gated)).toBe(1);
-    expect(count(who("operator"), gated)).toBe(2);
-    expect(count(who("auditor"), gated)).toBe(1);
-    expect(count(who("approver"), other)).toBe(2);
+  it("counts a waiting gate of such a run for everybody, and once", () => {
+    expect(count(who("approver"), of(gated))).toBe(1);
+    expect(count(who("operator"), of(gated))).toBe(2);
+    expect(count(who("auditor"), of(gated))).toBe(1);
+    expect(count(who("approver"), of({ ...gated, number: 43 }))).toBe(2);
+  });
+
+  it("counts the gates of a run that is listed only", () => {
+    const listed = of({ ...gated, number: 43 }, { summary: { number: 43, gatesWaiting: 2 }, view: undefined });
+    expect(count(mei, listed, of(gated))).toBe(4);
   });
 
   it("counts the gates of a paused run as well", () => {
     const paused = { ...gated, status: "paused" as const };
-    expect(tabCount(waitsFor(procedure, paused, who("approver")), undefined)).toBe(1);
+    expect(tabCount(waitsFor(procedure, paused, who("approver")), [])).toBe(1);
   });
 });
