@@ -55,6 +55,12 @@ test("an operator asks, an approver says yes from a phone, and the step runs as 
   await expect(approver.step("1").card).toContainText("/bin/true");
   await expect(approver.step("1").card).toContainText("Asked by Jun Kato");
   expect(await axe(approverPage)).toEqual([]);
+  const cannot = approverPage.getByRole("contentinfo").getByRole("button", { name: "I can’t, step 1" });
+  await expect(cannot).toBeInViewport({ ratio: 1 });
+  await cannot.click();
+  await approver.say({ Reason: "I do not know this address" }, "I can’t");
+  await expect(cannot).toHaveCount(0);
+  await expect(commander.page.getByText("I do not know this address").first()).toBeVisible();
   await approverPage
     .getByRole("button", { name: /^Approve step 1/ })
     .filter({ visible: true })

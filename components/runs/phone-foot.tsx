@@ -96,6 +96,9 @@ function BigButton({ row, next, otherwise }: BigButtonProps) {
   const press = bigPress(desk.run, { step, state, shown, foot });
   const isMeant = isPressable(press);
   const no = press && "no" in press ? press.no : undefined;
+  const call = help?.blocked === null && (
+    <OfferButton offer={{ ...help, label: t("I can’t…") }} step={step} sender={sender} />
+  );
   if (otherwise && !isMeant) return otherwise;
   if (!press) {
     if (foot.length === 0) return next !== undefined && <GoOnButton step={next} />;
@@ -131,10 +134,9 @@ function BigButton({ row, next, otherwise }: BigButtonProps) {
             sender={sender}
           />
         )}
-        {!no && help?.blocked === null && (
-          <OfferButton offer={{ ...help, label: t("I can’t…") }} step={step} sender={sender} />
-        )}
+        {!no && call}
       </div>
+      {no && desk.run.commander.id !== desk.person.id && call}
     </WithRefusal>
   );
 }

@@ -106,7 +106,7 @@ export const commandHelp: Record<Command["type"], Button> = {
   },
   "help.ask": {
     button: "I can’t, need help",
-    does: "Calls the commander to a step, with a reason. The step continues.",
+    does: "Calls the commander to a step that you work on or decide, with a reason. The step continues.",
   },
   "help.settle": { button: "Help is settled", does: "Ends the call for help and says how." },
 };

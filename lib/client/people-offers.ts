@@ -1,5 +1,6 @@
 import { type Draft, draft, LATER, LATER_ID } from "#lib/client/offer.ts";
 import type { OfferSituation } from "#lib/client/step-offers.ts";
+import { mayAskForHelp } from "#lib/domain/run/gate.ts";
 import { t } from "#lib/words/t.ts";
 
 /** Whose it is, and the call for help of whoever cannot go on. */
@@ -13,7 +14,9 @@ export function ofPeople({ run, step, state, person, shown }: OfferSituation): D
       ? mine
         ? [draft({ type: "help.settle", step: number, how: LATER }, t("Help is settled…"), { note: true })]
         : []
-      : [draft({ type: "help.ask", step: number, reason: LATER }, t("I can’t, need help…"), { reason: true })]),
+      : mayAskForHelp(run, step, state, person)
+        ? [draft({ type: "help.ask", step: number, reason: LATER }, t("I can’t, need help…"), { reason: true })]
+        : []),
     ...(run.commander.id === person.id
       ? [draft({ type: "step.assign", step: number, to: { person: LATER_ID } }, t("Assign…"), { choose: "assignee" })]
       : []),

@@ -92,6 +92,17 @@ describe("a step", () => {
     expect(labels(offersAt(at, olga))).toEqual([]);
   });
 
+  it("lets whoever its gate asks call for help, and no approver else", () => {
+    const calls = (name: StateName, person: Person) =>
+      offersAt(stepThatIs(name), person).menu.flatMap(({ command, blocked }) =>
+        command.type === "help.ask" ? [blocked] : [],
+      );
+    expect(calls("awaiting approval", paul)).toEqual([null]);
+    expect(calls("ready", paul)).toEqual([]);
+    expect(calls("held at a hold point", paul)).toEqual([]);
+    expect(calls("ready", olga)).toEqual([null]);
+  });
+
   it("lets who fills a position vote, and no operator else", () => {
     const at = stepThatIs("at a go or no-go");
     expect(labels(offersAt(at, olga))).toEqual(["*Vote go as Lead…", "Vote no go as Lead…"]);

@@ -5,6 +5,7 @@ import { digest } from "#lib/domain/run/digest.ts";
 import { whoIs } from "#lib/domain/run/evolve.ts";
 import {
   acceptCommand,
+  approve,
   askHelp,
   assign,
   complete,
@@ -38,6 +39,7 @@ import {
   stepOf,
 } from "#lib/domain/testing/play.ts";
 import { procedureOf } from "#lib/domain/testing/procedures.ts";
+import { type StateName, stepThatIs } from "#lib/domain/testing/step-states.ts";
 
 type Row = [rule: string, actor: Person, move: Move, result: string];
 
@@ -176,7 +178,8 @@ describe("Help with a step", () => {
       ["is settled by the commander", chie, settleHelp("1"), "help.settled"],
       ["is settled by who asked", olga, settleHelp("1"), "help.settled"],
       ["is not settled where it was not asked", chie, settleHelp("2"), "help_not_asked"],
-      ["is not asked by an approver", paul, askHelp("2"), "not_permitted"],
+      ["is not asked by an approver with a step that asks none", paul, askHelp("2"), "not_permitted"],
+      ["is not settled by an approver who did not ask", paul, settleHelp("1"), "help_of_another"],
       ["is not asked about a step that is none", olga, askHelp("9"), "step_not_found"],
     ],
     () => asked,
@@ -187,6 +190,28 @@ describe("Help with a step", () => {
     const away = startedRun(procedureOf({}, { cleanUp: true, dependsOn: [] }));
     expect(answer(ask(away, askHelp("2"), olga))).toBe("step_not_applicable");
     expect(answer(ask(play(going, skip("2")), askHelp("2"), olga))).toBe("step_in_other_state");
+  });
+
+  const otto = person("operator", "Otto", 8);
+  const decided: [state: StateName, actor: Person, result: string][] = [
+    ["awaiting approval", paul, "help.asked"],
+    ["awaiting approval to start", paul, "help.asked"],
+    ["ready, its approval not asked for", paul, "not_permitted"],
+    ["ready, approved", paul, "not_permitted"],
+    ["held at a hold point", paul, "not_permitted"],
+    ["at a go or no-go", paul, "help.asked"],
+    ["at a go or no-go", person("approver", "Pia", 7), "not_permitted"],
+    ["awaiting approval", anna, "not_permitted"],
+    ["at a go or no-go", otto, "help.asked"],
+  ];
+  test.each(decided)("that is %s: asked by $name gives %s", (state, actor, result) => {
+    expect(answer(ask(stepThatIs(state), askHelp("2"), actor))).toBe(result);
+  });
+
+  test("is settled by the approver who asked, and ends with the decision", () => {
+    const at = playBy(stepThatIs("awaiting approval"), paul, askHelp("2"));
+    expect(answer(ask(at, settleHelp("2"), paul))).toBe("help.settled");
+    expect(stepOf(playBy(at, paul, approve("2")), "2").help).toBeUndefined();
   });
 
   test("waits for the commander until it is settled or the step is done", () => {

@@ -5,7 +5,7 @@ import type { Permission } from "#lib/domain/roles.ts";
 import { roll } from "#lib/domain/run/assignee.ts";
 import type { Command, PeopleCommand, Report } from "#lib/domain/run/command.ts";
 import { whoIs } from "#lib/domain/run/evolve.ts";
-import { isOnlyDecided } from "#lib/domain/run/gate.ts";
+import { isOnlyDecided, mayAskForHelp } from "#lib/domain/run/gate.ts";
 import type { Who } from "#lib/domain/run/instant.ts";
 import { stepState } from "#lib/domain/run/read-state.ts";
 import { inOtherState, type Rejection } from "#lib/domain/run/rejection.ts";
@@ -126,10 +126,11 @@ function assign(situation: Situation, { step: number, to }: Of<"step.assign">): 
   return [{ type: "step.assigned", step: number, to: assignee }];
 }
 
-function askForHelp({ procedure, run }: Situation, { step: number, reason }: Of<"help.ask">): Ruling {
+function askForHelp({ procedure, run, actor }: Situation, { step: number, reason }: Of<"help.ask">): Ruling {
   const step = outline(procedure).byNumber.get(number);
   const state = stepState(run, number);
   if (!step || !state) return { code: "step_not_found", step: number };
+  if (!mayAskForHelp(run, step, state, actor)) return { code: "not_permitted" };
   if (run.status === "draft") return { code: "run_not_started" };
   if (state.status === "not_started" && standing(run, step).applicability === "not_applicable") {
     return { code: "step_not_applicable", step: number };

@@ -45,6 +45,18 @@ export function mayDecide(run: Run, by: Deciders | undefined, actor: Actor): boo
   return holdsPosition(run, by.position, actor.id);
 }
 
+/** Whether the gate of this step waits for this person. */
+export function isAsked(run: Run, step: Step, state: StepState, actor: Actor): boolean {
+  const gate = gateOf(run, step);
+  if (state.status !== "awaiting_approval" || !gate) return false;
+  if (gate.kind === "poll") return gate.of.some((position) => mayDecide(run, { position }, actor));
+  return mayDecide(run, gate.by, actor);
+}
+
+/** Who works on a step may call for help with it, and so may whoever is to decide on it. */
+export const mayAskForHelp = (run: Run, step: Step, state: StepState, actor: Actor): boolean =>
+  mayDo(actor, "run.operate") || isAsked(run, step, state, actor);
+
 /** Whether the gate is open at `now`. What was agreed to and has begun does not lapse any more. */
 export function isGateOpen({ gate, attempts }: StepState, now: string): boolean {
   if (!gate?.opened) return false;

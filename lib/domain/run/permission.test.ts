@@ -14,7 +14,7 @@ const isStep = new Set<string>(StepCommand.options.map((option) => option.shape.
 const ofType = (type: Command["type"]) =>
   ({
     type,
-    ...(isStep.has(type) && { step: "1" }),
+    ...((isStep.has(type) || type.startsWith("help.")) && { step: "1" }),
     reason: "r",
     text: "t",
     fact: "source_up",

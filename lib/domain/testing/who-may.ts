@@ -26,8 +26,9 @@ export const whoMay: Record<Command["type"], Row> = {
   "position.fill": command,
   "presence.confirm": { who: ["administrator", "commander", "operator", "approver"], onlyTheCommander: false },
   "step.assign": command,
+  /** And whoever the gate of that step asks, where there is one. */
   "help.ask": operate,
-  "help.settle": operate,
+  "help.settle": decideOn,
   "fact.answer": command,
   "output.enter": operate,
   "note.add": { who: ["administrator", "commander", "operator", "approver"], onlyTheCommander: false },

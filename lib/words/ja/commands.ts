@@ -24,8 +24,8 @@ export const commands = {
   "Begins the step: by hand, by its command, or in a drill only shown and recorded. Says beforehand what will be run.":
     "ステップを開始します。手作業、コマンド、または訓練では表示と記録のみです。何が実行されるかは事前に示されます。",
   "Break the glass": "緊急解除",
-  "Calls the commander to a step, with a reason. The step continues.":
-    "理由を付けて指揮者をステップに呼びます。ステップは続きます。",
+  "Calls the commander to a step that you work on or decide, with a reason. The step continues.":
+    "作業または判断するステップに、理由を付けて指揮者を呼びます。ステップは続きます。",
   "Complete or Confirm": "完了または結果を確認",
   "Counts a step in trouble as done, with a reason and evidence.":
     "問題のあるステップを、理由と証跡を付けて実施済みとします。",
