@@ -131,11 +131,12 @@ test("the card of a run names its gates, also behind what waits longer and while
   await expect(card).toContainText("2 gates wait");
 
   await api("commander").send(id, { type: "run.pause", reason: "The storm" });
-  await expect(card).toContainText("You: resume or stop");
+  await expect(card).toContainText("< 1 min You: resume or stop");
   await expect(card).toContainText("You: release step 4");
   await expect(card).not.toContainText("start step");
   await expect(card).toContainText("2 gates wait");
   const waits = page.getByRole("region", { name: /^Waiting for you/ }).getByRole("listitem");
+  await expect(waits.filter({ hasText: "paused by Mei Mori: The storm" })).toContainText(/\d+ s/);
   await expect(waits.filter({ hasText: "step 5: release the hold" })).toBeVisible();
   await expect(page).toHaveTitle(/^\(3\) Overview/);
   await api("commander").send(id, { type: "run.abort", reason: "Seen" });

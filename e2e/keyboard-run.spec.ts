@@ -24,7 +24,7 @@ test("a run is taken over, paused, resumed and aborted by keyboard alone", async
   await expect(page.getByText("Paused: The storm.")).toBeVisible();
   const waiting = page.locator("main section", { has: page.getByRole("heading", { name: "Waiting for people, 1" }) });
   await expect(waiting.getByRole("listitem"), "what cannot be begun waits for nobody").toHaveText(
-    "You: resume or stop",
+    /^< 1 min You: resume or stop$/,
   );
   await keys.sees(button("Resume"));
   await keys.press("Enter");
@@ -33,6 +33,7 @@ test("a run is taken over, paused, resumed and aborted by keyboard alone", async
   await keys.choose(button("More for run"), "Abort the run…");
   await keys.say({ Reason: "It is back" }, "Abort the run");
   await expect(page.getByText("Aborted: It is back.")).toBeVisible();
+  await expect(page.getByText(/Ended .* by Mei Mori\./)).toBeVisible();
   await expect(page.getByRole("main"), "what had the focus is gone").toBeFocused();
 });
 

@@ -32,7 +32,8 @@ test("a commander and an operator see each other's work without reloading", asyn
 
   await commander.page.getByRole("button", { name: "Pause" }).click();
   await commander.say({ Reason: "Waiting for the storage team" }, "Pause");
-  await expect(operator.page.getByText("Paused: Waiting for the storage team")).toBeVisible();
+  const pause = operator.page.getByRole("status").filter({ hasText: "Paused: Waiting for the storage team." });
+  await expect(pause).toContainText(/By Mei Mori, \d\d:\d\d JST \(\d\d:\d\d UTC\)\./);
 });
 
 test("of two people who press the same button one wins, and the other is told who was first", async ({

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { RunSites } from "#components/history/run-sites.tsx";
 import { GatesWait } from "#components/overview/gates-wait.tsx";
 import { asActor } from "#components/overview/use-waits.ts";
+import { ResumeWait } from "#components/runs/resume-wait.tsx";
 import { Duration, Elapsed } from "#components/shell/duration.tsx";
 import { useServerNow } from "#components/shell/server-time.tsx";
 import { Time } from "#components/shell/time.tsx";
@@ -13,7 +14,7 @@ import { ModeBlock } from "#components/ui/mode-block.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { Brief, GoingRun } from "#lib/client/going.ts";
-import { needWords, resumeWords, whoWords } from "#lib/client/need-words.ts";
+import { needWords, whoWords } from "#lib/client/need-words.ts";
 import { runAddress, runName, typeWords } from "#lib/client/run-name.ts";
 import { isPractice } from "#lib/client/run-places.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
@@ -126,7 +127,11 @@ function WaitingColumn({ run, procedure, digest, summary, person }: WaitingColum
           <GatesWait of={summary} />
         </li>
       )}
-      {paused && <li>{resumeWords(run, person)}</li>}
+      {paused && (
+        <li>
+          <ResumeWait run={run} person={person} />
+        </li>
+      )}
       {waiting.slice(0, SHOWN).map((one) => (
         <li key={`${one.step} ${JSON.stringify(one.who)}`}>
           <b className="text-wait">

@@ -6,13 +6,14 @@ import type { ReactNode } from "react";
 import { RunSites } from "#components/history/run-sites.tsx";
 import { GatesWait } from "#components/overview/gates-wait.tsx";
 import { asActor } from "#components/overview/use-waits.ts";
+import { ResumeWait } from "#components/runs/resume-wait.tsx";
 import { Duration, Elapsed } from "#components/shell/duration.tsx";
 import { useServerNow } from "#components/shell/server-time.tsx";
 import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { Brief, GoingRun, Risk } from "#lib/client/going.ts";
-import { needWords, resumeWords, whoWords } from "#lib/client/need-words.ts";
+import { needWords, whoWords } from "#lib/client/need-words.ts";
 import { runAddress } from "#lib/client/run-name.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
 import { outline } from "#lib/domain/outline.ts";
@@ -117,7 +118,7 @@ function Now({ run, procedure, digest: { now } }: Brief) {
 function First({ brief: { run, procedure, digest }, person }: { brief: Brief; person: SignedIn }) {
   const waiting = doable(run, digest.waiting);
   const [first] = waiting;
-  if (run.status === "paused" && !first) return resumeWords(run, person);
+  if (run.status === "paused" && !first) return <ResumeWait run={run} person={person} />;
   if (!first) return null;
   return (
     <>

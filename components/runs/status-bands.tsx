@@ -54,7 +54,12 @@ export function PausedBand() {
       icon={<Pause aria-hidden />}
       title={asSentence(t("Paused: {reason}", { reason: run.reason ?? "" }))}
     >
-      {t("No new step can be started. Running commands continue, and so does the RTO clock.")}
+      <Sentences>
+        {run.stopped && (
+          <Words of="By {person}, {time}." with={{ person: run.stopped.by.name, time: <Time at={run.stopped.at} /> }} />
+        )}
+        {t("No new step can be started. Running commands continue, and so does the RTO clock.")}
+      </Sentences>
     </Alert>
   );
 }
@@ -73,9 +78,15 @@ export function OverBand({ brief }: { brief?: boolean }) {
       action={<ButtonLink href={reportAddress(run.number)}>{t("Report")}</ButtonLink>}
     >
       <Sentences>
-        {run.endedAt && <Words of="Ended {time}." with={{ time: <Time at={run.endedAt} show="dateTime" /> }} />}
+        {run.endedAt && <Ended at={run.endedAt} by={run.stopped?.by.name} />}
         {t("This is the record. It accepts notes, evidence and its review.")}
       </Sentences>
     </Alert>
   );
+}
+
+function Ended({ at, by }: { at: string; by: string | undefined }) {
+  const time = <Time at={at} show="dateTime" />;
+  if (by === undefined) return <Words of="Ended {time}." with={{ time }} />;
+  return <Words of="Ended {time} by {person}." with={{ time, person: by }} />;
 }

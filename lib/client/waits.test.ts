@@ -89,6 +89,14 @@ describe("what waits for a person", () => {
     expect(words(who("operator"), given)).toEqual([]);
   });
 
+  it("says who paused a run, and since when", () => {
+    const stopped = { by: { id: "ren", name: "Ren" }, at: at(5) };
+    const given = run(["ready", "ready", "ready", "ready"], { status: "paused", reason: "the storm", stopped });
+    const [wait] = waitsFor(procedure, given, mei);
+    expect(wait?.words).toBe("paused by Ren: the storm");
+    expect(wait?.since).toBe(at(5));
+  });
+
   it("is a gate also while its run is paused", () => {
     const given = run(["interrupted", "ready", "awaiting_approval", "completed"], { status: "paused" });
     expect(words(who("approver"), given)).toEqual(["step 3: approve or reject"]);

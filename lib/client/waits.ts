@@ -63,9 +63,11 @@ const ofPause = (run: Run): Wait => ({
   run,
   steps: [],
   need: "resume",
-  words: t("is paused: {reason}", { reason: run.reason ?? t("no reason given") }),
+  words: run.stopped
+    ? t("paused by {person}: {reason}", { person: run.stopped.by.name, reason: run.reason ?? "" })
+    : t("is paused: {reason}", { reason: run.reason ?? t("no reason given") }),
   detail: journeyWords(run),
-  since: null,
+  since: run.stopped?.at ?? null,
 });
 
 const ofOffer = (run: Run, { by, at }: NonNullable<Run["commandOffer"]>): Wait => ({

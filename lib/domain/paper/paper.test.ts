@@ -4,7 +4,7 @@ import { OFFLINE_MARK } from "#lib/domain/paper/html-file.ts";
 import { procedurePaper } from "#lib/domain/paper/procedure-paper.ts";
 import { runPack } from "#lib/domain/paper/run-pack.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
-import { addSubStep, exit, finish, override, record, skip, start, tick } from "#lib/domain/testing/moves.ts";
+import { addSubStep, exit, finish, override, pause, record, skip, start, tick } from "#lib/domain/testing/moves.ts";
 import { begun, chie, instant, olga, type Play, play, playBy, startedRun } from "#lib/domain/testing/play.ts";
 import { automated, gated, procedureOf, when } from "#lib/domain/testing/procedures.ts";
 import { Zone } from "#lib/domain/zone.ts";
@@ -45,6 +45,8 @@ describe("The pack of a run", () => {
     expect(title).toBe("LIVE R-0042, run pack: Tokyo → Osaka");
     expect(identity).toContain("State as of 2026-01-01 00:10:00 UTC (09:10:00 JST)");
     expect(facts).toContainEqual(["Objective", "no recovery time objective"]);
+    const paused = packOf(play(run, pause)).facts.find(([label]) => label === "Status");
+    expect(paused?.[1]).toMatch(/^paused: lunch \(Chie, 2026-01-01 \d\d:\d\d:\d\d UTC\)$/);
     const drill = packOf(startedRun(procedure, { mode: "drill" }));
     expect([drill.title.split(" ")[0], drill.notices[0]]).toEqual(["DRILL", expect.stringMatching(/^DRILL/)]);
   });

@@ -102,7 +102,7 @@ function factsOf({ procedure, version, run, now }: PackMaterial): Checklist["fac
   return [
     [t("State as of"), t("{at}, event {number}", { at: bothTimes(now), number: run.seq })],
     [t("Run"), row([nameOf(run), type, journeyOf(run)])],
-    [t("Status"), `${status}${run.reason ? `: ${run.reason}` : ""}`],
+    [t("Status"), `${status}${run.reason ? `: ${run.reason}` : ""}${stoppedWords(run)}`],
     [t("Procedure"), versionWords(procedure, version.version)],
     ["SHA-256", version.hash],
     [t("Commander"), run.commander.name],
@@ -113,6 +113,10 @@ function factsOf({ procedure, version, run, now }: PackMaterial): Checklist["fac
     [t("Boxes"), markWords()],
   ];
 }
+
+/** By whom and when it was paused, aborted or failed. */
+const stoppedWords = ({ stopped }: Run): string =>
+  stopped ? ` (${row([stopped.by.name, bothTimes(stopped.at)])})` : "";
 
 function objectiveOf({ rtoSeconds, declaredAt }: Run): string {
   if (rtoSeconds === null) return t("no recovery time objective");

@@ -102,6 +102,19 @@ describe("A pause", () => {
     expect(play(paused, resume).run).not.toHaveProperty("reason");
   });
 
+  test.each(["paused", "aborted", "failed"] as const)("a run that is %s says by whom and since when", (status) => {
+    const { run, log } = runThatIs[status]();
+    const told = log.find(({ event }) => event.type === `run.${status}`);
+    expect(run.stopped).toEqual({ by: { id: chie.id, name: "Chie" }, at: told?.at });
+  });
+
+  test("is nobody's any more when the run resumes, and whoever aborts a paused run has ended it", () => {
+    const paused = runThatIs.paused();
+    expect(play(paused, resume).run).not.toHaveProperty("stopped");
+    const taken = playBy(playBy(paused, adam, take), adam, abort);
+    expect(taken.run.stopped?.by.name).toBe("Adam");
+  });
+
   test("lets what is in progress go on to its end, and makes the next ready", () => {
     const paused = play(startedRun(two), start("1"), pause, { type: "step.complete", step: "1" });
     expect(statuses(paused)).toBe("completed, ready");

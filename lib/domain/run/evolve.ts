@@ -67,15 +67,15 @@ function evolveRun(run: Run, logged: LoggedEvent, event: Exclude<RunEvent, Creat
     case "run.automation_set":
       return { ...run, automatic: event.on };
     case "run.paused":
-      return { ...run, status: "paused", reason: event.reason };
+      return { ...run, status: "paused", reason: event.reason, stopped: { by: whoIs(actor), at } };
     case "run.resumed": {
-      const { reason: _, ...rest } = run;
+      const { reason: _reason, stopped: _stopped, ...rest } = run;
       return { ...rest, status: "in_progress" };
     }
     case "run.aborted":
-      return over(run, "aborted", at, event.reason);
+      return { ...over(run, "aborted", at), reason: event.reason, stopped: { by: whoIs(actor), at } };
     case "run.failed":
-      return over(run, "failed", at, event.reason);
+      return { ...over(run, "failed", at), reason: event.reason, stopped: { by: whoIs(actor), at } };
     case "run.completed":
       return over(run, event.exceptions.length > 0 ? "completed_with_exceptions" : "completed", at);
     case "command.taken":
@@ -118,11 +118,10 @@ const known = (run: Run, values: Readonly<Record<string, string>>, by: Who, at: 
   },
 });
 
-const over = ({ commandOffer: _, ...run }: Run, status: RunStatus, at: string, reason?: string): Run => ({
+const over = ({ commandOffer: _, ...run }: Run, status: RunStatus, at: string): Run => ({
   ...run,
   status,
   endedAt: at,
-  ...(reason !== undefined && { reason }),
 });
 
 type When = { at: string; happenedAt: string };

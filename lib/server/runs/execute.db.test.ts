@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
 import type { Command } from "#lib/domain/run/command.ts";
 import { fold } from "#lib/domain/run/evolve.ts";
@@ -86,6 +87,31 @@ describe("a command on a run", () => {
     const nowhere = "018f0000-0000-7000-8000-000000000000";
     await expect(execute(commander, nowhere, startStep)).rejects.toMatchObject({ code: "not_found" });
   });
+});
+
+describe("whoever stops a run", () => {
+  it.each(["run.pause", "run.abort", "run.fail"] as const)(
+    "by %s is kept with when, and the update takes that of old runs from their log",
+    async (type) => {
+      const commander = await person("commander");
+      const run = await started(commander, chain(1));
+      await execute(commander, run.id, { type: "run.pause", reason: "at first" });
+      if (type === "run.pause") await execute(commander, run.id, { type: "run.resume" });
+      await execute(commander, run.id, { type, reason: "power" });
+      const { events } = await readLog(run.id, all);
+      const { run: stored } = await readRun(run.id);
+      const { id, name } = commander;
+      expect(stored.stopped).toEqual({ by: { id, name }, at: events.at(-1)?.at });
+      expect(fold(events)).toEqual(stored);
+
+      const update = /UPDATE[^;]*;/.exec(readFileSync("prisma/migrations/0023_stopped/migration.sql", "utf8"));
+      const { pool } = database();
+      await pool.query("update run set stopped = null where id = $1", [run.id]);
+      expect((await readRun(run.id)).run).not.toHaveProperty("stopped");
+      await pool.query(update?.[0] ?? "");
+      expect((await readRun(run.id)).run).toEqual(stored);
+    },
+  );
 });
 
 describe("commands after a start", () => {

@@ -12,6 +12,7 @@ export type RunRow = {
   type: string;
   status: string;
   reason: string | null;
+  stopped: unknown;
   sites: unknown;
   facts: unknown;
   outputs: unknown;
@@ -67,6 +68,7 @@ export function toRun(row: RunRow, steps: StepRow[]): Run {
     type: row.type,
     status: row.status,
     ...(row.reason !== null && { reason: row.reason }),
+    ...(row.stopped !== null && { stopped: row.stopped }),
     sites: row.sites,
     facts: row.facts,
     outputs: row.outputs,

@@ -21,7 +21,7 @@ export type LockedRun = {
   now: string;
 };
 
-const RUN_COLUMNS = `id, number, seq, procedure_id, mode, type, status, reason, sites, facts, outputs, automatic,
+const RUN_COLUMNS = `id, number, seq, procedure_id, mode, type, status, reason, stopped, sites, facts, outputs, automatic,
   broke_lock, commander_id, commander_name, positions, without_gates, review,
   presence, command_offer, taken_commands,
   rto_seconds, declared_at, created_at, started_at, ended_at`;
@@ -75,7 +75,8 @@ export async function writeRun(tx: PoolClient, { before, after, head, parts }: W
           started_at = $8, ended_at = $9, exception_count = $10, search = $11, outputs = $14, automatic = $15, broke_lock = $16,
           positions = $17, head = $18, review = $19, presence = $20, command_offer = $21, taken_commands = $22,
           person_ids = array(select distinct unnest(person_ids || $23::uuid[]) order by 1),
-          deviations = array(select distinct unnest(deviations || $24::text[]) order by 1)
+          deviations = array(select distinct unnest(deviations || $24::text[]) order by 1),
+          stopped = $25
         where id = $1
       ), changed_steps as (
         update run_step set status = x.status, since = x.since, by_id = x.by_id, by_name = x.by_name, reason = x.reason,
@@ -112,6 +113,7 @@ export async function writeRun(tx: PoolClient, { before, after, head, parts }: W
       JSON.stringify(after.takenCommands),
       peopleIn(events),
       deviationsIn(events),
+      after.stopped ? JSON.stringify(after.stopped) : null,
     ],
   });
 }

@@ -66,6 +66,7 @@ export const events = {
   now: "現在",
   "offered command to {person}": "{person} に指揮の引き継ぎを申し出",
   "overrode step {step}: {reason}. Evidence: {evidence}": "ステップ {step} を例外承認: {reason} 証跡: {evidence}",
+  "paused by {person}: {reason}": "{person} が一時停止: {reason}",
   "paused the run: {reason}": "切替実行を一時停止: {reason}",
   "ran step {step} at {site}": "{site} でステップ {step} を実行",
   "released step {step}": "ステップ {step} を解除",
