@@ -1,11 +1,11 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { ResumeWait } from "#components/runs/resume-wait.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { StepLink } from "#components/runs/step-link.tsx";
 import { Waited } from "#components/runs/step-since.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { resumeWords } from "#lib/client/need-words.ts";
 import type { Digest } from "#lib/domain/run/digest.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -32,7 +32,7 @@ export function Brief({ digest }: { digest: Digest }) {
       </Part>
       <Part word={t("Waiting for")}>
         {run.status === "paused" ? (
-          resumeWords(run, person)
+          <ResumeWait run={run} person={person} />
         ) : longest ? (
           <Words
             of="{count}, longest {elapsed} {step}"

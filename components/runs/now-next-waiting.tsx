@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { ResumeWait } from "#components/runs/resume-wait.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { StepLink } from "#components/runs/step-link.tsx";
 import { StepSince, Waited } from "#components/runs/step-since.tsx";
@@ -9,7 +10,7 @@ import { isThere, later, useLater } from "#components/ui/later.ts";
 import { Mark } from "#components/ui/mark.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { formatDuration } from "#lib/client/format.ts";
-import { afterWords, busyWords, needSentences, resumeWords, whoWords } from "#lib/client/need-words.ts";
+import { busyWords, needSentences, nextWords, whoWords } from "#lib/client/need-words.ts";
 import { estimateOf } from "#lib/domain/forecast.ts";
 import { outline } from "#lib/domain/outline.ts";
 import type { Step } from "#lib/domain/procedure.ts";
@@ -26,7 +27,14 @@ const SHOWN_ON_PHONE = 1;
 export function NowNextWaiting({ digest }: { digest: Digest }) {
   const { run, person } = useRunDesk();
   const { now, next, waiting } = digest;
-  const resume = run.status === "paused" ? [<li key="resume">{resumeWords(run, person)}</li>] : [];
+  const resume =
+    run.status === "paused"
+      ? [
+          <li key="resume">
+            <ResumeWait run={run} person={person} />
+          </li>,
+        ]
+      : [];
   const asked = resume.length + waiting.length;
   return (
     <div className="grid border-b border-line-2 bg-surface md:grid-cols-3 print:hidden">
@@ -157,7 +165,7 @@ function NowItem({ current }: { current: Current }) {
 }
 
 function NextItem({ coming }: { coming: Coming }) {
-  const { run } = useRunDesk();
+  const desk = useRunDesk();
   const step = useStep(coming.step);
   if (!step) return null;
   return (
@@ -167,7 +175,7 @@ function NextItem({ coming }: { coming: Coming }) {
         <StepLink step={step.number}>
           {step.number} <span translate="no">{step.title}</span>
         </StepLink>
-        <span className="text-fg-2 max-md:hidden">{afterWords(coming, run)}</span>
+        <span className="text-fg-2 max-md:hidden">{nextWords(coming, step, desk)}</span>
       </p>
     </li>
   );

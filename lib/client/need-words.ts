@@ -3,12 +3,14 @@ import type { About } from "#lib/client/offer.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { whoName } from "#lib/domain/actor-name.ts";
 import { positionTitle } from "#lib/domain/outline.ts";
+import type { Step } from "#lib/domain/procedure.ts";
 import type { Coming, Current, Need, Waiting } from "#lib/domain/run/digest.ts";
+import { gateOf } from "#lib/domain/run/gate.ts";
 import { holdsPosition } from "#lib/domain/run/positions.ts";
 import { lastAttempt } from "#lib/domain/run/read-state.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
 import type { Sentence } from "#lib/words/japanese.ts";
-import { listed, t } from "#lib/words/t.ts";
+import { listed, t, tn } from "#lib/words/t.ts";
 
 /** What is asked for; `{step}` is "step 5". */
 export const needSentences = {
@@ -64,8 +66,28 @@ export function busyWords(state: StepState, current: Current): string {
   return attempt ? whoName(attempt.by) : current.by;
 }
 
-/** "when 6, 7 and 9 are settled". */
-export function afterWords({ waitsFor }: Coming, run: Run): string {
+/** "when 6, 7 and 9 are settled, then approval". */
+export function nextWords(coming: Coming, step: Step, { procedure, run }: Pick<About, "procedure" | "run">): string {
+  const after = afterWords(coming, run);
+  const gate = gateOf(run, step);
+  switch (gate?.kind) {
+    case "approval":
+      return t("{after}, then approval", { after });
+    case "poll": {
+      const count = gate.of.length;
+      const who = count > 0 ? tn("{count} position", "{count} positions", count) : run.commander.name;
+      return t("{after}, then go / no-go of {who}", { after, who });
+    }
+    case "hold": {
+      const who = gate.by ? whoDecides(procedure, gate.by) : run.commander.name;
+      return t("{after}, then released by {who}", { after, who });
+    }
+    case undefined:
+      return after;
+  }
+}
+
+function afterWords({ waitsFor }: Coming, run: Run): string {
   if (waitsFor.length === 0) return run.status === "draft" ? t("ready when the run starts") : t("once it is decided");
   const steps = listed(waitsFor);
   return waitsFor.length > 1 ? t("when {steps} are settled", { steps }) : t("when {step} is settled", { step: steps });
