@@ -1,5 +1,9 @@
+import { once } from "node:events";
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
-import { addressOf } from "#lib/client/api.ts";
+import { addressOf, callForFile } from "#lib/client/api.ts";
+import { ApiError, NoAnswerError } from "#lib/client/api-error.ts";
 
 describe("the address of a call", () => {
   it.each([
@@ -10,5 +14,38 @@ describe("the address of a call", () => {
     [addressOf("GET /api/runs", { text: "a & b", mode: undefined, after: "" }), "/api/runs?text=a+%26+b"],
   ])("is %s", (address, expected) => {
     expect(address).toBe(expected);
+  });
+});
+
+/** What `call` makes of what this server answers. */
+async function askedOf(listener: RequestListener): Promise<unknown> {
+  const server = createServer(listener).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  try {
+    const { port } = server.address() as AddressInfo;
+    return await callForFile(`http://127.0.0.1:${port}/`, {}).catch((error: unknown) => error);
+  } finally {
+    server.close();
+  }
+}
+
+describe("an answer of a proxy", () => {
+  it.each([502, 503, 504, 522])(
+    "that the console does not answer (%d) leaves open whether it was done",
+    async (status) => {
+      const asked = await askedOf((_, answer) => void answer.writeHead(status).end("<h1>Bad gateway</h1>"));
+      expect(asked).toBeInstanceOf(NoAnswerError);
+    },
+  );
+
+  it.each([403, 413, 500])("that it lets nothing through (%d) is a problem", async (status) => {
+    const asked = await askedOf((_, answer) => void answer.writeHead(status).end("<h1>No</h1>"));
+    expect(asked).toBeInstanceOf(ApiError);
+  });
+
+  it("is told apart from the console's own", async () => {
+    const problem = JSON.stringify({ code: "not_saved", detail: "The database did not confirm this." });
+    const asked = await askedOf((_, answer) => void answer.writeHead(503, { "x-answered-by": "console" }).end(problem));
+    expect(asked).toMatchObject({ problem: { code: "not_saved" } });
   });
 });

@@ -69,13 +69,19 @@ async function answered(address: string, init: RequestInit): Promise<Response> {
 
 async function send(address: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(address, init);
+    const response = await fetch(address, init);
+    if (isFromBetween(response)) throw new Error(`A proxy answered ${response.status}`);
+    return response;
   } catch (error) {
     // A query that nobody awaits any more is canceled by us; that is no failure of the network.
     if (error instanceof Error && error.name === "AbortError") throw error;
     throw new NoAnswerError(error);
   }
 }
+
+/** Somebody in between says that the console does not answer: nobody knows whether it did what was sent. */
+const isFromBetween = ({ status, headers }: Response): boolean =>
+  ((status >= 502 && status <= 504) || (status >= 520 && status <= 527)) && headers.get("x-answered-by") !== "console";
 
 async function problemOf(response: Response): Promise<Problem> {
   const said: unknown = await response.json().catch(() => undefined);
