@@ -214,6 +214,15 @@ test("A command stands there as it was run, SIMULATED where nothing was sent, wi
   expect(reportHtml(reportOf(drill))).toContain("SIMULATED: nothing was sent");
 });
 
+test.each([
+  [300, "exit code 0, 0.3 s"],
+  [2_760_000, "exit code 0, 46 min"],
+])("A command of %d ms is told as %s", (durationMs, words) => {
+  const took = { ...finish("1", exit(0)), durationMs } as Move;
+  const at = play(begun(play(startedRun(procedureOf(automated)), start("1")), "1"), took);
+  expect(reportSections(reportOf(at)).find(({ title }) => title === "Commands")?.table?.rows[0]).toContain(words);
+});
+
 test("A command stands there with what it was told of earlier steps", () => {
   const giving: StepDraft = {
     ...automated,

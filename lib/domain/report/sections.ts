@@ -182,9 +182,7 @@ const commands = ({ commands: of }: Report): Table => ({
     one.work ? row([...workLines(one.work), ...variableLines(one.variables)].map(asWords), "; ") : "",
     bothTimes(one.at),
     one.by,
-    one.durationSeconds === undefined
-      ? one.result
-      : `${one.result}${t(", ")}${t("{seconds} s", { seconds: one.durationSeconds })}`,
+    one.durationSeconds === undefined ? one.result : `${one.result}${t(", ")}${commandDuration(one.durationSeconds)}`,
     one.output ? outputWords(one.output) : "",
   ]),
 });
@@ -209,6 +207,9 @@ const evidence = ({ steps }: Report): Table => ({
     of.map(({ name, by, sha256, url }) => [number, name, by, sha256 ? `SHA-256 ${sha256}` : (url ?? "")]),
   ),
 });
+
+/** Most commands are quick: a tenth of a second says something of them. */
+const commandDuration = (seconds: number): string => (seconds < 60 ? t("{seconds} s", { seconds }) : duration(seconds));
 
 const findings = ({ review }: Report): Table => ({
   head: [t("Finding"), t("Owner"), t("Due"), t("Noted by"), t("Closed")],
