@@ -8,7 +8,7 @@ import { LoadFailure } from "#components/history/load-failure.tsx";
 import { ReportAside } from "#components/report/report-aside.tsx";
 import { ReportOutcome } from "#components/report/report-outcome.tsx";
 import { NothingIn, ReportSection } from "#components/report/report-section.tsx";
-import { deviationSign, objectiveSign } from "#components/report/report-signs.tsx";
+import { deviationSign, objectiveSign, troubleSign } from "#components/report/report-signs.tsx";
 import { ReportTimeline } from "#components/report/report-timeline.tsx";
 import { ReviewForms } from "#components/report/review-forms.tsx";
 import { WhereTimeWent } from "#components/report/where-time-went.tsx";
@@ -92,8 +92,13 @@ export function ReportPage({ runId, run, procedure, person }: ReportPageProps) {
 
 /** From what came of it to how that is known. Parts in which there is nothing are gathered at the end. */
 function ReportBody({ report, number }: { report: Report; number: number }) {
-  const { objectives, timeline, breakGlass, deviations, decisions, commands, evidence, findings } = reportParts(report);
-  const told = [breakGlass, deviations, findings, decisions, commands, evidence];
+  const parts = reportParts(report);
+  const { objectives, timeline, breakGlass, deviations, trouble, decisions, commands, evidence, findings } = parts;
+  const told = [breakGlass, deviations, trouble, findings, decisions, commands, evidence];
+  const signs = new Map([
+    [deviations.title, deviationSign(report)],
+    [trouble.title, troubleSign(report)],
+  ]);
   const [empty, full] = [told.filter(isEmpty), told.filter((part) => !isEmpty(part))];
   return (
     <>
@@ -102,7 +107,7 @@ function ReportBody({ report, number }: { report: Report; number: number }) {
       <WhereTimeWent report={report} />
       <ReportSection section={timeline} picture={<ReportTimeline report={report} number={number} />} />
       {full.map((part) => (
-        <ReportSection key={part.title} section={part} sign={part === deviations ? deviationSign(report) : undefined} />
+        <ReportSection key={part.title} section={part} sign={signs.get(part.title)} />
       ))}
       {empty.length > 0 && <NothingIn sections={empty} />}
     </>

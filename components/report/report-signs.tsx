@@ -26,9 +26,8 @@ const marks: Partial<Record<DeviationKind, MarkState>> = {
 };
 
 /** The sign of the state that a step was brought to; room for it where it was none. */
-export const deviationSign = (report: Report) => (row: number, column: number) => {
-  const kind = report.deviations[row]?.kind;
-  const state = kind && marks[kind];
+const stateSign = (states: readonly (MarkState | undefined)[]) => (row: number, column: number) => {
+  const state = states[row];
   if (column > 0) return null;
   return (
     <span className="mr-2 inline-block w-4.5 align-middle max-md:w-auto">
@@ -36,3 +35,8 @@ export const deviationSign = (report: Report) => (row: number, column: number) =
     </span>
   );
 };
+
+export const deviationSign = ({ deviations }: Report) => stateSign(deviations.map(({ kind }) => marks[kind]));
+
+export const troubleSign = ({ trouble }: Report) =>
+  stateSign(trouble.map(({ kind }) => (kind === "paused" ? undefined : kind)));

@@ -14,3 +14,6 @@ export const bareName = (actor: Actor): string => (actor.kind === "system" ? ret
 
 /** How the state of a run names them: what the system does by itself in the language of who reads. */
 export const whoName = ({ id, name }: Who): string => (id === "system" ? retell(name) : name);
+
+/** Who did it without the console, and who entered it. */
+export const enteredBy = (name: string, actor: string): string => t("{name}, entered by {actor}", { name, actor });

@@ -1,4 +1,4 @@
-import { bareName } from "#lib/domain/actor-name.ts";
+import { bareName, enteredBy } from "#lib/domain/actor-name.ts";
 import { factLabel, outline } from "#lib/domain/outline.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import type { DeviationKind } from "#lib/domain/report/deviation-kind.ts";
@@ -22,8 +22,6 @@ export function deviations(procedure: Procedure, run: Run, events: readonly Logg
   const done = events.flatMap((logged) => ofEvent({ ...logged, event: retold(logged, procedure) }));
   return [...done, ...notApplicable(procedure, run)];
 }
-
-const enteredBy = (name: string, actor: string): string => t("{name}, entered by {actor}", { name, actor });
 
 const evidenceWords = ({ reason, evidence }: { reason: string; evidence: string }): string =>
   t("{reason}. Evidence: {evidence}", { reason, evidence });

@@ -11,6 +11,7 @@ import { Plan } from "#lib/domain/report/plan.ts";
 import { planOf } from "#lib/domain/report/plans.ts";
 import { Segment } from "#lib/domain/report/segment.ts";
 import { secondsOf, timelineOf } from "#lib/domain/report/segments.ts";
+import { Trouble, troubleIn } from "#lib/domain/report/trouble.ts";
 import { shownState } from "#lib/domain/run/digest.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { Instant } from "#lib/domain/run/instant.ts";
@@ -89,6 +90,7 @@ export const Report = z.object({
       why: z.string(),
     }),
   ),
+  trouble: z.array(Trouble),
   decisions: z.array(z.object({ step: z.string(), at: Instant, by: z.string(), what: z.string(), reason: z.string() })),
   commands: z.array(ReportedCommand),
   review: Review,
@@ -114,6 +116,7 @@ export function draftReport({ procedure, version, run, events, outputs, past, no
   const all = Object.values(timeline).flat();
   const sum = (kind: "machine" | "people" | "waiting") => Math.round(secondsOf(all, kind, run.endedAt ?? now));
   const differs = deviations(procedure, run, events);
+  const trouble = troubleIn(procedure, events);
   const objectives = objectivesOf(run);
   return {
     format: "switchover-report/1",
@@ -124,7 +127,7 @@ export function draftReport({ procedure, version, run, events, outputs, past, no
     procedure: { title: procedure.title, ...version },
     sites: procedure.roles.map(({ key, title }) => ({ role: title, name: run.sites[key]?.name ?? t("none") })),
     commander: run.commander.name,
-    ...outcomeOf(run, { differs, objectives }),
+    ...outcomeOf(run, { differs, objectives, trouble }),
     declaredAt: run.declaredAt,
     startedAt: run.startedAt,
     endedAt: run.endedAt,
@@ -156,6 +159,7 @@ export function draftReport({ procedure, version, run, events, outputs, past, no
       };
     }),
     deviations: differs,
+    trouble,
     decisions: decisionsOf(procedure, events),
     commands: run.steps.flatMap(({ number, attempts }) =>
       attempts.flatMap((attempt) => commandOf(number, attempt, outputs[`${number}/${attempt.number}`])),
@@ -179,13 +183,18 @@ function objectivesOf(run: Run): Report["objectives"] {
   };
 }
 
-type Found = { differs: readonly { kind: DeviationKind }[]; objectives: Report["objectives"] };
+type Found = {
+  differs: readonly { kind: DeviationKind }[];
+  objectives: Report["objectives"];
+  trouble: readonly Trouble[];
+};
 
 /**
  * The one rule: failed when it was aborted or declared failed; with conditions when anything deviated, an objective was
- * missed, or a finding is open; else passed. What did not apply is no deviation of anybody's.
+ * missed, or a finding is open; else passed. What did not apply is no deviation of anybody's, nor is trouble that was
+ * resolved: that is only told.
  */
-export function outcomeOf(run: Run, { differs, objectives }: Found): Pick<Report, "outcome" | "because"> {
+export function outcomeOf(run: Run, { differs, objectives, trouble }: Found): Pick<Report, "outcome" | "because"> {
   if (!isOver(run.status)) return { outcome: "open", because: [t("The run is not over.")] };
   const { reason = "" } = run;
   if (run.status === "aborted") return { outcome: "failed", because: [t("The run was aborted: {reason}", { reason })] };
@@ -207,7 +216,22 @@ export function outcomeOf(run: Run, { differs, objectives }: Found): Pick<Report
   ];
   return because.length > 0
     ? { outcome: "passed_with_conditions", because }
-    : { outcome: "passed", because: [t("Every step that applied was completed as written, within its objectives.")] };
+    : { outcome: "passed", because: howPassed(trouble) };
+}
+
+function howPassed(trouble: readonly Trouble[]): string[] {
+  const steps = new Set(trouble.flatMap(({ step = [] }) => step)).size;
+  const pauses = trouble.filter(({ kind }) => kind === "paused").length;
+  return [
+    steps === 0
+      ? t("Every step that applied was completed as written, within its objectives.")
+      : tn(
+          "Every step that applied was completed, within its objectives, after trouble with {count} step.",
+          "Every step that applied was completed, within its objectives, after trouble with {count} steps.",
+          steps,
+        ),
+    ...(pauses > 0 ? [tn("The run was paused once.", "The run was paused {count} times.", pauses)] : []),
+  ];
 }
 
 function participantsOf(procedure: Procedure, run: Run, events: readonly LoggedEvent[]): Report["participants"] {

@@ -5,6 +5,7 @@ import { noDeviations } from "#lib/domain/report/no-deviations.ts";
 import { objectivesSection } from "#lib/domain/report/objectives.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { reportedState } from "#lib/domain/report/state-words.ts";
+import { TROUBLES } from "#lib/domain/report/trouble-kind.ts";
 import { variableLines, type WorkLine, workLines } from "#lib/domain/work-words.ts";
 import { joined, type PlainSentence, row, t } from "#lib/words/t.ts";
 import { bothTimes } from "#lib/words/time.ts";
@@ -52,6 +53,11 @@ export const reportParts = (report: Report) =>
       table: deviations(report, isBreakGlass),
     },
     deviations: { title: t("Deviations"), empty: noDeviations(report.status), table: deviations(report) },
+    trouble: {
+      title: t("Trouble on the way"),
+      empty: t("Nothing failed, and the run was not paused."),
+      table: trouble(report),
+    },
     decisions: { title: t("Approvals and votes"), empty: t("Nothing had to be decided."), table: decisions(report) },
     commands: {
       title: t("Commands"),
@@ -168,6 +174,21 @@ const deviations = ({ deviations: of }: Report, isMeant: (kind: DeviationKind) =
     .map(({ kind, step, at, by, why }) => [t(DEVIATIONS[kind]), step ?? "", bothTimes(at), by, why]),
 });
 
+const trouble = ({ trouble: of }: Report): Table => ({
+  head: [t("What"), t("Step"), t("From"), t("How long"), t("Who said so"), t("Why"), t("How it ended")],
+  rows: of.map(({ kind, step, at, to, by, why, ended }) => [
+    t(TROUBLES[kind]),
+    step ?? "",
+    bothTimes(at),
+    to === null ? "" : duration(secondsBetween(at, to)),
+    by,
+    why,
+    ended,
+  ]),
+});
+
+const secondsBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 1_000);
+
 const decisions = ({ decisions: of }: Report): Table => ({
   head: [t("Step"), t("When"), t("Who"), t("What"), t("Reason")],
   rows: of.map(({ step, at, by, what, reason }) => [step, bothTimes(at), by, what, reason]),
@@ -186,6 +207,9 @@ const commands = ({ commands: of }: Report): Table => ({
     one.output ? outputWords(one.output) : "",
   ]),
 });
+
+/** Most commands are quick: a tenth of a second says something of them. */
+const commandDuration = (seconds: number): string => (seconds < 60 ? t("{seconds} s", { seconds }) : duration(seconds));
 
 function outputWords({ lines, truncated, sha256 }: { lines: number; truncated: boolean; sha256: string }): string {
   const said = { count: lines, hash: sha256 };
@@ -207,9 +231,6 @@ const evidence = ({ steps }: Report): Table => ({
     of.map(({ name, by, sha256, url }) => [number, name, by, sha256 ? `SHA-256 ${sha256}` : (url ?? "")]),
   ),
 });
-
-/** Most commands are quick: a tenth of a second says something of them. */
-const commandDuration = (seconds: number): string => (seconds < 60 ? t("{seconds} s", { seconds }) : duration(seconds));
 
 const findings = ({ review }: Report): Table => ({
   head: [t("Finding"), t("Owner"), t("Due"), t("Noted by"), t("Closed")],
