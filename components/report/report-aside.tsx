@@ -2,7 +2,7 @@ import { ReportRecord } from "#components/report/report-record.tsx";
 import { ReportSection } from "#components/report/report-section.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { Report } from "#lib/domain/report/report.ts";
-import { reportParts } from "#lib/domain/report/sections.ts";
+import { reportParts, sayerWords } from "#lib/domain/report/sections.ts";
 import { row, t, tn } from "#lib/words/t.ts";
 
 type ReportAsideProps = { report: Report; runId: string; number: number };
@@ -28,16 +28,20 @@ export function ReportAside({ report, runId, number }: ReportAsideProps) {
   );
 }
 
-/** What was answered last, as beside the run. */
+/** What was answered last, as beside the run, and who said so. */
 function Answers({ report: { facts } }: { report: Report }) {
   if (facts.length === 0) return null;
   return (
     <Section title={t("Facts")}>
       <dl>
-        {facts.map(({ label, answer }) => (
-          <div key={label} className="flex justify-between gap-3 border-t border-line py-1.5 first:border-t-0">
+        {facts.map(({ label, answer, said }) => (
+          <div
+            key={label}
+            className="flex flex-wrap justify-between gap-x-3 border-t border-line py-1.5 first:border-t-0"
+          >
             <dt>{label}</dt>
             <dd className={answer === "unknown" ? "font-semibold text-wait" : "font-semibold"}>{t(answer)}</dd>
+            {said && <dd className="basis-full text-fg-3">{sayerWords(said)}</dd>}
           </div>
         ))}
       </dl>

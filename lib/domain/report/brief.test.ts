@@ -67,7 +67,8 @@ test("The answers of the run stand in the report, on the page and in the file", 
   const { facts } = reportParts(whole);
   expect(isEmpty(facts)).toBe(false);
   const [label = "", answer] = facts.facts[0] ?? [];
-  expect(["yes", "no", "unknown"]).toContain(answer);
+  expect(answer).toBe("no, Chie, 2026-01-01 00:00:00 UTC");
+  expect(facts.facts[1]?.[1], "nobody answered it").toBe("unknown");
   expect(reportHtml(whole)).toContain(label);
   expect(reportHtml({ ...whole, facts: [] })).toContain("The procedure asks nothing.");
 });

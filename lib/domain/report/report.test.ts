@@ -9,7 +9,6 @@ import { secondsOf, timelineOf } from "#lib/domain/report/segments.ts";
 import { timelineSvg } from "#lib/domain/report/timeline-svg.ts";
 import {
   abort,
-  approve,
   breakGlass,
   byHand,
   complete,
@@ -24,9 +23,8 @@ import {
   request,
   skip,
   start,
-  vote,
 } from "#lib/domain/testing/moves.ts";
-import { anna, begun, chie, instant, olga, type Play, play, playBy, startedRun } from "#lib/domain/testing/play.ts";
+import { anna, begun, chie, instant, type Play, play, playBy, startedRun } from "#lib/domain/testing/play.ts";
 import { automated, gated, procedureOf, type StepDraft, when } from "#lib/domain/testing/procedures.ts";
 import { reportOf } from "#lib/domain/testing/report-of.ts";
 import { UTC, zoneFrom } from "#lib/words/zone.ts";
@@ -241,21 +239,6 @@ test("What was not done, and what was entered later, is marked in the timeline a
   const states = reportSections(report).find(({ title }) => title === "Timeline")?.table?.rows;
   expect(states?.map(([, , state]) => state)).toEqual(["completed, SIMULATED", "completed, RECORDED AFTERWARDS"]);
   expect(timelineCsv(report)).toContain('"completed, RECORDED AFTERWARDS"');
-});
-
-test("Votes and approvals are listed with their reasons", () => {
-  const asked = playBy(startedRun(procedureOf(gated.approval, {})), olga, request("1"));
-  const { decisions } = reportOf(play(asked, { ...approve("1"), note: "the lines are empty" } as Move));
-  expect(decisions.map(({ what, by, reason }) => `${by}: ${what} ${reason}`.trim())).toEqual([
-    "Olga: asked for approval",
-    "Paul: voted approve the lines are empty",
-    "Paul: let it start the lines are empty",
-  ]);
-});
-
-test("A vote is listed by the title of its position", () => {
-  const at = play(startedRun(procedureOf(gated.poll)), vote("1", "go"));
-  expect(reportOf(at).decisions.map(({ what }) => what)).toContain("voted go as Lead");
 });
 
 test("Who skipped a step before its turn stands beside it, and nobody beside what was never begun", () => {

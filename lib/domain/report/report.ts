@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { bareName, whoName } from "#lib/domain/actor-name.ts";
-import { Answer } from "#lib/domain/condition.ts";
 import type { PastDurations } from "#lib/domain/forecast.ts";
 import { positionTitle } from "#lib/domain/outline.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
+import { answersOf, ReportedAnswer } from "#lib/domain/report/answers.ts";
 import { commandOf, ReportedCommand } from "#lib/domain/report/commands.ts";
+import { decisionsOf, ReportedDecision } from "#lib/domain/report/decisions.ts";
 import { DEVIATIONS, type DeviationKind } from "#lib/domain/report/deviation-kind.ts";
 import { deviations } from "#lib/domain/report/deviations.ts";
 import { Plan } from "#lib/domain/report/plan.ts";
@@ -17,11 +18,10 @@ import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { Instant } from "#lib/domain/run/instant.ts";
 import { isLost, isOver, lastAttempt, runLabel } from "#lib/domain/run/read-state.ts";
 import { reasonOf } from "#lib/domain/run/retold.ts";
-import { retold } from "#lib/domain/run/retold-event.ts";
 import { Review } from "#lib/domain/run/review.ts";
 import { pairs } from "#lib/domain/run/standing.ts";
 import { Mode, type Run, RunStatus, RunType } from "#lib/domain/run/state.ts";
-import { type PlainSentence, t, tn } from "#lib/words/t.ts";
+import { t, tn } from "#lib/words/t.ts";
 
 /** What is said of a run when it is looked back on. Drafted from its log, signed off by people. */
 
@@ -56,7 +56,7 @@ export const Report = z.object({
   /** Sums over all steps; several may go on at once. */
   time: z.object({ machineSeconds: z.number(), peopleSeconds: z.number(), waitingSeconds: z.number() }),
   /** What was answered last to what the procedure asks. */
-  facts: z.array(z.object({ label: z.string(), answer: Answer })),
+  facts: z.array(ReportedAnswer),
   participants: z.array(
     z.object({ name: z.string(), kind: z.string(), parts: z.array(z.string()), events: z.number().int() }),
   ),
@@ -91,7 +91,7 @@ export const Report = z.object({
     }),
   ),
   trouble: z.array(Trouble),
-  decisions: z.array(z.object({ step: z.string(), at: Instant, by: z.string(), what: z.string(), reason: z.string() })),
+  decisions: z.array(ReportedDecision),
   commands: z.array(ReportedCommand),
   review: Review,
 });
@@ -134,7 +134,7 @@ export function draftReport({ procedure, version, run, events, outputs, past, no
     events: run.seq,
     objectives,
     time: { machineSeconds: sum("machine"), peopleSeconds: sum("people"), waitingSeconds: sum("waiting") },
-    facts: procedure.facts.map(({ key, label }) => ({ label, answer: run.facts[key] ?? "unknown" })),
+    facts: answersOf(procedure, run, events),
     participants: participantsOf(procedure, run, events),
     steps: pairs(procedure, run).map(({ step, state }) => {
       const own = [...(timeline[step.number] ?? [])];
@@ -253,48 +253,3 @@ function participantsOf(procedure: Procedure, run: Run, events: readonly LoggedE
 
 const deputyOf = (procedure: Procedure, position: string): string =>
   t("{position}, deputy", { position: positionTitle(procedure, position) });
-
-const VOTES = {
-  approve: "voted approve",
-  reject: "voted reject",
-  go: "voted go",
-  no_go: "voted no go",
-} as const satisfies Record<string, PlainSentence>;
-
-function voteWords(procedure: Procedure, vote: keyof typeof VOTES, position: string | undefined): string {
-  const voted = t(VOTES[vote]);
-  return position ? t("{vote} as {position}", { vote: voted, position: positionTitle(procedure, position) }) : voted;
-}
-
-function decisionsOf(procedure: Procedure, events: readonly LoggedEvent[]): Report["decisions"] {
-  return events.flatMap((logged): Report["decisions"] => {
-    const { at, actor } = logged;
-    const event = retold(logged, procedure);
-    const said = (what: string, reason = "") => [
-      { step: "step" in event ? (event.step ?? "") : "", at, by: bareName(actor), what, reason },
-    ];
-    switch (event.type) {
-      case "step.approval_requested":
-        return event.how ? said(t("asked for approval")) : [];
-      case "gate.voted":
-        return said(voteWords(procedure, event.vote, event.position), event.reason);
-      case "gate.opened":
-        return said(t("let it start"), event.reason ?? event.note);
-      case "gate.broken":
-        return said(t("BROKE THE GLASS"), event.reason);
-      case "gate.voided":
-      case "gate.lapsed":
-        return said(
-          event.type === "gate.voided" ? t("what was asked is void") : t("what was asked has lapsed"),
-          event.reason,
-        );
-      case "step.approved":
-      case "step.released":
-        return said(event.type === "step.approved" ? t("approved") : t("released"), event.note);
-      case "step.rejected":
-        return said(t("rejected"), event.reason);
-      default:
-        return [];
-    }
-  });
-}

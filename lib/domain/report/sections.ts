@@ -58,7 +58,11 @@ export const reportParts = (report: Report) =>
       empty: t("Nothing failed, and the run was not paused."),
       table: trouble(report),
     },
-    decisions: { title: t("Approvals and votes"), empty: t("Nothing had to be decided."), table: decisions(report) },
+    decisions: {
+      title: t("Approvals, votes and answers"),
+      empty: t("Nothing had to be decided."),
+      table: decisions(report),
+    },
     commands: {
       title: t("Commands"),
       empty: t("No command was run."),
@@ -105,7 +109,11 @@ function identity(report: Report): Section {
 
 const timeFacts = (report: Report) => timeSums(report).map(({ words, seconds }) => [words, duration(seconds)] as const);
 
-const answers = ({ facts }: Report) => facts.map(({ label, answer }) => [label, t(answer)] as const);
+const answers = ({ facts }: Report) =>
+  facts.map(({ label, answer, said }) => [label, row([t(answer), ...(said ? [sayerWords(said)] : [])])] as const);
+
+/** "Chie, 2026-01-01 02:03:04 UTC". */
+export const sayerWords = ({ by, at }: { by: string; at: string }): string => row([by, bothTimes(at)]);
 
 /** A kind of actor that has no part of its own; what is not known here stays as it is. */
 const actorWord = (kind: string): string =>
@@ -190,8 +198,15 @@ const trouble = ({ trouble: of }: Report): Table => ({
 const secondsBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 1_000);
 
 const decisions = ({ decisions: of }: Report): Table => ({
-  head: [t("Step"), t("When"), t("Who"), t("What"), t("Reason")],
-  rows: of.map(({ step, at, by, what, reason }) => [step, bothTimes(at), by, what, reason]),
+  head: [t("Step"), t("When"), t("Waited"), t("Who"), t("What"), t("Reason")],
+  rows: of.map(({ step, at, by, what, reason, waitedSeconds }) => [
+    step,
+    bothTimes(at),
+    waitedSeconds === null ? "" : duration(waitedSeconds),
+    by,
+    what,
+    reason,
+  ]),
 });
 
 const commands = ({ commands: of }: Report): Table => ({

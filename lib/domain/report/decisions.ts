@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { bareName } from "#lib/domain/actor-name.ts";
+import { factLabel, positionTitle } from "#lib/domain/outline.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
+import type { LoggedEvent } from "#lib/domain/run/event.ts";
+import { evolve } from "#lib/domain/run/evolve.ts";
+import { Instant } from "#lib/domain/run/instant.ts";
+import { stepState } from "#lib/domain/run/read-state.ts";
+import { retold } from "#lib/domain/run/retold-event.ts";
+import type { Run } from "#lib/domain/run/state.ts";
+import { type PlainSentence, t } from "#lib/words/t.ts";
+
+export const ReportedDecision = z.object({
+  step: z.string(),
+  at: Instant,
+  by: z.string(),
+  what: z.string(),
+  reason: z.string(),
+  /** Since it was asked; null where nothing was. */
+  waitedSeconds: z.number().nullable(),
+});
+export type ReportedDecision = z.infer<typeof ReportedDecision>;
+
+const VOTES = {
+  approve: "voted approve",
+  reject: "voted reject",
+  go: "voted go",
+  no_go: "voted no go",
+} as const satisfies Record<string, PlainSentence>;
+
+function voteWords(procedure: Procedure, vote: keyof typeof VOTES, position: string | undefined): string {
+  const voted = t(VOTES[vote]);
+  return position ? t("{vote} as {position}", { vote: voted, position: positionTitle(procedure, position) }) : voted;
+}
+
+/** Approvals, votes and answers in the order of the log. */
+export function decisionsOf(procedure: Procedure, events: readonly LoggedEvent[]): ReportedDecision[] {
+  const found: ReportedDecision[] = [];
+  let run: Run | null = null;
+  for (const logged of events) {
+    const decision = decisionIn(procedure, logged);
+    if (decision) found.push({ ...decision, waitedSeconds: run && waited(run, logged) });
+    run = evolve(run, logged);
+  }
+  return found;
+}
+
+/** How long the gate had been asking, where it still did. */
+function waited(run: Run, { at, event }: LoggedEvent): number | null {
+  const state = "step" in event && event.step !== undefined ? stepState(run, event.step) : undefined;
+  if (state?.status !== "awaiting_approval" || !state.gate) return null;
+  return Math.round((Date.parse(at) - Date.parse(state.gate.askedAt)) / 1_000);
+}
+
+function decisionIn(procedure: Procedure, logged: LoggedEvent): Omit<ReportedDecision, "waitedSeconds"> | undefined {
+  const { at, actor } = logged;
+  const event = retold(logged, procedure);
+  const said = (what: string, reason = "") => ({
+    step: "step" in event ? (event.step ?? "") : "",
+    at,
+    by: bareName(actor),
+    what,
+    reason,
+  });
+  switch (event.type) {
+    case "step.approval_requested":
+      return event.how && said(t("asked for approval"));
+    case "gate.voted":
+      return said(voteWords(procedure, event.vote, event.position), event.reason);
+    case "gate.opened":
+      return said(t("let it start"), event.reason ?? event.note);
+    case "gate.broken":
+      return said(t("BROKE THE GLASS"), event.reason);
+    case "gate.voided":
+      return said(t("what was asked is void"), event.reason);
+    case "gate.lapsed":
+      return said(t("what was asked has lapsed"), event.reason);
+    case "step.approved":
+      return said(t("approved"), event.note);
+    case "step.released":
+      return said(t("released"), event.note);
+    case "step.rejected":
+      return said(t("rejected"), event.reason);
+    case "fact.answered":
+      return said(
+        t("answered “{fact}”: {answer}, before {before}", {
+          fact: factLabel(procedure, event.fact),
+          answer: t(event.answer),
+          before: t(event.before),
+        }),
+      );
+    default:
+      return undefined;
+  }
+}
