@@ -6,6 +6,7 @@ import { Table, Td, Th, Tr } from "#components/ui/table.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { duration } from "#lib/domain/paper/duration.ts";
 import { DEVIATIONS } from "#lib/domain/report/deviation-kind.ts";
+import { secondsBetween } from "#lib/domain/report/in-brief.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { OUTCOME_WORDS } from "#lib/domain/report/sections.ts";
 import { reportedState } from "#lib/domain/report/state-words.ts";
@@ -79,8 +80,7 @@ function steps(first: Report, second: Report): Line[] {
 function stepWords({ steps: all, deviations }: Report, number: string): string {
   const step = all.find((one) => one.number === number);
   if (!step) return t("not in this version");
-  const took =
-    step.from && step.to ? duration(Math.round((Date.parse(step.to) - Date.parse(step.from)) / 1_000)) : null;
+  const took = step.from && step.to ? duration(secondsBetween(step.from, step.to)) : null;
   const kinds = deviations
     .filter((one) => one.step === number && one.kind !== "not_applicable" && one.kind !== step.state)
     .map(({ kind }) => t(DEVIATIONS[kind]));

@@ -1,11 +1,13 @@
 import { Check, CirclePlay, CircleX, PenLine } from "lucide-react";
 import type { ReactNode } from "react";
+import { Figure } from "#components/report/figure.tsx";
 import { StateHelp } from "#components/report/state-help.tsx";
 import type { Tone } from "#components/ui/mark-state.ts";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Sentences } from "#components/ui/sentences.tsx";
-import { stepsInBrief } from "#lib/domain/report/in-brief.ts";
+import { duration } from "#lib/domain/paper/duration.ts";
+import { secondsInAll, stepsInBrief } from "#lib/domain/report/in-brief.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { OUTCOME_WORDS } from "#lib/domain/report/sections.ts";
 import { joined, t } from "#lib/words/t.ts";
@@ -17,9 +19,10 @@ const looks: Record<Report["outcome"], { tone: Tone; icon: ReactNode }> = {
   failed: { tone: "bad", icon: <CircleX aria-hidden /> },
 };
 
-/** How it came out, why, and what became of its steps: what is read first. */
+/** How it came out, why, what became of its steps, and how long it took: what is read first. */
 export function ReportOutcome({ report }: { report: Report }) {
   const { outcome, because, status } = report;
+  const seconds = secondsInAll(report);
   return (
     <Section title={t("Outcome")}>
       <p className="text-l">
@@ -34,6 +37,11 @@ export function ReportOutcome({ report }: { report: Report }) {
           <StateHelp status={status} />
         </Sentences>
       </p>
+      {seconds !== null && (
+        <dl className="mt-3">
+          <Figure label={t("Declared to ended")}>{duration(seconds)}</Figure>
+        </dl>
+      )}
     </Section>
   );
 }

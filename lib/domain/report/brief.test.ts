@@ -45,15 +45,36 @@ describe("An objective", () => {
     [{ rtoSeconds: 60, rtaSeconds: null }, ["1 min", "not known", "", ""], null],
   ] as const)("of %j is %j", (change, words, result) => {
     const report = withObjectives(whole, change);
-    expect(rows(report)?.[0]).toEqual(["Recovery time", ...words]);
+    expect(rows(report)?.[0]).toEqual(["Recovery time", ...words, "declared to ended"]);
     expect(objectiveResults(report)[0]).toBe(result);
   });
 
   test("is missed by a run that was aborted before it came there", () => {
     const report = withObjectives(reportOf(play(begun, abort)), { rtoSeconds: 3_600 });
-    expect(rows(report)?.[0]).toEqual(["Recovery time", "1 h 00 min", "not reached", "", "Missed"]);
+    expect(rows(report)?.[0]).toEqual([
+      "Recovery time",
+      "1 h 00 min",
+      "not reached",
+      "",
+      "Missed",
+      "declared to ended",
+    ]);
     expect(objectiveResults(report)).toEqual(["missed", null]);
   });
+});
+
+test("What people stated of lost data and interruption says who did", () => {
+  const stated = { rpaSeconds: 60, interruption: { from: "1", to: "2" } };
+  const over = play(begun, ...byHand("1"), ...byHand("2"), ...byHand("3"), { type: "report.state", stated });
+  const measured = (report: Report) => objectivesSection(report).table?.rows.map((cells) => cells.at(-1));
+  expect(measured(reportOf(over))).toEqual(["declared to ended", "stated by Chie", "stated by Chie"]);
+  expect(measured(whole)).toEqual(["declared to ended", "", ""]);
+});
+
+test("How long it took in all stands with the outcome once it is over", () => {
+  const shown = (report: Report) => Object.fromEntries(reportParts(report).outcome.facts ?? [])["Declared to ended"];
+  const over = { ...whole, endedAt: new Date(Date.parse(whole.declaredAt) + 2_460_000).toISOString() };
+  expect([shown(over), shown(reportOf(begun))]).toEqual(["41 min", undefined]);
 });
 
 test("What the time went into begins with the declaration", () => {

@@ -33,6 +33,6 @@ function sectionHtml(section: Section, report: Report): string {
     .join("")}</section>`;
 }
 
-/** The timeline has eleven columns, which A4 holds in smaller type only. */
+/** The timeline has twelve columns, which A4 holds in smaller type only. */
 const STYLE = `svg{width:100%;height:auto;margin-bottom:8px;break-inside:avoid}
 @media print{main table{font-size:10px}th,main td{padding:3px 4px}}`;

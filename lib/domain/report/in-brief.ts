@@ -3,7 +3,7 @@ import { row, t, tn } from "#lib/words/t.ts";
 
 /** What the time of a run went into, added up over its steps; several may go on at once. */
 export function timeSums({ time, declaredAt, startedAt }: Report) {
-  const before = startedAt === null ? 0 : Math.round((Date.parse(startedAt) - Date.parse(declaredAt)) / 1_000);
+  const before = startedAt === null ? 0 : secondsBetween(declaredAt, startedAt);
   return [
     { kind: "before", words: t("Before the start"), seconds: before },
     { kind: "people", words: t("People worked"), seconds: time.peopleSeconds },
@@ -11,6 +11,13 @@ export function timeSums({ time, declaredAt, startedAt }: Report) {
     { kind: "waiting", words: t("Waited for people"), seconds: time.waitingSeconds },
   ] as const;
 }
+
+/** From the declaration to the end, however it ended; null before that. */
+export const secondsInAll = ({ declaredAt, endedAt }: Report): number | null =>
+  endedAt === null ? null : secondsBetween(declaredAt, endedAt);
+
+export const secondsBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 1_000);
 
 /** "11 of 13 steps that apply are completed, 1 overridden, 1 skipped, 4 do not apply". */
 export function stepsInBrief({ steps }: Report): string {

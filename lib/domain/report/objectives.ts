@@ -28,15 +28,16 @@ export const objectiveFacts = ({
 ];
 
 export function objectivesSection(report: Report): Section {
-  const { interruption } = report.objectives;
+  const { interruption, rpaSeconds, statedBy } = report.objectives;
   const [time, point] = reached(report);
+  const stated = statedBy === null ? "" : t("stated by {name}", { name: statedBy });
   return {
     title: t("Objectives"),
     table: {
-      head: [t("Objective"), t("Set"), t("Actual"), t("Difference"), t("Result")],
+      head: [t("Objective"), t("Set"), t("Actual"), t("Difference"), t("Result"), t("Measured")],
       rows: [
-        measured(t("Recovery time"), ...time),
-        measured(t("Recovery point"), ...point),
+        [...measured(t("Recovery time"), ...time), t("declared to ended")],
+        [...measured(t("Recovery point"), ...point), rpaSeconds === null ? "" : stated],
         [
           t("Business interruption"),
           "",
@@ -49,6 +50,7 @@ export function objectivesSection(report: Report): Section {
             : t("not stated"),
           "",
           "",
+          interruption ? stated : "",
         ],
       ],
     },

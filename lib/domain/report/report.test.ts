@@ -156,7 +156,9 @@ describe("Time", () => {
     const outlines = (of: Report) => timelineSvg(of).split("stroke-dasharray").length - 2;
     expect(outlines(report)).toBe(2);
     expect(outlines(ended({}, ...byHand("1")))).toBe(0);
-    expect(timelineCsv(report)).toContain("by the procedure");
+    const csv = timelineCsv(report);
+    expect(csv).toContain("by the procedure");
+    expect(csv, "beside what the first one took").toContain('"3 s, planned 1 min"');
   });
 
   test("of an objective is met or missed, from the declaration", () => {

@@ -51,6 +51,8 @@ export const Report = z.object({
     rtaSeconds: z.number().nullable(),
     rpoSeconds: z.number().nullable(),
     rpaSeconds: z.number().nullable(),
+    /** Who said last how much data was lost, and where the interruption was. */
+    statedBy: z.string().nullable(),
     interruption: z.object({ from: z.string(), to: z.string(), seconds: z.number().nullable() }).nullable(),
   }),
   /** Sums over all steps; several may go on at once. */
@@ -117,7 +119,7 @@ export function draftReport({ procedure, version, run, events, outputs, past, no
   const sum = (kind: "machine" | "people" | "waiting") => Math.round(secondsOf(all, kind, run.endedAt ?? now));
   const differs = deviations(procedure, run, events);
   const trouble = troubleIn(procedure, events);
-  const objectives = objectivesOf(run);
+  const objectives = objectivesOf(run, events);
   return {
     format: "switchover-report/1",
     run: runLabel(run.number),
@@ -168,9 +170,10 @@ export function draftReport({ procedure, version, run, events, outputs, past, no
   };
 }
 
-function objectivesOf(run: Run): Report["objectives"] {
+function objectivesOf(run: Run, events: readonly LoggedEvent[]): Report["objectives"] {
   const { stated } = run.review;
   const between = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 1_000);
+  const stating = events.findLast(({ event }) => event.type === "report.stated");
   const cut = stated?.interruption;
   const began = cut && run.steps.find(({ number }) => number === cut.from)?.attempts[0]?.at;
   const ended = cut && run.steps.find(({ number, status }) => number === cut.to && status === "completed")?.since;
@@ -179,6 +182,7 @@ function objectivesOf(run: Run): Report["objectives"] {
     rtaSeconds: run.endedAt === null || isLost(run.status) ? null : between(run.declaredAt, run.endedAt),
     rpoSeconds: stated?.rpoSeconds ?? null,
     rpaSeconds: stated?.rpaSeconds ?? null,
+    statedBy: stating ? bareName(stating.actor) : null,
     interruption: cut ? { ...cut, seconds: began && ended ? between(began, ended) : null } : null,
   };
 }

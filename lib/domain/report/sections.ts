@@ -1,6 +1,6 @@
 import { duration } from "#lib/domain/paper/duration.ts";
 import { DEVIATIONS, type DeviationKind } from "#lib/domain/report/deviation-kind.ts";
-import { stepsInBrief, timeSums } from "#lib/domain/report/in-brief.ts";
+import { secondsBetween, secondsInAll, stepsInBrief, timeSums } from "#lib/domain/report/in-brief.ts";
 import { noDeviations } from "#lib/domain/report/no-deviations.ts";
 import { objectivesSection } from "#lib/domain/report/objectives.ts";
 import type { Report } from "#lib/domain/report/report.ts";
@@ -80,14 +80,18 @@ export const reportSections = (report: Report): Section[] => Object.values(repor
 export const isEmpty = ({ empty, table, facts }: Section): boolean =>
   empty !== undefined && (table?.rows.length ?? 0) === 0 && (facts?.length ?? 0) === 0;
 
-const outcome = (report: Report): Section => ({
-  title: t("Outcome"),
-  facts: [
-    [t("Outcome"), t(OUTCOME_WORDS[report.outcome])],
-    [t("Because"), joined(...report.because)],
-    [t("Steps"), stepsInBrief(report)],
-  ],
-});
+function outcome(report: Report): Section {
+  const seconds = secondsInAll(report);
+  return {
+    title: t("Outcome"),
+    facts: [
+      [t("Outcome"), t(OUTCOME_WORDS[report.outcome])],
+      [t("Because"), joined(...report.because)],
+      [t("Steps"), stepsInBrief(report)],
+      ...(seconds === null ? [] : [[t("Declared to ended"), duration(seconds)] as const]),
+    ],
+  };
+}
 
 /** Which run the report is of. */
 function identity(report: Report): Section {
@@ -140,6 +144,13 @@ const stateWords = ({ state, simulated, recordedAfterwards }: Marked): string =>
 const plannedWords = ({ from, to, basis }: { from: string; to: string; basis: string }): string =>
   t("{from} to {to}, {basis}", { from: bothTimes(from), to: bothTimes(to), basis });
 
+function tookWords(seconds: number, planned: { from: string; to: string } | null): string {
+  const took = duration(seconds);
+  return planned
+    ? t("{took}, planned {planned}", { took, planned: duration(secondsBetween(planned.from, planned.to)) })
+    : took;
+}
+
 const timeline = ({ steps }: Report): Table => ({
   head: [
     t("Step"),
@@ -148,6 +159,7 @@ const timeline = ({ steps }: Report): Table => ({
     t("Planned"),
     t("From"),
     t("To"),
+    t("Took"),
     t("Commands"),
     t("People"),
     t("Waiting"),
@@ -161,6 +173,7 @@ const timeline = ({ steps }: Report): Table => ({
     planned ? plannedWords(planned) : "",
     from ? bothTimes(from) : "",
     to ? bothTimes(to) : "",
+    from && to ? tookWords(secondsBetween(from, to), planned) : "",
     ...(["machine", "people", "waiting"] as const).map((kind) => {
       const seconds = segments
         .filter((segment) => segment.kind === kind && segment.to !== null)
@@ -194,8 +207,6 @@ const trouble = ({ trouble: of }: Report): Table => ({
     ended,
   ]),
 });
-
-const secondsBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 1_000);
 
 const decisions = ({ decisions: of }: Report): Table => ({
   head: [t("Step"), t("When"), t("Waited"), t("Who"), t("What"), t("Reason")],
