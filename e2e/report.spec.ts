@@ -2,7 +2,24 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import type { RunView } from "#lib/contract/runs.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
+import type { Api } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
+
+const STEPS = [
+  { title: "Move the data", action: { argv: ["/bin/echo", "moved"] } },
+  { title: "Tell the users", expectedSeconds: 60 },
+  { title: "Open the service" },
+];
+
+/** A command that runs, a step that is skipped, and one that fails and is tried again. */
+async function passWithTrouble(commander: Api, id: string): Promise<void> {
+  await commander.complete(id, "1");
+  await commander.send(id, { type: "step.skip", step: "2", reason: "They know already" });
+  await commander.begin(id, "3");
+  await commander.send(id, { type: "step.fail", step: "3", reason: "The door was locked" });
+  await commander.send(id, { type: "step.retry", step: "3" });
+  await commander.send(id, { type: "step.complete", step: "3" });
+}
 
 test("a report is drafted from the run, completed and signed off, and kept as a file that opens from disk", async ({
   browser,
@@ -11,27 +28,25 @@ test("a report is drafted from the run, completed and signed off, and kept as a 
   axe,
 }) => {
   const sites = await api("administrator").practiceSites();
-  const steps = [
-    { title: "Move the data", action: { argv: ["/bin/echo", "moved"] } },
-    { title: "Tell the users", expectedSeconds: 60 },
-  ];
-  const run = await api("commander").smallRun(sites, steps, { rtoSeconds: 3_600 });
+  const run = await api("commander").smallRun(sites, STEPS, { rtoSeconds: 3_600 });
   const label = runLabel(run.number);
-  await api("commander").complete(run.id, "1");
-  await api("commander").send(run.id, { type: "step.skip", step: "2", reason: "They know already" });
+  await passWithTrouble(api("commander"), run.id);
 
   const page = await openAs("auditor");
   await page.goto(`/runs/${label}`);
   await page.getByRole("link", { name: "Report" }).first().click();
   const outcome = page.getByRole("region", { name: "Outcome" });
   await expect(outcome).toContainText("Passed with conditions");
-  await expect(outcome).toContainText("1 of 2 steps that apply completed, 1 skipped.");
+  await expect(outcome).toContainText("2 of 3 steps that apply completed, 1 skipped.");
   await expect(page.getByRole("table", { name: "Objectives" }).getByRole("row").nth(1)).toContainText(
-    /Recovery time.*1 h 00 min.* to spare.*Met$/,
+    /Recovery time.*1 h 00 min.* to spare.*Met.*declared to ended$/,
   );
   await expect(page.getByRole("region", { name: "The record" })).toContainText(/The record holds\. \d+ events/);
   await expect(page.getByRole("region", { name: "Participants" })).toContainText("Mei Mori");
   await expect(page.getByRole("table", { name: "Deviations" })).toContainText("They know already");
+  await expect(page.getByRole("table", { name: "Trouble on the way" }).getByRole("row").nth(1)).toContainText(
+    /Failed.*Mei Mori.*The door was locked.*retried by Mei Mori$/,
+  );
   await expect(page.getByRole("table", { name: "Commands" })).toContainText("exit code 0");
   const bars = page.getByRole("list", { name: "Timeline of the steps" });
   await expect(bars.getByRole("link", { name: /^1 Move the data: / })).toHaveAttribute("href", `/runs/${label}#step-1`);
@@ -75,8 +90,9 @@ test("a report is drafted from the run, completed and signed off, and kept as a 
   expect(JSON.parse(readFileSync(await save("JSON"), "utf8"))).toMatchObject({
     run: label,
     outcome: "passed_with_conditions",
+    trouble: [{ kind: "failed", step: "3", why: "The door was locked", ended: "retried by Mei Mori" }],
   });
-  expect(readFileSync(await save("CSV"), "utf8").split("\r\n")).toHaveLength(4);
+  expect(readFileSync(await save("CSV"), "utf8").split("\r\n")).toHaveLength(5);
 });
 
 test("an auditor sets two runs side by side, and sees what the procedure says otherwise today", async ({
