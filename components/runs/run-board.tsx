@@ -55,7 +55,6 @@ export function RunBoard(props: RunBoardProps) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const [output, setOutput] = useState<(OutputOf & { line?: number }) | null>(null);
   useAskedAddress(run.id, { reveal, tab, onOutput: setOutput });
-  const [foldedAtFirst] = useState(() => (isOver(run.status) ? new Set<number>() : closedPhases(procedure, rows)));
   const readOnly = readOnlyReason(live);
   const heardAt = live.connection.state === "live" ? null : live.connection.lastUpdateAt;
   const drawerOpen = output !== null;
@@ -79,7 +78,8 @@ export function RunBoard(props: RunBoardProps) {
   const active = activeSteps(rows, digest);
   const next = likeliest(active, digest, run, person)?.step.number;
   const open = openByThemselves(rows, run, digest);
-  const followed = useFollowed({ run, rows, person, view, open, active, likeliest: next });
+  const closed = isOver(run.status) ? noPhase : closedPhases(procedure, rows);
+  const followed = useFollowed({ run, rows, person, view, open, closed, active, likeliest: next });
   const current = rows.find(({ step }) => step.number === followed.current);
   return (
     <>
@@ -96,7 +96,7 @@ export function RunBoard(props: RunBoardProps) {
           version={version.version}
           open={followed.open}
           settled={followed.settled}
-          foldedAtFirst={foldedAtFirst}
+          folded={followed.folded}
           phone={{ active, current, next: current && !active.includes(current) ? next : undefined }}
           output={output}
           onCloseOutput={() => {
@@ -117,7 +117,9 @@ export function RunBoard(props: RunBoardProps) {
   );
 }
 
-/** Phases with nothing left to be done. They fold when the page comes, and never under somebody's finger. */
+const noPhase: ReadonlySet<number> = new Set();
+
+/** Phases with nothing left to be done. They fold when the page comes, or is left alone: never under somebody's finger. */
 const closedPhases = (procedure: Procedure, rows: readonly StepRow[]): Set<number> =>
   new Set(
     procedure.phases.flatMap((_, place) =>

@@ -59,7 +59,7 @@ type RunLayoutProps = {
   open: ReadonlySet<string>;
   /** The run as it was when the list came to it last: what is around the list changes with it. */
   settled: Run;
-  foldedAtFirst: ReadonlySet<number>;
+  folded: ReadonlySet<number>;
   /** What a phone shows: the steps somebody has to do with now, and the one that is shown whole. */
   phone: { active: StepRow[]; current: StepRow | undefined; next: string | undefined };
   output: (OutputOf & { line?: number }) | null;
@@ -145,7 +145,7 @@ function Foot({ desk, rows, digest, seen, live, settled, phone, output, onCloseO
 const onPhone = ({ view }: RunView, { current }: RunLayoutProps["phone"]): string | null =>
   view.tab === "mine" ? (current?.step.number ?? null) : null;
 
-function Steps({ desk, rows, digest, seen, open, foldedAtFirst, settled, phone }: RunLayoutProps) {
+function Steps({ desk, rows, digest, seen, open, folded, settled, phone }: RunLayoutProps) {
   const { procedure, run, person } = desk;
   const { view, drawnFilter } = seen;
   const waiting = new Set(digest.waiting.map(({ step }) => step));
@@ -183,7 +183,7 @@ function Steps({ desk, rows, digest, seen, open, foldedAtFirst, settled, phone }
         passing={new Set(rows.filter((row) => passes(row, { filter: drawnFilter, waiting, run, person })))}
         view={view}
         open={open}
-        foldedAtFirst={foldedAtFirst}
+        folded={folded}
         filtered={isFiltered(drawnFilter)}
         onPhone={only}
         onToggle={seen.toggle}

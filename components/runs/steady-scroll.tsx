@@ -28,9 +28,10 @@ export class SteadyScroll extends Component<SteadyScrollProps> {
     this.#leave();
   }
 
-  override getSnapshotBeforeUpdate({ turn }: SteadyScrollProps): Before {
-    // Where the page comes to what the run is, its top may show what is new there.
-    const held = whatIsHeld("[data-step]", turn === this.props.turn);
+  override getSnapshotBeforeUpdate(before: SteadyScrollProps): Before {
+    // Where the page comes to what the run is, or a part of it has come, its top may show what is new there.
+    const arrived = before === this.props;
+    const held = whatIsHeld("[data-step]", arrived ? "focused" : before.turn === this.props.turn ? "all" : "pointed");
     return { heights: heightsOf(), held, focused: cardOf(document.activeElement) };
   }
 

@@ -22,7 +22,7 @@ type StepListProps = {
   /** What stands open without anybody opening it. */
   open: ReadonlySet<string>;
   /** Phases that were closed when the page came; they stand folded until somebody opens them. */
-  foldedAtFirst: ReadonlySet<number>;
+  folded: ReadonlySet<number>;
   filtered: boolean;
   /** The one step that a phone shows; null shows all. */
   onPhone: string | null;
@@ -32,7 +32,7 @@ type StepListProps = {
 };
 
 export function StepList(props: StepListProps) {
-  const { procedure, desk, rows, passing, view, filtered, foldedAtFirst, onPhone } = props;
+  const { procedure, desk, rows, passing, view, filtered, folded, onPhone } = props;
   const firstFinal = firstFinalOf(rows)?.step.number;
   const first = rows.find((row) => passing.has(row))?.phase;
   const isCardOpen = (row: StepRow) => isOpen(row, view, props.open);
@@ -41,7 +41,7 @@ export function StepList(props: StepListProps) {
       {passing.size === 0 && <NothingMatches total={rows.length} onClear={props.onClear} />}
       {procedure.phases.map((phase, place) => {
         const all = rows.filter((row) => row.phase === place);
-        const unfolded = view.phases.get(place) ?? !foldedAtFirst.has(place);
+        const unfolded = view.phases.get(place) ?? !folded.has(place);
         const pieces = cardPieces(all, { passing, isOpen: isCardOpen, firstFinal, onPhone });
         return (
           <PhaseSection

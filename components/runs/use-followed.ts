@@ -17,6 +17,8 @@ type Now = {
   view: ViewState;
   /** What would stand open by itself. */
   open: ReadonlySet<string>;
+  /** The phases that have nothing left to be done, by their place; none of a run that is over. */
+  closed: ReadonlySet<number>;
   /** The steps somebody has to do with now, and the one this person most likely came for. */
   active: readonly StepRow[];
   likeliest: string | undefined;
@@ -28,6 +30,8 @@ type Followed = {
   settled: Run;
   rows: readonly StepRow[];
   open: ReadonlySet<string>;
+  /** The phases that stand in one line. */
+  folded: ReadonlySet<number>;
   /** The step that a phone shows whole, and that keys are about. */
   current: string | undefined;
   /** The choice by hand that has been left behind. */
@@ -43,18 +47,19 @@ const LOOK_MS = 10_000;
  * The list follows the run, but not under a hand: in sight nothing opens, folds or makes room for another step until this
  * person does something themselves, or nobody has touched the page for a while.
  */
-export function useFollowed(now: Now): Pick<Followed, "open" | "settled" | "current" | "turn"> {
+export function useFollowed(now: Now): Pick<Followed, "open" | "folded" | "settled" | "current" | "turn"> {
   useEffect(watchHands, []);
   const { run, view } = now;
   const [followed, setFollowed] = useState<Followed>({
     ...now,
+    folded: now.closed,
     settled: run,
     current: now.likeliest,
     left: null,
     turn: 0,
   });
   const [, look] = useState(0);
-  const isBehind = followed.settled !== run;
+  const isBehind = followed.settled !== run || [...now.closed].some((phase) => !followed.folded.has(phase));
   useEffect(() => {
     if (!isBehind) return;
     const looking = setInterval(() => look((times) => times + 1), LOOK_MS);
@@ -72,10 +77,12 @@ function follow(before: Followed, now: Now): Followed {
   const { run, rows, person, view, active, likeliest } = now;
   const shown = view.chosen && view.chosen !== before.left ? view.chosen.step : before.current;
   const at = cardOf(document.activeElement)?.dataset.step ?? shown;
-  if (!isAttended() || isOwnDoing(before.run, run, person, at)) {
+  const attended = isAttended();
+  if (!attended || isOwnDoing(before.run, run, person, at)) {
     const stays = active.some(({ step }) => step.number === shown);
     const turn = before.turn + 1;
-    const next = { run, settled: run, rows, open: now.open, turn };
+    const folded = attended ? before.folded : now.closed;
+    const next = { run, settled: run, rows, open: now.open, folded, turn };
     if (stays) return { ...before, ...next, current: shown };
     return { ...next, current: likeliest, left: view.chosen };
   }

@@ -11,18 +11,18 @@ export type Held = { part: Element; partTop: number; one: Element; oneTop: numbe
 
 const topOf = (element: Element): number => element.getBoundingClientRect().top;
 
-/**
- * What somebody is at: the part with the focus in one of these, or under the pointer; else the first of them in sight,
- * except at the very top, where what is new has to be seen.
- */
-export function whatIsHeld(those: string, alsoAtTop = false): Held | null {
+/** What is held at the very top of the page, where what is new has to be seen: all as elsewhere, or less. */
+type AtTop = "all" | "pointed" | "focused";
+
+/** What somebody is at: the part with the focus in one of these, or under the pointer; else the first of them in sight. */
+export function whatIsHeld(those: string, atTop: AtTop = "pointed"): Held | null {
   const { activeElement } = document;
   const one = activeElement?.closest(those);
   if (activeElement && one && isInSight(one)) return heldAt(activeElement, one);
   const hovered = [...document.querySelectorAll(`${those}:hover, :is(${those}):hover :hover`)].at(-1);
-  if (hovered) return heldAt(hovered, hovered.closest(those) ?? hovered);
+  if (hovered && (atTop !== "focused" || !isAtTop(hovered))) return heldAt(hovered, hovered.closest(those) ?? hovered);
   const first = [...document.querySelectorAll(those)].find((each) => isInSight(each) && !isCutOff(each));
-  return first && (alsoAtTop || !isAtTop(first)) ? heldAt(first, first) : null;
+  return first && (atTop === "all" || !isAtTop(first)) ? heldAt(first, first) : null;
 }
 
 const heldAt = (part: Element, one: Element): Held => ({ part, partTop: topOf(part), one, oneTop: topOf(one) });
