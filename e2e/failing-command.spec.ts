@@ -21,6 +21,7 @@ test("a command that fails says so, keeps its output, and succeeds at the second
   await step.press("Run step 1");
   await step.is("Failed");
   await expect(step.card).toContainText("The command ended with exit code 1.");
+  await expect(step.card, "what it wrote last is read without a press").toContainText(/Last output.*failed on purpose/);
   const drawer = await step.openOutput(1);
   await expect(drawer).toContainText("failed on purpose, as was asked for; nothing was changed");
   const downloading = page.waitForEvent("download");

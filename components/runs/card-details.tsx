@@ -6,6 +6,7 @@ import { Basis } from "#components/runs/basis.tsx";
 import { DecideFacts } from "#components/runs/decide-facts.tsx";
 import { GateRows } from "#components/runs/gate-rows.tsx";
 import { Instructions } from "#components/runs/instructions.tsx";
+import { LastOutput } from "#components/runs/last-output.tsx";
 import { MachineBand } from "#components/runs/machine-band.tsx";
 import { PlaceChoice } from "#components/runs/place-choice.tsx";
 import { Remarks } from "#components/runs/remarks.tsx";
@@ -44,6 +45,7 @@ export function CardDetails({ role, onChoose, cautionAtFoot, ...props }: CardDet
         <Rows>
           <Remarks {...props} />
           <WhatIsKnown {...props} />
+          <LastOutput {...props} />
         </Rows>
         {step.caution && (
           <div className={cautionAtFoot ? "max-md:in-data-foot:sr-only" : ""}>

@@ -1,14 +1,12 @@
 "use client";
 
-import { OutputText } from "#components/runs/output-line.tsx";
+import { LastLines } from "#components/runs/last-lines.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { Row } from "#components/ui/rows.tsx";
 import { ownLinesOf } from "#lib/client/own-lines.ts";
 import { useOutput } from "#lib/client/use-output.ts";
 import type { Attempt } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
-
-const SHOWN = 4;
 
 /** The last lines a running command wrote; their place is kept free, so that nothing moves when they come. */
 export function OutputTail({ step, attempt: { number, command } }: { step: string; attempt: Attempt }) {
@@ -19,17 +17,11 @@ export function OutputTail({ step, attempt: { number, command } }: { step: strin
     ownLinesOf(command),
   );
   if (!follows) return <Row label={t("Output")}>{t("Open the output to follow it.")}</Row>;
-  const last = Array.from({ length: Math.min(SHOWN, count) }, (_, i) => count - Math.min(SHOWN, count) + i);
   return (
     <Row label={t("Output")}>
       <div className="min-h-20 font-mono text-[0.78125rem] leading-5 text-fg-2" data-output-tail={step}>
-        {last.length === 0 && (state === "loading" ? t("Loading…") : t("Nothing printed yet."))}
-        {last.map((place) => (
-          <span key={place} className="block truncate whitespace-pre last:font-medium last:text-fg">
-            {buffer.isWrong(place) && <span className="text-bad">{t("err")} </span>}
-            <OutputText buffer={buffer} place={place} />
-          </span>
-        ))}
+        {count === 0 && (state === "loading" ? t("Loading…") : t("Nothing printed yet."))}
+        <LastLines buffer={buffer} count={count} />
       </div>
     </Row>
   );

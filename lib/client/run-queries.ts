@@ -20,6 +20,12 @@ export const timelineQuery = (id: string) => ({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
+/** What a command that is over wrote last. */
+export const outputEndQuery = (params: { id: string; number: string; attempt: number }) => ({
+  ...query("GET /api/runs/{id}/steps/{number}/attempts/{attempt}/output/end", params),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
 /** A published version never changes. */
 export const procedureQuery = (id: string) => ({
   ...query("GET /api/procedures/{id}", { id }),

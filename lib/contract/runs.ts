@@ -231,6 +231,16 @@ export const OutputPiece = z.object({
 });
 export type OutputPiece = z.infer<typeof OutputPiece>;
 
+export const outputEnd = endpoint({
+  method: "GET",
+  path: "/api/runs/{id}/steps/{number}/attempts/{attempt}/output/end",
+  summary: "The last pieces of what the command of an attempt wrote, at most 8,000 characters of each",
+  permission: "run.view",
+  params: OneAttempt,
+  body: nothing,
+  response: z.object({ pieces: z.array(OutputPiece) }),
+});
+
 export const outputEvents = endpoint({
   method: "GET",
   path: "/api/runs/{id}/steps/{number}/attempts/{attempt}/output/events",

@@ -34,7 +34,7 @@ test("Each answer is listed with who gave it and what stood there before, and th
 
 test("A decision says how long it had been asked for, and what nobody waited for says nothing", () => {
   const at = play(startedRun(procedureOf(gated.approval, {})), request("1"), pause, resume, approve("1"));
-  const rows = reportSections(reportOf(at)).find(({ title }) => title === "Approvals, votes and answers")?.table?.rows;
+  const rows = reportSections(reportOf(at)).find(({ title }) => title === "Decisions")?.table?.rows;
   expect(rows?.map(([, , waited, , what]) => [what, waited])).toEqual([
     ["asked for approval", ""],
     ["voted approve", "3 s"],

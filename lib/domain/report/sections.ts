@@ -59,7 +59,7 @@ export const reportParts = (report: Report) =>
       table: trouble(report),
     },
     decisions: {
-      title: t("Approvals, votes and answers"),
+      title: t("Decisions"),
       empty: t("Nothing had to be decided."),
       table: decisions(report),
     },

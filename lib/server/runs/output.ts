@@ -35,4 +35,18 @@ export async function readOutput({ runId, step, attempt }: AttemptJob, after = 0
   return rows.map(({ at, ...piece }) => ({ ...piece, at: at.toISOString() }));
 }
 
+const LAST_PIECES = 8;
+const MOST_CHARACTERS = 8_000;
+
+/** The last pieces, in order, and of each no more than its last 8,000 characters. */
+export async function readLastOutput({ runId, step, attempt }: AttemptJob): Promise<OutputPiece[]> {
+  const { rows } = await database().pool.query<Omit<OutputPiece, "at"> & { at: Date }>({
+    name: "read_last_output",
+    text: `select piece, at, stream, right(text, $4) as text from attempt_output
+      where run_id = $1 and step = $2 and attempt = $3 order by piece desc limit $5`,
+    values: [runId, step, attempt, MOST_CHARACTERS, LAST_PIECES],
+  });
+  return rows.reverse().map(({ at, ...piece }) => ({ ...piece, at: at.toISOString() }));
+}
+
 export const toItem = (value: OutputPiece): Item<OutputPiece> => ({ id: value.piece, value });

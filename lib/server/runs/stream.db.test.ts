@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Actor } from "#lib/domain/actor.ts";
 import { execute } from "#lib/server/runs/execute.ts";
 import { appendOutput } from "#lib/server/runs/output.ts";
-import { downloadOutput, streamOutput } from "#lib/server/runs/stream.ts";
+import { downloadOutput, readOutputEnd, streamOutput } from "#lib/server/runs/stream.ts";
 import { oneCommand, person, started } from "#lib/server/testing/runs.ts";
 
 const worker: Actor = { kind: "worker", id: randomUUID(), name: "a worker" };
@@ -37,6 +37,27 @@ it("the file of what a command wrote says first whether it was a drill", async (
   const { id } = await begunCommand();
   const file = await downloadOutput({ id, number: "1", attempt: 1 });
   expect(file.headers.get("content-disposition")).toMatch(/filename="LIVE-R-\d{4,}-step-1-attempt-1\.txt"/);
+});
+
+describe("the end of an output", () => {
+  const of = (id: string, attempt = 1) => readOutputEnd({ id, number: "1", attempt });
+
+  it("has the last pieces in order, and of a long one its end", async () => {
+    const { id, write } = await begunCommand();
+    expect(await of(id)).toEqual({ pieces: [] });
+    await write(1, 2, 3, 4, 5, 6, 7, 8, 9);
+    const long = { ...line(10), text: `begin${"x".repeat(8_000)}` };
+    await appendOutput({ runId: id, step: "1", attempt: 1 }, [long]);
+    const { pieces } = await of(id);
+    expect(pieces.map(({ piece }) => piece)).toEqual([3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(pieces[0]).toMatchObject({ stream: "stdout", text: "line 3\n" });
+    expect(pieces.at(-1)?.text).toBe("x".repeat(8_000));
+  });
+
+  it("is asked of an attempt that is there", async () => {
+    const { id } = await begunCommand();
+    await expect(of(id, 2)).rejects.toMatchObject({ code: "not_found" });
+  });
 });
 
 const told = (text: string) => [...text.matchAll(/^(?:id: (\d+)|event: (end))$/gm)].map(([, id, end]) => id ?? end);

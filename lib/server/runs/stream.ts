@@ -7,7 +7,7 @@ import { eventStream, resumeAfter } from "#lib/server/http/event-stream.ts";
 import type { Listener } from "#lib/server/live/feed.ts";
 import { frame, namedFrame } from "#lib/server/live/frame.ts";
 import { followRun } from "#lib/server/live/run-feed.ts";
-import { followOutput, readOutput, toItem } from "#lib/server/runs/output.ts";
+import { followOutput, readLastOutput, readOutput, toItem } from "#lib/server/runs/output.ts";
 import { readRun } from "#lib/server/runs/read.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -70,6 +70,12 @@ export async function downloadOutput(params: OfAttempt): Promise<Response> {
       "cache-control": "no-store",
     },
   });
+}
+
+/** What it wrote last, for whoever decides what to do about it. */
+export async function readOutputEnd(params: OfAttempt): Promise<{ pieces: OutputPiece[] }> {
+  const run = await refuseUnknownAttempt(params);
+  return { pieces: await readLastOutput({ runId: run.id, step: params.number, attempt: params.attempt }) };
 }
 
 async function refuseUnknownAttempt({ id, number, attempt }: OfAttempt) {

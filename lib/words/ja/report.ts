@@ -20,7 +20,6 @@ export const report = {
   "A finding": "指摘事項",
   "Add finding": "指摘事項を追加",
   "An interruption has two steps.": "業務停止には 2 つのステップが必要です。",
-  "Approvals, votes and answers": "承認・投票・回答",
   As: "立場",
   "The capacity in which you sign is needed.": "署名する立場が必要です。",
   Attempt: "試行",

@@ -53,6 +53,7 @@ export const runCards = {
   "on {host}, started {time}": "{host}、{time} 開始",
   "On paper": "紙での実施",
   "One platform, one tenant, one thing to do": "プラットフォーム、テナント、作業を 1 行に 1 つ",
+  "Last output": "最後の出力",
   "Open output": "出力を開く",
   "Open output of step {step}, attempt {attempt}": "ステップ {step} の試行 {attempt} の出力を開く",
   "Open the output to follow it.": "出力を開くと追従できます。",
