@@ -79,6 +79,10 @@ test("the palette leads to runs, procedures and pages from anywhere", async ({ p
   await open(page);
   await page.keyboard.type("disaster recovery switchover v1");
   await expect(option(page, /Disaster Recovery Switchover/i).first()).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/procedures\/[0-9a-f]+$/);
+
+  await open(page);
   await page.getByRole("combobox").fill("99999");
   await expect(page.getByText("Nothing is called “99999”."), "no run that is not there").toBeVisible();
   await page.getByRole("combobox").fill("nothing is called so");

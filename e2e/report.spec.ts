@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import type { RunView } from "#lib/contract/runs.ts";
@@ -32,6 +33,9 @@ test("a report is drafted from the run, completed and signed off, and kept as a 
   const label = runLabel(run.number);
   await passWithTrouble(api("commander"), run.id);
 
+  const evidence = { kind: "link", id: randomUUID(), name: "Ticket 4711", url: "https://example.com/4711" } as const;
+  await api("commander").send(run.id, { type: "evidence.link", step: "1", evidence });
+
   const page = await openAs("auditor");
   await page.goto(`/runs/${label}`);
   await page.getByRole("link", { name: "Report" }).first().click();
@@ -48,6 +52,7 @@ test("a report is drafted from the run, completed and signed off, and kept as a 
     /Failed.*Mei Mori.*The door was locked.*retried by Mei Mori$/,
   );
   await expect(page.getByRole("table", { name: "Commands" })).toContainText("exit code 0");
+  await expect(page.getByRole("table", { name: "Evidence" })).toContainText("https://example.com/4711");
   const bars = page.getByRole("list", { name: "Timeline of the steps" });
   await expect(bars.getByRole("link", { name: /^1 Move the data: / })).toHaveAttribute("href", `/runs/${label}#step-1`);
   await expect(bars.locator('[data-bar="command"]').first()).toBeVisible();
@@ -86,6 +91,7 @@ test("a report is drafted from the run, completed and signed off, and kept as a 
   await offline.goto(pathToFileURL(html).href);
   await expect(offline.getByRole("heading", { name: `LIVE ${label}, report` })).toBeVisible();
   await expect(offline.getByText("moved", { exact: true })).toBeVisible();
+  await expect(offline.getByText("Ticket 4711")).toBeVisible();
   await expect(offline.getByText(/^[\d-]+ [\d:]+ UTC \([\d: -]+ JST\)$/).first()).toBeVisible();
   expect(JSON.parse(readFileSync(await save("JSON"), "utf8"))).toMatchObject({
     run: label,

@@ -31,6 +31,9 @@ test("the head says which run it is, since when and until when, wherever one rea
   await expect(run.head).toBeInViewport({ ratio: 1 });
   const figure = (name: string) => run.head.locator("dl > div").filter({ hasText: name });
   await expect(run.head).toContainText("An example v1");
+  for (const place of [/^Practice East/, /^Practice West/]) {
+    await expect(run.head.getByText(place).filter({ visible: true })).toBeInViewport({ ratio: 1 });
+  }
   await expect(run.head).toContainText("Commander Mei Mori (you)");
   await expect(run.head).toContainText(/^LIVE/);
   await expect(figure("Since declared")).toContainText(/1 h 0\d min\s*started \d+ \w+ ago/);
@@ -88,6 +91,8 @@ test.describe("on a phone", () => {
     const said = (words: string | RegExp) => expect(run.head.getByText(words).filter({ visible: true }).first());
     await said(/^LIVE$/).toBeVisible();
     await said("An example v1, commander Mei Mori").toBeVisible();
+    await said(/^Practice East/).toBeVisible();
+    await said(/^Practice West/).toBeVisible();
     await said(/\d\d:\d\d JST, \d\d:\d\d UTC/).toBeVisible();
     await said(/Since declared 1 h 0\d min, started \d+ \w+ ago/).toBeVisible();
     await said(

@@ -21,9 +21,10 @@ export function useActiveRuns(everyMs?: number) {
   const ids = [...new Set(watched.map(({ procedure }) => procedure.id))];
   const procedures = useQueries({ queries: ids.map((id) => procedureQuery(id)) });
   const documents = new Map(procedures.flatMap(({ data }) => (data ? [[data.id, data.document] as const] : [])));
-  const active: ActiveRun[] = runs.map((summary, place) => ({
+  const known = new Map(watched.map(({ id }, place) => [id, views[place]?.data]));
+  const active: ActiveRun[] = runs.map((summary) => ({
     summary,
-    view: views[place]?.data,
+    view: known.get(summary.id),
     procedure: documents.get(summary.procedure.id),
   }));
   return { list, active };

@@ -36,7 +36,7 @@ function WaitLines({ waits, unwatched, onAway }: WaitingForYouProps) {
     onAway(away);
     return () => onAway(null);
   }, [away, onAway]);
-  const older = unwatched > 0 ? t("not counting {count} older open runs", { count: unwatched }) : undefined;
+  const older = unwatched > 0 ? t("not counting {count} more open runs", { count: unwatched }) : undefined;
   return (
     <div ref={box}>
       <Section title={t("Waiting for you")} note={<Badge count={waits.length} />} end={older}>

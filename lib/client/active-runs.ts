@@ -7,8 +7,18 @@ export type ActiveRun = { summary: RunSummary; view?: RunView | undefined; proce
 /** More than these are listed without what goes on in them. */
 const WATCHED = 20;
 
-/** Which runs are watched in full; the server reads the same ones before the page is sent. */
-export const watchedRuns = (runs: readonly RunSummary[]): RunSummary[] => runs.slice(0, WATCHED);
+/**
+ * Which runs are watched in full: those in which a gate waits, then live runs, drills, drafts, and of each the latest. The
+ * server reads the same ones before the page is sent.
+ */
+export const watchedRuns = (runs: readonly RunSummary[]): RunSummary[] =>
+  runs.toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, WATCHED);
+
+function rankOf({ status, mode, gatesWaiting }: RunSummary): number {
+  if (status === "draft") return 3;
+  if (gatesWaiting > 0) return 0;
+  return mode === "live" ? 1 : 2;
+}
 
 /** How many that are open are listed only; the page says so where it counts what waits. */
 export const unwatchedCount = (runs: readonly unknown[]): number => Math.max(0, runs.length - WATCHED);

@@ -59,7 +59,7 @@ export const overview = {
   "finish {time}": "{time} に完了見込み",
   "finish {time}, over RTO": "{time} に完了見込み、RTO 超過",
   ", {count} waiting for you": "、あなたの対応待ち {count} 件",
-  "not counting {count} older open runs": "以前からの未終了の切替実行 {count} 件は含みません",
+  "not counting {count} more open runs": "ほかの未終了の切替実行 {count} 件は含みません",
   "Waiting for you": "あなたの対応待ち",
   "{count} more waits for you.": "あなたの対応待ちがさらに {count} 件あります。",
   "{count} more wait for you.": "あなたの対応待ちがさらに {count} 件あります。",
