@@ -80,7 +80,7 @@ test("the palette leads to runs, procedures and pages from anywhere", async ({ p
   await page.keyboard.type("disaster recovery switchover v1");
   await expect(option(page, /Disaster Recovery Switchover/i).first()).toBeVisible();
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/\/procedures\/[0-9a-f]+$/);
+  await expect(page).toHaveURL(/\/procedures\/[0-9a-f-]+$/);
 
   await open(page);
   await page.getByRole("combobox").fill("99999");

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import type { Page } from "@playwright/test";
 import type { RunView } from "#lib/contract/runs.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Api } from "./api.ts";
@@ -20,6 +21,20 @@ async function passWithTrouble(commander: Api, id: string): Promise<void> {
   await commander.send(id, { type: "step.fail", step: "3", reason: "The door was locked" });
   await commander.send(id, { type: "step.retry", step: "3" });
   await commander.send(id, { type: "step.complete", step: "3" });
+}
+
+async function completeAndSign(page: Page): Promise<void> {
+  const finding = page.getByRole("form", { name: "A finding" });
+  await finding.getByLabel("What was found").fill("The list of users was old");
+  await finding.getByLabel("Owner").fill("Service desk");
+  await finding.getByRole("button", { name: "Add finding" }).click();
+  await expect(page.getByRole("table", { name: "Findings" })).toContainText("The list of users was old");
+  const signing = page.getByRole("form", { name: "Sign off" });
+  await signing.getByLabel("As").fill("Auditor");
+  await signing.getByRole("button", { name: "Sign off" }).click();
+  const signed = page.getByRole("region", { name: "Sign-offs" });
+  await expect(signed).toContainText("Auditor");
+  await expect(signed).toContainText("all of it");
 }
 
 test("a report is drafted from the run, completed and signed off, and kept as a file that opens from disk", async ({
@@ -62,17 +77,7 @@ test("a report is drafted from the run, completed and signed off, and kept as a 
   await expect(plans.nth(1)).not.toContainText(" UTC to ");
   expect(await axe(page)).toEqual([]);
 
-  const finding = page.getByRole("form", { name: "A finding" });
-  await finding.getByLabel("What was found").fill("The list of users was old");
-  await finding.getByLabel("Owner").fill("Service desk");
-  await finding.getByRole("button", { name: "Add finding" }).click();
-  await expect(page.getByRole("table", { name: "Findings" })).toContainText("The list of users was old");
-  const signing = page.getByRole("form", { name: "Sign off" });
-  await signing.getByLabel("As").fill("Auditor");
-  await signing.getByRole("button", { name: "Sign off" }).click();
-  const signed = page.getByRole("region", { name: "Sign-offs" });
-  await expect(signed).toContainText("Auditor");
-  await expect(signed).toContainText("all of it");
+  await completeAndSign(page);
 
   await page.emulateMedia({ media: "print" });
   await expect(page.getByText("moved", { exact: true })).toBeVisible();

@@ -5,6 +5,8 @@ import { expect, type Page } from "@playwright/test";
 /** Where the screens are kept for people to look at. */
 const SCREENS = path.join("test-results", "screens");
 
+/** What a window of 1,280 px has at 400 % (WCAG 2.2, 1.4.10). */
+const REFLOW_PX = 320;
 /** All that axe asks is asked of a phone in the dark and of a desk in the light; a theme changes nothing but colours. */
 const SIZES = [
   { width: 360, asked: "dark", other: "light" },
@@ -28,6 +30,10 @@ export async function lookAt(page: Page, name: string, { axe, height, only, cont
     await page.screenshot({ path: path.join(SCREENS, `${name}-${as}.png`), fullPage: height === undefined });
     expect.soft(await axe(page, rule), `${name} at ${as}`).toEqual([]);
   };
+  if (only !== 1_440) {
+    await page.setViewportSize({ width: REFLOW_PX, height: 900 });
+    expect.soft(await beyond(page), `${name} at ${REFLOW_PX} px scrolls sideways`).toBe(0);
+  }
   for (const { width, asked, other } of SIZES.filter((size) => !only || size.width === only)) {
     await page.setViewportSize({ width, height: height ?? 900 });
     for (const colorScheme of [other, asked]) {
@@ -40,12 +46,13 @@ export async function lookAt(page: Page, name: string, { axe, height, only, cont
       await dress(page, before);
     }
     expect.soft(await outOfDialog(page), `${name} at ${width} px, out of its dialog`).toEqual([]);
-    const beyond = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect.soft(beyond, `${name} at ${width} px scrolls sideways`).toBe(0);
+    expect.soft(await beyond(page), `${name} at ${width} px scrolls sideways`).toBe(0);
   }
 }
+
+/** By how many pixels the page is wider than the window. */
+const beyond = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Puts the page into a theme as its own switch does, and tells which it was in. */
 const dress = (page: Page, theme: string): Promise<string> =>

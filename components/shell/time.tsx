@@ -65,10 +65,10 @@ export function Time({ at, show = "time", precision = "minute", alone = false, s
         words[show]()
       ) : (
         <>
-          <span className="whitespace-nowrap" suppressHydrationWarning>
+          <span className="min-[22.5rem]:whitespace-nowrap" suppressHydrationWarning>
             {words[show]()}
           </span>{" "}
-          <span className="font-normal whitespace-nowrap" suppressHydrationWarning>
+          <span className="font-normal min-[22.5rem]:whitespace-nowrap" suppressHydrationWarning>
             ({beside})
           </span>
         </>
