@@ -10,9 +10,9 @@ const NAMES = new Set(
 /** A version, a run, a step, a variable of a host. */
 const NUMBERED = /^(v|R-)\d+$/;
 
-/** Names of programs, hashes, marks of tests, addresses, codes of the operating system, options, parameters. */
+/** Names of programs, what a mail server answers, hashes, marks of tests, addresses, codes of the operating system, options, parameters. */
 const MACHINE =
-  /(?<=プログラム )\S+|[0-9a-f]{12,}|\b[0-9a-f]{6}\b|\bhttps?:\S+|\bE[A-Z]{4,}\b|--\w+|\b\w+@[\d.]+|\be2e-\d+|\b[a-z]+_[a-z_]+\b/g;
+  /(?<=プログラム )\S+|(?<=メールサーバーの応答: )[^。]+|[0-9a-f]{12,}|\b[0-9a-f]{6}\b|\bhttps?:\S+|\bE[A-Z]{4,}\b|--\w+|\b\w+@[\d.]+|\be2e-\d+|\b[a-z]+_[a-z_]+\b/g;
 const ZONE = /\b[A-Z]\w+\/[A-Z]\w+\b/g;
 
 /** Where lists say what somebody wrote. */

@@ -77,7 +77,7 @@ const states: Record<string, State> = {
     role: "commander",
     at: async (people) => addressOf(await everyStateRun(people)),
     height: 900,
-    firstHeight: 8_000,
+    firstHeight: 9_000,
     looks: {
       "run-steps": async (page) => {
         await page.setViewportSize({ width: 360, height: 900 });
