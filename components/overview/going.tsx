@@ -31,7 +31,7 @@ export function GoingSummary({ runs }: { runs: readonly GoingRun[] }) {
   const risk = runs.filter((run) => run.risk !== null).length - over;
   return (
     <p className="-mb-4 text-m font-semibold max-md:-mb-3">
-      {t("{count} active runs: {over} over RTO, {risk} more at risk.", { count: runs.length, over, risk })}
+      {t("{count} active runs: {over} over RTO, {risk} at risk.", { count: runs.length, over, risk })}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { Check, CirclePlay, CircleX, PenLine } from "lucide-react";
 import type { ReactNode } from "react";
-import { Figure } from "#components/report/figure.tsx";
 import { StateHelp } from "#components/report/state-help.tsx";
+import { FigureClock } from "#components/ui/figure-clock.tsx";
 import type { Tone } from "#components/ui/mark-state.ts";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -38,8 +38,8 @@ export function ReportOutcome({ report }: { report: Report }) {
         </Sentences>
       </p>
       {seconds !== null && (
-        <dl className="mt-3">
-          <Figure label={t("Declared to ended")}>{duration(seconds)}</Figure>
+        <dl className="-mx-4 mt-1 max-md:-mx-3">
+          <FigureClock label={t("Declared to ended")}>{duration(seconds)}</FigureClock>
         </dl>
       )}
     </Section>

@@ -1,5 +1,6 @@
-import { Figure } from "#components/report/figure.tsx";
+import { barLooks } from "#components/runs/timeline-looks.ts";
 import { classNames } from "#components/ui/class-names.ts";
+import { FigureClock } from "#components/ui/figure-clock.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { duration } from "#lib/domain/paper/duration.ts";
 import { timeSums } from "#lib/domain/report/in-brief.ts";
@@ -7,13 +8,8 @@ import type { Report } from "#lib/domain/report/report.ts";
 import { reportParts } from "#lib/domain/report/sections.ts";
 import { t } from "#lib/words/t.ts";
 
-/** As in the timeline: by pattern first, by colour as well. */
-const looks = {
-  before: { tone: "faint", look: "border border-control" },
-  people: { tone: "ink", look: "bg-tone-solid" },
-  command: { tone: "done", look: "striped" },
-  waiting: { tone: "wait", look: "hatched" },
-} as const;
+/** As in the timeline; nobody had begun to do anything before the start. */
+const lookOf = (kind: ReturnType<typeof timeSums>[number]["kind"]) => barLooks[kind === "before" ? "planned" : kind];
 
 /** One bar, as wide as the page, of people, machines and waiting; and how long each of them was. */
 export function WhereTimeWent({ report }: { report: Report }) {
@@ -26,30 +22,30 @@ export function WhereTimeWent({ report }: { report: Report }) {
           {drawn.map(({ kind, seconds }) => (
             <span
               key={kind}
-              data-tone={looks[kind].tone}
-              className={classNames("timeline-bar min-w-1", looks[kind].look)}
+              data-tone={lookOf(kind).tone}
+              className={classNames("timeline-bar min-w-1", lookOf(kind).look)}
               style={{ flex: `${seconds} 1 0` }}
             />
           ))}
         </div>
       )}
-      <dl className="grid grid-cols-2 gap-4 sm:grid-cols-4">
+      <dl className="-mx-4 grid grid-cols-2 max-md:-mx-3 sm:grid-cols-4">
         {sums.map(({ kind, words, seconds }) => (
-          <Figure
+          <FigureClock
             key={kind}
             label={
               <>
                 <span
                   aria-hidden
-                  data-tone={looks[kind].tone}
-                  className={classNames("timeline-bar mr-1.5 inline-block h-2.5 w-3.5", looks[kind].look)}
+                  data-tone={lookOf(kind).tone}
+                  className={classNames("timeline-bar mr-1.5 inline-block h-2.5 w-3.5", lookOf(kind).look)}
                 />
                 {words}
               </>
             }
           >
             {duration(seconds)}
-          </Figure>
+          </FigureClock>
         ))}
       </dl>
     </Section>

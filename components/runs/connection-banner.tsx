@@ -1,16 +1,11 @@
 "use client";
 
-import { LogIn, Unplug } from "lucide-react";
 import { useState } from "react";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
-import { Age } from "#components/shell/connection.tsx";
-import { Alert } from "#components/ui/alert.tsx";
-import { ButtonLink } from "#components/ui/button-link.tsx";
+import { SignedOut, Stale } from "#components/shell/not-current.tsx";
 import { isThere, later, useLater } from "#components/ui/later.ts";
-import { Words } from "#components/ui/words.tsx";
 import { runAddress } from "#lib/client/run-name.ts";
 import type { LiveRun } from "#lib/client/use-run.ts";
-import { signInAddress } from "#lib/contract/return-path.ts";
 import { t } from "#lib/words/t.ts";
 
 const saveKept = later<object>(() => import("#components/runs/save-kept.tsx").then((part) => part.SaveKept));
@@ -38,39 +33,17 @@ function WhyReadOnly({ live: { connection, signedOut } }: { live: LiveRun }) {
   const saving = useLater(saveKept, "soon");
   if (signedOut) {
     return (
-      <Alert
-        shape="band"
-        tone="bad"
-        live="assertive"
-        icon={<LogIn aria-hidden />}
-        title={t("You are signed out.")}
-        action={<ButtonLink href={signInAddress(runAddress(run.number))}>{t("Sign in")}</ButtonLink>}
-      >
+      <SignedOut to={runAddress(run.number)}>
         {t("What you see may have changed. Read only until you sign in again.")}
-      </Alert>
+      </SignedOut>
     );
   }
   if (connection.state !== "stale") return null;
   return (
-    <Alert
-      shape="band"
-      tone="bad"
-      live="assertive"
-      icon={<Unplug aria-hidden />}
-      title={t("Stale.")}
+    <Stale
+      of="The server does not answer{age}. Read only until it does. What you see may have changed."
+      lastUpdateAt={connection.lastUpdateAt}
       action={isThere(saving) && <saving.Part />}
-    >
-      <Words
-        of="The server does not answer{age}. Read only until it does. What you see may have changed."
-        with={{
-          // It counts, and must not be read out at every second.
-          age: (
-            <span aria-hidden>
-              <Age lastUpdateAt={connection.lastUpdateAt} />
-            </span>
-          ),
-        }}
-      />
-    </Alert>
+    />
   );
 }

@@ -9,7 +9,7 @@ import type { Segment } from "#lib/domain/report/segment.ts";
 import { secondsOf } from "#lib/domain/report/segments.ts";
 import { t } from "#lib/words/t.ts";
 
-const EVERY_MS = 15_000;
+const EVERY_MS = 1_000;
 
 /** What the run has waited for people in all, against what machines worked; added up over the steps. */
 export function WaitedSoFar() {

@@ -1,21 +1,17 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { LogIn, Unplug, Wifi } from "lucide-react";
+import { Wifi } from "lucide-react";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
 import { usePollState } from "#components/overview/use-poll-state.ts";
-import { Age } from "#components/shell/connection.tsx";
+import { SignedOut, Stale } from "#components/shell/not-current.tsx";
 import { useServerNow } from "#components/shell/server-time.tsx";
 import { Alert } from "#components/ui/alert.tsx";
-import { ButtonLink } from "#components/ui/button-link.tsx";
-import { Words } from "#components/ui/words.tsx";
 import { notOver } from "#lib/client/active-runs.ts";
 import { ApiError } from "#lib/client/api-error.ts";
 import { runsQuery } from "#lib/client/queries.ts";
-import { signInAddress } from "#lib/contract/return-path.ts";
 import { t } from "#lib/words/t.ts";
-import type { Instant } from "#lib/words/time.ts";
 
 const SAID_MS = 10_000;
 
@@ -30,7 +26,18 @@ export function AwayBand() {
   const isBack = useIsBack(state?.state === "live", signedOut || state?.state === "stale");
   return (
     <div className="border-line-2 has-[>div>div]:border-t">
-      <div>{signedOut ? <SignedOut /> : state?.state === "stale" && <Away lastUpdateAt={state.lastUpdateAt} />}</div>
+      <div>
+        {signedOut ? (
+          <LedBack />
+        ) : (
+          state?.state === "stale" && (
+            <Stale
+              of="The server does not answer{age}. What you see may have changed, and what you send now may not arrive."
+              lastUpdateAt={state.lastUpdateAt}
+            />
+          )
+        )}
+      </div>
       <div role="status">
         {isBack && <Alert shape="band" icon={<Wifi aria-hidden />} title={t("The server answers again.")} live="off" />}
       </div>
@@ -38,37 +45,12 @@ export function AwayBand() {
   );
 }
 
-function Away({ lastUpdateAt }: { lastUpdateAt: Instant }) {
-  return (
-    <Alert shape="band" tone="bad" live="assertive" icon={<Unplug aria-hidden />} title={t("Stale.")}>
-      <Words
-        of="The server does not answer{age}. What you see may have changed, and what you send now may not arrive."
-        with={{
-          // It counts, and must not be read out at every second.
-          age: (
-            <span aria-hidden>
-              <Age lastUpdateAt={lastUpdateAt} />
-            </span>
-          ),
-        }}
-      />
-    </Alert>
-  );
-}
-
-function SignedOut() {
+function LedBack() {
   const here = `${usePathname()}?${useSearchParams()}`.replace(/\?$/, "");
   return (
-    <Alert
-      shape="band"
-      tone="bad"
-      live="assertive"
-      icon={<LogIn aria-hidden />}
-      title={t("You are signed out.")}
-      action={<ButtonLink href={signInAddress(here)}>{t("Sign in")}</ButtonLink>}
-    >
+    <SignedOut to={here}>
       {t("What you see may have changed, and what you send is refused until you sign in again.")}
-    </Alert>
+    </SignedOut>
   );
 }
 

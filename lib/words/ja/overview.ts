@@ -17,8 +17,8 @@ export const overview = {
   "{time} left": "残り {time}",
   "{time} since declared": "宣言から {time}",
   "{time} over RTO": "RTO を {time} 超過",
-  "{count} active runs: {over} over RTO, {risk} more at risk.":
-    "切替実行 {count} 件が進行中: RTO 超過 {over} 件、ほかに要注意 {risk} 件。",
+  "{count} active runs: {over} over RTO, {risk} at risk.":
+    "切替実行 {count} 件が進行中: RTO 超過 {over} 件、要注意 {risk} 件。",
   Drafts: "下書き",
   "prepared, not started": "準備済み、未開始",
   "A commander starts runs. Active runs appear here, with what is waiting for you.":
