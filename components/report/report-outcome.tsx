@@ -38,7 +38,7 @@ export function ReportOutcome({ report }: { report: Report }) {
         </Sentences>
       </p>
       {seconds !== null && (
-        <dl className="-mx-4 mt-1 max-md:-mx-3">
+        <dl className="mt-1 *:px-0!">
           <FigureClock label={t("Declared to ended")}>{duration(seconds)}</FigureClock>
         </dl>
       )}

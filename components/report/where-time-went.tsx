@@ -29,7 +29,7 @@ export function WhereTimeWent({ report }: { report: Report }) {
           ))}
         </div>
       )}
-      <dl className="-mx-4 grid grid-cols-2 max-md:-mx-3 sm:grid-cols-4">
+      <dl className="grid grid-cols-2 *:px-0! sm:grid-cols-4">
         {sums.map(({ kind, words, seconds }) => (
           <FigureClock
             key={kind}
