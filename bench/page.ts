@@ -7,7 +7,7 @@ import { measureBusyPage } from "./busy-page.ts";
 import { measureDisaster } from "./disaster.ts";
 import { atLeast, type Figure, limit } from "./figures.ts";
 import { forget, newContext, type OpenRun, openRun, seenIn } from "./opened-page.ts";
-import { press, spotsOf } from "./press.ts";
+import { spotsOf, work } from "./press.ts";
 import { asColleague, type Product } from "./product.ts";
 
 /** What a browser makes of the run page of the production build: the budgets of a page that is opened in a hurry. */
@@ -86,7 +86,7 @@ async function measureSight(browser: Browser, product: Product, run: OpenRun): P
   const page = await context.newPage();
   await page.goto(run.address, { waitUntil: "networkidle" }).catch(() => undefined); // its event stream never ends
   await page.locator(NOTE).waitFor();
-  await press(page, await spotsOf(page));
+  await work(page, await spotsOf(page));
   await events(product, run.id, EVENTS_PER_SECOND, 2);
   const { lcpMs, shift, slowestInputMs } = await seenIn(page);
   await forget(page);
@@ -101,9 +101,9 @@ async function measureSight(browser: Browser, product: Product, run: OpenRun): P
   ];
 }
 
-/** The first cards of the page, each through the states that it may come to. */
+/** Cards in sight that nobody has begun, each through the states that it may come to. */
 export async function changeInSight(product: Product, runId: string): Promise<void> {
-  for (let i = 1; i <= CHANGED; i++) {
+  for (let i = 2; i < 2 + CHANGED; i++) {
     const step = String(i);
     const commands: Command[] = [
       { type: "step.start", step },

@@ -4,26 +4,39 @@ import type { Locator, Page } from "@playwright/test";
 export type Spot = { x: number; y: number };
 
 const APART_MS = 500;
+/** To the next step, and to the one after it. */
+const KEYS = ["j", "j"];
+
+/** Does what people do on the page of a run: opens and folds cards, filters, begins a step, and walks on by key. */
+export async function work(page: Page, spots: readonly Spot[]): Promise<void> {
+  for (const { x, y } of spots) {
+    await page.mouse.click(x, y);
+    await new Promise((resolve) => setTimeout(resolve, APART_MS));
+  }
+  const before = await stepInHand(page);
+  for (const key of KEYS) {
+    await page.keyboard.press(key);
+    await new Promise((resolve) => setTimeout(resolve, APART_MS));
+  }
+  if ((await stepInHand(page)) === before) throw new Error("The keys lead nowhere.");
+}
 
 /**
- * Opens and folds cards, and filters, as people do. Where that is pressed is found beforehand, and pressed by the mouse
- * alone: what Playwright does to find a button by its name takes half a second of the page's own thread.
+ * Where that is pressed is found beforehand, and pressed by the mouse alone: what Playwright does to find a button by its name
+ * takes half a second of the page's own thread.
  */
 export async function spotsOf(page: Page): Promise<Spot[]> {
   const heads = page.locator("[data-step] h3 > button");
   const [first, second] = [await middleOf(heads.nth(0)), await middleOf(heads.nth(1))];
   const problems = await middleOf(page.getByRole("button", { name: /^Problems/ }));
   const all = await middleOf(page.getByRole("button", { name: /^All / }).first());
+  const start = await middleOf(page.getByRole("button", { name: /^(Start|Simulate) step 1(:|$)/ }));
   // Each card is folded and opened again before another is pressed, so that all stay where they were found.
-  return [second, second, first, first, problems, all];
+  return [second, second, first, first, problems, all, start];
 }
 
-export async function press(page: Page, spots: readonly Spot[]): Promise<void> {
-  for (const { x, y } of spots) {
-    await page.mouse.click(x, y);
-    await new Promise((resolve) => setTimeout(resolve, APART_MS));
-  }
-}
+const stepInHand = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => document.activeElement?.closest<HTMLElement>("[data-step]")?.dataset.step);
 
 async function middleOf(button: Locator): Promise<Spot> {
   const box = await button.boundingBox();
