@@ -16,7 +16,7 @@ export function CommandOffer() {
   const { commandOffer } = run;
   if (!commandOffer) return null;
   const { by, to } = commandOffer;
-  const decline = draft({ type: "command.decline", reason: LATER }, t("Decline…"), { reason: "needed" });
+  const decline = draft({ type: "command.decline", reason: LATER }, t("Decline…"), { reason: true });
   const pending = sender.pending !== null && t("Sending…");
   return (
     <>

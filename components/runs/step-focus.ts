@@ -1,32 +1,41 @@
+import { cardAt, cardOf } from "#components/runs/cards.ts";
+
 /** Where the keyboard stands among the steps: always the real focus of the page, nothing beside it. */
 
-const heads = '#steps [data-step] h3 > button, #steps h2 > button[aria-expanded="false"]';
+/** The heads of the cards, and the lines that stand in place of folded phases. */
+const allHeads = (): HTMLElement[] => [
+  ...document.querySelectorAll<HTMLElement>(
+    '#steps [data-step] h3 > button, #steps h2 > button[aria-expanded="false"]',
+  ),
+];
 
-/** The heads of the cards, and the lines that stand in place of folded phases, as far as they are shown. */
-const stops = (): HTMLElement[] =>
-  [...document.querySelectorAll<HTMLElement>(heads)].filter((head) => head.checkVisibility());
+const placeOf = (head: HTMLElement): HTMLElement => cardOf(head) ?? head;
 
-const placeOf = (head: HTMLElement): HTMLElement => head.closest<HTMLElement>("[data-step]") ?? head;
+/** Asked of the card: what is in it would be laid out to answer, in hundreds of cards that are out of sight. */
+const isShown = (head: HTMLElement): boolean => placeOf(head).checkVisibility();
 
 /** The step that has the focus, or something in it. */
 export const stepOf = (element: EventTarget | null): string | null =>
-  element instanceof Element ? (element.closest<HTMLElement>("[data-step]")?.dataset.step ?? null) : null;
+  element instanceof Element ? (cardOf(element)?.dataset.step ?? null) : null;
 
-function goTo(head: HTMLElement | undefined): boolean {
+function goToFirst(heads: readonly HTMLElement[]): boolean {
+  const head = heads.find(isShown);
   if (!head) return false;
   head.focus({ preventScroll: true });
   placeOf(head).scrollIntoView({ block: "nearest" });
   return true;
 }
 
-export const goToStep = (step: string): boolean => goTo(stops().find((head) => stepOf(head) === step));
+export const goToStep = (step: string): boolean =>
+  goToFirst([...(cardAt(step)?.querySelectorAll<HTMLElement>("h3 > button") ?? [])]);
 
 /** One on or back from where the focus is; from elsewhere to the step where it was, or else to `otherwise`. */
 export function goOn(by: 1 | -1, otherwise: readonly (string | null | undefined)[]): boolean {
-  const all = stops();
+  const all = allHeads();
   const at = all.findIndex((head) => placeOf(head).contains(document.activeElement));
-  if (at >= 0) return goTo(all[Math.min(all.length - 1, Math.max(0, at + by))]);
-  return otherwise.some((step) => step && goToStep(step)) || goTo(all[0]);
+  if (at < 0) return otherwise.some((step) => step && goToStep(step)) || goToFirst(all);
+  const ahead = by === 1 ? all.slice(at + 1) : all.slice(0, at).reverse();
+  return goToFirst(ahead) || goToFirst(all.slice(at, at + 1));
 }
 
 /** Of the steps in their order, the one nearest to where this one was. */
