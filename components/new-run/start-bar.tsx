@@ -1,7 +1,7 @@
 "use client";
 
 import { CircleAlert, Play } from "lucide-react";
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { RunSites } from "#components/history/run-sites.tsx";
 import { isCovered } from "#components/shell/is-covered.ts";
 import { useServerNow } from "#components/shell/server-time.tsx";
@@ -98,9 +98,9 @@ export function StartBar({ plan, counts, siteNames, blocked, pending, error, onS
   );
 }
 
-/** Ctrl and Enter start it from wherever one is on the page: a disaster is not looked for with the Tab key. */
+/** Ctrl and Enter start it from wherever one is on the page, as soon as its button is seen: a disaster is not looked for with the Tab key. */
 function useStartKey(start: (() => void) | null) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.repeat) return;
       if (!start || event.defaultPrevented || isCovered()) return;

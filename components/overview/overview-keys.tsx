@@ -20,9 +20,10 @@ function go(by: 1 | -1): boolean {
   return true;
 }
 
-/** As its button does, which only those see who may. */
+/** As its button does, which only those see who may; from there the Tab key goes on into the form, not through the navigation. */
 function toNewRun(): boolean {
   const link = document.querySelector<HTMLElement>('[data-shortcut="new"]');
+  link?.focus();
   link?.click();
   return link !== null;
 }
