@@ -4,7 +4,7 @@ import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
 import { NewRunPage } from "./new-run-page.ts";
 
-test("the page of a new run says what is otherwise than last time, and who had which part", async ({
+test("the page of a new run says what is otherwise than last time, who had which part, and offers command", async ({
   page,
   api,
   axe,
@@ -32,8 +32,20 @@ test("the page of a new run says what is otherwise than last time, and who had w
   await expect(otherwise.getByRole("listitem").filter({ hasText: "Network lead" })).toHaveCount(0);
   await newRun.answer("Are firewalls included?", "no");
   await expect(otherwise.getByRole("listitem").filter({ hasText: "Firewalls" })).toHaveCount(0);
+  const whom = page.getByLabel("Commander", { exact: true });
+  await expect(whom.getByRole("option", { name: /^(Jun Kato|Mei Mori,)/ })).toHaveCount(0);
+  await whom.selectOption({ label: "Daichi Ueda, administrator" });
+  await expect(page.getByText("You command until Daichi Ueda accepts.")).toBeVisible();
+  await expect(page.getByText("Commander Mei Mori (you), offered to Daichi Ueda")).toBeVisible();
   expect(await axe(page)).toEqual([]);
   await commander.send(last.id, { type: "run.abort", reason: "only a test" });
+
+  await page.getByRole("button", { name: "Create as draft" }).click();
+  await expect(page.getByText("Command is offered to Daichi Ueda.")).toBeVisible();
+  await expect(page.getByText("Until it is accepted, Mei Mori commands.")).toBeVisible();
+  await commander.send(/R-\d+$/.exec(page.url())?.[0] ?? "", { type: "run.abort", reason: "only a test" });
+  await newRun.open(id);
+  await expect(whom.locator("option:checked")).toHaveText("Mei Mori (you)");
 });
 
 test("a disaster is started from the overview by another procedure and at other places, in a few presses", async ({

@@ -22,11 +22,11 @@ import { t } from "#lib/words/t.ts";
 type NewRunProps = { procedureId: string | null; opening: Opening; person: SignedIn };
 
 /** What was said already stays said when another procedure is chosen, as far as it makes sense there. */
-type Kept = Pick<Plan, "mode" | "declaredAt">;
+type Kept = Pick<Plan, "mode" | "declaredAt" | "offerCommandTo">;
 
 export function NewRun({ procedureId, opening, person }: NewRunProps) {
   const [id, setId] = useState(procedureId);
-  const [kept, setKept] = useState<Kept>({ mode: opening.mode, declaredAt: null });
+  const [kept, setKept] = useState<Kept>({ mode: opening.mode, declaredAt: null, offerCommandTo: null });
   const procedures = useQuery(proceduresQuery());
   const sites = useQuery(sitesQuery());
   const unfinished = useQuery(runsQuery(notOver));
@@ -58,6 +58,7 @@ export function NewRun({ procedureId, opening, person }: NewRunProps) {
         ...firstPlan(shown.chosen.document, sites.data.sites, { ...opening, mode: kept.mode }, shown.last?.run),
         positions: lastPositions(shown.chosen.document, shown.last?.run ?? null, people.data.people),
         declaredAt: kept.declaredAt,
+        offerCommandTo: kept.offerCommandTo,
       }}
       chosen={shown.chosen}
       wanted={id}

@@ -8,17 +8,23 @@ import { useZone } from "#components/shell/zone.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Lines } from "#components/ui/lines.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { fromLocalInput, toLocalInput } from "#lib/client/local-time.ts";
 import type { Plan } from "#lib/client/new-run.ts";
-import type { SignedIn } from "#lib/contract/people.ts";
+import type { ListedPerson, SignedIn } from "#lib/contract/people.ts";
+import { can } from "#lib/domain/grants.ts";
 import { t } from "#lib/words/t.ts";
 import { zoneName } from "#lib/words/time.ts";
 
 type ObjectiveFieldsProps = {
   plan: Plan;
+  people: readonly ListedPerson[];
   person: SignedIn;
+  /** Why command cannot be offered to whom is chosen, as the server said. */
+  offerWrong: string | undefined;
+  onOffer: (id: string | null) => void;
   /** The objective that the procedure itself names. */
   ownRtoSeconds: number | undefined;
   /** As typed; `rtoWrong` where that is no duration. */
@@ -28,17 +34,61 @@ type ObjectiveFieldsProps = {
   onDeclared: (at: string | null) => void;
 };
 
-export function ObjectiveFields({ plan, person, onDeclared, ...rto }: ObjectiveFieldsProps) {
+export function ObjectiveFields({
+  plan,
+  people,
+  person,
+  offerWrong,
+  onOffer,
+  onDeclared,
+  ...rto
+}: ObjectiveFieldsProps) {
   return (
     <Section title={t("Command and objective")}>
       <Lines>
-        <FormLine label={t("Commander")} note={t("somebody else can take command during the run")}>
-          <b>{t("{person} (you)", { person: person.name })}</b>
-        </FormLine>
+        <CommanderLine to={plan.offerCommandTo} {...{ people, person, offerWrong, onOffer }} />
         <DeclaredLine declaredAt={plan.declaredAt} onDeclared={onDeclared} />
         <RtoLine rtoSeconds={plan.rtoSeconds} {...rto} />
       </Lines>
     </Section>
+  );
+}
+
+type CommanderLineProps = { to: string | null } & Pick<
+  ObjectiveFieldsProps,
+  "people" | "person" | "offerWrong" | "onOffer"
+>;
+
+/** Nobody commands before they said so: whoever else is chosen here is offered command. */
+function CommanderLine({ to, people, person, offerWrong, onOffer }: CommanderLineProps) {
+  const others = people.filter(({ id, role }) => id !== person.id && can(role, "run.command"));
+  const chosen = others.find(({ id }) => id === to);
+  return (
+    <FormLine
+      label={t("Commander")}
+      note={
+        chosen ? (
+          <b className="font-medium text-fg">{t("You command until {person} accepts.", { person: chosen.name })}</b>
+        ) : (
+          t("somebody else can take command during the run")
+        )
+      }
+    >
+      <SelectField
+        label={t("Commander")}
+        labelHidden
+        value={to ?? ""}
+        error={offerWrong}
+        onChange={(event) => onOffer(event.target.value || null)}
+      >
+        <option value="">{t("{person} (you)", { person: person.name })}</option>
+        {others.map(({ id, name, role }) => (
+          <option key={id} value={id}>
+            {t("{person}, {position}", { person: name, position: t(role) })}
+          </option>
+        ))}
+      </SelectField>
+    </FormLine>
   );
 }
 

@@ -1,57 +1,28 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { FactFields } from "#components/new-run/fact-fields.tsx";
-import { GateFields } from "#components/new-run/gate-fields.tsx";
-import { KindFields } from "#components/new-run/kind-fields.tsx";
 import { LastRun } from "#components/new-run/last-run.tsx";
-import { ObjectiveFields } from "#components/new-run/objective-fields.tsx";
+import { PlanFields, type PlanFormProps } from "#components/new-run/plan-fields.tsx";
 import { PlanHead } from "#components/new-run/plan-head.tsx";
-import { PositionFields } from "#components/new-run/position-fields.tsx";
-import { SiteFields } from "#components/new-run/site-fields.tsx";
 import { StartBar } from "#components/new-run/start-bar.tsx";
 import { PlanNotes, StepPreviews } from "#components/new-run/step-previews.tsx";
 import { useStartRun } from "#components/new-run/use-start-run.ts";
 import { useWorkersNow } from "#components/new-run/use-workers-now.ts";
 import { Page } from "#components/shell/page.tsx";
 import { parseDuration } from "#lib/client/duration-input.ts";
+import { errorWords } from "#lib/client/error-words.ts";
 import { formatDuration } from "#lib/client/format.ts";
 import { differencesFromLast } from "#lib/client/last-run.ts";
-import {
-  type Plan,
-  siteObjections,
-  swapSites,
-  withAnswer,
-  withPreset,
-  withSite,
-  withType,
-} from "#lib/client/new-run.ts";
+import { type Plan, siteObjections } from "#lib/client/new-run.ts";
 import { planNotes } from "#lib/client/plan-notes.ts";
 import { countSteps, previewSteps, type StepPreview } from "#lib/client/plan-preview.ts";
 import { modeWord } from "#lib/client/run-name.ts";
-import type { ListedPerson, SignedIn } from "#lib/contract/people.ts";
-import type { ProcedureSummary, ProcedureView } from "#lib/contract/procedures.ts";
-import type { RunSummary, RunView } from "#lib/contract/runs.ts";
 import type { Site } from "#lib/contract/sites.ts";
 import type { Mode } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 
-type PlanFormProps = {
-  first: Plan;
-  chosen: ProcedureView;
-  /** The procedure that was asked for; another one than `chosen` while it is fetched. */
-  wanted: string;
-  procedures: readonly ProcedureSummary[];
-  sites: readonly Site[];
-  unfinished: readonly RunSummary[];
-  last: RunView | null;
-  people: readonly ListedPerson[];
-  person: SignedIn;
-  onProcedure: (id: string, plan: Plan) => void;
-};
-
 export function PlanForm(props: PlanFormProps) {
-  const { first, chosen, wanted, sites, people, person, onProcedure } = props;
+  const { first, chosen, wanted, sites, people, person } = props;
   const [plan, setPlan] = useState(first);
   const [rtoText, setRtoText] = useState(inWords(first.rtoSeconds));
   useAnew(chosen.id, () => {
@@ -71,7 +42,15 @@ export function PlanForm(props: PlanFormProps) {
     <Page
       mode={plan.mode}
       bare
-      head={<PlanHead plan={plan} chosen={chosen} siteNames={siteNames} person={person} />}
+      head={
+        <PlanHead
+          plan={plan}
+          chosen={chosen}
+          siteNames={siteNames}
+          person={person}
+          offeredTo={people.find(({ id }) => id === plan.offerCommandTo)?.name}
+        />
+      }
       foot={
         <StartBar
           plan={plan}
@@ -88,41 +67,20 @@ export function PlanForm(props: PlanFormProps) {
       }
     >
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 px-4 pt-4 pb-12 lg:grid-cols-2">
-        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
-          <KindFields
-            plan={plan}
-            onMode={(mode) => setPlan({ ...plan, mode })}
-            onType={(type) => setPlan(withType(plan, procedure, type))}
-          />
-          <SiteFields
-            {...props}
-            plan={plan}
-            objections={objections}
-            onProcedure={(id) => onProcedure(id, plan)}
-            onSite={(role, site) => setPlan(withSite(plan, role, site))}
-            onSwap={() => setPlan(swapSites(plan))}
-          />
-          <FactFields
-            plan={plan}
-            procedure={procedure}
-            onAnswer={(fact, answer) => setPlan(withAnswer(plan, fact, answer))}
-            onPreset={(preset) => setPlan(withPreset(plan, preset))}
-          />
-          <GateFields plan={plan} procedure={procedure} onPlan={setPlan} />
-          <PositionFields plan={plan} procedure={procedure} people={people} onPlan={setPlan} />
-          <ObjectiveFields
-            plan={plan}
-            person={person}
-            ownRtoSeconds={procedure.rtoSeconds}
-            rtoText={rtoText}
-            rtoWrong={rtoWrong}
-            onRto={(text) => {
-              setRtoText(text);
-              setPlan({ ...plan, rtoSeconds: parseDuration(text) });
-            }}
-            onDeclared={(declaredAt) => setPlan({ ...plan, declaredAt })}
-          />
-        </div>
+        <PlanFields
+          {...props}
+          plan={plan}
+          objections={objections}
+          rto={{ text: rtoText, wrong: rtoWrong }}
+          offerWrong={
+            variables?.plan.offerCommandTo === plan.offerCommandTo ? errorWords(error).fields.offerCommandTo : undefined
+          }
+          onPlan={setPlan}
+          onRto={(text) => {
+            setRtoText(text);
+            setPlan({ ...plan, rtoSeconds: parseDuration(text) });
+          }}
+        />
         <Preview {...props} plan={plan} steps={steps} />
       </div>
     </Page>

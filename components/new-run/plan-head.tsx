@@ -21,10 +21,12 @@ type PlanHeadProps = {
   /** The names of the sites by role. */
   siteNames: Readonly<Record<string, string>>;
   person: SignedIn;
+  /** Whom command is offered to. */
+  offeredTo: string | undefined;
 };
 
 /** What is about to be started, where the run's own header will be. */
-export function PlanHead({ plan, chosen, siteNames, person }: PlanHeadProps) {
+export function PlanHead({ plan, chosen, siteNames, person, offeredTo }: PlanHeadProps) {
   return (
     <header className="z-10 border-b border-line-2 bg-surface md:sticky md:top-0">
       <div className="flex items-stretch md:min-h-20 md:flex-wrap">
@@ -39,6 +41,7 @@ export function PlanHead({ plan, chosen, siteNames, person }: PlanHeadProps) {
             <RunSites sites={siteNames} strong />
             <span className="max-md:hidden">
               {t("Commander")} <b className="text-fg">{t("{person} (you)", { person: person.name })}</b>
+              {offeredTo !== undefined && <>, {t("offered to {person}", { person: offeredTo })}</>}
             </span>
           </p>
         </div>

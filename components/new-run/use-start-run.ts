@@ -26,7 +26,7 @@ export function useStartRun() {
 }
 
 function bodyOf({ procedureId, plan, start }: Wish, id: string): NewRun {
-  const { mode, type, sites, facts, rtoSeconds, declaredAt, withoutGates, positions } = plan;
+  const { mode, type, sites, facts, rtoSeconds, declaredAt, withoutGates, positions, offerCommandTo } = plan;
   return {
     id,
     procedureId,
@@ -38,6 +38,7 @@ function bodyOf({ procedureId, plan, start }: Wish, id: string): NewRun {
     withoutGates: [...withoutGates],
     positions,
     start,
+    ...(offerCommandTo !== null && { offerCommandTo }),
     ...(declaredAt && { declaredAt }),
   };
 }

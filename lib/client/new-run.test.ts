@@ -90,6 +90,7 @@ describe("a new run", () => {
       facts: { up: "no", match: "unknown" },
       withoutGates: [],
       positions: {},
+      offerCommandTo: null,
       rtoSeconds: 14_400,
       declaredAt: null,
     });

@@ -14,6 +14,8 @@ export type Plan = {
   withoutGates: readonly string[];
   /** Ids of people, by position. */
   positions: Readonly<Record<string, { person?: string | undefined; deputy?: string | undefined }>>;
+  /** The id of whom command is offered to as it is created; null: whoever creates it keeps it. */
+  offerCommandTo: string | null;
   rtoSeconds: number | null;
   /** Null: at the moment it is created. */
   declaredAt: string | null;
@@ -50,6 +52,7 @@ export function firstPlan(
     facts: unknown,
     withoutGates: [],
     positions: {},
+    offerCommandTo: null,
     rtoSeconds: procedure.rtoSeconds ?? null,
     declaredAt: null,
   };

@@ -18,6 +18,7 @@ const plan = (sites: string[], mode: Plan["mode"] = "live"): Plan => ({
   facts: {},
   withoutGates: [],
   positions: {},
+  offerCommandTo: null,
   rtoSeconds: null,
   declaredAt: null,
 });

@@ -117,6 +117,8 @@ export const NewRun = z.strictObject({
   facts: z.record(FactKey, Answer).default({}),
   /** Who fills a position, and who stands in: their ids. */
   positions: z.record(Key, z.strictObject({ person: z.uuid().optional(), deputy: z.uuid().optional() })).optional(),
+  /** Whom command is offered to as the run is created: their id. The creator commands until they accept. */
+  offerCommandTo: z.uuid().optional(),
   /** Steps whose suggested gate is left out. */
   withoutGates: z.array(StepNumber).max(500).optional(),
   rtoSeconds: z.number().int().positive().max(2_592_000).nullable().default(null),
@@ -130,7 +132,7 @@ export type NewRun = z.infer<typeof NewRun>;
 export const createRun = endpoint({
   method: "POST",
   path: "/api/runs",
-  summary: "Create a run; its creator commands it",
+  summary: "Create a run; its creator commands it, until somebody it is offered to accepts",
   permission: "run.command",
   params: noParams,
   body: NewRun,

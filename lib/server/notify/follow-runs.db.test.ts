@@ -8,9 +8,10 @@ import { setChoice } from "#lib/server/notify/choice.ts";
 import { followRuns } from "#lib/server/notify/follow-runs.ts";
 import { sendDue } from "#lib/server/notify/send-due.ts";
 import { changeUser } from "#lib/server/people/users.ts";
+import { createRun } from "#lib/server/runs/create.ts";
 import { execute } from "#lib/server/runs/execute.ts";
 import { readRun } from "#lib/server/runs/read.ts";
-import { chain, person, started } from "#lib/server/testing/runs.ts";
+import { chain, person, published, site, started } from "#lib/server/testing/runs.ts";
 
 let commander: Person;
 let operator: Person;
@@ -112,5 +113,17 @@ describe("what happens in a run", () => {
     await followRuns();
     expect(await written(run.id)).toContain(`${mailOf(operator)} ${label(run)}, step 1: ready to be started`);
     expect(await db().run.findUnique({ where: { id } })).toMatchObject({ toldSeq: 0 });
+  });
+});
+
+describe("command offered as a run is created", () => {
+  it("is told to whom it is offered", async () => {
+    const to = await person("commander");
+    const procedureId = await published(chain(1));
+    const [mode, type, sites, facts] = ["live", "planned", { source: await site() }, {}] as const;
+    const wish = { procedureId, mode, type, sites, facts, rtoSeconds: null, offerCommandTo: to.id };
+    const { run } = await createRun(commander, { ...wish, start: false });
+    await followRuns();
+    expect(await written(run.id)).toContain(`${mailOf(to)} ${label(run)}: Mei Mori offers you command`);
   });
 });

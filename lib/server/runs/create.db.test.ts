@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { NewRun } from "#lib/contract/runs.ts";
 import { fold } from "#lib/domain/run/evolve.ts";
+import { changeUser } from "#lib/server/people/users.ts";
 import { createRun } from "#lib/server/runs/create.ts";
 import { execute } from "#lib/server/runs/execute.ts";
 import { listRuns, readLog, readRun } from "#lib/server/runs/read.ts";
@@ -54,6 +55,10 @@ describe("creating a run", () => {
     expect(two.run).toEqual(one.run);
     await expect(createRun(await person("commander"), input)).rejects.toMatchObject({ code: "conflict" });
     await expect(createRun(commander, { ...input, mode: "live" })).rejects.toMatchObject({ code: "conflict" });
+    const live = { ...(await wanted()), id: randomUUID(), mode: "live", start: true } as const;
+    const both = await Promise.all([createRun(commander, live), createRun(commander, live)]);
+    expect(both[1].run).toEqual(both[0].run);
+    expect((await createRun(commander, live)).run).toEqual(both[0].run);
   });
 
   it.each([
@@ -75,6 +80,45 @@ describe("creating a run", () => {
     await expect(createRun(await person("commander"), input)).rejects.toMatchObject({
       extras: { issues: [{ path: "sites.destination" }] },
     });
+  });
+});
+
+describe("command offered as a run is created", () => {
+  it("offers command to whom it names, who has it once they accept; asking again gives the same run", async () => {
+    const [commander, other] = [await person("commander"), await person("administrator")];
+    const input = { ...(await wanted()), id: randomUUID(), offerCommandTo: other.id, start: true };
+    const { run } = await createRun(commander, input);
+    expect(run.commander.id).toBe(commander.id);
+    expect(run.commandOffer).toMatchObject({ to: { id: other.id, name: other.name }, by: { id: commander.id } });
+    const { events } = await readLog(run.id, { limit: 200 });
+    expect(events.slice(0, 3).map(({ event }) => event.type)).toEqual([
+      "run.created",
+      "command.offered",
+      "run.started",
+    ]);
+    expect(fold(events)).toEqual(run);
+    await execute(other, run.id, { type: "command.accept" });
+    const again = await createRun(commander, input);
+    expect([again.run.id, again.run.commander.id]).toEqual([run.id, other.id]);
+    await expect(createRun(other, input)).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  it.each([
+    ["somebody who is not there", "nobody", "is nobody who can act now"],
+    ["a deactivated person", "deactivated", "is nobody who can act now"],
+    ["somebody whose role commands nothing", "operator", "is operator, who commands no runs"],
+    ["oneself", "self", "is whoever creates the run, and commands it anyway"],
+  ] as const)("does not offer command to %s, and makes no run", async (_, whom, fault) => {
+    const [commander, deactivated] = [await person("commander"), await person("commander")];
+    await changeUser(await person("administrator"), deactivated.id, { disabled: true });
+    const ids = { nobody: randomUUID(), deactivated: deactivated.id, self: commander.id };
+    const offerCommandTo = whom === "operator" ? (await person("operator")).id : ids[whom];
+    const input = { ...(await wanted()), id: randomUUID(), offerCommandTo, start: true };
+    await expect(createRun(commander, input)).rejects.toMatchObject({
+      code: "invalid_request",
+      extras: { issues: [{ path: "offerCommandTo", message: fault }] },
+    });
+    await expect(readRun(input.id)).rejects.toMatchObject({ code: "not_found" });
   });
 });
 

@@ -6,10 +6,11 @@ import type { Answer } from "#lib/domain/condition.ts";
 import { can } from "#lib/domain/grants.ts";
 import { outline } from "#lib/domain/outline.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
-import { decide } from "#lib/domain/run/decide.ts";
+import { type Decision, decide } from "#lib/domain/run/decide.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { evolve } from "#lib/domain/run/evolve.ts";
 import { lockWords, type Rejection } from "#lib/domain/run/rejection.ts";
+import type { Situation } from "#lib/domain/run/ruling.ts";
 import type { Filled, Run } from "#lib/domain/run/state.ts";
 import { database } from "#lib/server/db.ts";
 import { AppError, wrongField } from "#lib/server/errors.ts";
@@ -30,19 +31,33 @@ import { t } from "#lib/words/t.ts";
 
 /**
  * Creates a run of a published version, with the sites as they are now, and starts it when asked. The creator commands
- * it. The same id twice gives the run that is there, when it is the creator's own.
+ * it, and may offer command at once. The same id twice gives the run that is there, when it is the creator's own.
  * @throws AppError `invalid_request` naming the field, `conflict` when the id is somebody else's run, `refused` when it
  * is to start at once and another live run holds its procedure or sites
  */
 export async function createRun(actor: Person, input: NewRun): Promise<RunView> {
+  const id = input.id ?? uuidV7();
+  const events = await writeNew(actor, input, id).catch(async (fault: unknown) => {
+    // Pressed again after a lost answer: what refuses a second run may be the first.
+    if (fault instanceof AppError && (await creatorOf(id)) !== null) return [];
+    throw fault;
+  });
+  const view = await readRun(id);
+  if (events.length > 0) announce(id, events);
+  else if (!isOfWish(view.run, input) || (await creatorOf(id)) !== actor.id)
+    throw new AppError("conflict", t("This id belongs to another run."));
+  return view;
+}
+
+/** The events of the new run; none where there is one with this id. */
+async function writeNew(actor: Person, input: NewRun, id: string): Promise<LoggedEvent[]> {
   const procedure = await frozenProcedure(input.procedureId);
   const sites = await sitesByRole(procedure, input.sites);
   const facts = factsFor(procedure, input.facts);
   const procedureHash = documentHash(procedure);
   const withoutGates = gatesLeftOut(procedure, input.withoutGates ?? []);
-  const id = input.id ?? uuidV7();
   const positions = await filledPositions(procedure, input.positions ?? {});
-  const events = await transaction(async (tx) => {
+  return await transaction(async (tx) => {
     const { number, now } = await nextNumber(tx);
     const { procedureId, mode, type, rtoSeconds, declaredAt = now } = input;
     if (declaredAt > now) throw wrongField("declaredAt", t("is in the future"));
@@ -70,19 +85,42 @@ export async function createRun(actor: Person, input: NewRun): Promise<RunView> 
       },
     };
     const draft = evolve(null, created);
-    const locks = input.start ? await readLocks(tx, procedure, draft) : [];
-    const decision = input.start
-      ? decide({ procedure, run: draft, actor, now, locks }, { type: "run.start" })
-      : { ok: true as const, events: [], run: draft };
-    if (!decision.ok) throw refusal(decision.rejection, asDraft(decision.rejection));
-    const all = [created, ...decision.events];
-    const inserted = await insertRun(tx, decision.run, procedure.key, all);
+    const situation = { procedure, actor, now };
+    const offered = await offerCommand(tx, { ...situation, run: draft }, input.offerCommandTo);
+    const started = await startAtOnce(tx, { ...situation, run: offered.run }, input.start);
+    const all = [created, ...offered.events, ...started.events];
+    const inserted = await insertRun(tx, started.run, procedure.key, all);
     return inserted ? all : [];
   });
-  const view = await readRun(id);
-  if (events.length > 0) announce(id, events);
-  else if (!wasAskedFor(view.run, actor, input)) throw new AppError("conflict", t("This id belongs to another run."));
-  return view;
+}
+
+type Accepted = Pick<Extract<Decision, { ok: true }>, "run" | "events">;
+
+/** By the rule of every offer; what it refuses is a fault of the field that asked for it. */
+async function offerCommand(tx: PoolClient, situation: Situation, to: string | undefined): Promise<Accepted> {
+  if (to === undefined) return { run: situation.run, events: [] };
+  const people = await activePeople(tx, [to]);
+  const decision = decide({ ...situation, people }, { type: "command.offer", to });
+  if (decision.ok) return decision;
+  const { rejection } = decision;
+  switch (rejection.code) {
+    case "already_commander":
+      throw wrongField("offerCommandTo", t("is whoever creates the run, and commands it anyway"));
+    case "person_not_found":
+      throw wrongField("offerCommandTo", t("is nobody who can act now"));
+    case "person_may_not":
+      throw wrongField("offerCommandTo", t("is {role}, who commands no runs", { role: t(rejection.role) }));
+    default:
+      throw refusal(rejection);
+  }
+}
+
+async function startAtOnce(tx: PoolClient, situation: Situation, start: boolean): Promise<Accepted> {
+  if (!start) return { run: situation.run, events: [] };
+  const locks = await readLocks(tx, situation.procedure, situation.run);
+  const decision = decide({ ...situation, locks }, { type: "run.start" });
+  if (!decision.ok) throw refusal(decision.rejection, asDraft(decision.rejection));
+  return decision;
 }
 
 /** A run that is not there yet cannot be started over another: a draft can. */
@@ -94,8 +132,17 @@ const asDraft = (rejection: Rejection): (() => string) | undefined =>
         })
     : undefined;
 
-const wasAskedFor = (run: Run, actor: Person, { procedureId, mode, type }: NewRun): boolean =>
-  run.commander.id === actor.id && run.procedureId === procedureId && run.mode === mode && run.type === type;
+const isOfWish = (run: Run, { procedureId, mode, type }: NewRun): boolean =>
+  run.procedureId === procedureId && run.mode === mode && run.type === type;
+
+/** Who made the run with this id, whoever commands it by now; null when there is none. */
+async function creatorOf(id: string): Promise<string | null> {
+  const { rows } = await database().pool.query<{ creator: string }>(
+    "select actor->>'id' as creator from run_event where run_id = $1 and seq = 1",
+    [id],
+  );
+  return rows[0]?.creator ?? null;
+}
 
 async function nextNumber(tx: PoolClient): Promise<{ number: number; now: string }> {
   const { rows } = await tx.query<{ number: number; now: Date }>(
@@ -113,8 +160,9 @@ async function insertRun(tx: PoolClient, run: Run, procedureKey: string, events:
   const { rowCount } = await tx.query(
     `insert into run (id, number, seq, procedure_id, procedure_key, mode, type, status, sites, site_ids, facts,
        commander_id, commander_name, rto_seconds, exception_count, declared_at, created_at, started_at, ended_at, search,
-       positions, without_gates, head, person_ids)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16, $17, $18, $19, $20, $21, $22, $23)
+       positions, without_gates, head, person_ids, command_offer)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16, $17, $18, $19, $20, $21, $22, $23,
+       $24)
      on conflict (id) do nothing`,
     [
       run.id,
@@ -140,6 +188,7 @@ async function insertRun(tx: PoolClient, run: Run, procedureKey: string, events:
       run.withoutGates,
       hashes.at(-1),
       peopleIn(events),
+      run.commandOffer ? JSON.stringify(run.commandOffer) : null,
     ],
   );
   if (rowCount === 0) return false;

@@ -85,6 +85,8 @@ export const faults = {
   "is no position of this procedure": "この手順書の役職ではありません",
   "is the same person": "同じ人です",
   "is nobody who can act now": "現在操作できる人ではありません",
+  "is whoever creates the run, and commands it anyway": "切替実行を作成する本人で、もともと指揮者です",
+  "is {role}, who commands no runs": "{role}は切替実行を指揮しません",
   "is {role}, who takes no part in runs": "{role}は切替実行に参加しません",
   "has step {step}, which has no suggested gate": "ステップ {step} には推奨の関門がありません",
   "There is no run {run}.": "切替実行 {run} はありません。",

@@ -26,6 +26,8 @@ export const newRun = {
   "An administrator has to add them first.": "先に管理者が追加する必要があります。",
   "Command and objective": "指揮と目標",
   "somebody else can take command during the run": "切替実行中に別の人が指揮を取れます",
+  "You command until {person} accepts.": "{person} が受諾するまで、あなたが指揮します。",
+  "offered to {person}": "{person} に引き継ぎを申し出",
   "the moment it is started": "開始した時点",
   "Earlier…": "以前の時刻…",
   "This is in the future.": "未来の時刻です。",
