@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures.ts";
+import { NewRunPage } from "./new-run-page.ts";
 import { RunPage } from "./run-page.ts";
 
 const sleeps = (seconds: number) => ({ action: { argv: ["/bin/sleep", String(seconds)], timeoutSeconds: 60 } });
@@ -17,6 +18,15 @@ test("the finish is projected from what steps took before, and never from nothin
   await expect(run.step("1").card).toContainText("no estimate");
   await operator.complete(first.id, "1", "2");
   await expect(page.getByRole("status").filter({ hasText: /^Completed\./ })).toBeVisible();
+
+  const newRun = new NewRunPage(page);
+  await newRun.open(first.procedureId);
+  const expected = newRun.preview.getByRole("region", { name: "Expected duration" });
+  await expect(expected).toContainText(
+    /Expected to take\s*\d+ s.*All 2 steps are estimated.*as in one live run.*no RTO set/,
+  );
+  await page.getByLabel("Recovery time objective").fill("1 h");
+  await expect(expected).toContainText(/59 min to spare/);
 
   const second = await commander.smallRun(sites, steps, { procedureId: first.procedureId });
   await run.open(second);

@@ -14,9 +14,11 @@ test("the page of a new run says what is otherwise than last time, who had which
   const { people } = await commander.call<{ people: { id: string; name: string }[] }>("GET", "/api/people?limit=200");
   const operator = people.find(({ name }) => name === "Jun Kato");
   if (!operator) throw new Error("There is no operator.");
-  const { id } = await administrator.publish([{ title: "Tell the users" }], {
+  const restore = { title: "Restore the firewalls", condition: when("firewalls", "yes"), expectedSeconds: 3_600 };
+  const { id } = await administrator.publish([{ title: "Tell the users" }, restore, { expectedSeconds: 600 }], {
     positions: [{ key: "network", title: "Network lead" }],
     facts: [{ key: "firewalls", question: "Are firewalls included?", label: "Firewalls" }],
+    rtoSeconds: 3_000,
   });
   const last = await commander.smallRun(sites, [{}], {
     procedureId: id,
@@ -30,7 +32,19 @@ test("the page of a new run says what is otherwise than last time, who had which
   const otherwise = newRun.preview.getByRole("region", { name: /^Different from last time/ });
   await expect(otherwise.getByRole("listitem").filter({ hasText: "Firewalls" })).toContainText(/no.*unknown/);
   await expect(otherwise.getByRole("listitem").filter({ hasText: "Network lead" })).toHaveCount(0);
+
+  const expected = newRun.preview.getByRole("region", { name: "Expected duration" });
+  await expect(expected).toContainText(/1 h 10 min.*1 undecided included.*At best: 1 of 3 steps has no estimate/);
+  await expect(expected).toContainText(/by the procedure.*over RTO by 20 min/);
+  const steps = newRun.preview.getByRole("list").first();
+  const top = async () => (await steps.boundingBox())?.y;
+  const before = await top();
   await newRun.answer("Are firewalls included?", "no");
+  await expect(expected).toContainText(
+    /10 min.*At best: 1 of 2 steps has no estimate.*by the procedure.*40 min to spare/,
+  );
+  await expect(expected).not.toContainText("undecided");
+  expect(await top()).toBe(before);
   await expect(otherwise.getByRole("listitem").filter({ hasText: "Firewalls" })).toHaveCount(0);
   const whom = page.getByLabel("Commander", { exact: true });
   await expect(whom.getByRole("option", { name: /^(Jun Kato|Mei Mori,)/ })).toHaveCount(0);

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { LastRun } from "#components/new-run/last-run.tsx";
 import { PlanFields, type PlanFormProps } from "#components/new-run/plan-fields.tsx";
 import { PlanHead } from "#components/new-run/plan-head.tsx";
+import { PlanOutlook } from "#components/new-run/plan-outlook.tsx";
 import { StartBar } from "#components/new-run/start-bar.tsx";
 import { PlanNotes, StepPreviews } from "#components/new-run/step-previews.tsx";
 import { useStartRun } from "#components/new-run/use-start-run.ts";
@@ -100,10 +101,14 @@ type PreviewProps = PlanFormProps & { plan: Plan; steps: readonly StepPreview[] 
 /** What will be done, what is otherwise than last time, and what to think of before it is started. */
 function Preview({ plan, steps, chosen, sites, unfinished, last, people }: PreviewProps) {
   const workers = useWorkersNow();
+  const counts = countSteps(steps);
   const today = { procedure: chosen.document, version: chosen.version, sites, people };
   return (
     <section aria-label={t("Preview of the steps")} className="grid min-w-0 content-start gap-6">
-      <StepPreviews steps={steps} counts={countSteps(steps)} />
+      <div>
+        <PlanOutlook plan={plan} chosen={chosen} undecided={counts.undecided} />
+        <StepPreviews steps={steps} counts={counts} />
+      </div>
       {last && <LastRun run={last.run} differences={differencesFromLast(plan, last, today)} />}
       <PlanNotes notes={planNotes(plan, { steps, places: sites, unfinished, workers, last: last?.run ?? null })} />
     </section>

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Estimate, estimateOf, type Forecast, forecast, type PastDurations } from "#lib/domain/forecast.ts";
+import {
+  type Estimate,
+  estimateOf,
+  type Forecast,
+  forecast,
+  outlook,
+  type PastDurations,
+} from "#lib/domain/forecast.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import { abort, answerFact, byHand, complete, reopen, skip, start } from "#lib/domain/testing/moves.ts";
 import { draftRun, type Play, play, startedRun } from "#lib/domain/testing/play.ts";
@@ -110,6 +117,42 @@ describe("the projected finish", () => {
   it("follows an answer", () => {
     const at = startedRun(fork({}, { condition: when("firewalls", "yes") }));
     expect(left(play(at, answerFact("firewalls", "no")), all)).toBe(45);
+  });
+});
+
+describe("the outlook of a plan", () => {
+  const asked = (firewalls: "yes" | "no" | "unknown", mode: "live" | "drill" = "live") => ({
+    mode,
+    facts: { firewalls },
+  });
+  const procedure = fork({ expectedSeconds: 20 }, { condition: when("firewalls", "yes") }, { inDrill: "skip" });
+
+  it.each([
+    ["is what the run would be forecast as it is started", asked("yes"), all, { seconds: 125, steps: 4, unknown: 0 }],
+    ["leaves out what does not apply", asked("no"), all, { seconds: 55, steps: 3, unknown: 0 }],
+    ["counts an undecided step as if it applied", asked("unknown"), all, { seconds: 125, steps: 4 }],
+    ["leaves out what drills leave out", asked("no", "drill"), all, { seconds: 25, steps: 2 }],
+    ["is at best where somebody does not know", asked("yes"), past(0, 100), { seconds: 120, steps: 4, unknown: 2 }],
+  ] as const)("%s", (_, plan, known, expected) => {
+    expect(outlook(procedure, plan, known)).toMatchObject(expected);
+  });
+
+  it("says what it rests on, of so many runs, and is no number where it rests on nothing", () => {
+    const uneven = { ...all, "2": { seconds: 100, runs: 7, drills: 0 } };
+    const basis = { byProcedure: 1, byPast: 3, pastRuns: { least: 3, most: 7, drills: "some" } };
+    expect(outlook(procedure, asked("yes"), uneven)).toMatchObject(basis);
+    const nothing = { seconds: null, unknown: 4, byProcedure: 0, byPast: 0, pastRuns: null };
+    expect(outlook(fork(), asked("yes"), {})).toMatchObject(nothing);
+  });
+
+  it("is what the run says once it is there", () => {
+    fc.assert(
+      fc.property(fc.constantFrom("yes", "no", "unknown"), fc.nat(500), (firewalls, seconds) => {
+        const run = draftRun(procedure, { facts: { firewalls } });
+        const known = past(1, seconds, 30);
+        expect(outlook(procedure, { mode: run.run.mode, facts: { firewalls } }, known).seconds).toBe(left(run, known));
+      }),
+    );
   });
 });
 

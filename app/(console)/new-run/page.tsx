@@ -12,7 +12,7 @@ import {
   workersQuery,
 } from "#lib/client/queries.ts";
 import { modeWord } from "#lib/client/run-name.ts";
-import { procedureQuery } from "#lib/client/run-queries.ts";
+import { pastQuery, procedureQuery } from "#lib/client/run-queries.ts";
 import type { ProcedureSummary } from "#lib/contract/procedures.ts";
 import { getRun, type RunView } from "#lib/contract/runs.ts";
 import { can } from "#lib/domain/grants.ts";
@@ -20,6 +20,7 @@ import type { Mode } from "#lib/domain/run/state.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { EVERYTHING } from "#lib/server/page.ts";
 import { listPeople } from "#lib/server/people/active.ts";
+import { readPast } from "#lib/server/procedures/past.ts";
 import { listProcedures, readProcedure } from "#lib/server/procedures/read.ts";
 import { listRuns, readRun } from "#lib/server/runs/read.ts";
 import { listSites } from "#lib/server/sites/sites.ts";
@@ -65,7 +66,11 @@ export default async function NewRunPage({ searchParams }: NewRunPageProps) {
     read(peopleQuery(), listPeople(EVERYTHING)),
     read(workersQuery(), listWorkers()),
     ...(chosen
-      ? [read(procedureQuery(chosen.id), Promise.resolve(chosen)), read(lastRunQuery(chosen.key), lastRun(chosen.key))]
+      ? [
+          read(procedureQuery(chosen.id), Promise.resolve(chosen)),
+          read(lastRunQuery(chosen.key), lastRun(chosen.key)),
+          read(pastQuery(chosen.id), readPast(chosen.id)),
+        ]
       : []),
   ]);
   return (

@@ -28,15 +28,15 @@ export function openSubSteps(run: Run, step: Step, state: StepState): string[] {
   return [...own, ...state.added].map((sub) => sub.number).filter((number) => !state.ticks[number]);
 }
 
-const doesNotApply = (run: Run, step: Step, state: StepState): boolean =>
+const doesNotApply = (run: Pick<Run, "mode" | "facts">, step: Step, state: StepState): boolean =>
   state.status === "not_started" && standing(run, step).applicability === "not_applicable";
 
 /** Nobody does it, so it holds back what comes after it only as long as it would itself be held back. */
-const isSteppedOver = (run: Run, step: Step, state: StepState): boolean =>
+const isSteppedOver = (run: Pick<Run, "mode" | "facts">, step: Step, state: StepState): boolean =>
   state.status === "skipped" || doesNotApply(run, step, state);
 
 /** Nothing more is to be done about this step: done, decided, or not applicable. */
-export const isSettled = (run: Run, step: Step, state: StepState): boolean =>
+export const isSettled = (run: Pick<Run, "mode" | "facts">, step: Step, state: StepState): boolean =>
   state.status === "completed" || state.status === "overridden" || isSteppedOver(run, step, state);
 
 /** Clean-up steps of a drill that are neither done nor skipped. Their numbers. */

@@ -38,6 +38,18 @@ export const newRun = {
   "{zone}, {time} ago": "{zone}、{time}前",
   "{time} from the declaration, as the procedure says": "宣言から {time} (手順書のとおり)",
   "{time} from the declaration": "宣言から {time}",
+  "Expected duration": "予想所要時間",
+  "Expected to take": "予想所要時間",
+  "{count} undecided included": "未決定 {count} 件を含む",
+  "No step would apply": "対象となるステップなし",
+  "No step that would apply has an estimate": "対象となるステップに見積もりがありません",
+  "All {count} steps are estimated": "全 {count} ステップに見積もりあり",
+  "At best: {count} of {all} steps have no estimate": "最短の場合: {all} ステップ中 {count} は見積もりなし",
+  "{own} by the procedure, {others} by past runs: {median}":
+    "手順書により {own} 件、過去の切替実行により {others} 件: {median}",
+  "{least} to {most}": "{least}〜{most}",
+  "median of {runs} runs, drills among them": "切替実行 {runs} 回の中央値 (訓練を含む)",
+  "What past runs took could not be read.": "過去の切替実行の所要時間を読み取れませんでした。",
   "Preview of the steps": "ステップの確認",
   "Write the RTO as 4 h, 1 h 30 min or 90 min, or leave it empty.":
     "RTO は 4 h、1 h 30 min、90 min のように書くか、空欄にしてください。",
