@@ -36,20 +36,40 @@ test("the help leads from nothing to a report in a week, by links that lead ther
   await expect(page.getByRole("heading", { level: 1 })).toContainText("New");
 });
 
-test("a step leads to what its state means, beside the run", async ({ page, api, axe }) => {
-  const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
-    { title: "Tell the users" },
-  ]);
+test("a step leads to what its state means, beside the run, and tells in place what its buttons do, as the run does", async ({
+  openAs,
+  api,
+  axe,
+}) => {
+  const steps = [{ title: "Tell the users", subSteps: [{ number: "1.1", title: "By mail" }] }];
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
+  const page = await openAs("commander");
   const run = new RunPage(page);
   await run.open(started);
   const { card } = await run.step("1").open();
-  await card.getByRole("button", { name: "More for step 1" }).click();
+  const more = card.getByRole("button", { name: "More for step 1" });
+  await more.click();
   const opened = page.context().waitForEvent("page");
   await page.getByRole("menuitem", { name: "What “Ready” means" }).click();
   const help = await opened;
   await expect(help.locator("#step-ready")).toContainText("so it may be started");
   expect(await axe(help)).toEqual([]);
   await expect(run.head).toBeVisible();
+  await more.press("Enter");
+  await page.getByRole("menuitem", { name: "What these buttons do" }).press("Enter");
+  const told = (term: string) => run.dialog.getByRole("definition").filter({ hasText: term });
+  for (const offered of ["step.start", "step.skip", "sub_step.tick"] as const) {
+    await expect(told(commandHelp[offered].does)).toBeVisible();
+  }
+  await expect(told(commandHelp["sub_step.tick"].does)).toContainText("Not now: ");
+  await expect(told(commandHelp["step.complete"].does), "it is not offered now").toBeHidden();
+  expect(await axe(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(more).toBeFocused();
+  await run.head.getByRole("button", { name: "More for run" }).click();
+  await page.getByRole("menuitem", { name: "What these buttons do" }).click();
+  for (const { does } of [commandHelp["run.pause"], commandHelp["run.abort"]]) await expect(told(does)).toBeVisible();
+  await expect(told(commandHelp["step.start"].does)).toBeHidden();
 });
 
 test("a run that is not over leads to what its state means, beside itself", async ({ page, api, axe }) => {

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { commandHelp } from "#lib/client/command-help.ts";
 import { expect } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
 import { addressOf, dialogOf, lookAtStates, type People, type State } from "./state-looks.ts";
@@ -44,6 +45,11 @@ const states: Record<string, State> = {
         await closed(page);
         await new RunPage(page).step("1").card.getByRole("button", { name: "More for step 1" }).click();
         await expect(page.getByRole("menuitem").last()).toBeInViewport({ ratio: 1 });
+      },
+      "phone-buttons": async (page) => {
+        await page.getByRole("menuitem", { name: "What these buttons do" }).click();
+        await expect(dialogOf(page)).toContainText(commandHelp["step.start"].does);
+        await expect(dialogOf(page).getByRole("button", { name: "Close" })).toBeInViewport({ ratio: 1 });
       },
       "phone-cannot": async (page) => {
         await closed(page);

@@ -6,3 +6,6 @@ export const meaningItem = (state: string, address: string): MenuItem => ({
   label: t("What “{state}” means", { state }),
   onSelect: () => window.open(address, "_blank", "noopener"),
 });
+
+/** Leads to what the buttons that stand here do, in front of the run. */
+export const buttonsItem = (onSelect: () => void): MenuItem => ({ label: t("What these buttons do"), onSelect });

@@ -3,9 +3,9 @@
 import { type ComponentProps, useMemo, useState } from "react";
 import { activeSteps, likeliest } from "#components/runs/active-steps.ts";
 import { Announcer } from "#components/runs/announcer.tsx";
-import type { AskDialog, Asked } from "#components/runs/ask-dialog.tsx";
 import { LaterKeys } from "#components/runs/later-keys.tsx";
 import { type RunDesk, RunDeskProvider } from "#components/runs/run-desk.tsx";
+import type { InFront, RunDialog } from "#components/runs/run-dialog.tsx";
 import { RunLayout } from "#components/runs/run-layout.tsx";
 import { SteadyScroll } from "#components/runs/steady-scroll.tsx";
 import { isClosed, openByThemselves, type StepRow, stepRows } from "#components/runs/step-rows.ts";
@@ -27,8 +27,8 @@ import { isOver } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 
-const askDialog = later<ComponentProps<typeof AskDialog>>(() =>
-  import("#components/runs/ask-dialog.tsx").then((part) => part.AskDialog),
+const runDialog = later<ComponentProps<typeof RunDialog>>(() =>
+  import("#components/runs/run-dialog.tsx").then((part) => part.RunDialog),
 );
 
 type RunBoardProps = {
@@ -52,7 +52,7 @@ export function RunBoard(props: RunBoardProps) {
   }, [procedure, run]);
   const seen = useRunView(rows, filterAtFirst);
   const { reveal, tab, view } = seen;
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [inFront, setInFront] = useState<InFront | null>(null);
   const [output, setOutput] = useState<(OutputOf & { line?: number }) | null>(null);
   useAskedAddress(run.id, { reveal, tab, onOutput: setOutput });
   const readOnly = readOnlyReason(live);
@@ -70,7 +70,8 @@ export function RunBoard(props: RunBoardProps) {
       heardAt,
       tailed: tailedSteps(run, drawerOpen),
       reveal,
-      ask: (offer, step) => setAsked({ offer, step }),
+      ask: (offer, step) => setInFront({ offer, step }),
+      explain: (explained) => setInFront({ explained }),
       openOutput: setOutput,
     }),
     [procedure, version, run, person, instructions, past, readOnly, heardAt, drawerOpen, reveal],
@@ -107,9 +108,9 @@ export function RunBoard(props: RunBoardProps) {
       </SteadyScroll>
       <RunDeskProvider desk={desk}>
         <LaterKeys rows={rows} seen={seen} current={current?.step.number} />
-        {asked && (
-          <Called part={askDialog} onClose={() => setAsked(null)}>
-            {(Part) => <Part key={asked.offer.label} asked={asked} onClose={() => setAsked(null)} />}
+        {inFront && (
+          <Called part={runDialog} onClose={() => setInFront(null)}>
+            {(Part) => <Part of={inFront} onClose={() => setInFront(null)} />}
           </Called>
         )}
       </RunDeskProvider>

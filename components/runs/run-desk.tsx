@@ -24,6 +24,8 @@ export type RunDesk = {
   heardAt: number | null;
   /** Asks for a reason, or whatever else the offer needs said, and then sends it. */
   ask: (offer: Offer, step: Step | null) => void;
+  /** Says what the buttons of a step do, or of the run where it is none. */
+  explain: (step: Step | null) => void;
   openOutput: (of: OutputOf) => void;
   /** Steps whose last lines are followed in their card; every stream holds one of the browser's few connections. */
   tailed: ReadonlySet<string>;

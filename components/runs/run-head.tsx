@@ -3,7 +3,7 @@
 import { FastForward, MoveRight, Pause, Play } from "lucide-react";
 import type { ReactNode } from "react";
 import { CONNECTION_BANNER } from "#components/runs/connection-banner.tsx";
-import { meaningItem } from "#components/runs/meaning-item.ts";
+import { buttonsItem, meaningItem } from "#components/runs/meaning-item.ts";
 import { NoReturnBar } from "#components/runs/no-return-bar.tsx";
 import { pressOffer } from "#components/runs/press-offer.ts";
 import { Refusal } from "#components/runs/refusal.tsx";
@@ -211,7 +211,8 @@ function RunActions({ sender }: { sender: CommandSender }) {
   });
   const { status } = desk.run;
   if (isOver(status)) return null;
-  const items = [...menu.map(itemOf), meaningItem(t(statusWords[status]), runHelpAddress(status))];
+  const buttons = primary || menu.length > 0 ? [buttonsItem(() => desk.explain(null))] : [];
+  const items = [...menu.map(itemOf), ...buttons, meaningItem(t(statusWords[status]), runHelpAddress(status))];
   return (
     <div className="flex items-center gap-2 py-1 pr-4 pl-2 max-md:pr-2 max-md:pl-0 print:hidden">
       {primary && (

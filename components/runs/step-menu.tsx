@@ -1,6 +1,6 @@
 "use client";
 
-import { meaningItem } from "#components/runs/meaning-item.ts";
+import { buttonsItem, meaningItem } from "#components/runs/meaning-item.ts";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import type { StepPartProps } from "#components/runs/step-body.tsx";
 import { useStepOffers } from "#components/runs/use-step-offers.ts";
@@ -11,17 +11,18 @@ import { t } from "#lib/words/t.ts";
 
 /** The less frequent things to do with a step, behind the dots in its head. */
 export function StepMenu({ step, state, shown }: StepPartProps) {
-  const { ask } = useRunDesk();
-  const { menu } = useStepOffers({ step, state, shown, role: step.roles[0] ?? "" });
+  const { ask, explain } = useRunDesk();
+  const { foot, menu } = useStepOffers({ step, state, shown, role: step.roles[0] ?? "" });
   const items = menu.map((offer) => ({
     label: offer.label,
     blocked: offer.blocked,
     onSelect: () => ask(offer, step),
   }));
+  const buttons = foot.length + menu.length > 0 ? [buttonsItem(() => explain(step))] : [];
   const meaning = meaningItem(stateWord(shown, step.kind), stateHelpAddress(shown));
   return (
     <span className="flex-none pt-2 pr-2 max-md:pt-1 print:hidden">
-      <Menu label={t("More for step {step}", { step: step.number })} items={[...items, meaning]} />
+      <Menu label={t("More for step {step}", { step: step.number })} items={[...items, ...buttons, meaning]} />
     </span>
   );
 }

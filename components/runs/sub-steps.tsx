@@ -4,7 +4,7 @@ import { Plus } from "lucide-react";
 import { useId, useState } from "react";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { BasisTag } from "#components/runs/remarks.tsx";
-import { type RunDesk, useRunDesk } from "#components/runs/run-desk.tsx";
+import { useRunDesk } from "#components/runs/run-desk.tsx";
 import type { StepPartProps } from "#components/runs/step-body.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -13,16 +13,13 @@ import { controlClass, oneLineClass } from "#components/ui/field.tsx";
 import { Row } from "#components/ui/rows.tsx";
 import { TickBox } from "#components/ui/tick-box.tsx";
 import { Words } from "#components/ui/words.tsx";
+import { type Line, lineApplicability, lineCommands, toggleLine } from "#lib/client/line-commands.ts";
 import { whyNot } from "#lib/client/offer.ts";
 import { placeWords } from "#lib/client/run-places.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import { can } from "#lib/domain/grants.ts";
-import type { SubStep } from "#lib/domain/procedure.ts";
-import { subStepApplicability } from "#lib/domain/run/standing.ts";
 import type { StepState } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
-
-type Line = SubStep | StepState["added"][number];
 
 /** The lines of a step, each ticked by somebody at some time; more may be added as they are found. */
 export function SubSteps({ step, state, shown }: StepPartProps) {
@@ -30,14 +27,11 @@ export function SubSteps({ step, state, shown }: StepPartProps) {
   const reasonId = useId();
   const lines: Line[] = [...step.subSteps, ...state.added];
   const mayTick = can(desk.person.role, "run.operate");
-  const canAdd =
-    mayTick &&
-    shown !== "not_applicable" &&
-    ["ready", "in_progress", "awaiting_confirmation", "awaiting_approval"].includes(shown);
-  if (lines.length === 0 && !(canAdd && step.kind === "manual")) return null;
-  const tickable = mayTick ? lines.filter((line) => applicability(desk.run, line) !== "not_applicable") : [];
+  const canAdd = lineCommands(desk, { step, state, shown }).some(({ type }) => type === "sub_step.add");
+  if (lines.length === 0 && !canAdd) return null;
+  const tickable = mayTick ? lines.filter((line) => lineApplicability(desk.run, line) !== "not_applicable") : [];
   // What holds one line of a step holds them all.
-  const blocked = tickable[0] ? (desk.readOnly ?? whyNot(desk, toggle(step.number, state, tickable[0]))) : null;
+  const blocked = tickable[0] ? (desk.readOnly ?? whyNot(desk, toggleLine(step.number, state, tickable[0]))) : null;
   const reasonAt = blocked === null ? undefined : reasonId;
   return (
     <Row
@@ -53,7 +47,7 @@ export function SubSteps({ step, state, shown }: StepPartProps) {
             <SubStepLine
               key={line.number}
               line={line}
-              command={tickable.includes(line) ? toggle(step.number, state, line) : null}
+              command={tickable.includes(line) ? toggleLine(step.number, state, line) : null}
               tick={state.ticks[line.number]}
               reasonAt={reasonAt}
             />
@@ -73,16 +67,10 @@ export function SubSteps({ step, state, shown }: StepPartProps) {
   );
 }
 
-const applicability = (run: RunDesk["run"], line: Line) =>
-  "role" in line || "condition" in line ? subStepApplicability(run, line) : "applicable";
-
-const toggle = (step: string, { ticks }: StepState, { number }: Line) =>
-  ({ type: ticks[number] ? "sub_step.untick" : "sub_step.tick", step, subStep: number }) as const;
-
 type SubStepLineProps = {
   line: Line;
   /** Null where it is not to be ticked, or not by this person. */
-  command: ReturnType<typeof toggle> | null;
+  command: ReturnType<typeof toggleLine> | null;
   tick: StepState["ticks"][string] | undefined;
   /** Id of the element that says why nothing may be ticked now. */
   reasonAt: string | undefined;
@@ -91,7 +79,7 @@ type SubStepLineProps = {
 function SubStepLine({ line, command, tick, reasonAt }: SubStepLineProps) {
   const { run } = useRunDesk();
   const sender = useCommand(run.id);
-  const applies = applicability(run, line);
+  const applies = lineApplicability(run, line);
   const out = applies === "not_applicable";
   const blocked = reasonAt !== undefined;
   const pending = sender.pending !== null;

@@ -13,6 +13,7 @@ export const help = {
   "It shows the time against the objective, what waited for people, and every exception. Add findings with owners and sign it off. Next time, compare the two runs in the history.":
     "目標に対する時間、人の対応を待った部分、すべての例外が載ります。責任者を付けて指摘事項を追加し、承認署名してください。次回は履歴で 2 つの切替実行を比較します。",
   "Check that everything is there": "準備が整っているか確かめる",
+  "Not now: {reason}": "今は押せません: {reason}",
   "Nothing in the help contains all these words.": "これらの語をすべて含む項目はヘルプにありません。",
   "On this page": "このページの内容",
   "One commander, one operator for each site, an approver where a step asks for one, somebody who writes notes. Nobody approves what they asked for or start themselves.":
@@ -23,6 +24,9 @@ export const help = {
   "Say who takes part": "参加者を決める",
   "To {do}": "{do}",
   "What each button does": "各ボタンの動作",
+  "What the buttons of run {run} do": "切替実行 {run} のボタンの動作",
+  "What the buttons of step {step} do": "ステップ {step} のボタンの動作",
+  "What these buttons do": "これらのボタンの動作",
   "What the state of a run means": "切替実行の状態の意味",
   "What the state of a step means": "ステップの状態の意味",
   "With …": "「…」付きのボタン",
