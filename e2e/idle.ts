@@ -17,3 +17,13 @@ export const beIdle = (page: Page) =>
   page.evaluate(() => {
     (globalThis as unknown as { beIdle: () => void }).beIdle();
   });
+
+/** What is asked at this address is answered once the returned function is called. */
+export async function holdBack(page: Page, address: string): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(address, (route) => released.then(() => route.continue()));
+  return release;
+}

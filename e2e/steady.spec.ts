@@ -4,7 +4,7 @@ import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { StepDraft } from "#lib/domain/testing/procedures.ts";
 import type { Api } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
-import { beIdle, neverIdle } from "./idle.ts";
+import { beIdle, holdBack, neverIdle } from "./idle.ts";
 import { press, RunPage } from "./run-page.ts";
 import { lookAt } from "./screens.ts";
 
@@ -190,6 +190,7 @@ async function readsOn(page: Page, api: (role: Role) => Api, toNotes: (run: RunP
   const started = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
   const write = (text: string) => api("commander").send(started.id, { type: "note.add", text });
   for (let i = 1; i <= 40; i++) await write(`Word ${i}. ${"It goes on. ".repeat(12)}`);
+  const arrive = await holdBack(page, "**/timeline");
   const run = new RunPage(page);
   await run.open(started);
   await run.hasAllParts();
@@ -200,6 +201,9 @@ async function readsOn(page: Page, api: (role: Role) => Api, toNotes: (run: RunP
   const topOf = () => line("Word 25.").evaluate((one) => Math.round(one.getBoundingClientRect().top));
   await expect(line("Word 40.")).not.toBeInViewport();
   const before = await topOf();
+  await expect(run.side).toContainText("The timeline is loading.");
+  arrive();
+  await expect(run.side).toContainText("added up over the steps.");
   for (const words of ["Late one.", "Later one."]) await write(words);
   const toNew = run.side.getByRole("button", { name: "2 new" });
   await expect(toNew).toBeInViewport({ ratio: 1 });

@@ -86,7 +86,8 @@ export function Timeline({ desk, rows }: { desk: RunDesk; rows: readonly StepRow
         pointed={pointed}
         onPoint={onPoint}
       >
-        <p className="py-1 text-xs text-fg-2">
+        {/* Room for two lines, so that what is below stays when it has loaded. */}
+        <p className="min-h-10 py-1 text-xs text-fg-2">
           <Sums segments={data?.steps} now={new Date(endMs).toISOString()} />
         </p>
       </TimelinePicture>
