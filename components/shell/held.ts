@@ -19,8 +19,12 @@ export function whatIsHeld(those: string, atTop: AtTop = "pointed"): Held | null
   const { activeElement } = document;
   const one = activeElement?.closest(those);
   if (activeElement && one && isInSight(one)) return heldAt(activeElement, one);
-  const hovered = [...document.querySelectorAll(`${those}:hover, :is(${those}):hover :hover`)].at(-1);
-  if (hovered && (atTop !== "focused" || !isAtTop(hovered))) return heldAt(hovered, hovered.closest(those) ?? hovered);
+  const hovered = document.querySelector(`:is(${those}):hover`);
+  if (hovered && (atTop !== "focused" || !isAtTop(hovered))) {
+    // Asked of the whole page, what is under the pointer takes longer than all else here.
+    const part = [...hovered.querySelectorAll(":hover")].at(-1) ?? hovered;
+    return heldAt(part, part.closest(those) ?? hovered);
+  }
   const first = [...document.querySelectorAll(those)].find((each) => isInSight(each) && !isCutOff(each));
   return first && (atTop === "all" || !isAtTop(first)) ? heldAt(first, first) : null;
 }
