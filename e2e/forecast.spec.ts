@@ -23,7 +23,7 @@ test("the finish is projected from what steps took before, and never from nothin
   await newRun.open(first.procedureId);
   const expected = newRun.preview.getByRole("region", { name: "Expected duration" });
   await expect(expected).toContainText(
-    /Expected to take\s*\d+ s.*All 2 steps are estimated.*as in one live run.*no RTO set/,
+    /Expected to take\s*\d+ s.*All 2 steps are estimated.*no RTO set.*as in one live run/,
   );
   await page.getByLabel("Recovery time objective").fill("1 h");
   await expect(expected).toContainText(/59 min to spare/);

@@ -29,9 +29,9 @@ export function PlanOutlook({ plan, chosen, undecided }: PlanOutlookProps) {
     <section
       aria-label={t("Expected duration")}
       aria-busy={past.isPending}
-      className="mb-3 grid grid-cols-[8.5rem_minmax(0,1fr)] gap-x-4"
+      className="mb-3 grid gap-x-4 sm:grid-cols-[8.5rem_minmax(0,1fr)]"
     >
-      <div aria-live="polite" aria-atomic className="grid content-start whitespace-nowrap">
+      <div aria-live="polite" aria-atomic className="grid min-h-16 content-start whitespace-nowrap">
         <span className="text-xs text-fg-2">{t("Expected to take")}</span>
         {past.isPending || expected.seconds === null ? (
           <span className="text-m/7 font-medium text-fg-2">{past.isPending ? "…" : t("no estimate")}</span>
@@ -44,16 +44,16 @@ export function PlanOutlook({ plan, chosen, undecided }: PlanOutlookProps) {
           {undecided > 0 && t("{count} undecided included", { count: undecided })}
         </span>
       </div>
-      <div className="grid content-start text-fg-2 [&>p]:min-h-5 max-sm:[&>p]:min-h-10">
+      <div className="grid content-start text-fg-2 [&>p]:min-h-5">
         <p className={expected.unknown > 0 ? "font-medium text-fg" : undefined}>
           {!past.isPending && coverageWords(expected)}
         </p>
-        <p>
+        <p>{!past.isPending && <RtoOutlook plan={plan} seconds={expected.seconds} />}</p>
+        <p className="max-sm:min-h-10">
           {past.isError && !past.data
             ? t("What past runs took could not be read.")
             : !past.isPending && basisWords(expected)}
         </p>
-        <p>{!past.isPending && <RtoOutlook plan={plan} seconds={expected.seconds} />}</p>
       </div>
     </section>
   );
