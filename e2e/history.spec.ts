@@ -31,6 +31,7 @@ test("the history is filtered by its address, so that a view can be sent to some
   await expect(rows).toHaveCount(3);
   await page.getByLabel("Outcome").selectOption("Aborted");
   await expect(rows.nth(1)).toContainText(runLabel(live.number));
+  await expect(rows.nth(1)).toContainText("Aborted at step 1");
   await page.getByLabel("Number, site, person").fill("nobody has this name");
   await page.getByRole("button", { name: "Search" }).click();
   await expect(page.getByText("No run matches")).toBeVisible();

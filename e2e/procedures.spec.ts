@@ -89,7 +89,7 @@ test("a procedure says when it was drilled, what has changed since, and how long
   await page.goto("/procedures");
   const row = page.getByRole("row").filter({ hasText: title });
   await expect(row).toContainText("Drilled as it is");
-  await expect(row, "when it was drilled last, and in which run").toContainText(/\d+ \w+ 20\d\d\s*v1, R-\d{4}/);
+  await expect(row, "when it was drilled last, and in which run").toContainText(/\d+ \w+ 20\d\d, today\s*v1, R-\d{4}/);
   await page.goto(`/procedures/${published.id}`);
   const bars = trend.getByRole("radiogroup", { name: /the last 2 runs took/ }).getByRole("radio");
   await expect(trend).toContainText(/: took \d+ s, no objective/);

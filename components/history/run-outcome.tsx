@@ -6,7 +6,7 @@ import { gatesWaitingWords } from "#lib/client/gates-waiting.ts";
 import { statusWords } from "#lib/client/run-words.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import type { RunStatus } from "#lib/domain/run/state.ts";
-import { t, tn } from "#lib/words/t.ts";
+import { listed, row, t, tn } from "#lib/words/t.ts";
 
 const looks: Record<RunStatus, { tone: Tone; icon: ReactNode }> = {
   draft: { tone: "quiet", icon: <CircleDashed aria-hidden /> },
@@ -20,19 +20,36 @@ const looks: Record<RunStatus, { tone: Tone; icon: ReactNode }> = {
 
 const gateWaits = { tone: "wait", icon: <Hourglass aria-hidden /> } as const;
 
-/** How a run stands or ended: sign, word, the number of exceptions, and whether a gate waits for somebody. */
-export function RunOutcome({ run }: { run: Pick<RunSummary, "status" | "exceptionCount" | "gatesWaiting"> }) {
+/** How a run stands or ended, and at which step: sign, word, the number of exceptions, and whether a gate waits for somebody. */
+export function RunOutcome({
+  run,
+}: {
+  run: Pick<RunSummary, "status" | "exceptionCount" | "gatesWaiting" | "stoodAt">;
+}) {
   const { gatesWaiting: gates } = run;
   const { tone, icon } = gates > 0 ? gateWaits : looks[run.status];
   return (
     <Outcome tone={tone} icon={icon}>
       <span>
-        {t(statusWords[run.status])}
+        {endWords(run)}
         {exceptionWords(run)}
         {gatesWaitingWords(gates)}
       </span>
     </Outcome>
   );
+}
+
+const NAMED = 3;
+
+/** "Aborted at step 6", "Failed at steps 6, 7, 9 and 4 more"; the state alone where no step is known. */
+function endWords({ status, stoodAt }: Pick<RunSummary, "status" | "stoodAt">): string {
+  if (stoodAt.length === 0 || !(status === "aborted" || status === "failed")) return t(statusWords[status]);
+  const more = stoodAt.length - NAMED;
+  const steps =
+    more > 0 ? t("{steps} and {count} more", { steps: row(stoodAt.slice(0, NAMED)), count: more }) : listed(stoodAt);
+  return status === "aborted"
+    ? tn("Aborted at step {steps}", "Aborted at steps {steps}", stoodAt.length, { steps })
+    : tn("Failed at step {steps}", "Failed at steps {steps}", stoodAt.length, { steps });
 }
 
 /** ", 2" after "Completed with exceptions", ", 2 exceptions" after any other status. */

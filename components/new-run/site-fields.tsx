@@ -1,6 +1,7 @@
 import { ArrowLeftRight } from "lucide-react";
 import Link from "next/link";
 import { FormLine } from "#components/new-run/form-line.tsx";
+import { DaysAgo } from "#components/shell/days-ago.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Lines } from "#components/ui/lines.tsx";
@@ -73,7 +74,13 @@ function ProcedureLine({
         {t("not the latest: that is v{version}", { version: latest.version })}
       </span>
     ) : chosen.lastDrill ? (
-      <Words of="last drilled {date}" with={{ date: <Time at={chosen.lastDrill.endedAt} show="date" /> }} />
+      <Words
+        of="last drilled {date}, {ago}"
+        with={{
+          date: <Time at={chosen.lastDrill.endedAt} show="date" />,
+          ago: <DaysAgo at={chosen.lastDrill.endedAt} />,
+        }}
+      />
     ) : (
       t("never drilled")
     );

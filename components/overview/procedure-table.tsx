@@ -2,6 +2,7 @@
 
 import { CircleHelp, GitCompareArrows, ShieldCheck } from "lucide-react";
 import Link from "next/link";
+import { DaysAgo } from "#components/shell/days-ago.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
@@ -73,6 +74,8 @@ function LastDrill({ procedure: { lastDrill } }: { procedure: ProcedureSummary }
   return (
     <>
       <Time at={lastDrill.endedAt} show="date" />
+      {t(", ")}
+      <DaysAgo at={lastDrill.endedAt} />
       <span className="block text-fg-3">
         v{lastDrill.version}
         {t(", ")}

@@ -11,6 +11,7 @@ import { ProcedureFacts, ProcedureFrame } from "#components/procedures/procedure
 import { RtaTrend } from "#components/procedures/rta-trend.tsx";
 import { Versions } from "#components/procedures/versions.tsx";
 import { WrittenStep } from "#components/procedures/written-step.tsx";
+import { DaysAgo } from "#components/shell/days-ago.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { useZone } from "#components/shell/zone.tsx";
@@ -100,8 +101,8 @@ function Known({ view: { stepCount, lastDrill, hash } }: { view: ProcedureView }
   const date = <Time at={lastDrill.endedAt} show="date" />;
   return (
     <Words
-      of="{steps}, last drilled {date} as v{version}. SHA-256 {hash}"
-      with={{ ...said, date, version: lastDrill.version }}
+      of="{steps}, last drilled {date} ({ago}) as v{version}. SHA-256 {hash}"
+      with={{ ...said, date, ago: <DaysAgo at={lastDrill.endedAt} />, version: lastDrill.version }}
     />
   );
 }

@@ -43,6 +43,8 @@ export const RunSummary = z.object({
   type: RunType,
   status: RunStatus,
   exceptionCount: z.number().int(),
+  /** Of an aborted or failed run: the steps at which it stood, as far as that is known. */
+  stoodAt: z.array(z.string()),
   /** Steps that wait for somebody's decision now. */
   gatesWaiting: z.number().int(),
   /** The site's name for each role. */

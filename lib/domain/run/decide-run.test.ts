@@ -94,6 +94,22 @@ describe("The times of a run", () => {
   );
 });
 
+describe("Where a run stood when it was aborted or failed", () => {
+  const beside = procedureOf({}, { dependsOn: [] }, { dependsOn: ["1"] });
+  const fails: Command = { type: "step.fail", step: "1", reason: "no access" };
+
+  test.each<[string, Play, string[] | undefined]>([
+    ["is at what was next", startedRun(beside), ["1", "2"]],
+    ["is at what was being done, not at what was next beside it", play(startedRun(beside), start("2")), ["2"]],
+    ["is at what had failed", play(startedRun(beside), start("1"), fails), ["1"]],
+    ["goes on with what is done", play(startedRun(beside), ...byHand("1"), ...byHand("2")), ["3"]],
+    ["is nowhere before it is started", draftRun(beside), undefined],
+  ])("%s", (_, at, steps) => {
+    expect(play(at, abort).run.stopped?.steps).toEqual(steps);
+    if (steps) expect(play(at, failRun).run.stopped?.steps).toEqual(steps);
+  });
+});
+
 describe("A pause", () => {
   test("stops new steps and keeps its reason until the run resumes", () => {
     const paused = runThatIs.paused();
@@ -105,7 +121,8 @@ describe("A pause", () => {
   test.each(["paused", "aborted", "failed"] as const)("a run that is %s says by whom and since when", (status) => {
     const { run, log } = runThatIs[status]();
     const told = log.find(({ event }) => event.type === `run.${status}`);
-    expect(run.stopped).toEqual({ by: { id: chie.id, name: "Chie" }, at: told?.at });
+    const steps = status === "paused" ? {} : { steps: ["1"] };
+    expect(run.stopped).toEqual({ by: { id: chie.id, name: "Chie" }, at: told?.at, ...steps });
   });
 
   test("is nobody's any more when the run resumes, and whoever aborts a paused run has ended it", () => {

@@ -15,7 +15,7 @@ import { decideStep, isOfStep } from "#lib/domain/run/decide-step.ts";
 import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
 import { evolve, whoIs } from "#lib/domain/run/evolve.ts";
 import { noReturnSince } from "#lib/domain/run/no-return.ts";
-import { isOver, runLabel, stepState } from "#lib/domain/run/read-state.ts";
+import { isOver, runLabel, stepState, stoodAt } from "#lib/domain/run/read-state.ts";
 import { inOtherState, type Rejection } from "#lib/domain/run/rejection.ts";
 import type { Ruling, Situation } from "#lib/domain/run/ruling.ts";
 import { openCleanUps } from "#lib/domain/run/standing.ts";
@@ -127,10 +127,14 @@ function decideOutput(
 }
 
 /** A drill that has begun leaves nothing behind, however it ends. */
-function end({ procedure, run }: Situation, why: string, event: RunEvent): Ruling {
+function end({ procedure, run }: Situation, why: string, event: Ending): Ruling {
   const open = run.mode === "drill" && run.status !== "draft" ? openCleanUps(procedure, run) : [];
-  return open.length > 0 ? { code: "clean_up_open", open } : [...stopWork(run, why), event];
+  if (open.length > 0) return { code: "clean_up_open", open };
+  const steps = stoodAt(run);
+  return [...stopWork(run, why), steps.length > 0 ? { ...event, steps } : event];
 }
+
+type Ending = Extract<RunEvent, { type: "run.aborted" | "run.failed" }>;
 
 /** Whoever comes second with the step that ended the run is told who was first. */
 function refuseOver(run: Run, command: Command | Report): Rejection {

@@ -26,6 +26,8 @@ const step = z.string();
 const attempt = z.number().int().positive();
 const reason = z.string();
 const note = z.string().optional();
+/** The steps at which the run stood (`stoodAt`); runs of before this was kept have none. */
+const stoodAt = z.array(z.string()).optional();
 const outputs = z.record(z.string(), z.string()).optional();
 
 export const RunEvent = z.discriminatedUnion("type", [
@@ -56,8 +58,8 @@ export const RunEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("run.automation_set"), on: z.boolean() }),
   z.object({ type: z.literal("run.paused"), reason }),
   z.object({ type: z.literal("run.resumed") }),
-  z.object({ type: z.literal("run.aborted"), reason }),
-  z.object({ type: z.literal("run.failed"), reason }),
+  z.object({ type: z.literal("run.aborted"), reason, steps: stoodAt }),
+  z.object({ type: z.literal("run.failed"), reason, steps: stoodAt }),
   z.object({ type: z.literal("run.completed"), exceptions: z.array(z.string()) }),
   z.object({ type: z.literal("command.taken"), from: Who, to: Who, reason }),
   z.object({ type: z.literal("command.offered"), to: Who }),

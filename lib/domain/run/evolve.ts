@@ -73,9 +73,9 @@ function evolveRun(run: Run, logged: LoggedEvent, event: Exclude<RunEvent, Creat
       return { ...rest, status: "in_progress" };
     }
     case "run.aborted":
-      return { ...over(run, "aborted", at), reason: event.reason, stopped: { by: whoIs(actor), at } };
+      return { ...over(run, "aborted", at), ...stoppedBy(event, whoIs(actor), at) };
     case "run.failed":
-      return { ...over(run, "failed", at), reason: event.reason, stopped: { by: whoIs(actor), at } };
+      return { ...over(run, "failed", at), ...stoppedBy(event, whoIs(actor), at) };
     case "run.completed":
       return over(run, event.exceptions.length > 0 ? "completed_with_exceptions" : "completed", at);
     case "command.taken":
@@ -116,6 +116,11 @@ const known = (run: Run, values: Readonly<Record<string, string>>, by: Who, at: 
     ...run.outputs,
     ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value, by, at }])),
   },
+});
+
+const stoppedBy = ({ reason, steps }: { reason: string; steps?: string[] | undefined }, by: Who, at: string) => ({
+  reason,
+  stopped: { by, at, ...(steps && { steps }) },
 });
 
 const over = ({ commandOffer: _, ...run }: Run, status: RunStatus, at: string): Run => ({

@@ -1,4 +1,4 @@
-import type { Attempt, Ended, Run, RunStatus, StepState } from "#lib/domain/run/state.ts";
+import type { Attempt, Ended, Run, RunStatus, StepState, StepStatus } from "#lib/domain/run/state.ts";
 
 /** What is asked of a run everywhere. */
 
@@ -12,6 +12,25 @@ export const isGoingOn = (status: RunStatus): boolean => status === "in_progress
 
 /** Over, and nothing recovered: how quickly it ended is no recovery time. */
 export const isLost = (status: RunStatus): boolean => status === "aborted" || status === "failed";
+
+const begun: ReadonlySet<StepStatus> = new Set([
+  "in_progress",
+  "awaiting_confirmation",
+  "canceling",
+  "canceled",
+  "failed",
+  "timed_out",
+  "interrupted",
+]);
+const next: ReadonlySet<StepStatus> = new Set(["ready", "awaiting_approval", "rejected"]);
+
+/** Where a run stands: at the steps that were begun and came to no good end yet, or else at those that are next. */
+export function stoodAt({ steps }: Pick<Run, "steps">): string[] {
+  const at = (statuses: ReadonlySet<StepStatus>) =>
+    steps.flatMap(({ number, status }) => (statuses.has(status) ? [number] : []));
+  const underWay = at(begun);
+  return underWay.length > 0 ? underWay : at(next);
+}
 
 export const stepState = (run: Run, number: string): StepState | undefined =>
   run.steps.find((step) => step.number === number);

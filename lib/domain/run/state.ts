@@ -234,8 +234,8 @@ export const Run = z.object({
   status: RunStatus,
   /** Why it is paused, aborted or failed. */
   reason: z.string().optional(),
-  /** Who paused, aborted or failed it, and when. */
-  stopped: z.object({ by: Who, at: Instant }).optional(),
+  /** Who paused, aborted or failed it, and when; of one that was aborted or failed, the steps at which it stood. */
+  stopped: z.object({ by: Who, at: Instant, steps: z.array(z.string()).optional() }).optional(),
   sites: z.record(z.string(), RunSite),
   facts: z.record(z.string(), Answer),
   outputs: z.record(z.string(), KnownOutput),

@@ -22,6 +22,7 @@ const HEAD = [
   "RTO (s)",
   "RTA (s)",
   "Record",
+  "Stood at steps",
 ];
 
 /** The runs that match as CSV, the latest first, a page of them at a time: no more of them than that is ever held. */
@@ -55,6 +56,7 @@ function cells(run: RunSummary): string[] {
     rtoSeconds === null ? "" : String(rtoSeconds),
     endedAt ? String(Math.round((Date.parse(endedAt) - Date.parse(declaredAt)) / 1_000)) : "",
     run.record,
+    run.stoodAt.join(" "),
   ];
 }
 

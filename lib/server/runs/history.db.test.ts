@@ -31,6 +31,20 @@ test("The history is asked for everybody who did anything in a run, and for nobo
   expect(await found({ person: never.id })).toEqual([]);
 });
 
+test("The history says at which steps an aborted run stood, and of no other run, also as CSV", async () => {
+  const [ended, goes] = [await started(mei, chain(2)), await started(mei, chain(2))];
+  await execute(mei, ended.id, { type: "step.start", step: "1" });
+  await execute(mei, ended.id, { type: "step.complete", step: "1" });
+  await abort(ended);
+  await execute(mei, goes.id, { type: "run.pause", reason: "lunch" });
+  const { runs } = await listRuns({ person: mei.id, limit: 200 });
+  expect(runs.map(({ id, stoodAt }) => [id, stoodAt])).toEqual([
+    [goes.id, []],
+    [ended.id, ["2"]],
+  ]);
+  expect((await csvOf({ person: mei.id })).slice(1).map((line) => line.split(",").at(-1))).toEqual(["", "2"]);
+});
+
 test("The history is asked for the state of the record as the list shows it", async () => {
   const runs = await Promise.all(Array.from({ length: 4 }, () => started(mei, chain(1))));
   const [open, unsigned, signed, broken] = runs as [Run, Run, Run, Run];
@@ -99,10 +113,10 @@ test("The list as CSV has what matches, with instants in UTC and nothing a sprea
   const run = await started(eve, chain(1));
   await started(mei, chain(1));
   const [head, row, ...rest] = await csvOf({ person: eve.id });
-  expect(head).toMatch(/^Mode,Run,Type,Procedure,.*,Ended \(UTC\),RTO \(s\),RTA \(s\),Record$/);
+  expect(head).toMatch(/^Mode,Run,Type,Procedure,.*,Ended \(UTC\),RTO \(s\),RTA \(s\),Record,Stood at steps$/);
   expect(row).toMatch(new RegExp(`^LIVE,${runLabel(run.number)},planned,A chain of steps,1,source: site-`));
   expect(row).toContain(`,"'=HYPERLINK(""http://evil.example"")",in_progress,0,${run.declaredAt},`);
-  expect(row?.endsWith(",,,,open")).toBe(true);
+  expect(row?.endsWith(",,,,open,")).toBe(true);
   expect(rest).toEqual([]);
 });
 

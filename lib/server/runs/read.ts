@@ -1,7 +1,7 @@
 import "server-only";
 import type { RunFilter, RunSummary, RunView } from "#lib/contract/runs.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
-import type { RunSite } from "#lib/domain/run/state.ts";
+import type { Run, RunSite } from "#lib/domain/run/state.ts";
 import { database, db } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { numberAfter, type Page, pageOf } from "#lib/server/page.ts";
@@ -54,6 +54,7 @@ const LISTED = {
   type: true,
   status: true,
   exceptionCount: true,
+  stopped: true,
   sites: true,
   commanderId: true,
   commanderName: true,
@@ -170,6 +171,7 @@ function toSummary(row: ListedRun): Omit<RunSummary, "gatesWaiting" | "signedOff
     type: row.type as RunSummary["type"],
     status: row.status as RunSummary["status"],
     exceptionCount: row.exceptionCount,
+    stoodAt: (row.stopped as Run["stopped"])?.steps ?? [],
     sites: Object.fromEntries(sites.map(([role, site]) => [role, site.name])),
     commander: { id: row.commanderId, name: row.commanderName },
     rtoSeconds: row.rtoSeconds,

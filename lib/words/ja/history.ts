@@ -4,6 +4,7 @@ export const history = {
   ", {actual} of {objective}": "、{actual} / 目標 {objective}",
   "A run is found by its number, such as R-0042. Runs are never deleted.":
     "切替実行は R-0042 のような番号で見つかります。切替実行が削除されることはありません。",
+  "Aborted at steps {steps}": "ステップ {steps} で中断",
   "All procedures": "すべての手順書",
   "All runs": "すべて",
   "All sites": "すべての拠点",
@@ -18,6 +19,7 @@ export const history = {
   "Every run as CSV": "すべてを CSV で",
   "Every run stays here with its log, live or drill.": "本番も訓練も、すべての切替実行がログとともにここに残ります。",
   Everybody: "全員",
+  "Failed at steps {steps}": "ステップ {steps} で失敗",
   "From (UTC)": "開始日 (UTC)",
   "Only you see it. It finds what matches on the day you use it.":
     "あなた専用に保存され、押したその時点で一致するものを表示します。",

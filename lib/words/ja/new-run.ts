@@ -67,7 +67,7 @@ export const newRun = {
   "not the latest: that is v{version}": "最新ではありません (最新は v{version})",
   "never drilled": "訓練したことなし",
   "Read it": "読む",
-  "last drilled {date}": "最終訓練 {date}",
+  "last drilled {date}, {ago}": "最終訓練 {date} ({ago})",
   "{note}.": "{note}。",
   "The time of declaration is in the future.": "宣言の時刻が未来です。",
   "Start DRILL": "訓練を開始する",

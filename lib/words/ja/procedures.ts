@@ -109,7 +109,8 @@ export const procedures = {
   "{output}, entered by a person": "{output} (人が入力)",
   "{roles}, timeout {duration}": "{roles}、制限時間 {duration}",
   "{role}'s": "{role} の",
-  "{steps}, last drilled {date} as v{version}. SHA-256 {hash}": "{steps}、最終訓練 {date} (v{version})。SHA-256 {hash}",
+  "{steps}, last drilled {date} ({ago}) as v{version}. SHA-256 {hash}":
+    "{steps}、最終訓練 {date} ({ago}、v{version})。SHA-256 {hash}",
   "{steps}, never drilled. SHA-256 {hash}": "{steps}、訓練の実績なし。SHA-256 {hash}",
   "Half of {count} drills took {time} or less.": "訓練 {count} 回の半数は {time} 以内です。",
   "Objectives of up to {objective} are far above the runs: they are drawn at the top, not to scale.":
