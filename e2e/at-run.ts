@@ -1,9 +1,10 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { Keyboard } from "./keyboard.ts";
 import { RunPage, type StepCard } from "./run-page.ts";
 
 /** What a card shows then: its state, or words. */
 type Outcome = { state?: string; says?: string };
+type Said = Record<string, string>;
 
 /** Somebody at the keyboard of a run. */
 export class AtRun extends RunPage {
@@ -43,14 +44,40 @@ export class AtRun extends RunPage {
   }
 
   /** Answers what a button of a card asks for; then the focus is in the card again. */
-  async answer(step: StepCard, button: string, said: Record<string, string>, then: Outcome): Promise<void> {
+  async answer(step: StepCard, button: string, said: Said, then: Outcome): Promise<void> {
     await this.goTo(step);
     await this.keys.ask(step.button(button));
     await this.keys.say(said, button.replace(`, step ${step.number}`, ""));
     await expect(this.dialog).toBeHidden();
-    if (then.state) await expect(step.card).toHaveAttribute("data-state", then.state);
-    if (then.says) await expect(step.card).toContainText(then.says);
+    await this.#hasCome(step, then);
     await this.staysIn(step);
+  }
+
+  /** Chooses from the menu of a card and answers what it asks for; then the menu's button has the focus again. */
+  async choose(step: StepCard, item: string, said: Said, then: Outcome): Promise<void> {
+    await this.goTo(step);
+    const more = step.card.getByRole("button", { name: `More for step ${step.number}` });
+    await this.#chooseAndSay(more, item, said);
+    await this.#hasCome(step, then);
+    await this.keys.sees(this.keys.focusIn(step.card));
+  }
+
+  /** The same from the menu of the run. */
+  async chooseOfRun(item: string, said: Said): Promise<void> {
+    const more = this.head.getByRole("button", { name: /^More for run/ });
+    await this.#chooseAndSay(more, item, said);
+    await this.keys.sees(more);
+  }
+
+  async #chooseAndSay(menu: Locator, item: string, said: Said): Promise<void> {
+    await this.keys.choose(menu, `${item}…`);
+    await this.keys.say(said, item);
+    await expect(this.dialog).toBeHidden();
+  }
+
+  async #hasCome({ card }: StepCard, { state, says }: Outcome): Promise<void> {
+    if (state) await expect(card).toHaveAttribute("data-state", state);
+    if (says) await expect(card).toContainText(says);
   }
 
   /** From the head of the page to the card itself, which Enter folds and opens. */
@@ -78,4 +105,14 @@ function placeOfFocus(): { at: string | undefined; head: boolean } {
     at: here?.closest<HTMLElement>("[data-step]")?.dataset.step,
     head: here?.matches("h3 > button") ?? false,
   };
+}
+
+/** The step that has the focus, or something in it. */
+export const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.closest<HTMLElement>("[data-step]")?.dataset.step ?? null);
+
+/** The first press among the steps; the keys themselves come with the first sign of a person. */
+export async function enterSteps(page: Page): Promise<void> {
+  await page.keyboard.press("j");
+  await expect.poll(() => focused(page)).not.toBeNull();
 }

@@ -1,4 +1,5 @@
 import type { StepDraft } from "#lib/domain/testing/procedures.ts";
+import { AtRun } from "./at-run.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
 
@@ -12,20 +13,27 @@ test("the commander lets ready steps start by themselves, up to the one that can
   const sites = await api("administrator").practiceSites();
   const last = { ...quick("Delete the old copy"), irreversible: true };
   const started = await api("commander").smallRun(sites, [quick("First"), quick("Second"), last]);
-  const run = new RunPage(page);
-  await run.open(started);
-  await run.head.getByRole("button", { name: /^More for run/ }).click();
-  await page.getByRole("menuitem", { name: "Run ready steps automatically" }).click();
-  await run.say({}, "Run ready steps automatically");
+  const run = await AtRun.alone(page, started);
+  await run.chooseOfRun("Run ready steps automatically", {});
   await run.step("2").is("Completed");
   await run.step("3").is("Ready");
-  await run.step("2").open();
+  await run.goTo(run.step("2"));
   await expect(run.step("2").card).toContainText("automatic mode");
 
   const other = new RunPage(await openAs("operator"));
   await other.open(started);
   await expect(other.head).toContainText("Automatic.");
-  await run.head.getByRole("button", { name: "Stop it" }).click();
+  await run.keys.tabTo(run.head.getByRole("button", { name: "Stop it" }), "Shift+Tab");
+  await run.keys.press("Enter");
+  await expect(other.head).not.toContainText("Automatic.");
+  await run.keys.sees(page.getByRole("main"));
+
+  const mouse = new RunPage(await openAs("commander"));
+  await mouse.open(started);
+  await mouse.head.getByRole("button", { name: /^More for run/ }).click();
+  await mouse.page.getByRole("menuitem", { name: "Run ready steps automatically" }).click();
+  await mouse.say({}, "Run ready steps automatically");
+  await mouse.head.getByRole("button", { name: "Stop it" }).click();
   await expect(other.head).not.toContainText("Automatic.");
 });
 

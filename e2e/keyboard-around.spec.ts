@@ -19,7 +19,7 @@ async function hasLoaded(page: Page, words: string): Promise<void> {
 }
 
 /** A page that was gone to, or one that has lost what had the focus, has it itself. */
-const hasFocus = (page: Page) => expect(page.getByRole("main")).toBeFocused();
+const hasFocus = (keys: Keyboard) => keys.sees(keys.page.getByRole("main"));
 
 test.describe(() => {
   test.use({ role: null });
@@ -111,10 +111,10 @@ test.describe(() => {
     await page.goto("/users");
     await test.step("a person", () => keepPerson(keys, name));
     await keys.jump(/^Messages/, "messages");
-    await hasFocus(page);
+    await hasFocus(keys);
     await test.step("a channel", () => keepChannel(keys, name));
     await keys.jump(/^Sites/, "sites");
-    await hasFocus(page);
+    await hasFocus(keys);
     await test.step("a site", () => keepSite(keys, name));
   });
 });
@@ -156,14 +156,14 @@ async function keepChannel(keys: Keyboard, name: string): Promise<void> {
   await keys.choose(change, "Delete…");
   await keys.say({}, `Delete ${name}`);
   await expect(change).toHaveCount(0);
-  await hasFocus(page);
+  await hasFocus(keys);
 }
 
 async function keepSite(keys: Keyboard, name: string): Promise<void> {
   const { page } = keys;
   await keys.tabTo(link(page, "Add a site"), "Shift+Tab");
   await keys.press("Enter");
-  await hasFocus(page);
+  await hasFocus(keys);
   await keys.type(page.getByLabel("Name", { exact: true }), name);
   await keys.tabTo(button(page, "Add the site"));
   await keys.press("Enter");
@@ -213,11 +213,11 @@ async function filterHistory(keys: Keyboard): Promise<void> {
   await keys.sees(button(page, "More for Odd ones here"));
   await keys.choose(button(page, "More for Odd ones here"), "Delete");
   await expect(saved).toHaveCount(0);
-  await hasFocus(page);
+  await hasFocus(keys);
   await keys.tabTo(button(page, "Clear"));
   await keys.press("Enter");
   await expect(page).toHaveURL("/history");
-  await hasFocus(page);
+  await hasFocus(keys);
 }
 
 async function compare(keys: Keyboard, one: string, two: string): Promise<void> {
@@ -225,7 +225,7 @@ async function compare(keys: Keyboard, one: string, two: string): Promise<void> 
   await keys.tabTo(link(page, "Compare two runs"), "Shift+Tab");
   await keys.press("Enter");
   await expect(title(page)).toHaveText("Two runs compared");
-  await hasFocus(page);
+  await hasFocus(keys);
   await keys.type(page.getByLabel("One run"), one);
   await keys.type(page.getByLabel("The other run"), two);
   await keys.press("Enter");
@@ -238,7 +238,7 @@ async function signOff(keys: Keyboard): Promise<void> {
   await keys.tabTo(link(page, "Report").first());
   await keys.press("Enter");
   await expect(page).toHaveURL(/\/report$/);
-  await hasFocus(page);
+  await hasFocus(keys);
   const as = page.getByRole("form", { name: "Sign off" }).getByLabel("As");
   await keys.type(as, "Commander");
   await keys.press("Enter");
@@ -251,17 +251,17 @@ async function publish(keys: Keyboard): Promise<void> {
   await keys.tabTo(page.getByRole("link", { name: "Change step 1" }));
   await keys.press("Enter");
   await expect(title(page)).toContainText("Change step 1");
-  await hasFocus(page);
+  await hasFocus(keys);
   await keys.tabTo(page.getByLabel("Title", { exact: true }));
   await keys.press("End");
   await page.keyboard.type(" twice");
   await keys.tabTo(button(page, "Keep in the draft"));
   await keys.press("Enter");
   await expect(page).toHaveURL(/\/drafts\//);
-  await hasFocus(page);
+  await hasFocus(keys);
   await keys.tabTo(button(page, "Publish v2"), "Shift+Tab");
   await keys.press("Enter");
   await expect(title(page)).toContainText("v2");
   await expect(page.getByRole("main")).toContainText("Tell the users twice");
-  await hasFocus(page);
+  await hasFocus(keys);
 }

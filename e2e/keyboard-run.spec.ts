@@ -34,7 +34,7 @@ test("a run is taken over, paused, resumed and aborted by keyboard alone", async
   await keys.say({ Reason: "It is back" }, "Abort the run");
   await expect(page.getByText("Aborted: It is back.")).toBeVisible();
   await expect(page.getByText(/Ended .* by Mei Mori\./)).toBeVisible();
-  await expect(page.getByRole("main"), "what had the focus is gone").toBeFocused();
+  await keys.sees(page.getByRole("main"));
 });
 
 test("trouble with steps is dealt with by keyboard alone, and the focus stays in the card", async ({ page, api }) => {
@@ -42,6 +42,7 @@ test("trouble with steps is dealt with by keyboard alone, and the focus stays in
     { title: "Tell the users" },
     { title: "Stop the array", action: { argv: ["/bin/sleep", "50"] }, irreversible: true },
     { title: "Close the lines" },
+    { title: "Tell them again" },
   ];
   const sites = await api("administrator").practiceSites();
   const started = await api("commander").smallRun(sites, steps.map(apart));
@@ -73,10 +74,21 @@ test("trouble with steps is dealt with by keyboard alone, and the focus stays in
     await run.staysIn(step);
   });
 
+  await test.step("ask for help, settle it, assign it, reopen it", async () => {
+    const step = run.step("3");
+    const Reason = "The password is refused";
+    await run.choose(step, "Reopen step 3", { Reason: "Too early" }, { state: "ready" });
+    await run.choose(step, "I can’t, need help", { Reason }, { says: Reason });
+    await run.choose(step, "Help is settled", { Note: "It is in the envelope" }, { state: "ready" });
+    await expect(step.card).not.toContainText(Reason);
+    await run.choose(step, "Assign", { To: "Jun Kato, operator" }, { says: "Jun Kato" });
+  });
+
   await test.step("attach evidence, and open it", () => attach(run, run.step("3")));
 });
 
-async function readOutput({ keys, page, drawer }: AtRun): Promise<void> {
+async function readOutput(run: AtRun): Promise<void> {
+  const { keys, page, drawer } = run;
   const output = page.getByRole("button", { name: "Open output of step 2, attempt 1" });
   await keys.tabTo(output);
   await keys.press("Enter");
@@ -84,6 +96,18 @@ async function readOutput({ keys, page, drawer }: AtRun): Promise<void> {
   await keys.press("Escape");
   await expect(drawer).toBeHidden();
   await keys.sees(output);
+  await keys.press("Enter");
+  await expect(drawer).toBeVisible();
+  // What it leaves of the page is enough to go on in; asked for again, it has the focus again.
+  await keys.press("k", "j");
+  await keys.sees(run.step("3").head);
+  await keys.press("k");
+  await keys.sees(run.step("2").head);
+  await keys.tabTo(output);
+  await keys.press("Enter");
+  await keys.sees(keys.focusIn(drawer));
+  await keys.press("k", "Escape");
+  await expect(drawer).toBeHidden();
 }
 
 async function attach(run: AtRun, step: StepCard): Promise<void> {
@@ -121,7 +145,7 @@ test("gates are voted on, decided, released and broken by keyboard alone", async
   const sites = await api("administrator").practiceSites();
   const started = await api("commander").smallRun(sites, steps.map(apart));
   const label = runLabel(started.number);
-  for (const step of ["2", "3"]) await api("operator").send(started.id, { type: "gate.request", step });
+  await api("operator").send(started.id, { type: "gate.request", step: "3" });
   const run = await AtRun.alone(page, started);
   const { keys } = run;
 
@@ -148,7 +172,8 @@ test("gates are voted on, decided, released and broken by keyboard alone", async
     await run.do(step, "Go for step 1", "ready");
   });
 
-  await test.step("reject with a reason, approve", async () => {
+  await test.step("ask for approval, reject with a reason, approve", async () => {
+    await run.do(run.step("2"), "Ask for approval of step 2", "awaiting_approval");
     const approver = await AtRun.alone(await openAs("approver"), started);
     await approver.answer(approver.step("3"), "Reject, step 3", { Reason: "Not before noon" }, { state: "rejected" });
     await approver.do(approver.step("2"), "Approve step 2", "ready");

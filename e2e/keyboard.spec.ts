@@ -1,5 +1,7 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { keyLabels, keys } from "#lib/client/keys.ts";
+import { when } from "#lib/domain/testing/procedures.ts";
+import { AtRun, enterSteps, focused } from "./at-run.ts";
 import { expect, test } from "./fixtures.ts";
 import { Keyboard } from "./keyboard.ts";
 import { RunPage } from "./run-page.ts";
@@ -9,16 +11,6 @@ const steps = [
   { title: "Close the lines", dependsOn: ["1"] },
   { title: "Open the new site", dependsOn: ["2"] },
 ];
-
-/** The step that has the focus, or something in it. */
-const focused = (page: Page) =>
-  page.evaluate(() => document.activeElement?.closest<HTMLElement>("[data-step]")?.dataset.step ?? null);
-
-/** The first press among the steps; the keys themselves come with the first sign of a person. */
-async function enterSteps(page: Page): Promise<void> {
-  await page.keyboard.press("j");
-  await expect.poll(() => focused(page)).not.toBeNull();
-}
 
 test("a whole run is done by keyboard alone", async ({ page, api }) => {
   const started = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
@@ -41,10 +33,8 @@ test("a whole run is done by keyboard alone", async ({ page, api }) => {
       // The press has left the focus at the foot of the card: from its head the line is a few presses away.
       await keys.press("j", "k");
       expect(await focused(page)).toBe(step);
-      const line = card.getByRole("checkbox", { name: "1.1 " });
-      await keys.tabTo(line);
-      await keys.press("Space");
-      await expect(line).toBeChecked();
+      await keys.tick(card.getByRole("checkbox", { name: "1.1 " }), true);
+      await addLine(keys, card);
     }
     await keys.press("c");
     await expect(card).toHaveAttribute("data-state", "completed");
@@ -52,157 +42,79 @@ test("a whole run is done by keyboard alone", async ({ page, api }) => {
   await expect(page.getByText(/^Completed\./)).toBeVisible();
 });
 
-test("the focus stays where it is while twenty events arrive", async ({ page, api }) => {
-  // Long enough that there is somewhere to scroll to.
-  const many = Array.from({ length: 30 }, () => ({}));
-  const started = await api("commander").smallRun(await api("administrator").practiceSites(), many);
-  await api("operator").send(started.id, { type: "step.start", step: "1" });
-  const run = new RunPage(page);
-  await run.open(started);
-  await run.hasAllParts();
-  await enterSteps(page);
-  await page.keyboard.press("j");
-  expect(await focused(page)).toBe("2");
-  const place = await run.step("2").head.boundingBox();
-  for (let i = 1; i <= 10; i++) {
-    await api("operator").send(started.id, { type: "sub_step.add", step: "1", title: `Line ${i}` });
-    await api("operator").send(started.id, { type: "note.add", text: `Note ${i}` });
-  }
-  await expect(run.side).toContainText("Note 10");
-  expect(await focused(page)).toBe("2");
-  await expect(run.step("2").head).toBeFocused();
-  expect(Math.abs(((await run.step("2").head.boundingBox())?.y ?? 0) - (place?.y ?? 0))).toBeLessThan(2);
-  await page.keyboard.press("k");
-  expect(await focused(page)).toBe("1");
-  // A screen reader is told in few sentences, not in twenty.
-  await expect(page.getByRole("status").filter({ hasText: /^\d+ changes, step 1\. / })).toBeAttached();
-});
-
-test("a card that leaves the filtered list gives its focus to the nearest", async ({ page, api }) => {
-  const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
-    { dependsOn: [] },
-    { dependsOn: [] },
-    { dependsOn: [] },
-  ]);
-  const run = new RunPage(page);
-  await page.goto(`/runs/R-${started.number}?show=ready`);
-  await expect(page.locator("[data-step]")).toHaveCount(3);
-  await enterSteps(page);
-  await page.keyboard.press("j");
-  expect(await focused(page)).toBe("2");
-  await api("operator").send(started.id, { type: "step.start", step: "2" });
-  await expect(run.page.locator("[data-step]")).toHaveCount(2);
-  await expect.poll(() => focused(page)).toBe("3");
-});
-
-test("the key that completes asks again when the focus was moved by an event", async ({ page, api }) => {
-  const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
-    { dependsOn: [] },
-    { dependsOn: [] },
-    { dependsOn: [] },
-  ]);
-  for (const step of ["1", "2", "3"]) await api("operator").send(started.id, { type: "step.start", step });
-  const run = new RunPage(page);
-  await page.goto(`/runs/R-${started.number}?show=in_progress`);
-  await expect(page.locator("[data-step]")).toHaveCount(3);
-  await enterSteps(page);
-  while ((await focused(page)) !== "2") await page.keyboard.press("j");
-  await api("operator").send(started.id, { type: "step.complete", step: "2" });
-  await expect.poll(() => focused(page)).toBe("3");
-  await page.keyboard.press("c");
-  await expect(page.getByRole("status").filter({ hasText: "Step 2 left the list" })).toBeVisible();
-  await run.step("3").is("In progress");
-  await page.keyboard.press("c");
-  await expect(page.locator('[data-step="3"]')).toHaveCount(0);
-});
-
-test("a key that is heard late does nothing to the step that somebody has gone on to", async ({ page, api }) => {
-  const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
-    { dependsOn: [] },
-    { dependsOn: [] },
-  ]);
-  for (const step of ["1", "2"]) await api("operator").send(started.id, { type: "step.start", step });
-  const run = new RunPage(page);
-  // What hears the keys is there once the browser is idle.
-  await page.addInitScript(() => {
-    window.requestIdleCallback = () => 0;
-  });
-  await run.open(started);
-  const sent: string[] = [];
-  page.on("request", (request) => request.method() === "POST" && sent.push(request.url()));
-  const slow = Promise.withResolvers<void>();
-  await page.route("**/_next/static/**", async (route) => {
-    await slow.promise;
-    await route.continue();
-  });
-  await run.step("1").head.focus();
-  const asked = page.waitForRequest("**/_next/static/**");
-  await page.keyboard.press("c");
-  await asked;
-  await run.step("2").head.focus();
-  slow.resolve();
-  await expect(async () => {
-    await page.keyboard.press("p");
-    await expect(page).toHaveURL(/\?show=problems$/, { timeout: 500 });
-  }).toPass();
-  expect(sent).toEqual([]);
-});
-
-test("filters are set by key and stand in the address", async ({ page, api }) => {
-  const sites = await api("administrator").practiceSites();
-  const started = await api("commander").smallRun(sites, [...steps, { title: "Look at it", roles: ["source"] }]);
-  await api("commander").send(started.id, { type: "step.start", step: "1" });
-  await api("commander").send(started.id, { type: "step.fail", step: "1", reason: "Nobody answers" });
-  await new RunPage(page).open(started);
-  await page.keyboard.press("p");
-  await expect(page).toHaveURL(/\?show=problems$/);
-  await expect(page.locator("[data-step]")).toHaveCount(1);
-  await page.keyboard.press("Escape");
-  await expect(page).not.toHaveURL(/\?/);
-  await page.keyboard.press("m");
-  await expect(page).toHaveURL(/\?show=mine$/);
-  await page.keyboard.press("f");
-  await expect(page).toHaveURL(/\?show=person$/);
-  await page.keyboard.press("/");
-  await expect(page.getByRole("searchbox")).toBeFocused();
-  await page.keyboard.type("jkcn");
-  await expect(page).toHaveURL(/find=jkcn$/);
-  await page.keyboard.press("Escape");
-  await page.keyboard.press("Escape");
-  await expect(page.locator("[data-step]")).toHaveCount(4);
-  await page.keyboard.press("s");
-  await expect(page.getByLabel("Only steps of this place")).toBeFocused();
-  await page.getByLabel("Only steps of this place").selectOption("role:source");
-  await expect(page).toHaveURL(/\?role=source$/);
-  await page.reload();
-  await expect(page.locator("[data-step]")).toHaveCount(1);
-  await expect(page.locator("[data-step]")).toContainText("Look at it");
-});
+async function addLine(keys: Keyboard, card: Locator): Promise<void> {
+  const add = card.getByRole("button", { name: "Add a line" });
+  const line = card.getByRole("textbox", { name: "New line of step 1" });
+  await keys.tabTo(add);
+  await keys.press("Enter");
+  await keys.compose(line, "でんわ");
+  await keys.press("Escape");
+  await keys.sees(add);
+  await keys.press("Enter");
+  await keys.type(line, "By phone");
+  await keys.press("Enter");
+  const added = card.getByRole("checkbox", { name: "By phone" });
+  await expect(added).toBeVisible();
+  await keys.sees(add);
+  await keys.tabTo(added, "Shift+Tab");
+  await keys.press("Space");
+  await expect(added).toBeChecked();
+}
 
 test("a fact that was answered and a note that was added leave the focus where they were begun", async ({
   page,
   api,
 }) => {
-  const { id } = await api("administrator").publish([{ title: "Tell the users" }], {
-    facts: [{ key: "firewalls", question: "Are firewalls included?", label: "Firewalls" }],
-  });
+  const { id } = await api("administrator").publish(
+    [{ title: "Tell the users" }, { title: "Start the firewalls", condition: when("firewalls", "yes") }],
+    { facts: [{ key: "firewalls", question: "Are firewalls included?", label: "Firewalls" }] },
+  );
   const sites = await api("administrator").practiceSites();
   const started = await api("commander").smallRun(sites, [{}], { procedureId: id });
-  const run = new RunPage(page);
-  await run.open(started);
-  await run.answerAgain("Firewalls", "no");
-  await expect(run.side.getByRole("button", { name: "Firewalls: no." })).toBeFocused();
-  await page.keyboard.press("Enter");
-  await run.side.getByRole("button", { name: "Back" }).press("Enter");
-  await expect(run.side.getByRole("button", { name: "Firewalls: no." })).toBeFocused();
+  const run = await AtRun.alone(page, started);
+  const { keys, side } = run;
+  const step = run.step("2");
+  await run.goTo(step);
+  await keys.enter(step.card.getByRole("button", { name: /^Yes:/ }), () =>
+    expect(step.card).toHaveAttribute("data-state", "not_started"),
+  );
+  await run.staysIn(step);
 
-  const note = run.side.getByLabel("Add a note to this run");
-  await note.fill("All is well");
-  await run.side.getByRole("button", { name: "Add note" }).press("Enter");
-  await expect(run.side).toContainText("All is well");
-  await expect(note).toBeFocused();
+  const fact = (answer: string) => side.getByRole("button", { name: `Firewalls: ${answer}.` });
+  await keys.press("t");
+  await keys.tabTo(fact("yes"));
+  await keys.press("Enter");
+  await keys.tabTo(side.getByRole("radio", { name: "yes" }));
+  await keys.press("ArrowRight");
+  await keys.tabTo(side.getByRole("button", { name: "Answer “no”" }));
+  await keys.press("Enter");
+  await keys.sees(fact("no"));
+  await keys.press("Enter");
+  await keys.tabTo(side.getByRole("button", { name: "Back" }));
+  await keys.press("Enter");
+  await keys.sees(fact("no"));
+
+  const note = side.getByLabel("Add a note to this run");
+  await keys.type(note, "All is well");
+  await keys.tabTo(side.getByRole("button", { name: "Add note" }));
+  await keys.press("Enter");
+  await expect(side).toContainText("All is well");
+  await keys.sees(note);
   await expect(note).toHaveValue("");
 });
+
+/** Whether the page takes that key, so that the browser does nothing of its own. */
+async function isTaken(page: Page, key: string, press: () => Promise<void>): Promise<boolean> {
+  const taken = page.evaluate(
+    (wanted) =>
+      new Promise<boolean>((resolve) =>
+        addEventListener("keydown", (event) => event.key === wanted && resolve(event.defaultPrevented)),
+      ),
+    key,
+  );
+  await press();
+  return taken;
+}
 
 test("notes and the timeline have keys, and the sheet shows them all", async ({ page, api, axe }) => {
   const started = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
@@ -218,7 +130,10 @@ test("notes and the timeline have keys, and the sheet shows them all", async ({ 
   await page.keyboard.press("Escape");
   await page.keyboard.press("j");
   await page.keyboard.press("n");
-  await run.say({ Note: "By mail and by phone" }, "Add a note");
+  const told = await Keyboard.alone(page);
+  await told.compose(run.dialog.getByLabel("Note"), "でんわ");
+  expect(await isTaken(page, "k", () => page.keyboard.press("Control+k")), "not left to the browser").toBe(true);
+  await told.say({ Note: "By mail and by phone" }, "Add a note");
   await expect(run.side).toContainText("By mail and by phone");
   expect(await focused(page)).toBe("1");
   await page.keyboard.press("t");

@@ -112,9 +112,29 @@ export class Keyboard {
   /** Fills the open dialog and sends it; where the focus is then, is asked of `sees`. */
   async say(said: Record<string, string>, button: string | RegExp): Promise<void> {
     await expect(this.focusIn(this.dialog)).toBeFocused();
-    for (const [label, words] of Object.entries(said)) await this.type(this.dialog.getByLabel(label), words);
+    for (const [label, words] of Object.entries(said)) await this.#fill(this.dialog.getByLabel(label), words);
     await this.tabTo(this.dialog.getByRole("button", { name: button, exact: true }));
     await this.press("Enter");
+  }
+
+  async #fill(field: Locator, words: string): Promise<void> {
+    const isList = await field.evaluate((element) => element instanceof HTMLSelectElement);
+    await (isList ? this.select(field, words) : this.type(field, words));
+  }
+
+  /** As an input method does with a word that is not accepted yet; Escape is then about that word. */
+  async compose(field: Locator, word: string): Promise<void> {
+    await this.tabTo(field);
+    const browser = await this.page.context().newCDPSession(this.page);
+    await browser.send("Input.imeSetComposition", {
+      text: word,
+      selectionStart: word.length,
+      selectionEnd: word.length,
+    });
+    await this.press("Escape");
+    await expect(field).toBeFocused();
+    await browser.send("Input.imeSetComposition", { text: "", selectionStart: 0, selectionEnd: 0 });
+    await expect(field).toHaveValue("");
   }
 
   /** What has the focus in a part of the page, or that part itself. */

@@ -36,6 +36,7 @@ test("output is shown in its colours, told apart, searched, and linked to line b
   await expect(drawer.getByRole("status")).toHaveText("2 of 3");
   await expect(drawer.getByRole("listitem").filter({ hasText: "needle 200" })).toBeVisible();
   await drawer.getByRole("searchbox").press("Escape");
+  await expect(drawer.getByRole("searchbox")).toBeFocused();
   const needle = drawer.getByRole("listitem").filter({ hasText: "needle 200" });
   await expect(needle.locator(".sgr-fg-1")).toHaveText("needle 200");
   await expect(needle).toContainText("<b>bold</b>");

@@ -1,25 +1,48 @@
 import { runLabel } from "#lib/domain/run/read-state.ts";
+import { AtRun } from "./at-run.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
 
-test("command is handed over by an offer and its acceptance, and never by itself", async ({ page, openAs, api }) => {
+test("command is handed over by an offer and its acceptance, and never by itself, by keyboard as well", async ({
+  page,
+  openAs,
+  api,
+}) => {
   const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
     { title: "Tell the users" },
   ]);
-  const giver = new RunPage(page);
-  const receiver = new RunPage(await openAs("administrator"));
-  await giver.open(started);
-  await receiver.open(started);
-  await giver.head.getByRole("button", { name: `More for run ${runLabel(started.number)}` }).click();
-  await page.getByRole("menuitem", { name: "Hand over command…" }).click();
-  await giver.dialog.getByLabel("To").selectOption({ label: "Daichi Ueda, administrator" });
-  await giver.say({}, "Hand over command");
-  await expect(receiver.page.getByText("Mei Mori offers you command.")).toBeVisible();
+  const giver = await AtRun.alone(page, started);
+  const receiver = await AtRun.alone(await openAs("administrator"), started);
+  const offer = () => giver.chooseOfRun("Hand over command", { To: "Daichi Ueda, administrator" });
+  const band = receiver.page.getByText("Mei Mori offers you command.");
+  const main = (of: AtRun) => of.page.getByRole("main");
+  await offer();
+  await expect(band).toBeVisible();
+  await giver.keys.enter(page.getByRole("button", { name: "Take the offer back" }), () => expect(band).toBeHidden());
+  await giver.keys.sees(main(giver));
+
+  await offer();
   await expect(receiver.head).toContainText("Commander Mei Mori");
-  await receiver.page.getByRole("button", { name: "Accept command" }).click();
+  await receiver.keys.ask(receiver.page.getByRole("button", { name: "Decline command…" }));
+  await receiver.keys.say({ Reason: "I am driving" }, "Decline command");
+  await expect(giver.side).toContainText("I am driving");
+  await receiver.keys.sees(main(receiver));
+
+  await offer();
+  await expect(band).toBeVisible();
+  await receiver.goTo(receiver.step("1"));
+  await receiver.keys.jump(`Accept command, ${runLabel(started.number)}`, "accept");
   await expect(receiver.head).toContainText("Commander Daichi Ueda (you)");
+  await receiver.keys.sees(receiver.step("1").head);
   await expect(giver.head).toContainText("Commander Daichi Ueda");
   await expect(giver.side).toContainText("Daichi Ueda accepted command from Mei Mori");
+
+  const back = await api("administrator").idOf("Mei Mori");
+  await api("administrator").send(started.id, { type: "command.offer", to: back });
+  const again = new RunPage(await openAs("commander"));
+  await again.open(started);
+  await again.page.getByRole("button", { name: "Accept command" }).click();
+  await expect(receiver.head).toContainText("Commander Mei Mori");
 });
 
 test("positions are filled, answer the roll call and vote, and the commander decides on the board", async ({
@@ -46,13 +69,13 @@ test("positions are filled, answer the roll call and vote, and the commander dec
   const roll = own.filter({ hasText: "roll call: say that you are here" });
   await expect(roll.getByRole("link")).toHaveAttribute("href", /#people$/);
   await expect(own.filter({ hasText: "step 1: go or no go, your vote" })).toBeVisible();
-  const lead = new RunPage(leadPage);
-  await lead.open(started);
-  await leadPage.getByRole("button", { name: "I am here" }).click();
-  await expect(people).toContainText("Jun Kato here");
-
-  await lead.step("1").press("Vote go as Lead, step 1");
-  await lead.say({ Reason: "The lines are empty" }, "Vote go as Lead");
+  const lead = await AtRun.alone(leadPage, started);
+  await lead.keys.enter(leadPage.getByRole("button", { name: "I am here" }), () =>
+    expect(people).toContainText("Jun Kato here"),
+  );
+  await lead.keys.sees(leadPage.getByRole("main"));
+  const said = "The lines are empty";
+  await lead.answer(lead.step("1"), "Vote go as Lead, step 1", { Reason: said }, { says: said });
   await expect(commander.step("1").card).toContainText("The lines are empty");
   await commander.step("1").press("Go for step 1");
   await commander.step("1").is("Ready");

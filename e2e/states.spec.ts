@@ -167,7 +167,7 @@ const states: Record<string, State> = {
     looks: {
       "run-offered": asItComes,
       "run-decline": async (page) => {
-        await page.getByRole("button", { name: "Decline…" }).click();
+        await page.getByRole("button", { name: "Decline command…" }).click();
         await expect(dialogOf(page)).toBeVisible();
       },
     },

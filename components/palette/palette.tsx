@@ -9,7 +9,8 @@ import { useOwnItems } from "#components/palette/use-own-items.ts";
 import { usePaletteItems } from "#components/palette/use-palette-items.ts";
 import type { Person } from "#components/shell/destinations.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
-import { isComposed } from "#lib/client/keys.ts";
+import { keepWhileComposing } from "#components/ui/dialog.tsx";
+import { isComposed } from "#components/ui/is-composed.ts";
 import { acts, chosenPlace, findItems, type PaletteItem } from "#lib/client/palette.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -70,6 +71,7 @@ export function Palette({ person, offered, onSignOut, onClose }: PaletteProps) {
             if (from instanceof HTMLElement) from.focus();
             chosen.current?.act();
           }}
+          onEscapeKeyDown={keepWhileComposing}
           className="fixed top-[12dvh] left-1/2 z-30 flex max-h-[76dvh] w-[calc(100%-2rem)] max-w-160 -translate-x-1/2 flex-col rounded border border-line-2 bg-surface max-md:top-2 max-md:max-h-[calc(100dvh-1rem)] max-md:w-[calc(100%-1rem)] print:hidden"
         >
           <Dialog.Title className="sr-only">{t("Go to or do")}</Dialog.Title>

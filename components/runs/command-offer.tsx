@@ -1,23 +1,23 @@
 "use client";
 
 import { Handshake } from "lucide-react";
+import { pressOffer } from "#components/runs/press-offer.ts";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { draft, LATER } from "#lib/client/offer.ts";
+import { commandAnswers } from "#lib/client/asked-offers.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import { t } from "#lib/words/t.ts";
 
 /** Command is offered and not answered: until it is accepted, who offers it commands. */
 export function CommandOffer() {
-  const { run, person, readOnly, ask } = useRunDesk();
+  const desk = useRunDesk();
+  const { run, person, readOnly, ask } = desk;
   const sender = useCommand(run.id);
   const { commandOffer } = run;
   if (!commandOffer) return null;
   const { by, to } = commandOffer;
-  const decline = draft({ type: "command.decline", reason: LATER }, t("Decline…"), { reason: true });
-  const pending = sender.pending !== null && t("Sending…");
   return (
     <>
       <Alert
@@ -32,30 +32,17 @@ export function CommandOffer() {
         }
         action={
           <span className="flex flex-wrap gap-2">
-            {to.id === person.id && (
-              <>
-                <Button
-                  look="primary"
-                  blocked={readOnly}
-                  pending={pending}
-                  onClick={() => void sender.send({ type: "command.accept" })}
-                >
-                  {t("Accept command")}
-                </Button>
-                <Button blocked={readOnly} onClick={() => ask({ ...decline, blocked: null }, null)}>
-                  {t("Decline…")}
-                </Button>
-              </>
-            )}
-            {run.commander.id === person.id && (
+            {commandAnswers(desk).map((offer) => (
               <Button
-                blocked={readOnly}
-                pending={pending}
-                onClick={() => void sender.send({ type: "command.withdraw" })}
+                key={offer.label}
+                look={offer.look}
+                blocked={readOnly ?? offer.blocked}
+                pending={sender.pending?.type === offer.command.type && t("Sending…")}
+                onClick={() => pressOffer(offer, null, { ask, send: sender.send })}
               >
-                {t("Take the offer back")}
+                {offer.label}
               </Button>
-            )}
+            ))}
           </span>
         }
       >

@@ -9,6 +9,7 @@ import { Time } from "#components/shell/time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { FilterButton } from "#components/ui/filter-button.tsx";
+import { isComposed } from "#components/ui/is-composed.ts";
 import { Words } from "#components/ui/words.tsx";
 import { lineHash } from "#lib/client/output-link.ts";
 import { ownLinesOf } from "#lib/client/own-lines.ts";
@@ -34,13 +35,14 @@ export function OutputDrawer({ of, line, onClose }: OutputDrawerProps) {
   const name = t("Step {step}, attempt {attempt}", { step: of.step, attempt: of.attempt });
   const looked = found.words === "" ? chosen : (found.place ?? chosen);
   const there = looked !== undefined && looked < output.count ? looked : undefined;
-  useFocusWhileOpen(box);
+  useFocusWhileOpen(box, of);
   const choose = (place: number) => {
     setFollow(false);
     setChosen(place);
     history.replaceState(null, "", location.search + lineHash(of, place + 1));
   };
   const keys = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || isComposed(event.nativeEvent)) return;
     if (event.key === "Escape") onClose();
     const typing = event.target === field.current;
     if ((event.key === "/" && !typing) || (event.key === "f" && (event.ctrlKey || event.metaKey))) {
@@ -84,6 +86,7 @@ export function OutputDrawer({ of, line, onClose }: OutputDrawerProps) {
             square
             icon={<X aria-hidden />}
             aria-label={t("Close the output")}
+            data-shortcut="close-output"
             onClick={onClose}
           />
         </span>
@@ -104,15 +107,22 @@ export function OutputDrawer({ of, line, onClose }: OutputDrawerProps) {
   );
 }
 
-/** The focus comes here, and goes back to where it came from. */
-function useFocusWhileOpen(box: RefObject<HTMLElement | null>) {
+const MARGIN_PX = 16;
+
+/** The focus comes here each time that this is asked for, and goes back to where it came from. */
+function useFocusWhileOpen(box: RefObject<HTMLElement | null>, asked: OutputOf) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each asking is a new object, also for the same output
   useEffect(() => {
     const cameFrom = document.activeElement;
+    const { style } = document.documentElement;
+    // What gets the focus on the page comes to stand above this.
+    style.scrollPaddingBottom = `${(box.current?.parentElement?.offsetHeight ?? 0) + MARGIN_PX}px`;
     box.current?.focus({ preventScroll: true });
     return () => {
+      style.removeProperty("scroll-padding-bottom");
       if (document.activeElement === document.body && cameFrom instanceof HTMLElement) cameFrom.focus();
     };
-  }, [box]);
+  }, [box, asked]);
 }
 
 /** How much there is, where it was written and since when. */

@@ -3,6 +3,7 @@
 import { ChevronDown, ChevronUp, Search } from "lucide-react";
 import type { RefObject } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { isComposed } from "#components/ui/is-composed.ts";
 import type { useSearch } from "#lib/client/use-search.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -22,9 +23,10 @@ export function OutputSearch({ found, field }: OutputSearchProps) {
         value={words}
         onChange={(event) => search(event.target.value)}
         onKeyDown={(event) => {
+          if (isComposed(event.nativeEvent)) return;
           if (event.key === "Enter") (event.shiftKey ? previous : next)();
           if (event.key === "Escape" && words !== "") {
-            event.stopPropagation();
+            event.preventDefault();
             search("");
           }
         }}

@@ -4,18 +4,16 @@ import { Check, UserCheck } from "lucide-react";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { rollCallAnswer } from "#lib/client/asked-offers.ts";
 import { useCommand } from "#lib/client/use-command.ts";
-import { can } from "#lib/domain/grants.ts";
-import { roll } from "#lib/domain/run/assignee.ts";
-import { isOver } from "#lib/domain/run/read-state.ts";
 import { t } from "#lib/words/t.ts";
 
 /** One press, for whom the roll call asks. */
 export function RollCall() {
-  const { procedure, run, person, readOnly } = useRunDesk();
-  const sender = useCommand(run.id);
-  const asked = roll(procedure, run).some(({ id }) => id === person.id);
-  if (!asked || run.presence[person.id] || isOver(run.status) || !can(person.role, "run.note")) return null;
+  const desk = useRunDesk();
+  const sender = useCommand(desk.run.id);
+  const answer = rollCallAnswer(desk);
+  if (!answer) return null;
   return (
     <div role="status" className="flex flex-wrap items-center gap-x-3 gap-y-1 bg-wait-tint px-4 py-1.5">
       <UserCheck aria-hidden className="size-4.5 flex-none text-wait" />
@@ -23,11 +21,11 @@ export function RollCall() {
       <Button
         look="primary"
         icon={<Check aria-hidden />}
-        blocked={readOnly}
+        blocked={desk.readOnly ?? answer.blocked}
         pending={sender.pending !== null && t("Sending…")}
-        onClick={() => void sender.send({ type: "presence.confirm" })}
+        onClick={() => void sender.send(answer.command)}
       >
-        {t("I am here")}
+        {answer.label}
       </Button>
       <Refusal sender={sender} />
     </div>

@@ -7,7 +7,7 @@ import { pressOffer } from "#components/runs/press-offer.ts";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import type { NamedActs, RunPalette } from "#components/runs/run-palette.tsx";
-import { goOn, goToPart, goToStep, openFocused, stepOf } from "#components/runs/step-focus.ts";
+import { goNear, goOn, goToPart, goToStep, openFocused, stepOf } from "#components/runs/step-focus.ts";
 import type { StepRow } from "#components/runs/step-rows.ts";
 import { useKeptFocus } from "#components/runs/use-kept-focus.ts";
 import type { RunView } from "#components/runs/use-run-view.ts";
@@ -39,6 +39,7 @@ export type RunKeysProps = {
 
 /** What saves the run pack. */
 const PACK = '[data-shortcut="pack"]';
+const CLOSE_OUTPUT = '[data-shortcut="close-output"]';
 
 /** The run by keyboard, and what there is to say about a key that did nothing. */
 export function RunKeys({ rows, seen, current, early }: RunKeysProps) {
@@ -72,11 +73,8 @@ export function RunKeys({ rows, seen, current, early }: RunKeysProps) {
     else if (!part("notes", '[data-shortcut="note"]')) setNotice(whyNot(desk, { type: "note.add", text: "…" }));
   };
   const leave = () => {
-    const { activeElement } = document;
-    const elsewhere = activeElement !== document.body && stepOf(activeElement) === null;
     if (notice !== null || sender.refusal !== null) return sender.dismiss();
-    if (elsewhere || isInField(activeElement))
-      return last.current === null ? blur(activeElement) : goToStep(last.current);
+    if (comeBack(last.current, rows) || press(CLOSE_OUTPUT)) return true;
     return isFiltered(filter) ? seen.clear() : false;
   };
   const clearing =
@@ -85,7 +83,7 @@ export function RunKeys({ rows, seen, current, early }: RunKeysProps) {
       setNotice(null);
       return then(...event);
     };
-  const pack = () => part("notes", PACK) && document.querySelector<HTMLElement>(PACK)?.click();
+  const pack = () => part("notes", PACK) && press(PACK);
   const named: NamedActs = {
     note: clearing(writeNote),
     search: () => part("all", '[data-shortcut="filter"]'),
@@ -127,8 +125,19 @@ function goBehindTab(seen: RunView, tab: PhoneTab, selector: string): boolean {
 const goneWords = (step: string): string =>
   t("Step {step} left the list and the focus moved on. Press c again if you mean the step it is on now.", { step });
 
-function blur(element: Element | null): boolean {
-  if (element instanceof HTMLElement) element.blur();
+function press(selector: string): boolean {
+  const button = document.querySelector<HTMLElement>(selector);
+  button?.click();
+  return button !== null;
+}
+
+/** From what is not among the steps, or from a field, to the step where somebody was, or to the nearest that is shown. */
+function comeBack(step: string | null, rows: readonly StepRow[]): boolean {
+  const { activeElement } = document;
+  const isElsewhere = activeElement !== document.body && stepOf(activeElement) === null;
+  if (!isElsewhere && !isInField(activeElement)) return false;
+  if (step !== null) return goToStep(step) || goNear(step, rows);
+  if (activeElement instanceof HTMLElement) activeElement.blur();
   return true;
 }
 

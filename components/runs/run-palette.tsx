@@ -9,17 +9,19 @@ import { goToPart } from "#components/runs/step-focus.ts";
 import type { StepRow } from "#components/runs/step-rows.ts";
 import { useRunOffers } from "#components/runs/use-run-offers.ts";
 import { useQuick } from "#components/shell/quick-context.ts";
+import { commandAnswers, rollCallAnswer } from "#lib/client/asked-offers.ts";
 import { keyLabels, keys } from "#lib/client/keys.ts";
 import type { Offer } from "#lib/client/offer.ts";
 import { offerName } from "#lib/client/offer-name.ts";
 import type { PaletteItem } from "#lib/client/palette.ts";
 import { afterwardsAddress, recordAddress, reportAddress } from "#lib/client/run-name.ts";
+import { fillOffer } from "#lib/client/run-offers.ts";
 import { siteName } from "#lib/client/run-places.ts";
 import { stepOffers } from "#lib/client/step-offers.ts";
 import type { CommandSender } from "#lib/client/use-command.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import { digest } from "#lib/domain/run/digest.ts";
-import { isGoingOn, lastAttempt, runLabel } from "#lib/domain/run/read-state.ts";
+import { isGoingOn, isOver, lastAttempt, runLabel } from "#lib/domain/run/read-state.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
 
@@ -52,7 +54,7 @@ export function RunPalette({ rows, sender, named }: RunPaletteProps) {
       if (step) goToPart(`[data-step="${step.number}"]`);
       return pressOffer(pressed, step, { ask: desk.ask, send });
     };
-    const ofRun = [...(primary ? [primary] : []), ...menu].filter(({ blocked }) => blocked === null);
+    const ofRun = [...(primary ? [primary] : []), ...menu, ...askedOf(desk)].filter(({ blocked }) => blocked === null);
     return [
       ...ofSteps(desk, rows, press),
       ...ofRun.map((each): PaletteItem => {
@@ -82,6 +84,19 @@ export function RunPalette({ rows, sender, named }: RunPaletteProps) {
   useEffect(() => offer(items), [offer, items]);
   useEffect(() => () => offer(nothing), [offer]);
   return null;
+}
+
+/** What stands on the page for this person to answer, and whom to name. */
+function askedOf(desk: RunDesk): Offer[] {
+  const { procedure, run, person, readOnly } = desk;
+  if (readOnly !== null) return [];
+  const rollCall = rollCallAnswer(desk);
+  const fills = run.commander.id === person.id && !isOver(run.status);
+  return [
+    ...commandAnswers(desk),
+    ...(rollCall ? [rollCall] : []),
+    ...(procedure.positions ?? []).flatMap(({ key, title }) => (fills && fillOffer(desk, key, title)) || []),
+  ];
 }
 
 const packItem = ({ run }: RunDesk, act: () => void): PaletteItem => ({

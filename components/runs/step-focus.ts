@@ -1,4 +1,5 @@
 import { cardAt, cardOf } from "#components/runs/cards.ts";
+import type { StepRow } from "#components/runs/step-rows.ts";
 
 /** Where the keyboard stands among the steps: always the real focus of the page, nothing beside it. */
 
@@ -8,6 +9,9 @@ const allHeads = (): HTMLElement[] => [
     '#steps [data-step] h3 > button, #steps h2 > button[aria-expanded="false"]',
   ),
 ];
+
+/** Of a list that the filter has emptied. */
+export const SHOW_ALL = '[data-shortcut="show-all"]';
 
 const placeOf = (head: HTMLElement): HTMLElement => cardOf(head) ?? head;
 
@@ -23,6 +27,8 @@ function goToFirst(heads: readonly HTMLElement[]): boolean {
   if (!head) return false;
   head.focus({ preventScroll: true });
   placeOf(head).scrollIntoView({ block: "nearest" });
+  // Of a card that is higher than the window the end was brought into sight.
+  head.scrollIntoView({ block: "nearest" });
   return true;
 }
 
@@ -39,7 +45,8 @@ export function goOn(by: 1 | -1, otherwise: readonly (string | null | undefined)
 }
 
 /** Of the steps in their order, the one nearest to where this one was. */
-export function goNear(step: string, order: readonly string[]): boolean {
+export function goNear(step: string, rows: readonly StepRow[]): boolean {
+  const order = rows.map((row) => row.step.number);
   const at = order.indexOf(step);
   return [...order.slice(at), ...order.slice(0, at).reverse()].some(goToStep);
 }

@@ -72,7 +72,11 @@ function NothingMatches({ total, onClear }: { total: number; onClear: () => void
     <EmptyState
       icon={<Search aria-hidden />}
       title={t("No step matches")}
-      action={<Button onClick={onClear}>{t("Show all {count} steps", { count: total })}</Button>}
+      action={
+        <Button data-shortcut="show-all" onClick={onClear}>
+          {t("Show all {count} steps", { count: total })}
+        </Button>
+      }
     >
       <p>{t("The filter hides all {count} steps.", { count: total })}</p>
     </EmptyState>

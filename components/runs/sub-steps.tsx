@@ -1,7 +1,8 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { BasisTag } from "#components/runs/remarks.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
@@ -10,6 +11,7 @@ import { Time } from "#components/shell/time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { controlClass, oneLineClass } from "#components/ui/field.tsx";
+import { isComposed } from "#components/ui/is-composed.ts";
 import { Row } from "#components/ui/rows.tsx";
 import { TickBox } from "#components/ui/tick-box.tsx";
 import { Words } from "#components/ui/words.tsx";
@@ -125,9 +127,17 @@ function AddLine({ step, reasonAt }: { step: string; reasonAt: string | undefine
   const { run, readOnly } = useRunDesk();
   const sender = useCommand(run.id);
   const [title, setTitle] = useState<string | null>(null);
+  const asks = useRef<HTMLButtonElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const close = () => {
+    const isHere = form.current?.contains(document.activeElement);
+    flushSync(() => setTitle(null));
+    if (isHere) asks.current?.focus();
+  };
   if (title === null) {
     return (
       <Button
+        ref={asks}
         size="small"
         look="plain"
         icon={<Plus aria-hidden />}
@@ -141,11 +151,11 @@ function AddLine({ step, reasonAt }: { step: string; reasonAt: string | undefine
     );
   }
   const add = async () => {
-    if (title.trim() === "") return setTitle(null);
-    if (await sender.send({ type: "sub_step.add", step, title: title.trim() })) setTitle(null);
+    if (title.trim() === "" || (await sender.send({ type: "sub_step.add", step, title: title.trim() }))) close();
   };
   return (
     <form
+      ref={form}
       className="mt-1 flex w-full flex-wrap items-center gap-2"
       onSubmit={(event) => {
         event.preventDefault();
@@ -160,7 +170,7 @@ function AddLine({ step, reasonAt }: { step: string; reasonAt: string | undefine
           maxLength={300}
           value={title}
           onChange={(event) => setTitle(event.target.value)}
-          onKeyDown={(event) => event.key === "Escape" && setTitle(null)}
+          onKeyDown={({ key, nativeEvent }) => key === "Escape" && !isComposed(nativeEvent) && close()}
           className={classNames(controlClass, oneLineClass)}
           placeholder={t("One platform, one tenant, one thing to do")}
         />
@@ -173,7 +183,7 @@ function AddLine({ step, reasonAt }: { step: string; reasonAt: string | undefine
       >
         {t("Add")}
       </Button>
-      <Button look="plain" onClick={() => setTitle(null)}>
+      <Button look="plain" onClick={close}>
         {t("Back")}
       </Button>
       {sender.refusal && <Refusal sender={sender} />}

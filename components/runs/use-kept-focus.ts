@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
-import { goNear, stepOf } from "#components/runs/step-focus.ts";
+import { goNear, goToPart, goToStep, SHOW_ALL, stepOf } from "#components/runs/step-focus.ts";
 import type { StepRow } from "#components/runs/step-rows.ts";
 
 type KeptFocus = {
@@ -23,12 +23,15 @@ export function useKeptFocus(rows: readonly StepRow[]): KeptFocus {
   const last = useRef<string | null>(null);
   const takenFrom = useRef<string | null>(null);
   const inCard = useRef(false);
+  // No card is left: the way to all of them has the focus until there are some again.
+  const waits = useRef(false);
   useEffect(() => {
     const come = ({ target }: FocusEvent) => {
       const step = target instanceof Element ? stepOf(target) : null;
       inCard.current = step !== null;
       last.current = step ?? last.current;
       takenFrom.current = null;
+      waits.current = false;
     };
     const press = ({ target }: PointerEvent) => {
       inCard.current = target instanceof Element && stepOf(target) !== null;
@@ -46,12 +49,12 @@ export function useKeptFocus(rows: readonly StepRow[]): KeptFocus {
   useLayoutEffect(() => {
     const step = last.current;
     if (!inCard.current || step === null || hasFocusInSight()) return;
-    if (document.getElementById(`step-${step}`)) return;
-    goNear(
-      step,
-      rows.map((row) => row.step.number),
-    );
-    takenFrom.current = step;
+    if (document.getElementById(`step-${step}`)) {
+      if (waits.current) goToStep(step);
+      return;
+    }
+    if (goNear(step, rows)) takenFrom.current = step;
+    else waits.current = inCard.current = goToPart(SHOW_ALL);
   });
   return { last, takenFrom };
 }

@@ -25,7 +25,7 @@ export function PageFrame({ head, mode, bare = false, foot, above, children }: P
         id="main"
         tabIndex={-1}
         className={classNames(
-          "min-w-0 flex-1 outline-none",
+          "min-w-0 flex-1 -outline-offset-2 print:outline-none",
           !bare &&
             "grid max-w-400 grid-cols-[minmax(0,1fr)] content-start gap-8 px-4 pt-4 pb-12 max-md:gap-6 print:p-0",
         )}

@@ -3,7 +3,8 @@
 import { useEffect, useRef } from "react";
 import { isCovered } from "#components/shell/is-covered.ts";
 import { useBrowserChoices } from "#components/shell/use-browser-choices.ts";
-import { type Act, actOf, isComposed, type keys, type Press, takesText } from "#lib/client/keys.ts";
+import { isComposed } from "#components/ui/is-composed.ts";
+import { type Act, actOf, type keys, type Press, takesText } from "#lib/client/keys.ts";
 
 type Where = (typeof keys)[number]["where"];
 
@@ -21,9 +22,13 @@ export function useKeys<Here extends Where>(where: Here, acts: Acts<Here>, early
     const hear = (event: KeyboardEvent) => {
       // What it was pressed in has gone with it, as a dialog with Escape: that was all that was meant.
       const isGone = event.target instanceof Node && !event.target.isConnected;
-      if (event.defaultPrevented || isGone || isCovered()) return;
-      const act = actOf(where, pressOf(event), singleKeys);
-      if (act && latest.current[act](event) !== false) event.preventDefault();
+      if (event.defaultPrevented || isGone) return;
+      const press = pressOf(event);
+      const act = actOf(where, press, singleKeys);
+      if (!act) return;
+      // With Control the browser has a meaning of its own, which would take the focus out of what stands in front.
+      const heard = isCovered() ? press.ctrlKey || press.metaKey : latest.current[act](event) !== false;
+      if (heard) event.preventDefault();
     };
     // Not within the drawing of the page: some keys draw it anew at once.
     queueMicrotask(() => {
@@ -41,7 +46,9 @@ export function useKeys<Here extends Where>(where: Here, acts: Acts<Here>, early
 }
 
 function pressOf(event: KeyboardEvent): Press {
-  const { key, ctrlKey, metaKey, altKey, repeat } = event;
+  const { ctrlKey, metaKey, altKey, repeat } = event;
+  // A letter is the same key while Caps Lock is on.
+  const key = event.key.length === 1 && !event.shiftKey ? event.key.toLowerCase() : event.key;
   return { key, ctrlKey, metaKey, altKey, repeat, isComposing: isComposed(event), typing: isInField(event.target) };
 }
 

@@ -4,7 +4,7 @@ import { useEffect } from "react";
 
 /** What takes the focus of what was in it, from the inside out. */
 function placesOf(element: Element | null): HTMLElement[] {
-  const place = element?.closest<HTMLElement>("section,main");
+  const place = element?.closest<HTMLElement>("[data-step],section,main");
   return place ? [place, ...placesOf(place.parentElement)] : [];
 }
 

@@ -5,6 +5,7 @@ import { type ReactNode, useRef } from "react";
 import { Actions } from "#components/ui/actions.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { classNames } from "#components/ui/class-names.ts";
+import { isComposed } from "#components/ui/is-composed.ts";
 import { firstField } from "#components/ui/use-focus-added.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -33,6 +34,11 @@ let opener: Element | null = null;
 function returnFocus(cameFrom: Element | null, otherwise: string): void {
   const target = cameFrom?.isConnected ? cameFrom : document.getElementById(otherwise);
   if (target instanceof HTMLElement) target.focus();
+}
+
+/** Escape gives up the word that is being composed, not all that was typed. */
+export function keepWhileComposing(event: KeyboardEvent): void {
+  if (isComposed(event)) event.preventDefault();
 }
 
 /** Only for what cannot be undone, or needs a reason. Focus starts at the first field and goes back to where it was. */
@@ -73,6 +79,7 @@ export function Dialog({
               returnFocus(cameFrom.current, returnTo);
               opener = null;
             }}
+            onEscapeKeyDown={keepWhileComposing}
             className={classNames(
               "relative grid w-full grid-cols-[minmax(0,1fr)] gap-3 rounded border border-line-2 bg-surface p-4 max-sm:rounded-b-none",
               wide ? "max-w-200" : "max-w-136",

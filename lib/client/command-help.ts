@@ -30,7 +30,7 @@ export const commandHelp: Record<Command["type"], Button> = {
   },
   "command.withdraw": { button: "Take the offer back", does: "Ends an offer of command that nobody has accepted." },
   "command.accept": { button: "Accept command", does: "Makes you the commander who was offered it." },
-  "command.decline": { button: "Decline", does: "Leaves command where it is, with your reason." },
+  "command.decline": { button: "Decline command", does: "Leaves command where it is, with your reason." },
   "fact.answer": { button: "Answer", does: "Answers a question of the run. The steps that it decides change with it." },
   "output.enter": { button: "Enter the value", does: "Enters a value that a later step needs." },
   "note.add": {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { actOf, isComposed, keyLabels, keys, type Press, takesText } from "#lib/client/keys.ts";
+import { actOf, keyLabels, keys, type Press, takesText } from "#lib/client/keys.ts";
 
 const pressed = (key: string, more: Partial<Press> = {}): Press => ({
   ...{ key, ctrlKey: false, metaKey: false, altKey: false, repeat: false, isComposing: false, typing: false },
@@ -54,14 +54,6 @@ describe("the list of keys", () => {
 
   it("hears nothing while a word is being composed", () => {
     expect(actOf("run", pressed("j", { isComposing: true }), true)).toBeNull();
-  });
-
-  it.each([
-    ["a key of its own", { isComposing: false, keyCode: 13 }, false],
-    ["a key of a word", { isComposing: true, keyCode: 13 }, true],
-    ["the key that accepts a word, in Safari", { isComposing: false, keyCode: 229 }, true],
-  ])("knows %s", (_, event, composed) => {
-    expect(isComposed(event)).toBe(composed);
   });
 });
 

@@ -28,7 +28,13 @@ export const keys = [
   { act: "problems", where: "run", key: "p", words: "Only problems" },
   { act: "place", where: "run", key: "s", words: "Only steps of one site or role" },
   { act: "timeline", where: "run", key: "t", words: "Timeline; arrows go from row to row" },
-  { act: "leave", where: "run", key: "Escape", leaves: true, words: "Back to the step; then show all steps" },
+  {
+    act: "leave",
+    where: "run",
+    key: "Escape",
+    leaves: true,
+    words: "Back to the step; then close the output; then show all steps",
+  },
   { act: "next", where: "overview", key: "j", repeats: true, words: "Next run, or next thing waiting for you" },
   { act: "previous", where: "overview", key: "k", repeats: true, words: "The one before" },
   { act: "search", where: "overview", key: "/", words: "Filter the runs by words" },
@@ -51,10 +57,6 @@ export type Press = {
   /** In a field, where a letter is a letter. */
   typing: boolean;
 };
-
-/** Whether it belongs to a word that is being composed. Safari tells so of the last one, which accepts the word, by its code alone. */
-export const isComposed = ({ isComposing, keyCode }: Pick<KeyboardEvent, "isComposing" | "keyCode">): boolean =>
-  isComposing || keyCode === 229;
 
 /** What a key asks for in that place; null where it is not a key there. `singleKeys` off leaves those with Control and Escape. */
 export function actOf<Where extends Entry["where"]>(

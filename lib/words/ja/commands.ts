@@ -32,7 +32,7 @@ export const commands = {
   "Decides a poll. Against a vote, or without one, it needs a reason.":
     "意思確認の結果を判断します。回答と異なる場合や回答がない場合は理由が必要です。",
   "Declare the run failed": "切替実行の失敗を宣言",
-  Decline: "辞退する",
+  "Decline command": "指揮を辞退する",
   "Done by hand": "手作業で実施済み",
   "Ends an offer of command that nobody has accepted.": "まだ受諾されていない指揮の引き継ぎの申し出を取り下げます。",
   "Ends the call for help and says how.": "助けの要請を終え、どう解決したかを示します。",

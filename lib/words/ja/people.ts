@@ -1,6 +1,7 @@
 /** Who may do what, and who is waited for. */
 export const people = {
-  "Back to the step; then show all steps": "ステップに戻る。次にすべてのステップを表示",
+  "Back to the step; then close the output; then show all steps":
+    "ステップに戻る。次に出力を閉じ、すべてのステップを表示",
   "Complete or confirm the step, or say why not": "ステップを完了または確認。できなければ理由を表示",
   "Add a note, about the step where one is chosen": "メモを追加 (選択中のステップについて)",
   "Filter by words": "語句で絞り込む",

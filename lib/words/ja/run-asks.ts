@@ -18,7 +18,7 @@ export const runAsks = {
   "Choose somebody.": "相手を選んでください。",
   "Roll call.": "点呼です。",
   "Command is offered to {person}.": "{person} に指揮の引き継ぎを申し出ています。",
-  "Decline…": "辞退する…",
+  "Decline command…": "指揮を辞退する…",
   Deputy: "代理",
   "Done at, your time": "実施日時 (現地時刻)",
   "Each position votes, then the commander decides.": "各役職が回答し、その後指揮者が判断します。",
