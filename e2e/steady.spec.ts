@@ -120,10 +120,10 @@ test("what others do with the whole run is told where it moves nothing, until on
   await expect(strip).toBeVisible();
   await lookAt(page, "run-over-meanwhile", { axe, height: 900 });
   await page.setViewportSize({ width: 1_440, height: 900 });
-
   await page.clock.fastForward(75_000);
   await expect(strip, "the page is that of a record now").toHaveCount(0);
   await expect(page.getByRole("main").getByText("Failed: It cannot go on.")).toBeInViewport();
+  await expect(page.getByRole("list", { name: "Exceptions" })).toContainText("“Nobody else is left”");
 });
 
 test("a long list keeps its place while others work above it, and when one comes back", async ({ page, api }) => {

@@ -138,7 +138,8 @@ function evolveStep(step: StepState, event: AboutStep, by: Who, { at, happenedAt
     case "step.readied":
       return withoutGate(into("ready"));
     case "step.withheld":
-      return withoutGate(into("not_started"));
+      // That its glass was broken is not forgotten because the step was not begun.
+      return step.gate?.opened?.broken ? into("not_started") : withoutGate(into("not_started"));
     case "step.reopened":
       return withoutGate(into("not_started", { reason: event.reason }));
     case "step.approval_requested":

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { deviationsIn } from "#lib/domain/report/deviations.ts";
 import { exceptions } from "#lib/domain/run/outcome.ts";
 import { pairs, standing } from "#lib/domain/run/standing.ts";
 import type { RunStatus } from "#lib/domain/run/state.ts";
@@ -16,12 +17,13 @@ import {
   override,
   reject,
   reopen,
+  request,
   retry,
   skip,
   start,
 } from "#lib/domain/testing/moves.ts";
-import { type Play, play, startedRun } from "#lib/domain/testing/play.ts";
-import { automated, procedureOf, type StepDraft, when } from "#lib/domain/testing/procedures.ts";
+import { type Play, play, startedRun, stepOf } from "#lib/domain/testing/play.ts";
+import { automated, gated, procedureOf, type StepDraft, when } from "#lib/domain/testing/procedures.ts";
 
 type Row = [rule: string, step: StepDraft, moves: Move[], status: RunStatus];
 
@@ -84,6 +86,16 @@ describe("The three kinds of not done", () => {
   test("are listed by the event that ends the run", () => {
     expect(ended.log.at(-1)?.event).toEqual({ type: "run.completed", exceptions: ["2", "3"] });
   });
+});
+
+test("A glass that was broken stays an exception of a run that ends before its step was begun, as in the report", () => {
+  const at = startedRun(procedureOf({ ...gated.approval }, {}));
+  for (const type of ["run.fail", "run.abort"] as const) {
+    const ended = play(at, request("1"), breakGlass("1"), { type, reason: "too late" });
+    expect(stepOf(ended, "1").status).toBe("not_started");
+    expect(exceptions(ended.procedure, ended.run)).toMatchObject([{ step: "1", kind: "gate_broken", by: "Chie" }]);
+    expect(deviationsIn(ended.log)).toEqual(["break_glass"]);
+  }
 });
 
 test("A step that drills leave out says so, and its facts have no part in it", () => {
