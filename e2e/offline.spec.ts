@@ -83,13 +83,27 @@ test("without the server, the pack is saved as this browser kept it, says its ag
   await expect(run.side.getByText("Saved.", { exact: true })).toBeVisible();
 
   const packs = "**/api/runs/*/pack?*";
-  const databaseAway = { status: 503, headers: { "x-answered-by": "console" } };
-  for (const answer of [{ status: 504, body: "Gateway timeout" }, databaseAway]) {
+  const unable = { status: 500, headers: { "x-answered-by": "console" } };
+  for (const [answer, told] of [
+    [{ status: 504, body: "Gateway timeout" }, "Saved: what"],
+    [unable, "The server could not make the run pack. Saved: what"],
+  ] as const) {
     await context.route(packs, (route) => route.fulfill(answer));
     await saving();
-    await expect(run.side.getByText(`Saved: what this browser kept of ${label}, as it was`)).toBeVisible();
-    await context.unroute(packs);
+    await expect(run.side.getByText(`${told} this browser kept of ${label}, as it was`)).toHaveText(
+      new RegExp(`^${told}`),
+    );
+    if (answer !== unable) await context.unroute(packs);
   }
+  const failing = await opened(
+    context,
+    (await run.side.getByRole("link", { name: "Open it to print" }).getAttribute("href")) ?? "",
+  );
+  await expect(failing.getByRole("alert")).toHaveText(
+    /^Read only\. The server could not make the run pack\. This is what/,
+  );
+  await failing.close();
+  await context.unroute(packs);
   await saving();
   await expect(run.side.getByText("Saved.", { exact: true })).toBeVisible();
 

@@ -10,6 +10,9 @@ const WORDS = {
       `This is what this browser kept of ${label}: it was so ${age} before you opened this page, at ${at}, and may have changed since.`,
     saved: ({ label, age, at }) =>
       `The server did not answer when this was saved. This is what the browser kept of ${label}: it was so ${age} before, at ${at}, and may have changed since.`,
+    failed: "The server could not make the run pack.",
+    savedFailed: ({ label, age, at }) =>
+      `The server could not make the run pack when this was saved. This is what the browser kept of ${label}: it was so ${age} before, at ${at}, and may have changed since.`,
     afterwards: (link) => `What is done meanwhile is ${link("entered afterwards")}.`,
     again: "Try again",
     notConnected: "Not connected",
@@ -31,6 +34,9 @@ const WORDS = {
       `これはこのブラウザーが保持していた ${label} です。このページを開く ${age}前 (${at}) の状態で、その後変わっている可能性があります。`,
     saved: ({ label, age, at }) =>
       `保存時にサーバーが応答しませんでした。これはブラウザーが保持していた ${label} です。保存する ${age}前 (${at}) の状態で、その後変わっている可能性があります。`,
+    failed: "サーバーは実行パックを作成できませんでした。",
+    savedFailed: ({ label, age, at }) =>
+      `保存時にサーバーは実行パックを作成できませんでした。これはブラウザーが保持していた ${label} です。保存する ${age}前 (${at}) の状態で、その後変わっている可能性があります。`,
     afterwards: (link) => `この間に行ったことは${link("後から入力")}します。`,
     again: "再試行",
     notConnected: "接続されていません",

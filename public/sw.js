@@ -183,25 +183,31 @@ const drop = async ({ cache, label }) => (await caches.open(cache)).delete(keyOf
 
 async function openPage(request, pathname) {
   try {
-    return await answerTo(request);
+    const answer = await answerTo(request);
+    // A page says itself what failed. A pack that the console cannot make is one that is needed.
+    return hasFailed(answer) && PACK.test(pathname) ? ((await openKeptInstead(pathname)) ?? answer) : answer;
   } catch {
     return unconnected(pathname);
   }
 }
 
-/** Only to the reader whose pack it is. Also while the console cannot read its database. */
+/** Only to the reader whose pack it is. Also while the console cannot make one, as when its database is away. */
 async function savePack(request, pathname) {
   const answer = await answerTo(request).catch(() => null);
-  if (answer && isFromConsole(answer) && !isUnable(answer)) return answer;
+  const failed = answer !== null && isFromConsole(answer) && hasFailed(answer);
+  if (answer && isFromConsole(answer) && !failed) return answer;
   const name = ALL_PACKS + request.headers.get("x-reader");
   const pack = (await readablePacks()).find((one) => one.cache === name && isAbout(one, pathname));
   if (!pack) return answer ?? Response.error();
   const text = await pack.answer.text();
   const words = said.WORDS[languageOf(text)];
   // Its age is in it for whoever opens the file, and in the headers for the page that saves it.
-  return new Response(withBanner(words.readOnlyAway, text, words.saved(asOf(words, pack))), {
-    headers: pack.answer.headers,
-  });
+  const headers = new Headers(pack.answer.headers);
+  if (failed) headers.set("x-server-failed", "yes");
+  const banner = failed
+    ? withBanner(words.readOnly, text, words.savedFailed(asOf(words, pack)))
+    : withBanner(words.readOnlyAway, text, words.saved(asOf(words, pack)));
+  return new Response(banner, { headers });
 }
 
 /** Throws when nobody answers, also when a proxy in between says that the console does not. */
@@ -216,6 +222,8 @@ const isFromConsole = ({ headers }) => headers.get("x-answered-by") === "console
 /** 502 to 504; some proxies have numbers of their own for the same. */
 const isUnable = ({ status }) => (status >= 502 && status <= 504) || (status >= 520 && status <= 527);
 
+const hasFailed = ({ status }) => status >= 500;
+
 const afterLong = () =>
   new Promise((_, reject) => setTimeout(() => reject(new Error("no answer in time")), ANSWER_WITHIN_MS));
 
@@ -226,6 +234,12 @@ async function unconnected(pathname) {
   if (pack) return asPage(await opened(pack, { connected: false }), 503);
   const words = said.WORDS[languageOf(await packs[0]?.answer.text())];
   return asPage(noSuchPack(words, packs), 503);
+}
+
+/** The same where the console answered, and could not make the pack. */
+async function openKeptInstead(pathname) {
+  const pack = (await readablePacks()).find((one) => isAbout(one, pathname));
+  return pack && asPage(await opened(pack, { connected: true, failed: true }), 200);
 }
 
 /** As it was kept, whether the server answers or not. */
@@ -259,7 +273,7 @@ function isAbout({ label, address }, pathname) {
 const withBanner = (title, pack, sentence) =>
   pack.replace("<!--offline-->", `<div class="offline" role="alert"><b>${title}</b> ${sentence}</div>`);
 
-async function opened(pack, { connected }) {
+async function opened(pack, { connected, failed = false }) {
   const text = await pack.answer.text();
   const words = said.WORDS[languageOf(text)];
   const run = `/runs/${pack.label}`;
@@ -267,7 +281,7 @@ async function opened(pack, { connected }) {
   const again = `<a href="${connected ? run : ""}">${words.again}</a>`;
   const sentence = `${words.thisIs(asOf(words, pack))} ${afterwards} ${again}`;
   return connected
-    ? withBanner(words.readOnly, text, sentence)
+    ? withBanner(words.readOnly, text, failed ? `${words.failed} ${sentence}` : sentence)
     : withBanner(words.readOnlyAway, text, `${words.noAnswer} ${sentence}`);
 }
 

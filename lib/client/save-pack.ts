@@ -1,8 +1,11 @@
 import { callForFile } from "#lib/client/api.ts";
 import { NoAnswerError } from "#lib/client/api-error.ts";
 
-/** `ageMs`: how long ago it was so, where the service worker answered with what it keeps; null where the server did. */
-export type SavedPack = { ageMs: number | null };
+/**
+ * `ageMs`: how long ago it was so, where the service worker answered with what it keeps; null where the server did.
+ * `failed`: the server answered, and could not make it.
+ */
+export type SavedPack = { ageMs: number | null; failed: boolean };
 
 /**
  * Saves the pack at `address` as a file. It is asked for by the page, because what a browser downloads by itself never
@@ -15,7 +18,10 @@ export async function savePack(address: string, reader: string): Promise<SavedPa
   if (!name) throw new NoAnswerError(answer);
   saveAs(await answer.blob(), name);
   const confirmedAt = answer.headers.get("x-confirmed-at");
-  return { ageMs: confirmedAt === null ? null : Math.max(0, Date.now() - Number(confirmedAt)) };
+  return {
+    ageMs: confirmedAt === null ? null : Math.max(0, Date.now() - Number(confirmedAt)),
+    failed: answer.headers.has("x-server-failed"),
+  };
 }
 
 function saveAs(file: Blob, name: string): void {

@@ -5,7 +5,7 @@ import { NoAnswerError } from "#lib/client/api-error.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { formatDuration } from "#lib/client/format.ts";
 import { type SavedPack, savePack } from "#lib/client/save-pack.ts";
-import { t } from "#lib/words/t.ts";
+import { joined, t } from "#lib/words/t.ts";
 
 type OfPack = { label: string; address: string; reader: string };
 
@@ -26,10 +26,13 @@ export function useSavePack({ label, address, reader }: OfPack): { save: () => v
   };
 }
 
-const savedWords = (run: string, { ageMs }: SavedPack): string =>
+const savedWords = (run: string, { ageMs, failed }: SavedPack): string =>
   ageMs === null
     ? t("Saved.")
-    : t("Saved: what this browser kept of {run}, as it was {elapsed} ago.", { run, elapsed: formatDuration(ageMs) });
+    : joined(
+        failed && t("The server could not make the run pack."),
+        t("Saved: what this browser kept of {run}, as it was {elapsed} ago.", { run, elapsed: formatDuration(ageMs) }),
+      );
 
 const failedWords = (run: string, error: Error): string =>
   error instanceof NoAnswerError

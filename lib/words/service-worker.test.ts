@@ -30,6 +30,7 @@ const link = (text: unknown) => `<a>${String(text)}</a>`;
 const given: Record<string, unknown[]> = {
   thisIs: [{ label: "R-0042", age: "<age>", at: "<at>" }],
   saved: [{ label: "R-0042", age: "<age>", at: "<at>" }],
+  savedFailed: [{ label: "R-0042", age: "<age>", at: "<at>" }],
   afterwards: [link],
   one: ["<link>", "<age>"],
 };

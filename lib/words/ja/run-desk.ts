@@ -86,6 +86,7 @@ export const runDesk = {
   "The way back is the switchback.": "戻すには切り戻しを行います。",
   "The server does not answer, and this browser keeps no copy of {run}.":
     "サーバーが応答せず、このブラウザーは {run} の写しを保持していません。",
+  "The server could not make the run pack.": "サーバーは実行パックを作成できませんでした。",
   "Saved: what this browser kept of {run}, as it was {elapsed} ago.":
     "保存しました: このブラウザーが保持していた {run} ({elapsed}前の状態)。",
   "This browser keeps it up to date. When the server does not answer, opening {run} shows it, and it can still be saved.":
