@@ -3,7 +3,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { CircleAlert, MailX, Send } from "lucide-react";
 import { type FormEvent, useState } from "react";
-import { LoadFailure } from "#components/history/load-failure.tsx";
 import { KindFields } from "#components/messages/kind-fields.tsx";
 import { ZoneField } from "#components/messages/zone-field.tsx";
 import { useZone } from "#components/shell/zone.tsx";
@@ -20,10 +19,9 @@ import { joined, t } from "#lib/words/t.ts";
 
 /** What one is told by e-mail. */
 export function MailChoice() {
-  const { data, isError, error, refetch } = useQuery(noticeChoiceQuery());
+  const { data } = useQuery(noticeChoiceQuery());
   return (
     <Section title={t("E-mail")} note={data && t("To {email}, with a link to what is asked.", { email: data.email })}>
-      {isError && !data && <LoadFailure what={t("This")} error={error} retry={() => void refetch()} />}
       {data && <ChoiceForm known={data} />}
     </Section>
   );

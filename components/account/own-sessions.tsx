@@ -3,7 +3,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { CircleAlert } from "lucide-react";
 import { SessionTable } from "#components/account/session-table.tsx";
-import { LoadFailure } from "#components/history/load-failure.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -15,7 +14,7 @@ import { t } from "#lib/words/t.ts";
 /** Where one is signed in oneself. The list is read again before a session counts as ended. */
 export function OwnSessions() {
   const cache = useQueryClient();
-  const { data, isError, error, refetch } = useQuery(sessionsQuery());
+  const { data } = useQuery(sessionsQuery());
   const onSettled = () => cache.invalidateQueries({ queryKey: sessionsQuery().queryKey });
   const one = useMutation({
     mutationFn: (id: string) => call("DELETE /api/sessions/{id}", { params: { id } }),
@@ -44,7 +43,6 @@ export function OwnSessions() {
           {errorWords(failed).sentence}
         </Alert>
       )}
-      {isError && !data && <LoadFailure what={t("Your sessions")} error={error} retry={() => void refetch()} />}
       {data && (
         <SessionTable
           sessions={data.sessions}

@@ -5,7 +5,6 @@ import { ShieldCheck, ShieldOff } from "lucide-react";
 import { useState } from "react";
 import { NewSecondFactor } from "#components/account/new-second-factor.tsx";
 import { PasswordDialog } from "#components/account/password-dialog.tsx";
-import { LoadFailure } from "#components/history/load-failure.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
@@ -18,7 +17,7 @@ import { t } from "#lib/words/t.ts";
 /** Whether one's own sign-in asks for a one-time code beside the password. */
 export function SecondFactor() {
   const cache = useQueryClient();
-  const { data, isError, error, refetch } = useQuery(secondFactorQuery());
+  const { data } = useQuery(secondFactorQuery());
   const [wish, setWish] = useState<"begin" | "end" | null>(null);
   const readAgain = () => cache.invalidateQueries({ queryKey: secondFactorQuery().queryKey });
   const end = useMutation({
@@ -46,7 +45,6 @@ export function SecondFactor() {
         ))
       }
     >
-      {isError && !data && <LoadFailure what={t("This")} error={error} retry={() => void refetch()} />}
       {data?.since === null && <p className="text-fg-2">{t("Your sign-in asks for the password alone.")}</p>}
       {data?.since && (
         <p className="flex flex-wrap items-center gap-x-3">

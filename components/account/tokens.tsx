@@ -5,7 +5,6 @@ import { CircleAlert, KeyRound } from "lucide-react";
 import { useState } from "react";
 import { NewToken } from "#components/account/new-token.tsx";
 import { TokenRow } from "#components/account/token-row.tsx";
-import { LoadFailure } from "#components/history/load-failure.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -19,7 +18,7 @@ import { t } from "#lib/words/t.ts";
 /** The tokens of one's own programs. The list is read again before a change counts as done. */
 export function Tokens({ role }: { role: Role }) {
   const cache = useQueryClient();
-  const { data, isError, error, refetch } = useQuery(tokensQuery());
+  const { data } = useQuery(tokensQuery());
   const [making, setMaking] = useState(false);
   const revoke = useMutation({
     mutationFn: (id: string) => call("DELETE /api/tokens/{id}", { params: { id } }),
@@ -40,7 +39,6 @@ export function Tokens({ role }: { role: Role }) {
           {errorWords(revoke.error).sentence}
         </Alert>
       )}
-      {isError && !data && <LoadFailure what={t("Your tokens")} error={error} retry={() => void refetch()} />}
       {data?.tokens.length === 0 && <p className="text-fg-2">{t("You have no tokens.")}</p>}
       {data && data.tokens.length > 0 && (
         <Table label={t("API tokens")} head={<Head />}>

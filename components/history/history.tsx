@@ -4,7 +4,6 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { ArrowLeft, ArrowRight, ChevronsLeft, History as HistoryIcon, SearchX } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { HistoryFilters } from "#components/history/history-filters.tsx";
-import { LoadFailure } from "#components/history/load-failure.tsx";
 import { RunTable } from "#components/history/run-table.tsx";
 import { SavedFilters } from "#components/history/saved-filters.tsx";
 import { usePollState } from "#components/overview/use-poll-state.ts";
@@ -56,9 +55,6 @@ export function History({ view, mayStart }: { view: HistoryView; mayStart: boole
         onChange={show}
       />
       <SavedFilters filter={filter} />
-      {runs.isError && !runs.data && (
-        <LoadFailure what={t("The history")} error={runs.error} retry={() => void runs.refetch()} />
-      )}
       {runs.isPending && <Skeleton lines={6} label={t("Loading the history")} />}
       {runs.data?.runs.length === 0 && <NoRuns view={view} mayStart={mayStart} onClear={() => show({})} />}
       {runs.data && runs.data.runs.length > 0 && (

@@ -2,9 +2,9 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { LoadFailure } from "#components/history/load-failure.tsx";
 import { DeliveryRow } from "#components/messages/delivery-row.tsx";
 import { LINES } from "#components/shell/lines.ts";
+import { LoadState } from "#components/shell/load-state.tsx";
 import { Steady } from "#components/shell/steady.tsx";
 import { Actions } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -26,7 +26,8 @@ const filters = [
 export function Deliveries() {
   const [view, setView] = useState<{ show: "all" | DeliveryState; after?: string }>({ show: "all" });
   const state = view.show === "all" ? undefined : view.show;
-  const { data, isPending, isError, error, refetch } = useQuery(deliveriesQuery({ state, after: view.after }));
+  const asked = useQuery(deliveriesQuery({ state, after: view.after }));
+  const { data } = asked;
   const { data: all } = useQuery(channelsQuery());
   const off = new Set(all?.channels.flatMap(({ id, disabledAt }) => (disabledAt === null ? [] : [id])));
   return (
@@ -42,8 +43,9 @@ export function Deliveries() {
         />
       }
     >
-      {isPending && <Skeleton lines={3} label={t("Loading the messages")} />}
-      {isError && !data && <LoadFailure what={t("The messages")} error={error} retry={() => void refetch()} />}
+      <LoadState what={t("The messages")} of={asked}>
+        <Skeleton lines={3} label={t("Loading the messages")} />
+      </LoadState>
       {data?.deliveries.length === 0 && <p className="text-fg-2">{t("There are none.")}</p>}
       {data && data.deliveries.length > 0 && (
         <Steady of={LINES}>

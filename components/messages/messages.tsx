@@ -3,7 +3,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Bell, BellPlus } from "lucide-react";
 import { useState } from "react";
-import { LoadFailure } from "#components/history/load-failure.tsx";
 import { ChannelForm } from "#components/messages/channel-form.tsx";
 import { ChannelRow } from "#components/messages/channel-row.tsx";
 import { DeleteChannel } from "#components/messages/delete-channel.tsx";
@@ -25,7 +24,7 @@ type Asked = { what: "add" } | { what: "change" | "key" | "delete"; channel: Cha
 /** Where messages go, and what became of them. */
 export function Messages() {
   const channels = useQuery(channelsQuery());
-  const { data, isError, error, refetch } = channels;
+  const { data } = channels;
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = () => setAsked(null);
   return (
@@ -38,12 +37,8 @@ export function Messages() {
         </Button>
       }
     >
-      <Section title={t("E-mail")}>
-        {data && <MailState mail={data.mail} />}
-        {isError && !data && <LoadFailure what={t("The mail server")} error={error} retry={() => void refetch()} />}
-      </Section>
+      <Section title={t("E-mail")}>{data && <MailState mail={data.mail} />}</Section>
       <Section title={t("Channels")} note={t("Posted to a webhook, to Slack, or to Teams.")}>
-        {isError && !data && <LoadFailure what={t("The channels")} error={error} retry={() => void refetch()} />}
         {data?.channels.length === 0 && (
           <EmptyState icon={<Bell aria-hidden />} title={t("There are no channels")}>
             <p>{t("Add one to tell a team, a pager or another program what happens in runs.")}</p>

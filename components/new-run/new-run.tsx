@@ -3,8 +3,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { BookOpen, MapPin } from "lucide-react";
 import { type ReactNode, useState } from "react";
-import { LoadFailure } from "#components/history/load-failure.tsx";
 import { PlanForm } from "#components/new-run/plan-form.tsx";
+import { isUnread, LoadState } from "#components/shell/load-state.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -36,11 +36,11 @@ export function NewRun({ procedureId, opening, person }: NewRunProps) {
   const shown = useComplete(chosen.data, last.data);
   if (id === null) return <NoProcedure />;
   // What is there stays, and with it what somebody is writing.
-  const failed = [procedures, sites, chosen, last, people].find(({ isError, data }) => isError && data === undefined);
+  const failed = [chosen, last].find(isUnread);
   if (failed) {
     return (
       <Lead>
-        <LoadFailure what={t("What a run needs")} error={failed.error} retry={() => void failed.refetch()} />
+        <LoadState what={t("What a run needs")} of={failed} />
       </Lead>
     );
   }

@@ -4,7 +4,6 @@ import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
-import { LoadFailure } from "#components/history/load-failure.tsx";
 import { RunTable } from "#components/history/run-table.tsx";
 import { Drafts } from "#components/overview/drafts.tsx";
 import { FirstUse } from "#components/overview/first-use.tsx";
@@ -71,9 +70,6 @@ export function Overview({ person }: { person: SignedIn }) {
     >
       <Steady of={LINES}>
         <OverviewKeys />
-        {list.isError && !list.data && (
-          <LoadFailure what={t("The runs")} error={list.error} retry={() => void list.refetch()} />
-        )}
         {list.isPending && <Skeleton lines={4} label={t("Loading the runs")} />}
         <GoingSummary runs={going} />
         <WaitingForYou waits={waits} unwatched={unwatchedCount(active)} onAway={setWaitsAway} />

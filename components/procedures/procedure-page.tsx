@@ -4,7 +4,6 @@ import { useQuery } from "@tanstack/react-query";
 import { Download, Play, Printer } from "lucide-react";
 import type { ComponentProps } from "react";
 import { ProcedureReadiness } from "#components/checks/procedure-readiness.tsx";
-import { LoadFailure } from "#components/history/load-failure.tsx";
 import { Paragraphs } from "#components/procedures/paragraphs.tsx";
 import type { PrintedProcedure } from "#components/procedures/printed-procedure.tsx";
 import { ProcedureFacts, ProcedureFrame } from "#components/procedures/procedure-facts.tsx";
@@ -34,15 +33,11 @@ const printedProcedure = later<ComponentProps<typeof PrintedProcedure>>(() =>
 type ProcedurePageProps = { id: string; mayStart: boolean; mayAsk: boolean; mayPublish: boolean };
 
 export function ProcedurePage({ id, ...may }: ProcedurePageProps) {
-  const { data, isError, error, refetch } = useQuery(procedureQuery(id));
+  const { data } = useQuery(procedureQuery(id));
   if (data) return <Read view={data} {...may} />;
   return (
     <Page title={t("Procedure")}>
-      {isError ? (
-        <LoadFailure what={t("The procedure")} error={error} retry={() => void refetch()} />
-      ) : (
-        <Skeleton lines={8} label={t("Loading the procedure")} />
-      )}
+      <Skeleton lines={8} label={t("Loading the procedure")} />
     </Page>
   );
 }

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Download, RefreshCw, ShieldAlert, ShieldCheck } from "lucide-react";
 import Link from "next/link";
-import { LoadFailure } from "#components/history/load-failure.tsx";
+import { LoadState } from "#components/shell/load-state.tsx";
 import { PageOfRun } from "#components/shell/page-of-run.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { Alert } from "#components/ui/alert.tsx";
@@ -14,7 +14,6 @@ import { Lines } from "#components/ui/lines.tsx";
 import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { verificationQuery } from "#lib/client/queries.ts";
 import { runAddress } from "#lib/client/run-name.ts";
@@ -28,11 +27,12 @@ import { retell } from "#lib/words/told.ts";
 
 /** Whether the record of a run can be believed, what that does not prove, and how to see for oneself. */
 export function RecordPage({ run, procedure }: Pick<RunView, "run" | "procedure">) {
-  const { data, error, isFetching, refetch } = useQuery({
+  const asked = useQuery({
     ...verificationQuery(run.id),
     // The server has verified it for this page; a browser whose clock is ahead would ask again while it takes it over.
     staleTime: Number.POSITIVE_INFINITY,
   });
+  const { data, isFetching, refetch } = asked;
   return (
     <PageOfRun
       run={run}
@@ -48,8 +48,7 @@ export function RecordPage({ run, procedure }: Pick<RunView, "run" | "procedure"
       <p className="text-fg-2">
         <Link href={runAddress(run.number)}>{t("The run")}</Link>
       </p>
-      {error && <LoadFailure what={t("The record")} error={error} retry={() => void refetch()} />}
-      {!error && !data && <Skeleton lines={4} label={t("Verifying the record")} />}
+      <LoadState what={t("The record")} of={asked} />
       {data && (
         <div className="grid max-w-220 gap-6">
           <Result verdict={data} />

@@ -4,7 +4,6 @@ import { useQuery } from "@tanstack/react-query";
 import { Download, Printer } from "lucide-react";
 import Link from "next/link";
 import type { ComponentProps } from "react";
-import { LoadFailure } from "#components/history/load-failure.tsx";
 import { ReportAside } from "#components/report/report-aside.tsx";
 import { ReportOutcome } from "#components/report/report-outcome.tsx";
 import { NothingIn, ReportSection } from "#components/report/report-section.tsx";
@@ -36,7 +35,7 @@ const FORMATS = ["html", "json", "csv"] as const;
 export function ReportPage({ runId, run, procedure, person }: ReportPageProps) {
   const { number, mode } = run;
   const zone = useZone();
-  const { data: report, error, refetch } = useQuery(reportQuery(runId));
+  const { data: report, refetch } = useQuery(reportQuery(runId));
   return (
     <PageOfRun
       run={run}
@@ -73,8 +72,7 @@ export function ReportPage({ runId, run, procedure, person }: ReportPageProps) {
           ))}
         </span>
       </p>
-      {error && !report && <LoadFailure what={t("The report")} error={error} retry={() => void refetch()} />}
-      {!error && !report && <Skeleton lines={8} label={t("Drafting the report")} />}
+      {!report && <Skeleton lines={8} label={t("Drafting the report")} />}
       {report && (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-8 max-md:gap-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
           <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8 max-md:gap-6">

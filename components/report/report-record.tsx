@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Hourglass, ShieldAlert, ShieldCheck } from "lucide-react";
 import Link from "next/link";
-import { LoadFailure } from "#components/history/load-failure.tsx";
+import { LoadState } from "#components/shell/load-state.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
@@ -15,11 +15,13 @@ import { joined, t, tn } from "#lib/words/t.ts";
 
 /** Whether what the report is drafted from can be believed; the page of the record says more. */
 export function ReportRecord({ runId, number }: { runId: string; number: number }) {
-  const { data, error, refetch } = useQuery(verificationQuery(runId));
+  const asked = useQuery(verificationQuery(runId));
+  const { data } = asked;
   return (
     <Section title={t("The record")}>
-      {error && <LoadFailure what={t("The record")} error={error} retry={() => void refetch()} />}
-      {!error && !data && <Skeleton lines={2} label={t("Verifying the record")} />}
+      <LoadState what={t("The record")} of={asked}>
+        <Skeleton lines={2} label={t("Verifying the record")} />
+      </LoadState>
       {data && (
         <div className="grid justify-items-start gap-1">
           <Result verdict={data} />

@@ -10,6 +10,7 @@ import { SIDE_LINES } from "#components/runs/side-lines.ts";
 import { StepLink } from "#components/runs/step-link.tsx";
 import { Steady } from "#components/shell/steady.tsx";
 import { Time } from "#components/shell/time.tsx";
+import { useAskedAgain } from "#components/shell/use-asked-again.ts";
 import { useOutOfSight } from "#components/shell/use-out-of-sight.ts";
 import { useToday, useZone } from "#components/shell/zone.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -30,10 +31,23 @@ import { UTC } from "#lib/words/zone.ts";
 
 const SHOWN_AT_FIRST = 20;
 
+/** Said once; they are asked for again by themselves. */
+function Unread({ error, asking, ask }: NonNullable<ReturnType<typeof useRecentEvents>["unread"]>) {
+  useAskedAgain({ error, asking, ask });
+  return (
+    <p role="alert" className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-bad">
+      {t("The events could not be read. The steps are not affected.")}
+      <Button size="small" onClick={() => !asking && ask()}>
+        {t("Try again")}
+      </Button>
+    </p>
+  );
+}
+
 /** What people wrote and what happened, the latest first. */
 export function NotesAndEvents() {
   const { run, person, procedure } = useRunDesk();
-  const { events, failed, again } = useRecentEvents(run.id, run.seq);
+  const { events, unread } = useRecentEvents(run.id, run.seq);
   const [all, setAll] = useState(false);
   const list = useRef<HTMLUListElement>(null);
   const top = useRef<HTMLDivElement>(null);
@@ -58,14 +72,7 @@ export function NotesAndEvents() {
       }
     >
       {can(person.role, "run.note") && <Composer />}
-      {failed && (
-        <p role="alert" className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-bad">
-          {t("The events could not be read. The steps are not affected.")}
-          <Button size="small" onClick={again}>
-            {t("Try again")}
-          </Button>
-        </p>
-      )}
+      {unread && <Unread {...unread} />}
       {shown.length > 0 && (
         <p aria-hidden className={classNames("mb-1 text-xs text-fg-3", columns(zone))}>
           <span suppressHydrationWarning>{zoneName(zone, run.createdAt)}</span>

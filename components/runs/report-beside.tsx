@@ -1,11 +1,11 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { LoadFailure } from "#components/history/load-failure.tsx";
 import { StateHelp } from "#components/report/state-help.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { SIDE_LINES } from "#components/runs/side-lines.ts";
 import { StepLink } from "#components/runs/step-link.tsx";
+import { LoadState } from "#components/shell/load-state.tsx";
 import { Steady } from "#components/shell/steady.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
@@ -28,15 +28,17 @@ const NAMED = 5;
 /** Beside a run that is over: how it came out, what was promised and what was reached, and what was otherwise than written. */
 export function ReportBeside() {
   const { run } = useRunDesk();
-  const { data: report, error, refetch } = useQuery(reportQuery(run.id));
+  const asked = useQuery(reportQuery(run.id));
+  const { data: report } = asked;
   return (
     <Section
       title={t("Report")}
       end={<ButtonLink href={reportAddress(run.number)}>{t("The whole report")}</ButtonLink>}
     >
       <Steady of={SIDE_LINES}>
-        {error && <LoadFailure what={t("The report")} error={error} retry={() => void refetch()} />}
-        {!error && !report && <Skeleton lines={4} label={t("Drafting the report")} />}
+        <LoadState what={t("The report")} of={asked}>
+          <Skeleton lines={4} label={t("Drafting the report")} />
+        </LoadState>
         {report && <InBrief report={report} review={run.review} />}
       </Steady>
     </Section>

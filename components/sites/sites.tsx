@@ -4,7 +4,6 @@ import { useQuery } from "@tanstack/react-query";
 import { MapPin, Pencil, Plus } from "lucide-react";
 import { useState } from "react";
 import { Readiness } from "#components/checks/readiness.tsx";
-import { LoadFailure } from "#components/history/load-failure.tsx";
 import { usePollState } from "#components/overview/use-poll-state.ts";
 import { Page } from "#components/shell/page.tsx";
 import { Time } from "#components/shell/time.tsx";
@@ -26,7 +25,7 @@ import { t, tn } from "#lib/words/t.ts";
 type SitesProps = { needs: readonly SiteNeed[]; mayManage: boolean; mayTest: boolean };
 
 export function Sites({ needs, mayManage, mayTest }: SitesProps) {
-  const { data, isPending, isError, error, refetch } = useQuery(sitesQuery());
+  const { data, isPending } = useQuery(sitesQuery());
   const order = useProblemsFirst();
   const connection = usePollState(useQuery(workersQuery()));
   const add = mayManage && (
@@ -42,7 +41,6 @@ export function Sites({ needs, mayManage, mayTest }: SitesProps) {
         )}
       </p>
       {isPending && <Skeleton lines={4} label={t("Loading the sites")} />}
-      {isError && !data && <LoadFailure what={t("The sites")} error={error} retry={() => void refetch()} />}
       {data?.sites.length === 0 && (
         <EmptyState icon={<MapPin aria-hidden />} title={t("No site yet")} action={add}>
           <p>{t("A switchover needs two: one to leave and one to go to.")}</p>

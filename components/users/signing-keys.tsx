@@ -2,7 +2,6 @@
 
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { LoadFailure } from "#components/history/load-failure.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { CommandLine } from "#components/ui/command-line.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
@@ -16,10 +15,9 @@ import { t } from "#lib/words/t.ts";
 
 /** By which key the records of runs are signed: its fingerprint belongs written down somewhere else. */
 export function SigningKeys() {
-  const { data, isError, error, refetch } = useQuery(signingKeysQuery());
+  const { data } = useQuery(signingKeysQuery());
   return (
     <Section title={t("Signing key")} note={t("signs the record of each run that is over")}>
-      {isError && !data && <LoadFailure what={t("The signing key")} error={error} retry={() => void refetch()} />}
       {data?.keys.length === 0 && (
         <p className="text-wait">
           {t("There is none: records are not signed. A worker that is started with a key announces it.")}

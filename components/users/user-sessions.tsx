@@ -3,7 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { CircleAlert } from "lucide-react";
 import { SessionTable } from "#components/account/session-table.tsx";
-import { LoadFailure } from "#components/history/load-failure.tsx";
+import { LoadState } from "#components/shell/load-state.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
@@ -20,7 +20,8 @@ type Ended = { session?: string };
 export function UserSessions({ user, onClose }: { user: User; onClose: () => void }) {
   const cache = useQueryClient();
   const query = sessionsOfQuery(user.id);
-  const { data, isPending, isError, error, refetch } = useQuery(query);
+  const asked = useQuery(query);
+  const { data } = asked;
   const end = useMutation({
     mutationFn: ({ session }: Ended) => call("DELETE /api/users/{id}/sessions", { params: { id: user.id, session } }),
     onSettled: () => cache.invalidateQueries({ queryKey: query.queryKey }),
@@ -53,8 +54,9 @@ export function UserSessions({ user, onClose }: { user: User; onClose: () => voi
           {errorWords(end.error).sentence}
         </Alert>
       )}
-      {isPending && <Skeleton lines={2} label={t("Loading the sessions")} />}
-      {isError && !data && <LoadFailure what={t("The sessions")} error={error} retry={() => void refetch()} />}
+      <LoadState what={t("The sessions")} of={asked}>
+        <Skeleton lines={2} label={t("Loading the sessions")} />
+      </LoadState>
       {data && sessions.length === 0 && (
         <p role="status">{t("{name} is not signed in anywhere.", { name: user.name })}</p>
       )}

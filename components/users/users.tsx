@@ -3,7 +3,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { UserPlus } from "lucide-react";
 import { useState } from "react";
-import { LoadFailure } from "#components/history/load-failure.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
@@ -27,7 +26,7 @@ import { t } from "#lib/words/t.ts";
 type Asked = { what: "add" } | { what: Wish; user: User };
 
 export function Users({ ownId }: { ownId: string }) {
-  const { data, isPending, isError, error, refetch } = useQuery(usersQuery());
+  const { data, isPending } = useQuery(usersQuery());
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = () => setAsked(null);
   return (
@@ -40,7 +39,6 @@ export function Users({ ownId }: { ownId: string }) {
       }
     >
       {isPending && <Skeleton lines={4} label={t("Loading the users")} />}
-      {isError && !data && <LoadFailure what={t("The users")} error={error} retry={() => void refetch()} />}
       {data && (
         <Table label={t("Users")} head={<Head />}>
           {data.users.map((user) => (

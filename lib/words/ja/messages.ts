@@ -87,11 +87,9 @@ export const messages = {
   "Switch off": "無効にする",
   "Switch on": "有効にする",
   "Test message: {outcome}": "テストメッセージ: {outcome}",
-  "The channels": "送信先",
   "The old key signs nothing from now on: until the receiver knows the new one, it refuses what is sent.":
     "以前の鍵による署名は行われなくなります。受信側が新しい鍵を知るまで、送信したものは拒否されます。",
   "The key of {name}": "{name} の鍵",
-  "The mail server": "メールサーバー",
   "The messages": "通知",
   "There are no channels": "送信先はありません",
   "There are none.": "ありません。",

@@ -31,7 +31,6 @@ export const overview = {
     "{practice}は、このマシンのフォルダーである 2 つの練習用拠点を使います。ステップはそこにあるファイルに対して実際に動作し、ほかには何も触れません。すべての前提に「はい」か「いいえ」で答え、開始を押してください。",
   "{drill} goes through the same steps at the sites you choose, and shows what each would run. Unless the procedure says otherwise, nothing is sent.":
     "{drill}は、選んだ拠点で同じステップを進め、それぞれで何が実行されるかを示します。手順書に別の定めがない限り、何も送信しません。",
-  "The runs": "切替実行",
   "Loading the runs": "切替実行を読み込み中",
   "Finished lately": "最近終わったもの",
   "Reports to sign": "承認署名を待つ報告書",

@@ -60,7 +60,6 @@ export const procedures = {
   "Start a run": "切替実行を開始",
   "Step {step}, {field}": "ステップ {step}、{field}",
   "The list below says what publishing would change in it.": "下の一覧は、公開によってその版から変わる点です。",
-  "The procedure": "手順書",
   "The procedure, {field}": "手順書、{field}",
   "The published version": "公開中の版",
   "Then asks": "続けて確認",

@@ -148,7 +148,6 @@ export const shared = {
   Steps: "ステップ",
   "Sub-steps": "サブステップ",
   "Take the offer back": "申し出を取り下げる",
-  "The procedures": "手順書",
   "The run has not been started. Its commander starts it.":
     "この切替実行は開始されていません。開始するのは指揮者です。",
   "The run is not over.": "この切替実行は終わっていません。",
@@ -157,6 +156,8 @@ export const shared = {
   Timeline: "タイムライン",
   Took: "所要時間",
   "Try again": "再試行",
+  "Trying again by itself in {seconds} s": "{seconds} 秒後に自動で再試行します",
+  "Trying again…": "再試行中…",
   "Two runs compared": "2 つの切替実行の比較",
   Type: "種別",
   "Unplanned failover": "障害時切替",

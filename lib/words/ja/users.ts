@@ -48,7 +48,6 @@ export const users = {
     "{name} のパスワードです。表示されるのは今だけです。対面か電話で伝えてください。本人が「アカウント」で変更します。",
   "The password was changed": "パスワードを変更しました",
   "The sessions": "セッション",
-  "The users": "ユーザー",
   "They add people, change roles and give new passwords. Your role is {role}: ask one of them.":
     "ユーザーの追加、役割の変更、新しいパスワードの発行は管理者が行います。あなたの役割は{role}です。管理者に依頼してください。",
   "They are signed out at once and cannot sign in until somebody reactivates them. What they did stays in the log under their name. A run they command goes on: somebody else has to take command.":
@@ -61,7 +60,6 @@ export const users = {
   "{name} was added": "{name} を追加しました",
   "{role}: {may}.": "{role}: {may}。",
   "Signing key": "署名鍵",
-  "The signing key": "署名鍵",
   "signs the record of each run that is over": "終わった切替実行の記録に署名します",
   "There is none: records are not signed. A worker that is started with a key announces it.":
     "鍵がないため、記録に署名されません。鍵を指定して起動したワーカーが登録します。",
