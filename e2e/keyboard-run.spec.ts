@@ -55,9 +55,13 @@ test("trouble with steps is dealt with by keyboard alone, and the focus stays in
 
   await test.step("start what cannot be undone, cancel it, read what it wrote, override it", async () => {
     const step = run.step("2");
-    const typed = { [`Type the run number, ${label}`]: label };
-    await run.answer(step, "Run step 2", typed, { state: "in_progress" });
-    await run.answer(step, "Cancel, step 2", {}, { state: "canceled" });
+    const typed = { [`Type the run number, ${label}`]: label, Reason: "The array is dark" };
+    await run.answer(step, "Run step 2", typed, { state: "in_progress", says: "Why: “The array is dark”" });
+    await keys.ask(step.button("Cancel, step 2"));
+    await keys.sees(keys.dialog.getByLabel("Reason (may be left empty)"));
+    await keys.press("Enter");
+    await expect(step.card).toHaveAttribute("data-state", "canceled");
+    await run.staysIn(step);
     await readOutput(run);
     const byHand = { Reason: "At the array", Evidence: "Ticket 7" };
     await run.answer(step, "Done by hand, step 2", byHand, { state: "overridden" });

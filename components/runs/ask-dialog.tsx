@@ -97,7 +97,7 @@ function Fields({ offer: { asks }, said, say }: FieldsProps) {
           onChange={(event) => say({ url: event.target.value })}
         />
       )}
-      {asks.reason && (
+      {asks.reason === "needed" && (
         <TextArea
           label={asks.recorded ? t("Why before its turn") : t("Reason")}
           maxLength={2_000}
@@ -133,6 +133,15 @@ function Fields({ offer: { asks }, said, say }: FieldsProps) {
           maxLength={20}
           value={said.confirmation}
           onChange={(event) => say({ confirmation: event.target.value })}
+        />
+      )}
+      {asks.reason === "optional" && (
+        <TextField
+          label={t("{field} (may be left empty)", { field: t("Reason") })}
+          autoComplete="off"
+          maxLength={2_000}
+          value={said.reason}
+          onChange={(event) => say({ reason: event.target.value })}
         />
       )}
     </>
@@ -214,7 +223,7 @@ function whatIsMissing({ asks }: Offer, said: Said): string | null {
   if (asks.recorded && fromLocalInput(said.happenedAtLocal) === null) return t("When it was done is needed.");
   if (asks.recorded && said.doneBy.trim() === "") return t("Who did it is needed.");
   if (asks.link && !isLink(said.url.trim())) return t("An address with http:// or https:// is needed.");
-  if (asks.reason && said.reason.trim() === "") return t("A reason is needed.");
+  if (asks.reason === "needed" && said.reason.trim() === "") return t("A reason is needed.");
   if (asks.evidence && said.evidence.trim() === "") return t("Evidence is needed.");
   if (asks.note && said.note.trim() === "") return t("Write something.");
   if (asks.confirmation && said.confirmation.trim().toUpperCase() !== asks.confirmation) {

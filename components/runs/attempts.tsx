@@ -18,7 +18,7 @@ import { t, tn } from "#lib/words/t.ts";
 /** Every try of the step, each with what it wrote. */
 export function Attempts({ step, state }: StepPartProps) {
   if (state.attempts.length === 0) return null;
-  const told = state.attempts.length > 1 || state.attempts.some(({ begun }) => begun);
+  const told = state.attempts.length > 1 || state.attempts.some(({ begun, why, canceled }) => begun || why || canceled);
   if (!told) return null;
   return state.attempts.map((attempt) => <AttemptRow key={attempt.number} attempt={attempt} step={step.number} />);
 }
@@ -38,6 +38,7 @@ function AttemptRow({ attempt, step }: { attempt: Attempt; step: string }) {
             }}
           />
           {outcome(attempt)}
+          <Said attempt={attempt} />
         </span>
         {attempt.begun && (
           <Button
@@ -51,6 +52,20 @@ function AttemptRow({ attempt, step }: { attempt: Attempt; step: string }) {
         )}
       </span>
     </Row>
+  );
+}
+
+/** Why it was started, and why it was canceled, where somebody said so. */
+function Said({ attempt: { why, canceled } }: { attempt: Attempt }) {
+  return (
+    <>
+      {why && <span className="block text-fg-2">{t("Why: “{words}”", { words: why })}</span>}
+      {canceled && (
+        <span className="block text-fg-2">
+          {t("{person} asked to cancel it: “{words}”", { person: whoName(canceled.by), words: canceled.reason })}
+        </span>
+      )}
+    </>
   );
 }
 

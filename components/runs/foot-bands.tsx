@@ -11,7 +11,7 @@ import { classNames } from "#components/ui/class-names.ts";
 import { asSentence } from "#lib/client/error-words.ts";
 import type { Digest } from "#lib/domain/run/digest.ts";
 import { isOver, stepState } from "#lib/domain/run/read-state.ts";
-import { reasonOf } from "#lib/domain/run/retold.ts";
+import { whyOf } from "#lib/domain/run/retold.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
 import { joined, t, tn } from "#lib/words/t.ts";
@@ -62,7 +62,7 @@ function Trouble({ digest: { waiting }, onPhone }: Pick<FootBandsProps, "digest"
   const state = first && stepState(run, first.step);
   if (!first || !state) return null;
   const unknown = state.status === "interrupted";
-  const reason = reasonOf(state);
+  const reason = whyOf(state);
   const band = (
     <Alert
       shape="band"

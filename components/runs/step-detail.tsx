@@ -9,7 +9,7 @@ import type { DrillConduct } from "#lib/domain/procedure.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import { type Judgement, termWords } from "#lib/domain/run/judgement.ts";
 import { lastAttempt } from "#lib/domain/run/read-state.ts";
-import { evidenceOf, reasonOf } from "#lib/domain/run/retold.ts";
+import { evidenceOf, whyOf } from "#lib/domain/run/retold.ts";
 import type { StepState } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -53,7 +53,7 @@ function detail({ state, shown, judged, ahead }: StepDetailProps): ReactNode {
           with={{
             person: state.byRule ? t("Continued with a warning") : whoName(state.by),
             time: <Time at={state.since} alone />,
-            reason: state.byRule ? evidenceOf(state) : reasonOf(state),
+            reason: state.byRule ? evidenceOf(state) : whyOf(state),
           }}
         />
       );
@@ -62,15 +62,15 @@ function detail({ state, shown, judged, ahead }: StepDetailProps): ReactNode {
       return state.retryAt ? (
         <Words
           of="{reason} Tries again by itself at {time}."
-          with={{ reason: reasonOf(state), time: <Time at={state.retryAt} alone precision="second" /> }}
+          with={{ reason: whyOf(state), time: <Time at={state.retryAt} alone precision="second" /> }}
         />
       ) : (
-        reasonOf(state)
+        whyOf(state)
       );
     case "interrupted":
     case "canceled":
     case "rejected":
-      return reasonOf(state);
+      return whyOf(state);
     case "in_progress":
     case "canceling":
       return (

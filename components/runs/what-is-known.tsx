@@ -10,7 +10,7 @@ import { Words } from "#components/ui/words.tsx";
 import { whoName } from "#lib/domain/actor-name.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import { lastAttempt } from "#lib/domain/run/read-state.ts";
-import { evidenceOf, reasonOf } from "#lib/domain/run/retold.ts";
+import { evidenceOf, whyOf } from "#lib/domain/run/retold.ts";
 import type { StepState } from "#lib/domain/run/state.ts";
 import type { Sentence } from "#lib/words/japanese.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
@@ -55,7 +55,7 @@ export function BegunBy({ state, shown }: StepPartProps) {
   );
 }
 
-const whatWasSaid = (state: StepState): string | undefined => reasonOf(state) ?? state.note;
+const whatWasSaid = (state: StepState): string | undefined => whyOf(state) ?? state.note;
 
 /** What a machine does is told where it is done (`SentWork`). */
 const isBegunByHand = (state: StepState, shown: ShownState): boolean =>

@@ -12,7 +12,7 @@ export function commandAnswers(about: About): Offer[] {
     ...(asked
       ? [
           draft({ type: "command.accept" }, t("Accept command"), {}, "primary"),
-          draft({ type: "command.decline", reason: LATER }, t("Decline command…"), { reason: true }),
+          draft({ type: "command.decline", reason: LATER }, t("Decline command…"), { reason: "needed" }),
         ]
       : []),
     ...(commands ? [draft({ type: "command.withdraw" }, t("Take the offer back"))] : []),

@@ -49,6 +49,13 @@ const sentences: [string, RunEvent, LoggedEvent["actor"]?][] = [
     "Olga ran step 1 at Osaka, attempt 2: looked at it",
     { ...started, conduct: "command", attempt: 2, reason: "looked at it" },
   ],
+  ["Olga ran step 1 at Osaka: the array is dark", { ...started, conduct: "command", why: "the array is dark" }],
+  ["Olga asked to cancel step 1", { type: "step.cancel_requested", step: "1" }],
+  ["Olga asked to cancel step 1: wrong site", { type: "step.cancel_requested", step: "1", reason: "wrong site" }],
+  [
+    "Olga canceled step 1: “wrong site” The command was not run.",
+    { type: "step.canceled", step: "1", reason: "The command was not run.", why: "wrong site" },
+  ],
   ["worker-1 began the command of step 1, attempt 1", { type: "attempt.started", step: "1", attempt: 1 }, worker],
   [
     "worker-1 ended the command of step 1, attempt 1: exit code 2",

@@ -8,7 +8,7 @@ import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
 import { whoIs } from "#lib/domain/run/evolve.ts";
 import { retold } from "#lib/domain/run/retold-event.ts";
-import { listed, row, t } from "#lib/words/t.ts";
+import { joined, listed, row, t } from "#lib/words/t.ts";
 import { bothClocks } from "#lib/words/time.ts";
 
 /** An event as people read it: "Jun Kato" "started step 6", joined by `{who} {words}`. */
@@ -156,9 +156,12 @@ function wordsOfStep(event: OfStep | Within, procedure: Procedure): string {
     case "step.interrupted":
       return t("reported the outcome of step {step} unknown: {reason}", { step, reason: event.reason });
     case "step.cancel_requested":
-      return t("asked to cancel step {step}", { step });
+      return withText(t("asked to cancel step {step}", { step }), event.reason);
     case "step.canceled":
-      return t("canceled step {step}: {reason}", { step, reason: event.reason });
+      return t("canceled step {step}: {reason}", {
+        step,
+        reason: joined(event.why !== undefined && t("“{words}”", { words: event.why }), event.reason),
+      });
     case "step.skipped":
       return event.by === undefined
         ? t("skipped step {step}: {reason}", { step, reason: event.reason })
@@ -221,7 +224,7 @@ function wordsWithin(event: Within): string {
 }
 
 function startWords(event: Extract<OfStep, { type: "step.started" }>): string {
-  const { attempt, reason } = event;
+  const { attempt, reason = event.why } = event;
   const begun = begunWords(event);
   return withText(attempt > 1 ? t("{words}, attempt {attempt}", { words: begun, attempt }) : begun, reason);
 }

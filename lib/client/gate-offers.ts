@@ -31,7 +31,7 @@ export function gateOffers(about: OfferSituation): Draft[] {
 function approvals({ step: { number: step } }: OfferSituation): Draft[] {
   return [
     draft({ type: "step.approve", step }, t("Approve step {step}", { step }), {}, "primary"),
-    draft({ type: "step.reject", step, reason: LATER }, t("Reject…"), { reason: true }),
+    draft({ type: "step.reject", step, reason: LATER }, t("Reject…"), { reason: "needed" }),
   ];
 }
 
@@ -40,8 +40,8 @@ function votes({ procedure, run, person, step: { number: step } }: OfferSituatio
   const look = run.commander.id === person.id ? "normal" : "primary";
   const vote = { type: "gate.vote", step, position, reason: LATER } as const;
   return [
-    draft({ ...vote, vote: "go" }, t("Vote go as {position}…", { position: as }), { reason: true }, look),
-    draft({ ...vote, vote: "no_go" }, t("Vote no go as {position}…", { position: as }), { reason: true }),
+    draft({ ...vote, vote: "go" }, t("Vote go as {position}…", { position: as }), { reason: "needed" }, look),
+    draft({ ...vote, vote: "no_go" }, t("Vote no go as {position}…", { position: as }), { reason: "needed" }),
   ];
 }
 
@@ -53,8 +53,8 @@ function decisions(
   const plain = missing.length === 0 && no.length === 0;
   const go = { type: "gate.decide", step, decision: "go", ...(!plain && { reason: LATER }) } as const;
   return [
-    draft(go, `${t("Go for step {step}", { step })}${plain ? "" : "…"}`, plain ? {} : { reason: true }, "primary"),
-    draft({ type: "gate.decide", step, decision: "no_go", reason: LATER }, t("No go…"), { reason: true }),
+    draft(go, `${t("Go for step {step}", { step })}${plain ? "" : "…"}`, plain ? {} : { reason: "needed" }, "primary"),
+    draft({ type: "gate.decide", step, decision: "no_go", reason: LATER }, t("No go…"), { reason: "needed" }),
   ];
 }
 
@@ -83,7 +83,7 @@ export function breakGlass({ run, step }: OfferSituation): Draft[] {
     draft(
       { type: "gate.break", step: step.number, reason: LATER, confirmation },
       t("Break the glass…"),
-      { reason: true, confirmation },
+      { reason: "needed", confirmation },
       "danger",
     ),
   ];

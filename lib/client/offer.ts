@@ -9,7 +9,7 @@ import type { Run } from "#lib/domain/run/state.ts";
 
 /** What has to be said before a command can be sent. */
 export type Asks = {
-  reason?: true;
+  reason?: "needed" | "optional";
   note?: true;
   evidence?: true;
   /** The run's label, to be typed. */

@@ -15,7 +15,7 @@ export function ofPeople({ run, step, state, person, shown }: OfferSituation): D
         ? [draft({ type: "help.settle", step: number, how: LATER }, t("Help is settled…"), { note: true })]
         : []
       : mayAskForHelp(run, step, state, person)
-        ? [draft({ type: "help.ask", step: number, reason: LATER }, t("I can’t, need help…"), { reason: true })]
+        ? [draft({ type: "help.ask", step: number, reason: LATER }, t("I can’t, need help…"), { reason: "needed" })]
         : []),
     ...(run.commander.id === person.id
       ? [draft({ type: "step.assign", step: number, to: { person: LATER_ID } }, t("Assign…"), { choose: "assignee" })]

@@ -17,14 +17,14 @@ const asking = (type: "run.pause" | "run.abort" | "run.fail" | "command.take"): 
 export function runOffers(about: About): RunOffers {
   const { procedure, run, person } = about;
   if (isOver(run.status)) return { primary: undefined, menu: [], lockBreaker: undefined };
-  const take = draft(asking("command.take"), t("Take command…"), { reason: true });
+  const take = draft(asking("command.take"), t("Take command…"), { reason: "needed" });
   const handOver = draft({ type: "command.offer", to: LATER_ID }, t("Hand over command…"), { choose: "commander" });
   const passed = noReturnSince(procedure, run);
-  const abort = draft(asking("run.abort"), t("Abort the run…"), { reason: true }, "danger");
+  const abort = draft(asking("run.abort"), t("Abort the run…"), { reason: "needed" }, "danger");
   const failed = draft(
     asking("run.fail"),
     passed ? t("Declare the run failed, then switch back…") : t("Declare the run failed…"),
-    { reason: true },
+    { reason: "needed" },
     "danger",
   );
   const commands = run.commander.id === person.id;
@@ -62,7 +62,7 @@ const automate = ({ run }: About): Draft =>
 function breakLock({ run }: About): Draft {
   const confirmation = runLabel(run.number);
   const command = { type: "run.start", override: { reason: LATER, confirmation } } as const;
-  return draft(command, t("Start anyway…"), { reason: true, confirmation }, "danger");
+  return draft(command, t("Start anyway…"), { reason: "needed", confirmation }, "danger");
 }
 
 function main({ run }: About): Draft {
@@ -72,6 +72,6 @@ function main({ run }: About): Draft {
     case "paused":
       return draft({ type: "run.resume" }, t("Resume"), {}, "primary");
     default:
-      return draft(asking("run.pause"), t("Pause"), { reason: true });
+      return draft(asking("run.pause"), t("Pause"), { reason: "needed" });
   }
 }

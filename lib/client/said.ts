@@ -62,6 +62,11 @@ function withInputs(command: StartOf | RetryOf, asked: readonly Input[], values:
   return { ...command, inputs: { ...Object.fromEntries(agreed), ...inputs }, ...(secrets && { secrets }) };
 }
 
+/** Where it was asked for and may be left empty, nothing said is no reason. */
+function withReason<Given extends { reason?: string | undefined }>({ reason, ...rest }: Given, said: string) {
+  return reason === undefined || said === "" ? rest : { ...rest, reason: said };
+}
+
 function withWords(command: Command, said: Said): Command {
   switch (command.type) {
     case "run.start":
@@ -87,8 +92,10 @@ function withWords(command: Command, said: Said): Command {
       return { ...command, evidence: { ...command.evidence, id: newId(), name: said.note, url: said.url } };
     case "step.override":
       return { ...command, reason: said.reason, evidence: said.evidence };
+    case "step.start":
     case "step.retry":
-      return command.reason === undefined ? command : { ...command, reason: said.reason };
+    case "step.cancel":
+      return withReason(command, said.reason);
     default:
       return "reason" in command ? { ...command, reason: said.reason } : command;
   }

@@ -135,9 +135,9 @@ describe("a step", () => {
     expect([start?.label, start?.asks]).toEqual(["Simulate step 1", {}]);
   });
 
-  it("that cannot be undone asks for the number of the run", () => {
+  it("that cannot be undone asks for the number of the run and, if there is one, the reason", () => {
     const [start] = offersAt(startedRun(procedureOf({ irreversible: true })), chie, "1").foot;
-    expect([start?.label, start?.asks]).toEqual(["Start step 1…", { confirmation: "R-0042" }]);
+    expect([start?.label, start?.asks]).toEqual(["Start step 1…", { confirmation: "R-0042", reason: "optional" }]);
   });
 
   it("says what it waits for", () => {
@@ -232,7 +232,16 @@ describe("what was said", () => {
       { type: "step.complete", step: "1" },
       { type: "step.complete", step: "1" },
     ],
+    [
+      { type: "step.cancel", step: "1", reason: "…" },
+      { type: "step.cancel", step: "1", reason: "because" },
+    ],
   ] as const)("is put into %j", (command, expected) => {
     expect(withSaid({ command, asks: {} }, said)).toEqual(expected);
+  });
+
+  it("is no reason where none was given", () => {
+    const command = { type: "step.cancel", step: "1", reason: "…" } as const;
+    expect(withSaid({ command, asks: {} }, { ...said, reason: "" })).toEqual({ type: "step.cancel", step: "1" });
   });
 });

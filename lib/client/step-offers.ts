@@ -59,7 +59,7 @@ function onPaper({ run, step, state, shown }: OfferSituation): Draft[] {
     return [];
   const early = shown === "not_started";
   const said = { happenedAt: run.declaredAt, by: LATER, note: LATER, ...(early && { outOfOrder: LATER }) };
-  const asks: Asks = { recorded: { early }, note: true, ...(early && { reason: true }) };
+  const asks: Asks = { recorded: { early }, note: true, ...(early && { reason: "needed" }) };
   return [draft({ type: "step.record", step: step.number, ...said }, t("Enter what was done on paper…"), asks)];
 }
 
@@ -110,15 +110,17 @@ function ofState(about: OfferSituation): Drafts {
   }
 }
 
-const skip = (step: string): Draft => draft({ type: "step.skip", step, reason: LATER }, t("Skip…"), { reason: true });
+const skip = (step: string): Draft =>
+  draft({ type: "step.skip", step, reason: LATER }, t("Skip…"), { reason: "needed" });
 /** A decision is not skipped. */
 const skips = (step: Step): Draft[] => (isOnlyDecided(step) ? [] : [skip(step.number)]);
 const reopen = (step: string): Draft =>
-  draft({ type: "step.reopen", step, reason: LATER }, t("Reopen step {step}…", { step }), { reason: true });
-const cancel = (step: string): Draft => draft({ type: "step.cancel", step }, t("Cancel…"), { sure: true }, "danger");
+  draft({ type: "step.reopen", step, reason: LATER }, t("Reopen step {step}…", { step }), { reason: "needed" });
+const cancel = (step: string): Draft =>
+  draft({ type: "step.cancel", step, reason: LATER }, t("Cancel…"), { reason: "optional" }, "danger");
 const override = ({ number, outputs }: Step): Draft =>
   draft({ type: "step.override", step: number, reason: LATER, evidence: LATER }, t("Done by hand…"), {
-    reason: true,
+    reason: "needed",
     evidence: true,
     ...(outputs && { outputs: outputs.map((output) => ({ ...output, optional: true as const })) }),
   });
@@ -133,10 +135,10 @@ const isSimulated = ({ run, step }: Pick<OfferSituation, "run" | "step">) =>
   run.mode === "drill" && step.inDrill === "simulate";
 
 /** What an irreversible step that really acts asks for. */
-function typed(about: OfferSituation): { asks: Asks; confirmation?: string } {
-  if (!about.step.irreversible || isSimulated(about)) return { asks: {} };
-  const label = runLabel(about.run.number);
-  return { asks: { confirmation: label }, confirmation: label };
+function typed(about: OfferSituation): { asks: Asks; said: { confirmation?: string; reason?: string } } {
+  if (!about.step.irreversible || isSimulated(about)) return { asks: {}, said: {} };
+  const confirmation = runLabel(about.run.number);
+  return { asks: { confirmation, reason: "optional" }, said: { confirmation, reason: LATER } };
 }
 
 /** What is ready is started; where its gate asks for approval of that first, it is asked for. */
@@ -151,13 +153,13 @@ const glass = (about: OfferSituation): Draft[] => (about.state.gate?.opened ? []
 
 function starts(about: OfferSituation): Draft[] {
   const { step, role } = about;
-  const { asks, confirmation } = typed(about);
-  const hand = { type: "step.start", step: step.number, role, ...(confirmation && { confirmation }) } as const;
+  const { asks, said } = typed(about);
+  const hand = { type: "step.start", step: step.number, role, ...said } as const;
   const { how } = about.state.gate ?? {};
   if (how && !about.state.gate?.opened?.broken) return [asAgreed(about, how)];
   const inputs = inputsOf(about);
   const command = { ...hand, ...placeholders(inputs) };
-  const dots = confirmation ? "…" : "";
+  const dots = said.confirmation ? "…" : "";
   const label = `${beginWords(about, step.action === undefined)}${inputs.length > 0 ? "…" : dots}`;
   const start = draft(command, label, withInputs(asks, inputs), "primary");
   if (!step.action) return [start];
@@ -170,15 +172,15 @@ function starts(about: OfferSituation): Draft[] {
 /** What was approved is started as it was approved; only secrets are still to be said. */
 function asAgreed(about: OfferSituation, { role, byHand, inputs }: Asked): Draft {
   const { step } = about;
-  const { asks, confirmation } = typed(about);
+  const { asks, said } = typed(about);
   const secrets = byHand ? [] : inputsOf(about).filter(({ type }) => type === "secret");
-  const dots = confirmation || secrets.length > 0 ? "…" : "";
+  const dots = said.confirmation || secrets.length > 0 ? "…" : "";
   const command = {
     type: "step.start",
     step: step.number,
     role,
     ...(byHand && { byHand }),
-    ...(confirmation && { confirmation }),
+    ...said,
     inputs,
     ...(secrets.length > 0 && { secrets: placeholders(secrets).secrets }),
   } as const;
@@ -211,7 +213,7 @@ function finishes(about: OfferSituation): Draft[] {
   const given = needed ? { outputs: outputPlaceholders(outputs) } : {};
   return [
     draft({ type: "step.complete", step: number, ...given }, label, needed ? { outputs } : {}, "primary"),
-    draft({ type: "step.fail", step: number, reason: LATER }, t("It failed…"), { reason: true }),
+    draft({ type: "step.fail", step: number, reason: LATER }, t("It failed…"), { reason: "needed" }),
   ];
 }
 
@@ -227,11 +229,10 @@ function again(about: OfferSituation): Draft[] {
       ),
     ];
   }
-  const { asks, confirmation } = typed(about);
+  const { asks, said } = typed(about);
   const inputs = inputsOf(about);
-  const typing = confirmation && { confirmation };
-  const command = { type: "step.retry", step: step.number, role, ...typing, ...placeholders(inputs) } as const;
-  const dots = confirmation || inputs.length > 0 ? "…" : "";
+  const command = { type: "step.retry", step: step.number, role, ...said, ...placeholders(inputs) } as const;
+  const dots = said.confirmation || inputs.length > 0 ? "…" : "";
   return [
     draft(command, `${t("Retry step {step}", { step: step.number })}${dots}`, withInputs(asks, inputs), "primary"),
   ];
@@ -246,7 +247,7 @@ const leavesReceipt = (state: StepState): boolean => {
 function unknowns(about: OfferSituation): Draft[] {
   const { step, role, state } = about;
   const number = step.number;
-  const { asks, confirmation } = typed(about);
+  const { asks, said } = typed(about);
   const inputs = inputsOf(about);
   return [
     ...(leavesReceipt(state)
@@ -259,7 +260,7 @@ function unknowns(about: OfferSituation): Draft[] {
       : []),
     { ...override(step), consequence: t("Overrides the step. Needs a reason and evidence.") },
     {
-      ...draft({ type: "step.fail", step: number, reason: LATER }, t("Mark failed…"), { reason: true }),
+      ...draft({ type: "step.fail", step: number, reason: LATER }, t("Mark failed…"), { reason: "needed" }),
       consequence: t("Then retry, override or skip."),
     },
     {
@@ -268,12 +269,12 @@ function unknowns(about: OfferSituation): Draft[] {
           type: "step.retry",
           step: number,
           role,
+          ...said,
           reason: LATER,
-          ...(confirmation && { confirmation }),
           ...placeholders(inputs),
         },
         t("Run again…"),
-        { ...withInputs(asks, inputs), reason: true },
+        { ...withInputs(asks, inputs), reason: "needed" },
         "danger",
       ),
       consequence: t("Attempt {attempt}. The command may then have run twice. Needs a reason.", {

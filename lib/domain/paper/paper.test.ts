@@ -4,7 +4,18 @@ import { OFFLINE_MARK } from "#lib/domain/paper/html-file.ts";
 import { procedurePaper } from "#lib/domain/paper/procedure-paper.ts";
 import { runPack } from "#lib/domain/paper/run-pack.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
-import { addSubStep, exit, finish, override, pause, record, skip, start, tick } from "#lib/domain/testing/moves.ts";
+import {
+  addSubStep,
+  cancel,
+  exit,
+  finish,
+  override,
+  pause,
+  record,
+  skip,
+  start,
+  tick,
+} from "#lib/domain/testing/moves.ts";
 import { begun, chie, instant, olga, type Play, play, playBy, startedRun } from "#lib/domain/testing/play.ts";
 import { automated, gated, procedureOf, when } from "#lib/domain/testing/procedures.ts";
 import { Zone } from "#lib/domain/zone.ts";
@@ -165,6 +176,15 @@ describe("A step in the pack", () => {
     expect(cardOf(at, "1").note).toMatch(/^Completed, RECORDED AFTERWARDS: by Jun, on paper, 2026.*entered by Chie/);
     expect([cardOf(at, "2").mark, cardOf(at, "2").note]).toEqual(["S", expect.stringMatching(/^Skipped, Chie/)]);
   });
+});
+
+test("A step in the pack tells why an attempt was started, and why it was canceled", () => {
+  const how = { confirmation: "R-0042", reason: "the array is dark" };
+  const at = play(begun(play(run, start("1", how)), "1"), cancel("1", "wrong site"));
+  expect(linesOf(cardOf(at, "1")).at(-1)).toMatch(/^Attempt 1: .*; NOT OVER; why: the array is dark$/);
+  const card = cardOf(play(at, finish("1", { kind: "canceled", gone: true })), "1");
+  expect(linesOf(card).at(-1)).toMatch(/known to be gone; Chie asked to cancel it: wrong site, .*; why: the array/);
+  expect(card.note).toContain("“wrong site” Canceled; the process is known to be gone.");
 });
 
 test("The paper of a procedure has roles and names in place of what a run fills in, and room everywhere", () => {

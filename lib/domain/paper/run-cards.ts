@@ -19,7 +19,7 @@ import { assigneeOf, holdersOf } from "#lib/domain/run/assignee.ts";
 import { type ShownState, shownState } from "#lib/domain/run/digest.ts";
 import { gateOf } from "#lib/domain/run/gate.ts";
 import { judgement, termWords } from "#lib/domain/run/judgement.ts";
-import { evidenceOf, reasonOf } from "#lib/domain/run/retold.ts";
+import { evidenceOf, whyOf } from "#lib/domain/run/retold.ts";
 import { isSettled, subStepApplicability } from "#lib/domain/run/standing.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
@@ -110,7 +110,7 @@ function noteOf(state: StepState, { shown, word }: { shown: ShownState; word: st
       })
     : t("{state}, {who}, {at}", { state: word, who: whoName(by), at: bothTimes(since) });
   const asked = help && t("HELP asked by {who}: {reason}", { who: help.by.name, reason: help.reason });
-  return [reasonOf(state), note, evidenceOf(state), asked]
+  return [whyOf(state), note, evidenceOf(state), asked]
     .filter((one) => one !== undefined && one !== "")
     .reduce<string>((told, one) => t("{told}. {next}", { told, next: one ?? "" }), done);
 }
@@ -245,6 +245,12 @@ function soFarLines({ attempts, attached }: StepState): CardLine[] {
 }
 
 function attemptWords(attempt: StepState["attempts"][number]): string {
+  const { why } = attempt;
+  const words = attemptEnd(attempt);
+  return why === undefined ? words : t("{told}; why: {reason}", { told: words, reason: why });
+}
+
+function attemptEnd(attempt: StepState["attempts"][number]): string {
   const { conduct, by, at, ended } = attempt;
   const begun = { conduct: t(conductWords[conduct]), who: whoName(by), at: bothTimes(at) };
   if (!ended) return t("{conduct}, started by {who}, {at}; NOT OVER", begun);

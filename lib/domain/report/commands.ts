@@ -11,6 +11,8 @@ export const ReportedCommand = z.object({
   attempt: z.number().int(),
   site: z.string(),
   by: z.string(),
+  /** Why it was started, where somebody said so. */
+  why: z.string().optional(),
   at: Instant,
   /** Shown and recorded only: nothing was sent. */
   simulated: z.boolean(),
@@ -28,7 +30,7 @@ export type ReportedCommand = z.infer<typeof ReportedCommand>;
 
 /** One attempt as it is reported, with what it wrote; none where no command had a part in it. */
 export function commandOf(step: string, attempt: Attempt, text = ""): ReportedCommand[] {
-  const { number, conduct, site, by, at, command, begun, ended } = attempt;
+  const { number, conduct, site, by, why, at, command, begun, ended } = attempt;
   if (!command) return [];
   const { timeoutSeconds: _, expected: __, variables, ...work } = command;
   return [
@@ -37,6 +39,7 @@ export function commandOf(step: string, attempt: Attempt, text = ""): ReportedCo
       attempt: number,
       site,
       by: whoName(by),
+      ...(why !== undefined && { why }),
       at,
       simulated: conduct === "simulated",
       work,

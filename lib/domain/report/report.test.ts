@@ -9,8 +9,10 @@ import { secondsOf, timelineOf } from "#lib/domain/report/segments.ts";
 import { timelineSvg } from "#lib/domain/report/timeline-svg.ts";
 import {
   abort,
+  begin,
   breakGlass,
   byHand,
+  cancel,
   complete,
   exit,
   fail,
@@ -102,6 +104,23 @@ test("Every deviation is listed with who and why, and what did not apply with it
     "not_applicable 5 the procedure",
   ]);
   expect(deviations.at(-1)?.why).toBe("source operating: no");
+});
+
+test("Why a step was started, and why it was canceled, stand with its command, in the timeline and among the trouble", () => {
+  const step: StepDraft = { ...automated, irreversible: true };
+  const how = { confirmation: "R-0042", reason: "the array is dark" };
+  const report = ended(step, start("1", how), begin("1"), cancel("1", "wrong site"));
+  const gone = finish("1", { kind: "canceled", gone: true });
+  const asked = "Chie asked to cancel it: wrong site";
+  expect(report.commands).toMatchObject([{ why: how.reason, result: `outcome unknown; ${asked}` }]);
+  const rows = reportSections(report).flatMap(({ table }) => table?.rows ?? []);
+  expect(rows.filter((row) => row.includes(`Chie: ${how.reason}`))).toHaveLength(1);
+  const canceled = reportOf(
+    play(startedRun(procedureOf(step)), start("1", how), begin("1"), cancel("1", "wrong site"), gone),
+  );
+  const told = "“wrong site” Canceled; the process is known to be gone.";
+  expect(canceled.trouble.map(({ why }) => why)).toEqual([told]);
+  expect(timelineCsv(canceled)).toContain(`the array is dark; ${told}`);
 });
 
 describe("A glass that was broken", () => {

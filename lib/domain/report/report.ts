@@ -17,11 +17,11 @@ import { shownState } from "#lib/domain/run/digest.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { Instant } from "#lib/domain/run/instant.ts";
 import { isLost, isOver, lastAttempt, runLabel } from "#lib/domain/run/read-state.ts";
-import { reasonOf } from "#lib/domain/run/retold.ts";
+import { whyOf } from "#lib/domain/run/retold.ts";
 import { Review } from "#lib/domain/run/review.ts";
 import { pairs } from "#lib/domain/run/standing.ts";
-import { Mode, type Run, RunStatus, RunType } from "#lib/domain/run/state.ts";
-import { t, tn } from "#lib/words/t.ts";
+import { Mode, type Run, RunStatus, RunType, type StepState } from "#lib/domain/run/state.ts";
+import { row, t, tn } from "#lib/words/t.ts";
 
 /** What is said of a run when it is looked back on. Drafted from its log, signed off by people. */
 
@@ -147,7 +147,7 @@ export function draftReport({ procedure, version, run, events, outputs, past, no
         by: own.length === 0 && state.status === "not_started" ? null : whoName(state.by),
         from: own[0]?.from ?? null,
         to: own.at(-1)?.to ?? null,
-        note: state.note ?? reasonOf(state) ?? null,
+        note: noteOf(state),
         planned: plans.get(step.number) ?? null,
         simulated: lastAttempt(state)?.conduct === "simulated",
         recordedAfterwards: state.recorded !== undefined,
@@ -168,6 +168,12 @@ export function draftReport({ procedure, version, run, events, outputs, past, no
     ),
     review: run.review,
   };
+}
+
+/** What was said of it: as it was started, and as it came to what it is. */
+function noteOf(state: StepState): string | null {
+  const said = [lastAttempt(state)?.why, state.note ?? whyOf(state)].filter((one) => one !== undefined);
+  return said.length > 0 ? row(said, "; ") : null;
 }
 
 function objectivesOf(run: Run, events: readonly LoggedEvent[]): Report["objectives"] {

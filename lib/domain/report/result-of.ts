@@ -1,9 +1,18 @@
+import { whoName } from "#lib/domain/actor-name.ts";
 import type { Attempt } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 import { retell } from "#lib/words/told.ts";
 
-/** How an attempt came out, in words. */
-export function resultOf({ conduct, begun, ended }: Attempt): string {
+/** How an attempt came out, in words, and why it was canceled. */
+export function resultOf(attempt: Attempt): string {
+  const { canceled } = attempt;
+  const result = endOf(attempt);
+  return canceled
+    ? t("{result}; {who} asked to cancel it: {reason}", { result, who: whoName(canceled.by), reason: canceled.reason })
+    : result;
+}
+
+function endOf({ conduct, begun, ended }: Attempt): string {
   if (conduct === "simulated") return t("SIMULATED: nothing was sent");
   const result = ended?.result;
   switch (result?.kind) {

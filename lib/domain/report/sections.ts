@@ -228,7 +228,7 @@ const commands = ({ commands: of }: Report): Table => ({
     one.worker ? t("{site}, by {worker}", { site: one.site, worker: one.worker }) : one.site,
     one.work ? row([...workLines(one.work), ...variableLines(one.variables)].map(asWords), "; ") : "",
     bothTimes(one.at),
-    one.by,
+    one.why === undefined ? one.by : `${one.by}: ${one.why}`,
     one.durationSeconds === undefined ? one.result : `${one.result}${t(", ")}${commandDuration(one.durationSeconds)}`,
     one.output ? outputWords(one.output) : "",
   ]),

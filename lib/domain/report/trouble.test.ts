@@ -78,6 +78,18 @@ const tried: Row[] = [
     ["timed_out 1 | worker-1: The time was up; the process is known to be gone. | skipped by Chie"],
   ],
   [
+    "is a command that somebody canceled, and why",
+    automated,
+    [...running, cancel("1", "wrong site"), finish("1", { kind: "canceled", gone: true })],
+    ["canceled 1 | Chie: “wrong site” Canceled; the process is known to be gone. | not resolved"],
+  ],
+  [
+    "is a command that was canceled before it was run, and why",
+    automated,
+    [start("1"), cancel("1", "wrong site"), skip("1")],
+    ["canceled 1 | Chie: “wrong site” Canceled before a worker began; the command was not run. | skipped by Chie"],
+  ],
+  [
     "is a command that somebody canceled",
     automated,
     [...running, cancel("1"), finish("1", { kind: "canceled", gone: true }), retry("1")],

@@ -8,7 +8,7 @@ import { Instant } from "#lib/domain/run/instant.ts";
 import { isOver, lastAttempt, stepState } from "#lib/domain/run/read-state.ts";
 import { retold } from "#lib/domain/run/retold-event.ts";
 import type { Attempt, Run, StepState } from "#lib/domain/run/state.ts";
-import { t } from "#lib/words/t.ts";
+import { joined, t } from "#lib/words/t.ts";
 
 /** What went wrong on the way or held the run up, also where it was put right later. */
 export const Trouble = z.object({
@@ -83,9 +83,13 @@ function sayerOf({ logged: { event, actor }, before }: Turn): string {
   return event.type === "step.canceled" && before?.status === "canceling" ? whoName(before.by) : bareName(actor);
 }
 
-function reasonOf({ logged }: Turn, procedure: Procedure): string {
+function reasonOf({ logged, before }: Turn, procedure: Procedure): string {
   const event = retold(logged, procedure);
   if (event.type === "step.recorded") return event.note;
+  if (event.type === "step.canceled") {
+    const why = event.why ?? (before && lastAttempt(before)?.canceled?.reason);
+    return joined(why !== undefined && t("“{words}”", { words: why }), event.reason);
+  }
   return "reason" in event ? (event.reason ?? "") : "";
 }
 

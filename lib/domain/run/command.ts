@@ -84,16 +84,18 @@ const HowToStart = {
   inputs: z.record(Key, z.string().max(4_096)).optional(),
   /** The same for what is never stored: it reaches the worker sealed, and nobody else. */
   secrets: z.record(Key, Secret).optional(),
+  /** Needed only where a command may have run already. */
+  reason: Reason.optional(),
 };
 
 const Values = z.record(Key, z.string().max(4_096));
 
 export const StepCommand = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("step.start"), ...HowToStart }),
-  z.strictObject({ type: z.literal("step.retry"), ...HowToStart, reason: Reason.optional() }),
+  z.strictObject({ type: z.literal("step.retry"), ...HowToStart }),
   z.strictObject({ type: z.literal("step.complete"), step, note: Note.optional(), outputs: Values.optional() }),
   z.strictObject({ type: z.literal("step.fail"), step, reason: Reason }),
-  z.strictObject({ type: z.literal("step.cancel"), step }),
+  z.strictObject({ type: z.literal("step.cancel"), step, reason: Reason.optional() }),
   z.strictObject({
     type: z.literal("step.skip"),
     step,

@@ -36,7 +36,7 @@ export function decideStep(situation: Situation, command: StepCommand | Lapse): 
     case "step.fail":
       return fail(about, command.reason);
     case "step.cancel":
-      return cancel(about);
+      return cancel(about, command.reason);
     case "step.ask":
       return askTarget(about);
     case "step.skip":
@@ -143,16 +143,17 @@ function fail({ step, state }: StepSituation, reason: string): Ruling {
   return open ? [{ type: "step.failed", step: step.number, reason }] : inOtherState(state);
 }
 
-function cancel({ step, state }: StepSituation): Ruling {
+function cancel({ step, state }: StepSituation, why: string | undefined): Ruling {
   if (state.status !== "in_progress") return inOtherState(state);
   if (!runsCommand(state)) return { code: "step_runs_no_command", step: step.number };
   return lastAttempt(state)?.begun
-    ? [{ type: "step.cancel_requested", step: step.number }]
+    ? [{ type: "step.cancel_requested", step: step.number, ...(why !== undefined && { reason: why }) }]
     : [
         {
           type: "step.canceled",
           step: step.number,
           reason: told("Canceled before a worker began; the command was not run."),
+          ...(why !== undefined && { why }),
         },
       ];
 }

@@ -106,7 +106,10 @@ export const RunEvent = z.discriminatedUnion("type", [
     inputs: z.record(z.string(), z.string()).optional(),
     secrets: z.array(z.string()).optional(),
     retry: z.number().int().positive().optional(),
+    /** Why it was run again although it may have run already. */
     reason: reason.optional(),
+    /** Why, where nothing but the person asked for it. */
+    why: reason.optional(),
   }),
   z.object({ type: z.literal("step.retry_scheduled"), step, attempt, at: Instant }),
   z.object({ type: z.literal("step.confirmation_requested"), step }),
@@ -114,8 +117,9 @@ export const RunEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("step.failed"), step, reason }),
   z.object({ type: z.literal("step.timed_out"), step, reason }),
   z.object({ type: z.literal("step.interrupted"), step, reason }),
-  z.object({ type: z.literal("step.cancel_requested"), step }),
-  z.object({ type: z.literal("step.canceled"), step, reason }),
+  z.object({ type: z.literal("step.cancel_requested"), step, reason: reason.optional() }),
+  /** `why`: what the person said who canceled it, beside what became of the command. */
+  z.object({ type: z.literal("step.canceled"), step, reason, why: reason.optional() }),
   /** `by`: who decided it without the console; when that was stands in the envelope. */
   z.object({ type: z.literal("step.skipped"), step, reason, by: z.string().optional() }),
   z.object({

@@ -169,9 +169,9 @@ function evolveStep(step: StepState, event: AboutStep, by: Who, { at, happenedAt
     case "step.interrupted":
       return endLast(into("interrupted", said(event)), at);
     case "step.cancel_requested":
-      return into("canceling");
+      return withLast(into("canceling"), canceled(by, event.reason));
     case "step.canceled":
-      return endLast(into("canceled", said(event)), at);
+      return withLast(endLast(into("canceled", said(event)), at), canceled(by, event.why));
     case "step.rejected":
       return into("rejected", said(event));
     case "step.skipped": {
@@ -255,7 +255,7 @@ function evolveWithin(step: StepState, event: Within, by: Who, at: string): Step
 }
 
 function begun(event: Extract<RunEvent, { type: "step.started" }>, by: Who, at: string): Attempt {
-  const { attempt: number, conduct, role, site, command, inputs, secrets, retry } = event;
+  const { attempt: number, conduct, role, site, command, inputs, secrets, retry, reason: why = event.why } = event;
   return {
     number,
     conduct,
@@ -267,8 +267,14 @@ function begun(event: Extract<RunEvent, { type: "step.started" }>, by: Who, at: 
     ...(retry !== undefined && { retry }),
     by,
     at,
+    ...(why !== undefined && { why }),
   };
 }
+
+const canceled =
+  (by: Who, reason: string | undefined) =>
+  (attempt: Attempt): Attempt =>
+    reason === undefined ? attempt : { ...attempt, canceled: { by, reason } };
 
 /** What was said on entering the last status does not outlive it. */
 function bare(step: StepState): Omit<StepState, "reason" | "note" | "evidence" | "byRule" | "retryAt" | "recorded"> {

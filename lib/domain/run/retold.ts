@@ -1,5 +1,6 @@
 import { lastAttempt } from "#lib/domain/run/read-state.ts";
 import type { StepState } from "#lib/domain/run/state.ts";
+import { joined, t } from "#lib/words/t.ts";
 import { retell } from "#lib/words/told.ts";
 
 /**
@@ -9,6 +10,14 @@ import { retell } from "#lib/words/told.ts";
 
 /** Why a step is as it is. */
 export const reasonOf = (state: StepState): string | undefined => retoldIf(isReasonOfTheSystem(state), state.reason);
+
+/** The same with what the person said who canceled its command. */
+export function whyOf(state: StepState): string | undefined {
+  const { canceled } = lastAttempt(state) ?? {};
+  return state.status === "canceled" && canceled
+    ? joined(t("“{words}”", { words: canceled.reason }), reasonOf(state))
+    : reasonOf(state);
+}
 
 /** What shows that it is done. */
 export const evidenceOf = (state: StepState): string | undefined =>

@@ -71,6 +71,24 @@ describe("Whatever people and workers do to a run", () => {
   });
 });
 
+test("What a person said on starting or canceling a command stays with its attempt, and nothing is made up", () => {
+  let said = 0;
+  holds((before, move, after) => {
+    if (after === before || !("step" in move) || move.step === undefined) return;
+    const last = stepState(after.run, move.step)?.attempts.at(-1);
+    if (move.type === "step.cancel") {
+      expect(last?.canceled?.reason).toBe(move.reason);
+      if (move.reason !== undefined) said += 1;
+    }
+    const begins = newEvents(before, after).some(({ logged: { event } }) => event.type === "step.started");
+    if ((move.type === "step.start" || move.type === "step.retry") && begins) {
+      expect(last?.why).toBe(move.reason);
+      if (move.reason !== undefined) said += 1;
+    }
+  });
+  expect(said).toBeGreaterThan(5);
+});
+
 describe("In every run", () => {
   test("its attempts are numbered from 1, and only the last can be open", () => {
     holds((_before, _move, { run }) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { DrillConduct } from "#lib/domain/procedure.ts";
+import { deviationsIn } from "#lib/domain/report/deviations.ts";
 import {
   answerFact,
   approve,
@@ -100,6 +101,14 @@ describe("An irreversible step", () => {
 
   test.each(["", "r-0042", "R-42", "yes"])('is not started by typing "%s"', (confirmation) => {
     expect(ask(run(), start("1", { confirmation }))).toEqual(required);
+  });
+
+  test("keeps why it was started where somebody says so, and counts as no deviation", () => {
+    const at = play(run(), start("1", { confirmation: "R-0042", reason: "the array is dark" }));
+    expect(lastAttemptOf(at)).toMatchObject({ why: "the array is dark" });
+    const again = play(at, fail("1"), retry("1", { confirmation: "R-0042", reason: "the cable was loose" }));
+    expect(lastAttemptOf(again)).toMatchObject({ number: 2, why: "the cable was loose" });
+    expect(deviationsIn(again.log)).toEqual([]);
   });
 
   test("is started by typing the label of the run, also in a drill that acts for real", () => {

@@ -13,7 +13,7 @@ import type { Conduct, StepState, StepStatus } from "#lib/domain/run/state.ts";
 type Start = Extract<StepCommand, { type: "step.start" | "step.retry" }>;
 
 /** How it is started: as a person asks for it, or the how many-eth time the machine tries again by itself. */
-export type HowToStart = Omit<Start, "type" | "reason"> & { reason?: string | undefined; retry?: number };
+export type HowToStart = Omit<Start, "type"> & { retry?: number };
 
 export const isRetryable = (status: StepStatus): boolean =>
   status === "failed" ||
@@ -76,7 +76,7 @@ export function startStep(about: StepSituation, how: HowToStart): Ruling {
     ...(resolution?.ok && { command: resolution.assignment }),
     ...(said && step.inputs && { inputs: said.inputs, secrets: said.secrets }),
     ...(how.retry !== undefined && { retry: how.retry }),
-    ...(how.reason !== undefined && { reason: how.reason }),
+    ...(how.reason !== undefined && (mayStillRun(state) ? { reason: how.reason } : { why: how.reason })),
   };
   return [started, ...afterSimulation(about, conduct, how.byHand ?? false)];
 }

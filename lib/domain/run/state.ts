@@ -111,6 +111,10 @@ export const Attempt = z.object({
   retry: z.number().int().positive().optional(),
   by: Who,
   at: Instant,
+  /** Why it was started, where somebody said so. */
+  why: z.string().optional(),
+  /** Why it was canceled, where somebody said so. */
+  canceled: z.object({ by: Who, reason: z.string() }).optional(),
   /** The worker that began it, and when. Absent: provably not begun. */
   begun: z
     .object({

@@ -12,17 +12,22 @@ type How = {
   confirmation?: string;
   inputs?: Record<string, string>;
   secrets?: Record<string, string>;
+  reason?: string;
 };
 
 export const start = (step: string, how: How = {}): Command => ({ type: "step.start", step, ...how });
-export const retry = (step: string, how: How & { reason?: string } = {}): Command => ({
+export const retry = (step: string, how: How = {}): Command => ({
   type: "step.retry",
   step,
   ...how,
 });
 export const complete = (step: string): Command => ({ type: "step.complete", step });
 export const fail = (step: string): Command => ({ type: "step.fail", step, reason: "it broke" });
-export const cancel = (step: string): Command => ({ type: "step.cancel", step });
+export const cancel = (step: string, reason?: string): Command => ({
+  type: "step.cancel",
+  step,
+  ...(reason !== undefined && { reason }),
+});
 export const skip = (step: string): Command => ({ type: "step.skip", step, reason: "not needed today" });
 export const override = (step: string): Command => ({
   type: "step.override",
@@ -34,7 +39,7 @@ export const reopen = (step: string): Command => ({ type: "step.reopen", step, r
 export const approve = (step: string): Command => ({ type: "step.approve", step });
 export const reject = (step: string): Command => ({ type: "step.reject", step, reason: "too early" });
 export const release = (step: string): Command => ({ type: "step.release", step });
-export const request = (step: string, how: Omit<How, "confirmation" | "secrets"> = {}): Command => ({
+export const request = (step: string, how: Omit<How, "confirmation" | "secrets" | "reason"> = {}): Command => ({
   type: "gate.request",
   step,
   ...how,

@@ -164,7 +164,11 @@ function aboutStep(play: Play, number: string): Move[] {
   const attempts = [Math.max(1, last), Math.max(1, last - 1)];
   const subSteps = [`${number}.1`, `${number}.2`, `${number}.3`];
   return [
-    ...[start(number), start(number, { confirmation }), start(number, { confirmation, byHand: true })],
+    ...[
+      start(number),
+      start(number, { confirmation, reason: "the array is dark" }),
+      start(number, { confirmation, byHand: true }),
+    ],
     ...[start(number, { role: "source", confirmation }), retry(number)],
     ...[retry(number, { confirmation, reason: "again" }), retry(number, { confirmation, byHand: true })],
     ...[
@@ -172,7 +176,15 @@ function aboutStep(play: Play, number: string): Move[] {
       retry(number, { confirmation, reason: "again", inputs, secrets }),
     ],
     ...[askHost(number), completeWith(number), enter(`given-${number}`, "/srv/c"), enter(`given-${number}`, "/srv/d")],
-    ...[complete(number), fail(number), cancel(number), skip(number), override(number), reopen(number)],
+    ...[
+      complete(number),
+      fail(number),
+      cancel(number),
+      cancel(number, "wrong site"),
+      skip(number),
+      override(number),
+      reopen(number),
+    ],
     ...[approve(number), reject(number), release(number), addSubStep(number)],
     ...[attachLink(number), attachLink(number, 3), attachFile(number)],
     ...[record(number, EARLY), record(number, EARLY, "the bridge was down"), record(number, FAR)],

@@ -80,4 +80,5 @@ export const paper = {
   "{state}, {who}, {at}": "{state}、{who}、{at}",
   "{terms}, so {outcome}": "{terms}のため{outcome}",
   "{told}. {next}": "{told}。{next}",
+  "{told}; why: {reason}": "{told}。理由: {reason}",
 } as const;

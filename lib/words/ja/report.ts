@@ -179,6 +179,7 @@ export const report = {
   "{objective}, not reached": "目標 {objective}、未到達",
   "{outcome}.": "{outcome}。",
   "{reason}. Evidence: {evidence}": "{reason}。証跡: {evidence}",
+  "{result}; {who} asked to cancel it: {reason}": "{result}。{who} が中止を要求: {reason}",
   "{seconds} s": "{seconds} 秒",
   "{site}, by {worker}": "{site}、{worker}",
   "{took}, planned {planned}": "{took} (計画 {planned})",
