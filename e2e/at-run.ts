@@ -62,11 +62,11 @@ export class AtRun extends RunPage {
     await this.keys.sees(this.keys.focusIn(step.card));
   }
 
-  /** The same from the menu of the run. */
-  async chooseOfRun(item: string, said: Said): Promise<void> {
+  /** The same from the menu of the run; of one that is over the page itself has the focus. */
+  async chooseOfRun(item: string, said: Said, over = false): Promise<void> {
     const more = this.head.getByRole("button", { name: /^More for run/ });
     await this.#chooseAndSay(more, item, said);
-    await this.keys.sees(more);
+    await this.keys.sees(over ? this.page.getByRole("main") : more);
   }
 
   async #chooseAndSay(menu: Locator, item: string, said: Said): Promise<void> {

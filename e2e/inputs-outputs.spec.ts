@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { StepDraft } from "#lib/domain/testing/procedures.ts";
+import { AtRun } from "./at-run.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
 
@@ -43,32 +44,35 @@ const byHand = {
 
 test("what a person says reaches the command, a secret reaches nobody else, and what a step gives the next ones know", async ({
   page,
+  openAs,
   api,
   accounts,
 }) => {
   const sites = await api("administrator").practiceSites();
   const started = await api("commander").smallRun(sites, [asking, using, byHand]);
-  const run = new RunPage(page);
-  await run.open(started);
-
-  const step = run.step("1");
-  await step.open();
+  const atKeys = await AtRun.alone(await openAs("operator"), started);
+  const { keys, dialog } = atKeys;
+  const step = atKeys.step("1");
+  await atKeys.goTo(step);
   await expect(step.card).toContainText("⟨Volume⟩");
   await expect(step.card).toContainText("entered when it is started, never stored");
-  await step.press("Run step 1");
-  const send = run.dialog.getByRole("button", { name: "Run step 1", exact: true });
+  await keys.ask(step.button("Run step 1"));
+  const send = dialog.getByRole("button", { name: "Run step 1", exact: true });
   await expect(send).toBeDisabled();
-  await run.dialog.getByLabel("Volume").fill("--force");
-  await expect(run.dialog).toContainText("must not begin with -");
-  await run.dialog.getByLabel("Volume").fill("vol7");
-  await run.dialog.getByLabel("Speed").selectOption("fast");
-  await run.dialog.getByLabel("Password of the array").fill(SECRET);
-  await send.click();
-  await step.is("Completed");
-  await step.open();
+  await keys.type(dialog.getByLabel("Volume"), "--force");
+  await expect(dialog).toContainText("must not begin with -");
+  await keys.press("Control+a");
+  await keys.say({ Volume: "vol7", Speed: "fast", "Password of the array": SECRET }, "Run step 1");
+  await expect(step.card).toHaveAttribute("data-state", "completed");
+  await atKeys.staysIn(step);
+  await atKeys.goTo(step);
   await expect(step.card).toContainText("vol7-fast");
-  await expect(await step.openOutput(1)).toContainText("with ••••••");
+  await keys.tabTo(step.card.getByRole("button", { name: "Open output of step 1, attempt 1" }));
+  await keys.press("Enter");
+  await expect(atKeys.drawer).toContainText("with ••••••");
 
+  const run = new RunPage(page);
+  await run.open(started);
   await run.step("2").press("Run step 2");
   await run.step("2").is("Completed");
   await expect(await run.step("2").openOutput(1)).toContainText("attached vol7-fast, told vol7-fast");
@@ -97,14 +101,14 @@ test("what no step has given can be entered by a person", async ({ page, api }) 
   const sites = await api("administrator").practiceSites();
   const started = await api("commander").smallRun(sites, [asking, using]);
   await api("commander").send(started.id, { type: "step.skip", step: "1", reason: "The array is gone" });
-  const run = new RunPage(page);
-  await run.open(started);
+  const run = await AtRun.alone(page, started);
   const step = run.step("2");
-  await step.open();
+  await run.goTo(step);
   await expect(step.card).toContainText('No step has given "snapshot" yet', { ignoreCase: true });
   await expect(step.button("Run step 2")).toBeDisabled();
-  await step.card.getByRole("button", { name: "Enter Snapshot, step 2" }).click();
-  await run.say({ Snapshot: "vol7-old" }, "Enter Snapshot");
-  await step.press("Run step 2");
-  await step.is("Completed");
+  await run.keys.ask(step.card.getByRole("button", { name: "Enter Snapshot, step 2" }));
+  await run.keys.say({ Snapshot: "vol7-old" }, "Enter Snapshot");
+  await expect(run.dialog).toBeHidden();
+  await run.staysIn(step);
+  await run.do(step, "Run step 2", "completed");
 });

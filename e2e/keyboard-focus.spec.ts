@@ -141,6 +141,13 @@ test("filters are set by key and stand in the address", async ({ page, api }) =>
   expect(await focused(page), "the nearest that was found").toBe("4");
   await page.keyboard.press("Escape");
   await expect(page.locator("[data-step]")).toHaveCount(4);
+  // So narrow, or so large, that the notes take the place of the steps.
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.keyboard.press("t");
+  await expect(page.getByRole("list", { name: "Timeline of the steps" }).locator(":focus")).toBeVisible();
+  await page.keyboard.press("Escape");
+  expect(await focused(page)).toBe("4");
+  await page.setViewportSize({ width: 1_440, height: 900 });
   await page.keyboard.press("s");
   await expect(page.getByLabel("Only steps of this place")).toBeFocused();
   await page.getByLabel("Only steps of this place").selectOption("role:source");

@@ -30,11 +30,9 @@ test("a run is taken over, paused, resumed and aborted by keyboard alone", async
   await keys.press("Enter");
   await expect(page.getByText("Paused: The storm.")).toBeHidden();
   await keys.sees(button("Pause"));
-  await keys.choose(button("More for run"), "Abort the run…");
-  await keys.say({ Reason: "It is back" }, "Abort the run");
+  await run.chooseOfRun("Abort the run", { Reason: "It is back" }, true);
   await expect(page.getByText("Aborted: It is back.")).toBeVisible();
   await expect(page.getByText(/Ended .* by Mei Mori\./)).toBeVisible();
-  await keys.sees(page.getByRole("main"));
 });
 
 test("trouble with steps is dealt with by keyboard alone, and the focus stays in the card", async ({ page, api }) => {
@@ -42,7 +40,6 @@ test("trouble with steps is dealt with by keyboard alone, and the focus stays in
     { title: "Tell the users" },
     { title: "Stop the array", action: { argv: ["/bin/sleep", "50"] }, irreversible: true },
     { title: "Close the lines" },
-    { title: "Tell them again" },
   ];
   const sites = await api("administrator").practiceSites();
   const started = await api("commander").smallRun(sites, steps.map(apart));
@@ -78,17 +75,26 @@ test("trouble with steps is dealt with by keyboard alone, and the focus stays in
     await run.staysIn(step);
   });
 
-  await test.step("ask for help, settle it, assign it, reopen it", async () => {
-    const step = run.step("3");
-    const Reason = "The password is refused";
-    await run.choose(step, "Reopen step 3", { Reason: "Too early" }, { state: "ready" });
-    await run.choose(step, "I can’t, need help", { Reason }, { says: Reason });
-    await run.choose(step, "Help is settled", { Note: "It is in the envelope" }, { state: "ready" });
-    await expect(step.card).not.toContainText(Reason);
-    await run.choose(step, "Assign", { To: "Jun Kato, operator" }, { says: "Jun Kato" });
-  });
-
   await test.step("attach evidence, and open it", () => attach(run, run.step("3")));
+});
+
+test("a step is reopened and assigned, and help with it asked for and settled, by keyboard alone", async ({
+  page,
+  api,
+}) => {
+  const sites = await api("administrator").practiceSites();
+  const started = await api("commander").smallRun(sites, [{ title: "Stop the array" }, apart({})]);
+  await api("commander").complete(started.id, "1");
+  const run = await AtRun.alone(page, started);
+  const step = run.step("1");
+  const Reason = "The password is refused";
+  await run.choose(step, "Reopen step 1", { Reason: "Too early" }, { state: "ready" });
+  await run.choose(step, "I can’t, need help", { Reason }, { says: Reason });
+  await run.choose(step, "Help is settled", { Note: "It is in the envelope" }, { state: "ready" });
+  await expect(step.card).not.toContainText(Reason);
+  await run.choose(step, "Assign", { To: "Jun Kato, operator" }, { says: "Jun Kato" });
+  await run.chooseOfRun("Declare the run failed", { Reason: "It was too late" }, true);
+  await expect(page.getByText("Failed: It was too late.")).toBeVisible();
 });
 
 async function readOutput(run: AtRun): Promise<void> {
@@ -102,11 +108,14 @@ async function readOutput(run: AtRun): Promise<void> {
   await keys.sees(output);
   await keys.press("Enter");
   await expect(drawer).toBeVisible();
+  await page.setViewportSize({ width: 1_440, height: 480 });
   // What it leaves of the page is enough to go on in; asked for again, it has the focus again.
   await keys.press("k", "j");
   await keys.sees(run.step("3").head);
-  await keys.press("k");
-  await keys.sees(run.step("2").head);
+  await keys.press("t", "End");
+  await keys.sees(run.side.getByRole("list", { name: "Timeline of the steps" }).getByRole("link").last());
+  await page.setViewportSize({ width: 1_440, height: 900 });
+  await run.goTo(run.step("2"));
   await keys.tabTo(output);
   await keys.press("Enter");
   await keys.sees(keys.focusIn(drawer));

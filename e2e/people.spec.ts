@@ -11,38 +11,36 @@ test("command is handed over by an offer and its acceptance, and never by itself
   const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
     { title: "Tell the users" },
   ]);
-  const giver = await AtRun.alone(page, started);
-  const receiver = await AtRun.alone(await openAs("administrator"), started);
-  const offer = () => giver.chooseOfRun("Hand over command", { To: "Daichi Ueda, administrator" });
-  const band = receiver.page.getByText("Mei Mori offers you command.");
-  const main = (of: AtRun) => of.page.getByRole("main");
-  await offer();
-  await expect(band).toBeVisible();
-  await giver.keys.enter(page.getByRole("button", { name: "Take the offer back" }), () => expect(band).toBeHidden());
-  await giver.keys.sees(main(giver));
+  const mei = await AtRun.alone(page, started);
+  const daichi = new RunPage(await openAs("administrator"));
+  await daichi.open(started);
+  const offer = async (by: "commander" | "administrator", name: string) => {
+    const to = await api(by).idOf(name);
+    await api(by).send(started.id, { type: "command.offer", to });
+  };
+  const offered = daichi.page.getByText("Mei Mori offers you command.");
+  await mei.chooseOfRun("Hand over command", { To: "Daichi Ueda, administrator" });
+  await expect(offered).toBeVisible();
+  await expect(daichi.head).toContainText("Commander Mei Mori");
+  await mei.keys.enter(page.getByRole("button", { name: "Take the offer back" }), () => expect(offered).toBeHidden());
+  await mei.keys.sees(page.getByRole("main"));
+  await offer("commander", "Daichi Ueda");
+  await daichi.page.getByRole("button", { name: "Accept command" }).click();
+  await expect(daichi.head).toContainText("Commander Daichi Ueda (you)");
+  await expect(mei.head).toContainText("Commander Daichi Ueda");
+  await expect(mei.side).toContainText("Daichi Ueda accepted command from Mei Mori");
 
-  await offer();
-  await expect(receiver.head).toContainText("Commander Mei Mori");
-  await receiver.keys.ask(receiver.page.getByRole("button", { name: "Decline command…" }));
-  await receiver.keys.say({ Reason: "I am driving" }, "Decline command");
-  await expect(giver.side).toContainText("I am driving");
-  await receiver.keys.sees(main(receiver));
-
-  await offer();
-  await expect(band).toBeVisible();
-  await receiver.goTo(receiver.step("1"));
-  await receiver.keys.jump(`Accept command, ${runLabel(started.number)}`, "accept");
-  await expect(receiver.head).toContainText("Commander Daichi Ueda (you)");
-  await receiver.keys.sees(receiver.step("1").head);
-  await expect(giver.head).toContainText("Commander Daichi Ueda");
-  await expect(giver.side).toContainText("Daichi Ueda accepted command from Mei Mori");
-
-  const back = await api("administrator").idOf("Mei Mori");
-  await api("administrator").send(started.id, { type: "command.offer", to: back });
-  const again = new RunPage(await openAs("commander"));
-  await again.open(started);
-  await again.page.getByRole("button", { name: "Accept command" }).click();
-  await expect(receiver.head).toContainText("Commander Mei Mori");
+  await offer("administrator", "Mei Mori");
+  await mei.keys.ask(page.getByRole("button", { name: "Decline command…" }));
+  await mei.keys.say({ Reason: "I am driving" }, "Decline command");
+  await expect(daichi.side).toContainText("I am driving");
+  await mei.keys.sees(page.getByRole("main"));
+  await offer("administrator", "Mei Mori");
+  await expect(page.getByText("Daichi Ueda offers you command.")).toBeVisible();
+  await mei.goTo(mei.step("1"));
+  await mei.keys.jump(`Accept command, ${runLabel(started.number)}`, "accept");
+  await expect(mei.head).toContainText("Commander Mei Mori (you)");
+  await mei.keys.sees(mei.step("1").head);
 });
 
 test("positions are filled, answer the roll call and vote, and the commander decides on the board", async ({

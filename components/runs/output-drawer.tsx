@@ -107,8 +107,6 @@ export function OutputDrawer({ of, line, onClose }: OutputDrawerProps) {
   );
 }
 
-const MARGIN_PX = 16;
-
 /** The focus comes here each time that this is asked for, and goes back to where it came from. */
 function useFocusWhileOpen(box: RefObject<HTMLElement | null>, asked: OutputOf) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each asking is a new object, also for the same output
@@ -116,10 +114,10 @@ function useFocusWhileOpen(box: RefObject<HTMLElement | null>, asked: OutputOf) 
     const cameFrom = document.activeElement;
     const { style } = document.documentElement;
     // What gets the focus on the page comes to stand above this.
-    style.scrollPaddingBottom = `${(box.current?.parentElement?.offsetHeight ?? 0) + MARGIN_PX}px`;
+    style.setProperty("--drawer", `${box.current?.parentElement?.offsetHeight ?? 0}px`);
     box.current?.focus({ preventScroll: true });
     return () => {
-      style.removeProperty("scroll-padding-bottom");
+      style.removeProperty("--drawer");
       if (document.activeElement === document.body && cameFrom instanceof HTMLElement) cameFrom.focus();
     };
   }, [box, asked]);

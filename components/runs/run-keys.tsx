@@ -50,8 +50,8 @@ export function RunKeys({ rows, seen, current, early }: RunKeysProps) {
   const { last, takenFrom } = useKeptFocus(rows);
   const [notice, setNotice] = useState<string | null>(null);
   const { filter } = seen.view;
-  const show = (only: RunFilter["only"]) => seen.filter({ only: filter.only === only ? "all" : only });
-  const go = (by: 1 | -1) => goOn(by, [last.current, current]);
+  const show = (only: RunFilter["only"]) => showOnly(seen, filter.only === only ? "all" : only);
+  const go = (by: 1 | -1) => amongSteps(seen, () => goOn(by, [last.current, current]));
   const part = (tab: PhoneTab, selector: string) => goBehindTab(seen, tab, selector);
   const act = (number: string | null, offerOf: (about: OfferSituation) => Offer | string) => {
     const row = rows.find(({ step }) => step.number === number);
@@ -74,7 +74,7 @@ export function RunKeys({ rows, seen, current, early }: RunKeysProps) {
   };
   const leave = () => {
     if (notice !== null || sender.refusal !== null) return sender.dismiss();
-    if (comeBack(last.current, rows) || press(CLOSE_OUTPUT)) return true;
+    if (amongSteps(seen, () => comeBack(last.current, rows)) || press(CLOSE_OUTPUT)) return true;
     return isFiltered(filter) ? seen.clear() : false;
   };
   const clearing =
@@ -100,14 +100,16 @@ export function RunKeys({ rows, seen, current, early }: RunKeysProps) {
       previous: clearing(() => go(-1)),
       open: openFocused,
       complete: clearing(complete),
-      filter: () => seen.filter({ only: nextShow(filter.only) }),
+      filter: () => showOnly(seen, nextShow(filter.only)),
       leave: clearing(leave),
     },
     early,
   );
   return (
     <>
-      {isThere(palette) && <palette.Part rows={rows} sender={sender} named={{ ...named, pack }} />}
+      {isThere(palette) && (
+        <palette.Part rows={rows} sender={sender} named={{ ...named, pack, toStep: toCard(seen) }} />
+      )}
       <Notice notice={notice} sender={sender} onClose={() => setNotice(null)} />
     </>
   );
@@ -121,6 +123,25 @@ function goBehindTab(seen: RunView, tab: PhoneTab, selector: string): boolean {
   });
   return goToPart(selector);
 }
+
+/** A phone shows the notes in place of the steps. */
+function showSteps(seen: RunView): boolean {
+  if (seen.view.tab !== "notes") return false;
+  flushSync(() => seen.tab("all"));
+  return true;
+}
+
+function showOnly(seen: RunView, only: RunFilter["only"]): void {
+  showSteps(seen);
+  seen.filter({ only });
+}
+
+const toCard = (seen: RunView) => (step: string) => {
+  showSteps(seen);
+  goToPart(`[data-step="${step}"]`);
+};
+
+const amongSteps = (seen: RunView, go: () => boolean): boolean => go() || (showSteps(seen) && go());
 
 const goneWords = (step: string): string =>
   t("Step {step} left the list and the focus moved on. Press c again if you mean the step it is on now.", { step });

@@ -5,7 +5,6 @@ import { useEffect, useMemo, useRef } from "react";
 import { activeSteps } from "#components/runs/active-steps.ts";
 import { pressOffer } from "#components/runs/press-offer.ts";
 import { type RunDesk, useRunDesk } from "#components/runs/run-desk.tsx";
-import { goToPart } from "#components/runs/step-focus.ts";
 import type { StepRow } from "#components/runs/step-rows.ts";
 import { useRunOffers } from "#components/runs/use-run-offers.ts";
 import { useQuick } from "#components/shell/quick-context.ts";
@@ -33,7 +32,7 @@ type NamedAct = (typeof byName)[number];
 export type NamedActs = Record<NamedAct, () => unknown>;
 
 /** Without a key: what is pressed by its name where it stands on the page. */
-type Pressed = { pack: () => unknown };
+type Pressed = { pack: () => unknown; toStep: (step: string) => unknown };
 
 type RunPaletteProps = { rows: readonly StepRow[]; sender: CommandSender; named: NamedActs & Pressed };
 
@@ -51,7 +50,7 @@ export function RunPalette({ rows, sender, named }: RunPaletteProps) {
   const items = useMemo(() => {
     const press = (pressed: Offer, step: Step | null) => {
       // Who names a step goes on with it.
-      if (step) goToPart(`[data-step="${step.number}"]`);
+      if (step) latest.current.toStep(step.number);
       return pressOffer(pressed, step, { ask: desk.ask, send });
     };
     const ofRun = [...(primary ? [primary] : []), ...menu, ...askedOf(desk)].filter(({ blocked }) => blocked === null);
