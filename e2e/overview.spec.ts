@@ -60,6 +60,16 @@ async function lookAtNoMatch(page: Page, looking: Looking): Promise<void> {
   await filter.fill(text);
 }
 
+const hold: StepDraft = { dependsOn: [], gate: { kind: "hold" } };
+
+/** As if more were open than come at once. */
+async function showTheRest(page: Page, lines: Locator, all: number): Promise<void> {
+  await page.route(/\/api\/runs\?over=no$/, (route) => route.continue({ url: `${route.request().url()}&limit=1` }));
+  await expect(lines).not.toHaveCount(all);
+  await page.getByRole("button", { name: "Show the older open runs here" }).click();
+  await expect(lines).toHaveCount(all);
+}
+
 test("many runs are lines with those at risk first, and a filter finds one by its words and by key", async ({
   page,
   api,
@@ -79,7 +89,6 @@ test("many runs are lines with those at risk first, and a filter finds one by it
     const wish = { mode: "live", type: "planned", start: true, procedureId, sites, ...change };
     return (await commander.call<RunView>("POST", "/api/runs", wish)).run;
   };
-  const hold: StepDraft = { dependsOn: [], gate: { kind: "hold" } };
   const well = [await runOf(), await runOf({ rtoSeconds: 7_200 }, [hold])];
   const failed = await runOf();
   const paused = await runOf({}, [hold, hold]);
@@ -121,6 +130,8 @@ test("many runs are lines with those at risk first, and a filter finds one by it
   await page.mouse.move(0, 0);
   await expect(atRisk).toHaveCount(4);
   await expect(onCourse).toHaveCount(1);
+
+  await showTheRest(page, atRisk.or(onCourse), 5);
 
   await page.getByRole("search").getByRole("button", { name: "At risk or over" }).click();
   await expect(onCourse).toHaveCount(0);

@@ -21,6 +21,7 @@ import { LINES } from "#components/shell/lines.ts";
 import { Page } from "#components/shell/page.tsx";
 import { useServerNow } from "#components/shell/server-time.tsx";
 import { Steady } from "#components/shell/steady.tsx";
+import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
@@ -36,7 +37,8 @@ const EVERY_MS = 3_000;
 
 /** What is going on, and what waits for me? */
 export function Overview({ person }: { person: SignedIn }) {
-  const { list, active } = useActiveRuns(EVERY_MS);
+  const [all, setAll] = useState(false);
+  const { list, active, more, awaited } = useActiveRuns(EVERY_MS, all);
   const waits = useWaits(person);
   const pastOf = usePast(active);
   const finished = useQuery({ ...runsQuery(finishedLately), refetchInterval: EVERY_MS });
@@ -78,7 +80,7 @@ export function Overview({ person }: { person: SignedIn }) {
         ) : (
           list.data && <Going runs={going} waits={waits} person={person} />
         )}
-        {list.data?.next && <MoreOpen />}
+        {(more || awaited) && <MoreOpen onAll={all ? null : () => setAll(true)} awaited={awaited} />}
         <Drafts runs={drafts.map(({ summary }) => summary)} />
         <ReportsToSign person={person} />
         <Section title={t("Procedures")}>
@@ -101,9 +103,20 @@ export function Overview({ person }: { person: SignedIn }) {
   );
 }
 
+type MoreOpenProps = {
+  /** Shows them here; null where as many as can be are. */
+  onAll: (() => void) | null;
+  awaited: boolean;
+};
+
 /** The list has an end: whoever looks for an older run must know. */
-const MoreOpen = () => (
-  <p className="text-fg-2">
+const MoreOpen = ({ onAll, awaited }: MoreOpenProps) => (
+  <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-fg-2">
+    {(onAll || awaited) && (
+      <Button size="small" pending={awaited && t("Loading the runs")} onClick={() => onAll?.()}>
+        {t("Show the older open runs here")}
+      </Button>
+    )}
     <Words
       of="More runs are open than are shown here. {all}"
       with={{

@@ -1,19 +1,29 @@
 "use client";
 
-import { useQueries, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import { type ActiveRun, notOver, watchedRuns } from "#lib/client/active-runs.ts";
 import { runsQuery } from "#lib/client/queries.ts";
 import { procedureQuery, runQuery } from "#lib/client/run-queries.ts";
 import type { RunSummary, RunView } from "#lib/contract/runs.ts";
 
 /**
- * All runs that are not over. `everyMs`: the list is asked for again and again; left out: kept as another part of the page
- * asks. A run is read again only when the list says that something happened in it.
+ * The runs that are not over, the latest of them unless `all` are wanted; `more`: there are others. `everyMs`: the list is
+ * asked for again and again; left out: kept as another part of the page asks. A run is read again only when the list says
+ * that something happened in it.
  */
-export function useActiveRuns(everyMs?: number) {
+export function useActiveRuns(everyMs?: number, all = false) {
   const poll = everyMs === undefined ? {} : { refetchInterval: everyMs, refetchIntervalInBackground: true };
   const list = useQuery({ ...runsQuery(notOver), ...poll });
-  const runs = list.data?.runs ?? [];
+  const after = (all && list.data?.next) || undefined;
+  const rest = useQuery({
+    ...runsQuery({ ...notOver, after, limit: MOST_AT_ONCE }),
+    ...poll,
+    enabled: after !== undefined,
+    placeholderData: keepPreviousData,
+  });
+  const first = list.data?.runs ?? [];
+  const others = after === undefined ? [] : (rest.data?.runs ?? []);
+  const runs = [...first, ...others.filter(({ id }) => first.every((run) => run.id !== id))];
   const watched = watchedRuns(runs);
   const views = useQueries({
     queries: watched.map((summary) => ({ ...runQuery(summary.id), ...untilKnown(summary) })),
@@ -27,8 +37,13 @@ export function useActiveRuns(everyMs?: number) {
     view: known.get(summary.id),
     procedure: documents.get(summary.procedure.id),
   }));
-  return { list, active };
+  const older = after === undefined ? list.data : rest.data;
+  const more = list.data?.next != null && older?.next !== null;
+  return { list, active, more, awaited: after !== undefined && rest.isPending };
 }
+
+/** As many as the server gives in one page. */
+const MOST_AT_ONCE = 200;
 
 /** How soon what the list says is newer than what is known is read, and read again where that fails. */
 const BEHIND_MS = 500;

@@ -5,6 +5,7 @@ export const overview = {
   Drills: "訓練",
   Late: "遅れの見込み",
   "Live now": "本番実行中",
+  "Show the older open runs here": "古い未終了の切替実行もここに表示",
   "More runs are open than are shown here. {all}": "ここに示したもの以外にも未終了の切替実行があります。{all}",
   "No run is live": "本番の切替実行はありません",
   "No run matches the filter": "絞り込みに合う切替実行はありません",
