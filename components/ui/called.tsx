@@ -1,6 +1,7 @@
 "use client";
 
 import type { ComponentType, ReactNode } from "react";
+import { createPortal } from "react-dom";
 import { Button } from "#components/ui/button.tsx";
 import { isThere, type Later, useLater } from "#components/ui/later.ts";
 import { t } from "#lib/words/t.ts";
@@ -23,9 +24,12 @@ export function Called<Props>({ part, onClose, children }: CalledProps<Props>) {
 
 type AwaitedProps = { failed: boolean; onAgain: () => void; onClose: () => void };
 
-/** At the foot of the window, where it moves nothing; only seen where the fetching takes its time. */
+/**
+ * At the foot of the window, where it moves nothing; only seen where the fetching takes its time. Over all of the page:
+ * a phone has its big button there, which must not take the press.
+ */
 export function Awaited({ failed, onAgain, onClose }: AwaitedProps) {
-  return (
+  return createPortal(
     <div
       role={failed ? "alert" : "status"}
       className="fixed inset-x-4 bottom-4 z-40 mx-auto flex max-w-160 items-center gap-3 rounded border border-line-2 bg-surface px-4 py-2 opacity-100 transition-opacity delay-300 duration-0 print:hidden starting:opacity-0"
@@ -41,6 +45,7 @@ export function Awaited({ failed, onAgain, onClose }: AwaitedProps) {
       <Button size="small" look="plain" onClick={onClose}>
         {t("Close")}
       </Button>
-    </div>
+    </div>,
+    document.body,
   );
 }
