@@ -23,7 +23,9 @@ export function AppFrame({ person, badge, children }: AppFrameProps) {
         >
           {t("Skip to the content")}
         </a>
-        <NavRail person={person} badge={badge} />
+        <div className="max-md:hidden print:hidden">
+          <NavRail person={person} badge={badge} />
+        </div>
         <NavSheet person={person} badge={badge} />
         <div className="flex min-w-0 flex-col">{children}</div>
       </div>

@@ -25,7 +25,8 @@ export function NavRail({ person, badge }: { person: Person | null; badge?: Reac
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   return (
-    <div className="sticky top-0 flex h-dvh flex-col gap-1 overflow-y-auto border-r border-line py-3 max-md:hidden print:hidden in-[:has([data-screen=drill])]:border-drill-solid">
+    // Not sticky: what has the focus in it would scroll the page.
+    <div className="fixed inset-y-0 left-0 flex w-18 flex-col gap-1 overflow-y-auto border-r border-line py-3 in-[:has([data-screen=drill])]:border-drill-solid">
       <button
         type="button"
         aria-keyshortcuts="Control+K Meta+K"
