@@ -1,6 +1,7 @@
 import type { RunView } from "#lib/contract/runs.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
+import { lookAt } from "./screens.ts";
 
 test("a step's action is changed by its form, looked at, published, and then run so", async ({ page, api, axe }) => {
   const sites = await api("administrator").practiceSites();
@@ -14,6 +15,8 @@ test("a step's action is changed by its form, looked at, published, and then run
   await form.getByRole("textbox", { name: "Title" }).fill("");
   await page.getByRole("button", { name: "Keep in the draft" }).click();
   await expect(page.getByRole("alert").filter({ hasText: /needs? correcting/ })).toBeVisible();
+  await expect(form.getByRole("textbox", { name: "Title" })).toBeFocused();
+  await lookAt(page, "step-form-refused", { axe, height: 1_200 });
   await form.getByRole("textbox", { name: "Title" }).fill("Say it anew");
   await form.getByRole("textbox", { name: "Command 2" }).fill("new");
   await page.getByRole("button", { name: "Keep in the draft" }).click();

@@ -11,6 +11,7 @@ import { Button } from "#components/ui/button.tsx";
 import { FootBar } from "#components/ui/foot-bar.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Tag } from "#components/ui/tag.tsx";
+import { useFocusWrong } from "#components/ui/use-focus-wrong.ts";
 import { call } from "#lib/client/api.ts";
 import { ApiError } from "#lib/client/api-error.ts";
 import { type FilledGroup, fill, read } from "#lib/client/form-filling.ts";
@@ -46,6 +47,7 @@ export function StepEditor({ procedure, step, seen }: StepEditorProps) {
     onSuccess: () => router.push(`/drafts/${procedure.key}`),
     onError: (failure) => setWrong(issuesOf(failure)),
   });
+  const form = useFocusWrong(wrong, error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const said = read(filled);
@@ -82,7 +84,7 @@ export function StepEditor({ procedure, step, seen }: StepEditorProps) {
       }
     >
       <FormContext value={{ errors: wrong, suggestions: {} }}>
-        <form id="step" noValidate aria-label={title} className="grid max-w-240 gap-8" onSubmit={submit}>
+        <form ref={form} id="step" noValidate aria-label={title} className="grid max-w-240 gap-8" onSubmit={submit}>
           {sections(filled.shape.fields).map(({ title: name, fields }) => (
             <Section key={name} title={t(name)}>
               <GroupFields filled={filled} path={[]} only={fields} onChange={setFilled} />

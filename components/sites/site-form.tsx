@@ -13,13 +13,14 @@ import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { useFocusWrong } from "#components/ui/use-focus-wrong.ts";
 import { hostRows, readConnections, serviceRows } from "#lib/client/connection-rows.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { newRow, type ParameterRow, type RowErrors, readRows, rowErrors, rowsOf } from "#lib/client/parameter-rows.ts";
 import { siteKey } from "#lib/client/site-key.ts";
 import { type SiteNeed, unmetNeeds } from "#lib/client/site-needs.ts";
 import type { Site } from "#lib/contract/sites.ts";
-import { t } from "#lib/words/t.ts";
+import { t, tn } from "#lib/words/t.ts";
 
 type SiteFormProps = { site: Site | null; needs: readonly SiteNeed[] };
 
@@ -34,7 +35,9 @@ export function SiteForm({ site, needs }: SiteFormProps) {
   const reached = readConnections(hosts, services);
   const [namesShown, setNamesShown] = useState(false);
   const { mutate, isPending, isSuccess, error } = useSaveSite(site);
+  const form = useFocusWrong(wrong, error);
   const words = error ? errorWords(error) : null;
+  const toCorrect = Object.keys(words?.fields ?? {}).length;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isPending || isSuccess) return;
@@ -47,10 +50,12 @@ export function SiteForm({ site, needs }: SiteFormProps) {
   };
   return (
     <Page over={t("Sites")} title={site ? site.name : t("Add a site")}>
-      <form onSubmit={submit} noValidate className="grid grid-cols-[minmax(0,1fr)] gap-6">
+      <form ref={form} onSubmit={submit} noValidate className="grid grid-cols-[minmax(0,1fr)] gap-6">
         {words && (
           <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not saved.")} live="assertive">
-            {words.sentence}
+            {toCorrect > 0
+              ? tn("{count} field needs correcting.", "{count} fields need correcting.", toCorrect)
+              : words.sentence}
           </Alert>
         )}
         <BasicFields

@@ -18,7 +18,9 @@ const account = {
   user: z
     .string()
     .max(64)
-    .regex(/^[A-Za-z_][A-Za-z0-9_.-]*$/, { error: () => t("an account name") }),
+    .regex(/^[A-Za-z_][A-Za-z0-9_.-]*$/, {
+      error: () => t("an account name has letters, digits, dots, hyphens and underscores only"),
+    }),
   /** Pinned: a host that shows none of these is not spoken to. */
   hostKeys: z.array(HostKey).min(1).max(8),
   credential: CredentialName,

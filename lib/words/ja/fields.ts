@@ -25,7 +25,8 @@ export const fields = {
     "英小文字、数字、_ で 64 文字以内 (constructor は不可)",
   'a public host key such as "ssh-ed25519 AAAA...", without a comment':
     "「ssh-ed25519 AAAA...」のような公開ホスト鍵 (コメントなし)",
-  "an account name": "アカウント名",
+  "an account name has letters, digits, dots, hyphens and underscores only":
+    "アカウント名に使えるのは英字、数字、ピリオド、ハイフン、アンダースコアだけです",
   "an absolute path": "絶対パス",
   "an http or https address": "http または https のアドレス",
   "an address without user, password, query or fragment":
