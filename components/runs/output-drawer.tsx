@@ -57,10 +57,10 @@ export function OutputDrawer({ of, line, onClose }: OutputDrawerProps) {
       onKeyDown={keys}
       className="sticky bottom-0 z-20 flex h-[40dvh] min-h-60 flex-col border-t-2 border-fg bg-surface print:hidden"
     >
-      <header className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1.5">
+      <header className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1.5 max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto]">
         <b>{name}</b>
         <Standing output={output} attempt={attempt} />
-        <span className="ml-auto flex flex-wrap items-center gap-2">
+        <span className="ml-auto flex min-w-0 flex-wrap items-center gap-2 max-md:col-span-2 max-md:ml-0">
           <OutputSearch found={found} field={field} />
           <FilterButton
             pressed={times}
@@ -80,6 +80,8 @@ export function OutputDrawer({ of, line, onClose }: OutputDrawerProps) {
             <Download aria-hidden />
             {t("Download")}
           </a>
+        </span>
+        <span className="max-md:col-start-2 max-md:row-start-1">
           <Button
             look="plain"
             size="small"
@@ -128,7 +130,7 @@ function Standing({ output, attempt }: { output: FollowedOutput; attempt: Attemp
   const { begun, command } = attempt ?? {};
   const host = command?.way === "ssh" ? command.to.host : begun?.worker;
   return (
-    <span className="text-fg-2">
+    <span className="text-fg-2 max-md:col-span-2">
       {stateWords(output)}
       {begun && t(", ")}
       {begun && (

@@ -8,7 +8,8 @@ import { Words } from "#components/ui/words.tsx";
 import type { FollowedOutput } from "#lib/client/use-output.ts";
 import { t } from "#lib/words/t.ts";
 
-const LINE_PX = 20;
+/** A number can be pressed, and nothing that can is lower than this. */
+const LINE_PX = 24;
 /** Drawn above and below what is seen, so that scrolling never shows nothing. */
 const MARGIN = 20;
 
@@ -107,7 +108,7 @@ function Line({
       aria-posinset={place + 1}
       style={{ top: place * LINE_PX, height: LINE_PX }}
       className={classNames(
-        "absolute left-0 flex min-w-full pr-4 leading-5 whitespace-pre",
+        "absolute left-0 flex min-w-full pr-4 leading-6 whitespace-pre",
         place === chosen && "bg-now-tint",
         mark && "font-semibold text-wait",
       )}

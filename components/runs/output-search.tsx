@@ -13,7 +13,7 @@ type OutputSearchProps = { found: ReturnType<typeof useSearch>; field: RefObject
 export function OutputSearch({ found, field }: OutputSearchProps) {
   const { words, matches, at, search, next, previous } = found;
   return (
-    <search className="flex items-center gap-1">
+    <search className="flex min-w-0 items-center gap-2 max-md:w-full">
       <Search aria-hidden className="size-4 text-fg-3" />
       <input
         ref={field}
@@ -30,11 +30,11 @@ export function OutputSearch({ found, field }: OutputSearchProps) {
             search("");
           }
         }}
-        className="min-h-7 w-36 rounded border border-control bg-surface px-2 text-s touch:min-h-11 touch:text-[1rem]"
+        className="min-h-7 w-36 min-w-0 rounded max-md:flex-1 border border-control bg-surface px-2 text-s touch:min-h-11 touch:text-[1rem]"
       />
       {words !== "" && (
         <>
-          <span role="status" className="min-w-16 text-fg-2">
+          <span role="status" className="flex-none text-fg-2 md:min-w-16">
             {matches === 0 ? t("nothing found") : t("{place} of {matches}", { place: at + 1, matches })}
           </span>
           <Button
