@@ -1,7 +1,7 @@
 "use client";
 
 import { Check, Copy } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { Fragment, type ReactNode, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { t } from "#lib/words/t.ts";
 
@@ -10,6 +10,15 @@ type SecretOnceProps = {
   /** Whose it is and what to do with it. */
   children: ReactNode;
 };
+
+/** Several in one are told apart by a space: none is broken across lines, as whoever writes it down would not see. */
+const Whole = ({ of }: { of: string }) =>
+  of.split(" ").map((one, place) => (
+    <Fragment key={one}>
+      {place > 0 && " "}
+      <span className="inline-block max-w-full">{one}</span>
+    </Fragment>
+  ));
 
 /** A secret that is shown this one time, and can be copied. */
 export function SecretOnce({ secret, children }: SecretOnceProps) {
@@ -27,7 +36,7 @@ export function SecretOnce({ secret, children }: SecretOnceProps) {
       <p>{children}</p>
       <p className="flex flex-wrap items-center gap-3">
         <code className="rounded border border-line-2 bg-sunken px-3 py-1.5 font-mono text-m wrap-anywhere select-all">
-          {secret}
+          <Whole of={secret} />
         </code>
         <Button icon={copied === "yes" ? <Check aria-hidden /> : <Copy aria-hidden />} onClick={() => void copy()}>
           {copied === "yes" ? t("Copied") : t("Copy")}

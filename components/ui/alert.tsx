@@ -34,12 +34,12 @@ export function Alert(props: AlertProps) {
     <div
       role={live === "off" ? undefined : live === "assertive" ? "alert" : "status"}
       className={classNames(
-        "flex items-center gap-x-3 gap-y-2 px-4 py-2 max-md:flex-wrap",
+        "flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2",
         shape === "box" ? "rounded border" : "border-b",
         look.frame,
       )}
     >
-      <div className={classNames("flex min-w-0 flex-1 items-start gap-3", !brief && "max-md:basis-64")}>
+      <div className={classNames("flex min-w-0 flex-1 items-start gap-3", !brief && "basis-64")}>
         <span className={classNames("mt-px flex-none [&>svg]:size-4.5", look.sign)}>{icon}</span>
         <p className="min-w-0 flex-1">
           <b className={look.title}>{title}</b>
