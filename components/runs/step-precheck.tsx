@@ -39,7 +39,7 @@ export function StepPrecheck({ step }: { step: Step }) {
           <Button
             size="small"
             icon={<ListChecks aria-hidden />}
-            aria-label={t("Check step {step} now", { step: step.number })}
+            aria-label={t("Check now, step {step}", { step: step.number })}
             pending={(isAsking || waits) && t("Looking…")}
             onClick={() => ask({ run: run.id, step: step.number })}
           >

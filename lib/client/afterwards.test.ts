@@ -67,7 +67,7 @@ describe("What a step gives", () => {
     [
       "is never read as an option",
       { outputs: { users: "1", snapshot: "-rf" } },
-      { outputs: { snapshot: "Snapshot must not begin with -." } },
+      { outputs: { snapshot: "Snapshot must not begin with “-”." } },
     ],
     ["may be left out where the procedure says so", { outputs: { users: " 41 ", snapshot: "" } }, {}],
     ["is not asked of what failed", { what: "failed" }, {}],

@@ -53,7 +53,7 @@ export function faultWords(fault: InputFault): string {
     case "control_characters":
       return t("must be one line without control characters");
     case "an_option":
-      return t("must not begin with -");
+      return t("must not begin with “-”");
     default:
       return t("must be one of {choices}", { choices: row(fault.choices) });
   }

@@ -1,7 +1,7 @@
 /** Why a command is refused. */
 export const refusals = {
   "must be one line without control characters": "制御文字を含まない 1 行にしてください",
-  "must not begin with -": "- で始めることはできません",
+  "must not begin with “-”": "「-」で始めることはできません",
   "must have at least {least} characters: a shorter secret cannot be kept out of the output":
     "{least} 文字以上にしてください。これより短い秘密は出力から隠せません",
   "is not asked for by this step": "このステップでは求められていません",

@@ -8,7 +8,7 @@ export const runSide = {
   "Attach a file": "ファイルを添付",
   "Attach a file to step {step}": "ステップ {step} にファイルを添付",
   "Attaching…": "添付中…",
-  "Check step {step} now": "ステップ {step} を今すぐ確認",
+  "Check now, step {step}": "ステップ {step} を今すぐ確認",
   "Correct {output}…": "{output} を訂正…",
   "Correct…": "訂正…",
   "Enter {output}…": "{output} を入力…",
