@@ -294,7 +294,7 @@ const asOf = (words, { label, confirmedAt }) => ({
 const noSuchPack = (words, packs) => `<!doctype html>
 <html lang="${words.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${words.notConnected}</title>
-<style>:root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}body{max-width:40em;margin:10vh auto;padding:0 16px}</style>
+<style>:root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif;background:Canvas;color:CanvasText}a{color:inherit}body{max-width:40em;margin:10vh auto;padding:0 16px}</style>
 </head><body><main><h1>${words.notConnected}</h1><p>${words.notKept} <a href="">${words.again}</a></p>
 ${packs.length > 0 ? `<p>${words.kept}</p><ul>${packs.map((pack) => `<li>${keptLine(words, pack)}</li>`).join("")}</ul>` : `<p>${words.none}</p>`}
 </main></body></html>`;

@@ -36,7 +36,7 @@ export function SavedFilters({ filter }: { filter: RunFilter }) {
   const isSaved = saved.some((one) => addressOfFilter(one.filter) === shown);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-2 print:hidden">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="flex flex-wrap items-center gap-2">
         {saved.length > 0 && (
           <ul aria-label={t("Your saved filters")} className="flex min-w-0 flex-wrap items-center gap-2">
             {saved.map((one) => (
@@ -55,7 +55,7 @@ export function SavedFilters({ filter }: { filter: RunFilter }) {
             {t("Save this filter")}
           </Button>
         )}
-        <span className="ml-auto">
+        <span className="sm:ml-auto">
           <a className={buttonClass({})} href={addressOf("GET /api/runs.csv", filter)} download>
             <Download aria-hidden /> {isFiltered(filter) ? t("What matches as CSV") : t("Every run as CSV")}
           </a>
