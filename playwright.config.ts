@@ -37,15 +37,17 @@ export default defineConfig({
   projects: [
     // Sees the console while there is no run, so nothing else may have begun.
     { name: "first-use", testMatch: "first-use.spec.ts" },
+    // Every site has a card and asks for its checks: the fewer there are, the quicker.
+    { name: "sites", testMatch: "sites.spec.ts", dependencies: ["first-use"] },
     // Slow ones first, so that none is left alone at the end.
     { name: "pages", testMatch: "pages.spec.ts", dependencies: ["first-use"] },
     {
       name: "promises",
-      testIgnore: ["first-use.spec.ts", "pages.spec.ts", "server-restart.spec.ts"],
+      testIgnore: ["first-use.spec.ts", "sites.spec.ts", "pages.spec.ts", "server-restart.spec.ts"],
       dependencies: ["first-use"],
     },
     // Kills the server under test, so everything else has to be over.
-    { name: "restart", testMatch: "server-restart.spec.ts", dependencies: ["pages", "promises"] },
+    { name: "restart", testMatch: "server-restart.spec.ts", dependencies: ["sites", "pages", "promises"] },
   ],
   webServer: {
     command: "exec node e2e/server.ts",

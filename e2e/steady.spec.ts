@@ -266,8 +266,9 @@ test.describe("on a phone", () => {
   test("the step that is shown stays when others are done with it, and a press goes on", async ({ page, api }) => {
     const sites = await api("administrator").practiceSites();
     // Its objective is missed while it is looked at.
-    const declaredAt = new Date(Date.now() - 50_000).toISOString();
+    const declaredAt = new Date(Date.now() - 40_000).toISOString();
     const started = await api("commander").smallRun(sites, steps, { rtoSeconds: 60, declaredAt });
+    await page.clock.install();
     const run = new RunPage(page);
     await run.open(started);
     await run.hasAllParts();
@@ -277,6 +278,7 @@ test.describe("on a phone", () => {
     const before = await topOf();
     const rto = (words: string) => run.head.getByText(words, { exact: true }).filter({ visible: true });
     await expect(rto("RTO left")).toBeVisible();
+    await page.clock.fastForward(21_000);
     await expect(rto("Over RTO by")).toBeVisible();
     expect(await topOf()).toBe(before);
     await api("commander").send(started.id, { type: "run.pause", reason: "The storm" });
