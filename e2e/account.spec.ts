@@ -2,6 +2,7 @@ import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { BASE_URL } from "./addresses.ts";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
+import { lookAt } from "./screens.ts";
 
 test.use({ role: null });
 
@@ -32,7 +33,12 @@ test("whoever is signed in twice sees both sessions, and ends the other", async 
   await expect(here.getByRole("heading", { level: 1 })).toHaveText("Your account");
 });
 
-test("a program acts with a token until it is revoked, and the log names both", async ({ openAs, api, request }) => {
+test("a program acts with a token until it is revoked, and the log names both", async ({
+  openAs,
+  api,
+  request,
+  axe,
+}) => {
   const page = await openAs("commander");
   await page.goto("/account");
   const tokens = page.getByRole("region", { name: "API tokens" });
@@ -44,6 +50,7 @@ test("a program acts with a token until it is revoked, and the log names both", 
   const secret = (await dialog.getByRole("code").filter({ hasText: "swc_" }).textContent()) ?? "";
   await dialog.getByRole("button", { name: "Done" }).click();
   await expect(tokens.getByRole("row").filter({ hasText: "nightly-drill" })).toContainText("never");
+  await lookAt(page, "account-token", { axe });
 
   const run = await api("commander").smallRun(await api("administrator").practiceSites(), [{}]);
   const send = (command: object) =>

@@ -75,7 +75,11 @@ test("a commander enters at once what was done without the console, in the order
   expect(Date.parse(stored[1]?.recorded?.at ?? "")).toBe(Date.parse(`${second.slice(0, 19)}Z`));
 });
 
-test("a row that is refused stays with its reason, and what was accepted is shown as saved", async ({ page, api }) => {
+test("a row that is refused stays with its reason, and what was accepted is shown as saved", async ({
+  page,
+  api,
+  axe,
+}) => {
   const sites = await api("administrator").practiceSites();
   const run = await api("commander").smallRun(sites, steps, { declaredAt: agoAt(120) });
   await page.goto(`/runs/${runLabel(run.number)}/afterwards`);
@@ -85,6 +89,7 @@ test("a row that is refused stays with its reason, and what was accepted is show
   await page.getByRole("button", { name: "Save 2 steps" }).click();
   await expect(rowOf(page, "1")).toContainText("Saved");
   await expect(rowOf(page, "4").getByRole("alert")).toContainText("Step 4 waits for step");
+  await lookAt(page, "afterwards-refused", { axe, height: 1_600 });
   await rowOf(page, "4").getByLabel("Why before its turn").fill("The users asked");
   await page.getByRole("button", { name: "Save 1 step" }).click();
   await expect(rowOf(page, "4")).toContainText("Saved");

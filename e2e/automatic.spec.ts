@@ -2,6 +2,7 @@ import type { StepDraft } from "#lib/domain/testing/procedures.ts";
 import { AtRun } from "./at-run.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
+import { lookAt } from "./screens.ts";
 
 const quick = (title: string): StepDraft => ({ title, roles: ["source"], action: { argv: ["/bin/true"] } });
 
@@ -9,6 +10,7 @@ test("the commander lets ready steps start by themselves, up to the one that can
   page,
   openAs,
   api,
+  axe,
 }) => {
   const sites = await api("administrator").practiceSites();
   const last = { ...quick("Delete the old copy"), irreversible: true };
@@ -33,6 +35,7 @@ test("the commander lets ready steps start by themselves, up to the one that can
   await mouse.head.getByRole("button", { name: /^More for run/ }).click();
   await mouse.page.getByRole("menuitem", { name: "Run ready steps automatically" }).click();
   await mouse.say({}, "Run ready steps automatically");
+  await lookAt(mouse.page, "run-automatic", { axe, height: 1_600 });
   await mouse.head.getByRole("button", { name: "Stop it" }).click();
   await expect(other.head).not.toContainText("Automatic.");
 });
@@ -40,6 +43,7 @@ test("the commander lets ready steps start by themselves, up to the one that can
 test("a step that fails is tried again as its procedure says, and then the run continues with a warning", async ({
   page,
   api,
+  axe,
 }) => {
   const sites = await api("administrator").practiceSites();
   const failing = {
@@ -59,6 +63,7 @@ test("a step that fails is tried again as its procedure says, and then the run c
   await run.step("1").press("Run step 1");
   await expect(run.step("1").card).toContainText("Continued with a warning");
   await expect(run.step("1").card).toContainText("Attempt 2");
+  await lookAt(page, "run-went-on", { axe, height: 1_600 });
   await run.step("2").doByHand();
   await expect(page.getByRole("status").filter({ hasText: "Completed with exceptions." })).toBeVisible();
 });

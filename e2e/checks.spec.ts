@@ -2,6 +2,7 @@ import type { CheckRound } from "#lib/contract/checks.ts";
 import type { StepDraft } from "#lib/domain/testing/procedures.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
+import { lookAt } from "./screens.ts";
 import { sshSites } from "./ssh.ts";
 
 const lacking = {
@@ -11,7 +12,7 @@ const lacking = {
   action: { argv: ["/no/such/program"] },
 } satisfies StepDraft;
 
-test("before a run, the page says what is not ready: a program that is not there", async ({ page, api }) => {
+test("before a run, the page says what is not ready: a program that is not there", async ({ page, api, axe }) => {
   const sites = await api("administrator").practiceSites();
   const started = await api("commander").smallRun(sites, [lacking]);
   const run = new RunPage(page);
@@ -24,8 +25,12 @@ test("before a run, the page says what is not ready: a program that is not there
   await expect(panel.getByRole("listitem").filter({ hasText: "A worker answers" }).first()).toContainText("Passed");
   await expect(panel.getByRole("listitem").filter({ hasText: "Precheck" })).toContainText("Passed");
   await run.step("1").open();
-  await run.step("1").card.getByRole("button", { name: "Check step 1 now" }).click();
+  await run.step("1").card.getByRole("button", { name: "Check now, step 1" }).click();
   await expect(run.step("1").card).toContainText("exit code 0");
+  // On a phone they stand behind a tab.
+  await page.setViewportSize({ width: 360, height: 900 });
+  await page.getByRole("contentinfo").getByRole("button", { name: "Notes" }).click();
+  await lookAt(page, "run-checks", { axe, height: 1_600 });
   const after = await api("auditor").run(started.id);
   expect(after.seq).toBe(started.seq);
 });
@@ -60,13 +65,14 @@ test.describe(() => {
   });
 });
 
-test("a procedure is asked whether it could be run at two sites, and again every hour", async ({ page, api }) => {
+test("a procedure is asked whether it could be run at two sites, and again every hour", async ({ page, api, axe }) => {
   const { id, key } = await api("commander").publish([lacking]);
   await page.clock.install();
   await page.goto(`/procedures/${id}`);
   const panel = page.getByRole("region", { name: "Ready to run?" });
   await panel.getByRole("button", { name: "Check now" }).click();
   await expect(panel.getByRole("listitem").filter({ hasText: "Program /no/such/program" })).toContainText("Failed");
+  await lookAt(page, "procedure-checks", { axe });
   await panel.getByLabel("Asked").selectOption("every hour");
   const latest = () => api("auditor").call<{ rounds: CheckRound[] }>("GET", `/api/checks?procedure=${key}&limit=1`);
   await expect.poll(async () => (await latest()).rounds[0]?.askedBy).toBe("schedule");

@@ -19,7 +19,7 @@ test("where nothing is yet, each page says what it is for and what to do first",
       await page.goto(url + at);
       await expect(page.getByText(words)).toBeVisible();
       await expect(page.getByRole("main").getByRole("link", { name: next })).toBeVisible();
-      await lookAt(page, `empty-${name}`, { axe, height: 600, ...(at !== "/" && at !== "/sites" && { only: 360 }) });
+      await lookAt(page, `empty-${name}`, { axe, height: 600 });
     }
     await page.goto(`${url}/messages`);
     await expect(page.getByText("There are no channels")).toBeVisible();

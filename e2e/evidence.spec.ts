@@ -1,6 +1,7 @@
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
+import { lookAt } from "./screens.ts";
 
 const PNG = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
@@ -11,6 +12,7 @@ test("an operator attaches a picture and a link to a step, and everybody can ope
   page,
   openAs,
   api,
+  axe,
 }) => {
   const sites = await api("administrator").practiceSites();
   const started = await api("commander").smallRun(sites, [{ title: "Look at the array" }, { title: "Tell the users" }]);
@@ -30,6 +32,7 @@ test("an operator attaches a picture and a link to a step, and everybody can ope
   const evidence = commander.step("1").card.getByRole("list", { name: "Evidence of step 1" });
   await expect(evidence).toContainText("Ticket 7");
   await expect(evidence).toContainText("SHA-256");
+  await lookAt(page, "run-evidence", { axe, height: 900 });
   const address = await evidence.getByRole("link", { name: "array.png" }).getAttribute("href");
   const answer = await page.request.get(address ?? "");
   expect([answer.headers()["content-type"], (await answer.body()).equals(PNG)]).toEqual(["image/png", true]);

@@ -6,6 +6,7 @@ import { expect, test } from "./fixtures.ts";
 import { beIdle, neverIdle } from "./idle.ts";
 import { textOfPages } from "./pdf-text.ts";
 import { RunPage } from "./run-page.ts";
+import { lookAt } from "./screens.ts";
 
 /** Under the 220 that are promised, so that what grows is noticed before. */
 const MOST_KB = 219;
@@ -44,7 +45,7 @@ test("the run page loads little JavaScript first, and no schema", async ({ page,
   expect(kb).toBeLessThanOrEqual(MOST_KB);
 });
 
-test("what a press calls is there when the network is not, and brings no schema either", async ({ page, api }) => {
+test("what a press calls is there when the network is not, and brings no schema either", async ({ page, api, axe }) => {
   const scripts: Promise<Script>[] = [];
   page.on("requestfinished", (request) => request.resourceType() === "script" && scripts.push(weigh(request)));
   const onTheWay = new Set<Request>();
@@ -67,12 +68,13 @@ test("what a press calls is there when the network is not, and brings no schema 
   await expect(menu).toBeFocused();
   await page.getByRole("button", { name: /, theme and sign-out$/ }).click();
   await expect(page.getByRole("dialog", { name: "You" })).toBeVisible();
+  await lookAt(page, "person", { axe, height: 900, only: 1_440 });
   await page.keyboard.press("Escape");
   await page.keyboard.press("Control+k");
   await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
 });
 
-test("what cannot be fetched says so, and is fetched again", async ({ page, api }) => {
+test("what cannot be fetched says so, and is fetched again", async ({ page, api, axe }) => {
   await neverIdle(page);
   const run = new RunPage(page);
   await run.open(await aRun(api));
@@ -82,13 +84,25 @@ test("what cannot be fetched says so, and is fetched again", async ({ page, api 
   const alert = page.getByRole("alert").filter({ hasText: "This could not be fetched" });
   await expect(alert).toBeVisible();
   await expect(run.head).toContainText("R-");
+  await lookAt(page, "run-part-not-fetched", { axe, height: 900, only: 1_440 });
+  await alert.getByRole("button", { name: "Close" }).click();
+  // A phone has a button of its own, and at the foot of its window another that must not take the press.
+  await page.setViewportSize({ width: 360, height: 740 });
+  await menu.click();
+  await expect(alert).toBeVisible();
+  await lookAt(page, "run-part-not-fetched", { axe, height: 740, only: 360 });
   await page.unroute("**/_next/static/**");
   await alert.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("menu")).toBeVisible();
   await expect(alert).toBeHidden();
+  await lookAt(page, "run-menu", { axe, height: 740, only: 360 });
+  await page.keyboard.press("Escape");
+  await page.setViewportSize({ width: 1_440, height: 900 });
+  await menu.click();
+  await lookAt(page, "run-menu", { axe, height: 900, only: 1_440 });
 });
 
-test("a page whose parts cannot be fetched says so once, and fetches them all again", async ({ page, api }) => {
+test("a page whose parts cannot be fetched says so once, and fetches them all again", async ({ page, api, axe }) => {
   await neverIdle(page);
   const run = new RunPage(page);
   await run.open(await aRun(api));
@@ -99,6 +113,7 @@ test("a page whose parts cannot be fetched says so once, and fetches them all ag
   // It may stand at the foot of the window, over what is read.
   await expect(alert).not.toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
   await expect(page.locator("[inert]").first()).toBeAttached();
+  await lookAt(page, "run-parts-not-fetched", { axe, height: 900 });
   expect(textOfPages(await page.pdf())[0], "also on paper").toContain("Not the whole checklist");
   await page.unroute("**/_next/static/**");
   // What was still on its way when the network came back fails only now.

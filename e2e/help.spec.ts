@@ -4,6 +4,7 @@ import { StepStatus } from "#lib/domain/run/state.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
+import { lookAt } from "./screens.ts";
 
 test.use({ role: "auditor" });
 
@@ -130,5 +131,6 @@ test.describe(() => {
     await expect(page.getByText(commandHelp["step.ask"].does)).toBeVisible();
     await page.getByRole("searchbox", { name: "Search the help" }).fill("aquarium");
     await expect(page.getByText("Nothing in the help contains all these words.")).toBeVisible();
+    await lookAt(page, "help-no-match", { axe, height: 900 });
   });
 });

@@ -2,11 +2,13 @@ import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { expect, test } from "./fixtures.ts";
+import { lookAt } from "./screens.ts";
 
 test("the history is filtered by its address, so that a view can be sent to somebody", async ({
   page,
   openAs,
   api,
+  axe,
 }) => {
   const sites = await api("administrator").practiceSites();
   const live = await api("commander").smallRun(sites, [{}]);
@@ -35,6 +37,7 @@ test("the history is filtered by its address, so that a view can be sent to some
   await page.getByLabel("Number, site, person").fill("nobody has this name");
   await page.getByRole("button", { name: "Search" }).click();
   await expect(page.getByText("No run matches")).toBeVisible();
+  await lookAt(page, "history-no-match", { axe });
   await page.getByRole("button", { name: "Clear the filters" }).click();
   await expect(page).toHaveURL("/history");
 });
@@ -103,6 +106,7 @@ test("a filter is saved under a name, found on the next day, renamed and deleted
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "Save it" }).click();
   await expect(dialog.getByLabel("Name")).toHaveAccessibleDescription(/Must not be empty/);
+  await lookAt(page, "history-name-refused", { axe, height: 900 });
   await dialog.getByLabel("Name").fill(name);
   await page.keyboard.press("Enter");
   const saved = page.getByRole("list", { name: "Your saved filters" });

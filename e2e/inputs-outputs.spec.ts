@@ -4,6 +4,7 @@ import type { StepDraft } from "#lib/domain/testing/procedures.ts";
 import { AtRun } from "./at-run.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
+import { lookAt } from "./screens.ts";
 
 const SECRET = "correct-horse-battery";
 
@@ -47,6 +48,7 @@ test("what a person says reaches the command, a secret reaches nobody else, and 
   openAs,
   api,
   accounts,
+  axe,
 }) => {
   const sites = await api("administrator").practiceSites();
   const started = await api("commander").smallRun(sites, [asking, using, byHand]);
@@ -60,7 +62,8 @@ test("what a person says reaches the command, a secret reaches nobody else, and 
   const send = dialog.getByRole("button", { name: "Run step 1", exact: true });
   await expect(send).toBeDisabled();
   await keys.type(dialog.getByLabel("Volume"), "--force");
-  await expect(dialog).toContainText("must not begin with -");
+  await expect(dialog).toContainText("must not begin with “-”");
+  await lookAt(keys.page, "run-inputs-refused", { axe, height: 900 });
   await keys.press("Control+a");
   await keys.say({ Volume: "vol7", Speed: "fast", "Password of the array": SECRET }, "Run step 1");
   await expect(step.card).toHaveAttribute("data-state", "completed");

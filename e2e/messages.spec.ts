@@ -5,12 +5,13 @@ import { startReceiver } from "#lib/server/testing/receiver.ts";
 import { MAIL_PORT } from "./addresses.ts";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
+import { lookAt } from "./screens.ts";
 
 test.use({ role: "administrator" });
 // One mail server at one address.
 test.describe.configure({ mode: "default" });
 
-test("a webhook hears of a run, signed; what it does not take is shown, and sent again", async ({ page, api }) => {
+test("a webhook hears of a run, signed; what it does not take is shown, and sent again", async ({ page, api, axe }) => {
   const receiver = await startReceiver();
   const name = `Pager ${newMark()}`;
   await page.goto("/messages");
@@ -20,6 +21,7 @@ test("a webhook hears of a run, signed; what it does not take is shown, and sent
   await dialog.getByLabel("Address").fill("ftp://example.com");
   await dialog.getByRole("button", { name: "Add", exact: true }).click();
   await expect(dialog.getByText("An address that begins with https:// or http://.")).toBeVisible();
+  await lookAt(page, "channel-refused", { axe, height: 900 });
   await dialog.getByLabel("Address").fill(receiver.address);
   await dialog.getByLabel("A decision is needed").uncheck();
   await dialog.getByRole("button", { name: "Add", exact: true }).click();
@@ -65,7 +67,11 @@ test("a webhook hears of a run, signed; what it does not take is shown, and sent
   await receiver.stop();
 });
 
-test("whose step is ready gets an e-mail that leads to it, unless they choose otherwise", async ({ openAs, api }) => {
+test("whose step is ready gets an e-mail that leads to it, unless they choose otherwise", async ({
+  openAs,
+  api,
+  axe,
+}) => {
   const mail = await startMailServer(MAIL_PORT);
   const page = await openAs("operator");
   const administrator = await openAs("administrator");
@@ -105,6 +111,7 @@ test("whose step is ready gets an e-mail that leads to it, unless they choose ot
   await choice.getByRole("button", { name: "Send me a test message" }).click();
   await expect(choice.getByRole("status")).toContainText("Not delivered, it is tried again.");
   await expect(server).toContainText(/Failed since .* JST.*The mail server was not reached: /, { timeout: 10_000 });
+  await lookAt(page, "account-mail-not-delivered", { axe });
 });
 
 test("who has several steps by one command gets one e-mail that lists them", async ({ openAs, api }) => {

@@ -51,6 +51,7 @@ test("without the server, a run that was opened before shows its pack, read only
 
   const elsewhere = await opened(context, "/history");
   await expect(elsewhere.getByRole("heading", { name: "Not connected" })).toBeVisible();
+  await lookAt(elsewhere, "not-connected", { axe, height: 900 });
   await elsewhere.getByRole("link", { name: label }).click();
   await expect(elsewhere.getByRole("alert")).toContainText("Read only: not connected.");
   const changing = page.evaluate(() => fetch("/api/session", { method: "DELETE" }).then(() => "sent"));

@@ -1,6 +1,7 @@
 import type { StepDraft } from "#lib/domain/testing/procedures.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
+import { lookAt } from "./screens.ts";
 
 const writing = (title: string, program: string): StepDraft => ({
   title,
@@ -14,6 +15,7 @@ test("output is shown in its colours, told apart, searched, and linked to line b
   page,
   openAs,
   api,
+  axe,
 }) => {
   const sites = await api("administrator").practiceSites();
   const program = `
@@ -35,6 +37,7 @@ test("output is shown in its colours, told apart, searched, and linked to line b
   await drawer.getByRole("searchbox").press("Enter");
   await expect(drawer.getByRole("status")).toHaveText("2 of 3");
   await expect(drawer.getByRole("listitem").filter({ hasText: "needle 200" })).toBeVisible();
+  await lookAt(page, "run-output-found", { axe, height: 900 });
   await drawer.getByRole("searchbox").press("Escape");
   await expect(drawer.getByRole("searchbox")).toBeFocused();
   const needle = drawer.getByRole("listitem").filter({ hasText: "needle 200" });
@@ -52,6 +55,7 @@ test("output is shown in its colours, told apart, searched, and linked to line b
 
   await run.step("2").press("Run step 2");
   await expect(await run.step("2").openOutput(1)).toContainText(/Nothing printed yet, running for \d+ s\./);
+  await lookAt(page, "run-output-empty", { axe, height: 900 });
 });
 
 test("a million lines do not keep the page from answering, and what is cut says so", async ({ page, api }) => {

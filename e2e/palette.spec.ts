@@ -3,6 +3,7 @@ import { runLabel } from "#lib/domain/run/read-state.ts";
 import { BASE_URL } from "./addresses.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
+import { lookAt } from "./screens.ts";
 
 const option = (page: Page, words: string | RegExp) => page.getByRole("option", { name: words });
 
@@ -67,7 +68,7 @@ test("Enter that is held down does what was chosen, and presses nothing behind t
   expect(steps.map(({ status }) => status)).toEqual(["ready", "in_progress"]);
 });
 
-test("the palette leads to runs, procedures and pages from anywhere", async ({ page, api }) => {
+test("the palette leads to runs, procedures and pages from anywhere", async ({ page, api, axe }) => {
   const started = await api("commander").smallRun(await api("administrator").practiceSites(), [{}]);
   await page.goto("/sites");
   await page.getByRole("button", { name: "Go to" }).click();
@@ -87,6 +88,7 @@ test("the palette leads to runs, procedures and pages from anywhere", async ({ p
   await expect(page.getByText("Nothing is called “99999”."), "no run that is not there").toBeVisible();
   await page.getByRole("combobox").fill("nothing is called so");
   await expect(page.getByText("Nothing is called “nothing is called so”.")).toBeVisible();
+  await lookAt(page, "palette-no-match", { axe, height: 900 });
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toBeHidden();
 });
@@ -132,6 +134,7 @@ test("what was looked at lately stands first, for that person alone, and a key s
 test("what else there is of a run, the theme, the language and the way out are found by their names", async ({
   page,
   api,
+  axe,
 }) => {
   const started = await api("commander").smallRun(await api("administrator").practiceSites(), [{}]);
   const run = new RunPage(page);
@@ -158,6 +161,7 @@ test("what else there is of a run, the theme, the language and the way out are f
   await page.route("**/api/session", (route) => route.abort());
   await choose("sign out", "Sign out");
   await expect(page.getByRole("alertdialog", { name: "You are still signed in." })).toBeVisible();
+  await lookAt(page, "still-signed-in", { axe, height: 900 });
 });
 
 test.describe(() => {

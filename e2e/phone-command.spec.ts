@@ -4,6 +4,7 @@ import { runLabel } from "#lib/domain/run/read-state.ts";
 import { when } from "#lib/domain/testing/procedures.ts";
 import { expect, test } from "./fixtures.ts";
 import { press, RunPage } from "./run-page.ts";
+import { lookAtWindow } from "./screens.ts";
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
 
@@ -74,7 +75,7 @@ test("the caution of a step stands above what may be pressed, on a phone beside 
   }
 });
 
-test("a step that failed is looked into and done again on a phone, and a note is left", async ({ page, api }) => {
+test("a step that failed is looked into and done again on a phone, and a note is left", async ({ page, api, axe }) => {
   const sites = await api("administrator").practiceSites();
   writeFileSync(path.join(sites.source.folder, "fail-next-export-configuration"), "");
   const started = await api("commander").smallRun(sites, [
@@ -90,7 +91,7 @@ test("a step that failed is looked into and done again on a phone, and a note is
   await expect(drawer).toContainText("failed on purpose");
   const { width } = (await drawer.boundingBox()) ?? { width: Number.NaN };
   expect(width).toBeLessThanOrEqual(360);
-  await page.screenshot({ path: path.join("test-results", "screens", "output-360-light.png") });
+  await lookAtWindow(page, "output", { axe });
   await drawer.getByRole("button", { name: "Close the output" }).click();
   await press(foot.getByRole("button", { name: "Retry step 1" }));
   await expect(foot.getByRole("button", { name: "Start step 2" })).toBeVisible();

@@ -1,8 +1,8 @@
-import path from "node:path";
 import type { Page } from "@playwright/test";
 import { when } from "#lib/domain/testing/procedures.ts";
 import { expect, test } from "./fixtures.ts";
 import { press, RunPage } from "./run-page.ts";
+import { lookAtWindow } from "./screens.ts";
 
 test.use({ role: "operator", viewport: { width: 360, height: 740 }, hasTouch: true });
 
@@ -51,10 +51,6 @@ const tooSmall = (page: Page): Promise<string[]> =>
       .map(({ box, words }) => `${words}: ${Math.round(box.width)} by ${Math.round(box.height)}`),
   );
 
-/** How much wider than the window the page is. */
-const sideways = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
 test("the phone shows when the run will be done, and whoever cannot go on says so with one press", async ({
   page,
   api,
@@ -86,17 +82,8 @@ test("the phone shows when the run will be done, and whoever cannot go on says s
   await expect(run.step("1").card).toContainText(/of about 10 min/);
   for (const tab of ["Now", "All", "Notes"]) {
     await foot.getByRole("button", { name: new RegExp(`^${tab}`) }).click();
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      const name = tab === "Now" ? "" : `-${tab.toLowerCase()}`;
-      await page.screenshot({ path: path.join("test-results", "screens", `operator${name}-360-${colorScheme}.png`) });
-      // High enough that the foot covers no button in part.
-      await page.setViewportSize({ width: 360, height: 1_600 });
-      expect(await axe(page), `${tab}, ${colorScheme}`).toEqual([]);
-      await page.setViewportSize({ width: 360, height: 740 });
-    }
+    await lookAtWindow(page, tab === "Now" ? "operator" : `operator-${tab.toLowerCase()}`, { axe });
     expect(await tooSmall(page), tab).toEqual([]);
-    expect(await sideways(page), tab).toBe(0);
   }
   await foot.getByRole("button", { name: /^Now/ }).click();
 
@@ -109,6 +96,7 @@ test("the phone shows when the run will be done, and whoever cannot go on says s
 test("at twice the size of a desktop the run and the new run fit, with their button in sight", async ({
   openAs,
   api,
+  axe,
 }) => {
   const sites = await api("administrator").practiceSites();
   const started = await api("commander").startedRun(sites, { rtoSeconds: 14_400 });
@@ -122,8 +110,7 @@ test("at twice the size of a desktop the run and the new run fit, with their but
       .getByRole("contentinfo")
       .getByRole("button", { name: new RegExp(`^${tab}`) })
       .click();
-    expect(await sideways(page), tab).toBe(0);
-    await page.screenshot({ path: path.join("test-results", "screens", `run-${tab.toLowerCase()}-720-light.png`) });
+    await lookAtWindow(page, `run-${tab.toLowerCase()}`, { axe });
   }
   await page.getByRole("contentinfo").getByRole("button", { name: /^Now/ }).click();
   await expect(page.getByRole("contentinfo").getByRole("button", { name: "Start step 1" })).toBeInViewport({
@@ -132,7 +119,6 @@ test("at twice the size of a desktop the run and the new run fit, with their but
   await expect(run.head).toBeInViewport({ ratio: 1 });
 
   await page.goto("/new-run");
-  expect(await sideways(page)).toBe(0);
   await expect(page.getByRole("button", { name: "Start LIVE run" })).toBeInViewport({ ratio: 1 });
-  await page.screenshot({ path: path.join("test-results", "screens", "new-run-720-light.png") });
+  await lookAtWindow(page, "new-run", { axe });
 });

@@ -55,10 +55,11 @@ export class RunPage {
     await expect(this.dialog).toBeHidden();
   }
 
-  /** Gives another answer to a fact of the run. */
-  async answerAgain(fact: string, answer: Answer): Promise<void> {
+  /** Gives another answer to a fact of the run; `look` sees the form first. */
+  async answerAgain(fact: string, answer: Answer, look = async () => {}): Promise<void> {
     await this.side.getByRole("button", { name: `${fact}:` }).click();
     await this.side.getByRole("radio", { name: answer, exact: true }).check();
+    await look();
     await this.side.getByRole("button", { name: `Answer “${answer}”` }).click();
     await expect(this.side.getByRole("button", { name: `${fact}: ${answer}.` })).toBeVisible();
   }

@@ -27,6 +27,8 @@ export type Looking = {
 export async function lookAt(page: Page, name: string, { axe, height, only, contrast }: Looking): Promise<void> {
   mkdirSync(SCREENS, { recursive: true });
   const look = async (as: string, rule?: string) => {
+    // What sticks to an edge would be drawn across the middle of it.
+    if (height === undefined) await page.evaluate(() => window.scrollTo(0, 0));
     await page.screenshot({ path: path.join(SCREENS, `${name}-${as}.png`), fullPage: height === undefined });
     expect.soft(await axe(page, rule), `${name} at ${as}`).toEqual([]);
   };
@@ -48,6 +50,22 @@ export async function lookAt(page: Page, name: string, { axe, height, only, cont
     expect.soft(await outOfDialog(page), `${name} at ${width} px, out of its dialog`).toEqual([]);
     expect.soft(await beyond(page), `${name} at ${width} px scrolls sideways`).toBe(0);
   }
+}
+
+/** Pictures in both themes in the window as it is. A foot that covers a button in part leaves axe in doubt: it has a higher one. */
+export async function lookAtWindow(page: Page, name: string, { axe }: Pick<Looking, "axe">): Promise<void> {
+  mkdirSync(SCREENS, { recursive: true });
+  const size = page.viewportSize();
+  if (!size) throw new Error("The page has no size.");
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const as = `${size.width}-${colorScheme}`;
+    await page.screenshot({ path: path.join(SCREENS, `${name}-${as}.png`) });
+    await page.setViewportSize({ ...size, height: 3_200 });
+    expect.soft(await axe(page, colorScheme === "dark" ? undefined : "color-contrast"), `${name} at ${as}`).toEqual([]);
+    await page.setViewportSize(size);
+  }
+  expect.soft(await beyond(page), `${name} at ${size.width} px scrolls sideways`).toBe(0);
 }
 
 /** By how many pixels the page is wider than the window. */

@@ -102,6 +102,7 @@ test("a command goes on when the server and then its worker die; asked, the host
   page,
   api,
   accounts,
+  axe,
 }) => {
   const sites = await api("administrator").practiceSites();
   writeFileSync(path.join(sites.source.folder, "slow-next-export-configuration"), "6");
@@ -120,6 +121,7 @@ test("a command goes on when the server and then its worker die; asked, the host
   await run.step("1").is("Completed");
   await run.step("1").open();
   await expect(run.step("1").card).toContainText("The host says: it ended with exit code 0");
+  await lookAt(page, "run-host-says", { axe, height: 1_600 });
   await expect(await run.step("1").openOutput(1)).toContainText("replicated to");
   const { attempts } = (await api("auditor").run(started.id)).steps[0] ?? {};
   expect(attempts).toHaveLength(1);
@@ -181,6 +183,7 @@ test("a command for a site without a worker says so before it is pressed, waits 
   page,
   api,
   accounts,
+  axe,
 }) => {
   const sites = await api("administrator").practiceSites();
   const started = await api("commander").smallRun(sites, [exporting]);
@@ -195,6 +198,7 @@ test("a command for a site without a worker says so before it is pressed, waits 
     await run.step("1").press("Run step 1");
     await expect(card).toContainText(new RegExp(`Waiting for a worker at ${sites.source.name}, \\d+ s`));
     await expect(card).toContainText(/the last one was seen \d/);
+    await lookAt(page, "run-waiting-for-worker", { axe, height: 1_200 });
   } finally {
     process.kill(worker, "SIGCONT");
   }

@@ -39,7 +39,7 @@ test("an address of another site is no place to return to", async ({ page, accou
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Overview");
 });
 
-test("the set-up address works once", async ({ page, accounts }) => {
+test("the set-up address works once", async ({ page, accounts, axe }) => {
   await page.goto(`/set-up?token=${accounts.setUp}`);
   await page.getByLabel("Name").fill("Somebody Else");
   await page.getByLabel("E-mail").fill("else@example.com");
@@ -47,4 +47,5 @@ test("the set-up address works once", async ({ page, accounts }) => {
   await page.getByRole("button", { name: "Create the administrator" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("Nothing was created.");
   await expect(page.getByRole("link", { name: "Sign in" })).toBeVisible();
+  await lookAt(page, "set-up-refused", { axe, height: 900 });
 });

@@ -194,7 +194,16 @@ const states: Record<string, State> = {
     height: 2_400,
     looks: { "step-form": asItComes },
   },
-  "two runs beside each other": { role: "auditor", at: compared, looks: { compare: asItComes } },
+  "two runs beside each other": {
+    role: "auditor",
+    at: compared,
+    looks: {
+      compare: asItComes,
+      "compare-choose": async (page) => {
+        await page.goto("/history/compare");
+      },
+    },
+  },
   "users for whom they are not": { role: "auditor", at: "/users", looks: { "users-not-allowed": asItComes } },
   "an address where nothing is": { role: "auditor", at: "/nothing-here", looks: { "nothing-here": asItComes } },
   "a new token": {

@@ -264,10 +264,9 @@ test.describe("on a phone", () => {
   });
 
   test("the step that is shown stays when others are done with it, and a press goes on", async ({ page, api }) => {
-    const sites = await api("administrator").practiceSites();
     // Its objective is missed while it is looked at.
-    const declaredAt = new Date(Date.now() - 40_000).toISOString();
-    const started = await api("commander").smallRun(sites, steps, { rtoSeconds: 60, declaredAt });
+    const missed = { rtoSeconds: 60, declaredAt: new Date(Date.now() - 40_000).toISOString() };
+    const started = await api("commander").smallRun(await api("administrator").practiceSites(), steps, missed);
     await page.clock.install();
     const run = new RunPage(page);
     await run.open(started);
@@ -293,7 +292,6 @@ test.describe("on a phone", () => {
     await expect(foot.getByRole("button", { name: "Start step 2" })).toHaveCount(0);
     await expect(page.getByRole("button", { name: /^2 Ready/ }), "what else goes on").toBeVisible();
     expect(await topOf()).toBe(before);
-
     await foot.getByRole("button", { name: "Continue to step 2" }).click();
     await press(foot.getByRole("button", { name: "Start step 2" }));
     await press(foot.getByRole("button", { name: "Complete step 2" }));

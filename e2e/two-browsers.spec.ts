@@ -1,5 +1,6 @@
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
+import { lookAt } from "./screens.ts";
 
 test("a commander and an operator see each other's work without reloading", async ({ page, openAs, api, axe }) => {
   const started = await api("commander").startedRun(await api("administrator").practiceSites());
@@ -40,6 +41,7 @@ test("of two people who press the same button one wins, and the other is told wh
   page,
   openAs,
   api,
+  axe,
 }) => {
   const started = await api("commander").startedRun(await api("administrator").practiceSites());
   const commander = new RunPage(page);
@@ -63,6 +65,7 @@ test("of two people who press the same button one wins, and the other is told wh
 
   const refusal = operator.step("1").card.getByRole("alert");
   await expect(refusal).toContainText("Step 1 is in progress, by Mei Mori at");
+  await lookAt(operator.page, "run-refused", { axe, height: 2_400 });
   await expect(operator.step("1").card).toContainText("In progress");
   await expect(operator.step("1").button("Start step 1")).toBeHidden();
   expect((await api("auditor").run(started.id)).steps[0]?.attempts).toHaveLength(1);

@@ -3,6 +3,7 @@ import type { SigningKeyInUse } from "#lib/contract/record.ts";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
+import { lookAt } from "./screens.ts";
 
 test.use({ role: "administrator" });
 
@@ -109,11 +110,13 @@ test("an administrator sees where a person is signed in, and ends it", async ({ 
   await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Sign in");
 });
 
-test("a password that is reset replaces the old one", async ({ page, openAs }) => {
+test("a password that is reset replaces the old one", async ({ page, openAs, axe }) => {
   const person = new NewPerson(page);
   const old = await person.add("Auditor");
   await person.choose("New password");
   await person.dialog.getByRole("button", { name: "Change password" }).click();
+  await expect(person.dialog.getByRole("code")).toBeVisible();
+  await lookAt(page, "user-password-once", { axe, height: 900 });
   const password = await person.passwordShown();
   const theirs = await openAs(null);
   await person.signInAt(theirs, old);
