@@ -46,6 +46,9 @@ test("what was pressed shows at once that its page is on its way, and is only re
   await expect(title).toHaveText("Help");
   await expect(told).toBeAttached();
   await lookAt(page, "on-the-way", { axe, height: 600 });
+  await expect(marked, "nothing moves for who asks for that").toHaveCSS("animation-name", "none");
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  await expect(marked).toHaveCSS("animation-name", "on-the-way");
   await page.setViewportSize({ width: 1_440, height: 900 });
   pages.come();
   await expect(title).toHaveText("Sites");

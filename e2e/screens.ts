@@ -7,6 +7,8 @@ const SCREENS = path.join("test-results", "screens");
 
 /** What a window of 1,280 px has at 400 % (WCAG 2.2, 1.4.10). */
 const REFLOW_PX = 320;
+/** Between a phone and a desk, where the side is below the list. */
+const TABLET_PX = 800;
 /** All that axe asks is asked of a phone in the dark and of a desk in the light; a theme changes nothing but colours. */
 const SIZES = [
   { width: 360, asked: "dark", other: "light" },
@@ -35,6 +37,11 @@ export async function lookAt(page: Page, name: string, { axe, height, only, cont
   if (only !== 1_440) {
     await page.setViewportSize({ width: REFLOW_PX, height: 900 });
     expect.soft(await beyond(page), `${name} at ${REFLOW_PX} px scrolls sideways`).toBe(0);
+  }
+  if (!only) {
+    await page.setViewportSize({ width: TABLET_PX, height: height ?? 900 });
+    expect.soft(await beyond(page), `${name} at ${TABLET_PX} px scrolls sideways`).toBe(0);
+    expect.soft(await outOfDialog(page), `${name} at ${TABLET_PX} px, out of its dialog`).toEqual([]);
   }
   for (const { width, asked, other } of SIZES.filter((size) => !only || size.width === only)) {
     await page.setViewportSize({ width, height: height ?? 900 });

@@ -25,7 +25,7 @@ async function pages(api: (role: Role) => Api) {
     others: [
       ...["/procedures", `/procedures/${id}`, `/procedures/${id}/changes`, `/procedures/${id}/steps/1`],
       ...["/procedures/new", `${ofRun}/report`, `${ofRun}/record`, "/history/compare", "/users", `/sites/${source.id}`],
-      ...["/sites/new", `/drafts/${key}`, "/help"],
+      ...["/sites/new", `/drafts/${key}`, "/help", "/account"],
     ],
   };
 }

@@ -93,7 +93,8 @@ function countWords(all: readonly StepRow[]): string {
 
 function Cards({ pieces, desk, onToggle }: PhaseSectionProps) {
   return (
-    <ol>
+    // biome-ignore lint/a11y/noRedundantRoles: Safari takes a list without marks for none
+    <ol role="list">
       {pieces.map((views, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a piece has the steps of its place, always the same ones
         <CardPiece key={place} views={views} desk={views.some(({ open }) => open) ? desk : null} onToggle={onToggle} />
