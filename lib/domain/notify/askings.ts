@@ -11,7 +11,7 @@ import { stepState } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 
 /** Something that a run asks of people now. */
-export type Asking = { kind: NoticeKind; step: string; words: string; of: string[] };
+export type Asking = { kind: NoticeKind; step: string; words: string; overheard?: string; of: string[] };
 
 const kinds: Record<Need, NoticeKind> = {
   start: "step_ready",
@@ -36,6 +36,7 @@ export function askings(procedure: Procedure, run: Run, people: readonly Person[
         kind: kinds[one.need],
         step: one.step,
         words: askWords(procedure, run, one),
+        ...(one.need === "vote" && { overheard: askWords(procedure, run, { ...one, need: "go" }) }),
         of: askedOf({ procedure, run, people }, one),
       },
     ]),

@@ -27,6 +27,8 @@ export type Notice = {
   about: About;
   /** As it is told alone. */
   message: Message;
+  /** As channels are told it, where people are told otherwise. */
+  overheard?: Notice;
 };
 
 type Found = Told & { at: string; seq: number; first: boolean; asking?: string };
@@ -55,7 +57,7 @@ export function noticesOf(
   if (!run) return { notices: [], after: null };
   const after = run;
   const holds = ({ asking, still }: Found) => (asking === undefined || asked.has(asking)) && (still?.(after) ?? true);
-  return { notices: found.filter(holds).map((each) => notice(procedure, after, each)), after };
+  return { notices: found.filter(holds).map((each) => withOverheard(procedure, after, each)), after };
 }
 
 const without = (to: Told["to"], id: string | undefined): Told["to"] =>
@@ -70,6 +72,13 @@ function newlyAsked(
     const to = of.filter((id) => !known?.of.includes(id));
     return known && to.length === 0 ? [] : [{ ...rest, to, first: !known, asking }];
   });
+}
+
+function withOverheard(procedure: Procedure, run: Run, { overheard, ...found }: Found): Notice {
+  const told = notice(procedure, run, found);
+  return overheard === undefined
+    ? told
+    : { ...told, overheard: notice(procedure, run, { ...found, words: overheard }) };
 }
 
 function notice(procedure: Procedure, run: Run, { kind, words, to, step, seq, at, first, asking }: Found): Notice {

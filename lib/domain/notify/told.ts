@@ -8,6 +8,8 @@ import { listed, t } from "#lib/words/t.ts";
 export type Told = {
   kind: NoticeKind;
   words: string;
+  /** As it is said in a channel, where it is not the reader who is spoken to. */
+  overheard?: string;
   /** Ids of people; "everyone": whoever chose to hear of such things. */
   to: readonly string[] | "everyone";
   step?: string;
@@ -55,6 +57,7 @@ const tellers: { [Type in RunEvent["type"]]: Teller<Extract<RunEvent, { type: Ty
     {
       kind: "command",
       words: t("{who} offers you command", { who }),
+      overheard: t("{who} offers command to {name}", { who, name: to.name }),
       to: [to.id],
       still: ({ commandOffer }) => commandOffer?.to.id === to.id,
     },
@@ -80,6 +83,7 @@ const tellers: { [Type in RunEvent["type"]]: Teller<Extract<RunEvent, { type: Ty
           {
             kind: "mentioned",
             words: t("{who} wrote a note to you", { who }),
+            overheard: t("{who} wrote a note to {names}", { who, names: listed(mentions.map(({ name }) => name)) }),
             to: mentions.map(({ id }) => id),
             ...(step !== undefined && { step }),
           },

@@ -72,7 +72,7 @@ const of = ({ readers, listeners }: Audience, language: Locale): Audience => ({
 const lettersOf = (run: Untold, notice: Notice, { readers, listeners }: Audience): Addressed[] =>
   addressed(notice, readers, listeners).map((to) => ({
     key: [run.id, notice.key, "channel" in to ? to.channel : to.person].join(":"),
-    notice,
+    notice: ("channel" in to && notice.overheard) || notice,
     to,
   }));
 

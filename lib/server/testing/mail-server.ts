@@ -71,8 +71,24 @@ export const textOf = (mail: Mail): string => {
   const body = mail.raw.slice(mail.raw.indexOf("\r\n\r\n") + 4);
   const encoding = headersOf(mail).find((header) => /^content-transfer-encoding:/i.test(header)) ?? "";
   if (/base64/i.test(encoding)) return Buffer.from(body, "base64").toString("utf8");
-  const bytes = body
-    .replaceAll("=\r\n", "")
-    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(bytes, "latin1").toString("utf8");
+  return Buffer.from(unquoted(body.replaceAll("=\r\n", "")), "latin1").toString("utf8");
 };
+
+/** The subject of a message, its words decoded (RFC 2047). */
+export const subjectOf = (mail: Mail): string => {
+  const subject = headersOf(mail).find((header) => /^subject:/i.test(header)) ?? "";
+  return subject
+    .replace(/^subject: */i, "")
+    .replace(/(=\?UTF-8\?[BQ]\?[^?]*\?=) +(?==\?)/gi, "$1")
+    .replace(/(?:=\?UTF-8\?[BQ]\?[^?]*\?=)+/gi, (words) => Buffer.concat(encoded(words)).toString("utf8"));
+};
+
+const encoded = (words: string): Buffer[] =>
+  [...words.matchAll(/=\?UTF-8\?([BQ])\?([^?]*)\?=/gi)].map(([, how = "", text = ""]) =>
+    how.toUpperCase() === "B"
+      ? Buffer.from(text, "base64")
+      : Buffer.from(unquoted(text.replaceAll("_", " ")), "latin1"),
+  );
+
+const unquoted = (text: string): string =>
+  text.replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));

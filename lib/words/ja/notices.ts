@@ -37,7 +37,9 @@ export const notices = {
   "{steps} and {count} more": "{steps} ほか {count} 件",
   "{subject}, and {count} more": "{subject}、ほか {count} 件",
   "{who} asked for it. Nothing is to be done.": "{who} の依頼によるものです。対応は不要です。",
+  "{who} offers command to {name}": "{who} から {name} へ指揮の引き継ぎの申し出",
   "{who} offers you command": "{who} から指揮の引き継ぎの申し出",
   "{who} took command from {from}": "{who} が {from} から指揮を取りました",
+  "{who} wrote a note to {names}": "{who} から {names} 宛てのメモ",
   "{who} wrote a note to you": "{who} からあなた宛てのメモ",
 } as const;
