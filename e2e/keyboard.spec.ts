@@ -93,6 +93,11 @@ test("a fact that was answered and a note that was added leave the focus where t
   await keys.tabTo(side.getByRole("button", { name: "Back" }));
   await keys.press("Enter");
   await keys.sees(fact("no"));
+  await keys.press("Enter");
+  await keys.tabTo(side.getByRole("radio", { name: "no", exact: true }));
+  await keys.press("Escape");
+  await keys.sees(fact("no"));
+  await expect(fact("no")).toHaveAttribute("aria-expanded", "false");
 
   const note = side.getByLabel("Add a note to this run");
   await keys.type(note, "All is well");

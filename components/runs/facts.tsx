@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -82,8 +82,14 @@ function AnswerAgain({ fact, answer, onDone }: { fact: Fact; answer: Answer; onD
     if (await sender.send({ type: "fact.answer", fact: fact.key, answer: chosen })) onDone();
   };
   const command = { type: "fact.answer", fact: fact.key, answer: chosen } as const;
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    onDone();
+  };
   return (
-    <div className="mb-2 grid justify-items-start gap-2 rounded border border-line bg-surface p-3">
+    // biome-ignore lint/a11y/noStaticElementInteractions: what is in it hears the key
+    <div onKeyDown={leave} className="mb-2 grid justify-items-start gap-2 rounded border border-line bg-surface p-3">
       <p className="font-medium">{fact.question}</p>
       <Segmented label={fact.question} options={yesNoUnknown} value={chosen} onChange={setChosen} />
       <div className="flex flex-wrap gap-2">
