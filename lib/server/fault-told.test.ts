@@ -50,6 +50,10 @@ describe("A machine's error in a sentence", () => {
   it("is told where a library hides it", () => {
     const mail = withCode("connect ECONNREFUSED 127.0.0.1:25", "ESOCKET", { address: "127.0.0.1", port: 25 });
     expect(faultTold(mail)).toBe("nothing accepts connections there (ECONNREFUSED 127.0.0.1:25)");
+    const plain = "00A1:error:0A00010B:SSL routines:tls_validate_record_header:wrong version number";
+    expect(faultTold(withCode(plain, "ESOCKET"))).toBe("it does not speak TLS as expected (EPROTO)");
+    const other = "Hostname/IP does not match certificate's altnames: IP: 192.0.2.7 is not in the cert's list: ";
+    expect(faultTold(withCode(other, "ESOCKET"))).toMatch(/^its certificate is for another name /);
   });
 
   it("is left as it is where it is a sentence of ours already", () => {

@@ -42,7 +42,10 @@ const families: readonly (readonly [start: string, WithDetail])[] = [
   ["ERR_SSL_", "it does not speak TLS as expected ({detail})"],
 ];
 
-/** How OpenSSH words the same, of what a jump host cannot reach. */
+/**
+ * How OpenSSH words the same, of what a jump host cannot reach; and OpenSSL, where a library puts a code of its own in
+ * place of what is wrong with TLS.
+ */
 const byWords: Readonly<Record<string, keyof typeof meanings>> = {
   "Connection refused": "ECONNREFUSED",
   "No route to host": "EHOSTUNREACH",
@@ -50,6 +53,14 @@ const byWords: Readonly<Record<string, keyof typeof meanings>> = {
   "Connection timed out": "ETIMEDOUT",
   "Name or service not known": "ENOTFOUND",
   "Temporary failure in name resolution": "EAI_AGAIN",
+  "self-signed certificate in certificate chain": "SELF_SIGNED_CERT_IN_CHAIN",
+  "self-signed certificate": "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "unable to get local issuer certificate": "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "unable to verify the first certificate": "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+  "certificate has expired": "CERT_HAS_EXPIRED",
+  "certificate is not yet valid": "CERT_NOT_YET_VALID",
+  "does not match certificate's altnames": "ERR_TLS_CERT_ALTNAME_INVALID",
+  "SSL routines": "EPROTO",
 };
 
 /** What ssh2 says in words alone. */

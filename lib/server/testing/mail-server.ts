@@ -4,7 +4,14 @@ import { SMTPServer } from "smtp-server";
 
 /** A real SMTP server on this machine, which keeps what it was given. */
 
-type Mail = { to: string[]; raw: string };
+/** `user`: who signed in; `secure`: over TLS. */
+type Mail = { to: string[]; raw: string; user?: string; secure?: boolean };
+
+/** Without: it neither speaks TLS nor asks who it is. `secure`: TLS from the first byte. */
+type Guarded = {
+  tls: { key: string; cert: string; secure: boolean };
+  login: { user: string; pass: string };
+};
 
 export type MailServer = {
   port: number;
@@ -14,25 +21,32 @@ export type MailServer = {
   stop: () => Promise<void>;
 };
 
-export async function startMailServer(port = 0): Promise<MailServer> {
+export async function startMailServer(port = 0, guarded?: Guarded): Promise<MailServer> {
   const state: MailServer = { port, mails: [], answer: null, stop };
   const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS", "AUTH"],
+    ...(guarded ? guarded.tls : { authOptional: true, disabledCommands: ["STARTTLS", "AUTH"] }),
+    onAuth({ username, password }, _session, done) {
+      const { user, pass } = guarded?.login ?? {};
+      if (username === user && password === pass) return done(null, { user: username });
+      return done(new Error("no such account"));
+    },
     onRcptTo(_address, _session, done) {
       if (!state.answer) return done();
       return done(Object.assign(new Error(state.answer.text), { responseCode: state.answer.code }));
     },
-    onData(stream, { envelope }, done) {
+    onData(stream, { envelope, user, secure }, done) {
       const pieces: Buffer[] = [];
       stream.on("data", (piece: Buffer) => pieces.push(piece));
       stream.once("end", () => {
         const to = envelope.rcptTo.map(({ address }) => address);
-        state.mails.push({ to, raw: Buffer.concat(pieces).toString("utf8") });
+        const raw = Buffer.concat(pieces).toString("utf8");
+        state.mails.push({ to, raw, ...(guarded && { user, secure }) });
         done();
       });
     },
   });
+  // Whoever does not trust its certificate goes away in the middle.
+  if (guarded) server.on("error", () => undefined);
   server.listen(port, "127.0.0.1");
   await once(server.server, "listening");
   state.port = (server.server.address() as AddressInfo).port;
