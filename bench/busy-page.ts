@@ -12,7 +12,7 @@ const EVENTS_PER_SECOND = 20;
 const BUSY_SECONDS = 10;
 const SPELLS = 3;
 
-type Spell = { longestTaskMs: number; longestOwnMs: number; slowestInputMs: number; shift: number };
+type Spell = Record<"longestTaskMs" | "longestOwnMs" | "longestFrameMs" | "slowestInputMs" | "shift", number>;
 
 /** The worst of some spells, each on a run and a page of its own. */
 export async function measureBusyPage(browser: Browser, product: Product): Promise<Figure[]> {
@@ -23,6 +23,7 @@ export async function measureBusyPage(browser: Browser, product: Product): Promi
   return [
     limit(`${what}: longest task`, of("longestTaskMs"), 50, "ms"),
     limit(`${what}: most processor time of one task`, of("longestOwnMs"), 50, "ms"),
+    limit(`${what}: longest frame`, of("longestFrameMs"), 50, "ms"),
     limit(`${what}: slowest press until it is painted`, of("slowestInputMs"), 100, "ms"),
     limit(`${what}: cumulative layout shift`, of("shift"), 0.02, ""),
   ];

@@ -24,7 +24,7 @@ export async function newContext(browser: Browser, product: Product): Promise<Br
 
 /** Runs in the page: keeps what the browser tells of its own work. */
 function observe(): void {
-  const seen = { lcpMs: 0, shift: 0, longestTaskMs: 0, slowestInputMs: 0, presses: 0 };
+  const seen = { lcpMs: 0, shift: 0, longestTaskMs: 0, longestFrameMs: 0, slowestInputMs: 0, presses: 0 };
   Object.assign(globalThis, { seen });
   const watch = (type: string, keep: (entry: PerformanceEntry) => void, more: object = {}) =>
     new PerformanceObserver((list) => list.getEntries().forEach(keep)).observe({ type, buffered: true, ...more });
@@ -37,6 +37,9 @@ function observe(): void {
   });
   watch("longtask", ({ duration }) => {
     seen.longestTaskMs = Math.max(seen.longestTaskMs, duration);
+  });
+  watch("long-animation-frame", ({ duration }) => {
+    seen.longestFrameMs = Math.max(seen.longestFrameMs, duration);
   });
   watch(
     "event",
@@ -51,7 +54,10 @@ function observe(): void {
   document.addEventListener("click", count, { capture: true });
 }
 
-export type Seen = { lcpMs: number; shift: number; longestTaskMs: number; slowestInputMs: number; presses: number };
+export type Seen = Record<
+  "lcpMs" | "shift" | "longestTaskMs" | "longestFrameMs" | "slowestInputMs" | "presses",
+  number
+>;
 
 export const seenIn = (page: Page): Promise<Seen> =>
   page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
@@ -59,6 +65,6 @@ export const seenIn = (page: Page): Promise<Seen> =>
 /** Runs in the page: what was kept so far does not count. */
 export const forget = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    const nothing = { shift: 0, longestTaskMs: 0, slowestInputMs: 0, presses: 0 };
+    const nothing = { shift: 0, longestTaskMs: 0, longestFrameMs: 0, slowestInputMs: 0, presses: 0 };
     Object.assign((globalThis as unknown as { seen: Seen }).seen, nothing);
   });
