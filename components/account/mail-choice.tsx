@@ -15,7 +15,7 @@ import { errorWords } from "#lib/client/error-words.ts";
 import { sentWords } from "#lib/client/notice-words.ts";
 import { noticeChoiceQuery } from "#lib/client/queries.ts";
 import type { NoticeChoice, OwnChoice } from "#lib/contract/notices.ts";
-import { joined, t } from "#lib/words/t.ts";
+import { t } from "#lib/words/t.ts";
 
 /** What one is told by e-mail. */
 export function MailChoice() {
@@ -38,7 +38,9 @@ function ChoiceForm({ known }: { known: OwnChoice }) {
   const test = useMutation({ mutationFn: () => call("POST /api/notices/choice/test", {}) });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!save.isPending) save.mutate({ ...choice, zone });
+    if (save.isPending) return;
+    test.reset();
+    save.mutate({ ...choice, zone });
   };
   // Until a zone is known, that of this browser is offered.
   const zone = choice.zone ?? here;
@@ -81,12 +83,15 @@ function ChoiceForm({ known }: { known: OwnChoice }) {
           icon={<Send aria-hidden />}
           blocked={known.mail ? null : t("There is no mail server.")}
           pending={test.isPending && t("Sending…")}
-          onClick={() => test.mutate()}
+          onClick={() => {
+            save.reset();
+            test.mutate();
+          }}
         >
           {t("Send me a test message")}
         </Button>
         <span role="status" className="text-fg-2">
-          {joined(save.isSuccess && t("Saved."), test.data && sentWords(test.data))}
+          {save.isSuccess ? t("Saved.") : test.data && sentWords(test.data)}
         </span>
       </Actions>
     </form>
