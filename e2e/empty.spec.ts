@@ -5,6 +5,8 @@ import { lookAt } from "./screens.ts";
 import { send } from "./signed-in.ts";
 
 test("where nothing is yet, each page says what it is for and what to do first", async ({ openAs, accounts, axe }) => {
+  // It starts a console of its own.
+  test.setTimeout(120_000);
   const { url, cookie, stop } = await emptyConsole(accounts);
   try {
     const page = await openAs(null);
@@ -19,7 +21,7 @@ test("where nothing is yet, each page says what it is for and what to do first",
       await page.goto(url + at);
       await expect(page.getByText(words)).toBeVisible();
       await expect(page.getByRole("main").getByRole("link", { name: next })).toBeVisible();
-      await lookAt(page, `empty-${name}`, { axe, height: 600 });
+      await lookAt(page, `empty-${name}`, { axe, height: 1_000 });
     }
     await page.goto(`${url}/messages`);
     await expect(page.getByText("There are no channels")).toBeVisible();

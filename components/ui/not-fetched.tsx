@@ -49,7 +49,10 @@ export function StandsAsServed({ onAgain }: { onAgain: () => void }) {
 }
 
 const Failure = ({ words, onAgain }: { words: string; onAgain: () => void }) => (
-  <p role="alert" className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded border border-line bg-surface p-4 text-fg-2">
+  <p
+    role="alert"
+    className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded border border-line bg-surface p-4 text-fg-2"
+  >
     {words}
     <Button size="small" onClick={onAgain}>
       {t("Try again")}
