@@ -30,7 +30,7 @@ const states: Record<string, State> = {
     at: "/users",
     height: 900,
     looks: {
-      "user-edit": person("Name, role, groups…"),
+      "user-edit": person("Name, telephone, role, groups…"),
       "user-password": person("New password…"),
       "user-codes": person("One-time codes…"),
       "user-deactivate": person("Deactivate…"),

@@ -132,7 +132,7 @@ async function keepPerson(keys: Keyboard, name: string): Promise<void> {
   await expect(dialog).toBeHidden();
   await keys.sees(add);
   const change = button(page, `Change ${name}`);
-  await keys.choose(change, "Name, role, groups");
+  await keys.choose(change, "Name, telephone, role, groups");
   await keys.select(dialog.getByLabel("Role"), "Commander");
   await keys.say({}, "Save");
   await expect(page.getByRole("row").filter({ hasText: name })).toContainText("Commander");

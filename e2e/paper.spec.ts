@@ -33,6 +33,7 @@ test("a drill prints from its page and from its saved pack, which opens from dis
   const sites = await api("administrator").practiceSites();
   const run = await api("commander").startedRun(sites, { mode: "drill", facts: { ...EVERYTHING, firewalls: "no" } });
   const label = runLabel(run.number);
+  await api("commander").ask("PUT", "/api/session/telephone", { telephone: "+81 3-1234-5678" });
   await api("operator").complete(run.id, "1", "2");
   await api("commander").send(run.id, { type: "step.skip", step: "3", reason: "<b>Rehearsed</b> last week" });
 
@@ -68,7 +69,7 @@ test("a drill prints from its page and from its saved pack, which opens from dis
   await expect(offline.getByText(/State as of .* UTC \(.* JST\)/)).toBeVisible();
   await expect(offline.getByText("<b>Rehearsed</b> last week")).toBeVisible();
   await expect(offline.getByText("Firewalls: no, so not applicable").first()).toBeVisible();
-  await expect(offline.getByRole("row", { name: /Incident commander Mei Mori/ })).toBeVisible();
+  await expect(offline.getByRole("row", { name: /Incident commander Mei Mori .* \+81 3-1234-5678$/ })).toBeVisible();
   expect(await axe(offline)).toEqual([]);
   await expect(offline.locator(".paper-sheet > tbody > tr")).toHaveCSS("break-inside", "auto");
   for (const format of SHEETS) {

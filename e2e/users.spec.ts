@@ -60,14 +60,28 @@ test("an administrator adds a person, who signs in, and makes them a commander",
   await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Overview");
   await expect(theirs.getByRole("link", { name: "New run" })).toBeHidden();
 
-  await person.choose("Name, role, groups");
+  await person.choose("Name, telephone, role, groups");
   await person.dialog.getByLabel("Role").selectOption({ label: "Commander" });
+  await person.dialog.getByLabel("Telephone").fill("call me");
+  await person.dialog.getByRole("button", { name: "Save" }).click();
+  await expect(person.dialog.getByText("must be a telephone number")).toBeVisible();
+  await person.dialog.getByLabel("Telephone").fill("03-1234-5678 ext. 12");
   await person.dialog.getByLabel("Groups").fill("Change board\n\n  Network on call ");
   await person.dialog.getByRole("button", { name: "Save" }).click();
   await expect(person.row).toContainText("Commander");
   await expect(person.row).toContainText("Change board, Network on call");
+  const dialled = person.row.getByRole("link", { name: "03-1234-5678 ext. 12" });
+  await expect(dialled).toHaveAttribute("href", "tel:0312345678;ext=12");
   await theirs.reload();
   await expect(theirs.getByRole("link", { name: "New run" })).toBeVisible();
+  await theirs.goto("/account");
+  const own = theirs.getByRole("region", { name: "You" });
+  await expect(own.getByLabel("Telephone")).toHaveValue("03-1234-5678 ext. 12");
+  await own.getByLabel("Telephone").fill("+81 90-1234-5678");
+  await own.getByLabel("Telephone").press("Enter");
+  await expect(own.getByRole("status")).toHaveText("Saved.");
+  await page.reload();
+  await expect(person.row.getByRole("link", { name: "+81 90-1234-5678" })).toBeVisible();
 });
 
 test("whoever is deactivated can do nothing more on the page they have open", async ({ page, openAs, api }) => {

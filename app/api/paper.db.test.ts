@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { GET as getPaper } from "#app/api/procedures/[id]/paper/route.ts";
 import { GET as getPack } from "#app/api/runs/[id]/pack/route.ts";
 import { inLanguage, inZone } from "#lib/server/language.ts";
+import { setTelephone } from "#lib/server/people/telephone.ts";
 import { execute } from "#lib/server/runs/execute.ts";
 import { call, cookieOf } from "#lib/server/testing/requests.ts";
 import { chain, person, started } from "#lib/server/testing/runs.ts";
@@ -45,6 +46,15 @@ describe("the run pack", () => {
     const html = await (await pack()).text();
     expect(html).toContain("Ren Okada");
     expect(html.match(/[\w-]+@example\.com/g)).toEqual([`${commander.id}@example.com`, `${assigned.id}@example.com`]);
+  });
+
+  it("holds the telephone numbers that are known, and is sent again when one changes", async () => {
+    const { pack, commander } = await setting();
+    const before = await pack();
+    await setTelephone(commander, "+81 3-1234-5678");
+    const after = await pack("", { "if-none-match": before.headers.get("etag") ?? "" });
+    expect(await before.text()).not.toContain("+81");
+    expect([after.status, await after.text()]).toEqual([200, expect.stringContaining("<td>+81 3-1234-5678</td>")]);
   });
 
   it("is not sent again while the run has not changed", async () => {

@@ -16,7 +16,7 @@ export function PrintedRun() {
   const sheet = () => {
     const now = new Date(heardAt ?? serverNow()).toISOString();
     const enteredAt = `${location.origin}${afterwardsAddress(run.number)}`;
-    const pack = runPack({ procedure, version, run, addresses: null, now, enteredAt });
+    const pack = runPack({ procedure, version, run, contacts: null, now, enteredAt });
     if (heardAt === null) return checklistSheet(pack);
     const stale = t("The server did not answer when this was printed. What stands here may have changed since {at}.", {
       at: bothTimes(now),

@@ -22,19 +22,23 @@ type EditUserProps = {
   onClose: () => void;
 };
 
+type Changed = { name: string; role?: Role; telephone: string; groups: string[] };
+
 export function EditUser({ user, self, onClose }: EditUserProps) {
   const form = useId();
   const [name, setName] = useState(user.name);
   const [role, setRole] = useState<Role>(user.role);
+  const [telephone, setTelephone] = useState(user.telephone ?? "");
   const [groups, setGroups] = useState(user.groups.join("\n"));
-  const { mutate, isPending, error } = useChangeUsers((body: { name: string; role?: Role; groups: string[] }) =>
+  const { mutate, isPending, error } = useChangeUsers((body: Changed) =>
     call("PATCH /api/users/{id}", { params: { id: user.id }, body }),
   );
   const words = error && errorWords(error);
   const groupsError = Object.entries(words?.fields ?? {}).find(([path]) => path.startsWith("groups"))?.[1];
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isPending) mutate({ name, groups: linesOf(groups), ...(!self && { role }) }, { onSuccess: onClose });
+    if (!isPending)
+      mutate({ name, telephone, groups: linesOf(groups), ...(!self && { role }) }, { onSuccess: onClose });
   };
   return (
     <Dialog
@@ -49,7 +53,7 @@ export function EditUser({ user, self, onClose }: EditUserProps) {
       }
     >
       <form id={form} onSubmit={submit} noValidate className="grid gap-3">
-        {words && !words.fields.name && !groupsError && (
+        {words && !words.fields.name && !words.fields.telephone && !groupsError && (
           <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not saved.")} live="assertive">
             {words.sentence}
           </Alert>
@@ -62,6 +66,16 @@ export function EditUser({ user, self, onClose }: EditUserProps) {
           hint={t("The log keeps the name somebody had when they did something.")}
           error={words?.fields.name}
           onChange={(event) => setName(event.target.value)}
+        />
+        <TextField
+          label={t("Telephone")}
+          type="tel"
+          value={telephone}
+          maxLength={40}
+          autoComplete="off"
+          hint={t("Printed in the packs of the runs that they have a part in.")}
+          error={words?.fields.telephone}
+          onChange={(event) => setTelephone(event.target.value)}
         />
         <RoleField
           label={t("Role")}

@@ -10,6 +10,7 @@ import { useChangeUsers } from "#components/users/use-change-users.ts";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { roleWords } from "#lib/client/role-words.ts";
+import { telephoneAddress } from "#lib/client/telephone-address.ts";
 import type { User } from "#lib/contract/people.ts";
 import { row, t } from "#lib/words/t.ts";
 
@@ -41,6 +42,11 @@ export function UserRow({ user, self, onWish }: UserRowProps) {
         <b className="wrap-anywhere">{user.name}</b>
         {self && ` ${t("(you)")}`}
         <span className="block wrap-anywhere text-fg-2">{user.email}</span>
+        {user.telephone && (
+          <a href={telephoneAddress(user.telephone)} className="block w-fit wrap-anywhere text-link hover:underline">
+            {user.telephone}
+          </a>
+        )}
         <span role="alert" className="block font-medium text-bad empty:hidden">
           {reactivate.error && errorWords(reactivate.error).sentence}
         </span>
@@ -60,7 +66,11 @@ export function UserRow({ user, self, onWish }: UserRowProps) {
           label={t("Change {name}", { name: user.name })}
           trigger={t("Change")}
           items={[
-            { label: t("Name, role, groups…"), icon: <Pencil aria-hidden />, onSelect: () => onWish("edit") },
+            {
+              label: t("Name, telephone, role, groups…"),
+              icon: <Pencil aria-hidden />,
+              onSelect: () => onWish("edit"),
+            },
             { label: t("New password…"), icon: <KeyRound aria-hidden />, onSelect: () => onWish("reset") },
             { label: t("One-time codes…"), icon: <ShieldOff aria-hidden />, onSelect: () => onWish("codes") },
             { label: t("Sessions…"), icon: <MonitorSmartphone aria-hidden />, onSelect: () => onWish("sessions") },

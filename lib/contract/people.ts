@@ -26,6 +26,17 @@ const Group = z
   .min(1, { error: () => t("must not be empty") })
   .max(60, { error: () => t("at most 60 characters") });
 
+/** As people write it, also with full-width digits; empty for none. */
+const Telephone = z
+  .string()
+  .overwrite((written) => written.normalize("NFKC").trim())
+  .max(40, { error: () => t("at most 40 characters") })
+  .refine((written) => written === "" || TELEPHONE.test(written), {
+    error: () => t("must be a telephone number: digits, spaces and + - ( ) / . with an extension such as “ext. 12”"),
+  });
+/** Two digits or more. */
+const TELEPHONE = /^(?=\D*\d\D*\d)[\d +\-()/.]+(?:(?:ext\.?|x|#|内線) *\d{1,8})?$/i;
+
 export const SignedIn = z.object({
   id: z.uuid(),
   name: z.string(),
@@ -35,7 +46,11 @@ export const SignedIn = z.object({
 });
 export type SignedIn = z.infer<typeof SignedIn>;
 
-export const User = SignedIn.extend({ disabledAt: Instant.nullable(), createdAt: Instant });
+export const User = SignedIn.extend({
+  telephone: z.string().nullable(),
+  disabledAt: Instant.nullable(),
+  createdAt: Instant,
+});
 export type User = z.infer<typeof User>;
 
 export const getSession = endpoint({
@@ -80,6 +95,16 @@ export const setLanguage = endpoint({
   permission: "in_person",
   params: noParams,
   body: z.strictObject({ locale: z.enum(locales) }),
+  response: nothing,
+});
+
+export const setTelephone = endpoint({
+  method: "PUT",
+  path: "/api/session/telephone",
+  summary: "Give one's own telephone number, or none: it stands in the packs of the runs one has a part in",
+  permission: "in_person",
+  params: noParams,
+  body: z.strictObject({ telephone: Telephone }),
   response: nothing,
 });
 
@@ -143,12 +168,13 @@ export const changeUser = endpoint({
   method: "PATCH",
   path: "/api/users/{id}",
   summary:
-    "Change a person's name, role or groups, deactivate or reactivate; a deactivated person is signed out at once",
+    "Change a person's name, role, telephone number or groups, deactivate or reactivate; a deactivated person is signed out at once",
   permission: "user.manage",
   params: OneUser,
   body: z.strictObject({
     name: Name.optional(),
     role: Role.optional(),
+    telephone: Telephone.optional(),
     groups: z
       .array(Group)
       .max(20, { error: () => t("at most 20 groups") })

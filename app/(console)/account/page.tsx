@@ -5,6 +5,7 @@ import { MailChoice } from "#components/account/mail-choice.tsx";
 import { OwnSessions } from "#components/account/own-sessions.tsx";
 import { PasswordForm } from "#components/account/password-form.tsx";
 import { SecondFactor } from "#components/account/second-factor.tsx";
+import { TelephoneForm } from "#components/account/telephone-form.tsx";
 import { Tokens } from "#components/account/tokens.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { SignOutButton } from "#components/shell/sign-out-button.tsx";
@@ -15,6 +16,7 @@ import { roleWords } from "#lib/client/role-words.ts";
 import { readChoice } from "#lib/server/notify/choice.ts";
 import { readSecondFactor } from "#lib/server/people/second-factor.ts";
 import { listSessions } from "#lib/server/people/sessions.ts";
+import { readTelephone } from "#lib/server/people/telephone.ts";
 import { listTokens } from "#lib/server/people/tokens.ts";
 import { asActor, currentToken } from "#lib/server/session.ts";
 import { row, t } from "#lib/words/t.ts";
@@ -33,6 +35,7 @@ export default async function AccountPage() {
     read(noticeChoiceQuery(), readChoice(asActor(person))),
     read(secondFactorQuery(), readSecondFactor(asActor(person))),
   ]);
+  const telephone = await readTelephone(person);
   return (
     <Page title={t("Your account")} actions={<SignOutButton />}>
       <Section title={t("You")}>
@@ -46,6 +49,7 @@ export default async function AccountPage() {
           </Row>
           {person.groups.length > 0 && <Row label={t("Groups")}>{row(person.groups)}</Row>}
         </Rows>
+        <TelephoneForm known={telephone ?? ""} />
       </Section>
       <Section title={t("Password")}>
         <PasswordForm email={person.email} />

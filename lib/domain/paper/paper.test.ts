@@ -16,7 +16,7 @@ import {
   start,
   tick,
 } from "#lib/domain/testing/moves.ts";
-import { begun, chie, instant, olga, type Play, play, playBy, startedRun } from "#lib/domain/testing/play.ts";
+import { begun, chie, instant, olga, type Play, paul, play, playBy, startedRun } from "#lib/domain/testing/play.ts";
 import { automated, gated, procedureOf, when } from "#lib/domain/testing/procedures.ts";
 import { Zone } from "#lib/domain/zone.ts";
 import { UTC, zoneFrom } from "#lib/words/zone.ts";
@@ -27,7 +27,10 @@ const packOf = ({ procedure, run }: Play) =>
     procedure,
     version,
     run,
-    addresses: { [chie.id]: "chie@example.com" },
+    contacts: {
+      [chie.id]: { email: "chie@example.com", telephone: "+81 3-1234-5678" },
+      [paul.id]: { email: "paul@example.com", telephone: null },
+    },
     now: instant(600),
     enteredAt: "https://console.example/runs/R-0042/afterwards",
   });
@@ -62,17 +65,17 @@ describe("The pack of a run", () => {
     expect([drill.title.split(" ")[0], drill.notices[0]]).toEqual(["DRILL", expect.stringMatching(/^DRILL/)]);
   });
 
-  test("names its people with the addresses that are known, and leaves room for what is not", () => {
+  test("names its people with what is known of how they are reached, and leaves room for what is not", () => {
     expect(packOf(run).tables[0]?.rows).toEqual([
-      ["Incident commander", "Chie", "chie@example.com", ""],
+      ["Incident commander", "Chie", "chie@example.com", "+81 3-1234-5678"],
       ["Lead", "Olga", "", ""],
-      ["Lead, deputy", "Paul", "", ""],
+      ["Lead, deputy", "Paul", "paul@example.com", ""],
     ]);
   });
 
   test("leaves no room for addresses where none can be known", () => {
     const { procedure: document, run: state } = run;
-    const pack = runPack({ procedure: document, version, run: state, addresses: null, now: instant(0), enteredAt: "" });
+    const pack = runPack({ procedure: document, version, run: state, contacts: null, now: instant(0), enteredAt: "" });
     expect(pack.tables[0]).toMatchObject({
       head: ["As", "Name", "Telephone"],
       rows: [

@@ -10,12 +10,14 @@ import type { Run, RunSite } from "#lib/domain/run/state.ts";
 import { type PlainSentence, row, t } from "#lib/words/t.ts";
 import { bothTimes } from "#lib/words/time.ts";
 
+export type Contact = { email: string; telephone: string | null };
+
 export type PackMaterial = {
   procedure: Procedure;
   version: { version: number; hash: string };
   run: Run;
-  /** E-mail addresses of the people named in the run, by their ids; null where they are not known. */
-  addresses: Readonly<Record<string, string>> | null;
+  /** Where the people named in the run are reached, by their ids; null where that is not known. */
+  contacts: Readonly<Record<string, Contact>> | null;
   /** When it stood so, by the server's clock. */
   now: string;
   /** Where what was done meanwhile is entered afterwards. */
@@ -57,7 +59,7 @@ export function runPack(material: PackMaterial): Checklist {
     tables: [
       {
         title: t("People"),
-        head: [t("As"), t("Name"), ...(material.addresses ? [t("E-mail")] : []), t("Telephone")],
+        head: [t("As"), t("Name"), ...(material.contacts ? [t("E-mail")] : []), t("Telephone")],
         rows: peopleRows(material),
       },
       { title: t("Sites"), head: [t("Role"), t("Site"), t("Reached by")], rows: siteRows(procedure, run) },
@@ -127,13 +129,12 @@ function objectiveOf({ rtoSeconds, declaredAt }: Run): string {
   });
 }
 
-function peopleRows({ procedure, run, addresses }: PackMaterial): string[][] {
-  const line = (as: string, who: Who | undefined) => [
-    as,
-    who?.name ?? t("nobody"),
-    ...(addresses ? [(who && addresses[who.id]) ?? ""] : []),
-    "",
-  ];
+function peopleRows({ procedure, run, contacts }: PackMaterial): string[][] {
+  const line = (as: string, who: Who | undefined) => {
+    const contact = who && contacts?.[who.id];
+    // Room to write, where there is none.
+    return [as, who?.name ?? t("nobody"), ...(contacts ? [contact?.email ?? ""] : []), contact?.telephone ?? ""];
+  };
   const named = new Set([run.commander.id]);
   const filled = (procedure.positions ?? []).flatMap(({ key, title }) => {
     const { person, deputy } = run.positions[key] ?? {};

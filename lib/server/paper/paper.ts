@@ -1,7 +1,7 @@
 import "server-only";
 import { type Checklist, checklistHtml } from "#lib/domain/paper/checklist.ts";
 import { procedurePaper } from "#lib/domain/paper/procedure-paper.ts";
-import { peopleOf, runPack } from "#lib/domain/paper/run-pack.ts";
+import { type Contact, peopleOf, runPack } from "#lib/domain/paper/run-pack.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import { fileName } from "#lib/domain/run/file-name.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
@@ -24,17 +24,19 @@ export const downloadPack = ({ id, zone }: Wanted, request: Request): Promise<Re
 
 async function packOf(id: string, request: Request): Promise<Response> {
   const known = request.headers.get("if-none-match");
-  if (known !== null && known === (await etagOf(id)))
+  // Before anything of them is read: a number that changes meanwhile makes another file.
+  const peopleAt = await peopleChangedAt();
+  if (known !== null && known === (await etagOf(id, peopleAt)))
     return new Response(null, { status: 304, headers: { etag: known } });
   const { run, procedure: version, serverAt } = await readRun(id);
   const procedure = await frozenProcedure(run.procedureId);
-  const addresses = await addressesOf(procedure, run);
+  const contacts = await contactsOf(procedure, run);
   const enteredAt = `${env("BASE_URL")}/runs/${runLabel(run.number)}/afterwards`;
-  const pack = runPack({ procedure, version, run, addresses, now: serverAt, enteredAt });
+  const pack = runPack({ procedure, version, run, contacts, now: serverAt, enteredAt });
   const at = serverAt.slice(0, 19).replaceAll(":", "");
   const answer = file(pack, {
     name: `${fileName(run.mode, runLabel(run.number))}-pack-${at}Z.html`,
-    etag: etagFor(run),
+    etag: etagFor(run, peopleAt),
   });
   // The service worker keeps packs of runs that go on.
   answer.headers.set("x-run-status", run.status);
@@ -42,12 +44,19 @@ async function packOf(id: string, request: Request): Promise<Response> {
 }
 
 /** In another language or zone it is another file. */
-const etagFor = ({ id, seq }: Pick<Run, "id" | "seq">): string => `"${id}/${seq}/${locale()}/${readersZone()}"`;
+const etagFor = ({ id, seq }: Pick<Run, "id" | "seq">, peopleAt: number): string =>
+  `"${id}/${seq}/${peopleAt}/${locale()}/${readersZone()}"`;
 
 /** Every browser that keeps the pack asks this again and again, so nothing else is read for it. */
-async function etagOf(reference: string): Promise<string | undefined> {
+async function etagOf(reference: string, peopleAt: number): Promise<string | undefined> {
   const run = await db().run.findUnique({ where: { id: await runId(reference) }, select: { id: true, seq: true } });
-  return run ? etagFor(run) : undefined;
+  return run ? etagFor(run, peopleAt) : undefined;
+}
+
+/** How somebody is reached changes without an event of the run. */
+async function peopleChangedAt(): Promise<number> {
+  const { _max } = await db().user.aggregate({ _max: { updatedAt: true } });
+  return _max.updatedAt?.getTime() ?? 0;
 }
 
 /** A version of a procedure as a blank checklist. Throws `not_found`. */
@@ -58,10 +67,13 @@ export async function downloadPaper({ id, zone }: Wanted): Promise<Response> {
   return file(paper, { name: `${key}-v${version.version}.html`, etag: `"${version.hash}/${locale()}"` });
 }
 
-async function addressesOf(procedure: Procedure, run: Run): Promise<Record<string, string>> {
+async function contactsOf(procedure: Procedure, run: Run): Promise<Record<string, Contact>> {
   const ids = peopleOf(procedure, run).map((who) => who.id);
-  const users = await db().user.findMany({ where: { id: { in: ids } }, select: { id: true, email: true } });
-  return Object.fromEntries(users.map((user) => [user.id, user.email]));
+  const users = await db().user.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, email: true, telephone: true },
+  });
+  return Object.fromEntries(users.map(({ id, ...contact }) => [id, contact]));
 }
 
 /** Shown where it is opened, saved where a link says so. */

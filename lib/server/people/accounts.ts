@@ -16,6 +16,7 @@ export type NewAccount = { name: string; email: string; role: Role; password: st
 
 export const normalEmail = (email: string): string => email.trim().normalize("NFC").toLowerCase();
 export const normalName = (name: string): string => name.trim().normalize("NFC");
+export const normalTelephone = (telephone: string): string | null => telephone.trim() || null;
 /** Each once, in the order of their names. */
 export const normalGroups = (groups: readonly string[]): string[] => [...new Set(groups.map(normalName))].sort();
 
@@ -52,6 +53,7 @@ export const asUser = (row: UserRow): User => ({
   email: row.email,
   role: Role.parse(row.role),
   groups: row.groups,
+  telephone: row.telephone,
   disabledAt: row.disabledAt?.toISOString() ?? null,
   createdAt: row.createdAt.toISOString(),
 });

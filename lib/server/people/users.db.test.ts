@@ -47,6 +47,16 @@ describe("users", () => {
     expect(await asks(cookie)).toEqual({ kind: "person", id: operator.id, name: "New name", role: "auditor" });
   });
 
+  it("have a telephone number when it is given, and none again when it is taken away", async () => {
+    const admin = await person("administrator");
+    const operator = await person("operator");
+    expect((await listUsers()).users.map(({ telephone }) => telephone)).toEqual([null, null]);
+    await changeUser(admin, operator.id, { telephone: "+81 3-1234-5678" });
+    const renamed = await changeUser(admin, operator.id, { name: "New name" });
+    expect(renamed.telephone).toBe("+81 3-1234-5678");
+    expect((await changeUser(admin, operator.id, { telephone: " " })).telephone).toBeNull();
+  });
+
   it("are signed out at once when disabled, and have to sign in again when enabled", async () => {
     const admin = await person("administrator");
     const operator = await person("operator");

@@ -6,7 +6,14 @@ import { db } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { log } from "#lib/server/log.ts";
 import { EVERYTHING, type Page, pageOf } from "#lib/server/page.ts";
-import { asUser, insertAccount, type NewAccount, normalGroups, normalName } from "#lib/server/people/accounts.ts";
+import {
+  asUser,
+  insertAccount,
+  type NewAccount,
+  normalGroups,
+  normalName,
+  normalTelephone,
+} from "#lib/server/people/accounts.ts";
 import { t } from "#lib/words/t.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
@@ -31,6 +38,7 @@ export async function createUser(actor: Person, account: NewAccount): Promise<Us
 export type UserChange = {
   name?: string | undefined;
   role?: Role | undefined;
+  telephone?: string | undefined;
   groups?: readonly string[] | undefined;
   disabled?: boolean | undefined;
 };
@@ -53,12 +61,14 @@ export async function changeUser(actor: Person, id: string, change: UserChange):
       data: {
         ...(change.name !== undefined && { name: normalName(change.name) }),
         ...(change.role !== undefined && { role: change.role }),
+        ...(change.telephone !== undefined && { telephone: normalTelephone(change.telephone) }),
         ...(change.groups !== undefined && { groups: normalGroups(change.groups) }),
         ...(change.disabled !== undefined && { disabledAt: change.disabled ? (before.disabledAt ?? now) : null }),
       },
     });
   });
-  log.info({ actor: actor.id, user: id, change }, "a user was changed");
+  const { telephone, ...told } = change;
+  log.info({ actor: actor.id, user: id, change: told, telephone: telephone !== undefined }, "a user was changed");
   return asUser(user);
 }
 

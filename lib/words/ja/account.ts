@@ -25,6 +25,8 @@ export const account = {
   "Confirming…": "確認中…",
   "Each lets you in once in place of a code, when the authenticator is lost. They are shown only now: write them down, or print them.":
     "認証アプリを失くしたとき、コードの代わりに 1 つにつき 1 回使えます。表示されるのは今だけです。書き留めるか印刷してください。",
+  "Printed in the packs of the runs that you have a part in, so that you are reached without the console.":
+    "関与する切替実行のパックに印刷され、コンソールが使えなくても連絡を受けられます。",
   End: "終了",
   "End all others": "ほかをすべて終了",
   "End the session of {browser} from an unknown address": "アドレス不明の {browser} のセッションを終了",

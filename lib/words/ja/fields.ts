@@ -4,6 +4,8 @@ export const fields = {
   "at least 60 seconds": "60 秒以上",
   "at most 30 days": "30 日以内",
   "must be an e-mail address": "メールアドレスを入力してください",
+  "must be a telephone number: digits, spaces and + - ( ) / . with an extension such as “ext. 12”":
+    "電話番号を入力してください。数字、空白、+ - ( ) / . と「内線 12」のような内線番号が使えます",
   "at most 200 characters": "200 文字以内",
   "at least 12 characters": "12 文字以上",
   "at most 128 characters": "128 文字以内",

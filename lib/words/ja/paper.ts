@@ -34,7 +34,6 @@ export const paper = {
   "Runs at": "実行場所",
   "State as of": "状態の時点",
   Takes: "所要時間",
-  Telephone: "電話",
   "This is the blank procedure, not a run: the pack of a run has its commands, people and sites filled in.":
     "これは未記入の手順書で、切替実行ではありません。切替実行のパックにはコマンド、関係者、拠点が記入されています。",
   "This sheet does not change. What is done by it is entered afterwards, with its true time: {address}":

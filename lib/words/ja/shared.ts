@@ -55,6 +55,7 @@ export const shared = {
   Failed: "失敗",
   Finding: "指摘事項",
   Gives: "出力値",
+  Telephone: "電話",
   Groups: "グループ",
   "Hold point": "ホールドポイント",
   How: "方法",

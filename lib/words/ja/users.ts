@@ -25,7 +25,7 @@ export const users = {
   "Loading the users": "ユーザーを読み込み中",
   "Make sure that it is really this person who asks you. From then on their password alone lets them in, and their sessions end now.":
     "本当に本人からの依頼か確かめてください。以後はパスワードだけで入れるようになり、セッションは直ちに終了します。",
-  "Name, role, groups…": "名前、役割、グループ…",
+  "Name, telephone, role, groups…": "名前、電話、役割、グループ…",
   "New password for {name}": "{name} の新しいパスワード",
   "New password…": "新しいパスワード…",
   "Not added.": "追加されていません。",
@@ -35,6 +35,7 @@ export const users = {
     "1 行に 1 つ (例: 変更管理委員会)。切替実行の関門はグループの人を求めることがあります。",
   "One-time codes…": "ワンタイムコード…",
   "Only administrators see the users": "ユーザーの一覧は管理者だけが見られます",
+  "Printed in the packs of the runs that they have a part in.": "関与する切替実行のパックに印刷されます。",
   Reactivate: "有効に戻す",
   "Removing…": "解除中…",
   "Role and groups": "役割とグループ",
