@@ -6,6 +6,7 @@ import { BASE_URL } from "./addresses.ts";
 import { expect, test } from "./fixtures.ts";
 import { keptPack } from "./kept-pack.ts";
 import { textOfPages } from "./pdf-text.ts";
+import { lookAtFile } from "./look-at-file.ts";
 import { RunPage } from "./run-page.ts";
 import { lookAt } from "./screens.ts";
 
@@ -44,10 +45,7 @@ test("without the server, a run that was opened before shows its pack, read only
   await expect(banner).toContainText(/it was so \d+ s before you opened this page, at .* UTC \(.* JST\)/);
   await expect(offline.getByText(/^Completed, Jun Kato/)).toBeVisible();
   await expect(offline.getByRole("button")).toHaveCount(0);
-  const copy = await offline.context().browser()?.newPage();
-  await copy?.setContent(await offline.content());
-  expect(copy && (await axe(copy))).toEqual([]);
-  await copy?.close();
+  await lookAtFile(offline, "kept-pack", { axe });
 
   const elsewhere = await opened(context, "/history");
   await expect(elsewhere.getByRole("heading", { name: "Not connected" })).toBeVisible();

@@ -98,13 +98,13 @@ const STYLE = `
 .notice,.caution{border:2px solid;padding:6px 10px;margin:8px 0;break-inside:avoid;overflow-wrap:anywhere}
 .caution{border-left-width:8px}
 td:empty{min-width:14em}ol,ul{list-style:none;margin:0;padding:0}
-.card{border:1px solid #565d68;padding:8px 12px;margin:0 0 8px;break-inside:avoid}
+.card{border:1px solid var(--quiet);padding:8px 12px;margin:0 0 8px;break-inside:avoid}
 .head{display:flex;flex-wrap:wrap;align-items:baseline;gap:4px 10px}.head h3{margin:0;font-size:15px;flex:1 1 12em}
 .tag{border:1px solid;padding:0 5px;font-size:11px;white-space:nowrap}
 .box{flex:none;display:inline-block;width:16px;height:16px;line-height:15px;border:1.5px solid;text-align:center;font-weight:700;font-size:13px}
 .state{margin:2px 0 6px 28px;font-weight:600;overflow-wrap:anywhere}
 .card dl,.card ul,.card .caution,.room{margin-left:28px}.card dl{grid-template-columns:8em 1fr}
 .card ul{margin-top:6px}.card ul li{display:flex;gap:8px;padding:2px 0;break-inside:avoid}.card ul span:last-child{overflow-wrap:anywhere}
-.room{display:grid;grid-template-columns:1fr 1fr 2fr;gap:12px;margin-top:34px}.room span{border-top:1px solid;font-size:11px;color:#565d68}
+.room{display:grid;grid-template-columns:1fr 1fr 2fr;gap:12px;margin-top:34px}.room span{border-top:1px solid;font-size:11px;color:var(--quiet)}
 @media (max-width:600px){td:empty{min-width:0}body{padding:12px}.card dl,.card ul,.card .caution,.room,.state{margin-left:0}dl,.card dl{grid-template-columns:1fr}dd{margin-bottom:4px}.room{grid-template-columns:1fr;gap:30px}}
 `;

@@ -74,28 +74,34 @@ const paper = (): string =>
 
 /** Behind what is written, on the screen and on each printed page; read aloud, the words say it. */
 const watermark = (): string =>
-  `body.drill::after{content:"${t("DRILL")}"/"";position:fixed;inset:0;z-index:-1;display:grid;place-items:center;font-size:min(24vw,170px);font-weight:700;letter-spacing:.1em;color:#a3219b;opacity:.13;transform:rotate(-24deg);pointer-events:none}\n`;
+  `body.drill::after{content:"${t("DRILL")}"/"";position:fixed;inset:0;z-index:-1;display:grid;place-items:center;font-size:min(24vw,170px);font-weight:700;letter-spacing:.1em;color:var(--drill);opacity:.13;transform:rotate(-24deg);pointer-events:none}\n`;
 
 /**
  * Nothing is told by colour alone, nor by a background, which most printers leave out. A page of the console prints the
- * same in a shadow tree: its host is what the root is to the file.
+ * same in a shadow tree: its host is what the root is to the file. On the screen a file is as dark, and as strong in
+ * contrast, as the system, because it is opened at night; paper is white. Not with light-dark(), which the browser of a
+ * machine that stands beside the console may be too old for.
  */
 const FRAME = `
-:root,:host{color-scheme:light;font:14px/1.5 ${FONTS};color:#16191d}:root{background:#fff}
+:root,:host{color-scheme:light;--fg:#16191d;--quiet:#565d68;--line:#868d98;--ground:#fff;--shade:#f2f4f7;--note:#fff3cd;--drill:#a3219b;--link:#1b56c5;font:14px/1.5 ${FONTS};color:var(--fg)}:root{background:var(--ground)}
+@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;--fg:#eceef1;--quiet:#979eab;--line:#727a87;--ground:#0c0e11;--shade:#1d2126;--note:#2b210d;--drill:#e3a3f2;--link:#8ab4ff}}
+@media screen and (prefers-contrast:more){:root{--fg:#000;--quiet:#000;--line:#000;--ground:#fff;--shade:#fff;--note:#fff}}
+@media screen and (prefers-contrast:more) and (prefers-color-scheme:dark){:root{--fg:#fff;--quiet:#fff;--line:#fff;--ground:#000;--shade:#000;--note:#000}}
+a{color:var(--link)}
 body{margin:0 auto;max-width:1100px;padding:24px}
 .paper-sheet{width:100%;border-collapse:collapse;table-layout:fixed}.paper-sheet>*>tr>td{border:0;padding:0}
 .paper-sheet .identity{font-weight:600;padding:0 0 8px;overflow-wrap:anywhere}
-.paper-sheet .identity::before{content:"";display:block;border-top:6px solid #16191d;margin-bottom:6px}
-.drill .paper-sheet .identity::before{border-top:6px dashed #a3219b}
+.paper-sheet .identity::before{content:"";display:block;border-top:6px solid;margin-bottom:6px}
+.drill .paper-sheet .identity::before{border-top:6px dashed var(--drill)}
 h1{font-size:22px;line-height:1.25;margin:0 0 8px}h2{font-size:17px;margin:28px 0 8px}h3{font-size:14px;margin:16px 0 4px}
 h1,h2,h3{break-after:avoid;overflow-wrap:anywhere}
-dl{display:grid;grid-template-columns:minmax(7em,14em) 1fr;gap:2px 16px;margin:0}dt{color:#565d68}dd{margin:0;overflow-wrap:anywhere}
+dl{display:grid;grid-template-columns:minmax(7em,14em) 1fr;gap:2px 16px;margin:0}dt{color:var(--quiet)}dd{margin:0;overflow-wrap:anywhere}
 main table{border-collapse:collapse;width:100%;font-size:12px}
-th,main td{border:1px solid #868d98;padding:4px 6px;text-align:left;vertical-align:top}
-.broken{overflow-wrap:anywhere}th{background:#f2f4f7}main tr,dl>*{break-inside:avoid}thead{break-after:avoid}
+th,main td{border:1px solid var(--line);padding:4px 6px;text-align:left;vertical-align:top}
+.broken{overflow-wrap:anywhere}th{background:var(--shade)}main tr,dl>*{break-inside:avoid}thead{break-after:avoid}
 pre,code{font-family:ui-monospace,monospace}
-pre{border:1px solid #868d98;padding:8px;white-space:pre-wrap;overflow-wrap:anywhere;font-size:12px}
-.offline{position:sticky;top:0;border:3px solid;padding:8px 12px;margin:0 0 12px;background:#fff3cd}
+pre{border:1px solid var(--line);padding:8px;white-space:pre-wrap;overflow-wrap:anywhere;font-size:12px}
+.offline{position:sticky;top:0;border:3px solid;padding:8px 12px;margin:0 0 12px;background:var(--note)}
 :lang(ja){line-break:strict;word-break:auto-phrase;overflow-wrap:break-word}
 @media (max-width:600px){main td,th{overflow-wrap:anywhere}}
 @media print{body{padding:0;max-width:none}.offline{position:static}:root,:host{font-size:12px}h1{font-size:19px}h2{margin-top:16px}}

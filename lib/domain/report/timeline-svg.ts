@@ -20,7 +20,7 @@ const KEY = [
 
 /**
  * What each step's time went into, drawn: commands (striped), people at work, and waiting for people (hatched); above it what was
- * planned (outlined), where there was a plan. One SVG element, on white whatever theme it is shown in.
+ * planned (outlined), where there was a plan. One SVG element, on white unless the page around it says otherwise.
  */
 export function timelineSvg({ steps, declaredAt, endedAt, run }: Report): string {
   const drawn = steps.filter(({ segments, planned }) => segments.length > 0 || planned);

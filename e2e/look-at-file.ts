@@ -1,0 +1,32 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { expect, type Page } from "@playwright/test";
+import type { Looking } from "./screens.ts";
+
+const SCREENS = path.join("test-results", "screens");
+const THEMES = [
+  { as: "light", colorScheme: "light", contrast: "no-preference", ground: "rgb(255, 255, 255)" },
+  { as: "dark", colorScheme: "dark", contrast: "no-preference", ground: "rgb(12, 14, 17)" },
+  { as: "contrast", colorScheme: "dark", contrast: "more", ground: "rgb(0, 0, 0)" },
+] as const;
+
+/**
+ * Pictures of a file in each theme of the system, and what axe finds in them. A copy is looked at, because in the file
+ * itself no script may run.
+ */
+export async function lookAtFile(file: Page, name: string, { axe }: Pick<Looking, "axe">): Promise<void> {
+  mkdirSync(SCREENS, { recursive: true });
+  const copy = await file.context().browser()?.newPage();
+  if (!copy) throw new Error("There is no browser of its own.");
+  await copy.setContent(await file.content());
+  const ground = () => copy.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  for (const { as, ground: expected, ...theme } of THEMES) {
+    await copy.emulateMedia(theme);
+    expect.soft(await ground(), `${name}, ${as}`).toBe(expected);
+    await copy.screenshot({ path: path.join(SCREENS, `file-${name}-${as}.png`), fullPage: true });
+    expect.soft(await axe(copy, as === "light" ? undefined : "color-contrast"), `${name}, ${as}`).toEqual([]);
+  }
+  await copy.emulateMedia({ media: "print" });
+  expect.soft(await ground(), `${name} is white on paper`).toBe("rgb(255, 255, 255)");
+  await copy.close();
+}
