@@ -3,6 +3,7 @@ import { runLabel } from "#lib/domain/run/read-state.ts";
 import { BASE_URL } from "./addresses.ts";
 import { expect, test } from "./fixtures.ts";
 import { Keyboard } from "./keyboard.ts";
+import { printsOnBoth } from "./printed.ts";
 import { lookAt } from "./screens.ts";
 
 const steps = [
@@ -65,6 +66,7 @@ test("a commander enters at once what was done without the console, in the order
   await page.getByRole("button", { name: "Save 3 steps" }).click();
   for (const number of ["1", "2", "3"]) await expect(rowOf(page, number)).toContainText("Saved");
   await expect(page.getByRole("status").filter({ hasText: "3 saved" })).toBeVisible();
+  await printsOnBoth(page, "afterwards-page", { each: [/LIVE/], whole: [new RegExp(label), /Tell the users/] });
   const { steps: stored } = await api("auditor").run(run.id);
   expect(stored.map(({ status, recorded }) => [status, recorded?.by])).toEqual([
     ["completed", "Jun Kato"],

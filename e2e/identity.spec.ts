@@ -1,6 +1,6 @@
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { expect, test } from "./fixtures.ts";
-import { textOfPages } from "./pdf-text.ts";
+import { printsOnBoth } from "./printed.ts";
 
 const WHOSE = /DRILL R-\d+ .+ to .+ v1, commander Mei Mori/;
 
@@ -26,7 +26,7 @@ test("report, record and late entries of a drill say first that it is one, and w
     expect(whose?.y, "whose page it is comes before what it is").toBeLessThan(what?.y ?? 0);
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
     await expect(page.getByText(WHOSE), part).toBeInViewport();
-    for (const text of textOfPages(await page.pdf())) expect(text, `each printed page of ${part}`).toContain("DRILL");
+    await printsOnBoth(page, `drill-${part}-page`, { each: [/DRILL/], whole: [new RegExp(label)] });
   }
   await page.setViewportSize({ width: 1_440, height: 480 });
   await page.goto(`/runs/${label}/report`);

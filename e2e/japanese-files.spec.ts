@@ -2,6 +2,7 @@ import { runLabel } from "#lib/domain/run/read-state.ts";
 import { expect, test } from "./fixtures.ts";
 import { japaneseDrill, namesOf } from "./japanese.ts";
 import { latinWords, writtenIn } from "./latin-words.ts";
+import { printsOnBoth } from "./printed.ts";
 
 test.use({ locale: "ja-JP", role: "commander" });
 
@@ -27,5 +28,9 @@ test("whoever reads Japanese keeps Japanese files: run pack, report, and the pro
     await expect(reader.locator("html"), name).toHaveAttribute("lang", "ja");
     await reader.screenshot({ path: `test-results/screens/japanese-file-${name}.png`, fullPage: true });
     expect.soft(await latinWords(reader, written), `${name} says in English`).toEqual([]);
+    if (name === "paper") continue;
+    // The watermark, behind the words that say whose page it is.
+    const drill = name === "pack" ? new RegExp(`訓練 +訓練 +${label}`) : new RegExp(`訓練.*訓練 +${label}`);
+    await printsOnBoth(reader, `japanese-${name}`, { each: [drill, /^\d+ *\/ *\d+/], whole: [/電源が戻らない/] });
   }
 });

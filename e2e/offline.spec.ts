@@ -5,8 +5,8 @@ import { runLabel } from "#lib/domain/run/read-state.ts";
 import { BASE_URL } from "./addresses.ts";
 import { expect, test } from "./fixtures.ts";
 import { keptPack } from "./kept-pack.ts";
-import { textOfPages } from "./pdf-text.ts";
 import { lookAtFile } from "./look-at-file.ts";
+import { printsOnBoth } from "./printed.ts";
 import { RunPage } from "./run-page.ts";
 import { lookAt } from "./screens.ts";
 
@@ -236,11 +236,11 @@ test("an open page keeps the last state with its age, is read only, and comes ba
   await expect(page.getByText("Stale. The server does not answer")).toBeVisible();
   await expect(run.step("1").button("Start step 1")).toBeDisabled();
   await expect(run.step("1").card).toContainText("Read only: the server does not answer.");
-  const sheets = textOfPages(await page.pdf());
-  for (const text of sheets) expect(text).toContain(`LIVE ${runLabel(started.number)}`);
-  const whole = sheets.join(" ");
-  expect(whole).toMatch(/The server did not answer when this was printed\. What stands here may have changed since \d/);
-  expect(whole).toContain("Tell the users");
+  const stated = /The server did not answer when this was printed\. What stands here may have changed since \d/;
+  await printsOnBoth(page, "live-run-page", {
+    each: [new RegExp(`LIVE ${label}`)],
+    whole: [stated, /Tell the users/],
+  });
   await page.setViewportSize({ width: 360, height: 780 });
   const big = await page.getByRole("contentinfo").getByRole("button", { name: "Start step 1" }).boundingBox();
   expect(big?.width, "the big button of a phone is as wide when it is blocked").toBeGreaterThan(300);

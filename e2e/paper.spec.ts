@@ -1,24 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import type { Page } from "@playwright/test";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { EVERYTHING } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
 import { lookAtFile } from "./look-at-file.ts";
-import { textOfPages } from "./pdf-text.ts";
-
-/** Printed pages are kept for people to look at. */
-const PRINTS = path.join("test-results", "prints");
-const SHEETS = ["A4", "Letter"] as const;
-
-/** What is written on each page that the browser would print. */
-async function printed(page: Page, name: string, format: (typeof SHEETS)[number] = "A4"): Promise<string[]> {
-  const pdf = await page.pdf({ format, preferCSSPageSize: false, printBackground: false });
-  mkdirSync(PRINTS, { recursive: true });
-  writeFileSync(path.join(PRINTS, `${name}-${format}.pdf`), pdf);
-  return textOfPages(pdf);
-}
+import { printed, SHEETS } from "./printed.ts";
 
 const ROOM = "Done by Time and zone What was seen, or why not done";
 /** Of the navigation, and of buttons. */
@@ -110,7 +96,7 @@ test("a procedure prints as a blank checklist", async ({ page, context, api, axe
   await lookAtFile(paper, "procedure", { axe });
   for (const format of SHEETS) isBlank(await printed(paper, "procedure", format));
   await paper.close();
-  isBlank(await printed(page, "procedure-page"));
+  for (const format of SHEETS) isBlank(await printed(page, "procedure-page", format));
 
   function isBlank(pages: string[]) {
     expect(pages.length).toBeGreaterThan(3);

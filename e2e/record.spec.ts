@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { expect, test } from "./fixtures.ts";
+import { printsOnBoth } from "./printed.ts";
 import { lookAt } from "./screens.ts";
 
 test.use({ role: "auditor" });
@@ -49,6 +50,10 @@ test("the record of a run that goes on holds, and says that it is not signed yet
   await expect(page.getByText("It is signed when the run is over.")).toBeVisible();
   await expect(page.getByText("the run is not over, so nothing is signed yet")).toBeVisible();
   await lookAt(page, "record-not-signed", { axe });
+  await printsOnBoth(page, "record-page", {
+    each: [/LIVE/],
+    whole: [new RegExp(runLabel(run.number)), /It is signed when the run is over\./],
+  });
   // As it is started, the console itself could not change it.
   await expect(page.getByText("it connects to the database as the owner")).toHaveCount(0);
   expect(await (await page.request.get("/api/health")).json()).toMatchObject({ database: { separateRole: true } });
