@@ -64,6 +64,7 @@ const hold: StepDraft = { dependsOn: [], gate: { kind: "hold" } };
 
 /** As if more were open than come at once. */
 async function showTheRest(page: Page, lines: Locator, all: number): Promise<void> {
+  test.slow();
   await page.route(/\/api\/runs\?over=no$/, (route) => route.continue({ url: `${route.request().url()}&limit=1` }));
   await expect(lines).not.toHaveCount(all);
   await page.getByRole("button", { name: "Show the older open runs here" }).click();

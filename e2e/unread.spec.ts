@@ -22,15 +22,6 @@ async function notAnswered(page: Page, address: string, act: () => Promise<void>
   await expect(page.getByText(NOT_ANSWERED, { exact: true })).toBeVisible();
 }
 
-/** Nobody presses: it comes once the network is there again, and who stood at the button stays in that part of the page. */
-async function comesByItself(page: Page, address: string, what: string): Promise<void> {
-  await page.getByRole("button", { name: "Try again" }).focus();
-  await expect(page.getByText(/^Trying again by itself in \d+ s$/)).toBeVisible();
-  await page.unroute(address);
-  await expect(unread(page, what)).toBeHidden({ timeout: 15_000 });
-  await expect(page.locator("section:focus")).toHaveCount(1);
-}
-
 /** Pressed once the network is there again. */
 async function tryAgain(page: Page, address: string, what: string): Promise<void> {
   await page.unroute(address);
@@ -74,7 +65,7 @@ const states: Record<string, State> = {
       "messages-loading": (page) => neverAnswered(page, DELIVERIES, messages(page, "Waiting"), "Loading the messages"),
       "messages-unread": (page) => notAnswered(page, DELIVERIES, messages(page, "Given up"), "The messages"),
       "messages-given-up": async (page) => {
-        await comesByItself(page, DELIVERIES, "The messages");
+        await tryAgain(page, DELIVERIES, "The messages");
         await expect(page.getByText("There are none.").or(page.getByRole("table", { name: "Messages" }))).toBeVisible();
       },
     },
