@@ -1,4 +1,4 @@
-import { enterSteps, focused } from "./at-run.ts";
+import { AtRun, enterSteps, focused } from "./at-run.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
 
@@ -78,17 +78,18 @@ test("what is typed on in a field that an event has taken away is text, and no k
   const sites = await api("administrator").practiceSites();
   const started = await api("commander").smallRun(sites, [{}, { dependsOn: [] }]);
   await api("operator").send(started.id, { type: "step.start", step: "2" });
-  const run = new RunPage(page);
-  await run.open(started);
-  await enterSteps(page);
+  const run = await AtRun.alone(page, started);
   const { card } = run.step("1");
-  await card.getByRole("button", { name: "Add a line" }).press("Enter");
-  await expect(card.getByRole("textbox")).toBeFocused();
+  await run.goTo(run.step("1"));
+  const line = card.getByRole("textbox");
+  await run.keys.enter(card.getByRole("button", { name: "Add a line" }), () =>
+    expect(line).toBeFocused({ timeout: 300 }),
+  );
   await page.keyboard.type("j");
   await api("commander").send(started.id, { type: "step.skip", step: "1", reason: "They know" });
   await expect(async () => {
     await page.keyboard.type("jc", { delay: 50 });
-    await expect(card.getByRole("textbox")).toHaveCount(0, { timeout: 1 });
+    await expect(line).toHaveCount(0, { timeout: 1 });
   }).toPass({ intervals: [0] });
   await page.keyboard.type("jcjcj", { delay: 50 });
   expect(await focused(page)).toBe("1");
