@@ -5,6 +5,7 @@ import { startReceiver } from "#lib/server/testing/receiver.ts";
 import { MAIL_PORT } from "./addresses.ts";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
+import { RunPage } from "./run-page.ts";
 import { lookAt } from "./screens.ts";
 
 test.use({ role: "administrator" });
@@ -114,7 +115,10 @@ test("whose step is ready gets an e-mail that leads to it, unless they choose ot
   await lookAt(page, "account-mail-not-delivered", { axe });
 });
 
-test("who has several steps by one command gets one e-mail that lists them", async ({ openAs, api }) => {
+test("who has several steps by one command gets one e-mail that lists them, and is reminded of one by one press", async ({
+  openAs,
+  api,
+}) => {
   const mail = await startMailServer(MAIL_PORT);
   const { people } = await api("commander").call<{ people: { id: string; name: string }[] }>("GET", "/api/people");
   const jun = people.find(({ name }) => name === "Jun Kato")?.id ?? "";
@@ -134,6 +138,16 @@ test("who has several steps by one command gets one e-mail that lists them", asy
   await expect(page.getByRole("row").filter({ hasText: ready }).filter({ hasText: "Jun Kato" })).toContainText(
     "Delivered",
   );
+
+  const desk = new RunPage(page);
+  await desk.open(run);
+  const { card } = desk.step("2");
+  await card.getByRole("button", { name: "Remind of step 2" }).click();
+  await expect(card).toContainText(/Daichi Ueda reminded Jun Kato of step 2, .* Again from \d\d:\d\d JST/);
+  await expect(card.getByRole("button", { name: "Remind of step 2" })).toHaveAttribute("aria-disabled", "true");
+  const reminder = `LIVE ${runLabel(run.number)}, step 2: Daichi Ueda reminds you: it still waits for you`;
+  await expect.poll(letters).toContainEqual(expect.stringContaining(reminder));
+  await expect(desk.side).toContainText("reminded Jun Kato of step 2");
   await mail.stop();
 });
 

@@ -10,6 +10,7 @@ import { LastOutput } from "#components/runs/last-output.tsx";
 import { MachineBand } from "#components/runs/machine-band.tsx";
 import { PlaceChoice } from "#components/runs/place-choice.tsx";
 import { Remarks } from "#components/runs/remarks.tsx";
+import { StepReminder } from "#components/runs/reminder.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import type { StepPartProps } from "#components/runs/step-body.tsx";
 import { StepEvidence } from "#components/runs/step-evidence.tsx";
@@ -54,6 +55,7 @@ export function CardDetails({ role, onChoose, cautionAtFoot, ...props }: CardDet
         )}
         <Rows>
           <GateRows {...props} />
+          <StepReminder {...props} />
           <DecideFacts {...props} />
           <PlaceChoice {...props} role={role} onChoose={onChoose} />
           <Instructions step={step}>{instructions[step.number]}</Instructions>

@@ -3,6 +3,7 @@
 import { Check, Hourglass } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Refusal } from "#components/runs/refusal.tsx";
+import { RollCallReminder } from "#components/runs/reminder.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -46,6 +47,7 @@ export function RunPeople() {
               </li>
             ))}
         </ul>
+        <RollCallReminder />
         {person.id !== run.commander.id && asked.length === 0 && !isOver(run.status) && (
           <p className="text-fg-3">{t("{person} fills them.", { person: run.commander.name })}</p>
         )}

@@ -108,5 +108,9 @@ export const commandHelp: Record<Command["type"], Button> = {
     button: "I can’t, need help",
     does: "Calls the commander to a step that you work on or decide, with a reason. The step continues.",
   },
+  "people.remind": {
+    button: "Remind",
+    does: "Sends those who are waited for a message again, at most every five minutes. The log says whom.",
+  },
   "help.settle": { button: "Help is settled", does: "Ends the call for help and says how." },
 };

@@ -70,6 +70,7 @@ function wordsOf(event: Told, procedure: Procedure, actor: Actor): string {
     case "command.withdrawn":
     case "position.filled":
     case "step.assigned":
+    case "people.reminded":
     case "help.asked":
     case "help.settled":
       return peopleEventWords(event, procedure);

@@ -14,6 +14,7 @@ export const noticeWords = {
   help_asked: { mine: "I am asked for help", any: "Somebody asks for help" },
   command: { mine: "Command is offered to me or taken from me", any: "Command is offered or taken" },
   mentioned: { mine: "A note is meant for me", any: "A note is meant for somebody" },
+  reminder: { mine: "Somebody reminds me of what waits for me", any: "Somebody is reminded" },
   run_changed: {
     mine: "Any run is declared, started, paused, resumed or ended",
     any: "A run is declared, started, paused, resumed or ended",

@@ -2,11 +2,19 @@ import { positionTitle } from "#lib/domain/outline.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import type { RunEvent } from "#lib/domain/run/event.ts";
 import type { Filled } from "#lib/domain/run/state.ts";
-import { row, t } from "#lib/words/t.ts";
+import { listed, row, t } from "#lib/words/t.ts";
 
 type PeopleEvent = Extract<
   RunEvent,
-  { type: `position.${string}` | `presence.${string}` | `command.${string}` | `help.${string}` | "step.assigned" }
+  {
+    type:
+      | `position.${string}`
+      | `presence.${string}`
+      | `command.${string}`
+      | `help.${string}`
+      | "step.assigned"
+      | "people.reminded";
+  }
 >;
 
 /** What people settled among themselves, after the name of who did it. */
@@ -29,6 +37,8 @@ export function peopleEventWords(event: PeopleEvent, procedure: Procedure): stri
       });
     case "presence.confirmed":
       return t("noted that {person} is here", { person: event.person.name });
+    case "people.reminded":
+      return remindedWords(event);
     case "step.assigned":
       return event.to
         ? t("assigned step {step} to {whom}", {
@@ -41,6 +51,19 @@ export function peopleEventWords(event: PeopleEvent, procedure: Procedure): stri
     case "help.settled":
       return t("settled the call for help with step {step}: {how}", { step: event.step, how: event.how });
   }
+}
+
+type Reminded = Extract<RunEvent, { type: "people.reminded" }>;
+
+/** "reminded Ren Okada of step 7; no e-mail goes to Sho Ito". */
+export function remindedWords({ step, to, unreached }: Pick<Reminded, "step" | "to" | "unreached">): string {
+  const people = listed(to.map(({ name }) => name));
+  const told =
+    step === undefined
+      ? t("reminded {people} of the roll call", { people })
+      : t("reminded {people} of step {step}", { people, step });
+  if (unreached.length === 0) return told;
+  return t("{told}; no e-mail goes to {unreached}", { told, unreached: listed(unreached.map(({ name }) => name)) });
 }
 
 function filledWords({ person, deputy }: Filled): string {

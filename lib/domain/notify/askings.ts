@@ -1,11 +1,8 @@
 import type { Person } from "#lib/domain/actor.ts";
-import { can } from "#lib/domain/grants.ts";
 import type { NoticeKind } from "#lib/domain/notify/message.ts";
-import { outline } from "#lib/domain/outline.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import { askWords } from "#lib/domain/run/ask-words.ts";
-import { assigneeOf, holdersOf, roll } from "#lib/domain/run/assignee.ts";
-import { concerns } from "#lib/domain/run/concerns.ts";
+import { askedOf } from "#lib/domain/run/asked-of.ts";
 import { digest, type Need, type Waiting } from "#lib/domain/run/digest.ts";
 import { stepState } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
@@ -50,27 +47,3 @@ const triesAgain = (run: Run, { need, step }: Waiting): boolean =>
 /** A poll asks each position apart. */
 const nameOf = ({ step, need, who }: Waiting): string =>
   [step, need, ...(need === "vote" && typeof who === "object" && "position" in who ? [who.position] : [])].join("/");
-
-type Known = { procedure: Procedure; run: Run; people: readonly Person[] };
-
-function askedOf({ procedure, run, people }: Known, waiting: Waiting): string[] {
-  const { who, need, step } = waiting;
-  if (kinds[need] === "step_ready" && typeof who === "object" && "role" in who) {
-    return anybodysStep({ procedure, run, people });
-  }
-  const asked = people.filter((person) => concerns(waiting, run, person)).map(({ id }) => id);
-  return need === "decide" ? [...new Set([...asked, ...ownersOf(procedure, run, step)])] : asked;
-}
-
-/** A step that is nobody's is told to who takes part and may do it; where nobody does, to the commander. */
-function anybodysStep({ procedure, run, people }: Known): string[] {
-  const part = new Set(roll(procedure, run).map(({ id }) => id));
-  const able = people.filter(({ id, role }) => part.has(id) && can(role, "run.operate")).map(({ id }) => id);
-  return able.length > 0 ? able : [run.commander.id];
-}
-
-function ownersOf(procedure: Procedure, run: Run, number: string): string[] {
-  const step = outline(procedure).byNumber.get(number);
-  const state = stepState(run, number);
-  return step && state ? holdersOf(run, assigneeOf(step, state)).map(({ id }) => id) : [];
-}

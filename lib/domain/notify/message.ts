@@ -13,6 +13,7 @@ export const NoticeKind = z.enum([
   "help_asked",
   "command",
   "mentioned",
+  "reminder",
   "run_changed",
   "break_glass",
 ]);

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { noticesOf } from "#lib/domain/notify/notices.ts";
 import { Procedure } from "#lib/domain/procedure.ts";
 import {
+  abort,
+  assign,
   automate,
   byHand,
   complete,
@@ -9,6 +11,7 @@ import {
   fill,
   offerCommand,
   pause,
+  remind,
   request,
   retry,
   start,
@@ -41,6 +44,17 @@ describe("what several events tell together", () => {
     expect(tells(at, play(at, offerCommand(adam), withdrawCommand))).toEqual([]);
     const automatic = play(startedRun(around(automated)), automate(true));
     expect(tells(automatic, play(automatic, ...byHand("1")))).toEqual([]);
+  });
+
+  it("a reminder is told to whom it is for, as a message of its own, however often they were asked", () => {
+    const at = play(startedRun(procedureOf({})), assign("1", adam));
+    expect(tells(at, play(at, remind("1")))).toEqual([
+      "Adam | reminder | LIVE R-0042, step 1: Chie reminds you: it still waits for you",
+    ]);
+    expect(tells(at, play(at, remind()))).toEqual([
+      expect.stringMatching(/ \| reminder \| LIVE R-0042: Chie reminds you of the roll call: say that you are here$/),
+    ]);
+    expect(tells(at, play(at, remind("1"), abort))).not.toContainEqual(expect.stringContaining("reminder"));
   });
 
   it("a poll asks each of its positions apart, and only those that have not voted", () => {

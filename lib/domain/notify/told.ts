@@ -1,6 +1,7 @@
 import { actorName } from "#lib/domain/actor-name.ts";
 import type { NoticeKind } from "#lib/domain/notify/message.ts";
 import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
+import { isOver } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { listed, t } from "#lib/words/t.ts";
 
@@ -62,6 +63,24 @@ const tellers: { [Type in RunEvent["type"]]: Teller<Extract<RunEvent, { type: Ty
       still: ({ commandOffer }) => commandOffer?.to.id === to.id,
     },
   ],
+  "people.reminded": ({ to, step }, who) => {
+    const names = listed(to.map(({ name }) => name));
+    const ofRoll = step === undefined;
+    return [
+      {
+        kind: "reminder",
+        words: ofRoll
+          ? t("{who} reminds you of the roll call: say that you are here", { who })
+          : t("{who} reminds you: it still waits for you", { who }),
+        overheard: ofRoll
+          ? t("{who} reminds {names} of the roll call", { who, names })
+          : t("{who} reminds {names}: it still waits for them", { who, names }),
+        to: to.map(({ id }) => id),
+        still: ({ status }) => !isOver(status),
+        ...(step !== undefined && { step }),
+      },
+    ];
+  },
   "command.taken": ({ from }, who) => [
     { kind: "command", words: t("{who} took command from {from}", { who, from: from.name }), to: [from.id] },
   ],

@@ -54,6 +54,7 @@ const forPeople: Record<PeopleCommand["type"], Permission> = {
   // Whoever may be named in a run may answer.
   "presence.confirm": "run.note",
   "step.assign": "run.command",
+  "people.remind": "run.operate",
   // Operators, and whom the gate of that step asks; settled by the commander or who asked. Their rule says so.
   "help.ask": "run.note",
   "help.settle": "run.note",

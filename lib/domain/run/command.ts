@@ -180,6 +180,8 @@ export const PeopleCommand = z.discriminatedUnion("type", [
   }),
   z.strictObject({ type: z.literal("help.ask"), step, reason: Reason }),
   z.strictObject({ type: z.literal("help.settle"), step, how: Note }),
+  /** Tells those who are waited for once more: at a step, or, where none is named, in the roll call. */
+  z.strictObject({ type: z.literal("people.remind"), step: step.optional() }),
   z.strictObject({ type: z.literal("command.offer"), to: PersonId }),
   z.strictObject({ type: z.literal("command.withdraw") }),
   z.strictObject({ type: z.literal("command.accept") }),

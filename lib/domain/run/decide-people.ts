@@ -4,6 +4,7 @@ import type { Procedure } from "#lib/domain/procedure.ts";
 import type { Permission } from "#lib/domain/roles.ts";
 import { roll } from "#lib/domain/run/assignee.ts";
 import type { Command, PeopleCommand, Report } from "#lib/domain/run/command.ts";
+import { decideRemind } from "#lib/domain/run/decide-remind.ts";
 import { whoIs } from "#lib/domain/run/evolve.ts";
 import { isOnlyDecided, mayAskForHelp } from "#lib/domain/run/gate.ts";
 import type { Who } from "#lib/domain/run/instant.ts";
@@ -41,6 +42,8 @@ export function decidePeople(situation: Situation, command: PeopleCommand): Ruli
       return confirmPresence(situation, command);
     case "step.assign":
       return assign(situation, command);
+    case "people.remind":
+      return decideRemind(situation, command.step);
     case "help.ask":
       return askForHelp(situation, command);
     case "help.settle":

@@ -61,6 +61,14 @@ export const RunEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("run.aborted"), reason, steps: stoodAt }),
   z.object({ type: z.literal("run.failed"), reason, steps: stoodAt }),
   z.object({ type: z.literal("run.completed"), exceptions: z.array(z.string()) }),
+  z.object({
+    type: z.literal("people.reminded"),
+    /** Left out: in the roll call. */
+    step: step.optional(),
+    to: z.array(Who),
+    /** Of these, whom no message reaches: there is no mail server, or they chose not to hear of it. */
+    unreached: z.array(Who),
+  }),
   z.object({ type: z.literal("command.taken"), from: Who, to: Who, reason }),
   z.object({ type: z.literal("command.offered"), to: Who }),
   z.object({ type: z.literal("command.accepted"), from: Who, to: Who }),

@@ -1,8 +1,12 @@
 import type { RunEvent } from "#lib/domain/run/event.ts";
 import type { Who } from "#lib/domain/run/instant.ts";
+import { ROLL_CALL } from "#lib/domain/run/remind.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
 
-type PeopleEvent = Extract<RunEvent, { type: `position.${string}` | `presence.${string}` | `command.${string}` }>;
+type PeopleEvent = Extract<
+  RunEvent,
+  { type: `position.${string}` | `presence.${string}` | `command.${string}` | "people.reminded" }
+>;
 type HelpEvent = Extract<RunEvent, { type: "step.assigned" | `help.${string}` }>;
 
 /** Folds who fills a position, who is there and who commands. Whoever comes to command ends what was offered. */
@@ -12,6 +16,10 @@ export function evolvePeople(run: Run, event: PeopleEvent, by: Who, at: string):
       return { ...run, positions: { ...run.positions, [event.position]: event.filled } };
     case "presence.confirmed":
       return { ...run, presence: { ...run.presence, [event.person.id]: { by, at } } };
+    case "people.reminded": {
+      const { step = ROLL_CALL, to, unreached } = event;
+      return { ...run, reminded: { ...run.reminded, [step]: { by, at, to, unreached } } };
+    }
     case "command.offered":
       return { ...run, commandOffer: { to: event.to, by, at } };
     case "command.declined":

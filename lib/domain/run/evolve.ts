@@ -35,6 +35,7 @@ function created({ at, actor, seq }: LoggedEvent, { run: { procedureHash: _, ...
     commander: by,
     positions: run.positions ?? {},
     presence: {},
+    reminded: {},
     takenCommands: [],
     withoutGates: run.withoutGates ?? [],
     review: { findings: [], signOffs: [] },
@@ -78,6 +79,7 @@ function evolveRun(run: Run, logged: LoggedEvent, event: Exclude<RunEvent, Creat
       return { ...over(run, "failed", at), ...stoppedBy(event, whoIs(actor), at) };
     case "run.completed":
       return over(run, event.exceptions.length > 0 ? "completed_with_exceptions" : "completed", at);
+    case "people.reminded":
     case "command.taken":
     case "command.offered":
     case "command.accepted":

@@ -5,7 +5,8 @@ import { bothClocks } from "#lib/words/time.ts";
 
 /** Why a command about the people of a run is refused. */
 export type PeopleRejection =
-  | { code: "person_not_found" | "not_on_roll" | "command_not_offered" }
+  | { code: "person_not_found" | "not_on_roll" | "command_not_offered" | "nobody_to_remind" }
+  | { code: "reminded_lately"; by: Who; at: string; againAt: string }
   | { code: "person_may_not"; name: string; role: Role }
   | { code: "position_not_found" | "position_unchanged" | "deputy_is_person"; position: string }
   | { code: "present_already"; name: string; by: Who; at: string }
@@ -18,6 +19,8 @@ const codes: Record<PeopleRejection["code"], true> = {
   person_not_found: true,
   not_on_roll: true,
   command_not_offered: true,
+  nobody_to_remind: true,
+  reminded_lately: true,
   person_may_not: true,
   position_not_found: true,
   position_unchanged: true,
@@ -67,6 +70,14 @@ export function peopleSentence(rejection: PeopleRejection): string {
       return t("{asker} asked for help. {asker} or {commander} settles it.", {
         asker: rejection.asker.name,
         commander: rejection.commander.name,
+      });
+    case "nobody_to_remind":
+      return t("Nobody else is waited for here who could be reminded.");
+    case "reminded_lately":
+      return t("{who} reminded them at {time}. They can be reminded again from {again}.", {
+        who: rejection.by.name,
+        time: bothClocks(rejection.at),
+        again: bothClocks(rejection.againAt),
       });
     case "command_not_offered":
       return t("Command is not offered to anybody now.");

@@ -7,6 +7,9 @@ import type { Run, StepState } from "#lib/domain/run/state.ts";
 /** A person of the console, as a command may name one. */
 export type Named = Pick<Person, "id" | "name" | "role">;
 
+/** Whether somebody gets such messages by e-mail, and of drills too. */
+export type Heard = { person: Person; hears: boolean; drills: boolean };
+
 /** Everything a rule may look at. `now` is an instant; there is no other clock. */
 export type Situation = {
   procedure: Procedure;
@@ -17,6 +20,8 @@ export type Situation = {
   locks?: readonly Lock[];
   /** The active people whom the command names; only what is about people looks at it. */
   people?: readonly Named[];
+  /** The active people who are asked just now for what the command reminds of (`askedNow`). */
+  asked?: readonly Heard[];
 };
 
 /** The same, looking at one step. */

@@ -253,6 +253,8 @@ export const Run = z.object({
   /** Who has answered the roll call, by the person's id. */
   presence: z.record(z.string(), Presence),
   /** Command is offered to somebody, who has not answered. Until then the giver commands. */
+  /** Who was reminded last, by step or `ROLL_CALL`; and whom of them no message reaches. */
+  reminded: z.record(z.string(), z.object({ by: Who, at: Instant, to: z.array(Who), unreached: z.array(Who) })),
   commandOffer: z.object({ to: Who, by: Who, at: Instant }).optional(),
   takenCommands: z.array(TakenCommand),
   /** Steps whose suggested gate was left out when the run was created. */

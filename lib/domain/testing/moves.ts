@@ -153,6 +153,7 @@ export const assign = (step: string, to: Person | string | null): Command => ({
   step,
   to: to === null ? null : typeof to === "string" ? { position: to } : { person: to.id },
 });
+export const remind = (step?: string): Command => ({ type: "people.remind", ...(step !== undefined && { step }) });
 export const askHelp = (step: string): Command => ({ type: "help.ask", step, reason: "the console is locked" });
 export const settleHelp = (step: string): Command => ({ type: "help.settle", step, how: "the key is on its way" });
 

@@ -4,6 +4,7 @@ import { can } from "#lib/domain/grants.ts";
 import { outline } from "#lib/domain/outline.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import type { Role } from "#lib/domain/roles.ts";
+import { askedNow } from "#lib/domain/run/asked-of.ts";
 import type { Command, Report } from "#lib/domain/run/command.ts";
 import { permissionFor } from "#lib/domain/run/command-permission.ts";
 import { type Decision, decide } from "#lib/domain/run/decide.ts";
@@ -31,6 +32,12 @@ export const anna = person("auditor", "Anna", 4);
 export const adam = person("administrator", "Adam", 5);
 /** Who is active in the console. */
 export const everybody: readonly Named[] = [chie, olga, paul, anna, adam];
+/** Paul hears of nothing by e-mail. */
+const heard = [chie, olga, paul, anna, adam].map((person) => ({
+  person,
+  hears: person !== paul,
+  drills: person !== anna,
+}));
 export const worker: Actor = { kind: "worker", id: "worker-1", name: "worker-1" };
 
 const site = (name: string, digit: number, folder: string) => ({
@@ -73,7 +80,13 @@ export const startedRun = (procedure: Procedure, how?: Beginning): Play =>
 
 /** What `decide` answers, a second after the last thing that happened. */
 export const ask = ({ procedure, run }: Play, command: Command | Report, actor = whoMay(command)): Decision =>
-  decide({ procedure, run, actor, now: instant(run.seq), people: everybody }, command);
+  decide(
+    { procedure, run, actor, now: instant(run.seq), people: everybody, asked: asked({ procedure, run }, command) },
+    command,
+  );
+
+const asked = (at: Pick<Play, "procedure" | "run">, command: Command | Report) =>
+  command.type === "people.remind" ? askedNow(at, heard, command.step) : [];
 
 /** The play after these commands, each by somebody who may; a refusal is a mistake in the test. */
 export const play = (before: Play, ...commands: (Command | Report)[]): Play =>

@@ -37,6 +37,7 @@ import {
   record,
   reject,
   release,
+  remind,
   reopen,
   request,
   resume,
@@ -153,7 +154,7 @@ const situation: Move[] = [
 const amongPeople = (number: string): Move[] => [
   ...[take, offerCommand(adam), offerCommand(chie), acceptCommand, declineCommand, withdrawCommand],
   ...[fill({ person: paul, deputy: olga }), fill({ person: olga, deputy: paul }), fill({ deputy: null })],
-  ...[here, isHere(paul), isHere(adam)],
+  ...[here, isHere(paul), isHere(adam), remind(), remind(number)],
   ...[assign(number, olga), assign(number, "lead"), assign(number, null), askHelp(number), settleHelp(number)],
 ];
 

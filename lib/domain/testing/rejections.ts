@@ -146,6 +146,8 @@ export const rejections: { [C in Code]: [Of<C>, ...Of<C>[]] } = {
   break_confirmation_required: [{ code: "break_confirmation_required", step, label: "R-2" }],
   person_not_found: [{ code: "person_not_found" }],
   not_on_roll: [{ code: "not_on_roll" }],
+  nobody_to_remind: [{ code: "nobody_to_remind" }],
+  reminded_lately: [{ code: "reminded_lately", by: who, at, againAt: at }],
   command_not_offered: [{ code: "command_not_offered" }],
   person_may_not: [{ code: "person_may_not", name: "健", role: "auditor" }],
   position_not_found: [{ code: "position_not_found", position: "責任者" }],

@@ -26,6 +26,7 @@ export const whoMay: Record<Command["type"], Row> = {
   "position.fill": command,
   "presence.confirm": { who: ["administrator", "commander", "operator", "approver"], onlyTheCommander: false },
   "step.assign": command,
+  "people.remind": operate,
   /** And whoever the gate of that step asks, where there is one. */
   "help.ask": operate,
   "help.settle": decideOn,

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Listener, Reader } from "#lib/domain/notify/addressed.ts";
 import { NoticeKind, usualKinds } from "#lib/domain/notify/message.ts";
 import { Role } from "#lib/domain/roles.ts";
+import type { Heard } from "#lib/domain/run/ruling.ts";
 import { db } from "#lib/server/db.ts";
 import { mailSettings } from "#lib/server/notify/mail-settings.ts";
 import { asLocale } from "#lib/words/language.ts";
@@ -37,6 +38,12 @@ export async function readAudience(): Promise<Audience> {
       zone: asZone(zone) ?? UTC,
     })),
   };
+}
+
+/** Everybody who is active, and whether they are told of such things by e-mail, also in drills. */
+export async function whoHears(kind: NoticeKind): Promise<Heard[]> {
+  const { readers } = await readAudience();
+  return readers.map(({ person, kinds, drills }) => ({ person, hears: kinds.includes(kind), drills }));
 }
 
 /** Whether there is anybody to tell. */

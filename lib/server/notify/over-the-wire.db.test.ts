@@ -129,6 +129,24 @@ const cases: Record<NoticeKind, Case> = {
       ja: { mail: "Mei Mori からあなた宛てのメモ", channel: "Mei Mori から Jun Kato 宛てのメモ" },
     },
   },
+  reminder: {
+    mode: "drill",
+    steps: steps(1),
+    role: "operator",
+    before: ({ jun }) => [assign("1", jun)],
+    cause: () => [{ type: "people.remind", step: "1" }],
+    step: "1",
+    says: {
+      en: {
+        mail: "Mei Mori reminds you: it still waits for you",
+        channel: "Mei Mori reminds Jun Kato: it still waits for them",
+      },
+      ja: {
+        mail: "Mei Mori からの催促: あなたの対応を待っています",
+        channel: "Mei Mori から Jun Kato への催促: 対応を待っています",
+      },
+    },
+  },
   run_changed: {
     mode: "live",
     steps: steps(1),

@@ -4,14 +4,17 @@ import canonicalize from "canonicalize";
 import type { PoolClient } from "pg";
 import type { CommandResult } from "#lib/contract/runs.ts";
 import type { Actor } from "#lib/domain/actor.ts";
+import { askedNow } from "#lib/domain/run/asked-of.ts";
 import type { Command, Report } from "#lib/domain/run/command.ts";
 import { decide } from "#lib/domain/run/decide.ts";
 import { namedIn } from "#lib/domain/run/decide-people.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { type Rejection, sentence } from "#lib/domain/run/rejection.ts";
+import type { Heard } from "#lib/domain/run/ruling.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { announce } from "#lib/server/live/run-feed.ts";
+import { whoHears } from "#lib/server/notify/audience.ts";
 import { activePeople } from "#lib/server/people/active.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
 import { ring } from "#lib/server/queue.ts";
@@ -31,23 +34,31 @@ export type Executed = { result: CommandResult; run: Run };
  * changed and caused, commit, tell. The same key twice gives the first answer.
  * @throws AppError `not_found`, `refused` with the rule's name, `forbidden`, `key_reused`
  */
-export const execute = (
+export async function execute(
   actor: Actor,
   runId: string,
   command: Command | Report,
   more: string | More = {},
-): Promise<Executed> => {
+): Promise<Executed> {
   const { key, also = [] } = typeof more === "string" ? { key: more } : more;
   const asked = key === undefined ? null : { key, digest: digestOf(actor, command) };
-  return takeTurn(runId, { actor, command, also, asked });
-};
+  const everybody = command.type === "people.remind" ? await whoHears("reminder") : [];
+  return takeTurn(runId, { actor, command, also, asked, everybody });
+}
 
 /** The caller's idempotency key, and what else is written in the same transaction when the command is accepted. */
 type More = { key?: string | undefined; also?: readonly Statement[] | undefined };
 
 type Statement = { text: string; values: unknown[] };
 
-type Ask = { actor: Actor; command: Command | Report; also: readonly Statement[]; asked: AskedKey | null };
+type Ask = {
+  actor: Actor;
+  command: Command | Report;
+  also: readonly Statement[];
+  asked: AskedKey | null;
+  /** Whom a reminder may be for, read before the run is locked. */
+  everybody: readonly Heard[];
+};
 
 type Settled = PromiseSettledResult<Executed>;
 
@@ -86,15 +97,15 @@ async function changeRun(tx: PoolClient, runId: string, asks: readonly Ask[]): P
   const settled: Settled[] = [];
   const parts: (Caused & Pick<Ask, "also" | "asked">)[] = [];
   let run = before;
-  for (const { actor, command, also, asked } of asks) {
+  for (const { also, asked, ...ask } of asks) {
     try {
       const known = asked && earlier.get(asked.key);
       if (asked && known) {
         settled.push({ status: "fulfilled", value: { result: repeat(known, asked.digest), run } });
         continue;
       }
-      const { events, run: after } = await decideOn(tx, { run, now }, { actor, command });
-      parts.push({ before: run, after, events, secrets: secretsOf(command), also, asked });
+      const { events, run: after } = await decideOn(tx, { run, now }, ask);
+      parts.push({ before: run, after, events, secrets: secretsOf(ask.command), also, asked });
       if (asked) earlier.set(asked.key, { digest: asked.digest, events });
       run = after;
       settled.push({ status: "fulfilled", value: { result: { seq: after.seq, events, repeated: false }, run } });
@@ -115,12 +126,13 @@ async function changeRun(tx: PoolClient, runId: string, asks: readonly Ask[]): P
 async function decideOn(
   tx: PoolClient,
   { run, now }: { run: Run; now: string },
-  { actor, command }: Pick<Ask, "actor" | "command">,
+  { actor, command, everybody }: Pick<Ask, "actor" | "command" | "everybody">,
 ): Promise<{ events: LoggedEvent[]; run: Run }> {
   const procedure = await frozenProcedure(run.procedureId, tx);
   const locks = command.type === "run.start" ? await readLocks(tx, procedure, run) : [];
   const people = await activePeople(tx, namedIn(command));
-  const decision = decide({ procedure, run, actor, now, locks, people }, command);
+  const asked = command.type === "people.remind" ? askedNow({ procedure, run }, everybody, command.step) : [];
+  const decision = decide({ procedure, run, actor, now, locks, people, asked }, command);
   if (!decision.ok) throw refusal(decision.rejection);
   return decision;
 }

@@ -24,6 +24,7 @@ export type RunRow = {
   without_gates: string[];
   review: unknown;
   presence: unknown;
+  reminded: unknown;
   command_offer: unknown;
   taken_commands: unknown;
   rto_seconds: number | null;
@@ -79,6 +80,7 @@ export function toRun(row: RunRow, steps: StepRow[]): Run {
     withoutGates: row.without_gates,
     review: row.review,
     presence: row.presence,
+    reminded: row.reminded,
     ...(row.command_offer !== null && { commandOffer: row.command_offer }),
     takenCommands: row.taken_commands,
     rtoSeconds: row.rto_seconds,

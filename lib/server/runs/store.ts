@@ -23,7 +23,7 @@ export type LockedRun = {
 
 const RUN_COLUMNS = `id, number, seq, procedure_id, mode, type, status, reason, stopped, sites, facts, outputs, automatic,
   broke_lock, commander_id, commander_name, positions, without_gates, review,
-  presence, command_offer, taken_commands,
+  presence, reminded, command_offer, taken_commands,
   rto_seconds, declared_at, created_at, started_at, ended_at`;
 
 /** Locks the run until the transaction ends. Null when there is none. */
@@ -76,7 +76,7 @@ export async function writeRun(tx: PoolClient, { before, after, head, parts }: W
           positions = $17, head = $18, review = $19, presence = $20, command_offer = $21, taken_commands = $22,
           person_ids = array(select distinct unnest(person_ids || $23::uuid[]) order by 1),
           deviations = array(select distinct unnest(deviations || $24::text[]) order by 1),
-          stopped = $25
+          stopped = $25, reminded = $26
         where id = $1
       ), changed_steps as (
         update run_step set status = x.status, since = x.since, by_id = x.by_id, by_name = x.by_name, reason = x.reason,
@@ -114,6 +114,7 @@ export async function writeRun(tx: PoolClient, { before, after, head, parts }: W
       peopleIn(events),
       deviationsIn(events),
       after.stopped ? JSON.stringify(after.stopped) : null,
+      JSON.stringify(after.reminded),
     ],
   });
 }

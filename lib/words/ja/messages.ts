@@ -5,6 +5,8 @@ export const messages = {
   "Use this browser’s: {zone}": "このブラウザーの時間帯を使用: {zone}",
   "A decision is needed": "判断が求められたとき",
   "A new key for {name}": "{name} の新しい鍵",
+  "Somebody reminds me of what waits for me": "自分の対応待ちを催促されたとき",
+  "Somebody is reminded": "誰かが催促されたとき",
   "A note is meant for me": "自分宛てのメモがあるとき",
   "A note is meant for somebody": "誰か宛てのメモがあるとき",
   "A run is declared, started, paused, resumed or ended": "切替実行が宣言・開始・一時停止・再開・終了されたとき",

@@ -61,6 +61,9 @@ export const refusals = {
   "Nobody asked for help with step {step}.": "ステップ {step} の助けは求められていません。",
   "{asker} asked for help. {asker} or {commander} settles it.":
     "助けを求めたのは {asker} です。解決済みにできるのは {asker} または {commander} です。",
+  "Nobody else is waited for here who could be reminded.": "ここには催促できる待ち相手がほかにいません。",
+  "{who} reminded them at {time}. They can be reminded again from {again}.":
+    "{who} が {time} に催促しました。次に催促できるのは {again} からです。",
   "Command is not offered to anybody now.": "指揮の引き継ぎは現在誰にも申し出ていません。",
   "Command is already offered to {name}. Withdraw that first.":
     "指揮の引き継ぎはすでに {name} に申し出ています。先に取り下げてください。",

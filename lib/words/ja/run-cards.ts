@@ -1,5 +1,13 @@
 /** The cards of the steps. */
 export const runCards = {
+  Reminder: "催促",
+  "Reminding…": "催促中…",
+  "Remind of the roll call": "点呼を催促",
+  "Remind of step {step}": "ステップ {step} を催促",
+  "They can be reminded again later.": "次の催促までしばらく待ってください。",
+  "Sends those who are waited for a message again.": "待っている相手にもう一度メッセージを送ります。",
+  "{who} {told}, {time}. Again from {again}.": "{who} が{told}、{time}。次は {again} から。",
+  "{who} {told}, {time}.": "{who} が{told}、{time}。",
   "(does not apply)": "(対象外)",
   "(to be decided)": "(未決定)",
   ", RECORDED AFTERWARDS": "、事後記録",
