@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { runLabel } from "#lib/domain/run/read-state.ts";
+import { dayOf } from "#lib/words/time.ts";
 import { expect, test } from "./fixtures.ts";
 import { lookAt } from "./screens.ts";
 
@@ -74,7 +75,8 @@ test("the history is asked for a person, the state of the record and a way to de
   accounts,
 }) => {
   const sites = await api("administrator").practiceSites();
-  const run = await api("commander").smallRun(sites, [{}]);
+  const { id: procedureId, key } = await api("commander").publish([{}]);
+  const run = await api("commander").smallRun(sites, [{}], { procedureId });
   const other = await api("commander").smallRun(sites, [{}], { mode: "drill" });
   await api("operator").send(run.id, { type: "step.start", step: "1" });
 
@@ -90,8 +92,18 @@ test("the history is asked for a person, the state of the record and a way to de
   await expect(rows).toHaveCount(2);
   await expect(rows.nth(1)).toContainText(runLabel(run.number));
   await page.getByLabel("Record", { exact: true }).selectOption("Any state");
+  await expect(rows).toHaveCount(3);
+  await page.getByLabel("Procedure", { exact: true }).selectOption(key);
+  await expect(rows).toHaveCount(2);
+  await expect(rows.nth(1)).toContainText(runLabel(run.number));
   await api("commander").send(run.id, { type: "step.fail", step: "1", reason: "It broke" });
   await api("commander").send(run.id, { type: "step.skip", step: "1", reason: "Not needed today" });
+  const day = dayOf(run.createdAt, "Asia/Tokyo");
+  await page.getByLabel("From (JST)").fill(day);
+  await expect(page).toHaveURL(new RegExp(`since=${day}&zone=Asia%2FTokyo`));
+  await page.getByLabel("To (JST)").fill(day);
+  await expect(page).toHaveURL(new RegExp(`until=${day}&zone=Asia%2FTokyo`));
+  await expect(rows.filter({ hasText: runLabel(run.number) })).toBeVisible();
   await page.getByLabel("Deviations").selectOption("Reopened");
   await expect(page.getByText("No run matches")).toBeVisible();
   await page.getByLabel("Deviations").selectOption("Skipped");

@@ -2,10 +2,11 @@
 
 import { Search, X } from "lucide-react";
 import { type FormEvent, type ReactNode, useEffect, useState } from "react";
+import { useToday, useZone } from "#components/shell/zone.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import { isFiltered } from "#lib/client/history-address.ts";
+import { isFiltered, withDay, zoneOfDays } from "#lib/client/history-address.ts";
 import { recordWords } from "#lib/client/record-words.ts";
 import { statusWords } from "#lib/client/run-words.ts";
 import type { ListedPerson } from "#lib/contract/people.ts";
@@ -15,6 +16,7 @@ import type { Site } from "#lib/contract/sites.ts";
 import { DEVIATIONS } from "#lib/domain/report/deviation-kind.ts";
 import { RunStatus } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
+import { dayStart, zoneName } from "#lib/words/time.ts";
 
 type HistoryFiltersProps = {
   filter: RunFilter;
@@ -87,18 +89,7 @@ export function HistoryFilters({ filter, procedures, sites, people, onChange }: 
           </option>
         ))}
       </SelectField>
-      <TextField
-        label={t("From (UTC)")}
-        type="date"
-        value={filter.since ?? ""}
-        onChange={(event) => change("since", event.target.value)}
-      />
-      <TextField
-        label={t("To (UTC)")}
-        type="date"
-        value={filter.until ?? ""}
-        onChange={(event) => change("until", event.target.value)}
-      />
+      <DayFields filter={filter} onChange={onChange} />
       <TextFilter text={filter.text ?? ""} onText={(text) => change("text", text)}>
         {isFiltered(filter) && (
           <Button icon={<X aria-hidden />} onClick={() => onChange({})}>
@@ -108,6 +99,27 @@ export function HistoryFilters({ filter, procedures, sites, people, onChange }: 
       </TextFilter>
     </search>
   );
+}
+
+/** The zone stands in the label: days of a filter that somebody else made are theirs. */
+function DayFields({ filter, onChange }: Pick<HistoryFiltersProps, "filter" | "onChange">) {
+  const here = useZone();
+  const today = useToday();
+  const zone = zoneOfDays(filter, here);
+  const nameOn = (day = today) => zoneName(zone, dayStart(day, zone));
+  const fields = [
+    ["since", t("From ({zone})", { zone: nameOn(filter.since) })],
+    ["until", t("To ({zone})", { zone: nameOn(filter.until) })],
+  ] as const;
+  return fields.map(([edge, label]) => (
+    <TextField
+      key={edge}
+      label={label}
+      type="date"
+      value={filter[edge] ?? ""}
+      onChange={(event) => onChange(withDay(filter, edge, event.target.value, here))}
+    />
+  ));
 }
 
 type PersonFieldProps = {

@@ -6,6 +6,8 @@ import {
   newestPage,
   olderPage,
   readHistoryAddress,
+  withDay,
+  zoneOfDays,
 } from "#lib/client/history-address.ts";
 
 const site = "0198c0de-0000-7000-8000-000000000001";
@@ -21,6 +23,8 @@ describe("the address of the history", () => {
     `/history?person=${site}&record=broken`,
     "/history?over=no&after=951",
     "/history?after=901&newer=1001*951",
+    "/history?since=2026-03-29&until=2026-03-29&zone=Europe%2FBerlin",
+    "/history?until=2026-03-29",
   ])("%s is read and written alike", (address) => {
     expect(historyAddress(read(address))).toBe(address);
   });
@@ -32,8 +36,23 @@ describe("the address of the history", () => {
     ["/history?text=%20%20", "/history"],
     ["/history?mode=&procedure=", "/history"],
     ["/history?after=<script>", "/history"],
+    ["/history?zone=Asia/Tokyo", "/history"],
+    ["/history?since=2026-03-29&zone=Middle/Earth", "/history?since=2026-03-29"],
+    ["/history?since=2026-03-29&zone=UTC", "/history?since=2026-03-29"],
   ])("%s: what makes no sense is left out", (address, kept) => {
     expect(historyAddress(read(address))).toBe(kept);
+  });
+
+  it("says where its days are days, which stay so for whoever changes them elsewhere", () => {
+    const chosen = withDay({ mode: "drill" }, "since", "2026-03-29", "Europe/Berlin");
+    expect(chosen).toEqual({ mode: "drill", since: "2026-03-29", zone: "Europe/Berlin" });
+    expect(withDay(chosen, "until", "2026-03-30", "Asia/Tokyo")).toEqual({ ...chosen, until: "2026-03-30" });
+    expect(withDay(chosen, "since", "", "Asia/Tokyo")).toEqual({ mode: "drill" });
+    const before = { until: "2026-03-30" };
+    expect(withDay(before, "since", "2026-03-29", "Asia/Tokyo")).toEqual({ ...before, since: "2026-03-29" });
+    expect([before, chosen, {}].map((filter) => zoneOfDays(filter, "Asia/Tokyo"))).toEqual([
+      ...["UTC", "Europe/Berlin", "Asia/Tokyo"],
+    ]);
   });
 
   it("leads to older pages and back", () => {

@@ -1,4 +1,5 @@
 import { RunFilter } from "#lib/contract/runs.ts";
+import { UTC } from "#lib/words/zone.ts";
 
 /** The history as its address says it: what is filtered, where the page begins, and the pages newer than it. */
 export type HistoryView = { filter: RunFilter; after?: string | undefined; newer: readonly string[] };
@@ -17,6 +18,7 @@ const names = [
   "record",
   "since",
   "until",
+  "zone",
   "text",
 ] as const;
 const longestTrail = 40;
@@ -30,7 +32,7 @@ export function readHistoryAddress(params: SearchParams): HistoryView {
   }
   const after = cursor(one(params.after));
   const newer = (one(params.newer) ?? "").split("*").flatMap((each) => cursor(each) ?? []);
-  return { filter: RunFilter.parse(filter), after, newer: after ? newer : [] };
+  return { filter: placed(RunFilter.parse(filter)), after, newer: after ? newer : [] };
 }
 
 const one = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);
@@ -47,6 +49,20 @@ export function historyAddress({ filter, after, newer }: HistoryView): string {
   if (after && newer.length > 0) query.set("newer", newer.join("*"));
   return query.size > 0 ? `/history?${query}` : "/history";
 }
+
+/** A zone says where the days are days, and nothing where there is none. */
+function placed({ zone, ...filter }: RunFilter): RunFilter {
+  return zone === undefined || zone === UTC || !hasDays(filter) ? filter : { ...filter, zone };
+}
+
+const hasDays = ({ since, until }: RunFilter): boolean => since !== undefined || until !== undefined;
+
+/** Where the days of a filter are days: where they were chosen, and `here` where none is. */
+export const zoneOfDays = (filter: RunFilter, here: string): string => (hasDays(filter) ? (filter.zone ?? UTC) : here);
+
+/** The first day or the last day of the filter chosen anew, by somebody who is `here`; "": any. */
+export const withDay = (filter: RunFilter, edge: "since" | "until", day: string, here: string): RunFilter =>
+  placed(RunFilter.parse({ ...filter, zone: zoneOfDays(filter, here), [edge]: day || undefined }));
 
 export const isFiltered = (filter: RunFilter): boolean => names.some((name) => filter[name]);
 

@@ -11,6 +11,7 @@ import { Command } from "#lib/domain/run/command.ts";
 import { LoggedEvent } from "#lib/domain/run/event.ts";
 import { Instant, Who } from "#lib/domain/run/instant.ts";
 import { Mode, Run, RunStatus, RunType } from "#lib/domain/run/state.ts";
+import { Zone } from "#lib/domain/zone.ts";
 import { t } from "#lib/words/t.ts";
 
 /** A run by its id or by its number: `R-0042`, `0042` and `42` are the same. */
@@ -79,9 +80,11 @@ export const RunFilter = z.object({
   record: RecordState.optional(),
   /** Whether people did anything otherwise than the procedure says, or did it in this way. */
   deviations: z.enum(["yes", "no", ...PEOPLE_DEVIATE]).optional(),
-  /** Created on this day (UTC) or later; on this day or earlier. */
+  /** Created on this day or later; on this day or earlier. */
   since: z.iso.date().optional(),
   until: z.iso.date().optional(),
+  /** Where those are days, such as "Asia/Tokyo"; left out: UTC. */
+  zone: Zone.optional(),
   text: z.string().trim().max(100).optional(),
 });
 export type RunFilter = z.infer<typeof RunFilter>;

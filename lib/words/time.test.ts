@@ -5,7 +5,9 @@ import { readFrom } from "#lib/words/language.ts";
 import {
   bothClocks,
   bothTimes,
+  dayEnd,
   dayOf,
+  dayStart,
   formatBareTime,
   formatDate,
   formatDateTime,
@@ -55,6 +57,32 @@ describe("an instant", () => {
 
   it("has midnight as 00, not 24", () => {
     expect(formatBareTime("2025-11-21T15:00:00Z", "Asia/Tokyo")).toBe("00:00");
+  });
+});
+
+describe("a day", () => {
+  it.each([
+    ["2025-11-22", UTC, "2025-11-22T00:00:00.000Z"],
+    ["2025-11-22", "Asia/Tokyo", "2025-11-21T15:00:00.000Z"],
+    ["2025-11-22", "Pacific/Kiritimati", "2025-11-21T10:00:00.000Z"],
+    ["2025-11-22", "Pacific/Pago_Pago", "2025-11-22T11:00:00.000Z"],
+    ["2026-03-29", "Europe/Berlin", "2026-03-28T23:00:00.000Z"],
+    ["2026-03-30", "Europe/Berlin", "2026-03-29T22:00:00.000Z"],
+    ["2026-10-25", "Europe/Berlin", "2026-10-24T22:00:00.000Z"],
+    ["2026-10-26", "Europe/Berlin", "2026-10-25T23:00:00.000Z"],
+    ["2026-04-24", "Africa/Cairo", "2026-04-23T22:00:00.000Z"], // 00:00 is left out: it begins at 01:00
+    ["2011-12-30", "Pacific/Apia", "2011-12-30T10:00:00.000Z"], // left out as a whole
+  ])("%s in %s begins at %s", (day, zone, at) => {
+    expect(new Date(dayStart(day, zone)).toISOString()).toBe(at);
+  });
+
+  it.each([
+    ["2025-12-31", "Asia/Tokyo", 24],
+    ["2026-03-29", "Europe/Berlin", 23],
+    ["2026-10-25", "Europe/Berlin", 25],
+    ["2011-12-30", "Pacific/Apia", 0],
+  ])("%s in %s has %i hours", (day, zone, hours) => {
+    expect(dayEnd(day, zone) - dayStart(day, zone)).toBe(hours * 3_600_000);
   });
 });
 

@@ -69,6 +69,28 @@ export function formatDateTime(at: Instant, zone: string, precision: Precision =
 /** The day as it is compared: `2025-11-22`. */
 export const dayOf = (at: Instant, zone: string): string => isoTime(at, zone, "second").slice(0, "2025-11-22".length);
 
+/** So far is no clock from UTC, in hours. */
+const FARTHEST = 16;
+
+/** The instant at which a day (`2025-11-22`) begins there, in milliseconds: its first, where midnight is left out. */
+export const dayStart = (day: string, zone: string): number => startAt(midnightOf(day), zone);
+
+/** The instant at which the day after it begins there, in milliseconds. */
+export const dayEnd = (day: string, zone: string): number => startAt(midnightOf(day) + 86_400_000, zone);
+
+const midnightOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+
+function startAt(midnight: number, zone: string): number {
+  const clock = (at: number) => Date.parse(`${isoTime(at, zone, "second").replace(" ", "T")}Z`);
+  let [before, from] = [midnight - FARTHEST * 3_600_000, midnight + FARTHEST * 3_600_000];
+  while (from - before > 1_000) {
+    const middle = before + Math.floor((from - before) / 2_000) * 1_000;
+    if (clock(middle) < midnight) before = middle;
+    else from = middle;
+  }
+  return from;
+}
+
 /** The day before a time that is not of `today`: `22 Nov`, with the year where that is another. Null on the day itself. */
 export function formatOtherDay(at: Instant, zone: string, today: string): string | null {
   const day = dayOf(at, zone);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { NewRun } from "#lib/contract/runs.ts";
 import { fold } from "#lib/domain/run/evolve.ts";
+import { database } from "#lib/server/db.ts";
 import { changeUser } from "#lib/server/people/users.ts";
 import { createRun } from "#lib/server/runs/create.ts";
 import { execute } from "#lib/server/runs/execute.ts";
@@ -178,6 +179,17 @@ describe("the list of runs", () => {
     expect(await ids({ ...mine, deviations: "no", since: today, until: today })).toEqual([plain.id]);
     expect(await ids({ ...mine, deviations: "yes" })).toEqual([]);
     expect(await ids({ ...mine, since: "2999-01-01" })).toEqual([]);
+    expect(await ids({ ...mine, until: "9999-12-31" })).toEqual([plain.id]);
+    const on = async (zone: string, at: string) => {
+      await database().pool.query("update run set created_at = $2 where id = $1", [plain.id, at]);
+      const days = ["2026-03-28", "2026-03-29", "2026-03-30"];
+      const found = await Promise.all(days.map((day) => ids({ ...mine, since: day, until: day, zone })));
+      return days.filter((_, i) => found[i]?.length === 1);
+    };
+    expect(await on("Asia/Tokyo", "2026-03-28T15:00:00Z")).toEqual(["2026-03-29"]);
+    expect(await on("Asia/Tokyo", "2026-03-28T14:59:59.999Z")).toEqual(["2026-03-28"]);
+    expect(await on("Europe/Berlin", "2026-03-29T21:59:59.999Z")).toEqual(["2026-03-29"]);
+    expect(await on("Europe/Berlin", "2026-03-29T22:00:00Z")).toEqual(["2026-03-30"]);
     expect(await ids({ ...mine, until: "2000-01-01" })).toEqual([]);
     expect(await ids({ deviations: "yes", limit: 50 })).toContain(skipped.id);
   });

@@ -8,6 +8,8 @@ import { numberAfter, type Page, pageOf } from "#lib/server/page.ts";
 import { type RunRow, type StepRow, toRun } from "#lib/server/runs/rows.ts";
 import { type EventRow, toLogged } from "#lib/server/runs/store.ts";
 import { t } from "#lib/words/t.ts";
+import { dayEnd, dayStart } from "#lib/words/time.ts";
+import { UTC } from "#lib/words/zone.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 const UUID = /^[0-9a-f]{8}-/i;
@@ -147,13 +149,11 @@ function whereRecord(state: RunSummary["record"]): Prisma.RunWhereInput {
   }
 }
 
-/** Whole days, by UTC. */
-const within = ({ since, until }: Pick<RunFilter, "since" | "until">): Prisma.DateTimeFilter => ({
-  ...(since && { gte: new Date(`${since}T00:00:00Z`) }),
-  ...(until && { lt: new Date(Date.parse(`${until}T00:00:00Z`) + DAY) }),
+/** Whole days, by the clocks of that zone. */
+const within = ({ since, until, zone = UTC }: RunFilter): Prisma.DateTimeFilter => ({
+  ...(since && { gte: new Date(dayStart(since, zone)) }),
+  ...(until && { lt: new Date(dayEnd(until, zone)) }),
 });
-
-const DAY = 86_400_000;
 
 function byNumber(text: string): Prisma.RunWhereInput[] {
   const match = /^(?:r-)?(\d{1,9})$/i.exec(text);

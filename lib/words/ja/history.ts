@@ -20,7 +20,7 @@ export const history = {
   "Every run stays here with its log, live or drill.": "本番も訓練も、すべての切替実行がログとともにここに残ります。",
   Everybody: "全員",
   "Failed at steps {steps}": "ステップ {steps} で失敗",
-  "From (UTC)": "開始日 (UTC)",
+  "From ({zone})": "開始日 ({zone})",
   "Only you see it. It finds what matches on the day you use it.":
     "あなた専用に保存され、押したその時点で一致するものを表示します。",
   "Live and drills": "本番と訓練",
@@ -53,7 +53,7 @@ export const history = {
   "The other run": "切替実行 2",
   "There is no run at this address": "このアドレスに切替実行はありません",
   "These are the oldest.": "これが最も古いものです。",
-  "To (UTC)": "終了日 (UTC)",
+  "To ({zone})": "終了日 ({zone})",
   "What matches as CSV": "該当分を CSV で",
   "With any": "逸脱あり",
   Without: "逸脱なし",
