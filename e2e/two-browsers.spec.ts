@@ -19,16 +19,34 @@ test("a commander and an operator see each other's work without reloading", asyn
   await commander.side.getByRole("button", { name: "Add note" }).click();
   await expect(operator.side).toContainText("Mei Mori The bridge is open on channel 4.");
 
-  await commander.side.getByLabel("Add a note to this run").fill("Look at the second array.");
+  // By keyboard alone.
+  const keys = commander.page.keyboard;
+  const note = commander.side.getByLabel("Add a note to this run");
+  await note.blur();
+  await keys.press("n");
+  await expect(note).toBeFocused();
+  await keys.type("Look at the second array.");
+  await keys.press("Tab");
   // By arrow keys, past others: only whom the field shows in the end is meant.
   const meant = commander.side.getByLabel("For somebody in particular");
+  await expect(meant).toBeFocused();
   await expect(async () => {
-    await meant.press("ArrowDown");
+    await keys.press("ArrowDown");
     await expect(meant.locator("option:checked")).toHaveText("Jun Kato, operator", { timeout: 50 });
   }).toPass({ intervals: [0] });
   expect(await axe(commander.page)).toEqual([]);
-  await commander.side.getByRole("button", { name: "Add note" }).click();
-  await expect(operator.side).toContainText("Mei Mori to Jun Kato: Look at the second array.");
+  await keys.press("Tab");
+  await expect(commander.side.getByLabel("And for")).toBeFocused();
+  await keys.press("Tab");
+  await expect(commander.side.getByRole("button", { name: "Add note" })).toBeFocused();
+  await keys.press("Enter");
+  const received = operator.side.getByRole("listitem").filter({ hasText: "Look at the second array." });
+  await expect(received).toContainText("For you: Mei Mori to Jun Kato: Look at the second array.");
+  const polite = operator.page.locator('[role="status"][aria-live="polite"]');
+  await expect(polite.filter({ hasText: "Mei Mori wrote: to Jun Kato: Look at the second array." })).toBeAttached();
+  await expect(note).toBeFocused();
+  await expect(commander.side).toContainText("Mei Mori to Jun Kato: Look at the second array.");
+  await expect(commander.side).not.toContainText("For you:");
   await expect(commander.side.getByLabel("For somebody in particular")).toHaveCount(0);
 
   await commander.page.getByRole("button", { name: "Pause" }).click();

@@ -12,15 +12,15 @@ const APART_MS = 5_000;
 
 /** What a screen reader is told of what has happened after the event `from`; what came together, in one go. */
 export function Announcements({ from }: { from: number }) {
-  const { run, procedure } = useRunDesk();
+  const { run, procedure, person } = useRunDesk();
   const { events } = useRecentEvents(run.id, run.seq);
   const [words, setWords] = useState("");
   const told = useRef({ seq: from, atMs: Number.NEGATIVE_INFINITY });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const latest = useRef({ events, procedure });
+  const latest = useRef({ events, procedure, me: person.id });
   const last = events.at(-1)?.seq ?? 0;
   useEffect(() => {
-    latest.current = { events, procedure };
+    latest.current = { events, procedure, me: person.id };
   });
   useEffect(() => {
     if (timer.current !== undefined || last <= told.current.seq) return;
@@ -29,7 +29,7 @@ export function Announcements({ from }: { from: number }) {
       timer.current = undefined;
       const fresh = latest.current.events.filter(({ seq }) => seq > told.current.seq);
       told.current = { seq: fresh.at(-1)?.seq ?? told.current.seq, atMs: performance.now() };
-      setWords(announcement(fresh, latest.current.procedure));
+      setWords(announcement(fresh, latest.current.procedure, latest.current.me));
     }, wait);
   }, [last]);
   useEffect(

@@ -18,7 +18,7 @@ import { classNames } from "#components/ui/class-names.ts";
 import { Section } from "#components/ui/section.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { eventSentence } from "#lib/client/event-sentence.ts";
+import { eventSentence, isMeantFor } from "#lib/client/event-sentence.ts";
 import { recordAddress, reportAddress } from "#lib/client/run-name.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import { useRecentEvents } from "#lib/client/use-recent-events.ts";
@@ -145,7 +145,7 @@ type EventLineProps = {
 const EventLine = memo(function EventLine({ logged, startsDay, procedure, me }: EventLineProps) {
   const zone = useZone();
   const { who, words, said, step } = eventSentence(logged, procedure);
-  const forMe = logged.event.type === "note.added" && logged.event.mentions?.some(({ id }) => id === me);
+  const forMe = isMeantFor(me, logged);
   return (
     <li
       className={classNames(columns(zone), forMe && "-mx-1 rounded bg-hover px-1 font-medium")}
@@ -159,6 +159,11 @@ const EventLine = memo(function EventLine({ logged, startsDay, procedure, me }: 
       <Time at={logged.at} show="bare" className="text-fg-3" />
       {zone !== UTC && <Time at={logged.at} show="bare" zone={UTC} className="text-fg-3" />}
       <span className={said ? "wrap-anywhere text-fg" : "wrap-anywhere text-fg-2"}>
+        {forMe && (
+          <>
+            <b>{t("For you:")}</b>{" "}
+          </>
+        )}
         {who ? (
           <Words
             of="{who} {words}"

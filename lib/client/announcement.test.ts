@@ -34,8 +34,18 @@ describe("what a screen reader is told", () => {
       [tick, { type: "step.failed", step: "1", reason: "no answer" }, tick, tick, tick],
       "5 changes, step 1. Jun Kato reported step 1 failed: no answer (Tell the users).",
     ],
+    [
+      "a note to oneself among many",
+      [{ ...note, mentions: [{ id: "mei", name: "Mei Mori" }] }, tick, tick, tick],
+      "4 changes, step 1. Jun Kato wrote: to Mei Mori: The bridge is open.",
+    ],
+    [
+      "of a note to somebody else among many nothing but that something happened",
+      [{ ...note, mentions: [{ id: "ren", name: "Ren Okada" }] }, tick, tick, tick],
+      "4 changes, step 1. Jun Kato ticked 1.1 (Tell the users).",
+    ],
     ["nothing of nothing", [], ""],
   ])("%s", (_, events, words) => {
-    expect(announcement(logged(...events), procedure)).toBe(words);
+    expect(announcement(logged(...events), procedure, "mei")).toBe(words);
   });
 });

@@ -1,4 +1,4 @@
-import { spoken, stepList } from "#lib/client/event-sentence.ts";
+import { isMeantFor, spoken, stepList } from "#lib/client/event-sentence.ts";
 import { outline } from "#lib/domain/outline.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import type { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
@@ -20,10 +20,10 @@ const urgent: ReadonlySet<RunEvent["type"]> = new Set([
   "run.completed",
 ]);
 
-/** What happened, for a screen reader, with the steps by number and title; many events in one short sentence. */
-export function announcement(events: readonly LoggedEvent[], procedure: Procedure): string {
+/** What happened, for the screen reader of `me`, with the steps by number and title; many events in one short sentence. */
+export function announcement(events: readonly LoggedEvent[], procedure: Procedure, me: string): string {
   if (events.length <= TOLD_WHOLE) return sentences(events, procedure);
-  const grave = events.filter(({ event }) => urgent.has(event.type)).slice(-TOLD_WHOLE);
+  const grave = events.filter((one) => urgent.has(one.event.type) || isMeantFor(me, one)).slice(-TOLD_WHOLE);
   const told = grave.length > 0 ? grave : events.slice(-1);
   const steps = [...new Set(events.flatMap(({ event }) => ("step" in event && event.step ? [event.step] : [])))];
   const count = events.length;

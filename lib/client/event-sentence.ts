@@ -46,6 +46,10 @@ export function eventSentence(logged: LoggedEvent, procedure: Procedure): EventS
 const noteWords = ({ text, mentions = [] }: Extract<RunEvent, { type: "note.added" }>): string =>
   mentions.length > 0 ? t("to {names}: {text}", { names: row(mentions.map(({ name }) => name)), text }) : text;
 
+/** Whether it is a note that is meant for this person. */
+export const isMeantFor = (me: string, { event }: LoggedEvent): boolean =>
+  event.type === "note.added" && (event.mentions?.some(({ id }) => id === me) ?? false);
+
 /** The whole sentence, for a screen reader. */
 export function spoken(logged: LoggedEvent, procedure: Procedure): string {
   const { who, words, said, step } = eventSentence(logged, procedure);

@@ -17,6 +17,7 @@ export const runSide = {
   "Files for step {step}": "ステップ {step} のファイル",
   "Fill {position}": "{position} を任命",
   "Fill…": "任命…",
+  "For you:": "あなた宛て:",
   "Has answered": "応答済みにする",
   "Left out of drills": "訓練では省略",
   "Looking…": "確認中…",
