@@ -2,6 +2,7 @@ import { runLabel } from "#lib/domain/run/read-state.ts";
 import { AtRun } from "./at-run.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
+import { lookAt } from "./screens.ts";
 
 test("command is handed over by an offer and its acceptance, and never by itself, by keyboard as well", async ({
   page,
@@ -47,6 +48,7 @@ test("positions are filled, answer the roll call and vote, and the commander dec
   page,
   openAs,
   api,
+  axe,
 }) => {
   const steps = [{ title: "Cut over", gate: { kind: "poll" as const, of: ["lead"] } }, { title: "Tell the users" }];
   const started = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
@@ -57,6 +59,13 @@ test("positions are filled, answer the roll call and vote, and the commander dec
   await commander.say({}, "Fill Lead");
   const people = commander.side.getByRole("list", { name: "People of this run" });
   await expect(people).toContainText("Jun Kato not yet");
+  await api("operator").ask("PUT", "/api/session/telephone", { telephone: "+81 90-8765-4321" });
+  await commander.side.getByRole("button", { name: "Contacts…" }).press("Enter");
+  const contact = commander.dialog.getByRole("listitem").filter({ hasText: "Jun Kato" });
+  await expect(contact.getByRole("link", { name: "+81 90-8765-4321" })).toHaveAttribute("href", "tel:+819087654321");
+  await lookAt(page, "run-contacts", { axe, height: 900, only: 1_440 });
+  await page.keyboard.press("Escape");
+  await expect(commander.side.getByRole("button", { name: "Contacts…" })).toBeFocused();
 
   const leadPage = await openAs("operator");
   await leadPage.goto("/");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { GET as getPaper } from "#app/api/procedures/[id]/paper/route.ts";
+import { GET as getContacts } from "#app/api/runs/[id]/contacts/route.ts";
 import { GET as getPack } from "#app/api/runs/[id]/pack/route.ts";
 import { inLanguage, inZone } from "#lib/server/language.ts";
 import { setTelephone } from "#lib/server/people/telephone.ts";
@@ -92,6 +93,23 @@ describe("the run pack", () => {
     const answer = await pack("Mars/Base");
     expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining("zone")]);
   });
+});
+
+it("the page of a run is told how the same people are reached, the commander first", async () => {
+  const { run, commander, cookie } = await setting();
+  const assigned = await person("operator", "Jun Kato");
+  await person("operator", "Ren Okada");
+  await execute(commander, run.id, { type: "step.assign", step: "2", to: { person: assigned.id } });
+  await setTelephone(assigned, "110");
+  const answer = await call(getContacts, { params: { id: run.id }, cookie });
+  expect(await answer.json()).toEqual({
+    people: [
+      { id: commander.id, name: "Mei <Mori>", email: `${commander.id}@example.com`, telephone: null },
+      { id: assigned.id, name: "Jun Kato", email: `${assigned.id}@example.com`, telephone: "110" },
+    ],
+  });
+  expect((await call(getContacts, { params: { id: "R-999999" }, cookie })).status).toBe(404);
+  expect((await call(getContacts, { params: { id: run.id } })).status).toBe(401);
 });
 
 it("the paper of a procedure is a blank checklist, and 404 where there is none", async () => {

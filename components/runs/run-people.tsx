@@ -1,7 +1,8 @@
 "use client";
 
-import { Check, Hourglass } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { Check, Hourglass, Phone } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { Contacts } from "#components/runs/contacts.tsx";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { RollCallReminder } from "#components/runs/reminder.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
@@ -20,6 +21,7 @@ import { t } from "#lib/words/t.ts";
 /** Who fills which position, and who has answered the roll call. */
 export function RunPeople() {
   const { procedure, run, person } = useRunDesk();
+  const [asking, setAsking] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (location.hash === "#people") place.current?.scrollIntoView({ block: "nearest" });
@@ -34,6 +36,11 @@ export function RunPeople() {
       <Section
         title={t("People")}
         note={asked.length > 0 ? t("{here} of {all} here", { here, all: asked.length }) : undefined}
+        end={
+          <Button size="small" look="plain" icon={<Phone aria-hidden />} onClick={() => setAsking(true)}>
+            {t("Contacts…")}
+          </Button>
+        }
       >
         <ul className="grid gap-1.5" aria-label={t("People of this run")}>
           {positions.map(({ key, title }) => (
@@ -52,6 +59,7 @@ export function RunPeople() {
           <p className="text-fg-3">{t("{person} fills them.", { person: run.commander.name })}</p>
         )}
       </Section>
+      {asking && <Contacts run={run.id} onClose={() => setAsking(false)} />}
     </div>
   );
 }

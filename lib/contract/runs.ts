@@ -154,6 +154,25 @@ export const getRun = endpoint({
   response: RunView,
 });
 
+/** Somebody who commands the run, fills a position or has a step in it, and how they are reached. */
+export const RunContact = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  telephone: z.string().nullable(),
+});
+export type RunContact = z.infer<typeof RunContact>;
+
+export const getContacts = endpoint({
+  method: "GET",
+  path: "/api/runs/{id}/contacts",
+  summary: "How those who have a part in a run are reached, the commander first",
+  permission: "run.view",
+  params: OneRun,
+  body: nothing,
+  response: z.object({ people: z.array(RunContact) }),
+});
+
 export const CommandResult = z.object({
   seq: z.number().int(),
   events: z.array(LoggedEvent),

@@ -10,7 +10,7 @@ import type { Run, RunSite } from "#lib/domain/run/state.ts";
 import { type PlainSentence, row, t } from "#lib/words/t.ts";
 import { bothTimes } from "#lib/words/time.ts";
 
-export type Contact = { email: string; telephone: string | null };
+type Contact = { email: string; telephone: string | null };
 
 export type PackMaterial = {
   procedure: Procedure;

@@ -1,8 +1,7 @@
 import "server-only";
 import { type Checklist, checklistHtml } from "#lib/domain/paper/checklist.ts";
 import { procedurePaper } from "#lib/domain/paper/procedure-paper.ts";
-import { type Contact, peopleOf, runPack } from "#lib/domain/paper/run-pack.ts";
-import type { Procedure } from "#lib/domain/procedure.ts";
+import { runPack } from "#lib/domain/paper/run-pack.ts";
 import { fileName } from "#lib/domain/run/file-name.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
@@ -12,6 +11,7 @@ import { inZone } from "#lib/server/language.ts";
 import { PAPER_POLICY } from "#lib/server/paper/paper-policy.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
 import { findVersion } from "#lib/server/procedures/read.ts";
+import { contactsOf } from "#lib/server/runs/contacts.ts";
 import { readRun, runId } from "#lib/server/runs/read.ts";
 import { locale } from "#lib/words/language.ts";
 import { readersZone } from "#lib/words/zone.ts";
@@ -30,7 +30,8 @@ async function packOf(id: string, request: Request): Promise<Response> {
     return new Response(null, { status: 304, headers: { etag: known } });
   const { run, procedure: version, serverAt } = await readRun(id);
   const procedure = await frozenProcedure(run.procedureId);
-  const contacts = await contactsOf(procedure, run);
+  const reached = (await contactsOf(procedure, run)).map((contact) => [contact.id, contact]);
+  const contacts = Object.fromEntries(reached);
   const enteredAt = `${env("BASE_URL")}/runs/${runLabel(run.number)}/afterwards`;
   const pack = runPack({ procedure, version, run, contacts, now: serverAt, enteredAt });
   const at = serverAt.slice(0, 19).replaceAll(":", "");
@@ -65,15 +66,6 @@ export async function downloadPaper({ id, zone }: Wanted): Promise<Response> {
   const procedure = await frozenProcedure(version.id);
   const paper = inZone(zone, () => procedurePaper({ procedure, version, now: new Date().toISOString() }));
   return file(paper, { name: `${key}-v${version.version}.html`, etag: `"${version.hash}/${locale()}"` });
-}
-
-async function contactsOf(procedure: Procedure, run: Run): Promise<Record<string, Contact>> {
-  const ids = peopleOf(procedure, run).map((who) => who.id);
-  const users = await db().user.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, email: true, telephone: true },
-  });
-  return Object.fromEntries(users.map(({ id, ...contact }) => [id, contact]));
 }
 
 /** Shown where it is opened, saved where a link says so. */

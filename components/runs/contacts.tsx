@@ -1,0 +1,46 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { CircleAlert } from "lucide-react";
+import { Alert } from "#components/ui/alert.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { contactsQuery } from "#lib/client/contacts-query.ts";
+import { errorWords } from "#lib/client/error-words.ts";
+import { telephoneAddress } from "#lib/client/telephone-address.ts";
+import type { RunContact } from "#lib/contract/runs.ts";
+import { t } from "#lib/words/t.ts";
+
+/** How the people of a run are reached: asked for when somebody wants it. */
+export function Contacts({ run, onClose }: { run: string; onClose: () => void }) {
+  const { data, error } = useQuery(contactsQuery(run));
+  return (
+    <Dialog open onOpenChange={onClose} title={t("Contacts of this run")}>
+      {error && !data && (
+        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("The contacts are not known.")} live="assertive">
+          {errorWords(error).sentence}
+        </Alert>
+      )}
+      {!error && !data && <p role="status">{t("Looking…")}</p>}
+      <ul className="grid gap-3" aria-label={t("Contacts of this run")}>
+        {data?.people.map((person) => (
+          <li key={person.id} className="grid justify-items-start">
+            <b className="wrap-anywhere">{person.name}</b>
+            <Telephone {...person} />
+            <a href={`mailto:${person.email}`} className="py-1 wrap-anywhere text-link hover:underline touch:py-3">
+              {person.email}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+function Telephone({ telephone }: Pick<RunContact, "telephone">) {
+  if (telephone === null) return <span className="text-fg-3">{t("no telephone number given")}</span>;
+  return (
+    <a href={telephoneAddress(telephone)} className="py-1 text-m wrap-anywhere text-link hover:underline touch:py-3">
+      {telephone}
+    </a>
+  );
+}
