@@ -47,7 +47,7 @@ export function TelephoneForm({ known }: { known: string }) {
       />
       <Actions>
         <Button type="submit" pending={save.isPending && t("Saving…")}>
-          {t("Save")}
+          {t("Change number")}
         </Button>
         <span role="status" className="text-fg-2">
           {save.isSuccess && t("Saved.")}

@@ -21,6 +21,7 @@ export const account = {
   "Beside the password, a code that an authenticator on your phone shows.":
     "パスワードに加えて、スマートフォンの認証アプリに表示されるコードを使います。",
   "Browser and address": "ブラウザーとアドレス",
+  "Change number": "番号を変更",
   "Changed.": "変更しました。",
   "Confirming…": "確認中…",
   "Each lets you in once in place of a code, when the authenticator is lost. They are shown only now: write them down, or print them.":
