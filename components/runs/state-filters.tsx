@@ -51,8 +51,8 @@ function StateLine({ tally: { byState }, chosen, digits, onChoose, order, says }
   const [states, setStates] = useState(() => order.filter((state) => byState.has(state)));
   const fresh = order.filter((state) => byState.has(state) && !states.includes(state));
   if (fresh.length > 0) setStates([...states, ...fresh]);
-  // A line with nothing in it is left out; what is being worked on stays where it is when it comes.
-  if (states.length === 0) return null;
+  // The first step to be closed moves nothing; a run that is over has nothing open.
+  if (states.length === 0 && order === open) return null;
   const count = order.reduce((sum, state) => sum + (byState.get(state) ?? 0), 0);
   return (
     <div className="flex min-w-0 items-center gap-x-1 overflow-x-auto [scrollbar-width:none] max-md:flex-wrap md:-mx-1 md:h-8 md:px-1">
