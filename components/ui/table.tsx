@@ -13,7 +13,7 @@ type TableProps = {
 /** On a phone each row becomes a small card and each cell says its column (`Td label`). */
 export function Table({ label, head, children }: TableProps) {
   return (
-    <table className="w-full border-separate border-spacing-0 rounded border border-line bg-surface max-md:block print:text-[0.7rem]">
+    <table className="w-full border-separate border-spacing-0 rounded border border-line bg-surface max-md:block md:max-lg:text-xs print:text-[0.7rem]">
       <caption className="sr-only">{label}</caption>
       <thead className="max-md:sr-only">
         <tr>{head}</tr>
@@ -30,7 +30,7 @@ export function Th({ children, align = "start", hidden }: { children: ReactNode;
     <th
       scope="col"
       className={classNames(
-        "px-3 py-2 md:max-lg:px-1.5 font-normal whitespace-nowrap text-fg-3 print:px-1 print:py-1",
+        "px-3 py-2 md:max-lg:px-1.5 font-normal text-fg-3 lg:whitespace-nowrap print:whitespace-nowrap print:px-1 print:py-1",
         align === "end" ? "text-right" : "text-left",
       )}
     >
@@ -61,7 +61,7 @@ export function Td({ children, label, align = "start", nowrap = false }: TdProps
       className={classNames(
         "border-t border-line px-3 py-2 align-middle md:max-lg:px-1.5 max-md:border-0 max-md:p-0 print:px-1 print:py-1",
         align === "end" && "md:text-right",
-        (nowrap || align === "end") && "md:whitespace-nowrap",
+        (nowrap || align === "end") && "lg:whitespace-nowrap",
         label && "max-md:grid max-md:grid-cols-[7rem_minmax(0,1fr)] max-md:gap-3",
       )}
     >
