@@ -18,6 +18,7 @@ export class AtRun extends RunPage {
   static async alone(page: Page, run: { number: number }): Promise<AtRun> {
     const at = new AtRun(await Keyboard.alone(page));
     await at.open(run);
+    await at.hasAllParts();
     return at;
   }
 

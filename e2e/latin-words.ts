@@ -12,7 +12,7 @@ const NUMBERED = /^(v|R-)\d+$/;
 
 /** Names of programs, what a mail server answers, hashes, marks of tests, addresses, codes of the operating system, options, parameters. */
 const MACHINE =
-  /(?<=プログラム )\S+|(?<=メールサーバーの応答: )[^。]+|[0-9a-f]{12,}|\b[0-9a-f]{6}\b|\bhttps?:\S+|\bE[A-Z]{4,}\b|--\w+|\b\w+@[\d.]+|\be2e-\d+|\b[a-z]+_[a-z_]+\b/g;
+  /(?<=プログラム )\S+|(?<=認証情報 )\S+(?=:)|(?<=メールサーバーの応答: )[^。]+|[0-9a-f]{12,}|\b[0-9a-f]{6}\b|\bhttps?:\S+|\bE[A-Z]{4,}\b|--\w+|\b\w+@[\d.]+|\be2e-\d+|\b[a-z]+_[a-z_]+\b/g;
 const ZONE = /\b[A-Z]\w+\/[A-Z]\w+\b/g;
 
 /** Where lists say what somebody wrote. */
@@ -42,10 +42,19 @@ export function writtenIn(value: unknown, under = ""): string[] {
 }
 
 export async function writtenByPeople(api: Api): Promise<string[]> {
-  return (await Promise.all(LISTS.map((at) => api.call<unknown>("GET", at)))).flatMap((answer) =>
+  return (await Promise.all(LISTS.map((at) => everyPage(api, at)))).flatMap((answer) =>
     // People are also called by their first name.
     writtenIn(answer).flatMap((text) => [text, ...(/^\w+ \w+$/.test(text) ? [text.split(" ")[0] ?? ""] : [])]),
   );
+}
+
+/** Of a list that is answered in pages, all of them. */
+async function everyPage(api: Api, at: string): Promise<unknown[]> {
+  const pages: { next?: string | null }[] = [];
+  for (let after: string | null | undefined = ""; after !== null && after !== undefined; after = pages.at(-1)?.next) {
+    pages.push(await api.call("GET", after === "" ? at : `${at}?after=${encodeURIComponent(after)}`));
+  }
+  return pages;
 }
 
 /**

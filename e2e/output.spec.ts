@@ -20,7 +20,7 @@ test("output is shown in its colours, told apart, searched, and linked to line b
   const sites = await api("administrator").practiceSites();
   const program = `
     for (let i = 1; i <= 300; i++) console.log(i % 100 ? "line " + i : "\\u001b[31mneedle " + i + "\\u001b[0m <b>bold</b>");
-    console.error("something is wrong");`;
+    setTimeout(() => console.error("something is wrong"), 500);`; // which of two pipes is read first nobody knows
   const started = await api("commander").smallRun(sites, [writing("Talk", program), writing("Think", QUIET)]);
   const run = new RunPage(page);
   await run.open(started);
