@@ -14,7 +14,7 @@ import type { Step } from "#lib/domain/procedure.ts";
 import { shownState } from "#lib/domain/run/digest.ts";
 import { stepState } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
-import { stateWord } from "#lib/domain/run/state-words.ts";
+import { stepWord } from "#lib/domain/run/state-words.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
 import { formatDateTime } from "#lib/words/time.ts";
 
@@ -49,7 +49,7 @@ export function AfterwardsRow(props: AfterwardsRowProps) {
             {step.number} {step.title}
           </b>
           <span className="block text-fg-2">
-            {shown && <StateLabel state={shown} word={stateWord(shown, step.kind)} />}, {placesWords(run, step)}
+            {shown && <StateLabel state={shown} word={stepWord({ step, state, shown })} />}, {placesWords(run, step)}
           </span>
         </p>
         {row.savedAt === undefined ? (

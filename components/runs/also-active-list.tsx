@@ -9,7 +9,7 @@ import { Words } from "#components/ui/words.tsx";
 import { busyWords, needWords, whoWords } from "#lib/client/need-words.ts";
 import type { Digest } from "#lib/domain/run/digest.ts";
 import type { StepState } from "#lib/domain/run/state.ts";
-import { stateWord } from "#lib/domain/run/state-words.ts";
+import { stepWord } from "#lib/domain/run/state-words.ts";
 import { listed, t } from "#lib/words/t.ts";
 
 const SHOWN = 2;
@@ -37,7 +37,7 @@ export function AlsoActiveList({ rows, digest, onMore }: AlsoActiveProps) {
                 <Words
                   of="{state} {elapsed}, {title}"
                   with={{
-                    state: stateWord(shown, step.kind),
+                    state: stepWord({ step, state, shown }),
                     elapsed: <Since state={state} shown={shown} digest={digest} />,
                     title: (
                       <span translate="no" className="text-fg-2">

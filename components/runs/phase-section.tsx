@@ -10,7 +10,7 @@ import { classNames } from "#components/ui/class-names.ts";
 import { Mark } from "#components/ui/mark.tsx";
 import type { Phase } from "#lib/domain/procedure.ts";
 import { type ShownState, tally } from "#lib/domain/run/digest.ts";
-import { stateWord } from "#lib/domain/run/state-words.ts";
+import { stepWord } from "#lib/domain/run/state-words.ts";
 import { t } from "#lib/words/t.ts";
 
 type PhaseSectionProps = {
@@ -130,11 +130,11 @@ function FoldedPhase({ phase, place, all, oneOnPhone, onPhase, id }: PhaseSectio
           {phase.title}
         </span>
         <span className="flex flex-wrap gap-x-3 gap-y-1">
-          {all.map(({ step, shown }) => (
+          {all.map(({ step, state, shown }) => (
             <span key={step.number} className="inline-flex items-center gap-1">
               <span className="font-medium">{step.number}</span>
               <Mark kind={step.kind} state={shown} size={18} />
-              <span className="sr-only">{stateWord(shown, step.kind)}</span>
+              <span className="sr-only">{stepWord({ step, state, shown })}</span>
             </span>
           ))}
         </span>

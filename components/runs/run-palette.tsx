@@ -21,7 +21,7 @@ import type { CommandSender } from "#lib/client/use-command.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import { digest } from "#lib/domain/run/digest.ts";
 import { isGoingOn, isOver, lastAttempt, runLabel } from "#lib/domain/run/read-state.ts";
-import { stateWord } from "#lib/domain/run/state-words.ts";
+import { stepWord } from "#lib/domain/run/state-words.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
 
 const nothing: readonly PaletteItem[] = [];
@@ -63,8 +63,9 @@ export function RunPalette({ rows, sender, named }: RunPaletteProps) {
         })}${dotsOf(each)}`;
         return { id: `run ${each.label}`, group: "Actions", words, act: () => press(each, null) };
       }),
-      ...rows.map(({ step, shown }): PaletteItem => {
-        const detail = stateWord(shown, step.kind);
+      ...rows.map((row): PaletteItem => {
+        const { step } = row;
+        const detail = stepWord(row);
         const words = t("Step {step} {title}", { step: step.number, title: step.title });
         return { id: `step ${step.number}`, group: "Steps", words, detail, act: () => desk.reveal(step.number) };
       }),

@@ -15,7 +15,7 @@ import { toneOfState } from "#components/ui/mark-state.ts";
 import { StateLabel } from "#components/ui/state-label.tsx";
 import type { Step } from "#lib/domain/procedure.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
-import { stateWord } from "#lib/domain/run/state-words.ts";
+import { stepWord } from "#lib/domain/run/state-words.ts";
 import { t } from "#lib/words/t.ts";
 
 type StepCardProps = {
@@ -125,7 +125,7 @@ const CardHead = memo(function CardHead({ row, open, onToggle, id }: Omit<CardCo
         </span>
         <StateLabel
           state={shown}
-          word={stateWord(shown, step.kind)}
+          word={stepWord(row)}
           tinted={open}
           since={<StepSince state={state} shown={shown} />}
           className="max-md:col-start-2 max-md:row-start-2 max-md:justify-self-start"

@@ -6,7 +6,7 @@ import type { StepPartProps } from "#components/runs/step-body.tsx";
 import { useStepOffers } from "#components/runs/use-step-offers.ts";
 import { Menu } from "#components/ui/menu.tsx";
 import { stateHelpAddress } from "#lib/client/help-address.ts";
-import { stateWord } from "#lib/domain/run/state-words.ts";
+import { stepWord } from "#lib/domain/run/state-words.ts";
 import { t } from "#lib/words/t.ts";
 
 /** The less frequent things to do with a step, behind the dots in its head. */
@@ -19,7 +19,7 @@ export function StepMenu({ step, state, shown }: StepPartProps) {
     onSelect: () => ask(offer, step),
   }));
   const buttons = foot.length + menu.length > 0 ? [buttonsItem(() => explain(step))] : [];
-  const meaning = meaningItem(stateWord(shown, step.kind), stateHelpAddress(shown));
+  const meaning = meaningItem(stepWord({ step, state, shown }), stateHelpAddress(shown));
   return (
     <span className="flex-none pt-2 pr-2 max-md:pt-1 print:hidden">
       <Menu label={t("More for step {step}", { step: step.number })} items={[...items, ...buttons, meaning]} />

@@ -7,10 +7,10 @@ import type { Output, Procedure, Step } from "#lib/domain/procedure.ts";
 import type { Command } from "#lib/domain/run/command.ts";
 import { shownState } from "#lib/domain/run/digest.ts";
 import { isOnlyDecided } from "#lib/domain/run/gate.ts";
-import { lastAttempt } from "#lib/domain/run/read-state.ts";
+import { isByWorker } from "#lib/domain/run/read-state.ts";
 import { wrongWords } from "#lib/domain/run/refusal-words.ts";
 import { pairs } from "#lib/domain/run/standing.ts";
-import type { Run, StepState } from "#lib/domain/run/state.ts";
+import type { Run } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 
 /** What was done while nobody could reach the console, entered as a whole list: a row for each step that is open. */
@@ -54,16 +54,11 @@ export const blankRow = (step: string, key: string): Row => ({
 export const openSteps = (procedure: Procedure, run: Run): Step[] =>
   pairs(procedure, run).flatMap(({ step, state }) => {
     const shown = shownState(run, step, state);
-    const byPeople = shown !== "in_progress" || !isMachine(state);
+    const byPeople = shown !== "in_progress" || !isByWorker(state);
     return OPEN.has(shown) && byPeople && !isOnlyDecided(step) ? [step] : [];
   });
 
 const OPEN: ReadonlySet<string> = new Set(["not_started", "ready", "in_progress", "failed", "timed_out", "canceled"]);
-
-const isMachine = (state: StepState): boolean => {
-  const conduct = lastAttempt(state)?.conduct;
-  return conduct === "command" || conduct === "verification";
-};
 
 /** What a step gives, as the list asks for it: what the run knows already may be left empty. */
 export const outputsAsked = (step: Step, { outputs }: Pick<Run, "outputs">): Output[] =>

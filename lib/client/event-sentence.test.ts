@@ -42,14 +42,17 @@ const sentences: [string, RunEvent, LoggedEvent["actor"]?][] = [
   ["Step 1 is held back", { type: "step.withheld", step: "1" }],
   ["Step 2 is held until it is released", { type: "step.approval_requested", step: "2" }],
   ["Go asked for step 3", { type: "step.approval_requested", step: "3" }],
-  ["Olga ran step 1 at Osaka", { ...started, conduct: "command", command }],
+  ["Olga asked a worker to run step 1 at Osaka", { ...started, conduct: "command", command }],
   ["Olga started step 1 by hand at Osaka, attempt 2", { ...started, conduct: "hand", attempt: 2 }],
   ["Olga started step 1, SIMULATED at Osaka", { ...started, conduct: "simulated" }],
   [
-    "Olga ran step 1 at Osaka, attempt 2: looked at it",
+    "Olga asked a worker to run step 1 at Osaka, attempt 2: looked at it",
     { ...started, conduct: "command", attempt: 2, reason: "looked at it" },
   ],
-  ["Olga ran step 1 at Osaka: the array is dark", { ...started, conduct: "command", why: "the array is dark" }],
+  [
+    "Olga asked a worker to run step 1 at Osaka: the array is dark",
+    { ...started, conduct: "command", why: "the array is dark" },
+  ],
   ["Olga asked to cancel step 1", { type: "step.cancel_requested", step: "1" }],
   ["Olga asked to cancel step 1: wrong site", { type: "step.cancel_requested", step: "1", reason: "wrong site" }],
   [

@@ -237,7 +237,7 @@ function startWords(event: Extract<OfStep, { type: "step.started" }>): string {
 function begunWords({ conduct, step, site }: Extract<OfStep, { type: "step.started" }>): string {
   switch (conduct) {
     case "command":
-      return t("ran step {step} at {site}", { step, site });
+      return t("asked a worker to run step {step} at {site}", { step, site });
     case "hand":
       return t("started step {step} by hand at {site}", { step, site });
     case "simulated":

@@ -24,7 +24,8 @@ export const stepMeanings: Record<ShownState, Meaning> = {
     next: "The people named on the card decide. No answer is never a yes.",
   },
   in_progress: {
-    means: "Somebody is working on it, or a worker is running its command.",
+    means:
+      "Somebody is working on it, or a worker is running its command; one that no worker has begun shows as Queued.",
     next: "By hand: tick its lines, then complete it. By command: its output is followed in the card.",
   },
   awaiting_confirmation: {

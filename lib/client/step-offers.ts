@@ -17,7 +17,7 @@ import type { Step } from "#lib/domain/procedure.ts";
 import { askedOutputs } from "#lib/domain/run/decide-step.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import { gateOf, isOnlyDecided } from "#lib/domain/run/gate.ts";
-import { lastAttempt, runLabel } from "#lib/domain/run/read-state.ts";
+import { isByWorker, lastAttempt, runLabel } from "#lib/domain/run/read-state.ts";
 import type { Asked, StepState } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -55,7 +55,7 @@ function drafts(about: OfferSituation): Drafts {
 /** What was done while nobody could reach the console. */
 function onPaper({ run, step, state, shown }: OfferSituation): Draft[] {
   const open = ["not_started", "ready", "in_progress", "failed", "timed_out", "canceled"].includes(shown);
-  if (!open || run.status === "draft" || isOnlyDecided(step) || (shown === "in_progress" && isMachine(state)))
+  if (!open || run.status === "draft" || isOnlyDecided(step) || (shown === "in_progress" && isByWorker(state)))
     return [];
   const early = shown === "not_started";
   const said = { happenedAt: run.declaredAt, by: LATER, note: LATER, ...(early && { outOfOrder: LATER }) };
@@ -88,7 +88,7 @@ function ofState(about: OfferSituation): Drafts {
     case "ready":
       return { foot: [...offered(about), skip(number)], menu: [...glass(about), note] };
     case "in_progress":
-      return { foot: isMachine(state) ? [cancel(number)] : finishes(about), menu: [note] };
+      return { foot: isByWorker(state) ? [cancel(number)] : finishes(about), menu: [note] };
     case "awaiting_confirmation":
       return { foot: finishes(about), menu: [note] };
     case "awaiting_approval":
@@ -124,11 +124,6 @@ const override = ({ number, outputs }: Step): Draft =>
     evidence: true,
     ...(outputs && { outputs: outputs.map((output) => ({ ...output, optional: true as const })) }),
   });
-
-const isMachine = (state: StepState): boolean => {
-  const conduct = lastAttempt(state)?.conduct;
-  return conduct === "command" || conduct === "verification";
-};
 
 /** Whether it would really act: in a drill most steps are shown and recorded only. */
 const isSimulated = ({ run, step }: Pick<OfferSituation, "run" | "step">) =>

@@ -121,7 +121,9 @@ describe("The pack of a run", () => {
 
 describe("A step in the pack", () => {
   test("is as it stands: what does not apply, what was done, by whom, and what is open", () => {
-    const ran = play(begun(play(run, start("1", { confirmation: "R-0042" })), "1"), finish("1", exit(0)));
+    const sent = play(run, start("1", { confirmation: "R-0042" }));
+    const ran = play(begun(sent, "1"), finish("1", exit(0)));
+    expect(cardOf(sent, "1")?.note).toMatch(/^Queued, Chie, 2026/);
     const at = [start("3"), tick("3.1"), addSubStep("3")].reduce((now, move) => playBy(now, olga, move), ran);
     const [one, two, three, four] = ["1", "2", "3", "4"].map((number) => cardOf(at, number));
     expect([one?.mark, one?.open, one?.note]).toEqual([

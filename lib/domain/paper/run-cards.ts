@@ -22,7 +22,7 @@ import { judgement, termWords } from "#lib/domain/run/judgement.ts";
 import { evidenceOf, whyOf } from "#lib/domain/run/retold.ts";
 import { isSettled, subStepApplicability } from "#lib/domain/run/standing.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
-import { stateWord } from "#lib/domain/run/state-words.ts";
+import { stepWord } from "#lib/domain/run/state-words.ts";
 import { expectedLines, variableLines, workLines } from "#lib/domain/work-words.ts";
 import { type PlainSentence, row, t } from "#lib/words/t.ts";
 import { bothTimes } from "#lib/words/time.ts";
@@ -42,7 +42,7 @@ export function runCard(of: OfRun, step: Step, state: StepState): Card {
     title: step.title,
     mark: marks[shown] ?? "",
     tags: tagsOf(step, run.mode === "drill" ? "drill" : "live"),
-    note: noteOf(state, { shown, word: stateWord(shown, step.kind) }),
+    note: noteOf(state, { shown, word: stepWord({ step, state, shown }) }),
     caution: paragraphs(step.caution),
     lines: [
       ...words("Where", placesWords(run, step)),

@@ -4,8 +4,9 @@ import { timelineCsv } from "#lib/domain/report/csv.ts";
 import { reportHtml } from "#lib/domain/report/html.ts";
 import { Report } from "#lib/domain/report/report.ts";
 import { timelineSvg } from "#lib/domain/report/timeline-svg.ts";
-import { play, startedRun } from "#lib/domain/testing/play.ts";
-import { procedureOf } from "#lib/domain/testing/procedures.ts";
+import { start } from "#lib/domain/testing/moves.ts";
+import { begun, type Play, play, startedRun } from "#lib/domain/testing/play.ts";
+import { automated, procedureOf } from "#lib/domain/testing/procedures.ts";
 import { anyRun, playAll } from "#lib/domain/testing/random-runs.ts";
 import { reportOf } from "#lib/domain/testing/report-of.ts";
 
@@ -40,6 +41,12 @@ describe("As a file", () => {
     expect(new Set(fills).size).toBe(3);
     expect(svg).toMatch(/<\/defs><rect width="1000" height="\d+" fill="#fff"\/>/);
     expect(fills.filter((fill) => !ids.includes(fill ?? ""))).toHaveLength(1);
+  });
+
+  test("tells a command that no worker has begun as queued, not as in progress", () => {
+    const sent = play(startedRun(procedureOf(automated)), start("1"));
+    const stateIn = (moment: Play) => timelineCsv(reportOf(moment)).split("\r\n")[1]?.split(",")[4];
+    expect([sent, begun(sent, "1")].map(stateIn)).toEqual(["queued", "in progress"]);
   });
 
   test("no cell of the CSV is a formula, and quotes and lines stay in their cell", () => {

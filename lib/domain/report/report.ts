@@ -16,7 +16,7 @@ import { Trouble, troubleIn } from "#lib/domain/report/trouble.ts";
 import { shownState } from "#lib/domain/run/digest.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { Instant } from "#lib/domain/run/instant.ts";
-import { isLost, isOver, lastAttempt, runLabel } from "#lib/domain/run/read-state.ts";
+import { isLost, isOver, isQueued, lastAttempt, runLabel } from "#lib/domain/run/read-state.ts";
 import { whyOf } from "#lib/domain/run/retold.ts";
 import { Review } from "#lib/domain/run/review.ts";
 import { pairs } from "#lib/domain/run/standing.ts";
@@ -67,6 +67,8 @@ export const Report = z.object({
       number: z.string(),
       title: z.string(),
       state: z.string(),
+      /** In progress, and no worker has begun its command. */
+      queued: z.boolean(),
       by: z.string().nullable(),
       from: Instant.nullable(),
       to: Instant.nullable(),
@@ -144,6 +146,7 @@ export function draftReport({ procedure, version, run, events, outputs, past, no
         number: step.number,
         title: step.title,
         state: shownState(run, step, state),
+        queued: isQueued(state),
         by: own.length === 0 && state.status === "not_started" ? null : whoName(state.by),
         from: own[0]?.from ?? null,
         to: own.at(-1)?.to ?? null,

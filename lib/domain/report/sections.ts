@@ -132,11 +132,11 @@ const participants = ({ participants: of }: Report): Table => ({
   ]),
 });
 
-type Marked = Pick<Report["steps"][number], "state" | "simulated" | "recordedAfterwards">;
+type Marked = Pick<Report["steps"][number], "state" | "queued" | "simulated" | "recordedAfterwards">;
 
-const stateWords = ({ state, simulated, recordedAfterwards }: Marked): string =>
+const stateWords = ({ state, queued, simulated, recordedAfterwards }: Marked): string =>
   row([
-    reportedState(state),
+    queued ? t("queued") : reportedState(state),
     ...(simulated ? [t("SIMULATED")] : []),
     ...(recordedAfterwards ? [t("RECORDED AFTERWARDS")] : []),
   ]);

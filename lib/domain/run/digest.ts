@@ -4,9 +4,9 @@ import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import { assigneeOf, holdersOf } from "#lib/domain/run/assignee.ts";
 import { gateOf, pollResult } from "#lib/domain/run/gate.ts";
 import type { Who } from "#lib/domain/run/instant.ts";
-import { isOver, lastAttempt } from "#lib/domain/run/read-state.ts";
+import { isOver, isQueued } from "#lib/domain/run/read-state.ts";
 import { holdingBack, pairs, passedSteps, standing } from "#lib/domain/run/standing.ts";
-import type { Attempt, Run, StepState, StepStatus } from "#lib/domain/run/state.ts";
+import type { Run, StepState, StepStatus } from "#lib/domain/run/state.ts";
 
 /** Where a run stands, in few words: what happens now, what comes next, and which people are waited for. */
 
@@ -100,13 +100,13 @@ function busyOrReady(now: Current[]): Current[] {
   return busy.length > 0 ? busy : now;
 }
 
-function current({ step, state, shown }: Row): Current {
-  const attempt = lastAttempt(state);
-  const queued = shown === "in_progress" && attempt !== undefined && isByWorker(attempt) && !attempt.begun;
-  return { step: step.number, shown, since: state.since, by: state.by.name, queued };
-}
-
-const isByWorker = ({ conduct }: Attempt): boolean => conduct === "command" || conduct === "verification";
+const current = ({ step, state, shown }: Row): Current => ({
+  step: step.number,
+  shown,
+  since: state.since,
+  by: state.by.name,
+  queued: isQueued(state),
+});
 
 function waitingFor(procedure: Procedure, run: Run, rows: readonly Row[]): Waiting[] {
   const undecided = rows.some(({ shown }) => shown === "undecided");

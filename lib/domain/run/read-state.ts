@@ -37,6 +37,16 @@ export const stepState = (run: Run, number: string): StepState | undefined =>
 
 export const lastAttempt = (step: StepState): Attempt | undefined => step.attempts.at(-1);
 
+/** A worker does it, or looks whether it has come true. */
+export const isByWorker = (step: StepState): boolean => {
+  const conduct = lastAttempt(step)?.conduct;
+  return conduct === "command" || conduct === "verification";
+};
+
+/** Sent, and no worker has begun it. */
+export const isQueued = (step: StepState): boolean =>
+  step.status === "in_progress" && isByWorker(step) && !lastAttempt(step)?.begun;
+
 export const isSuccess = (ended: Ended): boolean =>
   (ended.kind === "exited" && ended.code === 0) ||
   (ended.kind === "answered" && ended.ok) ||

@@ -1,5 +1,7 @@
 import type { Step } from "#lib/domain/procedure.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
+import { isQueued } from "#lib/domain/run/read-state.ts";
+import type { StepState } from "#lib/domain/run/state.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
 
 const words = {
@@ -23,6 +25,13 @@ const words = {
 
 export const shownStates = Object.keys(words) as ShownState[];
 
-/** The word people read for a state, on a screen and on paper; a hold point that waits is held. */
-export const stateWord = (state: ShownState, kind?: Step["kind"]): string =>
-  kind === "hold_point" && state === "awaiting_approval" ? t("Held") : t(words[state]);
+/** The word people read for a state, on a screen and on paper. */
+export const stateWord = (state: ShownState): string => t(words[state]);
+
+type OneStep = { step: Pick<Step, "kind">; state: StepState; shown: ShownState };
+
+/** The word for one step: a hold point that waits is held, a command that no worker has begun is queued. */
+export function stepWord({ step, state, shown }: OneStep): string {
+  if (step.kind === "hold_point" && shown === "awaiting_approval") return t("Held");
+  return isQueued(state) ? t("Queued") : stateWord(shown);
+}

@@ -32,6 +32,7 @@ export const events = {
   "answered “{fact}”: {answer}, before {before}": "「{fact}」に回答: {answer} (以前は{before})",
   "approved step {step}": "ステップ {step} を承認",
   "asked a worker to check step {step} at {site}": "{site} でのステップ {step} の確認をワーカーに依頼",
+  "asked a worker to run step {step} at {site}": "{site} でのステップ {step} の実行をワーカーに依頼",
   "asked for approval of step {step}": "ステップ {step} の承認を要求",
   "asked for attempt {attempt} of step {step}: {finding}":
     "ステップ {step} の試行 {attempt} について問い合わせた結果: {finding}",
@@ -68,7 +69,6 @@ export const events = {
   "overrode step {step}: {reason}. Evidence: {evidence}": "ステップ {step} を例外承認: {reason} 証跡: {evidence}",
   "paused by {person}: {reason}": "{person} が一時停止: {reason}",
   "paused the run: {reason}": "切替実行を一時停止: {reason}",
-  "ran step {step} at {site}": "{site} でステップ {step} を実行",
   "released step {step}": "ステップ {step} を解除",
   "reopened step {step}: {reason}": "ステップ {step} を再オープン: {reason}",
   "reported step {step} failed: {reason}": "ステップ {step} の失敗を報告: {reason}",

@@ -137,6 +137,7 @@ export const report = {
   "only in drills": "訓練でのみ",
   "overridden by {name}": "{name} が例外承認",
   paused: "一時停止中",
+  queued: "ワーカー待ち",
   person: "人",
   planned: "計画",
   "recorded afterwards: {name}": "事後記録: {name}",

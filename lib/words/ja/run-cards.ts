@@ -69,7 +69,7 @@ export const runCards = {
   "Output, {name}": "出力、{name}",
   "Place of step {step}": "ステップ {step} の場所",
   "Previous match": "前の一致",
-  Queued: "待ち行列",
+  Queued: "ワーカー待ち",
   Refused: "拒否",
   "Releasing step {step}…": "ステップ {step} を解除中…",
   Running: "実行中",

@@ -45,7 +45,8 @@ export const states = {
   "Nothing is left to be done.": "行うことは残っていません。",
   "Read the exceptions in the report before signing it off.": "承認署名の前に、報告書の例外を確認してください。",
   "Read the report and sign it off.": "報告書を読み、承認署名をしてください。",
-  "Somebody is working on it, or a worker is running its command.": "誰かが作業中か、ワーカーがコマンドを実行中です。",
+  "Somebody is working on it, or a worker is running its command; one that no worker has begun shows as Queued.":
+    "誰かが作業中か、ワーカーがコマンドを実行中です。ワーカーがまだ始めていないものは「ワーカー待ち」と表示されます。",
   "Start the switchback from the run’s page.": "切替実行のページから切り戻しを開始してください。",
   "Steps may be started and completed.": "ステップを開始し、完了できます。",
   "The answers of this run say that it is not to be done. Nobody left it out.":
