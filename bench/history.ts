@@ -88,7 +88,7 @@ async function fill(client: pg.Client, template: string, total: number): Promise
        array[${sqlId("site", `i % ${SITES}`)}, ${sqlId("site", `i * 7 % ${SITES}`)}],
        array[${sqlId("person", `i % ${PEOPLE}`)}, ${sqlId("person", `i * 13 % ${PEOPLE}`)}],
        case when i % 50 = 0 then array['skipped'] else '{}' end, facts, commander_id, commander_name, declared_at,
-       timestamptz '2024-06-03' + i * interval '1 minute', started_at, now(),
+       timestamptz '2024-06-03' + i * interval '1 minute', timestamptz '2024-06-03' + i * interval '1 minute', now(),
        format('site %s person %s reason %s.', i % ${SITES}, i % ${PEOPLE}, i), seq
      from run, generate_series(1, $2::int - (select count(*)::int from run)) as i where id = $1`,
     [template, total],

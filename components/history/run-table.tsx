@@ -61,7 +61,9 @@ function RunRow({ run }: { run: RunSummary }) {
         {run.startedAt ? (
           <Time at={run.startedAt} show="dateTime" />
         ) : (
-          <span className="text-fg-3">{t("not started")}</span>
+          <span className="text-fg-3">
+            <Words of="not started, created {time}" with={{ time: <Time at={run.createdAt} show="dateTime" /> }} />
+          </span>
         )}
       </Td>
       <Td label={t("Took")} align="end">

@@ -80,7 +80,7 @@ export const RunFilter = z.object({
   record: RecordState.optional(),
   /** Whether people did anything otherwise than the procedure says, or did it in this way. */
   deviations: z.enum(["yes", "no", ...PEOPLE_DEVIATE]).optional(),
-  /** Created on this day or later; on this day or earlier. */
+  /** Started on this day or later; on this day or earlier. One that never started goes by when it was created. */
   since: z.iso.date().optional(),
   until: z.iso.date().optional(),
   /** Where those are days, such as "Asia/Tokyo"; left out: UTC. */

@@ -17,6 +17,7 @@ const HEAD = [
   "Status",
   "Exceptions",
   "Declared (UTC)",
+  "Created (UTC)",
   "Started (UTC)",
   "Ended (UTC)",
   "RTO (s)",
@@ -37,7 +38,7 @@ export async function* runsCsv(filter: RunFilter): AsyncGenerator<string> {
 }
 
 function cells(run: RunSummary): string[] {
-  const { declaredAt, startedAt, endedAt, rtoSeconds } = run;
+  const { declaredAt, createdAt, startedAt, endedAt, rtoSeconds } = run;
   return [
     run.mode.toUpperCase(),
     runLabel(run.number),
@@ -51,6 +52,7 @@ function cells(run: RunSummary): string[] {
     run.status,
     String(run.exceptionCount),
     declaredAt,
+    createdAt,
     startedAt ?? "",
     endedAt ?? "",
     rtoSeconds === null ? "" : String(rtoSeconds),

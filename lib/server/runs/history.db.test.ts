@@ -45,6 +45,18 @@ test("The history says at which steps an aborted run stood, and of no other run,
   expect((await csvOf({ person: mei.id })).slice(1).map((line) => line.split(",").at(-1))).toEqual(["", "2"]);
 });
 
+test("The history is asked for the days that it shows: of the start, and of the creation where a run never started", async () => {
+  const [late, never] = [await started(mei, chain(1)), await started(mei, chain(1))];
+  const createdAt = new Date("2026-03-01T23:00:00Z");
+  await db().run.updateMany({ where: { id: { in: [late.id, never.id] } }, data: { createdAt, startedAt: null } });
+  await db().run.update({ where: { id: late.id }, data: { startedAt: new Date("2026-03-02T01:00:00Z") } });
+  const on = (day: string, zone?: string) => found({ person: mei.id, since: day, until: day, ...(zone && { zone }) });
+  expect(await on("2026-03-01")).toEqual([never.id]);
+  expect(await on("2026-03-02")).toEqual([late.id]);
+  expect(await on("2026-03-02", "Asia/Tokyo")).toEqual([never.id, late.id]);
+  expect(await found({ person: mei.id, since: "2026-03-02", text: "mei" })).toEqual([late.id]);
+});
+
 test("The history is asked for the state of the record as the list shows it", async () => {
   const runs = await Promise.all(Array.from({ length: 4 }, () => started(mei, chain(1))));
   const [open, unsigned, signed, broken] = runs as [Run, Run, Run, Run];

@@ -210,6 +210,7 @@ export const shared = {
   "not over": "未終了",
   "not reached": "未到達",
   "not started": "未着手",
+  "not started, created {time}": "未着手 ({time} に作成)",
   "not stated": "記載なし",
   "nothing to measure against": "比較の基準なし",
   "one line": "1 行",
