@@ -1,9 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import type { Role } from "#lib/domain/roles.ts";
 import { type Accounts, readAccounts } from "./accounts.ts";
 import { BASE_URL } from "./addresses.ts";
 import { Api } from "./api.ts";
+import { axe } from "./axe.ts";
 
 type Fixtures = {
   /** Who the test's own page is signed in as. */
@@ -12,8 +12,7 @@ type Fixtures = {
   openAs: (role: Role | null) => Promise<Page>;
   /** Calls the HTTP API as that person. */
   api: (role: Role) => Api;
-  /** What axe finds on the page, as it stands; by one rule only, where one is named. */
-  axe: (page: Page, rule?: string) => Promise<string[]>;
+  axe: typeof axe;
 };
 
 type Shared = { accounts: Accounts };
@@ -23,9 +22,6 @@ const trouble = new WeakMap<Page, string[]>();
 
 /** Messages the browser itself writes when a request is refused or the server is away; tests of those allow them. */
 const EXPECTED = /Failed to load resource|ERR_CONNECTION|ERR_INCOMPLETE_CHUNKED|ERR_EMPTY_RESPONSE/;
-
-/** A dialog; where everything else waits for it, that is marked as hidden. */
-const MODAL = "[role=dialog][data-state=open], [role=alertdialog][data-state=open]";
 
 /** A press is lost until React has taken over what the server drew; what is drawn last, it takes over last. */
 export async function untilPressesAreHeard(page: Page): Promise<void> {
@@ -97,24 +93,7 @@ export const test = base.extend<Fixtures, Shared>({
   },
   api: async ({ accounts }, use) => use((role) => new Api(accounts[role], accounts.dataFolder)),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
-  axe: async ({}, use) =>
-    use(async (page, rule) => {
-      // It is large, so it is brought to a page once.
-      const isThere = await page.evaluate(() => "axe" in window);
-      // There are no frames, so the page itself can gather the results, which is quicker; so is not to list what is well.
-      const builder = new AxeBuilder(isThere ? { page, axeSource: ";" } : { page })
-        .setLegacyMode()
-        .options({ resultTypes: ["violations"], rules: { "target-size": { enabled: true } } });
-      // What stands behind a dialog cannot be reached.
-      const inFront = await page.evaluate(
-        (modal) =>
-          document.querySelector(modal) !== null && document.querySelector("body > [data-aria-hidden]") !== null,
-        MODAL,
-      );
-      const reachable = inFront ? builder.include(MODAL) : builder;
-      const { violations } = await (rule ? reachable.withRules(rule) : reachable).analyze();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-    }),
+  axe: async ({}, use) => use(axe),
 });
 
 export { expect };
