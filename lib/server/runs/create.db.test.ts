@@ -181,7 +181,7 @@ describe("the list of runs", () => {
     expect(await ids({ ...mine, since: "2999-01-01" })).toEqual([]);
     expect(await ids({ ...mine, until: "9999-12-31" })).toEqual([plain.id]);
     const on = async (zone: string, at: string) => {
-      await database().pool.query("update run set created_at = $2 where id = $1", [plain.id, at]);
+      await database().pool.query("update run set started_at = $2 where id = $1", [plain.id, at]);
       const days = ["2026-03-28", "2026-03-29", "2026-03-30"];
       const found = await Promise.all(days.map((day) => ids({ ...mine, since: day, until: day, zone })));
       return days.filter((_, i) => found[i]?.length === 1);

@@ -122,9 +122,9 @@ function where({ after, procedure, mode, status, over, site, text, ...more }: Ru
     AND: [
       ...(over ? [{ endedAt: over === "yes" ? { not: null } : null }] : []),
       ...(more.record ? [whereRecord(more.record)] : []),
-      ...(more.since || more.until ? [whereBegun(within(more))] : []),
     ],
     ...(more.deviations && { deviations: whereDeviations(more.deviations) }),
+    ...((more.since || more.until) && { begunAt: within(more) }),
     ...(text && { OR: [...byNumber(text), { search: { contains: text.toLowerCase() } }] }),
   };
 }
@@ -148,11 +148,6 @@ function whereRecord(state: RunSummary["record"]): Prisma.RunWhereInput {
       return { sealRefused: null, endedAt: { not: null }, sealedSeq: { not: { equals: seq } } };
   }
 }
-
-/** As the list shows it: when it started and, where it never did, when it was created. */
-const whereBegun = (range: Prisma.DateTimeFilter): Prisma.RunWhereInput => ({
-  OR: [{ startedAt: range }, { startedAt: null, createdAt: range }],
-});
 
 /** Whole days, by the clocks of that zone. */
 const within = ({ since, until, zone = UTC }: RunFilter): Prisma.DateTimeFilter => ({
