@@ -49,6 +49,25 @@ test("a commander and an operator see each other's work without reloading", asyn
   await expect(commander.side).not.toContainText("For you:");
   await expect(commander.side.getByLabel("For somebody in particular")).toHaveCount(0);
 
+  // What somebody has half written is nobody else's to take away.
+  const { card, head } = operator.step("1");
+  const line = card.getByLabel("New line of step 1");
+  await card.getByRole("button", { name: "Add a line" }).click();
+  await line.fill("The third array");
+  await api("commander").send(started.id, { type: "step.fail", step: "1", reason: "No power" });
+  await api("commander").send(started.id, { type: "step.skip", step: "1", reason: "Nothing is there" });
+  await expect(head).toContainText("Skipped");
+  await expect(line).toHaveValue("The third array");
+  await expect(line).toBeFocused();
+  await expect(card.getByRole("button", { name: "Add", exact: true })).toHaveAccessibleDescription(/skipped/);
+  await head.click();
+  await expect(line).toBeHidden();
+  await head.click();
+  await expect(line).toHaveValue("The third array");
+  await card.getByRole("button", { name: "Back" }).click();
+  await expect(line).toBeHidden();
+  await expect(card).toBeFocused();
+
   await commander.page.getByRole("button", { name: "Pause" }).click();
   await commander.say({ Reason: "Waiting for the storage team" }, "Pause");
   const pause = operator.page.getByRole("status").filter({ hasText: "Paused: Waiting for the storage team." });

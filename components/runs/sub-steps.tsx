@@ -1,22 +1,18 @@
 "use client";
 
-import { Plus } from "lucide-react";
-import { useId, useRef, useState } from "react";
-import { flushSync } from "react-dom";
+import { useId } from "react";
+import { AddLine, useBegunLine } from "#components/runs/add-line.tsx";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { BasisTag } from "#components/runs/remarks.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import type { StepPartProps } from "#components/runs/step-body.tsx";
 import { Time } from "#components/shell/time.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
-import { controlClass, oneLineClass } from "#components/ui/field.tsx";
-import { isComposed } from "#components/ui/is-composed.ts";
 import { Row } from "#components/ui/rows.tsx";
 import { TickBox } from "#components/ui/tick-box.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { type Line, lineApplicability, lineCommands, toggleLine } from "#lib/client/line-commands.ts";
-import { whyNot } from "#lib/client/offer.ts";
+import { LATER, whyNot } from "#lib/client/offer.ts";
 import { placeWords } from "#lib/client/run-places.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import { can } from "#lib/domain/grants.ts";
@@ -30,11 +26,15 @@ export function SubSteps({ step, state, shown }: StepPartProps) {
   const lines: Line[] = [...step.subSteps, ...state.added];
   const mayTick = can(desk.person.role, "run.operate");
   const canAdd = lineCommands(desk, { step, state, shown }).some(({ type }) => type === "sub_step.add");
-  if (lines.length === 0 && !canAdd) return null;
+  const begun = useBegunLine(desk.run.id, step.number);
+  // A line that somebody has begun to write stays when others settle the step.
+  const adds = canAdd || begun.title !== null;
+  if (lines.length === 0 && !adds) return null;
   const tickable = mayTick ? lines.filter((line) => lineApplicability(desk.run, line) !== "not_applicable") : [];
   // What holds one line of a step holds them all.
   const blocked = tickable[0] ? (desk.readOnly ?? whyNot(desk, toggleLine(step.number, state, tickable[0]))) : null;
   const reasonAt = blocked === null ? undefined : reasonId;
+  const addBlocked = desk.readOnly ?? whyNot(desk, { type: "sub_step.add", step: step.number, title: LATER });
   return (
     <Row
       label={
@@ -58,7 +58,14 @@ export function SubSteps({ step, state, shown }: StepPartProps) {
       )}
       {/* In one row, so that nothing below moves when a reason comes or goes. */}
       <div className="flex flex-wrap items-center gap-x-2 print:hidden">
-        {canAdd && <AddLine step={step.number} reasonAt={desk.readOnly === null ? undefined : reasonAt} />}
+        {adds && (
+          <AddLine
+            step={step.number}
+            line={begun}
+            blocked={addBlocked}
+            reasonAt={addBlocked === blocked ? reasonAt : undefined}
+          />
+        )}
         {blocked !== null && (
           <span id={reasonId} className="text-fg-2">
             {blocked}
@@ -120,73 +127,5 @@ function SubStepLine({ line, command, tick, reasonAt }: SubStepLineProps) {
       </button>
       {sender.refusal && <Refusal sender={sender} />}
     </li>
-  );
-}
-
-function AddLine({ step, reasonAt }: { step: string; reasonAt: string | undefined }) {
-  const { run, readOnly } = useRunDesk();
-  const sender = useCommand(run.id);
-  const [title, setTitle] = useState<string | null>(null);
-  const asks = useRef<HTMLButtonElement>(null);
-  const form = useRef<HTMLFormElement>(null);
-  const close = () => {
-    const isHere = form.current?.contains(document.activeElement);
-    flushSync(() => setTitle(null));
-    if (isHere) asks.current?.focus();
-  };
-  if (title === null) {
-    return (
-      <Button
-        ref={asks}
-        size="small"
-        look="plain"
-        icon={<Plus aria-hidden />}
-        blocked={readOnly}
-        reasonAt={reasonAt}
-        onClick={() => setTitle("")}
-      >
-        {t("Add a line")}
-        <span className="sr-only"> {t("to step {step}", { step })}</span>
-      </Button>
-    );
-  }
-  const add = async () => {
-    if (title.trim() === "" || (await sender.send({ type: "sub_step.add", step, title: title.trim() }))) close();
-  };
-  return (
-    <form
-      ref={form}
-      className="mt-1 flex w-full flex-wrap items-center gap-2"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
-    >
-      <label className="min-w-0 flex-1 basis-56">
-        <span className="sr-only">{t("New line of step {step}", { step })}</span>
-        <input
-          // biome-ignore lint/a11y/noAutofocus: it was just asked for
-          autoFocus
-          maxLength={300}
-          value={title}
-          onChange={(event) => setTitle(event.target.value)}
-          onKeyDown={({ key, nativeEvent }) => key === "Escape" && !isComposed(nativeEvent) && close()}
-          className={classNames(controlClass, oneLineClass)}
-          placeholder={t("One platform, one tenant, one thing to do")}
-        />
-      </label>
-      <Button
-        type="submit"
-        pending={sender.pending?.type === "sub_step.add" && t("Adding…")}
-        blocked={readOnly}
-        reasonAt={reasonAt}
-      >
-        {t("Add")}
-      </Button>
-      <Button look="plain" onClick={close}>
-        {t("Back")}
-      </Button>
-      {sender.refusal && <Refusal sender={sender} />}
-    </form>
   );
 }

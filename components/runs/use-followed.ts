@@ -78,7 +78,9 @@ function follow(before: Followed, now: Now): Followed {
   const shown = view.chosen && view.chosen !== before.left ? view.chosen.step : before.current;
   const at = cardOf(document.activeElement)?.dataset.step ?? shown;
   const attended = isAttended();
-  if (!attended || isOwnDoing(before.run, run, person, at)) {
+  // Nor does what others settle fold a card from under somebody who writes in it.
+  const writes = document.activeElement?.closest("[data-step] form");
+  if (!attended || (!writes && isOwnDoing(before.run, run, person, at))) {
     const stays = active.some(({ step }) => step.number === shown);
     const turn = before.turn + 1;
     const folded = attended ? before.folded : now.closed;

@@ -1,0 +1,111 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { cardOf } from "#components/runs/cards.ts";
+import { Refusal } from "#components/runs/refusal.tsx";
+import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { classNames } from "#components/ui/class-names.ts";
+import { controlClass, oneLineClass } from "#components/ui/field.tsx";
+import { isComposed } from "#components/ui/is-composed.ts";
+import { useCommand } from "#lib/client/use-command.ts";
+import { t } from "#lib/words/t.ts";
+
+/** What was begun and neither added nor discarded, by run and step: a card that folds does not take it along. */
+const begun = new Map<string, string>();
+
+/** The line that somebody writes; null while nobody does. */
+export function useBegunLine(run: string, step: string) {
+  const key = `${run} ${step}`;
+  const [title, setTitle] = useState(begun.get(key) ?? null);
+  const write = (now: string | null) => {
+    if (now) begun.set(key, now);
+    else begun.delete(key);
+    setTitle(now);
+  };
+  /** Whether it is still what was sent. */
+  const isStill = (sent: string) => (begun.get(key) ?? "") === sent;
+  return { title, write, isStill };
+}
+
+type AddLineProps = {
+  step: string;
+  line: ReturnType<typeof useBegunLine>;
+  blocked: string | null;
+  /** Id of the element that says why, where something beside it does. */
+  reasonAt: string | undefined;
+};
+
+export function AddLine({ step, line: { title, write, isStill }, blocked, reasonAt }: AddLineProps) {
+  const { run } = useRunDesk();
+  const sender = useCommand(run.id);
+  const asks = useRef<HTMLButtonElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const close = () => {
+    const isHere = form.current?.contains(document.activeElement);
+    const card = cardOf(form.current);
+    flushSync(() => write(null));
+    // Of a step that others have settled, nothing is left to be pressed.
+    if (isHere) (asks.current ?? card)?.focus();
+  };
+  if (title === null) {
+    return (
+      <Button
+        ref={asks}
+        size="small"
+        look="plain"
+        icon={<Plus aria-hidden />}
+        blocked={blocked}
+        reasonAt={reasonAt}
+        onClick={() => write("")}
+      >
+        {t("Add a line")}
+        <span className="sr-only"> {t("to step {step}", { step })}</span>
+      </Button>
+    );
+  }
+  const add = async () => {
+    if (title.trim() === "") close();
+    else if (blocked === null && (await sender.send({ type: "sub_step.add", step, title: title.trim() }))) {
+      if (isStill(title)) close();
+    }
+  };
+  return (
+    <form
+      ref={form}
+      className="mt-1 flex w-full flex-wrap items-center gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <label className="min-w-0 flex-1 basis-56">
+        <span className="sr-only">{t("New line of step {step}", { step })}</span>
+        <input
+          // biome-ignore lint/a11y/noAutofocus: it was just asked for, unless something stands in it already
+          autoFocus={title === ""}
+          maxLength={300}
+          value={title}
+          onChange={(event) => write(event.target.value)}
+          onKeyDown={({ key, nativeEvent }) => key === "Escape" && !isComposed(nativeEvent) && close()}
+          className={classNames(controlClass, oneLineClass)}
+          placeholder={t("One platform, one tenant, one thing to do")}
+        />
+      </label>
+      <Button
+        type="submit"
+        pending={sender.pending?.type === "sub_step.add" && t("Adding…")}
+        blocked={blocked}
+        reasonAt={reasonAt}
+      >
+        {t("Add")}
+      </Button>
+      <Button look="plain" onClick={close}>
+        {t("Back")}
+      </Button>
+      {sender.refusal && <Refusal sender={sender} />}
+    </form>
+  );
+}
