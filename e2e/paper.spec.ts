@@ -34,6 +34,7 @@ test("a drill prints from its page and from its saved pack, which opens from dis
   // Most of it is not on the screen.
   await reader.goto(`/runs/${label}?only=problems`);
   await expect(reader.getByRole("link", { name: "Save the run pack" })).toBeVisible();
+  await expect.poll(() => reader.evaluate(laidOut), "it knows how people are reached").toContain("+81 3-1234-5678");
   for (const format of SHEETS) isWholeDrill(await printed(reader, "run-page", format));
   await expect(reader.locator("[data-paper]"), "nothing of it is left on the screen").toHaveCount(0);
   const [file] = await Promise.all([
@@ -77,11 +78,20 @@ test("a drill prints from its page and from its saved pack, which opens from dis
       expect(text).toMatch(/^Page +\d+ +of +\d+ /);
     }
     const whole = pages.join(" ");
+    expect(whole).toMatch(/Incident commander Mei Mori .*\+81 3-1234-5678/);
     for (const { title } of written.phases.flatMap(({ steps }) => steps)) expect(whole).toContain(title);
     expect(whole.split(ROOM).length - 1, "1 to 3 are settled, 7 does not apply").toBe(run.steps.length - 4);
     expect(whole).not.toMatch(FOR_THE_SCREEN);
   }
 });
+
+/** In the page: what it would print, without the time that printing takes. */
+function laidOut(): string {
+  dispatchEvent(new Event("beforeprint"));
+  const text = document.querySelector("[data-paper]")?.shadowRoot?.textContent ?? "";
+  dispatchEvent(new Event("afterprint"));
+  return text;
+}
 
 test("a procedure prints as a blank checklist", async ({ page, context, api, axe }) => {
   const procedure = await api("commander").procedure();

@@ -10,7 +10,7 @@ import { telephoneAddress } from "#lib/client/telephone-address.ts";
 import type { RunContact } from "#lib/contract/runs.ts";
 import { t } from "#lib/words/t.ts";
 
-/** How the people of a run are reached: asked for when somebody wants it. */
+/** How the people of a run are reached. */
 export function Contacts({ run, onClose }: { run: string; onClose: () => void }) {
   const { data, error } = useQuery(contactsQuery(run));
   return (
