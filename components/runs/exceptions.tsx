@@ -43,7 +43,7 @@ export function Exceptions() {
         <Lines label={t("Exceptions")}>
           {found.map(({ step, title, kind, by, at, reason }) => (
             <li
-              key={`${step} ${kind}`}
+              key={`${step} ${kind} ${at}`}
               className="grid grid-cols-[1.75rem_1.75rem_minmax(0,1fr)_auto] items-center gap-x-3"
             >
               <b className="text-right text-m">{step}</b>

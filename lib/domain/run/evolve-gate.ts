@@ -48,7 +48,8 @@ export const opened = (
   { by, at, reason }: { by: Who; at: string; reason?: string | undefined },
 ): GateState => ({ ...gate, opened: { by, at, ...(reason !== undefined && { reason }) } });
 
-export function withoutGate(step: StepState): StepState {
-  const { gate: _, ...rest } = step;
-  return rest;
+/** Its gate is to be asked anew. That its glass was broken is not forgotten. */
+export function withoutGate({ gate, ...step }: StepState): StepState {
+  const { opened } = gate ?? {};
+  return opened?.broken ? { ...step, brokenGlass: [...(step.brokenGlass ?? []), opened] } : step;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { deviationsIn } from "#lib/domain/report/deviations.ts";
-import { exceptions } from "#lib/domain/run/outcome.ts";
+import { exceptionCount, exceptions } from "#lib/domain/run/outcome.ts";
 import { pairs, standing } from "#lib/domain/run/standing.ts";
 import type { RunStatus } from "#lib/domain/run/state.ts";
 import {
@@ -96,6 +96,19 @@ test("A glass that was broken stays an exception of a run that ends before its s
     expect(exceptions(ended.procedure, ended.run)).toMatchObject([{ step: "1", kind: "gate_broken", by: "Chie" }]);
     expect(deviationsIn(ended.log)).toEqual(["break_glass"]);
   }
+});
+
+test("A glass that was broken stays an exception where the step was reopened and then done as it is written", () => {
+  const again = [breakGlass("1"), ...byHand("1"), reopen("1")];
+  const ended = play(
+    startedRun(procedureOf({ ...gated.approval }, {})),
+    ...[...again, ...again, request("1"), approve("1")],
+    ...[...byHand("1"), ...byHand("2")],
+  );
+  expect(ended.run.status).toBe("completed_with_exceptions");
+  const glass = { step: "1", kind: "gate_broken", by: "Chie" };
+  expect(exceptions(ended.procedure, ended.run)).toMatchObject([glass, glass]);
+  expect(exceptionCount(ended.run)).toBe(1);
 });
 
 test("A step that drills leave out says so, and its facts have no part in it", () => {

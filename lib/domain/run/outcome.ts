@@ -25,12 +25,15 @@ export const exceptionCount = (run: Run): number => run.steps.filter((state) => 
 
 /** A step that is only decided is overridden by breaking its glass: that is one deviation, not two. */
 function deviations(state: StepState): Deviation[] {
-  const { status, by, since: at, gate } = state;
+  const { status, by, since: at, gate, brokenGlass = [] } = state;
   const reason = reasonOf(state) ?? "";
   const broken = gate?.opened?.broken ? gate.opened : undefined;
-  const passed = broken
-    ? [{ kind: "gate_broken" as const, by: broken.by.name, at: broken.at, reason: broken.reason ?? "" }]
-    : [];
+  const passed = [...brokenGlass, ...(broken ? [broken] : [])].map((glass) => ({
+    kind: "gate_broken" as const,
+    by: glass.by.name,
+    at: glass.at,
+    reason: glass.reason ?? "",
+  }));
   const inPlace = (status === "skipped" || status === "overridden") && broken?.at !== at;
   const { recorded } = state;
   const told =

@@ -106,8 +106,8 @@ describe("In every run", () => {
     holds((_before, _move, { procedure, run }) => {
       const settled = run.steps.every((step) => isSettledStep(procedure, run, step));
       const decidedByPeople = run.steps.some(
-        ({ status, gate, recorded }) =>
-          status === "skipped" || status === "overridden" || gate?.opened?.broken || recorded,
+        ({ status, gate, brokenGlass, recorded }) =>
+          status === "skipped" || status === "overridden" || gate?.opened?.broken || brokenGlass || recorded,
       );
       if (run.status === "completed") expect([settled, decidedByPeople]).toEqual([true, false]);
       if (run.status === "completed_with_exceptions") expect([settled, decidedByPeople]).toEqual([true, true]);

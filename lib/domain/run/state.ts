@@ -161,6 +161,9 @@ export const Vote = z.object({
 });
 export type Vote = z.infer<typeof Vote>;
 
+/** `broken`: by break-glass, in place of those who were asked. */
+const Opened = z.object({ by: Who, at: Instant, reason: z.string().optional(), broken: z.literal(true).optional() });
+
 /** What a step's gate stands at, since it was last asked. */
 export const GateState = z.object({
   /** Left out where it was asked by itself. */
@@ -169,10 +172,7 @@ export const GateState = z.object({
   until: Instant.optional(),
   how: Asked.optional(),
   votes: z.array(Vote),
-  /** `broken`: by break-glass, in place of those who were asked. */
-  opened: z
-    .object({ by: Who, at: Instant, reason: z.string().optional(), broken: z.literal(true).optional() })
-    .optional(),
+  opened: Opened.optional(),
 });
 export type GateState = z.infer<typeof GateState>;
 
@@ -204,6 +204,8 @@ export const StepState = z.object({
   ticks: z.record(z.string(), Tick),
   added: z.array(AddedSubStep),
   gate: GateState.optional(),
+  /** Break-glass at its gate before that was asked anew. */
+  brokenGlass: z.array(Opened).optional(),
   attached: z.array(Attached),
   recorded: Recorded.optional(),
   /** Said in the run, in place of what the procedure says; null: nobody in particular. */

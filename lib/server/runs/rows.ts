@@ -52,6 +52,7 @@ export type StepRow = {
   added: unknown;
   gate: unknown;
   gate_until: Date | string | null;
+  broken_glass: unknown;
   attached: unknown;
   recorded: unknown;
   assigned: unknown;
@@ -106,6 +107,7 @@ const toStep = (row: StepRow) => ({
   ticks: row.ticks,
   added: row.added,
   ...(row.gate !== null && { gate: row.gate }),
+  ...(row.broken_glass !== null && { brokenGlass: row.broken_glass }),
   attached: row.attached,
   ...(row.recorded !== null && { recorded: row.recorded }),
   ...(row.assigned !== null && { assigned: row.assigned }),
@@ -129,6 +131,7 @@ export const fromStep = (step: StepState, position: number): StepRow => ({
   added: step.added,
   gate: step.gate ?? null,
   gate_until: step.gate?.until ?? null,
+  broken_glass: step.brokenGlass ?? null,
   attached: step.attached,
   recorded: step.recorded ?? null,
   assigned: step.assigned ?? null,

@@ -81,7 +81,7 @@ export async function writeRun(tx: PoolClient, { before, after, head, parts }: W
       ), changed_steps as (
         update run_step set status = x.status, since = x.since, by_id = x.by_id, by_name = x.by_name, reason = x.reason,
           note = x.note, evidence = x.evidence, by_rule = x.by_rule, retry_at = x.retry_at, attempts = x.attempts, ticks = x.ticks, added = x.added,
-          gate = x.gate, gate_until = x.gate_until, attached = x.attached, recorded = x.recorded,
+          gate = x.gate, gate_until = x.gate_until, broken_glass = x.broken_glass, attached = x.attached, recorded = x.recorded,
           assigned = x.assigned, help = x.help
         from jsonb_populate_recordset(null::run_step, $12) x
         where run_step.run_id = $1 and run_step.position = x.position
