@@ -1,17 +1,19 @@
 import type { Locator, Page } from "@playwright/test";
 import { runLabel } from "#lib/domain/run/read-state.ts";
-import { newMark } from "./api.ts";
+import { type Api, newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
 import { japaneseDrill, namesOf } from "./japanese.ts";
-import { latinWords, writtenByPeople } from "./latin-words.ts";
+import { latinWords } from "./latin-words.ts";
 import { dialogOf } from "./state-looks.ts";
 
 test.use({ locale: "ja-JP" });
 
 const mayBePressed = ":not([aria-disabled=true])";
 
-/** What people have written by now: others add people and channels while the dialogs are looked at. */
-type Written = () => Promise<readonly string[]>;
+/** What people have written, as far as the test knows, and where the rest is to be asked for. */
+type Written = { names: readonly string[]; api: Api };
+
+const englishOn = (page: Page, { names, api }: Written) => latinWords(page, names, api);
 
 /** What is said in English in the dialogs that these buttons open; each is closed again. */
 async function englishIn(page: Page, openers: Locator[], written: Written): Promise<string[]> {
@@ -19,7 +21,7 @@ async function englishIn(page: Page, openers: Locator[], written: Written): Prom
   for (const opener of openers) {
     await opener.click();
     await expect(dialogOf(page)).toBeVisible();
-    found.push(...(await latinWords(page, await written())));
+    found.push(...(await englishOn(page, written)));
     await page.keyboard.press("Escape");
     await expect(dialogOf(page)).toBeHidden();
   }
@@ -31,7 +33,7 @@ async function englishInMenu(page: Page, menu: Locator, written: Written): Promi
   await menu.click();
   const items = page.locator(`[role=menuitem]${mayBePressed}`);
   await expect(items.first()).toBeVisible();
-  const found = await latinWords(page, await written());
+  const found = await englishOn(page, written);
   const names = (await items.allTextContents()).filter((words) => words.endsWith("…"));
   await page.keyboard.press("Escape");
   for (const name of names) {
@@ -46,7 +48,7 @@ test("the dialogs of a run are Japanese", async ({ page, api, accounts }) => {
   const names = namesOf(run, accounts);
   await page.goto(`/runs/${runLabel(run.number)}`);
   const head = page.locator("header").filter({ has: page.getByRole("heading", { level: 1 }) });
-  const written = async () => [...names, ...(await writtenByPeople(api("administrator")))];
+  const written = { names, api: api("administrator") };
   const inHead = head.locator("button[aria-haspopup=menu]").filter({ visible: true });
   expect.soft(await englishInMenu(page, inHead, written), "of the run").toEqual([]);
   // One that a person is at, asking for help, and one that failed.
@@ -73,7 +75,7 @@ test.describe(() => {
       drills: true,
     });
     // What the name of a token is like.
-    const written = async () => [...(await writtenByPeople(api("administrator"))), "nightly-drill"];
+    const written = { names: ["nightly-drill"], api: api("administrator") };
     for (const [at, row] of Object.entries({ "/users": "operator@example.com", "/messages": channel.name })) {
       await page.goto(at);
       const adds = page.getByRole("banner").getByRole("button").filter({ visible: true });
@@ -87,6 +89,6 @@ test.describe(() => {
     expect.soft(await englishIn(page, await buttons.all(), written), "/account").toEqual([]);
     await page.keyboard.press("?");
     await expect(dialogOf(page)).toBeVisible();
-    expect.soft(await latinWords(page, await written()), "keys").toEqual([]);
+    expect.soft(await englishOn(page, written), "keys").toEqual([]);
   });
 });

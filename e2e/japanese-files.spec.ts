@@ -3,6 +3,7 @@ import { expect, test } from "./fixtures.ts";
 import { japaneseDrill, namesOf } from "./japanese.ts";
 import { latinWords, writtenIn } from "./latin-words.ts";
 import { printsOnBoth } from "./printed.ts";
+import { picture } from "./screens.ts";
 
 test.use({ locale: "ja-JP", role: "commander" });
 
@@ -26,7 +27,7 @@ test("whoever reads Japanese keeps Japanese files: run pack, report, and the pro
   })) {
     await reader.setContent(await page.evaluate((address) => fetch(address).then((file) => file.text()), at));
     await expect(reader.locator("html"), name).toHaveAttribute("lang", "ja");
-    await reader.screenshot({ path: `test-results/screens/japanese-file-${name}.png`, fullPage: true });
+    await picture(reader, `japanese-file-${name}`, true);
     expect.soft(await latinWords(reader, written), `${name} says in English`).toEqual([]);
     if (name === "paper") continue;
     // The watermark, behind the words that say whose page it is.

@@ -41,7 +41,7 @@ export function writtenIn(value: unknown, under = ""): string[] {
   return [...names, ...Object.entries(value).flatMap(([key, inner]) => writtenIn(inner, key))];
 }
 
-export async function writtenByPeople(api: Api): Promise<string[]> {
+async function writtenByPeople(api: Api): Promise<string[]> {
   return (await Promise.all(LISTS.map((at) => everyPage(api, at)))).flatMap((answer) =>
     // People are also called by their first name.
     writtenIn(answer).flatMap((text) => [text, ...(/^\w+ \w+$/.test(text) ? [text.split(" ")[0] ?? ""] : [])]),
@@ -81,17 +81,25 @@ const textsOf = (page: Page): Promise<{ said: string[]; written: string[] }> =>
     };
   });
 
-/** Texts with words in Latin letters that are neither names nor `written` by people. */
-export async function latinWords(page: Page, written: readonly string[]): Promise<string[]> {
+/**
+ * Texts with words in Latin letters that are neither names nor `written` by people. What all of them have written by
+ * now is much: the API is asked for it only where a text is left.
+ */
+export async function latinWords(page: Page, written: readonly string[], api?: Api): Promise<string[]> {
   const texts = await textsOf(page);
-  const byPeople = [...new Set([...written, ...texts.written])].filter((text) => /[a-z]/i.test(text));
+  const known = [...written, ...texts.written];
+  const left = latinBut(known, texts.said);
+  return api && left.length > 0 ? latinBut([...known, ...(await writtenByPeople(api))], left) : left;
+}
+
+function latinBut(known: readonly string[], texts: readonly string[]): string[] {
+  const byPeople = [...new Set(known)].filter((text) => /[a-z]/i.test(text));
   const longestFirst = byPeople.sort((a, b) => b.length - a.length);
-  const found = texts.said.flatMap((text) => {
+  const found = [...new Set(texts)].filter((text) => {
     // A zone may have the name of a site in its own.
-    const unwritten = longestFirst.reduce((left, each) => left.replaceAll(each, " "), text.replace(ZONE, " "));
-    const rest = unwritten.replace(MACHINE, " ");
-    const words = rest.match(/[A-Za-z][\w.-]*\w/g) ?? [];
-    return words.some((word) => !NAMES.has(word) && !NUMBERED.test(word)) ? [text.trim()] : [];
+    const unwritten = longestFirst.reduce((rest, each) => rest.replaceAll(each, " "), text.replace(ZONE, " "));
+    const words = unwritten.replace(MACHINE, " ").match(/[A-Za-z][\w.-]*\w/g) ?? [];
+    return words.some((word) => !NAMES.has(word) && !NUMBERED.test(word));
   });
-  return [...new Set(found)];
+  return [...new Set(found.map((text) => text.trim()))];
 }

@@ -1,9 +1,6 @@
-import { mkdirSync } from "node:fs";
-import path from "node:path";
 import { expect, type Page } from "@playwright/test";
-import type { Looking } from "./screens.ts";
+import { type Looking, picture } from "./screens.ts";
 
-const SCREENS = path.join("test-results", "screens");
 const THEMES = [
   { as: "light", colorScheme: "light", contrast: "no-preference", ground: "rgb(255, 255, 255)" },
   { as: "dark", colorScheme: "dark", contrast: "no-preference", ground: "rgb(12, 14, 17)" },
@@ -15,7 +12,6 @@ const THEMES = [
  * itself no script may run.
  */
 export async function lookAtFile(file: Page, name: string, { axe }: Pick<Looking, "axe">): Promise<void> {
-  mkdirSync(SCREENS, { recursive: true });
   const copy = await file.context().browser()?.newPage();
   if (!copy) throw new Error("There is no browser of its own.");
   await copy.setContent(await file.content());
@@ -23,7 +19,7 @@ export async function lookAtFile(file: Page, name: string, { axe }: Pick<Looking
   for (const { as, ground: expected, ...theme } of THEMES) {
     await copy.emulateMedia(theme);
     expect.soft(await ground(), `${name}, ${as}`).toBe(expected);
-    await copy.screenshot({ path: path.join(SCREENS, `file-${name}-${as}.png`), fullPage: true });
+    await picture(copy, `file-${name}-${as}`, true);
     expect.soft(await axe(copy, as === "light" ? undefined : "color-contrast"), `${name}, ${as}`).toEqual([]);
   }
   await copy.emulateMedia({ media: "print" });

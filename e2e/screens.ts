@@ -57,7 +57,7 @@ export async function lookAt(page: Page, name: string, { axe, height, only, cont
 }
 
 /** Of the window, or of the whole page. Through Chromium itself, which can make files of them quickly rather than small ones. */
-async function picture(page: Page, name: string, whole: boolean): Promise<void> {
+export async function picture(page: Page, name: string, whole: boolean): Promise<void> {
   const clip = whole && (await page.evaluate(wholePage));
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send("Page.captureScreenshot", {
