@@ -10,6 +10,18 @@ const candidates = [
 ];
 const executablePath = candidates.find((path) => path && existsSync(path));
 
+/** They make no run, and so go on beside the first use. */
+const WITHOUT_RUNS = [
+  "dialogs.spec.ts",
+  "empty.spec.ts",
+  "not-allowed.spec.ts",
+  "on-the-way.spec.ts",
+  "second-factor.spec.ts",
+  "sign-in.spec.ts",
+  "single-sign-on.spec.ts",
+];
+const ALONE = ["first-use.spec.ts", "sites.spec.ts", "pages.spec.ts", "server-restart.spec.ts"];
+
 export default defineConfig({
   testDir: "e2e",
   fullyParallel: true,
@@ -35,19 +47,20 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   projects: [
-    // Sees the console while there is no run, so nothing else may have begun.
+    // Sees the console while there is no run, so nothing else may have made one. One test after the other.
     { name: "first-use", testMatch: "first-use.spec.ts" },
+    { name: "without-runs", testMatch: WITHOUT_RUNS },
     // Every site has a card and asks for its checks: the fewer there are, the quicker.
     { name: "sites", testMatch: "sites.spec.ts", dependencies: ["first-use"] },
     // Slow ones first, so that none is left alone at the end.
     { name: "pages", testMatch: "pages.spec.ts", dependencies: ["first-use"] },
-    {
-      name: "promises",
-      testIgnore: ["first-use.spec.ts", "sites.spec.ts", "pages.spec.ts", "server-restart.spec.ts"],
-      dependencies: ["first-use"],
-    },
+    { name: "promises", testIgnore: [...ALONE, ...WITHOUT_RUNS], dependencies: ["first-use"] },
     // Kills the server under test, so everything else has to be over.
-    { name: "restart", testMatch: "server-restart.spec.ts", dependencies: ["sites", "pages", "promises"] },
+    {
+      name: "restart",
+      testMatch: "server-restart.spec.ts",
+      dependencies: ["without-runs", "sites", "pages", "promises"],
+    },
   ],
   webServer: {
     command: "exec node e2e/server.ts",

@@ -20,8 +20,8 @@ const RESTARTS = "--project=restart";
 const OTHER_BROWSER_TESTS = (browserTests.projects ?? [])
   .map(({ name }) => `--project=${name}`)
   .filter((project) => project !== RESTARTS);
-/** Where the product of the restarts answers: beside the one of the other browser tests. */
-const E2E_PORT = String(Number(PRODUCT_PORT) + 4);
+/** Where the product of the restarts answers: beside the one of the other browser tests, which take five ports. */
+const E2E_PORT = String(Number(PRODUCT_PORT) + 5);
 const NEXT = "node_modules/next/dist/bin/next";
 
 /**
