@@ -50,7 +50,7 @@ export default defineConfig({
     // Sees the console while there is no run, so nothing else may have made one. One test after the other.
     { name: "first-use", testMatch: "first-use.spec.ts" },
     { name: "without-runs", testMatch: WITHOUT_RUNS },
-    // Every site has a card and asks for its checks: the fewer there are, the quicker.
+    // Every site has a card: the fewer there are, the quicker.
     { name: "sites", testMatch: "sites.spec.ts", dependencies: ["first-use"] },
     // Slow ones first, so that none is left alone at the end.
     { name: "pages", testMatch: "pages.spec.ts", dependencies: ["first-use"] },

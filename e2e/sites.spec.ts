@@ -42,6 +42,8 @@ test("each site says whether a run could act there now, those with a problem fir
   for (const { id } of [source, shut]) await api("operator").call("POST", "/api/checks", { siteId: id });
 
   const card = (name: string) => page.getByRole("listitem").filter({ has: page.getByRole("heading", { name }) });
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
   await page.goto("/sites");
   await expect(card(source.name)).toContainText("Ready");
   await expect(card(source.name)).toContainText(/1 worker answers, last heard \d+ s ago/);
@@ -57,6 +59,10 @@ test("each site says whether a run could act there now, those with a problem fir
   const place = (name: string) => names.findIndex((each) => each.startsWith(name));
   expect(place(shut.name)).toBeLessThan(place(destination.name));
   expect(place(destination.name)).toBeLessThan(place(source.name));
+  await card(destination.name).getByRole("button", { name: "Check now" }).click();
+  await expect(card(destination.name).locator("[data-check=passed]").first()).toBeVisible();
+  expect(requests, "of all sites at once").toContain("GET /api/sites/checks");
+  expect(requests).not.toContain("GET /api/checks");
 });
 
 test("what is wrong about a connection is said at its field, also of the host on the way", async ({ page, axe }) => {

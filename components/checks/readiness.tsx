@@ -11,13 +11,13 @@ import { Section } from "#components/ui/section.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { askerWords } from "#lib/client/asker-words.ts";
 import { errorWords } from "#lib/client/error-words.ts";
-import { type CheckOf, useChecks } from "#lib/client/use-checks.ts";
+import { type CheckOf, type Checks, useChecks } from "#lib/client/use-checks.ts";
 import type { CheckRequest, CheckResult, CheckRound } from "#lib/contract/checks.ts";
 import { severally, t } from "#lib/words/t.ts";
 import { retell } from "#lib/words/told.ts";
 
-type ReadinessProps = {
-  of: CheckOf;
+type ShownChecksProps = {
+  checks: Checks;
   /** What to ask; null while it is not known yet. */
   request: CheckRequest | null;
   mayAsk: boolean;
@@ -26,9 +26,15 @@ type ReadinessProps = {
   children?: ReactNode;
 };
 
-/** "Ready to run?": what was found when it was last asked, and the button that asks again. Changes nothing. */
-export function Readiness({ of, request, mayAsk, title = t("Ready to run?"), level, children }: ReadinessProps) {
-  const { round, ask, isAsking, error, isLoading } = useChecks(of);
+/** "Ready to run?", of a run or a procedure. */
+export const Readiness = ({ of, ...props }: Omit<ShownChecksProps, "checks"> & { of: CheckOf }) => (
+  <ShownChecks checks={useChecks(of)} {...props} />
+);
+
+/** What was found when it was last asked, and the button that asks again. Changes nothing. */
+export function ShownChecks(props: ShownChecksProps) {
+  const { checks, request, mayAsk, title = t("Ready to run?"), level, children } = props;
+  const { round, ask, isAsking, error, isLoading } = checks;
   return (
     <Section
       title={title}

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { MapPin, Pencil, Plus } from "lucide-react";
 import { useState } from "react";
-import { Readiness } from "#components/checks/readiness.tsx";
+import { ShownChecks } from "#components/checks/readiness.tsx";
 import { usePollState } from "#components/overview/use-poll-state.ts";
 import { Page } from "#components/shell/page.tsx";
 import { Time } from "#components/shell/time.tsx";
@@ -16,16 +16,19 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Words } from "#components/ui/words.tsx";
+import { siteChecksQuery } from "#lib/client/checks-query.ts";
 import { readinessQuery, sitesQuery, workersQuery } from "#lib/client/queries.ts";
 import { type SiteNeed, unmetNeeds } from "#lib/client/site-needs.ts";
 import { problemsFirst } from "#lib/client/site-readiness.ts";
-import type { Site } from "#lib/contract/sites.ts";
+import { useSiteChecks } from "#lib/client/use-checks.ts";
+import type { Site, SiteRounds } from "#lib/contract/sites.ts";
 import { t, tn } from "#lib/words/t.ts";
 
 type SitesProps = { needs: readonly SiteNeed[]; mayManage: boolean; mayTest: boolean };
 
 export function Sites({ needs, mayManage, mayTest }: SitesProps) {
   const { data, isPending } = useQuery(sitesQuery());
+  const checked = useQuery(siteChecksQuery()).data;
   const order = useProblemsFirst();
   const connection = usePollState(useQuery(workersQuery()));
   const add = mayManage && (
@@ -52,6 +55,7 @@ export function Sites({ needs, mayManage, mayTest }: SitesProps) {
             <SiteCard
               key={site.id}
               site={site}
+              checked={checked}
               needs={unmetNeeds(needs, site.parameters)}
               mayManage={mayManage}
               mayTest={mayTest}
@@ -78,9 +82,16 @@ function sorted(sites: readonly Site[], order: readonly string[]): Site[] {
   return sites.toSorted((a, b) => place(a) - place(b));
 }
 
-type SiteCardProps = { site: Site; needs: readonly SiteNeed[]; mayManage: boolean; mayTest: boolean };
+type SiteCardProps = {
+  site: Site;
+  checked: SiteRounds | undefined;
+  needs: readonly SiteNeed[];
+  mayManage: boolean;
+  mayTest: boolean;
+};
 
-function SiteCard({ site, needs, mayManage, mayTest }: SiteCardProps) {
+function SiteCard({ site, checked, needs, mayManage, mayTest }: SiteCardProps) {
+  const checks = useSiteChecks(site.id, checked);
   const parameters = Object.entries(site.parameters);
   return (
     // Whoever has saved it is led here.
@@ -111,8 +122,8 @@ function SiteCard({ site, needs, mayManage, mayTest }: SiteCardProps) {
       </div>
       <SiteConnections site={site} />
       <div className="border-t border-line px-4 py-3 empty:hidden">
-        <Readiness
-          of={{ site: site.id }}
+        <ShownChecks
+          checks={checks}
           request={{ siteId: site.id }}
           mayAsk={mayTest}
           title={

@@ -2,13 +2,15 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { call } from "#lib/client/api.ts";
+import { lookAgainMs, siteChecksQuery } from "#lib/client/checks-query.ts";
 import type { CheckRequest, CheckRound } from "#lib/contract/checks.ts";
+import type { SiteRounds } from "#lib/contract/sites.ts";
 
-/** Whose checks: a run's, a procedure's of any version, or a site's alone. */
-export type CheckOf = { run?: string; procedure?: string; site?: string; step?: string };
+/** Whose checks: a run's, or a procedure's of any version. */
+export type CheckOf = { run?: string; procedure?: string; step?: string };
 
-const OPEN_MS = 1_000;
-const IDLE_MS = 30_000;
+/** The latest round, and the way to ask for another. */
+export type Checks = ReturnType<typeof useChecks>;
 
 /** The latest round, looked at again every second while a worker has still to answer, and the way to ask for another. */
 export function useChecks(of: CheckOf) {
@@ -20,15 +22,28 @@ export function useChecks(of: CheckOf) {
       const { rounds } = await call("GET /api/checks", { params: { ...of, limit: 1 }, signal });
       return rounds[0] ?? null;
     },
-    refetchInterval: ({ state }) => (state.data && state.data.waitingFor.length > 0 ? OPEN_MS : IDLE_MS),
+    refetchInterval: ({ state }) => lookAgainMs(state.data ? [state.data] : []),
   });
-  const {
-    mutate,
-    isPending: isAsking,
-    error,
-  } = useMutation({
+  const asking = useAsking((round) => client.setQueryData(queryKey, round));
+  return { round: data ?? null, isLoading: isPending, ...asking };
+}
+
+/** The same of one site, out of what the page knows of all of them. */
+export function useSiteChecks(site: string, known: SiteRounds | undefined): Checks {
+  const client = useQueryClient();
+  const asking = useAsking((round) =>
+    client.setQueryData(siteChecksQuery().queryKey, (before) => ({
+      sites: [...(before?.sites ?? []).filter((one) => one.site !== site), { site, round }],
+    })),
+  );
+  const round = known?.sites.find((one) => one.site === site)?.round ?? null;
+  return { round, isLoading: known === undefined, ...asking };
+}
+
+function useAsking(onRound: (round: CheckRound) => void) {
+  const { mutate, isPending, error } = useMutation({
     mutationFn: (request: CheckRequest) => call("POST /api/checks", { body: request }),
-    onSuccess: (round) => client.setQueryData(queryKey, round),
+    onSuccess: onRound,
   });
-  return { round: data ?? null, isLoading: isPending, ask: mutate, isAsking, error };
+  return { ask: mutate, isAsking: isPending, error };
 }

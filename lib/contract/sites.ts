@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CheckOutcome } from "#lib/contract/checks.ts";
+import { CheckOutcome, CheckRound } from "#lib/contract/checks.ts";
 import { endpoint } from "#lib/contract/endpoint.ts";
 import { longPageParams, noParams, nothing } from "#lib/contract/page.ts";
 import { Connections } from "#lib/domain/connection.ts";
@@ -80,6 +80,20 @@ export const listReadiness = endpoint({
   params: noParams,
   body: nothing,
   response: z.object({ sites: z.array(SiteReadiness) }),
+});
+
+/** The latest round of checks of each site alone. */
+export const SiteRounds = z.object({ sites: z.array(z.object({ site: z.uuid(), round: CheckRound })) });
+export type SiteRounds = z.infer<typeof SiteRounds>;
+
+export const listSiteChecks = endpoint({
+  method: "GET",
+  path: "/api/sites/checks",
+  summary: "For each site that was ever checked alone: the latest round of it",
+  permission: "run.view",
+  params: noParams,
+  body: nothing,
+  response: SiteRounds,
 });
 
 export const createSite = endpoint({

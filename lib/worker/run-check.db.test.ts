@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listRounds, readRound } from "#lib/server/checks/read.ts";
+import { listRounds, listSiteRounds, readRound } from "#lib/server/checks/read.ts";
 import { askWhatIsDue, createSchedule, deleteSchedule, listSchedules } from "#lib/server/checks/schedules.ts";
 import { startCheck } from "#lib/server/checks/start.ts";
 import { database, db } from "#lib/server/db.ts";
@@ -98,6 +98,19 @@ describe("a check of a procedure at its sites", () => {
       expect.objectContaining({ step: "1", result: "failed", message: expect.stringContaining("volume") }),
     );
   });
+});
+
+it("a check of a site alone is told with the other sites' latest, and no check of a procedure there", async () => {
+  const [asked, never] = [await site(), await site()];
+  await startCheck("somebody", { siteId: asked });
+  const latest = await startCheck("somebody", { siteId: asked });
+  const procedureId = await published(oneCommand(["/bin/true"]));
+  for (const source of [asked, never]) await startCheck("somebody", { procedureId, sites: { source } });
+  const { sites } = await listSiteRounds();
+  const of = (id: string) => sites.filter((one) => one.site === id).map(({ round }) => round.id);
+  expect([of(asked), of(never)]).toEqual([[latest.id], []]);
+  const { rounds } = await listRounds({ site: asked, limit: 10 });
+  expect(rounds).toHaveLength(2);
 });
 
 describe("a scheduled check", () => {

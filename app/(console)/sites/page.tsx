@@ -1,8 +1,10 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { Sites } from "#components/sites/sites.tsx";
+import { siteChecksQuery } from "#lib/client/checks-query.ts";
 import { readinessQuery, sitesQuery, workersQuery } from "#lib/client/queries.ts";
 import { can } from "#lib/domain/grants.ts";
+import { listSiteRounds } from "#lib/server/checks/read.ts";
 import { listReadiness } from "#lib/server/sites/readiness.ts";
 import { listSites } from "#lib/server/sites/sites.ts";
 import { listWorkers } from "#lib/server/workers/list.ts";
@@ -21,6 +23,7 @@ export default async function SitesPage() {
     publishedNeeds(),
     read(sitesQuery(), listSites()),
     read(readinessQuery(), listReadiness()),
+    read(siteChecksQuery(), listSiteRounds()),
     read(workersQuery(), listWorkers()),
   ]);
   return (

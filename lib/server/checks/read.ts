@@ -1,5 +1,6 @@
 import "server-only";
 import type { CheckOutcome, CheckRound } from "#lib/contract/checks.ts";
+import type { SiteRounds } from "#lib/contract/sites.ts";
 import type { RunSite } from "#lib/domain/run/state.ts";
 import { database } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
@@ -48,6 +49,19 @@ type Filter = {
   step?: string | undefined;
 };
 
+/** Of each site that was checked alone, its latest round; a site that never was is not there. */
+export async function listSiteRounds(): Promise<SiteRounds> {
+  const { rows } = await database().pool.query<Row & { site: string }>({
+    name: "list_site_rounds",
+    text: `select s.id as site, ${COLUMNS} from site s cross join lateral (
+        select * from check_round
+        where run_id is null and procedure_id is null and sites -> 'site' ->> 'id' = s.id::text
+        order by id desc limit 1) r
+      order by s.name`,
+  });
+  return { sites: rows.map((row) => ({ site: row.site, round: asRound(row) })) };
+}
+
 /** Rounds of a run, of any version of a procedure, or of a site alone, the latest first. */
 export async function listRounds({
   run,
@@ -61,7 +75,7 @@ export async function listRounds({
     `select ${COLUMNS} from check_round r left join procedure_version p on p.id = r.procedure_id
      where ($1::uuid is null or r.run_id = $1)
        and ($2::text is null or (r.run_id is null and (p.key = $2 or p.id::text = $2)))
-       and ($3::uuid is null or (r.procedure_id is null and r.sites -> 'site' ->> 'id' = $3::text))
+       and ($3::uuid is null or (r.run_id is null and r.procedure_id is null and r.sites -> 'site' ->> 'id' = $3::text))
        and ($4::text is null or r.step = $4 or r.step is null)
        and ($5::uuid is null or r.id < $5)
      order by r.id desc limit $6`,
