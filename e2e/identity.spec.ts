@@ -28,6 +28,15 @@ test("report, record and late entries of a drill say first that it is one, and w
     await expect(page.getByText(WHOSE), part).toBeInViewport();
     await printsOnBoth(page, `drill-${part}-page`, { each: [/DRILL/], whole: [new RegExp(label)] });
   }
+  await page.emulateMedia({ media: "print" });
+  const watermark = await page.evaluate(() => {
+    const { position, display, opacity, printColorAdjust, maskImage } = getComputedStyle(document.body, "::after");
+    return { position, display, opacity, printColorAdjust, isDrill: maskImage.includes("DRILL") };
+  });
+  // Fixed, it is on each page; exact, it is there without backgrounds.
+  const drawn = { position: "fixed", display: "block", opacity: "0.12", printColorAdjust: "exact", isDrill: true };
+  expect(watermark).toEqual(drawn);
+  await page.emulateMedia({ media: null });
   await page.setViewportSize({ width: 1_440, height: 480 });
   await page.goto(`/runs/${label}/report`);
   await expect(page.getByRole("banner").getByText(label, { exact: true }).first()).toBeVisible();

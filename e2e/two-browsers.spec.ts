@@ -1,5 +1,7 @@
+import type { Run } from "#lib/domain/run/state.ts";
+import type { Api } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
-import { RunPage } from "./run-page.ts";
+import { press, RunPage } from "./run-page.ts";
 import { lookAt } from "./screens.ts";
 
 test("a commander and an operator see each other's work without reloading", async ({ page, openAs, api, axe }) => {
@@ -49,24 +51,8 @@ test("a commander and an operator see each other's work without reloading", asyn
   await expect(commander.side).not.toContainText("For you:");
   await expect(commander.side.getByLabel("For somebody in particular")).toHaveCount(0);
 
-  // What somebody has half written is nobody else's to take away.
-  const { card, head } = operator.step("1");
-  const line = card.getByLabel("New line of step 1");
-  await card.getByRole("button", { name: "Add a line" }).click();
-  await line.fill("The third array");
-  await api("commander").send(started.id, { type: "step.fail", step: "1", reason: "No power" });
-  await api("commander").send(started.id, { type: "step.skip", step: "1", reason: "Nothing is there" });
-  await expect(head).toContainText("Skipped");
-  await expect(line).toHaveValue("The third array");
-  await expect(line).toBeFocused();
-  await expect(card.getByRole("button", { name: "Add", exact: true })).toHaveAccessibleDescription(/skipped/);
-  await head.click();
-  await expect(line).toBeHidden();
-  await head.click();
-  await expect(line).toHaveValue("The third array");
-  await card.getByRole("button", { name: "Back" }).click();
-  await expect(line).toBeHidden();
-  await expect(card).toBeFocused();
+  await keepsHalfALine(operator, started, api("commander"));
+  await byMouse(commander, operator, started, api("commander"));
 
   await commander.page.getByRole("button", { name: "Pause" }).click();
   await commander.say({ Reason: "Waiting for the storage team" }, "Pause");
@@ -124,3 +110,36 @@ test("somebody takes command, and everybody sees who commands now", async ({ pag
   await expect(before.side).toContainText("Daichi Ueda took command from Mei Mori: Shift change");
   await expect(before.page.getByText("Daichi Ueda commands this run. Take command first.").first()).toBeVisible();
 });
+
+/** What somebody has half written is nobody else's to take away. */
+async function keepsHalfALine(operator: RunPage, started: Run, commander: Api): Promise<void> {
+  const { card, head } = operator.step("1");
+  const line = card.getByLabel("New line of step 1");
+  await card.getByRole("button", { name: "Add a line" }).click();
+  await line.fill("The third array");
+  await commander.send(started.id, { type: "step.fail", step: "1", reason: "No power" });
+  await commander.send(started.id, { type: "step.skip", step: "1", reason: "Nothing is there" });
+  await expect(head).toContainText("Skipped");
+  await expect(line).toHaveValue("The third array");
+  await expect(line).toBeFocused();
+  await expect(card.getByRole("button", { name: "Add", exact: true })).toHaveAccessibleDescription(/skipped/);
+  await head.click();
+  await expect(line).toBeHidden();
+  await head.click();
+  await expect(line).toHaveValue("The third array");
+  await card.getByRole("button", { name: "Back" }).click();
+  await expect(line).toBeHidden();
+  await expect(card).toBeFocused();
+}
+
+/** On a desk, a skipped step is reopened and the roll call answered. */
+async function byMouse(commander: RunPage, operator: RunPage, started: Run, api: Api): Promise<void> {
+  await (await commander.step("1").open()).card.getByRole("button", { name: "More for step 1" }).click();
+  await commander.page.getByRole("menuitem", { name: "Reopen step 1…" }).click();
+  await commander.say({ Reason: "It is there after all" }, "Reopen step 1");
+  await operator.step("1").is("Ready");
+  const to = { person: await api.idOf("Jun Kato") };
+  await api.send(started.id, { type: "step.assign", step: "1", to });
+  await press(operator.page.getByRole("button", { name: "I am here" }));
+  await expect(commander.side.getByRole("list", { name: "People of this run" })).toContainText("Jun Kato here");
+}
