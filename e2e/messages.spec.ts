@@ -148,6 +148,12 @@ test("who has several steps by one command gets one e-mail that lists them, and 
   const reminder = `LIVE ${runLabel(run.number)}, step 2: Daichi Ueda reminds you: it still waits for you`;
   await expect.poll(letters).toContainEqual(expect.stringContaining(reminder));
   await expect(desk.side).toContainText("reminded Jun Kato of step 2");
+  // Of what is nobody's, who takes part is told.
+  await api("commander").send(run.id, { type: "step.assign", step: "3", to: null });
+  const anybodys = desk.step("3").card;
+  await expect(anybodys).toContainText("Sends who takes part");
+  await anybodys.getByRole("button", { name: "Remind of step 3" }).click();
+  await expect(anybodys).toContainText("Daichi Ueda reminded Jun Kato of step 3");
   await mail.stop();
 });
 

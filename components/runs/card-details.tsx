@@ -10,7 +10,7 @@ import { LastOutput } from "#components/runs/last-output.tsx";
 import { MachineBand } from "#components/runs/machine-band.tsx";
 import { PlaceChoice } from "#components/runs/place-choice.tsx";
 import { Remarks } from "#components/runs/remarks.tsx";
-import { StepReminder } from "#components/runs/reminder.tsx";
+import { AnybodysReminder, StepReminder } from "#components/runs/reminder.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import type { StepPartProps } from "#components/runs/step-body.tsx";
 import { StepEvidence } from "#components/runs/step-evidence.tsx";
@@ -86,6 +86,7 @@ export function CardRecord(props: StepPartProps) {
       <Rows>
         <StepEvidence {...props} />
         <Attempts {...props} />
+        <AnybodysReminder {...props} />
       </Rows>
     </div>
   );

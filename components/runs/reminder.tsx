@@ -11,7 +11,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Row } from "#components/ui/rows.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { remindedWords } from "#lib/client/people-event-words.ts";
-import { isRemindable, unansweredBut } from "#lib/client/reminders.ts";
+import { isAnybodysRemindable, isRemindable, unansweredBut } from "#lib/client/reminders.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import { can } from "#lib/domain/grants.ts";
 import { ROLL_CALL, remindAgainAt } from "#lib/domain/run/remind.ts";
@@ -28,6 +28,20 @@ export function StepReminder({ step }: StepPartProps) {
   );
 }
 
+/** Of a step that anybody may do. Under its buttons, which do not move when it is begun. */
+export function AnybodysReminder({ step }: StepPartProps) {
+  const desk = useRunDesk();
+  if (!can(desk.person.role, "run.operate") || !isAnybodysRemindable(desk, step.number)) return null;
+  return (
+    <Row label={t("Reminder")}>
+      <Remind
+        step={step.number}
+        tells={t("Sends who takes part and may do it a message again, or else the commander.")}
+      />
+    </Row>
+  );
+}
+
 /** Of those who have not answered the roll call. */
 export function RollCallReminder() {
   const desk = useRunDesk();
@@ -40,7 +54,7 @@ export function RollCallReminder() {
 }
 
 /** One press; who was reminded and until when nobody is again stands beside it, in room that is kept for it. */
-function Remind({ step }: { step?: string }) {
+function Remind({ step, tells }: { step?: string; tells?: string }) {
   const { run, readOnly } = useRunDesk();
   const sender = useCommand(run.id);
   const noteId = useId();
@@ -63,7 +77,7 @@ function Remind({ step }: { step?: string }) {
         {t("Remind")}
       </Button>
       <span id={noteId} className="min-h-10 min-w-0 flex-1 text-fg-2 max-md:min-h-15">
-        {!told && t("Sends those who are waited for a message again.")}
+        {!told && (tells ?? t("Sends those who are waited for a message again."))}
         {told &&
           (againAt ? (
             <Words

@@ -1,4 +1,5 @@
 import type { About } from "#lib/client/offer.ts";
+import { isAnybodys } from "#lib/domain/run/asked-of.ts";
 import { roll } from "#lib/domain/run/assignee.ts";
 import { digest, type Need, type Waiting } from "#lib/domain/run/digest.ts";
 import { doable } from "#lib/domain/run/doable.ts";
@@ -11,6 +12,17 @@ export const isRemindable = (about: About, step: string): boolean =>
   doable(about.run, digest(about.procedure, about.run).waiting).some(
     (waiting) => waiting.step === step && isNamed(waiting) && !isOnly(about, waiting),
   );
+
+/**
+ * Whether a step of nobody's waits, and it is told to anybody but this person: to who takes part, else to the commander.
+ * Who of them may do it, the server knows.
+ */
+export function isAnybodysRemindable({ procedure, run, person }: About, step: string): boolean {
+  const waits = doable(run, digest(procedure, run).waiting).some((one) => one.step === step && isAnybodys(one));
+  if (!waits) return false;
+  const part = roll(procedure, run);
+  return (part.length > 0 ? part : [run.commander]).some(({ id }) => id !== person.id);
+}
 
 const isNamed = ({ who, need }: Waiting): boolean =>
   ofGates.has(need) || (typeof who === "object" && ("person" in who || "position" in who));

@@ -36,12 +36,14 @@ type Known = { procedure: Procedure; run: Run; people: readonly Person[] };
 
 const ofOperators: ReadonlySet<Need> = new Set(["start", "request", "confirm"]);
 
+/** Whether it waits for nobody by name, nor for whoever fills a position. */
+export const isAnybodys = ({ need, who }: Waiting): boolean =>
+  ofOperators.has(need) && typeof who === "object" && "role" in who;
+
 /** Who of these people is asked for what a run waits for: their ids. */
 export function askedOf({ procedure, run, people }: Known, waiting: Waiting): string[] {
-  const { who, need, step } = waiting;
-  if (ofOperators.has(need) && typeof who === "object" && "role" in who) {
-    return anybodysStep({ procedure, run, people });
-  }
+  const { need, step } = waiting;
+  if (isAnybodys(waiting)) return anybodysStep({ procedure, run, people });
   const asked = people.filter((person) => concerns(waiting, run, person)).map(({ id }) => id);
   return need === "decide" ? [...new Set([...asked, ...ownersOf(procedure, run, step)])] : asked;
 }
