@@ -26,6 +26,11 @@ export function limit(what: string, value: number, most: number, unit: string): 
   return { what, median: shown, p99: "", goal: `${most}${unit && ` ${unit}`} or less`, met: value <= most };
 }
 
+/** One value that is there to compare with. */
+export function told(what: string, value: number, unit: string): Figure {
+  return { what, median: `${value.toFixed(0)}${unit && ` ${unit}`}`, p99: "", goal: "", met: null };
+}
+
 /** How many a second against the fewest that are promised. */
 export function rate(what: string, perSecond: number, fewest: number): Figure {
   const shown = `${perSecond.toFixed(0)}/s`;

@@ -5,7 +5,7 @@ import type { Command } from "#lib/domain/run/command.ts";
 import { send } from "./api.ts";
 import { measureBusyPage } from "./busy-page.ts";
 import { measureDisaster } from "./disaster.ts";
-import { atLeast, type Figure, limit } from "./figures.ts";
+import { atLeast, type Figure, limit, told } from "./figures.ts";
 import { forget, newContext, type OpenRun, openRun, seenIn } from "./opened-page.ts";
 import { spotsOf, work } from "./press.ts";
 import { asColleague, type Product } from "./product.ts";
@@ -73,10 +73,7 @@ async function measureFirstLoad(browser: Browser, product: Product, run: OpenRun
   await context.close();
   return [
     limit("run page: JavaScript of its first load, compressed", first, 220, "KB"),
-    {
-      what: "run page: JavaScript that is fetched when the browser is idle",
-      ...{ median: `${later.toFixed(0)} KB`, p99: "", goal: "", met: null },
-    },
+    told("run page: JavaScript that is fetched when the browser is idle", later, "KB"),
   ];
 }
 
@@ -131,6 +128,7 @@ async function events(product: Product, runId: string, perSecond: number, second
 /** With the network and the processor that Lighthouse reckons with: a desk's, and a slow phone's. */
 async function measureByLighthouse(product: Product, run: OpenRun): Promise<Figure[]> {
   const figures: Figure[] = [];
+  let speed = 0;
   for (const [place, config] of [
     ["a desk", desktopConfig],
     ["a phone", undefined],
@@ -147,11 +145,12 @@ async function measureByLighthouse(product: Product, run: OpenRun): Promise<Figu
       },
       config,
     );
+    speed = result?.lhr.environment.benchmarkIndex ?? 0;
     const score = (category: string) => (result?.lhr.categories[category]?.score ?? 0) * 100;
     figures.push(
       atLeast(`run page: Lighthouse for ${place}, performance`, score("performance"), 95),
       atLeast(`run page: Lighthouse for ${place}, accessibility`, score("accessibility"), 100),
     );
   }
-  return figures;
+  return [...figures, told("this machine, by the benchmark index of Lighthouse", speed, "")];
 }

@@ -4,13 +4,16 @@ import type { Locator, Page } from "@playwright/test";
 export type Spot = { x: number; y: number };
 
 const APART_MS = 500;
+/** A finger is not lifted in the instant in which it comes down: what that begins and ends are two things to be drawn. */
+const HELD_MS = 60;
 /** To the next step, and to the one after it. */
 const KEYS = ["j", "j"];
 
 /** Does what people do on the page of a run: opens and folds cards, filters, begins a step, and walks on by key. */
 export async function work(page: Page, spots: readonly Spot[]): Promise<void> {
   for (const { x, y } of spots) {
-    await page.mouse.click(x, y);
+    await page.mouse.move(x, y);
+    await page.mouse.click(x, y, { delay: HELD_MS });
     await new Promise((resolve) => setTimeout(resolve, APART_MS));
   }
   const before = await stepInHand(page);
