@@ -74,28 +74,6 @@ test("the key that completes asks again when the focus was moved by an event", a
   await expect(page.locator('[data-step="3"]')).toHaveCount(0);
 });
 
-test("what is typed on in a field that an event has taken away is text, and no key", async ({ page, api }) => {
-  const sites = await api("administrator").practiceSites();
-  const started = await api("commander").smallRun(sites, [{}, { dependsOn: [] }]);
-  await api("operator").send(started.id, { type: "step.start", step: "2" });
-  const run = await AtRun.alone(page, started);
-  const { card } = run.step("1");
-  await run.goTo(run.step("1"));
-  const line = card.getByRole("textbox");
-  await run.keys.enter(card.getByRole("button", { name: "Add a line" }), () =>
-    expect(line).toBeFocused({ timeout: 300 }),
-  );
-  await page.keyboard.type("j");
-  await api("commander").send(started.id, { type: "step.skip", step: "1", reason: "They know" });
-  await expect(async () => {
-    await page.keyboard.type("jc", { delay: 50 });
-    await expect(line).toHaveCount(0, { timeout: 1 });
-  }).toPass({ intervals: [0] });
-  await page.keyboard.type("jcjcj", { delay: 50 });
-  expect(await focused(page)).toBe("1");
-  await run.step("2").is("In progress");
-});
-
 test("a key that is heard late does nothing to the step that somebody has gone on to", async ({ page, api }) => {
   const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
     { dependsOn: [] },

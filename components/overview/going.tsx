@@ -41,7 +41,8 @@ export function Going({ runs, waits, person }: GoingProps) {
   const [filter, setFilter] = useState(everyRun);
   const commanded = runs.filter(({ summary }) => summary.commander.id === person.id).map(({ summary }) => summary.id);
   const mine = new Set([...commanded, ...waits.map(({ run }) => run.id)]);
-  const dense = runs.length > FEW;
+  // A filter that somebody has set, or is writing, does not go with a run that ends.
+  const dense = runs.length > FEW || filter !== everyRun;
   const places = usePlaces(runs);
   const shown = dense ? runs.filter((run) => matchesFilter(run, filter, mine)) : runs;
   const live = shown.filter(({ summary }) => summary.mode === "live");

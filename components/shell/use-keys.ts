@@ -19,9 +19,7 @@ export function useKeys<Here extends Where>(where: Here, acts: Acts<Here>, early
     latest.current = acts;
   });
   useEffect(() => {
-    const isStillTyped = whatIsStillTyped();
     const hear = (event: KeyboardEvent) => {
-      if (isStillTyped(event)) return;
       // What it was pressed in has gone with it, as a dialog with Escape: that was all that was meant.
       const isGone = event.target instanceof Node && !event.target.isConnected;
       if (event.defaultPrevented || isGone) return;
@@ -45,24 +43,6 @@ export function useKeys<Here extends Where>(where: Here, acts: Acts<Here>, early
     document.addEventListener("keydown", hear);
     return () => document.removeEventListener("keydown", hear);
   }, [where, singleKeys, early]);
-}
-
-/** Nobody stops within a word because its field is gone: until a pause, what an event took the field from is text. */
-const PAUSE_MS = 2_000;
-
-function whatIsStillTyped(): (event: KeyboardEvent) => boolean {
-  let field: Node | null = null;
-  let lastAtMs = 0;
-  return ({ key, target, timeStamp, ctrlKey, metaKey }) => {
-    const isLetter = key.length === 1 && !ctrlKey && !metaKey;
-    if (isLetter && field && !field.isConnected && timeStamp - lastAtMs < PAUSE_MS) {
-      lastAtMs = timeStamp;
-      return true;
-    }
-    field = isLetter && target instanceof Node && isInField(target) ? target : null;
-    lastAtMs = timeStamp;
-    return false;
-  };
 }
 
 function pressOf(event: KeyboardEvent): Press {
