@@ -8,7 +8,7 @@ import { Duration, Elapsed } from "#components/shell/duration.tsx";
 import { useServerNow } from "#components/shell/server-time.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { UtcTime } from "#components/shell/utc-time.tsx";
-import { useZone } from "#components/shell/zone.tsx";
+import { useToday, useZone } from "#components/shell/zone.tsx";
 import { FigureClock, type FigureClockProps, FigureLine } from "#components/ui/figure-clock.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { Liveness } from "#lib/client/live-run.ts";
@@ -16,6 +16,7 @@ import { type RtoResult, rtoResult } from "#lib/client/run-figures.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import type { Sentence } from "#lib/words/japanese.ts";
 import { t } from "#lib/words/t.ts";
+import { dayOf } from "#lib/words/time.ts";
 import { UTC } from "#lib/words/zone.ts";
 
 const span = (from: string, to: string) => Date.parse(to) - Date.parse(from);
@@ -155,14 +156,17 @@ function Spare({ run, finishMs, unknown }: { run: Run; finishMs: number | null; 
   );
 }
 
-/** "04:31 UTC, " under or after a time that is told in the reader's zone. */
-const BesideInUtc = ({ at }: { at: number }) =>
-  useZone() === UTC ? null : (
+/** "04:31 UTC, " under or after a time that is told in the reader's zone, with no day where that is told without one. */
+function BesideInUtc({ at }: { at: number }) {
+  const zone = useZone();
+  const isToday = dayOf(at, zone) === useToday();
+  return zone === UTC ? null : (
     <span className="whitespace-nowrap">
-      <Time at={at} zone={UTC} alone />
+      <Time at={at} zone={UTC} since={isToday ? at : undefined} alone />
       {t(", ")}
     </span>
   );
+}
 
 /** `of` says also how much time there was at first. */
 type RtoFigure = { label: string; of: Extract<Sentence, `RTO {allowed}${string}`>; ms: number | null; bad: boolean };
