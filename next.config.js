@@ -10,7 +10,7 @@ export default {
   headers: async () => [{ source: "/:path*", headers: [{ key: "x-answered-by", value: "console" }] }],
   experimental: {
     // The page that is opened in a hurry gets its code in few pieces, which compress better, and no guesses of routes.
-    turbopackChunking: { priorityRoutes: [/^\/runs\/\[id\]$/], minChunkSize: 120_000 },
+    turbopackChunking: { priorityRoutes: [/^\/runs\/\[id\]$/], minChunkSize: 180_000 },
     optimisticRouting: false,
   },
 };
