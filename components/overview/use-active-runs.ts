@@ -1,6 +1,7 @@
 "use client";
 
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
+import { useDeferredValue } from "react";
 import { type ActiveRun, notOver, watchedRuns } from "#lib/client/active-runs.ts";
 import { runsQuery } from "#lib/client/queries.ts";
 import { procedureQuery, runQuery } from "#lib/client/run-queries.ts";
@@ -39,7 +40,8 @@ export function useActiveRuns(everyMs?: number, all = false) {
   }));
   const older = after === undefined ? list.data : rest.data;
   const more = list.data?.next != null && older?.next !== null;
-  return { list, active, more, awaited: after !== undefined && rest.isPending };
+  // What an event of a run changes here can wait until its own page has answered.
+  return { list, active: useDeferredValue(active), more, awaited: after !== undefined && rest.isPending };
 }
 
 /** As many as the server gives in one page. */

@@ -1,5 +1,6 @@
 import type { StepRow } from "#components/runs/step-rows.ts";
-import { Kept, keptPieces } from "#lib/client/kept.ts";
+import { Kept } from "#lib/client/kept.ts";
+import type { Step } from "#lib/domain/procedure.ts";
 
 /** How a step stands in the list. It is the same object until the step or its place among its neighbours changes. */
 export type CardView = {
@@ -25,31 +26,56 @@ type Look = {
 };
 
 const known = new Kept<StepRow, CardView>();
-const knownPieces = new Kept<CardView, readonly CardView[]>();
+const knownViews = new Kept<CardView, readonly CardView[]>();
+
+/** Neighbouring cards that are drawn, hidden and brought into sight together. */
+export type CardPiece = {
+  /** The same array while nothing in it changes. */
+  views: readonly CardView[];
+  /** The filter leaves out all of them: what was drawn last stays as it is, out of the page. */
+  hidden: boolean;
+};
 
 /** As many as are compared one by one when one of them changes. */
 const PIECE = 20;
 
-/** The cards of a phase, in pieces that stay the same arrays while nothing in them changes. A step never leaves its piece. */
-export function cardPieces(rows: readonly StepRow[], look: Look): (readonly CardView[])[] {
+/** What was seen last of the piece that begins with this step. */
+const seenLast = new WeakMap<Step, readonly CardView[]>();
+
+/** The cards of a phase in pieces. A step never leaves its piece. */
+export function cardPieces(rows: readonly StepRow[], look: Look): CardPiece[] {
   const seen = rows.filter((row) => look.passing.has(row));
   const placeOf = new Map(seen.map((row, place) => [row, place]));
-  const views = rows.map((row) => known.keep(row, viewOf(row, { ...look, seen, place: placeOf.get(row) })));
-  return keptPieces(knownPieces, views, PIECE);
+  const pieces: CardPiece[] = [];
+  for (let at = 0; at < rows.length; at += PIECE) {
+    pieces.push(pieceOf(rows.slice(at, at + PIECE), { ...look, seen, placeOf }));
+  }
+  return pieces;
+}
+
+function pieceOf(rows: readonly StepRow[], { placeOf, ...look }: Look & Seen): CardPiece {
+  const [first] = rows;
+  const hidden = rows.every((row) => !placeOf.has(row));
+  const last = first && hidden ? seenLast.get(first.step) : undefined;
+  // An open card is drawn on while it is hidden: it is about the run as it is now.
+  const kept = last?.length === rows.length && last.every(({ open }) => !open) ? last : undefined;
+  const made = kept ?? rows.map((row) => known.keep(row, viewOf(row, { ...look, place: placeOf.get(row) })));
+  const views = made[0] ? knownViews.keep(made[0], made) : made;
+  if (first && !hidden) seenLast.set(first.step, views);
+  return { views, hidden };
 }
 
 const knownSeen = new Kept<readonly CardView[], readonly CardView[]>();
 
 /** The same without the cards that the filter hides. */
-export const onlySeen = (pieces: readonly (readonly CardView[])[]): (readonly CardView[])[] =>
-  pieces.map((views) =>
-    knownSeen.keep(
-      views,
-      views.filter(({ hidden }) => !hidden),
-    ),
-  );
+export const onlySeen = (pieces: readonly CardPiece[]): CardPiece[] =>
+  pieces.map(({ views, hidden }) => ({
+    views: knownSeen.keep(views, hidden ? [] : views.filter((view) => !view.hidden)),
+    hidden,
+  }));
 
-type Placed = Look & { seen: readonly StepRow[]; place: number | undefined };
+type Seen = { seen: readonly StepRow[]; placeOf: ReadonlyMap<StepRow, number> };
+type Placed = Look & Pick<Seen, "seen"> & { place: number | undefined };
 
 function viewOf(row: StepRow, { seen, place, isOpen, firstFinal, onPhone }: Placed): CardView {
   const open = isOpen(row);

@@ -1,14 +1,12 @@
-import { cardOf } from "#components/runs/cards.ts";
+import { allCards } from "#components/runs/cards.ts";
 import { isInSight } from "#components/shell/held.ts";
 
 /** How high each open card in sight is. */
 export type Heights = ReadonlyMap<HTMLElement, number>;
 
-const openCards = (): HTMLElement[] =>
-  [...document.querySelectorAll("#steps h3 > button[aria-expanded=true]")].flatMap((head) => {
-    const card = cardOf(head);
-    return card && isInSight(card) ? [card] : [];
-  });
+const isOpen = (card: HTMLElement): boolean => card.hasAttribute("data-open");
+
+const openCards = (): HTMLElement[] => allCards().filter((card) => isOpen(card) && isInSight(card));
 
 export const heightsOf = (): Heights =>
   new Map(openCards().map((card) => [card, card.getBoundingClientRect().height] as const));
@@ -23,8 +21,7 @@ export function keepHeights(before: Heights): void {
 
 /** Of all cards, or of those only that were folded since. */
 export function letGo(which: "all" | "folded"): void {
-  for (const card of document.querySelectorAll<HTMLElement>("[data-step][style*=min-height]")) {
-    const isOpen = card.querySelector("h3 > button")?.getAttribute("aria-expanded") === "true";
-    if (which === "all" || !isOpen) card.style.minHeight = "";
+  for (const card of allCards()) {
+    if (card.hasAttribute("style") && (which === "all" || !isOpen(card))) card.style.minHeight = "";
   }
 }

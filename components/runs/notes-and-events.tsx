@@ -46,8 +46,13 @@ function Unread({ error, asking, ask }: NonNullable<ReturnType<typeof useRecentE
 
 /** What people wrote and what happened, the latest first. */
 export function NotesAndEvents() {
+  const { run } = useRunDesk();
+  return <Told {...useRecentEvents(run.id, run.seq)} />;
+}
+
+/** Apart from what asks for them, which is drawn at once at every event. */
+const Told = memo(function Told({ events, unread }: ReturnType<typeof useRecentEvents>) {
   const { run, person, procedure } = useRunDesk();
-  const { events, unread } = useRecentEvents(run.id, run.seq);
   const [all, setAll] = useState(false);
   const list = useRef<HTMLUListElement>(null);
   const top = useRef<HTMLDivElement>(null);
@@ -56,6 +61,7 @@ export function NotesAndEvents() {
   const today = useToday();
   const latest = events.toReversed();
   const shown = all ? latest : latest.slice(0, SHOWN_AT_FIRST + fresh);
+  const days = shown.map((logged) => dayIn(logged, zone));
   const earlier = run.seq - shown.length;
   return (
     <Section
@@ -97,14 +103,16 @@ export function NotesAndEvents() {
         </p>
       )}
       <Steady of={SIDE_LINES}>
-        <ul ref={list} tabIndex={-1} className="grid gap-1.5 outline-none">
-          {shown.map((logged, i) => {
-            const later = shown[i - 1];
-            const startsDay = dayOf(logged.at, zone) !== (later ? dayOf(later.at, zone) : today);
-            return (
-              <EventLine key={logged.seq} logged={logged} startsDay={startsDay} procedure={procedure} me={person.id} />
-            );
-          })}
+        <ul ref={list} tabIndex={-1} className="space-y-1.5 outline-none">
+          {shown.map((logged, i) => (
+            <EventLine
+              key={logged.seq}
+              logged={logged}
+              startsDay={days[i] !== (i === 0 ? today : days[i - 1])}
+              procedure={procedure}
+              me={person.id}
+            />
+          ))}
         </ul>
       </Steady>
       {earlier > 0 && (
@@ -120,6 +128,18 @@ export function NotesAndEvents() {
       )}
     </Section>
   );
+});
+
+type Day = { zone: string; day: string };
+const known = new WeakMap<LoggedEvent, Day>();
+
+/** Asked of all lines at every event, and slow to find. */
+function dayIn(logged: LoggedEvent, zone: string): string {
+  const before = known.get(logged);
+  if (before?.zone === zone) return before.day;
+  const day = dayOf(logged.at, zone);
+  known.set(logged, { zone, day });
+  return day;
 }
 
 /** How many events came since the top of the list was in sight. */

@@ -2,7 +2,7 @@
 
 import { ChevronDown, ChevronRight } from "lucide-react";
 import { memo, useEffect, useId, useRef } from "react";
-import type { CardView } from "#components/runs/card-views.ts";
+import type { CardPiece } from "#components/runs/card-views.ts";
 import type { RunDesk } from "#components/runs/run-desk.tsx";
 import { StepCard } from "#components/runs/step-card.tsx";
 import { isClosed, numbersOf, type StepRow } from "#components/runs/step-rows.ts";
@@ -19,7 +19,7 @@ type PhaseSectionProps = {
   desk: RunDesk;
   all: readonly StepRow[];
   /** Its cards, in pieces that are drawn anew only when something in them changes. */
-  pieces: readonly (readonly CardView[])[];
+  pieces: readonly CardPiece[];
   /** None of its steps passes the filter. */
   hidden: boolean;
   /** The first phase that is shown. */
@@ -93,27 +93,53 @@ function countWords(all: readonly StepRow[]): string {
 
 function Cards({ pieces, desk, onToggle }: PhaseSectionProps) {
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: Safari takes a list without marks for none
-    <ol role="list">
-      {pieces.map((views, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a piece has the steps of its place, always the same ones
-        <CardPiece key={place} views={views} desk={views.some(({ open }) => open) ? desk : null} onToggle={onToggle} />
+    // biome-ignore lint/a11y/useSemanticElements: only list items may stand right in an ol, and its pieces are none
+    <div role="list">
+      {pieces.map(({ views, hidden }, place) => (
+        <Piece
+          // biome-ignore lint/suspicious/noArrayIndexKey: a piece has the steps of its place, always the same ones
+          key={place}
+          views={views}
+          hidden={hidden}
+          desk={views.some(({ open }) => open) ? desk : null}
+          onToggle={onToggle}
+        />
       ))}
-    </ol>
+    </div>
   );
 }
 
-type CardPieceProps = {
-  views: readonly CardView[];
-  /** Where one of them is open; folded cards read nothing of it. */
+type PieceProps = CardPiece & {
+  /** Where one of its cards is open; folded ones read nothing of it. */
   desk: RunDesk | null;
   onToggle: PhaseSectionProps["onToggle"];
 };
 
-const CardPiece = memo(function CardPiece({ views, desk, onToggle }: CardPieceProps) {
-  return views.map((view) => (
-    <StepCard key={view.row.step.number} view={view} desk={view.open ? desk : null} onToggle={onToggle} />
-  ));
+/** How high a folded card mostly is. */
+const ROW_REM = 2.25;
+
+/** Hundreds of folded cards cost nothing while they are out of sight. On a phone, where most are not shown, each by itself. */
+const Piece = memo(function Piece({ views, hidden, desk, onToggle }: PieceProps) {
+  const folded = views.every((view) => !view.open && (hidden || !view.hidden));
+  return (
+    <div
+      role="none"
+      hidden={hidden}
+      data-rows={folded ? "" : undefined}
+      className={folded ? "md:[content-visibility:auto]" : ""}
+      style={folded ? { containIntrinsicBlockSize: `auto ${views.length * ROW_REM}rem` } : undefined}
+    >
+      {views.map((view) => (
+        <StepCard
+          key={view.row.step.number}
+          view={view}
+          alone={!folded}
+          desk={view.open ? desk : null}
+          onToggle={onToggle}
+        />
+      ))}
+    </div>
+  );
 });
 
 /** One line in place of steps that are all settled. */

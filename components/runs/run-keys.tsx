@@ -90,7 +90,7 @@ export function RunKeys({ rows, seen, current, early }: RunKeysProps) {
     place: () => part("all", '[data-shortcut="place"]'),
     mine: () => show("mine"),
     problems: () => show("problems"),
-    timeline: () => part("notes", '#run-side ol [tabindex="0"]'),
+    timeline: () => part("notes", '#run-side [data-rows] [tabindex="0"]'),
   };
   useKeys(
     "run",

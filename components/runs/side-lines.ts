@@ -1,2 +1,2 @@
-/** What somebody may be at in the side panel. */
-export const SIDE_LINES = "#run-side :is(h2, li, p)";
+/** What somebody may be at in the side panel; of the timeline a piece, whose rows are not drawn while it is out of sight. */
+export const SIDE_LINES = "#run-side :is(h2, li, p, [data-rows])";

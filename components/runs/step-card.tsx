@@ -20,6 +20,8 @@ import { t } from "#lib/words/t.ts";
 
 type StepCardProps = {
   view: CardView;
+  /** It is left undrawn out of sight by itself, not with its neighbours. */
+  alone: boolean;
   /** What an open card needs of the page; null where it is folded. */
   desk: RunDesk | null;
   onToggle: (step: string, shown: ShownState, open: boolean) => void;
@@ -27,11 +29,10 @@ type StepCardProps = {
 
 const urgent = new Set(["wait", "bad"]);
 
-/** Hundreds of folded cards cost nothing while they are out of sight. */
-const unseen = "[content-visibility:auto] [contain-intrinsic-block-size:auto_2.25rem]";
+const unseen = "-outline-offset-2 [contain-intrinsic-block-size:auto_2.25rem]";
 
 /** One step in the list. What the filter hides is no step for whatever looks for one in the page. */
-export const StepCard = memo(function StepCard({ view, desk, onToggle }: StepCardProps) {
+export const StepCard = memo(function StepCard({ view, alone, desk, onToggle }: StepCardProps) {
   const { row, open, hidden, above, joinsBelow, hiddenOnPhone, pointOfNoReturn } = view;
   const { step, shown } = row;
   const id = useId();
@@ -39,10 +40,13 @@ export const StepCard = memo(function StepCard({ view, desk, onToggle }: StepCar
   return (
     <>
       {pointOfNoReturn && !hidden && <Final step={step} hiddenOnPhone={hiddenOnPhone} />}
-      <li
+      {/* biome-ignore lint/a11y/useSemanticElements: it stands in a piece of the list, where no li may */}
+      <div
+        role="listitem"
         id={hidden ? undefined : `step-${step.number}`}
         hidden={hidden}
         data-step={hidden ? undefined : step.number}
+        data-open={open ? "" : undefined}
         data-state={shown}
         data-tone={tone}
         tabIndex={-1}
@@ -50,7 +54,7 @@ export const StepCard = memo(function StepCard({ view, desk, onToggle }: StepCar
         className={classNames(
           "scroll-mt-30 rounded border bg-surface text-fg",
           open && urgent.has(tone) ? "border-tone-solid ring-1 ring-tone-solid" : "border-line",
-          !open && unseen,
+          !open && `${unseen} ${alone ? "[content-visibility:auto]" : "max-md:[content-visibility:auto]"}`,
           above === "joined" && "-mt-px rounded-t-none",
           above === "apart" && "mt-2",
           joinsBelow && "rounded-b-none",
@@ -58,12 +62,12 @@ export const StepCard = memo(function StepCard({ view, desk, onToggle }: StepCar
         )}
       >
         <CardContent row={row} open={open} desk={desk} onToggle={onToggle} id={id} />
-      </li>
+      </div>
     </>
   );
 });
 
-type CardContentProps = Omit<StepCardProps, "view"> & { row: StepRow; open: boolean; id: string };
+type CardContentProps = Omit<StepCardProps, "view" | "alone"> & { row: StepRow; open: boolean; id: string };
 
 /** Folded it is a row of the same elements, so that opening it moves no focus and mounts nothing anew. */
 const CardContent = memo(function CardContent({ row, open, desk, onToggle, id }: CardContentProps) {
@@ -147,7 +151,9 @@ const CardHead = memo(function CardHead({ row, open, onToggle, id }: Omit<CardCo
 /** A line across the list: what comes after it cannot be taken back. */
 function Final({ step: { number, pointOfNoReturn }, hiddenOnPhone }: { step: Step; hiddenOnPhone: boolean }) {
   return (
-    <li
+    // biome-ignore lint/a11y/useSemanticElements: it stands in a piece of the list, where no li may
+    <div
+      role="listitem"
       className={classNames(
         "mt-3 mb-2 flex items-center gap-x-3 before:w-10 before:flex-none before:border-t-2 before:border-fg max-md:before:w-4 after:min-w-4 after:flex-1 after:border-t-2 after:border-fg",
         hiddenOnPhone && "max-md:hidden",
@@ -161,6 +167,6 @@ function Final({ step: { number, pointOfNoReturn }, hiddenOnPhone }: { step: Ste
             : t("step {step}", { step: number })}
         </span>
       </span>
-    </li>
+    </div>
   );
 }

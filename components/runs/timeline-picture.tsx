@@ -44,7 +44,9 @@ export function TimelinePicture(props: TimelinePictureProps) {
     <>
       <Axis scale={scale} />
       <div className="relative border-y border-line py-1">
-        <ol
+        {/* biome-ignore lint/a11y/useSemanticElements: only list items may stand right in an ol, and its pieces are none */}
+        <div
+          role="list"
           aria-label={t("Timeline of the steps")}
           onKeyDown={moveFocus}
           style={scaleStyle({ ...scale, nowMs: endMs, declaredMs })}
@@ -52,7 +54,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
           {keptPieces(knownPieces, views, PIECE).map((piece) => (
             <TimelinePiece key={piece[0]?.number} views={piece} page={page} onPoint={onPoint} onChoose={onChoose} />
           ))}
-        </ol>
+        </div>
         <Lines scale={scale} nowMs={over ? null : endMs} dueMs={dueMs} />
       </div>
       {children}
@@ -76,12 +78,26 @@ export function TimelinePicture(props: TimelinePictureProps) {
 
 type TimelinePieceProps = Pick<TimelinePictureProps, "views" | "page" | "onPoint" | "onChoose">;
 
+/** How high a row is: nothing is drawn of a piece that is out of sight. */
+const ROW_REM = 1.5;
+
 const TimelinePiece = memo(function TimelinePiece({ views, ...pointing }: TimelinePieceProps) {
-  return views.map((view) => <TimelineRow key={view.number} view={view} {...pointing} />);
+  return (
+    <div
+      role="none"
+      data-rows
+      className="[content-visibility:auto]"
+      style={{ containIntrinsicBlockSize: `${views.length * ROW_REM}rem` }}
+    >
+      {views.map((view) => (
+        <TimelineRow key={view.number} view={view} {...pointing} />
+      ))}
+    </div>
+  );
 });
 
 /** Up and down from row to row, as in a list. */
-function moveFocus(event: KeyboardEvent<HTMLOListElement>): void {
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const rows: Element[] = [...event.currentTarget.querySelectorAll("a")];
   const at = document.activeElement ? rows.indexOf(document.activeElement) : -1;
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];

@@ -60,7 +60,8 @@ export const TimelineRow = memo(function TimelineRow({
   const point = () => onPoint(number, words);
   const after = (at: string | number) => (new Date(at).getTime() - declaredMs) / 1_000;
   return (
-    <li className="[contain-intrinsic-block-size:1.5rem] [content-visibility:auto]">
+    // biome-ignore lint/a11y/useSemanticElements: it stands in a piece of the list, where no li may
+    <div role="listitem">
       <a
         href={`${page}#step-${number}`}
         tabIndex={reached ? 0 : -1}
@@ -96,7 +97,7 @@ export const TimelineRow = memo(function TimelineRow({
           )}
         </span>
       </a>
-    </li>
+    </div>
   );
 });
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useDeferredValue, useMemo, useState } from "react";
+import { memo, useDeferredValue, useMemo, useState } from "react";
 import type { RunDesk } from "#components/runs/run-desk.tsx";
 import type { StepRow } from "#components/runs/step-rows.ts";
 import { TimelinePicture, usePointed } from "#components/runs/timeline-picture.tsx";
@@ -35,10 +35,17 @@ const nothing: readonly Segment[] = [];
 
 const knownViews = new Kept<Step, TimelineView>();
 
+type TimelineProps = { desk: RunDesk; rows: readonly StepRow[] };
+
 /** What the time of each step went into and is expected to, drawn along the clock. */
-export function Timeline({ desk, rows }: { desk: RunDesk; rows: readonly StepRow[] }) {
+export function Timeline(props: TimelineProps) {
+  const data = useDeferredValue(useQuery(timelineQuery(props.desk.run.id)).data);
+  return <Told {...props} data={data} />;
+}
+
+/** Apart from what asks for it, which is drawn at once at every event. */
+const Told = memo(function Told({ desk, rows, data }: TimelineProps & { data: RunTimeline | undefined }) {
   const { run, reveal } = desk;
-  const data = useDeferredValue(useQuery(timelineQuery(run.id)).data);
   const [zoom, setZoom] = useState<Zoom>("whole");
   const nowMs = useServerNow(EVERY_MS[zoom]);
   const projected = useForecast(desk, EVERY_MS[zoom]);
@@ -93,7 +100,7 @@ export function Timeline({ desk, rows }: { desk: RunDesk; rows: readonly StepRow
       </TimelinePicture>
     </Section>
   );
-}
+});
 
 /** When the last step was expected to be done as the run began; null where nobody knew. */
 const plannedEnd = (planned: RunTimeline["planned"] = {}): number | null =>

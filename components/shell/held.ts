@@ -1,7 +1,13 @@
 /** Under the head of a page nothing is seen. */
 const HEADER_PX = 110;
 
+/** What is in rows that are out of sight is not asked itself: they would be laid out to answer. */
 export function isInSight(element: Element): boolean {
+  const rows = element.parentElement?.closest("[data-rows]");
+  return (!rows || isInWindow(rows)) && isInWindow(element);
+}
+
+function isInWindow(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect();
   return bottom > HEADER_PX && top < window.innerHeight && bottom > top;
 }
@@ -19,14 +25,21 @@ export function whatIsHeld(those: string, atTop: AtTop = "pointed"): Held | null
   const { activeElement } = document;
   const one = activeElement?.closest(those);
   if (activeElement && one && isInSight(one)) return heldAt(activeElement, one);
-  const hovered = document.querySelector(`:is(${those}):hover`);
-  if (hovered && (atTop !== "focused" || !isAtTop(hovered))) {
-    // Asked of the whole page, what is under the pointer takes longer than all else here.
-    const part = [...hovered.querySelectorAll(":hover")].at(-1) ?? hovered;
-    return heldAt(part, part.closest(those) ?? hovered);
-  }
+  const part = underPointer();
+  const hovered = part.closest(those);
+  if (hovered && (atTop !== "focused" || !isAtTop(hovered))) return heldAt(part, hovered);
   const first = [...document.querySelectorAll(those)].find((each) => isInSight(each) && !isCutOff(each));
   return first && (atTop === "all" || !isAtTop(first)) ? heldAt(first, first) : null;
+}
+
+/** Level by level: asked of the whole page at once, it takes longer than all else here. */
+function underPointer(): Element {
+  let part: Element = document.documentElement;
+  for (;;) {
+    const inner = [...part.children].find((child) => child.matches(":hover"));
+    if (!inner) return part;
+    part = inner;
+  }
 }
 
 const heldAt = (part: Element, one: Element): Held => ({ part, partTop: topOf(part), one, oneTop: topOf(one) });

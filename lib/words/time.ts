@@ -33,7 +33,7 @@ export type Precision = "minute" | "second";
 
 /** The zone's short name at that instant: JST, CET, UTC+8. Summer time counts. */
 export function zoneName(zone: string, at: Instant): string {
-  const known = zoneNames[zone];
+  const known = zone === UTC ? UTC : zoneNames[zone];
   if (known) return known;
   const named = formatFor(zone, { timeZoneName: "short" }, "en-GB").formatToParts(new Date(at));
   const name = named.find(({ type }) => type === "timeZoneName")?.value ?? zone;
