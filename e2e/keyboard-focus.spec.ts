@@ -1,4 +1,4 @@
-import { AtRun, enterSteps, focused } from "./at-run.ts";
+import { enterSteps, focused } from "./at-run.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
 
