@@ -9,15 +9,15 @@ import { createDatabase } from "#lib/server/testing/create-database.ts";
 const schema = readFileSync("prisma/schema.prisma", "utf8");
 
 /**
- * What schema.prisma can express, a line each: columns, keys, and indexes over whole columns. Checks, triggers and
- * partial indexes are beyond it and live in the migrations alone.
+ * What schema.prisma can express, a line each: columns, keys, and indexes over whole columns. Checks, triggers,
+ * partial indexes and what a generated column is made of are beyond it and live in the migrations alone.
  */
 const STRUCTURE = `
   select format('%s.%s %s%s%s', c.relname, a.attname, format_type(a.atttypid, a.atttypmod),
                 case when a.attnotnull then ' not null' end, ' default ' || pg_get_expr(d.adbin, d.adrelid)) as line
   from pg_class c
   join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-  left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+  left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum and a.attgenerated = ''
   where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> '_prisma_migrations'
   union all
   select format('%s: %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
