@@ -71,10 +71,10 @@ test("a million lines do not keep the page from answering, and what is cut says 
   await run.step("1").press("Run step 1");
   await run.step("1").is("Completed");
   await page.evaluate(() => {
-    const seen = { blocked: 0, began: performance.now() };
+    const seen = { longestMs: 0, beganMs: performance.now() };
     Object.assign(globalThis, { seen });
     new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) seen.blocked += duration;
+      for (const { duration } of list.getEntries()) seen.longestMs = Math.max(seen.longestMs, duration);
     }).observe({ type: "longtask" });
   });
   const drawer = await run.step("1").openOutput(1);
@@ -82,12 +82,13 @@ test("a million lines do not keep the page from answering, and what is cut says 
   await expect(
     drawer.getByRole("listitem").filter({ hasText: "[truncated: the command wrote more than 10 MiB]" }),
   ).toBeVisible();
-  // Of the time it takes to come, the page is blocked for a small part only.
+  // It comes in pieces: a press never waits for more than a small part of the time that all of it takes.
   const share = await page.evaluate(() => {
-    const { seen } = globalThis as unknown as { seen: { blocked: number; began: number } };
-    return seen.blocked / (performance.now() - seen.began);
+    const { seen } = globalThis as unknown as { seen: { longestMs: number; beganMs: number } };
+    return seen.longestMs / (performance.now() - seen.beganMs);
   });
-  expect(share).toBeLessThan(0.5);
+  expect(share).toBeGreaterThan(0);
+  expect(share).toBeLessThan(0.25);
   expect(await drawer.getByRole("listitem").count()).toBeLessThan(200);
   await drawer.getByRole("searchbox").fill("9999 abcde");
   await expect(drawer.getByRole("status")).toContainText(/ of (8\d|9\d|1\d\d)$/, { timeout: 60_000 });

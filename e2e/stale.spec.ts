@@ -20,13 +20,12 @@ async function pages(api: (role: Role) => Api) {
   const step = { ...procedure.document.phases[0].steps[0], title: "Tell everybody" };
   await api("commander").call("PUT", `/api/drafts/${key}/steps/1`, { step, seen: { version: id } });
   const ofRun = `/runs/${runLabel(run.number)}`;
+  const ofProcedure = ["", "/changes", "/steps/1"].map((part) => `/procedures/${id}${part}`);
   return {
-    live: ["/", "/history", "/sites", "/messages", `${ofRun}/afterwards`],
-    others: [
-      ...["/procedures", `/procedures/${id}`, `/procedures/${id}/changes`, `/procedures/${id}/steps/1`],
-      ...["/procedures/new", `${ofRun}/report`, `${ofRun}/record`, "/history/compare", "/users", `/sites/${source.id}`],
-      ...["/sites/new", `/drafts/${key}`, "/help", "/account"],
-    ],
+    "what goes on": ["/", "/history", "/sites", "/messages", `${ofRun}/afterwards`],
+    procedures: ["/procedures", "/procedures/new", ...ofProcedure, `/drafts/${key}`],
+    "what was done": [`${ofRun}/report`, `${ofRun}/record`, "/history/compare"],
+    "what is set up": ["/users", `/sites/${source.id}`, "/sites/new", "/help", "/account"],
   };
 }
 type Document = { phases: [{ steps: [object] }] };
@@ -58,33 +57,37 @@ async function reconnect(page: Page): Promise<void> {
   await page.clock.fastForward(10_000);
 }
 
-test("every page says once that the server does not answer, and how old it is; and that it answers again", async ({
-  openAs,
-  api,
-}) => {
-  test.setTimeout(120_000);
-  const { live, others } = await pages(api);
-  const page = await openAs("administrator");
-  await page.clock.install();
+const parts = ["what goes on", "procedures", "what was done", "what is set up"] as const;
+for (const part of parts) {
+  test(`each page of ${part} says once that the server does not answer, and how old it is; and that it answers again`, async ({
+    openAs,
+    api,
+  }) => {
+    const page = await openAs("administrator");
+    await page.clock.install();
+    for (const at of (await pages(api))[part]) await goesAndComes(page, at, part === "what goes on");
+  });
+}
+
+/** `live`: it says all the time how old it is. */
+async function goesAndComes(page: Page, at: string, live: boolean): Promise<void> {
   const connection = page.locator("[data-connection]");
-  for (const at of [...live, ...others]) {
-    await page.goto(at);
-    if (live.includes(at)) await expect(connection, at).toHaveText("live");
-    const answering = page.getByText(/^\d+ workers? answers?|^Answers$/);
-    if (at === "/sites") await expect(answering.first()).toBeVisible();
-    await cutOff(page);
-    await expect(stale(page), at).toHaveText(/, last update .* ago\. .* what you send now may not arrive\.$/);
-    if (live.includes(at)) await expect(connection, at).toHaveText(/^stale, last update/);
-    if (at === "/sites") {
-      await expect(page.getByText("Not known").first()).toBeVisible();
-      await expect(answering, "nothing is said to answer").toHaveCount(0);
-    }
-    await reconnect(page);
-    await expect(back(page), at).toBeVisible();
-    await expect(stale(page), at).toHaveCount(0);
-    if (live.includes(at)) await expect(connection, at).toHaveText("live");
+  await page.goto(at);
+  if (live) await expect(connection, at).toHaveText("live");
+  const answering = page.getByText(/^\d+ workers? answers?|^Answers$/);
+  if (at === "/sites") await expect(answering.first()).toBeVisible();
+  await cutOff(page);
+  await expect(stale(page), at).toHaveText(/, last update .* ago\. .* what you send now may not arrive\.$/);
+  if (live) await expect(connection, at).toHaveText(/^stale, last update/);
+  if (at === "/sites") {
+    await expect(page.getByText("Not known").first()).toBeVisible();
+    await expect(answering, "nothing is said to answer").toHaveCount(0);
   }
-});
+  await reconnect(page);
+  await expect(back(page), at).toBeVisible();
+  await expect(stale(page), at).toHaveCount(0);
+  if (live) await expect(connection, at).toHaveText("live");
+}
 
 test("what is written stays while the server is away and where it is, and after it", async ({ openAs, api, axe }) => {
   await api("administrator").practiceSites();

@@ -12,7 +12,8 @@ import { t } from "#lib/words/t.ts";
 
 /** How the people of a run are reached. */
 export function Contacts({ run, onClose }: { run: string; onClose: () => void }) {
-  const { data, error } = useQuery(contactsQuery(run));
+  // Whoever opens it is about to call: what the page read before is asked anew.
+  const { data, error } = useQuery({ ...contactsQuery(run), staleTime: 0 });
   return (
     <Dialog open onOpenChange={onClose} title={t("Contacts of this run")}>
       {error && !data && (

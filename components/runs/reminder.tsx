@@ -68,7 +68,7 @@ function Remind({ step, tells }: { step?: string; tells?: string }) {
         size="small"
         icon={<BellRing aria-hidden />}
         blocked={readOnly ?? (againAt && t("They can be reminded again later."))}
-        reasonAt={readOnly ? undefined : noteId}
+        reasonAt={noteId}
         pending={sender.pending !== null && t("Reminding…")}
         aria-label={step === undefined ? t("Remind of the roll call") : t("Remind of step {step}", { step })}
         aria-describedby={noteId}
@@ -77,7 +77,8 @@ function Remind({ step, tells }: { step?: string; tells?: string }) {
         {t("Remind")}
       </Button>
       <span id={noteId} className="min-h-10 min-w-0 flex-1 text-fg-2 max-md:min-h-15">
-        {!told && (tells ?? t("Sends those who are waited for a message again."))}
+        {readOnly && `${readOnly} `}
+        {!told && !readOnly && (tells ?? t("Sends those who are waited for a message again."))}
         {told &&
           (againAt ? (
             <Words

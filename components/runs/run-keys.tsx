@@ -1,7 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
-import { type ComponentProps, useState } from "react";
+import { type ComponentProps, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { pressOffer } from "#components/runs/press-offer.ts";
 import { Refusal } from "#components/runs/refusal.tsx";
@@ -72,11 +72,11 @@ export function RunKeys({ rows, seen, current, early }: RunKeysProps) {
     if (number !== null) act(number, noteOf);
     else if (!part("notes", '[data-shortcut="note"]')) setNotice(whyNot(desk, { type: "note.add", text: "…" }));
   };
-  const leave = () => {
+  const leave = useOnceDrawn(seen, () => {
     if (notice !== null || sender.refusal !== null) return sender.dismiss();
     if (amongSteps(seen, () => comeBack(last.current, rows)) || press(CLOSE_OUTPUT)) return true;
     return isFiltered(filter) ? seen.clear() : false;
-  };
+  });
   const clearing =
     <Pressed extends KeyboardEvent[]>(then: (...event: Pressed) => unknown) =>
     (...event: Pressed) => {
@@ -113,6 +113,22 @@ export function RunKeys({ rows, seen, current, early }: RunKeysProps) {
       <Notice notice={notice} sender={sender} onClose={() => setNotice(null)} />
     </>
   );
+}
+
+/** What was typed last may not be drawn yet: where a key leads then would be gone at once. */
+function useOnceDrawn({ view, drawnFilter }: RunView, act: () => unknown): () => unknown {
+  const waits = useRef(false);
+  const drawn = drawnFilter === view.filter;
+  useEffect(() => {
+    if (!drawn || !waits.current) return;
+    waits.current = false;
+    act();
+  });
+  return () => {
+    if (drawn) return act();
+    waits.current = true;
+    return true;
+  };
 }
 
 /** On a phone each part is behind a tab, which has to be there before it can have the focus. */

@@ -2,14 +2,34 @@ import { queryOptions, replaceEqualDeep } from "@tanstack/react-query";
 import { call } from "#lib/client/api.ts";
 import { newerView } from "#lib/client/live-run.ts";
 import { query } from "#lib/client/query.ts";
+import { together } from "#lib/client/together.ts";
 import type { RunView } from "#lib/contract/runs.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 
 /** What the page of a run asks first; all else is asked by `queries.ts`. */
 
+const readRun = together(
+  (id, signal) => call("GET /api/runs/{id}", { params: { id }, signal }),
+  async (ids) => {
+    const { runs } = await call("GET /api/runs/several", { params: { ids: ids.join() } });
+    return new Map(runs.map((view) => [view.run.id, view]));
+  },
+);
+
+const readProcedure = together(
+  (id, signal) => call("GET /api/procedures/{id}", { params: { id }, signal }),
+  async (ids) => {
+    const { procedures } = await call("GET /api/procedures/several", { params: { ids: ids.join() } });
+    return new Map(procedures.map((view) => [view.id, view]));
+  },
+);
+
 /** A run as it stands; `useLiveRun` keeps it up to date. Steps that did not change stay the same objects. */
 export const runQuery = (id: string) => ({
-  ...query("GET /api/runs/{id}", { id }),
+  ...queryOptions({
+    queryKey: ["GET /api/runs/{id}", { id }] as const,
+    queryFn: ({ signal }) => readRun(id, signal),
+  }),
   structuralSharing: (known: unknown, answered: unknown) =>
     replaceEqualDeep(known, newerView(known as RunView | undefined, answered as RunView)),
 });
@@ -27,10 +47,12 @@ export const outputEndQuery = (params: { id: string; number: string; attempt: nu
 });
 
 /** A published version never changes. */
-export const procedureQuery = (id: string) => ({
-  ...query("GET /api/procedures/{id}", { id }),
-  staleTime: Number.POSITIVE_INFINITY,
-});
+export const procedureQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["GET /api/procedures/{id}", { id }] as const,
+    queryFn: ({ signal }) => readProcedure(id, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 
 /** What past runs say about a version; it changes with each run that ends, and no run waits for that. */
 export const pastQuery = (id: string) => ({

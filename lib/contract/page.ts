@@ -9,6 +9,15 @@ export const pageParams = {
 /** The same for lists that are short by nature: the first page holds them whole nearly always. */
 export const longPageParams = { ...pageParams, limit: pageParams.limit.default(200) };
 
+/** Several of what is asked for, by their ids with commas between them. */
+export const severalParams = z.object({
+  ids: z
+    .string()
+    .max(3_700)
+    .transform((ids) => ids.split(","))
+    .pipe(z.array(z.uuid()).max(100)),
+});
+
 /** Where a viewer of an event stream has got to. Numbers are PostgreSQL's `integer`. */
 export const StreamPlace = z.coerce.number().int().nonnegative().max(2_147_483_647);
 

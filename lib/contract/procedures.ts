@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "#lib/contract/endpoint.ts";
-import { longPageParams, noParams, nothing } from "#lib/contract/page.ts";
+import { longPageParams, noParams, nothing, severalParams } from "#lib/contract/page.ts";
 import { Procedure } from "#lib/domain/procedure.ts";
 import { Instant } from "#lib/domain/run/instant.ts";
 import { Mode, RunStatus } from "#lib/domain/run/state.ts";
@@ -64,6 +64,16 @@ export const getProcedure = endpoint({
   params: OneProcedure,
   body: nothing,
   response: ProcedureView,
+});
+
+export const getProcedures = endpoint({
+  method: "GET",
+  path: "/api/procedures/several",
+  summary: "Several versions of procedures with their documents; one that does not exist is left out",
+  permission: "procedure.view",
+  params: severalParams,
+  body: nothing,
+  response: z.object({ procedures: z.array(ProcedureView) }),
 });
 
 export const downloadProcedure = endpoint({

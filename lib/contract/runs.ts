@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "#lib/contract/endpoint.ts";
-import { noParams, nothing, pageParams, StreamPlace } from "#lib/contract/page.ts";
+import { noParams, nothing, pageParams, StreamPlace, severalParams } from "#lib/contract/page.ts";
 import { Answer, FactKey } from "#lib/domain/condition.ts";
 import { Key } from "#lib/domain/fields.ts";
 import { StepNumber } from "#lib/domain/procedure.ts";
@@ -152,6 +152,16 @@ export const getRun = endpoint({
   params: OneRun,
   body: nothing,
   response: RunView,
+});
+
+export const getRuns = endpoint({
+  method: "GET",
+  path: "/api/runs/several",
+  summary: "Several runs as they stand now; one that does not exist is left out",
+  permission: "run.view",
+  params: severalParams,
+  body: nothing,
+  response: z.object({ runs: z.array(RunView) }),
 });
 
 /** Somebody who commands the run, fills a position or has a step in it, and how they are reached. */

@@ -2,6 +2,7 @@ import "server-only";
 import { stringify } from "yaml";
 import { z } from "zod";
 import type { ProcedureSummary, ProcedureView } from "#lib/contract/procedures.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
 import { db } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { EVERYTHING, numberAfter, type Page, pageOf } from "#lib/server/page.ts";
@@ -40,9 +41,20 @@ const earlierVersions = (after: string | undefined) => {
 
 /** A version by its id or hash, or the latest by its procedure's key. Throws `not_found`. */
 export async function readProcedure(reference: string): Promise<ProcedureView> {
-  const row = await findVersion(reference);
-  const [practised, document] = await Promise.all([lastPractised([row.key]), frozenProcedure(row.id)]);
-  return { ...asSummary(row, practised), document };
+  const [view] = await asViews([await findVersion(reference)]);
+  return view as ProcedureView;
+}
+
+/** The versions of these ids that exist. */
+export const readProcedures = async (ids: string[]): Promise<ProcedureView[]> =>
+  asViews(await db().procedureVersion.findMany({ where: { id: { in: ids } }, omit: withoutDocument }));
+
+async function asViews(rows: readonly Row[]): Promise<ProcedureView[]> {
+  const [practised, documents] = await Promise.all([
+    lastPractised([...new Set(rows.map(({ key }) => key))]),
+    Promise.all(rows.map(({ id }) => frozenProcedure(id))),
+  ]);
+  return rows.map((row, place) => ({ ...asSummary(row, practised), document: documents[place] as Procedure }));
 }
 
 /** The document of a version as a YAML file, which can be published again and is then the same version. */

@@ -30,21 +30,29 @@ export async function runId(reference: string): Promise<string> {
 
 type ViewRow = RunRow & { steps: StepRow[]; procedure: RunView["procedure"]; now: Date };
 
-/** The run with its steps at one moment: one statement, so nothing can come between them. */
+/** A run with its steps at one moment. Throws `not_found`. */
 export async function readRun(reference: string): Promise<RunView> {
-  const id = await runId(reference);
+  const [view] = await readRuns([await runId(reference)]);
+  if (!view) throw new AppError("not_found", t("There is no run {run}.", { run: reference }));
+  return view;
+}
+
+/** The runs of these ids that exist, with their steps, at one moment: one statement, so nothing can come between them. */
+export async function readRuns(ids: readonly string[]): Promise<RunView[]> {
   const { rows } = await database().pool.query<ViewRow>({
-    name: "read_run",
+    name: "read_runs",
     text: `
       select run.*, clock_timestamp() as now,
         json_build_object('id', p.id, 'key', p.key, 'title', p.title, 'version', p.version, 'hash', p.hash) as procedure,
         (select json_agg(s order by s.position) from run_step s where s.run_id = run.id) as steps
-      from run join procedure_version p on p.id = run.procedure_id where run.id = $1`,
-    values: [id],
+      from run join procedure_version p on p.id = run.procedure_id where run.id = any($1::uuid[])`,
+    values: [ids],
   });
-  const row = rows[0];
-  if (!row) throw new AppError("not_found", t("There is no run {run}.", { run: reference }));
-  return { run: toRun(row, row.steps), procedure: row.procedure, serverAt: row.now.toISOString() };
+  return rows.map((row) => ({
+    run: toRun(row, row.steps),
+    procedure: row.procedure,
+    serverAt: row.now.toISOString(),
+  }));
 }
 
 /** A list shows little of a run; the rest of its row may be long. */
