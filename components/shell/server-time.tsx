@@ -56,12 +56,18 @@ export function ServerTimeProvider({ renderedAtMs, children }: { renderedAtMs: n
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }
 
-/** The server's time in milliseconds, anew every second, or where that is enough less often: then rounded down to it. */
-export function useServerNow(everyMs = 1): number {
+/** What follows from the server's time in milliseconds; asked every second, and drawn anew only when it is another. */
+export function useByServerNow<Value extends string | number>(of: (nowMs: number) => Value): Value {
   const { offsetMs, renderedAtMs } = useContext(Context);
-  const nowMs = useCallback(() => roundDown(lastTickMs() + offsetMs, everyMs), [offsetMs, everyMs]);
-  return useSyncExternalStore(subscribe, nowMs, () => roundDown(renderedAtMs, everyMs));
+  return useSyncExternalStore(
+    subscribe,
+    () => of(lastTickMs() + offsetMs),
+    () => of(renderedAtMs),
+  );
 }
+
+/** The server's time in milliseconds, anew every second, or where that is enough less often: then rounded down to it. */
+export const useServerNow = (everyMs = 1): number => useByServerNow((nowMs) => roundDown(nowMs, everyMs));
 
 /**
  * How finely time gone by is told: in steps of `everyMs` in the first minute, of `laterMs` after it. `lateMs` is how much
@@ -70,18 +76,11 @@ export function useServerNow(everyMs = 1): number {
 export type Steps = { everyMs: number; laterMs: number; lateMs?: number | undefined };
 
 /** Milliseconds gone by since an instant, rounded down. */
-export function useElapsedMs(sinceMs: number, { everyMs, laterMs, lateMs = 0 }: Steps): number {
-  const { offsetMs, renderedAtMs } = useContext(Context);
-  const goneBy = (nowMs: number) => {
+export const useElapsedMs = (sinceMs: number, { everyMs, laterMs, lateMs = 0 }: Steps): number =>
+  useByServerNow((nowMs) => {
     const ms = Math.max(0, nowMs - sinceMs - lateMs);
     return roundDown(ms, ms < MINUTE_MS ? everyMs : laterMs);
-  };
-  return useSyncExternalStore(
-    subscribe,
-    () => goneBy(lastTickMs() + offsetMs),
-    () => goneBy(renderedAtMs),
-  );
-}
+  });
 
 const MINUTE_MS = 60_000;
 const roundDown = (ms: number, everyMs: number): number => Math.floor(ms / everyMs) * everyMs;

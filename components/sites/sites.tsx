@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { MapPin, Pencil, Plus } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { ShownChecks } from "#components/checks/readiness.tsx";
 import { usePollState } from "#components/overview/use-poll-state.ts";
 import { Page } from "#components/shell/page.tsx";
@@ -56,7 +56,7 @@ export function Sites({ needs, mayManage, mayTest }: SitesProps) {
               key={site.id}
               site={site}
               checked={checked}
-              needs={unmetNeeds(needs, site.parameters)}
+              needs={needs}
               mayManage={mayManage}
               mayTest={mayTest}
             />
@@ -78,8 +78,9 @@ function useProblemsFirst(): readonly string[] {
 
 /** Those that are not in the order come after it. */
 function sorted(sites: readonly Site[], order: readonly string[]): Site[] {
-  const place = (site: Site) => (order.includes(site.id) ? order.indexOf(site.id) : order.length);
-  return sites.toSorted((a, b) => place(a) - place(b));
+  const places = new Map(order.map((id, place) => [id, place]));
+  const placeOf = ({ id }: Site) => places.get(id) ?? order.length;
+  return sites.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 type SiteCardProps = {
@@ -90,12 +91,18 @@ type SiteCardProps = {
   mayTest: boolean;
 };
 
-function SiteCard({ site, checked, needs, mayManage, mayTest }: SiteCardProps) {
+/** There may be hundreds: what is out of sight is not laid out. */
+const SiteCard = memo(function SiteCard({ site, checked, mayManage, mayTest, ...all }: SiteCardProps) {
   const checks = useSiteChecks(site.id, checked);
+  const needs = unmetNeeds(all.needs, site.parameters);
   const parameters = Object.entries(site.parameters);
   return (
     // Whoever has saved it is led here.
-    <li id={`site-${site.id}`} tabIndex={-1} className="scroll-mt-20 rounded border border-line bg-surface">
+    <li
+      id={`site-${site.id}`}
+      tabIndex={-1}
+      className="scroll-mt-20 rounded border border-line bg-surface [contain-intrinsic-size:auto_16rem] [content-visibility:auto]"
+    >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3">
         <div className="min-w-0 flex-1">
           <h2 className="flex flex-wrap items-center gap-2 text-m font-semibold">
@@ -160,4 +167,4 @@ function SiteCard({ site, checked, needs, mayManage, mayTest }: SiteCardProps) {
       )}
     </li>
   );
-}
+});
