@@ -34,10 +34,11 @@ export default defineConfig({
   outputDir: "test-results/browser",
   use: {
     baseURL: BASE_URL,
-    // Chromium refuses to use its sandbox as root.
+    // No process is begun for a page that is not asked for yet: a sixth of what it takes to open one. As root Chromium
+    // refuses to use its sandbox.
     launchOptions: {
       ...(executablePath && { executablePath }),
-      args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+      args: ["--renderer-process-limit=1", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
     },
     locale: "en-GB",
     timezoneId: "Asia/Tokyo",

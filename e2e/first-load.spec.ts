@@ -123,3 +123,21 @@ test("a page whose parts cannot be fetched says so once, and fetches them all ag
   }).toPass();
   await expect(alert).toHaveCount(0);
 });
+
+test("no page is asked for before its link is pressed, and what goes on is asked for at once", async ({
+  page,
+  api,
+}) => {
+  for (const _ of ["one", "another", "a third"]) await aRun(api);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname + new URL(request.url()).search));
+  await page.goto("/history");
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Sites" }).hover();
+  await page.waitForLoadState("networkidle");
+  expect(asked.filter((address) => address.includes("_rsc="))).toEqual([]);
+  const whole = (address: string) => /^\/api\/(runs|procedures)\/[0-9a-f-]{36}$/.test(address);
+  // What changes meanwhile may be asked for by itself.
+  expect(asked.filter(whole).length).toBeLessThan(3);
+  expect(asked).toContainEqual(expect.stringContaining("/api/runs/several?ids="));
+  expect(asked).toContainEqual(expect.stringContaining("/api/procedures/several?ids="));
+});

@@ -2,7 +2,6 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { PenLine } from "lucide-react";
-import Link from "next/link";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { AfterwardsRow } from "#components/afterwards/afterwards-row.tsx";
 import { Page } from "#components/shell/page.tsx";
@@ -11,6 +10,7 @@ import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { FootBar } from "#components/ui/foot-bar.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Words } from "#components/ui/words.tsx";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { DrillDay } from "#lib/client/drill-days.ts";
 import { t } from "#lib/words/t.ts";

@@ -1,6 +1,6 @@
 import { Hourglass, PenLine, ShieldAlert, ShieldCheck } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "#components/ui/link.tsx";
 import type { Tone } from "#components/ui/mark-state.ts";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { recordWords } from "#lib/client/record-words.ts";

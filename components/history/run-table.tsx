@@ -1,12 +1,12 @@
 "use client";
 
-import Link from "next/link";
 import { RecordState } from "#components/history/record-state.tsx";
 import { RtoWords } from "#components/history/rto-words.tsx";
 import { RunOutcome } from "#components/history/run-outcome.tsx";
 import { RunSites } from "#components/history/run-sites.tsx";
 import { Duration, Elapsed } from "#components/shell/duration.tsx";
 import { Time } from "#components/shell/time.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Table, Td, Th, Tr } from "#components/ui/table.tsx";
 import { Words } from "#components/ui/words.tsx";

@@ -1,8 +1,8 @@
 "use client";
 
 import { MoveRight } from "lucide-react";
-import Link from "next/link";
 import { Time } from "#components/shell/time.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { Difference } from "#lib/client/last-run.ts";
 import { runName } from "#lib/client/run-name.ts";

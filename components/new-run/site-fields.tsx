@@ -1,10 +1,10 @@
 import { ArrowLeftRight } from "lucide-react";
-import Link from "next/link";
 import { FormLine } from "#components/new-run/form-line.tsx";
 import { DaysAgo } from "#components/shell/days-ago.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Lines } from "#components/ui/lines.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { Sentences } from "#components/ui/sentences.tsx";

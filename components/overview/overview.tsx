@@ -2,7 +2,6 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
-import Link from "next/link";
 import { useState } from "react";
 import { RunTable } from "#components/history/run-table.tsx";
 import { Drafts } from "#components/overview/drafts.tsx";
@@ -23,6 +22,7 @@ import { useServerNow } from "#components/shell/server-time.tsx";
 import { Steady } from "#components/shell/steady.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Words } from "#components/ui/words.tsx";

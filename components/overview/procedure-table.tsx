@@ -1,10 +1,10 @@
 "use client";
 
 import { CircleHelp, GitCompareArrows, ShieldCheck } from "lucide-react";
-import Link from "next/link";
 import { DaysAgo } from "#components/shell/days-ago.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { Table, Td, Th, Tr } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";

@@ -1,7 +1,6 @@
 "use client";
 
 import { CirclePause, Clock, TriangleAlert } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { RunSites } from "#components/history/run-sites.tsx";
 import { GatesWait } from "#components/overview/gates-wait.tsx";
@@ -9,6 +8,7 @@ import { asActor } from "#components/overview/use-waits.ts";
 import { ResumeWait } from "#components/runs/resume-wait.tsx";
 import { Duration, Elapsed } from "#components/shell/duration.tsx";
 import { useServerNow } from "#components/shell/server-time.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { Words } from "#components/ui/words.tsx";

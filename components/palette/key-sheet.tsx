@@ -1,12 +1,12 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import type { FormEvent } from "react";
 import { KeyCaps } from "#components/palette/key-caps.tsx";
 import { choose, useBrowserChoices } from "#components/shell/use-browser-choices.ts";
 import { CheckField } from "#components/ui/check-field.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Sentences } from "#components/ui/sentences.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { keyLabels, keys } from "#lib/client/keys.ts";

@@ -1,11 +1,11 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { TrendPicture } from "#components/procedures/trend-picture.tsx";
 import { Duration } from "#components/shell/duration.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { Link } from "#components/ui/link.tsx";
 import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Table, Td, Th, Tr } from "#components/ui/table.tsx";

@@ -1,7 +1,6 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { FormContext } from "#components/form/form-context.ts";
@@ -9,6 +8,7 @@ import { GroupFields } from "#components/form/form-field.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { FootBar } from "#components/ui/foot-bar.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { useFocusWrong } from "#components/ui/use-focus-wrong.ts";

@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { useId, useState } from "react";
 import { Time } from "#components/shell/time.tsx";
 import { useZone } from "#components/shell/zone.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { Link } from "#components/ui/link.tsx";
 import { ModeWord } from "#components/ui/mode-word.tsx";
 import { formatDuration } from "#lib/client/format.ts";
 import {

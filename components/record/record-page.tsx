@@ -2,7 +2,6 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Download, RefreshCw, ShieldAlert, ShieldCheck } from "lucide-react";
-import Link from "next/link";
 import { LoadState } from "#components/shell/load-state.tsx";
 import { PageOfRun } from "#components/shell/page-of-run.tsx";
 import { Time } from "#components/shell/time.tsx";
@@ -11,6 +10,7 @@ import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { CommandLine } from "#components/ui/command-line.tsx";
 import { Lines } from "#components/ui/lines.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { Section } from "#components/ui/section.tsx";

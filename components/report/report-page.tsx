@@ -2,7 +2,6 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Download, Printer } from "lucide-react";
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import { ReportAside } from "#components/report/report-aside.tsx";
 import { ReportOutcome } from "#components/report/report-outcome.tsx";
@@ -14,6 +13,7 @@ import { WhereTimeWent } from "#components/report/where-time-went.tsx";
 import { PageOfRun } from "#components/shell/page-of-run.tsx";
 import { useZone } from "#components/shell/zone.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
+import { Link } from "#components/ui/link.tsx";
 import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Words } from "#components/ui/words.tsx";

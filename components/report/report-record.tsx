@@ -2,8 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Hourglass, ShieldAlert, ShieldCheck } from "lucide-react";
-import Link from "next/link";
 import { LoadState } from "#components/shell/load-state.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";

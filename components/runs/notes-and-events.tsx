@@ -1,7 +1,6 @@
 "use client";
 
 import { ArrowUp } from "lucide-react";
-import Link from "next/link";
 import { memo, useRef, useState } from "react";
 import { MentionField } from "#components/runs/mention-field.tsx";
 import { Refusal } from "#components/runs/refusal.tsx";
@@ -15,6 +14,7 @@ import { useOutOfSight } from "#components/shell/use-out-of-sight.ts";
 import { useToday, useZone } from "#components/shell/zone.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { Link } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
 import { Words } from "#components/ui/words.tsx";

@@ -41,9 +41,7 @@ export function RunPack() {
           {t("Open it to print")}
         </a>
         {isGoingOn(run.status) && run.commander.id === person.id && (
-          <ButtonLink href={afterwardsAddress(run.number)} prefetch={false}>
-            {t("Enter what was done")}
-          </ButtonLink>
+          <ButtonLink href={afterwardsAddress(run.number)}>{t("Enter what was done")}</ButtonLink>
         )}
       </p>
       <p className="mt-2 text-fg-3">

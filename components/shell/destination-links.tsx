@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { currentAt, destinationsFor, type Person } from "#components/shell/destinations.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { Link } from "#components/ui/link.tsx";
 import { t } from "#lib/words/t.ts";
 
 type DestinationLinksProps = {

@@ -1,7 +1,6 @@
 "use client";
 
 import { Menu, Search } from "lucide-react";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { type ComponentProps, type ReactNode, useRef, useState } from "react";
 import { currentAt, destinationsFor, type Person } from "#components/shell/destinations.tsx";
@@ -11,6 +10,7 @@ import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { Called } from "#components/ui/called.tsx";
 import { later } from "#components/ui/later.ts";
+import { Link } from "#components/ui/link.tsx";
 import { t } from "#lib/words/t.ts";
 
 const navPanel = later<ComponentProps<typeof NavPanel>>(() =>

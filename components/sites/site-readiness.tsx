@@ -2,11 +2,11 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { CircleDashed, CircleX, ShieldCheck, TriangleAlert, Unplug, WifiOff } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { OutcomeMark } from "#components/checks/outcome-mark.tsx";
 import { usePollState } from "#components/overview/use-poll-state.ts";
 import { Elapsed } from "#components/shell/duration.tsx";
+import { Link } from "#components/ui/link.tsx";
 import type { Tone } from "#components/ui/mark-state.ts";
 import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";

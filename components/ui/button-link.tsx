@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { type ButtonStyle, buttonClass } from "#components/ui/button-style.ts";
+import { Link } from "#components/ui/link.tsx";
 
 type ButtonLinkProps = Omit<ComponentProps<typeof Link>, "className" | "style"> & ButtonStyle & { icon?: ReactNode };
 

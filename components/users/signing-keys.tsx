@@ -1,9 +1,9 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { Time } from "#components/shell/time.tsx";
 import { CommandLine } from "#components/ui/command-line.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Words } from "#components/ui/words.tsx";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Changes } from "#components/procedures/changes.tsx";
 import { Page } from "#components/shell/page.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { changesBetween } from "#lib/domain/procedure-diff.ts";
