@@ -9,9 +9,10 @@ const SCREENS = path.join("test-results", "screens");
 const REFLOW_PX = 320;
 /** Between a phone and a desk, where the side is below the list. */
 const TABLET_PX = 800;
+const PHONE_PX = 360;
 /** All that axe asks is asked of a phone in the dark and of a desk in the light; a theme changes nothing but colours. */
 const SIZES = [
-  { width: 360, asked: "dark", other: "light" },
+  { width: PHONE_PX, asked: "dark", other: "light" },
   { width: 1_440, asked: "light", other: "dark" },
 ] as const;
 
@@ -21,7 +22,7 @@ export type Looking = {
   height?: number | undefined;
   /** For what is seen in one width only. */
   only?: (typeof SIZES)[number]["width"];
-  /** Also in the theme of high contrast. */
+  /** In the theme of high contrast also at a desk; on a phone, or where only one width is looked at, it always is. */
   contrast?: boolean;
 };
 
@@ -46,7 +47,7 @@ export async function lookAt(page: Page, name: string, { axe, height, only, cont
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await look(`${width}-${colorScheme}`, colorScheme === asked ? undefined : "color-contrast");
     }
-    if (contrast) {
+    if (contrast || width === (only ?? PHONE_PX)) {
       const before = await dress(page, "contrast");
       await look(`${width}-contrast`, "color-contrast");
       await dress(page, before);

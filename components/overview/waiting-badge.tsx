@@ -3,8 +3,8 @@
 import type { WaitingProps } from "#components/overview/waiting.tsx";
 import { isThere, later, useLater } from "#components/ui/later.ts";
 
-const watch = later<WaitingProps>(() => import("#components/overview/waiting.tsx").then((part) => part.Watch));
-const count = later<WaitingProps>(() => import("#components/overview/waiting.tsx").then((part) => part.Count));
+const watch = later<WaitingProps>(() => import("#components/shell/later-parts.ts").then((part) => part.Watch));
+const count = later<WaitingProps>(() => import("#components/shell/later-parts.ts").then((part) => part.Count));
 
 // Not before the page: a query that exists already keeps the page from starting with what the server read for it.
 

@@ -5,7 +5,7 @@ import { Drawn } from "#components/ui/drawn.tsx";
 import { later } from "#components/ui/later.ts";
 
 const list = later<AlsoActiveProps>(() =>
-  import("#components/runs/also-active-list.tsx").then((part) => part.AlsoActiveList),
+  import("#components/runs/later-parts.ts").then((part) => part.AlsoActiveList),
 );
 
 /** On a phone, under the one step shown whole: what else goes on or waits. */

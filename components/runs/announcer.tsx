@@ -5,7 +5,7 @@ import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { isThere, later, useLater } from "#components/ui/later.ts";
 
 const announcements = later<{ from: number }>(() =>
-  import("#components/runs/announcements.tsx").then((part) => part.Announcements),
+  import("#components/runs/later-parts.ts").then((part) => part.Announcements),
 );
 
 /** What was there when the page came is not told, so what tells comes with the first event after it. */

@@ -8,7 +8,7 @@ import { runAddress } from "#lib/client/run-name.ts";
 import type { LiveRun } from "#lib/client/use-run.ts";
 import { t } from "#lib/words/t.ts";
 
-const saveKept = later<object>(() => import("#components/runs/save-kept.tsx").then((part) => part.SaveKept));
+const saveKept = later<object>(() => import("#components/runs/later-parts.ts").then((part) => part.SaveKept));
 
 /** Where the page says why it is read only. */
 export const CONNECTION_BANNER = "connection-banner";

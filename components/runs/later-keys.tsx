@@ -6,7 +6,7 @@ import { sideParts } from "#components/runs/side-panel.tsx";
 import { useFirstSign } from "#components/shell/use-first-sign.ts";
 import { isThere, later, useLater } from "#components/ui/later.ts";
 
-const runKeys = later<RunKeysProps>(() => import("#components/runs/run-keys.tsx").then(({ RunKeys }) => RunKeys));
+const runKeys = later<RunKeysProps>(() => import("#components/runs/later-parts.ts").then(({ RunKeys }) => RunKeys));
 
 /** The keys of a run. Nobody needs them before they are there; what is pressed until they are is heard as well. */
 export function LaterKeys(props: Omit<RunKeysProps, "early">) {

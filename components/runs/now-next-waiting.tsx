@@ -115,7 +115,7 @@ function Column({ title, count, empty, onPhone = "max-md:hidden", foot, children
   );
 }
 
-const waitedSoFar = later<object>(() => import("#components/runs/waited-so-far.tsx").then((part) => part.WaitedSoFar));
+const waitedSoFar = later<object>(() => import("#components/runs/later-parts.ts").then((part) => part.WaitedSoFar));
 
 function SoFar() {
   const part = useLater(waitedSoFar, "soon");

@@ -28,7 +28,7 @@ import type { Run } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 
 const runDialog = later<ComponentProps<typeof RunDialog>>(() =>
-  import("#components/runs/run-dialog.tsx").then((part) => part.RunDialog),
+  import("#components/runs/later-parts.ts").then((part) => part.RunDialog),
 );
 
 type RunBoardProps = {

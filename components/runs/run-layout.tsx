@@ -33,19 +33,19 @@ import type { Run } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 
 const banners = later<ComponentProps<typeof Banners>>(() =>
-  import("#components/runs/banners.tsx").then((part) => part.Banners),
+  import("#components/runs/later-parts.ts").then((part) => part.Banners),
 );
 const brief = later<ComponentProps<typeof Brief>>(() =>
-  import("#components/runs/brief.tsx").then((part) => part.Brief),
+  import("#components/runs/later-parts.ts").then((part) => part.Brief),
 );
 const exceptions = later<ComponentProps<typeof Exceptions>>(() =>
-  import("#components/runs/exceptions.tsx").then((part) => part.Exceptions),
+  import("#components/runs/later-parts.ts").then((part) => part.Exceptions),
 );
 const footBands = later<ComponentProps<typeof FootBands>>(() =>
-  import("#components/runs/foot-bands.tsx").then((part) => part.FootBands),
+  import("#components/runs/later-parts.ts").then((part) => part.FootBands),
 );
 const outputDrawer = later<ComponentProps<typeof OutputDrawer>>(() =>
-  import("#components/runs/output-drawer.tsx").then((part) => part.OutputDrawer),
+  import("#components/runs/later-parts.ts").then((part) => part.OutputDrawer),
 );
 
 type RunLayoutProps = {

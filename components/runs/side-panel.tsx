@@ -9,7 +9,7 @@ import { t } from "#lib/words/t.ts";
 
 /** What the keys of notes and timeline lead to. */
 export const sideParts = later<SidePartsProps>(() =>
-  import("#components/runs/side-parts.tsx").then((part) => part.SideParts),
+  import("#components/runs/later-parts.ts").then((part) => part.SideParts),
 );
 
 type SidePanelProps = SidePartsProps & { hiddenOnPhone: boolean };

@@ -14,11 +14,11 @@ import { lastAttempt } from "#lib/domain/run/read-state.ts";
 import type { StepState } from "#lib/domain/run/state.ts";
 
 const cardDetails = later<ComponentProps<typeof CardDetails>>(() =>
-  import("#components/runs/card-details.tsx").then((part) => part.CardDetails),
+  import("#components/runs/later-parts.ts").then((part) => part.CardDetails),
 );
-const cardEnd = later<StepPartProps>(() => import("#components/runs/card-details.tsx").then((part) => part.CardEnd));
+const cardEnd = later<StepPartProps>(() => import("#components/runs/later-parts.ts").then((part) => part.CardEnd));
 const cardRecord = later<StepPartProps>(() =>
-  import("#components/runs/card-details.tsx").then((part) => part.CardRecord),
+  import("#components/runs/later-parts.ts").then((part) => part.CardRecord),
 );
 
 export type StepPartProps = { step: Step; state: StepState; shown: ShownState };

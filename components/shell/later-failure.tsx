@@ -6,7 +6,7 @@ import { isThere, later, useLater } from "#components/ui/later.ts";
 import { t } from "#lib/words/t.ts";
 
 const failure = later<ComponentProps<typeof Failure>>(() =>
-  import("#components/shell/failure.tsx").then((part) => part.Failure),
+  import("#components/shell/later-parts.ts").then((part) => part.Failure),
 );
 
 /** What stands in place of a page that failed. Fetched beforehand, as every page could need it and few do. */

@@ -15,7 +15,7 @@ const entry =
   "relative mx-1 grid justify-items-center gap-0.75 rounded py-2 text-2xs no-underline hover:bg-hover [&>svg]:size-5 [&>svg]:stroke-[1.75]";
 
 const personPopover = later<ComponentProps<typeof PersonPopover>>(() =>
-  import("#components/shell/person-popover.tsx").then((part) => part.PersonPopover),
+  import("#components/shell/later-parts.ts").then((part) => part.PersonPopover),
 );
 
 /** The navigation where there is room: a narrow column that stays. */

@@ -14,7 +14,7 @@ import { Link } from "#components/ui/link.tsx";
 import { t } from "#lib/words/t.ts";
 
 const navPanel = later<ComponentProps<typeof NavPanel>>(() =>
-  import("#components/shell/nav-panel.tsx").then((part) => part.NavPanel),
+  import("#components/shell/later-parts.ts").then((part) => part.NavPanel),
 );
 
 /** The navigation on a phone, or at high zoom: one low bar that scrolls away, and a sheet with the rest. */

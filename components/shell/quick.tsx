@@ -12,7 +12,7 @@ import type { PaletteItem } from "#lib/client/palette.ts";
 
 const nothing: readonly PaletteItem[] = [];
 const quickParts = later<ComponentProps<typeof QuickParts>>(() =>
-  import("#components/palette/quick-parts.tsx").then((part) => part.QuickParts),
+  import("#components/shell/later-parts.ts").then((part) => part.QuickParts),
 );
 
 /** The palette and the list of keys, on every page: there at the first sign that somebody is. */
