@@ -20,7 +20,9 @@ const WITHOUT_RUNS = [
   "sign-in.spec.ts",
   "single-sign-on.spec.ts",
 ];
-const ALONE = ["first-use.spec.ts", "sites.spec.ts", "pages.spec.ts", "server-restart.spec.ts"];
+/** They look at all sites. Every site has a card: the fewer there are, the quicker. */
+const OF_SITES = ["sites.spec.ts", "keyboard-around.spec.ts", "palette.spec.ts", "stale.spec.ts"];
+const ALONE = ["first-use.spec.ts", "pages.spec.ts", "server-restart.spec.ts"];
 
 export default defineConfig({
   testDir: "e2e",
@@ -52,11 +54,10 @@ export default defineConfig({
     // Sees the console while there is no run, so nothing else may have made one. One test after the other.
     { name: "first-use", testMatch: "first-use.spec.ts" },
     { name: "without-runs", testMatch: WITHOUT_RUNS },
-    // Every site has a card: the fewer there are, the quicker.
-    { name: "sites", testMatch: "sites.spec.ts", dependencies: ["first-use"] },
+    { name: "sites", testMatch: OF_SITES, dependencies: ["first-use"] },
     // Slow ones first, so that none is left alone at the end.
     { name: "pages", testMatch: "pages.spec.ts", dependencies: ["first-use"] },
-    { name: "promises", testIgnore: [...ALONE, ...WITHOUT_RUNS], dependencies: ["first-use"] },
+    { name: "promises", testIgnore: [...ALONE, ...OF_SITES, ...WITHOUT_RUNS], dependencies: ["first-use"] },
     // Kills the server under test, so everything else has to be over.
     {
       name: "restart",

@@ -69,6 +69,28 @@ test("older runs are on the pages after the first, and the way back is there", a
   await expect(page).toHaveURL(`/history?procedure=${key}`);
 });
 
+test("what is chosen while the server has not answered yet adds to what was chosen before", async ({ page, api }) => {
+  const run = await api("commander").smallRun(await api("administrator").practiceSites(), [{}]);
+  await page.goto("/history");
+  const answer = Promise.withResolvers<void>();
+  await page.route(
+    ({ searchParams }) => searchParams.has("_rsc"),
+    async (route) => {
+      await answer.promise;
+      await route.continue();
+    },
+  );
+  const [mode, record] = [page.getByLabel("Mode", { exact: true }), page.getByLabel("Record", { exact: true })];
+  await mode.selectOption("Live only");
+  await expect(mode).toHaveValue("live");
+  await record.selectOption("Open");
+  answer.resolve();
+  await expect(page).toHaveURL("/history?mode=live&record=open");
+  await expect(mode).toHaveValue("live");
+  await expect(record).toHaveValue("open");
+  await expect(page.getByRole("row").filter({ hasText: runLabel(run.number) })).toBeVisible();
+});
+
 test("the history is asked for a person, the state of the record and a way to deviate", async ({
   page,
   api,

@@ -80,9 +80,10 @@ test("a pack whose time is over is not shown, and is dropped; that of a paused r
   await context.unroute("**/api/runs/*/pack?*");
 
   await page.goto("/help");
-  await page.evaluate(endTime, `/kept-packs/${label}`);
   await noLonger();
+  // Before its time is made to end: the worker would be told anew until when it may be kept.
   await context.setOffline(true);
+  await page.evaluate(endTime, `/kept-packs/${label}`);
   const offline = await context.newPage();
   await offline.goto(`/runs/${label}`);
   await expect(offline.getByRole("heading", { name: "Not connected" })).toBeVisible();

@@ -3,6 +3,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { ArrowLeft, ArrowRight, ChevronsLeft, History as HistoryIcon, SearchX } from "lucide-react";
 import { useRouter } from "next/navigation";
+import { startTransition, useOptimistic } from "react";
 import { HistoryFilters } from "#components/history/history-filters.tsx";
 import { RunTable } from "#components/history/run-table.tsx";
 import { SavedFilters } from "#components/history/saved-filters.tsx";
@@ -40,7 +41,13 @@ export function History({ view, mayStart }: { view: HistoryView; mayStart: boole
   const procedures = useQuery(proceduresQuery());
   const sites = useQuery(sitesQuery());
   const people = useQuery(peopleQuery());
-  const show = (chosen: RunFilter) => router.push(historyAddress(newestPage(chosen)), { scroll: false });
+  // What is chosen next adds to what is chosen already, also while the server has not answered that yet.
+  const [asked, ask] = useOptimistic(filter);
+  const show = (chosen: RunFilter) =>
+    startTransition(() => {
+      ask(chosen);
+      router.push(historyAddress(newestPage(chosen)), { scroll: false });
+    });
   return (
     <Page
       title={t("History")}
@@ -48,7 +55,7 @@ export function History({ view, mayStart }: { view: HistoryView; mayStart: boole
       actions={<ButtonLink href="/history/compare">{t("Compare two runs")}</ButtonLink>}
     >
       <HistoryFilters
-        filter={filter}
+        filter={asked}
         procedures={procedures.data?.procedures ?? []}
         sites={sites.data?.sites ?? []}
         people={people.data?.people ?? []}
