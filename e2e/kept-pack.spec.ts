@@ -81,12 +81,14 @@ test("a pack whose time is over is not shown, and is dropped; that of a paused r
 
   await page.goto("/help");
   await noLonger();
-  // Before its time is made to end: the worker would be told anew until when it may be kept.
   await context.setOffline(true);
-  await page.evaluate(endTime, `/kept-packs/${label}`);
   const offline = await context.newPage();
-  await offline.goto(`/runs/${label}`);
-  await expect(offline.getByRole("heading", { name: "Not connected" })).toBeVisible();
+  // Again, where the worker was writing down just then what it had heard last.
+  await expect(async () => {
+    await page.evaluate(endTime, `/kept-packs/${label}`);
+    await offline.goto(`/runs/${label}`);
+    await expect(offline.getByRole("heading", { name: "Not connected" })).toBeVisible({ timeout: 3_000 });
+  }).toPass();
   await expect(offline.getByText("We wait for the night")).toHaveCount(0);
   await context.setOffline(false);
   await expect.poll(() => keptPack(page, label)).toBe("");
