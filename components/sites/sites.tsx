@@ -56,7 +56,7 @@ export function Sites({ needs, mayManage, mayTest }: SitesProps) {
               key={site.id}
               site={site}
               checked={checked}
-              needs={needs}
+              allNeeds={needs}
               mayManage={mayManage}
               mayTest={mayTest}
             />
@@ -86,15 +86,15 @@ function sorted(sites: readonly Site[], order: readonly string[]): Site[] {
 type SiteCardProps = {
   site: Site;
   checked: SiteRounds | undefined;
-  needs: readonly SiteNeed[];
+  allNeeds: readonly SiteNeed[];
   mayManage: boolean;
   mayTest: boolean;
 };
 
 /** There may be hundreds: what is out of sight is not laid out. */
-const SiteCard = memo(function SiteCard({ site, checked, mayManage, mayTest, ...all }: SiteCardProps) {
+const SiteCard = memo(function SiteCard({ site, checked, allNeeds, mayManage, mayTest }: SiteCardProps) {
   const checks = useSiteChecks(site.id, checked);
-  const needs = unmetNeeds(all.needs, site.parameters);
+  const needs = unmetNeeds(allNeeds, site.parameters);
   const parameters = Object.entries(site.parameters);
   return (
     // Whoever has saved it is led here.

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { NoAnswerError } from "#lib/client/api-error.ts";
 import { together } from "#lib/client/together.ts";
 
 const { signal } = new AbortController();
@@ -14,7 +15,8 @@ function reading(existing: readonly string[]) {
     },
     async (ids) => {
       asked.push(ids.join("+"));
-      if (ids.includes("broken")) throw new Error("No answer");
+      if (ids.includes("away")) throw new NoAnswerError(null);
+      if (ids.includes("broken")) throw new Error("Not readable");
       return new Map(ids.filter((id) => existing.includes(id)).map((id) => [id, `${id} of several`]));
     },
   );
@@ -51,10 +53,17 @@ it("asks by itself for what is not among the answers, so that its refusal says w
   expect(asked).toEqual(["a+gone+b", "gone"]);
 });
 
-it("fails all that waited where there is no answer, and asks again afterwards", async () => {
+it("asks for each by itself where several are refused, so that one takes no other along", async () => {
   const { asked, read } = reading(["a"]);
   const all = await Promise.allSettled([read("a"), read("broken")]);
+  expect(all.map(({ status }) => status)).toEqual(["fulfilled", "rejected"]);
+  expect(asked).toEqual(["a+broken", "a", "broken"]);
+});
+
+it("fails all that waited where there is no answer, and asks again afterwards", async () => {
+  const { asked, read } = reading(["a"]);
+  const all = await Promise.allSettled([read("a"), read("away")]);
   expect(all.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
   expect(await read("a")).toBe("a alone");
-  expect(asked).toEqual(["a+broken", "a"]);
+  expect(asked).toEqual(["a+away", "a"]);
 });
