@@ -91,18 +91,14 @@ type SiteCardProps = {
   mayTest: boolean;
 };
 
-/** There may be hundreds: what is out of sight is not laid out. */
+/** There may be hundreds: one is drawn anew only where something of it is another. */
 const SiteCard = memo(function SiteCard({ site, checked, allNeeds, mayManage, mayTest }: SiteCardProps) {
   const checks = useSiteChecks(site.id, checked);
   const needs = unmetNeeds(allNeeds, site.parameters);
   const parameters = Object.entries(site.parameters);
   return (
     // Whoever has saved it is led here.
-    <li
-      id={`site-${site.id}`}
-      tabIndex={-1}
-      className="scroll-mt-20 rounded border border-line bg-surface [contain-intrinsic-size:auto_16rem] [content-visibility:auto]"
-    >
+    <li id={`site-${site.id}`} tabIndex={-1} className="scroll-mt-20 rounded border border-line bg-surface">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3">
         <div className="min-w-0 flex-1">
           <h2 className="flex flex-wrap items-center gap-2 text-m font-semibold">
