@@ -4,7 +4,7 @@ import { CirclePause, Clock, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { RunSites } from "#components/history/run-sites.tsx";
 import { GatesWait } from "#components/overview/gates-wait.tsx";
-import { asActor } from "#components/overview/use-waits.ts";
+import { asActor } from "#components/overview/waits-of.ts";
 import { ResumeWait } from "#components/runs/resume-wait.tsx";
 import { Duration, Elapsed } from "#components/shell/duration.tsx";
 import { useServerNow } from "#components/shell/server-time.tsx";

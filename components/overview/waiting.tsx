@@ -1,13 +1,15 @@
 "use client";
 
 import { usePathname } from "next/navigation";
+import type { ReadyAlertProps } from "#components/overview/ready-alert.tsx";
 import { useActiveRuns } from "#components/overview/use-active-runs.ts";
-import { useWaits } from "#components/overview/use-waits.ts";
+import { waitsOf } from "#components/overview/waits-of.ts";
 import { preferenceCookies } from "#components/shell/preferences.ts";
 import { useFirstSign } from "#components/shell/use-first-sign.ts";
 import { WaitingSignal } from "#components/shell/waiting-signal.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { isThere, later, useLater } from "#components/ui/later.ts";
+import { watchedRuns } from "#lib/client/active-runs.ts";
 import { runNumberIn } from "#lib/client/run-number.ts";
 import { tabCount } from "#lib/client/tab-count.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
@@ -18,7 +20,7 @@ const EVERY_MS = 8_000;
 
 export type WaitingProps = { person: SignedIn };
 
-const readyAlert = later<WaitingProps>(() =>
+const readyAlert = later<ReadyAlertProps>(() =>
   import("#components/overview/ready-alert.tsx").then((part) => part.ReadyAlert),
 );
 
@@ -30,14 +32,20 @@ export function Watch({ person }: WaitingProps) {
   const { somebody } = useFirstSign();
   const hasChosen = document.cookie.includes(`${preferenceCookies.choices}=`);
   const alert = useLater(readyAlert, (hasChosen || somebody) && "now");
-  const waits = useWaits(person, EVERY_MS);
-  const { active } = useActiveRuns();
+  const { list, active } = useActiveRuns(EVERY_MS);
+  const waits = waitsOf(active, person);
+  const read = new Set(active.flatMap(({ summary, view, procedure }) => (view && procedure ? [summary.id] : [])));
   const looksAt = useLookedAt();
   const gated = active.filter(({ summary }) => summary.commander.id === person.id || looksAt(summary));
   return (
     <>
       <WaitingSignal count={tabCount(waits, gated)} />
-      {isThere(alert) && <alert.Part person={person} />}
+      {isThere(alert) && (
+        <alert.Part
+          waits={waits}
+          settled={list.isSuccess && watchedRuns(list.data.runs).every(({ id }) => read.has(id))}
+        />
+      )}
     </>
   );
 }
@@ -51,6 +59,6 @@ function useLookedAt(): (run: RunSummary) => boolean {
 
 /** How much waits for this person. */
 export function Count({ person }: WaitingProps) {
-  const count = useWaits(person).length;
+  const count = waitsOf(useActiveRuns().active, person).length;
   return count > 0 ? <Badge count={count} label={t(", {count} waiting for you", { count })} /> : null;
 }

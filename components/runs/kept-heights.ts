@@ -1,27 +1,35 @@
-import { allCards } from "#components/runs/cards.ts";
+import { isOpen, openCards } from "#components/runs/cards.ts";
 import { isInSight } from "#components/shell/held.ts";
 
 /** How high each open card in sight is. */
 export type Heights = ReadonlyMap<HTMLElement, number>;
 
-const isOpen = (card: HTMLElement): boolean => card.hasAttribute("data-open");
-
-const openCards = (): HTMLElement[] => allCards().filter((card) => isOpen(card) && isInSight(card));
+const heightOf = (card: HTMLElement): number => card.getBoundingClientRect().height;
 
 export const heightsOf = (): Heights =>
-  new Map(openCards().map((card) => [card, card.getBoundingClientRect().height] as const));
+  new Map(
+    openCards()
+      .filter(isInSight)
+      .map((card) => [card, heightOf(card)] as const),
+  );
+
+/** Those that are higher than what is in them. */
+const kept = new Set<HTMLElement>();
 
 /** What became smaller keeps its height, so that nothing below it comes up. */
 export function keepHeights(before: Heights): void {
-  for (const card of openCards()) {
-    const height = before.get(card);
-    if (height !== undefined && card.getBoundingClientRect().height < height) card.style.minHeight = `${height}px`;
+  for (const [card, height] of before) {
+    if (!isOpen(card) || !isInSight(card) || heightOf(card) >= height) continue;
+    card.style.minHeight = `${height}px`;
+    kept.add(card);
   }
 }
 
 /** Of all cards, or of those only that were folded since. */
 export function letGo(which: "all" | "folded"): void {
-  for (const card of allCards()) {
-    if (card.hasAttribute("style") && (which === "all" || !isOpen(card))) card.style.minHeight = "";
+  for (const card of kept) {
+    if (which === "folded" && card.isConnected && isOpen(card)) continue;
+    card.style.minHeight = "";
+    kept.delete(card);
   }
 }

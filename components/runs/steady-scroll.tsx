@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from "react";
-import { cardOf } from "#components/runs/cards.ts";
+import { CARDS, cardOf } from "#components/runs/cards.ts";
 import { type Heights, heightsOf, keepHeights, letGo } from "#components/runs/kept-heights.ts";
 import { giveBackRoom, type Held, keepInPlace, whatIsHeld } from "#components/shell/held.ts";
 import { subscribeToArrivals } from "#components/ui/later.ts";
@@ -31,7 +31,7 @@ export class SteadyScroll extends Component<SteadyScrollProps> {
   override getSnapshotBeforeUpdate(before: SteadyScrollProps): Before {
     // Where the page comes to what the run is, or a part of it has come, its top may show what is new there.
     const arrived = before === this.props;
-    const held = whatIsHeld("[data-step]", arrived ? "focused" : before.turn === this.props.turn ? "all" : "pointed");
+    const held = whatIsHeld(CARDS, arrived ? "focused" : before.turn === this.props.turn ? "all" : "pointed");
     return { heights: heightsOf(), held, focused: cardOf(document.activeElement) };
   }
 

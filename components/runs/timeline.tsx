@@ -17,7 +17,7 @@ import { scaleAround, wholeScale } from "#lib/client/timeline-scale.ts";
 import type { RunTimeline } from "#lib/contract/runs.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import type { Segment } from "#lib/domain/report/segment.ts";
-import { secondsOf } from "#lib/domain/report/segments.ts";
+import { secondsIn } from "#lib/domain/report/segments.ts";
 import { t } from "#lib/words/t.ts";
 
 type Zoom = "whole" | "hour" | "minutes";
@@ -108,12 +108,11 @@ const plannedEnd = (planned: RunTimeline["planned"] = {}): number | null =>
 
 /** What all of it went into: several steps may go on at once. */
 function Sums({ segments, now }: { segments: Readonly<Record<string, readonly Segment[]>> | undefined; now: string }) {
-  const all = Object.values(segments ?? {}).flat();
-  const sum = (kind: Segment["kind"]) => formatDuration(secondsOf(all, kind, now) * 1_000);
   if (!segments) return t("The timeline is loading.");
+  const { machine, people, waiting } = secondsIn(segments, now);
   return t("Commands {machine}, people at work {people}, waiting for people {waiting}; added up over the steps.", {
-    machine: sum("machine"),
-    people: sum("people"),
-    waiting: sum("waiting"),
+    machine: formatDuration(machine * 1_000),
+    people: formatDuration(people * 1_000),
+    waiting: formatDuration(waiting * 1_000),
   });
 }

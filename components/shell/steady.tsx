@@ -1,13 +1,13 @@
 "use client";
 
 import { Component, type ReactNode } from "react";
-import { giveBackRoom, type Held, keepInPlace, whatIsHeld } from "#components/shell/held.ts";
+import { giveBackRoom, type Held, keepInPlace, type Lines, whatIsHeld } from "#components/shell/held.ts";
 import { subscribeToArrivals } from "#components/ui/later.ts";
 import { isAttended, watchHands } from "#lib/client/attended.ts";
 
 type SteadyProps = {
-  /** What may be held of the page: a selector of its lines, cards and rows. */
-  of: string;
+  /** What may be held of the page. */
+  of: Lines;
   children: ReactNode;
 };
 

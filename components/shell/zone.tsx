@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { createContext, type ReactNode, useContext, useDeferredValue, useEffect, useState } from "react";
 import { rememberPreference } from "#components/shell/preferences.ts";
 import { useServerClock, useServerNow } from "#components/shell/server-time.tsx";
 import { clockFrom } from "#lib/words/clock.ts";
@@ -36,7 +36,8 @@ export function ZoneProvider({ remembered, children }: { remembered: string | nu
     rememberPreference("zone", here);
     setZone(here);
   }, [remembered]);
-  const today = dayOf(useServerNow(60_000), zone);
+  // At midnight every time on the page gets its date.
+  const today = useDeferredValue(dayOf(useServerNow(60_000), zone));
   return (
     <Zone.Provider value={zone}>
       <Today.Provider value={today}>{children}</Today.Provider>

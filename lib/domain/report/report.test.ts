@@ -5,7 +5,7 @@ import { reportHtml } from "#lib/domain/report/html.ts";
 import { objectiveFacts } from "#lib/domain/report/objectives.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { reportSections } from "#lib/domain/report/sections.ts";
-import { secondsOf, timelineOf } from "#lib/domain/report/segments.ts";
+import { secondsIn, timelineOf } from "#lib/domain/report/segments.ts";
 import { timelineSvg } from "#lib/domain/report/timeline-svg.ts";
 import {
   abort,
@@ -159,7 +159,7 @@ describe("Time", () => {
     expect(segments["2"]?.map(({ kind }) => kind)).toEqual(["waiting", "people"]);
     const all = Object.values(segments).flat();
     expect(all.every(({ to }) => to !== null)).toBe(true);
-    expect(secondsOf(all, "machine", instant(0))).toBeGreaterThan(0);
+    expect(secondsIn(segments, instant(0)).machine).toBeGreaterThan(0);
   });
 
   test("was planned when the run began, from what was known then, and drawn as an outline; else there is none", () => {

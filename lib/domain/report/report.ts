@@ -11,7 +11,7 @@ import { deviations } from "#lib/domain/report/deviations.ts";
 import { Plan } from "#lib/domain/report/plan.ts";
 import { planOf } from "#lib/domain/report/plans.ts";
 import { Segment } from "#lib/domain/report/segment.ts";
-import { secondsOf, timelineOf } from "#lib/domain/report/segments.ts";
+import { secondsIn, timelineOf } from "#lib/domain/report/segments.ts";
 import { Trouble, troubleIn } from "#lib/domain/report/trouble.ts";
 import { shownState } from "#lib/domain/run/digest.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
@@ -117,8 +117,7 @@ export type Material = {
 export function draftReport({ procedure, version, run, events, outputs, past, now }: Material): Report {
   const timeline = timelineOf(events);
   const plans = planOf(procedure, events, past);
-  const all = Object.values(timeline).flat();
-  const sum = (kind: "machine" | "people" | "waiting") => Math.round(secondsOf(all, kind, run.endedAt ?? now));
+  const seconds = secondsIn(timeline, run.endedAt ?? now);
   const differs = deviations(procedure, run, events);
   const trouble = troubleIn(procedure, events);
   const objectives = objectivesOf(run, events);
@@ -137,7 +136,11 @@ export function draftReport({ procedure, version, run, events, outputs, past, no
     endedAt: run.endedAt,
     events: run.seq,
     objectives,
-    time: { machineSeconds: sum("machine"), peopleSeconds: sum("people"), waitingSeconds: sum("waiting") },
+    time: {
+      machineSeconds: Math.round(seconds.machine),
+      peopleSeconds: Math.round(seconds.people),
+      waitingSeconds: Math.round(seconds.waiting),
+    },
     facts: answersOf(procedure, run, events),
     participants: participantsOf(procedure, run, events),
     steps: pairs(procedure, run).map(({ step, state }) => {

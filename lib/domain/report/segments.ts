@@ -68,8 +68,34 @@ function kindOf(state: StepState): Segment["kind"] | null {
   }
 }
 
-/** Seconds that segments of one kind took; what is open goes on until `now`. */
-export const secondsOf = (segments: readonly Segment[], kind: Segment["kind"], now: string): number =>
-  segments
-    .filter((segment) => segment.kind === kind)
-    .reduce((sum, { from, to }) => sum + Math.max(0, Date.parse(to ?? now) - Date.parse(from)) / 1_000, 0);
+/** Seconds by what they went into. */
+type Seconds = Record<Segment["kind"], number>;
+
+const secondsBetween = (from: string, to: string): number => Math.max(0, Date.parse(to) - Date.parse(from)) / 1_000;
+
+type Sums = { closed: Seconds; open: readonly Segment[] };
+const known = new WeakMap<readonly Segment[], Sums>();
+
+/** Found once for each state of a step: of hundreds one changes at a time. */
+function sumsOf(segments: readonly Segment[]): Sums {
+  const before = known.get(segments);
+  if (before) return before;
+  const closed: Seconds = { machine: 0, people: 0, waiting: 0 };
+  for (const { kind, from, to } of segments) if (to !== null) closed[kind] += secondsBetween(from, to);
+  const sums = { closed, open: segments.filter(({ to }) => to === null) };
+  known.set(segments, sums);
+  return sums;
+}
+
+/** What the steps took in all, added up over them; what is open goes on until `now`. */
+export function secondsIn(timeline: Timeline, now: string): Seconds {
+  const total: Seconds = { machine: 0, people: 0, waiting: 0 };
+  for (const segments of Object.values(timeline)) {
+    const { closed, open } = sumsOf(segments);
+    total.machine += closed.machine;
+    total.people += closed.people;
+    total.waiting += closed.waiting;
+    for (const { kind, from } of open) total[kind] += secondsBetween(from, now);
+  }
+  return total;
+}
