@@ -25,7 +25,7 @@ type AtTop = "all" | "pointed" | "focused";
 
 /** What somebody is at: the part with the focus in one of these, or under the pointer; else the first of them in sight. */
 export function whatIsHeld({ within, one: ones }: Lines, atTop: AtTop = "pointed"): Held | null {
-  const those = `#${within} :is(${ones})`;
+  const those = `#${within} ${ones}`;
   const { activeElement } = document;
   const one = activeElement?.closest(those);
   if (activeElement && one && isInSight(one)) return heldAt(activeElement, one);
