@@ -1,6 +1,6 @@
 import type { Lines } from "#components/shell/held.ts";
 
-export const CARDS: Lines = { within: "steps", one: "[data-step]" };
+export const CARDS: Lines = "#steps [data-step]";
 
 export const cardOf = (element: Element | null | undefined): HTMLElement | null =>
   element?.closest<HTMLElement>("[data-step]") ?? null;

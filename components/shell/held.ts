@@ -1,8 +1,8 @@
 /** Under the head of a page nothing is seen. */
 const HEADER_PX = 110;
 
-/** What may be held of a page: those that match `one` in the part with the id `within`. */
-export type Lines = { within: string; one: string };
+/** What may be held of a page: a selector of a part of it, and one of what is in that. */
+export type Lines = `#${string} ${string}`;
 
 /** What is in rows that are out of sight is not asked itself: they would be laid out to answer. */
 export function isInSight(element: Element): boolean {
@@ -24,26 +24,25 @@ const topOf = (element: Element): number => element.getBoundingClientRect().top;
 type AtTop = "all" | "pointed" | "focused";
 
 /** What somebody is at: the part with the focus in one of these, or under the pointer; else the first of them in sight. */
-export function whatIsHeld({ within, one: ones }: Lines, atTop: AtTop = "pointed"): Held | null {
-  const those = `#${within} ${ones}`;
+export function whatIsHeld(those: Lines, atTop: AtTop = "pointed"): Held | null {
   const { activeElement } = document;
   const one = activeElement?.closest(those);
   if (activeElement && one && isInSight(one)) return heldAt(activeElement, one);
   const part = underPointer();
   const hovered = part.closest(those);
   if (hovered && (atTop !== "focused" || !isAtTop(hovered))) return heldAt(part, hovered);
-  const first = firstInSight(within, ones);
+  const first = firstInSight(those);
   return first && (atTop === "all" || !isAtTop(first)) ? heldAt(first, first) : null;
 }
 
-/** Of those in a part of the page. What is in one that is out of sight is not looked at: a large run has 14,000 elements. */
-function firstInSight(within: string, ones: string): Element | null {
-  const root = document.getElementById(within);
+/** What is in one that is out of sight is not looked at: a large run has 14,000 elements. */
+function firstInSight(those: Lines): Element | null {
+  const root = document.querySelector(those.slice(0, those.indexOf(" ")));
   if (!root) return null;
   const judge = (each: Node) => {
     if (!(each instanceof Element)) return NodeFilter.FILTER_SKIP;
     if (each.hasAttribute("hidden")) return NodeFilter.FILTER_REJECT;
-    const isOne = each.matches(ones);
+    const isOne = each.matches(those);
     if ((!isOne && !each.hasAttribute("data-rows")) || !hasHeight(each)) return NodeFilter.FILTER_SKIP;
     if (!isInWindow(each) || isCutOff(each)) return NodeFilter.FILTER_REJECT;
     return isOne ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
