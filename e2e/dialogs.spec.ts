@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { newMark } from "./api.ts";
 import { expect } from "./fixtures.ts";
-import { dialogOf, lookAtStates, type People, type State } from "./state-looks.ts";
+import { cutSaving, dialogOf, lookAtStates, mendSaving, notSaved, type People, type State } from "./state-looks.ts";
 
 /** Opens a dialog from the menu of a row, after the one before is closed. */
 async function openFromMenu(page: Page, row: string, item: string): Promise<void> {
@@ -13,16 +13,46 @@ async function openFromMenu(page: Page, row: string, item: string): Promise<void
   await expect(dialogOf(page)).toBeVisible();
 }
 
-const CHANNEL = `Duty pager ${newMark()}`;
+const aChannel = () => `Duty pager ${newMark()}`;
+const CHANNEL = aChannel();
 
-async function channelAt({ api }: People): Promise<string> {
-  const made = { name: CHANNEL, format: "webhook", address: "http://127.0.0.1:9/hook", kinds: ["break_glass"] };
-  await api("administrator").call("POST", "/api/notices/channels", { ...made, drills: false });
-  return "/messages";
+const withChannel =
+  (name: string) =>
+  async ({ api }: People): Promise<string> => {
+    const made = { name, format: "webhook", address: "http://127.0.0.1:9/hook", kinds: ["break_glass"] };
+    await api("administrator").call("POST", "/api/notices/channels", { ...made, drills: false });
+    return "/messages";
+  };
+
+/** In the dialog that is open, on a phone: what came of it is seen, however long the form is. */
+async function saveWithoutAnswer(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await cutSaving(page);
+  await dialogOf(page).getByRole("button", { name: "Save" }).click();
+  await expect(notSaved(page)).toBeInViewport({ ratio: 1 });
+  await mendSaving(page);
 }
 
 const person = (item: string) => (page: Page) => openFromMenu(page, "operator@example.com", item);
 const channel = (item: string) => (page: Page) => openFromMenu(page, CHANNEL, item);
+
+/** Of a row of a table. */
+const menu = (row: string) => async (page: Page) => {
+  const line = page.getByRole("row").filter({ hasText: row }).first();
+  await line.getByRole("button", { name: /^Change/ }).click();
+  await expect(page.getByRole("menuitem").last()).toBeInViewport({ ratio: 1 });
+};
+
+const menusAt = (only: 360 | 1_440, height: number, name = aChannel()): Record<string, State> => ({
+  [`the menu of a person at ${only} px`]: {
+    ...{ role: "administrator", at: "/users", height, only },
+    looks: { "user-menu": menu("operator@example.com") },
+  },
+  [`the menu of a channel at ${only} px`]: {
+    ...{ role: "administrator", at: withChannel(name), height, only },
+    looks: { "channel-menu": menu(name) },
+  },
+});
 
 const states: Record<string, State> = {
   "the dialogs of a person": {
@@ -31,6 +61,7 @@ const states: Record<string, State> = {
     height: 900,
     looks: {
       "user-edit": person("Name, telephone, role, groups…"),
+      "user-not-saved": saveWithoutAnswer,
       "user-password": person("New password…"),
       "user-codes": person("One-time codes…"),
       "user-deactivate": person("Deactivate…"),
@@ -48,10 +79,11 @@ const states: Record<string, State> = {
   },
   "the dialogs of a channel": {
     role: "administrator",
-    at: channelAt,
+    at: withChannel(CHANNEL),
     height: 900,
     looks: {
       "channel-change": channel("Name, address, what it receives…"),
+      "channel-not-saved": saveWithoutAnswer,
       "channel-key": channel("New key…"),
       "channel-key-once": async (page) => {
         await dialogOf(page).getByRole("button", { name: "Create a new key" }).click();
@@ -62,4 +94,4 @@ const states: Record<string, State> = {
   },
 };
 
-lookAtStates(states);
+lookAtStates({ ...states, ...menusAt(360, 740), ...menusAt(1_440, 900) });

@@ -3,28 +3,30 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
-import pg from "pg";
 import { untilHealthy } from "../scripts/launcher/health.js";
 import { migrate } from "../scripts/launcher/migrate.js";
-import { startPostgres } from "../scripts/launcher/postgres.js";
-import type { Account, Accounts } from "./accounts.ts";
+import type { Accounts } from "./accounts.ts";
 import { EMPTY_PORT } from "./addresses.ts";
 import { newMark } from "./api.ts";
-import { send, signIn } from "./signed-in.ts";
+import { ownerUrl, sql } from "./owner-sql.ts";
 
 const URL = `http://127.0.0.1:${EMPTY_PORT}`;
-const PERSON = { name: "Mei Mori", email: "first@example.com", password: randomBytes(12).toString("base64url") };
 
-type EmptyConsole = { url: string; cookie: Account["cookie"]; stop: () => Promise<void> };
+type EmptyConsole = {
+  url: string;
+  /** Where its first administrator is made. */
+  setUp: string;
+  stop: () => Promise<void>;
+};
 
-/** A console of its own in the same PostgreSQL, with its first administrator: no procedure, no site, no run. */
+/** A console of its own in the same PostgreSQL: nobody, no procedure, no site, no run. */
 export async function emptyConsole({ dataFolder }: Accounts): Promise<EmptyConsole> {
   const folder = path.join(dataFolder, "empty");
   mkdirSync(folder, { recursive: true });
-  const server = await startPostgres({ dataFolder, logFile: path.join(folder, "postgres.log") });
+  const server = await ownerUrl(dataFolder);
   const name = `empty_${newMark()}`;
-  await sql(server.url, `create database ${name}`);
-  const database = server.url.replace(/postgres$/, name);
+  await sql(server, `create database ${name}`);
+  const database = server.replace(/postgres$/, name);
   await migrate(database, path.resolve("prisma/migrations"));
   const env: NodeJS.ProcessEnv = {
     ...process.env,
@@ -39,23 +41,12 @@ export async function emptyConsole({ dataFolder }: Accounts): Promise<EmptyConso
   const web = spawn(process.execPath, next, { env, stdio: "ignore" });
   const ended = new Promise<void>((resolve) => void web.once("exit", () => resolve()));
   await untilHealthy(`${URL}/api/health`, AbortSignal.timeout(30_000));
-  await send(URL, "/api/set-up", { token: /token=([\w-]+)/.exec(stdout)?.[1], ...PERSON });
   return {
     url: URL,
-    cookie: await signIn(URL, PERSON),
+    setUp: `${URL}/set-up?token=${/token=([\w-]+)/.exec(stdout)?.[1]}`,
     stop: () => {
       web.kill("SIGTERM");
       return ended;
     },
   };
-}
-
-async function sql(url: string, text: string): Promise<void> {
-  const client = new pg.Client(url);
-  await client.connect();
-  try {
-    await client.query(text);
-  } finally {
-    await client.end();
-  }
 }

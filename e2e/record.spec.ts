@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { expect, test } from "./fixtures.ts";
+import { ownerUrl, sql } from "./owner-sql.ts";
 import { printsOnBoth } from "./printed.ts";
 import { lookAt } from "./screens.ts";
 
@@ -40,6 +41,36 @@ test("an auditor finds a signed record in the history, verifies it, and verifies
   const { status, stdout } = spawnSync(process.execPath, [module, bundle, "--key", fingerprint], { encoding: "utf8" });
   expect([status, stdout]).toEqual([0, expect.stringContaining(`${label}: `)]);
   expect(stdout).toContain("the record HOLDS");
+});
+
+test("whoever owns the database and changes an event is found out, on the record's page and on the report's", async ({
+  page,
+  api,
+  accounts,
+  axe,
+}) => {
+  const run = await api("commander").smallRun(await api("administrator").practiceSites(), [
+    { title: "Tell the users" },
+  ]);
+  await api("commander").complete(run.id, "1");
+  const label = runLabel(run.number);
+  await page.goto(`/runs/${label}/record`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(label);
+  const change = 'update run_event set actor = actor || \'{"name": "Somebody else"}\'';
+  const owner = await ownerUrl(accounts.dataFolder);
+  // No trigger stops an owner who switches them off.
+  await sql(owner, `set session_replication_role = replica; ${change} where run_id = '${run.id}' and seq = 2`);
+  await page.getByRole("button", { name: "Verify again" }).click();
+  await expect(page.getByText("The record does not hold.")).toBeVisible();
+  await expect(page.getByRole("list", { name: "What is wrong" }).getByRole("listitem").first()).toContainText(
+    "Event 2",
+  );
+  await lookAt(page, "record-spoilt", { axe });
+  await page.goto(`/runs/${label}/report`);
+  await expect(page.getByRole("alert").filter({ hasText: "The record does not hold." })).toBeInViewport();
+  await lookAt(page, "report-spoilt", { axe });
+  await page.getByRole("link", { name: "What is wrong" }).click();
+  await expect(page).toHaveURL(`/runs/${label}/record`);
 });
 
 test("the record of a run that goes on holds, and says that it is not signed yet", async ({ page, api, axe }) => {

@@ -23,6 +23,16 @@ export const asItComes: Act = async () => {};
 export const addressOf = ({ number }: { number: number }) => `/runs/${runLabel(number)}`;
 export const dialogOf = (page: Page) => page.getByRole("dialog").or(page.getByRole("alertdialog"));
 
+/** From now on the browser gets no answer to what would change something. */
+export const cutSaving = (page: Page) =>
+  page.route(CHANGING, (route) => (route.request().method() === "GET" ? route.fallback() : route.abort()));
+
+export const mendSaving = (page: Page) => page.unroute(CHANGING);
+
+const CHANGING = "**/api/**";
+
+export const notSaved = (page: Page) => page.getByRole("alert").filter({ hasText: "Not saved." });
+
 /** Looks at states that a page comes into: one load for each row. */
 export function lookAtStates(states: Record<string, State>): void {
   for (const [what, { role, at, looks, height, firstHeight = height, only }] of Object.entries(states)) {

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import type { ProcedureView } from "#lib/contract/procedures.ts";
 import type { Command } from "#lib/domain/run/command.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { newMark } from "./api.ts";
@@ -54,6 +55,17 @@ async function changed({ api }: People) {
     seen: { version: second.id },
   });
   return { first, second };
+}
+
+/** Another version of the procedure whose draft is open. */
+async function publishMeanwhile(page: Page): Promise<void> {
+  const key = new URL(page.url()).pathname.split("/").at(-1);
+  const known = await page.request.get(`/api/procedures/${key}`);
+  const { document } = (await known.json()) as ProcedureView;
+  const next = { ...document, description: "As it is tomorrow" };
+  await page.request.post("/api/procedures", { data: { document: JSON.stringify(next) } });
+  await page.reload();
+  await expect(page.getByText("v3 was published meanwhile.")).toBeVisible();
 }
 
 async function compared({ api }: People): Promise<string> {
@@ -190,7 +202,7 @@ const states: Record<string, State> = {
   "a draft of a procedure": {
     role: "commander",
     at: async (people) => `/drafts/${(await changed(people)).second.key}`,
-    looks: { draft: asItComes },
+    looks: { draft: asItComes, "draft-behind": publishMeanwhile },
   },
   "the form of a step": {
     role: "commander",

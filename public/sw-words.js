@@ -90,4 +90,25 @@ function zoneName(ms, timeZone) {
   return ZONE_NAMES[timeZone] ?? value.replace(/^GMT(?=[+-])/, "UTC");
 }
 
-self.said = { WORDS, ZONE_NAMES, age, bothTimes };
+/** As the packs look, and by the system's theme as they are. */
+const LOOK = `:root{color-scheme:light;--fg:#16191d;--ground:#fff;--link:#1b56c5;font:16px/1.5 system-ui,sans-serif;color:var(--fg);background:var(--ground)}
+@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;--fg:#eceef1;--ground:#0c0e11;--link:#8ab4ff}}
+@media screen and (prefers-contrast:more){:root{--fg:#000;--ground:#fff}}
+@media screen and (prefers-contrast:more) and (prefers-color-scheme:dark){:root{--fg:#fff;--ground:#000}}
+body{max-width:40em;margin:10vh auto;padding:0 16px}a{color:var(--link)}li a{display:inline-block;padding:12px 0}`;
+
+const noSuchPack = (words, packs) => `<!doctype html>
+<html lang="${words.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${words.notConnected}</title>
+<style>${LOOK}</style>
+</head><body><main><h1>${words.notConnected}</h1><p>${words.notKept} <a href="">${words.again}</a></p>
+${packs.length > 0 ? `<p>${words.kept}</p><ul>${packs.map((pack) => `<li>${keptLine(words, pack)}</li>`).join("")}</ul>` : `<p>${words.none}</p>`}
+</main></body></html>`;
+
+const keptLine = (words, { label, text, confirmedAt }) =>
+  words.one(`<a href="/runs/${label}">${nameIn(text) ?? label}</a>`, age(words, Date.now() - confirmedAt));
+
+/** The title of a pack begins with the mode and the number of its run. */
+const nameIn = (text) => /<title>([^<]*?R-\d+)/.exec(text)?.[1];
+
+self.said = { WORDS, ZONE_NAMES, age, bothTimes, noSuchPack };

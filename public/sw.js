@@ -232,8 +232,15 @@ async function unconnected(pathname) {
   const packs = await readablePacks();
   const pack = packs.find((one) => isAbout(one, pathname));
   if (pack) return asPage(await opened(pack, { connected: false }), 503);
-  const words = said.WORDS[languageOf(await packs[0]?.answer.text())];
-  return asPage(noSuchPack(words, packs), 503);
+  const texts = await Promise.all(packs.map(({ answer }) => answer.text()));
+  const words = said.WORDS[languageOf(texts[0])];
+  return asPage(
+    said.noSuchPack(
+      words,
+      packs.map((one, i) => ({ ...one, text: texts[i] })),
+    ),
+    503,
+  );
 }
 
 /** The same where the console answered, and could not make the pack. */
@@ -290,21 +297,3 @@ const asOf = (words, { label, confirmedAt }) => ({
   at: said.bothTimes(confirmedAt),
   age: said.age(words, Date.now() - confirmedAt),
 });
-
-/** As the packs look, and by the system's theme as they are. */
-const LOOK = `:root{color-scheme:light;--fg:#16191d;--ground:#fff;--link:#1b56c5;font:16px/1.5 system-ui,sans-serif;color:var(--fg);background:var(--ground)}
-@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;--fg:#eceef1;--ground:#0c0e11;--link:#8ab4ff}}
-@media screen and (prefers-contrast:more){:root{--fg:#000;--ground:#fff}}
-@media screen and (prefers-contrast:more) and (prefers-color-scheme:dark){:root{--fg:#fff;--ground:#000}}
-body{max-width:40em;margin:10vh auto;padding:0 16px}a{color:var(--link)}`;
-
-const noSuchPack = (words, packs) => `<!doctype html>
-<html lang="${words.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${words.notConnected}</title>
-<style>${LOOK}</style>
-</head><body><main><h1>${words.notConnected}</h1><p>${words.notKept} <a href="">${words.again}</a></p>
-${packs.length > 0 ? `<p>${words.kept}</p><ul>${packs.map((pack) => `<li>${keptLine(words, pack)}</li>`).join("")}</ul>` : `<p>${words.none}</p>`}
-</main></body></html>`;
-
-const keptLine = (words, { label, confirmedAt }) =>
-  words.one(`<a href="/runs/${label}">${label}</a>`, said.age(words, Date.now() - confirmedAt));

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { CircleAlert, MailX, Send } from "lucide-react";
+import { MailX, Send } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { KindFields } from "#components/messages/kind-fields.tsx";
 import { ZoneField } from "#components/messages/zone-field.tsx";
@@ -9,6 +9,7 @@ import { useZone } from "#components/shell/zone.tsx";
 import { Actions } from "#components/ui/actions.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Refusal } from "#components/ui/refusal.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
@@ -58,14 +59,7 @@ function ChoiceForm({ known }: { known: OwnChoice }) {
         </Alert>
       )}
       {words && !words.fields.zone && (
-        <Alert
-          tone="bad"
-          icon={<CircleAlert aria-hidden />}
-          title={save.error ? t("Not saved.") : t("Not sent.")}
-          live="assertive"
-        >
-          {words.sentence}
-        </Alert>
+        <Refusal title={save.error ? t("Not saved.") : t("Not sent.")}>{words.sentence}</Refusal>
       )}
       <KindFields
         legend={t("E-mail me when")}

@@ -1,14 +1,13 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { CircleAlert } from "lucide-react";
 import { type FormEvent, useId } from "react";
 import { PasswordDialog } from "#components/account/password-dialog.tsx";
 import { QrCode } from "#components/account/qr-code.tsx";
 import { SecretOnce } from "#components/shell/secret-once.tsx";
-import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { Refusal } from "#components/ui/refusal.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
@@ -82,11 +81,7 @@ function Enrol({ secret, uri, pending, error, onSend, onClose }: EnrolProps) {
       }
     >
       <form id={form} method="post" onSubmit={submit} className="grid gap-4" noValidate>
-        {words && !words.fields.code && (
-          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not confirmed.")} live="assertive">
-            {words.sentence}
-          </Alert>
-        )}
+        {words && !words.fields.code && <Refusal title={t("Not confirmed.")}>{words.sentence}</Refusal>}
         <QrCode text={uri} label={t("The secret as a picture for an authenticator")} />
         <SecretOnce secret={secret}>{t("The same secret in letters:")}</SecretOnce>
         <TextField

@@ -1,13 +1,12 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { CircleAlert } from "lucide-react";
 import { type FormEvent, useId, useState } from "react";
 import { SecretOnce } from "#components/shell/secret-once.tsx";
-import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { CheckField } from "#components/ui/check-field.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { Refusal } from "#components/ui/refusal.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { Words } from "#components/ui/words.tsx";
@@ -74,11 +73,7 @@ export function NewToken({ role, onClose }: { role: Role; onClose: () => void })
       }
     >
       <form id={form} onSubmit={submit} noValidate className="grid gap-3">
-        {words && !words.fields.name && (
-          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not created.")} live="assertive">
-            {words.sentence}
-          </Alert>
-        )}
+        {words && !words.fields.name && <Refusal title={t("Not created.")}>{words.sentence}</Refusal>}
         <TextField
           label={t("Name")}
           mono

@@ -1,10 +1,9 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { CircleAlert } from "lucide-react";
 import { SessionTable } from "#components/account/session-table.tsx";
-import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Refusal } from "#components/ui/refusal.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
@@ -38,11 +37,7 @@ export function OwnSessions() {
         </Button>
       }
     >
-      {failed && (
-        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not ended.")} live="assertive">
-          {errorWords(failed).sentence}
-        </Alert>
-      )}
+      {failed && <Refusal title={t("Not ended.")}>{errorWords(failed).sentence}</Refusal>}
       {data && (
         <SessionTable
           sessions={data.sessions}

@@ -1,10 +1,9 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
 import { type FormEvent, useId } from "react";
-import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { Refusal } from "#components/ui/refusal.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { errorWords } from "#lib/client/error-words.ts";
 import { t } from "#lib/words/t.ts";
@@ -43,11 +42,7 @@ export function PasswordDialog({ action, sending, pending, error, onSend, ...res
       }
     >
       <form id={form} method="post" onSubmit={submit} className="grid gap-4" noValidate>
-        {words && !words.fields.password && (
-          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not done.")} live="assertive">
-            {words.sentence}
-          </Alert>
-        )}
+        {words && !words.fields.password && <Refusal title={t("Not done.")}>{words.sentence}</Refusal>}
         <TextField
           label={t("Password")}
           type="password"

@@ -1,11 +1,12 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { Check, CircleAlert } from "lucide-react";
+import { Check } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { Actions } from "#components/ui/actions.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Refusal } from "#components/ui/refusal.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
@@ -31,11 +32,7 @@ export function PasswordForm({ email }: { email: string }) {
   };
   return (
     <form method="post" onSubmit={submit} className="grid max-w-88 gap-4" noValidate>
-      {words && Object.keys(words.fields).length === 0 && (
-        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not changed.")} live="assertive">
-          {words.sentence}
-        </Alert>
-      )}
+      {words && Object.keys(words.fields).length === 0 && <Refusal title={t("Not changed.")}>{words.sentence}</Refusal>}
       {isSuccess && (
         <Alert icon={<Check aria-hidden />} title={t("Changed.")}>
           {t("Every other session of yours has ended.")}

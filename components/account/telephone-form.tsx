@@ -1,11 +1,10 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { CircleAlert } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { Actions } from "#components/ui/actions.tsx";
-import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Refusal } from "#components/ui/refusal.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
@@ -24,11 +23,7 @@ export function TelephoneForm({ known }: { known: string }) {
   };
   return (
     <form method="post" onSubmit={submit} noValidate className="mt-4 grid max-w-88 gap-4">
-      {words && !words.fields.telephone && (
-        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not saved.")} live="assertive">
-          {words.sentence}
-        </Alert>
-      )}
+      {words && !words.fields.telephone && <Refusal title={t("Not saved.")}>{words.sentence}</Refusal>}
       <TextField
         label={t("Telephone")}
         type="tel"

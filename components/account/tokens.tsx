@@ -1,12 +1,12 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { CircleAlert, KeyRound } from "lucide-react";
+import { KeyRound } from "lucide-react";
 import { useState } from "react";
 import { NewToken } from "#components/account/new-token.tsx";
 import { TokenRow } from "#components/account/token-row.tsx";
-import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Refusal } from "#components/ui/refusal.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Table, Th } from "#components/ui/table.tsx";
 import { call } from "#lib/client/api.ts";
@@ -34,11 +34,7 @@ export function Tokens({ role }: { role: Role }) {
         </Button>
       }
     >
-      {revoke.error && (
-        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not revoked.")} live="assertive">
-          {errorWords(revoke.error).sentence}
-        </Alert>
-      )}
+      {revoke.error && <Refusal title={t("Not revoked.")}>{errorWords(revoke.error).sentence}</Refusal>}
       {data?.tokens.length === 0 && <p className="text-fg-2">{t("You have no tokens.")}</p>}
       {data && data.tokens.length > 0 && (
         <Table label={t("API tokens")} head={<Head />}>

@@ -1,11 +1,10 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { CircleAlert } from "lucide-react";
 import { type FormEvent, useId, useState } from "react";
-import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { Refusal } from "#components/ui/refusal.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
@@ -58,11 +57,7 @@ export function NameFilter({ of, returnTo, onClose }: NameFilterProps) {
       }
     >
       <form id={form} onSubmit={submit} noValidate className="grid gap-3">
-        {words && !words.fields.name && (
-          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not saved.")} live="assertive">
-            {words.sentence}
-          </Alert>
-        )}
+        {words && !words.fields.name && <Refusal title={t("Not saved.")}>{words.sentence}</Refusal>}
         <TextField
           label={t("Name")}
           value={name}

@@ -1,15 +1,14 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
 import { type FormEvent, useId, useState } from "react";
 import { KindFields } from "#components/messages/kind-fields.tsx";
 import { useChangeChannels } from "#components/messages/use-change-channels.ts";
 import { ZoneField } from "#components/messages/zone-field.tsx";
 import { SecretOnce } from "#components/shell/secret-once.tsx";
 import { useZone } from "#components/shell/zone.tsx";
-import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { Refusal } from "#components/ui/refusal.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { Words } from "#components/ui/words.tsx";
@@ -78,9 +77,7 @@ export function ChannelForm({ channel, onClose }: ChannelFormProps) {
     >
       <form id={form} onSubmit={submit} noValidate className="grid gap-3">
         {words && !words.fields.name && !words.fields.address && !words.fields.zone && (
-          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not saved.")} live="assertive">
-            {words.sentence}
-          </Alert>
+          <Refusal title={t("Not saved.")}>{words.sentence}</Refusal>
         )}
         <Place channel={channel} wanted={wanted} errors={words?.fields ?? {}} onChange={setWanted} />
         <KindFields

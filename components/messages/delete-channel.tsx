@@ -1,10 +1,9 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
 import { useChangeChannels } from "#components/messages/use-change-channels.ts";
-import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { Refusal } from "#components/ui/refusal.tsx";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import type { Channel } from "#lib/contract/notices.ts";
@@ -34,11 +33,7 @@ export function DeleteChannel({ channel: { id, name }, onClose }: { channel: Cha
         </Button>
       }
     >
-      {error && (
-        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not deleted.")} live="assertive">
-          {errorWords(error).sentence}
-        </Alert>
-      )}
+      {error && <Refusal title={t("Not deleted.")}>{errorWords(error).sentence}</Refusal>}
     </Dialog>
   );
 }

@@ -1,11 +1,10 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
 import { SigningKey } from "#components/messages/channel-form.tsx";
 import { useChangeChannels } from "#components/messages/use-change-channels.ts";
-import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { Refusal } from "#components/ui/refusal.tsx";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import type { Channel } from "#lib/contract/notices.ts";
@@ -29,11 +28,7 @@ export function NewKey({ channel, onClose }: { channel: Channel; onClose: () => 
         </Button>
       }
     >
-      {renew.error && (
-        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not created.")} live="assertive">
-          {errorWords(renew.error).sentence}
-        </Alert>
-      )}
+      {renew.error && <Refusal title={t("Not created.")}>{errorWords(renew.error).sentence}</Refusal>}
     </Dialog>
   );
 }

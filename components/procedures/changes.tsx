@@ -1,6 +1,5 @@
 import { Lines } from "#components/ui/lines.tsx";
-import { nameWords } from "#lib/client/form-shape.ts";
-import { formWord } from "#lib/client/form-words.ts";
+import { fieldWord } from "#lib/client/field-word.ts";
 import type { Change } from "#lib/domain/procedure-diff.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -11,7 +10,7 @@ export function Changes({ changes }: { changes: readonly Change[] }) {
     <Lines label={t("What changes")}>
       {changes.map(({ step, field, before, after }) => (
         <li key={`${step ?? ""} ${field}`} className="grid gap-1">
-          <b>{placeWords(step, formWord(nameWords(field)).toLowerCase())}</b>
+          <b>{placeWords(step, fieldWord(step === undefined ? "procedure" : "step", field).toLowerCase())}</b>
           <div className="grid gap-2 md:grid-cols-2">
             <Value label={t("Before")} value={before} />
             <Value label={t("After")} value={after} />

@@ -13,8 +13,12 @@ export function IssueList({ issues, text, area }: IssueListProps) {
   if (issues.length === 0) return null;
   const show = (line: number) => {
     const [start, end] = lineRange(text, line);
-    area.current?.focus();
-    area.current?.setSelectionRange(start, end);
+    const { current } = area;
+    // Of an area of many lines only the place of the caret comes into sight, and only when it gets the focus.
+    current?.blur();
+    current?.setSelectionRange(start, start);
+    current?.focus();
+    current?.setSelectionRange(start, end);
   };
   return (
     <Lines label={t("What is wrong")}>

@@ -1,17 +1,17 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { CircleAlert, FileUp } from "lucide-react";
+import { FileUp } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type ChangeEvent, type FormEvent, type RefObject, useId, useRef, useState } from "react";
 import { IssueList } from "#components/procedures/issue-list.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Actions } from "#components/ui/actions.tsx";
-import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { controlClass, Field, fieldIds } from "#components/ui/field.tsx";
+import { Refusal } from "#components/ui/refusal.tsx";
 import { call } from "#lib/client/api.ts";
 import { ApiError } from "#lib/client/api-error.ts";
 import { errorWords } from "#lib/client/error-words.ts";
@@ -61,12 +61,12 @@ export function UploadForm() {
           )}
         </p>
         {(error || tooLarge) && (
-          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not published.")} live="assertive">
+          <Refusal title={t("Not published.")}>
             {tooLarge ??
               (issues.length > 0
                 ? tn("{count} problem.", "{count} problems.", issues.length)
                 : error && errorWords(error).sentence)}
-          </Alert>
+          </Refusal>
         )}
         <IssueList issues={issues} text={text} area={area} />
         <DocumentField text={text} area={area} onText={setText} />

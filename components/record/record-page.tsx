@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Download, RefreshCw, ShieldAlert, ShieldCheck } from "lucide-react";
+import { Spoilt } from "#components/record/spoilt.tsx";
 import { LoadState } from "#components/shell/load-state.tsx";
 import { PageOfRun } from "#components/shell/page-of-run.tsx";
 import { Time } from "#components/shell/time.tsx";
@@ -71,11 +72,7 @@ function Result({ verdict }: { verdict: Verdict }) {
     );
   }
   if (!verdict.holds) {
-    return (
-      <Alert tone="bad" live="assertive" icon={<ShieldAlert aria-hidden />} title={t("The record does not hold.")}>
-        {t("Something was changed after it was recorded. Compare with a bundle or a back-up from before.")}
-      </Alert>
-    );
+    return <Spoilt />;
   }
   return (
     <Alert icon={<ShieldCheck aria-hidden />} title={t("The record holds.")}>

@@ -2,7 +2,9 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Hourglass, ShieldAlert, ShieldCheck } from "lucide-react";
+import { Spoilt } from "#components/record/spoilt.tsx";
 import { LoadState } from "#components/shell/load-state.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -33,6 +35,13 @@ export function ReportRecord({ runId, number }: { runId: string; number: number 
       </p>
     </Section>
   );
+}
+
+/** Above all else on a report that cannot be believed. */
+export function SpoiltRecord({ runId, number }: { runId: string; number: number }) {
+  const { data } = useQuery(verificationQuery(runId));
+  if (!data || data.holds || isOnlyUnsigned(data)) return null;
+  return <Spoilt action={<ButtonLink href={recordAddress(number)}>{t("What is wrong")}</ButtonLink>} />;
 }
 
 function Result({ verdict }: { verdict: Verdict }) {

@@ -1,13 +1,12 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { CircleAlert } from "lucide-react";
-import { Alert } from "#components/ui/alert.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { Refusal } from "#components/ui/refusal.tsx";
 import { contactsQuery } from "#lib/client/contacts-query.ts";
 import { errorWords } from "#lib/client/error-words.ts";
-import { telephoneAddress } from "#lib/client/telephone-address.ts";
 import type { RunContact } from "#lib/contract/runs.ts";
+import { telephoneAddress } from "#lib/domain/telephone-address.ts";
 import { t } from "#lib/words/t.ts";
 
 /** How the people of a run are reached. */
@@ -16,11 +15,7 @@ export function Contacts({ run, onClose }: { run: string; onClose: () => void })
   const { data, error } = useQuery({ ...contactsQuery(run), staleTime: 0 });
   return (
     <Dialog open onOpenChange={onClose} title={t("Contacts of this run")}>
-      {error && !data && (
-        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("The contacts are not known.")} live="assertive">
-          {errorWords(error).sentence}
-        </Alert>
-      )}
+      {error && !data && <Refusal title={t("The contacts are not known.")}>{errorWords(error).sentence}</Refusal>}
       {!error && !data && <p role="status">{t("Looking…")}</p>}
       <ul className="grid gap-3" aria-label={t("Contacts of this run")}>
         {data?.people.map((person) => (

@@ -1,11 +1,10 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { CircleAlert } from "lucide-react";
 import type { FormEvent } from "react";
-import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Refusal } from "#components/ui/refusal.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { call } from "#lib/client/api.ts";
 import { ApiError } from "#lib/client/api-error.ts";
@@ -25,7 +24,7 @@ async function begin(person: FirstPerson): Promise<string> {
 }
 
 export function SetUpForm({ token }: { token: string }) {
-  const { mutate, isPending, isSuccess, error } = useMutation({
+  const { mutate, reset, isPending, isSuccess, error } = useMutation({
     mutationFn: begin,
     onSuccess: (path) => window.location.assign(path),
   });
@@ -39,17 +38,14 @@ export function SetUpForm({ token }: { token: string }) {
     mutate({ token, name: name ?? "", email: email ?? "", password: password ?? "" });
   };
   return (
-    <form method="post" onSubmit={submit} className="grid gap-4" noValidate>
+    <form method="post" onSubmit={submit} onChange={() => error && reset()} className="grid gap-4" noValidate>
       {words && Object.keys(words.fields).length === 0 && (
-        <Alert
-          tone="bad"
-          icon={<CircleAlert aria-hidden />}
+        <Refusal
           title={t("Nothing was created.")}
-          live="assertive"
           action={refused && <ButtonLink href="/sign-in">{t("Sign in")}</ButtonLink>}
         >
           {words.sentence}
-        </Alert>
+        </Refusal>
       )}
       <TextField label={t("Name")} name="name" autoComplete="name" required error={words?.fields.name} />
       <TextField

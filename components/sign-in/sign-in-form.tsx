@@ -1,10 +1,9 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { CircleAlert } from "lucide-react";
 import { type FormEvent, useState } from "react";
-import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Refusal } from "#components/ui/refusal.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { call } from "#lib/client/api.ts";
 import { ApiError } from "#lib/client/api-error.ts";
@@ -33,11 +32,7 @@ export function SignInForm({ returnTo }: { returnTo: string }) {
   return (
     // Never by GET: before the script runs, that would put the password into the address.
     <form method="post" onSubmit={submit} className="grid gap-4">
-      {error && !onlyAsked && (
-        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not signed in.")} live="assertive">
-          {error.message}
-        </Alert>
-      )}
+      {error && !onlyAsked && <Refusal title={t("Not signed in.")}>{error.message}</Refusal>}
       <TextField label={t("E-mail")} type="email" name="email" autoComplete="username" required autoFocus />
       <TextField label={t("Password")} type="password" name="password" autoComplete="current-password" required />
       {withCode && (

@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleAlert, Info } from "lucide-react";
+import { Info } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { Page } from "#components/shell/page.tsx";
 import { ConnectionEditor } from "#components/sites/connection-editor.tsx";
@@ -11,6 +11,7 @@ import { Actions } from "#components/ui/actions.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Refusal } from "#components/ui/refusal.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useFocusWrong } from "#components/ui/use-focus-wrong.ts";
@@ -51,13 +52,6 @@ export function SiteForm({ site, needs }: SiteFormProps) {
   return (
     <Page over={t("Sites")} title={site ? site.name : t("Add a site")}>
       <form ref={form} onSubmit={submit} noValidate className="grid grid-cols-[minmax(0,1fr)] gap-6">
-        {words && (
-          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not saved.")} live="assertive">
-            {toCorrect > 0
-              ? tn("{count} field needs correcting.", "{count} fields need correcting.", toCorrect)
-              : words.sentence}
-          </Alert>
-        )}
         <BasicFields
           site={site}
           values={{ name, place, key: site?.key ?? key ?? siteKey(name) }}
@@ -84,6 +78,13 @@ export function SiteForm({ site, needs }: SiteFormProps) {
             needs={needs}
             onChange={setRows}
           />
+        )}
+        {words && (
+          <Refusal title={t("Not saved.")}>
+            {toCorrect > 0
+              ? tn("{count} field needs correcting.", "{count} fields need correcting.", toCorrect)
+              : words.sentence}
+          </Refusal>
         )}
         <Actions end={<ButtonLink href="/sites">{t("Back")}</ButtonLink>}>
           <Button type="submit" look="primary" pending={(isPending || isSuccess) && t("Saving…")}>

@@ -1,10 +1,9 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
 import { type FormEvent, useId, useState } from "react";
-import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { Refusal } from "#components/ui/refusal.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { PasswordChoice } from "#components/users/password-choice.tsx";
 import { PasswordOnce } from "#components/users/password-once.tsx";
@@ -50,11 +49,7 @@ export function AddUser({ onClose }: { onClose: () => void }) {
       }
     >
       <form id={form} onSubmit={submit} noValidate className="grid gap-3">
-        {words && Object.keys(words.fields).length === 0 && (
-          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not added.")} live="assertive">
-            {words.sentence}
-          </Alert>
-        )}
+        {words && Object.keys(words.fields).length === 0 && <Refusal title={t("Not added.")}>{words.sentence}</Refusal>}
         <TextField
           label={t("Name")}
           value={user.name}

@@ -1,10 +1,9 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
 import { type FormEvent, useId, useState } from "react";
-import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { Refusal } from "#components/ui/refusal.tsx";
 import { TextArea, TextField } from "#components/ui/text-field.tsx";
 import { RoleField } from "#components/users/role-field.tsx";
 import { useChangeUsers } from "#components/users/use-change-users.ts";
@@ -54,9 +53,7 @@ export function EditUser({ user, self, onClose }: EditUserProps) {
     >
       <form id={form} onSubmit={submit} noValidate className="grid gap-3">
         {words && !words.fields.name && !words.fields.telephone && !groupsError && (
-          <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not saved.")} live="assertive">
-            {words.sentence}
-          </Alert>
+          <Refusal title={t("Not saved.")}>{words.sentence}</Refusal>
         )}
         <TextField
           label={t("Name")}

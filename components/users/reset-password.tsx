@@ -1,10 +1,9 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
 import { useState } from "react";
-import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { Refusal } from "#components/ui/refusal.tsx";
 import { PasswordChoice } from "#components/users/password-choice.tsx";
 import { PasswordOnce } from "#components/users/password-once.tsx";
 import { useChangeUsers } from "#components/users/use-change-users.ts";
@@ -40,11 +39,7 @@ export function ResetPassword({ user, onClose }: { user: User; onClose: () => vo
         </Button>
       }
     >
-      {words && !words.fields.password && (
-        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not changed.")} live="assertive">
-          {words.sentence}
-        </Alert>
-      )}
+      {words && !words.fields.password && <Refusal title={t("Not changed.")}>{words.sentence}</Refusal>}
       <PasswordChoice
         label={t("New password")}
         password={password}

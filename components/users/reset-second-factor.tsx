@@ -1,9 +1,8 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
-import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { Refusal } from "#components/ui/refusal.tsx";
 import { useChangeUsers } from "#components/users/use-change-users.ts";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
@@ -34,11 +33,7 @@ export function ResetSecondFactor({ user, onClose }: { user: User; onClose: () =
         </Button>
       }
     >
-      {error && (
-        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Nothing was changed.")} live="assertive">
-          {errorWords(error).sentence}
-        </Alert>
-      )}
+      {error && <Refusal title={t("Nothing was changed.")}>{errorWords(error).sentence}</Refusal>}
     </Dialog>
   );
 }

@@ -10,8 +10,8 @@ import { useChangeUsers } from "#components/users/use-change-users.ts";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { roleWords } from "#lib/client/role-words.ts";
-import { telephoneAddress } from "#lib/client/telephone-address.ts";
 import type { User } from "#lib/contract/people.ts";
+import { telephoneAddress } from "#lib/domain/telephone-address.ts";
 import { row, t } from "#lib/words/t.ts";
 
 export type Wish = "edit" | "reset" | "sessions" | "codes" | "deactivate";

@@ -1,12 +1,11 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { CircleAlert } from "lucide-react";
 import { SessionTable } from "#components/account/session-table.tsx";
 import { LoadState } from "#components/shell/load-state.tsx";
-import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { Refusal } from "#components/ui/refusal.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
@@ -49,11 +48,7 @@ export function UserSessions({ user, onClose }: { user: User; onClose: () => voi
         )
       }
     >
-      {end.error && (
-        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not ended.")} live="assertive">
-          {errorWords(end.error).sentence}
-        </Alert>
-      )}
+      {end.error && <Refusal title={t("Not ended.")}>{errorWords(end.error).sentence}</Refusal>}
       <LoadState what={t("The sessions")} of={asked}>
         <Skeleton lines={2} label={t("Loading the sessions")} />
       </LoadState>

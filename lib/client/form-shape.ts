@@ -98,6 +98,8 @@ const unwrapped = (schema: z.ZodType): z.ZodType =>
     ? unwrapped(schema.unwrap() as z.ZodType)
     : schema;
 
+export const labelOf = (schema: z.ZodType, name: string): string => wordsOf(schema, name).label;
+
 /** What the schema says of itself, or else its name. */
 function wordsOf(schema: z.ZodType, name: string): Words {
   const inner = unwrapped(schema);

@@ -57,7 +57,7 @@ function explainOne(issue: ZodIssue, value: unknown): string {
     case "invalid_format":
       return t("must be {what}", { what: issue.message });
     case "too_small":
-      return tooSmall(issue.origin, Number(issue.minimum));
+      return tooSmall(issue.origin, Number(issue.minimum), issue.inclusive !== false);
     case "too_big":
       return tooBig(issue.origin, Number(issue.maximum));
     default:
@@ -85,11 +85,10 @@ function explainType(expected: string, value: unknown): string {
   return t("must be {what}, not {kind}", { what: wanted, kind: kindOf(value) });
 }
 
-function tooSmall(origin: string, least: number): string {
+function tooSmall(origin: string, least: number, inclusive: boolean): string {
   if (origin === "string") return t("must not be empty; write something or remove it");
-  return origin === "array"
-    ? tn("must have at least {count} item", "must have at least {count} items", least)
-    : t("must be at least {least}", { least });
+  if (origin === "array") return tn("must have at least {count} item", "must have at least {count} items", least);
+  return inclusive ? t("must be at least {least}", { least }) : t("must be more than {least}", { least });
 }
 
 function tooBig(origin: string, most: number): string {

@@ -1,5 +1,13 @@
 import { escapeHtml } from "#lib/domain/paper/escape-html.ts";
-import { factsHtml, type HtmlFile, htmlFile, type Sheet, sheetOf, tableHtml } from "#lib/domain/paper/html-file.ts";
+import {
+  factsHtml,
+  type HtmlFile,
+  htmlFile,
+  type Sheet,
+  sheetOf,
+  type Table,
+  tableHtml,
+} from "#lib/domain/paper/html-file.ts";
 import type { Mode } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -32,7 +40,7 @@ export type Checklist = {
   /** What must be known before anything else is read. */
   notices: readonly string[];
   facts: readonly (readonly [label: string, value: string])[];
-  tables: readonly { title: string; head: readonly string[]; rows: readonly (readonly string[])[] }[];
+  tables: readonly (Table & { title: string })[];
   phases: readonly { title: string; cards: readonly Card[] }[];
 };
 

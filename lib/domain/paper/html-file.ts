@@ -1,6 +1,7 @@
 import { escapeHtml } from "#lib/domain/paper/escape-html.ts";
 import { pageNumber } from "#lib/domain/paper/page-number.ts";
 import type { Mode } from "#lib/domain/run/state.ts";
+import { telephoneAddress } from "#lib/domain/telephone-address.ts";
 import { locale } from "#lib/words/language.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -52,13 +53,21 @@ ${body}
 </body>`,
 });
 
-export const tableHtml = ({ head, rows }: { head: readonly string[]; rows: readonly (readonly string[])[] }): string =>
+/** What stands in a table; a telephone is dialled by pressing it. */
+export type Cell = string | { telephone: string };
+
+export type Table = { head: readonly string[]; rows: readonly (readonly Cell[])[] };
+
+export const tableHtml = ({ head, rows }: Table): string =>
   `<table><thead><tr>${head.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join("")}</tr></thead><tbody>${rows
-    .map(
-      (row) =>
-        `<tr>${row.map((cell) => `<td${isBroken(cell) ? ' class="broken"' : ""}>${escapeHtml(cell)}</td>`).join("")}</tr>`,
-    )
+    .map((row) => `<tr>${row.map(cellHtml).join("")}</tr>`)
     .join("")}</tbody></table>`;
+
+function cellHtml(cell: Cell): string {
+  if (typeof cell === "string") return `<td${isBroken(cell) ? ' class="broken"' : ""}>${escapeHtml(cell)}</td>`;
+  const { telephone } = cell;
+  return `<td><a href="${escapeHtml(telephoneAddress(telephone))}">${escapeHtml(telephone)}</a></td>`;
+}
 
 /** A digest or an address is broken anywhere, a word nowhere. */
 export const isBroken = (cell: string): boolean => /\S{24}/.test(cell);

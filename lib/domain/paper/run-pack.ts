@@ -1,5 +1,6 @@
 import type { Checklist } from "#lib/domain/paper/checklist.ts";
 import { duration } from "#lib/domain/paper/duration.ts";
+import type { Cell } from "#lib/domain/paper/html-file.ts";
 import { versionWords } from "#lib/domain/paper/procedure-paper.ts";
 import { markWords, type OfRun, runCard } from "#lib/domain/paper/run-cards.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
@@ -129,11 +130,12 @@ function objectiveOf({ rtoSeconds, declaredAt }: Run): string {
   });
 }
 
-function peopleRows({ procedure, run, contacts }: PackMaterial): string[][] {
-  const line = (as: string, who: Who | undefined) => {
+function peopleRows({ procedure, run, contacts }: PackMaterial): Cell[][] {
+  const line = (as: string, who: Who | undefined): Cell[] => {
     const contact = who && contacts?.[who.id];
     // Room to write, where there is none.
-    return [as, who?.name ?? t("nobody"), ...(contacts ? [contact?.email ?? ""] : []), contact?.telephone ?? ""];
+    const { email = "", telephone } = contact ?? {};
+    return [as, who?.name ?? t("nobody"), ...(contacts ? [email] : []), telephone ? { telephone } : ""];
   };
   const named = new Set([run.commander.id]);
   const filled = (procedure.positions ?? []).flatMap(({ key, title }) => {

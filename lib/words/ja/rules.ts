@@ -29,6 +29,7 @@ export const rules = {
   "must not be empty; write something or remove it": "空にはできません。何か書くか削除してください",
   "must have at least {count} items": "{count} 件以上にしてください",
   "must be at least {least}": "{least} 以上にしてください",
+  "must be more than {least}": "{least} より大きくしてください",
   "must have at most {count} items": "{count} 件以内にしてください",
   "must be at most {most}": "{most} 以下にしてください",
   "a number": "数値",

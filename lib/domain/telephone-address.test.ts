@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { telephoneAddress } from "#lib/client/telephone-address.ts";
+import { telephoneAddress } from "#lib/domain/telephone-address.ts";
 
 test.each([
   ["+81 3-1234-5678", "tel:+81312345678"],
