@@ -95,7 +95,7 @@ const Told = memo(function Told({ desk, rows, data }: TimelineProps & { data: Ru
       >
         {/* Room for two lines, so that what is below stays when it has loaded. */}
         <p className="min-h-10 py-1 text-xs text-fg-2">
-          <Sums segments={data?.steps} now={new Date(endMs).toISOString()} />
+          <Sums segments={data?.steps} endedAt={run.endedAt} />
         </p>
       </TimelinePicture>
     </Section>
@@ -107,9 +107,10 @@ const plannedEnd = (planned: RunTimeline["planned"] = {}): number | null =>
   Object.values(planned).reduce<number | null>((last, { to }) => Math.max(last ?? 0, Date.parse(to)), null);
 
 /** What all of it went into: several steps may go on at once. */
-function Sums({ segments, now }: { segments: Readonly<Record<string, readonly Segment[]>> | undefined; now: string }) {
+function Sums({ segments, endedAt }: { segments: RunTimeline["steps"] | undefined; endedAt: string | null }) {
+  const nowMs = useServerNow(1_000);
   if (!segments) return t("The timeline is loading.");
-  const { machine, people, waiting } = secondsIn(segments, now);
+  const { machine, people, waiting } = secondsIn(segments, endedAt ?? new Date(nowMs).toISOString());
   return t("Commands {machine}, people at work {people}, waiting for people {waiting}; added up over the steps.", {
     machine: formatDuration(machine * 1_000),
     people: formatDuration(people * 1_000),
