@@ -1,6 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import type { RunView } from "#lib/contract/runs.ts";
 import type { Site } from "#lib/contract/sites.ts";
+import { untilPressesAreHeard } from "../e2e/presses-heard.ts";
 import { call, send } from "./api.ts";
 import { type Figure, limit, median, timing } from "./figures.ts";
 import { newContext } from "./opened-page.ts";
@@ -57,7 +58,7 @@ async function rehearse(product: Product): Promise<void> {
 /** From the first press on the overview until the first step of the run can be pressed. */
 async function startOne(page: Page, product: Product): Promise<number> {
   await page.goto(`${product.baseUrl}/`);
-  await page.waitForFunction(isHeard);
+  await untilPressesAreHeard(page);
   const began = performance.now();
   const [open, start] = PRESSES;
   await page.keyboard.press(open);
@@ -70,10 +71,4 @@ async function startOne(page: Page, product: Product): Promise<number> {
   const { run } = await call<RunView>(product, "GET", `/api/runs/${number}`);
   await send(product, run.id, { type: "run.abort", reason: "Only measured" });
   return took;
-}
-
-/** Runs in the page: whether React has taken over all that the server drew, and with it the keys. */
-function isHeard(): boolean {
-  const last = [...document.querySelectorAll("main *")].at(-1);
-  return last !== undefined && Object.keys(last).some((key) => key.startsWith("__reactProps$"));
 }

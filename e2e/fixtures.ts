@@ -4,6 +4,7 @@ import { type Accounts, readAccounts } from "./accounts.ts";
 import { BASE_URL } from "./addresses.ts";
 import { Api } from "./api.ts";
 import { axe } from "./axe.ts";
+import { untilPressesAreHeard } from "./presses-heard.ts";
 
 type Fixtures = {
   /** Who the test's own page is signed in as. */
@@ -22,18 +23,6 @@ const trouble = new WeakMap<Page, string[]>();
 
 /** Messages the browser itself writes when a request is refused or the server is away; tests of those allow them. */
 const EXPECTED = /Failed to load resource|ERR_CONNECTION|ERR_INCOMPLETE_CHUNKED|ERR_EMPTY_RESPONSE/;
-
-/** A press is lost until React has taken over what the server drew; what is drawn last, it takes over last. */
-export async function untilPressesAreHeard(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const last = [...document.querySelectorAll("main *")].at(-1);
-    if (!last || !Object.keys(last).some((key) => key.startsWith("__reactProps$"))) return false;
-    // What it has taken over hears nothing before all of it is committed.
-    const root = Object.entries(document).find(([key]) => key.startsWith("__reactContainer$"))?.[1];
-    return root?.stateNode.current.memoizedState.isDehydrated === false;
-  });
-  await page.evaluate(() => new Promise((heard) => requestAnimationFrame(() => setTimeout(heard))));
-}
 
 async function watch(page: Page): Promise<void> {
   const open = page.goto.bind(page);

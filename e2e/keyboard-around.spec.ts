@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { newMark } from "./api.ts";
-import { expect, test, untilPressesAreHeard } from "./fixtures.ts";
+import { expect, test } from "./fixtures.ts";
 import { Keyboard } from "./keyboard.ts";
+import { untilPressesAreHeard } from "./presses-heard.ts";
 
 // What is around the runs, without a mouse: one page for each person, who goes on by its links and by the palette.
 
