@@ -1,8 +1,9 @@
 import type { Locator, Page } from "@playwright/test";
 import type { NewRun, RunView } from "#lib/contract/runs.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
+import type { Run } from "#lib/domain/run/state.ts";
 import type { StepDraft } from "#lib/domain/testing/procedures.ts";
-import { newMark } from "./api.ts";
+import { type Api, newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
 import { type Looking, lookAt } from "./screens.ts";
 
@@ -71,6 +72,19 @@ async function showTheRest(page: Page, lines: Locator, all: number): Promise<voi
   await expect(lines).toHaveCount(all);
 }
 
+async function failFirst(operator: Api, run: Run | undefined): Promise<void> {
+  for (const command of [{ type: "step.start" }, { type: "step.fail", reason: "Nobody answers" }] as const) {
+    await operator.send(run?.id ?? "", { ...command, step: "1" });
+  }
+}
+
+/** What was asked for, and the focus, when one of four has ended. */
+async function staysThoughOneEnded(filter: Locator, words: string, lines: Locator): Promise<void> {
+  await expect(lines).toHaveCount(3);
+  await expect(filter).toHaveValue(words);
+  await expect(lines.first().getByRole("link")).toBeFocused();
+}
+
 test("many runs are lines with those at risk first, and a filter finds one by its words and by key", async ({
   page,
   api,
@@ -95,8 +109,7 @@ test("many runs are lines with those at risk first, and a filter finds one by it
   const paused = await runOf({}, [hold, hold]);
   const declaredAt = new Date(Date.now() - 3_600_000).toISOString();
   const over = await runOf({ rtoSeconds: 1_800, declaredAt });
-  await api("operator").send(failed.id, { type: "step.start", step: "1" });
-  await api("operator").send(failed.id, { type: "step.fail", step: "1", reason: "Nobody answers" });
+  await failFirst(api("operator"), failed);
   await commander.send(paused.id, { type: "run.pause", reason: "The storm" });
   await page.goto("/");
 
@@ -125,8 +138,7 @@ test("many runs are lines with those at risk first, and a filter finds one by it
 
   await onCourse.first().hover();
   const failing = onCourse.filter({ hasText: runLabel(well[0]?.number ?? 0) });
-  await api("operator").send(well[0]?.id ?? "", { type: "step.start", step: "1" });
-  await api("operator").send(well[0]?.id ?? "", { type: "step.fail", step: "1", reason: "Nobody answers" });
+  await failFirst(api("operator"), well[0]);
   await expect(failing, "it stays under the pointer").toContainText("Trouble");
   await page.mouse.move(0, 0);
   await expect(atRisk).toHaveCount(4);
@@ -141,6 +153,8 @@ test("many runs are lines with those at risk first, and a filter finds one by it
   await page.keyboard.press("j");
   await expect(atRisk.nth(1).getByRole("link")).toBeFocused();
   await page.keyboard.press("k");
+  await commander.send(paused.id, { type: "run.abort", reason: "The storm stays" });
+  await staysThoughOneEnded(filter, title, atRisk);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(`/runs/${runLabel(over.number)}`);
 });

@@ -55,7 +55,10 @@ describe("the run pack", () => {
     await setTelephone(commander, "+81 3-1234-5678");
     const after = await pack("", { "if-none-match": before.headers.get("etag") ?? "" });
     expect(await before.text()).not.toContain("+81");
-    expect([after.status, await after.text()]).toEqual([200, expect.stringContaining("<td>+81 3-1234-5678</td>")]);
+    expect([after.status, await after.text()]).toEqual([
+      200,
+      expect.stringContaining(`href="tel:+81312345678">+81 3-1234-5678</a>`),
+    ]);
   });
 
   it("is not sent again while the run has not changed", async () => {
