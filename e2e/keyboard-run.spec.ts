@@ -94,7 +94,7 @@ test("a step is reopened and assigned, and help with it asked for and settled, b
   await expect(step.card).not.toContainText(Reason);
   await run.choose(step, "Assign", { To: "Jun Kato, operator" }, { says: "Jun Kato" });
   await run.chooseOfRun("Declare the run failed", { Reason: "It was too late" }, true);
-  await expect(page.getByText("Failed: It was too late.")).toBeVisible();
+  await expect(page.getByText("Failed: It was too late.", { exact: true })).toBeVisible();
 });
 
 async function readOutput(run: AtRun): Promise<void> {

@@ -112,6 +112,7 @@ pre,code{font-family:ui-monospace,monospace}
 pre{border:1px solid var(--line);padding:8px;white-space:pre-wrap;overflow-wrap:anywhere;font-size:12px}
 .offline{position:sticky;top:0;border:3px solid;padding:8px 12px;margin:0 0 12px;background:var(--note)}
 :lang(ja){line-break:strict;word-break:auto-phrase;overflow-wrap:break-word}
-@media (max-width:600px){main td,th{overflow-wrap:anywhere}}
+@media (max-width:600px){main td,th{overflow-wrap:anywhere}.offline{font-size:12px;line-height:1.4;padding:6px 8px}}
+:root:has(.offline){scroll-padding-top:9rem}
 @media print{body{padding:0;max-width:none}.offline{position:static}:root,:host{font-size:12px}h1{font-size:19px}h2{margin-top:16px}}
 `;
