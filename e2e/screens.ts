@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as after } from "node:timers/promises";
 import { expect, type Page } from "@playwright/test";
 
 /** Where the screens are kept for people to look at. */
@@ -60,14 +61,33 @@ export async function lookAt(page: Page, name: string, { axe, height, only, cont
 /** Of the window, or of the whole page. Through Chromium itself, which can make files of them quickly rather than small ones. */
 export async function picture(page: Page, name: string, whole: boolean): Promise<void> {
   const clip = whole && (await page.evaluate(wholePage));
-  const session = await page.context().newCDPSession(page);
-  const { data } = await session.send("Page.captureScreenshot", {
-    ...{ format: "png", optimizeForSpeed: true, captureBeyondViewport: whole },
+  const data = await captured(page, {
+    format: "png",
+    optimizeForSpeed: true,
+    captureBeyondViewport: whole,
     ...(clip && { clip: { ...clip, scale: 1 } }),
   });
-  await session.detach();
   mkdirSync(SCREENS, { recursive: true });
   writeFileSync(path.join(SCREENS, `${name}.png`), data, "base64");
+}
+
+type Shot = {
+  format: "png";
+  optimizeForSpeed: boolean;
+  captureBeyondViewport: boolean;
+  clip?: { x: number; y: number; width: number; height: number; scale: number };
+};
+
+const ANSWERS_WITHIN_MS = 20_000;
+
+/** In a thousand pictures Chromium once never answered for one, and the test ran out of its time: it is asked once more. */
+async function captured(page: Page, options: Shot, again = true): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const answer = session.send("Page.captureScreenshot", options);
+  const late = after(ANSWERS_WITHIN_MS, null, { ref: false });
+  const shot = again ? await Promise.race([answer, late]) : await answer;
+  await session.detach();
+  return shot === null ? captured(page, options, false) : shot.data;
 }
 
 /** From its top: what sticks to an edge would be drawn across the middle of it. */
