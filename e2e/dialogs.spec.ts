@@ -3,12 +3,16 @@ import { newMark } from "./api.ts";
 import { expect } from "./fixtures.ts";
 import { cutSaving, dialogOf, lookAtStates, mendSaving, notSaved, type People, type State } from "./state-looks.ts";
 
+async function openMenu(page: Page, row: string): Promise<void> {
+  const line = page.getByRole("row").filter({ hasText: row }).first();
+  await line.getByRole("button", { name: /^Change/ }).click();
+}
+
 /** Opens a dialog from the menu of a row, after the one before is closed. */
 async function openFromMenu(page: Page, row: string, item: string): Promise<void> {
   await page.keyboard.press("Escape");
   await expect(dialogOf(page)).toBeHidden();
-  const line = page.getByRole("row").filter({ hasText: row }).first();
-  await line.getByRole("button", { name: /^Change/ }).click();
+  await openMenu(page, row);
   await page.getByRole("menuitem", { name: item }).click();
   await expect(dialogOf(page)).toBeVisible();
 }
@@ -38,8 +42,7 @@ const channel = (item: string) => (page: Page) => openFromMenu(page, CHANNEL, it
 
 /** Of a row of a table. */
 const menu = (row: string) => async (page: Page) => {
-  const line = page.getByRole("row").filter({ hasText: row }).first();
-  await line.getByRole("button", { name: /^Change/ }).click();
+  await openMenu(page, row);
   await expect(page.getByRole("menuitem").last()).toBeInViewport({ ratio: 1 });
 };
 

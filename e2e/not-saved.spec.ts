@@ -1,7 +1,7 @@
 import { expect } from "./fixtures.ts";
 import { cutSaving, dialogOf, lookAtStates, mendSaving, notSaved, type State } from "./state-looks.ts";
 
-// Forms whose answer does not come: each says so where it is, keeps what was written, and saves it by the same button.
+// Forms whose answer does not come: each says so where it is, and keeps what was written.
 
 const states: Record<string, State> = {
   "what a person could not save of their account": {

@@ -8,12 +8,12 @@ export async function ownerUrl(dataFolder: string): Promise<string> {
   return url;
 }
 
-/** What the console itself may not do. One statement, or several without values. */
-export async function sql(url: string, text: string, values?: unknown[]): Promise<void> {
+/** What the console itself may not do. */
+export async function sql(url: string, text: string): Promise<void> {
   const client = new pg.Client(url);
   await client.connect();
   try {
-    await client.query(text, values);
+    await client.query(text);
   } finally {
     await client.end();
   }

@@ -1,22 +1,28 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { runLabel } from "#lib/domain/run/read-state.ts";
+import type { Run } from "#lib/domain/run/state.ts";
 import { expect, test } from "./fixtures.ts";
 import { ownerUrl, sql } from "./owner-sql.ts";
 import { printsOnBoth } from "./printed.ts";
 import { lookAt } from "./screens.ts";
+import type { People } from "./state-looks.ts";
 
 test.use({ role: "auditor" });
+
+async function completedRun({ api }: People): Promise<Run> {
+  const sites = await api("administrator").practiceSites();
+  const run = await api("commander").smallRun(sites, [{ title: "Tell the users" }]);
+  await api("commander").complete(run.id, "1");
+  return run;
+}
 
 test("an auditor finds a signed record in the history, verifies it, and verifies it again offline", async ({
   page,
   api,
   axe,
 }) => {
-  const run = await api("commander").smallRun(await api("administrator").practiceSites(), [
-    { title: "Tell the users" },
-  ]);
-  await api("commander").complete(run.id, "1");
+  const run = await completedRun({ api });
   const label = runLabel(run.number);
   await page.goto("/history");
   const row = page.getByRole("row").filter({ hasText: label });
@@ -49,10 +55,7 @@ test("whoever owns the database and changes an event is found out, on the record
   accounts,
   axe,
 }) => {
-  const run = await api("commander").smallRun(await api("administrator").practiceSites(), [
-    { title: "Tell the users" },
-  ]);
-  await api("commander").complete(run.id, "1");
+  const run = await completedRun({ api });
   const label = runLabel(run.number);
   await page.goto(`/runs/${label}/record`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(label);
