@@ -28,6 +28,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await server.stop();
     rmSync(folder, { recursive: true });
   };
+  // Vitest ends at once on this signal, and calls nothing of what is returned here: the server would go on.
+  process.once("SIGTERM", () => void server.stop());
   const address = server.url.replace(/\/postgres$/, "");
   try {
     await makeTemplate(address);
