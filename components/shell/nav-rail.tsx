@@ -26,7 +26,7 @@ export function NavRail({ person, badge }: { person: Person | null; badge?: Reac
   const close = () => setOpen(false);
   return (
     // Not sticky: what has the focus in it would scroll the page.
-    <div className="fixed inset-y-0 left-0 flex w-18 flex-col gap-1 overflow-y-auto border-r border-line py-3 in-[:has([data-screen=drill])]:border-drill-solid">
+    <div className="fixed inset-y-0 left-0 flex w-18 flex-col gap-1 overflow-y-auto border-r border-(--rail-edge,var(--color-line)) py-3">
       <button
         type="button"
         aria-keyshortcuts="Control+K Meta+K"
