@@ -35,6 +35,7 @@ type RunWish = Partial<NewRun> & { sites: Record<string, string> };
 export class Api {
   readonly #account: Account;
   readonly #dataFolder: string;
+  readonly #started: Run[] = [];
 
   constructor(account: Account, dataFolder: string) {
     this.#account = account;
@@ -119,7 +120,17 @@ export class Api {
   async #start(wish: RunWish): Promise<Run> {
     const body = { mode: "live", type: "planned", start: true, ...wish };
     const { run } = await this.call<RunView>("POST", "/api/runs", body);
+    this.#started.push(run);
     return run;
+  }
+
+  /** Every page tells of all runs that go on: those that this one started end with their test, as far as they may. */
+  async abortRuns(): Promise<void> {
+    for (const { id } of this.#started) {
+      const command: Command = { type: "run.abort", reason: "The test is over" };
+      const answer = await this.ask("POST", `/api/runs/${id}/commands`, { command });
+      if (!answer.ok && answer.status !== 409) throw new Error(`Run ${id} did not end: ${await answer.text()}`);
+    }
   }
 
   send(runId: string, command: Command): Promise<CommandResult> {

@@ -8,6 +8,8 @@ import { textOfPages } from "./pdf-text.ts";
 import { RunPage } from "./run-page.ts";
 import { lookAt } from "./screens.ts";
 
+test.use({ anew: true });
+
 /** Under the 220 that are promised, so that what grows is noticed before. */
 const MOST_KB = 219;
 /** Every schema of zod carries it. */

@@ -4,11 +4,14 @@ import { type Accounts, readAccounts } from "./accounts.ts";
 import { BASE_URL } from "./addresses.ts";
 import { Api } from "./api.ts";
 import { axe } from "./axe.ts";
+import { Contexts } from "./contexts.ts";
 import { untilPressesAreHeard } from "./presses-heard.ts";
 
 type Fixtures = {
   /** Who the test's own page is signed in as. */
   role: Role | null;
+  /** Whether the browser has nothing yet, not even the scripts of the console. */
+  anew: boolean;
   /** A page of its own for another person, or for nobody yet, watched like the first. */
   openAs: (role: Role | null) => Promise<Page>;
   /** Calls the HTTP API as that person. */
@@ -16,7 +19,7 @@ type Fixtures = {
   axe: typeof axe;
 };
 
-type Shared = { accounts: Accounts };
+type Shared = { accounts: Accounts; contexts: Contexts };
 
 /** What a page must never do: log an error, throw, or break the content security policy. */
 const trouble = new WeakMap<Page, string[]>();
@@ -51,24 +54,26 @@ async function signedIn(context: BrowserContext, accounts: Accounts, role: Role)
 export const test = base.extend<Fixtures, Shared>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
   accounts: [async ({}, use) => use(await readAccounts()), { scope: "worker" }],
+  contexts: [async ({ browser }, use) => use(new Contexts(browser)), { scope: "worker" }],
   role: ["commander", { option: true }],
+  anew: [false, { option: true }],
+  context: async ({ browser, contexts, hasTouch, locale, timezoneId, viewport, serviceWorkers, anew }, use) => {
+    const own = anew || serviceWorkers === "allow";
+    const context = await (own ? browser.newContext() : contexts.take({ hasTouch, locale, timezoneId, viewport }));
+    await use(context);
+    await contexts.giveBack(context);
+  },
   page: async ({ page, accounts, role }, use) => {
     await watch(page);
     if (role) await signedIn(page.context(), accounts, role);
     await use(page);
     expect(trouble.get(page), "errors of the page").toEqual([]);
   },
-  openAs: async ({ browser, accounts }, use, info) => {
+  openAs: async ({ contexts, accounts }, use, { project }) => {
+    const { viewport = null, locale, timezoneId } = project.use;
     const opened: Page[] = [];
     await use(async (role) => {
-      const { viewport, locale, timezoneId } = info.project.use;
-      const context = await browser.newContext({
-        baseURL: BASE_URL,
-        serviceWorkers: "block",
-        ...(viewport && { viewport }),
-        ...(locale && { locale }),
-        ...(timezoneId && { timezoneId }),
-      });
+      const context = await contexts.take({ hasTouch: false, locale, timezoneId, viewport });
       if (role) await signedIn(context, accounts, role);
       const page = await context.newPage();
       await watch(page);
@@ -77,10 +82,18 @@ export const test = base.extend<Fixtures, Shared>({
     });
     for (const page of opened) {
       expect(trouble.get(page), "errors of another page").toEqual([]);
-      await page.context().close();
+      await contexts.giveBack(page.context());
     }
   },
-  api: async ({ accounts }, use) => use((role) => new Api(accounts[role], accounts.dataFolder)),
+  api: async ({ accounts }, use) => {
+    const made: Api[] = [];
+    await use((role) => {
+      const one = new Api(accounts[role], accounts.dataFolder);
+      made.push(one);
+      return one;
+    });
+    for (const one of made) await one.abortRuns();
+  },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
   axe: async ({}, use) => use(axe),
 });
