@@ -59,6 +59,7 @@ test.describe("Whoever reads Japanese", () => {
     await page.keyboard.press("Escape");
     // High enough that the foot covers no button in part.
     await page.setViewportSize({ width: 360, height: 2_400 });
+    await page.emulateMedia({ colorScheme: "dark" });
     for (const tab of ["現在", "すべて", "メモ"]) {
       await page
         .getByRole("contentinfo")
@@ -69,9 +70,10 @@ test.describe("Whoever reads Japanese", () => {
   });
 });
 
-const WIDTHS = [
-  [1_440, 900],
-  [360, 780],
+/** A desk in the light and a phone in the dark. */
+const LOOKS = [
+  [1_440, 900, "light"],
+  [360, 780, "dark"],
 ] as const;
 
 /** A procedure in Japanese with something of everything, and a run of it that was looked back on. */
@@ -130,9 +132,10 @@ type About = { api: Api; written: string[]; axe?: Axe };
 
 /** Checks whether the page is Japanese, and whole, wide and narrow. */
 async function lookAt(page: Page, name: string, { api, written, axe }: About) {
-  for (const [width, height] of WIDTHS) {
+  for (const [width, height, colorScheme] of LOOKS) {
     await page.setViewportSize({ width, height });
-    await picture(page, `japanese-${name}-${width}`, true);
+    await page.emulateMedia({ colorScheme });
+    await picture(page, `japanese-${name}-${width}-${colorScheme}`, true);
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect.soft(beyond, `${name} at ${width} px scrolls sideways`).toBeLessThanOrEqual(0);
     if (axe) expect.soft(await axe(page), `${name} at ${width} px`).toEqual([]);

@@ -232,15 +232,8 @@ async function unconnected(pathname) {
   const packs = await readablePacks();
   const pack = packs.find((one) => isAbout(one, pathname));
   if (pack) return asPage(await opened(pack, { connected: false }), 503);
-  const texts = await Promise.all(packs.map(({ answer }) => answer.text()));
-  const words = said.WORDS[languageOf(texts[0])];
-  return asPage(
-    said.noSuchPack(
-      words,
-      packs.map((one, i) => ({ ...one, text: texts[i] })),
-    ),
-    503,
-  );
+  const kept = await Promise.all(packs.map(async (one) => ({ ...one, text: await one.answer.text() })));
+  return asPage(said.noSuchPack(said.WORDS[languageOf(kept[0]?.text)], kept), 503);
 }
 
 /** The same where the console answered, and could not make the pack. */

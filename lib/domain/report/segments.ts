@@ -71,9 +71,9 @@ function kindOf(state: StepState): Segment["kind"] | null {
 /** Seconds by what they went into. */
 type Seconds = Record<Segment["kind"], number>;
 
-const secondsBetween = (from: string, to: string): number => Math.max(0, Date.parse(to) - Date.parse(from)) / 1_000;
+const secondsBetween = (fromMs: number, toMs: number): number => Math.max(0, toMs - fromMs) / 1_000;
 
-type Sums = { closed: Seconds; open: readonly Segment[] };
+type Sums = { closed: Seconds; open: readonly { kind: Segment["kind"]; fromMs: number }[] };
 const known = new WeakMap<readonly Segment[], Sums>();
 
 /** Found once for each state of a step: of hundreds one changes at a time. */
@@ -81,8 +81,11 @@ function sumsOf(segments: readonly Segment[]): Sums {
   const before = known.get(segments);
   if (before) return before;
   const closed: Seconds = { machine: 0, people: 0, waiting: 0 };
-  for (const { kind, from, to } of segments) if (to !== null) closed[kind] += secondsBetween(from, to);
-  const sums = { closed, open: segments.filter(({ to }) => to === null) };
+  for (const { kind, from, to } of segments) {
+    if (to !== null) closed[kind] += secondsBetween(Date.parse(from), Date.parse(to));
+  }
+  const open = segments.filter(({ to }) => to === null).map(({ kind, from }) => ({ kind, fromMs: Date.parse(from) }));
+  const sums = { closed, open };
   known.set(segments, sums);
   return sums;
 }
@@ -90,12 +93,13 @@ function sumsOf(segments: readonly Segment[]): Sums {
 /** What the steps took in all, added up over them; what is open goes on until `now`. */
 export function secondsIn(timeline: Timeline, now: string): Seconds {
   const total: Seconds = { machine: 0, people: 0, waiting: 0 };
+  const nowMs = Date.parse(now);
   for (const segments of Object.values(timeline)) {
     const { closed, open } = sumsOf(segments);
     total.machine += closed.machine;
     total.people += closed.people;
     total.waiting += closed.waiting;
-    for (const { kind, from } of open) total[kind] += secondsBetween(from, now);
+    for (const { kind, fromMs } of open) total[kind] += secondsBetween(fromMs, nowMs);
   }
   return total;
 }
