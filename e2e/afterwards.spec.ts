@@ -35,7 +35,7 @@ test("a commander enters at once what was done without the console, in the order
   const label = runLabel(run.number);
   await page.setViewportSize({ width: 360, height: 780 });
   await page.goto(`/runs/${label}/afterwards`);
-  const when = "When, your time";
+  const when = "When, JST";
   // Entered from the last to the first; the second has no time yet.
   await enter(rowOf(page, "3"), "Skipped", {
     "Decided by": "Mei Mori",
@@ -85,7 +85,7 @@ test("a row that is refused stays with its reason, and what was accepted is show
   const sites = await api("administrator").practiceSites();
   const run = await api("commander").smallRun(sites, steps, { declaredAt: agoAt(120) });
   await page.goto(`/runs/${runLabel(run.number)}/afterwards`);
-  const said = (minutes: number) => ({ "When, your time": localAt(agoAt(minutes)), "What was done": "Seen" });
+  const said = (minutes: number) => ({ "When, JST": localAt(agoAt(minutes)), "What was done": "Seen" });
   await enter(rowOf(page, "1"), "Done", { "Done by": "Jun Kato", ...said(60) });
   await enter(rowOf(page, "4"), "Done", said(90));
   await page.getByRole("button", { name: "Save 2 steps" }).click();
@@ -107,7 +107,7 @@ test("what a step gives is entered with it, and a value that is needed is asked 
   const counted = { title: "Count the users", outputs: [{ name: "users", label: "Users", type: "integer" as const }] };
   const run = await api("commander").smallRun(sites, [{}, counted], { declaredAt: agoAt(120) });
   await page.goto(`/runs/${runLabel(run.number)}/afterwards`);
-  const said = (minutes: number) => ({ "When, your time": localAt(agoAt(minutes)), "What was done": "Seen" });
+  const said = (minutes: number) => ({ "When, JST": localAt(agoAt(minutes)), "What was done": "Seen" });
   await enter(rowOf(page, "1"), "Done", { "Done by": "Jun Kato", ...said(60) });
   await enter(rowOf(page, "2"), "Done", said(30));
   await page.getByRole("button", { name: "Save 2 steps" }).click();
@@ -138,7 +138,7 @@ test("the list is entered by keyboard alone, and a failure is told as one", asyn
   await keys.tabTo(row.getByRole("radio", { name: "Open" }));
   await keys.press("ArrowRight", "ArrowRight");
   await keys.type(row.getByLabel("Tried by"), "Jun Kato");
-  const when = row.getByLabel("When, your time");
+  const when = row.getByLabel("When, JST");
   await keys.tabTo(when);
   // How a time is typed into the browser's own field is up to the language of the machine.
   await when.fill(localAt(agoAt(30)));
@@ -194,7 +194,7 @@ test("an answer that is lost changes nothing twice, and the row is saved at the 
   const sites = await api("administrator").practiceSites();
   const run = await api("commander").smallRun(sites, steps, { declaredAt: agoAt(120) });
   await page.goto(`/runs/${runLabel(run.number)}/afterwards`);
-  const said = { "Done by": "Jun Kato", "When, your time": localAt(agoAt(30)), "What was done": "Seen" };
+  const said = { "Done by": "Jun Kato", "When, JST": localAt(agoAt(30)), "What was done": "Seen" };
   await enter(rowOf(page, "1"), "Done", said);
   const lose = async (route: Route) => {
     await route.fetch();

@@ -58,7 +58,7 @@ test("who asked for it is called by sound and desktop notification when a step i
 test("a browser that refuses says so, and calls nobody", async ({ page, axe }) => {
   await page.goto("/account");
   await box(page, "Show a desktop notification").click();
-  await expect(page.getByText("This browser refuses notifications of this address.")).toBeVisible();
+  await expect(page.getByText("This browser refuses notifications from this address.")).toBeVisible();
   await expect(box(page, "Show a desktop notification")).not.toBeChecked();
   await expect(box(page, "Play a sound")).not.toBeChecked();
   await lookAt(page, "account-no-notices", { axe });

@@ -66,7 +66,6 @@ const states: Record<string, State> = {
       "user-edit": person("Name, telephone, role, groups…"),
       "user-not-saved": saveWithoutAnswer,
       "user-password": person("New password…"),
-      "user-codes": person("One-time codes…"),
       "user-deactivate": person("Deactivate…"),
       "user-sessions": async (page) => {
         await person("Sessions…")(page);

@@ -55,7 +55,7 @@ test("what was done on paper is entered afterwards with its true time, and marke
   // The browser of the tests is in Tokyo.
   const local = new Date(Date.now() - 1_800_000 + 9 * 3_600_000).toISOString().slice(0, 19);
   await run.say(
-    { "Done at, your time": local, "Done by": "Jun Kato", "What was done": "All services are stopped" },
+    { "Done at, JST": local, "Done by": "Jun Kato", "What was done": "All services are stopped" },
     "Enter what was done on paper",
   );
   await run.step("1").is("RECORDED AFTERWARDS");

@@ -34,6 +34,10 @@ test("the finish is projected from what steps took before, and never from nothin
   await expect(projected).toContainText(
     /(?:[a-z], \d\d:\d\d JST\s*(?:\d+ [\w ]+, )?|(?<![a-z], )\d\d:\d\d JST\s*)\d\d:\d\d UTC, all 2 estimated/,
   );
+
+  await run.open(first);
+  await run.step("1").head.click();
+  await expect(run.step("1").card, "it is not measured by itself").toContainText("no estimate");
 });
 
 test("the timeline tells by keyboard what each step's time went into", async ({ page, api, axe }) => {

@@ -110,7 +110,7 @@ test("whose step is ready gets an e-mail that leads to it, unless they choose ot
   await expect(choice.getByRole("status")).toContainText("Saved.");
   await mail.stop();
   await choice.getByRole("button", { name: "Send me a test message" }).click();
-  await expect(choice.getByRole("status")).toHaveText(/^Not delivered, it is tried again\./);
+  await expect(choice.getByRole("status")).toHaveText(/^Not delivered; it will be tried again\./);
   await expect(server).toContainText(/Failed since .* JST.*The mail server was not reached: /, { timeout: 10_000 });
   await lookAt(page, "account-mail-not-delivered", { axe });
 });
@@ -151,7 +151,7 @@ test("who has several steps by one command gets one e-mail that lists them, and 
   // Of what is nobody's, who takes part is told.
   await api("commander").send(run.id, { type: "step.assign", step: "3", to: null });
   const anybodys = desk.step("3").card;
-  await expect(anybodys).toContainText("Sends who takes part");
+  await expect(anybodys).toContainText("Sends a message again to whoever takes part");
   await anybodys.getByRole("button", { name: "Remind of step 3" }).click();
   await expect(anybodys).toContainText("Daichi Ueda reminded Jun Kato of step 3");
   await mail.stop();

@@ -123,7 +123,7 @@ test("many runs are lines with those at risk first, and a filter finds one by it
   await expect(atRisk).toHaveText([
     new RegExp(`^LIVE ${runLabel(over.number)}Commander Mei Mori.*30 min over RTO.*1 h 00 min since declared`),
     new RegExp(`${runLabel(failed.number)}.*Trouble`),
-    new RegExp(`${runLabel(paused.number)}.*The storm.*2 gates wait.*You: release step 3.*Paused`),
+    new RegExp(`${runLabel(paused.number)}.*Paused, The storm.*2 gates wait.*You: release step 3.*Paused`),
   ]);
   const inTime = onCourse.filter({ hasText: runLabel(well[1]?.number ?? 0) });
   await expect(inTime, "a gate behind what waits longer").toContainText(/1 gate waits .*start step 1 \+1/);

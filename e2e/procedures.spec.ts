@@ -67,6 +67,38 @@ test("a document is uploaded, downloaded again, and started as a run", async ({ 
   await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
 });
 
+test("a draft is downloaded to be changed elsewhere, and discarded only after it is said what is lost", async ({
+  page,
+  api,
+  axe,
+}) => {
+  const published = await api("commander").publish([{ title: "Stop it" }, { title: "Say it" }]);
+  const [, step] = published.document.phases[0]?.steps ?? [];
+  const changed = { ...step, title: "Say it twice" };
+  await api("commander").call("PUT", `/api/drafts/${published.key}/steps/2`, {
+    ...{ step: changed, seen: { version: published.id } },
+  });
+  await page.goto(`/drafts/${published.key}`);
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download YAML" }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe(`${published.key}-draft.yaml`);
+  expect(readFileSync(await file.path(), "utf8")).toContain("title: Say it twice");
+
+  await page.getByRole("button", { name: "Discard…" }).click();
+  const dialog = page.getByRole("alertdialog", { name: "Discard the draft?" });
+  await expect(dialog).toContainText("What it changes is gone for good.");
+  await expect(dialog.getByRole("button", { name: "Back" })).toBeFocused();
+  await lookAt(page, "draft-discard", { axe, height: 900 });
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  expect((await api("commander").ask("GET", `/api/drafts/${published.key}`)).status).toBe(200);
+  await page.getByRole("button", { name: "Discard…" }).click();
+  await dialog.getByRole("button", { name: "Discard the draft" }).click();
+  await expect(page).toHaveURL(`/procedures/${published.id}`);
+  expect((await api("commander").ask("GET", `/api/drafts/${published.key}`)).status).toBe(404);
+});
+
 test("a procedure says when it was drilled, what has changed since, and how long its drills took", async ({
   page,
   api,

@@ -70,7 +70,9 @@ test("the strip names what goes on, what comes and who is waited for, with steps
   await run.open(started);
   const column = (title: string | RegExp) =>
     page.locator("main section").filter({ has: page.getByRole("heading", { level: 2, name: title }) });
-  await expect(column("Waiting for people, 1")).toContainText(/So far [\d<].* of waiting, 0 s of machine time/);
+  await expect(column("Waiting for people, 1")).toContainText(
+    /So far, added up over the steps: [\d<].* of waiting, 0 s of machine time/,
+  );
   await expect(column("Now")).toContainText(/1 Tell the users\s*Jun Kato, \d+ \w+ of about 10 min/);
   await expect(column("Next")).toContainText(/3 Close the lines\s*when 1 and 2 are settled/);
   await expect(column("Waiting for people, 1")).toContainText(/< 1 min\s*An approver: approve or reject step 2/);

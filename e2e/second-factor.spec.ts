@@ -51,10 +51,18 @@ test("an operator adds one-time codes, and an administrator takes them away agai
 
   const administrator = await openAs("administrator");
   await administrator.goto("/users");
-  await administrator.getByRole("button", { name: `Change ${name}` }).click();
+  const row = administrator.getByRole("row").filter({ hasText: name });
+  await expect(row).toContainText("with one-time codes");
+  const change = row.getByRole("button", { name: `Change ${name}` });
+  await change.click();
   await administrator.getByRole("menuitem", { name: "One-time codes…" }).click();
+  await lookAt(administrator, "user-codes", { axe, height: 900 });
   await administrator.getByRole("button", { name: "Turn off one-time codes" }).click();
   await expect(administrator.getByRole("alertdialog")).toBeHidden();
+  await expect(row).not.toContainText("with one-time codes");
+  await change.click();
+  await expect(administrator.getByRole("menuitem", { name: "One-time codes…" })).toContainText("They are not on.");
+  await administrator.keyboard.press("Escape");
   await page.goto("/");
   await expect(page).toHaveURL(/sign-in/);
   await enter();

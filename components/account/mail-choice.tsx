@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { MailX, Send } from "lucide-react";
+import { CircleAlert, MailX, Send } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { KindFields } from "#components/messages/kind-fields.tsx";
 import { ZoneField } from "#components/messages/zone-field.tsx";
@@ -9,13 +9,14 @@ import { useZone } from "#components/shell/zone.tsx";
 import { Actions } from "#components/ui/actions.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Outcome } from "#components/ui/outcome.tsx";
 import { Refusal } from "#components/ui/refusal.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { sentWords } from "#lib/client/notice-words.ts";
 import { noticeChoiceQuery } from "#lib/client/queries.ts";
-import type { NoticeChoice, OwnChoice } from "#lib/contract/notices.ts";
+import type { Delivery, NoticeChoice, OwnChoice } from "#lib/contract/notices.ts";
 import { t } from "#lib/words/t.ts";
 
 /** What one is told by e-mail. */
@@ -85,9 +86,18 @@ function ChoiceForm({ known }: { known: OwnChoice }) {
           {t("Send me a test message")}
         </Button>
         <span role="status" className="text-fg-2">
-          {save.isSuccess ? t("Saved.") : test.data && sentWords(test.data)}
+          {save.isSuccess ? t("Saved.") : test.data && <Sent delivery={test.data} />}
         </span>
       </Actions>
     </form>
   );
 }
+
+const Sent = ({ delivery }: { delivery: Delivery }) =>
+  delivery.state === "delivered" ? (
+    sentWords(delivery)
+  ) : (
+    <Outcome tone="bad" icon={<CircleAlert aria-hidden />}>
+      {sentWords(delivery)}
+    </Outcome>
+  );

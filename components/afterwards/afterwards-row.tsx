@@ -8,7 +8,7 @@ import { StateLabel } from "#components/ui/state-label.tsx";
 import { TextArea, TextField } from "#components/ui/text-field.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { outputsAsked, type Row, type Wrong } from "#lib/client/afterwards.ts";
-import { fromLocalInput } from "#lib/client/local-time.ts";
+import { fromLocalInput, localZoneName } from "#lib/client/local-time.ts";
 import { placesWords } from "#lib/client/run-places.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import { shownState } from "#lib/domain/run/digest.ts";
@@ -62,7 +62,12 @@ export function AfterwardsRow(props: AfterwardsRowProps) {
           />
         ) : (
           <Outcome tone="done" icon={<Check aria-hidden />}>
-            <Words of="Saved, {at}" with={{ at: <Time at={row.savedAt} precision="second" /> }} />
+            <span>
+              <Words
+                of="Saved, recorded afterwards: {who}, {at}"
+                with={{ who: row.by, at: <Time at={fromLocalInput(row.atLocal) ?? row.savedAt} show="dateTime" /> }}
+              />
+            </span>
           </Outcome>
         )}
       </div>
@@ -83,6 +88,7 @@ function Fields(props: AfterwardsRowProps) {
             {t("Not saved")}
           </Outcome>
           <span className="min-w-0">{row.refusal}</span>
+          {row.outOfTurn && !skipped && <span>{t("Say below why it was done before its turn, and save again.")}</span>}
         </p>
       )}
       <div className="grid gap-3 sm:grid-cols-2">
@@ -95,7 +101,7 @@ function Fields(props: AfterwardsRowProps) {
           onChange={(event) => onChange({ by: event.target.value })}
         />
         <TextField
-          label={t("When, your time")}
+          label={t("When, {zone}", { zone: localZoneName(at) })}
           type="datetime-local"
           step={1}
           value={row.atLocal}

@@ -17,10 +17,11 @@ export function NewKey({ channel, onClose }: { channel: Channel; onClose: () => 
   return (
     <Dialog
       open
+      alert
       onOpenChange={onClose}
       title={t("A new key for {name}", { name: channel.name })}
       description={t(
-        "The old key signs nothing from now on: until the receiver knows the new one, it refuses what is sent.",
+        "The old key will sign nothing any more: until the receiver knows the new one, it refuses what is sent.",
       )}
       footer={
         <Button look="danger" pending={renew.isPending && t("Making…")} onClick={() => renew.mutate(undefined)}>

@@ -28,7 +28,7 @@ import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { finishedLately, unwatchedCount } from "#lib/client/active-runs.ts";
 import { goingRun } from "#lib/client/going.ts";
-import { runsQuery, sitesQuery } from "#lib/client/queries.ts";
+import { proceduresQuery, runsQuery, sitesQuery } from "#lib/client/queries.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
 import { can } from "#lib/domain/grants.ts";
 import { t } from "#lib/words/t.ts";
@@ -49,6 +49,7 @@ export function Overview({ person }: { person: SignedIn }) {
     .map((run) => goingRun(run, pastOf(run), nowMs));
   const drafts = active.filter(({ summary }) => summary.status === "draft");
   const hasPractice = useHasPractice();
+  const hasProcedure = useQuery(proceduresQuery()).data?.procedures.length !== 0;
   const [waitsAway, setWaitsAway] = useState<boolean | null>(null);
   const nothingYet = list.data?.runs.length === 0 && finished.data?.runs.length === 0;
   return (
@@ -76,7 +77,7 @@ export function Overview({ person }: { person: SignedIn }) {
         <GoingSummary runs={going} />
         <WaitingForYou waits={waits} unwatched={unwatchedCount(active)} onAway={setWaitsAway} />
         {nothingYet ? (
-          <FirstUse mayStart={mayStart} hasPractice={hasPractice} />
+          <FirstUse mayStart={mayStart} hasPractice={hasPractice} hasProcedure={hasProcedure} />
         ) : (
           list.data && <Going runs={going} waits={waits} person={person} />
         )}

@@ -100,7 +100,19 @@ function Left({ dueMs }: { dueMs: number }) {
 }
 
 function Now({ run, procedure, digest: { now } }: Brief) {
-  if (run.status === "paused") return <span translate="no">{run.reason}</span>;
+  if (run.status === "paused") {
+    return (
+      <>
+        <b className="text-wait">{t("Paused")}</b>
+        {run.reason && (
+          <>
+            {t(", ")}
+            <span translate="no">{run.reason}</span>
+          </>
+        )}
+      </>
+    );
+  }
   const going = now.filter(({ shown }) => shown !== "ready");
   const [first] = going;
   if (!first) return <span className="text-fg-2">{t("nothing is in progress")}</span>;

@@ -1,19 +1,24 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { TriangleAlert } from "lucide-react";
+import { Download, Trash2, TriangleAlert } from "lucide-react";
 import { useRouter } from "next/navigation";
+import { useState } from "react";
 import { Changes } from "#components/procedures/changes.tsx";
+import { DiscardDraft } from "#components/procedures/discard-draft.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { buttonClass } from "#components/ui/button-style.ts";
 import { Link } from "#components/ui/link.tsx";
+import { Refusal } from "#components/ui/refusal.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Sentences } from "#components/ui/sentences.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { call } from "#lib/client/api.ts";
+import { addressOf, call } from "#lib/client/api.ts";
+import { errorWords } from "#lib/client/error-words.ts";
 import type { DraftView } from "#lib/contract/drafts.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import { changesBetween } from "#lib/domain/procedure-diff.ts";
@@ -30,12 +35,8 @@ export function DraftPage({ draft, latest }: { draft: DraftView; latest: Procedu
       }),
     onSuccess: ({ id }) => router.push(`/procedures/${id}`),
   });
-  const discard = useMutation({
-    mutationFn: () => call("DELETE /api/drafts/{key}", { params: { key: draft.key, seen: draft.revision } }),
-    onSuccess: () => router.push(draft.latest ? `/procedures/${draft.latest.id}` : "/procedures"),
-  });
+  const [discarding, setDiscarding] = useState(false);
   const changes = latest ? changesBetween(latest, draft.document) : [];
-  const failure = publish.error ?? discard.error;
   return (
     <Page
       over={t("Draft")}
@@ -46,9 +47,17 @@ export function DraftPage({ draft, latest }: { draft: DraftView; latest: Procedu
       }
       actions={
         <>
-          <Button pending={discard.isPending && t("Discarding…")} onClick={() => discard.mutate()}>
-            {t("Discard the draft")}
+          <Button icon={<Trash2 aria-hidden />} onClick={() => setDiscarding(true)}>
+            {t("Discard…")}
           </Button>
+          <a
+            href={addressOf("GET /api/drafts/{key}/document", { key: draft.key })}
+            download={`${draft.key}-draft.yaml`}
+            className={buttonClass({})}
+          >
+            <Download aria-hidden />
+            {t("Download YAML")}
+          </a>
           <Button
             look="primary"
             blocked={latest && changes.length === 0 ? t("Nothing differs from the published version.") : null}
@@ -70,18 +79,17 @@ export function DraftPage({ draft, latest }: { draft: DraftView; latest: Procedu
           )}
         </Sentences>
       </p>
-      {failure && (
-        <Alert tone="bad" live="assertive" icon={<TriangleAlert aria-hidden />} title={t("Not done.")}>
-          {failure.message}
-        </Alert>
-      )}
+      {publish.error && <Refusal title={t("Not published.")}>{errorWords(publish.error).sentence}</Refusal>}
+      {discarding && <DiscardDraft draft={draft} onClose={() => setDiscarding(false)} />}
       {draft.base && draft.latest && draft.base.id !== draft.latest.id && (
         <Alert
           tone="wait"
           icon={<TriangleAlert aria-hidden />}
           title={t("v{version} was published meanwhile.", { version: draft.latest.version })}
         >
-          {t("The list below says what publishing would change in it.")}
+          {t(
+            "Publishing the draft undoes what changed in it and is not in the draft: it is in the list below as well.",
+          )}
         </Alert>
       )}
       <Section
@@ -98,12 +106,12 @@ function ChangedBy({ draft }: { draft: DraftView }) {
   const said = { name: draft.changedBy, at: <Time at={draft.changedAt} show="dateTime" /> };
   return draft.base ? (
     <Words
-      of="Changed by {name}, {at}, begun from v{version}. Steps are added, removed and reordered in the document: download it, change it, upload it."
+      of="Changed by {name}, {at}, begun from v{version}. Steps are added, removed and reordered in the document: download it, change it, and upload it as the next version."
       with={{ ...said, version: draft.base.version }}
     />
   ) : (
     <Words
-      of="Changed by {name}, {at}. Steps are added, removed and reordered in the document: download it, change it, upload it."
+      of="Changed by {name}, {at}. Steps are added, removed and reordered in the document: download it, change it, and upload it as the next version."
       with={said}
     />
   );

@@ -27,7 +27,7 @@ type StepEditorProps = { procedure: { key: string; title: string; id: string }; 
 const SECTIONS: readonly { title: PlainSentence; fields: readonly string[] }[] = [
   { title: "What", fields: ["title", "kind", "roles", "remarks", "caution", "instructions", "position"] },
   { title: "Action", fields: ["action", "inputs", "outputs", "uses", "precheck", "expected"] },
-  { title: "When", fields: ["condition", "dependsOn", "gate", "subSteps", "expectedSeconds"] },
+  { title: "Order and conditions", fields: ["condition", "dependsOn", "gate", "subSteps", "expectedSeconds"] },
   { title: "Drills and dangers", fields: ["inDrill", "cleanUp", "irreversible", "pointOfNoReturn"] },
 ];
 const MORE = "More" satisfies PlainSentence;
@@ -78,7 +78,7 @@ export function StepEditor({ procedure, step, seen }: StepEditorProps) {
               ? error.message
               : wrong.size > 0
                 ? tn("{count} field needs correcting.", "{count} fields need correcting.", wrong.size)
-                : t("Kept in the draft. Nothing changes for runs until it is published.")}
+                : t("It goes into the draft. Nothing changes for runs until that is published.")}
           </span>
         </FootBar>
       }

@@ -117,13 +117,15 @@ function Details({ verdict }: { verdict: Verdict }) {
           ))}
         </Rows>
       </Section>
-      <Section title={t("What that does not prove")}>
-        <ul className="grid list-disc gap-1 pl-5">
-          {unproven.map((sentence) => (
-            <li key={sentence}>{retell(sentence)}</li>
-          ))}
-        </ul>
-      </Section>
+      {verdict.holds && (
+        <Section title={t("What that does not prove")}>
+          <ul className="grid list-disc gap-1 pl-5">
+            {unproven.map((sentence) => (
+              <li key={sentence}>{retell(sentence)}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
     </>
   );
 }

@@ -10,7 +10,7 @@ import { Caution } from "#components/ui/caution.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { TextArea, TextField } from "#components/ui/text-field.tsx";
 import { consequenceWords } from "#lib/client/consequence-words.ts";
-import { fromLocalInput } from "#lib/client/local-time.ts";
+import { fromLocalInput, localZoneName } from "#lib/client/local-time.ts";
 import type { Offer } from "#lib/client/offer.ts";
 import { type Said as SaidWords, withSaid } from "#lib/client/said.ts";
 import { useCommand } from "#lib/client/use-command.ts";
@@ -188,7 +188,7 @@ function RecordedFields({ said, say }: Omit<FieldsProps, "offer">) {
   return (
     <div className="grid gap-3 sm:grid-cols-2">
       <TextField
-        label={t("Done at, your time")}
+        label={t("Done at, {zone}", { zone: localZoneName(fromLocalInput(said.happenedAtLocal)) })}
         type="datetime-local"
         step={1}
         value={said.happenedAtLocal}

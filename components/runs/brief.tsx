@@ -15,7 +15,7 @@ const SHOWN = 6;
 export function Brief({ digest }: { digest: Digest }) {
   const { run, person } = useRunDesk();
   const { now, next, waiting, tally } = digest;
-  const longest = waiting[0];
+  const longest = waiting.reduce((first, one) => (first && first.since <= one.since ? first : one), waiting[0]);
   return (
     <div className="absolute inset-x-0 top-full flex gap-x-6 border-b border-line-2 bg-surface px-4 py-1 whitespace-nowrap text-fg-2 max-md:hidden print:hidden">
       <Part word={t("Now")}>
@@ -30,7 +30,7 @@ export function Brief({ digest }: { digest: Digest }) {
       <Part word={t("Next")}>
         <Numbers steps={next.map(({ step }) => step)} />
       </Part>
-      <Part word={t("Waiting for")}>
+      <Part word={longest && run.status !== "paused" ? t("Waiting for people") : t("Waiting for")}>
         {run.status === "paused" ? (
           <ResumeWait run={run} person={person} />
         ) : longest ? (

@@ -47,7 +47,12 @@ export function NowNextWaiting({ digest }: { digest: Digest }) {
           <NowItem key={current.step} current={current} />
         ))}
       </Column>
-      <Column title={t("Next")} onPhone="max-md:h-12" count={next.length} empty={t("Nothing is left to start")}>
+      <Column
+        title={t("Next")}
+        onPhone="max-md:h-12"
+        count={next.length}
+        empty={now.length + asked > 0 ? t("Nothing after these") : t("Nothing is left to start")}
+      >
         {next.slice(0, SHOWN).map((coming) => (
           <NextItem key={coming.step} coming={coming} />
         ))}

@@ -5,6 +5,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 
 import { OutputList } from "#components/runs/output-list.tsx";
 import { OutputSearch } from "#components/runs/output-search.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { RUN_FOOT } from "#components/runs/run-foot.ts";
 import { Time } from "#components/shell/time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
@@ -55,7 +56,7 @@ export function OutputDrawer({ of, line, onClose }: OutputDrawerProps) {
     <section
       aria-label={t("Output, {name}", { name })}
       onKeyDown={keys}
-      className="sticky bottom-0 z-20 flex h-[40dvh] min-h-60 flex-col border-t-2 border-fg bg-surface print:hidden"
+      className="flex h-[40dvh] min-h-60 flex-col border-t-2 border-fg bg-surface print:hidden"
     >
       <header className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1.5 max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto]">
         <b>{name}</b>
@@ -116,7 +117,7 @@ function useFocusWhileOpen(box: RefObject<HTMLElement | null>, asked: OutputOf) 
     const cameFrom = document.activeElement;
     const { style } = document.documentElement;
     // What gets the focus on the page comes to stand above this.
-    style.setProperty("--drawer", `${box.current?.parentElement?.offsetHeight ?? 0}px`);
+    style.setProperty("--drawer", `${document.getElementById(RUN_FOOT)?.offsetHeight ?? 0}px`);
     box.current?.focus({ preventScroll: true });
     return () => {
       style.removeProperty("--drawer");

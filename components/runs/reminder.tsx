@@ -36,7 +36,7 @@ export function AnybodysReminder({ step }: StepPartProps) {
     <Row label={t("Reminder")}>
       <Remind
         step={step.number}
-        tells={t("Sends who takes part and may do it a message again, or else the commander.")}
+        tells={t("Sends a message again to whoever takes part and may do it, or else to the commander.")}
       />
     </Row>
   );
@@ -78,7 +78,7 @@ function Remind({ step, tells }: { step?: string; tells?: string }) {
       </Button>
       <span id={noteId} className="min-h-10 min-w-0 flex-1 text-fg-2 max-md:min-h-15">
         {readOnly && `${readOnly} `}
-        {!told && !readOnly && (tells ?? t("Sends those who are waited for a message again."))}
+        {!told && !readOnly && (tells ?? t("Sends a message again to those it waits for."))}
         {told &&
           (againAt ? (
             <Words

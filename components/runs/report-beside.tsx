@@ -74,7 +74,8 @@ function InBrief({ report, review }: { report: Report; review: Run["review"] }) 
   );
 }
 
-function Deviations({ report: { deviations: of, status } }: { report: Report }) {
+function Deviations({ report: { deviations, status } }: { report: Report }) {
+  const of = deviations.filter(({ kind }) => kind !== "not_applicable");
   if (of.length === 0) return noDeviations(status);
   return (
     <ul>

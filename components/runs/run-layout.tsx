@@ -12,6 +12,7 @@ import { NowNextWaiting } from "#components/runs/now-next-waiting.tsx";
 import type { OutputDrawer } from "#components/runs/output-drawer.tsx";
 import { PhoneFoot } from "#components/runs/phone-foot.tsx";
 import { type RunDesk, RunDeskProvider } from "#components/runs/run-desk.tsx";
+import { RUN_FOOT } from "#components/runs/run-foot.ts";
 import { RunHead } from "#components/runs/run-head.tsx";
 import { SidePanel } from "#components/runs/side-panel.tsx";
 import { StepList } from "#components/runs/step-list.tsx";
@@ -116,12 +117,12 @@ function toTab(seen: RunView, tab: PhoneTab) {
 function Foot({ desk, rows, digest, seen, live, settled, phone, output, onCloseOutput }: RunLayoutProps) {
   return (
     <RunDeskProvider desk={desk}>
-      {output && (
-        <Called part={outputDrawer} onClose={onCloseOutput}>
-          {(Part) => <Part key={JSON.stringify(output)} of={output} line={output.line} onClose={onCloseOutput} />}
-        </Called>
-      )}
-      <div className="sticky bottom-0 z-10">
+      <div id={RUN_FOOT} className="sticky bottom-0 z-20">
+        {output && (
+          <Called part={outputDrawer} onClose={onCloseOutput}>
+            {(Part) => <Part key={JSON.stringify(output)} of={output} line={output.line} onClose={onCloseOutput} />}
+          </Called>
+        )}
         <Drawn part={footBands}>
           {(Part) => <Part digest={digest} settled={settled} onPhone={onPhone(seen, phone)} />}
         </Drawn>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { LoaderCircle } from "lucide-react";
 import { useSearchParams } from "next/navigation";
 import { memo, useCallback, useDeferredValue, useState } from "react";
@@ -47,7 +47,10 @@ export function RunScreen({ runId, procedureId, instructions, person }: RunScree
   // What an event changes is drawn in slices, between which a press is heard.
   const view = useDeferredValue(data);
   const { data: version } = useQuery(procedureQuery(procedureId));
-  const { data: past } = useQuery(pastQuery(procedureId));
+  const { data: past } = useQuery({
+    ...pastQuery(procedureId, data?.run.startedAt),
+    placeholderData: keepPreviousData,
+  });
   if (!view || !version) return <Loading />;
   return (
     <Board

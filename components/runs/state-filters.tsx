@@ -55,7 +55,7 @@ function StateLine({ tally: { byState }, chosen, digits, onChoose, order, says }
   if (states.length === 0 && order === open) return null;
   const count = order.reduce((sum, state) => sum + (byState.get(state) ?? 0), 0);
   return (
-    <div className="flex min-w-0 items-center gap-x-1 overflow-x-auto [scrollbar-width:none] max-md:flex-wrap md:-mx-1 md:h-8 md:px-1">
+    <div className="flex min-w-0 flex-wrap items-center gap-x-1 md:min-h-8">
       <span className="w-20 flex-none pl-2 text-fg-2 max-md:w-full">{says(count)}</span>
       {states.map((state) => (
         <FilterButton

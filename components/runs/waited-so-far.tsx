@@ -23,7 +23,7 @@ export function WaitedSoFar() {
       className="absolute inset-x-4 bottom-0.5 truncate text-xs leading-4 text-fg-2 max-md:hidden"
       suppressHydrationWarning
     >
-      {t("So far {waiting} of waiting, {machine} of machine time", {
+      {t("So far, added up over the steps: {waiting} of waiting, {machine} of machine time", {
         waiting: formatDuration(waiting * 1_000),
         machine: formatDuration(machine * 1_000),
       })}

@@ -2,18 +2,25 @@
 
 import { type RefObject, useEffect, useState } from "react";
 
-const HEADER_PX = 80;
-
-/** Whether an element has scrolled away under the header; null while that is not known. */
+/** Whether an element has scrolled away under the head of the page, however high that is; null while that is not known. */
 export function useOutOfSight(element: RefObject<Element | null>): boolean | null {
   const [away, setAway] = useState<boolean | null>(null);
   useEffect(() => {
-    if (!element.current) return;
-    const observer = new IntersectionObserver(([entry]) => setAway(entry ? !entry.isIntersecting : null), {
-      rootMargin: `-${HEADER_PX}px 0px 0px`,
+    const [watched, head] = [element.current, document.getElementById("main")?.previousElementSibling];
+    if (!watched || !head) return;
+    let inSight: IntersectionObserver | undefined;
+    const sizes = new ResizeObserver(() => {
+      inSight?.disconnect();
+      inSight = new IntersectionObserver(([entry]) => setAway(entry ? !entry.isIntersecting : null), {
+        rootMargin: `-${Math.ceil(head.getBoundingClientRect().height)}px 0px 0px`,
+      });
+      inSight.observe(watched);
     });
-    observer.observe(element.current);
-    return () => observer.disconnect();
+    sizes.observe(head);
+    return () => {
+      sizes.disconnect();
+      inSight?.disconnect();
+    };
   }, [element]);
   return away;
 }

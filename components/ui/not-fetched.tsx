@@ -42,7 +42,9 @@ export function StandsAsServed({ onAgain }: { onAgain: () => void }) {
   };
   return (
     <Failure
-      words={t("Not all of this page could be fetched. What could not shows what was, and takes no press.")}
+      words={t(
+        "Not all of this page could be fetched. What is missing shows what was known last, and its buttons do nothing yet.",
+      )}
       onAgain={again}
     />
   );

@@ -10,14 +10,14 @@ import { useChangeUsers } from "#components/users/use-change-users.ts";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { roleWords } from "#lib/client/role-words.ts";
-import type { User } from "#lib/contract/people.ts";
+import type { ListedUser } from "#lib/contract/people.ts";
 import { telephoneAddress } from "#lib/domain/telephone-address.ts";
 import { row, t } from "#lib/words/t.ts";
 
 export type Wish = "edit" | "reset" | "sessions" | "codes" | "deactivate";
 
 type UserRowProps = {
-  user: User;
+  user: ListedUser;
   /** The administrator's own line. */
   self: boolean;
   onWish: (wish: Wish) => void;
@@ -57,6 +57,7 @@ export function UserRow({ user, self, onWish }: UserRowProps) {
       </Td>
       <Td label={t("State")}>
         <UserState user={user} />
+        {user.secondFactor && <span className="block text-fg-2">{t("with one-time codes")}</span>}
       </Td>
       <Td label={t("Added")} nowrap>
         <Time at={user.createdAt} show="date" />
@@ -72,7 +73,12 @@ export function UserRow({ user, self, onWish }: UserRowProps) {
               onSelect: () => onWish("edit"),
             },
             { label: t("New password…"), icon: <KeyRound aria-hidden />, onSelect: () => onWish("reset") },
-            { label: t("One-time codes…"), icon: <ShieldOff aria-hidden />, onSelect: () => onWish("codes") },
+            {
+              label: t("One-time codes…"),
+              icon: <ShieldOff aria-hidden />,
+              blocked: user.secondFactor ? null : t("They are not on."),
+              onSelect: () => onWish("codes"),
+            },
             { label: t("Sessions…"), icon: <MonitorSmartphone aria-hidden />, onSelect: () => onWish("sessions") },
             state,
           ]}
@@ -82,7 +88,7 @@ export function UserRow({ user, self, onWish }: UserRowProps) {
   );
 }
 
-function UserState({ user }: { user: User }) {
+function UserState({ user }: { user: ListedUser }) {
   if (!user.disabledAt) {
     return (
       <Outcome tone="done" icon={<UserCheck aria-hidden />}>

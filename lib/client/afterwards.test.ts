@@ -27,7 +27,7 @@ const row = (change: Partial<Row> = {}): Row => ({
 describe("A row", () => {
   test.each<[string, Partial<Row>, object]>([
     ["is whole", {}, {}],
-    ["says who", { by: "  " }, { by: "Say who did it." }],
+    ["says who", { by: "  " }, { by: "Say who it was." }],
     ["says when", { atLocal: "" }, { at: "Say when it was." }],
     ["not later than now", { atLocal: local(300) }, { at: "This time is in the future." }],
     ["not before the run was declared", { atLocal: local(-60) }, { at: "The run had not been declared yet." }],

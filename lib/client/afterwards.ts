@@ -74,7 +74,7 @@ export function whatIsWrong(row: Row, asked: readonly Output[], declaredAt: stri
   const outputs = row.what === "done" ? wrongValues(row, asked) : {};
   return {
     ...(Object.keys(outputs).length > 0 && { outputs }),
-    ...(row.by.trim() === "" && { by: t("Say who did it.") }),
+    ...(row.by.trim() === "" && { by: t("Say who it was.") }),
     ...(time !== undefined && { at: time }),
     ...(row.note.trim() === "" && { note: row.what === "skipped" ? t("Say why.") : t("Say what was seen.") }),
     ...(row.outOfTurn && row.what !== "skipped" && row.early.trim() === "" && { early: t("Say why before its turn.") }),

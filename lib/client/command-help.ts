@@ -110,7 +110,7 @@ export const commandHelp: Record<Command["type"], Button> = {
   },
   "people.remind": {
     button: "Remind",
-    does: "Sends those who are waited for a message again, at most every five minutes. The log says whom.",
+    does: "Sends a message again to those it waits for, at most every five minutes. The log says whom.",
   },
   "help.settle": { button: "Help is settled", does: "Ends the call for help and says how." },
 };

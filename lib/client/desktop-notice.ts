@@ -32,7 +32,7 @@ export function refusalWords(permission: DesktopPermission): string | null {
   switch (permission) {
     case "denied":
       return t(
-        "This browser refuses notifications of this address. Allow them in its settings for the site, then tick this again.",
+        "This browser refuses notifications from this address. Allow them in its settings for the site, then tick this again.",
       );
     case "unsupported":
       return t(

@@ -1,3 +1,5 @@
+import { zoneName } from "#lib/words/time.ts";
+
 /** An instant for a `datetime-local` field, in this machine's zone: `2025-11-22T03:12`. */
 export function toLocalInput(at: string | number): string {
   const date = new Date(at);
@@ -17,3 +19,7 @@ export function fromLocalInput(text: string): string | null {
   const ms = Date.parse(text);
   return Number.isNaN(ms) ? null : new Date(ms).toISOString();
 }
+
+/** What the zone of such a field is called at that time, or now: "JST", "UTC+1". */
+export const localZoneName = (at: string | null): string =>
+  zoneName(Intl.DateTimeFormat().resolvedOptions().timeZone, at ?? new Date());

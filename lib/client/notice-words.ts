@@ -39,7 +39,7 @@ export function sentWords({ state, lastError }: Delivery): string {
     case "delivered":
       return t("It was delivered.");
     case "waiting":
-      return t("Not delivered, it is tried again. {why}", { why: lastError ?? "" }).trimEnd();
+      return t("Not delivered; it will be tried again. {why}", { why: lastError ?? "" }).trimEnd();
     case "given_up":
       return t("Not delivered. {why}", { why: lastError ?? "" }).trimEnd();
   }

@@ -9,7 +9,7 @@ export const basisWords: Record<Provenance["basis"], PlainSentence> = {
 
 /** The same in one word, to mark a field with. */
 export const basisMarks: Record<Provenance["basis"], PlainSentence> = {
-  manual: "manual",
+  manual: "from manual",
   sibling: "other version",
   inferred: "inferred",
 };

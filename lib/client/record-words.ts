@@ -3,7 +3,7 @@ import type { PlainSentence } from "#lib/words/t.ts";
 
 /** What is known of a run's record. */
 export const recordWords: Record<RunSummary["record"], PlainSentence> = {
-  open: "Open",
+  open: "Not over",
   unsigned: "Not signed yet",
   signed: "Signed",
   broken: "Does not hold",

@@ -7,5 +7,5 @@ export const roleWords: Record<Role, { word: PlainSentence; may: PlainSentence }
   commander: { word: "Commander", may: "starts and commands runs, publishes procedures" },
   operator: { word: "Operator", may: "works on the steps of a run" },
   approver: { word: "Approver", may: "gives the go, or refuses it" },
-  auditor: { word: "Auditor", may: "reads everything, changes nothing" },
+  auditor: { word: "Auditor", may: "reads runs, procedures and sites; writes findings and signs reports off" },
 };

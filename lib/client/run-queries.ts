@@ -54,9 +54,12 @@ export const procedureQuery = (id: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-/** What past runs say about a version; it changes with each run that ends, and no run waits for that. */
-export const pastQuery = (id: string) => ({
-  ...query("GET /api/procedures/{id}/past", { id }),
+/**
+ * What past runs say about a version; it changes with each run that ends, and no run waits for that. `before` an instant, what
+ * they said then: a run is not measured by itself.
+ */
+export const pastQuery = (id: string, before?: string | null) => ({
+  ...query("GET /api/procedures/{id}/past", before ? { id, before } : { id }),
   staleTime: 10 * 60_000,
 });
 

@@ -55,7 +55,7 @@ export const stepMeanings: Record<ShownState, Meaning> = {
   },
   failed: {
     means: "It was tried and did not succeed.",
-    next: "The commander retries it, overrides it or skips it.",
+    next: "An operator retries it, or the commander overrides it or skips it.",
   },
   timed_out: {
     means: "The command took longer than it may. The attempt says whether its process is known to be gone.",
@@ -63,7 +63,7 @@ export const stepMeanings: Record<ShownState, Meaning> = {
   },
   canceled: {
     means: "Its command was ended on demand. What it had done by then stays.",
-    next: "The commander retries it, overrides it or skips it.",
+    next: "An operator retries it, or the commander overrides it or skips it.",
   },
   interrupted: {
     means: "The worker was lost after the command may have begun: what became of it is not known.",

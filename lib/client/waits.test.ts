@@ -76,9 +76,9 @@ describe("what waits for a person", () => {
   it("is what only the commander of this run decides", () => {
     const given = run(["failed", "interrupted", "completed", "not_started"]);
     expect(words(mei, given)).toEqual([
-      "step 4: Do the files match?",
       "step 2: outcome unknown, decide how to go on",
       "step 1: failed, decide how to go on",
+      "step 4: Do the files match?",
     ]);
     expect(words(who("commander", "ren"), given)).toEqual([]);
   });

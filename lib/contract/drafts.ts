@@ -49,6 +49,17 @@ export const getDraft = endpoint({
   response: DraftView,
 });
 
+export const downloadDraft = endpoint({
+  method: "GET",
+  path: "/api/drafts/{key}/document",
+  summary: "The document of a draft as YAML",
+  permission: "procedure.publish",
+  params: OneDraft,
+  body: nothing,
+  response: z.instanceof(Response),
+  produces: "application/yaml",
+});
+
 export const importDraft = endpoint({
   method: "POST",
   path: "/api/drafts",

@@ -128,6 +128,10 @@ export const setUp = endpoint({
   response: SignedIn,
 });
 
+/** `secondFactor`: one-time codes are on. */
+export const ListedUser = User.extend({ secondFactor: z.boolean() });
+export type ListedUser = z.infer<typeof ListedUser>;
+
 export const listUsers = endpoint({
   method: "GET",
   path: "/api/users",
@@ -135,7 +139,7 @@ export const listUsers = endpoint({
   permission: "user.manage",
   params: z.object(longPageParams),
   body: nothing,
-  response: z.object({ users: z.array(User), next: z.string().nullable() }),
+  response: z.object({ users: z.array(ListedUser), next: z.string().nullable() }),
 });
 
 export const createUser = endpoint({

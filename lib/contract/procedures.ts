@@ -113,9 +113,9 @@ export type Past = z.infer<typeof Past>;
 export const getPast = endpoint({
   method: "GET",
   path: "/api/procedures/{id}/past",
-  summary: "What past runs of a procedure say: how long its steps and its runs took",
+  summary: "What past runs of a procedure say, or said at an instant: how long its steps and its runs took",
   permission: "procedure.view",
-  params: OneProcedure,
+  params: OneProcedure.extend({ before: Instant.optional() }),
   body: nothing,
   response: Past,
 });

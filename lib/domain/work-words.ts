@@ -1,11 +1,12 @@
 import type { Shown } from "#lib/domain/argument.ts";
 import { isHidden } from "#lib/domain/hidden.ts";
 import type { Action, Expected } from "#lib/domain/procedure.ts";
+import { asShellWord } from "#lib/domain/shell-word.ts";
 import type { LookWork } from "#lib/domain/way/probe.ts";
 import type { Assignment, Work } from "#lib/domain/work.ts";
 import { row, severally, t, tn } from "#lib/words/t.ts";
 
-/** What a machine will do, does, or has done, a line each: words, or a command as the machine reads it. */
+/** What a machine will do, does, or has done, a line each: words, or a command as it can be typed. */
 export type WorkLine = { label: string; words?: string; args?: readonly string[] };
 
 export function workLines(work: Work): WorkLine[] {
@@ -13,7 +14,7 @@ export function workLines(work: Work): WorkLine[] {
     case "ssh":
       return [
         { label: t("Over ssh"), words: sshWords(work.to) },
-        { label: t("Command"), args: work.argv },
+        { label: t("Command"), args: work.argv.map(asShellWord) },
         ...variableLines(work.env),
       ];
     case "http":
@@ -46,7 +47,7 @@ export function workLines(work: Work): WorkLine[] {
         },
       ];
     default:
-      return [{ label: t("Command"), args: work.argv }, ...variableLines(work.env)];
+      return [{ label: t("Command"), args: work.argv.map(asShellWord) }, ...variableLines(work.env)];
   }
 }
 

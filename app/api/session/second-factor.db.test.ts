@@ -125,6 +125,8 @@ describe("a second factor", () => {
     await resetSecondFactor(await person("administrator"), sam.id);
     expect(await db().session.count({ where: { userId: sam.id } })).toBe(0);
     expect(await signIn()).toEqual(IN);
+    await cookieOf(sam);
     await expect(resetSecondFactor(await person("administrator"), sam.id)).rejects.toMatchObject({ code: "not_found" });
+    expect(await db().session.count({ where: { userId: sam.id } }), "nothing was changed").toBe(1);
   });
 });

@@ -83,7 +83,7 @@ ${card.open ? roomHtml() : ""}
 </li>`;
 
 const lineHtml = ({ label, words, args }: CardLine): string =>
-  `<dt>${escapeHtml(label)}</dt><dd>${args ? `<code>${escapeHtml(args.map(asShellWord).join(" "))}</code>` : lineBreaks(words ?? "")}</dd>`;
+  `<dt>${escapeHtml(label)}</dt><dd>${args ? `<code>${escapeHtml(args.join(" "))}</code>` : lineBreaks(words ?? "")}</dd>`;
 
 const subStepHtml = (sub: Tickable): string =>
   `<li>${boxHtml(sub)}<span><b>${escapeHtml(sub.number)}</b> ${escapeHtml(sub.title)}${sub.note === "" ? "" : ` <i>${escapeHtml(sub.note)}</i>`}</span></li>`;
@@ -92,10 +92,6 @@ const subStepHtml = (sub: Tickable): string =>
 const boxHtml = ({ mark }: Tickable): string => `<span class="box" aria-hidden="true">${mark}</span>`;
 
 const lineBreaks = (text: string): string => escapeHtml(text.trim()).replaceAll("\n", "<br>");
-
-/** So that a person can type it as it is; where no shell is involved, quotes still show where an argument ends. */
-const asShellWord = (word: string): string =>
-  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
 const roomHtml = (): string =>
   `<div class="room">${[t("Done by"), t("Time and zone"), t("What was seen, or why not done")]

@@ -108,7 +108,10 @@ function noteOf(state: StepState, { shown, word }: { shown: ShownState; word: st
         at: bothTimes(recorded.at),
         by: by.name,
       })
-    : t("{state}, {who}, {at}", { state: word, who: whoName(by), at: bothTimes(since) });
+    : // Whoever made it ready was at another step.
+      shown === "ready"
+      ? t("{state}, {at}", { state: word, at: bothTimes(since) })
+      : t("{state}, {who}, {at}", { state: word, who: whoName(by), at: bothTimes(since) });
   const asked = help && t("HELP asked by {who}: {reason}", { who: help.by.name, reason: help.reason });
   return [whyOf(state), note, evidenceOf(state), asked]
     .filter((one) => one !== undefined && one !== "")

@@ -262,9 +262,9 @@ test("What was not done, and what was entered later, is marked in the timeline a
   expect(timelineCsv(report)).toContain('"completed, RECORDED AFTERWARDS"');
 });
 
-test("Who skipped a step before its turn stands beside it, and nobody beside what was never begun", () => {
+test("Who skipped a step before its turn stands beside it, and nobody beside what is ready or was never begun", () => {
   const { steps } = reportOf(play(startedRun(procedureOf({}, {}, {})), skip("3")));
-  expect(steps.map(({ by }) => by)).toEqual(["Chie", null, "Chie"]);
+  expect(steps.map(({ by }) => by)).toEqual([null, null, "Chie"]);
 });
 
 test("Every time of a report is told in the reader's zone beside UTC, and its CSV is the same for every reader", () => {

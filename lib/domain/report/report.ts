@@ -150,7 +150,7 @@ export function draftReport({ procedure, version, run, events, outputs, past, no
         title: step.title,
         state: shownState(run, step, state),
         queued: isQueued(state),
-        by: own.length === 0 && state.status === "not_started" ? null : whoName(state.by),
+        by: isUntouched(state) ? null : whoName(state.by),
         from: own[0]?.from ?? null,
         to: own.at(-1)?.to ?? null,
         note: noteOf(state),
@@ -232,20 +232,26 @@ export function outcomeOf(run: Run, { differs, objectives, trouble }: Found): Pi
   ];
   return because.length > 0
     ? { outcome: "passed_with_conditions", because }
-    : { outcome: "passed", because: howPassed(trouble) };
+    : { outcome: "passed", because: howPassed(trouble, rtoSeconds !== null || rpoSeconds !== null) };
 }
 
-function howPassed(trouble: readonly Trouble[]): string[] {
+const beforeAnything: ReadonlySet<StepState["status"]> = new Set(["not_started", "ready", "awaiting_approval"]);
+
+/** Whoever brought it so far was at another step. */
+const isUntouched = ({ status, attempts }: StepState): boolean => beforeAnything.has(status) && attempts.length === 0;
+
+function howPassed(trouble: readonly Trouble[], promised: boolean): string[] {
   const steps = new Set(trouble.flatMap(({ step = [] }) => step)).size;
   const pauses = trouble.filter(({ kind }) => kind === "paused").length;
   return [
     steps === 0
-      ? t("Every step that applied was completed as written, within its objectives.")
+      ? t("Every step that applied was completed as written.")
       : tn(
-          "Every step that applied was completed, within its objectives, after trouble with {count} step.",
-          "Every step that applied was completed, within its objectives, after trouble with {count} steps.",
+          "Every step that applied was completed, after trouble with {count} step.",
+          "Every step that applied was completed, after trouble with {count} steps.",
           steps,
         ),
+    promised ? t("No objective was missed.") : t("No objective was set."),
     ...(pauses > 0 ? [tn("The run was paused once.", "The run was paused {count} times.", pauses)] : []),
   ];
 }

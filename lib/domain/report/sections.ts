@@ -7,7 +7,7 @@ import type { Report } from "#lib/domain/report/report.ts";
 import { reportedState } from "#lib/domain/report/state-words.ts";
 import { TROUBLES } from "#lib/domain/report/trouble-kind.ts";
 import { variableLines, type WorkLine, workLines } from "#lib/domain/work-words.ts";
-import { joined, type PlainSentence, row, t } from "#lib/words/t.ts";
+import { joined, type PlainSentence, row, t, tn } from "#lib/words/t.ts";
 import { bothTimes } from "#lib/words/time.ts";
 
 /** A report as people read it, the same on the page, on paper and in a file: titles, facts and tables of text. */
@@ -52,7 +52,7 @@ export const reportParts = (report: Report) =>
       empty: t("Nobody broke the glass."),
       table: deviations(report, isBreakGlass),
     },
-    deviations: { title: t("Deviations"), empty: noDeviations(report.status), table: deviations(report) },
+    deviations: { title: deviationsTitle(report), empty: noDeviations(report.status), table: deviations(report) },
     trouble: {
       title: t("Trouble on the way"),
       empty: t("Nothing failed, and the run was not paused."),
@@ -73,6 +73,10 @@ export const reportParts = (report: Report) =>
     findings: { title: t("Findings"), empty: t("No findings."), table: findings(report) },
     signOffs: { title: t("Sign-offs"), empty: t("Nobody has signed this report off."), table: signOffs(report) },
   }) as const satisfies Record<string, Section>;
+
+/** What did not apply is listed with them, and is none. */
+const deviationsTitle = ({ deviations: of }: Report): string =>
+  of.some(({ kind }) => kind === "not_applicable") ? t("Deviations, and what did not apply") : t("Deviations");
 
 export const reportSections = (report: Report): Section[] => Object.values(reportParts(report));
 
@@ -239,7 +243,9 @@ const commandDuration = (seconds: number): string => (seconds < 60 ? t("{seconds
 
 function outputWords({ lines, truncated, sha256 }: { lines: number; truncated: boolean; sha256: string }): string {
   const said = { count: lines, hash: sha256 };
-  return truncated ? t("{count} lines, truncated, SHA-256 {hash}", said) : t("{count} lines, SHA-256 {hash}", said);
+  return truncated
+    ? tn("{count} line, truncated, SHA-256 {hash}", "{count} lines, truncated, SHA-256 {hash}", lines, said)
+    : tn("{count} line, SHA-256 {hash}", "{count} lines, SHA-256 {hash}", lines, said);
 }
 
 const asWords = ({ label, words, args }: WorkLine): string => `${label}: ${words ?? args?.join(" ")}`;

@@ -118,10 +118,10 @@ describe("whom a run waits for", () => {
     expect(of(undecided).waiting).toEqual([{ step: "2", need: "answer", who: "commander", since: settledAt }]);
   });
 
-  it("names the longest wait first", () => {
-    const procedure = procedureOf({}, { dependsOn: ["1"] }, { dependsOn: ["1"] });
-    const at = play(startedRun(procedure), ...byHand("1"), start("3"), fail("3"));
-    expect(waiting(of(at))).toEqual(["2 operator: start", "3 commander: decide"]);
+  it("names what is in trouble first, then the longest wait", () => {
+    const procedure = procedureOf({}, {}, { dependsOn: ["1"] }, { dependsOn: ["1"] });
+    const at = play(startedRun(procedure), ...byHand("1"), start("4"), fail("4"));
+    expect(waiting(of(at))).toEqual(["4 commander: decide", "2 operator: start", "3 operator: start"]);
   });
 
   it("still waits while the run is paused", () => {

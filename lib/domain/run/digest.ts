@@ -65,6 +65,9 @@ export type Digest = { now: Current[]; next: Coming[]; waiting: Waiting[]; tally
 
 const known = new WeakMap<Run, { procedure: Procedure; digest: Digest }>();
 
+/** What is in trouble comes before what only waits, however long that has. */
+const urgency = ({ need }: Waiting): number => (need === "decide" || need === "help" ? 0 : 1);
+
 /** Made once for each state of a run: the page, its header and the list of what waits all ask for it. */
 export function digest(procedure: Procedure, run: Run): Digest {
   const before = known.get(run);
@@ -84,7 +87,7 @@ function digestOf(procedure: Procedure, run: Run): Digest {
   return {
     now: busyOrReady(now),
     next: coming(procedure, run, rows, taken),
-    waiting: waiting.toSorted((a, b) => a.since.localeCompare(b.since)),
+    waiting: waiting.toSorted((a, b) => urgency(a) - urgency(b) || a.since.localeCompare(b.since)),
     tally: counts,
   };
 }

@@ -93,7 +93,7 @@ export function sentence(rejection: Rejection): string {
     case "run_paused":
       return t("The run is paused until the commander resumes it: {reason}", { reason: rejection.reason });
     case "run_over":
-      return t("The run is over. It accepts notes only.");
+      return t("The run is over. It accepts notes, evidence and its review.");
     case "run_locked":
       return t("{locks}. To start anyway, say why and type {label}.", {
         locks: lockWords(rejection.locks),

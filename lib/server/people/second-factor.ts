@@ -68,11 +68,11 @@ export async function endSecondFactor(person: Person, password: string): Promise
 
 /** For a person who has lost the authenticator. Their sessions end. Throws `not_found` where nothing is asked for. */
 export async function resetSecondFactor(actor: Person, userId: string): Promise<undefined> {
-  const [{ count }] = await db().$transaction([
-    db().secondFactor.deleteMany({ where: { userId } }),
-    db().session.deleteMany({ where: { userId } }),
-  ]);
-  if (count === 0) throw new AppError("not_found", t("One-time codes are not on for this person."));
+  await db().$transaction(async (tx) => {
+    const { count } = await tx.secondFactor.deleteMany({ where: { userId } });
+    if (count === 0) throw new AppError("not_found", t("One-time codes are not on for this person."));
+    await tx.session.deleteMany({ where: { userId } });
+  });
   log.info({ actor: actor.id, user: userId }, "a second factor was reset");
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import type { User } from "#lib/contract/people.ts";
+import type { ListedUser, User } from "#lib/contract/people.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import type { Role } from "#lib/domain/roles.ts";
 import { db } from "#lib/server/db.ts";
@@ -18,14 +18,18 @@ import { t } from "#lib/words/t.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 /** Everybody who can or could sign in, by name. */
-export async function listUsers({ after, limit }: Page = EVERYTHING): Promise<{ users: User[]; next: string | null }> {
+export async function listUsers({
+  after,
+  limit,
+}: Page = EVERYTHING): Promise<{ users: ListedUser[]; next: string | null }> {
   const rows = await db().user.findMany({
     ...(after !== undefined && { cursor: { email: after }, skip: 1 }),
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: limit + 1,
+    include: { secondFactor: { select: { confirmedAt: true } } },
   });
   const { page, next } = pageOf(rows, limit, ({ email }) => email);
-  return { users: page.map(asUser), next };
+  return { users: page.map((row) => ({ ...asUser(row), secondFactor: row.secondFactor?.confirmedAt != null })), next };
 }
 
 /** Adds a person. Throws `conflict` when the e-mail address is taken. */

@@ -16,9 +16,9 @@ const LATEST = 50;
  * command, and is the same in title and kind; from the beginning of the try that did it. What a drill only showed and
  * what was recorded afterwards says nothing. Throws `not_found`.
  */
-export async function readPast(reference: string, before: string | null = null): Promise<Past> {
+export async function readPast(reference: string, before?: string): Promise<Past> {
   const { id, key } = await findVersion(reference);
-  const [procedure, runs] = await Promise.all([frozenProcedure(id), latestRuns(key, before)]);
+  const [procedure, runs] = await Promise.all([frozenProcedure(id), latestRuns(key, before ?? null)]);
   const done = await doneSteps(runs.map((run) => run.id));
   const versions = new Map<string, ReadonlySet<string>>();
   for (const { procedure_id } of runs) {

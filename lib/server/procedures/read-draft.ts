@@ -4,6 +4,7 @@ import { Procedure } from "#lib/domain/procedure.ts";
 import { db } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { EVERYTHING, type Page, pageOf } from "#lib/server/page.ts";
+import { yamlFile } from "#lib/server/procedures/yaml-file.ts";
 import { t } from "#lib/words/t.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
@@ -43,6 +44,12 @@ export async function findDraft(key: string): Promise<DraftView | null> {
   if (!row) return null;
   const { document, ...rest } = row;
   return { ...asSummary(rest), document: Procedure.parse(document), latest };
+}
+
+/** Its document as a YAML file, to be changed where the form does not reach. Throws `not_found`. */
+export async function downloadDraft(key: string): Promise<Response> {
+  const { document } = await readDraft(key);
+  return yamlFile(document, `${key}-draft.yaml`);
 }
 
 /** The latest published version of a procedure; null where there is none. */

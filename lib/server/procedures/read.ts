@@ -1,5 +1,4 @@
 import "server-only";
-import { stringify } from "yaml";
 import { z } from "zod";
 import type { ProcedureSummary, ProcedureView } from "#lib/contract/procedures.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
@@ -8,6 +7,7 @@ import { AppError } from "#lib/server/errors.ts";
 import { EVERYTHING, numberAfter, type Page, pageOf } from "#lib/server/page.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
 import { type LastPractised, lastPractised } from "#lib/server/procedures/practised.ts";
+import { yamlFile } from "#lib/server/procedures/yaml-file.ts";
 import { t } from "#lib/words/t.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
@@ -60,14 +60,7 @@ async function asViews(rows: readonly Row[]): Promise<ProcedureView[]> {
 /** The document of a version as a YAML file, which can be published again and is then the same version. */
 export async function downloadProcedure(reference: string): Promise<Response> {
   const { id, key, version, hash } = await findVersion(reference);
-  return new Response(stringify(await frozenProcedure(id), { lineWidth: 0 }), {
-    headers: {
-      "content-type": "application/yaml; charset=utf-8",
-      "content-disposition": `attachment; filename="${key}-v${version}.yaml"`,
-      "cache-control": "no-store",
-      etag: `"${hash}"`,
-    },
-  });
+  return yamlFile(await frozenProcedure(id), `${key}-v${version}.yaml`, { etag: `"${hash}"` });
 }
 
 /** The row of a version, without its document. Throws `not_found`. */

@@ -14,10 +14,12 @@ export const afterwards = {
   "Nothing is left to save.": "保存するものはありません。",
   "Recorded and shown in UTC, too.": "UTC でも記録し、表示します。",
   "Save {count} steps": "{count} ステップを保存",
-  "Saved, {at}": "保存済み {at}",
+  "Saved, recorded afterwards: {who}, {at}": "保存しました (事後記録): {who}、{at}",
   "Say what was seen.": "確認した内容を入力してください。",
   "Say when it was.": "日時を入力してください。",
-  "Say who did it.": "実施者を入力してください。",
+  "Say below why it was done before its turn, and save again.":
+    "順番より前に実施した理由を下に入力して、もう一度保存してください。",
+  "Say who it was.": "実施者を入力してください。",
   "Say why before its turn.": "順序より先に行った理由を入力してください。",
   "Still open": "未対応",
   "The run is over: add a note, or a finding of its report.":
@@ -33,7 +35,7 @@ export const afterwards = {
     "未保存の内容は、再読み込みしても保存するまでこのブラウザーに残ります。",
   "What was done in {run} while nobody could reach the console, each with its true time. It is marked {mark} everywhere. Decisions, answers and running commands are entered on the run itself.":
     "誰もコンソールに接続できない間に {run} で行ったことを、それぞれ実際の日時で入力します。すべての場所に{mark}と表示されます。判断、回答、実行中のコマンドは切替実行のページで入力します。",
-  "When, your time": "日時 (お使いの時間帯)",
+  "When, {zone}": "日時 ({zone})",
   "Why it was skipped": "スキップした理由",
   "recorded afterwards": "事後記録",
   "{count} to be saved": "未保存 {count} 件",

@@ -36,7 +36,7 @@ export const commands = {
   "Done by hand": "手作業で実施済み",
   "Ends an offer of command that nobody has accepted.": "まだ受諾されていない指揮の引き継ぎの申し出を取り下げます。",
   Remind: "催促",
-  "Sends those who are waited for a message again, at most every five minutes. The log says whom.":
+  "Sends a message again to those it waits for, at most every five minutes. The log says whom.":
     "待っている相手にもう一度メッセージを送ります。5 分に 1 回までです。誰に送ったかは記録に残ります。",
   "Ends the call for help and says how.": "助けの要請を終え、どう解決したかを示します。",
   "Ends the run for good, as failed.": "切替実行を失敗として終わらせます。再開はできません。",

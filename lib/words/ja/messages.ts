@@ -1,8 +1,8 @@
 /** Messages, their channels and deliveries. */
 export const messages = {
-  "Messages tell times in it beside UTC.": "メッセージの日時は UTC とこの時間帯で示されます。",
-  "Time zone": "時間帯",
-  "Use this browser’s: {zone}": "このブラウザーの時間帯を使用: {zone}",
+  "Messages tell times in it beside UTC.": "メッセージの日時は UTC とこのタイムゾーンで示されます。",
+  "Time zone": "タイムゾーン",
+  "Use this browser’s: {zone}": "このブラウザーのタイムゾーンを使用: {zone}",
   "A decision is needed": "判断が求められたとき",
   "A new key for {name}": "{name} の新しい鍵",
   "Somebody reminds me of what waits for me": "自分の対応待ちを催促されたとき",
@@ -67,7 +67,7 @@ export const messages = {
     "メールサーバーが設定されていません。SMTP_URL で指定してください。",
   "Nobody gets e-mail. Set {address} and {sender}, and start the console again.":
     "メールは誰にも届きません。{address} と {sender} を設定し、コンソールを起動し直してください。",
-  "Not delivered, it is tried again. {why}": "届いていません。再試行します。{why}",
+  "Not delivered; it will be tried again. {why}": "届いていません。再試行します。{why}",
   "Not delivered. {why}": "届いていません。{why}",
   Off: "無効",
   On: "有効",
@@ -89,7 +89,7 @@ export const messages = {
   "Switch off": "無効にする",
   "Switch on": "有効にする",
   "Test message: {outcome}": "テストメッセージ: {outcome}",
-  "The old key signs nothing from now on: until the receiver knows the new one, it refuses what is sent.":
+  "The old key will sign nothing any more: until the receiver knows the new one, it refuses what is sent.":
     "以前の鍵による署名は行われなくなります。受信側が新しい鍵を知るまで、送信したものは拒否されます。",
   "The key of {name}": "{name} の鍵",
   "The messages": "通知",

@@ -36,7 +36,7 @@ export const people = {
   "The server did not answer.": "サーバーの応答がありません。",
   "The server did not answer. What you entered is still here: try again.":
     "サーバーの応答がありません。入力内容は残っています。再試行してください。",
-  "This browser refuses notifications of this address. Allow them in its settings for the site, then tick this again.":
+  "This browser refuses notifications from this address. Allow them in its settings for the site, then tick this again.":
     "このブラウザーはこのアドレスの通知を拒否しています。サイトの設定で許可してから、もう一度チェックしてください。",
   "This browser shows no notifications here. It needs https, or the console on this machine; some phones have none.":
     "このブラウザーはここでは通知を表示できません。https、またはこの端末上のコンソールが必要です。通知のない電話もあります。",
@@ -70,7 +70,8 @@ export const people = {
   "read procedures": "手順書を読む",
   "read runs, their log and output": "切替実行とその記録、出力を読む",
   "read sites": "拠点を読む",
-  "reads everything, changes nothing": "すべてを読み、何も変更しない",
+  "reads runs, procedures and sites; writes findings and signs reports off":
+    "切替実行、手順書、拠点を読み、指摘を書いて報告書に承認署名する",
   "ready when the run starts": "切替実行の開始時に開始可能",
   "release {step}": "{step} を解除",
   "review runs: findings and sign-off": "切替実行を評価する (指摘事項と承認署名)",

@@ -11,15 +11,17 @@ export const procedures = {
   Before: "変更前",
   "Change a step": "ステップを変更",
   "Change step {step}": "ステップ {step} を変更",
-  "Changed by {name}, {at}, begun from v{version}. Steps are added, removed and reordered in the document: download it, change it, upload it.":
-    "{name} が {at} に変更 (v{version} から作成)。ステップの追加、削除、並べ替えは文書で行います。ダウンロードして変更し、アップロードしてください。",
-  "Changed by {name}, {at}. Steps are added, removed and reordered in the document: download it, change it, upload it.":
-    "{name} が {at} に変更。ステップの追加、削除、並べ替えは文書で行います。ダウンロードして変更し、アップロードしてください。",
+  "Changed by {name}, {at}, begun from v{version}. Steps are added, removed and reordered in the document: download it, change it, and upload it as the next version.":
+    "{name} が {at} に変更 (v{version} から作成)。ステップの追加、削除、並べ替えは文書で行います。ダウンロードして変更し、次の版としてアップロードしてください。",
+  "Changed by {name}, {at}. Steps are added, removed and reordered in the document: download it, change it, and upload it as the next version.":
+    "{name} が {at} に変更。ステップの追加、削除、並べ替えは文書で行います。ダウンロードして変更し、次の版としてアップロードしてください。",
   "Change{step}": "変更{step}",
   "Check and publish": "検査して公開",
   "Choose a file": "ファイルを選択",
   "Clean-up": "後片付け",
   "Discard the draft": "下書きを破棄",
+  "Discard the draft?": "下書きを破棄しますか。",
+  "Discard…": "破棄…",
   "Discarding…": "破棄中…",
   Document: "文書",
   "Download YAML": "YAML をダウンロード",
@@ -34,7 +36,7 @@ export const procedures = {
   "It {fault}.": "{fault}。",
   "Keep in the draft": "下書きに保存",
   "Keeping…": "保存中…",
-  "Kept in the draft. Nothing changes for runs until it is published.":
+  "It goes into the draft. Nothing changes for runs until that is published.":
     "下書きに保存されます。公開されるまで切替実行には影響しません。",
   Looks: "確認",
   More: "その他",
@@ -42,10 +44,12 @@ export const procedures = {
   "No procedure yet": "手順書はまだありません",
   "No run of it has come to its end: there is nothing to draw.":
     "終了した切替実行がないため、表示するものがありません。",
+  "Not discarded.": "破棄されていません。",
   "Not published.": "公開されていません。",
   "Nothing differs from the published version.": "公開中の版との違いはありません。",
   "Nothing.": "なし。",
   "One press": "ワンプレス",
+  "Order and conditions": "順序と条件",
   "Only in drills, which end when it is done or skipped.":
     "訓練のみ。これが完了するかスキップされると訓練を終えられます。",
   "Only when {condition}": "条件: {condition}",
@@ -55,16 +59,19 @@ export const procedures = {
   "Performed when {condition}": "実施条件: {condition}",
   "Procedure file": "手順書のファイル",
   "Publish v{version}": "v{version} を公開",
+  "Publishing the draft undoes what changed in it and is not in the draft: it is in the list below as well.":
+    "下書きを公開すると、その版の変更のうち下書きにないものは元に戻ります。それも下の一覧にあります。",
   "Publishing…": "公開中…",
   "Roles and objective": "役割と目標",
   "Start a run": "切替実行を開始",
   "Step {step}, {field}": "ステップ {step}、{field}",
-  "The list below says what publishing would change in it.": "下の一覧は、公開によってその版から変わる点です。",
   "The procedure, {field}": "手順書、{field}",
   "The published version": "公開中の版",
   "Then asks": "続けて確認",
   "This is today’s version.": "これが現在の版です。",
   Versions: "版",
+  "What it changes is gone for good. What is published stays as it is.":
+    "下書きの変更は失われ、元に戻せません。公開中の版は変わりません。",
   "What changes": "変更内容",
   "What has changed since": "その後の変更点",
   "a new procedure": "新しい手順書",

@@ -10,10 +10,10 @@ export const record = {
   "Something was changed after it was recorded. Compare with a bundle or a back-up from before.":
     "記録後に何かが変更されています。以前のバンドルかバックアップと比べてください。",
   "The chain of its {count} events holds. A worker that has the key signs it within seconds.":
-    "{count} 件のイベントの連鎖は正しいです。鍵を持つワーカーが数秒以内に署名します。",
+    "{count} 件のイベントの連鎖に改ざんはありません。鍵を持つワーカーが数秒以内に署名します。",
   "The record": "記録",
   "The record does not hold.": "記録が一致しません。",
-  "The record holds.": "記録は正しいです。",
+  "The record holds.": "記録に改ざんはありません。",
   "The record, one file": "記録 (1 ファイル)",
   "The verifier": "検証プログラム",
   "Verify again": "もう一度検証",

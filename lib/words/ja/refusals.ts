@@ -82,7 +82,8 @@ export const refusals = {
   "The run is not paused.": "この切替実行は一時停止中ではありません。",
   "The run is paused until the commander resumes it: {reason}":
     "この切替実行は一時停止中で、再開するのは指揮者です: {reason}",
-  "The run is over. It accepts notes only.": "この切替実行は終わっています。メモだけを追加できます。",
+  "The run is over. It accepts notes, evidence and its review.":
+    "この切替実行は終わっています。メモ、証跡、振り返りだけを追加できます。",
   "{locks}. To start anyway, say why and type {label}.":
     "{locks}。それでも開始するには、理由を書いて {label} と入力してください。",
   "Steps already start automatically.": "ステップはすでに自動で開始されます。",

@@ -3,7 +3,7 @@ export const report = {
   "{count} events": "イベント {count} 件",
   "Nothing to report": "該当なし",
   "The procedure asks nothing.": "この手順書が尋ねる前提はありません。",
-  Set: "目標",
+  Set: "設定値",
   Actual: "実績",
   Difference: "差",
   Measured: "測り方",
@@ -38,10 +38,9 @@ export const report = {
   "Declared to ended": "宣言から終了まで",
   "Digest or address": "ハッシュ値またはアドレス",
   "Drafting the report": "報告書を作成中",
-  "Every step that applied was completed as written, within its objectives.":
-    "対象のステップはすべて、手順書どおりに目標内で完了しました。",
-  "Every step that applied was completed, within its objectives, after trouble with {count} steps.":
-    "{count} ステップで問題が起きましたが、対象のステップはすべて目標内で完了しました。",
+  "Every step that applied was completed as written.": "対象のステップはすべて、手順書どおりに完了しました。",
+  "Every step that applied was completed, after trouble with {count} steps.":
+    "{count} ステップで問題が起きましたが、対象のステップはすべて完了しました。",
   Findings: "指摘事項",
   From: "開始",
   "How it ended": "結末",
@@ -49,6 +48,8 @@ export const report = {
   "How it was closed is needed.": "どのように完了したかが必要です。",
   "It failed: {note}": "失敗: {note}",
   "No command was run.": "実行されたコマンドはありません。",
+  "No objective was missed.": "目標はすべて達成されました。",
+  "No objective was set.": "目標は設定されていません。",
   "No findings.": "指摘事項はありません。",
   "Nobody broke the glass.": "緊急解除はありません。",
   "Nobody could work from the start of": "業務停止の開始 (このステップの始め)",

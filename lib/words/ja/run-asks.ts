@@ -20,7 +20,7 @@ export const runAsks = {
   "Command is offered to {person}.": "{person} に指揮の引き継ぎを申し出ています。",
   "Decline command…": "指揮を辞退する…",
   Deputy: "代理",
-  "Done at, your time": "実施日時 (現地時刻)",
+  "Done at, {zone}": "実施日時 ({zone})",
   "Each position votes, then the commander decides.": "各役職が回答し、その後指揮者が判断します。",
   "Evidence is needed.": "証跡が必要です。",
   "For somebody in particular": "宛先",

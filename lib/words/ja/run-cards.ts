@@ -5,8 +5,8 @@ export const runCards = {
   "Remind of the roll call": "点呼を催促",
   "Remind of step {step}": "ステップ {step} を催促",
   "They can be reminded again later.": "次の催促までしばらく待ってください。",
-  "Sends those who are waited for a message again.": "待っている相手にもう一度メッセージを送ります。",
-  "Sends who takes part and may do it a message again, or else the commander.":
+  "Sends a message again to those it waits for.": "待っている相手にもう一度メッセージを送ります。",
+  "Sends a message again to whoever takes part and may do it, or else to the commander.":
     "担当できる参加者に、いなければ指揮者に、もう一度メッセージを送ります。",
   "{who} {told}, {time}. Again from {again}.": "{who} が{told}、{time}。次は {again} から。",
   "{who} {told}, {time}.": "{who} が{told}、{time}。",

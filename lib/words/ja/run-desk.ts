@@ -15,7 +15,8 @@ export const runDesk = {
     "この切替実行のコマンドは、このマシンの練習用フォルダーのファイルだけを扱い、実際の拠点には届きません。",
   "DRILL. Nobody’s service is moved.": "訓練です。実際のサービスは切り替わりません。",
   "Decide step {step}": "ステップ {step} を判断",
-  "So far {waiting} of waiting, {machine} of machine time": "これまでに人の対応待ち {waiting}、機械の作業 {machine}",
+  "So far, added up over the steps: {waiting} of waiting, {machine} of machine time":
+    "これまでに、全ステップの合計で人の対応待ち {waiting}、機械の作業 {machine}",
   "Closed {count}": "終了 {count}",
   "Continue to step {step}": "ステップ {step} へ進む",
   "From declaration to end": "宣言から終了まで",
@@ -39,6 +40,7 @@ export const runDesk = {
   "No step matches": "一致するステップがありません",
   Notes: "メモ",
   "Nothing is in progress": "実行中のものはありません",
+  "Nothing after these": "この後に続くものはありません",
   "Nothing is left to start": "これ以上開始するものはありません",
   "Now, {count}": "現在 {count}",
   "Only steps of this place": "この場所のステップのみ",

@@ -42,7 +42,7 @@ export const shell = {
   Theme: "配色",
   "There is nothing at this address": "このアドレスには何もありません",
   "Fetching…": "読み込み中…",
-  "Not all of this page could be fetched. What could not shows what was, and takes no press.":
+  "Not all of this page could be fetched. What is missing shows what was known last, and its buttons do nothing yet.":
     "このページの一部を読み込めませんでした。読み込めなかった部分は以前の内容を表示し、操作できません。",
   "This part could not be fetched.": "この部分を読み込めませんでした。",
   "This could not be fetched: the server does not answer. The page itself goes on.":

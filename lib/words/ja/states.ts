@@ -56,7 +56,8 @@ export const states = {
   "The commander answers the question, in the card or beside the steps.":
     "指揮者が、カードまたはステップの横で質問に回答します。",
   "The commander decides whether to ask again.": "再度要求するかは指揮者が決めます。",
-  "The commander retries it, overrides it or skips it.": "指揮者が再試行、例外承認、スキップのいずれかを行います。",
+  "An operator retries it, or the commander overrides it or skips it.":
+    "担当者が再試行するか、指揮者が例外承認またはスキップします。",
   "The machine has finished. Whether the result is right, a person says.":
     "機械の処理は終わりました。結果が正しいかは人が判断します。",
   "The report lists it as an exception.": "報告書に例外として載ります。",
@@ -75,7 +76,7 @@ export const states = {
   "as in one drill": "訓練 1 回の実績",
   "as in one live run": "本番 1 回の実績",
   inferred: "推定",
-  manual: "マニュアル",
+  "from manual": "マニュアルより",
   "median of {runs} drills": "訓練 {runs} 回の中央値",
   "median of {runs} live runs": "本番 {runs} 回の中央値",
   "median of {runs} runs, {drills} of them drills": "{runs} 回の中央値 (うち訓練 {drills} 回)",

@@ -55,6 +55,8 @@ export const users = {
     "直ちにサインアウトされ、再び有効にされるまでサインインできません。行った操作は本人の名前でログに残ります。指揮中の切替実行は続くため、ほかの人が指揮を取る必要があります。",
   "An ended session is signed out at once; whoever knows the password can sign in again.":
     "終了したセッションは直ちにサインアウトされます。パスワードを知る人は再びサインインできます。",
+  "They are not on.": "有効になっていません。",
+  "with one-time codes": "ワンタイムコードあり",
   "You may read, not change": "閲覧のみ可能で、変更はできません",
   "You may read, not publish": "閲覧のみ可能で、公開はできません",
   "{name} is not signed in anywhere.": "{name} はどこにもサインインしていません。",

@@ -29,7 +29,7 @@ export default async function RunPage({ params }: RunPageProps) {
   const seeds = await Promise.all([
     read(runQuery(run.id), Promise.resolve(view)),
     read(procedureQuery(procedure.id), Promise.resolve(version)),
-    read(pastQuery(procedure.id), readPast(procedure.id)),
+    read(pastQuery(procedure.id, run.startedAt), readPast(procedure.id, run.startedAt ?? undefined)),
   ]);
   return (
     <HydrationBoundary state={seeded(seeds)}>
