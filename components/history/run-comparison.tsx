@@ -27,7 +27,7 @@ export function RunComparison({ a, b, reports }: RunComparisonProps) {
       </form>
       {first && second && (
         <>
-          <Section title={t("As a whole")}>
+          <Section title={t("As a whole")} note={t("what differs is bold")}>
             <Side label={t("As a whole")} rows={whole()} reports={[first, second]} />
           </Section>
           <Section title={t("Step by step")}>
@@ -55,6 +55,7 @@ type Line = { what: string; of: (report: Report) => string };
 
 const whole = (): readonly Line[] => [
   { what: t("Procedure"), of: ({ procedure }) => `${procedure.title} v${procedure.version}` },
+  { what: t("Sites"), of: ({ sites }) => row([...new Set(sites.map(({ name }) => name))]) },
   { what: t("Outcome"), of: ({ outcome }) => t(OUTCOME_WORDS[outcome]) },
   {
     what: t("Recovery time"),
@@ -80,7 +81,7 @@ function steps(first: Report, second: Report): Line[] {
 function stepWords({ steps: all, deviations }: Report, number: string): string {
   const step = all.find((one) => one.number === number);
   if (!step) return t("not in this version");
-  const took = step.from && step.to ? duration(secondsBetween(step.from, step.to)) : null;
+  const took = step.from && step.to && step.state !== "skipped" ? duration(secondsBetween(step.from, step.to)) : null;
   const kinds = deviations
     .filter((one) => one.step === number && one.kind !== "not_applicable" && one.kind !== step.state)
     .map(({ kind }) => t(DEVIATIONS[kind]));
@@ -101,6 +102,7 @@ function Side({
   return (
     <Table
       label={label}
+      even
       head={
         <>
           <Th>{t("What")}</Th>

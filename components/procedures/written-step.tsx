@@ -43,10 +43,13 @@ export function WrittenStep({
         {edit && (
           <span className="print:hidden">
             <ButtonLink href={edit} size="small" look="plain" icon={<Pencil aria-hidden />}>
-              <Words
-                of="Change{step}"
-                with={{ step: <span className="sr-only"> {t("step {step}", { step: step.number })}</span> }}
-              />
+              {/* On a phone the title needs the room. */}
+              <span className="max-md:sr-only">
+                <Words
+                  of="Change{step}"
+                  with={{ step: <span className="sr-only"> {t("step {step}", { step: step.number })}</span> }}
+                />
+              </span>
             </ButtonLink>
           </span>
         )}

@@ -52,18 +52,21 @@ export function AddLine({ step, line: { title, write, isStill }, blocked, reason
   };
   if (title === null) {
     return (
-      <Button
-        ref={asks}
-        size="small"
-        look="plain"
-        icon={<Plus aria-hidden />}
-        blocked={blocked}
-        reasonAt={reasonAt}
-        onClick={() => write("")}
-      >
-        {t("Add a line")}
-        <span className="sr-only"> {t("to step {step}", { step })}</span>
-      </Button>
+      // Its words begin where those above it do.
+      <span className="-ml-2.5">
+        <Button
+          ref={asks}
+          size="small"
+          look="plain"
+          icon={<Plus aria-hidden />}
+          blocked={blocked}
+          reasonAt={reasonAt}
+          onClick={() => write("")}
+        >
+          {t("Add a line")}
+          <span className="sr-only"> {t("to step {step}", { step })}</span>
+        </Button>
+      </span>
     );
   }
   const add = async () => {

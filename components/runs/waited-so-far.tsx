@@ -20,7 +20,7 @@ export function WaitedSoFar() {
   const { waiting, machine } = secondsIn(data.steps, run.endedAt ?? new Date(now).toISOString());
   return (
     <p
-      className="absolute inset-x-4 bottom-0.5 truncate text-xs leading-4 text-fg-2 max-md:hidden"
+      className="absolute inset-x-4 bottom-1 truncate text-xs leading-4 text-fg-2 max-md:hidden"
       suppressHydrationWarning
     >
       {t("So far, added up over the steps: {waiting} of waiting, {machine} of machine time", {

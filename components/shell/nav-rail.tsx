@@ -39,7 +39,7 @@ export function NavRail({ person, badge }: { person: Person | null; badge?: Reac
       <nav aria-label={t("Main")} className="grid gap-1">
         <DestinationLinks
           person={person}
-          badge={badge && <span className="absolute top-0.5 left-[55%]">{badge}</span>}
+          badge={badge && <span className="absolute top-0.5 left-[62%]">{badge}</span>}
           entryClass={entry}
         />
       </nav>

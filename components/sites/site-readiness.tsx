@@ -28,7 +28,7 @@ const looks: Record<SiteState, { tone: Tone; icon: ReactNode; words: PlainSenten
   failed: { tone: "bad", icon: <CircleX aria-hidden />, words: "The last check failed" },
   warning: { tone: "wait", icon: <TriangleAlert aria-hidden />, words: "The last check warns" },
   never_checked: { tone: "quiet", icon: <CircleDashed aria-hidden />, words: "Never checked" },
-  ready: { tone: "done", icon: <ShieldCheck aria-hidden />, words: "Ready for a run" },
+  ready: { tone: "done", icon: <ShieldCheck aria-hidden />, words: "The last check passed" },
 };
 
 /** Whether a run could act there now: who answers, what was last found, and what goes on there. */

@@ -19,7 +19,7 @@ export function CheckField({ type = "checkbox", label, hint, ...rest }: CheckFie
         {...rest}
         id={id}
         aria-describedby={hint ? `${id}-hint` : undefined}
-        className="m-0 mt-0.5 size-4 flex-none accent-ink touch:mt-0 touch:size-5"
+        className="m-0 mt-0.5 size-4 flex-none touch:mt-0 touch:size-5"
       />
       <span>
         {label}

@@ -6,14 +6,21 @@ type TableProps = {
   label: string;
   /** `Th`s. */
   head: ReactNode;
+  /** All columns are as wide, as in the table beside it. */
+  even?: boolean;
   /** `Tr`s. */
   children: ReactNode;
 };
 
 /** On a phone each row becomes a small card and each cell says its column (`Td label`). */
-export function Table({ label, head, children }: TableProps) {
+export function Table({ label, head, even = false, children }: TableProps) {
   return (
-    <table className="w-full border-separate border-spacing-0 rounded border border-line bg-surface max-md:block md:max-lg:text-xs print:text-[0.7rem]">
+    <table
+      className={classNames(
+        "w-full border-separate border-spacing-0 rounded border border-line bg-surface max-md:block md:max-lg:text-xs print:text-[0.7rem]",
+        even && "md:table-fixed",
+      )}
+    >
       <caption className="sr-only">{label}</caption>
       <thead className="max-md:sr-only">
         <tr>{head}</tr>

@@ -3,7 +3,7 @@ import { runName } from "#lib/client/run-name.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import { forecast, type PastDurations } from "#lib/domain/forecast.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
-import { type Digest, digest } from "#lib/domain/run/digest.ts";
+import { type Digest, digest, isTrouble } from "#lib/domain/run/digest.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 
 /** Why a run may not come out well, the gravest first. */
@@ -43,7 +43,7 @@ type Times = { dueMs: number | null; finish: Finish | null; nowMs: number };
 function riskOf({ status }: RunSummary, brief: Brief | null, { dueMs, finish, nowMs }: Times): Risk | null {
   if (dueMs !== null && dueMs < nowMs) return "over";
   if (dueMs !== null && finish && finish.ms > dueMs) return "late";
-  if (brief?.digest.waiting.some(({ need }) => need === "decide" || need === "help")) return "trouble";
+  if (brief?.digest.waiting.some(({ need }) => isTrouble(need))) return "trouble";
   return status === "paused" ? "paused" : null;
 }
 

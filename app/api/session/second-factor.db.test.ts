@@ -126,7 +126,10 @@ describe("a second factor", () => {
     expect(await db().session.count({ where: { userId: sam.id } })).toBe(0);
     expect(await signIn()).toEqual(IN);
     await cookieOf(sam);
+    const sessions = () => db().session.count({ where: { userId: sam.id } });
+    const before = await sessions();
     await expect(resetSecondFactor(await person("administrator"), sam.id)).rejects.toMatchObject({ code: "not_found" });
-    expect(await db().session.count({ where: { userId: sam.id } }), "nothing was changed").toBe(1);
+    expect(before).toBeGreaterThan(0);
+    expect(await sessions(), "nothing was changed").toBe(before);
   });
 });

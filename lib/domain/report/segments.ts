@@ -40,7 +40,8 @@ function turn(segments: readonly Segment[], kind: Segment["kind"] | null, at: st
   const last = segments.at(-1);
   const open = last?.to === null ? last : undefined;
   if (open?.kind === kind || (!open && kind === null)) return segments;
-  const closed = open ? [...segments.slice(0, -1), { ...open, to: at }] : segments;
+  const before = open ? segments.slice(0, -1) : segments;
+  const closed = open && open.from !== at ? [...before, { ...open, to: at }] : before;
   return kind === null ? closed : [...closed, { kind, from: at, to: null }];
 }
 
@@ -50,11 +51,13 @@ function kindOf(state: StepState): Segment["kind"] | null {
     case "awaiting_approval":
     case "awaiting_confirmation":
     case "rejected":
-    case "failed":
-    case "timed_out":
     case "interrupted":
     case "canceled":
       return "waiting";
+    case "failed":
+    case "timed_out":
+      // Until it is tried again by itself, no person is waited for.
+      return state.retryAt === undefined ? "waiting" : "machine";
     case "in_progress":
     case "canceling": {
       const conduct = lastAttempt(state)?.conduct;

@@ -65,8 +65,10 @@ export type Digest = { now: Current[]; next: Coming[]; waiting: Waiting[]; tally
 
 const known = new WeakMap<Run, { procedure: Procedure; digest: Digest }>();
 
-/** What is in trouble comes before what only waits, however long that has. */
-const urgency = ({ need }: Waiting): number => (need === "decide" || need === "help" ? 0 : 1);
+/** Something failed, or somebody cannot go on: it comes before what only waits, however long that has. */
+export const isTrouble = (need: string): boolean => need === "decide" || need === "help";
+
+const urgency = ({ need }: Waiting): number => (isTrouble(need) ? 0 : 1);
 
 /** Made once for each state of a run: the page, its header and the list of what waits all ask for it. */
 export function digest(procedure: Procedure, run: Run): Digest {

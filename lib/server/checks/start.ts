@@ -98,7 +98,7 @@ function applicability(subject: CheckSubject): Finding[] {
   const facts = [...new Set(open)].map((fact) => factLabel(procedure, fact));
   const what = told("Procedure applicable");
   if (facts.length === 0)
-    return [finding({ what, result: "passed", message: told("Every fact it asks for is answered.") })];
+    return [finding({ what, result: "passed", message: told("Whether each step applies is known.") })];
   return [
     finding({ what, result: "warning", message: told("Not answered yet: {facts}.", { facts: facts.join(", ") }) }),
   ];

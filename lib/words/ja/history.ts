@@ -1,5 +1,6 @@
 /** Past runs, and two of them compared. */
 export const history = {
+  "what differs is bold": "異なる点は太字",
   ", {actual}": "、{actual}",
   ", {actual} of {objective}": "、{actual} / 目標 {objective}",
   "A run is found by its number, such as R-0042. Runs are never deleted.":

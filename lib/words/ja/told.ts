@@ -58,7 +58,7 @@ export const told = {
     "コンソール自身がこの記録を変更できないこと: データベースに所有者として接続しています。専用のロールを与えてください (README、Operation)。",
   "A worker answers": "ワーカーの応答",
   "Procedure applicable": "手順書の適用可否",
-  "Every fact it asks for is answered.": "必要な前提はすべて回答済みです。",
+  "Whether each step applies is known.": "各ステップが対象かどうかはわかっています。",
   "Not answered yet: {facts}.": "未回答: {facts}。",
   "{missing}. The step would have to be done by hand.": "{missing}。このステップは手作業で実施することになります。",
   "Command known": "コマンドの確定",
