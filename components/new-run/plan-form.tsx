@@ -10,6 +10,7 @@ import { PlanNotes, StepPreviews } from "#components/new-run/step-previews.tsx";
 import { useStartRun } from "#components/new-run/use-start-run.ts";
 import { useWorkersNow } from "#components/new-run/use-workers-now.ts";
 import { Page } from "#components/shell/page.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
 import { parseDuration } from "#lib/client/duration-input.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { formatDuration } from "#lib/client/format.ts";
@@ -82,7 +83,12 @@ export function PlanForm(props: PlanFormProps) {
             setPlan({ ...plan, rtoSeconds: parseDuration(text) });
           }}
         />
-        <Preview {...props} plan={plan} steps={steps} />
+        {wanted === chosen.id ? (
+          <Preview {...props} plan={plan} steps={steps} />
+        ) : (
+          // What stood here is of the procedure before.
+          <Skeleton lines={6} label={t("Loading the procedure")} />
+        )}
       </div>
     </Page>
   );

@@ -8,9 +8,8 @@ import { Row, Rows } from "#components/ui/rows.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { signingKeysQuery } from "#lib/client/queries.ts";
-import { recordAddress } from "#lib/client/run-name.ts";
+import { recordAddress, runName } from "#lib/client/run-name.ts";
 import type { SigningKeyInUse } from "#lib/contract/record.ts";
-import { runLabel } from "#lib/domain/run/read-state.ts";
 import { t } from "#lib/words/t.ts";
 
 /** By which key the records of runs are signed: its fingerprint belongs written down somewhere else. */
@@ -47,7 +46,7 @@ function Used({ by: { since, last } }: { by: SigningKeyInUse }) {
           with={{
             run: (
               <Link href={recordAddress(last.run)} className="whitespace-nowrap underline">
-                {runLabel(last.run)}
+                {runName({ mode: last.mode, number: last.run })}
               </Link>
             ),
             time: <Time at={last.at} show="dateTime" />,

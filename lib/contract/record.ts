@@ -3,6 +3,7 @@ import { endpoint } from "#lib/contract/endpoint.ts";
 import { noParams, nothing } from "#lib/contract/page.ts";
 import { getRun } from "#lib/contract/runs.ts";
 import { Instant } from "#lib/domain/run/instant.ts";
+import { Mode } from "#lib/domain/run/state.ts";
 
 /** What the verifier found. */
 export const Verdict = z.object({
@@ -37,7 +38,7 @@ const SigningKeyInUse = z.object({
   /** When a worker first announced it. */
   since: Instant,
   /** What it signed last; null: nothing yet. */
-  last: z.object({ run: z.number().int(), at: Instant }).nullable(),
+  last: z.object({ run: z.number().int(), mode: Mode, at: Instant }).nullable(),
 });
 export type SigningKeyInUse = z.infer<typeof SigningKeyInUse>;
 

@@ -118,5 +118,5 @@ it("A record is signed by a key whose fingerprint an administrator can look up, 
   await sealRuns(older);
   const [first] = (await listSigningKeys()).keys;
   expect((await verifyRun(id)).seals).toMatchObject([{ fingerprint: older.fingerprint }]);
-  expect(first).toMatchObject({ fingerprint: older.fingerprint, last: { run: number } });
+  expect(first).toMatchObject({ fingerprint: older.fingerprint, last: { run: number, mode: "live" } });
 });
