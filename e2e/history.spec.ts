@@ -83,7 +83,7 @@ test("what is chosen while the server has not answered yet adds to what was chos
   const [mode, record] = [page.getByLabel("Mode", { exact: true }), page.getByLabel("Record", { exact: true })];
   await mode.selectOption("Live only");
   await expect(mode).toHaveValue("live");
-  await record.selectOption("Open");
+  await record.selectOption("Not over");
   answer.resolve();
   await expect(page).toHaveURL("/history?mode=live&record=open");
   await expect(mode).toHaveValue("live");
@@ -110,7 +110,7 @@ test("the history is asked for a person, the state of the record and a way to de
   await expect(rows.nth(1)).toContainText(runLabel(run.number));
   await page.getByLabel("Person", { exact: true }).selectOption("Everybody");
   await api("commander").send(other.id, { type: "run.abort", reason: "Only a test of the history" });
-  await page.getByLabel("Record", { exact: true }).selectOption("Open");
+  await page.getByLabel("Record", { exact: true }).selectOption("Not over");
   await expect(rows).toHaveCount(2);
   await expect(rows.nth(1)).toContainText(runLabel(run.number));
   await page.getByLabel("Record", { exact: true }).selectOption("Any state");

@@ -5,10 +5,10 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { t } from "#lib/words/t.ts";
 
-type FirstUseProps = { mayStart: boolean; hasPractice: boolean; hasProcedure: boolean };
+type FirstUseProps = { mayStart: boolean; hasPractice: boolean };
 
 /** Before the first run: how to try all of it without touching anything that matters. */
-export function FirstUse({ mayStart, hasPractice, hasProcedure }: FirstUseProps) {
+export function FirstUse({ mayStart, hasPractice }: FirstUseProps) {
   if (!mayStart) {
     return (
       <EmptyState
@@ -26,21 +26,14 @@ export function FirstUse({ mayStart, hasPractice, hasProcedure }: FirstUseProps)
       title={t("Try it before you need it")}
       action={
         <Actions>
-          {!hasProcedure && (
-            <ButtonLink href="/procedures/new" look="primary">
-              {t("Upload a procedure")}
-            </ButtonLink>
-          )}
-          {hasProcedure && hasPractice && (
+          {hasPractice && (
             <ButtonLink href="/new-run?sites=practice" look="primary">
               {t("Start a practice run")}
             </ButtonLink>
           )}
-          {hasProcedure && (
-            <ButtonLink href="/new-run?mode=drill" look={hasPractice ? "normal" : "primary"}>
-              {t("Start a drill")}
-            </ButtonLink>
-          )}
+          <ButtonLink href="/new-run?mode=drill" look={hasPractice ? "normal" : "primary"}>
+            {t("Start a drill")}
+          </ButtonLink>
         </Actions>
       }
     >

@@ -76,11 +76,9 @@ export function Overview({ person }: { person: SignedIn }) {
         {list.isPending && <Skeleton lines={4} label={t("Loading the runs")} />}
         <GoingSummary runs={going} />
         <WaitingForYou waits={waits} unwatched={unwatchedCount(active)} onAway={setWaitsAway} />
-        {nothingYet ? (
-          <FirstUse mayStart={mayStart} hasPractice={hasPractice} hasProcedure={hasProcedure} />
-        ) : (
-          list.data && <Going runs={going} waits={waits} person={person} />
-        )}
+        {nothingYet
+          ? hasProcedure && <FirstUse mayStart={mayStart} hasPractice={hasPractice} />
+          : list.data && <Going runs={going} waits={waits} person={person} />}
         {(more || awaited) && <MoreOpen onAll={all ? null : () => setAll(true)} awaited={awaited} />}
         <Drafts runs={drafts.map(({ summary }) => summary)} />
         <ReportsToSign person={person} />
