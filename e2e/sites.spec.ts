@@ -45,7 +45,7 @@ test("each site says whether a run could act there now, those with a problem fir
   const requests: string[] = [];
   page.on("request", (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
   await page.goto("/sites");
-  await expect(card(source.name)).toContainText("Ready");
+  await expect(card(source.name)).toContainText("The last check passed");
   await expect(card(source.name)).toContainText(/1 worker answers, last heard \d+ s ago/);
   await expect(card(source.name)).toContainText(/last check\s*Passed/);
   await expect(card(source.name).getByRole("link", { name: runLabel(run.number) })).toBeVisible();

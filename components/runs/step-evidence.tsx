@@ -72,7 +72,7 @@ function AttachFile({ step }: { step: string }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping and pasting are short ways; the button does the same
     <div
-      className={`-ml-2.5 mt-1 flex flex-wrap md:-mt-1.5 items-center gap-2 rounded print:hidden ${over ? "ring-2 ring-focus" : ""}`}
+      className={`-ml-2.5 mt-1 flex flex-wrap md:first:-mt-1.5 items-center gap-2 rounded print:hidden ${over ? "ring-2 ring-focus" : ""}`}
       onPaste={onPaste}
       onDrop={onDrop}
       onDragLeave={() => setOver(false)}
