@@ -118,8 +118,10 @@ describe("a second factor", () => {
     expect(await readSecondFactor(sam)).toEqual({ since: null, recoveryCodes: 0, possible: true });
     expect(await signIn()).toEqual(IN);
   });
+});
 
-  it("is taken away by an administrator from who has lost it, whose sessions end", async () => {
+describe("an administrator", () => {
+  it("takes it away from who has lost it, whose sessions end, and changes nothing where there is none", async () => {
     await enrolled();
     await cookieOf(sam);
     await resetSecondFactor(await person("administrator"), sam.id);
