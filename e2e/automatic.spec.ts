@@ -25,7 +25,7 @@ test("the commander lets ready steps start by themselves, up to the one that can
   const other = new RunPage(await openAs("operator"));
   await other.open(started);
   await expect(other.head).toContainText("Automatic.");
-  await run.keys.tabTo(run.head.getByRole("button", { name: "Stop it" }), "Shift+Tab");
+  await run.keys.tabTo(run.head.getByRole("button", { name: "Turn it off" }), "Shift+Tab");
   await run.keys.press("Enter");
   await expect(other.head).not.toContainText("Automatic.");
   await run.keys.sees(page.getByRole("main"));
@@ -36,7 +36,7 @@ test("the commander lets ready steps start by themselves, up to the one that can
   await mouse.page.getByRole("menuitem", { name: "Run ready steps automatically" }).click();
   await mouse.say({}, "Run ready steps automatically");
   await lookAt(mouse.page, "run-automatic", { axe, height: 1_600 });
-  await mouse.head.getByRole("button", { name: "Stop it" }).click();
+  await mouse.head.getByRole("button", { name: "Turn it off" }).click();
   await expect(other.head).not.toContainText("Automatic.");
 });
 

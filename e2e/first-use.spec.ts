@@ -131,7 +131,7 @@ test("the card of a run names its gates, also behind what waits longer and while
   await expect(card).toContainText("2 gates wait");
 
   await api("commander").send(id, { type: "run.pause", reason: "The storm" });
-  await expect(card).toContainText("< 1 min You: resume or stop");
+  await expect(card).toContainText("< 1 min You: resume or abort");
   await expect(card).toContainText("You: release step 4");
   await expect(card).not.toContainText("start step");
   await expect(card).toContainText("2 gates wait");

@@ -44,7 +44,7 @@ test("the head says which run it is, since when and until when, wherever one rea
   await expect(figure("Server time")).toContainText(/\d\d:\d\d:\d\d JST\s*\w+ \d+ \w+ \d\d:\d\d:\d\d UTC/);
   await expect(run.head).toContainText(/Now 1\s*Next/);
   await api("commander").send(started.id, { type: "run.pause", reason: "The storm" });
-  await expect(run.head).toContainText(/Now Paused, 1\s*Next.*Waiting for < 1 min You: resume or stop/);
+  await expect(run.head).toContainText(/Now Paused, 1\s*Next.*Waiting for < 1 min You: resume or abort/);
 });
 
 test("the head of a run that is late says by how much, and of one without an objective that there is none", async ({

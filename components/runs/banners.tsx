@@ -24,7 +24,7 @@ export function Banners({ digest, settled }: { digest: Digest; settled: Run }) {
           title={t("DRILL. Nobody’s service is moved.")}
         >
           {t(
-            "Steps marked “simulate” show and record their command and send nothing. Steps marked “acts for real” do.",
+            "Steps marked “simulate” show and record their command and send nothing. Steps marked “acts for real” send theirs.",
           )}
         </Alert>
       )}

@@ -11,7 +11,7 @@ import { whyNot } from "#lib/client/offer.ts";
 import { useCommand } from "#lib/client/use-command.ts";
 import type { Answer } from "#lib/domain/condition.ts";
 import { can } from "#lib/domain/grants.ts";
-import type { Fact } from "#lib/domain/procedure.ts";
+import type { Fact, Procedure } from "#lib/domain/procedure.ts";
 import { isOver } from "#lib/domain/run/read-state.ts";
 import { row, t } from "#lib/words/t.ts";
 
@@ -22,7 +22,10 @@ export function Facts() {
   if (procedure.facts.length === 0) return null;
   const mayAnswer = can(person.role, "run.command") && !isOver(run.status);
   return (
-    <Section title={t("Facts")} end={<span className="text-xs text-fg-3">{t("decide steps")}</span>}>
+    <Section
+      title={t("Facts")}
+      end={decides(procedure) && <span className="text-xs text-fg-3">{t("decide steps")}</span>}
+    >
       <ul>
         {procedure.facts.map((fact) => (
           <FactLine
@@ -37,6 +40,9 @@ export function Facts() {
     </Section>
   );
 }
+
+const decides = (procedure: Procedure): boolean =>
+  procedure.facts.some(({ key }) => decidedBy(procedure, key).length > 0);
 
 type FactLineProps = { fact: Fact; mayAnswer: boolean; open: boolean; onOpen: (open: boolean) => void };
 

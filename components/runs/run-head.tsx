@@ -183,7 +183,7 @@ function AutomaticBar() {
           pending={sender.pending !== null && t("Stopping…")}
           onClick={() => void sender.send(stop.command)}
         >
-          {t("Stop it")}
+          {t("Turn it off")}
         </Button>
       )}
       <Refusal sender={sender} />

@@ -12,9 +12,9 @@ function sentenceOf(command: Command): PlainSentence | undefined {
     case "run.pause":
       return "No new step can be started. Running commands continue, and so does the RTO clock.";
     case "run.abort":
-      return "The run is over and cannot be resumed. Running commands are asked to end; nothing that was done is undone.";
+      return "The run ends and cannot be resumed. Running commands are asked to end; nothing that was done is undone.";
     case "run.fail":
-      return "The run is over and counts as failed. Running commands are asked to end; nothing that was done is undone.";
+      return "The run ends and counts as failed. Running commands are asked to end; nothing that was done is undone.";
     case "command.take":
       return "You command this run from now on. Everybody sees that you took over, and why.";
     case "step.start":

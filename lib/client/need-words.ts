@@ -47,8 +47,8 @@ export function whoWords({ who }: Waiting, { procedure, run, person }: About): s
 /** Who is waited for while the run is paused, and what for. */
 export const resumeWords = ({ commander }: Pick<Run, "commander">, person: Pick<Person, "id">): string =>
   commander.id === person.id
-    ? t("You: resume or stop")
-    : t("{person}, commander: resume or stop", { person: commander.name });
+    ? t("You: resume or abort")
+    : t("{person}, commander: resume or abort", { person: commander.name });
 
 const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 

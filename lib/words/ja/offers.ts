@@ -65,9 +65,9 @@ export const offers = {
   "Take command…": "指揮を取る…",
   "The gate opens without those it asks. Everybody sees that you broke the glass, and why, and the run ends with exceptions.":
     "求めている相手の判断なしに関門が開きます。緊急解除したこととその理由は全員に見え、切替実行は例外ありで終わります。",
-  "The run is over and cannot be resumed. Running commands are asked to end; nothing that was done is undone.":
+  "The run ends and cannot be resumed. Running commands are asked to end; nothing that was done is undone.":
     "切替実行は終わり、再開できません。実行中のコマンドには終了を求めます。行ったことは元に戻りません。",
-  "The run is over and counts as failed. Running commands are asked to end; nothing that was done is undone.":
+  "The run ends and counts as failed. Running commands are asked to end; nothing that was done is undone.":
     "切替実行は失敗として終わります。実行中のコマンドには終了を求めます。行ったことは元に戻りません。",
   "The step does not start until it is asked again.": "再度要求されるまで、このステップは開始しません。",
   "The worker is asked to end the command. What it has done by then stays.":

@@ -77,9 +77,9 @@ export const runDesk = {
     "ステップ {step} は一覧から外れ、フォーカスが移りました。今のステップでよければ、もう一度 c を押してください。",
   "Step {step} {title}": "ステップ {step} {title}",
   "Step {step}: {state}.": "ステップ {step}: {state}。",
-  "Steps marked “simulate” show and record their command and send nothing. Steps marked “acts for real” do.":
+  "Steps marked “simulate” show and record their command and send nothing. Steps marked “acts for real” send theirs.":
     "「模擬」のステップはコマンドを表示して記録するだけで、何も送信しません。「実際に動作」のステップは送信します。",
-  "Stop it": "停止",
+  "Turn it off": "オフにする",
   "Stopping…": "停止中…",
   "The filter hides all {count} steps.": "絞り込みにより全 {count} ステップが非表示です。",
   "The server answers again.": "サーバーの応答が戻りました。",
