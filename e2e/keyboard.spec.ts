@@ -110,15 +110,17 @@ test("a fact that was answered and a note that was added leave the focus where t
 
 /** Whether the page takes that key, so that the browser does nothing of its own. */
 async function isTaken(page: Page, key: string, press: () => Promise<void>): Promise<boolean> {
-  const taken = page.evaluate(
-    (wanted) =>
-      new Promise<boolean>((resolve) =>
+  // In an object: a promise would be waited for, and the press must not come before the page listens.
+  const heard = await page.evaluateHandle(
+    (wanted) => ({
+      taken: new Promise<boolean>((resolve) =>
         addEventListener("keydown", (event) => event.key === wanted && resolve(event.defaultPrevented)),
       ),
+    }),
     key,
   );
   await press();
-  return taken;
+  return heard.evaluate(({ taken }) => taken);
 }
 
 test("notes and the timeline have keys, and the sheet shows them all", async ({ page, api, axe }) => {
