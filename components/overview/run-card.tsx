@@ -57,9 +57,18 @@ export function RunCard({ going: { summary, brief, dueMs, finish }, person }: { 
           </Figure>
         </>
       ) : (
-        <Figure label={t("Since declared")} note={t("loading")}>
-          <Elapsed since={summary.declaredAt} look="figure" />
-        </Figure>
+        <>
+          {/* Room for what comes, so that the figures stay where they are. */}
+          <Column label={t("Now")}>
+            <li className="text-fg-2">{t("loading")}</li>
+          </Column>
+          <Column label={t("Waiting for")}>
+            <li className="text-fg-2">{t("loading")}</li>
+          </Column>
+          <Figure label={t("Since declared")} note={t("loading")}>
+            <Elapsed since={summary.declaredAt} look="figure" />
+          </Figure>
+        </>
       )}
       <RtoFigure dueMs={dueMs} finish={finish} />
     </article>

@@ -135,7 +135,7 @@ function Standing({ output, attempt }: { output: FollowedOutput; attempt: Attemp
       {stateWords(output)}
       {begun && t(", ")}
       {begun && (
-        <Words of="on {host}, started {time}" with={{ host, time: <Time at={begun.at} precision="second" alone /> }} />
+        <Words of="on {host}, started {time}" with={{ host, time: <Time at={begun.at} precision="second" /> }} />
       )}
     </span>
   );
