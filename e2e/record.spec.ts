@@ -68,6 +68,7 @@ test("whoever owns the database and changes an event is found out, on the record
   await expect(page.getByRole("list", { name: "What is wrong" }).getByRole("listitem").first()).toContainText(
     "Event 2",
   );
+  await expect(page.getByRole("heading", { name: "What that does not prove" }), "it proves nothing").toBeHidden();
   await lookAt(page, "record-spoilt", { axe });
   await page.goto(`/runs/${label}/report`);
   await expect(page.getByRole("alert").filter({ hasText: "The record does not hold." })).toBeInViewport();

@@ -126,7 +126,7 @@ function Now({ run, procedure, digest: { now } }: Brief) {
   );
 }
 
-/** The one that is waited for longest. */
+/** What is in trouble, or else the one that is waited for longest. */
 function First({ brief: { run, procedure, digest }, person }: { brief: Brief; person: SignedIn }) {
   const waiting = doable(run, digest.waiting);
   const [first] = waiting;

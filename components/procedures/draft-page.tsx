@@ -88,7 +88,8 @@ export function DraftPage({ draft, latest }: { draft: DraftView; latest: Procedu
           title={t("v{version} was published meanwhile.", { version: draft.latest.version })}
         >
           {t(
-            "Publishing the draft undoes what changed in it and is not in the draft: it is in the list below as well.",
+            "Publishing the draft would undo what v{version} changed, unless the draft has it too. The list below shows that as well.",
+            { version: draft.latest.version },
           )}
         </Alert>
       )}

@@ -117,7 +117,7 @@ function Details({ verdict }: { verdict: Verdict }) {
           ))}
         </Rows>
       </Section>
-      {verdict.holds && (
+      {(verdict.holds || isOnlyUnsigned(verdict)) && (
         <Section title={t("What that does not prove")}>
           <ul className="grid list-disc gap-1 pl-5">
             {unproven.map((sentence) => (

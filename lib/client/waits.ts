@@ -30,8 +30,8 @@ export type Wait = {
 const known = new WeakMap<Run, { procedure: Procedure; person: string; waits: Wait[] }>();
 
 /**
- * What waits for this person in a run, the longest first. Steps that are only ready to be started make one line. Found
- * once for each state of a run and language: several parts of a page ask for it.
+ * What waits for this person in a run: what is in trouble first, then the longest. Steps that are only ready to be started make
+ * one line. Found once for each state of a run and language: several parts of a page ask for it.
  */
 export function waitsFor(procedure: Procedure, run: Run, person: Person): Wait[] {
   const key = `${person.id} ${person.role} ${locale()}`;

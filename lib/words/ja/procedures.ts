@@ -59,8 +59,8 @@ export const procedures = {
   "Performed when {condition}": "実施条件: {condition}",
   "Procedure file": "手順書のファイル",
   "Publish v{version}": "v{version} を公開",
-  "Publishing the draft undoes what changed in it and is not in the draft: it is in the list below as well.":
-    "下書きを公開すると、その版の変更のうち下書きにないものは元に戻ります。それも下の一覧にあります。",
+  "Publishing the draft would undo what v{version} changed, unless the draft has it too. The list below shows that as well.":
+    "下書きを公開すると、v{version} の変更のうち下書きにないものは元に戻ります。それも下の一覧に示します。",
   "Publishing…": "公開中…",
   "Roles and objective": "役割と目標",
   "Start a run": "切替実行を開始",
