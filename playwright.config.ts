@@ -1,14 +1,8 @@
-import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 import { ACCOUNTS_URL, BASE_URL } from "./e2e/addresses.ts";
+import { findChromium } from "./scripts/gate/chromium.js";
 
-const candidates = [
-  process.env.CHROMIUM_PATH,
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-];
-const executablePath = candidates.find((path) => path && existsSync(path));
+const executablePath = findChromium();
 
 /** They make no run, and so go on beside the first use. */
 const WITHOUT_RUNS = [

@@ -2,14 +2,25 @@ import type { Page } from "@playwright/test";
 import { procedureDraft } from "#lib/domain/testing/procedures.ts";
 import { emptyConsole } from "./empty-console.ts";
 import { expect, test } from "./fixtures.ts";
+import { latinWords } from "./latin-words.ts";
 import { type Looking, lookAt } from "./screens.ts";
 
-/** As whoever started the console does first, at the address it has printed. */
-async function setUpAt(page: Page, address: string, axe: Looking["axe"]): Promise<void> {
+async function fillIn(page: Page, person: { name: string; email: string; password: string }): Promise<void> {
+  await page.getByLabel("Name").fill(person.name);
+  await page.getByLabel("E-mail").fill(person.email);
+  await page.getByLabel("Password").fill(person.password);
+}
+
+/** As whoever started the console does first, at the address it has printed, while another has it open too. */
+async function setUpAt(page: Page, other: Page, address: string, axe: Looking["axe"]): Promise<void> {
   await page.goto(address);
-  await page.getByLabel("Name").fill("Mei Mori");
-  await page.getByLabel("E-mail").fill("first@example.com");
-  await page.getByLabel("Password").fill("too short");
+  await other.setExtraHTTPHeaders({ "accept-language": "ja" });
+  await other.goto(address);
+  await expect(other.locator("html")).toHaveAttribute("lang", "ja");
+  expect(await latinWords(other, [])).toEqual([]);
+  await other.setExtraHTTPHeaders({});
+  await other.goto(address);
+  await fillIn(page, { name: "Mei Mori", email: "first@example.com", password: "too short" });
   await page.getByRole("button", { name: "Create the administrator" }).click();
   await expect(page.getByLabel("Password")).toHaveAccessibleDescription(/At least 12 characters/);
   await lookAt(page, "set-up-too-short", { axe, height: 900 });
@@ -19,6 +30,11 @@ async function setUpAt(page: Page, address: string, axe: Looking["axe"]): Promis
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Overview");
   await expect(page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Users" })).toBeVisible();
+  await fillIn(other, { name: "Ken Ito", email: "late@example.com", password: "another good sentence" });
+  await other.keyboard.press("Enter");
+  await expect(other.getByRole("main").getByRole("alert")).toContainText("Nothing was created.");
+  await expect(other.getByRole("link", { name: "Sign in" })).toBeVisible();
+  await lookAt(other, "set-up-refused", { axe, height: 900 });
 }
 
 test("the first administrator is made at the printed address; each page says what it is for and what to do first", async ({
@@ -31,7 +47,7 @@ test("the first administrator is made at the printed address; each page says wha
   const { url, setUp, stop } = await emptyConsole(accounts);
   try {
     const page = await openAs(null);
-    await setUpAt(page, setUp, axe);
+    await setUpAt(page, await openAs(null), setUp, axe);
     for (const [name, [at, words, next]] of Object.entries({
       overview: ["/", "No procedure yet", "Upload a procedure"],
       procedures: ["/procedures", "No procedure yet", "Upload a procedure"],

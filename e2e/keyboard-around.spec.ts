@@ -241,7 +241,7 @@ async function signOff(keys: Keyboard): Promise<void> {
   await keys.press("Enter");
   await expect(page).toHaveURL(/\/report$/);
   await hasFocus(keys);
-  const as = page.getByRole("form", { name: "Sign off" }).getByLabel("As");
+  const as = page.getByRole("form", { name: "Sign off" }).getByLabel("You sign as");
   await keys.type(as, "Commander");
   await keys.press("Enter");
   await expect(page.getByRole("region", { name: "Sign-offs" })).toContainText("Commander");

@@ -196,7 +196,7 @@ test.describe("In Japanese", () => {
     for (const [name, at] of Object.entries({
       "sign-in": "/sign-in",
       "set-up": "/set-up",
-      "set-up-form": "/set-up?token=used",
+      "set-up-used": "/set-up?token=used",
     })) {
       await page.goto(at);
       await lookAt(page, name, about);

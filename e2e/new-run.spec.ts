@@ -116,6 +116,18 @@ test("a disaster is started from the overview by another procedure and at other 
   expect([mode, type, facts.source_up]).toEqual(["live", "unplanned", "no"]);
 });
 
+test("sites that were chosen by hand stay chosen when another procedure is", async ({ page, api }) => {
+  const marks = [newMark(), newMark()];
+  const [first, second] = await Promise.all(marks.map((title) => api("administrator").publish([{}], { title })));
+  const sites = await api("administrator").practiceSites();
+  await new NewRunPage(page).open(first?.id);
+  const field = (label: string) => page.getByLabel(label, { exact: true });
+  await field("Source").selectOption(sites.destination.id);
+  await field("Procedure").selectOption(second?.id ?? "");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(`${marks[1]}`);
+  await expect(field("Source")).toHaveValue(sites.destination.id);
+});
+
 test("the key that starts a run sends nothing that its button refuses, and nothing from behind the palette", async ({
   page,
   api,

@@ -31,7 +31,7 @@ test("an operator works on a phone with one button for the next thing to do", as
   await expect(page.getByRole("button", { name: "Not started 1" })).toBeHidden();
   await expect(run.step("1").card).toBeHidden();
   await expect(run.step("2").card).toBeVisible();
-  await foot.getByRole("button", { name: "Now, 1" }).click();
+  await foot.getByRole("button", { name: "Now 1" }).click();
 
   await next("Start step 1");
   await next("1.1 is done");
@@ -39,6 +39,10 @@ test("an operator works on a phone with one button for the next thing to do", as
   await next("Complete step 1");
   await next("Run step 2");
   await expect(page.getByRole("status").filter({ hasText: /^Completed\./ })).toBeVisible();
+
+  await page.reload();
+  await expect(foot.getByRole("button", { name: "All 2" })).toHaveAttribute("aria-current", "true");
+  await expect(foot.getByRole("button", { name: /^Now/ })).toHaveCount(0);
 });
 
 /** What a finger can press and is lower or narrower than 44 px; a link within a sentence is as high as its line. */

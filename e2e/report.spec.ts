@@ -31,7 +31,7 @@ async function completeAndSign(page: Page): Promise<void> {
   await finding.getByRole("button", { name: "Add finding" }).click();
   await expect(page.getByRole("table", { name: "Findings" })).toContainText("The list of users was old");
   const signing = page.getByRole("form", { name: "Sign off" });
-  await signing.getByLabel("As").fill("Auditor");
+  await signing.getByLabel("You sign as").fill("Auditor");
   await signing.getByRole("button", { name: "Sign off" }).click();
   const signed = page.getByRole("region", { name: "Sign-offs" });
   await expect(signed).toContainText("Auditor");

@@ -4,6 +4,7 @@ import { Entrance } from "#components/sign-in/entrance.tsx";
 import { SetUpForm } from "#components/sign-in/set-up-form.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { isSetUpOpen, setUpIsOver } from "#lib/server/people/set-up.ts";
 import { t } from "#lib/words/t.ts";
 
 export function generateMetadata(): Metadata {
@@ -14,7 +15,14 @@ type SetUpPageProps = { searchParams: Promise<{ token?: string | string[] }> };
 
 export default async function SetUpPage({ searchParams }: SetUpPageProps) {
   const { token } = await searchParams;
-  if (typeof token !== "string" || token === "") return <NoToken />;
+  if (typeof token !== "string" || token === "") {
+    return (
+      <NoForm title={t("This address is not complete")}>
+        {t("Open the whole set-up address that was printed where the console was started.")}
+      </NoForm>
+    );
+  }
+  if (!(await isSetUpOpen(token))) return <NoForm title={t("This address works no more")}>{setUpIsOver()}</NoForm>;
   return (
     <Entrance title={t("First administrator")}>
       <p className="text-fg-2">
@@ -25,15 +33,15 @@ export default async function SetUpPage({ searchParams }: SetUpPageProps) {
   );
 }
 
-function NoToken() {
+function NoForm({ title, children }: { title: string; children: string }) {
   return (
     <Entrance title={t("First administrator")}>
       <EmptyState
         icon={<LinkIcon aria-hidden />}
-        title={t("This address is not complete")}
+        title={title}
         action={<ButtonLink href="/sign-in">{t("Sign in")}</ButtonLink>}
       >
-        <p>{t("Open the whole set-up address that was printed where the console was started.")}</p>
+        <p>{children}</p>
       </EmptyState>
     </Entrance>
   );

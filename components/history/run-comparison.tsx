@@ -12,6 +12,8 @@ import { OUTCOME_WORDS } from "#lib/domain/report/sections.ts";
 import { reportedState } from "#lib/domain/report/state-words.ts";
 import { isLost } from "#lib/domain/run/read-state.ts";
 import { row, t } from "#lib/words/t.ts";
+import { formatDateTime, utcBeside } from "#lib/words/time.ts";
+import { readersZone, UTC } from "#lib/words/zone.ts";
 
 type RunComparisonProps = { a: string; b: string; reports: readonly [Report | null, Report | null] };
 
@@ -25,6 +27,13 @@ export function RunComparison({ a, b, reports }: RunComparisonProps) {
         <RunField name="b" label={t("The other run")} value={b} found={second !== null} />
         <Button type="submit">{t("Compare")}</Button>
       </form>
+      {a === "" && b === "" && (
+        <p className="text-fg-2">
+          {t(
+            "Give the numbers of two runs, the older one first; they stand in history. Drills of one procedure tell most.",
+          )}
+        </p>
+      )}
       {first && second && (
         <>
           <Section title={t("As a whole")} note={t("what differs is bold")}>
@@ -51,37 +60,67 @@ function RunField({ name, label, value, found }: { name: string; label: string; 
   );
 }
 
-type Line = { what: string; of: (report: Report) => string };
+type Line = {
+  what: string;
+  of: (report: Report) => string;
+  /** For what is told to be longer or shorter. */
+  seconds?: (report: Report) => number | null;
+  /** It is another with every run. */
+  unmarked?: true;
+};
 
 const whole = (): readonly Line[] => [
+  { what: t("Started"), of: ({ startedAt }) => startedWords(startedAt), unmarked: true },
   { what: t("Procedure"), of: ({ procedure }) => `${procedure.title} v${procedure.version}` },
   { what: t("Sites"), of: ({ sites }) => row([...new Set(sites.map(({ name }) => name))]) },
+  { what: t("Commander"), of: ({ commander }) => commander },
   { what: t("Outcome"), of: ({ outcome }) => t(OUTCOME_WORDS[outcome]) },
   {
     what: t("Recovery time"),
     of: ({ objectives, status }) =>
       objectives.rtaSeconds === null ? t(isLost(status) ? "not reached" : "not over") : duration(objectives.rtaSeconds),
+    seconds: ({ objectives }) => objectives.rtaSeconds,
   },
-  { what: t("Commands ran"), of: ({ time }) => duration(time.machineSeconds) },
-  { what: t("People worked"), of: ({ time }) => duration(time.peopleSeconds) },
-  { what: t("Waited for people"), of: ({ time }) => duration(time.waitingSeconds) },
+  lasting(t("Commands ran"), ({ time }) => time.machineSeconds),
+  lasting(t("People worked"), ({ time }) => time.peopleSeconds),
+  lasting(t("Waited for people"), ({ time }) => time.waitingSeconds),
   {
     what: t("Deviations"),
     of: ({ deviations }) => String(deviations.filter(({ kind }) => kind !== "not_applicable").length),
   },
 ];
 
+const lasting = (what: string, seconds: (report: Report) => number): Line => ({
+  what,
+  of: (report) => duration(seconds(report)),
+  seconds,
+});
+
+function startedWords(at: string | null): string {
+  if (at === null) return t("not started");
+  const [zone, local] = [readersZone(), formatDateTime(at, readersZone())];
+  return zone === UTC ? local : t("{time} ({utc})", { time: local, utc: utcBeside(at, zone, "minute") });
+}
+
 function steps(first: Report, second: Report): Line[] {
   const titles = new Map([...second.steps, ...first.steps].map(({ number, title }) => [number, title]));
   return [...titles]
     .toSorted(([one], [other]) => one.localeCompare(other, "en", { numeric: true }))
-    .map(([number, title]) => ({ what: `${number} ${title}`, of: (report) => stepWords(report, number) }));
+    .map(([number, title]) => ({
+      what: `${number} ${title}`,
+      of: (report) => stepWords(report, number),
+      seconds: (report) => stepSeconds(report.steps.find((one) => one.number === number)),
+    }));
 }
+
+const stepSeconds = (step: Report["steps"][number] | undefined): number | null =>
+  step?.from && step.to && step.state !== "skipped" ? secondsBetween(step.from, step.to) : null;
 
 function stepWords({ steps: all, deviations }: Report, number: string): string {
   const step = all.find((one) => one.number === number);
   if (!step) return t("not in this version");
-  const took = step.from && step.to && step.state !== "skipped" ? duration(secondsBetween(step.from, step.to)) : null;
+  const seconds = stepSeconds(step);
+  const took = seconds === null ? null : duration(seconds);
   const kinds = deviations
     .filter((one) => one.step === number && one.kind !== "not_applicable" && one.kind !== step.state)
     .map(({ kind }) => t(DEVIATIONS[kind]));
@@ -106,18 +145,33 @@ function Side({
       head={
         <>
           <Th>{t("What")}</Th>
-          <Th>{nameOf(a)}</Th>
-          <Th>{nameOf(b)}</Th>
+          {[a, b].map((report, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: both may be of the same run
+            <Th key={place}>
+              <Link href={`/runs/${report.run}/report`}>{nameOf(report)}</Link>
+            </Th>
+          ))}
         </>
       }
     >
-      {rows.map(({ what, of }) => (
+      {rows.map(({ what, of, seconds, unmarked = false }) => (
         <Tr key={what}>
           <Td>{what}</Td>
           <Td label={nameOf(a)}>{of(a)}</Td>
-          <Td label={nameOf(b)}>{of(b) === of(a) ? of(b) : <b>{of(b)}</b>}</Td>
+          <Td label={nameOf(b)}>
+            {unmarked || of(b) === of(a) ? of(b) : <b>{of(b)}</b>}
+            {seconds && <Difference from={seconds(a)} to={seconds(b)} />}
+          </Td>
         </Tr>
       ))}
     </Table>
+  );
+}
+
+function Difference({ from, to }: Record<"from" | "to", number | null>) {
+  if (from === null || to === null || from === to) return null;
+  const by = { duration: duration(Math.abs(to - from)) };
+  return (
+    <span className="block text-fg-2">{to > from ? t("{duration} longer", by) : t("{duration} shorter", by)}</span>
   );
 }

@@ -25,7 +25,7 @@ export function RunTable({ label, runs }: { label: string; runs: readonly RunSum
       <Th>{t("Sites")}</Th>
       <Th>{t("Started")}</Th>
       <Th align="end">{t("Took")}</Th>
-      <Th>RTO</Th>
+      <Th>{t("RTO, since declared")}</Th>
       <Th>{t("Outcome")}</Th>
       <Th>{t("Record")}</Th>
     </>
@@ -69,7 +69,7 @@ function RunRow({ run }: { run: RunSummary }) {
       <Td label={t("Took")} align="end">
         <Took run={run} />
       </Td>
-      <Td label="RTO">
+      <Td label={t("RTO, since declared")}>
         <RtoWords run={run} />
       </Td>
       <Td label={t("Outcome")}>

@@ -11,7 +11,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { notOver } from "#lib/client/active-runs.ts";
 import { lastPositions } from "#lib/client/last-run.ts";
-import { firstPlan, type Opening, type Plan } from "#lib/client/new-run.ts";
+import { chosenByHand, firstPlan, type Opening, type Plan, sitesForRoles } from "#lib/client/new-run.ts";
 import { lastRunQuery, peopleQuery, proceduresQuery, runsQuery, sitesQuery } from "#lib/client/queries.ts";
 import { procedureQuery } from "#lib/client/run-queries.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
@@ -22,11 +22,14 @@ import { t } from "#lib/words/t.ts";
 type NewRunProps = { procedureId: string | null; opening: Opening; person: SignedIn };
 
 /** What was said already stays said when another procedure is chosen, as far as it makes sense there. */
-type Kept = Pick<Plan, "mode" | "declaredAt" | "offerCommandTo">;
+type Kept = Pick<Plan, "mode" | "declaredAt" | "offerCommandTo"> & {
+  /** Chosen by hand, by role; the others are those of the procedure's last run. */
+  sites: Plan["sites"];
+};
 
 export function NewRun({ procedureId, opening, person }: NewRunProps) {
   const [id, setId] = useState(procedureId);
-  const [kept, setKept] = useState<Kept>({ mode: opening.mode, declaredAt: null, offerCommandTo: null });
+  const [kept, setKept] = useState<Kept>({ mode: opening.mode, declaredAt: null, offerCommandTo: null, sites: {} });
   const procedures = useQuery(proceduresQuery());
   const sites = useQuery(sitesQuery());
   const unfinished = useQuery(runsQuery(notOver));
@@ -52,10 +55,12 @@ export function NewRun({ procedureId, opening, person }: NewRunProps) {
     );
   }
   if (sites.data.sites.length < 2) return <NoSites person={person} />;
+  const usual = firstPlan(shown.chosen.document, sites.data.sites, { ...opening, mode: kept.mode }, shown.last?.run);
   return (
     <PlanForm
       first={{
-        ...firstPlan(shown.chosen.document, sites.data.sites, { ...opening, mode: kept.mode }, shown.last?.run),
+        ...usual,
+        sites: { ...usual.sites, ...sitesForRoles(kept.sites, shown.chosen.document) },
         positions: lastPositions(shown.chosen.document, shown.last?.run ?? null, people.data.people),
         declaredAt: kept.declaredAt,
         offerCommandTo: kept.offerCommandTo,
@@ -69,7 +74,7 @@ export function NewRun({ procedureId, opening, person }: NewRunProps) {
       people={people.data.people}
       person={person}
       onProcedure={(next, plan) => {
-        setKept(plan);
+        setKept({ ...plan, sites: chosenByHand({ ...kept.sites, ...plan.sites }, usual.sites) });
         setId(next);
       }}
     />

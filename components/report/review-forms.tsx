@@ -205,11 +205,7 @@ function State({ report, ...shared }: Shared & { report: Report }) {
 
 function SignOff({ over, ...shared }: Shared & { over: boolean }) {
   const [as, setAs] = useState("");
-  const missing = over
-    ? as.trim() === ""
-      ? t("The capacity in which you sign is needed.")
-      : null
-    : t("The run is not over.");
+  const missing = over ? (as.trim() === "" ? t("Say as what you sign.") : null) : t("The run is not over.");
   return (
     <SendForm
       {...shared}
@@ -219,8 +215,8 @@ function SignOff({ over, ...shared }: Shared & { over: boolean }) {
       onSent={() => setAs("")}
     >
       <TextField
-        label={t("As")}
-        hint={t("Your part, such as Auditor or Head of operations. What is added later is shown as not signed.")}
+        label={t("You sign as")}
+        hint={t("Such as Auditor or Head of operations. What is added later is shown as not signed.")}
         maxLength={300}
         value={as}
         onChange={(event) => setAs(event.target.value)}

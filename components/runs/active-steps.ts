@@ -1,7 +1,7 @@
 import type { StepRow } from "#components/runs/step-rows.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { concerns } from "#lib/domain/run/concerns.ts";
-import type { Digest } from "#lib/domain/run/digest.ts";
+import type { Digest, Waiting } from "#lib/domain/run/digest.ts";
 import { lastAttempt } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 
@@ -11,10 +11,17 @@ export function activeSteps(rows: readonly StepRow[], { now, waiting }: Digest):
   return rows.filter(({ step }) => numbers.has(step.number));
 }
 
-/** Of these, the one this person most likely came for: what they began, what waits for them, what goes on. */
+/**
+ * Of these, the one this person most likely came for: what they began, what waits for them by name, what waits for
+ * any of their role, what goes on.
+ */
 export function likeliest(active: readonly StepRow[], digest: Digest, run: Run, person: Person): StepRow | undefined {
   const begun = active.find(({ state, shown }) => shown === "in_progress" && lastAttempt(state)?.by.id === person.id);
   if (begun) return begun;
-  const mine = digest.waiting.find((one) => concerns(one, run, person))?.step;
+  const theirs = digest.waiting.filter((one) => concerns(one, run, person));
+  const mine = (theirs.find(isNamed) ?? theirs[0])?.step;
   return active.find(({ step }) => step.number === mine) ?? active[0];
 }
+
+/** The commander, who fills a position, or a person: not everybody of a role or a group. */
+const isNamed = ({ who }: Waiting): boolean => who === "commander" || "person" in who || "position" in who;

@@ -21,6 +21,8 @@ import { lastAttempt, runLabel } from "#lib/domain/run/read-state.ts";
 import { t } from "#lib/words/t.ts";
 
 type PhoneFootProps = {
+  /** Of the run: then nothing is to be done now. */
+  over: boolean;
   current: StepRow | undefined;
   /** Where to go on, when the step that is shown waits for nobody any more. */
   next: string | undefined;
@@ -31,10 +33,10 @@ type PhoneFootProps = {
 };
 
 /** On a phone: one big button for the next thing to do, and the tabs. */
-export function PhoneFoot({ current, next, active, total, tab, onTab }: PhoneFootProps) {
+export function PhoneFoot({ over, current, next, active, total, tab, onTab }: PhoneFootProps) {
   const { run } = useRunDesk();
   const tabs: { tab: PhoneTab; words: string }[] = [
-    { tab: "mine", words: t("Now, {count}", { count: active }) },
+    ...(over ? [] : [{ tab: "mine" as const, words: t("Now {count}", { count: active }) }]),
     { tab: "all", words: t("All {count}", { count: total }) },
     { tab: "notes", words: t("Notes") },
   ];
@@ -45,7 +47,10 @@ export function PhoneFoot({ current, next, active, total, tab, onTab }: PhoneFoo
           <NextThing current={current} next={next} />
         </div>
       )}
-      <nav aria-label={t("Run {run}", { run: runLabel(run.number) })} className="grid grid-cols-3 border-t border-line">
+      <nav
+        aria-label={t("Run {run}", { run: runLabel(run.number) })}
+        className="grid auto-cols-fr grid-flow-col border-t border-line"
+      >
         {tabs.map((each) => (
           <button
             key={each.tab}

@@ -71,13 +71,15 @@ type RunLayoutProps = {
  * Each part gets the desk by itself: were it handed down from above all of them, React would look through the hundreds of
  * folded cards and rows for readers of it at every event.
  */
-export function RunLayout(props: RunLayoutProps) {
-  const { desk, rows, digest, seen, live, version, settled } = props;
+export function RunLayout(given: RunLayoutProps) {
+  const { desk, rows, digest, live, version, settled } = given;
   const { run } = desk;
+  const over = isOver(settled.status);
+  const seen = over ? withoutNow(given.seen) : given.seen;
+  const props = { ...given, seen };
   const { view } = seen;
   const strip = useRef<HTMLDivElement>(null);
   const stripAway = useOutOfSight(strip);
-  const over = isOver(settled.status);
   const briefly = useLater(brief, "soon");
   return (
     <PageFrame
@@ -108,6 +110,10 @@ export function RunLayout(props: RunLayoutProps) {
   );
 }
 
+/** A run that is over has nothing that is to be done now. */
+const withoutNow = (seen: RunView): RunView =>
+  seen.view.tab === "mine" ? { ...seen, view: { ...seen.view, tab: "all" } } : seen;
+
 /** What is behind a tab begins at its top. */
 function toTab(seen: RunView, tab: PhoneTab) {
   window.scrollTo(0, 0);
@@ -130,6 +136,7 @@ function Foot({ desk, rows, digest, seen, live, settled, phone, output, onCloseO
           <ConnectionBanner live={live} />
         </div>
         <PhoneFoot
+          over={isOver(settled.status)}
           current={phone.current}
           next={phone.next}
           active={phone.active.length}

@@ -34,6 +34,7 @@ export function StepFilters({ rows, run, person, digest, filter, onFilter, open,
   const id = useId();
   const { tally, waiting } = digest;
   const problems = rows.filter(({ shown }) => isProblem(shown)).length;
+  const asked = new Set(waiting.map(({ step }) => step)).size;
   const mine = rows.filter((row) => isOf(run, row, person.id)).length;
   const digits = String(rows.length).length;
   const only = (value: RunFilter["only"]) => () => onFilter({ only: filter.only === value ? "all" : value });
@@ -62,12 +63,7 @@ export function StepFilters({ rows, run, person, digest, filter, onFilter, open,
         <FilterButton pressed={filter.only === "mine"} count={mine} digits={digits} onClick={only("mine")}>
           {t("Mine")}
         </FilterButton>
-        <FilterButton
-          pressed={filter.only === "person"}
-          count={waiting.length}
-          digits={digits}
-          onClick={only("person")}
-        >
+        <FilterButton pressed={filter.only === "person"} count={asked} digits={digits} onClick={only("person")}>
           {t("Needs a person")}
         </FilterButton>
         <FilterButton pressed={filter.only === "problems"} count={problems} digits={digits} onClick={only("problems")}>

@@ -47,22 +47,31 @@ describe("events folded into a view", () => {
 
 describe("a timeline", () => {
   const planned = { "1": { from: later.run.createdAt, to: later.run.createdAt, basis: "by the procedure" } };
-  const whole = { seq: later.run.seq, steps: timelineOf(later.log), planned };
-  const upTo = (seq: number) => ({ seq, steps: timelineOf(later.log.filter((logged) => logged.seq <= seq)), planned });
+  const whole = { seq: later.run.seq, steps: timelineOf(procedure, later.log), planned };
+  const upTo = (seq: number) => ({
+    seq,
+    steps: timelineOf(
+      procedure,
+      later.log.filter((logged) => logged.seq <= seq),
+    ),
+    planned,
+  });
   const startSeq = later.log.find(({ event }) => event.type === "run.started")?.seq ?? 0;
 
   it("that is told each event is the one the server has, whether it was read before the run or after", () => {
-    expect(foldTimeline(upTo(startSeq), draft.run, later.log)).toEqual(whole);
-    expect(foldTimeline(upTo(startSeq + 1), draft.run, later.log)).toEqual(whole);
-    expect(foldTimeline(whole, draft.run, later.log)).toBe(whole);
+    expect(foldTimeline(procedure, upTo(startSeq), draft.run, later.log)).toEqual(whole);
+    expect(foldTimeline(procedure, upTo(startSeq + 1), draft.run, later.log)).toEqual(whole);
+    expect(foldTimeline(procedure, whole, draft.run, later.log)).toBe(whole);
   });
 
   it("is asked for anew when the run begins: nothing was planned before", () => {
-    expect(foldTimeline(upTo(startSeq - 1), draft.run, later.log)).toBeNull();
+    expect(foldTimeline(procedure, upTo(startSeq - 1), draft.run, later.log)).toBeNull();
   });
 
   it("that misses an event says so", () => {
-    expect(foldTimeline(upTo(startSeq), later.run, [{ ...lastOf(later.log), seq: later.run.seq + 1 }])).toBeNull();
+    expect(
+      foldTimeline(procedure, upTo(startSeq), later.run, [{ ...lastOf(later.log), seq: later.run.seq + 1 }]),
+    ).toBeNull();
   });
 });
 

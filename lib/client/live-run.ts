@@ -1,4 +1,5 @@
 import type { RunTimeline, RunView } from "#lib/contract/runs.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
 import { withEvent } from "#lib/domain/report/segments.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { evolve } from "#lib/domain/run/evolve.ts";
@@ -22,7 +23,12 @@ export function foldEvents(view: RunView, events: readonly LoggedEvent[]): RunVi
  * The timeline after events that came to a run as it was before them. Null where it does not know one in between, and when
  * the run begins: only the server can tell what is planned.
  */
-export function foldTimeline(known: RunTimeline, before: Run, events: readonly LoggedEvent[]): RunTimeline | null {
+export function foldTimeline(
+  procedure: Procedure,
+  known: RunTimeline,
+  before: Run,
+  events: readonly LoggedEvent[],
+): RunTimeline | null {
   let { seq, steps } = known;
   let run = before;
   for (const logged of events) {
@@ -31,7 +37,7 @@ export function foldTimeline(known: RunTimeline, before: Run, events: readonly L
     if (logged.seq > seq + 1) return null;
     if (logged.seq === seq + 1) {
       if (logged.event.type === "run.started") return null;
-      steps = withEvent(steps, logged, { before: run, after });
+      steps = withEvent(steps, logged, { procedure, after });
       seq = logged.seq;
     }
     run = after;

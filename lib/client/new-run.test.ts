@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import {
+  chosenByHand,
   firstPlan,
   followedPreset,
   siteObjections,
+  sitesForRoles,
   swapSites,
   withAnswer,
   withPreset,
@@ -228,5 +230,17 @@ describe("what a procedure needs of its sites", () => {
       "stop",
       "restore",
     ]);
+  });
+});
+
+describe("sites chosen by hand", () => {
+  it("are those that are not the usual ones, and of roles that are not there now", () => {
+    const usual = { source: "tokyo", destination: "osaka" };
+    const chosen = { source: "nara", destination: "osaka", arbiter: "kobe" };
+    expect(chosenByHand(chosen, usual)).toEqual({ source: "nara", arbiter: "kobe" });
+  });
+
+  it("go with the roles of the procedure", () => {
+    expect(sitesForRoles({ source: "nara", arbiter: "kobe" }, procedure)).toEqual({ source: "nara" });
   });
 });

@@ -94,6 +94,14 @@ function firstSites(procedure: Procedure, places: readonly Place[], practise: bo
   );
 }
 
+/** The sites that are not the usual ones, by role. */
+export const chosenByHand = (sites: Plan["sites"], usual: Plan["sites"]): Plan["sites"] =>
+  Object.fromEntries(Object.entries(sites).filter(([role, site]) => usual[role] !== site));
+
+/** The sites for those roles that the procedure has. */
+export const sitesForRoles = (sites: Plan["sites"], { roles }: Procedure): Plan["sites"] =>
+  Object.fromEntries(Object.entries(sites).filter(([role]) => roles.some(({ key }) => key === role)));
+
 export const withPreset = (plan: Plan, { type, facts }: Preset): Plan => ({
   ...plan,
   type,

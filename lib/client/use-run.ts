@@ -7,7 +7,7 @@ import { ApiError } from "#lib/client/api-error.ts";
 import { Arrivals } from "#lib/client/arrivals.ts";
 import { openStream } from "#lib/client/event-stream.ts";
 import { foldEvents, foldTimeline, type Liveness, livenessAt, SILENT_MS } from "#lib/client/live-run.ts";
-import { recentEventsKey, runQuery, timelineQuery } from "#lib/client/run-queries.ts";
+import { procedureQuery, recentEventsKey, runQuery, timelineQuery } from "#lib/client/run-queries.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 
@@ -148,7 +148,8 @@ function tellTimeline(client: QueryClient, before: Run, events: readonly LoggedE
   const { queryKey } = timelineQuery(before.id);
   const known = client.getQueryData(queryKey);
   if (!known) return;
-  const told = foldTimeline(known, before, events);
+  const procedure = client.getQueryData(procedureQuery(before.procedureId).queryKey)?.document;
+  const told = procedure ? foldTimeline(procedure, known, before, events) : null;
   if (told) client.setQueryData(queryKey, told);
   else void client.invalidateQueries({ queryKey });
 }

@@ -115,7 +115,7 @@ export type Material = {
 
 /** Drafts the report of a run from its log. */
 export function draftReport({ procedure, version, run, events, outputs, past, now }: Material): Report {
-  const timeline = timelineOf(events);
+  const timeline = timelineOf(procedure, events);
   const plans = planOf(procedure, events, past);
   const seconds = secondsIn(timeline, run.endedAt ?? now);
   const differs = deviations(procedure, run, events);

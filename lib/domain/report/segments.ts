@@ -1,36 +1,38 @@
+import type { Procedure } from "#lib/domain/procedure.ts";
 import type { Segment } from "#lib/domain/report/segment.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { evolve } from "#lib/domain/run/evolve.ts";
 import { isOver, lastAttempt } from "#lib/domain/run/read-state.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
+import { unanswered } from "#lib/domain/run/unanswered.ts";
 
 /** The segments of each step by its number, in order. Times in which nothing was asked of anybody are none. */
 export type Timeline = Readonly<Record<string, readonly Segment[]>>;
 
 /** The timeline of a run, out of its log from the first event on. */
-export function timelineOf(events: readonly LoggedEvent[]): Timeline {
+export function timelineOf(procedure: Procedure, events: readonly LoggedEvent[]): Timeline {
   let timeline: Timeline = {};
   let run: Run | null = null;
   for (const logged of events) {
-    const before: Run | null = run;
-    run = evolve(before, logged);
-    timeline = withEvent(timeline, logged, { before, after: run });
+    run = evolve(run, logged);
+    timeline = withEvent(timeline, logged, { procedure, after: run });
   }
   return timeline;
 }
 
-/** The timeline after one more event, which brought the run from `before` to `after`. */
+/** The timeline after one more event, which brought the run to `after`. */
 export function withEvent(
   timeline: Timeline,
   logged: LoggedEvent,
-  { before, after }: { before: Run | null; after: Run },
+  { procedure, after }: { procedure: Procedure; after: Run },
 ): Timeline {
-  const ends = after.status !== before?.status && isOver(after.status);
+  const over = isOver(after.status);
+  const held = unanswered(procedure, after);
   const turned: [string, readonly Segment[]][] = [];
-  for (const [i, state] of after.steps.entries()) {
-    if (state === before?.steps[i] && !ends) continue;
+  for (const state of after.steps) {
     const segments = timeline[state.number] ?? [];
-    const next = turn(segments, isOver(after.status) ? null : kindOf(state), logged.happenedAt ?? logged.at);
+    const kind = held.has(state.number) ? "waiting" : kindOf(state);
+    const next = turn(segments, over ? null : kind, logged.happenedAt ?? logged.at);
     if (next !== segments) turned.push([state.number, next]);
   }
   return turned.length > 0 ? { ...timeline, ...Object.fromEntries(turned) } : timeline;
@@ -61,7 +63,8 @@ function kindOf(state: StepState): Segment["kind"] | null {
     case "in_progress":
     case "canceling": {
       const conduct = lastAttempt(state)?.conduct;
-      return conduct === "command" || conduct === "verification" ? "machine" : "people";
+      if (conduct === "command" || conduct === "verification") return "machine";
+      return state.help ? "waiting" : "people"; // whoever cannot go on waits for the commander
     }
     case "not_started":
     case "completed":

@@ -1,12 +1,12 @@
 import type { Deciders } from "#lib/domain/gate.ts";
-import { outline } from "#lib/domain/outline.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import { assigneeOf, holdersOf } from "#lib/domain/run/assignee.ts";
 import { gateOf, pollResult } from "#lib/domain/run/gate.ts";
 import type { Who } from "#lib/domain/run/instant.ts";
 import { isOver, isQueued } from "#lib/domain/run/read-state.ts";
-import { holdingBack, pairs, passedSteps, standing } from "#lib/domain/run/standing.ts";
+import { holdingBack, pairs, standing } from "#lib/domain/run/standing.ts";
 import type { Run, StepState, StepStatus } from "#lib/domain/run/state.ts";
+import { unanswered } from "#lib/domain/run/unanswered.ts";
 
 /** Where a run stands, in few words: what happens now, what comes next, and which people are waited for. */
 
@@ -114,11 +114,10 @@ const current = ({ step, state, shown }: Row): Current => ({
 });
 
 function waitingFor(procedure: Procedure, run: Run, rows: readonly Row[]): Waiting[] {
-  const undecided = rows.some(({ shown }) => shown === "undecided");
-  const passed = undecided ? passedSteps(procedure, run) : new Set<string>();
+  const held = unanswered(procedure, run);
   return rows.flatMap((row): Waiting[] => {
     const { step, state, shown } = row;
-    const since = shown === "undecided" ? heldUpSince(procedure, run, step.number, passed) : state.since;
+    const since = shown === "undecided" ? held.get(step.number) : state.since;
     const needs = since === undefined ? [] : needsOf(run, row).map((need) => ({ step: step.number, ...need, since }));
     const { help } = state;
     return help ? [...needs, { step: step.number, need: "help", who: "commander", since: help.at }] : needs;
@@ -188,14 +187,6 @@ function needOf(shown: ShownState, toBeAskedFor: boolean): Asks | undefined {
     case "not_applicable":
       return undefined;
   }
-}
-
-/** Since when only the missing answer holds it back; nothing while other steps still do. */
-function heldUpSince(procedure: Procedure, run: Run, number: string, passed: ReadonlySet<string>): string | undefined {
-  const before = outline(procedure).predecessors.get(number) ?? [];
-  if (!before.every((earlier) => passed.has(earlier))) return undefined;
-  const instants = run.steps.filter((state) => before.includes(state.number)).map((state) => state.since);
-  return [run.startedAt ?? run.createdAt, ...instants].toSorted().at(-1);
 }
 
 const LOOK_AHEAD = 12;

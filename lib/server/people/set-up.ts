@@ -25,6 +25,12 @@ export function openSetUp(): Promise<string | null> {
   });
 }
 
+/** Whether that token can still make the first administrator. */
+export async function isSetUpOpen(token: string): Promise<boolean> {
+  const link = await db().setUpLink.findFirst({ where: { tokenHash: digest(token), usedAt: null } });
+  return link !== null && !(await hasAdministrator(db()));
+}
+
 /**
  * Makes the first administrator. Throws `forbidden` when the token is not good (any more), `conflict` when there is an
  * administrator; nothing is changed then.
@@ -37,12 +43,7 @@ export function setUp({ token, ...person }: { token: string } & Omit<NewAccount,
       data: { usedAt: new Date() },
     });
     if (used.count === 0) {
-      throw new AppError(
-        "forbidden",
-        t(
-          "This set-up address has been used or is out of date. While there is no administrator, each start of the console prints a new one.",
-        ),
-      );
+      throw new AppError("forbidden", setUpIsOver());
     }
     if (await hasAdministrator(tx)) {
       throw new AppError("conflict", t("There is already an administrator. Ask them for an account."));
@@ -52,6 +53,11 @@ export function setUp({ token, ...person }: { token: string } & Omit<NewAccount,
     return { id, name, email, role, groups };
   });
 }
+
+export const setUpIsOver = (): string =>
+  t(
+    "This set-up address has been used or is out of date. While there is no administrator, each start of the console prints a new one.",
+  );
 
 /** Two at once cannot both find that there is no administrator. */
 const oneAtATime = (tx: Prisma.TransactionClient) => tx.$executeRaw`lock table set_up_link in share row exclusive mode`;

@@ -16,5 +16,5 @@ export async function readTimeline(reference: string): Promise<RunTimeline> {
     run.startedAt === null ? null : readPast(run.procedureId, run.startedAt),
   ]);
   const plans = planOf(procedure, events, past?.durations ?? {});
-  return { seq: events.at(-1)?.seq ?? 0, steps: timelineOf(events), planned: Object.fromEntries(plans) };
+  return { seq: events.at(-1)?.seq ?? 0, steps: timelineOf(procedure, events), planned: Object.fromEntries(plans) };
 }

@@ -20,6 +20,7 @@ export const entrance = {
   "The six digits that your authenticator shows now, or one of your recovery codes.":
     "認証アプリに今表示されている 6 桁の数字、または回復コードの 1 つ。",
   "This address is not complete": "アドレスが途中で切れています",
+  "This address works no more": "このアドレスはもう使えません",
   "This address works once. The administrator adds everybody else, and the sites that commands run at.":
     "このアドレスは一度だけ使えます。ほかの人と、コマンドを実行する拠点は管理者が追加します。",
   "Not signed in with it.": "外部サービスでサインインできませんでした。",

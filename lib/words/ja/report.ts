@@ -21,7 +21,8 @@ export const report = {
   "Add finding": "指摘事項を追加",
   "An interruption has two steps.": "業務停止には 2 つのステップが必要です。",
   As: "立場",
-  "The capacity in which you sign is needed.": "署名する立場が必要です。",
+  "Say as what you sign.": "署名する立場を入力してください。",
+  "You sign as": "署名する立場",
   Attempt: "試行",
   "BROKE THE GLASS": "緊急解除",
   Because: "理由",
@@ -100,7 +101,7 @@ export const report = {
   "Who said so": "報告元",
   Why: "理由",
   "Write 15 min, 1 h 30 min or 0.": "15 min、1 h 30 min、0 のように書いてください。",
-  "Your part, such as Auditor or Head of operations. What is added later is shown as not signed.":
+  "Such as Auditor or Head of operations. What is added later is shown as not signed.":
     "監査者や運用責任者などの立場。後から追加されたものは未署名と表示されます。",
   "[cut: the rest is beside the attempt]": "[省略: 残りは試行の出力にあります]",
   aborted: "中断",

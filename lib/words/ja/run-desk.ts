@@ -42,7 +42,7 @@ export const runDesk = {
   "Nothing is in progress": "実行中のものはありません",
   "Nothing after these": "この後に続くものはありません",
   "Nothing is left to start": "これ以上開始するものはありません",
-  "Now, {count}": "現在 {count}",
+  "Now {count}": "現在 {count}",
   "Only steps of this place": "この場所のステップのみ",
   "Only steps that are": "次の状態のステップのみ",
   "Only steps with these words": "この語句を含むステップのみ",
