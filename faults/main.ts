@@ -97,7 +97,7 @@ async function killed(): Promise<Row> {
   const most = Math.max(...results.map(({ effects }) => effects));
   const longest = Math.max(...results.map(({ shownWithin }) => shownWithin));
   return {
-    fault: "1. kill -9 of the worker: before it claims, after, after it has begun, in mid-command, before it reports",
+    fault: "kill -9 of the worker: before it claims, after, after it has begun, in mid-command, before it reports",
     times: TIMES,
     must: "begun once at most; not shown as running 10 s after; the host tells what happened",
     held,
@@ -110,7 +110,7 @@ async function stopped(): Promise<Row> {
   const results = await many(times, stopWorker);
   const held = results.filter(Boolean).length;
   return {
-    fault: "2. the worker is stopped beyond its lease, decided without, and comes back",
+    fault: "the worker is stopped beyond its lease, decided without, and comes back",
     times,
     must: "its late report changes nothing",
     held,
@@ -129,8 +129,7 @@ async function cutEach(): Promise<Row> {
   let held = 0;
   for (const one of cuts) if (await cutAt(one).catch(brokenOff)) held += 1;
   return {
-    fault:
-      "3. every connection of the database is cut at each await of a worker, before it asks and once it is answered",
+    fault: "every connection of the database is cut at each await of a worker, before it asks and once it is answered",
     times: cuts.length,
     must: "it is done once or waits for a decision; nothing lost, nothing twice",
     held,
@@ -148,7 +147,7 @@ async function cut(): Promise<Row> {
   let held = 0;
   for (let i = 0; i < times; i++) if (await cutConnections(40)) held += 1;
   return {
-    fault: "3. every connection of the database is cut by the clock, 40 times a run, while commands are sent",
+    fault: "every connection of the database is cut by the clock, 40 times a run, while commands are sent",
     times,
     must: "nothing lost, nothing twice",
     held,
@@ -160,7 +159,7 @@ async function hung(): Promise<Row> {
   const times = Math.ceil(TIMES / 10);
   const longest = await hangListener(times);
   return {
-    fault: "5. the listening connection of a viewer's process hangs half-open",
+    fault: "the listening connection of a viewer's process hangs half-open",
     times,
     must: "seen within the poll of 2 s",
     held: longest < 2_500 ? times : 0,
@@ -171,7 +170,7 @@ async function hung(): Promise<Row> {
 async function lost(): Promise<Row> {
   const { lost: unanswered, once } = await loseCommits(TIMES);
   return {
-    fault: "8. the answer to COMMIT is lost",
+    fault: "the answer to COMMIT is lost",
     times: TIMES,
     must: "the same key finds it done once",
     held: once ? TIMES : 0,
@@ -183,7 +182,7 @@ async function clock(): Promise<Row> {
   const times = Math.ceil(TIMES / 40);
   const results = await many(times, wrongClock);
   return {
-    fault: "9. the worker's clock is an hour ahead",
+    fault: "the worker's clock is an hour ahead",
     times,
     must: "nothing expires early or late",
     held: results.filter(Boolean).length,
