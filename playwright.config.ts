@@ -2,7 +2,14 @@ import { defineConfig } from "@playwright/test";
 import { ACCOUNTS_URL, BASE_URL } from "./e2e/addresses.ts";
 import { findChromium } from "./scripts/gate/chromium.js";
 
-const executablePath = findChromium();
+/** As root Chromium refuses to use its sandbox. */
+const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+
+/** No process is begun for a page that is not asked for yet: a sixth of what it takes to open one. */
+const launch = (wanted: { whole: boolean }) => {
+  const executablePath = findChromium(wanted);
+  return { ...(executablePath && { executablePath }), args: ["--renderer-process-limit=1", ...sandbox] };
+};
 
 /** They make no run, and so go on beside the first use. */
 const WITHOUT_RUNS = [
@@ -16,6 +23,8 @@ const WITHOUT_RUNS = [
 ];
 /** They look at all sites. Every site has a card: the fewer there are, the quicker. */
 const OF_SITES = ["sites.spec.ts", "keyboard-around.spec.ts", "palette.spec.ts", "stale.spec.ts"];
+/** They print, or show notifications. */
+const IN_A_WHOLE_BROWSER = ["alerts.spec.ts", "japanese-files.spec.ts", "paper.spec.ts"];
 const ALONE = ["first-use.spec.ts", "pages.spec.ts", "server-restart.spec.ts"];
 
 export default defineConfig({
@@ -30,12 +39,7 @@ export default defineConfig({
   outputDir: "test-results/browser",
   use: {
     baseURL: BASE_URL,
-    // No process is begun for a page that is not asked for yet: a sixth of what it takes to open one. As root Chromium
-    // refuses to use its sandbox.
-    launchOptions: {
-      ...(executablePath && { executablePath }),
-      args: ["--renderer-process-limit=1", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
-    },
+    launchOptions: launch({ whole: false }),
     locale: "en-GB",
     timezoneId: "Asia/Tokyo",
     viewport: { width: 1440, height: 900 },
@@ -51,12 +55,22 @@ export default defineConfig({
     { name: "sites", testMatch: OF_SITES, dependencies: ["first-use"] },
     // Slow ones first, so that none is left alone at the end.
     { name: "pages", testMatch: "pages.spec.ts", dependencies: ["first-use"] },
-    { name: "promises", testIgnore: [...ALONE, ...OF_SITES, ...WITHOUT_RUNS], dependencies: ["first-use"] },
+    {
+      name: "whole-browser",
+      testMatch: IN_A_WHOLE_BROWSER,
+      use: { launchOptions: launch({ whole: true }) },
+      dependencies: ["first-use"],
+    },
+    {
+      name: "promises",
+      testIgnore: [...ALONE, ...OF_SITES, ...WITHOUT_RUNS, ...IN_A_WHOLE_BROWSER],
+      dependencies: ["first-use"],
+    },
     // Kills the server under test, so everything else has to be over.
     {
       name: "restart",
       testMatch: "server-restart.spec.ts",
-      dependencies: ["without-runs", "sites", "pages", "promises"],
+      dependencies: ["without-runs", "sites", "pages", "whole-browser", "promises"],
     },
   ],
   webServer: {

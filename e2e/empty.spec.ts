@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { procedureDraft } from "#lib/domain/testing/procedures.ts";
+import { LOCALE_COOKIE } from "#lib/words/language.ts";
 import { emptyConsole } from "./empty-console.ts";
 import { expect, test } from "./fixtures.ts";
 import { latinWords } from "./latin-words.ts";
@@ -14,11 +15,11 @@ async function fillIn(page: Page, person: { name: string; email: string; passwor
 /** As whoever started the console does first, at the address it has printed, while another has it open too. */
 async function setUpAt(page: Page, other: Page, address: string, axe: Looking["axe"]): Promise<void> {
   await page.goto(address);
-  await other.setExtraHTTPHeaders({ "accept-language": "ja" });
+  await other.context().addCookies([{ name: LOCALE_COOKIE, value: "ja", url: address }]);
   await other.goto(address);
   await expect(other.locator("html")).toHaveAttribute("lang", "ja");
   expect(await latinWords(other, [])).toEqual([]);
-  await other.setExtraHTTPHeaders({});
+  await other.context().clearCookies({ name: LOCALE_COOKIE });
   await other.goto(address);
   await fillIn(page, { name: "Mei Mori", email: "first@example.com", password: "too short" });
   await page.getByRole("button", { name: "Create the administrator" }).click();

@@ -26,13 +26,14 @@ type FigureProps = { run: Run; As: ComponentType<FigureClockProps> };
 /** The figures at the top right: how long it takes, how much time is left, what time it is. */
 export function RunClocks({ run, connection }: { run: Run; connection: Liveness }) {
   return (
-    <dl className="flex flex-wrap items-center">
+    // Each note has room for its longest words: the head must not change as time goes by.
+    <dl className="flex flex-wrap items-center [--figure-note:8.5rem]">
       <SinceDeclared run={run} As={FigureClock} />
       <RtoClock run={run} />
       <ProjectedFinish run={run} As={FigureClock} label={t("Projected finish")} everyMs={1_000} />
       <FigureClock
         label={
-          // As wide as it ever gets: the head must not change when the connection does.
+          // As wide as it ever gets, so that it stays when the connection does not.
           <span className="inline-block min-w-42">
             <span className={connection.state === "live" ? undefined : "sr-only"}>{t("Server time")} </span>
             <Connection connection={connection} />

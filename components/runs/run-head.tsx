@@ -74,9 +74,11 @@ function Identity({ run, version }: { run: Run; version: number }) {
         <span translate="no">{procedure.title}</span> <Tag>v{version}</Tag>
         {isPractice(run) && <Tag>{t("practice")}</Tag>}
       </h1>
-      <p className="flex flex-wrap gap-x-3 text-fg-2">
-        <span>{t(typeWords[run.type])}</span>
+      <p>
         <Journey run={run} />
+      </p>
+      <p className="flex flex-wrap gap-x-3 text-fg-2">
+        <span className="whitespace-nowrap">{t(typeWords[run.type])}</span>
         <span className="whitespace-nowrap">
           <Words
             of="Commander {person}"

@@ -14,7 +14,7 @@ export function FigureClock({ label, children, note }: FigureClockProps) {
       <dt className="text-xs whitespace-nowrap text-fg-2">{label}</dt>
       <dd className="text-l font-semibold sm:whitespace-nowrap">
         {children}
-        {note && <span className="block text-xs font-normal text-fg-2">{note}</span>}
+        {note && <span className="block min-w-(--figure-note) text-xs font-normal text-fg-2">{note}</span>}
       </dd>
     </div>
   );

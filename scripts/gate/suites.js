@@ -97,9 +97,7 @@ const browserSuite = (name, options, settings = {}) => ({
 async function runPlaywright(context, options, settings) {
   if (!isCurrent(context.root, pages)) return impossible("The pages are not built.");
   if (!findChromium()) {
-    return impossible(
-      'Chromium is missing: install the Debian package "chromium-headless-shell", or name one in CHROMIUM_PATH.',
-    );
+    return impossible('Chromium is missing: install the Debian package "chromium", or name one in CHROMIUM_PATH.');
   }
   const { result, report } = await reporting((file) => {
     const env = { ...settings, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
