@@ -36,6 +36,21 @@ test("the focus stays where it is while twenty events arrive", async ({ page, ap
   await expect(page.getByRole("status").filter({ hasText: /^\d+ changes, step 1\. / })).toBeAttached();
 });
 
+test("the focus stays in the card when another person presses the button that has it", async ({ page, api }) => {
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
+  const run = new RunPage(page);
+  await run.open(started);
+  await run.hasAllParts();
+  const { card, head } = await run.step("1").open();
+  await run.step("1").button("Start step 1").focus();
+  const place = await head.boundingBox();
+  await api("operator").send(started.id, { type: "step.start", step: "1" });
+  await run.step("1").is("In progress");
+  // Not on what has taken its place: whoever meant to start it must not complete it.
+  await expect(card).toBeFocused();
+  expect((await head.boundingBox())?.y).toBe(place?.y);
+});
+
 test("a card that leaves the filtered list gives its focus to the nearest", async ({ page, api }) => {
   const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
     { dependsOn: [] },

@@ -4,7 +4,7 @@ import { runLabel } from "#lib/domain/run/read-state.ts";
 import { when } from "#lib/domain/testing/procedures.ts";
 import { expect, test } from "./fixtures.ts";
 import { press, RunPage } from "./run-page.ts";
-import { lookAtWindow } from "./screens.ts";
+import { lookAtWindow, tooSmall } from "./screens.ts";
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
 
@@ -51,18 +51,20 @@ test("the caution of a step stands above what may be pressed, on a phone beside 
   ]);
   const run = new RunPage(page);
   await run.open(started);
+  await run.hasAllParts();
   const foot = page.getByRole("contentinfo");
   const top = async (of: ReturnType<typeof foot.getByText>) => (await of.boundingBox())?.y ?? Number.NaN;
   const seen = (where: typeof foot) => where.getByText(caution).filter({ visible: true });
-  await expect(seen(foot)).toBeInViewport({ ratio: 1 });
-  expect(await top(seen(foot))).toBeLessThan(await top(foot.getByRole("button", { name: "Start step 1" })));
-
-  await page.getByRole("button", { name: /^2 Undecided/ }).click();
+  // The commander's own first.
   const card = run.step("2").card;
   const yes = card.getByRole("button", { name: /^Yes:/ });
   await expect(yes).toBeVisible();
   await expect(seen(foot)).toHaveCount(0);
   expect(await top(seen(card))).toBeLessThan(await top(yes));
+
+  await page.getByRole("button", { name: /^1 Ready/ }).click();
+  await expect(seen(foot)).toBeInViewport({ ratio: 1 });
+  expect(await top(seen(foot))).toBeLessThan(await top(foot.getByRole("button", { name: "Start step 1" })));
 
   await page.setViewportSize({ width: 1440, height: 900 });
   for (const [number, button] of [
@@ -102,18 +104,39 @@ test("a step that failed is looked into and done again on a phone, and a note is
   await expect(run.side.getByRole("listitem").filter({ hasText: "The second try went well" })).toBeVisible();
 });
 
-test("another place chosen in the card of a step that failed is where it is tried again", async ({ page, api }) => {
-  const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
+test("of two places one is chosen beside the big button, which names it, also for another try", async ({
+  page,
+  api,
+  axe,
+}) => {
+  const sites = await api("administrator").practiceSites();
+  const started = await api("commander").smallRun(sites, [
     { title: "Copy the images", roles: ["source", "destination"] },
     { title: "Tell the users" },
   ]);
-  await api("operator").send(started.id, { type: "step.start", step: "1", role: "source" });
-  await api("operator").send(started.id, { type: "step.fail", step: "1", reason: "The disk is full" });
   const run = new RunPage(page);
   await run.open(started);
   const { card } = run.step("1");
-  await card.getByRole("radio", { name: /destination/ }).check();
-  await press(card.getByRole("button", { name: /^Retry step 1/ }));
+  const foot = page.getByRole("contentinfo");
+  const places = foot.getByRole("radiogroup", { name: "Place of step 1" });
+  const at = (name: string) => foot.getByRole("button", { name });
+  await expect(card.getByRole("radio"), "asked once").toHaveCount(0);
+  await expect(at(`Start step 1 at ${sites.source.name}`)).toBeInViewport({ ratio: 1 });
+  await expect(at("I can’t, step 1")).toBeInViewport({ ratio: 1 });
+  expect(await tooSmall(page)).toEqual([]);
+  await places.getByText(/destination/).tap();
+  const start = at(`Start step 1 at ${sites.destination.name}`);
+  await expect(start).toBeInViewport({ ratio: 1 });
+  await lookAtWindow(page, "phone-two-places", { axe });
+  await press(start);
   await expect(card).toContainText("In progress");
-  expect((await api("auditor").run(started.id)).steps[0]?.attempts.at(-1)?.role).toBe("destination");
+  await expect(places).toHaveCount(0);
+
+  await api("operator").send(started.id, { type: "step.fail", step: "1", reason: "The disk is full" });
+  await expect(at(`Retry step 1 at ${sites.destination.name}`)).toBeVisible();
+  await places.getByText(/source/).tap();
+  await press(at(`Retry step 1 at ${sites.source.name}`));
+  await expect(card).toContainText("In progress");
+  const { attempts } = (await api("auditor").run(started.id)).steps[0] ?? { attempts: [] };
+  expect(attempts.map(({ role }) => role)).toEqual(["destination", "source"]);
 });

@@ -112,6 +112,17 @@ export async function lookAtWindow(page: Page, name: string, { axe }: Pick<Looki
   expect.soft(await beyond(page), `${name} at ${size.width} px scrolls sideways`).toBe(0);
 }
 
+/** What a finger can press and is lower or narrower than 44 px, a box with its label; a link within a sentence is as high as its line. */
+export const tooSmall = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("button, summary, input, select, a[class*=rounded]")]
+      .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+      .map((one) => one.closest("label") ?? one)
+      .map((one) => ({ box: one.getBoundingClientRect(), words: one.getAttribute("aria-label") ?? one.textContent }))
+      .filter(({ box }) => box.width > 1 && (box.height < 43.5 || box.width < 43.5))
+      .map(({ box, words }) => `${words}: ${Math.round(box.width)} by ${Math.round(box.height)}`),
+  );
+
 /** By how many pixels the page is wider than the window. */
 const beyond = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -21,6 +21,7 @@ import { Caution } from "#components/ui/caution.tsx";
 import { Chip, ChipRow } from "#components/ui/chip.tsx";
 import { KindChip } from "#components/ui/kind-chip.tsx";
 import { Rows } from "#components/ui/rows.tsx";
+import { type BigPress, isPressable } from "#lib/client/big-press.ts";
 import { ownerWords } from "#lib/client/people-words.ts";
 import { placesWords } from "#lib/client/run-places.ts";
 import { drillWords } from "#lib/client/step-words.ts";
@@ -30,13 +31,12 @@ import { row, t } from "#lib/words/t.ts";
 
 type CardDetailsProps = StepPartProps & {
   role: string;
-  onChoose: (role: string) => void;
-  /** A phone has the caution at its foot, above the big button, and the button with it. */
-  cautionAtFoot: boolean;
+  /** A phone has the big button at its foot, and above it the caution and the choice of the place. */
+  press: BigPress | null;
 };
 
 /** What is read of a step before anything is pressed, and then ticked and answered. */
-export function CardDetails({ role, onChoose, cautionAtFoot, ...props }: CardDetailsProps) {
+export function CardDetails({ role, press, ...props }: CardDetailsProps) {
   const { step } = props;
   const { instructions } = useRunDesk();
   return (
@@ -49,7 +49,7 @@ export function CardDetails({ role, onChoose, cautionAtFoot, ...props }: CardDet
           <LastOutput {...props} />
         </Rows>
         {step.caution && (
-          <div className={cautionAtFoot ? "max-md:in-data-foot:sr-only" : ""}>
+          <div className={isPressable(press) ? "max-md:in-data-foot:sr-only" : ""}>
             <Caution>{step.caution}</Caution>
           </div>
         )}
@@ -57,7 +57,7 @@ export function CardDetails({ role, onChoose, cautionAtFoot, ...props }: CardDet
           <GateRows {...props} />
           <StepReminder {...props} />
           <DecideFacts {...props} />
-          <PlaceChoice {...props} role={role} onChoose={onChoose} />
+          <PlaceChoice {...props} role={role} press={press} />
           <Instructions step={step}>{instructions[step.number]}</Instructions>
           <SubSteps {...props} />
           <Basis step={step} />

@@ -3,6 +3,7 @@
 import { ArrowRight, Check } from "lucide-react";
 import type { ReactNode } from "react";
 import { OfferButton } from "#components/runs/offer-button.tsx";
+import { Places } from "#components/runs/place-choice.tsx";
 import { pressOffer } from "#components/runs/press-offer.ts";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
@@ -14,10 +15,11 @@ import type { PhoneTab } from "#components/runs/view-state.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Caution } from "#components/ui/caution.tsx";
 import { classNames } from "#components/ui/class-names.ts";
-import { bigPress, isPressable } from "#lib/client/big-press.ts";
+import { type BigPress, bigPress, isPressable, placesAtFoot } from "#lib/client/big-press.ts";
 import { type Offer, whyNot } from "#lib/client/offer.ts";
+import { placeOf } from "#lib/client/run-places.ts";
 import { type CommandSender, useCommand } from "#lib/client/use-command.ts";
-import { lastAttempt, runLabel } from "#lib/domain/run/read-state.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
 import { t } from "#lib/words/t.ts";
 
 type PhoneFootProps = {
@@ -95,20 +97,17 @@ function BigButton({ row, next, otherwise }: BigButtonProps) {
   const desk = useRunDesk();
   const sender = useCommand(desk.run.id);
   const { step, state, shown } = row;
-  const role = lastAttempt(state)?.role ?? step.roles.find((each) => desk.run.sites[each]) ?? "";
+  const role = placeOf(desk.run, row, desk.places[step.number]);
   const { foot, menu } = useStepOffers({ step, state, shown, role });
   const help = menu.find(({ command }) => command.type === "help.ask");
   const press = bigPress(desk.run, { step, state, shown, foot });
   const isMeant = isPressable(press);
+  const places = placesAtFoot(press);
   const no = press && "no" in press ? press.no : undefined;
   const call = help?.blocked === null && (
     <OfferButton offer={{ ...help, label: t("I can’t…") }} step={step} sender={sender} />
   );
   if (otherwise && !isMeant) return otherwise;
-  if (!press) {
-    if (foot.length === 0) return next !== undefined && <GoOnButton step={next} />;
-    return <p className="text-fg-2">{t("Choose the place in the card, then start it there.")}</p>;
-  }
   return (
     <WithRefusal sender={sender}>
       {isMeant && step.caution && (
@@ -116,21 +115,15 @@ function BigButton({ row, next, otherwise }: BigButtonProps) {
           <Caution>{step.caution}</Caution>
         </div>
       )}
-      <div className={classNames("flex items-center", no ? "gap-6" : "gap-2")}>
-        <span className="min-w-0 flex-1">
-          {"tick" in press ? (
-            <TickButton key={press.tick} step={step.number} subStep={press.tick} sender={sender} />
-          ) : (
-            <OfferButton
-              key={`${shown} ${press.offer.label}`}
-              offer={press.offer}
-              step={step}
-              sender={sender}
-              size="big"
-              wide
-            />
-          )}
-        </span>
+      {places.length > 0 && <Places step={step} places={places} role={role} />}
+      <div className={classNames("flex items-center empty:hidden", no ? "gap-6" : "gap-2")}>
+        {press ? (
+          <span className="min-w-0 flex-1">
+            <PressButton row={row} press={press} sender={sender} />
+          </span>
+        ) : (
+          next !== undefined && <GoOnButton step={next} />
+        )}
         {no && (
           <OfferButton
             offer={no}
@@ -144,6 +137,14 @@ function BigButton({ row, next, otherwise }: BigButtonProps) {
       {no && desk.run.commander.id !== desk.person.id && call}
     </WithRefusal>
   );
+}
+
+type PressButtonProps = { row: StepRow; press: BigPress; sender: CommandSender };
+
+function PressButton({ row: { step, shown }, press, sender }: PressButtonProps) {
+  if ("tick" in press) return <TickButton key={press.tick} step={step.number} subStep={press.tick} sender={sender} />;
+  const { offer } = press;
+  return <OfferButton key={`${shown} ${offer.label}`} offer={offer} step={step} sender={sender} size="big" wide />;
 }
 
 type TickButtonProps = { step: string; subStep: string; sender: CommandSender };

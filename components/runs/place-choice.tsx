@@ -1,38 +1,54 @@
 "use client";
 
+import { useId } from "react";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import type { StepPartProps } from "#components/runs/step-body.tsx";
 import { CheckField } from "#components/ui/check-field.tsx";
 import { Row } from "#components/ui/rows.tsx";
+import { type BigPress, placesAtFoot } from "#lib/client/big-press.ts";
 import { placesToChoose, placeWords } from "#lib/client/run-places.ts";
 import { can } from "#lib/domain/grants.ts";
+import type { Step } from "#lib/domain/procedure.ts";
 import { t } from "#lib/words/t.ts";
 
-type PlaceChoiceProps = StepPartProps & { role: string; onChoose: (role: string) => void };
+type PlaceChoiceProps = StepPartProps & { role: string; press: BigPress | null };
 
 /** "A or B" is one step with two possible places: one of them is chosen before it is begun. */
-export function PlaceChoice({ step, state, shown, role, onChoose }: PlaceChoiceProps) {
+export function PlaceChoice({ step, state, shown, role, press }: PlaceChoiceProps) {
   const { run, person } = useRunDesk();
   const places = placesToChoose(run, step, state, shown);
   if (places.length === 0 || !can(person.role, "run.operate")) return null;
   return (
-    <Row label={t("Place")}>
-      <div
-        role="radiogroup"
-        aria-label={t("Place of step {step}", { step: step.number })}
-        className="flex flex-wrap gap-x-4 gap-y-1"
-      >
-        {places.map((place) => (
-          <CheckField
-            key={place}
-            type="radio"
-            name={`place-${step.number}`}
-            label={placeWords(run, place)}
-            checked={place === role}
-            onChange={() => onChoose(place)}
-          />
-        ))}
-      </div>
-    </Row>
+    <div className={placesAtFoot(press).length > 0 ? "contents max-md:in-data-foot:hidden" : "contents"}>
+      <Row label={t("Place")}>
+        <Places step={step} places={places} role={role} />
+      </Row>
+    </div>
+  );
+}
+
+type PlacesProps = { step: Step; places: readonly string[]; role: string };
+
+export function Places({ step, places, role }: PlacesProps) {
+  const { run, choosePlace } = useRunDesk();
+  // The card and the foot of a phone have one each.
+  const name = useId();
+  return (
+    <div
+      role="radiogroup"
+      aria-label={t("Place of step {step}", { step: step.number })}
+      className="flex flex-wrap gap-x-4 gap-y-1"
+    >
+      {places.map((place) => (
+        <CheckField
+          key={place}
+          type="radio"
+          name={name}
+          label={placeWords(run, place)}
+          checked={place === role}
+          onChange={() => choosePlace(step.number, place)}
+        />
+      ))}
+    </div>
   );
 }

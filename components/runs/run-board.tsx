@@ -54,6 +54,7 @@ export function RunBoard(props: RunBoardProps) {
   const { reveal, tab, view } = seen;
   const [inFront, setInFront] = useState<InFront | null>(null);
   const [output, setOutput] = useState<(OutputOf & { line?: number }) | null>(null);
+  const [places, setPlaces] = useState<RunDesk["places"]>({});
   useAskedAddress(run.id, { reveal, tab, onOutput: setOutput });
   const readOnly = readOnlyReason(live);
   const heardAt = live.connection.state === "live" ? null : live.connection.lastUpdateAt;
@@ -73,8 +74,10 @@ export function RunBoard(props: RunBoardProps) {
       ask: (offer, step) => setInFront({ offer, step }),
       explain: (explained) => setInFront({ explained }),
       openOutput: setOutput,
+      places,
+      choosePlace: (step, role) => setPlaces((before) => ({ ...before, [step]: role })),
     }),
-    [procedure, version, run, person, instructions, past, readOnly, heardAt, drawerOpen, reveal],
+    [procedure, version, run, person, instructions, past, readOnly, heardAt, drawerOpen, reveal, places],
   );
   const active = activeSteps(rows, digest);
   const next = likeliest(active, digest, run, person)?.step.number;

@@ -30,6 +30,9 @@ export type RunDesk = {
   /** Steps whose last lines are followed in their card; every stream holds one of the browser's few connections. */
   tailed: ReadonlySet<string>;
   reveal: (number: string) => void;
+  /** Where this person means to do a step that has several places. */
+  places: Readonly<Record<string, string>>;
+  choosePlace: (step: string, role: string) => void;
 };
 
 const Context = createContext<RunDesk | null>(null);

@@ -19,9 +19,9 @@ import { isThere, later, useLater } from "#components/ui/later.ts";
 import { completionOf, noteOf } from "#lib/client/completion.ts";
 import { type Offer, whyNot } from "#lib/client/offer.ts";
 import { isFiltered, nextShow, type RunFilter } from "#lib/client/run-filter.ts";
+import { placeOf } from "#lib/client/run-places.ts";
 import type { OfferSituation } from "#lib/client/step-offers.ts";
 import { type CommandSender, useCommand } from "#lib/client/use-command.ts";
-import { lastAttempt } from "#lib/domain/run/read-state.ts";
 import { t } from "#lib/words/t.ts";
 
 const runPalette = later<ComponentProps<typeof RunPalette>>(() =>
@@ -56,7 +56,7 @@ export function RunKeys({ rows, seen, current, early }: RunKeysProps) {
   const act = (number: string | null, offerOf: (about: OfferSituation) => Offer | string) => {
     const row = rows.find(({ step }) => step.number === number);
     if (!row) return setNotice(t("Choose a step first: j and k go from step to step."));
-    const role = lastAttempt(row.state)?.role ?? row.step.roles[0] ?? "";
+    const role = placeOf(desk.run, row, desk.places[row.step.number]);
     const offer = desk.readOnly ?? offerOf({ ...desk, ...row, role });
     if (typeof offer === "string") return setNotice(offer);
     pressOffer(offer, row.step, { ask: desk.ask, send: sender.send });

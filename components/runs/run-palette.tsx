@@ -15,12 +15,12 @@ import { offerName } from "#lib/client/offer-name.ts";
 import type { PaletteItem } from "#lib/client/palette.ts";
 import { afterwardsAddress, recordAddress, reportAddress } from "#lib/client/run-name.ts";
 import { fillOffer } from "#lib/client/run-offers.ts";
-import { siteName } from "#lib/client/run-places.ts";
+import { placeOf, siteName } from "#lib/client/run-places.ts";
 import { stepOffers } from "#lib/client/step-offers.ts";
 import type { CommandSender } from "#lib/client/use-command.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import { digest } from "#lib/domain/run/digest.ts";
-import { isGoingOn, isOver, lastAttempt, runLabel } from "#lib/domain/run/read-state.ts";
+import { isGoingOn, isOver, runLabel } from "#lib/domain/run/read-state.ts";
 import { stepWord } from "#lib/domain/run/state-words.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
 
@@ -127,10 +127,10 @@ const dotsOf = ({ asks }: Offer): string => (Object.keys(asks).length > 0 ? "…
 function ofSteps(desk: RunDesk, rows: readonly StepRow[], press: (offer: Offer, step: Step) => void): PaletteItem[] {
   if (desk.readOnly !== null) return [];
   return activeSteps(rows, digest(desk.procedure, desk.run)).flatMap((row) => {
-    const { step, shown, state } = row;
+    const { step, shown } = row;
     const places = step.roles.filter((role) => desk.run.sites[role]);
     const several = shown === "ready" && places.length > 1;
-    const roles = several ? places : [lastAttempt(state)?.role ?? places[0] ?? step.roles[0] ?? ""];
+    const roles = several ? places : [placeOf(desk.run, row, desk.places[step.number])];
     return roles.flatMap((role, place) => {
       const { foot, menu } = stepOffers({ ...desk, ...row, role });
       const offers = [...foot, ...(place === 0 ? menu : [])].filter(({ blocked }) => blocked === null);

@@ -1,16 +1,16 @@
 "use client";
 
-import { type ComponentProps, useState } from "react";
+import type { ComponentProps } from "react";
 import type { CardDetails } from "#components/runs/card-details.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { StepFoot } from "#components/runs/step-foot.tsx";
 import { useStepOffers } from "#components/runs/use-step-offers.ts";
 import { Drawn } from "#components/ui/drawn.tsx";
 import { later } from "#components/ui/later.ts";
-import { bigPress, isPressable } from "#lib/client/big-press.ts";
+import { bigPress } from "#lib/client/big-press.ts";
+import { placeOf } from "#lib/client/run-places.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
-import { lastAttempt } from "#lib/domain/run/read-state.ts";
 import type { StepState } from "#lib/domain/run/state.ts";
 
 const cardDetails = later<ComponentProps<typeof CardDetails>>(() =>
@@ -25,19 +25,14 @@ export type StepPartProps = { step: Step; state: StepState; shown: ShownState };
 
 /** An open card, read from top to bottom before acting. */
 export function StepBody(props: StepPartProps) {
-  const { step, state } = props;
-  const { run } = useRunDesk();
-  const [chosen, setChosen] = useState<string>();
-  const agreed = state.gate?.how?.role;
-  const role =
-    agreed ?? chosen ?? lastAttempt(state)?.role ?? step.roles.find((each) => run.sites[each]) ?? step.roles[0] ?? "";
+  const { step } = props;
+  const { run, places } = useRunDesk();
+  const role = placeOf(run, props, places[step.number]);
   const { foot } = useStepOffers({ ...props, role });
   const press = bigPress(run, { ...props, foot });
   return (
     <>
-      <Drawn part={cardDetails}>
-        {(Part) => <Part {...props} role={role} onChoose={setChosen} cautionAtFoot={isPressable(press)} />}
-      </Drawn>
+      <Drawn part={cardDetails}>{(Part) => <Part {...props} role={role} press={press} />}</Drawn>
       {foot.length > 0 ? (
         <StepFoot step={step} shown={props.shown} foot={foot} press={press} />
       ) : (

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { bigPress, isPressable } from "#lib/client/big-press.ts";
+import { bigPress, isPressable, placesAtFoot } from "#lib/client/big-press.ts";
+import { placeOf } from "#lib/client/run-places.ts";
 import { stepOffers } from "#lib/client/step-offers.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { outline } from "#lib/domain/outline.ts";
@@ -7,19 +8,26 @@ import { shownState } from "#lib/domain/run/digest.ts";
 import { anna, chie, olga, type Play, paul, stepOf } from "#lib/domain/testing/play.ts";
 import { type StateName, stepThatIs } from "#lib/domain/testing/step-states.ts";
 
-function pressAt(at: Play, person: Person, roles?: string[]) {
+function pressAt(at: Play, person: Person, roles?: string[], chosen?: string) {
   const found = outline(at.procedure).byNumber.get("2");
   if (!found) throw new Error("There is no step 2.");
   const step = roles ? { ...found, roles } : found;
   const state = stepOf(at, "2");
   const shown = shownState(at.run, step, state);
-  const { foot } = stepOffers({ ...at, person, step, state, shown, role: step.roles[0] ?? "" });
+  const { foot } = stepOffers({
+    ...at,
+    person,
+    step,
+    state,
+    shown,
+    role: placeOf(at.run, { step, state, shown }, chosen),
+  });
   return bigPress(at.run, { step, state, shown, foot });
 }
 
 /** What is written on it; null for no button. */
-function wordsAt(at: Play, person: Person, roles?: string[]): string | null {
-  const press = pressAt(at, person, roles);
+function wordsAt(at: Play, person: Person, roles?: string[], chosen?: string): string | null {
+  const press = pressAt(at, person, roles, chosen);
   if (!press) return null;
   return "tick" in press ? `tick ${press.tick}` : press.offer.label;
 }
@@ -37,8 +45,29 @@ describe("the one big button of a phone", () => {
     expect(wordsAt(stepThatIs(name), chie)).toBe(words);
   });
 
-  it.each<StateName>(["ready", "failed", "canceled"])("%s, at one of two places: it is begun in the card", (name) => {
-    expect(wordsAt(stepThatIs(name), chie, ["source", "destination"])).toBeNull();
+  it.each<[StateName, string, string]>([
+    ["ready", "source", "Start step 2 at Tokyo (practice)"],
+    ["ready", "destination", "Start step 2 at Osaka (practice)"],
+    ["failed", "destination", "Retry step 2 at Osaka (practice)"],
+    ["canceled", "source", "Retry step 2 at Tokyo (practice)"],
+    ["in progress by hand", "source", "Complete step 2"],
+  ])("%s, at one of two places: it says which is chosen, %s", (name, chosen, words) => {
+    const roles = ["source", "destination"];
+    expect(wordsAt(stepThatIs(name), chie, roles, chosen)).toBe(words);
+    const isBegun = name === "in progress by hand";
+    expect(placesAtFoot(pressAt(stepThatIs(name), chie, roles, chosen))).toEqual(isBegun ? [] : roles);
+  });
+
+  it("names the role, too, where both places are one site, and asks for no place that was agreed to", () => {
+    const at = stepThatIs("ready");
+    const { source } = at.run.sites;
+    if (!source) throw new Error("There is no source.");
+    const inOne = { ...at, run: { ...at.run, sites: { source, destination: source } } };
+    expect(wordsAt(inOne, chie, ["source", "destination"], "destination")).toBe(
+      "Start step 2 at Tokyo (practice), destination",
+    );
+    const approved = pressAt(stepThatIs("ready, approved"), chie, ["source", "destination"]);
+    expect(placesAtFoot(approved)).toEqual([]);
   });
 
   it.each<[StateName, Person, string | undefined]>([

@@ -1,27 +1,40 @@
 import type { Offer } from "#lib/client/offer.ts";
-import { placesToChoose } from "#lib/client/run-places.ts";
+import { placesToChoose, placeWords, siteName } from "#lib/client/run-places.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import type { Command } from "#lib/domain/run/command.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import { openSubSteps } from "#lib/domain/run/standing.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
 
-export type BigPress = { tick: string } | { offer: Offer; no?: Offer };
+/** With `places` one of them is chosen above the button, and named on it. */
+export type BigPress = { tick: string } | { offer: Offer; no?: Offer; places: readonly string[] };
 
 type Situation = { step: Step; state: StepState; shown: ShownState; foot: readonly Offer[] };
 
 /**
  * What the one big button of a phone does with a step: the next sub-step that a person does, else what may be done with
- * the step. Nothing where the place is chosen in the card first, and begun there.
+ * the step.
  */
 export function bigPress(run: Run, { step, state, shown, foot }: Situation): BigPress | null {
-  if (placesToChoose(run, step, state, shown).length > 0) return null;
   const offer = foot.find(({ look }) => look === "primary") ?? foot[0];
   const [tick] = shown === "in_progress" || shown === "awaiting_confirmation" ? openSubSteps(run, step, state) : [];
   if (offer && tick !== undefined) return { tick };
   if (!offer) return null;
+  const places = "role" in offer.command ? placesToChoose(run, step, state, shown) : [];
   const no = foot.find(({ command, blocked }) => blocked === null && isNoTo(offer.command, command));
-  return { offer, ...(no && { no }) };
+  return { offer: atPlace(run, offer, places), ...(no && { no }), places };
+}
+
+/** "Start step 3 at Tokyo": the choice itself may be out of sight. */
+function atPlace(run: Run, offer: Offer, places: readonly string[]): Offer {
+  const { command, label } = offer;
+  if (places.length === 0 || !("role" in command) || command.role === undefined) return offer;
+  const site = siteName(run, command.role);
+  const isAlone = places.filter((each) => siteName(run, each) === site).length === 1;
+  const place = isAlone ? site : placeWords(run, command.role);
+  const action = label.replace(/…$/, "");
+  return { ...offer, label: `${t("{action} at {place}", { action, place })}${action === label ? "" : "…"}` };
 }
 
 /** Whether one is the no to the other's yes: whoever decides a gate has both at hand. */
@@ -45,3 +58,7 @@ export const isAtFoot = (offer: Offer, press: BigPress | null): boolean =>
 /** Whether it may be pressed: then the caution of the step stands above it, and not in the card. */
 export const isPressable = (press: BigPress | null): boolean =>
   press !== null && ("tick" in press || press.offer.blocked === null);
+
+/** Among which places a phone has one chosen at its foot, and so not in the card. */
+export const placesAtFoot = (press: BigPress | null): readonly string[] =>
+  press !== null && "places" in press ? press.places : [];

@@ -2,6 +2,7 @@ import { runName } from "#lib/client/run-name.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import { roleName } from "#lib/domain/role-name.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
+import { lastAttempt } from "#lib/domain/run/read-state.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -30,6 +31,15 @@ const choosable: ReadonlySet<ShownState> = new Set(["ready", "failed", "timed_ou
 export function placesToChoose({ sites }: Sites, step: Step, { gate }: StepState, shown: ShownState): string[] {
   const places = step.roles.filter((role) => sites[role]);
   return places.length > 1 && choosable.has(shown) && !gate?.how ? places : [];
+}
+
+type Standing = { step: Step; state: StepState; shown: ShownState };
+
+/** Where a step is done: where that was approved, else where this person means to, else where it was tried last. */
+export function placeOf(run: Sites, { step, state, shown }: Standing, chosen: string | undefined): string {
+  if (state.gate?.how) return state.gate.how.role;
+  if (chosen !== undefined && placesToChoose(run, step, state, shown).includes(chosen)) return chosen;
+  return lastAttempt(state)?.role ?? step.roles.find((role) => run.sites[role]) ?? step.roles[0] ?? "";
 }
 
 export const isPractice = ({ sites }: Sites): boolean => Object.values(sites).some((site) => site.practice);

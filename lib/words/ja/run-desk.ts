@@ -9,7 +9,6 @@ export const runDesk = {
   "Automatic.": "自動実行中。",
   "Choose a step first: j and k go from step to step.":
     "先にステップを選んでください。j と k でステップ間を移動できます。",
-  "Choose the place in the card, then start it there.": "カードで場所を選び、そこから開始してください。",
   "Commander {person}": "指揮者 {person}",
   "Commands of this run work on files in practice folders of this machine and reach no real site.":
     "この切替実行のコマンドは、このマシンの練習用フォルダーのファイルだけを扱い、実際の拠点には届きません。",
@@ -26,6 +25,7 @@ export const runDesk = {
   "Ended {time} by {person}.": "{time} に {person} が終了。",
   "Enter what was done": "行ったことを入力",
   Filter: "絞り込み",
+  "{action} at {place}": "{place} で{action}",
   "Filter: {what}": "絞り込み: {what}",
   "For nobody": "なし",
   "For {commander} to start the run": "{commander} による切替実行の開始",
