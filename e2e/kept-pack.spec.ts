@@ -94,6 +94,35 @@ test("a pack whose time is over is not shown, and is dropped; that of a paused r
   await expect.poll(() => keptPack(page, label)).toBe("");
 });
 
+test("a planned run is kept from the evening before, for as long as it was opened not too long ago", async ({
+  page,
+  context,
+  api,
+}) => {
+  const noLonger = await hurryWorker(context);
+  const sites = await api("administrator").practiceSites();
+  const run = await api("commander").smallRun(sites, steps, { start: false });
+  const label = runLabel(run.number);
+  await page.goto(`/runs/${label}`);
+  await expect.poll(() => keptPack(page, label)).toContain(`LIVE ${label}`);
+  const until = await keptUntil(page, label);
+  const week = Date.now() + 7 * 86_400_000;
+  expect(until).toBeGreaterThan(week - 60_000);
+  expect(until).toBeLessThanOrEqual(week);
+  const confirmed = await keptHeader(page, label, "x-confirmed-at");
+  await expect.poll(() => keptHeader(page, label, "x-confirmed-at")).not.toBe(confirmed);
+  expect(await keptUntil(page, label), "one that nobody opens any more goes").toBe(until);
+  await page.reload();
+  await expect.poll(() => keptUntil(page, label)).toBeGreaterThan(until);
+
+  await noLonger();
+  await context.setOffline(true);
+  const offline = await context.newPage();
+  await offline.goto(`/runs/${label}`);
+  await expect(offline.getByRole("alert")).toContainText("Read only: not connected.");
+  await expect(offline.getByRole("heading", { level: 3 })).toHaveCount(steps.length);
+});
+
 test("who is signed out by the server keeps no pack, also none of a paused run", async ({
   page,
   context,

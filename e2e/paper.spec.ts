@@ -34,6 +34,8 @@ test("a drill prints from its page and from its saved pack, which opens from dis
   // Most of it is not on the screen.
   await reader.goto(`/runs/${label}?only=problems`);
   await expect(reader.getByRole("link", { name: "Save the run pack" })).toBeVisible();
+  // As over plain http, where browsers have no service workers: the tests block them.
+  await expect(reader.getByText("This browser does not keep a copy by itself: save one.")).toBeVisible();
   await expect.poll(() => reader.evaluate(laidOut), "it knows how people are reached").toContain("+81 3-1234-5678");
   for (const format of SHEETS) isWholeDrill(await printed(reader, "run-page", format));
   await expect(reader.locator("[data-paper]"), "nothing of it is left on the screen").toHaveCount(0);

@@ -18,7 +18,7 @@ const PACKS_OF_ANY_FORMAT = /^packs-[^-]+-(.+)$/;
 const EVERY_MS = 15_000;
 const ANSWER_WITHIN_MS = 10_000;
 const DAY_MS = 86_400_000;
-/** After it was last confirmed, while the run goes on; after it was paused or ended. */
+/** After it was last confirmed while the run goes on, or last opened before it starts; after it was paused or ended. */
 const KEPT_MS = { open: 7 * DAY_MS, closed: DAY_MS };
 
 self.addEventListener("install", () => self.skipWaiting());
@@ -72,7 +72,7 @@ async function dropOthers(reader) {
 async function keepFor({ label, address, reader }) {
   await takenOver;
   await dropOthers(reader);
-  await keep(ALL_PACKS + reader, label, address);
+  await keep(ALL_PACKS + reader, { label, address, isOpened: true });
 }
 
 async function keepAll() {
@@ -81,7 +81,8 @@ async function keepAll() {
     if (pack.keptUntil < Date.now()) await drop(pack);
     // Also of a run that is paused or over: it may go on, and this reader may not be allowed any more.
     // It is asked again soon, so it does not wait: a worker that is never idle is not replaced by a newer one for minutes.
-    else if (!isEarly(pack) && (await caches.has(pack.cache))) await keep(pack.cache, pack.label, pack.address);
+    else if (!isEarly(pack) && (await caches.has(pack.cache)))
+      await keep(pack.cache, { label: pack.label, address: pack.address, isOpened: false });
   }
 }
 
@@ -91,12 +92,12 @@ const waiting = new Set();
 const isEarly = ({ cache, label }) => (checkedAt.get(`${cache}/${label}`) ?? 0) + EVERY_MS > Date.now();
 
 /** At most every so often; a change in between is seen by the check that is coming. */
-async function keep(name, label, address) {
-  const pack = `${name}/${label}`;
+async function keep(name, about) {
+  const pack = `${name}/${about.label}`;
   if (waiting.has(pack)) return;
   waiting.add(pack);
   // Opened before it waits: what is dropped meanwhile does not come back.
-  const opened = caches.open(name);
+  const cache = caches.open(name);
   try {
     const early = (checkedAt.get(pack) ?? 0) + EVERY_MS - Date.now();
     if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
@@ -104,10 +105,11 @@ async function keep(name, label, address) {
     waiting.delete(pack);
   }
   checkedAt.set(pack, Date.now());
-  await refresh({ name, cache: await opened }, label, address);
+  await refresh({ name, cache: await cache }, about);
 }
 
-async function refresh({ name, cache }, label, address) {
+async function refresh({ name, cache }, about) {
+  const { label, address } = about;
   const known = await cache.match(keyOf(label));
   const headers = known ? { "if-none-match": known.headers.get("etag") } : {};
   let answer;
@@ -118,8 +120,8 @@ async function refresh({ name, cache }, label, address) {
   }
   // Not what something in between answers, such as its own sign-in page: it knows nothing of who may read the run.
   if (!isFromConsole(answer)) return;
-  if (answer.status === 304 && known) await put(cache, { label, address }, { pack: known, known });
-  else if (answer.ok) await putNew(cache, { label, address }, { answer, known });
+  if (answer.status === 304 && known) await put(cache, about, { pack: known, known });
+  else if (answer.ok) await putNew(cache, about, { answer, known });
   // Signed out: nothing of theirs is read here any more.
   else if (answer.status === 401) await caches.delete(name);
   // Not allowed any more, or gone.
@@ -127,16 +129,16 @@ async function refresh({ name, cache }, label, address) {
 }
 
 const keyOf = (label) => `/kept-packs/${label}`;
-const isGoingOn = (status) => status === "in_progress" || status === "paused";
+const isToCome = (status) => status === "draft" || status === "in_progress" || status === "paused";
 
-/** A run that was over when it was first opened is not kept at all. */
+/** A run that was over when it was first opened is not kept at all. One that is planned may start without the network. */
 async function putNew(cache, about, { answer, known }) {
-  if (known || isGoingOn(answer.headers.get("x-run-status"))) await put(cache, about, { pack: answer, known });
+  if (known || isToCome(answer.headers.get("x-run-status"))) await put(cache, about, { pack: answer, known });
 }
 
 const KEPT_HEADERS = ["etag", "x-run-status", "x-label", "x-address", "x-confirmed-at", "x-kept-until"];
 
-async function put(cache, { label, address }, { pack, known }) {
+async function put(cache, { label, address, isOpened }, { pack, known }) {
   const status = pack.headers.get("x-run-status");
   const headers = {
     "content-type": "text/html; charset=utf-8",
@@ -145,16 +147,16 @@ async function put(cache, { label, address }, { pack, known }) {
     "x-label": label,
     "x-address": address,
     "x-confirmed-at": String(Date.now()),
-    "x-kept-until": String(keptUntil(status, known)),
+    "x-kept-until": String(keptUntil(status, { known, isOpened })),
     "content-disposition": pack.headers.get("content-disposition") ?? `inline; filename="${label}-pack.html"`,
   };
   await cache.put(keyOf(label), new Response(await pack.text(), { headers }));
 }
 
-/** What was paused or over when it was last confirmed is not kept longer because it still is. */
-function keptUntil(status, known) {
-  if (status === "in_progress") return Date.now() + KEPT_MS.open;
-  const until = Date.now() + KEPT_MS.closed;
+/** What was planned, paused or over when it was last confirmed is not kept longer because it still is. */
+function keptUntil(status, { known, isOpened }) {
+  const until = Date.now() + (status === "in_progress" || status === "draft" ? KEPT_MS.open : KEPT_MS.closed);
+  if (status === "in_progress" || (status === "draft" && isOpened)) return until;
   const wasClosed = known && known.headers.get("x-run-status") !== "in_progress";
   return wasClosed ? Math.min(until, Number(known.headers.get("x-kept-until"))) : until;
 }

@@ -19,7 +19,7 @@ export function RunPack() {
   const address = addressOf("GET /api/runs/{id}/pack", { id: run.id, zone: useZone() });
   const label = runLabel(run.number);
   const pack = { label, address, reader: person.id };
-  const kept = useKeptPack(run.status === "draft" ? null : pack, run.seq);
+  const kept = useKeptPack(pack, run.seq);
   const { save, said } = useSavePack(pack);
   return (
     <Section title={t("Without the network")}>

@@ -9,11 +9,10 @@ const LOOK_MS = 600_000;
 
 /**
  * Has the service worker keep the pack at `address` in this browser, and look again upon each event (`seq`); it does so at
- * most every so often. Null: nothing is to be kept. Answers whether this browser can.
+ * most every so often. Answers whether this browser can.
  */
-export function useKeptPack(kept: Kept | null, seq: number): boolean {
-  const registration = useWorker(kept !== null);
-  const [label, address, reader] = [kept?.label, kept?.address, kept?.reader];
+export function useKeptPack({ label, address, reader }: Kept, seq: number): boolean {
+  const registration = useWorker();
   useEffect(() => {
     if (!registration || seq === 0) return;
     const ask = () => registration.active?.postMessage({ label, address, reader });
@@ -26,15 +25,15 @@ export function useKeptPack(kept: Kept | null, seq: number): boolean {
 }
 
 /** The service worker of this browser, which is replaced by a newer one without a reload; null where there can be none. */
-function useWorker(wanted: boolean): ServiceWorkerRegistration | null {
+function useWorker(): ServiceWorkerRegistration | null {
   const [registration, setRegistration] = useState<ServiceWorkerRegistration | null>(null);
   useEffect(() => {
-    if (!wanted || !("serviceWorker" in navigator)) return;
+    if (!("serviceWorker" in navigator)) return;
     navigator.serviceWorker
       .register("/sw.js")
       .then(() => navigator.serviceWorker.ready)
       .then(setRegistration, () => setRegistration(null));
-  }, [wanted]);
+  }, []);
   useEffect(() => {
     if (!registration) return;
     // Not connected: there is a next time.
