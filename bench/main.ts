@@ -4,6 +4,7 @@ import path from "node:path";
 import { migrate } from "../scripts/launcher/migrate.js";
 import { startPostgres } from "../scripts/launcher/postgres.js";
 import { measureAutomated, measureQueue, measureSsh } from "./automated.ts";
+import { browserName } from "./browser.ts";
 import { type Figure, limit, table, withRows } from "./figures.ts";
 import { measureHistory } from "./history.ts";
 import { measureLive } from "./live.ts";
@@ -33,6 +34,7 @@ beside each live figure was measured in the same run, with the same viewers.
 const WRITTEN = path.resolve(import.meta.dirname, "../docs/performance.md");
 /** What follows the table is written by people, and kept. */
 const EXPLAINED = "\n## What misses its goal, and why\n";
+const PAGE = "The rows of the run page:";
 
 const dataFolder = mkdtempSync(path.join(tmpdir(), "switchover-bench-"));
 chmodSync(dataFolder, 0o755);
@@ -46,9 +48,9 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 
 try {
   const figures = RECORD_ONLY ? await measureRecordAlone() : PAGE_ONLY ? await measurePageAlone() : await measure();
-  const report = `${heading()}\n\n${table(figures)}\n`;
+  const report = `${headings().join("\n")}\n\n${table(figures)}\n`;
   console.log(`\n${report}`);
-  if (WRITES && PAGE_ONLY) writeFileSync(WRITTEN, withRows(readFileSync(WRITTEN, "utf8"), figures));
+  if (WRITES && PAGE_ONLY) writeFileSync(WRITTEN, withRows(withPageHeading(readFileSync(WRITTEN, "utf8")), figures));
   if (WRITES && !PAGE_ONLY && !RECORD_ONLY) writeFileSync(WRITTEN, `${INTRODUCTION}\n${report}${explanation()}`);
   if (figures.some(({ met }) => met === false)) process.exitCode = 1;
 } finally {
@@ -102,9 +104,19 @@ function explanation(): string {
   return at === -1 ? EXPLAINED : written.slice(at);
 }
 
-function heading(): string {
+/** When and where it was measured; a line for the rows of the run page, which may be measured anew by themselves. */
+function headings(): string[] {
   const [cpu] = cpus();
   const memory = Math.round(totalmem() / 1024 ** 3);
   const machine = `${cpus().length} cores (${cpu?.model.trim()}), ${memory} GiB, ${process.platform} ${process.arch}`;
-  return `Measured ${new Date().toISOString().slice(0, 10)} on ${machine}, Node.js ${process.version}, loopback.`;
+  const here = `${new Date().toISOString().slice(0, 10)} on ${machine}, Node.js ${process.version}, loopback`;
+  if (RECORD_ONLY) return [`Measured ${here}.`];
+  return PAGE_ONLY ? [`${PAGE} ${here}, ${browserName()}.`] : [`Measured ${here}.`, `${PAGE} by ${browserName()}.`];
+}
+
+/** What was written before, saying of the rows of the run page that they are of now. Throws where it says nothing of them. */
+function withPageHeading(written: string): string {
+  const before = written.split("\n").find((line) => line.startsWith(`${PAGE} `));
+  if (before === undefined) throw new Error(`No line begins with "${PAGE}": measure all of it, with --write alone.`);
+  return written.replace(before, () => headings().join("\n"));
 }

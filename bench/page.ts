@@ -1,14 +1,14 @@
-import { existsSync } from "node:fs";
 import { type Browser, chromium } from "@playwright/test";
 import lighthouse, { desktopConfig, type Flags, type Result } from "lighthouse";
 import type { Command } from "#lib/domain/run/command.ts";
 import { send } from "./api.ts";
+import { benchBrowser } from "./browser.ts";
 import { measureBusyPage } from "./busy-page.ts";
 import { measureDisaster } from "./disaster.ts";
 import { atLeast, type Figure, limit, told } from "./figures.ts";
 import { forget, newContext, type OpenRun, openRun, seenIn } from "./opened-page.ts";
 import { spotsOf, work } from "./press.ts";
-import { asColleague, type Product } from "./product.ts";
+import { asColleague, type People, type Product } from "./product.ts";
 
 /** What a browser makes of the run page of the production build: the budgets of a page that is opened in a hurry. */
 
@@ -21,18 +21,18 @@ const KB = 1_000;
 const NOTE = "[data-shortcut=note]";
 
 export async function measurePage(product: Product): Promise<Figure[]> {
-  const executablePath = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => existsSync(path));
   const browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
+    executablePath: benchBrowser(),
     args: [`--remote-debugging-port=${DEBUGGING_PORT}`, ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
   });
   try {
     const small = await openRun(product, SMALL);
+    const colleague = await asColleague(product);
     return [
       ...(await measureDisaster(browser, product)),
       ...(await measureFirstLoad(browser, product, small)),
-      ...(await measureSight(browser, product, small)),
-      ...(await measureBusyPage(browser, product)),
+      ...(await measureSight(browser, { product, colleague }, small)),
+      ...(await measureBusyPage(browser, { product, colleague })),
       ...(await measureByLighthouse(product, small)),
     ];
   } finally {
@@ -78,7 +78,7 @@ async function measureFirstLoad(browser: Browser, product: Product, run: OpenRun
 }
 
 /** As whoever opens it has it. */
-async function measureSight(browser: Browser, product: Product, run: OpenRun): Promise<Figure[]> {
+async function measureSight(browser: Browser, { product, colleague }: People, run: OpenRun): Promise<Figure[]> {
   const context = await newContext(browser, product);
   const page = await context.newPage();
   await page.goto(run.address, { waitUntil: "networkidle" }).catch(() => undefined); // its event stream never ends
@@ -87,7 +87,7 @@ async function measureSight(browser: Browser, product: Product, run: OpenRun): P
   await events(product, run.id, EVENTS_PER_SECOND, 2);
   const { lcpMs, shift, slowestInputMs } = await seenIn(page);
   await forget(page);
-  await changeInSight(await asColleague(product), run.id);
+  await changeInSight(colleague, run.id);
   const inSight = await seenIn(page);
   await context.close();
   return [

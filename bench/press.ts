@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { seenIn } from "./opened-page.ts";
 
 /** A place to press, in pixels of the window. */
 export type Spot = { x: number; y: number };
@@ -9,8 +10,12 @@ const HELD_MS = 60;
 /** To the next step, and to the one after it. */
 const KEYS = ["j", "j"];
 
-/** Does what people do on the page of a run: opens and folds cards, filters, begins a step, and walks on by key. */
+/**
+ * Does what people do on the page of a run: opens and folds cards, filters, begins a step, and walks on by key. Throws where
+ * a press came to no button, or a key led nowhere.
+ */
 export async function work(page: Page, spots: readonly Spot[]): Promise<void> {
+  const pressedBefore = (await seenIn(page)).presses;
   for (const { x, y } of spots) {
     await page.mouse.move(x, y);
     await page.mouse.click(x, y, { delay: HELD_MS });
@@ -22,6 +27,8 @@ export async function work(page: Page, spots: readonly Spot[]): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, APART_MS));
   }
   if ((await stepInHand(page)) === before) throw new Error("The keys lead nowhere.");
+  const presses = (await seenIn(page)).presses - pressedBefore;
+  if (presses !== spots.length) throw new Error(`${presses} of ${spots.length} presses came to a button.`);
 }
 
 /**
@@ -34,8 +41,9 @@ export async function spotsOf(page: Page): Promise<Spot[]> {
   const problems = await middleOf(page.getByRole("button", { name: /^Problems/ }));
   const all = await middleOf(page.getByRole("button", { name: /^All / }).first());
   const start = await middleOf(page.getByRole("button", { name: /^(Start|Simulate) step 1(:|$)/ }));
-  // Each card is folded and opened again before another is pressed, so that all stay where they were found.
-  return [second, second, first, first, problems, all, start];
+  // Each card is folded and opened again before another is pressed, so that all stay where they were found. The filters come
+  // last: what they leave in sight stays where it is.
+  return [second, second, first, first, start, problems, all];
 }
 
 const stepInHand = (page: Page): Promise<string | undefined> =>

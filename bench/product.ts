@@ -18,6 +18,9 @@ export type Product = {
   stop: () => Promise<void>;
 };
 
+/** Who looks at a page, and who else works on the run meanwhile. */
+export type People = { product: Product; colleague: Product };
+
 export type Place = { dataFolder: string; databaseUrl: string; port: number };
 
 /** Starts it; makes the administrator when this data folder has none yet. */

@@ -10,7 +10,7 @@ import { fromStep, type RunRow, type StepRow, toRun } from "#lib/server/runs/row
 
 /**
  * Reading and writing a run inside a transaction. Plain SQL with named statements: this is the path of every command,
- * and the same work through Prisma costs three times as much (docs/performance.md).
+ * and the same work through Prisma costs three times as much (docs/decisions/0006-sql-on-the-hot-path.md).
  */
 
 export type LockedRun = {
