@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { runLabel } from "#lib/domain/run/read-state.ts";
+import type { Api } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
 import { lookAt } from "./screens.ts";
@@ -29,6 +30,25 @@ async function listen(page: Page): Promise<() => Promise<string[]>> {
 
 const box = (page: Page, name: string) => page.getByRole("checkbox", { name });
 
+/** Nothing can be begun in a run that is paused: what is ready begins to wait anew. */
+async function waitsAnew({ page }: RunPage, commander: Api, runId: string): Promise<void> {
+  const paused = page.getByText("Paused: Waiting for power").first();
+  await commander.send(runId, { type: "run.pause", reason: "Waiting for power" });
+  await expect(paused).toBeVisible();
+  await commander.send(runId, { type: "run.resume" });
+  await expect(paused).toBeHidden();
+}
+
+/** Again, should the page not have been listening yet. */
+async function waitsUntil(heard: () => Promise<string[]>, what: string, again: () => Promise<void>): Promise<void> {
+  await expect(async () => {
+    await again();
+    await expect.poll(heard, { timeout: 2_000 }).toContain(what);
+  }).toPass({ timeout: 40_000 });
+}
+
+const ready = ({ number }: { number: number }) => `LIVE ${runLabel(number)}: step 1 is ready to be started`;
+
 test("who asked for it is called by sound and desktop notification when a step is ready", async ({ page, api }) => {
   await page.context().grantPermissions(["notifications"]);
   const heard = await listen(page);
@@ -43,16 +63,37 @@ test("who asked for it is called by sound and desktop notification when a step i
   const run = new RunPage(page);
   await run.open(started);
   await page.mouse.click(5, 5);
-  // Again, should the page not have been listening yet.
-  await expect(async () => {
-    await api("commander").send(started.id, { type: "run.pause", reason: "Waiting for power" });
-    await expect(page.getByText("Paused: Waiting for power").first()).toBeVisible();
-    await api("commander").send(started.id, { type: "run.resume" });
-    await expect
-      .poll(heard, { timeout: 2_000 })
-      .toContain(`LIVE ${runLabel(started.number)}: step 1 is ready to be started`);
-  }).toPass({ timeout: 40_000 });
+  await waitsUntil(heard, ready(started), () => waitsAnew(run, api("commander"), started.id));
   await expect.poll(heard).toContain("a sound");
+});
+
+test("who asked for a sound alone gets no notification, and who takes it back hears nothing more", async ({
+  page,
+  api,
+}) => {
+  await page.context().grantPermissions(["notifications"]);
+  const account = await page.context().newPage();
+  await account.goto("/account");
+  await box(account, "Play a sound").click();
+  const heard = await listen(page);
+  const run = new RunPage(page);
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), [{}]);
+  const again = () => waitsAnew(run, api("commander"), started.id);
+  await run.open(started);
+  await page.mouse.click(5, 5);
+  await waitsUntil(heard, "a sound", again);
+  expect(new Set(await heard())).toEqual(new Set(["a sound"]));
+
+  await box(account, "Play a sound").click();
+  await expect(box(account, "Play a sound")).not.toBeChecked();
+  const before = await heard();
+  for (let i = 0; i < 2; i++) await again();
+  expect(await heard()).toEqual(before);
+  // What shows that the page was listening all the time.
+  await box(account, "Show a desktop notification").click();
+  await expect(box(account, "Show a desktop notification")).toBeChecked();
+  await waitsUntil(heard, ready(started), again);
+  expect((await heard()).slice(before.length)).not.toContain("a sound");
 });
 
 test("a browser that refuses says so, and calls nobody", async ({ page, axe }) => {

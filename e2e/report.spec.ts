@@ -110,32 +110,73 @@ test("a report is drafted from the run, completed and signed off, and kept as a 
   expect(readFileSync(await save("CSV"), "utf8").split("\r\n")).toHaveLength(5);
 });
 
+/** Two drills by two versions and two people, the second declared three minutes earlier. */
+async function twoDrills(commander: Api, administrator: Api) {
+  const sites = await administrator.practiceSites();
+  const first = await commander.publish([{ title: "Tell the users" }]);
+  const start = async (by: Api, procedureId: string, minutesAgo: number) => {
+    const pair = { source: sites.source.id, destination: sites.destination.id };
+    const declaredAt = new Date(Date.now() - minutesAgo * 60_000).toISOString();
+    const body = { procedureId, mode: "drill", type: "planned", sites: pair, start: true, declaredAt };
+    return (await by.call<RunView>("POST", "/api/runs", body)).run;
+  };
+  const one = await start(commander, first.id, 10);
+  await commander.complete(one.id, "1");
+  const [phase] = first.document.phases;
+  const steps = [...(phase?.steps ?? []), { ...phase?.steps[0], number: "2", title: "Call the desk", dependsOn: [] }];
+  const next = { ...first.document, description: "As it is today", phases: [{ ...phase, steps }] };
+  const second = await commander.call<{ id: string }>("POST", "/api/procedures", { document: JSON.stringify(next) });
+  const other = await start(administrator, second.id, 13);
+  await administrator.send(other.id, { type: "step.skip", step: "1", reason: "They know" });
+  await administrator.complete(other.id, "2");
+  return [runLabel(one.number), runLabel(other.number)] as const;
+}
+
 test("an auditor sets two runs side by side, and sees what the procedure says otherwise today", async ({
   openAs,
   api,
   axe,
 }) => {
-  const sites = await api("administrator").practiceSites();
-  const published = await api("commander").publish([{ title: "Tell the users" }]);
-  const pair = { source: sites.source.id, destination: sites.destination.id };
-  const start = async () => {
-    const body = { procedureId: published.id, mode: "drill", type: "planned", sites: pair, start: true };
-    return (await api("commander").call<RunView>("POST", "/api/runs", body)).run;
-  };
-  const [one, other] = [await start(), await start()];
-  await api("commander").complete(one.id, "1");
-  await api("commander").send(other.id, { type: "step.skip", step: "1", reason: "They know" });
-  const next = { ...published.document, description: "As it is today" };
-  await api("commander").call("POST", "/api/procedures", { document: JSON.stringify(next) });
-
+  const [one, other] = await twoDrills(api("commander"), api("administrator"));
   const page = await openAs("auditor");
-  await page.goto(`/history/compare?a=${runLabel(one.number)}&b=${runLabel(other.number)}`);
+  await page.goto(`/history/compare?a=${one}&b=${other}`);
+  const whole = page.getByRole("table", { name: "As a whole" });
+  await expect(whole.getByRole("columnheader")).toHaveText(["What", `DRILL ${one}`, `DRILL ${other}`]);
+  await expect(whole.getByRole("link", { name: one })).toHaveAttribute("href", `/runs/${one}/report`);
+  await expect(whole.getByRole("link", { name: other })).toHaveAttribute("href", `/runs/${other}/report`);
+  const of = (what: string) => whole.getByRole("row").filter({ hasText: new RegExp(`^${what}`) });
+  await expect(of("Started")).toHaveText(/\d\d:\d\d JST \(.* UTC\).*\d\d:\d\d JST \(.* UTC\)$/);
+  await expect(of("Procedure")).toHaveText(/An example v1.*An example v2$/);
+  await expect(of("Commander")).toHaveText(/Mei Mori.*Daichi Ueda$/);
+  await expect(of("Outcome")).toHaveText(/Passed.*Passed with conditions$/);
+  await expect(of("Recovery time")).toHaveText(/10 min.*13 min.*3 min.* longer$/);
+  await expect(of("Deviations")).toHaveText(/0.*1$/);
+  for (const [what, marks] of [
+    ["Started", 0],
+    ["Procedure", 1],
+    ["Sites", 0],
+    ["Commander", 1],
+    ["Outcome", 1],
+    ["Deviations", 1],
+  ] as const) {
+    await expect(of(what).locator("b"), what).toHaveCount(marks);
+  }
   const table = page.getByRole("table", { name: "Step by step" });
   await expect(table).toContainText("completed");
   await expect(table).toContainText("skipped");
   expect((await table.textContent())?.match(/skipped/gi), "once, though it is a state and a deviation").toHaveLength(1);
+  await expect(table.getByRole("row").filter({ hasText: "2 Call the desk" })).toContainText("not in this version");
   expect(await axe(page)).toEqual([]);
-  await page.goto(`/runs/${runLabel(one.number)}/report`);
+
+  await page.goto(`/history/compare?a=${other}&b=${one}`);
+  await expect(of("Recovery time")).toHaveText(/13 min.*10 min.*3 min.* shorter$/);
+  await page.getByLabel("One run").fill("R-999999");
+  await page.getByRole("button", { name: "Compare" }).click();
+  await expect(page.getByLabel("One run")).toHaveAccessibleDescription("There is no such run.");
+  await expect(page.getByLabel("The other run")).toHaveAccessibleDescription("");
+  await expect(whole).toHaveCount(0);
+
+  await page.goto(`/runs/${one}/report`);
   await page.getByRole("link", { name: "The procedure since then" }).click();
   await expect(page.getByRole("list", { name: "What changes" })).toContainText("As it is today");
 });

@@ -1,4 +1,6 @@
+import type { ReactNode } from "react";
 import { Page } from "#components/shell/page.tsx";
+import { Time } from "#components/shell/time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -12,8 +14,6 @@ import { OUTCOME_WORDS } from "#lib/domain/report/sections.ts";
 import { reportedState } from "#lib/domain/report/state-words.ts";
 import { isLost } from "#lib/domain/run/read-state.ts";
 import { row, t } from "#lib/words/t.ts";
-import { formatDateTime, utcBeside } from "#lib/words/time.ts";
-import { readersZone, UTC } from "#lib/words/zone.ts";
 
 type RunComparisonProps = { a: string; b: string; reports: readonly [Report | null, Report | null] };
 
@@ -62,7 +62,7 @@ function RunField({ name, label, value, found }: { name: string; label: string; 
 
 type Line = {
   what: string;
-  of: (report: Report) => string;
+  of: (report: Report) => ReactNode;
   /** For what is told to be longer or shorter. */
   seconds?: (report: Report) => number | null;
   /** It is another with every run. */
@@ -70,7 +70,11 @@ type Line = {
 };
 
 const whole = (): readonly Line[] => [
-  { what: t("Started"), of: ({ startedAt }) => startedWords(startedAt), unmarked: true },
+  {
+    what: t("Started"),
+    of: ({ startedAt }) => (startedAt === null ? t("not started") : <Time at={startedAt} show="dateTime" />),
+    unmarked: true,
+  },
   { what: t("Procedure"), of: ({ procedure }) => `${procedure.title} v${procedure.version}` },
   { what: t("Sites"), of: ({ sites }) => row([...new Set(sites.map(({ name }) => name))]) },
   { what: t("Commander"), of: ({ commander }) => commander },
@@ -95,12 +99,6 @@ const lasting = (what: string, seconds: (report: Report) => number): Line => ({
   of: (report) => duration(seconds(report)),
   seconds,
 });
-
-function startedWords(at: string | null): string {
-  if (at === null) return t("not started");
-  const [zone, local] = [readersZone(), formatDateTime(at, readersZone())];
-  return zone === UTC ? local : t("{time} ({utc})", { time: local, utc: utcBeside(at, zone, "minute") });
-}
 
 function steps(first: Report, second: Report): Line[] {
   const titles = new Map([...second.steps, ...first.steps].map(({ number, title }) => [number, title]));

@@ -156,6 +156,22 @@ describe("what is posted and not taken", () => {
   });
 });
 
+it("what has failed often waits longer for its next try", async () => {
+  const { channel: made } = await channel();
+  const id = uuidV7();
+  const message = testMessage(new Date().toISOString(), "Daichi");
+  await db().noticeDelivery.create({ data: { id, channelId: made.id, message, tries: 3 } });
+  receiver.answers = 503;
+  const from = Date.now();
+  await sendDue();
+  const { state, tries, nextAt } = await stateOf(id);
+  expect([state, tries]).toEqual(["waiting", 4]);
+  const seconds = (nextAt.getTime() - from) / 1_000;
+  // Of 135 seconds a fifth sooner or later, and what sending itself took.
+  expect(seconds).toBeGreaterThan(107);
+  expect(seconds).toBeLessThan(172);
+});
+
 it("who sends by hand is told what became of it, also while all that is due is sent", async () => {
   const { channel: made } = await channel();
   const tests = Array.from({ length: 12 }, () => testChannel(administrator, made.id));
