@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { StepDraft } from "#lib/domain/testing/procedures.ts";
 import { expect, test } from "./fixtures.ts";
@@ -74,6 +75,43 @@ test("an operator asks, an approver says yes from a phone, and the step runs as 
   await expect(commander.side).toContainText("Ren Okada approved step 1");
 });
 
+/** As if the time had come at which a page asks which runs go on. */
+async function lookAgain(page: Page): Promise<void> {
+  const told = page.waitForResponse((response) => new URL(response.url()).searchParams.get("over") === "no");
+  await page.clock.fastForward(8_000);
+  await told;
+}
+
+test("the tab tells of a gate as long as it waits, and elsewhere nothing to whom it does not wait for", async ({
+  openAs,
+  api,
+}) => {
+  const sites = await api("administrator").practiceSites();
+  const started = await api("commander").smallRun(sites, [{ gate: { kind: "approval" } }]);
+  const title = `LIVE ${runLabel(started.number)}`;
+  const [reader, elsewhere] = [await openAs("auditor"), await openAs("auditor")];
+  for (const page of [reader, elsewhere]) await page.clock.install();
+  await reader.goto(`/runs/${runLabel(started.number)}`);
+  await elsewhere.goto(`/history?site=${sites.source.id}`);
+  const icon = (page: Page) => page.locator('link[rel~="icon"]').first();
+  const usual = (await icon(reader).getAttribute("href")) ?? "";
+  expect(usual).toMatch(/^\/icon/);
+  await expect(reader).toHaveTitle(new RegExp(`^${title}`));
+  for (const [send, words, row, amber] of [
+    [{ by: "operator", type: "gate.request" }, `^\\(1\\) ${title}`, /In progress, 1 gate waits/, true],
+    [{ by: "approver", type: "step.approve" }, `^${title}`, /In progress(?!, 1 gate waits)/, false],
+  ] as const) {
+    await api(send.by).send(started.id, { type: send.type, step: "1" });
+    await lookAgain(reader);
+    await expect(reader).toHaveTitle(new RegExp(words));
+    await expect(icon(reader)).toHaveAttribute("href", amber ? /^data:image\/svg/ : usual);
+    await lookAgain(elsewhere);
+    await expect(elsewhere.getByRole("row").nth(1)).toHaveText(row);
+    await expect(elsewhere).toHaveTitle(/^History/);
+    await expect(icon(elsewhere)).toHaveAttribute("href", usual);
+  }
+});
+
 test("a no stops the gate and not the run, and the commander breaks the glass for all to see", async ({
   page,
   openAs,
@@ -115,6 +153,8 @@ test("a no stops the gate and not the run, and the commander breaks the glass fo
   await expect(meaning).toHaveAttribute("href", "/help#run-completed_with_exceptions");
   await report.getByRole("link", { name: "The whole report" }).click();
   await expect(page).toHaveTitle(new RegExp(`^(\\(\\d+\\) )?LIVE ${label}, report`));
+  await expect(page.getByRole("table", { name: "Decisions" })).toContainText(/Ren Okada.*The lines are still full/);
+  await expect(page.getByRole("table", { name: "Break-glass" })).toContainText(/Mei Mori.*Nobody else is left/);
 });
 
 test("past the point of no return the run is not aborted: it ends as failed and is switched back", async ({

@@ -53,11 +53,23 @@ test("older runs are on the pages after the first, and the way back is there", a
     await api("commander").send(run.id, { type: "run.abort", reason: "Only a test of the history" });
     return run.number;
   };
-  const numbers = await Promise.all(Array.from({ length: 51 }, abortedRun));
+  const numbers = await Promise.all(Array.from({ length: 50 }, abortedRun));
 
+  await page.clock.install();
   await page.goto(`/history?procedure=${key}`);
   const rows = page.getByRole("table", { name: "Runs, the latest first" }).getByRole("row");
   await expect(rows).toHaveCount(51);
+  await expect(rows.nth(1), "as high as it stays").toContainText("JST");
+  await test.step("which keep their place while a new one comes", async () => {
+    const read = rows.filter({ hasText: runLabel(numbers.toSorted((a, b) => a - b)[20] ?? 0) });
+    await read.evaluate((one) => one.scrollIntoView({ block: "center" }));
+    const top = () => read.evaluate((one) => Math.round(one.getBoundingClientRect().top));
+    const before = await top();
+    numbers.push(await abortedRun());
+    await page.clock.fastForward(8_000);
+    await expect(rows.nth(1)).toContainText(runLabel(Math.max(...numbers)));
+    expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
+  });
   await page.getByRole("link", { name: "Older" }).click();
   await expect(rows).toHaveCount(2);
   await expect(rows.nth(1)).toContainText(runLabel(Math.min(...numbers)));

@@ -68,6 +68,41 @@ test("a webhook hears of a run, signed; what it does not take is shown, and sent
   await receiver.stop();
 });
 
+test("the message that is read keeps its place while others are sent", async ({ page, api }) => {
+  const receiver = await startReceiver();
+  const wish = {
+    name: `Pager ${newMark()}`,
+    format: "webhook",
+    kinds: ["run_changed"],
+    drills: false,
+    address: receiver.address,
+  };
+  const administrator = api("administrator");
+  const made = await administrator.call<{ channel: { id: string } }>("POST", "/api/notices/channels", wish);
+  const send = () => administrator.call("POST", `/api/notices/channels/${made.channel.id}/test`);
+  await Promise.all(Array.from({ length: 15 }, send));
+  await page.clock.install();
+  await page.setViewportSize({ width: 1_440, height: 600 });
+  await page.goto("/messages");
+  const own = page
+    .getByRole("table", { name: "Messages" })
+    .getByRole("row")
+    .filter({ hasText: wish.name })
+    .filter({ hasText: "Test message" });
+  await expect(own).toHaveCount(15);
+  await expect(own.first(), "as high as it stays").toContainText("JST");
+  const read = await own.nth(8).elementHandle();
+  await read?.evaluate((one) => one.scrollIntoView({ block: "center" }));
+  const top = () => read?.evaluate((one) => Math.round(one.getBoundingClientRect().top)) ?? 0;
+  const before = await top();
+  await send();
+  await page.clock.fastForward(5_000);
+  await expect(own).toHaveCount(16);
+  expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
+  await administrator.ask("DELETE", `/api/notices/channels/${made.channel.id}`);
+  await receiver.stop();
+});
+
 test("whose step is ready gets an e-mail that leads to it, unless they choose otherwise", async ({
   openAs,
   api,

@@ -29,6 +29,10 @@ test("the page of a new run says what is otherwise than last time, who had which
   const newRun = new NewRunPage(page);
   await newRun.open(id);
   await expect(page.getByLabel("Network lead", { exact: true })).toHaveValue(operator.id);
+  const facts = await page.getByRole("radiogroup", { name: "Are firewalls included?" }).boundingBox();
+  const preview = await newRun.preview.boundingBox();
+  expect(preview?.x, "beside the facts").toBeGreaterThan((facts?.x ?? 0) + (facts?.width ?? 0));
+  expect(preview?.y).toBeLessThan(facts?.y ?? 0);
   const otherwise = newRun.preview.getByRole("region", { name: /^Different from last time/ });
   await expect(otherwise.getByRole("listitem").filter({ hasText: "Firewalls" })).toContainText(/no.*unknown/);
   await expect(otherwise.getByRole("listitem").filter({ hasText: "Network lead" })).toHaveCount(0);

@@ -43,16 +43,20 @@ test("a document with mistakes is refused, each with its line and field", async 
 test("a document is uploaded, downloaded again, and started as a run", async ({ page, api }) => {
   const sites = await api("administrator").practiceSites();
   const title = `Move the mail ${newMark()}`;
-  const document = procedureDraft([{ title: "Tell the users" }, { title: "Move it" }], {
-    key: title.toLowerCase().replaceAll(" ", "-"),
-    title,
-  });
+  const document = procedureDraft(
+    [{ title: "Tell the users" }, { title: "Move it", action: { argv: ["/bin/echo", "moved"] } }],
+    {
+      key: title.toLowerCase().replaceAll(" ", "-"),
+      title,
+    },
+  );
   await page.goto("/procedures");
   await page.getByRole("link", { name: "Upload a procedure" }).click();
   const file = { name: "mail.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(document)) };
   await page.getByLabel("Procedure file").setInputFiles(file);
   await page.getByRole("button", { name: "Check and publish" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(`${title} v1`);
+  await expect(page.getByRole("listitem").filter({ hasText: "Move it" })).toContainText(/\/bin\/echo\s*moved/);
 
   const downloading = page.waitForEvent("download");
   await page.getByRole("link", { name: "Download YAML" }).click();
@@ -140,7 +144,13 @@ test("a procedure says when it was drilled, what has changed since, and how long
 
   const next = { ...published.document, description: "As it is today" };
   await api("commander").call("POST", "/api/procedures", { document: JSON.stringify(next) });
-  await page.goto("/procedures");
-  await row.getByRole("link", { name: "Changed since v1" }).click();
+  await page.goto("/");
+  const known = page.getByRole("table", { name: "Procedures" });
+  await expect(known.getByRole("columnheader", { name: "Last drilled" })).toBeVisible();
+  await expect(known.getByRole("row").filter({ hasText: title })).toContainText(/\d+ \w+ 20\d\d, today\s*v1, R-\d{4}/);
+  await known.getByRole("row").filter({ hasText: title }).getByRole("link", { name: "Changed since v1" }).click();
   await expect(page.getByRole("list", { name: "What changes" })).toContainText("As it is today");
+  await page.goto(`/procedures/${published.id}`);
+  const versions = page.getByRole("region", { name: "Versions" }).getByRole("listitem");
+  await expect(versions).toHaveText([/^v2open version 2/, /^v1this one.*what changed since version 1/]);
 });

@@ -34,6 +34,9 @@ test("the head says which run it is, since when and until when, wherever one rea
   for (const place of [/^Practice East/, /^Practice West/]) {
     await expect(run.head.getByText(place).filter({ visible: true })).toBeInViewport({ ratio: 1 });
   }
+  const way = run.head.locator("p").filter({ hasText: "Commander", visible: true });
+  await expect(way, "from the source").toHaveText(/Practice East.*Practice West/);
+  await expect(way.getByRole("img", { name: "to" })).toBeVisible();
   await expect(run.head).toContainText("Commander Mei Mori (you)");
   await expect(run.head).toContainText(/^LIVE/);
   await expect(figure("Since declared")).toContainText(/1 h 0\d min\s*started \d+ \w+ ago/);
@@ -79,6 +82,36 @@ test("the strip names what goes on, what comes and who is waited for, with steps
   await expect(run.step("2").head).toContainText("Awaiting decision < 1 min");
 });
 
+/** What stands beside the steps, whatever the run is at. */
+const ALWAYS: ReadonlySet<string> = new Set(["Timeline", "Facts", "People", "Notes and events", "Without the network"]);
+
+test("a run is read in the same places before it begins, while it goes on and once it is over", async ({
+  page,
+  api,
+}) => {
+  const sites = await api("administrator").practiceSites();
+  const { id, number } = await api("commander").smallRun(sites, [{ title: "Tell the users" }], { start: false });
+  const run = new RunPage(page);
+  const places = async () => {
+    await run.open({ number });
+    await run.hasAllParts();
+    const parts = [run.head, page.getByRole("region", { name: "Steps" }), run.side, run.step("1").card];
+    const boxes = await Promise.all(parts.map((part) => part.boundingBox()));
+    const inSide = run.side.getByRole("heading", { level: 2 });
+    const names = (await inSide.allTextContents()).filter((name) => ALWAYS.has(name));
+    return { boxes: boxes.map((box) => [box?.x, box?.width]), names };
+  };
+  const before = await places();
+  await api("commander").send(id, { type: "run.start" });
+  const during = await places();
+  await api("commander").complete(id, "1");
+  await expect(page.getByRole("status").filter({ hasText: /^Completed\./ })).toBeVisible();
+  const after = await places();
+  expect(before.names).toEqual([...ALWAYS]);
+  expect(during).toEqual(before);
+  expect(after).toEqual(before);
+});
+
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
 
@@ -95,6 +128,7 @@ test.describe("on a phone", () => {
     await said("An example v1, commander Mei Mori").toBeVisible();
     await said(/^Practice East/).toBeVisible();
     await said(/^Practice West/).toBeVisible();
+    await expect(run.head.getByRole("heading").filter({ visible: true })).toHaveText(/^Practice East.*Practice West/);
     await said(/\d\d:\d\d JST, \d\d:\d\d UTC/).toBeVisible();
     await said(/Since declared 1 h 0\d min, started \d+ \w+ ago/).toBeVisible();
     await said(
@@ -113,6 +147,7 @@ test.describe("on a phone", () => {
     const run = new RunPage(page);
     await run.open(started);
     await expect(run.step("1").card).toBeVisible();
+    await expect(run.head.getByText("no RTO set").filter({ visible: true })).toBeVisible();
     const beside = page.getByRole("button", { name: /^2 Awaiting decision/ });
     await expect(beside).toContainText("An approver: approve or reject step 2");
     await expect(beside).toBeInViewport({ ratio: 1 });

@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { TOTP } from "otpauth";
+import { BASE_URL } from "./addresses.ts";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
 import { lookAt } from "./screens.ts";
+import { signIn } from "./signed-in.ts";
 
 test("an operator adds one-time codes, and an administrator takes them away again", async ({ api, openAs, axe }) => {
   const email = `codes-${newMark()}@example.com`;
@@ -67,4 +69,34 @@ test("an operator adds one-time codes, and an administrator takes them away agai
   await expect(page).toHaveURL(/sign-in/);
   await enter();
   await expect(page).toHaveURL(/\/$/);
+});
+
+test("who has one-time codes turns them off with the password, and signs in with that alone", async ({
+  api,
+  openAs,
+}) => {
+  const person = { email: `off-${newMark()}@example.com`, password: randomBytes(12).toString("base64url") };
+  await api("administrator").call("POST", "/api/users", { name: "Saki Abe", role: "operator", ...person });
+  const page = await openAs(null);
+  const codes = `${BASE_URL}/api/session/second-factor`;
+  await page.context().addCookies([{ ...(await signIn(BASE_URL, person)), url: BASE_URL }]);
+  const begun = await page.request.post(codes, { data: { password: person.password } });
+  const { secret } = (await begun.json()) as { secret: string };
+  const code = new TOTP({ secret }).generate({ timestamp: Date.now() - 30_000 });
+  expect((await page.request.put(codes, { data: { code } })).status()).toBe(200);
+
+  await page.goto("/account");
+  const own = page.getByRole("region", { name: "One-time codes" });
+  await own.getByRole("button", { name: "Turn off" }).click();
+  const dialog = page.getByRole("dialog", { name: "Turn off one-time codes" });
+  await expect(dialog).toContainText("Your sign-in then asks for the password alone.");
+  await dialog.getByLabel("Password").fill("not the password");
+  await dialog.getByRole("button", { name: "Turn off" }).click();
+  await expect(dialog.getByLabel("Password")).toHaveAccessibleDescription(/\S/);
+  expect(await (await page.request.get(codes)).json()).toMatchObject({ recoveryCodes: 10 });
+  await dialog.getByLabel("Password").fill(person.password);
+  await dialog.getByRole("button", { name: "Turn off" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(own).toContainText("Your sign-in asks for the password alone.");
+  expect((await signIn(BASE_URL, person)).value).not.toBe("");
 });

@@ -52,6 +52,7 @@ test("each site says whether a run could act there now, those with a problem fir
   await expect(card(destination.name)).toContainText("Never checked");
   await expect(card(shut.name)).toContainText("The last check failed");
   await expect(card(shut.name)).toContainText("no active run here");
+  await expect(card(shut.name)).toContainText("ssh main: console@127.0.0.1:1, 1 pinned key");
   await lookAt(page, "sites-ready", { axe });
 
   await page.reload();

@@ -133,6 +133,10 @@ const states: Record<string, State> = {
     height: 900,
     looks: {
       "run-no-report": async (page) => {
+        await page.route("**/api/runs/*/report", () => {});
+        await page.reload();
+        await expect(page.getByText("Drafting the report").first()).toBeAttached();
+        await page.unroute("**/api/runs/*/report");
         await page.route("**/api/runs/*/report", (route) => route.abort());
         await page.reload();
         await expect(page.getByText("The report could not be read")).toBeVisible();

@@ -44,6 +44,11 @@ test("the page is dark where the system is, until another theme is chosen, which
   expect(await brightness(page)).toBeGreaterThan(200);
   await page.reload();
   expect(await brightness(page)).toBeGreaterThan(200);
+  await page.emulateMedia({ colorScheme: "light" });
+  await chooseTheme(page, "Dark");
+  expect(await brightness(page)).toBeLessThan(50);
+  await page.reload();
+  expect(await brightness(page)).toBeLessThan(50);
 });
 
 test("the contrast theme is chosen and kept, and comes by itself to who asks the system for more contrast", async ({

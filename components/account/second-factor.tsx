@@ -64,7 +64,7 @@ export function SecondFactor() {
             "Your sign-in then asks for the password alone. The secret and the recovery codes are removed.",
           )}
           action={t("Turn off")}
-          sending={t("Turn off…")}
+          sending={t("Turning off…")}
           pending={end.isPending}
           error={end.error}
           onSend={(password) => end.mutate(password)}

@@ -209,6 +209,7 @@ test("As a file, each step and sub-step has its box, and each that is open has r
   const pack = checklistHtml(packOf(at));
   expect([count(pack, 'class="box"'), count(pack, 'class="card"'), count(pack, room)]).toEqual([5, 4, 2]);
   const blank = checklistHtml(paperOf(procedure));
+  expect(blank).toMatch(/Copy the data.*<b>CAUTION<\/b> Not twice\..*Restore the firewalls/s);
   expect([count(blank, 'class="box"'), count(blank, 'class="card"'), count(blank, room)]).toEqual([5, 4, 4]);
   expect(blank).toContain('<span class="box" aria-hidden="true"></span>');
   expect(checklistHtml(packOf(play(begun(at, "1"), finish("1", exit(0)))))).toContain(

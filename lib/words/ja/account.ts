@@ -16,7 +16,7 @@ export const account = {
   "Turn off one-time codes": "コードの使用をやめる",
   "Turn on one-time codes": "ワンタイムコードを使う",
   "Turn off": "使用をやめる",
-  "Turn off…": "解除中…",
+  "Turning off…": "解除中…",
   "On since {date}": "{date} から要求中",
   "Beside the password, a code that an authenticator on your phone shows.":
     "パスワードに加えて、スマートフォンの認証アプリに表示されるコードを使います。",
