@@ -73,7 +73,7 @@ export function OfferButton({ offer, step, sender, size, wide, reasonAt, words =
       blocked={blocked}
       reasonAt={reasonAt}
       pending={pending && t(doing[command.type] ?? "Sending step {step}…", { step: step.number })}
-      aria-label={pending ? undefined : offerName(offer, step)}
+      aria-label={offerName(offer, step)}
       onClick={press}
     >
       {words}

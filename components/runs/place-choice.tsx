@@ -19,11 +19,9 @@ export function PlaceChoice({ step, state, shown, role, press }: PlaceChoiceProp
   const places = placesToChoose(run, step, state, shown);
   if (places.length === 0 || !can(person.role, "run.operate")) return null;
   return (
-    <div className={placesAtFoot(press).length > 0 ? "contents max-md:in-data-foot:hidden" : "contents"}>
-      <Row label={t("Place")}>
-        <Places step={step} places={places} role={role} />
-      </Row>
-    </div>
+    <Row label={t("Place")} atFoot={placesAtFoot(press).length > 0}>
+      <Places step={step} places={places} role={role} />
+    </Row>
   );
 }
 

@@ -51,6 +51,8 @@ export function Button(props: ButtonProps) {
         }}
         aria-disabled={idle || undefined}
         aria-busy={waits || undefined}
+        // What stands on it then is its name, too.
+        aria-label={typeof pending === "string" ? undefined : rest["aria-label"]}
         aria-describedby={blocked ? (reasonAt ?? reasonId) : rest["aria-describedby"]}
       >
         {waits ? <LoaderCircle aria-hidden /> : icon}

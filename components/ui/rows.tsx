@@ -15,9 +15,16 @@ export function Rows({ children, machine = false }: { children: ReactNode; machi
   );
 }
 
-export function Row({ label, children }: { label: ReactNode; children: ReactNode }) {
+type RowProps = {
+  label: ReactNode;
+  children: ReactNode;
+  /** A phone has the same at its foot. */
+  atFoot?: boolean;
+};
+
+export function Row({ label, children, atFoot = false }: RowProps) {
   return (
-    <div className="contents">
+    <div className={classNames("contents", atFoot && "max-md:in-data-foot:hidden")}>
       <dt className="text-fg-3">{label}</dt>
       <dd className="min-w-0 max-sm:mb-2">{children}</dd>
     </div>
