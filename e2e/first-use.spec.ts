@@ -1,11 +1,22 @@
+import { readdirSync, statSync } from "node:fs";
+import path from "node:path";
 import type { NewRun } from "#lib/contract/runs.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { type StepDraft, when } from "#lib/domain/testing/procedures.ts";
 import { expect, test } from "./fixtures.ts";
+import { PRINTS, SCREENS } from "./kept-files.ts";
 import { lookAt } from "./screens.ts";
 
 // Before anything else has made a run: an empty console is seen once only, and few runs have a card each.
 test.describe.configure({ mode: "serial" });
+
+test("no picture of earlier tests is left", async ({ page }) => {
+  const { web } = (await (await page.request.get("/api/health")).json()) as { web: { startedAt: string } };
+  // The tests beside may have begun a little before this product.
+  const begun = Date.parse(web.startedAt) - 60_000;
+  const kept = [SCREENS, PRINTS].flatMap((folder) => readdirSync(folder).map((file) => path.join(folder, file)));
+  expect(kept.filter((file) => statSync(file).mtimeMs < begun)).toEqual([]);
+});
 
 test("the overview before the first run, while none is live, and with a report to sign", async ({
   page,

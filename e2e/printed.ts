@@ -1,10 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
+import { PRINTS } from "./kept-files.ts";
 import { textOfPages } from "./pdf-text.ts";
 
-/** Printed pages are kept for people to look at. */
-const PRINTS = path.join("test-results", "prints");
 export const SHEETS = ["A4", "Letter"] as const;
 
 /** What is written on each page that the browser would print. */

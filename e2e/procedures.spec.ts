@@ -3,6 +3,7 @@ import path from "node:path";
 import { procedureDraft } from "#lib/domain/testing/procedures.ts";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
+import { SCREENS } from "./kept-files.ts";
 import { lookAt } from "./screens.ts";
 
 test("the built-in procedure is read with its 17 steps, and says where each part comes from", async ({ page }) => {
@@ -140,7 +141,7 @@ test("a procedure says when it was drilled, what has changed since, and how long
   await expect(trend.getByRole("table").getByRole("row")).toHaveCount(3);
   await expect(trend.getByRole("row").nth(2)).toContainText("1 h");
   expect(await axe(page)).toEqual([]);
-  await trend.screenshot({ path: path.join("test-results", "screens", "procedure-trend.png") });
+  await trend.screenshot({ path: path.join(SCREENS, "procedure-trend.png") });
 
   const next = { ...published.document, description: "As it is today" };
   await api("commander").call("POST", "/api/procedures", { document: JSON.stringify(next) });

@@ -2,9 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import { expect, type Page } from "@playwright/test";
-
-/** Where the screens are kept for people to look at. */
-const SCREENS = path.join("test-results", "screens");
+import { SCREENS } from "./kept-files.ts";
 
 /** What a window of 1,280 px has at 400 % (WCAG 2.2, 1.4.10). */
 const REFLOW_PX = 320;
@@ -53,6 +51,19 @@ export async function lookAt(page: Page, name: string, { axe, height, only, cont
       await look(`${width}-contrast`, "color-contrast");
       await dress(page, before);
     }
+    expect.soft(await outOfDialog(page), `${name} at ${width} px, out of its dialog`).toEqual([]);
+    expect.soft(await beyond(page), `${name} at ${width} px scrolls sideways`).toBe(0);
+  }
+}
+
+/** A short look at one of many that are alike, such as dialogs: a phone in the dark, then a desk in the light. */
+export async function glance(page: Page, name: string, { axe }: Pick<Looking, "axe">): Promise<void> {
+  for (const { width, asked } of SIZES) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme: asked, reducedMotion: "reduce" });
+    await picture(page, `${name}-${width}-${asked}`, false);
+    const rule = width === PHONE_PX ? undefined : "color-contrast";
+    expect.soft(await axe(page, rule), `${name} at ${width} px`).toEqual([]);
     expect.soft(await outOfDialog(page), `${name} at ${width} px, out of its dialog`).toEqual([]);
     expect.soft(await beyond(page), `${name} at ${width} px scrolls sideways`).toBe(0);
   }

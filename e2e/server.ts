@@ -10,6 +10,7 @@ import type { Role } from "#lib/domain/roles.ts";
 import { startOpenIdProvider } from "#lib/server/testing/open-id-provider.ts";
 import { type Account, type Accounts, roles } from "./accounts.ts";
 import { ACCOUNTS_PORT, BASE_URL, MAIL_PORT, OPEN_ID_PORT, PRODUCT_PORT } from "./addresses.ts";
+import { dropKeptFiles } from "./kept-files.ts";
 import { send, signIn } from "./signed-in.ts";
 
 // Starts the whole product as `npm start` does, in a data folder of its own, makes the first administrator at the
@@ -24,6 +25,8 @@ const NAMES: Record<Role, string> = {
   auditor: "Emi Sasaki",
 };
 
+// Of two suites beside each other, one leaves the other's alone.
+if (process.env.E2E_KEPT_FILES !== "stay") dropKeptFiles();
 const provider = await startOpenIdProvider(`${BASE_URL}/api/sign-in/oidc/callback`, OPEN_ID_PORT);
 const dataFolder = mkdtempSync(path.join(tmpdir(), "switchover-e2e-"));
 chmodSync(dataFolder, 0o755);

@@ -89,12 +89,15 @@ const states: Record<string, State> = {
     role: "commander",
     at: async (people) => addressOf(await everyStateRun(people)),
     height: 900,
-    firstHeight: 9_000,
+    firstHeight: 14_000,
     looks: {
       "run-steps": async (page) => {
         await page.setViewportSize({ width: 360, height: 900 });
         await page.getByRole("contentinfo").getByRole("button", { name: /^All/ }).click();
-        for (const number of ["6", "8", "9", "10", "11"]) await new RunPage(page).step(number).open();
+        const run = new RunPage(page);
+        for (const number of ["6", "8", "9", "10", "11", "13", "14", "15", "16", "17", "19"])
+          await run.step(number).open();
+        await expect(run.step("19").card.getByText("Failed", { exact: true })).toBeVisible();
       },
       "run-retry": async (page) => {
         const step = new RunPage(page).step("3");
@@ -261,4 +264,29 @@ test("a run that is stale, and then signed out: whole in every width and theme",
   await page.clock.fastForward(31_000);
   await expect(page.getByText("You are signed out.", { exact: true })).toBeVisible();
   await lookAt(page, "run-signed-out", { axe, height: 900 });
+});
+
+test("a step that is being canceled, on a page that has lost the server: whole in every width and theme", async ({
+  page,
+  api,
+  axe,
+}) => {
+  const [sites, operator] = [await api("administrator").practiceSites(), api("operator")];
+  // It ends only when it is killed, after 5 s.
+  const argv = ["/bin/sh", "-c", "trap '' TERM; while :; do sleep 1; done"];
+  const { id, number } = await api("commander").smallRun(sites, [{ action: { argv } }, { title: "Tell the users" }]);
+  await operator.send(id, { type: "step.start", step: "1" });
+  await expect.poll(async () => (await operator.run(id)).steps[0]?.attempts[0]?.begun).toBeDefined();
+  // What the server has drawn stays as it is, and does not grow old.
+  for (const address of [`**/api/runs/${id}`, `**/api/runs/${id}/**`])
+    await page.route(address, (route) => route.abort());
+  await page.clock.setFixedTime(new Date());
+  await operator.send(id, { type: "step.cancel", step: "1" });
+  await page.goto(addressOf({ number }));
+  const run = new RunPage(page);
+  await run.step("1").is("Canceling");
+  await expect(run.connection).toHaveText(/^reconnecting, last update/);
+  await run.step("1").open();
+  await lookAt(page, "run-reconnecting", { axe, height: 1_200 });
+  await run.step("1").is("Canceling");
 });

@@ -42,7 +42,10 @@ export const suites = (dataFolder) => [
   // The restarts wait most of their time, and kill a product of their own.
   [
     browserSuite("Browser", OTHER_BROWSER_TESTS),
-    browserSuite("Restarts", [RESTARTS, "--no-deps", "--output=test-results/restarts"], { E2E_PORT }),
+    browserSuite("Restarts", [RESTARTS, "--no-deps", "--output=test-results/restarts"], {
+      E2E_PORT,
+      E2E_KEPT_FILES: "stay",
+    }),
   ],
 ];
 
