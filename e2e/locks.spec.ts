@@ -21,6 +21,9 @@ test("a second live run is kept back by the first, and started all the same only
   await run.open(draft);
   await run.head.getByRole("button", { name: "Start run" }).click();
   await expect(run.head).toContainText(`${runLabel(first.number)} is a live run of this procedure`);
+  const links = run.head.getByRole("alert").getByRole("link");
+  await expect(links).toHaveText([runLabel(first.number)]);
+  await expect(links).toHaveAttribute("href", `/runs/${runLabel(first.number)}`);
   await run.head.getByRole("button", { name: "Start anyway" }).click();
   const label = runLabel(draft.number);
   await run.say(

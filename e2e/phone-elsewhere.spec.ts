@@ -224,7 +224,9 @@ test("on a phone one step is changed by its form, looked at in the draft and pub
   await expect(changes.filter({ hasText: "Step 2, action" })).toContainText('"new"');
   await fits(page, "a draft");
   expect((await api("auditor").procedure(published.key)).version).toBe(1);
-  await press(page.getByRole("button", { name: "Publish v2" }));
+  const publish = page.getByRole("button", { name: "Publish v2" });
+  expect((await publish.boundingBox())?.width, "the main button has a row of its own").toBeGreaterThan(300);
+  await press(publish);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("v2");
   await fits(page, "the next version");
   const { document, version } = await api("auditor").procedure(published.key);

@@ -58,6 +58,7 @@ test.describe("whose zone is not UTC", () => {
     await run.step("1").openOutput(1);
     await run.drawer.getByRole("button", { name: "Show times" }).click();
     await expect(run.drawer).toContainText(/\d\d:\d\d:\d\d\.\d{3} UTC\s*moved/);
+    await expect(run.drawer.getByTitle(/\d\d:\d\d:\d\d JST$/).first()).toHaveText(/UTC$/);
     await lookAt(page, "zones-output", { axe, height: 900 });
     for (const at of pagesOf(runLabel(started.number)).slice(1)) {
       await page.goto(at);

@@ -8,6 +8,7 @@ import { useServerNow } from "#components/shell/server-time.tsx";
 import { Actions } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { FootBar } from "#components/ui/foot-bar.tsx";
+import { RunLinks } from "#components/ui/run-links.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { errorWords } from "#lib/client/error-words.ts";
 import type { Plan } from "#lib/client/new-run.ts";
@@ -81,7 +82,9 @@ export function StartBar({ plan, counts, siteNames, blocked, pending, error, onS
       {error ? (
         <span role="alert" className="flex items-start gap-2 font-medium text-bad">
           <CircleAlert aria-hidden className="mt-0.5 size-4 flex-none" />
-          {errorWords(error).sentence}
+          <span>
+            <RunLinks>{errorWords(error).sentence}</RunLinks>
+          </span>
         </span>
       ) : (
         <Words

@@ -28,9 +28,13 @@ function Value({ label, value }: { label: string; value: unknown }) {
   return (
     <div className="min-w-0">
       <span className="text-xs text-fg-3">{label}</span>
-      <pre className="m-0 font-mono text-xs whitespace-pre-wrap wrap-anywhere">
-        {value === undefined ? t("not there") : typeof value === "string" ? value : JSON.stringify(value, null, 2)}
-      </pre>
+      {value === undefined ? (
+        <p className="text-xs text-fg-3 italic">{t("not there")}</p>
+      ) : (
+        <pre className="m-0 font-mono text-xs whitespace-pre-wrap wrap-anywhere">
+          {typeof value === "string" ? value : JSON.stringify(value, null, 2)}
+        </pre>
+      )}
     </div>
   );
 }

@@ -58,14 +58,16 @@ export function DraftPage({ draft, latest }: { draft: DraftView; latest: Procedu
             <Download aria-hidden />
             {t("Download YAML")}
           </a>
-          <Button
-            look="primary"
-            blocked={latest && changes.length === 0 ? t("Nothing differs from the published version.") : null}
-            pending={publish.isPending && t("Publishing…")}
-            onClick={() => publish.mutate()}
-          >
-            {t("Publish v{version}", { version: (draft.latest?.version ?? 0) + 1 })}
-          </Button>
+          <span className="max-sm:basis-full max-sm:[&_button]:w-full">
+            <Button
+              look="primary"
+              blocked={latest && changes.length === 0 ? t("Nothing differs from the published version.") : null}
+              pending={publish.isPending && t("Publishing…")}
+              onClick={() => publish.mutate()}
+            >
+              {t("Publish v{version}", { version: (draft.latest?.version ?? 0) + 1 })}
+            </Button>
+          </span>
         </>
       }
     >

@@ -38,7 +38,7 @@ export function IssueList({ issues, text, area }: IssueListProps) {
           ) : (
             <span className="text-fg-3">{t("no line")}</span>
           )}
-          <code className="font-mono text-[0.78125rem] wrap-anywhere text-fg-2">{path || t("the whole document")}</code>
+          <code className="font-mono text-mono wrap-anywhere text-fg-2">{path || t("the whole document")}</code>
           <span className="wrap-anywhere">{withoutPath(message, path)}</span>
         </li>
       ))}

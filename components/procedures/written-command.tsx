@@ -5,7 +5,7 @@ import { t } from "#lib/words/t.ts";
 /** A command before any run: what the site and the run fill in stands framed, by its name. */
 export function WrittenCommand({ argv }: { argv: readonly HiddenArgument[] }) {
   return (
-    <code className="flex flex-wrap gap-x-2 gap-y-1 font-mono text-[0.78125rem] wrap-anywhere">
+    <code className="flex flex-wrap gap-x-2 gap-y-1 font-mono text-mono wrap-anywhere">
       {argv.map((argument, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: arguments repeat and never move
         <Written key={place} argument={argument} />

@@ -154,7 +154,7 @@ function SubSteps({ procedure, step }: { procedure: Procedure; step: Step }) {
           return (
             <li key={sub.number} className="grid grid-cols-[1rem_2.25rem_minmax(0,1fr)] gap-x-2">
               <TickBox state="open" />
-              <span className="font-mono text-[0.78125rem] leading-5">{sub.number}</span>
+              <span className="font-mono text-mono leading-5">{sub.number}</span>
               <span>
                 <span translate="no">{sub.title}</span>
                 {sub.role && <span className="text-fg-2">{t(", at the {role}", { role: roleName(sub.role) })}</span>}

@@ -34,7 +34,7 @@ function Lines({ step, attempt: { number, command } }: { step: string; attempt: 
   if (!data || buffer.count === 0) return null;
   return (
     <Row label={t("Last output")}>
-      <div className="font-mono text-[0.78125rem] leading-5 text-fg-2">
+      <div className="font-mono text-mono leading-5 text-fg-2">
         <LastLines buffer={buffer} count={buffer.count} />
       </div>
     </Row>

@@ -3,10 +3,12 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { OutputText } from "#components/runs/output-line.tsx";
 import { Elapsed } from "#components/shell/duration.tsx";
+import { useZone } from "#components/shell/zone.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Words } from "#components/ui/words.tsx";
 import type { FollowedOutput } from "#lib/client/use-output.ts";
 import { t } from "#lib/words/t.ts";
+import { formatDateTime } from "#lib/words/time.ts";
 
 /** A number can be pressed, and nothing that can is lower than this. */
 const LINE_PX = 24;
@@ -67,7 +69,7 @@ export function OutputList(props: OutputListProps) {
           <NothingPrinted {...props} />
         </p>
       ) : (
-        <ol className="relative w-max min-w-full font-mono text-[0.78125rem]" style={{ height: count * LINE_PX }}>
+        <ol className="relative w-max min-w-full font-mono text-mono" style={{ height: count * LINE_PX }}>
           {placesFrom(first, end).map((place) => (
             <Line key={place} place={place} {...props} />
           ))}
@@ -121,7 +123,7 @@ function Line({
       >
         {place + 1}
       </button>
-      {times && <span className="w-34 flex-none text-fg-3 select-none">{clock(buffer.timeOf(place))}</span>}
+      {times && <When at={buffer.timeOf(place)} />}
       <span className="w-8 flex-none text-bad select-none">{wrong ? t("err") : ""}</span>
       <span className={wrong ? "text-bad" : undefined}>
         <OutputText buffer={buffer} place={place} words={words} />
@@ -130,5 +132,12 @@ function Line({
   );
 }
 
-/** To the millisecond, in UTC: for comparing with the logs of other systems. */
-const clock = (time: number): string => `${new Date(time).toISOString().slice(11, 23)} UTC`;
+/** To the millisecond, in UTC: for comparing with the logs of other systems. Pointing at it tells the reader's own time. */
+function When({ at }: { at: number }) {
+  const zone = useZone();
+  return (
+    <span title={formatDateTime(at, zone, "second")} className="w-34 flex-none text-fg-3 select-none">
+      {`${new Date(at).toISOString().slice(11, 23)} UTC`}
+    </span>
+  );
+}

@@ -19,7 +19,7 @@ export function OutputTail({ step, attempt: { number, command } }: { step: strin
   if (!follows) return <Row label={t("Output")}>{t("Open the output to follow it.")}</Row>;
   return (
     <Row label={t("Output")}>
-      <div className="min-h-20 font-mono text-[0.78125rem] leading-5 text-fg-2" data-output-tail={step}>
+      <div className="min-h-20 font-mono text-mono leading-5 text-fg-2" data-output-tail={step}>
         {count === 0 && (state === "loading" ? t("Loading…") : t("Nothing printed yet."))}
         <LastLines buffer={buffer} count={count} />
       </div>

@@ -1,8 +1,9 @@
 "use client";
 
 import { FastForward, MoveRight, Pause, Play } from "lucide-react";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { CONNECTION_BANNER } from "#components/runs/connection-banner.tsx";
+import type { LockedRun } from "#components/runs/locked-run.tsx";
 import { buttonsItem, meaningItem } from "#components/runs/meaning-item.ts";
 import { NoReturnBar } from "#components/runs/no-return-bar.tsx";
 import { pressOffer } from "#components/runs/press-offer.ts";
@@ -13,6 +14,8 @@ import { useRunOffers } from "#components/runs/use-run-offers.ts";
 import { Clock } from "#components/shell/clock.tsx";
 import { Connection } from "#components/shell/connection.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Drawn } from "#components/ui/drawn.tsx";
+import { later } from "#components/ui/later.ts";
 import { Menu, type MenuItem } from "#components/ui/menu.tsx";
 import { ModeBlock } from "#components/ui/mode-block.tsx";
 import { Sentences } from "#components/ui/sentences.tsx";
@@ -29,6 +32,10 @@ import type { Command } from "#lib/domain/run/command.ts";
 import { isOver, runLabel } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
+
+const lockedRun = later<ComponentProps<typeof LockedRun>>(() =>
+  import("#components/runs/later-parts.ts").then((part) => part.LockedRun),
+);
 
 type RunHeadProps = {
   connection: Liveness;
@@ -55,8 +62,11 @@ export function RunHead({ connection, version, brief }: RunHeadProps) {
       <PhoneLines run={run} version={version} />
       {sender.refusal && (
         <div className="grid justify-items-start gap-2 border-t border-line px-4 py-2">
-          <Refusal sender={sender} />
-          {sender.rejection === "run_locked" && <BreakLock />}
+          {sender.rejection === "run_locked" ? (
+            <Drawn part={lockedRun}>{(Part) => <Part sender={sender} />}</Drawn>
+          ) : (
+            <Refusal sender={sender} />
+          )}
         </div>
       )}
       <AutomaticBar />
@@ -146,18 +156,6 @@ function PhoneLines({ run, version }: { run: Run; version: number }) {
       </p>
       <RunClockLines run={run} />
     </div>
-  );
-}
-
-/** Another run holds the procedure or the sites: whoever starts all the same says why, to everybody. */
-function BreakLock() {
-  const { ask } = useRunDesk();
-  const { lockBreaker } = useRunOffers();
-  if (!lockBreaker) return null;
-  return (
-    <Button look="danger" onClick={() => ask(lockBreaker, null)}>
-      {lockBreaker.label}
-    </Button>
   );
 }
 

@@ -44,7 +44,7 @@ function ValueRow({ given: { output, from }, step, waits }: { given: Given; step
       <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
         {known ? (
           <span>
-            <code className="font-mono text-[0.78125rem] wrap-anywhere">{known.value}</code>{" "}
+            <code className="font-mono text-mono wrap-anywhere">{known.value}</code>{" "}
             <span className="text-fg-2">
               <Words of="{person}, {time}" with={{ person: known.by.name, time: <Time at={known.at} /> }} />
               {from !== step.number && t(", step {step}", { step: from })}

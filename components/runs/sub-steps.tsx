@@ -96,7 +96,7 @@ function SubStepLine({ line, command, tick, reasonAt }: SubStepLineProps) {
   const words = (
     <>
       <TickBox state={tick ? "done" : pending ? "running" : out ? "not_applicable" : "open"} />
-      <span className="font-mono text-[0.78125rem] leading-5">{line.number}</span>{" "}
+      <span className="font-mono text-mono leading-5">{line.number}</span>{" "}
       <span className={classNames("min-w-0", (tick || out) && "text-fg-2")}>
         <span translate="no">{line.title}</span>
         {role && <span className="text-fg-2">{t(", {place}", { place: placeWords(run, role) })}</span>}

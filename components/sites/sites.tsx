@@ -146,7 +146,7 @@ const SiteCard = memo(function SiteCard({ site, checked, allNeeds, mayManage, ma
           <dl className="grid gap-x-4 gap-y-1.5 pt-1 pb-2 sm:grid-cols-[14rem_minmax(0,1fr)]">
             {parameters.map(([name, value]) => (
               <div key={name} className="contents">
-                <dt className="font-mono text-[0.78125rem] wrap-anywhere text-fg-2">{name}</dt>
+                <dt className="font-mono text-mono wrap-anywhere text-fg-2">{name}</dt>
                 <dd className="min-w-0 max-sm:mb-1">
                   <ParameterValue value={value} />
                 </dd>

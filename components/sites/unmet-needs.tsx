@@ -28,12 +28,12 @@ export function UnmetNeeds({ needs, onAdd }: UnmetNeedsProps) {
               <button
                 type="button"
                 onClick={() => onAdd(parameter)}
-                className="font-mono text-[0.78125rem] min-h-6 text-link underline touch:min-h-11"
+                className="font-mono text-mono min-h-6 text-link underline touch:min-h-11"
               >
                 {parameter}
               </button>
             ) : (
-              <code className="font-mono text-[0.78125rem]">{parameter}</code>
+              <code className="font-mono text-mono">{parameter}</code>
             )}
             <ul className="text-fg-2">
               {[...askers].map(([key, { procedure, steps }]) => (

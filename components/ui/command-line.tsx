@@ -1,7 +1,7 @@
 /** A command as the machine reads it; no argument is ever broken across lines without need. */
 export function CommandLine({ args }: { args: readonly string[] }) {
   return (
-    <code className="block font-mono text-[0.78125rem] wrap-anywhere">
+    <code className="block font-mono text-mono wrap-anywhere">
       {args.map((arg, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: arguments repeat and never move
         <span key={place}>

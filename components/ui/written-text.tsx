@@ -8,7 +8,7 @@ export function WrittenText({ children }: { children: string }) {
   return (
     <div
       translate="no"
-      className="grid max-w-[80ch] gap-2 [&_a]:text-link [&_a]:underline [&_:not(pre)>code]:inline-block [&_:not(pre)>code]:max-w-full [&_code]:font-mono [&_code]:text-[0.78125rem] [&_ol]:list-decimal [&_ol]:pl-5 [&_pre]:overflow-x-auto [&_pre]:rounded [&_pre]:bg-sunken [&_pre]:p-2 [&_ul]:list-disc [&_ul]:pl-5"
+      className="grid max-w-[80ch] gap-2 [&_a]:text-link [&_a]:underline [&_:not(pre)>code]:inline-block [&_:not(pre)>code]:max-w-full [&_code]:font-mono [&_code]:text-mono [&_ol]:list-decimal [&_ol]:pl-5 [&_pre]:overflow-x-auto [&_pre]:rounded [&_pre]:bg-sunken [&_pre]:p-2 [&_ul]:list-disc [&_ul]:pl-5"
     >
       <Markdown disallowedElements={unwanted} unwrapDisallowed skipHtml>
         {children}
