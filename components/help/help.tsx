@@ -88,9 +88,9 @@ function Buttons({ groups, looking }: { groups: readonly HelpGroup[]; looking: b
         <div key={permission} className="rounded border border-line bg-surface max-md:px-4">
           <Fold id={permission} title={t("To {do}", { do: title })} note={who} level={3} open={looking}>
             <dl className="border-t border-line max-md:-mx-4">
-              {buttons.map(({ command, button, does }) => (
+              {buttons.map(({ entry, button, does }) => (
                 <div
-                  key={command}
+                  key={entry}
                   className="grid gap-x-4 px-4 py-1.5 not-first:border-t not-first:border-line sm:grid-cols-[16rem_minmax(0,1fr)]"
                 >
                   <dt className="font-medium">{button}</dt>

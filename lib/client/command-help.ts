@@ -4,8 +4,44 @@ import type { PlainSentence } from "#lib/words/t.ts";
 /** A button as it is labelled, with or without its `…`, and what it does. A command that is new in the domain does not compile without. */
 export type Button = { button: PlainSentence; does: PlainSentence };
 
-export const commandHelp: Record<Command["type"], Button> = {
+/** What has a button of its own that does something else than the command mostly does. */
+const otherWays = {
+  "run.start_anyway": "run.start",
+  "run.automate_off": "run.automate",
+  "step.start_by_hand": "step.start",
+  "gate.request_by_hand": "gate.request",
+} as const satisfies Record<string, Command["type"]>;
+
+type OtherWay = keyof typeof otherWays;
+export type HelpEntry = Command["type"] | OtherWay;
+
+const isOtherWay = (entry: HelpEntry): entry is OtherWay => entry in otherWays;
+
+/** What is sent by the buttons that an entry tells of. */
+export const commandOf = (entry: HelpEntry): Command["type"] => (isOtherWay(entry) ? otherWays[entry] : entry);
+
+/** Which entry tells what sending this does. */
+export function helpEntry(command: Command): HelpEntry {
+  switch (command.type) {
+    case "run.start":
+      return command.override ? "run.start_anyway" : command.type;
+    case "run.automate":
+      return command.on ? command.type : "run.automate_off";
+    case "step.start":
+      return command.byHand ? "step.start_by_hand" : command.type;
+    case "gate.request":
+      return command.byHand ? "gate.request_by_hand" : command.type;
+    default:
+      return command.type;
+  }
+}
+
+export const commandHelp: Record<HelpEntry, Button> = {
   "run.start": { button: "Start run", does: "Begins the run and its clock; the first steps become ready." },
+  "run.start_anyway": {
+    button: "Start anyway…",
+    does: "Starts although another run holds the procedure or a site. Needs a reason and the run number typed; everybody sees it.",
+  },
   "run.pause": {
     button: "Pause",
     does: "Keeps new steps from being started. The clock of the objective keeps running.",
@@ -19,6 +55,10 @@ export const commandHelp: Record<Command["type"], Button> = {
   "run.automate": {
     button: "Run ready steps automatically",
     does: "Ready automated steps start without a press: never through a gate, never one that cannot be undone.",
+  },
+  "run.automate_off": {
+    button: "Go step by step",
+    does: "Ends that ready steps start by themselves: each waits for a press again. What is running continues.",
   },
   "command.take": {
     button: "Take command",
@@ -51,6 +91,10 @@ export const commandHelp: Record<Command["type"], Button> = {
   "step.start": {
     button: "Start, Run or Simulate",
     does: "Begins the step: by hand, by its command, or in a drill only shown and recorded. Says beforehand what will be run.",
+  },
+  "step.start_by_hand": {
+    button: "Do it by hand",
+    does: "Begins the step without its command: a person does the work and says when it is done.",
   },
   "step.retry": {
     button: "Retry, Run again or Ask again",
@@ -87,8 +131,12 @@ export const commandHelp: Record<Command["type"], Button> = {
     button: "Ask for approval",
     does: "Asks those who approve whether the step may be started like this.",
   },
+  "gate.request_by_hand": {
+    button: "Ask to do it by hand",
+    does: "Asks the same for doing the step by hand, without its command.",
+  },
   "gate.vote": {
-    button: "Vote go or no go",
+    button: "Vote go or Vote no go",
     does: "Gives the vote of your position, with a reason. The commander decides.",
   },
   "gate.decide": { button: "Go or No go", does: "Decides a poll. Against a vote, or without one, it needs a reason." },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { commandHelp } from "#lib/client/command-help.ts";
 import { findInHelp } from "#lib/client/help-find.ts";
-import { Command } from "#lib/domain/run/command.ts";
 
 const found = (text: string) => {
   const { days, steps, runs, groups } = findInHelp(text);
@@ -8,13 +8,13 @@ const found = (text: string) => {
     ...days.map(({ title }) => title),
     ...steps.map(([state]) => state),
     ...runs.map(([status]) => status),
-    ...groups.flatMap(({ buttons }) => buttons.map(({ command }) => command)),
+    ...groups.flatMap(({ buttons }) => buttons.map(({ entry }) => entry)),
   ];
 };
 
 describe("what is found in the help", () => {
   it("is all of it while nothing is looked for", () => {
-    expect(findInHelp(" ").count).toBe(6 + 16 + 7 + Command.options.length);
+    expect(findInHelp(" ").count).toBe(6 + 16 + 7 + Object.keys(commandHelp).length);
   });
 
   it.each<[string, string, string[]]>([

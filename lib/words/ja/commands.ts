@@ -104,7 +104,15 @@ export const commands = {
   "Takes the tick back. Both stay in the log.": "チェックを取り消します。どちらも記録に残ります。",
   "The box before a line": "行の前のボックス",
   "Ticks a line of the step, with your name and the time.": "ステップの行に、名前と時刻とともにチェックを付けます。",
-  "Vote go or no go": "可または不可と回答",
+  "Starts although another run holds the procedure or a site. Needs a reason and the run number typed; everybody sees it.":
+    "手順書や拠点を別の切替実行が使用中でも開始します。理由と切替実行番号の入力が必要で、全員に見えます。",
+  "Ends that ready steps start by themselves: each waits for a press again. What is running continues.":
+    "開始可能なステップが自動で始まるのをやめ、再び一つずつ押して開始します。実行中のものは続きます。",
+  "Begins the step without its command: a person does the work and says when it is done.":
+    "コマンドを使わずにステップを開始します。人が作業し、終わったら完了とします。",
+  "Asks the same for doing the step by hand, without its command.":
+    "コマンドを使わず手作業で行うことについて、同じように求めます。",
+  "Vote go or Vote no go": "可または不可と回答",
   "Writes to the run’s log, about a step or the whole run. Cannot be removed.":
     "ステップまたは切替実行全体について記録に書き込みます。削除はできません。",
   "answered {status}, {message}": "応答 {status}、{message}",
