@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { NewRunPage } from "./new-run-page.ts";
 import { RunPage } from "./run-page.ts";
@@ -39,6 +40,25 @@ test("the finish is projected from what steps took before, and never from nothin
   await run.step("1").head.click();
   await expect(run.step("1").card, "it is not measured by itself").toContainText("no estimate");
 });
+
+/** In a run that was declared four hours ago, by keyboard: an hour of it, back to the first one, and to now again. */
+async function movesAnHour({ side }: RunPage, bar: Locator): Promise<void> {
+  const place = async () => Math.round((await bar.boundingBox())?.x ?? 0);
+  const earlier = side.getByRole("button", { name: "Earlier" });
+  const later = side.getByRole("button", { name: "Later" });
+  await expect(earlier, "all of it is shown").toBeHidden();
+  await side.getByRole("radio", { name: "1 h" }).check();
+  await expect(later).toHaveAccessibleDescription("Nothing later has happened.");
+  const atNow = await place();
+  for (let half = 0; half < 7; half++) await earlier.press("Enter");
+  await expect(earlier).toHaveAttribute("aria-disabled", "true");
+  await expect(earlier).toBeFocused();
+  expect(await place(), "what is planned for now is hours away").toBeGreaterThan(atNow + 200);
+  for (let half = 0; half < 7; half++) await later.press("Enter");
+  await expect(later).toHaveAttribute("aria-disabled", "true");
+  expect(Math.abs((await place()) - atNow), "it is about now again").toBeLessThan(5);
+  await side.getByRole("radio", { name: "Whole" }).check();
+}
 
 test("the timeline tells by keyboard what each step's time went into", async ({ page, api, axe }) => {
   const sites = await api("administrator").practiceSites();
@@ -85,11 +105,13 @@ test("the timeline keeps what was planned as the run began, beside what came of 
 }) => {
   const sites = await api("administrator").practiceSites();
   const operator = api("operator");
-  const started = await api("commander").smallRun(sites, [
+  const declaredAt = new Date(Date.now() - 4 * 3_600_000).toISOString();
+  const steps = [
     { title: "Tell the users", expectedSeconds: 600 },
     { title: "Close the lines", expectedSeconds: 300 },
     { title: "Open the other lines" },
-  ]);
+  ];
+  const started = await api("commander").smallRun(sites, steps, { declaredAt });
   const run = new RunPage(page);
   await run.open(started);
   const rows = run.side.getByRole("list", { name: "Timeline of the steps" }).getByRole("link");
@@ -104,6 +126,7 @@ test("the timeline keeps what was planned as the run began, beside what came of 
   const key = run.side.getByRole("list", { name: "Bars of the timeline" });
   await expect(key.getByRole("listitem").filter({ hasText: "planned" })).toBeVisible();
 
+  await movesAnHour(run, rows.first().locator("[data-bar=planned]"));
   await operator.complete(started.id, "1", "2", "3");
   await expect(run.head).toContainText("From declaration to end");
   await expect(rows.first()).toHaveAccessibleName(planned);

@@ -6,28 +6,19 @@ import type { RunDesk } from "#components/runs/run-desk.tsx";
 import type { StepRow } from "#components/runs/step-rows.ts";
 import { TimelinePicture, usePointed } from "#components/runs/timeline-picture.tsx";
 import type { TimelineView } from "#components/runs/timeline-row.tsx";
+import { useScale, type Zoom, ZoomBar } from "#components/runs/timeline-zoom.tsx";
 import { useForecast } from "#components/runs/use-forecast.ts";
 import { useServerNow } from "#components/shell/server-time.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { Segmented, type SegmentedOption } from "#components/ui/segmented.tsx";
 import { formatDuration } from "#lib/client/format.ts";
 import { Kept } from "#lib/client/kept.ts";
 import { timelineQuery } from "#lib/client/run-queries.ts";
-import { scaleAround, wholeScale } from "#lib/client/timeline-scale.ts";
 import type { RunTimeline } from "#lib/contract/runs.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import type { Segment } from "#lib/domain/report/segment.ts";
 import { secondsIn } from "#lib/domain/report/segments.ts";
 import { t } from "#lib/words/t.ts";
 
-type Zoom = "whole" | "hour" | "minutes";
-
-const zooms = (): readonly SegmentedOption<Zoom>[] => [
-  { value: "whole", label: t("Whole") },
-  { value: "hour", label: t("1 h") },
-  { value: "minutes", label: t("10 min") },
-];
-const SPAN_MS = { hour: 60 * 60_000, minutes: 10 * 60_000 };
 /** No finer than the picture shows. */
 const EVERY_MS = { whole: 15_000, hour: 10_000, minutes: 2_000 };
 
@@ -55,13 +46,7 @@ const Told = memo(function Told({ desk, rows, data }: TimelineProps & { data: Ru
   const dueMs = run.rtoSeconds === null ? null : Date.parse(run.declaredAt) + run.rtoSeconds * 1_000;
   const endMs = run.endedAt ? Date.parse(run.endedAt) : nowMs;
   const declaredMs = Date.parse(run.declaredAt);
-  const scale = useMemo(
-    () =>
-      zoom === "whole"
-        ? wholeScale({ declaredMs, nowMs: endMs, finishMs, plannedMs, dueMs })
-        : scaleAround(endMs, SPAN_MS[zoom]),
-    [zoom, declaredMs, endMs, finishMs, plannedMs, dueMs],
-  );
+  const scaling = useScale(zoom, { declaredMs, nowMs: endMs, finishMs, plannedMs, dueMs });
   const reached = pointed?.number ?? rows[0]?.step.number;
   const views = rows.map(({ step, shown }) => {
     const expected = projected?.planned.get(step.number);
@@ -78,13 +63,10 @@ const Told = memo(function Told({ desk, rows, data }: TimelineProps & { data: Ru
     });
   });
   return (
-    <Section
-      title={t("Timeline")}
-      end={<Segmented label={t("Time shown")} options={zooms()} value={zoom} onChange={setZoom} />}
-    >
+    <Section title={t("Timeline")} end={<ZoomBar {...scaling} zoom={zoom} onZoom={setZoom} />}>
       <TimelinePicture
         views={views}
-        scale={scale}
+        scale={scaling.scale}
         declaredMs={declaredMs}
         endMs={endMs}
         dueMs={dueMs}

@@ -40,6 +40,28 @@ export const scaleAround = (nowMs: number, spanMs: number): Scale => ({
   toMs: nowMs + spanMs / 3,
 });
 
+export type Zoomed = { declaredMs: number; nowMs: number; spanMs: number };
+
+/** The same around an instant that was moved to, no earlier than the declaration; where that has reached now, around now. */
+export function scaleAt(middleMs: number | null, { declaredMs, nowMs, spanMs }: Zoomed): Scale {
+  const following = scaleAround(nowMs, spanMs);
+  if (middleMs === null) return following;
+  const fromMs = Math.max(declaredMs, middleMs - spanMs / 2);
+  return fromMs >= following.fromMs ? following : { fromMs, toMs: fromMs + spanMs };
+}
+
+export type Direction = "earlier" | "later";
+
+/** Whether there is something in that direction that is not shown. */
+export const canMove = (direction: Direction, { fromMs }: Scale, { declaredMs, nowMs, spanMs }: Zoomed): boolean =>
+  direction === "earlier" ? fromMs > declaredMs : fromMs < scaleAround(nowMs, spanMs).fromMs;
+
+/** The middle of what stands half of what is shown further; null where it follows now again. */
+export function movedTo(direction: Direction, { fromMs }: Scale, { declaredMs, nowMs, spanMs }: Zoomed): number | null {
+  const wantedMs = Math.max(declaredMs, fromMs + (direction === "earlier" ? -spanMs / 2 : spanMs / 2));
+  return wantedMs >= scaleAround(nowMs, spanMs).fromMs ? null : wantedMs + spanMs / 2;
+}
+
 /** 0 to 100: how far right an instant stands; at the edge where it is outside. */
 export const percentAt = ({ fromMs, toMs }: Scale, ms: number): number =>
   Math.min(100, Math.max(0, ((ms - fromMs) / (toMs - fromMs)) * 100));
