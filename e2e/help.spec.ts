@@ -1,4 +1,5 @@
 import { commandHelp } from "#lib/client/command-help.ts";
+import { type HelpedPage, pageHelp } from "#lib/client/help-address.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { StepStatus } from "#lib/domain/run/state.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
@@ -35,6 +36,28 @@ test("the help leads from nothing to a report in a week, by links that lead ther
   await page.goBack();
   await days.nth(3).getByRole("link", { name: "New run" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("New");
+});
+
+test("beside the title of a page stands the way to what the help says of it", async ({ openAs, api }) => {
+  const page = await openAs("administrator");
+  const addresses: Record<HelpedPage, string> = {
+    procedure: `/procedures/${(await api("auditor").procedure()).id}`,
+    sites: "/sites",
+    messages: "/messages",
+    newRun: "/new-run",
+    history: "/history",
+  };
+  for (const [about, address] of Object.entries(pageHelp)) {
+    const written = await (await page.request.get(addresses[about as HelpedPage])).text();
+    expect(written, about).toContain(`href="${address}" target="_blank"`);
+  }
+  await page.goto(addresses.history);
+  const opened = page.context().waitForEvent("page");
+  await page.getByRole("link", { name: "Help with this page" }).click();
+  const help = await opened;
+  for (const address of Object.values(pageHelp)) {
+    await expect(help.locator(address.replace("/help", ""))).toBeVisible();
+  }
 });
 
 test("a step leads to what its state means, beside the run, and tells in place what its buttons do, as the run does", async ({
@@ -78,6 +101,7 @@ test("a run that is not over leads to what its state means, beside itself", asyn
   const { id, number } = await api("commander").smallRun(sites, [{}], { start: false });
   const run = new RunPage(page);
   await run.open({ number });
+  await expect(run.head.locator("dl > div").filter({ hasText: "Since declared" })).toContainText(/not started$/);
   const more = run.head.getByRole("button", { name: `More for run ${runLabel(number)}` });
   const meaningOf = (state: string) => page.getByRole("menuitem", { name: `What “${state}” means` });
   for (const [state, then] of [

@@ -19,8 +19,8 @@ export function Drill({ days }: { days: readonly DrillDay[] }) {
   );
   return (
     <ol className="grid gap-3">
-      {days.map(({ place, title, words }) => (
-        <li key={title} className="grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-2">
+      {days.map(({ id, place, title, words }) => (
+        <li key={id} id={id} className="grid target:bg-hover grid-cols-[1.75rem_minmax(0,1fr)] gap-x-2">
           <span aria-hidden className="text-m font-semibold text-fg-2">
             {place}
           </span>

@@ -51,6 +51,7 @@ export function History({ view, mayStart }: { view: HistoryView; mayStart: boole
   return (
     <Page
       title={t("History")}
+      help="history"
       connection={usePollState(runs)}
       actions={<ButtonLink href="/history/compare">{t("Compare two runs")}</ButtonLink>}
     >

@@ -30,6 +30,7 @@ export function Messages() {
   return (
     <Page
       title={t("Messages")}
+      help="messages"
       connection={usePollState(channels)}
       actions={
         <Button look="primary" icon={<BellPlus aria-hidden />} onClick={() => setAsked({ what: "add" })}>

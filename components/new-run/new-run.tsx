@@ -94,7 +94,11 @@ function useComplete(chosen: ProcedureView | undefined, last: RunView | null | u
 }
 
 function Lead({ children }: { children: ReactNode }) {
-  return <Page title={t("New run")}>{children}</Page>;
+  return (
+    <Page title={t("New run")} help="newRun">
+      {children}
+    </Page>
+  );
 }
 
 function NoProcedure() {

@@ -2,6 +2,7 @@
 
 import { RunSites } from "#components/history/run-sites.tsx";
 import { Duration, Elapsed } from "#components/shell/duration.tsx";
+import { HelpLink } from "#components/shell/help-link.tsx";
 import { useServerNow } from "#components/shell/server-time.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { UtcTime } from "#components/shell/utc-time.tsx";
@@ -32,10 +33,13 @@ export function PlanHead({ plan, chosen, siteNames, person, offeredTo }: PlanHea
       <div className="flex items-stretch md:min-h-20 md:flex-wrap">
         <ModeBlock mode={plan.mode} text={t("New run")} />
         <div className="grid min-w-0 flex-1 content-center gap-0.5 px-4 py-2 max-md:px-3">
-          <h1 className="flex flex-wrap items-center gap-x-2 text-m font-semibold">
-            <span className="sr-only">{plan.mode === "drill" ? t("New DRILL:") : t("New LIVE run:")} </span>
-            {chosen.title} <Tag>v{chosen.version}</Tag>
-          </h1>
+          <div className="flex items-center gap-1">
+            <h1 className="flex min-w-0 flex-wrap items-center gap-x-2 text-m font-semibold">
+              <span className="sr-only">{plan.mode === "drill" ? t("New DRILL:") : t("New LIVE run:")} </span>
+              {chosen.title} <Tag>v{chosen.version}</Tag>
+            </h1>
+            <HelpLink about="newRun" />
+          </div>
           <p className="flex flex-wrap gap-x-3 text-fg-2">
             <span>{t(typeWords[plan.type])}</span>
             <RunSites sites={siteNames} strong />

@@ -48,6 +48,7 @@ function Read({ view, mayStart, mayAsk, mayPublish }: { view: ProcedureView } & 
   return (
     <Page
       over={t("Procedure")}
+      help="procedure"
       title={
         <>
           {procedure.title} <Tag>v{view.version}</Tag>

@@ -1,12 +1,16 @@
 import type { ComponentProps, ReactNode } from "react";
 import { Clock } from "#components/shell/clock.tsx";
 import { Connection, type ConnectionState } from "#components/shell/connection.tsx";
+import { HelpLink } from "#components/shell/help-link.tsx";
 import { PageFrame } from "#components/shell/page-frame.tsx";
 import { ServerAway } from "#components/shell/server-away.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
+import type { HelpedPage } from "#lib/client/help-address.ts";
 
 type PageProps = Omit<ComponentProps<typeof PageFrame>, "head" | "foot"> & {
   title?: ReactNode;
+  /** What the help is asked about. */
+  help?: HelpedPage | undefined;
   over?: ReactNode;
   block?: ReactNode;
   actions?: ReactNode;
@@ -18,7 +22,7 @@ type PageProps = Omit<ComponentProps<typeof PageFrame>, "head" | "foot"> & {
 };
 
 /** A page of who is signed in: its head, and at its foot whether the server answers. */
-export function Page({ title, over, block, actions, connection, head, foot, ...frame }: PageProps) {
+export function Page({ title, help, over, block, actions, connection, head, foot, ...frame }: PageProps) {
   return (
     <PageFrame
       {...frame}
@@ -26,6 +30,7 @@ export function Page({ title, over, block, actions, connection, head, foot, ...f
         head ?? (
           <PageHead
             title={title}
+            help={help && <HelpLink about={help} />}
             block={block}
             over={over}
             actions={actions}

@@ -37,7 +37,7 @@ export function Sites({ needs, mayManage, mayTest }: SitesProps) {
     </ButtonLink>
   );
   return (
-    <Page title={t("Sites")} connection={connection} actions={add}>
+    <Page title={t("Sites")} help="sites" connection={connection} actions={add}>
       <p className="max-w-[80ch] text-fg-2">
         {t(
           "A site is a place. In each run it plays a role, and its parameters fill in the commands of the steps that are done there. A run keeps the parameters it was created with.",

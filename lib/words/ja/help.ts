@@ -15,9 +15,10 @@ export const help = {
   "Check that everything is there": "準備が整っているか確かめる",
   "Not now: {reason}": "今は押せません: {reason}",
   "Nothing in the help contains all these words.": "これらの語をすべて含む項目はヘルプにありません。",
+  "Help with this page": "この画面のヘルプ",
   "On this page": "このページの内容",
-  "One commander, one operator for each site, an approver where a step asks for one, somebody who writes notes. Nobody approves what they asked for or start themselves.":
-    "指揮者 1 人、拠点ごとに操作者 1 人、必要なステップには承認者、そしてメモを取る人。自分が要求したもの、自分が開始するものは、自分では承認できません。",
+  "One commander, one operator for each site, an approver where a step asks for one, somebody who writes notes. Nobody approves what they asked for or start themselves. Messages tell them what waits for them, and a channel tells a whole team.":
+    "指揮者 1 人、拠点ごとに操作者 1 人、必要なステップには承認者、そしてメモを取る人。自分が要求したもの、自分が開始するものは、自分では承認できません。待たれていることはメッセージで本人に届き、チャネルならチーム全体に届きます。",
   "Read the report the same day": "その日のうちに報告書を読む",
   "Run a drill this week": "今週、訓練を行う",
   "Run it": "実行する",
