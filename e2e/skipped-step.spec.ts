@@ -42,6 +42,14 @@ test("a run in which a person decided in place of the procedure ends with except
   const marks = await Promise.all(heads.map((head) => head.locator("svg svg").innerHTML()));
   expect(new Set(marks).size).toBe(4);
 
+  await page.getByRole("button", { name: /: fold its steps$/ }).click();
+  const line = page.getByRole("heading", { level: 2 }).getByRole("button", { expanded: false });
+  for (const [place, word] of words.entries()) {
+    await expect(line).toContainText(`${place + 1}${word}`);
+    const box = await line.getByText(word, { exact: true }).boundingBox();
+    expect(box?.width, `“${word}” is there to be read`).toBeGreaterThan(30);
+  }
+
   await page.goto("/history");
   const row = page.getByRole("row").filter({ hasText: sites.source.name });
   await expect(row).toContainText("Completed with exceptions, 2");

@@ -9,7 +9,7 @@ import { classNames } from "#components/ui/class-names.ts";
 import { isThere, later, useLater } from "#components/ui/later.ts";
 import { Mark } from "#components/ui/mark.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { formatDuration } from "#lib/client/format.ts";
+import { estimateWords } from "#lib/client/forecast-words.ts";
 import { busyWords, needSentences, nextWords, whoWords } from "#lib/client/need-words.ts";
 import { estimateOf } from "#lib/domain/forecast.ts";
 import { outline } from "#lib/domain/outline.ts";
@@ -101,7 +101,7 @@ function Column({ title, count, empty, onPhone = "max-md:hidden", foot, children
   return (
     <section
       className={classNames(
-        "relative h-34 overflow-hidden px-4 pt-2 not-first:border-line max-md:not-first:border-t md:not-first:border-l",
+        "relative h-34 overflow-hidden md:max-lg:h-38 px-4 pt-2 not-first:border-line max-md:not-first:border-t md:not-first:border-l",
         "max-md:grid max-md:grid-cols-[5rem_minmax(0,1fr)] max-md:items-center max-md:gap-2 max-md:py-0",
         onPhone,
       )}
@@ -145,7 +145,7 @@ function NowItem({ current }: { current: Current }) {
     current.shown !== "in_progress"
       ? "{who}, {elapsed}"
       : estimate
-        ? "{who}, {elapsed} of about {duration}"
+        ? "{who}, {elapsed} of {estimate}"
         : "{who}, {elapsed}, no estimate";
   return (
     <li className="grid grid-cols-[1.375rem_minmax(0,1fr)] gap-2">
@@ -154,13 +154,13 @@ function NowItem({ current }: { current: Current }) {
         <StepLink step={step.number}>
           {step.number} <span translate="no">{step.title}</span>
         </StepLink>
-        <span className="text-fg-2">
+        <span className="text-fg-2" title={estimate && estimateWords(estimate)}>
           <Words
             of={told}
             with={{
               who: busyWords(state, current),
               elapsed: <StepSince state={state} shown={current.shown} />,
-              duration: estimate && formatDuration(estimate.seconds * 1_000),
+              estimate: estimate && estimateWords(estimate),
             }}
           />
         </span>

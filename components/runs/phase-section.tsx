@@ -8,6 +8,7 @@ import { StepCard } from "#components/runs/step-card.tsx";
 import { isClosed, numbersOf, type StepRow } from "#components/runs/step-rows.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { Mark } from "#components/ui/mark.tsx";
+import { StateLabel } from "#components/ui/state-label.tsx";
 import type { Phase } from "#lib/domain/procedure.ts";
 import { type ShownState, tally } from "#lib/domain/run/digest.ts";
 import { stepWord } from "#lib/domain/run/state-words.ts";
@@ -155,18 +156,43 @@ function FoldedPhase({ phase, place, all, oneOnPhone, onPhase, id }: PhaseSectio
         <span id={id} translate="no" className="font-semibold">
           {phase.title}
         </span>
-        <span className="flex flex-wrap gap-x-3 gap-y-1">
-          {all.map(({ step, state, shown }) => (
-            <span key={step.number} className="inline-flex items-center gap-1">
-              <span className="font-medium">{step.number}</span>
-              <Mark kind={step.kind} state={shown} size={18} />
-              <span className="sr-only">{stepWord({ step, state, shown })}</span>
-            </span>
+        <span className="flex flex-wrap gap-x-4 gap-y-1">
+          {alike(all).map((rows) => (
+            <Alike key={rows[0].step.number} rows={rows} />
           ))}
         </span>
         <span className="ml-auto text-fg-2 max-md:sr-only">{countWords(all)}</span>
         <ChevronRight aria-hidden className="size-4 flex-none text-fg-3 max-md:ml-auto" />
       </button>
     </h2>
+  );
+}
+
+type Rows = readonly [StepRow, ...StepRow[]];
+
+/** Steps one after another that came to the same. */
+function alike(all: readonly StepRow[]): Rows[] {
+  const groups: [StepRow, ...StepRow[]][] = [];
+  for (const row of all) {
+    const last = groups.at(-1);
+    if (last?.[0].shown === row.shown) last.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
+
+/** Their numbers and marks, and once the word for what they came to. */
+function Alike({ rows }: { rows: Rows }) {
+  const [first] = rows;
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
+      {rows.map(({ step, shown }) => (
+        <span key={step.number} className="inline-flex items-center gap-1">
+          <span className="font-medium">{step.number}</span>
+          <Mark kind={step.kind} state={shown} size={18} />
+        </span>
+      ))}
+      <StateLabel state={first.shown} word={stepWord(first)} />
+    </span>
   );
 }

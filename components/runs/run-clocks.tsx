@@ -30,7 +30,7 @@ export function RunClocks({ run, connection }: { run: Run; connection: Liveness 
     <dl className="flex flex-wrap items-center [--figure-note:8.5rem]">
       <SinceDeclared run={run} As={FigureClock} />
       <RtoClock run={run} />
-      <ProjectedFinish run={run} As={FigureClock} label={t("Projected finish")} everyMs={1_000} />
+      <ProjectedFinish run={run} As={FigureClock} everyMs={1_000} />
       <FigureClock
         label={
           // As wide as it ever gets, so that it stays when the connection does not.
@@ -52,7 +52,7 @@ export function RunClockLines({ run }: { run: Run }) {
   return (
     <>
       <SinceDeclared run={run} As={FigureLine} />
-      <ProjectedFinish run={run} As={FigureLine} label={t("Finish")} everyMs={5_000} />
+      <ProjectedFinish run={run} As={FigureLine} everyMs={5_000} short />
     </>
   );
 }
@@ -109,11 +109,18 @@ function RtoClock({ run }: { run: Run }) {
   );
 }
 
+type ProjectedFinishProps = FigureProps & {
+  everyMs: number;
+  /** Where there is room for one line. */
+  short?: boolean;
+};
+
 /** When it will be done as far as that is known; with steps of which nobody knows, at best. */
-function ProjectedFinish({ run, As, label, everyMs }: FigureProps & { label: string; everyMs: number }) {
+function ProjectedFinish({ run, As, everyMs, short = false }: ProjectedFinishProps) {
   const projected = useForecast(useRunDesk(), everyMs);
   if (!projected) return null;
   const { finishMs, unknown, planned } = projected;
+  const label = short ? t("Finish") : t("Projected finish");
   if (finishMs === null) {
     return (
       <As label={label} note={t("no remaining step has one")}>
@@ -121,17 +128,20 @@ function ProjectedFinish({ run, As, label, everyMs }: FigureProps & { label: str
       </As>
     );
   }
+  const known = { unknown, all: planned.size };
   const best =
     unknown > 0
-      ? t("at best, {unknown} of {all} not estimated", { unknown, all: planned.size })
+      ? t("at best, {unknown} of {all} not estimated", known)
       : t("all {count} estimated", { count: planned.size });
+  const measured = run.rtoSeconds !== null;
   return (
     <As
-      label={label}
+      // Under the figure there is no room for it beside the time to spare.
+      label={measured && unknown > 0 && !short ? t("Projected finish, {unknown} of {all} not estimated", known) : label}
       note={
         <>
           <BesideInUtc at={finishMs} />
-          {run.rtoSeconds === null ? best : <Spare run={run} {...projected} />}
+          {measured ? <Spare run={run} {...projected} /> : best}
         </>
       }
     >

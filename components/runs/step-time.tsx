@@ -20,12 +20,15 @@ export function StepTime({ estimate, runningSince }: StepTimeProps) {
 function Running({ estimate, since }: { estimate: Estimate; since: string }) {
   const elapsedMs = Math.max(0, useServerNow() - Date.parse(since));
   const expectedMs = estimate.seconds * 1_000;
-  // Who has started it stands in the same line: what the card said before is not said again.
-  const about = t("about {duration}", { duration: formatDuration(expectedMs) });
-  const words = t("{elapsed} of {estimate}", { elapsed: formatDuration(elapsedMs), estimate: about });
+  const words = t("{elapsed} of {estimate}", {
+    elapsed: formatDuration(elapsedMs),
+    estimate: estimateWords(estimate),
+  });
   return (
     <Chip icon={<Clock3 aria-hidden />}>
-      <Meter ratio={elapsedMs / expectedMs} label={words} tone={elapsedMs > expectedMs ? "wait" : "now"} />{" "}
+      <span className="max-sm:hidden">
+        <Meter ratio={elapsedMs / expectedMs} label={words} tone={elapsedMs > expectedMs ? "wait" : "now"} />{" "}
+      </span>
       <span suppressHydrationWarning>{words}</span>
     </Chip>
   );

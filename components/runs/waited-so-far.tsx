@@ -19,11 +19,8 @@ export function WaitedSoFar() {
   if (!data || Object.keys(data.steps).length === 0) return null;
   const { waiting, machine } = secondsIn(data.steps, run.endedAt ?? new Date(now).toISOString());
   return (
-    <p
-      className="absolute inset-x-4 bottom-1 truncate text-xs leading-4 text-fg-2 max-md:hidden"
-      suppressHydrationWarning
-    >
-      {t("So far, added up over the steps: {waiting} of waiting, {machine} of machine time", {
+    <p className="absolute inset-x-4 bottom-1 text-xs leading-4 text-fg-2 max-md:hidden" suppressHydrationWarning>
+      {t("All steps: {waiting} waiting, {machine} machine", {
         waiting: formatDuration(waiting * 1_000),
         machine: formatDuration(machine * 1_000),
       })}

@@ -14,8 +14,7 @@ export const runDesk = {
     "この切替実行のコマンドは、このマシンの練習用フォルダーのファイルだけを扱い、実際の拠点には届きません。",
   "DRILL. Nobody’s service is moved.": "訓練です。実際のサービスは切り替わりません。",
   "Decide step {step}": "ステップ {step} を判断",
-  "So far, added up over the steps: {waiting} of waiting, {machine} of machine time":
-    "これまでに、全ステップの合計で人の対応待ち {waiting}、機械の作業 {machine}",
+  "All steps: {waiting} waiting, {machine} machine": "全ステップ計: 対応待ち {waiting}、機械 {machine}",
   "Closed {count}": "終了 {count}",
   "Continue to step {step}": "ステップ {step} へ進む",
   "From declaration to end": "宣言から終了まで",
@@ -53,6 +52,7 @@ export const runDesk = {
   "Practice sites.": "練習用拠点です。",
   Problems: "問題",
   "Projected finish": "完了予測",
+  "Projected finish, {unknown} of {all} not estimated": "完了予測 ({all} 中 {unknown} は見積もりなし)",
   Finish: "完了予測",
   RTO: "RTO",
   "RTO met in": "RTO 達成",
@@ -132,6 +132,6 @@ export const runDesk = {
   "{state} {elapsed}, {title}": "{state} {elapsed}、{title}",
   "{steps}. {commander} starts the run.": "{steps}。{commander} が切替実行を開始します。",
   "{who}, {elapsed}": "{who}、{elapsed}",
-  "{who}, {elapsed} of about {duration}": "{who}、{elapsed} / 約 {duration}",
+  "{who}, {elapsed} of {estimate}": "{who}、{elapsed} / {estimate}",
   "{who}, {elapsed}, no estimate": "{who}、{elapsed}、見積もりなし",
 } as const;
