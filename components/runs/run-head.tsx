@@ -54,7 +54,8 @@ export function RunHead({ connection, version, brief }: RunHeadProps) {
         <ModeBlock mode={run.mode} text={runLabel(run.number)} />
         <Identity run={run} version={version} />
         <Compact run={run} connection={connection} />
-        <div className="max-lg:order-4 max-lg:w-full max-lg:border-t max-lg:border-line max-md:hidden print:order-4 print:w-full">
+        {/* In a row of their own until there is room for all of it beside the longest words. */}
+        <div className="max-[84rem]:order-4 max-[84rem]:w-full max-[84rem]:border-t max-[84rem]:border-line max-md:hidden print:order-4 print:w-full">
           <RunClocks run={run} connection={connection} />
         </div>
         <RunActions sender={sender} />
