@@ -38,6 +38,7 @@ test("each filter above the steps is a button that shows what it counts, says so
     ["Problems 1", "problems", ["1"]],
   ] as const) {
     const button = filters.getByRole("button", { name, exact: true });
+    await expect(button).toBeVisible();
     await button.click();
     await expect.poll(steps, name).toEqual(shown);
     await expect(button).toHaveAttribute("aria-pressed", "true");

@@ -66,6 +66,23 @@ test("each site says whether a run could act there now, those with a problem fir
   expect(requests).not.toContain("GET /api/checks");
 });
 
+test("a site for which no worker is there says so", async ({ page, api }) => {
+  const { source } = await api("administrator").practiceSites();
+  // As if each of them were bound to other sites.
+  await page.route("**/api/workers", async (route) => {
+    const response = await route.fetch();
+    const { workers } = (await response.json()) as { workers: object[] };
+    await route.fulfill({ response, json: { workers: workers.map((worker) => ({ ...worker, sites: [] })) } });
+  });
+  await page.clock.install();
+  await page.goto("/sites");
+  const card = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: source.name }) });
+  await expect(card).toContainText("for every site");
+  await page.clock.fastForward(5_000);
+  await expect(card).toContainText("No worker answers for this site.");
+  await expect(card).not.toContainText("for every site");
+});
+
 test("what is wrong about a connection is said at its field, also of the host on the way", async ({ page, axe }) => {
   await page.goto("/sites/new");
   await page.getByLabel("Name", { exact: true }).fill(`Nara ${newMark()}`);
