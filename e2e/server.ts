@@ -25,9 +25,9 @@ const NAMES: Record<Role, string> = {
   auditor: "Emi Sasaki",
 };
 
-// Of two suites beside each other, one leaves the other's alone.
-if (process.env.E2E_KEPT_FILES !== "stay") dropKeptFiles();
 const provider = await startOpenIdProvider(`${BASE_URL}/api/sign-in/oidc/callback`, OPEN_ID_PORT);
+// Not before it is known that no other server is there. Of two suites beside each other, one leaves the other's alone.
+if (process.env.E2E_KEPT_FILES !== "stay") dropKeptFiles();
 const dataFolder = mkdtempSync(path.join(tmpdir(), "switchover-e2e-"));
 chmodSync(dataFolder, 0o755);
 const product = spawn(process.execPath, ["scripts/start.js", "--demo"], {

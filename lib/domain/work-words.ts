@@ -153,7 +153,8 @@ export function failureWords({ onFailure, idempotent }: Pick<Action, "onFailure"
 
 function againWords({ times, delaySeconds }: { times: number; delaySeconds: number }, end: string): string {
   const often = tn("once", "{count} times", times);
-  return delaySeconds > 0
-    ? t("tried again {often}, {seconds} s apart, then {end}", { often, seconds: delaySeconds, end })
-    : t("tried again {often}, then {end}", { often, end });
+  if (delaySeconds === 0) return t("tried again {often}, then {end}", { often, end });
+  return delaySeconds % 60 === 0
+    ? t("tried again {often}, {minutes} min apart, then {end}", { often, minutes: delaySeconds / 60, end })
+    : t("tried again {often}, {seconds} s apart, then {end}", { often, seconds: delaySeconds, end });
 }

@@ -151,6 +151,7 @@ export const commands = {
   "it stops here and a person decides": "ここで止まり、人が判断",
   "{what}. Doing it twice does no harm": "{what}。二度実行しても害はありません",
   "{count} times": "{count} 回",
+  "tried again {often}, {minutes} min apart, then {end}": "{minutes} 分間隔で{often}再試行し、その後{end}",
   "tried again {often}, {seconds} s apart, then {end}": "{seconds} 秒間隔で {often}再試行し、その後{end}",
   "tried again {often}, then {end}": "{often}再試行し、その後{end}",
 } as const;
