@@ -205,7 +205,7 @@ test.describe("on a phone", () => {
   test("what waits beside the step in hand says for whom", async ({ openAs, api }) => {
     const started = await underWay(api("commander"), api("administrator"), api("operator"), null);
     const page = await openAs("operator");
-    await page.setViewportSize({ width: 360, height: 740 });
+    await page.setViewportSize({ width: 360, height: 780 });
     const run = new RunPage(page);
     await run.open(started);
     await expect(run.step("1").card).toBeVisible();
