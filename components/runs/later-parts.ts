@@ -9,6 +9,7 @@ export { Exceptions } from "#components/runs/exceptions.tsx";
 export { FootBands } from "#components/runs/foot-bands.tsx";
 export { LockedRun } from "#components/runs/locked-run.tsx";
 export { OutputDrawer } from "#components/runs/output-drawer.tsx";
+export { Places } from "#components/runs/place-choice.tsx";
 export { RunDialog } from "#components/runs/run-dialog.tsx";
 export { RunKeys } from "#components/runs/run-keys.tsx";
 export { SaveKept } from "#components/runs/save-kept.tsx";

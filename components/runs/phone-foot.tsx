@@ -1,9 +1,9 @@
 "use client";
 
 import { ArrowRight, Check } from "lucide-react";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { OfferButton } from "#components/runs/offer-button.tsx";
-import { Places } from "#components/runs/place-choice.tsx";
+import type { Places } from "#components/runs/place-choice.tsx";
 import { pressOffer } from "#components/runs/press-offer.ts";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
@@ -15,12 +15,18 @@ import type { PhoneTab } from "#components/runs/view-state.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Caution } from "#components/ui/caution.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { Drawn } from "#components/ui/drawn.tsx";
+import { later } from "#components/ui/later.ts";
 import { type BigPress, bigPress, isPressable, placesAtFoot } from "#lib/client/big-press.ts";
 import { type Offer, whyNot } from "#lib/client/offer.ts";
 import { placeOf } from "#lib/client/run-places.ts";
 import { type CommandSender, useCommand } from "#lib/client/use-command.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { t } from "#lib/words/t.ts";
+
+const choice = later<ComponentProps<typeof Places>>(() =>
+  import("#components/runs/later-parts.ts").then((part) => part.Places),
+);
 
 type PhoneFootProps = {
   /** Of the run: then nothing is to be done now. */
@@ -115,7 +121,7 @@ function BigButton({ row, next, otherwise }: BigButtonProps) {
           <Caution>{step.caution}</Caution>
         </div>
       )}
-      {places.length > 0 && <Places step={step} places={places} role={role} />}
+      {places.length > 0 && <Drawn part={choice}>{(Part) => <Part step={step} places={places} role={role} />}</Drawn>}
       <div className={classNames("flex items-center empty:hidden", no ? "gap-6" : "gap-2")}>
         {press ? (
           <span className="min-w-0 flex-1">
