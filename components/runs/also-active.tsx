@@ -1,12 +1,10 @@
 "use client";
 
 import type { AlsoActiveProps } from "#components/runs/also-active-list.tsx";
+import { runPart } from "#components/runs/run-part.ts";
 import { Drawn } from "#components/ui/drawn.tsx";
-import { later } from "#components/ui/later.ts";
 
-const list = later<AlsoActiveProps>(() =>
-  import("#components/runs/later-parts.ts").then((part) => part.AlsoActiveList),
-);
+const list = runPart("AlsoActiveList");
 
 /** On a phone, under the one step shown whole: what else goes on or waits. */
 export const AlsoActive = (props: AlsoActiveProps) =>

@@ -2,11 +2,10 @@
 
 import { useState } from "react";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
-import { isThere, later, useLater } from "#components/ui/later.ts";
+import { runPart } from "#components/runs/run-part.ts";
+import { isThere, useLater } from "#components/ui/later.ts";
 
-const announcements = later<{ from: number }>(() =>
-  import("#components/runs/later-parts.ts").then((part) => part.Announcements),
-);
+const announcements = runPart("Announcements");
 
 /** What was there when the page came is not told, so what tells comes with the first event after it. */
 export function Announcer() {

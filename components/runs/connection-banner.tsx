@@ -2,13 +2,14 @@
 
 import { useState } from "react";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { runPart } from "#components/runs/run-part.ts";
 import { SignedOut, Stale } from "#components/shell/not-current.tsx";
-import { isThere, later, useLater } from "#components/ui/later.ts";
+import { isThere, useLater } from "#components/ui/later.ts";
 import { runAddress } from "#lib/client/run-name.ts";
 import type { LiveRun } from "#lib/client/use-run.ts";
 import { t } from "#lib/words/t.ts";
 
-const saveKept = later<object>(() => import("#components/runs/later-parts.ts").then((part) => part.SaveKept));
+const saveKept = runPart("SaveKept");
 
 /** Where the page says why it is read only. */
 export const CONNECTION_BANNER = "connection-banner";

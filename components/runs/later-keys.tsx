@@ -2,11 +2,12 @@
 
 import { filterPart } from "#components/runs/filter-part.ts";
 import type { RunKeysProps } from "#components/runs/run-keys.tsx";
+import { runPart } from "#components/runs/run-part.ts";
 import { sideParts } from "#components/runs/side-panel.tsx";
 import { useFirstSign } from "#components/shell/use-first-sign.ts";
-import { isThere, later, useLater } from "#components/ui/later.ts";
+import { isThere, useLater } from "#components/ui/later.ts";
 
-const runKeys = later<RunKeysProps>(() => import("#components/runs/later-parts.ts").then(({ RunKeys }) => RunKeys));
+const runKeys = runPart("RunKeys");
 
 /** The keys of a run. Nobody needs them before they are there; what is pressed until they are is heard as well. */
 export function LaterKeys(props: Omit<RunKeysProps, "early">) {

@@ -7,6 +7,7 @@ export { Brief } from "#components/runs/brief.tsx";
 export { CardDetails, CardEnd, CardRecord } from "#components/runs/card-details.tsx";
 export { Exceptions } from "#components/runs/exceptions.tsx";
 export { FootBands } from "#components/runs/foot-bands.tsx";
+export { HeadBars } from "#components/runs/head-bars.tsx";
 export { LockedRun } from "#components/runs/locked-run.tsx";
 export { OutputDrawer } from "#components/runs/output-drawer.tsx";
 export { Places } from "#components/runs/place-choice.tsx";

@@ -3,10 +3,11 @@
 import type { ReactNode } from "react";
 import { ResumeWait } from "#components/runs/resume-wait.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { runPart } from "#components/runs/run-part.ts";
 import { StepLink } from "#components/runs/step-link.tsx";
 import { StepSince, Waited } from "#components/runs/step-since.tsx";
 import { classNames } from "#components/ui/class-names.ts";
-import { isThere, later, useLater } from "#components/ui/later.ts";
+import { isThere, useLater } from "#components/ui/later.ts";
 import { Mark } from "#components/ui/mark.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { estimateWords } from "#lib/client/forecast-words.ts";
@@ -120,7 +121,7 @@ function Column({ title, count, empty, onPhone = "max-md:hidden", foot, children
   );
 }
 
-const waitedSoFar = later<object>(() => import("#components/runs/later-parts.ts").then((part) => part.WaitedSoFar));
+const waitedSoFar = runPart("WaitedSoFar");
 
 function SoFar() {
   const part = useLater(waitedSoFar, "soon");

@@ -1,12 +1,12 @@
 "use client";
 
 import { ArrowRight, Check } from "lucide-react";
-import type { ComponentProps, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { OfferButton } from "#components/runs/offer-button.tsx";
-import type { Places } from "#components/runs/place-choice.tsx";
 import { pressOffer } from "#components/runs/press-offer.ts";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { runPart } from "#components/runs/run-part.ts";
 import type { StepRow } from "#components/runs/step-rows.ts";
 import { useDeafAtFirst } from "#components/runs/use-deaf-at-first.ts";
 import { useRunOffers } from "#components/runs/use-run-offers.ts";
@@ -16,7 +16,6 @@ import { Button } from "#components/ui/button.tsx";
 import { Caution } from "#components/ui/caution.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Drawn } from "#components/ui/drawn.tsx";
-import { later } from "#components/ui/later.ts";
 import { type BigPress, bigPress, isPressable, placesAtFoot } from "#lib/client/big-press.ts";
 import { type Offer, whyNot } from "#lib/client/offer.ts";
 import { placeOf } from "#lib/client/run-places.ts";
@@ -24,9 +23,7 @@ import { type CommandSender, useCommand } from "#lib/client/use-command.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { t } from "#lib/words/t.ts";
 
-const choice = later<ComponentProps<typeof Places>>(() =>
-  import("#components/runs/later-parts.ts").then((part) => part.Places),
-);
+const choice = runPart("Places");
 
 type PhoneFootProps = {
   /** Of the run: then nothing is to be done now. */

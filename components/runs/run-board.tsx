@@ -1,19 +1,19 @@
 "use client";
 
-import { type ComponentProps, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { activeSteps, likeliest } from "#components/runs/active-steps.ts";
 import { Announcer } from "#components/runs/announcer.tsx";
 import { LaterKeys } from "#components/runs/later-keys.tsx";
 import { type RunDesk, RunDeskProvider } from "#components/runs/run-desk.tsx";
-import type { InFront, RunDialog } from "#components/runs/run-dialog.tsx";
+import type { InFront } from "#components/runs/run-dialog.tsx";
 import { RunLayout } from "#components/runs/run-layout.tsx";
+import { runPart } from "#components/runs/run-part.ts";
 import { SteadyScroll } from "#components/runs/steady-scroll.tsx";
 import { isClosed, openByThemselves, type StepRow, stepRows } from "#components/runs/step-rows.ts";
 import { useAskedAddress } from "#components/runs/use-asked-address.ts";
 import { useFollowed } from "#components/runs/use-followed.ts";
 import { useRunView } from "#components/runs/use-run-view.ts";
 import { Called } from "#components/ui/called.tsx";
-import { later } from "#components/ui/later.ts";
 import type { RunFilter } from "#lib/client/run-filter.ts";
 import { tailedSteps } from "#lib/client/tailed-steps.ts";
 import type { OutputOf } from "#lib/client/use-output.ts";
@@ -27,9 +27,7 @@ import { isOver } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 
-const runDialog = later<ComponentProps<typeof RunDialog>>(() =>
-  import("#components/runs/later-parts.ts").then((part) => part.RunDialog),
-);
+const runDialog = runPart("RunDialog");
 
 type RunBoardProps = {
   run: Run;

@@ -1,24 +1,21 @@
 "use client";
 
-import { FastForward, MoveRight, Pause, Play } from "lucide-react";
-import type { ComponentProps, ReactNode } from "react";
+import { MoveRight, Pause, Play } from "lucide-react";
+import type { ReactNode } from "react";
 import { CONNECTION_BANNER } from "#components/runs/connection-banner.tsx";
-import type { LockedRun } from "#components/runs/locked-run.tsx";
 import { buttonsItem, meaningItem } from "#components/runs/meaning-item.ts";
-import { NoReturnBar } from "#components/runs/no-return-bar.tsx";
 import { pressOffer } from "#components/runs/press-offer.ts";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { RtoInBrief, RunClockLines, RunClocks } from "#components/runs/run-clocks.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { runPart } from "#components/runs/run-part.ts";
 import { useRunOffers } from "#components/runs/use-run-offers.ts";
 import { Clock } from "#components/shell/clock.tsx";
 import { Connection } from "#components/shell/connection.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Drawn } from "#components/ui/drawn.tsx";
-import { later } from "#components/ui/later.ts";
 import { Menu, type MenuItem } from "#components/ui/menu.tsx";
 import { ModeBlock } from "#components/ui/mode-block.tsx";
-import { Sentences } from "#components/ui/sentences.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { runHelpAddress } from "#lib/client/help-address.ts";
@@ -29,13 +26,14 @@ import { isPractice, journey } from "#lib/client/run-places.ts";
 import { statusWords } from "#lib/client/run-words.ts";
 import { type CommandSender, useCommand } from "#lib/client/use-command.ts";
 import type { Command } from "#lib/domain/run/command.ts";
+import { noReturnSince } from "#lib/domain/run/no-return.ts";
 import { isOver, runLabel } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 
-const lockedRun = later<ComponentProps<typeof LockedRun>>(() =>
-  import("#components/runs/later-parts.ts").then((part) => part.LockedRun),
-);
+const lockedRun = runPart("LockedRun");
+
+const headBars = runPart("HeadBars");
 
 type RunHeadProps = {
   connection: Liveness;
@@ -46,7 +44,7 @@ type RunHeadProps = {
 
 /** Which run this is, always in sight: mode and number, procedure, journey, commander, clocks. */
 export function RunHead({ connection, version, brief }: RunHeadProps) {
-  const { run } = useRunDesk();
+  const { procedure, run } = useRunDesk();
   const sender = useCommand(run.id);
   return (
     <header className="sticky top-0 z-10 border-b border-line-2 bg-surface print:static">
@@ -70,8 +68,7 @@ export function RunHead({ connection, version, brief }: RunHeadProps) {
           )}
         </div>
       )}
-      <AutomaticBar />
-      <NoReturnBar />
+      {(run.automatic || noReturnSince(procedure, run)) && <Drawn part={headBars}>{(Part) => <Part />}</Drawn>}
       {brief}
     </header>
   );
@@ -156,38 +153,6 @@ function PhoneLines({ run, version }: { run: Run; version: number }) {
         })}
       </p>
       <RunClockLines run={run} />
-    </div>
-  );
-}
-
-/** In sight of everybody while steps start by themselves, with the button that stops it. */
-function AutomaticBar() {
-  const { run, readOnly } = useRunDesk();
-  const sender = useCommand(run.id);
-  const { menu } = useRunOffers();
-  const stop = menu.find(({ command }) => command.type === "run.automate" && !command.on);
-  if (!run.automatic || isOver(run.status)) return null;
-  return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line bg-sunken px-4 py-1.5">
-      <FastForward aria-hidden className="size-4 flex-none" />
-      <span className="min-w-0 flex-1">
-        <Sentences>
-          <b>{t("Automatic.")}</b>
-          {t("Ready automated steps start by themselves: never through a gate, never one that cannot be undone.")}
-        </Sentences>
-      </span>
-      {stop && (
-        <Button
-          size="small"
-          icon={<Pause aria-hidden />}
-          blocked={readOnly ?? stop.blocked}
-          pending={sender.pending !== null && t("Stopping…")}
-          onClick={() => void sender.send(stop.command)}
-        >
-          {t("Turn it off")}
-        </Button>
-      )}
-      <Refusal sender={sender} />
     </div>
   );
 }

@@ -1,19 +1,15 @@
 "use client";
 
-import { type ComponentProps, useRef } from "react";
+import { useRef } from "react";
 import { AlsoActive } from "#components/runs/also-active.tsx";
-import type { Banners } from "#components/runs/banners.tsx";
-import type { Brief } from "#components/runs/brief.tsx";
 import { CONNECTION_BANNER, ConnectionBanner } from "#components/runs/connection-banner.tsx";
-import type { Exceptions } from "#components/runs/exceptions.tsx";
 import { filterPart } from "#components/runs/filter-part.ts";
-import type { FootBands } from "#components/runs/foot-bands.tsx";
 import { NowNextWaiting } from "#components/runs/now-next-waiting.tsx";
-import type { OutputDrawer } from "#components/runs/output-drawer.tsx";
 import { PhoneFoot } from "#components/runs/phone-foot.tsx";
 import { type RunDesk, RunDeskProvider } from "#components/runs/run-desk.tsx";
 import { RUN_FOOT } from "#components/runs/run-foot.ts";
 import { RunHead } from "#components/runs/run-head.tsx";
+import { runPart } from "#components/runs/run-part.ts";
 import { SidePanel } from "#components/runs/side-panel.tsx";
 import { StepList } from "#components/runs/step-list.tsx";
 import { passes, type StepRow } from "#components/runs/step-rows.ts";
@@ -24,7 +20,7 @@ import { useOutOfSight } from "#components/shell/use-out-of-sight.ts";
 import { Called } from "#components/ui/called.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Drawn } from "#components/ui/drawn.tsx";
-import { isThere, later, useLater } from "#components/ui/later.ts";
+import { isThere, useLater } from "#components/ui/later.ts";
 import { isFiltered } from "#lib/client/run-filter.ts";
 import type { OutputOf } from "#lib/client/use-output.ts";
 import type { LiveRun } from "#lib/client/use-run.ts";
@@ -33,21 +29,11 @@ import { isOver } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 
-const banners = later<ComponentProps<typeof Banners>>(() =>
-  import("#components/runs/later-parts.ts").then((part) => part.Banners),
-);
-const brief = later<ComponentProps<typeof Brief>>(() =>
-  import("#components/runs/later-parts.ts").then((part) => part.Brief),
-);
-const exceptions = later<ComponentProps<typeof Exceptions>>(() =>
-  import("#components/runs/later-parts.ts").then((part) => part.Exceptions),
-);
-const footBands = later<ComponentProps<typeof FootBands>>(() =>
-  import("#components/runs/later-parts.ts").then((part) => part.FootBands),
-);
-const outputDrawer = later<ComponentProps<typeof OutputDrawer>>(() =>
-  import("#components/runs/later-parts.ts").then((part) => part.OutputDrawer),
-);
+const banners = runPart("Banners");
+const brief = runPart("Brief");
+const exceptions = runPart("Exceptions");
+const footBands = runPart("FootBands");
+const outputDrawer = runPart("OutputDrawer");
 
 type RunLayoutProps = {
   desk: RunDesk;

@@ -1,16 +1,15 @@
 "use client";
 
+import { runPart } from "#components/runs/run-part.ts";
 import type { SidePartsProps } from "#components/runs/side-parts.tsx";
 import { classNames } from "#components/ui/class-names.ts";
-import { isThere, later, useLater } from "#components/ui/later.ts";
+import { isThere, useLater } from "#components/ui/later.ts";
 import { NotFetched } from "#components/ui/not-fetched.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { t } from "#lib/words/t.ts";
 
 /** What the keys of notes and timeline lead to. */
-export const sideParts = later<SidePartsProps>(() =>
-  import("#components/runs/later-parts.ts").then((part) => part.SideParts),
-);
+export const sideParts = runPart("SideParts");
 
 type SidePanelProps = SidePartsProps & { hiddenOnPhone: boolean };
 

@@ -1,25 +1,18 @@
 "use client";
-
-import type { ComponentProps } from "react";
-import type { CardDetails } from "#components/runs/card-details.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { runPart } from "#components/runs/run-part.ts";
 import { StepFoot } from "#components/runs/step-foot.tsx";
 import { useStepOffers } from "#components/runs/use-step-offers.ts";
 import { Drawn } from "#components/ui/drawn.tsx";
-import { later } from "#components/ui/later.ts";
 import { bigPress } from "#lib/client/big-press.ts";
 import { placeOf } from "#lib/client/run-places.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import type { StepState } from "#lib/domain/run/state.ts";
 
-const cardDetails = later<ComponentProps<typeof CardDetails>>(() =>
-  import("#components/runs/later-parts.ts").then((part) => part.CardDetails),
-);
-const cardEnd = later<StepPartProps>(() => import("#components/runs/later-parts.ts").then((part) => part.CardEnd));
-const cardRecord = later<StepPartProps>(() =>
-  import("#components/runs/later-parts.ts").then((part) => part.CardRecord),
-);
+const cardDetails = runPart("CardDetails");
+const cardEnd = runPart("CardEnd");
+const cardRecord = runPart("CardRecord");
 
 export type StepPartProps = { step: Step; state: StepState; shown: ShownState };
 

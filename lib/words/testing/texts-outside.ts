@@ -5,7 +5,7 @@ export type Outside = { line: number; text: string };
 
 type Node = { type: string; start: number; [field: string]: unknown };
 
-/** Calls whose texts nobody reads on a page: styles, and errors that only a log shows. */
+/** Calls whose texts nobody reads on a page: styles, names in the code, and errors that only a log shows. */
 const UNREAD_CALLS = new Set([
   "classNames",
   "Error",
@@ -15,6 +15,7 @@ const UNREAD_CALLS = new Set([
   "for",
   "RegExp",
   "subscribe",
+  "runPart",
 ]);
 /** Where a style or an identifier stands, and where the documentation of the API stands, which is English. */
 const UNREAD_NAMES =
