@@ -42,6 +42,12 @@ export function atLeast(what: string, value: number, least: number): Figure {
   return { what, median: value.toFixed(2), p99: "", goal: `${least} or more`, met: value >= least };
 }
 
+/** Scores of the same against the least that their median is promised to be; the worst stands in the place of a p99. */
+export function scored(what: string, scores: number[], least: number): Figure {
+  const figure = atLeast(what, median(scores), least);
+  return { ...figure, median: median(scores).toFixed(0), p99: `worst ${Math.min(...scores).toFixed(0)}` };
+}
+
 export const table = (figures: Figure[]): string =>
   ["| what | median | p99 | goal | |", "|---|---|---|---|---|", ...figures.map(row)].join("\n");
 

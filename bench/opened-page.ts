@@ -16,10 +16,14 @@ export async function openRun(product: Product, steps: number): Promise<OpenRun>
 
 export async function newContext(browser: Browser, product: Product): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 1_440, height: 900 } });
-  const cookies = product.cookie.split("; ").map((each) => each.split(/=(.*)/s));
-  await context.addCookies(cookies.map(([name = "", value = ""]) => ({ name, value, url: product.baseUrl })));
+  await signInAs(context, product);
   await context.addInitScript(observe);
   return context;
+}
+
+export async function signInAs(context: BrowserContext, { cookie, baseUrl }: Product): Promise<void> {
+  const cookies = cookie.split("; ").map((each) => each.split(/=(.*)/s));
+  await context.addCookies(cookies.map(([name = "", value = ""]) => ({ name, value, url: baseUrl })));
 }
 
 /** Runs in the page: keeps what the browser tells of its own work. */

@@ -1,11 +1,11 @@
 import { type Browser, chromium } from "@playwright/test";
-import lighthouse, { desktopConfig, type Flags, type Result } from "lighthouse";
 import type { Command } from "#lib/domain/run/command.ts";
 import { send } from "./api.ts";
 import { benchBrowser } from "./browser.ts";
 import { measureBusyPage } from "./busy-page.ts";
+import { measureByLighthouse } from "./by-lighthouse.ts";
 import { measureDisaster } from "./disaster.ts";
-import { atLeast, type Figure, limit, told } from "./figures.ts";
+import { type Figure, limit, told } from "./figures.ts";
 import { forget, newContext, type OpenRun, openRun, seenIn } from "./opened-page.ts";
 import { spotsOf, work } from "./press.ts";
 import { asColleague, type People, type Product } from "./product.ts";
@@ -33,7 +33,7 @@ export async function measurePage(product: Product): Promise<Figure[]> {
       ...(await measureFirstLoad(browser, product, small)),
       ...(await measureSight(browser, { product, colleague }, small)),
       ...(await measureBusyPage(browser, { product, colleague })),
-      ...(await measureByLighthouse(product, small)),
+      ...(await measureByLighthouse(DEBUGGING_PORT, product, small)),
     ];
   } finally {
     await browser.close();
@@ -123,48 +123,4 @@ async function events(product: Product, runId: string, perSecond: number, second
     await new Promise((resolve) => setTimeout(resolve, 1_000 / perSecond));
   }
   await Promise.all(sent);
-}
-
-/** With the network and the processor that Lighthouse reckons with: a desk's, and a slow phone's. */
-async function measureByLighthouse(product: Product, run: OpenRun): Promise<Figure[]> {
-  const figures: Figure[] = [];
-  let speed = 0;
-  for (const [place, config] of [
-    ["a desk", desktopConfig],
-    ["a phone", undefined],
-  ] as const) {
-    const { categories, environment } = await byLighthouse(product, run, config);
-    speed = environment.benchmarkIndex;
-    const score = (category: string) => (categories[category]?.score ?? 0) * 100;
-    figures.push(
-      atLeast(`run page: Lighthouse for ${place}, performance`, score("performance"), 95),
-      atLeast(`run page: Lighthouse for ${place}, accessibility`, score("accessibility"), 100),
-    );
-  }
-  return [...figures, told("this machine, by the benchmark index of Lighthouse", speed, "")];
-}
-
-/** Where one of its audits breaks, Lighthouse gives no score. It is asked once more; then that is an error, not a score of 0. */
-async function byLighthouse(
-  product: Product,
-  run: OpenRun,
-  config: typeof desktopConfig | undefined,
-  again = true,
-): Promise<Result> {
-  const flags: Flags = {
-    port: DEBUGGING_PORT,
-    output: "json",
-    logLevel: "error",
-    extraHeaders: { Cookie: product.cookie },
-    onlyCategories: ["performance", "accessibility"],
-    maxWaitForLoad: 20_000,
-  };
-  const result = (await lighthouse(run.address, flags, config))?.lhr;
-  if (!result) throw new Error("Lighthouse said nothing.");
-  if (Object.values(result.categories).every(({ score }) => score !== null)) return result;
-  if (again) return byLighthouse(product, run, config, false);
-  const broken = Object.values(result.audits).flatMap(({ id, errorMessage }) =>
-    errorMessage ? [`${id}: ${errorMessage}`] : [],
-  );
-  throw new Error(`Lighthouse gives no score. ${broken.join("; ")}`);
 }
