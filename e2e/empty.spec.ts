@@ -4,7 +4,7 @@ import { LOCALE_COOKIE } from "#lib/words/language.ts";
 import { emptyConsole } from "./empty-console.ts";
 import { expect, test } from "./fixtures.ts";
 import { latinWords } from "./latin-words.ts";
-import { type Looking, lookAt } from "./screens.ts";
+import { glance, type Looking, lookAt } from "./screens.ts";
 
 async function fillIn(page: Page, person: { name: string; email: string; password: string }): Promise<void> {
   await page.getByLabel("Name").fill(person.name);
@@ -65,6 +65,9 @@ test("the first administrator is made at the printed address; each page says wha
     await expect(page.getByText("There are no channels")).toBeVisible();
     await expect(page.getByRole("button", { name: "Add a channel" })).toBeVisible();
     await lookAt(page, "empty-messages", { axe, height: 900 });
+    await page.goto(`${url}/account`);
+    await expect(page.getByText("No mail server is configured.")).toBeVisible();
+    await glance(page, "account-without-mail", { axe });
     const document = JSON.stringify(procedureDraft([{ title: "Tell the users" }]));
     const answer = await page.request.post(`${url}/api/procedures`, { data: { document } });
     expect(answer.ok()).toBe(true);

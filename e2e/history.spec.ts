@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { dayOf } from "#lib/words/time.ts";
 import { expect, test } from "./fixtures.ts";
-import { lookAt } from "./screens.ts";
+import { glance, lookAt } from "./screens.ts";
 
 test("the history is filtered by its address, so that a view can be sent to somebody", async ({
   page,
@@ -164,6 +164,7 @@ test("a filter is saved under a name, found on the next day, renamed and deleted
   await saved.getByRole("link", { name }).click();
   await expect(page).toHaveURL("/history?mode=drill&status=aborted");
   await page.getByRole("button", { name: `More for ${name}` }).click();
+  await glance(page, "history-saved-menu", { axe });
   await page.getByRole("menuitem", { name: "Rename" }).click();
   await dialog.getByLabel("Name").fill(`${name}, aborted`);
   await dialog.getByRole("button", { name: "Rename it" }).click();

@@ -105,13 +105,17 @@ test("a planned run is kept from the evening before, for as long as it was opene
   const label = runLabel(run.number);
   await page.goto(`/runs/${label}`);
   await expect.poll(() => keptPack(page, label)).toContain(`LIVE ${label}`);
-  const until = await keptUntil(page, label);
+  let until = 0;
+  // A page that is just being opened may say so twice.
+  await expect(async () => {
+    until = await keptUntil(page, label);
+    const confirmed = await keptHeader(page, label, "x-confirmed-at");
+    await expect.poll(() => keptHeader(page, label, "x-confirmed-at")).not.toBe(confirmed);
+    expect(await keptUntil(page, label), "one that nobody opens any more goes").toBe(until);
+  }).toPass();
   const week = Date.now() + 7 * 86_400_000;
   expect(until).toBeGreaterThan(week - 60_000);
   expect(until).toBeLessThanOrEqual(week);
-  const confirmed = await keptHeader(page, label, "x-confirmed-at");
-  await expect.poll(() => keptHeader(page, label, "x-confirmed-at")).not.toBe(confirmed);
-  expect(await keptUntil(page, label), "one that nobody opens any more goes").toBe(until);
   await page.reload();
   await expect.poll(() => keptUntil(page, label)).toBeGreaterThan(until);
 

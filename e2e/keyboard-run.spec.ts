@@ -17,8 +17,8 @@ test("a run is taken over, paused, resumed and aborted by keyboard alone", async
   await keys.ask(button("Take command…"));
   await keys.say({ Reason: "No network" }, "Take command");
   await expect(run.head).toContainText("Commander Mei Mori (you)");
-  await keys.sees(button("Pause"));
-  await keys.ask(button("Pause"));
+  await keys.sees(button("Pause…"));
+  await keys.ask(button("Pause…"));
   await keys.type(keys.dialog.getByLabel("Reason"), "The storm");
   await keys.press("Control+Enter");
   await expect(page.getByText("Paused: The storm.")).toBeVisible();
@@ -29,7 +29,7 @@ test("a run is taken over, paused, resumed and aborted by keyboard alone", async
   await keys.sees(button("Resume"));
   await keys.press("Enter");
   await expect(page.getByText("Paused: The storm.")).toBeHidden();
-  await keys.sees(button("Pause"));
+  await keys.sees(button("Pause…"));
   await run.chooseOfRun("Abort the run", { Reason: "It is back" }, true);
   await expect(page.getByText("Aborted: It is back.")).toBeVisible();
   await expect(page.getByText(/Ended .* by Mei Mori\./)).toBeVisible();

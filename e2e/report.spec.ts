@@ -6,7 +6,7 @@ import type { RunView } from "#lib/contract/runs.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Api } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
-import { lookAt } from "./screens.ts";
+import { glance, lookAt } from "./screens.ts";
 
 const STEPS = [
   { title: "Move the data", action: { argv: ["/bin/echo", "moved"] } },
@@ -175,6 +175,7 @@ test("an auditor sets two runs side by side, and sees what the procedure says ot
   await expect(page.getByLabel("One run")).toHaveAccessibleDescription("There is no such run.");
   await expect(page.getByLabel("The other run")).toHaveAccessibleDescription("");
   await expect(whole).toHaveCount(0);
+  await glance(page, "compare-unknown", { axe });
 
   await page.goto(`/runs/${one}/report`);
   await page.getByRole("link", { name: "The procedure since then" }).click();

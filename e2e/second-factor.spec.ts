@@ -3,7 +3,7 @@ import { TOTP } from "otpauth";
 import { BASE_URL } from "./addresses.ts";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
-import { lookAt } from "./screens.ts";
+import { glance, lookAt } from "./screens.ts";
 import { signIn } from "./signed-in.ts";
 
 test("an operator adds one-time codes, and an administrator takes them away again", async ({ api, openAs, axe }) => {
@@ -73,6 +73,7 @@ test("an operator adds one-time codes, and an administrator takes them away agai
 
 test("who has one-time codes turns them off with the password, and signs in with that alone", async ({
   api,
+  axe,
   openAs,
 }) => {
   const person = { email: `off-${newMark()}@example.com`, password: randomBytes(12).toString("base64url") };
@@ -93,6 +94,7 @@ test("who has one-time codes turns them off with the password, and signs in with
   await dialog.getByLabel("Password").fill("not the password");
   await dialog.getByRole("button", { name: "Turn off" }).click();
   await expect(dialog.getByLabel("Password")).toHaveAccessibleDescription(/\S/);
+  await glance(page, "own-codes-off", { axe });
   expect(await (await page.request.get(codes)).json()).toMatchObject({ recoveryCodes: 10 });
   await dialog.getByLabel("Password").fill(person.password);
   await dialog.getByRole("button", { name: "Turn off" }).click();

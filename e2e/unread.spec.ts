@@ -98,17 +98,17 @@ const states: Record<string, State> = {
       addressOf(
         await api("commander").smallRun(await api("administrator").practiceSites(), [{ title: "Tell the users" }]),
       ),
-    height: 1_100,
+    height: 1_300,
     looks: {
       "run-events-unread": async (page) => {
         await page.route(EVENTS, (route) => route.abort());
         await page.reload();
-        await page.setViewportSize({ width: 360, height: 1_100 });
+        await page.setViewportSize({ width: 360, height: 1_300 });
         await page.getByRole("contentinfo").getByRole("button", { name: "Notes" }).click();
         await expect(page.getByText("The events could not be read. The steps are not affected.")).toBeVisible();
       },
       "run-events-read": async (page) => {
-        await page.setViewportSize({ width: 1_440, height: 1_100 });
+        await page.setViewportSize({ width: 1_440, height: 1_300 });
         await tryAgain(page, EVENTS, "The events");
         await expect(page.getByRole("region", { name: "Notes and events" })).toContainText("started");
       },

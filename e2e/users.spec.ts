@@ -3,7 +3,7 @@ import type { SigningKeyInUse } from "#lib/contract/record.ts";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
-import { lookAt } from "./screens.ts";
+import { glance, lookAt } from "./screens.ts";
 
 test.use({ role: "administrator" });
 
@@ -84,7 +84,7 @@ test("an administrator adds a person, who signs in, and makes them a commander",
   await expect(person.row.getByRole("link", { name: "+81 90-1234-5678" })).toBeVisible();
 });
 
-test("whoever is deactivated can do nothing more on the page they have open", async ({ page, openAs, api }) => {
+test("whoever is deactivated can do nothing more on the page they have open", async ({ page, openAs, api, axe }) => {
   const started = await api("commander").smallRun(await api("administrator").practiceSites(), [{}, {}]);
   const person = new NewPerson(page);
   const password = await person.add("Operator");
@@ -98,6 +98,8 @@ test("whoever is deactivated can do nothing more on the page they have open", as
   await person.choose("Deactivate");
   await person.dialog.getByRole("button", { name: "Deactivate" }).click();
   await expect(person.row).toContainText("Deactivated");
+  await person.row.scrollIntoViewIfNeeded();
+  await glance(page, "user-deactivated", { axe });
 
   // Until the page has heard of it by itself, the next press says it.
   await expect(async () => {

@@ -72,6 +72,6 @@ function main({ run }: About): Draft {
     case "paused":
       return draft({ type: "run.resume" }, t("Resume"), {}, "primary");
     default:
-      return draft(asking("run.pause"), t("Pause"), { reason: "needed" });
+      return draft(asking("run.pause"), t("Pause…"), { reason: "needed" });
   }
 }

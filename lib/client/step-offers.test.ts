@@ -174,7 +174,7 @@ describe("the run as a whole", () => {
       "one in progress",
       startedRun(procedure),
       chie,
-      ["Pause", "Hand over command…", "Run ready steps automatically…", "Abort the run…", "Declare the run failed…"],
+      ["Pause…", "Hand over command…", "Run ready steps automatically…", "Abort the run…", "Declare the run failed…"],
     ],
     [
       "one that is paused",

@@ -104,6 +104,7 @@ export const shared = {
   Passed: "合格",
   Password: "パスワード",
   Pause: "一時停止",
+  "Pause…": "一時停止…",
   Paused: "一時停止中",
   People: "関係者",
   "People worked": "人の作業",
