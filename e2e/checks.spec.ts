@@ -1,8 +1,9 @@
 import type { CheckRound } from "#lib/contract/checks.ts";
 import type { StepDraft } from "#lib/domain/testing/procedures.ts";
+import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
-import { lookAt } from "./screens.ts";
+import { glance, lookAt } from "./screens.ts";
 import { sshSites } from "./ssh.ts";
 
 const lacking = {
@@ -62,6 +63,37 @@ test.describe(() => {
     } finally {
       await sshd.stop();
     }
+  });
+
+  test("an http service of a site is named, refused where it is wrong, saved, and removed", async ({
+    page,
+    api,
+    axe,
+  }) => {
+    const name = `Site ${newMark()}`;
+    const key = name.toLowerCase().replace(" ", "-");
+    await api("administrator").call("POST", "/api/sites", { key, name, place: "", parameters: {} });
+    const card = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name }) });
+    const service = page.getByRole("group", { name: /^http/ });
+    const edit = async () => {
+      await card.getByRole("link", { name: /^Edit/ }).click();
+      await expect(page.getByRole("button", { name: "Add an http service" })).toBeVisible();
+    };
+    await page.goto("/sites");
+    await edit();
+    await page.getByRole("button", { name: "Add an http service" }).click();
+    await service.getByLabel("Name").fill("api");
+    await service.getByLabel("Address").fill("no address");
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(service.getByLabel("Address")).toHaveAttribute("aria-invalid", "true");
+    await glance(page, "site-http-refused", { axe });
+    await service.getByLabel("Address").fill("https://api.example.com/v1/");
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(card).toContainText("http api: https://api.example.com/v1/");
+    await edit();
+    await page.getByRole("button", { name: "Remove http service api" }).click();
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(card).not.toContainText("http api");
   });
 });
 

@@ -152,13 +152,13 @@ async function lookAt(page: Page, name: string, { api, written, axe }: About) {
 test.describe("In Japanese", () => {
   test.use({ locale: "ja-JP", role: "administrator" });
 
-  test("every page is Japanese, and whole on a screen and a phone", async ({ page, api, accounts }) => {
+  test("every page is Japanese, and whole on a screen and a phone", async ({ page, api, accounts, axe }) => {
     test.setTimeout(240_000);
     await englishHouse({ api, accounts });
     const { run, procedure, sites } = await lookedBackOn(api);
     const label = runLabel(run.number);
     const written = [...writtenIn(procedure.document), ...writtenIn(run), ...Object.values(run.sites).map(String)];
-    const about = { api: api("administrator"), written };
+    const about = { api: api("administrator"), axe, written };
     for (const [name, at] of Object.entries({
       account: "/account",
       users: "/users",

@@ -4,7 +4,7 @@ import { procedureDraft } from "#lib/domain/testing/procedures.ts";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
 import { SCREENS } from "./kept-files.ts";
-import { lookAt } from "./screens.ts";
+import { glance, lookAt } from "./screens.ts";
 
 test("the built-in procedure is read with its 17 steps, and says where each part comes from", async ({ page }) => {
   await page.goto("/procedures");
@@ -102,6 +102,16 @@ test("a draft is downloaded to be changed elsewhere, and discarded only after it
   await dialog.getByRole("button", { name: "Discard the draft" }).click();
   await expect(page).toHaveURL(`/procedures/${published.id}`);
   expect((await api("commander").ask("GET", `/api/drafts/${published.key}`)).status).toBe(404);
+});
+
+test("a draft in which nothing differs is not published", async ({ page, api, axe }) => {
+  const { id, key, document } = await api("commander").publish([{ title: "Tell the users" }]);
+  const step = document.phases[0]?.steps[0];
+  await api("commander").call("PUT", `/api/drafts/${key}/steps/1`, { step, seen: { version: id } });
+  await page.goto(`/drafts/${key}`);
+  await expect(page.getByText("Nothing differs from the published version.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Publish" })).toBeDisabled();
+  await glance(page, "draft-unchanged", { axe });
 });
 
 test("a procedure says when it was drilled, what has changed since, and how long its drills took", async ({

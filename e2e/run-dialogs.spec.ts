@@ -54,4 +54,11 @@ test("each dialog of a live run fits, for who approves, takes command, commands"
   await looked(commander, (await commander.step("3").open()).button("Cancel, step 3"), "cancel");
   await looked(commander, commander.side.getByRole("button", { name: "Fill Lead" }), "fill-position");
   await looked(commander, commander.head.getByRole("button", { name: "Pause…" }), "pause");
+
+  await commander.step("3").card.getByRole("button", { name: "More for step 3" }).click();
+  await glance(commander.page, "step-menu", { axe });
+  await commander.page.keyboard.press("Escape");
+  await commander.page.goto(`/runs/${label}/report`);
+  await expect(commander.page.getByText("The run is not over").first()).toBeVisible();
+  await glance(commander.page, "report-not-over", { axe });
 });
