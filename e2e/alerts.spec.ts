@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Api } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
+import { untilPressesAreHeard } from "./presses-heard.ts";
 import { RunPage } from "./run-page.ts";
 import { lookAt } from "./screens.ts";
 
@@ -74,7 +75,9 @@ test("who asked for a sound alone gets no notification, and who takes it back he
   await page.context().grantPermissions(["notifications"]);
   const account = await page.context().newPage();
   await account.goto("/account");
+  await untilPressesAreHeard(account);
   await box(account, "Play a sound").click();
+  await expect(box(account, "Play a sound")).toBeChecked();
   const heard = await listen(page);
   const run = new RunPage(page);
   const started = await api("commander").smallRun(await api("administrator").practiceSites(), [{}]);

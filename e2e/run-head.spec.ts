@@ -13,6 +13,15 @@ function minutesIn(words: string | null): number {
   return Number(hours) * 60 + Number(minutes);
 }
 
+/** Those of which one covers another. */
+function overlapping(boxes: DOMRect[]): DOMRect[][] {
+  const pairs = boxes.flatMap((one, at) => boxes.slice(at + 1).map((other) => [one, other] as const));
+  return pairs
+    .filter(([one, other]) => one.left < other.right && other.left < one.right)
+    .filter(([one, other]) => one.top < other.bottom && other.top < one.bottom)
+    .map((pair) => [...pair]);
+}
+
 const toTheEnd = (page: Page) => page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
 
 /** A run that was declared an hour ago: one step in progress, one at its gate, one that comes then. */
@@ -55,15 +64,33 @@ test("the head says which run it is, since when and until when, wherever one rea
   );
   await expect(figure("Server time")).toContainText(/\d\d:\d\d:\d\d JST\s*\w+ \d+ \w+ \d\d:\d\d:\d\d UTC/);
   await expect(run.head).toContainText(/Now 1\s*Next/);
-  for (const width of [1_184, 1_280, 1_344, 1_440]) {
-    await page.setViewportSize({ width, height: 600 });
-    const [words, clocks] = await Promise.all([way.locator("b").boundingBox(), figure("Since declared").boundingBox()]);
-    if (!words || !clocks) throw new Error("The head is not drawn.");
-    const apart = words.x + words.width <= clocks.x || words.y + words.height <= clocks.y;
-    expect(apart, `the clocks stand on nothing at ${width}`).toBe(true);
-  }
   await api("commander").send(started.id, { type: "run.pause", reason: "The storm" });
   await expect(run.head).toContainText(/Now Paused, 1\s*Next.*Waiting for < 1 min You: resume or abort/);
+});
+
+test("the parts of the head stand beside each other in a window of any width, also where they tell a day", async ({
+  page,
+  api,
+}) => {
+  const people = [api("commander"), api("administrator"), api("operator")] as const;
+  const run = new RunPage(page);
+  for (const rtoSeconds of [7_200, 26 * 3_600]) {
+    await run.open(await underWay(...people, rtoSeconds));
+    const parts = [
+      run.head.locator("p b").filter({ hasText: /^Practice East/, visible: true }),
+      ...(await run.head.locator("dl > div").all()),
+      run.head.getByRole("button", { name: "Pause… R-" }).filter({ visible: true }),
+    ];
+    for (const width of [1_100, 1_280, 1_344, 1_439, 1_440, 1_536, 1_720]) {
+      await page.setViewportSize({ width, height: 600 });
+      const boxes = await Promise.all(
+        parts.map((part) => part.evaluate((drawn) => drawn.getBoundingClientRect().toJSON())),
+      );
+      expect(boxes).toHaveLength(6);
+      expect(overlapping(boxes), `overlap at ${width}`).toEqual([]);
+      expect(Math.max(...boxes.map(({ right }) => right)), `cut off at ${width}`).toBeLessThanOrEqual(width);
+    }
+  }
 });
 
 test("the head of a run that is late says by how much, and of one without an objective that there is none", async ({

@@ -27,7 +27,7 @@ type FigureProps = { run: Run; As: ComponentType<FigureClockProps> };
 export function RunClocks({ run, connection }: { run: Run; connection: Liveness }) {
   return (
     // Each note has room for its longest words: the head must not change as time goes by.
-    <dl className="flex flex-wrap items-center [--figure-note:8.5rem]">
+    <dl className="flex items-start max-[90rem]:flex-wrap [--figure-note:8.5rem]">
       <SinceDeclared run={run} As={FigureClock} />
       <RtoClock run={run} />
       <ProjectedFinish run={run} As={FigureClock} everyMs={1_000} />
@@ -157,7 +157,7 @@ function Spare({ run, finishMs, unknown }: { run: Run; finishMs: number | null; 
   return (
     <>
       {unknown > 0 && `${t("at best,")} `}
-      <span className={late ? "font-medium text-bad" : ""}>
+      <span className={late ? "font-medium whitespace-nowrap text-bad" : "whitespace-nowrap"}>
         <Words
           of={late ? "over RTO by {duration}" : "{duration} to spare"}
           with={{ duration: <Duration ms={spareMs} /> }}

@@ -48,12 +48,12 @@ export function RunHead({ connection, version, brief }: RunHeadProps) {
   const sender = useCommand(run.id);
   return (
     <header className="sticky top-0 z-10 border-b border-line-2 bg-surface print:static">
-      <div className="flex items-stretch md:min-h-20 md:flex-wrap">
+      <div className="flex items-stretch md:min-h-20 max-[90rem]:md:flex-wrap">
         <ModeBlock mode={run.mode} text={runLabel(run.number)} />
         <Identity run={run} version={version} />
         <Compact run={run} connection={connection} />
-        {/* In a row of their own until there is room for all of it beside the longest words. */}
-        <div className="max-[84rem]:order-4 max-[84rem]:w-full max-[84rem]:border-t max-[84rem]:border-line max-md:hidden print:order-4 print:w-full">
+        {/* In a row of their own until there is room for all of it; beside the longest words, notes take two lines. */}
+        <div className="shrink-50 max-[90rem]:order-4 max-[90rem]:w-full max-[90rem]:border-t max-[90rem]:border-line max-md:hidden print:order-4 print:w-full">
           <RunClocks run={run} connection={connection} />
         </div>
         <RunActions sender={sender} />
@@ -77,7 +77,7 @@ export function RunHead({ connection, version, brief }: RunHeadProps) {
 function Identity({ run, version }: { run: Run; version: number }) {
   const { procedure, person } = useRunDesk();
   return (
-    <div className="grid min-w-0 flex-1 content-center gap-0.5 px-4 py-2 max-md:hidden">
+    <div className="grid min-w-0 flex-auto content-center gap-0.5 px-4 py-2 max-md:hidden">
       <h1 className="flex flex-wrap items-center gap-x-2 text-m font-semibold">
         <span translate="no">{procedure.title}</span> <Tag>v{version}</Tag>
         {isPractice(run) && <Tag>{t("practice")}</Tag>}
