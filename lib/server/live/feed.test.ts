@@ -101,6 +101,34 @@ describe("a feed", () => {
 });
 
 describe("a viewer of a feed", () => {
+  it("is told at once what another one, who has just come, was given first", async () => {
+    const { feed, write } = storage();
+    write("a");
+    const { seen } = viewer(feed);
+    await expect.poll(() => seen).toEqual(["a"]);
+    const untold = write("b");
+    const other = viewer(feed, 1);
+    await expect.poll(() => other.seen).toEqual(["b"]);
+    expect(seen).toEqual(["a", "b"]);
+    await feed.push([untold]);
+    await feed.refresh();
+    expect(seen).toEqual(["a", "b"]);
+    expect(other.seen).toEqual(["b"]);
+  });
+
+  it("loses nothing by another one who has seen more than anybody was told", async () => {
+    const { feed, write } = storage();
+    write("a");
+    const { seen } = viewer(feed);
+    await expect.poll(() => seen).toEqual(["a"]);
+    for (const value of ["b", "c", "d"]) write(value);
+    const other = viewer(feed, 3);
+    await expect.poll(() => other.seen).toEqual(["d"]);
+    await feed.push([write("e")]);
+    expect(seen).toEqual(["a", "b", "c", "d", "e"]);
+    expect(other.seen).toEqual(["d", "e"]);
+  });
+
   it("that says it has seen what is not there yet takes nothing from the others", async () => {
     const { feed, write } = storage();
     write("a");

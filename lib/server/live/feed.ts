@@ -45,12 +45,20 @@ export class Feed<T> {
     this.#listeners.add(listener);
     this.#beginning(after).then((stored) => {
       if (after > 0 && stored[0]?.id !== after) sent = 0;
-      this.#last = Math.max(this.#last, stored.at(-1)?.id ?? 0);
       deliver(stored);
       deliver(waiting ?? []);
       waiting = null;
+      this.#tellOthers(listener, stored);
     }, failed);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** What a new viewer was given first is news to those that were here before it, unless they have it already. */
+  #tellOthers(viewer: Listener<T>, stored: readonly Item<T>[]): void {
+    const news = stored.filter((item) => item.id > this.#last);
+    const others = [...this.#listeners].some((listener) => listener !== viewer);
+    // Where something before it is missing, they are told at the next reading.
+    if (!others || news[0]?.id === this.#last + 1) this.#tell(news);
   }
 
   /**
