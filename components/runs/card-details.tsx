@@ -101,6 +101,7 @@ function Chips(props: StepPartProps) {
     <ChipRow>
       <Chip icon={<MapPin aria-hidden />}>{placesWords(run, step)}</Chip>
       <KindChip kind={step.kind} />
+      <BegunBy {...props} />
       <StepTime estimate={estimateOf(step, past)} runningSince={shown === "in_progress" ? state.since : null} />
       {owner !== null && <Chip icon={<User aria-hidden />}>{owner}</Chip>}
       {before.length > 0 && <Chip icon={<GitFork aria-hidden />}>{t("after {steps}", { steps: row(before) })}</Chip>}
@@ -109,7 +110,6 @@ function Chips(props: StepPartProps) {
       )}
       {step.irreversible && <b>{t("Cannot be undone")}</b>}
       {step.pointOfNoReturn && <b>{t("Point of no return")}</b>}
-      <BegunBy {...props} />
     </ChipRow>
   );
 }
