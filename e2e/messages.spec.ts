@@ -39,7 +39,7 @@ test("a webhook hears of a run, signed; what it does not take is shown, and sent
   const key = Buffer.from(secret.replace("whsec_", ""), "base64");
   expect(signature).toBe(`v1,${createHmac("sha256", key).update(`${id}.${at}.${post?.body}`).digest("base64")}`);
 
-  receiver.answers = 404;
+  receiver.answers = 410;
   const run = await api("commander").smallRun(await api("administrator").practiceSites(), [{}]);
   const told = page
     .getByRole("table", { name: "Messages" })
@@ -47,8 +47,8 @@ test("a webhook hears of a run, signed; what it does not take is shown, and sent
     .filter({ hasText: name })
     .filter({ hasText: `${runLabel(run.number)}: started by Mei Mori` });
   await expect(told).toContainText("Given up");
-  await expect(told).toContainText("Tried once. It answered 404.");
-  await expect(row).toContainText(/Failed since \d+ \w+ \d{4}, \d\d:\d\d JST.*It answered 404\. Last delivered/);
+  await expect(told).toContainText("Tried once. It answered 410.");
+  await expect(row).toContainText(/Failed since \d+ \w+ \d{4}, \d\d:\d\d JST.*It answered 410\. Last delivered/);
   receiver.answers = 204;
   await told.getByRole("button", { name: /^Send again/ }).click();
   await expect(told).toContainText("Delivered");

@@ -36,6 +36,8 @@ test("the page of a new run says what is otherwise than last time, who had which
   const otherwise = newRun.preview.getByRole("region", { name: /^Different from last time/ });
   await expect(otherwise.getByRole("listitem").filter({ hasText: "Firewalls" })).toContainText(/no.*unknown/);
   await expect(otherwise.getByRole("listitem").filter({ hasText: "Network lead" })).toHaveCount(0);
+  await expect(otherwise.getByRole("listitem").filter({ hasText: "Commander" })).toHaveCount(0);
+  await expect(otherwise.getByRole("listitem").filter({ hasText: "RTO" })).toContainText(/none.*50 min/);
 
   const expected = newRun.preview.getByRole("region", { name: "Expected duration" });
   await expect(expected).toContainText(/1 h 10 min.*1 undecided included.*At best: 1 of 3 steps has no estimate/);
@@ -55,6 +57,9 @@ test("the page of a new run says what is otherwise than last time, who had which
   await whom.selectOption({ label: "Daichi Ueda, administrator" });
   await expect(page.getByText("You command until Daichi Ueda accepts.")).toBeVisible();
   await expect(page.getByText("Commander Mei Mori (you), offered to Daichi Ueda")).toBeVisible();
+  await expect(otherwise.getByRole("listitem").filter({ hasText: "Commander" })).toContainText(
+    /Mei Mori.*offered to Daichi Ueda/,
+  );
   expect(await axe(page)).toEqual([]);
   await commander.send(last.id, { type: "run.abort", reason: "only a test" });
 

@@ -83,7 +83,17 @@ test("a draft is downloaded to be changed elsewhere, and discarded only after it
   await api("commander").call("PUT", `/api/drafts/${published.key}/steps/2`, {
     ...{ step: changed, seen: { version: published.id } },
   });
-  await page.goto(`/drafts/${published.key}`);
+  await page.goto("/procedures");
+  const drafts = page.getByRole("region", { name: "Drafts" }).getByRole("listitem");
+  const ours = drafts.filter({ has: page.locator(`a[href="/drafts/${published.key}"]`) });
+  await expect(ours).toContainText("begun from v1, changed by Mei Mori, ");
+  await page.goto(`/procedures/${published.id}/steps/2`);
+  await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("Say it twice");
+  await expect(page.getByRole("main")).toContainText(/As it is in the draft, changed by Mei Mori, \d/);
+  await page.goto(`/procedures/${published.id}`);
+  await expect(page.getByRole("main")).toContainText(/There is a draft of it, changed by Mei Mori, \d/);
+  await page.getByRole("link", { name: "There is a draft of it" }).click();
+  await expect(page).toHaveURL(`/drafts/${published.key}`);
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "Download YAML" }).click();
   const file = await download;

@@ -105,10 +105,10 @@ function useAnew(procedure: string, begin: () => void) {
 type PreviewProps = PlanFormProps & { plan: Plan; steps: readonly StepPreview[] };
 
 /** What will be done, what is otherwise than last time, and what to think of before it is started. */
-function Preview({ plan, steps, chosen, sites, unfinished, last, people }: PreviewProps) {
+function Preview({ plan, steps, chosen, sites, unfinished, last, people, person }: PreviewProps) {
   const workers = useWorkersNow();
   const counts = countSteps(steps);
-  const today = { procedure: chosen.document, version: chosen.version, sites, people };
+  const today = { procedure: chosen.document, version: chosen.version, sites, people, person };
   return (
     <section aria-label={t("Preview of the steps")} className="grid min-w-0 content-start gap-6">
       <div>

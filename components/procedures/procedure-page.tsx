@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Download, Play, Printer } from "lucide-react";
 import type { ComponentProps } from "react";
 import { ProcedureReadiness } from "#components/checks/procedure-readiness.tsx";
+import { DraftOf } from "#components/procedures/drafts.tsx";
 import { Paragraphs } from "#components/procedures/paragraphs.tsx";
 import type { PrintedProcedure } from "#components/procedures/printed-procedure.tsx";
 import { ProcedureFacts, ProcedureFrame } from "#components/procedures/procedure-facts.tsx";
@@ -23,6 +24,7 @@ import { Tag } from "#components/ui/tag.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { addressOf } from "#lib/client/api.ts";
 import { procedureQuery } from "#lib/client/run-queries.ts";
+import type { DraftSummary } from "#lib/contract/drafts.ts";
 import type { ProcedureView } from "#lib/contract/procedures.ts";
 import { t, tn } from "#lib/words/t.ts";
 
@@ -30,11 +32,18 @@ const printedProcedure = later<ComponentProps<typeof PrintedProcedure>>(() =>
   import("#components/procedures/printed-procedure.tsx").then((part) => part.PrintedProcedure),
 );
 
-type ProcedurePageProps = { id: string; mayStart: boolean; mayAsk: boolean; mayPublish: boolean };
+type ProcedurePageProps = {
+  id: string;
+  mayStart: boolean;
+  mayAsk: boolean;
+  mayPublish: boolean;
+  /** For who may publish it. */
+  draft: DraftSummary | null;
+};
 
-export function ProcedurePage({ id, ...may }: ProcedurePageProps) {
+export function ProcedurePage({ id, ...rest }: ProcedurePageProps) {
   const { data } = useQuery(procedureQuery(id));
-  if (data) return <Read view={data} {...may} />;
+  if (data) return <Read view={data} {...rest} />;
   return (
     <Page title={t("Procedure")}>
       <Skeleton lines={8} label={t("Loading the procedure")} />
@@ -42,7 +51,7 @@ export function ProcedurePage({ id, ...may }: ProcedurePageProps) {
   );
 }
 
-function Read({ view, mayStart, mayAsk, mayPublish }: { view: ProcedureView } & Omit<ProcedurePageProps, "id">) {
+function Read({ view, mayStart, mayAsk, mayPublish, draft }: { view: ProcedureView } & Omit<ProcedurePageProps, "id">) {
   const procedure = view.document;
   const printed = useLater(printedProcedure, "soon");
   return (
@@ -61,6 +70,7 @@ function Read({ view, mayStart, mayAsk, mayPublish }: { view: ProcedureView } & 
         <p className="text-fg-2">
           <Known view={view} />
         </p>
+        {draft && <DraftOf draft={draft}>{t("There is a draft of it")}</DraftOf>}
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-2">
         <ProcedureFrame procedure={procedure} />

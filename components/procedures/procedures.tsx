@@ -1,14 +1,17 @@
 "use client";
 
+import { Drafts } from "#components/procedures/drafts.tsx";
 import { ProcedureList, uploadLink } from "#components/procedures/procedure-list.tsx";
 import { Page } from "#components/shell/page.tsx";
+import type { DraftSummary } from "#lib/contract/drafts.ts";
 import type { Role } from "#lib/domain/roles.ts";
 import { t } from "#lib/words/t.ts";
 
-export function Procedures({ role }: { role: Role }) {
+export function Procedures({ role, drafts }: { role: Role; drafts: readonly DraftSummary[] }) {
   return (
     <Page title={t("Procedures")} actions={uploadLink(role)}>
       <ProcedureList role={role} />
+      <Drafts drafts={drafts} />
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { FormContext } from "#components/form/form-context.ts";
 import { GroupFields } from "#components/form/form-field.tsx";
+import { DraftOf, type DraftTold } from "#components/procedures/drafts.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { FootBar } from "#components/ui/foot-bar.tsx";
@@ -21,7 +22,13 @@ import { explain, pathText } from "#lib/domain/explain-issue.ts";
 import { Step } from "#lib/domain/procedure.ts";
 import { type PlainSentence, t, tn } from "#lib/words/t.ts";
 
-type StepEditorProps = { procedure: { key: string; title: string; id: string }; step: Step; seen: Seen };
+type StepEditorProps = {
+  procedure: { key: string; title: string; id: string };
+  step: Step;
+  seen: Seen;
+  /** The draft whose text this is; null where the first change begins it. */
+  begun: DraftTold | null;
+};
 
 /** The fields of a step in their sections; a field that the schema has and no section names comes last. */
 const SECTIONS: readonly { title: PlainSentence; fields: readonly string[] }[] = [
@@ -34,7 +41,7 @@ const MORE = "More" satisfies PlainSentence;
 const KEPT = ["number", "provenance"];
 
 /** Changes one step in the draft of its procedure. The form is made of the schema: a next way to act appears by itself. */
-export function StepEditor({ procedure, step, seen }: StepEditorProps) {
+export function StepEditor({ procedure, step, seen, begun }: StepEditorProps) {
   const router = useRouter();
   const [filled, setFilled] = useState(() => fill(shapeOf(Step), step) as FilledGroup);
   const [wrong, setWrong] = useState<ReadonlyMap<string, string>>(new Map());
@@ -83,6 +90,7 @@ export function StepEditor({ procedure, step, seen }: StepEditorProps) {
         </FootBar>
       }
     >
+      {begun && <DraftOf draft={begun}>{t("As it is in the draft")}</DraftOf>}
       <FormContext value={{ errors: wrong, suggestions: {} }}>
         <form ref={form} id="step" noValidate aria-label={title} className="grid max-w-240 gap-8" onSubmit={submit}>
           {sections(filled.shape.fields).map(({ title: name, fields }) => (

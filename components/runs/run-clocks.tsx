@@ -27,7 +27,7 @@ type FigureProps = { run: Run; As: ComponentType<FigureClockProps> };
 export function RunClocks({ run, connection }: { run: Run; connection: Liveness }) {
   return (
     // Each note has room for its longest words: the head must not change as time goes by.
-    <dl className="flex items-start max-[90rem]:flex-wrap [--figure-note:8.5rem]">
+    <dl className="flex items-start max-wide:flex-wrap [--figure-note:8.5rem]">
       <SinceDeclared run={run} As={FigureClock} />
       <RtoClock run={run} />
       <ProjectedFinish run={run} As={FigureClock} everyMs={1_000} />

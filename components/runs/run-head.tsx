@@ -48,12 +48,12 @@ export function RunHead({ connection, version, brief }: RunHeadProps) {
   const sender = useCommand(run.id);
   return (
     <header className="sticky top-0 z-10 border-b border-line-2 bg-surface print:static">
-      <div className="flex items-stretch md:min-h-20 max-[90rem]:md:flex-wrap">
+      <div className="flex items-stretch md:min-h-20 md:max-wide:flex-wrap">
         <ModeBlock mode={run.mode} text={runLabel(run.number)} />
         <Identity run={run} version={version} />
         <Compact run={run} connection={connection} />
         {/* In a row of their own until there is room for all of it; beside the longest words, notes take two lines. */}
-        <div className="shrink-50 max-[90rem]:order-4 max-[90rem]:w-full max-[90rem]:border-t max-[90rem]:border-line max-md:hidden print:order-4 print:w-full">
+        <div className="shrink-50 max-wide:order-4 max-wide:w-full max-wide:border-t max-wide:border-line max-md:hidden print:order-4 print:w-full">
           <RunClocks run={run} connection={connection} />
         </div>
         <RunActions sender={sender} />

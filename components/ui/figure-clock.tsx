@@ -10,7 +10,7 @@ export type FigureClockProps = {
 /** One figure of the run's clock. Stands in a `dl`. */
 export function FigureClock({ label, children, note }: FigureClockProps) {
   return (
-    <div className="grid px-3 py-2 xl:px-4 md:max-[90rem]:first:pl-4">
+    <div className="grid px-3 py-2 xl:px-4 md:max-wide:first:pl-4">
       <dt className="text-xs whitespace-nowrap text-fg-2">{label}</dt>
       <dd className="text-l font-semibold sm:whitespace-nowrap">
         {children}

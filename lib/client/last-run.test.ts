@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { differencesFromLast, lastPositions } from "#lib/client/last-run.ts";
+import { differencesFromLast, lastBegun, lastPositions } from "#lib/client/last-run.ts";
 import { firstPlan, withAnswer, withGate, withPosition, withSite } from "#lib/client/new-run.ts";
 import { chie, draftRun, olga, paul } from "#lib/domain/testing/play.ts";
 import { procedureOf } from "#lib/domain/testing/procedures.ts";
@@ -13,7 +13,7 @@ const view = {
 };
 const sites = Object.values(run.sites).map(({ id, name }) => ({ id, name, practice: true }));
 const people = [chie, olga, paul];
-const today = { procedure, version: 1, sites, people };
+const today = { procedure, version: 1, sites, people, person: chie };
 
 /** As the last run was. */
 const same = {
@@ -35,17 +35,33 @@ describe("the last run of a procedure", () => {
     expect(differencesFromLast(same, view, today)).toEqual([]);
   });
 
+  it("is commanded by somebody else where another one creates it", () => {
+    expect(differencesFromLast(same, view, { ...today, person: olga })).toEqual([
+      { what: "Commander", before: "Chie", now: "Olga" },
+    ]);
+  });
+
+  it("is the last that was begun, not one that was only planned", () => {
+    const planned = { startedAt: null };
+    const [begun, older] = [{ startedAt: "2026-01-02T00:00:00.000Z" }, { startedAt: "2026-01-01T00:00:00.000Z" }];
+    expect(lastBegun([planned, begun, older])).toBe(begun);
+    expect(lastBegun([planned])).toBeUndefined();
+  });
+
   it("differs in each thing that is planned otherwise, in the order of the page", () => {
     const other = withPosition(
       withGate(withAnswer(withSite(same, "source", sites[1]?.id ?? ""), "firewalls", "yes"), "2", false),
       "lead",
       { deputy: undefined },
     );
-    expect(differencesFromLast({ ...other, mode: "drill" }, view, { ...today, version: 3 })).toEqual([
+    const planned = { ...other, mode: "drill" as const, rtoSeconds: 3_600, offerCommandTo: paul.id };
+    expect(differencesFromLast(planned, view, { ...today, version: 3 })).toEqual([
       { what: "Version", before: "v1", now: "v3" },
       { what: "Mode", before: "LIVE", now: "DRILL" },
       { what: "Source", before: "Tokyo", now: "Osaka" },
       { what: "firewalls included", before: "no", now: "yes" },
+      { what: "RTO", before: "none", now: "1 h 00 min" },
+      { what: "Commander", before: "Chie", now: "offered to Paul" },
       { what: "Decision before step 2", before: "asked", now: "left out" },
       { what: "Lead, deputy", before: "Paul", now: "nobody" },
     ]);

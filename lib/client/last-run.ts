@@ -1,3 +1,4 @@
+import { formatDuration } from "#lib/client/format.ts";
 import type { Plan } from "#lib/client/new-run.ts";
 import { modeWord, typeWords } from "#lib/client/run-name.ts";
 import type { RunView } from "#lib/contract/runs.ts";
@@ -8,6 +9,13 @@ import { t } from "#lib/words/t.ts";
 /** What the last run of a procedure says for the next one. */
 
 type Person = { id: string; name: string };
+
+/** Of some runs, the latest first, the one that was begun last: what was only planned did not happen. */
+export const lastBegun = <T extends { startedAt: string | null }>(runs: readonly T[]): T | undefined =>
+  runs.find(({ startedAt }) => startedAt !== null);
+
+/** So many are looked through for it. */
+export const LOOKED_THROUGH = 20;
 
 /** Who filled the positions last, as far as they can act today. */
 export function lastPositions(procedure: Procedure, last: Run | null, people: readonly Person[]): Plan["positions"] {
@@ -30,11 +38,15 @@ type Today = {
   /** Names by id. */
   sites: readonly { id: string; name: string }[];
   people: readonly Person[];
+  /** Who creates it, and commands it unless somebody takes it over. */
+  person: Person;
 };
+
+const rtoWords = (seconds: number | null) => (seconds === null ? t("none") : formatDuration(seconds * 1_000));
 
 /** What is planned otherwise than it was in the last run, in the order of the page. */
 export function differencesFromLast(plan: Plan, { run, procedure: executed }: RunView, today: Today): Difference[] {
-  const { procedure, version, sites, people } = today;
+  const { procedure, version, sites, people, person } = today;
   const siteNow = (role: string) => sites.find(({ id }) => id === plan.sites[role])?.name ?? t("none");
   const nameOf = (id: string | undefined) => people.find((person) => person.id === id)?.name ?? t("nobody");
   const asked = (withoutGates: readonly string[], step: string) =>
@@ -54,6 +66,12 @@ export function differencesFromLast(plan: Plan, { run, procedure: executed }: Ru
       before: t(run.facts[key] ?? "unknown"),
       now: t(plan.facts[key] ?? "unknown"),
     })),
+    { what: "RTO", before: rtoWords(run.rtoSeconds), now: rtoWords(plan.rtoSeconds) },
+    {
+      what: t("Commander"),
+      before: run.commander.name,
+      now: plan.offerCommandTo ? t("offered to {person}", { person: nameOf(plan.offerCommandTo) }) : person.name,
+    },
     ...steps.map((step) => ({
       what: t("Decision before step {step}", { step }),
       before: asked(run.withoutGates, step),

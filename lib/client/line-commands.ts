@@ -1,7 +1,7 @@
 import { type About, LATER } from "#lib/client/offer.ts";
 import { can } from "#lib/domain/grants.ts";
 import type { Step, SubStep } from "#lib/domain/procedure.ts";
-import type { Command } from "#lib/domain/run/command.ts";
+import type { RunCommand } from "#lib/domain/run/decide.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import { subStepApplicability } from "#lib/domain/run/standing.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
@@ -21,7 +21,7 @@ const addableIn: readonly ShownState[] = ["ready", "in_progress", "awaiting_conf
 export function lineCommands(
   { run, person }: Pick<About, "run" | "person">,
   { step, state, shown }: { step: Step; state: StepState; shown: ShownState },
-): Command[] {
+): RunCommand[] {
   if (!can(person.role, "run.operate")) return [];
   const lines: Line[] = [...step.subSteps, ...state.added];
   const toggles = lines

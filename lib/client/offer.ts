@@ -3,7 +3,7 @@ import { mayDo } from "#lib/domain/grants.ts";
 import type { Input, Output, Procedure } from "#lib/domain/procedure.ts";
 import type { Command } from "#lib/domain/run/command.ts";
 import { permissionFor } from "#lib/domain/run/command-permission.ts";
-import { refusalOf } from "#lib/domain/run/decide.ts";
+import { type RunCommand, refusalOf } from "#lib/domain/run/decide.ts";
 import { sentence } from "#lib/domain/run/rejection.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 
@@ -30,7 +30,7 @@ export type Asks = {
 
 /** What goes with a button: the rule that disables it is the rule that refuses it. */
 export type Offer = {
-  command: Command;
+  command: RunCommand;
   label: string;
   asks: Asks;
   /** Why it may not be pressed now. */
@@ -49,13 +49,13 @@ export const LATER_ID = "00000000-0000-4000-8000-000000000000";
 export type About = { procedure: Procedure; run: Run; person: Person };
 
 /** Why this person may not send this command now, in a sentence; null when they may. */
-export function whyNot({ procedure, run, person }: About, command: Command): string | null {
+export function whyNot({ procedure, run, person }: About, command: RunCommand): string | null {
   const people = [{ id: LATER_ID, name: LATER, role: "administrator" as const }];
   const refusal = refusalOf({ procedure, run, actor: person, now: run.createdAt, people }, command);
   return refusal && sentence(refusal);
 }
 
-export function draft(command: Command, label: string, asks: Asks = {}, look: Offer["look"] = "normal"): Draft {
+export function draft(command: RunCommand, label: string, asks: Asks = {}, look: Offer["look"] = "normal"): Draft {
   return { command, label, asks, look };
 }
 

@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { call } from "#lib/client/api.ts";
+import { LOOKED_THROUGH, lastBegun } from "#lib/client/last-run.ts";
 import { query } from "#lib/client/query.ts";
 import { isOnlyUnsigned } from "#lib/client/verdict.ts";
 import type { DeliveryState } from "#lib/contract/notices.ts";
@@ -39,13 +40,14 @@ export const runsQuery = (page: RunFilter & { after?: string | undefined; limit?
 
 export const savedFiltersQuery = () => query("GET /api/saved-filters", {});
 
-/** The last run of a procedure, by its key; null where there was none. */
+/** The last run of a procedure that was begun, by its key; null where there was none. */
 export const lastRunQuery = (procedure: string) =>
   queryOptions({
     queryKey: ["GET /api/runs", "last", procedure] as const,
     queryFn: async ({ signal }): Promise<RunView | null> => {
-      const { runs } = await call("GET /api/runs", { params: { procedure, limit: 1 }, signal });
-      return runs[0] ? call("GET /api/runs/{id}", { params: { id: runs[0].id }, signal }) : null;
+      const { runs } = await call("GET /api/runs", { params: { procedure, limit: LOOKED_THROUGH }, signal });
+      const last = lastBegun(runs);
+      return last ? call("GET /api/runs/{id}", { params: { id: last.id }, signal }) : null;
     },
   });
 

@@ -1,5 +1,5 @@
 import { type About, type Draft, draft, LATER, LATER_ID, type Offer, settle } from "#lib/client/offer.ts";
-import type { Command } from "#lib/domain/run/command.ts";
+import type { RunCommand } from "#lib/domain/run/decide.ts";
 import { noReturnSince } from "#lib/domain/run/no-return.ts";
 import { isOver, runLabel } from "#lib/domain/run/read-state.ts";
 import { t } from "#lib/words/t.ts";
@@ -11,7 +11,7 @@ export type RunOffers = {
   lockBreaker: Offer | undefined;
 };
 
-const asking = (type: "run.pause" | "run.abort" | "run.fail" | "command.take"): Command => ({ type, reason: LATER });
+const asking = (type: "run.pause" | "run.abort" | "run.fail" | "command.take"): RunCommand => ({ type, reason: LATER });
 
 /** What to offer for the run as a whole. */
 export function runOffers(about: About): RunOffers {

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { NewRun } from "#components/new-run/new-run.tsx";
 import { NotAllowed } from "#components/users/not-allowed.tsx";
 import { notOver } from "#lib/client/active-runs.ts";
+import { LOOKED_THROUGH, lastBegun } from "#lib/client/last-run.ts";
 import {
   lastRunQuery,
   peopleQuery,
@@ -95,8 +96,9 @@ async function lastUsed(procedures: readonly ProcedureSummary[]): Promise<Proced
 }
 
 async function lastRun(procedure: string): Promise<RunView | null> {
-  const { runs } = await listRuns({ procedure, limit: 1 });
-  return runs[0] ? readRun(runs[0].id) : null;
+  const { runs } = await listRuns({ procedure, limit: LOOKED_THROUGH });
+  const last = lastBegun(runs);
+  return last ? readRun(last.id) : null;
 }
 
 /** The run whose switchback is wanted; an address that names none starts without. */

@@ -33,13 +33,20 @@ export function decide(situation: Situation, asked: Command | Report): Decision 
   const command = toMilliseconds(asked);
   const ruling =
     notAllowed(situation, command) ??
-    (isReport(command) ? decideReport(situation, command) : rulingOn(situation, command));
+    (isReport(command)
+      ? decideReport(situation, command)
+      : isReview(command)
+        ? decideReview(situation, command)
+        : rulingOn(situation, command));
   if (!Array.isArray(ruling)) return refuse(ruling);
   return accept(situation, ruling, "happenedAt" in command ? command.happenedAt : undefined);
 }
 
+/** What is pressed on the page of a run; a run that is over is reviewed on its report. */
+export type RunCommand = Exclude<Command, ReviewCommand>;
+
 /** Why `decide` would refuse it, without working out what would follow; null when it would not. */
-export function refusalOf(situation: Situation, asked: Command): Rejection | null {
+export function refusalOf(situation: Situation, asked: RunCommand): Rejection | null {
   const command = toMilliseconds(asked);
   const ruling = notAllowed(situation, command) ?? rulingOn(situation, command);
   return Array.isArray(ruling) ? null : ruling;
@@ -59,12 +66,11 @@ function notAllowed({ run, actor }: Situation, command: Command | Report): Rejec
   return null;
 }
 
-/** On all but the reports of attempts, of which a browser sends none. */
-function rulingOn(situation: Situation, command: Exclude<Command | Report, AttemptReport>): Ruling {
+/** On all but the reports of attempts, which no browser sends, and the review, which asks nothing beforehand. */
+function rulingOn(situation: Situation, command: RunCommand | Exclude<Report, AttemptReport>): Ruling {
   const { run } = situation;
   if (command.type === "note.add") return decideNote(situation, command);
   if (command.type === "evidence.link" || command.type === "evidence.file") return decideEvidence(situation, command);
-  if (isReview(command)) return decideReview(situation, command);
   if (isOver(run.status)) return refuseOver(run, command);
   if (isOfStep(command)) return decideStep(situation, command);
   if (isPeopleCommand(command)) return decidePeople(situation, command);

@@ -98,8 +98,9 @@ describe("what is posted and not taken", () => {
   it.each([
     [500, "waiting", "It answered 500."],
     [429, "waiting", "It answered 429."],
-    [404, "given_up", "It answered 404."],
-    [302, "given_up", "It answered 302: redirects are not followed."],
+    [404, "waiting", "It answered 404."],
+    [302, "waiting", "It answered 302: redirects are not followed."],
+    [410, "given_up", "It answered 410."],
   ])("after %i is %s", async (status, state, lastError) => {
     const { channel: made } = await channel();
     receiver.answers = status;

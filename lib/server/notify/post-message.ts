@@ -55,8 +55,8 @@ const signature = (secret: string, signed: string): string =>
     .update(signed)
     .digest("base64")}`;
 
-/** What may be otherwise in a while. */
-const PASSING = [408, 409, 425, 429];
+/** What says that it will never be otherwise; a gateway answers anything else while what is behind it is replaced. */
+const GONE = 410;
 
 /** What the receiver wrote is not repeated: only its status is. */
 function outcomeOf(exchange: Exchange): Outcome {
@@ -69,9 +69,8 @@ function outcomeOf(exchange: Exchange): Outcome {
       const { status } = exchange;
       const detail = String(status);
       if (status >= 200 && status < 300) return { kind: "delivered" };
-      if (status >= 300 && status < 400) return { kind: "refused", why: { code: "redirected", detail } };
-      const forGood = status >= 400 && status < 500 && !PASSING.includes(status);
-      return { kind: forGood ? "refused" : "failed", why: { code: "answered", detail } };
+      if (status >= 300 && status < 400) return { kind: "failed", why: { code: "redirected", detail } };
+      return { kind: status === GONE ? "refused" : "failed", why: { code: "answered", detail } };
     }
   }
 }

@@ -46,6 +46,12 @@ export async function findDraft(key: string): Promise<DraftView | null> {
   return { ...asSummary(rest), document: Procedure.parse(document), latest };
 }
 
+/** That there is one, and who changed it last; null where there is none. */
+export async function findDraftSummary(key: string): Promise<DraftSummary | null> {
+  const row = await db().procedureDraft.findUnique({ where: { key }, include: { base }, omit });
+  return row && asSummary(row);
+}
+
 /** Its document as a YAML file, to be changed where the form does not reach. Throws `not_found`. */
 export async function downloadDraft(key: string): Promise<Response> {
   const { document } = await readDraft(key);

@@ -1,7 +1,7 @@
 import "server-only";
 import type { RunFilter, RunSummary } from "#lib/contract/runs.ts";
 import { csvRow } from "#lib/domain/csv.ts";
-import { runLabel } from "#lib/domain/run/read-state.ts";
+import { isLost, runLabel } from "#lib/domain/run/read-state.ts";
 import { listRuns } from "#lib/server/runs/read.ts";
 
 const PAGE = 1_000;
@@ -38,7 +38,7 @@ export async function* runsCsv(filter: RunFilter): AsyncGenerator<string> {
 }
 
 function cells(run: RunSummary): string[] {
-  const { declaredAt, createdAt, startedAt, endedAt, rtoSeconds } = run;
+  const { status, declaredAt, createdAt, startedAt, endedAt, rtoSeconds } = run;
   return [
     run.mode.toUpperCase(),
     runLabel(run.number),
@@ -49,14 +49,14 @@ function cells(run: RunSummary): string[] {
       .map(([role, site]) => `${role}: ${site}`)
       .join("; "),
     run.commander.name,
-    run.status,
+    status,
     String(run.exceptionCount),
     declaredAt,
     createdAt,
     startedAt ?? "",
     endedAt ?? "",
     rtoSeconds === null ? "" : String(rtoSeconds),
-    endedAt ? String(Math.round((Date.parse(endedAt) - Date.parse(declaredAt)) / 1_000)) : "",
+    endedAt && !isLost(status) ? String(Math.round((Date.parse(endedAt) - Date.parse(declaredAt)) / 1_000)) : "",
     run.record,
     run.stoodAt.join(" "),
   ];

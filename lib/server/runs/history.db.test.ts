@@ -45,6 +45,15 @@ test("The history says at which steps an aborted run stood, and of no other run,
   expect((await csvOf({ person: mei.id })).slice(1).map((line) => line.split(",").at(-1))).toEqual(["", "2"]);
 });
 
+test("The file of runs tells how long it took to recover, and of a run that was aborted nothing", async () => {
+  const [lost, done] = [await started(mei, chain(1)), await started(mei, chain(1))];
+  await abort(lost);
+  await execute(mei, done.id, { type: "step.start", step: "1" });
+  await execute(mei, done.id, { type: "step.complete", step: "1" });
+  const [head, ...lines] = (await csvOf({ person: mei.id })).map((line) => line.split(","));
+  expect(lines.map((cells) => cells[head?.indexOf("RTA (s)") ?? -1])).toEqual([expect.stringMatching(/^\d+$/), ""]);
+});
+
 test("The history is asked for the days that it shows: of the start, and of the creation where a run never started", async () => {
   const [late, never] = [await started(mei, chain(1)), await started(mei, chain(1))];
   const createdAt = new Date("2026-03-01T23:00:00Z");

@@ -8,9 +8,12 @@ export const procedures = {
     "手順書は一度書いて検査し、公開すると、切替実行がそれに従います。",
   After: "変更後",
   "As a table": "表で見る",
+  "As it is in the draft": "下書きの内容です",
   Before: "変更前",
   "Change a step": "ステップを変更",
   "Change step {step}": "ステップ {step} を変更",
+  "begun from v{version}": "v{version} から開始",
+  "changed by {name}, {at}": "{name} が変更、{at}",
   "Changed by {name}, {at}, begun from v{version}. Steps are added, removed and reordered in the document: download it, change it, and upload it as the next version.":
     "{name} が {at} に変更 (v{version} から作成)。ステップの追加、削除、並べ替えは文書で行います。ダウンロードして変更し、次の版としてアップロードしてください。",
   "Changed by {name}, {at}. Steps are added, removed and reordered in the document: download it, change it, and upload it as the next version.":
@@ -46,6 +49,7 @@ export const procedures = {
     "終了した切替実行がないため、表示するものがありません。",
   "Not discarded.": "破棄されていません。",
   "Not published.": "公開されていません。",
+  "not published yet: no run follows them": "未公開です。どの実行にも使われません",
   "Nothing differs from the published version.": "公開中の版との違いはありません。",
   "Nothing.": "なし。",
   "One press": "ワンプレス",
@@ -68,6 +72,7 @@ export const procedures = {
   "The procedure, {field}": "手順書、{field}",
   "The published version": "公開中の版",
   "Then asks": "続けて確認",
+  "There is a draft of it": "下書きがあります",
   "This is today’s version.": "これが現在の版です。",
   Versions: "版",
   "What it changes is gone for good. What is published stays as it is.":

@@ -10,7 +10,7 @@ import { AppError } from "#lib/server/errors.ts";
 import { EVERYTHING } from "#lib/server/page.ts";
 import { readPast } from "#lib/server/procedures/past.ts";
 import { listProcedures, readProcedure } from "#lib/server/procedures/read.ts";
-import { latestVersion } from "#lib/server/procedures/read-draft.ts";
+import { findDraftSummary, latestVersion } from "#lib/server/procedures/read-draft.ts";
 import { read, seeded } from "../../seed.ts";
 import { signedIn } from "../../signed-in.ts";
 
@@ -35,7 +35,8 @@ export async function generateMetadata({ params }: OneProcedureProps): Promise<M
 export default async function OneProcedurePage({ params }: OneProcedureProps) {
   const person = await signedIn();
   const view = await find((await params).id);
-  const latest = await latestVersion(view.key);
+  const mayPublish = can(person.role, "procedure.publish");
+  const [latest, draft] = await Promise.all([latestVersion(view.key), mayPublish ? findDraftSummary(view.key) : null]);
   const seeds = await Promise.all([
     read(procedureQuery(view.id), Promise.resolve(view)),
     read(pastQuery(view.id), readPast(view.id)),
@@ -47,7 +48,8 @@ export default async function OneProcedurePage({ params }: OneProcedureProps) {
         id={view.id}
         mayStart={can(person.role, "run.command")}
         mayAsk={can(person.role, "run.operate")}
-        mayPublish={can(person.role, "procedure.publish") && latest?.id === view.id}
+        mayPublish={mayPublish && latest?.id === view.id}
+        draft={draft}
       />
     </HydrationBoundary>
   );

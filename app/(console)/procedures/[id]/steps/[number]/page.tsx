@@ -35,5 +35,12 @@ export default async function EditStepPage({ params }: EditStepProps) {
   const step = outline(document).byNumber.get(decodeURIComponent(number));
   if (!step) notFound();
   const seen = draft ? { draft: draft.revision } : { version: version.id };
-  return <StepEditor procedure={{ key: version.key, title: document.title, id: version.id }} step={step} seen={seen} />;
+  return (
+    <StepEditor
+      procedure={{ key: version.key, title: document.title, id: version.id }}
+      step={step}
+      seen={seen}
+      begun={draft && { key: draft.key, changedBy: draft.changedBy, changedAt: draft.changedAt }}
+    />
+  );
 }
