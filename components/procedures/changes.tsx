@@ -1,7 +1,9 @@
 import { Lines } from "#components/ui/lines.tsx";
 import { fieldWord } from "#lib/client/field-word.ts";
+import { outline } from "#lib/domain/outline.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
 import type { Change } from "#lib/domain/procedure-diff.ts";
-import { t } from "#lib/words/t.ts";
+import { t, tn } from "#lib/words/t.ts";
 
 /** What differs between two versions, field by field. */
 export function Changes({ changes }: { changes: readonly Change[] }) {
@@ -18,6 +20,26 @@ export function Changes({ changes }: { changes: readonly Change[] }) {
         </li>
       ))}
     </Lines>
+  );
+}
+
+/** In their place, of a procedure that was never published. */
+export function AllNew({ procedure }: { procedure: Procedure }) {
+  const { steps } = outline(procedure);
+  return (
+    <>
+      <p className="mb-2 text-fg-2">
+        {tn("All of it, with {count} step:", "All of it, with {count} steps:", steps.length)}
+      </p>
+      <Lines label={t("What changes")}>
+        {steps.map(({ number, title }) => (
+          <li key={number} className="grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-3">
+            <b className="text-right">{number}</b>
+            <span translate="no">{title}</span>
+          </li>
+        ))}
+      </Lines>
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { Download, Trash2, TriangleAlert } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { Changes } from "#components/procedures/changes.tsx";
+import { AllNew, Changes } from "#components/procedures/changes.tsx";
 import { DiscardDraft } from "#components/procedures/discard-draft.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Time } from "#components/shell/time.tsx";
@@ -99,7 +99,7 @@ export function DraftPage({ draft, latest }: { draft: DraftView; latest: Procedu
         title={t("What changes")}
         note={draft.latest ? t("against v{version}", { version: draft.latest.version }) : t("a new procedure")}
       >
-        <Changes changes={changes} />
+        {latest ? <Changes changes={changes} /> : <AllNew procedure={draft.document} />}
       </Section>
     </Page>
   );

@@ -9,7 +9,7 @@ import { Paragraphs } from "#components/procedures/paragraphs.tsx";
 import type { PrintedProcedure } from "#components/procedures/printed-procedure.tsx";
 import { ProcedureFacts, ProcedureFrame } from "#components/procedures/procedure-facts.tsx";
 import { RtaTrend } from "#components/procedures/rta-trend.tsx";
-import { Versions } from "#components/procedures/versions.tsx";
+import { NotLatest, Versions } from "#components/procedures/versions.tsx";
 import { WrittenStep } from "#components/procedures/written-step.tsx";
 import { DaysAgo } from "#components/shell/days-ago.tsx";
 import { Page } from "#components/shell/page.tsx";
@@ -65,6 +65,7 @@ function Read({ view, mayStart, mayAsk, mayPublish, draft }: { view: ProcedureVi
       }
       actions={<PageActions view={view} mayStart={mayStart} />}
     >
+      <NotLatest of={view} />
       <div className="grid gap-2">
         {procedure.description && <Paragraphs text={procedure.description} />}
         <p className="text-fg-2">

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { CircleAlert } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { FormContext } from "#components/form/form-context.ts";
@@ -15,6 +16,7 @@ import { Tag } from "#components/ui/tag.tsx";
 import { useFocusWrong } from "#components/ui/use-focus-wrong.ts";
 import { call } from "#lib/client/api.ts";
 import { ApiError } from "#lib/client/api-error.ts";
+import { errorWords } from "#lib/client/error-words.ts";
 import { type FilledGroup, fill, read } from "#lib/client/form-filling.ts";
 import { type FieldShape, shapeOf } from "#lib/client/form-shape.ts";
 import type { Seen } from "#lib/contract/drafts.ts";
@@ -80,13 +82,7 @@ export function StepEditor({ procedure, step, seen, begun }: StepEditorProps) {
             </Button>
           }
         >
-          <span role={wrong.size > 0 || error ? "alert" : undefined}>
-            {error
-              ? error.message
-              : wrong.size > 0
-                ? tn("{count} field needs correcting.", "{count} fields need correcting.", wrong.size)
-                : t("It goes into the draft. Nothing changes for runs until that is published.")}
-          </span>
+          <Said wrong={wrong.size} error={error} />
         </FootBar>
       }
     >
@@ -101,6 +97,19 @@ export function StepEditor({ procedure, step, seen, begun }: StepEditorProps) {
         </form>
       </FormContext>
     </Page>
+  );
+}
+
+/** Why it is not kept, or what keeping it will do. */
+function Said({ wrong, error }: { wrong: number; error: Error | null }) {
+  if (!error && wrong === 0) return t("It goes into the draft. Nothing changes for runs until that is published.");
+  return (
+    <span role="alert" className="flex items-start gap-2 font-medium text-bad">
+      <CircleAlert aria-hidden className="mt-0.5 size-4 flex-none" />
+      {error
+        ? errorWords(error).sentence
+        : tn("{count} field needs correcting.", "{count} fields need correcting.", wrong)}
+    </span>
   );
 }
 

@@ -1,7 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { TriangleAlert } from "lucide-react";
 import { Time } from "#components/shell/time.tsx";
+import { Alert } from "#components/ui/alert.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Lines } from "#components/ui/lines.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -27,7 +30,7 @@ export function Versions({ of }: { of: ProcedureSummary }) {
                 <Words of="open{version}" with={{ version: <Unseen version={version.version} /> }} />
               </Link>
             )}
-            <span className="min-w-0 flex-1 text-fg-2">
+            <span className="min-w-0 flex-1 basis-60 text-fg-2">
               <Words
                 of="{at}, {by}"
                 with={{
@@ -48,6 +51,24 @@ export function Versions({ of }: { of: ProcedureSummary }) {
         ))}
       </Lines>
     </Section>
+  );
+}
+
+/** Above what is read, which may be printed or started as if it were in force. */
+export function NotLatest({ of }: { of: ProcedureSummary }) {
+  const latest = useQuery(proceduresQuery({ key: of.key })).data?.procedures[0];
+  if (!latest || latest.id === of.id) return null;
+  return (
+    <Alert
+      tone="wait"
+      live="off"
+      brief
+      icon={<TriangleAlert aria-hidden />}
+      title={t("This is not the latest version.")}
+      action={
+        <ButtonLink href={`/procedures/${latest.id}`}>{t("Open v{version}", { version: latest.version })}</ButtonLink>
+      }
+    />
   );
 }
 

@@ -50,6 +50,7 @@ export function RecordPage({ run, procedure }: Pick<RunView, "run" | "procedure"
         <Link href={runAddress(run.number)}>{t("The run")}</Link>
       </p>
       <LoadState what={t("The record")} of={asked} />
+      {data && asked.error && <p className="font-medium">{t("What follows is from the verification before.")}</p>}
       {data && (
         <div className="grid max-w-220 gap-6">
           <Result verdict={data} />

@@ -72,8 +72,12 @@ const TextTable = ({ title, table, sign }: TextTableProps) => (
       <Tr key={at}>
         {table.head.map((words, column) => (
           <Td key={words} label={row[column] ? words : undefined}>
-            {sign?.(at, column)}
-            <span className={isBroken(row[column] ?? "") ? "wrap-anywhere" : undefined}>{row[column]}</span>
+            {row[column] && (
+              <>
+                {sign?.(at, column)}
+                <span className={isBroken(row[column]) ? "wrap-anywhere" : undefined}>{row[column]}</span>
+              </>
+            )}
           </Td>
         ))}
       </Tr>

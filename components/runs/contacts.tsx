@@ -1,10 +1,9 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { LoadState } from "#components/shell/load-state.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { Refusal } from "#components/ui/refusal.tsx";
 import { contactsQuery } from "#lib/client/contacts-query.ts";
-import { errorWords } from "#lib/client/error-words.ts";
 import type { RunContact } from "#lib/contract/runs.ts";
 import { telephoneAddress } from "#lib/domain/telephone-address.ts";
 import { t } from "#lib/words/t.ts";
@@ -12,11 +11,13 @@ import { t } from "#lib/words/t.ts";
 /** How the people of a run are reached. */
 export function Contacts({ run, onClose }: { run: string; onClose: () => void }) {
   // Whoever opens it is about to call: what the page read before is asked anew.
-  const { data, error } = useQuery({ ...contactsQuery(run), staleTime: 0 });
+  const asked = useQuery({ ...contactsQuery(run), staleTime: 0 });
+  const { data } = asked;
   return (
     <Dialog open onOpenChange={onClose} title={t("Contacts of this run")}>
-      {error && !data && <Refusal title={t("The contacts are not known.")}>{errorWords(error).sentence}</Refusal>}
-      {!error && !data && <p role="status">{t("Looking…")}</p>}
+      <LoadState what={t("The contacts")} of={asked}>
+        <p role="status">{t("Looking…")}</p>
+      </LoadState>
       <ul className="grid gap-3" aria-label={t("Contacts of this run")}>
         {data?.people.map((person) => (
           <li key={person.id} className="grid justify-items-start">

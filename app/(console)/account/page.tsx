@@ -19,6 +19,7 @@ import { listSessions } from "#lib/server/people/sessions.ts";
 import { readTelephone } from "#lib/server/people/telephone.ts";
 import { listTokens } from "#lib/server/people/tokens.ts";
 import { asActor, currentToken } from "#lib/server/session.ts";
+import { singleSignOnSettings } from "#lib/server/single-sign-on/settings.ts";
 import { row, t } from "#lib/words/t.ts";
 import { read, seeded } from "../seed.ts";
 import { signedIn } from "../signed-in.ts";
@@ -29,11 +30,12 @@ export function generateMetadata(): Metadata {
 
 export default async function AccountPage() {
   const person = await signedIn();
+  const secondFactor = await readSecondFactor(asActor(person));
   const seeds = await Promise.all([
     read(sessionsQuery(), listSessions(person.id, await currentToken())),
     read(tokensQuery(), listTokens(asActor(person))),
     read(noticeChoiceQuery(), readChoice(asActor(person))),
-    read(secondFactorQuery(), readSecondFactor(asActor(person))),
+    read(secondFactorQuery(), Promise.resolve(secondFactor)),
   ]);
   const telephone = await readTelephone(person);
   return (
@@ -52,7 +54,16 @@ export default async function AccountPage() {
         <TelephoneForm known={telephone ?? ""} />
       </Section>
       <Section title={t("Password")}>
-        <PasswordForm email={person.email} />
+        {/* Codes are beside a password: whoever has none signs in elsewhere. */}
+        {secondFactor.possible ? (
+          <PasswordForm email={person.email} />
+        ) : (
+          <p className="text-fg-2">
+            {t("You have no password in this console: you sign in with {provider}.", {
+              provider: singleSignOnSettings()?.name ?? t("single sign-on"),
+            })}
+          </p>
+        )}
       </Section>
       <HydrationBoundary state={seeded(seeds)}>
         <MailChoice />

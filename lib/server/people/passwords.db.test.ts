@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Person } from "#lib/domain/actor.ts";
+import { db } from "#lib/server/db.ts";
 import { changePassword, resetPassword } from "#lib/server/people/passwords.ts";
 import { signIn } from "#lib/server/people/sign-in.ts";
 import { createUser } from "#lib/server/people/users.ts";
@@ -40,6 +41,13 @@ describe("resetting a password", () => {
   it("is refused for somebody who does not exist", async () => {
     const reset = resetPassword(await person("administrator"), randomUUID(), NEW);
     await expect(reset).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("is refused for somebody who signs in elsewhere, and says so", async () => {
+    const sam = await somebody();
+    await db().account.deleteMany({ where: { userId: sam.id } });
+    const reset = resetPassword(await person("administrator"), sam.id, NEW);
+    await expect(reset).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining("Sam has no") });
   });
 });
 

@@ -9,7 +9,7 @@ import { refuseCommonPassword } from "#lib/server/people/common-passwords.ts";
 import { signInLimit } from "#lib/server/people/sign-in-limit.ts";
 import { t } from "#lib/words/t.ts";
 
-/** Gives a person a new password and ends their sessions. Throws `not_found`. */
+/** Gives a person a new password and ends their sessions. Throws `not_found`, and `conflict` for who has none here. */
 export async function resetPassword(actor: Person, id: string, password: string): Promise<undefined> {
   refuseCommonPassword("password", password);
   const hash = await hashPassword(password);
@@ -18,10 +18,19 @@ export async function resetPassword(actor: Person, id: string, password: string)
       where: { userId: id, providerId: CREDENTIAL },
       data: { password: hash },
     });
-    if (changed.count === 0) throw new AppError("not_found", t("There is no such user."));
+    if (changed.count === 0) throw await whyNoPassword(id);
     await tx.session.deleteMany({ where: { userId: id } });
   });
   log.info({ actor: actor.id, user: id }, "a password was reset");
+}
+
+async function whyNoPassword(id: string): Promise<AppError> {
+  const user = await db().user.findUnique({ where: { id }, select: { name: true } });
+  if (!user) return new AppError("not_found", t("There is no such user."));
+  return new AppError(
+    "conflict",
+    t("{name} has no password in this console: they sign in elsewhere.", { name: user.name }),
+  );
 }
 
 type OwnChange = {

@@ -8,6 +8,8 @@ export const accountFaults = {
   "{weakness}: choose another one, such as a short sentence": "{weakness}。短い文など、別のものにしてください",
   "The password {fault}.": "パスワード: {fault}。",
   "There is no such user.": "そのユーザーはいません。",
+  "{name} has no password in this console: they sign in elsewhere.":
+    "{name} にはこのコンソールのパスワードがありません。別のところでサインインしています。",
   "Your password was changed by somebody else just now.": "パスワードがたった今、他の人によって変更されました。",
   "This is not your current password.": "現在のパスワードと違います。",
   "You have {most} saved filters. Delete one that is not used.":

@@ -96,6 +96,8 @@ export const account = {
     "あなたの対応待ちが生じたとき (コンソールをタブで開いている間):",
   "Wherever you are signed in.": "サインインしているすべての場所です。",
   "E-mail me when": "メールで知らせる条件",
+  "You have no password in this console: you sign in with {provider}.":
+    "このコンソールのパスワードはありません。{provider} でサインインしています。",
   "You have no tokens.": "トークンはありません。",
   "Your recovery codes": "回復コード",
   "Your sign-in asks for the password alone.": "サインインにはパスワードだけが必要です。",
@@ -105,5 +107,6 @@ export const account = {
   "a year": "1 年",
   "from {address}": "使用元: {address}",
   never: "なし",
+  "single sign-on": "シングルサインオン",
   "{count} of 10 recovery codes left": "回復コードの残り {count} / 10",
 } as const;

@@ -11,7 +11,7 @@ export const runSide = {
   "Check now, step {step}": "ステップ {step} を今すぐ確認",
   "Contacts of this run": "この切替実行の連絡先",
   "Contacts…": "連絡先…",
-  "The contacts are not known.": "連絡先が分かりません。",
+  "The contacts": "連絡先",
   "no telephone number given": "電話番号の登録なし",
   "Correct {output}…": "{output} を訂正…",
   "Correct…": "訂正…",
