@@ -1,12 +1,30 @@
+import type { Page } from "@playwright/test";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { BASE_URL } from "./addresses.ts";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
-import { lookAt } from "./screens.ts";
+import { glance, type Looking, lookAt } from "./screens.ts";
 
 test.use({ role: null });
 
-test("whoever is signed in twice sees both sessions, and ends the other", async ({ openAs, api }) => {
+async function refusePasswords(page: Page, axe: Looking["axe"]): Promise<void> {
+  const [current, next, again] = ["Current password", "New password", "New password again"].map((label) =>
+    page.getByLabel(label, { exact: true }),
+  );
+  const change = page.getByRole("button", { name: "Change password" });
+  await current?.fill("not the password");
+  await next?.fill("a quiet harbour at night");
+  await again?.fill("a quiet harbour at noon");
+  await change.click();
+  await expect(page.getByText("This is not the new password typed above.")).toBeVisible();
+  await glance(page, "account-password-differs", { axe });
+  await again?.fill("a quiet harbour at night");
+  await change.click();
+  await expect(page.getByText("This is not your current password.")).toBeVisible();
+  await glance(page, "account-password-refused", { axe });
+}
+
+test("whoever is signed in twice sees both sessions, and ends the other", async ({ openAs, api, axe }) => {
   const email = `${newMark()}@example.com`;
   const password = "quiet harbour at dawn";
   await api("administrator").call("POST", "/api/users", { name: "Aki Abe", email, role: "auditor", password });
@@ -27,6 +45,7 @@ test("whoever is signed in twice sees both sessions, and ends the other", async 
   await sessions.getByRole("button", { name: "End all others" }).click();
   await expect(sessions.getByRole("row")).toHaveCount(2);
   await expect(sessions.getByText("There are no others.")).toBeVisible();
+  await refusePasswords(here, axe);
   await elsewhere.goto("/history");
   await expect(elsewhere.getByRole("heading", { level: 1 })).toHaveText("Sign in");
   await here.reload();
@@ -44,6 +63,10 @@ test("a program acts with a token until it is revoked, and the log names both", 
   const tokens = page.getByRole("region", { name: "API tokens" });
   await tokens.getByRole("button", { name: "New token" }).click();
   const dialog = page.getByRole("dialog").or(page.getByRole("alertdialog"));
+  await dialog.getByLabel("Name").fill("Nightly drill");
+  await dialog.getByRole("button", { name: "Create token" }).click();
+  await expect(dialog.getByLabel("Name")).toHaveAttribute("aria-invalid", "true");
+  await glance(page, "token-refused", { axe });
   await dialog.getByLabel("Name").fill("nightly-drill");
   await dialog.getByLabel("write notes in a run").check();
   await dialog.getByRole("button", { name: "Create token" }).click();

@@ -1,5 +1,5 @@
 import type { CheckRound } from "#lib/contract/checks.ts";
-import type { StepDraft } from "#lib/domain/testing/procedures.ts";
+import { type StepDraft, when } from "#lib/domain/testing/procedures.ts";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
@@ -13,9 +13,13 @@ const lacking = {
   action: { argv: ["/no/such/program"] },
 } satisfies StepDraft;
 
-test("before a run, the page says what is not ready: a program that is not there", async ({ page, api, axe }) => {
+test("before a run, the page says what is not ready: a program that is not there, a fact that nobody knows", async ({
+  page,
+  api,
+  axe,
+}) => {
   const sites = await api("administrator").practiceSites();
-  const started = await api("commander").smallRun(sites, [lacking]);
+  const started = await api("commander").smallRun(sites, [lacking, { condition: when("firewalls", "yes") }]);
   const run = new RunPage(page);
   await run.open(started);
   const panel = page.getByRole("region", { name: "Ready to run?" });
@@ -25,6 +29,7 @@ test("before a run, the page says what is not ready: a program that is not there
   );
   await expect(panel.getByRole("listitem").filter({ hasText: "A worker answers" }).first()).toContainText("Passed");
   await expect(panel.getByRole("listitem").filter({ hasText: "Precheck" })).toContainText("Passed");
+  await expect(panel.getByRole("listitem").filter({ hasText: "Not answered yet: firewalls" })).toContainText("Warning");
   await run.step("1").open();
   await run.step("1").card.getByRole("button", { name: "Check now, step 1" }).click();
   await expect(run.step("1").card).toContainText("exit code 0");

@@ -38,6 +38,17 @@ async function setUpAt(page: Page, other: Page, address: string, axe: Looking["a
   await lookAt(other, "set-up-refused", { axe, height: 900 });
 }
 
+/** At a console that nobody else signs in to: whoever comes from the same address is kept out. */
+async function tryTooOften(page: Page, url: string): Promise<void> {
+  const guess = { email: "nobody@example.com", password: "a guess of many" };
+  await Promise.all(Array.from({ length: 20 }, () => page.request.post(`${url}/api/session`, { data: guess })));
+  await page.goto(`${url}/sign-in`);
+  await page.getByLabel("E-mail").fill(guess.email);
+  await page.getByLabel("Password").fill(guess.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(/Too many failed attempts. Try again in \d+ s/);
+}
+
 test("the first administrator is made at the printed address; each page says what it is for and what to do first", async ({
   openAs,
   accounts,
@@ -75,6 +86,9 @@ test("the first administrator is made at the printed address; each page says wha
     await expect(page.getByText("A run needs two sites")).toBeVisible();
     await expect(page.getByRole("main").getByRole("link", { name: "Sites" })).toBeVisible();
     await lookAt(page, "empty-new-run-sites", { axe, height: 600 });
+    const another = await openAs(null);
+    await tryTooOften(another, url);
+    await glance(another, "sign-in-too-often", { axe });
   } finally {
     await stop();
   }

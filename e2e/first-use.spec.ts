@@ -5,7 +5,7 @@ import { runLabel } from "#lib/domain/run/read-state.ts";
 import { type StepDraft, when } from "#lib/domain/testing/procedures.ts";
 import { expect, test } from "./fixtures.ts";
 import { PRINTS, SCREENS } from "./kept-files.ts";
-import { lookAt } from "./screens.ts";
+import { glance, lookAt } from "./screens.ts";
 
 // Before anything else has made a run: an empty console is seen once only, and few runs have a card each.
 test.describe.configure({ mode: "serial" });
@@ -53,6 +53,7 @@ test("the overview before the first run, while none is live, and with a report t
   await expect(auditors.getByRole("region", { name: "Reports to sign off" }), "who did not command it").toHaveCount(0);
   const toReport = reports.getByRole("link", { name: `Read and sign off DRILL ${label}` });
   await expect(toReport).toHaveAttribute("href", `/runs/${label}/report`);
+  await glance(page, "overview-none-live", { axe, whole: true });
   await api("commander").send(run.id, { type: "report.sign_off", as: "Commander" });
   await page.reload();
   await expect(page.getByRole("region", { name: "Finished lately" })).toContainText(label);
@@ -108,6 +109,7 @@ test("the card of a run says when it will be done by what it took before, at bes
     known: await begin([{}], { procedureId: past.procedureId, rtoSeconds: 3_600 }),
     atBest: await begin([hour, { title: "Tell the users" }]),
     late: await begin([hour], { rtoSeconds: 1_800 }),
+    draft: await begin([hour], { start: false }),
   };
   await page.goto("/");
   const finish = (run: { number: number }) =>
@@ -122,6 +124,7 @@ test("the card of a run says when it will be done by what it took before, at bes
   await expect(finish(runs.late)).toHaveText(
     /^finish (\d+ [\w ]+, )?\d\d:\d\d JST \((\d+ [\w ]+, )?\d\d:\d\d UTC\), over RTO$/,
   );
+  await expect(page.getByRole("region", { name: "Drafts" })).toContainText(runLabel(runs.draft.number));
   await lookAt(page, "overview-finish", { axe });
   for (const { id } of Object.values(runs)) await commander.send(id, { type: "run.abort", reason: "Seen" });
 });
@@ -129,6 +132,7 @@ test("the card of a run says when it will be done by what it took before, at bes
 test("the card of a run names its gates, also behind what waits longer and while the run is paused", async ({
   page,
   api,
+  axe,
 }) => {
   const beside = { dependsOn: [] };
   const hold: StepDraft = { ...beside, gate: { kind: "hold" } };
@@ -150,6 +154,7 @@ test("the card of a run names its gates, also behind what waits longer and while
   await expect(waits.filter({ hasText: "paused by Mei Mori: The storm" })).toContainText(/\d+ s/);
   await expect(waits.filter({ hasText: "step 5: release the hold" })).toBeVisible();
   await expect(page).toHaveTitle(/^\(3\) Overview/);
+  await glance(page, "overview-paused", { axe, whole: true });
   await api("commander").send(id, { type: "run.abort", reason: "Seen" });
 });
 

@@ -140,7 +140,7 @@ test.describe(() => {
     await page.getByRole("navigation", { name: "On this page" }).getByRole("link", { name: "each button" }).tap();
     await chapter("To work on the steps of a run").tap();
     await expect(page.getByText(commandHelp["step.complete"].does)).toBeVisible();
-    expect(await axe(page)).toEqual([]);
+    await lookAt(page, "help-unfolded", { axe, only: 360 });
 
     await page.goto("/help#run-paused");
     await expect(page.locator("#run-paused")).toBeInViewport();

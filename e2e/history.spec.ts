@@ -43,7 +43,7 @@ test("the history is filtered by its address, so that a view can be sent to some
   await expect(page).toHaveURL("/history");
 });
 
-test("older runs are on the pages after the first, and the way back is there", async ({ page, api }) => {
+test("older runs are on the pages after the first, and the way back is there", async ({ page, api, axe }) => {
   const sites = await api("administrator").practiceSites();
   const { id: procedureId, key } = await api("commander").publish([{}]);
   const places = { source: sites.source.id, destination: sites.destination.id };
@@ -74,6 +74,7 @@ test("older runs are on the pages after the first, and the way back is there", a
   await expect(rows).toHaveCount(2);
   await expect(rows.nth(1)).toContainText(runLabel(Math.min(...numbers)));
   await expect(page.getByText("These are the oldest.")).toBeVisible();
+  await glance(page, "history-second-page", { axe });
   await page.getByRole("link", { name: "Newer" }).click();
   await expect(rows).toHaveCount(51);
   await page.getByRole("link", { name: "Older" }).click();
@@ -166,6 +167,7 @@ test("a filter is saved under a name, found on the next day, renamed and deleted
   await page.getByRole("button", { name: `More for ${name}` }).click();
   await glance(page, "history-saved-menu", { axe });
   await page.getByRole("menuitem", { name: "Rename" }).click();
+  await glance(page, "history-rename", { axe });
   await dialog.getByLabel("Name").fill(`${name}, aborted`);
   await dialog.getByRole("button", { name: "Rename it" }).click();
   await expect(saved.getByRole("link", { name: `${name}, aborted` })).toBeVisible();

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { runLabel } from "#lib/domain/run/read-state.ts";
+import { japanese, type Sentence } from "#lib/words/japanese.ts";
 import { type Api, newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
 import { japaneseDrill, namesOf } from "./japanese.ts";
@@ -9,63 +10,112 @@ import { dialogOf } from "./state-looks.ts";
 
 test.use({ locale: "ja-JP" });
 
-const mayBePressed = ":not([aria-disabled=true])";
+/** Which open a dialog: `menu` those behind the dots. A call for a decision may have a dialog only here: its dots are added. */
+type Opener = Sentence | `${Sentence}…`;
+type Openers = { buttons: readonly Opener[]; menu: readonly Opener[] };
 
-/** What people have written, as far as the test knows, and where the rest is to be asked for; and how it is looked at. */
-type Written = { names: readonly string[]; api: Api; look?: (as: string) => Promise<void> };
+const OF_RUN: readonly Opener[] = [
+  "Hand over command…",
+  "Run ready steps automatically…",
+  "Abort the run…",
+  "Declare the run failed…",
+];
+const OF_EACH: readonly Opener[] = ["I can’t, need help…", "Assign…", "Attach a link…"];
+/** One that a person is at, asking for help, a go or no-go, one that failed, and one that is done. */
+const OF_STEPS: Record<string, Openers> = {
+  "1": {
+    buttons: ["It failed…"],
+    menu: ["Add a note…", "Enter what was done on paper…", "Help is settled…", "Assign…", "Attach a link…"],
+  },
+  "2": { buttons: ["Go for step {step}…", "No go…"], menu: ["Skip…", "Add a note…", ...OF_EACH] },
+  "6": {
+    buttons: ["Done by hand…", "Skip…"],
+    menu: ["Add a note…", "Enter what was done on paper…", ...OF_EACH],
+  },
+  "10": { buttons: [], menu: ["Reopen step {step}…", "Add a note…", "Attach a link…"] },
+};
+
+const mayBePressed = ":not([aria-disabled=true])";
+const MENU = "button[aria-haspopup=menu]";
+
+/** What people have written, as far as the test knows, and where the rest is to be asked for; and how it is looked at, of which step. */
+type Written = { names: readonly string[]; api: Api; look?: (as: string) => Promise<void>; step?: string };
 
 const englishOn = (page: Page, { names, api }: Written) => latinWords(page, names, api);
 
-/** What is said in English in the dialogs that these buttons open; each is closed again. */
-async function englishIn(page: Page, openers: Locator[], written: Written): Promise<string[]> {
-  const found: string[] = [];
-  for (const [place, opener] of openers.entries()) {
-    await opener.click();
-    await expect(dialogOf(page)).toBeVisible();
-    found.push(...(await englishOn(page, written)));
-    await written.look?.(`${place + 1}`);
-    await page.keyboard.press("Escape");
-    await expect(dialogOf(page)).toBeHidden();
-  }
-  return [...new Set(found)];
+/** What is said in English in the dialog that it opens, which is closed again. */
+async function englishIn(page: Page, opener: Locator, as: string, written: Written): Promise<string[]> {
+  await opener.click();
+  await expect(dialogOf(page)).toBeVisible();
+  const found = await englishOn(page, written);
+  await written.look?.(as);
+  await page.keyboard.press("Escape");
+  await expect(dialogOf(page)).toBeHidden();
+  return found;
 }
 
-/** The same of the dialogs that a menu leads to. */
-async function englishInMenu(page: Page, menu: Locator, written: Written): Promise<string[]> {
+/** The same of all these buttons, which are there and no others. */
+async function englishInAll(page: Page, buttons: Locator, openers: readonly Opener[], written: Written) {
+  await expect(buttons).toHaveText(openers.map((words) => inJapanese(words, written.step)));
+  const found: string[] = [];
+  for (const [place, opener] of openers.entries())
+    found.push(...(await englishIn(page, buttons.nth(place), inFileName(opener), written)));
+  return found;
+}
+
+/** The same of the dialogs that a menu leads to, and of the menu. */
+async function englishInMenu(page: Page, menu: Locator, openers: readonly Opener[], written: Written) {
   await menu.click();
   const items = page.locator(`[role=menuitem]${mayBePressed}`);
-  await expect(items.first()).toBeVisible();
+  await expect(items.filter({ hasText: /…$/ })).toHaveText(openers.map((words) => inJapanese(words, written.step)));
   const found = await englishOn(page, written);
-  const names = (await items.allTextContents()).filter((words) => words.endsWith("…"));
   await page.keyboard.press("Escape");
-  for (const [place, name] of names.entries()) {
+  for (const opener of openers) {
     await menu.click();
-    const look = async () => written.look?.(`menu-${place + 1}`);
-    found.push(...(await englishIn(page, [page.getByRole("menuitem", { name, exact: true })], { ...written, look })));
+    const item = page.getByRole("menuitem", { name: inJapanese(opener, written.step), exact: true });
+    found.push(...(await englishIn(page, item, inFileName(opener), written)));
   }
-  return [...new Set(found)];
+  return found;
 }
+
+/** As it stands there, of that step. */
+function inJapanese(words: Opener, step = ""): string {
+  const catalogue: Readonly<Record<string, string>> = japanese;
+  const known = catalogue[words] ?? `${catalogue[words.replace(/…$/, "")]}…`;
+  return known.replace("{step}", step);
+}
+
+/** "Mark failed…" is "mark-failed". */
+const inFileName = (words: string): string =>
+  words
+    .replace("{step}", "")
+    .toLowerCase()
+    .match(/[a-z]+/g)
+    ?.join("-") ?? "";
 
 test("the dialogs of a run are Japanese, and fit", async ({ page, api, accounts, axe }) => {
   const run = await japaneseDrill({ api });
-  const looking = (what: string) => (as: string) => glance(page, `japanese-dialog-${what}-${as}`, { axe });
+  // One that opens at several steps is the same there.
+  const looked = new Set<string>();
+  const look = async (as: string) => {
+    if (!looked.has(as)) await glance(page, `japanese-dialog-${as}`, { axe });
+    looked.add(as);
+  };
   const names = namesOf(run, accounts);
   await page.goto(`/runs/${runLabel(run.number)}`);
   const head = page.locator("header").filter({ has: page.getByRole("heading", { level: 1 }) });
-  const written = { names, api: api("administrator") };
-  const inHead = head.locator("button[aria-haspopup=menu]").filter({ visible: true });
-  expect.soft(await englishInMenu(page, inHead, { ...written, look: looking("run") }), "of the run").toEqual([]);
-  // One that a person is at, asking for help, a go or no-go, one that failed, and one that is done.
-  for (const number of ["1", "2", "6", "10"]) {
-    const seen = { ...written, look: looking(number) };
+  const written = { names, api: api("administrator"), look };
+  const ofRun = head.locator(MENU).filter({ visible: true });
+  expect.soft(await englishInMenu(page, ofRun, OF_RUN, written), "of the run").toEqual([]);
+  for (const [number, { buttons, menu }] of Object.entries(OF_STEPS)) {
+    const seen = { ...written, step: number };
     const card = page.locator(`[data-step="${number}"]`);
     const opener = card.locator("h3 button");
     if ((await opener.getAttribute("aria-expanded")) === "false") await opener.click();
-    const buttons = card.locator(`footer button${mayBePressed}`).filter({ hasText: /…$/ });
-    await expect(card.locator("button[aria-haspopup=menu]")).toBeVisible();
-    expect.soft(await englishIn(page, await buttons.all(), seen), `of step ${number}`).toEqual([]);
-    const menu = card.locator("button[aria-haspopup=menu]");
-    expect.soft(await englishInMenu(page, menu, seen), `in the menu of step ${number}`).toEqual([]);
+    await expect(card.locator(MENU)).toBeVisible();
+    const foot = card.locator(`footer button${mayBePressed}`).filter({ hasText: /…$/ });
+    expect.soft(await englishInAll(page, foot, buttons, seen), `of step ${number}`).toEqual([]);
+    expect.soft(await englishInMenu(page, card.locator(MENU), menu, seen), `of the menu of step ${number}`).toEqual([]);
   }
 });
 
@@ -81,17 +131,27 @@ test.describe(() => {
     });
     // What the name of a token is like.
     const written = { names: ["nightly-drill"], api: api("administrator") };
-    for (const [at, row] of Object.entries({ "/users": "operator@example.com", "/messages": channel.name })) {
+    for (const [at, { row, add, menu }] of Object.entries({
+      "/users": {
+        row: "operator@example.com",
+        add: "Add a person",
+        menu: ["Name, telephone, role, groups…", "New password…", "Sessions…", "Deactivate…"],
+      },
+      "/messages": {
+        row: channel.name,
+        add: "Add a channel",
+        menu: ["Name, address, what it receives…", "New key…", "Delete…"],
+      },
+    } as const)) {
       await page.goto(at);
       const adds = page.getByRole("banner").getByRole("button").filter({ visible: true });
-      expect.soft(await englishIn(page, await adds.all(), written), `${at}: add`).toEqual([]);
-      const menu = page.getByRole("row").filter({ hasText: row }).locator("button[aria-haspopup=menu]");
-      expect.soft(await englishInMenu(page, menu, written), at).toEqual([]);
+      expect.soft(await englishInAll(page, adds, [add], written), `${at}: add`).toEqual([]);
+      const opener = page.getByRole("row").filter({ hasText: row }).locator(MENU);
+      expect.soft(await englishInMenu(page, opener, menu, written), at).toEqual([]);
     }
     await page.goto("/account");
     const buttons = page.getByRole("button", { name: /^(新しいトークン|コードを使う)/ });
-    await expect(buttons).toHaveCount(2);
-    expect.soft(await englishIn(page, await buttons.all(), written), "/account").toEqual([]);
+    expect.soft(await englishInAll(page, buttons, ["Turn on codes", "New token"], written), "/account").toEqual([]);
     await page.keyboard.press("?");
     await expect(dialogOf(page)).toBeVisible();
     expect.soft(await englishOn(page, written), "keys").toEqual([]);

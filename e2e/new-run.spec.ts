@@ -1,8 +1,10 @@
 import type { Locator } from "@playwright/test";
+import { runLabel } from "#lib/domain/run/read-state.ts";
 import { when } from "#lib/domain/testing/procedures.ts";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
 import { NewRunPage } from "./new-run-page.ts";
+import { glance } from "./screens.ts";
 
 test("the page of a new run says what is otherwise than last time, who had which part, and offers command", async ({
   page,
@@ -60,7 +62,10 @@ test("the page of a new run says what is otherwise than last time, who had which
   await expect(otherwise.getByRole("listitem").filter({ hasText: "Commander" })).toContainText(
     /Mei Mori.*offered to Daichi Ueda/,
   );
-  expect(await axe(page)).toEqual([]);
+  await glance(page, "new-run-offered", { axe, height: 2_400 });
+  await page.getByRole("button", { name: "Start LIVE run" }).click();
+  await expect(page.getByRole("alert").getByRole("link", { name: runLabel(last.number) })).toBeVisible();
+  await glance(page, "new-run-refused", { axe });
   await commander.send(last.id, { type: "run.abort", reason: "only a test" });
 
   await page.getByRole("button", { name: "Create as draft" }).click();
@@ -125,13 +130,24 @@ test("a disaster is started from the overview by another procedure and at other 
   expect([mode, type, facts.source_up]).toEqual(["live", "unplanned", "no"]);
 });
 
-test("sites that were chosen by hand stay chosen when another procedure is", async ({ page, api }) => {
+test("sites that were chosen by hand stay chosen when another procedure is; an old version and mixed sites are told", async ({
+  page,
+  api,
+  axe,
+}) => {
   const marks = [newMark(), newMark()];
   const [first, second] = await Promise.all(marks.map((title) => api("administrator").publish([{}], { title })));
+  const next = JSON.stringify({ ...first?.document, description: "As it is today" });
+  await api("administrator").call("POST", "/api/procedures", { document: next });
   const sites = await api("administrator").practiceSites();
   await new NewRunPage(page).open(first?.id);
   const field = (label: string) => page.getByLabel(label, { exact: true });
   await field("Source").selectOption(sites.destination.id);
+  await field("Destination").selectOption({ label: "Practice West (practice)" });
+  await page.getByRole("radio", { name: "Drill" }).check({ force: true });
+  await expect(page.getByText("not the latest: that is v2")).toBeVisible();
+  await expect(page.getByText("Practice West is for practice, the other site is real.")).toBeVisible();
+  await glance(page, "new-run-drill", { axe, height: 1_500 });
   await field("Procedure").selectOption(second?.id ?? "");
   await expect(page.getByRole("heading", { level: 1 })).toContainText(`${marks[1]}`);
   await expect(field("Source")).toHaveValue(sites.destination.id);
@@ -140,6 +156,7 @@ test("sites that were chosen by hand stay chosen when another procedure is", asy
 test("the key that starts a run sends nothing that its button refuses, and nothing from behind the palette", async ({
   page,
   api,
+  axe,
 }) => {
   const { id } = await api("commander").ownProcedure();
   const sites = await api("administrator").practiceSites();
@@ -157,6 +174,12 @@ test("the key that starts a run sends nothing that its button refuses, and nothi
   await page.getByLabel(/^Declared at/).fill("2099-01-01T00:00");
   await expect(page.getByText("The time of declaration is in the future.")).toBeVisible();
   await page.keyboard.press("Control+Enter");
+  await page.getByLabel("Recovery time objective").fill("soon");
+  await page.getByLabel("Switchover destination site", { exact: true }).selectOption(sites.source.id);
+  await glance(page, "new-run-wrong", { axe, height: 2_600 });
+  await page.keyboard.press("Control+Enter");
+  await page.getByLabel("Recovery time objective").fill("");
+  await newRun.chooseSites(sites);
   await page.getByRole("button", { name: "Now", exact: true }).click();
   await expect(page.getByRole("button", { name: "Create as draft" })).toBeVisible();
   await page.keyboard.press("Control+Enter");

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
+import type { Verdict } from "#lib/contract/record.ts";
 import type { Role } from "#lib/domain/roles.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { type StepDraft, when } from "#lib/domain/testing/procedures.ts";
@@ -45,6 +46,14 @@ async function finishedAt({ api }: Setting): Promise<string> {
   await api("commander").send(run.id, { type: "step.complete", step: "1" });
   await api("commander").send(run.id, { type: "step.skip", step: "3", reason: "Stays open until tomorrow" });
   return `/runs/${runLabel(run.number)}`;
+}
+
+/** Signed: which of the two it is, is no matter of how soon the page is opened. */
+async function recordAt(setting: Setting): Promise<string> {
+  const address = await finishedAt(setting);
+  const verify = () => setting.api("auditor").call<Verdict>("GET", `/api${address}/verification`);
+  await expect.poll(async () => (await verify()).seals.length).toBe(1);
+  return `${address}/record`;
 }
 
 /** A run with a gate in each way it can stand, past the point of no return. */
@@ -116,7 +125,7 @@ const visits: Record<string, Visit> = {
       await page.getByRole("button", { name: "Save 2 steps" }).click();
     },
   },
-  "run-record": { role: "auditor", at: async (setting) => `${await finishedAt(setting)}/record` },
+  "run-record": { role: "auditor", at: recordAt },
   history: { role: "auditor", at: "/history" },
   "history-filters": { role: "commander", at: filtersAt },
   procedures: { role: "commander", at: "/procedures" },

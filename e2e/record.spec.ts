@@ -5,7 +5,7 @@ import type { Run } from "#lib/domain/run/state.ts";
 import { expect, test } from "./fixtures.ts";
 import { ownerUrl, sql } from "./owner-sql.ts";
 import { printsOnBoth } from "./printed.ts";
-import { lookAt } from "./screens.ts";
+import { glance, lookAt } from "./screens.ts";
 import type { People } from "./state-looks.ts";
 
 test.use({ role: "auditor" });
@@ -20,6 +20,7 @@ async function completedRun({ api }: People): Promise<Run> {
 test("an auditor finds a signed record in the history, verifies it, and verifies it again offline", async ({
   page,
   api,
+  accounts,
   axe,
 }) => {
   const run = await completedRun({ api });
@@ -47,6 +48,16 @@ test("an auditor finds a signed record in the history, verifies it, and verifies
   const { status, stdout } = spawnSync(process.execPath, [module, bundle, "--key", fingerprint], { encoding: "utf8" });
   expect([status, stdout]).toEqual([0, expect.stringContaining(`${label}: `)]);
   expect(stdout).toContain("the record HOLDS");
+
+  // As in the seconds before it is signed; a worker does not come back to what was refused once.
+  const unsigned = `delete from run_seal where run_id = '${run.id}'; update run set sealed_seq = 0, seal_refused = 'by a test' where id = '${run.id}'`;
+  await sql(await ownerUrl(accounts.dataFolder), `set session_replication_role = replica; ${unsigned}`);
+  await page.getByRole("button", { name: "Verify again" }).click();
+  await expect(page.getByText("Not signed yet.")).toBeVisible();
+  await glance(page, "record-unsigned", { axe });
+  await page.goto(`/runs/${label}/report`);
+  await expect(page.getByRole("complementary").getByText("Not signed yet.")).toBeVisible();
+  await glance(page, "report-unsigned", { axe, whole: true });
 });
 
 test("whoever owns the database and changes an event is found out, on the record's page and on the report's", async ({

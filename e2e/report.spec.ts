@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
 import type { RunView } from "#lib/contract/runs.ts";
+import type { Report } from "#lib/domain/report/report.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Api } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
@@ -36,6 +37,16 @@ async function completeAndSign(page: Page): Promise<void> {
   const signed = page.getByRole("region", { name: "Sign-offs" });
   await expect(signed).toContainText("Auditor");
   await expect(signed).toContainText("all of it");
+}
+
+/** Somebody else was first. */
+async function closeWhatIsClosed(page: Page, auditor: Api, run: string): Promise<void> {
+  const closing = page.getByRole("form", { name: "Close a finding" });
+  await closing.getByLabel("How").fill("The list is made anew each night");
+  const { review } = await auditor.call<Report>("GET", `/api/runs/${run}/report`);
+  await auditor.send(run, { type: "finding.close", finding: review.findings[0]?.id ?? "", how: "Done" });
+  await closing.getByRole("button", { name: "Close it" }).click();
+  await expect(closing.getByRole("alert")).toContainText("Refused");
 }
 
 test("a report is drafted from the run, completed and signed off, and kept as a file that opens from disk", async ({
@@ -81,7 +92,9 @@ test("a report is drafted from the run, completed and signed off, and kept as a 
   // A phone is what is at hand in the morning after; by the keys of a desk it is done in another test.
   await page.setViewportSize({ width: 360, height: 740 });
   await completeAndSign(page);
-  await page.setViewportSize({ width: 1_440, height: 900 });
+  await glance(page, "report-signed", { axe, whole: true });
+  await closeWhatIsClosed(page, api("auditor"), run.id);
+  await glance(page, "report-refused", { axe, whole: true });
 
   await page.emulateMedia({ media: "print" });
   await expect(page.getByText("moved", { exact: true })).toBeVisible();
@@ -176,6 +189,9 @@ test("an auditor sets two runs side by side, and sees what the procedure says ot
   await expect(page.getByLabel("The other run")).toHaveAccessibleDescription("");
   await expect(whole).toHaveCount(0);
   await glance(page, "compare-unknown", { axe });
+  await page.goto(`/history/compare?a=${one}`);
+  await expect(page.getByLabel("One run")).toHaveValue(one);
+  await glance(page, "compare-one", { axe });
 
   await page.goto(`/runs/${one}/report`);
   await page.getByRole("link", { name: "The procedure since then" }).click();

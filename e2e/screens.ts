@@ -56,12 +56,19 @@ export async function lookAt(page: Page, name: string, { axe, height, only, cont
   }
 }
 
-/** A short look at one of many that are alike, such as dialogs: a phone in the dark, then a desk in the light. */
-export async function glance(page: Page, name: string, { axe }: Pick<Looking, "axe">): Promise<void> {
-  for (const { width, asked } of SIZES) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme: asked, reducedMotion: "reduce" });
-    await picture(page, `${name}-${width}-${asked}`, false);
+type Glancing = Pick<Looking, "axe" | "height"> & { whole?: boolean };
+
+/**
+ * A short look at one of many that are alike, such as dialogs: pictures as `lookAt` takes them, of the window where it is
+ * not said otherwise; axe of a phone in the dark, and the colours also of a desk in the light. Leaves the page so.
+ */
+export async function glance(page: Page, name: string, { axe, height = 900, whole = false }: Glancing): Promise<void> {
+  for (const { width, asked, other } of SIZES) {
+    await page.setViewportSize({ width, height });
+    for (const colorScheme of [other, asked]) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await picture(page, `${name}-${width}-${colorScheme}`, whole);
+    }
     const rule = width === PHONE_PX ? undefined : "color-contrast";
     expect.soft(await axe(page, rule), `${name} at ${width} px`).toEqual([]);
     expect.soft(await outOfDialog(page), `${name} at ${width} px, out of its dialog`).toEqual([]);

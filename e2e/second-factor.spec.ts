@@ -3,6 +3,7 @@ import { TOTP } from "otpauth";
 import { BASE_URL } from "./addresses.ts";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
+import { ownerUrl, sql } from "./owner-sql.ts";
 import { glance, lookAt } from "./screens.ts";
 import { signIn } from "./signed-in.ts";
 
@@ -43,6 +44,7 @@ test("an operator adds one-time codes, and an administrator takes them away agai
   await lookAt(page, "codes-once", { axe, height: 900 });
   await dialog.getByRole("button", { name: "I have kept them" }).click();
   await expect(page.getByText("10 of 10 recovery codes left")).toBeVisible();
+  await glance(page, "account-codes-on", { axe, whole: true });
 
   await page.context().clearCookies();
   await enter("000000");
@@ -73,6 +75,7 @@ test("an operator adds one-time codes, and an administrator takes them away agai
 
 test("who has one-time codes turns them off with the password, and signs in with that alone", async ({
   api,
+  accounts,
   axe,
   openAs,
 }) => {
@@ -86,8 +89,13 @@ test("who has one-time codes turns them off with the password, and signs in with
   const code = new TOTP({ secret }).generate({ timestamp: Date.now() - 30_000 });
   expect((await page.request.put(codes, { data: { code } })).status()).toBe(200);
 
+  const few = `update second_factor set recovery = recovery[1:2] where user_id = (select id from app_user where email = '${person.email}')`;
+  await sql(await ownerUrl(accounts.dataFolder), few);
   await page.goto("/account");
   const own = page.getByRole("region", { name: "One-time codes" });
+  await expect(own).toContainText("2 of 10 recovery codes left");
+  await own.scrollIntoViewIfNeeded();
+  await glance(page, "account-codes-few", { axe, whole: true });
   await own.getByRole("button", { name: "Turn off" }).click();
   const dialog = page.getByRole("dialog", { name: "Turn off one-time codes" });
   await expect(dialog).toContainText("Your sign-in then asks for the password alone.");
@@ -95,7 +103,7 @@ test("who has one-time codes turns them off with the password, and signs in with
   await dialog.getByRole("button", { name: "Turn off" }).click();
   await expect(dialog.getByLabel("Password")).toHaveAccessibleDescription(/\S/);
   await glance(page, "own-codes-off", { axe });
-  expect(await (await page.request.get(codes)).json()).toMatchObject({ recoveryCodes: 10 });
+  expect(await (await page.request.get(codes)).json()).toMatchObject({ recoveryCodes: 2 });
   await dialog.getByLabel("Password").fill(person.password);
   await dialog.getByRole("button", { name: "Turn off" }).click();
   await expect(dialog).toBeHidden();

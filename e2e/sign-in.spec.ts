@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
-import { lookAt } from "./screens.ts";
+import { glance, lookAt } from "./screens.ts";
 
 test.use({ role: null });
 
@@ -39,9 +39,16 @@ test("an address of another site is no place to return to", async ({ page, accou
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Overview");
 });
 
-test("a set-up address that has been used says so, and asks for nothing", async ({ page, accounts }) => {
+test("a set-up address that has been used says so, and asks for nothing; so does one that is not whole", async ({
+  page,
+  accounts,
+  axe,
+}) => {
   await page.goto(`/set-up?token=${accounts.setUp}`);
   await expect(page.getByText("This address works no more")).toBeVisible();
   await expect(page.getByRole("main").getByRole("link", { name: "Sign in" })).toBeVisible();
   await expect(page.getByRole("textbox")).toHaveCount(0);
+  await page.goto("/set-up");
+  await expect(page.getByText("This address is not complete")).toBeVisible();
+  await glance(page, "set-up-incomplete", { axe });
 });

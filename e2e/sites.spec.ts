@@ -1,7 +1,7 @@
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
-import { lookAt } from "./screens.ts";
+import { glance, lookAt } from "./screens.ts";
 
 test.use({ role: "administrator" });
 
@@ -66,7 +66,7 @@ test("each site says whether a run could act there now, those with a problem fir
   expect(requests).not.toContain("GET /api/checks");
 });
 
-test("a site for which no worker is there says so", async ({ page, api }) => {
+test("a site for which no worker is there says so", async ({ page, api, axe }) => {
   const { source } = await api("administrator").practiceSites();
   // As if each of them were bound to other sites.
   await page.route("**/api/workers", async (route) => {
@@ -81,6 +81,7 @@ test("a site for which no worker is there says so", async ({ page, api }) => {
   await page.clock.fastForward(5_000);
   await expect(card).toContainText("No worker answers for this site.");
   await expect(card).not.toContainText("for every site");
+  await glance(page, "sites-no-worker", { axe });
 });
 
 test("what is wrong about a connection is said at its field, also of the host on the way", async ({ page, axe }) => {

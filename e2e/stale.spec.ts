@@ -3,7 +3,7 @@ import type { Role } from "#lib/domain/roles.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Api } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
-import { lookAt } from "./screens.ts";
+import { glance, type Looking, lookAt } from "./screens.ts";
 
 /** Every page but the one of a run, which states.spec.ts cuts off; and those that say all the time how old they are. */
 async function pages(api: (role: Role) => Api) {
@@ -62,15 +62,18 @@ for (const part of parts) {
   test(`each page of ${part} says once that the server does not answer, and how old it is; and that it answers again`, async ({
     openAs,
     api,
+    axe,
   }) => {
     const page = await openAs("administrator");
     await page.clock.install();
-    for (const at of (await pages(api))[part]) await goesAndComes(page, at, part === "what goes on");
+    for (const at of (await pages(api))[part]) await goesAndComes(page, at, { live: part === "what goes on", axe });
   });
 }
 
 /** `live`: it says all the time how old it is. */
-async function goesAndComes(page: Page, at: string, live: boolean): Promise<void> {
+type Watched = Pick<Looking, "axe"> & { live: boolean };
+
+async function goesAndComes(page: Page, at: string, { live, axe }: Watched): Promise<void> {
   const connection = page.locator("[data-connection]");
   await page.goto(at);
   if (live) await expect(connection, at).toHaveText("live");
@@ -82,6 +85,7 @@ async function goesAndComes(page: Page, at: string, live: boolean): Promise<void
   if (at === "/sites") {
     await expect(page.getByText("Not known").first()).toBeVisible();
     await expect(answering, "nothing is said to answer").toHaveCount(0);
+    await glance(page, "sites-stale", { axe });
   }
   await reconnect(page);
   await expect(back(page), at).toBeVisible();

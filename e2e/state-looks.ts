@@ -3,15 +3,17 @@ import type { Role } from "#lib/domain/roles.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Api } from "./api.ts";
 import { test } from "./fixtures.ts";
-import { type Looking, lookAt } from "./screens.ts";
+import { glance, type Looking, lookAt } from "./screens.ts";
 
 export type People = { api: (role: Role) => Api };
 export type Act = (page: Page) => Promise<void>;
+/** `briefly`: where a glance is enough, because the page is looked at in another state. */
+type Look = Act | { briefly: Act; height?: number };
 export type State = {
   role: Role;
   at: string | ((people: People) => Promise<string>);
   /** What is done on the page, each in its turn, and what it is then called. */
-  looks: Record<string, Act>;
+  looks: Record<string, Look>;
   /** Of the window, where something sticks to its foot. */
   height?: number;
   /** The same at the first look, where more is to be seen. */
@@ -41,9 +43,15 @@ export function lookAtStates(states: Record<string, State>): void {
       test(`${what}: whole in every width and theme`, async ({ page, api, axe }) => {
         if (only) await page.setViewportSize({ width: only, height: height ?? 900 });
         await page.goto(typeof at === "string" ? at : await at({ api }));
-        for (const [place, [name, act]] of Object.entries(looks).entries()) {
-          await act(page);
-          await lookAt(page, name, { axe, height: place === 0 ? firstHeight : height, ...(only && { only }) });
+        for (const [place, [name, look]] of Object.entries(looks).entries()) {
+          if (typeof look === "function") {
+            await look(page);
+            await lookAt(page, name, { axe, height: place === 0 ? firstHeight : height, ...(only && { only }) });
+          } else {
+            await look.briefly(page);
+            const high = look.height ?? height;
+            await glance(page, name, { axe, height: high, whole: high === undefined });
+          }
         }
       });
     });

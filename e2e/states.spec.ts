@@ -1,5 +1,4 @@
 import type { Page } from "@playwright/test";
-import type { ProcedureView } from "#lib/contract/procedures.ts";
 import type { Command } from "#lib/domain/run/command.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { newMark } from "./api.ts";
@@ -38,36 +37,6 @@ async function offered({ api }: People): Promise<string> {
   return runThat({ type: "command.offer", to: await api("commander").idOf("Daichi Ueda") })({ api });
 }
 
-/** A procedure with a second version, and a draft of the third. */
-async function changed({ api }: People) {
-  const commander = api("commander");
-  const first = await commander.publish([{ title: "Tell the users" }, { title: "Close the lines" }]);
-  const { document } = first;
-  const [phase] = document.phases;
-  const [one, two] = phase?.steps ?? [];
-  const steps = [{ ...one, title: "Tell the users by mail", remarks: "In their language" }, two];
-  const next = { ...document, description: "As it is today", phases: [{ ...phase, steps }] };
-  const second = await commander.call<{ id: string; key: string }>("POST", "/api/procedures", {
-    document: JSON.stringify(next),
-  });
-  await commander.call("PUT", `/api/drafts/${second.key}/steps/2`, {
-    step: { ...two, title: "Close all lines", caution: "Not the one to the service desk." },
-    seen: { version: second.id },
-  });
-  return { first, second };
-}
-
-/** Another version of the procedure whose draft is open. */
-async function publishMeanwhile(page: Page): Promise<void> {
-  const key = new URL(page.url()).pathname.split("/").at(-1);
-  const known = await page.request.get(`/api/procedures/${key}`);
-  const { document } = (await known.json()) as ProcedureView;
-  const next = { ...document, description: "As it is tomorrow" };
-  await page.request.post("/api/procedures", { data: { document: JSON.stringify(next) } });
-  await page.reload();
-  await expect(page.getByText("v3 was published meanwhile.")).toBeVisible();
-}
-
 async function compared({ api }: People): Promise<string> {
   const sites = await api("administrator").practiceSites();
   const one = await api("commander").smallRun(sites, [{ title: "Tell the users" }], { mode: "drill" });
@@ -82,6 +51,11 @@ async function chooseOfRun(page: Page, item: string): Promise<void> {
   await page.getByRole("button", { name: /^More for run/ }).click();
   await page.getByRole("menuitem", { name: item }).click();
   await expect(dialogOf(page)).toBeVisible();
+}
+
+async function toReport(page: Page): Promise<void> {
+  await page.goto(`${new URL(page.url()).pathname}/report`);
+  await expect(page.getByText(/^The record holds\./)).toBeVisible();
 }
 
 const states: Record<string, State> = {
@@ -155,6 +129,7 @@ const states: Record<string, State> = {
         await expect(page.locator("section:focus"), "the focus stays in that part of the page").toHaveCount(1);
         await expect(page.getByRole("region", { name: "Report" })).toContainText("Recovery time");
       },
+      "report-aborted": { briefly: toReport, height: 2_400 },
     },
   },
   "a run that ended well": {
@@ -199,23 +174,7 @@ const states: Record<string, State> = {
     role: "commander",
     at: runThat({ type: "run.fail", reason: "The destination has no power" }, "drill"),
     height: 900,
-    looks: { "run-failed": asItComes },
-  },
-  "what changed in a procedure": {
-    role: "commander",
-    at: async (people) => `/procedures/${(await changed(people)).first.id}/changes`,
-    looks: { "procedure-changes": asItComes },
-  },
-  "a draft of a procedure": {
-    role: "commander",
-    at: async (people) => `/drafts/${(await changed(people)).second.key}`,
-    looks: { draft: asItComes, "draft-behind": publishMeanwhile },
-  },
-  "the form of a step": {
-    role: "commander",
-    at: async (people) => `/procedures/${(await changed(people)).second.id}/steps/1`,
-    height: 2_400,
-    looks: { "step-form": asItComes },
+    looks: { "run-failed": asItComes, "report-failed": { briefly: toReport, height: 2_400 } },
   },
   "two runs beside each other": {
     role: "auditor",

@@ -33,6 +33,8 @@ const DELIVERIES = "**/api/notices/deliveries?*";
 const SESSIONS = "**/api/users/*/sessions";
 const PROCEDURE = "**/api/procedures/*";
 const EVENTS = "**/api/runs/*/log?*";
+const CONTACTS = "**/api/runs/*/contacts";
+const VERIFICATION = "**/api/runs/*/verification";
 
 const messages = (page: Page, name: string) => () => page.getByRole("radio", { name }).check({ force: true });
 
@@ -41,6 +43,11 @@ async function openSessions(page: Page): Promise<void> {
   await line.getByRole("button", { name: /^Change/ }).click();
   await page.getByRole("menuitem", { name: "Sessions…" }).click();
   await expect(dialogOf(page)).toBeVisible();
+}
+
+async function runOf({ api }: People): Promise<string> {
+  const sites = await api("administrator").practiceSites();
+  return addressOf(await api("commander").smallRun(sites, [{ title: "Tell the users" }]));
 }
 
 async function twoProcedures({ api }: People): Promise<string> {
@@ -94,14 +101,12 @@ const states: Record<string, State> = {
   },
   "the events beside a run": {
     role: "auditor",
-    at: async ({ api }) =>
-      addressOf(
-        await api("commander").smallRun(await api("administrator").practiceSites(), [{ title: "Tell the users" }]),
-      ),
+    at: runOf,
     height: 1_300,
     looks: {
       "run-events-unread": async (page) => {
         await page.route(EVENTS, (route) => route.abort());
+        await page.route(CONTACTS, (route) => route.abort());
         await page.reload();
         await page.setViewportSize({ width: 360, height: 1_300 });
         await page.getByRole("contentinfo").getByRole("button", { name: "Notes" }).click();
@@ -111,6 +116,35 @@ const states: Record<string, State> = {
         await page.setViewportSize({ width: 1_440, height: 1_300 });
         await tryAgain(page, EVENTS, "The events");
         await expect(page.getByRole("region", { name: "Notes and events" })).toContainText("started");
+      },
+      "run-contacts-unread": {
+        briefly: async (page) => {
+          await page.getByRole("button", { name: "Contacts…" }).click();
+          await expect(unread(page, "The contacts")).toBeVisible();
+        },
+      },
+    },
+  },
+  "the record of a run": {
+    role: "auditor",
+    at: async (people) => `${await runOf(people)}/report`,
+    looks: {
+      "report-record-loading": {
+        briefly: (page) =>
+          neverAnswered(page, VERIFICATION, async () => void (await page.reload()), "Verifying the record"),
+      },
+      "report-record-unread": {
+        briefly: (page) => notAnswered(page, VERIFICATION, async () => void (await page.reload()), "The record"),
+      },
+      "record-unread": {
+        briefly: async (page) => {
+          await tryAgain(page, VERIFICATION, "The record");
+          await page.getByRole("main").getByRole("link", { name: "Verify the record" }).first().click();
+          await expect(page.getByText("The record holds.")).toBeVisible();
+          const verifyAgain = () => page.getByRole("button", { name: "Verify again" }).click();
+          await notAnswered(page, VERIFICATION, verifyAgain, "The record");
+          await expect(page.getByText("What follows is from the verification before.")).toBeVisible();
+        },
       },
     },
   },

@@ -21,14 +21,16 @@ class NewPerson {
     this.dialog = page.getByRole("dialog").or(page.getByRole("alertdialog"));
   }
 
-  /** Resolves with the password that is shown once. */
-  async add(role: string): Promise<string> {
+  /** Resolves with the password that is shown once; `look` sees it. */
+  async add(role: string, look = async () => {}): Promise<string> {
     await this.page.goto("/users");
     await this.page.getByRole("button", { name: "Add a person" }).click();
     await this.dialog.getByLabel("Name").fill(this.name);
     await this.dialog.getByLabel("E-mail").fill(this.email);
     await this.dialog.getByLabel("Role").selectOption({ label: role });
     await this.dialog.getByRole("button", { name: "Add", exact: true }).click();
+    await expect(this.dialog.getByRole("code")).toBeVisible();
+    await look();
     return this.passwordShown();
   }
 
@@ -52,9 +54,9 @@ class NewPerson {
   }
 }
 
-test("an administrator adds a person, who signs in, and makes them a commander", async ({ page, openAs }) => {
+test("an administrator adds a person, who signs in, and makes them a commander", async ({ page, openAs, axe }) => {
   const person = new NewPerson(page);
-  const password = await person.add("Operator");
+  const password = await person.add("Operator", () => glance(page, "user-added", { axe }));
   const theirs = await openAs(null);
   await person.signInAt(theirs, password);
   await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Overview");
@@ -65,6 +67,7 @@ test("an administrator adds a person, who signs in, and makes them a commander",
   await person.dialog.getByLabel("Telephone").fill("call me");
   await person.dialog.getByRole("button", { name: "Save" }).click();
   await expect(person.dialog.getByText("must be a telephone number")).toBeVisible();
+  await glance(page, "user-edit-refused", { axe });
   await person.dialog.getByLabel("Telephone").fill("03-1234-5678 ext. 12");
   await person.dialog.getByLabel("Groups").fill("Change board\n\n  Network on call ");
   await person.dialog.getByRole("button", { name: "Save" }).click();
@@ -111,7 +114,7 @@ test("whoever is deactivated can do nothing more on the page they have open", as
   expect((await api("auditor").run(started.id)).steps[0]?.status).toBe("in_progress");
 });
 
-test("an administrator sees where a person is signed in, and ends it", async ({ page, openAs }) => {
+test("an administrator sees where a person is signed in, and ends it", async ({ page, openAs, axe }) => {
   const person = new NewPerson(page);
   const password = await person.add("Operator");
   const theirs = await openAs(null);
@@ -122,6 +125,7 @@ test("an administrator sees where a person is signed in, and ends it", async ({ 
   await expect(person.dialog).toContainText("127.0.0.1");
   await person.dialog.getByRole("button", { name: /^End the session/ }).click();
   await expect(person.dialog).toContainText("not signed in anywhere");
+  await glance(page, "user-sessions-none", { axe });
   await theirs.goto("/history");
   await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Sign in");
 });

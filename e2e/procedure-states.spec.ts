@@ -1,0 +1,110 @@
+import type { Page } from "@playwright/test";
+import type { DraftView } from "#lib/contract/drafts.ts";
+import type { ProcedureView } from "#lib/contract/procedures.ts";
+import { procedureDraft } from "#lib/domain/testing/procedures.ts";
+import { newMark } from "./api.ts";
+import { expect } from "./fixtures.ts";
+import { asItComes, cutSaving, lookAtStates, mendSaving, type People, type State } from "./state-looks.ts";
+
+/** A procedure with a second version, and a draft of the third. */
+async function changed({ api }: People) {
+  const commander = api("commander");
+  const first = await commander.publish([{ title: "Tell the users" }, { title: "Close the lines" }]);
+  const { document } = first;
+  const [phase] = document.phases;
+  const [one, two] = phase?.steps ?? [];
+  const steps = [{ ...one, title: "Tell the users by mail", remarks: "In their language" }, two];
+  const next = { ...document, description: "As it is today", phases: [{ ...phase, steps }] };
+  const second = await commander.call<{ id: string; key: string }>("POST", "/api/procedures", {
+    document: JSON.stringify(next),
+  });
+  await commander.call("PUT", `/api/drafts/${second.key}/steps/2`, {
+    step: { ...two, title: "Close all lines", caution: "Not the one to the service desk." },
+    seen: { version: second.id },
+  });
+  return { first, second };
+}
+
+/** Another version of the procedure whose draft is open; the page has not heard of it. */
+async function publishMeanwhile(page: Page): Promise<void> {
+  const key = new URL(page.url()).pathname.split("/").at(-1);
+  const known = await page.request.get(`/api/procedures/${key}`);
+  const { document } = (await known.json()) as ProcedureView;
+  const next = { ...document, description: "As it is tomorrow" };
+  await page.request.post("/api/procedures", { data: { document: JSON.stringify(next) } });
+  await page.getByRole("button", { name: "Publish v3" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Not published." })).toContainText("Look at the difference");
+}
+
+async function readAgain(page: Page): Promise<void> {
+  await page.reload();
+  await expect(page.getByText("v3 was published meanwhile.")).toBeVisible();
+}
+
+async function neverPublished({ api }: People): Promise<string> {
+  const key = `new-${newMark()}`;
+  const document = JSON.stringify(procedureDraft([{ title: "Tell the users" }, {}], { key, title: "Move the mail" }));
+  await api("commander").call("POST", "/api/drafts", { document });
+  return `/drafts/${key}`;
+}
+
+const keep = (page: Page) => page.getByRole("button", { name: "Keep in the draft" }).click();
+
+/** Somebody changes the draft of the step that is being changed here. */
+async function changeMeanwhile(page: Page): Promise<void> {
+  const [, id] = /\/procedures\/([^/]+)/.exec(page.url()) ?? [];
+  const { key } = (await (await page.request.get(`/api/procedures/${id}`)).json()) as ProcedureView;
+  const { revision, document } = (await (await page.request.get(`/api/drafts/${key}`)).json()) as DraftView;
+  const step = { ...document.phases[0]?.steps[1], title: "Close all lines but one" };
+  await page.request.put(`/api/drafts/${key}/steps/2`, { data: { step, seen: { draft: revision } } });
+}
+
+const states: Record<string, State> = {
+  "what changed in a procedure": {
+    role: "commander",
+    at: async (people) => `/procedures/${(await changed(people)).first.id}/changes`,
+    looks: { "procedure-changes": asItComes },
+  },
+  "a draft of a procedure": {
+    role: "commander",
+    at: async (people) => `/drafts/${(await changed(people)).second.key}`,
+    looks: { draft: asItComes, "draft-refused": { briefly: publishMeanwhile }, "draft-behind": readAgain },
+  },
+  "a draft of a procedure that was never published": {
+    role: "commander",
+    at: neverPublished,
+    looks: {
+      "draft-new": {
+        briefly: async (page) => {
+          await expect(page.getByText("All of it, with 2 steps:")).toBeVisible();
+          await expect(page.getByRole("list", { name: "What changes" })).toContainText("Tell the users");
+        },
+      },
+    },
+  },
+  "the form of a step": {
+    role: "commander",
+    at: async (people) => `/procedures/${(await changed(people)).second.id}/steps/1`,
+    height: 2_400,
+    looks: {
+      "step-form": asItComes,
+      "step-form-not-sent": {
+        briefly: async (page) => {
+          await cutSaving(page);
+          await keep(page);
+          await expect(page.getByRole("alert").filter({ hasText: "The server did not answer." })).toBeVisible();
+          await mendSaving(page);
+        },
+      },
+      "step-form-changed-meanwhile": {
+        briefly: async (page) => {
+          await changeMeanwhile(page);
+          await keep(page);
+          await expect(page.getByRole("alert").filter({ hasText: "has changed this draft" })).toBeVisible();
+        },
+      },
+    },
+  },
+};
+
+lookAtStates(states);
