@@ -1,8 +1,22 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { secondsIn, timelineOf } from "#lib/domain/report/segments.ts";
-import { answerFact, askHelp, begin, complete, exit, finish, settleHelp, start } from "#lib/domain/testing/moves.ts";
-import { play, startedRun } from "#lib/domain/testing/play.ts";
+import type { Command } from "#lib/domain/run/command.ts";
+import {
+  answerFact,
+  askHelp,
+  begin,
+  complete,
+  exit,
+  finish,
+  type Move,
+  record,
+  reopen,
+  settleHelp,
+  start,
+} from "#lib/domain/testing/moves.ts";
+import { instant, play, startedRun } from "#lib/domain/testing/play.ts";
 import { procedureOf, when } from "#lib/domain/testing/procedures.ts";
+import { holds } from "#lib/domain/testing/random-runs.ts";
 
 /** What the time of step 1 goes into after its command has failed. */
 function afterFailure(onFailure: object): string | undefined {
@@ -45,4 +59,61 @@ test("what the steps took is added up over them, and what is open goes on until 
   expect(secondsIn(timeline, asked)).toEqual({ waiting: 60, machine: 180, people: 0 });
   const ended = { ...timeline, "1": [first[0], { ...first[1], to: asked }] };
   expect(secondsIn(ended, "2026-03-02T04:00:00.000Z")).toEqual({ waiting: 60, machine: 180, people: 0 });
+});
+
+const aNote: Command = { type: "note.add", text: "so far so good" };
+const aSecondEach = (seconds: number) => Array.from({ length: seconds }, () => aNote);
+
+describe("What was entered afterwards", () => {
+  const waited = { kind: "waiting", from: instant(1), to: instant(5) };
+  const procedure = procedureOf({ action: { argv: ["/bin/false"], timeoutSeconds: 60, idempotent: true } }, {});
+  const begun = startedRun(procedure);
+  const late = play(begun, ...aSecondEach(10));
+
+  test.each<[string, Move[], unknown]>([
+    ["waited until it was done", [], [waited]],
+    ["was not worked on after that, whatever the console says", [start("1", { byHand: true })], [waited]],
+    ["took no time of people before it was done", [start("1", { byHand: true }), complete("1"), reopen("1")], [waited]],
+  ])("%s", (_, moves, first) => {
+    const { log } = play(late, ...moves, record("1", instant(5)));
+    expect(timelineOf(procedure, log)["1"]).toEqual(first);
+  });
+
+  test("never waited before it was asked for in the console", () => {
+    const { log } = play(late, record("1", instant(5)), record("2", instant(8)));
+    expect(timelineOf(procedure, log)["2"]).toEqual([]);
+  });
+
+  test("leaves to a command what it took", () => {
+    const { log } = play(late, start("1"), begin("1"), finish("1", exit(1)), record("1", instant(5)));
+    expect(timelineOf(procedure, log)["1"]?.map(({ kind }) => kind)).toEqual(["waiting", "machine"]);
+  });
+
+  test("still waits since then where it was tried without success", () => {
+    const { log } = play(late, start("1", { byHand: true }), { ...record("1", instant(5)), failed: true } as Move);
+    expect(timelineOf(procedure, log)["1"]).toEqual([waited, { ...waited, from: instant(5), to: null }]);
+  });
+
+  test("is something else than a note about what happened earlier", () => {
+    const { log } = play(late, start("1"), { ...aNote, step: "1", happenedAt: instant(5) } as Move);
+    expect(timelineOf(procedure, log)["1"]?.[0]?.to).toBe(log.at(-2)?.at);
+  });
+});
+
+test("In any run, the time of each step goes forwards, and no instant of it is counted twice", () => {
+  let entered = 0;
+  holds(
+    (_before, move, { log }) => {
+      if (move.type === "step.record" && log.at(-1)?.happenedAt !== undefined) entered += 1;
+    },
+    ({ procedure, log }) => {
+      const now = log.at(-1)?.at ?? "";
+      for (const segments of Object.values(timelineOf(procedure, log))) {
+        const instants = segments.flatMap(({ from, to }) => [from, to ?? now]);
+        expect(instants).toEqual(instants.toSorted());
+        expect(segments.slice(0, -1).every(({ to }) => to !== null)).toBe(true);
+      }
+    },
+  );
+  expect(entered).toBeGreaterThan(0);
 });

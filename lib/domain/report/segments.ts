@@ -28,12 +28,15 @@ export function withEvent(
 ): Timeline {
   const over = isOver(after.status);
   const held = unanswered(procedure, after);
+  const { at: told, happenedAt: at = told, event } = logged;
+  const entered = at < told && (event.type === "step.recorded" || event.type === "step.skipped") ? event.step : null;
   const turned: [string, readonly Segment[]][] = [];
   for (const state of after.steps) {
-    const segments = timeline[state.number] ?? [];
+    const had = timeline[state.number] ?? [];
+    const segments = state.number === entered ? asToldLater(had, at, told) : had;
     const kind = held.has(state.number) ? "waiting" : kindOf(state);
-    const next = turn(segments, over ? null : kind, logged.happenedAt ?? logged.at);
-    if (next !== segments) turned.push([state.number, next]);
+    const next = turn(segments, over ? null : kind, at);
+    if (next !== had) turned.push([state.number, next]);
   }
   return turned.length > 0 ? { ...timeline, ...Object.fromEntries(turned) } : timeline;
 }
@@ -43,9 +46,23 @@ function turn(segments: readonly Segment[], kind: Segment["kind"] | null, at: st
   const open = last?.to === null ? last : undefined;
   if (open?.kind === kind || (!open && kind === null)) return segments;
   const before = open ? segments.slice(0, -1) : segments;
-  const closed = open && open.from !== at ? [...before, { ...open, to: at }] : before;
-  return kind === null ? closed : [...closed, { kind, from: at, to: null }];
+  const closed = open && open.from < at ? [...before, { ...open, to: at }] : before;
+  if (kind === null) return closed;
+  const ended = closed.at(-1)?.to ?? at;
+  return [...closed, { kind, from: at < ended ? ended : at, to: null }];
 }
+
+/**
+ * What a step's time went into, once it is told that it was done or tried at `at`: from then on nobody was waited for and nobody
+ * worked. What a command took, it took.
+ */
+const asToldLater = (segments: readonly Segment[], at: string, told: string): readonly Segment[] =>
+  segments.flatMap((segment) => {
+    const { kind, from, to } = segment;
+    if (kind === "machine") return [to === null && from >= at ? { ...segment, to: told } : segment];
+    if (from >= at) return [];
+    return [to !== null && to > at ? { ...segment, to: at } : segment];
+  });
 
 function kindOf(state: StepState): Segment["kind"] | null {
   switch (state.status) {
