@@ -4,6 +4,7 @@ import { BASE_URL } from "./addresses.ts";
 import { expect, test } from "./fixtures.ts";
 import { Keyboard } from "./keyboard.ts";
 import { printsOnBoth } from "./printed.ts";
+import { RunPage } from "./run-page.ts";
 import { glance, lookAt } from "./screens.ts";
 
 const steps = [
@@ -76,6 +77,26 @@ test("a commander enters at once what was done without the console, in the order
     ["ready", undefined],
   ]);
   expect(Date.parse(stored[1]?.recorded?.at ?? "")).toBe(Date.parse(`${second.slice(0, 19)}Z`));
+});
+
+test("the card of a step tells who did it without the console and when, and who entered that", async ({ page, api }) => {
+  const sites = await api("administrator").practiceSites();
+  const { id, number } = await api("commander").smallRun(sites, steps, { declaredAt: agoAt(120) });
+  const [done, left] = [agoAt(100), agoAt(60)];
+  const by = "Jun Kato";
+  await api("commander").send(id, { type: "step.record", step: "1", happenedAt: done, by, note: "All stopped" });
+  await api("commander").send(id, { type: "step.skip", step: "2", happenedAt: left, by, reason: "They run" });
+  const run = new RunPage(page);
+  await run.open({ number });
+  for (const [step, at] of Object.entries({ 1: done, 2: left })) {
+    const { head, card } = run.step(step);
+    await expect(head).toContainText("Jun Kato");
+    await expect(head).toContainText("RECORDED AFTERWARDS");
+    await expect(head).not.toContainText("Mei Mori");
+    await expect(head.locator("time")).toHaveAttribute("datetime", at);
+    await run.step(step).open();
+    await expect(card).toContainText("Entered by Mei Mori");
+  }
 });
 
 test("a row that is refused stays with its reason, and what was accepted is shown as saved", async ({

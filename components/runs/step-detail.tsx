@@ -6,6 +6,7 @@ import { Words } from "#components/ui/words.tsx";
 import { conductWords, drillWords } from "#lib/client/step-words.ts";
 import { whoName } from "#lib/domain/actor-name.ts";
 import type { DrillConduct } from "#lib/domain/procedure.ts";
+import { deedOf } from "#lib/domain/run/deed.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import { type Judgement, termWords } from "#lib/domain/run/judgement.ts";
 import { lastAttempt } from "#lib/domain/run/read-state.ts";
@@ -46,17 +47,22 @@ function detail({ state, shown, judged, ahead }: StepDetailProps): ReactNode {
     case "completed":
       return <Done state={state} />;
     case "skipped":
-    case "overridden":
+    case "overridden": {
+      const { who, at } = deedOf(state);
       return (
-        <Words
-          of="{person}, {time}: “{reason}”"
-          with={{
-            person: state.byRule ? t("Continued with a warning") : whoName(state.by),
-            time: <Time at={state.since} alone />,
-            reason: state.byRule ? evidenceOf(state) : whyOf(state),
-          }}
-        />
+        <>
+          <Words
+            of="{person}, {time}: “{reason}”"
+            with={{
+              person: state.byRule ? t("Continued with a warning") : who,
+              time: <Time at={at} alone />,
+              reason: state.byRule ? evidenceOf(state) : whyOf(state),
+            }}
+          />
+          {markOf(state)}
+        </>
       );
+    }
     case "failed":
     case "timed_out":
       return state.retryAt ? (
@@ -90,21 +96,23 @@ function detail({ state, shown, judged, ahead }: StepDetailProps): ReactNode {
   }
 }
 
+const markOf = ({ recorded }: StepState) => recorded && t(", RECORDED AFTERWARDS");
+
 function Done({ state }: { state: StepState }) {
-  const begun = state.attempts[0]?.at;
+  const { who, begun, at } = deedOf(state);
   const simulated = lastAttempt(state)?.conduct === "simulated";
   return (
     <>
       <Words
         of={begun ? "{person}, {begun} to {time}" : "{person}, {time}"}
         with={{
-          person: whoName(state.by),
+          person: who,
           begun: begun && <Time at={begun} show="begin" />,
-          time: <Time at={state.since} since={begun} alone />,
+          time: <Time at={at} since={begun} alone />,
         }}
       />
       {simulated && t(", SIMULATED")}
-      {state.recorded && t(", RECORDED AFTERWARDS")}
+      {markOf(state)}
       {state.note && `: ${t("“{words}”", { words: state.note })}`}
     </>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { Duration, Elapsed } from "#components/shell/duration.tsx";
+import { deedOf } from "#lib/domain/run/deed.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import type { StepState } from "#lib/domain/run/state.ts";
 
@@ -23,8 +24,8 @@ export function StepSince({ state, shown }: { state: StepState; shown: ShownStat
     case "canceled":
       return null;
     case "completed": {
-      const begun = state.attempts[0]?.at;
-      return begun ? <Duration ms={Date.parse(state.since) - Date.parse(begun)} /> : null;
+      const { begun, at } = deedOf(state);
+      return begun ? <Duration ms={Date.parse(at) - Date.parse(begun)} /> : null;
     }
     case "in_progress":
     case "canceling":

@@ -95,7 +95,7 @@ function Known({ state, shown }: StepPartProps) {
           {said && <span>{said}</span>}
           <span className="text-fg-2">
             <Words
-              of="{person}, {time}"
+              of={state.recorded ? "Entered by {person}, {time}" : "{person}, {time}"}
               with={{ person: whoName(state.by), time: <Time at={state.since} precision="second" /> }}
             />
           </span>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { bareName, whoName } from "#lib/domain/actor-name.ts";
+import { bareName, enteredBy, whoName } from "#lib/domain/actor-name.ts";
 import type { PastDurations } from "#lib/domain/forecast.ts";
 import { positionTitle } from "#lib/domain/outline.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
@@ -13,6 +13,7 @@ import { planOf } from "#lib/domain/report/plans.ts";
 import { Segment } from "#lib/domain/report/segment.ts";
 import { secondsIn, timelineOf } from "#lib/domain/report/segments.ts";
 import { Trouble, troubleIn } from "#lib/domain/report/trouble.ts";
+import { deedOf } from "#lib/domain/run/deed.ts";
 import { shownState } from "#lib/domain/run/digest.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { Instant } from "#lib/domain/run/instant.ts";
@@ -150,9 +151,9 @@ export function draftReport({ procedure, version, run, events, outputs, past, no
         title: step.title,
         state: shownState(run, step, state),
         queued: isQueued(state),
-        by: isUntouched(state) ? null : whoName(state.by),
+        by: isUntouched(state) ? null : byOf(state),
         from: own[0]?.from ?? null,
-        to: own.at(-1)?.to ?? null,
+        to: endOf(state, own),
         note: noteOf(state),
         planned: plans.get(step.number) ?? null,
         simulated: lastAttempt(state)?.conduct === "simulated",
@@ -176,6 +177,15 @@ export function draftReport({ procedure, version, run, events, outputs, past, no
   };
 }
 
+const byOf = ({ recorded, by }: StepState): string => (recorded ? enteredBy(recorded.by, whoName(by)) : whoName(by));
+
+/** What was done without the console ended as it was told, even if it was never asked for there. */
+function endOf({ recorded }: StepState, segments: readonly Segment[]): string | null {
+  const last = segments.at(-1);
+  if (!recorded || last?.to === null) return last?.to ?? null;
+  return last && last.to > recorded.at ? last.to : recorded.at;
+}
+
 /** What was said of it: as it was started, and as it came to what it is. */
 function noteOf(state: StepState): string | null {
   const said = [lastAttempt(state)?.why, state.note ?? whyOf(state)].filter((one) => one !== undefined);
@@ -188,14 +198,15 @@ function objectivesOf(run: Run, events: readonly LoggedEvent[]): Report["objecti
   const stating = events.findLast(({ event }) => event.type === "report.stated");
   const cut = stated?.interruption;
   const began = cut && run.steps.find(({ number }) => number === cut.from)?.attempts[0]?.at;
-  const ended = cut && run.steps.find(({ number, status }) => number === cut.to && status === "completed")?.since;
+  const last = cut && run.steps.find(({ number, status }) => number === cut.to && status === "completed");
+  const ended = last && deedOf(last).at;
   return {
     rtoSeconds: run.rtoSeconds,
     rtaSeconds: run.endedAt === null || isLost(run.status) ? null : between(run.declaredAt, run.endedAt),
     rpoSeconds: stated?.rpoSeconds ?? null,
     rpaSeconds: stated?.rpaSeconds ?? null,
     statedBy: stating ? bareName(stating.actor) : null,
-    interruption: cut ? { ...cut, seconds: began && ended ? between(began, ended) : null } : null,
+    interruption: cut ? { ...cut, seconds: began && ended && began <= ended ? between(began, ended) : null } : null,
   };
 }
 

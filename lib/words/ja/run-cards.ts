@@ -76,6 +76,7 @@ export const runCards = {
   "Releasing step {step}…": "ステップ {step} を解除中…",
   Running: "実行中",
   Entered: "入力値",
+  "Entered by {person}, {time}": "入力 {person}、{time}",
   "Show times": "時刻を表示",
   "Search in the output": "出力内を検索",
   "Sending step {step}…": "ステップ {step} を送信中…",
