@@ -33,7 +33,8 @@ test("each filter above the steps is a button that shows what it counts, says so
   const all = ["1", "2", "3", "4"];
   const filters = page.getByRole("search");
   for (const [name, address, shown] of [
-    ["Mine 1", "mine", ["2"]],
+    // Hers by position, waiting for her decision, and for her vote.
+    ["Mine 3", "mine", ["1", "2", "3"]],
     ["Needs a person 2", "person", ["1", "3"]],
     ["Problems 1", "problems", ["1"]],
   ] as const) {

@@ -121,7 +121,9 @@ test("a key that is heard late does nothing to the step that somebody has gone o
   expect(sent).toEqual([]);
 });
 
-test("filters are set by key and stand in the address", async ({ page, api }) => {
+test("filters are set by key and stand in the address", async ({ openAs, api }) => {
+  // Nothing here is an operator's own.
+  const page = await openAs("operator");
   const sites = await api("administrator").practiceSites();
   const started = await api("commander").smallRun(sites, [...steps, { title: "Look at it", roles: ["source"] }]);
   await api("commander").send(started.id, { type: "step.start", step: "1" });

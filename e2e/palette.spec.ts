@@ -46,6 +46,43 @@ test("the palette goes to a step and does what may be done, without the mouse", 
   await run.step("2").is("In progress");
 });
 
+test("a line of a step is found by its number and its words, by the palette, the filter and the address", async ({
+  page,
+  api,
+  axe,
+}) => {
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
+    { title: "Tell the users" },
+    { title: "ＤＲ切替手順", subSteps: [{ number: "2.1", title: "Stop the queue" }] },
+  ]);
+  await api("commander").send(started.id, { type: "sub_step.add", step: "2", title: "Empty the queue" });
+  const run = new RunPage(page);
+  await run.open(started);
+  for (const [typed, marked] of [
+    ["2.1", ["2.1"]],
+    ["empty", ["Empty"]],
+    ["dr", ["ＤＲ"]],
+  ] as const) {
+    await open(page);
+    await page.keyboard.type(typed);
+    const found = page.getByRole("option", { selected: true });
+    await expect(found).toContainText("Step 2");
+    await expect(found.locator("mark")).toHaveText(marked);
+    if (typed === "2.1") await lookAt(page, "palette-line", { axe, height: 900 });
+    await page.keyboard.press("Enter");
+    await expect(run.step("2").card).toBeFocused();
+  }
+  const filter = page.getByRole("search").getByRole("searchbox");
+  for (const words of ["step 2.2", "stop the QUEUE", "dr切替"]) {
+    await filter.fill(words);
+    await expect(run.step("1").card).toBeHidden();
+    await expect(run.step("2").card).toBeVisible();
+  }
+  await page.goto(`/runs/${runLabel(started.number)}#step-2.1`);
+  await expect(run.step("2").card).toBeFocused();
+  await expect(run.step("2").head).toHaveAttribute("aria-expanded", "true");
+});
+
 test("Enter that is held down does what was chosen, and presses nothing behind the palette", async ({ page, api }) => {
   const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
     { title: "Tell the users" },

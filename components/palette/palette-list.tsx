@@ -82,6 +82,11 @@ function ItemWords({ item }: { item: FoundItem }) {
           <Marked text={item.detail} marks={item.detailMarks} />
         </span>
       )}
+      {item.line !== undefined && (
+        <span className="order-1 w-full wrap-anywhere text-fg-2">
+          <Marked text={item.line} marks={item.lineMarks} />
+        </span>
+      )}
       {item.keys && singleKeys && (
         <span className="ml-auto">
           <KeyCaps labels={item.keys} />

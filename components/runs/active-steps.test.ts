@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
-import { activeSteps, likeliest } from "#components/runs/active-steps.ts";
+import { activeSteps, likeliest, ownSteps } from "#components/runs/active-steps.ts";
 import { stepRows } from "#components/runs/step-rows.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { digest } from "#lib/domain/run/digest.ts";
-import { assign, start } from "#lib/domain/testing/moves.ts";
-import { adam, chie, olga, type Play, play, playBy, startedRun } from "#lib/domain/testing/play.ts";
-import { gated, procedureOf } from "#lib/domain/testing/procedures.ts";
+import { assign, complete, fail, reopen, request, start } from "#lib/domain/testing/moves.ts";
+import { adam, chie, olga, type Play, paul, play, playBy, startedRun } from "#lib/domain/testing/play.ts";
+import { gated, procedureOf, when } from "#lib/domain/testing/procedures.ts";
 
+const undecided = procedureOf({ condition: when("firewalls", "yes") }, {});
+const approvedFirst = procedureOf({ ...gated.approval });
 const three = procedureOf({}, { dependsOn: [] }, { dependsOn: [] });
 
 function shownTo(person: Person, { procedure, run }: Play): string | undefined {
@@ -26,4 +28,32 @@ test("what somebody has begun comes before what is theirs", () => {
 test("what only the commander can do comes first for the commander", () => {
   const procedure = procedureOf({}, { dependsOn: [], ...gated.hold });
   expect(shownTo(chie, startedRun(procedure))).toBe("2");
+});
+
+test.each<[string, Person, Play, string[]]>([
+  ["assigned to them", olga, play(startedRun(three), assign("2", olga)), ["2"]],
+  [
+    "begun by them, whosever they are",
+    olga,
+    playBy(play(startedRun(three), assign("3", adam)), olga, start("3")),
+    ["3"],
+  ],
+  ["not begun any more", olga, play(playBy(startedRun(three), olga, start("3")), ...[complete("3"), reopen("3")]), []],
+  [
+    "waiting for the decision of who commands",
+    chie,
+    play(playBy(startedRun(three), olga, start("1")), fail("1")),
+    ["1"],
+  ],
+  [
+    "waiting for the vote of whose position it is",
+    olga,
+    startedRun(procedureOf({}, { dependsOn: [], ...gated.poll })),
+    ["2"],
+  ],
+  ["waiting for an answer of who commands", chie, startedRun(undecided, { facts: { firewalls: "unknown" } }), ["1"]],
+  ["waiting for any of their role", paul, play(startedRun(approvedFirst), request("1")), []],
+])("what is %s is among the steps of that person, or not", (_, person, { procedure, run }, own) => {
+  const rows = stepRows(procedure, run, {});
+  expect([...ownSteps(rows, digest(procedure, run), run, person)].map(({ step }) => step.number)).toEqual(own);
 });

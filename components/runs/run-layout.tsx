@@ -12,7 +12,7 @@ import { RunHead } from "#components/runs/run-head.tsx";
 import { runPart } from "#components/runs/run-part.ts";
 import { SidePanel } from "#components/runs/side-panel.tsx";
 import { StepList } from "#components/runs/step-list.tsx";
-import { passes, type StepRow } from "#components/runs/step-rows.ts";
+import { passing, type StepRow } from "#components/runs/step-rows.ts";
 import type { RunView } from "#components/runs/use-run-view.ts";
 import type { PhoneTab } from "#components/runs/view-state.ts";
 import { PageFrame } from "#components/shell/page-frame.tsx";
@@ -142,7 +142,6 @@ const onPhone = ({ view }: RunView, { current }: RunLayoutProps["phone"]): strin
 function Steps({ desk, rows, digest, seen, open, folded, settled, phone }: RunLayoutProps) {
   const { procedure, run, person } = desk;
   const { view, drawnFilter } = seen;
-  const waiting = new Set(digest.waiting.map(({ step }) => step));
   const only = onPhone(seen, phone);
   return (
     <section
@@ -174,7 +173,7 @@ function Steps({ desk, rows, digest, seen, open, folded, settled, phone }: RunLa
         procedure={procedure}
         desk={desk}
         rows={rows}
-        passing={new Set(rows.filter((row) => passes(row, { filter: drawnFilter, waiting, run, person })))}
+        passing={passing(rows, { filter: drawnFilter, digest, run, person })}
         view={view}
         open={open}
         folded={folded}

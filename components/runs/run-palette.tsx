@@ -64,10 +64,11 @@ export function RunPalette({ rows, sender, named }: RunPaletteProps) {
         return { id: `run ${each.label}`, group: "Actions", words, act: () => press(each, null) };
       }),
       ...rows.map((row): PaletteItem => {
-        const { step } = row;
+        const { step, state } = row;
         const detail = stepWord(row);
         const words = t("Step {step} {title}", { step: step.number, title: step.title });
-        return { id: `step ${step.number}`, group: "Steps", words, detail, act: () => desk.reveal(step.number) };
+        const lines = [...step.subSteps, ...state.added].map(({ number, title }) => `${number} ${title}`);
+        return { id: `step ${step.number}`, group: "Steps", words, detail, lines, act: () => desk.reveal(step.number) };
       }),
       ...pagesOf(desk).map(
         ({ word, href }): PaletteItem => ({

@@ -2,6 +2,7 @@
 
 import { ChevronDown } from "lucide-react";
 import { useId } from "react";
+import { ownSteps } from "#components/runs/active-steps.ts";
 import { PlaceFilter } from "#components/runs/place-filter.tsx";
 import { StateFilters } from "#components/runs/state-filters.tsx";
 import { isProblem, type StepRow } from "#components/runs/step-rows.ts";
@@ -12,7 +13,6 @@ import { Words } from "#components/ui/words.tsx";
 import type { RunFilter } from "#lib/client/run-filter.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { roleName } from "#lib/domain/role-name.ts";
-import { isOf } from "#lib/domain/run/assignee.ts";
 import type { Digest } from "#lib/domain/run/digest.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
@@ -35,7 +35,7 @@ export function StepFilters({ rows, run, person, digest, filter, onFilter, open,
   const { tally, waiting } = digest;
   const problems = rows.filter(({ shown }) => isProblem(shown)).length;
   const asked = new Set(waiting.map(({ step }) => step)).size;
-  const mine = rows.filter((row) => isOf(run, row, person.id)).length;
+  const mine = ownSteps(rows, digest, run, person).size;
   const digits = String(rows.length).length;
   const only = (value: RunFilter["only"]) => () => onFilter({ only: filter.only === value ? "all" : value });
   const settled = t("{settled} of {applying} settled", { settled: tally.settled, applying: tally.applying });

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { firstFinalOf, passes, stepRows } from "#components/runs/step-rows.ts";
-import { noFilter } from "#lib/client/run-filter.ts";
+import { firstFinalOf, passing, stepRows } from "#components/runs/step-rows.ts";
+import { noFilter, type RunFilter } from "#lib/client/run-filter.ts";
+import { digest } from "#lib/domain/run/digest.ts";
 import type { Mode } from "#lib/domain/run/state.ts";
-import { fail, start } from "#lib/domain/testing/moves.ts";
+import { addSubStep, fail, start } from "#lib/domain/testing/moves.ts";
 import { olga, play, startedRun } from "#lib/domain/testing/play.ts";
 import type { StepDraft } from "#lib/domain/testing/procedures.ts";
-import { automated, procedureOf } from "#lib/domain/testing/procedures.ts";
+import { automated, procedureOf, when } from "#lib/domain/testing/procedures.ts";
 
 const rowsOf = (mode: Mode, ...steps: StepDraft[]) => {
   const procedure = procedureOf(...steps);
@@ -32,26 +33,41 @@ describe("A filter", () => {
     { title: "Stop the lines", roles: ["source"] },
     { title: "Open the lines", dependsOn: [], position: "lead" },
     { title: "Call the desk", roles: ["source", "destination"], dependsOn: [], remarks: "By telephone" },
+    {
+      title: "ＤＲ切替手順１",
+      roles: ["source"],
+      subSteps: [{ number: "4.1", title: "Mount the ﾃﾞｰﾀ", condition: when("firewalls", "no") }],
+    },
   );
-  const { run } = play(startedRun(procedure), start("3"), fail("3"));
-  const rows = stepRows(procedure, run, {});
+  const at = play(startedRun(procedure), start("3"), fail("3"), addSubStep("4", "Tell the guards"));
+  const passingOf = (filter: Partial<RunFilter>) =>
+    passing(stepRows(procedure, at.run, {}), {
+      ...{ filter: { ...noFilter, ...filter }, digest: digest(procedure, at.run), run: at.run, person: olga },
+    });
 
-  test.each([
-    [{}, ["1", "2", "3"]],
-    [{ site: "Tokyo (practice)" }, ["1", "3"]],
+  test.each<[Partial<RunFilter>, string[]]>([
+    [{}, ["1", "2", "3", "4"]],
+    [{ site: "Tokyo (practice)" }, ["1", "3", "4"]],
     [{ site: "Osaka (practice)" }, ["2", "3"]],
     [{ role: "destination" }, ["2", "3"]],
-    [{ only: "mine" as const }, ["2"]],
-    [{ only: "person" as const }, ["1"]],
-    [{ only: "problems" as const }, ["3"]],
-    [{ only: "failed" as const }, ["3"]],
+    [{ only: "mine" }, ["2"]],
+    [{ only: "person" }, ["1", "2", "3"]],
+    [{ only: "problems" }, ["3"]],
+    [{ only: "failed" }, ["3"]],
     [{ text: " telephone" }, ["3"]],
     [{ text: "step 2" }, ["2"]],
     [{ text: "lines", site: "Osaka (practice)" }, ["2"]],
-    [{ only: "problems" as const, text: "lines" }, []],
+    [{ only: "problems", text: "lines" }, []],
+    [{ text: "4.1" }, ["4"]],
+    [{ text: "step 4.2" }, ["4"]],
+    [{ text: "guards" }, ["4"]],
+    [{ text: "2" }, ["2"]],
+    [{ text: "step ２" }, ["2"]],
+    [{ text: "DR切替" }, ["4"]],
+    [{ text: "データ" }, ["4"]],
+    [{ text: "ＣＡＬＬ" }, ["3"]],
   ])("%j lets steps %j pass", (filter, expected) => {
-    const seen = { filter: { ...noFilter, ...filter }, waiting: new Set(["1"]), run, person: olga };
-    expect(rows.filter((row) => passes(row, seen)).map(({ step }) => step.number)).toEqual(expected);
+    expect([...passingOf(filter)].map(({ step }) => step.number)).toEqual(expected);
   });
 });
 

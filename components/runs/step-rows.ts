@@ -1,4 +1,6 @@
+import { ownSteps } from "#components/runs/active-steps.ts";
 import type { ViewState } from "#components/runs/view-state.ts";
+import { fold } from "#lib/client/fold.ts";
 import { estimateWords } from "#lib/client/forecast-words.ts";
 import { ownerWords } from "#lib/client/people-words.ts";
 import type { RunFilter } from "#lib/client/run-filter.ts";
@@ -6,7 +8,6 @@ import { placesWords, siteName } from "#lib/client/run-places.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { estimateOf, type PastDurations } from "#lib/domain/forecast.ts";
 import type { DrillConduct, Phase, Procedure, Step } from "#lib/domain/procedure.ts";
-import { isOf } from "#lib/domain/run/assignee.ts";
 import { type Digest, type ShownState, shownState } from "#lib/domain/run/digest.ts";
 import { type Judgement, judgement } from "#lib/domain/run/judgement.ts";
 import { isOver } from "#lib/domain/run/read-state.ts";
@@ -80,31 +81,50 @@ export const isProblem = (shown: ShownState): boolean => problems.has(shown);
 export const isAt = (run: Run, step: Step, site: string): boolean =>
   step.roles.some((role) => siteName(run, role) === site);
 
-type Seen = { filter: RunFilter; waiting: ReadonlySet<string>; run: Run; person: Person };
+type Seen = { filter: RunFilter; digest: Digest; run: Run; person: Person };
 
-export function passes(row: StepRow, { filter, waiting, run, person }: Seen): boolean {
-  const { step } = row;
-  if (filter.site && !isAt(run, step, filter.site)) return false;
-  if (filter.role && !step.roles.includes(filter.role)) return false;
-  if (!isAmong(row, filter.only, { waiting, run, person })) return false;
-  const text = filter.text.trim().toLowerCase();
-  if (text === "") return true;
-  const words = [t("step {step}", { step: step.number }), step.title, step.remarks ?? "", placesWords(run, step)];
-  return words.join(" ").toLowerCase().includes(text);
+/** The steps that the filter lets through. */
+export function passing(rows: readonly StepRow[], { filter, digest, run, person }: Seen): Set<StepRow> {
+  const { site, role } = filter;
+  const among = amongOf(rows, { filter, digest, run, person });
+  const text = fold(filter.text.trim());
+  return new Set(
+    rows.filter(
+      (row) =>
+        (!site || isAt(run, row.step, site)) &&
+        (!role || row.step.roles.includes(role)) &&
+        among(row) &&
+        (text === "" || fold(textOf(row, run, text)).includes(text)),
+    ),
+  );
 }
 
-function isAmong(row: StepRow, only: RunFilter["only"], { waiting, run, person }: Omit<Seen, "filter">): boolean {
+/** A bare number means a step: the lines of all others have one, too. */
+function textOf({ step, state }: StepRow, run: Run, typed: string): string {
+  const lines = [...step.subSteps, ...state.added].flatMap(({ number, title }) => [
+    ...(typed.includes(".") ? [t("step {step}", { step: number })] : []),
+    title,
+  ]);
+  const words = [t("step {step}", { step: step.number }), step.title, step.remarks ?? "", placesWords(run, step)];
+  return [...words, ...lines].join(" ");
+}
+
+function amongOf(rows: readonly StepRow[], { filter: { only }, digest, run, person }: Seen): (row: StepRow) => boolean {
   switch (only) {
     case "all":
-      return true;
-    case "mine":
-      return isOf(run, row, person.id);
-    case "person":
-      return waiting.has(row.step.number);
+      return () => true;
+    case "mine": {
+      const own = ownSteps(rows, digest, run, person);
+      return (row) => own.has(row);
+    }
+    case "person": {
+      const waiting = new Set(digest.waiting.map(({ step }) => step));
+      return ({ step }) => waiting.has(step.number);
+    }
     case "problems":
-      return isProblem(row.shown);
+      return ({ shown }) => isProblem(shown);
     default:
-      return row.shown === only;
+      return ({ shown }) => shown === only;
   }
 }
 

@@ -16,7 +16,7 @@ describe("a typed word in a text", () => {
   it.each<[string, string, string, string]>([
     ["exact number of a run", "LIVE R-0042 Move", "42", "0: LIVE [R-0042] Move"],
     ["exact number, written out", "LIVE R-0042 Move", "r-0042", "0: LIVE [R-0042] Move"],
-    ["exact number of a step", "Step 12.3 Stop", "12.3", "0: Step [12.3] Stop"],
+    ["exact number of a line of a step", "12.3 Stop the mail", "12.3", "0: [12.3] Stop the mail"],
     ["whole word", "Stop the mail", "mail", "1: Stop the [mail]"],
     ["word start", "Restart, then start over", "sta", "2: Restart, then [sta]rt over"],
     ["word start of a number", "Step 12 Stop", "1", "2: Step [1]2 Stop"],
@@ -25,6 +25,13 @@ describe("a typed word in a text", () => {
     ["inside a word", "Switchover", "over", "4: Switch[over]"],
     ["inside a text without spaces", "メールを止める", "止め", "4: メールを[止め]る"],
     ["letters in order within a word", "Restore the firewalls", "fwl", "5: Restore the [f]ire[w]a[l]ls"],
+    ["inside a text in full-width letters", "手順：ＤＲ切替", "dr", "2: 手順：[ＤＲ]切替"],
+    ["full-width digits", "Step １２ Stop", "12", "0: Step [１２] Stop"],
+    ["half-width kana with its mark", "ﾒｰﾙｻｰﾊﾞ停止", "サーバ", "4: ﾒｰﾙ[ｻｰﾊﾞ]停止"],
+    ["after a mark of its own", "ﾃﾞｰﾀ移動", "移動", "4: ﾃﾞｰﾀ[移動]"],
+    ["a letter that several make up", "㈱ｶﾞｽ", "株", "1: [㈱]ｶﾞｽ"],
+    ["a number before dots", "Skip, step 3…", "3", "0: Skip, step [3]…"],
+    ["the same in full width", "Ｓkip, step 3…", "3", "0: Ｓkip, step [3]…"],
   ])("%s", (_, text, typed, found) => {
     expect(`${matchWord(text, typed)?.rank}: ${shown(text, typed)}`).toBe(found);
   });

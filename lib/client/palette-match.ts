@@ -1,3 +1,5 @@
+import { folded } from "#lib/client/fold.ts";
+
 /** From here to before there, in the text that was looked at. */
 export type Mark = readonly [from: number, to: number];
 
@@ -8,7 +10,7 @@ type Part = { text: string; at: number };
 type Finder = (parts: readonly Part[], typed: string) => readonly Mark[] | null;
 
 const partsOf = (text: string): Part[] =>
-  [...text.toLowerCase().matchAll(/[^\s,:“”()/…]+/g)].map((part) => ({ text: part[0], at: part.index }));
+  [...text.matchAll(/[^\s,:“”()/…]+/g)].map((part) => ({ text: part[0], at: part.index }));
 
 /** "R-0042" and "42" are one number, and "12.3" is another. */
 const numberIn = (text: string): string | undefined => /^(?:r-?)?0*(\d+(?:\.\d+)*)$/.exec(text)?.[1];
@@ -64,12 +66,13 @@ const finders: readonly Finder[] = [
 /** Whether the word stands there as it was typed, and is not only guessed at. */
 export const isLiteral = ({ rank }: Match): boolean => finders[rank] !== asInitials && rank < finders.length - 1;
 
-/** How a word, in small letters, is in a text: exact number, whole word, beginning, initials, inside, letters in order. */
+/** How a word, folded, is in a text: exact number, whole word, beginning, initials, inside, letters in order. */
 export function matchWord(text: string, typed: string): Match | null {
-  const parts = partsOf(text);
+  const { text: same, at } = folded(text);
+  const parts = partsOf(same);
   for (const [rank, find] of finders.entries()) {
     const marks = find(parts, typed);
-    if (marks) return { rank, marks };
+    if (marks) return { rank, marks: marks.map(([from, to]) => [at(from)[0], at(to - 1)[1]]) };
   }
   return null;
 }

@@ -67,6 +67,22 @@ describe("what the palette finds", () => {
     expect(kinds("start 3")).toEqual(["Steps", "Actions"]);
   });
 
+  it("finds a step by one of its lines, and shows which", () => {
+    const lines = ["3.1 Stop the queue", "3.2 ＤＲへ切替"];
+    const steps = [{ ...item("Steps", "Step 3 Stop the mail"), lines }, item("Steps", "Step 30 Tell all")];
+    const shown = (text: string) =>
+      findItems(steps, text).flatMap((group) =>
+        group.items.map(({ words, line = "", lineMarks: [mark] }) => [words, mark ? line.slice(...mark) : null]),
+      );
+    expect(shown("3.2")).toEqual([["Step 3 Stop the mail", "3.2"]]);
+    expect(shown("step 3.2")).toEqual([["Step 3 Stop the mail", "3.2"]]);
+    expect(shown("queue")).toEqual([["Step 3 Stop the mail", "queue"]]);
+    expect(shown("dr")).toEqual([["Step 3 Stop the mail", "ＤＲ"]]);
+    expect(shown("stop")).toEqual([["Step 3 Stop the mail", null]]);
+    expect(shown("queue all")).toEqual([]);
+    expect(shown("3.21")).toEqual([]);
+  });
+
   it("says how many more there are", () => {
     const many = Array.from({ length: 30 }, (_, i) => item("Steps", `${i + 1} Title`));
     expect(findItems(many, "")[0]).toMatchObject({ group: "Steps", more: 24 });

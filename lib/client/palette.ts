@@ -1,3 +1,4 @@
+import { fold } from "#lib/client/fold.ts";
 import { isLiteral, type Mark, matchWord } from "#lib/client/palette-match.ts";
 
 export type PaletteKind = "Actions" | "Steps" | "Runs" | "Procedures" | "Pages" | "Yours" | "Keys";
@@ -9,13 +10,19 @@ export type PaletteItem = {
   words: string;
   /** Quiet words beside it: its state, its sites. */
   detail?: string;
+  /** What is inside it, such as the lines of a step: shown where it is found by one of them. */
+  lines?: readonly string[];
   /** The key that does the same, as it stands on the keyboard. */
   keys?: readonly string[];
   act: () => void;
 };
 
-/** An item with what was typed marked in it. */
-export type FoundItem = PaletteItem & { marks: readonly Mark[]; detailMarks: readonly Mark[] };
+type Marks = { marks: readonly Mark[]; detailMarks: readonly Mark[]; lineMarks: readonly Mark[] };
+
+/** An item with what was typed marked in it, and the line by which it was found. */
+export type FoundItem = PaletteItem & Marks & { line?: string };
+
+const unmarked: Marks = { marks: [], detailMarks: [], lineMarks: [] };
 
 export type PaletteGroup = { group: PaletteKind | "Recent"; items: readonly FoundItem[]; more: number };
 
@@ -37,7 +44,7 @@ export function findItems(
   text: string,
   visited: readonly string[] = [],
 ): PaletteGroup[] {
-  const typed = text.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
+  const typed = fold(text).split(/\s+/).filter(Boolean);
   if (typed.length === 0) return atFirst(items, visited);
   const recency = new Map(visited.map((id, place) => [id, place]));
   const scored = items.flatMap((item) => {
@@ -57,9 +64,9 @@ export function findItems(
 }
 
 function atFirst(items: readonly PaletteItem[], visited: readonly string[]): PaletteGroup[] {
-  const unmarked = items.map((item): FoundItem => ({ ...item, marks: [], detailMarks: [] }));
-  const recent = visited.flatMap((id) => unmarked.find((item) => item.id === id) ?? []);
-  const rest = unmarked.filter((item) => !recent.includes(item));
+  const all = items.map((item): FoundItem => ({ ...item, ...unmarked }));
+  const recent = visited.flatMap((id) => all.find((item) => item.id === id) ?? []);
+  const rest = all.filter((item) => !recent.includes(item));
   const groups = order.map((group) =>
     cut(
       group,
@@ -76,19 +83,40 @@ const cut = (group: PaletteGroup["group"], items: readonly FoundItem[], most: nu
   more: Math.max(0, items.length - most),
 });
 
+type Scored = { item: FoundItem; score: number };
+
+/** In itself, or in one of its lines: what is as good in itself comes first. */
+function foundIn(item: PaletteItem, typed: readonly string[]): Scored | null {
+  const inItself = foundAs(item, typed);
+  const inLines = (item.lines ?? []).flatMap((line) => {
+    const same = fold(line);
+    // A line is never found by a guess: there are thousands.
+    const found = typed.some((word) => same.includes(word)) ? foundAs({ ...item, line }, typed) : null;
+    return found ? [{ ...found, score: found.score + 1 }] : [];
+  });
+  return [...(inItself ? [inItself] : []), ...inLines].toSorted((one, other) => one.score - other.score)[0] ?? null;
+}
+
 /** The lower the score the better; null where a word is not in it. What acts is never found by a guess. */
-function foundIn(item: PaletteItem, typed: readonly string[]): { item: FoundItem; score: number } | null {
-  const found: { item: FoundItem; score: number } = { item: { ...item, marks: [], detailMarks: [] }, score: 0 };
+function foundAs(item: PaletteItem & { line?: string }, typed: readonly string[]): Scored | null {
+  const found: Scored = { item: { ...item, ...unmarked }, score: 0 };
   for (const word of typed) {
-    const inWords = matchWord(item.words, word);
-    const inDetail = matchWord(item.detail ?? "", word);
-    const best = inWords && (!inDetail || inWords.rank <= inDetail.rank) ? inWords : inDetail;
-    if (!best || (acts(item) && !isLiteral(best))) return null;
-    const marks = best === inWords ? "marks" : "detailMarks";
-    found.item = { ...found.item, [marks]: [...found.item[marks], ...best.marks] };
-    found.score += best.rank;
+    const [best] = (["marks", "detailMarks", "lineMarks"] as const)
+      .flatMap((marks) => {
+        const match = matchWord(textOf(item, marks), word);
+        return match && (marks !== "lineMarks" || isLiteral(match)) ? [{ marks, match }] : [];
+      })
+      .toSorted((one, other) => one.match.rank - other.match.rank);
+    if (!best || (acts(item) && !isLiteral(best.match))) return null;
+    const { marks, match } = best;
+    found.item = { ...found.item, [marks]: [...found.item[marks], ...match.marks] };
+    found.score += match.rank;
   }
   return found;
+}
+
+function textOf({ words, detail = "", line = "" }: PaletteItem & { line?: string }, marks: keyof Marks): string {
+  return { marks: words, detailMarks: detail, lineMarks: line }[marks];
 }
 
 /**
