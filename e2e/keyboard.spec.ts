@@ -140,8 +140,9 @@ test("notes and the timeline have keys, and the sheet shows them all", async ({ 
   const told = await Keyboard.alone(page);
   await told.compose(run.dialog.getByLabel("Note"), "でんわ");
   expect(await isTaken(page, "k", () => page.keyboard.press("Control+k")), "not left to the browser").toBe(true);
-  await told.say({ Note: "By mail and by phone" }, "Add a note");
-  await expect(run.side).toContainText("By mail and by phone");
+  const said = { Note: "By mail and by phone", "For somebody in particular": "Jun Kato, operator" };
+  await told.say(said, "Add a note");
+  await expect(run.side).toContainText("to Jun Kato: By mail and by phone step 1");
   expect(await focused(page)).toBe("1");
   await page.keyboard.press("t");
   await expect(run.side.getByRole("list", { name: "Timeline of the steps" }).getByRole("link").first()).toBeFocused();

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useId, useState } from "react";
 import { ChooseField } from "#components/runs/choose-field.tsx";
+import { MentionField } from "#components/runs/mention-field.tsx";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { ValueFields, valuesMissing } from "#components/runs/value-fields.tsx";
@@ -25,7 +26,7 @@ type Said = Omit<SaidWords, "happenedAt"> & { confirmation: string; happenedAtLo
 
 const nothingSaid: Said = {
   ...{ reason: "", note: "", evidence: "", confirmation: "", values: {} },
-  ...{ happenedAtLocal: "", doneBy: "", url: "", person: "", deputy: "" },
+  ...{ happenedAtLocal: "", doneBy: "", url: "", person: "", deputy: "", mentions: [] },
 };
 
 /** Only for what cannot be undone, or needs a reason. Stays open until the server has answered. */
@@ -81,7 +82,7 @@ function titleOf(label: string, { number, title }: Step): string {
 
 type FieldsProps = { offer: Offer; said: Said; say: (part: Partial<Said>) => void };
 
-function Fields({ offer: { asks }, said, say }: FieldsProps) {
+function Fields({ offer: { asks, command }, said, say }: FieldsProps) {
   return (
     <>
       <ValueFields asks={asks} values={said.values} onChange={(values) => say({ values })} />
@@ -124,6 +125,9 @@ function Fields({ offer: { asks }, said, say }: FieldsProps) {
           value={said.note}
           onChange={(event) => say({ note: event.target.value })}
         />
+      )}
+      {command.type === "note.add" && (
+        <MentionField chosen={said.mentions} onChange={(mentions) => say({ mentions })} />
       )}
       {asks.confirmation && (
         <TextField
@@ -208,6 +212,7 @@ const trimmed = ({ reason, note, evidence, happenedAtLocal, doneBy, url, ...said
   values: said.values,
   person: said.person,
   deputy: said.deputy,
+  mentions: said.mentions,
   happenedAt: fromLocalInput(happenedAtLocal) ?? "",
   doneBy: doneBy.trim(),
   url: url.trim(),

@@ -14,6 +14,8 @@ export type Said = {
   /** An id, or `person:ID` and `position:KEY`; empty for nobody. */
   person: string;
   deputy: string;
+  /** Whom a note is meant for, by id. */
+  mentions: readonly string[];
   url: string;
   values: Readonly<Record<string, string>>;
 };
@@ -72,7 +74,7 @@ function withWords(command: Command, said: Said): Command {
     case "run.start":
       return command.override ? { ...command, override: { ...command.override, reason: said.reason } } : command;
     case "note.add":
-      return { ...command, text: said.note };
+      return { ...command, text: said.note, mentions: [...said.mentions] };
     case "step.record": {
       const early = command.outOfOrder === undefined ? {} : { outOfOrder: said.reason };
       return { ...command, happenedAt: said.happenedAt, by: said.doneBy, note: said.note, ...early };

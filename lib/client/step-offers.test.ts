@@ -205,6 +205,7 @@ describe("what was said", () => {
     url: "",
     person: "",
     deputy: "",
+    mentions: ["jun"],
   };
 
   it.each([
@@ -218,7 +219,7 @@ describe("what was said", () => {
     ],
     [
       { type: "note.add", text: "…", step: "1" },
-      { type: "note.add", text: "hello", step: "1" },
+      { type: "note.add", text: "hello", step: "1", mentions: ["jun"] },
     ],
     [
       { type: "step.retry", step: "1" },
