@@ -154,7 +154,18 @@ test("a run is read in the same places before it begins, while it goes on and on
   expect(after).toEqual(before);
 });
 
-test("as hours go by, the finish moves with what is late, and the strip keeps its sums readable", async ({
+/** From now on the server's clock goes as that of the page, which the test turns. */
+const turnServerToo = (page: Page) =>
+  page.addInitScript(() => {
+    const said = Object.getOwnPropertyDescriptor(MessageEvent.prototype, "data");
+    Object.defineProperty(MessageEvent.prototype, "data", {
+      get(this: MessageEvent) {
+        return this.type === "clock" ? JSON.stringify({ serverAt: new Date().toISOString() }) : said?.get?.call(this);
+      },
+    });
+  });
+
+test("as hours go by, the finish moves with what is late, and the strip keeps its sums readable; unheard of, none go on", async ({
   page,
   api,
 }) => {
@@ -163,11 +174,12 @@ test("as hours go by, the finish moves with what is late, and the strip keeps it
   const started = await api("commander").smallRun(sites, [
     { title: "Tell the users", expectedSeconds: 600 },
     { title: "Close the lines", dependsOn: [] },
-    { title: "Copy the images", dependsOn: [], action: { argv: ["/bin/sleep", "20"], timeoutSeconds: 60 } },
+    { title: "Copy the images", dependsOn: [], action: { argv: ["/bin/sleep", "300"], timeoutSeconds: 600 } },
     { title: "Move the address", dependsOn: [], gate: { kind: "approval" } },
   ]);
   for (const step of ["1", "2"]) await operator.send(started.id, { type: "step.start", step });
   await operator.send(started.id, { type: "gate.request", step: "4" });
+  await turnServerToo(page);
   await page.clock.install();
   const run = new RunPage(page);
   await run.open(started);
@@ -179,8 +191,6 @@ test("as hours go by, the finish moves with what is late, and the strip keeps it
   const sums = page.getByText(/^All steps: .* waiting, .* machine$/);
   await expect(sums).toContainText(/, [1-9]\d* s machine/);
 
-  // Its stream would bring back the server's time.
-  await page.context().setOffline(true);
   const finish = run.head.locator("dl > div").filter({ hasText: "Projected finish" });
   const before = minutesIn(await finish.textContent());
   await page.clock.fastForward(20 * 60_000);
@@ -199,6 +209,22 @@ test("as hours go by, the finish moves with what is late, and the strip keeps it
     expect(lines, `at ${width}`).toBeLessThanOrEqual(width > 1_184 ? 1 : 2);
     await expect(sums).toBeInViewport({ ratio: 1 });
   }
+
+  await page.setViewportSize({ width: 1_440, height: 900 });
+  await expect(run.connection).toHaveText("live");
+  const inTimeline = run.side.getByText(/^Commands .*; added up over the steps\.$/);
+  const declared = run.head.locator("dl > div").filter({ hasText: "Since declared" });
+  await expect(inTimeline).toContainText("Commands 15 h 20 min");
+  await expect(declared).toContainText("15 h 20 min");
+  const known = { finish: minutesIn(await finish.textContent()), inTimeline: await inTimeline.textContent() };
+  await page.context().setOffline(true);
+  await page.clock.fastForward(2 * HOUR_MS);
+  await expect(run.connection).toHaveText(/^stale, last update/);
+  await expect(declared, "time goes on").toContainText("17 h 20 min");
+  await expect(sums).toHaveText("All steps: 15 h 20 min waiting, 15 h 20 min machine");
+  await expect(inTimeline).toHaveText(known.inTimeline ?? "");
+  const moved = (minutesIn(await finish.textContent()) - known.finish + DAY_MINUTES) % DAY_MINUTES;
+  expect(moved, "what is done meanwhile is not known").toBeLessThanOrEqual(1);
 });
 
 test.describe("on a phone", () => {

@@ -8,7 +8,7 @@ import { TimelinePicture, usePointed } from "#components/runs/timeline-picture.t
 import type { TimelineView } from "#components/runs/timeline-row.tsx";
 import { useScale, type Zoom, ZoomBar } from "#components/runs/timeline-zoom.tsx";
 import { useForecast } from "#components/runs/use-forecast.ts";
-import { useServerNow } from "#components/shell/server-time.tsx";
+import { useKnownNow } from "#components/runs/use-known-now.ts";
 import { Section } from "#components/ui/section.tsx";
 import { formatDuration } from "#lib/client/format.ts";
 import { Kept } from "#lib/client/kept.ts";
@@ -38,7 +38,7 @@ export function Timeline(props: TimelineProps) {
 const Told = memo(function Told({ desk, rows, data }: TimelineProps & { data: RunTimeline | undefined }) {
   const { run, reveal } = desk;
   const [zoom, setZoom] = useState<Zoom>("whole");
-  const nowMs = useServerNow(EVERY_MS[zoom]);
+  const nowMs = useKnownNow(desk, EVERY_MS[zoom]);
   const projected = useForecast(desk, EVERY_MS[zoom]);
   const { pointed, onPoint } = usePointed();
   const finishMs = projected?.finishMs ?? null;
@@ -77,7 +77,7 @@ const Told = memo(function Told({ desk, rows, data }: TimelineProps & { data: Ru
       >
         {/* Room for two lines, so that what is below stays when it has loaded. */}
         <p className="min-h-10 py-1 text-xs text-fg-2">
-          <Sums segments={data?.steps} endedAt={run.endedAt} />
+          <Sums desk={desk} segments={data?.steps} />
         </p>
       </TimelinePicture>
     </Section>
@@ -89,8 +89,9 @@ const plannedEnd = (planned: RunTimeline["planned"] = {}): number | null =>
   Object.values(planned).reduce<number | null>((last, { to }) => Math.max(last ?? 0, Date.parse(to)), null);
 
 /** What all of it went into: several steps may go on at once. */
-function Sums({ segments, endedAt }: { segments: RunTimeline["steps"] | undefined; endedAt: string | null }) {
-  const nowMs = useServerNow(1_000);
+function Sums({ desk, segments }: { desk: RunDesk; segments: RunTimeline["steps"] | undefined }) {
+  const nowMs = useKnownNow(desk, 1_000);
+  const { endedAt } = desk.run;
   if (!segments) return t("The timeline is loading.");
   const { machine, people, waiting } = secondsIn(segments, endedAt ?? new Date(nowMs).toISOString());
   return t("Commands {machine}, people at work {people}, waiting for people {waiting}; added up over the steps.", {
