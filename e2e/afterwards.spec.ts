@@ -79,7 +79,10 @@ test("a commander enters at once what was done without the console, in the order
   expect(Date.parse(stored[1]?.recorded?.at ?? "")).toBe(Date.parse(`${second.slice(0, 19)}Z`));
 });
 
-test("the card of a step tells who did it without the console and when, and who entered that", async ({ page, api }) => {
+test("the card of a step tells who did it without the console and when, and who entered that", async ({
+  page,
+  api,
+}) => {
   const sites = await api("administrator").practiceSites();
   const { id, number } = await api("commander").smallRun(sites, steps, { declaredAt: agoAt(120) });
   const [done, left] = [agoAt(100), agoAt(60)];

@@ -263,3 +263,27 @@ test("an open page keeps the last state with its age, is read only, and comes ba
   await run.step("2").doByHand();
   await expect(page.getByRole("status").filter({ hasText: /^Completed\./ })).toBeVisible();
 });
+
+test("who goes back to a run without the network reads how old it is, and presses nothing", async ({
+  page,
+  context,
+  api,
+}) => {
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
+  await page.clock.install();
+  const run = new RunPage(page);
+  await run.open(started);
+  await expect(run.connection).toHaveText("live");
+  await expect(run.step("1").button("Start step 1")).toBeEnabled();
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Overview" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Overview" })).toBeVisible();
+  await context.setOffline(true);
+  await page.clock.fastForward(5 * 60_000);
+  await page.goBack();
+  await expect(run.connection).toHaveText(/^stale, last update 5 min/);
+  await expect(run.step("1").button("Start step 1")).toBeDisabled();
+  await context.setOffline(false);
+  await page.clock.fastForward(10_000);
+  await expect(run.connection).toHaveText("live");
+  await expect(run.step("1").button("Start step 1")).toBeEnabled();
+});

@@ -8,6 +8,7 @@ import { Arrivals } from "#lib/client/arrivals.ts";
 import { openStream } from "#lib/client/event-stream.ts";
 import { foldEvents, foldTimeline, type Liveness, livenessAt, SILENT_MS } from "#lib/client/live-run.ts";
 import { procedureQuery, recentEventsKey, runQuery, timelineQuery } from "#lib/client/run-queries.ts";
+import type { RunView } from "#lib/contract/runs.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 
@@ -40,15 +41,14 @@ type Watchers = { onServerClock: (serverAtMs: number) => void; onChange: (live: 
 
 function watchRun(client: QueryClient, id: string, { onServerClock, onChange }: Watchers): { stop: () => void } {
   const { queryKey } = runQuery(id);
-  let heardAtMs = Date.now();
+  const seen = () => client.getQueryData(queryKey);
+  let heardAtMs = heardBefore(lastHeard.get(id), seen());
   let open = true;
   let signedOut = false;
-  let offsetMs = 0;
   let polledAtMs = 0;
   let told = "";
 
-  const tell = () => {
-    const state = livenessAt(Date.now(), heardAtMs, open);
+  const tell = (state = livenessAt(Date.now(), heardAtMs, open)) => {
     const words = `${state} ${signedOut} ${state === "live" ? "" : heardAtMs}`;
     if (words === told) return;
     told = words;
@@ -77,7 +77,7 @@ function watchRun(client: QueryClient, id: string, { onServerClock, onChange }: 
   const stream = openStream({
     address: () => {
       arriving.flush();
-      return addressOf("GET /api/runs/{id}/events", { id, after: client.getQueryData(queryKey)?.run.seq });
+      return addressOf("GET /api/runs/{id}/events", { id, after: seen()?.run.seq });
     },
     onOpen: () => {
       open = true;
@@ -100,23 +100,44 @@ function watchRun(client: QueryClient, id: string, { onServerClock, onChange }: 
       },
     },
   });
+  // That the server does not answer is not known before it was asked.
+  if (livenessAt(Date.now(), heardAtMs, open) !== "live") tell("reconnecting");
   const timer = setInterval(() => {
-    const nowMs = Date.now();
-    if (open && nowMs - heardAtMs >= SILENT_MS) {
+    if (open && Date.now() - heardAtMs >= SILENT_MS) {
       open = false;
       stream.reopen();
     }
     tell();
-    if (!open && nowMs - polledAtMs >= POLL_MS) void refetch();
+    if (!open && Date.now() - polledAtMs >= POLL_MS) void refetch();
   }, 1_000);
   return {
     stop: () => {
       clearInterval(timer);
       stream.close();
       arriving.stop();
+      lastHeard.set(id, { atMs: heardAtMs, seq: seen()?.run.seq ?? 0 });
       if (watched.get(id) === arriving) watched.delete(id);
     },
   };
+}
+
+type Heard = { atMs: number; seq: number };
+
+/** Server clock minus this browser's clock, as it was heard last. */
+let offsetMs = 0;
+
+/** When the server was heard last of a run whose page was left, and up to which event, by its id. */
+const lastHeard = new Map<string, Heard>();
+
+/**
+ * Of when a run is as the page has it when it comes: of now where the server just sent it, but who goes back has it as it was
+ * kept: as it was heard last or, where less was kept than that, as it was read.
+ */
+function heardBefore(before: Heard | undefined, kept: RunView | undefined): number {
+  const nowMs = Date.now();
+  if (!before || !kept) return nowMs;
+  const readAtMs = Math.min(nowMs, Date.parse(kept.serverAt) - offsetMs);
+  return kept.run.seq < before.seq ? readAtMs : Math.max(before.atMs, readAtMs);
 }
 
 /** What the stream has brought and is not drawn yet, by the id of its run. */
