@@ -12,7 +12,7 @@ import { useKnownNow } from "#components/runs/use-known-now.ts";
 import { Section } from "#components/ui/section.tsx";
 import { formatDuration } from "#lib/client/format.ts";
 import { Kept } from "#lib/client/kept.ts";
-import { timelineQuery } from "#lib/client/run-queries.ts";
+import { timelineQuery } from "#lib/client/live-timeline.ts";
 import type { RunTimeline } from "#lib/contract/runs.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import type { Segment } from "#lib/domain/report/segment.ts";

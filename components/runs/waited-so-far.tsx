@@ -5,7 +5,7 @@ import { useDeferredValue } from "react";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { useKnownNow } from "#components/runs/use-known-now.ts";
 import { formatDuration } from "#lib/client/format.ts";
-import { timelineQuery } from "#lib/client/run-queries.ts";
+import { timelineQuery } from "#lib/client/live-timeline.ts";
 import { secondsIn } from "#lib/domain/report/segments.ts";
 import { t } from "#lib/words/t.ts";
 

@@ -1,9 +1,6 @@
-import type { RunTimeline, RunView } from "#lib/contract/runs.ts";
-import type { Procedure } from "#lib/domain/procedure.ts";
-import { withEvent } from "#lib/domain/report/segments.ts";
+import type { RunView } from "#lib/contract/runs.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { evolve } from "#lib/domain/run/evolve.ts";
-import type { Run } from "#lib/domain/run/state.ts";
 
 /**
  * Folds events that continue where the view ends; those it has already are left out. Answers `gap` when one in between
@@ -17,32 +14,6 @@ export function foldEvents(view: RunView, events: readonly LoggedEvent[]): RunVi
     run = evolve(run, logged);
   }
   return run === view.run ? view : { ...view, run };
-}
-
-/**
- * The timeline after events that came to a run as it was before them. Null where it does not know one in between, and when
- * the run begins: only the server can tell what is planned.
- */
-export function foldTimeline(
-  procedure: Procedure,
-  known: RunTimeline,
-  before: Run,
-  events: readonly LoggedEvent[],
-): RunTimeline | null {
-  let { seq, steps } = known;
-  let run = before;
-  for (const logged of events) {
-    if (logged.seq <= run.seq) continue;
-    const after = evolve(run, logged);
-    if (logged.seq > seq + 1) return null;
-    if (logged.seq === seq + 1) {
-      if (logged.event.type === "run.started") return null;
-      steps = withEvent(steps, logged, { procedure, after });
-      seq = logged.seq;
-    }
-    run = after;
-  }
-  return seq === known.seq ? known : { ...known, seq, steps };
 }
 
 /** An answer that left the server before the last event was folded must not turn the run back. */

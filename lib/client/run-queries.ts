@@ -34,12 +34,6 @@ export const runQuery = (id: string) => ({
     replaceEqualDeep(known, newerView(known as RunView | undefined, answered as RunView)),
 });
 
-/** What the time of each step went into; `useLiveRun` keeps it up to date. */
-export const timelineQuery = (id: string) => ({
-  ...query("GET /api/runs/{id}/timeline", { id }),
-  staleTime: Number.POSITIVE_INFINITY,
-});
-
 /** What a command that is over wrote last. */
 export const outputEndQuery = (params: { id: string; number: string; attempt: number }) => ({
   ...query("GET /api/runs/{id}/steps/{number}/attempts/{attempt}/output/end", params),

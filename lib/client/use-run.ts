@@ -6,8 +6,8 @@ import { addressOf } from "#lib/client/api.ts";
 import { ApiError } from "#lib/client/api-error.ts";
 import { Arrivals } from "#lib/client/arrivals.ts";
 import { openStream } from "#lib/client/event-stream.ts";
-import { foldEvents, foldTimeline, type Liveness, livenessAt, SILENT_MS } from "#lib/client/live-run.ts";
-import { procedureQuery, recentEventsKey, runQuery, timelineQuery } from "#lib/client/run-queries.ts";
+import { foldEvents, type Liveness, livenessAt, SILENT_MS } from "#lib/client/live-run.ts";
+import { recentEventsKey, runQuery } from "#lib/client/run-queries.ts";
 import type { RunView } from "#lib/contract/runs.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import type { Run } from "#lib/domain/run/state.ts";
@@ -158,22 +158,19 @@ function fold(client: QueryClient, id: string, events: readonly LoggedEvent[]): 
   // Told together, so that the page is drawn once.
   notifyManager.batch(() => {
     client.setQueryData(queryKey, folded);
-    tellTimeline(client, view.run, events);
+    for (const follow of followers) follow(client, view.run, events);
     client.setQueryData(recentEventsKey(id), (known: LoggedEvent[] | undefined) => known && appendNew(known, events));
   });
   return "folded";
 }
 
-/** A timeline that has missed something is asked for anew, when somebody looks at it. */
-function tellTimeline(client: QueryClient, before: Run, events: readonly LoggedEvent[]): void {
-  const { queryKey } = timelineQuery(before.id);
-  const known = client.getQueryData(queryKey);
-  if (!known) return;
-  const procedure = client.getQueryData(procedureQuery(before.procedureId).queryKey)?.document;
-  const told = procedure ? foldTimeline(procedure, known, before, events) : null;
-  if (told) client.setQueryData(queryKey, told);
-  else void client.invalidateQueries({ queryKey });
-}
+type Follower = (client: QueryClient, before: Run, events: readonly LoggedEvent[]) => void;
+const followers: Follower[] = [];
+
+/** Lets what else is known of runs follow them: told what was put into the cache, with what is drawn of that. */
+export const whenFolded = (follower: Follower): void => {
+  followers.push(follower);
+};
 
 function appendNew(known: LoggedEvent[], events: readonly LoggedEvent[]): LoggedEvent[] {
   const last = known.at(-1)?.seq ?? 0;
