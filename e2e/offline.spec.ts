@@ -130,8 +130,9 @@ test("without the server, the pack is saved as this browser kept it, says its ag
   await expect(print.getByRole("alert")).toContainText(/it was so \d+ (s|min) before you opened this page/);
 
   await page.evaluate(giveToAnother);
-  await save.click();
-  await expect(run.side.getByText(`this browser keeps no copy of ${label}.`)).toBeVisible();
+  const [ofPage] = await saving();
+  await expect(run.side.getByText(`Saved: what this page knows of ${label}, as it was`)).toBeVisible();
+  expect(readFileSync(await ofPage.path(), "utf8")).toContain("The server did not answer when this was saved.");
 });
 
 /** In the page: as if what is kept were of another reader. */

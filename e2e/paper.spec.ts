@@ -5,6 +5,7 @@ import { EVERYTHING } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
 import { lookAtFile } from "./look-at-file.ts";
 import { printed, SHEETS } from "./printed.ts";
+import { RunPage } from "./run-page.ts";
 
 const ROOM = "Done by Time and zone What was seen, or why not done";
 /** Of the navigation, and of buttons. */
@@ -94,6 +95,46 @@ function laidOut(): string {
   dispatchEvent(new Event("afterprint"));
   return text;
 }
+
+test("where the browser keeps nothing, what the page knows is saved as one file that opens from disk", async ({
+  page,
+  browser,
+  api,
+  axe,
+}) => {
+  const sites = await api("administrator").practiceSites();
+  const started = await api("commander").smallRun(sites, [{ title: "Tell the users" }, { title: "Close the lines" }]);
+  await api("operator").complete(started.id, "1");
+  const label = runLabel(started.number);
+  await page.clock.install();
+  const run = new RunPage(page);
+  await run.open(started);
+  await run.hasAllParts();
+  expect(await page.evaluate(() => navigator.serviceWorker?.controller ?? null), "none is allowed here").toBeNull();
+  await page.context().setOffline(true);
+  await page.clock.fastForward(40_000);
+  const stale = page.getByRole("alert").filter({ hasText: "Stale." });
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    stale.getByRole("button", { name: "Save the run pack" }).click(),
+  ]);
+  await expect(stale).toContainText(
+    new RegExp(`Saved: what this page knows of ${label}, as it was \\d+ (s|min) ago\\.`),
+  );
+  expect(file.suggestedFilename()).toMatch(new RegExp(`^LIVE-${label}-pack-.*Z\\.html$`));
+  const kept = test.info().outputPath(file.suggestedFilename());
+  await file.saveAs(kept);
+  expect(readFileSync(kept, "utf8")).not.toMatch(/<script|\ssrc="|\shref="(?!tel:)/);
+  const fromDisk = await browser.newPage();
+  await fromDisk.context().setOffline(true);
+  await fromDisk.goto(pathToFileURL(kept).href);
+  await expect(fromDisk).toHaveTitle(new RegExp(`^LIVE ${label}, run pack: `));
+  await expect(fromDisk.getByText(/^The server did not answer when this was saved\./)).toContainText(/since \d/);
+  await expect(fromDisk.getByText(/^Completed, Jun Kato/)).toBeVisible();
+  await expect(fromDisk.locator(".card").first()).toHaveCSS("border-style", "solid");
+  await lookAtFile(fromDisk, "pack-of-page", { axe });
+  await fromDisk.close();
+});
 
 test("a procedure prints as a blank checklist", async ({ page, context, api, axe }) => {
   const procedure = await api("commander").procedure();

@@ -21,9 +21,9 @@ const pressable = (page: Page): Promise<string[]> =>
 const STEPS = ["1", "2", "3", "4", "5", "6", "7"];
 const FILE = Buffer.from("It runs.");
 
-/** What only shows more, or is written and not sent. */
+/** What only shows or saves, or is written and not sent. */
 const HARMLESS =
-  /^(Go to|Open output of .*|Contacts…|Close|Whole|\d+ (h|min)|Add a note to this run|For somebody in particular|What .*)$/;
+  /^(Go to|Open output of .*|Save the run pack|Contacts…|Close|Whole|\d+ (h|min)|Add a note to this run|For somebody in particular|What .*)$/;
 
 async function offersNothing(run: RunPage): Promise<void> {
   const { page } = run;

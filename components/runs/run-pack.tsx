@@ -2,28 +2,24 @@
 
 import { PrintedRun } from "#components/runs/printed-run.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
-import { useZone } from "#components/shell/zone.tsx";
+import { useSaveRun } from "#components/runs/use-save-run.ts";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { Section } from "#components/ui/section.tsx";
-import { addressOf } from "#lib/client/api.ts";
 import { afterwardsAddress } from "#lib/client/run-name.ts";
 import { useKeptPack } from "#lib/client/use-kept-pack.ts";
-import { useSavePack } from "#lib/client/use-save-pack.ts";
-import { isGoingOn, runLabel } from "#lib/domain/run/read-state.ts";
+import { isGoingOn } from "#lib/domain/run/read-state.ts";
 import { t } from "#lib/words/t.ts";
 
 /** The run as one file that works without the console: to save, and to print as a checklist. */
 export function RunPack() {
   const { run, person } = useRunDesk();
-  const address = addressOf("GET /api/runs/{id}/pack", { id: run.id, zone: useZone() });
-  const label = runLabel(run.number);
-  const pack = { label, address, reader: person.id };
-  const kept = useKeptPack(pack, run.seq);
-  const { save, said } = useSavePack(pack);
+  const { of, make, save, said } = useSaveRun();
+  const { label, address } = of;
+  const kept = useKeptPack(of, run.seq);
   return (
     <Section title={t("Without the network")}>
-      <PrintedRun />
+      <PrintedRun make={make} />
       <p className="flex flex-wrap gap-2">
         <a
           href={address}
@@ -52,7 +48,9 @@ export function RunPack() {
                 run: label,
               },
             )
-          : t("This browser does not keep a copy by itself: save one.")}
+          : t(
+              "This browser does not keep a copy by itself: save one. While this page is open, that works without the server, too.",
+            )}
       </p>
       <p role="status" className="mt-1 empty:hidden">
         {said}

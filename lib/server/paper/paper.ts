@@ -2,7 +2,7 @@ import "server-only";
 import { type Checklist, checklistHtml } from "#lib/domain/paper/checklist.ts";
 import { procedurePaper } from "#lib/domain/paper/procedure-paper.ts";
 import { runPack } from "#lib/domain/paper/run-pack.ts";
-import { fileName } from "#lib/domain/run/file-name.ts";
+import { packName } from "#lib/domain/run/file-name.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { db } from "#lib/server/db.ts";
@@ -34,9 +34,8 @@ async function packOf(id: string, request: Request): Promise<Response> {
   const contacts = Object.fromEntries(reached);
   const enteredAt = `${env("BASE_URL")}/runs/${runLabel(run.number)}/afterwards`;
   const pack = runPack({ procedure, version, run, contacts, now: serverAt, enteredAt });
-  const at = serverAt.slice(0, 19).replaceAll(":", "");
   const answer = file(pack, {
-    name: `${fileName(run.mode, runLabel(run.number))}-pack-${at}Z.html`,
+    name: packName(run.mode, runLabel(run.number), serverAt),
     etag: etagFor(run, peopleAt),
   });
   // The service worker keeps packs of runs that go on.

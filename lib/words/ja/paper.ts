@@ -1,6 +1,8 @@
 /** What is printed. */
 export const paper = {
   "Comes after": "先行",
+  "The server did not answer when this was saved. What stands here may have changed since {at}.":
+    "保存時にサーバーが応答しませんでした。内容は {at} 以降に変わっている可能性があります。",
   "The server did not answer when this was printed. What stands here may have changed since {at}.":
     "印刷時にサーバーが応答しませんでした。内容は {at} 以降に変わっている可能性があります。",
   "Not the whole checklist: this is the page as it stood on the screen. Print again when it has been loaded, or the saved run pack.":

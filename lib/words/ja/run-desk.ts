@@ -86,14 +86,15 @@ export const runDesk = {
   "The server does not answer{age}. Read only until it does. What you see may have changed.":
     "サーバーの応答がありません{age}。応答があるまで閲覧のみです。表示内容は変わっている可能性があります。",
   "The way back is the switchback.": "戻すには切り戻しを行います。",
-  "The server does not answer, and this browser keeps no copy of {run}.":
-    "サーバーが応答せず、このブラウザーは {run} の写しを保持していません。",
   "The server could not make the run pack.": "サーバーは実行パックを作成できませんでした。",
+  "Saved: what this page knows of {run}, as it was {elapsed} ago.":
+    "保存しました: このページが把握している {run} ({elapsed}前の状態)。",
   "Saved: what this browser kept of {run}, as it was {elapsed} ago.":
     "保存しました: このブラウザーが保持していた {run} ({elapsed}前の状態)。",
   "This browser keeps it up to date. When the server does not answer, opening {run} shows it, and it can still be saved.":
     "このブラウザーが最新の状態で保持します。応答がないときも、{run} を開くと表示され、保存もできます。",
-  "This browser does not keep a copy by itself: save one.": "このブラウザーは自動では保持しません。保存してください。",
+  "This browser does not keep a copy by itself: save one. While this page is open, that works without the server, too.":
+    "このブラウザーは自動では保持しません。保存してください。このページを開いている間は、サーバーがなくても保存できます。",
   "This is the record. It accepts notes, evidence and its review.":
     "これは記録です。メモ、証跡、レビューを追加できます。",
   "Ticking {line}…": "{line} をチェック中…",

@@ -1,0 +1,33 @@
+import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { useServerClock } from "#components/shell/server-time.tsx";
+import { afterwardsAddress } from "#lib/client/run-name.ts";
+import { useContacts } from "#lib/client/use-contacts.ts";
+import type { Checklist } from "#lib/domain/paper/checklist.ts";
+import { runPack } from "#lib/domain/paper/run-pack.ts";
+
+export type PagePack = {
+  pack: Checklist;
+  /** When it was so, in server time. */
+  atMs: number;
+  /** The server is not heard: it may be otherwise by now. */
+  unheard: boolean;
+};
+
+/** Makes the pack of the run as this page knows it when it is asked, also without the network. */
+export function usePagePack(): () => PagePack {
+  const { procedure, version, run, heardAt } = useRunDesk();
+  const contacts = useContacts(procedure, run);
+  const serverNow = useServerClock();
+  return () => {
+    const atMs = heardAt ?? serverNow();
+    const now = new Date(atMs).toISOString();
+    const enteredAt = `${location.origin}${afterwardsAddress(run.number)}`;
+    return { pack: runPack({ procedure, version, run, contacts, now, enteredAt }), atMs, unheard: heardAt !== null };
+  };
+}
+
+/** With what must be known before all else. */
+export const withNotice = (pack: Checklist, notice: string): Checklist => ({
+  ...pack,
+  notices: [notice, ...pack.notices],
+});
