@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { foldEvents, livenessAt, newerView } from "#lib/client/live-run.ts";
+import { foldEvents, heardBefore, livenessAt, newerView } from "#lib/client/live-run.ts";
 import type { RunView } from "#lib/contract/runs.ts";
 import { byHand } from "#lib/domain/testing/moves.ts";
 import { draftRun, play, startedRun } from "#lib/domain/testing/play.ts";
@@ -67,5 +67,28 @@ describe("what the page claims", () => {
     ["a stream that claims to be open and is dead", 30_000, true, "stale"],
   ])("%s", (_, silentMs, open, expected) => {
     expect(livenessAt(1_000_000 + silentMs, 1_000_000, open)).toBe(expected);
+  });
+});
+
+describe("a run that somebody goes back to is", () => {
+  const MINUTE = 60_000;
+  const readAtMs = Date.parse(view.serverAt);
+  const nowMs = readAtMs + 9 * MINUTE;
+  const { seq } = view.run;
+
+  it.each<[string, Parameters<typeof heardBefore>[0], number, number]>([
+    ["as of now, where it was never here", undefined, 0, 9],
+    ["as old as when it was heard last", { atMs: readAtMs + 4 * MINUTE, seq }, 0, 4],
+    ["as old as when it was read elsewhere since", { atMs: readAtMs - MINUTE, seq }, 0, 0],
+    [
+      "as old as when it was read, where what came after was not kept",
+      { atMs: readAtMs + 4 * MINUTE, seq: seq + 1 },
+      0,
+      0,
+    ],
+    ["told by the browser's clock, whatever the server's says", { atMs: 0, seq }, -2 * MINUTE, 2],
+    ["never of a time to come", { atMs: 0, seq }, -20 * MINUTE, 9],
+  ])("%s", (_, before, offsetMs, minutes) => {
+    expect((heardBefore(before, view, { nowMs, offsetMs }) - readAtMs) / MINUTE).toBe(minutes);
   });
 });

@@ -35,3 +35,18 @@ export function livenessAt(nowMs: number, heardAtMs: number, open: boolean): Liv
   if (silentMs >= STALE_MS) return "stale";
   return open && silentMs < SILENT_MS ? "live" : "reconnecting";
 }
+
+export type Heard = { atMs: number; seq: number };
+
+/** By the browser's clock, and how far the server's is ahead of it. */
+type Clocks = { nowMs: number; offsetMs: number };
+
+/**
+ * Of when a run is as the page has it when it comes, by the browser's clock: of now where the server just sent it, but who goes
+ * back has it as it was kept: as it was heard last or, where less was kept than that, as it was read.
+ */
+export function heardBefore(before: Heard | undefined, kept: RunView | undefined, { nowMs, offsetMs }: Clocks): number {
+  if (!before || !kept) return nowMs;
+  const readAtMs = Math.min(nowMs, Date.parse(kept.serverAt) - offsetMs);
+  return kept.run.seq < before.seq ? readAtMs : Math.max(before.atMs, readAtMs);
+}

@@ -6,9 +6,8 @@ import { addressOf } from "#lib/client/api.ts";
 import { ApiError } from "#lib/client/api-error.ts";
 import { Arrivals } from "#lib/client/arrivals.ts";
 import { openStream } from "#lib/client/event-stream.ts";
-import { foldEvents, type Liveness, livenessAt, SILENT_MS } from "#lib/client/live-run.ts";
+import { foldEvents, type Heard, heardBefore, type Liveness, livenessAt, SILENT_MS } from "#lib/client/live-run.ts";
 import { recentEventsKey, runQuery } from "#lib/client/run-queries.ts";
-import type { RunView } from "#lib/contract/runs.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 
@@ -42,7 +41,7 @@ type Watchers = { onServerClock: (serverAtMs: number) => void; onChange: (live: 
 function watchRun(client: QueryClient, id: string, { onServerClock, onChange }: Watchers): { stop: () => void } {
   const { queryKey } = runQuery(id);
   const seen = () => client.getQueryData(queryKey);
-  let heardAtMs = heardBefore(lastHeard.get(id), seen());
+  let heardAtMs = heardBefore(lastHeard.get(id), seen(), { nowMs: Date.now(), offsetMs });
   let open = true;
   let signedOut = false;
   let polledAtMs = 0;
@@ -121,24 +120,11 @@ function watchRun(client: QueryClient, id: string, { onServerClock, onChange }: 
   };
 }
 
-type Heard = { atMs: number; seq: number };
-
 /** Server clock minus this browser's clock, as it was heard last. */
 let offsetMs = 0;
 
 /** When the server was heard last of a run whose page was left, and up to which event, by its id. */
 const lastHeard = new Map<string, Heard>();
-
-/**
- * Of when a run is as the page has it when it comes: of now where the server just sent it, but who goes back has it as it was
- * kept: as it was heard last or, where less was kept than that, as it was read.
- */
-function heardBefore(before: Heard | undefined, kept: RunView | undefined): number {
-  const nowMs = Date.now();
-  if (!before || !kept) return nowMs;
-  const readAtMs = Math.min(nowMs, Date.parse(kept.serverAt) - offsetMs);
-  return kept.run.seq < before.seq ? readAtMs : Math.max(before.atMs, readAtMs);
-}
 
 /** What the stream has brought and is not drawn yet, by the id of its run. */
 const watched = new Map<string, Arrivals<LoggedEvent>>();
