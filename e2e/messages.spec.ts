@@ -70,6 +70,32 @@ test("a webhook hears of a run, signed; what it does not take is shown, and sent
   await receiver.stop();
 });
 
+test("what was delivered says when, and after how many tries where it was not the first", async ({ page, api }) => {
+  const receiver = await startReceiver();
+  const administrator = api("administrator");
+  const name = `Pager ${newMark()}`;
+  const wish = { name, format: "webhook", kinds: ["run_changed"], drills: false, address: receiver.address };
+  const { channel } = await administrator.call<{ channel: { id: string } }>("POST", "/api/notices/channels", wish);
+  const send = () => administrator.call("POST", `/api/notices/channels/${channel.id}/test`);
+  await send();
+  receiver.answers = 503;
+  await send();
+  await page.goto("/messages");
+  const sent = page
+    .getByRole("table", { name: "Messages" })
+    .getByRole("row")
+    .filter({ hasText: name })
+    .filter({ hasText: "Test message" });
+  await expect(sent.first()).toContainText("Tried once. It answered 503.");
+  receiver.answers = 204;
+  const when = /Delivered \d\d:\d\d JST \(\d\d:\d\d UTC\)/;
+  await expect(sent.first()).toContainText(new RegExp(`${when.source}, after 2 tries`), { timeout: 30_000 });
+  await expect(sent.last()).toContainText(when);
+  await expect(sent.last(), "the first try needs no count").not.toContainText("after");
+  await administrator.ask("DELETE", `/api/notices/channels/${channel.id}`);
+  await receiver.stop();
+});
+
 test("the message that is read keeps its place while others are sent", async ({ page, api }) => {
   const receiver = await startReceiver();
   const wish = {

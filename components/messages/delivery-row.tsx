@@ -61,13 +61,16 @@ export function DeliveryRow({ delivery, off }: DeliveryRowProps) {
   );
 }
 
-function State({ delivery: { state, tries, lastError, nextAt } }: { delivery: Delivery }) {
+function State({ delivery }: { delivery: Delivery }) {
+  const { state, tries, lastError, nextAt } = delivery;
   const why = lastError ?? "";
   switch (state) {
     case "delivered":
       return (
         <Outcome tone="done" icon={<CircleCheck aria-hidden />}>
-          {t("Delivered")}
+          <span>
+            <DeliveredWords delivery={delivery} />
+          </span>
         </Outcome>
       );
     case "given_up":
@@ -96,6 +99,17 @@ function State({ delivery: { state, tries, lastError, nextAt } }: { delivery: De
         </>
       );
   }
+}
+
+/** The day stands beside it already, unless it was another. */
+function DeliveredWords({ delivery: { createdAt, endedAt, tries } }: { delivery: Delivery }) {
+  if (endedAt === null) return t("Delivered");
+  const at = <Time at={endedAt} since={createdAt} />;
+  return tries > 1 ? (
+    <Words of="Delivered {at}, after {count} tries" with={{ at, count: tries }} />
+  ) : (
+    <Words of="Delivered {at}" with={{ at }} />
+  );
 }
 
 const triedWords = (tries: number, why: string): string =>

@@ -30,6 +30,8 @@ export const messages = {
   "Delete…": "削除…",
   "Deleting…": "削除中…",
   Delivered: "配信済み",
+  "Delivered {at}": "{at} に配信済み",
+  "Delivered {at}, after {count} tries": "{at} に配信済み ({count} 回目の試行)",
   "Drills too": "訓練も含める",
   Everything: "すべて",
   "Failed since {at}": "{at} から失敗",
