@@ -191,3 +191,10 @@ test("a procedure says when it was drilled, what has changed since, and how long
   await expect(page.getByRole("heading", { level: 1 })).toContainText("v2");
   await expect(page.getByText("This is not the latest version.")).toHaveCount(0);
 });
+
+test("an unknown procedure is not found, on each page of one", async ({ page }) => {
+  for (const of of ["", "/changes", "/steps/1"]) {
+    await page.goto(`/procedures/nobody-wrote-it${of}`);
+    await expect(page.getByRole("heading", { level: 1, name: "Not found" }), of).toBeVisible();
+  }
+});

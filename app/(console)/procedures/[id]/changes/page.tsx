@@ -1,15 +1,14 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Changes } from "#components/procedures/changes.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { changesBetween } from "#lib/domain/procedure-diff.ts";
-import { AppError } from "#lib/server/errors.ts";
 import { readProcedure } from "#lib/server/procedures/read.ts";
 import { t } from "#lib/words/t.ts";
 import { signedIn } from "../../../signed-in.ts";
+import { versionAt } from "../../version-at.ts";
 
 type ChangesProps = { params: Promise<{ id: string }> };
 
@@ -39,13 +38,4 @@ export default async function ChangesSincePage({ params }: ChangesProps) {
       )}
     </Page>
   );
-}
-
-async function versionAt(reference: string) {
-  try {
-    return await readProcedure(reference);
-  } catch (error) {
-    if (error instanceof AppError && error.code === "not_found") notFound();
-    throw error;
-  }
 }

@@ -4,10 +4,10 @@ import { StepEditor } from "#components/procedures/step-editor.tsx";
 import { NotAllowed } from "#components/users/not-allowed.tsx";
 import { can } from "#lib/domain/grants.ts";
 import { outline } from "#lib/domain/outline.ts";
-import { readProcedure } from "#lib/server/procedures/read.ts";
 import { findDraft } from "#lib/server/procedures/read-draft.ts";
 import { t } from "#lib/words/t.ts";
 import { signedIn } from "../../../../signed-in.ts";
+import { versionAt } from "../../../version-at.ts";
 
 type EditStepProps = { params: Promise<{ id: string; number: string }> };
 
@@ -29,7 +29,7 @@ export default async function EditStepPage({ params }: EditStepProps) {
       </NotAllowed>
     );
   }
-  const version = await readProcedure(id);
+  const version = await versionAt(id);
   const draft = await findDraft(version.key);
   const document = draft?.document ?? version.document;
   const step = outline(document).byNumber.get(decodeURIComponent(number));
