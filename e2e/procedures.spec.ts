@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Past } from "#lib/contract/procedures.ts";
 import { procedureDraft } from "#lib/domain/testing/procedures.ts";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
@@ -151,7 +152,7 @@ test("a procedure says when it was drilled, what has changed since, and how long
   await expect(row).toContainText("Drilled as it is");
   await expect(row, "when it was drilled last, and in which run").toContainText(/\d+ \w+ 20\d\d, today\s*v1, R-\d{4}/);
   await page.goto(`/procedures/${published.id}`);
-  const bars = trend.getByRole("radiogroup", { name: /the last 2 runs took/ }).getByRole("radio");
+  const bars = trend.getByRole("radiogroup", { name: /^How long 2 runs took/ }).getByRole("radio");
   await expect(trend).toContainText(/: took \d+ s, no objective/);
   await expect(trend).toContainText("The objective of 1 h 00 min is far above the runs");
   await bars.last().focus();
@@ -190,6 +191,26 @@ test("a procedure says when it was drilled, what has changed since, and how long
   await page.getByRole("link", { name: "Open v2" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("v2");
   await expect(page.getByText("This is not the latest version.")).toHaveCount(0);
+});
+
+test("the bars of the trend are as high as their runs were long, on one scale", async ({ page, api }) => {
+  const sites = await api("administrator").practiceSites();
+  const { id } = await api("commander").publish([{ title: "Tell the users" }]);
+  const places = { source: sites.source.id, destination: sites.destination.id };
+  for (const minutes of [30, 10]) {
+    const declaredAt = new Date(Date.now() - minutes * 60_000).toISOString();
+    const drill = { procedureId: id, sites: places, facts: {}, mode: "drill" as const, declaredAt };
+    const run = await api("commander").startedRun(sites, drill);
+    await api("operator").complete(run.id, "1");
+  }
+  await page.goto(`/procedures/${id}`);
+  const bars = page.getByRole("radiogroup", { name: /^How long 2 runs took/ }).locator("label > .timeline-bar");
+  await expect(bars).toHaveCount(2);
+  const [long = 0, short = 0] = await bars.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+  const { runs } = await api("auditor").call<Past>("GET", `/api/procedures/${id}/past`);
+  const [first = 0, second = 0] = runs.map(({ rtaSeconds }) => rtaSeconds);
+  expect(Math.round(first / second)).toBe(3);
+  expect(long / short).toBeCloseTo(first / second, 1);
 });
 
 test("an unknown procedure is not found, on each page of one", async ({ page }) => {

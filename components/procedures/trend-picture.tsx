@@ -9,6 +9,7 @@ import { ModeWord } from "#components/ui/mode-word.tsx";
 import { formatDuration } from "#lib/client/format.ts";
 import {
   aboveWords,
+  drawnRuns,
   lastObjective,
   type PastRun,
   resultWords,
@@ -21,12 +22,9 @@ import { runLabel } from "#lib/domain/run/read-state.ts";
 import { t, tn } from "#lib/words/t.ts";
 import { formatDate } from "#lib/words/time.ts";
 
-/** More bars than these are too thin to be told apart; the table has them all. */
-const DRAWN = 24;
-
 /** A bar for each of the latest runs on one scale, and in words the one that is pointed at: at first the last. */
 export function TrendPicture({ runs: all }: { runs: readonly PastRun[] }) {
-  const runs = all.slice(-DRAWN);
+  const runs = drawnRuns(all);
   const [chosen, choose] = useState<string | null>(null);
   const scale = trendScale(runs);
   const named = lastObjective(runs);
@@ -101,8 +99,8 @@ function Bars({ runs, scale, told, choose }: BarsProps) {
   const name = useId();
   const zone = useZone();
   const label = tn(
-    "How long the last run took; the table says the same",
-    "How long the last {count} runs took, the latest last; the table says the same",
+    "How long one run took; the table says the same",
+    "How long {count} runs took, the latest last; the table says the same",
     runs.length,
   );
   return (

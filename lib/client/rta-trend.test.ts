@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { aboveWords, lastObjective, resultWords, trendScale, trendWords } from "#lib/client/rta-trend.ts";
+import { aboveWords, drawnRuns, lastObjective, resultWords, trendScale, trendWords } from "#lib/client/rta-trend.ts";
 import type { Mode } from "#lib/domain/run/state.ts";
 
 const run = (minutes: number, mode: Mode = "drill", objective: number | null = null) => ({
@@ -34,6 +34,28 @@ test.each([
   ],
 ])("The trend of drills says %s", (_, runs, words) => {
   expect(trendWords(runs)).toBe(words);
+});
+
+describe("The picture of the trend", () => {
+  /** "dl": a drill and then a live run. */
+  const line = (modes: string) => [...modes].map((mode) => run(10, mode === "d" ? "drill" : "live"));
+  it.each([
+    ["all, where they have room", "dldl".repeat(6), "dldl".repeat(6)],
+    ["the latest of one mode", "d".repeat(30), "d".repeat(24)],
+    [
+      "the latest drills beside ever so many newer live runs",
+      "d".repeat(20) + "l".repeat(50),
+      "d".repeat(12) + "l".repeat(12),
+    ],
+    ["few drills, and more live runs instead", `ddd${"l".repeat(50)}`, `ddd${"l".repeat(21)}`],
+    ["few live runs, and more drills instead", `l${"d".repeat(50)}`, `l${"d".repeat(23)}`],
+  ])("has %s", (_, runs, drawn) => {
+    expect(
+      drawnRuns(line(runs))
+        .map(({ mode }) => mode[0])
+        .join(""),
+    ).toBe(drawn);
+  });
 });
 
 /** Drills with an objective, in minutes. */

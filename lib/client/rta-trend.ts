@@ -4,6 +4,17 @@ import { joined, t, tn } from "#lib/words/t.ts";
 
 export type PastRun = Past["runs"][number];
 
+/** More bars than these are too thin to be told apart; the table has them all. */
+const DRAWN = 24;
+
+/** The latest of them, of drills and of live runs at least half as many as there is room for, where there are so many. */
+export function drawnRuns(runs: readonly PastRun[]): PastRun[] {
+  const [drills, live] = [runs.filter(({ mode }) => mode === "drill"), runs.filter(({ mode }) => mode === "live")];
+  const room = (others: readonly PastRun[]) => Math.max(DRAWN / 2, DRAWN - others.length);
+  const drawn = new Set([...drills.slice(-room(live)), ...live.slice(-room(drills))]);
+  return runs.filter((run) => drawn.has(run));
+}
+
 /** What the times of past drills say, in sentences; null where there was none. `runs`: the first of them first. */
 export function trendWords(runs: readonly PastRun[]): string | null {
   const times = runs.filter(({ mode }) => mode === "drill").map(({ rtaSeconds }) => rtaSeconds);

@@ -94,7 +94,10 @@ export const Past = z.object({
     z.string(),
     z.object({ seconds: z.number(), runs: z.number().int().positive(), drills: z.number().int().nonnegative() }),
   ),
-  /** The latest runs that came to their end, the first of them first: how long they took from their declaration. */
+  /**
+   * The drills that came to their end last, and as many live runs, the first of them first: how long they took from their
+   * declaration.
+   */
   runs: z.array(
     z.object({
       id: z.uuid(),

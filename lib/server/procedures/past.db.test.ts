@@ -103,6 +103,26 @@ it("learns nothing from what a drill only showed", async () => {
   expect(runs).toMatchObject([{ mode: "drill" }]);
 });
 
+it("knows the drills that ended last beside ever so many newer live runs, of which it learns the times", async () => {
+  const commander = await person("commander");
+  const document = chain(1) as { phases: { steps: object[] }[] };
+  for (const step of document.phases.flatMap(({ steps }) => steps)) Object.assign(step, { inDrill: "run" });
+  const procedureId = await published(document);
+  const drill = await worked(commander, procedureId, [30], "drill");
+  const live = await worked(commander, procedureId, [10]);
+  expect((await readPast(procedureId)).durations).toEqual({ "1": { seconds: 20, runs: 2, drills: 1 } });
+  await db().$executeRaw`
+    insert into run (id, seq, procedure_id, procedure_key, mode, type, status, sites, facts, commander_id, commander_name,
+      declared_at, created_at, ended_at)
+    select gen_random_uuid(), seq, procedure_id, procedure_key, mode, type, status, sites, facts, commander_id,
+      commander_name, declared_at, created_at, ended_at + i * interval '1 minute'
+    from run, generate_series(1, 49) i where id = ${live}::uuid`;
+  const { durations, runs } = await readPast(procedureId);
+  expect(runs.map(({ mode }) => mode)).toEqual(["drill", ...Array(50).fill("live")]);
+  expect(runs.map(({ id }) => id).slice(0, 2)).toEqual([drill, live]);
+  expect(durations).toEqual({ "1": { seconds: 10, runs: 1, drills: 0 } });
+});
+
 it("is empty for a procedure that never ran, and not found for none", async () => {
   expect(await readPast(await published(chain(1)))).toEqual({ durations: {}, runs: [] });
   await expect(readPast(randomUUID())).rejects.toMatchObject({ code: "not_found" });

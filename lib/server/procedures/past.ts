@@ -19,9 +19,10 @@ const LATEST = 50;
 export async function readPast(reference: string, before?: string): Promise<Past> {
   const { id, key } = await findVersion(reference);
   const [procedure, runs] = await Promise.all([frozenProcedure(id), latestRuns(key, before ?? null)]);
-  const done = await doneSteps(runs.map((run) => run.id));
+  const latest = runs.slice(0, LATEST);
+  const done = await doneSteps(latest.map((run) => run.id));
   const versions = new Map<string, ReadonlySet<string>>();
-  for (const { procedure_id } of runs) {
+  for (const { procedure_id } of latest) {
     if (!versions.has(procedure_id))
       versions.set(procedure_id, sameSteps(procedure, await frozenProcedure(procedure_id)));
   }
@@ -41,14 +42,21 @@ type RunRow = {
   rto_seconds: number | null;
 };
 
+/**
+ * So many drills and as many live runs, or many of the one would leave nothing to be said of the other. The one that ended
+ * last comes first.
+ */
 async function latestRuns(key: string, before: string | null): Promise<RunRow[]> {
   const { rows } = await database().pool.query<RunRow>({
     name: "past_runs",
-    text: `select run.id, run.number, run.mode, run.status, run.procedure_id, p.version, run.declared_at, run.ended_at, run.rto_seconds
-      from run join procedure_version p on p.id = run.procedure_id
-      where run.procedure_key = $1 and run.status in ('completed', 'completed_with_exceptions')
-        and ($2::timestamptz is null or run.ended_at <= $2)
-      order by run.number desc limit ${LATEST}`,
+    text: `select run.*, p.version
+      from (values ('drill'), ('live')) m(mode), lateral (
+          select id, number, mode, status, procedure_id, declared_at, ended_at, rto_seconds from run
+          where procedure_key = $1 and mode = m.mode and status in ('completed', 'completed_with_exceptions')
+            and ended_at <= coalesce($2::timestamptz, 'infinity')
+          order by ended_at desc limit ${LATEST}
+        ) run join procedure_version p on p.id = run.procedure_id
+      order by run.ended_at desc, run.number desc`,
     values: [key, before],
   });
   return rows;

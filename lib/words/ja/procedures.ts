@@ -34,8 +34,8 @@ export const procedures = {
   "From {before} to {after}": "{before} から {after} へ",
   "How long it took": "所要時間の推移",
   "How long past runs took": "過去の切替実行の所要時間",
-  "How long the last {count} runs took, the latest last; the table says the same":
-    "直近 {count} 件の切替実行の所要時間 (最新が最後)。表と同じ内容です",
+  "How long {count} runs took, the latest last; the table says the same":
+    "切替実行 {count} 件の所要時間 (最新が最後)。表と同じ内容です",
   "It {fault}.": "{fault}。",
   "Keep in the draft": "下書きに保存",
   "Keeping…": "保存中…",
