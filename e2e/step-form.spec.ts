@@ -22,7 +22,8 @@ test("a step's action is changed by its form, looked at, published, and then run
   await page.getByRole("button", { name: "Keep in the draft" }).click();
 
   const changes = page.getByRole("list", { name: "What changes" });
-  await expect(changes).toContainText("Step 1, action");
+  const action = changes.getByRole("listitem").filter({ hasText: "Step 1, action" });
+  await expect(action).toHaveText(/Before.*Command\s*\/bin\/echo\s*old.*After.*Command\s*\/bin\/echo\s*new/);
   await expect(changes).toContainText("Say it anew");
   expect(await axe(page)).toEqual([]);
   await page.getByRole("button", { name: "Publish v2" }).click();

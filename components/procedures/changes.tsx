@@ -1,24 +1,31 @@
+import { WrittenCommand } from "#components/procedures/written-command.tsx";
 import { Lines } from "#components/ui/lines.tsx";
 import { fieldWord } from "#lib/client/field-word.ts";
+import { type ToldLine, toldChange } from "#lib/client/told-change.ts";
 import { outline } from "#lib/domain/outline.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
-import type { Change } from "#lib/domain/procedure-diff.ts";
-import { t, tn } from "#lib/words/t.ts";
+import { changesBetween } from "#lib/domain/procedure-diff.ts";
+import { row, t, tn } from "#lib/words/t.ts";
 
-/** What differs between two versions, field by field. */
-export function Changes({ changes }: { changes: readonly Change[] }) {
+/** What differs between two versions, field by field: as the card of a step says it, where it has words for it. */
+export function Changes({ before, after }: { before: Procedure; after: Procedure }) {
+  const changes = changesBetween(before, after);
   if (changes.length === 0) return <p className="text-fg-2">{t("Nothing.")}</p>;
   return (
     <Lines label={t("What changes")}>
-      {changes.map(({ step, field, before, after }) => (
-        <li key={`${step ?? ""} ${field}`} className="grid gap-1">
-          <b>{placeWords(step, fieldWord(step === undefined ? "procedure" : "step", field).toLowerCase())}</b>
-          <div className="grid gap-2 md:grid-cols-2">
-            <Value label={t("Before")} value={before} />
-            <Value label={t("After")} value={after} />
-          </div>
-        </li>
-      ))}
+      {changes.map((change) => {
+        const { step, field } = change;
+        const told = toldChange([before, after], change);
+        return (
+          <li key={`${step ?? ""} ${field}`} className="grid gap-1">
+            <b>{placeWords(step, fieldWord(step === undefined ? "procedure" : "step", field).toLowerCase())}</b>
+            <div className="grid gap-2 md:grid-cols-2">
+              <Side label={t("Before")} value={change.before} told={told?.before} whole={told?.whole} />
+              <Side label={t("After")} value={change.after} told={told?.after} whole={told?.whole} />
+            </div>
+          </li>
+        );
+      })}
     </Lines>
   );
 }
@@ -46,17 +53,45 @@ export function AllNew({ procedure }: { procedure: Procedure }) {
 const placeWords = (step: string | undefined, field: string): string =>
   step === undefined ? t("The procedure, {field}", { field }) : t("Step {step}, {field}", { step, field });
 
-function Value({ label, value }: { label: string; value: unknown }) {
+type SideProps = {
+  label: string;
+  value: unknown;
+  told: readonly ToldLine[] | undefined;
+  /** What is told is all of it. */
+  whole: boolean | undefined;
+};
+
+function Side({ label, value, told = [], whole = false }: SideProps) {
   return (
     <div className="min-w-0">
       <span className="text-xs text-fg-3">{label}</span>
       {value === undefined ? (
         <p className="text-xs text-fg-3 italic">{t("not there")}</p>
       ) : (
-        <pre className="m-0 font-mono text-xs whitespace-pre-wrap wrap-anywhere">
-          {typeof value === "string" ? value : JSON.stringify(value, null, 2)}
-        </pre>
+        <>
+          {told.map((line, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a version never move
+            <Told key={place} line={line} />
+          ))}
+          {!whole && <pre className="m-0 font-mono text-xs whitespace-pre-wrap wrap-anywhere">{written(value)}</pre>}
+        </>
       )}
     </div>
   );
+}
+
+const Told = ({ line }: { line: ToldLine }) => (
+  <div className="flex flex-wrap gap-x-2 wrap-anywhere">
+    {line.label && <span className="text-fg-3">{line.label}</span>}
+    {"words" in line ? <span>{line.words}</span> : <WrittenCommand argv={line.parts} />}
+  </div>
+);
+
+function written(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (typeof value === "boolean") return t(value ? "yes" : "no");
+  if (Array.isArray(value) && value.every((one) => typeof one === "string")) {
+    return value.length === 0 ? t("none") : row(value);
+  }
+  return JSON.stringify(value, null, 2);
 }

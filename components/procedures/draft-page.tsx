@@ -36,7 +36,7 @@ export function DraftPage({ draft, latest }: { draft: DraftView; latest: Procedu
     onSuccess: ({ id }) => router.push(`/procedures/${id}`),
   });
   const [discarding, setDiscarding] = useState(false);
-  const changes = latest ? changesBetween(latest, draft.document) : [];
+  const differs = latest === null || changesBetween(latest, draft.document).length > 0;
   return (
     <Page
       over={t("Draft")}
@@ -61,7 +61,7 @@ export function DraftPage({ draft, latest }: { draft: DraftView; latest: Procedu
           <span className="max-sm:basis-full max-sm:[&_button]:w-full">
             <Button
               look="primary"
-              blocked={latest && changes.length === 0 ? t("Nothing differs from the published version.") : null}
+              blocked={differs ? null : t("Nothing differs from the published version.")}
               pending={publish.isPending && t("Publishing…")}
               onClick={() => publish.mutate()}
             >
@@ -99,7 +99,7 @@ export function DraftPage({ draft, latest }: { draft: DraftView; latest: Procedu
         title={t("What changes")}
         note={draft.latest ? t("against v{version}", { version: draft.latest.version }) : t("a new procedure")}
       >
-        {latest ? <Changes changes={changes} /> : <AllNew procedure={draft.document} />}
+        {latest ? <Changes before={latest} after={draft.document} /> : <AllNew procedure={draft.document} />}
       </Section>
     </Page>
   );
