@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
-import type { RunView } from "#lib/contract/runs.ts";
+import type { NewRun, RunView } from "#lib/contract/runs.ts";
+import { duration } from "#lib/domain/paper/duration.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Api } from "./api.ts";
@@ -123,27 +124,38 @@ test("a report is drafted from the run, completed and signed off, and kept as a 
   expect(readFileSync(await save("CSV"), "utf8").split("\r\n")).toHaveLength(5);
 });
 
-/** Two drills by two versions and two people, the second declared three minutes earlier. */
+/** Two drills by two versions, people and answers, the second declared three minutes earlier and too late for its objective. */
 async function twoDrills(commander: Api, administrator: Api) {
   const sites = await administrator.practiceSites();
   const first = await commander.publish([{ title: "Tell the users" }]);
-  const start = async (by: Api, procedureId: string, minutesAgo: number) => {
+  const start = async (by: Api, procedureId: string, minutesAgo: number, wish: Partial<NewRun>) => {
     const pair = { source: sites.source.id, destination: sites.destination.id };
     const declaredAt = new Date(Date.now() - minutesAgo * 60_000).toISOString();
-    const body = { procedureId, mode: "drill", type: "planned", sites: pair, start: true, declaredAt };
+    const body = { procedureId, mode: "drill", sites: pair, start: true, declaredAt, ...wish };
     return (await by.call<RunView>("POST", "/api/runs", body)).run;
   };
-  const one = await start(commander, first.id, 10);
+  const one = await start(commander, first.id, 10, {
+    type: "planned",
+    rtoSeconds: 1_200,
+    facts: { firewalls: "yes" },
+  });
   await commander.complete(one.id, "1");
   const [phase] = first.document.phases;
   const steps = [...(phase?.steps ?? []), { ...phase?.steps[0], number: "2", title: "Call the desk", dependsOn: [] }];
   const next = { ...first.document, description: "As it is today", phases: [{ ...phase, steps }] };
   const second = await commander.call<{ id: string }>("POST", "/api/procedures", { document: JSON.stringify(next) });
-  const other = await start(administrator, second.id, 13);
+  const other = await start(administrator, second.id, 13, {
+    type: "unplanned",
+    rtoSeconds: 720,
+    facts: { firewalls: "no" },
+  });
   await administrator.send(other.id, { type: "step.skip", step: "1", reason: "They know" });
   await administrator.complete(other.id, "2");
   return [runLabel(one.number), runLabel(other.number)] as const;
 }
+
+const rtaOf = async (by: Api, run: string): Promise<number> =>
+  (await by.call<Report>("GET", `/api/runs/${run}/report`)).objectives.rtaSeconds ?? 0;
 
 test("an auditor sets two runs side by side, and sees what the procedure says otherwise today", async ({
   openAs,
@@ -152,7 +164,12 @@ test("an auditor sets two runs side by side, and sees what the procedure says ot
 }) => {
   const [one, other] = await twoDrills(api("commander"), api("administrator"));
   const page = await openAs("auditor");
-  await page.goto(`/history/compare?a=${one}&b=${other}`);
+  await page.goto(`/runs/${one}/report`);
+  await page.getByRole("link", { name: "Compare with another run" }).click();
+  await expect(page.getByText("Give the number of the other run too; it stands in history.")).toBeVisible();
+  await page.getByLabel("The other run").fill(other);
+  await page.getByRole("button", { name: "Compare" }).click();
+  await expect(page.getByText("Give the number")).toHaveCount(0);
   const whole = page.getByRole("table", { name: "As a whole" });
   await expect(whole.getByRole("columnheader")).toHaveText(["What", `DRILL ${one}`, `DRILL ${other}`]);
   await expect(whole.getByRole("link", { name: one })).toHaveAttribute("href", `/runs/${one}/report`);
@@ -162,11 +179,18 @@ test("an auditor sets two runs side by side, and sees what the procedure says ot
   await expect(of("Procedure")).toHaveText(/An example v1.*An example v2$/);
   await expect(of("Commander")).toHaveText(/Mei Mori.*Daichi Ueda$/);
   await expect(of("Outcome")).toHaveText(/Passed.*Passed with conditions$/);
-  await expect(of("Recovery time")).toHaveText(/10 min.*13 min.*3 min.* longer$/);
+  await expect(of("Type")).toHaveText(/Planned switchover.*Unplanned failover$/);
+  const [shorter, longer] = [await rtaOf(api("auditor"), one), await rtaOf(api("auditor"), other)];
+  const difference = duration(longer - shorter);
+  expect([Math.floor(shorter / 60), Math.floor(longer / 60)]).toEqual([10, 13]);
+  const told = `20 min, actual ${duration(shorter)}, met.*12 min, actual ${duration(longer)}, MISSED${difference} longer$`;
+  await expect(of("Recovery time")).toHaveText(new RegExp(told));
+  await expect(of("Recovery point")).toHaveText(/no objective, actual not known.*no objective, actual not known$/);
   await expect(of("Deviations")).toHaveText(/0.*1$/);
   for (const [what, marks] of [
     ["Started", 0],
     ["Procedure", 1],
+    ["Type", 1],
     ["Sites", 0],
     ["Commander", 1],
     ["Outcome", 1],
@@ -174,6 +198,9 @@ test("an auditor sets two runs side by side, and sees what the procedure says ot
   ] as const) {
     await expect(of(what).locator("b"), what).toHaveCount(marks);
   }
+  const answers = page.getByRole("table", { name: "Facts" }).getByRole("row");
+  await expect(answers).toHaveText([/^What/, /^source operating.*unknown.*unknown$/, /^firewalls included.*yes.*no$/]);
+  await expect(answers.locator("b")).toHaveText("no");
   const table = page.getByRole("table", { name: "Step by step" });
   await expect(table).toContainText("completed");
   await expect(table).toContainText("skipped");
@@ -182,7 +209,7 @@ test("an auditor sets two runs side by side, and sees what the procedure says ot
   expect(await axe(page)).toEqual([]);
 
   await page.goto(`/history/compare?a=${other}&b=${one}`);
-  await expect(of("Recovery time")).toHaveText(/13 min.*10 min.*3 min.* shorter$/);
+  await expect(of("Recovery time")).toHaveText(new RegExp(`actual 13 min.*actual 10 min.*, met${difference} shorter$`));
   await page.getByLabel("One run").fill("R-999999");
   await page.getByRole("button", { name: "Compare" }).click();
   await expect(page.getByLabel("One run")).toHaveAccessibleDescription("There is no such run.");

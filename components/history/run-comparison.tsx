@@ -6,18 +6,19 @@ import { Link } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Table, Td, Th, Tr } from "#components/ui/table.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { typeWords } from "#lib/client/run-name.ts";
 import { duration } from "#lib/domain/paper/duration.ts";
 import { DEVIATIONS } from "#lib/domain/report/deviation-kind.ts";
 import { secondsBetween } from "#lib/domain/report/in-brief.ts";
+import { objectiveFacts } from "#lib/domain/report/objectives.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { OUTCOME_WORDS } from "#lib/domain/report/sections.ts";
 import { reportedState } from "#lib/domain/report/state-words.ts";
-import { isLost } from "#lib/domain/run/read-state.ts";
 import { row, t } from "#lib/words/t.ts";
 
 type RunComparisonProps = { a: string; b: string; reports: readonly [Report | null, Report | null] };
 
-/** Two runs side by side: how they ended, how long each step took, and where they deviated. */
+/** Two runs side by side: how they ended, by which answers, how long each step took, and where they deviated. */
 export function RunComparison({ a, b, reports }: RunComparisonProps) {
   const [first, second] = reports;
   return (
@@ -27,11 +28,13 @@ export function RunComparison({ a, b, reports }: RunComparisonProps) {
         <RunField name="b" label={t("The other run")} value={b} found={second !== null} />
         <Button type="submit">{t("Compare")}</Button>
       </form>
-      {a === "" && b === "" && (
+      {(a === "" || b === "") && (
         <p className="text-fg-2">
-          {t(
-            "Give the numbers of two runs, the older one first; they stand in history. Drills of one procedure tell most.",
-          )}
+          {a === b
+            ? t(
+                "Give the numbers of two runs, the older one first; they stand in history. Drills of one procedure tell most.",
+              )
+            : t("Give the number of the other run too; it stands in history. Drills of one procedure tell most.")}
         </p>
       )}
       {first && second && (
@@ -39,6 +42,11 @@ export function RunComparison({ a, b, reports }: RunComparisonProps) {
           <Section title={t("As a whole")} note={t("what differs is bold")}>
             <Side label={t("As a whole")} rows={whole()} reports={[first, second]} />
           </Section>
+          {answers(first, second).length > 0 && (
+            <Section title={t("Facts")}>
+              <Side label={t("Facts")} rows={answers(first, second)} reports={[first, second]} />
+            </Section>
+          )}
           <Section title={t("Step by step")}>
             <Side label={t("Step by step")} rows={steps(first, second)} reports={[first, second]} />
           </Section>
@@ -76,14 +84,19 @@ const whole = (): readonly Line[] => [
     unmarked: true,
   },
   { what: t("Procedure"), of: ({ procedure }) => `${procedure.title} v${procedure.version}` },
+  { what: t("Type"), of: ({ type }) => t(typeWords[type]) },
   { what: t("Sites"), of: ({ sites }) => row([...new Set(sites.map(({ name }) => name))]) },
   { what: t("Commander"), of: ({ commander }) => commander },
   { what: t("Outcome"), of: ({ outcome }) => t(OUTCOME_WORDS[outcome]) },
   {
     what: t("Recovery time"),
-    of: ({ objectives, status }) =>
-      objectives.rtaSeconds === null ? t(isLost(status) ? "not reached" : "not over") : duration(objectives.rtaSeconds),
+    of: (report) => objectiveFacts(report)[0][1],
     seconds: ({ objectives }) => objectives.rtaSeconds,
+  },
+  {
+    what: t("Recovery point"),
+    of: (report) => objectiveFacts(report)[1][1],
+    seconds: ({ objectives }) => objectives.rpaSeconds,
   },
   lasting(t("Commands ran"), ({ time }) => time.machineSeconds),
   lasting(t("People worked"), ({ time }) => time.peopleSeconds),
@@ -99,6 +112,16 @@ const lasting = (what: string, seconds: (report: Report) => number): Line => ({
   of: (report) => duration(seconds(report)),
   seconds,
 });
+
+/** What decided which steps apply. */
+const answers = (first: Report, second: Report): Line[] =>
+  [...new Set([...first.facts, ...second.facts].map(({ label }) => label))].map((what) => ({
+    what,
+    of: ({ facts }) => {
+      const asked = facts.find(({ label }) => label === what);
+      return asked ? t(asked.answer) : t("not in this version");
+    },
+  }));
 
 function steps(first: Report, second: Report): Line[] {
   const titles = new Map([...second.steps, ...first.steps].map(({ number, title }) => [number, title]));

@@ -18,11 +18,10 @@ function against(objective: number | null, actual: number | null): string {
 const unreached = (objective: number | null): string =>
   objective === null ? t("not reached") : t("{objective}, not reached", { objective: duration(objective) });
 
+type Fact = readonly [label: string, value: string];
+
 /** What was promised against what was reached. */
-export const objectiveFacts = ({
-  objectives: of,
-  status,
-}: Report): readonly (readonly [label: string, value: string])[] => [
+export const objectiveFacts = ({ objectives: of, status }: Report): readonly [time: Fact, point: Fact] => [
   [t("Recovery time"), isLost(status) ? unreached(of.rtoSeconds) : against(of.rtoSeconds, of.rtaSeconds)],
   [t("Recovery point"), against(of.rpoSeconds, of.rpaSeconds)],
 ];

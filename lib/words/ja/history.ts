@@ -7,6 +7,8 @@ export const history = {
   "{time} ({utc})": "{time} ({utc})",
   "Give the numbers of two runs, the older one first; they stand in history. Drills of one procedure tell most.":
     "2 つの切替実行の番号を、古い方から入力してください。番号は履歴にあります。同じ手順書の訓練どうしの比較が最も役立ちます。",
+  "Give the number of the other run too; it stands in history. Drills of one procedure tell most.":
+    "もう 1 つの切替実行の番号も入力してください。番号は履歴にあります。同じ手順書の訓練どうしの比較が最も役立ちます。",
   ", {actual}": "、{actual}",
   ", {actual} of {objective}": "、{actual} / 目標 {objective}",
   "A run is found by its number, such as R-0042. Runs are never deleted.":
