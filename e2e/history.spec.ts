@@ -176,16 +176,32 @@ test("a filter is saved under a name, found on the next day, renamed and deleted
   await expect(saved.getByRole("link", { name })).toHaveCount(0);
 });
 
-test("what the history shows is taken along as CSV", async ({ page, api }) => {
+test("what the history shows is taken along as CSV, all of the filter, marked for Excel as UTF-8", async ({
+  page,
+  api,
+}) => {
   const sites = await api("administrator").practiceSites();
-  const run = await api("commander").smallRun(sites, [{}], { mode: "drill" });
-  await page.goto(`/history?site=${sites.source.id}`);
+  const today = () => dayOf(Date.now(), "Asia/Tokyo");
+  const since = today();
+  const [run, live] = [
+    await api("commander").smallRun(sites, [{}], { mode: "drill" }),
+    await api("commander").smallRun(sites, [{}]),
+  ];
+  await api("commander").smallRun(sites, [{}], { mode: "drill" });
+  for (const { id } of [run, live]) await api("commander").send(id, { type: "run.abort", reason: "Only a test" });
+  const filter = { mode: "drill", status: "aborted", site: sites.source.id, person: run.commander.id };
+  const days = { deviations: "no", since, until: today(), zone: "Asia/Tokyo", text: "mei" };
+  await page.goto(`/history?${new URLSearchParams({ ...filter, ...days })}`);
   const downloading = page.waitForEvent("download");
   await page.getByRole("link", { name: "What matches as CSV" }).click();
   const file = await downloading;
+  expect(Object.fromEntries(new URL(file.url()).searchParams)).toEqual({ ...filter, ...days, for: "spreadsheet" });
   expect(file.suggestedFilename()).toBe("runs.csv");
   const lines = (await readFile(await file.path(), "utf8")).split("\r\n");
-  expect(lines[0]).toMatch(/^Mode,Run,/);
+  expect(lines[0]).toMatch(/^\uFEFFMode,Run,/);
+  const asked = await page.request.get(`/api/runs.csv?site=${sites.source.id}`);
+  expect((await asked.text()).split("\r\n"), "to a program it says nothing else").toHaveLength(5);
+  expect((await asked.body()).subarray(0, 4).toString()).toBe("Mode");
   expect(lines[1]).toMatch(new RegExp(`^DRILL,${runLabel(run.number)},`));
   expect(lines.slice(2)).toEqual([""]);
 });

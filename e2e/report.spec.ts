@@ -121,7 +121,9 @@ test("a report is drafted from the run, completed and signed off, and kept as a 
     outcome: "passed_with_conditions",
     trouble: [{ kind: "failed", step: "3", why: "The door was locked", ended: "retried by Mei Mori" }],
   });
-  expect(readFileSync(await save("CSV"), "utf8").split("\r\n")).toHaveLength(5);
+  const csv = readFileSync(await save("CSV"), "utf8").split("\r\n");
+  expect(csv).toHaveLength(5);
+  expect(csv[0], "Excel knows it as UTF-8").toMatch(/^\uFEFFMode,Run,/);
 });
 
 /** Two drills by two versions, people and answers, the second declared three minutes earlier and too late for its objective. */

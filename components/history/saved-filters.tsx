@@ -56,7 +56,11 @@ export function SavedFilters({ filter }: { filter: RunFilter }) {
           </Button>
         )}
         <span className="sm:ml-auto">
-          <a className={buttonClass({})} href={addressOf("GET /api/runs.csv", filter)} download>
+          <a
+            className={buttonClass({})}
+            href={addressOf("GET /api/runs.csv", { ...filter, for: "spreadsheet" })}
+            download
+          >
             <Download aria-hidden /> {isFiltered(filter) ? t("What matches as CSV") : t("Every run as CSV")}
           </a>
         </span>

@@ -31,7 +31,6 @@ import { t } from "#lib/words/t.ts";
 type ReportPageProps = Pick<ComponentProps<typeof PageOfRun>, "run" | "procedure"> & { runId: string; person: Person };
 
 const FORMATS = ["html", "json", "csv"] as const;
-
 /** What is said of a run when it is looked back on: drafted from its log, completed and signed off by people. */
 export function ReportPage({ runId, run, procedure, person }: ReportPageProps) {
   const { number, mode } = run;
@@ -65,7 +64,7 @@ export function ReportPage({ runId, run, procedure, person }: ReportPageProps) {
             <a
               key={format}
               className={buttonClass({ size: "small" })}
-              href={addressOf("GET /api/runs/{id}/report/file", { id: runId, format, zone })}
+              href={addressOf("GET /api/runs/{id}/report/file", { id: runId, format, zone, for: "spreadsheet" })}
               download
             >
               <Download aria-hidden /> {format.toUpperCase()}

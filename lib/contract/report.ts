@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "#lib/contract/endpoint.ts";
 import { nothing } from "#lib/contract/page.ts";
-import { getRun } from "#lib/contract/runs.ts";
+import { CsvReader, getRun } from "#lib/contract/runs.ts";
 import { Report } from "#lib/domain/report/report.ts";
 import { Zone } from "#lib/domain/zone.ts";
 
@@ -20,8 +20,12 @@ export const getReportFile = endpoint({
   path: "/api/runs/{id}/report/file",
   summary: "The report as one HTML file, as JSON, or its timeline as CSV",
   permission: "run.view",
-  /** `zone`: as of the run pack; JSON and CSV are in UTC alone. */
-  params: getRun.params.extend({ format: z.enum(["html", "json", "csv"]), zone: Zone.optional() }),
+  /** `zone`: as of the run pack; JSON and CSV are in UTC alone. `for`: who reads the CSV. */
+  params: getRun.params.extend({
+    format: z.enum(["html", "json", "csv"]),
+    zone: Zone.optional(),
+    for: CsvReader.optional(),
+  }),
   body: nothing,
   response: z.instanceof(Response),
   produces: "application/octet-stream",

@@ -99,12 +99,16 @@ export const listRuns = endpoint({
   response: z.object({ runs: z.array(RunSummary), next: z.string().nullable() }),
 });
 
+/** Who reads a file of CSV: a spreadsheet needs a byte order mark to know UTF-8, which a program would have to skip. */
+export const CsvReader = z.enum(["program", "spreadsheet"]);
+export type CsvReader = z.infer<typeof CsvReader>;
+
 export const getRunsFile = endpoint({
   method: "GET",
   path: "/api/runs.csv",
   summary: "Every run that matches, the latest first, as CSV",
   permission: "run.view",
-  params: RunFilter,
+  params: RunFilter.extend({ for: CsvReader.optional() }),
   body: nothing,
   response: z.instanceof(Response),
   produces: "text/csv",

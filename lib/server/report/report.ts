@@ -1,4 +1,6 @@
 import "server-only";
+import type { CsvReader } from "#lib/contract/runs.ts";
+import { UTF8_MARK } from "#lib/domain/csv.ts";
 import { timelineCsv } from "#lib/domain/report/csv.ts";
 import { reportHtml } from "#lib/domain/report/html.ts";
 import { draftReport, type Report } from "#lib/domain/report/report.ts";
@@ -48,13 +50,13 @@ function shortened(text: string): string {
 const TYPES = { html: "text/html; charset=utf-8", json: "application/json", csv: "text/csv; charset=utf-8" } as const;
 
 /** The report as a file to keep; the one in HTML is shown where it is opened, to be printed. */
-export async function downloadReport({ id, format, zone }: Wanted): Promise<Response> {
+export async function downloadReport({ id, format, zone, for: reader }: Wanted): Promise<Response> {
   const { report, text } = await toldTo({ format, zone }, async () => {
     const drafted = await readReport(id);
     return { report: drafted, text: written(drafted, format) };
   });
   const name = `${fileName(report.mode, report.run)}-report.${format}`;
-  return new Response(text, {
+  return new Response(format === "csv" && reader === "spreadsheet" ? UTF8_MARK + text : text, {
     headers: {
       "content-type": TYPES[format],
       "content-disposition": `${format === "html" ? "inline" : "attachment"}; filename="${name}"`,
@@ -64,10 +66,15 @@ export async function downloadReport({ id, format, zone }: Wanted): Promise<Resp
   });
 }
 
-type Wanted = { id: string; format: keyof typeof TYPES; zone?: string | undefined };
+type Wanted = {
+  id: string;
+  format: keyof typeof TYPES;
+  zone?: string | undefined;
+  for?: CsvReader | undefined;
+};
 
 /** A program reads JSON and CSV: the same words and UTC alone, whoever asks. */
-const toldTo = <T>({ format, zone }: Omit<Wanted, "id">, tell: () => T): T =>
+const toldTo = <T>({ format, zone }: Pick<Wanted, "format" | "zone">, tell: () => T): T =>
   format === "html" ? inZone(zone, tell) : inLanguage("en", () => inZone(UTC, tell));
 
 function written(report: Report, format: keyof typeof TYPES): string {

@@ -1,6 +1,6 @@
 import "server-only";
-import type { RunFilter, RunSummary } from "#lib/contract/runs.ts";
-import { csvRow } from "#lib/domain/csv.ts";
+import type { CsvReader, RunFilter, RunSummary } from "#lib/contract/runs.ts";
+import { csvRow, UTF8_MARK } from "#lib/domain/csv.ts";
 import { isLost, runLabel } from "#lib/domain/run/read-state.ts";
 import { listRuns } from "#lib/server/runs/read.ts";
 
@@ -27,8 +27,8 @@ const HEAD = [
 ];
 
 /** The runs that match as CSV, the latest first, a page of them at a time: no more of them than that is ever held. */
-export async function* runsCsv(filter: RunFilter): AsyncGenerator<string> {
-  yield csvRow(HEAD);
+export async function* runsCsv(filter: RunFilter, reader: CsvReader = "program"): AsyncGenerator<string> {
+  yield (reader === "spreadsheet" ? UTF8_MARK : "") + csvRow(HEAD);
   for (let after: string | undefined; ; ) {
     const { runs, next }: Awaited<ReturnType<typeof listRuns>> = await listRuns({ ...filter, after, limit: PAGE });
     yield runs.map((run) => csvRow(cells(run))).join("");
@@ -63,9 +63,9 @@ function cells(run: RunSummary): string[] {
 }
 
 /** The same as a file, sent while it is read. */
-export function downloadRuns(filter: RunFilter): Response {
+export function downloadRuns({ for: reader, ...filter }: RunFilter & { for?: CsvReader | undefined }): Response {
   const encoder = new TextEncoder();
-  const parts = runsCsv(filter);
+  const parts = runsCsv(filter, reader);
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       const { value, done } = await parts.next();

@@ -63,6 +63,8 @@ test("The history is asked for the days that it shows: of the start, and of the 
   expect(await on("2026-03-01")).toEqual([never.id]);
   expect(await on("2026-03-02")).toEqual([late.id]);
   expect(await on("2026-03-02", "Asia/Tokyo")).toEqual([never.id, late.id]);
+  const csv = await csvOf({ person: mei.id, since: "2026-03-02", until: "2026-03-02", zone: "Asia/Tokyo" });
+  expect(csv.slice(1).map((line) => line.split(",")[1])).toEqual([never, late].map(({ number }) => runLabel(number)));
   expect(await found({ person: mei.id, since: "2026-03-02", text: "mei" })).toEqual([late.id]);
 });
 
