@@ -70,6 +70,42 @@ it("Teams is told nothing that it would read as Markdown", () => {
   ]);
 });
 
+/** A message that lists so many steps, and the procedure. */
+const listing = (count: number, title: string) => {
+  const steps = Array.from({ length: count }, (_, i) => `Step ${i + 1}: ${title}`);
+  return { ...letter, message: { ...message, lines: [...steps, "The procedure"] } };
+};
+const textsForTeams = (body: string): string[] =>
+  JSON.parse(body).attachments[0].content.body.map(({ inlines }: { inlines: { text: string }[] }) => inlines[0]?.text);
+
+it.each([
+  ["short and English", "Stop the mail"],
+  ["long and Japanese", "メールサービスを停止する".repeat(20)],
+])("Teams is told no more steps than it takes, and how many more there are, their titles being %s", (_, title) => {
+  const body = channelBody("teams", listing(500, title));
+  const bytes = new TextEncoder().encode(body).length;
+  expect(bytes).toBeLessThanOrEqual(20_000);
+  expect(bytes, "as many as there is room for").toBeGreaterThan(18_500);
+  const texts = textsForTeams(body);
+  const told = texts.length - 4;
+  expect(texts.slice(1, told + 1)).toEqual(listing(told, title).message.lines.slice(0, -1));
+  expect(texts.slice(told + 1)).toEqual([`and ${500 - told} more`, "The procedure", "2026-01-01 00:00:05 UTC"]);
+});
+
+it("Teams is told a few steps whole, and of a long question the beginning", () => {
+  expect(textsForTeams(channelBody("teams", listing(3, "Stop it")))).toHaveLength(6);
+  const subject = "本番切替を続行してよろしいですか。".repeat(1_000);
+  const body = channelBody("teams", { ...letter, message: { ...message, subject, lines: [subject, "The procedure"] } });
+  expect(new TextEncoder().encode(body).length).toBeLessThanOrEqual(20_000);
+  expect(textsForTeams(body).slice(0, 2)).toEqual(Array(2).fill(`${subject.slice(0, 999)}…`));
+});
+
+it("Slack is told no more steps than it takes, and how many more there are", () => {
+  const { blocks } = JSON.parse(channelBody("slack", listing(2_000, "x".repeat(280))));
+  expect(blocks.length).toBeLessThanOrEqual(50);
+  expect(blocks.at(-2).text.text).toMatch(/\nand \d+ more\nThe procedure\n2026-01-01 00:00:05 UTC$/);
+});
+
 it("what fails is tried again ever later, an hour apart at most, a fifth sooner or later, and then given up", () => {
   const waits = Array.from({ length: MOST_TRIES }, (_, i) => secondsUntilNextTry(i + 1, 0.5));
   expect(waits).toEqual([5, 15, 45, 135, 405, 1_215, 3_600, 3_600, null]);

@@ -47,12 +47,31 @@ const webhook = (letter: Letter) => {
 /** https://docs.slack.dev/messaging/formatting-message-text#escaping */
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
+const shortened = (text: string, longest: number): string =>
+  text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+
+/** As many of the first lines as there is room for, how many more there are, and the last, which names the procedure. */
+function within(room: number, lines: readonly string[], sizeOf: (line: string) => number): readonly string[] {
+  const sizes = (of: readonly string[]) => of.reduce((sum, line) => sum + sizeOf(line), 0);
+  if (sizes(lines) <= room) return lines;
+  const more = (kept: number) => t("and {count} more", { count: lines.length - 1 - kept });
+  const last = lines.slice(-1);
+  let left = room - sizes([more(0), ...last]);
+  const kept = lines.slice(0, -1).findIndex((line) => {
+    left -= sizeOf(line);
+    return left < 0;
+  });
+  return [...lines.slice(0, kept), more(kept), ...last];
+}
+
 /** https://docs.slack.dev/reference/block-kit/blocks/section-block: what is longer is refused as a whole. */
 const LONGEST_SECTION = 3_000;
+/** Of at most 50 sections: a line that has no room left in one begins the next. */
+const LONGEST_TEXT = 100_000;
 
 const plain = (text: string) => ({
   type: "plain_text",
-  text: text.length > LONGEST_SECTION ? `${text.slice(0, LONGEST_SECTION - 1)}…` : text,
+  text: shortened(text, LONGEST_SECTION),
   emoji: false,
 });
 
@@ -67,13 +86,18 @@ function inSections(lines: readonly string[]): string[] {
   return sections;
 }
 
+const lengthOf = (line: string): number => Math.min(line.length, LONGEST_SECTION);
+
 const slack = (letter: Letter) => {
   const { subject, lines, at: when } = letter.message;
   return {
     text: escaped(subject),
     blocks: [
       { type: "section", text: plain(subject) },
-      ...inSections([...lines, bothTimes(when)]).map((text) => ({ type: "section", text: plain(text) })),
+      ...inSections([...within(LONGEST_TEXT, lines, lengthOf), bothTimes(when)]).map((text) => ({
+        type: "section",
+        text: plain(text),
+      })),
       {
         type: "section",
         text: { type: "mrkdwn", text: `<${escaped(linkOf(letter))}|${t("Open it in the console")}>` },
@@ -88,9 +112,27 @@ const run = (text: string, more: object = {}) => ({
   inlines: [{ type: "TextRun", text, ...more }],
 });
 
-/** What a webhook of Teams Workflows takes: one Adaptive Card. */
+/**
+ * Of 28 KB (https://learn.microsoft.com/connectors/teams): what is larger is refused as a whole. It is counted as Teams
+ * writes the card down itself, and there 24 KB were too many (MicrosoftDocs/msteams-docs#11274).
+ */
+const LARGEST_CARD = 20_000;
+const LONGEST_RUN = 1_000;
+
+const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
+
 const teams = (letter: Letter) => {
-  const { subject, lines, at: when } = letter.message;
+  const lines = letter.message.lines.map((line) => shortened(line, LONGEST_RUN));
+  const room = LARGEST_CARD - bytesOf(card(letter, []));
+  return card(
+    letter,
+    within(room, lines, (line) => bytesOf(run(line)) + ",".length),
+  );
+};
+
+/** What a webhook of Teams Workflows takes: one Adaptive Card. */
+const card = (letter: Letter, lines: readonly string[]) => {
+  const subject = shortened(letter.message.subject, LONGEST_RUN);
   return {
     type: "message",
     attachments: [
@@ -102,7 +144,10 @@ const teams = (letter: Letter) => {
           type: "AdaptiveCard",
           version: "1.4",
           fallbackText: subject,
-          body: [run(subject, { weight: "Bolder" }), ...[...lines, bothTimes(when)].map((line) => run(line))],
+          body: [
+            run(subject, { weight: "Bolder" }),
+            ...[...lines, bothTimes(letter.message.at)].map((line) => run(line)),
+          ],
           actions: [{ type: "Action.OpenUrl", title: t("Open it in the console"), url: linkOf(letter) }],
         },
       },
