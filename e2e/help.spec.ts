@@ -1,5 +1,6 @@
 import { commandHelp } from "#lib/client/command-help.ts";
 import { type HelpedPage, pageHelp } from "#lib/client/help-address.ts";
+import { operationHelp } from "#lib/client/operation-help.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { StepStatus } from "#lib/domain/run/state.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
@@ -9,14 +10,16 @@ import { lookAt } from "./screens.ts";
 
 test.use({ role: "auditor" });
 
-test("the help tells what every state and every button of a run means", async ({ page, axe }) => {
+test("the help tells what every state and every button means, of a run and elsewhere", async ({ page, axe }) => {
   await page.goto("/");
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Help" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Help" })).toBeVisible();
   for (const status of StepStatus.options) {
     await expect(page.locator(`#step-${status}`)).toContainText(stateWord(status));
   }
-  for (const { does } of Object.values(commandHelp)) await expect(page.getByText(does, { exact: true })).toBeVisible();
+  for (const { does } of [commandHelp, operationHelp].flatMap<{ does: string }>(Object.values)) {
+    await expect(page.getByText(does, { exact: true })).toBeVisible();
+  }
   expect(await axe(page)).toEqual([]);
 });
 

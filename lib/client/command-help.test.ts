@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { commandHelp, commandOf, helpEntry } from "#lib/client/command-help.ts";
+import { commandHelp, helpEntry } from "#lib/client/command-help.ts";
 import { findInHelp } from "#lib/client/help-find.ts";
 import type { Offer } from "#lib/client/offer.ts";
 import { fillOffer, runOffers } from "#lib/client/run-offers.ts";
@@ -55,9 +55,7 @@ describe("the help", () => {
   it("has every label that is offered for a run or a step, at what it sends", () => {
     const told = findInHelp("").groups.flatMap(({ buttons }) => buttons);
     const missing = offers.filter(({ label, command }) => {
-      const names = told
-        .filter(({ entry }) => commandOf(entry) === command.type)
-        .flatMap(({ button }) => namesOf(button));
+      const names = told.filter((one) => one.command === command.type).flatMap(({ button }) => namesOf(button));
       return !names.some((name) => label.startsWith(name));
     });
     expect(missing.map(({ label }) => label)).toEqual([]);

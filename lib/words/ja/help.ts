@@ -38,4 +38,71 @@ export const help = {
     "{procedures}の一覧で、訓練したことのないものが分かります。訓練では各ステップが模擬、実際に動作、または省略のいずれかになり、カードに示されます。",
   "“Ready to run?” on the procedure’s page looks at connections, host keys, credentials and programs, and changes nothing. Do it days before, not on the day.":
     "手順書の画面の「実行できるか」で、接続、ホスト鍵、資格情報、プログラムを確認します。何も変更しません。当日ではなく、数日前に行ってください。",
+  "Start LIVE run or Start DRILL": "本番の切替実行を開始する、または訓練を開始する",
+  "Creates the run as the page shows it and starts it. “Create as draft” only creates it.":
+    "画面に示された内容で切替実行を作成し、開始します。「下書きとして作成」は作成だけを行います。",
+  "Keeps a file with a step as evidence; the log has its digest.":
+    "ファイルを証跡としてステップに保存します。ログにはそのハッシュ値が残ります。",
+  "Has workers look whether connections, host keys, credentials and programs are there. Changes nothing.":
+    "接続、ホスト鍵、資格情報、プログラムがあるかをワーカーが確認します。何も変更しません。",
+  "Has workers look for the same again and again, by the latest version.":
+    "同じ確認を、最新の版に基づいて定期的に行います。",
+  "Makes a document the next version of its procedure, or says what is wrong with it and where.":
+    "文書を手順書の次の版として公開します。誤りがあれば、その内容と場所を示します。",
+  "Keeps the changed step in the draft. Nothing changes for runs until that is published.":
+    "変更したステップを下書きに保存します。公開されるまで切替実行には影響しません。",
+  Publish: "公開",
+  "Makes the draft the next version, by which new runs go. Runs that exist keep theirs.":
+    "下書きを次の版として公開します。新しい切替実行はこれに従い、既存のものは元の版のままです。",
+  "Deletes the draft. What is published stays as it is.": "下書きを削除します。公開中の版は変わりません。",
+  "Adds a place, how it is reached, and what commands take from it.": "場所、接続方法、コマンドに渡す値を登録します。",
+  "Changes a site. Runs that exist keep what they were created with.":
+    "拠点を変更します。既存の切替実行は作成時の内容のままです。",
+  "Lets somebody sign in, with a role and a first password.":
+    "ロールと最初のパスワードを決め、サインインできる人を追加します。",
+  "Signs somebody out everywhere and lets them sign in no more. The log keeps their name.":
+    "その人をすべてサインアウトさせ、以後サインインできなくします。名前はログに残ります。",
+  "Gives somebody another password and signs them out everywhere.":
+    "その人のパスワードを変更し、すべてサインアウトさせます。",
+  "Asks for no more codes of somebody who has lost the authenticator, and signs them out everywhere.":
+    "認証アプリを失った人にコードを求めないようにし、すべてサインアウトさせます。",
+  "Shows where somebody is signed in, and signs them out there or everywhere.":
+    "その人がどこでサインインしているかを示し、個別に、またはすべてサインアウトさせます。",
+  "Has messages posted to a webhook, to Slack or to Teams as well.":
+    "Webhook、Slack、Teams にも通知を送るようにします。",
+  "Posts nothing to a channel any more. What waits for it is given up.":
+    "その送信先への送信をやめます。待機中のものは断念されます。",
+  "Deletes a channel with its address and key for good. What was sent stays in the list.":
+    "送信先をアドレスと鍵とともに完全に削除します。送信したものは一覧に残ります。",
+  "Makes a new key for a webhook and shows it once. The one before signs nothing any more.":
+    "Webhook の新しい鍵を作り、一度だけ表示します。以前の鍵による署名は行われなくなります。",
+  "Posts to the channel now and says what became of it.": "その送信先に今すぐ送信し、結果を示します。",
+  "Sends a message once more that was given up, and says what became of it.":
+    "断念されたメッセージをもう一度送信し、結果を示します。",
+  "Sends you an e-mail now and says what became of it.": "自分宛てに今すぐメールを送信し、結果を示します。",
+  "Keeps under a name, for you alone, what you look for in the history.":
+    "履歴の絞り込みを、自分専用に名前を付けて保存します。",
+  "Changes your password and signs you out everywhere else.":
+    "パスワードを変更し、ここ以外をすべてサインアウトします。",
+  "Asks for a code of your authenticator at each sign-in, once you have confirmed a first one.":
+    "最初のコードを確認した後、サインインのたびに認証アプリのコードを求めます。",
+  "Asks for no more codes when you sign in.": "サインイン時にコードを求めないようにします。",
+  "Signs you out everywhere but here.": "ここ以外をすべてサインアウトします。",
+  "Signs you out in one other browser.": "ほかのブラウザー 1 つをサインアウトします。",
+  "Signs you out here, and drops the run packs that this browser keeps.":
+    "ここでサインアウトし、このブラウザーに保存された実行パックを削除します。",
+  "Makes a token by which a program acts as you, within what you tick, and shows it once.":
+    "プログラムが、選んだ範囲で自分として操作するためのトークンを作り、一度だけ表示します。",
+  "Ends a token at once.": "トークンを直ちに失効させます。",
+  "Gives the run as it now stands in one file, which opens without the network and prints.":
+    "現在の切替実行を 1 つのファイルにします。ネットワークなしで開け、印刷できます。",
+  "Looks anew whether the record of the run holds.": "切替実行の記録に改変がないか、改めて検証します。",
+  "Puts two runs side by side: how they ended, their times and answers, and each step.":
+    "2 つの切替実行を並べて、結果、時間、前提の回答、各ステップを比較します。",
+  "Gives the runs that the filter finds as one file, all of them.":
+    "絞り込みに一致する切替実行を、すべて 1 つのファイルにします。",
+  "Gives the document of this version, to be changed elsewhere and uploaded as the next one.":
+    "この版の文書を取得します。手元で変更し、次の版としてアップロードできます。",
+  "manage people and messages": "利用者と通知を管理する",
+  "look after your own account": "自分のアカウントを管理する",
 } as const;
