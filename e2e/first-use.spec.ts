@@ -173,10 +173,14 @@ test("what comes above what somebody is on does not move it, and is told at the 
   const waits = page.getByRole("region", { name: /^Waiting for you/ });
   await expect(card).toContainText("ask for approval of step 1");
   await expect(waits).toHaveCount(0);
+  await expect(page.getByText("Nothing waits for you.")).toBeVisible();
+  const sent = await page.request.get("/");
+  expect(await sent.text(), "from the start, so that it moves nothing").toContain("Nothing waits for you.");
   await card.hover();
   const before = await topOf();
   await api("operator").send(gated.id, { type: "gate.request", step: "1" });
   await expect(page.getByText("1 more waits for you.")).toBeInViewport();
+  await expect(page.getByText("Nothing waits for you.")).toHaveCount(0);
   expect(await topOf()).toBe(before);
   const another = await begin([{}]);
   await expect(page.getByRole("article").filter({ hasText: runLabel(another.number) })).toBeVisible();

@@ -38,7 +38,7 @@ const EVERY_MS = 3_000;
 /** What is going on, and what waits for me? */
 export function Overview({ person }: { person: SignedIn }) {
   const [all, setAll] = useState(false);
-  const { list, active, more, awaited } = useActiveRuns(EVERY_MS, all);
+  const { list, active, read, more, awaited } = useActiveRuns(EVERY_MS, all);
   const waits = waitsOf(active, person);
   const pastOf = usePast(active);
   const finished = useQuery({ ...runsQuery(finishedLately), refetchInterval: EVERY_MS });
@@ -75,7 +75,12 @@ export function Overview({ person }: { person: SignedIn }) {
         <OverviewKeys />
         {list.isPending && <Skeleton lines={4} label={t("Loading the runs")} />}
         <GoingSummary runs={going} />
-        <WaitingForYou waits={waits} unwatched={unwatchedCount(active)} onAway={setWaitsAway} />
+        <WaitingForYou
+          waits={waits}
+          unwatched={unwatchedCount(active)}
+          settled={read && !nothingYet}
+          onAway={setWaitsAway}
+        />
         {nothingYet
           ? hasProcedure && <FirstUse mayStart={mayStart} hasPractice={hasPractice} />
           : list.data && <Going runs={going} waits={waits} person={person} />}

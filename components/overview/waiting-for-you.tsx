@@ -21,24 +21,39 @@ const MOST = 3;
 type WaitingForYouProps = {
   waits: readonly Wait[];
   unwatched: number;
+  /** What waits is known, so that no line would be mistaken for none. */
+  settled: boolean;
   /** Whether it is out of sight; null while it is not known, or not there. */
   onAway: (away: boolean | null) => void;
 };
 
 /** Each line is one thing this person can do now. */
-export const WaitingForYou = (props: WaitingForYouProps) =>
-  (props.waits.length > 0 || props.unwatched > 0) && <WaitLines {...props} />;
+export function WaitingForYou({ settled, ...props }: WaitingForYouProps) {
+  if (props.waits.length > 0) return <WaitLines {...props} />;
+  const { unwatched } = props;
+  return (
+    settled && (
+      <p className="text-fg-2">
+        {unwatched > 0
+          ? t("Nothing waits for you, not counting {count} more open runs.", { count: unwatched })
+          : t("Nothing waits for you.")}
+      </p>
+    )
+  );
+}
 
-function WaitLines({ waits, unwatched, onAway }: WaitingForYouProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const away = useOutOfSight(box);
+function WaitLines({ waits, unwatched, onAway }: Omit<WaitingForYouProps, "settled">) {
+  const top = useRef<HTMLDivElement>(null);
+  const away = useOutOfSight(top);
   useEffect(() => {
     onAway(away);
     return () => onAway(null);
   }, [away, onAway]);
   const older = unwatched > 0 ? t("not counting {count} more open runs", { count: unwatched }) : undefined;
   return (
-    <div ref={box}>
+    <div>
+      {/* What comes may be the first: its end being in sight is not enough. */}
+      <div ref={top} />
       <Section title={t("Waiting for you")} note={<Badge count={waits.length} />} end={older}>
         <Shortened items={waits} most={MOST} moreWords={(count) => t("Show {count} more", { count })}>
           {(shown) => (

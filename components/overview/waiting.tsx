@@ -9,7 +9,6 @@ import { useFirstSign } from "#components/shell/use-first-sign.ts";
 import { WaitingSignal } from "#components/shell/waiting-signal.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { isThere, later, useLater } from "#components/ui/later.ts";
-import { watchedRuns } from "#lib/client/active-runs.ts";
 import { runNumberIn } from "#lib/client/run-number.ts";
 import { tabCount } from "#lib/client/tab-count.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
@@ -32,20 +31,14 @@ export function Watch({ person }: WaitingProps) {
   const { somebody } = useFirstSign();
   const hasChosen = document.cookie.includes(`${preferenceCookies.choices}=`);
   const alert = useLater(readyAlert, (hasChosen || somebody) && "now");
-  const { list, active } = useActiveRuns(EVERY_MS);
+  const { active, read } = useActiveRuns(EVERY_MS);
   const waits = waitsOf(active, person);
-  const read = new Set(active.flatMap(({ summary, view, procedure }) => (view && procedure ? [summary.id] : [])));
   const looksAt = useLookedAt();
   const gated = active.filter(({ summary }) => summary.commander.id === person.id || looksAt(summary));
   return (
     <>
       <WaitingSignal count={tabCount(waits, gated)} />
-      {isThere(alert) && (
-        <alert.Part
-          waits={waits}
-          settled={list.isSuccess && watchedRuns(list.data.runs).every(({ id }) => read.has(id))}
-        />
-      )}
+      {isThere(alert) && <alert.Part waits={waits} settled={read} />}
     </>
   );
 }
