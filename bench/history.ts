@@ -21,6 +21,7 @@ const questions = (newest: number, total: number): Record<string, { query: strin
   "with words that none has": { query: "&text=nowhere", rows: 0 },
   "of one day": { query: "&since=2024-06-03&until=2024-06-03", rows: 1 },
   "not over": { query: "&over=no", rows: 1 },
+  "with a record that is not signed": { query: "&record=unsigned", rows: 0 },
 });
 
 /** The history at a thousand and at a million runs. */
@@ -59,6 +60,12 @@ export async function measureHistory(product: Product, databaseUrl: string): Pro
       1.3,
       "",
     ),
+    limit(
+      "history at a million runs: records that are not signed, of which there are none, against first page",
+      ratio(`${MANY} with a record that is not signed`, `${MANY} first page`),
+      1.3,
+      "",
+    ),
   ];
 }
 
@@ -82,14 +89,14 @@ const sqlId = (kind: keyof typeof ID, number: string): string =>
 async function fill(client: pg.Client, template: string, total: number): Promise<void> {
   await client.query(
     `insert into run (id, seq, procedure_id, procedure_key, mode, type, status, sites, site_ids, person_ids, deviations,
-       facts, commander_id, commander_name, declared_at, created_at, started_at, ended_at, search, told_seq)
+       facts, commander_id, commander_name, declared_at, created_at, started_at, ended_at, search, told_seq, sealed_seq)
      select gen_random_uuid(), seq, procedure_id, procedure_key, mode, type,
        (array['completed', 'aborted', 'failed'])[1 + i % 3], sites,
        array[${sqlId("site", `i % ${SITES}`)}, ${sqlId("site", `i * 7 % ${SITES}`)}],
        array[${sqlId("person", `i % ${PEOPLE}`)}, ${sqlId("person", `i * 13 % ${PEOPLE}`)}],
        case when i % 50 = 0 then array['skipped'] else '{}' end, facts, commander_id, commander_name, declared_at,
        timestamptz '2024-06-03' + i * interval '1 minute', timestamptz '2024-06-03' + i * interval '1 minute', now(),
-       format('site %s person %s reason %s.', i % ${SITES}, i % ${PEOPLE}, i), seq
+       format('site %s person %s reason %s.', i % ${SITES}, i % ${PEOPLE}, i), seq, seq
      from run, generate_series(1, $2::int - (select count(*)::int from run)) as i where id = $1`,
     [template, total],
   );

@@ -142,7 +142,7 @@ function whereDeviations(asked: NonNullable<RunFilter["deviations"]>): Prisma.St
   return { has: asked };
 }
 
-/** The same rule as `recordOf`. */
+/** The same rule as `recordOf`; as `run_unsealed_idx` asks it, which has none but the unsigned ones. */
 function whereRecord(state: RunSummary["record"]): Prisma.RunWhereInput {
   const { seq } = db().run.fields;
   switch (state) {
@@ -151,9 +151,9 @@ function whereRecord(state: RunSummary["record"]): Prisma.RunWhereInput {
     case "open":
       return { sealRefused: null, endedAt: null };
     case "signed":
-      return { sealRefused: null, endedAt: { not: null }, sealedSeq: { equals: seq } };
+      return { sealRefused: null, endedAt: { not: null }, sealedSeq: { gte: seq } };
     case "unsigned":
-      return { sealRefused: null, endedAt: { not: null }, sealedSeq: { not: { equals: seq } } };
+      return { sealRefused: null, endedAt: { not: null }, sealedSeq: { lt: seq } };
   }
 }
 
@@ -194,7 +194,7 @@ function toSummary(row: ListedRun): Omit<RunSummary, "gatesWaiting" | "signedOff
 function recordOf({ endedAt, sealRefused, sealedSeq, seq }: ListedRun): RunSummary["record"] {
   if (sealRefused !== null) return "broken";
   if (endedAt === null) return "open";
-  return sealedSeq === seq ? "signed" : "unsigned";
+  return sealedSeq < seq ? "unsigned" : "signed";
 }
 
 /** The log of a run, the first event first. */
