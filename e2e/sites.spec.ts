@@ -80,6 +80,7 @@ test("a site for which no worker is there says so", async ({ page, api, axe }) =
   await expect(card).toContainText("for every site");
   await page.clock.fastForward(5_000);
   await expect(card).toContainText("No worker answers for this site.");
+  await expect(card.getByText("No worker answers", { exact: true }), "the first that is said of it").toBeVisible();
   await expect(card).not.toContainText("for every site");
   await glance(page, "sites-no-worker", { axe });
 });

@@ -14,7 +14,7 @@ import { Link } from "#components/ui/link.tsx";
 import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { openSteps, outputsAsked, type Row, toBeSent, whatIsWrong } from "#lib/client/afterwards.ts";
+import { openSteps, outputsAsked, type Row, toBeSent, whatIsWrong, whyClosed } from "#lib/client/afterwards.ts";
 import { runAddress } from "#lib/client/run-name.ts";
 import { procedureQuery, runQuery } from "#lib/client/run-queries.ts";
 import { useAfterwards } from "#lib/client/use-afterwards.ts";
@@ -22,7 +22,7 @@ import { type LiveRun, useLiveRun } from "#lib/client/use-run.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { outline } from "#lib/domain/outline.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
-import { isOver, runLabel } from "#lib/domain/run/read-state.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { t, tn } from "#lib/words/t.ts";
 
@@ -58,7 +58,7 @@ function List({ run, procedure, version, person, live }: ListProps) {
   const entered = new Set(draft.flatMap(({ step, what }) => (what === "" ? [] : [step])));
   const steps = outline(procedure).steps.filter(({ number }) => open.has(number) || entered.has(number));
   const waiting = toBeSent(draft);
-  const closed = whyClosed(run, person);
+  const closed = whyClosed(run, person.id);
   const unsendable = closed ?? whyUnsendable(live);
   const byNumber = outline(procedure).byNumber;
   const outputsOf = (number: string) => {
@@ -188,13 +188,4 @@ function Foot({ shown, saved, waiting, kept, children }: FootProps) {
 function whyUnsendable({ connection, signedOut }: LiveRun): string | null {
   if (signedOut) return t("Not now: you are signed out.");
   return connection.state === "stale" ? t("Not now: the server does not answer.") : null;
-}
-
-/** Why nothing can be entered, in a sentence. */
-function whyClosed(run: Run, person: Person): string | null {
-  if (run.status === "draft") return t("The run has not been started. Its commander starts it.");
-  if (isOver(run.status)) return t("The run is over: add a note, or a finding of its report.");
-  return run.commander.id === person.id
-    ? null
-    : t("{who} commands this run and enters it.", { who: run.commander.name });
 }

@@ -9,12 +9,26 @@ import {
   type Row,
   toBeSent,
   whatIsWrong,
+  whyClosed,
 } from "#lib/client/afterwards.ts";
 import { toLocalInput } from "#lib/client/local-time.ts";
 import { outline } from "#lib/domain/outline.ts";
 import { fail, start } from "#lib/domain/testing/moves.ts";
 import { play, startedRun } from "#lib/domain/testing/play.ts";
 import { automated, procedureOf, when } from "#lib/domain/testing/procedures.ts";
+
+test.each([
+  ["draft", "chie", "The run has not been started. Its commander starts it."],
+  ["draft", "olga", "The run has not been started. Its commander starts it."],
+  ["completed", "chie", "The run is over: add a note, or a finding of its report."],
+  ["aborted", "olga", "The run is over: add a note, or a finding of its report."],
+  ["in_progress", "olga", "Chie commands this run and enters it."],
+  ["paused", "olga", "Chie commands this run and enters it."],
+  ["in_progress", "chie", null],
+  ["paused", "chie", null],
+] as const)("Of a run that is %s, %s is told: %s", (status, who, words) => {
+  expect(whyClosed({ status, commander: { id: "chie", name: "Chie" } }, who)).toBe(words);
+});
 
 const DECLARED = "2026-01-01T00:00:00.000Z";
 const NOW = "2026-01-01T04:00:00.000Z";

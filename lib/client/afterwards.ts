@@ -7,7 +7,7 @@ import type { Output, Procedure, Step } from "#lib/domain/procedure.ts";
 import type { Command } from "#lib/domain/run/command.ts";
 import { shownState } from "#lib/domain/run/digest.ts";
 import { isOnlyDecided } from "#lib/domain/run/gate.ts";
-import { isByWorker } from "#lib/domain/run/read-state.ts";
+import { isByWorker, isOver } from "#lib/domain/run/read-state.ts";
 import { wrongWords } from "#lib/domain/run/refusal-words.ts";
 import { pairs } from "#lib/domain/run/standing.ts";
 import type { Run } from "#lib/domain/run/state.ts";
@@ -49,6 +49,13 @@ export const blankRow = (step: string, key: string): Row => ({
   outputs: {},
   key,
 });
+
+/** Why nothing can be entered by somebody, in a sentence. */
+export function whyClosed({ status, commander }: Pick<Run, "status" | "commander">, id: string): string | null {
+  if (status === "draft") return t("The run has not been started. Its commander starts it.");
+  if (isOver(status)) return t("The run is over: add a note, or a finding of its report.");
+  return commander.id === id ? null : t("{who} commands this run and enters it.", { who: commander.name });
+}
 
 /** The steps that may be entered; those a machine is at, and what is only decided, are not among them. */
 export const openSteps = (procedure: Procedure, run: Run): Step[] =>
