@@ -9,7 +9,8 @@ import type { Plan } from "#lib/client/new-run.ts";
 import { basisWords, coverageWords } from "#lib/client/outlook-words.ts";
 import { pastQuery } from "#lib/client/run-queries.ts";
 import type { ProcedureView } from "#lib/contract/procedures.ts";
-import { outlook, type PastDurations } from "#lib/domain/forecast.ts";
+import type { PastDurations } from "#lib/domain/forecast.ts";
+import { outlook } from "#lib/domain/outlook.ts";
 import { t } from "#lib/words/t.ts";
 
 type PlanOutlookProps = { plan: Plan; chosen: ProcedureView; undecided: number };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { basisWords, coverageWords } from "#lib/client/outlook-words.ts";
-import type { Outlook } from "#lib/domain/forecast.ts";
+import type { Outlook } from "#lib/domain/outlook.ts";
 
 const outlook: Outlook = { seconds: 60, steps: 15, unknown: 0, byProcedure: 15, byPast: 0, pastRuns: null };
 const past = (least: number, most: number, drills: "none" | "some" | "all"): Partial<Outlook> => ({

@@ -1,5 +1,5 @@
 import { medianWords } from "#lib/client/forecast-words.ts";
-import type { Outlook } from "#lib/domain/forecast.ts";
+import type { Outlook } from "#lib/domain/outlook.ts";
 import { t, tn } from "#lib/words/t.ts";
 
 /** "At best: 3 of 15 steps have no estimate", "All 15 steps are estimated". */

@@ -1,13 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type Estimate,
-  estimateOf,
-  type Forecast,
-  forecast,
-  outlook,
-  type PastDurations,
-} from "#lib/domain/forecast.ts";
+import { type Estimate, estimateOf, type Forecast, forecast, type PastDurations } from "#lib/domain/forecast.ts";
+import { outlook } from "#lib/domain/outlook.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import { abort, answerFact, byHand, complete, reopen, skip, start } from "#lib/domain/testing/moves.ts";
 import { draftRun, type Play, play, startedRun } from "#lib/domain/testing/play.ts";
