@@ -4,6 +4,7 @@ import { runLabel } from "#lib/domain/run/read-state.ts";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
 import { keptPack } from "./kept-pack.ts";
+import { isOnTop } from "./on-top.ts";
 import { press } from "./run-page.ts";
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
@@ -15,13 +16,6 @@ const fits = (page: Page, where: string) =>
       message: `${where} scrolls sideways`,
     })
     .toBeLessThanOrEqual(0);
-
-/** Whether a finger put there would touch it, and not a bar that lies over it. */
-const isOnTop = (what: Locator) =>
-  what.evaluate((element) => {
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
-  });
 
 /** A menu is fetched when it is first opened. */
 async function chooseFrom(page: Page, menu: string, item: string): Promise<void> {

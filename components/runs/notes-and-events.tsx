@@ -87,7 +87,7 @@ const Told = memo(function Told({ events, unread }: ReturnType<typeof useRecentE
       )}
       <div ref={top} />
       {fresh > 0 && (
-        <p className="sticky top-0 z-1 grid h-0 justify-center max-lg:top-36 print:hidden">
+        <p className="sticky top-0 z-1 grid h-0 justify-center max-lg:top-(--under-head) print:hidden">
           <span>
             <Button
               size="small"

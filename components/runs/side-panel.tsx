@@ -22,7 +22,7 @@ export function SidePanel({ hiddenOnPhone, ...props }: SidePanelProps) {
       data-scrolls
       aria-label={t("Timeline, facts, notes and events")}
       className={classNames(
-        "grid content-start gap-6 md:max-lg:grid-cols-2 lg:sticky lg:top-30 lg:max-h-[calc(100dvh-8rem-var(--drawer,0px))] lg:-ml-1 lg:overflow-y-auto lg:px-1 [overflow-anchor:none]",
+        "grid content-start gap-6 md:max-lg:grid-cols-2 lg:sticky lg:top-(--under-head) lg:max-h-[calc(100dvh-var(--under-head)-0.5rem-var(--drawer,0px))] lg:-ml-1 lg:overflow-y-auto lg:px-1 [overflow-anchor:none]",
         hiddenOnPhone && "max-md:hidden",
       )}
     >

@@ -52,7 +52,7 @@ export const StepCard = memo(function StepCard({ view, alone, desk, onToggle }: 
         tabIndex={-1}
         aria-labelledby={`${id}-title`}
         className={classNames(
-          "scroll-mt-30 rounded border bg-surface text-fg",
+          "rounded border bg-surface text-fg",
           open && urgent.has(tone) ? "border-tone-solid ring-1 ring-tone-solid" : "border-line",
           !open && `${unseen} ${alone ? "[content-visibility:auto]" : "max-md:[content-visibility:auto]"}`,
           above === "joined" && "-mt-px rounded-t-none",

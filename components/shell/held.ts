@@ -1,5 +1,8 @@
-/** Under the head of a page nothing is seen. */
-const HEADER_PX = 110;
+/** How far down the head of the page reaches, with what hangs from it: under that nothing is seen. */
+function headBottom(): number {
+  const head = document.getElementById("main")?.previousElementSibling;
+  return Math.max(0, ...[head, head?.lastElementChild].map((part) => part?.getBoundingClientRect().bottom ?? 0));
+}
 
 /** What may be held of a page: a selector of a part of it, and one of what is in that. */
 export type Lines = `#${string} ${string}`;
@@ -12,7 +15,7 @@ export function isInSight(element: Element): boolean {
 
 function isInWindow(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect();
-  return bottom > HEADER_PX && top < window.innerHeight && bottom > top;
+  return bottom > headBottom() && top < window.innerHeight && bottom > top;
 }
 
 /** Where something that must not move stood, and the one of many it belongs to. */
