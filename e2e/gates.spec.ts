@@ -76,6 +76,12 @@ test("an operator asks, an approver says yes from a phone, and the step runs as 
   await expect(commander.side).toContainText("Ren Okada approved step 1");
 });
 
+const AMBER = /^data:image\/svg/;
+
+/** Of the tab: where each page brings one of its own, there must not be an old one beside it that a browser may choose. */
+const icons = (page: Page): Promise<(string | null)[]> =>
+  page.locator('link[rel~="icon"]').evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+
 /** As if the time had come at which a page asks which runs go on. */
 async function lookAgain(page: Page): Promise<void> {
   const told = page.waitForResponse((response) => new URL(response.url()).searchParams.get("over") === "no");
@@ -89,10 +95,11 @@ test("the tab tells of a gate as long as it waits, and elsewhere nothing to whom
 }) => {
   const sites = await api("administrator").practiceSites();
   const started = await api("commander").smallRun(sites, [{ gate: { kind: "approval" } }]);
-  const title = `LIVE ${runLabel(started.number)}`;
+  const label = runLabel(started.number);
+  const title = `LIVE ${label}`;
   const [reader, elsewhere] = [await openAs("auditor"), await openAs("auditor")];
   for (const page of [reader, elsewhere]) await page.clock.install();
-  await reader.goto(`/runs/${runLabel(started.number)}`);
+  await reader.goto(`/runs/${label}`);
   await elsewhere.goto(`/history?site=${sites.source.id}`);
   const icon = (page: Page) => page.locator('link[rel~="icon"]').first();
   const usual = (await icon(reader).getAttribute("href")) ?? "";
@@ -105,7 +112,11 @@ test("the tab tells of a gate as long as it waits, and elsewhere nothing to whom
     await api(send.by).send(started.id, { type: send.type, step: "1" });
     await lookAgain(reader);
     await expect(reader).toHaveTitle(new RegExp(words));
-    await expect(icon(reader)).toHaveAttribute("href", amber ? /^data:image\/svg/ : usual);
+    await expect(icon(reader)).toHaveAttribute("href", amber ? AMBER : usual);
+    await reader.getByRole("link", { name: amber ? "Verify the record" : "The run" }).click();
+    await expect(reader).toHaveURL(amber ? /\/record$/ : /\/R-\d+$/);
+    await expect(reader, "on the next page of the run").toHaveTitle(amber ? /^\(1\) / : new RegExp(`^${title}`));
+    await expect.poll(() => icons(reader)).toEqual([amber ? expect.stringMatching(AMBER) : usual]);
     await lookAgain(elsewhere);
     await expect(elsewhere.getByRole("row").nth(1)).toHaveText(row);
     await expect(elsewhere).toHaveTitle(/^History/);

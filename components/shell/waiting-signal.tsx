@@ -10,27 +10,40 @@ function numbered(title: string, count: number): string {
   return count > 0 ? `(${count}) ${bare}` : bare;
 }
 
-/** Keeps "(3) " before the page's title, also when the title changes. */
-function numberTitle(count: number): () => void {
-  const write = () => {
-    const wanted = numbered(document.title, count);
-    if (document.title !== wanted) document.title = wanted;
-  };
+/** Each page that one goes to brings a title and an icon of its own. */
+function keepInHead(write: () => void): () => void {
   write();
   const observer = new MutationObserver(write);
   observer.observe(document.head, { childList: true, subtree: true, characterData: true });
+  return () => observer.disconnect();
+}
+
+/** Keeps "(3) " before the page's title. */
+function numberTitle(count: number): () => void {
+  const leave = keepInHead(() => {
+    const wanted = numbered(document.title, count);
+    if (document.title !== wanted) document.title = wanted;
+  });
   return () => {
-    observer.disconnect();
+    leave();
     document.title = numbered(document.title, 0);
   };
 }
 
 function turnIconAmber(): () => void {
-  const icon = document.querySelector<HTMLLinkElement>('link[rel~="icon"]');
-  const usual = icon?.getAttribute("href");
-  if (!icon || !usual) return () => {};
-  icon.setAttribute("href", amberDiamond);
-  return () => icon.setAttribute("href", usual);
+  const usual = new Map<Element, string>();
+  const leave = keepInHead(() => {
+    for (const icon of document.querySelectorAll('link[rel~="icon"]')) {
+      const href = icon.getAttribute("href");
+      if (!href || href === amberDiamond) continue;
+      usual.set(icon, href);
+      icon.setAttribute("href", amberDiamond);
+    }
+  });
+  return () => {
+    leave();
+    for (const [icon, href] of usual) icon.setAttribute("href", href);
+  };
 }
 
 /** Says in the tab that somebody waits for this person, also while another tab is in front. */
