@@ -124,6 +124,27 @@ test("the tab tells of a gate as long as it waits, and elsewhere nothing to whom
   }
 });
 
+test("a tab in the background tells of a gate, too", async ({ openAs, api }) => {
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
+    { gate: { kind: "approval" } },
+  ]);
+  const page = await openAs("auditor");
+  await page.addInitScript(() => {
+    Object.defineProperty(Document.prototype, "visibilityState", { get: () => "hidden" });
+    Object.defineProperty(Document.prototype, "hidden", { get: () => true });
+  });
+  await page.clock.install();
+  // Read before there is a gate: by itself, or with others that go on.
+  const known = page.waitForResponse((response) => /\/api\/runs\/(several\?|[\da-f-]{36}$)/.test(response.url()));
+  await page.goto(`/runs/${runLabel(started.number)}/report`);
+  await known;
+  await expect(page).toHaveTitle(/^(?!\()/);
+  await api("operator").send(started.id, { type: "gate.request", step: "1" });
+  await lookAgain(page);
+  await expect(page).toHaveTitle(/^\(1\) /);
+  expect(await icons(page)).toEqual([expect.stringMatching(AMBER)]);
+});
+
 test("a no stops the gate and not the run, and the commander breaks the glass for all to see", async ({
   page,
   openAs,
