@@ -93,6 +93,9 @@ test("the timeline tells by keyboard what each step's time went into", async ({ 
   await expect.poll(width, "5 of 60 minutes are less than 5 of 15").toBeLessThan(whole);
   await api("operator").send(started.id, { type: "step.complete", step: "1" });
   await expect(rows.first()).toHaveAccessibleName(/People worked \d\d:\d\d to \d\d:\d\d JST/);
+  await expect(run.side.locator("p").filter({ hasText: /^1 / }), "what is said of it goes on with it").toHaveText(
+    /^1 .*People worked \d\d:\d\d to \d\d:\d\d JST/,
+  );
   await page.keyboard.press("Home");
   await rows.nth(1).press("Enter");
   await expect(run.step("2").card).toBeFocused();

@@ -1,6 +1,7 @@
 "use client";
 
-import { TimelinePicture, usePointed } from "#components/runs/timeline-picture.tsx";
+import { useState } from "react";
+import { TimelinePicture } from "#components/runs/timeline-picture.tsx";
 import { useServerNow } from "#components/shell/server-time.tsx";
 import { runAddress } from "#lib/client/run-name.ts";
 import { wholeScale } from "#lib/client/timeline-scale.ts";
@@ -12,13 +13,13 @@ const SHORTEST_MS = 60_000;
 /** What the time of each step went into, as beside the run; a row leads to its step there. */
 export function ReportTimeline({ report, number }: { report: Report; number: number }) {
   const { steps, declaredAt, endedAt, objectives } = report;
-  const { pointed, onPoint } = usePointed();
+  const [pointed, onPoint] = useState<string | null>(null);
   const nowMs = useServerNow(EVERY_MS);
   const declaredMs = Date.parse(declaredAt);
   const endMs = endedAt === null ? nowMs : Date.parse(endedAt);
   const dueMs = objectives.rtoSeconds === null ? null : declaredMs + objectives.rtoSeconds * 1_000;
   const plannedMs = Math.max(...steps.map(({ planned }) => (planned ? Date.parse(planned.to) : declaredMs)));
-  const reached = pointed?.number ?? steps[0]?.number;
+  const reached = pointed ?? steps[0]?.number;
   const views = steps.map(({ number: step, title, state, segments, planned }) => ({
     number: step,
     title,

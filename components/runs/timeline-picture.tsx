@@ -1,9 +1,9 @@
 "use client";
 
-import { type KeyboardEvent, memo, type ReactNode, useCallback, useState } from "react";
+import { type KeyboardEvent, memo, type ReactNode } from "react";
 import { scaleStyle } from "#components/runs/timeline-bar.tsx";
 import { TimelineKey } from "#components/runs/timeline-key.tsx";
-import { TimelineRow, type TimelineView } from "#components/runs/timeline-row.tsx";
+import { RowWords, TimelineRow, type TimelineView } from "#components/runs/timeline-row.tsx";
 import { useZone } from "#components/shell/zone.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Kept, keptPieces } from "#lib/client/kept.ts";
@@ -15,14 +15,10 @@ const knownPieces = new Kept<TimelineView, readonly TimelineView[]>();
 /** As many rows as are compared one by one when one of them changes. */
 const PIECE = 25;
 
-/** Which row is pointed at, by pointer or keyboard, and what is said of it. */
-export function usePointed() {
-  const [pointed, setPointed] = useState<{ number: string; words: string } | null>(null);
-  const onPoint = useCallback((number: string, words: string) => setPointed({ number, words }), []);
-  return { pointed, onPoint };
-}
-
-type TimelinePictureProps = ReturnType<typeof usePointed> & {
+type TimelinePictureProps = {
+  /** The row that is pointed at, by pointer or keyboard. */
+  pointed: string | null;
+  onPoint: (number: string) => void;
   views: readonly TimelineView[];
   scale: Scale;
   /** All in milliseconds since 1970. `endMs`: up to when time has passed, now or the end of the run. */
@@ -40,6 +36,7 @@ type TimelinePictureProps = ReturnType<typeof usePointed> & {
 /** A row of bars for each step along the clock, with what they mean and what is said of the one that is pointed at. */
 export function TimelinePicture(props: TimelinePictureProps) {
   const { views, scale, declaredMs, endMs, dueMs, over, page, onChoose, pointed, onPoint, children } = props;
+  const told = views.find(({ number }) => number === pointed);
   return (
     <>
       <Axis scale={scale} />
@@ -66,11 +63,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
           page === undefined ? "min-h-14" : "min-h-14 md:min-h-6",
         )}
       >
-        {pointed && (
-          <>
-            <b className="text-fg">{pointed.number}</b> {pointed.words}
-          </>
-        )}
+        {told && <RowWords view={told} />}
       </p>
     </>
   );

@@ -29,7 +29,7 @@ export type TimelineView = {
 };
 
 type Pointing = {
-  onPoint: (number: string, words: string) => void;
+  onPoint: (number: string) => void;
   /** Without it, the row leads to its step on `page`. */
   onChoose?: ((number: string) => void) | undefined;
   page?: string | undefined;
@@ -37,6 +37,30 @@ type Pointing = {
 
 /** No finer than the words are read: hundreds of rows may go on at once. A row that does not needs no clock. */
 const WORDS = { everyMs: 20_000, laterMs: 60_000 };
+
+/** What is said of a row, as it is now. */
+function useWords({ number, shown, segments, planned, expectedFromMs, expectedToMs }: TimelineView): string {
+  const open = segments.find(({ to }) => to === null);
+  const sinceMs = open ? Date.parse(open.from) : Number.POSITIVE_INFINITY;
+  const nowMs = sinceMs + useElapsedMs(sinceMs, { ...WORDS, lateMs: latenessOf(number) });
+  const zone = useZone();
+  const today = useToday();
+  const expected =
+    expectedFromMs === null || expectedToMs === null ? null : { fromMs: expectedFromMs, toMs: expectedToMs };
+  return timelineWords({ nothing: nothingDone(shown), segments, expected, planned, nowMs, zone, today });
+}
+
+const nothingDone = (shown: string): string | null =>
+  shown === "not_applicable" ? t("not applicable") : shown === "skipped" ? t("skipped") : null;
+
+/** What is said of the row that is pointed at. */
+export function RowWords({ view }: { view: TimelineView }) {
+  return (
+    <>
+      <b className="text-fg">{view.number}</b> {useWords(view)}
+    </>
+  );
+}
 
 /** One step of the timeline: what its time went into, and what is expected of it. Drawn anew only when that changes. */
 export const TimelineRow = memo(function TimelineRow({
@@ -46,18 +70,10 @@ export const TimelineRow = memo(function TimelineRow({
   onChoose,
 }: Pointing & { view: TimelineView }) {
   const { number, title, shown, segments, planned, declaredMs, expectedFromMs, expectedToMs, reached } = view;
-  const open = segments.find(({ to }) => to === null);
-  const goesOn = open !== undefined;
-  const sinceMs = open ? Date.parse(open.from) : Number.POSITIVE_INFINITY;
-  const lastedMs = useElapsedMs(sinceMs, { ...WORDS, lateMs: latenessOf(number) });
-  const nowMs = sinceMs + lastedMs;
-  const zone = useZone();
-  const today = useToday();
-  const expected =
-    expectedFromMs === null || expectedToMs === null ? null : { fromMs: expectedFromMs, toMs: expectedToMs };
-  const nothing = shown === "not_applicable" ? t("not applicable") : shown === "skipped" ? t("skipped") : null;
-  const words = timelineWords({ nothing, segments, expected, planned, nowMs, zone, today });
-  const point = () => onPoint(number, words);
+  const words = useWords(view);
+  const nothing = nothingDone(shown);
+  const goesOn = segments.some(({ to }) => to === null);
+  const point = () => onPoint(number);
   const after = (at: string | number) => (new Date(at).getTime() - declaredMs) / 1_000;
   return (
     // biome-ignore lint/a11y/useSemanticElements: it stands in a piece of the list, where no li may
@@ -92,8 +108,8 @@ export const TimelineRow = memo(function TimelineRow({
               kind={barOf(kind, to === null, shown)}
             />
           ))}
-          {expected && (
-            <TimelineBar from={goesOn ? "now" : after(expected.fromMs)} to={after(expected.toMs)} kind="expected" />
+          {expectedFromMs !== null && expectedToMs !== null && (
+            <TimelineBar from={goesOn ? "now" : after(expectedFromMs)} to={after(expectedToMs)} kind="expected" />
           )}
         </span>
       </a>

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { memo, useDeferredValue, useMemo, useState } from "react";
 import type { RunDesk } from "#components/runs/run-desk.tsx";
 import type { StepRow } from "#components/runs/step-rows.ts";
-import { TimelinePicture, usePointed } from "#components/runs/timeline-picture.tsx";
+import { TimelinePicture } from "#components/runs/timeline-picture.tsx";
 import type { TimelineView } from "#components/runs/timeline-row.tsx";
 import { useScale, type Zoom, ZoomBar } from "#components/runs/timeline-zoom.tsx";
 import { useForecast } from "#components/runs/use-forecast.ts";
@@ -40,14 +40,14 @@ const Told = memo(function Told({ desk, rows, data }: TimelineProps & { data: Ru
   const [zoom, setZoom] = useState<Zoom>("whole");
   const nowMs = useKnownNow(desk, EVERY_MS[zoom]);
   const projected = useForecast(desk, EVERY_MS[zoom]);
-  const { pointed, onPoint } = usePointed();
+  const [pointed, onPoint] = useState<string | null>(null);
   const finishMs = projected?.finishMs ?? null;
   const plannedMs = useMemo(() => plannedEnd(data?.planned), [data?.planned]);
   const dueMs = run.rtoSeconds === null ? null : Date.parse(run.declaredAt) + run.rtoSeconds * 1_000;
   const endMs = run.endedAt ? Date.parse(run.endedAt) : nowMs;
   const declaredMs = Date.parse(run.declaredAt);
   const scaling = useScale(zoom, { declaredMs, nowMs: endMs, finishMs, plannedMs, dueMs });
-  const reached = pointed?.number ?? rows[0]?.step.number;
+  const reached = pointed ?? rows[0]?.step.number;
   const views = rows.map(({ step, shown }) => {
     const expected = projected?.planned.get(step.number);
     return knownViews.keep(step, {
