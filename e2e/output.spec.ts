@@ -33,7 +33,12 @@ test("output is shown in its colours, told apart, searched, and linked to line b
   await drawer.press("/");
   await drawer.getByRole("searchbox").fill("NEEDLE");
   await expect(drawer.getByRole("status")).toHaveText("1 of 3");
-  await expect(drawer.locator("mark").first()).toHaveText("needle");
+  const mark = drawer.locator("mark").first();
+  await expect(mark).toHaveText("needle");
+  // Nobody waits for what was found: it has the look of no status.
+  const ink = await page.evaluate(() => getComputedStyle(document.body).color);
+  await expect(mark).toHaveCSS("background-color", ink);
+  await expect(mark).not.toHaveCSS("color", ink);
   await drawer.getByRole("searchbox").press("Enter");
   await expect(drawer.getByRole("status")).toHaveText("2 of 3");
   await expect(drawer.getByRole("listitem").filter({ hasText: "needle 200" })).toBeVisible();

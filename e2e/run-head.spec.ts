@@ -197,6 +197,8 @@ test("as hours go by, the finish moves with what is late, and the strip keeps it
   await expect
     .poll(async () => (minutesIn(await finish.textContent()) - before + DAY_MINUTES) % DAY_MINUTES)
     .toBeGreaterThanOrEqual(10);
+  const late = run.step("1").card.getByRole("img", { name: /^2\d min, longer than about 10 min, by the procedure$/ });
+  await expect(late, "nobody is waited for, and so it has not the colour of that").toHaveAttribute("data-tone", "now");
   await page.clock.fastForward(15 * HOUR_MS);
   await expect(sums).toHaveText("All steps: 15 h 20 min waiting, 15 h 20 min machine");
   for (const width of [1440, 1024, 768]) {
@@ -253,6 +255,25 @@ test.describe("on a phone", () => {
     const head = await run.head.boundingBox();
     // The names of the sites may take two lines.
     expect(head?.height).toBeLessThanOrEqual(160);
+  });
+
+  test("beside the step in hand, only what waits for somebody has the colour of that", async ({ openAs, api }) => {
+    const sites = await api("administrator").practiceSites();
+    const started = await api("commander").smallRun(sites, [
+      { title: "Tell the users" },
+      { title: "Move the address", dependsOn: [], gate: { kind: "approval" } },
+      { title: "Copy the images", dependsOn: [], action: { argv: ["/bin/sleep", "60"], timeoutSeconds: 90 } },
+    ]);
+    for (const step of ["1", "3"]) await api("operator").send(started.id, { type: "step.start", step });
+    await api("operator").send(started.id, { type: "gate.request", step: "2" });
+    const page = await openAs("operator");
+    await page.setViewportSize({ width: 360, height: 740 });
+    await new RunPage(page).open(started);
+    const row = (words: RegExp) =>
+      page.getByRole("listitem").filter({ has: page.getByRole("button", { name: words }) });
+    const none = "rgba(0, 0, 0, 0)";
+    await expect(row(/^2 Awaiting decision/)).not.toHaveCSS("background-color", none);
+    await expect(row(/^3 In progress/)).toHaveCSS("background-color", none);
   });
 
   test("what waits beside the step in hand says for whom", async ({ openAs, api }) => {

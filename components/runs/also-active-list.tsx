@@ -4,6 +4,7 @@ import { ChevronRight } from "lucide-react";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { isProblem, type StepRow } from "#components/runs/step-rows.ts";
 import { StepSince, Waited } from "#components/runs/step-since.tsx";
+import { classNames } from "#components/ui/class-names.ts";
 import { Mark } from "#components/ui/mark.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { busyWords, needWords, whoWords } from "#lib/client/need-words.ts";
@@ -22,9 +23,15 @@ export function AlsoActiveList({ rows, digest, onMore }: AlsoActiveProps) {
   const inOrder = rows.toSorted((a, b) => Number(isProblem(b.shown)) - Number(isProblem(a.shown)));
   const more = rows.length - SHOWN;
   return (
-    <ul className="-mx-4 mt-4 border-y border-line bg-wait-tint md:hidden print:hidden">
+    <ul className="-mx-4 mt-4 border-y border-line bg-surface md:hidden print:hidden">
       {inOrder.slice(0, SHOWN).map(({ step, state, shown }) => (
-        <li key={step.number} className="not-first:border-t not-first:border-line">
+        <li
+          key={step.number}
+          className={classNames(
+            "not-first:border-t not-first:border-line",
+            digest.waiting.some((one) => one.step === step.number) && "bg-wait-tint",
+          )}
+        >
           <button
             type="button"
             onClick={() => reveal(step.number)}

@@ -12,7 +12,7 @@ export function OutputText({ buffer, place, words = "" }: { buffer: OutputBuffer
       {cutAt(text, words).map((part, i) =>
         part.match ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a line never move
-          <mark key={i} className="bg-wait-solid text-wait-on">
+          <mark key={i} className="bg-fg text-surface">
             {part.text}
           </mark>
         ) : (

@@ -112,7 +112,7 @@ function Line({
       className={classNames(
         "absolute left-0 flex min-w-full pr-4 leading-6 whitespace-pre",
         place === chosen && "bg-now-tint",
-        mark && "font-semibold text-wait",
+        mark && "font-semibold",
       )}
     >
       <button

@@ -20,14 +20,13 @@ export function StepTime({ estimate, runningSince }: StepTimeProps) {
 function Running({ estimate, since }: { estimate: Estimate; since: string }) {
   const elapsedMs = Math.max(0, useServerNow() - Date.parse(since));
   const expectedMs = estimate.seconds * 1_000;
-  const words = t("{elapsed} of {estimate}", {
-    elapsed: formatDuration(elapsedMs),
-    estimate: estimateWords(estimate),
-  });
+  const known = { elapsed: formatDuration(elapsedMs), estimate: estimateWords(estimate) };
+  const words =
+    elapsedMs > expectedMs ? t("{elapsed}, longer than {estimate}", known) : t("{elapsed} of {estimate}", known);
   return (
     <Chip icon={<Clock3 aria-hidden />}>
       <span className="max-sm:hidden">
-        <Meter ratio={elapsedMs / expectedMs} label={words} tone={elapsedMs > expectedMs ? "wait" : "now"} />{" "}
+        <Meter ratio={elapsedMs / expectedMs} label={words} />{" "}
       </span>
       <span suppressHydrationWarning>{words}</span>
     </Chip>

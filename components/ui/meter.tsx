@@ -3,17 +3,16 @@ type MeterProps = {
   ratio: number;
   /** What is measured, with its value: "27 of about 34 min". */
   label: string;
-  tone?: "now" | "wait" | "bad" | undefined;
 };
 
 /** Elapsed against expected. The sentence beside it carries the numbers. */
-export function Meter({ ratio, label, tone = "now" }: MeterProps) {
+export function Meter({ ratio, label }: MeterProps) {
   const percent = Math.round(Math.min(1, Math.max(0, ratio)) * 100);
   return (
     <svg
       role="img"
       aria-label={label}
-      data-tone={tone}
+      data-tone="now"
       viewBox="0 0 128 6"
       preserveAspectRatio="none"
       className="inline-block h-1.5 w-32 max-w-full rounded-[3px] border border-line-2 align-middle max-sm:w-16"

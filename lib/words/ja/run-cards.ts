@@ -116,6 +116,7 @@ export const runCards = {
   "to step {step}": "(ステップ {step})",
   trouble: "問題",
   "{elapsed} of {estimate}": "{elapsed} / {estimate}",
+  "{elapsed}, longer than {estimate}": "{elapsed} (超過) / {estimate}",
   "{fact}: {answer}. Answer again": "{fact}: {answer}。回答し直す",
   "{lines}, as it is written": "{lines}、出力に追従中",
   "{lines}, connection interrupted, trying again": "{lines}、接続が切れました。再試行中",
