@@ -11,6 +11,7 @@ import { UtcTime } from "#components/shell/utc-time.tsx";
 import { useToday, useZone } from "#components/shell/zone.tsx";
 import { FigureClock, type FigureClockProps, FigureLine } from "#components/ui/figure-clock.tsx";
 import { Words } from "#components/ui/words.tsx";
+import { formatDuration } from "#lib/client/format.ts";
 import type { Liveness } from "#lib/client/live-run.ts";
 import { type RtoResult, rtoResult } from "#lib/client/run-figures.ts";
 import type { Run } from "#lib/domain/run/state.ts";
@@ -65,6 +66,11 @@ function SinceDeclared({ run, As }: FigureProps) {
         note={<Words of="ended {time}" with={{ time: <Time at={run.endedAt} show="dateTime" /> }} />}
       >
         <Duration ms={span(run.declaredAt, run.endedAt)} look="figure" />
+        {run.startedAt && (
+          <span className="text-xs font-normal text-fg-2">
+            {t(", {duration} from start", { duration: formatDuration(span(run.startedAt, run.endedAt)) })}
+          </span>
+        )}
       </As>
     );
   }

@@ -2,6 +2,7 @@
 export const runDesk = {
   ", practice": "、練習用",
   ", {spare}": "、{spare}",
+  ", {duration} from start": "、開始から {duration}",
   ", {count} depend on an answer": "、うち回答次第 {count} ステップ",
   ", {count} do not apply": "、対象外 {count}",
   "All places": "すべての場所",

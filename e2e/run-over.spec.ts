@@ -1,0 +1,31 @@
+import { expect, test } from "./fixtures.ts";
+import { RunPage } from "./run-page.ts";
+
+test("the head of a run that is over says how long it took since declared and since started, in no more height", async ({
+  page,
+  api,
+}) => {
+  const sites = await api("administrator").practiceSites();
+  const declaredAt = new Date(Date.now() - 15 * 3_600_000).toISOString();
+  const started = await api("commander").smallRun(sites, [{}], { declaredAt });
+  const never = await api("commander").smallRun(sites, [{}], { declaredAt, start: false });
+  const run = new RunPage(page);
+  const heights = async () => {
+    await run.open(started);
+    await run.hasAllParts();
+    const all: number[] = [];
+    for (const width of [360, 768, 800, 1_024, 1_280, 1_440, 1_720]) {
+      await page.setViewportSize({ width, height: 740 });
+      all.push((await run.head.boundingBox())?.height ?? 0);
+    }
+    return all;
+  };
+  const during = await heights();
+  await api("commander").complete(started.id, "1");
+  await expect(run.head).toContainText(/From declaration to end\s*15 h 0\d min, \d+ (s|min) from start\s*ended /);
+  const after = await heights();
+  expect(after.filter((height, at) => height > (during[at] ?? 0))).toEqual([]);
+  await api("commander").send(never.id, { type: "run.abort", reason: "It is not needed" });
+  await run.open(never);
+  await expect(run.head).toContainText(/From declaration to end\s*15 h 0\d min\s*ended /);
+});
