@@ -15,7 +15,7 @@ export function Meter({ ratio, label }: MeterProps) {
       data-tone="now"
       viewBox="0 0 128 6"
       preserveAspectRatio="none"
-      className="inline-block h-1.5 w-32 max-w-full rounded-[3px] border border-line-2 align-middle max-sm:w-16"
+      className="inline-block h-1.5 w-32 max-w-full rounded-small border border-line-2 align-middle max-sm:w-16"
     >
       <rect width="128" height="6" className="fill-hover" />
       <rect width={(128 * percent) / 100} height="6" className="fill-tone-solid" />

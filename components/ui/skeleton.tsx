@@ -6,7 +6,7 @@ export function Skeleton({ lines = 2, label }: { lines?: number; label: string }
     <div role="status" aria-busy className="grid w-full gap-2">
       <span className="sr-only">{label}</span>
       {Array.from({ length: lines }, (_, line) => `line-${line}`).map((key, line) => (
-        <span key={key} aria-hidden className={`h-3 rounded-[3px] bg-line ${widths[line % widths.length]}`} />
+        <span key={key} aria-hidden className={`h-3 rounded-small bg-line ${widths[line % widths.length]}`} />
       ))}
     </div>
   );

@@ -18,7 +18,7 @@ export function TickBox({ state, big = false }: { state: TickState; big?: boolea
       className={classNames(
         "grid flex-none place-items-center border-[1.5px] [&>svg]:stroke-3",
         big ? "size-5.5 [&>svg]:size-4" : "size-4 [&>svg]:size-3",
-        state !== "running" && "rounded-[3px]",
+        state !== "running" && "rounded-small",
         looks[state],
       )}
     >
