@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Locator } from "@playwright/test";
 import { type StepDraft, when } from "#lib/domain/testing/procedures.ts";
+import { everyStateRun } from "./every-state-run.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
 
@@ -93,4 +94,41 @@ test("a card is read in one order, by hand and by machine: what it is, what to k
   expect(await outline(machine.card, "Automated"), "told apart without colour").not.toBe(
     await outline(hand.card, "Manual"),
   );
+});
+
+/** Of all that is written in it and can be seen: how large, in which face. */
+const types = (card: Locator): Promise<string[]> =>
+  card.evaluate((root) => {
+    const found = new Set<string>();
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const { parentElement: at, textContent } = texts.currentNode;
+      if (!at || !textContent?.trim() || at.closest(".sr-only, svg") || !at.checkVisibility()) continue;
+      const { fontSize, fontFamily } = getComputedStyle(at);
+      found.add(`${fontSize} ${/mono/i.test(fontFamily) ? "mono" : "sans"}`);
+    }
+    return [...found].toSorted();
+  });
+
+test("an open card has two sizes of type whatever its state, and that of what machines read and write", async ({
+  page,
+  api,
+}) => {
+  const run = new RunPage(page);
+  await run.open(await everyStateRun({ api }));
+  await run.hasAllParts();
+  const steps = await page
+    .locator("[data-step]")
+    .evaluateAll((all) => all.map((card) => card.getAttribute("data-step") ?? ""));
+  expect(steps.length).toBeGreaterThan(15);
+  for (const step of steps) await run.step(step).open();
+  for (const [width, title] of [
+    [1_440, "15px sans"],
+    [360, "20px sans"],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    if (width === 360) await page.getByRole("contentinfo").getByRole("button", { name: /^All/ }).click();
+    const found = await Promise.all(steps.map((step) => types(run.step(step).card)));
+    expect([...new Set(found.flat())].toSorted(), `at ${width}`).toEqual(["12.5px mono", "13px sans", title]);
+  }
 });
