@@ -88,6 +88,30 @@ test("the phone shows when the run will be done, and whoever cannot go on says s
   await expect(foot.getByRole("button", { name: "I can’t" })).toHaveCount(0);
 });
 
+test("a phone that is cut off keeps its buttons, and says why they do nothing", async ({ page, api }) => {
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
+    { title: "Tell the users" },
+  ]);
+  await api("operator").send(started.id, { type: "step.start", step: "1" });
+  await page.clock.install();
+  const run = new RunPage(page);
+  await run.open(started);
+  await run.hasAllParts();
+  const buttons = page.getByRole("contentinfo").getByRole("button", { name: /^(Complete step 1|I can’t, step 1)/ });
+  await expect(buttons).toHaveCount(2);
+  const places = () => Promise.all([0, 1].map(async (at) => (await buttons.nth(at).boundingBox())?.x));
+  const before = await places();
+  await page.context().setOffline(true);
+  await page.clock.fastForward(31_000);
+  await expect(page.getByText("Stale. The server does not answer")).toBeVisible();
+  await expect(buttons).toHaveCount(2);
+  for (const button of await buttons.all()) {
+    await expect(button).toBeDisabled();
+    await expect(button).toHaveAccessibleDescription(/does not answer/);
+  }
+  expect(await places()).toEqual(before);
+});
+
 test("at twice the size of a desktop the run and the new run fit, with their button in sight", async ({
   openAs,
   api,

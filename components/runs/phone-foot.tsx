@@ -2,6 +2,7 @@
 
 import { ArrowRight, Check } from "lucide-react";
 import type { ReactNode } from "react";
+import { CONNECTION_BANNER } from "#components/runs/connection-banner.tsx";
 import { OfferButton } from "#components/runs/offer-button.tsx";
 import { pressOffer } from "#components/runs/press-offer.ts";
 import { Refusal } from "#components/runs/refusal.tsx";
@@ -107,8 +108,13 @@ function BigButton({ row, next, otherwise }: BigButtonProps) {
   const isMeant = isPressable(press);
   const places = placesAtFoot(press);
   const no = press && "no" in press ? press.no : undefined;
-  const call = help?.blocked === null && (
-    <OfferButton offer={{ ...help, label: t("I can’t…") }} step={step} sender={sender} />
+  const call = help && whyNot(desk, help.command) === null && (
+    <OfferButton
+      offer={{ ...help, label: t("I can’t…") }}
+      step={step}
+      sender={sender}
+      reasonAt={desk.readOnly ? CONNECTION_BANNER : undefined}
+    />
   );
   if (otherwise && !isMeant) return otherwise;
   return (
