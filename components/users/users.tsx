@@ -7,7 +7,6 @@ import { Page } from "#components/shell/page.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Table, Th } from "#components/ui/table.tsx";
 import { AddUser } from "#components/users/add-user.tsx";
 import { DeactivateUser } from "#components/users/deactivate-user.tsx";
@@ -26,7 +25,7 @@ import { t } from "#lib/words/t.ts";
 type Asked = { what: "add" } | { what: Wish; user: User };
 
 export function Users({ ownId }: { ownId: string }) {
-  const { data, isPending } = useQuery(usersQuery());
+  const { data } = useQuery(usersQuery());
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = () => setAsked(null);
   return (
@@ -38,7 +37,6 @@ export function Users({ ownId }: { ownId: string }) {
         </Button>
       }
     >
-      {isPending && <Skeleton lines={4} label={t("Loading the users")} />}
       {data && (
         <Table label={t("Users")} head={<Head />}>
           {data.users.map((user) => (

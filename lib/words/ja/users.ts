@@ -22,7 +22,6 @@ export const users = {
   "End all": "すべて終了",
   "First password": "最初のパスワード",
   "Loading the sessions": "セッションを読み込み中",
-  "Loading the users": "ユーザーを読み込み中",
   "Make sure that it is really this person who asks you. From then on their password alone lets them in, and their sessions end now.":
     "本当に本人からの依頼か確かめてください。以後はパスワードだけで入れるようになり、セッションは直ちに終了します。",
   "Name, telephone, role, groups…": "名前、電話、役割、グループ…",
