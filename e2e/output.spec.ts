@@ -1,12 +1,12 @@
 import type { StepDraft } from "#lib/domain/testing/procedures.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
-import { lookAt } from "./screens.ts";
+import { glance, lookAt } from "./screens.ts";
 
-const writing = (title: string, program: string): StepDraft => ({
+const writing = (title: string, program: string, limit: { timeoutSeconds?: number } = {}): StepDraft => ({
   title,
   roles: ["source"],
-  action: { argv: [process.execPath, "-e", program] },
+  action: { argv: [process.execPath, "-e", program], ...limit },
 });
 
 const QUIET = "setTimeout(() => {}, 10_000)";
@@ -27,7 +27,7 @@ test("output is shown in its colours, told apart, searched, and linked to line b
   await run.step("1").press("Run step 1");
   await run.step("1").is("Completed");
   const drawer = await run.step("1").openOutput(1);
-  await expect(drawer).toContainText(/301 lines, ended, on \S+, started (\d+ \w+, )?\d\d:\d\d:\d\d JST/);
+  await expect(drawer).toContainText(/301 lines, exit code 0, on \S+, started (\d+ \w+, )?\d\d:\d\d:\d\d JST/);
   await expect(drawer.getByRole("listitem").filter({ hasText: "something is wrong" })).toContainText("err");
 
   await drawer.press("/");
@@ -63,6 +63,29 @@ test("output is shown in its colours, told apart, searched, and linked to line b
   await lookAt(page, "run-output-empty", { axe, height: 900 });
 });
 
+test("the drawer says how a command ended: with which exit code, or that its time was over", async ({
+  page,
+  api,
+  axe,
+}) => {
+  const sites = await api("administrator").practiceSites();
+  const ends: [string, StepDraft][] = [
+    ["1 line, exit code 3, on", writing("Give up", 'console.log("the disk is full"); process.exitCode = 3')],
+    ["timed out, the process is gone, on", writing("Hang", QUIET, { timeoutSeconds: 1 })],
+  ];
+  const steps = ends.map(([, step]): StepDraft => ({ ...step, dependsOn: [] }));
+  const started = await api("commander").smallRun(sites, steps);
+  const run = new RunPage(page);
+  await run.open(started);
+  for (const [place, [words]] of ends.entries()) {
+    const step = String(place + 1);
+    await api("operator").begin(started.id, step);
+    await (await run.step(step).open()).openOutput(1);
+    await expect(run.drawer).toContainText(words);
+  }
+  await glance(page, "run-output-timed-out", { axe });
+});
+
 test("a million lines do not keep the page from answering, and what is cut says so", async ({ page, api }) => {
   test.setTimeout(120_000);
   const sites = await api("administrator").practiceSites();
@@ -83,7 +106,7 @@ test("a million lines do not keep the page from answering, and what is cut says 
     }).observe({ type: "longtask" });
   });
   const drawer = await run.step("1").openOutput(1);
-  await expect(drawer).toContainText(/[89]\d\d,\d\d\d lines, ended|1,\d\d\d,\d\d\d lines, ended/, { timeout: 60_000 });
+  await expect(drawer).toContainText(/([89]\d\d|1,\d\d\d),\d\d\d lines, exit code 0/, { timeout: 60_000 });
   await expect(
     drawer.getByRole("listitem").filter({ hasText: "[truncated: the command wrote more than 10 MiB]" }),
   ).toBeVisible();

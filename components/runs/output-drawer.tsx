@@ -1,7 +1,7 @@
 "use client";
 
 import { ArrowDownToLine, Clock3, Download, X } from "lucide-react";
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { OutputList } from "#components/runs/output-list.tsx";
 import { OutputSearch } from "#components/runs/output-search.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
@@ -12,12 +12,13 @@ import { buttonClass } from "#components/ui/button-style.ts";
 import { FilterButton } from "#components/ui/filter-button.tsx";
 import { isComposed } from "#components/ui/is-composed.ts";
 import { Words } from "#components/ui/words.tsx";
+import { endWords } from "#lib/client/attempt-words.ts";
 import { lineHash } from "#lib/client/output-link.ts";
 import { ownLinesOf } from "#lib/client/own-lines.ts";
 import { type FollowedOutput, type OutputOf, outputAddress, useOutput } from "#lib/client/use-output.ts";
 import { useSearch } from "#lib/client/use-search.ts";
 import { stepState } from "#lib/domain/run/read-state.ts";
-import type { Attempt } from "#lib/domain/run/state.ts";
+import type { Attempt, Ended } from "#lib/domain/run/state.ts";
 import { t, tn } from "#lib/words/t.ts";
 
 type OutputDrawerProps = { of: OutputOf; line?: number | undefined; onClose: () => void };
@@ -126,13 +127,13 @@ function useFocusWhileOpen(box: RefObject<HTMLElement | null>, asked: OutputOf) 
   }, [box, asked]);
 }
 
-/** How much there is, where it was written and since when. */
+/** How much there is, how it ended, where it was written and since when. */
 function Standing({ output, attempt }: { output: FollowedOutput; attempt: Attempt | undefined }) {
-  const { begun, command } = attempt ?? {};
+  const { begun, command, ended } = attempt ?? {};
   const host = command?.way === "ssh" ? command.to.host : begun?.worker;
   return (
     <span className="text-fg-2 max-md:col-span-2">
-      {stateWords(output)}
+      {stateWords(output, ended?.result)}
       {begun && t(", ")}
       {begun && (
         <Words of="on {host}, started {time}" with={{ host, time: <Time at={begun.at} precision="second" /> }} />
@@ -141,7 +142,7 @@ function Standing({ output, attempt }: { output: FollowedOutput; attempt: Attemp
   );
 }
 
-function stateWords({ state, count }: FollowedOutput): string {
+function stateWords({ state, count }: FollowedOutput, result: Ended | undefined): ReactNode {
   const lines = tn("{number} line", "{number} lines", count, { number: count.toLocaleString("en") });
   switch (state) {
     case "loading":
@@ -151,6 +152,14 @@ function stateWords({ state, count }: FollowedOutput): string {
     case "interrupted":
       return t("{lines}, connection interrupted, trying again", { lines });
     case "ended":
-      return t("{lines}, ended", { lines });
+      return result ? (
+        <>
+          {lines}
+          {t(", ")}
+          <b className="font-medium text-fg">{endWords(result)}</b>
+        </>
+      ) : (
+        t("{lines}, ended", { lines })
+      );
   }
 }
