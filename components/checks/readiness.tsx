@@ -23,6 +23,8 @@ type ShownChecksProps = {
   mayAsk: boolean;
   title?: ReactNode;
   level?: 2 | 3 | undefined;
+  /** How it came out on the whole is said above already. */
+  isSummed?: boolean;
   children?: ReactNode;
 };
 
@@ -33,13 +35,13 @@ export const Readiness = ({ of, ...props }: Omit<ShownChecksProps, "checks"> & {
 
 /** What was found when it was last asked, and the button that asks again. Changes nothing. */
 export function ShownChecks(props: ShownChecksProps) {
-  const { checks, request, mayAsk, title = t("Ready to run?"), level, children } = props;
+  const { checks, request, mayAsk, title = t("Ready to run?"), level, isSummed = false, children } = props;
   const { round, ask, isAsking, error, isLoading } = checks;
   return (
     <Section
       title={title}
       level={level}
-      note={round ? <RoundWords round={round} /> : isLoading ? t("loading…") : t("never checked")}
+      note={round ? <RoundWords round={round} bare={isSummed} /> : isLoading ? t("loading…") : t("never checked")}
       end={
         mayAsk && (
           <Button
@@ -67,16 +69,16 @@ export function ShownChecks(props: ShownChecksProps) {
   );
 }
 
-function RoundWords({ round }: { round: CheckRound }) {
+function RoundWords({ round, bare }: { round: CheckRound; bare: boolean }) {
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2" data-check={round.result ?? "open"}>
-      {round.result && <OutcomeMark result={round.result} />}
+      {round.result && !bare && <OutcomeMark result={round.result} />}
       {round.waitingFor.length > 0 && (
         <b>{t("waiting for a worker at {site}", { site: severally(round.waitingFor, "and") })}</b>
       )}
       <span>
         <Words
-          of="{elapsed} ago, {at}, {person}"
+          of={bare ? "checked {elapsed} ago, {at}, {person}" : "{elapsed} ago, {at}, {person}"}
           with={{
             elapsed: <Elapsed since={round.askedAt} />,
             at: <Time at={round.askedAt} show="dateTime" />,

@@ -38,15 +38,23 @@ export function SiteReadiness({ siteId }: { siteId: string }) {
   const connection = usePollState(asked);
   const workers = asked.data?.workers;
   if (!known || !workers) return <p className="text-fg-2">{t("Whether it is ready is not known yet.")}</p>;
-  const { tone, icon, words } = looks[siteState(known, workers)];
+  const state = siteState(known, workers);
+  const { tone, icon, words } = looks[state];
   if (connection?.state === "stale") return <NotKnown words={t(words)} since={connection.lastUpdateAt} />;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-      <Outcome tone={tone} icon={icon}>
-        {t(words)}
-      </Outcome>
+      <span className="inline-flex flex-wrap items-center gap-x-1.5">
+        <Outcome tone={tone} icon={icon}>
+          {t(words)}
+        </Outcome>
+        {state !== "no_worker" && known.lastCheck && <Asked check={known.lastCheck} />}
+      </span>
       <WhoAnswers siteId={siteId} workers={workers} />
-      <LastCheck check={known.lastCheck} />
+      {state === "no_worker" && known.lastCheck && (
+        <span className="inline-flex flex-wrap items-center gap-x-1.5 text-fg-2">
+          {t("last check")} <OutcomeMark result={known.lastCheck.result} /> <Asked check={known.lastCheck} />
+        </span>
+      )}
       <OpenRuns runs={known.openRuns} />
     </div>
   );
@@ -67,35 +75,28 @@ const NotKnown = ({ words, since }: { words: string; since: Instant }) => (
 function WhoAnswers({ siteId, workers }: { siteId: string; workers: readonly Worker[] }) {
   const answering = answersFor(workers, siteId);
   const last = lastHeardOf(workers, siteId);
-  const words = tn("{count} worker answers", "{count} workers answer", answering.length);
+  if (!last) return <span className="text-fg-2">{t("none heard from within the hour")}</span>;
+  const elapsed = <Elapsed since={last.lastSeenAt} />;
   return (
     <span className="text-fg-2">
-      {last ? (
+      {answering.length === 0 ? (
+        <Words of="last heard {elapsed} ago" with={{ elapsed }} />
+      ) : (
         <Words
           of="{workers}, last heard {elapsed} ago"
-          with={{ workers: words, elapsed: <Elapsed since={last.lastSeenAt} /> }}
+          with={{ workers: tn("{count} worker answers", "{count} workers answer", answering.length), elapsed }}
         />
-      ) : (
-        t("{workers}, none heard from within the hour", { workers: words })
       )}
     </span>
   );
 }
 
-function LastCheck({ check }: { check: Known["lastCheck"] }) {
-  if (!check) return null;
-  return (
-    <span className="inline-flex flex-wrap items-center gap-x-1.5 text-fg-2">
-      {t("last check")} <OutcomeMark result={check.result} />
-      <span>
-        <Words
-          of="{elapsed} ago, {person}"
-          with={{ elapsed: <Elapsed since={check.at} />, person: askerWords(check.askedBy) }}
-        />
-      </span>
-    </span>
-  );
-}
+/** How long ago, and by whom. */
+const Asked = ({ check: { at, askedBy } }: { check: NonNullable<Known["lastCheck"]> }) => (
+  <span className="text-fg-2">
+    <Words of="{elapsed} ago, {person}" with={{ elapsed: <Elapsed since={at} />, person: askerWords(askedBy) }} />
+  </span>
+);
 
 function OpenRuns({ runs }: { runs: Known["openRuns"] }) {
   if (runs.length === 0) return <span className="text-fg-2">{t("no active run here")}</span>;

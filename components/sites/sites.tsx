@@ -136,6 +136,7 @@ const SiteCard = memo(function SiteCard({ site, checked, allNeeds, mayManage, ma
             </>
           }
           level={3}
+          isSummed
         />
       </div>
       {parameters.length > 0 && (
