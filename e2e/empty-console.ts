@@ -12,10 +12,12 @@ import { ownerUrl, sql } from "./owner-sql.ts";
 
 const URL = `http://127.0.0.1:${EMPTY_PORT}`;
 
-type EmptyConsole = {
+export type EmptyConsole = {
   url: string;
   /** Where its first administrator is made. */
   setUp: string;
+  /** In its database, as who owns that. */
+  sql: (text: string) => Promise<void>;
   stop: () => Promise<void>;
 };
 
@@ -44,6 +46,7 @@ export async function emptyConsole({ dataFolder }: Accounts): Promise<EmptyConso
   return {
     url: URL,
     setUp: `${URL}/set-up?token=${/token=([\w-]+)/.exec(stdout)?.[1]}`,
+    sql: (text) => sql(database, text),
     stop: () => {
       web.kill("SIGTERM");
       return ended;

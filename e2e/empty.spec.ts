@@ -1,10 +1,11 @@
 import type { Page } from "@playwright/test";
 import { procedureDraft } from "#lib/domain/testing/procedures.ts";
 import { LOCALE_COOKIE } from "#lib/words/language.ts";
-import { emptyConsole } from "./empty-console.ts";
+import { type EmptyConsole, emptyConsole } from "./empty-console.ts";
 import { expect, test } from "./fixtures.ts";
 import { latinWords } from "./latin-words.ts";
 import { glance, type Looking, lookAt } from "./screens.ts";
+import { silentWorker } from "./silent-worker.ts";
 
 async function fillIn(page: Page, person: { name: string; email: string; password: string }): Promise<void> {
   await page.getByLabel("Name").fill(person.name);
@@ -49,6 +50,34 @@ async function tryTooOften(page: Page, url: string): Promise<void> {
   await expect(page.getByRole("main").getByRole("alert")).toContainText(/Too many failed attempts. Try again in \d+ s/);
 }
 
+/** Of a console of which no worker has announced a key, and none is heard. */
+async function withoutWorkers(page: Page, { url, sql }: EmptyConsole, axe: Looking["axe"]): Promise<void> {
+  await page.goto(`${url}/users`);
+  await expect(page.getByText("There is none: records are not signed.")).toBeVisible();
+  await lookAt(page, "users-without-key", { axe });
+  const added = async (key: string, name: string): Promise<string> => {
+    const data = { key, name, place: "", parameters: {} };
+    const answer = await page.request.post(`${url}/api/sites`, { data });
+    const { id } = (await answer.json()) as { id: string };
+    return id;
+  };
+  const nara = await added("nara", "Nara");
+  await added("uji", "Uji");
+  await sql(silentWorker(nara, "nara-1", "4 minutes"));
+  await sql(silentWorker(nara, "nara-2", "50 minutes"));
+  await page.goto(`${url}/sites`);
+  const card = (name: string) => page.getByRole("listitem").filter({ has: page.getByRole("heading", { name }) });
+  await expect(card("Nara")).toContainText(/No worker answers\s*last heard 4 min ago/);
+  await expect(
+    card("Nara")
+      .getByRole("listitem")
+      .filter({ hasText: /^Silent\s*nara-\d\s*on nara-\d/ }),
+  ).toHaveCount(2);
+  await expect(card("Uji")).toContainText(/No worker answers\s*none heard from within the hour/);
+  await expect(card("Uji")).toContainText("No worker answers for this site.");
+  await lookAt(page, "sites-silent", { axe });
+}
+
 test("the first administrator is made at the printed address; each page says what it is for and what to do first", async ({
   openAs,
   accounts,
@@ -56,7 +85,8 @@ test("the first administrator is made at the printed address; each page says wha
 }) => {
   // It starts a console of its own.
   test.setTimeout(180_000);
-  const { url, setUp, stop } = await emptyConsole(accounts);
+  const empty = await emptyConsole(accounts);
+  const { url, setUp, stop } = empty;
   try {
     const page = await openAs(null);
     await setUpAt(page, await openAs(null), setUp, axe);
@@ -86,6 +116,7 @@ test("the first administrator is made at the printed address; each page says wha
     await expect(page.getByText("A run needs two sites")).toBeVisible();
     await expect(page.getByRole("main").getByRole("link", { name: "Sites" })).toBeVisible();
     await lookAt(page, "empty-new-run-sites", { axe, height: 600 });
+    await withoutWorkers(page, empty, axe);
     const another = await openAs(null);
     await tryTooOften(another, url);
     await glance(another, "sign-in-too-often", { axe });

@@ -1,7 +1,9 @@
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
+import { ownerUrl, sql } from "./owner-sql.ts";
 import { glance, lookAt } from "./screens.ts";
+import { silentWorker } from "./silent-worker.ts";
 
 test.use({ role: "administrator" });
 
@@ -33,8 +35,14 @@ test("an administrator adds a site and changes what commands take from it", asyn
   expect(saved?.parameters).toEqual({ reflect_roles: ["/opt/product/roles", "--only mail"] });
 });
 
-test("each site says whether a run could act there now, those with a problem first", async ({ page, api, axe }) => {
+test("each site says whether a run could act there now, those with a problem first", async ({
+  page,
+  api,
+  accounts,
+  axe,
+}) => {
   const { source, destination } = await api("administrator").practiceSites();
+  await sql(await ownerUrl(accounts.dataFolder), silentWorker(source.id, "zama-1", "4 minutes"));
   const run = await api("commander").smallRun({ source, destination }, [{}]);
   const main = { host: "127.0.0.1", port: 1, user: "console", hostKeys: [HOST_KEY], credential: "nobody-has-it" };
   const wish = { key: `shut-${newMark()}`, name: `Zama ${newMark()}`, connections: { ssh: { main } } };
@@ -48,6 +56,7 @@ test("each site says whether a run could act there now, those with a problem fir
   await expect(card(source.name)).toContainText(/The last check passed\s*\d+ s ago, Jun Kato/);
   await expect(card(source.name)).toContainText(/1 worker answers, last heard \d+ s ago/);
   await expect(card(source.name).getByText("Passed", { exact: true }), "only of what was found").toHaveCount(1);
+  await expect(card(source.name).getByRole("listitem").filter({ hasText: "zama-1" })).toContainText(/^Silent/);
   await expect(card(source.name).getByRole("link", { name: runLabel(run.number) })).toBeVisible();
   await expect(card(destination.name)).toContainText("Never checked");
   await expect(card(shut.name)).toContainText("The last check failed");

@@ -1,9 +1,11 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { TriangleAlert } from "lucide-react";
 import { Time } from "#components/shell/time.tsx";
 import { CommandLine } from "#components/ui/command-line.tsx";
 import { Link } from "#components/ui/link.tsx";
+import { Outcome } from "#components/ui/outcome.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Words } from "#components/ui/words.tsx";
@@ -18,8 +20,11 @@ export function SigningKeys() {
   return (
     <Section title={t("Signing key")} note={t("signs the record of each run that is over")}>
       {data?.keys.length === 0 && (
-        <p className="text-wait">
-          {t("There is none: records are not signed. A worker that is started with a key announces it.")}
+        <p className="flex flex-wrap items-center gap-x-3">
+          <Outcome tone="wait" icon={<TriangleAlert aria-hidden />}>
+            {t("There is none: records are not signed.")}
+          </Outcome>
+          <span className="text-fg-2">{t("A worker that is started with a key announces it.")}</span>
         </p>
       )}
       {data && data.keys.length > 0 && (

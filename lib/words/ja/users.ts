@@ -63,8 +63,8 @@ export const users = {
   "{role}: {may}.": "{role}: {may}。",
   "Signing key": "署名鍵",
   "signs the record of each run that is over": "終わった切替実行の記録に署名します",
-  "There is none: records are not signed. A worker that is started with a key announces it.":
-    "鍵がないため、記録に署名されません。鍵を指定して起動したワーカーが登録します。",
+  "There is none: records are not signed.": "鍵がないため、記録に署名されません。",
+  "A worker that is started with a key announces it.": "鍵を指定して起動したワーカーが登録します。",
   "Earlier key": "以前の鍵",
   "known since {time}": "登録 {time}",
   ", signed last {run}, {time}": "、最後の署名 {run}、{time}",
