@@ -21,9 +21,10 @@ const WITHOUT_RUNS = [
   "sign-in.spec.ts",
   "single-sign-on.spec.ts",
 ];
+/** Each site has a card, and each card is looked at. */
+const OF_SITES = "sites.spec.ts";
 /** They look at whole lists, of sites, runs or procedures: the fewer the other tests have left there, the quicker. */
 const OF_LISTS = [
-  "sites.spec.ts",
   "language.spec.ts",
   "keyboard-around.spec.ts",
   "overview.spec.ts",
@@ -59,6 +60,7 @@ export default defineConfig({
     // Sees the console while there is no run, so nothing else may have made one. One test after the other.
     { name: "first-use", testMatch: "first-use.spec.ts" },
     { name: "without-runs", testMatch: WITHOUT_RUNS },
+    { name: "sites", testMatch: OF_SITES, dependencies: ["first-use"] },
     { name: "lists", testMatch: OF_LISTS, dependencies: ["first-use"] },
     // Slow ones first, so that none is left alone at the end.
     { name: "pages", testMatch: "pages.spec.ts", dependencies: ["first-use"] },
@@ -70,14 +72,14 @@ export default defineConfig({
     },
     {
       name: "promises",
-      testIgnore: [...ALONE, ...OF_LISTS, ...WITHOUT_RUNS, ...IN_A_WHOLE_BROWSER],
+      testIgnore: [...ALONE, OF_SITES, ...OF_LISTS, ...WITHOUT_RUNS, ...IN_A_WHOLE_BROWSER],
       dependencies: ["first-use"],
     },
     // Kills the server under test, so everything else has to be over.
     {
       name: "restart",
       testMatch: "server-restart.spec.ts",
-      dependencies: ["without-runs", "lists", "pages", "whole-browser", "promises"],
+      dependencies: ["without-runs", "sites", "lists", "pages", "whole-browser", "promises"],
     },
   ],
   webServer: {

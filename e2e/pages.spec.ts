@@ -12,7 +12,8 @@ import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
 import { lookAt } from "./screens.ts";
 
-// Every page, narrow and wide, light and dark. The screens are kept for people to look at.
+// Every page, narrow and wide, light and dark. The screens are kept for people to look at. That of the sites is looked at
+// in sites.spec.ts, while there are few.
 /** The README's picture; `UPDATE_PICTURES=1` takes it anew. */
 const PICTURE = path.join("docs", "pictures", "run.png");
 type Setting = { api: (role: Role) => Api; accounts: Accounts };
@@ -131,7 +132,6 @@ const visits: Record<string, Visit> = {
   procedures: { role: "commander", at: "/procedures" },
   procedure: { role: "commander", at: procedureAt },
   "procedure-upload": { role: "commander", at: "/procedures/new" },
-  sites: { role: "administrator", at: "/sites" },
   site: { role: "administrator", at: siteAt },
   "site-new": { role: "administrator", at: "/sites/new" },
   users: {
