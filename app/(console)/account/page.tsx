@@ -53,21 +53,21 @@ export default async function AccountPage() {
         </Rows>
         <TelephoneForm known={telephone ?? ""} />
       </Section>
-      <Section title={t("Password")}>
-        {/* Codes are beside a password: whoever has none signs in elsewhere. */}
-        {secondFactor.possible ? (
-          <PasswordForm email={person.email} />
-        ) : (
-          <p className="text-fg-2">
-            {t("You have no password in this console: you sign in with {provider}.", {
-              provider: singleSignOnSettings()?.name ?? t("single sign-on"),
-            })}
-          </p>
-        )}
-      </Section>
       <HydrationBoundary state={seeded(seeds)}>
         <MailChoice />
         <BrowserSettings />
+        <Section title={t("Password")}>
+          {/* Codes are beside a password: whoever has none signs in elsewhere. */}
+          {secondFactor.possible ? (
+            <PasswordForm email={person.email} />
+          ) : (
+            <p className="text-fg-2">
+              {t("You have no password in this console: you sign in with {provider}.", {
+                provider: singleSignOnSettings()?.name ?? t("single sign-on"),
+              })}
+            </p>
+          )}
+        </Section>
         <SecondFactor />
         <OwnSessions />
         <Tokens role={person.role} />
