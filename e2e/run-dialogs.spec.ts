@@ -5,7 +5,7 @@ import type { StepDraft } from "#lib/domain/testing/procedures.ts";
 import type { Api } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
-import { glance } from "./screens.ts";
+import { glance, type Looking } from "./screens.ts";
 
 // Dialogs of a run that a commander of a drill does not have; those are looked at in japanese-dialogs.spec.ts.
 
@@ -55,10 +55,21 @@ test("each dialog of a live run fits, for who approves, takes command, commands"
   await looked(commander, commander.side.getByRole("button", { name: "Fill Lead" }), "fill-position");
   await looked(commander, commander.head.getByRole("button", { name: "Pause…" }), "pause");
 
-  await commander.step("3").card.getByRole("button", { name: "More for step 3" }).click();
-  await glance(commander.page, "step-menu", { axe });
-  await commander.page.keyboard.press("Escape");
+  await looksAtMenu(commander, axe);
   await commander.page.goto(`/runs/${label}/report`);
   await expect(commander.page.getByText("The run is not over").first()).toBeVisible();
   await glance(commander.page, "report-not-over", { axe });
 });
+
+/** A phone shows the step among all; a menu that is open there stays open as the window grows, and not as it shrinks. */
+async function looksAtMenu(run: RunPage, axe: Looking["axe"]): Promise<void> {
+  const { page } = run;
+  const menu = page.getByRole("menu");
+  await page.setViewportSize({ width: 360, height: 900 });
+  await page.getByRole("contentinfo").getByRole("button", { name: "All 3" }).click();
+  await run.step("3").card.getByRole("button", { name: "More for step 3" }).click();
+  await expect(menu).toBeVisible();
+  await glance(page, "step-menu", { axe });
+  await expect(menu).toBeVisible();
+  await page.keyboard.press("Escape");
+}
