@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { type Looking, picture } from "./screens.ts";
+import { beyond, type Looking, picture } from "./screens.ts";
 
 const THEMES = [
   { as: "light", colorScheme: "light", contrast: "no-preference", ground: "rgb(255, 255, 255)" },
@@ -7,8 +7,10 @@ const THEMES = [
   { as: "contrast", colorScheme: "dark", contrast: "more", ground: "rgb(0, 0, 0)" },
 ] as const;
 
+const PHONE_PX = 360;
+
 /**
- * Pictures of a file in each theme of the system, and what axe finds in them. A copy is looked at, because in the file
+ * Pictures of a file in each theme of the system and on a phone, and what axe finds in them. A copy is looked at, because in the file
  * itself no script may run.
  */
 export async function lookAtFile(file: Page, name: string, { axe }: Pick<Looking, "axe">): Promise<void> {
@@ -22,7 +24,25 @@ export async function lookAtFile(file: Page, name: string, { axe }: Pick<Looking
     await picture(copy, `file-${name}-${as}`, true);
     expect.soft(await axe(copy, as === "light" ? undefined : "color-contrast"), `${name}, ${as}`).toEqual([]);
   }
+  await copy.setViewportSize({ width: PHONE_PX, height: 900 });
+  await picture(copy, `file-${name}-${PHONE_PX}`, true);
+  expect.soft(await beyond(copy), `${name} at ${PHONE_PX} px scrolls sideways`).toBe(0);
+  expect.soft(await brokenHeads(copy), `${name} at ${PHONE_PX} px`).toEqual([]);
+  expect.soft(await axe(copy), `${name} at ${PHONE_PX} px`).toEqual([]);
   await copy.emulateMedia({ media: "print" });
   expect.soft(await ground(), `${name} is white on paper`).toBe("rgb(255, 255, 255)");
   await copy.close();
 }
+
+/** Words at the head of a column that are cut in two to fit in it. */
+const brokenHeads = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("th")].flatMap(({ firstChild: text }) =>
+      [...(text?.textContent ?? "").matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+        const range = document.createRange();
+        if (text) range.setStart(text, index);
+        if (text) range.setEnd(text, index + word.length);
+        return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1 ? [word] : [];
+      }),
+    ),
+  );

@@ -144,7 +144,7 @@ export const tooSmall = (page: Page): Promise<string[]> =>
   );
 
 /** By how many pixels the page is wider than the window. */
-const beyond = (page: Page): Promise<number> =>
+export const beyond = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Puts the page into a theme as its own switch does, and tells which it was in. */

@@ -110,5 +110,5 @@ td:empty{min-width:14em}ol,ul{list-style:none;margin:0;padding:0}
 .card dl,.card ul,.card .caution,.room{margin-left:28px}.card dl{grid-template-columns:8em 1fr}
 .card ul{margin-top:6px}.card ul li{display:flex;gap:8px;padding:2px 0;break-inside:avoid}.card ul span:last-child{overflow-wrap:anywhere}
 .room{display:grid;grid-template-columns:1fr 1fr 2fr;gap:12px;margin-top:34px}.room span{border-top:1px solid;font-size:11px;color:var(--quiet)}
-@media (max-width:600px){td:empty{min-width:0}body{padding:12px}.card dl,.card ul,.card .caution,.room,.state{margin-left:0}dl,.card dl{grid-template-columns:1fr}dd{margin-bottom:4px}.room{grid-template-columns:1fr;gap:30px}}
+@media (max-width:600px){td:empty{min-width:0}.card dl,.card ul,.card .caution,.room,.state{margin-left:0}dl,.card dl{grid-template-columns:1fr}dd{margin-bottom:4px}.room{grid-template-columns:1fr;gap:30px}}
 `;

@@ -58,15 +58,22 @@ export type Cell = string | { telephone: string };
 
 export type Table = { head: readonly string[]; rows: readonly (readonly Cell[])[] };
 
-export const tableHtml = ({ head, rows }: Table): string =>
-  `<table><thead><tr>${head.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join("")}</tr></thead><tbody>${rows
-    .map((row) => `<tr>${row.map(cellHtml).join("")}</tr>`)
-    .join("")}</tbody></table>`;
+/** More columns than these do not fit beside each other on a phone: there each row is a list, in which each line has its head. */
+const FIT_A_PHONE = 3;
 
-function cellHtml(cell: Cell): string {
-  if (typeof cell === "string") return `<td${isBroken(cell) ? ' class="broken"' : ""}>${escapeHtml(cell)}</td>`;
+export function tableHtml({ head, rows }: Table): string {
+  const wide = head.length > FIT_A_PHONE;
+  const cells = (row: readonly Cell[]) => row.map((cell, place) => cellHtml(cell, wide ? head[place] : undefined));
+  return `<table${wide ? ' class="wide"' : ""}><thead><tr>${head.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join("")}</tr></thead><tbody>${rows
+    .map((row) => `<tr>${cells(row).join("")}</tr>`)
+    .join("")}</tbody></table>`;
+}
+
+function cellHtml(cell: Cell, head: string | undefined): string {
+  const told = head === undefined ? "" : ` data-head="${escapeHtml(head)}"`;
+  if (typeof cell === "string") return `<td${isBroken(cell) ? ' class="broken"' : ""}${told}>${escapeHtml(cell)}</td>`;
   const { telephone } = cell;
-  return `<td><a href="${escapeHtml(telephoneAddress(telephone))}">${escapeHtml(telephone)}</a></td>`;
+  return `<td${told}><a href="${escapeHtml(telephoneAddress(telephone))}">${escapeHtml(telephone)}</a></td>`;
 }
 
 /** A digest or an address is broken anywhere, a word nowhere. */
@@ -112,7 +119,8 @@ pre,code{font-family:ui-monospace,monospace}
 pre{border:1px solid var(--line);padding:8px;white-space:pre-wrap;overflow-wrap:anywhere;font-size:12px}
 .offline{position:sticky;top:0;border:3px solid;padding:8px 12px;margin:0 0 12px;background:var(--note)}
 :lang(ja){line-break:strict;word-break:auto-phrase;overflow-wrap:break-word}
-@media (max-width:600px){main td,th{overflow-wrap:anywhere}.offline{font-size:12px;line-height:1.4;padding:6px 8px}}
+@media (max-width:600px){body{padding:12px}dl{grid-template-columns:8em minmax(0,1fr)}main td{overflow-wrap:anywhere}.offline{font-size:12px;line-height:1.4;padding:6px 8px}}
 :root:has(.offline){scroll-padding-top:9rem}
+@media screen and (max-width:600px){.wide,.wide tbody,.wide tr{display:block}.wide thead,.wide td:empty{display:none}.wide tr{border:1px solid var(--line);padding:2px 6px;margin-bottom:6px}main .wide td{display:grid;grid-template-columns:7em minmax(0,1fr);gap:8px;border:0;padding:2px 0}.wide td::before{content:attr(data-head);color:var(--quiet)}}
 @media print{body{padding:0;max-width:none}.offline{position:static}:root,:host{font-size:12px}h1{font-size:19px}h2{margin-top:16px}}
 `;

@@ -133,7 +133,7 @@ describe("A glass that was broken", () => {
     const asked = play(startedRun(procedureOf(gated.approval, {})), request("1"));
     const report = reportOf(play(asked, breakGlass("1"), ...byHand("1"), skip("2")));
     expect(section(report)).toEqual([["1", expect.any(String), "Chie", "nobody answers"]]);
-    expect(reportHtml(report)).toContain("<h2>Break-glass</h2><table>");
+    expect(reportHtml(report)).toContain('<h2>Break-glass</h2><table class="wide">');
   });
 
   test("to start over another run stands there too", () => {
