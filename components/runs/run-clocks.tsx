@@ -140,6 +140,10 @@ function ProjectedFinish({ run, As, everyMs, short = false }: ProjectedFinishPro
       ? t("at best, {unknown} of {all} not estimated", known)
       : t("all {count} estimated", { count: planned.size });
   const measured = run.rtoSeconds !== null;
+  const spareMs = Date.parse(run.declaredAt) + (run.rtoSeconds ?? 0) * 1_000 - finishMs;
+  const late = spareMs < 0;
+  // The one line of a phone has room for one of the two: that it is at best, or because of how many.
+  const unsure = short ? t("{unknown} unknown,", known) : t("at best,");
   return (
     <As
       // Under the figure there is no room for it beside the time to spare.
@@ -147,29 +151,24 @@ function ProjectedFinish({ run, As, everyMs, short = false }: ProjectedFinishPro
       note={
         <>
           <BesideInUtc at={finishMs} />
-          {measured ? <Spare run={run} {...projected} /> : best}
+          {measured ? (
+            <>
+              {unknown > 0 && `${unsure} `}
+              <span className={`whitespace-nowrap ${late ? "font-medium text-bad" : ""}`}>
+                <Words
+                  of={late ? "over RTO by {duration}" : "{duration} to spare"}
+                  with={{ duration: <Duration ms={spareMs} /> }}
+                />
+              </span>
+            </>
+          ) : (
+            best
+          )}
         </>
       }
     >
       <Time at={finishMs} alone />
     </As>
-  );
-}
-
-/** "at best, 1 h 14 min to spare", "over by 12 min". */
-function Spare({ run, finishMs, unknown }: { run: Run; finishMs: number | null; unknown: number }) {
-  const spareMs = Date.parse(run.declaredAt) + (run.rtoSeconds ?? 0) * 1_000 - (finishMs ?? 0);
-  const late = spareMs < 0;
-  return (
-    <>
-      {unknown > 0 && `${t("at best,")} `}
-      <span className={late ? "font-medium whitespace-nowrap text-bad" : "whitespace-nowrap"}>
-        <Words
-          of={late ? "over RTO by {duration}" : "{duration} to spare"}
-          with={{ duration: <Duration ms={spareMs} /> }}
-        />
-      </span>
-    </>
   );
 }
 

@@ -141,7 +141,7 @@ function Compact({ run, connection }: { run: Run; connection: Liveness }) {
 function PhoneLines({ run, version }: { run: Run; version: number }) {
   const { procedure } = useRunDesk();
   return (
-    <div className="flex flex-wrap items-baseline gap-x-4 border-t border-line px-3 py-1 text-xs text-fg-2 md:hidden print:hidden">
+    <div className="flex flex-wrap items-baseline gap-x-4 border-t border-line py-1 pr-1 pl-3 text-xs text-fg-2 md:hidden print:hidden">
       <h1 className="text-m">
         <Journey run={run} />
       </h1>

@@ -107,6 +107,7 @@ export const runDesk = {
   "all {count} estimated": "全 {count} ステップ見積もり済み",
   "and {count} more": "他 {count} 件",
   "at best,": "最短の場合、",
+  "{unknown} unknown,": "不明 {unknown}、",
   "at best, {unknown} of {all} not estimated": "最短の場合 ({all} 中 {unknown} は見積もりなし)",
   "ended {time}": "{time} に終了",
   "no remaining step has one": "残りのステップに見積もりなし",
