@@ -287,7 +287,10 @@ test.describe("on a phone", () => {
     await expect(run.head.getByText("no RTO set").filter({ visible: true })).toBeVisible();
     const beside = page.getByRole("button", { name: /^2 Awaiting decision/ });
     await expect(beside).toContainText("An approver: approve or reject step 2");
+    // What the server drew takes no focus yet.
+    await run.hasAllParts();
     await beside.focus();
+    await expect(beside).toBeFocused();
     const foot = await page.getByRole("contentinfo").boundingBox();
     const row = await beside.boundingBox();
     if (!row || !foot) throw new Error("The row or the foot is not drawn.");
