@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { Api } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
+import { isOnTop } from "./on-top.ts";
 import { RunPage } from "./run-page.ts";
 
 const HOUR_MS = 3_600_000;
@@ -291,9 +292,6 @@ test.describe("on a phone", () => {
     await run.hasAllParts();
     await beside.focus();
     await expect(beside).toBeFocused();
-    const foot = await page.getByRole("contentinfo").boundingBox();
-    const row = await beside.boundingBox();
-    if (!row || !foot) throw new Error("The row or the foot is not drawn.");
-    expect(row.y + row.height, "the big button covers nothing of it").toBeLessThanOrEqual(foot.y);
+    expect(await isOnTop(beside), "neither the big button nor the head covers it").toBe(true);
   });
 });

@@ -25,8 +25,10 @@ export class Arrivals<T> {
     if (arrived.length > 0) this.#take(arrived);
   }
 
+  /** Hands on the last of them. */
   stop(): void {
     clearTimeout(this.#timer);
+    this.flush();
   }
 
   #handOn(): void {

@@ -45,6 +45,7 @@ describe("the last run of a procedure", () => {
     const planned = { startedAt: null };
     const [begun, older] = [{ startedAt: "2026-01-02T00:00:00.000Z" }, { startedAt: "2026-01-01T00:00:00.000Z" }];
     expect(lastBegun([planned, begun, older])).toBe(begun);
+    expect(lastBegun([older, begun]), "also where it was planned before the other").toBe(begun);
     expect(lastBegun([planned])).toBeUndefined();
   });
 

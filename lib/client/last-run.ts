@@ -10,11 +10,14 @@ import { t } from "#lib/words/t.ts";
 
 type Person = { id: string; name: string };
 
-/** Of some runs, the latest first, the one that was begun last: what was only planned did not happen. */
+/** Of some runs the one that was begun last, whenever it was planned: what was only planned did not happen. */
 export const lastBegun = <T extends { startedAt: string | null }>(runs: readonly T[]): T | undefined =>
-  runs.find(({ startedAt }) => startedAt !== null);
+  runs.filter(({ startedAt }) => startedAt !== null).sort(byStart)[0];
 
-/** So many are looked through for it. */
+type Begun = { startedAt: string | null };
+const byStart = (one: Begun, other: Begun): number => ((one.startedAt ?? "") < (other.startedAt ?? "") ? 1 : -1);
+
+/** So many of the latest are looked through for it. */
 export const LOOKED_THROUGH = 20;
 
 /** Who filled the positions last, as far as they can act today. */

@@ -47,6 +47,10 @@ type Clocks = { nowMs: number; offsetMs: number };
  */
 export function heardBefore(before: Heard | undefined, kept: RunView | undefined, { nowMs, offsetMs }: Clocks): number {
   if (!before || !kept) return nowMs;
-  const readAtMs = Math.min(nowMs, Date.parse(kept.serverAt) - offsetMs);
+  const readAtMs = readAt(kept, { nowMs, offsetMs });
   return kept.run.seq < before.seq ? readAtMs : Math.max(before.atMs, readAtMs);
 }
+
+/** When the server gave it, by the browser's clock. */
+export const readAt = (view: RunView | undefined, { nowMs, offsetMs }: Clocks): number =>
+  view ? Math.min(nowMs, Date.parse(view.serverAt) - offsetMs) : Number.NEGATIVE_INFINITY;

@@ -40,7 +40,7 @@ export const runsQuery = (page: RunFilter & { after?: string | undefined; limit?
 
 export const savedFiltersQuery = () => query("GET /api/saved-filters", {});
 
-/** The last run of a procedure that was begun, by its key; null where there was none. */
+/** The run of a procedure that was begun last, by its key; null where none of the latest was. */
 export const lastRunQuery = (procedure: string) =>
   queryOptions({
     queryKey: ["GET /api/runs", "last", procedure] as const,

@@ -6,7 +6,15 @@ import { addressOf } from "#lib/client/api.ts";
 import { ApiError } from "#lib/client/api-error.ts";
 import { Arrivals } from "#lib/client/arrivals.ts";
 import { openStream } from "#lib/client/event-stream.ts";
-import { foldEvents, type Heard, heardBefore, type Liveness, livenessAt, SILENT_MS } from "#lib/client/live-run.ts";
+import {
+  foldEvents,
+  type Heard,
+  heardBefore,
+  type Liveness,
+  livenessAt,
+  readAt,
+  SILENT_MS,
+} from "#lib/client/live-run.ts";
 import { recentEventsKey, runQuery } from "#lib/client/run-queries.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import type { Run } from "#lib/domain/run/state.ts";
@@ -39,8 +47,7 @@ export function useLiveRun(id: string, onServerClock: (serverAtMs: number) => vo
 type Watchers = { onServerClock: (serverAtMs: number) => void; onChange: (live: LiveRun) => void };
 
 function watchRun(client: QueryClient, id: string, { onServerClock, onChange }: Watchers): { stop: () => void } {
-  const { queryKey } = runQuery(id);
-  const seen = () => client.getQueryData(queryKey);
+  const seen = () => client.getQueryData(runQuery(id).queryKey);
   let heardAtMs = heardBefore(lastHeard.get(id), seen(), { nowMs: Date.now(), offsetMs });
   let open = true;
   let signedOut = false;
@@ -102,6 +109,8 @@ function watchRun(client: QueryClient, id: string, { onServerClock, onChange }: 
   // That the server does not answer is not known before it was asked.
   if (livenessAt(Date.now(), heardAtMs, open) !== "live") tell("reconnecting");
   const timer = setInterval(() => {
+    // What came with the page of whoever goes back is put into the cache only after this has begun.
+    heardAtMs = Math.max(heardAtMs, readAt(seen(), { nowMs: Date.now(), offsetMs }));
     if (open && Date.now() - heardAtMs >= SILENT_MS) {
       open = false;
       stream.reopen();

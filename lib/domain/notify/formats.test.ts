@@ -100,8 +100,11 @@ it("Teams is told a few steps whole, and of a long question the beginning", () =
   expect(textsForTeams(body).slice(0, 2)).toEqual(Array(2).fill(`${subject.slice(0, 999)}…`));
 });
 
-it("Slack is told no more steps than it takes, and how many more there are", () => {
-  const { blocks } = JSON.parse(channelBody("slack", listing(2_000, "x".repeat(280))));
+it.each([
+  ["long", 280],
+  ["so long that two fill a section", 1_600],
+])("Slack is told no more steps than it takes, and how many more there are, their titles being %s", (_, length) => {
+  const { blocks } = JSON.parse(channelBody("slack", listing(2_000, "x".repeat(length))));
   expect(blocks.length).toBeLessThanOrEqual(50);
   expect(blocks.at(-2).text.text).toMatch(/\nand \d+ more\nThe procedure\n2026-01-01 00:00:05 UTC$/);
 });

@@ -66,8 +66,9 @@ function within(room: number, lines: readonly string[], sizeOf: (line: string) =
 
 /** https://docs.slack.dev/reference/block-kit/blocks/section-block: what is longer is refused as a whole. */
 const LONGEST_SECTION = 3_000;
-/** Of at most 50 sections: a line that has no room left in one begins the next. */
-const LONGEST_TEXT = 100_000;
+/** Of at most 50 sections. A line that has no room left in one begins the next, so each but the last has two thirds of it. */
+const LONGEST_TEXT = 90_000;
+const LONGEST_LINE = 1_000;
 
 const plain = (text: string) => ({
   type: "plain_text",
@@ -86,10 +87,11 @@ function inSections(lines: readonly string[]): string[] {
   return sections;
 }
 
-const lengthOf = (line: string): number => Math.min(line.length, LONGEST_SECTION);
+const lengthOf = (line: string): number => line.length + 1;
 
 const slack = (letter: Letter) => {
-  const { subject, lines, at: when } = letter.message;
+  const { subject, at: when } = letter.message;
+  const lines = letter.message.lines.map((line) => shortened(line, LONGEST_LINE));
   return {
     text: escaped(subject),
     blocks: [
@@ -117,12 +119,11 @@ const run = (text: string, more: object = {}) => ({
  * writes the card down itself, and there 24 KB were too many (MicrosoftDocs/msteams-docs#11274).
  */
 const LARGEST_CARD = 20_000;
-const LONGEST_RUN = 1_000;
 
 const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
 
 const teams = (letter: Letter) => {
-  const lines = letter.message.lines.map((line) => shortened(line, LONGEST_RUN));
+  const lines = letter.message.lines.map((line) => shortened(line, LONGEST_LINE));
   const room = LARGEST_CARD - bytesOf(card(letter, []));
   return card(
     letter,
@@ -132,7 +133,7 @@ const teams = (letter: Letter) => {
 
 /** What a webhook of Teams Workflows takes: one Adaptive Card. */
 const card = (letter: Letter, lines: readonly string[]) => {
-  const subject = shortened(letter.message.subject, LONGEST_RUN);
+  const subject = shortened(letter.message.subject, LONGEST_LINE);
   return {
     type: "message",
     attachments: [

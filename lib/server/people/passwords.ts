@@ -8,6 +8,7 @@ import { CREDENTIAL } from "#lib/server/people/accounts.ts";
 import { refuseCommonPassword } from "#lib/server/people/common-passwords.ts";
 import { signInLimit } from "#lib/server/people/sign-in-limit.ts";
 import { t } from "#lib/words/t.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
 
 /** Gives a person a new password and ends their sessions. Throws `not_found`, and `conflict` for who has none here. */
 export async function resetPassword(actor: Person, id: string, password: string): Promise<undefined> {
@@ -18,14 +19,14 @@ export async function resetPassword(actor: Person, id: string, password: string)
       where: { userId: id, providerId: CREDENTIAL },
       data: { password: hash },
     });
-    if (changed.count === 0) throw await whyNoPassword(id);
+    if (changed.count === 0) throw await whyNoPassword(id, tx);
     await tx.session.deleteMany({ where: { userId: id } });
   });
   log.info({ actor: actor.id, user: id }, "a password was reset");
 }
 
-async function whyNoPassword(id: string): Promise<AppError> {
-  const user = await db().user.findUnique({ where: { id }, select: { name: true } });
+async function whyNoPassword(id: string, by: Pick<Prisma.TransactionClient, "user">): Promise<AppError> {
+  const user = await by.user.findUnique({ where: { id }, select: { name: true } });
   if (!user) return new AppError("not_found", t("There is no such user."));
   return new AppError(
     "conflict",

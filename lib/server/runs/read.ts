@@ -142,16 +142,16 @@ function whereDeviations(asked: NonNullable<RunFilter["deviations"]>): Prisma.St
   return { has: asked };
 }
 
-/** The same rule as `recordOf`; as `run_unsealed_idx` asks it, which has none but the unsigned ones. */
+/** The same rule as `recordOf`; as `run_unsealed_idx` and `run_broken` ask it, which have none but those. */
 function whereRecord(state: RunSummary["record"]): Prisma.RunWhereInput {
   const { seq } = db().run.fields;
   switch (state) {
     case "broken":
-      return { sealRefused: { not: null } };
+      return { OR: [{ sealRefused: { not: null } }, { sealedSeq: { gt: seq } }] };
     case "open":
-      return { sealRefused: null, endedAt: null };
+      return { sealRefused: null, endedAt: null, sealedSeq: { lte: seq } };
     case "signed":
-      return { sealRefused: null, endedAt: { not: null }, sealedSeq: { gte: seq } };
+      return { sealRefused: null, endedAt: { not: null }, sealedSeq: { equals: seq } };
     case "unsigned":
       return { sealRefused: null, endedAt: { not: null }, sealedSeq: { lt: seq } };
   }
@@ -192,7 +192,8 @@ function toSummary(row: ListedRun): Omit<RunSummary, "gatesWaiting" | "signedOff
 }
 
 function recordOf({ endedAt, sealRefused, sealedSeq, seq }: ListedRun): RunSummary["record"] {
-  if (sealRefused !== null) return "broken";
+  // More was signed than there is.
+  if (sealRefused !== null || sealedSeq > seq) return "broken";
   if (endedAt === null) return "open";
   return sealedSeq < seq ? "unsigned" : "signed";
 }
