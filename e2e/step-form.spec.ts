@@ -23,7 +23,8 @@ test("a step's action is changed by its form, looked at, published, and then run
 
   const changes = page.getByRole("list", { name: "What changes" });
   const action = changes.getByRole("listitem").filter({ hasText: "Step 1, action" });
-  await expect(action).toHaveText(/Before.*Command\s*\/bin\/echo\s*old.*After.*Command\s*\/bin\/echo\s*new/);
+  await expect(action).toHaveText(/Before.*Command\s*\/bin\/echo\s*old.*After.*Command\s*\/bin\/echo\s*new/s);
+  await expect(action, "and as it is written").toContainText(/"argv": \[\s*"\/bin\/echo",\s*"old"\s*\]/);
   await expect(changes).toContainText("Say it anew");
   expect(await axe(page)).toEqual([]);
   await page.getByRole("button", { name: "Publish v2" }).click();

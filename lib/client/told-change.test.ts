@@ -76,8 +76,8 @@ test.each<[string, StepDraft, StepDraft, object]>([
 
 test.each<[string, boolean, StepDraft, StepDraft]>([
   ["a condition", true, {}, { condition: when("firewalls", "yes") }],
-  ["a command", true, { ...kind, ...automated }, copy({ argv: ["/bin/move"] })],
-  ["a command over ssh", true, copy({ way: "ssh" }), copy({ way: "ssh", host: "array" })],
+  ["a command", false, { ...kind, ...automated }, copy({ argv: ["/bin/move"] })],
+  ["a command over ssh", false, copy({ way: "ssh" }), copy({ way: "ssh", host: "array" })],
   ["a command on the worker's machine", false, copy({}), copy({ way: "process", argv: ["/bin/move"] })],
   ["a sentence to confirm", true, { expected: { confirm: "Up." } }, { expected: { confirm: "Down." } }],
   ["what a worker looks at afterwards", false, { expected: { confirm: "Up." } }, { expected: { probe: probe(25) } }],
