@@ -13,7 +13,7 @@ import { planOf } from "#lib/domain/report/plans.ts";
 import { Segment } from "#lib/domain/report/segment.ts";
 import { secondsIn, timelineOf } from "#lib/domain/report/segments.ts";
 import { Trouble, troubleIn } from "#lib/domain/report/trouble.ts";
-import { deedOf } from "#lib/domain/run/deed.ts";
+import { begunAt, deedOf } from "#lib/domain/run/deed.ts";
 import { shownState } from "#lib/domain/run/digest.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { Instant } from "#lib/domain/run/instant.ts";
@@ -197,7 +197,8 @@ function objectivesOf(run: Run, events: readonly LoggedEvent[]): Report["objecti
   const between = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 1_000);
   const stating = events.findLast(({ event }) => event.type === "report.stated");
   const cut = stated?.interruption;
-  const began = cut && run.steps.find(({ number }) => number === cut.from)?.attempts[0]?.at;
+  const first = cut && run.steps.find(({ number }) => number === cut.from);
+  const began = first && begunAt(first);
   const last = cut && run.steps.find(({ number, status }) => number === cut.to && status === "completed");
   const ended = last && deedOf(last).at;
   return {
