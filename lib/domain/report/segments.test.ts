@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { secondsIn, timelineOf } from "#lib/domain/report/segments.ts";
 import type { Command } from "#lib/domain/run/command.ts";
+import { unanswered } from "#lib/domain/run/unanswered.ts";
 import {
   answerFact,
   askHelp,
@@ -82,6 +83,11 @@ describe("What was entered afterwards", () => {
   test("never waited before it was asked for in the console", () => {
     const { log } = play(late, record("1", instant(5)), record("2", instant(8)));
     expect(timelineOf(procedure, log)["2"]).toEqual([]);
+    const undecided = procedureOf({}, { condition: when("firewalls", "yes") });
+    const asked = play(play(startedRun(undecided), ...aSecondEach(10)), record("1", instant(3)));
+    const since = unanswered(undecided, asked.run).get("2");
+    expect(since).toBe(asked.log.at(-1)?.at);
+    expect(timelineOf(undecided, asked.log)["2"]).toEqual([{ kind: "waiting", from: since, to: null }]);
   });
 
   test("leaves to a command what it took", () => {

@@ -28,12 +28,14 @@ export function withEvent(
 ): Timeline {
   const over = isOver(after.status);
   const held = unanswered(procedure, after);
-  const { at: told, happenedAt: at = told, event } = logged;
-  const entered = at < told && (event.type === "step.recorded" || event.type === "step.skipped") ? event.step : null;
+  const { at: told, happenedAt: then = told, event } = logged;
+  const entered = then < told && (event.type === "step.recorded" || event.type === "step.skipped") ? event.step : null;
   const turned: [string, readonly Segment[]][] = [];
   for (const state of after.steps) {
     const had = timeline[state.number] ?? [];
-    const segments = state.number === entered ? asToldLater(had, at, told) : had;
+    // Of any other step, nobody was asked anything before that was told.
+    const at = state.number === entered ? then : told;
+    const segments = state.number === entered ? asToldLater(had, then, told) : had;
     const kind = held.has(state.number) ? "waiting" : kindOf(state);
     const next = turn(segments, over ? null : kind, at);
     if (next !== had) turned.push([state.number, next]);
