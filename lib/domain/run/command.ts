@@ -88,6 +88,8 @@ const HowToStart = {
   reason: Reason.optional(),
 };
 
+const bothOrNeither = { error: () => t("name both by and happenedAt, or neither") };
+
 const Values = z.record(Key, z.string().max(4_096));
 
 export const StepCommand = z.discriminatedUnion("type", [
@@ -96,14 +98,20 @@ export const StepCommand = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("step.complete"), step, note: Note.optional(), outputs: Values.optional() }),
   z.strictObject({ type: z.literal("step.fail"), step, reason: Reason }),
   z.strictObject({ type: z.literal("step.cancel"), step, reason: Reason.optional() }),
-  z.strictObject({
-    type: z.literal("step.skip"),
-    step,
-    reason: Reason,
-    /** Where it was decided without the console and is entered afterwards: by whom, as the paper says, and when. */
-    by: Line.optional(),
-    happenedAt: Instant.optional(),
-  }),
+  z
+    .strictObject({
+      type: z.literal("step.skip"),
+      step,
+      reason: Reason,
+      /** Where it was decided without the console and is entered afterwards: by whom, as the paper says, and when. */
+      by: Line.optional(),
+      happenedAt: Instant.optional(),
+    })
+    .refine(({ by, happenedAt }) => by !== undefined || happenedAt === undefined, { path: ["by"], ...bothOrNeither })
+    .refine(({ by, happenedAt }) => by === undefined || happenedAt !== undefined, {
+      path: ["happenedAt"],
+      ...bothOrNeither,
+    }),
   /** Asks the target of an interrupted attempt for its receipt. */
   z.strictObject({ type: z.literal("step.ask"), step }),
   z.strictObject({

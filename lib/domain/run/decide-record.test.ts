@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { Command } from "#lib/domain/run/command.ts";
 import { exceptions } from "#lib/domain/run/outcome.ts";
 import {
   attachFile,
@@ -104,6 +105,18 @@ describe("What was tried or decided on paper", () => {
         reason: "not needed today. Recorded afterwards: decided by Mei at 2026-01-01 00:00 UTC",
       }),
     ]);
+  });
+
+  test.each<[string, object, string[]]>([
+    ["when it was decided goes with by whom", { happenedAt: DECLARED }, ["by"]],
+    ["by whom goes with when", { by: "Mei" }, ["happenedAt"]],
+    ["both may be said", { by: "Mei", happenedAt: DECLARED }, []],
+    ["or neither, where it is decided now", {}, []],
+  ])("Of what was left out, %s", (_, said, wrong) => {
+    const { error } = Command.safeParse({ ...skip("1"), ...said });
+    expect((error?.issues ?? []).map(({ path, message }) => `${path.join(".")}: ${message}`)).toEqual(
+      wrong.map((field) => `${field}: name both by and happenedAt, or neither`),
+    );
   });
 
   test("a note has its time too", () => {

@@ -1,6 +1,7 @@
 /** What is wrong with a field. */
 export const fields = {
   "name one of run, procedureId and siteId": "run、procedureId、siteId のいずれか 1 つを指定してください",
+  "name both by and happenedAt, or neither": "by と happenedAt は両方とも指定するか、両方とも省いてください",
   "at least 60 seconds": "60 秒以上",
   "at most 30 days": "30 日以内",
   "must be an e-mail address": "メールアドレスを入力してください",
