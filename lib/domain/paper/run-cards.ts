@@ -16,6 +16,7 @@ import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import { resultOf } from "#lib/domain/report/result-of.ts";
 import { roleName } from "#lib/domain/role-name.ts";
 import { assigneeOf, holdersOf } from "#lib/domain/run/assignee.ts";
+import { deedOf } from "#lib/domain/run/deed.ts";
 import { type ShownState, shownState } from "#lib/domain/run/digest.ts";
 import { gateOf } from "#lib/domain/run/gate.ts";
 import { judgement, termWords } from "#lib/domain/run/judgement.ts";
@@ -99,19 +100,16 @@ export const markWords = (): string =>
   );
 
 function noteOf(state: StepState, { shown, word }: { shown: ShownState; word: string }) {
-  const { since, by, note, recorded, help } = state;
+  const { by, note, recorded, help } = state;
   if (shown === "not_applicable" || shown === "not_started") return word;
+  const { who, at } = deedOf(state);
+  const told = { state: word, who, at: bothTimes(at) };
   const done = recorded
-    ? t("{state}, RECORDED AFTERWARDS: by {who}, {at}; entered by {by}", {
-        state: word,
-        who: recorded.by,
-        at: bothTimes(recorded.at),
-        by: by.name,
-      })
+    ? t("{state}, RECORDED AFTERWARDS: by {who}, {at}; entered by {by}", { ...told, by: by.name })
     : // Whoever made it ready was at another step.
       shown === "ready"
-      ? t("{state}, {at}", { state: word, at: bothTimes(since) })
-      : t("{state}, {who}, {at}", { state: word, who: whoName(by), at: bothTimes(since) });
+      ? t("{state}, {at}", { state: told.state, at: told.at })
+      : t("{state}, {who}, {at}", told);
   const asked = help && t("HELP asked by {who}: {reason}", { who: help.by.name, reason: help.reason });
   return [whyOf(state), note, evidenceOf(state), asked]
     .filter((one) => one !== undefined && one !== "")
