@@ -59,7 +59,7 @@ test.describe("whose zone is not UTC", () => {
     await run.drawer.getByRole("button", { name: "Show times" }).click();
     await expect(run.drawer).toContainText(/\d\d:\d\d:\d\d\.\d{3} UTC\s*moved/);
     await expect(run.drawer.getByTitle(/\d\d:\d\d:\d\d JST$/).first()).toHaveText(/UTC$/);
-    await lookAt(page, "zones-output", { axe, height: 900 });
+    await lookAt(page, "zones-output", { axe, height: 1_200 });
     for (const at of pagesOf(runLabel(started.number)).slice(1)) {
       await page.goto(at);
       await expect(
