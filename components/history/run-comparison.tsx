@@ -21,6 +21,7 @@ type RunComparisonProps = { a: string; b: string; reports: readonly [Report | nu
 /** Two runs side by side: how they ended, by which answers, how long each step took, and where they deviated. */
 export function RunComparison({ a, b, reports }: RunComparisonProps) {
   const [first, second] = reports;
+  const asked = first && second ? answers(first, second) : [];
   return (
     <Page over={<Link href="/history">{t("History")}</Link>} title={t("Two runs compared")}>
       <form action="/history/compare" className="flex flex-wrap items-end gap-3 print:hidden">
@@ -30,7 +31,7 @@ export function RunComparison({ a, b, reports }: RunComparisonProps) {
       </form>
       {(a === "" || b === "") && (
         <p className="text-fg-2">
-          {a === b
+          {a === "" && b === ""
             ? t(
                 "Give the numbers of two runs, the older one first; they stand in history. Drills of one procedure tell most.",
               )
@@ -42,9 +43,9 @@ export function RunComparison({ a, b, reports }: RunComparisonProps) {
           <Section title={t("As a whole")} note={t("what differs is bold")}>
             <Side label={t("As a whole")} rows={whole()} reports={[first, second]} />
           </Section>
-          {answers(first, second).length > 0 && (
+          {asked.length > 0 && (
             <Section title={t("Facts")}>
-              <Side label={t("Facts")} rows={answers(first, second)} reports={[first, second]} />
+              <Side label={t("Facts")} rows={asked} reports={[first, second]} />
             </Section>
           )}
           <Section title={t("Step by step")}>

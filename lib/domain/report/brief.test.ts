@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { reportHtml } from "#lib/domain/report/html.ts";
 import { stepsInBrief, timeSums } from "#lib/domain/report/in-brief.ts";
-import { objectiveResults, objectivesSection } from "#lib/domain/report/objectives.ts";
+import { objectiveFacts, objectiveResults, objectivesSection } from "#lib/domain/report/objectives.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { isEmpty, reportParts } from "#lib/domain/report/sections.ts";
 import { abort, byHand, fail, override, skip, start } from "#lib/domain/testing/moves.ts";
@@ -47,6 +47,16 @@ describe("An objective", () => {
     const report = withObjectives(whole, change);
     expect(rows(report)?.[0]).toEqual(["Recovery time", ...words, "declared to ended"]);
     expect(objectiveResults(report)[0]).toBe(result);
+  });
+
+  test("is neither met nor missed while the run goes on, and is not over", () => {
+    const report = reportOf(begun);
+    expect(report.endedAt).toBeNull();
+    expect(objectiveFacts(report)[0]).toEqual(["Recovery time", "not over"]);
+    const asked = withObjectives(report, { rtoSeconds: 3_600 });
+    expect(objectiveFacts(asked)[0]).toEqual(["Recovery time", "1 h 00 min, not over"]);
+    expect(rows(asked)?.[0]).toEqual(["Recovery time", "1 h 00 min", "not over", "", "", "declared to ended"]);
+    expect(objectiveResults(asked)).toEqual([null, null]);
   });
 
   test("is missed by a run that was aborted before it came there", () => {

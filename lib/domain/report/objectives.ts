@@ -6,7 +6,8 @@ import { t } from "#lib/words/t.ts";
 
 const known = (seconds: number | null): string => (seconds === null ? t("not known") : duration(seconds));
 
-function against(objective: number | null, actual: number | null): string {
+function against(objective: number | null, actual: Reached): string {
+  if (typeof actual === "string") return instead(objective, actual);
   if (objective === null) return t("no objective, actual {actual}", { actual: known(actual) });
   const values = { objective: duration(objective), actual: known(actual) };
   if (actual === null) return t("{objective}, actual {actual}", values);
@@ -15,16 +16,22 @@ function against(objective: number | null, actual: number | null): string {
     : t("{objective}, actual {actual}, MISSED", values);
 }
 
-const unreached = (objective: number | null): string =>
-  objective === null ? t("not reached") : t("{objective}, not reached", { objective: duration(objective) });
+function instead(objective: number | null, actual: "not reached" | "not over"): string {
+  if (objective === null) return t(actual);
+  const set = { objective: duration(objective) };
+  return actual === "not over" ? t("{objective}, not over", set) : t("{objective}, not reached", set);
+}
 
 type Fact = readonly [label: string, value: string];
 
 /** What was promised against what was reached. */
-export const objectiveFacts = ({ objectives: of, status }: Report): readonly [time: Fact, point: Fact] => [
-  [t("Recovery time"), isLost(status) ? unreached(of.rtoSeconds) : against(of.rtoSeconds, of.rtaSeconds)],
-  [t("Recovery point"), against(of.rpoSeconds, of.rpaSeconds)],
-];
+export function objectiveFacts(report: Report): readonly [time: Fact, point: Fact] {
+  const [time, point] = reached(report);
+  return [
+    [t("Recovery time"), against(...time)],
+    [t("Recovery point"), against(...point)],
+  ];
+}
 
 export function objectivesSection(report: Report): Section {
   const { interruption, rpaSeconds, statedBy } = report.objectives;
@@ -56,11 +63,11 @@ export function objectivesSection(report: Report): Section {
   };
 }
 
-type Reached = number | null | "not reached";
+type Reached = number | null | "not reached" | "not over";
 
-const reached = ({ objectives: of, status }: Report) =>
+const reached = ({ objectives: of, status, endedAt }: Report) =>
   [
-    [of.rtoSeconds, isLost(status) ? "not reached" : of.rtaSeconds],
+    [of.rtoSeconds, isLost(status) ? "not reached" : endedAt === null ? "not over" : of.rtaSeconds],
     [of.rpoSeconds, of.rpaSeconds],
   ] as const satisfies readonly (readonly [number | null, Reached])[];
 
@@ -69,7 +76,7 @@ export const objectiveResults = (report: Report): ("met" | "missed" | null)[] =>
   reached(report).map(([set, actual]) => resultOf(set, actual));
 
 function resultOf(set: number | null, actual: Reached): "met" | "missed" | null {
-  if (set === null || actual === null) return null;
+  if (set === null || actual === null || actual === "not over") return null;
   return actual !== "not reached" && actual <= set ? "met" : "missed";
 }
 
@@ -79,7 +86,7 @@ function measured(title: string, set: number | null, actual: Reached): readonly 
   return [
     title,
     set === null ? t("none set") : duration(set),
-    actual === "not reached" ? t("not reached") : known(actual),
+    typeof actual === "string" ? t(actual) : known(actual),
     spare === null
       ? ""
       : spare >= 0

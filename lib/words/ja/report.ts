@@ -176,6 +176,7 @@ export const report = {
   "{run}, report": "{run} の報告書",
   "{name} asked the host: {result}": "{name} がホストに問い合わせ: {result}",
   "{name}, entered by {actor}": "{name} ({actor} が入力)",
+  "{objective}, not over": "目標 {objective}、未終了",
   "{objective}, actual {actual}": "目標 {objective}、実績 {actual}",
   "{objective}, actual {actual}, MISSED": "目標 {objective}、実績 {actual}、未達",
   "{objective}, actual {actual}, met": "目標 {objective}、実績 {actual}、達成",
