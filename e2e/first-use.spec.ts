@@ -173,14 +173,26 @@ test("what comes above what somebody is on does not move it, and is told at the 
   const waits = page.getByRole("region", { name: /^Waiting for you/ });
   await expect(card).toContainText("ask for approval of step 1");
   await expect(waits).toHaveCount(0);
-  await expect(page.getByText("Nothing waits for you.")).toBeVisible();
+  await expect(page.getByText("Nothing in an open run waits for you.")).toBeVisible();
   const sent = await page.request.get("/");
-  expect(await sent.text(), "from the start, so that it moves nothing").toContain("Nothing waits for you.");
+  expect(await sent.text(), "from the start, so that it moves nothing").toContain(
+    "Nothing in an open run waits for you.",
+  );
   await card.hover();
   const before = await topOf();
+  const ofRuns = /\/api\/runs\?.*over=no/;
+  let failed = 0;
+  await page.route(ofRuns, (route) => {
+    failed++;
+    return route.abort();
+  });
+  await expect.poll(() => failed, "it was asked twice, and once more after that").toBeGreaterThan(2);
+  await expect(page.getByText("Nothing in an open run waits for you.")).toBeVisible();
+  expect(await topOf()).toBe(before);
+  await page.unroute(ofRuns);
   await api("operator").send(gated.id, { type: "gate.request", step: "1" });
   await expect(page.getByText("1 more waits for you.")).toBeInViewport();
-  await expect(page.getByText("Nothing waits for you.")).toHaveCount(0);
+  await expect(page.getByText("Nothing in an open run waits for you.")).toHaveCount(0);
   expect(await topOf()).toBe(before);
   const another = await begin([{}]);
   await expect(page.getByRole("article").filter({ hasText: runLabel(another.number) })).toBeVisible();

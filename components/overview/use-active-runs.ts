@@ -9,9 +9,8 @@ import type { RunSummary, RunView } from "#lib/contract/runs.ts";
 
 /**
  * The runs that are not over, the latest of them unless `all` are wanted; `more`: there are others; `read`: of those that
- * are watched everything is known. `everyMs`: the list is
- * asked for again and again; left out: kept as another part of the page asks. A run is read again only when the list says
- * that something happened in it.
+ * are watched everything is known. `everyMs`: the list is asked for again and again; left out: kept as another part of the
+ * page asks. A run is read again only when the list says that something happened in it.
  */
 export function useActiveRuns(everyMs?: number, all = false) {
   const poll = everyMs === undefined ? {} : { refetchInterval: everyMs, refetchIntervalInBackground: true };
@@ -41,7 +40,8 @@ export function useActiveRuns(everyMs?: number, all = false) {
   }));
   const older = after === undefined ? list.data : rest.data;
   const more = list.data?.next != null && older?.next !== null;
-  const read = list.isSuccess && watched.every(({ id, procedure }) => known.get(id) && documents.has(procedure.id));
+  const read =
+    list.data !== undefined && watched.every(({ id, procedure }) => known.get(id) && documents.has(procedure.id));
   // What an event of a run changes here can wait until its own page has answered.
   return { list, ...useDeferredValue({ active, read }), more, awaited: after !== undefined && rest.isPending };
 }

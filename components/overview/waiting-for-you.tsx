@@ -35,8 +35,8 @@ export function WaitingForYou({ settled, ...props }: WaitingForYouProps) {
     settled && (
       <p className="text-fg-2">
         {unwatched > 0
-          ? t("Nothing waits for you, not counting {count} more open runs.", { count: unwatched })
-          : t("Nothing waits for you.")}
+          ? t("Nothing in an open run waits for you, not counting {count} more open runs.", { count: unwatched })
+          : t("Nothing in an open run waits for you.")}
       </p>
     )
   );

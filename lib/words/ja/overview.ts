@@ -60,9 +60,9 @@ export const overview = {
   "finish {time}, over RTO": "{time} に完了見込み、RTO 超過",
   ", {count} waiting for you": "、あなたの対応待ち {count} 件",
   "not counting {count} more open runs": "ほかの未終了の切替実行 {count} 件は含みません",
-  "Nothing waits for you.": "あなたの対応待ちはありません。",
-  "Nothing waits for you, not counting {count} more open runs.":
-    "あなたの対応待ちはありません (ほかの未終了の切替実行 {count} 件は含みません)。",
+  "Nothing in an open run waits for you.": "未終了の切替実行に、あなたの対応待ちはありません。",
+  "Nothing in an open run waits for you, not counting {count} more open runs.":
+    "未終了の切替実行に、あなたの対応待ちはありません (ほかの未終了の切替実行 {count} 件は含みません)。",
   "Waiting for you": "あなたの対応待ち",
   "{count} more waits for you.": "あなたの対応待ちがさらに {count} 件あります。",
   "{count} more wait for you.": "あなたの対応待ちがさらに {count} 件あります。",
