@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
@@ -92,6 +94,27 @@ test("a site for which no worker is there says so", async ({ page, api, axe }) =
   await expect(card.getByText("No worker answers", { exact: true }), "the first that is said of it").toBeVisible();
   await expect(card).not.toContainText("for every site");
   await glance(page, "sites-no-worker", { axe });
+});
+
+test("what a worker has still to find is not said to be checked", async ({ page, api }) => {
+  const held = new Set<Socket>();
+  // It says nothing, not even what TLS begins with.
+  const silent = createServer((socket) => void held.add(socket)).listen(0, "127.0.0.1");
+  await once(silent, "listening");
+  const main = { base: `https://127.0.0.1:${(silent.address() as AddressInfo).port}/` };
+  const wish = { key: `mute-${newMark()}`, name: `Mute ${newMark()}`, connections: { http: { main } } };
+  await api("administrator").call("POST", "/api/sites", wish);
+  await page.goto("/sites");
+  const card = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: wish.name }) });
+  await card.getByRole("button", { name: "Check now" }).click();
+  const round = card.locator("span[data-check]");
+  await expect(round).toHaveAttribute("data-check", "open");
+  await expect(round).toContainText(`waiting for a worker at ${wish.name}`);
+  await expect(round.locator("> span").last()).toHaveText(/^\d+ s ago, /);
+  await expect.poll(() => held.size).toBeGreaterThan(0);
+  for (const socket of held) socket.destroy();
+  await expect(round).toHaveText(/^checked \d+ s ago, /);
+  silent.close();
 });
 
 test("what is wrong about a connection is said at its field, also of the host on the way", async ({ page, axe }) => {

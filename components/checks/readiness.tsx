@@ -78,7 +78,7 @@ function RoundWords({ round, bare }: { round: CheckRound; bare: boolean }) {
       )}
       <span>
         <Words
-          of={bare ? "checked {elapsed} ago, {at}, {person}" : "{elapsed} ago, {at}, {person}"}
+          of={bare && round.result ? "checked {elapsed} ago, {at}, {person}" : "{elapsed} ago, {at}, {person}"}
           with={{
             elapsed: <Elapsed since={round.askedAt} />,
             at: <Time at={round.askedAt} show="dateTime" />,
