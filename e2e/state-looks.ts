@@ -9,17 +9,17 @@ export type People = { api: (role: Role) => Api };
 export type Act = (page: Page) => Promise<void>;
 /** `briefly`: where a glance is enough, because the page is looked at in another state. */
 type Look = Act | { briefly: Act; height?: number };
-export type State = {
+type AnyState = {
   role: Role;
   at: string | ((people: People) => Promise<string>);
-  /** What is done on the page, each in its turn, and what it is then called. */
-  looks: Record<string, Look>;
   /** Of the window, where something sticks to its foot. */
   height?: number;
   /** The same at the first look, where more is to be seen. */
   firstHeight?: number;
-  only?: Looking["only"];
 };
+/** What is done on the page, each in its turn, and what it is then called. A glance is of every width. */
+type Looks = { only?: never; looks: Record<string, Look> } | { only: Looking["only"]; looks: Record<string, Act> };
+export type State = AnyState & Looks;
 
 export const asItComes: Act = async () => {};
 export const addressOf = ({ number }: { number: number }) => `/runs/${runLabel(number)}`;
