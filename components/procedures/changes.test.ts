@@ -2,13 +2,13 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { Changes } from "#components/procedures/changes.tsx";
+import { changesBetween } from "#lib/domain/procedure-diff.ts";
 import { automated, procedureOf, type StepDraft } from "#lib/domain/testing/procedures.ts";
 
 /** What the page says of both sides of the one change, as it is read: without tags, and blanks alike. */
 function sidesOf(before: StepDraft, after: StepDraft): { before: string; after: string } {
-  const markup = renderToStaticMarkup(
-    createElement(Changes, { before: procedureOf(before), after: procedureOf(after) }),
-  );
+  const between = [procedureOf(before), procedureOf(after)] as const;
+  const markup = renderToStaticMarkup(createElement(Changes, { changes: changesBetween(...between), between }));
   const text = markup.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
   const [, told = "", now = ""] = text.split(/ (?:Before|After) /);
   return { before: told.trim(), after: now.trim() };

@@ -4,18 +4,19 @@ import { fieldWord } from "#lib/client/field-word.ts";
 import { type ToldLine, toldChange } from "#lib/client/told-change.ts";
 import { outline } from "#lib/domain/outline.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
-import { changesBetween } from "#lib/domain/procedure-diff.ts";
+import type { Change } from "#lib/domain/procedure-diff.ts";
 import { row, t, tn } from "#lib/words/t.ts";
 
+type ChangesProps = { changes: readonly Change[]; between: readonly [before: Procedure, after: Procedure] };
+
 /** What differs between two versions, field by field: as the card of a step says it, where it has words for it. */
-export function Changes({ before, after }: { before: Procedure; after: Procedure }) {
-  const changes = changesBetween(before, after);
+export function Changes({ changes, between }: ChangesProps) {
   if (changes.length === 0) return <p className="text-fg-2">{t("Nothing.")}</p>;
   return (
     <Lines label={t("What changes")}>
       {changes.map((change) => {
         const { step, field } = change;
-        const told = toldChange([before, after], change);
+        const told = toldChange(between, change);
         return (
           <li key={`${step ?? ""} ${field}`} className="grid gap-1">
             <b>{placeWords(step, fieldWord(step === undefined ? "procedure" : "step", field).toLowerCase())}</b>

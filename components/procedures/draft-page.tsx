@@ -36,7 +36,7 @@ export function DraftPage({ draft, latest }: { draft: DraftView; latest: Procedu
     onSuccess: ({ id }) => router.push(`/procedures/${id}`),
   });
   const [discarding, setDiscarding] = useState(false);
-  const differs = latest === null || changesBetween(latest, draft.document).length > 0;
+  const changes = latest && changesBetween(latest, draft.document);
   return (
     <Page
       over={t("Draft")}
@@ -61,7 +61,7 @@ export function DraftPage({ draft, latest }: { draft: DraftView; latest: Procedu
           <span className="max-sm:basis-full max-sm:[&_button]:w-full">
             <Button
               look="primary"
-              blocked={differs ? null : t("Nothing differs from the published version.")}
+              blocked={changes?.length === 0 ? t("Nothing differs from the published version.") : null}
               pending={publish.isPending && t("Publishing…")}
               onClick={() => publish.mutate()}
             >
@@ -73,7 +73,7 @@ export function DraftPage({ draft, latest }: { draft: DraftView; latest: Procedu
     >
       <p className="text-fg-2">
         <Sentences>
-          <ChangedBy draft={draft} />
+          <AboutDraft draft={draft} />
           {draft.latest && (
             <Link href={`/procedures/${draft.latest.id}`} className="text-link underline">
               {t("The published version")}
@@ -99,13 +99,18 @@ export function DraftPage({ draft, latest }: { draft: DraftView; latest: Procedu
         title={t("What changes")}
         note={draft.latest ? t("against v{version}", { version: draft.latest.version }) : t("a new procedure")}
       >
-        {latest ? <Changes before={latest} after={draft.document} /> : <AllNew procedure={draft.document} />}
+        {latest && changes ? (
+          <Changes changes={changes} between={[latest, draft.document]} />
+        ) : (
+          <AllNew procedure={draft.document} />
+        )}
       </Section>
     </Page>
   );
 }
 
-function ChangedBy({ draft }: { draft: DraftView }) {
+/** Who changed it last, what it began from, and how what a form does not change is changed. */
+function AboutDraft({ draft }: { draft: DraftView }) {
   const said = { name: draft.changedBy, at: <Time at={draft.changedAt} show="dateTime" /> };
   return draft.base ? (
     <Words

@@ -4,6 +4,7 @@ import { Page } from "#components/shell/page.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Words } from "#components/ui/words.tsx";
+import { changesBetween } from "#lib/domain/procedure-diff.ts";
 import { readProcedure } from "#lib/server/procedures/read.ts";
 import { t } from "#lib/words/t.ts";
 import { signedIn } from "../../../signed-in.ts";
@@ -33,7 +34,10 @@ export default async function ChangesSincePage({ params }: ChangesProps) {
       {before.id === today.id ? (
         <p>{t("This is today’s version.")}</p>
       ) : (
-        <Changes before={before.document} after={today.document} />
+        <Changes
+          changes={changesBetween(before.document, today.document)}
+          between={[before.document, today.document]}
+        />
       )}
     </Page>
   );
