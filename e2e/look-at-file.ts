@@ -10,8 +10,8 @@ const THEMES = [
 const PHONE_PX = 360;
 
 /**
- * Pictures of a file in each theme of the system and on a phone, and what axe finds in them. A copy is looked at, because in the file
- * itself no script may run.
+ * Pictures of a file in each theme of the system and on a phone, and what axe finds in them. A copy is looked at, because
+ * in the file itself no script may run.
  */
 export async function lookAtFile(file: Page, name: string, { axe }: Pick<Looking, "axe">): Promise<void> {
   const copy = await file.context().browser()?.newPage();

@@ -31,6 +31,7 @@ import { t } from "#lib/words/t.ts";
 type ReportPageProps = Pick<ComponentProps<typeof PageOfRun>, "run" | "procedure"> & { runId: string; person: Person };
 
 const FORMATS = ["html", "json", "csv"] as const;
+
 /** What is said of a run when it is looked back on: drafted from its log, completed and signed off by people. */
 export function ReportPage({ runId, run, procedure, person }: ReportPageProps) {
   const { number, mode } = run;
