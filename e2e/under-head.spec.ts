@@ -66,6 +66,26 @@ test("what is seen stays where it is when what lies under the head grows", async
   await expect(next).toBeVisible();
 });
 
+for (const [width, does] of [
+  [800, "clear of a head of several lines"],
+  [360, "at the top where the head does not stay in sight"],
+] as const) {
+  test(`what a page is brought to stands ${does}`, async ({ page, api }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const { id } = await api("commander").publish(many, { title: "Switch the services over. ".repeat(7).trim() });
+    await page.goto(`/procedures/${id}`);
+    const high = await page.getByRole("banner").evaluate((one) => one.getBoundingClientRect().height);
+    expect(high, "more than is taken for granted").toBeGreaterThan(120);
+    const step = page.getByText("Step number 9", { exact: true });
+    const top = async () => {
+      await step.evaluate((one) => one.scrollIntoView({ block: "start" }));
+      return topOf(step);
+    };
+    if (width === 800) await expect.poll(top).toBeGreaterThan(high);
+    await expect.poll(top, "no lower than it has to").toBeLessThan((width === 800 ? high : 0) + 60);
+  });
+}
+
 for (const [where, width, tab] of [
   ["under the steps", 800, null],
   ["behind a tab of a phone", 360, "Notes"],

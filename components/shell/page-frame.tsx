@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { HeadHeight } from "#components/shell/head-height.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import type { Mode } from "#components/ui/mode-block.tsx";
 
@@ -21,6 +22,7 @@ export function PageFrame({ head, mode, bare = false, foot, above, children }: P
     <div data-screen={mode} className="flex min-w-0 flex-1 flex-col">
       {above}
       {head}
+      <HeadHeight />
       <main
         id="main"
         tabIndex={-1}

@@ -1,31 +1,27 @@
 "use client";
 
 import { type RefObject, useEffect, useState } from "react";
+import { watchHead } from "#components/shell/head-height.ts";
 
 /**
- * Whether an element has scrolled away under the head of the page, however high that is; null while that is not known. What
- * has to stay clear of the head finds its height in `--head`.
+ * Whether an element has scrolled away out of the window or under the head of the page, however high that is; null while
+ * that is not known.
  */
 export function useOutOfSight(element: RefObject<Element | null>): boolean | null {
   const [away, setAway] = useState<boolean | null>(null);
   useEffect(() => {
-    const [watched, head] = [element.current, document.getElementById("main")?.previousElementSibling];
-    if (!watched || !head) return;
-    const { style } = document.documentElement;
+    const watched = element.current;
+    if (!watched) return;
     let inSight: IntersectionObserver | undefined;
-    const sizes = new ResizeObserver(() => {
-      const height = `${Math.ceil(head.getBoundingClientRect().height)}px`;
-      style.setProperty("--head", height);
+    const unwatch = watchHead((px) => {
       inSight?.disconnect();
       inSight = new IntersectionObserver(([entry]) => setAway(entry ? !entry.isIntersecting : null), {
-        rootMargin: `-${height} 0px 0px`,
+        rootMargin: `-${px}px 0px 0px`,
       });
       inSight.observe(watched);
     });
-    sizes.observe(head);
     return () => {
-      style.removeProperty("--head");
-      sizes.disconnect();
+      unwatch();
       inSight?.disconnect();
     };
   }, [element]);

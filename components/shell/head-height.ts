@@ -1,0 +1,29 @@
+"use client";
+
+import { useEffect } from "react";
+
+/** What the page has to stay clear of finds it in `--head`: how high the head is, where it stays in sight. */
+export function HeadHeight() {
+  useEffect(() => {
+    const { style } = document.documentElement;
+    const unwatch = watchHead((px) => style.setProperty("--head", `${px}px`));
+    return () => {
+      unwatch();
+      style.removeProperty("--head");
+    };
+  }, []);
+  return null;
+}
+
+/** Tells now and from now on how high the part is that sticks to the top of the window: the head, or what is above it. */
+export function watchHead(tell: (px: number) => void): () => void {
+  const parts: Element[] = [];
+  for (let part = document.getElementById("main")?.previousElementSibling; part; part = part.previousElementSibling)
+    parts.push(part);
+  const sizes = new ResizeObserver(() => tell(Math.max(0, ...parts.map(coveredBy))));
+  for (const part of parts) sizes.observe(part);
+  return () => sizes.disconnect();
+}
+
+const coveredBy = (part: Element): number =>
+  getComputedStyle(part).position === "sticky" ? Math.ceil(part.getBoundingClientRect().height) : 0;
