@@ -78,7 +78,7 @@ export async function glance(page: Page, name: string, { axe, height = 900, whol
 
 /** Of the window, or of the whole page: by Chromium itself and as JPEG, which takes a third of the time. */
 export async function picture(page: Page, name: string, whole: boolean): Promise<void> {
-  const clip = whole && (await page.evaluate(wholePage));
+  const clip = whole && (await page.evaluate(wholePage, HIGHEST_PX));
   const data = await captured(page, {
     format: "jpeg",
     quality: 90,
@@ -86,6 +86,7 @@ export async function picture(page: Page, name: string, whole: boolean): Promise
     captureBeyondViewport: whole,
     ...(clip && { clip: { ...clip, scale: 1 } }),
   });
+  if (data === "") throw new Error(`Chromium has made no picture of ${name}.`);
   mkdirSync(SCREENS, { recursive: true });
   writeFileSync(path.join(SCREENS, `${name}.jpg`), data, "base64");
 }
@@ -100,6 +101,9 @@ type Shot = {
 
 const ANSWERS_WITHIN_MS = 20_000;
 
+/** Nobody looks further down a list; no JPEG is as high as some are. */
+const HIGHEST_PX = 16_000;
+
 /** In a thousand pictures Chromium once never answered for one, and the test ran out of its time: it is asked once more. */
 async function captured(page: Page, options: Shot, again = true): Promise<string> {
   const session = await page.context().newCDPSession(page);
@@ -111,10 +115,10 @@ async function captured(page: Page, options: Shot, again = true): Promise<string
 }
 
 /** From its top: what sticks to an edge would be drawn across the middle of it. */
-function wholePage(): { x: number; y: number; width: number; height: number } {
+function wholePage(highest: number): { x: number; y: number; width: number; height: number } {
   window.scrollTo(0, 0);
   const { clientWidth, scrollHeight } = document.documentElement;
-  return { x: 0, y: 0, width: clientWidth, height: scrollHeight };
+  return { x: 0, y: 0, width: clientWidth, height: Math.min(scrollHeight, highest) };
 }
 
 /** Pictures in both themes in the window as it is. A foot that covers a button in part leaves axe in doubt: it has a higher one. */
