@@ -120,7 +120,21 @@ const states: Record<string, State> = {
       "run-contacts-unread": {
         briefly: async (page) => {
           await page.getByRole("button", { name: "Contacts…" }).click();
-          await expect(unread(page, "The contacts")).toBeVisible();
+          await expect(dialogOf(page).getByRole("alert")).toHaveText("The contacts could not be read");
+        },
+      },
+      "run-contacts-read-before": {
+        briefly: async (page) => {
+          const people = dialogOf(page).getByRole("list", { name: "Contacts of this run" }).getByRole("listitem");
+          await tryAgain(page, CONTACTS, "The contacts");
+          await expect(people.first()).toBeVisible();
+          const known = await people.allTextContents();
+          await page.keyboard.press("Escape");
+          await page.route(CONTACTS, (route) => route.abort());
+          await page.getByRole("button", { name: "Contacts…" }).click();
+          await expect(dialogOf(page).getByRole("status")).toHaveText("What follows was read before.");
+          await expect(people).toHaveText(known);
+          await expect(unread(page, "The contacts")).toBeHidden();
         },
       },
     },

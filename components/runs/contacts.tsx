@@ -12,12 +12,17 @@ import { t } from "#lib/words/t.ts";
 export function Contacts({ run, onClose }: { run: string; onClose: () => void }) {
   // Whoever opens it is about to call: what the page read before is asked anew.
   const asked = useQuery({ ...contactsQuery(run), staleTime: 0 });
-  const { data } = asked;
+  const { data, error } = asked;
   return (
     <Dialog open onOpenChange={onClose} title={t("Contacts of this run")}>
-      <LoadState what={t("The contacts")} of={asked}>
-        <p role="status">{t("Looking…")}</p>
-      </LoadState>
+      {data === undefined && (
+        <LoadState what={t("The contacts")} of={asked} aloud>
+          <p role="status">{t("Looking…")}</p>
+        </LoadState>
+      )}
+      <p role="status" className="font-medium empty:hidden">
+        {data && error && t("What follows was read before.")}
+      </p>
       <ul className="grid gap-3" aria-label={t("Contacts of this run")}>
         {data?.people.map((person) => (
           <li key={person.id} className="grid justify-items-start">

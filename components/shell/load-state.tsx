@@ -20,29 +20,42 @@ type LoadStateProps = {
   /** What is read: "The history". */
   what: string;
   of: AskedFor;
+  /** Somebody waits for just this: told at once that it could not be read. */
+  aloud?: boolean;
   /** What stands there while it is awaited for the first time. */
   children?: ReactNode;
 };
 
 /** In the place of what a part of the page asks for by itself, until it is there; nothing from then on. */
-export function LoadState({ what, of, children }: LoadStateProps) {
+export function LoadState({ what, of, aloud = false, children }: LoadStateProps) {
   const { data, error } = of;
   const [last, setLast] = useState(error);
   if (error !== null && error !== last) setLast(error);
   const told = error ?? (isUnread(of) ? last : null);
-  if (told !== null) return <LoadFailure what={what} error={told} asking={of.isFetching} ask={of.refetch} />;
+  if (told !== null) {
+    const title = t("{what} could not be read", { what });
+    return (
+      <LoadFailure
+        // Not all of it: the seconds until the next try would be told one by one.
+        title={aloud ? <span role="alert">{title}</span> : title}
+        error={told}
+        asking={of.isFetching}
+        ask={of.refetch}
+      />
+    );
+  }
   return data === undefined ? children : null;
 }
 
-type LoadFailureProps = { what: string; error: unknown; asking: boolean; ask: () => unknown };
+type LoadFailureProps = { title: ReactNode; error: unknown; asking: boolean; ask: () => unknown };
 
 /** Stays while it is asked for again, so that nothing flickers and the button keeps the focus. */
-function LoadFailure({ what, error, asking, ask }: LoadFailureProps) {
+function LoadFailure({ title, error, asking, ask }: LoadFailureProps) {
   const seconds = useAskedAgain({ error, asking, ask });
   return (
     <EmptyState
       icon={<TriangleAlert aria-hidden />}
-      title={t("{what} could not be read", { what })}
+      title={title}
       action={
         <>
           <Button icon={<RefreshCw aria-hidden />} onClick={() => !asking && ask()}>

@@ -12,6 +12,7 @@ export const runSide = {
   "Contacts of this run": "この切替実行の連絡先",
   "Contacts…": "連絡先…",
   "The contacts": "連絡先",
+  "What follows was read before.": "以下は前回読み込んだ内容です。",
   "no telephone number given": "電話番号の登録なし",
   "Correct {output}…": "{output} を訂正…",
   "Correct…": "訂正…",
