@@ -29,6 +29,7 @@ export function ReportTimeline({ report, number }: { report: Report; number: num
     expectedFromMs: null,
     expectedToMs: null,
     declaredMs,
+    untilMs: null,
     reached: step === reached,
   }));
   return (

@@ -123,7 +123,9 @@ type ProjectedFinishProps = FigureProps & {
 
 /** When it will be done as far as that is known; with steps of which nobody knows, at best. */
 function ProjectedFinish({ run, As, everyMs, short = false }: ProjectedFinishProps) {
-  const projected = useForecast(useRunDesk(), everyMs);
+  const desk = useRunDesk();
+  const { heardAt } = desk;
+  const projected = useForecast(desk, everyMs);
   if (!projected) return null;
   const { finishMs, unknown, planned } = projected;
   const label = short ? t("Finish") : t("Projected finish");
@@ -139,27 +141,20 @@ function ProjectedFinish({ run, As, everyMs, short = false }: ProjectedFinishPro
     unknown > 0
       ? t("at best, {unknown} of {all} not estimated", known)
       : t("all {count} estimated", { count: planned.size });
-  const measured = run.rtoSeconds !== null;
-  const spareMs = Date.parse(run.declaredAt) + (run.rtoSeconds ?? 0) * 1_000 - finishMs;
-  const late = spareMs < 0;
+  const hasMore = run.rtoSeconds !== null || heardAt !== null;
   // The one line of a phone has room for one of the two: that it is at best, or because of how many.
   const unsure = short ? t("{unknown} unknown,", known) : t("at best,");
   return (
     <As
       // Under the figure there is no room for it beside the time to spare.
-      label={measured && unknown > 0 && !short ? t("Projected finish, {unknown} of {all} not estimated", known) : label}
+      label={hasMore && unknown > 0 && !short ? t("Projected finish, {unknown} of {all} not estimated", known) : label}
       note={
         <>
           <BesideInUtc at={finishMs} />
-          {measured ? (
+          {hasMore ? (
             <>
               {unknown > 0 && `${unsure} `}
-              <span className={`whitespace-nowrap ${late ? "font-medium text-bad" : ""}`}>
-                <Words
-                  of={late ? "over RTO by {duration}" : "{duration} to spare"}
-                  with={{ duration: <Duration ms={spareMs} /> }}
-                />
-              </span>
+              <BesideFinish run={run} finishMs={finishMs} heardAt={heardAt} />
             </>
           ) : (
             best
@@ -169,6 +164,26 @@ function ProjectedFinish({ run, As, everyMs, short = false }: ProjectedFinishPro
     >
       <Time at={finishMs} alone />
     </As>
+  );
+}
+
+type BesideFinishProps = { run: Run; finishMs: number; heardAt: number | null };
+
+/** What is left of the RTO then. While nothing is heard the finish stands still and the RTO does not: then since when. */
+function BesideFinish({ run, finishMs, heardAt }: BesideFinishProps) {
+  const spareMs = Date.parse(run.declaredAt) + (run.rtoSeconds ?? 0) * 1_000 - finishMs;
+  const late = heardAt === null && spareMs < 0;
+  return (
+    <span className={`whitespace-nowrap ${late ? "font-medium text-bad" : ""}`}>
+      {heardAt !== null ? (
+        <Words of="as of {time}" with={{ time: <Time at={heardAt} alone /> }} />
+      ) : (
+        <Words
+          of={late ? "over RTO by {duration}" : "{duration} to spare"}
+          with={{ duration: <Duration ms={spareMs} /> }}
+        />
+      )}
+    </span>
   );
 }
 

@@ -24,6 +24,8 @@ export type TimelineView = {
   expectedFromMs: number | null;
   expectedToMs: number | null;
   declaredMs: number;
+  /** Up to when it is known what goes on; null while the server is heard, and where nothing goes on. */
+  untilMs: number | null;
   /** The one of the rows that the Tab key comes to. */
   reached: boolean;
 };
@@ -39,7 +41,8 @@ type Pointing = {
 const WORDS = { everyMs: 20_000, laterMs: 60_000 };
 
 /** What is said of a row, as it is now. */
-function useWords({ number, shown, segments, planned, expectedFromMs, expectedToMs }: TimelineView): string {
+function useWords(view: TimelineView): string {
+  const { number, shown, segments, planned, expectedFromMs, expectedToMs, untilMs } = view;
   const open = segments.find(({ to }) => to === null);
   const sinceMs = open ? Date.parse(open.from) : Number.POSITIVE_INFINITY;
   const nowMs = sinceMs + useElapsedMs(sinceMs, { ...WORDS, lateMs: latenessOf(number) });
@@ -47,7 +50,7 @@ function useWords({ number, shown, segments, planned, expectedFromMs, expectedTo
   const today = useToday();
   const expected =
     expectedFromMs === null || expectedToMs === null ? null : { fromMs: expectedFromMs, toMs: expectedToMs };
-  return timelineWords({ nothing: nothingDone(shown), segments, expected, planned, nowMs, zone, today });
+  return timelineWords({ nothing: nothingDone(shown), segments, expected, planned, nowMs, untilMs, zone, today });
 }
 
 const nothingDone = (shown: string): string | null =>

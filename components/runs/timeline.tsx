@@ -50,15 +50,17 @@ const Told = memo(function Told({ desk, rows, data }: TimelineProps & { data: Ru
   const reached = pointed ?? rows[0]?.step.number;
   const views = rows.map(({ step, shown }) => {
     const expected = projected?.planned.get(step.number);
+    const segments = data?.steps[step.number] ?? nothing;
     return knownViews.keep(step, {
       number: step.number,
       title: step.title,
       shown,
-      segments: data?.steps[step.number] ?? nothing,
+      segments,
       planned: data?.planned[step.number],
       expectedFromMs: expected?.known ? expected.fromMs : null,
       expectedToMs: expected?.known ? expected.toMs : null,
       declaredMs,
+      untilMs: segments.some(({ to }) => to === null) ? desk.heardAt : null,
       reached: step.number === reached,
     });
   });

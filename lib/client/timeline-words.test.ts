@@ -15,6 +15,14 @@ it("tells what went on, for how long, and what is expected", () => {
   );
 });
 
+it("tells what goes on only up to when it is known", () => {
+  const segments = [{ kind: "machine", from: "2026-01-01T04:12:00Z", to: null }] as const;
+  const untilMs = Date.UTC(2026, 0, 1, 4, 22);
+  expect(timelineWords({ ...none, segments, nowMs, untilMs, zone: "UTC" })).toBe(
+    "A command ran 04:12 UTC to at least 04:22 UTC, 10 min.",
+  );
+});
+
 it("tells each time in UTC too, for a reader of another zone", () => {
   const segments = [
     { kind: "people", from: "2026-01-01T04:00:00Z", to: "2026-01-01T04:12:00Z" },

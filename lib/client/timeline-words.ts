@@ -29,6 +29,8 @@ type Told = {
   /** When it was expected to as the run began. */
   planned: Plan | undefined;
   nowMs: number;
+  /** Up to when it is known what goes on, where that is not now. */
+  untilMs?: number | null;
   zone: string;
   /** Which day it is there: a time of another one is told with its date. */
   today: string;
@@ -52,12 +54,15 @@ export function timelineWords(row: Told): string {
 }
 
 function wentInto(row: Told): string[] {
-  const { segments, expected, nowMs, zone, today } = row;
+  const { segments, expected, nowMs, untilMs = null, zone, today } = row;
   const told = segments.map(({ kind, from, to }) => {
-    const lasted = (to === null ? nowMs : Date.parse(to)) - Date.parse(from);
+    const lasted = (to === null ? (untilMs ?? nowMs) : Date.parse(to)) - Date.parse(from);
     const duration = formatDuration(Math.max(0, lasted));
-    if (to === null)
-      return t(kindSentences[kind], { from: bothClocks(from, "minute", zone, today), until: t("now"), duration });
+    if (to === null) {
+      const until =
+        untilMs === null ? t("now") : t("at least {time}", { time: bothClocks(untilMs, "minute", zone, today) });
+      return t(kindSentences[kind], { from: bothClocks(from, "minute", zone, today), until, duration });
+    }
     return t(kindSentences[kind], { from: beginOf(from, row), until: endOf(from, to, row), duration });
   });
   if (expected) {

@@ -26,6 +26,7 @@ export const events = {
   "Until you accept it, {person} commands.": "あなたが受諾するまで {person} が指揮します。",
   "What was asked for step {step} has lapsed. {reason}": "ステップ {step} に求めた判断は期限切れになりました。{reason}",
   "What was asked for step {step} is void. {reason}": "ステップ {step} に求めた判断は無効になりました。{reason}",
+  "at least {time}": "少なくとも {time}",
   "aborted the run: {reason}": "切替実行を中断: {reason}",
   "accepted command from {person}": "{person} から指揮を引き継いだ",
   "added {line}: {title}": "{line} を追加: {title}",

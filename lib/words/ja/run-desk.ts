@@ -121,6 +121,7 @@ export const runDesk = {
   "{count} of {all} steps": "{all} ステップ中 {count} 件",
   "{count} steps will apply": "対象 {count} ステップ",
   "{count}, longest {elapsed} {step}": "{count} 件、最長 {elapsed} {step}",
+  "as of {time}": "{time} 現在",
   "{duration} to spare": "余裕 {duration}",
   "{line} is done": "{line} を完了",
   "{mark} since step {step}, {time}.": "{mark} (ステップ {step}、{time})。",
