@@ -99,7 +99,13 @@ test("a phone that is cut off keeps its buttons, and says why they do nothing", 
   await run.hasAllParts();
   const buttons = page.getByRole("contentinfo").getByRole("button", { name: /^(Complete step 1|I can’t, step 1)/ });
   await expect(buttons).toHaveCount(2);
-  const places = () => Promise.all([0, 1].map(async (at) => (await buttons.nth(at).boundingBox())?.x));
+  const places = () =>
+    buttons.evaluateAll((drawn) =>
+      drawn.map((button) => {
+        const { x, bottom } = button.getBoundingClientRect();
+        return { x, fromFoot: window.innerHeight - bottom };
+      }),
+    );
   const before = await places();
   await page.context().setOffline(true);
   await page.clock.fastForward(31_000);

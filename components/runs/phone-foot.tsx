@@ -103,18 +103,14 @@ function BigButton({ row, next, otherwise }: BigButtonProps) {
   const { step, state, shown } = row;
   const role = placeOf(desk.run, row, desk.places[step.number]);
   const { foot, menu } = useStepOffers({ step, state, shown, role });
+  const reasonAt = useReasonAt();
   const help = menu.find(({ command }) => command.type === "help.ask");
   const press = bigPress(desk.run, { step, state, shown, foot });
   const isMeant = isPressable(press);
   const places = placesAtFoot(press);
   const no = press && "no" in press ? press.no : undefined;
   const call = help && whyNot(desk, help.command) === null && (
-    <OfferButton
-      offer={{ ...help, label: t("I can’t…") }}
-      step={step}
-      sender={sender}
-      reasonAt={desk.readOnly ? CONNECTION_BANNER : undefined}
-    />
+    <OfferButton offer={{ ...help, label: t("I can’t…") }} step={step} sender={sender} reasonAt={reasonAt} />
   );
   if (otherwise && !isMeant) return otherwise;
   return (
@@ -139,6 +135,7 @@ function BigButton({ row, next, otherwise }: BigButtonProps) {
             words={no.command.type === "step.reject" ? no.label : t("No go…")}
             step={step}
             sender={sender}
+            reasonAt={reasonAt}
           />
         )}
         {!no && call}
@@ -148,12 +145,17 @@ function BigButton({ row, next, otherwise }: BigButtonProps) {
   );
 }
 
+/** Where it is read once for all of them: written under each, the foot would grow. */
+const useReasonAt = (): string | undefined => (useRunDesk().readOnly ? CONNECTION_BANNER : undefined);
+
 type PressButtonProps = { row: StepRow; press: BigPress; sender: CommandSender };
 
 function PressButton({ row: { step, shown }, press, sender }: PressButtonProps) {
+  const reasonAt = useReasonAt();
   if ("tick" in press) return <TickButton key={press.tick} step={step.number} subStep={press.tick} sender={sender} />;
   const { offer } = press;
-  return <OfferButton key={`${shown} ${offer.label}`} offer={offer} step={step} sender={sender} size="big" wide />;
+  const key = `${shown} ${offer.label}`;
+  return <OfferButton key={key} offer={offer} step={step} sender={sender} size="big" wide reasonAt={reasonAt} />;
 }
 
 type TickButtonProps = { step: string; subStep: string; sender: CommandSender };
@@ -169,6 +171,7 @@ function TickButton({ step, subStep, sender }: TickButtonProps) {
       wide
       icon={<Check aria-hidden />}
       blocked={desk.readOnly ?? whyNot(desk, command)}
+      reasonAt={useReasonAt()}
       pending={sender.pending !== null && t("Ticking {line}…", { line: subStep })}
       onClick={() => void (isDeaf() || sender.send(command))}
     >
@@ -188,6 +191,7 @@ function RunButton({ offer }: { offer: Offer }) {
         size="big"
         wide
         blocked={offer.blocked}
+        reasonAt={useReasonAt()}
         pending={sender.pending !== null && `${offer.label}…`}
         onClick={() => isDeaf() || pressOffer(offer, null, { ask, send: sender.send })}
       >
