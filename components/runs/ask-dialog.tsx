@@ -82,7 +82,7 @@ function titleOf(label: string, { number, title }: Step): string {
 
 type FieldsProps = { offer: Offer; said: Said; say: (part: Partial<Said>) => void };
 
-function Fields({ offer: { asks, command }, said, say }: FieldsProps) {
+function Fields({ offer: { asks }, said, say }: FieldsProps) {
   return (
     <>
       <ValueFields asks={asks} values={said.values} onChange={(values) => say({ values })} />
@@ -126,9 +126,7 @@ function Fields({ offer: { asks, command }, said, say }: FieldsProps) {
           onChange={(event) => say({ note: event.target.value })}
         />
       )}
-      {command.type === "note.add" && (
-        <MentionField chosen={said.mentions} onChange={(mentions) => say({ mentions })} />
-      )}
+      {asks.mentions && <MentionField chosen={said.mentions} onChange={(mentions) => say({ mentions })} />}
       {asks.confirmation && (
         <TextField
           label={t("Type the run number, {run}", { run: asks.confirmation })}

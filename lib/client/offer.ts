@@ -11,6 +11,8 @@ import type { Run } from "#lib/domain/run/state.ts";
 export type Asks = {
   reason?: "needed" | "optional";
   note?: true;
+  /** For whom the note is. */
+  mentions?: true;
   evidence?: true;
   /** The run's label, to be typed. */
   confirmation?: string;

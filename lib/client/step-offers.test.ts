@@ -153,6 +153,7 @@ describe("a step", () => {
   it("offers nothing but a note before the run starts", () => {
     const { foot, menu } = offersAt(draftRun(procedureOf({})), chie, "1");
     expect([foot, menu.map(({ label }) => label)]).toEqual([[], ["Add a note…"]]);
+    expect(menu[0]?.asks, "and for whom it is").toEqual({ note: true, mentions: true });
   });
 });
 

@@ -77,7 +77,8 @@ const attachLink = ({ step }: OfferSituation): Draft =>
 function ofState(about: OfferSituation): Drafts {
   const { step, state, run, shown } = about;
   const number = step.number;
-  const note: Draft = draft({ type: "note.add", text: LATER, step: number }, t("Add a note…"), { note: true });
+  const asks: Asks = { note: true, mentions: true };
+  const note = draft({ type: "note.add", text: LATER, step: number }, t("Add a note…"), asks);
   if (run.status === "draft") return { foot: [], menu: [note] };
   switch (shown) {
     case "not_started":
