@@ -9,7 +9,7 @@ import { runAddress } from "#lib/client/run-name.ts";
 import type { LiveRun } from "#lib/client/use-run.ts";
 import { t } from "#lib/words/t.ts";
 
-const saveKept = runPart("SaveKept");
+const saveRun = runPart("SaveRun");
 
 /** Where the page says why it is read only. */
 export const CONNECTION_BANNER = "connection-banner";
@@ -31,7 +31,7 @@ export function ConnectionBanner({ live }: { live: LiveRun }) {
 
 function WhyReadOnly({ live: { connection, signedOut } }: { live: LiveRun }) {
   const { run } = useRunDesk();
-  const saving = useLater(saveKept, "soon");
+  const saving = useLater(saveRun, "soon");
   if (signedOut) {
     return (
       <SignedOut to={runAddress(run.number)}>

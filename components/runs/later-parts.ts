@@ -13,7 +13,7 @@ export { OutputDrawer } from "#components/runs/output-drawer.tsx";
 export { Places } from "#components/runs/place-choice.tsx";
 export { RunDialog } from "#components/runs/run-dialog.tsx";
 export { RunKeys } from "#components/runs/run-keys.tsx";
-export { SaveKept } from "#components/runs/save-kept.tsx";
+export { SaveRun } from "#components/runs/save-run.tsx";
 export { SideParts } from "#components/runs/side-parts.tsx";
 export { StepFilters } from "#components/runs/step-filters.tsx";
 export { WaitedSoFar } from "#components/runs/waited-so-far.tsx";

@@ -4,6 +4,9 @@ import { afterwardsAddress } from "#lib/client/run-name.ts";
 import { useContacts } from "#lib/client/use-contacts.ts";
 import type { Checklist } from "#lib/domain/paper/checklist.ts";
 import { runPack } from "#lib/domain/paper/run-pack.ts";
+import type { Sentence } from "#lib/words/japanese.ts";
+import { t } from "#lib/words/t.ts";
+import { bothTimes } from "#lib/words/time.ts";
 
 export type PagePack = {
   pack: Checklist;
@@ -26,8 +29,13 @@ export function usePagePack(): () => PagePack {
   };
 }
 
-/** With what must be known before all else. */
-export const withNotice = (pack: Checklist, notice: string): Checklist => ({
-  ...pack,
-  notices: [notice, ...pack.notices],
-});
+const unheardSentences = {
+  printed: "The server did not answer when this was printed. What stands here may have changed since {at}.",
+  saved: "The server did not answer when this was saved. What stands here may have changed since {at}.",
+} as const satisfies Record<string, Sentence>;
+
+/** With, before all else, that the server was not heard as it was printed or saved. */
+export function toldUnheard({ pack, atMs }: PagePack, when: keyof typeof unheardSentences): Checklist {
+  const notice = t(unheardSentences[when], { at: bothTimes(new Date(atMs).toISOString()) });
+  return { ...pack, notices: [notice, ...pack.notices] };
+}

@@ -14,12 +14,12 @@ import { t } from "#lib/words/t.ts";
 /** The run as one file that works without the console: to save, and to print as a checklist. */
 export function RunPack() {
   const { run, person } = useRunDesk();
-  const { of, make, save, said } = useSaveRun();
-  const { label, address } = of;
-  const kept = useKeptPack(of, run.seq);
+  const { pack, makePack, save, said } = useSaveRun();
+  const { label, address } = pack;
+  const kept = useKeptPack(pack, run.seq);
   return (
     <Section title={t("Without the network")}>
-      <PrintedRun make={make} />
+      <PrintedRun makePack={makePack} />
       <p className="flex flex-wrap gap-2">
         <a
           href={address}

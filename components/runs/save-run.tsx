@@ -6,7 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { t } from "#lib/words/t.ts";
 
 /** Saves the pack from where a page says that the server does not answer. */
-export function SaveKept() {
+export function SaveRun() {
   const { save, said } = useSaveRun();
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
