@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Request } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 import type { Role } from "#lib/domain/roles.ts";
 import type { Api } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
@@ -23,6 +23,19 @@ async function weigh(request: Request): Promise<Script> {
   return { kb: responseBodySize / 1_000, name: request.url(), text: (await answer?.text()) ?? "" };
 }
 
+/** Weighs every script that comes, until it is asked for them: what comes later may find the page closed. */
+function weighScripts(page: Page): () => Promise<Script[]> {
+  const scripts: Promise<Script>[] = [];
+  const take = (request: Request) => {
+    if (request.resourceType() === "script") scripts.push(weigh(request));
+  };
+  page.on("requestfinished", take);
+  return () => {
+    page.off("requestfinished", take);
+    return Promise.all(scripts);
+  };
+}
+
 /** A run with two steps that are open and wait. */
 const aRun = async (api: (role: Role) => Api) =>
   api("commander").smallRun(await api("administrator").practiceSites(), [{ dependsOn: [] }, { dependsOn: [] }]);
@@ -33,13 +46,12 @@ const withSchema = (scripts: readonly Script[]): string[] =>
 test("the run page loads little JavaScript first, and no schema", async ({ page, api }) => {
   expect(readFileSync("node_modules/zod/v4/core/core.js", "utf8")).toContain(MARK_OF_ZOD);
   await neverIdle(page);
-  const scripts: Promise<Script>[] = [];
-  page.on("requestfinished", (request) => request.resourceType() === "script" && scripts.push(weigh(request)));
+  const allScripts = weighScripts(page);
   const run = new RunPage(page);
   await run.open(await aRun(api));
   await expect(run.connection).toContainText("live");
   await expect(run.step("1").button("Start step 1")).toBeEnabled();
-  const loaded = await Promise.all(scripts);
+  const loaded = await allScripts();
   expect(withSchema(loaded)).toEqual([]);
   const kb = loaded.reduce((sum, each) => sum + each.kb, 0);
   console.log(`JavaScript of the first load of the run page: ${kb.toFixed(1)} KB in ${loaded.length} files`);
@@ -48,8 +60,7 @@ test("the run page loads little JavaScript first, and no schema", async ({ page,
 });
 
 test("what a press calls is there when the network is not, and brings no schema either", async ({ page, api, axe }) => {
-  const scripts: Promise<Script>[] = [];
-  page.on("requestfinished", (request) => request.resourceType() === "script" && scripts.push(weigh(request)));
+  const allScripts = weighScripts(page);
   const onTheWay = new Set<Request>();
   page.on("request", (request) => request.resourceType() === "script" && onTheWay.add(request));
   page.on("requestfinished", (request) => onTheWay.delete(request));
@@ -60,7 +71,7 @@ test("what a press calls is there when the network is not, and brings no schema 
     await page.evaluate(() => new Promise((idle) => requestIdleCallback(() => idle(null))));
     await expect.poll(() => onTheWay.size).toBe(0);
   }
-  expect(withSchema(await Promise.all(scripts))).toEqual([]);
+  expect(withSchema(await allScripts())).toEqual([]);
   await page.route("**/_next/static/**", (route) => route.abort());
   const menu = run.head.getByRole("button", { name: /^More for run/ });
   await menu.focus();
