@@ -219,3 +219,11 @@ test("an unknown procedure is not found, on each page of one", async ({ page }) 
     await expect(page.getByRole("heading", { level: 1, name: "Not found" }), of).toBeVisible();
   }
 });
+
+test("nothing has changed since the version of today, and it leads back to that", async ({ page, api }) => {
+  const { id } = await api("commander").publish([{ title: "Tell the users" }]);
+  await page.goto(`/procedures/${id}/changes`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nothing has changed since v1");
+  await page.getByRole("link", { name: "Open the procedure" }).click();
+  await expect(page).toHaveURL(new RegExp(`/procedures/${id}$`));
+});

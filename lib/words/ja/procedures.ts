@@ -45,6 +45,8 @@ export const procedures = {
   More: "その他",
   "No drill of it has come to its end.": "終了した訓練はありません。",
   "No procedure yet": "手順書はまだありません",
+  "Nothing has changed since {version}": "{version} から変更はありません",
+  "Open the procedure": "手順書を開く",
   "No run of it has come to its end: there is nothing to draw.":
     "終了した切替実行がないため、表示するものがありません。",
   "Not discarded.": "破棄されていません。",

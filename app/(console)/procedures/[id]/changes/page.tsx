@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Changes } from "#components/procedures/changes.tsx";
 import { Page } from "#components/shell/page.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Words } from "#components/ui/words.tsx";
@@ -21,18 +22,26 @@ export default async function ChangesSincePage({ params }: ChangesProps) {
   await signedIn();
   const before = await versionAt((await params).id);
   const today = await readProcedure(before.key);
+  const isLatest = before.id === today.id;
   return (
     <Page
       over={<Link href={`/procedures/${before.id}`}>{before.title}</Link>}
       title={
-        <Words
-          of="From {before} to {after}"
-          with={{ before: <Tag>v{before.version}</Tag>, after: <Tag>v{today.version}</Tag> }}
-        />
+        isLatest ? (
+          <Words of="Nothing has changed since {version}" with={{ version: <Tag>v{before.version}</Tag> }} />
+        ) : (
+          <Words
+            of="From {before} to {after}"
+            with={{ before: <Tag>v{before.version}</Tag>, after: <Tag>v{today.version}</Tag> }}
+          />
+        )
       }
     >
-      {before.id === today.id ? (
-        <p>{t("This is today’s version.")}</p>
+      {isLatest ? (
+        <div className="grid justify-items-start gap-3">
+          <p>{t("This is today’s version.")}</p>
+          <ButtonLink href={`/procedures/${before.id}`}>{t("Open the procedure")}</ButtonLink>
+        </div>
       ) : (
         <Changes
           changes={changesBetween(before.document, today.document)}
