@@ -44,7 +44,7 @@ test("a page that fails says that nothing was changed, and a console that fails 
   await before.goto(`/runs/${label}`);
   await expect.poll(() => keptPack(before, label)).toContain(`LIVE ${label}`);
   await page.goto(`/runs/${label}`);
-  await expect(title).toBeVisible();
+  await expect(title).toHaveText(`LIVE ${label}: This page could not be shown`);
   const kept = page.getByRole("link", { name: "Open the saved run pack" });
   await expect(kept).toBeVisible();
   await lookAt(page, "failed-run", { axe, height: 600 });
@@ -52,5 +52,8 @@ test("a page that fails says that nothing was changed, and a console that fails 
   await expect(page).toHaveTitle(new RegExp(`^LIVE ${label}, run pack`));
   await expect(page.getByRole("alert")).toHaveText(/^Read only\. This is what this browser kept of R-\d+: it was so/);
   await expect(page.getByRole("link", { name: "Try again" })).toHaveAttribute("href", `/runs/${label}`);
+
+  await page.goto("/runs/R-999999/report");
+  await expect(title, "no pack of it is kept").toHaveText("R-999999: This page could not be shown");
   await context.close();
 });

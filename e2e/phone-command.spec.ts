@@ -140,3 +140,42 @@ test("of two places one is chosen beside the big button, which names it, also fo
   const { attempts } = (await api("auditor").run(started.id)).steps[0] ?? { attempts: [] };
   expect(attempts.map(({ role }) => role)).toEqual(["destination", "source"]);
 });
+
+test("a dialog says first of which run it is, and what follows, and stays as it is under the finger", async ({
+  openAs,
+  api,
+}) => {
+  const steps = [{ title: "Tell the users" }];
+  const drill = await api("commander").smallRun(await api("administrator").practiceSites(), steps, { mode: "drill" });
+  const page = await openAs("commander");
+  await page.setViewportSize({ width: 360, height: 740 });
+  const run = new RunPage(page);
+  await run.open(drill);
+  const label = runLabel(drill.number);
+  const opens = async (more: string, item: string) => {
+    await page.getByRole("button", { name: more }).filter({ visible: true }).first().click();
+    await page.getByRole("menuitem", { name: item }).click();
+  };
+  const tops = () =>
+    run.dialog.getByRole("button").evaluateAll((drawn) => drawn.map((button) => button.getBoundingClientRect().top));
+
+  await opens(`More for run ${label}`, "Hand over command…");
+  await expect(run.dialog).toHaveAccessibleName(`DRILL ${label}: Hand over command`);
+  await expect(run.dialog).toHaveAccessibleDescription(/Until they accept, nothing changes\.$/);
+  await page.keyboard.press("Escape");
+
+  await opens("More for step 1", "I can’t, need help…");
+  await expect(run.dialog).toHaveAccessibleName(`DRILL ${label}: I can’t, need help, step 1: Tell the users`);
+  await expect(run.dialog).toHaveAccessibleDescription(/^Calls the commander/);
+  const send = run.dialog.getByRole("button", { name: "I can’t, need help" });
+  await expect(send).toHaveAccessibleDescription("A reason is needed.");
+  const empty = await tops();
+  expect(new Set(empty).size, "the way back stands beside it").toBe(1);
+  await run.dialog.getByLabel("Reason").fill("The phone is dead");
+  await expect(send).toHaveAccessibleDescription("");
+  expect(await tops()).toEqual(empty);
+  await page.keyboard.press("Escape");
+
+  await opens("More for step 1", "Add a note…");
+  await expect(run.dialog).toHaveAccessibleDescription(/Cannot be removed\.$/);
+});

@@ -37,6 +37,7 @@ test("each dialog of a live run fits, for who approves, takes command, commands"
       await opener.click();
       await expect(dialog).toBeVisible({ timeout: 500 });
     }).toPass();
+    await expect(dialog).toHaveAccessibleName(new RegExp(`^LIVE ${label}: `));
     if (name === "irreversible") await dialog.getByLabel(`Type the run number, ${label}`).fill(label);
     await glance(page, `dialog-${name}`, { axe });
     await page.keyboard.press("Escape");

@@ -9,7 +9,9 @@ import { ValueFields, valuesMissing } from "#components/runs/value-fields.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Caution } from "#components/ui/caution.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { ModeWord } from "#components/ui/mode-word.tsx";
 import { TextArea, TextField } from "#components/ui/text-field.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { consequenceWords } from "#lib/client/consequence-words.ts";
 import { fromLocalInput, localZoneName } from "#lib/client/local-time.ts";
 import type { Offer } from "#lib/client/offer.ts";
@@ -35,9 +37,11 @@ export function AskDialog({ asked, onClose }: { asked: Asked; onClose: () => voi
   const { run, readOnly } = useRunDesk();
   const sender = useCommand(run.id);
   const formId = useId();
+  const reasonId = useId();
   const [said, setSaid] = useState(nothingSaid);
   const say = (part: Partial<Said>) => setSaid({ ...said, ...part });
   const missing = whatIsMissing(offer, said);
+  const blocked = readOnly ?? offer.blocked ?? missing;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (missing || readOnly || sender.pending) return;
@@ -48,20 +52,32 @@ export function AskDialog({ asked, onClose }: { asked: Asked; onClose: () => voi
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={step ? titleOf(bare, step) : t("{action}, {run}", { action: bare, run: runLabel(run.number) })}
+      title={
+        <Words
+          of="{run}: {what}"
+          with={{
+            run: <ModeWord mode={run.mode} text={runLabel(run.number)} />,
+            what: step ? titleOf(bare, step) : bare,
+          }}
+        />
+      }
       returnTo={step ? `step-${step.number}` : undefined}
       description={offer.consequence ?? consequenceWords(offer.command)}
       alert={offer.look === "danger" || offer.asks.confirmation !== undefined}
       footer={
-        <Button
-          type="submit"
-          form={formId}
-          look={offer.look === "danger" ? "danger" : "primary"}
-          blocked={readOnly ?? offer.blocked ?? missing}
-          pending={sender.pending !== null && t("Sending…")}
-        >
-          {bare}
-        </Button>
+        <>
+          {(whatIsMissing(offer, nothingSaid) ?? blocked) && <Reason id={reasonId}>{blocked}</Reason>}
+          <Button
+            type="submit"
+            form={formId}
+            look={offer.look === "danger" ? "danger" : "primary"}
+            blocked={blocked}
+            reasonAt={reasonId}
+            pending={sender.pending !== null && t("Sending…")}
+          >
+            {bare}
+          </Button>
+        </>
       }
     >
       {offer.asks.confirmation && step?.caution && <Caution>{step.caution}</Caution>}
@@ -70,6 +86,15 @@ export function AskDialog({ asked, onClose }: { asked: Asked; onClose: () => voi
       </form>
       <Refusal sender={sender} />
     </Dialog>
+  );
+}
+
+/** Why it cannot be sent yet. Keeps its line when nothing is missing any more, so that no button moves under a finger. */
+function Reason({ id, children }: { id: string; children: string | null }) {
+  return (
+    <p id={id} className="min-h-lh w-full text-fg-2">
+      {children}
+    </p>
   );
 }
 

@@ -2,8 +2,9 @@ import { FileText, RefreshCw, TriangleAlert } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { useKeptAddress } from "#lib/client/use-kept-address.ts";
+import { useFailedRun } from "#lib/client/use-failed-run.ts";
 import { t } from "#lib/words/t.ts";
 
 /** Next.js puts the number of a server error, as logged, in `digest`. */
@@ -14,10 +15,22 @@ function numberOf(error: unknown): string | null {
 /** A page that could not be shown. Says that nothing was changed, and how to go on. */
 export function Failure({ error, retry }: { error: unknown; retry: () => void }) {
   const number = numberOf(error);
-  const kept = useKeptAddress();
+  const run = useFailedRun();
   return (
     <main id="main" className="grid max-w-160 gap-4 p-4">
-      <h1 className="text-l font-semibold">{t("This page could not be shown")}</h1>
+      <h1 className="text-l font-semibold">
+        {run ? (
+          <Words
+            of="{run}: {what}"
+            with={{
+              run: run.mode ? <ModeWord mode={run.mode} text={run.label} /> : run.label,
+              what: t("This page could not be shown"),
+            }}
+          />
+        ) : (
+          t("This page could not be shown")
+        )}
+      </h1>
       <EmptyState
         icon={<TriangleAlert aria-hidden />}
         title={t("Something failed while it was being prepared")}
@@ -26,8 +39,8 @@ export function Failure({ error, retry }: { error: unknown; retry: () => void })
             <Button icon={<RefreshCw aria-hidden />} onClick={retry}>
               {t("Try again")}
             </Button>
-            {kept && (
-              <a href={kept} className={buttonClass({})}>
+            {run?.pack && (
+              <a href={run.pack} className={buttonClass({})}>
                 <FileText aria-hidden />
                 {t("Open the saved run pack")}
               </a>

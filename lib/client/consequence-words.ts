@@ -1,3 +1,4 @@
+import { commandHelp } from "#lib/client/command-help.ts";
 import type { Command } from "#lib/domain/run/command.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
 
@@ -48,6 +49,10 @@ function sentenceOf(command: Command): PlainSentence | undefined {
         : "The step does not start until it is asked again.";
     case "gate.break":
       return "The gate opens without those it asks. Everybody sees that you broke the glass, and why, and the run ends with exceptions.";
+    case "command.offer":
+    case "help.ask":
+    case "note.add":
+      return commandHelp[command.type].does;
     default:
       return undefined;
   }

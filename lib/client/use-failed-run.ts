@@ -2,27 +2,37 @@
 
 import { useEffect, useState } from "react";
 import { runLabel } from "#lib/domain/run/read-state.ts";
+import type { Mode } from "#lib/domain/run/state.ts";
 
 const OF_RUN = /^\/runs\/(?:R-)?(\d+)(?:\/|$)/i;
+/** How the name of a kept pack begins, in any language. */
+const MODE = /filename="(LIVE|DRILL)-/;
 
-/** Where the service worker shows the pack that this browser keeps of the run that this page is about; null where it keeps none. */
-export function useKeptAddress(): string | null {
-  const [address, setAddress] = useState<string | null>(null);
+/** Of the run that a failed page is about: `mode` and `pack`, where the service worker shows it, as far as this browser keeps a pack. */
+type FailedRun = { label: string; mode: Mode | null; pack: string | null };
+
+/** Null on a page of no run. Asks no server, as that may be what failed. */
+export function useFailedRun(): FailedRun | null {
+  const [run, setRun] = useState<FailedRun | null>(null);
   useEffect(() => {
+    const [, number] = OF_RUN.exec(location.pathname) ?? [];
+    if (number === undefined) return;
+    const label = runLabel(Number(number));
     let isGone = false;
-    void keptAddress(location.pathname).then((found) => !isGone && setAddress(found));
+    setRun({ label, mode: null, pack: null });
+    void keptOf(label).then((kept) => !isGone && setRun({ label, ...kept }));
     return () => {
       isGone = true;
     };
   }, []);
-  return address;
+  return run;
 }
 
-async function keptAddress(path: string): Promise<string | null> {
-  const [, number] = OF_RUN.exec(path) ?? [];
+async function keptOf(label: string): Promise<Omit<FailedRun, "label">> {
+  const address = `/kept-packs/${label}`;
   // Only over https and on loopback.
-  if (number === undefined || !("caches" in window)) return null;
-  const address = `/kept-packs/${runLabel(Number(number))}`;
-  const pack = await caches.match(address);
-  return pack && Number(pack.headers.get("x-kept-until")) >= Date.now() ? address : null;
+  const pack = "caches" in window ? await caches.match(address) : undefined;
+  if (!pack || Number(pack.headers.get("x-kept-until")) < Date.now()) return { mode: null, pack: null };
+  const [, mode] = MODE.exec(pack.headers.get("content-disposition") ?? "") ?? [];
+  return { mode: mode === undefined ? null : mode === "DRILL" ? "drill" : "live", pack: address };
 }

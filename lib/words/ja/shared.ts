@@ -225,6 +225,7 @@ export const shared = {
   unknown: "不明",
   yes: "はい",
   "{count} steps": "{count} ステップ",
+  "{run}: {what}": "{run}: {what}",
   days: "日",
   today: "今日",
   yesterday: "昨日",
