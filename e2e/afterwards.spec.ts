@@ -213,7 +213,7 @@ test("who does not command the run reads why it is closed, and who does that not
   const commander = await openAs("commander");
   await commander.goto(`/runs/${runLabel(run.number)}/afterwards`);
   await expect(commander.getByText("No step is open")).toBeVisible();
-  await expect(commander.getByRole("main").getByRole("link", { name: "The run", exact: true })).toBeVisible();
+  await expect(commander.getByRole("main").getByRole("link", { name: "Go to the run", exact: true })).toBeVisible();
   await lookAt(commander, "afterwards-nothing-open", { axe, height: 900 });
 });
 

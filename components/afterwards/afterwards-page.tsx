@@ -135,7 +135,7 @@ const NothingOpen = ({ run }: { run: Run }) => (
   <EmptyState
     icon={<PenLine aria-hidden />}
     title={t("No step is open")}
-    action={<ButtonLink href={runAddress(run.number)}>{t("The run")}</ButtonLink>}
+    action={<ButtonLink href={runAddress(run.number)}>{t("Go to the run")}</ButtonLink>}
   >
     {t("Everything of this run is done, decided, or does not apply.")}
   </EmptyState>

@@ -4,7 +4,8 @@ export const afterwards = {
   ", {count} saved": "、{count} 件保存済み",
   "Enter afterwards": "事後入力",
   "Everything of this run is done, decided, or does not apply.":
-    "この切替実行はすべて、完了、判断済み、対象外のいずれかです。",
+    "この切替実行のステップはすべて、完了、判断済み、対象外のいずれかです。",
+  "Go to the run": "切替実行のページへ",
   "Known already: {value}": "既知の値: {value}",
   "No step is open": "未対応のステップはありません",
   "Not now: the server does not answer.": "今はできません。サーバーが応答しません。",
