@@ -140,7 +140,7 @@ test.describe(() => {
     await expect(page.locator("#step-ready")).toBeVisible();
     await chapter("What the state of a step means").tap();
     await expect(page.locator("#step-ready")).toBeHidden();
-    await page.getByRole("navigation", { name: "On this page" }).getByRole("link", { name: "each button" }).tap();
+    await chapter("What each button does").tap();
     await chapter("To work on the steps of a run").tap();
     await expect(page.getByText(commandHelp["step.complete"].does)).toBeVisible();
     await lookAt(page, "help-unfolded", { axe, only: 360 });
@@ -159,5 +159,7 @@ test.describe(() => {
     await page.getByRole("searchbox", { name: "Search the help" }).fill("aquarium");
     await expect(page.getByText("Nothing in the help contains all these words.")).toBeVisible();
     await lookAt(page, "help-no-match", { axe, height: 900 });
+    await page.getByRole("button", { name: "Show the whole help" }).tap();
+    await expect(page.getByRole("heading", { name: "What the state of a step means" })).toBeVisible();
   });
 });

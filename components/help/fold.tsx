@@ -44,7 +44,7 @@ export function Fold({ id, title, note, level, open = false, children }: FoldPro
             type="button"
             aria-expanded={shown}
             onClick={() => setUnfolded(!shown)}
-            className="flex min-h-11 w-full items-center justify-between gap-3 text-left md:hidden"
+            className="flex min-h-11 w-full py-2 items-center justify-between gap-3 text-left md:hidden"
           >
             {title}
             <ChevronDown aria-hidden className={classNames("size-4 flex-none", shown && "rotate-180")} />

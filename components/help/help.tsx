@@ -1,10 +1,13 @@
 "use client";
 
+import { SearchX } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Drill } from "#components/help/drill.tsx";
 import { Fold } from "#components/help/fold.tsx";
 import { RunStates, StepStates } from "#components/help/states.tsx";
 import { Page } from "#components/shell/page.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { SearchBox } from "#components/ui/search-box.tsx";
 import { findInHelp } from "#lib/client/help-find.ts";
@@ -36,7 +39,7 @@ export function Help({ find }: { find: string }) {
               ? tn("{count} entry found.", "{count} entries found.", count)
               : t("Nothing in the help contains all these words."))}
         </Find>
-        <nav aria-label={t("On this page")}>
+        <nav aria-label={t("On this page")} className="max-md:hidden">
           <ul className="flex flex-wrap gap-x-4 gap-y-1">
             {chapters.map(({ id, title }) => (
               <li key={id}>
@@ -48,6 +51,13 @@ export function Help({ find }: { find: string }) {
           </ul>
         </nav>
       </div>
+      {count === 0 && (
+        <EmptyState
+          icon={<SearchX aria-hidden />}
+          title={t("No entry matches")}
+          action={<Button onClick={() => setText("")}>{t("Show the whole help")}</Button>}
+        />
+      )}
       <div className="grid gap-8 max-md:gap-2">
         {chapters.map(({ id, title, content }) => (
           <Fold key={id} id={id} title={title} level={2} open={looking}>

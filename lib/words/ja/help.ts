@@ -14,6 +14,8 @@ export const help = {
     "目標に対する時間、人の対応を待った部分、すべての例外が載ります。責任者を付けて指摘事項を追加し、承認署名してください。次回は履歴で 2 つの切替実行を比較します。",
   "Check that everything is there": "準備が整っているか確かめる",
   "Not now: {reason}": "今は押せません: {reason}",
+  "No entry matches": "一致する項目はありません",
+  "Show the whole help": "ヘルプ全体を表示",
   "Nothing in the help contains all these words.": "これらの語をすべて含む項目はヘルプにありません。",
   "Help with this page": "この画面のヘルプ",
   "On this page": "このページの内容",
