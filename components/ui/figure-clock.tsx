@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { t } from "#lib/words/t.ts";
 
 export type FigureClockProps = {
   label: ReactNode;
@@ -26,6 +27,11 @@ export function FigureClock({ label, children, note }: FigureClockProps) {
 export const FigureLine = ({ label, children, note }: FigureClockProps) => (
   <p className="[&_span]:text-xs">
     {label} <b className="text-fg">{children}</b>
-    {note && <>, {note}</>}
+    {note && (
+      <>
+        {t(", ")}
+        {note}
+      </>
+    )}
   </p>
 );
