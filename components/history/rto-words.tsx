@@ -1,10 +1,11 @@
 "use client";
 
-import { CircleX, Target } from "lucide-react";
+import { CircleX, Target, TimerOff } from "lucide-react";
+import type { ReactNode } from "react";
+import { Duration } from "#components/shell/duration.tsx";
 import { useServerNow } from "#components/shell/server-time.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { formatDuration } from "#lib/client/format.ts";
 import { rtoResult } from "#lib/client/run-figures.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import { t } from "#lib/words/t.ts";
@@ -13,24 +14,18 @@ import { t } from "#lib/words/t.ts";
 export function RtoWords({ run }: { run: RunSummary }) {
   const nowMs = useServerNow();
   const result = rtoResult(run, nowMs);
-  const objective = run.rtoSeconds === null ? null : formatDuration(run.rtoSeconds * 1_000);
+  const objective = run.rtoSeconds === null ? null : <Duration ms={run.rtoSeconds * 1_000} />;
   switch (result.kind) {
     case "none":
       return <span className="text-fg-3">{t("none set")}</span>;
     case "not_reached":
       return (
         <span className="text-fg-2">
-          {objective === null ? t("not reached") : t("not reached, of {objective}", { objective })}
+          {objective === null ? t("not reached") : <Words of="not reached, of {objective}" with={{ objective }} />}
         </span>
       );
     case "running":
-      return (
-        <span className={result.leftMs < 0 ? "font-semibold text-bad" : "text-fg-2"} suppressHydrationWarning>
-          {result.leftMs < 0
-            ? t("{duration} over", { duration: formatDuration(result.leftMs) })
-            : t("{duration} left", { duration: formatDuration(result.leftMs) })}
-        </span>
-      );
+      return <Running leftMs={result.leftMs} />;
     case "met":
       return (
         <Outcome tone="done" icon={<Target aria-hidden />}>
@@ -42,17 +37,41 @@ export function RtoWords({ run }: { run: RunSummary }) {
     case "missed":
       return (
         <Outcome tone="bad" icon={<CircleX aria-hidden />}>
-          {t("missed by {duration}", { duration: formatDuration(result.overMs) })}
+          <span>
+            <Words of="missed by {duration}" with={{ duration: <Duration ms={result.overMs} /> }} />
+          </span>
         </Outcome>
       );
   }
 }
 
-function MetDetail({ actualMs, objective }: { actualMs: number; objective: string | null }) {
-  const actual = formatDuration(actualMs);
+function Running({ leftMs }: { leftMs: number }) {
+  const duration = <Duration ms={leftMs} />;
+  if (leftMs < 0) {
+    return (
+      <Outcome tone="bad" icon={<TimerOff aria-hidden />}>
+        <span>
+          <Words of="over RTO by {duration}" with={{ duration }} />
+        </span>
+      </Outcome>
+    );
+  }
+  return (
+    <span className="text-fg-2">
+      <Words of="{duration} left" with={{ duration }} />
+    </span>
+  );
+}
+
+function MetDetail({ actualMs, objective }: { actualMs: number; objective: ReactNode }) {
+  const actual = <Duration ms={actualMs} />;
   return (
     <span className="font-normal text-fg-2">
-      {objective === null ? t(", {actual}", { actual }) : t(", {actual} of {objective}", { actual, objective })}
+      {objective === null ? (
+        <Words of=", {actual}" with={{ actual }} />
+      ) : (
+        <Words of=", {actual} of {objective}" with={{ actual, objective }} />
+      )}
     </span>
   );
 }

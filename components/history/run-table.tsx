@@ -48,13 +48,14 @@ function RunRow({ run }: { run: RunSummary }) {
         </Link>
       </Td>
       <Td>
-        <span translate="no">{run.procedure.title}</span> v{run.procedure.version}
+        <span translate="no">{run.procedure.title}</span>
+        {"\u00a0"}v{run.procedure.version}
         <span className="block text-fg-3">{t(typeWords[run.type])}</span>
       </Td>
       <Td label={t("Sites")}>
         <RunSites sites={run.sites} />
-        <span translate="no" className="block text-fg-3">
-          {run.commander.name}
+        <span className="block text-fg-3">
+          <Words of="Commander {person}" with={{ person: <span translate="no">{run.commander.name}</span> }} />
         </span>
       </Td>
       <Td label={t("Started")}>
@@ -76,7 +77,9 @@ function RunRow({ run }: { run: RunSummary }) {
         <RunOutcome run={run} />
       </Td>
       <Td label={t("Record")}>
-        <RecordState run={run} />
+        <span className="xl:whitespace-nowrap">
+          <RecordState run={run} />
+        </span>
       </Td>
     </Tr>
   );
