@@ -119,7 +119,7 @@ test("many runs are lines with those at risk first, and a filter finds one by it
   await expect(filter).toBeFocused();
   await page.keyboard.type(title);
   const atRisk = page.getByRole("group", { name: "At risk or over" }).getByRole("article");
-  const onCourse = page.getByRole("group", { name: "On course" }).getByRole("article");
+  const onCourse = page.getByRole("group", { name: "The others" }).getByRole("article");
   await expect(atRisk).toHaveText([
     new RegExp(`^LIVE ${runLabel(over.number)}Commander Mei Mori.*30 min over RTO.*1 h 00 min since declared`),
     new RegExp(`${runLabel(failed.number)}.*Trouble`),

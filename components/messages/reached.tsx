@@ -11,7 +11,11 @@ export function Reached({ reach: { deliveredAt, failingSince, failure } }: { rea
   if (failingSince !== null) {
     return (
       <span className="block">
-        <Outcome tone="bad" icon={<CircleX aria-hidden />}>
+        <Outcome
+          tone="bad"
+          icon={<CircleX aria-hidden />}
+          className="max-sm:items-start max-sm:[&_time_span]:whitespace-normal"
+        >
           <span>
             <Words of="Failed since {at}" with={{ at: <Time at={failingSince} show="dateTime" /> }} />
           </span>

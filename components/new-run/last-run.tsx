@@ -26,7 +26,7 @@ export function LastRun({ run, differences }: { run: Run; differences: readonly 
       <ul>
         {differences.map(({ what, before, now }) => (
           <li key={what} className="flex flex-wrap items-baseline gap-x-3 border-t border-line py-1 first:border-t-0">
-            <span className="min-w-0 flex-1">{what}</span>
+            <span className="min-w-24 flex-1">{what}</span>
             <span className="inline-flex flex-wrap items-center gap-1">
               <span className="text-fg-2">{before}</span>
               <MoveRight role="img" aria-label={t("now")} className="size-3.5 text-fg-3" />

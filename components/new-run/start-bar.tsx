@@ -52,10 +52,14 @@ export function StartBar({ plan, counts, siteNames, blocked, pending, error, onS
     <FootBar
       note={
         <span className="max-sm:sr-only">
-          <Words
-            of="Starts the record; {keys} does too. Nothing is sent to a site until somebody runs a step."
-            with={{ keys: <kbd className="font-mono">Ctrl Enter</kbd> }}
-          />
+          {reason === null ? (
+            <Words
+              of="Starts the record; {keys} does too. Nothing is sent to a site until somebody runs a step."
+              with={{ keys: <kbd className="font-mono">Ctrl Enter</kbd> }}
+            />
+          ) : (
+            t("Starts the record. Nothing is sent to a site until somebody runs a step.")
+          )}
         </span>
       }
       action={

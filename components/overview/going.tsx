@@ -102,7 +102,7 @@ function Runs({ runs, places, person }: RunsProps) {
     places.flatMap(({ id, atRisk }) => (atRisk === wanted ? (byId.get(id) ?? []) : []));
   const groups = [
     { title: t("At risk or over"), inside: inPlace(true) },
-    { title: t("On course"), inside: inPlace(false) },
+    { title: t("The others"), inside: inPlace(false) },
   ].filter(({ inside }) => inside.length > 0);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">

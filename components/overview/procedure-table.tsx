@@ -115,7 +115,7 @@ function Trust({ procedure }: { procedure: ProcedureSummary }) {
     case "as_it_is":
       return (
         <Outcome tone="done" icon={<ShieldCheck aria-hidden />}>
-          {trust.how === "drilled" ? t("Drilled as it is") : t("Run live as it is")}
+          {trust.how === "drilled" ? t("Drilled as it is") : t("Was run live as it is")}
         </Outcome>
       );
   }

@@ -50,7 +50,7 @@ export function RunRow({ going: { summary, brief, dueMs, risk }, person }: { goi
           <span className="line-clamp-2 md:max-lg:line-clamp-1">{brief && <Now {...brief} />}</span>
           <span className="md:max-lg:max-w-1/2 md:max-lg:flex-none md:max-lg:truncate">
             <GatesWait of={summary} />{" "}
-            <span className="lg:block">{brief && <First brief={brief} person={person} />}</span>
+            <span className="max-md:block lg:block">{brief && <First brief={brief} person={person} />}</span>
           </span>
         </div>
       </div>

@@ -34,6 +34,8 @@ export function DraftPage({ draft, latest }: { draft: DraftView; latest: Procedu
         body: { seen: draft.revision, latest: draft.latest?.id ?? null },
       }),
     onSuccess: ({ id }) => router.push(`/procedures/${id}`),
+    // Somebody may have published meanwhile: then other things differ.
+    onError: () => router.refresh(),
   });
   const [discarding, setDiscarding] = useState(false);
   const changes = latest && changesBetween(latest, draft.document);

@@ -9,7 +9,7 @@ import { Paragraphs } from "#components/procedures/paragraphs.tsx";
 import type { PrintedProcedure } from "#components/procedures/printed-procedure.tsx";
 import { ProcedureFacts, ProcedureFrame } from "#components/procedures/procedure-facts.tsx";
 import { RtaTrend } from "#components/procedures/rta-trend.tsx";
-import { NotLatest, Versions } from "#components/procedures/versions.tsx";
+import { NotLatest, useNewer, Versions } from "#components/procedures/versions.tsx";
 import { WrittenStep } from "#components/procedures/written-step.tsx";
 import { DaysAgo } from "#components/shell/days-ago.tsx";
 import { Page } from "#components/shell/page.tsx";
@@ -120,6 +120,7 @@ const range = (numbers: readonly string[]): string =>
     : t("step {step}", { step: numbers[0] ?? "" });
 
 function PageActions({ view, mayStart }: { view: ProcedureView; mayStart: boolean }) {
+  const old = useNewer(view) !== null;
   return (
     <>
       <a
@@ -140,8 +141,12 @@ function PageActions({ view, mayStart }: { view: ProcedureView; mayStart: boolea
         {t("Download YAML")}
       </a>
       {mayStart && (
-        <ButtonLink href={`/new-run?procedure=${view.id}`} look="primary" icon={<Play aria-hidden />}>
-          {t("Start a run")}
+        <ButtonLink
+          href={`/new-run?procedure=${view.id}`}
+          look={old ? "normal" : "primary"}
+          icon={<Play aria-hidden />}
+        >
+          {old ? t("Start a run of v{version}", { version: view.version }) : t("Start a run")}
         </ButtonLink>
       )}
     </>

@@ -54,10 +54,16 @@ export function Versions({ of }: { of: ProcedureSummary }) {
   );
 }
 
+/** The version that is in force, where it is another one. */
+export function useNewer(of: ProcedureSummary): ProcedureSummary | null {
+  const latest = useQuery(proceduresQuery({ key: of.key })).data?.procedures[0];
+  return latest && latest.id !== of.id ? latest : null;
+}
+
 /** Above what is read, which may be printed or started as if it were in force. */
 export function NotLatest({ of }: { of: ProcedureSummary }) {
-  const latest = useQuery(proceduresQuery({ key: of.key })).data?.procedures[0];
-  if (!latest || latest.id === of.id) return null;
+  const latest = useNewer(of);
+  if (!latest) return null;
   return (
     <Alert
       tone="wait"

@@ -1,6 +1,6 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Download, Printer } from "lucide-react";
 import type { ComponentProps } from "react";
 import { ReportAside } from "#components/report/report-aside.tsx";
@@ -19,7 +19,7 @@ import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { addressOf } from "#lib/client/api.ts";
-import { reportQuery } from "#lib/client/queries.ts";
+import { reportQuery, verificationQuery } from "#lib/client/queries.ts";
 import { recordAddress, runAddress } from "#lib/client/run-name.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { can } from "#lib/domain/grants.ts";
@@ -36,7 +36,13 @@ const FORMATS = ["html", "json", "csv"] as const;
 export function ReportPage({ runId, run, procedure, person }: ReportPageProps) {
   const { number, mode } = run;
   const zone = useZone();
-  const { data: report, refetch } = useQuery(reportQuery(runId));
+  const { data: report } = useQuery(reportQuery(runId));
+  const client = useQueryClient();
+  // What is added is an event, too: the record of them is another one.
+  const readAgain = () => {
+    for (const { queryKey } of [reportQuery(runId), verificationQuery(runId)])
+      void client.invalidateQueries({ queryKey });
+  };
   return (
     <PageOfRun
       run={run}
@@ -80,7 +86,7 @@ export function ReportPage({ runId, run, procedure, person }: ReportPageProps) {
           <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8 max-md:gap-6">
             <ReportBody report={report} number={number} />
             {can(person.role, "run.review") && (
-              <ReviewForms runId={runId} report={report} over={isOver(report.status)} onDone={() => void refetch()} />
+              <ReviewForms runId={runId} report={report} over={isOver(report.status)} onDone={readAgain} />
             )}
           </div>
           <ReportAside report={report} runId={runId} number={number} />

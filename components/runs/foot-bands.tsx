@@ -54,6 +54,8 @@ export function FootBands({ digest, settled, onPhone }: FootBandsProps) {
   );
 }
 
+const NEVER_AGAIN = () => t("It is never run again by itself.");
+
 /** A step whose outcome nobody knows, or that failed, is named however far away it is. */
 function Trouble({ digest: { waiting }, onPhone }: Pick<FootBandsProps, "digest" | "onPhone">) {
   const { run } = useRunDesk();
@@ -78,7 +80,8 @@ function Trouble({ digest: { waiting }, onPhone }: Pick<FootBandsProps, "digest"
     >
       {joined(
         reason && asSentence(reason),
-        unknown && t("It is never run again by itself."),
+        // A lost worker says so too.
+        unknown && !reason?.includes(NEVER_AGAIN()) && NEVER_AGAIN(),
         decide.length > 1 && tn("{count} more needs a decision.", "{count} more need a decision.", decide.length - 1),
       )}
     </Alert>

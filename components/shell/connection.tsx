@@ -51,7 +51,7 @@ export function Age({ lastUpdateAt, short = false }: { lastUpdateAt: Instant; sh
         of=", {said}{age} ago"
         with={{
           said: <span className={short ? "sr-only" : undefined}>{t("last update")} </span>,
-          age: formatPreciseDuration(ageMs),
+          age: <span className="whitespace-nowrap">{formatPreciseDuration(ageMs)}</span>,
         }}
       />
     </span>

@@ -20,22 +20,25 @@ export function UnmetNeeds({ needs, onAdd }: UnmetNeedsProps) {
           ? t("Asked for by procedures and not set here. Press one to add it.")
           : t("Asked for by procedures and not set here: these steps are done by hand at this site.")}
       </p>
-      <ul className="grid gap-0.5">
+      <ul className="grid gap-2">
         {[...byParameter(needs)].map(([parameter, askers]) => (
-          <li key={parameter} className="flex flex-wrap items-center gap-x-2">
-            <CircleDashed aria-hidden className="size-3.5 flex-none text-fg-3" />
+          <li
+            key={parameter}
+            className="grid grid-cols-[0.875rem_minmax(0,1fr)] items-baseline gap-x-2 md:grid-cols-[0.875rem_14rem_minmax(0,1fr)]"
+          >
+            <CircleDashed aria-hidden className="size-3.5 translate-y-0.5 text-fg-3" />
             {onAdd ? (
               <button
                 type="button"
                 onClick={() => onAdd(parameter)}
-                className="font-mono text-mono min-h-6 text-link underline touch:min-h-11"
+                className="font-mono text-mono min-h-6 justify-self-start text-left wrap-anywhere text-link underline touch:min-h-11"
               >
                 {parameter}
               </button>
             ) : (
-              <code className="font-mono text-mono">{parameter}</code>
+              <code className="font-mono text-mono wrap-anywhere">{parameter}</code>
             )}
-            <ul className="text-fg-2">
+            <ul className="text-fg-2 max-md:col-start-2">
               {[...askers].map(([key, { procedure, steps }]) => (
                 <li key={key}>
                   <span translate="no">{procedure}</span>

@@ -165,7 +165,7 @@ const timeline = ({ steps }: Report): Table => ({
     t("To"),
     t("Took"),
     t("Commands"),
-    t("People"),
+    t("People worked"),
     t("Waiting"),
     t("By"),
     t("Note"),

@@ -75,6 +75,8 @@ export const newRun = {
   "Creating…": "作成中…",
   "Create as draft": "下書きとして作成",
   "Starting…": "開始中…",
+  "Starts the record. Nothing is sent to a site until somebody runs a step.":
+    "記録を開始します。誰かがステップを実行するまで、拠点には何も送信されません。",
   "Starts the record; {keys} does too. Nothing is sent to a site until somebody runs a step.":
     "記録を開始します ({keys} でも可)。誰かがステップを実行するまで、拠点には何も送信されません。",
   "{mode} planned switchover, {sites}, {steps}.": "{mode} 計画切替、{sites}、{steps}。",

@@ -77,6 +77,7 @@ export const procedures = {
   "The procedure, {field}": "手順書、{field}",
   "The published version": "公開中の版",
   "Then asks": "続けて確認",
+  "Start a run of v{version}": "v{version} で切替実行を開始",
   "There is a draft of it": "下書きがあります",
   "This is today’s version.": "これが現在の版です。",
   Versions: "版",

@@ -31,7 +31,7 @@ export const runDesk = {
   "For {commander} to start the run": "{commander} による切替実行の開始",
   "Glass broken": "緊急解除",
   "Glass broken for step {step}.": "ステップ {step} が緊急解除されました。",
-  "It is never run again by itself.": "自動で再度実行されることはありません。",
+  "It is never run again by itself.": "自動で再実行されることはありません。",
   "I can’t…": "できない…",
   Mine: "自分",
   "More for run {run}": "切替実行 {run} のその他の操作",
