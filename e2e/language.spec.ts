@@ -1,8 +1,11 @@
 import type { Page } from "@playwright/test";
+import type { ProcedureView } from "#lib/contract/procedures.ts";
+import type { RunView } from "#lib/contract/runs.ts";
 import type { Role } from "#lib/domain/roles.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
+import type { Run } from "#lib/domain/run/state.ts";
 import type { Accounts } from "./accounts.ts";
-import { type Api, newMark } from "./api.ts";
+import { type Api, newMark, type Sites } from "./api.ts";
 import { busyRun } from "./busy-run.ts";
 import { expect, test } from "./fixtures.ts";
 import { japaneseDrill, namesOf } from "./japanese.ts";
@@ -76,7 +79,16 @@ const LOOKS = [
   [360, 780, "dark"],
 ] as const;
 
-/** A procedure in Japanese with something of everything, and a run of it that was looked back on. */
+/** A drill of the same sites by the procedure as it is today, to be compared. */
+async function overByNow(commander: Api, procedureId: string, { source, destination }: Sites): Promise<Run> {
+  const sites = { source: source.id, destination: destination.id };
+  const body = { procedureId, mode: "drill", type: "planned", sites, start: true };
+  const { run } = await commander.call<RunView>("POST", "/api/runs", body);
+  for (const step of ["1", "2", "3"]) await commander.send(run.id, { type: "step.skip", step, reason: "訓練では省く" });
+  return run;
+}
+
+/** A procedure in Japanese with something of everything, its next version, and a run of each; one was looked back on. */
 async function lookedBackOn(api: (role: Role) => Api) {
   const sites = await api("administrator").practiceSites();
   const run = await api("commander").smallRun(
@@ -101,12 +113,16 @@ async function lookedBackOn(api: (role: Role) => Api) {
   const said = { text: "一覧が古い", owner: "運用部" };
   await api("auditor").send(run.id, { type: "finding.add", finding, ...said, dueOn: "2030-01-01" });
   await api("auditor").send(run.id, { type: "report.sign_off", as: "監査" });
-  const procedure = await api("commander").procedure(run.procedureId);
+  const before = await api("commander").procedure(run.procedureId);
+  const procedure = await api("commander").call<ProcedureView>("POST", "/api/procedures", {
+    document: JSON.stringify({ ...before.document, description: "今日の手順" }),
+  });
+  const other = await overByNow(api("commander"), procedure.id, sites);
   await api("commander").call("PUT", `/api/drafts/${procedure.key}/steps/3`, {
     step: { ...procedure.document.phases[0]?.steps[2], title: "記録を確かめて閉じる" },
     seen: { version: procedure.id },
   });
-  return { run, procedure, sites };
+  return { run, procedure, before, other, sites };
 }
 
 /** What others wrote in English: a run in the middle, one that is paused, and a channel whose receiver is not there. */
@@ -155,7 +171,7 @@ test.describe("In Japanese", () => {
   test("every page is Japanese, and whole on a screen and a phone", async ({ page, api, accounts, axe }) => {
     test.setTimeout(240_000);
     await englishHouse({ api, accounts });
-    const { run, procedure, sites } = await lookedBackOn(api);
+    const { run, procedure, before, other, sites } = await lookedBackOn(api);
     const label = runLabel(run.number);
     const written = [...writtenIn(procedure.document), ...writtenIn(run), ...Object.values(run.sites).map(String)];
     const about = { api: api("administrator"), axe, written };
@@ -163,12 +179,13 @@ test.describe("In Japanese", () => {
       account: "/account",
       users: "/users",
       history: `/history?text=${label}`,
-      compare: `/history/compare?a=${label}&b=${label}`,
+      compare: `/history/compare?a=${label}&b=${runLabel(other.number)}`,
       procedures: "/procedures",
       procedure: `/procedures/${procedure.id}`,
       upload: "/procedures/new",
       step: `/procedures/${procedure.id}/steps/1`,
-      changes: `/procedures/${procedure.id}/changes`,
+      changes: `/procedures/${before.id}/changes`,
+      "no-changes": `/procedures/${procedure.id}/changes`,
       draft: `/drafts/${procedure.key}`,
       report: `/runs/${label}/report`,
       record: `/runs/${label}/record`,
