@@ -26,7 +26,7 @@ const LISTS = [
   "/api/notices/channels",
 ];
 const WRITTEN = new Set(
-  "name title email key label question groups place description remarks instructions why reason owner text as how argv".split(
+  "name title email host key label question groups place description remarks instructions why reason owner text as how argv".split(
     " ",
   ),
 );

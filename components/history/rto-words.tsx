@@ -1,11 +1,10 @@
 "use client";
 
-import { CircleX, Target, TimerOff } from "lucide-react";
-import type { ReactNode } from "react";
-import { Duration } from "#components/shell/duration.tsx";
+import { CircleX, Target } from "lucide-react";
 import { useServerNow } from "#components/shell/server-time.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { Words } from "#components/ui/words.tsx";
+import { formatDuration } from "#lib/client/format.ts";
 import { rtoResult } from "#lib/client/run-figures.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import { t } from "#lib/words/t.ts";
@@ -14,18 +13,24 @@ import { t } from "#lib/words/t.ts";
 export function RtoWords({ run }: { run: RunSummary }) {
   const nowMs = useServerNow();
   const result = rtoResult(run, nowMs);
-  const objective = run.rtoSeconds === null ? null : <Duration ms={run.rtoSeconds * 1_000} />;
+  const objective = run.rtoSeconds === null ? null : formatDuration(run.rtoSeconds * 1_000);
   switch (result.kind) {
     case "none":
       return <span className="text-fg-3">{t("none set")}</span>;
     case "not_reached":
       return (
         <span className="text-fg-2">
-          {objective === null ? t("not reached") : <Words of="not reached, of {objective}" with={{ objective }} />}
+          {objective === null ? t("not reached") : t("not reached, of {objective}", { objective })}
         </span>
       );
     case "running":
-      return <Running leftMs={result.leftMs} />;
+      return (
+        <span className={result.leftMs < 0 ? "font-semibold text-bad" : "text-fg-2"} suppressHydrationWarning>
+          {result.leftMs < 0
+            ? t("{duration} over", { duration: formatDuration(result.leftMs) })
+            : t("{duration} left", { duration: formatDuration(result.leftMs) })}
+        </span>
+      );
     case "met":
       return (
         <Outcome tone="done" icon={<Target aria-hidden />}>
@@ -37,41 +42,17 @@ export function RtoWords({ run }: { run: RunSummary }) {
     case "missed":
       return (
         <Outcome tone="bad" icon={<CircleX aria-hidden />}>
-          <span>
-            <Words of="missed by {duration}" with={{ duration: <Duration ms={result.overMs} /> }} />
-          </span>
+          {t("missed by {duration}", { duration: formatDuration(result.overMs) })}
         </Outcome>
       );
   }
 }
 
-function Running({ leftMs }: { leftMs: number }) {
-  const duration = <Duration ms={leftMs} />;
-  if (leftMs < 0) {
-    return (
-      <Outcome tone="bad" icon={<TimerOff aria-hidden />}>
-        <span>
-          <Words of="over RTO by {duration}" with={{ duration }} />
-        </span>
-      </Outcome>
-    );
-  }
-  return (
-    <span className="text-fg-2">
-      <Words of="{duration} left" with={{ duration }} />
-    </span>
-  );
-}
-
-function MetDetail({ actualMs, objective }: { actualMs: number; objective: ReactNode }) {
-  const actual = <Duration ms={actualMs} />;
+function MetDetail({ actualMs, objective }: { actualMs: number; objective: string | null }) {
+  const actual = formatDuration(actualMs);
   return (
     <span className="font-normal text-fg-2">
-      {objective === null ? (
-        <Words of=", {actual}" with={{ actual }} />
-      ) : (
-        <Words of=", {actual} of {objective}" with={{ actual, objective }} />
-      )}
+      {objective === null ? t(", {actual}", { actual }) : t(", {actual} of {objective}", { actual, objective })}
     </span>
   );
 }

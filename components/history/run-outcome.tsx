@@ -4,7 +4,6 @@ import type { Tone } from "#components/ui/mark-state.ts";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { gatesWaitingWords } from "#lib/client/gates-waiting.ts";
 import { statusWords } from "#lib/client/run-words.ts";
-import { unbroken } from "#lib/client/unbroken.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import type { RunStatus } from "#lib/domain/run/state.ts";
 import { listed, row, t, tn } from "#lib/words/t.ts";
@@ -30,8 +29,12 @@ export function RunOutcome({
   const { gatesWaiting: gates } = run;
   const { tone, icon } = gates > 0 ? gateWaits : looks[run.status];
   return (
-    <Outcome tone={tone} icon={icon} className="xl:min-w-48">
-      <span>{unbroken(`${endWords(run)}${exceptionWords(run)}${gatesWaitingWords(gates)}`)}</span>
+    <Outcome tone={tone} icon={icon}>
+      <span>
+        {endWords(run)}
+        {exceptionWords(run)}
+        {gatesWaitingWords(gates)}
+      </span>
     </Outcome>
   );
 }
@@ -49,5 +52,9 @@ function endWords({ status, stoodAt }: Pick<RunSummary, "status" | "stoodAt">): 
     : tn("Failed at step {steps}", "Failed at steps {steps}", stoodAt.length, { steps });
 }
 
-const exceptionWords = ({ exceptionCount: count }: Pick<RunSummary, "exceptionCount">): string =>
-  count === 0 ? "" : t(", ") + tn("{count} exception", "{count} exceptions", count);
+/** ", 2" after "Completed with exceptions", ", 2 exceptions" after any other status. */
+function exceptionWords({ status, exceptionCount: count }: Pick<RunSummary, "status" | "exceptionCount">): string {
+  if (count === 0) return "";
+  if (status === "completed_with_exceptions") return t(", ") + count;
+  return t(", ") + tn("{count} exception", "{count} exceptions", count);
+}

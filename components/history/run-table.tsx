@@ -48,14 +48,13 @@ function RunRow({ run }: { run: RunSummary }) {
         </Link>
       </Td>
       <Td>
-        <span translate="no">{run.procedure.title}</span>
-        {"\u00a0"}v{run.procedure.version}
+        <span translate="no">{run.procedure.title}</span> v{run.procedure.version}
         <span className="block text-fg-3">{t(typeWords[run.type])}</span>
       </Td>
       <Td label={t("Sites")}>
         <RunSites sites={run.sites} />
-        <span className="block text-fg-3">
-          <Words of="Commander {person}" with={{ person: <span translate="no">{run.commander.name}</span> }} />
+        <span translate="no" className="block text-fg-3">
+          {run.commander.name}
         </span>
       </Td>
       <Td label={t("Started")}>
@@ -77,9 +76,7 @@ function RunRow({ run }: { run: RunSummary }) {
         <RunOutcome run={run} />
       </Td>
       <Td label={t("Record")}>
-        <span className="xl:whitespace-nowrap">
-          <RecordState run={run} />
-        </span>
+        <RecordState run={run} />
       </Td>
     </Tr>
   );

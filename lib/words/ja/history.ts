@@ -56,7 +56,7 @@ export const history = {
   "Save this filter": "この絞り込みを保存",
   "Somebody who cannot act now": "現在操作できない人",
   "Step by step": "ステップごと",
-  "Such as “Drills that failed”.": "例: 「失敗した訓練」",
+  "Such as Drills that failed.": "例: 失敗した訓練。",
   "That is all.": "以上です。",
   "The history": "履歴",
   "The other run": "切替実行 2",
