@@ -1,5 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { parseDuration } from "#lib/client/duration-input.ts";
+import { formatDuration } from "#lib/client/format.ts";
+import { japanese } from "#lib/words/japanese.ts";
+import { readFrom } from "#lib/words/language.ts";
 
 const minute = 60;
 const hour = 60 * minute;
@@ -17,6 +20,9 @@ describe("a typed duration", () => {
     ["2 d 4 h", 52 * hour],
     [" 2 Hours ", 2 * hour],
     ["30 days", 720 * hour],
+    ["1 時間 30 分", 1.5 * hour],
+    ["２時間", 2 * hour],
+    ["2 日", 48 * hour],
     ["31 days", null],
     ["0", null],
     ["", null],
@@ -25,5 +31,14 @@ describe("a typed duration", () => {
     ["-4 h", null],
   ])("%j is %j seconds", (text, seconds) => {
     expect(parseDuration(text)).toBe(seconds);
+  });
+
+  afterEach(() => readFrom(() => ({ locale: "en" })));
+
+  it.each(["en", "ja"] as const)("may be one that a page wrote (%s)", (locale) => {
+    readFrom(() => ({ locale, ...(locale === "ja" && { catalogue: japanese }) }));
+    for (const seconds of [5 * minute, 4 * hour, 90 * minute, 72 * hour]) {
+      expect(parseDuration(formatDuration(seconds * 1_000))).toBe(seconds);
+    }
   });
 });

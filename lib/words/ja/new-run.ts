@@ -52,7 +52,7 @@ export const newRun = {
   "What past runs took could not be read.": "過去の切替実行の所要時間を読み取れませんでした。",
   "Preview of the steps": "ステップの確認",
   "Write the RTO as 4 h, 1 h 30 min or 90 min, or leave it empty.":
-    "RTO は 4 h、1 h 30 min、90 min のように書くか、空欄にしてください。",
+    "RTO は「4 時間」「1 時間 30 分」「90 分」のように書くか、空欄にしてください。",
   "New {mode} run": "新しい切替実行 ({mode})",
   "New DRILL:": "新しい訓練:",
   "New LIVE run:": "新しい本番の切替実行:",

@@ -100,7 +100,7 @@ export const report = {
   Who: "誰が",
   "Who said so": "報告元",
   Why: "理由",
-  "Write 15 min, 1 h 30 min or 0.": "15 min、1 h 30 min、0 のように書いてください。",
+  "Write 15 min, 1 h 30 min or 0.": "「15 分」「1 時間 30 分」「0」のように書いてください。",
   "Such as Auditor or Head of operations. What is added later is shown as not signed.":
     "監査者や運用責任者などの立場。後から追加されたものは未署名と表示されます。",
   "[cut: the rest is beside the attempt]": "[省略: 残りは試行の出力にあります]",
