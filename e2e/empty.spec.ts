@@ -67,7 +67,7 @@ async function withoutWorkers(page: Page, { url, sql }: EmptyConsole, axe: Looki
   await sql(silentWorker(nara, "nara-2", "50 minutes"));
   await page.goto(`${url}/sites`);
   const card = (name: string) => page.getByRole("listitem").filter({ has: page.getByRole("heading", { name }) });
-  await expect(card("Nara")).toContainText(/No worker answers\s*last heard 4 min ago/);
+  await expect(card("Nara")).toContainText(/No worker answers\s*last heard 4\smin ago/);
   await expect(
     card("Nara")
       .getByRole("listitem")

@@ -151,7 +151,7 @@ test("the card of a run names its gates, also behind what waits longer and while
   await expect(card).not.toContainText("start step");
   await expect(card).toContainText("2 gates wait");
   const waits = page.getByRole("region", { name: /^Waiting for you/ }).getByRole("listitem");
-  await expect(waits.filter({ hasText: "paused by Mei Mori: The storm" })).toContainText(/\d+ s/);
+  await expect(waits.filter({ hasText: "paused by Mei Mori: The storm" })).toContainText(/\d+\ss/);
   await expect(waits.filter({ hasText: "step 5: release the hold" })).toBeVisible();
   await expect(page).toHaveTitle(/^\(3\) Overview/);
   await glance(page, "overview-paused", { axe, whole: true });

@@ -24,14 +24,14 @@ test("the finish is projected from what steps took before, and never from nothin
   await newRun.open(first.procedureId);
   const expected = newRun.preview.getByRole("region", { name: "Expected duration" });
   await expect(expected).toContainText(
-    /Expected to take\s*\d+ s.*All 2 steps are estimated.*no RTO set.*as in one live run/,
+    /Expected to take\s*\d+\ss.*All 2 steps are estimated.*no RTO set.*as in one live run/,
   );
   await page.getByLabel("Recovery time objective").fill("1 h");
-  await expect(expected).toContainText(/59 min to spare/);
+  await expect(expected).toContainText(/59\smin to spare/);
 
   const second = await commander.smallRun(sites, steps, { procedureId: first.procedureId });
   await run.open(second);
-  await expect(run.step("1").card).toContainText(/about \d+ s, as in one live run/);
+  await expect(run.step("1").card).toContainText(/about \d+\ss, as in one live run/);
   await expect(projected).toContainText(
     /(?:[a-z], \d\d:\d\d JST\s*(?:\d+ [\w ]+, )?|(?<![a-z], )\d\d:\d\d JST\s*)\d\d:\d\d UTC, all 2 estimated/,
   );

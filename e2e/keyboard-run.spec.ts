@@ -24,7 +24,7 @@ test("a run is taken over, paused, resumed and aborted by keyboard alone", async
   await expect(page.getByText("Paused: The storm.")).toBeVisible();
   const waiting = page.locator("main section", { has: page.getByRole("heading", { name: "Waiting for people, 1" }) });
   await expect(waiting.getByRole("listitem"), "what cannot be begun waits for nobody").toHaveText(
-    /^< 1 min You: resume or abort$/,
+    /^< 1\smin You: resume or abort$/,
   );
   await keys.sees(button("Resume"));
   await keys.press("Enter");

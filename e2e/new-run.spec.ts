@@ -39,17 +39,17 @@ test("the page of a new run says what is otherwise than last time, who had which
   await expect(otherwise.getByRole("listitem").filter({ hasText: "Firewalls" })).toContainText(/no.*unknown/);
   await expect(otherwise.getByRole("listitem").filter({ hasText: "Network lead" })).toHaveCount(0);
   await expect(otherwise.getByRole("listitem").filter({ hasText: "Commander" })).toHaveCount(0);
-  await expect(otherwise.getByRole("listitem").filter({ hasText: "RTO" })).toContainText(/none.*50 min/);
+  await expect(otherwise.getByRole("listitem").filter({ hasText: "RTO" })).toContainText(/none.*50\smin/);
 
   const expected = newRun.preview.getByRole("region", { name: "Expected duration" });
-  await expect(expected).toContainText(/1 h 10 min.*1 undecided included.*At best: 1 of 3 steps has no estimate/);
-  await expect(expected).toContainText(/over RTO by 20 min.*by the procedure/);
+  await expect(expected).toContainText(/1\sh\s10\smin.*1 undecided included.*At best: 1 of 3 steps has no estimate/);
+  await expect(expected).toContainText(/over RTO by 20\smin.*by the procedure/);
   const steps = newRun.preview.getByRole("list").first();
   const top = async () => (await steps.boundingBox())?.y;
   const before = await top();
   await newRun.answer("Are firewalls included?", "no");
   await expect(expected).toContainText(
-    /10 min.*At best: 1 of 2 steps has no estimate.*40 min to spare.*by the procedure/,
+    /10\smin.*At best: 1 of 2 steps has no estimate.*40\smin to spare.*by the procedure/,
   );
   await expect(expected).not.toContainText("undecided");
   expect(await top()).toBe(before);

@@ -42,7 +42,7 @@ test("without the server, a run that was opened before shows its pack, read only
   await expect(offline).toHaveTitle(new RegExp(`^LIVE ${label}, run pack`));
   const banner = offline.getByRole("alert");
   await expect(banner).toContainText("Read only: not connected.");
-  await expect(banner).toContainText(/it was so \d+ s before you opened this page, at .* UTC \(.* JST\)/);
+  await expect(banner).toContainText(/it was so \d+\ss before you opened this page, at .* UTC \(.* JST\)/);
   await expect(offline.getByText(/^Completed, Jun Kato/)).toBeVisible();
   await expect(offline.getByRole("button")).toHaveCount(0);
   await lookAtFile(offline, "kept-pack", { axe });
@@ -109,7 +109,7 @@ test("without the server, the pack is saved as this browser kept it, says its ag
   await context.setOffline(true);
   const [file] = await saving();
   await expect(run.side.getByText(`this browser kept of ${label}, as it was`)).toHaveText(
-    / as it was \d+ (s|min) ago\.$/,
+    / as it was \d+\s(s|min) ago\.$/,
   );
   expect(file.suggestedFilename()).toMatch(new RegExp(`^LIVE-${label}-pack-.*Z\\.html$`));
   const kept = test.info().outputPath(file.suggestedFilename());
@@ -120,14 +120,14 @@ test("without the server, the pack is saved as this browser kept it, says its ag
   const fromDisk = await browser.newPage();
   await fromDisk.goto(pathToFileURL(kept).href);
   await expect(fromDisk).toHaveTitle(new RegExp(`^LIVE ${label}, run pack`));
-  await expect(fromDisk.getByRole("alert")).toContainText(/it was so \d+ (s|min) before, at .* UTC \(.* JST\)/);
+  await expect(fromDisk.getByRole("alert")).toContainText(/it was so \d+\s(s|min) before, at .* UTC \(.* JST\)/);
   await fromDisk.close();
 
   const [print] = await Promise.all([
     context.waitForEvent("page"),
     run.side.getByRole("link", { name: "Open it to print" }).click(),
   ]);
-  await expect(print.getByRole("alert")).toContainText(/it was so \d+ (s|min) before you opened this page/);
+  await expect(print.getByRole("alert")).toContainText(/it was so \d+\s(s|min) before you opened this page/);
 
   await page.evaluate(giveToAnother);
   const [ofPage] = await saving();
@@ -286,7 +286,7 @@ test("who goes back to a run without the network reads how old it is, and presse
   await context.setOffline(true);
   await page.clock.fastForward(5 * 60_000);
   await page.goBack();
-  await expect(run.connection).toHaveText(/^stale, last update 5 min/);
+  await expect(run.connection).toHaveText(/^stale, last update 5\smin/);
   await expect(run.step("1").button("Start step 1")).toBeDisabled();
   await context.setOffline(false);
   await page.clock.fastForward(10_000);

@@ -59,7 +59,7 @@ test("output is shown in its colours, told apart, searched, and linked to line b
   await expect(there.getByRole("listitem").filter({ hasText: "needle 200" })).toBeVisible();
 
   await run.step("2").press("Run step 2");
-  await expect(await run.step("2").openOutput(1)).toContainText(/Nothing printed yet, running for \d+ s\./);
+  await expect(await run.step("2").openOutput(1)).toContainText(/Nothing printed yet, running for \d+\ss\./);
   await lookAt(page, "run-output-empty", { axe, height: 900 });
 });
 

@@ -121,13 +121,13 @@ test("many runs are lines with those at risk first, and a filter finds one by it
   const atRisk = page.getByRole("group", { name: "At risk or over" }).getByRole("article");
   const onCourse = page.getByRole("group", { name: "The others" }).getByRole("article");
   await expect(atRisk).toHaveText([
-    new RegExp(`^LIVE ${runLabel(over.number)}Commander Mei Mori.*30 min over RTO.*1 h 00 min since declared`),
+    new RegExp(`^LIVE ${runLabel(over.number)}Commander Mei Mori.*30\\smin over RTO.*1\\sh\\s00\\smin since declared`),
     new RegExp(`${runLabel(failed.number)}.*Trouble`),
-    new RegExp(`${runLabel(paused.number)}.*Paused, The storm.*2 gates wait.*You: release step 3.*Paused`),
+    new RegExp(`${runLabel(paused.number)}.*Paused, The storm.*2\\sgates wait.*You: release step 3.*Paused`),
   ]);
   const inTime = onCourse.filter({ hasText: runLabel(well[1]?.number ?? 0) });
   await expect(inTime, "a gate behind what waits longer").toContainText(/1 gate waits .*start step 1 \+1/);
-  await expect(inTime).toContainText(/1 h 59 min left/);
+  await expect(inTime).toContainText(/1\sh\s59\smin left/);
   await expect(onCourse).toHaveCount(2);
   for (const width of [1_440, 1_024]) {
     await page.setViewportSize({ width, height: 900 });

@@ -67,14 +67,14 @@ test("the phone shows when the run will be done, and whoever cannot go on says s
   const run = new RunPage(page);
   await run.open(started);
   await expect(run.head).toContainText(
-    /Finish (\d+ [\w ]+, )?\d\d:\d\d JST, (\d+ [\w ]+, )?\d\d:\d\d UTC, 4[45] min to spare/,
+    /Finish (\d+ [\w ]+, )?\d\d:\d\d JST, (\d+ [\w ]+, )?\d\d:\d\d UTC, 4[45]\smin to spare/,
   );
   const foot = page.getByRole("contentinfo");
   await expect(run.step("1").card).toContainText("Call the service desk");
   await expect(run.step("1").card).toContainText(
     /Perform when the source site is operating\.\s*source operating: yes\s*applicable/,
   );
-  await expect(run.step("1").card).toContainText(/of about 10 min/);
+  await expect(run.step("1").card).toContainText(/of about 10\smin/);
   for (const tab of ["Now", "All", "Notes"]) {
     await foot.getByRole("button", { name: new RegExp(`^${tab}`) }).click();
     await lookAtWindow(page, tab === "Now" ? "operator" : `operator-${tab.toLowerCase()}`, { axe });

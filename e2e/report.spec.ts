@@ -71,7 +71,7 @@ test("a report is drafted from the run, completed and signed off, and kept as a 
   await expect(outcome).toContainText("Passed with conditions");
   await expect(outcome).toContainText("2 of 3 steps that apply completed, 1 skipped.");
   await expect(page.getByRole("table", { name: "Objectives" }).getByRole("row").nth(1)).toContainText(
-    /Recovery time.*1 h 00 min.* to spare.*Met.*declared to ended$/,
+    /Recovery time.*1\sh\s00\smin.* to spare.*Met.*declared to ended$/,
   );
   await expect(page.getByRole("region", { name: "The record" })).toContainText(/The record holds\. \d+ events/);
   await expect(page.getByRole("region", { name: "Participants" })).toContainText("Mei Mori");

@@ -48,17 +48,17 @@ test("the head says which run it is, since when and until when, wherever one rea
   await expect(way.getByRole("img", { name: "to" })).toBeVisible();
   await expect(run.head).toContainText("Commander Mei Mori (you)");
   await expect(run.head).toContainText(/^LIVE/);
-  await expect(figure("Since declared")).toContainText(/1 h 0\d min\s*started \d+ \w+ ago/);
+  await expect(figure("Since declared")).toContainText(/1\sh\s0\d\smin\s*started \d+\s\w+ ago/);
   await expect(figure("RTO 2 h 00 min, left")).toContainText(
-    /5\d min\s*due (\d+ [\w ]+, )?\d\d:\d\d JST \((\d+ [\w ]+, )?\d\d:\d\d UTC\)/,
+    /5\d\smin\s*due (\d+ [\w ]+, )?\d\d:\d\d JST \((\d+ [\w ]+, )?\d\d:\d\d UTC\)/,
   );
   await expect(figure("Projected finish, 2 of 3 not estimated")).toContainText(
-    /\d\d:\d\d JST\s*(\d+ [\w ]+, )?\d\d:\d\d UTC, at best, [45]\d min to spare/,
+    /\d\d:\d\d JST\s*(\d+ [\w ]+, )?\d\d:\d\d UTC, at best, [45]\d\smin to spare/,
   );
   await expect(figure("Server time")).toContainText(/\d\d:\d\d:\d\d JST\s*\w+ \d+ \w+ \d\d:\d\d:\d\d UTC/);
   await expect(run.head).toContainText(/Now 1\s*Next/);
   await api("commander").send(started.id, { type: "run.pause", reason: "The storm" });
-  await expect(run.head).toContainText(/Now Paused, 1\s*Next.*Waiting for < 1 min You: resume or abort/);
+  await expect(run.head).toContainText(/Now Paused, 1\s*Next.*Waiting for < 1\smin You: resume or abort/);
 });
 
 test("the parts of the head stand beside each other in a window of any width, also where they tell a day", async ({
@@ -94,8 +94,8 @@ test("the head of a run that is late says by how much, and of one without an obj
   const late = await underWay(...people, 1_800);
   const run = new RunPage(page);
   await run.open(late);
-  await expect(run.head.locator("dl > div").filter({ hasText: /^RTO 30 min, over by/ })).toContainText(/3\d min/);
-  await expect(run.head).toContainText(/over RTO by \d+ min/);
+  await expect(run.head.locator("dl > div").filter({ hasText: /^RTO 30\smin, over by/ })).toContainText(/3\d\smin/);
+  await expect(run.head).toContainText(/over RTO by \d+\smin/);
   await run.open(await underWay(...people, null));
   await expect(run.head.locator("dl > div").filter({ hasText: /^RTO/ })).toContainText("no RTO set");
 });
@@ -109,11 +109,11 @@ test("the strip names what goes on, what comes and who is waited for, with steps
   await run.open(started);
   const column = (title: string | RegExp) =>
     page.locator("main section").filter({ has: page.getByRole("heading", { level: 2, name: title }) });
-  await expect(column("Waiting for people, 1")).toContainText(/All steps: [\d<].* waiting, 0 s machine/);
-  await expect(column("Now")).toContainText(/1 Tell the users\s*Jun Kato, \d+ \w+ of about 10 min, by the procedure/);
-  await expect(run.step("1").card).toContainText(/\d+ \w+ of about 10 min, by the procedure/);
+  await expect(column("Waiting for people, 1")).toContainText(/All steps: [\d<].* waiting, 0\ss machine/);
+  await expect(column("Now")).toContainText(/1 Tell the users\s*Jun Kato, \d+\s\w+ of about 10\smin, by the procedure/);
+  await expect(run.step("1").card).toContainText(/\d+\s\w+ of about 10\smin, by the procedure/);
   await expect(column("Next")).toContainText(/3 Close the lines\s*when 1 and 2 are settled/);
-  await expect(column("Waiting for people, 1")).toContainText(/< 1 min\s*An approver: approve or reject step 2/);
+  await expect(column("Waiting for people, 1")).toContainText(/< 1\smin\s*An approver: approve or reject step 2/);
   await expect(run.step("2").head).toContainText("Awaiting decision < 1 min");
 });
 
@@ -165,10 +165,10 @@ test.describe("on a phone", () => {
     await said(/^Practice West/).toBeVisible();
     await expect(run.head.getByRole("heading").filter({ visible: true })).toHaveText(/^Practice East.*Practice West/);
     await said(/\d\d:\d\d JST, \d\d:\d\d UTC/).toBeVisible();
-    await said(/Since declared 1 h 0\d min, started \d+ \w+ ago/).toBeVisible();
+    await said(/Since declared 1\sh\s0\d\smin, started \d+\s\w+ ago/).toBeVisible();
     const finish = run.head.locator("p").filter({ hasText: /^Finish/, visible: true });
     await expect(finish).toHaveText(
-      /^Finish (\d+ [\w ]+, )?\d\d:\d\d JST, (\d+ [\w ]+, )?\d\d:\d\d UTC, 2 unknown, [45]\d min to spare$/,
+      /^Finish (\d+ [\w ]+, )?\d\d:\d\d JST, (\d+ [\w ]+, )?\d\d:\d\d UTC, 2 unknown, [45]\d\smin to spare$/,
     );
     await said("RTO left").toBeVisible();
     const head = await run.head.boundingBox();

@@ -48,7 +48,7 @@ test("as hours go by, the finish moves with what is late, and the strip keeps it
   await expect(now.getByText("and 1 more", { exact: true })).toBeVisible();
   await expect(now.getByRole("listitem")).toHaveText([/^1 Tell the users/, /^2 Close the lines/]);
   const sums = page.getByText(/^All steps: .* waiting, .* machine$/);
-  await expect(sums).toContainText(/, [1-9]\d* s machine/);
+  await expect(sums).toContainText(/, [1-9]\d*\ss machine/);
 
   const finish = run.head.locator("dl > div").filter({ hasText: "Projected finish" });
   const before = minutesIn(await finish.textContent());
@@ -56,7 +56,7 @@ test("as hours go by, the finish moves with what is late, and the strip keeps it
   await expect
     .poll(async () => (minutesIn(await finish.textContent()) - before + DAY_MINUTES) % DAY_MINUTES)
     .toBeGreaterThanOrEqual(10);
-  const late = run.step("1").card.getByRole("img", { name: /^2\d min, longer than about 10 min, by the procedure$/ });
+  const late = run.step("1").card.getByRole("img", { name: /^2\d\smin, longer than about 10\smin, by the procedure$/ });
   await expect(late, "nobody is waited for, and so it has not the colour of that").toHaveAttribute("data-tone", "now");
   await page.clock.fastForward(15 * HOUR_MS);
   await expect(sums).toHaveText("All steps: 15 h 20 min waiting, 15 h 20 min machine");
@@ -79,8 +79,8 @@ test("as hours go by, the finish moves with what is late, and the strip keeps it
   await expect(declared).toContainText("15 h 20 min");
   const known = { finish: minutesIn(await finish.textContent()), inTimeline: await inTimeline.textContent() };
   const copying = run.side.getByRole("listitem").filter({ hasText: "Copy the images" }).getByRole("link");
-  await expect(copying).toHaveAccessibleName(/^3 Copy the images: .* A command ran .* to now, 15 h (19|20) min\./);
-  await expect(finish).toContainText(/\d+ min to spare$/);
+  await expect(copying).toHaveAccessibleName(/^3 Copy the images: .* A command ran .* to now, 15\sh\s(19|20)\smin\./);
+  await expect(finish).toContainText(/\d+\smin to spare$/);
   await page.context().setOffline(true);
   await page.clock.fastForward(2 * HOUR_MS);
   await expect(run.connection).toHaveText(/^stale, last update/);
@@ -91,5 +91,5 @@ test("as hours go by, the finish moves with what is late, and the strip keeps it
   expect(moved, "what is done meanwhile is not known").toBeLessThanOrEqual(1);
   await expect(finish, "the RTO is over meanwhile").toContainText(/, as of (\d+ [\w ]+, )?\d\d:\d\d JST$/);
   await expect(finish).not.toContainText("to spare");
-  await expect(copying).toHaveAccessibleName(/ A command ran .* to at least \S.* JST \(.* UTC\), 15 h 20 min\./);
+  await expect(copying).toHaveAccessibleName(/ A command ran .* to at least \S.* JST \(.* UTC\), 15\sh\s20\smin\./);
 });

@@ -22,10 +22,10 @@ test("the head of a run that is over says how long it took since declared and si
   };
   const during = await heights();
   await api("commander").complete(started.id, "1");
-  await expect(run.head).toContainText(/From declaration to end\s*15 h 0\d min, \d+ (s|min) from start\s*ended /);
+  await expect(run.head).toContainText(/From declaration to end\s*15\sh\s0\d\smin, \d+\s(s|min) from start\s*ended /);
   const after = await heights();
   expect(after.filter((height, at) => height > (during[at] ?? 0))).toEqual([]);
   await api("commander").send(never.id, { type: "run.abort", reason: "It is not needed" });
   await run.open(never);
-  await expect(run.head).toContainText(/From declaration to end\s*15 h 0\d min\s*ended /);
+  await expect(run.head).toContainText(/From declaration to end\s*15\sh\s0\d\smin\s*ended /);
 });

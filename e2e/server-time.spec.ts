@@ -38,5 +38,5 @@ test("where the browser's clock is an hour ahead, every page tells the server's 
     await expect.poll(away, address).toBeLessThan(10);
   }
   const declared = head.locator("dl > div").filter({ hasText: "Since declared" });
-  await expect(declared).toContainText(/^Since declared[56] min/);
+  await expect(declared).toContainText(/^Since declared[56]\smin/);
 });

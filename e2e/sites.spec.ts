@@ -29,8 +29,8 @@ test("each site says whether a run could act there now, those with a problem fir
   const requests: string[] = [];
   page.on("request", (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
   await page.goto("/sites");
-  await expect(card(source.name)).toContainText(/The last check passed\s*\d+ s ago, Jun Kato/);
-  await expect(card(source.name)).toContainText(/1 worker answers, last heard \d+ s ago/);
+  await expect(card(source.name)).toContainText(/The last check passed\s*\d+\ss ago, Jun Kato/);
+  await expect(card(source.name)).toContainText(/1 worker answers, last heard \d+\ss ago/);
   await expect(card(source.name).getByText("Passed", { exact: true }), "only of what was found").toHaveCount(1);
   await expect(card(source.name).getByRole("listitem").filter({ hasText: "zama-1" })).toContainText(/^Silent/);
   await expect(card(source.name).getByRole("link", { name: runLabel(run.number) })).toBeVisible();
@@ -110,10 +110,10 @@ test("what a worker has still to find is not said to be checked", async ({ page,
   const round = card.locator("span[data-check]");
   await expect(round).toHaveAttribute("data-check", "open");
   await expect(round).toContainText(`waiting for a worker at ${wish.name}`);
-  await expect(round.locator("> span").last()).toHaveText(/^\d+ s ago, /);
+  await expect(round.locator("> span").last()).toHaveText(/^\d+\ss ago, /);
   await expect.poll(() => held.size).toBeGreaterThan(0);
   for (const socket of held) socket.destroy();
-  await expect(round).toHaveText(/^checked \d+ s ago, /);
+  await expect(round).toHaveText(/^checked \d+\ss ago, /);
   silent.close();
 });
 

@@ -121,7 +121,9 @@ function Preview({ plan, steps, chosen, sites, unfinished, last, people, person 
   );
 }
 
-const inWords = (seconds: number | null): string => (seconds === null ? "" : formatDuration(seconds * 1_000));
+/** As people type it. */
+const inWords = (seconds: number | null): string =>
+  seconds === null ? "" : formatDuration(seconds * 1_000).replace(/\s/g, " ");
 
 const rtoObjection = (text: string): string | undefined =>
   text.trim() !== "" && parseDuration(text) === null

@@ -7,6 +7,7 @@ import { addSubStep, fail, start } from "#lib/domain/testing/moves.ts";
 import { olga, play, startedRun } from "#lib/domain/testing/play.ts";
 import type { StepDraft } from "#lib/domain/testing/procedures.ts";
 import { automated, procedureOf, when } from "#lib/domain/testing/procedures.ts";
+import { asRead } from "#lib/words/testing/as-read.ts";
 
 const rowsOf = (mode: Mode, ...steps: StepDraft[]) => {
   const procedure = procedureOf(...steps);
@@ -76,7 +77,7 @@ describe("A folded row", () => {
     const procedure = procedureOf({ position: "lead", expectedSeconds: 540 }, { dependsOn: [] });
     const begun = startedRun(procedure);
     const [lead, other] = stepRows(procedure, begun.run, {});
-    expect(lead?.ahead).toBe("Lead (Olga), about 9 min, by the procedure");
+    expect(asRead(lead?.ahead)).toBe("Lead (Olga), about 9 min, by the procedure");
     expect(other?.ahead).toBeNull();
     expect(stepRows(procedure, play(begun, start("1")).run, {})[0]?.ahead).toBeNull();
   });
@@ -84,6 +85,8 @@ describe("A folded row", () => {
   test("tells what past runs took", () => {
     const procedure = procedureOf({});
     const past = { "1": { seconds: 540, runs: 3, drills: 3 } };
-    expect(stepRows(procedure, startedRun(procedure).run, past)[0]?.ahead).toBe("about 9 min, median of 3 drills");
+    expect(asRead(stepRows(procedure, startedRun(procedure).run, past)[0]?.ahead)).toBe(
+      "about 9 min, median of 3 drills",
+    );
   });
 });

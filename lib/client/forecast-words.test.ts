@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { estimateWords } from "#lib/client/forecast-words.ts";
 import type { Estimate } from "#lib/domain/forecast.ts";
+import { asRead } from "#lib/words/testing/as-read.ts";
 
 it.each<[string, Estimate | undefined]>([
   ["no estimate", undefined],
@@ -11,5 +12,5 @@ it.each<[string, Estimate | undefined]>([
   ["about 34 min, median of 3 live runs", { basis: "past", seconds: 2_040, runs: 3, drills: 0 }],
   ["about 34 min, median of 5 runs, 2 of them drills", { basis: "past", seconds: 2_040, runs: 5, drills: 2 }],
 ])("%s", (words, estimate) => {
-  expect(estimateWords(estimate)).toBe(words);
+  expect(asRead(estimateWords(estimate))).toBe(words);
 });

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { durationParts, formatDuration, formatPreciseDuration } from "#lib/client/format.ts";
 import { japanese } from "#lib/words/japanese.ts";
 import { readFrom } from "#lib/words/language.ts";
+import { asRead } from "#lib/words/testing/as-read.ts";
 
 const minutes = (count: number) => count * 60_000;
 
@@ -20,7 +21,7 @@ describe("a duration", () => {
     [minutes(39 * 24 * 60 + 700), "39 days"],
     [-minutes(64), "1 h 04 min"],
   ])("%i ms reads %s", (ms, words) => {
-    expect(formatDuration(ms)).toBe(words);
+    expect(asRead(formatDuration(ms))).toBe(words);
   });
 
   it.each([
@@ -28,7 +29,12 @@ describe("a duration", () => {
     [minutes(4) + 9_000, "4 min 09 s"],
     [minutes(64), "1 h 04 min"],
   ])("%i ms watched closely reads %s", (ms, words) => {
-    expect(formatPreciseDuration(ms)).toBe(words);
+    expect(asRead(formatPreciseDuration(ms))).toBe(words);
+  });
+
+  it.each([0, 4, 64, 48 * 60])("of %i minutes stays on its line", (count) => {
+    expect(formatDuration(minutes(count))).not.toContain(" ");
+    expect(formatPreciseDuration(minutes(count))).not.toContain(" ");
   });
 
   it("comes in parts, so that units can be set smaller", () => {
@@ -44,8 +50,8 @@ describe("for whoever reads Japanese", () => {
 
   it("durations are told in Japanese", () => {
     readFrom(() => ({ locale: "ja", catalogue: japanese }));
-    expect(formatDuration(minutes(64))).toBe("1 時間 04 分");
-    expect(formatDuration(minutes(48 * 60))).toBe("2 日");
-    expect(formatPreciseDuration(minutes(4) + 9_000)).toBe("4 分 09 秒");
+    expect(asRead(formatDuration(minutes(64)))).toBe("1 時間 04 分");
+    expect(asRead(formatDuration(minutes(48 * 60)))).toBe("2 日");
+    expect(asRead(formatPreciseDuration(minutes(4) + 9_000))).toBe("4 分 09 秒");
   });
 });

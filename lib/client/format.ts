@@ -23,11 +23,14 @@ export function durationParts(durationMs: number): DurationPart[] {
   return parts([Math.floor(ms / day), "d"]);
 }
 
+/** No line ends within a duration. */
+const SPACE = "\u00a0";
+
 /** `1 h 04 min`; days are written out: `39 days`. */
 export function formatDuration(durationMs: number): string {
   return durationParts(durationMs)
-    .map(({ value, unit }) => `${value} ${unitWord(unit)}`)
-    .join(" ");
+    .map(({ value, unit }) => value + SPACE + unitWord(unit))
+    .join(SPACE);
 }
 
 /** A unit after its number; days are written out. */
@@ -38,7 +41,7 @@ export function formatPreciseDuration(durationMs: number): string {
   const ms = Math.abs(durationMs);
   if (ms < minute || ms >= hour) return formatDuration(ms);
   const [minutes, seconds] = [Math.floor(ms / minute), Math.floor((ms % minute) / second)];
-  return `${minutes} ${t("min")} ${String(seconds).padStart(2, "0")} ${t("s")}`;
+  return [minutes, t("min"), String(seconds).padStart(2, "0"), t("s")].join(SPACE);
 }
 
 const KIBI = 1_024;

@@ -3,6 +3,7 @@ import { differencesFromLast, lastBegun, lastPositions } from "#lib/client/last-
 import { firstPlan, withAnswer, withGate, withPosition, withSite } from "#lib/client/new-run.ts";
 import { chie, draftRun, olga, paul } from "#lib/domain/testing/play.ts";
 import { procedureOf } from "#lib/domain/testing/procedures.ts";
+import { asRead } from "#lib/words/testing/as-read.ts";
 
 const procedure = procedureOf({}, {});
 const { run } = draftRun(procedure, { facts: { firewalls: "no" } });
@@ -56,7 +57,7 @@ describe("the last run of a procedure", () => {
       { deputy: undefined },
     );
     const planned = { ...other, mode: "drill" as const, rtoSeconds: 3_600, offerCommandTo: paul.id };
-    expect(differencesFromLast(planned, view, { ...today, version: 3 })).toEqual([
+    expect(asRead(differencesFromLast(planned, view, { ...today, version: 3 }))).toEqual([
       { what: "Version", before: "v1", now: "v3" },
       { what: "Mode", before: "LIVE", now: "DRILL" },
       { what: "Source", before: "Tokyo", now: "Osaka" },

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { aboveWords, drawnRuns, lastObjective, resultWords, trendScale, trendWords } from "#lib/client/rta-trend.ts";
 import type { Mode } from "#lib/domain/run/state.ts";
+import { asRead } from "#lib/words/testing/as-read.ts";
 
 const run = (minutes: number, mode: Mode = "drill", objective: number | null = null) => ({
   id: "00000000-0000-4000-8000-000000000001",
@@ -33,7 +34,7 @@ test.each([
     "The last drill took 5 min, as long as the one before. Half of 2 drills took 5 min or less.",
   ],
 ])("The trend of drills says %s", (_, runs, words) => {
-  expect(trendWords(runs)).toBe(words);
+  expect(asRead(trendWords(runs))).toBe(words);
 });
 
 describe("The picture of the trend", () => {
@@ -91,7 +92,7 @@ describe("The scale of the trend", () => {
     ],
   ])("says of objectives above it %s", (_, runs, words, named) => {
     const scale = trendScale(runs);
-    expect(aboveWords(runs, scale)).toBe(words);
+    expect(asRead(aboveWords(runs, scale))).toBe(words);
     expect(lastObjective(runs)).toBe(named * 60);
   });
 });
@@ -101,5 +102,5 @@ test.each([
   [30, "took 30 min, within the objective of 30 min"],
   [20, "took 30 min, 10 min over the objective of 20 min"],
 ])("A drill of 30 minutes with an objective of %s %s", (objective, words) => {
-  expect(resultWords(run(30, "drill", objective))).toBe(words);
+  expect(asRead(resultWords(run(30, "drill", objective)))).toBe(words);
 });

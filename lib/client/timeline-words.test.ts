@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { timelineWords } from "#lib/client/timeline-words.ts";
+import { asRead } from "#lib/words/testing/as-read.ts";
 
 const nowMs = Date.UTC(2026, 0, 1, 4, 31);
 const none = { nothing: null, segments: [], expected: null, planned: undefined, today: "2026-01-01" };
@@ -10,7 +11,7 @@ it("tells what went on, for how long, and what is expected", () => {
     { kind: "machine", from: "2026-01-01T04:12:00Z", to: null },
   ] as const;
   const expected = { fromMs: 0, toMs: nowMs + 7 * 60_000 };
-  expect(timelineWords({ ...none, segments, expected, nowMs, zone: "UTC" })).toBe(
+  expect(asRead(timelineWords({ ...none, segments, expected, nowMs, zone: "UTC" }))).toBe(
     "It waited for people 04:00 to 04:12 UTC, 12 min. A command ran 04:12 UTC to now, 19 min. Expected to end 04:38 UTC.",
   );
 });
@@ -18,7 +19,7 @@ it("tells what went on, for how long, and what is expected", () => {
 it("tells what goes on only up to when it is known", () => {
   const segments = [{ kind: "machine", from: "2026-01-01T04:12:00Z", to: null }] as const;
   const untilMs = Date.UTC(2026, 0, 1, 4, 22);
-  expect(timelineWords({ ...none, segments, nowMs, untilMs, zone: "UTC" })).toBe(
+  expect(asRead(timelineWords({ ...none, segments, nowMs, untilMs, zone: "UTC" }))).toBe(
     "A command ran 04:12 UTC to at least 04:22 UTC, 10 min.",
   );
 });
@@ -29,19 +30,21 @@ it("tells each time in UTC too, for a reader of another zone", () => {
     { kind: "machine", from: "2026-01-01T04:12:00Z", to: null },
   ] as const;
   const expected = { fromMs: nowMs, toMs: nowMs + 7 * 60_000 };
-  expect(timelineWords({ ...none, segments, expected, nowMs, zone: "Asia/Tokyo" })).toBe(
+  expect(asRead(timelineWords({ ...none, segments, expected, nowMs, zone: "Asia/Tokyo" }))).toBe(
     "People worked 13:00 to 13:12 JST (04:00 to 04:12 UTC), 12 min. " +
       "A command ran 13:12 JST (04:12 UTC) to now, 19 min. Expected to end 13:38 JST (04:38 UTC).",
   );
-  expect(timelineWords({ ...none, expected, nowMs, zone: "Asia/Tokyo" })).toBe(
+  expect(asRead(timelineWords({ ...none, expected, nowMs, zone: "Asia/Tokyo" }))).toBe(
     "Expected to begin 13:31 and end 13:38 JST (04:31 to 04:38 UTC).",
   );
 });
 
 it("tells when a step is expected to begin, and invents nothing", () => {
   const expected = { fromMs: nowMs, toMs: nowMs + 60_000 };
-  expect(timelineWords({ ...none, expected, nowMs, zone: "UTC" })).toBe("Expected to begin 04:31 and end 04:32 UTC.");
-  expect(timelineWords({ ...none, nowMs, zone: "UTC" })).toBe(
+  expect(asRead(timelineWords({ ...none, expected, nowMs, zone: "UTC" }))).toBe(
+    "Expected to begin 04:31 and end 04:32 UTC.",
+  );
+  expect(asRead(timelineWords({ ...none, nowMs, zone: "UTC" }))).toBe(
     "Nothing was asked of anybody yet, and nothing is estimated.",
   );
 });
@@ -49,13 +52,13 @@ it("tells when a step is expected to begin, and invents nothing", () => {
 it("tells what was planned when the run began, whatever came of it", () => {
   const planned = { from: "2026-01-01T04:05:00Z", to: "2026-01-01T04:15:00Z", basis: "by the procedure" };
   const segments = [{ kind: "people", from: "2026-01-01T04:00:00Z", to: "2026-01-01T04:31:00Z" }] as const;
-  expect(timelineWords({ ...none, segments, planned, nowMs, zone: "UTC" })).toBe(
+  expect(asRead(timelineWords({ ...none, segments, planned, nowMs, zone: "UTC" }))).toBe(
     "People worked 04:00 to 04:31 UTC, 31 min. Planned as the run began: 04:05 to 04:15 UTC, by the procedure.",
   );
-  expect(timelineWords({ ...none, nothing: "skipped", planned, nowMs, zone: "UTC" })).toBe(
+  expect(asRead(timelineWords({ ...none, nothing: "skipped", planned, nowMs, zone: "UTC" }))).toBe(
     "skipped. Planned as the run began: 04:05 to 04:15 UTC, by the procedure.",
   );
-  expect(timelineWords({ ...none, nothing: "skipped", nowMs, zone: "UTC" })).toBe("skipped");
+  expect(asRead(timelineWords({ ...none, nothing: "skipped", nowMs, zone: "UTC" }))).toBe("skipped");
 });
 
 it("tells the day where that is not today's, once, and in UTC where it is another", () => {
@@ -65,7 +68,7 @@ it("tells the day where that is not today's, once, and in UTC where it is anothe
   ] as const;
   const planned = { from: "2026-01-02T14:50:00Z", to: "2026-01-02T15:30:00Z", basis: "by the procedure" };
   const told = (today: string, zone: string) =>
-    timelineWords({ ...none, segments, planned, nowMs: Date.UTC(2025, 11, 31, 15, 29), zone, today });
+    asRead(timelineWords({ ...none, segments, planned, nowMs: Date.UTC(2025, 11, 31, 15, 29), zone, today }));
   expect(told("2025-12-31", "UTC")).toBe(
     "People worked 14:50 to 15:10 UTC, 20 min. A command ran 15:10 UTC to now, 19 min. " +
       "Planned as the run began: 2 Jan 2026, 14:50 to 15:30 UTC, by the procedure.",

@@ -2,11 +2,12 @@ import { expect, test } from "vitest";
 import { toldChange } from "#lib/client/told-change.ts";
 import { changesBetween } from "#lib/domain/procedure-diff.ts";
 import { automated, procedureOf, type StepDraft, when } from "#lib/domain/testing/procedures.ts";
+import { asRead } from "#lib/words/testing/as-read.ts";
 
 /** What differs between two steps, as it is told of both sides. */
 function told(before: StepDraft, after: StepDraft) {
   const both = [procedureOf(before), procedureOf(after)] as const;
-  return changesBetween(...both).map((change) => toldChange(both, change));
+  return changesBetween(...both).map((change) => asRead(toldChange(both, change)));
 }
 
 const kind = { kind: "automated" } as const;
