@@ -106,8 +106,8 @@ test("the tab tells of a gate as long as it waits, and elsewhere nothing to whom
   expect(usual).toMatch(/^\/icon/);
   await expect(reader).toHaveTitle(new RegExp(`^${title}`));
   for (const [send, words, row, amber] of [
-    [{ by: "operator", type: "gate.request" }, `^\\(1\\) ${title}`, /In progress, 1 gate waits/, true],
-    [{ by: "approver", type: "step.approve" }, `^${title}`, /In progress(?!, 1 gate waits)/, false],
+    [{ by: "operator", type: "gate.request" }, `^\\(1\\) ${title}`, /In progress, 1\sgate waits/, true],
+    [{ by: "approver", type: "step.approve" }, `^${title}`, /In progress(?!, 1\sgate waits)/, false],
   ] as const) {
     await api(send.by).send(started.id, { type: send.type, step: "1" });
     await lookAgain(reader);

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { dayOf } from "#lib/words/time.ts";
 import { expect, test } from "./fixtures.ts";
-import { glance, lookAt } from "./screens.ts";
+import { beyond, glance, lookAt } from "./screens.ts";
 
 test("the history is filtered by its address, so that a view can be sent to somebody", async ({
   page,
@@ -80,6 +80,35 @@ test("older runs are on the pages after the first, and the way back is there", a
   await page.getByRole("link", { name: "Older" }).click();
   await page.getByRole("link", { name: "Newest" }).click();
   await expect(page).toHaveURL(`/history?procedure=${key}`);
+});
+
+test("a run in the history says whose it is, how long it goes on and, by a sign too, that its time is over", async ({
+  page,
+  api,
+  accounts,
+}) => {
+  const sites = await api("administrator").practiceSites();
+  const declaredAt = new Date(Date.now() - 100 * 60_000).toISOString();
+  const late = await api("commander").smallRun(sites, [{}], { rtoSeconds: 600, declaredAt });
+  await page.goto(`/history?site=${sites.source.id}`);
+  const row = page.getByRole("row").filter({ hasText: runLabel(late.number) });
+  await expect(row).toContainText(`Commander ${accounts.commander.name}`);
+  await expect(row).toContainText(/\d+\s(s|min) so far/);
+  const over = row.getByText("over RTO by 1 h 30 min");
+  await expect(over.locator("..").locator("svg")).toBeVisible();
+  for (const width of [768, 800, 1_184]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await beyond(page), `at ${width} px`).toBe(0);
+    const lines = await over.evaluate((words) => {
+      const figure = document.createRange();
+      const [text] = words.childNodes;
+      const from = text?.textContent?.indexOf("1") ?? 0;
+      if (text) figure.setStart(text, from);
+      if (text) figure.setEnd(text, text.textContent?.length ?? 0);
+      return figure.getClientRects().length;
+    });
+    expect(lines, `at ${width} px its figure stands on one line`).toBe(1);
+  }
 });
 
 test("what is chosen while the server has not answered yet adds to what was chosen before", async ({ page, api }) => {

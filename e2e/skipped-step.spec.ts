@@ -52,5 +52,5 @@ test("a run in which a person decided in place of the procedure ends with except
 
   await page.goto("/history");
   const row = page.getByRole("row").filter({ hasText: sites.source.name });
-  await expect(row).toContainText("Completed with exceptions, 2");
+  await expect(row).toContainText("Completed with 2 exceptions");
 });

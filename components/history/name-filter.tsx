@@ -63,7 +63,7 @@ export function NameFilter({ of, returnTo, onClose }: NameFilterProps) {
           value={name}
           maxLength={60}
           autoComplete="off"
-          hint={t("Such as Drills that failed.")}
+          hint={t("Such as “Drills that failed”.")}
           error={words?.fields.name}
           onChange={(event) => setName(event.target.value)}
         />

@@ -1,4 +1,4 @@
-import { Hourglass, PenLine, ShieldAlert, ShieldCheck } from "lucide-react";
+import { Hourglass, Shield, ShieldAlert, ShieldCheck } from "lucide-react";
 import type { ReactNode } from "react";
 import { Link } from "#components/ui/link.tsx";
 import type { Tone } from "#components/ui/mark-state.ts";
@@ -9,7 +9,7 @@ import type { RunSummary } from "#lib/contract/runs.ts";
 import { t } from "#lib/words/t.ts";
 
 const looks: Record<RunSummary["record"], { tone: Tone; icon: ReactNode }> = {
-  open: { tone: "quiet", icon: <PenLine aria-hidden /> },
+  open: { tone: "quiet", icon: <Shield aria-hidden /> },
   unsigned: { tone: "wait", icon: <Hourglass aria-hidden /> },
   signed: { tone: "done", icon: <ShieldCheck aria-hidden /> },
   broken: { tone: "bad", icon: <ShieldAlert aria-hidden /> },

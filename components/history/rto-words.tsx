@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleX, Target } from "lucide-react";
+import { CircleX, Target, TimerOff } from "lucide-react";
 import { useServerNow } from "#components/shell/server-time.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { Words } from "#components/ui/words.tsx";
@@ -24,13 +24,7 @@ export function RtoWords({ run }: { run: RunSummary }) {
         </span>
       );
     case "running":
-      return (
-        <span className={result.leftMs < 0 ? "font-semibold text-bad" : "text-fg-2"} suppressHydrationWarning>
-          {result.leftMs < 0
-            ? t("{duration} over", { duration: formatDuration(result.leftMs) })
-            : t("{duration} left", { duration: formatDuration(result.leftMs) })}
-        </span>
-      );
+      return <Running leftMs={result.leftMs} />;
     case "met":
       return (
         <Outcome tone="done" icon={<Target aria-hidden />}>
@@ -46,6 +40,22 @@ export function RtoWords({ run }: { run: RunSummary }) {
         </Outcome>
       );
   }
+}
+
+function Running({ leftMs }: { leftMs: number }) {
+  const duration = formatDuration(leftMs);
+  if (leftMs >= 0) {
+    return (
+      <span className="text-fg-2" suppressHydrationWarning>
+        {t("{duration} left", { duration })}
+      </span>
+    );
+  }
+  return (
+    <Outcome tone="bad" icon={<TimerOff aria-hidden />}>
+      <span suppressHydrationWarning>{t("over RTO by {duration}", { duration })}</span>
+    </Outcome>
+  );
 }
 
 function MetDetail({ actualMs, objective }: { actualMs: number; objective: string | null }) {

@@ -4,6 +4,7 @@ import type { Tone } from "#components/ui/mark-state.ts";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { gatesWaitingWords } from "#lib/client/gates-waiting.ts";
 import { statusWords } from "#lib/client/run-words.ts";
+import { unbroken } from "#lib/client/unbroken.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import type { RunStatus } from "#lib/domain/run/state.ts";
 import { listed, row, t, tn } from "#lib/words/t.ts";
@@ -20,29 +21,25 @@ const looks: Record<RunStatus, { tone: Tone; icon: ReactNode }> = {
 
 const gateWaits = { tone: "wait", icon: <Hourglass aria-hidden /> } as const;
 
+type Ended = Pick<RunSummary, "status" | "exceptionCount" | "stoodAt">;
+
 /** How a run stands or ended, and at which step: sign, word, the number of exceptions, and whether a gate waits for somebody. */
-export function RunOutcome({
-  run,
-}: {
-  run: Pick<RunSummary, "status" | "exceptionCount" | "gatesWaiting" | "stoodAt">;
-}) {
+export function RunOutcome({ run }: { run: Ended & Pick<RunSummary, "gatesWaiting"> }) {
   const { gatesWaiting: gates } = run;
   const { tone, icon } = gates > 0 ? gateWaits : looks[run.status];
   return (
     <Outcome tone={tone} icon={icon}>
-      <span>
-        {endWords(run)}
-        {exceptionWords(run)}
-        {gatesWaitingWords(gates)}
-      </span>
+      <span>{unbroken(`${endWords(run)}${exceptionWords(run)}${gatesWaitingWords(gates)}`)}</span>
     </Outcome>
   );
 }
 
 const NAMED = 3;
 
-/** "Aborted at step 6", "Failed at steps 6, 7, 9 and 4 more"; the state alone where no step is known. */
-function endWords({ status, stoodAt }: Pick<RunSummary, "status" | "stoodAt">): string {
+/** "Completed with 2 exceptions", "Failed at steps 6, 7, 9 and 4 more"; the state alone where no more is known. */
+function endWords({ status, stoodAt, exceptionCount: count }: Ended): string {
+  if (status === "completed_with_exceptions" && count > 0)
+    return tn("Completed with {count} exception", "Completed with {count} exceptions", count);
   if (stoodAt.length === 0 || !(status === "aborted" || status === "failed")) return t(statusWords[status]);
   const more = stoodAt.length - NAMED;
   const steps =
@@ -52,9 +49,8 @@ function endWords({ status, stoodAt }: Pick<RunSummary, "status" | "stoodAt">): 
     : tn("Failed at step {steps}", "Failed at steps {steps}", stoodAt.length, { steps });
 }
 
-/** ", 2" after "Completed with exceptions", ", 2 exceptions" after any other status. */
-function exceptionWords({ status, exceptionCount: count }: Pick<RunSummary, "status" | "exceptionCount">): string {
-  if (count === 0) return "";
-  if (status === "completed_with_exceptions") return t(", ") + count;
-  return t(", ") + tn("{count} exception", "{count} exceptions", count);
-}
+/** ", 2 exceptions" after any status that has not counted them itself. */
+const exceptionWords = ({ status, exceptionCount: count }: Ended): string =>
+  count === 0 || status === "completed_with_exceptions"
+    ? ""
+    : t(", ") + tn("{count} exception", "{count} exceptions", count);

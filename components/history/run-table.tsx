@@ -24,7 +24,6 @@ export function RunTable({ label, runs }: { label: string; runs: readonly RunSum
       <Th>{t("Procedure")}</Th>
       <Th>{t("Sites")}</Th>
       <Th>{t("Started")}</Th>
-      <Th align="end">{t("Took")}</Th>
       <Th>{t("RTO, since declared")}</Th>
       <Th>{t("Outcome")}</Th>
       <Th>{t("Record")}</Th>
@@ -48,26 +47,18 @@ function RunRow({ run }: { run: RunSummary }) {
         </Link>
       </Td>
       <Td>
-        <span translate="no">{run.procedure.title}</span> v{run.procedure.version}
+        <span translate="no">{run.procedure.title}</span>
+        {"\u00a0"}v{run.procedure.version}
         <span className="block text-fg-3">{t(typeWords[run.type])}</span>
       </Td>
       <Td label={t("Sites")}>
         <RunSites sites={run.sites} />
-        <span translate="no" className="block text-fg-3">
-          {run.commander.name}
+        <span className="block text-fg-3">
+          <Words of="Commander {person}" with={{ person: <span translate="no">{run.commander.name}</span> }} />
         </span>
       </Td>
       <Td label={t("Started")}>
-        {run.startedAt ? (
-          <Time at={run.startedAt} show="dateTime" />
-        ) : (
-          <span className="text-fg-3">
-            <Words of="not started, created {time}" with={{ time: <Time at={run.createdAt} show="dateTime" /> }} />
-          </span>
-        )}
-      </Td>
-      <Td label={t("Took")} align="end">
-        <Took run={run} />
+        <Began run={run} />
       </Td>
       <Td label={t("RTO, since declared")}>
         <RtoWords run={run} />
@@ -82,22 +73,26 @@ function RunRow({ run }: { run: RunSummary }) {
   );
 }
 
-function Took({ run }: { run: RunSummary }) {
-  const took = tookMs(run);
-  if (took !== null) return <Duration ms={took} />;
-  if (!run.startedAt) return <span className="text-fg-3">{t("not started")}</span>;
+/** When it began, and under that how long it took or goes on already. */
+function Began({ run: { startedAt, createdAt, ...run } }: { run: RunSummary }) {
+  if (!startedAt) {
+    return (
+      <span className="text-fg-3">
+        <Words of="not started, created {time}" with={{ time: <Time at={createdAt} show="dateTime" /> }} />
+      </span>
+    );
+  }
+  const took = tookMs({ startedAt, ...run });
   return (
-    <span className="text-fg-2">
-      <Words
-        of="{elapsed} so far"
-        with={{
-          elapsed: (
-            <span className="md:max-lg:block">
-              <Elapsed since={run.startedAt} />
-            </span>
-          ),
-        }}
-      />
-    </span>
+    <>
+      <Time at={startedAt} show="dateTime" />
+      <span className="block text-fg-2">
+        {took === null ? (
+          <Words of="{elapsed} so far" with={{ elapsed: <Elapsed since={startedAt} /> }} />
+        ) : (
+          <Words of="took {time}" with={{ time: <Duration ms={took} /> }} />
+        )}
+      </span>
+    </>
   );
 }

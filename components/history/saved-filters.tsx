@@ -91,6 +91,7 @@ function Saved({ filter: { name, filter }, current, onRename, onDelete }: SavedP
       </ButtonLink>
       <Menu
         label={t("More for {name}", { name })}
+        align="start"
         items={[
           { label: t("Rename"), icon: <Pencil aria-hidden />, onSelect: onRename },
           { label: t("Delete"), icon: <Trash2 aria-hidden />, onSelect: onDelete, danger: true },

@@ -21,6 +21,8 @@ export type MenuProps = {
   items: readonly MenuItem[];
   /** Replaces the three dots. */
   trigger?: ReactNode;
+  /** Which of its edges is the one of the button. */
+  align?: "start" | "end" | undefined;
 };
 
 const openMenu = later<ComponentProps<typeof OpenMenu>>(() =>

@@ -9,7 +9,7 @@ import { MenuFace, menuButtonClass } from "#components/ui/menu-face.tsx";
 type OpenMenuProps = MenuProps & { byKey: boolean };
 
 /** A menu that was opened, by key or otherwise. The action runs once it has closed and focus is back. */
-export function OpenMenu({ label, items, trigger, byKey }: OpenMenuProps) {
+export function OpenMenu({ label, items, trigger, align = "end", byKey }: OpenMenuProps) {
   const chosen = useRef<(() => void) | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -24,7 +24,7 @@ export function OpenMenu({ label, items, trigger, byKey }: OpenMenuProps) {
       </DropdownMenu.Trigger>
       <DropdownMenu.Content
         ref={list}
-        align="end"
+        align={align}
         sideOffset={4}
         collisionPadding={8}
         onCloseAutoFocus={(event) => {

@@ -56,7 +56,7 @@ export const history = {
   "Save this filter": "この絞り込みを保存",
   "Somebody who cannot act now": "現在操作できない人",
   "Step by step": "ステップごと",
-  "Such as Drills that failed.": "例: 失敗した訓練。",
+  "Such as “Drills that failed”.": "例: 「失敗した訓練」",
   "That is all.": "以上です。",
   "The history": "履歴",
   "The other run": "切替実行 2",
@@ -76,6 +76,8 @@ export const history = {
   "{count} gates wait": "関門 {count} 件が待機中",
   "{duration} left": "残り {duration}",
   "{duration} over": "{duration} 超過",
+  "Completed with {count} exceptions": "例外 {count} 件ありで完了",
+  "took {time}": "所要 {time}",
   "{elapsed} so far": "{elapsed} 経過中",
   "{what} could not be read": "{what}を読み込めませんでした",
 } as const;
