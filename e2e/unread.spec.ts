@@ -90,8 +90,14 @@ const states: Record<string, State> = {
     at: twoProcedures,
     height: 900,
     looks: {
-      "new-run-loading": (page) =>
-        neverAnswered(page, PROCEDURE, choose(page, "The first of two"), "Loading the procedure"),
+      "new-run-loading": async (page) => {
+        await neverAnswered(page, PROCEDURE, choose(page, "The first of two"), "Loading the procedure");
+        await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^New LIVE run: The first of two v1$/);
+        await expect(page.getByRole("banner")).toContainText("Loading the procedure");
+        await expect(page.getByRole("banner").getByRole("img", { name: "to" })).toHaveCount(0);
+        await expect(page.getByRole("contentinfo")).toContainText("Loading the procedure");
+        await expect(page.getByRole("contentinfo")).not.toContainText(/switchover|failover/);
+      },
       "new-run-unread": (page) => notAnswered(page, PROCEDURE, choose(page, "The second of two"), "What a run needs"),
       "new-run-read": async (page) => {
         await tryAgain(page, PROCEDURE, "What a run needs");

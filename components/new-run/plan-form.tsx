@@ -24,7 +24,9 @@ import type { Mode } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 
 export function PlanForm(props: PlanFormProps) {
-  const { first, chosen, wanted, sites, people, person } = props;
+  const { first, chosen, wanted, procedures, sites, people, person } = props;
+  // What stands here is of the procedure before, while another one is fetched.
+  const ready = wanted === chosen.id;
   const [plan, setPlan] = useState(first);
   const [rtoText, setRtoText] = useState(inWords(first.rtoSeconds));
   useAnew(chosen.id, () => {
@@ -47,7 +49,8 @@ export function PlanForm(props: PlanFormProps) {
       head={
         <PlanHead
           plan={plan}
-          chosen={chosen}
+          named={ready ? chosen : procedures.find(({ id }) => id === wanted)}
+          ready={ready}
           siteNames={siteNames}
           person={person}
           offeredTo={people.find(({ id }) => id === plan.offerCommandTo)?.name}
@@ -58,9 +61,8 @@ export function PlanForm(props: PlanFormProps) {
           plan={plan}
           counts={countSteps(steps)}
           siteNames={siteNames}
-          blocked={
-            wanted === chosen.id ? (Object.values(objections)[0] ?? rtoWrong ?? null) : t("Loading the procedure")
-          }
+          ready={ready}
+          blocked={ready ? (Object.values(objections)[0] ?? rtoWrong ?? null) : t("Loading the procedure")}
           pending={going ? (variables?.start ? "start" : "draft") : null}
           error={error}
           onStart={press(true)}
@@ -83,10 +85,9 @@ export function PlanForm(props: PlanFormProps) {
             setPlan({ ...plan, rtoSeconds: parseDuration(text) });
           }}
         />
-        {wanted === chosen.id ? (
+        {ready ? (
           <Preview {...props} plan={plan} steps={steps} />
         ) : (
-          // What stood here is of the procedure before.
           <Skeleton lines={6} label={t("Loading the procedure")} />
         )}
       </div>

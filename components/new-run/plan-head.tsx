@@ -13,12 +13,15 @@ import { Words } from "#components/ui/words.tsx";
 import type { Plan } from "#lib/client/new-run.ts";
 import { typeWords } from "#lib/client/run-name.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
-import type { ProcedureView } from "#lib/contract/procedures.ts";
+import type { ProcedureSummary } from "#lib/contract/procedures.ts";
 import { t } from "#lib/words/t.ts";
 
 type PlanHeadProps = {
   plan: Plan;
-  chosen: ProcedureView;
+  /** The procedure that was chosen. */
+  named: Pick<ProcedureSummary, "title" | "version"> | undefined;
+  /** Whether the plan is of that one: it may still be on its way. */
+  ready: boolean;
   /** The names of the sites by role. */
   siteNames: Readonly<Record<string, string>>;
   person: SignedIn;
@@ -27,7 +30,7 @@ type PlanHeadProps = {
 };
 
 /** What is about to be started, where the run's own header will be. */
-export function PlanHead({ plan, chosen, siteNames, person, offeredTo }: PlanHeadProps) {
+export function PlanHead({ plan, named, ready, siteNames, person, offeredTo }: PlanHeadProps) {
   return (
     <header className="z-10 border-b border-line-2 bg-surface md:sticky md:top-0">
       <div className="flex items-stretch md:min-h-20 md:flex-wrap">
@@ -36,13 +39,23 @@ export function PlanHead({ plan, chosen, siteNames, person, offeredTo }: PlanHea
           <div className="flex items-center gap-1">
             <h1 className="flex min-w-0 flex-wrap items-center gap-x-2 text-m font-semibold">
               <span className="sr-only">{plan.mode === "drill" ? t("New DRILL:") : t("New LIVE run:")} </span>
-              {chosen.title} <Tag>v{chosen.version}</Tag>
+              {named && (
+                <>
+                  {named.title} <Tag>v{named.version}</Tag>
+                </>
+              )}
             </h1>
             <HelpLink about="newRun" />
           </div>
           <p className="flex flex-wrap gap-x-3 text-fg-2">
-            <span>{t(typeWords[plan.type])}</span>
-            <RunSites sites={siteNames} strong />
+            {ready ? (
+              <>
+                <span>{t(typeWords[plan.type])}</span>
+                <RunSites sites={siteNames} strong />
+              </>
+            ) : (
+              t("Loading the procedure")
+            )}
             <span className="max-md:hidden">
               {t("Commander")} <b className="text-fg">{t("{person} (you)", { person: person.name })}</b>
               {offeredTo !== undefined && <>, {t("offered to {person}", { person: offeredTo })}</>}
@@ -50,17 +63,15 @@ export function PlanHead({ plan, chosen, siteNames, person, offeredTo }: PlanHea
           </p>
         </div>
         <dl className="flex flex-wrap items-center max-lg:order-4 max-lg:w-full max-lg:border-t max-lg:border-line max-md:hidden">
-          <PlanClocks plan={plan} />
+          <PlanClocks plan={plan} ready={ready} />
         </dl>
       </div>
     </header>
   );
 }
 
-function PlanClocks({ plan: { declaredAt, rtoSeconds } }: { plan: Plan }) {
+function PlanClocks({ plan: { declaredAt, rtoSeconds }, ready }: Pick<PlanHeadProps, "plan" | "ready">) {
   const now = useServerNow();
-  const declaredMs = declaredAt === null ? now : Date.parse(declaredAt);
-  const dueMs = declaredMs + (rtoSeconds ?? 0) * 1_000;
   return (
     <>
       <FigureClock
@@ -75,28 +86,43 @@ function PlanClocks({ plan: { declaredAt, rtoSeconds } }: { plan: Plan }) {
       >
         {declaredAt === null ? <Duration ms={0} look="figure" /> : <Elapsed since={declaredAt} look="figure" />}
       </FigureClock>
-      {rtoSeconds === null ? (
-        <FigureClock label="RTO" note={t("nothing to measure against")}>
-          <span className="text-m font-medium text-fg-2">{t("no RTO set")}</span>
-        </FigureClock>
+      {ready ? (
+        <RtoClock declaredMs={declaredAt === null ? now : Date.parse(declaredAt)} rtoSeconds={rtoSeconds} />
       ) : (
-        <FigureClock
-          label={dueMs < now ? t("Over RTO by") : t("RTO left")}
-          note={
-            <Words
-              of="of {duration}, due {time}"
-              with={{ duration: <Duration ms={rtoSeconds * 1_000} />, time: <Time at={dueMs} /> }}
-            />
-          }
-        >
-          <span className={dueMs < now ? "text-bad" : ""}>
-            <Duration ms={dueMs - now} look="figure" />
-          </span>
+        <FigureClock label="RTO">
+          <span className="text-m font-medium text-fg-2">{t("not known yet")}</span>
         </FigureClock>
       )}
       <FigureClock label={t("Server time")} note={<UtcTime />}>
         <Time at={now} alone precision="second" />
       </FigureClock>
     </>
+  );
+}
+
+function RtoClock({ declaredMs, rtoSeconds }: { declaredMs: number; rtoSeconds: number | null }) {
+  const now = useServerNow();
+  if (rtoSeconds === null) {
+    return (
+      <FigureClock label="RTO" note={t("nothing to measure against")}>
+        <span className="text-m font-medium text-fg-2">{t("no RTO set")}</span>
+      </FigureClock>
+    );
+  }
+  const dueMs = declaredMs + rtoSeconds * 1_000;
+  return (
+    <FigureClock
+      label={dueMs < now ? t("Over RTO by") : t("RTO left")}
+      note={
+        <Words
+          of="of {duration}, due {time}"
+          with={{ duration: <Duration ms={rtoSeconds * 1_000} />, time: <Time at={dueMs} /> }}
+        />
+      }
+    >
+      <span className={dueMs < now ? "text-bad" : ""}>
+        <Duration ms={dueMs - now} look="figure" />
+      </span>
+    </FigureClock>
   );
 }

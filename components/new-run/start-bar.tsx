@@ -22,6 +22,8 @@ type StartBarProps = {
   plan: Plan;
   counts: PreviewCounts;
   siteNames: Readonly<Record<string, string>>;
+  /** Whether the plan is of the procedure that was chosen: it may still be on its way. */
+  ready: boolean;
   /** Why it cannot be created. */
   blocked: string | null;
   pending: "start" | "draft" | null;
@@ -42,7 +44,7 @@ const sentences = {
 } as const satisfies Record<RunType, Record<string, Sentence>>;
 
 /** What is about to happen, in one sentence, and the button that does it. */
-export function StartBar({ plan, counts, siteNames, blocked, pending, error, onStart, onDraft }: StartBarProps) {
+export function StartBar({ plan, counts, siteNames, ready, blocked, pending, error, onStart, onDraft }: StartBarProps) {
   const now = useServerNow();
   const future = plan.declaredAt !== null && Date.parse(plan.declaredAt) > now;
   const reason = blocked ?? (future ? t("The time of declaration is in the future.") : null);
@@ -83,25 +85,37 @@ export function StartBar({ plan, counts, siteNames, blocked, pending, error, onS
         </Actions>
       }
     >
-      {error ? (
-        <span role="alert" className="flex items-start gap-2 font-medium text-bad">
-          <CircleAlert aria-hidden className="mt-0.5 size-4 flex-none" />
-          <span>
-            <RunLinks>{errorWords(error).sentence}</RunLinks>
-          </span>
-        </span>
-      ) : (
-        <Words
-          of={sentences[plan.type][counts.undecided > 0 ? "undecided" : "decided"]}
-          with={{
-            mode: <b className={plan.mode === "drill" ? "text-drill" : ""}>{modeWord(plan.mode)}</b>,
-            sites: <RunSites sites={siteNames} />,
-            steps: tn("{count} step", "{count} steps", counts.applicable),
-            undecided: counts.undecided,
-          }}
-        />
-      )}
+      {ready ? <WhatHappens {...{ plan, counts, siteNames, error }} /> : t("Loading the procedure")}
     </FootBar>
+  );
+}
+
+function WhatHappens({
+  plan,
+  counts,
+  siteNames,
+  error,
+}: Pick<StartBarProps, "plan" | "counts" | "siteNames" | "error">) {
+  if (error) {
+    return (
+      <span role="alert" className="flex items-start gap-2 font-medium text-bad">
+        <CircleAlert aria-hidden className="mt-0.5 size-4 flex-none" />
+        <span>
+          <RunLinks>{errorWords(error).sentence}</RunLinks>
+        </span>
+      </span>
+    );
+  }
+  return (
+    <Words
+      of={sentences[plan.type][counts.undecided > 0 ? "undecided" : "decided"]}
+      with={{
+        mode: <b className={plan.mode === "drill" ? "text-drill" : ""}>{modeWord(plan.mode)}</b>,
+        sites: <RunSites sites={siteNames} />,
+        steps: tn("{count} step", "{count} steps", counts.applicable),
+        undecided: counts.undecided,
+      }}
+    />
   );
 }
 
