@@ -55,3 +55,28 @@ test("an operator answers the roll call on a phone, and attaches a picture to th
   await press(page.getByRole("contentinfo").getByRole("button", { name: "Complete step 1" }));
   await expect(card).toContainText("Completed");
 });
+
+test("the count of what waits comes later than the page on a phone, and moves nothing that is pressed", async ({
+  openAs,
+  api,
+}) => {
+  await api("commander").smallRun(await api("administrator").practiceSites(), [{ title: "Look at the array" }]);
+  const page = await openAs("operator");
+  await page.setViewportSize(phone);
+  const known = Promise.withResolvers<void>();
+  await page.route(
+    ({ pathname }) => pathname === "/api/runs",
+    async (route) => {
+      await known.promise;
+      await route.continue();
+    },
+  );
+  await page.goto("/help");
+  const head = page.getByRole("navigation", { name: "Main" });
+  const left = async () => (await head.getByRole("button", { name: "Go to" }).boundingBox())?.x;
+  await expect(head.getByRole("link")).toHaveCount(0);
+  const before = await left();
+  known.resolve();
+  await expect(head.getByRole("link")).toBeVisible();
+  expect(await left()).toBe(before);
+});

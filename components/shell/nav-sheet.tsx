@@ -47,6 +47,12 @@ export function NavSheet({ person, badge }: { person: Person | null; badge?: Rea
         </Called>
       )}
       <span className="min-w-0 flex-1 truncate text-fg-2">{here && t(here.word)}</span>
+      {/* Before what is pressed, which it must not move when it comes. */}
+      {badge && (
+        <Link href="/" className="grid min-h-11 min-w-11 place-items-center rounded no-underline empty:hidden">
+          {badge}
+        </Link>
+      )}
       <Button
         look="plain"
         square
@@ -54,11 +60,6 @@ export function NavSheet({ person, badge }: { person: Person | null; badge?: Rea
         aria-label={t("Go to")}
         onClick={() => show("palette")}
       />
-      {badge && (
-        <Link href="/" className="grid min-h-11 min-w-11 place-items-center rounded no-underline empty:hidden">
-          {badge}
-        </Link>
-      )}
     </nav>
   );
 }
