@@ -45,7 +45,7 @@ test("a set-up address that has been used says so, and asks for nothing; so does
   axe,
 }) => {
   await page.goto(`/set-up?token=${accounts.setUp}`);
-  await expect(page.getByText("This address works no more")).toBeVisible();
+  await expect(page.getByText("This address has been used")).toBeVisible();
   await expect(page.getByRole("main").getByRole("link", { name: "Sign in" })).toBeVisible();
   await expect(page.getByRole("textbox")).toHaveCount(0);
   await page.goto("/set-up");

@@ -22,6 +22,8 @@ test("a person signs in at the provider of the company and is led to where they 
   await page.goto("/sites");
   await expect(page).toHaveURL(/sign-in/);
   expect(await axe(page)).toEqual([]);
+  const filled = page.getByRole("main").locator("a, button").and(page.locator(".bg-act"));
+  await expect(filled, "one comes first").toHaveText(["Sign in with the company"]);
   await signInThere(page, `${name}+dr-commanders`);
   await expect(page).toHaveURL(/\/sites$/);
   await page.goto("/account");

@@ -4,7 +4,7 @@ import { Entrance } from "#components/sign-in/entrance.tsx";
 import { SetUpForm } from "#components/sign-in/set-up-form.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { isSetUpOpen, setUpIsOver } from "#lib/server/people/set-up.ts";
+import { setUpIsOver, setUpState } from "#lib/server/people/set-up.ts";
 import { t } from "#lib/words/t.ts";
 
 export function generateMetadata(): Metadata {
@@ -22,7 +22,15 @@ export default async function SetUpPage({ searchParams }: SetUpPageProps) {
       </NoForm>
     );
   }
-  if (!(await isSetUpOpen(token))) return <NoForm title={t("This address works no more")}>{setUpIsOver()}</NoForm>;
+  const state = await setUpState(token);
+  if (state === "used") {
+    return (
+      <NoForm title={t("This address has been used")}>
+        {t("It has made the first administrator, and works once. Sign in, or ask the administrator for an account.")}
+      </NoForm>
+    );
+  }
+  if (state === "over") return <NoForm title={t("This address works no more")}>{setUpIsOver()}</NoForm>;
   return (
     <Entrance title={t("First administrator")}>
       <p className="text-fg-2">

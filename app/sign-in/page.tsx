@@ -52,10 +52,14 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
             <LogIn aria-hidden />
             {t("Sign in with {provider}", { provider: elsewhere.name })}
           </a>
-          <p className="text-fg-2">{t("Or with a password of this console, even when that is unavailable:")}</p>
+          <p className="text-fg-2">
+            {t("Or with a password of this console, which works also while {provider} does not answer.", {
+              provider: elsewhere.name,
+            })}
+          </p>
         </>
       )}
-      <SignInForm returnTo={returnTo} />
+      <SignInForm returnTo={returnTo} look={elsewhere ? "normal" : "primary"} />
       {(await hasDemoAccounts()) ? (
         <Alert icon={<KeyRound aria-hidden />} title={t("Demo accounts:")} live="off">
           {t("their passwords were printed where the console was started.")}

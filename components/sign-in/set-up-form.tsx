@@ -37,15 +37,17 @@ export function SetUpForm({ token }: { token: string }) {
     const [name, email, password] = ["name", "email", "password"].map((field) => String(given.get(field)));
     mutate({ token, name: name ?? "", email: email ?? "", password: password ?? "" });
   };
+  if (words && refused) {
+    return (
+      <Refusal title={t("Nothing was created.")} action={<ButtonLink href="/sign-in">{t("Sign in")}</ButtonLink>}>
+        {words.sentence}
+      </Refusal>
+    );
+  }
   return (
     <form method="post" onSubmit={submit} onChange={() => error && reset()} className="grid gap-4" noValidate>
       {words && Object.keys(words.fields).length === 0 && (
-        <Refusal
-          title={t("Nothing was created.")}
-          action={refused && <ButtonLink href="/sign-in">{t("Sign in")}</ButtonLink>}
-        >
-          {words.sentence}
-        </Refusal>
+        <Refusal title={t("Nothing was created.")}>{words.sentence}</Refusal>
       )}
       <TextField label={t("Name")} name="name" autoComplete="name" required error={words?.fields.name} />
       <TextField

@@ -13,7 +13,13 @@ type Credentials = { email: string; password: string; code?: string };
 
 const asksForCode = (error: unknown): boolean => error instanceof ApiError && error.problem.code === "code_needed";
 
-export function SignInForm({ returnTo }: { returnTo: string }) {
+type SignInFormProps = {
+  returnTo: string;
+  /** `normal` beside another way to sign in, which comes first. */
+  look: "primary" | "normal";
+};
+
+export function SignInForm({ returnTo, look }: SignInFormProps) {
   const [withCode, setWithCode] = useState(false);
   // A full load: password managers notice it, and nothing of somebody else stays in memory.
   const { mutate, isPending, isSuccess, error, variables } = useMutation({
@@ -45,7 +51,7 @@ export function SignInForm({ returnTo }: { returnTo: string }) {
           hint={t("The six digits that your authenticator shows now, or one of your recovery codes.")}
         />
       )}
-      <Button type="submit" look="primary" size="big" pending={(isPending || isSuccess) && t("Signing in…")}>
+      <Button type="submit" look={look} size="big" pending={(isPending || isSuccess) && t("Signing in…")}>
         {t("Sign in")}
       </Button>
     </form>

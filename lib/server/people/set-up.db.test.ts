@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "#lib/server/db.ts";
-import { isSetUpOpen, openSetUp, setUp } from "#lib/server/people/set-up.ts";
+import { openSetUp, setUp, setUpState } from "#lib/server/people/set-up.ts";
 import { person } from "#lib/server/testing/runs.ts";
 
 const first = { name: "Ada Admin", email: "Ada@Example.com", password: "correct horse battery" };
@@ -30,9 +30,9 @@ describe("the set-up address", () => {
 
   it("works once", async () => {
     const token = await opened();
-    expect(await isSetUpOpen(token)).toBe(true);
+    expect(await setUpState(token)).toBe("open");
     await setUp({ token, ...first });
-    expect(await isSetUpOpen(token)).toBe(false);
+    expect(await setUpState(token)).toBe("used");
     await expect(setUp({ token, ...first, email: "b@example.com" })).rejects.toMatchObject({ code: "forbidden" });
     expect(await db().user.count()).toBe(1);
   });
@@ -56,7 +56,7 @@ describe("the set-up address", () => {
   it("refuses a token that was never given out, and one that a later start has replaced", async () => {
     const old = await opened();
     const now = await opened();
-    expect(await Promise.all(["guessed", old, now].map(isSetUpOpen))).toEqual([false, false, true]);
+    expect(await Promise.all(["guessed", old, now].map(setUpState))).toEqual(["over", "over", "open"]);
     await expect(setUp({ token: "guessed", ...first })).rejects.toMatchObject({ code: "forbidden" });
     await expect(setUp({ token: old, ...first })).rejects.toMatchObject({ code: "forbidden" });
     await expect(setUp({ token: now, ...first })).resolves.toBeDefined();
@@ -66,7 +66,7 @@ describe("the set-up address", () => {
     const token = await opened();
     await person("administrator");
     expect(await openSetUp()).toBeNull();
-    expect(await isSetUpOpen(token)).toBe(false);
+    expect(await setUpState(token)).toBe("over");
     await expect(setUp({ token, ...first })).rejects.toMatchObject({ code: "conflict" });
   });
 });

@@ -25,10 +25,11 @@ export function openSetUp(): Promise<string | null> {
   });
 }
 
-/** Whether that token can still make the first administrator. */
-export async function isSetUpOpen(token: string): Promise<boolean> {
-  const link = await db().setUpLink.findFirst({ where: { tokenHash: digest(token), usedAt: null } });
-  return link !== null && !(await hasAdministrator(db()));
+/** Whether that token can still make the first administrator, has made one, or is none of this console any more. */
+export async function setUpState(token: string): Promise<"open" | "used" | "over"> {
+  const link = await db().setUpLink.findFirst({ where: { tokenHash: digest(token) } });
+  if (link?.usedAt) return "used";
+  return link && !(await hasAdministrator(db())) ? "open" : "over";
 }
 
 /**

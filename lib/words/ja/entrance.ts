@@ -12,14 +12,17 @@ export const entrance = {
   "Nothing was created.": "何も作成されていません。",
   "Open the whole set-up address that was printed where the console was started.":
     "コンソールを起動した場所に表示された初期設定のアドレスを、最後の文字まで開いてください。",
-  "Or with a password of this console, even when that is unavailable:":
-    "または、このコンソールのパスワードで (そちらが使えない間も可):",
+  "Or with a password of this console, which works also while {provider} does not answer.":
+    "または、このコンソールのパスワードでサインインします。{provider} が応答しない間も使えます。",
   "Set up": "初期設定",
   "Sign in with {provider}": "{provider} でサインイン",
   "Signing in…": "サインイン中…",
   "The six digits that your authenticator shows now, or one of your recovery codes.":
     "認証アプリに今表示されている 6 桁の数字、または回復コードの 1 つ。",
   "This address is not complete": "アドレスが途中で切れています",
+  "It has made the first administrator, and works once. Sign in, or ask the administrator for an account.":
+    "このアドレスは一度だけ使え、最初の管理者がすでに作成されています。サインインするか、管理者にアカウントを依頼してください。",
+  "This address has been used": "このアドレスは使用済みです",
   "This address works no more": "このアドレスはもう使えません",
   "This address works once. The administrator adds everybody else, and the sites that commands run at.":
     "このアドレスは一度だけ使えます。ほかの人と、コマンドを実行する拠点は管理者が追加します。",
