@@ -46,7 +46,7 @@ test("a card is read in one order, by hand and by machine: what it is, what to k
   const run = new RunPage(page);
   await run.open(started);
   const [machine, hand] = [await run.step("1").open(), await run.step("2").open()];
-  const whatItIs = (site: string, kind: string, time: string) => [`${site}, `, kind, time, "Lead"];
+  const whatItIs = (site: string, kind: string, time: string) => [`${site}, `, kind, "Lead", time];
   const toKnow = [
     "Remarks",
     read.remarks,

@@ -101,8 +101,6 @@ function Chips(props: StepPartProps) {
     <ChipRow>
       <Chip icon={<MapPin aria-hidden />}>{placesWords(run, step)}</Chip>
       <KindChip kind={step.kind} />
-      <BegunBy {...props} />
-      <StepTime estimate={estimateOf(step, past)} runningSince={shown === "in_progress" ? state.since : null} />
       {owner !== null && <Chip icon={<User aria-hidden />}>{owner}</Chip>}
       {before.length > 0 && <Chip icon={<GitFork aria-hidden />}>{t("after {steps}", { steps: row(before) })}</Chip>}
       {run.mode === "drill" && (
@@ -110,6 +108,9 @@ function Chips(props: StepPartProps) {
       )}
       {step.irreversible && <b>{t("Cannot be undone")}</b>}
       {step.pointOfNoReturn && <b>{t("Point of no return")}</b>}
+      {/* What comes and goes stands last: it moves nothing. */}
+      <StepTime estimate={estimateOf(step, past)} runningSince={shown === "in_progress" ? state.since : null} />
+      <BegunBy {...props} />
     </ChipRow>
   );
 }
