@@ -27,9 +27,26 @@ function afterFailure(onFailure: object): string | undefined {
   return timelineOf(procedure, log)["1"]?.at(-1)?.kind;
 }
 
+const aNote: Command = { type: "note.add", text: "so far so good" };
+const aSecondEach = (seconds: number) => Array.from({ length: seconds }, () => aNote);
+
 test("a failure that is tried again by itself waits for nobody", () => {
   expect(afterFailure({ retry: { times: 1, delaySeconds: 60 } })).toBe("machine");
   expect(afterFailure({})).toBe("waiting");
+});
+
+test("a command takes no time before a worker has begun it, and nobody is waited for", () => {
+  const procedure = procedureOf({ action: { argv: ["/bin/true"], timeoutSeconds: 60, idempotent: true } });
+  const sent = play(startedRun(procedure), start("1"), ...aSecondEach(5));
+  const [waited, ...queued] = timelineOf(procedure, sent.log)["1"] ?? [];
+  expect(waited).toMatchObject({ kind: "waiting", to: sent.log.at(-6)?.at });
+  expect(queued).toEqual([]);
+  const begun = play(sent, begin("1"));
+  expect(timelineOf(procedure, begun.log)["1"]?.at(-1)).toEqual({
+    kind: "machine",
+    from: begun.log.at(-1)?.at,
+    to: null,
+  });
 });
 
 test("a step that only a missing answer holds back waits for people, from the end of the one before it", () => {
@@ -61,9 +78,6 @@ test("what the steps took is added up over them, and what is open goes on until 
   const ended = { ...timeline, "1": [first[0], { ...first[1], to: asked }] };
   expect(secondsIn(ended, "2026-03-02T04:00:00.000Z")).toEqual({ waiting: 60, machine: 180, people: 0 });
 });
-
-const aNote: Command = { type: "note.add", text: "so far so good" };
-const aSecondEach = (seconds: number) => Array.from({ length: seconds }, () => aNote);
 
 describe("What was entered afterwards", () => {
   const waited = { kind: "waiting", from: instant(1), to: instant(5) };

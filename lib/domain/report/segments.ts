@@ -2,7 +2,7 @@ import type { Procedure } from "#lib/domain/procedure.ts";
 import type { Segment } from "#lib/domain/report/segment.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { evolve } from "#lib/domain/run/evolve.ts";
-import { isOver, lastAttempt } from "#lib/domain/run/read-state.ts";
+import { isOver, isQueued, lastAttempt } from "#lib/domain/run/read-state.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
 import { unanswered } from "#lib/domain/run/unanswered.ts";
 
@@ -81,6 +81,7 @@ function kindOf(state: StepState): Segment["kind"] | null {
       return state.retryAt === undefined ? "waiting" : "machine";
     case "in_progress":
     case "canceling": {
+      if (isQueued(state)) return null; // a machine that has not begun takes no time, and no person is asked anything
       const conduct = lastAttempt(state)?.conduct;
       if (conduct === "command" || conduct === "verification") return "machine";
       return state.help ? "waiting" : "people"; // whoever cannot go on waits for the commander
