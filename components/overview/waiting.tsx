@@ -6,6 +6,7 @@ import { useActiveRuns } from "#components/overview/use-active-runs.ts";
 import { waitsOf } from "#components/overview/waits-of.ts";
 import { preferenceCookies } from "#components/shell/preferences.ts";
 import { useFirstSign } from "#components/shell/use-first-sign.ts";
+import { useVisits } from "#components/shell/use-visits.ts";
 import { WaitingSignal } from "#components/shell/waiting-signal.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { isThere, later, useLater } from "#components/ui/later.ts";
@@ -28,6 +29,7 @@ const readyAlert = later<ReadyAlertProps>(() =>
  * to whoever commands the run, and on the pages of a run to everybody.
  */
 export function Watch({ person }: WaitingProps) {
+  useVisits(person.id);
   const { somebody } = useFirstSign();
   const hasChosen = document.cookie.includes(`${preferenceCookies.choices}=`);
   const alert = useLater(readyAlert, (hasChosen || somebody) && "now");

@@ -5,7 +5,6 @@ import type { QuickParts } from "#components/palette/quick-parts.tsx";
 import type { Person } from "#components/shell/destinations.tsx";
 import { QuickContext, type QuickPart } from "#components/shell/quick-context.ts";
 import { useFirstSign } from "#components/shell/use-first-sign.ts";
-import { useVisits } from "#components/shell/use-visits.ts";
 import { Awaited } from "#components/ui/called.tsx";
 import { isThere, later, useLater } from "#components/ui/later.ts";
 import type { PaletteItem } from "#lib/client/palette.ts";
@@ -20,7 +19,6 @@ export function QuickProvider({ person, children }: { person: Person | null; chi
   const [open, show] = useState<QuickPart>(null);
   const [offered, offer] = useState(nothing);
   const { somebody, take } = useFirstSign();
-  useVisits(person?.id);
   const parts = useLater(quickParts, (open !== null || somebody) && "now");
   const quick = useMemo(() => ({ open, show, offer }), [open]);
   return (

@@ -8,10 +8,9 @@ import { visitsOf, withVisit } from "#lib/client/visits.ts";
 const PLACE = "visits";
 
 /** Keeps in this browser which runs and procedures this person looked at last. */
-export function useVisits(person: string | undefined): void {
+export function useVisits(person: string): void {
   const path = usePathname();
   useEffect(() => {
-    if (!person) return;
     inStorage((storage) => storage.setItem(PLACE, withVisit(storage.getItem(PLACE), person, path)));
   }, [person, path]);
 }

@@ -200,13 +200,12 @@ const stopWork = (run: Run, reason: string): RunEvent[] =>
 
 const refuse = (rejection: Rejection): Decision => ({ ok: false, rejection });
 
-const AUTOMATIC: Actor = { kind: "system", name: told("automatic mode") };
-
 /**
  * Numbers the events, folds them, and goes on with what follows from them until nothing more does. `happenedAt` is when
  * what was asked for happened, where that was earlier; what follows from it happens now.
  */
 function accept({ procedure, run, actor, now }: Situation, caused: RunEvent[], happenedAt?: string): Decision {
+  const automatic: Actor = { kind: "system", name: told("automatic mode") };
   const events: LoggedEvent[] = [];
   let after = run;
   const append = (by: Actor, more: readonly RunEvent[], earlier?: string) => {
@@ -222,8 +221,8 @@ function accept({ procedure, run, actor, now }: Situation, caused: RunEvent[], h
     const next = consequences(procedure, after, now);
     append(actor, next);
     if (next.length > 0) continue;
-    const starts = automaticStarts({ procedure, run: after, actor: AUTOMATIC, now });
+    const starts = automaticStarts({ procedure, run: after, actor: automatic, now });
     if (starts.length === 0) return { ok: true, events, run: after };
-    append(AUTOMATIC, starts);
+    append(automatic, starts);
   }
 }
