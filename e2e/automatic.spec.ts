@@ -61,6 +61,7 @@ test("a step that fails is tried again as its procedure says, and then the run c
   await run.step("1").open();
   await expect(run.step("1").card).toContainText("tried again once, 1 s apart, then the run continues with a warning");
   await run.step("1").press("Run step 1");
+  await run.step("1").is("Overridden by rule");
   await expect(run.step("1").card).toContainText("Continued with a warning");
   await expect(run.step("1").card).toContainText("Attempt 2");
   await lookAt(page, "run-went-on", { axe, height: 1_600 });

@@ -30,8 +30,10 @@ export const stateWord = (state: ShownState): string => t(words[state]);
 
 type OneStep = { step: Pick<Step, "kind">; state: StepState; shown: ShownState };
 
-/** The word for one step: a hold point that waits is held, a command that no worker has begun is queued. */
+/** The word for one step: a hold point that waits is held, a command that no worker has begun is queued, and
+ * what its procedure let pass with a warning was overridden by nobody. */
 export function stepWord({ step, state, shown }: OneStep): string {
   if (step.kind === "hold_point" && shown === "awaiting_approval") return t("Held");
+  if (shown === "overridden" && state.byRule) return t("Overridden by rule");
   return isQueued(state) ? t("Queued") : stateWord(shown);
 }

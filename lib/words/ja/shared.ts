@@ -100,6 +100,7 @@ export const shared = {
   "Over RTO by": "RTO 超過",
   "Over ssh": "SSH 経由",
   Overridden: "例外承認",
+  "Overridden by rule": "規定により続行",
   Owner: "責任者",
   Passed: "合格",
   Password: "パスワード",
