@@ -10,15 +10,24 @@ import { consequenceOf } from "#lib/client/decided-by.ts";
 import { whyNot } from "#lib/client/offer.ts";
 import { type CommandSender, useCommand } from "#lib/client/use-command.ts";
 import { can } from "#lib/domain/grants.ts";
+import type { ShownState } from "#lib/domain/run/digest.ts";
 import { standing } from "#lib/domain/run/standing.ts";
+import { openFacts } from "#lib/domain/run/sub-steps.ts";
 import { t } from "#lib/words/t.ts";
 
-/** An undecided step asks its question and offers the two answers as sentences. */
-export function DecideFacts({ step, shown }: StepPartProps) {
+/** The lines of a step are worked on. */
+const atWork: readonly ShownState[] = ["in_progress", "awaiting_confirmation", "awaiting_approval"];
+
+/** An undecided step, or one with undecided lines, asks its question and offers the two answers as sentences. */
+export function DecideFacts({ step, state, shown }: StepPartProps) {
   const { run, procedure } = useRunDesk();
   const sender = useCommand(run.id);
-  if (shown !== "undecided") return null;
-  const open = standing(run, step).because.map(({ fact }) => fact);
+  const open =
+    shown === "undecided"
+      ? standing(run, step).because.map(({ fact }) => fact)
+      : atWork.includes(shown)
+        ? openFacts(run, step, state)
+        : [];
   const asked = procedure.facts.filter(({ key }) => open.includes(key));
   return (
     <>

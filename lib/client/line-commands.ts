@@ -3,8 +3,8 @@ import { can } from "#lib/domain/grants.ts";
 import type { Step, SubStep } from "#lib/domain/procedure.ts";
 import type { RunCommand } from "#lib/domain/run/decide.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
-import { subStepApplicability } from "#lib/domain/run/standing.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
+import { subStepApplicability } from "#lib/domain/run/sub-steps.ts";
 
 /** A line of a step: of the procedure, or added in the run. */
 export type Line = SubStep | StepState["added"][number];

@@ -15,8 +15,8 @@ import { holdsPosition } from "#lib/domain/run/positions.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { inOtherState, type Rejection } from "#lib/domain/run/rejection.ts";
 import type { Ruling, StepSituation } from "#lib/domain/run/ruling.ts";
-import { openSubSteps } from "#lib/domain/run/standing.ts";
 import { isRetryable } from "#lib/domain/run/start-step.ts";
+import { heldByLines } from "#lib/domain/run/sub-steps.ts";
 import { told } from "#lib/words/told.ts";
 
 export type GateCommand = Extract<
@@ -90,8 +90,8 @@ function approve(about: StepSituation, note: string | undefined): Ruling {
   if (refused) return refused;
   const gate = gateOf(run, step);
   const quorum = gate?.kind === "approval" ? gate.quorum : 1;
-  const open = isOnlyDecided(step) ? openSubSteps(run, step, state) : [];
-  if (open.length > 0) return { code: "sub_steps_open", step: step.number, open };
+  const held = isOnlyDecided(step) ? heldByLines(about) : undefined;
+  if (held) return held;
   const voted: RunEvent = {
     type: "gate.voted",
     step: step.number,
@@ -115,7 +115,8 @@ function reject(about: StepSituation, reason: string): Ruling {
   ];
 }
 
-function release({ run, step, state, actor }: StepSituation, note: string | undefined): Ruling {
+function release(about: StepSituation, note: string | undefined): Ruling {
+  const { run, step, state, actor } = about;
   const gate = gateOf(run, step);
   if (state.status !== "awaiting_approval" || gate?.kind !== "hold") return inOtherState(state);
   if (!mayDecide(run, gate.by, actor)) {
@@ -124,8 +125,8 @@ function release({ run, step, state, actor }: StepSituation, note: string | unde
       : { code: "not_commander", commander: run.commander };
   }
   if (!isOnlyDecided(step)) return [{ type: "gate.opened", step: step.number, ...noted(note) }];
-  const open = openSubSteps(run, step, state);
-  if (open.length > 0) return { code: "sub_steps_open", step: step.number, open };
+  const held = heldByLines(about);
+  if (held) return held;
   return [{ type: "step.released", step: step.number, ...noted(note) }];
 }
 
@@ -154,8 +155,8 @@ function decidePoll(about: StepSituation, command: Extract<GateCommand, { type: 
   if (decision === "no_go") return [{ type: "step.rejected", step: step.number, reason: reason ?? "" }];
   const said = reason === undefined ? {} : { reason };
   if (!isOnlyDecided(step)) return [{ type: "gate.opened", step: step.number, ...said }];
-  const open = openSubSteps(run, step, state);
-  if (open.length > 0) return { code: "sub_steps_open", step: step.number, open };
+  const held = heldByLines(about);
+  if (held) return held;
   return [{ type: "step.released", step: step.number, ...noted(reason) }];
 }
 
@@ -169,8 +170,8 @@ function breakGlass(about: StepSituation, command: Extract<GateCommand, { type: 
   if (command.confirmation !== label) return { code: "break_confirmation_required", step: step.number, label };
   const broken: RunEvent = { type: "gate.broken", step: step.number, reason: command.reason };
   if (!isOnlyDecided(step)) return [broken];
-  const open = openSubSteps(run, step, state);
-  if (open.length > 0) return { code: "sub_steps_open", step: step.number, open };
+  const held = heldByLines(about);
+  if (held) return held;
   const evidence = told("Nothing was done: the commander opened the gate in place of those who were asked.");
   return [broken, { type: "step.overridden", step: step.number, reason: command.reason, evidence }];
 }

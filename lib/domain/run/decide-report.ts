@@ -4,9 +4,9 @@ import type { RunEvent } from "#lib/domain/run/event.ts";
 import { afterFailure, failureOf } from "#lib/domain/run/failure.ts";
 import { isOver, isSuccess, lastAttempt, stepState } from "#lib/domain/run/read-state.ts";
 import type { Ruling, Situation, StepSituation } from "#lib/domain/run/ruling.ts";
-import { openSubSteps } from "#lib/domain/run/standing.ts";
 import { heldBack, startStep } from "#lib/domain/run/start-step.ts";
 import type { Attempt, Ended } from "#lib/domain/run/state.ts";
+import { openSubSteps } from "#lib/domain/run/sub-steps.ts";
 import { told, toldRow } from "#lib/words/told.ts";
 
 export type AttemptReport = Extract<Report, { type: `attempt.${string}` }>;

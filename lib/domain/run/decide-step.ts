@@ -10,9 +10,10 @@ import { isOnlyDecided } from "#lib/domain/run/gate.ts";
 import { lastAttempt, stepState } from "#lib/domain/run/read-state.ts";
 import { inOtherState } from "#lib/domain/run/rejection.ts";
 import type { Ruling, Situation, StepSituation } from "#lib/domain/run/ruling.ts";
-import { isSettled, openSubSteps } from "#lib/domain/run/standing.ts";
+import { isSettled } from "#lib/domain/run/standing.ts";
 import { isRetryable, retryStep, startReadyStep } from "#lib/domain/run/start-step.ts";
 import type { Attempt, StepState } from "#lib/domain/run/state.ts";
+import { heldByLines } from "#lib/domain/run/sub-steps.ts";
 import { told } from "#lib/words/told.ts";
 
 type Lapse = Extract<Report, { type: "gate.lapse" }>;
@@ -74,11 +75,11 @@ const runsCommand = (state: StepState) => {
 };
 
 function complete(about: StepSituation, command: Extract<StepCommand, { type: "step.complete" }>): Ruling {
-  const { run, step, state } = about;
+  const { step, state } = about;
   if (runsCommand(state)) return { code: "step_runs_a_command", step: step.number };
   if (state.status !== "in_progress" && state.status !== "awaiting_confirmation") return inOtherState(state);
-  const open = openSubSteps(run, step, state);
-  if (open.length > 0) return { code: "sub_steps_open", step: step.number, open };
+  const held = heldByLines(about);
+  if (held) return held;
   const given = command.outputs ?? {};
   const conduct = lastAttempt(state)?.conduct;
   const asked = conduct === "simulated" ? [] : askedOutputs(about);

@@ -52,7 +52,8 @@ export type Rejection =
   | { code: "attempt_asked_already"; step: string; by: Who; at: string }
   | { code: "confirmation_required"; step: string; label: string }
   | { code: "reason_required"; step: string }
-  | { code: "sub_steps_open"; step: string; open: string[] }
+  /** `facts`: unanswered ones, that may rule some of them out. */
+  | { code: "sub_steps_open"; step: string; open: string[]; facts: string[] }
   | { code: "sub_steps_too_many"; step: string; most: number }
   | { code: "later_step_started"; step: string; later: string }
   | { code: "sub_step_not_found"; subStep: string }

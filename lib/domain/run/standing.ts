@@ -1,7 +1,6 @@
-import type { Applicability } from "#lib/domain/condition.ts";
 import { type Evaluation, evaluate } from "#lib/domain/evaluate.ts";
 import { outline } from "#lib/domain/outline.ts";
-import type { Procedure, Step, SubStep } from "#lib/domain/procedure.ts";
+import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
 
 /** Whether a step applies in this run, and what decided it: its condition, or the mode of the run. */
@@ -17,15 +16,6 @@ export function standing(run: Pick<Run, "mode" | "facts">, step: Step): Standing
     return { applicability: "not_applicable", because: [], ...byMode, onlyInDrills: true };
   }
   return { ...evaluate(step.condition, run.facts), ...byMode };
-}
-
-export const subStepApplicability = (run: Pick<Run, "facts">, subStep: SubStep): Applicability =>
-  evaluate(subStep.condition, run.facts).applicability;
-
-/** Sub-steps, its own and those added in the run, that are neither ticked nor ruled out. Their numbers. */
-export function openSubSteps(run: Run, step: Step, state: StepState): string[] {
-  const own = step.subSteps.filter((sub) => subStepApplicability(run, sub) !== "not_applicable");
-  return [...own, ...state.added].map((sub) => sub.number).filter((number) => !state.ticks[number]);
 }
 
 const doesNotApply = (run: Pick<Run, "mode" | "facts">, step: Step, state: StepState): boolean =>

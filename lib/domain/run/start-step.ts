@@ -7,8 +7,9 @@ import { askGate, gateOf, type Intended, isAsAgreed, isGateOpen } from "#lib/dom
 import { lastAttempt, runLabel } from "#lib/domain/run/read-state.ts";
 import { inOtherState, type Rejection } from "#lib/domain/run/rejection.ts";
 import type { Ruling, StepSituation } from "#lib/domain/run/ruling.ts";
-import { openSubSteps, standing, waitsFor } from "#lib/domain/run/standing.ts";
+import { standing, waitsFor } from "#lib/domain/run/standing.ts";
 import type { Conduct, StepState, StepStatus } from "#lib/domain/run/state.ts";
+import { openSubSteps } from "#lib/domain/run/sub-steps.ts";
 
 type Start = Extract<StepCommand, { type: "step.start" | "step.retry" }>;
 

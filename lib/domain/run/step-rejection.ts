@@ -47,7 +47,12 @@ export function stepSentence(rejection: OfStep): string {
     case "fact_unchanged":
       return t("That is already the answer.");
     case "sub_steps_open":
-      return t("Tick {subSteps} first.", { subSteps: row(rejection.open) });
+      return rejection.facts.length > 0
+        ? t("Tick {subSteps} first, or answer what decides whether they apply: {facts}.", {
+            subSteps: row(rejection.open),
+            facts: row(rejection.facts),
+          })
+        : t("Tick {subSteps} first.", { subSteps: row(rejection.open) });
     case "sub_step_not_found":
       return t("There is no sub-step {subStep}.", { subStep: rejection.subStep });
     case "sub_step_already_ticked":

@@ -26,14 +26,20 @@ const offered = (kind: "manual" | "approval" | "hold_point", firewalls: "yes" | 
 const begun = (firewalls?: "yes" | "no" | "unknown") => play(offered("manual", firewalls), start("1"));
 
 describe("Completing a step", () => {
-  test.each<["yes" | "no" | "unknown", string[]]>([
-    ["yes", ["1.1", "1.2"]],
-    ["no", ["1.1"]],
-    ["unknown", ["1.1", "1.2"]],
-  ])("waits for the sub-steps that apply or may apply (firewalls: %s)", (firewalls, open) => {
+  test.each<["yes" | "no" | "unknown", string[], string[]]>([
+    ["yes", ["1.1", "1.2"], []],
+    ["no", ["1.1"], []],
+    ["unknown", ["1.1", "1.2"], ["firewalls"]],
+  ])("waits for the sub-steps that apply or may apply (firewalls: %s)", (firewalls, open, facts) => {
     expect(ask(begun(firewalls), complete("1"))).toEqual({
       ok: false,
-      rejection: { code: "sub_steps_open", step: "1", open },
+      rejection: { code: "sub_steps_open", step: "1", open, facts },
+    });
+  });
+
+  test("asks for no answer about a line that was ticked without it", () => {
+    expect(ask(play(begun("unknown"), tick("1.2")), complete("1"))).toMatchObject({
+      rejection: { open: ["1.1"], facts: [] },
     });
   });
 

@@ -109,7 +109,10 @@ export const rejections: { [C in Code]: [Of<C>, ...Of<C>[]] } = {
   attempt_asked_already: [{ code: "attempt_asked_already", step, by: who, at }],
   confirmation_required: [{ code: "confirmation_required", step, label: "R-2" }],
   reason_required: [{ code: "reason_required", step }],
-  sub_steps_open: [{ code: "sub_steps_open", step, open: ["12.1", "12.2"] }],
+  sub_steps_open: [
+    { code: "sub_steps_open", step, open: ["12.1", "12.2"], facts: [] },
+    { code: "sub_steps_open", step, open: ["12.1"], facts: ["前提"] },
+  ],
   sub_steps_too_many: [{ code: "sub_steps_too_many", step, most: 100 }],
   later_step_started: [{ code: "later_step_started", step, later: "13" }],
   sub_step_not_found: [{ code: "sub_step_not_found", subStep: "12.9" }],

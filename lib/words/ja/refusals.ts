@@ -104,6 +104,8 @@ export const refusals = {
   "A report is signed off when the run is over.": "報告書への承認署名は、切替実行が終わってから行います。",
   'The procedure asks no fact "{fact}".': "手順書に前提「{fact}」はありません。",
   "That is already the answer.": "すでにそのとおりに回答されています。",
+  "Tick {subSteps} first, or answer what decides whether they apply: {facts}.":
+    "先に {subSteps} を完了にするか、実施要否を決める条件に回答してください: {facts}。",
   "Tick {subSteps} first.": "先に {subSteps} を完了にしてください。",
   "There is no sub-step {subStep}.": "サブステップ {subStep} はありません。",
   "{subStep} was ticked by {who} at {time}.": "{subStep} は {who} が {time} に完了にしました。",
