@@ -50,8 +50,8 @@ test("a slow command is followed as it writes, and canceled", async ({ page, api
 
   await step.press("Run step 1");
   await expect(step.card).toContainText("slow as was asked for, 1 of 60 s");
-  await step.press("Cancel, step 1");
-  await run.say({ Reason: "The wrong folder" }, "Cancel");
+  await step.press("Cancel its command, step 1");
+  await run.say({ Reason: "The wrong folder" }, "Cancel its command");
   await step.is("Canceled");
   await expect(step.card).toContainText("“The wrong folder” Canceled; the process is known to be gone.");
   await expect(step.button("Retry step 1")).toBeEnabled();

@@ -54,7 +54,7 @@ test("trouble with steps is dealt with by keyboard alone, and the focus stays in
     const step = run.step("2");
     const typed = { [`Type the run number, ${label}`]: label, Reason: "The array is dark" };
     await run.answer(step, "Run step 2", typed, { state: "in_progress", says: "Why: “The array is dark”" });
-    await keys.ask(step.button("Cancel, step 2"));
+    await keys.ask(step.button("Cancel its command, step 2"));
     await keys.sees(keys.dialog.getByLabel("Reason (may be left empty)"));
     await keys.press("Enter");
     await expect(step.card).toHaveAttribute("data-state", "canceled");

@@ -104,6 +104,63 @@ test("a step that failed is looked into and done again on a phone, and a note is
   await expect(run.side.getByRole("listitem").filter({ hasText: "The second try went well" })).toBeVisible();
 });
 
+test("while a command runs, the foot of a phone says so, and what ends it is in the card alone", async ({
+  page,
+  api,
+  axe,
+}) => {
+  const sites = await api("administrator").practiceSites();
+  writeFileSync(path.join(sites.source.folder, "slow-next-export-configuration"), "60");
+  const started = await api("commander").smallRun(sites, [
+    { title: "Export", roles: ["source"], action: { argv: [{ site: "export_configuration" }], timeoutSeconds: 90 } },
+  ]);
+  const run = new RunPage(page);
+  await run.open(started);
+  const { card } = run.step("1");
+  const foot = page.getByRole("contentinfo").filter({ has: page.getByRole("navigation") });
+  const before = await foot.boundingBox();
+  await press(foot.getByRole("button", { name: "Run step 1" }));
+  await expect(card).toContainText("slow as was asked for");
+  await expect(foot).toContainText("Step 1: in progress.");
+  await expect(foot.getByRole("button", { name: /Run|Cancel|Complete/ })).toHaveCount(0);
+  expect(await foot.boundingBox()).toEqual(before);
+  await lookAtWindow(page, "command-runs", { axe });
+  await run.step("1").press("Cancel its command, step 1");
+  await run.say({ Reason: "The wrong folder" }, "Cancel its command");
+  await expect(foot.getByRole("button", { name: "Retry step 1" })).toBeVisible();
+});
+
+test("a line that may not apply asks whether it does, and is not demanded before that", async ({ page, api, axe }) => {
+  const started = await api("commander").smallRun(
+    await api("administrator").practiceSites(),
+    [
+      {
+        title: "Close the lines",
+        subSteps: [
+          { number: "1.1", title: "The first line" },
+          { number: "1.2", title: "The firewall", condition: when("firewalls", "yes") },
+        ],
+      },
+    ],
+    { facts: { firewalls: "unknown" } },
+  );
+  const run = new RunPage(page);
+  await run.open(started);
+  const { card } = run.step("1");
+  const foot = page.getByRole("contentinfo").filter({ has: page.getByRole("navigation") });
+  await press(foot.getByRole("button", { name: "Start step 1" }));
+  await press(foot.getByRole("button", { name: "1.1 is done" }));
+  const complete = foot.getByRole("button", { name: "Complete step 1" });
+  await expect(complete).toBeDisabled();
+  await expect(card.getByRole("button", { name: "Complete step 1" }), "asked once").toBeHidden();
+  await expect(foot).toContainText("Tick 1.2 first, or answer what decides whether they apply: firewalls.");
+  await lookAtWindow(page, "undecided-line", { axe });
+  await press(card.getByRole("button", { name: "No: step 1.2 does not apply" }));
+  await expect(card).toContainText("(does not apply)");
+  await press(complete);
+  await run.step("1").is("Completed");
+});
+
 test("of two places one is chosen beside the big button, which names it, also for another try", async ({
   page,
   api,

@@ -142,6 +142,9 @@ test("at twice the size of a desktop the run and the new run fit, with their but
     ratio: 1,
   });
   await expect(run.head).toBeInViewport({ ratio: 1 });
+  const foot = page.locator("footer").filter({ has: page.getByRole("navigation") });
+  const [above, below] = [await run.head.boundingBox(), await foot.boundingBox()];
+  expect((above?.height ?? 450) + (below?.height ?? 450), "room is left to read in").toBeLessThanOrEqual(270);
 
   await page.goto("/new-run");
   await expect(page.getByRole("button", { name: "Start LIVE run" })).toBeInViewport({ ratio: 1 });

@@ -52,7 +52,7 @@ test("each dialog of a live run fits, for who approves, takes command, commands"
 
   const commander = await as("commander");
   await looked(commander, (await commander.step("2").open()).button("Start step 2"), "irreversible");
-  await looked(commander, (await commander.step("3").open()).button("Cancel, step 3"), "cancel");
+  await looked(commander, (await commander.step("3").open()).button("Cancel its command, step 3"), "cancel");
   await looked(commander, commander.side.getByRole("button", { name: "Fill Lead" }), "fill-position");
   await looked(commander, commander.head.getByRole("button", { name: "Pause…" }), "pause");
 

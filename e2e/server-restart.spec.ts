@@ -60,7 +60,7 @@ test("a page whose server dies says so, is read only, and comes back with what h
     await page.clock.fastForward(6_000);
     await expect(run.connection).toHaveText(/^stale, last update/);
     await expect(page.getByText("Stale. The server does not answer")).toBeVisible();
-    await expect(run.step("1").button("Cancel, step 1")).toBeDisabled();
+    await expect(run.step("1").button("Cancel its command, step 1")).toBeDisabled();
     await expect(run.step("1").card).toContainText("Read only: the server does not answer.");
   });
 

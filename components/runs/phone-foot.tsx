@@ -21,7 +21,9 @@ import { type BigPress, bigPress, isPressable, placesAtFoot } from "#lib/client/
 import { type Offer, whyNot } from "#lib/client/offer.ts";
 import { placeOf } from "#lib/client/run-places.ts";
 import { type CommandSender, useCommand } from "#lib/client/use-command.ts";
+import type { ShownState } from "#lib/domain/run/digest.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
+import { stepWord } from "#lib/domain/run/state-words.ts";
 import { t } from "#lib/words/t.ts";
 
 const choice = runPart("Places");
@@ -49,7 +51,7 @@ export function PhoneFoot({ over, current, next, active, total, tab, onTab }: Ph
   return (
     <footer className="border-t border-line-2 bg-surface md:hidden print:hidden">
       {tab === "mine" && (
-        <div className="grid gap-2 px-4 py-3 empty:hidden">
+        <div className="grid gap-2 px-4 py-3 empty:hidden short:py-2">
           <NextThing current={current} next={next} />
         </div>
       )}
@@ -64,7 +66,7 @@ export function PhoneFoot({ over, current, next, active, total, tab, onTab }: Ph
             aria-current={each.tab === tab ? "true" : undefined}
             onClick={() => onTab(each.tab)}
             className={classNames(
-              "min-h-12 border-t-2",
+              "min-h-12 border-t-2 short:min-h-9",
               each.tab === tab
                 ? "border-fg font-semibold forced-colors:underline"
                 : "border-transparent font-medium text-fg-2",
@@ -95,6 +97,9 @@ function GoOnButton({ step }: { step: string }) {
   );
 }
 
+/** Nothing is to be done while a machine is at it. */
+const atMachine: ReadonlySet<ShownState> = new Set(["in_progress", "canceling"]);
+
 type BigButtonProps = { row: StepRow; next: string | undefined; otherwise: ReactNode };
 
 function BigButton({ row, next, otherwise }: BigButtonProps) {
@@ -116,7 +121,7 @@ function BigButton({ row, next, otherwise }: BigButtonProps) {
   return (
     <WithRefusal sender={sender}>
       {isMeant && step.caution && (
-        <div className="max-h-[25vh] overflow-y-auto">
+        <div className="max-h-[25vh] overflow-y-auto short:[&>*]:py-1">
           <Caution>{step.caution}</Caution>
         </div>
       )}
@@ -126,8 +131,14 @@ function BigButton({ row, next, otherwise }: BigButtonProps) {
           <span className="min-w-0 flex-1">
             <PressButton row={row} press={press} sender={sender} />
           </span>
+        ) : next !== undefined ? (
+          <GoOnButton step={next} />
         ) : (
-          next !== undefined && <GoOnButton step={next} />
+          atMachine.has(shown) && (
+            <p className="grid min-h-11 flex-1 content-center font-medium text-fg-2 touch:min-h-14 short:min-h-11">
+              {t("Step {step}: {state}.", { step: step.number, state: stepWord(row).toLowerCase() })}
+            </p>
+          )
         )}
         {no && (
           <OfferButton

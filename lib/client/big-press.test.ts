@@ -5,14 +5,18 @@ import { stepOffers } from "#lib/client/step-offers.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { outline } from "#lib/domain/outline.ts";
 import { shownState } from "#lib/domain/run/digest.ts";
-import { anna, chie, olga, type Play, paul, stepOf } from "#lib/domain/testing/play.ts";
+import { answerFact, start, tick } from "#lib/domain/testing/moves.ts";
+import { anna, chie, olga, type Play, paul, play, startedRun, stepOf } from "#lib/domain/testing/play.ts";
+import { procedureOf, when } from "#lib/domain/testing/procedures.ts";
 import { type StateName, stepThatIs } from "#lib/domain/testing/step-states.ts";
 
-function pressAt(at: Play, person: Person, roles?: string[], chosen?: string) {
-  const found = outline(at.procedure).byNumber.get("2");
-  if (!found) throw new Error("There is no step 2.");
+type Asked = { number?: string; roles?: string[]; chosen?: string };
+
+function pressAt(at: Play, person: Person, { number = "2", roles, chosen }: Asked = {}) {
+  const found = outline(at.procedure).byNumber.get(number);
+  if (!found) throw new Error("There is no such step.");
   const step = roles ? { ...found, roles } : found;
-  const state = stepOf(at, "2");
+  const state = stepOf(at, number);
   const shown = shownState(at.run, step, state);
   const { foot } = stepOffers({
     ...at,
@@ -26,8 +30,8 @@ function pressAt(at: Play, person: Person, roles?: string[], chosen?: string) {
 }
 
 /** What is written on it; null for no button. */
-function wordsAt(at: Play, person: Person, roles?: string[], chosen?: string): string | null {
-  const press = pressAt(at, person, roles, chosen);
+function wordsAt(at: Play, person: Person, asked: Asked = {}): string | null {
+  const press = pressAt(at, person, asked);
   if (!press) return null;
   return "tick" in press ? `tick ${press.tick}` : press.offer.label;
 }
@@ -40,6 +44,8 @@ describe("the one big button of a phone", () => {
     ["failed", "Retry step 2"],
     ["at a go or no-go", "Go for step 2…"],
     ["undecided", null],
+    ["queued", null],
+    ["running its command", null],
     ["completed", null],
   ])("%s: %s", (name, words) => {
     expect(wordsAt(stepThatIs(name), chie)).toBe(words);
@@ -53,9 +59,9 @@ describe("the one big button of a phone", () => {
     ["in progress by hand", "source", "Complete step 2"],
   ])("%s, at one of two places: it says which is chosen, %s", (name, chosen, words) => {
     const roles = ["source", "destination"];
-    expect(wordsAt(stepThatIs(name), chie, roles, chosen)).toBe(words);
+    expect(wordsAt(stepThatIs(name), chie, { roles, chosen })).toBe(words);
     const isBegun = name === "in progress by hand";
-    expect(placesAtFoot(pressAt(stepThatIs(name), chie, roles, chosen))).toEqual(isBegun ? [] : roles);
+    expect(placesAtFoot(pressAt(stepThatIs(name), chie, { roles, chosen }))).toEqual(isBegun ? [] : roles);
   });
 
   it("names the role, too, where both places are one site, and asks for no place that was agreed to", () => {
@@ -63,10 +69,10 @@ describe("the one big button of a phone", () => {
     const { source } = at.run.sites;
     if (!source) throw new Error("There is no source.");
     const inOne = { ...at, run: { ...at.run, sites: { source, destination: source } } };
-    expect(wordsAt(inOne, chie, ["source", "destination"], "destination")).toBe(
+    expect(wordsAt(inOne, chie, { roles: ["source", "destination"], chosen: "destination" })).toBe(
       "Start step 2 at Tokyo (practice), destination",
     );
-    const approved = pressAt(stepThatIs("ready, approved"), chie, ["source", "destination"]);
+    const approved = pressAt(stepThatIs("ready, approved"), chie, { roles: ["source", "destination"] });
     expect(placesAtFoot(approved)).toEqual([]);
   });
 
@@ -78,6 +84,18 @@ describe("the one big button of a phone", () => {
   ])("%s: the no to its yes is beside it", (name, person, words) => {
     const press = pressAt(stepThatIs(name), person);
     expect(press && "no" in press ? press.no?.label : undefined).toBe(words);
+  });
+
+  it("asks for no tick of a line that may not apply", () => {
+    const subSteps = [
+      { number: "1.1", title: "Always" },
+      { number: "1.2", title: "With firewalls", condition: when("firewalls", "yes") },
+    ];
+    const begun = play(startedRun(procedureOf({ subSteps }), { facts: { firewalls: "unknown" } }), start("1"));
+    expect(wordsAt(begun, chie, { number: "1" })).toBe("tick 1.1");
+    const ticked = play(begun, tick("1.1"));
+    expect(wordsAt(ticked, chie, { number: "1" })).toBe("Complete step 1");
+    expect(wordsAt(play(ticked, answerFact("firewalls", "yes")), chie, { number: "1" })).toBe("tick 1.2");
   });
 
   it("is pressable only where the rule allows it", () => {

@@ -3,8 +3,8 @@ import { placesToChoose, placeWords, siteName } from "#lib/client/run-places.ts"
 import type { Step } from "#lib/domain/procedure.ts";
 import type { Command } from "#lib/domain/run/command.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
-import { openSubSteps } from "#lib/domain/run/standing.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
+import { openSubSteps, subStepApplicability } from "#lib/domain/run/sub-steps.ts";
 import { t } from "#lib/words/t.ts";
 
 /** With `places` one of them is chosen above the button, and named on it. */
@@ -17,14 +17,21 @@ type Situation = { step: Step; state: StepState; shown: ShownState; foot: readon
  * the step.
  */
 export function bigPress(run: Run, { step, state, shown, foot }: Situation): BigPress | null {
-  const offer = foot.find(({ look }) => look === "primary") ?? foot[0];
-  const [tick] = shown === "in_progress" || shown === "awaiting_confirmation" ? openSubSteps(run, step, state) : [];
-  if (offer && tick !== undefined) return { tick };
+  const offer = foot.find(({ look }) => look === "primary") ?? foot.find(({ look }) => look !== "danger");
+  const [tick] = shown === "in_progress" || shown === "awaiting_confirmation" ? toTick(run, step, state) : [];
+  if (foot.length > 0 && tick !== undefined) return { tick };
   if (!offer) return null;
   const places = "role" in offer.command ? placesToChoose(run, step, state, shown) : [];
   const no = foot.find(({ command, blocked }) => blocked === null && isNoTo(offer.command, command));
   return { offer: atPlace(run, offer, places), ...(no && { no }), places };
 }
+
+/** Of a line that may not apply, the question is answered first; it may be ticked in the card. */
+const toTick = (run: Run, step: Step, state: StepState): string[] =>
+  openSubSteps(run, step, state).filter((number) => {
+    const line = step.subSteps.find((sub) => sub.number === number);
+    return !line || subStepApplicability(run, line) !== "undecided";
+  });
 
 /** "Start step 3 at Tokyo": the choice itself may be out of sight. */
 function atPlace(run: Run, offer: Offer, places: readonly string[]): Offer {
@@ -53,7 +60,8 @@ function isNoTo(yes: Command, no: Command): boolean {
 
 /** Whether a phone has this at its foot, so that it is not in the card a second time. */
 export const isAtFoot = (offer: Offer, press: BigPress | null): boolean =>
-  press !== null && (offer.look === "primary" || ("no" in press && press.no === offer));
+  press !== null &&
+  (offer.look === "primary" || ("offer" in press && (press.offer.command === offer.command || press.no === offer)));
 
 /** Whether it may be pressed: then the caution of the step stands above it, and not in the card. */
 export const isPressable = (press: BigPress | null): boolean =>

@@ -109,7 +109,7 @@ export const commandHelp: Record<HelpEntry, Button> = {
     does: "Says that it did not succeed, and why. Then it is retried, overridden or skipped.",
   },
   "step.cancel": {
-    button: "Cancel…",
+    button: "Cancel its command…",
     does: "Asks the worker to end the running command. What it has done by then stays.",
   },
   "step.skip": { button: "Skip", does: "Leaves the step out, with a reason. The run then ends with exceptions." },

@@ -118,7 +118,7 @@ const skips = (step: Step): Draft[] => (isOnlyDecided(step) ? [] : [skip(step.nu
 const reopen = (step: string): Draft =>
   draft({ type: "step.reopen", step, reason: LATER }, t("Reopen step {step}…", { step }), { reason: "needed" });
 const cancel = (step: string): Draft =>
-  draft({ type: "step.cancel", step, reason: LATER }, t("Cancel…"), { reason: "optional" }, "danger");
+  draft({ type: "step.cancel", step, reason: LATER }, t("Cancel its command…"), { reason: "optional" }, "danger");
 const override = ({ number, outputs }: Step): Draft =>
   draft({ type: "step.override", step: number, reason: LATER, evidence: LATER }, t("Done by hand…"), {
     reason: "needed",

@@ -15,7 +15,7 @@ export const offers = {
   "Attempt {attempt}. The command may then have run twice. Needs a reason.":
     "試行 {attempt} になります。コマンドが二重に実行される可能性があります。理由が必要です。",
   "Break the glass…": "緊急解除…",
-  "Cancel…": "中止…",
+  "Cancel its command…": "コマンドを中止…",
   "Complete step {step}": "ステップ {step} を完了",
   "Confirm step {step}": "ステップ {step} の結果を確認",
   "Declare the run failed, then switch back…": "切替実行の失敗を宣言し、切り戻す…",
