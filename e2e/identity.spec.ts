@@ -1,6 +1,6 @@
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { expect, test } from "./fixtures.ts";
-import { printsOnBoth } from "./printed.ts";
+import { neverEndsEmpty, printsOnBoth } from "./printed.ts";
 
 const WHOSE = /DRILL R-\d+ .+ to .+ v1, commander Mei Mori/;
 
@@ -27,6 +27,7 @@ test("report, record and late entries of a drill say first that it is one, and w
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
     await expect(page.getByText(WHOSE), part).toBeInViewport();
     await printsOnBoth(page, `drill-${part}-page`, { each: [/DRILL/], whole: [new RegExp(label)] });
+    if (part === "report") await neverEndsEmpty(page, "drill-report-page");
   }
   await page.emulateMedia({ media: "print" });
   const watermark = await page.evaluate(() => {

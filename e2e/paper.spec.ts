@@ -4,7 +4,7 @@ import { runLabel } from "#lib/domain/run/read-state.ts";
 import { EVERYTHING } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
 import { lookAtFile } from "./look-at-file.ts";
-import { printed, SHEETS } from "./printed.ts";
+import { keepsHeads, neverEndsEmpty, printed, SHEETS } from "./printed.ts";
 import { RunPage } from "./run-page.ts";
 
 const ROOM = "Done by Time and zone What was seen, or why not done";
@@ -39,6 +39,7 @@ test("a drill prints from its page and from its saved pack, which opens from dis
   await expect(reader.getByText("This browser does not keep a copy by itself: save one.")).toBeVisible();
   await expect.poll(() => reader.evaluate(laidOut), "it knows how people are reached").toContain("+81 3-1234-5678");
   for (const format of SHEETS) isWholeDrill(await printed(reader, "run-page", format));
+  await neverEndsEmpty(reader, "run-page");
   await expect(reader.locator("[data-paper]"), "nothing of it is left on the screen").toHaveCount(0);
   const [file] = await Promise.all([
     reader.waitForEvent("download"),
@@ -66,6 +67,7 @@ test("a drill prints from its page and from its saved pack, which opens from dis
   for (const format of SHEETS) {
     isWholeDrill(await printed(offline, "pack", format));
   }
+  await neverEndsEmpty(offline, "pack");
   await offline.setViewportSize({ width: 360, height: 780 });
   const beyond = await offline.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(beyond).toBe(0);
@@ -173,6 +175,8 @@ test("a report prints", async ({ page, context, api, axe }) => {
       expect(text).toContain("LIVE");
       expect(text).not.toMatch(FOR_THE_SCREEN);
     }
+  await neverEndsEmpty(page, "report-page");
+  await keepsHeads(page, "report-page");
   const [file] = await Promise.all([
     context.waitForEvent("page"),
     page.getByRole("link", { name: "Open to print" }).click(),
@@ -181,4 +185,6 @@ test("a report prints", async ({ page, context, api, axe }) => {
   await lookAtFile(file, "report", { axe });
   for (const format of SHEETS)
     for (const text of await printed(file, "report-file", format)) expect(text).toContain(`LIVE ${label}`);
+  await neverEndsEmpty(file, "report-file");
+  await keepsHeads(file, "report-file");
 });

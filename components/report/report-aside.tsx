@@ -11,7 +11,7 @@ type ReportAsideProps = { report: Report; runId: string; number: number };
 export function ReportAside({ report, runId, number }: ReportAsideProps) {
   const parts = reportParts(report);
   return (
-    <aside className="grid content-start gap-8 max-md:gap-6">
+    <aside className="grid content-start gap-8 max-md:gap-6 print:block print:space-y-8">
       <ReportRecord runId={runId} number={number} />
       <People title={parts.signOffs.title} empty={parts.signOffs.empty} rows={parts.signOffs.table.rows} />
       <People

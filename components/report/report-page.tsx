@@ -82,8 +82,8 @@ export function ReportPage({ runId, run, procedure, person }: ReportPageProps) {
       <SpoiltRecord runId={runId} number={number} />
       {!report && <Skeleton lines={8} label={t("Drafting the report")} />}
       {report && (
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-8 max-md:gap-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
-          <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8 max-md:gap-6">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-8 max-md:gap-6 lg:grid-cols-[minmax(0,1fr)_19rem] print:block print:space-y-8">
+          <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8 max-md:gap-6 print:block print:space-y-8">
             <ReportBody report={report} number={number} />
             {can(person.role, "run.review") && (
               <ReviewForms runId={runId} report={report} over={isOver(report.status)} onDone={readAgain} />

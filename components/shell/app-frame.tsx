@@ -27,7 +27,7 @@ export function AppFrame({ person, badge, children }: AppFrameProps) {
           <NavRail person={person} badge={badge} />
         </div>
         <NavSheet person={person} badge={badge} />
-        <div className="flex min-w-0 flex-col">{children}</div>
+        <div className="flex min-w-0 flex-col print:block">{children}</div>
       </div>
     </QuickProvider>
   );

@@ -19,7 +19,7 @@ type PageFrameProps = {
 /** Where head, content and foot of a page stand. */
 export function PageFrame({ head, mode, bare = false, foot, above, children }: PageFrameProps) {
   return (
-    <div data-screen={mode} className="flex min-w-0 flex-1 flex-col">
+    <div data-screen={mode} className="flex min-w-0 flex-1 flex-col print:block">
       {above}
       {head}
       <HeadHeight />
@@ -29,7 +29,7 @@ export function PageFrame({ head, mode, bare = false, foot, above, children }: P
         className={classNames(
           "min-w-0 flex-1 -outline-offset-2 print:outline-none",
           !bare &&
-            "grid max-w-400 grid-cols-[minmax(0,1fr)] content-start gap-8 px-4 pt-4 pb-12 max-md:gap-6 print:p-0",
+            "grid max-w-400 grid-cols-[minmax(0,1fr)] content-start gap-8 px-4 pt-4 pb-12 max-md:gap-6 print:block print:space-y-8 print:p-0",
         )}
       >
         {children}
