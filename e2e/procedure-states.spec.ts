@@ -41,6 +41,19 @@ async function readAgain(page: Page): Promise<void> {
   await expect(page.getByText("v3 was published meanwhile.")).toBeVisible();
 }
 
+/** By a second press, once it is told what that would undo. */
+async function askToPublish(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Publish v4…" }).click();
+  const dialog = page.getByRole("alertdialog", { name: "Publish over v3?" });
+  await expect(dialog.getByRole("listitem")).toHaveCount(1);
+  await expect(dialog).toContainText(/The procedure, description.*As it is tomorrow.*As it is today/);
+}
+
+async function publishOver(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Publish v4 over v3" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("v4");
+}
+
 async function neverPublished({ api }: People): Promise<string> {
   const key = `new-${newMark()}`;
   const document = JSON.stringify(procedureDraft([{ title: "Tell the users" }, {}], { key, title: "Move the mail" }));
@@ -68,7 +81,13 @@ const states: Record<string, State> = {
   "a draft of a procedure": {
     role: "commander",
     at: async (people) => `/drafts/${(await changed(people)).second.key}`,
-    looks: { draft: asItComes, "draft-refused": { briefly: publishMeanwhile }, "draft-behind": readAgain },
+    looks: {
+      draft: asItComes,
+      "draft-refused": { briefly: publishMeanwhile },
+      "draft-behind": readAgain,
+      "draft-over": { briefly: askToPublish },
+      "draft-over-published": { briefly: publishOver },
+    },
   },
   "a draft of a procedure that was never published": {
     role: "commander",

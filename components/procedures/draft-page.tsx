@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { AllNew, Changes } from "#components/procedures/changes.tsx";
 import { DiscardDraft } from "#components/procedures/discard-draft.tsx";
+import { PublishOver } from "#components/procedures/publish-over.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { Alert } from "#components/ui/alert.tsx";
@@ -21,11 +22,18 @@ import { addressOf, call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import type { DraftView } from "#lib/contract/drafts.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
-import { changesBetween } from "#lib/domain/procedure-diff.ts";
+import { changesBetween, undoneChanges } from "#lib/domain/procedure-diff.ts";
 import { t } from "#lib/words/t.ts";
 
+type DraftPageProps = {
+  draft: DraftView;
+  latest: Procedure | null;
+  /** What it was begun from, where that is another version than the latest. */
+  base: Procedure | null;
+};
+
 /** A draft beside the version it would follow: what changes, and then it is published or discarded. */
-export function DraftPage({ draft, latest }: { draft: DraftView; latest: Procedure | null }) {
+export function DraftPage({ draft, latest, base }: DraftPageProps) {
   const router = useRouter();
   const publish = useMutation({
     mutationFn: () =>
@@ -34,11 +42,17 @@ export function DraftPage({ draft, latest }: { draft: DraftView; latest: Procedu
         body: { seen: draft.revision, latest: draft.latest?.id ?? null },
       }),
     onSuccess: ({ id }) => router.push(`/procedures/${id}`),
-    // Somebody may have published meanwhile: then other things differ.
-    onError: () => router.refresh(),
+    onError: () => {
+      setOver(false);
+      // Somebody may have published meanwhile: then other things differ.
+      router.refresh();
+    },
   });
   const [discarding, setDiscarding] = useState(false);
+  const [over, setOver] = useState(false);
+  const undone = latest && base ? undoneChanges(base, latest, draft.document) : [];
   const changes = latest && changesBetween(latest, draft.document);
+  const next = (draft.latest?.version ?? 0) + 1;
   return (
     <Page
       over={t("Draft")}
@@ -65,9 +79,11 @@ export function DraftPage({ draft, latest }: { draft: DraftView; latest: Procedu
               look="primary"
               blocked={changes?.length === 0 ? t("Nothing differs from the published version.") : null}
               pending={publish.isPending && t("Publishing…")}
-              onClick={() => publish.mutate()}
+              onClick={() => (undone.length > 0 ? setOver(true) : publish.mutate())}
             >
-              {t("Publish v{version}", { version: (draft.latest?.version ?? 0) + 1 })}
+              {undone.length > 0
+                ? t("Publish v{version}…", { version: next })
+                : t("Publish v{version}", { version: next })}
             </Button>
           </span>
         </>
@@ -85,18 +101,17 @@ export function DraftPage({ draft, latest }: { draft: DraftView; latest: Procedu
       </p>
       {publish.error && <Refusal title={t("Not published.")}>{errorWords(publish.error).sentence}</Refusal>}
       {discarding && <DiscardDraft draft={draft} onClose={() => setDiscarding(false)} />}
-      {draft.base && draft.latest && draft.base.id !== draft.latest.id && (
-        <Alert
-          tone="wait"
-          icon={<TriangleAlert aria-hidden />}
-          title={t("v{version} was published meanwhile.", { version: draft.latest.version })}
-        >
-          {t(
-            "Publishing the draft would undo what v{version} changed, unless the draft has it too. The list below shows that as well.",
-            { version: draft.latest.version },
-          )}
-        </Alert>
+      {over && latest && draft.latest && (
+        <PublishOver
+          version={draft.latest.version}
+          undone={undone}
+          between={[latest, draft.document]}
+          pending={publish.isPending || publish.isSuccess}
+          onPublish={() => publish.mutate()}
+          onClose={() => setOver(false)}
+        />
       )}
+      {base && draft.latest && <Behind version={draft.latest.version} />}
       <Section
         title={t("What changes")}
         note={draft.latest ? t("against v{version}", { version: draft.latest.version }) : t("a new procedure")}
@@ -110,6 +125,15 @@ export function DraftPage({ draft, latest }: { draft: DraftView; latest: Procedu
     </Page>
   );
 }
+
+const Behind = ({ version }: { version: number }) => (
+  <Alert tone="wait" icon={<TriangleAlert aria-hidden />} title={t("v{version} was published meanwhile.", { version })}>
+    {t(
+      "Publishing the draft would undo what v{version} changed, unless the draft has it too. The list below shows that as well.",
+      { version },
+    )}
+  </Alert>
+);
 
 /** Who changed it last, what it began from, and how what a form does not change is changed. */
 function AboutDraft({ draft }: { draft: DraftView }) {

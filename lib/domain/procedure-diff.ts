@@ -16,6 +16,14 @@ export function changesBetween(before: Procedure, after: Procedure): Change[] {
   ];
 }
 
+/** Of what changes from the latest version to a draft: what that version had changed itself, since the draft was begun. */
+export function undoneChanges(base: Procedure, latest: Procedure, draft: Procedure): Change[] {
+  const since = changesBetween(base, latest);
+  const isSamePlace = (one: Change, other: Change) =>
+    one.step === other.step && (one.field === other.field || one.field === "step" || other.field === "step");
+  return changesBetween(latest, draft).filter((change) => since.some((other) => isSamePlace(change, other)));
+}
+
 function ofStep(before: Step | undefined, after: Step | undefined): Change[] {
   const step = (after ?? before)?.number ?? "";
   if (!before || !after) return [{ step, field: "step", before: before?.title, after: after?.title }];

@@ -67,10 +67,15 @@ export const procedures = {
     "ここに貼り付けるか、ファイルを選んでください。公開済みのものを変えるには、先にダウンロードしてください。",
   "Performed when {condition}": "実施条件: {condition}",
   "Procedure file": "手順書のファイル",
+  "Publish over v{version}?": "v{version} の変更を元に戻して公開しますか。",
+  "Publish v{next} over v{version}": "v{version} の変更を元に戻して v{next} を公開",
   "Publish v{version}": "v{version} を公開",
+  "Publish v{version}…": "v{version} を公開…",
   "Publishing the draft would undo what v{version} changed, unless the draft has it too. The list below shows that as well.":
     "下書きを公開すると、v{version} の変更のうち下書きにないものは元に戻ります。それも下の一覧に示します。",
   "Publishing…": "公開中…",
+  "The draft was begun before v{version}. What v{version} changed here, v{next} undoes:":
+    "下書きは v{version} より前に作り始められています。v{version} による次の変更は、v{next} で元に戻ります。",
   "Roles and objective": "役割と目標",
   "Start a run": "切替実行を開始",
   "Step {step}, {field}": "ステップ {step}、{field}",

@@ -29,6 +29,8 @@ export default async function DraftOfPage({ params }: DraftOfProps) {
   }
   const draft = await findDraft((await params).key);
   if (!draft) notFound();
-  const latest = draft.latest ? (await readProcedure(draft.latest.id)).document : null;
-  return <DraftPage key={draft.revision} draft={draft} latest={latest} />;
+  const latest = draft.latest && (await readProcedure(draft.latest.id)).document;
+  const isBehind = draft.base !== null && draft.base.id !== draft.latest?.id;
+  const base = isBehind && draft.base ? (await readProcedure(draft.base.id)).document : null;
+  return <DraftPage key={draft.revision} draft={draft} latest={latest} base={base} />;
 }
