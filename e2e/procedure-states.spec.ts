@@ -72,6 +72,19 @@ async function changeMeanwhile(page: Page): Promise<void> {
   await page.request.put(`/api/drafts/${key}/steps/2`, { data: { step, seen: { draft: revision } } });
 }
 
+/** The same step by two people: each has changed one field alone, and both the same one. */
+async function changeBoth(page: Page): Promise<void> {
+  const [, id] = /\/procedures\/([^/]+)/.exec(page.url()) ?? [];
+  const { key } = (await (await page.request.get(`/api/procedures/${id}`)).json()) as ProcedureView;
+  const { revision, document } = (await (await page.request.get(`/api/drafts/${key}`)).json()) as DraftView;
+  const step = { ...document.phases[0]?.steps[0], remarks: "In both languages", caution: "Not at night." };
+  await page.request.put(`/api/drafts/${key}/steps/1`, { data: { step, seen: { draft: revision } } });
+  await page.getByRole("textbox", { name: "Title" }).fill("Tell all users");
+  await page.getByRole("textbox", { name: "Remarks" }).fill("In their own language");
+}
+
+const openAgain = (page: Page) => page.getByRole("button", { name: "Open again, keep what I entered" }).click();
+
 const states: Record<string, State> = {
   "what changed in a procedure": {
     role: "commander",
@@ -120,6 +133,28 @@ const states: Record<string, State> = {
           await changeMeanwhile(page);
           await keep(page);
           await expect(page.getByRole("alert").filter({ hasText: "has changed this draft" })).toBeVisible();
+        },
+      },
+      "step-form-opened-again": {
+        briefly: async (page) => {
+          await openAgain(page);
+          await expect(page.getByText("Others changed nothing in this step.")).toBeVisible();
+          await changeBoth(page);
+          await keep(page);
+          await openAgain(page);
+          await expect(page.getByRole("status").filter({ hasText: "Now as others changed it: Caution." })).toHaveText(
+            "Now as others changed it: Caution. Changed by others too, yours stands: Remarks.",
+          );
+          await expect(page.getByRole("textbox", { name: "Caution" })).toHaveValue("Not at night.");
+          await expect(page.getByRole("textbox", { name: "Remarks" })).toHaveValue("In their own language");
+        },
+      },
+      "step-form-kept": {
+        briefly: async (page) => {
+          await keep(page);
+          const changes = page.getByRole("list", { name: "What changes" });
+          for (const said of ["Tell all users", "In their own language", "Not at night.", "Close all lines but one"])
+            await expect(changes).toContainText(said);
         },
       },
     },

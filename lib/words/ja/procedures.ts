@@ -58,6 +58,12 @@ export const procedures = {
   "All of it, with {count} steps:": "全体が新規で、{count} ステップあります:",
   "Nothing.": "なし。",
   "One press": "ワンプレス",
+  "Changed by others too, yours stands: {fields}.": "ほかの人も変更しましたが、あなたの入力を残しました: {fields}。",
+  "Now as others changed it: {fields}.": "ほかの人の変更を取り込みました: {fields}。",
+  "Open again, keep what I entered": "入力を残して開き直す",
+  "Others changed nothing in this step.": "このステップはほかの人に変更されていません。",
+  "The step is no longer in the procedure. What you entered stands here as long as this page is open.":
+    "このステップは手順書にもうありません。入力した内容は、このページを開いている間だけ残ります。",
   "Order and conditions": "順序と条件",
   "Only in drills, which end when it is done or skipped.":
     "訓練のみ。これが完了するかスキップされると訓練を終えられます。",
