@@ -25,7 +25,7 @@ export function Drawn<Props>({ part, children }: DrawnProps<Props>) {
   if (isThere(fetched)) return <div className="contents">{children(fetched.Part)}</div>;
   return (
     <>
-      {fromServer && <AsServed />}
+      {fromServer && <AsServed isDead={fetched === "failed"} />}
       {fetched !== "failed" ? (
         !fromServer && <Skeleton label={t("Fetching…")} />
       ) : fromServer ? (
@@ -38,9 +38,16 @@ export function Drawn<Props>({ part, children }: DrawnProps<Props>) {
 }
 
 /** React leaves what the server put in there. */
-const AsServed = () => (
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: it is never set, only left
-  <div key="served" className="contents" inert suppressHydrationWarning dangerouslySetInnerHTML={{ __html: "" }} />
+const AsServed = ({ isDead }: { isDead: boolean }) => (
+  <div
+    key="served"
+    className="contents"
+    inert
+    data-dead={isDead || undefined}
+    suppressHydrationWarning
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: it is never set, only left
+    dangerouslySetInnerHTML={{ __html: "" }}
+  />
 );
 
 /** Without a boundary: React would send what stands in one behind the page, and it would come with a jump. */
