@@ -203,7 +203,7 @@ test("past the point of no return the run is not aborted: it ends as failed and 
   const run = new RunPage(page);
   await run.open(started);
   const more = run.head.getByRole("button", { name: `More for run ${label}` });
-  const line = page.getByRole("listitem").filter({ hasText: "after step 1 the way back is the switchback" });
+  const line = page.getByRole("listitem").filter({ hasText: "once step 1 begins, the way back is the switchback" });
   await expect(line).toHaveText(/^Point of no return/);
   await more.click();
   await expect(page.getByRole("menuitem", { name: "Abort the run…" })).toBeVisible();

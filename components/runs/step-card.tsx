@@ -104,10 +104,8 @@ const CardHead = memo(function CardHead({ row, open, onToggle, id }: Omit<CardCo
         aria-controls={open ? `${id}-body` : undefined}
         onClick={() => onToggle(step.number, shown, !open)}
         className={classNames(
-          "grid w-full grid-cols-[1.75rem_1.75rem_minmax(0,1fr)_auto_1rem] items-center gap-x-3 rounded text-left hover:bg-sunken max-md:grid-cols-[1.75rem_minmax(0,1fr)_1rem]",
-          open
-            ? "pt-3 pr-3 pb-1 pl-2 max-md:items-start max-md:pl-4"
-            : "min-h-9 py-1.5 pr-3 pl-2 -outline-offset-2 touch:min-h-11",
+          "grid w-full grid-cols-[1.75rem_1.75rem_minmax(0,1fr)_auto_1rem] items-center gap-x-3 rounded text-left -outline-offset-2 hover:bg-sunken max-md:grid-cols-[1.75rem_minmax(0,1fr)_1rem]",
+          open ? "pt-3 pr-3 pb-1 pl-2 max-md:items-start max-md:pl-4" : "min-h-9 py-1.5 pr-3 pl-2 touch:min-h-11",
         )}
       >
         <span className={classNames("text-right text-m max-md:hidden", faint ? "text-fg-3" : "font-semibold")}>
@@ -163,7 +161,7 @@ function Final({ step: { number, pointOfNoReturn }, hiddenOnPhone }: { step: Ste
         <b>{pointOfNoReturn ? t("Point of no return") : t("Cannot be undone")}</b>{" "}
         <span className="text-fg-2">
           {pointOfNoReturn
-            ? t("after step {step} the way back is the switchback", { step: number })
+            ? t("once step {step} begins, the way back is the switchback", { step: number })
             : t("step {step}", { step: number })}
         </span>
       </span>

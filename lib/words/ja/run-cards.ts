@@ -112,7 +112,7 @@ export const runCards = {
   ongoing: "進行中",
   "loading…": "読み込み中…",
   "nothing found": "一致なし",
-  "after step {step} the way back is the switchback": "ステップ {step} の後に戻るには切り戻しを実行します",
+  "once step {step} begins, the way back is the switchback": "ステップ {step} の開始後に戻るには切り戻しを実行します",
   "to step {step}": "(ステップ {step})",
   trouble: "問題",
   "{elapsed} of {estimate}": "{elapsed} / {estimate}",
