@@ -78,6 +78,7 @@ test("as hours go by, the finish moves with what is late, and the strip keeps it
   await expect(inTimeline).toContainText("Commands 15 h 20 min");
   await expect(declared).toContainText("15 h 20 min");
   const known = { finish: minutesIn(await finish.textContent()), inTimeline: await inTimeline.textContent() };
+  await expect(run.step("3").head).toContainText("15 h 20 min");
   const copying = run.side.getByRole("listitem").filter({ hasText: "Copy the images" }).getByRole("link");
   await expect(copying).toHaveAccessibleName(/^3 Copy the images: .* A command ran .* to now, 15\sh\s(19|20)\smin\./);
   await expect(finish).toContainText(/\d+\smin to spare$/);
@@ -87,6 +88,7 @@ test("as hours go by, the finish moves with what is late, and the strip keeps it
   await expect(declared, "time goes on").toContainText("17 h 20 min");
   await expect(sums).toHaveText("All steps: 15 h 20 min waiting, 15 h 20 min machine");
   await expect(inTimeline).toHaveText(known.inTimeline ?? "");
+  await expect(run.step("3").head).toContainText("15 h 20 min");
   const moved = (minutesIn(await finish.textContent()) - known.finish + DAY_MINUTES) % DAY_MINUTES;
   expect(moved, "what is done meanwhile is not known").toBeLessThanOrEqual(1);
   await expect(finish, "the RTO is over meanwhile").toContainText(/, as of (\d+ [\w ]+, )?\d\d:\d\d JST$/);

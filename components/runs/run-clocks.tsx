@@ -5,7 +5,7 @@ import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { useForecast } from "#components/runs/use-forecast.ts";
 import { Connection } from "#components/shell/connection.tsx";
 import { Duration, Elapsed } from "#components/shell/duration.tsx";
-import { useServerNow } from "#components/shell/server-time.tsx";
+import { KnownTime, useServerNow } from "#components/shell/server-time.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { UtcTime } from "#components/shell/utc-time.tsx";
 import { useToday, useZone } from "#components/shell/zone.tsx";
@@ -31,7 +31,9 @@ export function RunClocks({ run, connection }: { run: Run; connection: Liveness 
     <dl className="flex items-start max-wide:flex-wrap [--figure-note:8.5rem]">
       <SinceDeclared run={run} As={FigureClock} />
       <RtoClock run={run} />
-      <ProjectedFinish run={run} As={FigureClock} everyMs={1_000} />
+      <KnownTime heardAt={useRunDesk().heardAt}>
+        <ProjectedFinish run={run} As={FigureClock} everyMs={1_000} />
+      </KnownTime>
       <FigureClock
         label={
           // As wide as it ever gets, so that it stays when the connection does not.
@@ -53,7 +55,9 @@ export function RunClockLines({ run }: { run: Run }) {
   return (
     <>
       <SinceDeclared run={run} As={FigureLine} />
-      <ProjectedFinish run={run} As={FigureLine} everyMs={5_000} short />
+      <KnownTime heardAt={useRunDesk().heardAt}>
+        <ProjectedFinish run={run} As={FigureLine} everyMs={5_000} short />
+      </KnownTime>
     </>
   );
 }

@@ -16,6 +16,7 @@ import { passing, type StepRow } from "#components/runs/step-rows.ts";
 import type { RunView } from "#components/runs/use-run-view.ts";
 import type { PhoneTab } from "#components/runs/view-state.ts";
 import { PageFrame } from "#components/shell/page-frame.tsx";
+import { KnownTime } from "#components/shell/server-time.tsx";
 import { useOutOfSight } from "#components/shell/use-out-of-sight.ts";
 import { Called } from "#components/ui/called.tsx";
 import { classNames } from "#components/ui/class-names.ts";
@@ -76,22 +77,32 @@ export function RunLayout(given: RunLayoutProps) {
           <RunHead
             connection={live.connection}
             version={version}
-            brief={stripAway && !over && isThere(briefly) && <briefly.Part digest={digest} />}
+            brief={
+              stripAway &&
+              !over &&
+              isThere(briefly) && (
+                <KnownTime heardAt={desk.heardAt}>
+                  <briefly.Part digest={digest} />
+                </KnownTime>
+              )
+            }
           />
         </RunDeskProvider>
       }
       foot={<Foot {...props} />}
     >
-      <RunDeskProvider desk={desk}>
-        <Drawn part={banners}>{(Part) => <Part digest={digest} settled={settled} />}</Drawn>
-        <div ref={strip} className={view.tab === "all" ? "" : "max-md:hidden"}>
-          {!over && <NowNextWaiting digest={digest} />}
+      <KnownTime heardAt={desk.heardAt}>
+        <RunDeskProvider desk={desk}>
+          <Drawn part={banners}>{(Part) => <Part digest={digest} settled={settled} />}</Drawn>
+          <div ref={strip} className={view.tab === "all" ? "" : "max-md:hidden"}>
+            {!over && <NowNextWaiting digest={digest} />}
+          </div>
+        </RunDeskProvider>
+        <div className="grid items-start gap-6 px-4 pt-4 pb-12 [overflow-anchor:none] lg:grid-cols-[minmax(0,1fr)_24rem] print:block print:space-y-6">
+          <Steps {...props} />
+          <SidePanel desk={desk} rows={rows} hiddenOnPhone={view.tab !== "notes"} />
         </div>
-      </RunDeskProvider>
-      <div className="grid items-start gap-6 px-4 pt-4 pb-12 [overflow-anchor:none] lg:grid-cols-[minmax(0,1fr)_24rem] print:block print:space-y-6">
-        <Steps {...props} />
-        <SidePanel desk={desk} rows={rows} hiddenOnPhone={view.tab !== "notes"} />
-      </div>
+      </KnownTime>
     </PageFrame>
   );
 }
@@ -115,9 +126,11 @@ function Foot({ desk, rows, digest, seen, live, settled, phone, output, onCloseO
             {(Part) => <Part key={JSON.stringify(output)} of={output} line={output.line} onClose={onCloseOutput} />}
           </Called>
         )}
-        <Drawn part={footBands}>
-          {(Part) => <Part digest={digest} settled={settled} onPhone={onPhone(seen, phone)} />}
-        </Drawn>
+        <KnownTime heardAt={desk.heardAt}>
+          <Drawn part={footBands}>
+            {(Part) => <Part digest={digest} settled={settled} onPhone={onPhone(seen, phone)} />}
+          </Drawn>
+        </KnownTime>
         <div id={CONNECTION_BANNER} className="border-line-2 has-[>div]:border-t">
           <ConnectionBanner live={live} />
         </div>

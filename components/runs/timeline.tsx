@@ -8,7 +8,7 @@ import { TimelinePicture } from "#components/runs/timeline-picture.tsx";
 import type { TimelineView } from "#components/runs/timeline-row.tsx";
 import { useScale, type Zoom, ZoomBar } from "#components/runs/timeline-zoom.tsx";
 import { useForecast } from "#components/runs/use-forecast.ts";
-import { useKnownNow } from "#components/runs/use-known-now.ts";
+import { useServerNow } from "#components/shell/server-time.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { formatDuration } from "#lib/client/format.ts";
 import { Kept } from "#lib/client/kept.ts";
@@ -38,7 +38,7 @@ export function Timeline(props: TimelineProps) {
 const Told = memo(function Told({ desk, rows, data }: TimelineProps & { data: RunTimeline | undefined }) {
   const { run, reveal } = desk;
   const [zoom, setZoom] = useState<Zoom>("whole");
-  const nowMs = useKnownNow(desk, EVERY_MS[zoom]);
+  const nowMs = useServerNow(EVERY_MS[zoom]);
   const projected = useForecast(desk, EVERY_MS[zoom]);
   const [pointed, onPoint] = useState<string | null>(null);
   const finishMs = projected?.finishMs ?? null;
@@ -92,7 +92,7 @@ const plannedEnd = (planned: RunTimeline["planned"] = {}): number | null =>
 
 /** What all of it went into: several steps may go on at once. */
 function Sums({ desk, segments }: { desk: RunDesk; segments: RunTimeline["steps"] | undefined }) {
-  const nowMs = useKnownNow(desk, 1_000);
+  const nowMs = useServerNow(1_000);
   const { endedAt } = desk.run;
   if (!segments) return t("The timeline is loading.");
   const { machine, people, waiting } = secondsIn(segments, endedAt ?? new Date(nowMs).toISOString());

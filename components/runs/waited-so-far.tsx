@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue } from "react";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
-import { useKnownNow } from "#components/runs/use-known-now.ts";
+import { useServerNow } from "#components/shell/server-time.tsx";
 import { formatDuration } from "#lib/client/format.ts";
 import { timelineQuery } from "#lib/client/live-timeline.ts";
 import { secondsIn } from "#lib/domain/report/segments.ts";
@@ -13,10 +13,9 @@ const EVERY_MS = 1_000;
 
 /** What the run has waited for people in all, against what machines worked; added up over the steps. */
 export function WaitedSoFar() {
-  const desk = useRunDesk();
-  const { run } = desk;
+  const { run } = useRunDesk();
   const data = useDeferredValue(useQuery(timelineQuery(run.id)).data);
-  const now = useKnownNow(desk, EVERY_MS);
+  const now = useServerNow(EVERY_MS);
   if (!data || Object.keys(data.steps).length === 0) return null;
   const { waiting, machine } = secondsIn(data.steps, run.endedAt ?? new Date(now).toISOString());
   return (

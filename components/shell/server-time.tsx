@@ -32,9 +32,10 @@ type ServerTime = {
   offsetMs: number;
   setOffsetMs: (offsetMs: number) => void;
   renderedAtMs: number;
+  untilMs: number;
 };
 
-const Context = createContext<ServerTime>({ offsetMs: 0, setOffsetMs: () => {}, renderedAtMs: 0 });
+const Context = createContext<ServerTime>({ offsetMs: 0, setOffsetMs: () => {}, renderedAtMs: 0, untilMs: Infinity });
 
 /** A slow answer explains this much; below it the browser's clock is as good. */
 const toleranceMs = 2_000;
@@ -52,16 +53,26 @@ function estimateOffset(renderedAtMs: number): number {
 export function ServerTimeProvider({ renderedAtMs, children }: { renderedAtMs: number; children: ReactNode }) {
   const [firstMs] = useState(renderedAtMs);
   const [offsetMs, setOffsetMs] = useState(() => estimateOffset(firstMs));
-  const value = useMemo(() => ({ offsetMs, setOffsetMs, renderedAtMs: firstMs }), [offsetMs, firstMs]);
+  const value = useMemo(
+    () => ({ offsetMs, setOffsetMs, renderedAtMs: firstMs, untilMs: Infinity }),
+    [offsetMs, firstMs],
+  );
+  return <Context.Provider value={value}>{children}</Context.Provider>;
+}
+
+/** In it time ends when the server was heard last, where that is given: what went on since then nobody here knows. */
+export function KnownTime({ heardAt, children }: { heardAt: number | null; children: ReactNode }) {
+  const outer = useContext(Context);
+  const value = useMemo(() => ({ ...outer, untilMs: heardAt ?? Infinity }), [outer, heardAt]);
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }
 
 /** What follows from the server's time in milliseconds; asked every second, and drawn anew only when it is another. */
 export function useByServerNow<Value extends string | number>(of: (nowMs: number) => Value): Value {
-  const { offsetMs, renderedAtMs } = useContext(Context);
+  const { offsetMs, renderedAtMs, untilMs } = useContext(Context);
   return useSyncExternalStore(
     subscribe,
-    () => of(lastTickMs() + offsetMs),
+    () => of(Math.min(lastTickMs() + offsetMs, untilMs)),
     () => of(renderedAtMs),
   );
 }
