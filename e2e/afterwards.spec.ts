@@ -206,7 +206,11 @@ test("who does not command the run reads why it is closed, and who does that not
   const run = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
   const operator = await openAs("operator");
   await operator.goto(`/runs/${runLabel(run.number)}/afterwards`);
-  await expect(operator.getByText("Mei Mori commands this run and enters it.")).toBeVisible();
+  const reason = operator.getByText("Mei Mori commands this run and enters it.");
+  await expect(reason).toHaveCount(1);
+  const list = await operator.getByRole("main").getByRole("list").first().boundingBox();
+  expect((await reason.boundingBox())?.y, "read before what is closed").toBeLessThan(list?.y ?? 0);
+  await expect(operator.getByRole("button", { name: "Save" })).toHaveAccessibleDescription(/^Mei Mori commands/);
   await expect(rowOf(operator, "1").getByRole("radio", { name: "Done" })).toBeDisabled();
   await lookAt(operator, "afterwards-not-allowed", { axe, height: 900 });
   await api("commander").complete(run.id, "1", "2", "3", "4");

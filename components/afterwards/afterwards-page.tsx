@@ -30,6 +30,8 @@ type AfterwardsPageProps = { runId: string; procedureId: string; person: Person 
 
 const noClock = () => {};
 
+const WHY_CLOSED = "why-closed";
+
 /** Where the commander enters the whole of what was done while nobody could reach the console. */
 export function AfterwardsPage({ runId, procedureId, person }: AfterwardsPageProps) {
   const live = useLiveRun(runId, noClock);
@@ -95,6 +97,7 @@ function List({ run, procedure, version, person, live }: ListProps) {
             form={formId}
             look="primary"
             size="big"
+            reasonAt={closed === null ? undefined : WHY_CLOSED}
             blocked={unsendable ?? (waiting.length === 0 ? t("Nothing is left to save.") : null)}
             pending={sending && t("Saving…")}
           >
@@ -103,7 +106,7 @@ function List({ run, procedure, version, person, live }: ListProps) {
         </Foot>
       }
     >
-      <WhatFor run={run} />
+      <WhatFor run={run} closed={closed} />
       <form ref={form} id={formId} noValidate onSubmit={(event) => void submit(event)}>
         {steps.length === 0 ? (
           <NothingOpen run={run} />
@@ -141,17 +144,24 @@ const NothingOpen = ({ run }: { run: Run }) => (
   </EmptyState>
 );
 
-function WhatFor({ run }: { run: Run }) {
+function WhatFor({ run, closed }: { run: Run; closed: string | null }) {
   return (
-    <p className="max-w-[80ch] text-fg-2">
-      <Words
-        of="What was done in {run} while nobody could reach the console, each with its true time. It is marked {mark} everywhere. Decisions, answers and running commands are entered on the run itself."
-        with={{
-          run: <Link href={runAddress(run.number)}>{runLabel(run.number)}</Link>,
-          mark: <b>{t("recorded afterwards")}</b>,
-        }}
-      />
-    </p>
+    <div className="grid max-w-[80ch] gap-2 text-fg-2">
+      <p>
+        <Words
+          of="What was done in {run} while nobody could reach the console, each with its true time. It is marked {mark} everywhere. Decisions, answers and running commands are entered on the run itself."
+          with={{
+            run: <Link href={runAddress(run.number)}>{runLabel(run.number)}</Link>,
+            mark: <b>{t("recorded afterwards")}</b>,
+          }}
+        />
+      </p>
+      {closed !== null && (
+        <p id={WHY_CLOSED} className="font-semibold text-fg">
+          {closed}
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -47,7 +47,7 @@ export function OpenMenu({ label, items, trigger, align = "end", byKey }: OpenMe
             className={classNames(
               "flex min-h-8 items-start gap-2 rounded px-2 py-1.5 -outline-offset-2 data-highlighted:bg-hover data-highlighted:outline-2 data-highlighted:outline-focus touch:min-h-11 touch:items-center [&>svg]:mt-0.5 [&>svg]:size-4 [&>svg]:flex-none",
               item.blocked
-                ? "cursor-not-allowed text-fg-3"
+                ? "cursor-not-allowed border-dashed border-control text-fg-3 more-contrast:border"
                 : item.danger
                   ? "cursor-pointer text-bad"
                   : "cursor-pointer",
