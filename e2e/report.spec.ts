@@ -115,7 +115,7 @@ test("a report is drafted from the run, completed and signed off, and kept as a 
   await expect(offline.getByRole("heading", { name: `LIVE ${label}, report` })).toBeVisible();
   await expect(offline.getByText("moved", { exact: true })).toBeVisible();
   await expect(offline.getByText("Ticket 4711")).toBeVisible();
-  await expect(offline.getByText(/^[\d-]+ [\d:]+ UTC \([\d: -]+ JST\)$/).first()).toBeVisible();
+  await expect(offline.getByText(/^[\d-]+\s[\d:]+\sUTC \([\d:\s-]+\sJST\)$/).first()).toBeVisible();
   expect(JSON.parse(readFileSync(await save("JSON"), "utf8"))).toMatchObject({
     run: label,
     outcome: "passed_with_conditions",

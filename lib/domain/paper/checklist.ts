@@ -1,4 +1,4 @@
-import { escapeHtml } from "#lib/domain/paper/escape-html.ts";
+import { escapeHtml, textHtml } from "#lib/domain/paper/escape-html.ts";
 import {
   factsHtml,
   type HtmlFile,
@@ -40,7 +40,7 @@ export type Checklist = {
   /** What must be known before anything else is read. */
   notices: readonly string[];
   facts: readonly (readonly [label: string, value: string])[];
-  tables: readonly (Table & { title: string })[];
+  tables: readonly (Table & { title: string; note?: string })[];
   phases: readonly { title: string; cards: readonly Card[] }[];
 };
 
@@ -57,11 +57,14 @@ function fileOf({ title, mode, identity, notices, facts, tables, phases }: Check
     identity,
     style: STYLE,
     body: `<h1>${escapeHtml(title)}</h1>
-${notices.map((notice) => `<p class="notice">${escapeHtml(notice)}</p>`).join("")}
+${notices.map((notice) => `<p class="notice">${textHtml(notice)}</p>`).join("")}
 ${factsHtml(facts)}
 ${tables
   .filter(({ rows }) => rows.length > 0)
-  .map((table) => `<section><h2>${escapeHtml(table.title)}</h2>${tableHtml(table)}</section>`)
+  .map(
+    (table) =>
+      `<section><h2>${escapeHtml(table.title)}</h2>${table.note === undefined ? "" : `<p>${escapeHtml(table.note)}</p>`}${tableHtml(table)}</section>`,
+  )
   .join("\n")}
 ${phases
   .map(
@@ -75,7 +78,7 @@ const cardHtml = (card: Card): string => `<li class="card">
 <div class="head">${boxHtml(card)}<h3>${escapeHtml(`${card.number} ${card.title}`)}</h3>${card.tags
   .map((tag) => `<span class="tag">${escapeHtml(tag)}</span>`)
   .join("")}</div>
-<p class="state">${escapeHtml(card.note)}</p>
+<p class="state">${textHtml(card.note)}</p>
 ${card.caution === undefined ? "" : `<p class="caution"><b>${escapeHtml(t("CAUTION"))}</b> ${lineBreaks(card.caution)}</p>`}
 <dl>${card.lines.map(lineHtml).join("")}</dl>
 ${card.subSteps.length > 0 ? `<ul>${card.subSteps.map(subStepHtml).join("")}</ul>` : ""}
@@ -86,12 +89,12 @@ const lineHtml = ({ label, words, args }: CardLine): string =>
   `<dt>${escapeHtml(label)}</dt><dd>${args ? `<code>${escapeHtml(args.join(" "))}</code>` : lineBreaks(words ?? "")}</dd>`;
 
 const subStepHtml = (sub: Tickable): string =>
-  `<li>${boxHtml(sub)}<span><b>${escapeHtml(sub.number)}</b> ${escapeHtml(sub.title)}${sub.note === "" ? "" : ` <i>${escapeHtml(sub.note)}</i>`}</span></li>`;
+  `<li>${boxHtml(sub)}<span><b>${escapeHtml(sub.number)}</b> ${escapeHtml(sub.title)}${sub.note === "" ? "" : ` <i>${textHtml(sub.note)}</i>`}</span></li>`;
 
 /** Read aloud, the words beside it say the same. */
 const boxHtml = ({ mark }: Tickable): string => `<span class="box" aria-hidden="true">${mark}</span>`;
 
-const lineBreaks = (text: string): string => escapeHtml(text.trim()).replaceAll("\n", "<br>");
+const lineBreaks = (text: string): string => textHtml(text.trim()).replaceAll("\n", "<br>");
 
 const roomHtml = (): string =>
   `<div class="room">${[t("Done by"), t("Time and zone"), t("What was seen, or why not done")]

@@ -1,4 +1,4 @@
-import { escapeHtml } from "#lib/domain/paper/escape-html.ts";
+import { escapeHtml, textHtml } from "#lib/domain/paper/escape-html.ts";
 import { pageNumber } from "#lib/domain/paper/page-number.ts";
 import type { Mode } from "#lib/domain/run/state.ts";
 import { telephoneAddress } from "#lib/domain/telephone-address.ts";
@@ -46,7 +46,7 @@ export const sheetOf = ({ mode, identity, body, style }: HtmlFile): Sheet => ({
   rules: `${FRAME}${paper()}${mode === "drill" ? watermark() : ""}${style}`,
   html: `<body class="${mode ?? "none"}">
 ${OFFLINE_MARK}
-<table class="paper-sheet" role="presentation"><thead><tr><td class="identity"><header>${escapeHtml(identity)}</header></td></tr></thead>
+<table class="paper-sheet" role="presentation"><thead><tr><td class="identity"><header>${textHtml(identity)}</header></td></tr></thead>
 <tbody><tr><td><main>
 ${body}
 </main></td></tr></tbody></table>
@@ -71,7 +71,7 @@ export function tableHtml({ head, rows }: Table): string {
 
 function cellHtml(cell: Cell, head: string | undefined): string {
   const told = head === undefined ? "" : ` data-head="${escapeHtml(head)}"`;
-  if (typeof cell === "string") return `<td${isBroken(cell) ? ' class="broken"' : ""}${told}>${escapeHtml(cell)}</td>`;
+  if (typeof cell === "string") return `<td${isBroken(cell) ? ' class="broken"' : ""}${told}>${textHtml(cell)}</td>`;
   const { telephone } = cell;
   return `<td${told}><a href="${escapeHtml(telephoneAddress(telephone))}">${escapeHtml(telephone)}</a></td>`;
 }
@@ -80,7 +80,7 @@ function cellHtml(cell: Cell, head: string | undefined): string {
 export const isBroken = (cell: string): boolean => /\S{24}/.test(cell);
 
 export const factsHtml = (facts: readonly (readonly [label: string, value: string])[]): string =>
-  `<dl>${facts.map(([label, value]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`).join("")}</dl>`;
+  `<dl>${facts.map(([label, value]) => `<dt>${escapeHtml(label)}</dt><dd>${textHtml(value)}</dd>`).join("")}</dl>`;
 
 /** The system's own, and where that has no Japanese, one that has. */
 const FONTS = `system-ui,"Hiragino Sans","Yu Gothic UI",Meiryo,"Noto Sans CJK JP",sans-serif`;

@@ -1,9 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Card, checklistHtml } from "#lib/domain/paper/checklist.ts";
 import { OFFLINE_MARK } from "#lib/domain/paper/html-file.ts";
-import { procedurePaper } from "#lib/domain/paper/procedure-paper.ts";
 import { runPack } from "#lib/domain/paper/run-pack.ts";
-import type { Procedure } from "#lib/domain/procedure.ts";
 import {
   addSubStep,
   cancel,
@@ -16,33 +14,15 @@ import {
   start,
   tick,
 } from "#lib/domain/testing/moves.ts";
-import { begun, chie, instant, olga, type Play, paul, play, playBy, startedRun } from "#lib/domain/testing/play.ts";
+import { cardOf, linesOf, packOf, paperOf, version } from "#lib/domain/testing/papers.ts";
+import { begun, instant, olga, play, playBy, startedRun } from "#lib/domain/testing/play.ts";
 import { automated, gated, procedureOf, when } from "#lib/domain/testing/procedures.ts";
 import { Zone } from "#lib/domain/zone.ts";
 import { bothTimes } from "#lib/words/time.ts";
 import { UTC, zoneFrom } from "#lib/words/zone.ts";
 
-const version = { version: 3, hash: "c".repeat(64) };
-const packOf = ({ procedure, run }: Play) =>
-  runPack({
-    procedure,
-    version,
-    run,
-    contacts: {
-      [chie.id]: { email: "chie@example.com", telephone: "+81 3-1234-5678" },
-      [paul.id]: { email: "paul@example.com", telephone: null },
-    },
-    now: instant(600),
-    enteredAt: "https://console.example/runs/R-0042/afterwards",
-  });
-const cardOf = (at: Play, number: string): Card =>
-  packOf(at)
-    .phases.flatMap(({ cards }) => cards)
-    .find((card) => card.number === number) ?? expect.fail(`no card ${number}`);
-const linesOf = (card: Card) => card.lines.map(({ label, words, args }) => `${label}: ${words ?? args?.join(" ")}`);
 /** All that can tell one card from another but its words. */
 const looksOf = (html: string) => new Set([...html.matchAll(/ (?:class|style)="[^"]*"/g)].map(([look]) => look));
-const paperOf = (procedure: Procedure) => procedurePaper({ procedure, version, now: instant(0) });
 
 const procedure = procedureOf(
   { ...automated, title: "Copy the data", caution: "Not twice.", irreversible: true },
@@ -74,10 +54,11 @@ describe("The pack of a run", () => {
     ]);
   });
 
-  test("leaves no room for addresses where none can be known", () => {
+  test("leaves no room for addresses where none can be known, and says that they are not", () => {
     const { procedure: document, run: state } = run;
     const pack = runPack({ procedure: document, version, run: state, contacts: null, now: instant(0), enteredAt: "" });
     expect(pack.tables[0]).toMatchObject({
+      note: "How people are reached was not known when this was made: write it in.",
       head: ["As", "Name", "Telephone"],
       rows: [
         ["Incident commander", "Chie", ""],
@@ -196,16 +177,6 @@ test("A step in the pack tells why an attempt was started, and why it was cancel
   expect(card.note).toContain("“wrong site” Canceled; the process is known to be gone.");
 });
 
-test("The paper of a procedure has roles and names in place of what a run fills in, and room everywhere", () => {
-  const paper = paperOf(procedureOf({ ...automated }, { condition: when("firewalls", "no") }));
-  const [one, two] = paper.phases[0]?.cards ?? [];
-  expect(linesOf(one as Card)).toEqual(
-    expect.arrayContaining(["Where: destination", "Command: /bin/copy [site: folder]"]),
-  );
-  expect(linesOf(two as Card)).toContain("Condition: Performed when firewalls included is no");
-  expect([paper.mode, one?.open, two?.open]).toEqual([null, true, true]);
-});
-
 test("As a file, each step and sub-step has its box, and each that is open has room for who did it and when", () => {
   const count = (html: string, words: string) => html.split(words).length - 1;
   const room = "<span>Done by</span><span>Time and zone</span>";
@@ -232,6 +203,20 @@ test("As a file, what people wrote stays text, nothing can run, and nothing is a
     expect(html.split(OFFLINE_MARK)).toHaveLength(2);
     expect(html).toContain("&lt;script");
   }
+});
+
+test("As a file, no line ends between a time and its date or zone", () => {
+  const at = play(
+    startedRun(procedureOf({ subSteps: [{ number: "1.1", title: "The first" }] }, {})),
+    start("1"),
+    tick("1.1"),
+    skip("2"),
+  );
+  zoneFrom(() => "Asia/Tokyo");
+  const written = checklistHtml(packOf(at));
+  zoneFrom(() => UTC);
+  expect(written.replaceAll("\u00a0", "_").match(/\d\d:\d\d:\d\d.[A-Z]+/g)?.length).toBeGreaterThan(10);
+  expect(written).not.toMatch(/\d \d\d:\d\d|\d\d:\d\d [A-Z]/);
 });
 
 test("What is no time zone is refused", () => {

@@ -13,7 +13,14 @@ import {
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import { roleName } from "#lib/domain/role-name.ts";
 import { gateOf } from "#lib/domain/run/gate.ts";
-import { conditionWords, rolesWords, writtenAction, writtenArgument, writtenLook } from "#lib/domain/written-step.ts";
+import {
+  conditionWords,
+  rolesWords,
+  type WrittenLine,
+  writtenAction,
+  writtenArgument,
+  writtenLook,
+} from "#lib/domain/written-step.ts";
 import { row, t } from "#lib/words/t.ts";
 import { bothTimes } from "#lib/words/time.ts";
 
@@ -71,6 +78,7 @@ export function procedurePaper({ procedure, version, now }: PaperMaterial): Chec
 }
 
 function blankCard(procedure: Procedure, step: Step): Card {
+  const gate = gateOf({ withoutGates: [] }, step);
   return {
     number: step.number,
     title: step.title,
@@ -81,21 +89,15 @@ function blankCard(procedure: Procedure, step: Step): Card {
     lines: [
       ...words("Where", rolesWords(step)),
       ...words("Whose", step.position && positionTitle(procedure, step.position)),
-      ...conditionLines(procedure, step),
-      ...gateLines(procedure, gateOf({ withoutGates: [] }, step)),
+      ...conditionLines(procedure, step, { first: gate ? "held" : "free" }),
+      ...gateLines(procedure, gate),
       ...words("How", paragraphs(step.instructions)),
       ...inputLines(step),
-      ...(step.action
-        ? writtenAction(step.action).map(({ label, parts }) => ({ label, args: parts.map(written) }))
-        : []),
+      ...(step.action ? writtenAction(step.action).map((line) => actionLine(step, line)) : []),
       ...expected(step),
-      ...words(
-        "Gives",
-        row(
-          (step.outputs ?? []).map(({ label }) => `${label}: ________`),
-          "; ",
-        ),
-      ),
+      ...siteLines(step),
+      ...words("Uses", blanks(usedBy(procedure, step))),
+      ...words("Gives", blanks(step.outputs)),
       ...basisLines(step),
     ],
     subSteps: step.subSteps.map((sub) => ({
@@ -106,6 +108,45 @@ function blankCard(procedure: Procedure, step: Step): Card {
     })),
     open: true,
   };
+}
+
+const blanks = (outputs: Step["outputs"] = []): string =>
+  row(
+    outputs.map(({ label }) => `${label}: ________`),
+    "; ",
+  );
+
+const usedBy = (procedure: Procedure, { uses = [] }: Step): Step["outputs"] =>
+  outline(procedure)
+    .steps.flatMap(({ outputs = [] }) => outputs)
+    .filter(({ name }) => uses.includes(name));
+
+/** A command that is all a site's own is no text to type: it stands in the settings of the site, which paper does not know. */
+function actionLine(step: Step, { label, parts }: WrittenLine): CardLine {
+  const [only, more] = parts;
+  const own = only !== undefined && more === undefined ? ownWords(step, only) : null;
+  return own === null ? { label, args: parts.map(written) } : { label, words: own };
+}
+
+/** What else a site fills in, once each, with room for it. */
+function siteLines(step: Step): CardLine[] {
+  const { action, expected: after } = step;
+  const lines = [
+    ...(action ? writtenAction(action).map(({ parts }) => parts) : []).filter(({ length }) => length > 1),
+    ...(after && "probe" in after ? [writtenLook(after.probe.that)] : []),
+  ];
+  const blank = lines.flat().flatMap((part) => ownWords(step, part) ?? []);
+  return words("Write in", [...new Set(blank)].join("\n"));
+}
+
+function ownWords(step: Step, part: HiddenArgument): string | null {
+  const { kind, text: name, at = null } = { at: null, ...writtenArgument(part) };
+  if (kind !== "site") return null;
+  return t("the site’s own, from “{name}” in the settings of {place}: {room}", {
+    name,
+    place: at ?? rolesWords(step),
+    room: LINE,
+  });
 }
 
 function when(procedure: Procedure, condition: Step["condition"]): string {

@@ -1,11 +1,12 @@
-import { missingWords, resolve, type Scope } from "#lib/domain/action.ts";
 import { whoName } from "#lib/domain/actor-name.ts";
 import type { Applicability } from "#lib/domain/condition.ts";
 import { outline, positionTitle } from "#lib/domain/outline.ts";
 import type { Card, CardLine, Tickable } from "#lib/domain/paper/checklist.ts";
+import { commandLines, placesWords } from "#lib/domain/paper/run-commands.ts";
 import {
   basisLines,
   conditionLines,
+  type First,
   gateLines,
   inputLines,
   paragraphs,
@@ -14,21 +15,19 @@ import {
 } from "#lib/domain/paper/step-lines.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import { resultOf } from "#lib/domain/report/result-of.ts";
-import { roleName } from "#lib/domain/role-name.ts";
 import { assigneeOf, holdersOf } from "#lib/domain/run/assignee.ts";
 import { deedOf } from "#lib/domain/run/deed.ts";
 import { type ShownState, shownState } from "#lib/domain/run/digest.ts";
 import { gateOf } from "#lib/domain/run/gate.ts";
 import { judgement, termWords } from "#lib/domain/run/judgement.ts";
+import { isOver } from "#lib/domain/run/read-state.ts";
 import { evidenceOf, whyOf } from "#lib/domain/run/retold.ts";
 import { isSettled } from "#lib/domain/run/standing.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
 import { stepWord } from "#lib/domain/run/state-words.ts";
 import { subStepApplicability } from "#lib/domain/run/sub-steps.ts";
-import { expectedLines, variableLines, workLines } from "#lib/domain/work-words.ts";
 import { type PlainSentence, row, t } from "#lib/words/t.ts";
 import { bothTimes } from "#lib/words/time.ts";
-import { retell } from "#lib/words/told.ts";
 
 /** The steps of a run as they stand, to be worked through with a pen. */
 
@@ -47,23 +46,22 @@ export function runCard(of: OfRun, step: Step, state: StepState): Card {
     note: noteOf(state, { shown, word: stepWord({ step, state, shown }) }),
     caution: paragraphs(step.caution),
     lines: [
-      ...words("Where", placesWords(run, step)),
+      ...words("Where", placesWords(run, step.roles)),
       ...words("Whose", assigneeWords(of, step, state)),
-      ...conditionLines(
-        procedure,
-        step,
-        judged
+      ...conditionLines(procedure, step, {
+        judged: judged
           ? t("{terms}, so {outcome}", {
               terms: termWords(judged),
               outcome: t(applicabilityWords[judged.applicability]),
             })
           : "",
-      ),
-      ...gateLines(procedure, gateOf(run, step)),
+        first: firstOf(of, step, state),
+      }),
+      ...decisionLines(of, step),
       ...gateStateLines(of, state),
       ...words("How", paragraphs(step.instructions)),
       ...inputLines(step),
-      ...commandLines(of, step, state),
+      ...commandLines(run, step, state),
       ...outputLines(of, step),
       ...soFarLines(state),
       ...basisLines(step),
@@ -71,7 +69,7 @@ export function runCard(of: OfRun, step: Step, state: StepState): Card {
     subSteps: [
       ...step.subSteps.map((sub) => {
         const out = subStepApplicability(run, sub) === "not_applicable";
-        return tickable(state, { ...sub, out, at: sub.role ? placeWords(run, sub.role) : "" });
+        return tickable(state, { ...sub, out, at: sub.role ? placesWords(run, [sub.role]) : "" });
       }),
       ...state.added.map((sub) =>
         tickable(state, { ...sub, out: false, at: t("added by {who}", { who: sub.by.name }) }),
@@ -126,19 +124,20 @@ function tickable({ ticks }: StepState, { number, title, out, at }: SubStepOf): 
   return { number, title, mark: tick ? "X" : out ? "–" : "", note };
 }
 
-/** "Tokyo (practice), source". */
-export function placeWords(run: Pick<Run, "sites">, role: string): string {
-  const site = run.sites[role];
-  const practice = site?.practice && !/practice|練習/i.test(site.name);
-  const name = site ? site.name : t("no site");
-  return t("{site}, {role}", { site: practice ? t("{site} (practice)", { site: name }) : name, role: roleName(role) });
+/** What becomes of a step that comes after nothing. An answer that was given may lapse: only "Decided" tells of it. */
+function firstOf({ run }: OfRun, step: Step, state: StepState): First {
+  const { status, gate, attempts } = state;
+  if (gateOf(run, step) && !gate?.opened)
+    return isOver(run.status) || attempts.length > 0 || isSettled(run, step, state) ? "told" : "held";
+  return run.status === "in_progress" && status === "ready" && !gate ? "free" : "told";
 }
 
-/** "Tokyo, source, or Nagoya, replication definition". */
-const placesWords = (run: Run, { roles }: Step): string =>
-  roles
-    .map((role) => placeWords(run, role))
-    .reduce((places, place) => (places ? t("{places}, or {place}", { places, place }) : place), "");
+/** A decision that was suggested, and that whoever created the run left out, is told to be: the blank procedure has it. */
+function decisionLines({ procedure, run }: OfRun, step: Step): CardLine[] {
+  const gate = gateOf(run, step);
+  if (gate || !step.gate) return gateLines(procedure, gate);
+  return words("Decision", t("left out of this run"));
+}
 
 const applicabilityWords = {
   applicable: "applicable",
@@ -177,37 +176,6 @@ const voteWords = {
   go: "go",
   no_go: "no go",
 } as const satisfies Record<string, PlainSentence>;
-
-/** Exactly what would be run, at each place it may be done. What is said at the press, or given by a step, has its name. */
-function commandLines({ run }: OfRun, step: Step, state: StepState): CardLine[] {
-  const confirmed = step.expected && "confirm" in step.expected ? expectedLines(step.expected, undefined) : [];
-  if (!step.action) return confirmed;
-  const inputs = Object.fromEntries((step.inputs ?? []).map(({ name }) => [name, `[${name}]`]));
-  const scope = withNames(run, step);
-  return step.roles.flatMap((role) => {
-    const found = resolve(step, scope, { role, attempt: state.attempts.length + 1, inputs });
-    const at: CardLine = { label: t("Runs at"), words: placeWords(run, role) };
-    if (!found.ok) {
-      const said = { place: placeWords(run, role), why: retell(missingWords(found.missing)) };
-      return [{ ...at, words: t("{place}: by hand only, {why}", said) }, ...confirmed];
-    }
-    const { variables } = found.assignment;
-    return [
-      at,
-      ...workLines(found.assignment),
-      ...variableLines(variables),
-      ...expectedLines(step.expected, found.assignment),
-    ];
-  });
-}
-
-/** What no step has given yet stands by its name. */
-function withNames(run: Run, step: Step): Scope {
-  const text = JSON.stringify([step.action, step.expected]);
-  const asked = [...text.matchAll(/"output":"([^"]+)"/g)].map(([, name = ""]) => name);
-  const named = asked.map((value) => [value, { value: `[${value}]`, by: run.commander, at: run.createdAt }]);
-  return { ...run, outputs: { ...Object.fromEntries(named), ...run.outputs } };
-}
 
 function outputLines({ procedure, run: { outputs } }: OfRun, { uses, outputs: gives = [] }: Step): CardLine[] {
   const all = outline(procedure).steps.flatMap((step) => step.outputs ?? []);
@@ -259,7 +227,7 @@ function attemptEnd(attempt: StepState["attempts"][number]): string {
   const over = { ...begun, end: bothTimes(ended.at) };
   return ended.result
     ? t("{conduct}, started by {who}, {at}; over: {result}, {end}", { ...over, result: resultOf(attempt) })
-    : t("{conduct}, started by {who}, {at}; over, {end}", over);
+    : t("{conduct}, started by {who}, {at}; ended {end}", over);
 }
 
 const conductWords = {

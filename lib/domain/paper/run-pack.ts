@@ -62,6 +62,9 @@ export function runPack(material: PackMaterial): Checklist {
         title: t("People"),
         head: [t("As"), t("Name"), ...(material.contacts ? [t("E-mail")] : []), t("Telephone")],
         rows: peopleRows(material),
+        ...(!material.contacts && {
+          note: t("How people are reached was not known when this was made: write it in."),
+        }),
       },
       { title: t("Sites"), head: [t("Role"), t("Site"), t("Reached by")], rows: siteRows(procedure, run) },
       {

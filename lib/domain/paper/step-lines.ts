@@ -35,19 +35,32 @@ const drillWords = {
 export const words = (label: PlainSentence, text: string | undefined | null): CardLine[] =>
   text === undefined || text === null || text === "" ? [] : [{ label: t(label), words: text }];
 
+/** What becomes of a step that comes after nothing: it may begin, its decision holds it, or other lines tell of it. */
+export type First = "free" | "held" | "told";
+
+const firstWords = {
+  free: "nothing: it may begin at once",
+  held: "nothing, but the decision below holds it",
+  told: "no other step",
+} as const satisfies Record<First, PlainSentence>;
+
 /** Why and when it is done: remarks, condition, order. */
-export function conditionLines(procedure: Procedure, step: Step, judged = ""): CardLine[] {
+export function conditionLines(
+  procedure: Procedure,
+  step: Step,
+  { judged = "", first }: { judged?: string; first: First },
+): CardLine[] {
   const condition = conditionWords(procedure, step.condition);
   const before = outline(procedure).predecessors.get(step.number) ?? [];
   return [
     ...words("Remarks", step.remarks),
     ...words("Condition", condition === null ? judged : performedWhen(condition, judged)),
-    ...words(
-      "Comes after",
-      before.length > 0 ? t("step {steps}", { steps: row(before) }) : t("nothing: it may begin at once"),
-    ),
+    ...words("Comes after", before.length > 0 ? stepsWords(before) : t(firstWords[first])),
   ];
 }
+
+const stepsWords = (numbers: readonly string[]): string =>
+  numbers.length > 1 ? t("steps {steps}", { steps: row(numbers) }) : t("step {steps}", { steps: row(numbers) });
 
 const performedWhen = (condition: string, judged: string): string =>
   judged === ""
@@ -67,7 +80,9 @@ function gateWords(procedure: Procedure, gate: Gate): string {
     case "hold":
       return t("Held until {who} releases it", { who: gate.by ? decidersWords(gate.by, title) : t("the commander") });
     case "poll":
-      return t("Go or no-go of {who}; the commander decides", { who: row(gate.of.map(title)) || t("the commander") });
+      return gate.of.length > 0
+        ? t("Go or no-go of {who}; the commander decides", { who: row(gate.of.map(title)) })
+        : t("Go or no-go of {who}", { who: t("the commander") });
   }
 }
 

@@ -9,6 +9,7 @@ import { begun, type Play, play, startedRun } from "#lib/domain/testing/play.ts"
 import { automated, procedureOf } from "#lib/domain/testing/procedures.ts";
 import { anyRun, playAll } from "#lib/domain/testing/random-runs.ts";
 import { reportOf } from "#lib/domain/testing/report-of.ts";
+import { bothTimes } from "#lib/words/time.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -41,6 +42,13 @@ describe("As a file", () => {
     expect(new Set(fills).size).toBe(3);
     expect(svg).toMatch(/<\/defs><rect width="1000" height="\d+" fill="#fff"\/>/);
     expect(fills.filter((fill) => !ids.includes(fill ?? ""))).toHaveLength(1);
+  });
+
+  test("draws under the bars when they begin and when they end", () => {
+    const report = reportOf(at);
+    const ends = [report.declaredAt, report.steps[0]?.to ?? ""].map((moment) => bothTimes(moment));
+    const told = [...timelineSvg(report).matchAll(/<text [^>]*>(2[^<]* UTC[^<]*)<\/text>/g)].map(([, words]) => words);
+    expect(told).toEqual(ends);
   });
 
   test("tells a command that no worker has begun as queued, not as in progress", () => {

@@ -1,6 +1,7 @@
 import { escapeHtml } from "#lib/domain/paper/escape-html.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
+import { bothTimes } from "#lib/words/time.ts";
 
 const WIDTH = 1_000;
 const LABELS = 40;
@@ -42,9 +43,14 @@ export function timelineSvg({ steps, declaredAt, endedAt, run }: Report): string
     );
     return `<text x="0" y="${top + ROW - 4}" font-size="11">${escapeHtml(number)}</text>${plan}${bars.join("")}`;
   });
-  const height = (drawn.length + 1) * ROW;
-  return `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" font-family="Geist Variable, system-ui, Hiragino Sans, Yu Gothic UI, Meiryo, Noto Sans CJK JP, sans-serif" aria-label="${escapeHtml(t("Timeline of {run}: the table below says the same", { run }))}"><defs><pattern id="machine" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="#e1f1ea"/><rect width="2" height="4" fill="#0f7a55"/></pattern><pattern id="waiting" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="#f6d28b"/><path d="M0 4L4 0" stroke="#8a5a00" stroke-width="1"/></pattern></defs><rect width="${WIDTH}" height="${height}" fill="#fff"/>${rows.join("")}${key(drawn.length * ROW)}</svg>`;
+  const under = drawn.length * ROW;
+  const height = under + 2 * ROW;
+  return `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" font-family="Geist Variable, system-ui, Hiragino Sans, Yu Gothic UI, Meiryo, Noto Sans CJK JP, sans-serif" aria-label="${escapeHtml(t("Timeline of {run}: the table below says the same", { run }))}"><defs><pattern id="machine" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="#e1f1ea"/><rect width="2" height="4" fill="#0f7a55"/></pattern><pattern id="waiting" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="#f6d28b"/><path d="M0 4L4 0" stroke="#8a5a00" stroke-width="1"/></pattern></defs><rect width="${WIDTH}" height="${height}" fill="#fff"/>${rows.join("")}${axis(under, begin, end)}${key(under + ROW)}</svg>`;
 }
+
+/** From when to when the bars go. */
+const axis = (top: number, begin: number, end: number): string =>
+  `<line x1="${LABELS}" x2="${WIDTH}" y1="${top + 2}" y2="${top + 2}" stroke="#565d68"/><text x="${LABELS}" y="${top + 16}" font-size="11">${escapeHtml(bothTimes(begin))}</text><text x="${WIDTH}" y="${top + 16}" font-size="11" text-anchor="end">${escapeHtml(bothTimes(end))}</text>`;
 
 /** What the bars mean, under them. */
 const key = (top: number): string =>
