@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { ShieldCheck, ShieldOff } from "lucide-react";
+import { ShieldCheck, ShieldOff, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { NewSecondFactor } from "#components/account/new-second-factor.tsx";
 import { PasswordDialog } from "#components/account/password-dialog.tsx";
@@ -51,9 +51,7 @@ export function SecondFactor() {
           <Outcome tone="done" icon={<ShieldCheck aria-hidden />}>
             <Words of="On since {date}" with={{ date: <Time at={data.since} show="date" className="font-normal" /> }} />
           </Outcome>
-          <span className={data.recoveryCodes < 3 ? "font-medium text-wait" : "text-fg-2"}>
-            {t("{count} of 10 recovery codes left", { count: data.recoveryCodes })}
-          </span>
+          <RecoveryCodesLeft count={data.recoveryCodes} />
         </p>
       )}
       {wish === "begin" && <NewSecondFactor onDone={() => void readAgain()} onClose={() => setWish(null)} />}
@@ -72,5 +70,19 @@ export function SecondFactor() {
         />
       )}
     </Section>
+  );
+}
+
+const FEW = 2;
+
+function RecoveryCodesLeft({ count }: { count: number }) {
+  if (count > FEW) return <span className="text-fg-2">{t("{count} of 10 recovery codes left", { count })}</span>;
+  return (
+    <>
+      <Outcome tone="wait" icon={<TriangleAlert aria-hidden />}>
+        {count === 0 ? t("No recovery code left") : t("Few recovery codes left: {count} of 10", { count })}
+      </Outcome>
+      <span className="text-fg-2">{t("Turn codes off and on again for ten new ones.")}</span>
+    </>
   );
 }

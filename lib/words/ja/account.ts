@@ -108,5 +108,9 @@ export const account = {
   "from {address}": "使用元: {address}",
   never: "なし",
   "single sign-on": "シングルサインオン",
+  "Few recovery codes left: {count} of 10": "回復コードが残りわずかです: {count} / 10",
+  "No recovery code left": "回復コードが残っていません",
+  "Turn codes off and on again for ten new ones.":
+    "コードの使用をいったんやめ、もう一度使い始めると、新しい 10 個が作られます。",
   "{count} of 10 recovery codes left": "回復コードの残り {count} / 10",
 } as const;
