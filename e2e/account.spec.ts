@@ -21,6 +21,7 @@ async function refusePasswords(page: Page, axe: Looking["axe"]): Promise<void> {
   await again?.fill("a quiet harbour at night");
   await change.click();
   await expect(page.getByText("This is not your current password.")).toBeVisible();
+  await expect(page.getByLabel("Current password", { exact: true })).toBeFocused();
   await glance(page, "account-password-refused", { axe });
 }
 
@@ -66,6 +67,7 @@ test("a program acts with a token until it is revoked, and the log names both", 
   await dialog.getByLabel("Name").fill("Nightly drill");
   await dialog.getByRole("button", { name: "Create token" }).click();
   await expect(dialog.getByLabel("Name")).toHaveAttribute("aria-invalid", "true");
+  await expect(dialog.getByLabel("Name")).toBeFocused();
   await glance(page, "token-refused", { axe });
   await dialog.getByLabel("Name").fill("nightly-drill");
   await dialog.getByLabel("write notes in a run").check();

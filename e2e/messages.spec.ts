@@ -22,6 +22,7 @@ test("a webhook hears of a run, signed; what it does not take is shown, and sent
   await dialog.getByLabel("Address").fill("ftp://example.com");
   await dialog.getByRole("button", { name: "Add", exact: true }).click();
   await expect(dialog.getByText("An address that begins with https:// or http://.")).toBeVisible();
+  await expect(dialog.getByLabel("Address")).toBeFocused();
   await lookAt(page, "channel-refused", { axe, height: 900 });
   await dialog.getByLabel("Address").fill(receiver.address);
   await dialog.getByLabel("A decision is needed").uncheck();

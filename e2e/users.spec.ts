@@ -67,6 +67,7 @@ test("an administrator adds a person, who signs in, and makes them a commander",
   await person.dialog.getByLabel("Telephone").fill("call me");
   await person.dialog.getByRole("button", { name: "Save" }).click();
   await expect(person.dialog.getByText("must be a telephone number")).toBeVisible();
+  await expect(person.dialog.getByLabel("Telephone"), "where it is to be mended").toBeFocused();
   await glance(page, "user-edit-refused", { axe });
   await person.dialog.getByLabel("Telephone").fill("03-1234-5678 ext. 12");
   await person.dialog.getByLabel("Groups").fill("Change board\n\n  Network on call ");

@@ -132,6 +132,7 @@ test("a person chooses the zone of their messages, and what is none is said at i
   await save.click();
   await expect(zone).toHaveAccessibleDescription(/A time zone such as "Asia\/Tokyo"/);
   await expect(zone).toHaveAttribute("aria-invalid", "true");
+  await expect(zone).toBeFocused();
   await lookAt(page, "zones-account", { axe });
   await page.getByRole("button", { name: "Use this browser’s: Asia/Tokyo" }).click();
   await save.click();

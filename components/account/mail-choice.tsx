@@ -12,6 +12,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { Refusal } from "#components/ui/refusal.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { useFocusWrong } from "#components/ui/use-focus-wrong.ts";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { sentWords } from "#lib/client/notice-words.ts";
@@ -47,13 +48,14 @@ function ChoiceForm({ known }: { known: OwnChoice }) {
   // Until a zone is known, that of this browser is offered.
   const zone = choice.zone ?? here;
   const failure = save.error ?? test.error;
+  const form = useFocusWrong(null, failure);
   const words = failure && errorWords(failure);
   const change = (next: Partial<typeof choice>) => {
     save.reset();
     setChoice({ ...choice, ...next });
   };
   return (
-    <form onSubmit={submit} noValidate className="grid gap-3">
+    <form ref={form} onSubmit={submit} noValidate className="grid gap-3">
       {!known.mail && (
         <Alert icon={<MailX aria-hidden />} title={t("No mail server is configured.")} live="off">
           {t("Nobody gets e-mail from this console yet. Your choice applies once there is one.")}

@@ -9,6 +9,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Refusal } from "#components/ui/refusal.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { useFocusWrong } from "#components/ui/use-focus-wrong.ts";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { t } from "#lib/words/t.ts";
@@ -62,6 +63,7 @@ type EnrolProps = {
 function Enrol({ secret, uri, pending, error, onSend, onClose }: EnrolProps) {
   const form = useId();
   const words = error && errorWords(error);
+  const refused = useFocusWrong(null, error);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     onSend(String(new FormData(event.currentTarget).get("code")));
@@ -80,7 +82,7 @@ function Enrol({ secret, uri, pending, error, onSend, onClose }: EnrolProps) {
         </Button>
       }
     >
-      <form id={form} method="post" onSubmit={submit} className="grid gap-4" noValidate>
+      <form ref={refused} id={form} method="post" onSubmit={submit} className="grid gap-4" noValidate>
         {words && !words.fields.code && <Refusal title={t("Not confirmed.")}>{words.sentence}</Refusal>}
         <QrCode text={uri} label={t("The secret as a picture for an authenticator")} />
         <SecretOnce secret={secret}>{t("The same secret in letters:")}</SecretOnce>

@@ -9,6 +9,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { Refusal } from "#components/ui/refusal.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { useFocusWrong } from "#components/ui/use-focus-wrong.ts";
 import { Words } from "#components/ui/words.tsx";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
@@ -32,6 +33,7 @@ export function NewToken({ role, onClose }: { role: Role; onClose: () => void })
     onSuccess: () => cache.invalidateQueries({ queryKey: tokensQuery().queryKey }),
   });
   const words = error && errorWords(error);
+  const refused = useFocusWrong(null, error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isPending) mutate(wanted);
@@ -72,7 +74,7 @@ export function NewToken({ role, onClose }: { role: Role; onClose: () => void })
         </Button>
       }
     >
-      <form id={form} onSubmit={submit} noValidate className="grid gap-3">
+      <form ref={refused} id={form} onSubmit={submit} noValidate className="grid gap-3">
         {words && !words.fields.name && <Refusal title={t("Not created.")}>{words.sentence}</Refusal>}
         <TextField
           label={t("Name")}

@@ -5,6 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Refusal } from "#components/ui/refusal.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { useFocusWrong } from "#components/ui/use-focus-wrong.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -25,6 +26,7 @@ export function PasswordDialog({ action, sending, pending, error, onSend, ...res
   const { title, description, onClose } = rest;
   const form = useId();
   const words = error && errorWords(error);
+  const refused = useFocusWrong(null, error);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     onSend(String(new FormData(event.currentTarget).get("password")));
@@ -41,7 +43,7 @@ export function PasswordDialog({ action, sending, pending, error, onSend, ...res
         </Button>
       }
     >
-      <form id={form} method="post" onSubmit={submit} className="grid gap-4" noValidate>
+      <form ref={refused} id={form} method="post" onSubmit={submit} className="grid gap-4" noValidate>
         {words && !words.fields.password && <Refusal title={t("Not done.")}>{words.sentence}</Refusal>}
         <TextField
           label={t("Password")}

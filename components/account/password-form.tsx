@@ -8,6 +8,7 @@ import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Refusal } from "#components/ui/refusal.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { useFocusWrong } from "#components/ui/use-focus-wrong.ts";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { t } from "#lib/words/t.ts";
@@ -21,6 +22,7 @@ export function PasswordForm({ email }: { email: string }) {
     mutationFn: (body: Passwords) => call("PUT /api/session/password", { body }),
   });
   const words = error && errorWords(error);
+  const form = useFocusWrong(null, error);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
@@ -31,7 +33,7 @@ export function PasswordForm({ email }: { email: string }) {
     mutate({ current: current ?? "", next: next ?? "" }, { onSuccess: () => form.reset() });
   };
   return (
-    <form method="post" onSubmit={submit} className="grid max-w-88 gap-4" noValidate>
+    <form ref={form} method="post" onSubmit={submit} className="grid max-w-88 gap-4" noValidate>
       {words && Object.keys(words.fields).length === 0 && <Refusal title={t("Not changed.")}>{words.sentence}</Refusal>}
       {isSuccess && (
         <Alert icon={<Check aria-hidden />} title={t("Changed.")}>

@@ -6,6 +6,7 @@ import { Actions } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Refusal } from "#components/ui/refusal.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { useFocusWrong } from "#components/ui/use-focus-wrong.ts";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { t } from "#lib/words/t.ts";
@@ -17,12 +18,13 @@ export function TelephoneForm({ known }: { known: string }) {
     mutationFn: (body: { telephone: string }) => call("PUT /api/session/telephone", { body }),
   });
   const words = save.error && errorWords(save.error);
+  const form = useFocusWrong(null, save.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!save.isPending) save.mutate({ telephone });
   };
   return (
-    <form method="post" onSubmit={submit} noValidate className="mt-4 grid max-w-88 gap-4">
+    <form ref={form} method="post" onSubmit={submit} noValidate className="mt-4 grid max-w-88 gap-4">
       {words && !words.fields.telephone && <Refusal title={t("Not saved.")}>{words.sentence}</Refusal>}
       <TextField
         label={t("Telephone")}

@@ -6,6 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Refusal } from "#components/ui/refusal.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { useFocusWrong } from "#components/ui/use-focus-wrong.ts";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { savedFiltersQuery } from "#lib/client/queries.ts";
@@ -38,6 +39,7 @@ export function NameFilter({ of, returnTo, onClose }: NameFilterProps) {
     },
   });
   const words = error && errorWords(error);
+  const refused = useFocusWrong(null, error);
   const isNew = !("id" in of);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -56,7 +58,7 @@ export function NameFilter({ of, returnTo, onClose }: NameFilterProps) {
         </Button>
       }
     >
-      <form id={form} onSubmit={submit} noValidate className="grid gap-3">
+      <form ref={refused} id={form} onSubmit={submit} noValidate className="grid gap-3">
         {words && !words.fields.name && <Refusal title={t("Not saved.")}>{words.sentence}</Refusal>}
         <TextField
           label={t("Name")}

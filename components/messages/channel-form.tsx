@@ -11,6 +11,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { Refusal } from "#components/ui/refusal.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { useFocusWrong } from "#components/ui/use-focus-wrong.ts";
 import { Words } from "#components/ui/words.tsx";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
@@ -53,6 +54,7 @@ export function ChannelForm({ channel, onClose }: ChannelFormProps) {
     return null;
   });
   const words = save.error && errorWords(save.error);
+  const refused = useFocusWrong(null, save.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!save.isPending) save.mutate(wanted, { onSuccess: (secret) => secret === null && onClose() });
@@ -75,7 +77,7 @@ export function ChannelForm({ channel, onClose }: ChannelFormProps) {
         </Button>
       }
     >
-      <form id={form} onSubmit={submit} noValidate className="grid gap-3">
+      <form ref={refused} id={form} onSubmit={submit} noValidate className="grid gap-3">
         {words && !words.fields.name && !words.fields.address && !words.fields.zone && (
           <Refusal title={t("Not saved.")}>{words.sentence}</Refusal>
         )}

@@ -6,6 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Refusal } from "#components/ui/refusal.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { useFocusWrong } from "#components/ui/use-focus-wrong.ts";
 import { call } from "#lib/client/api.ts";
 import { ApiError } from "#lib/client/api-error.ts";
 import { errorWords } from "#lib/client/error-words.ts";
@@ -29,6 +30,7 @@ export function SetUpForm({ token }: { token: string }) {
     onSuccess: (path) => window.location.assign(path),
   });
   const words = error && errorWords(error);
+  const form = useFocusWrong(null, error);
   const refused = error instanceof ApiError && ["forbidden", "conflict"].includes(error.problem.code);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -45,7 +47,14 @@ export function SetUpForm({ token }: { token: string }) {
     );
   }
   return (
-    <form method="post" onSubmit={submit} onChange={() => error && reset()} className="grid gap-4" noValidate>
+    <form
+      ref={form}
+      method="post"
+      onSubmit={submit}
+      onChange={() => error && reset()}
+      className="grid gap-4"
+      noValidate
+    >
       {words && Object.keys(words.fields).length === 0 && (
         <Refusal title={t("Nothing was created.")}>{words.sentence}</Refusal>
       )}

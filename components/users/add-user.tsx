@@ -5,6 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Refusal } from "#components/ui/refusal.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { useFocusWrong } from "#components/ui/use-focus-wrong.ts";
 import { PasswordChoice } from "#components/users/password-choice.tsx";
 import { PasswordOnce } from "#components/users/password-once.tsx";
 import { RoleField } from "#components/users/role-field.tsx";
@@ -26,6 +27,7 @@ export function AddUser({ onClose }: { onClose: () => void }) {
   const [user, setUser] = useState(nobody);
   const { mutate, isPending, data, error } = useChangeUsers((body: NewUser) => call("POST /api/users", { body }));
   const words = error && errorWords(error);
+  const refused = useFocusWrong(null, error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isPending) mutate(user);
@@ -48,7 +50,7 @@ export function AddUser({ onClose }: { onClose: () => void }) {
         </Button>
       }
     >
-      <form id={form} onSubmit={submit} noValidate className="grid gap-3">
+      <form ref={refused} id={form} onSubmit={submit} noValidate className="grid gap-3">
         {words && Object.keys(words.fields).length === 0 && <Refusal title={t("Not added.")}>{words.sentence}</Refusal>}
         <TextField
           label={t("Name")}

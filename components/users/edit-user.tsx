@@ -5,6 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Refusal } from "#components/ui/refusal.tsx";
 import { TextArea, TextField } from "#components/ui/text-field.tsx";
+import { useFocusWrong } from "#components/ui/use-focus-wrong.ts";
 import { RoleField } from "#components/users/role-field.tsx";
 import { useChangeUsers } from "#components/users/use-change-users.ts";
 import { call } from "#lib/client/api.ts";
@@ -33,6 +34,7 @@ export function EditUser({ user, self, onClose }: EditUserProps) {
     call("PATCH /api/users/{id}", { params: { id: user.id }, body }),
   );
   const words = error && errorWords(error);
+  const refused = useFocusWrong(null, error);
   const groupsError = Object.entries(words?.fields ?? {}).find(([path]) => path.startsWith("groups"))?.[1];
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -51,7 +53,7 @@ export function EditUser({ user, self, onClose }: EditUserProps) {
         </Button>
       }
     >
-      <form id={form} onSubmit={submit} noValidate className="grid gap-3">
+      <form ref={refused} id={form} onSubmit={submit} noValidate className="grid gap-3">
         {words && !words.fields.name && !words.fields.telephone && !groupsError && (
           <Refusal title={t("Not saved.")}>{words.sentence}</Refusal>
         )}
@@ -85,19 +87,25 @@ export function EditUser({ user, self, onClose }: EditUserProps) {
           }
           onChange={setRole}
         />
-        <TextArea
-          label={t("Groups")}
-          value={groups}
-          rows={2}
-          autoComplete="off"
-          hint={t("One per line, such as Change board. A gate of a run may ask for somebody of a group.")}
-          error={groupsError}
-          onChange={(event) => setGroups(event.target.value)}
-        />
+        <GroupsField value={groups} error={groupsError} onChange={setGroups} />
       </form>
     </Dialog>
   );
 }
+
+type GroupsFieldProps = { value: string; error: string | undefined; onChange: (groups: string) => void };
+
+const GroupsField = ({ value, error, onChange }: GroupsFieldProps) => (
+  <TextArea
+    label={t("Groups")}
+    value={value}
+    rows={2}
+    autoComplete="off"
+    hint={t("One per line, such as Change board. A gate of a run may ask for somebody of a group.")}
+    error={error}
+    onChange={(event) => onChange(event.target.value)}
+  />
+);
 
 const linesOf = (text: string): string[] =>
   text
