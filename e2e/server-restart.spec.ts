@@ -196,7 +196,7 @@ test("a command for a site without a worker says so before it is pressed, waits 
   try {
     await expect(card).toContainText(`No worker answers for ${sites.source.name} now`, { timeout: 30_000 });
     await run.step("1").press("Run step 1");
-    await expect(card).toContainText(new RegExp(`Waiting for a worker at ${sites.source.name}, \\d+ s`));
+    await expect(card).toContainText(new RegExp(`Waiting for a worker at ${sites.source.name}, \\d+\\ss`));
     await run.step("1").is("Queued");
     await expect(card).toContainText(/the last one was seen \d/);
     await lookAt(page, "run-waiting-for-worker", { axe, height: 1_200 });
