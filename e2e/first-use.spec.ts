@@ -48,10 +48,10 @@ test("the overview before the first run, while none is live, and with a report t
   await expect(live(auditors).getByRole("link", { name: "History" })).toBeVisible();
 
   const label = runLabel(run.number);
-  const reports = page.getByRole("region", { name: "Reports to sign off" });
-  await expect(reports.getByRole("listitem")).toHaveText(new RegExp(`^DRILL ${label}.*Completed, ended \\d+ s ago`));
-  await expect(auditors.getByRole("region", { name: "Reports to sign off" }), "who did not command it").toHaveCount(0);
-  const toReport = reports.getByRole("link", { name: `Read and sign off DRILL ${label}` });
+  const reports = page.getByRole("region", { name: "Reports to review" });
+  await expect(reports.getByRole("listitem")).toHaveText(new RegExp(`^DRILL ${label}.*Completed, ended \\d+\\ss ago`));
+  await expect(auditors.getByRole("region", { name: "Reports to review" }), "who did not command it").toHaveCount(0);
+  const toReport = reports.getByRole("link", { name: `Review the report DRILL ${label}` });
   await expect(toReport).toHaveAttribute("href", `/runs/${label}/report`);
   await glance(page, "overview-none-live", { axe, whole: true });
   await api("commander").send(run.id, { type: "report.sign_off", as: "Commander" });

@@ -9,6 +9,7 @@ import { sitesQuery } from "#lib/client/queries.ts";
 import { useSchedule } from "#lib/client/use-schedule.ts";
 import type { ProcedureView } from "#lib/contract/procedures.ts";
 import type { Site } from "#lib/contract/sites.ts";
+import { roleTitle } from "#lib/domain/role-name.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
 
 type ProcedureReadinessProps = { view: ProcedureView; mayAsk: boolean; maySchedule: boolean };
@@ -37,7 +38,7 @@ export function ProcedureReadiness({ view, mayAsk, maySchedule }: ProcedureReadi
         {roles.map(({ key, title }) => (
           <SelectField
             key={key}
-            label={title}
+            label={roleTitle({ key, title })}
             value={sites[key]}
             onChange={(event) => setChosen({ ...chosen, [key]: event.target.value })}
           >

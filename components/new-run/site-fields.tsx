@@ -13,7 +13,7 @@ import { Words } from "#components/ui/words.tsx";
 import type { Plan } from "#lib/client/new-run.ts";
 import type { ProcedureSummary, ProcedureView } from "#lib/contract/procedures.ts";
 import type { Site } from "#lib/contract/sites.ts";
-import { roleName } from "#lib/domain/role-name.ts";
+import { roleName, roleTitle } from "#lib/domain/role-name.ts";
 import { t } from "#lib/words/t.ts";
 
 type SiteFieldsProps = {
@@ -124,7 +124,7 @@ type RoleLineProps = {
 
 function RoleLine({ roleKey, title, site, sites, objection, onSite }: RoleLineProps) {
   const chosen = sites.find(({ id }) => id === site);
-  const name = capitalized(roleName(roleKey));
+  const name = roleTitle({ key: roleKey, title: capitalized(roleName(roleKey)) });
   const note = chosen && (
     <span className="flex flex-wrap items-center gap-2">
       {chosen.practice && <Tag>{t("practice")}</Tag>}

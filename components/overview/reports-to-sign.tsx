@@ -31,10 +31,10 @@ export function ReportsToSign({ person }: { person: SignedIn }) {
 
 function ReportLines({ runs }: { runs: readonly RunSummary[] }) {
   return (
-    <Section title={t("Reports to sign off")} note={runs.length}>
+    <Section title={t("Reports to review")} note={runs.length}>
       <Shortened items={runs} most={MOST} moreWords={(count) => t("Show {count} more", { count })}>
         {(shown) => (
-          <Lines label={t("Reports to sign off")}>
+          <Lines label={t("Reports to review")}>
             {shown.map((run) => (
               <li key={run.id} className="flex flex-wrap items-center gap-x-4 gap-y-1">
                 <p className="min-w-0 flex-[1_1_14rem]">
@@ -48,7 +48,7 @@ function ReportLines({ runs }: { runs: readonly RunSummary[] }) {
                   </span>
                 </p>
                 <ButtonLink href={reportAddress(run.number)}>
-                  {t("Read and sign off")}
+                  {t("Review the report")}
                   <span className="sr-only"> {runName(run)}</span>
                 </ButtonLink>
               </li>

@@ -5,6 +5,7 @@ import { decidedBy } from "#lib/client/decided-by.ts";
 import { formatDuration } from "#lib/client/format.ts";
 import { factLabel } from "#lib/domain/outline.ts";
 import type { Preset, Procedure } from "#lib/domain/procedure.ts";
+import { roleName } from "#lib/domain/role-name.ts";
 import { row, t } from "#lib/words/t.ts";
 
 /** What the procedure asks about the situation, and which steps hang on it. */
@@ -35,7 +36,7 @@ export function ProcedureFrame({ procedure }: { procedure: Procedure }) {
     <Section title={t("Roles and objective")}>
       <Rows>
         {procedure.roles.map(({ key, title }) => (
-          <Row key={key} label={key.replaceAll("_", " ")}>
+          <Row key={key} label={roleName(key)}>
             {title}
           </Row>
         ))}

@@ -3,6 +3,8 @@ import { differencesFromLast, lastBegun, lastPositions } from "#lib/client/last-
 import { firstPlan, withAnswer, withGate, withPosition, withSite } from "#lib/client/new-run.ts";
 import { chie, draftRun, olga, paul } from "#lib/domain/testing/play.ts";
 import { procedureOf } from "#lib/domain/testing/procedures.ts";
+import { japanese } from "#lib/words/japanese.ts";
+import { readFrom } from "#lib/words/language.ts";
 import { asRead } from "#lib/words/testing/as-read.ts";
 
 const procedure = procedureOf({}, {});
@@ -67,5 +69,12 @@ describe("the last run of a procedure", () => {
       { what: "Decision before step 2", before: "asked", now: "left out" },
       { what: "Lead, deputy", before: "Paul", now: "nobody" },
     ]);
+  });
+
+  it("calls the sites by the words of the reader, not by those of the document", () => {
+    readFrom(() => ({ locale: "ja", catalogue: japanese }));
+    const moved = withSite(same, "source", sites[1]?.id ?? "");
+    expect(differencesFromLast(moved, view, today).map(({ what }) => what)).toContain(japanese.Source);
+    readFrom(() => ({ locale: "en" }));
   });
 });

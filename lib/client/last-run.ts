@@ -3,6 +3,7 @@ import type { Plan } from "#lib/client/new-run.ts";
 import { modeWord, typeWords } from "#lib/client/run-name.ts";
 import type { RunView } from "#lib/contract/runs.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
+import { roleTitle } from "#lib/domain/role-name.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -60,7 +61,7 @@ export function differencesFromLast(plan: Plan, { run, procedure: executed }: Ru
     { what: t("Mode"), before: modeWord(run.mode), now: modeWord(plan.mode) },
     { what: t("Type"), before: t(typeWords[run.type]), now: t(typeWords[plan.type]) },
     ...procedure.roles.map(({ key, title }) => ({
-      what: title,
+      what: roleTitle({ key, title }),
       before: run.sites[key]?.name ?? t("none"),
       now: siteNow(key),
     })),
