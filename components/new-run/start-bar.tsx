@@ -5,12 +5,14 @@ import { useLayoutEffect } from "react";
 import { RunSites } from "#components/history/run-sites.tsx";
 import { isCovered } from "#components/shell/is-covered.ts";
 import { useServerNow } from "#components/shell/server-time.tsx";
+import { pressOf } from "#components/shell/use-keys.ts";
 import { Actions } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { FootBar } from "#components/ui/foot-bar.tsx";
 import { RunLinks } from "#components/ui/run-links.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { errorWords } from "#lib/client/error-words.ts";
+import { actOf } from "#lib/client/keys.ts";
 import type { Plan } from "#lib/client/new-run.ts";
 import type { PreviewCounts } from "#lib/client/plan-preview.ts";
 import { modeWord } from "#lib/client/run-name.ts";
@@ -123,7 +125,7 @@ function WhatHappens({
 function useStartKey(start: (() => void) | null) {
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.repeat) return;
+      if (actOf("new-run", pressOf(event), false) !== "start") return;
       if (!start || event.defaultPrevented || isCovered()) return;
       event.preventDefault();
       start();

@@ -14,9 +14,12 @@ import { type PlainSentence, t } from "#lib/words/t.ts";
 
 const places = [
   { where: "run", title: "On the page of a run" },
+  { where: "output", title: "In the output of a step" },
   { where: "overview", title: "On the overview" },
+  { where: "new-run", title: "On the page of a new run" },
+  { where: "lines", title: "In a field of several lines" },
   { where: "everywhere", title: "On every page" },
-] as const satisfies readonly { where: string; title: PlainSentence }[];
+] as const satisfies readonly { where: (typeof keys)[number]["where"]; title: PlainSentence }[];
 
 /** All keys, from the list that hears them. */
 export function KeySheet({ onClose }: { onClose: () => void }) {
@@ -26,11 +29,11 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
       {places.map(({ where, title }) => (
         <section key={where}>
           <h3 className="mb-1 font-semibold text-fg-2">{t(title)}</h3>
-          <dl className="grid grid-cols-[5rem_minmax(0,1fr)] gap-x-3 gap-y-1">
+          <dl className="grid grid-cols-[6rem_minmax(0,1fr)] gap-x-3 gap-y-1">
             {keys
               .filter((entry) => entry.where === where)
               .map((entry) => (
-                <div key={entry.act} className="contents">
+                <div key={keyLabels(entry).join(" ")} className="contents">
                   <dt className="self-start">
                     <KeyCaps labels={keyLabels(entry)} />
                   </dt>
@@ -43,14 +46,14 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
       <CheckField
         label={t("Use single letters as keys in this browser")}
         hint={t(
-          "When off, only Ctrl K, Tab, Enter and Escape do something. For dictation, and for anyone who presses keys by accident.",
+          "When off, letters and signs do nothing by themselves; Tab, Enter, Escape, the arrows, the space bar and what is pressed with Ctrl still do. For dictation, and for anyone who presses keys by accident.",
         )}
         checked={singleKeys}
         onChange={(event) => choose({ singleKeys: event.target.checked })}
       />
       <p className="text-fg-2">
         <Sentences>
-          {t("Keys do nothing else while you type.")}
+          {t("While you type, letters and signs are text.")}
           <Link href="/help" className="text-link underline" onClick={onClose}>
             {t("What states and buttons mean")}
           </Link>

@@ -7,12 +7,14 @@ import { OutputSearch } from "#components/runs/output-search.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { RUN_FOOT } from "#components/runs/run-foot.ts";
 import { Time } from "#components/shell/time.tsx";
+import { useBrowserChoices } from "#components/shell/use-browser-choices.ts";
+import { pressOf } from "#components/shell/use-keys.ts";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { FilterButton } from "#components/ui/filter-button.tsx";
-import { isComposed } from "#components/ui/is-composed.ts";
 import { Words } from "#components/ui/words.tsx";
 import { endWords } from "#lib/client/attempt-words.ts";
+import { actOf } from "#lib/client/keys.ts";
 import { lineHash } from "#lib/client/output-link.ts";
 import { ownLinesOf } from "#lib/client/own-lines.ts";
 import { type FollowedOutput, type OutputOf, outputAddress, useOutput } from "#lib/client/use-output.ts";
@@ -27,6 +29,7 @@ type OutputDrawerProps = { of: OutputOf; line?: number | undefined; onClose: () 
 export function OutputDrawer({ of, line, onClose }: OutputDrawerProps) {
   const { run } = useRunDesk();
   const attempt = stepState(run, of.step)?.attempts.find(({ number }) => number === of.attempt);
+  const { singleKeys } = useBrowserChoices();
   const output = useOutput(of, ownLinesOf(attempt?.command));
   const found = useSearch(output);
   const [follow, setFollow] = useState(line === undefined);
@@ -44,14 +47,13 @@ export function OutputDrawer({ of, line, onClose }: OutputDrawerProps) {
     history.replaceState(null, "", location.search + lineHash(of, place + 1));
   };
   const keys = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || isComposed(event.nativeEvent)) return;
-    if (event.key === "Escape") onClose();
-    const typing = event.target === field.current;
-    if ((event.key === "/" && !typing) || (event.key === "f" && (event.ctrlKey || event.metaKey))) {
-      event.preventDefault();
-      setFollow(false);
-      field.current?.focus();
-    }
+    const act = event.defaultPrevented ? null : actOf("output", pressOf(event.nativeEvent), singleKeys);
+    if (act === null) return;
+    event.preventDefault();
+    if (act === "close") return onClose();
+    if (act === "match") return event.shiftKey ? found.previous() : found.next();
+    setFollow(false);
+    field.current?.focus();
   };
   return (
     <section

@@ -9,7 +9,7 @@ import { t } from "#lib/words/t.ts";
 
 type OutputSearchProps = { found: ReturnType<typeof useSearch>; field: RefObject<HTMLInputElement | null> };
 
-/** Looks for words in all lines, also in those still to come. Enter goes to the next, Shift and Enter to the one before. */
+/** Looks for words in all lines, also in those still to come. The drawer around it hears Enter. */
 export function OutputSearch({ found, field }: OutputSearchProps) {
   const { words, matches, at, search, next, previous } = found;
   return (
@@ -23,12 +23,9 @@ export function OutputSearch({ found, field }: OutputSearchProps) {
         value={words}
         onChange={(event) => search(event.target.value)}
         onKeyDown={(event) => {
-          if (isComposed(event.nativeEvent)) return;
-          if (event.key === "Enter") (event.shiftKey ? previous : next)();
-          if (event.key === "Escape" && words !== "") {
-            event.preventDefault();
-            search("");
-          }
+          if (event.key !== "Escape" || words === "" || isComposed(event.nativeEvent)) return;
+          event.preventDefault();
+          search("");
         }}
         className="min-h-7 w-36 min-w-0 rounded max-md:flex-1 border border-control bg-surface px-2 text-s touch:min-h-11 touch:text-[1rem]"
       />

@@ -45,7 +45,7 @@ export function useKeys<Here extends Where>(where: Here, acts: Acts<Here>, early
   }, [where, singleKeys, early]);
 }
 
-function pressOf(event: KeyboardEvent): Press {
+export function pressOf(event: KeyboardEvent): Press {
   const { ctrlKey, metaKey, altKey, repeat } = event;
   // A letter is the same key while Caps Lock is on.
   const key = event.key.length === 1 && !event.shiftKey ? event.key.toLowerCase() : event.key;

@@ -27,10 +27,12 @@ export function TextField({ label, labelHidden, hint, error, mono, ...rest }: Te
 }
 
 /** Enter begins a line there; with Ctrl it presses the button that sends what the field is part of. */
-function sendByKey({ key, ctrlKey, metaKey, repeat, currentTarget: { form } }: KeyboardEvent<HTMLTextAreaElement>) {
-  if (key !== "Enter" || repeat || !(ctrlKey || metaKey)) return;
-  for (const each of form?.elements ?? [])
-    if (each instanceof HTMLButtonElement && each.type === "submit") each.click();
+function sendByKey(event: KeyboardEvent<HTMLTextAreaElement>) {
+  const { key, ctrlKey, metaKey, repeat, currentTarget } = event;
+  const { form } = currentTarget;
+  if (key !== "Enter" || repeat || !form || !(ctrlKey || metaKey)) return;
+  event.preventDefault();
+  for (const each of form.elements) if (each instanceof HTMLButtonElement && each.type === "submit") each.click();
 }
 
 type TextAreaProps = FieldWords &

@@ -10,18 +10,18 @@ const isControlled = (entry: (typeof keys)[number]) => "control" in entry;
 
 describe("the list of keys", () => {
   it.each(keys)("$act is heard by the key that the sheet shows", (entry) => {
-    const press = pressed(entry.key, { ctrlKey: isControlled(entry) });
+    const press = pressed(entry.key, { ctrlKey: isControlled(entry), typing: "typed" in entry });
     expect(actOf(entry.where, press, true)).toBe(entry.act);
     expect(keyLabels(entry).at(-1)?.toLowerCase()).toBe(entry.key === "Escape" ? "esc" : entry.key.toLowerCase());
   });
 
-  it.each(["run", "overview"])("gives no key two meanings on one page: %s", (page) => {
+  it.each(["run", "output", "overview", "new-run"])("gives no key two meanings in one place: %s", (page) => {
     const here = keys.filter(({ where }) => where === page || where === "everywhere");
     const heard = here.map((entry) => keyLabels(entry).join(" "));
     expect(new Set(heard).size).toBe(heard.length);
   });
 
-  it.each(keys.filter((entry) => !isControlled(entry) && entry.act !== "leave"))(
+  it.each(keys.filter((entry) => !isControlled(entry) && !("leaves" in entry || "typed" in entry)))(
     "$act is not heard while typing",
     (entry) => {
       expect(actOf(entry.where, pressed(entry.key, { typing: true }), true)).toBeNull();
@@ -45,6 +45,17 @@ describe("the list of keys", () => {
     expect(actOf("run", pressed("Escape", { typing: true }), false)).toBe("leave");
     expect(actOf("everywhere", pressed("k", { metaKey: true, typing: true }), false)).toBe("palette");
     expect(actOf("everywhere", pressed("K", { ctrlKey: true }), true)).toBe("palette");
+  });
+
+  it("goes on to the next match only from the field of the search", () => {
+    expect(actOf("output", pressed("Enter"), true)).toBeNull();
+    expect(actOf("output", pressed("Enter", { typing: true }), false)).toBe("match");
+  });
+
+  it("starts a run by Ctrl Enter also while single keys are off, and not again while it is held down", () => {
+    expect(actOf("new-run", pressed("Enter", { ctrlKey: true, typing: true }), false)).toBe("start");
+    expect(actOf("new-run", pressed("Enter", { metaKey: true, repeat: true }), true)).toBeNull();
+    expect(actOf("new-run", pressed("Enter"), true)).toBeNull();
   });
 
   it("does not complete again and again while a key is held down", () => {

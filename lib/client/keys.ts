@@ -3,14 +3,16 @@ import type { PlainSentence } from "#lib/words/t.ts";
 /** Every key of the console, once: what hears them and what lists them both read this. */
 type Entry = {
   act: string;
-  /** Heard on every page, on the page of a run, or on the overview. */
-  where: "everywhere" | "run" | "overview";
+  /** Heard on every page, on that page, in the output at the foot of a run, or in a field of several lines. */
+  where: "everywhere" | "run" | "output" | "overview" | "new-run" | "lines";
   /** As the browser names it. */
   key: string;
   /** With Control, or Command on a Mac. Heard while typing as well. */
   control?: true;
   /** Heard while typing as well, because it leads out of a field. */
   leaves?: true;
+  /** Heard only in a field. */
+  typed?: true;
   /** Goes on while it is held down. */
   repeats?: true;
   words: PlainSentence;
@@ -35,10 +37,23 @@ export const keys = [
     leaves: true,
     words: "Back to the step; then close the output; then show all steps",
   },
+  { act: "search", where: "output", key: "/", words: "Search in the output" },
+  { act: "search", where: "output", key: "f", control: true, words: "The same" },
+  {
+    act: "match",
+    where: "output",
+    key: "Enter",
+    typed: true,
+    repeats: true,
+    words: "Next match; with Shift the one before",
+  },
+  { act: "close", where: "output", key: "Escape", leaves: true, words: "Clear the search; then close the output" },
   { act: "next", where: "overview", key: "j", repeats: true, words: "Next run, or next thing waiting for you" },
   { act: "previous", where: "overview", key: "k", repeats: true, words: "The one before" },
   { act: "search", where: "overview", key: "/", words: "Filter the runs by words" },
   { act: "new", where: "overview", key: "n", words: "New run" },
+  { act: "start", where: "new-run", key: "Enter", control: true, words: "Start the run" },
+  { act: "send", where: "lines", key: "Enter", control: true, words: "Send what the field is part of" },
   { act: "palette", where: "everywhere", key: "k", control: true, words: "Go to or do anything by its name" },
   { act: "sheet", where: "everywhere", key: "?", words: "This list" },
 ] as const satisfies readonly Entry[];
@@ -58,7 +73,7 @@ export type Press = {
   typing: boolean;
 };
 
-/** What a key asks for in that place; null where it is not a key there. `singleKeys` off leaves those with Control and Escape. */
+/** What a key asks for in that place; null where it is not a key there. `singleKeys` off leaves those with Control, Enter and Escape. */
 export function actOf<Where extends Entry["where"]>(
   where: Where,
   press: Press,
@@ -69,9 +84,9 @@ export function actOf<Where extends Entry["where"]>(
   const hit = (keys as readonly (Entry & { act: Known["act"] })[]).find(
     (entry) =>
       entry.where === where &&
-      entry.key === (controlled ? press.key.toLowerCase() : press.key) &&
+      entry.key === (controlled && press.key.length === 1 ? press.key.toLowerCase() : press.key) &&
       (entry.control ?? false) === controlled &&
-      (!press.typing || entry.control || entry.leaves) &&
+      (press.typing ? Boolean(entry.control || entry.leaves || entry.typed) : !entry.typed) &&
       (!press.repeat || entry.repeats) &&
       (singleKeys || entry.key.length > 1 || entry.control),
   );
@@ -92,8 +107,8 @@ export const takesText = ({
 }): boolean =>
   editable || tagName === "TEXTAREA" || tagName === "SELECT" || (tagName === "INPUT" && !letterless.has(type ?? ""));
 
-/** As it stands on the keyboard: "Ctrl K", "Esc". */
+/** As it stands on the keyboard: "Ctrl K", "Ctrl Enter", "Esc". */
 export const keyLabels = ({ key, control }: Pick<Entry, "key" | "control">): string[] => [
   ...(control ? ["Ctrl"] : []),
-  key === "Escape" ? "Esc" : control ? key.toUpperCase() : key,
+  key === "Escape" ? "Esc" : control && key.length === 1 ? key.toUpperCase() : key,
 ];
