@@ -10,7 +10,7 @@ import type { DraftSummary } from "#lib/contract/drafts.ts";
 import { t } from "#lib/words/t.ts";
 
 /** What is being changed, and by whom: whoever began a draft, or takes it over, finds it again here. */
-export function Drafts({ drafts }: { drafts: readonly DraftSummary[] }) {
+export function ProcedureDrafts({ drafts }: { drafts: readonly DraftSummary[] }) {
   if (drafts.length === 0) return null;
   return (
     <Section title={t("Drafts")} note={t("not published yet: no run follows them")}>

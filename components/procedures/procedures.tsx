@@ -1,6 +1,6 @@
 "use client";
 
-import { Drafts } from "#components/procedures/drafts.tsx";
+import { ProcedureDrafts } from "#components/procedures/drafts.tsx";
 import { ProcedureList, uploadLink } from "#components/procedures/procedure-list.tsx";
 import { Page } from "#components/shell/page.tsx";
 import type { DraftSummary } from "#lib/contract/drafts.ts";
@@ -11,7 +11,7 @@ export function Procedures({ role, drafts }: { role: Role; drafts: readonly Draf
   return (
     <Page title={t("Procedures")} actions={uploadLink(role)}>
       <ProcedureList role={role} />
-      <Drafts drafts={drafts} />
+      <ProcedureDrafts drafts={drafts} />
     </Page>
   );
 }
