@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { CircleDashed, CircleX, ShieldCheck, TriangleAlert, Unplug, WifiOff } from "lucide-react";
+import { CircleDashed, CircleX, ShieldCheck, Unplug, WifiOff } from "lucide-react";
 import type { ReactNode } from "react";
 import { OutcomeMark } from "#components/checks/outcome-mark.tsx";
 import { usePollState } from "#components/overview/use-poll-state.ts";
@@ -26,7 +26,6 @@ import type { Instant } from "#lib/words/time.ts";
 const looks: Record<SiteState, { tone: Tone; icon: ReactNode; words: PlainSentence }> = {
   no_worker: { tone: "bad", icon: <Unplug aria-hidden />, words: "No worker answers" },
   failed: { tone: "bad", icon: <CircleX aria-hidden />, words: "The last check failed" },
-  warning: { tone: "wait", icon: <TriangleAlert aria-hidden />, words: "The last check warns" },
   never_checked: { tone: "quiet", icon: <CircleDashed aria-hidden />, words: "Never checked" },
   ready: { tone: "done", icon: <ShieldCheck aria-hidden />, words: "The last check passed" },
 };

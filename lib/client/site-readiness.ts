@@ -3,9 +3,9 @@ import type { SiteReadiness } from "#lib/contract/sites.ts";
 import type { Worker } from "#lib/contract/workers.ts";
 
 /** Whether a run could act at a site now, the worst first. */
-export type SiteState = "no_worker" | "failed" | "warning" | "never_checked" | "ready";
+export type SiteState = "no_worker" | "failed" | "never_checked" | "ready";
 
-const ORDER: readonly SiteState[] = ["no_worker", "failed", "warning", "never_checked", "ready"];
+const ORDER: readonly SiteState[] = ["no_worker", "failed", "never_checked", "ready"];
 
 export function siteState({ site, lastCheck }: SiteReadiness, workers: readonly Worker[]): SiteState {
   if (answersFor(workers, site).length === 0) return "no_worker";
@@ -13,8 +13,7 @@ export function siteState({ site, lastCheck }: SiteReadiness, workers: readonly 
     case undefined:
       return "never_checked";
     case "failed":
-    case "warning":
-      return lastCheck.result;
+      return "failed";
     case "passed":
       return "ready";
   }

@@ -54,11 +54,15 @@ export const listSites = endpoint({
   response: z.object({ sites: z.array(Site), next: z.string().nullable() }),
 });
 
+/** A site itself passes or fails; what warns is of a run. */
+export const SiteOutcome = CheckOutcome.exclude(["warning"]);
+export type SiteOutcome = z.infer<typeof SiteOutcome>;
+
 /** What was last found at a site, in one round of checks of whatever it was. */
 const LastCheck = z.object({
   at: Instant,
   /** The worst of what was found there. */
-  result: CheckOutcome,
+  result: SiteOutcome,
   askedBy: z.string(),
 });
 

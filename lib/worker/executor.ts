@@ -35,7 +35,7 @@ export type Outcome =
   | { kind: "unknown"; reason: string };
 
 /** One thing that was looked at without changing anything. */
-export type CheckResult = { what: string; result: "passed" | "failed" | "warning"; message: string };
+export type CheckResult = { what: string; result: "passed" | "failed"; message: string };
 
 export type Executor<W> = {
   /** Never throws for what the work did; answers how it ended. */

@@ -1,12 +1,11 @@
 import "server-only";
-import type { CheckOutcome } from "#lib/contract/checks.ts";
-import type { SiteReadiness } from "#lib/contract/sites.ts";
+import type { SiteOutcome, SiteReadiness } from "#lib/contract/sites.ts";
 import { database } from "#lib/server/db.ts";
 
 type Row = {
   site: string;
   at: Date | null;
-  result: CheckOutcome;
+  result: SiteOutcome;
   asked_by: string;
   open_runs: SiteReadiness["openRuns"] | null;
 };
@@ -22,7 +21,7 @@ export async function listReadiness(): Promise<{ sites: SiteReadiness[] }> {
          where run.status in ('in_progress', 'paused') and run.site_ids @> array[s.id]) as open_runs
       from site s left join lateral (
         select c.at, r.asked_by, (select x.result from check_result x where x.round_id = c.round_id and x.site_id = s.id
-          order by array_position(array['failed', 'warning', 'passed'], x.result) limit 1) as result
+          order by array_position(array['failed', 'passed'], x.result) limit 1) as result
         from check_result c join check_round r on r.id = c.round_id
         where c.site_id = s.id order by c.at desc limit 1) found on true
       order by s.name`,

@@ -69,7 +69,6 @@ export const sites = {
   Silent: "応答なし",
   "The last check passed": "前回の点検で合格",
   "The last check failed": "前回の点検で失敗",
-  "The last check warns": "前回の点検で警告",
   "This name is used twice, or is empty.": "名前が重複しているか、空です。",
   "This name is used twice: remove one of them.": "名前が重複しています。片方を削除してください。",
   "Use lower-case letters, digits, _ and -, beginning with a letter, at most 64.":
