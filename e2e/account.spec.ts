@@ -3,7 +3,7 @@ import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { BASE_URL } from "./addresses.ts";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
-import { glance, type Looking, lookAt } from "./screens.ts";
+import { type Looking, lookAt } from "./screens.ts";
 
 test.use({ role: null });
 
@@ -17,12 +17,12 @@ async function refusePasswords(page: Page, axe: Looking["axe"]): Promise<void> {
   await again?.fill("a quiet harbour at noon");
   await change.click();
   await expect(page.getByText("This is not the new password typed above.")).toBeVisible();
-  await glance(page, "account-password-differs", { axe });
+  await lookAt(page, "account-password-differs", { axe, height: 900 });
   await again?.fill("a quiet harbour at night");
   await change.click();
   await expect(page.getByText("This is not your current password.")).toBeVisible();
   await expect(page.getByLabel("Current password", { exact: true })).toBeFocused();
-  await glance(page, "account-password-refused", { axe });
+  await lookAt(page, "account-password-refused", { axe, height: 900 });
 }
 
 test("whoever is signed in twice sees both sessions, and ends the other", async ({ openAs, api, axe }) => {
@@ -68,7 +68,7 @@ test("a program acts with a token until it is revoked, and the log names both", 
   await dialog.getByRole("button", { name: "Create token" }).click();
   await expect(dialog.getByLabel("Name")).toHaveAttribute("aria-invalid", "true");
   await expect(dialog.getByLabel("Name")).toBeFocused();
-  await glance(page, "token-refused", { axe });
+  await lookAt(page, "token-refused", { axe, height: 900 });
   await dialog.getByLabel("Name").fill("nightly-drill");
   await dialog.getByLabel("write notes in a run").check();
   await dialog.getByRole("button", { name: "Create token" }).click();

@@ -5,7 +5,7 @@ import { expect, test } from "./fixtures.ts";
 import { Keyboard } from "./keyboard.ts";
 import { printsOnBoth } from "./printed.ts";
 import { RunPage } from "./run-page.ts";
-import { glance, lookAt } from "./screens.ts";
+import { lookAt } from "./screens.ts";
 
 const steps = [
   { title: "Stop the services" },
@@ -67,7 +67,7 @@ test("a commander enters at once what was done without the console, in the order
   await page.getByRole("button", { name: "Save 3 steps" }).click();
   for (const number of ["1", "2", "3"]) await expect(rowOf(page, number)).toContainText("Saved");
   await expect(page.getByRole("status").filter({ hasText: "3 saved" })).toBeVisible();
-  await glance(page, "afterwards-saved", { axe, height: 1_600 });
+  await lookAt(page, "afterwards-saved", { axe, height: 1_600 });
   await printsOnBoth(page, "afterwards-page", { each: [/LIVE/], whole: [new RegExp(label), /Tell the users/] });
   const { steps: stored } = await api("auditor").run(run.id);
   expect(stored.map(({ status, recorded }) => [status, recorded?.by])).toEqual([
@@ -143,7 +143,7 @@ test("what a step gives is entered with it, and a value that is needed is asked 
   expect((await api("auditor").run(run.id)).steps.every(({ recorded }) => recorded === undefined)).toBe(true);
   await users.fill("many");
   await expect(rowOf(page, "2").getByRole("alert")).toHaveText("Users must be a whole number.");
-  await glance(page, "afterwards-value-refused", { axe, height: 1_500 });
+  await lookAt(page, "afterwards-value-refused", { axe, height: 1_500 });
   await users.fill("4100");
   await page.getByRole("button", { name: "Save 2 steps" }).click();
   for (const number of ["1", "2"]) await expect(rowOf(page, number)).toContainText("Saved");

@@ -3,7 +3,7 @@ import { type StepDraft, when } from "#lib/domain/testing/procedures.ts";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
-import { glance, lookAt } from "./screens.ts";
+import { lookAt } from "./screens.ts";
 import { sshSites } from "./ssh.ts";
 
 const lacking = {
@@ -91,7 +91,7 @@ test.describe(() => {
     await service.getByLabel("Address").fill("no address");
     await page.getByRole("button", { name: "Save" }).click();
     await expect(service.getByLabel("Address")).toHaveAttribute("aria-invalid", "true");
-    await glance(page, "site-http-refused", { axe });
+    await lookAt(page, "site-http-refused", { axe, height: 900 });
     await service.getByLabel("Address").fill("https://api.example.com/v1/");
     await page.getByRole("button", { name: "Save" }).click();
     await expect(card).toContainText("http api: https://api.example.com/v1/");

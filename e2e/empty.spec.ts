@@ -4,7 +4,7 @@ import { LOCALE_COOKIE } from "#lib/words/language.ts";
 import { type EmptyConsole, emptyConsole } from "./empty-console.ts";
 import { expect, test } from "./fixtures.ts";
 import { latinWords } from "./latin-words.ts";
-import { glance, type Looking, lookAt } from "./screens.ts";
+import { type Looking, lookAt } from "./screens.ts";
 import { silentWorker } from "./silent-worker.ts";
 
 async function fillIn(page: Page, person: { name: string; email: string; password: string }): Promise<void> {
@@ -109,7 +109,7 @@ test("the first administrator is made at the printed address; each page says wha
     await lookAt(page, "empty-messages", { axe, height: 900 });
     await page.goto(`${url}/account`);
     await expect(page.getByText("No mail server is configured.")).toBeVisible();
-    await glance(page, "account-without-mail", { axe });
+    await lookAt(page, "account-without-mail", { axe, height: 900 });
     const document = JSON.stringify(procedureDraft([{ title: "Tell the users" }]));
     const answer = await page.request.post(`${url}/api/procedures`, { data: { document } });
     expect(answer.ok()).toBe(true);
@@ -120,7 +120,7 @@ test("the first administrator is made at the printed address; each page says wha
     await withoutWorkers(page, empty, axe);
     const another = await openAs(null);
     await tryTooOften(another, url);
-    await glance(another, "sign-in-too-often", { axe });
+    await lookAt(another, "sign-in-too-often", { axe, height: 900 });
   } finally {
     await stop();
   }

@@ -5,7 +5,7 @@ import { runLabel } from "#lib/domain/run/read-state.ts";
 import { type StepDraft, when } from "#lib/domain/testing/procedures.ts";
 import { expect, test } from "./fixtures.ts";
 import { PRINTS, SCREENS } from "./kept-files.ts";
-import { glance, lookAt } from "./screens.ts";
+import { lookAt } from "./screens.ts";
 
 // Before anything else has made a run: an empty console is seen once only, and few runs have a card each.
 test.describe.configure({ mode: "serial" });
@@ -53,7 +53,7 @@ test("the overview before the first run, while none is live, and with a report t
   await expect(auditors.getByRole("region", { name: "Reports to review" }), "who did not command it").toHaveCount(0);
   const toReport = reports.getByRole("link", { name: `Review the report DRILL ${label}` });
   await expect(toReport).toHaveAttribute("href", `/runs/${label}/report`);
-  await glance(page, "overview-none-live", { axe, whole: true });
+  await lookAt(page, "overview-none-live", { axe });
   await api("commander").send(run.id, { type: "report.sign_off", as: "Commander" });
   await page.reload();
   await expect(page.getByRole("region", { name: "Finished lately" })).toContainText(label);
@@ -154,7 +154,7 @@ test("the card of a run names its gates, also behind what waits longer and while
   await expect(waits.filter({ hasText: "paused by Mei Mori: The storm" })).toContainText(/\d+\ss/);
   await expect(waits.filter({ hasText: "step 5: release the hold" })).toBeVisible();
   await expect(page).toHaveTitle(/^\(3\) Overview/);
-  await glance(page, "overview-paused", { axe, whole: true });
+  await lookAt(page, "overview-paused", { axe });
   await api("commander").send(id, { type: "run.abort", reason: "Seen" });
 });
 

@@ -4,7 +4,7 @@ import type { StepDraft } from "#lib/domain/testing/procedures.ts";
 import { expect, test } from "./fixtures.ts";
 import { NewRunPage } from "./new-run-page.ts";
 import { RunPage } from "./run-page.ts";
-import { glance } from "./screens.ts";
+import { lookAt } from "./screens.ts";
 
 const copy = { action: { argv: ["/bin/true"] } } satisfies StepDraft;
 
@@ -189,7 +189,7 @@ test("a no stops the gate and not the run, and the commander breaks the glass fo
   await expect(page).toHaveTitle(new RegExp(`^(\\(\\d+\\) )?LIVE ${label}, report`));
   await expect(page.getByRole("table", { name: "Decisions" })).toContainText(/Ren Okada.*The lines are still full/);
   await expect(page.getByRole("table", { name: "Break-glass" })).toContainText(/Mei Mori.*Nobody else is left/);
-  await glance(page, "report-decisions", { axe });
+  await lookAt(page, "report-decisions", { axe, height: 900 });
 });
 
 test("past the point of no return the run is not aborted: it ends as failed and is switched back", async ({

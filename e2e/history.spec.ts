@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { dayOf } from "#lib/words/time.ts";
 import { expect, test } from "./fixtures.ts";
-import { beyond, glance, lookAt } from "./screens.ts";
+import { beyond, lookAt } from "./screens.ts";
 
 test("the history is filtered by its address, so that a view can be sent to somebody", async ({
   page,
@@ -74,7 +74,7 @@ test("older runs are on the pages after the first, and the way back is there", a
   await expect(rows).toHaveCount(2);
   await expect(rows.nth(1)).toContainText(runLabel(Math.min(...numbers)));
   await expect(page.getByText("These are the oldest.")).toBeVisible();
-  await glance(page, "history-second-page", { axe });
+  await lookAt(page, "history-second-page", { axe, height: 900 });
   await page.getByRole("link", { name: "Newer" }).click();
   await expect(rows).toHaveCount(51);
   await page.getByRole("link", { name: "Older" }).click();
@@ -194,9 +194,9 @@ test("a filter is saved under a name, found on the next day, renamed and deleted
   await saved.getByRole("link", { name }).click();
   await expect(page).toHaveURL("/history?mode=drill&status=aborted");
   await page.getByRole("button", { name: `More for ${name}` }).click();
-  await glance(page, "history-saved-menu", { axe });
+  await lookAt(page, "history-saved-menu", { axe, height: 900 });
   await page.getByRole("menuitem", { name: "Rename" }).click();
-  await glance(page, "history-rename", { axe });
+  await lookAt(page, "history-rename", { axe, height: 900 });
   await dialog.getByLabel("Name").fill(`${name}, aborted`);
   await dialog.getByRole("button", { name: "Rename it" }).click();
   await expect(saved.getByRole("link", { name: `${name}, aborted` })).toBeVisible();

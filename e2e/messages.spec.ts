@@ -6,7 +6,7 @@ import { MAIL_PORT } from "./addresses.ts";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
-import { glance, lookAt } from "./screens.ts";
+import { lookAt } from "./screens.ts";
 
 test.use({ role: "administrator" });
 // One mail server at one address.
@@ -35,7 +35,7 @@ test("a webhook hears of a run, signed; what it does not take is shown, and sent
   await row.getByRole("button", { name: `Change ${name}` }).click();
   await page.getByRole("menuitem", { name: "Send a test message" }).click();
   await expect(row).toContainText("Test message: It was delivered.");
-  await glance(page, "messages-test-delivered", { axe });
+  await lookAt(page, "messages-test-delivered", { axe, height: 900 });
   const [post] = receiver.posts;
   const { "webhook-id": id, "webhook-timestamp": at, "webhook-signature": signature } = post?.headers ?? {};
   const key = Buffer.from(secret.replace("whsec_", ""), "base64");
@@ -67,7 +67,7 @@ test("a webhook hears of a run, signed; what it does not take is shown, and sent
   await page.getByRole("button", { name: `Delete ${name}` }).click();
   await expect(row).toHaveCount(0);
   await expect(told).toContainText("Deleted channel");
-  await glance(page, "messages-channel-deleted", { axe, whole: true });
+  await lookAt(page, "messages-channel-deleted", { axe });
   await receiver.stop();
 });
 

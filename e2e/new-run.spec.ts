@@ -4,7 +4,7 @@ import { when } from "#lib/domain/testing/procedures.ts";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
 import { NewRunPage } from "./new-run-page.ts";
-import { glance } from "./screens.ts";
+import { lookAt } from "./screens.ts";
 
 test("the page of a new run says what is otherwise than last time, who had which part, and offers command", async ({
   page,
@@ -62,10 +62,10 @@ test("the page of a new run says what is otherwise than last time, who had which
   await expect(otherwise.getByRole("listitem").filter({ hasText: "Commander" })).toContainText(
     /Mei Mori.*offered to Daichi Ueda/,
   );
-  await glance(page, "new-run-offered", { axe, height: 2_400 });
+  await lookAt(page, "new-run-offered", { axe, height: 2_400 });
   await page.getByRole("button", { name: "Start LIVE run" }).click();
   await expect(page.getByRole("alert").getByRole("link", { name: runLabel(last.number) })).toBeVisible();
-  await glance(page, "new-run-refused", { axe });
+  await lookAt(page, "new-run-refused", { axe, height: 900 });
   await commander.send(last.id, { type: "run.abort", reason: "only a test" });
 
   await page.getByRole("button", { name: "Create as draft" }).click();
@@ -147,7 +147,7 @@ test("sites that were chosen by hand stay chosen when another procedure is; an o
   await page.getByRole("radio", { name: "Drill" }).check({ force: true });
   await expect(page.getByText("not the latest: that is v2")).toBeVisible();
   await expect(page.getByText("Practice West is for practice, the other site is real.")).toBeVisible();
-  await glance(page, "new-run-drill", { axe, height: 1_500 });
+  await lookAt(page, "new-run-drill", { axe, height: 1_500 });
   await field("Procedure").selectOption(second?.id ?? "");
   await expect(page.getByRole("heading", { level: 1 })).toContainText(`${marks[1]}`);
   await expect(field("Source")).toHaveValue(sites.destination.id);
@@ -176,7 +176,7 @@ test("the key that starts a run sends nothing that its button refuses, and nothi
   await page.keyboard.press("Control+Enter");
   await page.getByLabel("Recovery time objective").fill("soon");
   await page.getByLabel("Switchover destination site", { exact: true }).selectOption(sites.source.id);
-  await glance(page, "new-run-wrong", { axe, height: 2_600 });
+  await lookAt(page, "new-run-wrong", { axe, height: 2_600 });
   await page.keyboard.press("Control+Enter");
   await page.getByLabel("Recovery time objective").fill("");
   await newRun.chooseSites(sites);

@@ -1,7 +1,7 @@
 import type { StepDraft } from "#lib/domain/testing/procedures.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
-import { glance, lookAt } from "./screens.ts";
+import { lookAt } from "./screens.ts";
 
 const writing = (title: string, program: string, limit: { timeoutSeconds?: number } = {}): StepDraft => ({
   title,
@@ -83,7 +83,7 @@ test("the drawer says how a command ended: with which exit code, or that its tim
     await (await run.step(step).open()).openOutput(1);
     await expect(run.drawer).toContainText(words);
   }
-  await glance(page, "run-output-timed-out", { axe });
+  await lookAt(page, "run-output-timed-out", { axe, height: 900 });
 });
 
 test("a million lines do not keep the page from answering, and what is cut says so", async ({ page, api }) => {

@@ -22,11 +22,13 @@ const states: Record<string, State> = {
     role: "operator",
     at: rollAt,
     height: 740,
-    firstHeight: 1_600,
     only: 360,
     looks: {
-      "phone-roll": async (page) => {
-        await expect(page.getByRole("button", { name: "I am here" })).toBeInViewport({ ratio: 1 });
+      "phone-roll": {
+        height: 1_600,
+        act: async (page) => {
+          await expect(page.getByRole("button", { name: "I am here" })).toBeInViewport({ ratio: 1 });
+        },
       },
       "phone-menu": async (page) => {
         await page.getByRole("contentinfo").getByRole("button", { name: /^Now/ }).click();

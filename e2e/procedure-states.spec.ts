@@ -96,21 +96,19 @@ const states: Record<string, State> = {
     at: async (people) => `/drafts/${(await changed(people)).second.key}`,
     looks: {
       draft: asItComes,
-      "draft-refused": { briefly: publishMeanwhile },
+      "draft-refused": publishMeanwhile,
       "draft-behind": readAgain,
-      "draft-over": { briefly: askToPublish },
-      "draft-over-published": { briefly: publishOver },
+      "draft-over": askToPublish,
+      "draft-over-published": publishOver,
     },
   },
   "a draft of a procedure that was never published": {
     role: "commander",
     at: neverPublished,
     looks: {
-      "draft-new": {
-        briefly: async (page) => {
-          await expect(page.getByText("All of it, with 2 steps:")).toBeVisible();
-          await expect(page.getByRole("list", { name: "What changes" })).toContainText("Tell the users");
-        },
+      "draft-new": async (page) => {
+        await expect(page.getByText("All of it, with 2 steps:")).toBeVisible();
+        await expect(page.getByRole("list", { name: "What changes" })).toContainText("Tell the users");
       },
     },
   },
@@ -120,42 +118,34 @@ const states: Record<string, State> = {
     height: 2_400,
     looks: {
       "step-form": asItComes,
-      "step-form-not-sent": {
-        briefly: async (page) => {
-          await cutSaving(page);
-          await keep(page);
-          await expect(page.getByRole("alert").filter({ hasText: "The server did not answer." })).toBeVisible();
-          await mendSaving(page);
-        },
+      "step-form-not-sent": async (page) => {
+        await cutSaving(page);
+        await keep(page);
+        await expect(page.getByRole("alert").filter({ hasText: "The server did not answer." })).toBeVisible();
+        await mendSaving(page);
       },
-      "step-form-changed-meanwhile": {
-        briefly: async (page) => {
-          await changeMeanwhile(page);
-          await keep(page);
-          await expect(page.getByRole("alert").filter({ hasText: "has changed this draft" })).toBeVisible();
-        },
+      "step-form-changed-meanwhile": async (page) => {
+        await changeMeanwhile(page);
+        await keep(page);
+        await expect(page.getByRole("alert").filter({ hasText: "has changed this draft" })).toBeVisible();
       },
-      "step-form-opened-again": {
-        briefly: async (page) => {
-          await openAgain(page);
-          await expect(page.getByText("Others changed nothing in this step.")).toBeVisible();
-          await changeBoth(page);
-          await keep(page);
-          await openAgain(page);
-          await expect(page.getByRole("status").filter({ hasText: "Now as others changed it: Caution." })).toHaveText(
-            "Now as others changed it: Caution. Changed by others too, yours stands: Remarks.",
-          );
-          await expect(page.getByRole("textbox", { name: "Caution" })).toHaveValue("Not at night.");
-          await expect(page.getByRole("textbox", { name: "Remarks" })).toHaveValue("In their own language");
-        },
+      "step-form-opened-again": async (page) => {
+        await openAgain(page);
+        await expect(page.getByText("Others changed nothing in this step.")).toBeVisible();
+        await changeBoth(page);
+        await keep(page);
+        await openAgain(page);
+        await expect(page.getByRole("status").filter({ hasText: "Now as others changed it: Caution." })).toHaveText(
+          "Now as others changed it: Caution. Changed by others too, yours stands: Remarks.",
+        );
+        await expect(page.getByRole("textbox", { name: "Caution" })).toHaveValue("Not at night.");
+        await expect(page.getByRole("textbox", { name: "Remarks" })).toHaveValue("In their own language");
       },
-      "step-form-kept": {
-        briefly: async (page) => {
-          await keep(page);
-          const changes = page.getByRole("list", { name: "What changes" });
-          for (const said of ["Tell all users", "In their own language", "Not at night.", "Close all lines but one"])
-            await expect(changes).toContainText(said);
-        },
+      "step-form-kept": async (page) => {
+        await keep(page);
+        const changes = page.getByRole("list", { name: "What changes" });
+        for (const said of ["Tell all users", "In their own language", "Not at night.", "Close all lines but one"])
+          await expect(changes).toContainText(said);
       },
     },
   },

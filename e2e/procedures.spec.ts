@@ -3,7 +3,7 @@ import type { Past } from "#lib/contract/procedures.ts";
 import { procedureDraft } from "#lib/domain/testing/procedures.ts";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
-import { glance, lookAt } from "./screens.ts";
+import { lookAt } from "./screens.ts";
 import { cutSaving } from "./state-looks.ts";
 
 test("the built-in procedure is read with its 17 steps, and says where each part comes from", async ({ page }) => {
@@ -42,7 +42,7 @@ test("a document with mistakes is refused, each with its line and field", async 
   await cutSaving(page);
   await page.getByRole("button", { name: "Check and publish" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("The server did not answer.");
-  await glance(page, "procedure-upload-not-sent", { axe });
+  await lookAt(page, "procedure-upload-not-sent", { axe, height: 900 });
 });
 
 test("a document is uploaded, downloaded again, and started as a run", async ({ page, api }) => {
@@ -125,7 +125,7 @@ test("a draft in which nothing differs is not published", async ({ page, api, ax
   await page.goto(`/drafts/${key}`);
   await expect(page.getByText("Nothing differs from the published version.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Publish" })).toBeDisabled();
-  await glance(page, "draft-unchanged", { axe });
+  await lookAt(page, "draft-unchanged", { axe, height: 900 });
 });
 
 test("a procedure says when it was drilled, what has changed since, and how long its drills took", async ({
@@ -164,7 +164,7 @@ test("a procedure says when it was drilled, what has changed since, and how long
   await trend.getByText("As a table").click();
   await expect(trend.getByRole("table").getByRole("row")).toHaveCount(3);
   await expect(trend.getByRole("row").nth(2)).toContainText("1 h");
-  await glance(page, "procedure-trend", { axe, whole: true });
+  await lookAt(page, "procedure-trend", { axe });
   const declaredAt = new Date(Date.now() - 50 * 60_000).toISOString();
   const late = { procedureId: published.id, sites: places, facts: {}, mode: "drill" as const, rtoSeconds: 1_800 };
   const { id: lateRun } = await api("commander").startedRun(sites, { ...late, declaredAt });
@@ -172,7 +172,7 @@ test("a procedure says when it was drilled, what has changed since, and how long
   await page.reload();
   await expect(trend).toContainText(/: took 50\smin, 20\smin over the objective of 30\smin/);
   await expect(page.getByText("never checked")).toBeVisible();
-  await glance(page, "procedure-trend-over", { axe, whole: true });
+  await lookAt(page, "procedure-trend-over", { axe });
 
   const next = { ...published.document, description: "As it is today" };
   await api("commander").call("POST", "/api/procedures", { document: JSON.stringify(next) });
@@ -187,7 +187,7 @@ test("a procedure says when it was drilled, what has changed since, and how long
   await expect(versions).toHaveText([/^v2open version 2/, /^v1this one.*what changed since version 1/]);
   await expect(page.getByText("This is not the latest version.")).toBeVisible();
   await expect(page.getByText("never checked")).toBeVisible();
-  await glance(page, "procedure-old-version", { axe, whole: true });
+  await lookAt(page, "procedure-old-version", { axe });
   await page.getByRole("link", { name: "Open v2" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("v2");
   await expect(page.getByText("This is not the latest version.")).toHaveCount(0);

@@ -8,7 +8,7 @@ import type { Report } from "#lib/domain/report/report.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Api } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
-import { glance, lookAt } from "./screens.ts";
+import { lookAt } from "./screens.ts";
 
 const STEPS = [
   { title: "Move the data", action: { argv: ["/bin/echo", "moved"] } },
@@ -93,9 +93,9 @@ test("a report is drafted from the run, completed and signed off, and kept as a 
   // A phone is what is at hand in the morning after; by the keys of a desk it is done in another test.
   await page.setViewportSize({ width: 360, height: 740 });
   await completeAndSign(page);
-  await glance(page, "report-signed", { axe, whole: true });
+  await lookAt(page, "report-signed", { axe });
   await closeWhatIsClosed(page, api("auditor"), run.id);
-  await glance(page, "report-refused", { axe, whole: true });
+  await lookAt(page, "report-refused", { axe });
 
   await page.emulateMedia({ media: "print" });
   await expect(page.getByText("moved", { exact: true })).toBeVisible();
@@ -217,10 +217,10 @@ test("an auditor sets two runs side by side, and sees what the procedure says ot
   await expect(page.getByLabel("One run")).toHaveAccessibleDescription("There is no such run.");
   await expect(page.getByLabel("The other run")).toHaveAccessibleDescription("");
   await expect(whole).toHaveCount(0);
-  await glance(page, "compare-unknown", { axe });
+  await lookAt(page, "compare-unknown", { axe, height: 900 });
   await page.goto(`/history/compare?a=${one}`);
   await expect(page.getByLabel("One run")).toHaveValue(one);
-  await glance(page, "compare-one", { axe });
+  await lookAt(page, "compare-one", { axe, height: 900 });
 
   await page.goto(`/runs/${one}/report`);
   await page.getByRole("link", { name: "The procedure since then" }).click();

@@ -20,7 +20,7 @@ export type Looking = {
   /** Of the window. Where something sticks to its foot, a picture of the whole page would show it in the middle. */
   height?: number | undefined;
   /** For what is seen in one width only. */
-  only?: (typeof SIZES)[number]["width"];
+  only?: (typeof SIZES)[number]["width"] | undefined;
   /** In the theme of high contrast also at a desk; on a phone, or where only one width is looked at, it always is. */
   contrast?: boolean;
 };
@@ -51,26 +51,6 @@ export async function lookAt(page: Page, name: string, { axe, height, only, cont
       await look(`${width}-contrast`, "color-contrast");
       await dress(page, before);
     }
-    expect.soft(await outOfDialog(page), `${name} at ${width} px, out of its dialog`).toEqual([]);
-    expect.soft(await beyond(page), `${name} at ${width} px scrolls sideways`).toBe(0);
-  }
-}
-
-type Glancing = Pick<Looking, "axe" | "height"> & { whole?: boolean };
-
-/**
- * A short look at one of many that are alike, such as dialogs: pictures as `lookAt` takes them, of the window where it is
- * not said otherwise; axe of a phone in the dark, and the colours also of a desk in the light. Leaves the page so.
- */
-export async function glance(page: Page, name: string, { axe, height = 900, whole = false }: Glancing): Promise<void> {
-  for (const { width, asked, other } of SIZES) {
-    await page.setViewportSize({ width, height });
-    for (const colorScheme of [other, asked]) {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await picture(page, `${name}-${width}-${colorScheme}`, whole);
-    }
-    const rule = width === PHONE_PX ? undefined : "color-contrast";
-    expect.soft(await axe(page, rule), `${name} at ${width} px`).toEqual([]);
     expect.soft(await outOfDialog(page), `${name} at ${width} px, out of its dialog`).toEqual([]);
     expect.soft(await beyond(page), `${name} at ${width} px scrolls sideways`).toBe(0);
   }

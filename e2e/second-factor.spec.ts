@@ -5,7 +5,7 @@ import { BASE_URL } from "./addresses.ts";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
 import { ownerUrl, sql } from "./owner-sql.ts";
-import { glance, lookAt } from "./screens.ts";
+import { lookAt } from "./screens.ts";
 import { signIn } from "./signed-in.ts";
 
 /** All recovery codes but two, which the account then says. */
@@ -53,7 +53,7 @@ test("an operator adds one-time codes, and an administrator takes them away agai
   await lookAt(page, "codes-once", { axe, height: 900 });
   await dialog.getByRole("button", { name: "I have kept them" }).click();
   await expect(page.getByText("10 of 10 recovery codes left")).toBeVisible();
-  await glance(page, "account-codes-on", { axe, whole: true });
+  await lookAt(page, "account-codes-on", { axe });
 
   await page.context().clearCookies();
   await enter("000000");
@@ -62,7 +62,7 @@ test("an operator adds one-time codes, and an administrator takes them away agai
   await enter(recovery);
   await expect(page).toHaveURL(/\/$/);
   await useUp(page, { email, password }, spare.slice(0, 7));
-  await glance(page, "account-codes-few", { axe, whole: true });
+  await lookAt(page, "account-codes-few", { axe });
 
   const administrator = await openAs("administrator");
   await administrator.goto("/users");
@@ -104,16 +104,16 @@ test("who has one-time codes turns them off with the password, and signs in with
   await sql(await ownerUrl(accounts.dataFolder), few);
   await page.goto("/account");
   const own = page.getByRole("region", { name: "One-time codes" });
-  await expect(own).toContainText("2 of 10 recovery codes left");
+  await expect(own).toContainText("Few recovery codes left: 2 of 10");
   await own.scrollIntoViewIfNeeded();
-  await glance(page, "account-codes-few", { axe, whole: true });
+  await lookAt(page, "account-codes-few", { axe });
   await own.getByRole("button", { name: "Turn off" }).click();
   const dialog = page.getByRole("dialog", { name: "Turn off one-time codes" });
   await expect(dialog).toContainText("Your sign-in then asks for the password alone.");
   await dialog.getByLabel("Password").fill("not the password");
   await dialog.getByRole("button", { name: "Turn off" }).click();
   await expect(dialog.getByLabel("Password")).toHaveAccessibleDescription(/\S/);
-  await glance(page, "own-codes-off", { axe });
+  await lookAt(page, "own-codes-off", { axe, height: 900 });
   expect(await (await page.request.get(codes)).json()).toMatchObject({ recoveryCodes: 2 });
   await dialog.getByLabel("Password").fill(person.password);
   await dialog.getByRole("button", { name: "Turn off" }).click();

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
-import { glance, lookAt } from "./screens.ts";
+import { lookAt } from "./screens.ts";
 
 test.use({ role: null });
 
@@ -32,7 +32,7 @@ test("a person signs in at the provider of the company and is led to where they 
   await expect(page.getByRole("heading", { name: "One-time codes" })).toBeHidden();
   await expect(page.getByText("You have no password in this console: you sign in with the company.")).toBeVisible();
   await expect(page.getByLabel("Current password")).toHaveCount(0);
-  await glance(page, "account-single-sign-on", { axe, whole: true });
+  await lookAt(page, "account-single-sign-on", { axe });
 });
 
 test("whoever is in no group that gets in is told so, and the password is still there", async ({

@@ -4,7 +4,7 @@ import { runLabel } from "#lib/domain/run/read-state.ts";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
 import { ownerUrl, sql } from "./owner-sql.ts";
-import { glance, lookAt } from "./screens.ts";
+import { lookAt } from "./screens.ts";
 import { silentWorker } from "./silent-worker.ts";
 
 test.use({ role: "administrator" });
@@ -93,7 +93,7 @@ test("a site for which no worker is there says so", async ({ page, api, axe }) =
   await expect(card).toContainText("No worker answers for this site.");
   await expect(card.getByText("No worker answers", { exact: true }), "the first that is said of it").toBeVisible();
   await expect(card).not.toContainText("for every site");
-  await glance(page, "sites-no-worker", { axe });
+  await lookAt(page, "sites-no-worker", { axe, height: 900 });
 });
 
 test("what a worker has still to find is not said to be checked", async ({ page, api }) => {

@@ -3,7 +3,7 @@ import type { Role } from "#lib/domain/roles.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Api } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
-import { glance, type Looking, lookAt } from "./screens.ts";
+import { type Looking, lookAt } from "./screens.ts";
 
 /** Every page but the one of a run, which states.spec.ts cuts off; and those that say all the time how old they are. */
 async function pages(api: (role: Role) => Api) {
@@ -85,7 +85,7 @@ async function goesAndComes(page: Page, at: string, { live, axe }: Watched): Pro
   if (at === "/sites") {
     await expect(page.getByText("Not known").first()).toBeVisible();
     await expect(answering, "nothing is said to answer").toHaveCount(0);
-    await glance(page, "sites-stale", { axe });
+    await lookAt(page, "sites-stale", { axe, height: 900 });
   }
   await reconnect(page);
   await expect(back(page), at).toBeVisible();

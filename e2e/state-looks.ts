@@ -3,23 +3,21 @@ import type { Role } from "#lib/domain/roles.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Api } from "./api.ts";
 import { test } from "./fixtures.ts";
-import { glance, type Looking, lookAt } from "./screens.ts";
+import { type Looking, lookAt } from "./screens.ts";
 
 export type People = { api: (role: Role) => Api };
 export type Act = (page: Page) => Promise<void>;
-/** `briefly`: where a glance is enough, because the page is looked at in another state. */
-type Look = Act | { briefly: Act; height?: number };
-type AnyState = {
+/** In a window of its own height, where more is to be seen than else. */
+type Look = Act | { act: Act; height: number };
+export type State = {
   role: Role;
   at: string | ((people: People) => Promise<string>);
   /** Of the window, where something sticks to its foot. */
   height?: number;
-  /** The same at the first look, where more is to be seen. */
-  firstHeight?: number;
+  only?: Looking["only"];
+  /** What is done on the page, each in its turn, and what it is then called. */
+  looks: Record<string, Look>;
 };
-/** What is done on the page, each in its turn, and what it is then called. A glance is of every width. */
-type Looks = { only?: never; looks: Record<string, Look> } | { only: Looking["only"]; looks: Record<string, Act> };
-export type State = AnyState & Looks;
 
 export const asItComes: Act = async () => {};
 export const addressOf = ({ number }: { number: number }) => `/runs/${runLabel(number)}`;
@@ -37,21 +35,16 @@ export const notSaved = (page: Page) => page.getByRole("alert").filter({ hasText
 
 /** Looks at states that a page comes into: one load for each row. */
 export function lookAtStates(states: Record<string, State>): void {
-  for (const [what, { role, at, looks, height, firstHeight = height, only }] of Object.entries(states)) {
+  for (const [what, { role, at, looks, height, only }] of Object.entries(states)) {
     test.describe(() => {
       test.use({ role, ...(only === 360 && { hasTouch: true }) });
       test(`${what}: whole in every width and theme`, async ({ page, api, axe }) => {
         if (only) await page.setViewportSize({ width: only, height: height ?? 900 });
         await page.goto(typeof at === "string" ? at : await at({ api }));
-        for (const [place, [name, look]] of Object.entries(looks).entries()) {
-          if (typeof look === "function") {
-            await look(page);
-            await lookAt(page, name, { axe, height: place === 0 ? firstHeight : height, ...(only && { only }) });
-          } else {
-            await look.briefly(page);
-            const high = look.height ?? height;
-            await glance(page, name, { axe, height: high, whole: high === undefined });
-          }
+        for (const [name, look] of Object.entries(looks)) {
+          const { act, ...own } = typeof look === "function" ? { act: look } : look;
+          await act(page);
+          await lookAt(page, name, { axe, height, only, ...own });
         }
       });
     });

@@ -63,15 +63,17 @@ const states: Record<string, State> = {
     role: "commander",
     at: async (people) => addressOf(await everyStateRun(people)),
     height: 900,
-    firstHeight: 14_000,
     looks: {
-      "run-steps": async (page) => {
-        await page.setViewportSize({ width: 360, height: 900 });
-        await page.getByRole("contentinfo").getByRole("button", { name: /^All/ }).click();
-        const run = new RunPage(page);
-        for (const number of ["6", "8", "9", "10", "11", "13", "14", "15", "16", "17", "19"])
-          await run.step(number).open();
-        await expect(run.step("19").card.getByText("Failed", { exact: true })).toBeVisible();
+      "run-steps": {
+        height: 14_000,
+        act: async (page) => {
+          await page.setViewportSize({ width: 360, height: 900 });
+          await page.getByRole("contentinfo").getByRole("button", { name: /^All/ }).click();
+          const run = new RunPage(page);
+          for (const number of ["6", "8", "9", "10", "11", "13", "14", "15", "16", "17", "19"])
+            await run.step(number).open();
+          await expect(run.step("19").card.getByText("Failed", { exact: true })).toBeVisible();
+        },
       },
       "run-retry": async (page) => {
         const step = new RunPage(page).step("3");
@@ -129,7 +131,7 @@ const states: Record<string, State> = {
         await expect(page.locator("section:focus"), "the focus stays in that part of the page").toHaveCount(1);
         await expect(page.getByRole("region", { name: "Report" })).toContainText("Recovery time");
       },
-      "report-aborted": { briefly: toReport, height: 2_400 },
+      "report-aborted": { act: toReport, height: 2_400 },
     },
   },
   "a run that ended well": {
@@ -174,7 +176,7 @@ const states: Record<string, State> = {
     role: "commander",
     at: runThat({ type: "run.fail", reason: "The destination has no power" }, "drill"),
     height: 900,
-    looks: { "run-failed": asItComes, "report-failed": { briefly: toReport, height: 2_400 } },
+    looks: { "run-failed": asItComes, "report-failed": { act: toReport, height: 2_400 } },
   },
   "two runs beside each other": {
     role: "auditor",

@@ -3,7 +3,7 @@ import type { SigningKeyInUse } from "#lib/contract/record.ts";
 import { newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
-import { glance, lookAt } from "./screens.ts";
+import { lookAt } from "./screens.ts";
 
 test.use({ role: "administrator" });
 
@@ -56,7 +56,7 @@ class NewPerson {
 
 test("an administrator adds a person, who signs in, and makes them a commander", async ({ page, openAs, axe }) => {
   const person = new NewPerson(page);
-  const password = await person.add("Operator", () => glance(page, "user-added", { axe }));
+  const password = await person.add("Operator", () => lookAt(page, "user-added", { axe, height: 900 }));
   const theirs = await openAs(null);
   await person.signInAt(theirs, password);
   await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Overview");
@@ -68,7 +68,7 @@ test("an administrator adds a person, who signs in, and makes them a commander",
   await person.dialog.getByRole("button", { name: "Save" }).click();
   await expect(person.dialog.getByText("must be a telephone number")).toBeVisible();
   await expect(person.dialog.getByLabel("Telephone"), "where it is to be mended").toBeFocused();
-  await glance(page, "user-edit-refused", { axe });
+  await lookAt(page, "user-edit-refused", { axe, height: 900 });
   await person.dialog.getByLabel("Telephone").fill("03-1234-5678 ext. 12");
   await person.dialog.getByLabel("Groups").fill("Change board\n\n  Network on call ");
   await person.dialog.getByRole("button", { name: "Save" }).click();
@@ -103,7 +103,7 @@ test("whoever is deactivated can do nothing more on the page they have open", as
   await person.dialog.getByRole("button", { name: "Deactivate" }).click();
   await expect(person.row).toContainText("Deactivated");
   await person.row.scrollIntoViewIfNeeded();
-  await glance(page, "user-deactivated", { axe });
+  await lookAt(page, "user-deactivated", { axe, height: 900 });
 
   // Until the page has heard of it by itself, the next press says it.
   await expect(async () => {
@@ -126,7 +126,7 @@ test("an administrator sees where a person is signed in, and ends it", async ({ 
   await expect(person.dialog).toContainText("127.0.0.1");
   await person.dialog.getByRole("button", { name: /^End the session/ }).click();
   await expect(person.dialog).toContainText("not signed in anywhere");
-  await glance(page, "user-sessions-none", { axe });
+  await lookAt(page, "user-sessions-none", { axe, height: 900 });
   await theirs.goto("/history");
   await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Sign in");
 });
