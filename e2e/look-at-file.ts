@@ -28,11 +28,23 @@ export async function lookAtFile(file: Page, name: string, { axe }: Pick<Looking
   await picture(copy, `file-${name}-${PHONE_PX}`, true);
   expect.soft(await beyond(copy), `${name} at ${PHONE_PX} px scrolls sideways`).toBe(0);
   expect.soft(await brokenHeads(copy), `${name} at ${PHONE_PX} px`).toEqual([]);
+  expect.soft(await underHeads(copy), `${name} at ${PHONE_PX} px`).toEqual([]);
   expect.soft(await axe(copy), `${name} at ${PHONE_PX} px`).toEqual([]);
   await copy.emulateMedia({ media: "print" });
   expect.soft(await ground(), `${name} is white on paper`).toBe("rgb(255, 255, 255)");
   await copy.close();
 }
+
+/** Words of a cell that stand under its head, not beside it. */
+const underHeads = (page: Page): Promise<(string | null)[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll(".wide td")].flatMap((cell) => {
+      const [text, end] = [document.createRange(), cell.getBoundingClientRect().right];
+      text.selectNodeContents(cell);
+      const left = Math.min(...[...text.getClientRects()].map((line) => line.left));
+      return end - left > (cell.clientWidth * 3) / 4 ? [cell.textContent] : [];
+    }),
+  );
 
 /** Words at the head of a column that are cut in two to fit in it. */
 const brokenHeads = (page: Page): Promise<string[]> =>

@@ -58,7 +58,7 @@ test("a drill prints from its page and from its saved pack, which opens from dis
     `${sites.source.name} → ${sites.destination.name}`,
   );
   await expect(offline.getByRole("heading", { level: 3 })).toHaveCount(run.steps.length);
-  await expect(offline.getByText(/State as of .*\sUTC \(.*\sJST\)/)).toBeVisible();
+  await expect(offline.getByText(/State as of .* UTC \(.* JST\)/)).toBeVisible();
   await expect(offline.getByText("<b>Rehearsed</b> last week")).toBeVisible();
   await expect(offline.getByText("Firewalls: no, so not applicable").first()).toBeVisible();
   await expect(offline.getByRole("row", { name: /Incident commander Mei Mori .* \+81 3-1234-5678$/ })).toBeVisible();

@@ -26,8 +26,8 @@ export function textOfPages(pdf: Buffer): string[] {
       if (name !== undefined) font = fonts.get(name);
       else text += glyphs === "" ? " " : inLetters(glyphs, font);
     }
-    // A ligature is one glyph.
-    return text.normalize("NFKC");
+    // A ligature is one glyph, and what is styled otherwise within a line has a space of its own.
+    return text.normalize("NFKC").replace(/ +/g, " ");
   });
 }
 

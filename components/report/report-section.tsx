@@ -3,7 +3,8 @@ import { Row, Rows } from "#components/ui/rows.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Table, Td, Th, Tr } from "#components/ui/table.tsx";
 import { isBroken } from "#lib/domain/paper/html-file.ts";
-import { type Section as Content, type Table as ContentTable, isEmpty } from "#lib/domain/report/sections.ts";
+import { type Section as Content, isEmpty } from "#lib/domain/report/sections.ts";
+import type { Table as ContentTable } from "#lib/domain/report/table.ts";
 import { t } from "#lib/words/t.ts";
 
 type ReportSectionProps = {
@@ -75,7 +76,9 @@ const TextTable = ({ title, table, sign }: TextTableProps) => (
             {row[column] && (
               <>
                 {sign?.(at, column)}
-                <span className={isBroken(row[column]) ? "wrap-anywhere" : undefined}>{row[column]}</span>
+                <span className={isBroken(row[column]) ? "whitespace-pre-line wrap-anywhere" : "whitespace-pre-line"}>
+                  {row[column]}
+                </span>
               </>
             )}
           </Td>

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Card } from "#lib/domain/paper/checklist.ts";
-import { abort, decidePoll, pause, release, start } from "#lib/domain/testing/moves.ts";
+import { abort, decidePoll, pause, release, request, start } from "#lib/domain/testing/moves.ts";
 import { cardOf, linesOf, packOf, paperOf } from "#lib/domain/testing/papers.ts";
 import { type Play, play, startedRun } from "#lib/domain/testing/play.ts";
-import { automated, procedureOf, when } from "#lib/domain/testing/procedures.ts";
+import { automated, gated, procedureOf, when } from "#lib/domain/testing/procedures.ts";
 
 describe("A step in the pack, beside the blank procedure,", () => {
   test("may begin at once only where it may, and says else that its decision holds it", () => {
@@ -40,6 +40,21 @@ describe("A step in the pack, beside the blank procedure,", () => {
       "Command: /bin/copy /srv/osaka",
     ]);
     expect(told(other).filter((line) => line.startsWith("Command"))).toHaveLength(2);
+  });
+
+  test("names nobody beside what waits, but who asked for its approval", () => {
+    const approved = { ...automated, ...gated.approval, dependsOn: [] };
+    const waits = procedureOf({ gate: { kind: "hold" } }, approved, {
+      condition: when("firewalls", "yes"),
+      dependsOn: [],
+    });
+    const at = play(startedRun(waits), request("2"));
+    const notes = ["1", "2", "3"].map((number) => cardOf(at, number).note);
+    expect(notes).toEqual([
+      expect.stringMatching(/^Awaiting decision, 2026/),
+      expect.stringMatching(/^Awaiting decision, Chie, 2026/),
+      expect.stringMatching(/^Undecided, 2026/),
+    ]);
   });
 
   test("tells of a decision that this run leaves out, and of one that the commander takes alone", () => {

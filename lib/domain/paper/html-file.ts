@@ -58,7 +58,7 @@ export type Cell = string | { telephone: string };
 
 export type Table = { head: readonly string[]; rows: readonly (readonly Cell[])[] };
 
-/** More columns than these do not fit beside each other on a phone: there each row is a list, in which each line has its head. */
+/** More columns than these do not fit beside each other in a small window: there each row is a list, in which each line has its head. */
 const FIT_A_PHONE = 3;
 
 export function tableHtml({ head, rows }: Table): string {
@@ -114,13 +114,13 @@ h1,h2,h3{break-after:avoid;overflow-wrap:anywhere}
 dl{display:grid;grid-template-columns:minmax(7em,14em) 1fr;gap:2px 16px;margin:0}dt{color:var(--quiet)}dd{margin:0;overflow-wrap:anywhere}
 main table{border-collapse:collapse;width:100%;font-size:12px}
 th,main td{border:1px solid var(--line);padding:4px 6px;text-align:left;vertical-align:top}
-.broken{overflow-wrap:anywhere}th{background:var(--shade)}main tr,dl>*{break-inside:avoid}thead{break-after:avoid}
+main td{white-space:pre-line}.whole{white-space:nowrap}.broken{overflow-wrap:anywhere}th{background:var(--shade)}main tr,dl>*{break-inside:avoid}thead{break-after:avoid}
 pre,code{font-family:ui-monospace,monospace}
 pre{border:1px solid var(--line);padding:8px;white-space:pre-wrap;overflow-wrap:anywhere;font-size:12px}
 .offline{position:sticky;top:0;border:3px solid;padding:8px 12px;margin:0 0 12px;background:var(--note)}
-:lang(ja){line-break:strict;word-break:auto-phrase;overflow-wrap:break-word}
+html:lang(ja){line-break:strict;word-break:auto-phrase;overflow-wrap:break-word}
 @media (max-width:600px){body{padding:12px}dl{grid-template-columns:8em minmax(0,1fr)}main td{overflow-wrap:anywhere}.offline{font-size:12px;line-height:1.4;padding:6px 8px}}
 :root:has(.offline){scroll-padding-top:9rem}
-@media screen and (max-width:600px){.wide,.wide tbody,.wide tr{display:block}.wide thead,.wide td:empty{display:none}.wide tr{border:1px solid var(--line);padding:2px 6px;margin-bottom:6px}main .wide td{display:grid;grid-template-columns:7em minmax(0,1fr);gap:8px;border:0;padding:2px 0}.wide td::before{content:attr(data-head);color:var(--quiet)}}
+@media screen and (max-width:700px){.wide,.wide tbody,.wide tr{display:block}.wide thead,.wide td:empty{display:none}.wide tr{border:1px solid var(--line);padding:2px 6px;margin-bottom:6px}main .wide td{display:flow-root;border:0;padding:2px 0 2px 8em}.wide td::before{content:attr(data-head);float:left;width:7em;margin-left:-8em;color:var(--quiet)}}
 @media print{body{padding:0;max-width:none}.offline{position:static}:root,:host{font-size:12px}h1{font-size:19px}h2{margin-top:16px}}
 `;

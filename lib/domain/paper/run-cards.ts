@@ -105,8 +105,7 @@ function noteOf(state: StepState, { shown, word }: { shown: ShownState; word: st
   const told = { state: word, who, at: bothTimes(at) };
   const done = recorded
     ? t("{state}, RECORDED AFTERWARDS: by {who}, {at}; entered by {by}", { ...told, by: by.name })
-    : // Whoever made it ready was at another step.
-      shown === "ready"
+    : isOfNobody(shown, state)
       ? t("{state}, {at}", { state: told.state, at: told.at })
       : t("{state}, {who}, {at}", told);
   const asked = help && t("HELP asked by {who}: {reason}", { who: help.by.name, reason: help.reason });
@@ -114,6 +113,10 @@ function noteOf(state: StepState, { shown, word }: { shown: ShownState; word: st
     .filter((one) => one !== undefined && one !== "")
     .reduce<string>((told, one) => t("{told}. {next}", { told, next: one ?? "" }), done);
 }
+
+/** Whoever brought it so far was at another step, or only asked for the decision. */
+const isOfNobody = (shown: ShownState, { gate }: StepState): boolean =>
+  shown === "ready" || shown === "undecided" || (shown === "awaiting_approval" && gate?.askedBy === undefined);
 
 type SubStepOf = { number: string; title: string; out: boolean; at: string };
 

@@ -33,7 +33,7 @@ function sectionHtml(section: Section, report: Report): string {
     .join("")}</section>`;
 }
 
-/** The timeline has twelve columns, which A4 holds in smaller type only. Its picture is drawn for paper, and follows the theme. */
+/** Tables are wide, so A4 holds them in smaller type only. The picture is drawn for paper, and follows the theme. */
 const STYLE = `svg{width:100%;height:auto;margin-bottom:8px;break-inside:avoid}
 svg>[fill="#fff"]{fill:var(--ground)}svg>text,svg>[fill="#16191d"]{fill:var(--fg)}svg>[stroke]{stroke:var(--quiet)}
 @media print{main table{font-size:10px}th,main td{padding:3px 4px}}`;

@@ -3,8 +3,9 @@ import { describe, expect, test, vi } from "vitest";
 import { timelineCsv } from "#lib/domain/report/csv.ts";
 import { reportHtml } from "#lib/domain/report/html.ts";
 import { Report } from "#lib/domain/report/report.ts";
+import { reportSections } from "#lib/domain/report/sections.ts";
 import { timelineSvg } from "#lib/domain/report/timeline-svg.ts";
-import { start } from "#lib/domain/testing/moves.ts";
+import { byHand, start } from "#lib/domain/testing/moves.ts";
 import { begun, type Play, play, startedRun } from "#lib/domain/testing/play.ts";
 import { automated, procedureOf } from "#lib/domain/testing/procedures.ts";
 import { anyRun, playAll } from "#lib/domain/testing/random-runs.ts";
@@ -49,6 +50,25 @@ describe("As a file", () => {
     const ends = [report.declaredAt, report.steps[0]?.to ?? ""].map((moment) => bothTimes(moment));
     const told = [...timelineSvg(report).matchAll(/<text [^>]*>(2[^<]* UTC[^<]*)<\/text>/g)].map(([, words]) => words);
     expect(told).toEqual(ends);
+  });
+
+  test("tells of each step in no more columns than paper holds, and what belongs together in one of them", () => {
+    const report = reportOf(play(startedRun(procedureOf({ expectedSeconds: 60 }, {})), ...byHand("1")));
+    const table = reportSections(report).find(({ drawn }) => drawn)?.table;
+    expect(table?.head).toEqual(["Step", "State", "Planned", "Actual", "Took", "By"]);
+    const times = "2026-[\\d :-]+UTC\n– 2026-[\\d :-]+UTC";
+    expect(table?.rows[0]).toEqual([
+      "1 Step 1",
+      "completed",
+      expect.stringMatching(new RegExp(`^${times}\nby the procedure$`)),
+      expect.stringMatching(new RegExp(`^${times}$`)),
+      expect.stringMatching(/^\d+\ss, planned 1\smin\n(People worked: \d+\ss\n)?Waiting: \d+\ss$/),
+      "Chie",
+    ]);
+    expect(table?.rows[1]?.slice(1, 4), "not over").toEqual(["ready", "", expect.stringMatching(/UTC\nnot over$/)]);
+    expect(timelineCsv(report)).toMatch(
+      /^Mode,Run,Step,Title,State,Planned,From,To,Took,Commands,People worked,Waiting,/,
+    );
   });
 
   test("tells a command that no worker has begun as queued, not as in progress", () => {

@@ -258,7 +258,7 @@ test("What was not done, and what was entered later, is marked in the timeline a
   const drill = play(startedRun(procedureOf({ title: "Copy" }, {}), { mode: "drill" }), start("1"), complete("1"));
   const report = reportOf(play(drill, record("2", instant(0))));
   const states = reportSections(report).find(({ title }) => title === "Timeline")?.table?.rows;
-  expect(states?.map(([, , state]) => state)).toEqual(["completed, SIMULATED", "completed, RECORDED AFTERWARDS"]);
+  expect(states?.map(([, state]) => state)).toEqual(["completed, SIMULATED", "completed, RECORDED AFTERWARDS"]);
   expect(timelineCsv(report)).toContain('"completed, RECORDED AFTERWARDS"');
 });
 

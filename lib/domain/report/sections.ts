@@ -5,6 +5,8 @@ import { noDeviations } from "#lib/domain/report/no-deviations.ts";
 import { objectivesSection } from "#lib/domain/report/objectives.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { reportedState } from "#lib/domain/report/state-words.ts";
+import type { Table } from "#lib/domain/report/table.ts";
+import { timelineTable } from "#lib/domain/report/timeline-table.ts";
 import { TROUBLES } from "#lib/domain/report/trouble-kind.ts";
 import { variableLines, type WorkLine, workLines } from "#lib/domain/work-words.ts";
 import { joined, type PlainSentence, row, t, tn } from "#lib/words/t.ts";
@@ -35,8 +37,6 @@ const ACTORS = { worker: "worker", system: "system", person: "person" } as const
   PlainSentence
 >;
 
-export type Table = { head: readonly string[]; rows: readonly (readonly string[])[] };
-
 /** Every part of a report by its name, in the order in which it is read from a file. */
 export const reportParts = (report: Report) =>
   ({
@@ -46,7 +46,7 @@ export const reportParts = (report: Report) =>
     time: { title: t("Where the time went"), facts: timeFacts(report) },
     facts: { title: t("Facts"), empty: t("The procedure asks nothing."), facts: answers(report) },
     participants: { title: t("Participants"), table: participants(report) },
-    timeline: { title: t("Timeline"), drawn: true, table: timeline(report) },
+    timeline: { title: t("Timeline"), drawn: true, table: timelineTable(report) },
     breakGlass: {
       title: t("Break-glass"),
       empty: t("Nobody broke the glass."),
@@ -133,59 +133,6 @@ const participants = ({ participants: of }: Report): Table => ({
     name,
     parts.length > 0 ? row(parts) : actorWord(kind),
     String(events),
-  ]),
-});
-
-type Marked = Pick<Report["steps"][number], "state" | "queued" | "simulated" | "recordedAfterwards">;
-
-const stateWords = ({ state, queued, simulated, recordedAfterwards }: Marked): string =>
-  row([
-    queued ? t("queued") : reportedState(state),
-    ...(simulated ? [t("SIMULATED")] : []),
-    ...(recordedAfterwards ? [t("RECORDED AFTERWARDS")] : []),
-  ]);
-
-const plannedWords = ({ from, to, basis }: { from: string; to: string; basis: string }): string =>
-  t("{from} to {to}, {basis}", { from: bothTimes(from), to: bothTimes(to), basis });
-
-function tookWords(seconds: number, planned: { from: string; to: string } | null): string {
-  const took = duration(seconds);
-  return planned
-    ? t("{took}, planned {planned}", { took, planned: duration(secondsBetween(planned.from, planned.to)) })
-    : took;
-}
-
-const timeline = ({ steps }: Report): Table => ({
-  head: [
-    t("Step"),
-    t("Title"),
-    t("State"),
-    t("Planned"),
-    t("From"),
-    t("To"),
-    t("Took"),
-    t("Commands"),
-    t("People worked"),
-    t("Waiting"),
-    t("By"),
-    t("Note"),
-  ],
-  rows: steps.map(({ number, title, planned, from, to, segments, by, note, ...step }) => [
-    number,
-    title,
-    stateWords(step),
-    planned ? plannedWords(planned) : "",
-    from ? bothTimes(from) : "",
-    to ? bothTimes(to) : "",
-    from && to ? tookWords(secondsBetween(from, to), planned) : "",
-    ...(["machine", "people", "waiting"] as const).map((kind) => {
-      const seconds = segments
-        .filter((segment) => segment.kind === kind && segment.to !== null)
-        .reduce((sum, segment) => sum + (Date.parse(segment.to ?? segment.from) - Date.parse(segment.from)) / 1_000, 0);
-      return seconds > 0 ? duration(Math.round(seconds)) : "";
-    }),
-    by ?? "",
-    note ?? "",
   ]),
 });
 

@@ -17,7 +17,7 @@ const protocols = [
 
 const markup = [
   ...['<svg xmlns="http://www.w3.org/2000/svg"', 'y="{}" height="{}" fill="{}"', '<th scope="col">{}</th>'],
-  ...['<span class="tag">{}</span>', '<div class="room">{}</div>'],
+  ...['<span class="tag">{}</span>', '<span class="whole">{}</span>', '<div class="room">{}</div>'],
   '<li class="card"> <div class="head">{}<h3>{}</h3>{}</div> <p class="state">{}</p> {} <dl>{}</dl> {} {} </li>',
 ];
 

@@ -1,0 +1,92 @@
+import { duration } from "#lib/domain/paper/duration.ts";
+import { secondsBetween } from "#lib/domain/report/in-brief.ts";
+import type { Report } from "#lib/domain/report/report.ts";
+import { reportedState } from "#lib/domain/report/state-words.ts";
+import type { Table } from "#lib/domain/report/table.ts";
+import { row, t } from "#lib/words/t.ts";
+import { bothTimes } from "#lib/words/time.ts";
+
+type Reported = Report["steps"][number];
+
+/** As people read it, also on A4: what belongs together stands in one cell, a line each. */
+export const timelineTable = ({ steps }: Report): Table => ({
+  head: [t("Step"), t("State"), t("Planned"), t("Actual"), t("Took"), t("By")],
+  rows: steps.map((step) => [
+    `${step.number} ${step.title}`,
+    stateWords(step),
+    step.planned ? lines(...fromTo(step.planned.from, step.planned.to), step.planned.basis) : "",
+    step.from ? lines(...fromTo(step.from, step.to)) : "",
+    lines(tookWords(step), ...kinds.map(([kind, words]) => labeled(words(), inWords(step, kind)))),
+    lines(step.by, step.note),
+  ]),
+});
+
+/** As it is reckoned with: a column each. */
+export const timelineColumns = ({ steps }: Report): Table => ({
+  head: [
+    t("Step"),
+    t("Title"),
+    t("State"),
+    t("Planned"),
+    t("From"),
+    t("To"),
+    t("Took"),
+    ...kinds.map(([, words]) => words()),
+    t("By"),
+    t("Note"),
+  ],
+  rows: steps.map((step) => [
+    step.number,
+    step.title,
+    stateWords(step),
+    step.planned ? plannedWords(step.planned) : "",
+    step.from ? bothTimes(step.from) : "",
+    step.to ? bothTimes(step.to) : "",
+    tookWords(step),
+    ...kinds.map(([kind]) => inWords(step, kind)),
+    step.by ?? "",
+    step.note ?? "",
+  ]),
+});
+
+const kinds = [
+  ["machine", () => t("Commands")],
+  ["people", () => t("People worked")],
+  ["waiting", () => t("Waiting")],
+] as const;
+
+const lines = (...all: readonly (string | null)[]): string => all.filter((one) => one).join("\n");
+
+const fromTo = (from: string, to: string | null): string[] => [
+  bothTimes(from),
+  to ? `– ${bothTimes(to)}` : t("not over"),
+];
+
+const labeled = (label: string, text: string): string => (text === "" ? "" : `${label}: ${text}`);
+
+function stateWords({ state, queued, simulated, recordedAfterwards }: Reported): string {
+  return row([
+    queued ? t("queued") : reportedState(state),
+    ...(simulated ? [t("SIMULATED")] : []),
+    ...(recordedAfterwards ? [t("RECORDED AFTERWARDS")] : []),
+  ]);
+}
+
+const plannedWords = ({ from, to, basis }: NonNullable<Reported["planned"]>): string =>
+  t("{from} to {to}, {basis}", { from: bothTimes(from), to: bothTimes(to), basis });
+
+function tookWords({ from, to, planned }: Reported): string {
+  if (!from || !to) return "";
+  const took = duration(secondsBetween(from, to));
+  return planned
+    ? t("{took}, planned {planned}", { took, planned: duration(secondsBetween(planned.from, planned.to)) })
+    : took;
+}
+
+/** How long it was machines, people or waiting, as far as that is over. */
+function inWords({ segments }: Reported, kind: (typeof kinds)[number][0]): string {
+  const seconds = segments
+    .filter((segment) => segment.kind === kind && segment.to !== null)
+    .reduce((sum, { from, to }) => sum + (Date.parse(to ?? from) - Date.parse(from)) / 1_000, 0);
+  return seconds > 0 ? duration(Math.round(seconds)) : "";
+}
