@@ -47,7 +47,7 @@ export function proxy(request: NextRequest) {
 export const config = {
   matcher: [
     {
-      source: "/((?!api/|_next/static|_next/image|icon.svg|sw.js|sw-words.js).*)",
+      source: "/((?!api/|_next/static|_next/image|icon.svg|sw.js|sw-words.js|sw-language.js).*)",
       missing: [{ type: "header", key: "next-router-prefetch" }],
     },
   ],

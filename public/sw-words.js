@@ -91,6 +91,13 @@ function zoneName(ms, timeZone) {
   return ZONE_NAMES[timeZone] ?? value.replace(/^GMT(?=[+-])/, "UTC");
 }
 
+/** What a sentence about a pack is filled with. */
+const asOf = (words, { label, confirmedAt }) => ({
+  label,
+  at: bothTimes(confirmedAt),
+  age: age(words, Date.now() - confirmedAt),
+});
+
 /** As the packs look, and by the system's theme as they are. */
 const LOOK = `:root{color-scheme:light;--fg:#16191d;--ground:#fff;--link:#1b56c5;font:16px/1.5 system-ui,sans-serif;color:var(--fg);background:var(--ground)}
 @media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;--fg:#eceef1;--ground:#0c0e11;--link:#8ab4ff}}
@@ -112,4 +119,4 @@ const keptLine = (words, { label, text, confirmedAt }) =>
 /** The title of a pack begins with the mode and the number of its run. */
 const nameIn = (text) => /<title>([^<]*?R-\d+)/.exec(text)?.[1];
 
-self.said = { WORDS, ZONE_NAMES, age, bothTimes, noSuchPack };
+self.said = { WORDS, ZONE_NAMES, age, asOf, bothTimes, noSuchPack };

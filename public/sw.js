@@ -2,8 +2,8 @@
 // answers nothing: of all requests it takes only the opening of a page and what asks for a pack, and asks the network first.
 // No request that changes something ever passes through it. Why it is so: docs/decisions/0036-without-the-network.md
 
-importScripts("/sw-words.js");
-const { said } = self;
+importScripts("/sw-words.js", "/sw-language.js");
+const { said, chosenLanguage } = self;
 
 /** Raised when what is kept is kept otherwise. A newer worker takes over what the one before it kept. */
 const FORMAT = "2";
@@ -28,8 +28,10 @@ self.addEventListener("activate", (event) => {
   event.waitUntil(takenOver.then(() => self.clients.claim()));
 });
 
-/** A page of the run says so when it opens, and upon each event: { label, address, reader }. */
-self.addEventListener("message", (event) => event.waitUntil(keepFor(event.data)));
+/** A page of the run says so when it opens, and upon each event: { label, address, reader }. Every page: { language, reader }. */
+self.addEventListener("message", (event) =>
+  event.waitUntil("language" in event.data ? meet(event.data) : keepFor(event.data)),
+);
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
@@ -67,6 +69,11 @@ async function dropOthers(reader) {
   const names = await caches.keys();
   const others = names.filter((name) => PACKS_OF_ANY_FORMAT.exec(name)?.[1] !== reader);
   await Promise.all(others.map((name) => caches.delete(name)));
+}
+
+async function meet({ language, reader }) {
+  await takenOver;
+  await Promise.all([dropOthers(reader), chosenLanguage.remember(language)]);
 }
 
 async function keepFor({ label, address, reader }) {
@@ -207,8 +214,8 @@ async function savePack(request, pathname) {
   const headers = new Headers(pack.answer.headers);
   if (failed) headers.set("x-server-failed", "yes");
   const banner = failed
-    ? withBanner(words.readOnly, text, words.savedFailed(asOf(words, pack)))
-    : withBanner(words.readOnlyAway, text, words.saved(asOf(words, pack)));
+    ? withBanner(words.readOnly, text, words.savedFailed(said.asOf(words, pack)))
+    : withBanner(words.readOnlyAway, text, words.saved(said.asOf(words, pack)));
   return new Response(banner, { headers });
 }
 
@@ -235,7 +242,8 @@ async function unconnected(pathname) {
   const pack = packs.find((one) => isAbout(one, pathname));
   if (pack) return asPage(await opened(pack, { connected: false }), 503);
   const kept = await Promise.all(packs.map(async (one) => ({ ...one, text: await one.answer.text() })));
-  return asPage(said.noSuchPack(said.WORDS[languageOf(kept[0]?.text)], kept), 503);
+  const words = said.WORDS[await chosenLanguage.known()] ?? said.WORDS[languageOf(kept[0]?.text)];
+  return asPage(said.noSuchPack(words, kept), 503);
 }
 
 /** The same where the console answered, and could not make the pack. */
@@ -260,7 +268,7 @@ const asPage = (html, status) =>
     },
   });
 
-/** A pack is in the language of its reader; where there is none, the browser's. */
+/** A pack is in the language of its reader; where there is none, and none was chosen, the browser's. */
 const languageOf = (pack) =>
   (pack === undefined ? /^ja\b/.test(self.navigator.language) : pack.includes('<html lang="ja">')) ? "ja" : "en";
 
@@ -281,14 +289,8 @@ async function opened(pack, { connected, failed = false }) {
   const run = `/runs/${pack.label}`;
   const afterwards = words.afterwards((link) => `<a href="${run}/afterwards">${link}</a>`);
   const again = `<a href="${connected ? run : ""}">${words.again}</a>`;
-  const sentence = `${words.thisIs(asOf(words, pack))} ${afterwards} ${again}`;
+  const sentence = `${words.thisIs(said.asOf(words, pack))} ${afterwards} ${again}`;
   return connected
     ? withBanner(words.readOnly, text, failed ? `${words.failed} ${sentence}` : sentence)
     : withBanner(words.readOnlyAway, text, `${words.noAnswer} ${sentence}`);
 }
-
-const asOf = (words, { label, confirmedAt }) => ({
-  label,
-  at: said.bothTimes(confirmedAt),
-  age: said.age(words, Date.now() - confirmedAt),
-});

@@ -12,6 +12,7 @@ import { Badge } from "#components/ui/badge.tsx";
 import { isThere, later, useLater } from "#components/ui/later.ts";
 import { runNumberIn } from "#lib/client/run-number.ts";
 import { tabCount } from "#lib/client/tab-count.ts";
+import { useWorkerEverywhere } from "#lib/client/use-worker.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import { t } from "#lib/words/t.ts";
@@ -30,6 +31,7 @@ const readyAlert = later<ReadyAlertProps>(() =>
  */
 export function Watch({ person }: WaitingProps) {
   useVisits(person.id);
+  useWorkerEverywhere(person.id);
   const { somebody } = useFirstSign();
   const hasChosen = document.cookie.includes(`${preferenceCookies.choices}=`);
   const alert = useLater(readyAlert, (hasChosen || somebody) && "now");

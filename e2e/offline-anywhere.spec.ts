@@ -1,0 +1,78 @@
+import type { BrowserContext, Page } from "@playwright/test";
+import { runLabel } from "#lib/domain/run/read-state.ts";
+import { BASE_URL } from "./addresses.ts";
+import { expect, test } from "./fixtures.ts";
+import { keptPack } from "./kept-pack.ts";
+
+// Without the server, where no run was opened while it was there.
+
+test.use({ serviceWorkers: "allow" });
+
+const steps = [{ title: "Stop the services" }];
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+
+/** The page of a run, as it is answered without the network. */
+async function withoutNetwork(context: BrowserContext, look: (page: Page) => Promise<void>): Promise<void> {
+  await context.setOffline(true);
+  const page = await context.newPage();
+  await expect(async () => {
+    await page.goto("/runs/R-0001");
+    await look(page);
+  }).toPass();
+  await page.close();
+  await context.setOffline(false);
+}
+
+const isInCharge = (page: Page) =>
+  expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe("activated");
+
+test("with only the overview opened, a run says offline that it is not connected, in the language that was chosen", async ({
+  page,
+  context,
+}) => {
+  await page.goto("/");
+  await isInCharge(page);
+  await withoutNetwork(context, async (away) => {
+    await expect(heading(away)).toHaveText("Not connected", { timeout: 1_000 });
+    await expect(away.getByText("No run pack is kept here")).toBeVisible();
+  });
+  for (const [locale, words] of [
+    ["ja", "接続されていません"],
+    ["en", "Not connected"],
+  ] as const) {
+    await context.addCookies([{ name: "locale", value: locale, url: BASE_URL }]);
+    await page.goto("/history");
+    await withoutNetwork(context, async (away) => {
+      await expect(heading(away)).toHaveText(words, { timeout: 1_000 });
+      expect(await away.locator("html").getAttribute("lang")).toBe(locale);
+    });
+  }
+});
+
+test("what is kept goes with whoever signs in next, on any page, and all of it with signing out", async ({
+  page,
+  context,
+  api,
+  accounts,
+}) => {
+  const run = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
+  const label = runLabel(run.number);
+  await page.goto(`/runs/${label}`);
+  await expect.poll(() => keptPack(page, label)).toContain(`LIVE ${label}`);
+  await context.clearCookies();
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(accounts.operator.email);
+  await page.getByLabel("Password").fill(accounts.operator.password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page).toHaveURL(/\/$/);
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
+  await page.goto("/account");
+  await page.getByRole("button", { name: "Sign out" }).first().click();
+  await expect(page).toHaveURL(/\/sign-in/);
+  const left = () =>
+    page.evaluate(async () => [
+      ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+      ...(await indexedDB.databases()).map(({ name }) => name),
+    ]);
+  await expect.poll(left).toEqual([]);
+});
