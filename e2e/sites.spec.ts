@@ -47,7 +47,7 @@ test("each site says whether a run could act there now, those with a problem fir
   expect(place(destination.name)).toBeLessThan(place(source.name));
   await card(destination.name).getByRole("button", { name: "Check now" }).click();
   await expect(card(destination.name).locator("[data-check=passed]").first()).toBeVisible();
-  expect(requests, "of all sites at once").toContain("GET /api/sites/checks");
+  await expect.poll(() => requests, "of all sites at once").toContain("GET /api/sites/checks");
   expect(requests).not.toContain("GET /api/checks");
 });
 
