@@ -1,3 +1,4 @@
+import { runLabel } from "#lib/domain/run/read-state.ts";
 import { when } from "#lib/domain/testing/procedures.ts";
 import { expect, test } from "./fixtures.ts";
 import { press, RunPage } from "./run-page.ts";
@@ -141,10 +142,24 @@ test("at twice the size of a desktop the run and the new run fit, with their but
   await expect(page.getByRole("contentinfo").getByRole("button", { name: "Start step 1" })).toBeInViewport({
     ratio: 1,
   });
-  await expect(run.head).toBeInViewport({ ratio: 1 });
   const foot = page.locator("footer").filter({ has: page.getByRole("navigation") });
-  const [above, below] = [await run.head.boundingBox(), await foot.boundingBox()];
-  expect((above?.height ?? 450) + (below?.height ?? 450), "room is left to read in").toBeLessThanOrEqual(270);
+  const which = run.head.locator("> div").first();
+  await expect(which).toContainText(`LIVE ${runLabel(started.number)}`);
+  // Also of a phone on its side.
+  for (const size of [
+    { width: 720, height: 450 },
+    { width: 740, height: 360 },
+  ]) {
+    await page.setViewportSize(size);
+    await page.mouse.move(size.width / 2, 150);
+    await page.mouse.wheel(0, 600);
+    await expect.poll(async () => (await which.boundingBox())?.y, "which run it is stays in sight").toBe(0);
+    await expect(which).toBeInViewport({ ratio: 1 });
+    const [above, below] = [await which.boundingBox(), await foot.boundingBox()];
+    const taken = (above?.height ?? size.height) + (below?.height ?? size.height);
+    expect(size.height - taken, "room is left to read in").toBeGreaterThanOrEqual(size.height * 0.3);
+  }
+  await page.setViewportSize({ width: 720, height: 450 });
 
   await page.goto("/new-run");
   await expect(page.getByRole("button", { name: "Start LIVE run" })).toBeInViewport({ ratio: 1 });

@@ -25,5 +25,9 @@ export function watchHead(tell: (px: number) => void): () => void {
   return () => sizes.disconnect();
 }
 
-const coveredBy = (part: Element): number =>
-  getComputedStyle(part).position === "sticky" ? Math.ceil(part.getBoundingClientRect().height) : 0;
+/** Of a head that stands for its lines, the first is what sticks. */
+function coveredBy(part: Element): number {
+  const { display, position } = getComputedStyle(part);
+  if (display === "contents") return part.firstElementChild ? coveredBy(part.firstElementChild) : 0;
+  return position === "sticky" ? Math.ceil(part.getBoundingClientRect().height) : 0;
+}

@@ -1,0 +1,56 @@
+import { runLabel } from "#lib/domain/run/read-state.ts";
+import { expect, test } from "./fixtures.ts";
+import { RunPage } from "./run-page.ts";
+import { beyond } from "./screens.ts";
+
+const address =
+  "https://meetings.example.com/join/19%3ameeting_NjQ3YjJkZTctYmI5Zi00NzY1LWE2ZTAtZjQ1ZTk3ZGU5OTg0%40thread.v2/0?context=1";
+const path = `/srv/${"switchover_configuration_".repeat(6)}/export`;
+const digest = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+test("an address, a path or a digest that somebody wrote makes no page wider than its window", async ({
+  page,
+  openAs,
+  api,
+}) => {
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
+    {
+      title: `Join ${digest}`,
+      remarks: `Bridge ${address}`,
+      instructions: `Open ${address} and read ${path}`,
+      caution: path,
+      subSteps: [{ number: "1.1", title: `Compare ${digest}` }],
+    },
+    { title: "Close the lines", dependsOn: [] },
+  ]);
+  const { id, number } = started;
+  await api("operator").send(id, { type: "step.start", step: "2" });
+  await api("operator").send(id, { type: "help.ask", step: "2", reason: `It says ${path}` });
+  await api("operator").send(id, { type: "step.fail", step: "2", reason: `Not ${digest}, but ${path}` });
+  await api("operator").send(id, { type: "note.add", text: address });
+  await api("commander").send(id, { type: "run.pause", reason: `All on the bridge ${address}` });
+
+  const run = new RunPage(page);
+  await run.open(started);
+  await run.hasAllParts();
+  const foot = page.getByRole("contentinfo").filter({ has: page.getByRole("navigation") });
+  for (const tab of [/^Now/, /^All/, /^Notes/]) {
+    await foot.getByRole("button", { name: tab }).click();
+    expect(await beyond(page), `behind ${tab}`).toBe(0);
+    await expect(foot, "where the thumb is").toBeInViewport({ ratio: 1 });
+  }
+  for (const at of ["/", "/history", `/runs/${runLabel(number)}/report`, `/runs/${runLabel(number)}/record`]) {
+    await page.goto(at);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    expect(await beyond(page), at).toBe(0);
+  }
+
+  const desk = await openAs("commander");
+  await new RunPage(desk).open(started);
+  for (const width of [800, 1_024, 1_440]) {
+    await desk.setViewportSize({ width, height: 900 });
+    expect(await beyond(desk), `at ${width}`).toBe(0);
+  }
+});
