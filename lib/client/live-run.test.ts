@@ -59,8 +59,8 @@ describe("an answer of the server", () => {
 describe("what the page claims", () => {
   it.each([
     ["heard just now", 0, true, "live"],
-    ["silent, but not for long", 24_999, true, "live"],
-    ["silent for longer than the server ever is", 25_000, true, "reconnecting"],
+    ["silent, but not for long", 11_999, true, "live"],
+    ["silent for longer than the server ever is", 12_000, true, "reconnecting"],
     ["the stream is broken", 0, false, "reconnecting"],
     ["heard by asking, though the stream is broken", 5_000, false, "reconnecting"],
     ["not heard for half a minute", 30_000, false, "stale"],

@@ -25,8 +25,8 @@ export type Liveness =
   | { state: "reconnecting"; lastUpdateAt: number }
   | { state: "stale"; lastUpdateAt: number };
 
-/** The server tells its time every 10 s: this much silence means that the stream is dead, whatever it says. */
-export const SILENT_MS = 25_000;
+/** The server tells its time every 5 s: this much silence means that the stream is dead, whatever it says. */
+export const SILENT_MS = 12_000;
 const STALE_MS = 30_000;
 
 /** What the page may claim, from when the server was last heard and whether the stream is open. */

@@ -6,7 +6,7 @@ import { authenticate } from "#lib/server/session.ts";
 /** A viewer of an event stream. `closed` fires when they leave or we end it. */
 export type Viewer = { send: (frame: Uint8Array) => void; end: () => void; closed: AbortSignal };
 
-const CLOCK_MILLISECONDS = 10_000;
+const CLOCK_MILLISECONDS = 5_000;
 /** A viewer that has not taken this many frames is dropped; it comes back and resumes. */
 const MOST_UNREAD = 1_000;
 
@@ -23,7 +23,7 @@ export function endStreams(): void {
 const ignore = () => {};
 
 /**
- * Answers with an event stream. Every ten seconds it says the server's time, which also keeps it alive, and looks whether
+ * Answers with an event stream. Every five seconds it says the server's time, which also keeps it alive, and looks whether
  * the viewer is still signed in.
  */
 export function eventStream(request: Request, serve: (viewer: Viewer) => void): Response {
