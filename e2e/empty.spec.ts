@@ -48,7 +48,9 @@ async function tryTooOften(page: Page, url: string): Promise<void> {
   await page.getByLabel("E-mail").fill(guess.email);
   await page.getByLabel("Password").fill(guess.password);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("main").getByRole("alert")).toContainText(/Too many failed attempts. Try again in \d+ s/);
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    /Too many failed attempts. Try again in \d+\ss/,
+  );
 }
 
 /** Of a console of which no worker has announced a key, and none is heard. */

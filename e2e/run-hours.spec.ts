@@ -1,6 +1,6 @@
-import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
+import { turnServerToo } from "./server-clock.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MINUTES = 24 * 60;
@@ -11,17 +11,6 @@ function minutesIn(words: string | null): number {
   if (hours === undefined || minutes === undefined) throw new Error(`There is no time of day in "${words}".`);
   return Number(hours) * 60 + Number(minutes);
 }
-
-/** From now on the server's clock goes as that of the page, which the test turns. */
-const turnServerToo = (page: Page) =>
-  page.addInitScript(() => {
-    const said = Object.getOwnPropertyDescriptor(MessageEvent.prototype, "data");
-    Object.defineProperty(MessageEvent.prototype, "data", {
-      get(this: MessageEvent) {
-        return this.type === "clock" ? JSON.stringify({ serverAt: new Date().toISOString() }) : said?.get?.call(this);
-      },
-    });
-  });
 
 test("as hours go by, the finish moves with what is late, and the strip keeps its sums readable; unheard of, none go on", async ({
   page,

@@ -125,7 +125,7 @@ const states: Record<string, State> = {
         await page.getByRole("button", { name: "Try again" }).focus();
         // Somebody is at the keyboard: what gives the focus back comes with the first key.
         await page.keyboard.press("Shift");
-        await expect(page.getByText(/^Trying again by itself in \d+ s$/)).toBeVisible();
+        await expect(page.getByText(/^Trying again by itself in \d+\ss$/)).toBeVisible();
         await page.unroute("**/api/runs/*/report");
         await expect(page.getByText("The report could not be read")).toBeHidden({ timeout: 40_000 });
         await expect(page.locator("section:focus"), "the focus stays in that part of the page").toHaveCount(1);

@@ -7,6 +7,7 @@ import { expect, test } from "./fixtures.ts";
 import { beIdle, holdBack, neverIdle } from "./idle.ts";
 import { press, RunPage } from "./run-page.ts";
 import { lookAt } from "./screens.ts";
+import { turnServerToo } from "./server-clock.ts";
 
 /** Where each step of the list stands, and whether it is open. */
 const places = (page: Page): Promise<Record<string, { top: number; open: boolean }>> =>
@@ -234,27 +235,6 @@ test("a page that nobody has touched for a while follows the run", async ({ page
   await expect(run.step("1").head).toHaveAttribute("aria-expanded", "false");
 });
 
-test("a phase that is done folds when the page is left alone, and stands in one line when it comes", async ({
-  page,
-  api,
-}) => {
-  const started = await api("commander").startedRun(await api("administrator").practiceSites());
-  await page.clock.install();
-  const run = new RunPage(page);
-  await run.open(started);
-  await run.hasAllParts();
-  const done = page.getByRole("heading", { level: 2, name: "Free the destination" });
-  await api("operator").complete(started.id, "1");
-  await expect(page.getByRole("button", { name: "Free the destination: fold its steps" })).toBeVisible();
-  await expect(run.step("1").head, "not under a hand").toBeVisible();
-  await page.clock.fastForward(75_000);
-  const line = done.getByRole("button", { expanded: false });
-  await expect(line).toContainText("1 of 1 settled");
-  await expect(run.step("1").head).toHaveCount(0);
-  await page.reload();
-  await expect(line).toContainText("1 of 1 settled");
-});
-
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
 
@@ -267,6 +247,7 @@ test.describe("on a phone", () => {
     // Its objective is missed while it is looked at.
     const missed = { rtoSeconds: 60, declaredAt: new Date(Date.now() - 40_000).toISOString() };
     const started = await api("commander").smallRun(await api("administrator").practiceSites(), steps, missed);
+    await turnServerToo(page);
     await page.clock.install();
     const run = new RunPage(page);
     await run.open(started);

@@ -16,10 +16,10 @@ export const heightsOf = (): Heights =>
 /** Those that are higher than what is in them. */
 const kept = new Set<HTMLElement>();
 
-/** What became smaller keeps its height, so that nothing below it comes up. */
+/** What became smaller keeps its height, so that nothing below it comes up, also where only its end was in sight. */
 export function keepHeights(before: Heights): void {
   for (const [card, height] of before) {
-    if (!isOpen(card) || !isInSight(card) || heightOf(card) >= height) continue;
+    if (!isOpen(card) || heightOf(card) >= height) continue;
     card.style.minHeight = `${height}px`;
     kept.add(card);
   }

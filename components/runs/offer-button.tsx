@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, Hand, MessageCircleQuestionMark, Play, RefreshCw, X } from "lucide-react";
+import { Check, Hand, Play, RefreshCw, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { pressOffer } from "#components/runs/press-offer.ts";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
@@ -20,7 +20,6 @@ const icons: Partial<Record<Command["type"], ReactNode>> = {
   "step.complete": <Check aria-hidden />,
   "step.approve": <Check aria-hidden />,
   "step.release": <Check aria-hidden />,
-  "gate.request": <MessageCircleQuestionMark aria-hidden />,
   "gate.decide": <Check aria-hidden />,
   "gate.vote": <Check aria-hidden />,
   "step.reject": <X aria-hidden />,

@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowRight, Check } from "lucide-react";
+import { Check } from "lucide-react";
 import type { ReactNode } from "react";
 import { CONNECTION_BANNER } from "#components/runs/connection-banner.tsx";
 import { OfferButton } from "#components/runs/offer-button.tsx";
@@ -91,7 +91,7 @@ function NextThing({ current, next }: Pick<PhoneFootProps, "current" | "next">) 
 function GoOnButton({ step }: { step: string }) {
   const { reveal } = useRunDesk();
   return (
-    <Button size="big" wide icon={<ArrowRight aria-hidden />} onClick={() => reveal(step)}>
+    <Button size="big" wide onClick={() => reveal(step)}>
       {t("Continue to step {step}", { step })}
     </Button>
   );

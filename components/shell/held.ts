@@ -1,7 +1,8 @@
 /** How far down the head of the page reaches, with what hangs from it: under that nothing is seen. */
 function headBottom(): number {
   const head = document.getElementById("main")?.previousElementSibling;
-  return Math.max(0, ...[head, head?.lastElementChild].map((part) => part?.getBoundingClientRect().bottom ?? 0));
+  const parts = [head, head?.firstElementChild, head?.lastElementChild];
+  return Math.max(0, ...parts.map((part) => part?.getBoundingClientRect().bottom ?? 0));
 }
 
 /** What may be held of a page: a selector of a part of it, and one of what is in that. */
@@ -26,7 +27,10 @@ const topOf = (element: Element): number => element.getBoundingClientRect().top;
 /** What is held at the very top of the page, where what is new has to be seen: all as elsewhere, or less. */
 type AtTop = "all" | "pointed" | "focused";
 
-/** What somebody is at: the part with the focus in one of these, or under the pointer; else the first of them in sight. */
+/**
+ * What somebody is at: the part with the focus in one of these, or under the pointer; else the one of which most is in sight,
+ * and of several the first.
+ */
 export function whatIsHeld(those: Lines, atTop: AtTop = "pointed"): Held | null {
   const { activeElement } = document;
   const one = activeElement?.closest(those);
@@ -34,27 +38,35 @@ export function whatIsHeld(those: Lines, atTop: AtTop = "pointed"): Held | null 
   const part = underPointer();
   const hovered = part.closest(those);
   if (hovered && (atTop !== "focused" || !isAtTop(hovered))) return heldAt(part, hovered);
-  const first = firstInSight(those);
-  return first && (atTop === "all" || !isAtTop(first)) ? heldAt(first, first) : null;
+  const most = mostInSight(those);
+  return most && (atTop === "all" || !isAtTop(most)) ? heldAt(most, most) : null;
 }
 
-/** What is in one that is out of sight is not looked at: a large run has 14,000 elements. */
-function firstInSight(those: Lines): Element | null {
+/** What is in one that is out of sight is not looked at, nor what comes after the window: a large run has 14,000 elements. */
+function mostInSight(those: Lines): Element | null {
   const root = document.querySelector(those.slice(0, those.indexOf(" ")));
   if (!root) return null;
+  const head = headBottom();
+  let most: Element | null = null;
+  let mostPx = 0;
+  let isPast = false;
   const judge = (each: Node) => {
     if (!(each instanceof Element)) return NodeFilter.FILTER_SKIP;
-    if (each.hasAttribute("hidden")) return NodeFilter.FILTER_REJECT;
+    if (isPast || each.hasAttribute("hidden")) return NodeFilter.FILTER_REJECT;
     const isOne = each.matches(those);
-    if ((!isOne && !each.hasAttribute("data-rows")) || !hasHeight(each)) return NodeFilter.FILTER_SKIP;
-    if (!isInWindow(each) || isCutOff(each)) return NodeFilter.FILTER_REJECT;
-    return isOne ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
+    if (!isOne && !each.hasAttribute("data-rows")) return NodeFilter.FILTER_SKIP;
+    const { top, bottom, height } = each.getBoundingClientRect();
+    if (height === 0) return NodeFilter.FILTER_SKIP;
+    isPast = top >= window.innerHeight;
+    if (isPast || bottom <= head || isCutOff(each)) return NodeFilter.FILTER_REJECT;
+    if (!isOne) return NodeFilter.FILTER_SKIP;
+    const px = Math.min(bottom, window.innerHeight) - Math.max(top, head);
+    if (px >= mostPx + 1) [most, mostPx] = [each, px];
+    return NodeFilter.FILTER_REJECT;
   };
-  const found = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT, judge).nextNode();
-  return found instanceof Element ? found : null;
+  document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT, judge).nextNode();
+  return most;
 }
-
-const hasHeight = (element: Element): boolean => element.getBoundingClientRect().height > 0;
 
 /** Level by level: asked of the whole page at once, it takes longer than all else here. */
 function underPointer(): Element {
