@@ -82,7 +82,7 @@ const cardHtml = (card: Card): string => `<li class="card">
 ${card.caution === undefined ? "" : `<p class="caution"><b>${escapeHtml(t("CAUTION"))}</b> ${lineBreaks(card.caution)}</p>`}
 <dl>${card.lines.map(lineHtml).join("")}</dl>
 ${card.subSteps.length > 0 ? `<ul>${card.subSteps.map(subStepHtml).join("")}</ul>` : ""}
-${card.open ? roomHtml() : ""}
+${card.open ? roomHtml(card) : ""}
 </li>`;
 
 const lineHtml = ({ label, words, args }: CardLine): string =>
@@ -96,8 +96,9 @@ const boxHtml = ({ mark }: Tickable): string => `<span class="box" aria-hidden="
 
 const lineBreaks = (text: string): string => textHtml(text.trim()).replaceAll("\n", "<br>");
 
-const roomHtml = (): string =>
-  `<div class="room">${[t("Done by"), t("Time and zone"), t("What was seen, or why not done")]
+/** With the number of its step: of one that is longer than a page it may stand on the next. */
+const roomHtml = ({ number }: Card): string =>
+  `<div class="room">${[`${number}: ${t("Done by")}`, t("Time and zone"), t("What was seen, or why not done")]
     .map((label) => `<span>${escapeHtml(label)}</span>`)
     .join("")}</div>`;
 
