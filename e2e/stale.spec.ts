@@ -123,3 +123,23 @@ test("what is written stays while the server is away and where it is, and after 
   await lookAt(page, "signed-out-page", { axe, height: 900 });
   await expect(page.getByRole("textbox")).toHaveValue("title: Something to keep");
 });
+
+test("the overview knows how long a step goes on and somebody is waited for only as long as the server is heard", async ({
+  page,
+  api,
+}) => {
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
+    { title: "Tell the users" },
+    { title: "Close the lines", dependsOn: [] },
+  ]);
+  await api("operator").send(started.id, { type: "step.start", step: "1" });
+  await page.clock.install();
+  await page.goto("/");
+  const card = page.getByRole("article").filter({ hasText: runLabel(started.number) });
+  await expect(card).toContainText(/1 Tell the users, (\d+\ss|1\smin)/);
+  await cutOff(page);
+  await page.clock.fastForward(60 * 60_000);
+  await expect(card, "time itself goes on").toContainText(/1\sh\s0\d\smin since declared|Since declared1\sh\s0\d\smin/);
+  await expect(card).toContainText(/1 Tell the users, (\d+\ss|[1-5]\smin)/);
+  await expect(card).not.toContainText(/1\sh\s0\d\smin An operator/);
+});

@@ -18,7 +18,7 @@ import { waitsOf } from "#components/overview/waits-of.ts";
 import { ProcedureList } from "#components/procedures/procedure-list.tsx";
 import { LINES } from "#components/shell/lines.ts";
 import { Page } from "#components/shell/page.tsx";
-import { useServerNow } from "#components/shell/server-time.tsx";
+import { KnownTime, useServerNow } from "#components/shell/server-time.tsx";
 import { Steady } from "#components/shell/steady.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
@@ -43,7 +43,9 @@ export function Overview({ person }: { person: SignedIn }) {
   const pastOf = usePast(active);
   const finished = useQuery({ ...runsQuery(finishedLately), refetchInterval: EVERY_MS });
   const mayStart = can(person.role, "run.command");
-  const nowMs = useServerNow();
+  const connection = usePollState(list);
+  const heardAt = connection && connection.state !== "live" ? new Date(connection.lastUpdateAt).getTime() : null;
+  const nowMs = Math.min(useServerNow(), heardAt ?? Number.POSITIVE_INFINITY);
   const going = active
     .filter(({ summary }) => summary.status !== "draft")
     .map((run) => goingRun(run, pastOf(run), nowMs));
@@ -55,7 +57,7 @@ export function Overview({ person }: { person: SignedIn }) {
   return (
     <Page
       title={t("Overview")}
-      connection={usePollState(list)}
+      connection={connection}
       actions={
         mayStart && (
           <ButtonLink
@@ -75,15 +77,17 @@ export function Overview({ person }: { person: SignedIn }) {
         <OverviewKeys />
         {list.isPending && <Skeleton lines={4} label={t("Loading the runs")} />}
         <GoingSummary runs={going} />
-        <WaitingForYou
-          waits={waits}
-          unwatched={unwatchedCount(active)}
-          settled={read && !nothingYet}
-          onAway={setWaitsAway}
-        />
-        {nothingYet
-          ? hasProcedure && <FirstUse mayStart={mayStart} hasPractice={hasPractice} />
-          : list.data && <Going runs={going} waits={waits} person={person} />}
+        <KnownTime heardAt={heardAt}>
+          <WaitingForYou
+            waits={waits}
+            unwatched={unwatchedCount(active)}
+            settled={read && !nothingYet}
+            onAway={setWaitsAway}
+          />
+          {nothingYet
+            ? hasProcedure && <FirstUse mayStart={mayStart} hasPractice={hasPractice} />
+            : list.data && <Going runs={going} waits={waits} person={person} />}
+        </KnownTime>
         {(more || awaited) && <MoreOpen onAll={all ? null : () => setAll(true)} awaited={awaited} />}
         <Drafts runs={drafts.map(({ summary }) => summary)} />
         <ReportsToSign person={person} />

@@ -6,7 +6,7 @@ import { GatesWait } from "#components/overview/gates-wait.tsx";
 import { asActor } from "#components/overview/waits-of.ts";
 import { ResumeWait } from "#components/runs/resume-wait.tsx";
 import { Duration, Elapsed } from "#components/shell/duration.tsx";
-import { useServerNow } from "#components/shell/server-time.tsx";
+import { KnownTime, useServerNow } from "#components/shell/server-time.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Link } from "#components/ui/link.tsx";
@@ -53,7 +53,7 @@ export function RunCard({ going: { summary, brief, dueMs, finish }, person }: { 
               count: brief.digest.tally.applying,
             })}
           >
-            <Elapsed since={summary.declaredAt} look="figure" />
+            <SinceDeclared run={summary} />
           </Figure>
         </>
       ) : (
@@ -66,14 +66,23 @@ export function RunCard({ going: { summary, brief, dueMs, finish }, person }: { 
             <li className="text-fg-2">{t("loading")}</li>
           </Column>
           <Figure label={t("Since declared")} note={t("loading")}>
-            <Elapsed since={summary.declaredAt} look="figure" />
+            <SinceDeclared run={summary} />
           </Figure>
         </>
       )}
-      <RtoFigure dueMs={dueMs} finish={finish} />
+      <KnownTime heardAt={null}>
+        <RtoFigure dueMs={dueMs} finish={finish} />
+      </KnownTime>
     </article>
   );
 }
+
+/** Time itself goes on whether the server is heard or not. */
+const SinceDeclared = ({ run }: { run: Pick<RunSummary, "declaredAt"> }) => (
+  <KnownTime heardAt={null}>
+    <Elapsed since={run.declaredAt} look="figure" />
+  </KnownTime>
+);
 
 function What({ summary, run, person }: { summary: RunSummary; run: Run | undefined; person: SignedIn }) {
   return (

@@ -7,7 +7,7 @@ import { GatesWait } from "#components/overview/gates-wait.tsx";
 import { asActor } from "#components/overview/waits-of.ts";
 import { ResumeWait } from "#components/runs/resume-wait.tsx";
 import { Duration, Elapsed } from "#components/shell/duration.tsx";
-import { useServerNow } from "#components/shell/server-time.tsx";
+import { KnownTime, useServerNow } from "#components/shell/server-time.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
@@ -54,15 +54,17 @@ export function RunRow({ going: { summary, brief, dueMs, risk }, person }: { goi
           </span>
         </div>
       </div>
-      <span className="grid justify-items-end whitespace-nowrap">
-        <span className="flex items-center gap-x-3">
-          {risk && risk !== "over" && <RiskWord risk={risk} />}
-          {dueMs === null ? <span className="text-fg-3">{t("no RTO set")}</span> : <Left dueMs={dueMs} />}
+      <KnownTime heardAt={null}>
+        <span className="grid justify-items-end whitespace-nowrap">
+          <span className="flex items-center gap-x-3">
+            {risk && risk !== "over" && <RiskWord risk={risk} />}
+            {dueMs === null ? <span className="text-fg-3">{t("no RTO set")}</span> : <Left dueMs={dueMs} />}
+          </span>
+          <span className="text-fg-2">
+            <Words of="{time} since declared" with={{ time: <Elapsed since={summary.declaredAt} /> }} />
+          </span>
         </span>
-        <span className="text-fg-2">
-          <Words of="{time} since declared" with={{ time: <Elapsed since={summary.declaredAt} /> }} />
-        </span>
-      </span>
+      </KnownTime>
     </article>
   );
 }
