@@ -34,7 +34,7 @@ test("a drill cannot be mistaken for a live run, and sends nothing", async ({ pa
   const run = new RunPage(page);
   const label = runLabel(number);
 
-  await expect(page).toHaveTitle(new RegExp(`^(\\(\\d+\\) )?DRILL .*${label}`));
+  await expect(page).toHaveTitle(new RegExp(`^(\\((\\d+|(\\d+, )?gate waits)\\) )?DRILL .*${label}`));
   await expect(run.head).toHaveText(/^DRILL/);
   await expect(page.getByText("DRILL. Nobody’s service is moved.")).toBeVisible();
   const drawn = (pseudo: string, property: string) =>

@@ -153,7 +153,7 @@ test("the card of a run names its gates, also behind what waits longer and while
   const waits = page.getByRole("region", { name: /^Waiting for you/ }).getByRole("listitem");
   await expect(waits.filter({ hasText: "paused by Mei Mori: The storm" })).toContainText(/\d+\ss/);
   await expect(waits.filter({ hasText: "step 5: release the hold" })).toBeVisible();
-  await expect(page).toHaveTitle(/^\(3\) Overview/);
+  await expect(page).toHaveTitle(/^\(3, gate waits\) Overview/);
   await lookAt(page, "overview-paused", { axe });
   await api("commander").send(id, { type: "run.abort", reason: "Seen" });
 });

@@ -19,7 +19,7 @@ test("report, record and late entries of a drill say first that it is one, and w
     ["afterwards", "enter afterwards", "Enter afterwards"],
   ] as const) {
     await page.goto(`/runs/${label}/${part}`);
-    await expect(page).toHaveTitle(new RegExp(`^(\\(\\d+\\) )?DRILL ${label}, ${words}`));
+    await expect(page).toHaveTitle(new RegExp(`^(\\((\\d+|(\\d+, )?gate waits)\\) )?DRILL ${label}, ${words}`));
     await expect(page.getByRole("heading", { level: 1, name: `DRILL ${label}, ${words}` })).toBeVisible();
     await expect(title).toContainText(short);
     const [whose, what] = [await page.getByText(WHOSE).boundingBox(), await title.boundingBox()];

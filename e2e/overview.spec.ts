@@ -38,7 +38,7 @@ test("the overview shows what is live, what is a drill, and what waits for whom"
   if (await more.isVisible()) await more.click();
   const waits = waiting.getByRole("listitem");
   await expect(waits.filter({ hasText: runLabel(live.number) })).toContainText("step 1 is ready to be started");
-  await expect(operators).toHaveTitle(/^\(\d+\) Overview/);
+  await expect(operators).toHaveTitle(/^\(\d+(, gate waits)?\) Overview/);
 
   const readAgain: string[] = [];
   page.on("request", (request) => readAgain.push(new URL(request.url()).pathname));

@@ -1,6 +1,5 @@
 "use client";
 
-import { usePathname } from "next/navigation";
 import type { ReadyAlertProps } from "#components/overview/ready-alert.tsx";
 import { useActiveRuns } from "#components/overview/use-active-runs.ts";
 import { waitsOf } from "#components/overview/waits-of.ts";
@@ -10,11 +9,9 @@ import { useVisits } from "#components/shell/use-visits.ts";
 import { WaitingSignal } from "#components/shell/waiting-signal.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { isThere, later, useLater } from "#components/ui/later.ts";
-import { runNumberIn } from "#lib/client/run-number.ts";
-import { tabCount } from "#lib/client/tab-count.ts";
+import { hasWaitingGate } from "#lib/client/gate-in-tab.ts";
 import { useWorkerEverywhere } from "#lib/client/use-worker.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
-import type { RunSummary } from "#lib/contract/runs.ts";
 import { t } from "#lib/words/t.ts";
 
 const EVERY_MS = 8_000;
@@ -26,8 +23,8 @@ const readyAlert = later<ReadyAlertProps>(() =>
 );
 
 /**
- * Keeps asking what waits for this person, and says so in the tab. So it does of the gates that wait for others: everywhere
- * to whoever commands the run, and on the pages of a run to everybody.
+ * Keeps asking what waits for this person, and says so in the tab: how much it is, and apart from that whether a gate waits
+ * anywhere, which concerns everybody.
  */
 export function Watch({ person }: WaitingProps) {
   useVisits(person.id);
@@ -35,23 +32,14 @@ export function Watch({ person }: WaitingProps) {
   const { somebody } = useFirstSign();
   const hasChosen = document.cookie.includes(`${preferenceCookies.choices}=`);
   const alert = useLater(readyAlert, (hasChosen || somebody) && "now");
-  const { active, read } = useActiveRuns(EVERY_MS);
+  const { active, read } = useActiveRuns(EVERY_MS, true);
   const waits = waitsOf(active, person);
-  const looksAt = useLookedAt();
-  const gated = active.filter(({ summary }) => summary.commander.id === person.id || looksAt(summary));
   return (
     <>
-      <WaitingSignal count={tabCount(waits, gated)} />
+      <WaitingSignal count={waits.length} gate={hasWaitingGate(active)} />
       {isThere(alert) && <alert.Part waits={waits} settled={read} />}
     </>
   );
-}
-
-/** Whether this is the page, the report or the record of that run. */
-function useLookedAt(): (run: RunSummary) => boolean {
-  const [, page, reference = ""] = usePathname().split("/");
-  const number = runNumberIn(reference);
-  return (run) => page === "runs" && (run.number === number || run.id === reference);
 }
 
 /** How much waits for this person. */

@@ -44,6 +44,10 @@ describe("before a run is started, the page says", () => {
     expect(words(plan(["Tokyo", "Osaka"]), [], [other, draft] as unknown as RunSummary[])).toEqual([
       "warn: LIVE R-0041 is active at Osaka.",
     ]);
+    const gated = { ...other, gatesWaiting: 2 };
+    expect(words(plan(["Tokyo", "Osaka"]), [], [gated] as unknown as RunSummary[])).toEqual([
+      "warn: LIVE R-0041 is active at Osaka, 2 gates wait.",
+    ]);
   });
 
   it("where a live run that came to its end has moved what it switched", () => {

@@ -1,3 +1,4 @@
+import { gatesWait } from "#lib/client/gates-waiting.ts";
 import { hasMoved, type Plan } from "#lib/client/new-run.ts";
 import type { StepPreview } from "#lib/client/plan-preview.ts";
 import { runName } from "#lib/client/run-name.ts";
@@ -127,13 +128,15 @@ function otherRuns(chosen: readonly Site[], unfinished: readonly RunSummary[]): 
   return there.map((run) =>
     warn(
       `run-${run.number}`,
-      t("{run} is active at {sites}.", {
-        run: runName(run),
-        sites: listed([...new Set(Object.values(run.sites))].filter((name) => names.has(name))),
-      }),
+      activeWords(run, listed([...new Set(Object.values(run.sites))].filter((name) => names.has(name)))),
     ),
   );
 }
+
+const activeWords = (run: RunSummary, sites: string): string =>
+  run.gatesWaiting > 0
+    ? t("{run} is active at {sites}, {gates}.", { run: runName(run), sites, gates: gatesWait(run.gatesWaiting) })
+    : t("{run} is active at {sites}.", { run: runName(run), sites });
 
 const warn = (key: string, words: string): PlanNote => ({ key, kind: "warn", words });
 const check = (key: string, words: string): PlanNote => ({ key, kind: "check", words });

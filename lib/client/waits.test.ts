@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Gated, tabCount } from "#lib/client/tab-count.ts";
+import { type Gated, hasWaitingGate } from "#lib/client/gate-in-tab.ts";
 import { waitsFor } from "#lib/client/waits.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { Procedure } from "#lib/domain/procedure.ts";
@@ -110,34 +110,33 @@ describe("what waits for a person", () => {
   });
 });
 
-describe("the number in the title", () => {
+describe("what the tab tells", () => {
   const gated = run(["ready", "completed", "awaiting_approval", "completed"]);
   const of = (given: Run, more: Partial<Gated> = {}): Gated => ({
-    summary: { number: given.number, gatesWaiting: 1 },
+    summary: { gatesWaiting: 1 },
     view: { run: given },
     ...more,
   });
-  const count = (person: Person, ...runs: Gated[]) => tabCount(waitsFor(procedure, gated, person), runs);
 
-  it("is what waits for this person, where no run is looked at or commanded", () => {
-    expect(count(who("approver"))).toBe(1);
-    expect(count(who("auditor"))).toBe(0);
+  it("counts what waits for this person alone", () => {
+    expect(waitsFor(procedure, gated, who("approver"))).toHaveLength(1);
+    expect(waitsFor(procedure, gated, who("operator"))).toHaveLength(1);
+    expect(waitsFor(procedure, gated, who("auditor"))).toEqual([]);
   });
 
-  it("counts a waiting gate of such a run for everybody, and once", () => {
-    expect(count(who("approver"), of(gated))).toBe(1);
-    expect(count(who("operator"), of(gated))).toBe(2);
-    expect(count(who("auditor"), of(gated))).toBe(1);
-    expect(count(who("approver"), of({ ...gated, number: 43 }))).toBe(2);
+  it("says of any run that a gate waits, whoever reads and whoever decides", () => {
+    expect(hasWaitingGate([])).toBe(false);
+    expect(hasWaitingGate([of(run(["ready"])), of(gated)])).toBe(true);
+    expect(hasWaitingGate([of({ ...gated, status: "paused" })])).toBe(true);
   });
 
-  it("counts the gates of a run that is listed only", () => {
-    const listed = of({ ...gated, number: 43 }, { summary: { number: 43, gatesWaiting: 2 }, view: undefined });
-    expect(count(mei, listed, of(gated))).toBe(4);
+  it("believes the run rather than the list, which may be older", () => {
+    expect(hasWaitingGate([of(run(["ready", "completed", "ready", "completed"]))])).toBe(false);
+    expect(hasWaitingGate([of({ ...gated, status: "aborted" })])).toBe(false);
   });
 
-  it("counts the gates of a paused run as well", () => {
-    const paused = { ...gated, status: "paused" as const };
-    expect(tabCount(waitsFor(procedure, paused, who("approver")), [])).toBe(1);
+  it("says it of a run that is listed only", () => {
+    expect(hasWaitingGate([of(gated, { view: undefined })])).toBe(true);
+    expect(hasWaitingGate([of(gated, { view: undefined, summary: { gatesWaiting: 0 } })])).toBe(false);
   });
 });

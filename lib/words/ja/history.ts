@@ -73,6 +73,7 @@ export const history = {
   "not in this version": "この版にはありません",
   "not reached, of {objective}": "未到達 (目標 {objective})",
   "{count} exceptions": "例外 {count} 件",
+  "gate waits": "関門待機中",
   "{count} gates wait": "関門 {count} 件が待機中",
   "{duration} left": "残り {duration}",
   "{duration} over": "{duration} 超過",

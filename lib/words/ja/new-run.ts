@@ -112,6 +112,7 @@ export const newRun = {
   "Nothing acts in this drill: every step is shown and recorded only.":
     "この訓練では何も実際に動作しません。各ステップは表示と記録のみです。",
   "No other run is active at {sites}.": "{sites} で進行中のほかの切替実行はありません。",
+  "{run} is active at {sites}, {gates}.": "{run} が {sites} で進行中です ({gates})。",
   "{run} is active at {sites}.": "{run} が {sites} で進行中です。",
   "{run} switched over to {site}: it is the source now.":
     "{run} により {site} に切り替え済みです。そこを切り替え元とします。",
