@@ -99,6 +99,52 @@ test("who asked for a sound alone gets no notification, and who takes it back he
   expect((await heard()).slice(before.length)).not.toContain("a sound");
 });
 
+test("of two tabs one calls, once for each thing, and one's own press calls in neither", async ({ page, api }) => {
+  await page.context().grantPermissions(["notifications"]);
+  await page.goto("/account");
+  await box(page, "Play a sound").click();
+  await box(page, "Show a desktop notification").click();
+  await expect(box(page, "Show a desktop notification")).toBeChecked();
+  const sites = await api("administrator").practiceSites();
+  const started = await api("commander").smallRun(sites, [{}, {}, {}]);
+  const other = await page.context().newPage();
+  const tabs = [page, other];
+  const heard = await Promise.all(tabs.map(listen));
+  const runs = tabs.map((tab) => new RunPage(tab));
+  for (const run of runs) {
+    await run.open(started);
+    await run.page.mouse.click(5, 5);
+  }
+  const all = async () => (await Promise.all(heard.map((of) => of()))).flat();
+  const count = async (what: string) => (await all()).filter((one) => one === what).length;
+  const again = async () => {
+    await api("commander").send(started.id, { type: "run.pause", reason: "Waiting for power" });
+    for (const { page: tab } of runs) await expect(tab.getByText("Paused: Waiting for power").first()).toBeVisible();
+    await api("commander").send(started.id, { type: "run.resume" });
+    for (const { page: tab } of runs) await expect(tab.getByText("Paused: Waiting for power").first()).toBeHidden();
+  };
+  await waitsUntil(all, ready(started), again);
+  // From now on every tab listens; what one of them was late with would be heard with the next.
+  for (let times = 0; times < 3; times++) {
+    const before = [await count(ready(started)), await count("a sound")] as const;
+    await again();
+    await expect.poll(() => count(ready(started)), { timeout: 20_000 }).toBe(before[0] + 1);
+    await expect.poll(() => count("a sound"), "two notes").toBe(before[1] + 2);
+  }
+  const before = await all();
+  const [mine] = runs;
+  await page.bringToFront();
+  await mine?.step("1").press("Start step 1");
+  await mine?.step("1").press("Complete step 1");
+  for (const run of runs) await run.step("2").is("Ready");
+  // What shows that both would have been heard by now.
+  await api("commander").complete(started.id, "2");
+  const third = `LIVE ${runLabel(started.number)}: step 3 is ready to be started`;
+  await expect.poll(() => count(third), { timeout: 20_000 }).toBe(1);
+  expect((await all()).filter((one) => one.includes("step 2"))).toEqual([]);
+  expect((await all()).length).toBe(before.length + 3);
+});
+
 test("a browser that refuses says so, and calls nobody", async ({ page, axe }) => {
   await page.goto("/account");
   await box(page, "Show a desktop notification").click();

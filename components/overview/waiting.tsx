@@ -34,10 +34,11 @@ export function Watch({ person }: WaitingProps) {
   const alert = useLater(readyAlert, (hasChosen || somebody) && "now");
   const { active, read } = useActiveRuns(EVERY_MS, true);
   const waits = waitsOf(active, person);
+  const runs = active.flatMap(({ view }) => (view ? [view.run] : []));
   return (
     <>
       <WaitingSignal count={waits.length} gate={hasWaitingGate(active)} />
-      {isThere(alert) && <alert.Part waits={waits} settled={read} />}
+      {isThere(alert) && <alert.Part person={person} runs={runs} waits={waits} settled={read} />}
     </>
   );
 }

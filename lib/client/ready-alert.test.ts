@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { alertOf, freshWaits, waitKeys } from "#lib/client/ready-alert.ts";
+import { alertOf, freshWaits, isOwnPress, waitKeys } from "#lib/client/ready-alert.ts";
 import { waitsFor } from "#lib/client/waits.ts";
-import { chie, olga, type Play, play, startedRun } from "#lib/domain/testing/play.ts";
+import { chie, olga, type Play, play, playBy, startedRun } from "#lib/domain/testing/play.ts";
 import { procedureOf } from "#lib/domain/testing/procedures.ts";
 
 const procedure = procedureOf({}, { dependsOn: ["1"] }, { dependsOn: ["1"], kind: "approval" });
@@ -41,5 +41,30 @@ describe("who is called because something waits for them", () => {
     const failed = play(begun, { type: "step.fail", step: "1", reason: "no answer" });
     const [wait] = freshWaits(new Set(), waitsFor(procedure, failed.run, chie));
     expect(wait && alertOf(wait)).toMatchObject({ href: "/runs/R-0042#step-1", body: "Step 1" });
+  });
+});
+
+describe("one's own press calls nobody", () => {
+  const own = (before: Play | undefined, after: Play, person = olga) =>
+    waitsFor(procedure, after.run, person)
+      .filter(({ need }) => need === "start")
+      .map((wait) => isOwnPress(wait, before?.run, person.id));
+
+  it("when it has made a step ready, and calls whoever has not pressed", () => {
+    const byOlga = playBy(begun, olga, { type: "step.complete", step: "1" });
+    expect(own(begun, byOlga)).toEqual([true]);
+    expect(own(begun, byOlga, chie)).toEqual([false]);
+  });
+
+  it("when it has resumed the run; an operator is called, also for what they made ready before", () => {
+    const paused = play(done, { type: "run.pause", reason: "waiting for power" });
+    const resumed = play(paused, { type: "run.resume" });
+    expect(own(paused, resumed, chie)).toEqual([true]);
+    expect(own(paused, resumed)).toEqual([false]);
+  });
+
+  it("when it has started a run that was not there before", () => {
+    expect(own(undefined, started, chie)).toEqual([true]);
+    expect(own(undefined, started)).toEqual([false]);
   });
 });

@@ -1,5 +1,7 @@
 import { runAddress, runName } from "#lib/client/run-name.ts";
 import type { Wait } from "#lib/client/waits.ts";
+import { stepState } from "#lib/domain/run/read-state.ts";
+import type { Run } from "#lib/domain/run/state.ts";
 
 /** Each thing that is waited for by a name of its own; steps that are only ready share one wait, and are told apart here. */
 export const waitKeys = ({ run, need, steps }: Wait): string[] =>
@@ -8,6 +10,22 @@ export const waitKeys = ({ run, need, steps }: Wait): string[] =>
 /** What was not waited for when it was last looked. `known` null: nobody has looked yet, so nothing is new. */
 export const freshWaits = (known: ReadonlySet<string> | null, waits: readonly Wait[]): Wait[] =>
   known === null ? [] : waits.filter((wait) => waitKeys(wait).some((key) => !known.has(key)));
+
+/** The same in every tab of a browser. */
+export const callKeys = (wait: Wait): string[] => waitKeys(wait).map((key) => `${key} ${wait.since}`);
+
+/**
+ * Whether this person's own press has brought it on: they look at what they pressed. `before`: the run as it was last seen.
+ * That it goes on again is told by no step; who commands it has said so.
+ */
+export function isOwnPress({ run, need, steps }: Wait, before: Run | undefined, person: string): boolean {
+  if (need !== "start") return false;
+  if (before?.status !== run.status && run.commander.id === person) return true;
+  return steps.every((number) => {
+    const state = stepState(run, number);
+    return state?.by.id === person && stepState(before ?? { ...run, steps: [] }, number)?.since !== state.since;
+  });
+}
 
 export type Alert = { title: string; body: string; href: string };
 

@@ -6,12 +6,15 @@ const LATE_MS = 3_000;
 
 let context: AudioContext | null = null;
 
-/** Two short notes, upwards. A browser plays nothing before somebody has pressed something on the page. */
-export async function playSignal(): Promise<void> {
+/**
+ * Two short notes, upwards. A browser plays nothing before somebody has pressed something on the page: only where it does is
+ * it asked whether it `may`.
+ */
+export async function playSignal(may: () => Promise<boolean> = async () => true): Promise<void> {
   context ??= new AudioContext();
   const askedAtMs = performance.now();
   await context.resume();
-  if (performance.now() - askedAtMs > LATE_MS) return;
+  if (performance.now() - askedAtMs > LATE_MS || !(await may())) return;
   for (const [place, hertz] of NOTES_HZ.entries()) playNote(context, hertz, context.currentTime + place * NOTE_SECONDS);
 }
 
