@@ -45,6 +45,7 @@ test("a page that fails says that nothing was changed, and a console that fails 
   await expect.poll(() => keptPack(before, label)).toContain(`LIVE ${label}`);
   await page.goto(`/runs/${label}`);
   await expect(title).toHaveText(`LIVE ${label}: This page could not be shown`);
+  await expect(page).toHaveTitle(`LIVE ${label}: Error · Switchover console`);
   const kept = page.getByRole("link", { name: "Open the saved run pack" });
   await expect(kept).toBeVisible();
   await lookAt(page, "failed-run", { axe, height: 600 });

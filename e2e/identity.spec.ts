@@ -1,4 +1,5 @@
 import { runLabel } from "#lib/domain/run/read-state.ts";
+import { BASE_URL } from "./addresses.ts";
 import { expect, test } from "./fixtures.ts";
 import { neverEndsEmpty, printsOnBoth } from "./printed.ts";
 
@@ -26,6 +27,8 @@ test("report, record and late entries of a drill say first that it is one, and w
     expect(whose?.y, "whose page it is comes before what it is").toBeLessThan(what?.y ?? 0);
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
     await expect(page.getByText(WHOSE), part).toBeInViewport();
+    const clock = page.getByRole("region", { name: `Run ${label}` }).getByText(/\d\d:\d\d JST.*\d\d:\d\d UTC/);
+    await expect(clock, `the clock of the ${part}`).toBeInViewport({ ratio: 1 });
     await printsOnBoth(page, `drill-${part}-page`, { each: [/DRILL/], whole: [new RegExp(label)] });
     if (part === "report") await neverEndsEmpty(page, "drill-report-page");
   }
@@ -43,4 +46,21 @@ test("report, record and late entries of a drill say first that it is one, and w
   await expect(page.getByRole("banner").getByText(label, { exact: true }).first()).toBeVisible();
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
   await expect(page.getByRole("banner").getByText("v1, commander Mei Mori")).toBeInViewport();
+});
+
+test("the title of a new run begins with LIVE or DRILL, as it was opened and as it is changed, in both languages", async ({
+  page,
+  api,
+  context,
+}) => {
+  await api("administrator").practiceSites();
+  const { id } = await api("administrator").publish([{}]);
+  const begins = (words: string) => new RegExp(`^(\\((\\d+|(\\d+, )?[^,()]+)\\) )?${words} · `);
+  await page.goto(`/new-run?procedure=${id}&mode=drill`);
+  await expect(page).toHaveTitle(begins("DRILL: new run"));
+  await page.getByRole("radio", { name: "Live" }).check();
+  await expect(page).toHaveTitle(begins("LIVE: new run"));
+  await context.addCookies([{ name: "locale", value: "ja", url: BASE_URL }]);
+  await page.goto(`/new-run?procedure=${id}&mode=drill`);
+  await expect(page).toHaveTitle(begins("訓練: 新しい切替実行"));
 });

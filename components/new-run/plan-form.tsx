@@ -134,7 +134,7 @@ const rtoObjection = (text: string): string | undefined =>
 /** The page says what it would start before anything else does. */
 function useModeInTitle(mode: Mode) {
   useEffect(() => {
-    document.title = `${t("New {mode} run", { mode: modeWord(mode) })} · ${t("Switchover console")}`;
+    document.title = `${t("{mode}: new run", { mode: modeWord(mode) })} · ${t("Switchover console")}`;
   }, [mode]);
 }
 

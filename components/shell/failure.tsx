@@ -1,9 +1,11 @@
 import { FileText, RefreshCw, TriangleAlert } from "lucide-react";
+import { useEffect } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Words } from "#components/ui/words.tsx";
+import { modeWord } from "#lib/client/run-name.ts";
 import { useFailedRun } from "#lib/client/use-failed-run.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -12,10 +14,20 @@ function numberOf(error: unknown): string | null {
   return error instanceof Error && "digest" in error && typeof error.digest === "string" ? error.digest : null;
 }
 
+/** The tab says which run it was, with LIVE or DRILL where this browser knows it; the page that failed may have said so. */
+function useTitle(run: ReturnType<typeof useFailedRun>): void {
+  const name = run && (run.mode ? `${modeWord(run.mode)} ${run.label}` : run.label);
+  useEffect(() => {
+    if (name === null || document.title.includes(name)) return;
+    document.title = t("{run}: {what}", { run: name, what: t("Error · Switchover console") });
+  }, [name]);
+}
+
 /** A page that could not be shown. Says that nothing was changed, and how to go on. */
 export function Failure({ error, retry }: { error: unknown; retry: () => void }) {
   const number = numberOf(error);
   const run = useFailedRun();
+  useTitle(run);
   return (
     <main id="main" className="grid max-w-160 gap-4 p-4">
       <h1 className="text-l font-semibold">

@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { Clock } from "#components/shell/clock.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { ModeBlock } from "#components/ui/mode-block.tsx";
 import { ModeWord } from "#components/ui/mode-word.tsx";
@@ -31,9 +32,14 @@ export function PageOfRun({ run, procedure, title, short, children, ...page }: P
       above={
         <section
           aria-label={t("Run {run}", { run: runLabel(run.number) })}
-          className="sticky top-0 z-20 border-b border-line-2 bg-surface px-4 py-1.5 text-xs md:hidden print:hidden"
+          className="sticky top-0 z-20 flex items-baseline gap-3 border-b border-line-2 bg-surface px-4 py-1.5 text-xs md:hidden print:hidden"
         >
-          <ModeWord mode={run.mode} text={runLabel(run.number)} /> {identity}
+          <span className="min-w-0 flex-1">
+            <ModeWord mode={run.mode} text={runLabel(run.number)} /> {identity}
+          </span>
+          <span className="flex-none text-right">
+            <Clock short />
+          </span>
         </section>
       }
       title={

@@ -35,7 +35,7 @@ type NewRunPageProps = {
 };
 
 export async function generateMetadata({ searchParams }: NewRunPageProps): Promise<Metadata> {
-  return { title: t("New {mode} run", { mode: modeWord(modeOf((await searchParams).mode)) }) };
+  return { title: t("{mode}: new run", { mode: modeWord(modeOf((await searchParams).mode)) }) };
 }
 
 const modeOf = (mode: string | string[] | undefined): Mode => (mode === "drill" ? "drill" : "live");

@@ -53,7 +53,7 @@ export const newRun = {
   "Preview of the steps": "ステップの確認",
   "Write the RTO as 4 h, 1 h 30 min or 90 min, or leave it empty.":
     "RTO は「4 時間」「1 時間 30 分」「90 分」のように書くか、空欄にしてください。",
-  "New {mode} run": "新しい切替実行 ({mode})",
+  "{mode}: new run": "{mode}: 新しい切替実行",
   "New DRILL:": "新しい訓練:",
   "New LIVE run:": "新しい本番の切替実行:",
   "declared when started": "開始時に宣言",
