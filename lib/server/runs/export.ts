@@ -2,7 +2,11 @@ import "server-only";
 import type { CsvReader, RunFilter, RunSummary } from "#lib/contract/runs.ts";
 import { csvRow, UTF8_MARK } from "#lib/domain/csv.ts";
 import { isLost, runLabel } from "#lib/domain/run/read-state.ts";
+import { inLanguage } from "#lib/server/language.ts";
+import { asKept, asTold, type Told } from "#lib/server/runs/export-words.ts";
 import { listRuns } from "#lib/server/runs/read.ts";
+import { type Locale, locale } from "#lib/words/language.ts";
+import { type PlainSentence, t } from "#lib/words/t.ts";
 
 const PAGE = 1_000;
 
@@ -24,32 +28,41 @@ const HEAD = [
   "RTA (s)",
   "Record",
   "Stood at steps",
-];
+] as const satisfies readonly PlainSentence[];
 
-/** The runs that match as CSV, the latest first, a page of them at a time: no more of them than that is ever held. */
-export async function* runsCsv(filter: RunFilter, reader: CsvReader = "program"): AsyncGenerator<string> {
-  yield (reader === "spreadsheet" ? UTF8_MARK : "") + csvRow(HEAD);
+/**
+ * The runs that match as CSV, the latest first, a page of them at a time: no more of them than that is ever held. To a person
+ * it speaks the language of who asks, to a program always English, with the values as they are kept.
+ */
+export function runsCsv(filter: RunFilter, reader: CsvReader = "program"): AsyncGenerator<string> {
+  // Known now: what is sent later is not sent within the request.
+  return reader === "program" ? partsOf(filter, "en", asKept) : partsOf(filter, locale(), asTold, UTF8_MARK);
+}
+
+async function* partsOf(filter: RunFilter, language: Locale, told: Told, mark = ""): AsyncGenerator<string> {
+  yield mark + csvRow(inLanguage(language, () => HEAD.map((heading) => t(heading))));
   for (let after: string | undefined; ; ) {
     const { runs, next }: Awaited<ReturnType<typeof listRuns>> = await listRuns({ ...filter, after, limit: PAGE });
-    yield runs.map((run) => csvRow(cells(run))).join("");
+    yield inLanguage(language, () => runs.map((run) => csvRow(cells(run, told))).join(""));
     if (next === null) return;
     after = next;
   }
 }
 
-function cells(run: RunSummary): string[] {
+function cells(run: RunSummary, told: Told): string[] {
   const { status, declaredAt, createdAt, startedAt, endedAt, rtoSeconds } = run;
+  const words = told(run);
   return [
-    run.mode.toUpperCase(),
+    words.mode,
     runLabel(run.number),
-    run.type,
+    words.type,
     run.procedure.title,
     String(run.procedure.version),
     Object.entries(run.sites)
-      .map(([role, site]) => `${role}: ${site}`)
+      .map(([role, site]) => `${words.role(role)}: ${site}`)
       .join("; "),
     run.commander.name,
-    status,
+    words.status,
     String(run.exceptionCount),
     declaredAt,
     createdAt,
@@ -57,7 +70,7 @@ function cells(run: RunSummary): string[] {
     endedAt ?? "",
     rtoSeconds === null ? "" : String(rtoSeconds),
     endedAt && !isLost(status) ? String(Math.round((Date.parse(endedAt) - Date.parse(declaredAt)) / 1_000)) : "",
-    run.record,
+    words.record,
     run.stoodAt.join(" "),
   ];
 }

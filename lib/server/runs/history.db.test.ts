@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { beforeEach, expect, test } from "vitest";
-import type { RunFilter } from "#lib/contract/runs.ts";
+import type { CsvReader, RunFilter } from "#lib/contract/runs.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { db } from "#lib/server/db.ts";
+import { inLanguage } from "#lib/server/language.ts";
 import { execute } from "#lib/server/runs/execute.ts";
 import { runsCsv } from "#lib/server/runs/export.ts";
 import { listRuns } from "#lib/server/runs/read.ts";
@@ -127,9 +128,9 @@ test.each([
 
 const columns: Record<string, "personIds" | "deviations"> = { person_ids: "personIds", deviations: "deviations" };
 
-async function csvOf(filter: RunFilter): Promise<string[]> {
+async function csvOf(filter: RunFilter, reader?: CsvReader): Promise<string[]> {
   let text = "";
-  for await (const part of runsCsv(filter)) text += part;
+  for await (const part of runsCsv(filter, reader)) text += part;
   expect(text.endsWith("\r\n")).toBe(true);
   return text.split("\r\n").slice(0, -1);
 }
@@ -144,6 +145,30 @@ test("The list as CSV has what matches, with instants in UTC and nothing a sprea
   expect(row).toContain(`,"'=HYPERLINK(""http://evil.example"")",in_progress,0,${run.declaredAt},`);
   expect(row?.endsWith(",,,,open,")).toBe(true);
   expect(rest).toEqual([]);
+});
+
+test("To who presses the button the CSV speaks their language, also where it is sent later, and to a program English", async () => {
+  const ken = await person("commander", "Ken");
+  await started(ken, chain(1));
+  const filter = { person: ken.id };
+  const parts = inLanguage("ja", () => runsCsv(filter, "spreadsheet"));
+  let text = "";
+  for await (const part of parts) text += part;
+  const [head, row] = text.split("\r\n");
+  expect(head).toMatch(
+    /^\uFEFFモード,切替実行,種別,手順書,版,.*,宣言 \(UTC\),.*,RTO \(秒\),RTA \(秒\),記録,停止時のステップ$/,
+  );
+  expect(row).toMatch(/^本番,R-\d+,計画切替,A chain of steps,1,切替元: site-/);
+  expect(row).toMatch(/,実行中,0,.*,未終了,$/);
+  expect(`${head}${row}`.replace(/RT[OA]|UTC|R-\d+|A chain of steps|site-[\w-]+|Ken|\d[\dT:.Z-]+/g, "")).not.toMatch(
+    /[A-Za-z]/,
+  );
+  const [told = "", line = ""] = await csvOf(filter, "spreadsheet");
+  expect(told).toMatch(/^\uFEFFMode,Run,/);
+  expect(line).toMatch(/^LIVE,R-\d+,Planned switchover,.*,In progress,0,/);
+  const forProgram = inLanguage("ja", () => csvOf(filter));
+  expect(await forProgram).toEqual(await csvOf(filter));
+  expect((await forProgram)[1]).toMatch(/,in_progress,0,/);
 });
 
 test("Every run is in the CSV once, over the pages by which it is read", async () => {

@@ -24,7 +24,7 @@ const markup = [
 /** English for whoever reads programs: the description of the API, columns of CSV, what secrets are sealed for, logs. */
 const forPrograms = [
   ...["Everything the pages can do.", "What is wrong (RFC 9457)", "Problem"],
-  ...["Declared (UTC)", "Created (UTC)", "Started (UTC)", "Ended (UTC)", "Stood at steps", ", in seconds"],
+  ", in seconds",
   ...["known device {} {}", "second factor", "notice channel address", "notice channel secret"],
   ...["account {}", "network {}", "device {}", "oidc {}"],
   ...["switchover console: {}", "hashed later: {}", "it has no head", "event {}:"],
