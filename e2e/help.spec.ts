@@ -1,6 +1,6 @@
 import { commandHelp } from "#lib/client/command-help.ts";
-import { type HelpedPage, pageHelp } from "#lib/client/help-address.ts";
 import { operationHelp } from "#lib/client/operation-help.ts";
+import { type HelpedPage, pageHelp } from "#lib/client/page-help.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { StepStatus } from "#lib/domain/run/state.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
@@ -43,7 +43,15 @@ test("the help leads from nothing to a report in a week, by links that lead ther
 
 test("beside the title of a page stands the way to what the help says of it", async ({ openAs, api }) => {
   const page = await openAs("administrator");
+  const run = await api("commander").smallRun(await api("administrator").practiceSites(), [{}]);
+  const ofRun = `/runs/${runLabel(run.number)}`;
   const addresses: Record<HelpedPage, string> = {
+    overview: "/",
+    report: `${ofRun}/report`,
+    record: `${ofRun}/record`,
+    afterwards: `${ofRun}/afterwards`,
+    users: "/users",
+    account: "/account",
     procedure: `/procedures/${(await api("auditor").procedure()).id}`,
     sites: "/sites",
     messages: "/messages",
@@ -59,7 +67,7 @@ test("beside the title of a page stands the way to what the help says of it", as
   await page.getByRole("link", { name: "Help with this page" }).click();
   const help = await opened;
   for (const address of Object.values(pageHelp)) {
-    await expect(help.locator(address.replace("/help", ""))).toBeVisible();
+    await expect(help.locator(`[id="${address.replace("/help#", "")}"]`)).toBeVisible();
   }
 });
 

@@ -85,10 +85,9 @@ function List({ run, procedure, version, person, live }: ListProps) {
     <PageOfRun
       run={run}
       procedure={{ title: procedure.title, version }}
-      title={
-        <Words of="{run}, enter afterwards" with={{ run: <ModeWord mode={run.mode} text={runLabel(run.number)} /> }} />
-      }
+      title={<Title of={run} />}
       short={t("Enter afterwards")}
+      help="afterwards"
       connection={live.connection}
       foot={
         <Foot shown={steps.length > 0} saved={saved.size} waiting={waiting} kept={kept}>
@@ -133,6 +132,10 @@ function List({ run, procedure, version, person, live }: ListProps) {
     </PageOfRun>
   );
 }
+
+const Title = ({ of: { mode, number } }: { of: Run }) => (
+  <Words of="{run}, enter afterwards" with={{ run: <ModeWord mode={mode} text={runLabel(number)} /> }} />
+);
 
 const NothingOpen = ({ run }: { run: Run }) => (
   <EmptyState

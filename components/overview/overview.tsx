@@ -57,6 +57,7 @@ export function Overview({ person }: { person: SignedIn }) {
   return (
     <Page
       title={t("Overview")}
+      help="overview"
       connection={connection}
       actions={
         mayStart && (

@@ -40,6 +40,7 @@ export function RecordPage({ run, procedure }: Pick<RunView, "run" | "procedure"
       procedure={procedure}
       title={<Words of="{run}, record" with={{ run: <ModeWord mode={run.mode} text={runLabel(run.number)} /> }} />}
       short={t("Record")}
+      help="record"
       actions={
         <Button icon={<RefreshCw aria-hidden />} pending={isFetching && t("Verifying…")} onClick={() => void refetch()}>
           {t("Verify again")}

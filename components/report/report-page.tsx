@@ -49,6 +49,7 @@ export function ReportPage({ runId, run, procedure, person }: ReportPageProps) {
       procedure={procedure}
       title={<Words of="{run}, report" with={{ run: <ModeWord mode={mode} text={runLabel(number)} /> }} />}
       short={t("Report")}
+      help="report"
       actions={
         <a
           className={buttonClass({})}

@@ -31,6 +31,7 @@ export function Users({ ownId }: { ownId: string }) {
   return (
     <Page
       title={t("Users")}
+      help="users"
       actions={
         <Button look="primary" icon={<UserPlus aria-hidden />} onClick={() => setAsked({ what: "add" })}>
           {t("Add a person")}

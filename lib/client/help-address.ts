@@ -1,17 +1,7 @@
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import type { RunStatus } from "#lib/domain/run/state.ts";
 
-/** Where the help tells of what a page is for. */
-export const pageHelp = {
-  procedure: "/help#drill-choose",
-  sites: "/help#drill-check",
-  messages: "/help#drill-people",
-  newRun: "/help#drill-create",
-  history: "/help#runs",
-} as const;
-export type HelpedPage = keyof typeof pageHelp;
-
-/** Where it tells of a state of a step. */
+/** Where the help tells of a state of a step. */
 export const stateHelpAddress = (state: ShownState): string => `/help#step-${state}`;
 
 /** Where it tells of every button. */

@@ -39,7 +39,7 @@ export default async function AccountPage() {
   ]);
   const telephone = await readTelephone(person);
   return (
-    <Page title={t("Your account")} actions={<SignOutButton />}>
+    <Page title={t("Your account")} help="account" actions={<SignOutButton />}>
       <Section title={t("You")}>
         <Rows>
           <Row label={t("Name")}>{person.name}</Row>

@@ -1,0 +1,15 @@
+/** Where the help tells of what a page is for. */
+export const pageHelp = {
+  overview: "/help#runs",
+  procedure: "/help#drill-choose",
+  sites: "/help#drill-check",
+  messages: "/help#drill-people",
+  newRun: "/help#drill-create",
+  history: "/help#runs",
+  report: "/help#drill-report",
+  record: "/help#run.view",
+  afterwards: "/help#run.operate",
+  users: "/help#user.manage",
+  account: "/help#in_person",
+} as const;
+export type HelpedPage = keyof typeof pageHelp;
