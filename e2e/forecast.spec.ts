@@ -2,6 +2,7 @@ import type { Locator } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { NewRunPage } from "./new-run-page.ts";
 import { RunPage } from "./run-page.ts";
+import { lookAt } from "./screens.ts";
 
 const sleeps = (seconds: number) => ({ action: { argv: ["/bin/sleep", String(seconds)], timeoutSeconds: 60 } });
 
@@ -105,6 +106,7 @@ test("the timeline tells by keyboard what each step's time went into", async ({ 
 test("the timeline keeps what was planned as the run began, beside what came of it, also when the run is over", async ({
   page,
   api,
+  axe,
 }) => {
   const sites = await api("administrator").practiceSites();
   const operator = api("operator");
@@ -130,11 +132,22 @@ test("the timeline keeps what was planned as the run began, beside what came of 
   await expect(key.getByRole("listitem").filter({ hasText: "planned" })).toBeVisible();
 
   await movesAnHour(run, rows.first().locator("[data-bar=planned]"));
+  const widthOf = async (row: number) => (await rows.nth(row).locator("[data-bar=planned]").boundingBox())?.width ?? 0;
+  const zoom = (name: string) => run.side.getByRole("radio", { name });
+  await zoom("1 h").check();
+  const inAnHour = await widthOf(0);
+  await zoom("10 min").check();
+  const times = async () => (await widthOf(0)) / inAnHour;
+  await expect.poll(times, "ten minutes are six times as wide").toBeCloseTo(6, 0);
+  await page.setViewportSize({ width: 360, height: 900 });
+  await page.getByRole("contentinfo").getByRole("button", { name: "Notes" }).click();
+  await lookAt(page, "run-timeline-zoomed", { axe, height: 2_400 });
+  await expect(zoom("10 min")).toBeChecked();
+  await zoom("Whole").check();
   await operator.complete(started.id, "1", "2", "3");
   await expect(run.head).toContainText("From declaration to end");
   await expect(rows.first()).toHaveAccessibleName(planned);
   expect(await bars(0)).toEqual(["planned", "waiting", "people"]);
-  const widthOf = async (row: number) => (await rows.nth(row).locator("[data-bar=planned]").boundingBox())?.width ?? 0;
   expect((await widthOf(0)) / (await widthOf(1)), "ten minutes were planned, and five").toBeCloseTo(2, 1);
   await expect(rows.last()).not.toHaveAccessibleName(planned);
   expect(await bars(2)).not.toContain("planned");

@@ -100,7 +100,7 @@ test("what a person says reaches the command, a secret reaches nobody else, and 
   }
 });
 
-test("what no step has given can be entered by a person", async ({ page, api }) => {
+test("what no step has given can be entered by a person", async ({ page, api, axe }) => {
   const sites = await api("administrator").practiceSites();
   const started = await api("commander").smallRun(sites, [asking, using]);
   await api("commander").send(started.id, { type: "step.skip", step: "1", reason: "The array is gone" });
@@ -110,6 +110,7 @@ test("what no step has given can be entered by a person", async ({ page, api }) 
   await expect(step.card).toContainText('No step has given "snapshot" yet', { ignoreCase: true });
   await expect(step.button("Run step 2")).toBeDisabled();
   await run.keys.ask(step.card.getByRole("button", { name: "Enter Snapshot, step 2" }));
+  await lookAt(page, "run-enter-output", { axe, height: 900 });
   await run.keys.say({ Snapshot: "vol7-old" }, "Enter Snapshot");
   await expect(run.dialog).toBeHidden();
   await run.staysIn(step);

@@ -187,6 +187,7 @@ test("whose step is ready gets an e-mail that leads to it, unless they choose ot
 test("who has several steps by one command gets one e-mail that lists them, and is reminded of one by one press", async ({
   openAs,
   api,
+  axe,
 }) => {
   const mail = await startMailServer(MAIL_PORT);
   const { people } = await api("commander").call<{ people: { id: string; name: string }[] }>("GET", "/api/people");
@@ -223,6 +224,10 @@ test("who has several steps by one command gets one e-mail that lists them, and 
   await expect(anybodys).toContainText("Sends a message again to whoever takes part");
   await anybodys.getByRole("button", { name: "Remind of step 3" }).click();
   await expect(anybodys).toContainText("Daichi Ueda reminded Jun Kato of step 3");
+  await page.setViewportSize({ width: 360, height: 1_600 });
+  await page.getByRole("contentinfo").getByRole("button", { name: /^All/ }).click();
+  await expect(card).toContainText("Daichi Ueda reminded Jun Kato of step 2");
+  await lookAt(page, "run-reminded", { axe, height: 1_600 });
   await mail.stop();
 });
 

@@ -73,7 +73,8 @@ test("the drawer says how a command ended: with which exit code, or that its tim
     ["1 line, exit code 3, on", writing("Give up", 'console.log("the disk is full"); process.exitCode = 3')],
     ["timed out, the process is gone, on", writing("Hang", QUIET, { timeoutSeconds: 1 })],
   ];
-  const steps = ends.map(([, step]): StepDraft => ({ ...step, dependsOn: [] }));
+  const going = writing("Copy", `console.log("copying the images"); setTimeout(() => {}, 60_000)`);
+  const steps = [...ends.map(([, step]) => step), going].map((step): StepDraft => ({ ...step, dependsOn: [] }));
   const started = await api("commander").smallRun(sites, steps);
   const run = new RunPage(page);
   await run.open(started);
@@ -84,6 +85,12 @@ test("the drawer says how a command ended: with which exit code, or that its tim
     await expect(run.drawer).toContainText(words);
   }
   await lookAt(page, "run-output-timed-out", { axe, height: 900 });
+
+  await api("operator").send(started.id, { type: "step.start", step: "3" });
+  await (await run.step("3").open()).openOutput(1);
+  await expect(run.drawer.getByRole("listitem").filter({ hasText: "copying the images" })).toBeVisible();
+  await expect(run.drawer).toContainText("1 line, as it is written, on");
+  await lookAt(page, "run-output-running", { axe, height: 900 });
 });
 
 test("a million lines do not keep the page from answering, and what is cut says so", async ({ page, api }) => {

@@ -17,7 +17,16 @@ const closed = async (page: Page) => {
   await expect(page.getByRole("menu").or(dialogOf(page))).toBeHidden();
 };
 
+const isCalled = (page: Page) => expect(page.getByRole("button", { name: "I am here" })).toBeInViewport({ ratio: 1 });
+
 const states: Record<string, State> = {
+  "the roll call at a desk": {
+    role: "operator",
+    at: rollAt,
+    height: 900,
+    only: 1_440,
+    looks: { "run-roll": isCalled },
+  },
   "the menus and sheets of a phone": {
     role: "operator",
     at: rollAt,
@@ -26,9 +35,7 @@ const states: Record<string, State> = {
     looks: {
       "phone-roll": {
         height: 1_600,
-        act: async (page) => {
-          await expect(page.getByRole("button", { name: "I am here" })).toBeInViewport({ ratio: 1 });
-        },
+        act: isCalled,
       },
       "phone-menu": async (page) => {
         await page.getByRole("contentinfo").getByRole("button", { name: /^Now/ }).click();

@@ -2,11 +2,11 @@ import { runLabel } from "#lib/domain/run/read-state.ts";
 import { when } from "#lib/domain/testing/procedures.ts";
 import { expect, test } from "./fixtures.ts";
 import { press, RunPage } from "./run-page.ts";
-import { lookAtWindow, tooSmall } from "./screens.ts";
+import { lookAt, lookAtWindow, tooSmall } from "./screens.ts";
 
 test.use({ role: "operator", viewport: { width: 360, height: 740 }, hasTouch: true });
 
-test("an operator works on a phone with one button for the next thing to do", async ({ page, api }) => {
+test("an operator works on a phone with one button for the next thing to do", async ({ page, api, axe }) => {
   const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
     {
       title: "Tell the users",
@@ -26,6 +26,9 @@ test("an operator works on a phone with one button for the next thing to do", as
   await foot.getByRole("button", { name: "All 2" }).click();
   await expect(run.step("1").head).toBeInViewport({ ratio: 1 });
   await page.getByRole("button", { name: "Filter: All" }).click();
+  await expect(page.getByRole("button", { name: "Not started 1" })).toBeVisible();
+  await lookAt(page, "phone-filters", { axe, height: 740, only: 360 });
+  expect(await tooSmall(page)).toEqual([]);
   await page.getByRole("button", { name: "Not started 1" }).click();
   await page.getByRole("button", { name: "Filter: Not started" }).click();
   await expect(page.getByRole("button", { name: "Not started 1" })).toBeHidden();

@@ -96,7 +96,7 @@ test("a site for which no worker is there says so", async ({ page, api, axe }) =
   await lookAt(page, "sites-no-worker", { axe, height: 900 });
 });
 
-test("what a worker has still to find is not said to be checked", async ({ page, api }) => {
+test("what a worker has still to find is not said to be checked", async ({ page, api, axe }) => {
   const held = new Set<Socket>();
   // It says nothing, not even what TLS begins with.
   const silent = createServer((socket) => void held.add(socket)).listen(0, "127.0.0.1");
@@ -112,6 +112,8 @@ test("what a worker has still to find is not said to be checked", async ({ page,
   await expect(round).toContainText(`waiting for a worker at ${wish.name}`);
   await expect(round.locator("> span").last()).toHaveText(/^\d+\ss ago, /);
   await expect.poll(() => held.size).toBeGreaterThan(0);
+  await lookAt(page, "sites-checking", { axe });
+  await expect(round).toHaveAttribute("data-check", "open");
   for (const socket of held) socket.destroy();
   await expect(round).toHaveText(/^checked \d+\ss ago, /);
   silent.close();

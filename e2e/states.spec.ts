@@ -158,6 +158,12 @@ const states: Record<string, State> = {
         await page.getByRole("button", { name: "Start anyway" }).click();
         await expect(dialogOf(page)).toBeVisible();
       },
+      "run-started-over-another": async (page) => {
+        const [label = ""] = /R-\d+/.exec(page.url()) ?? [];
+        const said = { Reason: "The first one hangs at a dead site", [`Type the run number, ${label}`]: label };
+        await new RunPage(page).say(said, "Start anyway");
+        await expect(page.getByText("Started over another run.")).toBeVisible();
+      },
     },
   },
   "a run whose command is offered": {
