@@ -2,8 +2,8 @@ import { runLabel } from "#lib/domain/run/read-state.ts";
 import { expect, test } from "./fixtures.ts";
 import { japaneseDrill, namesOf } from "./japanese.ts";
 import { latinWords, writtenIn } from "./latin-words.ts";
+import { lookAtFile } from "./look-at-file.ts";
 import { printsOnBoth } from "./printed.ts";
-import { beyond, picture } from "./screens.ts";
 
 test.use({ locale: "ja-JP", role: "commander" });
 
@@ -11,6 +11,7 @@ test("whoever reads Japanese keeps Japanese files: run pack, report, and the pro
   page,
   api,
   accounts,
+  axe,
 }) => {
   const run = await japaneseDrill({ api });
   await api("commander").send(run.id, { type: "run.fail", reason: "電源が戻らない" });
@@ -27,11 +28,7 @@ test("whoever reads Japanese keeps Japanese files: run pack, report, and the pro
   })) {
     await reader.setContent(await page.evaluate((address) => fetch(address).then((file) => file.text()), at));
     await expect(reader.locator("html"), name).toHaveAttribute("lang", "ja");
-    await picture(reader, `japanese-file-${name}`, true);
-    await reader.setViewportSize({ width: 360, height: 900 });
-    await picture(reader, `japanese-file-${name}-360`, true);
-    expect.soft(await beyond(reader), `${name} at 360 px scrolls sideways`).toBe(0);
-    await reader.setViewportSize({ width: 1_440, height: 900 });
+    await lookAtFile(reader, `japanese-${name}`, { axe });
     expect.soft(await latinWords(reader, written), `${name} says in English`).toEqual([]);
     if (name === "paper") continue;
     // The watermark, behind the words that say whose page it is.
