@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { classNames } from "#components/ui/class-names.ts";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Table, Td, Th, Tr } from "#components/ui/table.tsx";
@@ -76,9 +77,7 @@ const TextTable = ({ title, table, sign }: TextTableProps) => (
             {row[column] && (
               <>
                 {sign?.(at, column)}
-                <span className={isBroken(row[column]) ? "whitespace-pre-line wrap-anywhere" : "whitespace-pre-line"}>
-                  {row[column]}
-                </span>
+                <CellWords text={row[column]} />
               </>
             )}
           </Td>
@@ -86,6 +85,24 @@ const TextTable = ({ title, table, sign }: TextTableProps) => (
       </Tr>
     ))}
   </Table>
+);
+
+/** A day, a time with its zone, or how long something was: no line ends within one. */
+const WHOLE = /(\d{4}-\d\d-\d\d|\d\d:\d\d:\d\d [A-Z]{2,5}(?:[+-][\d:]+)?|\p{L}+: \d+\s\p{L}+)/u;
+
+const CellWords = ({ text }: { text: string }) => (
+  <span className={classNames("whitespace-pre-line", isBroken(text) && "wrap-anywhere")}>
+    {text.split(WHOLE).map((part, at) =>
+      WHOLE.test(part) ? (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a drafted report never move
+        <span key={at} className="whitespace-nowrap">
+          {part}
+        </span>
+      ) : (
+        part
+      ),
+    )}
+  </span>
 );
 
 /** Parts that have nothing but a sentence that says so, a line each. */
