@@ -175,7 +175,7 @@ function TextFilter({ text, onText, children }: TextFilterProps) {
     onText(typed.trim());
   };
   return (
-    <form onSubmit={submit} className="flex items-end gap-2 max-md:col-span-2">
+    <form onSubmit={submit} className="col-span-2 flex items-end gap-2 lg:col-span-1">
       <div className="min-w-0 flex-1">
         <TextField
           label={t("Number, site, person")}
