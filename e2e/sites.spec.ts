@@ -112,8 +112,13 @@ test("what a worker has still to find is not said to be checked", async ({ page,
   await expect(round).toContainText(`waiting for a worker at ${wish.name}`);
   await expect(round.locator("> span").last()).toHaveText(/^\d+\ss ago, /);
   await expect.poll(() => held.size).toBeGreaterThan(0);
+  // The worker waits for some seconds only; the page is told for longer what it was told then.
+  const checks = "**/api/sites/checks*";
+  const json = await (await page.request.get("/api/sites/checks")).json();
+  await page.route(checks, async (route) => route.fulfill({ response: await route.fetch(), json }));
   await lookAt(page, "sites-checking", { axe });
   await expect(round).toHaveAttribute("data-check", "open");
+  await page.unroute(checks);
   for (const socket of held) socket.destroy();
   await expect(round).toHaveText(/^checked \d+\ss ago, /);
   silent.close();
