@@ -45,8 +45,11 @@ const englishOn = (page: Page, { names, api }: Written) => latinWords(page, name
 
 /** What is said in English in the dialog that it opens, which is closed again. */
 async function englishIn(page: Page, opener: Locator, as: string, written: Written): Promise<string[]> {
-  await opener.click();
-  await expect(dialogOf(page)).toBeVisible();
+  // A button that has just come is deaf for a moment.
+  await expect(async () => {
+    await opener.click({ timeout: 1_000 });
+    await expect(dialogOf(page)).toBeVisible({ timeout: 400 });
+  }).toPass({ intervals: [50] });
   const found = await englishOn(page, written);
   await written.look?.(as);
   await page.keyboard.press("Escape");

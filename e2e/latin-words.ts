@@ -3,7 +3,7 @@ import type { Api } from "./api.ts";
 
 /** What is the same in every language: names of products, formats, standards and zones, and keys. */
 const NAMES = new Set(
-  "API CSV HTML JSON YAML SHA SHA-256 UTC JST RTO RPO RTA RPA MiB KiB Node.js Chrome Linux English Bearer HTTP SSH Webhook Slack Microsoft Teams ssh http node vm Ctrl Tab Enter Escape Esc".split(
+  "API CSV HTML JSON YAML SHA SHA-256 UTC JST RTO RPO RTA RPA MiB KiB Node.js Chrome Linux English Bearer HTTP SSH Webhook Slack Microsoft Teams ssh http node vm Ctrl Shift Tab Enter Escape Esc".split(
     " ",
   ),
 );
