@@ -51,8 +51,8 @@ async function readSheet(page: Page): Promise<Sheet> {
 }
 
 type Place = {
-  /** The titles of the sheet that hold there. */
-  titles: string[];
+  /** The titles of the sheet that hold there. What is listed under a second one is pressed where that is the first. */
+  titles: [string, string?];
   /** Goes there, from wherever the key before has led. */
   go: (key: string) => Promise<void>;
   /** Of those listed there, what is a letter where the focus is, or what is not for there. */
@@ -62,16 +62,18 @@ type Place = {
 const isSingle = (key: string) => key.length === 1;
 
 async function compare(page: Page, { titles, go, except = () => false }: Place, sheet: Sheet): Promise<void> {
-  const listed = [...titles, "On every page"].flatMap((title) => {
+  const under = (title: string) => {
     const keys = sheet[title];
     if (!keys) throw new Error(`The sheet has no “${title}”, but ${Object.keys(sheet).join(", ")}.`);
-    return keys;
-  });
-  const heard = new Set(listed.filter((key) => !except(key)));
+    return keys.filter((key) => !except(key));
+  };
+  const [own, other] = titles;
+  const heard = new Set([...under(own), ...under("On every page"), ...(other ? under(other) : [])]);
+  const pressedHere = new Set([...under(own), ...(other ? [] : under("On every page"))]);
   const others = every.filter((one) => !heard.has(nameOf(one)));
   await go("");
   expect(await taken(page, others), `not listed, and taken: ${titles}`).toEqual([]);
-  for (const key of every.filter((one) => heard.has(nameOf(one)))) {
+  for (const key of every.filter((one) => pressedHere.has(nameOf(one)))) {
     await go(nameOf(key));
     expect(await taken(page, [key]), `listed: ${nameOf(key)}, ${titles}`).toEqual([nameOf(key)]);
   }
