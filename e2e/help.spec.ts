@@ -1,6 +1,6 @@
-import { commandHelp } from "#lib/client/command-help.ts";
-import { operationHelp } from "#lib/client/operation-help.ts";
-import { type HelpedPage, pageHelp } from "#lib/client/page-help.ts";
+import { commandHelp } from "#lib/client/help/command-help.ts";
+import { operationHelp } from "#lib/client/help/operation-help.ts";
+import { type HelpedPage, pageHelp } from "#lib/client/help/page-help.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { StepStatus } from "#lib/domain/run/state.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { keyLabels, keys } from "#lib/client/keys.ts";
+import { keyLabels, keys } from "#lib/client/palette/keys.ts";
 import { when } from "#lib/domain/testing/procedures.ts";
 import { AtRun, enterSteps, focused } from "./at-run.ts";
 import { expect, test } from "./fixtures.ts";

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { commandHelp } from "#lib/client/command-help.ts";
+import { commandHelp } from "#lib/client/help/command-help.ts";
 import { expect } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
 import { addressOf, dialogOf, lookAtStates, type People, type State } from "./state-looks.ts";

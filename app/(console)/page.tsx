@@ -1,10 +1,10 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { Overview } from "#components/overview/overview.tsx";
-import { finishedLately, notOver, watchedRuns } from "#lib/client/active-runs.ts";
+import { finishedLately, notOver, watchedRuns } from "#lib/client/overview/active-runs.ts";
+import { overWith } from "#lib/client/overview/reports-to-sign.ts";
 import { proceduresQuery, runsQuery, sitesQuery } from "#lib/client/queries.ts";
-import { overWith } from "#lib/client/reports-to-sign.ts";
-import { pastQuery, procedureQuery, runQuery } from "#lib/client/run-queries.ts";
+import { pastQuery, procedureQuery, runQuery } from "#lib/client/run/run-queries.ts";
 import { readPast } from "#lib/server/procedures/past.ts";
 import { listProcedures, readProcedures } from "#lib/server/procedures/read.ts";
 import { listRuns, readRuns } from "#lib/server/runs/read.ts";

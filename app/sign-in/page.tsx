@@ -6,7 +6,7 @@ import { SignInForm } from "#components/sign-in/sign-in-form.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { addressOf } from "#lib/client/api.ts";
-import { singleSignOnWords } from "#lib/client/single-sign-on-words.ts";
+import { singleSignOnWords } from "#lib/client/people/single-sign-on-words.ts";
 import { returnPath } from "#lib/contract/return-path.ts";
 import { SingleSignOnProblem } from "#lib/contract/single-sign-on.ts";
 import { hasDemoAccounts } from "#lib/server/people/demo.ts";

@@ -12,8 +12,8 @@ import {
   desktopPermission,
   refusalWords,
   showOnDesktop,
-} from "#lib/client/desktop-notice.ts";
-import { playSignal } from "#lib/client/signal-sound.ts";
+} from "#lib/client/overview/desktop-notice.ts";
+import { playSignal } from "#lib/client/overview/signal-sound.ts";
 import { t } from "#lib/words/t.ts";
 
 const trial = () => ({

@@ -15,7 +15,7 @@ import { Section } from "#components/ui/section.tsx";
 import { useFocusWrong } from "#components/ui/use-focus-wrong.ts";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
-import { sentWords } from "#lib/client/notice-words.ts";
+import { sentWords } from "#lib/client/people/notice-words.ts";
 import { noticeChoiceQuery } from "#lib/client/queries.ts";
 import type { Delivery, NoticeChoice, OwnChoice } from "#lib/contract/notices.ts";
 import { t } from "#lib/words/t.ts";

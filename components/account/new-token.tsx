@@ -13,7 +13,7 @@ import { useFocusWrong } from "#components/ui/use-focus-wrong.ts";
 import { Words } from "#components/ui/words.tsx";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
-import { permissionWords } from "#lib/client/permission-words.ts";
+import { permissionWords } from "#lib/client/people/permission-words.ts";
 import { tokensQuery } from "#lib/client/queries.ts";
 import { can } from "#lib/domain/grants.ts";
 import { type Role, TokenPermission } from "#lib/domain/roles.ts";

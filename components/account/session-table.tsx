@@ -5,7 +5,7 @@ import { Time } from "#components/shell/time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Table, Td, Th, Tr } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
-import { browserWords } from "#lib/client/browser-words.ts";
+import { browserWords } from "#lib/client/people/browser-words.ts";
 import type { SessionInfo } from "#lib/contract/sessions.ts";
 import { t } from "#lib/words/t.ts";
 

@@ -5,7 +5,7 @@ import { useServerNow } from "#components/shell/server-time.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Td, Tr } from "#components/ui/table.tsx";
-import { permissionWords } from "#lib/client/permission-words.ts";
+import { permissionWords } from "#lib/client/people/permission-words.ts";
 import type { ApiToken } from "#lib/contract/tokens.ts";
 import { row, t } from "#lib/words/t.ts";
 

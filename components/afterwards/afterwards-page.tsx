@@ -14,11 +14,18 @@ import { Link } from "#components/ui/link.tsx";
 import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { openSteps, outputsAsked, type Row, toBeSent, whatIsWrong, whyClosed } from "#lib/client/afterwards.ts";
-import { runAddress } from "#lib/client/run-name.ts";
-import { procedureQuery, runQuery } from "#lib/client/run-queries.ts";
-import { useAfterwards } from "#lib/client/use-afterwards.ts";
-import { type LiveRun, useLiveRun } from "#lib/client/use-run.ts";
+import {
+  openSteps,
+  outputsAsked,
+  type Row,
+  toBeSent,
+  whatIsWrong,
+  whyClosed,
+} from "#lib/client/afterwards/afterwards.ts";
+import { useAfterwards } from "#lib/client/afterwards/use-afterwards.ts";
+import { runAddress } from "#lib/client/run/run-name.ts";
+import { procedureQuery, runQuery } from "#lib/client/run/run-queries.ts";
+import { type LiveRun, useLiveRun } from "#lib/client/run/use-run.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { outline } from "#lib/domain/outline.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";

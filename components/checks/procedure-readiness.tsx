@@ -6,7 +6,7 @@ import { Readiness } from "#components/checks/readiness.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { errorWords } from "#lib/client/error-words.ts";
 import { sitesQuery } from "#lib/client/queries.ts";
-import { useSchedule } from "#lib/client/use-schedule.ts";
+import { useSchedule } from "#lib/client/sites/use-schedule.ts";
 import type { ProcedureView } from "#lib/contract/procedures.ts";
 import type { Site } from "#lib/contract/sites.ts";
 import { roleTitle } from "#lib/domain/role-name.ts";

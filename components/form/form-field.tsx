@@ -24,9 +24,9 @@ import {
   type FilledOneOf,
   include,
   repeatedNames,
-} from "#lib/client/form-filling.ts";
-import { type FieldShape, isSaid, isSmall, isWide } from "#lib/client/form-shape.ts";
-import { formWord } from "#lib/client/form-words.ts";
+} from "#lib/client/procedures/form-filling.ts";
+import { type FieldShape, isSaid, isSmall, isWide } from "#lib/client/procedures/form-shape.ts";
+import { formWord } from "#lib/client/procedures/form-words.ts";
 import { t } from "#lib/words/t.ts";
 
 type FormFieldProps<F = Filled> = {

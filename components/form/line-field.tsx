@@ -5,8 +5,8 @@ import { type FieldPath, useFieldError, useSuggestions } from "#components/form/
 import type { FieldWords } from "#components/ui/field.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextArea, TextField } from "#components/ui/text-field.tsx";
-import type { Filled } from "#lib/client/form-filling.ts";
-import { formWord } from "#lib/client/form-words.ts";
+import type { Filled } from "#lib/client/procedures/form-filling.ts";
+import { formWord } from "#lib/client/procedures/form-words.ts";
 
 type LineFieldProps<Kind extends Filled["kind"]> = FieldWords & {
   filled: Extract<Filled, { kind: Kind }>;

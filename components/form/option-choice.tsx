@@ -3,8 +3,8 @@
 import { type FieldPath, useFieldError } from "#components/form/form-context.ts";
 import type { FieldWords } from "#components/ui/field.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
-import type { OneOfShape } from "#lib/client/form-shape.ts";
-import { formWord } from "#lib/client/form-words.ts";
+import type { OneOfShape } from "#lib/client/procedures/form-shape.ts";
+import { formWord } from "#lib/client/procedures/form-words.ts";
 import { t } from "#lib/words/t.ts";
 
 type OptionChoiceProps = Omit<FieldWords, "error"> & {

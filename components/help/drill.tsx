@@ -1,6 +1,6 @@
 import { Link } from "#components/ui/link.tsx";
 import { Words } from "#components/ui/words.tsx";
-import type { DrillDay } from "#lib/client/drill-days.ts";
+import type { DrillDay } from "#lib/client/help/drill-days.ts";
 import { t } from "#lib/words/t.ts";
 
 const look = "text-link underline";

@@ -10,8 +10,8 @@ import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { SearchBox } from "#components/ui/search-box.tsx";
-import { findInHelp } from "#lib/client/help-find.ts";
-import type { HelpGroup } from "#lib/client/help-groups.ts";
+import { findInHelp } from "#lib/client/help/help-find.ts";
+import type { HelpGroup } from "#lib/client/help/help-groups.ts";
 import { t, tn } from "#lib/words/t.ts";
 
 /** What one has to know to work here, from the lists of the domain itself. `find`: what is looked for at first. */

@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { Mark } from "#components/ui/mark.tsx";
 import { Sentences } from "#components/ui/sentences.tsx";
 import { StateLabel } from "#components/ui/state-label.tsx";
-import type { HelpContent } from "#lib/client/help-find.ts";
-import { statusWords } from "#lib/client/run-words.ts";
-import type { Meaning } from "#lib/client/state-help.ts";
+import type { HelpContent } from "#lib/client/help/help-find.ts";
+import type { Meaning } from "#lib/client/help/state-help.ts";
+import { statusWords } from "#lib/client/run/run-words.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
 import { t } from "#lib/words/t.ts";
 

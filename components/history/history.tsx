@@ -23,7 +23,7 @@ import {
   newerPage,
   newestPage,
   olderPage,
-} from "#lib/client/history-address.ts";
+} from "#lib/client/history/history-address.ts";
 import { peopleQuery, proceduresQuery, runsQuery, sitesQuery } from "#lib/client/queries.ts";
 import type { RunFilter } from "#lib/contract/runs.ts";
 import { t } from "#lib/words/t.ts";

@@ -5,7 +5,7 @@ import { useServerNow } from "#components/shell/server-time.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { formatDuration } from "#lib/client/format.ts";
-import { rtoResult } from "#lib/client/run-figures.ts";
+import { rtoResult } from "#lib/client/run/run-figures.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import { t } from "#lib/words/t.ts";
 

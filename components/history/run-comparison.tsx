@@ -6,7 +6,7 @@ import { Link } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Table, Td, Th, Tr } from "#components/ui/table.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import { typeWords } from "#lib/client/run-name.ts";
+import { typeWords } from "#lib/client/run/run-name.ts";
 import { duration } from "#lib/domain/paper/duration.ts";
 import { DEVIATIONS } from "#lib/domain/report/deviation-kind.ts";
 import { secondsBetween } from "#lib/domain/report/in-brief.ts";

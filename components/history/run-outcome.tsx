@@ -2,8 +2,8 @@ import { Check, CircleDashed, CirclePlay, CircleX, Hourglass, OctagonX, Pause, P
 import type { ReactNode } from "react";
 import type { Tone } from "#components/ui/mark-state.ts";
 import { Outcome } from "#components/ui/outcome.tsx";
-import { gatesWaitingWords } from "#lib/client/gates-waiting.ts";
-import { statusWords } from "#lib/client/run-words.ts";
+import { gatesWaitingWords } from "#lib/client/overview/gates-waiting.ts";
+import { statusWords } from "#lib/client/run/run-words.ts";
 import { unbroken } from "#lib/client/unbroken.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import type { RunStatus } from "#lib/domain/run/state.ts";

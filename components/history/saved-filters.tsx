@@ -11,7 +11,7 @@ import { buttonClass } from "#components/ui/button-style.ts";
 import { Menu } from "#components/ui/menu.tsx";
 import { addressOf, call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
-import { historyAddress, isFiltered, newestPage } from "#lib/client/history-address.ts";
+import { historyAddress, isFiltered, newestPage } from "#lib/client/history/history-address.ts";
 import { savedFiltersQuery } from "#lib/client/queries.ts";
 import type { RunFilter } from "#lib/contract/runs.ts";
 import type { SavedFilter } from "#lib/contract/saved-filters.ts";

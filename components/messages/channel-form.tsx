@@ -15,7 +15,7 @@ import { useFocusWrong } from "#components/ui/use-focus-wrong.ts";
 import { Words } from "#components/ui/words.tsx";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
-import { formatWord } from "#lib/client/notice-words.ts";
+import { formatWord } from "#lib/client/people/notice-words.ts";
 import type { Channel, NewChannel } from "#lib/contract/notices.ts";
 import { ChannelFormat } from "#lib/domain/notify/formats.ts";
 import { NoticeKind } from "#lib/domain/notify/message.ts";

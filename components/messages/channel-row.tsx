@@ -8,7 +8,7 @@ import { Outcome } from "#components/ui/outcome.tsx";
 import { Td, Tr } from "#components/ui/table.tsx";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
-import { formatWord, noticeWords, sentWords } from "#lib/client/notice-words.ts";
+import { formatWord, noticeWords, sentWords } from "#lib/client/people/notice-words.ts";
 import type { Channel } from "#lib/contract/notices.ts";
 import { NoticeKind } from "#lib/domain/notify/message.ts";
 import { localeNames } from "#lib/words/language.ts";

@@ -1,5 +1,5 @@
 import { CheckField } from "#components/ui/check-field.tsx";
-import { noticeWords } from "#lib/client/notice-words.ts";
+import { noticeWords } from "#lib/client/people/notice-words.ts";
 import { NoticeKind } from "#lib/domain/notify/message.ts";
 import { t } from "#lib/words/t.ts";
 

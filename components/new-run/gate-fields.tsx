@@ -1,8 +1,8 @@
 import { CheckField } from "#components/ui/check-field.tsx";
 import { Lines } from "#components/ui/lines.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { gateNames } from "#lib/client/gate-words.ts";
-import { type Plan, withGate } from "#lib/client/new-run.ts";
+import { type Plan, withGate } from "#lib/client/new-run/new-run.ts";
+import { gateNames } from "#lib/client/run/gate-words.ts";
 import { outline } from "#lib/domain/outline.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import { t } from "#lib/words/t.ts";

@@ -1,6 +1,6 @@
 import { ChoiceCard, ChoiceCards } from "#components/ui/choice-card.tsx";
 import { Section } from "#components/ui/section.tsx";
-import type { Plan } from "#lib/client/new-run.ts";
+import type { Plan } from "#lib/client/new-run/new-run.ts";
 import type { Mode, RunType } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 

@@ -4,8 +4,8 @@ import { MoveRight } from "lucide-react";
 import { Time } from "#components/shell/time.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
-import type { Difference } from "#lib/client/last-run.ts";
-import { runName } from "#lib/client/run-name.ts";
+import type { Difference } from "#lib/client/new-run/last-run.ts";
+import { runName } from "#lib/client/run/run-name.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 

@@ -12,7 +12,7 @@ import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { fromLocalInput, toLocalInput } from "#lib/client/local-time.ts";
-import type { Plan } from "#lib/client/new-run.ts";
+import type { Plan } from "#lib/client/new-run/new-run.ts";
 import type { ListedPerson, SignedIn } from "#lib/contract/people.ts";
 import { can } from "#lib/domain/grants.ts";
 import { t } from "#lib/words/t.ts";

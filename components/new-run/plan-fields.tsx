@@ -6,7 +6,7 @@ import { KindFields } from "#components/new-run/kind-fields.tsx";
 import { ObjectiveFields } from "#components/new-run/objective-fields.tsx";
 import { PositionFields } from "#components/new-run/position-fields.tsx";
 import { SiteFields } from "#components/new-run/site-fields.tsx";
-import { type Plan, swapSites, withAnswer, withPreset, withSite, withType } from "#lib/client/new-run.ts";
+import { type Plan, swapSites, withAnswer, withPreset, withSite, withType } from "#lib/client/new-run/new-run.ts";
 import type { ListedPerson, SignedIn } from "#lib/contract/people.ts";
 import type { ProcedureSummary, ProcedureView } from "#lib/contract/procedures.ts";
 import type { RunSummary, RunView } from "#lib/contract/runs.ts";

@@ -4,7 +4,7 @@ import { FormLine } from "#components/new-run/form-line.tsx";
 import { Lines } from "#components/ui/lines.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
-import { type Plan, withPosition } from "#lib/client/new-run.ts";
+import { type Plan, withPosition } from "#lib/client/new-run/new-run.ts";
 import type { ListedPerson } from "#lib/contract/people.ts";
 import { can } from "#lib/domain/grants.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";

@@ -10,7 +10,7 @@ import { SelectField } from "#components/ui/select-field.tsx";
 import { Sentences } from "#components/ui/sentences.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Words } from "#components/ui/words.tsx";
-import type { Plan } from "#lib/client/new-run.ts";
+import type { Plan } from "#lib/client/new-run/new-run.ts";
 import type { ProcedureSummary, ProcedureView } from "#lib/contract/procedures.ts";
 import type { Site } from "#lib/contract/sites.ts";
 import { roleName, roleTitle } from "#lib/domain/role-name.ts";

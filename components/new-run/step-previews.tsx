@@ -1,8 +1,8 @@
 import { Check, TriangleAlert } from "lucide-react";
 import { classNames } from "#components/ui/class-names.ts";
 import { Mark } from "#components/ui/mark.tsx";
-import type { PlanNote } from "#lib/client/plan-notes.ts";
-import type { PreviewCounts, StepPreview } from "#lib/client/plan-preview.ts";
+import type { PlanNote } from "#lib/client/new-run/plan-notes.ts";
+import type { PreviewCounts, StepPreview } from "#lib/client/new-run/plan-preview.ts";
 import type { Applicability } from "#lib/domain/condition.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
 

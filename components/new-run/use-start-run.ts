@@ -5,8 +5,8 @@ import { useRouter } from "next/navigation";
 import { useRef } from "react";
 import { call } from "#lib/client/api.ts";
 import { newId } from "#lib/client/new-id.ts";
-import type { Plan } from "#lib/client/new-run.ts";
-import { runAddress } from "#lib/client/run-name.ts";
+import type { Plan } from "#lib/client/new-run/new-run.ts";
+import { runAddress } from "#lib/client/run/run-name.ts";
 import type { NewRun } from "#lib/contract/runs.ts";
 
 type Wish = { procedureId: string; plan: Plan; start: boolean };

@@ -1,6 +1,6 @@
 import { Hourglass } from "lucide-react";
 import { Outcome } from "#components/ui/outcome.tsx";
-import { gatesWait } from "#lib/client/gates-waiting.ts";
+import { gatesWait } from "#lib/client/overview/gates-waiting.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 
 /** How many gates of a run wait: what waits longer must not hide them. */

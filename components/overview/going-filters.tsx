@@ -2,7 +2,7 @@
 
 import { FilterButton } from "#components/ui/filter-button.tsx";
 import { SearchBox } from "#components/ui/search-box.tsx";
-import { type GoingFilter, type GoingRun, matchesFilter } from "#lib/client/going.ts";
+import { type GoingFilter, type GoingRun, matchesFilter } from "#lib/client/overview/going.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
 
 const words = { all: "All runs", mine: "Mine", risk: "At risk or over" } as const satisfies Record<

@@ -3,11 +3,11 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { useBrowserChoices } from "#components/shell/use-browser-choices.ts";
-import { showOnDesktop } from "#lib/client/desktop-notice.ts";
-import { takesCall } from "#lib/client/one-tab.ts";
-import { alertOf, callKeys, freshWaits, isOwnPress, waitKeys } from "#lib/client/ready-alert.ts";
-import { playSignal } from "#lib/client/signal-sound.ts";
-import type { Wait } from "#lib/client/waits.ts";
+import { showOnDesktop } from "#lib/client/overview/desktop-notice.ts";
+import { takesCall } from "#lib/client/overview/one-tab.ts";
+import { alertOf, callKeys, freshWaits, isOwnPress, waitKeys } from "#lib/client/overview/ready-alert.ts";
+import { playSignal } from "#lib/client/overview/signal-sound.ts";
+import type { Wait } from "#lib/client/overview/waits.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 

@@ -2,9 +2,9 @@
 
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import { useDeferredValue } from "react";
-import { type ActiveRun, notOver, watchedRuns } from "#lib/client/active-runs.ts";
+import { type ActiveRun, notOver, watchedRuns } from "#lib/client/overview/active-runs.ts";
 import { runsQuery } from "#lib/client/queries.ts";
-import { procedureQuery, runQuery } from "#lib/client/run-queries.ts";
+import { procedureQuery, runQuery } from "#lib/client/run/run-queries.ts";
 import type { RunSummary, RunView } from "#lib/contract/runs.ts";
 
 /**

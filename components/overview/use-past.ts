@@ -1,8 +1,8 @@
 "use client";
 
 import { useQueries } from "@tanstack/react-query";
-import type { ActiveRun } from "#lib/client/active-runs.ts";
-import { pastQuery } from "#lib/client/run-queries.ts";
+import type { ActiveRun } from "#lib/client/overview/active-runs.ts";
+import { pastQuery } from "#lib/client/run/run-queries.ts";
 import type { PastDurations } from "#lib/domain/forecast.ts";
 
 const NOTHING_KNOWN: PastDurations = {};

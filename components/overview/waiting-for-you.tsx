@@ -10,8 +10,8 @@ import { Mark } from "#components/ui/mark.tsx";
 import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Shortened } from "#components/ui/shortened.tsx";
-import { runAddress, runName } from "#lib/client/run-name.ts";
-import type { Wait } from "#lib/client/waits.ts";
+import type { Wait } from "#lib/client/overview/waits.ts";
+import { runAddress, runName } from "#lib/client/run/run-name.ts";
 import { runLabel, stepState } from "#lib/domain/run/read-state.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
 

@@ -9,8 +9,8 @@ import { useVisits } from "#components/shell/use-visits.ts";
 import { WaitingSignal } from "#components/shell/waiting-signal.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { isThere, later, useLater } from "#components/ui/later.ts";
-import { hasWaitingGate } from "#lib/client/gate-in-tab.ts";
-import { useWorkerEverywhere } from "#lib/client/use-worker.ts";
+import { hasWaitingGate } from "#lib/client/overview/gate-in-tab.ts";
+import { useWorkerEverywhere } from "#lib/client/pack/use-worker.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
 import { t } from "#lib/words/t.ts";
 

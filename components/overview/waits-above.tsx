@@ -4,7 +4,7 @@ import { ArrowUp, Hourglass } from "lucide-react";
 import { useState } from "react";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
-import type { Wait } from "#lib/client/waits.ts";
+import type { Wait } from "#lib/client/overview/waits.ts";
 import { t, tn } from "#lib/words/t.ts";
 
 /** The same thing, in whatever words. */

@@ -1,5 +1,5 @@
-import type { ActiveRun } from "#lib/client/active-runs.ts";
-import { type Wait, waitsFor } from "#lib/client/waits.ts";
+import type { ActiveRun } from "#lib/client/overview/active-runs.ts";
+import { type Wait, waitsFor } from "#lib/client/overview/waits.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { isTrouble } from "#lib/domain/run/digest.ts";

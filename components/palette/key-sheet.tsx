@@ -9,7 +9,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Sentences } from "#components/ui/sentences.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import { keyLabels, keys } from "#lib/client/keys.ts";
+import { keyLabels, keys } from "#lib/client/palette/keys.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
 
 const places = [

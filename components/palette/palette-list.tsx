@@ -5,8 +5,8 @@ import { type ReactNode, useEffect } from "react";
 import { KeyCaps } from "#components/palette/key-caps.tsx";
 import { useBrowserChoices } from "#components/shell/use-browser-choices.ts";
 import { classNames } from "#components/ui/class-names.ts";
-import type { FoundItem, PaletteGroup, PaletteItem, PaletteKind } from "#lib/client/palette.ts";
-import { type Mark, pieces } from "#lib/client/palette-match.ts";
+import type { FoundItem, PaletteGroup, PaletteItem, PaletteKind } from "#lib/client/palette/palette.ts";
+import { type Mark, pieces } from "#lib/client/palette/palette-match.ts";
 import { t } from "#lib/words/t.ts";
 
 type PaletteListProps = {

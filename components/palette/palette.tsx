@@ -11,7 +11,7 @@ import type { Person } from "#components/shell/destinations.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { keepWhileComposing } from "#components/ui/dialog.tsx";
 import { isComposed } from "#components/ui/is-composed.ts";
-import { acts, chosenPlace, findItems, type PaletteItem } from "#lib/client/palette.ts";
+import { acts, chosenPlace, findItems, type PaletteItem } from "#lib/client/palette/palette.ts";
 import { t } from "#lib/words/t.ts";
 
 type PaletteProps = {

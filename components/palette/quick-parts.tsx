@@ -10,7 +10,7 @@ import { useLostFocus } from "#components/shell/use-lost-focus.ts";
 import { useSignOut } from "#components/shell/use-sign-out.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { errorWords } from "#lib/client/error-words.ts";
-import type { PaletteItem } from "#lib/client/palette.ts";
+import type { PaletteItem } from "#lib/client/palette/palette.ts";
 import { t } from "#lib/words/t.ts";
 
 type QuickPartsProps = {

@@ -4,7 +4,7 @@ import { type Theme, themes } from "#components/shell/preferences.ts";
 import { useTheme } from "#components/shell/theme.tsx";
 import { themeWords } from "#components/shell/theme-words.ts";
 import { useChooseLanguage } from "#components/shell/use-choose-language.ts";
-import type { PaletteItem } from "#lib/client/palette.ts";
+import type { PaletteItem } from "#lib/client/palette/palette.ts";
 import { locale, localeNames, locales } from "#lib/words/language.ts";
 import { t } from "#lib/words/t.ts";
 

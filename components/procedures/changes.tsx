@@ -1,7 +1,7 @@
 import { WrittenCommand } from "#components/procedures/written-command.tsx";
 import { Lines } from "#components/ui/lines.tsx";
-import { fieldWord } from "#lib/client/field-word.ts";
-import { type ToldLine, toldChange } from "#lib/client/told-change.ts";
+import { fieldWord } from "#lib/client/procedures/field-word.ts";
+import { type ToldLine, toldChange } from "#lib/client/procedures/told-change.ts";
 import { outline } from "#lib/domain/outline.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import type { Change } from "#lib/domain/procedure-diff.ts";

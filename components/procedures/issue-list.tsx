@@ -1,6 +1,6 @@
 import type { RefObject } from "react";
 import { Lines } from "#components/ui/lines.tsx";
-import { lineRange } from "#lib/client/line-range.ts";
+import { lineRange } from "#lib/client/procedures/line-range.ts";
 import type { Problem } from "#lib/contract/problem.ts";
 import { t } from "#lib/words/t.ts";
 

@@ -1,8 +1,8 @@
 import { Lines } from "#components/ui/lines.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { decidedBy } from "#lib/client/decided-by.ts";
 import { formatDuration } from "#lib/client/format.ts";
+import { decidedBy } from "#lib/client/run/decided-by.ts";
 import { factLabel } from "#lib/domain/outline.ts";
 import type { Preset, Procedure } from "#lib/domain/procedure.ts";
 import { roleName } from "#lib/domain/role-name.ts";

@@ -23,7 +23,7 @@ import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { addressOf } from "#lib/client/api.ts";
-import { procedureQuery } from "#lib/client/run-queries.ts";
+import { procedureQuery } from "#lib/client/run/run-queries.ts";
 import type { DraftSummary } from "#lib/contract/drafts.ts";
 import type { ProcedureView } from "#lib/contract/procedures.ts";
 import { t, tn } from "#lib/words/t.ts";

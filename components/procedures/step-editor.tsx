@@ -11,7 +11,7 @@ import { Link } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { useFocusWrong } from "#components/ui/use-focus-wrong.ts";
-import type { FieldShape } from "#lib/client/form-shape.ts";
+import type { FieldShape } from "#lib/client/procedures/form-shape.ts";
 import type { Seen } from "#lib/contract/drafts.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";

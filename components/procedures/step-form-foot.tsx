@@ -5,7 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { FootBar } from "#components/ui/foot-bar.tsx";
 import { Sentences } from "#components/ui/sentences.tsx";
 import { errorWords } from "#lib/client/error-words.ts";
-import { fieldWord } from "#lib/client/field-word.ts";
+import { fieldWord } from "#lib/client/procedures/field-word.ts";
 import { row, t, tn } from "#lib/words/t.ts";
 
 type StepFormFootProps = Pick<ReturnType<typeof useStepForm>, "wrong" | "keeping" | "reopening" | "reopened">;

@@ -16,8 +16,8 @@ import {
   type TrendScale,
   tickWords,
   trendScale,
-} from "#lib/client/rta-trend.ts";
-import { runAddress, runName } from "#lib/client/run-name.ts";
+} from "#lib/client/procedures/rta-trend.ts";
+import { runAddress, runName } from "#lib/client/run/run-name.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { t, tn } from "#lib/words/t.ts";
 import { formatDate } from "#lib/words/time.ts";

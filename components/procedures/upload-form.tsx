@@ -16,7 +16,7 @@ import { call } from "#lib/client/api.ts";
 import { ApiError } from "#lib/client/api-error.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import { proceduresQuery } from "#lib/client/queries.ts";
-import { procedureQuery } from "#lib/client/run-queries.ts";
+import { procedureQuery } from "#lib/client/run/run-queries.ts";
 import { t, tn } from "#lib/words/t.ts";
 
 const LARGEST_BYTES = 1_048_576;

@@ -20,7 +20,7 @@ import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { addressOf } from "#lib/client/api.ts";
 import { reportQuery, verificationQuery } from "#lib/client/queries.ts";
-import { recordAddress, runAddress } from "#lib/client/run-name.ts";
+import { recordAddress, runAddress } from "#lib/client/run/run-name.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { can } from "#lib/domain/grants.ts";
 import type { Report } from "#lib/domain/report/report.ts";

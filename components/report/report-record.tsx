@@ -9,9 +9,9 @@ import { Link } from "#components/ui/link.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
+import { isOnlyUnsigned } from "#lib/client/history/verdict.ts";
 import { verificationQuery } from "#lib/client/queries.ts";
-import { recordAddress } from "#lib/client/run-name.ts";
-import { isOnlyUnsigned } from "#lib/client/verdict.ts";
+import { recordAddress } from "#lib/client/run/run-name.ts";
 import type { Verdict } from "#lib/contract/record.ts";
 import { joined, t, tn } from "#lib/words/t.ts";
 

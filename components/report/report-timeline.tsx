@@ -3,8 +3,8 @@
 import { useState } from "react";
 import { TimelinePicture } from "#components/runs/timeline-picture.tsx";
 import { useServerNow } from "#components/shell/server-time.tsx";
-import { runAddress } from "#lib/client/run-name.ts";
-import { wholeScale } from "#lib/client/timeline-scale.ts";
+import { runAddress } from "#lib/client/run/run-name.ts";
+import { wholeScale } from "#lib/client/run/timeline-scale.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 
 const EVERY_MS = 15_000;

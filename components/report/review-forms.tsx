@@ -8,7 +8,7 @@ import { SelectField } from "#components/ui/select-field.tsx";
 import { TextArea, TextField } from "#components/ui/text-field.tsx";
 import { parseDuration } from "#lib/client/duration-input.ts";
 import { newId } from "#lib/client/new-id.ts";
-import { useCommand } from "#lib/client/use-command.ts";
+import { useCommand } from "#lib/client/run/use-command.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import type { Command } from "#lib/domain/run/command.ts";
 import { t } from "#lib/words/t.ts";

@@ -10,7 +10,7 @@ import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { controlClass, oneLineClass } from "#components/ui/field.tsx";
 import { isComposed } from "#components/ui/is-composed.ts";
-import { useCommand } from "#lib/client/use-command.ts";
+import { useCommand } from "#lib/client/run/use-command.ts";
 import { t } from "#lib/words/t.ts";
 
 /** What was begun and neither added nor discarded, by run and step: a card that folds does not take it along. */

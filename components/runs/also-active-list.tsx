@@ -7,7 +7,7 @@ import { StepSince, Waited } from "#components/runs/step-since.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Mark } from "#components/ui/mark.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { busyWords, needWords, whoWords } from "#lib/client/need-words.ts";
+import { busyWords, needWords, whoWords } from "#lib/client/run/need-words.ts";
 import type { Digest } from "#lib/domain/run/digest.ts";
 import type { StepState } from "#lib/domain/run/state.ts";
 import { stepWord } from "#lib/domain/run/state-words.ts";

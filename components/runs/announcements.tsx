@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState } from "react";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
-import { announcement } from "#lib/client/announcement.ts";
-import { useRecentEvents } from "#lib/client/use-recent-events.ts";
+import { announcement } from "#lib/client/run/announcement.ts";
+import { useRecentEvents } from "#lib/client/run/use-recent-events.ts";
 
 /** What comes within this time is told together. */
 const GATHER_MS = 1_000;

@@ -4,7 +4,7 @@ import { ClipboardList, Flag, FlaskConical, LockOpen } from "lucide-react";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { BrokenGates, OverBand } from "#components/runs/status-bands.tsx";
 import { Alert } from "#components/ui/alert.tsx";
-import { isPractice } from "#lib/client/run-places.ts";
+import { isPractice } from "#lib/client/run/run-places.ts";
 import type { Digest } from "#lib/domain/run/digest.ts";
 import { isOver } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";

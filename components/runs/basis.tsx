@@ -1,6 +1,6 @@
 import { Row } from "#components/ui/rows.tsx";
 import { Sentences } from "#components/ui/sentences.tsx";
-import { basisWords, fieldWords } from "#lib/client/provenance-words.ts";
+import { basisWords, fieldWords } from "#lib/client/run/provenance-words.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import { row, t } from "#lib/words/t.ts";
 

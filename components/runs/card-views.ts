@@ -1,5 +1,5 @@
 import type { StepRow } from "#components/runs/step-rows.ts";
-import { Kept } from "#lib/client/kept.ts";
+import { Kept } from "#lib/client/run/kept.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 
 /** How a step stands in the list. It is the same object until the step or its place among its neighbours changes. */

@@ -6,8 +6,8 @@ import { Refusal } from "#components/runs/refusal.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { commandAnswers } from "#lib/client/asked-offers.ts";
-import { useCommand } from "#lib/client/use-command.ts";
+import { commandAnswers } from "#lib/client/offers/asked-offers.ts";
+import { useCommand } from "#lib/client/run/use-command.ts";
 import { t } from "#lib/words/t.ts";
 
 /** Command is offered and not answered: until it is accepted, who offers it commands. */

@@ -5,8 +5,8 @@ import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { runPart } from "#components/runs/run-part.ts";
 import { SignedOut, Stale } from "#components/shell/not-current.tsx";
 import { isThere, useLater } from "#components/ui/later.ts";
-import { runAddress } from "#lib/client/run-name.ts";
-import type { LiveRun } from "#lib/client/use-run.ts";
+import { runAddress } from "#lib/client/run/run-name.ts";
+import type { LiveRun } from "#lib/client/run/use-run.ts";
 import { t } from "#lib/words/t.ts";
 
 const saveRun = runPart("SaveRun");

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { LoadState } from "#components/shell/load-state.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { contactsQuery } from "#lib/client/contacts-query.ts";
+import { contactsQuery } from "#lib/client/run/contacts-query.ts";
 import type { RunContact } from "#lib/contract/runs.ts";
 import { telephoneAddress } from "#lib/domain/telephone-address.ts";
 import { t } from "#lib/words/t.ts";

@@ -7,7 +7,7 @@ import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { useRunOffers } from "#components/runs/use-run-offers.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Sentences } from "#components/ui/sentences.tsx";
-import { useCommand } from "#lib/client/use-command.ts";
+import { useCommand } from "#lib/client/run/use-command.ts";
 import { isOver } from "#lib/domain/run/read-state.ts";
 import { t } from "#lib/words/t.ts";
 

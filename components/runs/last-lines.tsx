@@ -1,5 +1,5 @@
 import { OutputText } from "#components/runs/output-line.tsx";
-import type { OutputBuffer } from "#lib/client/output-buffer.ts";
+import type { OutputBuffer } from "#lib/client/output/output-buffer.ts";
 import { t } from "#lib/words/t.ts";
 
 const SHOWN = 4;

@@ -12,7 +12,7 @@ import { WhoAnswers } from "#components/runs/who-answers.tsx";
 import { WorkRows } from "#components/runs/work-rows.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { formatDuration } from "#lib/client/format.ts";
-import { siteName } from "#lib/client/run-places.ts";
+import { siteName } from "#lib/client/run/run-places.ts";
 import { missingWords, type Resolution, resolve } from "#lib/domain/action.ts";
 import type { Input } from "#lib/domain/procedure.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";

@@ -7,7 +7,7 @@ import { Time } from "#components/shell/time.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Sentences } from "#components/ui/sentences.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { switchbackAddress } from "#lib/client/run-name.ts";
+import { switchbackAddress } from "#lib/client/run/run-name.ts";
 import { noReturnSince } from "#lib/domain/run/no-return.ts";
 import { isOver } from "#lib/domain/run/read-state.ts";
 import { t } from "#lib/words/t.ts";

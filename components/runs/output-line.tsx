@@ -1,7 +1,7 @@
 import { classNames } from "#components/ui/class-names.ts";
-import type { OutputBuffer } from "#lib/client/output-buffer.ts";
-import { cutAt } from "#lib/client/output-search.ts";
-import type { Style } from "#lib/client/sgr.ts";
+import type { OutputBuffer } from "#lib/client/output/output-buffer.ts";
+import { cutAt } from "#lib/client/output/output-search.ts";
+import type { Style } from "#lib/client/output/sgr.ts";
 
 /** The text of a line, in the colours it was written in, with what is searched for marked. Never anything but text. */
 export function OutputText({ buffer, place, words = "" }: { buffer: OutputBuffer; place: number; words?: string }) {

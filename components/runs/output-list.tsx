@@ -6,7 +6,7 @@ import { Elapsed } from "#components/shell/duration.tsx";
 import { useZone } from "#components/shell/zone.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Words } from "#components/ui/words.tsx";
-import type { FollowedOutput } from "#lib/client/use-output.ts";
+import type { FollowedOutput } from "#lib/client/output/use-output.ts";
 import { t } from "#lib/words/t.ts";
 import { formatDateTime } from "#lib/words/time.ts";
 

@@ -4,7 +4,7 @@ import { ChevronDown, ChevronUp, Search } from "lucide-react";
 import type { RefObject } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { isComposed } from "#components/ui/is-composed.ts";
-import type { useSearch } from "#lib/client/use-search.ts";
+import type { useSearch } from "#lib/client/output/use-search.ts";
 import { t } from "#lib/words/t.ts";
 
 type OutputSearchProps = { found: ReturnType<typeof useSearch>; field: RefObject<HTMLInputElement | null> };

@@ -3,8 +3,8 @@
 import { LastLines } from "#components/runs/last-lines.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { Row } from "#components/ui/rows.tsx";
-import { ownLinesOf } from "#lib/client/own-lines.ts";
-import { useOutput } from "#lib/client/use-output.ts";
+import { useOutput } from "#lib/client/output/use-output.ts";
+import { ownLinesOf } from "#lib/client/run/own-lines.ts";
 import type { Attempt } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 

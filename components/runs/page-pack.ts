@@ -1,7 +1,7 @@
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { useServerClock } from "#components/shell/server-time.tsx";
-import { afterwardsAddress } from "#lib/client/run-name.ts";
-import { useContacts } from "#lib/client/use-contacts.ts";
+import { afterwardsAddress } from "#lib/client/run/run-name.ts";
+import { useContacts } from "#lib/client/run/use-contacts.ts";
 import type { Checklist } from "#lib/domain/paper/checklist.ts";
 import { runPack } from "#lib/domain/paper/run-pack.ts";
 import type { Sentence } from "#lib/words/japanese.ts";

@@ -2,8 +2,8 @@
 
 import { ChevronDown } from "lucide-react";
 import { isAt, type StepRow } from "#components/runs/step-rows.ts";
-import type { RunFilter } from "#lib/client/run-filter.ts";
-import { siteName } from "#lib/client/run-places.ts";
+import type { RunFilter } from "#lib/client/run/run-filter.ts";
+import { siteName } from "#lib/client/run/run-places.ts";
 import { roleName } from "#lib/domain/role-name.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";

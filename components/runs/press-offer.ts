@@ -1,6 +1,6 @@
 import type { RunDesk } from "#components/runs/run-desk.tsx";
-import type { Offer } from "#lib/client/offer.ts";
-import type { CommandSender } from "#lib/client/use-command.ts";
+import type { Offer } from "#lib/client/offers/offer.ts";
+import type { CommandSender } from "#lib/client/run/use-command.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 
 type Way = Pick<RunDesk, "ask"> & Pick<CommandSender, "send">;

@@ -2,7 +2,7 @@ import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
-import type { CommandSender } from "#lib/client/use-command.ts";
+import type { CommandSender } from "#lib/client/run/use-command.ts";
 import { t } from "#lib/words/t.ts";
 
 type RefusalProps = {

@@ -13,7 +13,7 @@ import { Section } from "#components/ui/section.tsx";
 import { Sentences } from "#components/ui/sentences.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { reportQuery } from "#lib/client/queries.ts";
-import { reportAddress } from "#lib/client/run-name.ts";
+import { reportAddress } from "#lib/client/run/run-name.ts";
 import { DEVIATIONS } from "#lib/domain/report/deviation-kind.ts";
 import { noDeviations } from "#lib/domain/report/no-deviations.ts";
 import { objectiveFacts } from "#lib/domain/report/objectives.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { Elapsed } from "#components/shell/duration.tsx";
-import { resumeWords } from "#lib/client/need-words.ts";
+import { resumeWords } from "#lib/client/run/need-words.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 

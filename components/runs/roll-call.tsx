@@ -4,8 +4,8 @@ import { Check, UserCheck } from "lucide-react";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { rollCallAnswer } from "#lib/client/asked-offers.ts";
-import { useCommand } from "#lib/client/use-command.ts";
+import { rollCallAnswer } from "#lib/client/offers/asked-offers.ts";
+import { useCommand } from "#lib/client/run/use-command.ts";
 import { t } from "#lib/words/t.ts";
 
 /** One press, for whom the roll call asks. */

@@ -1,8 +1,8 @@
 "use client";
 
 import { createContext, type ReactNode, useContext } from "react";
-import type { Offer } from "#lib/client/offer.ts";
-import type { OutputOf } from "#lib/client/use-output.ts";
+import type { Offer } from "#lib/client/offers/offer.ts";
+import type { OutputOf } from "#lib/client/output/use-output.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import type { PastDurations } from "#lib/domain/forecast.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";

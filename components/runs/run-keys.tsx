@@ -16,12 +16,12 @@ import { useQuick } from "#components/shell/quick-context.ts";
 import { isInField, useKeys } from "#components/shell/use-keys.ts";
 import { Button } from "#components/ui/button.tsx";
 import { isThere, later, useLater } from "#components/ui/later.ts";
-import { completionOf, noteOf } from "#lib/client/completion.ts";
-import { type Offer, whyNot } from "#lib/client/offer.ts";
-import { isFiltered, nextShow, type RunFilter } from "#lib/client/run-filter.ts";
-import { placeOf } from "#lib/client/run-places.ts";
-import type { OfferSituation } from "#lib/client/step-offers.ts";
-import { type CommandSender, useCommand } from "#lib/client/use-command.ts";
+import { completionOf, noteOf } from "#lib/client/offers/completion.ts";
+import { type Offer, whyNot } from "#lib/client/offers/offer.ts";
+import type { OfferSituation } from "#lib/client/offers/step-offers.ts";
+import { isFiltered, nextShow, type RunFilter } from "#lib/client/run/run-filter.ts";
+import { placeOf } from "#lib/client/run/run-places.ts";
+import { type CommandSender, useCommand } from "#lib/client/run/use-command.ts";
 import { t } from "#lib/words/t.ts";
 
 const runPalette = later<ComponentProps<typeof RunPalette>>(() =>

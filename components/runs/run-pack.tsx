@@ -6,8 +6,8 @@ import { useSaveRun } from "#components/runs/use-save-run.ts";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { Section } from "#components/ui/section.tsx";
-import { afterwardsAddress } from "#lib/client/run-name.ts";
-import { useKeptPack } from "#lib/client/use-kept-pack.ts";
+import { useKeptPack } from "#lib/client/pack/use-kept-pack.ts";
+import { afterwardsAddress } from "#lib/client/run/run-name.ts";
 import { isGoingOn } from "#lib/domain/run/read-state.ts";
 import { t } from "#lib/words/t.ts";
 

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { FilterButton } from "#components/ui/filter-button.tsx";
 import { Mark } from "#components/ui/mark.tsx";
 import type { MarkState } from "#components/ui/mark-state.ts";
-import type { RunFilter } from "#lib/client/run-filter.ts";
+import type { RunFilter } from "#lib/client/run/run-filter.ts";
 import type { Tally } from "#lib/domain/run/digest.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
 import { t } from "#lib/words/t.ts";

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { Time } from "#components/shell/time.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { conductWords, drillWords } from "#lib/client/step-words.ts";
+import { conductWords, drillWords } from "#lib/client/run/step-words.ts";
 import { whoName } from "#lib/domain/actor-name.ts";
 import type { DrillConduct } from "#lib/domain/procedure.ts";
 import { deedOf } from "#lib/domain/run/deed.ts";

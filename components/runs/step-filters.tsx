@@ -10,7 +10,7 @@ import { classNames } from "#components/ui/class-names.ts";
 import { FilterButton } from "#components/ui/filter-button.tsx";
 import { SearchBox } from "#components/ui/search-box.tsx";
 import { Words } from "#components/ui/words.tsx";
-import type { RunFilter } from "#lib/client/run-filter.ts";
+import type { RunFilter } from "#lib/client/run/run-filter.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { roleName } from "#lib/domain/role-name.ts";
 import type { Digest } from "#lib/domain/run/digest.ts";

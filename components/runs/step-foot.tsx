@@ -5,9 +5,9 @@ import { OfferButton } from "#components/runs/offer-button.tsx";
 import { Refusal } from "#components/runs/refusal.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { classNames } from "#components/ui/class-names.ts";
-import { type BigPress, isAtFoot } from "#lib/client/big-press.ts";
-import type { Offer } from "#lib/client/offer.ts";
-import { useCommand } from "#lib/client/use-command.ts";
+import { type BigPress, isAtFoot } from "#lib/client/offers/big-press.ts";
+import type { Offer } from "#lib/client/offers/offer.ts";
+import { useCommand } from "#lib/client/run/use-command.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 

@@ -5,7 +5,7 @@ import { useRunDesk } from "#components/runs/run-desk.tsx";
 import type { StepPartProps } from "#components/runs/step-body.tsx";
 import { useStepOffers } from "#components/runs/use-step-offers.ts";
 import { Menu } from "#components/ui/menu.tsx";
-import { stateHelpAddress } from "#lib/client/help-address.ts";
+import { stateHelpAddress } from "#lib/client/help/help-address.ts";
 import { stepWord } from "#lib/domain/run/state-words.ts";
 import { t } from "#lib/words/t.ts";
 

@@ -8,7 +8,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Row } from "#components/ui/rows.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { errorWords } from "#lib/client/error-words.ts";
-import { useChecks } from "#lib/client/use-checks.ts";
+import { useChecks } from "#lib/client/sites/use-checks.ts";
 import { can } from "#lib/domain/grants.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import { listed, t } from "#lib/words/t.ts";

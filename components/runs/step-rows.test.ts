@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { firstFinalOf, passing, stepRows } from "#components/runs/step-rows.ts";
-import { noFilter, type RunFilter } from "#lib/client/run-filter.ts";
+import { noFilter, type RunFilter } from "#lib/client/run/run-filter.ts";
 import { digest } from "#lib/domain/run/digest.ts";
 import type { Mode } from "#lib/domain/run/state.ts";
 import { addSubStep, fail, start } from "#lib/domain/testing/moves.ts";

@@ -1,10 +1,10 @@
 import { ownSteps } from "#components/runs/active-steps.ts";
 import type { ViewState } from "#components/runs/view-state.ts";
-import { fold } from "#lib/client/fold.ts";
-import { estimateWords } from "#lib/client/forecast-words.ts";
-import { ownerWords } from "#lib/client/people-words.ts";
-import type { RunFilter } from "#lib/client/run-filter.ts";
-import { placesWords, siteName } from "#lib/client/run-places.ts";
+import { fold } from "#lib/client/run/fold.ts";
+import { estimateWords } from "#lib/client/run/forecast-words.ts";
+import { ownerWords } from "#lib/client/run/people-words.ts";
+import type { RunFilter } from "#lib/client/run/run-filter.ts";
+import { placesWords, siteName } from "#lib/client/run/run-places.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { estimateOf, type PastDurations } from "#lib/domain/forecast.ts";
 import type { DrillConduct, Phase, Procedure, Step } from "#lib/domain/procedure.ts";

@@ -4,8 +4,8 @@ import { Clock3 } from "lucide-react";
 import { useServerNow } from "#components/shell/server-time.tsx";
 import { Chip } from "#components/ui/chip.tsx";
 import { Meter } from "#components/ui/meter.tsx";
-import { estimateWords } from "#lib/client/forecast-words.ts";
 import { formatDuration } from "#lib/client/format.ts";
+import { estimateWords } from "#lib/client/run/forecast-words.ts";
 import type { Estimate } from "#lib/domain/forecast.ts";
 import { t } from "#lib/words/t.ts";
 

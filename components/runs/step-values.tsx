@@ -7,7 +7,7 @@ import { Time } from "#components/shell/time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Row } from "#components/ui/rows.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { LATER, settle } from "#lib/client/offer.ts";
+import { LATER, settle } from "#lib/client/offers/offer.ts";
 import { outline } from "#lib/domain/outline.ts";
 import type { Output, Step } from "#lib/domain/procedure.ts";
 import { t } from "#lib/words/t.ts";

@@ -6,8 +6,8 @@ import { TimelineKey } from "#components/runs/timeline-key.tsx";
 import { RowWords, TimelineRow, type TimelineView } from "#components/runs/timeline-row.tsx";
 import { useZone } from "#components/shell/zone.tsx";
 import { classNames } from "#components/ui/class-names.ts";
-import { Kept, keptPieces } from "#lib/client/kept.ts";
-import { isInside, percentAt, type Scale, ticks } from "#lib/client/timeline-scale.ts";
+import { Kept, keptPieces } from "#lib/client/run/kept.ts";
+import { isInside, percentAt, type Scale, ticks } from "#lib/client/run/timeline-scale.ts";
 import { t } from "#lib/words/t.ts";
 import { formatBareTime, zoneName } from "#lib/words/time.ts";
 

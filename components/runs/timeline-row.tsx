@@ -6,7 +6,7 @@ import { TimelineBar } from "#components/runs/timeline-bar.tsx";
 import type { BarKind } from "#components/runs/timeline-looks.ts";
 import { useElapsedMs } from "#components/shell/server-time.tsx";
 import { useToday, useZone } from "#components/shell/zone.tsx";
-import { timelineWords } from "#lib/client/timeline-words.ts";
+import { timelineWords } from "#lib/client/run/timeline-words.ts";
 import type { Plan } from "#lib/domain/report/plan.ts";
 import type { Segment } from "#lib/domain/report/segment.ts";
 import { t } from "#lib/words/t.ts";

@@ -14,7 +14,7 @@ import {
   scaleAt,
   wholeScale,
   type Zoomed,
-} from "#lib/client/timeline-scale.ts";
+} from "#lib/client/run/timeline-scale.ts";
 import { t } from "#lib/words/t.ts";
 
 export type Zoom = "whole" | "hour" | "minutes";

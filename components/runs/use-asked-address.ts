@@ -2,9 +2,9 @@
 
 import { useEffect } from "react";
 import type { RunView } from "#components/runs/use-run-view.ts";
-import { readLineHash } from "#lib/client/output-link.ts";
-import { readStepHash } from "#lib/client/step-hash.ts";
-import type { OutputOf } from "#lib/client/use-output.ts";
+import { readLineHash } from "#lib/client/output/output-link.ts";
+import type { OutputOf } from "#lib/client/output/use-output.ts";
+import { readStepHash } from "#lib/client/run/step-hash.ts";
 
 type Ways = Pick<RunView, "reveal" | "tab"> & { onOutput: (output: OutputOf & { line?: number }) => void };
 

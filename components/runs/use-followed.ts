@@ -5,8 +5,8 @@ import { cardAt, cardOf } from "#components/runs/cards.ts";
 import { isOpen, type StepRow } from "#components/runs/step-rows.ts";
 import type { ViewState } from "#components/runs/view-state.ts";
 import { isInSight } from "#components/shell/held.ts";
-import { isAttended, watchHands } from "#lib/client/attended.ts";
-import { isOwnDoing } from "#lib/client/own-doing.ts";
+import { isAttended, watchHands } from "#lib/client/run/attended.ts";
+import { isOwnDoing } from "#lib/client/run/own-doing.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 

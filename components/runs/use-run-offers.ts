@@ -2,8 +2,8 @@
 
 import { useMemo } from "react";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
-import type { Offer } from "#lib/client/offer.ts";
-import { type RunOffers, runOffers } from "#lib/client/run-offers.ts";
+import type { Offer } from "#lib/client/offers/offer.ts";
+import { type RunOffers, runOffers } from "#lib/client/offers/run-offers.ts";
 
 /** What may be done with the run as a whole, all of it blocked while the page is read only. */
 export function useRunOffers(): RunOffers {

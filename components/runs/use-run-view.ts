@@ -3,7 +3,7 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef } from "react";
 import type { StepRow } from "#components/runs/step-rows.ts";
 import { changeView, firstView, type PhoneTab } from "#components/runs/view-state.ts";
-import { noFilter, type RunFilter, runFilterQuery } from "#lib/client/run-filter.ts";
+import { noFilter, type RunFilter, runFilterQuery } from "#lib/client/run/run-filter.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 
 export type RunView = ReturnType<typeof useRunView>;

@@ -3,7 +3,7 @@ import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { useServerClock } from "#components/shell/server-time.tsx";
 import { useZone } from "#components/shell/zone.tsx";
 import { addressOf } from "#lib/client/api.ts";
-import { useSavePack } from "#lib/client/use-save-pack.ts";
+import { useSavePack } from "#lib/client/pack/use-save-pack.ts";
 import { checklistHtml } from "#lib/domain/paper/checklist.ts";
 import { packName } from "#lib/domain/run/file-name.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";

@@ -3,8 +3,8 @@
 import { useMemo } from "react";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import type { StepPartProps } from "#components/runs/step-body.tsx";
-import type { Offer } from "#lib/client/offer.ts";
-import { type StepOffers, stepOffers } from "#lib/client/step-offers.ts";
+import type { Offer } from "#lib/client/offers/offer.ts";
+import { type StepOffers, stepOffers } from "#lib/client/offers/step-offers.ts";
 
 /** What may be done with a step, all of it blocked while the page is read only. */
 export function useStepOffers({ step, state, shown, role }: StepPartProps & { role: string }): StepOffers {

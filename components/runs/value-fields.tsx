@@ -2,7 +2,7 @@
 
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import type { Asks } from "#lib/client/offer.ts";
+import type { Asks } from "#lib/client/offers/offer.ts";
 import { wrongSecret, wrongText } from "#lib/domain/input.ts";
 import type { Input, Output } from "#lib/domain/procedure.ts";
 import { wrongWords } from "#lib/domain/run/refusal-words.ts";

@@ -1,4 +1,4 @@
-import { noFilter, type RunFilter } from "#lib/client/run-filter.ts";
+import { noFilter, type RunFilter } from "#lib/client/run/run-filter.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 
 export type PhoneTab = "mine" | "all" | "notes";

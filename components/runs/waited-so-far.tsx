@@ -5,7 +5,7 @@ import { useDeferredValue } from "react";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { useServerNow } from "#components/shell/server-time.tsx";
 import { formatDuration } from "#lib/client/format.ts";
-import { timelineQuery } from "#lib/client/live-timeline.ts";
+import { timelineQuery } from "#lib/client/run/live-timeline.ts";
 import { secondsIn } from "#lib/domain/report/segments.ts";
 import { t } from "#lib/words/t.ts";
 

@@ -8,7 +8,7 @@ import { Time } from "#components/shell/time.tsx";
 import { Row } from "#components/ui/rows.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { workersQuery } from "#lib/client/queries.ts";
-import { answersFor, lastHeardOf } from "#lib/client/site-workers.ts";
+import { answersFor, lastHeardOf } from "#lib/client/sites/site-workers.ts";
 import { row, t, tn } from "#lib/words/t.ts";
 
 /** Which workers would do it, before it is pressed; or since when it waits for one. */

@@ -8,8 +8,8 @@ import { usePollState } from "#components/overview/use-poll-state.ts";
 import { SignedOut, Stale } from "#components/shell/not-current.tsx";
 import { useServerNow } from "#components/shell/server-time.tsx";
 import { Alert } from "#components/ui/alert.tsx";
-import { notOver } from "#lib/client/active-runs.ts";
 import { ApiError } from "#lib/client/api-error.ts";
+import { notOver } from "#lib/client/overview/active-runs.ts";
 import { runsQuery } from "#lib/client/queries.ts";
 import { t } from "#lib/words/t.ts";
 

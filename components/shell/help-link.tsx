@@ -1,5 +1,5 @@
 import { CircleQuestionMark } from "lucide-react";
-import { type HelpedPage, pageHelp } from "#lib/client/page-help.ts";
+import { type HelpedPage, pageHelp } from "#lib/client/help/page-help.ts";
 import { t } from "#lib/words/t.ts";
 
 /** Beside the title: what the help says of this page, which stays open with whatever was written there. */

@@ -3,7 +3,7 @@ import { Clock } from "#components/shell/clock.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { ModeBlock } from "#components/ui/mode-block.tsx";
 import { ModeWord } from "#components/ui/mode-word.tsx";
-import { journeyWords } from "#lib/client/run-places.ts";
+import { journeyWords } from "#lib/client/run/run-places.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";

@@ -5,7 +5,7 @@ import { HelpLink } from "#components/shell/help-link.tsx";
 import { PageFrame } from "#components/shell/page-frame.tsx";
 import { ServerAway } from "#components/shell/server-away.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
-import type { HelpedPage } from "#lib/client/page-help.ts";
+import type { HelpedPage } from "#lib/client/help/page-help.ts";
 
 type PageProps = Omit<ComponentProps<typeof PageFrame>, "head" | "foot"> & {
   title?: ReactNode;

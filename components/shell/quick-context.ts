@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, useContext } from "react";
-import type { PaletteItem } from "#lib/client/palette.ts";
+import type { PaletteItem } from "#lib/client/palette/palette.ts";
 
 /** What stands in front of the page, called by key or button. */
 export type QuickPart = "palette" | "sheet" | null;

@@ -7,7 +7,7 @@ import { QuickContext, type QuickPart } from "#components/shell/quick-context.ts
 import { useFirstSign } from "#components/shell/use-first-sign.ts";
 import { Awaited } from "#components/ui/called.tsx";
 import { isThere, later, useLater } from "#components/ui/later.ts";
-import type { PaletteItem } from "#lib/client/palette.ts";
+import type { PaletteItem } from "#lib/client/palette/palette.ts";
 
 const nothing: readonly PaletteItem[] = [];
 const quickParts = later<ComponentProps<typeof QuickParts>>(() =>

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { isCovered } from "#components/shell/is-covered.ts";
 import { useBrowserChoices } from "#components/shell/use-browser-choices.ts";
 import { isComposed } from "#components/ui/is-composed.ts";
-import { type Act, actOf, type keys, type Press, takesText } from "#lib/client/keys.ts";
+import { type Act, actOf, type keys, type Press, takesText } from "#lib/client/palette/keys.ts";
 
 type Where = (typeof keys)[number]["where"];
 

@@ -3,7 +3,7 @@
 import { usePathname } from "next/navigation";
 import { useEffect } from "react";
 import { inStorage } from "#lib/client/in-storage.ts";
-import { visitsOf, withVisit } from "#lib/client/visits.ts";
+import { visitsOf, withVisit } from "#lib/client/palette/visits.ts";
 
 const PLACE = "visits";
 

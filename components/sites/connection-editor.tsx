@@ -5,7 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { TextArea, TextField } from "#components/ui/text-field.tsx";
 import { useFocusAdded } from "#components/ui/use-focus-added.ts";
-import { type HostRow, newHost, newService, type ServiceRow } from "#lib/client/connection-rows.ts";
+import { type HostRow, newHost, newService, type ServiceRow } from "#lib/client/sites/connection-rows.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
 
 type ConnectionEditorProps = {

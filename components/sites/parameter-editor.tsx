@@ -5,7 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { TextArea, TextField } from "#components/ui/text-field.tsx";
 import { useFocusAdded } from "#components/ui/use-focus-added.ts";
-import { newRow, type ParameterRow, type RowErrors } from "#lib/client/parameter-rows.ts";
+import { newRow, type ParameterRow, type RowErrors } from "#lib/client/sites/parameter-rows.ts";
 import { t } from "#lib/words/t.ts";
 
 type ParameterEditorProps = {

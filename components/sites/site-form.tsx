@@ -15,11 +15,18 @@ import { Refusal } from "#components/ui/refusal.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useFocusWrong } from "#components/ui/use-focus-wrong.ts";
-import { hostRows, readConnections, serviceRows } from "#lib/client/connection-rows.ts";
 import { errorWords } from "#lib/client/error-words.ts";
-import { newRow, type ParameterRow, type RowErrors, readRows, rowErrors, rowsOf } from "#lib/client/parameter-rows.ts";
-import { siteKey } from "#lib/client/site-key.ts";
-import { type SiteNeed, unmetNeeds } from "#lib/client/site-needs.ts";
+import { hostRows, readConnections, serviceRows } from "#lib/client/sites/connection-rows.ts";
+import {
+  newRow,
+  type ParameterRow,
+  type RowErrors,
+  readRows,
+  rowErrors,
+  rowsOf,
+} from "#lib/client/sites/parameter-rows.ts";
+import { siteKey } from "#lib/client/sites/site-key.ts";
+import { type SiteNeed, unmetNeeds } from "#lib/client/sites/site-needs.ts";
 import type { Site } from "#lib/contract/sites.ts";
 import { t, tn } from "#lib/words/t.ts";
 

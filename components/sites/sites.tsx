@@ -16,11 +16,11 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { siteChecksQuery } from "#lib/client/checks-query.ts";
 import { readinessQuery, sitesQuery, workersQuery } from "#lib/client/queries.ts";
-import { type SiteNeed, unmetNeeds } from "#lib/client/site-needs.ts";
-import { problemsFirst } from "#lib/client/site-readiness.ts";
-import { useSiteChecks } from "#lib/client/use-checks.ts";
+import { siteChecksQuery } from "#lib/client/sites/checks-query.ts";
+import { type SiteNeed, unmetNeeds } from "#lib/client/sites/site-needs.ts";
+import { problemsFirst } from "#lib/client/sites/site-readiness.ts";
+import { useSiteChecks } from "#lib/client/sites/use-checks.ts";
 import type { Site, SiteRounds } from "#lib/contract/sites.ts";
 import { t, tn } from "#lib/words/t.ts";
 

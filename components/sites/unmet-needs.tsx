@@ -1,7 +1,7 @@
 import { CircleDashed } from "lucide-react";
 import { Fragment } from "react";
 import { Words } from "#components/ui/words.tsx";
-import type { SiteNeed } from "#lib/client/site-needs.ts";
+import type { SiteNeed } from "#lib/client/sites/site-needs.ts";
 import { severally, t } from "#lib/words/t.ts";
 
 type UnmetNeedsProps = {

@@ -3,8 +3,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { call } from "#lib/client/api.ts";
-import type { Parameters } from "#lib/client/parameter-rows.ts";
 import { sitesQuery } from "#lib/client/queries.ts";
+import type { Parameters } from "#lib/client/sites/parameter-rows.ts";
 import type { Site } from "#lib/contract/sites.ts";
 import type { Connections } from "#lib/domain/connection.ts";
 

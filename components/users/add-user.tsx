@@ -12,8 +12,8 @@ import { RoleField } from "#components/users/role-field.tsx";
 import { useChangeUsers } from "#components/users/use-change-users.ts";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
-import { generatePassword } from "#lib/client/generate-password.ts";
-import { roleWords } from "#lib/client/role-words.ts";
+import { generatePassword } from "#lib/client/people/generate-password.ts";
+import { roleWords } from "#lib/client/people/role-words.ts";
 import type { Role } from "#lib/domain/roles.ts";
 import { t } from "#lib/words/t.ts";
 

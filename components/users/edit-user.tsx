@@ -10,7 +10,7 @@ import { RoleField } from "#components/users/role-field.tsx";
 import { useChangeUsers } from "#components/users/use-change-users.ts";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
-import { roleWords } from "#lib/client/role-words.ts";
+import { roleWords } from "#lib/client/people/role-words.ts";
 import type { User } from "#lib/contract/people.ts";
 import type { Role } from "#lib/domain/roles.ts";
 import { t } from "#lib/words/t.ts";

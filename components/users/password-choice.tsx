@@ -3,7 +3,7 @@
 import { RefreshCw } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import { generatePassword } from "#lib/client/generate-password.ts";
+import { generatePassword } from "#lib/client/people/generate-password.ts";
 import { t } from "#lib/words/t.ts";
 
 type PasswordChoiceProps = {

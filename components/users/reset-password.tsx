@@ -9,7 +9,7 @@ import { PasswordOnce } from "#components/users/password-once.tsx";
 import { useChangeUsers } from "#components/users/use-change-users.ts";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
-import { generatePassword } from "#lib/client/generate-password.ts";
+import { generatePassword } from "#lib/client/people/generate-password.ts";
 import type { User } from "#lib/contract/people.ts";
 import { t } from "#lib/words/t.ts";
 

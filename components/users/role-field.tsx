@@ -1,5 +1,5 @@
 import { SelectField } from "#components/ui/select-field.tsx";
-import { roleWords } from "#lib/client/role-words.ts";
+import { roleWords } from "#lib/client/people/role-words.ts";
 import { Role } from "#lib/domain/roles.ts";
 import { t } from "#lib/words/t.ts";
 

@@ -10,7 +10,7 @@ import { Row, Rows } from "#components/ui/rows.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { signingKeysQuery } from "#lib/client/queries.ts";
-import { recordAddress, runName } from "#lib/client/run-name.ts";
+import { recordAddress, runName } from "#lib/client/run/run-name.ts";
 import type { SigningKeyInUse } from "#lib/contract/record.ts";
 import { t } from "#lib/words/t.ts";
 

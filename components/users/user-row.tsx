@@ -9,7 +9,7 @@ import { Words } from "#components/ui/words.tsx";
 import { useChangeUsers } from "#components/users/use-change-users.ts";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
-import { roleWords } from "#lib/client/role-words.ts";
+import { roleWords } from "#lib/client/people/role-words.ts";
 import type { ListedUser } from "#lib/contract/people.ts";
 import { telephoneAddress } from "#lib/domain/telephone-address.ts";
 import { row, t } from "#lib/words/t.ts";

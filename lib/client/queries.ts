@@ -1,8 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import { call } from "#lib/client/api.ts";
-import { LOOKED_THROUGH, lastBegun } from "#lib/client/last-run.ts";
+import { isOnlyUnsigned } from "#lib/client/history/verdict.ts";
+import { LOOKED_THROUGH, lastBegun } from "#lib/client/new-run/last-run.ts";
 import { query } from "#lib/client/query.ts";
-import { isOnlyUnsigned } from "#lib/client/verdict.ts";
 import type { DeliveryState } from "#lib/contract/notices.ts";
 import type { RunFilter, RunView } from "#lib/contract/runs.ts";
 

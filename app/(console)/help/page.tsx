@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Help } from "#components/help/help.tsx";
-import type { SearchParams } from "#lib/client/history-address.ts";
+import type { SearchParams } from "#lib/client/history/history-address.ts";
 import { t } from "#lib/words/t.ts";
 import { signedIn } from "../signed-in.ts";
 

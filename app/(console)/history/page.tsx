@@ -1,7 +1,7 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { History } from "#components/history/history.tsx";
-import { readHistoryAddress, type SearchParams } from "#lib/client/history-address.ts";
+import { readHistoryAddress, type SearchParams } from "#lib/client/history/history-address.ts";
 import { peopleQuery, proceduresQuery, runsQuery, savedFiltersQuery, sitesQuery } from "#lib/client/queries.ts";
 import { can } from "#lib/domain/grants.ts";
 import { EVERYTHING } from "#lib/server/page.ts";

@@ -2,8 +2,8 @@ import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { NewRun } from "#components/new-run/new-run.tsx";
 import { NotAllowed } from "#components/users/not-allowed.tsx";
-import { notOver } from "#lib/client/active-runs.ts";
-import { LOOKED_THROUGH, lastBegun } from "#lib/client/last-run.ts";
+import { LOOKED_THROUGH, lastBegun } from "#lib/client/new-run/last-run.ts";
+import { notOver } from "#lib/client/overview/active-runs.ts";
 import {
   lastRunQuery,
   peopleQuery,
@@ -12,8 +12,8 @@ import {
   sitesQuery,
   workersQuery,
 } from "#lib/client/queries.ts";
-import { modeWord } from "#lib/client/run-name.ts";
-import { pastQuery, procedureQuery } from "#lib/client/run-queries.ts";
+import { modeWord } from "#lib/client/run/run-name.ts";
+import { pastQuery, procedureQuery } from "#lib/client/run/run-queries.ts";
 import type { ProcedureSummary } from "#lib/contract/procedures.ts";
 import { getRun, type RunView } from "#lib/contract/runs.ts";
 import { can } from "#lib/domain/grants.ts";

@@ -1,8 +1,8 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { Sites } from "#components/sites/sites.tsx";
-import { siteChecksQuery } from "#lib/client/checks-query.ts";
 import { readinessQuery, sitesQuery, workersQuery } from "#lib/client/queries.ts";
+import { siteChecksQuery } from "#lib/client/sites/checks-query.ts";
 import { can } from "#lib/domain/grants.ts";
 import { listSiteRounds } from "#lib/server/checks/read.ts";
 import { listReadiness } from "#lib/server/sites/readiness.ts";

@@ -1,5 +1,5 @@
 import "server-only";
-import { type SiteNeed, siteNeeds } from "#lib/client/site-needs.ts";
+import { type SiteNeed, siteNeeds } from "#lib/client/sites/site-needs.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
 import { listProcedures } from "#lib/server/procedures/read.ts";
 

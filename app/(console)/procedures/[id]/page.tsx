@@ -2,7 +2,7 @@ import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { ProcedurePage } from "#components/procedures/procedure-page.tsx";
 import { proceduresQuery } from "#lib/client/queries.ts";
-import { pastQuery, procedureQuery } from "#lib/client/run-queries.ts";
+import { pastQuery, procedureQuery } from "#lib/client/run/run-queries.ts";
 import { can } from "#lib/domain/grants.ts";
 import { EVERYTHING } from "#lib/server/page.ts";
 import { readPast } from "#lib/server/procedures/past.ts";

@@ -1,8 +1,8 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { AfterwardsPage } from "#components/afterwards/afterwards-page.tsx";
-import { runName } from "#lib/client/run-name.ts";
-import { procedureQuery, runQuery } from "#lib/client/run-queries.ts";
+import { runName } from "#lib/client/run/run-name.ts";
+import { procedureQuery, runQuery } from "#lib/client/run/run-queries.ts";
 import { readProcedure } from "#lib/server/procedures/read.ts";
 import { asActor } from "#lib/server/session.ts";
 import { t } from "#lib/words/t.ts";

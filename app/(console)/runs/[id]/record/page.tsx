@@ -2,7 +2,7 @@ import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { RecordPage } from "#components/record/record-page.tsx";
 import { verificationQuery } from "#lib/client/queries.ts";
-import { runName } from "#lib/client/run-name.ts";
+import { runName } from "#lib/client/run/run-name.ts";
 import { verifyRun } from "#lib/server/record/verify-run.ts";
 import { t } from "#lib/words/t.ts";
 import { read, seeded } from "../../../seed.ts";

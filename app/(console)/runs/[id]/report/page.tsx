@@ -2,7 +2,7 @@ import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { ReportPage } from "#components/report/report-page.tsx";
 import { reportQuery } from "#lib/client/queries.ts";
-import { runName } from "#lib/client/run-name.ts";
+import { runName } from "#lib/client/run/run-name.ts";
 import { readReport } from "#lib/server/report/report.ts";
 import { asActor } from "#lib/server/session.ts";
 import { t } from "#lib/words/t.ts";

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { commandHelp } from "#lib/client/help/command-help.ts";
+import { findInHelp } from "#lib/client/help/help-find.ts";
+import { operationHelp } from "#lib/client/help/operation-help.ts";
+
+const found = (text: string) => {
+  const { days, steps, runs, groups } = findInHelp(text);
+  return [
+    ...days.map(({ title }) => title),
+    ...steps.map(([state]) => state),
+    ...runs.map(([status]) => status),
+    ...groups.flatMap(({ buttons }) => buttons.map(({ entry }) => entry)),
+  ];
+};
+
+describe("what is found in the help", () => {
+  it("is all of it while nothing is looked for", () => {
+    const buttons = [commandHelp, operationHelp].flatMap((entries) => Object.keys(entries));
+    expect(findInHelp(" ").count).toBe(6 + 16 + 7 + buttons.length);
+  });
+
+  it.each<[string, string, string[]]>([
+    ["a state by its word", "outcome UNKNOWN", ["canceling", "interrupted"]],
+    ["a button by what it does", "receipt left", ["step.ask"]],
+    ["a button by its label", "break glass", ["gate.break"]],
+    ["a button beside those of a run", "save the run pack", ["pack"]],
+    ["a day by a page that it leads to", "new run preview", ["Create the run as a drill"]],
+    ["nothing, where a word is nowhere", "glass aquarium", []],
+  ])("%s", (_, text, entries) => {
+    expect(found(text)).toEqual(entries);
+  });
+
+  it("says how many there are", () => {
+    expect(findInHelp("receipt").count).toBe(found("receipt").length);
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { differencesFromLast, lastBegun, lastPositions } from "#lib/client/new-run/last-run.ts";
+import { firstPlan, withAnswer, withGate, withPosition, withSite } from "#lib/client/new-run/new-run.ts";
+import { chie, draftRun, olga, paul } from "#lib/domain/testing/play.ts";
+import { procedureOf } from "#lib/domain/testing/procedures.ts";
+import { japanese } from "#lib/words/japanese.ts";
+import { readFrom } from "#lib/words/language.ts";
+import { asRead } from "#lib/words/testing/as-read.ts";
+
+const procedure = procedureOf({}, {});
+const { run } = draftRun(procedure, { facts: { firewalls: "no" } });
+const view = {
+  run,
+  procedure: { id: "p", key: "example", title: "An example", version: 1, hash: "h" },
+  serverAt: run.createdAt,
+};
+const sites = Object.values(run.sites).map(({ id, name }) => ({ id, name, practice: true }));
+const people = [chie, olga, paul];
+const today = { procedure, version: 1, sites, people, person: chie };
+
+/** As the last run was. */
+const same = {
+  ...firstPlan(procedure, sites, { mode: "live", practice: true }),
+  type: "planned" as const,
+  facts: run.facts,
+  positions: lastPositions(procedure, run, people),
+};
+
+describe("the last run of a procedure", () => {
+  it("says who fills the positions, as far as they can act today", () => {
+    expect(lastPositions(procedure, run, people)).toEqual({ lead: { person: olga.id, deputy: paul.id } });
+    expect(lastPositions(procedure, run, [paul])).toEqual({ lead: { person: undefined, deputy: paul.id } });
+    expect(lastPositions(procedure, run, [])).toEqual({});
+    expect(lastPositions(procedure, null, people)).toEqual({});
+  });
+
+  it("differs in nothing from a plan that is the same", () => {
+    expect(differencesFromLast(same, view, today)).toEqual([]);
+  });
+
+  it("is commanded by somebody else where another one creates it", () => {
+    expect(differencesFromLast(same, view, { ...today, person: olga })).toEqual([
+      { what: "Commander", before: "Chie", now: "Olga" },
+    ]);
+  });
+
+  it("is the last that was begun, not one that was only planned", () => {
+    const planned = { startedAt: null };
+    const [begun, older] = [{ startedAt: "2026-01-02T00:00:00.000Z" }, { startedAt: "2026-01-01T00:00:00.000Z" }];
+    expect(lastBegun([planned, begun, older])).toBe(begun);
+    expect(lastBegun([older, begun]), "also where it was planned before the other").toBe(begun);
+    expect(lastBegun([planned])).toBeUndefined();
+  });
+
+  it("differs in each thing that is planned otherwise, in the order of the page", () => {
+    const other = withPosition(
+      withGate(withAnswer(withSite(same, "source", sites[1]?.id ?? ""), "firewalls", "yes"), "2", false),
+      "lead",
+      { deputy: undefined },
+    );
+    const planned = { ...other, mode: "drill" as const, rtoSeconds: 3_600, offerCommandTo: paul.id };
+    expect(asRead(differencesFromLast(planned, view, { ...today, version: 3 }))).toEqual([
+      { what: "Version", before: "v1", now: "v3" },
+      { what: "Mode", before: "LIVE", now: "DRILL" },
+      { what: "Source", before: "Tokyo", now: "Osaka" },
+      { what: "firewalls included", before: "no", now: "yes" },
+      { what: "RTO", before: "none", now: "1 h 00 min" },
+      { what: "Commander", before: "Chie", now: "offered to Paul" },
+      { what: "Decision before step 2", before: "asked", now: "left out" },
+      { what: "Lead, deputy", before: "Paul", now: "nobody" },
+    ]);
+  });
+
+  it("calls the sites by the words of the reader, not by those of the document", () => {
+    readFrom(() => ({ locale: "ja", catalogue: japanese }));
+    const moved = withSite(same, "source", sites[1]?.id ?? "");
+    expect(differencesFromLast(moved, view, today).map(({ what }) => what)).toContain(japanese.Source);
+    readFrom(() => ({ locale: "en" }));
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import type { Plan } from "#lib/client/new-run/new-run.ts";
+import { planNotes } from "#lib/client/new-run/plan-notes.ts";
+import type { StepPreview } from "#lib/client/new-run/plan-preview.ts";
+import type { RunSummary } from "#lib/contract/runs.ts";
+import type { Site } from "#lib/contract/sites.ts";
+import type { Worker } from "#lib/contract/workers.ts";
+import type { Run } from "#lib/domain/run/state.ts";
+import { WORK_FORMAT } from "#lib/domain/work-format.ts";
+
+const site = (name: string, practice = false) => ({ id: name, name, practice }) as Site;
+const places = [site("Tokyo"), site("Osaka"), site("Practice A", true), site("Practice B", true)];
+
+const plan = (sites: string[], mode: Plan["mode"] = "live"): Plan => ({
+  mode,
+  type: "unplanned",
+  sites: { source: sites[0] ?? "", destination: sites[1] ?? "" },
+  facts: {},
+  withoutGates: [],
+  positions: {},
+  offerCommandTo: null,
+  rtoSeconds: null,
+  declaredAt: null,
+});
+
+const step = (number: string, more: Partial<StepPreview>) =>
+  ({ step: { number }, applicability: "applicable", because: "", inDrill: null, missing: [], ...more }) as StepPreview;
+
+const worker = (sites: string[] | null, live = true) => ({ sites, live, format: WORK_FORMAT }) as Worker;
+
+const words = (given: Plan, steps: StepPreview[] = [], unfinished: RunSummary[] = []) =>
+  planNotes(given, { steps, places, unfinished, workers: [worker(null)], last: null })
+    .filter(({ key }) => key !== "workers")
+    .map((note) => `${note.kind}: ${note.words}`);
+
+describe("before a run is started, the page says", () => {
+  it("that nobody else is at its sites", () => {
+    expect(words(plan(["Tokyo", "Osaka"]))).toEqual(["check: No other run is active at Tokyo or Osaka."]);
+  });
+
+  it("which run goes on there already; a draft does not", () => {
+    const other = { mode: "live", number: 41, status: "paused", sites: { source: "Osaka", destination: "Nagoya" } };
+    const draft = { ...other, number: 42, status: "draft" };
+    expect(words(plan(["Tokyo", "Osaka"]), [], [other, draft] as unknown as RunSummary[])).toEqual([
+      "warn: LIVE R-0041 is active at Osaka.",
+    ]);
+    const gated = { ...other, gatesWaiting: 2 };
+    expect(words(plan(["Tokyo", "Osaka"]), [], [gated] as unknown as RunSummary[])).toEqual([
+      "warn: LIVE R-0041 is active at Osaka, 2 gates wait.",
+    ]);
+  });
+
+  it("where a live run that came to its end has moved what it switched", () => {
+    const moved = {
+      mode: "live",
+      number: 41,
+      status: "completed",
+      sites: { destination: { id: "Osaka", name: "Osaka" } },
+    };
+    const said = (sites: string[], status: string) =>
+      planNotes(plan(sites), {
+        ...{ steps: [], places, unfinished: [], workers: null },
+        last: { ...moved, status } as unknown as Run,
+      }).filter(({ key }) => key === "moved");
+    expect(said(["Osaka", "Tokyo"], "completed").map(({ words: told }) => told)).toEqual([
+      "LIVE R-0041 switched over to Osaka: it is the source now.",
+    ]);
+    expect(said(["Tokyo", "Osaka"], "completed")).toEqual([]);
+    expect(said(["Osaka", "Tokyo"], "aborted")).toEqual([]);
+  });
+
+  it("that practice sites move nothing, when it is called live", () => {
+    expect(words(plan(["Practice A", "Practice B"]))[0]).toBe(
+      "warn: Practice A and Practice B are practice sites: commands act on practice files, no service is moved.",
+    );
+  });
+
+  it("that practice and real sites are mixed", () => {
+    expect(words(plan(["Tokyo", "Practice B"]))[0]).toBe("warn: Practice B is for practice, the other site is real.");
+  });
+
+  it("what a drill does", () => {
+    const drill = plan(["Tokyo", "Osaka"], "drill");
+    expect(words(drill)[0]).toContain("check: Nothing acts");
+    expect(words(drill, [step("5", { inDrill: "acts" }), step("6", { inDrill: "acts" })])[0]).toBe(
+      "warn: Also in a drill, steps 5 and 6 act for real.",
+    );
+  });
+
+  it("which commands a site does not know", () => {
+    const missing = [{ kind: "parameter" as const, site: "Osaka", parameter: "mount" }];
+    expect(words(plan(["Tokyo", "Osaka"]), [step("5", { missing })])[0]).toBe(
+      "warn: Osaka does not say the command of step 5: to be done by hand.",
+    );
+  });
+
+  it.each<[string, Worker[] | null, string]>([
+    ["that workers answer", [worker(["Tokyo"]), worker(["Osaka"])], "check: A worker answers for Tokyo and Osaka."],
+    [
+      "at which site none does, also where one did",
+      [worker(["Tokyo"]), worker(["Osaka"], false)],
+      "warn: No worker answers for Osaka: commands there would wait for one.",
+    ],
+    ["that it does not know, rather than what was so", null, "warn: It is not known whether a worker answers."],
+  ])("%s", (_, workers, said) => {
+    const notes = planNotes(plan(["Tokyo", "Osaka"]), { steps: [], places, unfinished: [], workers, last: null });
+    expect(notes.filter(({ key }) => key === "workers").map(({ kind, words }) => `${kind}: ${words}`)).toEqual([said]);
+  });
+});

@@ -1,0 +1,59 @@
+import { commandHelp } from "#lib/client/help/command-help.ts";
+import type { Command } from "#lib/domain/run/command.ts";
+import { type PlainSentence, t } from "#lib/words/t.ts";
+
+/** What follows from a command, said before it is sent. */
+export function consequenceWords(command: Command): string | undefined {
+  const words = sentenceOf(command);
+  return words && t(words);
+}
+
+function sentenceOf(command: Command): PlainSentence | undefined {
+  switch (command.type) {
+    case "run.pause":
+      return "No new step can be started. Running commands continue, and so does the RTO clock.";
+    case "run.abort":
+      return "The run ends and cannot be resumed. Running commands are asked to end; nothing that was done is undone.";
+    case "run.fail":
+      return "The run ends and counts as failed. Running commands are asked to end; nothing that was done is undone.";
+    case "command.take":
+      return "You command this run from now on. Everybody sees that you took over, and why.";
+    case "step.start":
+    case "step.retry":
+      return command.confirmation === undefined ? undefined : "This cannot be undone.";
+    case "step.cancel":
+      return "The worker is asked to end the command. What it has done by then stays.";
+    case "step.fail":
+      return "Then it can be retried, overridden or skipped.";
+    case "step.skip":
+      return "It will not be done. What waits for it continues, and the run ends with exceptions.";
+    case "step.ask":
+      return "A worker asks the host for the receipt of this attempt. If it was never begun there, it never will be.";
+    case "run.automate":
+      return "Ready automated steps start by themselves: never through a gate, never one that cannot be undone.";
+    case "run.start":
+      return "Another run holds this procedure or these sites. Everybody will see that you started anyway, and why.";
+    case "step.record":
+      return "For what was done while nobody could reach the console. It is marked as recorded afterwards everywhere, and the run ends with exceptions.";
+    case "step.override":
+      return "It counts as done by your decision, and the run ends with exceptions.";
+    case "step.reopen":
+      return "It has to be done again. What was done stays in the log.";
+    case "step.reject":
+      return "This gate stays shut, the run continues. The commander decides whether to ask again.";
+    case "gate.vote":
+      return "Everybody sees your vote and your reason. The commander decides on the result.";
+    case "gate.decide":
+      return command.decision === "go"
+        ? "Not every position voted go. Everybody sees that you decided anyway, and why."
+        : "The step does not start until it is asked again.";
+    case "gate.break":
+      return "The gate opens without those it asks. Everybody sees that you broke the glass, and why, and the run ends with exceptions.";
+    case "command.offer":
+    case "help.ask":
+    case "note.add":
+      return commandHelp[command.type].does;
+    default:
+      return undefined;
+  }
+}

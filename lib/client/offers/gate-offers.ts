@@ -1,0 +1,90 @@
+import { type Draft, draft, LATER, placeholders } from "#lib/client/offers/offer.ts";
+import type { OfferSituation } from "#lib/client/offers/step-offers.ts";
+import { positionTitle } from "#lib/domain/outline.ts";
+import { gateOf, mayDecide, pollResult } from "#lib/domain/run/gate.ts";
+import { holdsPosition } from "#lib/domain/run/positions.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
+import { t } from "#lib/words/t.ts";
+
+/** What people may say about a gate that is shut: those it asks, and the commander. */
+export function gateOffers(about: OfferSituation): Draft[] {
+  const { run, step, person, state } = about;
+  const gate = gateOf(run, step);
+  const number = step.number;
+  switch (gate?.kind) {
+    case "approval":
+      return mayDecide(run, gate.by, person) ? approvals(about) : [];
+    case "hold":
+      return mayDecide(run, gate.by, person)
+        ? [draft({ type: "step.release", step: number }, t("Release step {step}", { step: number }), {}, "primary")]
+        : [];
+    case "poll":
+      return [
+        ...gate.of.filter((position) => holdsPosition(run, position, person.id)).flatMap((at) => votes(about, at)),
+        ...(run.commander.id === person.id ? decisions(about, pollResult(gate, state)) : []),
+      ];
+    case undefined:
+      return [];
+  }
+}
+
+function approvals({ step: { number: step } }: OfferSituation): Draft[] {
+  return [
+    draft({ type: "step.approve", step }, t("Approve step {step}", { step }), {}, "primary"),
+    draft({ type: "step.reject", step, reason: LATER }, t("Reject…"), { reason: "needed" }),
+  ];
+}
+
+function votes({ procedure, run, person, step: { number: step } }: OfferSituation, position: string): Draft[] {
+  const as = positionTitle(procedure, position);
+  const look = run.commander.id === person.id ? "normal" : "primary";
+  const vote = { type: "gate.vote", step, position, reason: LATER } as const;
+  return [
+    draft({ ...vote, vote: "go" }, t("Vote go as {position}…", { position: as }), { reason: "needed" }, look),
+    draft({ ...vote, vote: "no_go" }, t("Vote no go as {position}…", { position: as }), { reason: "needed" }),
+  ];
+}
+
+/** On a poll that is not all go, the commander decides with a reason. */
+function decisions(
+  { step: { number: step } }: OfferSituation,
+  { missing, no }: ReturnType<typeof pollResult>,
+): Draft[] {
+  const plain = missing.length === 0 && no.length === 0;
+  const go = { type: "gate.decide", step, decision: "go", ...(!plain && { reason: LATER }) } as const;
+  return [
+    draft(go, `${t("Go for step {step}", { step })}${plain ? "" : "…"}`, plain ? {} : { reason: "needed" }, "primary"),
+    draft({ type: "gate.decide", step, decision: "no_go", reason: LATER }, t("No go…"), { reason: "needed" }),
+  ];
+}
+
+/** Asks for approval of exactly what would then be started. */
+export function requests({ step, role }: OfferSituation): Draft[] {
+  const number = step.number;
+  const inputs = (step.inputs ?? []).filter(({ type }) => type !== "secret");
+  const asked = { type: "gate.request", step: number, role } as const;
+  const said = inputs.length > 0 ? { inputs: placeholders(inputs).inputs } : {};
+  const dots = inputs.length > 0 ? "…" : "";
+  const request = draft(
+    { ...asked, ...said },
+    `${t("Ask for approval of step {step}", { step: number })}${dots}`,
+    inputs.length > 0 ? { inputs } : {},
+    "primary",
+  );
+  return step.action ? [request, draft({ ...asked, byHand: true }, t("Ask to do it by hand"))] : [request];
+}
+
+/** Past a gate without those it asks, where the commander is not the one who decides: with a reason and the run's number. */
+export function breakGlass({ run, step }: OfferSituation): Draft[] {
+  const gate = gateOf(run, step);
+  if (!gate || gate.kind === "poll" || !gate.by) return [];
+  const confirmation = runLabel(run.number);
+  return [
+    draft(
+      { type: "gate.break", step: step.number, reason: LATER, confirmation },
+      t("Break the glass…"),
+      { reason: "needed", confirmation },
+      "danger",
+    ),
+  ];
+}

@@ -1,0 +1,249 @@
+import { describe, expect, it } from "vitest";
+import { runOffers } from "#lib/client/offers/run-offers.ts";
+import { withSaid } from "#lib/client/offers/said.ts";
+import { type StepOffers, stepOffers } from "#lib/client/offers/step-offers.ts";
+import type { Person } from "#lib/domain/actor.ts";
+import { outline } from "#lib/domain/outline.ts";
+import { shownState } from "#lib/domain/run/digest.ts";
+import { byHand, pause } from "#lib/domain/testing/moves.ts";
+import {
+  anna,
+  ask,
+  chie,
+  draftRun,
+  olga,
+  type Play,
+  paul,
+  play,
+  startedRun,
+  stepOf,
+} from "#lib/domain/testing/play.ts";
+import { automated, procedureOf, when } from "#lib/domain/testing/procedures.ts";
+import { type StateName, stateNames, stepThatIs } from "#lib/domain/testing/step-states.ts";
+
+function offersAt(at: Play, person: Person, number = "2"): StepOffers {
+  const step = outline(at.procedure).byNumber.get(number);
+  if (!step) throw new Error(`There is no step ${number}.`);
+  const state = stepOf(at, number);
+  const role = step.roles[0] ?? "";
+  return stepOffers({ ...at, person, step, state, shown: shownState(at.run, step, state), role });
+}
+
+/** Labels in order; a filled one with *, a blocked one with -. */
+const labels = ({ foot }: StepOffers): string[] =>
+  foot.map(({ label, look, blocked }) => `${blocked ? "-" : look === "primary" ? "*" : ""}${label}`);
+
+describe("what the commander is offered for a step", () => {
+  it.each<[StateName, string[]]>([
+    ["waiting for another", ["-Start step 2"]],
+    ["not applicable", []],
+    ["undecided", []],
+    ["ready", ["*Start step 2", "Skip…"]],
+    ["in progress by hand", ["*Complete step 2", "It failed…"]],
+    ["in progress by hand instead of its command", ["*Complete step 2", "It failed…"]],
+    ["queued", ["Cancel its command…"]],
+    ["running its command", ["Cancel its command…"]],
+    ["awaiting approval", []],
+    ["held at a hold point", ["*Release step 2"]],
+    ["awaiting confirmation", ["*Confirm step 2", "It failed…"]],
+    ["completed", []],
+    ["rejected", ["*Ask again for step 2"]],
+    ["ready, its approval not asked for", ["*Ask for approval of step 2", "Skip…"]],
+    ["awaiting approval to start", []],
+    ["ready, approved", ["*Start step 2", "Skip…"]],
+    ["held before it starts", ["*Release step 2"]],
+    ["at a go or no-go", ["*Go for step 2…", "No go…"]],
+    ["not gone for", ["*Ask again for step 2", "Skip…"]],
+    ["failed", ["*Retry step 2", "Done by hand…", "Skip…"]],
+    ["timed out", ["*Retry step 2", "Done by hand…", "Skip…"]],
+    ["interrupted", ["*Ask the host", "Done by hand…", "Mark failed…", "Run again…"]],
+    ["being canceled", []],
+    ["canceled", ["*Retry step 2", "Done by hand…", "Skip…"]],
+    ["overridden", []],
+    ["skipped", []],
+  ])("%s", (name, expected) => {
+    expect(labels(offersAt(stepThatIs(name), chie))).toEqual(expected);
+  });
+});
+
+describe("in any state", () => {
+  it.each(stateNames)("%s: at most one button is filled, and the rule accepts what is not blocked", (name) => {
+    const at = stepThatIs(name);
+    for (const person of [chie, olga, paul]) {
+      const { foot, menu } = offersAt(at, person);
+      expect(foot.filter(({ look }) => look === "primary").length).toBeLessThan(2);
+      // Whom it names, is chosen later.
+      for (const { command, blocked, asks } of [...foot, ...menu]) {
+        if (!asks.choose) expect(ask(at, command, person).ok).toBe(blocked === null);
+      }
+    }
+  });
+
+  it.each(stateNames)("%s: an auditor is offered nothing", (name) => {
+    const { foot, menu } = offersAt(stepThatIs(name), anna);
+    expect([...foot, ...menu]).toEqual([]);
+  });
+});
+
+describe("a step", () => {
+  it("gives go to who may approve, and to nobody else", () => {
+    const at = stepThatIs("awaiting approval");
+    expect(labels(offersAt(at, paul))).toEqual(["*Approve step 2", "Reject…"]);
+    expect(labels(offersAt(at, olga))).toEqual([]);
+  });
+
+  it("lets whoever its gate asks call for help, and no approver else", () => {
+    const calls = (name: StateName, person: Person) =>
+      offersAt(stepThatIs(name), person).menu.flatMap(({ command, blocked }) =>
+        command.type === "help.ask" ? [blocked] : [],
+      );
+    expect(calls("awaiting approval", paul)).toEqual([null]);
+    expect(calls("ready", paul)).toEqual([]);
+    expect(calls("held at a hold point", paul)).toEqual([]);
+    expect(calls("ready", olga)).toEqual([null]);
+  });
+
+  it("lets who fills a position vote, and no operator else", () => {
+    const at = stepThatIs("at a go or no-go");
+    expect(labels(offersAt(at, olga))).toEqual(["*Vote go as Lead…", "Vote no go as Lead…"]);
+    expect(labels(offersAt(at, { ...olga, id: "00000000-0000-4000-8000-000000000009" }))).toEqual([]);
+  });
+
+  it("is started as it was approved, and breaking the glass is offered only while its gate is shut", () => {
+    const glass = (name: StateName) =>
+      offersAt(stepThatIs(name), chie).menu.some(({ label }) => label === "Break the glass…");
+    expect(glass("awaiting approval to start")).toBe(true);
+    expect(glass("ready, approved")).toBe(false);
+    const [start] = offersAt(stepThatIs("ready, approved"), chie).foot;
+    expect(start?.command).toEqual({ type: "step.start", step: "2", role: "destination", inputs: {} });
+  });
+
+  it("says whom another commander would have to take over from", () => {
+    const other = { ...chie, id: "00000000-0000-4000-8000-000000000009", name: "Cora" };
+    const [skip] = offersAt(stepThatIs("ready"), other).foot.filter(({ label }) => label === "Skip…");
+    expect(skip?.blocked).toBe("Chie commands this run. Take command first.");
+  });
+
+  it("offers the hand first where its site cannot run the command", () => {
+    const lacking = procedureOf({ action: { argv: [{ site: "nothing" }], timeoutSeconds: 60 } });
+    expect(labels(offersAt(startedRun(lacking), chie, "1"))).toEqual(["-Run step 1", "*Do it by hand", "Skip…"]);
+  });
+
+  it("is simulated in a drill, and then asks for no number", () => {
+    const final = procedureOf({ ...automated, irreversible: true });
+    const [start] = offersAt(startedRun(final, { mode: "drill" }), chie, "1").foot;
+    expect([start?.label, start?.asks]).toEqual(["Simulate step 1", {}]);
+  });
+
+  it("that cannot be undone asks for the number of the run and, if there is one, the reason", () => {
+    const [start] = offersAt(startedRun(procedureOf({ irreversible: true })), chie, "1").foot;
+    expect([start?.label, start?.asks]).toEqual(["Start step 1…", { confirmation: "R-0042", reason: "optional" }]);
+  });
+
+  it("says what it waits for", () => {
+    const [start] = offersAt(startedRun(procedureOf({}, {})), olga).foot;
+    expect(start?.blocked).toBe("Step 2 waits for step 1.");
+  });
+
+  it("cannot be started while the run is paused, and says why", () => {
+    const [start] = offersAt(play(startedRun(procedureOf({})), pause), olga, "1").foot;
+    expect(start?.blocked).toBe("The run is paused until the commander resumes it: lunch");
+  });
+
+  it("offers nothing but a note before the run starts", () => {
+    const { foot, menu } = offersAt(draftRun(procedureOf({})), chie, "1");
+    expect([foot, menu.map(({ label }) => label)]).toEqual([[], ["Add a note…"]]);
+    expect(menu[0]?.asks, "and for whom it is").toEqual({ note: true, mentions: true });
+  });
+});
+
+describe("the run as a whole", () => {
+  const procedure = procedureOf({}, { condition: when("source_up", "yes") });
+  const words = (at: Play, person: Person) => {
+    const { primary, menu } = runOffers({ ...at, person });
+    return [primary?.label ?? "", ...menu.map(({ label }) => label)];
+  };
+
+  it.each<[string, Play, Person, string[]]>([
+    [
+      "a draft",
+      draftRun(procedure),
+      chie,
+      ["Start run", "Hand over command…", "Abort the run…", "Declare the run failed…"],
+    ],
+    [
+      "one in progress",
+      startedRun(procedure),
+      chie,
+      ["Pause…", "Hand over command…", "Run ready steps automatically…", "Abort the run…", "Declare the run failed…"],
+    ],
+    [
+      "one that is paused",
+      play(startedRun(procedure), pause),
+      chie,
+      ["Resume", "Hand over command…", "Run ready steps automatically…", "Abort the run…", "Declare the run failed…"],
+    ],
+    ["one that is over", play(startedRun(procedureOf({})), ...byHand("1")), chie, [""]],
+    ["for an operator", startedRun(procedure), olga, [""]],
+  ])("%s", (_, at, person, expected) => {
+    expect(words(at, person)).toEqual(expected);
+  });
+
+  it("can be taken over by somebody else who may command", () => {
+    const other = { ...chie, id: "00000000-0000-4000-8000-000000000009", name: "Cora" };
+    expect(words(startedRun(procedure), other)[0]).toBe("Take command…");
+  });
+});
+
+describe("what was said", () => {
+  const said = {
+    values: {},
+    reason: "because",
+    note: "hello",
+    evidence: "ticket 7",
+    happenedAt: "",
+    doneBy: "",
+    url: "",
+    person: "",
+    deputy: "",
+    mentions: ["jun"],
+  };
+
+  it.each([
+    [
+      { type: "step.skip", step: "1", reason: "…" },
+      { type: "step.skip", step: "1", reason: "because" },
+    ],
+    [
+      { type: "step.override", step: "1", reason: "…", evidence: "…" },
+      { type: "step.override", step: "1", reason: "because", evidence: "ticket 7" },
+    ],
+    [
+      { type: "note.add", text: "…", step: "1" },
+      { type: "note.add", text: "hello", step: "1", mentions: ["jun"] },
+    ],
+    [
+      { type: "step.retry", step: "1" },
+      { type: "step.retry", step: "1" },
+    ],
+    [
+      { type: "step.retry", step: "1", reason: "…" },
+      { type: "step.retry", step: "1", reason: "because" },
+    ],
+    [
+      { type: "step.complete", step: "1" },
+      { type: "step.complete", step: "1" },
+    ],
+    [
+      { type: "step.cancel", step: "1", reason: "…" },
+      { type: "step.cancel", step: "1", reason: "because" },
+    ],
+  ] as const)("is put into %j", (command, expected) => {
+    expect(withSaid({ command, asks: {} }, said)).toEqual(expected);
+  });
+
+  it("is no reason where none was given", () => {
+    const command = { type: "step.cancel", step: "1", reason: "…" } as const;
+    expect(withSaid({ command, asks: {} }, { ...said, reason: "" })).toEqual({ type: "step.cancel", step: "1" });
+  });
+});

@@ -1,0 +1,73 @@
+import type { ActiveRun } from "#lib/client/overview/active-runs.ts";
+import { runName } from "#lib/client/run/run-name.ts";
+import type { RunSummary } from "#lib/contract/runs.ts";
+import { forecast, type PastDurations } from "#lib/domain/forecast.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
+import { type Digest, digest, isTrouble } from "#lib/domain/run/digest.ts";
+import type { Run } from "#lib/domain/run/state.ts";
+
+/** Why a run may not come out well, the gravest first. */
+const risks = ["over", "late", "trouble", "paused"] as const;
+export type Risk = (typeof risks)[number];
+
+export type Brief = { run: Run; procedure: Procedure; digest: Digest };
+
+/** When it is expected to be done; `atBest`: nobody knows how long some of the steps take. */
+export type Finish = { ms: number; atBest: boolean };
+
+/** A run that goes on, and what can be said of it; `brief` is null where only its summary is known. */
+export type GoingRun = {
+  summary: RunSummary;
+  brief: Brief | null;
+  dueMs: number | null;
+  finish: Finish | null;
+  risk: Risk | null;
+};
+
+/** `past`: what earlier runs of its procedure took; the page of the run forecasts by the same. */
+export function goingRun({ summary, view, procedure }: ActiveRun, past: PastDurations, nowMs: number): GoingRun {
+  const brief = view && procedure ? { run: view.run, procedure, digest: digest(procedure, view.run) } : null;
+  const dueMs = summary.rtoSeconds === null ? null : Date.parse(summary.declaredAt) + summary.rtoSeconds * 1_000;
+  const finish = brief && finishOf(brief, past, nowMs);
+  return { summary, brief, dueMs, finish, risk: riskOf(summary, brief, { dueMs, finish, nowMs }) };
+}
+
+function finishOf({ procedure, run }: Brief, past: PastDurations, nowMs: number): Finish | null {
+  const expected = forecast(procedure, run, past, nowMs);
+  if (!expected || expected.finishMs === null) return null;
+  return { ms: expected.finishMs, atBest: expected.unknown > 0 };
+}
+
+type Times = { dueMs: number | null; finish: Finish | null; nowMs: number };
+
+function riskOf({ status }: RunSummary, brief: Brief | null, { dueMs, finish, nowMs }: Times): Risk | null {
+  if (dueMs !== null && dueMs < nowMs) return "over";
+  if (dueMs !== null && finish && finish.ms > dueMs) return "late";
+  if (brief?.digest.waiting.some(({ need }) => isTrouble(need))) return "trouble";
+  return status === "paused" ? "paused" : null;
+}
+
+/** The gravest first, then what is due soonest, then the latest as they come. */
+export const byRisk = (runs: readonly GoingRun[]): GoingRun[] =>
+  runs.toSorted((one, other) => gravity(one) - gravity(other) || dueOf(one) - dueOf(other));
+
+const gravity = ({ risk }: GoingRun): number => (risk ? risks.indexOf(risk) : risks.length);
+/** A number also where nothing is due: the difference of two infinities is none. */
+const dueOf = ({ dueMs }: GoingRun): number => dueMs ?? Number.MAX_SAFE_INTEGER;
+
+export type GoingFilter = { only: "all" | "mine" | "risk"; text: string };
+export const everyRun: GoingFilter = { only: "all", text: "" };
+
+/** `mine`: ids of the runs that this person commands or that wait for them. */
+export function matchesFilter(run: GoingRun, { only, text }: GoingFilter, mine: ReadonlySet<string>): boolean {
+  if (only === "mine" && !mine.has(run.summary.id)) return false;
+  if (only === "risk" && run.risk === null) return false;
+  const { procedure, sites, commander } = run.summary;
+  const words = [runName(run.summary), procedure.title, ...Object.values(sites), commander.name]
+    .join(" ")
+    .toLowerCase();
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => words.includes(word));
+}

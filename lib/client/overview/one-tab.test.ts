@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { type Calls, takeCalls } from "#lib/client/overview/one-tab.ts";
+
+const none: Calls = {};
+const SECOND = 1_000;
+
+describe("of several tabs", () => {
+  const { free, calls } = takeCalls(none, ["a", "b"], "first", 0);
+
+  it("the first calls", () => {
+    expect(free).toEqual(["a", "b"]);
+  });
+
+  it("another calls for nothing that the first has, also when it wakes a minute later", () => {
+    expect(takeCalls(calls, ["a", "b"], "second", 61 * SECOND).free).toEqual([]);
+    expect(takeCalls(calls, ["b", "c"], "second", 61 * SECOND).free).toEqual(["c"]);
+  });
+
+  it("the first calls again when it is waited for again, and the other still does not", () => {
+    const again = takeCalls(calls, ["a"], "first", 60 * SECOND);
+    expect(again.free).toEqual(["a"]);
+    expect(takeCalls(again.calls, ["a"], "second", 120 * SECOND).free).toEqual([]);
+  });
+
+  it("any calls once the first is long gone, and what it called for is forgotten", () => {
+    const later = takeCalls(calls, ["a"], "second", 100 * SECOND);
+    expect(later.free).toEqual(["a"]);
+    expect(Object.keys(later.calls)).toEqual(["a"]);
+  });
+});
