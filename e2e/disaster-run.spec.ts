@@ -35,7 +35,7 @@ test("in a disaster the steps of the lost site drop out, and what is unknown hol
   await run.step("1").press("Start step 1");
   await run.step("1").tick("1.1", "1.3");
   await expect(run.step("1").button("Complete step 1")).toHaveAccessibleDescription(
-    "Tick 1.2 first, or answer what decides whether they apply: vm_guest.",
+    "Tick 1.2 first, or answer what decides whether they apply: VM guest switchover.",
   );
   await run.answerAgain("VM guest switchover", "no", () => lookAt(page, "run-fact", { axe, height: 1_000 }));
   await run.step("1").press("Complete step 1");

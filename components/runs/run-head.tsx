@@ -47,7 +47,7 @@ export function RunHead({ connection, version, brief }: RunHeadProps) {
   const { procedure, run } = useRunDesk();
   const sender = useCommand(run.id);
   return (
-    <header data-lines className="sticky top-0 z-10 border-b border-line-2 bg-surface print:static">
+    <header data-head-lines className="sticky top-0 z-10 border-b border-line-2 bg-surface print:static">
       <div className="flex items-stretch md:min-h-20 md:max-wide:flex-wrap">
         <ModeBlock mode={run.mode} text={runLabel(run.number)} />
         <Identity run={run} version={version} />

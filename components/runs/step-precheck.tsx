@@ -4,6 +4,7 @@ import { ListChecks } from "lucide-react";
 import { OutcomeMark } from "#components/checks/outcome-mark.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { Elapsed } from "#components/shell/duration.tsx";
+import { KnownTime } from "#components/shell/server-time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Row } from "#components/ui/rows.tsx";
 import { Words } from "#components/ui/words.tsx";
@@ -29,7 +30,10 @@ export function StepPrecheck({ step }: { step: Step }) {
             <OutcomeMark result={seen.result} /> {retell(seen.message)}
             {t(", ")}
             <span className="text-fg-2">
-              <Words of="{elapsed} ago" with={{ elapsed: <Elapsed since={seen.at} /> }} />
+              {/* What was seen grows old whether the server is heard or not. */}
+              <KnownTime heardAt={null}>
+                <Words of="{elapsed} ago" with={{ elapsed: <Elapsed since={seen.at} /> }} />
+              </KnownTime>
             </span>
           </span>
         )}

@@ -11,7 +11,8 @@ export function useStepOffers({ step, state, shown, role }: StepPartProps & { ro
   const { procedure, run, person, readOnly } = useRunDesk();
   return useMemo(() => {
     const { foot, menu } = stepOffers({ procedure, run, person, step, state, shown, role });
-    const held = (offer: Offer): Offer => (readOnly ? { ...offer, look: "normal", blocked: readOnly } : offer);
+    const lookOf = ({ look }: Offer) => (look === "primary" ? "normal" : look);
+    const held = (offer: Offer): Offer => (readOnly ? { ...offer, look: lookOf(offer), blocked: readOnly } : offer);
     return { foot: foot.map(held), menu: menu.map(held) };
   }, [procedure, run, person, readOnly, step, state, shown, role]);
 }

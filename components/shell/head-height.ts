@@ -21,7 +21,8 @@ export function watchHead(tell: (px: number) => void): () => void {
   for (let part = document.getElementById("main")?.previousElementSibling; part; part = part.previousElementSibling)
     parts.push(part);
   const sizes = new ResizeObserver(() => tell(Math.max(0, ...parts.map(coveredBy))));
-  for (const part of parts) sizes.observe(part);
+  // A head that stands for its lines has no size of its own.
+  for (const part of parts) for (const each of [part, part.firstElementChild]) if (each) sizes.observe(each);
   return () => sizes.disconnect();
 }
 

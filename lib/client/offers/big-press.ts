@@ -60,8 +60,7 @@ function isNoTo(yes: Command, no: Command): boolean {
 
 /** Whether a phone has this at its foot, so that it is not in the card a second time. */
 export const isAtFoot = (offer: Offer, press: BigPress | null): boolean =>
-  press !== null &&
-  (offer.look === "primary" || ("offer" in press && (press.offer.command === offer.command || press.no === offer)));
+  press !== null && (offer.look === "primary" || ("no" in press && press.no === offer));
 
 /** Whether it may be pressed: then the caution of the step stands above it, and not in the card. */
 export const isPressable = (press: BigPress | null): boolean =>

@@ -229,10 +229,10 @@ describe("The refusal of a step command", () => {
     });
   });
 
-  test("names the facts that leave the step undecided", () => {
+  test("names the facts, by what people call them, that leave the step undecided", () => {
     expect(ask(stepThatIs("undecided"), start("2"))).toEqual({
       ok: false,
-      rejection: { code: "step_undecided", step: "2", facts: ["source_up"] },
+      rejection: { code: "step_undecided", step: "2", facts: ["source operating"] },
     });
   });
 

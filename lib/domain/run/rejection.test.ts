@@ -36,7 +36,7 @@ const rows: [what: string, said: () => string, sentence: string][] = [
   [
     "which fact to answer",
     () => refusal(startedRun(two), start("4")),
-    "Whether step 4 applies is undecided. Answer first: source_up.",
+    "Whether step 4 applies is undecided. Answer first: source operating.",
   ],
   [
     "what to type",

@@ -33,6 +33,7 @@ export type Rejection =
   | { code: "fact_unchanged"; fact: string }
   | { code: "step_not_found"; step: string }
   | { code: "step_not_applicable"; step: string }
+  /** `facts` by what they are called. */
   | { code: "step_undecided"; step: string; facts: string[] }
   | { code: "step_waits"; step: string; for: string[] }
   /** It is in another state than the command needs: who brought it there, and when. */
@@ -52,7 +53,7 @@ export type Rejection =
   | { code: "attempt_asked_already"; step: string; by: Who; at: string }
   | { code: "confirmation_required"; step: string; label: string }
   | { code: "reason_required"; step: string }
-  /** `facts`: unanswered ones, that may rule some of them out. */
+  /** `facts`: the unanswered ones that may rule some of them out, by what they are called. */
   | { code: "sub_steps_open"; step: string; open: string[]; facts: string[] }
   | { code: "sub_steps_too_many"; step: string; most: number }
   | { code: "later_step_started"; step: string; later: string }

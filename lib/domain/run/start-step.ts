@@ -1,5 +1,6 @@
 import { resolve } from "#lib/domain/action.ts";
 import { wrongInputs } from "#lib/domain/input.ts";
+import { factLabel } from "#lib/domain/outline.ts";
 import type { StepCommand } from "#lib/domain/run/command.ts";
 import type { RunEvent } from "#lib/domain/run/event.ts";
 import { whoIs } from "#lib/domain/run/evolve.ts";
@@ -40,7 +41,7 @@ export function heldBack({ procedure, run, step }: StepSituation): Rejection | u
   const { applicability, because } = standing(run, step);
   if (applicability === "not_applicable") return { code: "step_not_applicable", step: step.number };
   if (applicability === "undecided") {
-    return { code: "step_undecided", step: step.number, facts: because.map(({ fact }) => fact) };
+    return { code: "step_undecided", step: step.number, facts: because.map(({ fact }) => factLabel(procedure, fact)) };
   }
   const before = waitsFor(procedure, run, step.number);
   return before.length > 0 ? { code: "step_waits", step: step.number, for: before } : undefined;

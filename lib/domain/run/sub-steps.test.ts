@@ -29,7 +29,7 @@ describe("Completing a step", () => {
   test.each<["yes" | "no" | "unknown", string[], string[]]>([
     ["yes", ["1.1", "1.2"], []],
     ["no", ["1.1"], []],
-    ["unknown", ["1.1", "1.2"], ["firewalls"]],
+    ["unknown", ["1.1", "1.2"], ["firewalls included"]],
   ])("waits for the sub-steps that apply or may apply (firewalls: %s)", (firewalls, open, facts) => {
     expect(ask(begun(firewalls), complete("1"))).toEqual({
       ok: false,

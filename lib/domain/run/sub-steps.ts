@@ -1,5 +1,6 @@
 import type { Applicability } from "#lib/domain/condition.ts";
 import { evaluate } from "#lib/domain/evaluate.ts";
+import { factLabel } from "#lib/domain/outline.ts";
 import type { Step, SubStep } from "#lib/domain/procedure.ts";
 import type { Rejection } from "#lib/domain/run/rejection.ts";
 import type { StepSituation } from "#lib/domain/run/ruling.ts";
@@ -24,8 +25,13 @@ export function openFacts(run: Run, step: Step, state: StepState): string[] {
 }
 
 /** Nothing passes a step while some of its lines are open. */
-export function heldByLines({ run, step, state }: StepSituation): Rejection | undefined {
+export function heldByLines({ procedure, run, step, state }: StepSituation): Rejection | undefined {
   const open = openSubSteps(run, step, state);
   if (open.length === 0) return undefined;
-  return { code: "sub_steps_open", step: step.number, open, facts: openFacts(run, step, state) };
+  return {
+    code: "sub_steps_open",
+    step: step.number,
+    open,
+    facts: openFacts(run, step, state).map((fact) => factLabel(procedure, fact)),
+  };
 }
