@@ -114,6 +114,7 @@ test("while a command runs, the foot of a phone says so, and what ends it is in 
   const started = await api("commander").smallRun(sites, [
     { title: "Export", roles: ["source"], action: { argv: [{ site: "export_configuration" }], timeoutSeconds: 90 } },
   ]);
+  await page.clock.install();
   const run = new RunPage(page);
   await run.open(started);
   const { card } = run.step("1");
@@ -125,6 +126,15 @@ test("while a command runs, the foot of a phone says so, and what ends it is in 
   await expect(foot.getByRole("button", { name: /Run|Cancel|Complete/ })).toHaveCount(0);
   expect(await foot.boundingBox()).toEqual(before);
   await lookAtWindow(page, "command-runs", { axe });
+
+  await page.context().setOffline(true);
+  await page.clock.fastForward(31_000);
+  await expect(page.getByText("Stale. The server does not answer")).toBeVisible();
+  await expect(foot, "nor when nothing may be pressed").toContainText("Step 1: in progress.");
+  await expect(foot.getByRole("button", { name: /Run|Cancel|Complete/ })).toHaveCount(0);
+  await page.context().setOffline(false);
+  await page.clock.fastForward(6_000);
+  await expect(run.connection).toHaveText("live");
   await run.step("1").press("Cancel its command, step 1");
   await run.say({ Reason: "The wrong folder" }, "Cancel its command");
   await expect(foot.getByRole("button", { name: "Retry step 1" })).toBeVisible();
