@@ -108,9 +108,15 @@ test("a million lines do not keep the page from answering, and what is cut says 
   await page.evaluate(() => {
     const seen = { longestMs: 0, beganMs: performance.now() };
     Object.assign(globalThis, { seen });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) seen.longestMs = Math.max(seen.longestMs, duration);
-    }).observe({ type: "longtask" });
+    // A browser tells of tasks from 50 ms on; a quick machine has none.
+    let lastMs = seen.beganMs;
+    const tick = () => {
+      const nowMs = performance.now();
+      seen.longestMs = Math.max(seen.longestMs, nowMs - lastMs);
+      lastMs = nowMs;
+      setTimeout(tick);
+    };
+    tick();
   });
   const drawer = await run.step("1").openOutput(1);
   await expect(drawer).toContainText(/([89]\d\d|1,\d\d\d),\d\d\d lines, exit code 0/, { timeout: 60_000 });

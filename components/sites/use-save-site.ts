@@ -21,7 +21,8 @@ export function useSaveSite(site: Site | null) {
       return call("PATCH /api/sites/{id}", { params: { id: site.id }, body });
     },
     onSuccess: async ({ id }) => {
-      await cache.invalidateQueries({ queryKey: [sitesQuery().queryKey[0]] });
+      // Nobody looks at the list here: without it the page comes without the site that it leads to.
+      await cache.invalidateQueries({ queryKey: [sitesQuery().queryKey[0]], refetchType: "all" });
       router.push(`/sites#site-${id}`);
     },
   });
