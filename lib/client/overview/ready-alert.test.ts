@@ -56,6 +56,17 @@ describe("one's own press calls nobody", () => {
     expect(own(begun, byOlga, chie)).toEqual([false]);
   });
 
+  it("when another step was ready already, which they have not made ready", () => {
+    const three = procedureOf({}, { dependsOn: [] }, { dependsOn: ["1"] });
+    const started = play(startedRun(three), { type: "step.start", step: "1" });
+    const pressed = playBy(started, olga, { type: "step.complete", step: "1" });
+    const seen = new Set(waitsFor(three, started.run, olga).flatMap(waitKeys));
+    const fresh = freshWaits(seen, waitsFor(three, pressed.run, olga));
+    expect(fresh.map(({ steps }) => steps)).toEqual([["3"]]);
+    expect(fresh.map((wait) => isOwnPress(wait, started.run, olga.id))).toEqual([true]);
+    expect(fresh.map((wait) => isOwnPress(wait, started.run, chie.id))).toEqual([false]);
+  });
+
   it("when it has resumed the run; an operator is called, also for what they made ready before", () => {
     const paused = play(done, { type: "run.pause", reason: "waiting for power" });
     const resumed = play(paused, { type: "run.resume" });

@@ -7,9 +7,17 @@ import type { Run } from "#lib/domain/run/state.ts";
 export const waitKeys = ({ run, need, steps }: Wait): string[] =>
   steps.length > 0 ? steps.map((step) => `${run.id} ${need} ${step}`) : [`${run.id} ${need}`];
 
-/** What was not waited for when it was last looked. `known` null: nobody has looked yet, so nothing is new. */
-export const freshWaits = (known: ReadonlySet<string> | null, waits: readonly Wait[]): Wait[] =>
-  known === null ? [] : waits.filter((wait) => waitKeys(wait).some((key) => !known.has(key)));
+/**
+ * What was not waited for when it was last looked; of several steps in one wait, those. `known` null: nobody has looked yet,
+ * so nothing is new.
+ */
+export function freshWaits(known: ReadonlySet<string> | null, waits: readonly Wait[]): Wait[] {
+  if (known === null) return [];
+  const isFresh = (wait: Wait) => waitKeys(wait).some((key) => !known.has(key));
+  return waits
+    .filter(isFresh)
+    .map((wait) => ({ ...wait, steps: wait.steps.filter((step) => isFresh({ ...wait, steps: [step] })) }));
+}
 
 /** The same in every tab of a browser. */
 export const callKeys = (wait: Wait): string[] => waitKeys(wait).map((key) => `${key} ${wait.since}`);
