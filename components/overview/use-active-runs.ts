@@ -41,7 +41,7 @@ export function useActiveRuns(everyMs?: number, all = false) {
   const older = after === undefined ? list.data : rest.data;
   const more = list.data?.next != null && older?.next !== null;
   const read =
-    list.data !== undefined && watched.every(({ id, procedure }) => known.get(id) && documents.has(procedure.id));
+    older !== undefined && watched.every(({ id, procedure }) => known.get(id) && documents.has(procedure.id));
   // What an event of a run changes here can wait until its own page has answered.
   return { list, ...useDeferredValue({ active, read }), more, awaited: after !== undefined && rest.isPending };
 }

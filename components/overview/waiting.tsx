@@ -43,8 +43,8 @@ export function Watch({ person }: WaitingProps) {
   );
 }
 
-/** How much waits for this person. */
+/** How much waits for this person: among as many runs as the tab counts. */
 export function Count({ person }: WaitingProps) {
-  const count = waitsOf(useActiveRuns().active, person).length;
+  const count = waitsOf(useActiveRuns(undefined, true).active, person).length;
   return count > 0 ? <Badge count={count} label={t(", {count} waiting for you", { count })} /> : null;
 }
