@@ -45,10 +45,10 @@ export function Overview({ person }: { person: SignedIn }) {
   const mayStart = can(person.role, "run.command");
   const connection = usePollState(list);
   const heardAt = connection && connection.state !== "live" ? new Date(connection.lastUpdateAt).getTime() : null;
-  const nowMs = Math.min(useServerNow(), heardAt ?? Number.POSITIVE_INFINITY);
+  const nowMs = useServerNow();
   const going = active
     .filter(({ summary }) => summary.status !== "draft")
-    .map((run) => goingRun(run, pastOf(run), nowMs));
+    .map((run) => goingRun(run, pastOf(run), nowMs, Math.min(nowMs, heardAt ?? nowMs)));
   const drafts = active.filter(({ summary }) => summary.status === "draft");
   const hasPractice = useHasPractice();
   const hasProcedure = useQuery(proceduresQuery()).data?.procedures.length !== 0;

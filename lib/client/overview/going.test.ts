@@ -65,6 +65,13 @@ describe("a run that goes on", () => {
     expect(goingRun(unsaid, past, NOW)).toMatchObject({ finish: { atBest: true }, risk: "late" });
   });
 
+  it("is over by the time itself, and late by when the server was heard last", () => {
+    const run = { summary: summary({ declaredAt: ago(61) }), view: view(["ready", "not_started"]), procedure };
+    const heardMs = NOW - 5 * 60_000;
+    expect(goingRun(run, {}, NOW, heardMs).risk).toBe("over");
+    expect(goingRun(run, {}, NOW, heardMs).finish).toEqual(goingRun(run, {}, heardMs).finish);
+  });
+
   it("is known to be over from its summary alone", () => {
     expect(goingRun({ summary: summary({ declaredAt: ago(61) }) }, {}, NOW)).toMatchObject({
       risk: "over",

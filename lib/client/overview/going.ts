@@ -24,11 +24,19 @@ export type GoingRun = {
   risk: Risk | null;
 };
 
-/** `past`: what earlier runs of its procedure took; the page of the run forecasts by the same. */
-export function goingRun({ summary, view, procedure }: ActiveRun, past: PastDurations, nowMs: number): GoingRun {
+/**
+ * `past`: what earlier runs of its procedure took; the page of the run forecasts by the same. `heardMs`: until when it is known
+ * what went on in it. An objective passes without anybody hearing of it.
+ */
+export function goingRun(
+  { summary, view, procedure }: ActiveRun,
+  past: PastDurations,
+  nowMs: number,
+  heardMs = nowMs,
+): GoingRun {
   const brief = view && procedure ? { run: view.run, procedure, digest: digest(procedure, view.run) } : null;
   const dueMs = summary.rtoSeconds === null ? null : Date.parse(summary.declaredAt) + summary.rtoSeconds * 1_000;
-  const finish = brief && finishOf(brief, past, nowMs);
+  const finish = brief && finishOf(brief, past, heardMs);
   return { summary, brief, dueMs, finish, risk: riskOf(summary, brief, { dueMs, finish, nowMs }) };
 }
 
