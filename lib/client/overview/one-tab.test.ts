@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Calls, takeCalls } from "#lib/client/overview/one-tab.ts";
+import { type Calls, readCalls, takeCalls } from "#lib/client/overview/one-tab.ts";
 
 const none: Calls = {};
 const SECOND = 1_000;
@@ -27,4 +27,16 @@ describe("of several tabs", () => {
     expect(later.free).toEqual(["a"]);
     expect(Object.keys(later.calls)).toEqual(["a"]);
   });
+});
+
+it.each([null, "", "{", "null", "7", "[]", '{"a":"first"}', '{"a":["first"]}', '{"a":[1,"first"]}'])(
+  "what was kept as %s counts as nothing kept",
+  (kept) => {
+    expect(readCalls(kept)).toEqual({});
+  },
+);
+
+it("what was kept is read again", () => {
+  const { calls } = takeCalls(none, ["a"], "first", 0);
+  expect(readCalls(JSON.stringify(calls))).toEqual(calls);
 });

@@ -33,5 +33,20 @@ export async function takesCall(keys: readonly string[]): Promise<boolean> {
   return navigator.locks ? navigator.locks.request(KEPT, take) : take();
 }
 
-/** Written by this alone, in this form. */
-const readCalls = (said: string | null): Calls => (said === null ? {} : (JSON.parse(said) as Calls));
+/** What is not in the form that is written here counts as nothing kept: it may not keep this browser from calling. */
+export function readCalls(said: string | null): Calls {
+  const calls = Object.entries(parsed(said) ?? {});
+  return Object.fromEntries(calls.filter((entry): entry is [string, [string, number]] => isCall(entry[1])));
+}
+
+const isCall = (value: unknown): value is [tab: string, atMs: number] =>
+  Array.isArray(value) && typeof value[0] === "string" && typeof value[1] === "number";
+
+function parsed(said: string | null): unknown {
+  try {
+    return said === null ? null : JSON.parse(said);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
