@@ -225,6 +225,14 @@ describe("what a procedure needs of its sites", () => {
     });
   });
 
+  it("is asked by roles as the reader calls them, whatever the procedure calls those that every one has", () => {
+    const roles = procedure.roles.map((role) => ({ ...role, title: "Tokio" }));
+    expect(siteNeeds({ ...procedure, roles }).find(({ parameter }) => parameter === "mount")?.steps).toEqual([
+      { number: "3", role: "source" },
+      { number: "3", role: "destination" },
+    ]);
+  });
+
   it("is unmet where the site does not say it", () => {
     expect(unmetNeeds(siteNeeds(procedure), osaka.parameters).map(({ parameter }) => parameter)).toEqual([
       "stop",

@@ -1,5 +1,6 @@
 import { outline } from "#lib/domain/outline.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
+import { roleName } from "#lib/domain/role-name.ts";
 import { writtenAction } from "#lib/domain/written-step.ts";
 
 /** A parameter that commands of a procedure ask a site for, and the steps that do. */
@@ -10,7 +11,7 @@ export function siteNeeds(procedure: Procedure): SiteNeed[] {
   const needs = new Map<string, SiteNeed>();
   for (const { step, parameter, role } of outline(procedure).steps.flatMap(asked)) {
     const need = needs.get(parameter) ?? { parameter, procedure: procedure.title, steps: [] };
-    need.steps.push({ number: step.number, role: roleTitle(procedure, role) });
+    need.steps.push({ number: step.number, role: roleName(role) });
     needs.set(parameter, need);
   }
   return [...needs.values()];
@@ -25,9 +26,6 @@ function asked(step: Step): { step: Step; parameter: string; role: string }[] {
 }
 
 const argumentsOf = ({ action }: Step) => (action ? writtenAction(action).flatMap(({ parts }) => parts) : []);
-
-const roleTitle = (procedure: Procedure, key: string): string =>
-  procedure.roles.find((role) => role.key === key)?.title ?? key;
 
 /** What procedures would ask this site for and it does not say. */
 export const unmetNeeds = (needs: readonly SiteNeed[], parameters: Readonly<Record<string, unknown>>): SiteNeed[] =>
