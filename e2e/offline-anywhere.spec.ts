@@ -76,3 +76,35 @@ test("what is kept goes with whoever signs in next, on any page, and all of it w
     ]);
   await expect.poll(left).toEqual([]);
 });
+
+test("a worker that takes over from another is told the chosen language by the page that is open", async ({
+  page,
+  context,
+}) => {
+  await context.addCookies([{ name: "locale", value: "ja", url: BASE_URL }]);
+  await page.goto("/");
+  await isInCharge(page);
+  await expect.poll(() => told(page)).toBe("ja");
+  await told(page, true);
+  expect(await told(page)).toBeUndefined();
+  await page.evaluate(() => navigator.serviceWorker.dispatchEvent(new Event("controllerchange")));
+  await expect.poll(() => told(page)).toBe("ja");
+});
+
+const told = (page: Page, forget = false) => page.evaluate(toldLanguage, forget);
+
+/** In the page: what the worker remembers, as public/sw-language.js keeps it. */
+function toldLanguage(forget: boolean): Promise<unknown> {
+  const opening = indexedDB.open("language", 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore("chosen");
+  return new Promise((resolve, reject) => {
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const store = opening.result.transaction("chosen", "readwrite").objectStore("chosen");
+      const asked = forget ? store.delete("here") : store.get("here");
+      asked.onsuccess = () => resolve(asked.result);
+      asked.onerror = () => reject(asked.error);
+      opening.result.close();
+    };
+  });
+}

@@ -23,7 +23,14 @@ export function useWorker(): ServiceWorkerRegistration | null {
 export function useWorkerEverywhere(reader: string): void {
   const registration = useWorker();
   const language = locale();
-  useEffect(() => registration?.active?.postMessage({ language, reader }), [registration, language, reader]);
+  useEffect(() => {
+    if (!registration) return;
+    const tell = () => registration.active?.postMessage({ language, reader });
+    tell();
+    // A newer one has taken over.
+    navigator.serviceWorker.addEventListener("controllerchange", tell);
+    return () => navigator.serviceWorker.removeEventListener("controllerchange", tell);
+  }, [registration, language, reader]);
   useEffect(() => {
     if (!registration) return;
     // Not connected: there is a next time.
