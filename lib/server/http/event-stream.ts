@@ -7,6 +7,8 @@ import { authenticate } from "#lib/server/session.ts";
 export type Viewer = { send: (frame: Uint8Array) => void; end: () => void; closed: AbortSignal };
 
 const CLOCK_MILLISECONDS = 5_000;
+/** The viewer is looked up less often than they are told the time: each look asks the database. */
+const LOOK_EVERY = 2;
 /** A viewer that has not taken this many frames is dropped; it comes back and resumes. */
 const MOST_UNREAD = 1_000;
 
@@ -23,8 +25,8 @@ export function endStreams(): void {
 const ignore = () => {};
 
 /**
- * Answers with an event stream. Every five seconds it says the server's time, which also keeps it alive, and looks whether
- * the viewer is still signed in.
+ * Answers with an event stream. Every five seconds it says the server's time, which also keeps it alive, and every ten it
+ * looks whether the viewer is still signed in.
  */
 export function eventStream(request: Request, serve: (viewer: Viewer) => void): Response {
   const headers = {
@@ -50,8 +52,11 @@ export function eventStream(request: Request, serve: (viewer: Viewer) => void): 
       };
       const send = (bytes: Uint8Array) => ((controller.desiredSize ?? 0) < -MOST_UNREAD ? end() : put(bytes));
       const tick = () => send(namedFrame("clock", { serverAt: new Date().toISOString() }));
+      let ticks = 0;
       const clock = setInterval(() => {
         tick();
+        ticks += 1;
+        if (ticks % LOOK_EVERY !== 0) return;
         // While the database does not answer, nobody is sent away.
         authenticate(request).then((person) => person ?? leave(), ignore);
       }, CLOCK_MILLISECONDS);
