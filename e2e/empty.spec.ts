@@ -35,6 +35,9 @@ async function setUpAt(page: Page, other: Page, address: string, axe: Looking["a
   await fillIn(other, { name: "Ken Ito", email: "late@example.com", password: "another good sentence" });
   await other.keyboard.press("Enter");
   await expect(other.getByRole("main").getByRole("alert")).toContainText("Nothing was created.");
+  await expect(other.getByRole("main").locator(":focus"), "the form had the focus, and is gone").toContainText(
+    "Nothing was created.",
+  );
   await expect(other.getByRole("link", { name: "Sign in" })).toBeVisible();
   await expect(other.getByRole("textbox"), "what was used up asks for nothing any more").toHaveCount(0);
   await lookAt(other, "set-up-refused", { axe, height: 900 });

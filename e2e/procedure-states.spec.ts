@@ -83,7 +83,10 @@ async function changeBoth(page: Page): Promise<void> {
   await page.getByRole("textbox", { name: "Remarks" }).fill("In their own language");
 }
 
-const openAgain = (page: Page) => page.getByRole("button", { name: "Open again, keep what I entered" }).click();
+async function openAgain(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Open again, keep what I entered" }).click();
+  await expect(page.getByRole("button", { name: "Keep in the draft" })).toBeFocused();
+}
 
 const states: Record<string, State> = {
   "what changed in a procedure": {

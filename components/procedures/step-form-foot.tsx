@@ -1,4 +1,5 @@
 import { CircleAlert } from "lucide-react";
+import { useRef } from "react";
 import { isBehind, type Reopened, type useStepForm } from "#components/procedures/use-step-form.ts";
 import { Actions } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -13,38 +14,45 @@ type StepFormFootProps = Pick<ReturnType<typeof useStepForm>, "wrong" | "keeping
 /** Why it is not kept, or what keeping it will do. */
 export function StepFormFoot({ wrong, keeping, reopening, reopened }: StepFormFootProps) {
   const error = reopening.error ?? keeping.error;
+  const isRefused = error !== null || wrong.size > 0;
+  const keepButton = useRef<HTMLButtonElement>(null);
+  // The button that was pressed goes.
+  const openAgain = () => reopening.mutate(undefined, { onSuccess: () => keepButton.current?.focus() });
   return (
     <FootBar
       action={
         <Actions>
           {isBehind(keeping.error) && (
-            <Button
-              pending={reopening.isPending && t("Loading…")}
-              onClick={() => reopening.isPending || reopening.mutate()}
-            >
+            <Button pending={reopening.isPending && t("Loading…")} onClick={openAgain}>
               {t("Open again, keep what I entered")}
             </Button>
           )}
-          <Button type="submit" form="step" look="primary" pending={keeping.isPending && t("Keeping…")}>
+          <Button
+            ref={keepButton}
+            type="submit"
+            form="step"
+            look="primary"
+            pending={keeping.isPending && t("Keeping…")}
+          >
             {t("Keep in the draft")}
           </Button>
         </Actions>
       }
     >
-      {error || wrong.size > 0 ? (
+      {isRefused && (
         <span role="alert" className="flex items-start gap-2 font-medium text-bad">
           <CircleAlert aria-hidden className="mt-0.5 size-4 flex-none" />
           {error
             ? errorWords(error).sentence
             : tn("{count} field needs correcting.", "{count} fields need correcting.", wrong.size)}
         </span>
-      ) : (
-        <span role="status">
-          {reopened
-            ? reopenedWords(reopened)
-            : t("It goes into the draft. Nothing changes for runs until that is published.")}
-        </span>
       )}
+      <span role="status">
+        {!isRefused &&
+          (reopened
+            ? reopenedWords(reopened)
+            : t("It goes into the draft. Nothing changes for runs until that is published."))}
+      </span>
     </FootBar>
   );
 }

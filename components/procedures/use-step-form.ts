@@ -42,6 +42,7 @@ export function useStepForm(key: string, first: { step: Step; seen: Seen }) {
     },
   });
   const keep = () => {
+    if (reopening.isError) reopening.reset();
     const said = read(filled);
     const parsed = Step.safeParse(said);
     if (parsed.success) return keeping.mutate(parsed.data);

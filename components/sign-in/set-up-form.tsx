@@ -41,7 +41,11 @@ export function SetUpForm({ token }: { token: string }) {
   };
   if (words && refused) {
     return (
-      <Refusal title={t("Nothing was created.")} action={<ButtonLink href="/sign-in">{t("Sign in")}</ButtonLink>}>
+      <Refusal
+        takesFocus
+        title={t("Nothing was created.")}
+        action={<ButtonLink href="/sign-in">{t("Sign in")}</ButtonLink>}
+      >
         {words.sentence}
       </Refusal>
     );
