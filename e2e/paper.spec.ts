@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import type { Page } from "@playwright/test";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { EVERYTHING } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
@@ -37,7 +38,7 @@ test("a drill prints from its page and from its saved pack, which opens from dis
   await expect(reader.getByRole("link", { name: "Save the run pack" })).toBeVisible();
   // As over plain http, where browsers have no service workers: the tests block them.
   await expect(reader.getByText("This browser does not keep a copy by itself: save one.")).toBeVisible();
-  await expect.poll(() => reader.evaluate(laidOut), "it knows how people are reached").toContain("+81 3-1234-5678");
+  await isLaidOut(reader);
   for (const format of SHEETS) isWholeDrill(await printed(reader, "run-page", format));
   await neverEndsEmpty(reader, "run-page");
   await expect(reader.locator("[data-paper]"), "nothing of it is left on the screen").toHaveCount(0);
@@ -90,12 +91,26 @@ test("a drill prints from its page and from its saved pack, which opens from dis
   }
 });
 
+async function isLaidOut(reader: Page): Promise<void> {
+  await expect.poll(() => reader.evaluate(laidOut), "it knows how people are reached").toContain("+81 3-1234-5678");
+  expect(await reader.evaluate(wrapOfCells), "no word of a column is broken").toBe("normal");
+}
+
 /** In the page: what it would print, without the time that printing takes. */
 function laidOut(): string {
   dispatchEvent(new Event("beforeprint"));
   const text = document.querySelector("[data-paper]")?.shadowRoot?.textContent ?? "";
   dispatchEvent(new Event("afterprint"));
   return text;
+}
+
+/** In the page: how the cells of what it would print break their words. */
+function wrapOfCells(): string | undefined {
+  dispatchEvent(new Event("beforeprint"));
+  const cell = document.querySelector("[data-paper]")?.shadowRoot?.querySelector("main td:not(.broken)");
+  const wrap = cell ? getComputedStyle(cell).overflowWrap : undefined;
+  dispatchEvent(new Event("afterprint"));
+  return wrap;
 }
 
 test("where the browser keeps nothing, what the page knows is saved as one file that opens from disk", async ({

@@ -99,7 +99,7 @@ const watermark = (): string =>
  * machine that stands beside the console may be too old for.
  */
 const FRAME = `
-:root,:host{color-scheme:light;--fg:#16191d;--quiet:#565d68;--line:#868d98;--ground:#fff;--shade:#f2f4f7;--note:#fff3cd;--drill:#a3219b;--link:#1b56c5;font:14px/1.5 ${FONTS};color:var(--fg)}:root{background:var(--ground)}
+:root,:host{color-scheme:light;--fg:#16191d;--quiet:#565d68;--line:#868d98;--ground:#fff;--shade:#f2f4f7;--note:#fff3cd;--drill:#a3219b;--link:#1b56c5;font:14px/1.5 ${FONTS};overflow-wrap:normal;color:var(--fg)}:root{background:var(--ground)}
 @media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;--fg:#eceef1;--quiet:#979eab;--line:#727a87;--ground:#0c0e11;--shade:#1d2126;--note:#2b210d;--drill:#e3a3f2;--link:#8ab4ff}}
 @media screen and (prefers-contrast:more){:root{--fg:#000;--quiet:#000;--line:#000;--ground:#fff;--shade:#fff;--note:#fff}}
 @media screen and (prefers-contrast:more) and (prefers-color-scheme:dark){:root{--fg:#fff;--quiet:#fff;--line:#fff;--ground:#000;--shade:#000;--note:#000}}
@@ -118,7 +118,7 @@ main td{white-space:pre-line}.whole{white-space:nowrap}.broken{overflow-wrap:any
 pre,code{font-family:ui-monospace,monospace}
 pre{border:1px solid var(--line);padding:8px;white-space:pre-wrap;overflow-wrap:anywhere;font-size:12px}
 .offline{position:sticky;top:0;border:3px solid;padding:8px 12px;margin:0 0 12px;background:var(--note)}
-html:lang(ja){line-break:strict;word-break:auto-phrase;overflow-wrap:break-word}
+:root:lang(ja),:host(:lang(ja)){line-break:strict;word-break:auto-phrase;overflow-wrap:break-word}
 @media (max-width:600px){body{padding:12px}dl{grid-template-columns:8em minmax(0,1fr)}main td{overflow-wrap:anywhere}.offline{font-size:12px;line-height:1.4;padding:6px 8px}}
 :root:has(.offline){scroll-padding-top:9rem}
 @media screen and (max-width:700px){.wide,.wide tbody,.wide tr{display:block}.wide thead,.wide td:empty{display:none}.wide tr{border:1px solid var(--line);padding:2px 6px;margin-bottom:6px}main .wide td{display:flow-root;border:0;padding:2px 0 2px 8em}.wide td::before{content:attr(data-head);float:left;width:7em;margin-left:-8em;color:var(--quiet)}}
