@@ -3,6 +3,7 @@ import { classNames } from "#components/ui/class-names.ts";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Table, Td, Th, Tr } from "#components/ui/table.tsx";
+import { linePartsOf } from "#lib/domain/paper/escape-html.ts";
 import { isBroken } from "#lib/domain/paper/html-file.ts";
 import { type Section as Content, isEmpty } from "#lib/domain/report/sections.ts";
 import type { Table as ContentTable } from "#lib/domain/report/table.ts";
@@ -87,19 +88,16 @@ const TextTable = ({ title, table, sign }: TextTableProps) => (
   </Table>
 );
 
-/** A day, a time with its zone, or how long something was: no line ends within one. */
-const WHOLE = /(\d{4}-\d\d-\d\d|\d\d:\d\d:\d\d [A-Z]{2,5}(?:[+-][\d:]+)?|\p{L}+: \d+\s\p{L}+)/u;
-
 const CellWords = ({ text }: { text: string }) => (
   <span className={classNames("whitespace-pre-line", isBroken(text) && "wrap-anywhere")}>
-    {text.split(WHOLE).map((part, at) =>
-      WHOLE.test(part) ? (
+    {linePartsOf(text).map(({ words, whole }, at) =>
+      whole ? (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a drafted report never move
         <span key={at} className="whitespace-nowrap">
-          {part}
+          {words}
         </span>
       ) : (
-        part
+        words
       ),
     )}
   </span>

@@ -3,10 +3,16 @@ const SIGNS: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", 
 /** What people and commands wrote stays text. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);
 
-/** "2026-01-01 02:03:04 UTC", "02:03 UTC+9"; "1 h 04 min". */
+/** "2026-01-01 02:03:04 UTC", "02:03 UTC+9", "2026-01-01"; "1 h 04 min 09 s". */
 const WHOLE =
-  /\(?(?:\d{4}-\d\d-\d\d )?\d\d:\d\d(?::\d\d)? [A-Z]{2,5}(?:[+-]\d{1,2}(?::\d\d)?)?\)?|\d+ \p{L}{1,3}(?![\p{L}\d])(?: \d\d \p{L}{1,3}(?![\p{L}\d]))*/gu;
+  /(\(?(?:\d{4}-\d\d-\d\d )?\d\d:\d\d(?::\d\d)? [A-Z]{2,5}(?:[+-]\d{1,2}(?::\d\d)?)?\)?|\d{4}-\d\d-\d\d|\d+ \p{L}{1,3}(?![\p{L}\d])(?: \d\d \p{L}{1,3}(?![\p{L}\d]))*)/u;
 
-/** What people read in a file: no line ends between a time and its date or zone, nor within a duration. */
+/** What people read: no line ends within a part that is whole, as a time with its date or zone, or a duration. */
+export const linePartsOf = (text: string): { words: string; whole: boolean }[] =>
+  text.split(WHOLE).map((words, place) => ({ words, whole: place % 2 === 1 }));
+
+/** The same in a file. */
 export const textHtml = (text: string): string =>
-  escapeHtml(text).replace(WHOLE, (whole) => `<span class="whole">${whole}</span>`);
+  linePartsOf(text)
+    .map(({ words, whole }) => (whole ? `<span class="whole">${escapeHtml(words)}</span>` : escapeHtml(words)))
+    .join("");
