@@ -4,7 +4,7 @@ import { Sentences } from "#components/ui/sentences.tsx";
 import { StateLabel } from "#components/ui/state-label.tsx";
 import type { HelpContent } from "#lib/client/help/help-find.ts";
 import type { Meaning } from "#lib/client/help/state-help.ts";
-import { statusWords } from "#lib/client/run/run-words.ts";
+import { statusWords } from "#lib/domain/run/run-words.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
 import { t } from "#lib/words/t.ts";
 

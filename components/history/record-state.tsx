@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 import { Link } from "#components/ui/link.tsx";
 import type { Tone } from "#components/ui/mark-state.ts";
 import { Outcome } from "#components/ui/outcome.tsx";
-import { recordWords } from "#lib/client/history/record-words.ts";
 import { recordAddress } from "#lib/client/run/run-name.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
+import { recordWords } from "#lib/domain/run/record-words.ts";
 import { t } from "#lib/words/t.ts";
 
 const looks: Record<RunSummary["record"], { tone: Tone; icon: ReactNode }> = {

@@ -6,7 +6,6 @@ import { Link } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Table, Td, Th, Tr } from "#components/ui/table.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import { typeWords } from "#lib/client/run/run-name.ts";
 import { duration } from "#lib/domain/paper/duration.ts";
 import { DEVIATIONS } from "#lib/domain/report/deviation-kind.ts";
 import { secondsBetween } from "#lib/domain/report/in-brief.ts";
@@ -14,6 +13,7 @@ import { objectiveFacts } from "#lib/domain/report/objectives.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { OUTCOME_WORDS } from "#lib/domain/report/sections.ts";
 import { reportedState } from "#lib/domain/report/state-words.ts";
+import { typeWords } from "#lib/domain/run/run-words.ts";
 import { row, t } from "#lib/words/t.ts";
 
 type RunComparisonProps = { a: string; b: string; reports: readonly [Report | null, Report | null] };

@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 import type { Tone } from "#components/ui/mark-state.ts";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { gatesWaitingWords } from "#lib/client/overview/gates-waiting.ts";
-import { statusWords } from "#lib/client/run/run-words.ts";
 import { unbroken } from "#lib/client/unbroken.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
+import { statusWords } from "#lib/domain/run/run-words.ts";
 import type { RunStatus } from "#lib/domain/run/state.ts";
 import { listed, row, t, tn } from "#lib/words/t.ts";
 

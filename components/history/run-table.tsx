@@ -11,9 +11,10 @@ import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Table, Td, Th, Tr } from "#components/ui/table.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { tookMs } from "#lib/client/run/run-figures.ts";
-import { runAddress, typeWords } from "#lib/client/run/run-name.ts";
+import { runAddress } from "#lib/client/run/run-name.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
+import { typeWords } from "#lib/domain/run/run-words.ts";
 import { t } from "#lib/words/t.ts";
 
 /** Runs in rows, cards on a phone; live or drill is the first word of each. */

@@ -18,8 +18,8 @@ import { differencesFromLast } from "#lib/client/new-run/last-run.ts";
 import { type Plan, siteObjections } from "#lib/client/new-run/new-run.ts";
 import { planNotes } from "#lib/client/new-run/plan-notes.ts";
 import { countSteps, previewSteps, type StepPreview } from "#lib/client/new-run/plan-preview.ts";
-import { modeWord } from "#lib/client/run/run-name.ts";
 import type { Site } from "#lib/contract/sites.ts";
+import { modeWord } from "#lib/domain/run/run-words.ts";
 import type { Mode } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 

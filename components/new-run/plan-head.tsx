@@ -11,9 +11,9 @@ import { ModeBlock } from "#components/ui/mode-block.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { Plan } from "#lib/client/new-run/new-run.ts";
-import { typeWords } from "#lib/client/run/run-name.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
 import type { ProcedureSummary } from "#lib/contract/procedures.ts";
+import { typeWords } from "#lib/domain/run/run-words.ts";
 import { t } from "#lib/words/t.ts";
 
 type PlanHeadProps = {

@@ -15,7 +15,7 @@ import { errorWords } from "#lib/client/error-words.ts";
 import type { Plan } from "#lib/client/new-run/new-run.ts";
 import type { PreviewCounts } from "#lib/client/new-run/plan-preview.ts";
 import { actOf } from "#lib/client/palette/keys.ts";
-import { modeWord } from "#lib/client/run/run-name.ts";
+import { modeWord } from "#lib/domain/run/run-words.ts";
 import type { RunType } from "#lib/domain/run/state.ts";
 import type { Sentence } from "#lib/words/japanese.ts";
 import { t, tn } from "#lib/words/t.ts";

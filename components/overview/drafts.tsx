@@ -4,9 +4,10 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Lines } from "#components/ui/lines.tsx";
 import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { runAddress, runName, typeWords } from "#lib/client/run/run-name.ts";
+import { runAddress, runName } from "#lib/client/run/run-name.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
+import { typeWords } from "#lib/domain/run/run-words.ts";
 import { t } from "#lib/words/t.ts";
 
 /** Runs that were prepared and not started. */

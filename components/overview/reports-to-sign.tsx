@@ -13,10 +13,10 @@ import { Words } from "#components/ui/words.tsx";
 import { overWith, reportsToSign } from "#lib/client/overview/reports-to-sign.ts";
 import { runsQuery } from "#lib/client/queries.ts";
 import { reportAddress, runName } from "#lib/client/run/run-name.ts";
-import { statusWords } from "#lib/client/run/run-words.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
+import { statusWords } from "#lib/domain/run/run-words.ts";
 import { t } from "#lib/words/t.ts";
 
 const MOST = 3;

@@ -15,13 +15,14 @@ import { Tag } from "#components/ui/tag.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { Brief, GoingRun } from "#lib/client/overview/going.ts";
 import { needWords, whoWords } from "#lib/client/run/need-words.ts";
-import { runAddress, runName, typeWords } from "#lib/client/run/run-name.ts";
+import { runAddress, runName } from "#lib/client/run/run-name.ts";
 import { isPractice } from "#lib/client/run/run-places.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import { outline } from "#lib/domain/outline.ts";
 import { doable } from "#lib/domain/run/doable.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
+import { typeWords } from "#lib/domain/run/run-words.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 

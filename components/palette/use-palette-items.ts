@@ -12,10 +12,10 @@ import type { PaletteItem } from "#lib/client/palette/palette.ts";
 import { proceduresQuery, runsQuery } from "#lib/client/queries.ts";
 import { runAddress, runName } from "#lib/client/run/run-name.ts";
 import { runNumberIn } from "#lib/client/run/run-number.ts";
-import { statusWords } from "#lib/client/run/run-words.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import { can } from "#lib/domain/grants.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
+import { statusWords } from "#lib/domain/run/run-words.ts";
 import { listed, t } from "#lib/words/t.ts";
 
 type Items = {

@@ -1,5 +1,5 @@
 import { runHelpAddress } from "#lib/client/help/help-address.ts";
-import { statusWords } from "#lib/client/run/run-words.ts";
+import { statusWords } from "#lib/domain/run/run-words.ts";
 import type { RunStatus } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 

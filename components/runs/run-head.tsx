@@ -21,13 +21,12 @@ import { Words } from "#components/ui/words.tsx";
 import { runHelpAddress } from "#lib/client/help/help-address.ts";
 import type { Offer } from "#lib/client/offers/offer.ts";
 import type { Liveness } from "#lib/client/run/live-run.ts";
-import { typeWords } from "#lib/client/run/run-name.ts";
 import { isPractice, journey } from "#lib/client/run/run-places.ts";
-import { statusWords } from "#lib/client/run/run-words.ts";
 import { type CommandSender, useCommand } from "#lib/client/run/use-command.ts";
 import type { Command } from "#lib/domain/run/command.ts";
 import { noReturnSince } from "#lib/domain/run/no-return.ts";
 import { isOver, runLabel } from "#lib/domain/run/read-state.ts";
+import { statusWords, typeWords } from "#lib/domain/run/run-words.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 

@@ -10,8 +10,8 @@ import { Sentences } from "#components/ui/sentences.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { asSentence } from "#lib/client/error-words.ts";
 import { reportAddress } from "#lib/client/run/run-name.ts";
-import { statusWords } from "#lib/client/run/run-words.ts";
 import { stepState } from "#lib/domain/run/read-state.ts";
+import { statusWords } from "#lib/domain/run/run-words.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 

@@ -5,8 +5,8 @@ import { buttonClass } from "#components/ui/button-style.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { modeWord } from "#lib/client/run/run-name.ts";
 import { useFailedRun } from "#lib/client/run/use-failed-run.ts";
+import { modeWord } from "#lib/domain/run/run-words.ts";
 import { t } from "#lib/words/t.ts";
 
 /** Next.js puts the number of a server error, as logged, in `digest`. */

@@ -12,11 +12,11 @@ import {
   sitesQuery,
   workersQuery,
 } from "#lib/client/queries.ts";
-import { modeWord } from "#lib/client/run/run-name.ts";
 import { pastQuery, procedureQuery } from "#lib/client/run/run-queries.ts";
 import type { ProcedureSummary } from "#lib/contract/procedures.ts";
 import { getRun, type RunView } from "#lib/contract/runs.ts";
 import { can } from "#lib/domain/grants.ts";
+import { modeWord } from "#lib/domain/run/run-words.ts";
 import type { Mode } from "#lib/domain/run/state.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { EVERYTHING } from "#lib/server/page.ts";

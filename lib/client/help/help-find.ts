@@ -1,8 +1,8 @@
 import { type DrillDay, drillDays } from "#lib/client/help/drill-days.ts";
 import { type HelpGroup, helpGroups } from "#lib/client/help/help-groups.ts";
 import { type Meaning, runMeanings, stepMeanings } from "#lib/client/help/state-help.ts";
-import { statusWords } from "#lib/client/run/run-words.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
+import { statusWords } from "#lib/domain/run/run-words.ts";
 import type { RunStatus } from "#lib/domain/run/state.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
 import { pieces, t } from "#lib/words/t.ts";

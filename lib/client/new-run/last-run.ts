@@ -1,9 +1,9 @@
 import { formatDuration } from "#lib/client/format.ts";
 import type { Plan } from "#lib/client/new-run/new-run.ts";
-import { modeWord, typeWords } from "#lib/client/run/run-name.ts";
 import type { RunView } from "#lib/contract/runs.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import { roleTitle } from "#lib/domain/role-name.ts";
+import { modeWord, typeWords } from "#lib/domain/run/run-words.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 

@@ -1,13 +1,6 @@
 import { runLabel } from "#lib/domain/run/read-state.ts";
-import type { Mode, RunType } from "#lib/domain/run/state.ts";
-import { type PlainSentence, t } from "#lib/words/t.ts";
-
-export const typeWords: Record<RunType, PlainSentence> = {
-  planned: "Planned switchover",
-  unplanned: "Unplanned failover",
-};
-
-export const modeWord = (mode: Mode): string => (mode === "drill" ? t("DRILL") : t("LIVE"));
+import { modeWord } from "#lib/domain/run/run-words.ts";
+import type { Mode } from "#lib/domain/run/state.ts";
 
 /** `LIVE R-0042`: the first words about a run, everywhere. */
 export const runName = (run: { mode: Mode; number: number }): string => `${modeWord(run.mode)} ${runLabel(run.number)}`;

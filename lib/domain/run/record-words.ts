@@ -1,10 +1,9 @@
-import type { RunSummary } from "#lib/contract/runs.ts";
 import type { PlainSentence } from "#lib/words/t.ts";
 
 /** What is known of a run's record. */
-export const recordWords: Record<RunSummary["record"], PlainSentence> = {
+export const recordWords = {
   open: "Not over",
   unsigned: "Not signed yet",
   signed: "Signed",
   broken: "Does not hold",
-};
+} as const satisfies Record<string, PlainSentence>;
