@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { differencesFromLast, lastBegun, lastPositions } from "#lib/client/new-run/last-run.ts";
 import { firstPlan, withAnswer, withGate, withPosition, withSite } from "#lib/client/new-run/new-run.ts";
 import { chie, draftRun, olga, paul } from "#lib/domain/testing/play.ts";
@@ -27,6 +27,8 @@ const same = {
 };
 
 describe("the last run of a procedure", () => {
+  afterEach(() => readFrom(() => ({ locale: "en" })));
+
   it("says who fills the positions, as far as they can act today", () => {
     expect(lastPositions(procedure, run, people)).toEqual({ lead: { person: olga.id, deputy: paul.id } });
     expect(lastPositions(procedure, run, [paul])).toEqual({ lead: { person: undefined, deputy: paul.id } });
@@ -75,6 +77,5 @@ describe("the last run of a procedure", () => {
     readFrom(() => ({ locale: "ja", catalogue: japanese }));
     const moved = withSite(same, "source", sites[1]?.id ?? "");
     expect(differencesFromLast(moved, view, today).map(({ what }) => what)).toContain(japanese.Source);
-    readFrom(() => ({ locale: "en" }));
   });
 });

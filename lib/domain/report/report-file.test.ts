@@ -62,7 +62,7 @@ describe("As a file", () => {
       "completed",
       expect.stringMatching(new RegExp(`^${times}\nby the procedure$`)),
       expect.stringMatching(new RegExp(`^${times}$`)),
-      expect.stringMatching(/^\d+\ss, planned 1\smin\n(People worked: \d+\ss\n)?Waiting: \d+\ss$/),
+      expect.stringMatching(/^\d+\ss, planned 1\smin\nPeople worked: \d+\ss\nWaiting: \d+\ss$/),
       "Chie",
     ]);
     expect(table?.rows[1]?.slice(1, 4), "not over").toEqual(["ready", "", expect.stringMatching(/UTC\nnot over$/)]);
