@@ -125,10 +125,10 @@ test("a page whose parts cannot be fetched says so once, and fetches them all ag
   await expect(alert).toHaveCount(1);
   // It may stand at the foot of the window, over what is read.
   await expect(alert).not.toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
+  await expect(page.locator("[inert] button").first()).toBeAttached();
   for (const button of await page.locator("[inert] button").all()) {
     await expect(button, "looks as dead as it is").toHaveCSS("border-style", "dashed");
   }
-  await expect(page.locator("[inert] button").first()).toBeAttached();
   await lookAt(page, "run-parts-not-fetched", { axe, height: 900 });
   expect(textOfPages(await page.pdf())[0], "also on paper").toContain("Not the whole checklist");
   await page.unroute("**/_next/static/**");

@@ -134,11 +134,7 @@ test("the timeline keeps what was planned as the run began, beside what came of 
   await movesAnHour(run, rows.first().locator("[data-bar=planned]"));
   const widthOf = async (row: number) => (await rows.nth(row).locator("[data-bar=planned]").boundingBox())?.width ?? 0;
   const zoom = (name: string) => run.side.getByRole("radio", { name });
-  await zoom("1 h").check();
-  const inAnHour = await widthOf(0);
   await zoom("10 min").check();
-  const times = async () => (await widthOf(0)) / inAnHour;
-  await expect.poll(times, "ten minutes are six times as wide").toBeCloseTo(6, 0);
   await page.setViewportSize({ width: 360, height: 900 });
   await page.getByRole("contentinfo").getByRole("button", { name: "Notes" }).click();
   await lookAt(page, "run-timeline-zoomed", { axe, height: 2_400 });

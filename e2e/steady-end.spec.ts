@@ -1,8 +1,13 @@
+import type { Page } from "@playwright/test";
 import type { Command } from "#lib/domain/run/command.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
 
 test.use({ role: "operator" });
+
+/** What holds a place does so with the frame after the change. */
+const untilDrawn = (page: Page) =>
+  page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 
 for (const { where, viewport } of [
   { where: "at a desk", viewport: { width: 1_440, height: 900 } },
@@ -25,7 +30,10 @@ for (const { where, viewport } of [
     await run.hasAllParts();
     if (viewport.width < 768) await page.getByRole("contentinfo").getByRole("button", { name: /^All/ }).click();
     const head = (await run.head.boundingBox())?.height ?? 0;
-    const topOf = async (step: string) => (await run.step(step).card.boundingBox())?.y ?? Number.NaN;
+    const topOf = async (step: string) => {
+      await untilDrawn(page);
+      return Math.round((await run.step(step).card.boundingBox())?.y ?? Number.NaN);
+    };
     await page.evaluate((px) => window.scrollBy(0, px), (await topOf("2")) - head - 60);
     await page.mouse.move(1, 1);
     const before = await topOf("2");
