@@ -5,6 +5,7 @@ import { type Api, newMark } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
 import { japaneseDrill, namesOf } from "./japanese.ts";
 import { latinWords } from "./latin-words.ts";
+import { openDialog } from "./run-page.ts";
 import { lookAt } from "./screens.ts";
 import { dialogOf } from "./state-looks.ts";
 
@@ -45,11 +46,7 @@ const englishOn = (page: Page, { names, api }: Written) => latinWords(page, name
 
 /** What is said in English in the dialog that it opens, which is closed again. */
 async function englishIn(page: Page, opener: Locator, as: string, written: Written): Promise<string[]> {
-  // A button that has just come is deaf for a moment.
-  await expect(async () => {
-    await opener.click({ timeout: 1_000 });
-    await expect(dialogOf(page)).toBeVisible({ timeout: 400 });
-  }).toPass({ intervals: [50] });
+  await openDialog(opener, dialogOf(page));
   const found = await englishOn(page, written);
   await written.look?.(as);
   await page.keyboard.press("Escape");

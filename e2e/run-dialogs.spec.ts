@@ -4,7 +4,7 @@ import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { StepDraft } from "#lib/domain/testing/procedures.ts";
 import type { Api } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
-import { RunPage } from "./run-page.ts";
+import { openDialog, RunPage } from "./run-page.ts";
 import { type Looking, lookAt } from "./screens.ts";
 
 // Dialogs of a run that a commander of a drill does not have; those are looked at in japanese-dialogs.spec.ts.
@@ -32,11 +32,7 @@ test("each dialog of a live run fits, for who approves, takes command, commands"
     return run;
   };
   const looked = async ({ page, dialog }: RunPage, opener: Locator, name: string) => {
-    // A button that has just come is deaf for a moment.
-    await expect(async () => {
-      await opener.click();
-      await expect(dialog).toBeVisible({ timeout: 500 });
-    }).toPass();
+    await openDialog(opener, dialog);
     await expect(dialog).toHaveAccessibleName(new RegExp(`^LIVE ${label}: `));
     if (name === "irreversible") await dialog.getByLabel(`Type the run number, ${label}`).fill(label);
     await lookAt(page, `dialog-${name}`, { axe, height: 900 });

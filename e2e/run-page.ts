@@ -14,6 +14,14 @@ export async function press(button: Locator): Promise<void> {
   }).toPass({ intervals: [50] });
 }
 
+/** The same at what opens a dialog, which may come late of the press before, and then covers the opener or takes its place. */
+export async function openDialog(opener: Locator, dialog: Locator): Promise<void> {
+  await expect(async () => {
+    if ((await dialog.isHidden()) && (await opener.isVisible())) await opener.click({ timeout: 1_000 });
+    await expect(dialog).toBeVisible({ timeout: 400 });
+  }).toPass({ intervals: [50] });
+}
+
 /** The run page, read and pressed by what stands on it. */
 export class RunPage {
   readonly page: Page;
