@@ -22,9 +22,13 @@ async function notAnswered(page: Page, address: string, act: () => Promise<void>
   await expect(page.getByText(NOT_ANSWERED, { exact: true })).toBeVisible();
 }
 
-/** Pressed once the network is there again, unless the page has tried by itself just then. */
+/** Pressed while the network is still away, when it asks at least; once that is there the page may have tried by itself. */
 async function tryAgain(page: Page, address: string, what: string): Promise<void> {
   const button = page.getByRole("button", { name: "Try again" });
+  await expect(button).toBeVisible();
+  const asked = page.waitForRequest(address);
+  await button.click();
+  await asked;
   await page.unroute(address);
   await expect(async () => {
     if (await button.isVisible()) await button.click({ timeout: 1_000 });
