@@ -62,8 +62,15 @@ export async function keepsHeads(page: Page, name: string): Promise<void> {
   const { titles, tables } = await page.evaluate(headsOf);
   expect(tables.length, `tables of ${name}`).toBeGreaterThan(0);
   for (let space = 0; space < A_PAGE_PX; space += 60) {
-    for (const text of (await pagesWith(page, space, "start")).map((words) => words.replace(/\s/g, ""))) {
-      const at = `${name}, ${space} px longer`;
+    const at = `${name}, ${space} px longer`;
+    const pages = (await pagesWith(page, space, "start")).map((words) => words.replace(/\s/g, ""));
+    for (const { head } of tables) {
+      const times = pages.reduce((sum, text) => sum + text.split(head).length - 1, 0);
+      expect(times, `${at}: ${head} is printed`).toBeGreaterThanOrEqual(
+        tables.filter((one) => one.head === head).length,
+      );
+    }
+    for (const text of pages) {
       for (const title of titles) expect(text.endsWith(title), `${at}: ${title} at the foot`).toBe(false);
       for (const { head, rows } of tables) {
         const [, ...after] = text.split(head);
@@ -77,16 +84,21 @@ export async function keepsHeads(page: Page, name: string): Promise<void> {
   }
 }
 
-/** In the page: its titles, and of each table its head and how each row begins, without spaces. */
+/** In the page: its titles, and of each table its head and how each row begins, without spaces, in the letters of the pages. */
 function headsOf() {
-  const wordsOf = (of: Element | null | undefined) => of?.textContent?.replace(/\s/g, "") ?? "";
+  const wordsOf = (of: Element) => of.textContent.normalize("NFKC").replace(/\s/g, "");
   // A cell of the console has its column's name before it, for phones.
-  const firstOf = (row: Element) => row.querySelector("td > span:last-child, td:not(:has(> span))");
+  const cellsOf = (row: Element) => [...row.querySelectorAll("td > span:last-child, td:not(:has(> span))")];
+  // What stands in an empty first cell would be the beginning of anything.
+  const beginningOf = (row: Element) =>
+    cellsOf(row)
+      .map(wordsOf)
+      .find((words) => words !== "");
   return {
     titles: [...document.querySelectorAll("main :is(h2, h3)")].map(wordsOf),
     tables: [...document.querySelectorAll("main table")].map((table) => ({
       head: [...table.querySelectorAll("th")].map(wordsOf).join(""),
-      rows: [...table.querySelectorAll("tbody > tr")].map((row) => wordsOf(firstOf(row))),
+      rows: [...table.querySelectorAll("tbody > tr")].flatMap((row) => beginningOf(row) ?? []),
     })),
   };
 }
