@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { expect, test } from "./fixtures.ts";
 import { RunPage } from "./run-page.ts";
@@ -7,6 +8,8 @@ const address =
   "https://meetings.example.com/join/19%3ameeting_NjQ3YjJkZTctYmI5Zi00NzY1LWE2ZTAtZjQ1ZTk3ZGU5OTg0%40thread.v2/0?context=1";
 const path = `/srv/${"switchover_configuration_".repeat(6)}/export`;
 const digest = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+const seen = (page: Page, words: string | RegExp) => page.getByText(words).filter({ visible: true }).first();
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
@@ -36,19 +39,33 @@ test("an address, a path or a digest that somebody wrote makes no page wider tha
   await run.open(started);
   await run.hasAllParts();
   const foot = page.getByRole("contentinfo").filter({ has: page.getByRole("navigation") });
-  for (const tab of [/^Now/, /^All/, /^Notes/]) {
+  const longWords = (of: Page, words: string | RegExp) => expect(seen(of, words), String(words)).toBeVisible();
+  for (const [tab, words] of [
+    [/^Now/, address],
+    [/^All/, digest],
+    [/^Notes/, address],
+  ] as const) {
     await foot.getByRole("button", { name: tab }).click();
+    await longWords(page, words);
     expect(await beyond(page), `behind ${tab}`).toBe(0);
     await expect(foot, "where the thumb is").toBeInViewport({ ratio: 1 });
   }
-  for (const at of ["/", "/history", `/runs/${runLabel(number)}/report`, `/runs/${runLabel(number)}/record`]) {
+  for (const [at, words] of [
+    ["/", address],
+    [`/runs/${runLabel(number)}/report`, digest],
+    // It names the digest of the last event.
+    [`/runs/${runLabel(number)}/record`, /[\da-f]{64}/],
+  ] as const) {
     await page.goto(at);
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await longWords(page, words);
     expect(await beyond(page), at).toBe(0);
   }
 
   const desk = await openAs("commander");
-  await new RunPage(desk).open(started);
+  const atDesk = new RunPage(desk);
+  await atDesk.open(started);
+  await atDesk.hasAllParts();
+  for (const words of [address, path, digest]) await longWords(desk, words);
   for (const width of [800, 1_024, 1_440]) {
     await desk.setViewportSize({ width, height: 900 });
     expect(await beyond(desk), `at ${width}`).toBe(0);
