@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import type { Page } from "@playwright/test";
 import type { NewRun } from "#lib/contract/runs.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { type StepDraft, when } from "#lib/domain/testing/procedures.ts";
@@ -210,4 +211,82 @@ test("what comes above what somebody is on does not move it, and is told at the 
   await expect(waits).toHaveCount(0);
   expect(await topOf()).toBe(shown);
   for (const { id } of [gated, another]) await api("commander").send(id, { type: "run.abort", reason: "Seen" });
+});
+
+const HOURGLASS = /^data:image\/svg.*M2 1h12/;
+const DIAMOND = /^data:image\/svg.*M8 1l7/;
+const USUAL = /^\/icon/;
+const PRODUCT = " · Switchover console";
+
+/** Of the tab: where each page brings one of its own, there must not be an old one beside it that a browser may choose. */
+const icons = (page: Page): Promise<(string | null)[]> =>
+  page.locator('link[rel~="icon"]').evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+
+/** What the tab says, where no other run goes on. */
+async function tells(page: Page, title: string, icon: RegExp): Promise<void> {
+  await expect(page).toHaveTitle(title);
+  await expect.poll(() => icons(page), title).toEqual([expect.stringMatching(icon)]);
+}
+
+/** As if the time had come at which a page asks which runs go on. */
+async function lookAgain(page: Page): Promise<void> {
+  const told = page.waitForResponse((response) => new URL(response.url()).searchParams.get("over") === "no");
+  await page.clock.fastForward(8_000);
+  await told;
+}
+
+test("every tab tells of a gate as long as it waits, on every page, apart from what waits for its reader", async ({
+  openAs,
+  api,
+}) => {
+  const sites = await api("administrator").practiceSites();
+  const started = await api("commander").smallRun(sites, [{ gate: { kind: "approval" } }, { dependsOn: [] }]);
+  const label = runLabel(started.number);
+  const [reader, elsewhere, operator] = [await openAs("auditor"), await openAs("auditor"), await openAs("operator")];
+  for (const page of [reader, elsewhere, operator]) await page.clock.install();
+  await reader.goto(`/runs/${label}`);
+  await elsewhere.goto(`/history?site=${sites.source.id}`);
+  await operator.goto("/procedures");
+  const run = `LIVE ${label} ${sites.source.name} to ${sites.destination.name}`;
+  // Step 1 is the operator's to ask for; what is theirs to start, step 2 and later both, counts as one.
+  const each = async (count: number, gate: string, icon?: RegExp) => {
+    for (const page of [reader, elsewhere, operator]) await lookAgain(page);
+    await tells(reader, `${gate && `(${gate}) `}${run}${PRODUCT}`, icon ?? USUAL);
+    await tells(elsewhere, `${gate && `(${gate}) `}History${PRODUCT}`, icon ?? USUAL);
+    await tells(operator, `(${[count, gate].filter(Boolean).join(", ")}) Procedures${PRODUCT}`, icon ?? DIAMOND);
+  };
+  await each(2, "");
+  await api("operator").send(started.id, { type: "gate.request", step: "1" });
+  await each(1, "gate waits", HOURGLASS);
+  await expect(elsewhere.getByRole("row").nth(1)).toHaveText(/In progress, 1\sgate waits/);
+  await reader.getByRole("link", { name: "Verify the record" }).click();
+  await expect(reader).toHaveURL(/\/record$/);
+  await tells(reader, `(gate waits) LIVE ${label}, record${PRODUCT}`, HOURGLASS);
+  await reader.goBack();
+  await api("approver").send(started.id, { type: "step.approve", step: "1" });
+  await each(1, "");
+  await expect(elsewhere.getByRole("row").nth(1)).toHaveText(/In progress(?!, 1\sgate waits)/);
+});
+
+test("a tab in the background tells of a gate, too", async ({ openAs, api }) => {
+  const sites = await api("administrator").practiceSites();
+  const started = await api("commander").smallRun(sites, [{ gate: { kind: "approval" } }]);
+  const page = await openAs("auditor");
+  await page.addInitScript(() => {
+    Object.defineProperty(Document.prototype, "visibilityState", { get: () => "hidden" });
+    Object.defineProperty(Document.prototype, "hidden", { get: () => true });
+  });
+  await page.clock.install();
+  const report = `LIVE ${runLabel(started.number)}, report${PRODUCT}`;
+  // Read before there is a gate: by itself, or with others that go on.
+  const known = page.waitForResponse((response) => /\/api\/runs\/(several\?|[\da-f-]{36}$)/.test(response.url()));
+  await page.goto(`/runs/${runLabel(started.number)}/report`);
+  await known;
+  await tells(page, report, USUAL);
+  await api("operator").send(started.id, { type: "gate.request", step: "1" });
+  await lookAgain(page);
+  await tells(page, `(gate waits) ${report}`, HOURGLASS);
+  await api("approver").send(started.id, { type: "step.approve", step: "1" });
+  await lookAgain(page);
+  await tells(page, report, USUAL);
 });

@@ -1,9 +1,5 @@
-import type { Page } from "@playwright/test";
-import type { RunSummary } from "#lib/contract/runs.ts";
-import type { Role } from "#lib/domain/roles.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { StepDraft } from "#lib/domain/testing/procedures.ts";
-import type { Api } from "./api.ts";
 import { expect, test } from "./fixtures.ts";
 import { NewRunPage } from "./new-run-page.ts";
 import { RunPage } from "./run-page.ts";
@@ -77,91 +73,6 @@ test("an operator asks, an approver says yes from a phone, and the step runs as 
   await operator.step("1").press("Run step 1");
   await operator.step("1").is("Completed");
   await expect(commander.side).toContainText("Ren Okada approved step 1");
-});
-
-const HOURGLASS = /^data:image\/svg.*M2 1h12/;
-const DIAMOND = /^data:image\/svg.*M8 1l7/;
-const USUAL = /^\/icon/;
-
-/** Of the tab: where each page brings one of its own, there must not be an old one beside it that a browser may choose. */
-const icons = (page: Page): Promise<(string | null)[]> =>
-  page.locator('link[rel~="icon"]').evaluateAll((all) => all.map((one) => one.getAttribute("href")));
-
-/** As if the time had come at which a page asks which runs go on. */
-async function lookAgain(page: Page): Promise<void> {
-  const told = page.waitForResponse((response) => new URL(response.url()).searchParams.get("over") === "no");
-  await page.clock.fastForward(8_000);
-  await told;
-}
-
-type Tab = { page: Page; title: string; whatElse?: "number" };
-
-/** Its title and its icon; the tests beside this one have gates, too, and what the server lists is what has to be told. */
-async function tells(api: (role: Role) => Api, { page, title, whatElse }: Tab): Promise<void> {
-  await expect(async () => {
-    await lookAgain(page);
-    const { runs } = await api("auditor").call<{ runs: RunSummary[] }>("GET", "/api/runs?over=no&limit=200");
-    const gate = runs.some(({ gatesWaiting }) => gatesWaiting > 0);
-    const marks = [whatElse === "number" && "\\d+", gate && "gate waits"].filter(Boolean);
-    const mark = marks.length > 0 ? `\\(${marks.join(", ")}\\) ` : "";
-    await expect(page).toHaveTitle(new RegExp(`^${mark}${title}`), { timeout: 2_000 });
-    expect(await icons(page)).toEqual([expect.stringMatching(gate ? HOURGLASS : whatElse ? DIAMOND : USUAL)]);
-  }).toPass({ timeout: 40_000 });
-}
-
-test("every tab tells of a gate as long as it waits, on every page, apart from what waits for its reader", async ({
-  openAs,
-  api,
-}) => {
-  const sites = await api("administrator").practiceSites();
-  const started = await api("commander").smallRun(sites, [{ gate: { kind: "approval" } }, { dependsOn: [] }]);
-  const label = runLabel(started.number);
-  const [reader, elsewhere, operator] = [await openAs("auditor"), await openAs("auditor"), await openAs("operator")];
-  for (const page of [reader, elsewhere, operator]) await page.clock.install();
-  await reader.goto(`/runs/${label}`);
-  await elsewhere.goto(`/history?site=${sites.source.id}`);
-  await operator.goto("/procedures");
-  const tabs: Tab[] = [
-    { page: reader, title: `LIVE ${label}` },
-    { page: elsewhere, title: "History" },
-    // Step 2 is theirs to start, all the time.
-    { page: operator, title: "Procedures", whatElse: "number" },
-  ];
-  for (const tab of tabs) await tells(api, tab);
-  await api("operator").send(started.id, { type: "gate.request", step: "1" });
-  for (const { page, title, whatElse } of tabs) {
-    await lookAgain(page);
-    await expect(page).toHaveTitle(new RegExp(`^\\(${whatElse ? "\\d+, " : ""}gate waits\\) ${title}`));
-    await expect.poll(() => icons(page)).toEqual([expect.stringMatching(HOURGLASS)]);
-  }
-  await expect(elsewhere.getByRole("row").nth(1)).toHaveText(/In progress, 1\sgate waits/);
-  await reader.getByRole("link", { name: "Verify the record" }).click();
-  await expect(reader).toHaveURL(/\/record$/);
-  await expect(reader, "on the next page").toHaveTitle(new RegExp(`^\\(gate waits\\) LIVE ${label}, record`));
-  await expect.poll(() => icons(reader)).toEqual([expect.stringMatching(HOURGLASS)]);
-  await api("approver").send(started.id, { type: "step.approve", step: "1" });
-  for (const tab of tabs) await tells(api, tab);
-  await expect(elsewhere.getByRole("row").nth(1)).toHaveText(/In progress(?!, 1\sgate waits)/);
-});
-
-test("a tab in the background tells of a gate, too", async ({ openAs, api }) => {
-  const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
-    { gate: { kind: "approval" } },
-  ]);
-  const page = await openAs("auditor");
-  await page.addInitScript(() => {
-    Object.defineProperty(Document.prototype, "visibilityState", { get: () => "hidden" });
-    Object.defineProperty(Document.prototype, "hidden", { get: () => true });
-  });
-  await page.clock.install();
-  // Read before there is a gate: by itself, or with others that go on.
-  const known = page.waitForResponse((response) => /\/api\/runs\/(several\?|[\da-f-]{36}$)/.test(response.url()));
-  await page.goto(`/runs/${runLabel(started.number)}/report`);
-  await known;
-  await api("operator").send(started.id, { type: "gate.request", step: "1" });
-  await lookAgain(page);
-  await expect(page).toHaveTitle(/^\(gate waits\) /);
-  expect(await icons(page)).toEqual([expect.stringMatching(HOURGLASS)]);
 });
 
 test("a no stops the gate and not the run, and the commander breaks the glass for all to see", async ({
