@@ -71,3 +71,28 @@ test("an address, a path or a digest that somebody wrote makes no page wider tha
     expect(await beyond(desk), `at ${width}`).toBe(0);
   }
 });
+
+test("no word of the navigation, and no number on it, is torn", async ({ openAs, api }) => {
+  const sites = await api("administrator").practiceSites();
+  for (let runs = 0; runs < 10; runs++) await api("commander").smallRun(sites, [{}], { mode: "drill" });
+  const page = await openAs("commander");
+  await page.goto("/procedures");
+  const rail = page.getByRole("navigation", { name: "Main" }).first();
+  await expect(rail.getByText(/^\d\d$/)).toBeVisible();
+  const torn = () =>
+    rail.evaluate((nav) => {
+      const lines = (text: Node) => {
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+      };
+      const texts = document.createTreeWalker(nav, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        const words = text.textContent?.trim() ?? "";
+        if (words && !words.includes(" ") && lines(text) > 1) found.push(words);
+      }
+      return found;
+    });
+  expect(await torn()).toEqual([]);
+});
