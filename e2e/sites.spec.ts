@@ -21,6 +21,9 @@ test("each site says whether a run could act there now, those with a problem fir
   const { source, destination } = await api("administrator").practiceSites();
   await sql(await ownerUrl(accounts.dataFolder), silentWorker(source.id, "zama-1", "4 minutes"));
   const run = await api("commander").smallRun({ source, destination }, [{}]);
+  // Several at one place, whose links stand in lines on a phone.
+  for (let drills = 0; drills < 4; drills++)
+    await api("commander").smallRun({ source, destination }, [{}], { mode: "drill" });
   const main = { host: "127.0.0.1", port: 1, user: "console", hostKeys: [HOST_KEY], credential: "nobody-has-it" };
   const wish = { key: `shut-${newMark()}`, name: `Zama ${newMark()}`, connections: { ssh: { main } } };
   const shut = await api("administrator").call<{ id: string; name: string }>("POST", "/api/sites", wish);

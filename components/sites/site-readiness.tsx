@@ -104,7 +104,7 @@ function OpenRuns({ runs }: { runs: Known["openRuns"] }) {
       {t("active here:")}
       {runs.map(({ number, mode, procedure, gatesWaiting }) => (
         <span key={number}>
-          <Link href={runAddress(number)}>
+          <Link href={runAddress(number)} className="inline-flex min-h-6 items-center">
             <ModeWord mode={mode} text={runLabel(number)} />
             <span className="sr-only"> {procedure}</span>
           </Link>
