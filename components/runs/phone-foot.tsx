@@ -97,8 +97,8 @@ function GoOnButton({ step }: { step: string }) {
   );
 }
 
-/** Nothing is to be done while a machine is at it. */
-const atMachine: ReadonlySet<ShownState> = new Set(["in_progress", "canceling"]);
+/** Told where there is nothing to press: a machine is at it, or somebody else. */
+const goesOn: ReadonlySet<ShownState> = new Set(["in_progress", "canceling"]);
 
 type BigButtonProps = { row: StepRow; next: string | undefined; otherwise: ReactNode };
 
@@ -134,7 +134,7 @@ function BigButton({ row, next, otherwise }: BigButtonProps) {
         ) : next !== undefined ? (
           <GoOnButton step={next} />
         ) : (
-          atMachine.has(shown) && (
+          goesOn.has(shown) && (
             <p className="grid min-h-11 flex-1 content-center font-medium text-fg-2 touch:min-h-14 short:min-h-11">
               {t("Step {step}: {state}.", { step: step.number, state: stepWord(row).toLowerCase() })}
             </p>
