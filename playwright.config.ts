@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { ACCOUNTS_URL, BASE_URL } from "./e2e/addresses.ts";
+import { ACCOUNTS_URL, BASE_URL } from "./e2e/testing/addresses.ts";
 import { findChromium } from "./scripts/gate/chromium.js";
 
 /** As root Chromium refuses to use its sandbox. */

@@ -47,7 +47,8 @@ export function proxy(request: NextRequest) {
 export const config = {
   matcher: [
     {
-      source: "/((?!api/|_next/static|_next/image|icon.svg|sw.js|sw-words.js|sw-language.js).*)",
+      source:
+        "/((?!api/|_next/static|_next/image|icon.svg|sw.js|sw-words.js|sw-language.js|sw-answers.js|sw-told.js).*)",
       missing: [{ type: "header", key: "next-router-prefetch" }],
     },
   ],

@@ -38,7 +38,8 @@ export default defineConfig({
           include: ["{lib,prisma,app,scripts,faults}/**/*.db.test.ts"],
           globalSetup: ["./lib/server/testing/postgres.ts"],
           setupFiles: ["./lib/server/testing/database.ts"],
-          pool: "threads", // begun faster than processes, and there is one for each file
+          // Not threads, which begin faster: V8 has crashed over the WebAssembly of Prisma that they free beside each other.
+          pool: "forks",
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import type { RunView } from "#lib/contract/runs.ts";
 import type { Site } from "#lib/contract/sites.ts";
-import { untilPressesAreHeard } from "../e2e/presses-heard.ts";
+import { untilPressesAreHeard } from "../e2e/testing/presses-heard.ts";
 import { call, send } from "./api.ts";
 import { type Figure, limit, median, timing } from "./figures.ts";
 import { newContext } from "./opened-page.ts";

@@ -3,7 +3,7 @@ export type Figure = { what: string; median: string; p99: string; goal: string; 
 
 const sorted = (samples: number[]): number[] => [...samples].sort((a, b) => a - b);
 
-export function percentile(samples: number[], share: number): number {
+function percentile(samples: number[], share: number): number {
   const value = sorted(samples)[Math.min(samples.length - 1, Math.floor(samples.length * share))];
   if (value === undefined) throw new Error("Nothing was measured.");
   return value;
@@ -11,7 +11,7 @@ export function percentile(samples: number[], share: number): number {
 
 export const median = (samples: number[]): number => percentile(samples, 0.5);
 export const p99 = (samples: number[]): number => percentile(samples, 0.99);
-export const ms = (value: number): string => `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ms`;
+const ms = (value: number): string => `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ms`;
 
 /** Milliseconds against goals in milliseconds; without goals it is there to compare with. */
 export function timing(what: string, samples: number[], goal?: { median: number; p99: number }): Figure {

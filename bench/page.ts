@@ -99,7 +99,7 @@ async function measureSight(browser: Browser, { product, colleague }: People, ru
 }
 
 /** Cards in sight that nobody has begun, each through the states that it may come to. */
-export async function changeInSight(product: Product, runId: string): Promise<void> {
+async function changeInSight(product: Product, runId: string): Promise<void> {
   for (let i = 2; i < 2 + CHANGED; i++) {
     const step = String(i);
     const commands: Command[] = [

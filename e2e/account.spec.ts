@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
-import { BASE_URL } from "./addresses.ts";
-import { newMark } from "./api.ts";
-import { expect, test } from "./fixtures.ts";
-import { type Looking, lookAt } from "./screens.ts";
+import { BASE_URL } from "./testing/addresses.ts";
+import { newMark } from "./testing/api.ts";
+import { expect, signInByForm, test } from "./testing/fixtures.ts";
+import { type Looking, lookAt } from "./testing/screens.ts";
 
 test.use({ role: null });
 
@@ -17,12 +17,12 @@ async function refusePasswords(page: Page, axe: Looking["axe"]): Promise<void> {
   await again?.fill("a quiet harbour at noon");
   await change.click();
   await expect(page.getByText("This is not the new password typed above.")).toBeVisible();
-  await lookAt(page, "account-password-differs", { axe, height: 900 });
+  await lookAt(page, "account-password-differs", { axe, height: 2_400 });
   await again?.fill("a quiet harbour at night");
   await change.click();
   await expect(page.getByText("This is not your current password.")).toBeVisible();
   await expect(page.getByLabel("Current password", { exact: true })).toBeFocused();
-  await lookAt(page, "account-password-refused", { axe, height: 900 });
+  await lookAt(page, "account-password-refused", { axe, height: 2_400 });
 }
 
 test("whoever is signed in twice sees both sessions, and ends the other", async ({ openAs, api, axe }) => {
@@ -32,9 +32,7 @@ test("whoever is signed in twice sees both sessions, and ends the other", async 
   const signIn = async () => {
     const page = await openAs(null);
     await page.goto("/sign-in");
-    await page.getByLabel("E-mail").fill(email);
-    await page.getByLabel("Password").fill(password);
-    await page.getByRole("button", { name: "Sign in" }).click();
+    await signInByForm(page, { email, password });
     await expect(page).toHaveURL("/");
     return page;
   };

@@ -1,11 +1,11 @@
 import type { Locator, Page, Route } from "@playwright/test";
 import { runLabel } from "#lib/domain/run/read-state.ts";
-import { BASE_URL } from "./addresses.ts";
-import { expect, test } from "./fixtures.ts";
-import { Keyboard } from "./keyboard.ts";
-import { printsOnBoth } from "./printed.ts";
-import { RunPage } from "./run-page.ts";
-import { lookAt } from "./screens.ts";
+import { BASE_URL } from "./testing/addresses.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { Keyboard } from "./testing/keyboard.ts";
+import { printsOnBoth } from "./testing/printed.ts";
+import { RunPage } from "./testing/run-page.ts";
+import { lookAt } from "./testing/screens.ts";
 
 const steps = [
   { title: "Stop the services" },
@@ -55,8 +55,13 @@ test("a commander enters at once what was done without the console, in the order
   await page.getByRole("button", { name: "Save 3 steps" }).click();
   await expect(rowOf(page, "2").getByRole("alert")).toHaveText("Say when it was.");
   await expect(rowOf(page, "2").getByLabel(when)).toBeFocused();
+  await expect(page.getByRole("status").filter({ hasText: "Not sent: 1 step is to be corrected" })).toBeVisible();
   expect((await api("auditor").run(run.id)).steps.every(({ recorded }) => recorded === undefined)).toBe(true);
   expect(await axe(page)).toEqual([]);
+  await expect(page.getByText(/\d\d:\d\d JST, /).filter({ visible: true }), "above the head").toHaveCount(1);
+  await expect(page.getByText(/\d\d:\d\d:\d\d JST, /).filter({ visible: true }), "and not once more in it").toHaveCount(
+    0,
+  );
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(beyond).toBe(0);
 
@@ -67,6 +72,8 @@ test("a commander enters at once what was done without the console, in the order
   await page.getByRole("button", { name: "Save 3 steps" }).click();
   for (const number of ["1", "2", "3"]) await expect(rowOf(page, number)).toContainText("Saved");
   await expect(page.getByRole("status").filter({ hasText: "3 saved" })).toBeVisible();
+  await expect(rowOf(page, "1")).toContainText(/Saved: done by Jun Kato, \d/);
+  await expect(rowOf(page, "3")).toContainText(/Saved: skipped as decided by Mei Mori, \d/);
   await lookAt(page, "afterwards-saved", { axe, height: 1_600 });
   await printsOnBoth(page, "afterwards-page", { each: [/LIVE/], whole: [new RegExp(label), /Tell the users/] });
   const { steps: stored } = await api("auditor").run(run.id);
@@ -115,9 +122,13 @@ test("a row that is refused stays with its reason, and what was accepted is show
   await enter(rowOf(page, "4"), "Done", said(90));
   await page.getByRole("button", { name: "Save 2 steps" }).click();
   await expect(rowOf(page, "1")).toContainText("Saved");
-  await expect(rowOf(page, "4").getByRole("alert")).toContainText("Step 4 waits for step");
+  await expect(rowOf(page, "4").getByRole("alert").first()).toContainText("step 4 still waited for step 3");
+  const early = rowOf(page, "4").getByLabel("Why before its turn");
+  await expect(early).toHaveAccessibleDescription("Say why before its turn.");
+  await expect(early, "what it lacks").toBeFocused();
+  await expect(page.getByRole("status").filter({ hasText: "1 not saved, 1 saved" })).toBeVisible();
   await lookAt(page, "afterwards-refused", { axe, height: 1_600 });
-  await rowOf(page, "4").getByLabel("Why before its turn").fill("The users asked");
+  await early.fill("The users asked");
   await page.getByRole("button", { name: "Save 1 step" }).click();
   await expect(rowOf(page, "4")).toContainText("Saved");
   const { recorded } = (await api("auditor").run(run.id)).steps[3] ?? {};
@@ -179,6 +190,38 @@ test("the list is entered by keyboard alone, and a failure is told as one", asyn
   expect([first?.status, first?.reason, first?.recorded?.by]).toEqual(["failed", "The disk is full", "Jun Kato"]);
 });
 
+test("two windows write one draft, and neither loses what was typed in the other", async ({ page, context, api }) => {
+  const sites = await api("administrator").practiceSites();
+  const run = await api("commander").smallRun(sites, [{}, { dependsOn: [] }], { declaredAt: agoAt(120) });
+  const list = `/runs/${runLabel(run.number)}/afterwards`;
+  const other = await context.newPage();
+  for (const window of [page, other]) {
+    await window.goto(list);
+    await expect(rowOf(window, "2")).toBeVisible();
+  }
+  const said = (what: string) => ({
+    "Done by": "Jun Kato",
+    "When, JST": localAt(agoAt(60)),
+    "What was done": what,
+  });
+  await enter(rowOf(page, "1"), "Done", said("Seen in the first window"));
+  await enter(rowOf(other, "2"), "Done", said("Seen in the second window"));
+  await expect(rowOf(page, "2").getByLabel("What was done")).toHaveValue("Seen in the second window");
+  await page.reload();
+  await expect(rowOf(page, "1").getByLabel("What was done")).toHaveValue("Seen in the first window");
+  await expect(rowOf(page, "2").getByLabel("What was done")).toHaveValue("Seen in the second window");
+  await other.getByRole("button", { name: "Save 2 steps" }).click();
+  for (const number of ["1", "2"]) {
+    await expect(rowOf(other, number)).toContainText("Saved");
+    await expect(rowOf(page, number), "also told in the other window").toContainText("Saved");
+  }
+  const { steps: stored } = await api("auditor").run(run.id);
+  expect(stored.map(({ note, recorded }) => [recorded?.by, note])).toEqual([
+    ["Jun Kato", "Seen in the first window"],
+    ["Jun Kato", "Seen in the second window"],
+  ]);
+});
+
 test("what somebody has typed is not shown to who signs in to the same browser", async ({
   page,
   context,
@@ -192,7 +235,8 @@ test("what somebody has typed is not shown to who signs in to the same browser",
   await context.addCookies([{ ...accounts.administrator.cookie, url: BASE_URL }]);
   await page.goto(list);
   await expect(rowOf(page, "1").getByRole("radio", { name: "Open" })).toBeChecked();
-  await expect(page.getByText("Nothing entered yet")).toBeVisible();
+  await expect(page.getByText("Nothing can be entered: the reason is at the top.")).toBeVisible();
+  await expect(rowOf(page, "1").getByRole("textbox")).toHaveCount(0);
   await context.addCookies([{ ...accounts.commander.cookie, url: BASE_URL }]);
   await page.goto(list);
   await expect(rowOf(page, "1").getByLabel("What was done")).toHaveValue("Only for my eyes");
@@ -211,6 +255,7 @@ test("who does not command the run reads why it is closed, and who does that not
   const list = await operator.getByRole("main").getByRole("list").first().boundingBox();
   expect((await reason.boundingBox())?.y, "read before what is closed").toBeLessThan(list?.y ?? 0);
   await expect(operator.getByRole("button", { name: "Save" })).toHaveAccessibleDescription(/^Mei Mori commands/);
+  await expect(operator.getByText("Nothing can be entered: the reason is at the top.")).toBeVisible();
   await expect(rowOf(operator, "1").getByRole("radio", { name: "Done" })).toBeDisabled();
   await lookAt(operator, "afterwards-not-allowed", { axe, height: 900 });
   await api("commander").complete(run.id, "1", "2", "3", "4");
@@ -233,7 +278,9 @@ test("an answer that is lost changes nothing twice, and the row is saved at the 
   };
   await page.route("**/api/runs/*/commands", lose, { times: 1 });
   await page.getByRole("button", { name: "Save 1 step" }).click();
-  await expect(rowOf(page, "1").getByRole("alert")).toContainText("The server did not answer.");
+  await expect(rowOf(page, "1").getByRole("alert")).toContainText(
+    /^No answerThe server did not answer, so it is not known whether this was done/,
+  );
   await page.getByRole("button", { name: "Save 1 step" }).click();
   await expect(rowOf(page, "1")).toContainText("Saved");
   const { events } = await api("auditor").call<{ events: { event: { type: string } }[] }>(

@@ -1,11 +1,11 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
-import type { Api } from "./api.ts";
-import { expect, test } from "./fixtures.ts";
-import { untilPressesAreHeard } from "./presses-heard.ts";
-import { RunPage } from "./run-page.ts";
-import { lookAt } from "./screens.ts";
+import type { Api } from "./testing/api.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { untilPressesAreHeard } from "./testing/presses-heard.ts";
+import { RunPage } from "./testing/run-page.ts";
+import { lookAt } from "./testing/screens.ts";
 
 test.use({ role: "operator" });
 

@@ -1,5 +1,5 @@
-import { expect, test } from "./fixtures.ts";
-import { RunPage } from "./run-page.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { RunPage } from "./testing/run-page.ts";
 
 test.use({ role: "auditor" });
 
@@ -25,6 +25,28 @@ test("an auditor reads a whole run and can press nothing in it", async ({ page, 
   await expect(asking).toHaveText(["Open output"]);
   await asking.click();
   await expect(run.drawer).toContainText("resources locked");
+});
+
+test("the card of somebody without buttons is as high when others complete its step", async ({ page, api }) => {
+  const steps = [{ title: "Tell the users" }, { title: "Close the lines" }];
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
+  const run = new RunPage(page);
+  for (const [number, width] of [
+    ["1", 360],
+    ["2", 1_440],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await run.open(started);
+    await run.hasAllParts();
+    const { card } = run.step(number);
+    const height = () => card.evaluate((one) => one.getBoundingClientRect().height);
+    await api("operator").send(started.id, { type: "step.start", step: number });
+    await run.step(number).is("In progress");
+    const before = await height();
+    await api("operator").send(started.id, { type: "step.complete", step: number });
+    await expect(card).toContainText(/DoneJun Kato, /);
+    expect(await height(), `at ${width}`).toBe(before);
+  }
 });
 
 test("an auditor opens every page and is offered nothing that changes something", async ({ page }) => {

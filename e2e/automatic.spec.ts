@@ -1,8 +1,8 @@
 import type { StepDraft } from "#lib/domain/testing/procedures.ts";
-import { AtRun } from "./at-run.ts";
-import { expect, test } from "./fixtures.ts";
-import { RunPage } from "./run-page.ts";
-import { lookAt } from "./screens.ts";
+import { AtRun } from "./testing/at-run.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { RunPage } from "./testing/run-page.ts";
+import { lookAt } from "./testing/screens.ts";
 
 const quick = (title: string): StepDraft => ({ title, roles: ["source"], action: { argv: ["/bin/true"] } });
 

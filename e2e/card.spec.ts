@@ -2,9 +2,9 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Locator } from "@playwright/test";
 import { type StepDraft, when } from "#lib/domain/testing/procedures.ts";
-import { everyStateRun } from "./every-state-run.ts";
-import { expect, test } from "./fixtures.ts";
-import { RunPage } from "./run-page.ts";
+import { everyStateRun } from "./testing/every-state-run.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { RunPage } from "./testing/run-page.ts";
 
 const read = {
   position: "lead",

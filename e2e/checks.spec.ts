@@ -1,10 +1,10 @@
 import type { CheckRound } from "#lib/contract/checks.ts";
 import { type StepDraft, when } from "#lib/domain/testing/procedures.ts";
-import { newMark } from "./api.ts";
-import { expect, test } from "./fixtures.ts";
-import { RunPage } from "./run-page.ts";
-import { lookAt } from "./screens.ts";
-import { sshSites } from "./ssh.ts";
+import { newMark } from "./testing/api.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { RunPage } from "./testing/run-page.ts";
+import { lookAt } from "./testing/screens.ts";
+import { sshSites } from "./testing/ssh.ts";
 
 const lacking = {
   title: "Stop the replication",
@@ -33,6 +33,7 @@ test("before a run, the page says what is not ready: a program that is not there
   await run.step("1").open();
   await run.step("1").card.getByRole("button", { name: "Check now, step 1" }).click();
   await expect(run.step("1").card).toContainText("exit code 0");
+  await expect(run.step("1").card, "in what is looked at").toContainText("answers for");
   // On a phone they stand behind a tab.
   await page.setViewportSize({ width: 360, height: 900 });
   await page.getByRole("contentinfo").getByRole("button", { name: "Notes" }).click();
@@ -103,10 +104,14 @@ test.describe(() => {
 });
 
 test("a procedure is asked whether it could be run at two sites, and again every hour", async ({ page, api, axe }) => {
-  const { id, key } = await api("commander").publish([lacking]);
+  const { id, key, document } = await api("commander").publish([lacking]);
+  const sites = await api("administrator").practiceSites();
   await page.clock.install();
   await page.goto(`/procedures/${id}`);
   const panel = page.getByRole("region", { name: "Ready to run?" });
+  // Of all that other tests have left.
+  await panel.getByLabel("Source").selectOption(sites.source.id);
+  await panel.getByLabel("Destination").selectOption(sites.destination.id);
   await panel.getByRole("button", { name: "Check now" }).click();
   await expect(panel.getByRole("listitem").filter({ hasText: "Program /no/such/program" })).toContainText("Failed");
   await lookAt(page, "procedure-checks", { axe });
@@ -117,4 +122,33 @@ test("a procedure is asked whether it could be run at two sites, and again every
   await page.clock.fastForward(30_000);
   await expect(panel.getByText(/, schedule$/)).toBeVisible();
   await panel.getByLabel("Asked").selectOption("only when asked");
+  await expect(panel).toContainText(`at ${sites.source.name} and ${sites.destination.name}`);
+
+  const next = { ...document, description: "As it is today" };
+  const { id: unseen } = await api("commander").call<{ id: string }>("POST", "/api/procedures", {
+    document: JSON.stringify(next),
+  });
+  await page.goto(`/procedures/${unseen}`);
+  await expect(panel, "what was found of v1 says nothing of v2").toContainText("never checked");
+});
+
+test("a schedule is put at other sites by choosing the same interval anew", async ({ page, api }) => {
+  const { id } = await api("commander").publish([{}]);
+  const { destination: other } = await api("administrator").practiceSites();
+  await page.goto(`/procedures/${id}`);
+  const panel = page.getByRole("region", { name: "Ready to run?" });
+  const often = panel.getByLabel("How often asked");
+  const destination = panel.getByLabel("Destination");
+  await often.selectOption("every week");
+  await expect(often).toHaveValue("604800");
+  await destination.selectOption(other.id);
+  await expect(often, "not at this site").toHaveValue("");
+  await expect(panel.getByText("Choose anew how often it is asked at these sites.")).toBeVisible();
+  await often.selectOption("every week");
+  await expect(often).toHaveValue("604800");
+  await page.reload();
+  await expect(destination).toHaveValue(other.id);
+  await expect(often).toHaveValue("604800");
+  await often.selectOption("only when asked");
+  await expect(often).toHaveValue("0");
 });

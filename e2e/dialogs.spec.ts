@@ -1,7 +1,15 @@
 import type { Page } from "@playwright/test";
-import { newMark } from "./api.ts";
-import { expect } from "./fixtures.ts";
-import { cutSaving, dialogOf, lookAtStates, mendSaving, notSaved, type People, type State } from "./state-looks.ts";
+import { newMark } from "./testing/api.ts";
+import { expect } from "./testing/fixtures.ts";
+import {
+  cutSaving,
+  dialogOf,
+  lookAtStates,
+  mendSaving,
+  notConfirmed,
+  type People,
+  type State,
+} from "./testing/state-looks.ts";
 
 async function openMenu(page: Page, row: string): Promise<void> {
   const line = page.getByRole("row").filter({ hasText: row }).first();
@@ -33,7 +41,7 @@ async function saveWithoutAnswer(page: Page): Promise<void> {
   await page.setViewportSize({ width: 360, height: 740 });
   await cutSaving(page);
   await dialogOf(page).getByRole("button", { name: "Save" }).click();
-  await expect(notSaved(page)).toBeInViewport({ ratio: 1 });
+  await expect(notConfirmed(page)).toBeInViewport({ ratio: 1 });
   await mendSaving(page);
 }
 
@@ -46,10 +54,27 @@ const menu = (row: string) => async (page: Page) => {
   await expect(page.getByRole("menuitem").last()).toBeInViewport({ ratio: 1 });
 };
 
+/** What may not be chosen is told from the rest also where all words are black. */
+const userMenu = async (page: Page) => {
+  await menu("operator@example.com")(page);
+  const blocked = page.getByRole("menuitem", { name: "One-time codes… They are not on." });
+  await expect(blocked).toHaveCSS("text-align", "start");
+  const border = (theme: string) =>
+    blocked.evaluate((item, chosen) => {
+      const { dataset } = document.documentElement;
+      dataset.theme = chosen;
+      const { borderTopStyle, borderTopWidth } = getComputedStyle(item);
+      dataset.theme = "system";
+      return `${borderTopWidth} ${borderTopStyle}`;
+    }, theme);
+  expect(await border("contrast")).toBe("1px dashed");
+  expect(await border("light")).toBe("0px dashed");
+};
+
 const menusAt = (only: 360 | 1_440, height: number, name = aChannel()): Record<string, State> => ({
   [`the menu of a person at ${only} px`]: {
     ...{ role: "administrator", at: "/users", height, only },
-    looks: { "user-menu": menu("operator@example.com") },
+    looks: { "user-menu": userMenu },
   },
   [`the menu of a channel at ${only} px`]: {
     ...{ role: "administrator", at: withChannel(name), height, only },
@@ -63,7 +88,7 @@ const states: Record<string, State> = {
     at: "/users",
     height: 900,
     looks: {
-      "user-edit": person("Name, telephone, role, groups…"),
+      "user-edit": person("Name, e-mail, telephone, role, groups…"),
       "user-not-saved": saveWithoutAnswer,
       "user-password": person("New password…"),
       "user-deactivate": person("Deactivate…"),

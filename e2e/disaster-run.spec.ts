@@ -1,8 +1,8 @@
 import { runLabel } from "#lib/domain/run/read-state.ts";
-import { expect, test } from "./fixtures.ts";
-import { NewRunPage } from "./new-run-page.ts";
-import { RunPage } from "./run-page.ts";
-import { lookAt } from "./screens.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { NewRunPage } from "./testing/new-run-page.ts";
+import { RunPage } from "./testing/run-page.ts";
+import { lookAt } from "./testing/screens.ts";
 
 test("in a disaster the steps of the lost site drop out, and what is unknown holds the switchover back", async ({
   page,
@@ -10,9 +10,7 @@ test("in a disaster the steps of the lost site drop out, and what is unknown hol
   axe,
 }) => {
   const sites = await api("administrator").practiceSites();
-  const newRun = new NewRunPage(page);
-  await newRun.open((await api("commander").ownProcedure()).id);
-  await newRun.chooseSites(sites);
+  const newRun = await NewRunPage.ready(page, api, sites);
   await newRun.preset("Disaster, source down");
   const outOf = {
     "2": "Source site operating: no",
@@ -35,7 +33,7 @@ test("in a disaster the steps of the lost site drop out, and what is unknown hol
   await run.step("1").press("Start step 1");
   await run.step("1").tick("1.1", "1.3");
   await expect(run.step("1").button("Complete step 1")).toHaveAccessibleDescription(
-    "Tick 1.2 first, or answer what decides whether they apply: VM guest switchover.",
+    "Tick 1.2 first, or answer what that depends on: VM guest switchover.",
   );
   await run.answerAgain("VM guest switchover", "no", () => lookAt(page, "run-fact", { axe, height: 1_000 }));
   await run.step("1").press("Complete step 1");

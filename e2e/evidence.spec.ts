@@ -1,7 +1,7 @@
 import { runLabel } from "#lib/domain/run/read-state.ts";
-import { expect, test } from "./fixtures.ts";
-import { RunPage } from "./run-page.ts";
-import { lookAt } from "./screens.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { RunPage } from "./testing/run-page.ts";
+import { lookAt } from "./testing/screens.ts";
 
 const PNG = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
@@ -61,6 +61,8 @@ test("what was done on paper is entered afterwards with its true time, and marke
   await run.step("1").is("RECORDED AFTERWARDS");
   await run.step("1").open();
   await expect(run.step("1").card).toContainText("done by Jun Kato");
+  const told = /^1 Stop the services: .*Recorded afterwards: it was at (\d+ \w+ )?\d\d:\d\d JST \(.*UTC\)\.$/;
+  await expect(run.side.getByRole("link", { name: told })).toBeVisible();
   await run.step("2").doByHand();
   await expect(page.getByRole("status").filter({ hasText: "Completed with exceptions." })).toBeVisible();
   await expect(page.getByRole("list", { name: "Exceptions" })).toContainText("Recorded afterwards");

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { StepDraft } from "#lib/domain/testing/procedures.ts";
-import { expect, test } from "./fixtures.ts";
-import { RunPage } from "./run-page.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { RunPage } from "./testing/run-page.ts";
 
 const exporting = {
   title: "Export the configuration",
@@ -22,6 +22,10 @@ test("a command that fails says so, keeps its output, and succeeds at the second
   await step.is("Failed");
   await expect(step.card).toContainText("The command ended with exit code 1.");
   await expect(step.card, "what it wrote last is read without a press").toContainText(/Last output.*failed on purpose/);
+  const error = step.card.getByText(/^err .*failed on purpose/);
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await error.evaluate((line) => line.scrollWidth - line.clientWidth), "cut off on a phone").toBe(0);
+  await page.setViewportSize({ width: 1_440, height: 900 });
   const drawer = await step.openOutput(1);
   await expect(drawer).toContainText("failed on purpose, as was asked for; nothing was changed");
   const downloading = page.waitForEvent("download");
@@ -50,8 +54,8 @@ test("a slow command is followed as it writes, and canceled", async ({ page, api
 
   await step.press("Run step 1");
   await expect(step.card).toContainText("slow as was asked for, 1 of 60 s");
-  await step.press("Cancel its command, step 1");
-  await run.say({ Reason: "The wrong folder" }, "Cancel its command");
+  await step.press("Cancel the command, step 1");
+  await run.say({ Reason: "The wrong folder" }, "Cancel the command");
   await step.is("Canceled");
   await expect(step.card).toContainText("“The wrong folder” Canceled; the process is known to be gone.");
   await expect(step.button("Retry step 1")).toBeEnabled();

@@ -1,8 +1,8 @@
 import { runLabel } from "#lib/domain/run/read-state.ts";
-import { BASE_URL } from "./addresses.ts";
-import { expect, test } from "./fixtures.ts";
-import { keptPack } from "./kept-pack.ts";
-import { lookAt } from "./screens.ts";
+import { BASE_URL } from "./testing/addresses.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { keptPack } from "./testing/kept-pack.ts";
+import { lookAt } from "./testing/screens.ts";
 
 const steps = [{ title: "Stop the services" }];
 
@@ -24,15 +24,18 @@ test("a page that fails says that nothing was changed, and a console that fails 
   await expect(title).toBeVisible();
   await expect(page.getByText("Runs continue without this page.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Go to the overview" })).toHaveAttribute("href", "/");
+  await expect(page.getByText(/^Time: \d+ \w+ \d{4}, \d\d:\d\d:\d\d JST/)).toBeVisible();
+  await expect(page.getByRole("code")).toHaveText(/^TypeError: \S/);
   await lookAt(page, "failed-page", { axe, height: 600 });
   await page.unrouteAll();
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Overview" })).toBeVisible();
 
   await page.addInitScript(() => {
-    performance.getEntriesByType = () => {
+    const fail = () => {
       throw new Error("on purpose");
     };
+    Object.defineProperty(Performance.prototype, "timeOrigin", { get: fail });
   });
   await page.goto("/help");
   await expect(title).toBeVisible();

@@ -1,5 +1,5 @@
-import { expect, test } from "./fixtures.ts";
-import { RunPage } from "./run-page.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { RunPage } from "./testing/run-page.ts";
 
 test("each filter above the steps is a button that shows what it counts, says so in the address, and shows all again", async ({
   page,

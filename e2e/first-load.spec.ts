@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import type { Page, Request } from "@playwright/test";
 import type { Role } from "#lib/domain/roles.ts";
-import type { Api } from "./api.ts";
-import { expect, test } from "./fixtures.ts";
-import { beIdle, neverIdle } from "./idle.ts";
-import { textOfPages } from "./pdf-text.ts";
-import { RunPage } from "./run-page.ts";
-import { lookAt } from "./screens.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
+import type { Api } from "./testing/api.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { beIdle, neverIdle } from "./testing/idle.ts";
+import { textOfPages } from "./testing/pdf-text.ts";
+import { RunPage } from "./testing/run-page.ts";
+import { lookAt } from "./testing/screens.ts";
 
 test.use({ anew: true });
 
@@ -103,11 +104,17 @@ test("what cannot be fetched says so, and is fetched again", async ({ page, api,
   await page.setViewportSize({ width: 360, height: 740 });
   await menu.click();
   await expect(alert).toBeVisible();
+  for (const name of ["Start step 1", "Now 2"]) {
+    const { y } = (await page.getByRole("contentinfo").getByRole("button", { name }).boundingBox()) ?? { y: 0 };
+    const box = await alert.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0), `it stands above ${name}`).toBeLessThanOrEqual(y);
+  }
   await lookAt(page, "run-part-not-fetched", { axe, height: 740, only: 360 });
   await page.unroute("**/_next/static/**");
   await alert.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("menu")).toBeVisible();
   await expect(alert).toBeHidden();
+  await expect(page.getByText(/could not be fetched/), "trying one again tries all").toHaveCount(0);
   await lookAt(page, "run-menu", { axe, height: 740, only: 360 });
   await page.keyboard.press("Escape");
   await page.setViewportSize({ width: 1_440, height: 900 });
@@ -138,6 +145,29 @@ test("a page whose parts cannot be fetched says so once, and fetches them all ag
     await expect(page.locator("[inert]")).toHaveCount(0, { timeout: 500 });
   }).toPass();
   await expect(alert).toHaveCount(0);
+});
+
+test("who is signed out before all of the page could be fetched is told so, and signs in again", async ({
+  openAs,
+  api,
+}) => {
+  const page = await openAs("commander");
+  await page.clock.install();
+  await neverIdle(page);
+  const started = await aRun(api);
+  const run = new RunPage(page);
+  await run.open(started);
+  await expect(run.connection).toContainText("live");
+  await page.route("**/_next/static/**", (route) => route.abort());
+  await page.context().clearCookies();
+  await page.context().setOffline(true);
+  await page.clock.fastForward(31_000);
+  await expect(page.getByText("Stale. The server does not answer")).toBeVisible();
+  await page.context().setOffline(false);
+  await page.clock.fastForward(31_000);
+  const alert = page.getByRole("alert").filter({ hasText: "Read only until you sign in again." });
+  const back = `/sign-in?return=/runs/${runLabel(started.number)}`;
+  await expect(alert.getByRole("link", { name: "Sign in" })).toHaveAttribute("href", back);
 });
 
 test("no page is asked for before its link is pressed, and what goes on is asked for at once", async ({

@@ -4,9 +4,9 @@ import type { Page } from "@playwright/test";
 import type { NewRun } from "#lib/contract/runs.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { type StepDraft, when } from "#lib/domain/testing/procedures.ts";
-import { expect, test } from "./fixtures.ts";
-import { PRINTS, SCREENS } from "./kept-files.ts";
-import { lookAt } from "./screens.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { PRINTS, SCREENS } from "./testing/kept-files.ts";
+import { lookAt } from "./testing/screens.ts";
 
 // Before anything else has made a run: an empty console is seen once only, and few runs have a card each.
 test.describe.configure({ mode: "serial" });
@@ -147,7 +147,7 @@ test("the card of a run names its gates, also behind what waits longer and while
   await expect(card).toContainText("2 gates wait");
 
   await api("commander").send(id, { type: "run.pause", reason: "The storm" });
-  await expect(card).toContainText("< 1 min You: resume or abort");
+  await expect(card).toContainText(/\d+\ss You: resume or abort/);
   await expect(card).toContainText("You: release step 4");
   await expect(card).not.toContainText("start step");
   await expect(card).toContainText("2 gates wait");

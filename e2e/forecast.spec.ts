@@ -1,8 +1,8 @@
 import type { Locator } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
-import { NewRunPage } from "./new-run-page.ts";
-import { RunPage } from "./run-page.ts";
-import { lookAt } from "./screens.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { NewRunPage } from "./testing/new-run-page.ts";
+import { RunPage } from "./testing/run-page.ts";
+import { lookAt } from "./testing/screens.ts";
 
 const sleeps = (seconds: number) => ({ action: { argv: ["/bin/sleep", String(seconds)], timeoutSeconds: 60 } });
 
@@ -25,7 +25,7 @@ test("the finish is projected from what steps took before, and never from nothin
   await newRun.open(first.procedureId);
   const expected = newRun.preview.getByRole("region", { name: "Expected duration" });
   await expect(expected).toContainText(
-    /Expected to take\s*\d+\ss.*All 2 steps are estimated.*no RTO set.*as in one live run/,
+    /Expected to take\s*\d+\ss.*All 2 steps are estimated.*as in one live run.*no RTO set/,
   );
   await page.getByLabel("Recovery time objective").fill("1 h");
   await expect(expected).toContainText(/59\smin to spare/);

@@ -1,9 +1,9 @@
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { StepDraft } from "#lib/domain/testing/procedures.ts";
-import { expect, test } from "./fixtures.ts";
-import { NewRunPage } from "./new-run-page.ts";
-import { RunPage } from "./run-page.ts";
-import { lookAt } from "./screens.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { NewRunPage } from "./testing/new-run-page.ts";
+import { RunPage } from "./testing/run-page.ts";
+import { lookAt } from "./testing/screens.ts";
 
 const copy = { action: { argv: ["/bin/true"] } } satisfies StepDraft;
 
@@ -119,7 +119,7 @@ test("a no stops the gate and not the run, and the commander breaks the glass fo
   await expect(page).toHaveTitle(new RegExp(`^(\\((\\d+|(\\d+, )?gate waits)\\) )?LIVE ${label}, report`));
   await expect(page.getByRole("table", { name: "Decisions" })).toContainText(/Ren Okada.*The lines are still full/);
   await expect(page.getByRole("table", { name: "Break-glass" })).toContainText(/Mei Mori.*Nobody else is left/);
-  await lookAt(page, "report-decisions", { axe, height: 900 });
+  await lookAt(page, "report-decisions", { axe });
 });
 
 test("past the point of no return the run is not aborted: it ends as failed and is switched back", async ({
@@ -152,9 +152,7 @@ test("past the point of no return the run is not aborted: it ends as failed and 
 
 test("a go or no-go that is only suggested is left out when the run is created", async ({ page, api }) => {
   const sites = await api("administrator").practiceSites();
-  const newRun = new NewRunPage(page);
-  await newRun.open((await api("commander").ownProcedure()).id);
-  await newRun.chooseSites(sites);
+  const newRun = await NewRunPage.ready(page, api, sites);
   await newRun.preset("Planned");
   await page.getByRole("checkbox", { name: "Go / no-go before step 3" }).uncheck();
   const number = await newRun.start("Start LIVE run");

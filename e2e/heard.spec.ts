@@ -1,6 +1,7 @@
-import { automated } from "#lib/domain/testing/procedures.ts";
-import { expect, test } from "./fixtures.ts";
-import { RunPage } from "./run-page.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
+import { automated, type StepDraft } from "#lib/domain/testing/procedures.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { RunPage } from "./testing/run-page.ts";
 
 test("what a screen reader hears of a card: kind and state, and a name that does not change every second", async ({
   page,
@@ -47,6 +48,60 @@ test("what others do is told once, politely, also to who is in a dialog", async 
   const told = page.getByRole("status").filter({ hasText: "Jun Kato started step 1" });
   await expect(told).toHaveText(/\(Tell the users\)\.$/);
   await expect(told).toHaveAttribute("aria-live", "polite");
+});
+
+test("what happens again in the same words is told again", async ({ page, api }) => {
+  const sites = await api("administrator").practiceSites();
+  const started = await api("commander").smallRun(sites, [{ title: "Tell the users" }]);
+  const run = new RunPage(page);
+  await run.open(started);
+  await api("operator").send(started.id, { type: "note.add", text: "Any news?" });
+  const told = page.getByRole("status").filter({ hasText: "Jun Kato wrote: Any news?" });
+  await expect(told).toHaveText(/^Jun Kato wrote: Any news\?\.$/);
+  // A region whose words do not change is not read out.
+  const changes = await told.evaluateHandle((element) => {
+    const seen: string[] = [];
+    const look = () => seen.push(element.textContent);
+    new MutationObserver(look).observe(element, { childList: true, characterData: true, subtree: true });
+    return seen;
+  });
+  await api("operator").send(started.id, { type: "note.add", text: "Any news?" });
+  await expect.poll(() => changes.jsonValue()).toEqual(["", "Jun Kato wrote: Any news?."]);
+});
+
+test("what begins to wait is told on every other page, once more if it waits anew, and no longer than it waits", async ({
+  openAs,
+  api,
+}) => {
+  const gated = { title: "Move the address", gate: { kind: "approval" }, dependsOn: [] } satisfies StepDraft;
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), [gated, gated]);
+  const request = (step = "1") => api("operator").send(started.id, { type: "gate.request", step });
+  await request("2");
+  const page = await openAs("approver");
+  await page.goto("/history");
+  await expect(page, "what waits already is known").toHaveTitle(/^\(\d/);
+  const sentence = `LIVE ${runLabel(started.number)}: step 1: approve or reject.`;
+  const region = page.locator("[data-waits-told]");
+  await expect(region, "there before any words").toHaveAttribute("aria-live", "polite");
+  await expect(page.getByRole("status").and(region)).toBeAttached();
+  const heard = await region.evaluateHandle((element) => {
+    const seen: string[] = [];
+    new MutationObserver(() => element.textContent && seen.push(element.textContent)).observe(element, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    return seen;
+  });
+  // Between two of its tellings may be one of another run.
+  const times = async () => (await heard.jsonValue()).filter((each) => each.includes(sentence)).length;
+  await request();
+  await expect.poll(times).toBe(1);
+  await api("administrator").send(started.id, { type: "step.reject", step: "1", reason: "Not yet" });
+  await expect(region.filter({ hasText: sentence })).toHaveCount(0);
+  await api("operator").send(started.id, { type: "step.retry", step: "1" });
+  await request();
+  await expect.poll(times).toBe(2);
 });
 
 test("what a key could not do is told where a screen reader listens already", async ({ page, api }) => {

@@ -4,9 +4,9 @@ import { type HelpedPage, pageHelp } from "#lib/client/help/page-help.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { StepStatus } from "#lib/domain/run/state.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
-import { expect, test } from "./fixtures.ts";
-import { RunPage } from "./run-page.ts";
-import { lookAt } from "./screens.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { RunPage } from "./testing/run-page.ts";
+import { lookAt } from "./testing/screens.ts";
 
 test.use({ role: "auditor" });
 
@@ -112,7 +112,9 @@ test("a run that is not over leads to what its state means, beside itself", asyn
   const { id, number } = await api("commander").smallRun(sites, [{}], { start: false });
   const run = new RunPage(page);
   await run.open({ number });
-  await expect(run.head.locator("dl > div").filter({ hasText: "Since declared" })).toContainText(/not started$/);
+  await expect(run.head.locator("dl > div").filter({ hasText: "Since declared" })).toContainText(
+    /not started\s*declared when started$/,
+  );
   const more = run.head.getByRole("button", { name: `More for run ${runLabel(number)}` });
   const meaningOf = (state: string) => page.getByRole("menuitem", { name: `What “${state}” means` });
   for (const [state, then] of [

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { dayOf } from "#lib/words/time.ts";
-import { expect, test } from "./fixtures.ts";
-import { beyond, lookAt } from "./screens.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { beyond, lookAt } from "./testing/screens.ts";
 
 test("the history is filtered by its address, so that a view can be sent to somebody", async ({
   page,

@@ -1,7 +1,7 @@
 import { runLabel } from "#lib/domain/run/read-state.ts";
-import { BASE_URL } from "./addresses.ts";
-import { expect, test } from "./fixtures.ts";
-import { neverEndsEmpty, printsOnBoth } from "./printed.ts";
+import { BASE_URL } from "./testing/addresses.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { neverEndsEmpty, printsOnBoth } from "./testing/printed.ts";
 
 const WHOSE = /DRILL R-\d+ .+ to .+ v1, commander Mei Mori/;
 

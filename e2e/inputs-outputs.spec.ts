@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { StepDraft } from "#lib/domain/testing/procedures.ts";
-import { AtRun } from "./at-run.ts";
-import { expect, test } from "./fixtures.ts";
-import { RunPage } from "./run-page.ts";
-import { lookAt } from "./screens.ts";
+import { AtRun } from "./testing/at-run.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { RunPage } from "./testing/run-page.ts";
+import { lookAt } from "./testing/screens.ts";
 
 const SECRET = "correct-horse-battery";
 
@@ -108,6 +108,7 @@ test("what no step has given can be entered by a person", async ({ page, api, ax
   const step = run.step("2");
   await run.goTo(step);
   await expect(step.card).toContainText('No step has given "snapshot" yet', { ignoreCase: true });
+  await expect(step.card).toContainText("not known: step 1 did not give it");
   await expect(step.button("Run step 2")).toBeDisabled();
   await run.keys.ask(step.card.getByRole("button", { name: "Enter Snapshot, step 2" }));
   await lookAt(page, "run-enter-output", { axe, height: 900 });

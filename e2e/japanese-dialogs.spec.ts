@@ -1,13 +1,13 @@
 import type { Locator, Page } from "@playwright/test";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { japanese, type Sentence } from "#lib/words/japanese.ts";
-import { type Api, newMark } from "./api.ts";
-import { expect, test } from "./fixtures.ts";
-import { japaneseDrill, namesOf } from "./japanese.ts";
-import { latinWords } from "./latin-words.ts";
-import { openDialog } from "./run-page.ts";
-import { lookAt } from "./screens.ts";
-import { dialogOf } from "./state-looks.ts";
+import { type Api, newMark } from "./testing/api.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { japaneseDrill, namesOf } from "./testing/japanese.ts";
+import { latinWords } from "./testing/latin-words.ts";
+import { openDialog } from "./testing/run-page.ts";
+import { lookAt } from "./testing/screens.ts";
+import { dialogOf } from "./testing/state-looks.ts";
 
 test.use({ locale: "ja-JP" });
 
@@ -145,7 +145,7 @@ test.describe(() => {
       "/users": {
         row: "operator@example.com",
         add: "Add a person",
-        menu: ["Name, telephone, role, groups…", "New password…", "Sessions…", "Deactivate…"],
+        menu: ["Name, e-mail, telephone, role, groups…", "New password…", "Sessions…", "Deactivate…"],
       },
       "/messages": {
         row: channel.name,

@@ -1,9 +1,9 @@
 import { runLabel } from "#lib/domain/run/read-state.ts";
-import { expect, test } from "./fixtures.ts";
-import { japaneseDrill, namesOf } from "./japanese.ts";
-import { latinWords, writtenIn } from "./latin-words.ts";
-import { lookAtFile } from "./look-at-file.ts";
-import { printsOnBoth } from "./printed.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { japaneseDrill, namesOf } from "./testing/japanese.ts";
+import { latinWords } from "./testing/latin-words.ts";
+import { lookAtFile } from "./testing/look-at-file.ts";
+import { printsOnBoth } from "./testing/printed.ts";
 
 test.use({ locale: "ja-JP", role: "commander" });
 
@@ -15,9 +15,9 @@ test("whoever reads Japanese keeps Japanese files: run pack, report, and the pro
 }) => {
   const run = await japaneseDrill({ api });
   await api("commander").send(run.id, { type: "run.fail", reason: "電源が戻らない" });
-  const { key, document } = await api("commander").procedure(run.procedureId);
+  const { key } = await api("commander").procedure(run.procedureId);
   const commands = ["/bin/true", "/bin/false"];
-  const written = [...namesOf(run, accounts), ...writtenIn(document.roles), ...commands, accounts.commander.email];
+  const written = [...namesOf(run, accounts), ...commands, accounts.commander.email];
   const label = runLabel(run.number);
   await page.goto("/help");
   const reader = await page.context().newPage();

@@ -1,13 +1,14 @@
 import type { Page } from "@playwright/test";
 import type { Role } from "#lib/domain/roles.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
-import { BASE_URL } from "./addresses.ts";
-import type { Api } from "./api.ts";
-import { expect, test } from "./fixtures.ts";
-import { hurryWorker, keptPack, serveWorker } from "./kept-pack.ts";
+import { BASE_URL } from "./testing/addresses.ts";
+import type { Api } from "./testing/api.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { hurryWorker, keptPack, serveWorker } from "./testing/kept-pack.ts";
 
 test.use({ serviceWorkers: "allow" });
 
+const DAY_MS = 86_400_000;
 const steps = [{ title: "Stop the services" }, { title: "Tell the users" }];
 /** The worker asks for a pack at most every 15 s. */
 const asked = { timeout: 40_000 };
@@ -44,6 +45,65 @@ test("an older worker is replaced while the page is open, and what it kept is st
   await offline.goto(`/runs/${label}`);
   await expect(offline).toHaveTitle(new RegExp(`^LIVE ${label}, run pack`));
   await expect(offline.getByRole("alert")).toContainText("Read only: not connected.");
+});
+
+test("where this browser has no room, the page does not say that the run is kept, and says so once there is some", async ({
+  page,
+  context,
+  api,
+}) => {
+  const noLonger = await hurryWorker(context);
+  const run = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
+  const label = runLabel(run.number);
+  await page.addInitScript(() => {
+    const told: unknown[] = [];
+    Object.assign(window, { told });
+    navigator.serviceWorker.addEventListener("message", ({ data }) => told.push(data));
+  });
+  await page.goto("/help");
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await noLonger();
+  const browser = await context.newCDPSession(page);
+  await browser.send("Storage.overrideQuotaForOrigin", { origin: BASE_URL, quotaSize: 2_000 });
+  await page.goto(`/runs/${label}`);
+  const isKept = page.getByText("This browser keeps it up to date.");
+  const isNot = page.getByText("This browser does not keep a copy by itself: save one.");
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { told: unknown[] }).told))
+    .toContainEqual({ label, kept: false });
+  await expect(isNot).toBeVisible();
+  await expect(isKept).toHaveCount(0);
+  expect(await keptPack(page, label)).toBe("");
+
+  await browser.send("Storage.overrideQuotaForOrigin", { origin: BASE_URL });
+  await api("operator").complete(run.id, "1");
+  await expect(isKept).toBeVisible();
+  expect(await keptPack(page, label)).toMatch(/Completed, Jun Kato/);
+
+  await browser.send("Storage.overrideQuotaForOrigin", { origin: BASE_URL, quotaSize: 2_000 });
+  await api("operator").complete(run.id, "2");
+  await expect(isNot, "what is kept grows old").toBeVisible();
+});
+
+test("where this computer's clock is wrong, what is kept tells when it was so by the server's, and its age is right", async ({
+  page,
+  context,
+  api,
+}) => {
+  const run = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
+  const label = runLabel(run.number);
+  const fast = `const now = Date.now; Date.now = () => now() + 7_200_000; importScripts("/sw-words.js"`;
+  const served = await serveWorker(context, 'importScripts("/sw-words.js"', fast);
+  await page.goto(`/runs/${label}`);
+  await expect.poll(() => keptPack(page, label)).toContain(`LIVE ${label}`);
+  await served();
+  await context.setOffline(true);
+  const offline = await context.newPage();
+  await offline.goto(`/runs/${label}`);
+  const banner = offline.getByRole("alert");
+  await expect(banner).toContainText(/it was so \d+\ss before you opened this page, at \d/);
+  const [, at = ""] = /, at (\S+ \S+) UTC/.exec((await banner.textContent()) ?? "") ?? [];
+  expect(Math.abs(Date.parse(`${at}Z`) - Date.now())).toBeLessThan(60_000);
 });
 
 test("a pack whose time is over is not shown, and is dropped; that of a paused run gets no more time", async ({
@@ -125,6 +185,28 @@ test("a planned run is kept from the evening before, for as long as it was opene
   await offline.goto(`/runs/${label}`);
   await expect(offline.getByRole("alert")).toContainText("Read only: not connected.");
   await expect(offline.getByRole("heading", { level: 3 })).toHaveCount(steps.length);
+});
+
+test("a session whose time is over takes no pack with it: it stays for a day after it was last confirmed", async ({
+  page,
+  context,
+  api,
+}) => {
+  const noLonger = await hurryWorker(context);
+  const { number } = await runOf(api);
+  const label = runLabel(number);
+  await page.goto(`/runs/${label}`);
+  await expect.poll(() => keptPack(page, label)).toContain(label);
+  const confirmedAt = async () => Number(await keptHeader(page, label, "x-confirmed-at"));
+  expect((await keptUntil(page, label)) - (await confirmedAt())).toBeGreaterThan(6 * DAY_MS);
+  // As a browser does, once the time of the cookie is over.
+  await context.clearCookies();
+  await expect.poll(async () => (await keptUntil(page, label)) - (await confirmedAt())).toBe(DAY_MS);
+  await noLonger();
+  await context.setOffline(true);
+  const offline = await context.newPage();
+  await offline.goto(`/runs/${label}`);
+  await expect(offline.getByRole("alert")).toContainText("Read only: not connected.");
 });
 
 test("who is signed out by the server keeps no pack, also none of a paused run", async ({

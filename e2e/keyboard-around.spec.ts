@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { runLabel } from "#lib/domain/run/read-state.ts";
-import { newMark } from "./api.ts";
-import { expect, test } from "./fixtures.ts";
-import { Keyboard } from "./keyboard.ts";
-import { untilPressesAreHeard } from "./presses-heard.ts";
+import { newMark } from "./testing/api.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { Keyboard } from "./testing/keyboard.ts";
+import { untilPressesAreHeard } from "./testing/presses-heard.ts";
 
 // What is around the runs, without a mouse: one page for each person, who goes on by its links and by the palette.
 
@@ -133,7 +133,7 @@ async function keepPerson(keys: Keyboard, name: string): Promise<void> {
   await expect(dialog).toBeHidden();
   await keys.sees(add);
   const change = button(page, `Change ${name}`);
-  await keys.choose(change, "Name, telephone, role, groups");
+  await keys.choose(change, "Name, e-mail, telephone, role, groups");
   await keys.select(dialog.getByLabel("Role"), "Commander");
   await keys.say({}, "Save");
   await expect(page.getByRole("row").filter({ hasText: name })).toContainText("Commander");
@@ -226,12 +226,13 @@ async function compare(keys: Keyboard, one: string, two: string): Promise<void> 
   const { page } = keys;
   await keys.tabTo(link(page, "Compare two runs"), "Shift+Tab");
   await keys.press("Enter");
-  await expect(title(page)).toHaveText("Two runs compared");
+  await expect(title(page)).toHaveText("Compare two runs");
   await hasFocus(keys);
   await keys.type(page.getByLabel("One run"), one);
   await keys.type(page.getByLabel("The other run"), two);
   await keys.press("Enter");
   await expect(page.getByRole("table", { name: "Step by step" })).toContainText("skipped");
+  await expect(title(page)).toHaveText("Two runs compared");
   await untilPressesAreHeard(page);
 }
 

@@ -1,6 +1,6 @@
-import { enterSteps, focused } from "./at-run.ts";
-import { expect, test } from "./fixtures.ts";
-import { RunPage } from "./run-page.ts";
+import { enterSteps, focused } from "./testing/at-run.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { RunPage } from "./testing/run-page.ts";
 
 // Where the focus is among the steps: while events arrive, and while a filter takes cards away.
 

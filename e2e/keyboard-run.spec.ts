@@ -1,8 +1,8 @@
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { StepDraft } from "#lib/domain/testing/procedures.ts";
-import { AtRun } from "./at-run.ts";
-import { expect, test } from "./fixtures.ts";
-import type { StepCard } from "./run-page.ts";
+import { AtRun } from "./testing/at-run.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import type { StepCard } from "./testing/run-page.ts";
 
 // Every decision in a run, without a mouse; a whole run from start to end is in keyboard.spec.ts.
 
@@ -54,7 +54,7 @@ test("trouble with steps is dealt with by keyboard alone, and the focus stays in
     const step = run.step("2");
     const typed = { [`Type the run number, ${label}`]: label, Reason: "The array is dark" };
     await run.answer(step, "Run step 2", typed, { state: "in_progress", says: "Why: “The array is dark”" });
-    await keys.ask(step.button("Cancel its command, step 2"));
+    await keys.ask(step.button("Cancel the command, step 2"));
     await keys.sees(keys.dialog.getByLabel("Reason (may be left empty)"));
     await keys.press("Enter");
     await expect(step.card).toHaveAttribute("data-state", "canceled");

@@ -1,10 +1,11 @@
 import type { Locator, Page } from "@playwright/test";
+import { keyWords } from "#lib/client/palette/key-words.ts";
 import { keyLabels, keys } from "#lib/client/palette/keys.ts";
 import { when } from "#lib/domain/testing/procedures.ts";
-import { AtRun, enterSteps, focused } from "./at-run.ts";
-import { expect, test } from "./fixtures.ts";
-import { Keyboard } from "./keyboard.ts";
-import { RunPage } from "./run-page.ts";
+import { AtRun, enterSteps, focused } from "./testing/at-run.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { Keyboard } from "./testing/keyboard.ts";
+import { RunPage } from "./testing/run-page.ts";
 
 const steps = [
   { title: "Tell the users", subSteps: [{ number: "1.1", title: "By mail" }] },
@@ -149,7 +150,7 @@ test("notes and the timeline have keys, and the sheet shows them all", async ({ 
 
   await page.keyboard.press("?");
   for (const entry of keys) {
-    await expect(run.dialog.getByText(entry.words, { exact: true })).toBeVisible();
+    await expect(run.dialog.getByText(keyWords(entry), { exact: true })).toBeVisible();
     await expect(run.dialog.getByText(keyLabels(entry).at(-1) ?? "", { exact: true }).first()).toBeVisible();
   }
   expect(await axe(page)).toEqual([]);

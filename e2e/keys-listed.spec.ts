@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
-import { RunPage } from "./run-page.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { RunPage } from "./testing/run-page.ts";
 
 // What the sheet of keys lists, against what each page takes: every key is pressed, also those that nobody listed.
 
@@ -137,11 +137,11 @@ test("the sheet lists what the overview and a new run hear, with and without sin
   // So many that they can be filtered; a live run keeps its sites from every other.
   for (let runs = 0; runs < 5; runs++)
     await api("commander").smallRun(await api("administrator").practiceSites(), [{}]);
-  // Ctrl Enter would start it.
+  // Ctrl Enter would start it; none of those runs keeps a drill back.
   await page.route("**/api/runs", (route, request) => (request.method() === "POST" ? route.abort() : route.fallback()));
   const begin = page.getByRole("button", { name: /^Start (LIVE|DRILL)/ });
   const toOverview = opened(page, "/", page.getByRole("main").getByRole("searchbox"));
-  const toNewRun = opened(page, "/new-run", begin.and(page.locator(":not([aria-disabled])")));
+  const toNewRun = opened(page, "/new-run?mode=drill", begin.and(page.locator(":not([aria-disabled])")));
   const places: Place[] = [
     {
       titles: ["On the overview"],
@@ -157,8 +157,11 @@ test("the sheet lists what the overview and a new run hear, with and without sin
       open: async () => {
         await toNewRun();
         await listens(page, { key: "Enter", ctrl: true });
-        await listens(page, { key: "k", ctrl: true });
-        await expect(page.getByRole("dialog")).toBeVisible();
+        // A second press would close what the first has opened.
+        await expect(async () => {
+          if (await page.getByRole("dialog").isHidden()) await page.keyboard.press("Control+k");
+          await expect(page.getByRole("dialog")).toBeVisible({ timeout: 1_000 });
+        }).toPass({ intervals: [50] });
       },
       start: onNothing(page),
     },

@@ -4,13 +4,13 @@ import type { RunView } from "#lib/contract/runs.ts";
 import type { Role } from "#lib/domain/roles.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
-import type { Accounts } from "./accounts.ts";
-import { type Api, newMark, type Sites } from "./api.ts";
-import { busyRun } from "./busy-run.ts";
-import { expect, test } from "./fixtures.ts";
-import { japaneseDrill, namesOf } from "./japanese.ts";
-import { latinWords, writtenIn } from "./latin-words.ts";
-import { picture } from "./screens.ts";
+import type { Accounts } from "./testing/accounts.ts";
+import { type Api, newMark, type Sites } from "./testing/api.ts";
+import { busyRun } from "./testing/busy-run.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { japaneseDrill, namesOf } from "./testing/japanese.ts";
+import { latinWords, writtenIn } from "./testing/latin-words.ts";
+import { picture } from "./testing/screens.ts";
 
 test.describe("Whoever reads Japanese", () => {
   test.use({ locale: "ja-JP", role: "commander" });
@@ -71,6 +71,25 @@ test.describe("Whoever reads Japanese", () => {
       await look(`phone-${tab}`);
     }
   });
+});
+
+test("a window follows the language that another window has chosen with its next page, and not in part", async ({
+  page,
+  context,
+}) => {
+  await page.goto("/");
+  const navigation = page.getByRole("navigation", { name: "Main" });
+  await expect(navigation.getByRole("link", { name: "History" })).toBeVisible();
+  const other = await context.newPage();
+  await other.goto("/help");
+  await other.getByRole("button", { name: /theme and sign-out/ }).click();
+  await other.getByRole("radio", { name: "日本語" }).click();
+  await expect(other.locator("html")).toHaveAttribute("lang", "ja");
+  await expect(page.locator("html"), "what is read there stays").toHaveAttribute("lang", "en");
+  await navigation.getByRole("link", { name: "History" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "履歴" })).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "ja");
+  await expect(page).toHaveTitle(/履歴/);
 });
 
 /** A desk in the light and a phone in the dark. */

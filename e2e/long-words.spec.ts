@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { runLabel } from "#lib/domain/run/read-state.ts";
-import { expect, test } from "./fixtures.ts";
-import { RunPage } from "./run-page.ts";
-import { beyond } from "./screens.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { RunPage } from "./testing/run-page.ts";
+import { beyond } from "./testing/screens.ts";
 
 const address =
   "https://meetings.example.com/join/19%3ameeting_NjQ3YjJkZTctYmI5Zi00NzY1LWE2ZTAtZjQ1ZTk3ZGU5OTg0%40thread.v2/0?context=1";
@@ -69,6 +69,29 @@ test("an address, a path or a digest that somebody wrote makes no page wider tha
   for (const width of [800, 1_024, 1_440]) {
     await desk.setViewportSize({ width, height: 900 });
     expect(await beyond(desk), `at ${width}`).toBe(0);
+  }
+});
+
+test("text of twice the size makes no page wider than a phone", async ({ page, api }) => {
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), [{}]);
+  const session = await page.context().newCDPSession(page);
+  await session.send("Page.setFontSizes", { fontSizes: { standard: 32 } });
+  for (const at of [
+    "/",
+    `/runs/${runLabel(started.number)}`,
+    "/new-run",
+    "/history",
+    "/procedures",
+    "/sites",
+    "/help",
+    "/messages",
+    "/users",
+    "/account",
+  ]) {
+    await page.goto(at);
+    await expect(page.getByRole("button", { name: "Menu" })).toBeVisible();
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("32px");
+    expect(await beyond(page), at).toBe(0);
   }
 });
 

@@ -1,5 +1,5 @@
-import { expect, test } from "./fixtures.ts";
-import { RunPage } from "./run-page.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { RunPage } from "./testing/run-page.ts";
 
 const DAY_MS = 86_400_000;
 

@@ -1,10 +1,11 @@
 import type { Locator } from "@playwright/test";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { when } from "#lib/domain/testing/procedures.ts";
-import { newMark } from "./api.ts";
-import { expect, test } from "./fixtures.ts";
-import { NewRunPage } from "./new-run-page.ts";
-import { lookAt } from "./screens.ts";
+import { newMark } from "./testing/api.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { holdBack } from "./testing/idle.ts";
+import { NewRunPage } from "./testing/new-run-page.ts";
+import { lookAt } from "./testing/screens.ts";
 
 test("the page of a new run says what is otherwise than last time, who had which part, and offers command", async ({
   page,
@@ -43,13 +44,13 @@ test("the page of a new run says what is otherwise than last time, who had which
 
   const expected = newRun.preview.getByRole("region", { name: "Expected duration" });
   await expect(expected).toContainText(/1\sh\s10\smin.*1 undecided included.*At best: 1 of 3 steps has no estimate/);
-  await expect(expected).toContainText(/over RTO by 20\smin.*by the procedure/);
+  await expect(expected).toContainText(/by the procedure.*over RTO by 20\smin/);
   const steps = newRun.preview.getByRole("list").first();
   const top = async () => (await steps.boundingBox())?.y;
   const before = await top();
   await newRun.answer("Are firewalls included?", "no");
   await expect(expected).toContainText(
-    /10\smin.*At best: 1 of 2 steps has no estimate.*40\smin to spare.*by the procedure/,
+    /10\smin.*At best: 1 of 2 steps has no estimate.*by the procedure.*40\smin to spare/,
   );
   await expect(expected).not.toContainText("undecided");
   expect(await top()).toBe(before);
@@ -63,9 +64,11 @@ test("the page of a new run says what is otherwise than last time, who had which
     /Mei Mori.*offered to Daichi Ueda/,
   );
   await lookAt(page, "new-run-offered", { axe, height: 2_400 });
-  await page.getByRole("button", { name: "Start LIVE run" }).click();
-  await expect(page.getByRole("alert").getByRole("link", { name: runLabel(last.number) })).toBeVisible();
-  await lookAt(page, "new-run-refused", { axe, height: 900 });
+  await page.setViewportSize({ width: 360, height: 740 });
+  const head = page.getByRole("banner");
+  await expect(head, "also on a phone").toContainText(/Commander Mei Mori.*RTO left\s50\smin.*\d\d:\d\d UTC/s, {
+    useInnerText: true,
+  });
   await commander.send(last.id, { type: "run.abort", reason: "only a test" });
 
   await page.getByRole("button", { name: "Create as draft" }).click();
@@ -74,6 +77,70 @@ test("the page of a new run says what is otherwise than last time, who had which
   await commander.send(/R-\d+$/.exec(page.url())?.[0] ?? "", { type: "run.abort", reason: "only a test" });
   await newRun.open(id);
   await expect(whom.locator("option:checked")).toHaveText("Mei Mori (you)");
+  await expect(page.getByText("never drilled to the end"), "one may have been aborted").toBeVisible();
+});
+
+test("an objective that cannot be read is nowhere said not to be set", async ({ page, api }) => {
+  const { id } = await api("administrator").publish([{ title: "Tell the users", expectedSeconds: 600 }]);
+  const last = await api("commander").smallRun(await api("administrator").practiceSites(), [{}], { procedureId: id });
+  await page.setViewportSize({ width: 360, height: 740 });
+  const newRun = new NewRunPage(page);
+  await newRun.open(id);
+  const [head, objective] = [page.getByRole("banner"), page.getByLabel("Recovery time objective")];
+  const expected = newRun.preview.getByRole("region", { name: "Expected duration" });
+  await expect(head).toContainText("RTO not set", { useInnerText: true });
+  await expect(expected).toContainText("no RTO set");
+  await objective.fill("soon");
+  await expect(head).toContainText("RTO not known yet", { useInnerText: true });
+  await expect(expected).toContainText("RTO not known yet");
+  await expect(newRun.preview.getByRole("listitem").filter({ hasText: "RTO" })).toContainText(/none.*not known yet/);
+  await expect(page.getByText(/RTO (not|no RTO) set|no RTO set/)).toHaveCount(0);
+  await objective.fill("2 h");
+  await expect(head).toContainText(/RTO left\s2\sh/, { useInnerText: true });
+  await api("commander").send(last.id, { type: "run.abort", reason: "only a test" });
+});
+
+test("who would be refused to start is told before the press and led to a draft; the server decides where the list is behind", async ({
+  page,
+  api,
+  axe,
+}) => {
+  const sites = await api("administrator").practiceSites();
+  await NewRunPage.ready(page, api, sites);
+  const start = page.getByRole("button", { name: "Start LIVE run" });
+  const draft = page.getByRole("button", { name: "Create as draft" });
+  await expect(page.getByText(`No other run is active at ${sites.source.name}`)).toBeVisible();
+  const prominent = await start.evaluate((button) => getComputedStyle(button).backgroundColor);
+  await expect(draft).not.toHaveCSS("background-color", prominent);
+  const release = await holdBack(page, "**/api/runs?*over=no*");
+  const other = await api("commander").smallRun(sites, [{}]);
+  const refusal = page.getByRole("alert").filter({ hasText: `${runLabel(other.number)} is a live run` });
+  await page.keyboard.press("Control+Enter");
+  await expect(refusal.getByRole("link", { name: runLabel(other.number) })).toBeVisible();
+  await expect(start).toBeEnabled();
+  await expect(start).not.toHaveCSS("background-color", prominent);
+  await expect(draft).toHaveCSS("background-color", prominent);
+  await lookAt(page, "new-run-refused", { axe, height: 900 });
+
+  release();
+  const why = page.getByRole("status").filter({ hasText: `${runLabel(other.number)} is a live run` });
+  await expect(why).toContainText("Create the new run as a draft: a draft can be started anyway, with a reason.");
+  await expect(refusal).toHaveCount(0);
+  await expect(start).toBeDisabled();
+  await expect(start).toHaveAccessibleDescription(/is a live run/);
+  await expect(draft).toHaveCSS("background-color", prominent);
+  await lookAt(page, "new-run-held", { axe, height: 900 });
+  const sent: string[] = [];
+  page.on("request", (request) => request.method() === "POST" && sent.push(request.url()));
+  await page.keyboard.press("Control+Enter");
+  await api("commander").send(other.id, { type: "run.abort", reason: "only a test" });
+  await expect(start).toBeEnabled();
+  await expect(start).toHaveCSS("background-color", prominent);
+  await expect(why).toHaveCount(0);
+  expect(sent).toEqual([]);
+  await page.keyboard.press("Control+Enter");
+  await page.waitForURL(/\/runs\/R-\d+$/);
+  await expect(page).toHaveTitle(/LIVE R-\d+/);
 });
 
 test("a disaster is started from the overview by another procedure and at other places, in a few presses", async ({
@@ -93,6 +160,7 @@ test("a disaster is started from the overview by another procedure and at other 
   for (const key of [east, west]) {
     await api("administrator").call("POST", "/api/sites", { key: `site-${key}`, name: key, place: "", parameters: {} });
   }
+  const newRun = new NewRunPage(page);
   await page.goto("/");
   let presses = 0;
   const strike = async (...keys: string[]) => {
@@ -105,7 +173,7 @@ test("a disaster is started from the overview by another procedure and at other 
     await expect(field).toBeFocused();
   };
   const choose = async (label: string, name: string) => {
-    const field = page.getByLabel(label, { exact: true });
+    const field = newRun.field(label);
     await tabTo(field);
     await strike(...name);
     await expect(field.locator("option:checked")).toContainText(name);
@@ -119,7 +187,7 @@ test("a disaster is started from the overview by another procedure and at other 
   await choose("Source", east);
   await choose("Destination", west);
   await expect(page.getByRole("radio", { name: "Unplanned failover" })).toBeChecked();
-  await expect(new NewRunPage(page).line("Stop the source")).toContainText("Does not apply");
+  await expect(newRun.line("Stop the source")).toContainText("Does not apply");
   await strike("Control+Enter");
   await page.waitForURL(/\/runs\/R-\d+$/);
   await expect(page).toHaveTitle(/LIVE R-\d+/);
@@ -140,17 +208,53 @@ test("sites that were chosen by hand stay chosen when another procedure is; an o
   const next = JSON.stringify({ ...first?.document, description: "As it is today" });
   await api("administrator").call("POST", "/api/procedures", { document: next });
   const sites = await api("administrator").practiceSites();
-  await new NewRunPage(page).open(first?.id);
-  const field = (label: string) => page.getByLabel(label, { exact: true });
-  await field("Source").selectOption(sites.destination.id);
-  await field("Destination").selectOption({ label: "Practice West (practice)" });
+  const newRun = new NewRunPage(page);
+  await newRun.open(first?.id);
+  await newRun.field("Source").selectOption(sites.destination.id);
+  await newRun.field("Destination").selectOption({ label: "Practice West (practice)" });
   await page.getByRole("radio", { name: "Drill" }).check({ force: true });
   await expect(page.getByText("not the latest: that is v2")).toBeVisible();
   await expect(page.getByText("Practice West is for practice, the other site is real.")).toBeVisible();
   await lookAt(page, "new-run-drill", { axe, height: 1_500 });
-  await field("Procedure").selectOption(second?.id ?? "");
+  await newRun.field("Procedure").selectOption(second?.id ?? "");
   await expect(page.getByRole("heading", { level: 1 })).toContainText(`${marks[1]}`);
-  await expect(field("Source")).toHaveValue(sites.destination.id);
+  await expect(newRun.field("Source")).toHaveValue(sites.destination.id);
+});
+
+test("a version that is published while a new run is filled in is told before one of before is started", async ({
+  page,
+  api,
+}) => {
+  const { id, document } = await api("administrator").publish([{}]);
+  const newRun = new NewRunPage(page);
+  await newRun.open(id);
+  await page.getByRole("radio", { name: "Drill" }).check({ force: true });
+  // As if it were published a moment ago: the list has not been read since.
+  const release = await holdBack(page, "**/api/procedures**");
+  await api("administrator").call("POST", "/api/procedures", {
+    document: JSON.stringify({ ...document, description: "As it is today" }),
+  });
+  await page.getByRole("button", { name: "Start DRILL" }).click();
+  await expect(
+    page.getByRole("alert").filter({ hasText: "v2 of this procedure was published meanwhile" }),
+  ).toBeVisible();
+  release();
+  await expect(page.getByText("not the latest: that is v2")).toBeVisible();
+  await newRun.start("Start DRILL");
+});
+
+test("an address of a procedure that is not here starts no other one in its place", async ({ page }) => {
+  await page.goto("/new-run?procedure=gone&mode=drill");
+  await expect(page.getByText("This procedure is not here")).toBeVisible();
+  await page.getByRole("link", { name: "Choose the procedure" }).click();
+  await expect(page.getByRole("button", { name: "Start DRILL" })).toBeVisible();
+});
+
+test("a switchback of a run that is not here starts no other one in its place", async ({ page }) => {
+  await page.goto("/new-run?back=R-999999");
+  await expect(page.getByText("There is no run at this address")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Look in the history" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Start/ })).toHaveCount(0);
 });
 
 test("the key that starts a run sends nothing that its button refuses, and nothing from behind the palette", async ({
@@ -158,11 +262,8 @@ test("the key that starts a run sends nothing that its button refuses, and nothi
   api,
   axe,
 }) => {
-  const { id } = await api("commander").ownProcedure();
   const sites = await api("administrator").practiceSites();
-  const newRun = new NewRunPage(page);
-  await newRun.open(id);
-  await newRun.chooseSites(sites);
+  const newRun = await NewRunPage.ready(page, api, sites);
   const sent: string[] = [];
   page.on("request", (request) => request.method() === "POST" && sent.push(request.url()));
   await page.keyboard.press("Control+k");
@@ -175,7 +276,13 @@ test("the key that starts a run sends nothing that its button refuses, and nothi
   await expect(page.getByText("The time of declaration is in the future.")).toBeVisible();
   await page.keyboard.press("Control+Enter");
   await page.getByLabel("Recovery time objective").fill("soon");
-  await page.getByLabel("Switchover destination site", { exact: true }).selectOption(sites.source.id);
+  await newRun.field("Switchover destination site").selectOption(sites.source.id);
+  await expect(page.getByRole("button", { name: "Start LIVE run" })).toHaveAccessibleDescription(
+    "A switchover needs two places: choose another site than the source. 2 more fields are wrong.",
+  );
+  await expect(page.getByLabel(/^Declared at/)).toHaveAccessibleDescription("This is in the future.");
+  const unknown = page.getByRole("definition").filter({ hasText: "not known yet" });
+  await expect(unknown, "the time since the declaration, and the RTO").toHaveCount(2);
   await lookAt(page, "new-run-wrong", { axe, height: 2_600 });
   await page.keyboard.press("Control+Enter");
   await page.getByLabel("Recovery time objective").fill("");

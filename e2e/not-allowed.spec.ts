@@ -1,6 +1,6 @@
-import { newMark } from "./api.ts";
-import { expect, test } from "./fixtures.ts";
-import { lookAt } from "./screens.ts";
+import { newMark } from "./testing/api.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { lookAt } from "./testing/screens.ts";
 
 test.use({ role: "auditor" });
 

@@ -1,8 +1,8 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { runLabel } from "#lib/domain/run/read-state.ts";
-import { BASE_URL } from "./addresses.ts";
-import { expect, test } from "./fixtures.ts";
-import { keptPack } from "./kept-pack.ts";
+import { BASE_URL } from "./testing/addresses.ts";
+import { expect, signInByForm, test } from "./testing/fixtures.ts";
+import { keptPack } from "./testing/kept-pack.ts";
 
 // Without the server, where no run was opened while it was there.
 
@@ -61,9 +61,7 @@ test("what is kept goes with whoever signs in next, on any page, and all of it w
   await expect.poll(() => keptPack(page, label)).toContain(`LIVE ${label}`);
   await context.clearCookies();
   await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(accounts.operator.email);
-  await page.getByLabel("Password").fill(accounts.operator.password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await signInByForm(page, accounts.operator);
   await expect(page).toHaveURL(/\/$/);
   await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
   await page.goto("/account");

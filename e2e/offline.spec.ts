@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import type { BrowserContext, Page } from "@playwright/test";
 import { runLabel } from "#lib/domain/run/read-state.ts";
-import { BASE_URL } from "./addresses.ts";
-import { expect, test } from "./fixtures.ts";
-import { keptPack } from "./kept-pack.ts";
-import { lookAtFile } from "./look-at-file.ts";
-import { printsOnBoth } from "./printed.ts";
-import { RunPage } from "./run-page.ts";
-import { lookAt } from "./screens.ts";
+import { BASE_URL } from "./testing/addresses.ts";
+import { expect, signInByForm, test } from "./testing/fixtures.ts";
+import { keptPack } from "./testing/kept-pack.ts";
+import { lookAtFile } from "./testing/look-at-file.ts";
+import { printsOnBoth } from "./testing/printed.ts";
+import { RunPage } from "./testing/run-page.ts";
+import { lookAt } from "./testing/screens.ts";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -28,7 +28,8 @@ test("without the server, a run that was opened before shows its pack, read only
   axe,
 }) => {
   test.setTimeout(120_000);
-  const run = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
+  const sites = await api("administrator").practiceSites();
+  const run = await api("commander").smallRun(sites, steps);
   const label = runLabel(run.number);
   await page.goto(`/runs/${label}`);
   await expect(page.getByText("This browser keeps it up to date.")).toBeVisible();
@@ -49,7 +50,11 @@ test("without the server, a run that was opened before shows its pack, read only
 
   const elsewhere = await opened(context, "/history");
   await expect(elsewhere.getByRole("heading", { name: "Not connected" })).toBeVisible();
-  await lookAt(elsewhere, "not-connected", { axe, height: 900 });
+  const { source, destination } = sites;
+  await expect(elsewhere.getByRole("listitem")).toHaveText(
+    new RegExp(`^LIVE ${label}, ${source.name} → ${destination.name}, An example v1 as it was .* UTC \\(.* JST\\)$`),
+  );
+  await lookAtFile(elsewhere, "not-connected", { axe });
   await elsewhere.getByRole("link", { name: label }).click();
   await expect(elsewhere.getByRole("alert")).toContainText("Read only: not connected.");
   const changing = page.evaluate(() => fetch("/api/session", { method: "DELETE" }).then(() => "sent"));
@@ -150,9 +155,7 @@ test("signing out takes the kept packs with it, and what was visited", async ({ 
   // A session of its own: the others go on.
   await context.clearCookies();
   await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(accounts.operator.email);
-  await page.getByLabel("Password").fill(accounts.operator.password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await signInByForm(page, accounts.operator);
   await expect(page).toHaveURL(/\/$/);
   const run = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
   const label = runLabel(run.number);
@@ -234,10 +237,10 @@ test("an open page keeps the last state with its age, is read only, and comes ba
   const before = await places(run);
   await context.setOffline(true);
   await page.clock.fastForward(23_500);
-  await expect(run.connection).toHaveText(/^reconnecting, last update/);
+  await expect(run.connection).toHaveText(/^reconnecting, \d[\w\s]* old$/);
   expect(await places(run), "nothing moves when the connection is lost").toEqual(before);
   await page.clock.fastForward(6_000);
-  await expect(run.connection).toHaveText(/^stale, last update/);
+  await expect(run.connection).toHaveText(/^stale, \d[\w\s]* old$/);
   expect(await places(run), "nothing moves when the page becomes stale").toEqual(before);
   await page.setViewportSize({ width: 1_440, height: 900 });
   await expect(page.getByText("Stale. The server does not answer")).toBeVisible();
@@ -286,7 +289,7 @@ test("who goes back to a run without the network reads how old it is, and presse
   await context.setOffline(true);
   await page.clock.fastForward(5 * 60_000);
   await page.goBack();
-  await expect(run.connection).toHaveText(/^stale, last update 5\smin/);
+  await expect(run.connection).toHaveText(/^stale, 5\smin.* old$/);
   await expect(run.step("1").button("Start step 1")).toBeDisabled();
   await context.setOffline(false);
   await page.clock.fastForward(10_000);

@@ -1,7 +1,7 @@
 import type { StepDraft } from "#lib/domain/testing/procedures.ts";
-import { expect, test } from "./fixtures.ts";
-import { RunPage } from "./run-page.ts";
-import { lookAt } from "./screens.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { RunPage } from "./testing/run-page.ts";
+import { lookAt } from "./testing/screens.ts";
 
 const writing = (title: string, program: string, limit: { timeoutSeconds?: number } = {}): StepDraft => ({
   title,
@@ -91,6 +91,33 @@ test("the drawer says how a command ended: with which exit code, or that its tim
   await expect(run.drawer.getByRole("listitem").filter({ hasText: "copying the images" })).toBeVisible();
   await expect(run.drawer).toContainText("1 line, as it is written, on");
   await lookAt(page, "run-output-running", { axe, height: 900 });
+
+  await page.setViewportSize({ width: 360, height: 900 });
+  const foot = page.getByRole("contentinfo");
+  await expect(foot.getByRole("button", { name: "Now 3" })).toBeVisible();
+  await expect(foot.getByRole("button", { name: "Retry step 1" }), "under the output of another step").toHaveCount(0);
+  await run.drawer.getByRole("button", { name: "Close the output" }).click();
+  await expect(foot.getByRole("button", { name: "Retry step 1" })).toBeVisible();
+});
+
+test("what stands beside the steps ends above the drawer, however high the window becomes", async ({ page, api }) => {
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
+    writing("Talk", 'console.log("done")'),
+  ]);
+  const run = new RunPage(page);
+  await page.setViewportSize({ width: 1_440, height: 1_600 });
+  await run.open(started);
+  await run.hasAllParts();
+  await run.step("1").press("Run step 1");
+  await run.step("1").is("Completed");
+  await run.step("1").openOutput(1);
+  for (const height of [1_600, 800, 1_200]) {
+    await page.setViewportSize({ width: 1_440, height });
+    const top = async () => (await run.drawer.boundingBox())?.y ?? Number.NaN;
+    const ends = () => run.side.evaluate((side) => getComputedStyle(side).maxHeight);
+    const begins = await run.side.evaluate((side) => Number.parseFloat(getComputedStyle(side).top));
+    await expect.poll(async () => Math.round((await top()) - begins - Number.parseFloat(await ends()))).toBe(8);
+  }
 });
 
 test("a million lines do not keep the page from answering, and what is cut says so", async ({ page, api }) => {

@@ -3,9 +3,9 @@ import type { NewRun, RunView } from "#lib/contract/runs.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import type { StepDraft } from "#lib/domain/testing/procedures.ts";
-import { type Api, newMark } from "./api.ts";
-import { expect, test } from "./fixtures.ts";
-import { type Looking, lookAt } from "./screens.ts";
+import { type Api, newMark } from "./testing/api.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { type Looking, lookAt } from "./testing/screens.ts";
 
 /** Which of them are no higher than two lines. */
 const inTwoLines = (lines: Locator): Promise<boolean[]> =>
@@ -56,6 +56,7 @@ async function lookAtNoMatch(page: Page, looking: Looking): Promise<void> {
   const text = await filter.inputValue();
   await filter.fill("zzz");
   await expect(page.getByText("No run matches the filter")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^All runs/ }), "with these words").toHaveText("All runs0");
   await lookAt(page, "overview-no-match", looking);
   await page.getByRole("button", { name: "Show all runs" }).click();
   await filter.fill(text);
@@ -84,6 +85,40 @@ async function staysThoughOneEnded(filter: Locator, words: string, lines: Locato
   await expect(filter).toHaveValue(words);
   await expect(lines.first().getByRole("link")).toBeFocused();
 }
+
+test("how much waits is not said before all of it is known", async ({ openAs, api }) => {
+  const sites = await api("administrator").practiceSites();
+  const runs = [
+    await api("commander").smallRun(sites, [{}]),
+    await api("commander").smallRun(sites, [{}], { mode: "drill" }),
+  ];
+  const late = runs[0]?.id ?? "";
+  const page = await openAs("operator");
+  let letGo = () => {};
+  const released = new Promise<void>((go) => {
+    letGo = go;
+  });
+  await page.route("**/api/runs/several?*", async (route) => {
+    const answer = await route.fetch();
+    const { runs: views } = (await answer.json()) as { runs: RunView[] };
+    await route.fulfill({ response: answer, json: { runs: views.filter(({ run }) => run.id !== late) } });
+  });
+  await page.route(`**/api/runs/${late}`, async (route) => {
+    await released;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(`**/api/runs/${late}`);
+  await page.goto("/help");
+  await asked;
+  const badge = page.getByRole("navigation", { name: "Main" }).getByText(/, \d+ waiting for you/);
+  await page.evaluate(() => new Promise((idle) => requestIdleCallback(() => idle(null))));
+  await expect(badge).toHaveCount(0);
+  await expect(page, "a gate that waits there is no number").toHaveTitle(/^(?!\(\d)/);
+  letGo();
+  await expect(badge).toBeAttached();
+  await expect(page).toHaveTitle(/^\(\d+/);
+  for (const { id } of runs) await api("commander").send(id, { type: "run.abort", reason: "Seen" });
+});
 
 test("many runs are lines with those at risk first, and a filter finds one by its words and by key", async ({
   page,
@@ -126,7 +161,7 @@ test("many runs are lines with those at risk first, and a filter finds one by it
     new RegExp(`${runLabel(paused.number)}.*Paused, The storm.*2\\sgates wait.*You: release step 3.*Paused`),
   ]);
   const inTime = onCourse.filter({ hasText: runLabel(well[1]?.number ?? 0) });
-  await expect(inTime, "a gate behind what waits longer").toContainText(/1 gate waits .*start step 1 \+1/);
+  await expect(inTime, "a gate behind what waits longer").toContainText(/1 gate waits .*start step 1, 1 more/);
   await expect(inTime).toContainText(/1\sh\s59\smin left/);
   await expect(onCourse).toHaveCount(2);
   for (const width of [1_440, 1_024]) {

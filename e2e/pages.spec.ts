@@ -5,12 +5,12 @@ import type { Verdict } from "#lib/contract/record.ts";
 import type { Role } from "#lib/domain/roles.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { type StepDraft, when } from "#lib/domain/testing/procedures.ts";
-import type { Accounts } from "./accounts.ts";
-import { type Api, newMark } from "./api.ts";
-import { busyRun } from "./busy-run.ts";
-import { expect, test } from "./fixtures.ts";
-import { RunPage } from "./run-page.ts";
-import { lookAt } from "./screens.ts";
+import type { Accounts } from "./testing/accounts.ts";
+import { type Api, newMark } from "./testing/api.ts";
+import { busyRun } from "./testing/busy-run.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { RunPage } from "./testing/run-page.ts";
+import { lookAt } from "./testing/screens.ts";
 
 // Every page, narrow and wide, light and dark. The screens are kept for people to look at. That of the sites is looked at
 // in sites.spec.ts, while there are few.
@@ -151,7 +151,13 @@ const visits: Record<string, Visit> = {
     at: "/",
     before: async (page) => {
       await page.keyboard.press("?");
-      await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+      const sheet = page.getByRole("dialog", { name: "Keys" });
+      await expect(sheet).toBeFocused();
+      await page.setViewportSize({ width: 360, height: 640 });
+      await expect(sheet.getByRole("heading", { name: "Keys" })).toBeInViewport();
+      await expect(sheet.getByRole("button", { name: "Close" }), "however long the list is").toBeInViewport({
+        ratio: 1,
+      });
     },
   },
   "not-allowed": { role: "auditor", at: "/new-run" },
@@ -162,11 +168,14 @@ const WINDOW_PX = 900;
 /** High enough for what there is to see, where something sticks to the foot of the window. */
 const HIGH_PX = 2_400;
 const high = new Set(["run", "run-drill", "run-finished", "run-gates", "new-run"]);
+/** They stand in the middle of the window, whatever is behind them. */
+const dialogs = new Set(["user-new", "messages-new"]);
 /** Where colours say most. */
 const inContrast = new Set(["overview", "new-run", "run-gates", "run-drill", "run-report", "history"]);
 
 function heightOf(name: string): number | undefined {
   if (high.has(name)) return HIGH_PX;
+  if (dialogs.has(name)) return WINDOW_PX;
   const whole = !name.startsWith("run") || name === "run-report" || name === "run-record";
   return whole ? undefined : WINDOW_PX;
 }

@@ -1,9 +1,10 @@
 import type { Page } from "@playwright/test";
 import { runLabel } from "#lib/domain/run/read-state.ts";
-import { BASE_URL } from "./addresses.ts";
-import { expect, test } from "./fixtures.ts";
-import { RunPage } from "./run-page.ts";
-import { lookAt } from "./screens.ts";
+import { BASE_URL } from "./testing/addresses.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { untilPressesAreHeard } from "./testing/presses-heard.ts";
+import { RunPage } from "./testing/run-page.ts";
+import { lookAt } from "./testing/screens.ts";
 
 const option = (page: Page, words: string | RegExp) => page.getByRole("option", { name: words });
 
@@ -44,6 +45,26 @@ test("the palette goes to a step and does what may be done, without the mouse", 
   await page.keyboard.press("Enter");
   await run.say({ "Type the run number": runLabel(started.number) }, "Start step 2");
   await run.step("2").is("In progress");
+});
+
+test("the palette says why something cannot be done now, and does not do it", async ({ page, api, axe }) => {
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
+    { title: "Tell the users" },
+  ]);
+  const run = new RunPage(page);
+  await run.open(started);
+  await open(page);
+  await page.keyboard.type("start 1");
+  const start = option(page, /^Start step 1: Tell the users/);
+  await expect(start).toHaveAttribute("aria-disabled", "false");
+  await api("commander").send(started.id, { type: "run.pause", reason: "Waiting for the storage team" });
+  await expect(start).toContainText("The run is paused.");
+  await expect(start).toHaveAttribute("aria-disabled", "true");
+  await page.keyboard.press("Enter");
+  await expect(start, "it stands there as before").toHaveAttribute("aria-selected", "true");
+  expect(await axe(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  expect((await api("auditor").run(started.id)).steps[0]?.attempts).toEqual([]);
 });
 
 test("a line of a step is found by its number and its words, by the palette, the filter and the address", async ({
@@ -125,6 +146,7 @@ test("the palette leads to runs, procedures and pages from anywhere", async ({ p
   await expect(page.getByText("Nothing is called “99999”."), "no run that is not there").toBeVisible();
   await page.getByRole("combobox").fill("nothing is called so");
   await expect(page.getByText("Nothing is called “nothing is called so”.")).toBeVisible();
+  await expect(page.getByRole("dialog").getByText("choose")).toHaveCount(0);
   await lookAt(page, "palette-no-match", { axe, height: 900 });
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toBeHidden();
@@ -190,15 +212,23 @@ test("what else there is of a run, the theme, the language and the way out are f
   await expect(page.locator("html")).toHaveAttribute("data-theme", "contrast");
   await choose("report", `Report, ${label}`);
   await expect(page).toHaveURL(`/runs/${label}/report`);
+  await expect(page.getByRole("region", { name: "Outcome" }), "the palette closes with the page before").toBeVisible();
   await choose("日本語", "Language: 日本語");
   await expect(page.locator("html")).toHaveAttribute("lang", "ja");
   await page.context().addCookies([{ name: "locale", value: "en", url: BASE_URL }]);
   await page.reload();
+  await untilPressesAreHeard(page);
 
   await page.route("**/api/session", (route) => route.abort());
+  await choose("theme system", "Theme: System");
   await choose("sign out", "Sign out");
-  await expect(page.getByRole("alertdialog", { name: "You are still signed in." })).toBeVisible();
+  const still = page.getByRole("alertdialog", { name: "You may still be signed in." });
+  await expect(still).toHaveText(/The server did not answer\.Try again/);
   await lookAt(page, "still-signed-in", { axe, height: 900 });
+  const again = page.waitForRequest("**/api/session");
+  await still.getByRole("button", { name: "Try again" }).click();
+  await again;
+  await expect(still.getByRole("button", { name: "Try again" })).toBeFocused();
 });
 
 test.describe(() => {

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
 import { runLabel } from "#lib/domain/run/read-state.ts";
-import { EVERYTHING } from "./api.ts";
-import { expect, test } from "./fixtures.ts";
-import { lookAtFile } from "./look-at-file.ts";
-import { keepsHeads, neverEndsEmpty, printed, SHEETS } from "./printed.ts";
-import { RunPage } from "./run-page.ts";
+import { EVERYTHING } from "./testing/api.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { lookAtFile } from "./testing/look-at-file.ts";
+import { keepsHeads, neverEndsEmpty, printed, SHEETS } from "./testing/printed.ts";
+import { RunPage } from "./testing/run-page.ts";
 
 const ROOM = "Done by Time and zone What was seen, or why not done";
 /** Of the navigation, and of buttons. */
@@ -80,7 +80,7 @@ test("a drill prints from its page and from its saved pack, which opens from dis
     expect(pages.length).toBeGreaterThan(3);
     expect(pages.length).toBeLessThan(16);
     for (const text of pages) {
-      expect(text).toMatch(new RegExp(`DRILL DRILL ${label}, .*State as of .* UTC \\(.* JST\\)`));
+      expect(text).toMatch(new RegExp(`DRILL DRILL ${label} ?, .*State as of .* UTC \\(.* JST\\)`));
       expect(text).toMatch(/^Page +\d+ +of +\d+ /);
     }
     const whole = pages.join(" ");

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
-import { RunPage } from "./run-page.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { RunPage } from "./testing/run-page.ts";
 
 test("nothing is shown as done before the server has said so, and no button of before comes back", async ({
   page,

@@ -1,8 +1,9 @@
 import { runLabel } from "#lib/domain/run/read-state.ts";
-import { AtRun } from "./at-run.ts";
-import { expect, test } from "./fixtures.ts";
-import { RunPage } from "./run-page.ts";
-import { lookAt } from "./screens.ts";
+import { AtRun } from "./testing/at-run.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { RunPage } from "./testing/run-page.ts";
+import { lookAt } from "./testing/screens.ts";
+import { seesWaiting } from "./testing/waiting.ts";
 
 test("command is handed over by an offer and its acceptance, and never by itself, by keyboard as well", async ({
   page,
@@ -62,20 +63,25 @@ test("positions are filled, answer the roll call and vote, and the commander dec
   await api("operator").ask("PUT", "/api/session/telephone", { telephone: "+81 90-8765-4321" });
   await commander.side.getByRole("button", { name: "Contacts…" }).press("Enter");
   const contact = commander.dialog.getByRole("listitem").filter({ hasText: "Jun Kato" });
-  await expect(contact.getByRole("link", { name: "+81 90-8765-4321" })).toHaveAttribute("href", "tel:+819087654321");
+  const telephone = contact.getByRole("link", { name: "+81 90-8765-4321" });
+  // What the page was asking for already as it was opened, is asked for again with the next opening.
+  await expect(async () => {
+    if (await telephone.isHidden()) {
+      await page.keyboard.press("Escape");
+      await commander.side.getByRole("button", { name: "Contacts…" }).press("Enter");
+    }
+    await expect(telephone).toHaveAttribute("href", "tel:+819087654321", { timeout: 2_000 });
+  }).toPass();
   await lookAt(page, "run-contacts", { axe, height: 900 });
   await page.keyboard.press("Escape");
   await expect(commander.side.getByRole("button", { name: "Contacts…" })).toBeFocused();
 
   const leadPage = await openAs("operator");
   await leadPage.goto("/");
-  const own = leadPage.getByRole("listitem").filter({ hasText: `LIVE ${runLabel(started.number)}` });
-  const more = leadPage.getByRole("button", { name: /^Show \d+ more/ }).first();
-  await expect(more.or(own).first()).toBeVisible();
-  if (await more.isVisible()) await more.click();
-  const roll = own.filter({ hasText: "roll call: say that you are here" });
+  const own = `LIVE ${runLabel(started.number)}`;
+  const roll = await seesWaiting(leadPage, [own, "roll call: say that you are here"]);
   await expect(roll.getByRole("link")).toHaveAttribute("href", /#people$/);
-  await expect(own.filter({ hasText: "step 1: go or no go, your vote" })).toBeVisible();
+  await seesWaiting(leadPage, [own, "step 1: go or no go, your vote"]);
   const lead = await AtRun.alone(leadPage, started);
   await lead.keys.enter(leadPage.getByRole("button", { name: "I am here" }), () =>
     expect(people).toContainText("Jun Kato here"),
@@ -84,6 +90,7 @@ test("positions are filled, answer the roll call and vote, and the commander dec
   const said = "The lines are empty";
   await lead.answer(lead.step("1"), "Vote go as Lead, step 1", { Reason: said }, { says: said });
   await expect(commander.step("1").card).toContainText("The lines are empty");
+  await expect(commander.step("1").card).toContainText("To decide: You.");
   await commander.step("1").press("Go for step 1");
   await commander.step("1").is("Ready");
 });

@@ -1,7 +1,7 @@
 import { runLabel } from "#lib/domain/run/read-state.ts";
-import { expect, test } from "./fixtures.ts";
-import { NewRunPage } from "./new-run-page.ts";
-import { press, RunPage } from "./run-page.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { NewRunPage } from "./testing/new-run-page.ts";
+import { press, RunPage } from "./testing/run-page.ts";
 
 const phone = { width: 360, height: 740 };
 test.use({ viewport: phone, hasTouch: true });
@@ -12,9 +12,7 @@ test("a live run is started on a phone, a fact is answered again there, and comm
   api,
 }) => {
   const sites = await api("administrator").practiceSites();
-  const newRun = new NewRunPage(page);
-  await newRun.open((await api("commander").ownProcedure()).id);
-  await newRun.chooseSites(sites);
+  const newRun = await NewRunPage.ready(page, api, sites);
   await page.getByRole("button", { name: "Disaster, source down" }).tap();
   const number = await newRun.start("Start LIVE run");
   const run = new RunPage(page);

@@ -2,9 +2,9 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { when } from "#lib/domain/testing/procedures.ts";
-import { expect, test } from "./fixtures.ts";
-import { press, RunPage } from "./run-page.ts";
-import { lookAtWindow, tooSmall } from "./screens.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { press, RunPage } from "./testing/run-page.ts";
+import { lookAtWindow, tooSmall } from "./testing/screens.ts";
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
 
@@ -135,8 +135,8 @@ test("while a command runs, the foot of a phone says so, and what ends it is in 
   await page.context().setOffline(false);
   await page.clock.fastForward(6_000);
   await expect(run.connection).toHaveText("live");
-  await run.step("1").press("Cancel its command, step 1");
-  await run.say({ Reason: "The wrong folder" }, "Cancel its command");
+  await run.step("1").press("Cancel the command, step 1");
+  await run.say({ Reason: "The wrong folder" }, "Cancel the command");
   await expect(foot.getByRole("button", { name: "Retry step 1" })).toBeVisible();
 });
 
@@ -162,7 +162,7 @@ test("a line that may not apply asks whether it does, and is not demanded before
   await press(foot.getByRole("button", { name: "1.1 is done" }));
   const complete = foot.getByRole("button", { name: "Complete step 1" });
   await expect(complete).toBeDisabled();
-  await expect(foot).toContainText("Tick 1.2 first, or answer what decides whether they apply: firewalls included.");
+  await expect(foot).toContainText("Tick 1.2 first, or answer what that depends on: firewalls included.");
   await lookAtWindow(page, "undecided-line", { axe });
   await press(card.getByRole("button", { name: "No: step 1.2 does not apply" }));
   await expect(card).toContainText("(does not apply)");

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { runLabel } from "#lib/domain/run/read-state.ts";
-import { newMark } from "./api.ts";
-import { expect, test } from "./fixtures.ts";
-import { keptPack } from "./kept-pack.ts";
-import { isOnTop } from "./on-top.ts";
-import { press } from "./run-page.ts";
+import { newMark } from "./testing/api.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { keptPack } from "./testing/kept-pack.ts";
+import { isOnTop } from "./testing/on-top.ts";
+import { press } from "./testing/run-page.ts";
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
 

@@ -1,8 +1,8 @@
 import type { Locator } from "@playwright/test";
 import { runLabel } from "#lib/domain/run/read-state.ts";
-import { expect, test } from "./fixtures.ts";
-import { press, RunPage } from "./run-page.ts";
-import { lookAt } from "./screens.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { press, RunPage } from "./testing/run-page.ts";
+import { lookAt } from "./testing/screens.ts";
 
 const PHONE = { width: 360, height: 740 };
 const FINGER_PX = 44;

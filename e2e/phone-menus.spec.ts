@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { commandHelp } from "#lib/client/help/command-help.ts";
-import { expect } from "./fixtures.ts";
-import { RunPage } from "./run-page.ts";
-import { addressOf, dialogOf, lookAtStates, type People, type State } from "./state-looks.ts";
+import { expect } from "./testing/fixtures.ts";
+import { RunPage } from "./testing/run-page.ts";
+import { addressOf, dialogOf, lookAtStates, type People, type State } from "./testing/state-looks.ts";
 
 /** A live run in which somebody has a part: its roll is called. */
 async function rollAt({ api }: People): Promise<string> {
@@ -35,7 +35,10 @@ const states: Record<string, State> = {
     looks: {
       "phone-roll": {
         height: 1_600,
-        act: isCalled,
+        act: async (page) => {
+          await isCalled(page);
+          await new RunPage(page).hasAllParts();
+        },
       },
       "phone-menu": async (page) => {
         await page.getByRole("contentinfo").getByRole("button", { name: /^Now/ }).click();

@@ -1,8 +1,8 @@
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { when } from "#lib/domain/testing/procedures.ts";
-import { expect, test } from "./fixtures.ts";
-import { press, RunPage } from "./run-page.ts";
-import { lookAt, lookAtWindow, tooSmall } from "./screens.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { press, RunPage } from "./testing/run-page.ts";
+import { lookAt, lookAtWindow, tooSmall } from "./testing/screens.ts";
 
 test.use({ role: "operator", viewport: { width: 360, height: 740 }, hasTouch: true });
 
@@ -25,8 +25,12 @@ test("an operator works on a phone with one button for the next thing to do", as
   await page.setViewportSize({ width: 360, height: 720 });
   await foot.getByRole("button", { name: "All 2" }).click();
   await expect(run.step("1").head).toBeInViewport({ ratio: 1 });
-  await page.getByRole("button", { name: "Filter: All" }).click();
+  const unfold = page.getByRole("button", { name: "Filter: All" });
+  await unfold.scrollIntoViewIfNeeded();
+  const { y } = (await unfold.boundingBox()) ?? {};
+  await unfold.click();
   await expect(page.getByRole("button", { name: "Not started 1" })).toBeVisible();
+  expect((await unfold.boundingBox())?.y, "what was pressed stays under the finger").toBe(y);
   await lookAt(page, "phone-filters", { axe, height: 740, only: 360 });
   expect(await tooSmall(page)).toEqual([]);
   await page.getByRole("button", { name: "Not started 1" }).click();

@@ -1,18 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { runLabel } from "#lib/domain/run/read-state.ts";
-import { expect, test } from "./fixtures.ts";
-import { NewRunPage } from "./new-run-page.ts";
-import { RunPage } from "./run-page.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { NewRunPage } from "./testing/new-run-page.ts";
+import { RunPage } from "./testing/run-page.ts";
 
 test("a commander works through all 17 steps of a planned switchover and finds it in the history", async ({
   page,
   api,
 }) => {
   const sites = await api("administrator").practiceSites();
-  const newRun = new NewRunPage(page);
-  await newRun.open((await api("commander").ownProcedure()).id);
-  await newRun.chooseSites(sites);
+  const newRun = await NewRunPage.ready(page, api, sites);
   await newRun.preset("Planned");
   await newRun.answer("Are physical L-Servers included in the targets of switchover?", "yes");
   await newRun.answer("Are firewalls included in the targets of switchover?", "yes");

@@ -2,9 +2,9 @@ import type { Page } from "@playwright/test";
 import type { DraftView } from "#lib/contract/drafts.ts";
 import type { ProcedureView } from "#lib/contract/procedures.ts";
 import { procedureDraft } from "#lib/domain/testing/procedures.ts";
-import { newMark } from "./api.ts";
-import { expect } from "./fixtures.ts";
-import { asItComes, cutSaving, lookAtStates, mendSaving, type People, type State } from "./state-looks.ts";
+import { newMark } from "./testing/api.ts";
+import { expect } from "./testing/fixtures.ts";
+import { asItComes, cutSaving, lookAtStates, mendSaving, type People, type State } from "./testing/state-looks.ts";
 
 /** A procedure with a second version, and a draft of the third. */
 async function changed({ api }: People) {
@@ -33,7 +33,10 @@ async function publishMeanwhile(page: Page): Promise<void> {
   const next = { ...document, description: "As it is tomorrow" };
   await page.request.post("/api/procedures", { data: { document: JSON.stringify(next) } });
   await page.getByRole("button", { name: "Publish v3" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "Not published." })).toContainText("Look at the difference");
+  const refused = page.getByRole("alert").filter({ hasText: "Not published." });
+  await expect(refused).toContainText("Look at the difference");
+  await expect(refused).toContainText("Publishing the draft would undo what v3 changed");
+  await expect(page.getByText("v3 was published meanwhile.", { exact: true }), "said once").toHaveCount(0);
 }
 
 async function readAgain(page: Page): Promise<void> {
@@ -124,7 +127,9 @@ const states: Record<string, State> = {
       "step-form-not-sent": async (page) => {
         await cutSaving(page);
         await keep(page);
-        await expect(page.getByRole("alert").filter({ hasText: "The server did not answer." })).toBeVisible();
+        await expect(
+          page.getByRole("alert").filter({ hasText: "it is not known whether this was done" }),
+        ).toBeVisible();
         await mendSaving(page);
       },
       "step-form-changed-meanwhile": async (page) => {
@@ -138,8 +143,8 @@ const states: Record<string, State> = {
         await changeBoth(page);
         await keep(page);
         await openAgain(page);
-        await expect(page.getByRole("status").filter({ hasText: "Now as others changed it: Caution." })).toHaveText(
-          "Now as others changed it: Caution. Changed by others too, yours stands: Remarks.",
+        await expect(page.getByRole("status").filter({ hasText: "Others have changed Caution" })).toHaveText(
+          "Others have changed Caution: theirs stands here now. Others have changed Remarks too: yours is kept.",
         );
         await expect(page.getByRole("textbox", { name: "Caution" })).toHaveValue("Not at night.");
         await expect(page.getByRole("textbox", { name: "Remarks" })).toHaveValue("In their own language");

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { Past } from "#lib/contract/procedures.ts";
 import { procedureDraft } from "#lib/domain/testing/procedures.ts";
-import { newMark } from "./api.ts";
-import { expect, test } from "./fixtures.ts";
-import { lookAt } from "./screens.ts";
-import { cutSaving } from "./state-looks.ts";
+import { newMark } from "./testing/api.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { lookAt } from "./testing/screens.ts";
+import { cutSaving } from "./testing/state-looks.ts";
 
 test("the built-in procedure is read with its 17 steps, and says where each part comes from", async ({ page }) => {
   await page.goto("/procedures");
@@ -41,7 +41,7 @@ test("a document with mistakes is refused, each with its line and field", async 
   await lookAt(page, "procedure-upload-refused", { axe, height: 900 });
   await cutSaving(page);
   await page.getByRole("button", { name: "Check and publish" }).click();
-  await expect(page.getByRole("main").getByRole("alert")).toContainText("The server did not answer.");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Not confirmed. The server did not answer");
   await lookAt(page, "procedure-upload-not-sent", { axe, height: 900 });
 });
 
@@ -58,6 +58,10 @@ test("a document is uploaded, downloaded again, and started as a run", async ({ 
   await page.goto("/procedures");
   await page.getByRole("link", { name: "Upload a procedure" }).click();
   const file = { name: "mail.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(document)) };
+  // "大阪切替" in Shift-JIS.
+  const buffer = Buffer.from("7469746c653a2091e58de390d891d6", "hex");
+  await page.getByLabel("Procedure file").setInputFiles({ name: "sjis.yaml", mimeType: "text/yaml", buffer });
+  await expect(page.getByText("sjis.yaml is not text in UTF-8")).toBeVisible();
   await page.getByLabel("Procedure file").setInputFiles(file);
   await page.getByRole("button", { name: "Check and publish" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(`${title} v1`);

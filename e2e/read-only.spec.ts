@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { runLabel } from "#lib/domain/run/read-state.ts";
-import type { Api } from "./api.ts";
-import { expect, test } from "./fixtures.ts";
-import { RunPage } from "./run-page.ts";
+import type { Api } from "./testing/api.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { RunPage } from "./testing/run-page.ts";
 
 /** Whatever a person could press or write into, but what opens, folds, filters and leads elsewhere. */
 const pressable = (page: Page): Promise<string[]> =>

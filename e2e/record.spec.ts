@@ -2,11 +2,11 @@ import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
-import { expect, test } from "./fixtures.ts";
-import { ownerUrl, sql } from "./owner-sql.ts";
-import { printsOnBoth } from "./printed.ts";
-import { lookAt } from "./screens.ts";
-import type { People } from "./state-looks.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { ownerUrl, sql } from "./testing/owner-sql.ts";
+import { printsOnBoth } from "./testing/printed.ts";
+import { lookAt } from "./testing/screens.ts";
+import type { People } from "./testing/state-looks.ts";
 
 test.use({ role: "auditor" });
 
@@ -83,6 +83,8 @@ test("whoever owns the database and changes an event is found out, on the record
   await lookAt(page, "record-spoilt", { axe });
   await page.goto(`/runs/${label}/report`);
   await expect(page.getByRole("alert").filter({ hasText: "The record does not hold." })).toBeInViewport();
+  for (const part of [page.getByRole("region", { name: "Outcome" }), page.getByRole("form", { name: "Sign off" })])
+    await expect(part).toContainText("The record this is drafted from does not hold.");
   await lookAt(page, "report-spoilt", { axe });
   await page.getByRole("link", { name: "What is wrong" }).click();
   await expect(page).toHaveURL(`/runs/${label}/record`);

@@ -6,9 +6,9 @@ import type { NewRun, RunView } from "#lib/contract/runs.ts";
 import { duration } from "#lib/domain/paper/duration.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
-import type { Api } from "./api.ts";
-import { expect, test } from "./fixtures.ts";
-import { lookAt } from "./screens.ts";
+import type { Api } from "./testing/api.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { lookAt } from "./testing/screens.ts";
 
 const STEPS = [
   { title: "Move the data", action: { argv: ["/bin/echo", "moved"] } },
@@ -37,7 +37,7 @@ async function completeAndSign(page: Page): Promise<void> {
   await signing.getByRole("button", { name: "Sign off" }).click();
   const signed = page.getByRole("region", { name: "Sign-offs" });
   await expect(signed).toContainText("Auditor");
-  await expect(signed).toContainText("all of it");
+  await expect(signed).toContainText("all events");
 }
 
 /** Somebody else was first. */
@@ -46,8 +46,36 @@ async function closeWhatIsClosed(page: Page, auditor: Api, run: string): Promise
   await closing.getByLabel("How").fill("The list is made anew each night");
   const { review } = await auditor.call<Report>("GET", `/api/runs/${run}/report`);
   await auditor.send(run, { type: "finding.close", finding: review.findings[0]?.id ?? "", how: "Done" });
-  await closing.getByRole("button", { name: "Close it" }).click();
+  await closing.getByRole("button", { name: "Close finding" }).click();
   await expect(closing.getByRole("alert")).toContainText("Refused");
+  await expect(page.getByRole("table", { name: "Findings" }), "the page tells what the refusal does").toContainText(
+    "Done. ",
+  );
+  await expect(closing.getByRole("button", { name: "Close finding" })).toHaveAccessibleDescription(
+    "No finding is open.",
+  );
+}
+
+test("the report of a run that goes on follows it, and says when it stood so", async ({ openAs, api }) => {
+  const run = await api("commander").smallRun(await api("administrator").practiceSites(), STEPS);
+  const page = await openAs("auditor");
+  await page.goto(`/runs/${runLabel(run.number)}/report`);
+  const outcome = page.getByRole("region", { name: "Outcome" });
+  await expect(outcome).toContainText("It stood so at");
+  await api("commander").send(run.id, { type: "run.abort", reason: "The power is back" });
+  await expect(outcome, "without being opened anew").toContainText("The power is back");
+  await expect(outcome).not.toContainText("It stood so at");
+});
+
+async function isReadFromDisk(file: Page, label: string): Promise<void> {
+  await expect(file.getByRole("heading", { name: `LIVE ${label}, report` })).toBeVisible();
+  await expect(file.getByText("moved", { exact: true })).toBeVisible();
+  await expect(file.getByText("Ticket 4711")).toBeVisible();
+  await expect(file.getByText(/^[\d-]+ [\d:]+ UTC \([\d: -]+ JST\)$/).first()).toBeVisible();
+  const sideways = file.getByText("The picture scrolls sideways.");
+  await expect(sideways, "where all of it is seen").toBeHidden();
+  await file.setViewportSize({ width: 360, height: 740 });
+  await expect(sideways).toBeVisible();
 }
 
 test("a report is drafted from the run, completed and signed off, and kept as a file that opens from disk", async ({
@@ -112,10 +140,7 @@ test("a report is drafted from the run, completed and signed off, and kept as a 
   const offline = await browser.newPage();
   await offline.context().setOffline(true);
   await offline.goto(pathToFileURL(html).href);
-  await expect(offline.getByRole("heading", { name: `LIVE ${label}, report` })).toBeVisible();
-  await expect(offline.getByText("moved", { exact: true })).toBeVisible();
-  await expect(offline.getByText("Ticket 4711")).toBeVisible();
-  await expect(offline.getByText(/^[\d-]+ [\d:]+ UTC \([\d: -]+ JST\)$/).first()).toBeVisible();
+  await isReadFromDisk(offline, label);
   expect(JSON.parse(readFileSync(await save("JSON"), "utf8"))).toMatchObject({
     run: label,
     outcome: "passed_with_conditions",
@@ -154,6 +179,14 @@ async function twoDrills(commander: Api, administrator: Api) {
   await administrator.send(other.id, { type: "step.skip", step: "1", reason: "They know" });
   await administrator.complete(other.id, "2");
   return [runLabel(one.number), runLabel(other.number)] as const;
+}
+
+/** The two fields, and the button that compares what is in them. */
+async function inOneLine(page: Page): Promise<boolean> {
+  const fields = [page.getByLabel("One run"), page.getByLabel("The other run")];
+  const places = [...fields, page.getByRole("button", { name: "Compare" })];
+  const boxes = await Promise.all(places.map((place) => place.boundingBox()));
+  return new Set(boxes.map((box) => `${box?.y} ${box?.height}`)).size === 1;
 }
 
 const rtaOf = async (by: Api, run: string): Promise<number> =>
@@ -217,6 +250,7 @@ test("an auditor sets two runs side by side, and sees what the procedure says ot
   await expect(page.getByLabel("One run")).toHaveAccessibleDescription("There is no such run.");
   await expect(page.getByLabel("The other run")).toHaveAccessibleDescription("");
   await expect(whole).toHaveCount(0);
+  expect(await inOneLine(page), "in one line, whatever is under them").toBe(true);
   await lookAt(page, "compare-unknown", { axe, height: 900 });
   await page.goto(`/history/compare?a=${one}`);
   await expect(page.getByLabel("One run")).toHaveValue(one);

@@ -1,8 +1,8 @@
-import type { Page } from "@playwright/test";
-import type { Api } from "./api.ts";
-import { expect, test } from "./fixtures.ts";
-import { isOnTop } from "./on-top.ts";
-import { RunPage } from "./run-page.ts";
+import type { Locator, Page } from "@playwright/test";
+import type { Api } from "./testing/api.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { isOnTop } from "./testing/on-top.ts";
+import { RunPage } from "./testing/run-page.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -55,10 +55,12 @@ test("the head says which run it is, since when and until when, wherever one rea
   await expect(figure("Projected finish, 2 of 3 not estimated")).toContainText(
     /\d\d:\d\d JST\s*(\d+ [\w ]+, )?\d\d:\d\d UTC, at best, [45]\d\smin to spare/,
   );
-  await expect(figure("Server time")).toContainText(/\d\d:\d\d:\d\d JST\s*\w+ \d+ \w+ \d\d:\d\d:\d\d UTC/);
-  await expect(run.head).toContainText(/Now 1\s*Next/);
+  await expect(figure("Server time")).toContainText(
+    /\d\d:\d\d:\d\d JST\s*(\w{3} \d+ \w{3})?\w{3} \d+ \w{3} \d\d:\d\d:\d\d UTC/,
+  );
+  await expect(run.head).toContainText(/Now step 1\s*Next/);
   await api("commander").send(started.id, { type: "run.pause", reason: "The storm" });
-  await expect(run.head).toContainText(/Now Paused, 1\s*Next.*Waiting for < 1\smin You: resume or abort/);
+  await expect(run.head).toContainText(/Now Paused, step 1\s*Next.*Waiting for < 1\smin You: resume or abort/);
 });
 
 test("the parts of the head stand beside each other in a window of any width, also where they tell a day", async ({
@@ -115,6 +117,37 @@ test("the strip names what goes on, what comes and who is waited for, with steps
   await expect(column("Next")).toContainText(/3 Close the lines\s*when 1 and 2 are settled/);
   await expect(column("Waiting for people, 1")).toContainText(/< 1\smin\s*An approver: approve or reject step 2/);
   await expect(run.step("2").head).toContainText("Awaiting decision < 1 min");
+});
+
+test("the strip names a third who is waited for where there is room for it, and counts those who are not named", async ({
+  page,
+  api,
+}) => {
+  const ready = { dependsOn: [] };
+  const sites = await api("administrator").practiceSites();
+  const run = new RunPage(page);
+  await run.open(await api("commander").smallRun(sites, [ready, ready, ready, ready]));
+  const waiting = page.locator("main section").filter({ hasText: /^Waiting for people, 4/ });
+  const sums = waiting.getByText(/^All steps: /);
+  const third = waiting.getByRole("listitem").nth(2);
+  const bottomOf = async (what: Locator) => {
+    const box = await what.boundingBox();
+    return (box?.y ?? 0) + (box?.height ?? 0);
+  };
+  for (const [width, named] of [
+    [1_440, 3],
+    [768, 2],
+    [1_440, 3],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect(waiting.getByRole("listitem"), `at ${width}`).toHaveCount(named);
+    await expect(waiting.getByRole("heading")).toContainText(`and ${4 - named} more`, { useInnerText: true });
+  }
+  await expect(third).toHaveText(/An operator: start step 3/);
+  expect(await bottomOf(third)).toBeLessThanOrEqual((await sums.boundingBox())?.y ?? 0);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByRole("contentinfo").getByRole("button", { name: "All 4" }).click();
+  await expect(waiting.getByRole("listitem").filter({ visible: true }), "one line on a phone").toHaveCount(1);
 });
 
 /** What stands beside the steps, whatever the run is at. */
@@ -213,4 +246,19 @@ test.describe("on a phone", () => {
     expect((row?.y ?? 0) + (row?.height ?? 0), "the big button covers nothing of it").toBeLessThanOrEqual(foot?.y ?? 0);
     expect(await isOnTop(beside), "nor does the head").toBe(true);
   });
+});
+
+test("a draft has all of its time, however long it was prepared, until it is started", async ({ page, api }) => {
+  const sites = await api("administrator").practiceSites();
+  const { id, number } = await api("commander").smallRun(sites, [{}, {}], { start: false, rtoSeconds: 3_600 });
+  const run = new RunPage(page);
+  await run.open({ number });
+  const figure = (name: string) => run.head.locator("dl > div").filter({ hasText: name });
+  await expect(figure("Since declared")).toContainText(/not started\s*declared when started$/);
+  await expect(figure("RTO 1 h 00 min, left")).toContainText(/1\sh\s00\smin\s*declared when started$/);
+  await api("commander").send(id, { type: "run.start" });
+  await expect(figure("Since declared")).toContainText(/^Since declared\d+\ss\s*started \d+\ss ago/);
+  await expect(figure("RTO 1 h 00 min, left")).toContainText(/59\smin\s*due /);
+  await page.goto(`/runs/R-${String(number).padStart(4, "0")}/report`);
+  await expect(page.getByRole("main")).toContainText(/Before the start\s*0\ss/);
 });

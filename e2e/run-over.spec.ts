@@ -1,5 +1,5 @@
-import { expect, test } from "./fixtures.ts";
-import { RunPage } from "./run-page.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { RunPage } from "./testing/run-page.ts";
 
 test("the head of a run that is over says how long it took since declared and since started, in no more height", async ({
   page,

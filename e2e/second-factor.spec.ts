@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { TOTP } from "otpauth";
-import { BASE_URL } from "./addresses.ts";
-import { newMark } from "./api.ts";
-import { expect, test } from "./fixtures.ts";
-import { ownerUrl, sql } from "./owner-sql.ts";
-import { lookAt } from "./screens.ts";
-import { signIn } from "./signed-in.ts";
+import { BASE_URL } from "./testing/addresses.ts";
+import { newMark } from "./testing/api.ts";
+import { expect, signInByForm, test } from "./testing/fixtures.ts";
+import { ownerUrl, sql } from "./testing/owner-sql.ts";
+import { lookAt } from "./testing/screens.ts";
+import { signIn } from "./testing/signed-in.ts";
 
 test("an operator adds one-time codes, and an administrator takes them away again", async ({ api, openAs, axe }) => {
   const email = `codes-${newMark()}@example.com`;
@@ -16,9 +16,7 @@ test("an operator adds one-time codes, and an administrator takes them away agai
   const page = await openAs(null);
   const enter = async (code?: string) => {
     await page.goto("/sign-in");
-    await page.getByLabel("E-mail").fill(email);
-    await page.getByLabel("Password").fill(password);
-    await page.getByRole("button", { name: "Sign in" }).click();
+    await signInByForm(page, { email, password });
     if (code === undefined) return;
     await page.getByLabel("Code").fill(code);
     await page.getByRole("button", { name: "Sign in" }).click();
@@ -32,6 +30,7 @@ test("an operator adds one-time codes, and an administrator takes them away agai
   await dialog.getByLabel("Password").fill(password);
   await dialog.getByRole("button", { name: "Continue" }).click();
   await expect(dialog.getByRole("img", { name: /picture for an authenticator/ })).toBeVisible();
+  await expect(dialog.getByLabel("Code")).toBeFocused();
   const secret = (await dialog.locator("code").textContent()) ?? "";
   const codeOf = (stepsFromNow: number) =>
     new TOTP({ secret }).generate({ timestamp: Date.now() + stepsFromNow * 30_000 });
@@ -40,17 +39,19 @@ test("an operator adds one-time codes, and an administrator takes them away agai
   await dialog.getByLabel("Code").fill(codeOf(-1));
   await dialog.getByRole("button", { name: "Confirm" }).click();
   await expect(dialog.getByRole("heading", { name: "Your recovery codes" })).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Copy" })).toBeFocused();
   const [recovery = ""] = ((await dialog.locator("code").textContent()) ?? "").split(" ");
   await lookAt(page, "codes-once", { axe, height: 900 });
   await dialog.getByRole("button", { name: "I have kept them" }).click();
   await expect(page.getByText("10 of 10 recovery codes left")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Turn off" }), "where the first of the three was opened").toBeFocused();
   await lookAt(page, "account-codes-on", { axe });
 
   await page.context().clearCookies();
   await enter("000000");
   await expect(page.getByRole("alert").filter({ hasText: "This code is not right" })).toBeVisible();
   await lookAt(page, "sign-in-code-refused", { axe, height: 900 });
-  await enter(recovery);
+  await page.locator("[name=code]:focus").pressSequentially(`${recovery}\n`);
   await expect(page).toHaveURL(/\/$/);
 
   const administrator = await openAs("administrator");
@@ -97,6 +98,19 @@ test("who has one-time codes turns them off with the password, and signs in with
   await expect(left.locator("svg"), "by a sign and a word, not by colour alone").toBeVisible();
   await own.scrollIntoViewIfNeeded();
   await lookAt(page, "account-codes-few", { axe });
+  const lost = `update second_factor set secret = 'sealed elsewhere' where user_id = (select id from app_user where email = '${person.email}')`;
+  await sql(await ownerUrl(accounts.dataFolder), lost);
+  await page.reload();
+  await expect(own).toContainText("Codes of your authenticator are not taken.");
+  await lookAt(page, "account-codes-lost", { axe });
+  const other = await openAs(null);
+  await other.goto("/sign-in");
+  await signInByForm(other, person);
+  await expect(other.getByLabel("Code")).toHaveAccessibleDescription(/Use one of your recovery codes/);
+  await other.getByLabel("Code").fill("123456");
+  await other.getByRole("button", { name: "Sign in" }).click();
+  await expect(other.getByLabel("Code")).toHaveAccessibleDescription(/none of your recovery codes/);
+  await lookAt(other, "sign-in-code-lost", { axe, height: 900 });
   await own.getByRole("button", { name: "Turn off" }).click();
   const dialog = page.getByRole("dialog", { name: "Turn off one-time codes" });
   await expect(dialog).toContainText("Your sign-in then asks for the password alone.");

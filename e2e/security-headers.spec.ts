@@ -1,5 +1,5 @@
 import { runLabel } from "#lib/domain/run/read-state.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, signInByForm, test } from "./testing/fixtures.ts";
 
 // That no page breaks its policy, every other test asserts: see `watch` in fixtures.ts.
 test("every page comes with a policy of its own and says nothing to strangers", async ({ page, api }) => {
@@ -47,9 +47,7 @@ test("every page comes with a policy of its own and says nothing to strangers", 
 test("the session is in a cookie that no script and no other site has", async ({ page, context, accounts }) => {
   await context.clearCookies();
   await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(accounts.operator.email);
-  await page.getByLabel("Password").fill(accounts.operator.password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await signInByForm(page, accounts.operator);
   await expect(page).toHaveURL(/\/$/);
   const cookies = (await context.cookies()).filter(({ name }) => name === "session" || name === "device");
   expect(cookies.map(({ name, httpOnly, sameSite, path }) => ({ name, httpOnly, sameSite, path }))).toEqual(

@@ -3,11 +3,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { StepDraft } from "#lib/domain/testing/procedures.ts";
-import { AtRun } from "./at-run.ts";
-import { expect, test } from "./fixtures.ts";
-import { RunPage } from "./run-page.ts";
-import { lookAt } from "./screens.ts";
-import { sshSites } from "./ssh.ts";
+import { AtRun } from "./testing/at-run.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { RunPage } from "./testing/run-page.ts";
+import { lookAt } from "./testing/screens.ts";
+import { sshSites } from "./testing/ssh.ts";
 
 // Kills what every other test needs, so it runs alone, after them: see playwright.config.ts.
 test.describe.configure({ mode: "serial" });
@@ -56,11 +56,11 @@ test("a page whose server dies says so, is read only, and comes back with what h
     const state = () => JSON.parse(readFileSync(path.join(sites.source.folder, "state.json"), "utf8"));
     await expect.poll(() => state().lockedAt).not.toBeNull();
     await page.clock.fastForward(26_000);
-    await expect(run.connection).toHaveText(/^reconnecting, last update/);
+    await expect(run.connection).toHaveText(/^reconnecting, \d[\w\s]* old$/);
     await page.clock.fastForward(6_000);
-    await expect(run.connection).toHaveText(/^stale, last update/);
+    await expect(run.connection).toHaveText(/^stale, \d[\w\s]* old$/);
     await expect(page.getByText("Stale. The server does not answer")).toBeVisible();
-    await expect(run.step("1").button("Cancel its command, step 1")).toBeDisabled();
+    await expect(run.step("1").button("Cancel the command, step 1")).toBeDisabled();
     await expect(run.step("1").card).toContainText("Read only: the server does not answer.");
   });
 

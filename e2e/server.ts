@@ -8,10 +8,10 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import type { Role } from "#lib/domain/roles.ts";
 import { startOpenIdProvider } from "#lib/server/testing/open-id-provider.ts";
-import { type Account, type Accounts, roles } from "./accounts.ts";
-import { ACCOUNTS_PORT, BASE_URL, MAIL_PORT, OPEN_ID_PORT, PRODUCT_PORT } from "./addresses.ts";
-import { dropKeptFiles } from "./kept-files.ts";
-import { send, signIn } from "./signed-in.ts";
+import { type Account, type Accounts, roles } from "./testing/accounts.ts";
+import { ACCOUNTS_PORT, BASE_URL, MAIL_PORT, OPEN_ID_PORT, PRODUCT_PORT } from "./testing/addresses.ts";
+import { dropKeptFiles } from "./testing/kept-files.ts";
+import { send, signIn } from "./testing/signed-in.ts";
 
 // Starts the whole product as `npm start` does, in a data folder of its own, makes the first administrator at the
 // printed address and one person for each role, and then tells the tests who they are.

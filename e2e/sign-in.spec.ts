@@ -1,14 +1,7 @@
-import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
-import { lookAt } from "./screens.ts";
+import { expect, signInByForm, test } from "./testing/fixtures.ts";
+import { lookAt } from "./testing/screens.ts";
 
 test.use({ role: null });
-
-async function signIn(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-}
 
 test("whoever is not signed in is asked to, and then led to where they wanted to go", async ({
   page,
@@ -20,10 +13,13 @@ test("whoever is not signed in is asked to, and then led to where they wanted to
   await expect(page).toHaveURL(/\/sign-in\?return=/);
   await expect(page.getByText("Demo accounts:")).toBeVisible();
 
-  await signIn(page, { email, password: "not the password" });
+  await signInByForm(page, { email, password: "not the password" });
   await expect(page.getByRole("main").getByRole("alert")).toContainText("The e-mail address or the password is wrong.");
   await lookAt(page, "sign-in-refused", { axe, height: 900 });
-  await signIn(page, { email, password });
+  await expect(page.getByLabel("Password")).toBeFocused();
+  // What is typed takes the place of what was wrong.
+  await page.keyboard.type(password);
+  await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/history?mode=drill");
 
   await page.getByRole("button", { name: `${name.split(" ")[0]}` }).click();
@@ -33,9 +29,25 @@ test("whoever is not signed in is asked to, and then led to where they wanted to
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
 });
 
+test("whose browser throws the session away is told so, and can try again", async ({ page, accounts, axe }) => {
+  await page.goto("/sign-in");
+  await page.route("**/api/session", async (route) => {
+    const response = await route.fetch();
+    await page.context().clearCookies();
+    const { "set-cookie": _, ...headers } = response.headers();
+    await route.fulfill({ response, headers });
+  });
+  await signInByForm(page, accounts.auditor);
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("this browser does not keep the session");
+  await lookAt(page, "sign-in-not-kept", { axe, height: 900 });
+  await page.unroute("**/api/session");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Overview");
+});
+
 test("an address of another site is no place to return to", async ({ page, accounts }) => {
   await page.goto("/sign-in?return=https%3A%2F%2Fexample.com%2F");
-  await signIn(page, accounts.auditor);
+  await signInByForm(page, accounts.auditor);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Overview");
 });
 

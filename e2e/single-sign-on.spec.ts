@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { newMark } from "./api.ts";
-import { expect, test } from "./fixtures.ts";
-import { lookAt } from "./screens.ts";
+import { newMark } from "./testing/api.ts";
+import { expect, signInByForm, test } from "./testing/fixtures.ts";
+import { lookAt } from "./testing/screens.ts";
 
 test.use({ role: null });
 
@@ -35,6 +35,49 @@ test("a person signs in at the provider of the company and is led to where they 
   await lookAt(page, "account-single-sign-on", { axe });
 });
 
+test("an administrator is told that name and role of who comes so are the provider's", async ({
+  page,
+  openAs,
+  axe,
+}) => {
+  const name = `kei${newMark()}`;
+  await page.goto("/sign-in");
+  await signInThere(page, `${name}+dr-commanders`);
+  await expect(page).toHaveURL(/\/$/);
+  const administrator = await openAs("administrator");
+  await administrator.goto("/users");
+  const row = administrator.getByRole("row").filter({ hasText: name });
+  await expect(row).toContainText("signs in with the company");
+  await row.getByRole("button", { name: `Change ${name}` }).click();
+  await expect(administrator.getByRole("menuitem", { name: "New password…" })).toContainText("They have none");
+  await administrator.getByRole("menuitem", { name: /^Name, / }).click();
+  await expect(administrator.getByRole("dialog")).toContainText("lasts until then");
+  await lookAt(administrator, "user-single-sign-on", { axe, height: 900 });
+});
+
+test("who had a password before joins the company's sign-in under their account", async ({ page, api, axe }) => {
+  const name = `nao${newMark()}`;
+  const person = { email: `${name}@sso.example.com`, password: "correct horse battery" };
+  await api("administrator").call("POST", "/api/users", { name, role: "operator", ...person });
+  await page.goto("/sign-in");
+  await signInThere(page, `${name}+dr-commanders`);
+  await expect(page.getByRole("main")).toContainText("let the two be joined under “Your account”");
+  await signInByForm(page, person);
+  await expect(page).toHaveURL(/\/$/);
+  await page.goto("/account");
+  const section = page.getByRole("region", { name: "Single sign-on" });
+  await expect(section).toContainText("not with the company");
+  await section.getByRole("button", { name: "Join it" }).click();
+  const dialog = page.getByRole("dialog", { name: "Sign in with the company too" });
+  await dialog.getByLabel("Password").fill(person.password);
+  await lookAt(page, "join-single-sign-on", { axe, height: 900 });
+  await dialog.getByRole("button", { name: "Continue" }).click();
+  // The provider still knows who signed in there in this browser.
+  await expect(page).toHaveURL(/\/account$/);
+  await expect(section).toContainText("You sign in with the company or with your password.");
+  await expect(page.getByText("Commander: starts and commands runs")).toBeVisible();
+});
+
 test("whoever is in no group that gets in is told so, and the password is still there", async ({
   page,
   accounts,
@@ -44,8 +87,6 @@ test("whoever is in no group that gets in is told so, and the password is still 
   await signInThere(page, `guest${newMark()}+visitors`);
   await expect(page.getByText("You are in none of the groups that this console lets in.")).toBeVisible();
   await lookAt(page, "sign-in-no-group", { axe, height: 900 });
-  await page.getByLabel("E-mail").fill(accounts.auditor.email);
-  await page.getByLabel("Password").fill(accounts.auditor.password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await signInByForm(page, accounts.auditor);
   await expect(page).toHaveURL(/\/$/);
 });

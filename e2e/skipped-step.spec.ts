@@ -1,6 +1,6 @@
 import { when } from "#lib/domain/testing/procedures.ts";
-import { expect, test } from "./fixtures.ts";
-import { RunPage } from "./run-page.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { RunPage } from "./testing/run-page.ts";
 
 test("a run in which a person decided in place of the procedure ends with exceptions", async ({ page, api }) => {
   const sites = await api("administrator").practiceSites();

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { lastAttempt, stepState } from "#lib/domain/run/read-state.ts";
-import { expect, test } from "./fixtures.ts";
-import { RunPage } from "./run-page.ts";
-import { sshSites } from "./ssh.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { RunPage } from "./testing/run-page.ts";
+import { sshSites } from "./testing/ssh.ts";
 
 test("the commands of the built-in procedure run over ssh, with the export folder known to the steps after it", async ({
   page,

@@ -1,12 +1,12 @@
 import type { Page } from "@playwright/test";
 import type { Command } from "#lib/domain/run/command.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
-import { newMark } from "./api.ts";
-import { everyStateRun } from "./every-state-run.ts";
-import { expect, test } from "./fixtures.ts";
-import { RunPage } from "./run-page.ts";
-import { lookAt } from "./screens.ts";
-import { addressOf, asItComes, dialogOf, lookAtStates, type People, type State } from "./state-looks.ts";
+import { newMark } from "./testing/api.ts";
+import { everyStateRun } from "./testing/every-state-run.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { RunPage } from "./testing/run-page.ts";
+import { lookAt } from "./testing/screens.ts";
+import { addressOf, asItComes, dialogOf, lookAtStates, type People, type State } from "./testing/state-looks.ts";
 
 // What pages.spec.ts does not show: states that a page comes into, and dialogs of it. One load for each row.
 
@@ -51,6 +51,16 @@ async function chooseOfRun(page: Page, item: string): Promise<void> {
   await page.getByRole("button", { name: /^More for run/ }).click();
   await page.getByRole("menuitem", { name: item }).click();
   await expect(dialogOf(page)).toBeVisible();
+}
+
+/** The part that a phone shows one at a time. */
+async function onPhone(page: Page, tab: RegExp): Promise<void> {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 360, height: 900 });
+  const button = page.getByRole("contentinfo").getByRole("button", { name: tab });
+  await button.click();
+  await expect(button).toHaveAttribute("aria-current", "true");
+  if (size) await page.setViewportSize(size);
 }
 
 async function toReport(page: Page): Promise<void> {
@@ -120,6 +130,7 @@ const states: Record<string, State> = {
         await page.reload();
         await expect(page.getByText("The report could not be read")).toBeVisible();
         await expect(page.getByText("The server did not answer.", { exact: true })).toBeVisible();
+        await onPhone(page, /^Notes/);
       },
       "run-aborted": async (page) => {
         await page.getByRole("button", { name: "Try again" }).focus();
@@ -130,6 +141,7 @@ const states: Record<string, State> = {
         await expect(page.getByText("The report could not be read")).toBeHidden({ timeout: 40_000 });
         await expect(page.locator("section:focus"), "the focus stays in that part of the page").toHaveCount(1);
         await expect(page.getByRole("region", { name: "Report" })).toContainText("Recovery time");
+        await onPhone(page, /^All/);
       },
       "report-aborted": { act: toReport, height: 2_400 },
     },
@@ -252,7 +264,7 @@ test("a step that is being canceled, on a page that has lost the server: whole i
   await page.goto(addressOf({ number }));
   const run = new RunPage(page);
   await run.step("1").is("Canceling");
-  await expect(run.connection).toHaveText(/^reconnecting, last update/);
+  await expect(run.connection).toHaveText(/^reconnecting, \d[\w\s]* old$/);
   await run.step("1").open();
   await lookAt(page, "run-reconnecting", { axe, height: 1_200 });
   await run.step("1").is("Canceling");

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { Command } from "#lib/domain/run/command.ts";
-import { expect, test } from "./fixtures.ts";
-import { RunPage } from "./run-page.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { RunPage } from "./testing/run-page.ts";
 
 test.use({ role: "operator" });
 
@@ -52,6 +52,26 @@ for (const { where, viewport } of [
     }
   });
 }
+
+test("a card that became smaller gives its room back when the window becomes wider", async ({ page, api }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const instructions = "Call the desk and wait until they answer. ".repeat(12);
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), [{ instructions }]);
+  const run = new RunPage(page);
+  await run.open(started);
+  await run.hasAllParts();
+  const kept = () => run.step("1").card.evaluate((card) => (card as HTMLElement).style.minHeight);
+  for (const [type, told] of [
+    ["step.start", "in_progress"],
+    ["step.complete", "completed"],
+  ] as const) {
+    await api("commander").send(started.id, { type, step: "1" });
+    await expect(run.step("1").card).toHaveAttribute("data-state", told);
+  }
+  await expect.poll(kept, "nothing below it comes up").not.toBe("");
+  await page.setViewportSize({ width: 1_440, height: 900 });
+  await expect.poll(kept).toBe("");
+});
 
 test("a phase that is done folds when the page is left alone, and stands in one line when it comes", async ({
   page,

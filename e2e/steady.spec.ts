@@ -2,12 +2,12 @@ import type { Locator, Page } from "@playwright/test";
 import type { Role } from "#lib/domain/roles.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { StepDraft } from "#lib/domain/testing/procedures.ts";
-import type { Api } from "./api.ts";
-import { expect, test } from "./fixtures.ts";
-import { beIdle, holdBack, neverIdle } from "./idle.ts";
-import { press, RunPage } from "./run-page.ts";
-import { lookAt } from "./screens.ts";
-import { turnServerToo } from "./server-clock.ts";
+import type { Api } from "./testing/api.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { beIdle, holdBack, neverIdle } from "./testing/idle.ts";
+import { press, RunPage } from "./testing/run-page.ts";
+import { lookAt } from "./testing/screens.ts";
+import { turnServerToo } from "./testing/server-clock.ts";
 
 /** Where each step of the list stands, and whether it is open. */
 const places = (page: Page): Promise<Record<string, { top: number; open: boolean }>> =>
@@ -94,6 +94,7 @@ test("what others do with the whole run is told where it moves nothing, until on
 
   await other.send(started.id, { type: "run.pause", reason: "The storm" });
   await expect(band("Paused: The storm.")).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole("heading", { name: "Now Paused" })).toBeVisible();
   expect(await places(page)).toEqual(before);
   await other.send(started.id, { type: "run.resume" });
   await expect(band("Paused")).toHaveCount(0);
@@ -262,7 +263,8 @@ test.describe("on a phone", () => {
     await expect(rto("Over RTO by")).toBeVisible();
     expect(await topOf()).toBe(before);
     await api("commander").send(started.id, { type: "run.pause", reason: "The storm" });
-    await expect(foot.getByText(/^The run is paused .*: The storm$/)).toBeVisible();
+    await expect(foot.getByText("The run is paused. It has to be resumed first.")).toBeVisible();
+    await expect(page.getByText("Paused: The storm.").filter({ visible: true }).first()).toBeVisible();
     expect(await topOf()).toBe(before);
     await api("commander").send(started.id, { type: "run.resume" });
     for (const type of ["step.start", "step.complete"] as const) {

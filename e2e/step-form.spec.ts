@@ -1,7 +1,7 @@
 import type { RunView } from "#lib/contract/runs.ts";
-import { expect, test } from "./fixtures.ts";
-import { RunPage } from "./run-page.ts";
-import { lookAt } from "./screens.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { RunPage } from "./testing/run-page.ts";
+import { lookAt } from "./testing/screens.ts";
 
 test("a step's action is changed by its form, looked at, published, and then run so", async ({ page, api, axe }) => {
   const sites = await api("administrator").practiceSites();

@@ -1,8 +1,10 @@
+import type { Request } from "@playwright/test";
 import type { Run } from "#lib/domain/run/state.ts";
-import type { Api } from "./api.ts";
-import { expect, test } from "./fixtures.ts";
-import { press, RunPage } from "./run-page.ts";
-import { lookAt } from "./screens.ts";
+import { BASE_URL } from "./testing/addresses.ts";
+import type { Api } from "./testing/api.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { press, RunPage } from "./testing/run-page.ts";
+import { lookAt } from "./testing/screens.ts";
 
 test("a commander and an operator see each other's work without reloading", async ({ page, openAs, api, axe }) => {
   const started = await api("commander").startedRun(await api("administrator").practiceSites());
@@ -94,6 +96,44 @@ test("of two people who press the same button one wins, and the other is told wh
   expect((await api("auditor").run(started.id)).steps[0]?.attempts).toHaveLength(1);
 });
 
+test("a dialog that is open says when what it is about cannot be done any more, and keeps the words", async ({
+  page,
+  api,
+}) => {
+  const started = await api("commander").startedRun(await api("administrator").practiceSites());
+  const run = new RunPage(page);
+  await run.open(started);
+  await run.step("1").press("Skip, step 1");
+  const reason = run.dialog.getByLabel("Reason");
+  await reason.fill("Not needed today");
+  const skip = run.dialog.getByRole("button", { name: "Skip", exact: true });
+  await expect(skip).toBeEnabled();
+  await api("commander").send(started.id, { type: "step.skip", step: "1", reason: "They know" });
+  await expect(run.dialog).toContainText("Step 1 is skipped, by Mei Mori at");
+  await expect(skip).toBeDisabled();
+  await expect(reason).toHaveValue("Not needed today");
+});
+
+test("what a dialog has done itself is no reason against it while the answer is on its way", async ({ page, api }) => {
+  const started = await api("commander").startedRun(await api("administrator").practiceSites());
+  const run = new RunPage(page);
+  await run.open(started);
+  await run.step("1").press("Skip, step 1");
+  await run.dialog.getByLabel("Reason").fill("Not needed today");
+  const held = Promise.withResolvers<void>();
+  await page.route("**/commands", async (route) => {
+    const response = await route.fetch();
+    await held.promise;
+    await route.fulfill({ response });
+  });
+  await run.dialog.getByRole("button", { name: "Skip", exact: true }).click();
+  await expect(run.step("1").card, "its event has come").toHaveAttribute("data-state", "skipped");
+  await expect(run.dialog.getByRole("button", { name: "Sending…" })).toHaveAttribute("aria-busy", "true");
+  await expect(run.dialog).not.toContainText("Step 1 is skipped");
+  held.resolve();
+  await expect(run.dialog).toBeHidden();
+});
+
 test("somebody takes command, and everybody sees who commands now", async ({ page, openAs, api }) => {
   const started = await api("commander").startedRun(await api("administrator").practiceSites());
   const before = new RunPage(page);
@@ -143,3 +183,64 @@ async function byMouse(commander: RunPage, operator: RunPage, started: Run, api:
   await press(operator.page.getByRole("button", { name: "I am here" }));
   await expect(commander.side.getByRole("list", { name: "People of this run" })).toContainText("Jun Kato here");
 }
+
+test("a page of who was signed in before does nothing in the name of who is now", async ({ page, api, accounts }) => {
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), [{}, {}]);
+  const run = new RunPage(page);
+  await run.open(started);
+  await run.hasAllParts();
+  await expect(run.head).toContainText("Mei Mori (you)");
+  // A shift changes at one desk: in another window of the browser somebody else has signed in.
+  await page.context().addCookies([{ ...accounts.operator.cookie, url: BASE_URL }]);
+  const start = run.step("1").button("Start step 1");
+  await expect(async () => {
+    await start.click({ timeout: 1_000 });
+    await expect(run.step("1").card).toContainText("Somebody else is signed in in this browser now.", { timeout: 500 });
+  }).toPass({ intervals: [50] });
+  expect((await api("auditor").run(started.id)).steps[0]?.status).toBe("ready");
+
+  await page.goto("/history");
+  await expect(page.getByRole("button", { name: /^Jun/ })).toBeVisible();
+  await page.context().addCookies([{ ...accounts.commander.cookie, url: BASE_URL }]);
+  const band = page.getByRole("alert").filter({ hasText: "You are signed out." });
+  await expect(band).toBeVisible();
+  await band.getByRole("link", { name: "Sign in" }).click();
+  await expect(page.getByRole("button", { name: /^Mei/ })).toBeVisible();
+  await expect(band).toBeHidden();
+});
+
+test("a window that nobody sees gives its connection back, and knows all when it is seen again", async ({
+  page,
+  api,
+}) => {
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), [{}, {}]);
+  await page.clock.install();
+  const run = new RunPage(page);
+  const isStream = (request: Request) => request.url().includes("/events?");
+  const opened = page.waitForRequest(isStream);
+  await run.open(started);
+  await opened;
+  const turn = (hidden: boolean) =>
+    page.evaluate((now) => {
+      Object.defineProperty(document, "hidden", { configurable: true, get: () => now });
+      document.dispatchEvent(new Event("visibilitychange"));
+    }, hidden);
+  await turn(true);
+  const ended = page.waitForEvent("requestfailed", isStream);
+  await page.clock.fastForward(31_000);
+  await ended;
+  let streams = 0;
+  page.on("request", (request) => {
+    if (isStream(request)) streams += 1;
+  });
+  const polled = page.waitForResponse((answer) => new URL(answer.url()).pathname === `/api/runs/${started.id}`);
+  await page.clock.fastForward(20_000);
+  await polled;
+  expect(streams, "also when it is asked how the run stands").toBe(0);
+  await api("operator").send(started.id, { type: "step.start", step: "1" });
+  const again = page.waitForRequest(isStream);
+  await turn(false);
+  await again;
+  await run.step("1").is("In progress");
+  await expect(run.connection).toHaveText("live");
+});

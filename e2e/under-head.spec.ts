@@ -1,8 +1,8 @@
 import type { Locator } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
-import { Keyboard } from "./keyboard.ts";
-import { isOnTop } from "./on-top.ts";
-import { RunPage } from "./run-page.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { Keyboard } from "./testing/keyboard.ts";
+import { isOnTop } from "./testing/on-top.ts";
+import { RunPage } from "./testing/run-page.ts";
 
 // Below 1440 px the clocks of a run have a row of their own: its head is twice as high there as above that.
 
@@ -35,6 +35,19 @@ test("what stands beside the steps stays clear of the head", async ({ page, api 
   ])
     expect(await isOnTop(part), `${part}`).toBe(true);
   expect(await topOf(side)).toBeGreaterThanOrEqual(await headBottom(run));
+});
+
+test("the line that stands for the strip is there as soon as nothing of the strip is seen", async ({ page, api }) => {
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), many);
+  const run = new RunPage(page);
+  await run.open(started);
+  await run.hasAllParts();
+  const strip = page.getByRole("main").getByRole("heading", { name: /^Now/ }).locator("xpath=../..");
+  const bottom = () => strip.evaluate((one) => one.getBoundingClientRect().bottom);
+  const head = await headBottom(run);
+  await page.evaluate((by) => window.scrollTo(0, by), Math.ceil((await bottom()) - head));
+  expect(Math.round((await bottom()) - head)).toBe(0);
+  await expect(run.head).toContainText(/Now.*Next/);
 });
 
 test("what the keyboard comes back to stays clear of the head", async ({ page, api }) => {

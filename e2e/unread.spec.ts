@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect } from "./fixtures.ts";
-import { addressOf, dialogOf, lookAtStates, type People, type State } from "./state-looks.ts";
+import { expect } from "./testing/fixtures.ts";
+import { addressOf, dialogOf, lookAtStates, type People, type State } from "./testing/state-looks.ts";
 
 // What a page fetches by itself and has not got: while it is on its way, when nothing answers, and when it is there after all.
 // What the server draws with the page is never in these states.
@@ -74,7 +74,6 @@ const states: Record<string, State> = {
   "messages of one kind": {
     role: "administrator",
     at: "/messages",
-    height: 900,
     looks: {
       "messages-loading": (page) => neverAnswered(page, DELIVERIES, messages(page, "Waiting"), "Loading the messages"),
       "messages-unread": (page) => notAnswered(page, DELIVERIES, messages(page, "Given up"), "The messages"),
@@ -124,6 +123,7 @@ const states: Record<string, State> = {
         await page.setViewportSize({ width: 360, height: 1_300 });
         await page.getByRole("contentinfo").getByRole("button", { name: "Notes" }).click();
         await expect(page.getByText("The events could not be read. The steps are not affected.")).toBeVisible();
+        await expect(page.getByText(/earlier events? /), "earlier than what").toHaveCount(0);
       },
       "run-events-read": async (page) => {
         await page.setViewportSize({ width: 1_440, height: 1_300 });
@@ -140,9 +140,17 @@ const states: Record<string, State> = {
         await expect(people.first()).toBeVisible();
         const known = await people.allTextContents();
         await page.keyboard.press("Escape");
-        await page.route(CONTACTS, (route) => route.abort());
+        const when = /^What follows was read \d\d:\d\d JST \(\d\d:\d\d UTC\)/;
+        const readAt = dialogOf(page).getByRole("status").filter({ hasText: when });
+        let fail = () => {};
+        const failed = new Promise<void>((resolve) => {
+          fail = resolve;
+        });
+        await page.route(CONTACTS, (route) => failed.then(() => route.abort()));
         await page.getByRole("button", { name: "Contacts…" }).click();
-        await expect(dialogOf(page).getByRole("status")).toHaveText("What follows was read before.");
+        await expect(readAt).toHaveText(/\. Looking…$/);
+        fail();
+        await expect(readAt).toHaveText(/, and could not be read anew\.$/);
         await expect(people).toHaveText(known);
         await expect(unread(page, "The contacts")).toBeHidden();
       },
@@ -162,7 +170,7 @@ const states: Record<string, State> = {
         await expect(page.getByText("The record holds.")).toBeVisible();
         const verifyAgain = () => page.getByRole("button", { name: "Verify again" }).click();
         await notAnswered(page, VERIFICATION, verifyAgain, "The record");
-        await expect(page.getByText("What follows is from the verification before.")).toBeVisible();
+        await expect(page.getByText(/^What follows was verified [\d:]{8} JST \([\d:]{8} UTC\)\.$/)).toBeVisible();
       },
     },
   },

@@ -1,9 +1,9 @@
 import type { Locator, Page } from "@playwright/test";
 import type { SigningKeyInUse } from "#lib/contract/record.ts";
-import { newMark } from "./api.ts";
-import { expect, test } from "./fixtures.ts";
-import { RunPage } from "./run-page.ts";
-import { lookAt } from "./screens.ts";
+import { newMark } from "./testing/api.ts";
+import { expect, signInByForm, test } from "./testing/fixtures.ts";
+import { RunPage } from "./testing/run-page.ts";
+import { lookAt } from "./testing/screens.ts";
 
 test.use({ role: "administrator" });
 
@@ -48,9 +48,7 @@ class NewPerson {
 
   async signInAt(page: Page, password: string): Promise<void> {
     await page.goto("/sign-in");
-    await page.getByLabel("E-mail").fill(this.email);
-    await page.getByLabel("Password").fill(password);
-    await page.getByRole("button", { name: "Sign in" }).click();
+    await signInByForm(page, { email: this.email, password });
   }
 }
 
@@ -62,8 +60,9 @@ test("an administrator adds a person, who signs in, and makes them a commander",
   await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Overview");
   await expect(theirs.getByRole("link", { name: "New run" })).toBeHidden();
 
-  await person.choose("Name, telephone, role, groups");
+  await person.choose("Name, e-mail, telephone, role, groups");
   await person.dialog.getByLabel("Role").selectOption({ label: "Commander" });
+  await person.dialog.getByLabel("E-mail").fill(`new.${person.email}`);
   await person.dialog.getByLabel("Telephone").fill("call me");
   await person.dialog.getByRole("button", { name: "Save" }).click();
   await expect(person.dialog.getByText("must be a telephone number")).toBeVisible();
@@ -74,6 +73,7 @@ test("an administrator adds a person, who signs in, and makes them a commander",
   await person.dialog.getByRole("button", { name: "Save" }).click();
   await expect(person.row).toContainText("Commander");
   await expect(person.row).toContainText("Change board, Network on call");
+  await expect(person.row).toContainText(`new.${person.email}`);
   const dialled = person.row.getByRole("link", { name: "03-1234-5678 ext. 12" });
   await expect(dialled).toHaveAttribute("href", "tel:0312345678;ext=12");
   await theirs.reload();
@@ -102,8 +102,7 @@ test("whoever is deactivated can do nothing more on the page they have open", as
   await person.choose("Deactivate");
   await person.dialog.getByRole("button", { name: "Deactivate" }).click();
   await expect(person.row).toContainText("Deactivated");
-  await person.row.scrollIntoViewIfNeeded();
-  await lookAt(page, "user-deactivated", { axe, height: 900 });
+  await lookAt(page, "user-deactivated", { axe });
 
   // Until the page has heard of it by itself, the next press says it.
   await expect(async () => {
@@ -130,6 +129,44 @@ test("an administrator sees where a person is signed in, and ends it", async ({ 
   await theirs.goto("/history");
   await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Sign in");
 });
+
+test("an administrator sees what the programs of a person come in with, and ends that too", async ({
+  page,
+  openAs,
+  axe,
+}) => {
+  const person = new NewPerson(page);
+  const password = await person.add("Commander");
+  const theirs = await openAs(null);
+  await person.signInAt(theirs, password);
+  await expect(theirs).toHaveURL("/");
+  const secret = await tokenOf(theirs, "pager");
+  const status = async () => {
+    const headers = { authorization: `Bearer ${secret}` };
+    return (await page.request.get("/api/runs", { headers, params: { limit: "1" } })).status();
+  };
+  await tokenOf(theirs, "nightly");
+  expect(await status()).toBe(200);
+  await person.choose("Sessions");
+  const tokens = person.dialog.getByRole("table", { name: "API tokens" });
+  await expect(tokens.getByRole("row")).toHaveCount(3);
+  await expect(tokens.getByRole("row").filter({ hasText: "pager" })).toContainText("start and command runs");
+  await lookAt(page, "user-tokens", { axe, height: 900 });
+  await tokens.getByRole("button", { name: "Revoke nightly" }).click();
+  await expect(tokens.getByRole("row")).toHaveCount(2);
+  expect(await status()).toBe(200);
+  await person.dialog.getByRole("button", { name: "End all, and revoke all tokens" }).click();
+  await expect(person.dialog).toContainText("not signed in anywhere");
+  await expect(person.dialog).toContainText("has no API tokens.");
+  expect(await status()).toBe(401);
+});
+
+/** Makes a token of whoever is signed in there; its secret. */
+async function tokenOf(page: Page, name: string): Promise<string> {
+  const data = { name, permissions: ["run.view", "run.command"], days: 30 };
+  const made = await page.request.post("/api/tokens", { data });
+  return ((await made.json()) as { secret: string }).secret;
+}
 
 test("a password that is reset replaces the old one", async ({ page, openAs, axe }) => {
   const person = new NewPerson(page);
@@ -158,6 +195,7 @@ test("an administrator reads by which key records are signed, and finds it on th
   await page.goto("/users");
   const keys = page.getByRole("region", { name: "Signing key" });
   await expect(keys.getByRole("code")).toHaveText(fingerprint);
+  await expect(keys).toContainText("Now");
   await expect(keys).toContainText(/known since \d+ \w+ \d{4}.*, signed last (LIVE|DRILL) R-\d+, \d+ \w+ \d{4}/);
   await keys.getByRole("link", { name: /^(LIVE|DRILL) R-\d+$/ }).click();
   await expect(page.getByText("The record holds.")).toBeVisible();

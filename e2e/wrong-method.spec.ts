@@ -1,5 +1,5 @@
-import { BASE_URL } from "./addresses.ts";
-import { expect, test } from "./fixtures.ts";
+import { BASE_URL } from "./testing/addresses.ts";
+import { expect, test } from "./testing/fixtures.ts";
 
 test("a path of the API called with a method it has not says so as a problem", async ({ api }) => {
   const refused = await api("administrator").ask("PUT", "/api/health");

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { runLabel } from "#lib/domain/run/read-state.ts";
-import type { Api } from "./api.ts";
-import { expect, test } from "./fixtures.ts";
-import { RunPage } from "./run-page.ts";
-import { lookAt } from "./screens.ts";
+import type { Api } from "./testing/api.ts";
+import { expect, test } from "./testing/fixtures.ts";
+import { RunPage } from "./testing/run-page.ts";
+import { lookAt } from "./testing/screens.ts";
 
 /** A run that is over: a command that ran, a step that was skipped, and a note. */
 async function overRun(commander: Api, administrator: Api) {
@@ -130,7 +130,7 @@ test("a person chooses the zone of their messages, and what is none is said at i
   const save = page.getByRole("button", { name: "Save", exact: true });
   await zone.fill("Moon/Crater");
   await save.click();
-  await expect(zone).toHaveAccessibleDescription(/A time zone such as "Asia\/Tokyo"/);
+  await expect(zone).toHaveAccessibleDescription(/Must be a time zone such as "Asia\/Tokyo"/);
   await expect(zone).toHaveAttribute("aria-invalid", "true");
   await expect(zone).toBeFocused();
   await lookAt(page, "zones-account", { axe });
@@ -142,4 +142,29 @@ test("a person chooses the zone of their messages, and what is none is said at i
   await expect(page.getByText("Saved.")).toBeVisible();
   await page.reload();
   await expect(zone).toHaveValue("Europe/Berlin");
+});
+
+test.describe("where it is another day than in UTC", () => {
+  test.use({ timezoneId: new Date().getUTCHours() < 11 ? "Etc/GMT+12" : "Pacific/Kiritimati" });
+
+  test("the clock tells both days, each beside its time", async ({ page, api }) => {
+    const dayIn = (timeZone?: string) =>
+      page.evaluate(
+        (zone) =>
+          new Date()
+            .toLocaleDateString("en-GB", { weekday: "short", day: "numeric", month: "short", timeZone: zone })
+            .replace(",", ""),
+        timeZone,
+      );
+    const sites = await api("administrator").practiceSites();
+    const run = await api("commander").smallRun(sites, [{ title: "Tell the users" }]);
+    await page.goto("/history");
+    const [here, there] = [await dayIn(), await dayIn("UTC")];
+    expect(here).not.toBe(there);
+    const head = page.locator("header").filter({ has: page.getByRole("heading", { level: 1 }) });
+    await expect(head).toContainText(new RegExp(`${here} [\\d:]{8} UTC[+-]1\\d, ${there} [\\d:]{8} UTC`));
+    await page.goto(`/runs/${runLabel(run.number)}`);
+    const clock = head.locator("dl > div").filter({ hasText: "Server time" });
+    await expect(clock).toContainText(new RegExp(`[\\d:]{8} UTC[+-]1\\d${here}${there} [\\d:]{8} UTC`));
+  });
 });

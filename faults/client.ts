@@ -8,8 +8,10 @@ import { execute } from "#lib/server/runs/execute.ts";
 const [what, runId = "", more = ""] = process.argv.slice(2);
 
 if (what === "follow") {
-  followRun(runId, 0, (items) => {
-    for (const { value } of items) process.stdout.write(`${value.seq}\n`);
+  followRun(runId, 0, {
+    send: (items) => {
+      for (const { value } of items) process.stdout.write(`${value.seq}\n`);
+    },
   });
 } else {
   const commander = JSON.parse(process.env.COMMANDER ?? "") as Person;

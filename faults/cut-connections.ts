@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { fold } from "#lib/domain/run/evolve.ts";
+import { fold } from "#lib/domain/run/evolve/evolve.ts";
 import { readLog, readRun } from "#lib/server/runs/read.ts";
 import { endWorker, FOLDER, press, startWorker, type Trial, trial, until } from "./worker-process.ts";
 

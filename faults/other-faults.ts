@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import type { Command } from "#lib/domain/run/command.ts";
-import { fold } from "#lib/domain/run/evolve.ts";
-import { database } from "#lib/server/db.ts";
+import { fold } from "#lib/domain/run/evolve/evolve.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { execute } from "#lib/server/runs/execute.ts";
 import { readLog, readRun } from "#lib/server/runs/read.ts";
@@ -112,5 +111,3 @@ export async function wrongClock(): Promise<boolean> {
     await endWorker(worker);
   }
 }
-
-export const closeDatabase = () => database().pool.end();

@@ -18,7 +18,7 @@ const WORDS = {
     notConnected: "Not connected",
     notKept: "The server does not answer, and this page is not kept in this browser.",
     kept: "Kept here, to read:",
-    one: (link, age) => `${link}, as it was ${age} ago`,
+    one: (link, { age, at }) => `${link} as it was ${age} ago, at ${at}`,
     none: "No run pack is kept here: a run that you open while you are connected is.",
     seconds: "s",
     minutes: "min",
@@ -42,7 +42,7 @@ const WORDS = {
     notConnected: "接続されていません",
     notKept: "サーバーが応答せず、このページはこのブラウザーに保持されていません。",
     kept: "ここに保持されているもの (閲覧用):",
-    one: (link, age) => `${link} (${age}前の状態)`,
+    one: (link, { age, at }) => `${link} ${age}前、${at} の状態`,
     none: "実行パックは保持されていません。接続中に開いた切替実行は保持されます。",
     seconds: "秒",
     minutes: "分",
@@ -91,10 +91,17 @@ function zoneName(ms, timeZone) {
   return ZONE_NAMES[timeZone] ?? value.replace(/^GMT(?=[+-])/, "UTC");
 }
 
+/** As in the pack, no line ends within a time. */
+const whole = (times) =>
+  times
+    .split(/ (?=\()/)
+    .map((time) => `<span class="whole">${time}</span>`)
+    .join(" ");
+
 /** What a sentence about a pack is filled with. */
-const asOf = (words, { label, confirmedAt }) => ({
+const asOf = (words, { label, confirmedAt, serverAt }) => ({
   label,
-  at: bothTimes(confirmedAt),
+  at: whole(bothTimes(serverAt)),
   age: age(words, Date.now() - confirmedAt),
 });
 
@@ -103,20 +110,21 @@ const LOOK = `:root{color-scheme:light;--fg:#16191d;--ground:#fff;--link:#1b56c5
 @media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;--fg:#eceef1;--ground:#0c0e11;--link:#8ab4ff}}
 @media screen and (prefers-contrast:more){:root{--fg:#000;--ground:#fff}}
 @media screen and (prefers-contrast:more) and (prefers-color-scheme:dark){:root{--fg:#fff;--ground:#000}}
-body{max-width:40em;margin:10vh auto;padding:0 16px}a{color:var(--link)}li a{display:inline-block;padding:12px 0}`;
+body{max-width:40em;margin:10vh auto;padding:0 16px}a{color:var(--link)}ul{padding-left:20px}li a{display:block;padding:12px 0 0}.whole{white-space:nowrap}
+.again{display:inline-block;padding:11px 24px;border:1px solid;border-radius:6px;font-weight:600;text-decoration:none}`;
 
 const noSuchPack = (words, packs) => `<!doctype html>
 <html lang="${words.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${words.notConnected}</title>
 <style>${LOOK}</style>
-</head><body><main><h1>${words.notConnected}</h1><p>${words.notKept} <a href="">${words.again}</a></p>
+</head><body><main><h1>${words.notConnected}</h1><p>${words.notKept}</p><p><a class="again" href="">${words.again}</a></p>
 ${packs.length > 0 ? `<p>${words.kept}</p><ul>${packs.map((pack) => `<li>${keptLine(words, pack)}</li>`).join("")}</ul>` : `<p>${words.none}</p>`}
 </main></body></html>`;
 
-const keptLine = (words, { label, text, confirmedAt }) =>
-  words.one(`<a href="/runs/${label}">${nameIn(text) ?? label}</a>`, age(words, Date.now() - confirmedAt));
+const keptLine = (words, pack) =>
+  words.one(`<a href="/runs/${pack.label}">${nameIn(pack.text) ?? pack.label}</a>`, asOf(words, pack));
 
-/** The title of a pack begins with the mode and the number of its run. */
-const nameIn = (text) => /<title>([^<]*?R-\d+)/.exec(text)?.[1];
+/** A pack has at its head which run it is of, from where to where and by which version, before of when it is. */
+const nameIn = (text) => /<header>(.*? v\d+)[.。]/.exec(text)?.[1];
 
 self.said = { WORDS, ZONE_NAMES, age, asOf, bothTimes, noSuchPack };

@@ -2,8 +2,9 @@
 // answers nothing: of all requests it takes only the opening of a page and what asks for a pack, and asks the network first.
 // No request that changes something ever passes through it. Why it is so: docs/decisions/0036-without-the-network.md
 
-importScripts("/sw-words.js", "/sw-language.js");
-const { said, chosenLanguage } = self;
+importScripts("/sw-words.js", "/sw-language.js", "/sw-answers.js", "/sw-told.js");
+// Under names that those files do not have: what they declare at their top is declared here as well.
+const { said, chosenLanguage, answers, told } = self;
 
 /** Raised when what is kept is kept otherwise. A newer worker takes over what the one before it kept. */
 const FORMAT = "2";
@@ -16,7 +17,6 @@ const KEPT = /^\/kept-packs\/[^/]+$/;
 const PACKS_OF_ANY_FORMAT = /^packs-[^-]+-(.+)$/;
 
 const EVERY_MS = 15_000;
-const ANSWER_WITHIN_MS = 10_000;
 const DAY_MS = 86_400_000;
 /** After it was last confirmed while the run goes on, or last opened before it starts; after it was paused or ended. */
 const KEPT_MS = { open: 7 * DAY_MS, closed: DAY_MS };
@@ -79,7 +79,10 @@ async function meet({ language, reader }) {
 async function keepFor({ label, address, reader }) {
   await takenOver;
   await dropOthers(reader);
-  await keep(ALL_PACKS + reader, { label, address, isOpened: true });
+  const cache = ALL_PACKS + reader;
+  // A page that was opened soon after another is told before the next look what came of the last.
+  if (isEarly({ cache, label })) await told.tell({ cache, label, key: keyOf(label) });
+  await keep(cache, { label, address, isOpened: true });
 }
 
 async function keepAll() {
@@ -112,27 +115,37 @@ async function keep(name, about) {
     waiting.delete(pack);
   }
   checkedAt.set(pack, Date.now());
-  await refresh({ name, cache: await cache }, about);
+  const refreshing = refresh({ name, cache: await cache }, about);
+  await told.tellAfter(refreshing, { cache: name, label: about.label, key: keyOf(about.label) });
 }
 
 async function refresh({ name, cache }, about) {
   const { label, address } = about;
   const known = await cache.match(keyOf(label));
-  const headers = known ? { "if-none-match": known.headers.get("etag") } : {};
-  let answer;
-  try {
-    answer = await fetch(address, { headers, cache: "no-store" });
-  } catch {
-    return; // Not connected: what is known stays, and grows old visibly.
-  }
+  const headers = {
+    "x-reader": name.slice(ALL_PACKS.length),
+    ...(known && { "if-none-match": known.headers.get("etag") }),
+  };
+  // Not connected: what is known stays, and grows old visibly.
+  const answer = await fetch(address, { headers, cache: "no-store" }).catch(() => null);
   // Not what something in between answers, such as its own sign-in page: it knows nothing of who may read the run.
-  if (!isFromConsole(answer)) return;
-  if (answer.status === 304 && known) await put(cache, about, { pack: known, known });
+  if (answer === null || !answers.isFromConsole(answer)) return;
+  if (answer.status === 304 && known) await put(cache, about, { pack: known, known, answer });
   else if (answer.ok) await putNew(cache, about, { answer, known });
-  // Signed out: nothing of theirs is read here any more.
-  else if (answer.status === 401) await caches.delete(name);
+  else if (answer.status === 401) await signedOut({ name, cache }, { label, known, answer });
   // Not allowed any more, or gone.
   else if (answer.status >= 400 && answer.status < 500) await cache.delete(keyOf(label));
+}
+
+/** Nothing is read here any more of somebody who was signed out. A night may be longer than a session: that one is no such word. */
+async function signedOut({ name, cache }, { label, known, answer }) {
+  const { ranOut } = await answer.json().catch(() => ({}));
+  if (!ranOut) return void (await caches.delete(name));
+  if (!known) return;
+  const headers = new Headers(known.headers);
+  const until = Number(headers.get("x-confirmed-at")) + DAY_MS;
+  headers.set("x-kept-until", String(Math.min(until, Number(headers.get("x-kept-until")))));
+  await cache.put(keyOf(label), new Response(await known.text(), { headers }));
 }
 
 const keyOf = (label) => `/kept-packs/${label}`;
@@ -140,12 +153,12 @@ const isToCome = (status) => status === "draft" || status === "in_progress" || s
 
 /** A run that was over when it was first opened is not kept at all. One that is planned may start without the network. */
 async function putNew(cache, about, { answer, known }) {
-  if (known || isToCome(answer.headers.get("x-run-status"))) await put(cache, about, { pack: answer, known });
+  if (known || isToCome(answer.headers.get("x-run-status"))) await put(cache, about, { pack: answer, known, answer });
 }
 
 const KEPT_HEADERS = ["etag", "x-run-status", "x-label", "x-address", "x-confirmed-at", "x-kept-until"];
 
-async function put(cache, { label, address, isOpened }, { pack, known }) {
+async function put(cache, { label, address, isOpened }, { pack, known, answer }) {
   const status = pack.headers.get("x-run-status");
   const headers = {
     "content-type": "text/html; charset=utf-8",
@@ -154,6 +167,8 @@ async function put(cache, { label, address, isOpened }, { pack, known }) {
     "x-label": label,
     "x-address": address,
     "x-confirmed-at": String(Date.now()),
+    // What the pack says is by the server's clock, so is when it was so; how long ago that was, this browser has measured.
+    "x-server-at": String(Date.parse(answer.headers.get("date")) || Date.now()),
     "x-kept-until": String(keptUntil(status, { known, isOpened })),
     "content-disposition": pack.headers.get("content-disposition") ?? `inline; filename="${label}-pack.html"`,
   };
@@ -180,6 +195,7 @@ async function allPacks() {
       address: answer.headers.get("x-address"),
       status: answer.headers.get("x-run-status"),
       confirmedAt: Number(answer.headers.get("x-confirmed-at")),
+      serverAt: Number(answer.headers.get("x-server-at") ?? answer.headers.get("x-confirmed-at")),
       keptUntil: Number(answer.headers.get("x-kept-until")),
     }));
   });
@@ -192,9 +208,9 @@ const drop = async ({ cache, label }) => (await caches.open(cache)).delete(keyOf
 
 async function openPage(request, pathname) {
   try {
-    const answer = await answerTo(request);
+    const answer = await answers.answerTo(request);
     // A page says itself what failed. A pack that the console cannot make is one that is needed.
-    return hasFailed(answer) && PACK.test(pathname) ? ((await openKeptInstead(pathname)) ?? answer) : answer;
+    return answers.hasFailed(answer) && PACK.test(pathname) ? ((await openKeptInstead(pathname)) ?? answer) : answer;
   } catch {
     return unconnected(pathname);
   }
@@ -202,9 +218,9 @@ async function openPage(request, pathname) {
 
 /** Only to the reader whose pack it is. Also while the console cannot make one, as when its database is away. */
 async function savePack(request, pathname) {
-  const answer = await answerTo(request).catch(() => null);
-  const failed = answer !== null && isFromConsole(answer) && hasFailed(answer);
-  if (answer && isFromConsole(answer) && !failed) return answer;
+  const answer = await answers.answerTo(request).catch(() => null);
+  const failed = answer !== null && answers.isFromConsole(answer) && answers.hasFailed(answer);
+  if (answer && answers.isFromConsole(answer) && !failed) return answer;
   const name = ALL_PACKS + request.headers.get("x-reader");
   const pack = (await readablePacks()).find((one) => one.cache === name && isAbout(one, pathname));
   if (!pack) return answer ?? Response.error();
@@ -218,23 +234,6 @@ async function savePack(request, pathname) {
     : withBanner(words.readOnlyAway, text, words.saved(said.asOf(words, pack)));
   return new Response(banner, { headers });
 }
-
-/** Throws when nobody answers, also when a proxy in between says that the console does not. */
-async function answerTo(request) {
-  const answer = await Promise.race([fetch(request), afterLong()]);
-  if (isUnable(answer) && !isFromConsole(answer)) throw new Error("the console does not answer the proxy");
-  return answer;
-}
-
-const isFromConsole = ({ headers }) => headers.get("x-answered-by") === "console";
-
-/** 502 to 504; some proxies have numbers of their own for the same. */
-const isUnable = ({ status }) => (status >= 502 && status <= 504) || (status >= 520 && status <= 527);
-
-const hasFailed = ({ status }) => status >= 500;
-
-const afterLong = () =>
-  new Promise((_, reject) => setTimeout(() => reject(new Error("no answer in time")), ANSWER_WITHIN_MS));
 
 /** In place of the browser's or a proxy's own error page: the pack of this run, or which packs there are. */
 async function unconnected(pathname) {

@@ -15,7 +15,7 @@ test("an option it does not know is named, before anything is touched", async ()
   const folder = path.join(temporaryDataFolder(), "data");
   expect(await start(["--damo"], { DATA_DIR: folder }).ends()).toEqual({
     code: 1,
-    output: "--damo is not an option: there are --demo and --dev.\n",
+    output: "--damo is not an option: there are --demo, --dev and --new-administrator.\n",
   });
   expect(existsSync(folder)).toBe(false);
 });

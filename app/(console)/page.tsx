@@ -2,12 +2,13 @@ import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { Overview } from "#components/overview/overview.tsx";
 import { finishedLately, notOver, watchedRuns } from "#lib/client/overview/active-runs.ts";
-import { overWith } from "#lib/client/overview/reports-to-sign.ts";
-import { proceduresQuery, runsQuery, sitesQuery } from "#lib/client/queries.ts";
+import { proceduresQuery, runsQuery, runsToSignQuery, sitesQuery } from "#lib/client/queries.ts";
 import { pastQuery, procedureQuery, runQuery } from "#lib/client/run/run-queries.ts";
+import { can } from "#lib/domain/grants.ts";
 import { readPast } from "#lib/server/procedures/past.ts";
 import { listProcedures, readProcedures } from "#lib/server/procedures/read.ts";
 import { listRuns, readRuns } from "#lib/server/runs/read.ts";
+import { runsToSign } from "#lib/server/runs/to-sign.ts";
 import { listSites } from "#lib/server/sites/sites.ts";
 import { t } from "#lib/words/t.ts";
 import { read, seeded } from "./seed.ts";
@@ -26,7 +27,7 @@ export default async function OverviewPage() {
   const seeds = await Promise.all([
     read(runsQuery(notOver), Promise.resolve(unfinished)),
     read(runsQuery(finishedLately), listRuns(finishedLately)),
-    read(runsQuery(overWith(person.id)), listRuns(overWith(person.id))),
+    ...(can(person.role, "run.review") ? [read(runsToSignQuery(), runsToSign(person.id))] : []),
     read(proceduresQuery(), listProcedures()),
     read(sitesQuery(), listSites()),
     ...views.map((view) => read(runQuery(view.run.id), Promise.resolve(view))),

@@ -26,12 +26,15 @@ async function exported(file: string): Promise<Record<string, Handler>> {
 }
 
 /** Calls an endpoint with nothing that could succeed in changing anything. */
-async function knock(endpoint: AnyEndpoint, sent: Pick<Sent, "cookie" | "headers"> = {}): Promise<Response> {
+async function knock(
+  endpoint: AnyEndpoint,
+  { query = "", ...sent }: Pick<Sent, "cookie" | "headers"> & { query?: string } = {},
+): Promise<Response> {
   const handler = (await exported(fileOf(endpoint)))[endpoint.method];
   if (!handler) throw new Error(`${fileOf(endpoint)} does not export ${endpoint.method}`);
   const names = [...endpoint.path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
   const params = Object.fromEntries(names.map((name) => [name, "01890000-0000-7000-8000-000000000000"]));
-  return call(handler, { method: endpoint.method, path: endpoint.path, params, ...sent });
+  return call(handler, { method: endpoint.method, path: endpoint.path + query, params, ...sent });
 }
 
 /** What follows may be refused, but neither for who asks nor by an error of ours. */
@@ -80,6 +83,17 @@ describe("the routes", () => {
   });
 });
 
+it("a stream, which no header goes with, is closed to such a page by its query", async () => {
+  const streams = allEndpoints.filter(({ endpoint }) => endpoint.produces === "text/event-stream");
+  expect(streams).toHaveLength(2);
+  const [somebody, other] = [await person("operator"), await person("operator")];
+  const cookie = await cookieOf(somebody);
+  for (const { endpoint } of streams) {
+    expect((await knock(endpoint, { cookie, query: `?reader=${somebody.id}` })).status).toSatisfy(letIn);
+    expect((await knock(endpoint, { cookie, query: `?reader=${other.id}` })).status).toBe(401);
+  }
+});
+
 describe.each(allEndpoints)("$name", ({ endpoint }) => {
   it("is closed to who is not signed in, unless it is public", async () => {
     const { status } = await knock(endpoint);
@@ -103,6 +117,16 @@ describe.each(allEndpoints)("$name", ({ endpoint }) => {
     const { status } = await knock(endpoint, { headers: await bearerOf(administrator, others) });
     if (endpoint.permission === "public") expect(status).toSatisfy(letIn);
     else expect(status).toBe(403);
+  });
+
+  it("is closed to a page of somebody who is not the one who is signed in now", async () => {
+    const [somebody, other] = [await person("administrator"), await person("administrator")];
+    const cookie = await cookieOf(somebody);
+    const own = await knock(endpoint, { cookie, headers: { "x-reader": somebody.id } });
+    expect(own.status).toSatisfy(letIn);
+    const { status } = await knock(endpoint, { cookie, headers: { "x-reader": other.id } });
+    if (endpoint.permission === "public") expect(status).toSatisfy(letIn);
+    else expect(status).toBe(401);
   });
 
   it("takes no cookie in place of a bad token, and sets none for a token", async () => {

@@ -4,7 +4,7 @@ import { Entrance } from "#components/sign-in/entrance.tsx";
 import { SetUpForm } from "#components/sign-in/set-up-form.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { setUpIsOver, setUpState } from "#lib/server/people/set-up.ts";
+import { isFurther, setUpIsOver, setUpState } from "#lib/server/people/set-up.ts";
 import { t } from "#lib/words/t.ts";
 
 export function generateMetadata(): Metadata {
@@ -26,14 +26,16 @@ export default async function SetUpPage({ searchParams }: SetUpPageProps) {
   if (state === "used") {
     return (
       <NoForm title={t("This address has been used")}>
-        {t("It has made the first administrator, and works once. Sign in, or ask the administrator for an account.")}
+        {t("It has made an administrator, and works once. Sign in, or ask the administrator for an account.")}
       </NoForm>
     );
   }
   if (state === "over") return <NoForm title={t("This address works no more")}>{setUpIsOver()}</NoForm>;
   return (
-    <Entrance title={t("First administrator")}>
+    <Entrance title={isFurther(token) ? t("Further administrator") : t("First administrator")}>
       <p className="text-fg-2">
+        {isFurther(token) &&
+          `${t("It is for who can no longer sign in: on the page of the users they correct the address of another account or give it a new password.")} `}
         {t("This address works once. The administrator adds everybody else, and the sites that commands run at.")}
       </p>
       <SetUpForm token={token} />

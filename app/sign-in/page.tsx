@@ -9,7 +9,9 @@ import { addressOf } from "#lib/client/api.ts";
 import { singleSignOnWords } from "#lib/client/people/single-sign-on-words.ts";
 import { returnPath } from "#lib/contract/return-path.ts";
 import { SingleSignOnProblem } from "#lib/contract/single-sign-on.ts";
+import { consoleAddress } from "#lib/server/notify/console-address.ts";
 import { hasDemoAccounts } from "#lib/server/people/demo.ts";
+import { hasAdministrator } from "#lib/server/people/set-up.ts";
 import { currentPerson } from "#lib/server/session.ts";
 import { singleSignOnSettings } from "#lib/server/single-sign-on/settings.ts";
 import { t } from "#lib/words/t.ts";
@@ -27,6 +29,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   const asked = await searchParams;
   const returnTo = returnPath(first(asked.return));
   if (await currentPerson()) redirect(returnTo);
+  const [demo, administered] = await Promise.all([hasDemoAccounts(), hasAdministrator()]);
   const elsewhere = singleSignOnSettings();
   const problem = SingleSignOnProblem.safeParse(first(asked.problem));
   return (
@@ -59,16 +62,33 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
           </p>
         </>
       )}
-      <SignInForm returnTo={returnTo} look={elsewhere ? "normal" : "primary"} />
-      {(await hasDemoAccounts()) ? (
+      <SignInForm returnTo={returnTo} consoleAddress={consoleAddress()} look={elsewhere ? "normal" : "primary"} />
+      <WayIn demo={demo} administered={administered} />
+    </Entrance>
+  );
+}
+
+/** For who cannot sign in yet, or any more. */
+function WayIn({ demo, administered }: { demo: boolean; administered: boolean }) {
+  return (
+    <>
+      {demo && (
         <Alert icon={<KeyRound aria-hidden />} title={t("Demo accounts:")} live="off">
           {t("their passwords were printed where the console was started.")}
         </Alert>
-      ) : (
+      )}
+      {!administered && (
+        <Alert icon={<KeyRound aria-hidden />} title={t("There is no administrator yet.")} live="off">
+          {t("Open the whole set-up address that was printed where the console was started.")}
+        </Alert>
+      )}
+      {administered && !demo && (
         <p className="text-fg-2">
-          {t("No account, or the password is lost? An administrator of this console can help.")}
+          {t(
+            "No account, or the password is lost? An administrator of this console can help. Where none can, its README says how to make another one.",
+          )}
         </p>
       )}
-    </Entrance>
+    </>
   );
 }

@@ -5,12 +5,12 @@ import { CircleAlert, MailX, Send } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { KindFields } from "#components/messages/kind-fields.tsx";
 import { ZoneField } from "#components/messages/zone-field.tsx";
+import { NotDone } from "#components/shell/not-done.tsx";
 import { useZone } from "#components/shell/zone.tsx";
 import { Actions } from "#components/ui/actions.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
-import { Refusal } from "#components/ui/refusal.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { useFocusWrong } from "#components/ui/use-focus-wrong.ts";
 import { call } from "#lib/client/api.ts";
@@ -18,13 +18,23 @@ import { errorWords } from "#lib/client/error-words.ts";
 import { sentWords } from "#lib/client/people/notice-words.ts";
 import { noticeChoiceQuery } from "#lib/client/queries.ts";
 import type { Delivery, NoticeChoice, OwnChoice } from "#lib/contract/notices.ts";
+import { localeNames } from "#lib/words/language.ts";
 import { t } from "#lib/words/t.ts";
 
 /** What one is told by e-mail. */
 export function MailChoice() {
   const { data } = useQuery(noticeChoiceQuery());
   return (
-    <Section title={t("E-mail")} note={data && t("To {email}, with a link to what is asked.", { email: data.email })}>
+    <Section
+      title={t("E-mail")}
+      note={
+        data &&
+        t("To {email}, in {language}, with a link to what is asked.", {
+          email: data.email,
+          language: localeNames[data.locale],
+        })
+      }
+    >
       {data && <ChoiceForm known={data} />}
     </Section>
   );
@@ -61,9 +71,7 @@ function ChoiceForm({ known }: { known: OwnChoice }) {
           {t("Nobody gets e-mail from this console yet. Your choice applies once there is one.")}
         </Alert>
       )}
-      {words && !words.fields.zone && (
-        <Refusal title={save.error ? t("Not saved.") : t("Not sent.")}>{words.sentence}</Refusal>
-      )}
+      {words && !words.fields.zone && <NotDone title={save.error ? t("Not saved.") : t("Not sent.")} error={failure} />}
       <KindFields
         legend={t("E-mail me when")}
         of="mine"
@@ -76,6 +84,9 @@ function ChoiceForm({ known }: { known: OwnChoice }) {
         <Button type="submit" pending={save.isPending && t("Saving…")}>
           {t("Save")}
         </Button>
+        <span role="status" className="text-fg-2 empty:hidden">
+          {save.isSuccess && t("Saved.")}
+        </span>
         <Button
           icon={<Send aria-hidden />}
           blocked={known.mail ? null : t("There is no mail server.")}
@@ -88,7 +99,7 @@ function ChoiceForm({ known }: { known: OwnChoice }) {
           {t("Send me a test message")}
         </Button>
         <span role="status" className="text-fg-2">
-          {save.isSuccess ? t("Saved.") : test.data && <Sent delivery={test.data} />}
+          {test.data && <Sent delivery={test.data} />}
         </span>
       </Actions>
     </form>

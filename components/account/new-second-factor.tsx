@@ -4,10 +4,10 @@ import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useId } from "react";
 import { PasswordDialog } from "#components/account/password-dialog.tsx";
 import { QrCode } from "#components/account/qr-code.tsx";
+import { NotDone } from "#components/shell/not-done.tsx";
 import { SecretOnce } from "#components/shell/secret-once.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { Refusal } from "#components/ui/refusal.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useFocusWrong } from "#components/ui/use-focus-wrong.ts";
 import { call } from "#lib/client/api.ts";
@@ -83,7 +83,7 @@ function Enrol({ secret, uri, pending, error, onSend, onClose }: EnrolProps) {
       }
     >
       <form ref={refused} id={form} method="post" onSubmit={submit} className="grid gap-4" noValidate>
-        {words && !words.fields.code && <Refusal title={t("Not confirmed.")}>{words.sentence}</Refusal>}
+        {words && !words.fields.code && <NotDone title={t("Not confirmed.")} error={error} />}
         <QrCode text={uri} label={t("The secret as a picture for an authenticator")} />
         <SecretOnce secret={secret}>{t("The same secret in letters:")}</SecretOnce>
         <TextField
@@ -92,7 +92,6 @@ function Enrol({ secret, uri, pending, error, onSend, onClose }: EnrolProps) {
           inputMode="numeric"
           autoComplete="one-time-code"
           required
-          autoFocus
           hint={t("Six digits.")}
           error={words?.fields.code}
         />

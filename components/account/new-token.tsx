@@ -2,11 +2,11 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useId, useState } from "react";
+import { NotDone } from "#components/shell/not-done.tsx";
 import { SecretOnce } from "#components/shell/secret-once.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { CheckField } from "#components/ui/check-field.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { Refusal } from "#components/ui/refusal.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useFocusWrong } from "#components/ui/use-focus-wrong.ts";
@@ -75,7 +75,7 @@ export function NewToken({ role, onClose }: { role: Role; onClose: () => void })
       }
     >
       <form ref={refused} id={form} onSubmit={submit} noValidate className="grid gap-3">
-        {words && !words.fields.name && <Refusal title={t("Not created.")}>{words.sentence}</Refusal>}
+        {words && !words.fields.name && <NotDone title={t("Not created.")} error={error} />}
         <TextField
           label={t("Name")}
           mono
@@ -83,7 +83,7 @@ export function NewToken({ role, onClose }: { role: Role; onClose: () => void })
           maxLength={40}
           autoComplete="off"
           spellCheck={false}
-          hint={t("Lower-case letters, digits and hyphens, such as nightly-drill. The log names it.")}
+          hint={nameHint(words?.fields.name)}
           error={words?.fields.name}
           onChange={(event) => setWanted({ ...wanted, name: event.target.value })}
         />
@@ -106,6 +106,12 @@ export function NewToken({ role, onClose }: { role: Role; onClose: () => void })
     </Dialog>
   );
 }
+
+/** What is wrong with a name says already what a name is. */
+const nameHint = (wrong: string | undefined) =>
+  wrong
+    ? t("The log names it.")
+    : t("Lower-case letters, digits and hyphens, such as nightly-drill. The log names it.");
 
 type PermissionsProps = {
   role: Role;

@@ -2,11 +2,10 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { SessionTable } from "#components/account/session-table.tsx";
+import { NotDone } from "#components/shell/not-done.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Refusal } from "#components/ui/refusal.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { call } from "#lib/client/api.ts";
-import { errorWords } from "#lib/client/error-words.ts";
 import { sessionsQuery } from "#lib/client/queries.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -37,7 +36,7 @@ export function OwnSessions() {
         </Button>
       }
     >
-      {failed && <Refusal title={t("Not ended.")}>{errorWords(failed).sentence}</Refusal>}
+      {failed && <NotDone title={t("Not ended.")} error={failed} />}
       {data && (
         <SessionTable
           sessions={data.sessions}

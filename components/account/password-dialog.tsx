@@ -1,9 +1,9 @@
 "use client";
 
 import { type FormEvent, useId } from "react";
+import { NotDone } from "#components/shell/not-done.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { Refusal } from "#components/ui/refusal.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useFocusWrong } from "#components/ui/use-focus-wrong.ts";
 import { errorWords } from "#lib/client/error-words.ts";
@@ -44,14 +44,13 @@ export function PasswordDialog({ action, sending, pending, error, onSend, ...res
       }
     >
       <form ref={refused} id={form} method="post" onSubmit={submit} className="grid gap-4" noValidate>
-        {words && !words.fields.password && <Refusal title={t("Not done.")}>{words.sentence}</Refusal>}
+        {words && !words.fields.password && <NotDone title={t("Not done.")} error={error} />}
         <TextField
           label={t("Password")}
           type="password"
           name="password"
           autoComplete="current-password"
           required
-          autoFocus
           error={words?.fields.password}
         />
       </form>

@@ -3,10 +3,10 @@
 import { useMutation } from "@tanstack/react-query";
 import { Check } from "lucide-react";
 import { type FormEvent, useState } from "react";
+import { NotDone } from "#components/shell/not-done.tsx";
 import { Actions } from "#components/ui/actions.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Refusal } from "#components/ui/refusal.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useFocusWrong } from "#components/ui/use-focus-wrong.ts";
 import { call } from "#lib/client/api.ts";
@@ -34,7 +34,7 @@ export function PasswordForm({ email }: { email: string }) {
   };
   return (
     <form ref={form} method="post" onSubmit={submit} className="grid max-w-88 gap-4" noValidate>
-      {words && Object.keys(words.fields).length === 0 && <Refusal title={t("Not changed.")}>{words.sentence}</Refusal>}
+      {words && Object.keys(words.fields).length === 0 && <NotDone title={t("Not changed.")} error={error} />}
       {isSuccess && (
         <Alert icon={<Check aria-hidden />} title={t("Changed.")}>
           {t("Every other session of yours has ended.")}

@@ -1,11 +1,12 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { ShieldCheck, ShieldOff, TriangleAlert } from "lucide-react";
+import { CircleAlert, ShieldCheck, ShieldOff, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { NewSecondFactor } from "#components/account/new-second-factor.tsx";
 import { PasswordDialog } from "#components/account/password-dialog.tsx";
 import { Time } from "#components/shell/time.tsx";
+import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -49,10 +50,27 @@ export function SecondFactor() {
       {data?.since && (
         <p className="flex flex-wrap items-center gap-x-3">
           <Outcome tone="done" icon={<ShieldCheck aria-hidden />}>
-            <Words of="On since {date}" with={{ date: <Time at={data.since} show="date" className="font-normal" /> }} />
+            <span>
+              <Words
+                of="On since {date}"
+                with={{ date: <Time at={data.since} show="dateTime" className="font-normal" /> }}
+              />
+            </span>
           </Outcome>
           <RecoveryCodesLeft count={data.recoveryCodes} />
         </p>
+      )}
+      {data?.since && !data.authenticator && (
+        <Alert
+          tone="bad"
+          icon={<CircleAlert aria-hidden />}
+          title={t("Codes of your authenticator are not taken.")}
+          live="off"
+        >
+          {t(
+            "This console has lost what it checks them by. Turn codes off and on again; until then a recovery code is asked for.",
+          )}
+        </Alert>
       )}
       {wish === "begin" && <NewSecondFactor onDone={() => void readAgain()} onClose={() => setWish(null)} />}
       {wish === "end" && (

@@ -2,9 +2,9 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
+import { NotDone } from "#components/shell/not-done.tsx";
 import { Actions } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Refusal } from "#components/ui/refusal.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useFocusWrong } from "#components/ui/use-focus-wrong.ts";
 import { call } from "#lib/client/api.ts";
@@ -25,7 +25,7 @@ export function TelephoneForm({ known }: { known: string }) {
   };
   return (
     <form ref={form} method="post" onSubmit={submit} noValidate className="mt-4 grid max-w-88 gap-4">
-      {words && !words.fields.telephone && <Refusal title={t("Not saved.")}>{words.sentence}</Refusal>}
+      {words && !words.fields.telephone && <NotDone title={t("Not saved.")} error={save.error} />}
       <TextField
         label={t("Telephone")}
         type="tel"

@@ -4,13 +4,11 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { KeyRound } from "lucide-react";
 import { useState } from "react";
 import { NewToken } from "#components/account/new-token.tsx";
-import { TokenRow } from "#components/account/token-row.tsx";
+import { TokenTable } from "#components/account/token-table.tsx";
+import { NotDone } from "#components/shell/not-done.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Refusal } from "#components/ui/refusal.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { Table, Th } from "#components/ui/table.tsx";
 import { call } from "#lib/client/api.ts";
-import { errorWords } from "#lib/client/error-words.ts";
 import { tokensQuery } from "#lib/client/queries.ts";
 import type { Role } from "#lib/domain/roles.ts";
 import { t } from "#lib/words/t.ts";
@@ -34,31 +32,17 @@ export function Tokens({ role }: { role: Role }) {
         </Button>
       }
     >
-      {revoke.error && <Refusal title={t("Not revoked.")}>{errorWords(revoke.error).sentence}</Refusal>}
+      {revoke.error && <NotDone title={t("Not revoked.")} error={revoke.error} />}
       {data?.tokens.length === 0 && <p className="text-fg-2">{t("You have no tokens.")}</p>}
       {data && data.tokens.length > 0 && (
-        <Table label={t("API tokens")} head={<Head />}>
-          {data.tokens.map((token) => (
-            <TokenRow
-              key={token.id}
-              token={token}
-              revoking={revoke.isPending && revoke.variables === token.id}
-              onRevoke={() => revoke.mutate(token.id)}
-            />
-          ))}
-        </Table>
+        <TokenTable
+          tokens={data.tokens}
+          role={role}
+          revoking={revoke.isPending ? revoke.variables : null}
+          onRevoke={(id) => revoke.mutate(id)}
+        />
       )}
       {making && <NewToken role={role} onClose={() => setMaking(false)} />}
     </Section>
   );
 }
-
-const Head = () => (
-  <>
-    <Th>{t("Name")}</Th>
-    <Th>{t("May")}</Th>
-    <Th>{t("Last used")}</Th>
-    <Th>{t("Valid until")}</Th>
-    <Th hidden>{t("Actions")}</Th>
-  </>
-);

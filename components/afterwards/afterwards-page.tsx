@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { PenLine } from "lucide-react";
-import { type FormEvent, useId, useRef, useState } from "react";
+import { type FormEvent, type RefObject, useEffect, useId, useRef, useState } from "react";
 import { AfterwardsRow } from "#components/afterwards/afterwards-row.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { PageOfRun } from "#components/shell/page-of-run.tsx";
@@ -23,25 +23,24 @@ import {
   whyClosed,
 } from "#lib/client/afterwards/afterwards.ts";
 import { useAfterwards } from "#lib/client/afterwards/use-afterwards.ts";
-import { runAddress } from "#lib/client/run/run-name.ts";
+import { reportAddress, runAddress } from "#lib/client/run/run-name.ts";
 import { procedureQuery, runQuery } from "#lib/client/run/run-queries.ts";
 import { type LiveRun, useLiveRun } from "#lib/client/run/use-run.ts";
+import { serverNowMs } from "#lib/client/server-clock.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { outline } from "#lib/domain/outline.ts";
-import type { Procedure } from "#lib/domain/procedure.ts";
-import { runLabel } from "#lib/domain/run/read-state.ts";
+import type { Procedure, Step } from "#lib/domain/procedure.ts";
+import { beginningOf, isOver, runLabel } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
-import { t, tn } from "#lib/words/t.ts";
+import { row, t, tn } from "#lib/words/t.ts";
 
 type AfterwardsPageProps = { runId: string; procedureId: string; person: Person };
-
-const noClock = () => {};
 
 const WHY_CLOSED = "why-closed";
 
 /** Where the commander enters the whole of what was done while nobody could reach the console. */
 export function AfterwardsPage({ runId, procedureId, person }: AfterwardsPageProps) {
-  const live = useLiveRun(runId, noClock);
+  const live = useLiveRun(runId);
   const { data: view } = useQuery(runQuery(runId));
   const { data: version } = useQuery(procedureQuery(procedureId));
   if (!view || !version) {
@@ -61,32 +60,25 @@ function List({ run, procedure, version, person, live }: ListProps) {
   const [pressed, setPressed] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const formId = useId();
-  const saved = new Set(draft.flatMap(({ step, savedAt }) => (savedAt === undefined ? [] : [step])));
-  const open = new Set(openSteps(procedure, run).map(({ number }) => number));
-  // Also what is not open any more: its answer may have been lost, or somebody else was first.
-  const entered = new Set(draft.flatMap(({ step, what }) => (what === "" ? [] : [step])));
-  const steps = outline(procedure).steps.filter(({ number }) => open.has(number) || entered.has(number));
+  const steps = listed(procedure, run, draft);
   const waiting = toBeSent(draft);
   const closed = whyClosed(run, person.id);
   const unsendable = closed ?? whyUnsendable(live);
-  const byNumber = outline(procedure).byNumber;
-  const outputsOf = (number: string) => {
-    const step = byNumber.get(number);
-    return step ? outputsAsked(step, run) : [];
-  };
-  const wrongOf = (row: Row) => whatIsWrong(row, outputsOf(row.step), run.declaredAt, new Date().toISOString());
+  const outputsOf = (number: string) => askedAt(outline(procedure).byNumber.get(number), run);
+  const wrongOf = (row: Row) =>
+    whatIsWrong(row, outputsOf(row.step), beginningOf(run), new Date(serverNowMs()).toISOString());
+  const wrongRows = waiting.filter((row) => Object.keys(wrongOf(row)).length > 0).length;
+  const goToWrong = useGoToWrong(form);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (unsendable || sending) return;
     setPressed(true);
-    if (waiting.some((row) => Object.keys(wrongOf(row)).length > 0)) {
-      // After the fields have said what is wrong with them.
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
-      return;
+    if (wrongRows === 0) {
+      await send();
+      // From here on only what is refused says what it lacks.
+      setPressed(false);
     }
-    await send();
-    // What the server has said is told by the rows; what they then ask for, only at the next press.
-    setPressed(false);
+    goToWrong();
   };
   return (
     <PageOfRun
@@ -97,18 +89,15 @@ function List({ run, procedure, version, person, live }: ListProps) {
       help="afterwards"
       connection={live.connection}
       foot={
-        <Foot shown={steps.length > 0} saved={saved.size} waiting={waiting} kept={kept}>
-          <Button
-            type="submit"
-            form={formId}
-            look="primary"
-            size="big"
-            reasonAt={closed === null ? undefined : WHY_CLOSED}
-            blocked={unsendable ?? (waiting.length === 0 ? t("Nothing is left to save.") : null)}
-            pending={sending && t("Saving…")}
-          >
-            {waiting.length === 0 ? t("Save") : tn("Save {count} step", "Save {count} steps", waiting.length)}
-          </Button>
+        <Foot
+          shown={steps.length > 0}
+          closed={closed !== null}
+          saved={draft.filter(({ savedAt }) => savedAt !== undefined).length}
+          waiting={waiting}
+          wrong={pressed ? wrongRows : 0}
+          kept={kept}
+        >
+          <Save form={formId} count={waiting.length} closed={closed !== null} blocked={unsendable} sending={sending} />
         </Foot>
       }
     >
@@ -126,7 +115,7 @@ function List({ run, procedure, version, person, live }: ListProps) {
                     run={run}
                     step={step}
                     row={row}
-                    wrong={pressed ? wrongOf(row) : {}}
+                    wrong={pressed || row.refusal !== undefined ? wrongOf(row) : {}}
                     disabled={sending || closed !== null}
                     onChange={(said) => change(step.number, withLastName(said, row, draft))}
                   />
@@ -140,6 +129,24 @@ function List({ run, procedure, version, person, live }: ListProps) {
   );
 }
 
+/** Brings the reader to the first field that is wrong, once the fields say so. */
+function useGoToWrong(form: RefObject<HTMLFormElement | null>): () => void {
+  const [asked, setAsked] = useState(0);
+  useEffect(() => {
+    if (asked > 0) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [asked, form]);
+  return () => setAsked((times) => times + 1);
+}
+
+/** Also what is not open any more: its answer may have been lost, or somebody else was first. */
+function listed(procedure: Procedure, run: Run, draft: readonly Row[]): Step[] {
+  const open = new Set(openSteps(procedure, run).map(({ number }) => number));
+  const entered = new Set(draft.flatMap(({ step, what }) => (what === "" ? [] : [step])));
+  return outline(procedure).steps.filter(({ number }) => open.has(number) || entered.has(number));
+}
+
+const askedAt = (step: Step | undefined, run: Run) => (step ? outputsAsked(step, run) : []);
+
 const Title = ({ of: { mode, number } }: { of: Run }) => (
   <Words of="{run}, enter afterwards" with={{ run: <ModeWord mode={mode} text={runLabel(number)} /> }} />
 );
@@ -147,10 +154,19 @@ const Title = ({ of: { mode, number } }: { of: Run }) => (
 const NothingOpen = ({ run }: { run: Run }) => (
   <EmptyState
     icon={<PenLine aria-hidden />}
-    title={t("No step is open")}
-    action={<ButtonLink href={runAddress(run.number)}>{t("Go to the run")}</ButtonLink>}
+    title={isOver(run.status) ? t("No step is open") : t("No step is to be entered")}
+    action={
+      <>
+        <ButtonLink href={runAddress(run.number)}>{t("Go to the run")}</ButtonLink>
+        {isOver(run.status) && <ButtonLink href={reportAddress(run.number)}>{t("The report")}</ButtonLink>}
+      </>
+    }
   >
-    {t("Everything of this run is done, decided, or does not apply.")}
+    {isOver(run.status)
+      ? t("Everything of this run is done, decided, or does not apply.")
+      : t(
+          "Nothing is left to enter here. What still runs, waits for a decision or has an unknown outcome is on the run.",
+        )}
   </EmptyState>
 );
 
@@ -159,13 +175,16 @@ function WhatFor({ run, closed }: { run: Run; closed: string | null }) {
     <div className="grid max-w-[80ch] gap-2 text-fg-2">
       <p>
         <Words
-          of="What was done in {run} while nobody could reach the console, each with its true time. It is marked {mark} everywhere. Decisions, answers and running commands are entered on the run itself."
+          of="What was done in {run} while nobody could reach the console, each with its true time. It is marked {mark} everywhere. Decisions, answers, running commands and what became of a lost one are entered on the run itself."
           with={{
             run: <Link href={runAddress(run.number)}>{runLabel(run.number)}</Link>,
             mark: <b>{t("recorded afterwards")}</b>,
           }}
         />
       </p>
+      {run.automatic && !isOver(run.status) && (
+        <p>{t("Entering a step ends automatic mode: no command shall do again what was done already.")}</p>
+      )}
       {closed !== null && (
         <p id={WHY_CLOSED} className="font-semibold text-fg">
           {closed}
@@ -179,11 +198,44 @@ function WhatFor({ run, closed }: { run: Run; closed: string | null }) {
 const withLastName = (said: Partial<Row>, row: Row, draft: readonly Row[]): Partial<Row> =>
   said.what && row.by === "" ? { ...said, by: draft.findLast(({ by }) => by !== "")?.by ?? "" } : said;
 
-type FootProps = { shown: boolean; saved: number; waiting: readonly Row[]; kept: boolean; children: React.ReactNode };
+type SaveProps = { form: string; count: number; closed: boolean; blocked: string | null; sending: boolean };
 
-function Foot({ shown, saved, waiting, kept, children }: FootProps) {
+const Save = ({ form, count, closed, blocked, sending }: SaveProps) => (
+  <Button
+    type="submit"
+    form={form}
+    look="primary"
+    size="big"
+    reasonAt={closed ? WHY_CLOSED : undefined}
+    blocked={blocked ?? (count === 0 ? t("Nothing is left to save.") : null)}
+    pending={sending && t("Saving…")}
+  >
+    {count === 0 ? t("Save") : tn("Save {count} step", "Save {count} steps", count)}
+  </Button>
+);
+
+type FootProps = {
+  shown: boolean;
+  closed: boolean;
+  saved: number;
+  waiting: readonly Row[];
+  /** How many of them could not be sent as they are. */
+  wrong: number;
+  kept: boolean;
+  children: React.ReactNode;
+};
+
+function Foot({ shown, closed, saved, waiting, wrong, kept, children }: FootProps) {
   if (!shown) return null;
   const refused = waiting.filter(({ refusal }) => refusal !== undefined).length;
+  const unsent = waiting.length - refused;
+  const counts = [
+    unsent > 0 && t("{count} to be saved", { count: unsent }),
+    refused > 0 && t("{count} not saved", { count: refused }),
+    saved > 0 && t("{count} saved", { count: saved }),
+  ].filter((words) => words !== false);
+  if (closed && counts.length === 0)
+    return <FootBar action={children}>{t("Nothing can be entered: the reason is at the top.")}</FootBar>;
   return (
     <FootBar
       action={children}
@@ -194,11 +246,11 @@ function Foot({ shown, saved, waiting, kept, children }: FootProps) {
       }
     >
       <span role="status">
-        {waiting.length === 0 && saved === 0
-          ? t("Nothing entered yet")
-          : t("{count} to be saved", { count: waiting.length })}
-        {refused > 0 && t(", {count} of them refused", { count: refused })}
-        {saved > 0 && t(", {count} saved", { count: saved })}
+        {wrong > 0
+          ? tn("Not sent: {count} step is to be corrected", "Not sent: {count} steps are to be corrected", wrong)
+          : counts.length === 0
+            ? t("Nothing entered yet")
+            : row(counts)}
       </span>
     </FootBar>
   );

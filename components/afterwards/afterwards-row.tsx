@@ -1,13 +1,17 @@
 "use client";
 
-import { Check, X } from "lucide-react";
+import { Check, RedoDot, X } from "lucide-react";
+import type { ReactNode } from "react";
+import { WhichOfTwo } from "#components/runs/dialog/which-of-two.tsx";
 import { Time } from "#components/shell/time.tsx";
+import { Mark } from "#components/ui/mark.tsx";
+import type { Tone } from "#components/ui/mark-state.ts";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { StateLabel } from "#components/ui/state-label.tsx";
 import { TextArea, TextField } from "#components/ui/text-field.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { outputsAsked, type Row, type Wrong } from "#lib/client/afterwards/afterwards.ts";
+import { LONGEST, outputsAsked, type Row, type Wrong } from "#lib/client/afterwards/afterwards.ts";
 import { fromLocalInput, localZoneName } from "#lib/client/local-time.ts";
 import { placesWords } from "#lib/client/run/run-places.ts";
 import type { Step } from "#lib/domain/procedure.ts";
@@ -15,6 +19,7 @@ import { shownState } from "#lib/domain/run/digest.ts";
 import { stepState } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { stepWord } from "#lib/domain/run/state-words.ts";
+import type { Sentence } from "#lib/words/japanese.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
 import { formatDateTime } from "#lib/words/time.ts";
 
@@ -49,6 +54,11 @@ export function AfterwardsRow(props: AfterwardsRowProps) {
             {step.number} {step.title}
           </b>
           <span className="block text-fg-2">
+            {shown && (
+              <span className="mr-1 inline-block align-[-0.25em]">
+                <Mark kind={step.kind} state={shown} size={18} />
+              </span>
+            )}
             {shown && <StateLabel state={shown} word={stepWord({ step, state, shown })} />}, {placesWords(run, step)}
           </span>
         </p>
@@ -61,14 +71,7 @@ export function AfterwardsRow(props: AfterwardsRowProps) {
             onChange={(what) => onChange({ what })}
           />
         ) : (
-          <Outcome tone="done" icon={<Check aria-hidden />}>
-            <span>
-              <Words
-                of="Saved, recorded afterwards: {who}, {at}"
-                with={{ who: row.by, at: <Time at={fromLocalInput(row.atLocal) ?? row.savedAt} show="dateTime" /> }}
-              />
-            </span>
-          </Outcome>
+          <Saved row={row} at={fromLocalInput(row.atLocal, row.later) ?? row.savedAt} />
         )}
       </div>
       {row.what !== "" && row.savedAt === undefined && <Fields {...props} />}
@@ -76,25 +79,42 @@ export function AfterwardsRow(props: AfterwardsRowProps) {
   );
 }
 
+const savedLooks = {
+  done: { tone: "done", icon: <Check aria-hidden />, of: "Saved: done by {who}, {at}" },
+  failed: { tone: "bad", icon: <X aria-hidden />, of: "Saved: tried by {who}, {at}" },
+  skipped: { tone: "skip", icon: <RedoDot aria-hidden />, of: "Saved: skipped as decided by {who}, {at}" },
+} as const satisfies Record<Exclude<Row["what"], "">, { tone: Tone; icon: ReactNode; of: Sentence }>;
+
+/** What the record says now: who did what and when, not who saved it. */
+function Saved({ row, at }: { row: Row; at: string }) {
+  const { tone, icon, of } = savedLooks[row.what || "done"];
+  return (
+    <Outcome tone={tone} icon={icon}>
+      <span>
+        <Words of={of} with={{ who: row.by, at: <Time at={at} show="dateTime" /> }} />
+      </span>
+    </Outcome>
+  );
+}
+
 function Fields(props: AfterwardsRowProps) {
   const { row, wrong, disabled, onChange } = props;
-  const at = fromLocalInput(row.atLocal);
+  const at = fromLocalInput(row.atLocal, row.later);
   const skipped = row.what === "skipped";
   return (
     <>
       {row.refusal !== undefined && (
         <p role="alert" className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <Outcome tone="bad" icon={<X aria-hidden />}>
-            {t("Not saved")}
+            {row.unanswered ? t("No answer") : t("Not saved")}
           </Outcome>
           <span className="min-w-0">{row.refusal}</span>
-          {row.outOfTurn && !skipped && <span>{t("Say below why it was done before its turn, and save again.")}</span>}
         </p>
       )}
       <div className="grid gap-3 sm:grid-cols-2">
         <TextField
           label={skipped ? t("Decided by") : row.what === "failed" ? t("Tried by") : t("Done by")}
-          maxLength={300}
+          maxLength={LONGEST.by}
           value={row.by}
           error={wrong.by}
           disabled={disabled}
@@ -108,7 +128,13 @@ function Fields(props: AfterwardsRowProps) {
           error={wrong.at}
           hint={at === null ? t("Recorded and shown in UTC, too.") : formatDateTime(at, "UTC", "second")}
           disabled={disabled}
-          onChange={(event) => onChange({ atLocal: event.target.value })}
+          onChange={(event) => onChange({ atLocal: event.target.value, later: undefined })}
+        />
+        <WhichOfTwo
+          of={row.atLocal}
+          later={row.later ?? false}
+          disabled={disabled}
+          onChange={(later) => onChange({ later })}
         />
       </div>
       <TextArea
@@ -120,7 +146,7 @@ function Fields(props: AfterwardsRowProps) {
               : t("What was done, and how one can see it")
         }
         rows={2}
-        maxLength={2_000}
+        maxLength={LONGEST.note}
         value={row.note}
         error={wrong.note}
         disabled={disabled}
@@ -131,7 +157,7 @@ function Fields(props: AfterwardsRowProps) {
         <TextArea
           label={t("Why before its turn")}
           rows={2}
-          maxLength={2_000}
+          maxLength={LONGEST.early}
           value={row.early}
           error={wrong.early}
           disabled={disabled}

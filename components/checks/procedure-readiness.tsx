@@ -6,6 +6,7 @@ import { Readiness } from "#components/checks/readiness.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { errorWords } from "#lib/client/error-words.ts";
 import { sitesQuery } from "#lib/client/queries.ts";
+import { isScheduledAt } from "#lib/client/sites/scheduled-at.ts";
 import { useSchedule } from "#lib/client/sites/use-schedule.ts";
 import type { ProcedureView } from "#lib/contract/procedures.ts";
 import type { Site } from "#lib/contract/sites.ts";
@@ -28,13 +29,16 @@ export function ProcedureReadiness({ view, mayAsk, maySchedule }: ProcedureReadi
   const [chosen, setChosen] = useState<Record<string, string>>({});
   const places = data?.sites ?? [];
   const { roles } = view.document;
+  // Where sites are scheduled, a role that was added since has none.
+  const scheduled = (role: string) => schedule.current && (schedule.current.sites[role] ?? "");
   const sites = Object.fromEntries(
-    roles.map(({ key }, place) => [key, chosen[key] ?? schedule.current?.sites[key] ?? defaultSite(places, place)]),
+    roles.map(({ key }, place) => [key, chosen[key] ?? scheduled(key) ?? defaultSite(places, place)]),
   );
+  const elsewhere = schedule.current !== undefined && !isScheduledAt(schedule.current, sites);
   const complete = Object.values(sites).every((id) => id !== "");
   return (
-    <Readiness of={{ procedure: view.key }} request={complete ? { procedureId: view.id, sites } : null} mayAsk={mayAsk}>
-      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4 print:hidden">
+    <Readiness of={{ procedure: view.id }} request={complete ? { procedureId: view.id, sites } : null} mayAsk={mayAsk}>
+      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4 lg:gap-y-1 lg:*:row-span-4 lg:*:grid-rows-subgrid lg:[&_label]:self-end print:hidden">
         {roles.map(({ key, title }) => (
           <SelectField
             key={key}
@@ -42,6 +46,7 @@ export function ProcedureReadiness({ view, mayAsk, maySchedule }: ProcedureReadi
             value={sites[key]}
             onChange={(event) => setChosen({ ...chosen, [key]: event.target.value })}
           >
+            {sites[key] === "" && <option value="">{t("Choose…")}</option>}
             {places.map((place) => (
               <option key={place.id} value={place.id}>
                 {place.name}
@@ -51,19 +56,24 @@ export function ProcedureReadiness({ view, mayAsk, maySchedule }: ProcedureReadi
         ))}
         <SelectField
           label={t("How often asked")}
-          value={schedule.current?.everySeconds ?? 0}
-          disabled={!maySchedule || schedule.isSaving || !complete}
-          hint={maySchedule ? undefined : t("A commander says how often.")}
+          value={elsewhere ? "" : (schedule.current?.everySeconds ?? 0)}
+          disabled={!maySchedule || schedule.isSaving || (!complete && !schedule.current)}
+          hint={
+            maySchedule
+              ? elsewhere && t("Choose anew how often it is asked at these sites.")
+              : t("A commander says how often.")
+          }
           error={schedule.error === null ? null : errorWords(schedule.error).sentence}
-          onChange={(event) => schedule.change(Number(event.target.value), sites)}
+          onChange={({ target: { value } }) => value !== "" && schedule.change(Number(value), sites)}
         >
+          {elsewhere && <option value="">{t("Choose…")}</option>}
           {intervals.map(({ seconds, words }) => (
-            <option key={seconds} value={seconds}>
+            <option key={seconds} value={seconds} disabled={seconds > 0 && !complete}>
               {t(words)}
             </option>
           ))}
           {schedule.current && !intervals.some(({ seconds }) => seconds === schedule.current?.everySeconds) && (
-            <option value={schedule.current.everySeconds}>
+            <option value={schedule.current.everySeconds} disabled={!complete}>
               {t("every {seconds} s", { seconds: schedule.current.everySeconds })}
             </option>
           )}

@@ -11,9 +11,10 @@ import { Section } from "#components/ui/section.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { errorWords } from "#lib/client/error-words.ts";
 import { askerWords } from "#lib/client/sites/asker-words.ts";
+import { stillLookedAt } from "#lib/client/sites/still-looked-at.ts";
 import { type CheckOf, type Checks, useChecks } from "#lib/client/sites/use-checks.ts";
 import type { CheckRequest, CheckResult, CheckRound } from "#lib/contract/checks.ts";
-import { severally, t } from "#lib/words/t.ts";
+import { listed, t } from "#lib/words/t.ts";
 import { retell } from "#lib/words/told.ts";
 
 type ShownChecksProps = {
@@ -71,11 +72,9 @@ export function ShownChecks(props: ShownChecksProps) {
 
 function RoundWords({ round, bare }: { round: CheckRound; bare: boolean }) {
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-2" data-check={round.result ?? "open"}>
+    <span className="inline-flex flex-wrap items-baseline gap-x-2" data-check={round.result ?? "open"}>
       {round.result && !bare && <OutcomeMark result={round.result} />}
-      {round.waitingFor.length > 0 && (
-        <b>{t("waiting for a worker at {site}", { site: severally(round.waitingFor, "and") })}</b>
-      )}
+      {round.waitingFor.length > 0 && <b>{stillLookedAt(round)}</b>}
       <span>
         <Words
           of={bare && round.result ? "checked {elapsed} ago, {at}, {person}" : "{elapsed} ago, {at}, {person}"}
@@ -86,30 +85,37 @@ function RoundWords({ round, bare }: { round: CheckRound; bare: boolean }) {
           }}
         />
       </span>
+      {isOfProcedure(round) && (
+        <span>{t("at {sites}", { sites: listed([...new Set(Object.values(round.sites))]) })}</span>
+      )}
     </span>
   );
 }
+
+/** Of a run or a site alone the sites are those of the page. */
+const isOfProcedure = ({ runId, procedureId, sites }: CheckRound): boolean =>
+  runId === null && procedureId !== null && Object.keys(sites).length > 0;
 
 const rank: Record<CheckResult["result"], number> = { failed: 0, warning: 1, passed: 2 };
 
 function Results({ round: { results } }: { round: CheckRound }) {
   const sorted = results.toSorted((a, b) => rank[a.result] - rank[b.result]);
-  if (sorted.length === 0) return <p className="text-fg-2">{t("Nothing found yet.")}</p>;
+  if (sorted.length === 0) return <p className="text-fg-2">{t("No result yet.")}</p>;
   return (
     <Lines label={t("What was found")}>
       {sorted.map(({ site, step, what, result, message, worker, at }) => (
         <li
           key={`${site} ${step} ${what}`}
           data-check={result}
-          className="grid grid-cols-[5.5rem_minmax(0,1fr)] items-baseline gap-x-3"
+          className="grid grid-cols-[5.5rem_minmax(0,1fr)] items-start gap-x-3"
         >
           <OutcomeMark result={result} />
           <span className="min-w-0 wrap-anywhere">
             <span className="text-fg-2">
               <Found what={what} step={step} site={site} />
             </span>
-            <span className="block">{retell(message)}</span>
-            <span className="text-xs text-fg-3">
+            {message !== `${worker}.` && <span className="block">{retell(message)}</span>}
+            <span className="block text-xs text-fg-3">
               {worker ?? t("the console")}
               {t(", ")}
               <Time at={at} precision="second" />

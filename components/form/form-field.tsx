@@ -42,7 +42,7 @@ type FormFieldProps<F = Filled> = {
 };
 
 /** A field for whatever a schema asks for. Fields hold fields, so all kinds that do stand here together. */
-export function FormField({ filled, ...rest }: FormFieldProps) {
+function FormField({ filled, ...rest }: FormFieldProps) {
   const { path, label, hint, labelHidden, onChange } = rest;
   switch (filled.kind) {
     case "text":
@@ -128,7 +128,7 @@ function GroupField({ field, value, path, onChange }: GroupFieldProps) {
   }
   return (
     <Button icon={<Plus aria-hidden />} onClick={() => onChange(include(field))}>
-      {t("Add: {field}", { field: label })}
+      {t("Add “{field}”", { field: label })}
     </Button>
   );
 }

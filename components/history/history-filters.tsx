@@ -7,6 +7,8 @@ import { Button } from "#components/ui/button.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { isFiltered, withDay, zoneOfDays } from "#lib/client/history/history-address.ts";
+import { listedName } from "#lib/client/people/listed-name.ts";
+import { titlesToldApart } from "#lib/client/procedures/shared-titles.ts";
 import type { ListedPerson } from "#lib/contract/people.ts";
 import type { ProcedureSummary } from "#lib/contract/procedures.ts";
 import { RunFilter } from "#lib/contract/runs.ts";
@@ -27,6 +29,7 @@ type HistoryFiltersProps = {
 };
 
 export function HistoryFilters({ filter, procedures, sites, people, onChange }: HistoryFiltersProps) {
+  const titleOf = titlesToldApart(procedures);
   // What is chosen elsewhere and no longer offered stays as it was asked for.
   const change = (name: keyof RunFilter, value: string) =>
     onChange(RunFilter.parse({ ...filter, [name]: value || undefined }));
@@ -39,9 +42,9 @@ export function HistoryFilters({ filter, procedures, sites, people, onChange }: 
           onChange={(event) => change("procedure", event.target.value)}
         >
           <option value="">{t("All procedures")}</option>
-          {procedures.map(({ key, title }) => (
-            <option key={key} value={key}>
-              {title}
+          {procedures.map((each) => (
+            <option key={each.key} value={each.key}>
+              {titleOf(each)}
             </option>
           ))}
         </SelectField>
@@ -135,9 +138,9 @@ function PersonField({ person = "", people, onPerson }: PersonFieldProps) {
     <SelectField label={t("Person")} value={person} onChange={(event) => onPerson(event.target.value)}>
       <option value="">{t("Everybody")}</option>
       {!listed && <option value={person}>{t("Somebody who cannot act now")}</option>}
-      {people.map(({ id, name }) => (
+      {people.map(({ id, ...person }) => (
         <option key={id} value={id}>
-          {name}
+          {listedName(person)}
         </option>
       ))}
     </SelectField>

@@ -3,11 +3,12 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { ArrowLeft, ArrowRight, ChevronsLeft, History as HistoryIcon, SearchX } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { startTransition, useOptimistic } from "react";
+import { type ReactNode, startTransition, useOptimistic } from "react";
 import { HistoryFilters } from "#components/history/history-filters.tsx";
 import { RunTable } from "#components/history/run-table.tsx";
 import { SavedFilters } from "#components/history/saved-filters.tsx";
 import { usePollState } from "#components/overview/use-poll-state.ts";
+import { uploadLink } from "#components/procedures/procedure-list.tsx";
 import { LINES } from "#components/shell/lines.ts";
 import { Page } from "#components/shell/page.tsx";
 import { Steady } from "#components/shell/steady.tsx";
@@ -26,11 +27,13 @@ import {
 } from "#lib/client/history/history-address.ts";
 import { peopleQuery, proceduresQuery, runsQuery, sitesQuery } from "#lib/client/queries.ts";
 import type { RunFilter } from "#lib/contract/runs.ts";
+import { can } from "#lib/domain/grants.ts";
+import type { Role } from "#lib/domain/roles.ts";
 import { t } from "#lib/words/t.ts";
 
 const EVERY_MS = 8_000;
 
-export function History({ view, mayStart }: { view: HistoryView; mayStart: boolean }) {
+export function History({ view, role }: { view: HistoryView; role: Role }) {
   const router = useRouter();
   const { filter, after } = view;
   const runs = useQuery({
@@ -62,9 +65,15 @@ export function History({ view, mayStart }: { view: HistoryView; mayStart: boole
         people={people.data?.people ?? []}
         onChange={show}
       />
-      <SavedFilters filter={filter} />
+      <SavedFilters filter={filter} isEmpty={runs.data?.runs.length === 0} />
       {runs.isPending && <Skeleton lines={6} label={t("Loading the history")} />}
-      {runs.data?.runs.length === 0 && <NoRuns view={view} mayStart={mayStart} onClear={() => show({})} />}
+      {runs.data?.runs.length === 0 && (
+        <NoRuns
+          view={view}
+          action={procedures.data?.procedures.length === 0 ? uploadLink(role, "primary") : firstRun(role)}
+          onClear={() => show({})}
+        />
+      )}
       {runs.data && runs.data.runs.length > 0 && (
         <div aria-busy={runs.isPlaceholderData || undefined} className="grid gap-3">
           <Steady of={LINES}>
@@ -104,7 +113,16 @@ function Pages({ view, next }: { view: HistoryView; next: string | null }) {
   );
 }
 
-function NoRuns({ view, mayStart, onClear }: { view: HistoryView; mayStart: boolean; onClear: () => void }) {
+const firstRun = (role: Role) =>
+  can(role, "run.command") ? (
+    <ButtonLink href="/new-run?mode=drill" look="primary">
+      {t("Start a drill")}
+    </ButtonLink>
+  ) : (
+    <ButtonLink href="/procedures">{t("Read a procedure")}</ButtonLink>
+  );
+
+function NoRuns({ view, action, onClear }: { view: HistoryView; action: ReactNode; onClear: () => void }) {
   if (isFiltered(view.filter) || view.after) {
     return (
       <EmptyState
@@ -117,19 +135,7 @@ function NoRuns({ view, mayStart, onClear }: { view: HistoryView; mayStart: bool
     );
   }
   return (
-    <EmptyState
-      icon={<HistoryIcon aria-hidden />}
-      title={t("No run yet")}
-      action={
-        mayStart ? (
-          <ButtonLink href="/new-run?mode=drill" look="primary">
-            {t("Start a drill")}
-          </ButtonLink>
-        ) : (
-          <ButtonLink href="/procedures">{t("Read a procedure")}</ButtonLink>
-        )
-      }
-    >
+    <EmptyState icon={<HistoryIcon aria-hidden />} title={t("No run yet")} action={action}>
       <p>{t("Every run stays here with its log, live or drill.")}</p>
     </EmptyState>
   );

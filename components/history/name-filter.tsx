@@ -2,9 +2,9 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useId, useState } from "react";
+import { NotDone } from "#components/shell/not-done.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { Refusal } from "#components/ui/refusal.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useFocusWrong } from "#components/ui/use-focus-wrong.ts";
 import { call } from "#lib/client/api.ts";
@@ -59,7 +59,7 @@ export function NameFilter({ of, returnTo, onClose }: NameFilterProps) {
       }
     >
       <form ref={refused} id={form} onSubmit={submit} noValidate className="grid gap-3">
-        {words && !words.fields.name && <Refusal title={t("Not saved.")}>{words.sentence}</Refusal>}
+        {words && !words.fields.name && <NotDone title={t("Not saved.")} error={error} />}
         <TextField
           label={t("Name")}
           value={name}

@@ -21,7 +21,10 @@ export function RecordState({ run }: { run: Pick<RunSummary, "number" | "record"
   return (
     <Link href={recordAddress(run.number)} className="no-underline hover:underline">
       <Outcome tone={tone} icon={icon}>
-        {t(recordWords[run.record])}
+        <span className="xl:whitespace-nowrap">
+          {/* Beside a report that is still to be signed off it would be read of that. */}
+          {run.record === "signed" ? t("Record signed") : t(recordWords[run.record])}
+        </span>
       </Outcome>
     </Link>
   );

@@ -20,7 +20,15 @@ export function RtoWords({ run }: { run: RunSummary }) {
     case "not_reached":
       return (
         <span className="text-fg-2">
-          {objective === null ? t("not reached") : t("not reached, of {objective}", { objective })}
+          {objective === null ? t("not reached") : t("not reached, RTO {objective}", { objective })}
+        </span>
+      );
+    case "not_declared":
+      return (
+        <span className="text-fg-2">
+          {objective}
+          {t(", ")}
+          {t("declared when started")}
         </span>
       );
     case "running":

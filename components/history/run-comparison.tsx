@@ -8,12 +8,13 @@ import { Table, Td, Th, Tr } from "#components/ui/table.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { duration } from "#lib/domain/paper/duration.ts";
 import { DEVIATIONS } from "#lib/domain/report/deviation-kind.ts";
-import { secondsBetween } from "#lib/domain/report/in-brief.ts";
 import { objectiveFacts } from "#lib/domain/report/objectives.ts";
+import { pairSteps } from "#lib/domain/report/pair-steps.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { OUTCOME_WORDS } from "#lib/domain/report/sections.ts";
 import { reportedState } from "#lib/domain/report/state-words.ts";
 import { typeWords } from "#lib/domain/run/run-words.ts";
+import { secondsBetween } from "#lib/domain/whole-seconds.ts";
 import { row, t } from "#lib/words/t.ts";
 
 type RunComparisonProps = { a: string; b: string; reports: readonly [Report | null, Report | null] };
@@ -23,11 +24,17 @@ export function RunComparison({ a, b, reports }: RunComparisonProps) {
   const [first, second] = reports;
   const asked = first && second ? answers(first, second) : [];
   return (
-    <Page over={<Link href="/history">{t("History")}</Link>} title={t("Two runs compared")}>
-      <form action="/history/compare" className="flex flex-wrap items-end gap-3 print:hidden">
+    <Page
+      over={<Link href="/history">{t("History")}</Link>}
+      title={first && second ? t("Two runs compared") : t("Compare two runs")}
+    >
+      <form action="/history/compare" className="flex flex-wrap items-start gap-3 print:hidden">
         <RunField name="a" label={t("One run")} value={a} found={first !== null} />
         <RunField name="b" label={t("The other run")} value={b} found={second !== null} />
-        <Button type="submit">{t("Compare")}</Button>
+        {/* As high as a field, and beside it: under the label there may be what is wrong. */}
+        <div className="mt-6 grid min-h-9 max-sm:mt-0 max-sm:w-full touch:min-h-11">
+          <Button type="submit">{t("Compare")}</Button>
+        </div>
       </form>
       {(a === "" || b === "") && (
         <p className="text-fg-2">
@@ -59,13 +66,15 @@ export function RunComparison({ a, b, reports }: RunComparisonProps) {
 
 function RunField({ name, label, value, found }: { name: string; label: string; value: string; found: boolean }) {
   return (
-    <TextField
-      name={name}
-      label={label}
-      placeholder="R-0042"
-      defaultValue={value}
-      error={value !== "" && !found ? t("There is no such run.") : undefined}
-    />
+    <div className="max-sm:w-full">
+      <TextField
+        name={name}
+        label={label}
+        placeholder="R-0042"
+        defaultValue={value}
+        error={value !== "" && !found ? t("There is no such run.") : undefined}
+      />
+    </div>
   );
 }
 
@@ -124,29 +133,32 @@ const answers = (first: Report, second: Report): Line[] =>
     },
   }));
 
-function steps(first: Report, second: Report): Line[] {
-  const titles = new Map([...second.steps, ...first.steps].map(({ number, title }) => [number, title]));
-  return [...titles]
-    .toSorted(([one], [other]) => one.localeCompare(other, "en", { numeric: true }))
-    .map(([number, title]) => ({
+const steps = (first: Report, second: Report): Line[] =>
+  pairSteps(first.steps, second.steps).map(({ one, other }) => {
+    const { number, title } = one ?? other;
+    const stepIn = (report: Report) => (report === first ? one : other);
+    return {
       what: `${number} ${title}`,
-      of: (report) => stepWords(report, number),
-      seconds: (report) => stepSeconds(report.steps.find((one) => one.number === number)),
-    }));
-}
+      of: (report) => stepWords(report, stepIn(report), number),
+      seconds: (report) => stepSeconds(stepIn(report)),
+    };
+  });
 
-const stepSeconds = (step: Report["steps"][number] | undefined): number | null =>
+type Step = Report["steps"][number];
+
+const stepSeconds = (step: Step | null): number | null =>
   step?.from && step.to && step.state !== "skipped" ? secondsBetween(step.from, step.to) : null;
 
-function stepWords({ steps: all, deviations }: Report, number: string): string {
-  const step = all.find((one) => one.number === number);
+/** `number`: by which its row is called. */
+function stepWords({ deviations }: Report, step: Step | null, number: string): string {
   if (!step) return t("not in this version");
   const seconds = stepSeconds(step);
   const took = seconds === null ? null : duration(seconds);
   const kinds = deviations
-    .filter((one) => one.step === number && one.kind !== "not_applicable" && one.kind !== step.state)
+    .filter((one) => one.step === step.number && one.kind !== "not_applicable" && one.kind !== step.state)
     .map(({ kind }) => t(DEVIATIONS[kind]));
-  const said = [reportedState(step.state), step.simulated && t("SIMULATED"), took, step.by, ...new Set(kinds)];
+  const moved = step.number !== number && t("as step {number}", { number: step.number });
+  const said = [reportedState(step.state), moved, step.simulated && t("SIMULATED"), took, step.by, ...new Set(kinds)];
   return row(said.filter((one) => typeof one === "string"));
 }
 

@@ -50,7 +50,7 @@ function RunRow({ run }: { run: RunSummary }) {
       <Td>
         <span translate="no">{run.procedure.title}</span>
         {"\u00a0"}v{run.procedure.version}
-        <span className="block text-fg-3">{t(typeWords[run.type])}</span>
+        <span className="block text-fg-3 xl:whitespace-nowrap">{t(typeWords[run.type])}</span>
       </Td>
       <Td label={t("Sites")}>
         <RunSites sites={run.sites} />
@@ -91,7 +91,10 @@ function Began({ run: { startedAt, createdAt, ...run } }: { run: RunSummary }) {
         {took === null ? (
           <Words of="{elapsed} so far" with={{ elapsed: <Elapsed since={startedAt} /> }} />
         ) : (
-          <Words of="took {time}" with={{ time: <Duration ms={took} /> }} />
+          <Words
+            of={run.reachedAt ? "took {time}, entered afterwards" : "took {time}"}
+            with={{ time: <Duration ms={took} /> }}
+          />
         )}
       </span>
     </>

@@ -23,7 +23,7 @@ const SHOWN = "shown-filter";
 const addressOfFilter = (filter: RunFilter): string => historyAddress(newestPage(filter));
 
 /** One's own filters of the history, one press each; the one that is looked at can be saved, and taken along as CSV. */
-export function SavedFilters({ filter }: { filter: RunFilter }) {
+export function SavedFilters({ filter, isEmpty }: { filter: RunFilter; isEmpty: boolean }) {
   const cache = useQueryClient();
   const { data } = useQuery(savedFiltersQuery());
   const [naming, setNaming] = useState<NamedFilter | null>(null);
@@ -34,6 +34,7 @@ export function SavedFilters({ filter }: { filter: RunFilter }) {
   const shown = addressOfFilter(filter);
   const saved = data?.filters ?? [];
   const isSaved = saved.some((one) => addressOfFilter(one.filter) === shown);
+  if (isEmpty && saved.length === 0 && !isFiltered(filter)) return null;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-2 print:hidden">
       <div className="flex flex-wrap items-center gap-2">
@@ -55,15 +56,17 @@ export function SavedFilters({ filter }: { filter: RunFilter }) {
             {t("Save this filter")}
           </Button>
         )}
-        <span className="sm:ml-auto">
-          <a
-            className={buttonClass({})}
-            href={addressOf("GET /api/runs.csv", { ...filter, for: "spreadsheet" })}
-            download
-          >
-            <Download aria-hidden /> {isFiltered(filter) ? t("What matches as CSV") : t("Every run as CSV")}
-          </a>
-        </span>
+        {!isEmpty && (
+          <span className="sm:ml-auto">
+            <a
+              className={buttonClass({})}
+              href={addressOf("GET /api/runs.csv", { ...filter, for: "spreadsheet" })}
+              download
+            >
+              <Download aria-hidden /> {isFiltered(filter) ? t("What matches as CSV") : t("Every run as CSV")}
+            </a>
+          </span>
+        )}
       </div>
       {remove.error && (
         <Alert tone="bad" icon={<Trash2 aria-hidden />} title={t("Not deleted.")} live="assertive">

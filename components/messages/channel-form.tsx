@@ -4,11 +4,11 @@ import { type FormEvent, useId, useState } from "react";
 import { KindFields } from "#components/messages/kind-fields.tsx";
 import { useChangeChannels } from "#components/messages/use-change-channels.ts";
 import { ZoneField } from "#components/messages/zone-field.tsx";
+import { NotDone } from "#components/shell/not-done.tsx";
 import { SecretOnce } from "#components/shell/secret-once.tsx";
 import { useZone } from "#components/shell/zone.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { Refusal } from "#components/ui/refusal.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useFocusWrong } from "#components/ui/use-focus-wrong.ts";
@@ -32,7 +32,7 @@ const empty: Omit<NewChannel, "zone"> = {
 };
 
 type ChannelFormProps = {
-  /** Left out: a new one. */
+  /** As it was opened, whatever the list behind has read since. Left out: a new one. */
   channel?: Channel;
   onClose: () => void;
 };
@@ -49,7 +49,7 @@ export function ChannelForm({ channel, onClose }: ChannelFormProps) {
     const place = address === "" ? {} : { address };
     await call("PATCH /api/notices/channels/{id}", {
       params: { id: channel.id },
-      body: { ...heard, ...place },
+      body: { ...heard, ...place, seen: channel.updatedAt },
     });
     return null;
   });
@@ -79,7 +79,7 @@ export function ChannelForm({ channel, onClose }: ChannelFormProps) {
     >
       <form ref={refused} id={form} onSubmit={submit} noValidate className="grid gap-3">
         {words && !words.fields.name && !words.fields.address && !words.fields.zone && (
-          <Refusal title={t("Not saved.")}>{words.sentence}</Refusal>
+          <NotDone title={t("Not saved.")} error={save.error} />
         )}
         <Place channel={channel} wanted={wanted} errors={words?.fields ?? {}} onChange={setWanted} />
         <KindFields

@@ -14,6 +14,10 @@ import { NoticeKind } from "#lib/domain/notify/message.ts";
 import { localeNames } from "#lib/words/language.ts";
 import { row, t } from "#lib/words/t.ts";
 
+/** Only the first of a row begins as a sentence does. */
+const inRow = (words: string, place: number): string =>
+  place === 0 ? words : words.charAt(0).toLowerCase() + words.slice(1);
+
 type ChannelRowProps = { channel: Channel; onChange: () => void; onNewKey: () => void; onDelete: () => void };
 
 export function ChannelRow({ channel, onChange, onNewKey, onDelete }: ChannelRowProps) {
@@ -47,7 +51,7 @@ export function ChannelRow({ channel, onChange, onNewKey, onDelete }: ChannelRow
         {kinds.length === NoticeKind.options.length
           ? t("Everything")
           : row(
-              kinds.map((kind) => t(noticeWords[kind].any)),
+              kinds.map((kind, place) => inRow(t(noticeWords[kind].any), place)),
               "; ",
             )}
         <span className="block text-fg-2">
@@ -85,7 +89,6 @@ export function ChannelRow({ channel, onChange, onNewKey, onDelete }: ChannelRow
             {
               label: off ? t("Switch on") : t("Switch off"),
               icon: off ? <Bell aria-hidden /> : <BellOff aria-hidden />,
-              danger: !off,
               onSelect: () => turn.mutate(!off),
             },
             { label: t("Delete…"), icon: <Trash2 aria-hidden />, danger: true, onSelect: onDelete },

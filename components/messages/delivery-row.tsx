@@ -30,7 +30,7 @@ export function DeliveryRow({ delivery, off }: DeliveryRowProps) {
         </b>
       </Td>
       <Td label={t("Sent to")}>
-        <span translate="no" className="wrap-anywhere">
+        <span translate="no" className="wrap-anywhere lg:inline-block lg:min-w-48">
           {to}
         </span>
         {deleted && <span className="block text-fg-2">{t("Deleted channel")}</span>}
@@ -79,7 +79,7 @@ function State({ delivery }: { delivery: Delivery }) {
           <Outcome tone="bad" icon={<CircleX aria-hidden />}>
             {t("Given up")}
           </Outcome>
-          <span className="block wrap-anywhere text-fg-2">{triedWords(tries, why)}</span>
+          <span className="block pl-5.5 wrap-anywhere text-fg-2">{triedWords(tries, why)}</span>
         </>
       );
     case "waiting":
@@ -89,7 +89,7 @@ function State({ delivery }: { delivery: Delivery }) {
             {t("Waiting")}
           </Outcome>
           {tries > 0 && (
-            <span className="block wrap-anywhere text-fg-2">
+            <span className="block pl-5.5 wrap-anywhere text-fg-2">
               <Sentences>
                 {triedWords(tries, why)}
                 {nextAt && <Words of="Next try {at}." with={{ at: <Time at={nextAt} /> }} />}

@@ -14,7 +14,7 @@ export function ZoneField({ value, error, onChange }: ZoneFieldProps) {
   const list = useId();
   const [known, setKnown] = useState<readonly string[]>([]);
   return (
-    <div className="grid max-w-90 justify-items-start gap-2 [&>:first-child]:w-full">
+    <div className="grid max-w-88 justify-items-start gap-2 [&>:first-child]:w-full">
       <TextField
         label={t("Time zone")}
         hint={t("Messages tell times in it beside UTC.")}

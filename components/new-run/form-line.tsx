@@ -15,7 +15,7 @@ export function FormLine({ label, children, note, wide = false }: FormLineProps)
   return (
     <li
       className={classNames(
-        "grid items-center gap-x-3 gap-y-1 lg:max-xl:[&>:last-child]:col-start-2",
+        "grid items-baseline gap-x-3 gap-y-1 lg:max-xl:[&>:last-child]:col-start-2",
         wide
           ? "sm:grid-cols-[9rem_minmax(0,18rem)_minmax(0,1fr)] lg:max-xl:grid-cols-[9rem_minmax(0,1fr)]"
           : "sm:grid-cols-[9rem_minmax(0,13rem)_minmax(0,1fr)] lg:max-xl:grid-cols-[9rem_minmax(0,1fr)]",

@@ -2,17 +2,16 @@ import { CheckField } from "#components/ui/check-field.tsx";
 import { Lines } from "#components/ui/lines.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { type Plan, withGate } from "#lib/client/new-run/new-run.ts";
+import type { StepPreview } from "#lib/client/new-run/plan-preview.ts";
 import { gateNames } from "#lib/client/run/gate-words.ts";
-import { outline } from "#lib/domain/outline.ts";
-import type { Procedure } from "#lib/domain/procedure.ts";
 import { t } from "#lib/words/t.ts";
 
-type GateFieldsProps = { plan: Plan; procedure: Procedure; onPlan: (plan: Plan) => void };
+type GateFieldsProps = { plan: Plan; steps: readonly StepPreview[]; onPlan: (plan: Plan) => void };
 
-/** Decisions that we suggest and the procedure does not ask for: each may be left out of this run. */
-export function GateFields({ plan, procedure, onPlan }: GateFieldsProps) {
-  const suggested = outline(procedure).steps.flatMap(({ number, title, gate }) =>
-    gate?.suggested ? [{ number, title, kind: gate.kind }] : [],
+/** Decisions that we suggest and the procedure does not ask for, at steps that may apply: each may be left out of this run. */
+export function GateFields({ plan, steps, onPlan }: GateFieldsProps) {
+  const suggested = steps.flatMap(({ step: { number, title, gate }, applicability }) =>
+    gate?.suggested && applicability !== "not_applicable" ? [{ number, title, kind: gate.kind }] : [],
   );
   if (suggested.length === 0) return null;
   return (

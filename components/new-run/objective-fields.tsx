@@ -13,6 +13,7 @@ import { TextField } from "#components/ui/text-field.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { fromLocalInput, toLocalInput } from "#lib/client/local-time.ts";
 import type { Plan } from "#lib/client/new-run/new-run.ts";
+import { listedName } from "#lib/client/people/listed-name.ts";
 import type { ListedPerson, SignedIn } from "#lib/contract/people.ts";
 import { can } from "#lib/domain/grants.ts";
 import { t } from "#lib/words/t.ts";
@@ -63,6 +64,7 @@ type CommanderLineProps = { to: string | null } & Pick<
 function CommanderLine({ to, people, person, offerWrong, onOffer }: CommanderLineProps) {
   const others = people.filter(({ id, role }) => id !== person.id && can(role, "run.command"));
   const chosen = others.find(({ id }) => id === to);
+  const unable = to !== null && !chosen;
   return (
     <FormLine
       label={t("Commander")}
@@ -78,13 +80,14 @@ function CommanderLine({ to, people, person, offerWrong, onOffer }: CommanderLin
         label={t("Commander")}
         labelHidden
         value={to ?? ""}
-        error={offerWrong}
+        error={offerWrong ?? (unable ? t("Whoever was chosen cannot command now. Choose somebody else.") : undefined)}
         onChange={(event) => onOffer(event.target.value || null)}
       >
+        {unable && <option value={to}>{people.find(({ id }) => id === to)?.name ?? t("not known")}</option>}
         <option value="">{t("{person} (you)", { person: person.name })}</option>
-        {others.map(({ id, name, role }) => (
+        {others.map(({ id, role, ...other }) => (
           <option key={id} value={id}>
-            {t("{person}, {position}", { person: name, position: t(role) })}
+            {t("{person}, {position}", { person: listedName(other), position: t(role) })}
           </option>
         ))}
       </SelectField>
@@ -122,7 +125,7 @@ function DeclaredLine({
       note={
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
           {future ? (
-            <span className="font-medium text-bad">{t("This is in the future.")}</span>
+            zoneName(zone, declaredAt)
           ) : (
             <span>
               <Words
@@ -141,6 +144,7 @@ function DeclaredLine({
         label={t("Declared at ({zone})", { zone: zoneName(zone, declaredAt) })}
         labelHidden
         type="datetime-local"
+        error={future ? t("This is in the future.") : undefined}
         autoFocus
         max={toLocalInput(now)}
         defaultValue={toLocalInput(declaredAt)}

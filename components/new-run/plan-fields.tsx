@@ -7,9 +7,10 @@ import { ObjectiveFields } from "#components/new-run/objective-fields.tsx";
 import { PositionFields } from "#components/new-run/position-fields.tsx";
 import { SiteFields } from "#components/new-run/site-fields.tsx";
 import { type Plan, swapSites, withAnswer, withPreset, withSite, withType } from "#lib/client/new-run/new-run.ts";
+import type { StepPreview } from "#lib/client/new-run/plan-preview.ts";
 import type { ListedPerson, SignedIn } from "#lib/contract/people.ts";
 import type { ProcedureSummary, ProcedureView } from "#lib/contract/procedures.ts";
-import type { RunSummary, RunView } from "#lib/contract/runs.ts";
+import type { RunView } from "#lib/contract/runs.ts";
 import type { Site } from "#lib/contract/sites.ts";
 
 export type PlanFormProps = {
@@ -17,9 +18,10 @@ export type PlanFormProps = {
   chosen: ProcedureView;
   /** The procedure that was asked for; another one than `chosen` while it is fetched. */
   wanted: string;
+  /** Whether something of it was chosen by hand before another procedure was. */
+  carried: boolean;
   procedures: readonly ProcedureSummary[];
   sites: readonly Site[];
-  unfinished: readonly RunSummary[];
   last: RunView | null;
   people: readonly ListedPerson[];
   person: SignedIn;
@@ -28,6 +30,7 @@ export type PlanFormProps = {
 
 type PlanFieldsProps = PlanFormProps & {
   plan: Plan;
+  steps: readonly StepPreview[];
   /** Why it cannot be created, by role. */
   objections: Readonly<Record<string, string>>;
   /** The objective as typed; `wrong` where that is no duration. */
@@ -39,7 +42,7 @@ type PlanFieldsProps = PlanFormProps & {
 
 /** What is asked before a run is created, in the order in which it is known. */
 export function PlanFields(props: PlanFieldsProps) {
-  const { plan, chosen, people, person, rto, offerWrong, onProcedure, onPlan, onRto } = props;
+  const { plan, steps, chosen, people, person, rto, offerWrong, onProcedure, onPlan, onRto } = props;
   const procedure = chosen.document;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
@@ -60,7 +63,7 @@ export function PlanFields(props: PlanFieldsProps) {
         onAnswer={(fact, answer) => onPlan(withAnswer(plan, fact, answer))}
         onPreset={(preset) => onPlan(withPreset(plan, preset))}
       />
-      <GateFields plan={plan} procedure={procedure} onPlan={onPlan} />
+      <GateFields plan={plan} steps={steps} onPlan={onPlan} />
       <PositionFields plan={plan} procedure={procedure} people={people} onPlan={onPlan} />
       <ObjectiveFields
         plan={plan}

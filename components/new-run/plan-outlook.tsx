@@ -13,12 +13,12 @@ import type { PastDurations } from "#lib/domain/forecast.ts";
 import { outlook } from "#lib/domain/outlook.ts";
 import { t } from "#lib/words/t.ts";
 
-type PlanOutlookProps = { plan: Plan; chosen: ProcedureView; undecided: number };
+type PlanOutlookProps = { plan: Plan; rtoKnown: boolean; chosen: ProcedureView; undecided: number };
 
 const NOTHING_KNOWN: PastDurations = {};
 
 /** How long the run is expected to take as it is planned: as high with few words as with many, so that an answer moves nothing. */
-export function PlanOutlook({ plan, chosen, undecided }: PlanOutlookProps) {
+export function PlanOutlook({ plan, rtoKnown, chosen, undecided }: PlanOutlookProps) {
   const past = useQuery(pastQuery(chosen.id));
   const known = past.data?.durations ?? NOTHING_KNOWN;
   const { mode, facts } = plan;
@@ -42,18 +42,20 @@ export function PlanOutlook({ plan, chosen, undecided }: PlanOutlookProps) {
           </b>
         )}
         <span className="text-xs text-fg-2">
-          {undecided > 0 && t("{count} undecided included", { count: undecided })}
+          {expected.seconds !== null && undecided > 0 && t("{count} undecided included", { count: undecided })}
         </span>
       </div>
       <div className="grid content-start text-fg-2 [&>p]:min-h-5">
         <p className={expected.unknown > 0 ? "font-medium text-fg" : undefined}>
           {!past.isPending && coverageWords(expected)}
         </p>
-        <p>{!past.isPending && <RtoOutlook plan={plan} seconds={expected.seconds} />}</p>
-        <p className="max-sm:min-h-10">
+        <p className="empty:order-last max-sm:min-h-10">
           {past.isError && !past.data
             ? t("What past runs took could not be read.")
             : !past.isPending && basisWords(expected)}
+        </p>
+        <p>
+          {rtoKnown ? !past.isPending && <RtoOutlook plan={plan} seconds={expected.seconds} /> : t("RTO not known yet")}
         </p>
       </div>
     </section>

@@ -8,9 +8,9 @@ import { Link } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { Sentences } from "#components/ui/sentences.tsx";
-import { Tag } from "#components/ui/tag.tsx";
 import { Words } from "#components/ui/words.tsx";
 import type { Plan } from "#lib/client/new-run/new-run.ts";
+import { titlesToldApart } from "#lib/client/procedures/shared-titles.ts";
 import type { ProcedureSummary, ProcedureView } from "#lib/contract/procedures.ts";
 import type { Site } from "#lib/contract/sites.ts";
 import { roleName, roleTitle } from "#lib/domain/role-name.ts";
@@ -68,6 +68,7 @@ function ProcedureLine({
 }: Pick<SiteFieldsProps, "chosen" | "wanted" | "procedures" | "onProcedure">) {
   const latest = procedures.find(({ key }) => key === chosen.key);
   const options = latest?.id === chosen.id ? procedures : [chosen, ...procedures];
+  const titleOf = titlesToldApart(options);
   const note =
     latest && latest.id !== chosen.id ? (
       <span className="font-semibold text-wait">
@@ -82,7 +83,7 @@ function ProcedureLine({
         }}
       />
     ) : (
-      t("never drilled")
+      t("never drilled to the end")
     );
   return (
     <FormLine
@@ -103,9 +104,9 @@ function ProcedureLine({
         value={wanted}
         onChange={(event) => onProcedure(event.target.value)}
       >
-        {options.map(({ id, title, version }) => (
-          <option key={id} value={id}>
-            {title}, v{version}
+        {options.map((each) => (
+          <option key={each.id} value={each.id}>
+            {titleOf(each)}, v{each.version}
           </option>
         ))}
       </SelectField>
@@ -125,14 +126,8 @@ type RoleLineProps = {
 function RoleLine({ roleKey, title, site, sites, objection, onSite }: RoleLineProps) {
   const chosen = sites.find(({ id }) => id === site);
   const name = roleTitle({ key: roleKey, title: capitalized(roleName(roleKey)) });
-  const note = chosen && (
-    <span className="flex flex-wrap items-center gap-2">
-      {chosen.practice && <Tag>{t("practice")}</Tag>}
-      {chosen.place}
-    </span>
-  );
   return (
-    <FormLine label={<span title={title}>{name}</span>} note={note}>
+    <FormLine label={<span title={title}>{name}</span>} note={chosen?.place}>
       <SelectField
         label={title}
         labelHidden

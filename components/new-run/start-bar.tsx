@@ -1,8 +1,9 @@
 "use client";
 
-import { CircleAlert, Play } from "lucide-react";
-import { useLayoutEffect } from "react";
+import { CircleAlert, Play, TriangleAlert } from "lucide-react";
+import { type ReactNode, useLayoutEffect } from "react";
 import { RunSites } from "#components/history/run-sites.tsx";
+import { isHeld } from "#components/new-run/use-start-run.ts";
 import { isCovered } from "#components/shell/is-covered.ts";
 import { useServerNow } from "#components/shell/server-time.tsx";
 import { pressOf } from "#components/shell/use-keys.ts";
@@ -26,13 +27,17 @@ type StartBarProps = {
   siteNames: Readonly<Record<string, string>>;
   /** Whether the plan is of the procedure that was chosen: it may still be on its way. */
   ready: boolean;
-  /** Why it cannot be created. */
-  blocked: string | null;
+  /** Why it cannot be created; each field says its own. */
+  faults: readonly string[];
+  /** Why it cannot be started although it can be created. */
+  held: string | null;
   pending: "start" | "draft" | null;
   error: unknown;
   onStart: () => void;
   onDraft: () => void;
 };
+
+const WHY_HELD = "new-run-held";
 
 const sentences = {
   planned: {
@@ -46,17 +51,19 @@ const sentences = {
 } as const satisfies Record<RunType, Record<string, Sentence>>;
 
 /** What is about to happen, in one sentence, and the button that does it. */
-export function StartBar({ plan, counts, siteNames, ready, blocked, pending, error, onStart, onDraft }: StartBarProps) {
+export function StartBar({ faults, pending, onStart, onDraft, ...what }: StartBarProps) {
+  const { plan, held, ready, error } = what;
   const now = useServerNow();
   const future = plan.declaredAt !== null && Date.parse(plan.declaredAt) > now;
-  const reason = blocked ?? (future ? t("The time of declaration is in the future.") : null);
-  useStartKey(reason === null ? onStart : null);
+  const reason = reasonOf(future ? [...faults, t("The time of declaration is in the future.")] : faults);
+  const wayOn = held !== null || isHeld(error) ? "draft" : "start";
+  useStartKey(reason === null && held === null ? onStart : null);
   const start = plan.mode === "drill" ? t("Start DRILL") : t("Start LIVE run");
   return (
     <FootBar
       note={
         <span className="max-sm:sr-only">
-          {reason === null ? (
+          {reason === null && held === null ? (
             <Words
               of="Starts the record; {keys} does too. Nothing is sent to a site until somebody runs a step."
               with={{ keys: <kbd className="font-mono">Ctrl Enter</kbd> }}
@@ -69,16 +76,21 @@ export function StartBar({ plan, counts, siteNames, ready, blocked, pending, err
       action={
         <Actions>
           {!reason && (
-            <Button pending={pending === "draft" && t("Creating…")} onClick={onDraft}>
+            <Button
+              look={wayOn === "draft" ? "primary" : "normal"}
+              pending={pending === "draft" && t("Creating…")}
+              onClick={onDraft}
+            >
               {t("Create as draft")}
             </Button>
           )}
           <Button
-            look="primary"
+            look={wayOn === "start" ? "primary" : "normal"}
             size="big"
             icon={<Play aria-hidden />}
             aria-keyshortcuts="Control+Enter Meta+Enter"
-            blocked={reason}
+            blocked={reason ?? held}
+            reasonAt={reason === null ? WHY_HELD : undefined}
             pending={pending === "start" && t("Starting…")}
             onClick={onStart}
           >
@@ -87,7 +99,7 @@ export function StartBar({ plan, counts, siteNames, ready, blocked, pending, err
         </Actions>
       }
     >
-      {ready ? <WhatHappens {...{ plan, counts, siteNames, error }} /> : t("Loading the procedure")}
+      {ready ? <WhatHappens {...what} /> : t("Loading the procedure")}
     </FootBar>
   );
 }
@@ -96,15 +108,20 @@ function WhatHappens({
   plan,
   counts,
   siteNames,
+  held,
   error,
-}: Pick<StartBarProps, "plan" | "counts" | "siteNames" | "error">) {
+}: Pick<StartBarProps, "plan" | "counts" | "siteNames" | "held" | "error">) {
   if (error) {
     return (
-      <span role="alert" className="flex items-start gap-2 font-medium text-bad">
-        <CircleAlert aria-hidden className="mt-0.5 size-4 flex-none" />
-        <span>
-          <RunLinks>{errorWords(error).sentence}</RunLinks>
-        </span>
+      <span role="alert" className="text-bad">
+        <Told by={<CircleAlert aria-hidden />}>{errorWords(error).sentence}</Told>
+      </span>
+    );
+  }
+  if (held) {
+    return (
+      <span id={WHY_HELD} role="status">
+        <Told by={<TriangleAlert aria-hidden />}>{held}</Told>
       </span>
     );
   }
@@ -120,6 +137,23 @@ function WhatHappens({
     />
   );
 }
+
+function reasonOf([first, ...others]: readonly string[]): string | null {
+  if (first === undefined) return null;
+  const more = others.length;
+  return more === 0
+    ? first
+    : tn("{fault} One more field is wrong.", "{fault} {count} more fields are wrong.", more, { fault: first });
+}
+
+const Told = ({ by, children }: { by: ReactNode; children: string }) => (
+  <span className="flex items-start gap-2 font-medium [&>svg]:mt-0.5 [&>svg]:size-4 [&>svg]:flex-none">
+    {by}
+    <span>
+      <RunLinks>{children}</RunLinks>
+    </span>
+  </span>
+);
 
 /** Ctrl and Enter start it from wherever one is on the page, as soon as its button is seen: a disaster is not looked for with the Tab key. */
 function useStartKey(start: (() => void) | null) {

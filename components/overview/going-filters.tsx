@@ -18,7 +18,7 @@ type GoingFiltersProps = {
   onFilter: (filter: GoingFilter) => void;
 };
 
-/** Which of many runs are shown; how many there are of each kind is said at once. */
+/** Which of many runs are shown; how many of each kind have the words that are looked for is said at once. */
 export function GoingFilters({ runs, mine, filter, onFilter }: GoingFiltersProps) {
   return (
     <search className="-mb-4 flex flex-wrap items-center gap-1 max-md:-mb-3">
@@ -26,7 +26,7 @@ export function GoingFilters({ runs, mine, filter, onFilter }: GoingFiltersProps
         <FilterButton
           key={only}
           pressed={filter.only === only}
-          count={runs.filter((run) => matchesFilter(run, { only, text: "" }, mine)).length}
+          count={runs.filter((run) => matchesFilter(run, { ...filter, only }, mine)).length}
           onClick={() => onFilter({ ...filter, only })}
         >
           {t(words[only])}

@@ -60,7 +60,8 @@ export function Overview({ person }: { person: SignedIn }) {
       help="overview"
       connection={connection}
       actions={
-        mayStart && (
+        mayStart &&
+        hasProcedure && (
           <ButtonLink
             href="/new-run"
             data-shortcut="new"

@@ -10,10 +10,11 @@ import { Table, Td, Th, Tr } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { trustOf } from "#lib/client/procedures/procedure-trust.ts";
+import { keyWhereShared } from "#lib/client/procedures/shared-titles.ts";
 import { runAddress } from "#lib/client/run/run-name.ts";
 import type { ProcedureSummary } from "#lib/contract/procedures.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
-import { t } from "#lib/words/t.ts";
+import { t, tn } from "#lib/words/t.ts";
 
 type ProcedureTableProps = { procedures: readonly ProcedureSummary[]; mayStart: boolean };
 
@@ -29,6 +30,7 @@ export function ProcedureTable({ procedures, mayStart }: ProcedureTableProps) {
       {mayStart && <Th hidden>{t("Action")}</Th>}
     </>
   );
+  const keyOf = keyWhereShared(procedures);
   return (
     <Table label={t("Procedures")} head={head}>
       {procedures.map((procedure) => (
@@ -38,6 +40,7 @@ export function ProcedureTable({ procedures, mayStart }: ProcedureTableProps) {
               <b translate="no">{procedure.title}</b>
             </Link>{" "}
             <Tag>v{procedure.version}</Tag>
+            <code className="block text-xs text-fg-2 empty:hidden">{keyOf(procedure)}</code>
           </Td>
           <Td label={t("Steps")} align="end">
             {procedure.stepCount}
@@ -91,7 +94,7 @@ function Trust({ procedure }: { procedure: ProcedureSummary }) {
     case "never":
       return (
         <Outcome tone="bad" icon={<CircleHelp aria-hidden />}>
-          {t("Never drilled")}
+          {t("Never drilled to the end")}
         </Outcome>
       );
     case "changed":
@@ -115,7 +118,12 @@ function Trust({ procedure }: { procedure: ProcedureSummary }) {
     case "as_it_is":
       return (
         <Outcome tone="done" icon={<ShieldCheck aria-hidden />}>
-          {trust.how === "drilled" ? t("Drilled as it is") : t("Was run live as it is")}
+          <span>
+            {trust.how === "drilled" ? t("Drilled as it is") : t("Was run live as it is")}
+            {trust.exceptions > 0 && (
+              <span className="block text-fg-2">{tn("{count} exception", "{count} exceptions", trust.exceptions)}</span>
+            )}
+          </span>
         </Outcome>
       );
   }

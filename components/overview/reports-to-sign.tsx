@@ -10,28 +10,27 @@ import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Shortened } from "#components/ui/shortened.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { overWith, reportsToSign } from "#lib/client/overview/reports-to-sign.ts";
-import { runsQuery } from "#lib/client/queries.ts";
+import { runsToSignQuery } from "#lib/client/queries.ts";
 import { reportAddress, runName } from "#lib/client/run/run-name.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
+import { can } from "#lib/domain/grants.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { statusWords } from "#lib/domain/run/run-words.ts";
 import { t } from "#lib/words/t.ts";
 
 const MOST = 3;
-const EVERY_MS = 10_000;
 
 /** Reports that wait for this person's sign-off. Nothing is held up by them, so they stand after what is. */
 export function ReportsToSign({ person }: { person: SignedIn }) {
-  const { data } = useQuery({ ...runsQuery(overWith(person.id)), refetchInterval: EVERY_MS });
-  const runs = reportsToSign(data?.runs ?? [], person);
-  return <Steady of={LINES}>{runs.length > 0 && <ReportLines runs={runs} />}</Steady>;
+  const { data } = useQuery({ ...runsToSignQuery(), enabled: can(person.role, "run.review") });
+  const { runs = [], more = false } = data ?? {};
+  return <Steady of={LINES}>{runs.length > 0 && <ReportLines runs={runs} more={more} />}</Steady>;
 }
 
-function ReportLines({ runs }: { runs: readonly RunSummary[] }) {
+function ReportLines({ runs, more }: { runs: readonly RunSummary[]; more: boolean }) {
   return (
-    <Section title={t("Reports to review")} note={runs.length}>
+    <Section title={t("Reports to review")} note={more ? t("more than {count}", { count: runs.length }) : runs.length}>
       <Shortened items={runs} most={MOST} moreWords={(count) => t("Show {count} more", { count })}>
         {(shown) => (
           <Lines label={t("Reports to review")}>

@@ -20,6 +20,7 @@ import { isPractice } from "#lib/client/run/run-places.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import { outline } from "#lib/domain/outline.ts";
+import { nameIn } from "#lib/domain/run/able.ts";
 import { doable } from "#lib/domain/run/doable.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { typeWords } from "#lib/domain/run/run-words.ts";
@@ -80,9 +81,7 @@ export function RunCard({ going: { summary, brief, dueMs, finish }, person }: { 
 
 /** Time itself goes on whether the server is heard or not. */
 const SinceDeclared = ({ run }: { run: Pick<RunSummary, "declaredAt"> }) => (
-  <KnownTime heardAt={null}>
-    <Elapsed since={run.declaredAt} look="figure" />
-  </KnownTime>
+  <KnownTime heardAt={null}>{run.declaredAt && <Elapsed since={run.declaredAt} look="figure" />}</KnownTime>
 );
 
 function What({ summary, run, person }: { summary: RunSummary; run: Run | undefined; person: SignedIn }) {
@@ -103,7 +102,9 @@ function What({ summary, run, person }: { summary: RunSummary; run: Run | undefi
         <b className="text-fg">
           {summary.commander.id === person.id
             ? t("{person} (you)", { person: summary.commander.name })
-            : summary.commander.name}
+            : run
+              ? nameIn(run, run.commander, "run.command")
+              : summary.commander.name}
         </b>
       </span>
     </div>

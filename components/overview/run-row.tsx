@@ -26,13 +26,13 @@ export function RunRow({ going: { summary, brief, dueMs, risk }, person }: { goi
   return (
     <article
       data-mode={summary.mode}
-      className="relative grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 px-3 py-1.5 not-first:border-t not-first:border-line hover:bg-hover md:grid-cols-[9rem_minmax(0,1fr)_12rem]"
+      className="relative grid tight:block grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 px-3 py-1.5 not-first:border-t not-first:border-line hover:bg-hover md:grid-cols-[9rem_minmax(0,1fr)_12rem]"
     >
       <span className="grid min-w-0">
         <ModeWord mode={summary.mode} text={runLabel(summary.number)} />
         <span className="text-fg-2 md:truncate">{t("Commander {person}", { person: summary.commander.name })}</span>
       </span>
-      <div className="grid min-w-0 gap-x-4 max-md:order-1 max-md:col-span-2 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1.1fr)_minmax(0,1.2fr)]">
+      <div className="grid min-w-0 gap-x-4 max-md:order-1 max-md:col-span-2 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1.1fr)_minmax(0,1.2fr)] xl:grid-cols-[minmax(0,2.2fr)_minmax(0,1fr)_minmax(0,1.2fr)]">
         <div className="min-w-0 md:max-lg:flex md:max-lg:gap-x-2">
           <Link
             href={runAddress(summary.number)}
@@ -55,13 +55,15 @@ export function RunRow({ going: { summary, brief, dueMs, risk }, person }: { goi
         </div>
       </div>
       <KnownTime heardAt={null}>
-        <span className="grid justify-items-end whitespace-nowrap">
+        <span className="grid justify-items-end tight:justify-items-start tight:whitespace-normal whitespace-nowrap">
           <span className="flex items-center gap-x-3">
             {risk && risk !== "over" && <RiskWord risk={risk} />}
             {dueMs === null ? <span className="text-fg-3">{t("no RTO set")}</span> : <Left dueMs={dueMs} />}
           </span>
           <span className="text-fg-2">
-            <Words of="{time} since declared" with={{ time: <Elapsed since={summary.declaredAt} /> }} />
+            {summary.declaredAt && (
+              <Words of="{time} since declared" with={{ time: <Elapsed since={summary.declaredAt} /> }} />
+            )}
           </span>
         </span>
       </KnownTime>
@@ -145,4 +147,10 @@ function First({ brief: { run, procedure, digest }, person }: { brief: Brief; pe
   );
 }
 
-const More = ({ count }: { count: number }) => (count > 0 ? <span className="text-fg-3"> +{count}</span> : null);
+const More = ({ count }: { count: number }) =>
+  count > 0 ? (
+    <span className="whitespace-nowrap text-fg-3">
+      {t(", ")}
+      {t("{count} more", { count })}
+    </span>
+  ) : null;

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { isAttended, watchHands } from "#lib/client/attended.ts";
 import type { GoingRun } from "#lib/client/overview/going.ts";
 import { keptPlaces, type Place, placesOf, samePlaces } from "#lib/client/overview/going-places.ts";
-import { isAttended, watchHands } from "#lib/client/run/attended.ts";
 
 /** Those at risk first, but nothing moves under a hand: while it is on the lines, they stay in the order that is drawn. */
 export function usePlaces(runs: readonly GoingRun[]): readonly Place[] {

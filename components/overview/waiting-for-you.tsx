@@ -77,11 +77,13 @@ const actions: Record<Wait["need"], PlainSentence> = {
   go: "Decide",
   release: "Decide",
   confirm: "Confirm",
+  take_over: "Open",
   decide: "Decide",
   answer: "Answer",
   help: "Help",
   present: "Answer",
   command: "Answer",
+  take_command: "Open",
   resume: "Open",
 };
 

@@ -4,11 +4,13 @@ import { useRouter } from "next/navigation";
 import type { FormEvent } from "react";
 import { KeyCaps } from "#components/palette/key-caps.tsx";
 import { choose, useBrowserChoices } from "#components/shell/use-browser-choices.ts";
+import { mayLeave } from "#components/shell/use-unsaved.ts";
 import { CheckField } from "#components/ui/check-field.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Sentences } from "#components/ui/sentences.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { keyWords } from "#lib/client/palette/key-words.ts";
 import { keyLabels, keys } from "#lib/client/palette/keys.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
 
@@ -25,7 +27,7 @@ const places = [
 export function KeySheet({ onClose }: { onClose: () => void }) {
   const { singleKeys } = useBrowserChoices();
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={t("Keys")} back={t("Close")}>
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={t("Keys")} back={t("Close")} toRead>
       {places.map(({ where, title }) => (
         <section key={where}>
           <h3 className="mb-1 font-semibold text-fg-2">{t(title)}</h3>
@@ -37,7 +39,7 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
                   <dt className="self-start">
                     <KeyCaps labels={keyLabels(entry)} />
                   </dt>
-                  <dd>{t(entry.words)}</dd>
+                  <dd>{keyWords(entry)}</dd>
                 </div>
               ))}
           </dl>
@@ -71,7 +73,7 @@ function FindInHelp({ onClose }: { onClose: () => void }) {
     event.preventDefault();
     const text = String(new FormData(event.currentTarget).get("find"));
     onClose();
-    router.push(`/help?find=${encodeURIComponent(text)}`);
+    if (mayLeave()) router.push(`/help?find=${encodeURIComponent(text)}`);
   };
   return (
     <form onSubmit={find}>

@@ -1,4 +1,5 @@
 import { KeyCaps } from "#components/palette/key-caps.tsx";
+import { classNames } from "#components/ui/class-names.ts";
 import { joined, t } from "#lib/words/t.ts";
 
 type PaletteFootProps = {
@@ -14,12 +15,17 @@ type PaletteFootProps = {
 /** How many were found, or what can be typed; and what the keys do. */
 export function PaletteFoot({ count, text, missing, enter }: PaletteFootProps) {
   const keys = [
-    { labels: ["↑", "↓"], words: t("choose") },
+    ...(count > 0 ? [{ labels: ["↑", "↓"], words: t("choose") }] : []),
     ...(enter ? [{ labels: ["Enter"], words: enter }] : []),
     { labels: ["Esc"], words: t("closes") },
   ];
   return (
-    <div className="flex flex-none flex-wrap items-center gap-x-4 gap-y-1 border-t border-line px-3 py-2 text-xs text-fg-2">
+    <div
+      className={classNames(
+        "flex flex-none flex-wrap items-center gap-x-4 gap-y-1 px-3 py-2 text-xs text-fg-2",
+        count > 0 && "border-t border-line",
+      )}
+    >
       <p role="status" className="min-w-0 flex-1 basis-60 wrap-anywhere">
         {joined(
           count > 0 ? t("{count} shown.", { count }) : t("Nothing is called “{text}”.", { text }),

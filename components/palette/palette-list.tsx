@@ -24,7 +24,12 @@ export function PaletteList({ id, groups, at, onMark, onChoose }: PaletteListPro
   }, [id, at]);
   const places = new Map(groups.flatMap(({ items }) => items).map((item, place) => [item, place]));
   return (
-    <div id={`${id}-list`} role="listbox" aria-label={t("Found")} className="min-h-0 flex-1 overflow-y-auto p-1">
+    <div
+      id={`${id}-list`}
+      role="listbox"
+      aria-label={t("Found")}
+      className="min-h-0 flex-1 overflow-y-auto p-1 empty:hidden"
+    >
       {groups.map(({ group, items, more }) => (
         // biome-ignore lint/a11y/useSemanticElements: a list box may hold groups, and no fieldset
         <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
@@ -42,10 +47,12 @@ export function PaletteList({ id, groups, at, onMark, onChoose }: PaletteListPro
                 role="option"
                 tabIndex={-1}
                 aria-selected={place === at}
+                aria-disabled={item.blocked !== undefined}
                 onPointerMove={() => place !== at && onMark(item.id)}
                 onClick={() => onChoose(item)}
                 className={classNames(
-                  "grid min-h-8 cursor-pointer grid-cols-[1rem_minmax(0,1fr)] items-baseline gap-x-2 rounded px-2 py-1.5 touch:min-h-11 touch:items-center [&>svg]:size-4 [&>svg]:self-center [&>svg]:text-fg-3",
+                  "grid min-h-8 grid-cols-[1rem_minmax(0,1fr)] items-baseline gap-x-2 rounded px-2 py-1.5 touch:min-h-11 touch:items-center [&>svg]:size-4 [&>svg]:self-center [&>svg]:text-fg-3",
+                  item.blocked === undefined ? "cursor-pointer" : "cursor-default text-fg-2",
                   place === at && "bg-hover outline-2 -outline-offset-2 outline-focus",
                 )}
               >
@@ -82,6 +89,7 @@ function ItemWords({ item }: { item: FoundItem }) {
           <Marked text={item.detail} marks={item.detailMarks} />
         </span>
       )}
+      {item.blocked !== undefined && <span className="order-1 w-full wrap-anywhere text-fg-2">{item.blocked}</span>}
       {item.line !== undefined && (
         <span className="order-1 w-full wrap-anywhere text-fg-2">
           <Marked text={item.line} marks={item.lineMarks} />

@@ -39,7 +39,7 @@ export function Palette({ person, offered, onSignOut, onClose }: PaletteProps) {
   const chosen = useRef<PaletteItem | null>(null);
   const cameFrom = useRef<Element | null>(null);
   const choose = (item: PaletteItem | undefined) => {
-    if (!item) return;
+    if (!item || item.blocked !== undefined) return;
     chosen.current = item;
     onClose();
   };
@@ -86,7 +86,7 @@ export function Palette({ person, offered, onSignOut, onClose }: PaletteProps) {
               aria-autocomplete="list"
               autoComplete="off"
               spellCheck={false}
-              placeholder={t("Step, run, procedure, page or action")}
+              placeholder={t("Step, run, page or action")}
               value={text}
               onChange={(event) => {
                 setText(event.target.value);
@@ -108,6 +108,6 @@ export function Palette({ person, offered, onSignOut, onClose }: PaletteProps) {
 }
 
 function enterWords(item: PaletteItem | undefined): string | null {
-  if (!item) return null;
+  if (!item || item.blocked !== undefined) return null;
   return acts(item) || item.group === "Keys" ? t("does it") : t("goes there");
 }

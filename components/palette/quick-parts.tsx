@@ -8,7 +8,9 @@ import { useQuick } from "#components/shell/quick-context.ts";
 import { useKeys } from "#components/shell/use-keys.ts";
 import { useLostFocus } from "#components/shell/use-lost-focus.ts";
 import { useSignOut } from "#components/shell/use-sign-out.ts";
+import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { NoAnswerError } from "#lib/client/api-error.ts";
 import { errorWords } from "#lib/client/error-words.ts";
 import type { PaletteItem } from "#lib/client/palette/palette.ts";
 import { t } from "#lib/words/t.ts";
@@ -39,8 +41,23 @@ export function QuickParts({ person, offered, early }: QuickPartsProps) {
   );
 }
 
-const StillSignedIn = ({ why, onClose }: { why: Error; onClose: () => void }) => (
-  <Dialog open alert onOpenChange={onClose} title={t("You are still signed in.")} back={t("Close")}>
-    <p>{errorWords(why).sentence}</p>
-  </Dialog>
-);
+/** Stays while it is tried again, so that the button keeps the focus. */
+function StillSignedIn({ why, onClose }: { why: Error; onClose: () => void }) {
+  const { mutate, isPending, isSuccess } = useSignOut();
+  return (
+    <Dialog
+      open
+      alert
+      onOpenChange={onClose}
+      title={t("You may still be signed in.")}
+      back={t("Close")}
+      footer={
+        <Button look="primary" pending={(isPending || isSuccess) && t("Trying again…")} onClick={() => mutate()}>
+          {t("Try again")}
+        </Button>
+      }
+    >
+      <p>{why instanceof NoAnswerError ? why.message : errorWords(why).sentence}</p>
+    </Dialog>
+  );
+}

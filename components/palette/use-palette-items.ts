@@ -5,13 +5,15 @@ import { usePathname, useRouter } from "next/navigation";
 import { useState } from "react";
 import { destinationsFor, type Person } from "#components/shell/destinations.tsx";
 import { useQuick } from "#components/shell/quick-context.ts";
+import { mayLeave } from "#components/shell/use-unsaved.ts";
 import { readVisits } from "#components/shell/use-visits.ts";
 import { gatesWaitingWords } from "#lib/client/overview/gates-waiting.ts";
 import { keyLabels, keys } from "#lib/client/palette/keys.ts";
 import type { PaletteItem } from "#lib/client/palette/palette.ts";
+import { runNumberIn } from "#lib/client/palette/run-number.ts";
+import { titlesToldApart } from "#lib/client/procedures/shared-titles.ts";
 import { proceduresQuery, runsQuery } from "#lib/client/queries.ts";
 import { runAddress, runName } from "#lib/client/run/run-name.ts";
-import { runNumberIn } from "#lib/client/run/run-number.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import { can } from "#lib/domain/grants.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
@@ -39,9 +41,11 @@ export function usePaletteItems(person: Person | null, text: string): Items {
     group,
     words,
     ...(detail !== undefined && { detail }),
-    act: () => router.push(href),
+    act: () => mayLeave() && router.push(href),
   });
   const known = runs.data?.runs ?? [];
+  const published = procedures.data?.procedures ?? [];
+  const titleOf = titlesToldApart(published);
   const numbers = new Set([existing(runNumberIn(text), known), ...visits.map(numberAt)]);
   const others = [...numbers].filter((number) => !known.some((run) => run.number === number));
   const items = [
@@ -49,9 +53,7 @@ export function usePaletteItems(person: Person | null, text: string): Items {
       leadTo("Runs", runAddress(run.number), `${runName(run)} ${run.procedure.title}`, standing(run)),
     ),
     ...others.flatMap((any) => (any === null ? [] : [leadTo("Runs", runAddress(any), runLabel(any))])),
-    ...(procedures.data?.procedures ?? []).map(({ id, title, version }) =>
-      leadTo("Procedures", `/procedures/${id}`, title, `v${version}`),
-    ),
+    ...published.map((each) => leadTo("Procedures", `/procedures/${each.id}`, titleOf(each), `v${each.version}`)),
     ...pages(person).map(({ href, word }) => leadTo("Pages", href, word)),
     ...keys
       .filter(({ act }) => act === "sheet")

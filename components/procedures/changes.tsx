@@ -41,7 +41,7 @@ export function AllNew({ procedure }: { procedure: Procedure }) {
       </p>
       <Lines label={t("What changes")}>
         {steps.map(({ number, title }) => (
-          <li key={number} className="grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-3">
+          <li key={number} className="grid grid-cols-[1.75rem_minmax(0,1fr)] content-center gap-x-3">
             <b className="text-right">{number}</b>
             <span translate="no">{title}</span>
           </li>

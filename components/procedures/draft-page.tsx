@@ -7,19 +7,18 @@ import { useState } from "react";
 import { AllNew, Changes } from "#components/procedures/changes.tsx";
 import { DiscardDraft } from "#components/procedures/discard-draft.tsx";
 import { PublishOver } from "#components/procedures/publish-over.tsx";
+import { NotDone } from "#components/shell/not-done.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { Link } from "#components/ui/link.tsx";
-import { Refusal } from "#components/ui/refusal.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Sentences } from "#components/ui/sentences.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { addressOf, call } from "#lib/client/api.ts";
-import { errorWords } from "#lib/client/error-words.ts";
 import type { DraftView } from "#lib/contract/drafts.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import { changesBetween, undoneChanges } from "#lib/domain/procedure-diff.ts";
@@ -44,18 +43,21 @@ export function DraftPage({ draft, latest, base }: DraftPageProps) {
     onSuccess: ({ id }) => router.push(`/procedures/${id}`),
     onError: () => {
       setOver(false);
-      // Somebody may have published meanwhile: then other things differ.
+      setRefused(draft);
+      // Somebody may have changed it or published meanwhile: then other things differ.
       router.refresh();
     },
   });
   const [discarding, setDiscarding] = useState(false);
   const [over, setOver] = useState(false);
+  /** As it was when it was last refused. */
+  const [refused, setRefused] = useState<DraftView | null>(null);
   const undone = latest && base ? undoneChanges(base, latest, draft.document) : [];
   const changes = latest && changesBetween(latest, draft.document);
   const next = (draft.latest?.version ?? 0) + 1;
   return (
     <Page
-      over={t("Draft")}
+      over={t("Procedure")}
       title={
         <>
           <span translate="no">{draft.title}</span> <Tag>{t("draft")}</Tag>
@@ -92,14 +94,15 @@ export function DraftPage({ draft, latest, base }: DraftPageProps) {
       <p className="text-fg-2">
         <Sentences>
           <AboutDraft draft={draft} />
-          {draft.latest && (
-            <Link href={`/procedures/${draft.latest.id}`} className="text-link underline">
-              {t("The published version")}
-            </Link>
-          )}
+          {draft.latest && <PublishedNow of={draft.latest} />}
         </Sentences>
       </p>
-      {publish.error && <Refusal title={t("Not published.")}>{errorWords(publish.error).sentence}</Refusal>}
+      {publish.error && (
+        <NotDone title={t("Not published.")} error={publish.error}>
+          {base && draft.latest && whatItUndoes(draft.latest.version)}
+        </NotDone>
+      )}
+      {publish.error && refused && refused.revision !== draft.revision && <ChangedSince before={refused} now={draft} />}
       {discarding && <DiscardDraft draft={draft} onClose={() => setDiscarding(false)} />}
       {over && latest && draft.latest && (
         <PublishOver
@@ -111,7 +114,7 @@ export function DraftPage({ draft, latest, base }: DraftPageProps) {
           onClose={() => setOver(false)}
         />
       )}
-      {base && draft.latest && <Behind version={draft.latest.version} />}
+      {base && draft.latest && !publish.error && <Behind version={draft.latest.version} />}
       <Section
         title={t("What changes")}
         note={draft.latest ? t("against v{version}", { version: draft.latest.version }) : t("a new procedure")}
@@ -126,12 +129,37 @@ export function DraftPage({ draft, latest, base }: DraftPageProps) {
   );
 }
 
+/** Nobody publishes unseen what came between two presses. */
+function ChangedSince({ before: { document: before }, now }: { before: DraftView; now: DraftView }) {
+  return (
+    <Section title={t("Changed by {name} since you opened it", { name: now.changedBy })}>
+      <Changes changes={changesBetween(before, now.document)} between={[before, now.document]} />
+    </Section>
+  );
+}
+
+const PublishedNow = ({ of: { id, version } }: { of: NonNullable<DraftView["latest"]> }) => (
+  <Words
+    of="Published now is {version}."
+    with={{
+      version: (
+        <Link href={`/procedures/${id}`} className="text-link underline">
+          v{version}
+        </Link>
+      ),
+    }}
+  />
+);
+
+const whatItUndoes = (version: number): string =>
+  t(
+    "Publishing the draft would undo what v{version} changed, unless the draft has it too. The list below shows that as well.",
+    { version },
+  );
+
 const Behind = ({ version }: { version: number }) => (
   <Alert tone="wait" icon={<TriangleAlert aria-hidden />} title={t("v{version} was published meanwhile.", { version })}>
-    {t(
-      "Publishing the draft would undo what v{version} changed, unless the draft has it too. The list below shows that as well.",
-      { version },
-    )}
+    {whatItUndoes(version)}
   </Alert>
 );
 

@@ -16,7 +16,7 @@ export function ProcedureDrafts({ drafts }: { drafts: readonly DraftSummary[] })
     <Section title={t("Drafts")} note={t("not published yet: no run follows them")}>
       <Lines>
         {drafts.map((draft) => (
-          <li key={draft.key} className="flex flex-wrap items-baseline gap-x-4">
+          <li key={draft.key} className="flex flex-wrap content-center items-baseline gap-x-4">
             <Link href={`/drafts/${draft.key}`} className="text-link underline">
               <b translate="no">{draft.title}</b>
             </Link>

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Download, Play, Printer } from "lucide-react";
 import type { ComponentProps } from "react";
 import { ProcedureReadiness } from "#components/checks/procedure-readiness.tsx";
+import { AsDraft, type OtherText } from "#components/procedures/as-draft.tsx";
 import { DraftOf } from "#components/procedures/drafts.tsx";
 import { Paragraphs } from "#components/procedures/paragraphs.tsx";
 import type { PrintedProcedure } from "#components/procedures/printed-procedure.tsx";
@@ -39,6 +40,7 @@ type ProcedurePageProps = {
   mayPublish: boolean;
   /** For who may publish it. */
   draft: DraftSummary | null;
+  other: OtherText | null;
 };
 
 export function ProcedurePage({ id, ...rest }: ProcedurePageProps) {
@@ -51,7 +53,9 @@ export function ProcedurePage({ id, ...rest }: ProcedurePageProps) {
   );
 }
 
-function Read({ view, mayStart, mayAsk, mayPublish, draft }: { view: ProcedureView } & Omit<ProcedurePageProps, "id">) {
+function Read({ view, ...given }: { view: ProcedureView } & Omit<ProcedurePageProps, "id">) {
+  const { mayStart, mayAsk, mayPublish, draft, other } = given;
+  const latest = useNewer(view) ?? view;
   const procedure = view.document;
   const printed = useLater(printedProcedure, "soon");
   return (
@@ -72,6 +76,7 @@ function Read({ view, mayStart, mayAsk, mayPublish, draft }: { view: ProcedureVi
           <Known view={view} />
         </p>
         {draft && <DraftOf draft={draft}>{t("There is a draft of it")}</DraftOf>}
+        {other && <AsDraft of={view} text={other} latest={latest.version} hasDraft={draft !== null} />}
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-2">
         <ProcedureFrame procedure={procedure} />
@@ -104,7 +109,7 @@ function Known({ view: { stepCount, lastDrill, hash } }: { view: ProcedureView }
     steps: tn("{count} step", "{count} steps", stepCount),
     hash: <code className="font-mono text-xs wrap-anywhere">{hash}</code>,
   };
-  if (!lastDrill) return <Words of="{steps}, never drilled. SHA-256 {hash}" with={said} />;
+  if (!lastDrill) return <Words of="{steps}, never drilled to the end. SHA-256 {hash}" with={said} />;
   const date = <Time at={lastDrill.endedAt} show="date" />;
   return (
     <Words

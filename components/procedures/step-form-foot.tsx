@@ -23,7 +23,7 @@ export function StepFormFoot({ wrong, keeping, reopening, reopened }: StepFormFo
       action={
         <Actions>
           {isBehind(keeping.error) && (
-            <Button pending={reopening.isPending && t("Loading…")} onClick={openAgain}>
+            <Button look="primary" pending={reopening.isPending && t("Loading…")} onClick={openAgain}>
               {t("Open again, keep what I entered")}
             </Button>
           )}
@@ -31,7 +31,7 @@ export function StepFormFoot({ wrong, keeping, reopening, reopened }: StepFormFo
             ref={keepButton}
             type="submit"
             form="step"
-            look="primary"
+            look={isBehind(keeping.error) ? "normal" : "primary"}
             pending={keeping.isPending && t("Keeping…")}
           >
             {t("Keep in the draft")}
@@ -64,8 +64,8 @@ function reopenedWords(reopened: Reopened) {
   const { taken, kept } = reopened;
   return (
     <Sentences>
-      {taken.length > 0 && t("Now as others changed it: {fields}.", named(taken))}
-      {kept.length > 0 && t("Changed by others too, yours stands: {fields}.", named(kept))}
+      {taken.length > 0 && t("Others have changed {fields}: theirs stands here now.", named(taken))}
+      {kept.length > 0 && t("Others have changed {fields} too: yours is kept.", named(kept))}
       {taken.length + kept.length === 0 && t("Others changed nothing in this step.")}
     </Sentences>
   );

@@ -79,8 +79,11 @@ const Axis = ({ scale }: { scale: TrendScale }) => (
 );
 
 const ObjectiveName = ({ seconds, scale }: { seconds: number; scale: TrendScale }) => (
-  <div aria-hidden className="relative h-28 w-18 flex-none text-2xs text-bad sm:w-32">
-    <span className="absolute inset-x-2 translate-y-1/2" style={{ bottom: percent(scale, seconds) }}>
+  <div aria-hidden className="relative h-28 w-20 flex-none text-2xs text-bad sm:w-32">
+    <span
+      className="absolute right-0 left-2 translate-y-1/2 leading-tight break-keep"
+      style={{ bottom: percent(scale, seconds) }}
+    >
       {seconds > scale.top && "▲ "}
       {t("objective {time}", { time: formatDuration(seconds * 1_000) })}
     </span>

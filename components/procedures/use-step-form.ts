@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useUnsaved } from "#components/shell/use-unsaved.ts";
 import { call } from "#lib/client/api.ts";
 import { ApiError } from "#lib/client/api-error.ts";
 import { type FilledGroup, fill, read } from "#lib/client/procedures/form-filling.ts";
@@ -22,6 +23,7 @@ export function useStepForm(key: string, first: { step: Step; seen: Seen }) {
   const [filled, setFilled] = useState(() => fill(shapeOf(Step), first.step) as FilledGroup);
   const [wrong, setWrong] = useState<ReadonlyMap<string, string>>(new Map());
   const [reopened, setReopened] = useState<Reopened | null>(null);
+  const [opened] = useState(filled);
   const { number } = first.step;
   const keeping = useMutation({
     mutationFn: (step: Step) =>
@@ -41,6 +43,7 @@ export function useStepForm(key: string, first: { step: Step; seen: Seen }) {
       return setReopened(merged);
     },
   });
+  useUnsaved(filled !== opened && !keeping.isSuccess);
   const keep = () => {
     if (reopening.isError) reopening.reset();
     const said = read(filled);

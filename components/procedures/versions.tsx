@@ -17,10 +17,11 @@ import { t } from "#lib/words/t.ts";
 /** Every published version; none of them ever changes. */
 export function Versions({ of }: { of: ProcedureSummary }) {
   const { data } = useQuery(proceduresQuery({ key: of.key }));
+  const versions = data?.procedures ?? [of];
   return (
     <Section title={t("Versions")} note={t("a published version never changes")}>
       <Lines>
-        {(data?.procedures ?? [of]).map((version) => (
+        {versions.map((version) => (
           <li key={version.id} className="flex flex-wrap items-center gap-x-4 gap-y-1">
             <Tag>v{version.version}</Tag>
             {version.id === of.id ? (
@@ -38,6 +39,7 @@ export function Versions({ of }: { of: ProcedureSummary }) {
                   by: version.builtIn ? t("built in") : t("by {name}", { name: version.publishedBy }),
                 }}
               />
+              <Again version={version} among={versions} />
             </span>
             {data && version.id !== data.procedures[0]?.id && (
               <Link href={`/procedures/${version.id}/changes`} className="text-link underline">
@@ -52,6 +54,13 @@ export function Versions({ of }: { of: ProcedureSummary }) {
       </Lines>
     </Section>
   );
+}
+
+/** Which earlier version it is, word for word, that was published again. */
+function Again({ version, among }: { version: ProcedureSummary; among: readonly ProcedureSummary[] }) {
+  const first = among.findLast(({ hash }) => hash === version.hash);
+  if (!first || first.version === version.version) return null;
+  return t(", word for word v{version}", { version: first.version });
 }
 
 /** The version that is in force, where it is another one. */

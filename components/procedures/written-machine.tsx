@@ -1,5 +1,5 @@
 import { WrittenCommand } from "#components/procedures/written-command.tsx";
-import { BasisTag } from "#components/runs/remarks.tsx";
+import { BasisTag } from "#components/runs/card/remarks.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { formatDuration } from "#lib/client/format.ts";
 import { outline } from "#lib/domain/outline.ts";

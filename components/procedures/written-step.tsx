@@ -1,8 +1,8 @@
 import { Clock3, FlaskConical, GitFork, MapPin, Pencil } from "lucide-react";
 import { WrittenMachine } from "#components/procedures/written-machine.tsx";
-import { Basis } from "#components/runs/basis.tsx";
-import { Instructions } from "#components/runs/instructions.tsx";
-import { BasisTag } from "#components/runs/remarks.tsx";
+import { Basis } from "#components/runs/card/basis.tsx";
+import { Instructions } from "#components/runs/card/instructions.tsx";
+import { BasisTag } from "#components/runs/card/remarks.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Caution } from "#components/ui/caution.tsx";
 import { Chip, ChipRow } from "#components/ui/chip.tsx";

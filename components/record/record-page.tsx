@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Download, RefreshCw, ShieldAlert, ShieldCheck } from "lucide-react";
+import { type ReactNode, useState } from "react";
 import { Spoilt } from "#components/record/spoilt.tsx";
 import { LoadState } from "#components/shell/load-state.tsx";
 import { PageOfRun } from "#components/shell/page-of-run.tsx";
@@ -19,6 +20,7 @@ import { Words } from "#components/ui/words.tsx";
 import { isOnlyUnsigned } from "#lib/client/history/verdict.ts";
 import { verificationQuery } from "#lib/client/queries.ts";
 import { runAddress } from "#lib/client/run/run-name.ts";
+import { serverNowMs } from "#lib/client/server-clock.ts";
 import type { Verdict } from "#lib/contract/record.ts";
 import type { RunView } from "#lib/contract/runs.ts";
 import { fileName } from "#lib/domain/run/file-name.ts";
@@ -34,6 +36,7 @@ export function RecordPage({ run, procedure }: Pick<RunView, "run" | "procedure"
     staleTime: Number.POSITIVE_INFINITY,
   });
   const { data, isFetching, refetch } = asked;
+  const verifiedAt = useVerifiedAt(asked.dataUpdatedAt);
   return (
     <PageOfRun
       run={run}
@@ -48,10 +51,16 @@ export function RecordPage({ run, procedure }: Pick<RunView, "run" | "procedure"
       }
     >
       <p className="text-fg-2">
-        <Link href={runAddress(run.number)}>{t("The run")}</Link>
+        <Link href={runAddress(run.number)} className="text-link underline">
+          {t("The run")}
+        </Link>
       </p>
       <LoadState what={t("The record")} of={asked} />
-      {data && asked.error && <p className="font-medium">{t("What follows is from the verification before.")}</p>}
+      {data && asked.error && (
+        <p className="font-medium">
+          <Words of="What follows was verified {time}." with={{ time: <Time at={verifiedAt} precision="second" /> }} />
+        </p>
+      )}
       {data && (
         <div className="grid max-w-220 gap-6">
           <Result verdict={data} />
@@ -61,6 +70,13 @@ export function RecordPage({ run, procedure }: Pick<RunView, "run" | "procedure"
       )}
     </PageOfRun>
   );
+}
+
+/** By the server's clock, also of what the browser has asked for. */
+function useVerifiedAt(dataUpdatedAt: number): number {
+  const [verified, setVerified] = useState({ dataUpdatedAt, at: dataUpdatedAt });
+  if (verified.dataUpdatedAt !== dataUpdatedAt) setVerified({ dataUpdatedAt, at: serverNowMs() });
+  return verified.at;
 }
 
 function Result({ verdict }: { verdict: Verdict }) {
@@ -95,7 +111,7 @@ function Details({ verdict }: { verdict: Verdict }) {
         <Section title={t("What is wrong")} note={t("the first one first")}>
           <Lines label={t("What is wrong")}>
             {faults.slice(0, 20).map(({ seq, what }) => (
-              <li key={`${seq} ${what}`}>
+              <li key={`${seq} ${what}`} className="content-center">
                 <b>{seq === null ? t("The record") : t("Event {number}", { number: seq })}</b>: {retell(what)}
               </li>
             ))}
@@ -123,7 +139,7 @@ function Details({ verdict }: { verdict: Verdict }) {
         <Section title={t("What that does not prove")}>
           <ul className="grid list-disc gap-1 pl-5">
             {unproven.map((sentence) => (
-              <li key={sentence}>{retell(sentence)}</li>
+              <li key={sentence}>{withOptions(retell(sentence))}</li>
             ))}
           </ul>
         </Section>
@@ -131,6 +147,18 @@ function Details({ verdict }: { verdict: Verdict }) {
     </>
   );
 }
+
+/** What is typed, as `--key`, is not torn at its dashes. */
+const withOptions = (said: string): ReactNode[] =>
+  said.split(/(\(?--\w+\)?)/).map((piece) =>
+    piece.includes("--") ? (
+      <span key={piece} className="whitespace-nowrap">
+        {piece}
+      </span>
+    ) : (
+      piece
+    ),
+  );
 
 function ByYourself({ run, verdict }: { run: RunView["run"]; verdict: Verdict }) {
   const [seal] = verdict.seals;

@@ -1,5 +1,5 @@
 import { ReportRecord } from "#components/report/report-record.tsx";
-import { ReportSection } from "#components/report/report-section.tsx";
+import { ReportSection, WholeWords } from "#components/report/report-section.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { Report } from "#lib/domain/report/report.ts";
 import { reportParts, sayerWords } from "#lib/domain/report/sections.ts";
@@ -41,7 +41,11 @@ function Answers({ report: { facts } }: { report: Report }) {
           >
             <dt>{label}</dt>
             <dd className={answer === "unknown" ? "font-semibold text-wait" : "font-semibold"}>{t(answer)}</dd>
-            {said && <dd className="basis-full text-fg-3">{sayerWords(said)}</dd>}
+            {said && (
+              <dd className="basis-full text-fg-3">
+                <WholeWords text={sayerWords(said)} />
+              </dd>
+            )}
           </div>
         ))}
       </dl>
@@ -62,7 +66,7 @@ function People({ title, empty, rows }: PeopleProps) {
             <b className="font-medium">{who}</b> <span className="text-fg-2">{as}</span>
             {more.map((words) => (
               <span key={words} className="block text-fg-3">
-                {words}
+                <WholeWords text={words} />
               </span>
             ))}
           </li>

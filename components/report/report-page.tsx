@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Download, Printer } from "lucide-react";
-import type { ComponentProps } from "react";
+import { type ComponentProps, useCallback } from "react";
 import { ReportAside } from "#components/report/report-aside.tsx";
 import { ReportOutcome } from "#components/report/report-outcome.tsx";
 import { SpoiltRecord } from "#components/report/report-record.tsx";
@@ -39,10 +39,11 @@ export function ReportPage({ runId, run, procedure, person }: ReportPageProps) {
   const { data: report } = useQuery(reportQuery(runId));
   const client = useQueryClient();
   // What is added is an event, too: the record of them is another one.
-  const readAgain = () => {
-    for (const { queryKey } of [reportQuery(runId), verificationQuery(runId)])
+  const readAgain = useCallback(() => {
+    const log = ["GET /api/runs/{id}/log", { id: runId }];
+    for (const queryKey of [reportQuery(runId).queryKey, verificationQuery(runId).queryKey, log])
       void client.invalidateQueries({ queryKey });
-  };
+  }, [client, runId]);
   return (
     <PageOfRun
       run={run}
@@ -63,10 +64,20 @@ export function ReportPage({ runId, run, procedure, person }: ReportPageProps) {
       }
     >
       <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-fg-2 print:hidden">
-        <Link href={runAddress(number)}>{t("The run")}</Link>
-        <Link href={recordAddress(number)}>{t("Verify the record")}</Link>
-        {report && <Link href={`/procedures/${report.procedure.hash}/changes`}>{t("The procedure since then")}</Link>}
-        <Link href={`/history/compare?a=${runLabel(number)}`}>{t("Compare with another run")}</Link>
+        <Link href={runAddress(number)} className="text-link underline">
+          {t("The run")}
+        </Link>
+        <Link href={recordAddress(number)} className="text-link underline">
+          {t("Verify the record")}
+        </Link>
+        {report && (
+          <Link href={`/procedures/${report.procedure.hash}/changes`} className="text-link underline">
+            {t("The procedure since then")}
+          </Link>
+        )}
+        <Link href={`/history/compare?a=${runLabel(number)}`} className="text-link underline">
+          {t("Compare with another run")}
+        </Link>
         <span className="flex flex-wrap gap-2">
           {FORMATS.map((format) => (
             <a
@@ -85,9 +96,15 @@ export function ReportPage({ runId, run, procedure, person }: ReportPageProps) {
       {report && (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-8 max-md:gap-6 lg:grid-cols-[minmax(0,1fr)_19rem] print:block print:space-y-8">
           <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8 max-md:gap-6 print:block print:space-y-8">
-            <ReportBody report={report} number={number} />
+            <ReportBody report={report} runId={runId} number={number} />
             {can(person.role, "run.review") && (
-              <ReviewForms runId={runId} report={report} over={isOver(report.status)} onDone={readAgain} />
+              <ReviewForms
+                runId={runId}
+                report={report}
+                over={isOver(report.status)}
+                person={person}
+                onDone={readAgain}
+              />
             )}
           </div>
           <ReportAside report={report} runId={runId} number={number} />
@@ -98,7 +115,7 @@ export function ReportPage({ runId, run, procedure, person }: ReportPageProps) {
 }
 
 /** From what came of it to how that is known. Parts in which there is nothing are gathered at the end. */
-function ReportBody({ report, number }: { report: Report; number: number }) {
+function ReportBody({ report, runId, number }: { report: Report; runId: string; number: number }) {
   const parts = reportParts(report);
   const { objectives, timeline, breakGlass, deviations, trouble, decisions, commands, evidence, findings } = parts;
   const told = [breakGlass, deviations, trouble, findings, decisions, commands, evidence];
@@ -109,7 +126,7 @@ function ReportBody({ report, number }: { report: Report; number: number }) {
   const [empty, full] = [told.filter(isEmpty), told.filter((part) => !isEmpty(part))];
   return (
     <>
-      <ReportOutcome report={report} />
+      <ReportOutcome report={report} runId={runId} />
       <ReportSection section={objectives} sign={objectiveSign(report)} />
       <WhereTimeWent report={report} />
       <ReportSection section={timeline} picture={<ReportTimeline report={report} number={number} />} />

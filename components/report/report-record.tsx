@@ -31,16 +31,23 @@ export function ReportRecord({ runId, number }: { runId: string; number: number 
         </div>
       )}
       <p className="mt-1">
-        <Link href={recordAddress(number)}>{t("Verify the record")}</Link>
+        <Link href={recordAddress(number)} className="text-link underline">
+          {t("Verify the record")}
+        </Link>
       </p>
     </Section>
   );
 }
 
+/** Whether it is known that the record cannot be believed. */
+export function useIsSpoilt(runId: string): boolean {
+  const { data } = useQuery(verificationQuery(runId));
+  return data !== undefined && !data.holds && !isOnlyUnsigned(data);
+}
+
 /** Above all else on a report that cannot be believed. */
 export function SpoiltRecord({ runId, number }: { runId: string; number: number }) {
-  const { data } = useQuery(verificationQuery(runId));
-  if (!data || data.holds || isOnlyUnsigned(data)) return null;
+  if (!useIsSpoilt(runId)) return null;
   return <Spoilt action={<ButtonLink href={recordAddress(number)}>{t("What is wrong")}</ButtonLink>} />;
 }
 

@@ -34,7 +34,7 @@ export function ReportSection({ section, sign, picture }: ReportSectionProps) {
         <Rows>
           {facts.map(([label, value]) => (
             <Row key={label} label={label}>
-              <span className="wrap-anywhere">{value}</span>
+              <WholeWords text={value} />
             </Row>
           ))}
         </Rows>
@@ -78,7 +78,7 @@ const TextTable = ({ title, table, sign }: TextTableProps) => (
             {row[column] && (
               <>
                 {sign?.(at, column)}
-                <CellWords text={row[column]} />
+                <WholeWords text={row[column]} />
               </>
             )}
           </Td>
@@ -88,7 +88,8 @@ const TextTable = ({ title, table, sign }: TextTableProps) => (
   </Table>
 );
 
-const CellWords = ({ text }: { text: string }) => (
+/** No line ends within a time or a duration. */
+export const WholeWords = ({ text }: { text: string }) => (
   <span className={classNames("whitespace-pre-line", isBroken(text) && "wrap-anywhere")}>
     {linePartsOf(text).map(({ words, whole }, at) =>
       whole ? (

@@ -25,10 +25,10 @@ const marks: Partial<Record<DeviationKind, MarkState>> = {
   recorded_afterwards: "completed",
 };
 
-/** The sign of the state that a step was brought to; room for it where it was none. */
+/** The sign of the state that a step was brought to; room for it where it was none and others have one. */
 const stateSign = (states: readonly (MarkState | undefined)[]) => (row: number, column: number) => {
   const state = states[row];
-  if (column > 0) return null;
+  if (column > 0 || states.every((one) => one === undefined)) return null;
   return (
     <span className="mr-2 inline-block w-4.5 align-middle max-md:w-auto">
       {state && <Mark kind="manual" state={state} size={18} />}
@@ -39,4 +39,4 @@ const stateSign = (states: readonly (MarkState | undefined)[]) => (row: number, 
 export const deviationSign = ({ deviations }: Report) => stateSign(deviations.map(({ kind }) => marks[kind]));
 
 export const troubleSign = ({ trouble }: Report) =>
-  stateSign(trouble.map(({ kind }) => (kind === "paused" ? undefined : kind)));
+  stateSign(trouble.map(({ kind }) => (kind === "paused" || kind === "help" ? undefined : kind)));

@@ -1,4 +1,4 @@
-import { barLooks } from "#components/runs/timeline-looks.ts";
+import { barLooks } from "#components/runs/timeline/timeline-looks.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { FigureClock } from "#components/ui/figure-clock.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -29,7 +29,7 @@ export function WhereTimeWent({ report }: { report: Report }) {
           ))}
         </div>
       )}
-      <dl className="grid grid-cols-2 *:px-0! sm:grid-cols-4">
+      <dl className="grid grid-cols-2 tight:grid-cols-1 *:px-0! sm:grid-cols-4">
         {sums.map(({ kind, words, seconds }) => (
           <FigureClock
             key={kind}

@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState } from "react";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
-import { announcement } from "#lib/client/run/announcement.ts";
-import { useRecentEvents } from "#lib/client/run/use-recent-events.ts";
+import { announcement } from "#lib/client/events/announcement.ts";
+import { useRecentEvents } from "#lib/client/events/use-recent-events.ts";
 
 /** What comes within this time is told together. */
 const GATHER_MS = 1_000;
@@ -24,12 +24,17 @@ export function Announcements({ from }: { from: number }) {
   });
   useEffect(() => {
     if (timer.current !== undefined || last <= told.current.seq) return;
-    const wait = Math.max(GATHER_MS, told.current.atMs + APART_MS - performance.now());
-    timer.current = setTimeout(() => {
+    const tell = () => {
       timer.current = undefined;
       const fresh = latest.current.events.filter(({ seq }) => seq > told.current.seq);
       told.current = { seq: fresh.at(-1)?.seq ?? told.current.seq, atMs: performance.now() };
       setWords(announcement(fresh, latest.current.procedure, latest.current.me));
+    };
+    const wait = Math.max(0, told.current.atMs + APART_MS - GATHER_MS - performance.now());
+    timer.current = setTimeout(() => {
+      // The same words as the last time would change nothing, and what does not change is not read out.
+      setWords("");
+      timer.current = setTimeout(tell, GATHER_MS);
     }, wait);
   }, [last]);
   useEffect(

@@ -1,9 +1,9 @@
 "use client";
 
-import { filterPart } from "#components/runs/filter-part.ts";
+import { filterPart } from "#components/runs/list/filter-part.ts";
 import type { RunKeysProps } from "#components/runs/run-keys.tsx";
 import { runPart } from "#components/runs/run-part.ts";
-import { sideParts } from "#components/runs/side-panel.tsx";
+import { sideParts } from "#components/runs/side/side-panel.tsx";
 import { useFirstSign } from "#components/shell/use-first-sign.ts";
 import { isThere, useLater } from "#components/ui/later.ts";
 

@@ -1,19 +1,21 @@
 /** What the page of a run fetches when it is idle, in one piece. */
 // biome-ignore lint/performance/noBarrelFile: all of it is wanted at once
-export { AlsoActiveList } from "#components/runs/also-active-list.tsx";
 export { Announcements } from "#components/runs/announcements.tsx";
-export { Banners } from "#components/runs/banners.tsx";
-export { Brief } from "#components/runs/brief.tsx";
-export { CardDetails, CardEnd, CardRecord } from "#components/runs/card-details.tsx";
-export { Exceptions } from "#components/runs/exceptions.tsx";
-export { FootBands } from "#components/runs/foot-bands.tsx";
-export { HeadBars } from "#components/runs/head-bars.tsx";
-export { LockedRun } from "#components/runs/locked-run.tsx";
-export { OutputDrawer } from "#components/runs/output-drawer.tsx";
-export { Places } from "#components/runs/place-choice.tsx";
-export { RunDialog } from "#components/runs/run-dialog.tsx";
+export { CardDetails, CardEnd, CardRecord } from "#components/runs/card/card-details.tsx";
+export { Places } from "#components/runs/card/place-choice.tsx";
+export { StepMenu } from "#components/runs/card/step-menu.tsx";
+export { RunDialog } from "#components/runs/dialog/run-dialog.tsx";
+export { AlsoActiveList } from "#components/runs/head/also-active-list.tsx";
+export { Banners } from "#components/runs/head/banners.tsx";
+export { Brief } from "#components/runs/head/brief.tsx";
+export { Exceptions } from "#components/runs/head/exceptions.tsx";
+export { FootBands } from "#components/runs/head/foot-bands.tsx";
+export { HeadBars } from "#components/runs/head/head-bars.tsx";
+export { WaitedSoFar } from "#components/runs/head/waited-so-far.tsx";
+export { StepFilters } from "#components/runs/list/step-filters.tsx";
+export { OutputDrawer } from "#components/runs/output/output-drawer.tsx";
 export { RunKeys } from "#components/runs/run-keys.tsx";
-export { SaveRun } from "#components/runs/save-run.tsx";
-export { SideParts } from "#components/runs/side-parts.tsx";
-export { StepFilters } from "#components/runs/step-filters.tsx";
-export { WaitedSoFar } from "#components/runs/waited-so-far.tsx";
+export { RunRefusal } from "#components/runs/run-refusal.tsx";
+export { SaveRun } from "#components/runs/side/save-run.tsx";
+export { SideParts } from "#components/runs/side/side-parts.tsx";
+export { SignedOut } from "#components/shell/signed-out.tsx";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, Hand, Play, RefreshCw, X } from "lucide-react";
+import { Check, Hand, Play, RefreshCw, Search, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { pressOffer } from "#components/runs/press-offer.ts";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
@@ -24,6 +24,7 @@ const icons: Partial<Record<Command["type"], ReactNode>> = {
   "gate.vote": <Check aria-hidden />,
   "step.reject": <X aria-hidden />,
   "step.override": <Hand aria-hidden />,
+  "step.ask": <Search aria-hidden />,
   "step.fail": <X aria-hidden />,
 };
 
@@ -80,7 +81,7 @@ export function OfferButton({ offer, step, sender, size, wide, reasonAt, words =
   );
   if (!consequence) return button;
   return (
-    <div className="grid items-center gap-x-3 sm:grid-cols-[9rem_minmax(0,1fr)] [&_button]:justify-start">
+    <div className="grid items-center gap-x-3 gap-y-1 sm:grid-cols-[9rem_minmax(0,1fr)] sm:[&_button]:justify-start">
       {button}
       <span className="text-fg-2">{consequence}</span>
     </div>

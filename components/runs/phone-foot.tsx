@@ -2,25 +2,26 @@
 
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
-import { CONNECTION_BANNER } from "#components/runs/connection-banner.tsx";
+import { heldOffers, useFootOffers } from "#components/runs/card/use-foot-offers.ts";
+import { CONNECTION_BANNER } from "#components/runs/head/connection-banner.tsx";
+import { LaterRefusal } from "#components/runs/later-refusal.tsx";
+import type { StepRow } from "#components/runs/list/step-rows.ts";
 import { OfferButton } from "#components/runs/offer-button.tsx";
 import { pressOffer } from "#components/runs/press-offer.ts";
-import { Refusal } from "#components/runs/refusal.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { runPart } from "#components/runs/run-part.ts";
-import type { StepRow } from "#components/runs/step-rows.ts";
 import { useDeafAtFirst } from "#components/runs/use-deaf-at-first.ts";
 import { useRunOffers } from "#components/runs/use-run-offers.ts";
-import { useStepOffers } from "#components/runs/use-step-offers.ts";
 import type { PhoneTab } from "#components/runs/view-state.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Caution } from "#components/ui/caution.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Drawn } from "#components/ui/drawn.tsx";
 import { type BigPress, bigPress, isPressable, placesAtFoot } from "#lib/client/offers/big-press.ts";
+import { helpOffers } from "#lib/client/offers/foot-offers.ts";
 import { type Offer, whyNot } from "#lib/client/offers/offer.ts";
 import { placeOf } from "#lib/client/run/run-places.ts";
-import { type CommandSender, useCommand } from "#lib/client/run/use-command.ts";
+import { type CommandSender, standing, useCommand } from "#lib/client/run/use-command.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { stepWord } from "#lib/domain/run/state-words.ts";
@@ -36,12 +37,14 @@ type PhoneFootProps = {
   next: string | undefined;
   active: number;
   total: number;
+  /** The step whose output is open: the button of another does not stand under it. */
+  output: string | undefined;
   tab: PhoneTab;
   onTab: (tab: PhoneTab) => void;
 };
 
 /** On a phone: one big button for the next thing to do, and the tabs. */
-export function PhoneFoot({ over, current, next, active, total, tab, onTab }: PhoneFootProps) {
+export function PhoneFoot({ over, current, next, active, total, output, tab, onTab }: PhoneFootProps) {
   const { run } = useRunDesk();
   const tabs: { tab: PhoneTab; words: string }[] = [
     ...(over ? [] : [{ tab: "mine" as const, words: t("Now {count}", { count: active }) }]),
@@ -50,7 +53,7 @@ export function PhoneFoot({ over, current, next, active, total, tab, onTab }: Ph
   ];
   return (
     <footer className="border-t border-line-2 bg-surface md:hidden print:hidden">
-      {tab === "mine" && (
+      {tab === "mine" && (!output || output === current?.step.number) && (
         <div className="grid gap-2 px-4 py-3 empty:hidden short:py-2">
           <NextThing current={current} next={next} />
         </div>
@@ -104,12 +107,12 @@ type BigButtonProps = { row: StepRow; next: string | undefined; otherwise: React
 
 function BigButton({ row, next, otherwise }: BigButtonProps) {
   const desk = useRunDesk();
-  const sender = useCommand(desk.run.id);
   const { step, state, shown } = row;
+  const sender = useCommand(desk.run.id, { about: standing(state, shown) });
   const role = placeOf(desk.run, row, desk.places[step.number]);
-  const { foot, menu } = useStepOffers({ step, state, shown, role });
+  const foot = useFootOffers({ step, state, shown, role });
   const reasonAt = useReasonAt();
-  const help = menu.find(({ command }) => command.type === "help.ask");
+  const [help] = heldOffers(helpOffers({ ...desk, step, state, shown, role }), desk.readOnly);
   const press = bigPress(desk.run, { step, state, shown, foot });
   const isMeant = isPressable(press);
   const places = placesAtFoot(press);
@@ -119,14 +122,15 @@ function BigButton({ row, next, otherwise }: BigButtonProps) {
   );
   if (otherwise && !isMeant) return otherwise;
   return (
-    <WithRefusal sender={sender}>
+    <>
+      <LaterRefusal sender={sender} />
       {isMeant && step.caution && (
         <div className="max-h-[25vh] overflow-y-auto short:[&>*]:py-1">
           <Caution>{step.caution}</Caution>
         </div>
       )}
       {places.length > 0 && <Drawn part={choice}>{(Part) => <Part step={step} places={places} role={role} />}</Drawn>}
-      <div className={classNames("flex items-center empty:hidden", no ? "gap-6" : "gap-2")}>
+      <div className={classNames("flex tight:flex-wrap items-center empty:hidden", no ? "gap-6" : "gap-2")}>
         {press ? (
           <span className="min-w-0 flex-1">
             <PressButton row={row} press={press} sender={sender} />
@@ -152,7 +156,7 @@ function BigButton({ row, next, otherwise }: BigButtonProps) {
         {!no && call}
       </div>
       {no && desk.run.commander.id !== desk.person.id && call}
-    </WithRefusal>
+    </>
   );
 }
 
@@ -196,7 +200,8 @@ function RunButton({ offer }: { offer: Offer }) {
   const isDeaf = useDeafAtFirst();
   const sender = useCommand(run.id);
   return (
-    <WithRefusal sender={sender}>
+    <>
+      <LaterRefusal sender={sender} />
       <Button
         look={offer.look}
         size="big"
@@ -208,15 +213,6 @@ function RunButton({ offer }: { offer: Offer }) {
       >
         {offer.label}
       </Button>
-    </WithRefusal>
-  );
-}
-
-function WithRefusal({ sender, children }: { sender: CommandSender; children: ReactNode }) {
-  return (
-    <>
-      <Refusal sender={sender} />
-      {children}
     </>
   );
 }

@@ -1,17 +1,17 @@
 "use client";
 
 import { useMemo, useState } from "react";
-import { activeSteps, likeliest } from "#components/runs/active-steps.ts";
 import { Announcer } from "#components/runs/announcer.tsx";
+import type { InFront } from "#components/runs/dialog/run-dialog.tsx";
 import { LaterKeys } from "#components/runs/later-keys.tsx";
+import { activeSteps, likeliest } from "#components/runs/list/active-steps.ts";
+import { SteadyScroll } from "#components/runs/list/steady-scroll.tsx";
+import { isClosed, openByThemselves, type StepRow, stepRows } from "#components/runs/list/step-rows.ts";
+import { useFollowed } from "#components/runs/list/use-followed.ts";
 import { type RunDesk, RunDeskProvider } from "#components/runs/run-desk.tsx";
-import type { InFront } from "#components/runs/run-dialog.tsx";
 import { RunLayout } from "#components/runs/run-layout.tsx";
 import { runPart } from "#components/runs/run-part.ts";
-import { SteadyScroll } from "#components/runs/steady-scroll.tsx";
-import { isClosed, openByThemselves, type StepRow, stepRows } from "#components/runs/step-rows.ts";
 import { useAskedAddress } from "#components/runs/use-asked-address.ts";
-import { useFollowed } from "#components/runs/use-followed.ts";
 import { useRunView } from "#components/runs/use-run-view.ts";
 import { Called } from "#components/ui/called.tsx";
 import type { OutputOf } from "#lib/client/output/use-output.ts";

@@ -3,13 +3,13 @@
 import { X } from "lucide-react";
 import { type ComponentProps, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { CommandRefusal } from "#components/runs/command-refusal.tsx";
+import { goNear, goOn, goToPart, goToStep, openFocused, stepOf } from "#components/runs/list/step-focus.ts";
+import type { StepRow } from "#components/runs/list/step-rows.ts";
+import { useKeptFocus } from "#components/runs/list/use-kept-focus.ts";
 import { pressOffer } from "#components/runs/press-offer.ts";
-import { Refusal } from "#components/runs/refusal.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import type { NamedActs, RunPalette } from "#components/runs/run-palette.tsx";
-import { goNear, goOn, goToPart, goToStep, openFocused, stepOf } from "#components/runs/step-focus.ts";
-import type { StepRow } from "#components/runs/step-rows.ts";
-import { useKeptFocus } from "#components/runs/use-kept-focus.ts";
 import type { RunView } from "#components/runs/use-run-view.ts";
 import type { PhoneTab } from "#components/runs/view-state.ts";
 import { useQuick } from "#components/shell/quick-context.ts";
@@ -17,8 +17,8 @@ import { isInField, useKeys } from "#components/shell/use-keys.ts";
 import { Button } from "#components/ui/button.tsx";
 import { isThere, later, useLater } from "#components/ui/later.ts";
 import { completionOf, noteOf } from "#lib/client/offers/completion.ts";
+import type { OfferSituation } from "#lib/client/offers/foot-offers.ts";
 import { type Offer, whyNot } from "#lib/client/offers/offer.ts";
-import type { OfferSituation } from "#lib/client/offers/step-offers.ts";
 import { isFiltered, nextShow, type RunFilter } from "#lib/client/run/run-filter.ts";
 import { placeOf } from "#lib/client/run/run-places.ts";
 import { type CommandSender, useCommand } from "#lib/client/run/use-command.ts";
@@ -197,7 +197,7 @@ function Notice({ notice, sender, onClose }: NoticeProps) {
       {notice !== null && (
         <Button size="small" look="plain" square icon={<X aria-hidden />} aria-label={t("Close")} onClick={onClose} />
       )}
-      <Refusal sender={sender} />
+      <CommandRefusal sender={sender} />
     </div>
   );
 }

@@ -1,18 +1,18 @@
 "use client";
 
 import { useRef } from "react";
-import { AlsoActive } from "#components/runs/also-active.tsx";
-import { CONNECTION_BANNER, ConnectionBanner } from "#components/runs/connection-banner.tsx";
-import { filterPart } from "#components/runs/filter-part.ts";
-import { NowNextWaiting } from "#components/runs/now-next-waiting.tsx";
+import { AlsoActive } from "#components/runs/head/also-active.tsx";
+import { CONNECTION_BANNER, ConnectionBanner } from "#components/runs/head/connection-banner.tsx";
+import { NowNextWaiting } from "#components/runs/head/now-next-waiting.tsx";
+import { RunHead } from "#components/runs/head/run-head.tsx";
+import { filterPart } from "#components/runs/list/filter-part.ts";
+import { StepList } from "#components/runs/list/step-list.tsx";
+import { passing, type StepRow } from "#components/runs/list/step-rows.ts";
 import { PhoneFoot } from "#components/runs/phone-foot.tsx";
 import { type RunDesk, RunDeskProvider } from "#components/runs/run-desk.tsx";
 import { RUN_FOOT } from "#components/runs/run-foot.ts";
-import { RunHead } from "#components/runs/run-head.tsx";
 import { runPart } from "#components/runs/run-part.ts";
-import { SidePanel } from "#components/runs/side-panel.tsx";
-import { StepList } from "#components/runs/step-list.tsx";
-import { passing, type StepRow } from "#components/runs/step-rows.ts";
+import { SidePanel } from "#components/runs/side/side-panel.tsx";
 import type { RunView } from "#components/runs/use-run-view.ts";
 import type { PhoneTab } from "#components/runs/view-state.ts";
 import { PageFrame } from "#components/shell/page-frame.tsx";
@@ -140,6 +140,7 @@ function Foot({ desk, rows, digest, seen, live, settled, phone, output, onCloseO
           next={phone.next}
           active={phone.active.length}
           total={rows.length}
+          output={output?.step}
           tab={seen.view.tab}
           onTab={(tab) => toTab(seen, tab)}
         />

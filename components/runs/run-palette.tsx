@@ -2,17 +2,18 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useRef } from "react";
-import { activeSteps } from "#components/runs/active-steps.ts";
+import { activeSteps } from "#components/runs/list/active-steps.ts";
+import type { StepRow } from "#components/runs/list/step-rows.ts";
 import { pressOffer } from "#components/runs/press-offer.ts";
 import { type RunDesk, useRunDesk } from "#components/runs/run-desk.tsx";
-import type { StepRow } from "#components/runs/step-rows.ts";
 import { useRunOffers } from "#components/runs/use-run-offers.ts";
 import { useQuick } from "#components/shell/quick-context.ts";
 import { commandAnswers, rollCallAnswer } from "#lib/client/offers/asked-offers.ts";
+import { fillOffer } from "#lib/client/offers/fill-offer.ts";
 import type { Offer } from "#lib/client/offers/offer.ts";
 import { offerName } from "#lib/client/offers/offer-name.ts";
-import { fillOffer } from "#lib/client/offers/run-offers.ts";
 import { stepOffers } from "#lib/client/offers/step-offers.ts";
+import { keyWords } from "#lib/client/palette/key-words.ts";
 import { keyLabels, keys } from "#lib/client/palette/keys.ts";
 import type { PaletteItem } from "#lib/client/palette/palette.ts";
 import { afterwardsAddress, recordAddress, reportAddress } from "#lib/client/run/run-name.ts";
@@ -53,7 +54,7 @@ export function RunPalette({ rows, sender, named }: RunPaletteProps) {
       if (step) latest.current.toStep(step.number);
       return pressOffer(pressed, step, { ask: desk.ask, send });
     };
-    const ofRun = [...(primary ? [primary] : []), ...menu, ...askedOf(desk)].filter(({ blocked }) => blocked === null);
+    const ofRun = [...(primary ? [primary] : []), ...menu, ...askedOf(desk)];
     return [
       ...ofSteps(desk, rows, press),
       ...ofRun.map((each): PaletteItem => {
@@ -61,7 +62,13 @@ export function RunPalette({ rows, sender, named }: RunPaletteProps) {
           action: each.label.replace(/…$/, ""),
           run: runLabel(desk.run.number),
         })}${dotsOf(each)}`;
-        return { id: `run ${each.label}`, group: "Actions", words, act: () => press(each, null) };
+        return {
+          id: `run ${each.label}`,
+          group: "Actions",
+          words,
+          ...heldBy(desk, each),
+          act: () => press(each, null),
+        };
       }),
       ...rows.map((row): PaletteItem => {
         const { step, state } = row;
@@ -89,8 +96,7 @@ export function RunPalette({ rows, sender, named }: RunPaletteProps) {
 
 /** What stands on the page for this person to answer, and whom to name. */
 function askedOf(desk: RunDesk): Offer[] {
-  const { procedure, run, person, readOnly } = desk;
-  if (readOnly !== null) return [];
+  const { procedure, run, person } = desk;
   const rollCall = rollCallAnswer(desk);
   const fills = run.commander.id === person.id && !isOver(run.status);
   return [
@@ -118,15 +124,19 @@ const pagesOf = ({ run, person }: RunDesk): readonly { word: PlainSentence; href
 
 function ofKey(name: NamedAct, act: () => unknown): PaletteItem {
   const key = keys.find(({ where, act: named }) => where === "run" && named === name);
-  return { id: `key ${name}`, group: "Keys", words: key ? t(key.words) : name, keys: key ? keyLabels(key) : [], act };
+  return { id: `key ${name}`, group: "Keys", words: key ? keyWords(key) : name, keys: key ? keyLabels(key) : [], act };
 }
 
 /** Says that something is asked first. */
 const dotsOf = ({ asks }: Offer): string => (Object.keys(asks).length > 0 ? "…" : "");
 
-/** Of the steps that somebody has to do with now, what may be pressed; once for each place where there are several. */
+function heldBy({ readOnly }: RunDesk, { blocked }: Offer): Pick<PaletteItem, "blocked"> {
+  const why = readOnly ?? blocked;
+  return why === null ? {} : { blocked: why };
+}
+
+/** Of the steps that somebody has to do with now, what may be pressed, and what may not with why; once for each place where there are several. */
 function ofSteps(desk: RunDesk, rows: readonly StepRow[], press: (offer: Offer, step: Step) => void): PaletteItem[] {
-  if (desk.readOnly !== null) return [];
   return activeSteps(rows, digest(desk.procedure, desk.run)).flatMap((row) => {
     const { step, shown } = row;
     const places = step.roles.filter((role) => desk.run.sites[role]);
@@ -134,11 +144,12 @@ function ofSteps(desk: RunDesk, rows: readonly StepRow[], press: (offer: Offer, 
     const roles = several ? places : [placeOf(desk.run, row, desk.places[step.number])];
     return roles.flatMap((role, place) => {
       const { foot, menu } = stepOffers({ ...desk, ...row, role });
-      const offers = [...foot, ...(place === 0 ? menu : [])].filter(({ blocked }) => blocked === null);
+      const offers = [...foot, ...(place === 0 ? menu : [])];
       return offers.map((offer): PaletteItem => {
         const at = several && foot.includes(offer) ? t(", {place}", { place: siteName(desk.run, role) }) : "";
         const words = `${offerName(offer, step)}${at}${dotsOf(offer)}`;
-        return { id: `${role} ${step.number} ${offer.label}`, group: "Actions", words, act: () => press(offer, step) };
+        const id = `${role} ${step.number} ${offer.label}`;
+        return { id, group: "Actions", words, ...heldBy(desk, offer), act: () => press(offer, step) };
       });
     });
   });

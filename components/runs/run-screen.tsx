@@ -3,10 +3,9 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { LoaderCircle } from "lucide-react";
 import { useSearchParams } from "next/navigation";
-import { memo, useCallback, useDeferredValue, useState } from "react";
+import { memo, useDeferredValue, useState } from "react";
 import { RunBoard } from "#components/runs/run-board.tsx";
 import type { RunDesk } from "#components/runs/run-desk.tsx";
-import { useSetServerOffset } from "#components/shell/server-time.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { readRunFilter } from "#lib/client/run/run-filter.ts";
@@ -15,9 +14,6 @@ import { useLiveRun } from "#lib/client/run/use-run.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import type { PastDurations } from "#lib/domain/forecast.ts";
 import { t } from "#lib/words/t.ts";
-
-/** A difference this small is the way through the network, not a clock that is wrong. */
-const CLOCK_TOLERANCE_MS = 250;
 
 const NOTHING_KNOWN: PastDurations = {};
 
@@ -32,15 +28,7 @@ type RunScreenProps = {
 
 /** A run as it happens. What the server sent with the page is in the cache already. */
 export function RunScreen({ runId, procedureId, instructions, person }: RunScreenProps) {
-  const setOffset = useSetServerOffset();
-  const onServerClock = useCallback(
-    (serverAtMs: number) => {
-      const offsetMs = serverAtMs - Date.now();
-      setOffset(Math.abs(offsetMs) < CLOCK_TOLERANCE_MS ? 0 : offsetMs);
-    },
-    [setOffset],
-  );
-  const live = useLiveRun(runId, onServerClock);
+  const live = useLiveRun(runId);
   const said = useSearchParams();
   const [filterAtFirst] = useState(() => readRunFilter(Object.fromEntries(said)));
   const { data } = useQuery(runQuery(runId));

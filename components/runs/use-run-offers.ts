@@ -11,7 +11,7 @@ export function useRunOffers(): RunOffers {
   return useMemo(() => {
     const offers = runOffers({ procedure, run, person });
     const held = (offer: Offer): Offer => (readOnly ? { ...offer, blocked: readOnly } : offer);
-    const { primary, menu, lockBreaker } = offers;
-    return { primary: primary && held(primary), menu: menu.map(held), lockBreaker: lockBreaker && held(lockBreaker) };
+    const { primary, menu } = offers;
+    return { primary: primary && held(primary), menu: menu.map(held) };
   }, [procedure, run, person, readOnly]);
 }

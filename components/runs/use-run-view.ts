@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef } from "react";
-import type { StepRow } from "#components/runs/step-rows.ts";
+import type { StepRow } from "#components/runs/list/step-rows.ts";
 import { changeView, firstView, type PhoneTab } from "#components/runs/view-state.ts";
 import { noFilter, type RunFilter, runFilterQuery } from "#lib/client/run/run-filter.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
@@ -41,7 +41,8 @@ export function useRunView(rows: readonly StepRow[], filterAtFirst: RunFilter) {
     if (!target) return;
     const card = document.getElementById(`step-${target.step}`);
     card?.scrollIntoView({ block: "start" });
-    card?.focus({ preventScroll: true });
+    // Drawn late, it takes the focus from nothing that was opened meanwhile.
+    if (!document.activeElement?.closest("[role=dialog]")) card?.focus({ preventScroll: true });
   }, [target]);
   return { view, drawnFilter: filter, reveal, ...changes };
 }

@@ -7,16 +7,22 @@ import { t } from "#lib/words/t.ts";
 
 type AppFrameProps = {
   person: Person | null;
+  /** As whom the page was made (`rightsOf`). */
+  rights?: string;
   /** What waits for this person: a `Badge`, or nothing. */
   badge?: ReactNode;
   children: ReactNode;
 };
 
 /** Navigation and the place for one `Page`. */
-export function AppFrame({ person, badge, children }: AppFrameProps) {
+export function AppFrame({ person, rights, badge, children }: AppFrameProps) {
   return (
     <QuickProvider person={person}>
-      <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] md:grid-cols-[4.5rem_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)] print:block print:min-h-0">
+      <div
+        data-reader={person?.id}
+        data-rights={rights}
+        className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] md:grid-cols-[4.5rem_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)] print:block print:min-h-0"
+      >
         <a
           href="#main"
           className="absolute left-3 z-40 rounded border border-line-2 bg-surface px-3 py-2 not-focus:sr-only focus:top-3"

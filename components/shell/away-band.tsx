@@ -3,17 +3,30 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Wifi } from "lucide-react";
 import { usePathname, useSearchParams } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { usePollState } from "#components/overview/use-poll-state.ts";
-import { SignedOut, Stale } from "#components/shell/not-current.tsx";
 import { useServerNow } from "#components/shell/server-time.tsx";
+import { SignedOut } from "#components/shell/signed-out.tsx";
+import { Stale } from "#components/shell/stale.tsx";
 import { Alert } from "#components/ui/alert.tsx";
+import { firstField } from "#components/ui/use-focus-added.ts";
 import { ApiError } from "#lib/client/api-error.ts";
 import { notOver } from "#lib/client/overview/active-runs.ts";
 import { runsQuery } from "#lib/client/queries.ts";
 import { t } from "#lib/words/t.ts";
 
 const SAID_MS = 10_000;
+
+const GAP_PX = 8;
+
+/** Only where what somebody types in is hidden is the page scrolled: what they read moves nowhere. */
+function uncover(band: HTMLElement | null): void {
+  const field = document.activeElement;
+  if (!band || !field?.matches(firstField) || !document.getElementById("main")?.contains(field)) return;
+  const { top, bottom } = field.getBoundingClientRect();
+  const hidden = bottom - band.getBoundingClientRect().top;
+  if (hidden > (bottom - top) / 2) scrollBy({ top: Math.min(hidden + GAP_PX, top) });
+}
 
 /** At the foot of the window: in sight wherever somebody reads or writes, and nothing moves when it comes. */
 export function AwayBand() {
@@ -23,9 +36,14 @@ export function AwayBand() {
   const [shownAtMs] = useState(Date.now);
   const state = usePollState({ ...list, dataUpdatedAt: list.dataUpdatedAt || shownAtMs });
   const signedOut = list.error instanceof ApiError && list.error.problem.code === "unauthenticated";
-  const isBack = useIsBack(state?.state === "live", signedOut || state?.state === "stale");
+  const isStale = state?.state === "stale";
+  const isBack = useIsBack(state?.state === "live", signedOut || isStale);
+  const band = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (signedOut || isStale || isBack) uncover(band.current);
+  }, [signedOut, isStale, isBack]);
   return (
-    <div className="border-line-2 has-[>div>div]:border-t">
+    <div ref={band} className="border-line-2 has-[>div>div]:border-t">
       <div>
         {signedOut ? (
           <LedBack />

@@ -4,7 +4,6 @@ import { RefreshCw, Wifi, WifiOff } from "lucide-react";
 import { useServerNow } from "#components/shell/server-time.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { formatPreciseDuration } from "#lib/client/format.ts";
-import { t } from "#lib/words/t.ts";
 import type { Instant } from "#lib/words/time.ts";
 
 export type ConnectionState =
@@ -20,7 +19,7 @@ const looks = {
   stale: { icon: <WifiOff aria-hidden />, className: "font-semibold text-bad" },
 } as const;
 
-const words = { live: "live{age}", reconnecting: "reconnecting{age}", stale: "stale{age}" } as const;
+const words = { live: "live{age}", reconnecting: "reconnecting, {age} old", stale: "stale, {age} old" } as const;
 
 /** Whether what the page shows is what the server knows. */
 export function Connection({ connection }: { connection: ConnectionState }) {
@@ -34,26 +33,16 @@ export function Connection({ connection }: { connection: ConnectionState }) {
       <span>
         <Words
           of={words[connection.state]}
-          with={{ age: connection.state !== "live" && <Age lastUpdateAt={connection.lastUpdateAt} short /> }}
+          with={{ age: connection.state !== "live" && <Age lastUpdateAt={connection.lastUpdateAt} /> }}
         />
       </span>
     </span>
   );
 }
 
-/** "last update 41 s ago", counting; where there is no room, "41 s ago". */
-export function Age({ lastUpdateAt, short = false }: { lastUpdateAt: Instant; short?: boolean }) {
+/** How old what is shown is, counting. */
+export function Age({ lastUpdateAt }: { lastUpdateAt: Instant }) {
   const now = useServerNow();
   const ageMs = Math.max(0, now - new Date(lastUpdateAt).getTime());
-  return (
-    <span className="font-normal">
-      <Words
-        of=", {said}{age} ago"
-        with={{
-          said: <span className={short ? "sr-only" : undefined}>{t("last update")} </span>,
-          age: <span className="whitespace-nowrap">{formatPreciseDuration(ageMs)}</span>,
-        }}
-      />
-    </span>
-  );
+  return <span className="font-normal whitespace-nowrap">{formatPreciseDuration(ageMs)}</span>;
 }

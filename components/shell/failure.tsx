@@ -1,11 +1,14 @@
 import { FileText, RefreshCw, TriangleAlert } from "lucide-react";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
+import { Time } from "#components/shell/time.tsx";
+import { Actions } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
-import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ModeWord } from "#components/ui/mode-word.tsx";
+import { Outcome } from "#components/ui/outcome.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { useFailedRun } from "#lib/client/run/use-failed-run.ts";
+import { serverNowMs } from "#lib/client/server-clock.ts";
 import { modeWord } from "#lib/domain/run/run-words.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -23,9 +26,28 @@ function useTitle(run: ReturnType<typeof useFailedRun>): void {
   }, [name]);
 }
 
+/** When it failed, and by what it is found: by the number in the server's log, or as the browser says it. */
+function WhatToReport({ error }: { error: unknown }) {
+  const [at] = useState(serverNowMs);
+  const number = numberOf(error);
+  return (
+    <div className="text-fg-2">
+      <p>
+        <Words of="Time: {time}" with={{ time: <Time at={at} show="dateTime" precision="second" /> }} />
+      </p>
+      <p className="wrap-anywhere">
+        {number === null ? (
+          <code translate="no">{String(error)}</code>
+        ) : (
+          <Words of="Error number: {number}" with={{ number: <code>{number}</code> }} />
+        )}
+      </p>
+    </div>
+  );
+}
+
 /** A page that could not be shown. Says that nothing was changed, and how to go on. */
 export function Failure({ error, retry }: { error: unknown; retry: () => void }) {
-  const number = numberOf(error);
   const run = useFailedRun();
   useTitle(run);
   return (
@@ -43,34 +65,28 @@ export function Failure({ error, retry }: { error: unknown; retry: () => void })
           t("This page could not be shown")
         )}
       </h1>
-      <EmptyState
-        icon={<TriangleAlert aria-hidden />}
-        title={t("Something failed while it was being prepared")}
-        action={
-          <>
-            <Button icon={<RefreshCw aria-hidden />} onClick={retry}>
-              {t("Try again")}
-            </Button>
-            {run?.pack && (
-              <a href={run.pack} className={buttonClass({})}>
-                <FileText aria-hidden />
-                {t("Open the saved run pack")}
-              </a>
-            )}
-            {/* Anew: what failed may be the navigation itself. */}
-            <a href="/" className={buttonClass({})}>
-              {t("Go to the overview")}
+      <div className="grid gap-2 rounded border border-line-2 bg-surface p-4">
+        <Outcome tone="bad" icon={<TriangleAlert aria-hidden />} className="text-m">
+          {t("Something failed while it was being prepared")}
+        </Outcome>
+        <p className="text-fg-2">{t("Runs continue without this page. Nothing was changed by this error.")}</p>
+        <WhatToReport error={error} />
+        <Actions>
+          <Button look="primary" icon={<RefreshCw aria-hidden />} onClick={retry}>
+            {t("Try again")}
+          </Button>
+          {run?.pack && (
+            <a href={run.pack} className={buttonClass({})}>
+              <FileText aria-hidden />
+              {t("Open the saved run pack")}
             </a>
-          </>
-        }
-      >
-        <p>{t("Runs continue without this page. Nothing was changed by this error.")}</p>
-        {number && (
-          <p>
-            <Words of="Error number: {number}" with={{ number: <code className="font-mono">{number}</code> }} />
-          </p>
-        )}
-      </EmptyState>
+          )}
+          {/* Anew: what failed may be the navigation itself. */}
+          <a href="/" className={buttonClass({})}>
+            {t("Go to the overview")}
+          </a>
+        </Actions>
+      </div>
     </main>
   );
 }

@@ -28,8 +28,8 @@ const topOf = (element: Element): number => element.getBoundingClientRect().top;
 type AtTop = "all" | "pointed" | "focused";
 
 /**
- * What somebody is at: the part with the focus in one of these, or under the pointer; else the one of which most is in sight,
- * and of several the first.
+ * What somebody is at: the part with the focus in one of these, or under the pointer; else what has the focus beside them, such
+ * as a filter; else the one of which most is in sight, and of several the first.
  */
 export function whatIsHeld(those: Lines, atTop: AtTop = "pointed"): Held | null {
   const { activeElement } = document;
@@ -38,14 +38,17 @@ export function whatIsHeld(those: Lines, atTop: AtTop = "pointed"): Held | null 
   const part = underPointer();
   const hovered = part.closest(those);
   if (hovered && (atTop !== "focused" || !isAtTop(hovered))) return heldAt(part, hovered);
-  const most = mostInSight(those);
+  const root = rootOf(those);
+  const beside = activeElement !== root && root?.contains(activeElement) ? activeElement : null;
+  if (beside && isInSight(beside)) return heldAt(beside, beside);
+  const most = root && mostInSight(those, root);
   return most && (atTop === "all" || !isAtTop(most)) ? heldAt(most, most) : null;
 }
 
+const rootOf = (those: Lines): Element | null => document.querySelector(those.slice(0, those.indexOf(" ")));
+
 /** What is in one that is out of sight is not looked at, nor what comes after the window: a large run has 14,000 elements. */
-function mostInSight(those: Lines): Element | null {
-  const root = document.querySelector(those.slice(0, those.indexOf(" ")));
-  if (!root) return null;
+function mostInSight(those: Lines, root: Element): Element | null {
   const head = headBottom();
   let most: Element | null = null;
   let mostPx = 0;

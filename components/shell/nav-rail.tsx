@@ -12,7 +12,7 @@ import { later } from "#components/ui/later.ts";
 import { t } from "#lib/words/t.ts";
 
 const entry =
-  "relative mx-1 grid justify-items-center gap-0.75 rounded py-2 text-2xs no-underline hover:bg-hover [&>svg]:size-5 [&>svg]:stroke-[1.75]";
+  "relative mx-0.5 grid justify-items-center gap-0.75 rounded py-2 text-2xs no-underline hover:bg-hover [&>svg]:size-5 [&>svg]:stroke-[1.75]";
 
 const personPopover = later<ComponentProps<typeof PersonPopover>>(() =>
   import("#components/shell/later-parts.ts").then((part) => part.PersonPopover),

@@ -39,7 +39,7 @@ export function NavSheet({ person, badge }: { person: Person | null; badge?: Rea
         className={buttonClass({ look: "plain" })}
       >
         <Menu aria-hidden />
-        {t("Menu")}
+        <span className="tight:sr-only">{t("Menu")}</span>
       </button>
       {open && (
         <Called part={navPanel} onClose={close}>

@@ -4,11 +4,12 @@ import { Page } from "#components/shell/page.tsx";
 import { ModeBlock } from "#components/ui/mode-block.tsx";
 import { ModeWord } from "#components/ui/mode-word.tsx";
 import { journeyWords } from "#lib/client/run/run-places.ts";
+import { nameIn } from "#lib/domain/run/able.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 
-type RunIdentity = Pick<Run, "mode" | "number" | "sites" | "commander">;
+type RunIdentity = Pick<Run, "mode" | "number" | "sites" | "commander" | "people">;
 
 type PageOfRunProps = Omit<ComponentProps<typeof Page>, "over" | "block" | "mode" | "head" | "above"> & {
   run: RunIdentity;
@@ -23,7 +24,7 @@ export function PageOfRun({ run, procedure, title, short, children, ...page }: P
     journey: journeyWords(run),
     procedure: procedure.title,
     version: procedure.version,
-    person: run.commander.name,
+    person: nameIn(run, run.commander, "run.command"),
   });
   return (
     <Page
@@ -32,10 +33,10 @@ export function PageOfRun({ run, procedure, title, short, children, ...page }: P
       above={
         <section
           aria-label={t("Run {run}", { run: runLabel(run.number) })}
-          className="sticky top-0 z-20 flex items-baseline gap-3 border-b border-line-2 bg-surface px-4 py-1.5 text-xs md:hidden print:hidden"
+          className="sticky top-0 z-20 flex tight:block items-baseline gap-3 border-b border-line-2 bg-surface px-4 py-1.5 text-xs md:hidden print:hidden"
         >
           <span className="min-w-0 flex-1">
-            <ModeWord mode={run.mode} text={runLabel(run.number)} /> {identity}
+            <ModeWord mode={run.mode} text={runLabel(run.number)} /> <span className="low:hidden">{identity}</span>
           </span>
           <span className="flex-none text-right">
             <Clock short />
@@ -51,7 +52,7 @@ export function PageOfRun({ run, procedure, title, short, children, ...page }: P
         </>
       }
       block={<ModeBlock mode={run.mode} text={runLabel(run.number)} size="compact" />}
-      over={<span className="max-md:hidden print:inline">{identity}</span>}
+      over={<span className="max-md:not-low:hidden print:inline">{identity}</span>}
     >
       {children}
     </Page>

@@ -34,12 +34,12 @@ export function Page({ title, help, over, block, actions, connection, head, foot
             block={block}
             over={over}
             actions={actions}
-            status={<Status connection={connection} />}
+            status={<Status connection={connection} told={Boolean(frame.above)} />}
           />
         )
       }
       foot={
-        <div className="sticky bottom-0 z-10">
+        <div data-page-foot className="sticky bottom-0 z-10">
           <ServerAway />
           {foot}
         </div>
@@ -48,11 +48,14 @@ export function Page({ title, help, over, block, actions, connection, head, foot
   );
 }
 
-function Status({ connection }: { connection: ConnectionState | undefined }) {
+/** `told`: the time stands above the head already, where that scrolls away. */
+function Status({ connection, told }: { connection: ConnectionState | undefined; told: boolean }) {
   return (
     <span className="flex flex-wrap items-center gap-x-4">
       {connection && <Connection connection={connection} />}
-      <Clock />
+      <span className={told ? "max-md:hidden" : undefined}>
+        <Clock />
+      </span>
     </span>
   );
 }

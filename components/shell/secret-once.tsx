@@ -35,7 +35,7 @@ export function SecretOnce({ secret, children }: SecretOnceProps) {
     <div className="grid gap-2">
       <p>{children}</p>
       <p className="flex flex-wrap items-center gap-3">
-        <code className="rounded border border-line-2 bg-sunken px-3 py-1.5 font-mono text-m wrap-anywhere select-all">
+        <code className="rounded border border-line-2 bg-sunken px-3 py-1.5 font-mono text-m text-wrap break-all select-all">
           <Whole of={secret} />
         </code>
         <Button icon={copied === "yes" ? <Check aria-hidden /> : <Copy aria-hidden />} onClick={() => void copy()}>

@@ -1,17 +1,19 @@
 "use client";
 
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState, useSyncExternalStore } from "react";
+import { createContext, type ReactNode, useContext, useMemo, useState, useSyncExternalStore } from "react";
+import { hearServerClock, serverNowMs } from "#lib/client/server-clock.ts";
 
 /** One timer for the page, however many clocks it shows. */
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
+/** By the server's clock. */
 let tickedAtMs = 0;
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  tickedAtMs = Date.now();
+  tickedAtMs = serverNowMs();
   timer ??= setInterval(() => {
-    tickedAtMs = Date.now();
+    tickedAtMs = serverNowMs();
     for (const each of listeners) each();
   }, 1_000);
   return () => {
@@ -23,40 +25,21 @@ function subscribe(listener: () => void): () => void {
 }
 
 function lastTickMs(): number {
-  tickedAtMs ||= Date.now();
+  tickedAtMs ||= serverNowMs();
   return tickedAtMs;
 }
 
-type ServerTime = {
-  /** Server clock minus this browser's clock. */
-  offsetMs: number;
-  setOffsetMs: (offsetMs: number) => void;
-  renderedAtMs: number;
-  untilMs: number;
-};
+type KnownUntil = { renderedAtMs: number; untilMs: number };
 
-const Context = createContext<ServerTime>({ offsetMs: 0, setOffsetMs: () => {}, renderedAtMs: 0, untilMs: Infinity });
+const Context = createContext<KnownUntil>({ renderedAtMs: 0, untilMs: Infinity });
 
-/** A slow answer explains this much; below it the browser's clock is as good. */
-const toleranceMs = 2_000;
-
-function estimateOffset(renderedAtMs: number): number {
-  if (typeof window === "undefined") return 0;
-  const navigation = performance.getEntriesByType("navigation")[0];
-  // A page kept by the service worker says when it was kept, not what time it is.
-  if (!(navigation instanceof PerformanceNavigationTiming) || navigation.workerStart > 0) return 0;
-  const offsetMs = renderedAtMs - (performance.timeOrigin + navigation.responseStart);
-  return Math.abs(offsetMs) < toleranceMs ? 0 : offsetMs;
-}
-
-/** `renderedAtMs` is the server's clock when it wrote the page; live data may set a better offset later. */
+/** `renderedAtMs` is the server's clock when it wrote the page; what is heard later may correct it. */
 export function ServerTimeProvider({ renderedAtMs, children }: { renderedAtMs: number; children: ReactNode }) {
-  const [firstMs] = useState(renderedAtMs);
-  const [offsetMs, setOffsetMs] = useState(() => estimateOffset(firstMs));
-  const value = useMemo(
-    () => ({ offsetMs, setOffsetMs, renderedAtMs: firstMs, untilMs: Infinity }),
-    [offsetMs, firstMs],
-  );
+  const [value] = useState(() => {
+    // Written after it was asked for, and heard before now.
+    if (typeof window !== "undefined") hearServerClock(renderedAtMs, performance.timeOrigin);
+    return { renderedAtMs, untilMs: Infinity };
+  });
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }
 
@@ -69,10 +52,10 @@ export function KnownTime({ heardAt, children }: { heardAt: number | null; child
 
 /** What follows from the server's time in milliseconds; asked every second, and drawn anew only when it is another. */
 export function useByServerNow<Value extends string | number>(of: (nowMs: number) => Value): Value {
-  const { offsetMs, renderedAtMs, untilMs } = useContext(Context);
+  const { renderedAtMs, untilMs } = useContext(Context);
   return useSyncExternalStore(
     subscribe,
-    () => of(Math.min(lastTickMs() + offsetMs, untilMs)),
+    () => of(Math.min(lastTickMs(), untilMs)),
     () => of(renderedAtMs),
   );
 }
@@ -95,14 +78,3 @@ export const useElapsedMs = (sinceMs: number, { everyMs, laterMs, lateMs = 0 }: 
 
 const MINUTE_MS = 60_000;
 const roundDown = (ms: number, everyMs: number): number => Math.floor(ms / everyMs) * everyMs;
-
-/** Tells the server's time in milliseconds when it is asked, and draws nothing anew. */
-export function useServerClock(): () => number {
-  const { offsetMs } = useContext(Context);
-  return useCallback(() => Date.now() + offsetMs, [offsetMs]);
-}
-
-/** Lets live data correct the offset: server clock minus this browser's clock, in milliseconds. */
-export function useSetServerOffset(): (offsetMs: number) => void {
-  return useContext(Context).setOffsetMs;
-}

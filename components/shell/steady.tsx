@@ -3,7 +3,7 @@
 import { Component, type ReactNode } from "react";
 import { giveBackRoom, type Held, keepInPlace, type Lines, whatIsHeld } from "#components/shell/held.ts";
 import { subscribeToArrivals } from "#components/ui/later.ts";
-import { isAttended, watchHands } from "#lib/client/run/attended.ts";
+import { isAttended, watchHands } from "#lib/client/attended.ts";
 
 type SteadyProps = {
   /** What may be held of the page. */

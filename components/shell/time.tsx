@@ -10,6 +10,7 @@ import {
   formatTime,
   type Instant,
   type Precision,
+  utcAfter,
   utcBeside,
   withDay,
 } from "#lib/words/time.ts";
@@ -46,7 +47,7 @@ export function Time({ at, show = "time", precision = "minute", alone = false, s
     dateTime: () => formatDateTime(at, place, precision),
   };
   const utc = {
-    time: () => withDay(day && formatOtherDay(at, UTC, dayOf(at, place)), formatTime(at, UTC, precision)),
+    time: () => utcAfter(at, place, day, precision),
     begin: () => null,
     bare: () => null,
     date: () => null,

@@ -16,7 +16,8 @@ export function useOutOfSight(element: RefObject<Element | null>): boolean | nul
     const unwatch = watchHead((px) => {
       inSight?.disconnect();
       inSight = new IntersectionObserver(([entry]) => setAway(entry ? !entry.isIntersecting : null), {
-        rootMargin: `-${px}px 0px 0px`,
+        // Touching counts as in sight to the browser.
+        rootMargin: `-${px + 1}px 0px 0px`,
       });
       inSight.observe(watched);
     });

@@ -2,7 +2,8 @@
 
 import { createContext, type ReactNode, useContext, useDeferredValue, useEffect, useState } from "react";
 import { rememberPreference } from "#components/shell/preferences.ts";
-import { useServerClock, useServerNow } from "#components/shell/server-time.tsx";
+import { useServerNow } from "#components/shell/server-time.tsx";
+import { serverNowMs } from "#lib/client/server-clock.ts";
 import { clockFrom } from "#lib/words/clock.ts";
 import { dayOf } from "#lib/words/time.ts";
 import { UTC, zoneFrom } from "#lib/words/zone.ts";
@@ -25,10 +26,9 @@ export function useToday(): string {
 /** Starts with the zone the browser told us last time, so that server and browser write the same words. */
 export function ZoneProvider({ remembered, children }: { remembered: string | null; children: ReactNode }) {
   const [zone, setZone] = useState(remembered ?? UTC);
-  const serverClock = useServerClock();
   if (isBrowser) {
     zoneFrom(() => zone);
-    clockFrom(serverClock);
+    clockFrom(serverNowMs);
   }
   useEffect(() => {
     const here = Intl.DateTimeFormat().resolvedOptions().timeZone;

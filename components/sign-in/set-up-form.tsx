@@ -2,9 +2,9 @@
 
 import { useMutation } from "@tanstack/react-query";
 import type { FormEvent } from "react";
+import { NotDone } from "#components/shell/not-done.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { Refusal } from "#components/ui/refusal.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useFocusWrong } from "#components/ui/use-focus-wrong.ts";
 import { call } from "#lib/client/api.ts";
@@ -39,15 +39,14 @@ export function SetUpForm({ token }: { token: string }) {
     const [name, email, password] = ["name", "email", "password"].map((field) => String(given.get(field)));
     mutate({ token, name: name ?? "", email: email ?? "", password: password ?? "" });
   };
-  if (words && refused) {
+  if (refused) {
     return (
-      <Refusal
+      <NotDone
         takesFocus
         title={t("Nothing was created.")}
+        error={error}
         action={<ButtonLink href="/sign-in">{t("Sign in")}</ButtonLink>}
-      >
-        {words.sentence}
-      </Refusal>
+      />
     );
   }
   return (
@@ -59,9 +58,7 @@ export function SetUpForm({ token }: { token: string }) {
       className="grid gap-4"
       noValidate
     >
-      {words && Object.keys(words.fields).length === 0 && (
-        <Refusal title={t("Nothing was created.")}>{words.sentence}</Refusal>
-      )}
+      {words && Object.keys(words.fields).length === 0 && <NotDone title={t("Nothing was created.")} error={error} />}
       <TextField label={t("Name")} name="name" autoComplete="name" required error={words?.fields.name} />
       <TextField
         label={t("E-mail")}

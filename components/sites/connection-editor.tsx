@@ -5,13 +5,13 @@ import { Button } from "#components/ui/button.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { TextArea, TextField } from "#components/ui/text-field.tsx";
 import { useFocusAdded } from "#components/ui/use-focus-added.ts";
-import { type HostRow, newHost, newService, type ServiceRow } from "#lib/client/sites/connection-rows.ts";
+import { type HostRow, newHost, newService, type ServiceRow, usesJump } from "#lib/client/sites/connection-rows.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
 
 type ConnectionEditorProps = {
   hosts: readonly HostRow[];
   services: readonly ServiceRow[];
-  /** What is wrong, by the path of the field in the request. */
+  /** What is wrong, by the key of the row and its field: `host-0.jump.user`. */
   errors: Readonly<Record<string, string>>;
   onHosts: (hosts: HostRow[]) => void;
   onServices: (services: ServiceRow[]) => void;
@@ -79,13 +79,13 @@ const fields = [
 
 const jumpFields = [
   ["jumpHost", "host", "Jump host", "left empty: reached directly"],
-  ["jumpPort", "port", "Its port", null],
-  ["jumpUser", "user", "Its account", null],
-  ["jumpCredential", "credential", "Its credential", null],
+  ["jumpPort", "port", "Jump host’s port", null],
+  ["jumpUser", "user", "Jump host’s account", null],
+  ["jumpCredential", "credential", "Jump host’s credential", null],
 ] as const satisfies readonly (readonly [keyof HostRow, string, PlainSentence, PlainSentence | null])[];
 
 function HostFields({ host, errors, onChange, onRemove }: HostFieldsProps) {
-  const at = (field: string) => errors[`connections.ssh.${host.name}.${field}`] ?? errors[`${host.key}.${field}`];
+  const at = (field: string) => errors[`${host.key}.${field}`];
   return (
     <fieldset className="grid gap-3 rounded border border-line bg-surface p-3">
       <legend className="px-1 font-semibold">ssh {host.name || t("new host")}</legend>
@@ -113,7 +113,7 @@ function HostFields({ host, errors, onChange, onRemove }: HostFieldsProps) {
         )}
         spellCheck={false}
         value={host.hostKeys}
-        error={at("hostKeys") ?? at("hostKeys.0")}
+        error={at("hostKeys")}
         onChange={(event) => onChange({ hostKeys: event.target.value })}
       />
       <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
@@ -130,14 +130,14 @@ function HostFields({ host, errors, onChange, onRemove }: HostFieldsProps) {
           />
         ))}
       </div>
-      {host.jumpHost !== "" && (
+      {usesJump(host) && (
         <TextArea
           label={t("Pinned keys of the jump host")}
           mono
           rows={2}
           spellCheck={false}
           value={host.jumpKeys}
-          error={at("jump.hostKeys") ?? at("jump.hostKeys.0")}
+          error={at("jump.hostKeys")}
           onChange={(event) => onChange({ jumpKeys: event.target.value })}
         />
       )}
@@ -178,7 +178,7 @@ function ServiceFields({ service, errors, onChange, onRemove }: ServiceFieldsPro
         mono
         hint={t("Requests go under this address and nowhere else.")}
         value={service.base}
-        error={errors[`connections.http.${service.name}.base`]}
+        error={errors[`${service.key}.base`]}
         onChange={(event) => onChange({ base: event.target.value })}
       />
       <span className="md:mt-6">

@@ -85,6 +85,7 @@ function RowFields({ row, error, onChange, onRemove }: RowFieldsProps) {
           label={t("Arguments, one on each line")}
           mono
           rows={3}
+          wrap="off"
           value={row.text}
           spellCheck={false}
           error={error?.text}

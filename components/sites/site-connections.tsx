@@ -4,9 +4,11 @@ import { useQuery } from "@tanstack/react-query";
 import { CircleCheck, CircleDashed, KeyRound, WifiOff } from "lucide-react";
 import { usePollState } from "#components/overview/use-poll-state.ts";
 import { Time } from "#components/shell/time.tsx";
+import { CommandLine } from "#components/ui/command-line.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { workersQuery } from "#lib/client/queries.ts";
+import { answersFor } from "#lib/client/sites/site-workers.ts";
 import type { Site } from "#lib/contract/sites.ts";
 import type { SshConnection } from "#lib/domain/connection.ts";
 import { row, t, tn } from "#lib/words/t.ts";
@@ -24,7 +26,7 @@ export function SiteConnections({ site }: { site: Site }) {
         <ul className="grid gap-1">
           {Object.entries(ssh).map(([name, connection]) => (
             <li key={name} className="wrap-anywhere">
-              ssh <b>{name}</b>: {sshWords(connection)}
+              ssh <b>{name}</b>: <SshWords of={connection} />
             </li>
           ))}
           {Object.entries(http).map(([name, { base }]) => (
@@ -50,12 +52,18 @@ export function SiteConnections({ site }: { site: Site }) {
   );
 }
 
-function sshWords({ user, host, port, hostKeys, jump }: SshConnection): string {
-  const account = `${user}@${host}:${port}`;
-  const keys = tn("{count} pinned key", "{count} pinned keys", hostKeys.length);
-  return jump
-    ? t("{account}, through {jump}, {keys}", { account, jump: `${jump.user}@${jump.host}:${jump.port}`, keys })
-    : t("{account}, {keys}", { account, keys });
+function SshWords({ of: { user, host, port, hostKeys, jump } }: { of: SshConnection }) {
+  const address = (words: string) => <span translate="no">{words}</span>;
+  return (
+    <Words
+      of={jump ? "{account}, through {jump}, {keys}" : "{account}, {keys}"}
+      with={{
+        account: address(`${user}@${host}:${port}`),
+        jump: jump && address(`${jump.user}@${jump.host}:${jump.port}`),
+        keys: tn("{count} pinned key", "{count} pinned keys", hostKeys.length),
+      }}
+    />
+  );
 }
 
 function SiteWorkers({ siteId }: { siteId: string }) {
@@ -66,10 +74,13 @@ function SiteWorkers({ siteId }: { siteId: string }) {
   return (
     <div className="grid content-start gap-1">
       <h3 className="font-semibold text-fg-2">{t("Workers")}</h3>
-      {data && !isStale && workers.length === 0 && (
-        <p className="font-medium">{t("No worker answers for this site.")}</p>
+      {data && !isStale && answersFor(workers, siteId).length === 0 && (
+        <div>
+          <p>{t("Start one on a machine that reaches the site:")}</p>
+          <CommandLine args={["npm", "run", "worker"]} />
+        </div>
       )}
-      <ul className="grid gap-1">
+      <ul className="grid gap-1 empty:hidden">
         {workers.map(({ id, name, host, version, sites, lastSeenAt, live }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-2">
             <Answering live={isStale ? null : live} />
@@ -78,8 +89,8 @@ function SiteWorkers({ siteId }: { siteId: string }) {
               <Words
                 of={
                   sites === null
-                    ? "on {host}, version {version}, for every site, last seen {at}"
-                    : "on {host}, version {version}, bound to sites, last seen {at}"
+                    ? "on {host}, version {version}, for every site, last heard {at}"
+                    : "on {host}, version {version}, bound to sites, last heard {at}"
                 }
                 with={{ host, version, at: <Time at={lastSeenAt} precision="second" /> }}
               />

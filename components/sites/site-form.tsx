@@ -2,7 +2,9 @@
 
 import { Info } from "lucide-react";
 import { type FormEvent, useState } from "react";
+import { NotDone } from "#components/shell/not-done.tsx";
 import { Page } from "#components/shell/page.tsx";
+import { useUnsaved } from "#components/shell/use-unsaved.ts";
 import { ConnectionEditor } from "#components/sites/connection-editor.tsx";
 import { ParameterEditor } from "#components/sites/parameter-editor.tsx";
 import { UnmetNeeds } from "#components/sites/unmet-needs.tsx";
@@ -11,24 +13,16 @@ import { Actions } from "#components/ui/actions.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { Refusal } from "#components/ui/refusal.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useFocusWrong } from "#components/ui/use-focus-wrong.ts";
-import { errorWords } from "#lib/client/error-words.ts";
 import { hostRows, readConnections, serviceRows } from "#lib/client/sites/connection-rows.ts";
-import {
-  newRow,
-  type ParameterRow,
-  type RowErrors,
-  readRows,
-  rowErrors,
-  rowsOf,
-} from "#lib/client/sites/parameter-rows.ts";
+import { newRow, type ParameterRow, type RowErrors, readRows, rowsOf } from "#lib/client/sites/parameter-rows.ts";
+import { siteErrors } from "#lib/client/sites/site-errors.ts";
 import { siteKey } from "#lib/client/sites/site-key.ts";
 import { type SiteNeed, unmetNeeds } from "#lib/client/sites/site-needs.ts";
 import type { Site } from "#lib/contract/sites.ts";
-import { t, tn } from "#lib/words/t.ts";
+import { joined, t, tn } from "#lib/words/t.ts";
 
 type SiteFormProps = { site: Site | null; needs: readonly SiteNeed[] };
 
@@ -43,9 +37,12 @@ export function SiteForm({ site, needs }: SiteFormProps) {
   const reached = readConnections(hosts, services);
   const [namesShown, setNamesShown] = useState(false);
   const { mutate, isPending, isSuccess, error } = useSaveSite(site);
+  const said = JSON.stringify({ name, key, place, rows, hosts, services });
+  const [opened] = useState(said);
+  useUnsaved(said !== opened && !isSuccess);
   const form = useFocusWrong(wrong, error);
-  const words = error ? errorWords(error) : null;
-  const toCorrect = Object.keys(words?.fields ?? {}).length;
+  const [sent, setSent] = useState({ hosts, services, rows });
+  const found = siteErrors(error, sent);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isPending || isSuccess) return;
@@ -54,6 +51,7 @@ export function SiteForm({ site, needs }: SiteFormProps) {
     setNamesShown(true);
     if (!read.ok || Object.keys(reached.errors).length > 0) return;
     const { connections } = reached;
+    setSent({ hosts, services, rows });
     mutate({ key: key ?? siteKey(name), name, place, parameters: read.parameters, connections });
   };
   return (
@@ -62,7 +60,7 @@ export function SiteForm({ site, needs }: SiteFormProps) {
         <BasicFields
           site={site}
           values={{ name, place, key: site?.key ?? key ?? siteKey(name) }}
-          errors={words?.fields ?? {}}
+          errors={found.fields}
           onName={setName}
           onPlace={setPlace}
           onKey={setKey}
@@ -70,7 +68,7 @@ export function SiteForm({ site, needs }: SiteFormProps) {
         <ConnectionEditor
           hosts={hosts}
           services={services}
-          errors={{ ...words?.fields, ...(namesShown && reached.errors) }}
+          errors={{ ...found.fields, ...(namesShown && reached.errors) }}
           onHosts={setHosts}
           onServices={setServices}
         />
@@ -79,19 +77,15 @@ export function SiteForm({ site, needs }: SiteFormProps) {
             {t("Each start of the console writes its parameters anew. Add a site of your own to set them.")}
           </Alert>
         ) : (
-          <ParametersSection
-            rows={rows}
-            errors={{ ...(words && rowErrors(rows, words.fields)), ...wrong }}
-            needs={needs}
-            onChange={setRows}
-          />
+          <ParametersSection rows={rows} errors={{ ...found.rows, ...wrong }} needs={needs} onChange={setRows} />
         )}
-        {words && (
-          <Refusal title={t("Not saved.")}>
-            {toCorrect > 0
-              ? tn("{count} field needs correcting.", "{count} fields need correcting.", toCorrect)
-              : words.sentence}
-          </Refusal>
+        {error && (
+          <NotDone title={t("Not saved.")} error={found.count + found.elsewhere.length > 0 ? undefined : error}>
+            {joined(
+              found.count > 0 && tn("{count} field needs correcting.", "{count} fields need correcting.", found.count),
+              ...found.elsewhere,
+            )}
+          </NotDone>
         )}
         <Actions end={<ButtonLink href="/sites">{t("Back")}</ButtonLink>}>
           <Button type="submit" look="primary" pending={(isPending || isSuccess) && t("Saving…")}>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { CircleDashed, CircleX, ShieldCheck, Unplug, WifiOff } from "lucide-react";
+import { CircleDashed, CircleX, LoaderCircle, ShieldCheck, Unplug, WifiOff } from "lucide-react";
 import type { ReactNode } from "react";
 import { OutcomeMark } from "#components/checks/outcome-mark.tsx";
 import { usePollState } from "#components/overview/use-poll-state.ts";
@@ -17,6 +17,7 @@ import { runAddress } from "#lib/client/run/run-name.ts";
 import { askerWords } from "#lib/client/sites/asker-words.ts";
 import { type SiteState, siteState } from "#lib/client/sites/site-readiness.ts";
 import { answersFor, lastHeardOf } from "#lib/client/sites/site-workers.ts";
+import type { CheckRound } from "#lib/contract/checks.ts";
 import type { SiteReadiness as Known } from "#lib/contract/sites.ts";
 import type { Worker } from "#lib/contract/workers.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
@@ -26,18 +27,21 @@ import type { Instant } from "#lib/words/time.ts";
 const looks: Record<SiteState, { tone: Tone; icon: ReactNode; words: PlainSentence }> = {
   no_worker: { tone: "bad", icon: <Unplug aria-hidden />, words: "No worker answers" },
   failed: { tone: "bad", icon: <CircleX aria-hidden />, words: "The last check failed" },
+  checking: { tone: "now", icon: <LoaderCircle aria-hidden />, words: "Being checked" },
+  changed: { tone: "wait", icon: <CircleDashed aria-hidden />, words: "Changed since the last check" },
   never_checked: { tone: "quiet", icon: <CircleDashed aria-hidden />, words: "Never checked" },
   ready: { tone: "done", icon: <ShieldCheck aria-hidden />, words: "The last check passed" },
 };
 
 /** Whether a run could act there now: who answers, what was last found, and what goes on there. */
-export function SiteReadiness({ siteId }: { siteId: string }) {
+export function SiteReadiness({ siteId, round }: { siteId: string; round: CheckRound | null }) {
   const known = useQuery(readinessQuery()).data?.sites.find(({ site }) => site === siteId);
   const asked = useQuery(workersQuery());
   const connection = usePollState(asked);
   const workers = asked.data?.workers;
   if (!known || !workers) return <p className="text-fg-2">{t("Whether it is ready is not known yet.")}</p>;
-  const state = siteState(known, workers);
+  const state = siteState(known, workers, round);
+  const isLast = state !== "no_worker" && state !== "checking" && state !== "changed";
   const { tone, icon, words } = looks[state];
   if (connection?.state === "stale") return <NotKnown words={t(words)} since={connection.lastUpdateAt} />;
   return (
@@ -46,10 +50,10 @@ export function SiteReadiness({ siteId }: { siteId: string }) {
         <Outcome tone={tone} icon={icon}>
           {t(words)}
         </Outcome>
-        {state !== "no_worker" && known.lastCheck && <Asked check={known.lastCheck} />}
+        {isLast && known.lastCheck && <Asked check={known.lastCheck} />}
       </span>
       <WhoAnswers siteId={siteId} workers={workers} />
-      {state === "no_worker" && known.lastCheck && (
+      {!isLast && known.lastCheck && (
         <span className="inline-flex flex-wrap items-center gap-x-1.5 text-fg-2">
           {t("last check")} <OutcomeMark result={known.lastCheck.result} /> <Asked check={known.lastCheck} />
         </span>
@@ -66,7 +70,7 @@ const NotKnown = ({ words, since }: { words: string; since: Instant }) => (
       {t("Not known")}
     </Outcome>
     <span className="text-fg-2">
-      <Words of="{elapsed} ago it said: {words}" with={{ elapsed: <Elapsed since={since} />, words }} />
+      <Words of="as of {elapsed} ago: {words}" with={{ elapsed: <Elapsed since={since} />, words }} />
     </span>
   </p>
 );
@@ -74,10 +78,10 @@ const NotKnown = ({ words, since }: { words: string; since: Instant }) => (
 function WhoAnswers({ siteId, workers }: { siteId: string; workers: readonly Worker[] }) {
   const answering = answersFor(workers, siteId);
   const last = lastHeardOf(workers, siteId);
-  if (!last) return <span className="text-fg-2">{t("none heard from within the hour")}</span>;
+  if (!last) return null;
   const elapsed = <Elapsed since={last.lastSeenAt} />;
   return (
-    <span className="text-fg-2">
+    <span className="text-pretty text-fg-2">
       {answering.length === 0 ? (
         <Words of="last heard {elapsed} ago" with={{ elapsed }} />
       ) : (
@@ -100,8 +104,8 @@ const Asked = ({ check: { at, askedBy } }: { check: NonNullable<Known["lastCheck
 function OpenRuns({ runs }: { runs: Known["openRuns"] }) {
   if (runs.length === 0) return <span className="text-fg-2">{t("no active run here")}</span>;
   return (
-    <span className="inline-flex flex-wrap gap-x-2 text-fg-2">
-      {t("active here:")}
+    <span className="inline-flex flex-wrap items-baseline gap-x-2">
+      <span className="text-fg-2">{t("active here:")}</span>
       {runs.map(({ number, mode, procedure, gatesWaiting }) => (
         <span key={number}>
           <Link href={runAddress(number)} className="inline-flex min-h-6 items-center">

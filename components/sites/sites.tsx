@@ -16,7 +16,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { readinessQuery, sitesQuery, workersQuery } from "#lib/client/queries.ts";
+import { LOOK_AGAIN_MS, readinessQuery, sitesQuery, workersQuery } from "#lib/client/queries.ts";
 import { siteChecksQuery } from "#lib/client/sites/checks-query.ts";
 import { type SiteNeed, unmetNeeds } from "#lib/client/sites/site-needs.ts";
 import { problemsFirst } from "#lib/client/sites/site-readiness.ts";
@@ -27,24 +27,25 @@ import { t, tn } from "#lib/words/t.ts";
 type SitesProps = { needs: readonly SiteNeed[]; mayManage: boolean; mayTest: boolean };
 
 export function Sites({ needs, mayManage, mayTest }: SitesProps) {
-  const { data, isPending } = useQuery(sitesQuery());
+  const { data, isPending } = useQuery({ ...sitesQuery(), refetchInterval: LOOK_AGAIN_MS });
   const checked = useQuery(siteChecksQuery()).data;
   const order = useProblemsFirst();
   const connection = usePollState(useQuery(workersQuery()));
+  const isEmpty = data?.sites.length === 0;
   const add = mayManage && (
-    <ButtonLink href="/sites/new" icon={<Plus aria-hidden />}>
+    <ButtonLink href="/sites/new" look={isEmpty ? "primary" : "normal"} icon={<Plus aria-hidden />}>
       {t("Add a site")}
     </ButtonLink>
   );
   return (
-    <Page title={t("Sites")} help="sites" connection={connection} actions={add}>
+    <Page title={t("Sites")} help="sites" connection={connection} actions={!isEmpty && add}>
       <p className="max-w-[80ch] text-fg-2">
         {t(
           "A site is a place. In each run it plays a role, and its parameters fill in the commands of the steps that are done there. A run keeps the parameters it was created with.",
         )}
       </p>
       {isPending && <Skeleton lines={4} label={t("Loading the sites")} />}
-      {data?.sites.length === 0 && (
+      {isEmpty && (
         <EmptyState icon={<MapPin aria-hidden />} title={t("No site yet")} action={add}>
           <p>{t("A switchover needs two: one to leave and one to go to.")}</p>
         </EmptyState>
@@ -114,7 +115,7 @@ const SiteCard = memo(function SiteCard({ site, checked, allNeeds, mayManage, ma
               }}
             />
           </p>
-          <SiteReadiness siteId={site.id} />
+          <SiteReadiness siteId={site.id} round={checks.round} />
         </div>
         {mayManage && (
           <ButtonLink href={`/sites/${site.id}`} icon={<Pencil aria-hidden />}>

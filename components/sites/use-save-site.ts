@@ -24,6 +24,8 @@ export function useSaveSite(site: Site | null) {
       // Nobody looks at the list here: without it the page comes without the site that it leads to.
       await cache.invalidateQueries({ queryKey: [sitesQuery().queryKey[0]], refetchType: "all" });
       router.push(`/sites#site-${id}`);
+      // Else Back leads to the form as it was before.
+      router.refresh();
     },
   });
 }

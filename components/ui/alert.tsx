@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import { gapAfter } from "#lib/words/t.ts";
 
-export type AlertTone = "neutral" | "wait" | "bad" | "drill" | "solid";
+type AlertTone = "neutral" | "wait" | "bad" | "drill" | "solid";
 
 const looks: Record<AlertTone, { frame: string; sign: string; title: string }> = {
   neutral: { frame: "border-line-2 bg-hover text-fg", sign: "text-fg", title: "" },

@@ -1,7 +1,7 @@
 import { classNames } from "#components/ui/class-names.ts";
 
-export type ButtonLook = "normal" | "primary" | "danger" | "plain";
-export type ButtonSize = "small" | "normal" | "big";
+type ButtonLook = "normal" | "primary" | "danger" | "plain";
+type ButtonSize = "small" | "normal" | "big";
 
 export type ButtonStyle = {
   look?: ButtonLook | undefined;
@@ -22,7 +22,7 @@ const looks: Record<ButtonLook, string> = {
 const sizes: Record<ButtonSize, string> = {
   small: "min-h-6 px-2 text-s touch:min-h-11",
   normal: "min-h-8 px-3 text-s touch:min-h-11",
-  big: "min-h-11 px-6 text-m touch:min-h-14 short:min-h-11",
+  big: "min-h-11 px-6 py-1 text-m touch:min-h-14 short:min-h-11",
 };
 
 const squares: Record<ButtonSize, string> = {

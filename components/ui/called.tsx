@@ -25,14 +25,14 @@ export function Called<Props>({ part, onClose, children }: CalledProps<Props>) {
 type AwaitedProps = { failed: boolean; onAgain: () => void; onClose: () => void };
 
 /**
- * At the foot of the window, where it moves nothing; only seen where the fetching takes its time. Over all of the page:
- * a phone has its big button there, which must not take the press.
+ * At the foot of the window, where it moves nothing, on a phone above the big button; only seen where the fetching takes
+ * its time. Over all of the page: where that has more at its foot, it must not take the press.
  */
 export function Awaited({ failed, onAgain, onClose }: AwaitedProps) {
   return createPortal(
     <div
       role={failed ? "alert" : "status"}
-      className="fixed inset-x-4 bottom-4 z-40 mx-auto flex max-w-160 items-center gap-3 rounded border border-line-2 bg-surface px-4 py-2 opacity-100 transition-opacity delay-300 duration-0 print:hidden starting:opacity-0"
+      className="fixed inset-x-4 bottom-4 z-40 mx-auto max-md:bottom-36 flex max-w-160 items-center gap-3 rounded border border-line-2 bg-surface px-4 py-2 opacity-100 transition-opacity delay-300 duration-0 print:hidden starting:opacity-0"
     >
       <span className="flex-1">
         {failed ? t("This could not be fetched: the server does not answer. The page itself goes on.") : t("Fetching…")}

@@ -13,7 +13,7 @@ type CheckFieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, "id" | "class
 export function CheckField({ type = "checkbox", label, hint, ...rest }: CheckFieldProps) {
   const id = useId();
   return (
-    <label htmlFor={id} className="inline-flex min-h-6 items-start gap-2 touch:min-h-11 touch:items-center">
+    <label htmlFor={id} className="inline-flex min-h-6 items-start gap-2 touch:min-h-11 touch:py-3">
       <input
         type={type}
         {...rest}

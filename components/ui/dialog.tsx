@@ -21,6 +21,10 @@ type DialogProps = {
   back?: string | undefined;
   /** Must be answered: a click outside does not close it. */
   alert?: boolean | undefined;
+  /** A press beside it would lose what is written in it. */
+  kept?: boolean | undefined;
+  /** Read rather than filled in: the focus is on all of it, and the way back stays in sight. */
+  toRead?: boolean | undefined;
   /** For a table. */
   wide?: boolean | undefined;
   /** Id of what gets the focus when the opener is gone; the page unless said. */
@@ -35,6 +39,9 @@ function returnFocus(cameFrom: Element | null, otherwise: string): void {
   const target = cameFrom?.isConnected ? cameFrom : document.getElementById(otherwise);
   if (target instanceof HTMLElement) target.focus();
 }
+
+/** Another has taken its place: that one has the focus now, and gives it back when it closes. */
+const isInDialog = (focused: Element | null) => focused?.closest("[role$=dialog]");
 
 /** Escape gives up the word that is being composed, not all that was typed. */
 export function keepWhileComposing(event: KeyboardEvent): void {
@@ -51,6 +58,8 @@ export function Dialog({
   footer,
   back = t("Back"),
   alert,
+  kept,
+  toRead = false,
   wide = false,
   returnTo = "main",
 }: DialogProps) {
@@ -64,18 +73,20 @@ export function Dialog({
         <Radix.Overlay className="fixed inset-0 z-30 grid place-items-center overflow-y-auto bg-scrim p-4 max-sm:place-items-end max-sm:p-0 print:hidden">
           <Radix.Content
             {...(description ? {} : { "aria-describedby": undefined })}
+            {...(kept && { onInteractOutside: (event: Event) => event.preventDefault() })}
             ref={content}
             onOpenAutoFocus={(event) => {
               const here = document.activeElement;
               cameFrom.current = here === document.body ? opener : here;
               opener = cameFrom.current;
-              const field = content.current?.querySelector<HTMLElement>(firstField);
+              const field = toRead ? content.current : content.current?.querySelector<HTMLElement>(firstField);
               if (!field) return;
               event.preventDefault();
               field.focus();
             }}
             onCloseAutoFocus={(event) => {
               event.preventDefault();
+              if (isInDialog(document.activeElement)) return;
               returnFocus(cameFrom.current, returnTo);
               opener = null;
             }}
@@ -88,7 +99,15 @@ export function Dialog({
             <Radix.Title className="text-m font-semibold">{title}</Radix.Title>
             {description && <Radix.Description className="text-fg-2">{description}</Radix.Description>}
             {children}
-            <Actions end={<Close className={buttonClass({ look: "plain" })}>{back}</Close>}>{footer}</Actions>
+            <div
+              className={
+                toRead
+                  ? "sticky -bottom-4 max-sm:bottom-0 -mx-4 -mb-4 border-t border-line bg-surface px-4 py-3"
+                  : undefined
+              }
+            >
+              <Actions end={<Close className={buttonClass({ look: "plain" })}>{back}</Close>}>{footer}</Actions>
+            </div>
           </Radix.Content>
         </Radix.Overlay>
       </Radix.Portal>

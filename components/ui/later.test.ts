@@ -20,3 +20,17 @@ test("a part that could not be fetched is fetched again, and whoever waits for i
   part.fetch();
   expect(tries).toBe(2);
 });
+
+test("where several could not be fetched, trying one again fetches all of them", async () => {
+  let isOut = true;
+  const load = async () => {
+    if (isOut) throw new TypeError("failed to fetch");
+    return Part;
+  };
+  const [one, other] = [later(load), later(load)];
+  expect(await Promise.all([one.arrival(), other.arrival()])).toEqual(["failed", "failed"]);
+  isOut = false;
+  one.fetch();
+  expect(await one.arrival()).toEqual({ Part });
+  expect(other.now()).toEqual({ Part });
+});

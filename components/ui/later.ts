@@ -24,6 +24,8 @@ export function subscribeToArrivals(come: () => void): () => void {
 }
 
 const AGAIN_MS = 30_000;
+/** What failed has mostly failed for one reason: trying one again tries all. */
+const failures = new Set<() => void>();
 /** A page where something happens all the time is never idle. */
 const LATEST_MS = 2_000;
 
@@ -40,7 +42,9 @@ export function later<Props>(load: () => Promise<ComponentType<Props>>): Later<P
     isOnItsWay = false;
     become(to);
     coming.resolve(to);
-    if (to === "failed" && isBrowser()) setTimeout(fetch, AGAIN_MS);
+    if (to !== "failed") return;
+    failures.add(fetch);
+    if (isBrowser()) setTimeout(fetch, AGAIN_MS);
   };
   const become = (to: Fetched<Props>) => {
     state = to;
@@ -49,7 +53,8 @@ export function later<Props>(load: () => Promise<ComponentType<Props>>): Later<P
   const fetch = () => {
     if (isOnItsWay || (state !== null && state !== "failed")) return;
     isOnItsWay = true;
-    if (state === "failed") {
+    const isAgain = failures.delete(fetch);
+    if (isAgain) {
       coming = Promise.withResolvers();
       become(null);
     }
@@ -57,6 +62,7 @@ export function later<Props>(load: () => Promise<ComponentType<Props>>): Later<P
       (Part) => settle({ Part }),
       () => settle("failed"),
     );
+    if (isAgain) for (const each of failures) each();
   };
   if (isBrowser()) whenIdle(fetch);
   return {

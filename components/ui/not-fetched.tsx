@@ -4,17 +4,15 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { t } from "#lib/words/t.ts";
 
-type Standing = { fetch: () => void };
-
 /** In the place of a part that could not be fetched. */
 export const NotFetched = ({ onAgain }: { onAgain: () => void }) => (
   <Failure words={t("This part could not be fetched.")} onAgain={onAgain} />
 );
 
-let standing: readonly Standing[] = [];
+let standing: readonly symbol[] = [];
 const listeners = new Set<() => void>();
 
-function become(next: readonly Standing[]): void {
+function become(next: readonly symbol[]): void {
   standing = next;
   for (const changed of listeners) changed();
 }
@@ -26,7 +24,7 @@ function subscribe(changed: () => void): () => void {
 
 /** Under what still stands as the server drew it. Where several do, the first speaks for all. */
 export function StandsAsServed({ onAgain }: { onAgain: () => void }) {
-  const [self] = useState<Standing>({ fetch: onAgain });
+  const [self] = useState(Symbol);
   useEffect(() => {
     become([...standing, self]);
     return () => become(standing.filter((each) => each !== self));
@@ -37,16 +35,15 @@ export function StandsAsServed({ onAgain }: { onAgain: () => void }) {
     () => false,
   );
   if (!isFirst) return null;
-  const again = () => {
-    for (const each of standing) each.fetch();
-  };
   return (
-    <Failure
-      words={t(
-        "Not all of this page could be fetched. What is missing shows what was known last, and its buttons do nothing yet.",
-      )}
-      onAgain={again}
-    />
+    <div className="mx-4 my-2">
+      <Failure
+        words={t(
+          "Not all of this page could be fetched. Parts of it show what was known when it was opened, and their buttons do nothing yet.",
+        )}
+        onAgain={onAgain}
+      />
+    </div>
   );
 }
 

@@ -33,7 +33,7 @@ export function OpenMenu({ label, items, trigger, align = "end", byKey }: OpenMe
           chosen.current?.();
           chosen.current = null;
         }}
-        className="z-30 grid max-w-80 min-w-44 rounded border border-line-2 bg-surface p-1 print:hidden"
+        className="z-30 grid max-h-(--radix-dropdown-menu-content-available-height) max-w-[min(20rem,calc(100vw-1rem))] min-w-44 overflow-y-auto overscroll-contain rounded border border-line-2 bg-surface p-1 text-start print:hidden"
       >
         {items.map((item) => (
           <DropdownMenu.Item
@@ -47,14 +47,14 @@ export function OpenMenu({ label, items, trigger, align = "end", byKey }: OpenMe
             className={classNames(
               "flex min-h-8 items-start gap-2 rounded px-2 py-1.5 -outline-offset-2 data-highlighted:bg-hover data-highlighted:outline-2 data-highlighted:outline-focus touch:min-h-11 touch:items-center [&>svg]:mt-0.5 [&>svg]:size-4 [&>svg]:flex-none",
               item.blocked
-                ? "cursor-not-allowed border-dashed border-control text-fg-3 more-contrast:border"
+                ? "cursor-not-allowed border-dashed border-control text-fg-3 more-contrast:border in-data-[theme=contrast]:border"
                 : item.danger
                   ? "cursor-pointer text-bad"
                   : "cursor-pointer",
             )}
           >
             {item.icon}
-            <span>
+            <span className="min-w-0">
               {item.label}
               {item.blocked && <span className="block text-fg-2">{item.blocked}</span>}
             </span>

@@ -10,7 +10,7 @@ export function Outcome({ tone, icon, children, className }: OutcomeProps) {
     <span
       data-tone={tone}
       className={classNames(
-        "inline-flex items-center gap-1.5 align-top font-semibold text-tone [&>svg]:size-4 [&>svg]:flex-none",
+        "inline-flex items-baseline gap-1.5 align-top font-semibold text-tone [&>svg]:h-lh [&>svg]:self-start [&>svg]:w-4 [&>svg]:flex-none",
         className,
       )}
     >

@@ -25,7 +25,7 @@ export function SearchBox({ label, placeholder, text, onText, narrow, shortcut }
         data-shortcut={shortcut}
         onChange={(event) => onText(event.target.value)}
         className={classNames(
-          "min-h-7 rounded border border-line-2 bg-surface pr-2 pl-7 touch:min-h-11 touch:text-[1rem]",
+          "min-h-7 rounded border border-control bg-surface pr-2 pl-7 touch:min-h-11 touch:text-[1rem]",
           narrow ? "w-36 focus:w-48" : "w-72 max-sm:w-full",
         )}
       />

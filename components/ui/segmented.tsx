@@ -31,7 +31,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
     <span
       role="radiogroup"
       aria-label={label}
-      className="inline-flex max-w-full flex-none rounded border border-control bg-surface"
+      className="inline-flex max-w-full flex-none tight:grid rounded border border-control bg-surface"
     >
       {options.map((option) => (
         <label
@@ -40,7 +40,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
           data-label={option.label}
           className={classNames(
             "after:invisible after:h-0 after:overflow-hidden after:font-semibold after:content-[attr(data-label)]",
-            "relative grid min-h-7.5 min-w-13 flex-[1_0_auto] content-center place-items-center border-l border-line-2 px-3 text-fg-2 first:rounded-l-inner first:border-l-0 last:rounded-r-inner has-checked:font-semibold forced-colors:has-checked:underline has-focus-visible:z-1 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus touch:min-h-11",
+            "relative grid min-h-7.5 min-w-13 flex-[1_0_auto] content-center place-items-center border-l tight:border-l-0 border-line-2 px-3 text-fg-2 first:rounded-l-inner first:border-l-0 last:rounded-r-inner has-checked:font-semibold forced-colors:has-checked:underline has-focus-visible:z-1 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus touch:min-h-11",
             option.tone === "wait"
               ? "has-checked:bg-wait-solid has-checked:text-wait-on"
               : "has-checked:bg-act has-checked:text-on-act",

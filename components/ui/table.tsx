@@ -69,7 +69,7 @@ export function Td({ children, label, align = "start", nowrap = false }: TdProps
         "border-t border-line px-3 py-2 align-middle md:max-lg:px-1.5 max-md:border-0 max-md:p-0 max-md:empty:hidden print:px-1 print:py-1",
         align === "end" && "md:text-right",
         (nowrap || align === "end") && "lg:whitespace-nowrap",
-        label && "max-md:grid max-md:grid-cols-[7rem_minmax(0,1fr)] max-md:gap-3",
+        label && "max-md:grid max-md:grid-cols-[7rem_minmax(0,1fr)] max-md:gap-x-3 tight:grid-cols-1",
       )}
     >
       {label && (

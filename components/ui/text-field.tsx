@@ -3,6 +3,7 @@
 import { type InputHTMLAttributes, type KeyboardEvent, type Ref, type TextareaHTMLAttributes, useId } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import { controlClass, Field, type FieldWords, fieldIds, oneLineClass } from "#components/ui/field.tsx";
+import { useTooLong } from "#components/ui/use-too-long.ts";
 
 type TextFieldProps = FieldWords &
   Omit<InputHTMLAttributes<HTMLInputElement>, "id" | "className" | "style"> & {
@@ -11,9 +12,11 @@ type TextFieldProps = FieldWords &
     mono?: boolean | undefined;
   };
 
-export function TextField({ label, labelHidden, hint, error, mono, ...rest }: TextFieldProps) {
-  const words = { label, labelHidden, hint, error };
+/** `maxLength` cuts nothing: what is longer is refused, with how much. */
+export function TextField({ label, labelHidden, hint, error, mono, maxLength, ...rest }: TextFieldProps) {
   const id = useId();
+  const tooLong = useTooLong(id, { label, value: rest.value, maxLength });
+  const words = { label, labelHidden, hint, error: tooLong ?? error };
   return (
     <Field id={id} {...words}>
       <input
@@ -41,9 +44,10 @@ type TextAreaProps = FieldWords &
     mono?: boolean | undefined;
   };
 
-export function TextArea({ label, labelHidden, hint, error, mono, rows = 3, ...rest }: TextAreaProps) {
-  const words = { label, labelHidden, hint, error };
+export function TextArea({ label, labelHidden, hint, error, mono, rows = 3, maxLength, ...rest }: TextAreaProps) {
   const id = useId();
+  const tooLong = useTooLong(id, { label, value: rest.value, maxLength });
+  const words = { label, labelHidden, hint, error: tooLong ?? error };
   return (
     <Field id={id} {...words}>
       <textarea

@@ -1,9 +1,9 @@
 "use client";
 
 import { type FormEvent, useId, useState } from "react";
+import { NotDone } from "#components/shell/not-done.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { Refusal } from "#components/ui/refusal.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useFocusWrong } from "#components/ui/use-focus-wrong.ts";
 import { PasswordChoice } from "#components/users/password-choice.tsx";
@@ -51,7 +51,7 @@ export function AddUser({ onClose }: { onClose: () => void }) {
       }
     >
       <form ref={refused} id={form} onSubmit={submit} noValidate className="grid gap-3">
-        {words && Object.keys(words.fields).length === 0 && <Refusal title={t("Not added.")}>{words.sentence}</Refusal>}
+        {words && Object.keys(words.fields).length === 0 && <NotDone title={t("Not added.")} error={error} />}
         <TextField
           label={t("Name")}
           value={user.name}

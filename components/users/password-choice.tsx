@@ -25,10 +25,10 @@ export function PasswordChoice({ label, password, error, onChange }: PasswordCho
         spellCheck={false}
         maxLength={128}
         error={error}
-        hint={t("12 characters or more.")}
+        hint={t("12 characters or more, and not a common one.")}
         onChange={(event) => onChange(event.target.value)}
       />
-      <span className="sm:mt-6">
+      <span className="grid max-sm:justify-self-start sm:mt-6 sm:min-h-9">
         <Button icon={<RefreshCw aria-hidden />} onClick={() => onChange(generatePassword())}>
           {t("Another")}
         </Button>

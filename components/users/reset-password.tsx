@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
+import { NotDone } from "#components/shell/not-done.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { Refusal } from "#components/ui/refusal.tsx";
 import { PasswordChoice } from "#components/users/password-choice.tsx";
 import { PasswordOnce } from "#components/users/password-once.tsx";
 import { useChangeUsers } from "#components/users/use-change-users.ts";
@@ -32,14 +32,16 @@ export function ResetPassword({ user, onClose }: { user: User; onClose: () => vo
       open
       onOpenChange={onClose}
       title={t("New password for {name}", { name: user.name })}
-      description={t("The old one stops working and all their sessions end at once.")}
+      description={t(
+        "The old one stops working. All their sessions end at once, and all their API tokens are revoked: their programs need new ones.",
+      )}
       footer={
         <Button look="primary" pending={isPending && t("Changing…")} onClick={() => isPending || mutate(password)}>
           {t("Change password")}
         </Button>
       }
     >
-      {words && !words.fields.password && <Refusal title={t("Not changed.")}>{words.sentence}</Refusal>}
+      {words && !words.fields.password && <NotDone title={t("Not changed.")} error={error} />}
       <PasswordChoice
         label={t("New password")}
         password={password}

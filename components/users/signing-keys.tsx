@@ -18,7 +18,10 @@ import { t } from "#lib/words/t.ts";
 export function SigningKeys() {
   const { data } = useQuery(signingKeysQuery());
   return (
-    <Section title={t("Signing key")} note={t("signs the record of each run that is over")}>
+    <Section
+      title={t("Signing key")}
+      note={data?.keys.length === 0 ? undefined : t("signs the record of each run that is over")}
+    >
       {data?.keys.length === 0 && (
         <p className="flex flex-wrap items-center gap-x-3">
           <Outcome tone="wait" icon={<TriangleAlert aria-hidden />}>
@@ -30,7 +33,7 @@ export function SigningKeys() {
       {data && data.keys.length > 0 && (
         <Rows>
           {data.keys.map((key, place) => (
-            <Row key={key.fingerprint} label={place === 0 ? t("Now") : t("Earlier key")}>
+            <Row key={key.fingerprint} label={keyLabel(key, place)}>
               <CommandLine args={[key.fingerprint]} />
               <Used by={key} />
             </Row>
@@ -39,6 +42,12 @@ export function SigningKeys() {
       )}
     </Section>
   );
+}
+
+function keyLabel({ signs }: SigningKeyInUse, place: number): string {
+  if (signs) return t("Now");
+  // Where no worker that signs answers, none signs now.
+  return place === 0 ? t("Last key") : t("Earlier key");
 }
 
 function Used({ by: { since, last } }: { by: SigningKeyInUse }) {

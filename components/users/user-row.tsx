@@ -57,6 +57,11 @@ export function UserRow({ user, self, onWish }: UserRowProps) {
       </Td>
       <Td label={t("State")}>
         <UserState user={user} />
+        {user.singleSignOn !== null && (
+          <span className="block wrap-anywhere text-fg-2">
+            <Words of="signs in with {provider}" with={{ provider: <span translate="no">{user.singleSignOn}</span> }} />
+          </span>
+        )}
         {user.secondFactor && <span className="block text-fg-2">{t("with one-time codes")}</span>}
       </Td>
       <Td label={t("Added")} nowrap>
@@ -68,11 +73,16 @@ export function UserRow({ user, self, onWish }: UserRowProps) {
           trigger={t("Change")}
           items={[
             {
-              label: t("Name, telephone, role, groups…"),
+              label: t("Name, e-mail, telephone, role, groups…"),
               icon: <Pencil aria-hidden />,
               onSelect: () => onWish("edit"),
             },
-            { label: t("New password…"), icon: <KeyRound aria-hidden />, onSelect: () => onWish("reset") },
+            {
+              label: t("New password…"),
+              icon: <KeyRound aria-hidden />,
+              blocked: user.password ? null : t("They have none: they sign in elsewhere."),
+              onSelect: () => onWish("reset"),
+            },
             {
               label: t("One-time codes…"),
               icon: <ShieldOff aria-hidden />,
@@ -101,7 +111,7 @@ function UserState({ user }: { user: ListedUser }) {
       <span>
         <Words
           of="Deactivated {date}"
-          with={{ date: <Time at={user.disabledAt} show="date" className="font-normal" /> }}
+          with={{ date: <Time at={user.disabledAt} show="dateTime" className="font-normal" /> }}
         />
       </span>
     </Outcome>

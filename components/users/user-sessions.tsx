@@ -2,66 +2,90 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { SessionTable } from "#components/account/session-table.tsx";
+import { TokenTable } from "#components/account/token-table.tsx";
 import { LoadState } from "#components/shell/load-state.tsx";
+import { NotDone } from "#components/shell/not-done.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { Refusal } from "#components/ui/refusal.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { call } from "#lib/client/api.ts";
-import { errorWords } from "#lib/client/error-words.ts";
-import { sessionsOfQuery } from "#lib/client/queries.ts";
+import { sessionsOfQuery, tokensOfQuery } from "#lib/client/queries.ts";
 import type { User } from "#lib/contract/people.ts";
 import { t } from "#lib/words/t.ts";
 
-type Ended = { session?: string };
+/** Neither: all of them. */
+type Ended = { session?: string; token?: string };
 
-/** Where a person is signed in, for an administrator who ends it. */
+/** Where a person is signed in and what their programs come in with, for an administrator who ends it. */
 export function UserSessions({ user, onClose }: { user: User; onClose: () => void }) {
-  const cache = useQueryClient();
-  const query = sessionsOfQuery(user.id);
-  const asked = useQuery(query);
-  const { data } = asked;
-  const end = useMutation({
-    mutationFn: ({ session }: Ended) => call("DELETE /api/users/{id}/sessions", { params: { id: user.id, session } }),
-    onSettled: () => cache.invalidateQueries({ queryKey: query.queryKey }),
-  });
-  const sessions = data?.sessions ?? [];
-  const others = sessions.filter(({ current }) => !current);
+  const asked = useQuery(sessionsOfQuery(user.id));
+  const askedTokens = useQuery(tokensOfQuery(user.id));
+  const end = useEnd(user.id);
+  const sessions = asked.data?.sessions ?? [];
+  const tokens = askedTokens.data?.tokens ?? [];
+  const isOwn = sessions.some(({ current }) => current);
+  const ending = end.isPending ? end.variables : {};
   return (
     <Dialog
       open
       onOpenChange={onClose}
       title={t("Sessions of {name}", { name: user.name })}
-      description={t("An ended session is signed out at once; whoever knows the password can sign in again.")}
+      description={t(
+        "An ended session is signed out at once; whoever knows the password can sign in again. A program whose API token is revoked is out for good.",
+      )}
       back={t("Done")}
       wide
       footer={
-        others.length > 1 &&
-        others.length === sessions.length && (
+        sessions.length + tokens.length > 1 &&
+        !isOwn && (
           <Button
             look="danger"
-            pending={end.isPending && !end.variables.session && t("Ending…")}
+            pending={end.isPending && !ending.session && !ending.token && t("Ending…")}
             onClick={() => end.mutate({})}
           >
-            {t("End all")}
+            {tokens.length > 0 ? t("End all, and revoke all tokens") : t("End all")}
           </Button>
         )
       }
     >
-      {end.error && <Refusal title={t("Not ended.")}>{errorWords(end.error).sentence}</Refusal>}
+      {end.error && <NotDone title={t("Not ended.")} error={end.error} />}
       <LoadState what={t("The sessions")} of={asked}>
         <Skeleton lines={2} label={t("Loading the sessions")} />
       </LoadState>
-      {data && sessions.length === 0 && (
+      {asked.data && sessions.length === 0 && (
         <p role="status">{t("{name} is not signed in anywhere.", { name: user.name })}</p>
       )}
       {sessions.length > 0 && (
         <SessionTable
           sessions={sessions}
-          ending={end.isPending ? (end.variables.session ?? null) : null}
+          ending={ending.session ?? null}
           onEnd={(session) => end.mutate({ session })}
+        />
+      )}
+      <LoadState what={t("The API tokens")} of={askedTokens} />
+      {askedTokens.data && tokens.length === 0 && <p>{t("{name} has no API tokens.", { name: user.name })}</p>}
+      {tokens.length > 0 && (
+        <TokenTable
+          tokens={tokens}
+          role={user.role}
+          revoking={ending.token ?? null}
+          onRevoke={(token) => end.mutate({ token })}
         />
       )}
     </Dialog>
   );
+}
+
+function useEnd(id: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ session, token }: Ended) =>
+      token === undefined
+        ? call("DELETE /api/users/{id}/sessions", { params: { id, session } })
+        : call("DELETE /api/users/{id}/tokens", { params: { id, token } }),
+    onSettled: () =>
+      Promise.all(
+        [sessionsOfQuery(id), tokensOfQuery(id)].map(({ queryKey }) => cache.invalidateQueries({ queryKey })),
+      ),
+  });
 }

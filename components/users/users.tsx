@@ -14,18 +14,20 @@ import { EditUser } from "#components/users/edit-user.tsx";
 import { ResetPassword } from "#components/users/reset-password.tsx";
 import { ResetSecondFactor } from "#components/users/reset-second-factor.tsx";
 import { SigningKeys } from "#components/users/signing-keys.tsx";
+import { useKeptOrder } from "#components/users/use-kept-order.ts";
 import { UserRow, type Wish } from "#components/users/user-row.tsx";
 import { UserSessions } from "#components/users/user-sessions.tsx";
 import { roleWords } from "#lib/client/people/role-words.ts";
-import { usersQuery } from "#lib/client/queries.ts";
-import type { User } from "#lib/contract/people.ts";
+import { LOOK_AGAIN_MS, usersQuery } from "#lib/client/queries.ts";
+import type { ListedUser } from "#lib/contract/people.ts";
 import { Role } from "#lib/domain/roles.ts";
 import { t } from "#lib/words/t.ts";
 
-type Asked = { what: "add" } | { what: Wish; user: User };
+type Asked = { what: "add" } | { what: Wish; user: ListedUser };
 
 export function Users({ ownId }: { ownId: string }) {
-  const { data } = useQuery(usersQuery());
+  const { data } = useQuery({ ...usersQuery(), refetchInterval: LOOK_AGAIN_MS });
+  const users = useKeptOrder(data?.users ?? []);
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = () => setAsked(null);
   return (
@@ -40,7 +42,7 @@ export function Users({ ownId }: { ownId: string }) {
     >
       {data && (
         <Table label={t("Users")} head={<Head />}>
-          {data.users.map((user) => (
+          {users.map((user) => (
             <UserRow key={user.id} user={user} self={user.id === ownId} onWish={(what) => setAsked({ what, user })} />
           ))}
         </Table>

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { ApiError, NoAnswerError } from "#lib/client/api-error.ts";
+import { hearServerClock } from "#lib/client/server-clock.ts";
 import type { Operation, Operations } from "#lib/contract/all-endpoints.ts";
 import type { Problem } from "#lib/contract/problem.ts";
 import { problemStatus } from "#lib/contract/problem-status.ts";
@@ -28,8 +29,12 @@ export async function call<O extends Operation>(operation: O, options: CallOptio
     signal: AbortSignal.any([AbortSignal.timeout(ANSWER_WITHIN_MS), ...(signal ? [signal] : [])]),
     ...(body !== undefined && written(body)),
   });
-  // The server has checked its answer against the contract.
-  return (response.status === 204 ? undefined : await response.json()) as Answer<O>;
+  try {
+    // The server has checked its answer against the contract.
+    return (response.status === 204 ? undefined : await response.json()) as Answer<O>;
+  } catch (error) {
+    throw unheard(error);
+  }
 }
 
 /** The address that answers a reading, for links, downloads and event streams. */
@@ -38,6 +43,13 @@ export const addressOf = <O extends Reading>(operation: O, params: Params<O>): s
 /** The file at an address of `addressOf`, as it came. Throws as `call` does. */
 export const callForFile = (address: string, headers: Record<string, string>): Promise<Response> =>
   answered(address, { headers, signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
+
+/** Whose page this is: where somebody else has signed in in this browser since, the server refuses what it sends. */
+export const readerOf = (): string | undefined =>
+  globalThis.document?.querySelector<HTMLElement>("[data-reader]")?.dataset.reader;
+
+/** What each answer says of its reader, as the server's `rightsOf`: told to the page, which may have been made before. */
+export const RIGHTS_HEARD = "rights";
 
 /** Bytes go as they are, everything else as JSON. */
 const written = (body: unknown): Pick<RequestInit, "headers" | "body"> =>
@@ -69,22 +81,34 @@ async function answered(address: string, init: RequestInit): Promise<Response> {
 
 async function send(address: string, init: RequestInit): Promise<Response> {
   try {
-    const response = await fetch(address, init);
+    const reader = readerOf();
+    const headers = { ...init.headers, ...(reader && { "x-reader": reader }) };
+    const askedAtMs = Date.now();
+    const response = await fetch(address, { ...init, headers });
     if (isFromBetween(response)) throw new Error(`A proxy answered ${response.status}`);
+    const serverAt = response.headers.get("x-server-at");
+    if (serverAt) hearServerClock(Number(serverAt), askedAtMs);
+    const rights = response.headers.get("x-rights");
+    if (rights) globalThis.dispatchEvent?.(new CustomEvent(RIGHTS_HEARD, { detail: rights }));
     return response;
   } catch (error) {
-    // A query that nobody awaits any more is canceled by us; that is no failure of the network.
-    if (error instanceof Error && error.name === "AbortError") throw error;
-    throw new NoAnswerError(error);
+    throw unheard(error);
   }
 }
+
+/** No answer, or one that was cut off inside: it may have been done. */
+const unheard = (error: unknown): unknown =>
+  // A query that nobody awaits any more is canceled by us; that is no failure of the network.
+  error instanceof Error && error.name === "AbortError" ? error : new NoAnswerError(error);
 
 /** Somebody in between says that the console does not answer: nobody knows whether it did what was sent. */
 const isFromBetween = ({ status, headers }: Response): boolean =>
   ((status >= 502 && status <= 504) || (status >= 520 && status <= 527)) && headers.get("x-answered-by") !== "console";
 
 async function problemOf(response: Response): Promise<Problem> {
-  const said: unknown = await response.json().catch(() => undefined);
+  const said: unknown = await response.json().catch((error: unknown) => {
+    if (!(error instanceof SyntaxError)) throw unheard(error);
+  });
   if (isProblem(said)) return said;
   return {
     type: "about:blank",

@@ -29,7 +29,7 @@ describe("an error in words", () => {
     expect(errorWords(problem("internal")).sentence).toContain("q7f3");
   });
 
-  it("says that nothing typed is lost when no answer came", () => {
-    expect(errorWords(new NoAnswerError(null)).sentence).toContain("still here");
+  it("says that it is not known whether it was done when no answer came", () => {
+    expect(errorWords(new NoAnswerError(null)).sentence).toContain("not known whether this was done");
   });
 });

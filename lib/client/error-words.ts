@@ -11,7 +11,10 @@ export type ErrorWords = {
 /** An error of `call` in words for a form. */
 export function errorWords(error: unknown): ErrorWords {
   if (error instanceof NoAnswerError) {
-    return { sentence: t("The server did not answer. What you entered is still here: try again."), fields: {} };
+    return {
+      sentence: t("The server did not answer, so it is not known whether this was done. Try again."),
+      fields: {},
+    };
   }
   if (!(error instanceof ApiError)) return { sentence: t("This page failed. Reload it and try again."), fields: {} };
   const { problem } = error;

@@ -13,11 +13,23 @@ export function toLocalInput(at: string | number): string {
   return `${year}-${month}-${day}T${hour}:${minute}`;
 }
 
-/** The instant that such a field holds; null while it is not complete. */
-export function fromLocalInput(text: string): string | null {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text)) return null;
-  const ms = Date.parse(text);
-  return Number.isNaN(ms) ? null : new Date(ms).toISOString();
+/** So far, in minutes, is a clock put back where that is done. */
+const PUT_BACK = [-60, -30, 0, 30, 60];
+
+/** The instants that such a field may mean: two, the earlier first, where the clock was put back; none while it is not complete. */
+export function instantsOf(text: string): string[] {
+  const ms = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(ms)) return [];
+  const shown = toLocalInput(ms);
+  return PUT_BACK.map((minutes) => ms + minutes * 60_000)
+    .filter((at) => toLocalInput(at) === shown)
+    .map((at) => new Date(at).toISOString());
+}
+
+/** The instant that such a field holds, of two the `later` where that is said; null while it is not complete. */
+export function fromLocalInput(text: string, later = false): string | null {
+  const [first, second] = instantsOf(text);
+  return (later ? second : undefined) ?? first ?? null;
 }
 
 /** What the zone of such a field is called at that time, or now: "JST", "UTC+1". */

@@ -31,12 +31,21 @@ export const verificationQuery = (id: string) =>
     refetchInterval: ({ state }) => (state.data && isOnlyUnsigned(state.data) ? SIGNED_WITHIN_MS : false),
   });
 
-/** The report of a run as it stands. */
-export const reportQuery = (id: string) => query("GET /api/runs/{id}/report", { id });
+const DRAFTED_ANEW_MS = 5_000;
+
+/** The report of a run as it stands; drafted anew as long as the run goes on. */
+export const reportQuery = (id: string) =>
+  queryOptions({
+    ...query("GET /api/runs/{id}/report", { id }),
+    refetchInterval: ({ state }) => (state.data && state.data.asOf !== null ? DRAFTED_ANEW_MS : false),
+  });
 
 /** One page of runs, the latest first; `after` is the `next` of the page before. */
 export const runsQuery = (page: RunFilter & { after?: string | undefined; limit?: number }) =>
   query("GET /api/runs", page);
+
+/** Reports that wait for the sign-off of whoever asks. */
+export const runsToSignQuery = () => ({ ...query("GET /api/runs/to-sign", {}), refetchInterval: 10_000 });
 
 export const savedFiltersQuery = () => query("GET /api/saved-filters", {});
 
@@ -50,6 +59,9 @@ export const lastRunQuery = (procedure: string) =>
       return last ? call("GET /api/runs/{id}", { params: { id: last.id }, signal }) : null;
     },
   });
+
+/** Where lists of what seldom changes are shown, and a page that stays open for a day is believed. */
+export const LOOK_AGAIN_MS = 10_000;
 
 /** The latest version of each procedure, or with a key every version of one. */
 export const proceduresQuery = (params: { key?: string } = {}) =>
@@ -103,6 +115,8 @@ export const sessionsQuery = () => query("GET /api/sessions", {});
 export const sessionsOfQuery = (id: string) => query("GET /api/users/{id}/sessions", { id });
 
 export const secondFactorQuery = () => query("GET /api/session/second-factor", {});
+
+export const tokensOfQuery = (id: string) => query("GET /api/users/{id}/tokens", { id });
 
 export const tokensQuery = () => query("GET /api/tokens", {});
 

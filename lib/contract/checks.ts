@@ -2,7 +2,7 @@ import { z } from "zod";
 import { endpoint } from "#lib/contract/endpoint.ts";
 import { noParams, nothing, pageParams } from "#lib/contract/page.ts";
 import { Key } from "#lib/domain/fields.ts";
-import { Instant } from "#lib/domain/run/instant.ts";
+import { Instant } from "#lib/domain/instant.ts";
 import { t } from "#lib/words/t.ts";
 
 /** "Ready to run?", asked of a run, of a procedure at sites, or of a site alone. Looking changes nothing. */
@@ -34,6 +34,8 @@ export const CheckRound = z.object({
   result: CheckOutcome.nullable(),
   /** Sites whose workers have still to look. */
   waitingFor: z.array(z.string()),
+  /** Those of them where a worker is looking now. */
+  lookedAt: z.array(z.string()),
   results: z.array(CheckResult),
   serverAt: Instant,
 });
@@ -88,6 +90,7 @@ export const listChecks = endpoint({
     run: z.uuid().optional(),
     procedure: z.string().max(64).optional(),
     site: z.uuid().optional(),
+    /** Also what was asked of this step alone. */
     step: z.string().max(8).optional(),
     ...pageParams,
   }),

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { endpoint } from "#lib/contract/endpoint.ts";
 import { longPageParams, noParams, nothing } from "#lib/contract/page.ts";
 import { ProcedureView } from "#lib/contract/procedures.ts";
+import { Instant } from "#lib/domain/instant.ts";
 import { Procedure, Step } from "#lib/domain/procedure.ts";
-import { Instant } from "#lib/domain/run/instant.ts";
 
 const VersionName = z.object({ id: z.uuid(), version: z.number().int() });
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { endpoint } from "#lib/contract/endpoint.ts";
 import { noParams, nothing, pageParams } from "#lib/contract/page.ts";
+import { Instant } from "#lib/domain/instant.ts";
 import { ChannelFormat } from "#lib/domain/notify/formats.ts";
 import { MessageType, NoticeKind } from "#lib/domain/notify/message.ts";
-import { Instant } from "#lib/domain/run/instant.ts";
 import { Zone } from "#lib/domain/zone.ts";
 import { locales } from "#lib/words/language.ts";
 import { t } from "#lib/words/t.ts";
@@ -27,6 +27,8 @@ export const OwnChoice = NoticeChoice.extend({
   /** Null: none is known, so times are told in UTC alone. */
   zone: z.string().nullable(),
   email: z.string(),
+  /** The language that one is written to in, which `PUT /api/session/language` chooses. */
+  locale: z.enum(locales),
   /** False: no mail server is configured, so nobody gets e-mail. */
   mail: z.boolean(),
 });
@@ -114,6 +116,8 @@ export const Channel = z.object({
   zone: z.string(),
   createdAt: Instant,
   createdBy: z.string(),
+  /** When its settings were last changed. */
+  updatedAt: Instant,
   disabledAt: Instant.nullable(),
   reach: Reach,
 });
@@ -152,6 +156,8 @@ const ChannelChange = z.strictObject({
   locale: locale.optional(),
   zone: Zone.optional(),
   disabled: z.boolean().optional(),
+  /** The `updatedAt` that was looked at. Somebody else's change since then is not overwritten. */
+  seen: Instant.optional(),
 });
 export type ChannelChange = z.infer<typeof ChannelChange>;
 
@@ -180,7 +186,8 @@ export const createChannel = endpoint({
 export const changeChannel = endpoint({
   method: "PATCH",
   path: "/api/notices/channels/{id}",
-  summary: "Change a channel, or switch it off or on; what waits for one that is switched off is given up",
+  summary:
+    "Change a channel, or switch it off or on; what waits for one that is switched off is given up, unless it is on its way there",
   permission: "user.manage",
   params: oneChannel,
   body: ChannelChange,

@@ -21,6 +21,9 @@ export const severalParams = z.object({
 /** Where a viewer of an event stream has got to. Numbers are PostgreSQL's `integer`. */
 export const StreamPlace = z.coerce.number().int().nonnegative().max(2_147_483_647);
 
+/** `reader`: whose page asks, as the header x-reader says it elsewhere; refused where somebody else is signed in. */
+export const streamParams = { after: StreamPlace.optional(), reader: z.uuid().optional() };
+
 /** Nothing is sent, nothing is answered. */
 export const nothing = z.undefined();
 export const noParams = z.object({});

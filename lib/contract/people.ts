@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { endpoint } from "#lib/contract/endpoint.ts";
 import { longPageParams, noParams, nothing } from "#lib/contract/page.ts";
+import { Instant } from "#lib/domain/instant.ts";
 import { Role } from "#lib/domain/roles.ts";
-import { Instant } from "#lib/domain/run/instant.ts";
 import { locales } from "#lib/words/language.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -50,6 +50,7 @@ export const User = SignedIn.extend({
   telephone: z.string().nullable(),
   disabledAt: Instant.nullable(),
   createdAt: Instant,
+  updatedAt: Instant,
 });
 export type User = z.infer<typeof User>;
 
@@ -128,8 +129,15 @@ export const setUp = endpoint({
   response: SignedIn,
 });
 
-/** `secondFactor`: one-time codes are on. */
-export const ListedUser = User.extend({ secondFactor: z.boolean() });
+/**
+ * `secondFactor`: one-time codes are on. `password`: they have one here. `singleSignOn`: what the provider is
+ * called that they come by, which gives name and role anew at each sign-in; null: they do not.
+ */
+export const ListedUser = User.extend({
+  secondFactor: z.boolean(),
+  password: z.boolean(),
+  singleSignOn: z.string().nullable(),
+});
 export type ListedUser = z.infer<typeof ListedUser>;
 
 export const listUsers = endpoint({
@@ -152,8 +160,11 @@ export const createUser = endpoint({
   response: User,
 });
 
-/** Whom a run may name. No e-mail address: everybody who sees runs may read this. */
-export const ListedPerson = z.object({ id: z.uuid(), name: z.string(), role: Role });
+/**
+ * Whom a run may name. Everybody who sees runs may read this, so the e-mail address is there only where somebody else who
+ * can act has the same name, and nothing else tells them apart.
+ */
+export const ListedPerson = z.object({ id: z.uuid(), name: z.string(), role: Role, email: z.string().optional() });
 export type ListedPerson = z.infer<typeof ListedPerson>;
 
 export const listPeople = endpoint({
@@ -172,11 +183,13 @@ export const changeUser = endpoint({
   method: "PATCH",
   path: "/api/users/{id}",
   summary:
-    "Change a person's name, role, telephone number or groups, deactivate or reactivate; a deactivated person is signed out at once",
+    "Change a person's name, e-mail address, role, telephone number or groups, deactivate or reactivate; a deactivated person is signed out at once, and their API tokens are revoked",
   permission: "user.manage",
   params: OneUser,
   body: z.strictObject({
     name: Name.optional(),
+    /** That they sign in with and are written to. */
+    email: Email.optional(),
     role: Role.optional(),
     telephone: Telephone.optional(),
     groups: z
@@ -184,6 +197,8 @@ export const changeUser = endpoint({
       .max(20, { error: () => t("at most 20 groups") })
       .optional(),
     disabled: z.boolean().optional(),
+    /** The `updatedAt` that was looked at. Somebody else's change since then is not overwritten. */
+    seen: Instant.optional(),
   }),
   response: User,
 });
@@ -191,7 +206,7 @@ export const changeUser = endpoint({
 export const resetPassword = endpoint({
   method: "PUT",
   path: "/api/users/{id}/password",
-  summary: "Give a person a new password; their sessions end",
+  summary: "Give a person a new password; their sessions end, and their API tokens are revoked",
   permission: "user.manage",
   params: OneUser,
   body: z.strictObject({ password: Password }),

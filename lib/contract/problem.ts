@@ -9,11 +9,17 @@ export const Problem = z.object({
   code: z.enum(Object.keys(problemStatus) as [ProblemCode]),
   detail: z.string(),
   requestId: z.string(),
+  /** For `unauthenticated`: no session was ended, its time is over. */
+  ranOut: z.literal(true).optional(),
   /** For `refused`: the rule's name, and who was first where somebody was. */
   rejection: z.string().optional(),
   /** For the rule `run_locked`: the live runs that hold the procedure or sites. */
   locks: z.array(z.object({ run: z.string(), procedure: z.boolean(), sites: z.array(z.string()) })).optional(),
   by: z.string().optional(),
+  /** For a document that somebody else's version would be replaced by: the number of the latest, to be named as `over`. */
+  latest: z.number().int().optional(),
+  /** The id of that version, where the document does not say which version of its key it was begun from. */
+  latestId: z.uuid().optional(),
   at: z.iso.datetime().optional(),
   /** For `too_many_requests`; the Retry-After header says the same. */
   retryAfterSeconds: z.number().int().optional(),

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { endpoint } from "#lib/contract/endpoint.ts";
 import { longPageParams, noParams, nothing, severalParams } from "#lib/contract/page.ts";
+import { Instant } from "#lib/domain/instant.ts";
 import { Procedure } from "#lib/domain/procedure.ts";
-import { Instant } from "#lib/domain/run/instant.ts";
 import { Mode, RunStatus } from "#lib/domain/run/state.ts";
 
 /** A run that came to its end, and the version it went by. */
@@ -11,6 +11,8 @@ export const Practised = z.object({
   endedAt: Instant,
   procedureId: z.uuid(),
   version: z.number().int(),
+  /** How many steps people skipped, overrode or left. */
+  exceptions: z.number().int(),
 });
 export type Practised = z.infer<typeof Practised>;
 
@@ -24,9 +26,12 @@ export const ProcedureSummary = z.object({
   builtIn: z.boolean(),
   publishedAt: Instant,
   publishedBy: z.string(),
-  /** Of any version of it, completed with or without exceptions. */
+  /** Of any version of it, completed with or without exceptions; not where nothing was done but skipped. */
   lastDrill: Practised.nullable(),
   lastLive: Practised.nullable(),
+  /** The last of the newest version that was drilled so, or run live. */
+  newestDrill: Practised.nullable(),
+  newestLive: Practised.nullable(),
 });
 export type ProcedureSummary = z.infer<typeof ProcedureSummary>;
 
@@ -52,7 +57,15 @@ export const publishProcedure = endpoint({
   summary: "Check a document and publish it as the next version; a document known already is answered as it is",
   permission: "procedure.publish",
   params: noParams,
-  body: z.strictObject({ document: z.string().min(1).max(1_048_576) }),
+  body: z.strictObject({
+    /**
+     * It undoes nobody else's version unasked: none later than what its first line says that it was begun from
+     * (`# begun-from:` and a hash), and none at all without that line.
+     */
+    document: z.string().min(1).max(1_048_576),
+    /** The number of the latest version, to be published over all the same. */
+    over: z.number().int().positive().optional(),
+  }),
   response: ProcedureView,
 });
 
@@ -85,6 +98,17 @@ export const downloadProcedure = endpoint({
   body: nothing,
   response: z.instanceof(Response),
   produces: "application/yaml",
+});
+
+export const getBrought = endpoint({
+  method: "GET",
+  path: "/api/procedures/{id}/brought",
+  summary:
+    "What the product brings along of a procedure and nobody has published, because the latest version is your own; else null",
+  permission: "procedure.publish",
+  params: OneProcedure,
+  body: nothing,
+  response: z.object({ document: Procedure.nullable() }),
 });
 
 /** What past runs of a procedure, of any of its versions, say about this version. */

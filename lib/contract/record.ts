@@ -2,7 +2,7 @@ import { z } from "zod";
 import { endpoint } from "#lib/contract/endpoint.ts";
 import { noParams, nothing } from "#lib/contract/page.ts";
 import { getRun } from "#lib/contract/runs.ts";
-import { Instant } from "#lib/domain/run/instant.ts";
+import { Instant } from "#lib/domain/instant.ts";
 import { Mode } from "#lib/domain/run/state.ts";
 
 /** What the verifier found. */
@@ -37,6 +37,8 @@ const SigningKeyInUse = z.object({
   fingerprint: z.string(),
   /** When a worker first announced it. */
   since: Instant,
+  /** Whether a worker that answers now signs with it. */
+  signs: z.boolean(),
   /** What it signed last; null: nothing yet. */
   last: z.object({ run: z.number().int(), mode: Mode, at: Instant }).nullable(),
 });
@@ -45,7 +47,7 @@ export type SigningKeyInUse = z.infer<typeof SigningKeyInUse>;
 export const listSigningKeys = endpoint({
   method: "GET",
   path: "/api/signing-keys",
-  summary: "The keys that sign records or did, the one used or announced last first",
+  summary: "The keys that sign records or did, those that workers have now first, then the one used last",
   permission: "user.manage",
   params: noParams,
   body: nothing,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "#lib/contract/endpoint.ts";
-import { nothing } from "#lib/contract/page.ts";
-import { CsvReader, getRun } from "#lib/contract/runs.ts";
+import { noParams, nothing } from "#lib/contract/page.ts";
+import { CsvReader, getRun, RunSummary } from "#lib/contract/runs.ts";
 import { Report } from "#lib/domain/report/report.ts";
 import { Zone } from "#lib/domain/zone.ts";
 
@@ -29,4 +29,15 @@ export const getReportFile = endpoint({
   body: nothing,
   response: z.instanceof(Response),
   produces: "application/octet-stream",
+});
+
+export const getRunsToSign = endpoint({
+  method: "GET",
+  path: "/api/runs/to-sign",
+  summary: "Runs that are over, that you commanded, and whose report you have not signed off, the latest first",
+  permission: "run.review",
+  params: noParams,
+  body: nothing,
+  /** `more`: there are older ones. */
+  response: z.object({ runs: z.array(RunSummary), more: z.boolean() }),
 });

@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { endpoint } from "#lib/contract/endpoint.ts";
-import { noParams, nothing, pageParams, StreamPlace, severalParams } from "#lib/contract/page.ts";
+import { noParams, nothing, pageParams, severalParams, streamParams } from "#lib/contract/page.ts";
 import { Answer, FactKey } from "#lib/domain/condition.ts";
 import { Key } from "#lib/domain/fields.ts";
+import { Instant, Who } from "#lib/domain/instant.ts";
 import { StepNumber } from "#lib/domain/procedure.ts";
 import { DEVIATIONS, type DeviationKind } from "#lib/domain/report/deviation-kind.ts";
 import { Plan } from "#lib/domain/report/plan.ts";
 import { Segment } from "#lib/domain/report/segment.ts";
 import { Command } from "#lib/domain/run/command.ts";
 import { LoggedEvent } from "#lib/domain/run/event.ts";
-import { Instant, Who } from "#lib/domain/run/instant.ts";
 import { Mode, Run, RunStatus, RunType } from "#lib/domain/run/state.ts";
 import { Zone } from "#lib/domain/zone.ts";
 import { t } from "#lib/words/t.ts";
@@ -48,14 +48,19 @@ export const RunSummary = z.object({
   stoodAt: z.array(z.string()),
   /** Steps that wait for somebody's decision now. */
   gatesWaiting: z.number().int(),
-  /** The site's name for each role. */
+  /** The site's name for each role, as it was when the run was created. */
   sites: z.record(z.string(), z.string()),
+  /** The site's id for each role: a site may be called otherwise by now. */
+  siteIds: z.record(z.string(), z.uuid()),
   commander: Who,
   rtoSeconds: z.number().int().nullable(),
-  declaredAt: Instant,
+  /** Null while it is a draft of which nobody stated it: it is declared when it is started. */
+  declaredAt: Instant.nullable(),
   createdAt: Instant,
   startedAt: Instant.nullable(),
   endedAt: Instant.nullable(),
+  /** Where what ended it was entered afterwards: when it was truly done, which its recovery time counts to. */
+  reachedAt: Instant.optional(),
   record: RecordState,
   /** Who has signed its report off, by their ids. */
   signedOffBy: z.array(z.string()),
@@ -118,6 +123,8 @@ export const NewRun = z.strictObject({
   /** Chosen by the caller; the same id twice gives the same run. */
   id: z.uuid().optional(),
   procedureId: z.uuid(),
+  /** The latest version of the procedure that was looked at. Where another one was published since, nothing is created. */
+  latestSeen: z.uuid().optional(),
   mode: Mode,
   type: RunType,
   /** A site's id for each role of the procedure. */
@@ -131,7 +138,7 @@ export const NewRun = z.strictObject({
   /** Steps whose suggested gate is left out. */
   withoutGates: z.array(StepNumber).max(500).optional(),
   rtoSeconds: z.number().int().positive().max(2_592_000).nullable().default(null),
-  /** Left out: now. */
+  /** Left out: when it is started. */
   declaredAt: Instant.optional(),
   /** Start at once instead of leaving a draft. */
   start: z.boolean().default(false),
@@ -215,7 +222,7 @@ export const runEvents = endpoint({
   path: "/api/runs/{id}/events",
   summary: "Events of a run as they happen; resumes after Last-Event-ID",
   permission: "run.view",
-  params: OneRun.extend({ after: StreamPlace.optional() }),
+  params: OneRun.extend(streamParams),
   body: nothing,
   response: z.instanceof(Response),
   produces: "text/event-stream",
@@ -286,7 +293,7 @@ export const outputEvents = endpoint({
   path: "/api/runs/{id}/steps/{number}/attempts/{attempt}/output/events",
   summary: "Output of an attempt as it is written; resumes after Last-Event-ID, ends with the attempt",
   permission: "run.view",
-  params: OneAttempt.extend({ after: StreamPlace.optional() }),
+  params: OneAttempt.extend(streamParams),
   body: nothing,
   response: z.instanceof(Response),
   produces: "text/event-stream",

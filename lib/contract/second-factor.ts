@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "#lib/contract/endpoint.ts";
 import { noParams, nothing } from "#lib/contract/page.ts";
-import { Instant } from "#lib/domain/run/instant.ts";
+import { Instant } from "#lib/domain/instant.ts";
 
 /** One-time codes beside the password, for whoever wants them. */
 
@@ -19,6 +19,8 @@ export const getSecondFactor = endpoint({
     /** Null: it does not ask. */
     since: Instant.nullable(),
     recoveryCodes: z.number().int(),
+    /** False where codes of the authenticator cannot be checked: none is on, or it was sealed with a lost `AUTH_SECRET`. */
+    authenticator: z.boolean(),
     /** Somebody who signs in elsewhere alone has no password here, and no codes. */
     possible: z.boolean(),
   }),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "#lib/contract/endpoint.ts";
 import { noParams, nothing } from "#lib/contract/page.ts";
-import { Instant } from "#lib/domain/run/instant.ts";
+import { Instant } from "#lib/domain/instant.ts";
 
 /** A browser or client that is signed in. Its token is never answered. */
 export const SessionInfo = z.object({
@@ -62,7 +62,7 @@ export const listSessionsOf = endpoint({
 export const endSessionsOf = endpoint({
   method: "DELETE",
   path: "/api/users/{id}/sessions",
-  summary: "End another person's sessions at once: one of them, or all",
+  summary: "End another person's sessions at once: one of them, or all and with them their API tokens",
   permission: "user.manage",
   params: z.object({ id: z.uuid(), session: z.uuid().optional() }),
   body: nothing,

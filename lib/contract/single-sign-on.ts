@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { endpoint } from "#lib/contract/endpoint.ts";
-import { nothing } from "#lib/contract/page.ts";
+import { noParams, nothing } from "#lib/contract/page.ts";
 
-/** Signing in at an OpenID Connect provider. Both are opened by a browser, and answer by leading it on. */
+/** Signing in at an OpenID Connect provider. What is read is opened by a browser, and answers by leading it on. */
 
-/** Why nobody was let in, as the sign-in page is told in its address. */
+/** Why nobody was let in, or joined, as the page that it leads to is told in its address. */
 export const SingleSignOnProblem = z.enum([
   "provider_away",
   "refused",
@@ -12,6 +12,7 @@ export const SingleSignOnProblem = z.enum([
   "no_role",
   "no_email",
   "email_taken",
+  "somebody_else",
   "deactivated",
 ]);
 export type SingleSignOnProblem = z.infer<typeof SingleSignOnProblem>;
@@ -21,7 +22,11 @@ export const beginSingleSignOn = endpoint({
   path: "/api/sign-in/oidc",
   summary: "Lead a browser to the OpenID provider",
   permission: "public",
-  params: z.object({ return: z.string().max(2_000).optional() }),
+  params: z.object({
+    return: z.string().max(2_000).optional(),
+    /** What `POST /api/session/single-sign-on` answers: who comes back is joined to who has asked. */
+    join: z.string().max(2_000).optional(),
+  }),
   body: nothing,
   response: z.instanceof(Response),
 });
@@ -34,4 +39,15 @@ export const endSingleSignOn = endpoint({
   params: z.object({}),
   body: nothing,
   response: z.instanceof(Response),
+});
+
+export const joinSingleSignOn = endpoint({
+  method: "POST",
+  path: "/api/session/single-sign-on",
+  summary:
+    "Let oneself in by the OpenID provider too, from now on: the answer says where a browser has to be led for that",
+  permission: "in_person",
+  params: noParams,
+  body: z.strictObject({ password: z.string().max(128) }),
+  response: z.object({ path: z.string() }),
 });

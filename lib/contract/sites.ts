@@ -3,7 +3,7 @@ import { CheckOutcome, CheckRound } from "#lib/contract/checks.ts";
 import { endpoint } from "#lib/contract/endpoint.ts";
 import { longPageParams, noParams, nothing } from "#lib/contract/page.ts";
 import { Connections } from "#lib/domain/connection.ts";
-import { Instant } from "#lib/domain/run/instant.ts";
+import { Instant } from "#lib/domain/instant.ts";
 import { Mode } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -58,12 +58,15 @@ export const listSites = endpoint({
 export const SiteOutcome = CheckOutcome.exclude(["warning"]);
 export type SiteOutcome = z.infer<typeof SiteOutcome>;
 
-/** What was last found at a site, in one round of checks of whatever it was. */
+/** What was last found at a site, in one round of checks of more than a single step. */
 const LastCheck = z.object({
+  /** When it was asked for, as the round itself tells its age. */
   at: Instant,
   /** The worst of what was found there. */
   result: SiteOutcome,
   askedBy: z.string(),
+  /** The site was changed since then: nothing is known of it as it is now. */
+  changedSince: z.boolean(),
 });
 
 export const SiteReadiness = z.object({

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { endpoint } from "#lib/contract/endpoint.ts";
 import { noParams, nothing } from "#lib/contract/page.ts";
+import { Instant } from "#lib/domain/instant.ts";
 import { TokenPermission } from "#lib/domain/roles.ts";
-import { Instant } from "#lib/domain/run/instant.ts";
 import { t } from "#lib/words/t.ts";
 
 /** What a program signs in with, as its owner and with part of their permissions. */
@@ -26,6 +26,26 @@ export const listTokens = endpoint({
   params: noParams,
   body: nothing,
   response: z.object({ tokens: z.array(ApiToken) }),
+});
+
+export const listTokensOf = endpoint({
+  method: "GET",
+  path: "/api/users/{id}/tokens",
+  summary: "Another person's API tokens that were not revoked, by name",
+  permission: "user.manage",
+  params: z.object({ id: z.uuid() }),
+  body: nothing,
+  response: z.object({ tokens: z.array(ApiToken) }),
+});
+
+export const revokeTokenOf = endpoint({
+  method: "DELETE",
+  path: "/api/users/{id}/tokens",
+  summary: "Revoke one of another person's API tokens at once",
+  permission: "user.manage",
+  params: z.object({ id: z.uuid(), token: z.uuid() }),
+  body: nothing,
+  response: nothing,
 });
 
 const NewToken = z.strictObject({

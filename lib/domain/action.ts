@@ -234,7 +234,7 @@ function variablesOf({ uses }: Pick<Step, "uses">, { outputs }: Scope): Pick<Ass
   return known.length > 0 ? { variables: Object.fromEntries(known) } : {};
 }
 
-export const outputVariable = (name: string): string => `SWITCHOVER_OUTPUT_${name.toUpperCase().replaceAll("-", "_")}`;
+const outputVariable = (name: string): string => `SWITCHOVER_OUTPUT_${name.toUpperCase().replaceAll("-", "_")}`;
 
 const mapValues = <From, To>(record: Readonly<Record<string, From>>, change: (value: From) => To): Record<string, To> =>
   Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));

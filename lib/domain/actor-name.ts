@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/domain/actor.ts";
-import type { Who } from "#lib/domain/run/instant.ts";
+import type { Who } from "#lib/domain/instant.ts";
 import { t } from "#lib/words/t.ts";
 import { retell } from "#lib/words/told.ts";
 

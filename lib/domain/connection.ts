@@ -42,9 +42,9 @@ export const SshConnection = z.strictObject({
 export type SshConnection = z.infer<typeof SshConnection>;
 
 /** An address under which requests may be sent: the allow-list of the site. */
-export const HttpService = z.strictObject({
+const HttpService = z.strictObject({
   base: z
-    .url({ protocol: /^https?$/, error: () => t("an http or https address") })
+    .url({ protocol: /^https?$/, error: () => t("must be an http or https address") })
     .max(1_024)
     .refine(
       (text) => {
@@ -55,7 +55,6 @@ export const HttpService = z.strictObject({
       { error: () => t("an address without user, password, query or fragment") },
     ),
 });
-export type HttpService = z.infer<typeof HttpService>;
 
 export const Connections = z.strictObject({
   /** Hosts by name; `main` is the one that commands go to where they name none. */

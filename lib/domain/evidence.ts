@@ -18,16 +18,15 @@ export const FileName = z
   .refine((name) => name !== "." && name !== "..", { error: () => t("a name") });
 
 const anAddress = { error: () => t("an address with http:// or https://") };
-export const Link = z.url(anAddress).refine(isLink, anAddress).max(LONGEST_LINK);
+const Link = z.url(anAddress).refine(isLink, anAddress).max(LONGEST_LINK);
 
-export const EvidenceFile = z.strictObject({
+const EvidenceFile = z.strictObject({
   id: z.uuid(),
   name: FileName,
   mediaType: z.string().max(100),
   bytes: z.number().int().positive().max(LARGEST_FILE_BYTES),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
-export type EvidenceFile = z.infer<typeof EvidenceFile>;
 
 export const Evidence = z.discriminatedUnion("kind", [
   EvidenceFile.extend({ kind: z.literal("file") }),

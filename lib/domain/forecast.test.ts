@@ -5,7 +5,7 @@ import { outlook } from "#lib/domain/outlook.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import { abort, answerFact, byHand, complete, reopen, skip, start } from "#lib/domain/testing/moves.ts";
 import { draftRun, type Play, play, startedRun } from "#lib/domain/testing/play.ts";
-import { procedureOf, type StepDraft, when } from "#lib/domain/testing/procedures.ts";
+import { automated, procedureOf, type StepDraft, when } from "#lib/domain/testing/procedures.ts";
 
 const median = (seconds: number) => ({ seconds, runs: 3, drills: 2 });
 const past = (...seconds: number[]): PastDurations =>
@@ -47,6 +47,7 @@ describe("how long a step takes", () => {
 });
 
 const all = past(10, 100, 30, 5);
+const drillOf = (...steps: StepDraft[]) => startedRun(fork(...steps), { mode: "drill" });
 const begun = startedRun(fork());
 const first = play(begun, ...byHand("1"));
 
@@ -55,6 +56,11 @@ describe("the projected finish", () => {
     ["adds up what is on the longest way", begun, all, 115],
     ["is told of a draft as if it started now", draftRun(fork()), all, 115],
     ["leaves out what is done", first, all, 105],
+    ["counts what a drill only simulates as no time", drillOf(automated, automated), all, 35],
+    ["counts what a drill really does", drillOf(automated, { ...automated, inDrill: "run" }), all, 105],
+    ["and what people do in a drill", drillOf(), all, 115],
+    ["is known of what a drill only simulates", drillOf(...[1, 2, 3, 4].map(() => automated)), {}, 0],
+    ["counts the same commands of a live run", startedRun(fork(automated, automated)), all, 115],
     ["counts a skipped step as no time", play(first, skip("2")), all, 35],
     ["takes the time that has passed from a step that goes on", play(first, start("2")), all, 105],
     [
@@ -135,6 +141,9 @@ describe("the outlook of a plan", () => {
     const uneven = { ...all, "2": { seconds: 100, runs: 7, drills: 0 } };
     const basis = { byProcedure: 1, byPast: 3, pastRuns: { least: 3, most: 7, drills: "some" } };
     expect(outlook(procedure, asked("yes"), uneven)).toMatchObject(basis);
+    const drill = { ...asked("yes"), mode: "drill" } as const;
+    const simulated = { seconds: 105, steps: 4, unknown: 0, shown: 1, byProcedure: 0, byPast: 3 };
+    expect(outlook(fork(automated), drill, all)).toMatchObject(simulated);
     const nothing = { seconds: null, unknown: 4, byProcedure: 0, byPast: 0, pastRuns: null };
     expect(outlook(fork(), asked("yes"), {})).toMatchObject(nothing);
   });

@@ -1,6 +1,6 @@
 import { outline } from "#lib/domain/outline.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
-import { isOver, lastAttempt } from "#lib/domain/run/read-state.ts";
+import { isOver, workedOnSince } from "#lib/domain/run/read-state.ts";
 import { isSettled } from "#lib/domain/run/standing.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
 
@@ -20,8 +20,12 @@ export function estimateOf({ number, expectedSeconds }: Step, past: PastDuration
   return known && { basis: "past", ...known };
 }
 
+/** A drill shows its command and sends nothing, so it ends as it begins; what people do in a drill takes them as long. */
+export const isOnlyShown = (step: Step, mode: Run["mode"]): boolean =>
+  mode === "drill" && step.inDrill === "simulate" && step.action !== undefined;
+
 /** When a step is expected to begin and to end, in milliseconds since 1970. `known`: its own time is estimated. */
-export type Planned = { fromMs: number; toMs: number; known: boolean };
+type Planned = { fromMs: number; toMs: number; known: boolean };
 
 export type Forecast = {
   /** When the last step is expected to end, in milliseconds since 1970; null while nothing that is left is estimated. */
@@ -38,7 +42,8 @@ type Forecastable = Pick<Run, "status" | "mode" | "facts" | "steps">;
 
 /**
  * What is left, laid out along what waits for what. A step that goes on ends when its time is used up, or else now; the
- * others begin when all they wait for has ended. What is undecided counts as if it applied. Null when the run is over.
+ * others begin when all they wait for has ended, and what waits
+ * for a worker now, or when it is tried again. What is undecided counts as if it applied. Null when the run is over.
  */
 export function forecast(procedure: Procedure, run: Forecastable, past: PastDurations, nowMs: number): Forecast | null {
   if (isOver(run.status)) return null;
@@ -58,12 +63,17 @@ export function forecast(procedure: Procedure, run: Forecastable, past: PastDura
     return end;
   };
   const layOut = (step: Step, state: StepState, after: End): End => {
-    const seconds = estimateOf(step, past)?.seconds;
-    const begunAt = begunAtOf(state);
-    const fromMs = begunAt === null ? after.ms : Date.parse(begunAt);
+    // What is only shown and still goes on is done by hand.
+    const shown = isOnlyShown(step, run.mode) && state.status !== "in_progress";
+    const seconds = shown ? 0 : estimateOf(step, past)?.seconds;
+    const { retryAt } = state;
+    const goesOn = begunStates.has(state.status) || retryAt !== undefined;
+    const begunAt = begunStates.has(state.status) ? workedOnSince(state) : null;
+    const nextMs = Math.max(nowMs, Date.parse(retryAt ?? "") || 0);
+    const fromMs = begunAt !== null ? Date.parse(begunAt) : goesOn ? nextMs : after.ms;
     const toMs = Math.max(nowMs, fromMs + (seconds ?? 0) * 1_000);
     planned.set(step.number, { fromMs, toMs, known: seconds !== undefined });
-    return { ms: toMs, path: { step: step.number, before: begunAt === null ? after.path : null } };
+    return { ms: toMs, path: { step: step.number, before: goesOn ? null : after.path } };
   };
 
   const finish = latest([...byNumber.keys()].map(endOf), nowMs);
@@ -90,7 +100,3 @@ const isPassed = (state: StepState | undefined): boolean =>
   state?.status === "completed" || state?.status === "overridden";
 
 const begunStates: ReadonlySet<StepState["status"]> = new Set(["in_progress", "canceling", "awaiting_confirmation"]);
-
-/** Since when it is being worked on; null while nobody does. */
-const begunAtOf = (state: StepState): string | null =>
-  begunStates.has(state.status) ? (lastAttempt(state)?.at ?? state.since) : null;

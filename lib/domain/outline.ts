@@ -50,3 +50,8 @@ export function dependents(procedure: Procedure, number: string): Set<string> {
   }
   return found;
 }
+
+export const outputLabel = (procedure: Procedure, name: string): string =>
+  outline(procedure)
+    .steps.flatMap(({ outputs }) => outputs ?? [])
+    .find((output) => output.name === name)?.label ?? name;

@@ -1,4 +1,4 @@
-import { estimateOf, forecast, type PastDuration, type PastDurations } from "#lib/domain/forecast.ts";
+import { estimateOf, forecast, isOnlyShown, type PastDuration, type PastDurations } from "#lib/domain/forecast.ts";
 import { outline } from "#lib/domain/outline.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
@@ -10,7 +10,9 @@ export type Outlook = {
   /** Steps that would be done, the undecided among them, and those of them of which nobody knows how long they take. */
   steps: number;
   unknown: number;
-  /** How many are estimated by the procedure, and how many by past runs. */
+  /** Commands that the drill only shows: they take no time. */
+  shown: number;
+  /** How many of the others are estimated by the procedure, and how many by past runs. */
   byProcedure: number;
   byPast: number;
   /** Of how many past runs a median is, at least and at most, and whether those were drills; null where none is. */
@@ -22,17 +24,16 @@ export function outlook(procedure: Procedure, plan: Pick<Run, "mode" | "facts">,
   const { steps, byNumber } = outline(procedure);
   const draft = { ...plan, status: "draft" as const, steps: steps.map(({ number }) => untouched(number)) };
   const laidOut = forecast(procedure, draft, past, 0);
-  const planned = [...(laidOut?.planned.keys() ?? [])];
-  const estimates = planned.flatMap((number) => {
-    const step = byNumber.get(number);
-    return (step && estimateOf(step, past)) ?? [];
-  });
+  const planned = [...(laidOut?.planned.keys() ?? [])].flatMap((number) => byNumber.get(number) ?? []);
+  const done = planned.filter((step) => !isOnlyShown(step, plan.mode));
+  const estimates = done.flatMap((step) => estimateOf(step, past) ?? []);
   const medians = estimates.filter((estimate) => estimate.basis === "past");
   const finishMs = laidOut?.finishMs ?? null;
   return {
     seconds: finishMs === null ? null : finishMs / 1_000,
     steps: planned.length,
-    unknown: planned.length - estimates.length,
+    unknown: done.length - estimates.length,
+    shown: planned.length - done.length,
     byProcedure: estimates.length - medians.length,
     byPast: medians.length,
     pastRuns: medians.length === 0 ? null : pastRuns(medians),

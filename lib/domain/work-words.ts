@@ -105,7 +105,7 @@ function expectWords({ status, json }: { status: readonly number[]; json: readon
     : t("status {codes}", { codes });
 }
 
-export function lookWords(that: LookWork): string {
+function lookWords(that: LookWork): string {
   switch (that.look) {
     case "tcp":
       return t("whether {address} accepts connections", { address: `${that.host}:${that.port}` });

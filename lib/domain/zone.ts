@@ -6,4 +6,4 @@ import { isZone } from "#lib/words/zone.ts";
 export const Zone = z
   .string()
   .max(64)
-  .refine(isZone, { error: () => t('a time zone such as "Asia/Tokyo"') });
+  .refine(isZone, { error: () => t('must be a time zone such as "Asia/Tokyo"') });

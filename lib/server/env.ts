@@ -4,7 +4,7 @@ import { z } from "zod";
 /** The configuration, read from the environment here and nowhere else. Read when first used: a build needs none. */
 const Environment = z.object({
   DATABASE_URL: z.string().min(1),
-  AUTH_SECRET: z.string().min(16),
+  AUTH_SECRET: z.string().min(16, "it needs 16 characters or more; where it is left out, DATA_DIR/auth.secret does"),
   BASE_URL: z.url().default("http://127.0.0.1:3000"),
   DATA_DIR: z.string().default(".data"),
   /** Where a worker keeps credentials; left out: the folder `credentials` of DATA_DIR. */
@@ -39,7 +39,7 @@ export function env<K extends keyof Environment>(name: K): Environment[K] {
   const known = cache[name];
   if (known !== undefined) return known as Environment[K];
   const result = Environment.shape[name].safeParse(process.env[name]);
-  if (!result.success) throw new Error(`${name} is not set rightly: ${result.error.issues[0]?.message}`);
+  if (!result.success) throw new Error(`${name} is not set rightly: ${result.error.issues[0]?.message}.`);
   const value = result.data as Environment[K];
   cache[name] = value;
   return value;

@@ -3,7 +3,10 @@ import type { Problem } from "#lib/contract/problem.ts";
 import type { ProblemCode } from "#lib/contract/problem-status.ts";
 import { t } from "#lib/words/t.ts";
 
-type Extras = Pick<Problem, "issues" | "rejection" | "locks" | "by" | "at" | "retryAfterSeconds">;
+type Extras = Pick<
+  Problem,
+  "issues" | "ranOut" | "rejection" | "locks" | "by" | "latest" | "latestId" | "at" | "retryAfterSeconds"
+>;
 
 /** The only error that is thrown on purpose. Anything else is a bug and leaves as `internal`, its message unseen. */
 export class AppError extends Error {
@@ -21,7 +24,7 @@ export class AppError extends Error {
 }
 
 /** What is wrong with one field of a request, as a sentence and at the field. `fault` is told after the name of the field. */
-export const wrongField = (path: string, fault: string): AppError =>
-  new AppError("invalid_request", t("{field} {fault}.", { field: path, fault }), {
+export const wrongField = (path: string, fault: string, called = path): AppError =>
+  new AppError("invalid_request", t("{field} {fault}.", { field: called, fault }), {
     issues: [{ path, message: fault }],
   });

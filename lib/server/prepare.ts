@@ -1,36 +1,32 @@
 import "server-only";
-import { readdir, readFile } from "node:fs/promises";
-import path from "node:path";
 import { parseArgs } from "node:util";
-import { disconnect } from "#lib/server/db.ts";
 import { env } from "#lib/server/env.ts";
-import { log } from "#lib/server/log.ts";
 import { mailSettings } from "#lib/server/notify/mail-settings.ts";
-import { addDemoAccounts } from "#lib/server/people/demo.ts";
-import { openSetUp } from "#lib/server/people/set-up.ts";
-import { installPracticeSites } from "#lib/server/practice.ts";
-import { publish } from "#lib/server/procedures/publish.ts";
-import { chainOldRuns } from "#lib/server/record/chain-old-runs.ts";
 import { singleSignOnSettings } from "#lib/server/single-sign-on/settings.ts";
-import { keepPracticeSite } from "#lib/server/sites/sites.ts";
 
 /** Run before the web process and the worker at every start. Its output is one line of JSON for the launcher. */
-const { values } = parseArgs({ options: { demo: { type: "boolean", default: false } } });
-log.level = "silent"; // it would write to the same output; what fails here ends the program and is told on the other
+const { values } = parseArgs({
+  options: { demo: { type: "boolean", default: false }, "new-administrator": { type: "boolean", default: false } },
+});
 
-mailSettings();
-singleSignOnSettings(); // what is configured wrongly is said at the start, not at the first sign-in
-
-const PROCEDURES = path.resolve(import.meta.dirname, "../../procedures");
-
-for (const file of (await readdir(PROCEDURES)).filter((name) => name.endsWith(".yaml")).sort()) {
-  await publish({ name: "built in", builtIn: true }, await readFile(path.join(PROCEDURES, file), "utf8"));
+/** What is configured wrongly is said at the start, not at the first sign-in: each of these throws a sentence. */
+function misconfigured(): string | null {
+  try {
+    env("AUTH_SECRET");
+    env("LOG_LEVEL");
+    mailSettings();
+    singleSignOnSettings();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
-for (const site of await installPracticeSites(env("DATA_DIR"))) await keepPracticeSite(site);
-await chainOldRuns();
-const token = await openSetUp();
-const accounts = values.demo ? await addDemoAccounts() : [];
-await disconnect();
-process.stdout.write(
-  `${JSON.stringify({ setUpUrl: token === null ? null : `${env("BASE_URL")}/set-up?token=${token}`, accounts })}\n`,
-);
+
+async function prepare() {
+  const sentence = misconfigured();
+  if (sentence !== null) return { misconfigured: sentence };
+  const { install } = await import("#lib/server/install.ts"); // not earlier: loading it reads LOG_LEVEL
+  return await install({ demo: values.demo, further: values["new-administrator"] });
+}
+
+process.stdout.write(`${JSON.stringify(await prepare())}\n`);

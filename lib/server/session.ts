@@ -43,6 +43,19 @@ export const asActor = ({ id, name, role, groups }: SignedIn): Person => ({
   ...(groups.length > 0 && { groups }),
 });
 
+/** Whether a request without a session lacks it only because its time is over: nobody signed out, and nobody ended it. */
+export async function hasRunOut(request: Request): Promise<boolean> {
+  if (bearerSecret(request) !== null) return false;
+  const token = sessionToken(request);
+  // By then the browser has dropped the cookie as well.
+  if (token === null) return cookieOfRequest(request, sessionCookie().name) === undefined;
+  const { rowCount } = await database().pool.query({ name: "session-ran-out", text: RAN_OUT, values: [token] });
+  return rowCount === 1;
+}
+
+const RAN_OUT = `select from session s join app_user u on u.id = s.user_id
+  where s.token = $1 and s.expires_at <= now() and u.disabled_at is null`;
+
 /** Who asks, with the e-mail address, and what time it is here. */
 export async function readSession(request: Request): Promise<{ person: SignedIn | null; serverAt: string }> {
   return { person: await personOf(sessionToken(request)), serverAt: new Date().toISOString() };

@@ -9,11 +9,13 @@ import { UTC, zoneFrom } from "#lib/words/zone.ts";
 
 type Told = string | ((...values: unknown[]) => string);
 type Words = Record<string, Told>;
+type Pack = { label: string; confirmedAt: number; serverAt: number };
 type Worker = {
   WORDS: Record<Locale, Words>;
   ZONE_NAMES: Record<string, string>;
   age: (words: Words, ms: number) => string;
   bothTimes: (ms: number, zone: string) => string;
+  asOf: (words: Words, pack: Pack) => { at: string; age: string };
 };
 
 /** The service worker is a program of its own, and brings its words along: no catalogue is there without the server. */
@@ -32,7 +34,7 @@ const given: Record<string, unknown[]> = {
   saved: [{ label: "R-0042", age: "<age>", at: "<at>" }],
   savedFailed: [{ label: "R-0042", age: "<age>", at: "<at>" }],
   afterwards: [link],
-  one: ["<link>", "<age>"],
+  one: ["<link>", { age: "<age>", at: "<at>" }],
 };
 
 const tell = (language: string, key: string): string => {
@@ -82,6 +84,22 @@ test.each([
   const at = Date.parse("2026-01-01T15:03:04Z");
   zoneFrom(() => zone);
   expect([worker.bothTimes(at, zone), bothTimes(at)]).toEqual([told, told]);
+});
+
+test("It breaks no time in two where it tells of a pack", () => {
+  const serverAt = Date.parse("2026-01-01T15:03:04Z");
+  const { at } = worker.asOf(worker.WORDS.en, { label: "R-0042", confirmedAt: serverAt, serverAt });
+  const broken = at.replaceAll(/<span class="whole">[^<]*<\/span>/g, "");
+  expect(at).toContain("2026-01-01 15:03:04 UTC");
+  expect(broken.trim()).toBe("");
+});
+
+test("It tells when something was so by the server's clock, and how long ago by the browser's own", () => {
+  const serverAt = Date.parse("2026-01-01T15:03:04Z");
+  const confirmedAt = Date.now() - 27 * MINUTE_MS;
+  const { at, age } = worker.asOf(worker.WORDS.en, { label: "R-0042", confirmedAt, serverAt });
+  expect(at).toContain("2026-01-01 15:03:04 UTC");
+  expect(age).toBe("27\u00a0min");
 });
 
 test("It knows the short names of zones that the pages know, and no other", () => {

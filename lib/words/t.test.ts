@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { japanese } from "#lib/words/japanese.ts";
 import { localeNames, locales, preferredLocale, readFrom } from "#lib/words/language.ts";
-import { gapAfter, joined, listed, pieces, t, tn } from "#lib/words/t.ts";
+import { gapAfter, joined, listed, pieces, severally, t, tn } from "#lib/words/t.ts";
 
 const readJapanese = () => readFrom(() => ({ locale: "ja", catalogue: japanese }));
 afterEach(() => readFrom(() => ({ locale: "en" })));
@@ -40,6 +40,7 @@ describe("A sentence", () => {
     expect(listed(["1", "2", "3"])).toBe("1, 2 and 3");
     readJapanese();
     expect(listed(["1", "2", "3"])).toBe("1、2、3");
+    expect(severally(["切替元", "tape library"], "or")).toBe("切替元 または tape library");
   });
 });
 

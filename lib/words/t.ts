@@ -53,7 +53,7 @@ export const listed = (items: readonly string[], type: "conjunction" | "disjunct
 
 /** "1 and 2 and 3", as conditions are told. */
 export const severally = (items: readonly string[], word: "and" | "or"): string =>
-  items.join(locale() === "ja" ? (word === "and" ? "、" : "または") : ` ${word} `);
+  items.join(locale() === "ja" ? (word === "and" ? "、" : " または ") : ` ${word} `);
 
 /** "1, 2, 3", where no "and" is meant. `mark` is the English one. */
 export const row = (items: readonly string[], mark: ", " | "; " | " and " | ", and " = ", "): string =>

@@ -14,6 +14,7 @@ import {
   formatOtherDay,
   formatTime,
   formatWeekday,
+  utcAfter,
   utcBeside,
   withDay,
   zoneName,
@@ -136,6 +137,17 @@ describe("for a reader somewhere", () => {
     expect(utcBeside(at, "Asia/Tokyo", "minute")).toBe("21 Nov 2025, 19:31 UTC");
     expect(utcBeside(at, "Europe/Berlin", "second")).toBe("19:31:08 UTC");
   });
+
+  it.each([
+    ["Asia/Tokyo", "22 Nov", "21 Nov, 19:31 UTC"],
+    ["Asia/Tokyo", null, "19:31 UTC"],
+    ["Europe/Berlin", "21 Nov", "19:31 UTC"],
+  ])(
+    "after a time of %s that was told with the day %j, in UTC with its own where that is another",
+    (zone, told, words) => {
+      expect(utcAfter(at, zone, told)).toBe(words);
+    },
+  );
 
   it("and to the minute where it was said so", () => {
     zoneFrom(() => "Asia/Tokyo");

@@ -125,9 +125,12 @@ export function bothClocks(
 ): string {
   const day = today === null ? null : formatOtherDay(at, zone, today);
   const there = withDay(day, formatTime(at, zone, precision));
-  if (zone === UTC) return there;
-  return `${there} (${withDay(day && formatOtherDay(at, UTC, dayOf(at, zone)), formatTime(at, UTC, precision))})`;
+  return zone === UTC ? there : `${there} (${utcAfter(at, zone, day, precision)})`;
 }
+
+/** The time in UTC after that of a zone, with its day where one was told before it and it is another. */
+export const utcAfter = (at: Instant, zone: string, told: string | null, precision: Precision = "minute"): string =>
+  withDay(told && formatOtherDay(at, UTC, dayOf(at, zone)), formatTime(at, UTC, precision));
 
 function readersToday(zone: string): string | null {
   const now = readersNow();

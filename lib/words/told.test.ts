@@ -21,7 +21,7 @@ test.each([
     "The command ended with exit code 137, which usually means SIGKILL.",
     "コマンドは終了コード 137 で終わりました。通常は SIGKILL を意味します。",
   ],
-  ["The command was not run: the run was aborted", "コマンドは実行されませんでした: 切替実行が中断されました"],
+  ["The command was not run: the run was aborted", "コマンドは実行されませんでした: 切替実行が打ち切られました"],
   ["The command was not run: disk full\nat line 2", "コマンドは実行されませんでした: disk full\nat line 2"],
   [
     'Osaka has no parameter "tape", Osaka has no ssh host "main"',

@@ -14,11 +14,13 @@ export type HeldLease = {
 /** Keeps saying that this attempt is alive, and hears when it is canceled after the event that began it. */
 export function holdLease(worker: WorkerIdentity, job: AttemptJob, begunSeq: number): HeldLease {
   const canceled = new AbortController();
-  const stopFollowing = followRun(job.runId, begunSeq, (items) => {
-    const asked = items.some(
-      ({ value: { event } }) => event.type === "step.cancel_requested" && event.step === job.step,
-    );
-    if (asked) canceled.abort();
+  const stopFollowing = followRun(job.runId, begunSeq, {
+    send: (items) => {
+      const asked = items.some(
+        ({ value: { event } }) => event.type === "step.cancel_requested" && event.step === job.step,
+      );
+      if (asked) canceled.abort();
+    },
   });
   const timer = setInterval(() => {
     renew(worker, job).catch((error) => log.warn({ error, job }, "the lease could not be renewed"));

@@ -35,7 +35,7 @@ await insist(() => sayHello(worker)).catch(refuse);
 const stopSaying = keepSaying(worker, (error) => log.warn({ error }, "the database did not hear this worker"));
 const stopWatching = watchLeases();
 const stopAsking = watchSchedules();
-const stopSealing = await keepSealing().catch(refuse);
+const stopSealing = await keepSealing(worker.id).catch(refuse);
 const taker = takeJobs({ ...worker, place: equipment.place }, perform);
 log.info({ worker: worker.name, sites: values.sites ?? "every site" }, "worker ready");
 

@@ -14,8 +14,12 @@ const MOST_BYTES = 10 * 1_048_576;
 /** PostgreSQL's text cannot hold NUL. */
 const NUL = /\0/g;
 
-/** Changes text on its way, stream by stream; what it holds back comes with `flush`. */
-export type Filter = { pass: (stream: Stream, text: string) => string; flush: (stream: Stream) => string };
+/** Changes text on its way, stream by stream; what it holds back comes with `flush`, and `hasCut` tells that it dropped something. */
+export type Filter = {
+  pass: (stream: Stream, text: string) => string;
+  flush: (stream: Stream) => string;
+  hasCut?: () => boolean;
+};
 
 /** Stores what a command writes, in pieces as they come; beyond 10 MiB it says so and keeps no more. */
 export class OutputRecorder {
@@ -78,7 +82,7 @@ export class OutputRecorder {
     return {
       lines: this.#lines,
       bytes: this.#bytes,
-      truncated: this.#truncated,
+      truncated: this.#truncated || this.#filters.some((filter) => filter.hasCut?.()),
       sha256: this.#digest.copy().digest("hex"),
     };
   }

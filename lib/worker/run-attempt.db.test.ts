@@ -210,6 +210,12 @@ describe("the output of an attempt", () => {
     expect((await readOutput(job)).map(({ text }) => text)).toEqual(["one"]);
   });
 
+  it("says that it was cut also where only a line was", async () => {
+    const { job, step } = await pressed("process.stdout.write('x'.repeat(20_000) + '\\n')");
+    await runAttempt(worker, job);
+    expect(lastAttempt(await step())?.ended?.output).toMatchObject({ truncated: true, lines: 1 });
+  });
+
   it("is cut at its limit with a mark that can be seen", { timeout: 30_000 }, async () => {
     const { job, step } = await pressed(
       "const line = 'x'.repeat(1023) + '\\n'; for (let i = 0; i < 12_000; i++) process.stdout.write(line)",

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { Procedure } from "#lib/domain/procedure.ts";
 import { listRounds, listSiteRounds, readRound } from "#lib/server/checks/read.ts";
 import { askWhatIsDue, createSchedule, deleteSchedule, listSchedules } from "#lib/server/checks/schedules.ts";
 import { startCheck } from "#lib/server/checks/start.ts";
 import { database, db } from "#lib/server/db.ts";
+import { publish } from "#lib/server/procedures/publish.ts";
 import { claimJobs } from "#lib/server/queue.ts";
-import { oneCommand, person, published, site } from "#lib/server/testing/runs.ts";
+import { oneCommand, person, published, site, started } from "#lib/server/testing/runs.ts";
 import { boundSites } from "#lib/worker/bound-sites.ts";
 import { createEquipment } from "#lib/worker/equipment.ts";
 import { newIdentity, sayGoodbye, sayHello } from "#lib/worker/identity.ts";
@@ -29,7 +31,8 @@ describe("a check of a procedure at its sites", () => {
     const source = await site();
     const procedureId = await published(oneCommand(["/bin/true"]));
     const asked = await startCheck("somebody", { procedureId, sites: { source } });
-    expect(asked).toMatchObject({ result: null, waitingFor: [expect.stringMatching(/^site-/)], askedBy: "somebody" });
+    const waits = { result: null, waitingFor: [expect.stringMatching(/^site-/)], askedBy: "somebody" };
+    expect(asked).toMatchObject({ ...waits, lookedAt: [] });
     expect(asked.results).toMatchObject([
       { what: "A worker answers", result: "failed", message: expect.stringMatching(/^No worker answers for site-/) },
     ]);
@@ -113,6 +116,15 @@ it("a check of a site alone is told with the other sites' latest, and no check o
   expect(rounds).toHaveLength(2);
 });
 
+it("a check of one step of a run is told of that step, and is none of the whole run", async () => {
+  const { id: run } = await started(await person("commander"), oneCommand(["/bin/true"]));
+  const whole = await startCheck("somebody", { run });
+  const ofStep = await startCheck("somebody", { run, step: "1" });
+  const of = async (step?: string) =>
+    (await listRounds({ run, ...(step && { step }), limit: 10 })).rounds.map(({ id }) => id);
+  expect([await of(), await of("1"), await of("2")]).toEqual([[whole.id], [ofStep.id, whole.id], [whole.id]]);
+});
+
 describe("a scheduled check", () => {
   it("is asked once when its time has come, whoever looks, and never after it was stopped", async () => {
     const commander = await person("commander");
@@ -131,10 +143,22 @@ describe("a scheduled check", () => {
     await due();
     await askWhatIsDue();
     expect(await rounds()).toHaveLength(2);
+    const { document } = await db().procedureVersion.findUniqueOrThrow({ where: { id: procedureId } });
+    const { roles, ...rest } = Procedure.parse(document);
+    const witness = { key: "witness", title: "Witness" };
+    const next = await publish({ name: "Zoe" }, JSON.stringify({ ...rest, roles: [...roles, witness] }), 1);
+    await due();
+    await askWhatIsDue();
+    const [unfit] = await rounds();
+    expect(unfit, "the new version needs one site more").toMatchObject({
+      ...{ procedureId: next.id, askedBy: "schedule", result: "failed", waitingFor: [] },
+      results: [{ what: "The sites of the schedule", result: "failed", site: null, step: null }],
+    });
+    expect((await listRounds({ procedure: procedureId, limit: 10 })).rounds, "of the version alone").toHaveLength(2);
     await due();
     await deleteSchedule(commander, id);
     await askWhatIsDue();
-    expect(await rounds()).toHaveLength(2);
+    expect(await rounds()).toHaveLength(3);
     expect(await listSchedules({ procedure: key })).toEqual({ schedules: [] });
   });
 

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { PRODUCT_PORT } from "../../e2e/addresses.ts";
+import { PRODUCT_PORT } from "../../e2e/testing/addresses.ts";
 import browserTests from "../../playwright.config.ts";
 import { build, databaseClient, pages } from "../launcher/build.js";
 import { logFile } from "../launcher/data-folder.js";

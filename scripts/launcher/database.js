@@ -7,9 +7,10 @@ const OLDEST_SERVER = 15;
 /**
  * Connects to a PostgreSQL database, or says in one sentence why it cannot be used.
  * @param {string} url
+ * @param {string} [variable] that says so
  */
-export async function connect(url) {
-  const name = displayName(url);
+export async function connect(url, variable = "DATABASE_URL") {
+  const name = displayName(url, variable);
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, application_name: "launcher" });
   client.on("error", () => {}); // a connection lost while idle is reported by the next query
   try {
@@ -20,17 +21,20 @@ export async function connect(url) {
   } catch (error) {
     await client.end();
     if (error instanceof StartFailure) throw error;
-    throw new StartFailure(`${reason(error, name)} (${errorMessage(error)}).`, { cause: error });
+    throw new StartFailure(`${reason(error, name, variable)} (${errorMessage(error)}).`, { cause: error });
   }
 }
 
-/** @param {string} url */
-function displayName(url) {
+/**
+ * @param {string} url
+ * @param {string} variable
+ */
+function displayName(url, variable) {
   try {
     const { host, pathname } = new URL(url);
     return `${host}${pathname}`; // never the password
   } catch (error) {
-    throw new StartFailure("DATABASE_URL is not an address like postgresql://user:password@host:5432/database.", {
+    throw new StartFailure(`${variable} is not an address like postgresql://user:password@host:5432/database.`, {
       cause: error,
     });
   }
@@ -39,12 +43,13 @@ function displayName(url) {
 /**
  * @param {unknown} error
  * @param {string} name
+ * @param {string} variable
  */
-function reason(error, name) {
+function reason(error, name, variable) {
   switch (errorCode(error)) {
     case "28P01":
     case "28000":
-      return `The database at ${name} refused the user or the password in DATABASE_URL`;
+      return `The database at ${name} refused the user or the password in ${variable}`;
     case "3D000":
       return `The database ${name} does not exist`;
     default:

@@ -5,7 +5,7 @@ import { errorMessage, StartFailure } from "./failure.js";
 const HEALTHY_WITHIN = 60_000;
 
 /**
- * Resolves when the product says that all of it works. Throws StartFailure when it does not in time.
+ * Resolves when the product says that it works and reaches its database. Throws StartFailure when it does not in time.
  * @param {string} url
  * @param {AbortSignal} stop
  */
@@ -19,11 +19,13 @@ export async function untilHealthy(url, stop) {
     try {
       const response = await fetch(url, { signal: AbortSignal.any([stop, AbortSignal.timeout(5_000)]) });
       answer = await response.text();
-      if (response.ok) return;
+      if (response.ok && JSON.parse(answer).database.ok) return;
     } catch (error) {
       stop.throwIfAborted();
       answer = errorMessage(error);
     }
   }
-  throw new StartFailure(`The console is not healthy after ${HEALTHY_WITHIN / 1000} s.`, { excerpt: answer });
+  throw new StartFailure(`The console is not healthy after ${HEALTHY_WITHIN / 1000} s: see logs/web.log.`, {
+    excerpt: answer,
+  });
 }

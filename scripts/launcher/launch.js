@@ -13,7 +13,7 @@ import { phase } from "./phase.js";
 import { refuseTakenPort } from "./port.js";
 import { startPostgres } from "./postgres.js";
 import { prepare } from "./prepare.js";
-import { grantRoles } from "./roles.js";
+import { grantRights, grantRoles } from "./roles.js";
 import { localUrl } from "./settings.js";
 import { welcome } from "./welcome.js";
 
@@ -74,16 +74,14 @@ async function buildAll({ root, dataFolder }, product, stop) {
 
 /**
  * Web and worker with what each of them is told: the database as a role that owns nothing, and of the key that signs
- * records only the worker. A database of one's own is used as it was given.
+ * records only the worker. The roles of a database of one's own are given, and may be its owner.
  * @param {Settings} settings
  * @param {Database} database
  * @param {NodeJS.ProcessEnv} environment
  * @returns {Promise<Record<"web" | "worker", NodeJS.ProcessEnv>>}
  */
 async function programEnvironments({ databaseUrl, programUrls, dataFolder }, database, environment) {
-  const { web, worker } = databaseUrl
-    ? { web: programUrls.web ?? databaseUrl, worker: programUrls.worker ?? databaseUrl }
-    : await grantRoles(database.url);
+  const { web, worker } = databaseUrl ? await grantRights(databaseUrl, programUrls) : await grantRoles(database.url);
   return {
     web: { ...environment, DATABASE_URL: web },
     worker: { ...environment, DATABASE_URL: worker, SIGNING_KEY_FILE: keepSigningKey(dataFolder) },

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import pg from "pg";
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { clusterOf, makeDataFolder, temporaryDataFolder } from "../testing/folder.ts";
 import { Launched } from "../testing/launched.ts";
@@ -11,10 +12,16 @@ import { readPidFile } from "./postmaster.js";
 import type { Product } from "./product.js";
 
 const WEB = `
-  require("node:http").createServer((request, response) => response.end(String(process.pid)))
+  const answer = ({ url }) => url === "/api/health" ? '{ "database": { "ok": true } }' : String(process.pid);
+  require("node:http").createServer((request, response) => response.end(answer(request)))
     .listen(process.env.PORT, "127.0.0.1")`;
 const WORKER = path.resolve("scripts/testing/stand-in-worker.js");
-const ENTRANCE = { setUpUrl: "http://set-up", accounts: [{ role: "operator", email: "op@demo", password: "secret" }] };
+const ENTRANCE = {
+  setUpUrl: "http://set-up",
+  further: false,
+  accounts: [{ role: "operator", email: "op@demo", password: "secret" }],
+  unpublished: [{ key: "switch-over", title: "Switch over", version: 2 }],
+};
 
 let madeOnce: string;
 let dataFolder: string;
@@ -93,7 +100,26 @@ test("says how long each part took, where the console is, and how to get in", as
   expect(launcher.output).toContain(`The console is at http://127.0.0.1:${port}\n`);
   expect(launcher.output).toContain("Make the first administrator at http://set-up (works once)");
   expect(launcher.output).toMatch(/operator +op@demo +secret/);
+  expect(launcher.output).toContain('a newer text of "Switch over". Your own v2 stays the latest');
+  expect(launcher.output).toContain(`http://127.0.0.1:${port}/procedures/switch-over\n`);
   expect(await webPid()).toBeGreaterThan(0);
+});
+
+test("of a database of one's own, the named roles get their rights at each start", async () => {
+  const own = temporaryDataFolder();
+  execFileSync("cp", ["-a", path.join(madeOnce, "postgres"), own]);
+  const { url } = await startPostgres({ dataFolder: own, logFile: path.join(own, "log") });
+  const owner = new pg.Client(url);
+  await owner.connect();
+  onTestFinished(() => owner.end());
+  await owner.query("create role some_web login password 'secret'");
+  const web = Object.assign(new URL(url), { username: "some_web", password: "secret" }).href;
+  const launcher = launch({ DATABASE_URL: url, WEB_DATABASE_URL: web });
+  await launcher.says("Ctrl-C stops everything");
+  const { rows } = await owner.query("select has_table_privilege('some_web', 'place', 'update') as may");
+  expect(rows).toEqual([{ may: true }]);
+  launcher.process.kill();
+  expect(await launcher.ends()).toMatchObject({ code: 0 });
 });
 
 test.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)("%s stops web and worker, then PostgreSQL", async (signal) => {
@@ -209,6 +235,12 @@ describe("fails with one sentence, and leaves nothing running, when", () => {
     product.prepare = ["-e", "console.error('no disk'); process.exit(3)"];
     const output = await failure(launch());
     expect(output).toContain("no disk\n\nThe built-in procedure and sites could not be installed (exit code 3).\n");
+  });
+
+  test("a setting is wrong", async () => {
+    product.prepare = ["-e", `console.log('{ "misconfigured": "AUTH_SECRET is not set rightly." }')`];
+    const output = await failure(launch());
+    expect(output).toMatch(/^Database.*\nMigrate.*\nAUTH_SECRET is not set rightly\.\n$/);
   });
 
   test("the web process ends while it starts", async () => {

@@ -14,6 +14,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { StartFailure } from "./failure.js";
+import { claimHome, refuseLostHome } from "./postgres-owner.js";
 
 /**
  * Where the embedded PostgreSQL lives: `home` holds its cluster and its password, `programs` its `initdb` and `postgres`.
@@ -26,13 +27,27 @@ import { StartFailure } from "./failure.js";
 const SHARED_FOLDER = "/var/lib/switchover-console";
 
 /**
- * Finds the place that belongs to a data folder, and makes its folder when there is none yet.
+ * Finds the place that belongs to a data folder, and makes its folder when there is none yet. Throws StartFailure where it
+ * belongs to another.
  * @param {string} dataFolder
  * @returns {Promise<Place>}
  */
 export async function findPlace(dataFolder) {
   const programs = await installedPrograms();
   const home = path.join(dataFolder, "postgres");
+  refuseLostHome(home);
+  const place = makePlace(dataFolder, home, programs);
+  claimHome(place.home, dataFolder);
+  return place;
+}
+
+/**
+ * @param {string} dataFolder
+ * @param {string} home
+ * @param {Place["programs"]} programs
+ * @returns {Place}
+ */
+function makePlace(dataFolder, home, programs) {
   if (process.getuid?.() !== 0) return { home: makeFolder(home), programs, account: {} };
   const account = ownerOf(path.join(home, "data")) ?? unprivilegedAccount();
   if (!existsSync(home) && !canEnter(account, dataFolder)) {

@@ -1,8 +1,21 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { clusterOf, temporaryDataFolder } from "../testing/folder.ts";
+import { clusterOf, makeDataFolder, temporaryDataFolder } from "../testing/folder.ts";
 import { Launched } from "../testing/launched.ts";
 import { startPostgres } from "./postgres.js";
 
@@ -88,6 +101,79 @@ test("says why it does not start", async () => {
   writeFileSync(path.join(clusterOf(dataFolder), "postgresql.conf"), "nonsense = 1");
   const failure = { message: "PostgreSQL did not start.", excerpt: expect.stringContaining('parameter "nonsense"') };
   await expect(start()).rejects.toMatchObject(failure);
+});
+
+describe("where the database is outside of the data folder, and a link leads to it", () => {
+  let home: string;
+  let copy: string;
+
+  beforeEach(() => {
+    home = realpathSync(makeDataFolder());
+    copy = `${dataFolder}-copy`;
+    symlinkSync(home, path.join(dataFolder, "postgres"));
+    onTestFinished(() => {
+      for (const folder of [home, copy]) rmSync(folder, { recursive: true, force: true });
+    });
+  });
+
+  const copyFolder = () => execFileSync("cp", ["-a", dataFolder, copy]);
+  const startCopy = () => startPostgres({ dataFolder: copy, logFile: path.join(copy, "postgres.log") });
+  const ends = async ({ stop }: { stop: () => Promise<void> }) => await stop();
+
+  test("a copy of the folder alone works on nothing, whether the original runs or not", async () => {
+    const original = await start();
+    onTestFinished(() => ends(original));
+    copyFolder();
+    const message = `${copy}/postgres leads to the database of ${dataFolder}: copy ${home} too, and let the link lead to the copy (README, Back-up).`;
+    await expect(startCopy()).rejects.toThrow(message);
+    expect(await query(original.url, "select 1 as one")).toEqual([{ one: 1 }]);
+    await original.stop();
+    await expect(startCopy()).rejects.toThrow(message);
+    await ends(await start());
+  });
+
+  test("nor does one of a database that was made before owners were written down, while that runs", async () => {
+    const original = await start();
+    onTestFinished(() => ends(original));
+    rmSync(path.join(home, "owner"));
+    copyFolder();
+    await expect(startCopy()).rejects.toThrow(`${copy}/postgres leads to a database that runs already: copy ${home}`);
+    expect(existsSync(path.join(home, "owner"))).toBe(false);
+    await original.stop();
+    await ends(await start());
+    await expect(startCopy()).rejects.toThrow(`the database of ${dataFolder}`);
+  });
+
+  test("a copy with a database of its own is a console of its own", async () => {
+    const original = await start();
+    await query(original.url, "create table place as select 1 as id");
+    await original.stop();
+    copyFolder();
+    const own = path.join(copy, "elsewhere");
+    execFileSync("cp", ["-a", home, own]);
+    rmSync(path.join(copy, "postgres"));
+    symlinkSync(own, path.join(copy, "postgres"));
+    const [first, second] = [await start(), await startCopy()];
+    expect(first.pid).not.toBe(second.pid);
+    expect(await query(second.url, "select * from place")).toEqual([{ id: 1 }]);
+    await Promise.all([first.stop(), second.stop()]);
+  });
+
+  test("a data folder that was moved keeps its database", async () => {
+    await ends(await start());
+    renameSync(dataFolder, copy);
+    await ends(await startCopy());
+    mkdirSync(dataFolder);
+    symlinkSync(home, path.join(dataFolder, "postgres"));
+    await expect(start()).rejects.toThrow(`the database of ${copy}`);
+  });
+
+  test("says so when it is not there", async () => {
+    rmSync(home, { recursive: true });
+    await expect(start()).rejects.toThrow(
+      `${dataFolder}/postgres leads to a folder that is not there: put that folder back too (README, Back-up).`,
+    );
+  });
 });
 
 describe.runIf(process.getuid?.() === 0)("as root", () => {

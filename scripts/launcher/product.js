@@ -21,11 +21,15 @@ const SERVER = "--conditions=react-server";
  * @param {import("./settings.js").Settings} settings
  * @returns {Product}
  */
-export function product({ root, host, port, dev, demo }) {
+export function product({ root, host, port, dev, demo, newAdministrator }) {
   return {
     migrations: path.join(root, "prisma/migrations"),
     build: dev ? [databaseClient] : [databaseClient, pages],
-    prepare: [SERVER, "lib/server/prepare.ts", ...(demo ? ["--demo"] : [])],
+    prepare: [
+      ...[SERVER, "lib/server/prepare.ts"],
+      ...(demo ? ["--demo"] : []),
+      ...(newAdministrator ? ["--new-administrator"] : []),
+    ],
     web: [NEXT, dev ? "dev" : "start", "-H", host, "-p", String(port)],
     worker: [SERVER, "lib/worker/main.ts"],
     ...(dev && { watched: path.join(root, "lib") }),

@@ -13,10 +13,13 @@ import { StartFailure } from "./failure.js";
  * @property {string | undefined} databaseUrl a database of their own instead of the embedded one, as its owner
  * @property {{ web: string | undefined, worker: string | undefined }} programUrls the same as roles that own nothing
  * @property {boolean} demo
+ * @property {boolean} newAdministrator whether an address is printed at which one more is made
  * @property {boolean} dev
  */
 
 export const ROOT = path.resolve(import.meta.dirname, "../..");
+
+const OPTIONS = ["--demo", "--dev", "--new-administrator"];
 
 /**
  * @param {NodeJS.ProcessEnv} env
@@ -25,8 +28,8 @@ export const ROOT = path.resolve(import.meta.dirname, "../..");
  */
 export function readSettings(env, flags) {
   for (const flag of flags) {
-    if (flag !== "--demo" && flag !== "--dev")
-      throw new StartFailure(`${flag} is not an option: there are --demo and --dev.`);
+    if (!OPTIONS.includes(flag))
+      throw new StartFailure(`${flag} is not an option: there are --demo, --dev and --new-administrator.`);
   }
   const host = env.HOST || "127.0.0.1";
   const port = readPort(env.PORT || "3000");
@@ -39,6 +42,7 @@ export function readSettings(env, flags) {
     databaseUrl: env.DATABASE_URL || undefined,
     programUrls: { web: env.WEB_DATABASE_URL || undefined, worker: env.WORKER_DATABASE_URL || undefined },
     demo: flags.includes("--demo"),
+    newAdministrator: flags.includes("--new-administrator"),
     dev: flags.includes("--dev"),
   };
 }

@@ -5,6 +5,7 @@ import { MailChoice } from "#components/account/mail-choice.tsx";
 import { OwnSessions } from "#components/account/own-sessions.tsx";
 import { PasswordForm } from "#components/account/password-form.tsx";
 import { SecondFactor } from "#components/account/second-factor.tsx";
+import { SingleSignOn } from "#components/account/single-sign-on.tsx";
 import { TelephoneForm } from "#components/account/telephone-form.tsx";
 import { Tokens } from "#components/account/tokens.tsx";
 import { Page } from "#components/shell/page.tsx";
@@ -12,13 +13,16 @@ import { SignOutButton } from "#components/shell/sign-out-button.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { roleWords } from "#lib/client/people/role-words.ts";
+import { singleSignOnWords } from "#lib/client/people/single-sign-on-words.ts";
 import { noticeChoiceQuery, secondFactorQuery, sessionsQuery, tokensQuery } from "#lib/client/queries.ts";
+import { SingleSignOnProblem } from "#lib/contract/single-sign-on.ts";
 import { readChoice } from "#lib/server/notify/choice.ts";
 import { readSecondFactor } from "#lib/server/people/second-factor.ts";
 import { listSessions } from "#lib/server/people/sessions.ts";
 import { readTelephone } from "#lib/server/people/telephone.ts";
 import { listTokens } from "#lib/server/people/tokens.ts";
 import { asActor, currentToken } from "#lib/server/session.ts";
+import { comesBySingleSignOn } from "#lib/server/single-sign-on/join.ts";
 import { singleSignOnSettings } from "#lib/server/single-sign-on/settings.ts";
 import { row, t } from "#lib/words/t.ts";
 import { read, seeded } from "../seed.ts";
@@ -28,7 +32,9 @@ export function generateMetadata(): Metadata {
   return { title: t("Your account") };
 }
 
-export default async function AccountPage() {
+type AccountPageProps = { searchParams: Promise<{ problem?: string | string[] | undefined }> };
+
+export default async function AccountPage({ searchParams }: AccountPageProps) {
   const person = await signedIn();
   const secondFactor = await readSecondFactor(asActor(person));
   const seeds = await Promise.all([
@@ -38,6 +44,8 @@ export default async function AccountPage() {
     read(secondFactorQuery(), Promise.resolve(secondFactor)),
   ]);
   const telephone = await readTelephone(person);
+  const elsewhere = singleSignOnSettings();
+  const problem = SingleSignOnProblem.safeParse((await searchParams).problem);
   return (
     <Page title={t("Your account")} help="account" actions={<SignOutButton />}>
       <Section title={t("You")}>
@@ -63,12 +71,19 @@ export default async function AccountPage() {
           ) : (
             <p className="text-fg-2">
               {t("You have no password in this console: you sign in with {provider}.", {
-                provider: singleSignOnSettings()?.name ?? t("single sign-on"),
+                provider: elsewhere?.name ?? t("single sign-on"),
               })}
             </p>
           )}
         </Section>
         <SecondFactor />
+        {elsewhere && secondFactor.possible && (
+          <SingleSignOn
+            provider={elsewhere.name}
+            joined={await comesBySingleSignOn(person.id)}
+            problem={problem.success ? t(singleSignOnWords[problem.data]) : null}
+          />
+        )}
         <OwnSessions />
         <Tokens role={person.role} />
       </HydrationBoundary>

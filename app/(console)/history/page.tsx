@@ -3,7 +3,6 @@ import type { Metadata } from "next";
 import { History } from "#components/history/history.tsx";
 import { readHistoryAddress, type SearchParams } from "#lib/client/history/history-address.ts";
 import { peopleQuery, proceduresQuery, runsQuery, savedFiltersQuery, sitesQuery } from "#lib/client/queries.ts";
-import { can } from "#lib/domain/grants.ts";
 import { EVERYTHING } from "#lib/server/page.ts";
 import { listPeople } from "#lib/server/people/active.ts";
 import { listSavedFilters } from "#lib/server/people/saved-filters.ts";
@@ -33,7 +32,7 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
   ]);
   return (
     <HydrationBoundary state={seeded(seeds)}>
-      <History view={view} mayStart={can(person.role, "run.command")} />
+      <History view={view} role={person.role} />
     </HydrationBoundary>
   );
 }

@@ -2,7 +2,7 @@ import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { NewRun } from "#components/new-run/new-run.tsx";
 import { NotAllowed } from "#components/users/not-allowed.tsx";
-import { LOOKED_THROUGH, lastBegun } from "#lib/client/new-run/last-run.ts";
+import { LOOKED_THROUGH, lastBegun, lastUsed } from "#lib/client/new-run/last-run.ts";
 import { notOver } from "#lib/client/overview/active-runs.ts";
 import {
   lastRunQuery,
@@ -13,7 +13,6 @@ import {
   workersQuery,
 } from "#lib/client/queries.ts";
 import { pastQuery, procedureQuery } from "#lib/client/run/run-queries.ts";
-import type { ProcedureSummary } from "#lib/contract/procedures.ts";
 import { getRun, type RunView } from "#lib/contract/runs.ts";
 import { can } from "#lib/domain/grants.ts";
 import { modeWord } from "#lib/domain/run/run-words.ts";
@@ -54,12 +53,13 @@ export default async function NewRunPage({ searchParams }: NewRunPageProps) {
     );
   }
   const { procedure, mode, sites, back } = await searchParams;
-  const { procedures } = await listProcedures();
-  const undone = typeof back === "string" ? await runToUndo(back) : null;
-  const wanted = undone ? procedures.find(({ key }) => key === undone.procedure.key)?.id : procedure;
-  const chosen = await chosenProcedure(
-    typeof wanted === "string" ? wanted : ((await lastUsed(procedures)) ?? procedures[0])?.id,
-  );
+  const [{ procedures }, { runs: latest }] = await Promise.all([listProcedures(), listRuns({ limit: LOOKED_THROUGH })]);
+  const undone = back === undefined ? null : await runToUndo(back);
+  const isLost = back !== undefined && undone === null;
+  const wanted = procedure ?? procedures.find(({ key }) => key === undone?.procedure.key)?.id;
+  const chosen = isLost
+    ? null
+    : await chosenProcedure(typeof wanted === "string" ? wanted : (lastUsed(procedures, latest) ?? procedures[0])?.id);
   const seeds = await Promise.all([
     read(proceduresQuery(), Promise.resolve({ procedures })),
     read(sitesQuery(), listSites()),
@@ -77,9 +77,11 @@ export default async function NewRunPage({ searchParams }: NewRunPageProps) {
   return (
     <HydrationBoundary state={seeded(seeds)}>
       <NewRun
+        key={chosen ? "chosen" : "none"}
         procedureId={chosen?.id ?? null}
+        unknown={isLost ? "run" : typeof wanted === "string" && chosen === null ? "procedure" : null}
         opening={{
-          mode: undone?.run.mode ?? modeOf(mode),
+          mode: mode === undefined && undone ? undone.run.mode : modeOf(mode),
           practice: sites === "practice",
           ...(undone && { back: undone.run }),
         }}
@@ -89,30 +91,25 @@ export default async function NewRunPage({ searchParams }: NewRunPageProps) {
   );
 }
 
-/** In a disaster nobody looks for the procedure: it is the one that was run last. */
-async function lastUsed(procedures: readonly ProcedureSummary[]): Promise<ProcedureSummary | undefined> {
-  const { runs } = await listRuns({ limit: 1 });
-  return procedures.find(({ key }) => key === runs[0]?.procedure.key);
-}
-
 async function lastRun(procedure: string): Promise<RunView | null> {
   const { runs } = await listRuns({ procedure, limit: LOOKED_THROUGH });
   const last = lastBegun(runs);
   return last ? readRun(last.id) : null;
 }
 
-/** The run whose switchback is wanted; an address that names none starts without. */
-async function runToUndo(reference: string): Promise<RunView | null> {
-  if (!getRun.params.safeParse({ id: reference }).success) return null;
+/** The run whose switchback is wanted. */
+async function runToUndo(reference: string | string[]): Promise<RunView | null> {
+  const asked = getRun.params.safeParse({ id: reference });
+  if (!asked.success) return null;
   try {
-    return await readRun(reference);
+    return await readRun(asked.data.id);
   } catch (error) {
     if (error instanceof AppError && error.code === "not_found") return null;
     throw error;
   }
 }
 
-/** What an old address names may be unknown here: then the page starts without it. */
+/** What an old address names may be unknown here. */
 async function chosenProcedure(reference: string | undefined) {
   if (!reference) return null;
   try {

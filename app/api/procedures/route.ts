@@ -6,5 +6,5 @@ import { listProcedures } from "#lib/server/procedures/read.ts";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(contract.listProcedures, ({ params }) => listProcedures(params)),
-  POST: route(contract.publishProcedure, ({ actor, body }) => publish(actor, body.document)),
+  POST: route(contract.publishProcedure, ({ actor, body }) => publish(actor, body.document, body.over)),
 });

@@ -115,8 +115,47 @@ describe("a second factor", () => {
     await expect(beginSecondFactor(sam, PASSWORD)).rejects.toMatchObject({ code: "conflict" });
     await expect(endSecondFactor(sam, "a wrong password")).rejects.toMatchObject({ code: "invalid_request" });
     await endSecondFactor(sam, PASSWORD);
-    expect(await readSecondFactor(sam)).toEqual({ since: null, recoveryCodes: 0, possible: true });
+    expect(await readSecondFactor(sam)).toEqual({
+      since: null,
+      recoveryCodes: 0,
+      authenticator: false,
+      possible: true,
+    });
     expect(await signIn()).toEqual(IN);
+  });
+});
+
+it("codes are taken as a Japanese keyboard writes them, in full width", async () => {
+  const wide = (code: string) => code.replaceAll(/[!-~]/g, (each) => String.fromCharCode(each.charCodeAt(0) + 0xfee0));
+  const { secret } = await beginSecondFactor(sam, PASSWORD);
+  const { recoveryCodes } = await confirmSecondFactor(sam, wide(codeOf(secret, -1)));
+  expect(await signIn(`\u3000${wide(codeOf(secret))}`)).toEqual(IN);
+  expect(await signIn(wide(recoveryCodes[0] ?? ""))).toEqual(IN);
+});
+
+describe("a second factor whose secret cannot be opened any more", () => {
+  it("says that recovery codes alone are taken and takes them", async () => {
+    const { secret, recoveryCodes } = await enrolled();
+    expect(await readSecondFactor(sam)).toMatchObject({ authenticator: true });
+    await db().secondFactor.update({ where: { userId: sam.id }, data: { secret: seal(secret, "of another console") } });
+    const detail = async (code?: string) => {
+      const body = { email, password: PASSWORD, ...(code !== undefined && { code }) };
+      const answer = await call(POST, { method: "POST", body });
+      return [answer.status, (await answer.json()).detail];
+    };
+    expect(await detail()).toEqual([401, expect.stringContaining("Use one of your recovery codes")]);
+    expect(await detail(codeOf(secret))).toEqual([401, expect.stringContaining("none of your recovery codes")]);
+    expect(await readSecondFactor(sam)).toMatchObject({ authenticator: false, recoveryCodes: 10 });
+    expect(await signIn(recoveryCodes[0])).toEqual(IN);
+    await endSecondFactor(sam, PASSWORD);
+    await enrolled();
+    expect(await readSecondFactor(sam)).toMatchObject({ authenticator: true });
+  });
+
+  it("is begun again where it was to be confirmed", async () => {
+    const { secret } = await beginSecondFactor(sam, PASSWORD);
+    await db().secondFactor.update({ where: { userId: sam.id }, data: { secret: seal(secret, "of another console") } });
+    await expect(confirmSecondFactor(sam, codeOf(secret))).rejects.toMatchObject({ code: "conflict" });
   });
 });
 

@@ -1,5 +1,6 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import {
+  asKept,
   blankRow,
   commandOf,
   Draft,
@@ -13,9 +14,9 @@ import {
 } from "#lib/client/afterwards/afterwards.ts";
 import { toLocalInput } from "#lib/client/local-time.ts";
 import { outline } from "#lib/domain/outline.ts";
-import { fail, start } from "#lib/domain/testing/moves.ts";
+import { begin, exit, fail, finish, lose, start } from "#lib/domain/testing/moves.ts";
 import { play, startedRun } from "#lib/domain/testing/play.ts";
-import { automated, procedureOf, when } from "#lib/domain/testing/procedures.ts";
+import { automated, confirmed, procedureOf, when } from "#lib/domain/testing/procedures.ts";
 
 test.each([
   ["draft", "chie", "The run has not been started. Its commander starts it."],
@@ -27,7 +28,7 @@ test.each([
   ["in_progress", "chie", null],
   ["paused", "chie", null],
 ] as const)("Of a run that is %s, %s is told: %s", (status, who, words) => {
-  expect(whyClosed({ status, commander: { id: "chie", name: "Chie" } }, who)).toBe(words);
+  expect(whyClosed({ status, commander: { id: "chie", name: "Chie" }, people: {} }, who)).toBe(words);
 });
 
 const DECLARED = "2026-01-01T00:00:00.000Z";
@@ -50,6 +51,15 @@ describe("A row", () => {
     ["says why before its turn, once that is known", { outOfTurn: true }, { early: "Say why before its turn." }],
     ["is left empty", { what: "", by: "", note: "", atLocal: "" }, {}],
     ["is saved", { savedAt: NOW, by: "" }, {}],
+    [
+      "has more than fits",
+      { by: "J".repeat(301), note: "x".repeat(2_027), early: "y".repeat(2_002), outOfTurn: true },
+      {
+        by: "1 character too long: at most 300.",
+        note: "27 characters too long: at most 2000.",
+        early: "2 characters too long: at most 2000.",
+      },
+    ],
   ])("%s", (_, change, wrong) => expect(whatIsWrong(row(change), [], DECLARED, NOW)).toEqual(wrong));
 
   const said = { step: "1", happenedAt: "2026-01-01T00:30:00.000Z", by: "Jun" };
@@ -111,6 +121,33 @@ describe("What a step gives", () => {
   });
 });
 
+test("What a command did and people were asked to confirm can be entered, and not what became of a lost one", () => {
+  const sent = play(startedRun(procedureOf(confirmed)), start("1"), begin("1"));
+  const open = ({ procedure, run }: typeof sent) => openSteps(procedure, run).map(({ number }) => number);
+  expect(open(play(sent, finish("1", exit(0))))).toEqual(["1"]);
+  expect(open(play(sent, lose("1")))).toEqual([]);
+});
+
+test("In the hour that comes twice it is said which of the two it was, and the rows are sent in that order", () => {
+  vi.stubEnv("TZ", "America/New_York");
+  const [first, second] = [
+    row({ step: "2", atLocal: "2026-11-01T01:40" }),
+    row({ atLocal: "2026-11-01T01:30", later: true }),
+  ];
+  expect([first, second].map((each) => commandOf(each))).toMatchObject([
+    { happenedAt: "2026-11-01T05:40:00.000Z" },
+    { happenedAt: "2026-11-01T06:30:00.000Z" },
+  ]);
+  expect(toBeSent([second, first])).toEqual([first, second]);
+  expect(whatIsWrong(second, [], "2026-11-01T06:10:00.000Z", "2026-11-01T07:00:00.000Z")).toEqual({});
+  expect(
+    whatIsWrong({ ...second, later: undefined }, [], "2026-11-01T06:10:00.000Z", "2026-11-01T07:00:00.000Z"),
+  ).toEqual({
+    at: "The run had not been declared yet.",
+  });
+  vi.unstubAllEnvs();
+});
+
 test("Rows are sent in the order of their times, without those that are empty or saved", () => {
   const draft = [
     row({ step: "2", atLocal: local(40) }),
@@ -141,4 +178,16 @@ test("What is open may be entered, but not what a command is at, what does not a
   );
   const run = play(startedRun(procedure, { facts: { firewalls: "no" } }), start("1"), start("5"), fail("5"));
   expect(openSteps(run.procedure, run.run).map(({ number }) => number)).toEqual(["2", "5"]);
+});
+
+test("A draft is as another window left it, and what was saved here stays told", () => {
+  const saved = row({ step: "1", savedAt: NOW });
+  const own = [saved, row({ step: "2" })];
+  expect(asKept(own, [row({ step: "2", note: "from there" }), row({ step: "3" })])).toEqual([
+    saved,
+    row({ step: "2", note: "from there" }),
+    row({ step: "3" }),
+  ]);
+  expect(asKept(own, [row({ step: "1", note: "from there" })])).toEqual([row({ step: "1", note: "from there" })]);
+  expect(asKept(own, [])).toEqual([saved]);
 });

@@ -28,6 +28,7 @@ export function helpEntry(command: Command): HelpEntry {
     case "run.automate":
       return command.on ? command.type : "run.automate_off";
     case "step.start":
+    case "step.retry":
       return command.byHand ? "step.start_by_hand" : command.type;
     case "gate.request":
       return command.byHand ? "gate.request_by_hand" : command.type;
@@ -82,7 +83,7 @@ export const commandHelp: Record<HelpEntry, Button> = {
     does: "Keeps an address with a step as evidence. Files are attached in the card.",
   },
   "finding.add": { button: "Add a finding", does: "Notes in the report what has to be better, with an owner." },
-  "finding.close": { button: "Close it", does: "Says how a finding was dealt with." },
+  "finding.close": { button: "Close finding", does: "Says how a finding was dealt with." },
   "report.state": {
     button: "State it",
     does: "States what only people know: data lost, and how long the business was interrupted.",
@@ -109,10 +110,13 @@ export const commandHelp: Record<HelpEntry, Button> = {
     does: "Says that it did not succeed, and why. Then it is retried, overridden or skipped.",
   },
   "step.cancel": {
-    button: "Cancel its command…",
+    button: "Cancel the command…",
     does: "Asks the worker to end the running command. What it has done by then stays.",
   },
-  "step.skip": { button: "Skip", does: "Leaves the step out, with a reason. The run then ends with exceptions." },
+  "step.skip": {
+    button: "Skip",
+    does: "Leaves the step out, with a reason. The run will count as completed with exceptions.",
+  },
   "step.ask": { button: "Ask the host", does: "Reads the receipt that the command left where it ran. Runs nothing." },
   "step.override": { button: "Done by hand", does: "Counts a step in trouble as done, with a reason and evidence." },
   "step.record": {
@@ -154,7 +158,7 @@ export const commandHelp: Record<HelpEntry, Button> = {
   },
   "help.ask": {
     button: "I can’t, need help",
-    does: "Calls the commander to a step that you work on or decide, with a reason. The step continues.",
+    does: "Calls the commander to a step that you work on or decide, with a reason. The step stays as it is.",
   },
   "people.remind": {
     button: "Remind",

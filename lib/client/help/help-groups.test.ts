@@ -35,6 +35,7 @@ const rows: Partial<Record<OperationEntry, string>> = {
   "PUT /api/users/{id}/password": "components/users/user-row.tsx",
   "DELETE /api/users/{id}/second-factor": "components/users/user-row.tsx",
   "DELETE /api/users/{id}/sessions": "components/users/user-row.tsx",
+  "DELETE /api/users/{id}/tokens": "components/account/token-table.tsx",
   "DELETE /api/notices/channels/{id}": "components/messages/channel-row.tsx",
   "POST /api/notices/channels/{id}/secret": "components/messages/channel-row.tsx",
 };

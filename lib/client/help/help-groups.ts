@@ -5,7 +5,7 @@ import { roleWords } from "#lib/client/people/role-words.ts";
 import { rolesWith } from "#lib/domain/grants.ts";
 import { Role, type TokenPermission } from "#lib/domain/roles.ts";
 import type { Command } from "#lib/domain/run/command.ts";
-import { permissionFor } from "#lib/domain/run/command-permission.ts";
+import { permissionFor } from "#lib/domain/run/decide/command-permission.ts";
 import { type PlainSentence, row, t } from "#lib/words/t.ts";
 
 type HelpedPermission = TokenPermission | "user.manage" | "in_person";

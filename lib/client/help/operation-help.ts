@@ -14,6 +14,8 @@ type Untold =
   | "POST /api/session"
   | "POST /api/set-up"
   | "PUT /api/session/second-factor"
+  /** Only where there is a provider; its dialog says what follows. */
+  | "POST /api/session/single-sign-on"
   /** For programs alone. */
   | "POST /api/drafts"
   /** Fields and lists, whose button says that it saves them. */
@@ -93,7 +95,7 @@ const doings: Doings = {
   "PUT /api/users/{id}/password": {
     permission: "user.manage",
     button: "New password…",
-    does: "Gives somebody another password and signs them out everywhere.",
+    does: "Gives somebody another password, signs them out everywhere and revokes their API tokens.",
   },
   "DELETE /api/users/{id}/second-factor": {
     permission: "user.manage",
@@ -103,7 +105,12 @@ const doings: Doings = {
   "DELETE /api/users/{id}/sessions": {
     permission: "user.manage",
     button: "Sessions…",
-    does: "Shows where somebody is signed in, and signs them out there or everywhere.",
+    does: "Shows where somebody is signed in, and signs them out there, or everywhere and revokes their API tokens.",
+  },
+  "DELETE /api/users/{id}/tokens": {
+    permission: "user.manage",
+    button: "Revoke",
+    does: "Ends a token of somebody else at once, where their sessions are listed.",
   },
   "POST /api/notices/channels": {
     permission: "user.manage",

@@ -36,8 +36,9 @@ export function readHistoryAddress(params: SearchParams): HistoryView {
 }
 
 const one = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);
+/** The number of a run, as `next` of a page is. */
 const cursor = (value: string | undefined): string | undefined =>
-  value && /^[\w.:-]{1,64}$/.test(value) ? value : undefined;
+  value && /^\d{1,9}$/.test(value) ? value : undefined;
 
 export function historyAddress({ filter, after, newer }: HistoryView): string {
   const query = new URLSearchParams();

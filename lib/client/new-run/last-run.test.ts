@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { differencesFromLast, lastBegun, lastPositions } from "#lib/client/new-run/last-run.ts";
+import { differencesFromLast, lastBegun, lastPositions, lastUsed } from "#lib/client/new-run/last-run.ts";
 import { firstPlan, withAnswer, withGate, withPosition, withSite } from "#lib/client/new-run/new-run.ts";
 import { chie, draftRun, olga, paul } from "#lib/domain/testing/play.ts";
 import { procedureOf } from "#lib/domain/testing/procedures.ts";
@@ -16,7 +16,7 @@ const view = {
 };
 const sites = Object.values(run.sites).map(({ id, name }) => ({ id, name, practice: true }));
 const people = [chie, olga, paul];
-const today = { procedure, version: 1, sites, people, person: chie };
+const today = { procedure, version: 1, applying: ["1", "2"], rtoKnown: true, sites, people, person: chie };
 
 /** As the last run was. */
 const same = {
@@ -32,6 +32,10 @@ describe("the last run of a procedure", () => {
   it("says who fills the positions, as far as they can act today", () => {
     expect(lastPositions(procedure, run, people)).toEqual({ lead: { person: olga.id, deputy: paul.id } });
     expect(lastPositions(procedure, run, [paul])).toEqual({ lead: { person: undefined, deputy: paul.id } });
+    const auditor = { ...olga, role: "auditor" as const };
+    expect(lastPositions(procedure, run, [auditor, paul]), "she takes no part in runs now").toEqual({
+      lead: { person: undefined, deputy: paul.id },
+    });
     expect(lastPositions(procedure, run, [])).toEqual({});
     expect(lastPositions(procedure, null, people)).toEqual({});
   });
@@ -54,6 +58,14 @@ describe("the last run of a procedure", () => {
     expect(lastBegun([planned])).toBeUndefined();
   });
 
+  it("opens a new run with its procedure, though one of another was prepared since", () => {
+    const [failover, rehearsal] = [{ key: "failover" }, { key: "rehearsal" }];
+    const drafted = { startedAt: null, procedure: rehearsal };
+    const begun = { startedAt: "2026-01-02T00:00:00.000Z", procedure: failover };
+    expect(lastUsed([rehearsal, failover], [drafted, begun])).toBe(failover);
+    expect(lastUsed([rehearsal], [drafted, begun]), "it is here no more").toBeUndefined();
+  });
+
   it("differs in each thing that is planned otherwise, in the order of the page", () => {
     const other = withPosition(
       withGate(withAnswer(withSite(same, "source", sites[1]?.id ?? ""), "firewalls", "yes"), "2", false),
@@ -73,9 +85,51 @@ describe("the last run of a procedure", () => {
     ]);
   });
 
+  it("is another in who and where, not in how they are called by now", () => {
+    const renamed = sites.map((site, place) => (place === 0 ? { ...site, name: "Tokyo (old)" } : site));
+    const married = people.map((one) => (one.id === olga.id ? { ...one, name: "Olga B." } : one));
+    expect(differencesFromLast(same, view, { ...today, sites: renamed, people: married })).toEqual([]);
+
+    const newTokyo = { id: "new", name: "Tokyo", practice: true };
+    const moved = withSite(same, "source", newTokyo.id);
+    expect(differencesFromLast(moved, view, { ...today, sites: [...renamed, newTokyo] })).toEqual([
+      { what: "Source", before: "Tokyo (old)", now: "Tokyo" },
+    ]);
+
+    const namesake = { ...paul, id: "another Olga", name: olga.name };
+    const filled = withPosition(same, "lead", { person: namesake.id });
+    expect(differencesFromLast(filled, view, { ...today, people: [...people, namesake] })).toEqual([
+      { what: "Lead", before: "Olga", now: "another Olga" },
+    ]);
+  });
+
+  it("does not say that there is no objective while what is typed as one cannot be read", () => {
+    const [now] = differencesFromLast(same, view, { ...today, rtoKnown: false });
+    expect(now).toEqual({ what: "RTO", before: "none", now: "not known yet" });
+  });
+
+  it("differs in no decision before a step that does not apply", () => {
+    const without = withGate(same, "2", false);
+    expect(differencesFromLast(without, view, today)).toHaveLength(1);
+    expect(differencesFromLast(without, view, { ...today, applying: ["1"] })).toEqual([]);
+  });
+
   it("calls the sites by the words of the reader, not by those of the document", () => {
     readFrom(() => ({ locale: "ja", catalogue: japanese }));
     const moved = withSite(same, "source", sites[1]?.id ?? "");
     expect(differencesFromLast(moved, view, today).map(({ what }) => what)).toContain(japanese.Source);
+  });
+});
+
+describe("somebody chosen who can act no more", () => {
+  it("is not said to be nobody", () => {
+    const offered = { ...same, offerCommandTo: olga.id };
+    expect(asRead(differencesFromLast(offered, view, { ...today, people: [chie, paul] }))).toEqual([
+      { what: "Commander", before: "Chie", now: "offered to not known" },
+    ]);
+    const filled = withPosition(same, "lead", { deputy: chie.id });
+    expect(differencesFromLast(filled, view, { ...today, people: [], person: paul }).slice(1)).toEqual([
+      { what: "Lead, deputy", before: "Paul", now: "not known" },
+    ]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { basisWords, coverageWords } from "#lib/client/new-run/outlook-words.ts";
 import type { Outlook } from "#lib/domain/outlook.ts";
 
-const outlook: Outlook = { seconds: 60, steps: 15, unknown: 0, byProcedure: 15, byPast: 0, pastRuns: null };
+const outlook: Outlook = { seconds: 60, steps: 15, unknown: 0, shown: 0, byProcedure: 15, byPast: 0, pastRuns: null };
 const past = (least: number, most: number, drills: "none" | "some" | "all"): Partial<Outlook> => ({
   ...{ byProcedure: 0, byPast: 15 },
   pastRuns: { least, most, drills },
@@ -25,6 +25,8 @@ describe("what that rests on", () => {
   it.each<[string | null, Partial<Outlook>]>([
     ["by the procedure", {}],
     [null, { byProcedure: 0, unknown: 15 }],
+    ["by the procedure, 5 only simulated", { byProcedure: 10, shown: 5 }],
+    ["15 only simulated", { byProcedure: 0, shown: 15 }],
     ["median of 3 drills", past(3, 3, "all")],
     ["median of 1 to 3 live runs", past(1, 3, "none")],
     ["median of 2 to 5 runs, drills among them", past(2, 5, "some")],

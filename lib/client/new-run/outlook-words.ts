@@ -1,6 +1,6 @@
 import { medianWords } from "#lib/client/run/forecast-words.ts";
 import type { Outlook } from "#lib/domain/outlook.ts";
-import { t, tn } from "#lib/words/t.ts";
+import { row, t, tn } from "#lib/words/t.ts";
 
 /** "At best: 3 of 15 steps have no estimate", "All 15 steps are estimated". */
 export function coverageWords({ seconds, steps, unknown }: Outlook): string {
@@ -15,8 +15,14 @@ export function coverageWords({ seconds, steps, unknown }: Outlook): string {
   );
 }
 
-/** "5 by the procedure, 7 by past runs: median of 1 to 3 drills"; null where nothing is estimated. */
-export function basisWords({ byProcedure, byPast, pastRuns }: Outlook): string | null {
+/** "5 by the procedure, 7 by past runs: median of 1 to 3 drills, 2 only simulated"; null where nothing is estimated. */
+export function basisWords(outlook: Outlook): string | null {
+  const { shown } = outlook;
+  const told = [estimatedBy(outlook), shown > 0 ? t("{count} only simulated", { count: shown }) : null];
+  return row(told.filter((words) => words !== null)) || null;
+}
+
+function estimatedBy({ byProcedure, byPast, pastRuns }: Outlook): string | null {
   if (pastRuns === null) return byProcedure === 0 ? null : t("by the procedure");
   const median = pastWords(pastRuns);
   return byProcedure === 0

@@ -28,7 +28,7 @@ const step = (number: string, more: Partial<StepPreview>) =>
 
 const worker = (sites: string[] | null, live = true) => ({ sites, live, format: WORK_FORMAT }) as Worker;
 
-const words = (given: Plan, steps: StepPreview[] = [], unfinished: RunSummary[] = []) =>
+const words = (given: Plan, steps: StepPreview[] = [], unfinished: RunSummary[] | null = []) =>
   planNotes(given, { steps, places, unfinished, workers: [worker(null)], last: null })
     .filter(({ key }) => key !== "workers")
     .map((note) => `${note.kind}: ${note.words}`);
@@ -38,8 +38,14 @@ describe("before a run is started, the page says", () => {
     expect(words(plan(["Tokyo", "Osaka"]))).toEqual(["check: No other run is active at Tokyo or Osaka."]);
   });
 
+  it("that it does not know who else is there, where no list came or an old one", () => {
+    expect(words(plan(["Tokyo", "Osaka"]), [], null)).toEqual([
+      "warn: It is not known whether another run is active at Tokyo or Osaka.",
+    ]);
+  });
+
   it("which run goes on there already; a draft does not", () => {
-    const other = { mode: "live", number: 41, status: "paused", sites: { source: "Osaka", destination: "Nagoya" } };
+    const other = { mode: "live", number: 41, status: "paused", siteIds: { source: "Osaka", destination: "Nagoya" } };
     const draft = { ...other, number: 42, status: "draft" };
     expect(words(plan(["Tokyo", "Osaka"]), [], [other, draft] as unknown as RunSummary[])).toEqual([
       "warn: LIVE R-0041 is active at Osaka.",
@@ -106,4 +112,16 @@ describe("before a run is started, the page says", () => {
     const notes = planNotes(plan(["Tokyo", "Osaka"]), { steps: [], places, unfinished: [], workers, last: null });
     expect(notes.filter(({ key }) => key === "workers").map(({ kind, words }) => `${kind}: ${words}`)).toEqual([said]);
   });
+});
+
+it("a site where another run goes on is the same one however it was called when that run was created", () => {
+  const run = { mode: "live", number: 41, status: "in_progress" };
+  const said = (more: Partial<RunSummary>) =>
+    words(plan(["Tokyo", "Osaka"]), [], [{ ...run, ...more }] as unknown as RunSummary[]);
+  expect(said({ sites: { source: "Osaka 1" }, siteIds: { source: "Osaka" } })).toEqual([
+    "warn: LIVE R-0041 is active at Osaka.",
+  ]);
+  expect(said({ sites: { source: "Osaka" }, siteIds: { source: "the Osaka of before" } })).toEqual([
+    "check: No other run is active at Tokyo or Osaka.",
+  ]);
 });

@@ -7,14 +7,15 @@ import type { RunSummary } from "#lib/contract/runs.ts";
 import type { Site } from "#lib/contract/sites.ts";
 import type { Worker } from "#lib/contract/workers.ts";
 import type { Run } from "#lib/domain/run/state.ts";
-import { listed, t, tn } from "#lib/words/t.ts";
+import { listed, severally, t, tn } from "#lib/words/t.ts";
 
 export type PlanNote = { key: string; kind: "check" | "warn"; words: string };
 
 type Surroundings = {
   steps: readonly StepPreview[];
   places: readonly Site[];
-  unfinished: readonly RunSummary[];
+  /** Null where it is not known now what goes on. */
+  unfinished: readonly RunSummary[] | null;
   /** Null where it is not known now who answers. */
   workers: readonly Worker[] | null;
   /** The last run of the procedure. */
@@ -115,22 +116,19 @@ function workerNotes(chosen: readonly Site[], workers: Surroundings["workers"]):
     : [check("workers", t("A worker answers for {sites}.", { sites: names(chosen) }))];
 }
 
-function otherRuns(chosen: readonly Site[], unfinished: readonly RunSummary[]): PlanNote[] {
-  const names = new Set(chosen.map(({ name }) => name));
-  const there = unfinished.filter(
-    ({ status, sites }) => status !== "draft" && Object.values(sites).some((name) => names.has(name)),
-  );
-  if (there.length === 0) {
-    return names.size > 0
-      ? [check("others", t("No other run is active at {sites}.", { sites: listed([...names], "disjunction") }))]
-      : [];
+function otherRuns(chosen: readonly Site[], unfinished: Surroundings["unfinished"]): PlanNote[] {
+  if (chosen.length === 0) return [];
+  const namesOf = (of: readonly Site[]) => of.map(({ name }) => name);
+  const sites = severally(namesOf(chosen), "or");
+  if (unfinished === null) {
+    return [warn("others", t("It is not known whether another run is active at {sites}.", { sites }))];
   }
-  return there.map((run) =>
-    warn(
-      `run-${run.number}`,
-      activeWords(run, listed([...new Set(Object.values(run.sites))].filter((name) => names.has(name)))),
-    ),
-  );
+  const there = unfinished.flatMap((run) => {
+    const shared = chosen.filter(({ id }) => Object.values(run.siteIds).includes(id));
+    return run.status === "draft" || shared.length === 0 ? [] : { run, shared };
+  });
+  if (there.length === 0) return [check("others", t("No other run is active at {sites}.", { sites }))];
+  return there.map(({ run, shared }) => warn(`run-${run.number}`, activeWords(run, listed(namesOf(shared)))));
 }
 
 const activeWords = (run: RunSummary, sites: string): string =>

@@ -23,7 +23,7 @@ export type StepPreview = {
   gate: Gate["kind"] | null;
 };
 
-export type SiteLack = Extract<Unresolved, { site: string }>;
+type SiteLack = Extract<Unresolved, { site: string }>;
 
 /** Each step as it would stand at the start of the run. */
 export function previewSteps(procedure: Procedure, plan: Plan, places: readonly Site[]): StepPreview[] {

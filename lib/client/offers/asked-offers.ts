@@ -11,7 +11,7 @@ export function commandAnswers(about: About): Offer[] {
   return settle(about, [
     ...(asked
       ? [
-          draft({ type: "command.accept" }, t("Accept command"), {}, "primary"),
+          draft({ type: "command.accept" }, t("Accept command")),
           draft({ type: "command.decline", reason: LATER }, t("Decline command…"), { reason: "needed" }),
         ]
       : []),

@@ -1,5 +1,6 @@
+import type { OfferSituation } from "#lib/client/offers/foot-offers.ts";
 import { LATER, type Offer, whyNot } from "#lib/client/offers/offer.ts";
-import { type OfferSituation, stepOffers } from "#lib/client/offers/step-offers.ts";
+import { stepOffers } from "#lib/client/offers/step-offers.ts";
 import { t } from "#lib/words/t.ts";
 
 /** What completes or confirms the step, or why nobody can now, in a sentence. */

@@ -1,23 +1,31 @@
 import { commandHelp } from "#lib/client/help/command-help.ts";
 import type { Command } from "#lib/domain/run/command.ts";
-import { type PlainSentence, t } from "#lib/words/t.ts";
+import type { Run } from "#lib/domain/run/state.ts";
+import { joined, type PlainSentence, t } from "#lib/words/t.ts";
 
 /** What follows from a command, said before it is sent. */
-export function consequenceWords(command: Command): string | undefined {
+export function consequenceWords(
+  command: Command,
+  { commander, automatic }: Pick<Run, "commander" | "automatic">,
+): string | undefined {
+  if (command.type === "command.take") {
+    return t("You command this run from now on, instead of {commander}. Everybody sees that you took over, and why.", {
+      commander: commander.name,
+    });
+  }
   const words = sentenceOf(command);
-  return words && t(words);
+  const stands = automatic && (command.type === "step.record" || command.type === "step.reopen");
+  return words && joined(t(words), stands && t("This ends automatic mode: no command does it again by itself."));
 }
 
-function sentenceOf(command: Command): PlainSentence | undefined {
+function sentenceOf(command: Exclude<Command, { type: "command.take" }>): PlainSentence | undefined {
   switch (command.type) {
     case "run.pause":
-      return "No new step can be started. Running commands continue, and so does the RTO clock.";
+      return "No new step can be started. Running commands continue, and so does the clock.";
     case "run.abort":
       return "The run ends and cannot be resumed. Running commands are asked to end; nothing that was done is undone.";
     case "run.fail":
       return "The run ends and counts as failed. Running commands are asked to end; nothing that was done is undone.";
-    case "command.take":
-      return "You command this run from now on. Everybody sees that you took over, and why.";
     case "step.start":
     case "step.retry":
       return command.confirmation === undefined ? undefined : "This cannot be undone.";
@@ -26,29 +34,29 @@ function sentenceOf(command: Command): PlainSentence | undefined {
     case "step.fail":
       return "Then it can be retried, overridden or skipped.";
     case "step.skip":
-      return "It will not be done. What waits for it continues, and the run ends with exceptions.";
+      return "It will not be done. What waits for it continues, and the run will count as completed with exceptions.";
     case "step.ask":
-      return "A worker asks the host for the receipt of this attempt. If it was never begun there, it never will be.";
+      return "A worker asks the host for the receipt of this attempt. If it never began there, it will not begin later.";
     case "run.automate":
       return "Ready automated steps start by themselves: never through a gate, never one that cannot be undone.";
     case "run.start":
-      return "Another run holds this procedure or these sites. Everybody will see that you started anyway, and why.";
+      return "Everybody will see that you started anyway, and why.";
     case "step.record":
-      return "For what was done while nobody could reach the console. It is marked as recorded afterwards everywhere, and the run ends with exceptions.";
+      return "For what was done while nobody could reach the console. It is marked as recorded afterwards everywhere, and the run will count as completed with exceptions.";
     case "step.override":
-      return "It counts as done by your decision, and the run ends with exceptions.";
+      return "It counts as done by your decision, and the run will count as completed with exceptions.";
     case "step.reopen":
       return "It has to be done again. What was done stays in the log.";
     case "step.reject":
       return "This gate stays shut, the run continues. The commander decides whether to ask again.";
     case "gate.vote":
-      return "Everybody sees your vote and your reason. The commander decides on the result.";
+      return "Everybody sees your vote and your reason. It takes the place of a vote that was given before. The commander decides on the result.";
     case "gate.decide":
       return command.decision === "go"
         ? "Not every position voted go. Everybody sees that you decided anyway, and why."
         : "The step does not start until it is asked again.";
     case "gate.break":
-      return "The gate opens without those it asks. Everybody sees that you broke the glass, and why, and the run ends with exceptions.";
+      return "The gate opens without those it asks. Everybody sees that you broke the glass, and why, and the run will count as completed with exceptions.";
     case "command.offer":
     case "help.ask":
     case "note.add":

@@ -1,9 +1,10 @@
+import type { OfferSituation } from "#lib/client/offers/foot-offers.ts";
 import { type Draft, draft, LATER, placeholders } from "#lib/client/offers/offer.ts";
-import type { OfferSituation } from "#lib/client/offers/step-offers.ts";
 import { positionTitle } from "#lib/domain/outline.ts";
 import { gateOf, mayDecide, pollResult } from "#lib/domain/run/gate.ts";
 import { holdsPosition } from "#lib/domain/run/positions.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
+import type { StepState } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 
 /** What people may say about a gate that is shut: those it asks, and the commander. */
@@ -16,7 +17,14 @@ export function gateOffers(about: OfferSituation): Draft[] {
       return mayDecide(run, gate.by, person) ? approvals(about) : [];
     case "hold":
       return mayDecide(run, gate.by, person)
-        ? [draft({ type: "step.release", step: number }, t("Release step {step}", { step: number }), {}, "primary")]
+        ? [
+            draft(
+              { type: "step.release", step: number, ...asAsked(state) },
+              t("Release step {step}", { step: number }),
+              {},
+              "primary",
+            ),
+          ]
         : [];
     case "poll":
       return [
@@ -28,17 +36,21 @@ export function gateOffers(about: OfferSituation): Draft[] {
   }
 }
 
-function approvals({ step: { number: step } }: OfferSituation): Draft[] {
+/** What is decided is what stood there to be read, and not what was asked for since. */
+const asAsked = ({ gate }: StepState) => (gate ? { askedAt: gate.askedAt } : {});
+
+function approvals({ step: { number: step }, state }: OfferSituation): Draft[] {
+  const asked = asAsked(state);
   return [
-    draft({ type: "step.approve", step }, t("Approve step {step}", { step }), {}, "primary"),
-    draft({ type: "step.reject", step, reason: LATER }, t("Reject…"), { reason: "needed" }),
+    draft({ type: "step.approve", step, ...asked }, t("Approve step {step}", { step }), {}, "primary"),
+    draft({ type: "step.reject", step, ...asked, reason: LATER }, t("Reject…"), { reason: "needed" }),
   ];
 }
 
-function votes({ procedure, run, person, step: { number: step } }: OfferSituation, position: string): Draft[] {
+function votes({ procedure, run, person, state, step: { number: step } }: OfferSituation, position: string): Draft[] {
   const as = positionTitle(procedure, position);
   const look = run.commander.id === person.id ? "normal" : "primary";
-  const vote = { type: "gate.vote", step, position, reason: LATER } as const;
+  const vote = { type: "gate.vote", step, ...asAsked(state), position, reason: LATER } as const;
   return [
     draft({ ...vote, vote: "go" }, t("Vote go as {position}…", { position: as }), { reason: "needed" }, look),
     draft({ ...vote, vote: "no_go" }, t("Vote no go as {position}…", { position: as }), { reason: "needed" }),
@@ -47,14 +59,15 @@ function votes({ procedure, run, person, step: { number: step } }: OfferSituatio
 
 /** On a poll that is not all go, the commander decides with a reason. */
 function decisions(
-  { step: { number: step } }: OfferSituation,
+  { step: { number: step }, state }: OfferSituation,
   { missing, no }: ReturnType<typeof pollResult>,
 ): Draft[] {
   const plain = missing.length === 0 && no.length === 0;
-  const go = { type: "gate.decide", step, decision: "go", ...(!plain && { reason: LATER }) } as const;
+  const asked = { type: "gate.decide", step, ...asAsked(state) } as const;
+  const go = { ...asked, decision: "go", ...(!plain && { reason: LATER }) } as const;
   return [
     draft(go, `${t("Go for step {step}", { step })}${plain ? "" : "…"}`, plain ? {} : { reason: "needed" }, "primary"),
-    draft({ type: "gate.decide", step, decision: "no_go", reason: LATER }, t("No go…"), { reason: "needed" }),
+    draft({ ...asked, decision: "no_go", reason: LATER }, t("No go…"), { reason: "needed" }),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { type About, LATER } from "#lib/client/offers/offer.ts";
 import { can } from "#lib/domain/grants.ts";
 import type { Step, SubStep } from "#lib/domain/procedure.ts";
-import type { RunCommand } from "#lib/domain/run/decide.ts";
+import type { RunCommand } from "#lib/domain/run/decide/decide.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
 import { subStepApplicability } from "#lib/domain/run/sub-steps.ts";

@@ -2,9 +2,9 @@ import type { Person } from "#lib/domain/actor.ts";
 import { mayDo } from "#lib/domain/grants.ts";
 import type { Input, Output, Procedure } from "#lib/domain/procedure.ts";
 import type { Command } from "#lib/domain/run/command.ts";
-import { permissionFor } from "#lib/domain/run/command-permission.ts";
-import { type RunCommand, refusalOf } from "#lib/domain/run/decide.ts";
-import { sentence } from "#lib/domain/run/rejection.ts";
+import { permissionFor } from "#lib/domain/run/decide/command-permission.ts";
+import { type RunCommand, refusalOf } from "#lib/domain/run/decide/decide.ts";
+import { runSentence } from "#lib/domain/run/rejection/rejection.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 
 /** What has to be said before a command can be sent. */
@@ -20,10 +20,12 @@ export type Asks = {
   inputs?: readonly Input[];
   /** What the step gives and a person has to enter. */
   outputs?: readonly Output[];
-  /** When it was done, by whom and how, without the console; `early` where it was done before its turn. */
-  recorded?: { early: boolean };
+  /** When it was done, by whom and how, without the console. */
+  recorded?: true;
   /** Who shall command; whose a step is; who fills a position and who stands in. */
   choose?: "commander" | "assignee" | "position";
+  /** Nobody is no choice: nobody is there yet. */
+  somebody?: true;
   /** A link with its name. */
   link?: true;
   /** Nothing to say, but to be pressed twice. */
@@ -54,7 +56,8 @@ export type About = { procedure: Procedure; run: Run; person: Person };
 export function whyNot({ procedure, run, person }: About, command: RunCommand): string | null {
   const people = [{ id: LATER_ID, name: LATER, role: "administrator" as const }];
   const refusal = refusalOf({ procedure, run, actor: person, now: run.createdAt, people }, command);
-  return refusal && sentence(refusal);
+  // Without a sentence of its own it would look as if it could be pressed.
+  return refusal && (runSentence(refusal) ?? refusal.code);
 }
 
 export function draft(command: RunCommand, label: string, asks: Asks = {}, look: Offer["look"] = "normal"): Draft {

@@ -1,14 +1,12 @@
 import { type About, type Draft, draft, LATER, LATER_ID, type Offer, settle } from "#lib/client/offers/offer.ts";
-import type { RunCommand } from "#lib/domain/run/decide.ts";
+import type { RunCommand } from "#lib/domain/run/decide/decide.ts";
 import { noReturnSince } from "#lib/domain/run/no-return.ts";
-import { isOver, runLabel } from "#lib/domain/run/read-state.ts";
+import { isOver } from "#lib/domain/run/read-state.ts";
 import { t } from "#lib/words/t.ts";
 
 export type RunOffers = {
   primary: Offer | undefined;
   menu: Offer[];
-  /** For a draft that another run keeps from being started. */
-  lockBreaker: Offer | undefined;
 };
 
 const asking = (type: "run.pause" | "run.abort" | "run.fail" | "command.take"): RunCommand => ({ type, reason: LATER });
@@ -16,7 +14,7 @@ const asking = (type: "run.pause" | "run.abort" | "run.fail" | "command.take"): 
 /** What to offer for the run as a whole. */
 export function runOffers(about: About): RunOffers {
   const { procedure, run, person } = about;
-  if (isOver(run.status)) return { primary: undefined, menu: [], lockBreaker: undefined };
+  if (isOver(run.status)) return { primary: undefined, menu: [] };
   const take = draft(asking("command.take"), t("Take command…"), { reason: "needed" });
   const handOver = draft({ type: "command.offer", to: LATER_ID }, t("Hand over command…"), { choose: "commander" });
   const passed = noReturnSince(procedure, run);
@@ -38,19 +36,7 @@ export function runOffers(about: About): RunOffers {
       ...(passed ? [] : [abort]),
       failed,
     ]),
-    lockBreaker: settle(about, [breakLock(about)])[0],
   };
-}
-
-/** Who fills a position of the run, and who stands in. */
-export function fillOffer(about: About, position: string, title: string): Offer | undefined {
-  const { person, deputy } = about.run.positions[position] ?? {};
-  const command = {
-    ...({ type: "position.fill", position } as const),
-    ...(person?.id === LATER_ID ? {} : { person: LATER_ID }),
-    ...(deputy && { deputy: null }),
-  };
-  return settle(about, [draft(command, t("Fill {position}…", { position: title }), { choose: "position" })])[0];
 }
 
 /** Whether ready automated steps start by themselves. */
@@ -58,12 +44,6 @@ const automate = ({ run }: About): Draft =>
   run.automatic
     ? draft({ type: "run.automate", on: false }, t("Go step by step"))
     : draft({ type: "run.automate", on: true }, t("Run ready steps automatically…"), { sure: true });
-
-function breakLock({ run }: About): Draft {
-  const confirmation = runLabel(run.number);
-  const command = { type: "run.start", override: { reason: LATER, confirmation } } as const;
-  return draft(command, t("Start anyway…"), { reason: "needed", confirmation }, "danger");
-}
 
 function main({ run }: About): Draft {
   switch (run.status) {

@@ -76,8 +76,9 @@ function withWords(command: Command, said: Said): Command {
     case "note.add":
       return { ...command, text: said.note, mentions: [...said.mentions] };
     case "step.record": {
-      const early = command.outOfOrder === undefined ? {} : { outOfOrder: said.reason };
-      return { ...command, happenedAt: said.happenedAt, by: said.doneBy, note: said.note, ...early };
+      const { outOfOrder: _, ...rest } = command;
+      const early = said.reason !== "" && { outOfOrder: said.reason };
+      return { ...rest, happenedAt: said.happenedAt, by: said.doneBy, note: said.note, ...early };
     }
     case "command.offer":
       return { ...command, to: said.person };

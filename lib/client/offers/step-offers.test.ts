@@ -1,33 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { runOffers } from "#lib/client/offers/run-offers.ts";
 import { withSaid } from "#lib/client/offers/said.ts";
-import { type StepOffers, stepOffers } from "#lib/client/offers/step-offers.ts";
+import type { StepOffers } from "#lib/client/offers/step-offers.ts";
+import { offersAt } from "#lib/client/testing/offers-at.ts";
 import type { Person } from "#lib/domain/actor.ts";
-import { outline } from "#lib/domain/outline.ts";
-import { shownState } from "#lib/domain/run/digest.ts";
-import { byHand, pause } from "#lib/domain/testing/moves.ts";
-import {
-  anna,
-  ask,
-  chie,
-  draftRun,
-  olga,
-  type Play,
-  paul,
-  play,
-  startedRun,
-  stepOf,
-} from "#lib/domain/testing/play.ts";
-import { automated, procedureOf, when } from "#lib/domain/testing/procedures.ts";
+import { byHand, exit, fail, finish, pause, start } from "#lib/domain/testing/moves.ts";
+import { anna, ask, begun, chie, draftRun, olga, type Play, paul, play, startedRun } from "#lib/domain/testing/play.ts";
+import { automated, procedureOf, type StepDraft, when } from "#lib/domain/testing/procedures.ts";
 import { type StateName, stateNames, stepThatIs } from "#lib/domain/testing/step-states.ts";
-
-function offersAt(at: Play, person: Person, number = "2"): StepOffers {
-  const step = outline(at.procedure).byNumber.get(number);
-  if (!step) throw new Error(`There is no step ${number}.`);
-  const state = stepOf(at, number);
-  const role = step.roles[0] ?? "";
-  return stepOffers({ ...at, person, step, state, shown: shownState(at.run, step, state), role });
-}
 
 /** Labels in order; a filled one with *, a blocked one with -. */
 const labels = ({ foot }: StepOffers): string[] =>
@@ -41,8 +21,8 @@ describe("what the commander is offered for a step", () => {
     ["ready", ["*Start step 2", "Skip…"]],
     ["in progress by hand", ["*Complete step 2", "It failed…"]],
     ["in progress by hand instead of its command", ["*Complete step 2", "It failed…"]],
-    ["queued", ["Cancel its command…"]],
-    ["running its command", ["Cancel its command…"]],
+    ["queued", ["Cancel the command…"]],
+    ["running its command", ["Cancel the command…"]],
     ["awaiting approval", []],
     ["held at a hold point", ["*Release step 2"]],
     ["awaiting confirmation", ["*Confirm step 2", "It failed…"]],
@@ -124,6 +104,16 @@ describe("a step", () => {
     expect(skip?.blocked).toBe("Chie commands this run. Take command first.");
   });
 
+  it("that timed out is tried again with a reason while its command may go on, and without where it is gone", () => {
+    const running = play(begun(play(startedRun(procedureOf(automated)), start("1")), "1"));
+    const offered = (gone: boolean) =>
+      offersAt(play(running, finish("1", { kind: "timed_out", gone })), chie, "1").foot.map(
+        ({ label, asks, blocked }) => [label, asks.reason, blocked],
+      )[0];
+    expect(offered(true)).toEqual(["Retry step 1", undefined, null]);
+    expect(offered(false)).toEqual(["Retry step 1…", "needed", null]);
+  });
+
   it("offers the hand first where its site cannot run the command", () => {
     const lacking = procedureOf({ action: { argv: [{ site: "nothing" }], timeoutSeconds: 60 } });
     expect(labels(offersAt(startedRun(lacking), chie, "1"))).toEqual(["-Run step 1", "*Do it by hand", "Skip…"]);
@@ -147,13 +137,27 @@ describe("a step", () => {
 
   it("cannot be started while the run is paused, and says why", () => {
     const [start] = offersAt(play(startedRun(procedureOf({})), pause), olga, "1").foot;
-    expect(start?.blocked).toBe("The run is paused until the commander resumes it: lunch");
+    expect(start?.blocked).toBe("The run is paused. It has to be resumed first.");
   });
 
   it("offers nothing but a note before the run starts", () => {
     const { foot, menu } = offersAt(draftRun(procedureOf({})), chie, "1");
     expect([foot, menu.map(({ label }) => label)]).toEqual([[], ["Add a note…"]]);
     expect(menu[0]?.asks, "and for whom it is").toEqual({ note: true, mentions: true });
+  });
+});
+
+describe("a failed step", () => {
+  it("that a hand has tried is tried again by hand, and by hand alone where its site cannot run the command", () => {
+    const byHandOnce = (step: StepDraft) =>
+      play(startedRun(procedureOf(step)), start("1", { byHand: true }), fail("1"));
+    const lacking = byHandOnce({ action: { argv: [{ site: "nothing" }] } });
+    const offers = ["*Do it by hand", "Done by hand…", "Skip…"];
+    expect(labels(offersAt(lacking, chie, "1"))).toEqual(["-Retry step 1", ...offers]);
+    expect(labels(offersAt(byHandOnce(automated), chie, "1"))).toEqual(["Retry step 1", ...offers]);
+    const byMachine = play(begun(play(startedRun(procedureOf(automated)), start("1")), "1"), finish("1", exit(1)));
+    expect(labels(offersAt(byMachine, chie, "1"))).toEqual(["*Retry step 1", "Done by hand…", "Skip…"]);
+    expect(offersAt(byMachine, chie, "1").menu.map(({ label }) => label)).toContain("Do it by hand");
   });
 });
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { addressOf } from "#lib/client/api.ts";
+import { addressOf, readerOf } from "#lib/client/api.ts";
 import { OutputBuffer } from "#lib/client/output/output-buffer.ts";
 import { openStream } from "#lib/client/run/event-stream.ts";
 import type { OwnLines } from "#lib/client/run/own-lines.ts";
@@ -70,6 +70,7 @@ function follow(of: OutputOf, buffer: OutputBuffer, tell: (followed: FollowedOut
       addressOf("GET /api/runs/{id}/steps/{number}/attempts/{attempt}/output/events", {
         ...paramsOf(of),
         after: received,
+        reader: readerOf(),
       }),
     onOpen: into("open"),
     onDown: into("interrupted"),

@@ -10,11 +10,15 @@ export const desktopPermission = (): DesktopPermission =>
 export const askForDesktop = async (): Promise<DesktopPermission> =>
   typeof Notification === "undefined" ? "unsupported" : Notification.requestPermission();
 
+/** Not yet among the options that TypeScript knows: what takes the place of another one calls anew. */
+type Renotifying = NotificationOptions & { renotify: true };
+
 /** Shows it, one for each run at a time; `go` is called when it is pressed. False where the browser shows none. */
 export function showOnDesktop({ title, body, href }: Alert, go: (href: string) => void): boolean {
   if (desktopPermission() !== "granted") return false;
   try {
-    const notice = new Notification(title, { body, tag: href });
+    const options: Renotifying = { body, tag: href, renotify: true };
+    const notice = new Notification(title, options);
     notice.onclick = () => {
       window.focus();
       notice.close();

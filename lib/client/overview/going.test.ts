@@ -29,7 +29,9 @@ const view = (statuses: StepStatus[], more: Partial<Run> = {}) => ({
   run: {
     ...summary(),
     facts: {},
+    answers: [],
     positions: {},
+    people: {},
     presence: {},
     createdAt: ago(30),
     startedAt: ago(30),
@@ -44,6 +46,12 @@ describe("a run that goes on", () => {
   it.each<[string, Partial<RunSummary>, StepStatus[], Risk | null]>([
     ["goes well while it ends in time", {}, ["ready", "not_started"], null],
     ["is over once its objective has passed", { declaredAt: ago(61) }, ["ready", "not_started"], "over"],
+    [
+      "cannot be over before it is declared",
+      { status: "draft", declaredAt: null },
+      ["not_started", "not_started"],
+      null,
+    ],
     ["is late when the rest takes longer than is left", { declaredAt: ago(45) }, ["ready", "not_started"], "late"],
     ["is in trouble when a step has failed", {}, ["failed", "not_started"], "trouble"],
     ["is late before it is in trouble", { declaredAt: ago(45) }, ["failed", "not_started"], "late"],

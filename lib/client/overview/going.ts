@@ -4,6 +4,7 @@ import type { RunSummary } from "#lib/contract/runs.ts";
 import { forecast, type PastDurations } from "#lib/domain/forecast.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import { type Digest, digest, isTrouble } from "#lib/domain/run/digest.ts";
+import { dueMsOf } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 
 /** Why a run may not come out well, the gravest first. */
@@ -13,7 +14,7 @@ export type Risk = (typeof risks)[number];
 export type Brief = { run: Run; procedure: Procedure; digest: Digest };
 
 /** When it is expected to be done; `atBest`: nobody knows how long some of the steps take. */
-export type Finish = { ms: number; atBest: boolean };
+type Finish = { ms: number; atBest: boolean };
 
 /** A run that goes on, and what can be said of it; `brief` is null where only its summary is known. */
 export type GoingRun = {
@@ -35,7 +36,7 @@ export function goingRun(
   heardMs = nowMs,
 ): GoingRun {
   const brief = view && procedure ? { run: view.run, procedure, digest: digest(procedure, view.run) } : null;
-  const dueMs = summary.rtoSeconds === null ? null : Date.parse(summary.declaredAt) + summary.rtoSeconds * 1_000;
+  const dueMs = dueMsOf(summary);
   const finish = brief && finishOf(brief, past, heardMs);
   return { summary, brief, dueMs, finish, risk: riskOf(summary, brief, { dueMs, finish, nowMs }) };
 }

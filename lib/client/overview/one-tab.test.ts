@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { type Calls, readCalls, takeCalls } from "#lib/client/overview/one-tab.ts";
 
 const none: Calls = {};
@@ -39,4 +39,37 @@ it.each([null, "", "{", "null", "7", "[]", '{"a":"first"}', '{"a":["first"]}', '
 it("what was kept is read again", () => {
   const { calls } = takeCalls(none, ["a"], "first", 0);
   expect(readCalls(JSON.stringify(calls))).toEqual(calls);
+});
+
+describe("where there are locks", () => {
+  /** A page of its own in the same browser. */
+  async function openTab() {
+    vi.resetModules();
+    const { takesCall } = await import("#lib/client/overview/one-tab.ts");
+    return takesCall;
+  }
+
+  it("the tab that called goes on to call, however often another finds the same", async () => {
+    const [first, second] = [await openTab(), await openTab()];
+    for (let times = 0; times < 3; times++) {
+      expect(await first(["again"])).toBe(true);
+      expect(await second(["again"])).toBe(false);
+    }
+    expect(await second(["again", "another"])).toBe(true);
+    expect(await first(["another"])).toBe(false);
+  });
+
+  it("another calls once the first has not for long, counted from when it last did", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "performance"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const [first, second] = [await openTab(), await openTab()];
+    expect(await first(["later"])).toBe(true);
+    await vi.advanceTimersByTimeAsync(60 * SECOND);
+    expect(await first(["later"])).toBe(true);
+    await vi.advanceTimersByTimeAsync(60 * SECOND);
+    expect(await second(["later"])).toBe(false);
+    await vi.advanceTimersByTimeAsync(40 * SECOND);
+    await vi.waitFor(async () => expect(await second(["later"])).toBe(true));
+    expect(await first(["later"])).toBe(false);
+  });
 });

@@ -21,16 +21,42 @@ let here: string | undefined;
 
 /** Whether any of it is left to this tab; then no other tab of this browser calls for it. */
 export async function takesCall(keys: readonly string[]): Promise<boolean> {
+  if (!navigator.locks) return takesStored(keys);
+  return (await Promise.all(keys.map(isLeft))).includes(true);
+}
+
+/** Locks are only over https and on loopback; elsewhere two tabs that find it in the same instant both call. */
+function takesStored(keys: readonly string[]): boolean {
   here ??= newId();
   const tab = here;
-  const take = () =>
-    inStorage((storage) => {
-      const { free, calls } = takeCalls(readCalls(storage.getItem(KEPT)), keys, tab, Date.now());
-      storage.setItem(KEPT, JSON.stringify(calls));
-      return free.length > 0;
-    }) ?? true;
-  // Only over https and on loopback; elsewhere two tabs that find it in the same instant both call.
-  return navigator.locks ? navigator.locks.request(KEPT, take) : take();
+  const free = inStorage((storage) => {
+    const taken = takeCalls(readCalls(storage.getItem(KEPT)), keys, tab, Date.now());
+    storage.setItem(KEPT, JSON.stringify(taken.calls));
+    return taken.free;
+  });
+  return (free ?? keys).length > 0;
+}
+
+/** Until when this tab holds what, in milliseconds since the page began. */
+const heldUntil = new Map<string, number>();
+
+const isLeft = (key: string): Promise<boolean> =>
+  new Promise((tell) => {
+    if (heldUntil.has(key)) {
+      heldUntil.set(key, performance.now() + KEPT_MS);
+      return tell(true);
+    }
+    void navigator.locks.request(`${KEPT} ${key}`, { ifAvailable: true }, (lock) => {
+      tell(lock !== null);
+      if (lock) return hold(key);
+    });
+  });
+
+async function hold(key: string): Promise<void> {
+  heldUntil.set(key, performance.now() + KEPT_MS);
+  for (let left = KEPT_MS; left > 0; left = (heldUntil.get(key) ?? 0) - performance.now())
+    await new Promise((over) => setTimeout(over, left));
+  heldUntil.delete(key);
 }
 
 /** What is not in the form that is written here counts as nothing kept: it may not keep this browser from calling. */

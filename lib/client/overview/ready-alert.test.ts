@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { alertOf, freshWaits, isOwnPress, waitKeys } from "#lib/client/overview/ready-alert.ts";
+import { alertOf, freshWaits, heardAt, isOwnPress, waitKeys } from "#lib/client/overview/ready-alert.ts";
 import { waitsFor } from "#lib/client/overview/waits.ts";
 import { chie, olga, type Play, play, playBy, startedRun } from "#lib/domain/testing/play.ts";
 import { procedureOf } from "#lib/domain/testing/procedures.ts";
@@ -77,5 +77,25 @@ describe("one's own press calls nobody", () => {
   it("when it has started a run that was not there before", () => {
     expect(own(undefined, started, chie)).toEqual([true]);
     expect(own(undefined, started)).toEqual([false]);
+  });
+});
+
+describe("a screen reader hears", () => {
+  const fresh = freshWaits(known(begun), waits(done));
+  const sentence = "DRILL R-0042: step 2 is ready to be started.";
+
+  it("what begins to wait, on every page but the run's own, which tells it itself", () => {
+    for (const path of ["/", "/history", "/runs/R-0041", "/runs/R-0042/report"])
+      expect(heardAt(path, fresh), path).toBe(sentence);
+    for (const path of ["/runs/R-0042", "/runs/r-42", "/runs/42", `/runs/${done.run.id}`])
+      expect(heardAt(path, fresh), path).toBe("");
+  });
+
+  it("three whole, and how many more there are", () => {
+    const [one] = fresh;
+    if (!one) throw new Error("nothing waits");
+    const three = `${sentence} ${sentence} ${sentence}`;
+    expect(heardAt("/", [one, one, one])).toBe(three);
+    expect(heardAt("/", [one, one, one, one])).toBe(`${three} 1 more waits for you.`);
   });
 });

@@ -2,6 +2,10 @@ import type { Wait } from "#lib/client/overview/waits.ts";
 import { runAddress, runName } from "#lib/client/run/run-name.ts";
 import { stepState } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
+import { joined, t, tn } from "#lib/words/t.ts";
+
+/** So many are told whole where several begin to wait at once. */
+export const TOLD_AT_ONCE = 3;
 
 /** Each thing that is waited for by a name of its own; steps that are only ready share one wait, and are told apart here. */
 export const waitKeys = ({ run, need, steps }: Wait): string[] =>
@@ -43,3 +47,21 @@ export const alertOf = ({ run, words, detail, step }: Wait): Alert => ({
   body: detail,
   href: step ? `${runAddress(run.number)}#step-${step.number}` : runAddress(run.number),
 });
+
+const PAGE_OF_RUN = /^\/runs\/(?:(?:R-)?(\d+)|([^/]+))$/i;
+
+/** The page of a run tells itself what happens in it. */
+function isPageOf(path: string, { id, number }: Run): boolean {
+  const [, byNumber, byId] = PAGE_OF_RUN.exec(path) ?? [];
+  return byNumber === undefined ? byId === id : Number(byNumber) === number;
+}
+
+/** What a screen reader hears of it on the page at `path`. */
+export function heardAt(path: string, fresh: readonly Wait[]): string {
+  const waits = fresh.filter(({ run }) => !isPageOf(path, run));
+  const more = waits.length - TOLD_AT_ONCE;
+  return joined(
+    ...waits.slice(0, TOLD_AT_ONCE).map((wait) => t("{sentence}.", { sentence: alertOf(wait).title })),
+    more > 0 && tn("{count} more waits for you.", "{count} more wait for you.", more),
+  );
+}

@@ -1,13 +1,15 @@
 import { journeyWords } from "#lib/client/run/run-places.ts";
 import type { Person } from "#lib/domain/actor.ts";
+import { mayDo } from "#lib/domain/grants.ts";
 import { outline } from "#lib/domain/outline.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
+import { isCommanded, nameIn } from "#lib/domain/run/able.ts";
 import { askWords } from "#lib/domain/run/ask-words.ts";
 import { roll } from "#lib/domain/run/assignee.ts";
 import { concerns } from "#lib/domain/run/concerns.ts";
 import { digest, type Waiting } from "#lib/domain/run/digest.ts";
 import { doable } from "#lib/domain/run/doable.ts";
-import { stepState } from "#lib/domain/run/read-state.ts";
+import { isOver, stepState } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { locale } from "#lib/words/language.ts";
 import { row, t } from "#lib/words/t.ts";
@@ -19,7 +21,7 @@ export type Wait = {
   step?: Step;
   /** The steps by number; none where it is the run as a whole. */
   steps: readonly string[];
-  need: Waiting["need"] | "resume" | "present" | "command";
+  need: Waiting["need"] | "resume" | "present" | "command" | "take_command";
   /** "step 7: outcome unknown, decide how to go on". */
   words: string;
   detail: string;
@@ -44,7 +46,7 @@ export function waitsFor(procedure: Procedure, run: Run, person: Person): Wait[]
 
 function findWaits(procedure: Procedure, run: Run, person: Person): Wait[] {
   const commands = run.commander.id === person.id;
-  const offered = run.commandOffer?.to.id === person.id ? [ofOffer(run, run.commandOffer)] : [];
+  const offered = run.commandOffer?.to.id === person.id ? [ofOffer(run, run.commandOffer)] : ofNobody(run, person);
   if (run.status === "draft") return offered;
   const asked = roll(procedure, run).some(({ id }) => id === person.id) && !commands && !run.presence[person.id];
   const ofPeople = [...offered, ...(asked ? [ofRoll(run)] : [])];
@@ -75,9 +77,24 @@ const ofOffer = (run: Run, { by, at }: NonNullable<Run["commandOffer"]>): Wait =
   steps: [],
   need: "command",
   words: t("{person} offers you command", { person: by.name }),
-  detail: t("Until you accept it, {person} commands.", { person: by.name }),
+  detail: isCommanded(run) ? t("Until you accept it, {person} commands.", { person: by.name }) : journeyWords(run),
   since: at,
 });
+
+/** Whoever may take command is asked for it where nobody has it any more. */
+function ofNobody(run: Run, person: Person): Wait[] {
+  if (isCommanded(run) || isOver(run.status) || !mayDo(person, "run.command")) return [];
+  return [
+    {
+      run,
+      steps: [],
+      need: "take_command",
+      words: t("nobody commands it, take command: {person}", { person: nameIn(run, run.commander, "run.command") }),
+      detail: journeyWords(run),
+      since: run.people[run.commander.id]?.at ?? null,
+    },
+  ];
+}
 
 const ofRoll = (run: Run): Wait => ({
   run,

@@ -30,7 +30,10 @@ async function saveAnswer(address: string, reader: string): Promise<SavedPack> {
   const name = /filename="([^"]+)"/.exec(answer.headers.get("content-disposition") ?? "")?.[1];
   // What something in between answers, such as its own sign-in page, is no pack.
   if (!name) throw new NoAnswerError(answer);
-  saveAs(await answer.blob(), name);
+  const file = await answer.blob().catch((cause: unknown) => {
+    throw new NoAnswerError(cause);
+  });
+  saveAs(file, name);
   const confirmedAt = answer.headers.get("x-confirmed-at");
   const failed = answer.headers.has("x-server-failed");
   if (confirmedAt === null) return { ageMs: null, by: "server", failed };

@@ -1,6 +1,4 @@
-import type { PlainSentence } from "#lib/words/t.ts";
-
-/** Every key of the console, once: what hears them and what lists them both read this. */
+/** Every key of the console, once: what hears them and what lists them both read this; what they do is in `keyWords`. */
 type Entry = {
   act: string;
   /** Heard on every page, on that page, in the output at the foot of a run, or in a field of several lines. */
@@ -15,50 +13,47 @@ type Entry = {
   typed?: true;
   /** Goes on while it is held down. */
   repeats?: true;
-  words: PlainSentence;
 };
 
 export const keys = [
-  { act: "next", where: "run", key: "j", repeats: true, words: "Next step" },
-  { act: "previous", where: "run", key: "k", repeats: true, words: "Previous step" },
-  { act: "open", where: "run", key: "Enter", words: "Open or fold the step, press the button" },
-  { act: "complete", where: "run", key: "c", words: "Complete or confirm the step, or say why not" },
-  { act: "note", where: "run", key: "n", words: "Add a note, about the step where one is chosen" },
-  { act: "search", where: "run", key: "/", words: "Filter by words" },
-  { act: "filter", where: "run", key: "f", words: "Next filter: mine, needs a person, problems, all" },
-  { act: "mine", where: "run", key: "m", words: "Only my steps" },
-  { act: "problems", where: "run", key: "p", words: "Only problems" },
-  { act: "place", where: "run", key: "s", words: "Only steps of one site or role" },
-  { act: "timeline", where: "run", key: "t", words: "Timeline; arrows go from row to row" },
+  { act: "next", where: "run", key: "j", repeats: true },
+  { act: "previous", where: "run", key: "k", repeats: true },
+  { act: "open", where: "run", key: "Enter" },
+  { act: "complete", where: "run", key: "c" },
+  { act: "note", where: "run", key: "n" },
+  { act: "search", where: "run", key: "/" },
+  { act: "filter", where: "run", key: "f" },
+  { act: "mine", where: "run", key: "m" },
+  { act: "problems", where: "run", key: "p" },
+  { act: "place", where: "run", key: "s" },
+  { act: "timeline", where: "run", key: "t" },
   {
     act: "leave",
     where: "run",
     key: "Escape",
     leaves: true,
-    words: "Back to the step; then close the output; then show all steps",
   },
-  { act: "search", where: "output", key: "/", words: "Search in the output" },
-  { act: "search", where: "output", key: "f", control: true, words: "The same" },
+  { act: "search", where: "output", key: "/" },
+  { act: "search", where: "output", key: "f", control: true },
   {
     act: "match",
     where: "output",
     key: "Enter",
     typed: true,
     repeats: true,
-    words: "Next match; with Shift the one before",
   },
-  { act: "close", where: "output", key: "Escape", leaves: true, words: "Clear the search; then close the output" },
-  { act: "next", where: "overview", key: "j", repeats: true, words: "Next run, or next thing waiting for you" },
-  { act: "previous", where: "overview", key: "k", repeats: true, words: "The one before" },
-  { act: "search", where: "overview", key: "/", words: "Filter the runs by words" },
-  { act: "new", where: "overview", key: "n", words: "New run" },
-  { act: "start", where: "new-run", key: "Enter", control: true, words: "Start the run" },
-  { act: "send", where: "lines", key: "Enter", control: true, words: "Send what the field is part of" },
-  { act: "palette", where: "everywhere", key: "k", control: true, words: "Go to or do anything by its name" },
-  { act: "sheet", where: "everywhere", key: "?", words: "This list" },
+  { act: "close", where: "output", key: "Escape", leaves: true },
+  { act: "next", where: "overview", key: "j", repeats: true },
+  { act: "previous", where: "overview", key: "k", repeats: true },
+  { act: "search", where: "overview", key: "/" },
+  { act: "new", where: "overview", key: "n" },
+  { act: "start", where: "new-run", key: "Enter", control: true },
+  { act: "send", where: "lines", key: "Enter", control: true },
+  { act: "palette", where: "everywhere", key: "k", control: true },
+  { act: "sheet", where: "everywhere", key: "?" },
 ] as const satisfies readonly Entry[];
 
-type Known = (typeof keys)[number];
+export type Known = (typeof keys)[number];
 export type Act<Where extends Entry["where"] = Entry["where"]> = Extract<Known, { where: Where }>["act"];
 
 /** What a browser tells of a key that was pressed. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { chosenPlace, findItems, type PaletteItem } from "#lib/client/palette/palette.ts";
-import { runNumberIn } from "#lib/client/run/run-number.ts";
+import { runNumberIn } from "#lib/client/palette/run-number.ts";
 
 const item = (group: PaletteItem["group"], words: string, detail?: string): PaletteItem => ({
   id: words,
@@ -88,6 +88,16 @@ describe("what the palette finds", () => {
     expect(findItems(many, "")[0]).toMatchObject({ group: "Steps", more: 24 });
     expect(findItems(many, "title")[0]?.items).toHaveLength(12);
   });
+});
+
+it("the palette tells what cannot be done now once it is asked for, after what can", () => {
+  const held = { ...item("Actions", "Start step 3: Stop the mail"), blocked: "The run is paused." };
+  const ready = item("Actions", "Start step 31: Stop the mail");
+  const words = (text: string) =>
+    findItems([held, ready], text).flatMap(({ items }) => items.map((each) => each.words));
+  expect(words("")).toEqual([ready.words]);
+  expect(words("start 3")).toEqual([ready.words, held.words]);
+  expect(findItems([held], "start 3")[0]?.items[0]?.blocked).toBe("The run is paused.");
 });
 
 describe("what Enter chooses", () => {

@@ -1,5 +1,5 @@
+import { fold } from "#lib/client/fold.ts";
 import { isLiteral, type Mark, matchWord } from "#lib/client/palette/palette-match.ts";
-import { fold } from "#lib/client/run/fold.ts";
 
 export type PaletteKind = "Actions" | "Steps" | "Runs" | "Procedures" | "Pages" | "Yours" | "Keys";
 
@@ -14,6 +14,8 @@ export type PaletteItem = {
   lines?: readonly string[];
   /** The key that does the same, as it stands on the keyboard. */
   keys?: readonly string[];
+  /** Why it cannot be done now: found by what is typed, and not done. */
+  blocked?: string;
   act: () => void;
 };
 
@@ -54,7 +56,7 @@ export function findItems(
   const groups = order.flatMap((group) => {
     const inside = scored
       .filter(({ item }) => item.group === group)
-      .toSorted((one, other) => one.score - other.score || one.lately - other.lately);
+      .toSorted((one, other) => held(one) - held(other) || one.score - other.score || one.lately - other.lately);
     const best = inside[0];
     return best ? [{ group, best: best.score, inside: inside.map(({ item }) => item) }] : [];
   });
@@ -64,7 +66,7 @@ export function findItems(
 }
 
 function atFirst(items: readonly PaletteItem[], visited: readonly string[]): PaletteGroup[] {
-  const all = items.map((item): FoundItem => ({ ...item, ...unmarked }));
+  const all = items.flatMap((item): FoundItem[] => (item.blocked === undefined ? [{ ...item, ...unmarked }] : []));
   const recent = visited.flatMap((id) => all.find((item) => item.id === id) ?? []);
   const rest = all.filter((item) => !recent.includes(item));
   const groups = order.map((group) =>
@@ -83,6 +85,9 @@ const cut = (group: PaletteGroup["group"], items: readonly FoundItem[], most: nu
   more: Math.max(0, items.length - most),
 });
 
+/** What can be done comes first. */
+const held = ({ item }: Pick<Scored, "item">): number => Number(item.blocked !== undefined);
+
 type Scored = { item: FoundItem; score: number };
 
 /** In itself, or in one of its lines: what is as good in itself comes first. */
@@ -97,6 +102,9 @@ function foundIn(item: PaletteItem, typed: readonly string[]): Scored | null {
   return [...(inItself ? [inItself] : []), ...inLines].toSorted((one, other) => one.score - other.score)[0] ?? null;
 }
 
+/** What is as good beside the words, such as "2 gates wait", comes after R-0002 itself. */
+const BESIDE = 0.5;
+
 /** The lower the score the better; null where a word is not in it. What acts is never found by a guess. */
 function foundAs(item: PaletteItem & { line?: string }, typed: readonly string[]): Scored | null {
   const found: Scored = { item: { ...item, ...unmarked }, score: 0 };
@@ -110,7 +118,7 @@ function foundAs(item: PaletteItem & { line?: string }, typed: readonly string[]
     if (!best || (acts(item) && !isLiteral(best.match))) return null;
     const { marks, match } = best;
     found.item = { ...found.item, [marks]: [...found.item[marks], ...match.marks] };
-    found.score += match.rank;
+    found.score += match.rank + (marks === "detailMarks" ? BESIDE : 0);
   }
   return found;
 }

@@ -9,6 +9,7 @@ export const singleSignOnWords: Record<SingleSignOnProblem, PlainSentence> = {
   no_role: "You are in none of the groups that this console lets in. Ask its administrator which they are.",
   no_email: "It did not give your e-mail address, which this console needs. Ask the administrator of the provider.",
   email_taken:
-    "Somebody has an account with your e-mail address here already. Sign in with its password, or ask an administrator.",
+    "Somebody has an account with your e-mail address here already. If it is yours, sign in with its password and let the two be joined under “Your account”; an administrator gives a new password.",
+  somebody_else: "Whoever you signed in as there has an account of their own here. Nothing was joined.",
   deactivated: "Your account here is deactivated. An administrator can reactivate it.",
 };

@@ -20,7 +20,7 @@ export type Filled =
   | FilledOneOf;
 
 /** `key` tells items apart for as long as they are on the page. */
-export type Item = { key: number; value: Filled };
+type Item = { key: number; value: Filled };
 export type Entry = Item & { name: string };
 export type FilledList = { kind: "list"; shape: ListShape; items: readonly Item[] };
 export type FilledEntries = { kind: "entries"; shape: EntriesShape; items: readonly Entry[] };
@@ -165,7 +165,7 @@ const fieldsOf = (shape: GroupShape, make: (field: FieldShape) => Filled | null)
   Object.fromEntries(shape.fields.map((field) => [field.name, make(field)]));
 
 /** An empty line says that it is left out; of anything else that must be said. */
-export const isLine = ({ kind }: Shape | Filled): boolean => kind === "text" || kind === "number";
+const isLine = ({ kind }: Shape | Filled): boolean => kind === "text" || kind === "number";
 
 function blankField(field: FieldShape): Filled | null {
   if (field.standard !== undefined) return fill(field.shape, field.standard);

@@ -27,7 +27,7 @@ export type FieldShape = Words & {
   /** What stands for it where it is left out; undefined where nothing does. */
   standard: unknown;
 };
-export type Option = { label: string; shape: Shape; takes: (value: unknown) => boolean };
+type Option = { label: string; shape: Shape; takes: (value: unknown) => boolean };
 type Words = { label: string; hint: string | undefined };
 
 /** Texts that may be longer than this are prose, for which a few lines are shown. */

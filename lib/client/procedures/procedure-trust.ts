@@ -1,17 +1,19 @@
 import type { Practised, ProcedureSummary } from "#lib/contract/procedures.ts";
 
-/** What is known of a version from its last drill or live run: the newer version of the two counts. */
+/** What is known of a version from drills and live runs: the newest version that came to its end counts. */
 export type Trust =
   | { kind: "never" }
   | { kind: "changed"; since: Practised; how: "drilled" | "live" }
-  | { kind: "as_it_is"; how: "drilled" | "live" };
+  | { kind: "as_it_is"; how: "drilled" | "live"; exceptions: number };
 
-export function trustOf({ version, lastDrill, lastLive }: Practice): Trust {
-  const isLive = lastLive !== null && (lastDrill === null || lastLive.version > lastDrill.version);
-  const last = isLive ? lastLive : lastDrill;
+export function trustOf({ version, newestDrill, newestLive }: Practice): Trust {
+  const isLive = newestLive !== null && (newestDrill === null || newestLive.version > newestDrill.version);
+  const last = isLive ? newestLive : newestDrill;
   if (last === null) return { kind: "never" };
   const how = isLive ? "live" : "drilled";
-  return last.version < version ? { kind: "changed", since: last, how } : { kind: "as_it_is", how };
+  return last.version < version
+    ? { kind: "changed", since: last, how }
+    : { kind: "as_it_is", how, exceptions: last.exceptions };
 }
 
-type Practice = Pick<ProcedureSummary, "version" | "lastDrill" | "lastLive">;
+type Practice = Pick<ProcedureSummary, "version" | "newestDrill" | "newestLive">;

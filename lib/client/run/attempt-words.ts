@@ -1,4 +1,5 @@
-import type { Ended, Finding } from "#lib/domain/run/state.ts";
+import { isOfWorker } from "#lib/domain/run/read-state.ts";
+import type { Attempt, Ended, Finding } from "#lib/domain/run/state.ts";
 import { t, tn } from "#lib/words/t.ts";
 import { retell } from "#lib/words/told.ts";
 
@@ -31,6 +32,12 @@ function probedWords({ held, tries, message: kept }: Extract<Ended, { kind: "pro
     : tn("it did not hold after {count} try: {message}", "it did not hold after {count} tries: {message}", tries, {
         message,
       });
+}
+
+/** Of a command that was given up: nobody knows how it ended, or it never began. Null for what has come to its end. */
+export function lostWords(attempt: Pick<Attempt, "conduct" | "begun" | "ended">): string | null {
+  if (!attempt.ended || attempt.ended.result || !isOfWorker(attempt)) return null;
+  return attempt.begun ? t("outcome unknown") : t("not begun");
 }
 
 /** What the target said of an attempt whose outcome was unknown. */

@@ -11,7 +11,10 @@ export type StreamHandlers = {
 
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 10_000;
+/** A browser has six connections to a server, over all its windows: one that nobody sees gives its own back. */
+const UNSEEN_MS = 30_000;
 
+/** `reopen`: not while nobody sees it. */
 export type OpenStream = { close: () => void; reopen: () => void };
 
 /** Keeps a stream open: the browser resumes a broken one by itself, a refused one is opened anew, ever less often. */
@@ -44,6 +47,22 @@ export function openStream(handlers: StreamHandlers): OpenStream {
       opened.addEventListener(name, (message: MessageEvent<string>) => handle(message.data));
     }
   };
+  let unseen: ReturnType<typeof setTimeout> | undefined;
+  const look = () => {
+    clearTimeout(unseen);
+    if (document.hidden) unseen = setTimeout(leave, UNSEEN_MS);
+    else if (source?.readyState === EventSource.CLOSED) connect();
+  };
+  const leave = () => {
+    drop();
+    handlers.onDown?.();
+  };
+  const close = () => {
+    clearTimeout(unseen);
+    document.removeEventListener("visibilitychange", look);
+    drop();
+  };
+  document.addEventListener("visibilitychange", look);
   connect();
-  return { close: drop, reopen: connect };
+  return { close, reopen: () => document.hidden || connect() };
 }

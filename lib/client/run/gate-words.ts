@@ -1,7 +1,7 @@
 import type { Deciders, Gate } from "#lib/domain/gate.ts";
 import { positionTitle } from "#lib/domain/outline.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
-import { decidersWords } from "#lib/domain/run/gate-rejection.ts";
+import { decidersWords } from "#lib/domain/run/rejection/gate-rejection.ts";
 import type { Vote } from "#lib/domain/run/state.ts";
 import type { PlainSentence } from "#lib/words/t.ts";
 

@@ -1,24 +1,33 @@
 import type { RunView } from "#lib/contract/runs.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
-import { evolve } from "#lib/domain/run/evolve.ts";
+import { evolve } from "#lib/domain/run/evolve/evolve.ts";
 
 /**
  * Folds events that continue where the view ends; those it has already are left out. Answers `gap` when one in between
  * is missing: then only the server can tell how the run stands.
  */
 export function foldEvents(view: RunView, events: readonly LoggedEvent[]): RunView | "gap" {
-  let { run } = view;
+  let { run, serverAt } = view;
   for (const logged of events) {
     if (logged.seq <= run.seq) continue;
     if (logged.seq !== run.seq + 1) return "gap";
     run = evolve(run, logged);
+    serverAt = logged.at;
   }
-  return run === view.run ? view : { ...view, run };
+  return run === view.run ? view : { ...view, run, serverAt };
 }
 
-/** An answer that left the server before the last event was folded must not turn the run back. */
-export const newerView = (known: RunView | undefined, answered: RunView): RunView =>
-  known && answered.run.seq < known.run.seq ? known : answered;
+/** An event is in every answer that is later than it by this much. */
+const WRITTEN_WITHIN_MS = 5_000;
+
+/**
+ * An answer that left the server before the last event was folded must not turn the run back. One that is well later and
+ * still knows less does: what is missing there is lost.
+ */
+export function newerView(known: RunView | undefined, answered: RunView): RunView {
+  if (!known || answered.run.seq >= known.run.seq) return answered;
+  return Date.parse(answered.serverAt) - Date.parse(known.serverAt) > WRITTEN_WITHIN_MS ? answered : known;
+}
 
 export type Liveness =
   | { state: "live" }
@@ -38,19 +47,16 @@ export function livenessAt(nowMs: number, heardAtMs: number, open: boolean): Liv
 
 export type Heard = { atMs: number; seq: number };
 
-/** By the browser's clock, and how far the server's is ahead of it. */
-type Clocks = { nowMs: number; offsetMs: number };
-
 /**
- * Of when a run is as the page has it when it comes, by the browser's clock: of now where the server just sent it, but who goes
+ * Of when a run is as the page has it when it comes, by the server's clock: of now where the server just sent it, but who goes
  * back has it as it was kept: as it was heard last or, where less was kept than that, as it was read.
  */
-export function heardBefore(before: Heard | undefined, kept: RunView | undefined, { nowMs, offsetMs }: Clocks): number {
+export function heardBefore(before: Heard | undefined, kept: RunView | undefined, nowMs: number): number {
   if (!before || !kept) return nowMs;
-  const readAtMs = readAt(kept, { nowMs, offsetMs });
+  const readAtMs = readAt(kept, nowMs);
   return kept.run.seq < before.seq ? readAtMs : Math.max(before.atMs, readAtMs);
 }
 
-/** When the server gave it, by the browser's clock. */
-export const readAt = (view: RunView | undefined, { nowMs, offsetMs }: Clocks): number =>
-  view ? Math.min(nowMs, Date.parse(view.serverAt) - offsetMs) : Number.NEGATIVE_INFINITY;
+/** When the server gave it, by its clock. */
+export const readAt = (view: RunView | undefined, nowMs: number): number =>
+  view ? Math.min(nowMs, Date.parse(view.serverAt)) : Number.NEGATIVE_INFINITY;

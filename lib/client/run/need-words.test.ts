@@ -4,7 +4,7 @@ import { outline } from "#lib/domain/outline.ts";
 import { digest } from "#lib/domain/run/digest.ts";
 import { start } from "#lib/domain/testing/moves.ts";
 import { draftRun, play, startedRun } from "#lib/domain/testing/play.ts";
-import { procedureOf, type StepDraft } from "#lib/domain/testing/procedures.ts";
+import { procedureOf, type StepDraft, when } from "#lib/domain/testing/procedures.ts";
 
 /** What is said of step 2 while step 1 is at work. */
 function nextAfterOne(step: StepDraft): string | undefined {
@@ -18,6 +18,7 @@ const polled = (...of: string[]): StepDraft => ({ gate: { kind: "poll", of } });
 
 it.each<[StepDraft, string]>([
   [{}, "when 1 is settled"],
+  [{ condition: when("firewalls", "yes") }, "when 1 is settled, if it applies"],
   [{ kind: "approval" }, "when 1 is settled, then approval"],
   [{ gate: { kind: "approval" } }, "when 1 is settled, then approval"],
   [{ gate: { kind: "hold" } }, "when 1 is settled, then released by Chie"],

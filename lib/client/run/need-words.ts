@@ -4,6 +4,8 @@ import type { Person } from "#lib/domain/actor.ts";
 import { whoName } from "#lib/domain/actor-name.ts";
 import { positionTitle } from "#lib/domain/outline.ts";
 import type { Step } from "#lib/domain/procedure.ts";
+import { nameIn } from "#lib/domain/run/able.ts";
+import { holderOf } from "#lib/domain/run/assignee.ts";
 import type { Coming, Current, Need, Waiting } from "#lib/domain/run/digest.ts";
 import { gateOf } from "#lib/domain/run/gate.ts";
 import { holdsPosition } from "#lib/domain/run/positions.ts";
@@ -11,6 +13,7 @@ import { lastAttempt } from "#lib/domain/run/read-state.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
 import type { Sentence } from "#lib/words/japanese.ts";
 import { listed, t, tn } from "#lib/words/t.ts";
+import { bothClocks } from "#lib/words/time.ts";
 
 /** What is asked for; `{step}` is "step 5". */
 export const needSentences = {
@@ -21,6 +24,7 @@ export const needSentences = {
   go: "go or no go for {step}",
   release: "release {step}",
   confirm: "confirm the result of {step}",
+  take_over: "go on with {step}",
   decide: "decide how to go on with {step}",
   answer: "answer what decides {step}",
   help: "help with {step}",
@@ -38,23 +42,24 @@ export function whoWords({ who }: Waiting, { procedure, run, person }: About): s
   if (!("position" in who)) return capital(whoDecides(procedure, who));
   if (holdsPosition(run, who.position, person.id)) return t("You");
   const title = positionTitle(procedure, who.position);
-  const holder = run.positions[who.position]?.person ?? run.positions[who.position]?.deputy;
+  const holder = holderOf(run, who.position);
   return holder
-    ? t("{person}, {position}", { person: holder.name, position: title })
+    ? t("{person}, {position}", { person: nameIn(run, holder, "run.note"), position: title })
     : t("{position} (unfilled)", { position: title });
 }
 
 /** Who is waited for while the run is paused, and what for. */
-export const resumeWords = ({ commander }: Pick<Run, "commander">, person: Pick<Person, "id">): string =>
-  commander.id === person.id
+export const resumeWords = (run: Pick<Run, "commander" | "people">, person: Pick<Person, "id">): string =>
+  run.commander.id === person.id
     ? t("You: resume or abort")
-    : t("{person}, commander: resume or abort", { person: commander.name });
+    : t("{person}, commander: resume or abort", { person: nameIn(run, run.commander, "run.command") });
 
 const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 /** Who or what is at it: "Jun Kato", "worker-1 at Osaka". */
 export function busyWords(state: StepState, current: Current): string {
   const attempt = lastAttempt(state);
+  if (state.retryAt) return t("tried again at {time}", { time: bothClocks(state.retryAt) });
   if (current.queued) {
     return attempt
       ? t("waiting for a worker at {site}", { site: attempt.site })
@@ -75,11 +80,12 @@ export function nextWords(coming: Coming, step: Step, { procedure, run }: Pick<A
       return t("{after}, then approval", { after });
     case "poll": {
       const count = gate.of.length;
-      const who = count > 0 ? tn("{count} position", "{count} positions", count) : run.commander.name;
+      const who =
+        count > 0 ? tn("{count} position", "{count} positions", count) : nameIn(run, run.commander, "run.command");
       return t("{after}, then go / no-go of {who}", { after, who });
     }
     case "hold": {
-      const who = gate.by ? whoDecides(procedure, gate.by) : run.commander.name;
+      const who = gate.by ? whoDecides(procedure, gate.by) : nameIn(run, run.commander, "run.command");
       return t("{after}, then released by {who}", { after, who });
     }
     case undefined:
@@ -87,8 +93,10 @@ export function nextWords(coming: Coming, step: Step, { procedure, run }: Pick<A
   }
 }
 
-function afterWords({ waitsFor }: Coming, run: Run): string {
+function afterWords({ waitsFor, shown }: Coming, run: Run): string {
   if (waitsFor.length === 0) return run.status === "draft" ? t("ready when the run starts") : t("once it is decided");
   const steps = listed(waitsFor);
-  return waitsFor.length > 1 ? t("when {steps} are settled", { steps }) : t("when {step} is settled", { step: steps });
+  const after =
+    waitsFor.length > 1 ? t("when {steps} are settled", { steps }) : t("when {step} is settled", { step: steps });
+  return shown === "undecided" ? t("{after}, if it applies", { after }) : after;
 }

@@ -2,7 +2,7 @@
 
 import { notifyManager, type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { addressOf } from "#lib/client/api.ts";
+import { addressOf, readerOf } from "#lib/client/api.ts";
 import { ApiError } from "#lib/client/api-error.ts";
 import { Arrivals } from "#lib/client/run/arrivals.ts";
 import { openStream } from "#lib/client/run/event-stream.ts";
@@ -16,6 +16,7 @@ import {
   SILENT_MS,
 } from "#lib/client/run/live-run.ts";
 import { recentEventsKey, runQuery } from "#lib/client/run/run-queries.ts";
+import { hearServerClock, serverNowMs } from "#lib/client/server-clock.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 
@@ -32,45 +33,44 @@ export type LiveRun = {
 
 /**
  * Keeps the run in the query cache as the server has it, by its event stream; while that is down, by asking now and
- * then. `onServerClock` is told the server's time whenever it is heard.
+ * then.
  */
-export function useLiveRun(id: string, onServerClock: (serverAtMs: number) => void): LiveRun {
+export function useLiveRun(id: string): LiveRun {
   const client = useQueryClient();
   const [live, setLive] = useState<LiveRun>({ connection: { state: "live" }, signedOut: false });
   useEffect(() => {
-    const watch = watchRun(client, id, { onServerClock, onChange: setLive });
+    const watch = watchRun(client, id, setLive);
     return watch.stop;
-  }, [client, id, onServerClock]);
+  }, [client, id]);
   return live;
 }
 
-type Watchers = { onServerClock: (serverAtMs: number) => void; onChange: (live: LiveRun) => void };
+type Watcher = (live: LiveRun) => void;
 
-function watchRun(client: QueryClient, id: string, { onServerClock, onChange }: Watchers): { stop: () => void } {
+/**
+ * `lost`: the server does not have what was seen here. Then, as while it does not answer, the run is read now and then, and the
+ * stream opened anew from there.
+ */
+function watchRun(client: QueryClient, id: string, onChange: Watcher): { stop: () => void } {
   const seen = () => client.getQueryData(runQuery(id).queryKey);
-  let heardAtMs = heardBefore(lastHeard.get(id), seen(), { nowMs: Date.now(), offsetMs });
+  let heardAtMs = heardBefore(lastHeard.get(id), seen(), serverNowMs());
   let open = true;
   let signedOut = false;
-  let polledAtMs = 0;
-  let told = "";
-
-  const tell = (state = livenessAt(Date.now(), heardAtMs, open)) => {
-    const words = `${state} ${signedOut} ${state === "live" ? "" : heardAtMs}`;
-    if (words === told) return;
-    told = words;
-    const connection: Liveness = state === "live" ? { state } : { state, lastUpdateAt: heardAtMs + offsetMs };
-    onChange({ connection, signedOut });
-  };
+  let polledAtMs = -POLL_MS;
+  const tellChanged = teller(onChange);
+  const tell = (state = livenessAt(serverNowMs(), heardAtMs, open)) => tellChanged(state, heardAtMs, signedOut);
   const heard = () => {
-    heardAtMs = Date.now();
+    heardAtMs = serverNowMs();
     tell();
   };
   const refetch = async () => {
-    polledAtMs = Date.now();
+    polledAtMs = performance.now();
     try {
-      await client.fetchQuery({ ...runQuery(id), staleTime: 0, retry: false });
+      // Always asked: to a clock that was put back, what is kept would be of a time to come, and so as new as can be.
+      await client.fetchQuery({ ...runQuery(id), staleTime: Number.NEGATIVE_INFINITY, retry: false });
       signedOut = false;
       heard();
+      if (!open) stream.reopen();
     } catch (error) {
       signedOut = error instanceof ApiError && error.problem.code === "unauthenticated";
       tell();
@@ -83,11 +83,13 @@ function watchRun(client: QueryClient, id: string, { onServerClock, onChange }: 
   const stream = openStream({
     address: () => {
       arriving.flush();
-      return addressOf("GET /api/runs/{id}/events", { id, after: seen()?.run.seq });
+      return addressOf("GET /api/runs/{id}/events", { id, after: seen()?.run.seq, reader: readerOf() });
     },
     onOpen: () => {
       open = true;
       heard();
+      // Signed in again in another tab: nothing else would say so.
+      if (signedOut) void refetch();
     },
     onDown: () => {
       open = false;
@@ -98,29 +100,32 @@ function watchRun(client: QueryClient, id: string, { onServerClock, onChange }: 
       arriving.add(JSON.parse(data) as LoggedEvent);
     },
     onEvent: {
+      lost: () => {
+        stream.close();
+        open = false;
+      },
       clock: (data) => {
+        hearServerClock(Date.parse((JSON.parse(data) as { serverAt: string }).serverAt));
         heard();
-        const serverAtMs = Date.parse((JSON.parse(data) as { serverAt: string }).serverAt);
-        offsetMs = serverAtMs - Date.now();
-        onServerClock(serverAtMs);
       },
     },
   });
   // That the server does not answer is not known before it was asked.
-  if (livenessAt(Date.now(), heardAtMs, open) !== "live") tell("reconnecting");
+  if (livenessAt(serverNowMs(), heardAtMs, open) !== "live") tell("reconnecting");
   const timer = setInterval(() => {
     // What came with the page of whoever goes back is put into the cache only after this has begun.
-    heardAtMs = Math.max(heardAtMs, readAt(seen(), { nowMs: Date.now(), offsetMs }));
-    if (open && Date.now() - heardAtMs >= SILENT_MS) {
+    heardAtMs = Math.max(heardAtMs, readAt(seen(), serverNowMs()));
+    if (open && serverNowMs() - heardAtMs >= SILENT_MS) {
       open = false;
       stream.reopen();
     }
     tell();
-    if (!open && Date.now() - polledAtMs >= POLL_MS) void refetch();
+    if (!open && performance.now() - polledAtMs >= POLL_MS) void refetch();
   }, 1_000);
   return {
     stop: () => {
       clearInterval(timer);
+      open = true;
       stream.close();
       arriving.stop();
       lastHeard.set(id, { atMs: heardAtMs, seq: seen()?.run.seq ?? 0 });
@@ -129,8 +134,16 @@ function watchRun(client: QueryClient, id: string, { onServerClock, onChange }: 
   };
 }
 
-/** Server clock minus this browser's clock, as it was heard last. */
-let offsetMs = 0;
+/** Tells only what is other than what was told last. */
+function teller(onChange: Watcher) {
+  let told = "";
+  return (state: Liveness["state"], heardAtMs: number, signedOut: boolean) => {
+    const connection: Liveness = state === "live" ? { state } : { state, lastUpdateAt: heardAtMs };
+    const words = JSON.stringify([connection, signedOut]);
+    if (words !== told) onChange({ connection, signedOut });
+    told = words;
+  };
+}
 
 /** When the server was heard last of a run whose page was left, and up to which event, by its id. */
 const lastHeard = new Map<string, Heard>();

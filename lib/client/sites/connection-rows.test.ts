@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { hostRows, newHost, newService, readConnections, serviceRows } from "#lib/client/sites/connection-rows.ts";
+import {
+  type HostRow,
+  hostRows,
+  newHost,
+  newService,
+  readConnections,
+  serviceRows,
+} from "#lib/client/sites/connection-rows.ts";
 import { Connections } from "#lib/domain/connection.ts";
 
 const connections = Connections.parse({
@@ -34,6 +41,18 @@ describe("the connections of a site", () => {
     const service = newService([]);
     const { errors } = readConnections(first ? [first, second] : [], [service]);
     expect(Object.keys(errors)).toEqual(["host-7.name", "service-0.name"]);
+  });
+
+  it("ask for the name of a host on the way of which anything else is said", () => {
+    const rows = (given: Partial<HostRow>) => readConnections([{ ...newHost([]), ...given }], []);
+    for (const said of [{ jumpUser: "hop" }, { jumpCredential: "gate" }, { jumpKeys: "ssh-ed25519 DDDD" }]) {
+      expect(rows(said).errors).toEqual({ "host-0.jump.host": expect.stringMatching(/^Name the jump host/) });
+      expect(rows({ ...said, jumpHost: "gate" })).toMatchObject({
+        errors: {},
+        connections: { ssh: { main: { jump: {} } } },
+      });
+    }
+    expect(rows({ jumpPort: "2222" }).errors).toEqual({});
   });
 
   it("are none where there are no rows", () => {

@@ -1,3 +1,4 @@
+import { isWithin } from "#lib/client/sites/is-within.ts";
 import type { Connections } from "#lib/domain/connection.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -58,17 +59,56 @@ export const newService = (rows: readonly ServiceRow[]): ServiceRow => ({
 
 export type ReadConnections = { connections: Connections; errors: Readonly<Record<string, string>> };
 
-/** The rows as the contract wants them, and what only the rows can say: two of one name. The contract checks the rest. */
+/**
+ * The rows as the contract wants them, and what only the rows can say: two of one name, and a host on the way that is not
+ * named. The contract checks the rest.
+ */
 export function readConnections(hosts: readonly HostRow[], services: readonly ServiceRow[]): ReadConnections {
-  const errors = Object.fromEntries(
-    [...twice(hosts), ...twice(services)].map((key) => [`${key}.name`, t("This name is used twice, or is empty.")]),
-  );
+  const names = [...twice(hosts), ...twice(services)].map((key) => [
+    `${key}.name`,
+    t("This name is used twice, or is empty."),
+  ]);
+  const jumps = hosts
+    .filter((row) => usesJump(row) && row.jumpHost.trim() === "")
+    .map(({ key }) => [`${key}.jump.host`, t("Name the jump host, or empty its other fields.")]);
+  const errors = Object.fromEntries([...names, ...jumps]);
   const ssh = Object.fromEntries(hosts.map((row) => [row.name.trim(), readHost(row)]));
   const http = Object.fromEntries(services.map(({ name, base }) => [name.trim(), { base: base.trim() }]));
   return {
     errors,
     connections: { ...(hosts.length > 0 && { ssh }), ...(services.length > 0 && { http }) },
   };
+}
+
+/** Whether anything is said of a host on the way but its port, which stands there from the beginning. */
+export const usesJump = ({ jumpHost, jumpUser, jumpCredential, jumpKeys }: HostRow): boolean =>
+  [jumpHost, jumpUser, jumpCredential, jumpKeys].some((text) => text.trim() !== "");
+
+const account = ["host", "port", "user", "credential", "hostKeys"];
+const hostFields = [...account, "receipts", ...account.map((field) => `jump.${field}`)];
+
+/** What the editor calls the field that the server speaks of: `host-0.hostKeys` for `connections.ssh.main.hostKeys.1`. */
+export function connectionField(
+  hosts: readonly HostRow[],
+  services: readonly ServiceRow[],
+  path: string,
+): string | null {
+  return (
+    fieldAmong(hosts, { path, around: "connections.ssh", fields: hostFields }) ??
+    fieldAmong(services, { path, around: "connections.http", fields: ["base"] })
+  );
+}
+
+type Sought = { path: string; around: string; fields: readonly string[] };
+
+function fieldAmong(rows: readonly { key: string; name: string }[], { path, around, fields }: Sought): string | null {
+  for (const { key, name } of rows) {
+    const at = `${around}.${name.trim()}`;
+    if (path === at) return `${key}.name`;
+    const field = fields.find((one) => isWithin(path, `${at}.${one}`));
+    if (field) return `${key}.${field}`;
+  }
+  return null;
 }
 
 const twice = (rows: readonly { key: string; name: string }[]): string[] =>
@@ -94,7 +134,7 @@ function readHost(row: HostRow): NonNullable<Connections["ssh"]>[string] {
     credential: credential.trim(),
     hostKeys: lines(hostKeys),
     ...(receipts.trim() !== "" && { receipts: receipts.trim() }),
-    ...(jump.host !== "" && { jump }),
+    ...(usesJump(row) && { jump }),
   };
 }
 

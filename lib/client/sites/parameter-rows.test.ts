@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { newRow, type ParameterRow, readRows, rowErrors, rowsOf } from "#lib/client/sites/parameter-rows.ts";
+import { newRow, type ParameterRow, readRows, rowsOf } from "#lib/client/sites/parameter-rows.ts";
 
 const row = (given: Partial<ParameterRow>): ParameterRow => ({
   key: "row-0",
@@ -41,12 +41,5 @@ describe("the parameters of a site as rows", () => {
   it("get new rows with keys of their own", () => {
     expect(newRow([row({ key: "row-3" })], "clean_up")).toMatchObject({ key: "row-4", name: "clean_up" });
     expect(newRow([])).toMatchObject({ key: "row-0", name: "" });
-  });
-
-  it("show what the server found at the row it is about", () => {
-    const rows = [row({}), row({ key: "row-1", name: "folder" })];
-    expect(rowErrors(rows, { "parameters.folder": "Too long.", name: "Taken." })).toEqual({
-      "row-1": { text: "Too long." },
-    });
   });
 });

@@ -1,3 +1,4 @@
+import { isWithin } from "#lib/client/sites/is-within.ts";
 import { createSite, type Site } from "#lib/contract/sites.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -68,11 +69,6 @@ function textError({ kind, text }: ParameterRow, value: string | string[]): { te
   };
 }
 
-/** Puts what the server found (`parameters.stop.0`) beside the rows it is about. */
-export function rowErrors(rows: readonly ParameterRow[], fields: Readonly<Record<string, string>>): RowErrors {
-  const found = Object.entries(fields).flatMap(([path, message]) => {
-    const row = rows.find(({ name }) => path.startsWith(`parameters.${name.trim()}`));
-    return row ? [[row.key, { text: message }] as const] : [];
-  });
-  return Object.fromEntries(found);
-}
+/** The row that the server speaks of: `parameters.stop.0`. */
+export const parameterRow = (rows: readonly ParameterRow[], path: string): ParameterRow | undefined =>
+  rows.find(({ name }) => isWithin(path, `parameters.${name.trim()}`));

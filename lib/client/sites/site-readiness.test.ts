@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { problemsFirst, siteState } from "#lib/client/sites/site-readiness.ts";
+import type { CheckRound } from "#lib/contract/checks.ts";
 import type { SiteOutcome } from "#lib/contract/sites.ts";
 import type { Worker } from "#lib/contract/workers.ts";
 import { WORK_FORMAT } from "#lib/domain/work-format.ts";
@@ -9,7 +10,7 @@ const id = (digit: number): string => `00000000-0000-4000-8000-00000000000${digi
 
 const site = (digit: number, result: SiteOutcome | null) => ({
   site: id(digit),
-  lastCheck: result && { at: AT, result, askedBy: "Mei" },
+  lastCheck: result && { at: AT, result, askedBy: "Mei", changedSince: false },
   openRuns: [],
 });
 
@@ -24,6 +25,21 @@ const worker = (live: boolean, sites: string[] | null): Worker => ({
   live,
 });
 
+const round = (result: CheckRound["result"]): CheckRound => ({
+  id: id(9),
+  runId: null,
+  procedureId: null,
+  step: null,
+  sites: { site: "Tokyo" },
+  askedBy: "Mei",
+  askedAt: AT,
+  result,
+  waitingFor: result === null ? ["Tokyo"] : [],
+  lookedAt: [],
+  results: [],
+  serverAt: AT,
+});
+
 test.each([
   ["without a worker, whatever was found", "passed", worker(true, [id(2)]), "no_worker"],
   ["with a silent worker", "passed", worker(false, null), "no_worker"],
@@ -32,7 +48,28 @@ test.each([
   ["that nobody looked at", null, worker(true, null), "never_checked"],
   ["that passed", "passed", worker(true, null), "ready"],
 ] as const)("A site %s", (_, result, by, state) => {
-  expect(siteState(site(1, result), [by])).toBe(state);
+  expect(siteState(site(1, result), [by], null)).toBe(state);
+  expect(siteState(site(1, result), [by], round("passed")), "the round is over").toBe(state);
+});
+
+test.each([
+  ["nobody looked at before", null, worker(true, null), "checking"],
+  ["failed before", "failed", worker(true, null), "checking"],
+  ["has no worker", "passed", worker(false, null), "no_worker"],
+] as const)("A site that is asked for now and %s", (_, result, by, state) => {
+  expect(siteState(site(1, result), [by], round(null))).toBe(state);
+});
+
+test("A site that was changed since it passed or failed is told so, before those that nobody looked at", () => {
+  const changed = (digit: number, result: SiteOutcome) => ({
+    ...site(digit, result),
+    lastCheck: { at: AT, result, askedBy: "Mei", changedSince: true },
+  });
+  expect(siteState(changed(1, "passed"), [worker(true, null)], null)).toBe("changed");
+  expect(siteState(changed(1, "failed"), [worker(true, null)], null)).toBe("changed");
+  expect(siteState(changed(1, "passed"), [worker(true, null)], round(null))).toBe("checking");
+  const sites = [site(1, "passed"), site(2, null), changed(3, "passed"), site(4, "failed")];
+  expect(problemsFirst(sites, [worker(true, null)])).toEqual([4, 3, 2, 1].map(id));
 });
 
 test("Sites with a problem come first, the others stay in their order", () => {

@@ -6,7 +6,7 @@ import { lookAgainMs, siteChecksQuery } from "#lib/client/sites/checks-query.ts"
 import type { CheckRequest, CheckRound } from "#lib/contract/checks.ts";
 import type { SiteRounds } from "#lib/contract/sites.ts";
 
-/** Whose checks: a run's, or a procedure's of any version. */
+/** Whose checks: a run's, or those of one version of a procedure, by its id. */
 export type CheckOf = { run?: string; procedure?: string; step?: string };
 
 /** The latest round, and the way to ask for another. */

@@ -4,7 +4,7 @@ import type { Notice } from "#lib/domain/notify/notices.ts";
 import type { Locale } from "#lib/words/language.ts";
 
 /** What somebody, or a channel, wants to hear, in which language, and in which zone beside UTC. */
-export type Choice = { kinds: readonly NoticeKind[]; drills: boolean; locale: Locale; zone: string };
+type Choice = { kinds: readonly NoticeKind[]; drills: boolean; locale: Locale; zone: string };
 
 export type Reader = Choice & { person: Person; email: string };
 

@@ -209,3 +209,10 @@ test.each(rows)("%s", (_rule, step, { before = [], move, by }, told) => {
   const at = play(startedRun(around(step)), ...before);
   expect(tells(at, by ? playBy(at, by, move) : play(at, move))).toEqual(told);
 });
+
+test("A step that becomes ready in a pause is told when the run goes on, and not before", () => {
+  const paused = play(startedRun(around({})), start("1"), pause);
+  const ready = play(paused, complete("1"));
+  expect(tells(paused, ready)).toEqual([]);
+  expect(tells(ready, play(ready, resume))).toContain("Olga | step_ready | LIVE R-0042, step 2: ready to be started");
+});

@@ -1,19 +1,23 @@
 import type { Person } from "#lib/domain/actor.ts";
 import type { NoticeKind } from "#lib/domain/notify/message.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
+import { isCommanded, nameIn } from "#lib/domain/run/able.ts";
 import { askWords } from "#lib/domain/run/ask-words.ts";
-import { askedOf } from "#lib/domain/run/asked-of.ts";
+import { askedOf, successors } from "#lib/domain/run/asked-of.ts";
 import { digest, type Need, type Waiting } from "#lib/domain/run/digest.ts";
-import { stepState } from "#lib/domain/run/read-state.ts";
+import { doable } from "#lib/domain/run/doable.ts";
+import { isOver } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
+import { t } from "#lib/words/t.ts";
 
 /** Something that a run asks of people now. */
-export type Asking = { kind: NoticeKind; step: string; words: string; overheard?: string; of: string[] };
+export type Asking = { kind: NoticeKind; step?: string; words: string; overheard?: string; of: string[] };
 
 const kinds: Record<Need, NoticeKind> = {
   start: "step_ready",
   request: "step_ready",
   confirm: "step_ready",
+  take_over: "step_ready",
   approve: "decision_asked",
   vote: "decision_asked",
   go: "decision_asked",
@@ -25,9 +29,9 @@ const kinds: Record<Need, NoticeKind> = {
 
 /** All that a run asks now, by a name that stays the same as long as the same is asked. */
 export function askings(procedure: Procedure, run: Run, people: readonly Person[]): Map<string, Asking> {
-  const waiting = digest(procedure, run).waiting.filter((one) => !triesAgain(run, one));
-  return new Map(
-    waiting.map((one) => [
+  return new Map([
+    ...(isOver(run.status) || isCommanded(run) ? [] : [["command", nobodyCommands(run, people)] as const]),
+    ...asked(run, digest(procedure, run).waiting).map((one): [string, Asking] => [
       nameOf(one),
       {
         kind: kinds[one.need],
@@ -37,12 +41,20 @@ export function askings(procedure: Procedure, run: Run, people: readonly Person[
         of: askedOf({ procedure, run, people }, one),
       },
     ]),
-  );
+  ]);
 }
 
-/** What the machine tries again by itself is nobody's to decide. */
-const triesAgain = (run: Run, { need, step }: Waiting): boolean =>
-  need === "decide" && stepState(run, step)?.retryAt !== undefined;
+/** In a pause nothing that it lets nobody begin is asked anew: whoever was asked before need not be told again when it is over. */
+function asked(run: Run, waiting: Waiting[]): Waiting[] {
+  const now = new Set(doable(run, waiting));
+  return waiting.filter((one) => now.has(one) || (run.stopped !== undefined && one.since <= run.stopped.at));
+}
+
+const nobodyCommands = (run: Run, people: readonly Person[]): Asking => ({
+  kind: "command",
+  words: t("nobody commands it, take command: {person}", { person: nameIn(run, run.commander, "run.command") }),
+  of: successors(people),
+});
 
 /** A poll asks each position apart. */
 const nameOf = ({ step, need, who }: Waiting): string =>

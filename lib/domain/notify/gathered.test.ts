@@ -7,10 +7,14 @@ import { olga, type Play, paul, play, startedRun } from "#lib/domain/testing/pla
 import { gated, procedureDraft, procedureOf, type StepDraft } from "#lib/domain/testing/procedures.ts";
 import { people } from "#lib/domain/testing/tells.ts";
 
+function noticesFor(id: string, before: Play, now: Play) {
+  const { notices } = noticesOf({ procedure: now.procedure, people }, before.run, now.log.slice(before.log.length));
+  return notices.filter(({ to }) => to === "everyone" || to.includes(id));
+}
+
 /** What one person is told of all that happened after `before`, as one message. */
 function toldTo(id: string, before: Play, now: Play) {
-  const { notices } = noticesOf({ procedure: now.procedure, people }, before.run, now.log.slice(before.log.length));
-  const [first, ...rest] = notices.filter(({ to }) => to === "everyone" || to.includes(id));
+  const [first, ...rest] = noticesFor(id, before, now);
   return first && gathered(first, ...rest);
 }
 
@@ -45,6 +49,11 @@ test.each<[string, StepDraft[], subject: string, lines: string[]]>([
 ])("Of the steps that become ready together, %s", (_, steps, subject, lines) => {
   const message = toldTo(olga.id, ...done(unlocked(...steps)));
   expect(message).toMatchObject({ type: "step_ready", subject, lines: [...lines, "An example"] });
+});
+
+test("Steps are named in their order, whichever of them was told of first", () => {
+  const [second, third] = noticesFor(olga.id, ...done(unlocked({}, {})));
+  expect(second && third && gathered(third, second).subject).toBe("LIVE R-0042, steps 2 and 3: ready to be started");
 });
 
 describe("Told at once", () => {

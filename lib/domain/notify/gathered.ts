@@ -41,7 +41,8 @@ function subjectOf(notices: readonly Notice[], alike: boolean): string {
   return t("{name}, steps {steps}: {words}", { name: first.name, steps: named(steps), words: first.words });
 }
 
-function named(steps: readonly string[]): string {
+function named(unsorted: readonly string[]): string {
+  const steps = unsorted.toSorted((a, b) => a.localeCompare(b, "en", { numeric: true }));
   if (steps.length <= MOST_NAMED) return listed(steps);
   const first = steps.slice(0, MOST_NAMED - 1);
   return t("{steps} and {count} more", { steps: row(first), count: steps.length - first.length });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Instant } from "#lib/domain/run/instant.ts";
+import { Instant } from "#lib/domain/instant.ts";
 import { Mode } from "#lib/domain/run/state.ts";
 import { locale, locales } from "#lib/words/language.ts";
 import { t } from "#lib/words/t.ts";

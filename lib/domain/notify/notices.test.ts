@@ -31,6 +31,8 @@ describe("what several events tell together", () => {
   it("a run that is created is declared, and one that is started at once is started", () => {
     const drafted = draftRun(procedureOf({}));
     expect(all(drafted)).toEqual(["everyone | LIVE R-0042: declared by Chie, not started yet"]);
+    const prepared = draftRun(procedureOf({}), { undeclared: true });
+    expect(all(prepared)).toEqual(["everyone | LIVE R-0042: prepared by Chie, not started yet"]);
     expect(all(startedRun(procedureOf({})))).toEqual([
       "everyone | LIVE R-0042: started by Chie",
       "Olga | LIVE R-0042, step 1: ready to be started",

@@ -5,7 +5,7 @@ import { type Told, told } from "#lib/domain/notify/told.ts";
 import { outline } from "#lib/domain/outline.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
-import { evolve } from "#lib/domain/run/evolve.ts";
+import { evolve } from "#lib/domain/run/evolve/evolve.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { locale } from "#lib/words/language.ts";

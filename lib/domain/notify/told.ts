@@ -40,9 +40,13 @@ const startedOver = (who: string, over: readonly string[]): string =>
 
 /** A new kind of event does not compile before it is said here whether it is told. */
 const tellers: { [Type in RunEvent["type"]]: Teller<Extract<RunEvent, { type: Type }>> | null } = {
-  "run.created": (_, who) => [
-    { ...changed(t("declared by {who}, not started yet", { who })), still: ({ status }) => status === "draft" },
-  ],
+  "run.created": ({ run: { declaredAt } }, who) => {
+    const words =
+      declaredAt === undefined
+        ? t("prepared by {who}, not started yet", { who })
+        : t("declared by {who}, not started yet", { who });
+    return [{ ...changed(words), still: ({ status }) => status === "draft" }];
+  },
   "run.started": ({ override }, who) => [
     changed(t("started by {who}", { who })),
     ...(override ? [brokeGlass(startedOver(who, override.over))] : []),
@@ -91,6 +95,7 @@ const tellers: { [Type in RunEvent["type"]]: Teller<Extract<RunEvent, { type: Ty
   "command.accepted": null,
   "command.declined": null,
   "command.withdrawn": null,
+  "person.changed": null,
   "position.filled": null,
   "presence.confirmed": null,
   "fact.answered": null,

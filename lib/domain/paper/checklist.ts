@@ -18,7 +18,7 @@ export type Tickable = {
   number: string;
   title: string;
   /** What stands in its box; nothing: still to be ticked. */
-  mark: "" | "X" | "H" | "S" | "–" | "!";
+  mark: "" | "✓" | "H" | "S" | "–" | "!";
   /** Whose site it is at, who ticked it, or why it need not be. */
   note: string;
 };
@@ -86,10 +86,14 @@ ${card.open ? roomHtml(card) : ""}
 </li>`;
 
 const lineHtml = ({ label, words, args }: CardLine): string =>
-  `<dt>${escapeHtml(label)}</dt><dd>${args ? `<code>${escapeHtml(args.join(" "))}</code>` : lineBreaks(words ?? "")}</dd>`;
+  `<dt>${escapeHtml(label)}</dt><dd>${args ? commandHtml(args) : lineBreaks(words ?? "")}</dd>`;
+
+/** What goes on in the next line is set in, and a path ends its line at a slash. */
+const commandHtml = (args: readonly string[]): string =>
+  `<code>${escapeHtml(args.join(" ")).replace(/\/(?=[^/ ])/g, "/<wbr>")}</code>`;
 
 const subStepHtml = (sub: Tickable): string =>
-  `<li>${boxHtml(sub)}<span><b>${escapeHtml(sub.number)}</b> ${escapeHtml(sub.title)}${sub.note === "" ? "" : ` <i>${textHtml(sub.note)}</i>`}</span></li>`;
+  `<li>${boxHtml(sub)}<span><b>${escapeHtml(sub.number)}</b> ${escapeHtml(sub.title)}${sub.note === "" ? "" : ` – <i>${textHtml(sub.note)}</i>`}</span></li>`;
 
 /** Read aloud, the words beside it say the same. */
 const boxHtml = ({ mark }: Tickable): string => `<span class="box" aria-hidden="true">${mark}</span>`;
@@ -110,9 +114,11 @@ td:empty{min-width:14em}ol,ul{list-style:none;margin:0;padding:0}
 .head{display:flex;flex-wrap:wrap;align-items:baseline;gap:4px 10px}.head h3{margin:0;font-size:15px;flex:1 1 12em}
 .tag{border:1px solid;padding:0 5px;font-size:11px;white-space:nowrap}
 .box{flex:none;display:inline-block;width:16px;height:16px;line-height:15px;border:1.5px solid;text-align:center;font-weight:700;font-size:13px}
+.box:empty::before{content:"\\200b"}
 .state{margin:2px 0 6px 28px;font-weight:600;overflow-wrap:anywhere}
 .card dl,.card ul,.card .caution,.room{margin-left:28px}.card dl{grid-template-columns:8em 1fr}
-.card ul{margin-top:6px}.card ul li{display:flex;gap:8px;padding:2px 0;break-inside:avoid}.card ul span:last-child{overflow-wrap:anywhere}
+code{display:block;padding-left:1.5em;text-indent:-1.5em}
+.card ul{margin-top:6px}.card ul li{display:flex;align-items:baseline;gap:8px;padding:2px 0;break-inside:avoid}.card ul span:last-child{overflow-wrap:anywhere}
 .room{display:grid;grid-template-columns:1fr 1fr 2fr;gap:12px;margin-top:34px}.room span{border-top:1px solid;font-size:11px;color:var(--quiet)}
-@media (max-width:600px){td:empty{min-width:0}.card dl,.card ul,.card .caution,.room,.state{margin-left:0}dl,.card dl{grid-template-columns:1fr}dd{margin-bottom:4px}.room{grid-template-columns:1fr;gap:30px}}
+@media (max-width:600px){td:empty{min-width:7em}td:empty:nth-child(2):last-child{min-width:14em}.card dl,.card ul,.card .caution,.room,.state{margin-left:0}dl,.card dl{grid-template-columns:1fr}dd{margin-bottom:4px}.room{grid-template-columns:1fr;gap:30px}}
 `;

@@ -11,6 +11,10 @@ it.each([
   [`Took: ${duration(3_849)}`, ["1 h 04 min 09 s"]],
   [`Took: ${duration(61)}, waited: ${duration(5)}`, ["1 min 01 s", "5 s"]],
   ["steps 3, 41: done", []],
+  ["exit code 0, 0.1 s", ["exit code 0", "1 s"]],
+  ["Osaka, by vm-26507", ["vm-26507"]],
+  ["8b6d5e1c-3f4a-4d0e", []],
+  ["http://127.0.0.1:3000/runs/R-0001/afterwards", []],
 ])("of “%s” no line ends within %j", (text, expected) => {
   expect(wholes(text)).toEqual(expected);
   expect(

@@ -119,7 +119,7 @@ pre,code{font-family:ui-monospace,monospace}
 pre{border:1px solid var(--line);padding:8px;white-space:pre-wrap;overflow-wrap:anywhere;font-size:12px}
 .offline{position:sticky;top:0;border:3px solid;padding:8px 12px;margin:0 0 12px;background:var(--note)}
 :root:lang(ja),:host(:lang(ja)){line-break:strict;word-break:auto-phrase;overflow-wrap:break-word}
-@media (max-width:600px){body{padding:12px}dl{grid-template-columns:8em minmax(0,1fr)}main td{overflow-wrap:anywhere}.offline{font-size:12px;line-height:1.4;padding:6px 8px}}
+@media (max-width:600px){body{padding:12px}dl{grid-template-columns:8em minmax(0,1fr)}main td:not(.broken){overflow-wrap:break-word}.offline{font-size:12px;line-height:1.4;padding:6px 8px}}
 :root:has(.offline){scroll-padding-top:9rem}
 @media screen and (max-width:700px){.wide,.wide tbody,.wide tr{display:block}.wide thead,.wide td:empty{display:none}.wide tr{border:1px solid var(--line);padding:2px 6px;margin-bottom:6px}main .wide td{display:flow-root;border:0;padding:2px 0 2px 8em}.wide td::before{content:attr(data-head);float:left;width:7em;margin-left:-8em;color:var(--quiet)}}
 @media print{body{padding:0;max-width:none}.offline{position:static}:root,:host{font-size:12px}h1{font-size:19px}h2{margin-top:16px}}

@@ -3,10 +3,12 @@ import { type Card, checklistHtml } from "#lib/domain/paper/checklist.ts";
 import { OFFLINE_MARK } from "#lib/domain/paper/html-file.ts";
 import { runPack } from "#lib/domain/paper/run-pack.ts";
 import {
+  abort,
   addSubStep,
   cancel,
   exit,
   finish,
+  lose,
   override,
   pause,
   record,
@@ -15,11 +17,13 @@ import {
   tick,
 } from "#lib/domain/testing/moves.ts";
 import { cardOf, linesOf, packOf, paperOf, version } from "#lib/domain/testing/papers.ts";
-import { begun, instant, olga, play, playBy, startedRun } from "#lib/domain/testing/play.ts";
+import { begun, draftRun, instant, olga, type Play, play, playBy, startedRun } from "#lib/domain/testing/play.ts";
 import { automated, gated, procedureOf, when } from "#lib/domain/testing/procedures.ts";
 import { Zone } from "#lib/domain/zone.ts";
 import { bothTimes } from "#lib/words/time.ts";
 import { UTC, zoneFrom } from "#lib/words/zone.ts";
+
+const ROOM = "_".repeat(24);
 
 /** All that can tell one card from another but its words. */
 const looksOf = (html: string) => new Set([...html.matchAll(/ (?:class|style)="[^"]*"/g)].map(([look]) => look));
@@ -93,12 +97,27 @@ describe("The pack of a run", () => {
       expect.arrayContaining([
         "Command: /bin/copy [how] [folder]",
         "Variable: KEY: entered when it is started, never stored",
-        "Asks for: How: ________; PIN (secret, never written down)",
+        `Asks for: How: ${ROOM}; PIN (secret, never written down)`,
       ]),
     );
     const given = play(before, start("1"), { type: "step.complete", step: "1", outputs: { folder: "/srv/x" } });
     expect(linesOf(cardOf(given, "2"))).toContain("Command: /bin/copy [how] /srv/x");
   });
+});
+
+test("The pack of a draft says by when it has to be recovered once it is declared, and until then within what", () => {
+  const told = (at: Play) =>
+    packOf(at).facts.flatMap(([label, words]) => (/Declared|Started|Objective/.test(label) ? [words] : []));
+  const draft = draftRun(procedure, { undeclared: true, rtoSeconds: 3_600 });
+  const within = "recovered within 1 h 00 min of the declaration";
+  expect(told(draft)).toEqual(["when it is started", "not started", within]);
+  const start = bothTimes(instant(1));
+  expect(told(play(draft, { type: "run.start" }))).toEqual([
+    start,
+    start,
+    `${within}: by ${bothTimes(instant(3_601))}`,
+  ]);
+  expect(told(play(draft, abort)).slice(0, 2)).toEqual(["not declared", "not started"]);
 });
 
 describe("A step in the pack", () => {
@@ -109,7 +128,7 @@ describe("A step in the pack", () => {
     const at = [start("3"), tick("3.1"), addSubStep("3")].reduce((now, move) => playBy(now, olga, move), ran);
     const [one, two, three, four] = ["1", "2", "3", "4"].map((number) => cardOf(at, number));
     expect([one?.mark, one?.open, one?.note]).toEqual([
-      "X",
+      "✓",
       false,
       expect.stringMatching(/^Completed, worker-1, 2026/),
     ]);
@@ -118,7 +137,7 @@ describe("A step in the pack", () => {
       "Condition: Performed when firewalls included is yes. firewalls included: no, so not applicable",
     );
     expect(three?.subSteps.map(({ mark, note }) => [mark, note.replace(/, 2026.*/, "")])).toEqual([
-      ["X", "ticked by Olga"],
+      ["✓", "ticked by Olga"],
       ["", "added by Olga"],
     ]);
     expect([four?.mark, four?.open, linesOf(four as Card)]).toEqual([
@@ -143,7 +162,7 @@ describe("A step in the pack", () => {
     const after = play(at, finish("5", exit(1)), skip("3"));
     const said = ["1", "2", "3", "4", "5"].map((number) => cardOf(after, number));
     expect(said.map(({ mark, note }) => [mark, /^[\w ]+/.exec(note ?? "")?.[0]])).toEqual([
-      ["X", "Completed"],
+      ["✓", "Completed"],
       ["H", "Overridden"],
       ["S", "Skipped"],
       ["–", "Not applicable"],
@@ -151,7 +170,7 @@ describe("A step in the pack", () => {
     ]);
     expect(packOf(after).facts).toContainEqual([
       "Boxes",
-      expect.stringMatching(/X completed, H overridden .*, S skipped .*, ! failed/),
+      expect.stringMatching(/✓ completed, H overridden .*, S skipped .*, ! failed/),
     ]);
     expect(looksOf(checklistHtml(packOf(after))), "the state of a step has no look but these").toEqual(
       looksOf(checklistHtml(packOf(before))),
@@ -166,6 +185,41 @@ describe("A step in the pack", () => {
     );
     expect([cardOf(at, "2").mark, cardOf(at, "2").note]).toEqual(["S", expect.stringMatching(/^Skipped, Chie/)]);
   });
+});
+
+test("The pack of a run that is over has no room to write, and sends nobody to enter what the console refuses", () => {
+  const gives = procedureOf(
+    { outputs: [{ name: "folder", label: "Folder", type: "text" }] },
+    { uses: ["folder"], inputs: [{ name: "how", label: "How", type: "text" }] },
+  );
+  const going = packOf(startedRun(gives));
+  expect(going.notices.join()).toContain("/afterwards");
+  expect(checklistHtml(going)).toContain(ROOM);
+  const over = packOf(play(startedRun(gives), start("1"), abort));
+  expect(over.notices.at(-1)).toBe("The run is over. It accepts notes, evidence and its review.");
+  expect(over.notices.join()).not.toContain("/afterwards");
+  const cards = over.phases.flatMap((phase) => phase.cards);
+  expect(cards.map(({ open }) => open)).toEqual([false, false]);
+  expect(cards.map((card) => linesOf(card).filter((line) => /Folder|How/.test(line)))).toEqual([
+    ["Gives: Folder: none"],
+    ["Uses: Folder: none"],
+  ]);
+  expect(checklistHtml(over)).not.toContain("__");
+});
+
+test("A line of a step that was done on paper is not told as open: nobody ticked it", () => {
+  const lines = startedRun(procedureOf({ subSteps: [{ number: "1.1", title: "Lock" }] }, {}));
+  const notes = (at: Play) => cardOf(at, "1").subSteps.map(({ mark, note }) => [mark, note]);
+  expect(notes(lines)).toEqual([["", ""]]);
+  expect(notes(play(lines, record("1", instant(1))))).toEqual([["", "not ticked"]]);
+  expect(notes(play(lines, start("1"), tick("1.1")))).toEqual([["✓", expect.stringMatching(/^ticked by Chie/)]]);
+});
+
+test("A step in the pack knows no end of a command that was lost, nor of one that never began", () => {
+  const sent = play(run, start("1", { confirmation: "R-0042" }));
+  const told = (at: Play) => linesOf(cardOf(at, "1")).at(-1)?.replace(/.*; /, "");
+  expect(told(play(begun(sent, "1"), lose("1")))).toBe("outcome unknown");
+  expect(told(play(sent, cancel("1")))).toBe("not begun");
 });
 
 test("A step in the pack tells why an attempt was started, and why it was canceled", () => {
@@ -191,7 +245,7 @@ test("As a file, each step and sub-step has its box, and each that is open has r
   expect(rooms(blank)).toEqual(["1", "2", "3", "4"]);
   expect(blank).toContain('<span class="box" aria-hidden="true"></span>');
   expect(checklistHtml(packOf(play(begun(at, "1"), finish("1", exit(0)))))).toContain(
-    '<span class="box" aria-hidden="true">X</span>',
+    '<span class="box" aria-hidden="true">✓</span>',
   );
 });
 
@@ -208,7 +262,15 @@ test("As a file, what people wrote stays text, nothing can run, and nothing is a
   }
 });
 
-test("As a file, no line ends between a time and its date or zone", () => {
+test("As a file, a command may go on in the next line after a slash of its paths, and stays the same text", () => {
+  const command = "/opt/dr/copy --from=/srv/a // https://db.example/x";
+  const html = checklistHtml(paperOf(procedureOf({ action: { argv: command.split(" ") } })));
+  const [, written = ""] = /<code>(.*?)<\/code>/.exec(html) ?? [];
+  expect(written).toContain("/<wbr>opt/<wbr>dr/<wbr>copy --from=/<wbr>srv");
+  expect(written.replaceAll("<wbr>", "")).toBe(command);
+});
+
+test("As a file, no line ends between a time and its date or zone, nor within a name with a hyphen", () => {
   const at = play(
     startedRun(procedureOf({ subSteps: [{ number: "1.1", title: "The first" }] }, {})),
     start("1"),
@@ -221,7 +283,9 @@ test("As a file, no line ends between a time and its date or zone", () => {
   const times = written.match(/\(?(?:[\d-]+ )?\d\d:\d\d:\d\d [A-Z]+\)?/g) ?? [];
   expect(times.length).toBeGreaterThan(10);
   expect(times.every((time) => written.includes(`<span class="whole">${time}</span>`))).toBe(true);
-  expect(written.split('<span class="whole">')).toHaveLength(times.length + 1);
+  const names = written.match(/<span class="whole">R-0042<\/span>/g) ?? [];
+  expect(names.length).toBeGreaterThan(0);
+  expect(written.split('<span class="whole">')).toHaveLength(times.length + names.length + 1);
 });
 
 test("What is no time zone is refused", () => {

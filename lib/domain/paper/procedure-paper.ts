@@ -2,16 +2,17 @@ import type { HiddenArgument } from "#lib/domain/argument.ts";
 import { outline, positionTitle } from "#lib/domain/outline.ts";
 import type { Card, CardLine, Checklist } from "#lib/domain/paper/checklist.ts";
 import {
-  basisLines,
   conditionLines,
   gateLines,
   inputLines,
   paragraphs,
+  ROOM,
   tagsOf,
+  takesLines,
   words,
 } from "#lib/domain/paper/step-lines.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
-import { roleName } from "#lib/domain/role-name.ts";
+import { roleName, roleTitle } from "#lib/domain/role-name.ts";
 import { gateOf } from "#lib/domain/run/gate.ts";
 import {
   conditionWords,
@@ -58,14 +59,14 @@ export function procedurePaper({ procedure, version, now }: PaperMaterial): Chec
       [t("Commander"), LINE],
     ],
     tables: [
-      { title: t("Sites"), head: [t("Role"), t("Site")], rows: procedure.roles.map(({ title }) => [title, ""]) },
+      { title: t("Sites"), head: [t("Role"), t("Site")], rows: procedure.roles.map((role) => [roleTitle(role), ""]) },
       {
         title: t("People"),
         head: [t("As"), t("Name"), t("Telephone")],
         rows: (procedure.positions ?? []).map(({ title }) => [title, "", ""]),
       },
       {
-        title: t("What is known"),
+        title: t("Facts"),
         head: [t("Question"), t("Answer: yes, no, unknown")],
         rows: procedure.facts.map(({ question }) => [question, ""]),
       },
@@ -89,7 +90,7 @@ function blankCard(procedure: Procedure, step: Step): Card {
     lines: [
       ...words("Where", rolesWords(step)),
       ...words("Whose", step.position && positionTitle(procedure, step.position)),
-      ...conditionLines(procedure, step, { first: gate ? "held" : "free" }),
+      ...conditionLines(procedure, step, { first: gate ? "held" : step.condition ? "told" : "free" }),
       ...gateLines(procedure, gate),
       ...words("How", paragraphs(step.instructions)),
       ...inputLines(step),
@@ -98,7 +99,7 @@ function blankCard(procedure: Procedure, step: Step): Card {
       ...siteLines(step),
       ...words("Uses", blanks(usedBy(procedure, step))),
       ...words("Gives", blanks(step.outputs)),
-      ...basisLines(step),
+      ...takesLines(step),
     ],
     subSteps: step.subSteps.map((sub) => ({
       number: sub.number,
@@ -112,7 +113,7 @@ function blankCard(procedure: Procedure, step: Step): Card {
 
 const blanks = (outputs: Step["outputs"] = []): string =>
   row(
-    outputs.map(({ label }) => `${label}: ________`),
+    outputs.map(({ label }) => `${label}: ${ROOM}`),
     "; ",
   );
 

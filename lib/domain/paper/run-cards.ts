@@ -4,29 +4,32 @@ import { outline, positionTitle } from "#lib/domain/outline.ts";
 import type { Card, CardLine, Tickable } from "#lib/domain/paper/checklist.ts";
 import { commandLines, placesWords } from "#lib/domain/paper/run-commands.ts";
 import {
-  basisLines,
   conditionLines,
   type First,
   gateLines,
   inputLines,
   paragraphs,
+  ROOM,
   tagsOf,
+  takesLines,
   words,
 } from "#lib/domain/paper/step-lines.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import { resultOf } from "#lib/domain/report/result-of.ts";
+import { nameIn } from "#lib/domain/run/able.ts";
 import { assigneeOf, holdersOf } from "#lib/domain/run/assignee.ts";
-import { deedOf } from "#lib/domain/run/deed.ts";
+import { deedOf, saidOf } from "#lib/domain/run/deed.ts";
 import { type ShownState, shownState } from "#lib/domain/run/digest.ts";
-import { gateOf } from "#lib/domain/run/gate.ts";
+import { agreedOn, gateOf } from "#lib/domain/run/gate.ts";
 import { judgement, termWords } from "#lib/domain/run/judgement.ts";
-import { isOver } from "#lib/domain/run/read-state.ts";
+import { isNewer } from "#lib/domain/run/ran.ts";
+import { isOfWorker, isOver } from "#lib/domain/run/read-state.ts";
 import { evidenceOf, whyOf } from "#lib/domain/run/retold.ts";
 import { isSettled } from "#lib/domain/run/standing.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
 import { stepWord } from "#lib/domain/run/state-words.ts";
-import { subStepApplicability } from "#lib/domain/run/sub-steps.ts";
-import { type PlainSentence, row, t } from "#lib/words/t.ts";
+import { linesLeftOpen, subStepApplicability } from "#lib/domain/run/sub-steps.ts";
+import { type PlainSentence, row, t, tn } from "#lib/words/t.ts";
 import { bothTimes } from "#lib/words/time.ts";
 
 /** The steps of a run as they stand, to be worked through with a pen. */
@@ -43,7 +46,7 @@ export function runCard(of: OfRun, step: Step, state: StepState): Card {
     title: step.title,
     mark: marks[shown] ?? "",
     tags: tagsOf(step, run.mode === "drill" ? "drill" : "live"),
-    note: noteOf(state, { shown, word: stepWord({ step, state, shown }) }),
+    note: noteOf(state, { shown, word: stepWord({ step, state, shown }), left: linesLeftOpen(run, step, state) }),
     caution: paragraphs(step.caution),
     lines: [
       ...words("Where", placesWords(run, step.roles)),
@@ -60,11 +63,11 @@ export function runCard(of: OfRun, step: Step, state: StepState): Card {
       ...decisionLines(of, step),
       ...gateStateLines(of, state),
       ...words("How", paragraphs(step.instructions)),
-      ...inputLines(step),
+      ...(isOver(run.status) ? [] : inputLines(unsaid(step, state))),
       ...commandLines(run, step, state),
-      ...outputLines(of, step),
+      ...outputLines(of, step, state),
       ...soFarLines(state),
-      ...basisLines(step),
+      ...takesLines(step),
     ],
     subSteps: [
       ...step.subSteps.map((sub) => {
@@ -75,13 +78,13 @@ export function runCard(of: OfRun, step: Step, state: StepState): Card {
         tickable(state, { ...sub, out: false, at: t("added by {who}", { who: sub.by.name }) }),
       ),
     ],
-    open: !settled,
+    open: !settled && !isOver(run.status),
   };
 }
 
 /** A sign each: on paper there is no colour. */
 const marks: Partial<Record<ShownState, Tickable["mark"]>> = {
-  completed: "X",
+  completed: "✓",
   overridden: "H",
   skipped: "S",
   not_applicable: "–",
@@ -95,21 +98,27 @@ const marks: Partial<Record<ShownState, Tickable["mark"]>> = {
 /** What the marks in the boxes mean. */
 export const markWords = (): string =>
   t(
-    "X completed, H overridden (done by hand or accepted), S skipped by a person, – not applicable, ! failed or stopped: a person decides, empty: still open",
+    "✓ completed, H overridden (done by hand or accepted), S skipped by a person, – not applicable, ! failed or stopped: a person decides, empty: still open",
   );
 
-function noteOf(state: StepState, { shown, word }: { shown: ShownState; word: string }) {
-  const { by, note, recorded, help } = state;
+type Noted = { shown: ShownState; word: string; left: readonly string[] };
+
+function noteOf(state: StepState, { shown, word, left }: Noted) {
+  const { by, recorded, help } = state;
   if (shown === "not_applicable" || shown === "not_started") return word;
   const { who, at } = deedOf(state);
   const told = { state: word, who, at: bothTimes(at) };
+  const lines =
+    left.length > 0
+      ? tn("Line {lines} was left open", "Lines {lines} were left open", left.length, { lines: row(left) })
+      : "";
   const done = recorded
     ? t("{state}, RECORDED AFTERWARDS: by {who}, {at}; entered by {by}", { ...told, by: by.name })
     : isOfNobody(shown, state)
       ? t("{state}, {at}", { state: told.state, at: told.at })
       : t("{state}, {who}, {at}", told);
   const asked = help && t("HELP asked by {who}: {reason}", { who: help.by.name, reason: help.reason });
-  return [whyOf(state), note, evidenceOf(state), asked]
+  return [whyOf(state), saidOf(state), evidenceOf(state), lines, asked]
     .filter((one) => one !== undefined && one !== "")
     .reduce<string>((told, one) => t("{told}. {next}", { told, next: one ?? "" }), done);
 }
@@ -120,11 +129,15 @@ const isOfNobody = (shown: ShownState, { gate }: StepState): boolean =>
 
 type SubStepOf = { number: string; title: string; out: boolean; at: string };
 
-function tickable({ ticks }: StepState, { number, title, out, at }: SubStepOf): Tickable {
+function tickable({ ticks, status }: StepState, { number, title, out, at }: SubStepOf): Tickable {
   const tick = ticks[number];
+  // What was done on paper is told as a whole: its lines are not open any more, and nobody ticked them.
+  const passed = !tick && !out && (status === "completed" || status === "overridden" || status === "skipped");
   const ticked = tick && t("ticked by {who}, {at}", { who: tick.by.name, at: bothTimes(tick.at) });
-  const note = row([at, out ? t("not applicable") : "", ticked ?? ""].filter((one) => one !== ""));
-  return { number, title, mark: tick ? "X" : out ? "–" : "", note };
+  const note = row(
+    [at, out ? t("not applicable") : passed ? t("not ticked") : "", ticked ?? ""].filter((one) => one !== ""),
+  );
+  return { number, title, mark: tick ? "✓" : out ? "–" : "", note };
 }
 
 /** What becomes of a step that comes after nothing. An answer that was given may lapse: only "Decided" tells of it. */
@@ -151,8 +164,8 @@ const applicabilityWords = {
 function assigneeWords({ procedure, run }: OfRun, step: Step, state: StepState): string | undefined {
   const assignee = assigneeOf(step, state);
   if (!assignee) return undefined;
-  if ("person" in assignee) return assignee.person.name;
-  const [person, deputy] = holdersOf(run, assignee).map(({ name }) => name);
+  if ("person" in assignee) return nameIn(run, assignee.person, "run.note");
+  const [person, deputy] = holdersOf(run, assignee).map((who) => nameIn(run, who, "run.note"));
   const who = person === undefined ? t("nobody") : deputy ? t("{person}, deputy {deputy}", { person, deputy }) : person;
   return `${positionTitle(procedure, assignee.position)}: ${who}`;
 }
@@ -180,21 +193,25 @@ const voteWords = {
   no_go: "no go",
 } as const satisfies Record<string, PlainSentence>;
 
-function outputLines({ procedure, run: { outputs } }: OfRun, { uses, outputs: gives = [] }: Step): CardLine[] {
+function outputLines({ procedure, run }: OfRun, { uses, outputs: gives = [] }: Step, state: StepState): CardLine[] {
+  const given = (name: string) => run.outputs[name]?.value ?? (isOver(run.status) ? t("none") : ROOM);
   const all = outline(procedure).steps.flatMap((step) => step.outputs ?? []);
   const used = all.filter(({ name }) => uses?.includes(name));
   return [
     ...words(
       "Uses",
       row(
-        used.map(({ name, label }) => `${label}: ${outputs[name]?.value ?? t("not given yet")}`),
+        used.map(({ name, label }) => {
+          const value = `${label}: ${given(name)}`;
+          return isNewer(run, state, name) ? t("{value}, given after this was begun", { value }) : value;
+        }),
         "; ",
       ),
     ),
     ...words(
       "Gives",
       row(
-        gives.map(({ name, label }) => `${label}: ${outputs[name]?.value ?? "________"}`),
+        gives.map(({ name, label }) => `${label}: ${given(name)}`),
         "; ",
       ),
     ),
@@ -228,8 +245,11 @@ function attemptEnd(attempt: StepState["attempts"][number]): string {
   const begun = { conduct: t(conductWords[conduct]), who: whoName(by), at: bothTimes(at) };
   if (!ended) return t("{conduct}, started by {who}, {at}; NOT OVER", begun);
   const over = { ...begun, end: bothTimes(ended.at) };
-  return ended.result
-    ? t("{conduct}, started by {who}, {at}; over: {result}, {end}", { ...over, result: resultOf(attempt) })
+  if (ended.result)
+    return t("{conduct}, started by {who}, {at}; over: {result}, {end}", { ...over, result: resultOf(attempt) });
+  // When a command is given up, nobody knows when it ended, or it never began.
+  return isOfWorker(attempt)
+    ? t("{conduct}, started by {who}, {at}; {result}", { ...begun, result: resultOf(attempt) })
     : t("{conduct}, started by {who}, {at}; ended {end}", over);
 }
 
@@ -239,3 +259,7 @@ const conductWords = {
   simulated: "SIMULATED",
   verification: "checked by a worker",
 } as const;
+
+/** What was asked for has its values; secrets are said at the start. */
+const unsaid = (step: Step, state: StepState): Pick<Step, "inputs"> =>
+  agreedOn(state) ? { inputs: step.inputs?.filter(({ type }) => type === "secret") } : step;

@@ -1,8 +1,12 @@
-import { missingWords, resolve, type Scope } from "#lib/domain/action.ts";
+import { type Attempted, missingWords, resolve, type Scope } from "#lib/domain/action.ts";
 import type { CardLine } from "#lib/domain/paper/checklist.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import { roleName } from "#lib/domain/role-name.ts";
+import { agreedOn } from "#lib/domain/run/gate.ts";
+import { standingTry } from "#lib/domain/run/ran.ts";
+import { isOver } from "#lib/domain/run/read-state.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
+import type { Assignment } from "#lib/domain/work.ts";
 import { expectedLines, variableLines, workLines } from "#lib/domain/work-words.ts";
 import { severally, t } from "#lib/words/t.ts";
 import { retell } from "#lib/words/told.ts";
@@ -47,13 +51,23 @@ export const placesWords = (run: Sites, roles: readonly string[]): string =>
     .reduce((places, place) => (places ? t("{places}, or {place}", { places, place }) : place), "");
 
 /**
- * Exactly what would be run, at each place it may be done; once where a site would run the same in two roles. What is said
+ * What was run. Before that exactly what would be, at each place it may be done; once where a site would run the same in two roles. What is said
  * at the press, or given by a step, has its name.
  */
 export function commandLines(run: Run, step: Step, state: StepState): CardLine[] {
   const confirmed = step.expected && "confirm" in step.expected ? expectedLines(step.expected, undefined) : [];
   if (!step.action) return confirmed;
-  const ways = step.roles.map((role) => ({ role, ...wayAt(run, step, { role, attempt: state.attempts.length + 1 }) }));
+  const tried = standingTry(state);
+  if (tried?.command && tried.conduct === "command") {
+    const { role, command } = tried;
+    return [{ label: t("Ran at"), words: placeWords(run, [role]) }, ...resolvedLines(step, command)];
+  }
+  const agreed = agreedOn(state);
+  const roles = agreed ? [agreed.role] : step.roles;
+  const label = isDone(run, state) ? t("Would have run at") : t("Runs at");
+  if (agreed?.byHand) return [{ label, words: byHandWords(placeWords(run, roles)) }, ...confirmed];
+  const at = { attempt: state.attempts.length + 1, inputs: agreed?.inputs ?? named(step) };
+  const ways = roles.map((role) => ({ role, ...wayAt(run, step, { role, ...at }) }));
   return bySite(run, ways, ({ why, lines }) => JSON.stringify([why, lines])).flatMap((same) => {
     const place = placeWords(
       run,
@@ -61,28 +75,34 @@ export function commandLines(run: Run, step: Step, state: StepState): CardLine[]
     );
     const [{ why, lines } = { why: null, lines: [] }] = same;
     const words = why === null ? place : t("{place}: by hand only, {why}", { place, why });
-    return [{ label: t("Runs at"), words }, ...lines];
+    return [{ label, words }, ...lines];
   });
 }
 
+/** Nothing of it will be run any more: people did it, or left it out, or the run is over. */
+const isDone = (run: Run, { status }: StepState): boolean =>
+  isOver(run.status) || status === "completed" || status === "overridden" || status === "skipped";
+
+const byHandWords = (place: string): string =>
+  t("{place}: by hand only, {why}", { place, why: t("as it was asked for") });
+
+const named = ({ inputs = [] }: Step) => Object.fromEntries(inputs.map(({ name }) => [name, `[${name}]`]));
+
 /** What would be run in a role, or why nothing can be. */
-function wayAt(run: Run, step: Step, at: { role: string; attempt: number }): { why: string | null; lines: CardLine[] } {
-  const inputs = Object.fromEntries((step.inputs ?? []).map(({ name }) => [name, `[${name}]`]));
-  const found = resolve(step, withNames(run, step), { ...at, inputs });
+function wayAt(run: Run, step: Step, at: Attempted): { why: string | null; lines: CardLine[] } {
+  const found = resolve(step, withNames(run, step), at);
   if (!found.ok) {
     const confirmed = step.expected && "confirm" in step.expected ? expectedLines(step.expected, undefined) : [];
     return { why: retell(missingWords(found.missing)), lines: confirmed };
   }
-  const { assignment } = found;
-  return {
-    why: null,
-    lines: [
-      ...workLines(assignment),
-      ...variableLines(assignment.variables),
-      ...expectedLines(step.expected, assignment),
-    ],
-  };
+  return { why: null, lines: resolvedLines(step, found.assignment) };
 }
+
+const resolvedLines = (step: Step, assignment: Assignment): CardLine[] => [
+  ...workLines(assignment),
+  ...variableLines(assignment.variables),
+  ...expectedLines(step.expected, assignment),
+];
 
 /** What no step has given yet stands by its name. */
 function withNames(run: Run, step: Step): Scope {

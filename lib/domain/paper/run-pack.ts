@@ -1,12 +1,16 @@
+import type { Who } from "#lib/domain/instant.ts";
 import type { Checklist } from "#lib/domain/paper/checklist.ts";
+import { declaredWords, endedWords } from "#lib/domain/paper/declared.ts";
 import { duration } from "#lib/domain/paper/duration.ts";
 import type { Cell } from "#lib/domain/paper/html-file.ts";
 import { versionWords } from "#lib/domain/paper/procedure-paper.ts";
 import { markWords, type OfRun, runCard } from "#lib/domain/paper/run-cards.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
+import { roleTitle } from "#lib/domain/role-name.ts";
+import type { Permission } from "#lib/domain/roles.ts";
+import { nameIn } from "#lib/domain/run/able.ts";
 import { roll } from "#lib/domain/run/assignee.ts";
-import type { Who } from "#lib/domain/run/instant.ts";
-import { runLabel } from "#lib/domain/run/read-state.ts";
+import { dueMsOf, isOver, runLabel } from "#lib/domain/run/read-state.ts";
 import type { Run, RunSite } from "#lib/domain/run/state.ts";
 import { type PlainSentence, row, t } from "#lib/words/t.ts";
 import { bothTimes } from "#lib/words/time.ts";
@@ -52,9 +56,11 @@ export function runPack(material: PackMaterial): Checklist {
         ? [t("DRILL. Nobody’s service is moved. Do for real only what is marked “acts for real”.")]
         : []),
       ...(practice ? [t("Practice sites: commands of this run work on files in practice folders.")] : []),
-      t("This sheet does not change. What is done by it is entered afterwards, with its true time: {address}", {
-        address: enteredAt,
-      }),
+      isOver(run.status)
+        ? t("The run is over. It accepts notes, evidence and its review.")
+        : t("This sheet does not change. What is done by it is entered afterwards, with its true time: {address}", {
+            address: enteredAt,
+          }),
     ],
     facts: factsOf(material),
     tables: [
@@ -68,7 +74,7 @@ export function runPack(material: PackMaterial): Checklist {
       },
       { title: t("Sites"), head: [t("Role"), t("Site"), t("Reached by")], rows: siteRows(procedure, run) },
       {
-        title: t("What is known"),
+        title: t("Facts"),
         head: [t("Question"), t("Answer")],
         rows: procedure.facts.map(({ key, question }) => [question, t(run.facts[key] ?? "unknown")]),
       },
@@ -105,16 +111,17 @@ function journeyOf({ sites }: Run): string {
 function factsOf({ procedure, version, run, now }: PackMaterial): Checklist["facts"] {
   const type = run.type === "planned" ? t("Planned switchover") : t("Unplanned failover");
   const status = t(statusWords[run.status]);
+  const ended = endedWords(run);
   return [
     [t("State as of"), t("{at}, event {number}", { at: bothTimes(now), number: run.seq })],
     [t("Run"), row([nameOf(run), type, journeyOf(run)])],
     [t("Status"), `${status}${run.reason ? `: ${run.reason}` : ""}${stoppedWords(run)}`],
     [t("Procedure"), versionWords(procedure, version.version)],
     ["SHA-256", version.hash],
-    [t("Commander"), run.commander.name],
-    [t("Declared"), bothTimes(run.declaredAt)],
+    [t("Commander"), nameIn(run, run.commander, "run.command")],
+    [t("Declared"), declaredWords(run)],
     [t("Started"), run.startedAt ? bothTimes(run.startedAt) : t("not started")],
-    ...(run.endedAt ? [[t("Ended"), bothTimes(run.endedAt)] as const] : []),
+    ...(ended === null ? [] : [[t("Ended"), ended] as const]),
     [t("Objective"), objectiveOf(run)],
     [t("Boxes"), markWords()],
   ];
@@ -124,21 +131,26 @@ function factsOf({ procedure, version, run, now }: PackMaterial): Checklist["fac
 const stoppedWords = ({ stopped }: Run): string =>
   stopped ? ` (${row([stopped.by.name, bothTimes(stopped.at)])})` : "";
 
-function objectiveOf({ rtoSeconds, declaredAt }: Run): string {
-  if (rtoSeconds === null) return t("no recovery time objective");
-  const due = new Date(Date.parse(declaredAt) + rtoSeconds * 1_000).toISOString();
-  return t("recovered within {duration} of the declaration: by {at}", {
-    duration: duration(rtoSeconds),
-    at: bothTimes(due),
-  });
+function objectiveOf(run: Run): string {
+  if (run.rtoSeconds === null) return t("no recovery time objective");
+  const within = { duration: duration(run.rtoSeconds) };
+  const dueMs = dueMsOf(run);
+  return dueMs === null
+    ? t("recovered within {duration} of the declaration", within)
+    : t("recovered within {duration} of the declaration: by {at}", { ...within, at: bothTimes(dueMs) });
 }
 
 function peopleRows({ procedure, run, contacts }: PackMaterial): Cell[][] {
-  const line = (as: string, who: Who | undefined): Cell[] => {
+  const line = (as: string, who: Who | undefined, permission: Permission = "run.note"): Cell[] => {
     const contact = who && contacts?.[who.id];
     // Room to write, where there is none.
     const { email = "", telephone } = contact ?? {};
-    return [as, who?.name ?? t("nobody"), ...(contacts ? [email] : []), telephone ? { telephone } : ""];
+    return [
+      as,
+      who ? nameIn(run, who, permission) : t("nobody"),
+      ...(contacts ? [email] : []),
+      telephone ? { telephone } : "",
+    ];
   };
   const named = new Set([run.commander.id]);
   const filled = (procedure.positions ?? []).flatMap(({ key, title }) => {
@@ -148,17 +160,17 @@ function peopleRows({ procedure, run, contacts }: PackMaterial): Cell[][] {
   });
   const others = peopleOf(procedure, run).filter(({ id }) => !named.has(id));
   return [
-    line(t("Incident commander"), run.commander),
+    line(t("Incident commander"), run.commander, "run.command"),
     ...filled,
     ...others.map((who) => line(t("Assigned to a step"), who)),
   ];
 }
 
 const siteRows = (procedure: Procedure, { sites }: Run): string[][] =>
-  procedure.roles.map(({ key, title }) => {
-    const site = sites[key];
+  procedure.roles.map((role) => {
+    const site = sites[role.key];
     const name = site?.practice ? t("{site} (practice)", { site: site.name }) : site?.name;
-    return [title, name ?? t("none"), site ? waysTo(site) : ""];
+    return [roleTitle(role), name ?? t("none"), site ? waysTo(site) : ""];
   });
 
 function waysTo({ connections }: RunSite): string {

@@ -3,7 +3,7 @@ import { outline, positionTitle } from "#lib/domain/outline.ts";
 import type { CardLine } from "#lib/domain/paper/checklist.ts";
 import { duration } from "#lib/domain/paper/duration.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
-import { decidersWords } from "#lib/domain/run/gate-rejection.ts";
+import { decidersWords } from "#lib/domain/run/rejection/gate-rejection.ts";
 import { conditionWords } from "#lib/domain/written-step.ts";
 import { type PlainSentence, row, t } from "#lib/words/t.ts";
 
@@ -86,43 +86,27 @@ function gateWords(procedure: Procedure, gate: Gate): string {
   }
 }
 
+/** Room for a value. */
+export const ROOM = "_".repeat(24);
+
 /** A line that goes on in the next is one; paragraphs and lists keep their own. Code keeps its marks. */
 export const paragraphs = (text: string | undefined): string | undefined =>
   text?.trim().replace(/([^\n])\n(?!\s*(?:\n|[-*+] |\d+[.)] |```| {4}))/g, "$1 ");
 
 /** What is asked for the step's command. Secrets have no place on paper. */
-export const inputLines = ({ inputs = [] }: Step): CardLine[] =>
+export const inputLines = ({ inputs = [] }: Pick<Step, "inputs">): CardLine[] =>
   words(
     "Asks for",
     row(
       inputs.map(({ label, type }) =>
-        type === "secret" ? t("{field} (secret, never written down)", { field: label }) : `${label}: ________`,
+        type === "secret" ? t("{field} (secret, never written down)", { field: label }) : `${label}: ${ROOM}`,
       ),
       "; ",
     ),
   );
 
-/** Durations, and where a field comes from when it is not the published text itself. */
-export function basisLines({ expectedSeconds, provenance }: Step): CardLine[] {
-  const fields = (basis: keyof typeof basisWords) =>
-    provenance
-      .filter((one) => one.basis === basis)
-      .map(({ field }) => field.replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`));
-  const told = (Object.keys(basisWords) as (keyof typeof basisWords)[]).flatMap((basis) => {
-    const found = fields(basis);
-    return found.length > 0 ? [t("{fields} {basis}", { fields: row(found), basis: t(basisWords[basis]) })] : [];
-  });
-  return [
-    ...words(
-      "Takes",
-      expectedSeconds === undefined ? undefined : t("about {duration}", { duration: duration(expectedSeconds) }),
-    ),
-    ...words("Basis", row(told, "; ")),
-  ];
-}
-
-const basisWords = {
-  manual: "from the manual",
-  sibling: "from another version of the manual",
-  inferred: "inferred",
-} as const;
+export const takesLines = ({ expectedSeconds }: Step): CardLine[] =>
+  words(
+    "Takes",
+    expectedSeconds === undefined ? undefined : t("about {duration}", { duration: duration(expectedSeconds) }),
+  );

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { bareName } from "#lib/domain/actor-name.ts";
 import { Answer } from "#lib/domain/condition.ts";
+import { Instant } from "#lib/domain/instant.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
-import { Instant } from "#lib/domain/run/instant.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 
 export const ReportedAnswer = z.object({

@@ -4,8 +4,9 @@ import { stepsInBrief, timeSums } from "#lib/domain/report/in-brief.ts";
 import { objectiveFacts, objectiveResults, objectivesSection } from "#lib/domain/report/objectives.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { isEmpty, reportParts } from "#lib/domain/report/sections.ts";
+import { timelineSvg } from "#lib/domain/report/timeline-svg.ts";
 import { abort, byHand, fail, override, skip, start } from "#lib/domain/testing/moves.ts";
-import { play, startedRun } from "#lib/domain/testing/play.ts";
+import { chie, draftRun, instant, play, playBy, startedRun } from "#lib/domain/testing/play.ts";
 import { procedureOf, when } from "#lib/domain/testing/procedures.ts";
 import { reportOf } from "#lib/domain/testing/report-of.ts";
 
@@ -18,9 +19,17 @@ const withObjectives = (report: Report, change: Partial<Report["objectives"]>): 
   objectives: { ...report.objectives, ...change },
 });
 
+const identityOf = (report: Report) => Object.fromEntries(reportParts(report).run.facts ?? []);
+
 describe("The steps in brief", () => {
   test("count what was done, what was done otherwise, and what did not apply", () => {
     expect(stepsInBrief(whole)).toBe("1 of 3 steps that apply completed, 1 overridden, 1 skipped, 1 not applicable");
+  });
+
+  test("say what was tried in vain apart from what nobody began", () => {
+    expect(stepsInBrief(reportOf(play(begun, start("1"), fail("1"), abort)))).toBe(
+      "0 of 3 steps that apply completed, 1 failed or stopped, 2 not done, 1 not applicable",
+    );
   });
 
   test("say what was left undone", () => {
@@ -52,10 +61,10 @@ describe("An objective", () => {
   test("is neither met nor missed while the run goes on, and is not over", () => {
     const report = reportOf(begun);
     expect(report.endedAt).toBeNull();
-    expect(objectiveFacts(report)[0]).toEqual(["Recovery time", "not over"]);
+    expect(objectiveFacts(report)[0]).toEqual(["Recovery time", "run not over"]);
     const asked = withObjectives(report, { rtoSeconds: 3_600 });
-    expect(objectiveFacts(asked)[0]).toEqual(["Recovery time", "1 h 00 min, not over"]);
-    expect(rows(asked)?.[0]).toEqual(["Recovery time", "1 h 00 min", "not over", "", "", "declared to ended"]);
+    expect(objectiveFacts(asked)[0]).toEqual(["Recovery time", "1 h 00 min, run not over"]);
+    expect(rows(asked)?.[0]).toEqual(["Recovery time", "1 h 00 min", "run not over", "", "", "declared to ended"]);
     expect(objectiveResults(asked)).toEqual([null, null]);
   });
 
@@ -83,12 +92,39 @@ test("What people stated of lost data and interruption says who did", () => {
 
 test("How long it took in all stands with the outcome once it is over", () => {
   const shown = (report: Report) => Object.fromEntries(reportParts(report).outcome.facts ?? [])["Declared to ended"];
-  const over = { ...whole, endedAt: new Date(Date.parse(whole.declaredAt) + 2_460_000).toISOString() };
+  const over = { ...whole, endedAt: new Date(Date.parse(whole.declaredAt ?? "") + 2_460_000).toISOString() };
   expect([shown(over), shown(reportOf(begun))]).toEqual(["41 min", undefined]);
 });
 
+test("What is added up over the steps says so, also in the file", () => {
+  const { note } = reportParts(whole).time;
+  expect(note).toContain("added up over the steps");
+  expect(reportHtml(whole)).toContain(`<h2>Where the time went <small>${note}</small></h2>`);
+});
+
+test("A run that was prepared as a draft is measured from its start, where nobody stated when it was declared", () => {
+  const draft = draftRun(procedureOf({}), { undeclared: true, rtoSeconds: 10 });
+  const prepared = reportOf(draft);
+  expect(identityOf(prepared)).toMatchObject({ Declared: "when it is started", Started: "not started" });
+  expect(timelineSvg(prepared)).toBe("");
+  const later = playBy({ ...draft, run: { ...draft.run, seq: 3_600 } }, chie, { type: "run.start" });
+  const report = reportOf(play(later, ...byHand("1")));
+  expect(report).toMatchObject({ declaredAt: instant(3_600), startedAt: instant(3_600), outcome: "passed" });
+  expect(report.objectives.rtaSeconds).toBeLessThan(10);
+  expect(timeSums(report)[0]).toMatchObject({ kind: "before", seconds: 0 });
+  expect(identityOf(reportOf(play(draft, abort)))).toMatchObject({ Declared: "not declared" });
+});
+
+test("What it took is told in whole seconds that have passed, as in the head of the run", () => {
+  const at = play(startedRun(procedureOf({})), ...byHand("1"));
+  const endedAt = (at.run.endedAt ?? "").replace(".000Z", ".600Z");
+  const later = reportOf({ ...at, run: { ...at.run, endedAt } });
+  expect(later.endedAt).toMatch(/\.600Z$/);
+  expect(later.objectives.rtaSeconds).toBe(reportOf(at).objectives.rtaSeconds);
+});
+
 test("What the time went into begins with the declaration", () => {
-  const startedAt = new Date(Date.parse(whole.declaredAt) + 90_000).toISOString();
+  const startedAt = new Date(Date.parse(whole.declaredAt ?? "") + 90_000).toISOString();
   expect(timeSums({ ...whole, startedAt })[0]).toMatchObject({ kind: "before", seconds: 90 });
   expect(timeSums({ ...whole, startedAt: null })[0]).toMatchObject({ seconds: 0 });
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { whoName } from "#lib/domain/actor-name.ts";
+import { Instant } from "#lib/domain/instant.ts";
 import { resultOf } from "#lib/domain/report/result-of.ts";
-import { Instant } from "#lib/domain/run/instant.ts";
 import type { Attempt } from "#lib/domain/run/state.ts";
 import { Work } from "#lib/domain/work.ts";
 

@@ -1,9 +1,53 @@
 import { expect, test } from "vitest";
+import type { Person } from "#lib/domain/actor.ts";
 import { reportSections } from "#lib/domain/report/sections.ts";
-import { answerFact, approve, breakGlass, type Move, pause, request, resume, vote } from "#lib/domain/testing/moves.ts";
-import { olga, play, playBy, startedRun } from "#lib/domain/testing/play.ts";
-import { gated, procedureOf } from "#lib/domain/testing/procedures.ts";
+import {
+  acceptCommand,
+  answerFact,
+  approve,
+  breakGlass,
+  declineCommand,
+  enter,
+  type Move,
+  offerCommand,
+  pause,
+  request,
+  resume,
+  vote,
+  withdrawCommand,
+} from "#lib/domain/testing/moves.ts";
+import { adam, chie, olga, play, playBy, startedRun, statuses } from "#lib/domain/testing/play.ts";
+import { gated, procedureOf, when } from "#lib/domain/testing/procedures.ts";
 import { reportOf } from "#lib/domain/testing/report-of.ts";
+
+test("What was decided of a step that is held back is told to be void, and nothing of one that nobody was asked about", () => {
+  const ifUp = { condition: when("source_up", "yes"), dependsOn: [] };
+  const positions = [{ key: "lead", title: "Lead" }];
+  const steps = [{ ...gated.approval, ...ifUp }, { ...gated.poll, ...ifUp }, { ...gated.approval, ...ifUp }, ifUp, {}];
+  const offered = startedRun({ ...procedureOf(...steps), positions }, { facts: { source_up: "yes" } });
+  const decided = play(offered, request("1"), approve("1"), vote("2", "go"));
+  const corrected = play(decided, answerFact("source_up", "no"), answerFact("source_up", "yes"));
+  const { decisions } = reportOf(corrected);
+  const voided = decisions.filter(({ what }) => what.includes("void"));
+  expect(voided.map(({ step, reason }) => [step, reason])).toEqual([
+    ["1", "The step was held back after it was asked."],
+    ["2", "The step was held back after it was asked."],
+  ]);
+  expect(statuses(corrected)).toBe(statuses(offered));
+  expect(corrected.run.steps.map(({ gate }) => gate?.votes ?? [])).toEqual([[], [], [], [], []]);
+});
+
+test("A value that was given otherwise before is told as corrected, by whom and from what", () => {
+  const giving = { outputs: [{ name: "folder", label: "Folder", type: "text" }] } as const;
+  const known = play(
+    startedRun(procedureOf({ ...giving, outputs: [...giving.outputs] }, {})),
+    enter("folder", "/srv/a"),
+  );
+  expect(reportOf(known).decisions).toEqual([]);
+  expect(reportOf(play(known, enter("folder", "/srv/b"))).decisions).toMatchObject([
+    { step: "1", by: "Chie", what: "corrected Folder: /srv/b, before /srv/a" },
+  ]);
+});
 
 test("Votes and approvals are listed with their reasons", () => {
   const asked = playBy(startedRun(procedureOf(gated.approval, {})), olga, request("1"));
@@ -44,5 +88,36 @@ test("A decision says how long it had been asked for, and what nobody waited for
   expect(reportOf(broken).decisions.map(({ waitedSeconds }) => waitedSeconds)).toEqual([
     expect.any(Number),
     expect.any(Number),
+  ]);
+});
+
+test("Who was offered the command, and what they answered, is listed; who gave it is told beside their name", () => {
+  const said: [Person, Move][] = [
+    [chie, offerCommand(adam)],
+    [adam, declineCommand],
+    [chie, offerCommand(adam)],
+    [chie, withdrawCommand],
+    [chie, offerCommand(adam)],
+    [adam, acceptCommand],
+  ];
+  const at = said.reduce((now, [by, move]) => playBy(now, by, move), startedRun(procedureOf({})));
+  const report = reportOf(at);
+  expect(
+    report.decisions.map(({ by, what, reason, waitedSeconds }) => [`${by} ${what}`, reason, waitedSeconds]),
+  ).toEqual([
+    ["Chie offered command to Adam", "", null],
+    ["Adam declined command", "I am driving", 1],
+    ["Chie offered command to Adam", "", null],
+    ["Chie took back the offer of command to Adam", "", null],
+    ["Chie offered command to Adam", "", null],
+    ["Adam accepted command from Chie", "", 1],
+  ]);
+  expect(report.participants.map(({ name, parts }) => [name, parts.join()])).toContainEqual([
+    "Chie",
+    "commander of this run before Adam",
+  ]);
+  expect(report.participants.map(({ name, parts }) => [name, parts[0]])).toContainEqual([
+    "Adam",
+    "commander of this run",
   ]);
 });

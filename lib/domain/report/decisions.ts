@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { bareName } from "#lib/domain/actor-name.ts";
-import { factLabel, positionTitle } from "#lib/domain/outline.ts";
+import { Instant } from "#lib/domain/instant.ts";
+import { factLabel, outputLabel, positionTitle } from "#lib/domain/outline.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
+import { askedWords } from "#lib/domain/run/asked-words.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
-import { evolve } from "#lib/domain/run/evolve.ts";
-import { Instant } from "#lib/domain/run/instant.ts";
+import { evolve } from "#lib/domain/run/evolve/evolve.ts";
 import { stepState } from "#lib/domain/run/read-state.ts";
 import { retold } from "#lib/domain/run/retold-event.ts";
-import type { Run } from "#lib/domain/run/state.ts";
+import type { Asked, Run } from "#lib/domain/run/state.ts";
+import { secondsBetween } from "#lib/domain/whole-seconds.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
 
 export const ReportedDecision = z.object({
@@ -33,23 +35,26 @@ function voteWords(procedure: Procedure, vote: keyof typeof VOTES, position: str
   return position ? t("{vote} as {position}", { vote: voted, position: positionTitle(procedure, position) }) : voted;
 }
 
-/** Approvals, votes and answers in the order of the log. */
+/** Approvals, votes, answers, and who was given the command, in the order of the log. What was taken is a deviation. */
 export function decisionsOf(procedure: Procedure, events: readonly LoggedEvent[]): ReportedDecision[] {
   const found: ReportedDecision[] = [];
   let run: Run | null = null;
   for (const logged of events) {
-    const decision = decisionIn(procedure, logged);
+    const decision = decisionIn(procedure, logged) ?? (run && correctionIn(procedure, run, logged));
     if (decision) found.push({ ...decision, waitedSeconds: run && waited(run, logged) });
     run = evolve(run, logged);
   }
   return found;
 }
 
-/** How long the gate had been asking, where it still did. */
+/** How long the gate had been asking, where it still did, or the offer of command had stood. */
 function waited(run: Run, { at, event }: LoggedEvent): number | null {
+  const seconds = (since: string) => secondsBetween(since, at);
+  if (event.type === "command.accepted" || event.type === "command.declined")
+    return run.commandOffer ? seconds(run.commandOffer.at) : null;
   const state = "step" in event && event.step !== undefined ? stepState(run, event.step) : undefined;
   if (state?.status !== "awaiting_approval" || !state.gate) return null;
-  return Math.round((Date.parse(at) - Date.parse(state.gate.askedAt)) / 1_000);
+  return seconds(state.gate.askedAt);
 }
 
 function decisionIn(procedure: Procedure, logged: LoggedEvent): Omit<ReportedDecision, "waitedSeconds"> | undefined {
@@ -64,7 +69,7 @@ function decisionIn(procedure: Procedure, logged: LoggedEvent): Omit<ReportedDec
   });
   switch (event.type) {
     case "step.approval_requested":
-      return event.how && said(t("asked for approval"));
+      return event.how && said(askedFor(event.how));
     case "gate.voted":
       return said(voteWords(procedure, event.vote, event.position), event.reason);
     case "gate.opened":
@@ -81,6 +86,20 @@ function decisionIn(procedure: Procedure, logged: LoggedEvent): Omit<ReportedDec
       return said(t("released"), event.note);
     case "step.rejected":
       return said(t("rejected"), event.reason);
+    case "command.offered":
+      return said(t("offered command to {person}", { person: event.to.name }));
+    case "command.accepted":
+      return said(t("accepted command from {person}", { person: event.from.name }));
+    case "command.declined":
+      return said(t("declined command"), event.reason);
+    case "command.withdrawn":
+      return said(t("took back the offer of command to {person}", { person: event.to.name }));
+    case "person.changed":
+      return said(
+        event.role === null
+          ? t("deactivated {person}", { person: event.person.name })
+          : t("set the account of {person} to {role}", { person: event.person.name, role: t(event.role) }),
+      );
     case "fact.answered":
       return said(
         t("answered “{fact}”: {answer}, before {before}", {
@@ -92,4 +111,23 @@ function decisionIn(procedure: Procedure, logged: LoggedEvent): Omit<ReportedDec
     default:
       return undefined;
   }
+}
+
+/** A value that was known already, and is another now: what was done with the one before stays as it was. */
+function correctionIn(procedure: Procedure, run: Run, { at, actor, event }: LoggedEvent) {
+  if (event.type !== "output.entered") return undefined;
+  const { output, value, step } = event;
+  const before = run.outputs[output]?.value;
+  if (before === undefined || before === value) return undefined;
+  const what = t("corrected {output}: {value}, before {before}", {
+    output: outputLabel(procedure, output),
+    value,
+    before,
+  });
+  return { step, at, by: bareName(actor), what, reason: "" };
+}
+
+function askedFor(how: Asked): string {
+  const words = askedWords(how);
+  return words === undefined ? t("asked for approval") : `${t("asked for approval")}: ${words}`;
 }

@@ -5,6 +5,7 @@ export const DEVIATIONS = {
   overridden: "Overridden",
   reopened: "Reopened",
   out_of_order: "Out of order",
+  lines_open: "Lines left open",
   break_glass: "Break-glass",
   recorded_afterwards: "Recorded afterwards",
   not_applicable: "Not applicable",

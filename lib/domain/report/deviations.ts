@@ -4,6 +4,8 @@ import type { Procedure } from "#lib/domain/procedure.ts";
 import type { DeviationKind } from "#lib/domain/report/deviation-kind.ts";
 import { shownState } from "#lib/domain/run/digest.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
+import { late } from "#lib/domain/run/late.ts";
+import { isOver } from "#lib/domain/run/read-state.ts";
 import { retold } from "#lib/domain/run/retold-event.ts";
 import { pairs, standing } from "#lib/domain/run/standing.ts";
 import type { Run } from "#lib/domain/run/state.ts";
@@ -12,15 +14,23 @@ import { row, t } from "#lib/words/t.ts";
 /** Where a run was not what its procedure says, and where the procedure itself left something out. */
 export type Deviation = { kind: DeviationKind; step?: string; at: string; by: string; why: string };
 
+/** The kinds of what an answer came too late for, once a run is over: before, it may still be put right. */
+export const lateKinds = (procedure: Procedure, run: Run): DeviationKind[] =>
+  isOver(run.status) ? late(procedure, run).map(({ kind }) => kind) : [];
+
 /** What people did otherwise than the procedure says, in these events: each kind once. */
 export const deviationsIn = (events: readonly LoggedEvent[]): DeviationKind[] => [
   ...new Set(events.flatMap(ofEvent).map(({ kind }) => kind)),
 ];
 
-/** Every deviation in the order in which they happened, then what did not apply, with its reason. */
+/**
+ * Every deviation in the order in which they happened, then what an answer came too late for, then what did not apply, with its
+ * reason.
+ */
 export function deviations(procedure: Procedure, run: Run, events: readonly LoggedEvent[]): Deviation[] {
   const done = events.flatMap((logged) => ofEvent({ ...logged, event: retold(logged, procedure) }));
-  return [...done, ...notApplicable(procedure, run)];
+  const tooLate = late(procedure, run).map(({ reason: why, ...one }) => ({ ...one, why }));
+  return [...done, ...tooLate, ...notApplicable(procedure, run)];
 }
 
 const evidenceWords = ({ reason, evidence }: { reason: string; evidence: string }): string =>

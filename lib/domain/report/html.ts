@@ -23,17 +23,23 @@ ${reportSections(report)
 }
 
 function sectionHtml(section: Section, report: Report): string {
-  const { title, empty, facts, drawn, table, texts } = section;
-  const picture = drawn ? timelineSvg(report) : "";
+  const { title, note, empty, facts, drawn, table, texts } = section;
+  const picture = drawn ? [sideways(), `<div class="drawn" tabindex="0">${timelineSvg(report)}</div>`].join("") : "";
+  const beside = note === undefined ? "" : ` <small>${escapeHtml(note)}</small>`;
   const nothing = isEmpty(section);
-  return `<section><h2>${escapeHtml(title)}</h2>${picture}${nothing ? `<p>${escapeHtml(empty ?? "")}</p>` : ""}${
+  return `<section><h2>${escapeHtml(title)}${beside}</h2>${picture}${nothing ? `<p>${escapeHtml(empty ?? "")}</p>` : ""}${
     facts && !nothing ? factsHtml(facts) : ""
   }${table && !nothing ? tableHtml(table) : ""}${(texts ?? [])
     .map((one) => `<h3>${escapeHtml(one.title)}</h3><pre>${escapeHtml(one.text)}</pre>`)
     .join("")}</section>`;
 }
 
+const sideways = (): string => `<p class="sideways">${escapeHtml(t("The picture scrolls sideways."))}</p>`;
+
 /** Tables are wide, so A4 holds them in smaller type only. The picture is drawn for paper, and follows the theme. */
-const STYLE = `svg{width:100%;height:auto;margin-bottom:8px;break-inside:avoid}
+const STYLE = `small::before{content:"– "}small{font-size:12px;font-weight:400;color:var(--quiet)}
+.sideways{display:none;margin:0 0 4px;color:var(--quiet)}
+@media screen{.drawn{overflow-x:auto}svg{min-width:800px}}@media screen and (max-width:847px){.sideways{display:block}}
+svg{width:100%;height:auto;margin-bottom:8px;break-inside:avoid}
 svg>[fill="#fff"]{fill:var(--ground)}svg>text,svg>[fill="#16191d"]{fill:var(--fg)}svg>[stroke]{stroke:var(--quiet)}
 @media print{main table{font-size:10px}th,main td{padding:3px 4px}}`;

@@ -1,9 +1,14 @@
 import type { Report } from "#lib/domain/report/report.ts";
+import { isTrouble } from "#lib/domain/report/trouble-kind.ts";
+import { overAt } from "#lib/domain/run/read-state.ts";
+import { secondsBetween } from "#lib/domain/whole-seconds.ts";
 import { row, t, tn } from "#lib/words/t.ts";
 
 /** What the time of a run went into, added up over its steps; several may go on at once. */
-export function timeSums({ time, declaredAt, startedAt }: Report) {
-  const before = startedAt === null ? 0 : secondsBetween(declaredAt, startedAt);
+export function timeSums({ time, declaredAt, startedAt, reachedAt }: Report) {
+  // All of it may have been done before it was started here.
+  const first = reachedAt !== null && startedAt !== null && reachedAt < startedAt ? reachedAt : startedAt;
+  const before = first === null || declaredAt === null ? 0 : secondsBetween(declaredAt, first);
   return [
     { kind: "before", words: t("Before the start"), seconds: before },
     { kind: "people", words: t("People worked"), seconds: time.peopleSeconds },
@@ -13,11 +18,14 @@ export function timeSums({ time, declaredAt, startedAt }: Report) {
 }
 
 /** From the declaration to the end, however it ended; null before that. */
-export const secondsInAll = ({ declaredAt, endedAt }: Report): number | null =>
-  endedAt === null ? null : secondsBetween(declaredAt, endedAt);
+export function secondsInAll({ declaredAt, ...ended }: Report): number | null {
+  const over = overAt(ended);
+  return declaredAt === null || over === null ? null : secondsBetween(declaredAt, over);
+}
 
-export const secondsBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / 1_000);
+/** What `secondsInAll` counts. */
+export const inAllWords = ({ reachedAt }: Report): string =>
+  reachedAt === null ? t("Declared to ended") : t("Declared to reached");
 
 /** "11 of 13 steps that apply are completed, 1 overridden, 1 skipped, 4 do not apply". */
 export function stepsInBrief({ steps }: Report): string {
@@ -25,13 +33,15 @@ export function stepsInBrief({ steps }: Report): string {
   const left = count("not_applicable");
   const [completed, overridden, skipped] = [count("completed"), count("overridden"), count("skipped")];
   const all = steps.length - left;
-  const undone = all - completed - overridden - skipped;
+  const failed = steps.filter(({ state }) => isTrouble(state)).length;
+  const undone = all - completed - overridden - skipped - failed;
   return row([
     tn("{done} of {count} step that applies completed", "{done} of {count} steps that apply completed", all, {
       done: completed,
     }),
     ...(overridden > 0 ? [t("{count} overridden", { count: overridden })] : []),
     ...(skipped > 0 ? [t("{count} skipped", { count: skipped })] : []),
+    ...(failed > 0 ? [t("{count} failed or stopped", { count: failed })] : []),
     ...(undone > 0 ? [t("{count} not done", { count: undone })] : []),
     ...(left > 0 ? [t("{count} not applicable", { count: left })] : []),
   ]);

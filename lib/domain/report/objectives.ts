@@ -16,10 +16,10 @@ function against(objective: number | null, actual: Reached): string {
     : t("{objective}, actual {actual}, MISSED", values);
 }
 
-function instead(objective: number | null, actual: "not reached" | "not over"): string {
+function instead(objective: number | null, actual: "not reached" | "run not over"): string {
   if (objective === null) return t(actual);
   const set = { objective: duration(objective) };
-  return actual === "not over" ? t("{objective}, not over", set) : t("{objective}, not reached", set);
+  return actual === "run not over" ? t("{objective}, run not over", set) : t("{objective}, not reached", set);
 }
 
 type Fact = readonly [label: string, value: string];
@@ -34,16 +34,20 @@ export function objectiveFacts(report: Report): readonly [time: Fact, point: Fac
 }
 
 export function objectivesSection(report: Report): Section {
-  const { interruption, rpaSeconds, statedBy } = report.objectives;
+  const { reachedAt, objectives: of } = report;
+  const { interruption, rpaSeconds, statedBy } = of;
   const [time, point] = reached(report);
-  const stated = statedBy === null ? "" : t("stated by {name}", { name: statedBy });
+  const stated = (name: string) => t("stated by {name}", { name });
   return {
     title: t("Objectives"),
     table: {
       head: [t("Objective"), t("Set"), t("Actual"), t("Difference"), t("Result"), t("Measured")],
       rows: [
-        [...measured(t("Recovery time"), ...time), t("declared to ended")],
-        [...measured(t("Recovery point"), ...point), rpaSeconds === null ? "" : stated],
+        [
+          ...measured(t("Recovery time"), ...time),
+          reachedAt === null ? t("declared to ended") : t("declared to reached, entered afterwards"),
+        ],
+        [...measured(t("Recovery point"), ...point), rpaSeconds === null || statedBy === null ? "" : stated(statedBy)],
         [
           t("Business interruption"),
           "",
@@ -56,18 +60,18 @@ export function objectivesSection(report: Report): Section {
             : t("not stated"),
           "",
           "",
-          interruption ? stated : "",
+          interruption ? stated(interruption.statedBy) : "",
         ],
       ],
     },
   };
 }
 
-type Reached = number | null | "not reached" | "not over";
+type Reached = number | null | "not reached" | "run not over";
 
 const reached = ({ objectives: of, status, endedAt }: Report) =>
   [
-    [of.rtoSeconds, isLost(status) ? "not reached" : endedAt === null ? "not over" : of.rtaSeconds],
+    [of.rtoSeconds, isLost(status) ? "not reached" : endedAt === null ? "run not over" : of.rtaSeconds],
     [of.rpoSeconds, of.rpaSeconds],
   ] as const satisfies readonly (readonly [number | null, Reached])[];
 
@@ -76,7 +80,7 @@ export const objectiveResults = (report: Report): ("met" | "missed" | null)[] =>
   reached(report).map(([set, actual]) => resultOf(set, actual));
 
 function resultOf(set: number | null, actual: Reached): "met" | "missed" | null {
-  if (set === null || actual === null || actual === "not over") return null;
+  if (set === null || actual === null || actual === "run not over") return null;
   return actual !== "not reached" && actual <= set ? "met" : "missed";
 }
 

@@ -1,10 +1,10 @@
-import { estimateOf, forecast, type PastDurations } from "#lib/domain/forecast.ts";
+import { estimateOf, forecast, isOnlyShown, type PastDurations } from "#lib/domain/forecast.ts";
 import { outline } from "#lib/domain/outline.ts";
-import type { Procedure } from "#lib/domain/procedure.ts";
+import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import type { Plan } from "#lib/domain/report/plan.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
-import { evolve } from "#lib/domain/run/evolve.ts";
-import type { Run } from "#lib/domain/run/state.ts";
+import { evolve } from "#lib/domain/run/evolve/evolve.ts";
+import type { Mode, Run } from "#lib/domain/run/state.ts";
 import { t, tn } from "#lib/words/t.ts";
 
 /**
@@ -18,15 +18,18 @@ export function planOf(procedure: Procedure, events: readonly LoggedEvent[], pas
   const plans = new Map<string, Plan>();
   for (const [number, { fromMs, toMs }] of expected?.planned ?? []) {
     const step = byNumber.get(number);
-    const estimate = step && estimateOf(step, past);
-    if (!estimate) continue;
-    const basis =
-      estimate.basis === "procedure"
-        ? t("by the procedure")
-        : tn("median of {count} past run", "median of {count} past runs", estimate.runs);
+    const basis = step && basisOf(step, begun?.run.mode ?? "live", past);
+    if (!basis) continue;
     plans.set(number, { from: new Date(fromMs).toISOString(), to: new Date(toMs).toISOString(), basis });
   }
   return plans;
+}
+
+function basisOf(step: Step, mode: Mode, past: PastDurations): string | undefined {
+  if (isOnlyShown(step, mode)) return t("only simulated");
+  const estimate = estimateOf(step, past);
+  if (estimate?.basis === "procedure") return t("by the procedure");
+  return estimate && tn("median of {count} past run", "median of {count} past runs", estimate.runs);
 }
 
 function startOf(events: readonly LoggedEvent[]): { run: Run; atMs: number } | null {

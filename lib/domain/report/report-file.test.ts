@@ -47,7 +47,7 @@ describe("As a file", () => {
 
   test("draws under the bars when they begin and when they end", () => {
     const report = reportOf(at);
-    const ends = [report.declaredAt, report.steps[0]?.to ?? ""].map((moment) => bothTimes(moment));
+    const ends = [report.declaredAt ?? "", report.endedAt ?? report.asOf ?? ""].map((moment) => bothTimes(moment));
     const told = [...timelineSvg(report).matchAll(/<text [^>]*>(2[^<]* UTC[^<]*)<\/text>/g)].map(([, words]) => words);
     expect(told).toEqual(ends);
   });
@@ -55,7 +55,7 @@ describe("As a file", () => {
   test("tells of each step in no more columns than paper holds, and what belongs together in one of them", () => {
     const report = reportOf(play(startedRun(procedureOf({ expectedSeconds: 60 }, {})), ...byHand("1")));
     const table = reportSections(report).find(({ drawn }) => drawn)?.table;
-    expect(table?.head).toEqual(["Step", "State", "Planned", "Actual", "Took", "By"]);
+    expect(table?.head).toEqual(["Step", "State", "Planned", "Actual", "Took", "By, note"]);
     const times = "2026-[\\d :-]+UTC\n– 2026-[\\d :-]+UTC";
     expect(table?.rows[0]).toEqual([
       "1 Step 1",

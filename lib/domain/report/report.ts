@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { bareName, enteredBy, whoName } from "#lib/domain/actor-name.ts";
+import { bareName } from "#lib/domain/actor-name.ts";
 import type { PastDurations } from "#lib/domain/forecast.ts";
+import { Instant } from "#lib/domain/instant.ts";
 import { positionTitle } from "#lib/domain/outline.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import { answersOf, ReportedAnswer } from "#lib/domain/report/answers.ts";
@@ -10,24 +11,25 @@ import { DEVIATIONS, type DeviationKind } from "#lib/domain/report/deviation-kin
 import { deviations } from "#lib/domain/report/deviations.ts";
 import { Plan } from "#lib/domain/report/plan.ts";
 import { planOf } from "#lib/domain/report/plans.ts";
+import { deedIn } from "#lib/domain/report/reported-step.ts";
 import { Segment } from "#lib/domain/report/segment.ts";
 import { secondsIn, timelineOf } from "#lib/domain/report/segments.ts";
 import { Trouble, troubleIn } from "#lib/domain/report/trouble.ts";
+import { roleTitle } from "#lib/domain/role-name.ts";
 import { begunAt, deedOf } from "#lib/domain/run/deed.ts";
 import { shownState } from "#lib/domain/run/digest.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
-import { Instant } from "#lib/domain/run/instant.ts";
-import { isLost, isOver, isQueued, lastAttempt, runLabel } from "#lib/domain/run/read-state.ts";
-import { whyOf } from "#lib/domain/run/retold.ts";
-import { Review } from "#lib/domain/run/review.ts";
+import { isLost, isOver, isQueued, lastAttempt, overAt, runLabel } from "#lib/domain/run/read-state.ts";
+import { Review, type Stated } from "#lib/domain/run/review.ts";
 import { pairs } from "#lib/domain/run/standing.ts";
-import { Mode, type Run, RunStatus, RunType, type StepState } from "#lib/domain/run/state.ts";
-import { row, t, tn } from "#lib/words/t.ts";
+import { Mode, type Run, RunStatus, RunType } from "#lib/domain/run/state.ts";
+import { secondsBetween, wholeSeconds } from "#lib/domain/whole-seconds.ts";
+import { t, tn } from "#lib/words/t.ts";
+import { bothTimes } from "#lib/words/time.ts";
 
 /** What is said of a run when it is looked back on. Drafted from its log, signed off by people. */
 
-export const Outcome = z.enum(["open", "passed", "passed_with_conditions", "failed"]);
-export type Outcome = z.infer<typeof Outcome>;
+const Outcome = z.enum(["open", "passed", "passed_with_conditions", "failed"]);
 
 export const Report = z.object({
   format: z.literal("switchover-report/1"),
@@ -41,20 +43,27 @@ export const Report = z.object({
   outcome: Outcome,
   /** Why it is that. */
   because: z.array(z.string()),
-  declaredAt: Instant,
+  declaredAt: Instant.nullable(),
   startedAt: Instant.nullable(),
+  /** When it was closed in the console. */
   endedAt: Instant.nullable(),
+  /** Where what ended it was entered afterwards: when the last of its steps was truly done. */
+  reachedAt: Instant.nullable(),
+  /** When it stood so, of a run that is not over. */
+  asOf: Instant.nullable(),
   /** Of the log: the last event this report knows. */
   events: z.number().int(),
   objectives: z.object({
     rtoSeconds: z.number().nullable(),
-    /** From the declaration to the end. */
+    /** From the declaration to the end: to when it was truly done, where that was entered afterwards. */
     rtaSeconds: z.number().nullable(),
     rpoSeconds: z.number().nullable(),
     rpaSeconds: z.number().nullable(),
-    /** Who said last how much data was lost, and where the interruption was. */
+    /** Who said last how much data was lost. */
     statedBy: z.string().nullable(),
-    interruption: z.object({ from: z.string(), to: z.string(), seconds: z.number().nullable() }).nullable(),
+    interruption: z
+      .object({ from: z.string(), to: z.string(), seconds: z.number().nullable(), statedBy: z.string() })
+      .nullable(),
   }),
   /** Sums over all steps; several may go on at once. */
   time: z.object({ machineSeconds: z.number(), peopleSeconds: z.number(), waitingSeconds: z.number() }),
@@ -122,6 +131,7 @@ export function draftReport({ procedure, version, run, events, outputs, past, no
   const differs = deviations(procedure, run, events);
   const trouble = troubleIn(procedure, events);
   const objectives = objectivesOf(run, events);
+  const asOf = isOver(run.status) ? null : now;
   return {
     format: "switchover-report/1",
     run: runLabel(run.number),
@@ -129,18 +139,20 @@ export function draftReport({ procedure, version, run, events, outputs, past, no
     type: run.type,
     status: run.status,
     procedure: { title: procedure.title, ...version },
-    sites: procedure.roles.map(({ key, title }) => ({ role: title, name: run.sites[key]?.name ?? t("none") })),
+    sites: procedure.roles.map((role) => ({ role: roleTitle(role), name: run.sites[role.key]?.name ?? t("none") })),
     commander: run.commander.name,
-    ...outcomeOf(run, { differs, objectives, trouble }),
+    ...outcomeOf(run, { asOf, differs, objectives, trouble }),
     declaredAt: run.declaredAt,
     startedAt: run.startedAt,
     endedAt: run.endedAt,
+    reachedAt: run.reachedAt ?? null,
+    asOf,
     events: run.seq,
     objectives,
     time: {
-      machineSeconds: Math.round(seconds.machine),
-      peopleSeconds: Math.round(seconds.people),
-      waitingSeconds: Math.round(seconds.waiting),
+      machineSeconds: wholeSeconds(Math.round(seconds.machine * 1_000)),
+      peopleSeconds: wholeSeconds(Math.round(seconds.people * 1_000)),
+      waitingSeconds: wholeSeconds(Math.round(seconds.waiting * 1_000)),
     },
     facts: answersOf(procedure, run, events),
     participants: participantsOf(procedure, run, events),
@@ -151,10 +163,7 @@ export function draftReport({ procedure, version, run, events, outputs, past, no
         title: step.title,
         state: shownState(run, step, state),
         queued: isQueued(state),
-        by: isUntouched(state) ? null : byOf(state),
-        from: own[0]?.from ?? null,
-        to: endOf(state, own),
-        note: noteOf(state),
+        ...deedIn(state, own),
         planned: plans.get(step.number) ?? null,
         simulated: lastAttempt(state)?.conduct === "simulated",
         recordedAfterwards: state.recorded !== undefined,
@@ -177,41 +186,39 @@ export function draftReport({ procedure, version, run, events, outputs, past, no
   };
 }
 
-const byOf = ({ recorded, by }: StepState): string => (recorded ? enteredBy(recorded.by, whoName(by)) : whoName(by));
-
-/** What was done without the console ended as it was told, even if it was never asked for there. */
-function endOf({ recorded }: StepState, segments: readonly Segment[]): string | null {
-  const last = segments.at(-1);
-  if (!recorded || last?.to === null) return last?.to ?? null;
-  return last && last.to > recorded.at ? last.to : recorded.at;
-}
-
-/** What was said of it: as it was started, and as it came to what it is. */
-function noteOf(state: StepState): string | null {
-  const said = [lastAttempt(state)?.why, state.note ?? whyOf(state)].filter((one) => one !== undefined);
-  return said.length > 0 ? row(said, "; ") : null;
-}
-
 function objectivesOf(run: Run, events: readonly LoggedEvent[]): Report["objectives"] {
   const { stated } = run.review;
-  const between = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 1_000);
-  const stating = events.findLast(({ event }) => event.type === "report.stated");
+  const sayerOf = (what: keyof Stated) => {
+    const stating = events.findLast(({ event }) => event.type === "report.stated" && event.stated[what] !== undefined);
+    return stating ? bareName(stating.actor) : null;
+  };
   const cut = stated?.interruption;
   const first = cut && run.steps.find(({ number }) => number === cut.from);
   const began = first && begunAt(first);
-  const last = cut && run.steps.find(({ number, status }) => number === cut.to && status === "completed");
+  const last =
+    cut &&
+    run.steps.find(({ number, status }) => number === cut.to && (status === "completed" || status === "overridden"));
   const ended = last && deedOf(last).at;
+  const over = overAt(run);
   return {
     rtoSeconds: run.rtoSeconds,
-    rtaSeconds: run.endedAt === null || isLost(run.status) ? null : between(run.declaredAt, run.endedAt),
+    rtaSeconds:
+      run.declaredAt === null || over === null || isLost(run.status) ? null : secondsBetween(run.declaredAt, over),
     rpoSeconds: stated?.rpoSeconds ?? null,
     rpaSeconds: stated?.rpaSeconds ?? null,
-    statedBy: stating ? bareName(stating.actor) : null,
-    interruption: cut ? { ...cut, seconds: began && ended && began <= ended ? between(began, ended) : null } : null,
+    statedBy: sayerOf("rpaSeconds"),
+    interruption: cut
+      ? {
+          ...cut,
+          seconds: began && ended && began <= ended ? secondsBetween(began, ended) : null,
+          statedBy: sayerOf("interruption") ?? "",
+        }
+      : null,
   };
 }
 
 type Found = {
+  asOf: string | null;
   differs: readonly { kind: DeviationKind }[];
   objectives: Report["objectives"];
   trouble: readonly Trouble[];
@@ -219,11 +226,13 @@ type Found = {
 
 /**
  * The one rule: failed when it was aborted or declared failed; with conditions when anything deviated, an objective was
- * missed, or a finding is open; else passed. What did not apply is no deviation of anybody's, nor is trouble that was
+ * missed or nobody knows whether it was met, or a finding is open; else passed. What did not apply is no deviation of anybody's, nor is trouble that was
  * resolved: that is only told.
  */
-export function outcomeOf(run: Run, { differs, objectives, trouble }: Found): Pick<Report, "outcome" | "because"> {
-  if (!isOver(run.status)) return { outcome: "open", because: [t("The run is not over.")] };
+function outcomeOf(run: Run, { asOf, differs, objectives, trouble }: Found): Pick<Report, "outcome" | "because"> {
+  if (asOf !== null) {
+    return { outcome: "open", because: [t("The run is not over. It stood so at {time}.", { time: bothTimes(asOf) })] };
+  }
   const { reason = "" } = run;
   if (run.status === "aborted") return { outcome: "failed", because: [t("The run was aborted: {reason}", { reason })] };
   if (run.status === "failed") {
@@ -240,17 +249,15 @@ export function outcomeOf(run: Run, { differs, objectives, trouble }: Found): Pi
     ...(rpoSeconds !== null && rpaSeconds !== null && rpaSeconds > rpoSeconds
       ? [t("The recovery point objective was missed.")]
       : []),
+    ...(rpoSeconds !== null && rpaSeconds === null
+      ? [t("Nobody has stated how much data was lost: whether the recovery point objective was met is not known.")]
+      : []),
     ...(open > 0 ? [tn("{count} finding is open.", "{count} findings are open.", open)] : []),
   ];
   return because.length > 0
     ? { outcome: "passed_with_conditions", because }
     : { outcome: "passed", because: howPassed(trouble, rtoSeconds !== null || rpoSeconds !== null) };
 }
-
-const beforeAnything: ReadonlySet<StepState["status"]> = new Set(["not_started", "ready", "awaiting_approval"]);
-
-/** Whoever brought it so far was at another step. */
-const isUntouched = ({ status, attempts }: StepState): boolean => beforeAnything.has(status) && attempts.length === 0;
 
 function howPassed(trouble: readonly Trouble[], promised: boolean): string[] {
   const steps = new Set(trouble.flatMap(({ step = [] }) => step)).size;
@@ -270,11 +277,19 @@ function howPassed(trouble: readonly Trouble[], promised: boolean): string[] {
 
 function participantsOf(procedure: Procedure, run: Run, events: readonly LoggedEvent[]): Report["participants"] {
   const found = new Map<string, { name: string; kind: string; parts: Set<string>; events: number }>();
+  const handedOver = events.flatMap(({ event }) =>
+    event.type === "command.accepted" || event.type === "command.taken" ? [event] : [],
+  );
   for (const { actor } of events) {
     const key = `${actor.kind} ${actor.kind === "system" ? actor.name : actor.id}`;
     const known = found.get(key) ?? { name: bareName(actor), kind: actor.kind, parts: new Set<string>(), events: 0 };
-    if (actor.kind === "person") known.parts.add(t(actor.role));
-    if (actor.kind === "person" && actor.id === run.commander.id) known.parts.add(t("commander of this run"));
+    const commands = actor.kind === "person" && actor.id === run.commander.id;
+    if (commands) known.parts.add(t("commander of this run"));
+    const gaveIt = handedOver.filter(({ from }) => actor.kind === "person" && from.id === actor.id);
+    for (const { to } of gaveIt) known.parts.add(t("commander of this run before {name}", to));
+    // Who commands it need not be told to be one who may.
+    const commanded = commands || gaveIt.length > 0;
+    if (actor.kind === "person" && !(commanded && actor.role === "commander")) known.parts.add(t(actor.role));
     for (const [position, { person, deputy }] of Object.entries(run.positions)) {
       const id = actor.kind === "person" ? actor.id : undefined;
       if (person && person.id === id) known.parts.add(positionTitle(procedure, position));

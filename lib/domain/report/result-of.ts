@@ -17,9 +17,12 @@ function endOf({ conduct, begun, ended }: Attempt): string {
   const result = ended?.result;
   switch (result?.kind) {
     case undefined:
-      return begun ? t("outcome unknown") : t("not begun");
+      if (!begun) return t("not begun");
+      return ended ? t("outcome unknown") : t("ongoing");
     case "exited":
-      return t("exit code {code}", { code: result.code });
+      return result.leftBehind
+        ? t("exit code {code}, processes it started go on", { code: result.code })
+        : t("exit code {code}", { code: result.code });
     case "signaled":
       return t("ended by {signal}", { signal: result.signal });
     case "not_run":

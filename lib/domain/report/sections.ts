@@ -1,6 +1,7 @@
+import { declaredWords, endedWords } from "#lib/domain/paper/declared.ts";
 import { duration } from "#lib/domain/paper/duration.ts";
 import { DEVIATIONS, type DeviationKind } from "#lib/domain/report/deviation-kind.ts";
-import { secondsBetween, secondsInAll, stepsInBrief, timeSums } from "#lib/domain/report/in-brief.ts";
+import { inAllWords, secondsInAll, stepsInBrief, timeSums } from "#lib/domain/report/in-brief.ts";
 import { noDeviations } from "#lib/domain/report/no-deviations.ts";
 import { objectivesSection } from "#lib/domain/report/objectives.ts";
 import type { Report } from "#lib/domain/report/report.ts";
@@ -8,6 +9,8 @@ import { reportedState } from "#lib/domain/report/state-words.ts";
 import type { Table } from "#lib/domain/report/table.ts";
 import { timelineTable } from "#lib/domain/report/timeline-table.ts";
 import { TROUBLES } from "#lib/domain/report/trouble-kind.ts";
+import { cameAfter } from "#lib/domain/run/came-after.ts";
+import { secondsBetween } from "#lib/domain/whole-seconds.ts";
 import { variableLines, type WorkLine, workLines } from "#lib/domain/work-words.ts";
 import { joined, type PlainSentence, row, t, tn } from "#lib/words/t.ts";
 import { bothTimes } from "#lib/words/time.ts";
@@ -15,6 +18,8 @@ import { bothTimes } from "#lib/words/time.ts";
 /** A report as people read it, the same on the page, on paper and in a file: titles, facts and tables of text. */
 export type Section = {
   title: string;
+  /** What is said beside its title. */
+  note?: string;
   /** The picture of the timeline stands in it. */
   drawn?: true;
   /** What is said where there is nothing. */
@@ -26,10 +31,10 @@ export type Section = {
 };
 
 export const OUTCOME_WORDS: Record<Report["outcome"], PlainSentence> = {
-  open: "Not over",
+  open: "None yet",
   passed: "Passed",
   passed_with_conditions: "Passed with conditions",
-  failed: "Failed",
+  failed: "Not passed",
 };
 
 const ACTORS = { worker: "worker", system: "system", person: "person" } as const satisfies Record<
@@ -43,7 +48,11 @@ export const reportParts = (report: Report) =>
     outcome: outcome(report),
     run: identity(report),
     objectives: objectivesSection(report),
-    time: { title: t("Where the time went"), facts: timeFacts(report) },
+    time: {
+      title: t("Where the time went"),
+      note: t("added up over the steps; several may go on at once"),
+      facts: timeFacts(report),
+    },
     facts: { title: t("Facts"), empty: t("The procedure asks nothing."), facts: answers(report) },
     participants: { title: t("Participants"), table: participants(report) },
     timeline: { title: t("Timeline"), drawn: true, table: timelineTable(report) },
@@ -55,7 +64,7 @@ export const reportParts = (report: Report) =>
     deviations: { title: deviationsTitle(report), empty: noDeviations(report.status), table: deviations(report) },
     trouble: {
       title: t("Trouble on the way"),
-      empty: t("Nothing failed, and the run was not paused."),
+      empty: t("No step failed, nobody called for help, and the run was not paused."),
       table: trouble(report),
     },
     decisions: {
@@ -92,14 +101,14 @@ function outcome(report: Report): Section {
       [t("Outcome"), t(OUTCOME_WORDS[report.outcome])],
       [t("Because"), joined(...report.because)],
       [t("Steps"), stepsInBrief(report)],
-      ...(seconds === null ? [] : [[t("Declared to ended"), duration(seconds)] as const]),
+      ...(seconds === null ? [] : [[inAllWords(report), duration(seconds)] as const]),
     ],
   };
 }
 
 /** Which run the report is of. */
 function identity(report: Report): Section {
-  const { mode, procedure, sites, type, commander, declaredAt, startedAt, endedAt, status } = report;
+  const { mode, procedure, sites, type, commander, startedAt, status } = report;
   return {
     title: t("The run"),
     facts: [
@@ -108,9 +117,9 @@ function identity(report: Report): Section {
       [t("Type"), type === "planned" ? t("Planned switchover") : t("Unplanned failover")],
       ...sites.map(({ role, name }) => [role, name] as const),
       [t("Commander"), commander],
-      [t("Declared"), bothTimes(declaredAt)],
+      [t("Declared"), declaredWords(report)],
       [t("Started"), startedAt ? bothTimes(startedAt) : t("not started")],
-      [t("Ended"), endedAt ? bothTimes(endedAt) : t("not over")],
+      [t("Ended"), endedWords(report) ?? t("not over")],
     ],
   };
 }
@@ -172,14 +181,13 @@ const decisions = ({ decisions: of }: Report): Table => ({
 });
 
 const commands = ({ commands: of }: Report): Table => ({
-  head: [t("Step"), t("Attempt"), t("Where"), t("What was run"), t("When"), t("Started by"), t("Result"), t("Output")],
+  head: [t("Step"), t("Where"), t("What was run"), t("Started"), t("Result"), t("Output")],
   rows: of.map((one) => [
-    one.step,
-    String(one.attempt),
+    // Each a line under the other: eight columns are too narrow on paper.
+    `${one.step}\n${t("attempt {attempt}", { attempt: one.attempt }).replace(" ", "\u00a0")}`,
     one.worker ? t("{site}, by {worker}", { site: one.site, worker: one.worker }) : one.site,
     one.work ? row([...workLines(one.work), ...variableLines(one.variables)].map(asWords), "; ") : "",
-    bothTimes(one.at),
-    one.why === undefined ? one.by : `${one.by}: ${one.why}`,
+    `${bothTimes(one.at)}\n${one.why === undefined ? one.by : `${one.by}: ${one.why}`}`,
     one.durationSeconds === undefined ? one.result : `${one.result}${t(", ")}${commandDuration(one.durationSeconds)}`,
     one.output ? outputWords(one.output) : "",
   ]),
@@ -218,16 +226,18 @@ const findings = ({ review }: Report): Table => ({
     owner,
     dueOn ?? "",
     `${by.name}${t(", ")}${bothTimes(at)}`,
-    closed ? t("{how}. {name}, {at}", { how: closed.how, name: closed.by.name, at: bothTimes(closed.at) }) : t("OPEN"),
+    closed
+      ? t("{how}. {name}, {at}", { how: closed.how, name: closed.by.name, at: bothTimes(closed.at) })
+      : t("not closed"),
   ]),
 });
 
 const signOffs = ({ review, events }: Report): Table => ({
   head: [t("Who"), t("As"), t("When"), t("Of")],
-  rows: review.signOffs.map(({ by, as, at, seq }) => [
-    by.name,
-    as,
-    bothTimes(at),
-    seq === events ? t("all of it") : t("events 1 to {last}; {count} came after", { last: seq, count: events - seq }),
-  ]),
+  rows: review.signOffs.map((signOff) => {
+    const { by, as, at, seq } = signOff;
+    const count = cameAfter(review, signOff, events);
+    const of = count === 0 ? t("all events") : t("events 1 to {last}; {count} came after", { last: seq, count });
+    return [by.name, as, bothTimes(at), of];
+  }),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Instant } from "#lib/domain/run/instant.ts";
+import { Instant } from "#lib/domain/instant.ts";
 
 /** What a step's time went into: a command, people at work, or waiting for somebody. Instants; the last one may be open. */
 export const Segment = z.object({

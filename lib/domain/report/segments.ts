@@ -1,7 +1,7 @@
 import type { Procedure } from "#lib/domain/procedure.ts";
 import type { Segment } from "#lib/domain/report/segment.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
-import { evolve } from "#lib/domain/run/evolve.ts";
+import { evolve } from "#lib/domain/run/evolve/evolve.ts";
 import { isOver, isQueued, lastAttempt } from "#lib/domain/run/read-state.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
 import { unanswered } from "#lib/domain/run/unanswered.ts";
@@ -35,7 +35,9 @@ export function withEvent(
     const had = timeline[state.number] ?? [];
     // Of any other step, nobody was asked anything before that was told.
     const at = state.number === entered ? then : told;
-    const segments = state.number === entered ? asToldLater(had, then, told) : had;
+    const ended = event.type === "attempt.finished" && event.step === state.number && lastAttempt(state)?.ended?.at;
+    const segments =
+      state.number === entered ? asToldLater(had, then, told) : ended && ended < told ? asAnswered(had, ended) : had;
     const kind = held.has(state.number) ? "waiting" : kindOf(state);
     const next = turn(segments, over ? null : kind, at);
     if (next !== had) turned.push([state.number, next]);
@@ -66,6 +68,17 @@ const asToldLater = (segments: readonly Segment[], at: string, told: string): re
     return [to !== null && to > at ? { ...segment, to: at } : segment];
   });
 
+/** What a step's time went into, once its host has told that its command ended at `at`, which nobody knew until it was asked. */
+function asAnswered(segments: readonly Segment[], at: string): readonly Segment[] {
+  const place = segments.findLastIndex(({ kind }) => kind === "machine");
+  return segments.flatMap((segment, i) => {
+    if (i < place) return [segment];
+    if (i === place) return [{ ...segment, to: at }];
+    if (segment.to !== null && segment.to <= at) return [];
+    return [segment.from < at ? { ...segment, from: at } : segment];
+  });
+}
+
 function kindOf(state: StepState): Segment["kind"] | null {
   switch (state.status) {
     case "ready":
@@ -77,8 +90,8 @@ function kindOf(state: StepState): Segment["kind"] | null {
       return "waiting";
     case "failed":
     case "timed_out":
-      // Until it is tried again by itself, no person is waited for.
-      return state.retryAt === undefined ? "waiting" : "machine";
+      // Until it is tried again by itself, no person is waited for, and no command runs.
+      return state.retryAt === undefined ? "waiting" : null;
     case "in_progress":
     case "canceling": {
       if (isQueued(state)) return null; // a machine that has not begun takes no time, and no person is asked anything

@@ -21,13 +21,15 @@ const KEY = [
 
 /**
  * What each step's time went into, drawn: commands (striped), people at work, and waiting for people (hatched); above it what was
- * planned (outlined), where there was a plan. One SVG element, on white unless the page around it says otherwise.
+ * planned (outlined), where there was a plan. One SVG element, on white unless the page around it says otherwise. Nothing of a run that was never declared.
  */
-export function timelineSvg({ steps, declaredAt, endedAt, run }: Report): string {
-  const drawn = steps.filter(({ segments, planned }) => segments.length > 0 || planned);
-  const begin = Date.parse(declaredAt);
-  const did = drawn.flatMap(({ segments }) => segments.map(({ from, to }) => Date.parse(to ?? endedAt ?? from)));
-  const nowMs = Math.max(begin, endedAt ? Date.parse(endedAt) : begin, ...did);
+export function timelineSvg({ steps, declaredAt, endedAt, asOf, run }: Report): string {
+  if (declaredAt === null) return "";
+  const drawn = steps.filter((step) => step.segments.length > 0 || step.planned || recordedAt(step));
+  const begin = Math.min(Date.parse(declaredAt), ...drawn.map((step) => Date.parse(recordedAt(step) ?? declaredAt)));
+  const did = drawn.flatMap(({ segments }) => segments.map(({ from, to }) => Date.parse(to ?? from)));
+  const last = endedAt ?? asOf;
+  const nowMs = Math.max(begin, last ? Date.parse(last) : begin, ...did);
   const end = Math.max(begin + 1, nowMs, ...drawn.map(({ planned }) => (planned ? Date.parse(planned.to) : begin)));
   const x = (at: string) => LABELS + ((Date.parse(at) - begin) / (end - begin)) * (WIDTH - LABELS);
   const bar = (from: string, to: string, shape: string) => {
@@ -35,11 +37,13 @@ export function timelineSvg({ steps, declaredAt, endedAt, run }: Report): string
     return `<rect x="${left.toFixed(1)}" width="${Math.max(1, x(to) - left).toFixed(1)}" ${shape}/>`;
   };
   const now = new Date(nowMs).toISOString();
-  const rows = drawn.map(({ number, segments, planned }, row) => {
+  const rows = drawn.map((step, row) => {
+    const { number, segments, planned } = step;
     const top = row * ROW;
     const plan = planned ? bar(planned.from, planned.to, `y="${top + 2}" height="${PLANNED}" ${OUTLINE}`) : "";
-    const bars = segments.map(({ kind, from, to }) =>
-      bar(from, to ?? now, `y="${top + 8}" height="${ROW - 10}" fill="${FILLS[kind]}"`),
+    const at = recordedAt(step);
+    const bars = [...segments, ...(at ? [{ kind: "people", from: at, to: at } as const] : [])].map(
+      ({ kind, from, to }) => bar(from, to ?? now, `y="${top + 8}" height="${ROW - 10}" fill="${FILLS[kind]}"`),
     );
     return `<text x="0" y="${top + ROW - 4}" font-size="11">${escapeHtml(number)}</text>${plan}${bars.join("")}`;
   });
@@ -47,6 +51,10 @@ export function timelineSvg({ steps, declaredAt, endedAt, run }: Report): string
   const height = under + 2 * ROW;
   return `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" font-family="Geist Variable, system-ui, Hiragino Sans, Yu Gothic UI, Meiryo, Noto Sans CJK JP, sans-serif" aria-label="${escapeHtml(t("Timeline of {run}: the table below says the same", { run }))}"><defs><pattern id="machine" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="#e1f1ea"/><rect width="2" height="4" fill="#0f7a55"/></pattern><pattern id="waiting" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="#f6d28b"/><path d="M0 4L4 0" stroke="#8a5a00" stroke-width="1"/></pattern></defs><rect width="${WIDTH}" height="${height}" fill="#fff"/>${rows.join("")}${axis(under, begin, end)}${key(under + ROW)}</svg>`;
 }
+
+/** An instant: from when on it was done is not known, of what was entered afterwards. */
+const recordedAt = ({ recordedAfterwards, state, to }: Report["steps"][number]): string | null =>
+  recordedAfterwards && state !== "skipped" ? to : null;
 
 /** From when to when the bars go. */
 const axis = (top: number, begin: number, end: number): string =>

@@ -1,8 +1,8 @@
 import { duration } from "#lib/domain/paper/duration.ts";
-import { secondsBetween } from "#lib/domain/report/in-brief.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { reportedState } from "#lib/domain/report/state-words.ts";
 import type { Table } from "#lib/domain/report/table.ts";
+import { secondsBetween, wholeSeconds } from "#lib/domain/whole-seconds.ts";
 import { row, t } from "#lib/words/t.ts";
 import { bothTimes } from "#lib/words/time.ts";
 
@@ -10,12 +10,12 @@ type Reported = Report["steps"][number];
 
 /** As people read it, also on A4: what belongs together stands in one cell, a line each. */
 export const timelineTable = ({ steps }: Report): Table => ({
-  head: [t("Step"), t("State"), t("Planned"), t("Actual"), t("Took"), t("By")],
+  head: [t("Step"), t("State"), t("Planned"), t("Actual"), t("Took"), t("By, note")],
   rows: steps.map((step) => [
     `${step.number} ${step.title}`,
     stateWords(step),
     step.planned ? lines(...fromTo(step.planned.from, step.planned.to), step.planned.basis) : "",
-    step.from ? lines(...fromTo(step.from, step.to)) : "",
+    actualWords(step),
     lines(tookWords(step), ...kinds.map(([kind, words]) => labeled(words(), inWords(step, kind)))),
     lines(step.by, step.note),
   ]),
@@ -62,6 +62,12 @@ const fromTo = (from: string, to: string | null): string[] => [
   to ? `– ${bothTimes(to)}` : t("not over"),
 ];
 
+/** Of what was entered afterwards often only when it was is known. */
+function actualWords({ from, to }: Reported): string {
+  if (from) return lines(...fromTo(from, to));
+  return to ? bothTimes(to) : "";
+}
+
 const labeled = (label: string, text: string): string => (text === "" ? "" : `${label}: ${text}`);
 
 function stateWords({ state, queued, simulated, recordedAfterwards }: Reported): string {
@@ -85,8 +91,8 @@ function tookWords({ from, to, planned }: Reported): string {
 
 /** How long it was machines, people or waiting, as far as that is over. */
 function inWords({ segments }: Reported, kind: (typeof kinds)[number][0]): string {
-  const seconds = segments
+  const ms = segments
     .filter((segment) => segment.kind === kind && segment.to !== null)
-    .reduce((sum, { from, to }) => sum + (Date.parse(to ?? from) - Date.parse(from)) / 1_000, 0);
-  return seconds > 0 ? duration(Math.round(seconds)) : "";
+    .reduce((sum, { from, to }) => sum + Date.parse(to ?? from) - Date.parse(from), 0);
+  return ms > 0 ? duration(wholeSeconds(ms)) : "";
 }

@@ -1,12 +1,13 @@
 import type { PlainSentence } from "#lib/words/t.ts";
 
-/** What trouble is called: the states in which a step needs a person, and a pause of the run. */
+/** What trouble is called: the states in which a step needs a person, a call for help, and a pause of the run. */
 export const TROUBLES = {
   failed: "Failed",
   timed_out: "Timed out",
   interrupted: "Outcome unknown",
   canceled: "Canceled",
   rejected: "Rejected",
+  help: "Call for help",
   paused: "Pause",
 } as const satisfies Record<string, PlainSentence>;
 

@@ -4,6 +4,7 @@ import { reportSections } from "#lib/domain/report/sections.ts";
 import {
   abort,
   again,
+  askHelp,
   askHost,
   begin,
   breakGlass,
@@ -23,6 +24,7 @@ import {
   request,
   resume,
   retry,
+  settleHelp,
   skip,
   start,
 } from "#lib/domain/testing/moves.ts";
@@ -94,6 +96,32 @@ const tried: Row[] = [
     automated,
     [...running, cancel("1"), finish("1", { kind: "canceled", gone: true }), retry("1")],
     ["canceled 1 | Chie: Canceled; the process is known to be gone. | retried by Chie"],
+  ],
+];
+
+const called: Row[] = [
+  [
+    "is a call for help, and how it was settled",
+    {},
+    [start("1"), askHelp("1"), settleHelp("1"), complete("1")],
+    ["help 1 | Chie: the console is locked | settled by Chie: the key is on its way"],
+  ],
+  [
+    "is a call for help that nobody settled before the step was done",
+    {},
+    [start("1"), askHelp("1"), complete("1")],
+    ["help 1 | Chie: the console is locked | ended with the step"],
+  ],
+  ["is a call that nobody settles", {}, [askHelp("1")], ["help 1 | Chie: the console is locked | not resolved"]],
+  [
+    "is a call for help until the run ends, and each failure of the step beside it",
+    {},
+    [start("1"), askHelp("1"), fail("1"), retry("1"), abort],
+    [
+      "help 1 | Chie: the console is locked | lasted until the run ended",
+      "failed 1 | Chie: it broke | retried by Chie",
+      "canceled 1 | Chie: the run was aborted | lasted until the run ended",
+    ],
   ],
 ];
 
@@ -174,7 +202,7 @@ const other: Row[] = [
 ];
 
 describe("Trouble on the way", () => {
-  test.each([...tried, ...unknown, ...other])("%s", (_, step, moves, expected) => {
+  test.each([...tried, ...called, ...unknown, ...other])("%s", (_, step, moves, expected) => {
     const rows = of(step, moves).trouble.map(
       ({ kind, step: number = "-", by, why, ended }) => `${kind} ${number} | ${by}: ${why} | ${ended}`,
     );
@@ -191,7 +219,7 @@ describe("Trouble on the way", () => {
     const report = of({}, [start("1"), fail("1"), retry("1")]);
     const rows = reportSections(report).find(({ title }) => title === "Trouble on the way")?.table?.rows;
     expect(rows).toEqual([["Failed", "1", expect.any(String), "1 s", "Chie", "it broke", "retried by Chie"]]);
-    expect(reportHtml(of({}, []))).toContain("Nothing failed, and the run was not paused.");
+    expect(reportHtml(of({}, []))).toContain("No step failed, nobody called for help, and the run was not paused.");
   });
 });
 

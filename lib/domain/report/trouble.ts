@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { bareName, enteredBy, whoName } from "#lib/domain/actor-name.ts";
+import { Instant } from "#lib/domain/instant.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import { isTrouble, TROUBLES, type TroubleKind } from "#lib/domain/report/trouble-kind.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
-import { evolve } from "#lib/domain/run/evolve.ts";
-import { Instant } from "#lib/domain/run/instant.ts";
+import { evolve } from "#lib/domain/run/evolve/evolve.ts";
 import { isOver, lastAttempt, stepState } from "#lib/domain/run/read-state.ts";
 import { retold } from "#lib/domain/run/retold-event.ts";
 import type { Attempt, Run, StepState } from "#lib/domain/run/state.ts";
@@ -28,10 +28,10 @@ export type Trouble = z.infer<typeof Trouble>;
 export function troubleIn(procedure: Procedure, events: readonly LoggedEvent[]): Trouble[] {
   const turns = turnsOf(events);
   return turns.flatMap((turn, place): Trouble[] => {
-    const { step, into } = turn;
+    const { step, into, of } = turn;
     // That the run failed is its outcome.
     if (!isTrouble(into) || (step === undefined && into !== "paused")) return [];
-    const next = turns.slice(place + 1).find((later) => later.step === step || later.endsRun);
+    const next = turns.slice(place + 1).find((later) => (later.step === step && later.of === of) || later.endsRun);
     const at = timeOf(turn);
     const to = next ? timeOf(next) : null;
     return [
@@ -43,14 +43,18 @@ export function troubleIn(procedure: Procedure, events: readonly LoggedEvent[]):
         to: to !== null && to < at ? at : to,
         by: sayerOf(turn),
         why: reasonOf(turn, procedure),
-        ended: next ? endOf(next) : t("not resolved"),
+        ended: next ? (of === "help" ? endOfHelp(next) : endOf(next)) : t("not resolved"),
       },
     ];
   });
 }
 
-/** Of a step, or of the run where there is none: into which state it came, and how the step was before. */
+/**
+ * Of a step, or of the run where there is none: into which state it came, and how the step was before. Whether help is called
+ * for goes its own way beside the state.
+ */
 type Turn = {
+  of: "state" | "help";
   step: string | undefined;
   into: string;
   before: StepState | undefined;
@@ -67,10 +71,14 @@ function turnsOf(events: readonly LoggedEvent[]): Turn[] {
     if (!last) continue;
     const step = "step" in logged.event ? logged.event.step : undefined;
     const before = step === undefined ? undefined : stepState(last, step);
-    const [was, into] = step === undefined ? [last.status, run.status] : [before?.status, stepState(run, step)?.status];
+    const after = step === undefined ? undefined : stepState(run, step);
+    const turn = { step, before, logged, endsRun: isOver(run.status) && !isOver(last.status) };
+    const [calledBefore, calls] = [before?.help !== undefined, after?.help !== undefined];
+    if (calledBefore !== calls) turns.push({ ...turn, of: "help", into: calls ? "help" : "none" });
+    const [was, into] = step === undefined ? [last.status, run.status] : [before?.status, after?.status];
     // Who enters that it was tried on paper may enter it twice.
     if (into === undefined || (was === into && logged.event.type !== "step.recorded")) continue;
-    turns.push({ step, into, before, logged, endsRun: isOver(run.status) && !isOver(last.status) });
+    turns.push({ ...turn, of: "state", into });
   }
   return turns;
 }
@@ -91,6 +99,13 @@ function reasonOf({ logged, before }: Turn, procedure: Procedure): string {
     return joined(why !== undefined && t("“{words}”", { words: why }), event.reason);
   }
   return "reason" in event ? (event.reason ?? "") : "";
+}
+
+function endOfHelp({ logged: { event, actor }, endsRun }: Turn): string {
+  if (endsRun) return t("lasted until the run ended");
+  return event.type === "help.settled"
+    ? t("settled by {name}: {how}", { name: bareName(actor), how: event.how })
+    : t("ended with the step");
 }
 
 function endOf({ logged: { event, actor }, before, endsRun }: Turn): string {

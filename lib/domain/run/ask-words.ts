@@ -2,7 +2,7 @@ import { evaluate } from "#lib/domain/evaluate.ts";
 import { outline } from "#lib/domain/outline.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import type { Waiting } from "#lib/domain/run/digest.ts";
-import { stepState } from "#lib/domain/run/read-state.ts";
+import { lastAttempt, stepState } from "#lib/domain/run/read-state.ts";
 import type { Run, StepStatus } from "#lib/domain/run/state.ts";
 import { joined, type PlainSentence, t } from "#lib/words/t.ts";
 
@@ -31,6 +31,8 @@ export function askWords(procedure: Procedure, run: Run, { step, need }: Pick<Wa
       return t("release the hold");
     case "confirm":
       return t("confirm the result");
+    case "take_over":
+      return t("go on with it: {person} cannot any more", { person: lastBy(run, step) });
     case "decide":
       return t(troubles[stepState(run, step)?.status ?? "not_started"] ?? "in trouble, decide how to go on");
     case "help":
@@ -42,6 +44,11 @@ export function askWords(procedure: Procedure, run: Run, { step, need }: Pick<Wa
 
 const helpWords = (name: string | undefined): string =>
   name === undefined ? t("somebody needs help") : t("{name} needs help", { name });
+
+const lastBy = (run: Run, number: string): string => {
+  const state = stepState(run, number);
+  return (state && lastAttempt(state)?.by.name) ?? "";
+};
 
 /** What has to be known before anybody can say whether the step applies. */
 function questions(procedure: Procedure, run: Run, number: string): string {

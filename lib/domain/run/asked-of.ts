@@ -2,12 +2,13 @@ import type { Person } from "#lib/domain/actor.ts";
 import { can } from "#lib/domain/grants.ts";
 import { outline } from "#lib/domain/outline.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
+import { isCommanded } from "#lib/domain/run/able.ts";
 import { assigneeOf, holdersOf, roll } from "#lib/domain/run/assignee.ts";
 import { concerns } from "#lib/domain/run/concerns.ts";
+import type { Heard } from "#lib/domain/run/decide/ruling.ts";
 import { digest, type Need, type Waiting } from "#lib/domain/run/digest.ts";
 import { doable } from "#lib/domain/run/doable.ts";
 import { stepState } from "#lib/domain/run/read-state.ts";
-import type { Heard } from "#lib/domain/run/ruling.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 
 /** Of everybody who is active, whom a reminder is for: who is asked at a step now, or has not answered the roll call. */
@@ -34,7 +35,7 @@ const askedAt = (known: Known, step: string): string[] =>
 
 type Known = { procedure: Procedure; run: Run; people: readonly Person[] };
 
-const ofOperators: ReadonlySet<Need> = new Set(["start", "request", "confirm"]);
+const ofOperators: ReadonlySet<Need> = new Set(["start", "request", "confirm", "take_over"]);
 
 /** Whether it waits for nobody by name, nor for whoever fills a position. */
 export const isAnybodys = ({ need, who }: Waiting): boolean =>
@@ -52,8 +53,13 @@ export function askedOf({ procedure, run, people }: Known, waiting: Waiting): st
 function anybodysStep({ procedure, run, people }: Known): string[] {
   const part = new Set(roll(procedure, run).map(({ id }) => id));
   const able = people.filter(({ id, role }) => part.has(id) && can(role, "run.operate")).map(({ id }) => id);
-  return able.length > 0 ? able : [run.commander.id];
+  if (able.length > 0) return able;
+  return isCommanded(run) ? [run.commander.id] : successors(people);
 }
+
+/** Who may take command. */
+export const successors = (people: readonly Person[]): string[] =>
+  people.filter(({ role }) => can(role, "run.command")).map(({ id }) => id);
 
 function ownersOf(procedure: Procedure, run: Run, number: string): string[] {
   const step = outline(procedure).byNumber.get(number);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { digest } from "#lib/domain/run/digest.ts";
 import { locksAgainst, type OpenRun } from "#lib/domain/run/locks.ts";
 import type { Ended } from "#lib/domain/run/state.ts";
 import {
@@ -13,6 +14,7 @@ import {
   fail,
   finish,
   pause,
+  record,
   reopen,
   resume,
   retry,
@@ -25,6 +27,7 @@ import {
   ask,
   chie,
   draftRun,
+  instant,
   olga,
   type Play,
   play,
@@ -57,6 +60,17 @@ describe("A command that fails", () => {
     expect(run.run.steps[0]).toMatchObject({ status: "failed", attempts: [{}, { retry: 1 }, { retry: 2 }] });
     expect(run.run.steps[0]?.retryAt).toBeUndefined();
     expect(answer(ask(run, again("1", 3)))).toBe("attempt_superseded");
+  });
+
+  test("waits for nobody until then, and is told as what goes on while the run may try it", () => {
+    const failed = play(failing(twice), finish("1", exit(1)));
+    const told = ({ procedure, run }: Play) => {
+      const { now, waiting } = digest(procedure, run);
+      return [now.map(({ step }) => step), waiting.map(({ need }) => need)];
+    };
+    expect(told(failed)).toEqual([["1"], []]);
+    expect(told(play(failed, pause))).toEqual([[], []]);
+    expect(told(play(failed, abort))).toEqual([[], []]);
   });
 
   test("goes on with a warning where its procedure says so, which the outcome counts as an exception", () => {
@@ -150,6 +164,37 @@ describe("A run that goes on by itself", () => {
     expect(statuses(paused)).toMatch(/^ready/);
     expect(statuses(play(paused, resume))).toMatch(/^in_progress/);
     expect(statuses(play(paused, automate(false), resume))).toMatch(/^ready/);
+  });
+
+  test("does nothing again that may have been done on paper: what is entered afterwards ends it", () => {
+    const procedure = procedureOf({}, automated, automated);
+    const entered = play(on(startedRun(procedure)), record("1", instant(2)));
+    expect(statuses(entered)).toBe("completed, ready, not_started");
+    const said = entered.log.slice(-3).map(({ event, happenedAt }) => [event.type, happenedAt]);
+    expect(said).toEqual([
+      ["step.recorded", instant(2)],
+      ["run.automation_set", undefined],
+      ["step.readied", undefined],
+    ]);
+    expect(statuses(play(entered, record("2", instant(3))))).toBe("completed, completed, ready");
+    expect(statuses(on(entered)), "until its commander begins it again").toMatch(/^completed, in_progress/);
+  });
+
+  test("does not do behind what comes after it what a corrected answer brings back", () => {
+    const procedure = procedureOf({ ...automated, condition: when("firewalls", "yes") }, {}, {});
+    const ahead = play(on(startedRun(procedure, { facts: { firewalls: "no" } })), start("2"), complete("2"));
+    const corrected = play(ahead, answerFact("firewalls", "yes"));
+    expect(corrected.run.automatic).toBe(true);
+    expect(statuses(corrected)).toMatch(/^ready, completed/);
+    const before = on(startedRun(procedure, { facts: { firewalls: "no" } }));
+    expect(statuses(play(before, answerFact("firewalls", "yes")))).toMatch(/^in_progress/);
+  });
+
+  test("does not do at once what somebody reopens, to look at it first", () => {
+    const entered = on(play(startedRun(procedureOf(automated, {})), record("1", instant(2))));
+    const reopened = play(entered, reopen("1"));
+    expect(statuses(reopened)).toMatch(/^ready/);
+    expect(reopened.run.automatic).toBe(false);
   });
 
   test("does so by the word of its commander alone", () => {

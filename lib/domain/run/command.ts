@@ -3,8 +3,9 @@ import { Answer, FactKey } from "#lib/domain/condition.ts";
 import { Evidence } from "#lib/domain/evidence.ts";
 import { Key, Line } from "#lib/domain/fields.ts";
 import { faultWords, LONGEST_SAID, SHORTEST_SECRET } from "#lib/domain/input.ts";
+import { Instant, Who } from "#lib/domain/instant.ts";
 import { StepNumber } from "#lib/domain/procedure.ts";
-import { Instant } from "#lib/domain/run/instant.ts";
+import { Role } from "#lib/domain/roles.ts";
 import { Stated } from "#lib/domain/run/review.ts";
 import { Ended, Finding, Output, Verified } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
@@ -29,6 +30,8 @@ const Note = z
 const step = StepNumber;
 /** Not the form of a document's sub-steps: those added in a run are numbered on, without an end. */
 const subStep = z.string().max(20);
+/** Which asking this answers, as the run says (`gate.askedAt`): another is refused. Left out: whatever is asked now. */
+const askedAt = Instant.optional();
 const attempt = z.number().int().positive();
 
 export const RunCommand = z.discriminatedUnion("type", [
@@ -68,7 +71,12 @@ export const RunCommand = z.discriminatedUnion("type", [
   }),
   z.strictObject({ type: z.literal("finding.close"), finding: z.uuid(), how: Note }),
   z.strictObject({ type: z.literal("report.state"), stated: Stated }),
-  z.strictObject({ type: z.literal("report.sign_off"), as: Line }),
+  z.strictObject({
+    type: z.literal("report.sign_off"),
+    as: Line,
+    /** The last event of the report as it was read (its `events`); refused where more came since. Left out: as it stands. */
+    seen: z.number().int().positive().optional(),
+  }),
 ]);
 export type RunCommand = z.infer<typeof RunCommand>;
 
@@ -136,9 +144,9 @@ export const StepCommand = z.discriminatedUnion("type", [
     outputs: Values.optional(),
   }),
   z.strictObject({ type: z.literal("step.reopen"), step, reason: Reason }),
-  z.strictObject({ type: z.literal("step.approve"), step, note: Note.optional() }),
-  z.strictObject({ type: z.literal("step.reject"), step, reason: Reason }),
-  z.strictObject({ type: z.literal("step.release"), step, note: Note.optional() }),
+  z.strictObject({ type: z.literal("step.approve"), step, askedAt, note: Note.optional() }),
+  z.strictObject({ type: z.literal("step.reject"), step, askedAt, reason: Reason }),
+  z.strictObject({ type: z.literal("step.release"), step, askedAt, note: Note.optional() }),
   /** Asks those who approve whether the step may be started so. */
   z.strictObject({
     type: z.literal("gate.request"),
@@ -150,6 +158,7 @@ export const StepCommand = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("gate.vote"),
     step,
+    askedAt,
     position: Key,
     vote: z.enum(["go", "no_go"]),
     reason: Reason,
@@ -158,6 +167,7 @@ export const StepCommand = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("gate.decide"),
     step,
+    askedAt,
     decision: z.enum(["go", "no_go"]),
     reason: Reason.optional(),
   }),
@@ -235,6 +245,8 @@ export const Report = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("attempt.again"), step, attempt }),
   /** A file that is stored already: only the server knows its digest. */
   z.strictObject({ type: z.literal("evidence.file"), step, evidence: Evidence.options[0] }),
+  /** What the console knows of somebody who may be named in the run: their role now, or (null) that they are deactivated. */
+  z.strictObject({ type: z.literal("person.change"), person: Who, role: Role.nullable() }),
   /** The time of a gate may be over. */
   z.strictObject({ type: z.literal("gate.lapse"), step }),
 ]);

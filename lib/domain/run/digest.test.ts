@@ -79,7 +79,7 @@ describe("what happens now and next", () => {
 
 describe("whom a run waits for", () => {
   it.each<[StateName, string[]]>([
-    ["waiting for another", ["1 operator: start"]],
+    ["waiting for another", []],
     ["not applicable", ["3 operator: start"]],
     ["undecided", ["2 commander: answer"]],
     ["ready", ["2 operator: start"]],

@@ -1,9 +1,10 @@
 import type { Deciders } from "#lib/domain/gate.ts";
+import type { Who } from "#lib/domain/instant.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
+import { isAble, isCommanded } from "#lib/domain/run/able.ts";
 import { assigneeOf, holdersOf } from "#lib/domain/run/assignee.ts";
 import { gateOf, pollResult } from "#lib/domain/run/gate.ts";
-import type { Who } from "#lib/domain/run/instant.ts";
-import { isOver, isQueued } from "#lib/domain/run/read-state.ts";
+import { isOver, isQueued, lastAttempt, workedOnSince } from "#lib/domain/run/read-state.ts";
 import { holdingBack, pairs, standing } from "#lib/domain/run/standing.ts";
 import type { Run, StepState, StepStatus } from "#lib/domain/run/state.ts";
 import { unanswered } from "#lib/domain/run/unanswered.ts";
@@ -48,25 +49,26 @@ export type Need =
   | "go"
   | "release"
   | "confirm"
+  | "take_over"
   | "decide"
   | "answer"
   | "help";
 
 /** Who may do it: whoever commands the run, those whom the gate asks, or the person whose step it is. */
-export type Needed = Deciders | { person: Who } | "commander";
+type Needed = Deciders | { person: Who } | "commander";
 
 export type Waiting = { step: string; need: Need; who: Needed; since: string };
 
 export type Current = { step: string; shown: ShownState; since: string; by: string; queued: boolean };
 
-export type Coming = { step: string; waitsFor: string[] };
+export type Coming = { step: string; shown: ShownState; waitsFor: string[] };
 
 export type Digest = { now: Current[]; next: Coming[]; waiting: Waiting[]; tally: Tally };
 
 const known = new WeakMap<Run, { procedure: Procedure; digest: Digest }>();
 
 /** Something failed, or somebody cannot go on: it comes before what only waits, however long that has. */
-export const isTrouble = (need: string): boolean => need === "decide" || need === "help";
+export const isTrouble = (need: string): boolean => need === "decide" || need === "help" || need === "take_over";
 
 const urgency = ({ need }: Waiting): number => (isTrouble(need) ? 0 : 1);
 
@@ -84,7 +86,7 @@ function digestOf(procedure: Procedure, run: Run): Digest {
   const counts = tally(rows.map(({ shown }) => shown));
   if (isOver(run.status)) return { now: [], next: [], waiting: [], tally: counts };
   const waiting = run.status === "draft" ? [] : waitingFor(procedure, run, rows);
-  const now = rows.filter(({ shown }) => isCurrent(shown)).map(current);
+  const now = rows.filter((row) => isCurrent(row.shown) || isTriedAgain(run, row.state)).map(current);
   const taken = new Set([...now, ...waiting].map(({ step }) => step));
   return {
     now: busyOrReady(now),
@@ -99,6 +101,10 @@ type Row = { step: Step; state: StepState; shown: ShownState };
 const isCurrent = (shown: ShownState): boolean =>
   shown === "in_progress" || shown === "canceling" || shown === "awaiting_confirmation" || shown === "ready";
 
+/** It failed, and the machine tries it again by itself: until then nobody is waited for. A run that is paused tries nothing. */
+export const isTriedAgain = ({ status }: Pick<Run, "status">, { retryAt }: StepState): boolean =>
+  retryAt !== undefined && status === "in_progress";
+
 /** What is only ready is told as now while nothing else goes on. */
 function busyOrReady(now: Current[]): Current[] {
   const busy = now.filter(({ shown }) => shown !== "ready");
@@ -108,7 +114,7 @@ function busyOrReady(now: Current[]): Current[] {
 const current = ({ step, state, shown }: Row): Current => ({
   step: step.number,
   shown,
-  since: state.since,
+  since: (shown === "in_progress" ? workedOnSince(state) : null) ?? state.since,
   by: state.by.name,
   queued: isQueued(state),
 });
@@ -117,28 +123,47 @@ function waitingFor(procedure: Procedure, run: Run, rows: readonly Row[]): Waiti
   const held = unanswered(procedure, run);
   return rows.flatMap((row): Waiting[] => {
     const { step, state, shown } = row;
-    const since = shown === "undecided" ? held.get(step.number) : state.since;
-    const needs = since === undefined ? [] : needsOf(run, row).map((need) => ({ step: step.number, ...need, since }));
+    const left = leftBy(run, row);
+    const since = left ?? (shown === "undecided" ? held.get(step.number) : state.since);
+    const asks =
+      left === undefined ? needsOf(run, row) : [{ need: "take_over" as const, who: ownerOf(run, step, state) }];
+    const needs = since === undefined ? [] : asks.map((need) => ({ step: step.number, ...need, since }));
     const { help } = state;
-    return help ? [...needs, { step: step.number, need: "help", who: "commander", since: help.at }] : needs;
+    return help ? [...needs, { step: step.number, need: "help", who: commanderOf(run), since: help.at }] : needs;
   });
 }
 
 const operator = { role: "operator" } as const;
+
+/** Whoever commands the run; where they cannot any more, whoever takes command. */
+const commanderOf = (run: Run): Needed => (isCommanded(run) ? "commander" : { role: "commander" });
 
 type Asks = Pick<Waiting, "need" | "who">;
 
 function needsOf(run: Run, { step, state, shown }: Row): Asks[] {
   if (shown === "awaiting_approval") return gateNeeds(run, step, state);
   const need = needOf(shown, isAskedFor(run, step, state));
-  if (!need) return [];
-  return [need.who === operator ? { ...need, who: ownerOf(run, step, state) } : need];
+  if (!need || state.retryAt !== undefined) return [];
+  return [{ ...need, who: need.who === "commander" ? commanderOf(run) : ownerOf(run, step, state) }];
 }
 
-/** Whose the step is; any operator where it is nobody's, or nobody fills the position. */
+/** Whose the step is; any operator where it is nobody's, or of those who have it nobody is left. */
 function ownerOf(run: Run, step: Step, state: StepState): Needed {
   const assignee = assigneeOf(step, state);
-  return assignee && holdersOf(run, assignee).length > 0 ? assignee : operator;
+  return assignee && holdersOf(run, assignee).some(({ id }) => isAble(run, id, "run.operate")) ? assignee : operator;
+}
+
+/** Since when a step that somebody does by hand is done by nobody: they cannot go on with it any more. */
+function leftBy(run: Run, { state, shown }: Row): string | undefined {
+  const attempt = shown === "in_progress" ? lastAttempt(state) : undefined;
+  const byHand = attempt?.conduct === "hand" || attempt?.conduct === "simulated";
+  return byHand && !isAble(run, attempt.by.id, "run.operate") ? run.people[attempt.by.id]?.at : undefined;
+}
+
+/** Of those who filled a position, nobody is there any more. */
+function isLeft(run: Run, position: string): boolean {
+  const holders = holdersOf(run, { position });
+  return holders.length > 0 && !holders.some(({ id }) => isAble(run, id, "run.note"));
 }
 
 /** Ready, but somebody has to ask for approval first. */
@@ -152,11 +177,12 @@ function gateNeeds(run: Run, step: Step, state: StepState): Asks[] {
     case "approval":
       return [{ need: "approve", who: gate.by }];
     case "hold":
-      return [{ need: "release", who: gate.by ?? "commander" }];
+      return [{ need: "release", who: gate.by ?? commanderOf(run) }];
     case "poll": {
       const { missing } = pollResult(gate, state);
-      if (missing.length === 0) return [{ need: "go", who: "commander" }];
-      return missing.map((position) => ({ need: "vote", who: { position } }));
+      const expected = missing.filter((position) => !isLeft(run, position));
+      if (expected.length === 0) return [{ need: "go", who: commanderOf(run) }];
+      return expected.map((position) => ({ need: "vote", who: { position } }));
     }
     case undefined:
       return [];
@@ -198,7 +224,7 @@ function coming(procedure: Procedure, run: Run, rows: readonly Row[], taken: Rea
   const ahead = rows
     .filter(({ shown, step }) => (shown === "not_started" || shown === "undecided") && !taken.has(step.number))
     .slice(0, LOOK_AHEAD)
-    .map(({ step }) => ({ step: step.number, waitsFor: waitsFor(step.number) }));
+    .map(({ step, shown }) => ({ step: step.number, shown, waitsFor: waitsFor(step.number) }));
   const near = ahead.filter((step) => step.waitsFor.every((number) => taken.has(number)));
   return (near.length > 0 ? near : ahead.slice(0, 1)).slice(0, SHOWN_NEXT);
 }

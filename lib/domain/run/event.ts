@@ -2,7 +2,8 @@ import { z } from "zod";
 import { Actor } from "#lib/domain/actor.ts";
 import { Answer } from "#lib/domain/condition.ts";
 import { Evidence } from "#lib/domain/evidence.ts";
-import { Instant, Who } from "#lib/domain/run/instant.ts";
+import { Instant, Who } from "#lib/domain/instant.ts";
+import { Role } from "#lib/domain/roles.ts";
 import { Stated } from "#lib/domain/run/review.ts";
 import {
   Asked,
@@ -44,7 +45,8 @@ export const RunEvent = z.discriminatedUnion("type", [
       sites: z.record(z.string(), RunSite),
       facts: z.record(z.string(), Answer),
       rtoSeconds: z.number().int().positive().nullable(),
-      declaredAt: Instant,
+      /** Left out where nobody stated it: the run is declared when it is started. */
+      declaredAt: Instant.optional(),
       positions: z.record(z.string(), Filled).optional(),
       withoutGates: z.array(z.string()).optional(),
     }),
@@ -52,6 +54,8 @@ export const RunEvent = z.discriminatedUnion("type", [
   }),
   z.object({
     type: z.literal("run.started"),
+    /** Where it was not declared before. */
+    declaredAt: Instant.optional(),
     /** Break-glass: the runs it was started over. */
     override: z.object({ reason, over: z.array(z.string()) }).optional(),
   }),
@@ -74,6 +78,8 @@ export const RunEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("command.accepted"), from: Who, to: Who }),
   z.object({ type: z.literal("command.declined"), from: Who, reason }),
   z.object({ type: z.literal("command.withdrawn"), to: Who }),
+  /** Somebody who is named in the run has another role now, or (null) is deactivated. */
+  z.object({ type: z.literal("person.changed"), person: Who, role: Role.nullable() }),
   z.object({ type: z.literal("position.filled"), position: z.string(), filled: Filled, before: Filled }),
   z.object({ type: z.literal("presence.confirmed"), person: Who }),
   z.object({ type: z.literal("fact.answered"), fact: z.string(), answer: Answer, before: Answer }),
@@ -118,6 +124,8 @@ export const RunEvent = z.discriminatedUnion("type", [
     reason: reason.optional(),
     /** Why, where nothing but the person asked for it. */
     why: reason.optional(),
+    /** What was said of what was done, which is looked at now. */
+    note,
   }),
   z.object({ type: z.literal("step.retry_scheduled"), step, attempt, at: Instant }),
   z.object({ type: z.literal("step.confirmation_requested"), step }),

@@ -3,16 +3,12 @@ import type { Person } from "#lib/domain/actor.ts";
 import { checkProcedure } from "#lib/domain/procedure-check.ts";
 import { exceptions } from "#lib/domain/run/outcome.ts";
 import {
-  answerFact,
   approve,
   automate,
   breakGlass,
   complete,
   decidePoll,
-  enter,
-  exit,
   fail,
-  finish,
   lapse,
   type Move,
   reject,
@@ -25,9 +21,6 @@ import {
 } from "#lib/domain/testing/moves.ts";
 import {
   adam,
-  answer,
-  ask,
-  begun,
   chie,
   olga,
   type Play,
@@ -38,16 +31,15 @@ import {
   startedRun,
   statuses,
   stepOf,
+  told,
   worker,
 } from "#lib/domain/testing/play.ts";
-import { automated, gated, procedureOf, type StepDraft, when } from "#lib/domain/testing/procedures.ts";
+import { automated, gated, procedureOf, type StepDraft } from "#lib/domain/testing/procedures.ts";
 
 const pia = person("approver", "Pia", 6);
 const bea: Person = { ...person("operator", "Bea", 7), groups: ["change board"] };
 
 type Row = [rule: string, actor: Person, move: Move, result: string];
-
-const told = (at: Play, actor: Person, move: Move) => answer(ask(at, move, actor));
 
 function table(rows: Row[], at: () => Play) {
   test.each(rows)("%s", (_rule, actor, move, result) => expect(told(at(), actor, move)).toBe(result));
@@ -119,42 +111,6 @@ describe("Who decides is", () => {
   ])("%s", (_, deciders, actor, result) => expect(told(by(deciders), actor, approve("1"))).toBe(result));
 });
 
-describe("An approval is of one command", () => {
-  const using: StepDraft = { action: { argv: ["/bin/copy", { output: "folder" }] }, ...gated.approval };
-  const giving: StepDraft = { outputs: [{ name: "folder", label: "Folder", type: "text", optional: true }] };
-  const known = play(startedRun(procedureOf(giving, { ...using, dependsOn: [] }, {})), enter("folder", "/srv/a"));
-  const approved = play(known, request("2"), approve("2"));
-
-  test("which is in the request, and starts as it was approved", () => {
-    expect(stepOf(approved, "2").gate?.how?.command).toMatchObject({ argv: ["/bin/copy", "/srv/a"] });
-    expect(told(approved, chie, start("2"))).toBe("step.started");
-  });
-
-  test("and void when what would be run changes, before and after it is given", () => {
-    for (const before of [play(known, request("2")), approved]) {
-      const changed = play(before, enter("folder", "/srv/b"));
-      expect(stepOf(changed, "2")).toMatchObject({ status: "ready", reason: expect.stringContaining("has changed") });
-      expect(told(changed, chie, start("2"))).toBe("gate_shut");
-    }
-  });
-
-  test("not of the other way to do it", () => {
-    expect(told(approved, chie, start("2", { byHand: true }))).toBe("approval_differs");
-  });
-
-  test("is void when the facts no longer ask for the step", () => {
-    const conditional = procedureOf({}, { ...gated.approval, dependsOn: [], condition: when("source_up", "yes") });
-    const at = play(startedRun(conditional, { facts: { source_up: "yes" } }), request("2"), approve("2"));
-    const off = play(at, answerFact("source_up", "no"), answerFact("source_up", "yes"));
-    expect(told(off, chie, start("2"))).toBe("gate_shut");
-  });
-
-  test("and holds for another try of the same command", () => {
-    const failed = play(begun(play(approved, start("2")), "2"), finish("2", exit(1)));
-    expect(told(failed, chie, retry("2"))).toBe("step.started");
-  });
-});
-
 describe("An approval that lapses", () => {
   const lapsing = procedureOf({ gate: { kind: "approval", lapsesSeconds: 8 } }, {});
   const asked = play(startedRun(lapsing), request("1"));
@@ -162,7 +118,7 @@ describe("An approval that lapses", () => {
     Array.from({ length: seconds }).reduce<Play>((now) => play(now, { type: "note.add", text: "waiting" }), at);
 
   test("is a no when nobody answered, and no answer counts any more", () => {
-    expect(answer(ask(asked, lapse("1"), worker))).toBe("gate_not_lapsed");
+    expect(told(asked, worker, lapse("1"))).toBe("gate_not_lapsed");
     const late = waits(asked, 9);
     expect(told(late, paul, approve("1"))).toBe("gate_lapsed");
     expect(statuses(play(late, lapse("1")))).toBe("rejected, not_started");
@@ -179,7 +135,7 @@ describe("An approval that lapses", () => {
 
   test("stands once the step has begun", () => {
     const late = waits(play(asked, approve("1"), start("1"), fail("1")), 9);
-    expect(answer(ask(late, lapse("1"), worker))).toBe("gate_not_lapsed");
+    expect(told(late, worker, lapse("1"))).toBe("gate_not_lapsed");
     expect(told(late, chie, retry("1"))).toBe("step.started");
   });
 });

@@ -46,7 +46,7 @@ export function mayDecide(run: Run, by: Deciders | undefined, actor: Actor): boo
 }
 
 /** Whether the gate of this step waits for this person. */
-export function isAsked(run: Run, step: Step, state: StepState, actor: Actor): boolean {
+function isAsked(run: Run, step: Step, state: StepState, actor: Actor): boolean {
   const gate = gateOf(run, step);
   if (state.status !== "awaiting_approval" || !gate) return false;
   if (gate.kind === "poll") return gate.of.some((position) => mayDecide(run, { position }, actor));
@@ -56,6 +56,9 @@ export function isAsked(run: Run, step: Step, state: StepState, actor: Actor): b
 /** Who works on a step may call for help with it, and so may whoever is to decide on it. */
 export const mayAskForHelp = (run: Run, step: Step, state: StepState, actor: Actor): boolean =>
   mayDo(actor, "run.operate") || isAsked(run, step, state, actor);
+
+/** What was asked for, and binds whoever starts the step. */
+export const agreedOn = ({ gate }: StepState): Asked | undefined => (gate?.opened?.broken ? undefined : gate?.how);
 
 /** Whether the gate is open at `now`. What was agreed to and has begun does not lapse any more. */
 export function isGateOpen({ gate, attempts }: StepState, now: string): boolean {
@@ -79,7 +82,7 @@ export function isAsAgreed(run: Run, step: Step, { how }: GateState, intended?: 
 }
 
 /** The command that starting the step so would give; undefined where none is run or something is missing. */
-export function commandAsked(run: Run, step: Step, how: Omit<Asked, "command">): Asked["command"] {
+function commandAsked(run: Run, step: Step, how: Omit<Asked, "command">): Asked["command"] {
   if (!step.action || how.byHand) return undefined;
   const resolution = resolve(step, run, how);
   return resolution.ok ? resolution.assignment : undefined;

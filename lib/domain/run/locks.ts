@@ -1,8 +1,8 @@
 import { outline } from "#lib/domain/outline.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
-import type { Lock } from "#lib/domain/run/rejection.ts";
-import type { Run } from "#lib/domain/run/state.ts";
+import type { Lock } from "#lib/domain/run/rejection/rejection.ts";
+import type { Run, RunSite } from "#lib/domain/run/state.ts";
 
 /** A live run that is going on, as far as it holds others back. */
 export type OpenRun = {
@@ -11,7 +11,11 @@ export type OpenRun = {
   sites: { id: string; name: string; practice: boolean }[];
 };
 
-type Starting = Pick<Run, "number" | "mode" | "sites">;
+/** A run that is not there yet has no number. */
+type Starting = Pick<Run, "mode"> & {
+  number: number | null;
+  sites: Readonly<Record<string, Pick<RunSite, "id" | "practice">>>;
+};
 
 /**
  * What keeps a run from being started: a live run holds its procedure and its sites against a second live run, and its

@@ -108,7 +108,7 @@ test("A glass that was broken stays an exception where the step was reopened and
   expect(ended.run.status).toBe("completed_with_exceptions");
   const glass = { step: "1", kind: "gate_broken", by: "Chie" };
   expect(exceptions(ended.procedure, ended.run)).toMatchObject([glass, glass]);
-  expect(exceptionCount(ended.run)).toBe(1);
+  expect(exceptionCount(ended.procedure, ended.run)).toBe(1);
 });
 
 test("A step that drills leave out says so, and its facts have no part in it", () => {

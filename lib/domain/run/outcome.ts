@@ -1,4 +1,5 @@
 import type { Procedure } from "#lib/domain/procedure.ts";
+import { type Late, late } from "#lib/domain/run/late.ts";
 import { reasonOf } from "#lib/domain/run/retold.ts";
 import { pairs } from "#lib/domain/run/standing.ts";
 import type { Run, StepState, StepStatus } from "#lib/domain/run/state.ts";
@@ -6,7 +7,7 @@ import { t } from "#lib/words/t.ts";
 import { bothTimes } from "#lib/words/time.ts";
 
 type Deviation = {
-  kind: "skipped" | "overridden" | "gate_broken" | "recorded_afterwards";
+  kind: "skipped" | "overridden" | "gate_broken" | "recorded_afterwards" | Late["kind"];
   by: string;
   at: string;
   reason: string;
@@ -14,14 +15,21 @@ type Deviation = {
 
 export type Exception = Deviation & { step: string; title: string };
 
-/** Everything that keeps a run from being plainly completed: what a person decided in place of the procedure. */
-export const exceptions = (procedure: Procedure, run: Run): Exception[] =>
-  pairs(procedure, run).flatMap(({ step, state }) =>
-    deviations(state).map((deviation) => ({ step: step.number, title: step.title, ...deviation })),
-  );
+/**
+ * Everything that keeps a run from being plainly completed: what a person decided in place of the procedure, and what an answer
+ * came too late for.
+ */
+export function exceptions(procedure: Procedure, run: Run): Exception[] {
+  const tooLate = Map.groupBy(late(procedure, run), ({ step }) => step);
+  return pairs(procedure, run).flatMap(({ step, state }) => [
+    ...deviations(state).map((deviation) => ({ step: step.number, title: step.title, ...deviation })),
+    ...(tooLate.get(step.number) ?? []).map((one) => ({ title: step.title, ...one })),
+  ]);
+}
 
 /** How many steps are an exception; a step counts once. */
-export const exceptionCount = (run: Run): number => run.steps.filter((state) => deviations(state).length > 0).length;
+export const exceptionCount = (procedure: Procedure, run: Run): number =>
+  new Set(exceptions(procedure, run).map(({ step }) => step)).size;
 
 /** A step that is only decided is overridden by breaking its glass: that is one deviation, not two. */
 function deviations(state: StepState): Deviation[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { whoIs } from "#lib/domain/run/evolve.ts";
+import { whoIs } from "#lib/domain/run/evolve/evolve.ts";
 import { holds, newEvents } from "#lib/domain/testing/random-runs.ts";
 
 vi.setConfig({ testTimeout: 60_000 });

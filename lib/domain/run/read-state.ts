@@ -24,6 +24,23 @@ const begun: ReadonlySet<StepStatus> = new Set([
 ]);
 const next: ReadonlySet<StepStatus> = new Set(["ready", "awaiting_approval", "rejected"]);
 
+/** When its objective is due, in milliseconds; null where it has none, and while it is not declared. */
+export const dueMsOf = ({ rtoSeconds, declaredAt }: Pick<Run, "rtoSeconds" | "declaredAt">): number | null =>
+  rtoSeconds === null || declaredAt === null ? null : Date.parse(declaredAt) + rtoSeconds * 1_000;
+
+/** When it was over: not when that was entered, and not before it was. Null while it goes on. */
+export const overAt = ({
+  endedAt,
+  reachedAt,
+}: {
+  endedAt: string | null;
+  reachedAt?: string | null | undefined;
+}): string | null => reachedAt ?? endedAt;
+
+/** Nothing of it was done before: it was declared, or prepared and perhaps taken along on paper. */
+export const beginningOf = ({ declaredAt, createdAt }: Pick<Run, "declaredAt" | "createdAt">): string =>
+  declaredAt !== null && declaredAt < createdAt ? declaredAt : createdAt;
+
 /** Where a run stands: at the steps that were begun and came to no good end yet, or else at those that are next. */
 export function stoodAt({ steps }: Pick<Run, "steps">): string[] {
   const at = (statuses: ReadonlySet<StepStatus>) =>
@@ -37,10 +54,20 @@ export const stepState = (run: Run, number: string): StepState | undefined =>
 
 export const lastAttempt = (step: StepState): Attempt | undefined => step.attempts.at(-1);
 
+/** Since when a step that goes on is done: the look at it is a part of that. Null while its command waits for a worker. */
+export function workedOnSince({ attempts, since }: StepState): string | null {
+  const attempt = attempts.findLast(({ conduct }) => conduct !== "verification");
+  if (!attempt) return since;
+  return attempt.conduct === "command" ? (attempt.begun?.at ?? null) : attempt.at;
+}
+
 /** A worker does it, or looks whether it has come true. */
+export const isOfWorker = ({ conduct }: Pick<Attempt, "conduct">): boolean =>
+  conduct === "command" || conduct === "verification";
+
 export const isByWorker = (step: StepState): boolean => {
-  const conduct = lastAttempt(step)?.conduct;
-  return conduct === "command" || conduct === "verification";
+  const last = lastAttempt(step);
+  return last !== undefined && isOfWorker(last);
 };
 
 /** Sent, and no worker has begun it. */

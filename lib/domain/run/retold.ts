@@ -47,8 +47,8 @@ function isReasonOfTheSystem(state: StepState): boolean {
 
 /** Its command ended as the step came into its status: what a person says of it comes later. */
 function endedNow(state: StepState): boolean {
-  const ended = lastAttempt(state)?.ended;
-  return ended?.result !== undefined && ended.at === state.since;
+  const { ended, asked } = lastAttempt(state) ?? {};
+  return ended?.result !== undefined && (ended.at === state.since || asked?.answer?.at === state.since);
 }
 
 /** Nobody decided in time; once it is over, nobody can reject it any more. */

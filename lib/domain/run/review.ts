@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { Instant, Who } from "#lib/domain/run/instant.ts";
+import { Instant, Who } from "#lib/domain/instant.ts";
 
 /** What is found when a run is looked back on, what only people know of it, and who signed its report off. */
 
-export const ReviewFinding = z.object({
+const ReviewFinding = z.object({
   id: z.uuid(),
   text: z.string(),
   owner: z.string(),
@@ -13,13 +13,18 @@ export const ReviewFinding = z.object({
   at: Instant,
   closed: z.object({ how: z.string(), by: Who, at: Instant }).optional(),
 });
-export type ReviewFinding = z.infer<typeof ReviewFinding>;
 
-/** Seconds of data: the objective and what was lost. Between which steps nobody could use the service. */
+/**
+ * Seconds of data: the objective and what was lost. Between which steps nobody could use the service. What is left out stays
+ * as it was stated before; null withdraws it.
+ */
 export const Stated = z.strictObject({
-  rpoSeconds: z.number().int().nonnegative().optional(),
-  rpaSeconds: z.number().int().nonnegative().optional(),
-  interruption: z.strictObject({ from: z.string().max(8), to: z.string().max(8) }).optional(),
+  rpoSeconds: z.number().int().nonnegative().nullable().optional(),
+  rpaSeconds: z.number().int().nonnegative().nullable().optional(),
+  interruption: z
+    .strictObject({ from: z.string().max(8), to: z.string().max(8) })
+    .nullable()
+    .optional(),
 });
 export type Stated = z.infer<typeof Stated>;
 

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import { outline } from "#lib/domain/outline.ts";
 import { checkProcedure } from "#lib/domain/procedure-check.ts";
 import { LoggedEvent, RunEvent } from "#lib/domain/run/event.ts";
-import { fold } from "#lib/domain/run/evolve.ts";
+import { fold } from "#lib/domain/run/evolve/evolve.ts";
 import { isOver, stepState } from "#lib/domain/run/read-state.ts";
 import { Run, RunStatus, StepStatus } from "#lib/domain/run/state.ts";
 import { applicability, canMove, isSettledStep, waitsForNothing } from "#lib/domain/testing/oracle.ts";
@@ -129,7 +129,7 @@ describe("In every run", () => {
     });
   });
 
-  test("once over it changes only by notes and by reports of what was running", () => {
+  test("once over it changes only by notes, by reports of what was running and by asking for them", () => {
     holds((before, move, after) => {
       if (!isOver(before.run.status) || before === after) return;
       const { steps, seq, outputs, review, ...rest } = after.run;
@@ -139,7 +139,7 @@ describe("In every run", () => {
       else if (move.type.startsWith("evidence.")) {
         const bare = (run: typeof after.run) => run.steps.map(({ attached: _, ...step }) => step);
         return void expect(bare(after.run)).toEqual(bare(before.run));
-      } else expect(["attempt.finish", "attempt.lose", "attempt.answer"]).toContain(move.type);
+      } else expect(["attempt.finish", "attempt.lose", "step.ask", "attempt.answer"]).toContain(move.type);
       for (const was of before.run.steps) {
         if (!["canceling", "interrupted"].includes(was.status)) expect(stepState(after.run, was.number)).toEqual(was);
       }

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { Answer } from "#lib/domain/condition.ts";
 import { Connections } from "#lib/domain/connection.ts";
 import { Evidence } from "#lib/domain/evidence.ts";
-import { Instant, Who } from "#lib/domain/run/instant.ts";
+import { Instant, Who } from "#lib/domain/instant.ts";
+import { Role } from "#lib/domain/roles.ts";
 import { Review } from "#lib/domain/run/review.ts";
 import { Assignment } from "#lib/domain/work.ts";
 
@@ -113,6 +114,8 @@ export const Attempt = z.object({
   at: Instant,
   /** Why it was started, where somebody said so. */
   why: z.string().optional(),
+  /** What was said of what was done by hand before this looks at it. */
+  note: z.string().optional(),
   /** Why it was canceled, where somebody said so. */
   canceled: z.object({ by: Who, reason: z.string() }).optional(),
   /** The worker that began it, and when. Absent: provably not begun. */
@@ -134,6 +137,8 @@ export const Attempt = z.object({
       expected: Verified.optional(),
     })
     .optional(),
+  /** The step was reopened after this. */
+  undone: z.literal(true).optional(),
   /** Somebody asked the target what became of it, and what it said. */
   asked: z.object({ by: Who, at: Instant, answer: z.object({ at: Instant, finding: Finding }).optional() }).optional(),
 });
@@ -244,6 +249,8 @@ export const Run = z.object({
   stopped: z.object({ by: Who, at: Instant, steps: z.array(z.string()).optional() }).optional(),
   sites: z.record(z.string(), RunSite),
   facts: z.record(z.string(), Answer),
+  /** Each answer that was given since it was created, in order, and what it was before. */
+  answers: z.array(z.object({ fact: z.string(), before: Answer, at: Instant })),
   outputs: z.record(z.string(), KnownOutput),
   /** Ready automated steps start by themselves: never through a gate, never one that cannot be undone. */
   automatic: z.boolean(),
@@ -252,6 +259,8 @@ export const Run = z.object({
   commander: Who,
   /** By the key of the procedure's position. */
   positions: z.record(z.string(), Filled),
+  /** What somebody who is named in the run became since: another role, or (null) deactivated. By the person's id. */
+  people: z.record(z.string(), z.object({ role: Role.nullable(), at: Instant })),
   /** Who has answered the roll call, by the person's id. */
   presence: z.record(z.string(), Presence),
   /** Command is offered to somebody, who has not answered. Until then the giver commands. */
@@ -263,10 +272,13 @@ export const Run = z.object({
   withoutGates: z.array(z.string()),
   review: Review,
   rtoSeconds: z.number().int().positive().nullable(),
-  declaredAt: Instant,
+  /** Null while it is a draft of which nobody stated it: it is declared when it is started. */
+  declaredAt: Instant.nullable(),
   createdAt: Instant,
   startedAt: Instant.nullable(),
   endedAt: Instant.nullable(),
+  /** Where what ended it was entered afterwards: when the last of its steps was truly done. */
+  reachedAt: Instant.optional(),
   steps: z.array(StepState),
 });
 export type Run = z.infer<typeof Run>;

@@ -5,15 +5,19 @@ import {
   addSubStep,
   answerFact,
   approve,
+  begin,
   complete,
+  exit,
+  finish,
   reject,
   release,
+  reopen,
   start,
   tick,
   untick,
 } from "#lib/domain/testing/moves.ts";
 import { answer, answerAbout, ask, olga, play, playBy, startedRun, stepOf } from "#lib/domain/testing/play.ts";
-import { procedureOf, type StepDraft, when } from "#lib/domain/testing/procedures.ts";
+import { automated, procedureOf, type StepDraft, when } from "#lib/domain/testing/procedures.ts";
 
 const lines: StepDraft = {
   subSteps: [
@@ -59,6 +63,17 @@ describe("Completing a step", () => {
 
   test("waits again for a sub-step whose tick was taken back", () => {
     expect(answer(ask(play(begun(), tick("1.1"), untick("1.1")), complete("1")))).toBe("sub_steps_open");
+  });
+});
+
+describe("A step that is reopened", () => {
+  const chain = procedureOf({ ...automated, subSteps: [{ number: "1.1", title: "Restart the manager" }] }, {});
+  const tried = (attempt: number) => [start("1"), begin("1", attempt), finish("1", exit(0), attempt)];
+
+  test("has its lines done again: a command does not complete it past those of before", () => {
+    const done = play(startedRun(chain), ...tried(1), tick("1.1"), complete("1"), reopen("1"));
+    expect(stepOf(done, "1").ticks).toEqual({});
+    expect(stepOf(play(done, ...tried(2)), "1").status).toBe("awaiting_confirmation");
   });
 });
 

@@ -2,8 +2,8 @@ import type { Applicability } from "#lib/domain/condition.ts";
 import { evaluate } from "#lib/domain/evaluate.ts";
 import { factLabel } from "#lib/domain/outline.ts";
 import type { Step, SubStep } from "#lib/domain/procedure.ts";
-import type { Rejection } from "#lib/domain/run/rejection.ts";
-import type { StepSituation } from "#lib/domain/run/ruling.ts";
+import type { StepSituation } from "#lib/domain/run/decide/ruling.ts";
+import type { Rejection } from "#lib/domain/run/rejection/rejection.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
 
 export const subStepApplicability = (run: Pick<Run, "facts">, subStep: SubStep): Applicability =>
@@ -14,6 +14,10 @@ export function openSubSteps(run: Run, step: Step, state: StepState): string[] {
   const own = step.subSteps.filter((sub) => subStepApplicability(run, sub) !== "not_applicable");
   return [...own, ...state.added].map((sub) => sub.number).filter((number) => !state.ticks[number]);
 }
+
+/** Of a completed step: its lines that apply, or may, and that nobody ticked. What was done on paper was ticked there. */
+export const linesLeftOpen = (run: Run, step: Step, state: StepState): string[] =>
+  state.status === "completed" && !state.recorded ? openSubSteps(run, step, state) : [];
 
 /** The unanswered facts that leave some of its open sub-steps undecided. */
 export function openFacts(run: Run, step: Step, state: StepState): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Finding } from "#lib/domain/run/state.ts";
-import { askHost, begin, complete, exit, finish, found, lose, retry, start } from "#lib/domain/testing/moves.ts";
-import { answer, ask, lastOf, type Play, play, startedRun } from "#lib/domain/testing/play.ts";
+import { abort, askHost, begin, complete, exit, finish, found, lose, retry, start } from "#lib/domain/testing/moves.ts";
+import { answer, ask, lastOf, type Play, play, startedRun, stepOf } from "#lib/domain/testing/play.ts";
 import { automated, procedureOf, type StepDraft } from "#lib/domain/testing/procedures.ts";
 
 const lost = (step: StepDraft = automated): Play =>
@@ -40,6 +40,24 @@ describe("Asking the host", () => {
     expect(told.run.steps[0]).toMatchObject({ status, ...(reason !== undefined && { reason }) });
     expect(lastOf(told, "1").asked?.answer?.finding).toEqual(finding);
   });
+
+  test.each<[Finding, string, string | undefined]>([
+    [{ kind: "ended", code: 0 }, "completed", undefined],
+    [{ kind: "ended", code: 3 }, "failed", "The command ended with exit code 3."],
+    [{ kind: "running" }, "interrupted", "the worker was lost"],
+  ])(
+    "is possible also once the run is over: being told %j leaves the step %s, and the run as it is",
+    (finding, ...to) => {
+      const policy = { onFailure: { retry: { times: 2, delaySeconds: 9 }, goOn: true } } as const;
+      const step = { ...automated, action: { ...automated.action, ...policy } } as StepDraft;
+      const over = play(lost(step), abort);
+      const told = play(over, askHost("1"), found("1", finding));
+      const { status, reason, retryAt } = stepOf(told, "1");
+      expect([status, reason, retryAt]).toEqual([...to, undefined]);
+      expect([told.run.status, told.run.endedAt]).toEqual([over.run.status, over.run.endedAt]);
+      expect(answer(ask(over, retry("1", { reason: "it had stopped" })))).toBe("run_over");
+    },
+  );
 
   test("is answered in vain once a person has decided", () => {
     const asked = play(lost(), askHost("1"));

@@ -1,4 +1,5 @@
 import type { Person } from "#lib/domain/actor.ts";
+import type { Role } from "#lib/domain/roles.ts";
 import type { Command, Report } from "#lib/domain/run/command.ts";
 import type { Ended, Finding } from "#lib/domain/run/state.ts";
 
@@ -152,6 +153,12 @@ export const assign = (step: string, to: Person | string | null): Command => ({
   type: "step.assign",
   step,
   to: to === null ? null : typeof to === "string" ? { position: to } : { person: to.id },
+});
+/** What becomes of somebody: another role, or (null) deactivated. */
+export const becomes = ({ id, name }: Person, role: Role | null): Report => ({
+  type: "person.change",
+  person: { id, name },
+  role,
 });
 export const remind = (step?: string): Command => ({ type: "people.remind", ...(step !== undefined && { step }) });
 export const askHelp = (step: string): Command => ({ type: "help.ask", step, reason: "the console is locked" });

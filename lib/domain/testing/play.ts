@@ -6,13 +6,13 @@ import type { Procedure } from "#lib/domain/procedure.ts";
 import type { Role } from "#lib/domain/roles.ts";
 import { askedNow } from "#lib/domain/run/asked-of.ts";
 import type { Command, Report } from "#lib/domain/run/command.ts";
-import { permissionFor } from "#lib/domain/run/command-permission.ts";
-import { type Decision, decide } from "#lib/domain/run/decide.ts";
+import { permissionFor } from "#lib/domain/run/decide/command-permission.ts";
+import { type Decision, decide } from "#lib/domain/run/decide/decide.ts";
+import type { Named } from "#lib/domain/run/decide/ruling.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
-import { evolve, whoIs } from "#lib/domain/run/evolve.ts";
+import { evolve, whoIs } from "#lib/domain/run/evolve/evolve.ts";
 import { lastAttempt, stepState } from "#lib/domain/run/read-state.ts";
-import { sentence } from "#lib/domain/run/rejection.ts";
-import type { Named } from "#lib/domain/run/ruling.ts";
+import { sentence } from "#lib/domain/run/rejection/rejection.ts";
 import type { Attempt, Mode, Run, StepState } from "#lib/domain/run/state.ts";
 
 /** A run on its way: every state a test needs is reached by playing commands, never made by hand. */
@@ -31,7 +31,7 @@ export const paul = person("approver", "Paul", 3);
 export const anna = person("auditor", "Anna", 4);
 export const adam = person("administrator", "Adam", 5);
 /** Who is active in the console. */
-export const everybody: readonly Named[] = [chie, olga, paul, anna, adam];
+const everybody: readonly Named[] = [chie, olga, paul, anna, adam];
 /** Paul hears of nothing by e-mail. */
 const heard = [chie, olga, paul, anna, adam].map((person) => ({
   person,
@@ -47,10 +47,18 @@ const site = (name: string, digit: number, folder: string) => ({
   parameters: { folder, hosts: ["a", "b"] },
 });
 
-export type Beginning = { mode?: Mode; facts?: Record<string, Answer>; by?: Actor };
+export type Beginning = {
+  mode?: Mode;
+  facts?: Record<string, Answer>;
+  by?: Actor;
+  rtoSeconds?: number;
+  /** Nobody stated when. */
+  undeclared?: true;
+};
 
 /** A run in draft, commanded by Chie at Tokyo (source) and Osaka (destination). */
-export function draftRun(procedure: Procedure, { mode = "live", facts = {}, by = chie }: Beginning = {}): Play {
+export function draftRun(procedure: Procedure, how: Beginning = {}): Play {
+  const { mode = "live", facts = {}, by = chie, rtoSeconds = null, undeclared } = how;
   const created: LoggedEvent = {
     seq: 1,
     at: instant(0),
@@ -65,8 +73,8 @@ export function draftRun(procedure: Procedure, { mode = "live", facts = {}, by =
         type: "planned",
         sites: { source: site("Tokyo", 1, "/srv/tokyo"), destination: site("Osaka", 2, "/srv/osaka") },
         facts,
-        rtoSeconds: null,
-        declaredAt: instant(0),
+        rtoSeconds,
+        ...(!undeclared && { declaredAt: instant(0) }),
         positions: { lead: { person: whoIs(olga), deputy: whoIs(paul) } },
       },
       steps: outline(procedure).steps.map((step) => step.number),
@@ -108,6 +116,9 @@ export const answerAbout = (number: string, decision: Decision): string =>
     ? answer({ ...decision, events: decision.events.filter(({ event }) => "step" in event && event.step === number) })
     : decision.rejection.code;
 
+/** What they are answered who press that. */
+export const told = (at: Play, actor: Actor, command: Command | Report): string => answer(ask(at, command, actor));
+
 export function stepOf({ run }: Play, number: string): StepState {
   const state = stepState(run, number);
   if (!state) throw new Error(`The run has no step ${number}.`);
@@ -136,5 +147,6 @@ function whoMay(command: Command | Report): Actor {
   if (command.type === "command.accept" || command.type === "command.decline") return adam;
   const permission = permissionFor[command.type];
   if (permission === "attempt.report") return worker;
+  if (permission === "user.manage") return adam;
   return can(chie.role, permission) ? chie : paul;
 }

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/domain/actor.ts";
-import { permissionFor } from "#lib/domain/run/command-permission.ts";
+import { permissionFor } from "#lib/domain/run/decide/command-permission.ts";
 import type { Ended, Finding } from "#lib/domain/run/state.ts";
 import {
   abort,
@@ -14,6 +14,7 @@ import {
   attachFile,
   attachLink,
   automate,
+  becomes,
   begin,
   breakGlass,
   cancel,
@@ -108,7 +109,7 @@ export function chosen(play: Play, chance: Chance): { actor: Actor; move: Move }
 /** What ends a step without doing it, or is always possible, comes less often than what brings it on its way. */
 const RARE: ReadonlySet<Move["type"]> = new Set([
   ...(["step.skip", "step.record", "step.override", "gate.break", "sub_step.add"] as const),
-  ...(["evidence.link", "evidence.file", "note.add", "command.take"] as const),
+  ...(["evidence.link", "evidence.file", "note.add", "command.take", "person.change"] as const),
 ]);
 const OFTEN = 6;
 
@@ -126,6 +127,7 @@ function oneOf(moves: readonly Move[], pick: number): Move {
 /** Somebody whose role and place allow it: a worker, the approver, or whoever commands the run just now. */
 export function whoWould({ run }: Play, move: Move): Actor {
   if (permissionFor[move.type] === "attempt.report") return worker;
+  if (move.type === "person.change") return adam;
   if (move.type === "evidence.file") return olga;
   if (move.type === "step.approve" || move.type === "step.reject") return paul;
   if (move.type === "gate.vote" || move === here) return olga;
@@ -155,6 +157,7 @@ const amongPeople = (number: string): Move[] => [
   ...[take, offerCommand(adam), offerCommand(chie), acceptCommand, declineCommand, withdrawCommand],
   ...[fill({ person: paul, deputy: olga }), fill({ person: olga, deputy: paul }), fill({ deputy: null })],
   ...[here, isHere(paul), isHere(adam), remind(), remind(number)],
+  ...[becomes(olga, null), becomes(olga, "operator"), becomes(chie, "auditor"), becomes(chie, "commander")],
   ...[assign(number, olga), assign(number, "lead"), assign(number, null), askHelp(number), settleHelp(number)],
 ];
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
-import { evolve } from "#lib/domain/run/evolve.ts";
+import { evolve } from "#lib/domain/run/evolve/evolve.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import type { Move } from "#lib/domain/testing/moves.ts";
 import { ask, draftRun, type Play, playBy } from "#lib/domain/testing/play.ts";
@@ -103,7 +103,7 @@ export const anyRun = fc.record({
   sourceUp: fc.constantFrom("yes", "no", "unknown"),
   chances: fc.array(anyChance, { minLength: 20, maxLength: 80 }),
 });
-type AnyRun = typeof anyRun extends fc.Arbitrary<infer T> ? T : never;
+export type AnyRun = typeof anyRun extends fc.Arbitrary<infer T> ? T : never;
 
 type Seen = (before: Play, move: Move, after: Play) => void;
 

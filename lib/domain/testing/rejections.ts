@@ -1,4 +1,4 @@
-import type { Rejection } from "#lib/domain/run/rejection.ts";
+import type { Rejection } from "#lib/domain/run/rejection/rejection.ts";
 
 const who = { id: "019a0000-0000-7000-8000-000000000001", name: "千恵" };
 const at = "2026-01-01T09:30:00.000Z";
@@ -16,12 +16,16 @@ type Of<C extends Code> = Rejection extends infer R
 /** Every way in which a command is refused, with all that may be told of it; what people wrote is Japanese. */
 export const rejections: { [C in Code]: [Of<C>, ...Of<C>[]] } = {
   not_permitted: [{ code: "not_permitted" }],
-  not_commander: [{ code: "not_commander", commander: who }],
+  not_commander: [
+    { code: "not_commander", commander: who },
+    { code: "not_commander", commander: who, isOffered: true },
+    { code: "not_commander", commander: who, isGone: true },
+  ],
   already_commander: [{ code: "already_commander" }],
   run_not_started: [{ code: "run_not_started" }],
   run_already_started: [{ code: "run_already_started" }],
   run_not_paused: [{ code: "run_not_paused" }],
-  run_paused: [{ code: "run_paused", reason: "昼休み" }],
+  run_paused: [{ code: "run_paused" }],
   run_over: [{ code: "run_over", status: "completed" }],
   run_locked: [
     { code: "run_locked", locks: [{ run: "R-1", procedure: true, sites: ["東京", "大阪"] }], label: "R-2" },
@@ -44,8 +48,9 @@ export const rejections: { [C in Code]: [Of<C>, ...Of<C>[]] } = {
   run_not_over: [{ code: "run_not_over" }],
   finding_closed_already: [{ code: "finding_closed_already", by: who, at }],
   too_many_findings: [{ code: "too_many_findings", most: 50 }],
+  report_went_on: [{ code: "report_went_on", events: 3 }],
   time_in_future: [{ code: "time_in_future", at }],
-  time_too_early: [{ code: "time_too_early", declaredAt: at }],
+  time_too_early: [{ code: "time_too_early", beganAt: at }],
   clean_up_open: [{ code: "clean_up_open", open: ["1", "2"] }],
   output_not_found: [{ code: "output_not_found", output: "出力先" }],
   output_invalid: [{ code: "output_invalid", output: "出力先", fault: "too_long" }],
@@ -54,7 +59,11 @@ export const rejections: { [C in Code]: [Of<C>, ...Of<C>[]] } = {
   step_not_found: [{ code: "step_not_found", step }],
   step_not_applicable: [{ code: "step_not_applicable", step }],
   step_undecided: [{ code: "step_undecided", step, facts: ["前提", "条件"] }],
-  step_waits: [{ code: "step_waits", step, for: ["1", "2"] }],
+  step_waits: [
+    { code: "step_waits", step, for: ["1", "2"] },
+    { code: "step_waits", step, for: ["1", "2"], earlier: true },
+    { code: "step_waits", step, for: [], earlier: true },
+  ],
   step_in_other_state: [
     { code: "step_in_other_state", step, status: "not_started", by: who, at },
     { code: "step_in_other_state", step, status: "interrupted", by: who, at },
@@ -139,6 +148,7 @@ export const rejections: { [C in Code]: [Of<C>, ...Of<C>[]] } = {
     { code: "gate_not_asked", step, deciders: { position: "責任者" } },
   ],
   gate_voted_already: [{ code: "gate_voted_already", step, at }],
+  gate_asked_anew: [{ code: "gate_asked_anew", step, at }],
   position_not_polled: [{ code: "position_not_polled", step, position: "責任者" }],
   poll_reason_required: [
     { code: "poll_reason_required", step, missing: [], no: [] },
@@ -148,6 +158,7 @@ export const rejections: { [C in Code]: [Of<C>, ...Of<C>[]] } = {
   ],
   break_confirmation_required: [{ code: "break_confirmation_required", step, label: "R-2" }],
   person_not_found: [{ code: "person_not_found" }],
+  person_unchanged: [{ code: "person_unchanged" }],
   not_on_roll: [{ code: "not_on_roll" }],
   nobody_to_remind: [{ code: "nobody_to_remind" }],
   reminded_lately: [{ code: "reminded_lately", by: who, at, againAt: at }],

@@ -32,7 +32,7 @@ const running = [...first, start("2"), begin("2")];
 const conditional: StepDraft = { condition: when("source_up", "yes") };
 
 const ways = {
-  "waiting for another": { status: "not_started" },
+  "waiting for another": { status: "not_started", moves: [start("1")] },
   "not applicable": { status: "not_started", step: conditional, how: { facts: { source_up: "no" } }, moves: first },
   undecided: { status: "not_started", step: conditional, moves: first },
   ready: { status: "ready", moves: first },

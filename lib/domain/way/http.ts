@@ -18,7 +18,7 @@ export const JsonAssertion = z.strictObject({
 });
 export type JsonAssertion = z.infer<typeof JsonAssertion>;
 
-export const Method = z.enum(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]);
+const Method = z.enum(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]);
 
 const status = z.array(z.number().int().min(100).max(599)).min(1).max(20).default([200]);
 const segments = z.array(Argument).max(32).meta({ description: "Segment by segment, each encoded as a whole." });

@@ -17,6 +17,7 @@ type Row = {
   asked_at: Date;
   now: Date;
   waiting: string[] | null;
+  looking: string[] | null;
   results:
     | {
         site_id: string | null;
@@ -32,6 +33,8 @@ type Row = {
 
 const COLUMNS = `r.id, r.run_id, r.procedure_id, r.step, r.sites, r.asked_by, r.asked_at, clock_timestamp() as now,
   (select array_agg(j.site_id::text) from job j where j.round_id = r.id) as waiting,
+  (select array_agg(j.site_id::text) from job j
+    where j.round_id = r.id and j.claimed_until > clock_timestamp()) as looking,
   (select json_agg(c order by c.at, c.id) from check_result c where c.round_id = r.id) as results`;
 
 /** One round, with what was found so far. Throws `not_found`. */
@@ -62,7 +65,7 @@ export async function listSiteRounds(): Promise<SiteRounds> {
   return { sites: rows.map((row) => ({ site: row.site, round: asRound(row) })) };
 }
 
-/** Rounds of a run, of any version of a procedure, or of a site alone, the latest first. */
+/** Rounds of a run, of any version of a procedure, or of a site alone, the latest first; of one step only where it is asked for. */
 export async function listRounds({
   run,
   procedure,
@@ -76,7 +79,7 @@ export async function listRounds({
      where ($1::uuid is null or r.run_id = $1)
        and ($2::text is null or (r.run_id is null and (p.key = $2 or p.id::text = $2)))
        and ($3::uuid is null or (r.run_id is null and r.procedure_id is null and r.sites -> 'site' ->> 'id' = $3::text))
-       and ($4::text is null or r.step = $4 or r.step is null)
+       and (r.step is null or r.step = $4::text)
        and ($5::uuid is null or r.id < $5)
      order by r.id desc limit $6`,
     [run ?? null, procedure ?? null, site ?? null, step ?? null, placeOf(after), limit + 1],
@@ -96,7 +99,8 @@ function placeOf(after: string | undefined): string | null {
 
 function asRound(row: Row): CheckRound {
   const names = new Map(Object.values(row.sites).map(({ id, name }) => [id, name]));
-  const waitingFor = (row.waiting ?? []).map((id) => names.get(id) ?? id);
+  const named = (ids: readonly string[] | null) => (ids ?? []).map((id) => names.get(id) ?? id);
+  const waitingFor = named(row.waiting);
   const results = (row.results ?? []).map(({ site_id, at, ...result }) => ({
     step: result.step,
     what: result.what,
@@ -116,6 +120,7 @@ function asRound(row: Row): CheckRound {
     askedAt: row.asked_at.toISOString(),
     result: waitingFor.length > 0 ? null : worst(results.map(({ result }) => result)),
     waitingFor,
+    lookedAt: named(row.looking),
     results,
     serverAt: row.now.toISOString(),
   };

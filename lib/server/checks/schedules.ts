@@ -1,6 +1,7 @@
 import "server-only";
 import type { CheckSchedule } from "#lib/contract/checks.ts";
 import type { Person } from "#lib/domain/actor.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
 import { beginRound } from "#lib/server/checks/start.ts";
 import { database, db } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
@@ -73,19 +74,22 @@ export async function askWhatIsDue(): Promise<void> {
     try {
       const procedureId = await latestOf(procedure_key);
       const procedure = await frozenProcedure(procedureId);
-      const subject = {
-        run: null,
-        procedure,
-        procedureId,
-        sites: await sitesByRole(procedure, sites),
-        step: null,
-        scheduleId: id,
-      };
-      await beginRound("schedule", subject);
+      const subject = { run: null, procedure, procedureId, step: null, scheduleId: id };
+      await beginRound("schedule", { ...subject, ...(await sitesFor(procedure, sites)) });
       await forgetOld(id);
     } catch (error) {
       log.warn({ error, schedule: id }, "a scheduled check could not be asked");
     }
+  }
+}
+
+/** A version may need other sites than one of before. */
+async function sitesFor(procedure: Procedure, chosen: Record<string, string>) {
+  try {
+    return { sites: await sitesByRole(procedure, chosen) };
+  } catch (error) {
+    if (error instanceof AppError && error.code === "invalid_request") return { sites: {}, isUnfit: true as const };
+    throw error;
   }
 }
 

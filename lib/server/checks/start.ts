@@ -4,7 +4,7 @@ import type { CheckRequest, CheckRound } from "#lib/contract/checks.ts";
 import { type Attempted, missingTold, resolve, type Scope, type Unresolved } from "#lib/domain/action.ts";
 import { factLabel, outline } from "#lib/domain/outline.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
-import { lockTold } from "#lib/domain/run/rejection.ts";
+import { lockTold } from "#lib/domain/run/rejection/locks-told.ts";
 import { standing } from "#lib/domain/run/standing.ts";
 import type { Run, RunSite } from "#lib/domain/run/state.ts";
 import { WORK_FORMAT } from "#lib/domain/work-format.ts";
@@ -30,6 +30,8 @@ export type CheckSubject = {
   sites: Record<string, RunSite>;
   step: string | null;
   scheduleId?: string;
+  /** The schedule names other sites than the procedure needs by now: nothing can be looked at. */
+  isUnfit?: true;
 };
 
 type Finding = { siteId: string | null; step: string | null; what: string; result: string; message: string };
@@ -66,7 +68,9 @@ export async function beginRound(askedBy: string, subject: CheckSubject): Promis
       `insert into check_round (id, run_id, procedure_id, schedule_id, step, sites, asked_by) values ($1, $2, $3, $4, $5, $6, $7)`,
       [id, run?.id ?? null, procedureId, scheduleId ?? null, step, JSON.stringify(sites), askedBy],
     );
-    const findings = [...applicability(subject), ...unresolved(subject), ...(await lockFindings(tx, subject))];
+    const findings = subject.isUnfit
+      ? [UNFIT]
+      : [...applicability(subject), ...unresolved(subject), ...(await lockFindings(tx, subject))];
     const distinct = [...new Map(Object.values(sites).map((site) => [site.id, site])).values()];
     for (const site of distinct) {
       findings.push(...(await nobodyAnswers(tx, site)));
@@ -77,6 +81,11 @@ export async function beginRound(askedBy: string, subject: CheckSubject): Promis
   ring();
   return id;
 }
+
+const UNFIT: Finding = {
+  ...{ siteId: null, step: null, result: "failed", what: told("The sites of the schedule") },
+  message: told("They are not those that this version needs. Choose them, and how often it is asked, anew."),
+};
 
 const insertResult = (tx: PoolClient, roundId: string, { siteId, step, what, result, message }: Finding) =>
   tx.query(

@@ -19,8 +19,7 @@ export async function readJson(request: Request, sender: Person | null): Promise
   try {
     return JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError)
-      throw new AppError("invalid_request", t("The body is not JSON: {reason}.", { reason: error.message }));
+    if (error instanceof SyntaxError) throw new AppError("invalid_request", t("The body is not JSON."));
     throw error;
   }
 }

@@ -14,14 +14,15 @@ function storage() {
     stored.push(item);
     return item;
   };
-  return { feed, write, reads: () => reads };
+  const restore = (upTo: number) => stored.splice(upTo);
+  return { feed, write, restore, reads: () => reads };
 }
 
 function viewer(feed: Feed<string>, after = 0) {
   const seen: string[] = [];
   const leave = feed.follow(
     after,
-    (items) => seen.push(...items.map(({ value }) => value)),
+    { send: (items) => seen.push(...items.map(({ value }) => value)), lost: () => seen.push("LOST") },
     (error) => seen.push(`failed: ${error}`),
   );
   return { seen, leave };
@@ -134,10 +135,30 @@ describe("a viewer of a feed", () => {
     write("a");
     const honest = viewer(feed, 1);
     const other = viewer(feed, 1_000_000);
-    await expect.poll(() => other.seen).toEqual(["a"]);
+    await expect.poll(() => other.seen).toEqual(["LOST", "a"]);
     await feed.push([write("b")]);
     await feed.push([write("c")]);
     expect(honest.seen).toEqual(["b", "c"]);
-    expect(other.seen).toEqual(["a", "b", "c"]);
+    expect(other.seen).toEqual(["LOST", "a", "b", "c"]);
+  });
+
+  it("is told that what it saw is gone, and all there is, once another database has come back", async () => {
+    const { feed, write, restore } = storage();
+    for (const value of ["a", "b", "c"]) write(value);
+    const seer = viewer(feed, 2);
+    const late: string[] = [];
+    feed.follow(2, { send: (items) => late.push(...items.map(({ value }) => value)) }, () => {});
+    await expect.poll(() => [seer.seen, late]).toEqual([["c"], ["c"]]);
+    await feed.refreshInDoubt();
+    expect(seer.seen, "it is the same one").toEqual(["c"]);
+    restore(1);
+    write("B");
+    await feed.refreshInDoubt();
+    expect(seer.seen).toEqual(["c", "LOST", "a", "B"]);
+    expect(late, "who takes no notice is sent nothing twice").toEqual(["c"]);
+    write("C");
+    await feed.push([write("D")]);
+    expect(seer.seen).toEqual(["c", "LOST", "a", "B", "C", "D"]);
+    expect(late).toEqual(["c", "D"]);
   });
 });

@@ -9,9 +9,9 @@ it("a viewer whose first reading failed sees what comes later, also when another
     return [];
   };
   const seen: string[] = [];
-  const leave = follow("a feed", source, 0, (items) => seen.push(...items.map(({ value }) => value)));
+  const leave = follow("a feed", source, 0, { send: (items) => seen.push(...items.map(({ value }) => value)) });
   await new Promise(setImmediate); // its reading has failed
-  follow("a feed", source, 0, () => undefined)();
+  follow("a feed", source, 0, { send: () => undefined })();
   away = false;
   await expect
     .poll(

@@ -1,6 +1,6 @@
 import "server-only";
 import { database } from "#lib/server/db.ts";
-import { Feed, type Item, type Listener, type Source } from "#lib/server/live/feed.ts";
+import { Feed, type Item, type Source, type Viewing } from "#lib/server/live/feed.ts";
 import { listen } from "#lib/server/live/notifications.ts";
 import { log } from "#lib/server/log.ts";
 
@@ -21,7 +21,7 @@ const key = Symbol.for("switchover.hub");
 const shared = globalThis as unknown as { [key]?: Hub };
 
 /** Follows what `name` gives after `after`; opens the listening connection when it is the first in this process. */
-export function follow<T>(name: string, source: Source<T>, after: number, send: Listener<T>): () => void {
+export function follow<T>(name: string, source: Source<T>, after: number, viewing: Viewing<T>): () => void {
   shared[key] ??= open();
   // A name says what its feed holds, and each name is used by one module only.
   const feeds = shared[key].feeds as Map<string, Feed<T>>;
@@ -31,7 +31,7 @@ export function follow<T>(name: string, source: Source<T>, after: number, send: 
   const begin = () => {
     const feed = feeds.get(name) ?? new Feed(source);
     feeds.set(name, feed);
-    const stop = feed.follow(after, send, (error) => {
+    const stop = feed.follow(after, viewing, (error) => {
       log.warn({ error, name }, "a feed could not be read; it is tried again");
       leave();
       retry = setTimeout(begin, RETRY_MILLISECONDS);
@@ -71,7 +71,9 @@ function open(): Hub {
     for (const [name, feed] of feeds) watch(feed.refresh(), name);
   };
   const stopListening = listen([CHANNEL], {
-    onGap: refreshAll,
+    onGap: () => {
+      for (const [name, feed] of feeds) watch(feed.refreshInDoubt(), name);
+    },
     onMessage: (_, payload) => {
       const { name, items } = JSON.parse(payload) as { name: string; items: Item<unknown>[] | null };
       const feed = feeds.get(name);

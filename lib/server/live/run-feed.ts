@@ -1,7 +1,7 @@
 import "server-only";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { database } from "#lib/server/db.ts";
-import type { Item, Listener } from "#lib/server/live/feed.ts";
+import type { Item, Viewing } from "#lib/server/live/feed.ts";
 import { follow, tell } from "#lib/server/live/hub.ts";
 import { type EventRow, toLogged } from "#lib/server/runs/store.ts";
 
@@ -14,8 +14,8 @@ export const announce = (runId: string, events: readonly LoggedEvent[]): void =>
   tell(nameOf(runId), events.map(toItem));
 
 /** Calls `send` with every event after `after`. Answers how to stop. */
-export const followRun = (runId: string, after: number, send: Listener<LoggedEvent>): (() => void) =>
-  follow(nameOf(runId), (last) => eventsAfter(runId, last), after, send);
+export const followRun = (runId: string, after: number, viewing: Viewing<LoggedEvent>): (() => void) =>
+  follow(nameOf(runId), (last) => eventsAfter(runId, last), after, viewing);
 
 const toItem = (event: LoggedEvent): Item<LoggedEvent> => ({ id: event.seq, value: event });
 

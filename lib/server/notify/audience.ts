@@ -3,13 +3,19 @@ import { z } from "zod";
 import type { Listener, Reader } from "#lib/domain/notify/addressed.ts";
 import { NoticeKind, usualKinds } from "#lib/domain/notify/message.ts";
 import { Role } from "#lib/domain/roles.ts";
-import type { Heard } from "#lib/domain/run/ruling.ts";
+import type { Heard } from "#lib/domain/run/decide/ruling.ts";
 import { db } from "#lib/server/db.ts";
 import { mailSettings } from "#lib/server/notify/mail-settings.ts";
 import { asLocale } from "#lib/words/language.ts";
 import { asZone, UTC } from "#lib/words/zone.ts";
 
 export type Audience = { readers: Reader[]; listeners: Listener[] };
+
+/** How a person is written to. */
+export const mailedIn = ({ locale, zone }: { locale: string | null; zone: string | null }) => ({
+  locale: asLocale(locale ?? undefined) ?? "en",
+  zone: asZone(zone) ?? UTC,
+});
 
 const Kinds = z.array(NoticeKind);
 
@@ -26,8 +32,7 @@ export async function readAudience(): Promise<Audience> {
       email,
       kinds: hasMail ? (noticeChoice ? Kinds.parse(noticeChoice.kinds) : usualKinds) : [],
       drills: noticeChoice?.drills ?? true,
-      locale: asLocale(locale ?? undefined) ?? "en",
-      zone: asZone(zone) ?? UTC,
+      ...mailedIn({ locale, zone }),
     })),
     listeners: channels.map(({ id, kinds, drills, format, locale, zone }) => ({
       channel: id,

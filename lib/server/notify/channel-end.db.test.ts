@@ -2,13 +2,13 @@ import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { NewChannel } from "#lib/contract/notices.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { testMessage } from "#lib/domain/notify/message.ts";
-import { database, db } from "#lib/server/db.ts";
+import { db } from "#lib/server/db.ts";
 import { log } from "#lib/server/log.ts";
 import { changeChannel, deleteChannel, listChannels } from "#lib/server/notify/channels.ts";
 import { listDeliveries, sendAgain, testChannel } from "#lib/server/notify/deliveries.ts";
 import { followRuns } from "#lib/server/notify/follow-runs.ts";
 import { sendDue } from "#lib/server/notify/send-due.ts";
-import { channelTo } from "#lib/server/testing/channels.ts";
+import { channelTo, due, stateOf } from "#lib/server/testing/channels.ts";
 import { type Receiver, startReceiver } from "#lib/server/testing/receiver.ts";
 import { chain, person, started } from "#lib/server/testing/runs.ts";
 import { uuidV7 } from "#lib/server/uuid-v7.ts";
@@ -28,11 +28,6 @@ afterEach(() => {
 });
 
 const channel = (more: Partial<NewChannel> = {}) => channelTo(receiver, administrator, more);
-
-/** As if its time had come. */
-const due = (id: string) =>
-  database().pool.query("update notice_delivery set next_at = now() - interval '1 ms' where id = $1", [id]);
-const stateOf = (id: string) => db().noticeDelivery.findUniqueOrThrow({ where: { id } });
 
 describe("the state of a channel", () => {
   const reach = async (id: string) => (await listChannels()).channels.find((one) => one.id === id)?.reach;
@@ -67,6 +62,31 @@ describe("the state of a channel", () => {
     await sendDue();
     expect(await stateOf(id)).toMatchObject({ state: "given_up" });
     expect(await reach(made.id)).toMatchObject({ deliveredAt: null, failingSince: null });
+  });
+});
+
+describe("a channel that is switched off", () => {
+  it("while something is on its way there, is told what became of that, and gets nothing again", async () => {
+    const slow = await startReceiver();
+    slow.answers = "never";
+    const { channel: made } = await channel({ address: slow.address });
+    const sent = testChannel(administrator, made.id);
+    await expect.poll(() => slow.posts.length).toBe(1);
+    await changeChannel(administrator, made.id, { disabled: true });
+    slow.answerNow(200);
+    expect(await sent).toMatchObject({ state: "delivered", tries: 1, lastError: null });
+
+    await changeChannel(administrator, made.id, { disabled: false });
+    const failed = testChannel(administrator, made.id);
+    await expect.poll(() => slow.posts.length).toBe(2);
+    await changeChannel(administrator, made.id, { disabled: true });
+    slow.answerNow(503);
+    const { id } = await failed;
+    await due(id);
+    await sendDue();
+    expect(await stateOf(id)).toMatchObject({ state: "given_up", lastError: JSON.stringify({ code: "unwanted" }) });
+    expect(slow.posts).toHaveLength(2);
+    await slow.stop();
   });
 });
 

@@ -9,7 +9,7 @@ import { listDeliveries, sendAgain, testChannel } from "#lib/server/notify/deliv
 import { followRuns } from "#lib/server/notify/follow-runs.ts";
 import { postMessage } from "#lib/server/notify/post-message.ts";
 import { sendDue } from "#lib/server/notify/send-due.ts";
-import { channelTo } from "#lib/server/testing/channels.ts";
+import { channelTo, due, stateOf } from "#lib/server/testing/channels.ts";
 import { type Receiver, startReceiver } from "#lib/server/testing/receiver.ts";
 import { chain, person, started } from "#lib/server/testing/runs.ts";
 import { uuidV7 } from "#lib/server/uuid-v7.ts";
@@ -36,11 +36,6 @@ function isSignedWith(secret: string, { headers, body }: Receiver["posts"][numbe
   const signed = `${headers["webhook-id"]}.${headers["webhook-timestamp"]}.${body}`;
   return headers["webhook-signature"] === `v1,${createHmac("sha256", key).update(signed).digest("base64")}`;
 }
-
-/** As if its time had come. */
-const due = (id: string) =>
-  database().pool.query("update notice_delivery set next_at = now() - interval '1 ms' where id = $1", [id]);
-const stateOf = (id: string) => db().noticeDelivery.findUniqueOrThrow({ where: { id } });
 
 describe("a webhook", () => {
   it("gets what it listens to, signed with the key that was shown once", async () => {
@@ -233,6 +228,20 @@ describe("a channel", () => {
       attachments: [{ contentType: "application/vnd.microsoft.card.adaptive" }],
     });
     expect(receiver.posts.every(({ headers }) => headers["webhook-signature"] === undefined)).toBe(true);
+  });
+
+  it("keeps what somebody else chose for it since it was looked at, whatever became of its messages", async () => {
+    const { channel: made } = await channel();
+    await testChannel(administrator, made.id);
+    const seen = made.updatedAt;
+    await changeChannel(administrator, made.id, { kinds: ["step_trouble", "break_glass"], seen });
+    const late = changeChannel(administrator, made.id, { name: "Late", kinds: ["run_changed"], drills: false, seen });
+    await expect(late).rejects.toMatchObject({
+      code: "conflict",
+      message: "Somebody has changed this channel since you opened it. Open it again.",
+    });
+    const kept = (await listChannels()).channels.find(({ id }) => id === made.id);
+    expect(kept).toMatchObject({ name: made.name, kinds: ["step_trouble", "break_glass"], drills: true });
   });
 
   it("that is not there is not changed, tested or given a key", async () => {

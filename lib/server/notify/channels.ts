@@ -57,21 +57,26 @@ export async function createChannel(
   return { channel: asChannel(row), secret };
 }
 
-/** Changes a channel. What waits for one that is switched off is given up. Throws `not_found`, `conflict`. */
+/**
+ * Changes a channel. What waits for one that is switched off is given up; of what is on its way there, whoever sends it
+ * notes what became of it. Throws `not_found`, `conflict`.
+ */
 export async function changeChannel(actor: Person, id: string, change: ChannelChange): Promise<Channel> {
-  const { address, disabled, name, kinds, drills, locale, zone } = change;
+  const { seen, ...fields } = change;
+  const { address, disabled, name, kinds, drills, locale, zone } = fields;
   const row = await unlessTaken(name ?? "", () =>
     db().$transaction(async (tx) => {
       const before = await tx.noticeChannel.findUnique({ where: { id } });
       if (!before) throw noSuchChannel();
       if (disabled) {
-        await tx.noticeDelivery.updateMany({
-          where: { channelId: id, state: "waiting" },
-          data: { state: "given_up", endedAt: new Date(), lastError: asKept({ code: "channel_off" }) },
-        });
+        await tx.$executeRaw`
+          update notice_delivery set state = 'given_up', ended_at = clock_timestamp(),
+            last_error = ${asKept({ code: "channel_off" })}
+          where channel_id = ${id}::uuid and state = 'waiting'
+            and (claimed_until is null or claimed_until < clock_timestamp())`;
       }
-      return tx.noticeChannel.update({
-        where: { id },
+      const [changed] = await tx.noticeChannel.updateManyAndReturn({
+        where: { id, ...(seen !== undefined && { updatedAt: seen }) },
         data: {
           ...(name !== undefined && { name }),
           ...(kinds !== undefined && { kinds: [...new Set(kinds)] }),
@@ -82,9 +87,12 @@ export async function changeChannel(actor: Person, id: string, change: ChannelCh
           ...(disabled !== undefined && { disabledAt: disabled ? (before.disabledAt ?? new Date()) : null }),
         },
       });
+      if (!changed)
+        throw new AppError("conflict", t("Somebody has changed this channel since you opened it. Open it again."));
+      return changed;
     }),
   );
-  log.info({ actor: actor.id, channel: id, changed: Object.keys(change) }, "a channel was changed");
+  log.info({ actor: actor.id, channel: id, changed: Object.keys(fields) }, "a channel was changed");
   return asChannel(row);
 }
 
@@ -158,6 +166,7 @@ const asChannel = (row: ChannelRow): Channel => ({
   zone: asZone(row.zone) ?? UTC,
   createdAt: row.createdAt.toISOString(),
   createdBy: row.createdBy,
+  updatedAt: row.updatedAt.toISOString(),
   disabledAt: row.disabledAt?.toISOString() ?? null,
   reach: reachOf(row),
 });

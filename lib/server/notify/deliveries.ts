@@ -7,13 +7,14 @@ import { database, db } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { toReceiver } from "#lib/server/language.ts";
 import { log } from "#lib/server/log.ts";
+import { mailedIn } from "#lib/server/notify/audience.ts";
 import { noSuchChannel } from "#lib/server/notify/channels.ts";
 import { failureIn } from "#lib/server/notify/kept-failure.ts";
 import { mailSettings } from "#lib/server/notify/mail-settings.ts";
 import { sendNow } from "#lib/server/notify/send-due.ts";
 import { type Page, pageOf } from "#lib/server/page.ts";
 import { uuidV7 } from "#lib/server/uuid-v7.ts";
-import { asLocale, locale } from "#lib/words/language.ts";
+import { asLocale } from "#lib/words/language.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
 import { asZone, UTC } from "#lib/words/zone.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
@@ -53,11 +54,11 @@ function idAfter(after: string): string {
 /** Sends oneself a message by e-mail, now. Throws `conflict` where no mail server is configured. */
 export async function sendTestMail(person: Person): Promise<Delivery> {
   if (!mailSettings()) throw new AppError("conflict", t("No mail server is configured: SMTP_URL says which."));
-  const { email, zone } = await db().user.findUniqueOrThrow({
+  const { email, locale, zone } = await db().user.findUniqueOrThrow({
     where: { id: person.id },
-    select: { email: true, zone: true },
+    select: { email: true, locale: true, zone: true },
   });
-  return sendTest(person, { userId: person.id, email }, { locale: locale(), zone: asZone(zone) ?? UTC });
+  return sendTest(person, { userId: person.id, email }, mailedIn({ locale, zone }));
 }
 
 /** Sends a message to a channel, now. Throws `not_found`, `conflict` for one that is switched off. */
@@ -88,11 +89,12 @@ async function sendTest(
   return readDelivery(id);
 }
 
-/** Sends once more what was given up. Throws `not_found`, `conflict` for what was not given up. */
+/** Sends once more what was given up, to the address that a person has now. Throws `not_found`, `conflict` for what was not given up. */
 export async function sendAgain(actor: Person, id: string): Promise<Delivery> {
   const { rowCount } = await database().pool.query(
     `update notice_delivery d set state = 'waiting', tries = 0, ended_at = null, claimed_until = null,
-       next_at = clock_timestamp() + make_interval(secs => $2)
+       next_at = clock_timestamp() + make_interval(secs => $2),
+       email = (select u.email from app_user u where u.id = d.user_id)
      where id = $1 and state = 'given_up' and channel_name is null
        and not exists (select from notice_channel c where c.id = d.channel_id and c.disabled_at is not null)`,
     [id, BY_HAND_SECONDS],

@@ -4,7 +4,7 @@ import { type Address, addressed } from "#lib/domain/notify/addressed.ts";
 import { gathered } from "#lib/domain/notify/gathered.ts";
 import { type Notice, noticesOf } from "#lib/domain/notify/notices.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
-import { fold } from "#lib/domain/run/evolve.ts";
+import { fold } from "#lib/domain/run/evolve/evolve.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { database } from "#lib/server/db.ts";
 import { inLanguage } from "#lib/server/language.ts";

@@ -4,10 +4,11 @@ import { usualKinds } from "#lib/domain/notify/message.ts";
 import { db } from "#lib/server/db.ts";
 import { inLanguage } from "#lib/server/language.ts";
 import { createChannel, deleteChannel } from "#lib/server/notify/channels.ts";
-import { setChoice } from "#lib/server/notify/choice.ts";
-import { listDeliveries, testChannel } from "#lib/server/notify/deliveries.ts";
+import { readChoice, setChoice } from "#lib/server/notify/choice.ts";
+import { listDeliveries, sendTestMail, testChannel } from "#lib/server/notify/deliveries.ts";
 import { followRuns } from "#lib/server/notify/follow-runs.ts";
 import { sendDue } from "#lib/server/notify/send-due.ts";
+import { beginSession } from "#lib/server/people/begin-session.ts";
 import { setLanguage } from "#lib/server/people/language.ts";
 import { execute } from "#lib/server/runs/execute.ts";
 import { type MailServer, startMailServer, textOf } from "#lib/server/testing/mail-server.ts";
@@ -74,6 +75,31 @@ describe("a message", () => {
     expect(of(emi)).toMatch(/^LIVE R-\d{4}, step 2: ready to be started/);
     expect(of(ren)).toMatch(/^LIVE R-\d{4}, step 3: ready to be started/);
     expect(of(ren)).toContain("Which messages you get, you choose at");
+  });
+
+  it("is written in the language of the pages of the first sign-in, the test message too, until another is chosen", async () => {
+    const sato = await person("operator");
+    const signIn = (language?: string) => {
+      const headers = { ...(language !== undefined && { "accept-language": language }) };
+      return beginSession(new Request("http://127.0.0.1:3000/api/session", { headers }), {
+        id: sato.id,
+        email: `${sato.id}@example.com`,
+      });
+    };
+    const known = async () => [
+      (await readChoice(sato)).locale,
+      (await inLanguage("ja", () => sendTestMail(sato))).locale,
+    ];
+    expect(await known(), "nobody said one yet").toEqual(["en", "en"]);
+    await signIn();
+    expect(await known(), "a program that says none chooses none").toEqual(["en", "en"]);
+    await signIn("ja,en-US;q=0.7");
+    await signIn("en-GB");
+    expect(await known(), "of the first browser").toEqual(["ja", "ja"]);
+    const mails = await mailsOf([sato]);
+    expect(mails.get(`${sato.id}@example.com`)).toMatch(/^本番 R-\d{4} ステップ 1: /);
+    await setLanguage(sato, "en");
+    expect(await known()).toEqual(["en", "en"]);
   });
 
   it("is posted in the language and zone of its channel, whoever looks at it", async () => {

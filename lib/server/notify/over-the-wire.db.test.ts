@@ -103,7 +103,7 @@ const cases: Record<NoticeKind, Case> = {
     before: () => [start("1")],
     cause: () => [{ type: "help.ask", step: "1", reason: "the password is tiger" }],
     step: "1",
-    says: { en: "Mei Mori needs help", ja: "Mei Mori が助けを求めています" },
+    says: { en: "Mei Mori needs help", ja: "Mei Mori が支援を要請しています" },
   },
   command: {
     mode: "live",

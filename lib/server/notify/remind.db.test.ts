@@ -1,6 +1,6 @@
 import { beforeAll, expect, it, vi } from "vitest";
 import type { Person } from "#lib/domain/actor.ts";
-import { fold } from "#lib/domain/run/evolve.ts";
+import { fold } from "#lib/domain/run/evolve/evolve.ts";
 import { setChoice } from "#lib/server/notify/choice.ts";
 import { followRuns } from "#lib/server/notify/follow-runs.ts";
 import { sendDue } from "#lib/server/notify/send-due.ts";
@@ -8,7 +8,7 @@ import { changeUser } from "#lib/server/people/users.ts";
 import { execute } from "#lib/server/runs/execute.ts";
 import { readLog, readRun } from "#lib/server/runs/read.ts";
 import { headersOf, type MailServer, startMailServer } from "#lib/server/testing/mail-server.ts";
-import { ownPort } from "#lib/server/testing/own-port.ts";
+import { ownPort } from "#lib/server/testing/ports.ts";
 import { chain, person, started } from "#lib/server/testing/runs.ts";
 
 let server: MailServer;

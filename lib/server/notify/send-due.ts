@@ -11,9 +11,14 @@ import { postMessage } from "#lib/server/notify/post-message.ts";
 import { noteTry, type Tried } from "#lib/server/notify/reach.ts";
 import { sendMail } from "#lib/server/notify/send-mail.ts";
 
-/** So many are on their way at once, to one receiver at most some of them: a slow one holds up no other. */
-const MOST_AT_ONCE = 16;
+/**
+ * So many are on their way at once to channels, to one at most some of them, and to one whose last try failed a single one:
+ * those that hang hold up no other. The mail server, which many people are reached by, has places of its own.
+ */
+const MOST_AT_ONCE = { channels: 16, mail: 4 } as const;
 const MOST_AT_ONE = 4;
+const MOST_AT_FAILING = 1;
+type Way = keyof typeof MOST_AT_ONCE;
 /** So long one stays with who sends it. */
 const CLAIM_SECONDS = 60;
 
@@ -30,18 +35,23 @@ type Claimed = {
   unwanted: boolean;
 };
 
-let underWay = 0;
+const underWay: Record<Way, number> = { channels: 0, mail: 0 };
 
 /**
  * Sends all that is due, those first that were tried least, and notes what became of each. Whoever dies between sending
  * and noting leaves it claimed for a minute, and then it is sent once more. Answers how many were tried.
  */
 export async function sendDue(): Promise<number> {
+  const [channels, mail] = await Promise.all([sendBy("channels"), sendBy("mail")]);
+  return channels + mail;
+}
+
+async function sendBy(way: Way): Promise<number> {
   for (let tried = 0; ; ) {
-    const claimed = await claimDue(MOST_AT_ONCE - underWay);
+    const claimed = await claimDue(way, MOST_AT_ONCE[way] - underWay[way]);
     if (claimed.length === 0) return tried;
-    underWay += claimed.length;
-    await Promise.all(claimed.map((one) => deliver(one).finally(() => underWay--)));
+    underWay[way] += claimed.length;
+    await Promise.all(claimed.map((one) => deliver(one).finally(() => underWay[way]--)));
     tried += claimed.length;
   }
 }
@@ -51,17 +61,20 @@ export async function sendNow(id: string): Promise<void> {
   await Promise.all((await claim([id])).map(deliver));
 }
 
-/** Counted by receiver, the mail server being one of them, with what is on its way there already. */
-async function claimDue(most: number): Promise<Claimed[]> {
+/** Counted by receiver, with what is on its way there already. */
+async function claimDue(way: Way, most: number): Promise<Claimed[]> {
   if (most <= 0) return [];
   const { rows } = await database().pool.query<{ id: string }>(
     `select id from (
-       select *, row_number() over (partition by channel_id order by free, tries, next_at) as place
+       select waiting.*, row_number() over (partition by channel_id order by free, tries, next_at) as place,
+         case when c.failing_since is null then $3::int else $4::int end as places
        from (
          select id, channel_id, tries, next_at, coalesce(claimed_until < clock_timestamp(), true) as free
-         from notice_delivery where state = 'waiting' and next_at <= clock_timestamp()) waiting) ranked
-     where free and place <= $2 order by tries, next_at limit $1`,
-    [most, MOST_AT_ONE],
+         from notice_delivery
+         where state = 'waiting' and next_at <= clock_timestamp() and (channel_id is null) = $2) waiting
+       left join notice_channel c on c.id = waiting.channel_id) ranked
+     where free and place <= places order by tries, next_at limit $1`,
+    [most, way === "mail", MOST_AT_ONE, MOST_AT_FAILING],
   );
   return rows.length === 0 ? [] : claim(rows.map(({ id }) => id));
 }

@@ -14,7 +14,7 @@ import {
   startMailServer,
   textOf,
 } from "#lib/server/testing/mail-server.ts";
-import { ownPort } from "#lib/server/testing/own-port.ts";
+import { ownPort } from "#lib/server/testing/ports.ts";
 import { person } from "#lib/server/testing/runs.ts";
 
 let server: MailServer;
@@ -83,7 +83,7 @@ describe("an e-mail", () => {
 
 describe("an e-mail that does not arrive", () => {
   it("because it is refused for good is given up at once, with what the server said", async () => {
-    server.answer = { code: 550, text: "no such mailbox" };
+    server.answer = { code: 550, text: "5.1.1 no such mailbox" };
     const tried = await sendTestMail(mei);
     expect(tried).toMatchObject({ state: "given_up", tries: 1, lastError: expect.stringContaining("no such mailbox") });
     await due();
@@ -146,6 +146,19 @@ describe("an e-mail that does not arrive", () => {
     expect(server.mails).toHaveLength(0);
     expect(await stateOf(id)).toMatchObject({ state: "given_up" });
   });
+});
+
+it.each([
+  [554, "5.7.1 Relay access denied"],
+  [550, "no such mailbox, or none just now"],
+])("an e-mail that is refused for what somebody may put right, as in %d %s, is tried again", async (code, text) => {
+  server.answer = { code, text };
+  const { id, state } = await sendTestMail(mei);
+  expect(state).toBe("waiting");
+  server.answer = null;
+  await due();
+  await sendDue();
+  expect(await stateOf(id)).toMatchObject({ state: "delivered", tries: 2 });
 });
 
 describe("the mail server", () => {

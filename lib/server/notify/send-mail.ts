@@ -58,15 +58,19 @@ const options = ({ from: _, auth, ...rest }: MailSettings) => ({
   disableUrlAccess: true,
 });
 
-/** A refusal of the server (5xx) is for good, except one of the password, which somebody may put right. */
+/**
+ * For good is only that there is no such mailbox (RFC 3463: 5.1.x, said of the receiver). Whatever else a server refuses,
+ * with 5xx too, somebody may put right: its rules, its list of hosts, a password.
+ */
 function outcomeOf(error: unknown): Outcome {
   if (!(error instanceof Error)) throw error;
-  const { code, responseCode, response } = error as Error & SmtpFault;
+  const { code, responseCode, response, command } = error as Error & SmtpFault;
   if (responseCode === undefined)
     return { kind: "failed", why: { code: "mail_not_reached", detail: faultTold(error) } };
   if (code === "EAUTH") return { kind: "failed", why: { code: "mail_sign_in", detail: String(responseCode) } };
   const why = { code: "mail_answered", detail: (response ?? String(responseCode)).slice(0, 300) } as const;
-  return { kind: responseCode >= 500 ? "refused" : "failed", why };
+  const noMailbox = /^RCPT\b/.test(command ?? "") && responseCode >= 500 && /^5\d\d[ -]5\.1\.\d/.test(response ?? "");
+  return { kind: noMailbox ? "refused" : "failed", why };
 }
 
-type SmtpFault = { code?: string; responseCode?: number; response?: string };
+type SmtpFault = { code?: string; responseCode?: number; response?: string; command?: string };

@@ -41,11 +41,15 @@ export async function insertAccount(tx: Prisma.TransactionClient, account: NewAc
       }),
     );
   } catch (error) {
-    if (duplicateOf(error) === "app_user_email_key")
-      throw new AppError("conflict", t("There is already an account for {email}.", { email }));
-    throw error;
+    throw orTaken(error, email);
   }
 }
+
+/** The error of a write that gave this address to somebody: whose it is already, or whatever else it was. */
+export const orTaken = (error: unknown, email: string): unknown =>
+  duplicateOf(error) === "app_user_email_key"
+    ? new AppError("conflict", t("There is already an account for {email}.", { email }))
+    : error;
 
 export const asUser = (row: UserRow): User => ({
   id: row.id,
@@ -56,4 +60,5 @@ export const asUser = (row: UserRow): User => ({
   telephone: row.telephone,
   disabledAt: row.disabledAt?.toISOString() ?? null,
   createdAt: row.createdAt.toISOString(),
+  updatedAt: row.updatedAt.toISOString(),
 });

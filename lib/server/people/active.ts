@@ -2,7 +2,7 @@ import "server-only";
 import type { PoolClient } from "pg";
 import type { ListedPerson } from "#lib/contract/people.ts";
 import { Role } from "#lib/domain/roles.ts";
-import type { Named } from "#lib/domain/run/ruling.ts";
+import type { Named } from "#lib/domain/run/decide/ruling.ts";
 import { db } from "#lib/server/db.ts";
 import { type Page, pageOf } from "#lib/server/page.ts";
 
@@ -24,8 +24,20 @@ export async function listPeople({ after, limit }: Page): Promise<{ people: List
     ...(after !== undefined && { cursor: { id: after }, skip: 1 }),
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: limit + 1,
-    select: { id: true, name: true, role: true },
+    select: { id: true, name: true, role: true, email: true },
   });
   const { page, next } = pageOf(rows, limit, ({ id }) => id);
-  return { people: page.map(({ id, name, role }) => ({ id, name, role: Role.parse(role) })), next };
+  const shared = await sharedNames(page.map(({ name }) => name));
+  const people = page.map(({ id, name, role, email }) => ({
+    ...{ id, name, role: Role.parse(role) },
+    ...(shared.has(name) && { email }),
+  }));
+  return { people, next };
+}
+
+/** Those of these names that more than one of them has who can act now. */
+async function sharedNames(names: string[]): Promise<ReadonlySet<string>> {
+  const having = { name: { _count: { gt: 1 } } };
+  const rows = await db().user.groupBy({ by: ["name"], where: { disabledAt: null, name: { in: names } }, having });
+  return new Set(rows.map(({ name }) => name));
 }

@@ -7,10 +7,11 @@ import { log } from "#lib/server/log.ts";
 import { CREDENTIAL } from "#lib/server/people/accounts.ts";
 import { refuseCommonPassword } from "#lib/server/people/common-passwords.ts";
 import { signInLimit } from "#lib/server/people/sign-in-limit.ts";
+import { revokeAll } from "#lib/server/people/tokens.ts";
 import { t } from "#lib/words/t.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
-/** Gives a person a new password and ends their sessions. Throws `not_found`, and `conflict` for who has none here. */
+/** Gives a person a new password, ends their sessions and revokes their tokens. Throws `not_found`, and `conflict` for who has none here. */
 export async function resetPassword(actor: Person, id: string, password: string): Promise<undefined> {
   refuseCommonPassword("password", password);
   const hash = await hashPassword(password);
@@ -21,6 +22,7 @@ export async function resetPassword(actor: Person, id: string, password: string)
     });
     if (changed.count === 0) throw await whyNoPassword(id, tx);
     await tx.session.deleteMany({ where: { userId: id } });
+    await revokeAll(tx, { userId: id });
   });
   log.info({ actor: actor.id, user: id }, "a password was reset");
 }

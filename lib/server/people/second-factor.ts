@@ -20,12 +20,17 @@ const totp = (secret: Secret, label = "") =>
 
 export async function readSecondFactor(
   person: Person,
-): Promise<{ since: string | null; recoveryCodes: number; possible: boolean }> {
+): Promise<{ since: string | null; recoveryCodes: number; authenticator: boolean; possible: boolean }> {
   const [row, possible] = await Promise.all([
     db().secondFactor.findUnique({ where: { userId: person.id } }),
     hasPassword(person.id),
   ]);
-  return { since: row?.confirmedAt?.toISOString() ?? null, recoveryCodes: row?.recovery.length ?? 0, possible };
+  return {
+    since: row?.confirmedAt?.toISOString() ?? null,
+    recoveryCodes: row?.recovery.length ?? 0,
+    authenticator: row?.confirmedAt != null && secretIn(row.secret) !== null,
+    possible,
+  };
 }
 
 /** Makes a secret that counts from when it is confirmed. Throws `conflict` where one counts already. */
@@ -45,8 +50,9 @@ export async function beginSecondFactor(person: Person, password: string): Promi
 /** From here on it is asked for. Answers the recovery codes, of which only hashes are kept. Throws `invalid_request` for a wrong code. */
 export async function confirmSecondFactor(person: Person, code: string): Promise<{ recoveryCodes: string[] }> {
   const row = await db().secondFactor.findUnique({ where: { userId: person.id } });
-  if (!row || row.confirmedAt) throw new AppError("conflict", t("There is no new secret to confirm. Begin again."));
-  const step = stepOf(row.secret, code);
+  const secret = row && secretIn(row.secret);
+  if (!secret || row.confirmedAt) throw new AppError("conflict", t("There is no new secret to confirm. Begin again."));
+  const step = stepOf(secret, code);
   if (step === null) {
     const message = t("This is not the code that your authenticator shows now. Its clock may be wrong.");
     throw new AppError("invalid_request", message, { issues: [{ path: "code", message }] });
@@ -76,17 +82,19 @@ export async function resetSecondFactor(actor: Person, userId: string): Promise<
   log.info({ actor: actor.id, user: userId }, "a second factor was reset");
 }
 
-/** Whether this person is asked for a code. */
-export async function asksForCode(userId: string): Promise<boolean> {
-  const row = await db().secondFactor.findUnique({ where: { userId }, select: { confirmedAt: true } });
-  return row?.confirmedAt != null;
+/** Which codes this person is asked for; null: none. `recovery`: the secret of the authenticator cannot be read any more. */
+export async function codesAskedOf(userId: string): Promise<"any" | "recovery" | null> {
+  const row = await db().secondFactor.findUnique({ where: { userId } });
+  if (row?.confirmedAt == null) return null;
+  return secretIn(row.secret) === null ? "recovery" : "any";
 }
 
 /** Takes a code of the authenticator or a recovery code; each is taken once, whoever comes at the same time. */
 export async function takeCode(userId: string, code: string): Promise<boolean> {
   const row = await db().secondFactor.findUnique({ where: { userId } });
   if (!row) return false;
-  const step = stepOf(row.secret, code);
+  const secret = secretIn(row.secret);
+  const step = secret && stepOf(secret, code);
   const { rowCount } =
     step === null
       ? await database().pool.query(
@@ -101,12 +109,22 @@ export async function takeCode(userId: string, code: string): Promise<boolean> {
 }
 
 /** The thirty seconds that the code is of: these, the ones before or the ones after. Null: of none of them. */
-function stepOf(sealed: string, code: string): number | null {
-  const token = code.replaceAll(/\s/g, "");
+function stepOf(secret: Secret, code: string): number | null {
+  const token = code.normalize("NFKC").replaceAll(/\s/g, "");
   if (!/^\d{6}$/.test(token)) return null;
   const timestamp = Date.now();
-  const delta = totp(Secret.fromBase32(openSealed(sealed, PURPOSE))).validate({ token, timestamp, window: 1 });
+  const delta = totp(secret).validate({ token, timestamp, window: 1 });
   return delta === null ? null : Math.floor(timestamp / 1_000 / PERIOD_SECONDS) + delta;
+}
+
+/** Null where it was sealed by another `AUTH_SECRET`, which was lost: no code of the authenticator can be checked. */
+function secretIn(sealed: string): Secret | null {
+  try {
+    return Secret.fromBase32(openSealed(sealed, PURPOSE));
+  } catch (error) {
+    log.warn({ error }, "the secret of an authenticator cannot be opened with this AUTH_SECRET");
+    return null;
+  }
 }
 
 /** "k3m9-x7qd-2p4f": sixty bits, none of them a letter that is taken for a digit. */
@@ -118,5 +136,10 @@ function newRecoveryCode(): string {
 
 const hashOf = (code: string): string =>
   createHash("sha256")
-    .update(code.toLowerCase().replaceAll(/[^a-z0-9]/g, ""))
+    .update(
+      code
+        .normalize("NFKC")
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]/g, ""),
+    )
     .digest("hex");

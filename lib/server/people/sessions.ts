@@ -4,6 +4,7 @@ import type { Person } from "#lib/domain/actor.ts";
 import { db } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { log } from "#lib/server/log.ts";
+import { revokeAll } from "#lib/server/people/tokens.ts";
 import { t } from "#lib/words/t.ts";
 
 /** The sessions of a person that have not ended, the latest seen first. `current`: the token of the one that asks. */
@@ -40,11 +41,15 @@ export async function endOtherSessions(person: Person, keep: string | null): Pro
   log.info({ actor: person.id, sessions: count }, "other sessions were ended");
 }
 
-/** Ends one session of another person, or all of them. Throws `not_found` where that one is not there. */
+/** Ends one session of another person, or all of them, and then revokes their tokens, too. Throws `not_found` where that one is not there. */
 export async function endSessionsOf(actor: Person, userId: string, id?: string): Promise<undefined> {
-  const { count } = await db().session.deleteMany({ where: { userId, ...(id !== undefined && { id }) } });
-  if (count === 0 && id !== undefined) {
+  const [sessions, tokens] = await db().$transaction(async (tx) => [
+    await tx.session.deleteMany({ where: { userId, ...(id !== undefined && { id }) } }),
+    id === undefined ? await revokeAll(tx, { userId }) : { count: 0 },
+  ]);
+  if (sessions.count === 0 && id !== undefined) {
     throw new AppError("not_found", t("There is no such session: it may have ended by itself."));
   }
-  log.info({ actor: actor.id, user: userId, sessions: count }, "sessions of a person were ended");
+  const ended = { sessions: sessions.count, tokens: tokens.count };
+  log.info({ actor: actor.id, user: userId, ...ended }, "sessions of a person were ended");
 }

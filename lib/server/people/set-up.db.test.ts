@@ -5,8 +5,8 @@ import { person } from "#lib/server/testing/runs.ts";
 
 const first = { name: "Ada Admin", email: "Ada@Example.com", password: "correct horse battery" };
 
-async function opened(): Promise<string> {
-  const token = await openSetUp();
+async function opened(how: { further?: boolean } = {}): Promise<string> {
+  const token = await openSetUp(how);
   if (token === null) throw new Error("there is an administrator already");
   return token;
 }
@@ -67,6 +67,39 @@ describe("the set-up address", () => {
     await person("administrator");
     expect(await openSetUp()).toBeNull();
     expect(await setUpState(token)).toBe("over");
+    await expect(setUp({ token, ...first })).rejects.toMatchObject({ code: "conflict" });
+  });
+});
+
+describe("the set-up address of a further administrator", () => {
+  it("makes one more, once, beside those that cannot sign in", async () => {
+    await setUp({ token: await opened(), ...first });
+    const token = await opened({ further: true });
+    expect(await setUpState(token)).toBe("open");
+    const made = await setUp({ token, ...first, email: "second@example.com" });
+    expect(made).toMatchObject({ email: "second@example.com", role: "administrator" });
+    expect(await setUpState(token)).toBe("used");
+    await expect(setUp({ token, ...first, email: "c@example.com" })).rejects.toMatchObject({ code: "forbidden" });
+    expect(await db().user.count()).toBe(2);
+  });
+
+  it("is made only where that is asked for, and is void after an hour, or when another one is made", async () => {
+    await person("administrator");
+    expect(await openSetUp()).toBeNull();
+    const old = await opened({ further: true });
+    const late = await opened({ further: true });
+    expect([await setUpState(old), await setUpState(late)]).toEqual(["over", "open"]);
+    await db().setUpLink.updateMany({ data: { createdAt: new Date(Date.now() - 3_600_001) } });
+    expect(await setUpState(late)).toBe("over");
+    for (const token of [old, late, `further-${"x".repeat(43)}`]) {
+      await expect(setUp({ token, ...first })).rejects.toMatchObject({ code: "forbidden" });
+    }
+    expect(await db().user.count()).toBe(1);
+  });
+
+  it("is that of the first one, where nobody is there", async () => {
+    const token = await opened({ further: true });
+    await person("administrator");
     await expect(setUp({ token, ...first })).rejects.toMatchObject({ code: "conflict" });
   });
 });

@@ -10,47 +10,63 @@ import type { Prisma } from "#prisma/generated/client.ts";
 
 const digest = (token: string): string => createHash("sha256").update(token).digest("hex");
 
+/** With this begins a token that makes one more administrator: of a console whose administrators cannot get in. */
+const FURTHER = "further-";
+/** An option that was left in a service must not leave the door open. */
+const FURTHER_MS = 3_600_000;
+
+/** Whether it makes an administrator beside those that there are. Nobody can make one up: it is known by its digest. */
+export const isFurther = (token: string): boolean => token.startsWith(FURTHER);
+
 /**
- * A new one-time token for making the first administrator, or null when there is one. Tokens made before and not used
- * are void from then on.
+ * A new one-time token for making the first administrator, or null when there is one; where that is asked for, one for
+ * making one more. Tokens made before and not used are void from then on.
  */
-export function openSetUp(): Promise<string | null> {
+export function openSetUp({ further = false } = {}): Promise<string | null> {
   return db().$transaction(async (tx) => {
     await oneAtATime(tx);
-    if (await hasAdministrator(tx)) return null;
-    const token = randomBytes(32).toString("base64url");
+    const isFirst = !(await hasAdministrator(tx));
+    if (!isFirst && !further) return null;
     await tx.setUpLink.deleteMany({ where: { usedAt: null } });
+    const token = (isFirst ? "" : FURTHER) + randomBytes(32).toString("base64url");
     await tx.setUpLink.create({ data: { tokenHash: digest(token) } });
     return token;
   });
 }
 
-/** Whether that token can still make the first administrator, has made one, or is none of this console any more. */
+/** Whether that token can still make an administrator, has made one, or is none of this console any more. */
 export async function setUpState(token: string): Promise<"open" | "used" | "over"> {
   const link = await db().setUpLink.findFirst({ where: { tokenHash: digest(token) } });
   if (link?.usedAt) return "used";
-  return link && !(await hasAdministrator(db())) ? "open" : "over";
+  if (!link) return "over";
+  const isOpen = isFurther(token)
+    ? Date.now() - link.createdAt.getTime() < FURTHER_MS
+    : !(await hasAdministrator(db()));
+  return isOpen ? "open" : "over";
 }
 
 /**
- * Makes the first administrator. Throws `forbidden` when the token is not good (any more), `conflict` when there is an
- * administrator; nothing is changed then.
+ * Makes the first administrator, or one more. Throws `forbidden` when the token is not good (any more), `conflict` when
+ * the first one is there; nothing is changed then.
  */
 export function setUp({ token, ...person }: { token: string } & Omit<NewAccount, "role">): Promise<SignedIn> {
   return db().$transaction(async (tx) => {
     await oneAtATime(tx);
     const used = await tx.setUpLink.updateMany({
-      where: { tokenHash: digest(token), usedAt: null },
+      where: {
+        ...{ tokenHash: digest(token), usedAt: null },
+        ...(isFurther(token) && { createdAt: { gt: new Date(Date.now() - FURTHER_MS) } }),
+      },
       data: { usedAt: new Date() },
     });
     if (used.count === 0) {
       throw new AppError("forbidden", setUpIsOver());
     }
-    if (await hasAdministrator(tx)) {
+    if (!isFurther(token) && (await hasAdministrator(tx))) {
       throw new AppError("conflict", t("There is already an administrator. Ask them for an account."));
     }
     const { id, name, email, role, groups } = await insertAccount(tx, { ...person, role: "administrator" });
-    log.info({ user: id }, "the first administrator was made");
+    log.info({ user: id, further: isFurther(token) }, "an administrator was made by a set-up address");
     return { id, name, email, role, groups };
   });
 }
@@ -63,5 +79,6 @@ export const setUpIsOver = (): string =>
 /** Two at once cannot both find that there is no administrator. */
 const oneAtATime = (tx: Prisma.TransactionClient) => tx.$executeRaw`lock table set_up_link in share row exclusive mode`;
 
-const hasAdministrator = async (tx: Prisma.TransactionClient): Promise<boolean> =>
+/** Whether anybody is there who can make accounts for others. */
+export const hasAdministrator = async (tx: Pick<Prisma.TransactionClient, "user"> = db()): Promise<boolean> =>
   (await tx.user.findFirst({ where: { role: "administrator", disabledAt: null } })) !== null;

@@ -86,10 +86,8 @@ function refuse(milliseconds: number): never {
   const retryAfterSeconds = Math.ceil(milliseconds / 1_000);
   throw new AppError(
     "too_many_requests",
-    t("Too many failed attempts. Try again in {seconds} seconds.", { seconds: retryAfterSeconds }),
-    {
-      retryAfterSeconds,
-    },
+    t("Too many failed attempts. Try again in {minutes} min.", { minutes: Math.ceil(retryAfterSeconds / 60) }),
+    { retryAfterSeconds },
   );
 }
 

@@ -6,10 +6,10 @@ import { normalEmail } from "#lib/server/people/accounts.ts";
 import { beginSession } from "#lib/server/people/begin-session.ts";
 import { knownDevice } from "#lib/server/people/known-device.ts";
 import { passwordIsOf } from "#lib/server/people/passwords.ts";
-import { asksForCode, takeCode } from "#lib/server/people/second-factor.ts";
+import { codesAskedOf, takeCode } from "#lib/server/people/second-factor.ts";
 import { signInLimit } from "#lib/server/people/sign-in-limit.ts";
 import { sessionCookie, sessionToken } from "#lib/server/session.ts";
-import { t } from "#lib/words/t.ts";
+import { type PlainSentence, t } from "#lib/words/t.ts";
 
 type Credentials = { email: string; password: string; code?: string | undefined };
 
@@ -21,26 +21,36 @@ export async function signIn(request: Request, given: Credentials): Promise<Resp
     device === null
       ? { account: email, address: peerAddress(request) }
       : { account: `device ${device}`, address: null };
-  let right = false;
+  let asked: "any" | "recovery" | null = null;
   const cookies = await signInLimit().attempt(claimant, async () => {
     const user = await db().user.findUnique({ where: { email } });
     if (!(await passwordIsOf(user?.id ?? null, given.password)) || !user) return null;
-    if (user.disabledAt === null && (await asksForCode(user.id))) {
-      right = true;
+    asked = user.disabledAt === null ? await codesAskedOf(user.id) : null;
+    if (asked !== null) {
       // Whoever did not know that it is needed has not guessed.
-      if (given.code === undefined) throw codeNeeded(t("Enter the code that your authenticator shows now."));
+      if (given.code === undefined) throw new AppError("code_needed", t(needed[asked]));
       if (!(await takeCode(user.id, given.code))) return null;
     }
     return beginSession(request, user);
   });
-  if (!cookies && right) throw codeNeeded(t("This code is not right, or was used before. Enter the next one."));
+  if (!cookies && asked !== null) throw new AppError("code_needed", t(wrong[asked]));
   if (!cookies) throw new AppError("unauthenticated", t("The e-mail address or the password is wrong."));
   const headers = new Headers({ "cache-control": "no-store" });
   for (const cookie of cookies) headers.append("set-cookie", cookie);
   return new Response(null, { status: 204, headers });
 }
 
-const codeNeeded = (sentence: string): AppError => new AppError("code_needed", sentence);
+const needed = {
+  any: "Enter the six digits that your authenticator shows now, or one of your recovery codes.",
+  recovery:
+    "This console can no longer check the codes of your authenticator. Use one of your recovery codes, or ask an administrator.",
+} as const satisfies Record<string, PlainSentence>;
+
+const wrong = {
+  any: "This code is not right, or was used before. Enter the next one.",
+  recovery:
+    "This is none of your recovery codes, or was used before. Codes of the authenticator cannot be checked any more.",
+} as const satisfies Record<string, PlainSentence>;
 
 /** Ends the session of the request at once, clears its cookie and what the browser kept. */
 export async function signOut(request: Request): Promise<Response> {

@@ -2,9 +2,12 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Person } from "#lib/domain/actor.ts";
 import { TOKEN_START } from "#lib/server/bearer.ts";
 import { db } from "#lib/server/db.ts";
-import { createToken, listTokens, revokeToken } from "#lib/server/people/tokens.ts";
+import { resetPassword } from "#lib/server/people/passwords.ts";
+import { endSessionsOf } from "#lib/server/people/sessions.ts";
+import { createToken, listTokens, revokeToken, revokeTokenOf } from "#lib/server/people/tokens.ts";
 import { changeUser } from "#lib/server/people/users.ts";
 import { authenticate } from "#lib/server/session.ts";
+import { cookieOf } from "#lib/server/testing/requests.ts";
 import { person } from "#lib/server/testing/runs.ts";
 
 let mei: Person;
@@ -77,6 +80,50 @@ describe("an API token", () => {
   it("is revoked by its owner alone", async () => {
     const { token, secret } = await createToken(mei, nightly);
     await expect(revokeToken(await person("administrator"), token.id)).rejects.toMatchObject({ code: "not_found" });
+    expect(await asks(secret)).not.toBeNull();
+  });
+});
+
+describe("an API token of somebody else", () => {
+  it("is revoked by an administrator who knows whose it is", async () => {
+    const administrator = await person("administrator");
+    const { token, secret } = await createToken(mei, nightly);
+    const notTheirs = revokeTokenOf(administrator, administrator.id, token.id);
+    await expect(notTheirs).rejects.toMatchObject({ code: "not_found" });
+    expect(await asks(secret)).not.toBeNull();
+    expect((await listTokens(mei)).tokens.map(({ id }) => id)).toEqual([token.id]);
+    await revokeTokenOf(administrator, mei.id, token.id);
+    expect(await asks(secret)).toBeNull();
+    expect(await listTokens(mei)).toEqual({ tokens: [] });
+  });
+
+  it.each<[string, (administrator: Person) => Promise<unknown>]>([
+    ["all sessions of its owner are ended", (administrator) => endSessionsOf(administrator, mei.id)],
+    [
+      "its owner is given a new password",
+      (administrator) => resetPassword(administrator, mei.id, "a new long password"),
+    ],
+    ["its owner is deactivated", (administrator) => changeUser(administrator, mei.id, { disabled: true })],
+  ])("is revoked for good when %s, and nobody else's", async (_, end) => {
+    await db().account.create({ data: { userId: mei.id, accountId: mei.id, providerId: "credential", password: "x" } });
+    const administrator = await person("administrator");
+    const { secret } = await createToken(mei, nightly);
+    const { secret: theirs } = await createToken(administrator, nightly);
+    await end(administrator);
+    expect(await asks(secret)).toBeNull();
+    await changeUser(administrator, mei.id, { disabled: false });
+    expect(await asks(secret)).toBeNull();
+    expect(await asks(theirs)).not.toBeNull();
+  });
+
+  it("goes on when one session of its owner is ended, or their name is changed", async () => {
+    const administrator = await person("administrator");
+    const { secret } = await createToken(mei, nightly);
+    await cookieOf(mei);
+    const { id } = await db().session.findFirstOrThrow({ where: { userId: mei.id } });
+    await endSessionsOf(administrator, mei.id, id);
+    await changeUser(administrator, mei.id, { name: "Mei M." });
+    await changeUser(administrator, mei.id, { disabled: false });
     expect(await asks(secret)).not.toBeNull();
   });
 });

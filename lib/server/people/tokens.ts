@@ -11,16 +11,16 @@ import { AppError } from "#lib/server/errors.ts";
 import { log } from "#lib/server/log.ts";
 import { uuidV7 } from "#lib/server/uuid-v7.ts";
 import { t } from "#lib/words/t.ts";
-import type { ApiToken as TokenRow } from "#prisma/generated/client.ts";
+import type { Prisma, ApiToken as TokenRow } from "#prisma/generated/client.ts";
 
 const DAY = 86_400_000;
 /** Enough for one person, and a list that is shown whole. */
 const MOST = 50;
 
-/** One's own tokens that were not revoked, by name; those that have expired among them. */
-export async function listTokens(person: Person): Promise<{ tokens: ApiToken[] }> {
+/** The tokens of a person that were not revoked, by name; those that have expired among them. */
+export async function listTokens({ id }: { id: string }): Promise<{ tokens: ApiToken[] }> {
   const rows = await db().apiToken.findMany({
-    where: { userId: person.id, revokedAt: null },
+    where: { userId: id, revokedAt: null },
     orderBy: { name: "asc" },
     take: MOST,
   });
@@ -69,6 +69,17 @@ export async function revokeToken(person: Person, id: string): Promise<undefined
   if (count === 0) throw new AppError("not_found", t("There is no such token of yours."));
   log.info({ actor: person.id, token: id }, "an API token was revoked");
 }
+
+/** Revokes a token of another person at once. Throws `not_found`. */
+export async function revokeTokenOf(actor: Person, userId: string, id: string): Promise<undefined> {
+  const { count } = await revokeAll(db(), { userId, id });
+  if (count === 0) throw new AppError("not_found", t("There is no such token: it may have been revoked already."));
+  log.info({ actor: actor.id, user: userId, token: id }, "an API token of a person was revoked");
+}
+
+/** Revokes what a person's programs come in with, in the caller's transaction: whoever is to be out is out by every way. */
+export const revokeAll = (by: Pick<Prisma.TransactionClient, "apiToken">, of: { userId: string; id?: string }) =>
+  by.apiToken.updateMany({ where: { ...of, revokedAt: null }, data: { revokedAt: new Date() } });
 
 const asToken = (row: TokenRow): ApiToken => ({
   id: row.id,

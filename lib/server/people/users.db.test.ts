@@ -1,7 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
+import { testMessage } from "#lib/domain/notify/message.ts";
 import { db } from "#lib/server/db.ts";
+import { sendAgain } from "#lib/server/notify/deliveries.ts";
+import { listPeople } from "#lib/server/people/active.ts";
 import { addDemoAccounts, hasDemoAccounts } from "#lib/server/people/demo.ts";
+import { signIn } from "#lib/server/people/sign-in.ts";
 import { changeUser, createUser, listUsers } from "#lib/server/people/users.ts";
 import { authenticate } from "#lib/server/session.ts";
 import { cookieOf } from "#lib/server/testing/requests.ts";
@@ -76,11 +80,91 @@ describe("users", () => {
     expect(await changeUser(admin, operator.id, { disabled: true })).toMatchObject({ disabledAt });
   });
 
+  it("keep what somebody else gave them since they were looked at", async () => {
+    const admin = await person("administrator");
+    const operator = await person("operator");
+    const opened = (await listUsers()).users.find(({ id }) => id === operator.id);
+    const seen = opened?.updatedAt;
+    await changeUser(admin, operator.id, { role: "auditor", groups: ["Change board"], seen });
+    const late = changeUser(admin, operator.id, { telephone: "112", role: "operator", groups: [], seen });
+    await expect(late).rejects.toMatchObject({
+      code: "conflict",
+      message: "Somebody has changed this person since you opened it. Open it again.",
+    });
+    const { users } = await listUsers();
+    const kept = { role: "auditor", groups: ["Change board"], telephone: null };
+    expect(users.find(({ id }) => id === operator.id)).toMatchObject(kept);
+  });
+
   it("that do not exist cannot be changed", async () => {
     const admin = await person("administrator");
     for (const change of [{ name: "x" }, { role: "auditor" }, { disabled: true }] as const) {
       await expect(changeUser(admin, randomUUID(), change)).rejects.toMatchObject({ code: "not_found" });
     }
+  });
+});
+
+describe("the e-mail address of a person", () => {
+  it("is corrected: they sign in with it, and are sent there what waits to be sent", async () => {
+    const admin = await person("administrator");
+    const user = await createUser(admin, { ...newcomer, email: "noor@exmaple.com" });
+    const waiting = {
+      id: randomUUID(),
+      userId: user.id,
+      email: user.email,
+      message: testMessage(new Date().toISOString(), "Zoe"),
+    };
+    const delivered = { ...waiting, id: randomUUID(), state: "delivered", endedAt: new Date() };
+    await db().noticeDelivery.createMany({ data: [waiting, delivered] });
+    const changed = await changeUser(admin, user.id, { email: " Noor@Example.com", seen: user.updatedAt });
+    expect(changed.email).toBe("noor@example.com");
+    const signedIn = (email: string) => signIn(new Request("http://127.0.0.1:3000/"), { ...newcomer, email });
+    await expect(signedIn("noor@exmaple.com")).rejects.toMatchObject({ code: "unauthenticated" });
+    await expect(signedIn("noor@example.com")).resolves.toMatchObject({ status: 204 });
+    const sent = await db().noticeDelivery.findMany({
+      orderBy: { state: "asc" },
+      select: { state: true, email: true },
+    });
+    expect(sent).toEqual([
+      { state: "delivered", email: "noor@exmaple.com" },
+      { state: "waiting", email: "noor@example.com" },
+    ]);
+    const before = { ...waiting, id: randomUUID(), state: "given_up", endedAt: new Date() };
+    await db().noticeDelivery.create({ data: before });
+    await sendAgain(admin, before.id);
+    expect(await db().noticeDelivery.findUnique({ where: { id: before.id } })).toMatchObject({ email: changed.email });
+  });
+
+  it("is nobody else's", async () => {
+    const admin = await person("administrator");
+    const user = await createUser(admin, newcomer);
+    const { email, name } =
+      (await listUsers()).users.find(({ id }) => id === admin.id) ?? expect.fail("no administrator");
+    await expect(changeUser(admin, user.id, { name, email: email.toUpperCase() })).rejects.toMatchObject({
+      code: "conflict",
+      message: `There is already an account for ${email}.`,
+    });
+    expect((await listUsers()).users.map((one) => one.email)).toContain(newcomer.email);
+  });
+});
+
+describe("people whom a run may name", () => {
+  it("who share a name are told apart by their addresses where a run may name them, and nobody else's is told", async () => {
+    const admin = await person("administrator", "Zoe");
+    const one = await createUser(admin, newcomer);
+    const other = await createUser(admin, { ...newcomer, email: "noor.b@example.com" });
+    const listed = async () =>
+      (await listPeople({ limit: 1 })).people.concat((await listPeople({ after: one.id, limit: 9 })).people);
+    expect((await listed()).map(({ name, email }) => [name, email])).toEqual([
+      ["Noor", "noor@example.com"],
+      ["Noor", "noor.b@example.com"],
+      ["Zoe", undefined],
+    ]);
+    await changeUser(admin, other.id, { disabled: true });
+    expect((await listPeople({ limit: 9 })).people.map(({ name, email }) => [name, email])).toEqual([
+      ["Noor", undefined],
+      ["Zoe", undefined],
+    ]);
   });
 });
 

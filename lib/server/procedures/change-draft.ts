@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { DraftView, Seen } from "#lib/contract/drafts.ts";
 import type { Person } from "#lib/domain/actor.ts";
+import { begunFrom } from "#lib/domain/begun-from.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import { withStep } from "#lib/domain/procedure-edit.ts";
 import { db } from "#lib/server/db.ts";
@@ -28,19 +29,35 @@ export async function changeDraftStep(
   const document = withStep(before, step);
   if (!document) throw new AppError("not_found", t("There is no step {step} in this procedure.", { step: number }));
   if ("draft" in seen) await replace(actor, document, seen.draft);
-  else await begin(actor, document, seen.version);
+  else if (!(await begin(actor, document, seen.version))) throw await draftConflict(key);
   return readDraft(key);
 }
 
 /**
- * Keeps a document as the draft of its procedure: a new one, or in place of the one that was seen. Throws
- * `invalid_request` with every fault, and `conflict` when another draft is there.
+ * Keeps a document as the draft of its procedure: a new one, or in place of the one that was seen. A new one follows the
+ * version that the document says it was begun from, or else the latest. Throws `invalid_request` with every fault, and
+ * `conflict` when another draft is there.
  */
 export async function importDraft(actor: Person, text: string, seen: string | null): Promise<DraftView> {
   const document = readDocument(text);
   if (seen !== null) await replace(actor, document, seen);
-  else await begin(actor, document, (await latestVersion(document.key))?.id ?? null);
+  else if (!(await begin(actor, document, await baseOf(document.key, begunFrom(text))))) {
+    throw await draftThere(document.key);
+  }
   return readDraft(document.key);
+}
+
+async function baseOf(key: string, hash: string | null): Promise<string | null> {
+  const select = { id: true } as const;
+  const begun =
+    hash && (await db().procedureVersion.findFirst({ where: { key, hash }, orderBy: { version: "desc" }, select }));
+  return (begun || (await latestVersion(key)))?.id ?? null;
+}
+
+/** One that was not looked at is not written over. */
+async function draftThere(key: string): Promise<AppError> {
+  const words = () => t("There is a draft already: publish or discard it first.");
+  return new AppError("conflict", words, (await draftConflict(key)).extras);
 }
 
 /** Discards the draft that was seen. Throws `not_found`, and `conflict` naming who has changed it since. */
@@ -83,11 +100,13 @@ async function versionSeen(key: string, id: string): Promise<Procedure> {
   throw new AppError("conflict", message, { by: latest.publishedBy, at: latest.publishedAt.toISOString() });
 }
 
-async function begin(actor: Person, document: Procedure, baseId: string | null): Promise<void> {
+/** Whether there was none before. */
+async function begin(actor: Person, document: Procedure, baseId: string | null): Promise<boolean> {
   const data = { ...written(actor, document), key: document.key, baseId };
   const { count } = await db().procedureDraft.createMany({ data, skipDuplicates: true });
-  if (count === 0) throw await draftConflict(document.key);
+  if (count === 0) return false;
   log.info({ actor: actor.id, procedure: document.key }, "a draft was begun");
+  return true;
 }
 
 async function replace(actor: Person, document: Procedure, seen: string): Promise<void> {

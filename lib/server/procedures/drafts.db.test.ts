@@ -8,7 +8,7 @@ import type { Step } from "#lib/domain/procedure.ts";
 import { changeDraftStep, discardDraft, importDraft } from "#lib/server/procedures/change-draft.ts";
 import { publish } from "#lib/server/procedures/publish.ts";
 import { publishDraft } from "#lib/server/procedures/publish-draft.ts";
-import { listProcedures, readProcedure } from "#lib/server/procedures/read.ts";
+import { downloadProcedure, listProcedures, readProcedure } from "#lib/server/procedures/read.ts";
 import { listDrafts, readDraft } from "#lib/server/procedures/read-draft.ts";
 import { chain, person } from "#lib/server/testing/runs.ts";
 
@@ -110,7 +110,10 @@ describe("a document that is imported", () => {
 
   it("replaces only the draft that was seen", async () => {
     const draft = await firstChange(await publishedAs());
-    await expect(importDraft(ben, written(draft.key), null)).rejects.toMatchObject({ extras: { by: "Ada" } });
+    await expect(importDraft(ben, written(draft.key), null)).rejects.toMatchObject({
+      ...{ code: "conflict", extras: { by: "Ada" } },
+      message: "There is a draft already: publish or discard it first.",
+    });
     const imported = await importDraft(ben, written(draft.key, "Imported"), draft.revision);
     expect(imported).toMatchObject({ title: "Imported", changedBy: "Ben", base: draft.base });
   });
@@ -146,7 +149,7 @@ describe("publishing a draft", () => {
   it("is refused after a version that was not compared with it, and allowed once it was", async () => {
     const version = await publishedAs();
     const draft = await firstChange(version);
-    const newer = await publish({ name: "Cy" }, written(version.key, "Newer"));
+    const newer = await publish({ name: "Cy" }, written(version.key, "Newer"), 1);
     const stale = publishDraft(ada, version.key, { seen: draft.revision, latest: version.id });
     await expect(stale).rejects.toMatchObject({ code: "conflict", extras: { by: "Cy" } });
     const kept = await readDraft(version.key);
@@ -166,6 +169,22 @@ describe("publishing a draft", () => {
       extras: { issues: [{ path: "phases[0].steps[1].uses[0]" }] },
     });
     expect(await readDraft(version.key)).toEqual(draft);
+  });
+
+  it("goes back to an older version, which is then there twice, word for word", async () => {
+    const first = await publishedAs();
+    const second = await publish({ name: "Cy" }, written(first.key, "Newer"), 1);
+    const file = await (await downloadProcedure(first.id)).text();
+    const draft = await importDraft(ada, file, null);
+    expect(draft, "what v2 changed is told before it is undone").toMatchObject({ base: { version: 1 } });
+    const again = await publishDraft(ada, first.key, { seen: draft.revision, latest: second.id });
+    expect(again).toMatchObject({ version: 3, publishedBy: "Ada", hash: first.hash, document: first.document });
+    expect((await readProcedure(first.key)).id).toBe(again.id);
+    expect((await readProcedure(first.hash)).id, "the last of them").toBe(again.id);
+    expect(await readProcedure(first.id)).toEqual(first);
+    expect((await publish({ name: "Cy" }, file)).id, "uploaded, it is in force already").toBe(again.id);
+    const next = await publish({ name: "Cy" }, file.replace("A chain", "From v1"));
+    expect(next, "nothing was changed since its text was published again").toMatchObject({ version: 4 });
   });
 
   it("is refused when nothing is changed", async () => {

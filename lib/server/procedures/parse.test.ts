@@ -97,8 +97,46 @@ describe("a field", () => {
     ]);
   });
 
+  it.each([["1.10"], ["0312345678"], ["007"], ["0x10"], ["1e3"], ["12.0"], ["12345678901234567890"], ["True"]])(
+    "that should be text is advised as it is written: %s",
+    (written) => {
+      expect(issues(changed("title: Small", `title: ${written}`))).toMatchObject([
+        { path: "title", message: `title: must be text; put it in quotes, "${written}".` },
+      ]);
+    },
+  );
+
+  it("that is none of the words is told as it is written, in a list too", () => {
+    expect(issues(changed("kind: manual", "kind: 1.10"))[0]?.message).toMatch(/not 1\.10\./);
+    expect(issues(changed("{ site: second }", "0312"))[0]?.message).toMatch(/not 0312\./);
+  });
+
+  it.each([
+    ["    title: Source", "\u3000\u3000title: Source"],
+    ["{ key: up,", "{ key： up,"],
+  ])("whose colon or blank is in full width is told so: %s as %s", (from, to) => {
+    const found = issues(changed(from, to)).map(({ message }) => message);
+    expect(found).toContainEqual(expect.stringMatching(/colon and the blanks before it in half width/));
+  });
+
   it("called __proto__ is refused like any other unknown one", () => {
     expect(issues(`${good}__proto__: { key: x }\n`)).toMatchObject([{ path: "__proto__", line: 22 }]);
+  });
+});
+
+describe("a number", () => {
+  it.each([
+    ["0312345678", "312345678"],
+    ["12345678901234567890", "12345678901234567000"],
+  ])("that may be a number is refused where it would be another one: %s", (written, read) => {
+    const body = (value: string) =>
+      changed("{ argv: [{ site: second }] }", `{ way: http, service: a, body: { tel: ${value} } }`);
+    expect(issues(body(written))).toEqual([
+      { path: "", line: 21, message: expect.stringContaining(`the number ${read}. Put it in quotes, "${written}"`) },
+    ]);
+    expect(issues(body(`"${written}"`))).toEqual([]);
+    expect(issues(body(read))).toEqual([]);
+    expect(issues(body("1.10"))).toEqual([]);
   });
 });
 
@@ -141,6 +179,16 @@ describe("a text that is not well-formed", () => {
     ["a tag of its own", changed("title: Small", "title: !run Small"), 3, /"!run" are not allowed/],
     ["a list as the name of a field", changed("title: Small", "title: Small\n? [a]\n: b"), 4, /must be a word/],
     ["half a character pair", changed("title: Small", 'title: "\\ud800"'), 3, /half of a character/],
+    ["letters that could not be read", changed("title: Small", "title: \uFFFD\uFFFD"), 3, /save the file as UTF-8/],
+    ["a tab", changed("    title: Source", "\ttitle: Source"), 6, /Use spaces/],
+    ["text that is cut at #", changed("title: Small", "title: Valve #2 first"), 3, /left out, as a comment.*in quotes/],
+    ["text of two lines cut at #", changed("title: Small", "title: Valve\n  number #2"), 4, /left out/],
+    ["text that begins with #", changed("title: Small", "title: #2 first"), 3, /left out/],
+    ["text in a list cut at #", changed("roles: [source]", "roles:\n          - source #2"), 16, /left out/],
+    ["text in brackets cut at #", changed("roles: [source]", "roles: [source #2\n        ]"), 15, /left out/],
+    ["a colon in the text", changed("title: Small", "title: Stop: the source"), 3, /text with a colon in quotes/],
+    ["a colon in full width", changed("title: Small", "title： Small"), 3, /half width/],
+    ["a blank in full width", changed("title: Small", "title:\u3000Small"), 3, /half width/],
     ["NUL", changed("title: Small", 'title: "\\0"'), 3, /NUL/],
   ])("%s is named with its line", (_, text, line, message) => {
     expect(issues(text)).toContainEqual({ path: "", line, message: expect.stringMatching(message) });
@@ -160,6 +208,27 @@ describe("a text that is not well-formed", () => {
     ["a list", "- 1"],
   ])("%s is no procedure", (_, text) => {
     expect(issues(text)).toMatchObject([{ path: "", message: expect.stringMatching(/a group of fields/) }]);
+  });
+});
+
+describe("what may be written", () => {
+  it.each([
+    ["a comment on a line of its own", changed("title: Small", "# a\ntitle: Small\n# b"), "Small"],
+    ["a comment after a number", changed("title: Small", "title: Small\nrtoSeconds: 300 # five minutes"), "Small"],
+    ["a comment after what is closed", changed("title: Small", "title: 'Small' # b"), "Small"],
+    ["a comment after a name", changed("roles:", "roles: # who"), "Small"],
+    ["a comment in brackets", changed("roles: [source]", "roles: [source, # b\n        ]"), "Small"],
+    [
+      "any letters as a name in what a request sends",
+      changed("{ argv: [{ site: second }] }", "{ way: http, method: POST, service: a, body: { name：x: y } }"),
+      "Small",
+    ],
+    ["# in quotes", changed("title: Small", 'title: "Valve #2"'), "Valve #2"],
+    ["# within a word", changed("title: Small", "title: Valve#2"), "Valve#2"],
+    ["a full-width colon in text", changed("title: Small", "title: 注意：\u3000停止"), "注意：\u3000停止"],
+  ])("%s", (_, text, title) => {
+    const parsed = parseProcedure(text);
+    expect(parsed.ok ? parsed.procedure.title : parsed.issues).toEqual(title);
   });
 });
 

@@ -26,6 +26,12 @@ async function changed(id: string): Promise<string> {
   return (await db().procedureVersion.create({ data })).id;
 }
 
+async function runOf(by: Person, procedureId: string, mode: Mode): Promise<string> {
+  const sites = { source: await site() };
+  const plan = { procedureId, mode, type: "planned", sites, facts: {}, rtoSeconds: null, start: true } as const;
+  return (await createRun(by, plan)).run.id;
+}
+
 /** A run that was worked through, its steps in so many seconds each. */
 async function worked(
   by: Person,
@@ -33,18 +39,10 @@ async function worked(
   seconds: readonly number[],
   mode: Mode = "live",
 ): Promise<string> {
-  const { run } = await createRun(by, {
-    procedureId,
-    mode,
-    type: "planned",
-    sites: { source: await site() },
-    facts: {},
-    rtoSeconds: null,
-    start: true,
-  });
+  const run = await runOf(by, procedureId, mode);
   for (const i of seconds.keys()) {
-    await execute(by, run.id, { type: "step.start", step: String(i + 1) });
-    await execute(by, run.id, { type: "step.complete", step: String(i + 1) });
+    await execute(by, run, { type: "step.start", step: String(i + 1) });
+    await execute(by, run, { type: "step.complete", step: String(i + 1) });
   }
   for (const [i, each] of seconds.entries()) {
     // As if it had begun that much earlier.
@@ -52,10 +50,10 @@ async function worked(
       `update run_step set attempts = jsonb_set(attempts, '{0,at}',
          to_jsonb(to_char((since - make_interval(secs => $3)) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
        where run_id = $1 and number = $2`,
-      [run.id, String(i + 1), each],
+      [run, String(i + 1), each],
     );
   }
-  return run.id;
+  return run;
 }
 
 it("gives the median of each step's time in past runs, with how many there were, and how long the runs took", async () => {
@@ -83,6 +81,35 @@ it("counts a step of another version only where it is the same, and what nobody 
   expect((await readPast(next)).durations).toEqual({ "1": { seconds: 10, runs: 1, drills: 0 } });
 });
 
+/** As if a worker had taken its command so many seconds before the step was done. */
+const begunBefore = (runId: string, seconds: number) =>
+  database().pool.query(
+    `update run_step set attempts = jsonb_set(attempts, '{0}', attempts->0 || jsonb_build_object('conduct', 'command',
+       'begun', jsonb_build_object('worker', 'worker-1', 'at', since - make_interval(secs => $2))))
+     where run_id = $1 and number = '1'`,
+    [runId, seconds],
+  );
+
+it("counts what a command took from when a worker began it, not while it waited for one", async () => {
+  const commander = await person("commander");
+  const procedureId = await published(chain(1));
+  const run = await worked(commander, procedureId, [90]);
+  await begunBefore(run, 10);
+  expect((await readPast(procedureId)).durations).toEqual({ "1": { seconds: 10, runs: 1, drills: 0 } });
+});
+
+it("counts what a command took, not how long people took to confirm it or to ask what became of it", async () => {
+  const commander = await person("commander");
+  const procedureId = await published(chain(1));
+  const run = await worked(commander, procedureId, [90]);
+  await begunBefore(run, 60);
+  await database().pool.query(
+    `update run_step set attempts = jsonb_set(attempts, '{0,ended,durationMs}', '4000') where run_id = $1`,
+    [run],
+  );
+  expect((await readPast(procedureId)).durations).toEqual({ "1": { seconds: 4, runs: 1, drills: 0 } });
+});
+
 it("says what was known at an instant, for looking back", async () => {
   const commander = await person("commander");
   const procedureId = await published(chain(1));
@@ -101,6 +128,15 @@ it("learns nothing from what a drill only showed", async () => {
   const { durations, runs } = await readPast(procedureId);
   expect(durations).toEqual({});
   expect(runs).toMatchObject([{ mode: "drill" }]);
+});
+
+it("learns nothing from a run in which nothing was tried, and does not count it", async () => {
+  const commander = await person("commander");
+  const procedureId = await published(chain(2));
+  const run = await runOf(commander, procedureId, "drill");
+  for (const step of ["1", "2"]) await execute(commander, run, { type: "step.skip", step, reason: "No time" });
+  expect((await db().run.findUniqueOrThrow({ where: { id: run } })).status).toBe("completed_with_exceptions");
+  expect(await readPast(procedureId)).toEqual({ durations: {}, runs: [] });
 });
 
 it("knows the drills that ended last beside ever so many newer live runs, of which it learns the times", async () => {

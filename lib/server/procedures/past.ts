@@ -4,16 +4,19 @@ import type { PastDuration } from "#lib/domain/forecast.ts";
 import { outline } from "#lib/domain/outline.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import type { Mode, RunStatus } from "#lib/domain/run/state.ts";
+import { secondsBetween } from "#lib/domain/whole-seconds.ts";
 import { database } from "#lib/server/db.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
 import { findVersion } from "#lib/server/procedures/read.ts";
+import { WAS_TRIED } from "#lib/server/procedures/tried.ts";
 
 /** So many of the latest runs: what took long years ago says little, and it costs the same however many there are. */
 const LATEST = 50;
 
 /**
  * What the latest runs of a procedure say about one version of it; `before` an instant, what they said then. A step counts where it was done, by hand or by a
- * command, and is the same in title and kind; from the beginning of the try that did it. What a drill only showed and
+ * command, and is the same in title and kind; from the beginning of the try that did it, by a worker or a person; of a command
+ * as long as that ran, however long people took to ask for its result or to confirm it. What a drill only showed and
  * what was recorded afterwards says nothing. Throws `not_found`.
  */
 export async function readPast(reference: string, before?: string): Promise<Past> {
@@ -39,6 +42,7 @@ type RunRow = {
   version: number;
   declared_at: Date;
   ended_at: Date;
+  reached_at: Date | null;
   rto_seconds: number | null;
 };
 
@@ -51,8 +55,8 @@ async function latestRuns(key: string, before: string | null): Promise<RunRow[]>
     name: "past_runs",
     text: `select run.*, p.version
       from (values ('drill'), ('live')) m(mode), lateral (
-          select id, number, mode, status, procedure_id, declared_at, ended_at, rto_seconds from run
-          where procedure_key = $1 and mode = m.mode and status in ('completed', 'completed_with_exceptions')
+          select id, number, mode, status, procedure_id, declared_at, ended_at, reached_at, rto_seconds from run
+          where procedure_key = $1 and mode = m.mode and ${WAS_TRIED}
             and ended_at <= coalesce($2::timestamptz, 'infinity')
           order by ended_at desc limit ${LATEST}
         ) run join procedure_version p on p.id = run.procedure_id
@@ -67,11 +71,13 @@ type DoneStep = { procedure_id: string; mode: Mode; number: string; seconds: num
 async function doneSteps(runIds: readonly string[]): Promise<DoneStep[]> {
   const { rows } = await database().pool.query<DoneStep>({
     name: "past_steps",
-    text: `select run.procedure_id, run.mode, s.number, extract(epoch from s.since - did.at)::float8 as seconds
+    text: `select run.procedure_id, run.mode, s.number, coalesce(
+          (did.a #>> '{ended,durationMs}')::float8 / 1000,
+          extract(epoch from s.since - coalesce(did.a #>> '{begun,at}', did.a ->> 'at')::timestamptz)::float8) as seconds
       from run_step s join run on run.id = s.run_id,
-        lateral (select max((a->>'at')::timestamptz) as at from jsonb_array_elements(s.attempts) a
-          where a->>'conduct' in ('command', 'hand')) did
-      where s.run_id = any($1) and s.status = 'completed' and s.recorded is null and did.at is not null`,
+        lateral (select a from jsonb_array_elements(s.attempts) a where a->>'conduct' in ('command', 'hand')
+          order by (a->>'number')::int desc limit 1) did
+      where s.run_id = any($1) and s.status = 'completed' and s.recorded is null`,
     values: [runIds],
   });
   return rows;
@@ -117,6 +123,6 @@ const asPastRun = (row: RunRow): Past["runs"][number] => ({
   status: row.status,
   version: row.version,
   endedAt: row.ended_at.toISOString(),
-  rtaSeconds: Math.round((row.ended_at.getTime() - row.declared_at.getTime()) / 1_000),
+  rtaSeconds: secondsBetween(row.declared_at, row.reached_at ?? row.ended_at),
   rtoSeconds: row.rto_seconds,
 });

@@ -29,18 +29,18 @@ export async function publishDraft(
     const draft = await tx.procedureDraft.findUnique({ where: { key, revision: seen } });
     const { count } = await tx.procedureDraft.deleteMany({ where: { key, revision: seen } });
     if (!draft || count === 0) throw await draftConflict(key);
-    await refuseUnlessLatest(tx, key, latest);
+    const before = await demandLatest(tx, key, latest);
     const procedure = Procedure.parse(draft.document);
     refuseFaulty(procedure);
-    await refusePublished(tx, procedure);
+    refuseUnchanged(procedure, before);
     return insertVersion(tx, actor, procedure);
   });
   return readProcedure(id);
 }
 
-async function refuseUnlessLatest(tx: Transaction, key: string, seen: string | null): Promise<void> {
+async function demandLatest(tx: Transaction, key: string, seen: string | null) {
   const latest = await tx.procedureVersion.findFirst({ where: { key }, orderBy: { version: "desc" } });
-  if ((latest?.id ?? null) === seen) return;
+  if ((latest?.id ?? null) === seen) return latest;
   const message = t("Version {version} was published by {who} meanwhile. Look at the difference again.", {
     version: latest?.version ?? 0,
     who: latest?.publishedBy ?? "",
@@ -57,12 +57,11 @@ function refuseFaulty(procedure: Procedure): void {
     });
 }
 
-/** A document is published once: what changed nothing, and what goes back to an earlier version word for word. */
-async function refusePublished(tx: Transaction, procedure: Procedure): Promise<void> {
-  const known = await tx.procedureVersion.findUnique({ where: { hash: procedureHash(procedure) } });
-  if (known)
+/** What changes nothing is no version. What goes back to an earlier one, word for word, is. */
+function refuseUnchanged(procedure: Procedure, latest: { hash: string; version: number } | null): void {
+  if (latest?.hash === procedureHash(procedure))
     throw new AppError(
       "conflict",
-      t("This is word for word version {version}, which is already published.", { version: known.version }),
+      t("This is word for word version {version}, which is already published.", { version: latest.version }),
     );
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
+import { begunFromLine } from "#lib/domain/begun-from.ts";
 import { db } from "#lib/server/db.ts";
 import { procedureHash } from "#lib/server/procedures/canonical.ts";
 import { publish } from "#lib/server/procedures/publish.ts";
@@ -13,7 +14,10 @@ const newKey = () => `p-${randomUUID()}`;
 const written = (key: string, title = "A chain") => stringify({ ...(chain(3) as object), key, title });
 
 /** A drill or live run of a version that has ended, as a row. */
-async function endedRun(procedure: { id: string; key: string }, how: { mode: string; status: string; endedAt: Date }) {
+type Ended = { mode: string; status: string; endedAt: Date };
+
+/** Of one step, done or skipped. */
+async function endedRun(procedure: { id: string; key: string }, how: Ended, step = "completed") {
   const commander = await person("commander");
   const at = new Date("2026-01-01T00:00:00Z");
   await db().run.create({
@@ -33,6 +37,9 @@ async function endedRun(procedure: { id: string; key: string }, how: { mode: str
       declaredAt: at,
       createdAt: at,
       startedAt: at,
+      steps: {
+        create: { position: 0, number: "1", status: step, since: at, byId: commander.id, byName: commander.name },
+      },
     },
   });
 }
@@ -65,6 +72,26 @@ describe("publishing", () => {
     expect(await publish({ name: "Ben" }, json)).toEqual(first);
   });
 
+  it("undoes what somebody else published since a file was begun only when told to", async () => {
+    const key = newKey();
+    const first = await publish(ada, written(key));
+    const file = await (await downloadProcedure(first.id)).text();
+    const changed = (title: string) => file.replace("A chain", title);
+    await publish(ada, changed("Safer"));
+    const ben = { name: "Ben" };
+    await expect(publish(ben, changed("By Ben"))).rejects.toMatchObject({
+      code: "conflict",
+      message: expect.stringContaining("Ada published v2 since this document was begun from v1."),
+      extras: { by: "Ada", latest: 2 },
+    });
+    expect(await publish(ben, file), "word for word it is the version that it was").toEqual(first);
+    expect(await publish(ada, changed("Safer still")), "who goes on from their own file").toMatchObject({ version: 3 });
+    await expect(publish(ben, changed("By Ben"), 2), "nobody has seen v3").rejects.toMatchObject({ code: "conflict" });
+    expect(await publish(ben, changed("By Ben"), 3)).toMatchObject({ version: 4, title: "By Ben" });
+    const elsewhere = file.replace(first.hash, "0".repeat(64));
+    expect(await publish(ben, elsewhere.replace("A chain", "From elsewhere"))).toMatchObject({ version: 5 });
+  });
+
   it("gives two at the same moment numbers of their own, and one document one version", async () => {
     const key = newKey();
     const different = await Promise.all(["a", "b", "c", "d", "e"].map((title) => publish(ada, written(key, title))));
@@ -86,6 +113,35 @@ describe("publishing", () => {
   it("takes the built-in procedure", async () => {
     const text = await readFile("procedures/disaster-recovery-switchover.yaml", "utf8");
     expect(await publish({ name: "built in", builtIn: true }, text)).toMatchObject({ stepCount: 17, builtIn: true });
+  });
+});
+
+describe("a document that does not say what it was begun from", () => {
+  it("takes nobody's key from them where it is not known what a document was begun from", async () => {
+    const key = newKey();
+    const first = await publish(ada, written(key, "Mail failover"));
+    const ben = { name: "Ben" };
+    const other = written(key, "Tape restore");
+    const refused = {
+      code: "conflict",
+      message: `The key ${key} is in use: v1, "Mail failover", by Ada, would be replaced. Give the document another key, or publish over that one knowingly.`,
+      extras: { by: "Ada", latest: 1, latestId: first.id },
+    };
+    await expect(publish(ben, other)).rejects.toMatchObject(refused);
+    await expect(publish(ben, begunFromLine("0".repeat(64)) + other), "from elsewhere").rejects.toMatchObject(refused);
+    expect(await readProcedure(key), "nothing was published").toEqual(first);
+    expect(await publish(ben, other, 1), "knowingly").toMatchObject({ version: 2, title: "Tape restore" });
+    expect(await publish(ben, written(key, "Tape restore, safer")), "over one's own").toMatchObject({ version: 3 });
+    await expect(publish(ada, written(key, "Mail"), 2), "nobody has seen v3").rejects.toMatchObject({
+      extras: { by: "Ben", latest: 3 },
+    });
+    expect(await publish(ben, written(newKey(), "Tape restore")), "another key").toMatchObject({ version: 1 });
+  });
+
+  it("says of what came with the product that it did, in place of who published it", async () => {
+    const key = newKey();
+    await publish({ name: "built in", builtIn: true }, written(key));
+    await expect(publish(ada, written(key, "Ours"))).rejects.toThrow(/v1, "A chain", built in, would be replaced/);
   });
 });
 
@@ -126,6 +182,31 @@ describe("reading procedures", () => {
       lastDrill: { endedAt: day(2).toISOString(), procedureId: first.id, version: 1 },
       lastLive: { endedAt: day(4).toISOString(), version: 1 },
     });
+  });
+
+  it("tells the newest version that was practised, also once an older one was drilled after it", async () => {
+    const key = newKey();
+    const first = await publish(ada, written(key));
+    const second = await publish(ada, written(key, "Newer"));
+    const day = (n: number) => new Date(Date.UTC(2026, 1, n));
+    await endedRun(second, { mode: "drill", status: "completed", endedAt: day(1) });
+    await endedRun(first, { mode: "drill", status: "completed", endedAt: day(2) });
+    expect(await readProcedure(key)).toMatchObject({
+      lastDrill: { version: 1, endedAt: day(2).toISOString() },
+      newestDrill: { version: 2, endedAt: day(1).toISOString() },
+      newestLive: null,
+    });
+  });
+
+  it("does not take for practised what was skipped from the first step to the last", async () => {
+    const key = newKey();
+    const version = await publish(ada, written(key));
+    const day = (n: number) => new Date(Date.UTC(2026, 1, n));
+    const status = "completed_with_exceptions";
+    await endedRun(version, { mode: "drill", endedAt: day(1), status }, "skipped");
+    expect((await readProcedure(key)).lastDrill).toBeNull();
+    await endedRun(version, { mode: "drill", endedAt: day(2), status }, "overridden");
+    expect((await readProcedure(key)).newestDrill).toMatchObject({ version: 1, exceptions: 1 });
   });
 
   it("gives the document as a file that is the same version when published again", async () => {

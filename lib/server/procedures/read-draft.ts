@@ -54,8 +54,9 @@ export async function findDraftSummary(key: string): Promise<DraftSummary | null
 
 /** Its document as a YAML file, to be changed where the form does not reach. Throws `not_found`. */
 export async function downloadDraft(key: string): Promise<Response> {
-  const { document } = await readDraft(key);
-  return yamlFile(document, `${key}-draft.yaml`);
+  const { document, base: of } = await readDraft(key);
+  const begun = of && (await db().procedureVersion.findUnique({ where: { id: of.id }, select: { hash: true } }));
+  return yamlFile({ document, name: `${key}-draft.yaml`, base: begun?.hash ?? null });
 }
 
 /** The latest published version of a procedure; null where there is none. */

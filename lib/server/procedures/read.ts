@@ -60,7 +60,8 @@ async function asViews(rows: readonly Row[]): Promise<ProcedureView[]> {
 /** The document of a version as a YAML file, which can be published again and is then the same version. */
 export async function downloadProcedure(reference: string): Promise<Response> {
   const { id, key, version, hash } = await findVersion(reference);
-  return yamlFile(await frozenProcedure(id), `${key}-v${version}.yaml`, { etag: `"${hash}"` });
+  const file = { document: await frozenProcedure(id), name: `${key}-v${version}.yaml`, base: hash };
+  return yamlFile(file, { etag: `"${hash}"` });
 }
 
 /** The row of a version, without its document. Throws `not_found`. */
@@ -82,6 +83,6 @@ function named(reference: string): Prisma.ProcedureVersionWhereInput {
 const asSummary = ({ publishedAt, ...row }: Row, practised: LastPractised): ProcedureSummary => ({
   ...row,
   publishedAt: publishedAt.toISOString(),
-  lastDrill: practised.get(row.key)?.drill ?? null,
-  lastLive: practised.get(row.key)?.live ?? null,
+  ...{ lastDrill: null, lastLive: null, newestDrill: null, newestLive: null },
+  ...practised.get(row.key),
 });

@@ -1,8 +1,9 @@
+import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { database } from "#lib/server/db.ts";
+import { database, db } from "#lib/server/db.ts";
 import { chainOldRuns } from "#lib/server/record/chain-old-runs.ts";
-import { announceKey, sealRuns } from "#lib/server/record/seal-runs.ts";
+import { announceKey, sealRuns, signsWith } from "#lib/server/record/seal-runs.ts";
 import { listSigningKeys } from "#lib/server/record/signing-keys.ts";
 import { verifyIn, verifyRun } from "#lib/server/record/verify-run.ts";
 import { execute } from "#lib/server/runs/execute.ts";
@@ -101,6 +102,24 @@ describe("an owner of the database who edits the log", () => {
     expect([...seen.keys()].toSorted()).toEqual([...KINDS].toSorted());
     const verdict = await verifyRun(id);
     expect([verdict.holds, verdict.events]).toEqual([true, (await readLog(id, { limit: 200 })).events.length]);
+  });
+});
+
+it("The key that a worker signs with now comes first, also one that was put back after another had signed nothing", async () => {
+  const [kept, made] = [newSigningKey(), newSigningKey()];
+  for (const key of [kept, made]) await announceKey(key);
+  const signing = async () => (await listSigningKeys()).keys.filter(({ signs }) => signs).map((key) => key.fingerprint);
+  const worker = { id: randomUUID(), name: "here", host: "h", version: "1", format: 2, everySite: true, publicKey: "" };
+  await db().worker.create({ data: worker });
+  await signsWith(worker.id, kept);
+  await announceKey(kept);
+  const { keys } = await listSigningKeys();
+  expect(keys[0]).toMatchObject({ fingerprint: kept.fingerprint, signs: true, last: null });
+  expect(await signing()).toEqual([kept.fingerprint]);
+  await db().worker.update({ where: { id: worker.id }, data: { stoppedAt: new Date() } });
+  expect(await signing()).toEqual([]);
+  expect((await listSigningKeys()).keys[0], "the one that was had last").toMatchObject({
+    fingerprint: kept.fingerprint,
   });
 });
 

@@ -13,6 +13,11 @@ export async function announceKey({ fingerprint, publicKey }: SigningKey): Promi
   );
 }
 
+/** Says which key a worker signs with, for as long as it lives: also one that is put back was known before. */
+export async function signsWith(workerId: string, { fingerprint }: SigningKey): Promise<void> {
+  await database().pool.query("update worker set signs = $2 where id = $1", [workerId, fingerprint]);
+}
+
 /** Signs the head of every run that is over and has no signature up to its last event. Answers how many. */
 export async function sealRuns(key: SigningKey): Promise<number> {
   const { rows } = await database().pool.query<{ id: string }>(

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { NewRun } from "#lib/contract/runs.ts";
-import { fold } from "#lib/domain/run/evolve.ts";
+import { fold } from "#lib/domain/run/evolve/evolve.ts";
 import { database } from "#lib/server/db.ts";
 import { changeUser } from "#lib/server/people/users.ts";
+import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
+import { publish } from "#lib/server/procedures/publish.ts";
 import { createRun } from "#lib/server/runs/create.ts";
 import { execute } from "#lib/server/runs/execute.ts";
 import { listRuns, readLog, readRun } from "#lib/server/runs/read.ts";
@@ -43,10 +45,27 @@ describe("creating a run", () => {
     expect(fold((await readLog(run.id, { limit: 200 })).events)).toEqual(run);
   });
 
-  it("and starting it at once readies its first step", async () => {
+  it("and starting it at once declares it and readies its first step", async () => {
     const { run } = await createRun(await person("commander"), { ...(await wanted()), start: true });
     expect(run.status).toBe("in_progress");
+    expect(run.declaredAt).toBe(run.startedAt);
     expect(run.steps[0]?.status).toBe("ready");
+  });
+
+  it("of a version after which another was published, unseen by its creator, asks them first", async () => {
+    const commander = await person("commander");
+    const wish = { ...(await wanted()), id: randomUUID() };
+    const first = wish.procedureId;
+    const next = { ...(await frozenProcedure(first)), description: "As it is today" };
+    const made = await createRun(commander, { ...wish, latestSeen: first });
+    const { id: latest } = await publish({ name: "Zoe" }, JSON.stringify(next), 1);
+    const late = { ...wish, id: randomUUID(), latestSeen: first };
+    const told = "v2 of this procedure was published meanwhile. Choose it, or press again for this one.";
+    await expect(createRun(commander, late)).rejects.toMatchObject({ code: "conflict", message: told });
+    await expect(readRun(late.id)).rejects.toMatchObject({ code: "not_found" });
+    expect((await createRun(commander, { ...late, latestSeen: latest })).run.procedureId).toBe(first);
+    const again = await createRun(commander, { ...wish, latestSeen: first });
+    expect(again.run.id, "pressed again after a lost answer").toBe(made.run.id);
   });
 
   it("with the same id twice gives the same run; somebody else's id is a conflict", async () => {
@@ -81,6 +100,43 @@ describe("creating a run", () => {
     await expect(createRun(await person("commander"), input)).rejects.toMatchObject({
       extras: { issues: [{ path: "sites.destination" }] },
     });
+  });
+});
+
+describe("a draft", () => {
+  it("is undeclared and is declared when it is started, unless somebody said when", async () => {
+    const commander = await person("commander");
+    const input = { ...(await wanted()), rtoSeconds: 60 };
+    const draft = await createRun(commander, input);
+    expect(draft.run.declaredAt).toBeNull();
+    const mine = async () => (await listRuns({ person: commander.id, limit: 1 })).runs[0];
+    expect((await mine())?.declaredAt).toBeNull();
+    await execute(commander, draft.run.id, { type: "run.start" });
+    const { run } = await readRun(draft.run.id);
+    expect(run.declaredAt).toBe(run.startedAt);
+    expect(await mine()).toMatchObject({ declaredAt: run.startedAt, startedAt: run.startedAt, siteIds: input.sites });
+    const { events } = await readLog(run.id, { limit: 200 });
+    expect(events[0]?.event).not.toHaveProperty("run.declaredAt");
+    expect(events[1]?.event).toEqual({ type: "run.started", declaredAt: run.startedAt });
+    expect(fold(events)).toMatchObject({ declaredAt: run.declaredAt });
+
+    const declaredAt = "2026-01-01T00:00:00.000Z";
+    const stated = await createRun(commander, { ...input, declaredAt });
+    expect(stated.run.declaredAt).toBe(declaredAt);
+    await execute(commander, stated.run.id, { type: "run.start" });
+    expect((await readRun(stated.run.id)).run.declaredAt).toBe(declaredAt);
+  });
+
+  it("of before keeps the time it has", async () => {
+    const commander = await person("commander");
+    const { run: created } = await createRun(commander, await wanted());
+    const { createdAt, id } = created;
+    await database().pool.query("update run set declared_at = created_at where id = $1", [id]);
+    await execute(commander, id, { type: "run.start" });
+    const { run } = await readRun(id);
+    expect(run.declaredAt).toBe(createdAt);
+    const { events } = await readLog(id, { limit: 200 });
+    expect(events[1]?.event).toEqual({ type: "run.started" });
   });
 });
 
@@ -151,13 +207,22 @@ describe("what a run is created with", () => {
       createRun(await person("commander"), { ...(await wanted()), procedureId, positions });
     const { run } = await create({ lead: { person: operator.id } });
     expect(run.positions).toEqual({ lead: { person: { id: operator.id, name: operator.name } } });
-    for (const [positions, field] of [
-      [{ captain: { person: operator.id } }, "positions.captain"],
-      [{ lead: { person: randomUUID() } }, "positions.lead.person"],
-      [{ lead: { deputy: auditor.id } }, "positions.lead.deputy"],
-      [{ lead: { person: operator.id, deputy: operator.id } }, "positions.lead.deputy"],
+    const twice = { person: operator.id, deputy: operator.id };
+    for (const [positions, path, message] of [
+      [
+        { captain: { person: operator.id } },
+        "positions.captain",
+        "positions.captain is no position of this procedure.",
+      ],
+      [{ lead: { person: randomUUID() } }, "positions.lead.person", "Lead is nobody who can act now."],
+      [
+        { lead: { deputy: auditor.id } },
+        "positions.lead.deputy",
+        "Lead, deputy is auditor, who takes no part in runs.",
+      ],
+      [{ lead: twice }, "positions.lead.deputy", "positions.lead.deputy is the same person."],
     ] as const) {
-      await expect(create(positions)).rejects.toMatchObject({ message: expect.stringContaining(field) });
+      await expect(create(positions)).rejects.toMatchObject({ message, extras: { issues: [{ path }] } });
     }
   });
 });

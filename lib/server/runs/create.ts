@@ -6,13 +6,14 @@ import type { Answer } from "#lib/domain/condition.ts";
 import { can } from "#lib/domain/grants.ts";
 import { outline } from "#lib/domain/outline.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
-import { type Decision, decide } from "#lib/domain/run/decide.ts";
+import { type Decision, decide } from "#lib/domain/run/decide/decide.ts";
+import type { Situation } from "#lib/domain/run/decide/ruling.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
-import { evolve } from "#lib/domain/run/evolve.ts";
-import { lockWords, type Rejection } from "#lib/domain/run/rejection.ts";
-import type { Situation } from "#lib/domain/run/ruling.ts";
+import { evolve } from "#lib/domain/run/evolve/evolve.ts";
+import { draftInstead } from "#lib/domain/run/rejection/locks-told.ts";
+import type { Rejection } from "#lib/domain/run/rejection/rejection.ts";
 import type { Filled, Run } from "#lib/domain/run/state.ts";
-import { database } from "#lib/server/db.ts";
+import { database, db } from "#lib/server/db.ts";
 import { AppError, wrongField } from "#lib/server/errors.ts";
 import { announce } from "#lib/server/live/run-feed.ts";
 import { activePeople } from "#lib/server/people/active.ts";
@@ -32,8 +33,8 @@ import { t } from "#lib/words/t.ts";
 /**
  * Creates a run of a published version, with the sites as they are now, and starts it when asked. The creator commands
  * it, and may offer command at once. The same id twice gives the run that is there, when it is the creator's own.
- * @throws AppError `invalid_request` naming the field, `conflict` when the id is somebody else's run, `refused` when it
- * is to start at once and another live run holds its procedure or sites
+ * @throws AppError `invalid_request` naming the field, `conflict` when the id is somebody else's run or a version was
+ * published since the caller looked, `refused` when it is to start at once and another live run holds its procedure or sites
  */
 export async function createRun(actor: Person, input: NewRun): Promise<RunView> {
   const id = input.id ?? uuidV7();
@@ -52,6 +53,7 @@ export async function createRun(actor: Person, input: NewRun): Promise<RunView> 
 /** The events of the new run; none where there is one with this id. */
 async function writeNew(actor: Person, input: NewRun, id: string): Promise<LoggedEvent[]> {
   const procedure = await frozenProcedure(input.procedureId);
+  if (input.latestSeen !== undefined) await refuseUnseenVersion(procedure.key, input.latestSeen);
   const sites = await sitesByRole(procedure, input.sites);
   const facts = factsFor(procedure, input.facts);
   const procedureHash = documentHash(procedure);
@@ -59,8 +61,8 @@ async function writeNew(actor: Person, input: NewRun, id: string): Promise<Logge
   const positions = await filledPositions(procedure, input.positions ?? {});
   return await transaction(async (tx) => {
     const { number, now } = await nextNumber(tx);
-    const { procedureId, mode, type, rtoSeconds, declaredAt = now } = input;
-    if (declaredAt > now) throw wrongField("declaredAt", t("is in the future"));
+    const { procedureId, mode, type, rtoSeconds, declaredAt } = input;
+    if (declaredAt !== undefined && declaredAt > now) throw wrongField("declaredAt", t("is in the future"));
     const created: LoggedEvent = {
       seq: 1,
       at: now,
@@ -76,7 +78,7 @@ async function writeNew(actor: Person, input: NewRun, id: string): Promise<Logge
           sites,
           facts,
           rtoSeconds,
-          declaredAt,
+          ...(declaredAt !== undefined && { declaredAt }),
           withoutGates,
           procedureHash,
           positions,
@@ -94,6 +96,15 @@ async function writeNew(actor: Person, input: NewRun, id: string): Promise<Logge
   });
 }
 
+async function refuseUnseenVersion(key: string, seen: string): Promise<void> {
+  const latest = await db().procedureVersion.findFirst({ where: { key }, orderBy: { version: "desc" } });
+  if (!latest || latest.id === seen) return;
+  const message = t("v{version} of this procedure was published meanwhile. Choose it, or press again for this one.", {
+    version: latest.version,
+  });
+  throw new AppError("conflict", message);
+}
+
 type Accepted = Pick<Extract<Decision, { ok: true }>, "run" | "events">;
 
 /** By the rule of every offer; what it refuses is a fault of the field that asked for it. */
@@ -107,9 +118,13 @@ async function offerCommand(tx: PoolClient, situation: Situation, to: string | u
     case "already_commander":
       throw wrongField("offerCommandTo", t("is whoever creates the run, and commands it anyway"));
     case "person_not_found":
-      throw wrongField("offerCommandTo", t("is nobody who can act now"));
+      throw wrongField("offerCommandTo", t("is nobody who can act now"), t("Commander"));
     case "person_may_not":
-      throw wrongField("offerCommandTo", t("is {role}, who commands no runs", { role: t(rejection.role) }));
+      throw wrongField(
+        "offerCommandTo",
+        t("is {role}, who commands no runs", { role: t(rejection.role) }),
+        t("Commander"),
+      );
     default:
       throw refusal(rejection);
   }
@@ -123,14 +138,8 @@ async function startAtOnce(tx: PoolClient, situation: Situation, start: boolean)
   return decision;
 }
 
-/** A run that is not there yet cannot be started over another: a draft can. */
 const asDraft = (rejection: Rejection): (() => string) | undefined =>
-  rejection.code === "run_locked"
-    ? () =>
-        t("{locks}. Create it as a draft: there it can be started anyway.", {
-          locks: lockWords(rejection.locks),
-        })
-    : undefined;
+  rejection.code === "run_locked" ? () => draftInstead(rejection.locks) : undefined;
 
 const isOfWish = (run: Run, { procedureId, mode, type }: NewRun): boolean =>
   run.procedureId === procedureId && run.mode === mode && run.type === type;
@@ -221,17 +230,18 @@ async function filledPositions(
   const filled: Record<string, Filled> = {};
   for (const [key, parts] of Object.entries(wanted)) {
     const path = `positions.${key}`;
-    if (!procedure.positions?.some((position) => position.key === key))
-      throw wrongField(path, t("is no position of this procedure"));
+    const position = procedure.positions?.find((each) => each.key === key);
+    if (!position) throw wrongField(path, t("is no position of this procedure"));
     if (parts.person !== undefined && parts.person === parts.deputy)
       throw wrongField(`${path}.deputy`, t("is the same person"));
     for (const part of ["person", "deputy"] as const) {
       const id = parts[part];
       if (id === undefined) continue;
       const found = people.find((person) => person.id === id);
-      if (!found) throw wrongField(`${path}.${part}`, t("is nobody who can act now"));
+      const called = part === "person" ? position.title : t("{position}, deputy", { position: position.title });
+      if (!found) throw wrongField(`${path}.${part}`, t("is nobody who can act now"), called);
       if (!can(found.role, "run.note"))
-        throw wrongField(`${path}.${part}`, t("is {role}, who takes no part in runs", { role: t(found.role) }));
+        throw wrongField(`${path}.${part}`, t("is {role}, who takes no part in runs", { role: t(found.role) }), called);
       filled[key] = { ...filled[key], [part]: { id, name: found.name } };
     }
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
 import type { Command } from "#lib/domain/run/command.ts";
-import { fold } from "#lib/domain/run/evolve.ts";
+import { fold } from "#lib/domain/run/evolve/evolve.ts";
 import { database } from "#lib/server/db.ts";
 import { execute } from "#lib/server/runs/execute.ts";
 import { listRuns, readLog, readRun } from "#lib/server/runs/read.ts";
@@ -113,6 +113,24 @@ describe("whoever stops a run", () => {
       expect((await readRun(run.id)).run).toEqual({ ...stored, stopped: kept });
     },
   );
+});
+
+it("An update finds when each answer of a run was given in its log", async () => {
+  const facts = ["firewalls", "source_up"].map((key) => ({ key, question: `${key}?`, label: key }));
+  const commander = await person("commander");
+  const run = await started(commander, { ...Object(chain(1)), facts });
+  await execute(commander, run.id, { type: "fact.answer", fact: "firewalls", answer: "no" });
+  await execute(commander, run.id, { type: "fact.answer", fact: "source_up", answer: "yes" });
+  await execute(commander, run.id, { type: "fact.answer", fact: "firewalls", answer: "unknown" });
+  const { run: stored } = await readRun(run.id);
+  expect(stored.answers).toHaveLength(3);
+
+  const update = /UPDATE[^;]*;/.exec(readFileSync("prisma/migrations/0034_answers/migration.sql", "utf8"));
+  const { pool } = database();
+  await pool.query("update run set answers = '[]' where id = $1", [run.id]);
+  expect((await readRun(run.id)).run.answers).toEqual([]);
+  await pool.query(update?.[0] ?? "");
+  expect((await readRun(run.id)).run).toEqual(stored);
 });
 
 describe("commands after a start", () => {

@@ -6,11 +6,11 @@ import type { CommandResult } from "#lib/contract/runs.ts";
 import type { Actor } from "#lib/domain/actor.ts";
 import { askedNow } from "#lib/domain/run/asked-of.ts";
 import type { Command, Report } from "#lib/domain/run/command.ts";
-import { decide } from "#lib/domain/run/decide.ts";
-import { namedIn } from "#lib/domain/run/decide-people.ts";
+import { decide } from "#lib/domain/run/decide/decide.ts";
+import { namedIn } from "#lib/domain/run/decide/decide-people.ts";
+import type { Heard } from "#lib/domain/run/decide/ruling.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
-import { type Rejection, sentence } from "#lib/domain/run/rejection.ts";
-import type { Heard } from "#lib/domain/run/ruling.ts";
+import { type Rejection, sentence } from "#lib/domain/run/rejection/rejection.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { announce } from "#lib/server/live/run-feed.ts";
@@ -115,7 +115,10 @@ async function changeRun(tx: PoolClient, runId: string, asks: readonly Ask[]): P
     }
   }
   let queued = false;
-  if (parts.length > 0) await writeRun(tx, { before, after: run, head, parts });
+  if (parts.length > 0) {
+    const procedure = await frozenProcedure(before.procedureId, tx);
+    await writeRun(tx, { procedure, before, after: run, head, parts });
+  }
   for (const { also, ...caused } of parts) {
     for (const statement of also) await tx.query(statement);
     queued = (await causeEffects(tx, caused)) || queued;

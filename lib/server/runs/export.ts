@@ -1,7 +1,8 @@
 import "server-only";
 import type { CsvReader, RunFilter, RunSummary } from "#lib/contract/runs.ts";
 import { csvRow, UTF8_MARK } from "#lib/domain/csv.ts";
-import { isLost, runLabel } from "#lib/domain/run/read-state.ts";
+import { isLost, overAt, runLabel } from "#lib/domain/run/read-state.ts";
+import { secondsBetween } from "#lib/domain/whole-seconds.ts";
 import { inLanguage } from "#lib/server/language.ts";
 import { asKept, asTold, type Told } from "#lib/server/runs/export-words.ts";
 import { listRuns } from "#lib/server/runs/read.ts";
@@ -28,6 +29,7 @@ const HEAD = [
   "RTA (s)",
   "Record",
   "Stood at steps",
+  "Reached (UTC)",
 ] as const satisfies readonly PlainSentence[];
 
 /**
@@ -52,6 +54,7 @@ async function* partsOf(filter: RunFilter, language: Locale, told: Told, mark = 
 function cells(run: RunSummary, told: Told): string[] {
   const { status, declaredAt, createdAt, startedAt, endedAt, rtoSeconds } = run;
   const words = told(run);
+  const reachedAt = isLost(status) ? null : overAt(run);
   return [
     words.mode,
     runLabel(run.number),
@@ -64,14 +67,15 @@ function cells(run: RunSummary, told: Told): string[] {
     run.commander.name,
     words.status,
     String(run.exceptionCount),
-    declaredAt,
+    declaredAt ?? "",
     createdAt,
     startedAt ?? "",
     endedAt ?? "",
     rtoSeconds === null ? "" : String(rtoSeconds),
-    endedAt && !isLost(status) ? String(Math.round((Date.parse(endedAt) - Date.parse(declaredAt)) / 1_000)) : "",
+    declaredAt && reachedAt ? String(secondsBetween(declaredAt, reachedAt)) : "",
     words.record,
     run.stoodAt.join(" "),
+    reachedAt ?? "",
   ];
 }
 

@@ -4,11 +4,14 @@ import type { CsvReader, RunFilter } from "#lib/contract/runs.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
-import { db } from "#lib/server/db.ts";
+import { database, db } from "#lib/server/db.ts";
 import { inLanguage } from "#lib/server/language.ts";
+import { readPast } from "#lib/server/procedures/past.ts";
 import { execute } from "#lib/server/runs/execute.ts";
 import { runsCsv } from "#lib/server/runs/export.ts";
-import { listRuns } from "#lib/server/runs/read.ts";
+import { listRuns, readRun } from "#lib/server/runs/read.ts";
+import { forgetRuns } from "#lib/server/runs/recent.ts";
+import { runsToSign, TO_SIGN } from "#lib/server/runs/to-sign.ts";
 import { chain, person, started } from "#lib/server/testing/runs.ts";
 
 let mei: Person;
@@ -43,7 +46,7 @@ test("The history says at which steps an aborted run stood, and of no other run,
     [goes.id, []],
     [ended.id, ["2"]],
   ]);
-  expect((await csvOf({ person: mei.id })).slice(1).map((line) => line.split(",").at(-1))).toEqual(["", "2"]);
+  expect((await csvOf({ person: mei.id })).slice(1).map((line) => line.split(",").at(-2))).toEqual(["", "2"]);
 });
 
 test("The file of runs tells how long it took to recover, and of a run that was aborted nothing", async () => {
@@ -53,6 +56,34 @@ test("The file of runs tells how long it took to recover, and of a run that was 
   await execute(mei, done.id, { type: "step.complete", step: "1" });
   const [head, ...lines] = (await csvOf({ person: mei.id })).map((line) => line.split(","));
   expect(lines.map((cells) => cells[head?.indexOf("RTA (s)") ?? -1])).toEqual([expect.stringMatching(/^\d+$/), ""]);
+});
+
+test("What ended a run and was entered afterwards counts for it by its true time: in the list, its file, and the past of its procedure", async () => {
+  const run = await started(mei, chain(2));
+  await execute(mei, run.id, { type: "step.start", step: "1" });
+  await execute(mei, run.id, { type: "step.complete", step: "1" });
+  const declaredAt = new Date(Date.parse(run.createdAt) - 3_600_000);
+  const happenedAt = new Date(Date.parse(run.createdAt) - 3_000_000).toISOString();
+  const began = new Date(declaredAt.getTime() + 1_000);
+  await db().run.update({ where: { id: run.id }, data: { declaredAt, startedAt: began, createdAt: declaredAt } });
+  await db().runStep.updateMany({ where: { runId: run.id, number: "1" }, data: { since: began } });
+  forgetRuns();
+  await execute(mei, run.id, { type: "step.record", step: "2", happenedAt, by: "Jun", note: "by hand" });
+
+  const { run: over } = await readRun(run.id);
+  expect(over).toMatchObject({ status: "completed_with_exceptions", reachedAt: happenedAt });
+  expect(Date.parse(over.endedAt ?? "") - Date.parse(happenedAt)).toBeGreaterThanOrEqual(3_000_000);
+  const { runs } = await listRuns({ person: mei.id, limit: 200 });
+  expect(runs).toMatchObject([{ reachedAt: happenedAt, endedAt: over.endedAt }]);
+  const [head = [], cells = []] = (await csvOf({ person: mei.id })).map((line) => line.split(","));
+  const cell = (name: string) => cells[head.indexOf(name)];
+  expect([cell("Ended (UTC)"), cell("Reached (UTC)"), cell("RTA (s)")]).toEqual([over.endedAt, happenedAt, "600"]);
+  expect((await readPast(over.procedureId)).runs).toMatchObject([{ endedAt: over.endedAt, rtaSeconds: 600 }]);
+
+  const [update] = /UPDATE[^;]*;/.exec(readFileSync("prisma/migrations/0037_reached/migration.sql", "utf8")) ?? [];
+  await db().run.update({ where: { id: run.id }, data: { reachedAt: null } });
+  await db().$executeRawUnsafe(update ?? "");
+  expect((await readRun(run.id)).run, "the update says it of old runs").toEqual(over);
 });
 
 test("The history is asked for the days that it shows: of the start, and of the creation where a run never started", async () => {
@@ -67,6 +98,16 @@ test("The history is asked for the days that it shows: of the start, and of the 
   const csv = await csvOf({ person: mei.id, since: "2026-03-02", until: "2026-03-02", zone: "Asia/Tokyo" });
   expect(csv.slice(1).map((line) => line.split(",")[1])).toEqual([never, late].map(({ number }) => runLabel(number)));
   expect(await found({ person: mei.id, since: "2026-03-02", text: "mei" })).toEqual([late.id]);
+});
+
+test("The history is asked for what is typed, whatever a database takes for any letter, in full width as in half", async () => {
+  const run = await started(mei, chain(1));
+  await execute(mei, run.id, { type: "run.abort", reason: "db_east is ＦＵＬＬ at 100%" });
+  for (const text of ["db_east", "100%", "full", "ｆｕｌｌ"])
+    expect(await found({ person: mei.id, text })).toContain(run.id);
+  for (const text of ["db-east", "db%east", "f_ll", "_", "\\"]) {
+    expect(await found({ person: mei.id, text }), text).toEqual(text === "_" ? [run.id] : []);
+  }
 });
 
 test("The history is asked for the state of the record as the list shows it", async () => {
@@ -140,10 +181,12 @@ test("The list as CSV has what matches, with instants in UTC and nothing a sprea
   const run = await started(eve, chain(1));
   await started(mei, chain(1));
   const [head, row, ...rest] = await csvOf({ person: eve.id });
-  expect(head).toMatch(/^Mode,Run,Type,Procedure,.*,Ended \(UTC\),RTO \(s\),RTA \(s\),Record,Stood at steps$/);
+  expect(head).toMatch(
+    /^Mode,Run,Type,Procedure,.*,Ended \(UTC\),RTO \(s\),RTA \(s\),Record,Stood at steps,Reached \(UTC\)$/,
+  );
   expect(row).toMatch(new RegExp(`^LIVE,${runLabel(run.number)},planned,A chain of steps,1,source: site-`));
   expect(row).toContain(`,"'=HYPERLINK(""http://evil.example"")",in_progress,0,${run.declaredAt},`);
-  expect(row?.endsWith(",,,,open,")).toBe(true);
+  expect(row?.endsWith(",,,,open,,")).toBe(true);
   expect(rest).toEqual([]);
 });
 
@@ -156,10 +199,10 @@ test("To who presses the button the CSV speaks their language, also where it is 
   for await (const part of parts) text += part;
   const [head, row] = text.split("\r\n");
   expect(head).toMatch(
-    /^\uFEFFモード,切替実行,種別,手順書,版,.*,宣言 \(UTC\),.*,RTO \(秒\),RTA \(秒\),記録,停止時のステップ$/,
+    /^\uFEFFモード,切替実行,種別,手順書,版,.*,宣言 \(UTC\),.*,RTO \(秒\),RTA \(秒\),記録,停止時のステップ,到達 \(UTC\)$/,
   );
   expect(row).toMatch(/^本番,R-\d+,計画切替,A chain of steps,1,切替元: site-/);
-  expect(row).toMatch(/,実行中,0,.*,未終了,$/);
+  expect(row).toMatch(/,実行中,0,.*,未終了,,$/);
   expect(`${head}${row}`.replace(/RT[OA]|UTC|R-\d+|A chain of steps|site-[\w-]+|Ken|\d[\dT:.Z-]+/g, "")).not.toMatch(
     /[A-Za-z]/,
   );
@@ -191,6 +234,43 @@ test("The list says who has signed off the report of a run that is over", async 
   const { runs } = await listRuns({ person: mei.id, over: "yes", limit: 10 });
   const of = (id: string) => runs.find((run) => run.id === id)?.signedOffBy;
   expect([of(signed.id), of(unsigned.id)]).toEqual([[mei.id], []]);
+});
+
+test("Every report waits for its commander's sign-off until they have signed it, however many newer ones they signed", async () => {
+  const runs: Run[] = [];
+  for (const each of Array.from({ length: 3 }, () => chain(1))) runs.push(await started(mei, each));
+  const [waits, signed, goesOn] = runs as [Run, Run, Run];
+  for (const run of [waits, signed]) await abort(run);
+  await execute(mei, signed.id, { type: "report.sign_off", as: "Commander" });
+  const auditor = await person("auditor", "Anna");
+  await execute(auditor, waits.id, { type: "report.sign_off", as: "Auditor" });
+  const toSign = async (by: Person) => (await runsToSign(by.id)).runs.map(({ id }) => id);
+  expect(await toSign(mei)).toEqual([waits.id]);
+  expect(await toSign(auditor)).toEqual([]);
+  expect(goesOn.status).not.toBe("aborted");
+  await execute(mei, signed.id, { type: "note.add", text: "Thank you all" });
+  expect(await toSign(mei), "a note changes nothing of what was signed").toEqual([waits.id]);
+  await execute(auditor, signed.id, { type: "report.state", stated: { rpaSeconds: 900 } });
+  expect(await toSign(mei), "what came after is not signed").toEqual([signed.id, waits.id]);
+  await execute(mei, signed.id, { type: "report.sign_off", as: "Commander" });
+  expect(await toSign(mei)).toEqual([waits.id]);
+  const copy = (from: Run, times: number) => db().$executeRaw`
+    insert into run (id, seq, procedure_id, procedure_key, mode, type, status, sites, site_ids, facts, commander_id,
+      commander_name, declared_at, created_at, ended_at, review)
+    select gen_random_uuid(), seq, procedure_id, procedure_key, mode, type, status, sites, site_ids, facts, commander_id,
+      commander_name, declared_at, created_at, ended_at, review from run, generate_series(1, ${times}::int)
+    where run.id = ${from.id}::uuid`;
+  await copy(signed, 500);
+  expect(await toSign(mei)).toEqual([waits.id]);
+  const client = await database().pool.connect();
+  await client.query("begin; set local enable_seqscan = off; analyze run");
+  const plan = await client.query(`explain ${TO_SIGN.replace("$1", `'${mei.id}'`).replace("$2", "51")}`);
+  await client.query("rollback");
+  client.release();
+  expect(JSON.stringify(plan.rows), "which the signed ones do not make slower").toContain("run_to_sign");
+  await copy(waits, 51);
+  const { runs: shown, more } = await runsToSign(mei.id);
+  expect([shown.length, more]).toEqual([50, true]);
 });
 
 test("The list says where a gate waits for somebody, until it is decided or the run is over", async () => {

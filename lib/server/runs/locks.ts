@@ -2,7 +2,7 @@ import "server-only";
 import type { PoolClient } from "pg";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import { locksAgainst } from "#lib/domain/run/locks.ts";
-import type { Lock } from "#lib/domain/run/rejection.ts";
+import type { Lock } from "#lib/domain/run/rejection/rejection.ts";
 import type { Run, RunSite } from "#lib/domain/run/state.ts";
 
 /** Any constant: starts of runs take their turn by it, so that two cannot both find nothing in their way. */

@@ -22,7 +22,7 @@ export async function appendOutput(of: AttemptJob, pieces: readonly OutputPiece[
 }
 
 export const followOutput = (of: AttemptJob, after: number, send: Listener<OutputPiece>): (() => void) =>
-  follow(nameOf(of), async (last) => (await readOutput(of, last)).map(toItem), after, send);
+  follow(nameOf(of), async (last) => (await readOutput(of, last)).map(toItem), after, { send });
 
 /** The pieces after one, in order. */
 export async function readOutput({ runId, step, attempt }: AttemptJob, after = 0): Promise<OutputPiece[]> {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Command, Report } from "#lib/domain/run/command.ts";
-import { fold } from "#lib/domain/run/evolve.ts";
+import { fold } from "#lib/domain/run/evolve/evolve.ts";
 import { isOver } from "#lib/domain/run/read-state.ts";
 import { chie } from "#lib/domain/testing/play.ts";
 import { automated, confirmed, procedureOf, when } from "#lib/domain/testing/procedures.ts";

@@ -6,7 +6,7 @@ import { database, db } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { numberAfter, type Page, pageOf } from "#lib/server/page.ts";
 import { type RunRow, type StepRow, toRun } from "#lib/server/runs/rows.ts";
-import { type EventRow, toLogged } from "#lib/server/runs/store.ts";
+import { type EventRow, searchable, toLogged } from "#lib/server/runs/store.ts";
 import { t } from "#lib/words/t.ts";
 import { dayEnd, dayStart } from "#lib/words/time.ts";
 import { UTC } from "#lib/words/zone.ts";
@@ -73,6 +73,7 @@ const LISTED = {
   createdAt: true,
   startedAt: true,
   endedAt: true,
+  reachedAt: true,
   sealRefused: true,
   sealedSeq: true,
   procedure: { select: { id: true, key: true, title: true, version: true, hash: true } },
@@ -88,10 +89,18 @@ export async function listRuns(filter: RunFilter & Page): Promise<{ runs: RunSum
     select: LISTED,
   });
   const { page, next } = pageOf(rows, filter.limit, ({ number }) => String(number));
-  const idsOf = (over: boolean) => page.filter(({ endedAt }) => (endedAt !== null) === over).map(({ id }) => id);
+  return { runs: await summaries(page), next };
+}
+
+/** What a list shows of these runs, the latest first. */
+export const summariesOf = async (ids: readonly string[]): Promise<RunSummary[]> =>
+  summaries(await db().run.findMany({ where: { id: { in: [...ids] } }, orderBy: { number: "desc" }, select: LISTED }));
+
+async function summaries(rows: readonly ListedRun[]): Promise<RunSummary[]> {
+  const idsOf = (over: boolean) => rows.filter(({ endedAt }) => (endedAt !== null) === over).map(({ id }) => id);
   const [waiting, signed] = await Promise.all([gatesWaiting(idsOf(false)), signedOffBy(idsOf(true))]);
   const more = ({ id }: ListedRun) => ({ gatesWaiting: waiting.get(id) ?? 0, signedOffBy: signed.get(id) ?? [] });
-  return { runs: page.map((row) => ({ ...toSummary(row), ...more(row) })), next };
+  return rows.map((row) => ({ ...toSummary(row), ...more(row) }));
 }
 
 /** Who has signed the reports of these runs off; a run that nobody has is not there. */
@@ -133,9 +142,16 @@ function where({ after, procedure, mode, status, over, site, text, ...more }: Ru
     ],
     ...(more.deviations && { deviations: whereDeviations(more.deviations) }),
     ...((more.since || more.until) && { begunAt: within(more) }),
-    ...(text && { OR: [...byNumber(text), { search: { contains: text.toLowerCase() } }] }),
+    ...(text && { OR: [...byNumber(text.normalize("NFKC")), ...bySearch(text)] }),
   };
 }
+
+/** What was written before is found as it was typed then. */
+const bySearch = (text: string): Prisma.RunWhereInput[] =>
+  [...new Set([searchable(text), text.toLowerCase()])].map((one) => ({ search: { contains: literally(one) } }));
+
+/** What a pattern of the database takes for any letters is only itself here. */
+const literally = (text: string): string => text.replaceAll(/[\\%_]/g, "\\$&");
 
 function whereDeviations(asked: NonNullable<RunFilter["deviations"]>): Prisma.StringNullableListFilter {
   if (asked === "yes" || asked === "no") return { isEmpty: asked === "no" };
@@ -181,12 +197,14 @@ function toSummary(row: ListedRun): Omit<RunSummary, "gatesWaiting" | "signedOff
     exceptionCount: row.exceptionCount,
     stoodAt: (row.stopped as Run["stopped"])?.steps ?? [],
     sites: Object.fromEntries(sites.map(([role, site]) => [role, site.name])),
+    siteIds: Object.fromEntries(sites.map(([role, site]) => [role, site.id])),
     commander: { id: row.commanderId, name: row.commanderName },
     rtoSeconds: row.rtoSeconds,
-    declaredAt: row.declaredAt.toISOString(),
+    declaredAt: row.declaredAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
     startedAt: row.startedAt?.toISOString() ?? null,
     endedAt: row.endedAt?.toISOString() ?? null,
+    ...(row.reachedAt && { reachedAt: row.reachedAt.toISOString() }),
     record: recordOf(row),
   };
 }

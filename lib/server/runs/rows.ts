@@ -15,12 +15,14 @@ export type RunRow = {
   stopped: unknown;
   sites: unknown;
   facts: unknown;
+  answers: unknown;
   outputs: unknown;
   automatic: boolean;
   broke_lock: unknown;
   commander_id: string;
   commander_name: string;
   positions: unknown;
+  people: unknown;
   without_gates: string[];
   review: unknown;
   presence: unknown;
@@ -28,10 +30,11 @@ export type RunRow = {
   command_offer: unknown;
   taken_commands: unknown;
   rto_seconds: number | null;
-  declared_at: Date;
+  declared_at: Date | null;
   created_at: Date;
   started_at: Date | null;
   ended_at: Date | null;
+  reached_at: Date | null;
 };
 
 /** `since` is a Date from a plain query and a string out of JSON. */
@@ -73,11 +76,13 @@ export function toRun(row: RunRow, steps: StepRow[]): Run {
     ...(row.stopped !== null && { stopped: row.stopped }),
     sites: row.sites,
     facts: row.facts,
+    answers: row.answers,
     outputs: row.outputs,
     automatic: row.automatic,
     ...(row.broke_lock !== null && { brokeLock: row.broke_lock }),
     commander: { id: row.commander_id, name: row.commander_name },
     positions: row.positions,
+    people: row.people,
     withoutGates: row.without_gates,
     review: row.review,
     presence: row.presence,
@@ -85,10 +90,11 @@ export function toRun(row: RunRow, steps: StepRow[]): Run {
     ...(row.command_offer !== null && { commandOffer: row.command_offer }),
     takenCommands: row.taken_commands,
     rtoSeconds: row.rto_seconds,
-    declaredAt: row.declared_at.toISOString(),
+    declaredAt: row.declared_at?.toISOString() ?? null,
     createdAt: row.created_at.toISOString(),
     startedAt: row.started_at?.toISOString() ?? null,
     endedAt: row.ended_at?.toISOString() ?? null,
+    ...(row.reached_at !== null && { reachedAt: row.reached_at.toISOString() }),
     steps: steps.map(toStep),
   } as Run;
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { deviationsIn } from "#lib/domain/report/deviations.ts";
+import type { Procedure } from "#lib/domain/procedure.ts";
+import { deviationsIn, lateKinds } from "#lib/domain/report/deviations.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { exceptionCount } from "#lib/domain/run/outcome.ts";
 import type { Run } from "#lib/domain/run/state.ts";
@@ -21,10 +22,10 @@ export type LockedRun = {
   now: string;
 };
 
-const RUN_COLUMNS = `id, number, seq, procedure_id, mode, type, status, reason, stopped, sites, facts, outputs, automatic,
-  broke_lock, commander_id, commander_name, positions, without_gates, review,
+const RUN_COLUMNS = `id, number, seq, procedure_id, mode, type, status, reason, stopped, sites, facts, answers, outputs, automatic,
+  broke_lock, commander_id, commander_name, positions, people, without_gates, review,
   presence, reminded, command_offer, taken_commands,
-  rto_seconds, declared_at, created_at, started_at, ended_at`;
+  rto_seconds, declared_at, created_at, started_at, ended_at, reached_at`;
 
 /** Locks the run until the transaction ends. Null when there is none. */
 export async function lockRun(tx: PoolClient, id: string): Promise<LockedRun | null> {
@@ -53,6 +54,7 @@ export async function lockRun(tx: PoolClient, id: string): Promise<LockedRun | n
 export type AskedKey = { key: string; digest: string };
 
 export type Written = {
+  procedure: Procedure;
   before: Run;
   after: Run;
   /** The hash of the event before these. */
@@ -62,7 +64,7 @@ export type Written = {
 };
 
 /** Writes the events and what they changed, in one statement. */
-export async function writeRun(tx: PoolClient, { before, after, head, parts }: Written): Promise<void> {
+export async function writeRun(tx: PoolClient, { procedure, before, after, head, parts }: Written): Promise<void> {
   const events = parts.flatMap((part) => part.events);
   const keys = parts.flatMap((part) => part.events.map(() => part.asked));
   const hashes = chain(after.id, head, events);
@@ -72,11 +74,11 @@ export async function writeRun(tx: PoolClient, { before, after, head, parts }: W
     text: `
       with changed_run as (
         update run set seq = $2, status = $3, reason = $4, facts = $5, commander_id = $6, commander_name = $7,
-          started_at = $8, ended_at = $9, exception_count = $10, search = $11, outputs = $14, automatic = $15, broke_lock = $16,
+          started_at = $8, ended_at = $9, exception_count = coalesce($10, exception_count), search = $11, outputs = $14, automatic = $15, broke_lock = $16,
           positions = $17, head = $18, review = $19, presence = $20, command_offer = $21, taken_commands = $22,
           person_ids = array(select distinct unnest(person_ids || $23::uuid[]) order by 1),
           deviations = array(select distinct unnest(deviations || $24::text[]) order by 1),
-          stopped = $25, reminded = $26
+          stopped = $25, reminded = $26, declared_at = $27, answers = $28, people = $29, reached_at = $30
         where id = $1
       ), changed_steps as (
         update run_step set status = x.status, since = x.since, by_id = x.by_id, by_name = x.by_name, reason = x.reason,
@@ -98,7 +100,8 @@ export async function writeRun(tx: PoolClient, { before, after, head, parts }: W
       after.commander.name,
       after.startedAt,
       after.endedAt,
-      exceptionCount(after),
+      // What a run was closed with stays with it, whatever counts later.
+      isClosed(before) ? null : exceptionCount(procedure, after),
       searchText(after),
       JSON.stringify(changed),
       eventRows(events, hashes, keys),
@@ -112,9 +115,13 @@ export async function writeRun(tx: PoolClient, { before, after, head, parts }: W
       after.commandOffer ? JSON.stringify(after.commandOffer) : null,
       JSON.stringify(after.takenCommands),
       peopleIn(events),
-      deviationsIn(events),
+      [...deviationsIn(events), ...lateKinds(procedure, after)],
       after.stopped ? JSON.stringify(after.stopped) : null,
       JSON.stringify(after.reminded),
+      after.declaredAt,
+      JSON.stringify(after.answers),
+      JSON.stringify(after.people),
+      after.reachedAt ?? null,
     ],
   });
 }
@@ -177,9 +184,12 @@ export const toLogged = ({ seq, at, happened_at, actor, event }: EventRow): Logg
 
 /** What the history's text filter looks through, in lower case: sites, everybody who took part, and why it ended. */
 export const searchText = (run: Run): string =>
-  [...new Set([...Object.values(run.sites).map((site) => site.name), ...namesIn(run), run.reason ?? ""])]
-    .join(" ")
-    .toLowerCase();
+  searchable(
+    [...new Set([...Object.values(run.sites).map((site) => site.name), ...namesIn(run), run.reason ?? ""])].join(" "),
+  );
+
+/** Letters of full and of half width are one, as are capitals and small ones. */
+export const searchable = (text: string): string => text.normalize("NFKC").toLowerCase();
 
 const namesIn = (run: Run): string[] => [
   run.commander.name,
@@ -190,3 +200,5 @@ const namesIn = (run: Run): string[] => [
     ...(gate?.votes ?? []).map((vote) => vote.by.name),
   ]),
 ];
+
+const isClosed = ({ status }: Run): boolean => status === "completed" || status === "completed_with_exceptions";

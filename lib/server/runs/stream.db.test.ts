@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Actor } from "#lib/domain/actor.ts";
 import { execute } from "#lib/server/runs/execute.ts";
 import { appendOutput } from "#lib/server/runs/output.ts";
-import { downloadOutput, readOutputEnd, streamOutput } from "#lib/server/runs/stream.ts";
+import { downloadOutput, readOutputEnd, streamOutput, streamRun } from "#lib/server/runs/stream.ts";
 import { oneCommand, person, started } from "#lib/server/testing/runs.ts";
 
 const worker: Actor = { kind: "worker", id: randomUUID(), name: "a worker" };
@@ -86,5 +86,28 @@ describe("the output of an attempt, followed", () => {
     await write(1, 2, 3);
     await finish();
     expect(told(await follow(2))).toEqual(["3", "end"]);
+  });
+});
+
+describe("the events of a run, followed", () => {
+  /** What is sent until `last` is, one line for each frame. */
+  async function sent(id: string, after: number, last: RegExp): Promise<string[]> {
+    const viewer = new AbortController();
+    const answer = await streamRun(new Request("http://127.0.0.1/", { signal: viewer.signal }), { id, after });
+    let text = "";
+    for await (const bytes of answer.body ?? []) {
+      text += Buffer.from(bytes).toString();
+      if (last.test(text)) break;
+    }
+    viewer.abort();
+    return [...text.matchAll(/^(?:id: (\d+)|event: (lost))$/gm)].map(([, id, lost]) => id ?? lost ?? "");
+  }
+
+  it("say to who has seen what is not there that it is lost, and begin anew", async () => {
+    const { id } = await begunCommand();
+    const all = await sent(id, 0, /^id: 4$/m);
+    expect(all).toEqual(["1", "2", "3", "4"]);
+    expect(await sent(id, 3, /^id: 4$/m)).toEqual(["4"]);
+    expect(await sent(id, 1_000, /^id: 4$/m)).toEqual(["lost", ...all]);
   });
 });

@@ -17,8 +17,11 @@ type Following = { id: string; after?: number | undefined };
 export async function streamRun(request: Request, { id, after }: Following): Promise<Response> {
   const { run } = await readRun(id);
   return eventStream(request, ({ send, closed }) => {
-    const stop = followRun(run.id, resumeAfter(request, after), (items) => {
-      for (const item of items) send(frame(item));
+    const stop = followRun(run.id, resumeAfter(request, after), {
+      send: (items) => {
+        for (const item of items) send(frame(item));
+      },
+      lost: () => send(namedFrame("lost", {})),
     });
     closed.addEventListener("abort", stop);
   });
@@ -46,8 +49,10 @@ export async function streamOutput(request: Request, params: OfAttempt & Followi
       end();
     };
     // The run's own events say when the attempt ends; its last output is stored before that is.
-    const stopRun = followRun(of.runId, run.seq, (items) => {
-      if (items.some(({ value: { event } }) => "step" in event && event.step === of.step)) void finish().catch(end);
+    const stopRun = followRun(of.runId, run.seq, {
+      send: (items) => {
+        if (items.some(({ value: { event } }) => "step" in event && event.step === of.step)) void finish().catch(end);
+      },
     });
     void finish().catch(end);
     closed.addEventListener("abort", () => {

@@ -3,6 +3,7 @@ import type { Actor } from "#lib/domain/actor.ts";
 import { database } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { log } from "#lib/server/log.ts";
+import { tellRunsOfPeople } from "#lib/server/people/tell-runs.ts";
 import type { AttemptJob } from "#lib/server/queue.ts";
 import { HEARTBEAT_SECONDS, LEASE_SECONDS } from "#lib/server/runs/effects.ts";
 import { execute } from "#lib/server/runs/execute.ts";
@@ -12,7 +13,7 @@ const watcher: Actor = { kind: "system", name: told("lease watcher") };
 
 /**
  * Every two seconds: commands whose worker has gone silent become "outcome unknown", and what the procedure lets the
- * machine try again is tried when its time has come, and gates whose time is over lapse.
+ * machine try again is tried when its time has come, gates whose time is over lapse, and runs are told what became of people.
  * Every process watches, the web's too: nobody else would when the last worker is lost.
  */
 export function watchLeases(): () => void {
@@ -25,6 +26,7 @@ export function watchLeases(): () => void {
       if (trusted && !(await declareLost())) seenDatabaseSince = null;
       await tryAgain();
       await declareLapsed();
+      await tellRunsOfPeople();
     } catch (error) {
       seenDatabaseSince = null;
       log.warn({ error }, "the leases could not be watched");

@@ -6,9 +6,10 @@ import { AppError } from "#lib/server/errors.ts";
 import { cookieOfRequest } from "#lib/server/http/cookie.ts";
 import { beginSession } from "#lib/server/people/begin-session.ts";
 import { openSealed, seal } from "#lib/server/people/sealed.ts";
-import { sessionCookie } from "#lib/server/session.ts";
-import { personOf } from "#lib/server/single-sign-on/person-of.ts";
-import { authorizationAddress, claimsOf } from "#lib/server/single-sign-on/provider.ts";
+import { readSession, sessionCookie } from "#lib/server/session.ts";
+import { joinerOf } from "#lib/server/single-sign-on/join.ts";
+import { join, personOf } from "#lib/server/single-sign-on/person-of.ts";
+import { authorizationAddress, claimsOf, type Told } from "#lib/server/single-sign-on/provider.ts";
 import { type Settings, singleSignOnSettings } from "#lib/server/single-sign-on/settings.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -21,17 +22,24 @@ const Begun = z.object({
   nonce: z.string(),
   verifier: z.string(),
   returnTo: z.string(),
+  /** Whose account is joined to who comes back; null: nobody's, it is a sign-in. */
+  joiner: z.string().nullable(),
   untilMs: z.number(),
 });
 type Begun = z.infer<typeof Begun>;
 
 /** Leads the browser to the provider, or back to the sign-in page where that is away. Throws `not_found` where there is none. */
-export async function beginSingleSignOn(asked: string | undefined): Promise<Response> {
+export async function beginSingleSignOn(asked: {
+  return?: string | undefined;
+  join?: string | undefined;
+}): Promise<Response> {
   const settings = configured();
-  const returnTo = returnPath(asked);
+  const returnTo = returnPath(asked.return);
+  const joiner = asked.join === undefined ? null : joinerOf(asked.join);
+  if (asked.join !== undefined && joiner === null) return refuseToJoin("not_completed");
   const there = await authorizationAddress(settings);
-  if (!there) return refuse("provider_away", returnTo);
-  const begun: Begun = { ...there.sent, returnTo, untilMs: Date.now() + TEN_MINUTES * 1_000 };
+  if (!there) return joiner === null ? refuse("provider_away", returnTo) : refuseToJoin("provider_away");
+  const begun: Begun = { ...there.sent, returnTo, joiner, untilMs: Date.now() + TEN_MINUTES * 1_000 };
   return leadTo(there.address.href, [cookie(seal(JSON.stringify(begun), PURPOSE), TEN_MINUTES)]);
 }
 
@@ -41,6 +49,7 @@ export async function endSingleSignOn(request: Request): Promise<Response> {
   const begun = begunOf(request);
   if (!begun) return refuse("not_completed", "/");
   const told = await claimsOf(settings, new URL(request.url).search, begun);
+  if (begun.joiner !== null) return endJoining(request, settings, begun.joiner, told);
   if (!told.ok) return refuse(told.problem, begun.returnTo);
   const found = await personOf(settings, told.claims);
   if (!found.ok) return refuse(found.problem, begun.returnTo);
@@ -48,6 +57,17 @@ export async function endSingleSignOn(request: Request): Promise<Response> {
   if (!cookies) return refuse("deactivated", begun.returnTo);
   return leadTo(begun.returnTo, [...cookies, cookie("", 0)]);
 }
+
+/** Joins who came back to who has asked for it, where that is still who is signed in in this browser. */
+async function endJoining(request: Request, settings: Settings, joiner: string, told: Told): Promise<Response> {
+  const { person } = await readSession(request);
+  if (person?.id !== joiner) return refuseToJoin("not_completed");
+  if (!told.ok) return refuseToJoin(told.problem);
+  const joined = await join(settings, told.claims, joiner);
+  return joined.ok ? leadTo("/account", [cookie("", 0)]) : refuseToJoin(joined.problem);
+}
+
+const refuseToJoin = (problem: SingleSignOnProblem): Response => leadTo(`/account?problem=${problem}`, [cookie("", 0)]);
 
 function configured(): Settings {
   const settings = singleSignOnSettings();

@@ -37,6 +37,9 @@ export function singleSignOnSettings(): Settings | null {
   };
 }
 
+/** Accounts of the people that this provider tells of. */
+export const providerIdOf = ({ issuer }: Pick<Settings, "issuer">): string => `oidc ${issuer.href}`;
+
 export const isLoopback = ({ hostname }: URL): boolean => ["127.0.0.1", "[::1]", "localhost"].includes(hostname);
 
 /** "dr-commanders=commander, staff=auditor". A group's name may hold an equals sign: the last one counts. */

@@ -58,6 +58,12 @@ describe("a practice site", () => {
       code: "invalid_request",
       extras: { issues: [{ path: "parameters" }] },
     });
+    const before = (await listSites()).sites.find((site) => site.id === id);
+    await keepPracticeSite(input);
+    expect(
+      (await listSites()).sites.find((site) => site.id === id),
+      "as it was",
+    ).toEqual(before);
     await keepPracticeSite({ ...input, parameters: { host: "b" } });
     const kept = (await listSites()).sites.find((site) => site.id === id);
     expect(kept).toMatchObject({

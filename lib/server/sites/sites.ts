@@ -1,4 +1,5 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import { Site } from "#lib/contract/sites.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { Connections } from "#lib/domain/connection.ts";
@@ -65,6 +66,9 @@ export async function changeSite(actor: Person, id: string, change: SiteChange):
 
 /** Adds a practice site, or brings its parameters up to date; name and place stay as people left them. */
 export async function keepPracticeSite(site: NewSite): Promise<void> {
+  const known = await db().site.findUnique({ where: { key: site.key } });
+  // It is not changed then, and what was found there holds.
+  if (known?.practice && isDeepStrictEqual(known.parameters, site.parameters)) return;
   await db().site.upsert({
     where: { key: site.key },
     create: { ...site, practice: true },

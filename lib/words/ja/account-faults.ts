@@ -8,6 +8,8 @@ export const accountFaults = {
   "{weakness}: choose another one, such as a short sentence": "{weakness}。短い文など、別のものにしてください",
   "The password {fault}.": "パスワード: {fault}。",
   "There is no such user.": "そのユーザーはいません。",
+  "Somebody has changed this person since you opened it. Open it again.":
+    "開いた後でこの人の設定が変更されました。もう一度開いてください。",
   "{name} has no password in this console: they sign in elsewhere.":
     "{name} にはこのコンソールのパスワードがありません。別のところでサインインしています。",
   "Your password was changed by somebody else just now.": "パスワードがたった今、他の人によって変更されました。",
@@ -19,6 +21,7 @@ export const accountFaults = {
   "Choose another name: {fault}.": "別の名前にしてください: {fault}。",
   "One-time codes are already on. Turn them off first.":
     "サインインではすでにコードを求めています。先にそれを終わらせてください。",
+  "You come by single sign-on already.": "すでにシングルサインオンと連携しています。",
   "There is no new secret to confirm. Begin again.": "確認する新しい秘密がありません。最初からやり直してください。",
   "This is not the code that your authenticator shows now. Its clock may be wrong.":
     "認証アプリに現在表示されているコードと違います。端末の時計がずれているかもしれません。",
@@ -31,9 +34,14 @@ export const accountFaults = {
     "この初期設定用アドレスは使用済みか期限切れです。管理者がいない間は、コンソールの起動ごとに新しいアドレスが表示されます。",
   "There is already an administrator. Ask them for an account.":
     "管理者はすでにいます。アカウントの作成を依頼してください。",
-  "Too many failed attempts. Try again in {seconds} seconds.":
-    "失敗が続いたため、受け付けを止めています。{seconds} 秒後にもう一度お試しください。",
-  "Enter the code that your authenticator shows now.": "認証アプリに現在表示されているコードを入力してください。",
+  "Too many failed attempts. Try again in {minutes} min.":
+    "失敗が続いたため、受け付けを止めています。{minutes} 分後にもう一度お試しください。",
+  "Enter the six digits that your authenticator shows now, or one of your recovery codes.":
+    "認証アプリに今表示されている 6 桁の数字か、回復コードの 1 つを入力してください。",
+  "This console can no longer check the codes of your authenticator. Use one of your recovery codes, or ask an administrator.":
+    "このコンソールでは、認証アプリのコードを確認できなくなりました。回復コードの 1 つを使うか、管理者に相談してください。",
+  "This is none of your recovery codes, or was used before. Codes of the authenticator cannot be checked any more.":
+    "回復コードではないか、使用済みです。認証アプリのコードはもう確認できません。",
   "This code is not right, or was used before. Enter the next one.":
     "コードが違うか、使用済みです。次のコードを入力してください。",
   "The e-mail address or the password is wrong.": "このメールアドレスとパスワードではサインインできません。",
@@ -43,6 +51,8 @@ export const accountFaults = {
     "トークンが {most} 件あります。使っていないものを失効させてください。",
   "You already have a token with the name {name}. Revoke it first.":
     "{name} という名前のトークンはすでにあります。先に失効させてください。",
+  "There is no such token: it may have been revoked already.":
+    "そのトークンはありません。すでに失効した可能性があります。",
   "There is no such token of yours.": "あなたのそのトークンはありません。",
   "This is the last active administrator. Make somebody else administrator first.":
     "有効な管理者はこの人だけです。先に別の人を管理者にしてください。",

@@ -76,6 +76,7 @@ export const account = {
     "表示されるのは今だけです。プログラムは要求のたびに次の形で送ります: {header}",
   Since: "開始日時",
   "Six digits.": "6 桁の数字。",
+  "The log names it.": "記録にこの名前が残ります。",
   "Lower-case letters, digits and hyphens, such as nightly-drill. The log names it.":
     "英小文字、数字、ハイフン (例: nightly-drill)。ログにこの名前が残ります。",
   "The same secret in letters:": "同じ秘密鍵の文字列:",
@@ -87,7 +88,8 @@ export const account = {
   "This is how it looks": "このように表示されます",
   "This is not the new password typed above.": "上の新しいパスワードと一致しません。",
   "Tick what it may do.": "許可する操作を選んでください。",
-  "To {email}, with a link to what is asked.": "宛先は {email}。求められている内容へのリンクが付きます。",
+  "To {email}, in {language}, with a link to what is asked.":
+    "宛先は {email}、言語は{language}。求められている内容へのリンクが付きます。",
   "Try the sound": "音を試す",
   "Use single letters as keys": "1 文字のキー操作を使う",
   "What a program does with one, the log shows with its name and yours.":
@@ -98,6 +100,7 @@ export const account = {
   "E-mail me when": "メールで知らせる条件",
   "You have no password in this console: you sign in with {provider}.":
     "このコンソールのパスワードはありません。{provider} でサインインしています。",
+  "not by the role of today: {may}": "現在の役割では不可: {may}",
   "You have no tokens.": "トークンはありません。",
   "Your recovery codes": "回復コード",
   "Your sign-in asks for the password alone.": "サインインにはパスワードだけが必要です。",
@@ -107,8 +110,21 @@ export const account = {
   "a year": "1 年",
   "from {address}": "使用元: {address}",
   never: "なし",
+  "Single sign-on": "シングルサインオン",
+  "Join it": "連携する",
+  "Not joined.": "連携していません。",
+  "You sign in with {provider} or with your password. Your name and role are taken from {provider} at each sign-in.":
+    "{provider} またはパスワードでサインインします。名前と役割はサインインのたびに {provider} から取り込まれます。",
+  "You sign in with your password alone, not with {provider}.":
+    "パスワードだけでサインインしています。{provider} ではサインインできません。",
+  "Sign in with {provider} too": "{provider} でもサインイン",
+  "First your password, then {provider} says who you are. From then on either lets you in, and your name and role are those that {provider} gives, at once.":
+    "まずパスワードを入力し、次に {provider} で本人を確認します。以後はどちらでもサインインでき、名前と役割は直ちに {provider} のものになります。",
   "single sign-on": "シングルサインオン",
   "Few recovery codes left: {count} of 10": "回復コードが残りわずかです: {count} / 10",
+  "Codes of your authenticator are not taken.": "認証アプリのコードは使えません。",
+  "This console has lost what it checks them by. Turn codes off and on again; until then a recovery code is asked for.":
+    "確認に必要な情報がこのコンソールから失われました。コードの使用をいったんやめ、もう一度使い始めてください。それまでは回復コードが必要です。",
   "No recovery code left": "回復コードが残っていません",
   "Turn codes off and on again for ten new ones.":
     "コードの使用をいったんやめ、もう一度使い始めると、新しい 10 個が作られます。",

@@ -1,7 +1,7 @@
 /** How commands and their outcomes are told. */
 export const commands = {
   "A ticked box": "チェック済みのボックス",
-  "Abort the run": "切替実行を中断",
+  "Abort the run": "切替実行を打ち切る",
   "Accept command": "指揮を引き受ける",
   "Add a finding": "指摘事項を追加",
   "Add a line": "行を追加",
@@ -24,8 +24,8 @@ export const commands = {
   "Begins the step: by hand, by its command, or in a drill only shown and recorded. Says beforehand what will be run.":
     "ステップを開始します。手作業、コマンド、または訓練では表示と記録のみです。何が実行されるかは事前に示されます。",
   "Break the glass": "緊急解除",
-  "Calls the commander to a step that you work on or decide, with a reason. The step continues.":
-    "作業または判断するステップに、理由を付けて指揮者を呼びます。ステップは続きます。",
+  "Calls the commander to a step that you work on or decide, with a reason. The step stays as it is.":
+    "作業または判断するステップに、理由を付けて指揮者を呼びます。ステップの状態は変わりません。",
   "Complete or Confirm": "完了または結果を確認",
   "Counts a step in trouble as done, with a reason and evidence.":
     "問題のあるステップを、理由と証跡を付けて実施済みとします。",
@@ -33,12 +33,12 @@ export const commands = {
     "意思確認の結果を判断します。回答と異なる場合や回答がない場合は理由が必要です。",
   "Declare the run failed": "切替実行の失敗を宣言",
   "Decline command": "指揮を辞退する",
-  "Done by hand": "手作業で実施済み",
+  "Done by hand": "手作業で実施済みにする",
   "Ends an offer of command that nobody has accepted.": "まだ受諾されていない指揮の引き継ぎの申し出を取り下げます。",
   Remind: "催促",
   "Sends a message again to those it waits for, at most every five minutes. The log says whom.":
     "待っている相手にもう一度メッセージを送ります。5 分に 1 回までです。誰に送ったかは記録に残ります。",
-  "Ends the call for help and says how.": "助けの要請を終え、どう解決したかを示します。",
+  "Ends the call for help and says how.": "支援要請を解決済みとし、どう解決したかを示します。",
   "Ends the run for good, as failed.": "切替実行を失敗として終わらせます。再開はできません。",
   "Ends the run for good. Nothing is undone. Not past the point of no return.":
     "切替実行を終わらせます。再開はできず、行ったことは元に戻りません。引き返せない地点を過ぎるとできません。",
@@ -52,16 +52,16 @@ export const commands = {
     "あなたの役職としての回答を、理由を付けて伝えます。判断は指揮者が行います。",
   "Go or No go": "可または不可とする",
   "Hand over command": "指揮の引き継ぎ",
-  "Help is settled": "助けの要請を解決",
+  "Help is settled": "支援要請を解決済みにする",
   "It failed or Mark failed": "失敗した、または失敗とする",
-  "I can’t, need help": "できない、助けを求める",
+  "I can’t, need help": "できない、支援を要請する",
   "Keeps an address with a step as evidence. Files are attached in the card.":
     "アドレスをステップの証跡として残します。ファイルはカードで添付します。",
   "Keeps new steps from being started. The clock of the objective keeps running.":
     "新しいステップを開始できないようにします。目標の時計は進みます。",
   "Leaves command where it is, with your reason.": "理由を伝え、指揮を今のままにします。",
-  "Leaves the step out, with a reason. The run then ends with exceptions.":
-    "理由を付けてステップを省きます。切替実行は例外ありで終わります。",
+  "Leaves the step out, with a reason. The run will count as completed with exceptions.":
+    "理由を付けてステップを省きます。切替実行の結果は「例外ありで完了」になります。",
   "Lets steps be started again.": "再びステップを開始できるようにします。",
   "Makes a settled step ready again, while nothing after it has started.":
     "後続が何も始まっていない間に限り、済んだステップを再び開始可能にします。",
@@ -73,13 +73,13 @@ export const commands = {
   "Offers command to somebody. Until they accept, nothing changes.":
     "指揮の引き継ぎを申し出ます。相手が受諾するまで何も変わりません。",
   "Opens a gate without those it asks. Needs a reason and the run number typed; everybody sees it.":
-    "求めている相手の判断なしに関門を開きます。理由と切替実行番号の入力が必要で、全員に見えます。",
+    "求めている相手の判断なしにゲートを開きます。理由と切替実行番号の入力が必要で、全員に見えます。",
   "Opens a hold.": "保留を解除します。",
   "Puts your name under the report of a run that is over.": "終わった切替実行の報告書にあなたの名前で署名します。",
   "Reads the receipt that the command left where it ran. Runs nothing.":
     "コマンドが実行先に残した受領記録を読みます。何も実行しません。",
   "Ready automated steps start without a press: never through a gate, never one that cannot be undone.":
-    "開始可能な自動ステップが、押さなくても始まります。関門を越えたり、取り消せないステップを始めたりはしません。",
+    "開始可能な自動ステップが、押さなくても始まります。ゲートを越えたり、取り消せないステップを始めたりはしません。",
   Reject: "却下",
   Release: "解除",
   "Reopen step": "ステップを再オープン",
@@ -87,7 +87,7 @@ export const commands = {
   "Run ready steps automatically": "開始可能なステップを自動で実行",
   "Says how a finding was dealt with.": "指摘事項をどう解決したかを示します。",
   "Says no, with a reason. The run continues, this gate stays shut.":
-    "理由を付けて認めません。切替実行は続き、この関門は閉じたままです。",
+    "理由を付けて認めません。切替実行は続き、このゲートは閉じたままです。",
   "Says that it did not succeed, and why. Then it is retried, overridden or skipped.":
     "成功しなかったことと理由を示します。その後、再試行、例外承認、スキップのいずれかを行います。",
   "Says that the step is done, or that the machine’s result is right.":
@@ -151,7 +151,7 @@ export const commands = {
   "it stops here and a person decides": "ここで止まり、人が判断",
   "{what}. Doing it twice does no harm": "{what}。二度実行しても害はありません",
   "{count} times": "{count} 回",
-  "tried again {often}, {minutes} min apart, then {end}": "{minutes} 分間隔で{often}再試行し、その後{end}",
+  "tried again {often}, {minutes} min apart, then {end}": "{minutes} 分間隔で {often}再試行し、その後{end}",
   "tried again {often}, {seconds} s apart, then {end}": "{seconds} 秒間隔で {often}再試行し、その後{end}",
   "tried again {often}, then {end}": "{often}再試行し、その後{end}",
 } as const;

@@ -1,7 +1,5 @@
 /** What the server says when it does not do it. */
 export const faults = {
-  "{locks}. Create it as a draft: there it can be started anyway.":
-    "{locks}。下書きとして作成してください。下書きからであれば、それでも開始できます。",
   "This key was used before, for another command or by somebody else. Use a new one.":
     "このキーは、別のコマンドか別の人によってすでに使われています。新しいキーを使ってください。",
   "There is no such round of checks.": "その点検はありません。",
@@ -37,9 +35,11 @@ export const faults = {
   "Send the file as application/octet-stream.": "ファイルは application/octet-stream で送信してください。",
   "The file is larger than {most} MiB.": "ファイルが {most} MiB を超えています。",
   "Send the body as application/json.": "本文は application/json で送信してください。",
-  "The body is not JSON: {reason}.": "本文が JSON ではありません: {reason}。",
+  "The body is not JSON.": "本文が JSON ではありません。",
   "The body is larger than {most} KiB.": "本文が {most} KiB を超えています。",
   "Sign in first.": "先にサインインしてください。",
+  "Somebody else is signed in in this browser now. Reload this page.":
+    "このブラウザーには今、別の人がサインインしています。ページを再読み込みしてください。",
   "A token cannot do this: sign in for it.": "この操作はトークンではできません。サインインしてください。",
   "The token {token} of a person with the role ({role}) does not allow this: it needs {permission}.":
     "トークン {token} と所有者の役割 ({role}) ではこの操作はできません。{permission} が必要です。",
@@ -52,13 +52,36 @@ export const faults = {
     "NUL または不完全な文字が含まれています。削除してください。",
   "The document": "文書",
   "The file holds more than one document: keep one.": "ファイルに文書が 2 つ以上あります。1 つにしてください。",
-  "This is not well-formed: {reason}.": "形式が不正です: {reason}。",
+  "This is not well-formed.": "形式が不正です。",
+  "This is not well-formed: a tab does not indent. Use spaces.":
+    "形式が不正です。タブでは字下げできません。空白を使ってください。",
+  "This is not well-formed: the indentation does not fit. Line up what belongs together.":
+    "形式が不正です。字下げが合っていません。同じ階層の行をそろえてください。",
+  "This is not well-formed: a closing bracket, a quote or a colon is missing.":
+    "形式が不正です。閉じ括弧、引用符、コロンのいずれかが足りません。",
+  "This is not well-formed: a backslash stands before a letter that it does not go with. Write two, or use single quotes.":
+    "形式が不正です。この文字の前に円記号 (バックスラッシュ) は使えません。2 つ書くか、単一引用符で囲んでください。",
+  "This is not well-formed: the value begins with a sign that means something else. Put it in quotes.":
+    "形式が不正です。値が別の意味を持つ記号で始まっています。引用符で囲んでください。",
+  "This is not well-formed: a list or a field stands where one value is expected. Put text with a colon in quotes; give a list or a field a line of its own.":
+    "形式が不正です。1 つの値の場所に一覧か項目があります。コロンを含む文は引用符で囲み、一覧や項目は別の行に書いてください。",
+  "A colon or a blank is written in full width here: write “: ” and the blanks before a field in half width.":
+    "コロンか空白が全角です。「: 」と行頭の空白は半角で書いてください。",
+  'This would be read as the number {number}. Put it in quotes, "{written}", or write that number.':
+    '数値 {number} と読み取られます。「"{written}"」のように引用符で囲むか、その数値を書いてください。',
+  "What follows # on this line would be left out, as a comment. Put the text in quotes; if it is a comment, give it a line of its own.":
+    "この行の # から後は注釈とみなされ、捨てられます。文なら引用符で囲み、注釈なら別の行に書いてください。",
+  "This is not well-formed: something stands here that does not belong here.":
+    "形式が不正です。ここに書けないものがあります。",
+  "This text holds letters that could not be read: save the file as UTF-8.":
+    "読み取れなかった文字があります。ファイルを UTF-8 で保存してください。",
   'References such as "*{name}" are not allowed: write the value out.':
     "「*{name}」のような参照は使えません。値を書いてください。",
   'Tags such as "{tag}" are not allowed: remove it.': "「{tag}」のようなタグは使えません。削除してください。",
   "The same field is written twice: remove one of them.": "同じ項目が 2 回書かれています。一方を削除してください。",
   "The name of a field must be a word.": "項目名は単語にしてください。",
-  "This is not JSON: {reason}.": "JSON ではありません: {reason}。",
+  "This is not JSON. It may hold a comment, a comma too many, or a name without quotes.":
+    "JSON ではありません。注釈、余分なコンマ、引用符のない名前がないか確かめてください。",
   "The document is not well-formed.": "文書の形式が不正です。",
   "The document is nested more than {most} deep: flatten it.":
     "文書の入れ子が {most} 段を超えています。浅くしてください。",
@@ -84,11 +107,13 @@ export const faults = {
   "is no fact of this procedure": "この手順書の前提ではありません",
   "is no position of this procedure": "この手順書の役職ではありません",
   "is the same person": "同じ人です",
+  "v{version} of this procedure was published meanwhile. Choose it, or press again for this one.":
+    "その間にこの手順書の v{version} が公開されました。それを選ぶか、この版で開始する場合はもう一度押してください。",
   "is nobody who can act now": "現在操作できる人ではありません",
   "is whoever creates the run, and commands it anyway": "切替実行を作成する本人で、もともと指揮者です",
   "is {role}, who commands no runs": "{role}は切替実行を指揮しません",
   "is {role}, who takes no part in runs": "{role}は切替実行に参加しません",
-  "has step {step}, which has no suggested gate": "ステップ {step} には推奨の関門がありません",
+  "has step {step}, which has no suggested gate": "ステップ {step} には推奨のゲートがありません",
   "There is no run {run}.": "切替実行 {run} はありません。",
   "No worker answers for this site now, and a secret is kept for nobody. Start one, then press again.":
     "現在この拠点を担当するワーカーの応答がなく、秘密は預かりません。ワーカーを起動してから、もう一度押してください。",

@@ -31,7 +31,7 @@ export const fields = {
   "an account name has letters, digits, dots, hyphens and underscores only":
     "アカウント名に使えるのは英字、数字、ピリオド、ハイフン、アンダースコアだけです",
   "an absolute path": "絶対パス",
-  "an http or https address": "http または https のアドレス",
+  "must be an http or https address": "http または https のアドレスを入力してください",
   "an address without user, password, query or fragment":
     "ユーザー名、パスワード、クエリ、フラグメントを含まないアドレス",
   "needs a name": "名前が必要です",

@@ -2,7 +2,7 @@
 export const form = {
   "Add one": "1 つ追加",
   "Add one: {field}": "1 つ追加: {field}",
-  "Add: {field}": "追加: {field}",
+  "Add “{field}”": "「{field}」を追加",
   "Leave out": "外す",
   "Leave out: {field}": "外す: {field}",
   "Move up: {item}": "上へ移動: {item}",

@@ -20,7 +20,7 @@ export const help = {
   "Help with this page": "この画面のヘルプ",
   "On this page": "このページの内容",
   "One commander, one operator for each site, an approver where a step asks for one, somebody who writes notes. Nobody approves what they asked for or start themselves. Messages tell them what waits for them, and a channel tells a whole team.":
-    "指揮者 1 人、拠点ごとに操作者 1 人、必要なステップには承認者、そしてメモを取る人。自分が要求したもの、自分が開始するものは、自分では承認できません。待たれていることはメッセージで本人に届き、チャネルならチーム全体に届きます。",
+    "指揮者 1 人、拠点ごとに操作者 1 人、必要なステップには承認者、そしてメモを取る人。自分が要求したもの、自分が開始するものは、自分では承認できません。対応待ちのものは通知で本人に届き、送信先を追加すればチーム全体にも届きます。",
   "Read the report the same day": "その日のうちに報告書を読む",
   "Run a drill this week": "今週、訓練を行う",
   "Run it": "実行する",
@@ -39,14 +39,14 @@ export const help = {
   "{procedures} says which was never drilled. A step is simulated, acts for real or is left out of a drill; its card says so.":
     "{procedures}の一覧で、訓練したことのないものが分かります。訓練では各ステップが模擬、実際に動作、または省略のいずれかになり、カードに示されます。",
   "“Ready to run?” on the procedure’s page looks at connections, host keys, credentials and programs, and changes nothing. Do it days before, not on the day.":
-    "手順書の画面の「実行できるか」で、接続、ホスト鍵、資格情報、プログラムを確認します。何も変更しません。当日ではなく、数日前に行ってください。",
+    "手順書の画面の「実行準備の点検」で、接続、ホスト鍵、認証情報、プログラムを確認します。何も変更しません。当日ではなく、数日前に行ってください。",
   "Start LIVE run or Start DRILL": "本番の切替実行を開始する、または訓練を開始する",
   "Creates the run as the page shows it and starts it. “Create as draft” only creates it.":
     "画面に示された内容で切替実行を作成し、開始します。「下書きとして作成」は作成だけを行います。",
   "Keeps a file with a step as evidence; the log has its digest.":
     "ファイルを証跡としてステップに保存します。ログにはそのハッシュ値が残ります。",
   "Has workers look whether connections, host keys, credentials and programs are there. Changes nothing.":
-    "接続、ホスト鍵、資格情報、プログラムがあるかをワーカーが確認します。何も変更しません。",
+    "接続、ホスト鍵、認証情報、プログラムがあるかをワーカーが確認します。何も変更しません。",
   "Has workers look for the same again and again, by the latest version.":
     "同じ確認を、最新の版に基づいて定期的に行います。",
   "Makes a document the next version of its procedure, or says what is wrong with it and where.":
@@ -61,26 +61,26 @@ export const help = {
   "Changes a site. Runs that exist keep what they were created with.":
     "拠点を変更します。既存の切替実行は作成時の内容のままです。",
   "Lets somebody sign in, with a role and a first password.":
-    "ロールと最初のパスワードを決め、サインインできる人を追加します。",
+    "役割と最初のパスワードを決め、サインインできる人を追加します。",
   "Signs somebody out everywhere and lets them sign in no more. The log keeps their name.":
     "その人をすべてサインアウトさせ、以後サインインできなくします。名前はログに残ります。",
-  "Gives somebody another password and signs them out everywhere.":
-    "その人のパスワードを変更し、すべてサインアウトさせます。",
+  "Gives somebody another password, signs them out everywhere and revokes their API tokens.":
+    "その人のパスワードを変更し、すべてサインアウトさせ、API トークンを失効させます。",
   "Asks for no more codes of somebody who has lost the authenticator, and signs them out everywhere.":
     "認証アプリを失った人にコードを求めないようにし、すべてサインアウトさせます。",
-  "Shows where somebody is signed in, and signs them out there or everywhere.":
-    "その人がどこでサインインしているかを示し、個別に、またはすべてサインアウトさせます。",
+  "Shows where somebody is signed in, and signs them out there, or everywhere and revokes their API tokens.":
+    "その人がどこでサインインしているかを示し、個別に、またはすべてサインアウトさせて API トークンも失効させます。",
   "Has messages posted to a webhook, to Slack or to Teams as well.":
     "Webhook、Slack、Teams にも通知を送るようにします。",
   "Posts nothing to a channel any more. What waits for it is given up.":
-    "その送信先への送信をやめます。待機中のものは断念されます。",
+    "その送信先への送信をやめます。送信待ちのものは送信中止になります。",
   "Deletes a channel with its address and key for good. What was sent stays in the list.":
     "送信先をアドレスと鍵とともに完全に削除します。送信したものは一覧に残ります。",
   "Makes a new key for a webhook and shows it once. The one before signs nothing any more.":
     "Webhook の新しい鍵を作り、一度だけ表示します。以前の鍵による署名は行われなくなります。",
   "Posts to the channel now and says what became of it.": "その送信先に今すぐ送信し、結果を示します。",
   "Sends a message once more that was given up, and says what became of it.":
-    "断念されたメッセージをもう一度送信し、結果を示します。",
+    "送信中止になったメッセージをもう一度送信し、結果を示します。",
   "Sends you an e-mail now and says what became of it.": "自分宛てに今すぐメールを送信し、結果を示します。",
   "Keeps under a name, for you alone, what you look for in the history.":
     "履歴の絞り込みを、自分専用に名前を付けて保存します。",
@@ -95,6 +95,8 @@ export const help = {
     "ここでサインアウトし、このブラウザーに保存された実行パックを削除します。",
   "Makes a token by which a program acts as you, within what you tick, and shows it once.":
     "プログラムが、選んだ範囲で自分として操作するためのトークンを作り、一度だけ表示します。",
+  "Ends a token of somebody else at once, where their sessions are listed.":
+    "セッションの一覧で、ほかの人のトークンを直ちに失効させます。",
   "Ends a token at once.": "トークンを直ちに失効させます。",
   "Gives the run as it now stands in one file, which opens without the network and prints.":
     "現在の切替実行を 1 つのファイルにします。ネットワークなしで開け、印刷できます。",
@@ -105,6 +107,6 @@ export const help = {
     "絞り込みに一致する切替実行を、すべて 1 つのファイルにします。",
   "Gives the document of this version, to be changed elsewhere and uploaded as the next one.":
     "この版の文書を取得します。手元で変更し、次の版としてアップロードできます。",
-  "manage people and messages": "利用者と通知を管理する",
+  "manage people and messages": "ユーザーと通知を管理する",
   "look after your own account": "自分のアカウントを管理する",
 } as const;

@@ -1,55 +1,56 @@
 /** What can be pressed, and what follows from it. */
 export const offers = {
-  "A worker asks the host for the receipt of this attempt. If it was never begun there, it never will be.":
+  "A worker asks the host for the receipt of this attempt. If it never began there, it will not begin later.":
     "ワーカーがこの試行の受領記録をホストに問い合わせます。ホストで始まっていなければ、今後も始まりません。",
-  "Abort the run…": "切替実行を中断…",
+  "Abort the run…": "切替実行を打ち切る…",
   "Add a note…": "メモを追加…",
-  "Another run holds this procedure or these sites. Everybody will see that you started anyway, and why.":
-    "別の切替実行がこの手順書または拠点を使用中です。それでも開始したこととその理由は全員に見えます。",
+  "Everybody will see that you started anyway, and why.": "それでも開始したこととその理由は全員に見えます。",
   "Approve step {step}": "ステップ {step} を承認",
   "Ask again for step {step}": "ステップ {step} を再度要求",
   "Ask for approval of step {step}": "ステップ {step} の承認を要求",
   "Ask to do it by hand": "手作業での実施を要求",
   "Assign…": "担当を決める…",
   "Attach a link…": "リンクを添付…",
-  "Attempt {attempt}. The command may then have run twice. Needs a reason.":
+  "Attempt {attempt}. It may then have run twice. Needs a reason.":
     "試行 {attempt} になります。コマンドが二重に実行される可能性があります。理由が必要です。",
   "Break the glass…": "緊急解除…",
-  "Cancel its command…": "コマンドを中止…",
+  "Cancel the command…": "コマンドを中止…",
   "Complete step {step}": "ステップ {step} を完了",
   "Confirm step {step}": "ステップ {step} の結果を確認",
   "Declare the run failed, then switch back…": "切替実行の失敗を宣言し、切り戻す…",
   "Declare the run failed…": "切替実行の失敗を宣言…",
   "Do it by hand": "手作業で実施",
-  "Done by hand…": "手作業で実施済み…",
+  "Done by hand…": "手作業で実施済みにする…",
   "Enter what was done on paper…": "紙で行ったことを入力…",
-  "Everybody sees your vote and your reason. The commander decides on the result.":
-    "回答と理由は全員に見えます。結果は指揮者が判断します。",
+  "Everybody sees your vote and your reason. It takes the place of a vote that was given before. The commander decides on the result.":
+    "回答と理由は全員に見えます。先に出した回答があれば、今回の回答に置き換わります。結果は指揮者が判断します。",
   "Fill {position}…": "{position} を任命…",
-  "For what was done while nobody could reach the console. It is marked as recorded afterwards everywhere, and the run ends with exceptions.":
-    "コンソールを使えない間に行ったことを入力します。どこでも事後記録と示され、切替実行は例外ありで終わります。",
+  "For what was done while nobody could reach the console. It is marked as recorded afterwards everywhere, and the run will count as completed with exceptions.":
+    "コンソールを使えない間に行ったことを入力します。どの画面と文書にも事後記録と示され、切替実行の結果は「例外ありで完了」になります。",
   "Go for step {step}": "ステップ {step} を可とする",
   "Go step by step": "1 ステップずつ進める",
   "Hand over command…": "指揮の引き継ぎ…",
-  "Help is settled…": "助けの要請を解決…",
-  "It counts as done by your decision, and the run ends with exceptions.":
-    "あなたの判断で実施済みとして扱われ、切替実行は例外ありで終わります。",
+  "Help is settled…": "支援要請を解決済みにする…",
+  "It counts as done by your decision, and the run will count as completed with exceptions.":
+    "あなたの判断で実施済みとして扱われ、切替実行の結果は「例外ありで完了」になります。",
   "It failed…": "失敗した…",
   "It has to be done again. What was done stays in the log.":
     "もう一度行う必要があります。行ったことは記録に残ります。",
-  "It will not be done. What waits for it continues, and the run ends with exceptions.":
-    "このステップは行われません。これを待つものは先に進み、切替実行は例外ありで終わります。",
-  "Its receipt may tell how the command ended. One that was never begun there never will be.":
+  "It will not be done. What waits for it continues, and the run will count as completed with exceptions.":
+    "このステップは行われません。後続のステップは先に進み、切替実行の結果は「例外ありで完了」になります。",
+  "Its receipt may tell how it ended. If it never began there, it never will.":
     "受領記録からコマンドの結果が分かることがあります。ホストで始まっていなければ、今後も始まりません。",
-  "I can’t, need help…": "できない、助けを求める…",
+  "I can’t, need help…": "できない、支援を要請する…",
   "Mark failed…": "失敗とする…",
   "No go…": "不可とする…",
   "No note can be written here.": "ここではメモを書けません。",
   "Not every position voted go. Everybody sees that you decided anyway, and why.":
     "すべての役職が可と回答したわけではありません。それでも可としたこととその理由は全員に見えます。",
-  "Overrides the step. Needs a reason and evidence.": "ステップを例外承認します。理由と証跡が必要です。",
+  "Needs a reason and evidence.": "ステップを例外承認します。理由と証跡が必要です。",
+  "The run is paused. Once it is resumed, ready automated steps start by themselves at once.":
+    "切替実行は一時停止中です。再開すると、開始可能な自動ステップがすぐに自動で始まります。",
   "Ready automated steps start by themselves: never through a gate, never one that cannot be undone.":
-    "開始可能な自動ステップが自動で始まります。関門を越えたり、取り消せないステップを始めたりはしません。",
+    "開始可能な自動ステップが自動で始まります。ゲートを越えたり、取り消せないステップを始めたりはしません。",
   "Reject…": "却下…",
   "Release step {step}": "ステップ {step} を解除",
   "Reopen step {step}…": "ステップ {step} を再オープン…",
@@ -63,8 +64,8 @@ export const offers = {
   "Start step {step}": "ステップ {step} を開始",
   "Step {step} is not completed by hand.": "ステップ {step} は手作業では完了しません。",
   "Take command…": "指揮を取る…",
-  "The gate opens without those it asks. Everybody sees that you broke the glass, and why, and the run ends with exceptions.":
-    "求めている相手の判断なしに関門が開きます。緊急解除したこととその理由は全員に見え、切替実行は例外ありで終わります。",
+  "The gate opens without those it asks. Everybody sees that you broke the glass, and why, and the run will count as completed with exceptions.":
+    "求めている相手の判断なしにゲートが開きます。緊急解除したこととその理由は全員に見え、切替実行の結果は「例外ありで完了」になります。",
   "The run ends and cannot be resumed. Running commands are asked to end; nothing that was done is undone.":
     "切替実行は終わり、再開できません。実行中のコマンドには終了を求めます。行ったことは元に戻りません。",
   "The run ends and counts as failed. Running commands are asked to end; nothing that was done is undone.":
@@ -72,14 +73,16 @@ export const offers = {
   "The step does not start until it is asked again.": "再度要求されるまで、このステップは開始しません。",
   "The worker is asked to end the command. What it has done by then stays.":
     "ワーカーにコマンドの終了を求めます。それまでに行われたことはそのまま残ります。",
+  "This ends automatic mode: no command does it again by itself.":
+    "これで自動モードは終了します。コマンドがひとりでに再び実行されることはありません。",
   "Then it can be retried, overridden or skipped.": "その後、再試行、例外承認、スキップができます。",
   "Then retry, override or skip.": "その後、再試行、例外承認、スキップのいずれかを行います。",
   "This cannot be undone.": "これは取り消せません。",
   "This gate stays shut, the run continues. The commander decides whether to ask again.":
-    "この関門は閉じたままで、切替実行は続きます。再度要求するかは指揮者が決めます。",
+    "このゲートは閉じたままで、切替実行は続きます。再度要求するかは指揮者が決めます。",
   "Vote go as {position}…": "{position} として可と回答…",
   "Vote no go as {position}…": "{position} として不可と回答…",
-  "You command this run from now on. Everybody sees that you took over, and why.":
-    "今からあなたがこの切替実行を指揮します。指揮を取ったこととその理由は全員に見えます。",
+  "You command this run from now on, instead of {commander}. Everybody sees that you took over, and why.":
+    "今から {commander} に代わり、あなたがこの切替実行を指揮します。指揮を取ったこととその理由は全員に見えます。",
   "{action}, step {step}": "{action} (ステップ {step})",
 } as const;

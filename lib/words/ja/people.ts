@@ -1,5 +1,15 @@
 /** Who may do what, and who is waited for. */
 export const people = {
+  "{person} ({why})": "{person} ({why})",
+  "{person} commanded it. Whoever takes command decides what waits.":
+    "指揮していたのは {person} です。待機中の判断は、指揮を引き継いだ人が行います。",
+  "Nobody commands this run any more. Take command first.":
+    "この切替実行の指揮者はもういません。先に指揮を引き継いでください。",
+  "Nobody commands this run.": "この切替実行の指揮者がいません。",
+  deactivated: "無効化済み",
+  "now {role}": "現在は{role}",
+  "nobody commands it, take command: {person}": "指揮者不在 (元の指揮者: {person})。指揮を引き継いでください",
+  "go on with it: {person} cannot any more": "引き継いで続行: {person} は続けられません",
   "Back to the step; then close the output; then show all steps":
     "ステップに戻る。次に出力を閉じ、すべてのステップを表示",
   "Complete or confirm the step, or say why not": "ステップを完了または確認。できなければ理由を表示",
@@ -26,16 +36,18 @@ export const people = {
   "Open or fold the step, press the button": "ステップを開閉、ボタンを押す",
   Outputs: "出力値",
   "Previous step": "前のステップ",
-  "Somebody has an account with your e-mail address here already. Sign in with its password, or ask an administrator.":
-    "このメールアドレスのアカウントは既にあります。そのパスワードでサインインするか、管理者に問い合わせてください。",
+  "Whoever you signed in as there has an account of their own here. Nothing was joined.":
+    "サインインした相手には、このコンソールに別のアカウントがあります。何も連携していません。",
+  "Somebody has an account with your e-mail address here already. If it is yours, sign in with its password and let the two be joined under “Your account”; an administrator gives a new password.":
+    "このメールアドレスのアカウントは既にあります。自分のものであれば、そのパスワードでサインインし、「アカウント」で連携してください。パスワードが分からない場合は、管理者が新しいものを発行します。",
   "Something in this page failed. Reload it before you continue.":
     "このページで問題が起きました。続ける前に再読み込みしてください。",
   "The server answered {status} without saying why.": "サーバーが理由を示さず {status} を返しました。",
   "The server did not answer, so it is not known whether this was done. Trying again does it once at most.":
     "サーバーの応答がないため、実行されたか分かりません。再試行しても二重には実行されません。",
   "The server did not answer.": "サーバーの応答がありません。",
-  "The server did not answer. What you entered is still here: try again.":
-    "サーバーの応答がありません。入力内容は残っています。再試行してください。",
+  "The server did not answer, so it is not known whether this was done. Try again.":
+    "サーバーの応答がないため、実行されたか分かりません。もう一度お試しください。",
   "This browser refuses notifications from this address. Allow them in its settings for the site, then tick this again.":
     "このブラウザーはこのアドレスの通知を拒否しています。サイトの設定で許可してから、もう一度チェックしてください。",
   "This browser shows no notifications here. It needs https, or the console on this machine; some phones have none.":
@@ -56,15 +68,16 @@ export const people = {
   "change and publish procedures": "手順書を変更し公開する",
   "change sites": "拠点を変更する",
   "confirm the result of {step}": "{step} の結果を確認",
-  "decide gates that ask an approver": "承認者に求められた関門を判断する",
+  "decide gates that ask an approver": "承認者に求められたゲートを判断する",
   "decide how to go on with {step}": "{step} の進め方を判断",
   Destination: "切替先",
   destination: "切替先",
   "everything, also people and sites": "すべて。ユーザーと拠点の管理を含む",
   "gives the go, or refuses it": "承認または却下する",
   go: "可",
+  "go on with {step}": "{step} を引き継いで続行",
   "go or no go for {step}": "{step} の可否を判断",
-  "help with {step}": "{step} を助ける",
+  "help with {step}": "{step} を支援",
   "no go": "不可",
   "once it is decided": "対象かどうか決まり次第",
   practice: "練習用",
@@ -85,15 +98,16 @@ export const people = {
   "waiting for a worker at its site": "拠点のワーカー待ち",
   "waiting for a worker at {site}": "{site} のワーカー待ち",
   "{after}, then approval": "{after}、続いて承認",
-  "{after}, then go / no-go of {who}": "{after}、続いて {who} の可否判断",
-  "{after}, then released by {who}": "{after}、続いて {who} が解除",
+  "{after}, then go / no-go of {who}": "{after}、続いて可否判断 ({who})",
+  "{after}, then released by {who}": "{after}、続いて解除 ({who})",
   "{count} positions": "{count} 役職",
+  "{after}, if it applies": "{after} (該当する場合)",
   "when {steps} are settled": "{steps} が済んだら",
   "when {step} is settled": "{step} が済んだら",
   "work on the steps of a run": "切替実行のステップを進める",
   "works on the steps of a run": "切替実行のステップを進める",
   "write in a run, and decide where its gate or its roll call names you":
-    "切替実行に書き込む。関門や点呼で指名されたら判断する",
+    "切替実行に書き込む。ゲートや点呼で指名されたら判断する",
   "write notes in a run": "切替実行にメモを書く",
   "{browser} on {system}": "{browser} ({system})",
   "{file} is too large: at most {size} MiB.": "{file} は大きすぎます。上限は {size} MiB です。",

@@ -1,6 +1,9 @@
 /** Procedures and their editing. */
 export const procedures = {
   ", at the {role}": "、{role} で",
+  ", word for word v{version}": "、v{version} と同一の内容",
+  "{file} is not text in UTF-8: save it as that, and choose it again.":
+    "{file} は UTF-8 のテキストではありません。UTF-8 で保存し、もう一度選んでください。",
   "A document in YAML or JSON, at most 1 MiB, 24 levels deep, 500 steps in a phase. It is checked as a whole and published as the next version of its key; nothing is half-saved. A document known already is not published again. A published version never changes.":
     "YAML か JSON の文書 (1 MiB、階層 24、1 フェーズ 500 ステップまで)。全体を検査し、同じキーの次の版として公開します。途中まで保存されることはありません。すでにある文書は再公開されません。公開した版は変わりません。",
   "A person confirms: {expected}": "人が確認: {expected}",
@@ -20,8 +23,21 @@ export const procedures = {
     "{name} が {at} に変更。ステップの追加、削除、並べ替えは文書で行います。ダウンロードして変更し、次の版としてアップロードしてください。",
   "Change{step}": "変更{step}",
   "Check and publish": "検査して公開",
+  "{by} published v{version} since this document was begun from v{base}. It would undo what was changed there.":
+    "この文書は v{base} を元にしていますが、その後 {by} が v{version} を公開しました。公開すると、そこでの変更が取り消されます。",
+  'The key {key} is in use: v{version}, "{title}", {published}, would be replaced. Give the document another key, or publish over that one knowingly.':
+    "キー {key} は使われています。公開すると v{version}「{title}」({published}) に取って代わります。文書のキーを変えるか、承知のうえで公開してください。",
+  "Compare as a draft": "下書きにして比べる",
   "Choose a file": "ファイルを選択",
   "Clean-up": "後片付け",
+  "Make a draft of it": "下書きにする",
+  "Making a draft…": "下書きを作成中…",
+  "No draft was made.": "下書きは作成されませんでした。",
+  "The product brings a newer text of this procedure. Your own v{version} stays the latest.":
+    "この手順書には製品に付属する新しい内容があります。最新版は組織独自の v{version} のままです。",
+  "There is a draft already: publish or discard it first.": "すでに下書きがあります。先に公開または破棄してください。",
+  "To go back to v{version}, publish its text again as v{next}.":
+    "v{version} に戻すには、その内容を v{next} として公開し直してください。",
   "Discard the draft": "下書きを破棄",
   "Discard the draft?": "下書きを破棄しますか。",
   "Discard…": "破棄…",
@@ -31,7 +47,7 @@ export const procedures = {
   "Draft of {procedure}": "{procedure} の下書き",
   "Drills and dangers": "訓練と危険",
   "Facts it asks": "確認する前提",
-  "From {before} to {after}": "{before} から {after} へ",
+  "From {before} to {after}": "{before} から {after} への変更",
   "How long it took": "所要時間の推移",
   "How long past runs took": "過去の切替実行の所要時間",
   "How long {count} runs took, the latest last; the table says the same":
@@ -58,8 +74,8 @@ export const procedures = {
   "All of it, with {count} steps:": "全体が新規で、{count} ステップあります:",
   "Nothing.": "なし。",
   "One press": "ワンプレス",
-  "Changed by others too, yours stands: {fields}.": "ほかの人も変更しましたが、あなたの入力を残しました: {fields}。",
-  "Now as others changed it: {fields}.": "ほかの人の変更を取り込みました: {fields}。",
+  "Others have changed {fields} too: yours is kept.": "ほかの人も変更しましたが、あなたの入力を残しました: {fields}。",
+  "Others have changed {fields}: theirs stands here now.": "ほかの人の変更を取り込みました: {fields}。",
   "Open again, keep what I entered": "入力を残して開き直す",
   "Others changed nothing in this step.": "このステップはほかの人に変更されていません。",
   "The step is no longer in the procedure. What you entered stands here as long as this page is open.":
@@ -77,6 +93,7 @@ export const procedures = {
   "Publish v{next} over v{version}": "v{version} の変更を元に戻して v{next} を公開",
   "Publish v{version}": "v{version} を公開",
   "Publish v{version}…": "v{version} を公開…",
+  "Published now is {version}.": "公開中の版は {version} です。",
   "Publishing the draft would undo what v{version} changed, unless the draft has it too. The list below shows that as well.":
     "下書きを公開すると、v{version} の変更のうち下書きにないものは元に戻ります。それも下の一覧に示します。",
   "Publishing…": "公開中…",
@@ -84,9 +101,8 @@ export const procedures = {
     "下書きは v{version} より前に作り始められています。v{version} による次の変更は、v{next} で元に戻ります。",
   "Roles and objective": "役割と目標",
   "Start a run": "切替実行を開始",
-  "Step {step}, {field}": "ステップ {step}、{field}",
-  "The procedure, {field}": "手順書、{field}",
-  "The published version": "公開中の版",
+  "Step {step}, {field}": "ステップ {step} の{field}",
+  "The procedure, {field}": "手順書の{field}",
   "Then asks": "続けて確認",
   "Start a run of v{version}": "v{version} で切替実行を開始",
   "There is a draft of it": "下書きがあります",
@@ -95,7 +111,9 @@ export const procedures = {
   "What it changes is gone for good. What is published stays as it is.":
     "下書きの変更は失われ、元に戻せません。公開中の版は変わりません。",
   "What changes": "変更内容",
+  "Changed by {name} since you opened it": "開いた後の {name} による変更",
   "What has changed since": "その後の変更点",
+  "What v{version} says": "v{version} の内容",
   "a new procedure": "新しい手順書",
   "a published version never changes": "公開した版は変わりません",
   "accepts connections:": "接続の受付:",
@@ -139,20 +157,20 @@ export const procedures = {
   "{role}'s": "{role} の",
   "{steps}, last drilled {date} ({ago}) as v{version}. SHA-256 {hash}":
     "{steps}、最終訓練 {date} ({ago}、v{version})。SHA-256 {hash}",
-  "{steps}, never drilled. SHA-256 {hash}": "{steps}、訓練の実績なし。SHA-256 {hash}",
-  "Half of {count} drills took {time} or less.": "訓練 {count} 回の半数は {time} 以内です。",
+  "{steps}, never drilled to the end. SHA-256 {hash}": "{steps}、最後まで行った訓練の実績なし。SHA-256 {hash}",
+  "Half of {count} drills took {time} or less.": "訓練 {count} 回の半数は {time}以内です。",
   "Objectives of up to {objective} are far above the runs: they are drawn at the top, not to scale.":
-    "最大 {objective} の目標は所要時間よりはるかに上にあります。目盛りによらず上端に示しています。",
-  "The last drill took {time}, as long as the one before.": "直近の訓練は {time} で、前回と同じでした。",
+    "最大 {objective}の目標は所要時間よりはるかに上にあります。目盛りによらず上端に示しています。",
+  "The last drill took {time}, as long as the one before.": "直近の訓練は {time}で、前回と同じでした。",
   "The last drill took {time}, {difference} less than the one before.":
-    "直近の訓練は {time} で、前回より {difference} 短縮しました。",
+    "直近の訓練は {time}で、前回より {difference}短縮しました。",
   "The last drill took {time}, {difference} more than the one before.":
-    "直近の訓練は {time} で、前回より {difference} 長くかかりました。",
-  "The last drill took {time}. It was the only one.": "直近の訓練は {time} でした。訓練はこの 1 回だけです。",
+    "直近の訓練は {time}で、前回より {difference}長くかかりました。",
+  "The last drill took {time}. It was the only one.": "直近の訓練は {time}でした。訓練はこの 1 回だけです。",
   "The objective of {objective} is far above the runs: it is drawn at the top, not to scale.":
-    "{objective} の目標は所要時間よりはるかに上にあります。目盛りによらず上端に示しています。",
+    "{objective}の目標は所要時間よりはるかに上にあります。目盛りによらず上端に示しています。",
   "objective {time}": "目標 {time}",
   "took {time}, no objective": "所要 {time}、目標なし",
-  "took {time}, within the objective of {objective}": "所要 {time}、目標 {objective} 以内",
-  "took {time}, {over} over the objective of {objective}": "所要 {time}、目標 {objective} を {over} 超過",
+  "took {time}, within the objective of {objective}": "所要 {time}、目標 {objective}以内",
+  "took {time}, {over} over the objective of {objective}": "所要 {time}、目標 {objective}を {over}超過",
 } as const;

@@ -7,7 +7,7 @@ export const record = {
     "これまでの {count} 件のイベントに変更はありません。切替実行が終わると署名されます。",
   "Nothing was changed since the run was recorded and signed.": "記録され署名されてから、何も変更されていません。",
   "See for yourself": "自分で確かめる",
-  "What follows is from the verification before.": "以下は前回の検証の結果です。",
+  "What follows was verified {time}.": "以下は {time} に検証した結果です。",
   "Something was changed after it was recorded. Compare with a bundle or a back-up from before.":
     "記録後に何かが変更されています。以前のバンドルかバックアップと比べてください。",
   "The chain of its {count} events holds. A worker that has the key signs it within seconds.":

@@ -1,5 +1,8 @@
 /** Why a command is refused. */
 export const refusals = {
+  "its decision": "判断",
+  "Nothing became of this person that the run does not know, or it does not name them.":
+    "この人について切替実行が知らない変更はないか、切替実行に名前がありません。",
   "must be one line without control characters": "制御文字を含まない 1 行にしてください",
   "must not begin with “-”": "「-」で始めることはできません",
   "must have at least {least} characters: a shorter secret cannot be kept out of the output":
@@ -32,6 +35,8 @@ export const refusals = {
     "判断はスキップできません。ステップ {step} を判断するか、緊急解除してください。",
   "{deciders} decides about step {step}.": "ステップ {step} を判断するのは{deciders}です。",
   "You approved step {step} at {time}.": "ステップ {step} はあなたが {time} に承認済みです。",
+  "Step {step} was asked for anew at {time}: read it first.":
+    "ステップ {step} は {time} に改めて申請されました。先に今の申請内容を読んでください。",
   'The poll of step {step} does not ask "{position}".':
     "ステップ {step} の意思確認は「{position}」に求められていません。",
   "To break the glass for step {step}, say why and type {label}.":
@@ -57,10 +62,10 @@ export const refusals = {
   "The position is already filled like that.": "役職の担当はすでにそのとおりです。",
   "Nobody stands in for themselves. Choose another deputy.": "自分の代理にはなれません。別の代理を選んでください。",
   "Step {step} is already assigned like that.": "ステップ {step} の担当はすでにそのとおりです。",
-  "{who} asked for help with step {step} at {time}.": "ステップ {step} の助けは {who} が {time} に求めました。",
-  "Nobody asked for help with step {step}.": "ステップ {step} の助けは求められていません。",
+  "{who} asked for help with step {step} at {time}.": "ステップ {step} の支援は {who} が {time} に要請済みです。",
+  "Nobody asked for help with step {step}.": "ステップ {step} の支援は要請されていません。",
   "{asker} asked for help. {asker} or {commander} settles it.":
-    "助けを求めたのは {asker} です。解決済みにできるのは {asker} または {commander} です。",
+    "支援を要請したのは {asker} です。解決済みにできるのは {asker} または {commander} です。",
   "Nobody else is waited for here who could be reminded.": "ここには催促できる待ち相手がほかにいません。",
   "{who} reminded them at {time}. They can be reminded again from {again}.":
     "{who} が {time} に催促しました。次に催促できるのは {again} からです。",
@@ -77,13 +82,16 @@ export const refusals = {
   "Your role does not allow this. Ask the commander.": "あなたの役割ではこの操作はできません。指揮者に頼んでください。",
   "{commander} commands this run. Take command first.":
     "この切替実行の指揮者は {commander} です。先に指揮を取ってください。",
+  "{commander} commands this run. Accept command first.":
+    "この切替実行の指揮者は {commander} です。先に指揮を引き受けてください。",
   "You already command this run.": "この切替実行の指揮者はすでにあなたです。",
   "The run has already been started.": "この切替実行はすでに開始されています。",
   "The run is not paused.": "この切替実行は一時停止中ではありません。",
-  "The run is paused until the commander resumes it: {reason}":
-    "この切替実行は一時停止中で、再開するのは指揮者です: {reason}",
+  "The run is paused. It has to be resumed first.": "この切替実行は一時停止中です。先に再開する必要があります。",
   "The run is over. It accepts notes, evidence and its review.":
     "この切替実行は終わっています。メモ、証跡、振り返りだけを追加できます。",
+  "{locks}. Create the new run as a draft: a draft can be started anyway, with a reason.":
+    "{locks}。新しい切替実行は下書きとして作成してください。下書きなら、理由を記して開始できます。",
   "{locks}. To start anyway, say why and type {label}.":
     "{locks}。それでも開始するには、理由を書いて {label} と入力してください。",
   "Steps already start automatically.": "ステップはすでに自動で開始されます。",
@@ -91,8 +99,8 @@ export const refusals = {
   "Step {step} is past the point of no return. Roll forward, or declare the run failed and start the switchback.":
     "ステップ {step} は引き返せない地点を過ぎています。そのまま進めるか、失敗を宣言して切り戻しを開始してください。",
   "{time} is in the future. Enter when it was done.": "{time} は未来の日時です。実施した日時を入力してください。",
-  "The run was declared at {time}: nothing of it was done before.":
-    "この切替実行の宣言は {time} です。それより前に行われたことはありません。",
+  "The run begins at {time}: nothing of it was done before.":
+    "この切替実行の始まりは {time} です。それより前に行われたことはありません。",
   "A drill ends when it has cleaned up: do or skip {steps} first.":
     "訓練は後片付けを済ませてから終わります。先に{steps} を実施するかスキップしてください。",
   'No step of the procedure gives "{output}".': "手順書に「{output}」を出力するステップはありません。",
@@ -101,10 +109,12 @@ export const refusals = {
   "{who} closed it at {time}.": "{who} が {time} にクローズ済みです。",
   "There are already {most} findings; write a note instead.":
     "指摘事項はすでに {most} 件あります。代わりにメモを書いてください。",
+  "{count} events came after what you were shown. Read them, then sign off.":
+    "表示されている内容の後に {count} 件のイベントがありました。確認してから承認署名してください。",
   "A report is signed off when the run is over.": "報告書への承認署名は、切替実行が終わってから行います。",
   'The procedure asks no fact "{fact}".': "手順書に前提「{fact}」はありません。",
   "That is already the answer.": "すでにそのとおりに回答されています。",
-  "Tick {subSteps} first, or answer what decides whether they apply: {facts}.":
+  "Tick {subSteps} first, or answer what that depends on: {facts}.":
     "先に {subSteps} を完了にするか、実施要否を決める条件に回答してください: {facts}。",
   "Tick {subSteps} first.": "先に {subSteps} を完了にしてください。",
   "There is no sub-step {subStep}.": "サブステップ {subStep} はありません。",
@@ -130,6 +140,7 @@ export const refusals = {
   "Step {step} does not apply in this run.": "ステップ {step} はこの切替実行では対象外です。",
   "Whether step {step} applies is undecided. Answer first: {facts}.":
     "ステップ {step} が対象かどうかは未決定です。先に回答してください: {facts}。",
+  "At that time, step {step} still waited for {steps}.": "その時点で、ステップ {step} はまだ{steps} を待っていました。",
   "Step {step} waits for {steps}.": "ステップ {step} は{steps} を待っています。",
   "Step {step} is a decision: decide it here, or break the glass and say who decided.":
     "ステップ {step} は判断です。ここで判断するか、緊急解除して誰が判断したかを書いてください。",

@@ -19,6 +19,8 @@ export const rules = {
   "{name}, by token {token},": "{name} (トークン {token})",
   "is not a field that is known here; correct its name or remove it":
     "ここで使える項目ではありません。名前を直すか削除してください",
+  "is not a field that is known here; write its colon and the blanks before it in half width":
+    "ここで使える項目ではありません。コロンと行頭の空白を半角で書いてください",
   "has a name that {fault}": "名前に誤りがあります: {fault}",
   "must be text, {run} or {site}, not {kind}": "文字列、{run}、{site} のいずれかにしてください (現在は{kind})",
   "is missing; add it ({what})": "必要な項目がありません。追加してください ({what})",
@@ -26,7 +28,6 @@ export const rules = {
   "must be one of {choices}, not {what}": "次のいずれかにしてください: {choices} (現在は{what})",
   'must be text; put it in quotes, "{value}"': '文字列にしてください。引用符で囲みます: "{value}"',
   "must be {what}, not {kind}": "{what}にしてください (現在は{kind})",
-  "must not be empty; write something or remove it": "空にはできません。何か書くか削除してください",
   "must have at least {count} items": "{count} 件以上にしてください",
   "must be at least {least}": "{least} 以上にしてください",
   "must be more than {least}": "{least} より大きくしてください",
@@ -39,7 +40,7 @@ export const rules = {
   "a group of fields": "項目のまとまり",
   'must begin with "{number}."': "「{number}.」で始めてください",
   "a step of kind {kind} is not decided like this": "種類が {kind} のステップはこの方法では判断できません",
-  "a step that is only decided cannot do without its gate": "判断だけのステップから関門は外せません",
+  "a step that is only decided cannot do without its gate": "判断だけのステップからゲートは外せません",
   '"{value}" is used twice': "「{value}」が 2 回使われています",
   "step {number} waits for itself ({circle})": "ステップ {number} が自分自身を待っています ({circle})",
   role: "役割",

@@ -27,21 +27,16 @@ export const runAsks = {
   "GLASS BROKEN": "緊急解除",
   Go: "可",
   "Held until {who} releases it.": "解除されるまで保留されます (解除する人: {who})。",
-  "Held: {commander}, who commands the run, releases it.": "保留中: 指揮者の {commander} が解除します。",
-  "Held: {who} releases it.": "保留中。解除する人: {who}。",
+  "Held. To release it: {who}.": "保留中。解除する人: {who}。",
   "How anyone can verify it: a ticket, an output, who checked what.":
     "実施済みであることを誰でも確認できるもの。チケット、出力、誰が何を確認したか。",
   Released: "解除済み",
-  "Shut: {approved} of {quorum} approved. Still asked: {who}.":
-    "閉鎖中: {quorum} 名中 {approved} 名が承認。残りの要求先: {who}。",
-  "Shut: {commander}, who commands the run, decides.": "閉鎖中: 指揮者の {commander} が判断します。",
-  "Shut: {voted} of {votes} voted. {commander} decides.":
-    "閉鎖中: {votes} 件中 {voted} 件が回答済み。判断は {commander} が行います。",
   "The command below at {place}": "下のコマンドを {place} で実行",
   "The commander decides before it starts.": "開始前に指揮者が判断します。",
   "The people could not be read. Close this and try again.":
     "ユーザーを読み込めませんでした。閉じてからもう一度お試しください。",
   "The people could not be read. The note can still be added.": "ユーザーを読み込めませんでした。メモは追加できます。",
+  "To decide: {who}.": "判断する人: {who}。",
   "The run number is not complete.": "切替実行番号が正しく入力されていません。",
   "To be started by {time}": "{time} までに開始",
   "To be done by hand at {place}": "{place} で手作業により実施",
@@ -56,6 +51,8 @@ export const runAsks = {
   "nobody else": "他になし",
   "unfilled, no vote": "未任命のため回答なし",
   "nobody in particular": "指定なし",
+  "{approved} of {quorum} approved. Still asked: {who}.": "{quorum} 名中 {approved} 名が承認。残りの要求先: {who}。",
+  "{voted} of {votes} voted. To decide then: {who}.": "{votes} 件中 {voted} 件が回答済み。その後に判断する人: {who}。",
   "{action} step {step}": "{action} (ステップ {step})",
   "{action}, {run}": "{action} ({run})",
   "{count} times {who}, before it starts. Somebody asks, somebody else approves.":
@@ -66,6 +63,8 @@ export const runAsks = {
   "{person} has not voted": "{person} は未回答",
   "{person} offers you command.": "{person} が指揮の引き継ぎを申し出ています。",
   "{person}, {time}": "{person}、{time}",
+  "{signIn} in another tab, then go on here: what you have written stays.":
+    "別のタブで{signIn}してから、ここで続けてください。入力した内容は残ります。",
   "{who}, before it starts. Somebody asks, somebody else approves.":
     "開始前に承認が必要です (承認する人: {who})。要求した人とは別の人が承認します。",
   "“{words}”": "「{words}」",

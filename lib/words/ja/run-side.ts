@@ -1,5 +1,8 @@
 /** Notes, events, people, output, timeline and keys of a run. */
 export const runSide = {
+  "Begun with {value} already: step {steps}. What was done with it stays.":
+    "ステップ {steps} は {value} ですでに開始しています。それで行われたことは変わりません。",
+  ", given after this was begun": "、このステップの開始後に入力",
   ", step {step}": "、ステップ {step}",
   ", the last one was seen {time}": "、最後の応答は {time}",
   "Add a note to this drill": "この訓練にメモを追加",
@@ -12,7 +15,9 @@ export const runSide = {
   "Contacts of this run": "この切替実行の連絡先",
   "Contacts…": "連絡先…",
   "The contacts": "連絡先",
-  "What follows was read before.": "以下は前回読み込んだ内容です。",
+  "What follows was read {time}, and could not be read anew.":
+    "以下は {time} に読み込んだ内容です。読み込み直せませんでした。",
+  "What follows was read {time}.": "以下は {time} に読み込んだ内容です。",
   "no telephone number given": "電話番号の登録なし",
   "Correct {output}…": "{output} を訂正…",
   "Correct…": "訂正…",
@@ -23,7 +28,7 @@ export const runSide = {
   "Fill {position}": "{position} を任命",
   "Fill…": "任命…",
   "For you:": "あなた宛て:",
-  "Has answered": "応答済みにする",
+  "Mark as here": "応答済みにする",
   "Left out of drills": "訓練では省略",
   "Looking…": "確認中…",
   "Marking…": "記録中…",
@@ -43,6 +48,7 @@ export const runSide = {
   Worker: "ワーカー",
   "here, {time}": "参加、{time}",
   "not known yet": "まだ不明",
+  "not known: step {step} did not give it": "不明 (ステップ {step} では得られませんでした)",
   "not known: step {step} gives it": "不明 (ステップ {step} で得られます)",
   "not checked yet": "未確認",
   "not yet": "未参加",
@@ -53,9 +59,10 @@ export const runSide = {
   "{field}, {basis}.": "{field}: {basis}。",
   "{here} of {all} here": "{all} 名中 {here} 名が参加",
   "{person} fills them.": "{person} が任命します。",
-  "{person} has answered": "{person} は応答済み",
+  "Mark as here: {person}": "応答済みにする: {person}",
   "{workers} answer for {site}": "{workers} が {site} を担当",
   "The whole report": "報告書の全文",
   "Signed off": "承認署名",
+  "{name} ({count} events came after)": "{name} (その後 {count} 件のイベント)",
   "by nobody yet": "まだありません",
 } as const;

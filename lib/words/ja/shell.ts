@@ -2,7 +2,8 @@
 export const shell = {
   "< 1 min": "1 分未満",
   ", theme and sign-out": "、配色とサインアウト",
-  ", {said}{age} ago": "、{said}{age}前",
+  "What you entered on this page is not saved. Leave without it?":
+    "このページの入力は保存されていません。破棄して移動しますか?",
   "Runs continue without this page. Nothing was changed by this error.":
     "切替実行はこのページがなくても続きます。このエラーで変わったものはありません。",
   Contrast: "高コントラスト",
@@ -42,8 +43,8 @@ export const shell = {
   Theme: "配色",
   "There is nothing at this address": "このアドレスには何もありません",
   "Fetching…": "読み込み中…",
-  "Not all of this page could be fetched. What is missing shows what was known last, and its buttons do nothing yet.":
-    "このページの一部を読み込めませんでした。読み込めなかった部分は以前の内容を表示し、操作できません。",
+  "Not all of this page could be fetched. Parts of it show what was known when it was opened, and their buttons do nothing yet.":
+    "このページの一部を読み込めませんでした。読み込めなかった部分は、ページを開いた時点の内容を表示し、まだ操作できません。",
   "This part could not be fetched.": "この部分を読み込めませんでした。",
   "This could not be fetched: the server does not answer. The page itself goes on.":
     "読み込めませんでした。サーバーが応答しません。このページはそのまま使えます。",
@@ -51,12 +52,13 @@ export const shell = {
   Users: "ユーザー",
   "The server does not answer{age}. What you see may have changed, and what you send now may not arrive.":
     "サーバーの応答がありません{age}。表示内容は変わっている可能性があり、今送信しても届かないことがあります。",
+  "Time: {time}": "日時: {time}",
   "What you see may have changed, and what you send is refused until you sign in again.":
     "表示内容は変わっている可能性があり、再びサインインするまで送信は拒否されます。",
   You: "あなた",
   "Your account": "アカウント",
-  "last update": "最終更新",
+  ", last update {age} ago": "、最終更新 {age}前",
   "live{age}": "接続中{age}",
-  "reconnecting{age}": "再接続中{age}",
-  "stale{age}": "更新停止{age}",
+  "reconnecting, {age} old": "再接続中、{age}前の内容",
+  "stale, {age} old": "更新停止、{age}前の内容",
 } as const;

@@ -1,7 +1,7 @@
 /** States, their meaning and their colours. */
 export const states = {
   "A person decided to leave it out, with a reason.": "人が理由を付けて省くと決めました。",
-  Aborted: "中断",
+  Aborted: "打ち切り",
   "An operator starts it. Where it has an approval, that is asked for first.":
     "操作者が開始します。承認が必要なものは、先に承認を求めます。",
   "A different answer makes it apply again.": "別の回答をすると再び対象になります。",
@@ -22,7 +22,7 @@ export const states = {
   "Everything before it is settled, so it may be started.": "先行するものがすべて済み、開始できます。",
   "Everything is settled, and a person decided something in place of the procedure. The run lists it.":
     "すべて済みましたが、手順書と異なる人の判断がありました。一覧は切替実行のページにあります。",
-  "Follow Now, Next and Waiting.": "「現在」「次」「待機中」を追ってください。",
+  "Follow Now, Next and Waiting.": "「現在」「次」「人の対応待ち」を追ってください。",
   "It applies, and something before it is not settled yet.": "対象ですが、先行するものがまだ済んでいません。",
   "It becomes ready by itself.": "自動で開始可能になります。",
   "It was done, and the result is as it should be.": "実施され、結果は期待どおりです。",
@@ -32,7 +32,7 @@ export const states = {
   "Its commander resumes it.": "指揮者が再開します。",
   "Its commander starts it.": "指揮者が開始します。",
   "Its gate is shut. An approval, a vote, a go or a release is waited for; a hold point shows as Held.":
-    "関門が閉じています。承認、回答、可の判断または解除を待っています。ホールドポイントは「保留中」と表示されます。",
+    "ゲートが閉じています。承認、回答、可の判断または解除を待っています。保留ポイントは「保留中」と表示されます。",
   "Look at the result that is expected, then confirm it, or say that it failed.":
     "期待する結果と照らし、確認するか、失敗と報告します。",
   "Check whether it is still running, then retry, override or skip.":
@@ -42,6 +42,7 @@ export const states = {
   "Nobody knows yet whether it applies: a question of the run is answered “unknown”.":
     "対象かどうかまだ分かりません。切替実行の質問への回答が「不明」のままです。",
   "Not signed yet": "未署名",
+  "Record signed": "記録は署名済み",
   "Nothing is left to be done.": "行うことは残っていません。",
   "Read the exceptions in the report before signing it off.": "承認署名の前に、報告書の例外を確認してください。",
   "Read the report and sign it off.": "報告書を読み、承認署名をしてください。",
@@ -57,7 +58,7 @@ export const states = {
     "指揮者が、カードまたはステップの横で質問に回答します。",
   "The commander decides whether to ask again.": "再度要求するかは指揮者が決めます。",
   "An operator retries it, or the commander overrides it or skips it.":
-    "担当者が再試行するか、指揮者が例外承認またはスキップします。",
+    "操作者が再試行するか、指揮者が例外承認またはスキップします。",
   "The machine has finished. Whether the result is right, a person says.":
     "機械の処理は終わりました。結果が正しいかは人が判断します。",
   "The report lists it as an exception.": "報告書に例外として載ります。",
@@ -97,8 +98,8 @@ export const states = {
   "go or no go": "可・不可の判断",
   "release the hold": "保留を解除",
   "confirm the result": "結果を確認",
-  "somebody needs help": "誰かが助けを求めています",
-  "{name} needs help": "{name} が助けを求めています",
+  "somebody needs help": "支援要請があります",
+  "{name} needs help": "{name} が支援を要請しています",
   "failed, decide how to go on": "失敗。今後の進め方を決めてください",
   "timed out, decide how to go on": "時間切れ。今後の進め方を決めてください",
   "outcome unknown, decide how to go on": "結果不明。今後の進め方を決めてください",
@@ -106,6 +107,10 @@ export const states = {
   "rejected, decide how to go on": "却下。今後の進め方を決めてください",
   "in trouble, decide how to go on": "問題あり。今後の進め方を決めてください",
   "cleans up after drills only": "訓練後の片付けのみ",
+  "Steps {steps}, which come after it, were begun before it was done":
+    "後続のステップ {steps} は、このステップが行われる前に開始された",
+  "Lines {lines} were left open": "{lines} は未完了のまま",
+  "{what}: “{fact}” was answered {answer} at {time}": "{what}: {time} に「{fact}」が{answer}と回答された",
   "{reason}. Recorded afterwards: {what}": "{reason}。事後記録: {what}",
   "{done}, out of order: {reason}": "{done}、順序外: {reason}",
   "done by {who} at {time}": "{time} に {who} が実施",

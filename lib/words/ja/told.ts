@@ -9,9 +9,10 @@ export const told = {
   ...machineFaults,
   ...verifier,
   ...workerTold,
+  "The step was held back after it was asked.": "依頼の後で、ステップは保留に戻りました。",
   "What would be done has changed since it was asked.": "依頼の後で、行う内容が変わりました。",
   "Nothing was done: the commander opened the gate in place of those who were asked.":
-    "何も行われていません。依頼された人に代わって指揮者が関門を開きました。",
+    "何も行われていません。依頼された人に代わって指揮者がゲートを開きました。",
   "Nobody decided in time. No answer is a no.": "期限内に誰も判断しませんでした。回答がなければ「不可」です。",
   "It was not begun in time. Ask again.": "期限内に開始されませんでした。もう一度依頼してください。",
   "The command succeeded, but what must be true afterwards is not: {message}":
@@ -24,8 +25,10 @@ export const told = {
     "ホストにこの試行の受領記録がありません。今後実行されないよう、ホスト側で確保しました。",
   "Canceled before a worker began; the command was not run.":
     "ワーカーが始める前に中止されました。コマンドは実行されていません。",
-  "the run was aborted": "切替実行が中断されました",
+  "the run was aborted": "切替実行が打ち切られました",
   "the run was declared failed": "切替実行の失敗が宣言されました",
+
+  "account changes": "アカウントの変更",
   "automatic mode": "自動モード",
   "The command was ended by signal {signal}.": "コマンドはシグナル {signal} で終了しました。",
   "The command was not run: {message}": "コマンドは実行されませんでした: {message}",
@@ -56,6 +59,9 @@ export const told = {
   'http service "{name}"': "HTTP サービス「{name}」",
   "That the console itself could not change this record: it connects to the database as the owner. Give it roles of its own (README, Operation).":
     "コンソール自身がこの記録を変更できないこと: データベースに所有者として接続しています。専用のロールを与えてください (README、Operation)。",
+  "The sites of the schedule": "定期点検の拠点",
+  "They are not those that this version needs. Choose them, and how often it is asked, anew.":
+    "この版に必要な拠点と一致しません。拠点と点検の間隔を選び直してください。",
   "A worker answers": "ワーカーの応答",
   "Procedure applicable": "手順書の適用可否",
   "Whether each step applies is known.": "各ステップが対象かどうかはわかっています。",
@@ -71,7 +77,7 @@ export const told = {
   "time limit": "制限時間",
   "The worker {worker} was lost after the command may have begun. It is never run again by itself.":
     "コマンドが始まった可能性のある後で、ワーカー {worker} との接続が失われました。自動で再実行されることはありません。",
-  "it was broken off": "打ち切られました",
+  "it was broken off": "途中で切断されました",
   "the answer broke off": "応答が途中で切れました",
   "{host} does not resolve: {reason}.": "{host} の名前解決ができません: {reason}。",
   "{host} resolves to no address.": "{host} に対応するアドレスがありません。",

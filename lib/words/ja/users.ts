@@ -1,7 +1,7 @@
 /** Accounts of others. */
 export const users = {
   "(you)": "(あなた)",
-  "12 characters or more.": "12 文字以上。",
+  "12 characters or more, and not a common one.": "12 文字以上で、よくあるものは不可。",
   Active: "有効",
   "Add a person": "ユーザーを追加",
   Added: "追加日",
@@ -24,14 +24,15 @@ export const users = {
   "Loading the sessions": "セッションを読み込み中",
   "Make sure that it is really this person who asks you. From then on their password alone lets them in, and their sessions end now.":
     "本当に本人からの依頼か確かめてください。以後はパスワードだけで入れるようになり、セッションは直ちに終了します。",
-  "Name, telephone, role, groups…": "名前、電話、役割、グループ…",
+  "Name, e-mail, telephone, role, groups…": "名前、メール、電話、役割、グループ…",
+  "They sign in with it, and messages go there.": "サインインに使い、メッセージの宛先になります。",
   "New password for {name}": "{name} の新しいパスワード",
   "New password…": "新しいパスワード…",
   "Not added.": "追加されていません。",
   "Not deactivated.": "無効になっていません。",
   "Nothing was changed.": "何も変更されていません。",
   "One per line, such as Change board. A gate of a run may ask for somebody of a group.":
-    "1 行に 1 つ (例: 変更管理委員会)。切替実行の関門はグループの人を求めることがあります。",
+    "1 行に 1 つ (例: 変更管理委員会)。切替実行のゲートはグループの人を求めることがあります。",
   "One-time codes…": "ワンタイムコード…",
   "Only administrators see the users": "ユーザーの一覧は管理者だけが見られます",
   "Printed in the packs of the runs that they have a part in.": "関与する切替実行のパックに印刷されます。",
@@ -42,18 +43,26 @@ export const users = {
   "Sessions of {name}": "{name} のセッション",
   "Sessions…": "セッション…",
   "The log keeps the name somebody had when they did something.": "ログには操作した時点の名前が残ります。",
-  "The old one stops working and all their sessions end at once.":
-    "古いパスワードは使えなくなり、すべてのセッションが直ちに終了します。",
+  "The old one stops working. All their sessions end at once, and all their API tokens are revoked: their programs need new ones.":
+    "古いパスワードは使えなくなります。すべてのセッションが直ちに終了し、すべての API トークンが失効します。プログラムには新しいトークンが必要です。",
   "The password of {name}, shown only now. Give it to them in person or by phone; they change it under “Your account”.":
     "{name} のパスワードです。表示されるのは今だけです。対面か電話で伝えてください。本人が「アカウント」で変更します。",
   "The password was changed": "パスワードを変更しました",
   "The sessions": "セッション",
   "They add people, change roles and give new passwords. Your role is {role}: ask one of them.":
     "ユーザーの追加、役割の変更、新しいパスワードの発行は管理者が行います。あなたの役割は{role}です。管理者に依頼してください。",
-  "They are signed out at once and cannot sign in until somebody reactivates them. What they did stays in the log under their name. A run they command goes on: somebody else has to take command.":
-    "直ちにサインアウトされ、再び有効にされるまでサインインできません。行った操作は本人の名前でログに残ります。指揮中の切替実行は続くため、ほかの人が指揮を取る必要があります。",
-  "An ended session is signed out at once; whoever knows the password can sign in again.":
-    "終了したセッションは直ちにサインアウトされます。パスワードを知る人は再びサインインできます。",
+  "They are signed out at once, their API tokens are revoked, and they cannot sign in until somebody reactivates them. What they did stays in the log under their name. A run they command goes on: somebody else has to take command.":
+    "直ちにサインアウトされ、API トークンは失効し、再び有効にされるまでサインインできません。行った操作は本人の名前でログに残ります。指揮中の切替実行は続くため、ほかの人が指揮を取る必要があります。",
+  "An ended session is signed out at once; whoever knows the password can sign in again. A program whose API token is revoked is out for good.":
+    "終了したセッションは直ちにサインアウトされます。パスワードを知る人は再びサインインできます。API トークンが失効したプログラムは二度と入れません。",
+  "The API tokens": "API トークン",
+  "End all, and revoke all tokens": "すべて終了し、トークンもすべて失効",
+  "{name} has no API tokens.": "{name} の API トークンはありません。",
+  "Signs in with {provider}.": "{provider} でサインインする人です。",
+  "Name and role are taken from there anew at each sign-in: what you change of them lasts until then. To keep somebody out, deactivate them.":
+    "名前と役割はサインインのたびにそこから取り込まれ、ここでの変更は次のサインインまでしか残りません。入れないようにするには、無効にしてください。",
+  "signs in with {provider}": "{provider} でサインイン",
+  "They have none: they sign in elsewhere.": "パスワードはありません。別のところでサインインしています。",
   "They are not on.": "有効になっていません。",
   "with one-time codes": "ワンタイムコードあり",
   "You may read, not change": "閲覧のみ可能で、変更はできません",
@@ -65,6 +74,7 @@ export const users = {
   "signs the record of each run that is over": "終わった切替実行の記録に署名します",
   "There is none: records are not signed.": "鍵がないため、記録に署名されません。",
   "A worker that is started with a key announces it.": "鍵を指定して起動したワーカーが登録します。",
+  "Last key": "最後の鍵",
   "Earlier key": "以前の鍵",
   "known since {time}": "登録 {time}",
   ", signed last {run}, {time}": "、最後の署名 {run}、{time}",

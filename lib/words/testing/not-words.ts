@@ -17,17 +17,23 @@ const protocols = [
 
 const markup = [
   ...['<svg xmlns="http://www.w3.org/2000/svg"', 'y="{}" height="{}" fill="{}"', '<th scope="col">{}</th>'],
-  ...['<span class="tag">{}</span>', '<span class="whole">{}</span>', '<div class="room">{}</div>'],
+  ...[
+    '<span class="tag">{}</span>',
+    '<span class="whole">{}</span>',
+    '<div class="room">{}</div>',
+    '<div class="drawn" tabindex="0">{}</div>',
+  ],
   '<li class="card"> <div class="head">{}<h3>{}</h3>{}</div> <p class="state">{}</p> {} <dl>{}</dl> {} {} </li>',
 ];
 
-/** English for whoever reads programs: the description of the API, columns of CSV, what secrets are sealed for, logs. */
+/** English for whoever reads programs: the description of the API, columns of CSV, what secrets are sealed for, logs, settings. */
 const forPrograms = [
   ...["Everything the pages can do.", "What is wrong (RFC 9457)", "Problem"],
   ", in seconds",
   ...["known device {} {}", "second factor", "notice channel address", "notice channel secret"],
   ...["account {}", "network {}", "device {}", "oidc {}"],
   ...["switchover console: {}", "hashed later: {}", "it has no head", "event {}:"],
+  "it needs 16 characters or more; where it is left out, DATA_DIR/auth.secret does",
 ];
 
 /** What stands in the database, as what people write does. */

@@ -1,7 +1,7 @@
 import { parseSync, visitorKeys } from "oxc-parser";
 
 /** A text in a source file that no catalogue holds, and its line. */
-export type Outside = { line: number; text: string };
+type Outside = { line: number; text: string };
 
 type Node = { type: string; start: number; [field: string]: unknown };
 
@@ -22,7 +22,7 @@ const UNREAD_NAMES =
   /^(className|class|style|id|summary|about|sizes|viewBox|d|allow|rel|autoComplete)$|ClassName$|Class$|Style$/;
 const SQL = /^\s*(SELECT|INSERT|UPDATE|DELETE|WITH|LISTEN|NOTIFY|SET|CREATE|LOCK|BEGIN|COMMIT|COPY|TABLE|FROM|WHERE)\b/;
 const LOWER_SQL =
-  /^\s*(select\s|listen\s|insert into\s|update \w+( \w+)? set\s|delete from\s|with \w+ as\s|set transaction\s|\w+ is null and\s|\w+(, \w+){9})/;
+  /^\s*(select\s|listen\s|insert into\s|update \w+( \w+)? set\s|delete from\s|with \w+ as\s|set transaction\s|[\w.]+ is (not )?null and\s|\w+(, \w+){9})/;
 const OPERATION = /^(GET|POST|PUT|PATCH|DELETE) \//;
 const PROSE = /\p{L}{2,}[^\p{L}]*\s+[^\p{L}]*\p{L}{2,}/u;
 /** One word that joins two values, or stands beside one: "{} needs {}.", "{} steps". */

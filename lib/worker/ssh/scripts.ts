@@ -1,9 +1,9 @@
 import type { SshWork } from "#lib/domain/way/command.ts";
 import { told } from "#lib/words/told.ts";
 import type { AttemptId } from "#lib/worker/executor.ts";
-import { quote } from "#lib/worker/executors/quote.ts";
 import { isLook } from "#lib/worker/receipts/receipt.ts";
 import { BLOCK_BYTES, MOST_KEPT_BLOCKS, MOST_KEPT_BYTES, SUPERVISOR } from "#lib/worker/receipts/supervisor.ts";
+import { quote } from "#lib/worker/ssh/quote.ts";
 
 /**
  * What is run on the other host, always by the same command, `exec /bin/sh -s`: everything else comes on its input, in

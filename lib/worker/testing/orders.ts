@@ -13,7 +13,7 @@ export const hiddenOf = (values: Readonly<Record<string, string>> = {}): Hidden 
   return { secret: find, credential: async (name) => find(name) };
 };
 
-export type Written = { stdout: string; stderr: string };
+type Written = { stdout: string; stderr: string };
 
 export type TestOrder<W> = Order<W> & { written: Written; cancel: () => void; leave: () => void };
 

@@ -32,5 +32,5 @@ export default async function DraftOfPage({ params }: DraftOfProps) {
   const latest = draft.latest && (await readProcedure(draft.latest.id)).document;
   const isBehind = draft.base !== null && draft.base.id !== draft.latest?.id;
   const base = isBehind && draft.base ? (await readProcedure(draft.base.id)).document : null;
-  return <DraftPage key={draft.revision} draft={draft} latest={latest} base={base} />;
+  return <DraftPage key={draft.key} draft={draft} latest={latest} base={base} />;
 }

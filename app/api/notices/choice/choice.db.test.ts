@@ -16,7 +16,7 @@ it("the zone of one's messages is none until it is chosen, stays where it is lef
   const refused = await choose({ zone: "Moon/Crater" });
   expect([refused.status, await refused.json()]).toEqual([
     400,
-    expect.objectContaining({ issues: [{ path: "zone", message: 'a time zone such as "Asia/Tokyo"' }] }),
+    expect.objectContaining({ issues: [{ path: "zone", message: 'must be a time zone such as "Asia/Tokyo"' }] }),
   ]);
   expect(await zone()).toBe("Asia/Tokyo");
 });

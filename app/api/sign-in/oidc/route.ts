@@ -4,5 +4,5 @@ import { route } from "#lib/server/http/route.ts";
 import { beginSingleSignOn } from "#lib/server/single-sign-on/flow.ts";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  GET: route(contract.beginSingleSignOn, ({ params }) => beginSingleSignOn(params.return)),
+  GET: route(contract.beginSingleSignOn, ({ params }) => beginSingleSignOn(params)),
 });

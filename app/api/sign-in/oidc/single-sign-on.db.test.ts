@@ -6,7 +6,7 @@ import { GET as session } from "#app/api/session/route.ts";
 import { GET as callback } from "#app/api/sign-in/oidc/callback/route.ts";
 import { GET as begin } from "#app/api/sign-in/oidc/route.ts";
 import { db } from "#lib/server/db.ts";
-import { changeUser, createUser } from "#lib/server/people/users.ts";
+import { changeUser, createUser, listUsers } from "#lib/server/people/users.ts";
 import { type OpenIdProvider, passThrough, startOpenIdProvider } from "#lib/server/testing/open-id-provider.ts";
 import { call, keptCookies } from "#lib/server/testing/requests.ts";
 import { person } from "#lib/server/testing/runs.ts";
@@ -84,6 +84,15 @@ describe("single sign-on", () => {
     });
     expect(address.href).not.toContain(encodeURIComponent(provider.clientSecret));
   });
+});
+
+it("Administrators see who comes by it, and who has no password to be given anew", async () => {
+  const name = newName();
+  const { id } = await whoIs(await signIn(`${name}+staff`));
+  const local = await person("operator");
+  const listed = async (userId: string) => (await listUsers()).users.find((user) => user.id === userId);
+  expect(await listed(id)).toMatchObject({ singleSignOn: "single sign-on", password: false });
+  expect(await listed(local.id)).toMatchObject({ singleSignOn: null });
 });
 
 describe("single sign-on lets nobody in", () => {

@@ -19,13 +19,13 @@ export async function generateMetadata({ params }: RunPageProps): Promise<Metada
 export default async function ReportOfRunPage({ params }: RunPageProps) {
   const person = await signedIn();
   const { run, procedure } = await runOf(params);
-  const { mode, number, sites, commander } = run;
+  const { mode, number, sites, commander, people } = run;
   const seeds = [await read(reportQuery(run.id), readReport(run.id))];
   return (
     <HydrationBoundary state={seeded(seeds)}>
       <ReportPage
         runId={run.id}
-        run={{ mode, number, sites, commander }}
+        run={{ mode, number, sites, commander, people }}
         procedure={procedure}
         person={asActor(person)}
       />

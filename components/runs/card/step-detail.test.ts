@@ -1,0 +1,25 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import { StepDetail } from "#components/runs/card/step-detail.tsx";
+import { stepRows } from "#components/runs/list/step-rows.ts";
+import { abort, begin, exit, finish, pause, start } from "#lib/domain/testing/moves.ts";
+import { play, startedRun } from "#lib/domain/testing/play.ts";
+import { procedureOf } from "#lib/domain/testing/procedures.ts";
+
+const retry = { times: 1, delaySeconds: 60 };
+const procedure = procedureOf({ action: { argv: ["/bin/x"], idempotent: true, onFailure: { retry } } });
+const failed = play(startedRun(procedure), start("1"), begin("1"), finish("1", exit(1)));
+
+function drawn({ run }: typeof failed): string {
+  const [row] = stepRows(procedure, run, {});
+  if (!row) throw new Error("There is a step.");
+  return renderToStaticMarkup(createElement(StepDetail, row)).replace(/<[^>]*>/g, "");
+}
+
+it("a step says that it is tried again by itself only while its run may do that", () => {
+  expect(drawn(failed)).toContain("Tries again by itself at");
+  expect(drawn(play(failed, pause))).toContain("exit code 1");
+  expect(drawn(play(failed, pause))).not.toContain("Tries again");
+  expect(drawn(play(failed, abort))).not.toContain("Tries again");
+});

@@ -1,0 +1,58 @@
+"use client";
+
+import { ListChecks } from "lucide-react";
+import { OutcomeMark } from "#components/checks/outcome-mark.tsx";
+import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { Elapsed } from "#components/shell/duration.tsx";
+import { KnownTime } from "#components/shell/server-time.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Row } from "#components/ui/rows.tsx";
+import { Words } from "#components/ui/words.tsx";
+import { errorWords } from "#lib/client/error-words.ts";
+import { stillLookedAt } from "#lib/client/sites/still-looked-at.ts";
+import { useChecks } from "#lib/client/sites/use-checks.ts";
+import { can } from "#lib/domain/grants.ts";
+import type { Step } from "#lib/domain/procedure.ts";
+import { t } from "#lib/words/t.ts";
+import { retell } from "#lib/words/told.ts";
+
+/** Whether the step could be done now, looked at without changing anything. */
+export function StepPrecheck({ step }: { step: Step }) {
+  const { run, person, readOnly } = useRunDesk();
+  const { round, ask, isAsking, error } = useChecks({ run: run.id, step: step.number });
+  if (!step.precheck) return null;
+  const seen = round?.results.find((result) => result.step === step.number && result.what === "Precheck");
+  const waits = round !== null && round.waitingFor.length > 0 && !seen;
+  return (
+    <Row label={t("Precheck")}>
+      <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        {seen && (
+          <span>
+            <OutcomeMark result={seen.result} /> {retell(seen.message)}
+            {t(", ")}
+            <span className="text-fg-2">
+              {/* What was seen grows old whether the server is heard or not. */}
+              <KnownTime heardAt={null}>
+                <Words of="{elapsed} ago" with={{ elapsed: <Elapsed since={seen.at} /> }} />
+              </KnownTime>
+            </span>
+          </span>
+        )}
+        {waits && <span>{stillLookedAt(round)}</span>}
+        {!seen && !waits && <span className="text-fg-2">{t("not checked yet")}</span>}
+        {can(person.role, "run.operate") && readOnly === null && (
+          <Button
+            size="small"
+            icon={<ListChecks aria-hidden />}
+            aria-label={t("Check now, step {step}", { step: step.number })}
+            pending={(isAsking || waits) && t("Looking…")}
+            onClick={() => ask({ run: run.id, step: step.number })}
+          >
+            {t("Check now")}
+          </Button>
+        )}
+        {error && <span className="text-bad">{errorWords(error).sentence}</span>}
+      </span>
+    </Row>
+  );
+}
