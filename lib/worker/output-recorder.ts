@@ -11,6 +11,8 @@ type Summary = NonNullable<NonNullable<Attempt["ended"]>["output"]>;
 
 const FLUSH_MILLISECONDS = 50;
 const MOST_BYTES = 10 * 1_048_576;
+/** A piece that has as much takes no more: whoever reads it as it comes has to do other things meanwhile. */
+const ENOUGH_CHARACTERS = 65_536;
 /** PostgreSQL's text cannot hold NUL. */
 const NUL = /\0/g;
 
@@ -99,7 +101,7 @@ export class OutputRecorder {
     this.#digest.update(text);
     if (stream === "stdout") this.#stdout.push(text);
     const last = this.#waiting.at(-1);
-    if (last?.stream === stream) last.text += text;
+    if (last?.stream === stream && last.text.length < ENOUGH_CHARACTERS) last.text += text;
     else this.#waiting.push({ stream, at: new Date().toISOString(), text });
     this.#timer ??= setTimeout(() => this.#flush(), FLUSH_MILLISECONDS);
   }

@@ -56,6 +56,18 @@ describe("the lines of an output", () => {
     expect([1, 2].map((place) => buffer.runsOf(place)[0]?.style.fg)).toEqual([1, null]);
   });
 
+  it("have the colour that was set in two pieces, or before another stream broke in", () => {
+    const cut = filled(["stdout", "\u001b[3"], ["stdout", "1mred\n"], ["stdout", "still\n"]);
+    expect([0, 1].map((place) => cut.runsOf(place)[0]?.style.fg)).toEqual([1, 1]);
+    const broken = filled(["stdout", "\u001b[31mred"], ["stderr", "plain\n"], ["stdout", " still\n"]);
+    expect([0, 1, 2].map((place) => broken.runsOf(place)[0]?.style.fg)).toEqual([1, null, 1]);
+  });
+
+  it("may be one that is written over a hundred thousand times, each in a colour", () => {
+    const buffer = filled(...Array.from({ length: 100_000 }, (_, i): Said => ["stdout", `\r\u001b[32m${i} %`]));
+    expect(lines(buffer)).toEqual(["99999 %"]);
+  });
+
   it("are a million without losing one", () => {
     const buffer = filled(
       ...Array.from(
