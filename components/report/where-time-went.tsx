@@ -8,10 +8,10 @@ import type { Report } from "#lib/domain/report/report.ts";
 import { reportParts } from "#lib/domain/report/sections.ts";
 import { t } from "#lib/words/t.ts";
 
-/** As in the timeline; nobody had begun to do anything before the start. */
-const lookOf = (kind: ReturnType<typeof timeSums>[number]["kind"]) => barLooks[kind === "before" ? "planned" : kind];
+/** As in the timeline; nobody had begun to do anything before the start, and nothing begins in a pause. */
+const looks = { ...barLooks, before: barLooks.planned, paused: barLooks.expected };
 
-/** One bar, as wide as the page, of people, machines and waiting; and how long each of them was. */
+/** One bar, as wide as the page, of people, machines, waiting and pauses; and how long each of them was. */
 export function WhereTimeWent({ report }: { report: Report }) {
   const sums = timeSums(report);
   const drawn = sums.filter(({ seconds }) => seconds > 0);
@@ -22,8 +22,8 @@ export function WhereTimeWent({ report }: { report: Report }) {
           {drawn.map(({ kind, seconds }) => (
             <span
               key={kind}
-              data-tone={lookOf(kind).tone}
-              className={classNames("timeline-bar min-w-1", lookOf(kind).look)}
+              data-tone={looks[kind].tone}
+              className={classNames("timeline-bar min-w-1", looks[kind].look)}
               style={{ flex: `${seconds} 1 0` }}
             />
           ))}
@@ -37,8 +37,8 @@ export function WhereTimeWent({ report }: { report: Report }) {
               <>
                 <span
                   aria-hidden
-                  data-tone={lookOf(kind).tone}
-                  className={classNames("timeline-bar mr-1.5 inline-block h-2.5 w-3.5", lookOf(kind).look)}
+                  data-tone={looks[kind].tone}
+                  className={classNames("timeline-bar mr-1.5 inline-block h-2.5 w-3.5", looks[kind].look)}
                 />
                 {words}
               </>

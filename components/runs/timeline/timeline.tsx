@@ -18,7 +18,7 @@ import type { Step } from "#lib/domain/procedure.ts";
 import type { Segment } from "#lib/domain/report/segment.ts";
 import { secondsIn } from "#lib/domain/report/segments.ts";
 import { dueMsOf } from "#lib/domain/run/read-state.ts";
-import { t } from "#lib/words/t.ts";
+import { joined, t } from "#lib/words/t.ts";
 
 /** No finer than the picture shows. */
 const EVERY_MS = { whole: 15_000, hour: 10_000, minutes: 2_000 };
@@ -102,12 +102,16 @@ const plannedEnd = (planned: RunTimeline["planned"] = {}): number | null =>
 /** What all of it went into: several steps may go on at once. */
 function Sums({ desk, segments }: { desk: RunDesk; segments: RunTimeline["steps"] | undefined }) {
   const nowMs = useServerNow(1_000);
-  const { endedAt } = desk.run;
+  const { endedAt, status } = desk.run;
   if (!segments) return t("The timeline is loading.");
   const { machine, people, waiting } = secondsIn(segments, endedAt ?? new Date(nowMs).toISOString());
-  return t("Commands {machine}, people at work {people}, waiting for people {waiting}; added up over the steps.", {
-    machine: formatDuration(machine * 1_000),
-    people: formatDuration(people * 1_000),
-    waiting: formatDuration(waiting * 1_000),
-  });
+  const sums = t(
+    "Commands {machine}, people at work {people}, waiting for people {waiting}; added up over the steps.",
+    {
+      machine: formatDuration(machine * 1_000),
+      people: formatDuration(people * 1_000),
+      waiting: formatDuration(waiting * 1_000),
+    },
+  );
+  return status === "paused" ? joined(sums, t("In the pause no step waits to be begun.")) : sums;
 }

@@ -5,7 +5,8 @@ import { objectiveFacts, objectiveResults, objectivesSection } from "#lib/domain
 import type { Report } from "#lib/domain/report/report.ts";
 import { isEmpty, reportParts } from "#lib/domain/report/sections.ts";
 import { timelineSvg } from "#lib/domain/report/timeline-svg.ts";
-import { abort, byHand, fail, override, skip, start } from "#lib/domain/testing/moves.ts";
+import type { Command } from "#lib/domain/run/command.ts";
+import { abort, byHand, fail, override, pause, resume, skip, start } from "#lib/domain/testing/moves.ts";
 import { chie, draftRun, instant, play, playBy, startedRun } from "#lib/domain/testing/play.ts";
 import { procedureOf, when } from "#lib/domain/testing/procedures.ts";
 import { reportOf } from "#lib/domain/testing/report-of.ts";
@@ -138,4 +139,16 @@ test("The answers of the run stand in the report, on the page and in the file", 
   expect(facts.facts[1]?.[1], "nobody answered it").toBe("unknown");
   expect(reportHtml(whole)).toContain(label);
   expect(reportHtml({ ...whole, facts: [] })).toContain("The procedure asks nothing.");
+});
+
+test("A pause is told once beside what the steps took, however many of them were ready", () => {
+  const steps = [{ dependsOn: [] }, { dependsOn: [] }, { dependsOn: [] }];
+  const note: Command = { type: "note.add", text: "so far so good" };
+  const paused = play(startedRun(procedureOf(...steps)), pause, ...Array.from({ length: 60 }, () => note));
+  const resumed = reportOf(play(paused, resume, abort));
+  expect(timeSums(resumed).at(-1)).toMatchObject({ kind: "paused", seconds: 61 });
+  expect(resumed.time.waitingSeconds, "of all three").toBeLessThan(61);
+  expect(timeSums(reportOf(paused)).at(-1), "also while it goes on").toMatchObject({ kind: "paused" });
+  expect(timeSums(whole).map(({ kind }) => kind)).not.toContain("paused");
+  expect(reportHtml(resumed)).toContain("The run was paused");
 });

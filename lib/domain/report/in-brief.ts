@@ -4,8 +4,10 @@ import { overAt } from "#lib/domain/run/read-state.ts";
 import { secondsBetween } from "#lib/domain/whole-seconds.ts";
 import { row, t, tn } from "#lib/words/t.ts";
 
-/** What the time of a run went into, added up over its steps; several may go on at once. */
-export function timeSums({ time, declaredAt, startedAt, reachedAt }: Report) {
+/** What the time of a run went into, added up over its steps, several of which may go on at once; a pause is the run's, and once. */
+export function timeSums(report: Report) {
+  const { time, declaredAt, startedAt, reachedAt } = report;
+  const paused = pausedSeconds(report);
   // All of it may have been done before it was started here.
   const first = reachedAt !== null && startedAt !== null && reachedAt < startedAt ? reachedAt : startedAt;
   const before = first === null || declaredAt === null ? 0 : secondsBetween(declaredAt, first);
@@ -14,8 +16,14 @@ export function timeSums({ time, declaredAt, startedAt, reachedAt }: Report) {
     { kind: "people", words: t("People worked"), seconds: time.peopleSeconds },
     { kind: "command", words: t("Commands ran"), seconds: time.machineSeconds },
     { kind: "waiting", words: t("Waited for people"), seconds: time.waitingSeconds },
+    ...(paused > 0 ? [{ kind: "paused", words: t("The run was paused"), seconds: paused } as const] : []),
   ] as const;
 }
+
+const pausedSeconds = ({ trouble, asOf }: Report): number =>
+  trouble
+    .filter(({ kind }) => kind === "paused")
+    .reduce((sum, { at, to }) => sum + secondsBetween(at, to ?? asOf ?? at), 0);
 
 /** From the declaration to the end, however it ended; null before that. */
 export function secondsInAll({ declaredAt, ...ended }: Report): number | null {

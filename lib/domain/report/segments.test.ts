@@ -10,8 +10,10 @@ import {
   exit,
   finish,
   type Move,
+  pause,
   record,
   reopen,
+  resume,
   settleHelp,
   start,
 } from "#lib/domain/testing/moves.ts";
@@ -64,6 +66,24 @@ test("whoever has asked for help waits until it is settled", () => {
   const procedure = procedureOf({});
   const { log } = play(startedRun(procedure), start("1"), askHelp("1"), settleHelp("1"), complete("1"));
   expect(timelineOf(procedure, log)["1"]?.map(({ kind }) => kind)).toEqual(["waiting", "people", "waiting", "people"]);
+});
+
+test("in a pause nobody is waited for to begin a step; what has begun goes on and is waited for", () => {
+  const besides = [1, 2, 3].map(() => ({ dependsOn: [] }));
+  const procedure = procedureOf(...besides, { dependsOn: [], gate: { kind: "hold" } });
+  const begun = play(startedRun(procedure), start("1"), start("2"));
+  const paused = play(begun, pause, ...aSecondEach(10), complete("1"));
+  const resumed = play(paused, resume);
+  const [from, to] = [paused.log.at(-12)?.at, resumed.log.at(-1)?.at];
+  const timeline = timelineOf(procedure, resumed.log);
+  expect(timeline["3"]).toEqual([
+    { kind: "waiting", from: begun.run.startedAt, to: from },
+    { kind: "waiting", from: to, to: null },
+  ]);
+  expect(timeline["2"]?.map(({ kind }) => kind)).toEqual(["waiting", "people"]);
+  expect(timeline["4"], "whom a hold asks may answer").toEqual([
+    { kind: "waiting", from: begun.run.startedAt, to: null },
+  ]);
 });
 
 test("what the steps took is added up over them, and what is open goes on until it is asked", () => {

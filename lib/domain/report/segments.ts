@@ -3,7 +3,7 @@ import type { Segment } from "#lib/domain/report/segment.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import { evolve } from "#lib/domain/run/evolve/evolve.ts";
 import { isOver, isQueued, lastAttempt } from "#lib/domain/run/read-state.ts";
-import type { Run, StepState } from "#lib/domain/run/state.ts";
+import type { Run, RunStatus, StepState } from "#lib/domain/run/state.ts";
 import { unanswered } from "#lib/domain/run/unanswered.ts";
 
 /** The segments of each step by its number, in order. Times in which nothing was asked of anybody are none. */
@@ -38,7 +38,7 @@ export function withEvent(
     const ended = event.type === "attempt.finished" && event.step === state.number && lastAttempt(state)?.ended?.at;
     const segments =
       state.number === entered ? asToldLater(had, then, told) : ended && ended < told ? asAnswered(had, ended) : had;
-    const kind = held.has(state.number) ? "waiting" : kindOf(state);
+    const kind = held.has(state.number) ? "waiting" : kindOf(state, after.status);
     const next = turn(segments, over ? null : kind, at);
     if (next !== had) turned.push([state.number, next]);
   }
@@ -79,9 +79,11 @@ function asAnswered(segments: readonly Segment[], at: string): readonly Segment[
   });
 }
 
-function kindOf(state: StepState): Segment["kind"] | null {
+function kindOf(state: StepState, status: RunStatus): Segment["kind"] | null {
   switch (state.status) {
     case "ready":
+      // A pause lets nothing begin, so that nobody is waited for at the step.
+      return status === "paused" ? null : "waiting";
     case "awaiting_approval":
     case "awaiting_confirmation":
     case "rejected":

@@ -10,6 +10,7 @@ export const report = {
   Met: "達成",
   Missed: "未達",
   "Before the start": "開始前",
+  "The run was paused": "一時停止",
   "Where the time went": "時間の内訳",
   "added up over the steps; several may go on at once": "ステップごとの合計 (同時に進むものを含む)",
   "{done} of {count} steps that apply completed": "対象 {count} ステップ中 {done} 完了",
