@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import type { Verdict } from "#lib/contract/record.ts";
+import type { Verdict } from "#lib/domain/record/verdict.ts";
 import type { Role } from "#lib/domain/roles.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { type StepDraft, when } from "#lib/domain/testing/procedures.ts";

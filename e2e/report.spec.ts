@@ -144,6 +144,7 @@ test("a report is drafted from the run, completed and signed off, and kept as a 
   expect(JSON.parse(readFileSync(await save("JSON"), "utf8"))).toMatchObject({
     run: label,
     outcome: "passed_with_conditions",
+    record: { head: expect.stringMatching(/^[0-9a-f]{64}$/), verdict: { run: label, over: true } },
     trouble: [{ kind: "failed", step: "3", why: "The door was locked", ended: "retried by Mei Mori" }],
   });
   const csv = readFileSync(await save("CSV"), "utf8").split("\r\n");

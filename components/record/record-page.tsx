@@ -17,12 +17,12 @@ import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { isOnlyUnsigned } from "#lib/client/history/verdict.ts";
 import { verificationQuery } from "#lib/client/queries.ts";
 import { runAddress } from "#lib/client/run/run-name.ts";
 import { serverNowMs } from "#lib/client/server-clock.ts";
-import type { Verdict } from "#lib/contract/record.ts";
 import type { RunView } from "#lib/contract/runs.ts";
+import { isOnlyUnsigned, isSpoilt } from "#lib/domain/record/spoilt.ts";
+import type { Verdict } from "#lib/domain/record/verdict.ts";
 import { fileName } from "#lib/domain/run/file-name.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { t } from "#lib/words/t.ts";
@@ -107,7 +107,7 @@ function Details({ verdict }: { verdict: Verdict }) {
   const { faults, events, head, seals, unproven } = verdict;
   return (
     <>
-      {faults.length > 0 && !isOnlyUnsigned(verdict) && (
+      {isSpoilt(verdict) && (
         <Section title={t("What is wrong")} note={t("the first one first")}>
           <Lines label={t("What is wrong")}>
             {faults.slice(0, 20).map(({ seq, what }) => (
@@ -135,7 +135,7 @@ function Details({ verdict }: { verdict: Verdict }) {
           ))}
         </Rows>
       </Section>
-      {(verdict.holds || isOnlyUnsigned(verdict)) && (
+      {!isSpoilt(verdict) && (
         <Section title={t("What that does not prove")}>
           <ul className="grid list-disc gap-1 pl-5">
             {unproven.map((sentence) => (

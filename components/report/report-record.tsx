@@ -9,10 +9,10 @@ import { Link } from "#components/ui/link.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { isOnlyUnsigned } from "#lib/client/history/verdict.ts";
 import { verificationQuery } from "#lib/client/queries.ts";
 import { recordAddress } from "#lib/client/run/run-name.ts";
-import type { Verdict } from "#lib/contract/record.ts";
+import { isOnlyUnsigned, isSpoilt } from "#lib/domain/record/spoilt.ts";
+import type { Verdict } from "#lib/domain/record/verdict.ts";
 import { joined, t, tn } from "#lib/words/t.ts";
 
 /** Whether what the report is drafted from can be believed; the page of the record says more. */
@@ -42,7 +42,7 @@ export function ReportRecord({ runId, number }: { runId: string; number: number 
 /** Whether it is known that the record cannot be believed. */
 export function useIsSpoilt(runId: string): boolean {
   const { data } = useQuery(verificationQuery(runId));
-  return data !== undefined && !data.holds && !isOnlyUnsigned(data);
+  return data !== undefined && isSpoilt(data);
 }
 
 /** Above all else on a report that cannot be believed. */

@@ -1,10 +1,10 @@
 import { queryOptions } from "@tanstack/react-query";
 import { call } from "#lib/client/api.ts";
-import { isOnlyUnsigned } from "#lib/client/history/verdict.ts";
 import { LOOKED_THROUGH, lastBegun } from "#lib/client/new-run/last-run.ts";
 import { query } from "#lib/client/query.ts";
 import type { DeliveryState } from "#lib/contract/notices.ts";
 import type { RunFilter, RunView } from "#lib/contract/runs.ts";
+import { isOnlyUnsigned } from "#lib/domain/record/spoilt.ts";
 
 /** Query options only, no hooks: server components seed the cache with them. The operation is the query key. */
 

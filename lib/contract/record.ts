@@ -3,25 +3,8 @@ import { endpoint } from "#lib/contract/endpoint.ts";
 import { noParams, nothing } from "#lib/contract/page.ts";
 import { getRun } from "#lib/contract/runs.ts";
 import { Instant } from "#lib/domain/instant.ts";
+import { Verdict } from "#lib/domain/record/verdict.ts";
 import { Mode } from "#lib/domain/run/state.ts";
-
-/** What the verifier found. */
-export const Verdict = z.object({
-  holds: z.boolean(),
-  /** The first one first; `seq` is the number of the event where it shows, null where it is no single event. */
-  faults: z.array(
-    z.object({ seq: z.number().int().nullable(), what: z.string(), unsigned: z.literal(true).optional() }),
-  ),
-  run: z.string(),
-  events: z.number().int(),
-  head: z.string(),
-  over: z.boolean(),
-  seals: z.array(z.object({ seq: z.number().int(), fingerprint: z.string(), signedAt: z.string() })),
-  chainedLater: z.number().int(),
-  /** What it does not prove, in sentences. */
-  unproven: z.array(z.string()),
-});
-export type Verdict = z.infer<typeof Verdict>;
 
 export const verifyRecord = endpoint({
   method: "GET",

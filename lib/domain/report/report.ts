@@ -2,15 +2,16 @@ import { z } from "zod";
 import { bareName } from "#lib/domain/actor-name.ts";
 import type { PastDurations } from "#lib/domain/forecast.ts";
 import { Instant } from "#lib/domain/instant.ts";
-import { positionTitle } from "#lib/domain/outline.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import { answersOf, ReportedAnswer } from "#lib/domain/report/answers.ts";
 import { commandOf, ReportedCommand } from "#lib/domain/report/commands.ts";
 import { decisionsOf, ReportedDecision } from "#lib/domain/report/decisions.ts";
 import { DEVIATIONS, type DeviationKind } from "#lib/domain/report/deviation-kind.ts";
 import { deviations } from "#lib/domain/report/deviations.ts";
+import { Participant, participantsOf } from "#lib/domain/report/participants.ts";
 import { Plan } from "#lib/domain/report/plan.ts";
 import { planOf } from "#lib/domain/report/plans.ts";
+import { type RecordRead, ReportedRecord, recordIn } from "#lib/domain/report/record.ts";
 import { deedIn } from "#lib/domain/report/reported-step.ts";
 import { Segment } from "#lib/domain/report/segment.ts";
 import { secondsIn, timelineOf } from "#lib/domain/report/segments.ts";
@@ -53,6 +54,7 @@ export const Report = z.object({
   asOf: Instant.nullable(),
   /** Of the log: the last event this report knows. */
   events: z.number().int(),
+  record: ReportedRecord,
   objectives: z.object({
     rtoSeconds: z.number().nullable(),
     /** From the declaration to the end: to when it was truly done, where that was entered afterwards. */
@@ -69,9 +71,7 @@ export const Report = z.object({
   time: z.object({ machineSeconds: z.number(), peopleSeconds: z.number(), waitingSeconds: z.number() }),
   /** What was answered last to what the procedure asks. */
   facts: z.array(ReportedAnswer),
-  participants: z.array(
-    z.object({ name: z.string(), kind: z.string(), parts: z.array(z.string()), events: z.number().int() }),
-  ),
+  participants: z.array(Participant),
   steps: z.array(
     z.object({
       number: z.string(),
@@ -120,11 +120,13 @@ export type Material = {
   outputs: Readonly<Record<string, string>>;
   /** What past runs said of each step when this one was started. */
   past: PastDurations;
+  /** By what it can be tied to the log. */
+  record: RecordRead;
   now: string;
 };
 
 /** Drafts the report of a run from its log. */
-export function draftReport({ procedure, version, run, events, outputs, past, now }: Material): Report {
+export function draftReport({ procedure, version, run, events, outputs, past, record, now }: Material): Report {
   const timeline = timelineOf(procedure, events);
   const plans = planOf(procedure, events, past);
   const seconds = secondsIn(timeline, run.endedAt ?? now);
@@ -148,6 +150,7 @@ export function draftReport({ procedure, version, run, events, outputs, past, no
     reachedAt: run.reachedAt ?? null,
     asOf,
     events: run.seq,
+    record: recordIn(record, now),
     objectives,
     time: {
       machineSeconds: wholeSeconds(Math.round(seconds.machine * 1_000)),
@@ -274,31 +277,3 @@ function howPassed(trouble: readonly Trouble[], promised: boolean): string[] {
     ...(pauses > 0 ? [tn("The run was paused once.", "The run was paused {count} times.", pauses)] : []),
   ];
 }
-
-function participantsOf(procedure: Procedure, run: Run, events: readonly LoggedEvent[]): Report["participants"] {
-  const found = new Map<string, { name: string; kind: string; parts: Set<string>; events: number }>();
-  const handedOver = events.flatMap(({ event }) =>
-    event.type === "command.accepted" || event.type === "command.taken" ? [event] : [],
-  );
-  for (const { actor } of events) {
-    const key = `${actor.kind} ${actor.kind === "system" ? actor.name : actor.id}`;
-    const known = found.get(key) ?? { name: bareName(actor), kind: actor.kind, parts: new Set<string>(), events: 0 };
-    const commands = actor.kind === "person" && actor.id === run.commander.id;
-    if (commands) known.parts.add(t("commander of this run"));
-    const gaveIt = handedOver.filter(({ from }) => actor.kind === "person" && from.id === actor.id);
-    for (const { to } of gaveIt) known.parts.add(t("commander of this run before {name}", to));
-    // Who commands it need not be told to be one who may.
-    const commanded = commands || gaveIt.length > 0;
-    if (actor.kind === "person" && !(commanded && actor.role === "commander")) known.parts.add(t(actor.role));
-    for (const [position, { person, deputy }] of Object.entries(run.positions)) {
-      const id = actor.kind === "person" ? actor.id : undefined;
-      if (person && person.id === id) known.parts.add(positionTitle(procedure, position));
-      if (deputy && deputy.id === id) known.parts.add(deputyOf(procedure, position));
-    }
-    found.set(key, { ...known, events: known.events + 1 });
-  }
-  return [...found.values()].map(({ parts, ...rest }) => ({ ...rest, parts: [...parts] }));
-}
-
-const deputyOf = (procedure: Procedure, position: string): string =>
-  t("{position}, deputy", { position: positionTitle(procedure, position) });

@@ -1,9 +1,11 @@
 import { declaredWords, endedWords } from "#lib/domain/paper/declared.ts";
 import { duration } from "#lib/domain/paper/duration.ts";
+import { isSpoilt } from "#lib/domain/record/spoilt.ts";
 import { DEVIATIONS, type DeviationKind } from "#lib/domain/report/deviation-kind.ts";
 import { inAllWords, secondsInAll, stepsInBrief, timeSums } from "#lib/domain/report/in-brief.ts";
 import { noDeviations } from "#lib/domain/report/no-deviations.ts";
 import { objectivesSection } from "#lib/domain/report/objectives.ts";
+import { recordSection } from "#lib/domain/report/record-section.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { reportedState } from "#lib/domain/report/state-words.ts";
 import type { Table } from "#lib/domain/report/table.ts";
@@ -80,6 +82,7 @@ export const reportParts = (report: Report) =>
     },
     evidence: { title: t("Evidence"), empty: t("Nothing was attached."), table: evidence(report) },
     findings: { title: t("Findings"), empty: t("No findings."), table: findings(report) },
+    record: recordSection(report),
     signOffs: { title: t("Sign-offs"), empty: t("Nobody has signed this report off."), table: signOffs(report) },
   }) as const satisfies Record<string, Section>;
 
@@ -95,9 +98,13 @@ export const isEmpty = ({ empty, table, facts }: Section): boolean =>
 
 function outcome(report: Report): Section {
   const seconds = secondsInAll(report);
+  const { verdict } = report.record;
   return {
     title: t("Outcome"),
     facts: [
+      ...(verdict && isSpoilt(verdict)
+        ? [[t("The record"), t("The record this is drafted from does not hold.")] as const]
+        : []),
       [t("Outcome"), t(OUTCOME_WORDS[report.outcome])],
       [t("Because"), joined(...report.because)],
       [t("Steps"), stepsInBrief(report)],

@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { Report } from "#lib/domain/report/report.ts";
 import { inZone } from "#lib/server/language.ts";
+import { verifyRun } from "#lib/server/record/verify-run.ts";
 import { downloadReport, readReport } from "#lib/server/report/report.ts";
 import { execute } from "#lib/server/runs/execute.ts";
 import { appendOutput } from "#lib/server/runs/output.ts";
+import { newSigningKey, sealedRun } from "#lib/server/testing/record.ts";
 import { chain, oneCommand, person, started } from "#lib/server/testing/runs.ts";
+import { asOwner } from "#lib/server/testing/spoil-record.ts";
 
 const worker = { kind: "worker", id: "w", name: "w" } as const;
 
@@ -28,6 +32,38 @@ it("a report has what a command wrote, and says where it cuts it off, between wh
 });
 
 describe("the report as a file", () => {
+  it("has the last hash of its log, what the verifier found of it, and which key signed it up to where", async () => {
+    const key = newSigningKey();
+    const id = await sealedRun(1, key);
+    const { head, events } = await verifyRun(id);
+    const file = async (format: "html" | "json" | "csv") => (await downloadReport({ id, format })).text();
+    const report = Report.parse(JSON.parse(await file("json")));
+    expect(report.record).toMatchObject({
+      head,
+      verifiedAt: expect.any(String),
+      verdict: { holds: true, events, head, seals: [{ seq: events, fingerprint: key.fingerprint }] },
+    });
+    const html = await file("html");
+    for (const words of [head, key.fingerprint, "The record holds."]) expect(html).toContain(words);
+    expect(await file("csv")).toContain(`,${events},${head},`);
+    expect((await readReport(id)).record, "what is only shown was not verified").toEqual({
+      head,
+      verifiedAt: null,
+      verdict: null,
+    });
+  });
+
+  it("says that its log does not hold where it was changed", async () => {
+    const id = await sealedRun(1);
+    await asOwner(async (tx) => {
+      await tx.query(`update run_event set actor = actor || '{"name": "Nobody"}' where run_id = $1 and seq = 3`, [id]);
+      await tx.query("commit; begin");
+    });
+    const html = await (await downloadReport({ id, format: "html" })).text();
+    expect(html).toContain("The record this is drafted from does not hold.");
+    expect(html).toContain("Event 3: ");
+  });
+
   const saved = async (format: "html" | "json" | "csv", zone?: string) => {
     const commander = await person("commander");
     const { id } = await started(commander, chain(1));

@@ -1,15 +1,18 @@
 import "server-only";
 import type { CsvReader } from "#lib/contract/runs.ts";
 import { UTF8_MARK } from "#lib/domain/csv.ts";
+import type { Verdict } from "#lib/domain/record/verdict.ts";
 import { timelineCsv } from "#lib/domain/report/csv.ts";
 import { reportHtml } from "#lib/domain/report/html.ts";
 import { draftReport, type Report } from "#lib/domain/report/report.ts";
 import { fileName } from "#lib/domain/run/file-name.ts";
+import type { Run } from "#lib/domain/run/state.ts";
 import { database } from "#lib/server/db.ts";
 import { inLanguage, inZone } from "#lib/server/language.ts";
 import { PAPER_POLICY } from "#lib/server/paper/paper-policy.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
 import { readPast } from "#lib/server/procedures/past.ts";
+import { verifyRun } from "#lib/server/record/verify-run.ts";
 import { readRun, readWholeLog } from "#lib/server/runs/read.ts";
 import { t } from "#lib/words/t.ts";
 import { UTC } from "#lib/words/zone.ts";
@@ -17,18 +20,40 @@ import { UTC } from "#lib/words/zone.ts";
 /** Of one attempt's output in a report; all of it is beside the attempt. */
 const MOST_CHARACTERS = 20_000;
 
-/** Drafts the report of a run as it stands. Throws `not_found`. */
-export async function readReport(reference: string): Promise<Report> {
+/** Drafts the report of a run as it stands, its log unverified: whoever shows it asks for that. Throws `not_found`. */
+export const readReport = (reference: string): Promise<Report> => drafted(reference, async () => null);
+
+async function drafted(reference: string, verdictOf: (runId: string) => Promise<Verdict | null>): Promise<Report> {
   const { run, procedure: version, serverAt } = await readRun(reference);
-  const [procedure, events, outputs, past] = await Promise.all([
+  const [procedure, events, outputs, past, head, verdict] = await Promise.all([
     frozenProcedure(run.procedureId),
     readWholeLog(run.id),
     readOutputs(run.id),
     run.startedAt === null ? null : readPast(run.procedureId, run.startedAt),
+    readHash(run),
+    verdictOf(run.id),
   ]);
   // The log may have grown since the run was read.
   const known = events.filter(({ seq }) => seq <= run.seq);
-  return draftReport({ procedure, version, run, events: known, outputs, past: past?.durations ?? {}, now: serverAt });
+  return draftReport({
+    procedure,
+    version,
+    run,
+    events: known,
+    outputs,
+    past: past?.durations ?? {},
+    record: { head, verdict },
+    now: serverAt,
+  });
+}
+
+/** Of the last event that is reported; more may have come since. */
+async function readHash({ id, seq }: Run): Promise<string | null> {
+  const { rows } = await database().pool.query<{ hash: string | null }>(
+    "select hash from run_event where run_id = $1 and seq = $2",
+    [id, seq],
+  );
+  return rows[0]?.hash ?? null;
 }
 
 async function readOutputs(id: string): Promise<Record<string, string>> {
@@ -49,11 +74,11 @@ function shortened(text: string): string {
 
 const TYPES = { html: "text/html; charset=utf-8", json: "application/json", csv: "text/csv; charset=utf-8" } as const;
 
-/** The report as a file to keep; the one in HTML is shown where it is opened, to be printed. */
+/** The report as a file to keep, its log verified as it is made; the one in HTML is shown where it is opened, to be printed. */
 export async function downloadReport({ id, format, zone, for: reader }: Wanted): Promise<Response> {
   const { report, text } = await toldTo({ format, zone }, async () => {
-    const drafted = await readReport(id);
-    return { report: drafted, text: written(drafted, format) };
+    const report = await drafted(id, verifyRun);
+    return { report, text: written(report, format) };
   });
   const name = `${fileName(report.mode, report.run)}-report.${format}`;
   return new Response(format === "csv" && reader === "spreadsheet" ? UTF8_MARK + text : text, {

@@ -29,7 +29,7 @@ const markup = [
 /** English for whoever reads programs: the description of the API, columns of CSV, what secrets are sealed for, logs, settings. */
 const forPrograms = [
   ...["Everything the pages can do.", "What is wrong (RFC 9457)", "Problem"],
-  ", in seconds",
+  ...[", in seconds", "As of"],
   ...["known device {} {}", "second factor", "notice channel address", "notice channel secret"],
   ...["account {}", "network {}", "device {}", "oidc {}"],
   ...["switchover console: {}", "hashed later: {}", "it has no head", "event {}:"],
