@@ -117,8 +117,9 @@ export function ReportPage({ runId, run, procedure, person }: ReportPageProps) {
 /** From what came of it to how that is known. Parts in which there is nothing are gathered at the end. */
 function ReportBody({ report, runId, number }: { report: Report; runId: string; number: number }) {
   const parts = reportParts(report);
-  const { objectives, timeline, breakGlass, deviations, trouble, decisions, commands, evidence, findings } = parts;
-  const told = [breakGlass, deviations, trouble, findings, decisions, commands, evidence];
+  const { objectives, timeline, breakGlass, deviations, trouble, decisions, commands, values, evidence, findings } =
+    parts;
+  const told = [breakGlass, deviations, trouble, findings, decisions, commands, values, evidence];
   const signs = new Map([
     [deviations.title, deviationSign(report)],
     [trouble.title, troubleSign(report)],

@@ -16,6 +16,7 @@ import { deedIn } from "#lib/domain/report/reported-step.ts";
 import { Segment } from "#lib/domain/report/segment.ts";
 import { secondsIn, timelineOf } from "#lib/domain/report/segments.ts";
 import { Trouble, troubleIn } from "#lib/domain/report/trouble.ts";
+import { ReportedValue, valuesOf } from "#lib/domain/report/values.ts";
 import { roleTitle } from "#lib/domain/role-name.ts";
 import { begunAt, deedOf } from "#lib/domain/run/deed.ts";
 import { shownState } from "#lib/domain/run/digest.ts";
@@ -107,6 +108,8 @@ export const Report = z.object({
   trouble: z.array(Trouble),
   decisions: z.array(ReportedDecision),
   commands: z.array(ReportedCommand),
+  /** What steps gave to later ones, or to whoever reads this. */
+  values: z.array(ReportedValue),
   review: Review,
 });
 export type Report = z.infer<typeof Report>;
@@ -185,6 +188,7 @@ export function draftReport({ procedure, version, run, events, outputs, past, re
     commands: run.steps.flatMap(({ number, attempts }) =>
       attempts.flatMap((attempt) => commandOf(number, attempt, outputs[`${number}/${attempt.number}`])),
     ),
+    values: valuesOf(procedure, run, events),
     review: run.review,
   };
 }

@@ -80,6 +80,7 @@ export const reportParts = (report: Report) =>
       table: commands(report),
       texts: outputs(report),
     },
+    values: { title: t("Values that steps gave"), empty: t("No step gave a value."), table: values(report) },
     evidence: { title: t("Evidence"), empty: t("Nothing was attached."), table: evidence(report) },
     findings: { title: t("Findings"), empty: t("No findings."), table: findings(report) },
     record: recordSection(report),
@@ -218,6 +219,17 @@ const outputs = ({ commands: of }: Report): NonNullable<Section["texts"]> =>
       ? [{ title: t("Output of step {step}, attempt {attempt}", { step, attempt }), text: output.text }]
       : [],
   );
+
+const values = ({ values: of }: Report): Table => ({
+  head: [t("Step"), t("What"), t("Value"), t("Who"), t("When")],
+  rows: of.map(({ step, label, value, by, byCommand, at }) => [
+    step,
+    label,
+    value,
+    byCommand ? t("the command, by {worker}", { worker: by }) : by,
+    bothTimes(at),
+  ]),
+});
 
 const evidence = ({ steps }: Report): Table => ({
   head: [t("Step"), t("Name"), t("By"), t("Digest or address")],

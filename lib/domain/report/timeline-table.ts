@@ -22,7 +22,7 @@ export const timelineTable = ({ steps }: Report): Table => ({
 });
 
 /** As it is reckoned with: a column each. */
-export const timelineColumns = ({ steps }: Report): Table => ({
+export const timelineColumns = ({ steps, values }: Report): Table => ({
   head: [
     t("Step"),
     t("Title"),
@@ -34,6 +34,7 @@ export const timelineColumns = ({ steps }: Report): Table => ({
     ...kinds.map(([, words]) => words()),
     t("By"),
     t("Note"),
+    t("Values"),
   ],
   rows: steps.map((step) => [
     step.number,
@@ -46,6 +47,10 @@ export const timelineColumns = ({ steps }: Report): Table => ({
     ...kinds.map(([kind]) => inWords(step, kind)),
     step.by ?? "",
     step.note ?? "",
+    row(
+      values.filter((one) => one.step === step.number).map(({ label, value }) => labeled(label, value)),
+      "; ",
+    ),
   ]),
 });
 
