@@ -35,6 +35,8 @@ test("a commander who corrects an answer too late reads so before it is sent, at
   await done("3");
   const run = new RunPage(page);
   await run.open({ number });
+  const facts = page.getByRole("region", { name: "Facts" });
+  await expect(facts).toContainText(/answered as the run was created, \d\d:\d\d/);
   await page.getByRole("button", { name: "firewalls included: no. Answer again" }).click();
   await page.getByRole("radiogroup", { name: "Are firewalls included?" }).getByText("yes").click();
   const said = page.getByRole("status").filter({ hasText: "Step 2 will apply" });
@@ -46,6 +48,9 @@ test("a commander who corrects an answer too late reads so before it is sent, at
   );
   await lookAt(page, "late-answer", { axe });
   await page.getByRole("button", { name: "Answer “yes”" }).click();
+  await expect(facts.getByRole("listitem").filter({ hasText: "firewalls included" })).toContainText(
+    /Mei Mori, \d\d:\d\d/,
+  );
 
   await expect(run.step("1").head).toContainText("LEFT OPEN: 1.2");
   await run.step("1").open();

@@ -3,9 +3,11 @@
 import { type KeyboardEvent, useRef, useState } from "react";
 import { CommandRefusal } from "#components/runs/command-refusal.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
+import { Time } from "#components/shell/time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Segmented, yesNoUnknown } from "#components/ui/segmented.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { whyNot } from "#lib/client/offers/offer.ts";
 import { decidedBy } from "#lib/client/run/decided-by.ts";
 import { lateWords } from "#lib/client/run/late-words.ts";
@@ -14,6 +16,7 @@ import type { Answer } from "#lib/domain/condition.ts";
 import { can } from "#lib/domain/grants.ts";
 import type { Fact, Procedure } from "#lib/domain/procedure.ts";
 import { isOver } from "#lib/domain/run/read-state.ts";
+import type { Run } from "#lib/domain/run/state.ts";
 import { row, t } from "#lib/words/t.ts";
 
 /** What the procedure asks, what was answered, and which steps that decides. The commander may answer again. */
@@ -38,9 +41,33 @@ export function Facts() {
           />
         ))}
       </ul>
+      <GivenAtFirst />
     </Section>
   );
 }
+
+/** Most are answered as the run is created: that is told once for all of them. */
+function GivenAtFirst() {
+  const { procedure, run } = useRunDesk();
+  const given = procedure.facts.filter(
+    ({ key }) => (run.facts[key] ?? "unknown") !== "unknown" && !lastAnswer(run, key),
+  );
+  if (given.length === 0) return null;
+  return (
+    <p className="mt-1 text-xs text-fg-3">
+      <Words
+        of={
+          given.length === procedure.facts.length
+            ? "All answered as the run was created, {time}"
+            : "Where nobody is named: answered as the run was created, {time}"
+        }
+        with={{ time: <Time at={run.createdAt} /> }}
+      />
+    </p>
+  );
+}
+
+const lastAnswer = ({ answers }: Run, fact: string) => answers.findLast((answer) => answer.fact === fact);
 
 const decides = (procedure: Procedure): boolean =>
   procedure.facts.some(({ key }) => decidedBy(procedure, key).length > 0);
@@ -51,6 +78,7 @@ function FactLine({ fact, mayAnswer, open, onOpen }: FactLineProps) {
   const { procedure, run } = useRunDesk();
   const asks = useRef<HTMLButtonElement>(null);
   const answer = run.facts[fact.key] ?? "unknown";
+  const said = lastAnswer(run, fact.key);
   const close = () => {
     onOpen(false);
     asks.current?.focus();
@@ -76,6 +104,15 @@ function FactLine({ fact, mayAnswer, open, onOpen }: FactLineProps) {
         )}
         <span className="text-right text-fg-3">{row(decidedBy(procedure, fact.key))}</span>
       </div>
+      {said && (
+        <p className="text-xs text-fg-3">
+          {said.by ? (
+            <Words of="{person}, {time}" with={{ person: said.by.name, time: <Time at={said.at} /> }} />
+          ) : (
+            <Time at={said.at} />
+          )}
+        </p>
+      )}
       {open && mayAnswer && <AnswerAgain fact={fact} answer={answer} onDone={close} />}
     </li>
   );

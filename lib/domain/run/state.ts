@@ -250,7 +250,15 @@ export const Run = z.object({
   sites: z.record(z.string(), RunSite),
   facts: z.record(z.string(), Answer),
   /** Each answer that was given since it was created, in order, and what it was before. */
-  answers: z.array(z.object({ fact: z.string(), before: Answer, at: Instant })),
+  answers: z.array(
+    z.object({
+      fact: z.string(),
+      before: Answer,
+      at: Instant,
+      /** Not kept of answers from before the console kept it: the log has it. */
+      by: Who.optional(),
+    }),
+  ),
   outputs: z.record(z.string(), KnownOutput),
   /** Ready automated steps start by themselves: never through a gate, never one that cannot be undone. */
   automatic: z.boolean(),

@@ -1,5 +1,7 @@
 /** Notes, events, people, output, timeline and keys of a run. */
 export const runSide = {
+  "All answered as the run was created, {time}": "すべて切替実行の作成時に回答、{time}",
+  "Where nobody is named: answered as the run was created, {time}": "名前のない回答は切替実行の作成時、{time}",
   "Begun with {value} already: step {steps}. What was done with it stays.":
     "ステップ {steps} は {value} ですでに開始しています。それで行われたことは変わりません。",
   ", given after this was begun": "、このステップの開始後に入力",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { fold } from "#lib/domain/run/evolve/evolve.ts";
-import { byHand } from "#lib/domain/testing/moves.ts";
-import { play, startedRun } from "#lib/domain/testing/play.ts";
+import { answerFact, byHand } from "#lib/domain/testing/moves.ts";
+import { chie, play, startedRun } from "#lib/domain/testing/play.ts";
 import { procedureOf } from "#lib/domain/testing/procedures.ts";
 
 const { log, run } = play(startedRun(procedureOf({}, {})), ...byHand("1"));
@@ -16,4 +16,11 @@ test("A log can be folded on from any point, as a browser does", () => {
 
 test("An empty log is no run", () => {
   expect(fold([])).toBeNull();
+});
+
+test("Each answer is kept with who gave it and when", () => {
+  const at = play(startedRun(procedureOf({})), answerFact("source_up", "no"));
+  expect(at.run.answers).toEqual([
+    { fact: "source_up", before: "unknown", at: at.log.at(-1)?.at, by: { id: chie.id, name: "Chie" } },
+  ]);
 });

@@ -106,7 +106,7 @@ function evolveRun(run: Run, logged: LoggedEvent, event: Exclude<RunEvent, Creat
       return {
         ...run,
         facts: { ...run.facts, [event.fact]: event.answer },
-        answers: [...run.answers, { fact: event.fact, before: event.before, at }],
+        answers: [...run.answers, { fact: event.fact, before: event.before, at, by: whoIs(actor) }],
       };
     case "output.entered":
       return known(run, { [event.output]: event.value }, whoIs(actor), at);
