@@ -92,6 +92,21 @@ test("an administrator adds a site and changes what commands take from it", asyn
   expect(saved?.parameters).toEqual({ reflect_roles: ["/opt/product/roles", "--only mail"] });
 });
 
+test("whoever changes a site is told which runs go on with what it was", async ({ page, api, axe }) => {
+  const sites = await api("administrator").practiceSites();
+  const { id, number } = await api("commander").smallRun(sites, [{}]);
+  const told = page.getByText("A change here is for runs created from now on.");
+  await page.goto(`/sites/${sites.source.id}`);
+  await expect(told).toBeVisible();
+  await expect(page.getByRole("link", { name: `LIVE ${runLabel(number)}` })).toBeVisible();
+  await lookAt(page, "site-in-use", { axe });
+  await api("commander").send(id, { type: "run.abort", reason: "not needed" });
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Save" })).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  await expect(told).toHaveCount(0);
+});
+
 test("a site for which no worker is there says so", async ({ page, api, axe }) => {
   const { source } = await api("administrator").practiceSites();
   // As if each of them were bound to other sites.
@@ -141,7 +156,7 @@ test("what a worker has still to find is not said to be checked", async ({ page,
   // Not while one of them is on its way: it would be answered twice.
   await page.unrouteAll({ behavior: "wait" });
   for (const socket of held) socket.destroy();
-  await expect(round).toHaveText(/^checked \d+\ss ago, /);
+  await expect(round).toHaveText(/^checked \d+\s(?:s|min) ago, /);
   silent.close();
 });
 

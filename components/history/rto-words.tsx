@@ -23,6 +23,12 @@ export function RtoWords({ run }: { run: RunSummary }) {
           {objective === null ? t("not reached") : t("not reached, RTO {objective}", { objective })}
         </span>
       );
+    case "not_measured":
+      return (
+        <span className="text-fg-2">
+          {objective === null ? t("only simulated") : t("only simulated, RTO {objective}", { objective })}
+        </span>
+      );
     case "not_declared":
       return (
         <span className="text-fg-2">

@@ -120,6 +120,7 @@ function Trust({ procedure }: { procedure: ProcedureSummary }) {
         <Outcome tone="done" icon={<ShieldCheck aria-hidden />}>
           <span>
             {trust.how === "drilled" ? t("Drilled as it is") : t("Was run live as it is")}
+            {trust.onlySimulated && <span className="block text-fg-2">{t("only simulated")}</span>}
             {trust.exceptions > 0 && (
               <span className="block text-fg-2">{tn("{count} exception", "{count} exceptions", trust.exceptions)}</span>
             )}

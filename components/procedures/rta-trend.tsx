@@ -9,7 +9,7 @@ import { Link } from "#components/ui/link.tsx";
 import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Table, Td, Th, Tr } from "#components/ui/table.tsx";
-import { trendWords } from "#lib/client/procedures/rta-trend.ts";
+import { barLook, trendWords } from "#lib/client/procedures/rta-trend.ts";
 import { runAddress } from "#lib/client/run/run-name.ts";
 import { pastQuery } from "#lib/client/run/run-queries.ts";
 import type { Past } from "#lib/contract/procedures.ts";
@@ -29,7 +29,7 @@ export function RtaTrend({ procedureId }: { procedureId: string }) {
       ) : (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
           <p className="max-w-[60ch]">
-            {trendWords(data.runs) ?? t("No drill of it has come to its end.")}
+            {trendWords(data.runs)}
             <Key runs={data.runs} />
           </p>
           <TrendPicture runs={data.runs} />
@@ -45,16 +45,17 @@ export function RtaTrend({ procedureId }: { procedureId: string }) {
 
 function Key({ runs }: { runs: PastRuns }) {
   const signs = [
-    { words: t("drill"), look: "bg-drill-solid", shown: runs.some(({ mode }) => mode === "drill") },
-    { words: t("live"), look: "bg-ink", shown: runs.some(({ mode }) => mode === "live") },
-  ];
+    { words: t("drill"), of: { mode: "drill", onlySimulated: false } },
+    { words: t("drill, only simulated"), of: { mode: "drill", onlySimulated: true } },
+    { words: t("live"), of: { mode: "live", onlySimulated: false } },
+  ] as const;
   return (
     <span className="flex flex-wrap gap-x-3 text-xs text-fg-2">
       {signs
-        .filter(({ shown }) => shown)
-        .map(({ words, look }) => (
+        .filter(({ of }) => runs.some((run) => run.mode === of.mode && run.onlySimulated === of.onlySimulated))
+        .map(({ words, of }) => (
           <span key={words} className="inline-flex items-center gap-1">
-            <span aria-hidden className={classNames("timeline-bar h-2.5 w-2", look)} />
+            <span aria-hidden className={classNames("timeline-bar h-2.5 w-2", barLook(of))} />
             {words}
           </span>
         ))}
@@ -69,7 +70,7 @@ function Numbers({ runs }: { runs: PastRuns }) {
   return (
     <div className="mt-2 max-w-[60rem]">
       <Table label={t("How long past runs took")} head={head}>
-        {runs.toReversed().map(({ id, number, mode, endedAt, version, rtaSeconds, rtoSeconds }) => (
+        {runs.toReversed().map(({ id, number, mode, endedAt, version, rtaSeconds, rtoSeconds, onlySimulated }) => (
           <Tr key={id}>
             <Td nowrap>
               <Link href={runAddress(number)} className="no-underline hover:underline">
@@ -82,6 +83,7 @@ function Numbers({ runs }: { runs: PastRuns }) {
             <Td label={t("Version")}>v{version}</Td>
             <Td label={t("Took")}>
               <Duration ms={rtaSeconds * 1_000} />
+              {onlySimulated && <span className="text-fg-2">{t(", only simulated")}</span>}
             </Td>
             <Td label={t("Objective")}>
               {rtoSeconds === null ? (

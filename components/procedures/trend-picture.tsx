@@ -9,6 +9,7 @@ import { ModeWord } from "#components/ui/mode-word.tsx";
 import { formatDuration } from "#lib/client/format.ts";
 import {
   aboveWords,
+  barLook,
   drawnRuns,
   lastObjective,
   type PastRun,
@@ -128,7 +129,7 @@ function Bars({ runs, scale, told, choose }: BarsProps) {
           <span
             className={classNames(
               "timeline-bar pointer-events-none absolute inset-x-[15%] bottom-0 min-h-0.5",
-              run.mode === "drill" ? "bg-drill-solid" : "bg-ink",
+              barLook(run),
             )}
             style={{ height: percent(scale, run.rtaSeconds) }}
           />

@@ -7,6 +7,7 @@ import { Page } from "#components/shell/page.tsx";
 import { useUnsaved } from "#components/shell/use-unsaved.ts";
 import { ConnectionEditor } from "#components/sites/connection-editor.tsx";
 import { ParameterEditor } from "#components/sites/parameter-editor.tsx";
+import { RunsAsBefore } from "#components/sites/runs-as-before.tsx";
 import { UnmetNeeds } from "#components/sites/unmet-needs.tsx";
 import { useSaveSite } from "#components/sites/use-save-site.ts";
 import { Actions } from "#components/ui/actions.tsx";
@@ -79,6 +80,7 @@ export function SiteForm({ site, needs }: SiteFormProps) {
         ) : (
           <ParametersSection rows={rows} errors={{ ...found.rows, ...wrong }} needs={needs} onChange={setRows} />
         )}
+        {site && <RunsAsBefore siteId={site.id} />}
         {error && (
           <NotDone title={t("Not saved.")} error={found.count + found.elsewhere.length > 0 ? undefined : error}>
             {joined(

@@ -13,6 +13,8 @@ export const Practised = z.object({
   version: z.number().int(),
   /** How many steps people skipped, overrode or left. */
   exceptions: z.number().int(),
+  /** Whatever was tried was only simulated. */
+  onlySimulated: z.boolean(),
 });
 export type Practised = z.infer<typeof Practised>;
 
@@ -132,6 +134,8 @@ export const Past = z.object({
       endedAt: Instant,
       rtaSeconds: z.number(),
       rtoSeconds: z.number().nullable(),
+      /** Whatever was tried was only simulated: how long it took is no recovery time. */
+      onlySimulated: z.boolean(),
     }),
   ),
 });

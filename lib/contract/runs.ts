@@ -59,8 +59,8 @@ export const RunSummary = z.object({
   createdAt: Instant,
   startedAt: Instant.nullable(),
   endedAt: Instant.nullable(),
-  /** Where what ended it was entered afterwards: when it was truly done, which its recovery time counts to. */
-  reachedAt: Instant.optional(),
+  reachedAt: Run.shape.reachedAt,
+  onlySimulated: Run.shape.onlySimulated,
   record: RecordState,
   /** Who has signed its report off, by their ids. */
   signedOffBy: z.array(z.string()),

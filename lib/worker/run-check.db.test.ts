@@ -103,6 +103,25 @@ describe("a check of a procedure at its sites", () => {
   });
 });
 
+it("a check of a procedure names the decision that nobody could take, until somebody can", async () => {
+  const source = await site();
+  const gate = { kind: "approval", by: { group: "change board" } };
+  const procedureId = await published(oneCommand(["/bin/true"], {}, { gate }));
+  const found = async () => (await startCheck("somebody", { procedureId, sites: { source } })).results;
+  const what = "People to decide";
+  expect(await found()).toContainEqual(
+    expect.objectContaining({
+      ...{ what, step: "1", result: "failed" },
+      message: "Nobody is in the group change board, which is asked.",
+    }),
+  );
+  const { id } = await person("operator");
+  await db().user.update({ where: { id }, data: { groups: ["change board"] } });
+  expect(await found()).toContainEqual(expect.objectContaining({ what, step: null, result: "passed" }));
+  await db().user.update({ where: { id }, data: { disabledAt: new Date() } });
+  expect(await found()).toContainEqual(expect.objectContaining({ what, step: "1", result: "failed" }));
+});
+
 it("a check of a site alone is told with the other sites' latest, and no check of a procedure there", async () => {
   const [asked, never] = [await site(), await site()];
   await startCheck("somebody", { siteId: asked });

@@ -125,7 +125,7 @@ function RtoClock({ run }: { run: Run }) {
   return (
     <FigureClock label={label} note={due}>
       {figure.ms === null ? (
-        <span className="text-m font-medium text-fg-2">{t("not reached")}</span>
+        <span className="text-m font-medium text-fg-2">{t(figure.instead)}</span>
       ) : (
         <span className={figure.bad ? "text-bad" : ""}>
           <Duration ms={figure.ms} look="figure" />
@@ -222,7 +222,11 @@ function BesideInUtc({ at }: { at: number }) {
 }
 
 /** `of` says also how much time there was at first. */
-type RtoFigure = { label: string; of: Extract<Sentence, `RTO {allowed}${string}`>; ms: number | null; bad: boolean };
+type RtoFigure = {
+  label: string;
+  of: Extract<Sentence, `RTO {allowed}${string}`>;
+  bad: boolean;
+} & ({ ms: number } | { ms: null; instead: (typeof instead)[keyof typeof instead] });
 
 /** The objective in a word and a figure. A run that was aborted or failed has not reached it, however quickly it ended. */
 function rtoFigure(result: RtoResult): RtoFigure | null {
@@ -239,20 +243,22 @@ function rtoFigure(result: RtoResult): RtoFigure | null {
     case "missed":
       return { label: t("RTO missed by"), of: "RTO {allowed}, missed by", ms: result.overMs, bad: true };
     case "not_reached":
-      return { label: "RTO", of: "RTO {allowed}", ms: null, bad: false };
+    case "not_measured":
+      return { label: t("RTO"), of: "RTO {allowed}", ms: null, bad: false, instead: instead[result.kind] };
   }
 }
+
+const instead = { not_reached: "not reached", not_measured: "not measured" } as const;
 
 /** "2 h 41 min left", for where there is room for one line. */
 export function RtoInBrief({ run }: { run: Run }) {
   const figure = rtoFigure(rtoResult(run, useServerNow()));
   if (!figure) return <span className="text-xs text-fg-2">{t("no RTO set")}</span>;
-  if (figure.ms === null) return <span className="text-xs text-fg-2">{t("RTO not reached")}</span>;
   return (
     <>
       <span className="block text-xs text-fg-2">{figure.label}</span>
       <b className={figure.bad ? "text-m text-bad" : "text-m"}>
-        <Duration ms={figure.ms} />
+        {figure.ms === null ? t(figure.instead) : <Duration ms={figure.ms} />}
       </b>
     </>
   );

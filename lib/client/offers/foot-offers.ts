@@ -17,7 +17,7 @@ import { askedOutputs } from "#lib/domain/run/decide/decide-step.ts";
 import { isRetryable, mayStillRun } from "#lib/domain/run/decide/start-step.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import { agreedOn, gateOf, isOnlyDecided } from "#lib/domain/run/gate.ts";
-import { isByWorker, lastAttempt, runLabel } from "#lib/domain/run/read-state.ts";
+import { isByWorker, lastAttempt, lastTry, runLabel } from "#lib/domain/run/read-state.ts";
 import type { StepState } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -141,7 +141,7 @@ function orByHand(about: OfferSituation, byMachine: Begin): [byMachine: Draft, b
     `${t("Do it by hand")}${said.reason ? "…" : ""}`,
     asks,
   );
-  const isTried = lastAttempt(state)?.conduct === "hand";
+  const isTried = lastTry(state)?.conduct === "hand";
   const handFirst = (isTried || whyNot(about, byMachine.command) !== null) && whyNot(about, byHand.command) === null;
   return handFirst
     ? [
@@ -204,7 +204,6 @@ const leavesReceipt = (state: StepState): boolean => {
 function unknowns(about: OfferSituation): Draft[] {
   const { step, state } = about;
   const number = step.number;
-  const { how, asks } = howToBegin(about);
   return [
     ...(leavesReceipt(state)
       ? [
@@ -219,11 +218,24 @@ function unknowns(about: OfferSituation): Draft[] {
       ...draft({ type: "step.fail", step: number, reason: LATER }, t("Mark failed…"), { reason: "needed" }),
       consequence: t("Then retry, override or skip."),
     },
-    {
-      ...draft({ type: "step.retry", ...how, reason: LATER }, t("Run again…"), { ...asks, reason: "needed" }, "danger"),
-      consequence: t("Attempt {attempt}. It may then have run twice. Needs a reason.", {
-        attempt: state.attempts.length + 1,
-      }),
-    },
+    anew(about),
   ];
+}
+
+function anew(about: OfferSituation): Draft {
+  const { step, state } = about;
+  const { how, asks, dots } = howToBegin(about);
+  const attempt = state.attempts.length + 1;
+  // What was lost is only the look at what somebody had done.
+  if (lastAttempt(state)?.conduct === "verification") {
+    const command = { type: "step.retry", ...how, ...(step.action && { byHand: true as const }) } as const;
+    return {
+      ...draft(command, `${t("Do it by hand")}${dots}`, asks),
+      consequence: t("Attempt {attempt}. When it is completed, it is looked at again.", { attempt }),
+    };
+  }
+  return {
+    ...draft({ type: "step.retry", ...how, reason: LATER }, t("Run again…"), { ...asks, reason: "needed" }, "danger"),
+    consequence: t("Attempt {attempt}. It may then have run twice. Needs a reason.", { attempt }),
+  };
 }

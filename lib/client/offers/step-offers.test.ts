@@ -4,7 +4,7 @@ import { withSaid } from "#lib/client/offers/said.ts";
 import type { StepOffers } from "#lib/client/offers/step-offers.ts";
 import { offersAt } from "#lib/client/testing/offers-at.ts";
 import type { Person } from "#lib/domain/actor.ts";
-import { byHand, exit, fail, finish, pause, start } from "#lib/domain/testing/moves.ts";
+import { begin, byHand, complete, exit, fail, finish, lose, pause, start } from "#lib/domain/testing/moves.ts";
 import { anna, ask, begun, chie, draftRun, olga, type Play, paul, play, startedRun } from "#lib/domain/testing/play.ts";
 import { automated, procedureOf, type StepDraft, when } from "#lib/domain/testing/procedures.ts";
 import { type StateName, stateNames, stepThatIs } from "#lib/domain/testing/step-states.ts";
@@ -43,6 +43,29 @@ describe("what the commander is offered for a step", () => {
     ["skipped", []],
   ])("%s", (name, expected) => {
     expect(labels(offersAt(stepThatIs(name), chie))).toEqual(expected);
+  });
+});
+
+describe("what is offered where a worker was lost that looked at what was done by hand", () => {
+  const probe = { probe: { that: { look: "tcp", host: "10.0.0.1", port: 22 } } } as const;
+  it.each<[string, StepDraft]>([
+    ["a step for people", { expected: probe }],
+    ["a step with a command", { ...automated, expected: probe }],
+  ])("of %s: to do it by hand again, which runs nothing", (_, step) => {
+    const by = step.action ? { byHand: true } : {};
+    const lost = play(startedRun(procedureOf(step)), start("1", by), complete("1"), begin("1", 2), lose("1", 2));
+    const { foot } = offersAt(lost, chie, "1");
+    expect(foot.map(({ label }) => label)).toEqual(["Done by hand…", "Mark failed…", "Do it by hand"]);
+    const again = foot.at(-1)?.command;
+    expect(again && ask(lost, again, chie)).toMatchObject({ ok: true });
+    expect(again && play(lost, { ...again }).run.steps[0]?.attempts.at(-1)).toMatchObject({ conduct: "hand" });
+  });
+
+  it("and where it saw that it is not so: by hand comes first", () => {
+    const drawn = startedRun(procedureOf({ ...automated, expected: probe }));
+    const not = finish("1", { kind: "probed", held: false, tries: 1, message: "m" }, 2);
+    const failed = play(drawn, start("1", { byHand: true }), complete("1"), begin("1", 2), not);
+    expect(labels(offersAt(failed, chie, "1"))).toEqual(["Retry step 1", "*Do it by hand", "Done by hand…", "Skip…"]);
   });
 });
 

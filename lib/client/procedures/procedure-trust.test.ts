@@ -7,16 +7,24 @@ const of = (version: number) => ({
   procedureId: `00000000-0000-4000-8000-00000000000${version}`,
   version,
   exceptions: 2,
+  onlySimulated: false,
 });
+const simulated = { ...of(3), onlySimulated: true };
 
 test.each([
   ["never was practised", null, null, { kind: "never" }],
-  ["was drilled as it is", of(3), of(1), { kind: "as_it_is", how: "drilled", exceptions: 2 }],
+  ["was drilled as it is", of(3), of(1), { kind: "as_it_is", how: "drilled", exceptions: 2, onlySimulated: false }],
+  [
+    "was drilled as it is, only simulated",
+    simulated,
+    null,
+    { kind: "as_it_is", how: "drilled", exceptions: 2, onlySimulated: true },
+  ],
   [
     "was run live as it is, which is more than a drill of an older one",
     of(2),
     of(3),
-    { kind: "as_it_is", how: "live", exceptions: 2 },
+    { kind: "as_it_is", how: "live", exceptions: 2, onlySimulated: false },
   ],
   ["was changed since it was drilled", of(2), of(1), { kind: "changed", since: of(2), how: "drilled" }],
   ["was changed since it was run live", null, of(1), { kind: "changed", since: of(1), how: "live" }],

@@ -4,7 +4,7 @@ import type { Practised, ProcedureSummary } from "#lib/contract/procedures.ts";
 export type Trust =
   | { kind: "never" }
   | { kind: "changed"; since: Practised; how: "drilled" | "live" }
-  | { kind: "as_it_is"; how: "drilled" | "live"; exceptions: number };
+  | { kind: "as_it_is"; how: "drilled" | "live"; exceptions: number; onlySimulated: boolean };
 
 export function trustOf({ version, newestDrill, newestLive }: Practice): Trust {
   const isLive = newestLive !== null && (newestDrill === null || newestLive.version > newestDrill.version);
@@ -13,7 +13,7 @@ export function trustOf({ version, newestDrill, newestLive }: Practice): Trust {
   const how = isLive ? "live" : "drilled";
   return last.version < version
     ? { kind: "changed", since: last, how }
-    : { kind: "as_it_is", how, exceptions: last.exceptions };
+    : { kind: "as_it_is", how, exceptions: last.exceptions, onlySimulated: last.onlySimulated };
 }
 
 type Practice = Pick<ProcedureSummary, "version" | "newestDrill" | "newestLive">;

@@ -19,11 +19,23 @@ const run = (minutes: number, mode: Mode = "drill", objective: number | null = n
   endedAt: "2026-01-01T00:00:00.000Z",
   rtaSeconds: minutes * 60,
   rtoSeconds: objective === null ? null : objective * 60,
+  onlySimulated: false,
 });
+const simulated = (minutes: number) => ({ ...run(minutes, "drill", 60), onlySimulated: true });
 
 test.each([
-  ["nothing", [], null],
-  ["nothing of live runs", [run(10, "live")], null],
+  ["that there was none", [], "No drill of it has come to its end."],
+  ["nothing of live runs", [run(10, "live")], "No drill of it has come to its end."],
+  [
+    "that nothing was measured",
+    [simulated(5), simulated(6)],
+    "2 drills were only simulated: their times are those of no recovery.",
+  ],
+  [
+    "what was measured, and apart what was not",
+    [run(30), run(22), simulated(5)],
+    "The last drill took 22 min, 8 min less than the one before. Half of 2 drills took 22 min or less. 1 drill was only simulated: its time is that of no recovery.",
+  ],
   ["one", [run(10)], "The last drill took 10 min. It was the only one."],
   [
     "less time",
@@ -102,6 +114,10 @@ describe("The scale of the trend", () => {
     expect(asRead(aboveWords(runs, scale))).toBe(words);
     expect(lastObjective(runs)).toBe(named * 60);
   });
+});
+
+test("A drill that was only simulated is not held against an objective", () => {
+  expect(asRead(resultWords(simulated(30)))).toBe("took 30 min, only simulated");
 });
 
 test.each([

@@ -15,9 +15,23 @@ export function drawnRuns(runs: readonly PastRun[]): PastRun[] {
   return runs.filter((run) => drawn.has(run));
 }
 
-/** What the times of past drills say, in sentences; null where there was none. `runs`: the first of them first. */
-export function trendWords(runs: readonly PastRun[]): string | null {
-  const times = runs.filter(({ mode }) => mode === "drill").map(({ rtaSeconds }) => rtaSeconds);
+/** What past drills say of how long it takes, in sentences. `runs`: the first of them first. */
+export function trendWords(runs: readonly PastRun[]): string {
+  const drills = runs.filter(({ mode }) => mode === "drill");
+  if (drills.length === 0) return t("No drill of it has come to its end.");
+  return joined(measuredWords(drills.filter(isMeasured)), simulatedWords(drills));
+}
+
+export const isMeasured = ({ onlySimulated }: PastRun): boolean => !onlySimulated;
+
+/** The look of its bar: what was only simulated is hollow. */
+export function barLook({ mode, onlySimulated }: Pick<PastRun, "mode" | "onlySimulated">): string {
+  if (onlySimulated) return "border-2 border-drill-solid";
+  return mode === "drill" ? "bg-drill-solid" : "bg-ink";
+}
+
+function measuredWords(drills: readonly PastRun[]): string | null {
+  const times = drills.map(({ rtaSeconds }) => rtaSeconds);
   const [last, before] = [times.at(-1), times.at(-2)];
   if (last === undefined) return null;
   if (before === undefined) return t("The last drill took {time}. It was the only one.", { time: words(last) });
@@ -37,9 +51,20 @@ function compared(last: number, more: number): string {
   return t("The last drill took {time}, {difference} more than the one before.", values);
 }
 
+function simulatedWords(drills: readonly PastRun[]): string | null {
+  const count = drills.filter(({ onlySimulated }) => onlySimulated).length;
+  if (count === 0) return null;
+  return tn(
+    "{count} drill was only simulated: its time is that of no recovery.",
+    "{count} drills were only simulated: their times are those of no recovery.",
+    count,
+  );
+}
+
 /** How long one took, against its objective. */
-export function resultWords({ rtaSeconds, rtoSeconds }: PastRun): string {
+export function resultWords({ rtaSeconds, rtoSeconds, onlySimulated }: PastRun): string {
   const time = words(rtaSeconds);
+  if (onlySimulated) return t("took {time}, only simulated", { time });
   if (rtoSeconds === null) return t("took {time}, no objective", { time });
   const objective = words(rtoSeconds);
   if (rtaSeconds <= rtoSeconds) return t("took {time}, within the objective of {objective}", { time, objective });

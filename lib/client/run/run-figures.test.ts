@@ -27,6 +27,12 @@ describe("the objective of a run", () => {
       { kind: "met", actualMs: minutes(50) },
     ],
     ["met with exceptions", { status: "completed_with_exceptions" }, { kind: "met", actualMs: minutes(45) }],
+    ["not measured where nothing was recovered", { onlySimulated: true }, { kind: "not_measured" }],
+    [
+      "not reached when aborted, whatever was simulated",
+      { status: "aborted", onlySimulated: true },
+      { kind: "not_reached" },
+    ],
     ["not reached when aborted", { status: "aborted" }, { kind: "not_reached" }],
     ["not set", { rtoSeconds: null }, { kind: "none" }],
     ["whole before it is declared", { status: "draft", ...draft }, { kind: "not_declared", leftMs: minutes(60) }],

@@ -2,7 +2,10 @@ import type { RunSummary } from "#lib/contract/runs.ts";
 import { dueMsOf, isLost, isOver, overAt } from "#lib/domain/run/read-state.ts";
 import { secondsBetween } from "#lib/domain/whole-seconds.ts";
 
-type Times = Pick<RunSummary, "status" | "rtoSeconds" | "declaredAt" | "startedAt" | "endedAt" | "reachedAt">;
+type Times = Pick<
+  RunSummary,
+  "status" | "rtoSeconds" | "declaredAt" | "startedAt" | "endedAt" | "reachedAt" | "onlySimulated"
+>;
 
 /**
  * From start to end, or from the declaration where all was done before it was started here; null while it goes on, or when it
@@ -23,6 +26,8 @@ export type RtoResult =
   | { kind: "running"; leftMs: number }
   | { kind: "met"; actualMs: number }
   | { kind: "missed"; overMs: number }
+  /** Nothing was recovered. */
+  | { kind: "not_measured" }
   /** Ended without switching over. */
   | { kind: "not_reached" };
 
@@ -36,6 +41,7 @@ export function rtoResult(run: Times, nowMs: number): RtoResult {
   }
   const over = overAt(run);
   if (isLost(run.status) || !over || dueMs === null) return { kind: "not_reached" };
+  if (run.onlySimulated) return { kind: "not_measured" };
   // By whole seconds, as the report says it.
   const overMs = secondsBetween(dueMs, over) * 1_000;
   return overMs <= 0 ? { kind: "met", actualMs: allowedMs + overMs } : { kind: "missed", overMs };

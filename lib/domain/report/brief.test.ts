@@ -8,7 +8,7 @@ import { timelineSvg } from "#lib/domain/report/timeline-svg.ts";
 import type { Command } from "#lib/domain/run/command.ts";
 import { abort, byHand, fail, override, pause, resume, skip, start } from "#lib/domain/testing/moves.ts";
 import { chie, draftRun, instant, play, playBy, startedRun } from "#lib/domain/testing/play.ts";
-import { procedureOf, when } from "#lib/domain/testing/procedures.ts";
+import { automated, procedureOf, when } from "#lib/domain/testing/procedures.ts";
 import { reportOf } from "#lib/domain/testing/report-of.ts";
 
 const four = procedureOf({}, {}, {}, { condition: when("source_up", "yes") });
@@ -57,6 +57,28 @@ describe("An objective", () => {
     const report = withObjectives(whole, change);
     expect(rows(report)?.[0]).toEqual(["Recovery time", ...words, "declared to ended"]);
     expect(objectiveResults(report)[0]).toBe(result);
+  });
+
+  test("is not measured by a drill in which whatever was tried was only simulated", () => {
+    const two = procedureOf({}, { ...automated, inDrill: "simulate" });
+    const over = play(startedRun(two, { mode: "drill" }), ...byHand("1"), start("2"));
+    expect(over.run).toMatchObject({ status: "completed", onlySimulated: true });
+    const report = withObjectives(reportOf(over), { rtoSeconds: 3_600 });
+    expect(report.objectives.rtaSeconds).toBeNull();
+    expect(objectiveFacts(report)[0]).toEqual(["Recovery time", "1 h 00 min, not measured"]);
+    expect(rows(report)?.[0]).toEqual(["Recovery time", "1 h 00 min", "not measured", "", "", "only simulated"]);
+    expect(objectiveResults(report)).toEqual([null, null]);
+    expect(report.because).toContain("Whatever was tried was only simulated: no recovery time was measured.");
+    expect(report.because).not.toContain("No objective was missed.");
+  });
+
+  test.each([
+    ["one step of which acts for real", procedureOf({}, { inDrill: "run" }), [...byHand("1"), ...byHand("2")]],
+    ["in which nothing was tried", procedureOf({}, {}), [skip("1"), skip("2")]],
+  ])("is measured by a drill %s", (_, procedure, moves) => {
+    const over = play(startedRun(procedure, { mode: "drill" }), ...moves);
+    expect(over.run.endedAt).not.toBeNull();
+    expect(over.run.onlySimulated).toBeUndefined();
   });
 
   test("is neither met nor missed while the run goes on, and is not over", () => {

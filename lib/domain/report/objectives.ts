@@ -16,10 +16,17 @@ function against(objective: number | null, actual: Reached): string {
     : t("{objective}, actual {actual}, MISSED", values);
 }
 
-function instead(objective: number | null, actual: "not reached" | "run not over"): string {
+function instead(objective: number | null, actual: Extract<Reached, string>): string {
   if (objective === null) return t(actual);
   const set = { objective: duration(objective) };
-  return actual === "run not over" ? t("{objective}, run not over", set) : t("{objective}, not reached", set);
+  switch (actual) {
+    case "run not over":
+      return t("{objective}, run not over", set);
+    case "not reached":
+      return t("{objective}, not reached", set);
+    case "not measured":
+      return t("{objective}, not measured", set);
+  }
 }
 
 type Fact = readonly [label: string, value: string];
@@ -34,7 +41,7 @@ export function objectiveFacts(report: Report): readonly [time: Fact, point: Fac
 }
 
 export function objectivesSection(report: Report): Section {
-  const { reachedAt, objectives: of } = report;
+  const { objectives: of } = report;
   const { interruption, rpaSeconds, statedBy } = of;
   const [time, point] = reached(report);
   const stated = (name: string) => t("stated by {name}", { name });
@@ -43,10 +50,7 @@ export function objectivesSection(report: Report): Section {
     table: {
       head: [t("Objective"), t("Set"), t("Actual"), t("Difference"), t("Result"), t("Measured")],
       rows: [
-        [
-          ...measured(t("Recovery time"), ...time),
-          reachedAt === null ? t("declared to ended") : t("declared to reached, entered afterwards"),
-        ],
+        [...measured(t("Recovery time"), ...time), measuredHow(report)],
         [...measured(t("Recovery point"), ...point), rpaSeconds === null || statedBy === null ? "" : stated(statedBy)],
         [
           t("Business interruption"),
@@ -67,21 +71,33 @@ export function objectivesSection(report: Report): Section {
   };
 }
 
-type Reached = number | null | "not reached" | "run not over";
+function measuredHow({ onlySimulated, reachedAt }: Report): string {
+  if (onlySimulated) return t("only simulated");
+  return reachedAt === null ? t("declared to ended") : t("declared to reached, entered afterwards");
+}
 
-const reached = ({ objectives: of, status, endedAt }: Report) =>
+type Reached = number | null | "not reached" | "run not over" | "not measured";
+
+const reached = (report: Report) =>
   [
-    [of.rtoSeconds, isLost(status) ? "not reached" : endedAt === null ? "run not over" : of.rtaSeconds],
-    [of.rpoSeconds, of.rpaSeconds],
+    [report.objectives.rtoSeconds, timeReached(report)],
+    [report.objectives.rpoSeconds, report.objectives.rpaSeconds],
   ] as const satisfies readonly (readonly [number | null, Reached])[];
+
+function timeReached({ objectives, status, endedAt, onlySimulated }: Report): Reached {
+  if (isLost(status)) return "not reached";
+  if (endedAt === null) return "run not over";
+  return onlySimulated ? "not measured" : objectives.rtaSeconds;
+}
 
 /** Of recovery time and recovery point, in this order; null where nothing was set, or nobody knows. */
 export const objectiveResults = (report: Report): ("met" | "missed" | null)[] =>
   reached(report).map(([set, actual]) => resultOf(set, actual));
 
 function resultOf(set: number | null, actual: Reached): "met" | "missed" | null {
-  if (set === null || actual === null || actual === "run not over") return null;
-  return actual !== "not reached" && actual <= set ? "met" : "missed";
+  if (set === null || actual === null) return null;
+  if (typeof actual === "number") return actual <= set ? "met" : "missed";
+  return actual === "not reached" ? "missed" : null;
 }
 
 function measured(title: string, set: number | null, actual: Reached): readonly string[] {

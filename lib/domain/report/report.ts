@@ -8,6 +8,7 @@ import { commandOf, ReportedCommand } from "#lib/domain/report/commands.ts";
 import { decisionsOf, ReportedDecision } from "#lib/domain/report/decisions.ts";
 import { DEVIATIONS, type DeviationKind } from "#lib/domain/report/deviation-kind.ts";
 import { deviations } from "#lib/domain/report/deviations.ts";
+import { outcomeOf } from "#lib/domain/report/outcome-of.ts";
 import { Participant, participantsOf } from "#lib/domain/report/participants.ts";
 import { Plan } from "#lib/domain/report/plan.ts";
 import { planOf } from "#lib/domain/report/plans.ts";
@@ -26,8 +27,7 @@ import { Review, type Stated } from "#lib/domain/run/review.ts";
 import { pairs } from "#lib/domain/run/standing.ts";
 import { Mode, type Run, RunStatus, RunType } from "#lib/domain/run/state.ts";
 import { secondsBetween, wholeSeconds } from "#lib/domain/whole-seconds.ts";
-import { t, tn } from "#lib/words/t.ts";
-import { bothTimes } from "#lib/words/time.ts";
+import { t } from "#lib/words/t.ts";
 
 /** What is said of a run when it is looked back on. Drafted from its log, signed off by people. */
 
@@ -51,6 +51,8 @@ export const Report = z.object({
   endedAt: Instant.nullable(),
   /** Where what ended it was entered afterwards: when the last of its steps was truly done. */
   reachedAt: Instant.nullable(),
+  /** Whatever was tried was only simulated: its time is that of no recovery. */
+  onlySimulated: z.boolean(),
   /** When it stood so, of a run that is not over. */
   asOf: Instant.nullable(),
   /** Of the log: the last event this report knows. */
@@ -58,7 +60,7 @@ export const Report = z.object({
   record: ReportedRecord,
   objectives: z.object({
     rtoSeconds: z.number().nullable(),
-    /** From the declaration to the end: to when it was truly done, where that was entered afterwards. */
+    /** From the declaration to the end: to when it was truly done, where that was entered afterwards. Null where nothing was recovered. */
     rtaSeconds: z.number().nullable(),
     rpoSeconds: z.number().nullable(),
     rpaSeconds: z.number().nullable(),
@@ -151,6 +153,7 @@ export function draftReport({ procedure, version, run, events, outputs, past, re
     startedAt: run.startedAt,
     endedAt: run.endedAt,
     reachedAt: run.reachedAt ?? null,
+    onlySimulated: run.onlySimulated ?? false,
     asOf,
     events: run.seq,
     record: recordIn(record, now),
@@ -210,7 +213,9 @@ function objectivesOf(run: Run, events: readonly LoggedEvent[]): Report["objecti
   return {
     rtoSeconds: run.rtoSeconds,
     rtaSeconds:
-      run.declaredAt === null || over === null || isLost(run.status) ? null : secondsBetween(run.declaredAt, over),
+      run.declaredAt === null || over === null || isLost(run.status) || run.onlySimulated
+        ? null
+        : secondsBetween(run.declaredAt, over),
     rpoSeconds: stated?.rpoSeconds ?? null,
     rpaSeconds: stated?.rpaSeconds ?? null,
     statedBy: sayerOf("rpaSeconds"),
@@ -222,62 +227,4 @@ function objectivesOf(run: Run, events: readonly LoggedEvent[]): Report["objecti
         }
       : null,
   };
-}
-
-type Found = {
-  asOf: string | null;
-  differs: readonly { kind: DeviationKind }[];
-  objectives: Report["objectives"];
-  trouble: readonly Trouble[];
-};
-
-/**
- * The one rule: failed when it was aborted or declared failed; with conditions when anything deviated, an objective was
- * missed or nobody knows whether it was met, or a finding is open; else passed. What did not apply is no deviation of anybody's, nor is trouble that was
- * resolved: that is only told.
- */
-function outcomeOf(run: Run, { asOf, differs, objectives, trouble }: Found): Pick<Report, "outcome" | "because"> {
-  if (asOf !== null) {
-    return { outcome: "open", because: [t("The run is not over. It stood so at {time}.", { time: bothTimes(asOf) })] };
-  }
-  const { reason = "" } = run;
-  if (run.status === "aborted") return { outcome: "failed", because: [t("The run was aborted: {reason}", { reason })] };
-  if (run.status === "failed") {
-    return { outcome: "failed", because: [t("The run was declared failed: {reason}", { reason })] };
-  }
-  const { rtoSeconds, rtaSeconds, rpoSeconds, rpaSeconds } = objectives;
-  const real = differs.filter(({ kind }) => kind !== "not_applicable").length;
-  const open = run.review.findings.filter(({ closed }) => !closed).length;
-  const because = [
-    ...(real > 0 ? [tn("{count} deviation from the procedure.", "{count} deviations from the procedure.", real)] : []),
-    ...(rtoSeconds !== null && rtaSeconds !== null && rtaSeconds > rtoSeconds
-      ? [t("The recovery time objective was missed.")]
-      : []),
-    ...(rpoSeconds !== null && rpaSeconds !== null && rpaSeconds > rpoSeconds
-      ? [t("The recovery point objective was missed.")]
-      : []),
-    ...(rpoSeconds !== null && rpaSeconds === null
-      ? [t("Nobody has stated how much data was lost: whether the recovery point objective was met is not known.")]
-      : []),
-    ...(open > 0 ? [tn("{count} finding is open.", "{count} findings are open.", open)] : []),
-  ];
-  return because.length > 0
-    ? { outcome: "passed_with_conditions", because }
-    : { outcome: "passed", because: howPassed(trouble, rtoSeconds !== null || rpoSeconds !== null) };
-}
-
-function howPassed(trouble: readonly Trouble[], promised: boolean): string[] {
-  const steps = new Set(trouble.flatMap(({ step = [] }) => step)).size;
-  const pauses = trouble.filter(({ kind }) => kind === "paused").length;
-  return [
-    steps === 0
-      ? t("Every step that applied was completed as written.")
-      : tn(
-          "Every step that applied was completed, after trouble with {count} step.",
-          "Every step that applied was completed, after trouble with {count} steps.",
-          steps,
-        ),
-    promised ? t("No objective was missed.") : t("No objective was set."),
-    ...(pauses > 0 ? [tn("The run was paused once.", "The run was paused {count} times.", pauses)] : []),
-  ];
 }

@@ -1,5 +1,5 @@
 import { resolve } from "#lib/domain/action.ts";
-import type { Actor } from "#lib/domain/actor.ts";
+import type { Actor, Person } from "#lib/domain/actor.ts";
 import type { Deciders, Gate } from "#lib/domain/gate.ts";
 import { mayDo } from "#lib/domain/grants.ts";
 import type { Step } from "#lib/domain/procedure.ts";
@@ -38,11 +38,15 @@ const permissionOf: Record<Extract<Deciders, { role: string }>["role"], Permissi
  */
 export function mayDecide(run: Run, by: Deciders | undefined, actor: Actor): boolean {
   if (actor.kind !== "person") return false;
+  if (by !== undefined && !("position" in by)) return isOneOf(by, actor);
   if (by === undefined) return run.commander.id === actor.id && (!actor.token || mayDo(actor, "run.command"));
-  if ("role" in by) return mayDo(actor, permissionOf[by.role]);
-  if (actor.token) return false;
-  if ("group" in by) return actor.groups?.includes(by.group) ?? false;
-  return holdsPosition(run, by.position, actor.id);
+  return !actor.token && holdsPosition(run, by.position, actor.id);
+}
+
+/** Whether this person has the role, or is in the group, whatever the run. */
+export function isOneOf(by: Exclude<Deciders, { position: string }>, person: Person): boolean {
+  if ("role" in by) return mayDo(person, permissionOf[by.role]);
+  return !person.token && (person.groups?.includes(by.group) ?? false);
 }
 
 /** Whether the gate of this step waits for this person. */

@@ -3,6 +3,7 @@ import type { Answer, Condition } from "#lib/domain/condition.ts";
 import { factLabel, outline } from "#lib/domain/outline.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import { deedOf } from "#lib/domain/run/deed.ts";
+import { lastTry } from "#lib/domain/run/read-state.ts";
 import { isSettled, pairs, standing } from "#lib/domain/run/standing.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
 import { linesLeftOpen } from "#lib/domain/run/sub-steps.ts";
@@ -84,7 +85,7 @@ function begunAt({ status, since: settledAt, recorded, attempts }: StepState): s
   if (status === "skipped") return undefined;
   if (recorded) return recorded.at;
   const since = attempts.slice(attempts.findLastIndex(({ undone }) => undone) + 1);
-  const did = since.findLast(({ conduct }) => conduct !== "verification");
+  const did = lastTry({ attempts: since });
   return did?.at ?? (status === "completed" || status === "overridden" ? settledAt : undefined);
 }
 

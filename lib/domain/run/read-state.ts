@@ -37,6 +37,12 @@ export const overAt = ({
   reachedAt?: string | null | undefined;
 }): string | null => reachedAt ?? endedAt;
 
+/** Whether something was tried, and whatever was only simulated. */
+export function isOnlySimulated({ steps }: Pick<Run, "steps">): boolean {
+  const tried = steps.flatMap(({ attempts }) => attempts.map(({ conduct }) => conduct));
+  return tried.includes("simulated") && !tried.includes("command") && !tried.includes("hand");
+}
+
 /** Nothing of it was done before: it was declared, or prepared and perhaps taken along on paper. */
 export const beginningOf = ({ declaredAt, createdAt }: Pick<Run, "declaredAt" | "createdAt">): string =>
   declaredAt !== null && declaredAt < createdAt ? declaredAt : createdAt;
@@ -54,10 +60,14 @@ export const stepState = (run: Run, number: string): StepState | undefined =>
 
 export const lastAttempt = (step: StepState): Attempt | undefined => step.attempts.at(-1);
 
+/** The last that did something, and did not only look at what was done. */
+export const lastTry = ({ attempts }: Pick<StepState, "attempts">): Attempt | undefined =>
+  attempts.findLast(({ conduct }) => conduct !== "verification");
+
 /** Since when a step that goes on is done: the look at it is a part of that. Null while its command waits for a worker. */
-export function workedOnSince({ attempts, since }: StepState): string | null {
-  const attempt = attempts.findLast(({ conduct }) => conduct !== "verification");
-  if (!attempt) return since;
+export function workedOnSince(state: StepState): string | null {
+  const attempt = lastTry(state);
+  if (!attempt) return state.since;
   return attempt.conduct === "command" ? (attempt.begun?.at ?? null) : attempt.at;
 }
 

@@ -287,6 +287,8 @@ export const Run = z.object({
   endedAt: Instant.nullable(),
   /** Where what ended it was entered afterwards: when the last of its steps was truly done. */
   reachedAt: Instant.optional(),
+  /** A drill that is over and in which whatever was tried was only simulated: its time is that of no recovery. */
+  onlySimulated: z.literal(true).optional(),
   steps: z.array(StepState),
 });
 export type Run = z.infer<typeof Run>;

@@ -2,8 +2,10 @@ import "server-only";
 import type { PoolClient } from "pg";
 import type { CheckRequest, CheckRound } from "#lib/contract/checks.ts";
 import { type Attempted, missingTold, resolve, type Scope, type Unresolved } from "#lib/domain/action.ts";
-import { factLabel, outline } from "#lib/domain/outline.ts";
+import { factLabel, outline, positionTitle } from "#lib/domain/outline.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
+import { gateOf } from "#lib/domain/run/gate.ts";
+import { type Lack, lackingDeciders } from "#lib/domain/run/lacking-deciders.ts";
 import { lockTold } from "#lib/domain/run/rejection/locks-told.ts";
 import { standing } from "#lib/domain/run/standing.ts";
 import type { Run, RunSite } from "#lib/domain/run/state.ts";
@@ -11,6 +13,7 @@ import { WORK_FORMAT } from "#lib/domain/work-format.ts";
 import { readRound } from "#lib/server/checks/read.ts";
 import { WORKER_ANSWERS } from "#lib/server/checks/record.ts";
 import { wrongField } from "#lib/server/errors.ts";
+import { readAudience } from "#lib/server/notify/audience.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
 import { enqueueCheck, ring } from "#lib/server/queue.ts";
 import { readLocks } from "#lib/server/runs/locks.ts";
@@ -63,14 +66,15 @@ async function subjectOf({ run, step, procedureId, sites, siteId }: CheckRequest
 export async function beginRound(askedBy: string, subject: CheckSubject): Promise<string> {
   const id = uuidV7();
   const { run, procedureId, sites, step, scheduleId } = subject;
+  const known = subject.isUnfit
+    ? [UNFIT]
+    : [...applicability(subject), ...unresolved(subject), ...(await deciders(subject))];
   await transaction(async (tx) => {
     await tx.query(
       `insert into check_round (id, run_id, procedure_id, schedule_id, step, sites, asked_by) values ($1, $2, $3, $4, $5, $6, $7)`,
       [id, run?.id ?? null, procedureId, scheduleId ?? null, step, JSON.stringify(sites), askedBy],
     );
-    const findings = subject.isUnfit
-      ? [UNFIT]
-      : [...applicability(subject), ...unresolved(subject), ...(await lockFindings(tx, subject))];
+    const findings = [...known, ...(subject.isUnfit ? [] : await lockFindings(tx, subject))];
     const distinct = [...new Map(Object.values(sites).map((site) => [site.id, site])).values()];
     for (const site of distinct) {
       findings.push(...(await nobodyAnswers(tx, site)));
@@ -131,6 +135,32 @@ function lackAt(step: Step, scope: Scope, role: string): Unresolved[] {
   const at: Attempted = { role, attempt: 1, inputs: {} };
   const resolution = resolve(step, scope, at);
   return resolution.ok ? [] : resolution.missing.filter(({ kind }) => kind === "parameter" || kind === "connection");
+}
+
+/** A decision that nobody can take holds the run up, and only breaking the glass goes past it. */
+async function deciders(subject: CheckSubject): Promise<Finding[]> {
+  const { run, procedure, step } = subject;
+  if (!procedure || !stepsOf(subject).some((one) => gateOf(run ?? { withoutGates: [] }, one))) return [];
+  const people = (await readAudience()).readers.map(({ person }) => person);
+  const what = told("People to decide");
+  const lacking = lackingDeciders(procedure, run, people).filter((one) => step === null || one.step === step);
+  if (lacking.length === 0) return [finding({ what, result: "passed", message: told("Each decision can be taken.") })];
+  return lacking.map((lack) =>
+    // A position can still be filled while the run goes on.
+    finding({
+      what,
+      step: lack.step,
+      result: "position" in lack.by ? "warning" : "failed",
+      message: lackTold(procedure, lack),
+    }),
+  );
+}
+
+function lackTold(procedure: Procedure, { by, there, asked }: Lack): string {
+  if ("position" in by) return told("Nobody fills {position}.", { position: positionTitle(procedure, by.position) });
+  if ("role" in by) return told("{there} people may decide, and {asked} are asked.", { there, asked });
+  if (there === 0) return told("Nobody is in the group {group}, which is asked.", { group: by.group });
+  return told("{there} of the group {group} are there, and {asked} are asked.", { there, group: by.group, asked });
 }
 
 async function lockFindings(tx: PoolClient, { run, procedure }: CheckSubject): Promise<Finding[]> {

@@ -44,6 +44,7 @@ type RunRow = {
   ended_at: Date;
   reached_at: Date | null;
   rto_seconds: number | null;
+  only_simulated: boolean;
 };
 
 /**
@@ -55,7 +56,7 @@ async function latestRuns(key: string, before: string | null): Promise<RunRow[]>
     name: "past_runs",
     text: `select run.*, p.version
       from (values ('drill'), ('live')) m(mode), lateral (
-          select id, number, mode, status, procedure_id, declared_at, ended_at, reached_at, rto_seconds from run
+          select id, number, mode, status, procedure_id, declared_at, ended_at, reached_at, rto_seconds, only_simulated from run
           where procedure_key = $1 and mode = m.mode and ${WAS_TRIED}
             and ended_at <= coalesce($2::timestamptz, 'infinity')
           order by ended_at desc limit ${LATEST}
@@ -125,4 +126,5 @@ const asPastRun = (row: RunRow): Past["runs"][number] => ({
   endedAt: row.ended_at.toISOString(),
   rtaSeconds: secondsBetween(row.declared_at, row.reached_at ?? row.ended_at),
   rtoSeconds: row.rto_seconds,
+  onlySimulated: row.only_simulated,
 });

@@ -12,6 +12,7 @@ type Row = {
   procedure_id: string;
   version: number;
   exceptions: number;
+  only_simulated: boolean;
 };
 
 type Found = { [Which in `${Row["pick"]}${Capitalize<Row["mode"]>}`]?: Practised };
@@ -25,14 +26,14 @@ export async function lastPractised(keys: readonly string[]): Promise<LastPracti
     name: "last_practised",
     text: `with asked as (select * from unnest($1::text[]) k(key), (values ('drill'), ('live')) m(mode))
       select key, mode, 'last' as pick, r.* from asked, lateral (
-        select run.number, run.ended_at, run.procedure_id, p.version, run.exception_count as exceptions
+        select run.number, run.ended_at, run.procedure_id, p.version, run.exception_count as exceptions, run.only_simulated
         from run join procedure_version p on p.id = run.procedure_id
         where run.procedure_key = asked.key and run.mode = asked.mode and ${WAS_TRIED}
           order by run.ended_at desc limit 1) r
       union all
       select key, mode, 'newest', r.* from asked, lateral (
         select r.* from procedure_version p, lateral (
-          select run.number, run.ended_at, run.procedure_id, p.version, run.exception_count as exceptions
+          select run.number, run.ended_at, run.procedure_id, p.version, run.exception_count as exceptions, run.only_simulated
           from run where run.procedure_id = p.id and run.mode = asked.mode and ${WAS_TRIED}
           order by run.ended_at desc limit 1) r
         where p.key = asked.key order by p.version desc limit 1) r`,
@@ -48,10 +49,11 @@ export async function lastPractised(keys: readonly string[]): Promise<LastPracti
 
 type Run = Omit<Row, "key" | "mode" | "pick">;
 
-const asPractised = ({ number, ended_at, procedure_id, version, exceptions }: Run): Practised => ({
+const asPractised = ({ number, ended_at, procedure_id, version, exceptions, only_simulated }: Run): Practised => ({
   number,
   endedAt: ended_at.toISOString(),
   procedureId: procedure_id,
   version,
   exceptions,
+  onlySimulated: only_simulated,
 });

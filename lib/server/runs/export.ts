@@ -72,7 +72,7 @@ function cells(run: RunSummary, told: Told): string[] {
     startedAt ?? "",
     endedAt ?? "",
     rtoSeconds === null ? "" : String(rtoSeconds),
-    declaredAt && reachedAt ? String(secondsBetween(declaredAt, reachedAt)) : "",
+    declaredAt && reachedAt && !run.onlySimulated ? String(secondsBetween(declaredAt, reachedAt)) : "",
     words.record,
     run.stoodAt.join(" "),
     reachedAt ?? "",

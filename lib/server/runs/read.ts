@@ -74,6 +74,7 @@ const LISTED = {
   startedAt: true,
   endedAt: true,
   reachedAt: true,
+  onlySimulated: true,
   sealRefused: true,
   sealedSeq: true,
   procedure: { select: { id: true, key: true, title: true, version: true, hash: true } },
@@ -205,6 +206,7 @@ function toSummary(row: ListedRun): Omit<RunSummary, "gatesWaiting" | "signedOff
     startedAt: row.startedAt?.toISOString() ?? null,
     endedAt: row.endedAt?.toISOString() ?? null,
     ...(row.reachedAt && { reachedAt: row.reachedAt.toISOString() }),
+    ...(row.onlySimulated && { onlySimulated: true }),
     record: recordOf(row),
   };
 }

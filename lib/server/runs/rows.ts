@@ -35,6 +35,7 @@ export type RunRow = {
   started_at: Date | null;
   ended_at: Date | null;
   reached_at: Date | null;
+  only_simulated: boolean;
 };
 
 /** `since` is a Date from a plain query and a string out of JSON. */
@@ -95,6 +96,7 @@ export function toRun(row: RunRow, steps: StepRow[]): Run {
     startedAt: row.started_at?.toISOString() ?? null,
     endedAt: row.ended_at?.toISOString() ?? null,
     ...(row.reached_at !== null && { reachedAt: row.reached_at.toISOString() }),
+    ...(row.only_simulated && { onlySimulated: true }),
     steps: steps.map(toStep),
   } as Run;
 }

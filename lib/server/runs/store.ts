@@ -25,7 +25,7 @@ export type LockedRun = {
 const RUN_COLUMNS = `id, number, seq, procedure_id, mode, type, status, reason, stopped, sites, facts, answers, outputs, automatic,
   broke_lock, commander_id, commander_name, positions, people, without_gates, review,
   presence, reminded, command_offer, taken_commands,
-  rto_seconds, declared_at, created_at, started_at, ended_at, reached_at`;
+  rto_seconds, declared_at, created_at, started_at, ended_at, reached_at, only_simulated`;
 
 /** Locks the run until the transaction ends. Null when there is none. */
 export async function lockRun(tx: PoolClient, id: string): Promise<LockedRun | null> {
@@ -78,7 +78,7 @@ export async function writeRun(tx: PoolClient, { procedure, before, after, head,
           positions = $17, head = $18, review = $19, presence = $20, command_offer = $21, taken_commands = $22,
           person_ids = array(select distinct unnest(person_ids || $23::uuid[]) order by 1),
           deviations = array(select distinct unnest(deviations || $24::text[]) order by 1),
-          stopped = $25, reminded = $26, declared_at = $27, answers = $28, people = $29, reached_at = $30
+          stopped = $25, reminded = $26, declared_at = $27, answers = $28, people = $29, reached_at = $30, only_simulated = $31
         where id = $1
       ), changed_steps as (
         update run_step set status = x.status, since = x.since, by_id = x.by_id, by_name = x.by_name, reason = x.reason,
@@ -122,6 +122,7 @@ export async function writeRun(tx: PoolClient, { procedure, before, after, head,
       JSON.stringify(after.answers),
       JSON.stringify(after.people),
       after.reachedAt ?? null,
+      after.onlySimulated ?? false,
     ],
   });
 }

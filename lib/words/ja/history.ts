@@ -73,6 +73,7 @@ export const history = {
   "as step {number}": "ステップ {number} として",
   "not in this version": "この版にはありません",
   "not reached, RTO {objective}": "未到達 (目標: {objective})",
+  "only simulated, RTO {objective}": "模擬のみ (目標: {objective})",
   "{count} exceptions": "例外 {count} 件",
   "Created (UTC)": "作成 (UTC)",
   "Declared (UTC)": "宣言 (UTC)",

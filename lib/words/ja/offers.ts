@@ -13,6 +13,8 @@ export const offers = {
   "Attach a link…": "リンクを添付…",
   "Attempt {attempt}. It may then have run twice. Needs a reason.":
     "試行 {attempt} になります。コマンドが二重に実行される可能性があります。理由が必要です。",
+  "Attempt {attempt}. When it is completed, it is looked at again.":
+    "試行 {attempt} になります。完了すると、もう一度確認が行われます。",
   "Break the glass…": "緊急解除…",
   "Cancel the command…": "コマンドを中止…",
   "Complete step {step}": "ステップ {step} を完了",

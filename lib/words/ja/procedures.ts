@@ -170,6 +170,11 @@ export const procedures = {
   "The objective of {objective} is far above the runs: it is drawn at the top, not to scale.":
     "{objective}の目標は所要時間よりはるかに上にあります。目盛りによらず上端に示しています。",
   "objective {time}": "目標 {time}",
+  "took {time}, only simulated": "所要 {time}、模擬のみ",
+  "drill, only simulated": "訓練 (模擬のみ)",
+  ", only simulated": "、模擬のみ",
+  "{count} drills were only simulated: their times are those of no recovery.":
+    "うち {count} 回は模擬のみで、所要時間は復旧時間ではありません。",
   "took {time}, no objective": "所要 {time}、目標なし",
   "took {time}, within the objective of {objective}": "所要 {time}、目標 {objective}以内",
   "took {time}, {over} over the objective of {objective}": "所要 {time}、目標 {objective}を {over}超過",

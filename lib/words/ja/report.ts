@@ -211,6 +211,9 @@ export const report = {
   "{objective}, actual {actual}, MISSED": "目標: {objective}、実績: {actual}、未達",
   "{objective}, actual {actual}, met": "目標: {objective}、実績: {actual}、達成",
   "{objective}, not reached": "目標: {objective}、未到達",
+  "{objective}, not measured": "目標: {objective}、未測定",
+  "Whatever was tried was only simulated: no recovery time was measured.":
+    "実施したものはすべて模擬のみのため、復旧時間は測定されていません。",
   "{outcome}.": "{outcome}。",
   "{reason}. Evidence: {evidence}": "{reason}。証跡: {evidence}",
   "{result}; {who} asked to cancel it: {reason}": "{result}。{who} が中止を要求: {reason}",

@@ -65,7 +65,6 @@ export const runDesk = {
   "RTO {allowed}, missed by": "RTO {allowed}、超過",
   "RTO {allowed}, over by": "RTO {allowed}、超過",
   "RTO missed by": "RTO 超過",
-  "RTO not reached": "RTO 未到達",
   "Read only: the server does not answer.": "閲覧のみ: サーバーの応答がありません。",
   "Read only: you are signed out.": "閲覧のみ: サインアウトしています。",
   "Roll forward; the way back is the switchback.": "前に進めてください。戻すには切り戻しを行います。",

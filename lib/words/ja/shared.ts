@@ -216,6 +216,7 @@ export const shared = {
   "not over": "未終了",
   "run not over": "未終了",
   "not reached": "未到達",
+  "not measured": "未測定",
   "declared when started": "開始時に宣言",
   "not started": "未着手",
   "not started, created {time}": "未着手 ({time} に作成)",

@@ -68,6 +68,13 @@ export const told = {
   "Not answered yet: {facts}.": "未回答: {facts}。",
   "{missing}. The step would have to be done by hand.": "{missing}。このステップは手作業で実施することになります。",
   "Command known": "コマンドの確定",
+  "People to decide": "判断する人",
+  "Each decision can be taken.": "すべての判断に担当者がいます。",
+  "Nobody fills {position}.": "{position}の担当者がいません。",
+  "{there} people may decide, and {asked} are asked.": "判断できる人は {there} 人で、{asked} 人が必要です。",
+  "Nobody is in the group {group}, which is asked.": "判断するグループ「{group}」に誰もいません。",
+  "{there} of the group {group} are there, and {asked} are asked.":
+    "グループ「{group}」にいるのは {there} 人で、{asked} 人が必要です。",
   "No other live run in the way": "他の本番の切替実行との競合なし",
   "Neither the procedure nor a site is held.": "手順書も拠点も占有されていません。",
   "{locks}.": "{locks}。",

@@ -6,6 +6,7 @@ import { evolveGate, opened, withoutGate } from "#lib/domain/run/evolve/evolve-g
 import { evolveHelp, evolvePeople, withoutHelpOnceOver } from "#lib/domain/run/evolve/evolve-people.ts";
 import { evolveReview } from "#lib/domain/run/evolve/evolve-review.ts";
 import { reachedBefore } from "#lib/domain/run/evolve/reached-before.ts";
+import { isOnlySimulated } from "#lib/domain/run/read-state.ts";
 import type { GateState, Run, RunStatus, StepState, StepStatus } from "#lib/domain/run/state.ts";
 
 /** Folds one event of the log into the run. The first event, `run.created`, makes the run. */
@@ -90,6 +91,7 @@ function evolveRun(run: Run, logged: LoggedEvent, event: Exclude<RunEvent, Creat
       return {
         ...over(run, event.exceptions.length > 0 ? "completed_with_exceptions" : "completed", at),
         ...(reachedAt !== undefined && { reachedAt }),
+        ...(isOnlySimulated(run) && { onlySimulated: true }),
       };
     }
     case "people.reminded":
