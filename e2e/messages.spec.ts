@@ -169,6 +169,7 @@ test("whose step is ready gets an e-mail that leads to it, unless they choose ot
   await there.goto(`/runs/${runLabel(run.number)}#step-1`);
   await expect(there.locator("#step-1")).toBeFocused();
 
+  await expect(choice.getByLabel("A step is ready for me")).toHaveAccessibleDescription(/not to every operator/);
   await choice.getByLabel("A step is ready for me").uncheck();
   await choice.getByRole("button", { name: "Save" }).click();
   await expect(choice.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();

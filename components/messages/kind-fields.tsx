@@ -24,6 +24,13 @@ export function KindFields({ legend, of, kinds, drills, onChange }: KindFieldsPr
           <CheckField
             key={kind}
             label={t(noticeWords[kind][of])}
+            hint={
+              kind === "step_ready" &&
+              of === "mine" &&
+              t(
+                "A step that names nobody is told to those with a part in the run, else to its commander: not to every operator.",
+              )
+            }
             checked={kinds.includes(kind)}
             onChange={({ target }) => tick(kind, target.checked)}
           />

@@ -128,7 +128,9 @@ function Preview({ plan, rtoKnown, steps, chosen, sites, last, people, person }:
         <StepPreviews steps={steps} counts={counts} />
       </div>
       {last && <LastRun run={last.run} differences={differencesFromLast(plan, last, today)} />}
-      <PlanNotes notes={planNotes(plan, { steps, places: sites, unfinished, workers, last: last?.run ?? null })} />
+      <PlanNotes
+        notes={planNotes(plan, { steps, places: sites, people, unfinished, workers, last: last?.run ?? null })}
+      />
     </section>
   );
 }

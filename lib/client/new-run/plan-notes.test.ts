@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Plan } from "#lib/client/new-run/new-run.ts";
 import { planNotes } from "#lib/client/new-run/plan-notes.ts";
 import type { StepPreview } from "#lib/client/new-run/plan-preview.ts";
+import type { ListedPerson } from "#lib/contract/people.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import type { Site } from "#lib/contract/sites.ts";
 import type { Worker } from "#lib/contract/workers.ts";
@@ -28,9 +29,14 @@ const step = (number: string, more: Partial<StepPreview>) =>
 
 const worker = (sites: string[] | null, live = true) => ({ sites, live, format: WORK_FORMAT }) as Worker;
 
+const person = (id: string, role: ListedPerson["role"]) => ({ id, role }) as ListedPerson;
+const people = [person("olga", "operator"), person("ada", "auditor"), person("paul", "approver")];
+
+const around = { steps: [], places, people, unfinished: [], workers: null, last: null };
+
 const words = (given: Plan, steps: StepPreview[] = [], unfinished: RunSummary[] | null = []) =>
-  planNotes(given, { steps, places, unfinished, workers: [worker(null)], last: null })
-    .filter(({ key }) => key !== "workers")
+  planNotes(given, { steps, places, people, unfinished, workers: [worker(null)], last: null })
+    .filter(({ key }) => key !== "workers" && key !== "unnamed")
     .map((note) => `${note.kind}: ${note.words}`);
 
 describe("before a run is started, the page says", () => {
@@ -64,10 +70,9 @@ describe("before a run is started, the page says", () => {
       sites: { destination: { id: "Osaka", name: "Osaka" } },
     };
     const said = (sites: string[], status: string) =>
-      planNotes(plan(sites), {
-        ...{ steps: [], places, unfinished: [], workers: null },
-        last: { ...moved, status } as unknown as Run,
-      }).filter(({ key }) => key === "moved");
+      planNotes(plan(sites), { ...around, last: { ...moved, status } as unknown as Run }).filter(
+        ({ key }) => key === "moved",
+      );
     expect(said(["Osaka", "Tokyo"], "completed").map(({ words: told }) => told)).toEqual([
       "LIVE R-0041 switched over to Osaka: it is the source now.",
     ]);
@@ -109,7 +114,7 @@ describe("before a run is started, the page says", () => {
     ],
     ["that it does not know, rather than what was so", null, "warn: It is not known whether a worker answers."],
   ])("%s", (_, workers, said) => {
-    const notes = planNotes(plan(["Tokyo", "Osaka"]), { steps: [], places, unfinished: [], workers, last: null });
+    const notes = planNotes(plan(["Tokyo", "Osaka"]), { ...around, workers });
     expect(notes.filter(({ key }) => key === "workers").map(({ kind, words }) => `${kind}: ${words}`)).toEqual([said]);
   });
 });
@@ -124,4 +129,16 @@ it("a site where another run goes on is the same one however it was called when 
   expect(said({ sites: { source: "Osaka" }, siteIds: { source: "the Osaka of before" } })).toEqual([
     "check: No other run is active at Tokyo or Osaka.",
   ]);
+});
+
+it.each<[string, Plan["positions"], Plan["mode"], number]>([
+  ["as long as none is named", {}, "live", 1],
+  ["also where only somebody who cannot do a step is", { lead: { person: "ada", deputy: "paul" } }, "live", 1],
+  ["not where one is named", { lead: { person: "olga" } }, "live", 0],
+  ["not where one stands in", { lead: { person: "ada", deputy: "olga" } }, "live", 0],
+  ["not of a drill, on which nothing depends", {}, "drill", 0],
+])("the page of a new run says that no operator is told by e-mail what is ready, %s", (_, positions, mode, times) => {
+  const given = { ...plan(["Tokyo", "Osaka"], mode), positions };
+  const notes = planNotes(given, around);
+  expect(notes.filter(({ words: told }) => told.startsWith("No operator is told by e-mail"))).toHaveLength(times);
 });

@@ -3,9 +3,11 @@ import type { StepPreview } from "#lib/client/new-run/plan-preview.ts";
 import { gatesWait } from "#lib/client/overview/gates-waiting.ts";
 import { runName } from "#lib/client/run/run-name.ts";
 import { answersFor } from "#lib/client/sites/site-workers.ts";
+import type { ListedPerson } from "#lib/contract/people.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import type { Site } from "#lib/contract/sites.ts";
 import type { Worker } from "#lib/contract/workers.ts";
+import { can } from "#lib/domain/grants.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { listed, severally, t, tn } from "#lib/words/t.ts";
 
@@ -14,6 +16,7 @@ export type PlanNote = { key: string; kind: "check" | "warn"; words: string };
 type Surroundings = {
   steps: readonly StepPreview[];
   places: readonly Site[];
+  people: readonly ListedPerson[];
   /** Null where it is not known now what goes on. */
   unfinished: readonly RunSummary[] | null;
   /** Null where it is not known now who answers. */
@@ -23,13 +26,14 @@ type Surroundings = {
 };
 
 /** What is worth knowing before the run is started; warnings stop nobody. */
-export function planNotes(plan: Plan, { steps, places, unfinished, workers, last }: Surroundings): PlanNote[] {
+export function planNotes(plan: Plan, { steps, places, people, unfinished, workers, last }: Surroundings): PlanNote[] {
   const chosen = places.filter(({ id }) => Object.values(plan.sites).includes(id));
   return [
     ...movedNotes(plan, last),
     ...practiceNotes(plan, chosen),
     ...drillNotes(plan, steps),
     ...byHandNotes(steps),
+    ...unnamedNotes(plan, people),
     ...workerNotes(chosen, workers),
     ...otherRuns(chosen, unfinished),
   ];
@@ -99,6 +103,14 @@ function byHandNotes(steps: readonly StepPreview[]): PlanNote[] {
     { sites: listed(sites), steps: listed(numbers) },
   );
   return [warn("by-hand", words)];
+}
+
+/** A step that is nobody's is mailed to those who take part, not to everybody who could do it. */
+function unnamedNotes({ mode, positions }: Plan, people: readonly ListedPerson[]): PlanNote[] {
+  if (mode === "drill") return [];
+  const named = new Set(Object.values(positions).flatMap(({ person, deputy }) => [person, deputy]));
+  if (people.some(({ id, role }) => named.has(id) && can(role, "run.operate"))) return [];
+  return [warn("unnamed", t("No operator is told by e-mail that a step is ready, until one is named in the run."))];
 }
 
 function workerNotes(chosen: readonly Site[], workers: Surroundings["workers"]): PlanNote[] {

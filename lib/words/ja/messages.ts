@@ -13,6 +13,8 @@ export const messages = {
   "A step failed or its outcome is unknown": "ステップが失敗したか、結果が不明なとき",
   "A step is ready": "ステップが開始可能になったとき",
   "A step is ready for me": "自分のステップが開始可能になったとき",
+  "A step that names nobody is told to those with a part in the run, else to its commander: not to every operator.":
+    "担当の決まっていないステップは、操作者全員にではなく、切替実行の参加者に、いなければ指揮者に通知されます。",
   "A step of mine, or of a run I command, failed or its outcome is unknown":
     "自分のステップ、または指揮中の切替実行のステップが失敗したか、結果が不明なとき",
   "Add a channel": "送信先を追加",

@@ -132,6 +132,8 @@ export const newRun = {
   "Also in a drill, steps {steps} act for real.": "訓練でも、ステップ {steps} は実際に動作します。",
   "{sites} does not say the command of steps {steps}: to be done by hand.":
     "{sites} にステップ {steps} のコマンドの設定がありません。手作業で行います。",
+  "No operator is told by e-mail that a step is ready, until one is named in the run.":
+    "切替実行で操作者が割り当てられるまで、ステップが開始可能になっても操作者にメールは届きません。",
   always: "常に",
   "It is not known whether another run is active at {sites}.":
     "{sites} で進行中のほかの切替実行があるかどうか、現在は不明です。",
