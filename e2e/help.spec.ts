@@ -1,5 +1,6 @@
 import { commandHelp } from "#lib/client/help/command-help.ts";
 import { operationHelp } from "#lib/client/help/operation-help.ts";
+import { stateChapters } from "#lib/client/help/other-states.ts";
 import { type HelpedPage, pageHelp } from "#lib/client/help/page-help.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { StepStatus } from "#lib/domain/run/state.ts";
@@ -16,6 +17,9 @@ test("the help tells what every state and every button means, of a run and elsew
   await expect(page.getByRole("heading", { level: 1, name: "Help" })).toBeVisible();
   for (const status of StepStatus.options) {
     await expect(page.locator(`#step-${status}`)).toContainText(stateWord(status));
+  }
+  for (const { id, states } of stateChapters) {
+    for (const { state, word } of states) await expect(page.locator(`#${id}-${state}`)).toContainText(word);
   }
   for (const { does } of [commandHelp, operationHelp].flatMap<{ does: string }>(Object.values)) {
     await expect(page.getByText(does, { exact: true })).toBeVisible();

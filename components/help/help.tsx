@@ -4,7 +4,7 @@ import { SearchX } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Drill } from "#components/help/drill.tsx";
 import { Fold } from "#components/help/fold.tsx";
-import { RunStates, StepStates } from "#components/help/states.tsx";
+import { OtherStates, RunStates, StepStates } from "#components/help/states.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -17,12 +17,18 @@ import { t, tn } from "#lib/words/t.ts";
 /** What one has to know to work here, from the lists of the domain itself. `find`: what is looked for at first. */
 export function Help({ find }: { find: string }) {
   const [text, setText] = useState(find);
-  const { days, steps, runs, groups, count } = findInHelp(text);
+  const { days, steps, runs, others, groups, count } = findInHelp(text);
   const looking = text.trim() !== "";
   const chapters = [
     { id: "drill", title: t("Run a drill this week"), many: days.length, content: <Drill days={days} /> },
     { id: "steps", title: t("What the state of a step means"), many: steps.length, content: <StepStates of={steps} /> },
     { id: "runs", title: t("What the state of a run means"), many: runs.length, content: <RunStates of={runs} /> },
+    ...others.map((of) => ({
+      id: of.id,
+      title: t(of.title),
+      many: of.states.length,
+      content: <OtherStates of={of} />,
+    })),
     {
       id: "buttons",
       title: t("What each button does"),

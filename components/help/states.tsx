@@ -33,6 +33,18 @@ export function RunStates({ of }: { of: HelpContent["runs"] }) {
   );
 }
 
+export function OtherStates({ of: { id, states } }: { of: HelpContent["others"][number] }) {
+  return (
+    <ul className="rounded border border-line bg-surface">
+      {states.map(({ state, word, meaning }) => (
+        <State key={state} id={`${id}-${state}`} meaning={meaning}>
+          <b>{t(word)}</b>
+        </State>
+      ))}
+    </ul>
+  );
+}
+
 function State({ id, meaning, children }: { id: string; meaning: Meaning; children: ReactNode }) {
   return (
     <li

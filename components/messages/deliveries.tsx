@@ -12,14 +12,15 @@ import { Section } from "#components/ui/section.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Table, Th } from "#components/ui/table.tsx";
+import { deliveryWords } from "#lib/client/people/notice-words.ts";
 import { channelsQuery, deliveriesQuery } from "#lib/client/queries.ts";
 import type { DeliveryState } from "#lib/contract/notices.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
 
 const filters = [
   { value: "all", label: "All" },
-  { value: "waiting", label: "Waiting" },
-  { value: "given_up", label: "Given up" },
+  { value: "waiting", label: deliveryWords.waiting },
+  { value: "given_up", label: deliveryWords.given_up },
 ] as const satisfies readonly { value: "all" | DeliveryState; label: PlainSentence }[];
 
 /** What was sent, what waits and why, and what was given up. */

@@ -10,6 +10,7 @@ import { Td, Tr } from "#components/ui/table.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { call } from "#lib/client/api.ts";
 import { errorWords } from "#lib/client/error-words.ts";
+import { deliveryWords } from "#lib/client/people/notice-words.ts";
 import type { Delivery } from "#lib/contract/notices.ts";
 import { t, tn } from "#lib/words/t.ts";
 
@@ -77,7 +78,7 @@ function State({ delivery }: { delivery: Delivery }) {
       return (
         <>
           <Outcome tone="bad" icon={<CircleX aria-hidden />}>
-            {t("Given up")}
+            {t(deliveryWords.given_up)}
           </Outcome>
           <span className="block pl-5.5 wrap-anywhere text-fg-2">{triedWords(tries, why)}</span>
         </>
@@ -86,7 +87,7 @@ function State({ delivery }: { delivery: Delivery }) {
       return (
         <>
           <Outcome tone="wait" icon={<Hourglass aria-hidden />}>
-            {t("Waiting")}
+            {t(deliveryWords.waiting)}
           </Outcome>
           {tries > 0 && (
             <span className="block pl-5.5 wrap-anywhere text-fg-2">
@@ -103,7 +104,7 @@ function State({ delivery }: { delivery: Delivery }) {
 
 /** The day stands beside it already, unless it was another. */
 function DeliveredWords({ delivery: { createdAt, endedAt, tries } }: { delivery: Delivery }) {
-  if (endedAt === null) return t("Delivered");
+  if (endedAt === null) return t(deliveryWords.delivered);
   const at = <Time at={endedAt} since={createdAt} />;
   return tries > 1 ? (
     <Words of="Delivered {at}, after {count} tries" with={{ at, count: tries }} />

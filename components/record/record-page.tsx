@@ -17,6 +17,7 @@ import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Words } from "#components/ui/words.tsx";
+import { addressOf } from "#lib/client/api.ts";
 import { verificationQuery } from "#lib/client/queries.ts";
 import { runAddress } from "#lib/client/run/run-name.ts";
 import { serverNowMs } from "#lib/client/server-clock.ts";
@@ -166,7 +167,7 @@ function ByYourself({ run, verdict }: { run: RunView["run"]; verdict: Verdict })
   return (
     <Section title={t("See for yourself")} note={t("offline, with nothing but Node.js 20")}>
       <div className="mb-2 flex flex-wrap gap-2 print:hidden">
-        <a className={buttonClass({})} href={`/api/runs/${run.id}/bundle`} download={file}>
+        <a className={buttonClass({})} href={addressOf("GET /api/runs/{id}/bundle", { id: run.id })} download={file}>
           <Download aria-hidden /> {t("The record, one file")}
         </a>
         <a className={buttonClass({})} href="/verify.mjs" download="verify.mjs">

@@ -15,22 +15,22 @@ import { gatesWaitingWords } from "#lib/client/overview/gates-waiting.ts";
 import { readinessQuery, workersQuery } from "#lib/client/queries.ts";
 import { runAddress } from "#lib/client/run/run-name.ts";
 import { askerWords } from "#lib/client/sites/asker-words.ts";
-import { type SiteState, siteState } from "#lib/client/sites/site-readiness.ts";
+import { type SiteState, siteState, siteWords } from "#lib/client/sites/site-readiness.ts";
 import { answersFor, lastHeardOf } from "#lib/client/sites/site-workers.ts";
 import type { CheckRound } from "#lib/contract/checks.ts";
 import type { SiteReadiness as Known } from "#lib/contract/sites.ts";
 import type { Worker } from "#lib/contract/workers.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
-import { type PlainSentence, t, tn } from "#lib/words/t.ts";
+import { t, tn } from "#lib/words/t.ts";
 import type { Instant } from "#lib/words/time.ts";
 
-const looks: Record<SiteState, { tone: Tone; icon: ReactNode; words: PlainSentence }> = {
-  no_worker: { tone: "bad", icon: <Unplug aria-hidden />, words: "No worker answers" },
-  failed: { tone: "bad", icon: <CircleX aria-hidden />, words: "The last check failed" },
-  checking: { tone: "now", icon: <LoaderCircle aria-hidden />, words: "Being checked" },
-  changed: { tone: "wait", icon: <CircleDashed aria-hidden />, words: "Changed since the last check" },
-  never_checked: { tone: "quiet", icon: <CircleDashed aria-hidden />, words: "Never checked" },
-  ready: { tone: "done", icon: <ShieldCheck aria-hidden />, words: "The last check passed" },
+const looks: Record<SiteState, { tone: Tone; icon: ReactNode }> = {
+  no_worker: { tone: "bad", icon: <Unplug aria-hidden /> },
+  failed: { tone: "bad", icon: <CircleX aria-hidden /> },
+  checking: { tone: "now", icon: <LoaderCircle aria-hidden /> },
+  changed: { tone: "wait", icon: <CircleDashed aria-hidden /> },
+  never_checked: { tone: "quiet", icon: <CircleDashed aria-hidden /> },
+  ready: { tone: "done", icon: <ShieldCheck aria-hidden /> },
 };
 
 /** Whether a run could act there now: who answers, what was last found, and what goes on there. */
@@ -42,13 +42,14 @@ export function SiteReadiness({ siteId, round }: { siteId: string; round: CheckR
   if (!known || !workers) return <p className="text-fg-2">{t("Whether it is ready is not known yet.")}</p>;
   const state = siteState(known, workers, round);
   const isLast = state !== "no_worker" && state !== "checking" && state !== "changed";
-  const { tone, icon, words } = looks[state];
-  if (connection?.state === "stale") return <NotKnown words={t(words)} since={connection.lastUpdateAt} />;
+  const { tone, icon } = looks[state];
+  const words = t(siteWords[state]);
+  if (connection?.state === "stale") return <NotKnown words={words} since={connection.lastUpdateAt} />;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
       <span className="inline-flex flex-wrap items-center gap-x-1.5">
         <Outcome tone={tone} icon={icon}>
-          {t(words)}
+          {words}
         </Outcome>
         {isLast && known.lastCheck && <Asked check={known.lastCheck} />}
       </span>

@@ -1,5 +1,6 @@
 import { type DrillDay, drillDays } from "#lib/client/help/drill-days.ts";
 import { type HelpGroup, helpGroups } from "#lib/client/help/help-groups.ts";
+import { type StateChapter, stateChapters } from "#lib/client/help/other-states.ts";
 import { type Meaning, runMeanings, stepMeanings } from "#lib/client/help/state-help.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import { statusWords } from "#lib/domain/run/run-words.ts";
@@ -12,6 +13,7 @@ export type HelpContent = {
   days: readonly DrillDay[];
   steps: readonly (readonly [ShownState, Meaning])[];
   runs: readonly (readonly [RunStatus, Meaning])[];
+  others: readonly StateChapter[];
   groups: readonly HelpGroup[];
   count: number;
 };
@@ -29,12 +31,17 @@ export function findInHelp(text: string): HelpContent {
   const runs = entries<RunStatus>(runMeanings).filter(([status, meaning]) =>
     has(t(statusWords[status]), ...told(meaning)),
   );
+  const others = stateChapters.map((chapter) => ({
+    ...chapter,
+    states: chapter.states.filter(({ word, meaning }) => has(t(word), ...told(meaning))),
+  }));
   const groups = helpGroups().flatMap((group) => {
     const buttons = group.buttons.filter(({ button, does }) => has(group.title, button, does));
     return buttons.length > 0 ? [{ ...group, buttons }] : [];
   });
-  const count = groups.reduce((sum, { buttons }) => sum + buttons.length, days.length + steps.length + runs.length);
-  return { days, steps, runs, groups, count };
+  const lists = [days, steps, runs, ...others.map(({ states }) => states), ...groups.map(({ buttons }) => buttons)];
+  const count = lists.reduce((sum, { length }) => sum + length, 0);
+  return { days, steps, runs, others, groups, count };
 }
 
 const told = ({ means, next }: Meaning): string[] => [t(means), t(next)];

@@ -27,7 +27,23 @@ const signs: Partial<Record<OperationEntry, string>> = {
   comparison: 'action="/history/compare"',
   csv: 'addressOf("GET /api/runs.csv"',
   document: 'addressOf("GET /api/procedures/{id}/document"',
+  publishOver: "onOver",
+  contacts: "setAsking(true)",
+  output: "outputAddress(of)",
+  print: 'addressOf("GET /api/procedures/{id}/paper"',
+  reportFile: 'addressOf("GET /api/runs/{id}/report/file"',
+  bundle: 'addressOf("GET /api/runs/{id}/bundle"',
+  verifier: 'href="/verify.mjs"',
 };
+
+/** What has values in its label, or none that is a sentence. */
+const unusual: Partial<Record<OperationEntry, string>> = {
+  publishOver: 't("Publish v{next} over v{version}"',
+  reportFile: '["html", "json", "csv"] as const',
+};
+
+/** Files that are told of with a button of theirs, and those that are shown in the page. */
+const alsoTold = ["GET /api/drafts/{key}/document", "GET /api/runs/{id}/evidence/{file}"];
 
 /** Where the button only opens what does it, by way of the page: the row that has the button. */
 const rows: Partial<Record<OperationEntry, string>> = {
@@ -69,11 +85,25 @@ describe("the help", () => {
     const entries = Object.keys(operationHelp) as OperationEntry[];
     const unlabelled = entries.flatMap((entry) => {
       const there = aroundWhatDoes(entry).map((file) => sources.get(file) ?? "");
+      const written = unusual[entry];
+      if (written !== undefined) return there.some((text) => text.includes(written)) ? [] : [entry];
       const labels = operationHelp[entry].button.split(" or ");
       const missing = labels.filter((label) => !there.some((text) => hasLabel(text, label)));
       return missing.map((label) => `${entry}: ${label}`);
     });
     expect(unlabelled).toEqual([]);
+  });
+
+  it("tells of every file that is offered to be taken along or printed", () => {
+    const components = [...sources].filter(([file]) => file.startsWith("components/")).map(([, source]) => source);
+    const offered = components.flatMap((source) =>
+      [...source.matchAll(/addressOf\("([^"]+)"|href=\{?[`"](\/(?:api\/|verify)[^`"]*)/g)].map(
+        ([, operation, address = ""]) => operation ?? address,
+      ),
+    );
+    expect(offered.length).toBeGreaterThan(8);
+    const known = [...Object.values(signs), ...alsoTold];
+    expect(offered.filter((what) => !known.some((sign) => sign.includes(what)))).toEqual([]);
   });
 
   it("lists under who may press it every button elsewhere", () => {

@@ -16,8 +16,6 @@ type Untold =
   | "PUT /api/session/second-factor"
   /** Only where there is a provider; its dialog says what follows. */
   | "POST /api/session/single-sign-on"
-  /** For programs alone. */
-  | "POST /api/drafts"
   /** Fields and lists, whose button says that it saves them. */
   | "PUT /api/notices/choice"
   | "PUT /api/session/language"
@@ -56,6 +54,11 @@ const doings: Doings = {
     permission: "procedure.publish",
     button: "Check and publish",
     does: "Makes a document the next version of its procedure, or says what is wrong with it and where.",
+  },
+  "POST /api/drafts": {
+    permission: "procedure.publish",
+    button: "Make a draft of it or Compare as a draft",
+    does: "Makes a text the draft of its procedure, whose page says what differs. Nothing changes for runs until that is published.",
   },
   "PUT /api/drafts/{key}/steps/{number}": {
     permission: "procedure.publish",
@@ -194,12 +197,51 @@ const doings: Doings = {
   },
 };
 
+/** What does otherwise the same as another. */
+const otherWays = {
+  publishOver: {
+    permission: "procedure.publish",
+    button: "Publish one version over another",
+    does: "Makes the next version of a text that does not follow the latest one: what that one changed is undone.",
+  },
+} as const satisfies Record<string, OwnButton>;
+
 /** What is only looked at or taken along. */
 const readings = {
   pack: {
     permission: "run.view",
     button: "Save the run pack",
     does: "Gives the run as it now stands in one file, which opens without the network and prints.",
+  },
+  contacts: {
+    permission: "run.view",
+    button: "Contacts…",
+    does: "Shows how the people of the run are reached: telephone and e-mail.",
+  },
+  output: {
+    permission: "run.view",
+    button: "Download",
+    does: "Gives all that a command has written so far as one file.",
+  },
+  print: {
+    permission: "run.view",
+    button: "Open to print",
+    does: "Opens a report, or a procedure as a blank checklist, on a page of its own, as it is printed.",
+  },
+  reportFile: {
+    permission: "run.view",
+    button: "HTML, JSON or CSV",
+    does: "Gives the report as one file: to be read and printed, for programs, or for a spreadsheet.",
+  },
+  bundle: {
+    permission: "run.view",
+    button: "The record, one file",
+    does: "Gives every event of the run with its evidence and signatures, to be verified without this console.",
+  },
+  verifier: {
+    permission: "run.view",
+    button: "The verifier",
+    does: "Gives the program that verifies such a file offline. It needs Node.js and nothing else.",
   },
   verification: {
     permission: "run.view",
@@ -219,9 +261,9 @@ const readings = {
   document: {
     permission: "procedure.view",
     button: "Download YAML",
-    does: "Gives the document of this version, to be changed elsewhere and uploaded as the next one.",
+    does: "Gives the document of a version or of a draft, to be changed elsewhere and uploaded as the next one.",
   },
 } as const satisfies Record<string, OwnButton>;
 
-export const operationHelp = { ...doings, ...readings } as const satisfies Record<string, OwnButton>;
+export const operationHelp = { ...doings, ...otherWays, ...readings } as const satisfies Record<string, OwnButton>;
 export type OperationEntry = keyof typeof operationHelp;

@@ -1,4 +1,4 @@
-import type { Delivery } from "#lib/contract/notices.ts";
+import type { Delivery, DeliveryState } from "#lib/contract/notices.ts";
 import type { ChannelFormat } from "#lib/domain/notify/formats.ts";
 import type { NoticeKind } from "#lib/domain/notify/message.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
@@ -21,6 +21,13 @@ export const noticeWords = {
   },
   break_glass: { mine: "Somebody breaks the glass in any run", any: "Somebody breaks the glass" },
 } as const satisfies Record<NoticeKind, { mine: PlainSentence; any: PlainSentence }>;
+
+/** What became of a message, as lists say it. */
+export const deliveryWords = {
+  waiting: "Waiting",
+  delivered: "Delivered",
+  given_up: "Given up",
+} as const satisfies Record<DeliveryState, PlainSentence>;
 
 export function formatWord(format: ChannelFormat): string {
   switch (format) {

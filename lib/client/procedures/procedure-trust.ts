@@ -6,6 +6,9 @@ export type Trust =
   | { kind: "changed"; since: Practised; how: "drilled" | "live" }
   | { kind: "as_it_is"; how: "drilled" | "live"; exceptions: number; onlySimulated: boolean };
 
+/** As a list tells them apart. */
+export type TrustState = Exclude<Trust["kind"], "as_it_is"> | Extract<Trust, { kind: "as_it_is" }>["how"];
+
 export function trustOf({ version, newestDrill, newestLive }: Practice): Trust {
   const isLive = newestLive !== null && (newestDrill === null || newestLive.version > newestDrill.version);
   const last = isLive ? newestLive : newestDrill;

@@ -2,9 +2,19 @@ import { answersFor } from "#lib/client/sites/site-workers.ts";
 import type { CheckRound } from "#lib/contract/checks.ts";
 import type { SiteReadiness } from "#lib/contract/sites.ts";
 import type { Worker } from "#lib/contract/workers.ts";
+import type { PlainSentence } from "#lib/words/t.ts";
 
 /** Whether a run could act at a site now, the worst first. */
 export type SiteState = "no_worker" | "failed" | "checking" | "changed" | "never_checked" | "ready";
+
+export const siteWords = {
+  no_worker: "No worker answers",
+  failed: "The last check failed",
+  checking: "Being checked",
+  changed: "Changed since the last check",
+  never_checked: "Never checked",
+  ready: "The last check passed",
+} as const satisfies Record<SiteState, PlainSentence>;
 
 const ORDER: readonly SiteState[] = ["no_worker", "failed", "checking", "changed", "never_checked", "ready"];
 

@@ -32,6 +32,60 @@ export const help = {
   "What these buttons do": "これらのボタンの動作",
   "What the state of a run means": "切替実行の状態の意味",
   "What the state of a step means": "ステップの状態の意味",
+  "What the state of a record means": "記録の状態の意味",
+  "What the state of a site means": "拠点の状態の意味",
+  "What the state of a message means": "メッセージの状態の意味",
+  "What the trust in a procedure means": "手順書の信頼度の意味",
+  "The run is not over. Each event is chained to the one before; all are signed when it is over.":
+    "切替実行は終わっていません。各イベントは前のものと連鎖し、終了後にすべて署名されます。",
+  "Its page verifies what there is so far.": "記録の画面で、これまでの分を検証できます。",
+  "The run is over, and no worker has signed its record yet.":
+    "切替実行は終わりましたが、記録に署名したワーカーがまだありません。",
+  "A worker that has the key does so within seconds. If none does, see whether one answers.":
+    "鍵を持つワーカーが数秒以内に署名します。署名されなければ、応答するワーカーがあるか確かめてください。",
+  "A worker has signed all of its events.": "ワーカーがすべてのイベントに署名しました。",
+  "Its page verifies it anew: do so before you rely on it.":
+    "記録の画面で改めて検証されます。よりどころにする前に確かめてください。",
+  "Something was changed after it was recorded.": "記録後に何かが変更されています。",
+  "Its page says what. Compare with a bundle or a back-up from before.":
+    "変更箇所は記録の画面に示されます。以前のバンドルかバックアップと比べてください。",
+  "No worker that may act there was heard of lately: commands there wait for one.":
+    "その拠点で動作できるワーカーの応答が最近ありません。その拠点のコマンドはワーカーを待ちます。",
+  "Start one on a machine that reaches the site; the page says how.":
+    "拠点に接続できるマシンでワーカーを起動してください。方法は画面に示されます。",
+  "Something that commands there need was not found or not reached.":
+    "その拠点のコマンドに必要なものが見つからないか、接続できませんでした。",
+  "Read what was found, mend it, and check again.": "点検の結果を読み、直してから、もう一度点検してください。",
+  "Workers are looking whether all is there that commands need. They change nothing.":
+    "コマンドに必要なものがそろっているかをワーカーが点検中です。何も変更しません。",
+  "Wait for what they find.": "結果を待ってください。",
+  "The site was changed after it was checked: what was found then may not be so any more.":
+    "点検の後に拠点の設定が変更されました。そのときの結果はもう当てはまらないかもしれません。",
+  "Check it again.": "もう一度点検してください。",
+  "Nobody has had workers look yet whether all is there that commands need.":
+    "コマンドに必要なものがそろっているかは、まだ点検されていません。",
+  "Check it before it is needed.": "必要になる前に点検してください。",
+  "A worker answers, and all that was looked for was there.":
+    "ワーカーが応答し、点検したものはすべてそろっていました。",
+  "Look how long ago that was.": "それがどれほど前かを確かめてください。",
+  "It is on its way, or waits for its next try.": "送信中か、次の試行を待っています。",
+  "It is sent by itself. Where a try failed, the line says why.":
+    "自動で送信されます。失敗した試行の理由はその行に示されます。",
+  "The mail server or the channel has taken it. Whether anybody has read it is not known here.":
+    "メールサーバーまたは送信先が受け取りました。誰かが読んだかどうかは分かりません。",
+  "It is not tried any more: too many tries failed, it was refused for good, or its channel is off or deleted.":
+    "もう試行されません。何度も失敗したか、完全に拒否されたか、送信先が無効または削除済みです。",
+  "Mend what the line says, then send it again.": "その行に示された原因を直し、再送してください。",
+  "Changed since v…": "v… から変更あり",
+  "No version of it has come to its end, neither in a drill nor live.":
+    "訓練でも本番でも、最後まで行われた版がありません。",
+  "Drill it before it is needed.": "必要になる前に訓練してください。",
+  "An older version has come to its end. The latest has not.": "以前の版は最後まで行われましたが、最新の版はまだです。",
+  "Look at what has changed, and drill it as it is now.": "変更点を確かめ、現在の版で訓練してください。",
+  "The latest version has come to its end in a drill. Its exceptions are counted beside it.":
+    "最新の版が訓練で最後まで行われました。例外の件数は横に示されます。",
+  "The latest version has come to its end in a live run, and in no drill.":
+    "最新の版が本番で最後まで行われましたが、訓練ではまだです。",
   "With …": "「…」付きのボタン",
   "{count} entries found.": "{count} 件見つかりました。",
   "{newRun}: choose Drill, the sites, the answers and an objective. Without sites of your own take the two practice sites. The preview shows which steps will apply, and why.":
@@ -105,8 +159,27 @@ export const help = {
     "2 つの切替実行を並べて、結果、時間、前提の回答、各ステップを比較します。",
   "Gives the runs that the filter finds as one file, all of them.":
     "絞り込みに一致する切替実行を、すべて 1 つのファイルにします。",
-  "Gives the document of this version, to be changed elsewhere and uploaded as the next one.":
-    "この版の文書を取得します。手元で変更し、次の版としてアップロードできます。",
+  "Gives the document of a version or of a draft, to be changed elsewhere and uploaded as the next one.":
+    "版または下書きの文書を取得します。手元で変更し、次の版としてアップロードできます。",
+  "Make a draft of it or Compare as a draft": "下書きにする、または下書きにして比べる",
+  "Makes a text the draft of its procedure, whose page says what differs. Nothing changes for runs until that is published.":
+    "文書を手順書の下書きにし、その画面に違いを示します。公開されるまで切替実行には影響しません。",
+  "Publish one version over another": "別の版の変更を元に戻して公開",
+  "Makes the next version of a text that does not follow the latest one: what that one changed is undone.":
+    "最新の版を引き継がない文書を次の版として公開します。最新の版での変更は取り消されます。",
+  "Shows how the people of the run are reached: telephone and e-mail.":
+    "切替実行の参加者への連絡方法 (電話とメール) を示します。",
+  "Gives all that a command has written so far as one file.":
+    "コマンドがこれまでに出力した内容を、すべて 1 つのファイルにします。",
+  "Opens a report, or a procedure as a blank checklist, on a page of its own, as it is printed.":
+    "報告書、または未記入チェックリストとしての手順書を、印刷される形で別のページに開きます。",
+  "HTML, JSON or CSV": "HTML、JSON、CSV",
+  "Gives the report as one file: to be read and printed, for programs, or for a spreadsheet.":
+    "報告書を 1 つのファイルにします。順に、閲覧と印刷用、プログラム用、表計算用です。",
+  "Gives every event of the run with its evidence and signatures, to be verified without this console.":
+    "切替実行のすべてのイベントを証跡と署名とともに取得します。このコンソールなしで検証できます。",
+  "Gives the program that verifies such a file offline. It needs Node.js and nothing else.":
+    "そのファイルをオフラインで検証するプログラムを取得します。必要なのは Node.js だけです。",
   "manage people and messages": "ユーザーと通知を管理する",
   "look after your own account": "自分のアカウントを管理する",
 } as const;
