@@ -42,6 +42,41 @@ test("the finish is projected from what steps took before, and never from nothin
   await expect(run.step("1").card, "it is not measured by itself").toContainText("no estimate");
 });
 
+test("a finish is at best while people have to decide before what is left, and says how many are not counted", async ({
+  page,
+  api,
+}) => {
+  const commander = api("commander");
+  const started = await commander.smallRun(
+    await api("administrator").practiceSites(),
+    [
+      { title: "Tell the users", expectedSeconds: 600 },
+      { title: "Close the lines", expectedSeconds: 300, gate: { kind: "hold" } },
+      { title: "Open the other lines", expectedSeconds: 300, gate: { kind: "poll", of: [] } },
+    ],
+    { rtoSeconds: 3_600 },
+  );
+  const newRun = new NewRunPage(page);
+  await newRun.open(started.procedureId);
+  await expect(newRun.preview.getByRole("region", { name: "Expected duration" })).toContainText(
+    /20\smin.*At best: 2 decisions count as no time.*by the procedure/,
+  );
+  const run = new RunPage(page);
+  await run.open(started);
+  const figure = (name: string) => run.head.locator("dl > div").filter({ hasText: name });
+  await expect(figure("Projected finish, 2 decisions not counted")).toContainText(/UTC, at best, [34]\d\smin to spare/);
+  await commander.complete(started.id, "1");
+  await commander.send(started.id, { type: "step.release", step: "2" });
+  await expect(figure("Projected finish, 1 decision not counted")).toContainText(/at best, \d\d\smin to spare/);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expect(run.head.locator("p").filter({ hasText: /^Finish/, visible: true })).toHaveText(
+    /UTC, 1 decision not counted, \d\d\smin to spare$/,
+  );
+  await page.setViewportSize({ width: 1_440, height: 900 });
+  await commander.send(started.id, { type: "gate.decide", step: "3", decision: "go" });
+  await expect(figure("Projected finish")).not.toContainText(/at best|decision/);
+});
+
 /** In a run that was declared four hours ago, by keyboard: an hour of it, back to the first one, and to now again. */
 async function movesAnHour({ side }: RunPage, bar: Locator): Promise<void> {
   const place = async () => Math.round((await bar.boundingBox())?.x ?? 0);

@@ -9,7 +9,7 @@ import type { Plan } from "#lib/client/new-run/new-run.ts";
 import { basisWords, coverageWords } from "#lib/client/new-run/outlook-words.ts";
 import { pastQuery } from "#lib/client/run/run-queries.ts";
 import type { ProcedureView } from "#lib/contract/procedures.ts";
-import type { PastDurations } from "#lib/domain/forecast.ts";
+import { isAtBest, type PastDurations } from "#lib/domain/forecast.ts";
 import { outlook } from "#lib/domain/outlook.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -21,10 +21,10 @@ const NOTHING_KNOWN: PastDurations = {};
 export function PlanOutlook({ plan, rtoKnown, chosen, undecided }: PlanOutlookProps) {
   const past = useQuery(pastQuery(chosen.id));
   const known = past.data?.durations ?? NOTHING_KNOWN;
-  const { mode, facts } = plan;
+  const { mode, facts, withoutGates } = plan;
   const expected = useMemo(
-    () => outlook(chosen.document, { mode, facts }, known),
-    [chosen.document, mode, facts, known],
+    () => outlook(chosen.document, { mode, facts, withoutGates }, known),
+    [chosen.document, mode, facts, withoutGates, known],
   );
   return (
     <section
@@ -46,7 +46,7 @@ export function PlanOutlook({ plan, rtoKnown, chosen, undecided }: PlanOutlookPr
         </span>
       </div>
       <div className="grid content-start text-fg-2 [&>p]:min-h-5">
-        <p className={expected.unknown > 0 ? "font-medium text-fg" : undefined}>
+        <p className={isAtBest(expected) ? "font-medium text-fg" : undefined}>
           {!past.isPending && coverageWords(expected)}
         </p>
         <p className="empty:order-last max-sm:min-h-10">

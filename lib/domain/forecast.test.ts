@@ -1,11 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Estimate, estimateOf, type Forecast, forecast, type PastDurations } from "#lib/domain/forecast.ts";
+import {
+  type Estimate,
+  estimateOf,
+  type Forecast,
+  forecast,
+  isAtBest,
+  type PastDurations,
+} from "#lib/domain/forecast.ts";
+import { outline } from "#lib/domain/outline.ts";
 import { outlook } from "#lib/domain/outlook.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
-import { abort, answerFact, byHand, complete, reopen, skip, start } from "#lib/domain/testing/moves.ts";
+import { abort, answerFact, byHand, complete, release, reopen, skip, start } from "#lib/domain/testing/moves.ts";
 import { draftRun, type Play, play, startedRun } from "#lib/domain/testing/play.ts";
-import { automated, procedureOf, type StepDraft, when } from "#lib/domain/testing/procedures.ts";
+import { automated, gated, procedureOf, type StepDraft, when } from "#lib/domain/testing/procedures.ts";
 
 const median = (seconds: number) => ({ seconds, runs: 3, drills: 2 });
 const past = (...seconds: number[]): PastDurations =>
@@ -25,6 +33,18 @@ const left = (at: Play, known: PastDurations, seconds = 0) => {
   const { finishMs } = laidOut(at, known, seconds);
   return finishMs === null ? null : (finishMs - later(at, seconds)) / 1_000;
 };
+
+/** The steps that the finish depends on, in order, as they are laid out: from what ends last back to what it waited for. */
+function criticalPath({ procedure }: Play, { planned, finishMs }: Forecast): string[] {
+  const { predecessors } = outline(procedure);
+  const endsAt = (ms: number | null) => (number: string) => planned.get(number)?.toMs === ms;
+  const path: string[] = [];
+  for (let at = [...planned.keys()].find(endsAt(finishMs)); at !== undefined; ) {
+    path.unshift(at);
+    at = (predecessors.get(at) ?? []).find(endsAt(planned.get(at)?.fromMs ?? null));
+  }
+  return path;
+}
 
 /** 1, then 2 and 3 beside each other, then 4. */
 const fork = (...steps: StepDraft[]): Procedure =>
@@ -103,9 +123,11 @@ describe("the projected finish", () => {
   });
 
   it("names the steps it depends on, and how many are not known", () => {
-    expect(laidOut(begun, all)).toMatchObject({ criticalPath: ["1", "2", "4"], unknown: 0 });
+    expect(laidOut(begun, all).unknown).toBe(0);
+    expect(criticalPath(begun, laidOut(begun, all))).toEqual(["1", "2", "4"]);
     expect(laidOut(begun, past(10))).toMatchObject({ unknown: 3 });
-    expect(laidOut(play(first, start("2")), all).criticalPath).toEqual(["2", "4"]);
+    const second = play(first, start("2"));
+    expect(criticalPath(second, laidOut(second, all))).toEqual(["2", "4"]);
   });
 
   it("counts a reopened step again, and is none when the run is over", () => {
@@ -120,10 +142,29 @@ describe("the projected finish", () => {
   });
 });
 
+describe("the decisions before what is left", () => {
+  it("make the finish the best case until they are made: no time is reckoned for them", () => {
+    const asked = play(startedRun(fork({}, gated.hold, gated.poll)), ...byHand("1"));
+    expect(laidOut(asked, all)).toMatchObject({ decisions: 2, unknown: 0 });
+    expect(left(asked, all)).toBe(105);
+    const released = play(asked, release("2"));
+    expect(laidOut(released, all).decisions).toBe(1);
+    const decided = laidOut(play(released, skip("3")), all);
+    expect(decided.decisions).toBe(0);
+    expect([laidOut(asked, all), laidOut(released, all), decided].map(isAtBest)).toEqual([true, true, false]);
+  });
+
+  it("are none where the step is nothing but a decision: that counts as a step", () => {
+    const at = startedRun(fork({}, { kind: "hold_point" }));
+    expect(laidOut(at, { "1": median(10) })).toMatchObject({ unknown: 3, decisions: 0 });
+  });
+});
+
 describe("the outlook of a plan", () => {
   const asked = (firewalls: "yes" | "no" | "unknown", mode: "live" | "drill" = "live") => ({
     mode,
     facts: { firewalls },
+    withoutGates: [],
   });
   const procedure = fork({ expectedSeconds: 20 }, { condition: when("firewalls", "yes") }, { inDrill: "skip" });
 
@@ -135,6 +176,12 @@ describe("the outlook of a plan", () => {
     ["is at best where somebody does not know", asked("yes"), past(0, 100), { seconds: 120, steps: 4, unknown: 2 }],
   ] as const)("%s", (_, plan, known, expected) => {
     expect(outlook(procedure, plan, known)).toMatchObject(expected);
+  });
+
+  it("is at best where people have to decide, but for what is left out", () => {
+    const held = fork({}, { gate: { kind: "hold", suggested: true } }, gated.approval);
+    expect(outlook(held, asked("yes"), all)).toMatchObject({ unknown: 0, decisions: 2 });
+    expect(outlook(held, { ...asked("yes"), withoutGates: ["2"] }, all)).toMatchObject({ unknown: 0, decisions: 1 });
   });
 
   it("says what it rests on, of so many runs, and is no number where it rests on nothing", () => {
@@ -153,7 +200,7 @@ describe("the outlook of a plan", () => {
       fc.property(fc.constantFrom("yes", "no", "unknown"), fc.nat(500), (firewalls, seconds) => {
         const run = draftRun(procedure, { facts: { firewalls } });
         const known = past(1, seconds, 30);
-        expect(outlook(procedure, { mode: run.run.mode, facts: { firewalls } }, known).seconds).toBe(left(run, known));
+        expect(outlook(procedure, { ...asked(firewalls), mode: run.run.mode }, known).seconds).toBe(left(run, known));
       }),
     );
   });
@@ -187,10 +234,10 @@ describe("whatever waits for whatever", () => {
         const before = laidOut(at, past(...seconds));
         const after = laidOut(at, past(...seconds.map((each, i) => (i === place ? each + slip : each))));
         const moved = ((after.finishMs ?? 0) - (before.finishMs ?? 0)) / 1_000;
-        if (before.criticalPath.includes(String(place + 1))) expect(moved).toBe(slip);
+        if (criticalPath(at, before).includes(String(place + 1))) expect(moved).toBe(slip);
         expect(moved).toBeGreaterThanOrEqual(0);
         expect(moved).toBeLessThanOrEqual(slip);
-        if (moved > 0) expect(after.criticalPath).toContain(String(place + 1));
+        if (moved > 0) expect(criticalPath(at, after)).toContain(String(place + 1));
       }),
     );
   });
@@ -198,9 +245,10 @@ describe("whatever waits for whatever", () => {
   it("the critical path is a chain without gaps from now to the finish", () => {
     fc.assert(
       fc.property(graphs, ({ at, seconds }) => {
-        const { criticalPath, planned, finishMs } = laidOut(at, past(...seconds));
+        const whole = laidOut(at, past(...seconds));
+        const { planned, finishMs } = whole;
         let endMs = later(at);
-        for (const number of criticalPath) {
+        for (const number of criticalPath(at, whole)) {
           expect(planned.get(number)?.fromMs).toBe(endMs);
           endMs = planned.get(number)?.toMs ?? 0;
         }

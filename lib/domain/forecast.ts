@@ -1,5 +1,6 @@
 import { outline } from "#lib/domain/outline.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
+import { gateOf, isGateOpen, isOnlyDecided } from "#lib/domain/run/gate.ts";
 import { isOver, workedOnSince } from "#lib/domain/run/read-state.ts";
 import { isSettled } from "#lib/domain/run/standing.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
@@ -32,13 +33,13 @@ export type Forecast = {
   finishMs: number | null;
   /** Steps that are left and of which nobody knows how long they take: with any, the finish is the best case. */
   unknown: number;
-  /** The steps that the finish depends on, in order: one that takes longer moves it. */
-  criticalPath: string[];
+  /** What people have still to decide before steps that are left, in which no time is reckoned: with any, it is the best case too. */
+  decisions: number;
   /** Every step that is left. */
   planned: ReadonlyMap<string, Planned>;
 };
 
-type Forecastable = Pick<Run, "status" | "mode" | "facts" | "steps">;
+type Forecastable = Pick<Run, "status" | "mode" | "facts" | "steps"> & { withoutGates: readonly string[] };
 
 /**
  * What is left, laid out along what waits for what. A step that goes on ends when its time is used up, or else now; the
@@ -49,20 +50,22 @@ export function forecast(procedure: Procedure, run: Forecastable, past: PastDura
   if (isOver(run.status)) return null;
   const { byNumber, predecessors } = outline(procedure);
   const states = new Map(run.steps.map((state) => [state.number, state]));
-  const ends = new Map<string, End>();
+  const ends = new Map<string, number>();
   const planned = new Map<string, Planned>();
-  const already: End = { ms: nowMs, path: null };
+  const now = new Date(nowMs).toISOString();
+  let decisions = 0;
+  const latest = (all: readonly number[]) => Math.max(nowMs, ...all);
 
-  const endOf = (number: string): End => {
+  const endOf = (number: string): number => {
     const known = ends.get(number);
-    if (known) return known;
+    if (known !== undefined) return known;
     const [step, state] = [byNumber.get(number), states.get(number)];
-    const after = isPassed(state) ? already : latest((predecessors.get(number) ?? []).map(endOf), nowMs);
+    const after = isPassed(state) ? nowMs : latest((predecessors.get(number) ?? []).map(endOf));
     const end = step && state && !isSettled(run, step, state) ? layOut(step, state, after) : after;
     ends.set(number, end);
     return end;
   };
-  const layOut = (step: Step, state: StepState, after: End): End => {
+  const layOut = (step: Step, state: StepState, afterMs: number): number => {
     // What is only shown and still goes on is done by hand.
     const shown = isOnlyShown(step, run.mode) && state.status !== "in_progress";
     const seconds = shown ? 0 : estimateOf(step, past)?.seconds;
@@ -70,30 +73,26 @@ export function forecast(procedure: Procedure, run: Forecastable, past: PastDura
     const goesOn = begunStates.has(state.status) || retryAt !== undefined;
     const begunAt = begunStates.has(state.status) ? workedOnSince(state) : null;
     const nextMs = Math.max(nowMs, Date.parse(retryAt ?? "") || 0);
-    const fromMs = begunAt !== null ? Date.parse(begunAt) : goesOn ? nextMs : after.ms;
+    const fromMs = begunAt !== null ? Date.parse(begunAt) : goesOn ? nextMs : afterMs;
     const toMs = Math.max(nowMs, fromMs + (seconds ?? 0) * 1_000);
+    if (awaitsDecision(run, step, state, now)) decisions++;
     planned.set(step.number, { fromMs, toMs, known: seconds !== undefined });
-    return { ms: toMs, path: { step: step.number, before: goesOn ? null : after.path } };
+    return toMs;
   };
 
-  const finish = latest([...byNumber.keys()].map(endOf), nowMs);
+  const finishMs = latest([...byNumber.keys()].map(endOf));
   const unknown = [...planned.values()].filter(({ known }) => !known).length;
   const nothingKnown = planned.size > 0 && unknown === planned.size;
-  return { finishMs: nothingKnown ? null : finish.ms, unknown, criticalPath: stepsOf(finish.path), planned };
+  return { finishMs: nothingKnown ? null : finishMs, unknown, decisions, planned };
 }
 
-/** When something ends, and the chain of steps that makes it so. */
-type End = { ms: number; path: Path | null };
-type Path = { step: string; before: Path | null };
+/** Whether the finish is only the best case: something that is left counts as no time. */
+export const isAtBest = ({ unknown, decisions }: Pick<Forecast, "unknown" | "decisions">): boolean =>
+  unknown > 0 || decisions > 0;
 
-const latest = (ends: readonly End[], nowMs: number): End =>
-  ends.reduce<End>((last, end) => (end.ms > last.ms || !last.path ? end : last), { ms: nowMs, path: null });
-
-function stepsOf(path: Path | null): string[] {
-  const steps: string[] = [];
-  for (let at = path; at; at = at.before) steps.unshift(at.step);
-  return steps;
-}
+/** Where there is nothing but a decision, the step itself is what is estimated or not. */
+const awaitsDecision = (run: Forecastable, step: Step, state: StepState, now: string): boolean =>
+  gateOf(run, step) !== undefined && !isOnlyDecided(step) && !isGateOpen(state, now);
 
 /** It holds nothing back, whatever came before it; what is stepped over still lets others wait for that. */
 const isPassed = (state: StepState | undefined): boolean =>

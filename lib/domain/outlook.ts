@@ -10,6 +10,8 @@ export type Outlook = {
   /** Steps that would be done, the undecided among them, and those of them of which nobody knows how long they take. */
   steps: number;
   unknown: number;
+  /** Decisions of people before them: no time is reckoned for those. */
+  decisions: number;
   /** Commands that the drill only shows: they take no time. */
   shown: number;
   /** How many of the others are estimated by the procedure, and how many by past runs. */
@@ -19,8 +21,10 @@ export type Outlook = {
   pastRuns: { least: number; most: number; drills: "none" | "some" | "all" } | null;
 };
 
+type Plan = Pick<Run, "mode" | "facts"> & { withoutGates: readonly string[] };
+
 /** The same forecast of a plan, as of a run of which nothing has begun. */
-export function outlook(procedure: Procedure, plan: Pick<Run, "mode" | "facts">, past: PastDurations): Outlook {
+export function outlook(procedure: Procedure, plan: Plan, past: PastDurations): Outlook {
   const { steps, byNumber } = outline(procedure);
   const draft = { ...plan, status: "draft" as const, steps: steps.map(({ number }) => untouched(number)) };
   const laidOut = forecast(procedure, draft, past, 0);
@@ -33,6 +37,7 @@ export function outlook(procedure: Procedure, plan: Pick<Run, "mode" | "facts">,
     seconds: finishMs === null ? null : finishMs / 1_000,
     steps: planned.length,
     unknown: done.length - estimates.length,
+    decisions: laidOut?.decisions ?? 0,
     shown: planned.length - done.length,
     byProcedure: estimates.length - medians.length,
     byPast: medians.length,

@@ -12,6 +12,7 @@ import { useToday, useZone } from "#components/shell/zone.tsx";
 import { FigureClock, type FigureClockProps, FigureLine } from "#components/ui/figure-clock.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { formatDuration } from "#lib/client/format.ts";
+import { lackWords } from "#lib/client/run/forecast-words.ts";
 import type { Liveness } from "#lib/client/run/live-run.ts";
 import { type RtoResult, rtoResult } from "#lib/client/run/run-figures.ts";
 import { dueMsOf, overAt } from "#lib/domain/run/read-state.ts";
@@ -141,7 +142,7 @@ type ProjectedFinishProps = FigureProps & {
   short?: boolean;
 };
 
-/** When it will be done as far as that is known; with steps of which nobody knows, at best. */
+/** When it will be done as far as that is known; with steps of which nobody knows, or decisions to come, at best. */
 function ProjectedFinish({ run, As, everyMs, short = false }: ProjectedFinishProps) {
   const desk = useRunDesk();
   const { heardAt } = desk;
@@ -156,28 +157,26 @@ function ProjectedFinish({ run, As, everyMs, short = false }: ProjectedFinishPro
       </As>
     );
   }
-  const known = { unknown, all: planned.size };
-  const best =
-    unknown > 0
-      ? t("at best, {unknown} of {all} not estimated", known)
-      : t("all {count} estimated", { count: planned.size });
+  const lacks = lackWords(projected);
+  // The one line of a phone has room for one of the two: that it is at best, or because of what.
+  const unsure = !short ? t("at best,") : unknown > 0 ? t("{unknown} unknown,", { unknown }) : `${lacks}${t(", ")}`;
   const hasMore = run.rtoSeconds !== null || heardAt !== null;
-  // The one line of a phone has room for one of the two: that it is at best, or because of how many.
-  const unsure = short ? t("{unknown} unknown,", known) : t("at best,");
   return (
     <As
       // Under the figure there is no room for it beside the time to spare.
-      label={hasMore && unknown > 0 && !short ? t("Projected finish, {unknown} of {all} not estimated", known) : label}
+      label={hasMore && lacks && !short ? `${label}${t(", ")}${lacks}` : label}
       note={
         <>
           <BesideInUtc at={finishMs} />
           {hasMore ? (
             <>
-              {unknown > 0 && `${unsure} `}
+              {lacks && <span className="whitespace-nowrap">{unsure} </span>}
               <BesideFinish run={run} finishMs={finishMs} heardAt={heardAt} />
             </>
+          ) : lacks ? (
+            `${t("at best,")} ${lacks}`
           ) : (
-            best
+            t("all {count} estimated", { count: planned.size })
           )}
         </>
       }

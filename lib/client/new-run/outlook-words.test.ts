@@ -2,7 +2,16 @@ import { describe, expect, it } from "vitest";
 import { basisWords, coverageWords } from "#lib/client/new-run/outlook-words.ts";
 import type { Outlook } from "#lib/domain/outlook.ts";
 
-const outlook: Outlook = { seconds: 60, steps: 15, unknown: 0, shown: 0, byProcedure: 15, byPast: 0, pastRuns: null };
+const outlook: Outlook = {
+  seconds: 60,
+  steps: 15,
+  unknown: 0,
+  decisions: 0,
+  shown: 0,
+  byProcedure: 15,
+  byPast: 0,
+  pastRuns: null,
+};
 const past = (least: number, most: number, drills: "none" | "some" | "all"): Partial<Outlook> => ({
   ...{ byProcedure: 0, byPast: 15 },
   pastRuns: { least, most, drills },
@@ -14,6 +23,9 @@ describe("how much of a plan is estimated", () => {
     ["The one step is estimated", { steps: 1 }],
     ["At best: 3 of 15 steps have no estimate", { unknown: 3 }],
     ["At best: 1 of 15 steps has no estimate", { unknown: 1 }],
+    ["At best: 2 decisions count as no time", { decisions: 2 }],
+    ["At best: 1 decision counts as no time", { decisions: 1 }],
+    ["At best: 3 of 15 steps have no estimate, 2 decisions count as no time", { unknown: 3, decisions: 2 }],
     ["No step that would apply has an estimate", { seconds: null, unknown: 15 }],
     ["No step would apply", { seconds: 0, steps: 0 }],
   ])("%s", (words, more) => {

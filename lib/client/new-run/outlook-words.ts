@@ -2,17 +2,23 @@ import { medianWords } from "#lib/client/run/forecast-words.ts";
 import type { Outlook } from "#lib/domain/outlook.ts";
 import { row, t, tn } from "#lib/words/t.ts";
 
-/** "At best: 3 of 15 steps have no estimate", "All 15 steps are estimated". */
-export function coverageWords({ seconds, steps, unknown }: Outlook): string {
+/** "At best: 3 of 15 steps have no estimate, 2 decisions count as no time", "All 15 steps are estimated". */
+export function coverageWords({ seconds, steps, unknown, decisions }: Outlook): string {
   if (steps === 0) return t("No step would apply");
   if (seconds === null) return t("No step that would apply has an estimate");
-  if (unknown === 0) return tn("The one step is estimated", "All {count} steps are estimated", steps);
-  return tn(
+  const decided = tn("{count} decision counts as no time", "{count} decisions count as no time", decisions);
+  if (unknown === 0) {
+    return decisions > 0
+      ? t("At best: {decisions}", { decisions: decided })
+      : tn("The one step is estimated", "All {count} steps are estimated", steps);
+  }
+  const lacking = tn(
     "At best: {count} of {all} steps has no estimate",
     "At best: {count} of {all} steps have no estimate",
     unknown,
     { all: steps },
   );
+  return decisions > 0 ? row([lacking, decided]) : lacking;
 }
 
 /** "5 by the procedure, 7 by past runs: median of 1 to 3 drills, 2 only simulated"; null where nothing is estimated. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { byRisk, type GoingFilter, goingRun, matchesFilter, type Risk } from "#lib/client/overview/going.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import type { Run, StepStatus } from "#lib/domain/run/state.ts";
-import { procedureOf } from "#lib/domain/testing/procedures.ts";
+import { gated, procedureOf } from "#lib/domain/testing/procedures.ts";
 
 const NOW = Date.UTC(2026, 0, 1, 12);
 const ago = (minutes: number) => new Date(NOW - minutes * 60_000).toISOString();
@@ -71,6 +71,13 @@ describe("a run that goes on", () => {
     expect(goingRun(unsaid, {}, NOW)).toMatchObject({ finish: null, risk: null });
     const past = { "1": { seconds: 3_000, runs: 2, drills: 1 } };
     expect(goingRun(unsaid, past, NOW)).toMatchObject({ finish: { atBest: true }, risk: "late" });
+  });
+
+  it("is expected at best while people have to decide before what is left", () => {
+    const held = procedureOf({ expectedSeconds: 600 }, { expectedSeconds: 600, ...gated.hold });
+    const asked = { summary: summary(), view: view(["ready", "not_started"], { withoutGates: [] }) };
+    expect(goingRun({ ...asked, procedure: held }, {}, NOW).finish?.atBest).toBe(true);
+    expect(goingRun({ ...asked, procedure }, {}, NOW).finish?.atBest).toBe(false);
   });
 
   it("is over by the time itself, and late by when the server was heard last", () => {

@@ -1,7 +1,7 @@
 import type { ActiveRun } from "#lib/client/overview/active-runs.ts";
 import { runName } from "#lib/client/run/run-name.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
-import { forecast, type PastDurations } from "#lib/domain/forecast.ts";
+import { forecast, isAtBest, type PastDurations } from "#lib/domain/forecast.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import { type Digest, digest, isTrouble } from "#lib/domain/run/digest.ts";
 import { dueMsOf } from "#lib/domain/run/read-state.ts";
@@ -13,7 +13,7 @@ export type Risk = (typeof risks)[number];
 
 export type Brief = { run: Run; procedure: Procedure; digest: Digest };
 
-/** When it is expected to be done; `atBest`: nobody knows how long some of the steps take. */
+/** When it is expected to be done; `atBest`: of some of what is left nobody knows how long it takes. */
 type Finish = { ms: number; atBest: boolean };
 
 /** A run that goes on, and what can be said of it; `brief` is null where only its summary is known. */
@@ -44,7 +44,7 @@ export function goingRun(
 function finishOf({ procedure, run }: Brief, past: PastDurations, nowMs: number): Finish | null {
   const expected = forecast(procedure, run, past, nowMs);
   if (!expected || expected.finishMs === null) return null;
-  return { ms: expected.finishMs, atBest: expected.unknown > 0 };
+  return { ms: expected.finishMs, atBest: isAtBest(expected) };
 }
 
 type Times = { dueMs: number | null; finish: Finish | null; nowMs: number };

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { estimateWords } from "#lib/client/run/forecast-words.ts";
-import type { Estimate } from "#lib/domain/forecast.ts";
+import { estimateWords, lackWords } from "#lib/client/run/forecast-words.ts";
+import type { Estimate, Forecast } from "#lib/domain/forecast.ts";
 import { asRead } from "#lib/words/testing/as-read.ts";
 
 it.each<[string, Estimate | undefined]>([
@@ -13,4 +13,22 @@ it.each<[string, Estimate | undefined]>([
   ["about 34 min, median of 5 runs, 2 of them drills", { basis: "past", seconds: 2_040, runs: 5, drills: 2 }],
 ])("%s", (words, estimate) => {
   expect(asRead(estimateWords(estimate))).toBe(words);
+});
+
+const step = { fromMs: 0, toMs: 0, known: true };
+const laidOut: Forecast = {
+  finishMs: 0,
+  unknown: 0,
+  decisions: 0,
+  planned: new Map(["1", "2", "3"].map((number) => [number, step])),
+};
+
+it.each<[string | null, Partial<Forecast>]>([
+  [null, {}],
+  ["2 of 3 not estimated", { unknown: 2 }],
+  ["2 decisions not counted", { decisions: 2 }],
+  ["1 decision not counted", { decisions: 1 }],
+  ["1 of 3 not estimated", { unknown: 1, decisions: 2 }],
+])("A projected finish lacks %s", (words, more) => {
+  expect(lackWords({ ...laidOut, ...more })).toBe(words);
 });

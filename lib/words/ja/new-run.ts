@@ -46,6 +46,8 @@ export const newRun = {
   "No step would apply": "対象となるステップなし",
   "No step that would apply has an estimate": "対象となるステップに見積もりがありません",
   "All {count} steps are estimated": "全 {count} ステップに見積もりあり",
+  "At best: {decisions}": "最短の場合: {decisions}",
+  "{count} decisions count as no time": "判断 {count} 件の所要時間は含まず",
   "At best: {count} of {all} steps have no estimate": "最短の場合: {all} ステップ中 {count} 件は見積もりなし",
   "{own} by the procedure, {others} by past runs: {median}":
     "手順書により {own} 件、過去の切替実行により {others} 件: {median}",
