@@ -138,6 +138,28 @@ test("the timeline tells by keyboard what each step's time went into", async ({ 
   expect(await axe(page)).toEqual([]);
 });
 
+test("the timeline tells a command that failed from one that did its work", async ({ page, api, axe }) => {
+  const sites = await api("administrator").practiceSites();
+  const fails = { argv: ["/bin/sh", "-c", "sleep 1; exit 1"], timeoutSeconds: 60 };
+  const started = await api("commander").smallRun(sites, [
+    { title: "Copy the images", dependsOn: [], action: fails },
+    { title: "Close the lines", dependsOn: [], ...sleeps(1) },
+  ]);
+  for (const step of ["1", "2"]) await api("operator").send(started.id, { type: "step.start", step });
+  const run = new RunPage(page);
+  await run.open(started);
+  const rows = run.side.getByRole("list", { name: "Timeline of the steps" }).getByRole("link");
+  await expect(rows.first()).toHaveAccessibleName(/ A command ran \S+ to .*, \d+\ss, and failed\./);
+  await expect(rows.nth(1)).toHaveAccessibleName(/ A command ran \S+ to [^.]*, \d+\ss\.$/);
+  const barOf = (row: number, kind: string) => rows.nth(row).locator(`[data-bar=${kind}]`);
+  await expect(barOf(0, "failed")).toHaveAttribute("data-tone", "bad");
+  await expect(barOf(0, "command")).toHaveCount(0);
+  await expect(barOf(1, "command"), "that it has ended is no success").not.toHaveAttribute("data-tone", "done");
+  const key = run.side.getByRole("list", { name: "Bars of the timeline" });
+  await expect(key.getByRole("listitem").filter({ hasText: /^failed$/ })).toBeVisible();
+  await lookAt(page, "timeline-failed", { axe });
+});
+
 test("the timeline keeps what was planned as the run began, beside what came of it, also when the run is over", async ({
   page,
   api,

@@ -1,9 +1,10 @@
 /**
  * What a bar of the timeline means, and how it is told: by pattern first, by colour as well. What was planned when the run
- * began is thin, above what came of it; what is expected now stands in line with that.
+ * began is thin, above what came of it; what is expected now stands in line with that. That a command has ended is no success.
  */
 export const barLooks = {
-  command: { tone: "done", look: "striped" },
+  command: { tone: "ink", look: "striped" },
+  failed: { tone: "bad", look: "lined" },
   people: { tone: "ink", look: "bg-tone-solid" },
   ongoing: { tone: "now", look: "bg-tone-tint border-2 border-tone-solid" },
   waiting: { tone: "wait", look: "hatched" },

@@ -116,12 +116,12 @@ export const TimelineRow = memo(function TimelineRow({
         <span aria-hidden className="relative h-4 overflow-hidden">
           {planned && <TimelineBar from={after(planned.from)} to={after(planned.to)} kind="planned" />}
           {nothing && segments.length === 0 && <span className="absolute top-1 text-fg-3 leading-none">{nothing}</span>}
-          {segments.map(({ kind, from, to }) => (
+          {segments.map((segment) => (
             <TimelineBar
-              key={from}
-              from={after(from)}
-              to={to === null ? "now" : after(to)}
-              kind={barOf(kind, to === null, shown)}
+              key={segment.from}
+              from={after(segment.from)}
+              to={segment.to === null ? "now" : after(segment.to)}
+              kind={barOf(segment, shown)}
             />
           ))}
           {recordedAt && !nothing && <TimelineBar from={after(recordedAt)} to={after(recordedAt)} kind="people" />}
@@ -136,8 +136,10 @@ export const TimelineRow = memo(function TimelineRow({
 
 const troubled: ReadonlySet<string> = new Set(["failed", "timed_out", "interrupted", "rejected"]);
 
-function barOf(kind: Segment["kind"], goesOn: boolean, shown: string): BarKind {
+function barOf({ kind, to, ended }: Segment, shown: string): BarKind {
+  const goesOn = to === null;
   if (kind === "waiting") return goesOn && troubled.has(shown) ? "trouble" : "waiting";
   if (goesOn) return "ongoing";
+  if (ended) return "failed";
   return kind === "machine" ? "command" : "people";
 }

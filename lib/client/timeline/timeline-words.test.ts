@@ -16,6 +16,14 @@ it("tells what went on, for how long, and what is expected", () => {
   );
 });
 
+it.each([
+  ["failed", "A command ran 04:12 to 04:14 UTC, 2 min, and failed."],
+  ["timed_out", "A command ran 04:12 to 04:14 UTC, 2 min, and timed out."],
+] as const)("tells of a command that it %s", (ended, words) => {
+  const segments = [{ kind: "machine", from: "2026-01-01T04:12:00Z", to: "2026-01-01T04:14:00Z", ended }] as const;
+  expect(asRead(timelineWords({ ...none, segments, nowMs, zone: "UTC" }))).toBe(words);
+});
+
 it("tells what goes on only up to when it is known", () => {
   const segments = [{ kind: "machine", from: "2026-01-01T04:12:00Z", to: null }] as const;
   const untilMs = Date.UTC(2026, 0, 1, 4, 22);

@@ -20,6 +20,12 @@ const kindSentences = {
   waiting: "It waited for people {from} to {until}, {duration}.",
 } as const satisfies Record<Segment["kind"], Sentence>;
 
+/** Of a command that did not do its work. */
+const endedSentences = {
+  failed: "A command ran {from} to {until}, {duration}, and failed.",
+  timed_out: "A command ran {from} to {until}, {duration}, and timed out.",
+} as const satisfies Record<NonNullable<Segment["ended"]>, Sentence>;
+
 type Told = {
   /** Why there was nothing to do. */
   nothing: string | null;
@@ -61,7 +67,7 @@ export function timelineWords(row: Told): string {
 
 function wentInto(row: Told): string[] {
   const { segments, expected, nowMs, untilMs = null, zone, today } = row;
-  const told = segments.map(({ kind, from, to }) => {
+  const told = segments.map(({ kind, from, to, ended }) => {
     const lasted = (to === null ? (untilMs ?? nowMs) : Date.parse(to)) - Date.parse(from);
     const duration = formatDuration(Math.max(0, lasted));
     if (to === null) {
@@ -69,7 +75,8 @@ function wentInto(row: Told): string[] {
         untilMs === null ? t("now") : t("at least {time}", { time: bothClocks(untilMs, "minute", zone, today) });
       return t(kindSentences[kind], { from: bothClocks(from, "minute", zone, today), until, duration });
     }
-    return t(kindSentences[kind], { from: beginOf(from, row), until: endOf(from, to, row), duration });
+    const sentence = ended ? endedSentences[ended] : kindSentences[kind];
+    return t(sentence, { from: beginOf(from, row), until: endOf(from, to, row), duration });
   });
   if (expected) {
     const { fromMs, toMs } = expected;

@@ -5,7 +5,7 @@ import { reportHtml } from "#lib/domain/report/html.ts";
 import { Report } from "#lib/domain/report/report.ts";
 import { reportSections } from "#lib/domain/report/sections.ts";
 import { timelineSvg } from "#lib/domain/report/timeline-svg.ts";
-import { byHand, start } from "#lib/domain/testing/moves.ts";
+import { begin, byHand, exit, finish, start } from "#lib/domain/testing/moves.ts";
 import { begun, type Play, play, startedRun } from "#lib/domain/testing/play.ts";
 import { automated, procedureOf } from "#lib/domain/testing/procedures.ts";
 import { anyRun, playAll } from "#lib/domain/testing/random-runs.ts";
@@ -40,7 +40,7 @@ describe("As a file", () => {
     const svg = timelineSvg(reportOf(at));
     const fills = [...svg.matchAll(/height="6" fill="([^"]+)"\/><text/g)].map(([, fill]) => fill);
     const ids = [...svg.matchAll(/<pattern id="(\w+)"/g)].map(([, id]) => `url(#${id})`);
-    expect(new Set(fills).size).toBe(3);
+    expect(new Set(fills).size).toBe(4);
     expect(svg).toMatch(/<\/defs><rect width="1000" height="\d+" fill="#fff"\/>/);
     expect(fills.filter((fill) => !ids.includes(fill ?? ""))).toHaveLength(1);
   });
@@ -84,6 +84,16 @@ describe("As a file", () => {
     expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
     expect(csv).toContain(`"Stop <script>alert(""1"")</script>"`);
   });
+});
+
+test("A command that failed is drawn otherwise than one that did its work", () => {
+  const commands = startedRun(procedureOf(automated));
+  const barsOf = (code: number) =>
+    timelineSvg(reportOf(play(commands, start("1"), begin("1"), finish("1", exit(code))))).match(
+      /height="10" fill="url\(#(?:machine|failed)\)"/g,
+    );
+  expect(barsOf(1)).toEqual(['height="10" fill="url(#failed)"']);
+  expect(barsOf(0)).toEqual(['height="10" fill="url(#machine)"']);
 });
 
 test("Whatever is done to a run, its report is one by its schema, and every file of it can be made", () => {

@@ -6,5 +6,7 @@ export const Segment = z.object({
   kind: z.enum(["machine", "people", "waiting"]),
   from: Instant,
   to: Instant.nullable(),
+  /** How a command ended that did not do its work; left out of any other. */
+  ended: z.enum(["failed", "timed_out"]).optional(),
 });
 export type Segment = z.infer<typeof Segment>;

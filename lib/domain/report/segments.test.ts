@@ -14,6 +14,7 @@ import {
   record,
   reopen,
   resume,
+  retry,
   settleHelp,
   start,
 } from "#lib/domain/testing/moves.ts";
@@ -35,6 +36,18 @@ const aSecondEach = (seconds: number) => Array.from({ length: seconds }, () => a
 test("a failure that is tried again by itself waits for nobody, and nothing runs until then", () => {
   expect(afterFailure({ retry: { times: 1, delaySeconds: 60 } })).toBeUndefined();
   expect(afterFailure({})).toBe("waiting");
+});
+
+test("a command says that it failed, or ran into its time limit, also where it is tried again with success", () => {
+  const procedure = procedureOf({ action: { argv: ["/bin/true"], timeoutSeconds: 60, idempotent: true } });
+  const told = (...moves: Move[]) =>
+    (timelineOf(procedure, play(startedRun(procedure), start("1"), begin("1"), ...moves).log)["1"] ?? []).flatMap(
+      ({ kind, ended }) => (kind === "machine" ? [ended] : []),
+    );
+  expect(told(finish("1", exit(1)))).toEqual(["failed"]);
+  expect(told(finish("1", { kind: "timed_out", gone: true }))).toEqual(["timed_out"]);
+  expect(told(finish("1", exit(0)))).toEqual([undefined]);
+  expect(told(finish("1", exit(1)), retry("1"), begin("1", 2), finish("1", exit(0), 2))).toEqual(["failed", undefined]);
 });
 
 test("a command takes no time before a worker has begun it, and nobody is waited for", () => {

@@ -39,7 +39,7 @@ export function withEvent(
     const segments =
       state.number === entered ? asToldLater(had, then, told) : ended && ended < told ? asAnswered(had, ended) : had;
     const kind = held.has(state.number) ? "waiting" : kindOf(state, after.status);
-    const next = turn(segments, over ? null : kind, at);
+    const next = asFailed(turn(segments, over ? null : kind, at), state, event);
     if (next !== had) turned.push([state.number, next]);
   }
   return turned.length > 0 ? { ...timeline, ...Object.fromEntries(turned) } : timeline;
@@ -77,6 +77,18 @@ function asAnswered(segments: readonly Segment[], at: string): readonly Segment[
     if (segment.to !== null && segment.to <= at) return [];
     return [segment.from < at ? { ...segment, from: at } : segment];
   });
+}
+
+/** Once the step has failed or timed out, so has what its last command took; nothing of what a hand tried. */
+function asFailed(segments: readonly Segment[], state: StepState, event: LoggedEvent["event"]): readonly Segment[] {
+  if ((event.type !== "step.failed" && event.type !== "step.timed_out") || event.step !== state.number) return segments;
+  const begunAt = lastAttempt(state)?.begun?.at;
+  const ended = event.type === "step.failed" ? "failed" : "timed_out";
+  return segments.map((segment) =>
+    segment.kind === "machine" && segment.to !== null && begunAt !== undefined && segment.from >= begunAt
+      ? { ...segment, ended }
+      : segment,
+  );
 }
 
 function kindOf(state: StepState, status: RunStatus): Segment["kind"] | null {

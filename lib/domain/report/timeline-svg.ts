@@ -1,5 +1,6 @@
 import { escapeHtml } from "#lib/domain/paper/escape-html.ts";
 import type { Report } from "#lib/domain/report/report.ts";
+import type { Segment } from "#lib/domain/report/segment.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
 import { bothTimes } from "#lib/words/time.ts";
 
@@ -8,19 +9,25 @@ const LABELS = 40;
 const ROW = 20;
 const PLANNED = 4;
 
-/** Told apart by pattern, for prints in grey: commands striped, people solid, waiting hatched. */
-const FILLS = { machine: "url(#machine)", people: "#16191d", waiting: "url(#waiting)" } as const;
+/** Told apart by pattern, for prints in grey: commands striped, failed ones lined, people solid, waiting hatched. */
+const FILLS = {
+  machine: "url(#machine)",
+  failed: "url(#failed)",
+  people: "#16191d",
+  waiting: "url(#waiting)",
+} as const;
 const OUTLINE = 'fill="none" stroke="#565d68" stroke-dasharray="3 2"';
 
 const KEY = [
   ["planned", OUTLINE],
   ["command", `fill="${FILLS.machine}"`],
+  ["failed", `fill="${FILLS.failed}"`],
   ["people", `fill="${FILLS.people}"`],
   ["waiting", `fill="${FILLS.waiting}"`],
 ] as const satisfies readonly (readonly [PlainSentence, string])[];
 
 /**
- * What each step's time went into, drawn: commands (striped), people at work, and waiting for people (hatched); above it what was
+ * What each step's time went into, drawn: commands (striped, those that failed lined), people at work, and waiting for people (hatched); above it what was
  * planned (outlined), where there was a plan. One SVG element, on white unless the page around it says otherwise. Nothing of a run that was never declared.
  */
 export function timelineSvg({ steps, declaredAt, endedAt, asOf, run }: Report): string {
@@ -42,15 +49,17 @@ export function timelineSvg({ steps, declaredAt, endedAt, asOf, run }: Report): 
     const top = row * ROW;
     const plan = planned ? bar(planned.from, planned.to, `y="${top + 2}" height="${PLANNED}" ${OUTLINE}`) : "";
     const at = recordedAt(step);
-    const bars = [...segments, ...(at ? [{ kind: "people", from: at, to: at } as const] : [])].map(
-      ({ kind, from, to }) => bar(from, to ?? now, `y="${top + 8}" height="${ROW - 10}" fill="${FILLS[kind]}"`),
+    const bars = [...segments, ...(at ? [{ kind: "people", from: at, to: at } as const] : [])].map((segment) =>
+      bar(segment.from, segment.to ?? now, `y="${top + 8}" height="${ROW - 10}" fill="${fillOf(segment)}"`),
     );
     return `<text x="0" y="${top + ROW - 4}" font-size="11">${escapeHtml(number)}</text>${plan}${bars.join("")}`;
   });
   const under = drawn.length * ROW;
   const height = under + 2 * ROW;
-  return `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" font-family="Geist Variable, system-ui, Hiragino Sans, Yu Gothic UI, Meiryo, Noto Sans CJK JP, sans-serif" aria-label="${escapeHtml(t("Timeline of {run}: the table below says the same", { run }))}"><defs><pattern id="machine" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="#e1f1ea"/><rect width="2" height="4" fill="#0f7a55"/></pattern><pattern id="waiting" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="#f6d28b"/><path d="M0 4L4 0" stroke="#8a5a00" stroke-width="1"/></pattern></defs><rect width="${WIDTH}" height="${height}" fill="#fff"/>${rows.join("")}${axis(under, begin, end)}${key(under + ROW)}</svg>`;
+  return `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" font-family="Geist Variable, system-ui, Hiragino Sans, Yu Gothic UI, Meiryo, Noto Sans CJK JP, sans-serif" aria-label="${escapeHtml(t("Timeline of {run}: the table below says the same", { run }))}"><defs><pattern id="machine" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="#e7e9ed"/><rect width="2" height="4" fill="#16191d"/></pattern><pattern id="failed" width="4" height="3" patternUnits="userSpaceOnUse"><rect width="4" height="3" fill="#fdecec"/><rect width="4" height="2" fill="#c4242f"/></pattern><pattern id="waiting" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="#f6d28b"/><path d="M0 4L4 0" stroke="#8a5a00" stroke-width="1"/></pattern></defs><rect width="${WIDTH}" height="${height}" fill="#fff"/>${rows.join("")}${axis(under, begin, end)}${key(under + ROW)}</svg>`;
 }
+
+const fillOf = ({ kind, ended }: Segment): string => FILLS[ended ? "failed" : kind];
 
 /** An instant: from when on it was done is not known, of what was entered afterwards. */
 const recordedAt = ({ recordedAfterwards, state, to }: Report["steps"][number]): string | null =>

@@ -6,6 +6,8 @@ export const events = {
   "set the account of {person} to {role}": "{person} のアカウントを{role}に設定",
   "{from} to {until}": "{from}〜{until}",
   "A command ran {from} to {until}, {duration}.": "コマンド実行 {from}〜{until}、{duration}。",
+  "A command ran {from} to {until}, {duration}, and failed.": "コマンド実行 {from}〜{until}、{duration}、失敗。",
+  "A command ran {from} to {until}, {duration}, and timed out.": "コマンド実行 {from}〜{until}、{duration}、時間切れ。",
   "BROKE THE GLASS for step {step}: {reason}": "ステップ {step} を緊急解除: {reason}",
   "Expected to begin {begin} and end {end}.": "予測: {begin} 開始、{end} 終了。",
   "Expected to end {end}.": "予測: {end} 終了。",
