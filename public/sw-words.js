@@ -51,7 +51,7 @@ const WORDS = {
   },
 };
 
-/** As the pages tell it, on one line: 41 s, 27 min, 1 h 04 min, 3 days. */
+/** As the pages tell it, on one line: 41 s, 27 min, 1 h 04 min, 3 days, 3 days 04 h. */
 function age(words, ms) {
   const seconds = Math.max(0, Math.floor(ms / 1_000));
   const [minutes, hours, days] = [60, 3_600, 86_400].map((unit) => Math.floor(seconds / unit));
@@ -59,7 +59,8 @@ function age(words, ms) {
   if (minutes < 1) return line(seconds, words.seconds);
   if (hours < 1) return line(minutes, words.minutes);
   if (days < 2) return line(hours, words.hours, String(minutes % 60).padStart(2, "0"), words.minutes);
-  return line(days, words.days);
+  if (hours % 24 === 0) return line(days, words.days);
+  return line(days, words.days, String(hours % 24).padStart(2, "0"), words.hours);
 }
 
 /** As the pack tells it: 2026-01-01 02:03:04 UTC (11:03:04 JST), with the day where it is another. */

@@ -15,7 +15,6 @@ import { useUnsaved } from "#components/shell/use-unsaved.ts";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { parseDuration } from "#lib/client/duration-input.ts";
 import { errorWords } from "#lib/client/error-words.ts";
-import { formatDuration } from "#lib/client/format.ts";
 import { differencesFromLast } from "#lib/client/new-run/last-run.ts";
 import { type Plan, siteObjections } from "#lib/client/new-run/new-run.ts";
 import { heldWords } from "#lib/client/new-run/plan-locks.ts";
@@ -24,6 +23,7 @@ import { countSteps, previewSteps, type StepPreview } from "#lib/client/new-run/
 import { notOver } from "#lib/client/overview/active-runs.ts";
 import { runsQuery, workersQuery } from "#lib/client/queries.ts";
 import type { Site } from "#lib/contract/sites.ts";
+import { duration } from "#lib/domain/paper/duration.ts";
 import { modeWord } from "#lib/domain/run/run-words.ts";
 import type { Mode } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
@@ -135,9 +135,9 @@ function Preview({ plan, rtoKnown, steps, chosen, sites, last, people, person }:
   );
 }
 
-/** As people type it. */
+/** As people type it, and whole: what is read of it again is the same. */
 const inWords = (seconds: number | null): string =>
-  seconds === null ? "" : formatDuration(seconds * 1_000).replace(/\s/g, " ");
+  seconds === null ? "" : duration(seconds).replace(/\s/g, " ");
 
 const rtoObjection = (text: string): string | undefined =>
   text.trim() !== "" && parseDuration(text) === null

@@ -1,9 +1,9 @@
 import { Lines } from "#components/ui/lines.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { formatDuration } from "#lib/client/format.ts";
 import { decidedBy } from "#lib/client/run/decided-by.ts";
 import { factLabel } from "#lib/domain/outline.ts";
+import { duration } from "#lib/domain/paper/duration.ts";
 import type { Preset, Procedure } from "#lib/domain/procedure.ts";
 import { roleName } from "#lib/domain/role-name.ts";
 import { row, t } from "#lib/words/t.ts";
@@ -41,7 +41,7 @@ export function ProcedureFrame({ procedure }: { procedure: Procedure }) {
           </Row>
         ))}
         <Row label="RTO">
-          {procedure.rtoSeconds ? formatDuration(procedure.rtoSeconds * 1_000) : t("none: each run may set its own")}
+          {procedure.rtoSeconds ? duration(procedure.rtoSeconds) : t("none: each run may set its own")}
         </Row>
         {procedure.presets.map((preset) => (
           <Row key={preset.key} label={t("One press")}>

@@ -1,8 +1,8 @@
 import { WrittenCommand } from "#components/procedures/written-command.tsx";
 import { BasisTag } from "#components/runs/card/remarks.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
-import { formatDuration } from "#lib/client/format.ts";
 import { outline } from "#lib/domain/outline.ts";
+import { duration } from "#lib/domain/paper/duration.ts";
 import type { Procedure, Step } from "#lib/domain/procedure.ts";
 import { failureWords } from "#lib/domain/work-words.ts";
 import { rolesWords, writtenAction, writtenLook } from "#lib/domain/written-step.ts";
@@ -60,7 +60,7 @@ function ActionRows({ step, action }: { step: Step; action: NonNullable<Step["ac
       <Row label={t("Will run at")}>
         {t("{roles}, timeout {duration}", {
           roles: rolesWords(step),
-          duration: formatDuration(action.timeoutSeconds * 1_000),
+          duration: duration(action.timeoutSeconds),
         })}{" "}
         <BasisTag step={step} field="action" />
       </Row>

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { parseDuration } from "#lib/client/duration-input.ts";
-import { formatDuration } from "#lib/client/format.ts";
+import { duration } from "#lib/domain/paper/duration.ts";
 import { japanese } from "#lib/words/japanese.ts";
 import { readFrom } from "#lib/words/language.ts";
 
@@ -18,6 +18,9 @@ describe("a typed duration", () => {
     ["90", 90 * minute],
     ["2 days", 48 * hour],
     ["2 d 4 h", 52 * hour],
+    ["1 min 30 s", 90],
+    ["90s", 90],
+    ["1 分 30 秒", 90],
     [" 2 Hours ", 2 * hour],
     ["30 days", 720 * hour],
     ["1 時間 30 分", 1.5 * hour],
@@ -37,8 +40,8 @@ describe("a typed duration", () => {
 
   it.each(["en", "ja"] as const)("may be one that a page wrote (%s)", (locale) => {
     readFrom(() => ({ locale, ...(locale === "ja" && { catalogue: japanese }) }));
-    for (const seconds of [5 * minute, 4 * hour, 90 * minute, 72 * hour]) {
-      expect(parseDuration(formatDuration(seconds * 1_000))).toBe(seconds);
+    for (const seconds of [90, 5 * minute, 4 * hour, 90 * minute, 60 * hour, 72 * hour, 4 * hour + 61]) {
+      expect(parseDuration(duration(seconds))).toBe(seconds);
     }
   });
 });

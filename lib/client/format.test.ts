@@ -18,7 +18,10 @@ describe("a duration", () => {
     [minutes(64), "1 h 04 min"],
     [minutes(47 * 60 + 59), "47 h 59 min"],
     [minutes(48 * 60), "2 days"],
-    [minutes(39 * 24 * 60 + 700), "39 days"],
+    [minutes(48 * 60 + 59), "2 days"],
+    [minutes(60 * 60), "2 days 12 h"],
+    [minutes(71 * 60 + 59), "2 days 23 h"],
+    [minutes(39 * 24 * 60 + 300), "39 days 05 h"],
     [-minutes(64), "1 h 04 min"],
   ])("%i ms reads %s", (ms, words) => {
     expect(asRead(formatDuration(ms))).toBe(words);
@@ -32,7 +35,7 @@ describe("a duration", () => {
     expect(asRead(formatPreciseDuration(ms))).toBe(words);
   });
 
-  it.each([0, 4, 64, 48 * 60])("of %i minutes stays on its line", (count) => {
+  it.each([0, 4, 64, 48 * 60, 60 * 60])("of %i minutes stays on its line", (count) => {
     expect(formatDuration(minutes(count))).not.toContain(" ");
     expect(formatPreciseDuration(minutes(count))).not.toContain(" ");
   });
@@ -52,6 +55,7 @@ describe("for whoever reads Japanese", () => {
     readFrom(() => ({ locale: "ja", catalogue: japanese }));
     expect(asRead(formatDuration(minutes(64)))).toBe("1 時間 04 分");
     expect(asRead(formatDuration(minutes(48 * 60)))).toBe("2 日");
+    expect(asRead(formatDuration(minutes(60 * 60)))).toBe("2 日 12 時間");
     expect(asRead(formatPreciseDuration(minutes(4) + 9_000))).toBe("4 分 09 秒");
   });
 });

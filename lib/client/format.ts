@@ -14,19 +14,20 @@ function parts(...pairs: [number, DurationPart["unit"]][]): DurationPart[] {
   }));
 }
 
-/** The two largest units that matter, rounded down, without sign: 41 s, 27 min, 1 h 04 min, 39 d. */
+/** The two largest units that matter, rounded down, without sign: 41 s, 27 min, 1 h 04 min, 2 d 23 h; 39 d where it is whole days. */
 export function durationParts(durationMs: number): DurationPart[] {
   const ms = Math.abs(durationMs);
   if (ms < minute) return parts([Math.floor(ms / second), "s"]);
   if (ms < hour) return parts([Math.floor(ms / minute), "min"]);
   if (ms < 2 * day) return parts([Math.floor(ms / hour), "h"], [Math.floor((ms % hour) / minute), "min"]);
-  return parts([Math.floor(ms / day), "d"]);
+  const [days, hours] = [Math.floor(ms / day), Math.floor((ms % day) / hour)];
+  return hours === 0 ? parts([days, "d"]) : parts([days, "d"], [hours, "h"]);
 }
 
 /** No line ends within a duration. */
 const SPACE = "\u00a0";
 
-/** `1 h 04 min`; days are written out: `39 days`. */
+/** `1 h 04 min`; days are written out: `2 days 23 h`. */
 export function formatDuration(durationMs: number): string {
   return durationParts(durationMs)
     .map(({ value, unit }) => value + SPACE + unitWord(unit))

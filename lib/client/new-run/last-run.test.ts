@@ -108,6 +108,17 @@ describe("the last run of a procedure", () => {
     expect(now).toEqual({ what: "RTO", before: "none", now: "not known yet" });
   });
 
+  it.each([
+    [48 * 3_600, 60 * 3_600, "48 h 00 min", "60 h 00 min"],
+    [60, 90, "1 min", "1 min 30 s"],
+  ])("differs in an objective of %i s from one of %i s", (before, now, was, is) => {
+    const measured = { ...view, run: { ...run, rtoSeconds: before } };
+    expect(asRead(differencesFromLast({ ...same, rtoSeconds: now }, measured, today))).toEqual([
+      { what: "RTO", before: was, now: is },
+    ]);
+    expect(differencesFromLast({ ...same, rtoSeconds: before }, measured, today)).toEqual([]);
+  });
+
   it("differs in no decision before a step that does not apply", () => {
     const without = withGate(same, "2", false);
     expect(differencesFromLast(without, view, today)).toHaveLength(1);

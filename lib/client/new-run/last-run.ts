@@ -1,8 +1,8 @@
-import { formatDuration } from "#lib/client/format.ts";
 import type { Plan } from "#lib/client/new-run/new-run.ts";
 import type { ListedPerson } from "#lib/contract/people.ts";
 import type { RunView } from "#lib/contract/runs.ts";
 import { can } from "#lib/domain/grants.ts";
+import { duration } from "#lib/domain/paper/duration.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import { roleTitle } from "#lib/domain/role-name.ts";
 import { modeWord, typeWords } from "#lib/domain/run/run-words.ts";
@@ -69,7 +69,8 @@ type Today = {
   person: Named;
 };
 
-const rtoWords = (seconds: number | null) => (seconds === null ? t("none") : formatDuration(seconds * 1_000));
+/** To the second: what is not the same has not the same words. */
+const rtoWords = (seconds: number | null) => (seconds === null ? t("none") : duration(seconds));
 
 /** Who or what it was and is, by their names of today: one of the same name may be another. */
 function named(known: readonly Named[], was: Named | undefined, id: string | undefined, none: string) {

@@ -1,6 +1,6 @@
-import { formatDuration } from "#lib/client/format.ts";
 import type { HiddenArgument } from "#lib/domain/argument.ts";
 import { outline } from "#lib/domain/outline.ts";
+import { duration } from "#lib/domain/paper/duration.ts";
 import type { Action, Procedure, Step } from "#lib/domain/procedure.ts";
 import type { Change } from "#lib/domain/procedure-diff.ts";
 import { isSame } from "#lib/domain/same.ts";
@@ -77,7 +77,7 @@ const actionLines = (step: Step, action: Action): ToldLine[] => [
     label: t("Will run at"),
     words: t("{roles}, timeout {duration}", {
       roles: rolesWords(step),
-      duration: formatDuration(action.timeoutSeconds * 1_000),
+      duration: duration(action.timeoutSeconds),
     }),
   },
   ...writtenAction(action),
