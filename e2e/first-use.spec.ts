@@ -61,7 +61,10 @@ test("the overview before the first run, while none is live, and with a report t
   await expect(reports).toHaveCount(0);
 });
 
-test("a disaster is started in three presses, where and by what was run last", async ({ page, api }) => {
+test("a disaster is started in three presses, where and by what was live last, whatever was drilled since", async ({
+  page,
+  api,
+}) => {
   const { commander, administrator } = { commander: api("commander"), administrator: api("administrator") };
   const { id } = await administrator.publish([{ title: "Stop the source", condition: when("source_up", "yes") }, {}], {
     title: "Zonal switchover",
@@ -75,6 +78,8 @@ test("a disaster is started in three presses, where and by what was run last", a
   const sites = await administrator.practiceSites();
   const last = await commander.smallRun(sites, [{}], { procedureId: id, facts: { firewalls: "no" } });
   await commander.send(last.id, { type: "run.abort", reason: "Only a rehearsal" });
+  const drill = await commander.smallRun(sites, [{ title: "Restart the printer" }], { mode: "drill" });
+  await commander.send(drill.id, { type: "run.abort", reason: "Drilled" });
   await page.goto("/");
   await expect(page.getByRole("link", { name: "New run" })).toHaveAttribute("aria-keyshortcuts", "n");
   await page.keyboard.press("n");

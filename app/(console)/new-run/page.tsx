@@ -53,13 +53,16 @@ export default async function NewRunPage({ searchParams }: NewRunPageProps) {
     );
   }
   const { procedure, mode, sites, back } = await searchParams;
-  const [{ procedures }, { runs: latest }] = await Promise.all([listProcedures(), listRuns({ limit: LOOKED_THROUGH })]);
+  const [{ procedures }, { runs: live }, { runs: latest }] = await Promise.all([
+    listProcedures(),
+    listRuns({ mode: "live", limit: LOOKED_THROUGH }),
+    listRuns({ limit: LOOKED_THROUGH }),
+  ]);
   const undone = back === undefined ? null : await runToUndo(back);
   const isLost = back !== undefined && undone === null;
   const wanted = procedure ?? procedures.find(({ key }) => key === undone?.procedure.key)?.id;
-  const chosen = isLost
-    ? null
-    : await chosenProcedure(typeof wanted === "string" ? wanted : (lastUsed(procedures, latest) ?? procedures[0])?.id);
+  const usual = lastUsed(procedures, modeOf(mode), { live, latest }) ?? procedures[0];
+  const chosen = isLost ? null : await chosenProcedure(typeof wanted === "string" ? wanted : usual?.id);
   const seeds = await Promise.all([
     read(proceduresQuery(), Promise.resolve({ procedures })),
     read(sitesQuery(), listSites()),

@@ -50,22 +50,6 @@ describe("the last run of a procedure", () => {
     ]);
   });
 
-  it("is the last that was begun, not one that was only planned", () => {
-    const planned = { startedAt: null };
-    const [begun, older] = [{ startedAt: "2026-01-02T00:00:00.000Z" }, { startedAt: "2026-01-01T00:00:00.000Z" }];
-    expect(lastBegun([planned, begun, older])).toBe(begun);
-    expect(lastBegun([older, begun]), "also where it was planned before the other").toBe(begun);
-    expect(lastBegun([planned])).toBeUndefined();
-  });
-
-  it("opens a new run with its procedure, though one of another was prepared since", () => {
-    const [failover, rehearsal] = [{ key: "failover" }, { key: "rehearsal" }];
-    const drafted = { startedAt: null, procedure: rehearsal };
-    const begun = { startedAt: "2026-01-02T00:00:00.000Z", procedure: failover };
-    expect(lastUsed([rehearsal, failover], [drafted, begun])).toBe(failover);
-    expect(lastUsed([rehearsal], [drafted, begun]), "it is here no more").toBeUndefined();
-  });
-
   it("differs in each thing that is planned otherwise, in the order of the page", () => {
     const other = withPosition(
       withGate(withAnswer(withSite(same, "source", sites[1]?.id ?? ""), "firewalls", "yes"), "2", false),
@@ -108,17 +92,6 @@ describe("the last run of a procedure", () => {
     expect(now).toEqual({ what: "RTO", before: "none", now: "not known yet" });
   });
 
-  it.each([
-    [48 * 3_600, 60 * 3_600, "48 h 00 min", "60 h 00 min"],
-    [60, 90, "1 min", "1 min 30 s"],
-  ])("differs in an objective of %i s from one of %i s", (before, now, was, is) => {
-    const measured = { ...view, run: { ...run, rtoSeconds: before } };
-    expect(asRead(differencesFromLast({ ...same, rtoSeconds: now }, measured, today))).toEqual([
-      { what: "RTO", before: was, now: is },
-    ]);
-    expect(differencesFromLast({ ...same, rtoSeconds: before }, measured, today)).toEqual([]);
-  });
-
   it("differs in no decision before a step that does not apply", () => {
     const without = withGate(same, "2", false);
     expect(differencesFromLast(without, view, today)).toHaveLength(1);
@@ -130,6 +103,48 @@ describe("the last run of a procedure", () => {
     const moved = withSite(same, "source", sites[1]?.id ?? "");
     expect(differencesFromLast(moved, view, today).map(({ what }) => what)).toContain(japanese.Source);
   });
+});
+
+describe("the run or procedure to begin with", () => {
+  it("is the last that was begun, not one that was only planned", () => {
+    const planned = { startedAt: null };
+    const [begun, older] = [{ startedAt: "2026-01-02T00:00:00.000Z" }, { startedAt: "2026-01-01T00:00:00.000Z" }];
+    expect(lastBegun([planned, begun, older])).toBe(begun);
+    expect(lastBegun([older, begun]), "also where it was planned before the other").toBe(begun);
+    expect(lastBegun([planned])).toBeUndefined();
+  });
+
+  it("opens a new run with its procedure, though one of another was prepared since", () => {
+    const [failover, rehearsal] = [{ key: "failover" }, { key: "rehearsal" }];
+    const drafted = { startedAt: null, procedure: rehearsal };
+    const begun = { startedAt: "2026-01-02T00:00:00.000Z", procedure: failover };
+    const runs = { live: [], latest: [drafted, begun] };
+    for (const mode of ["live", "drill"] as const) {
+      expect(lastUsed([rehearsal, failover], mode, runs)).toBe(failover);
+      expect(lastUsed([rehearsal], mode, runs), "it is here no more").toBeUndefined();
+    }
+  });
+
+  it("opens a live run with what was live last, whatever was drilled since, and a drill with what was begun last", () => {
+    const [failover, rehearsal] = [{ key: "failover" }, { key: "rehearsal" }];
+    const live = { startedAt: "2026-01-01T00:00:00.000Z", procedure: failover };
+    const drill = { startedAt: "2026-01-02T00:00:00.000Z", procedure: rehearsal };
+    const runs = { live: [live], latest: [drill, live] };
+    expect(lastUsed([rehearsal, failover], "live", runs)).toBe(failover);
+    expect(lastUsed([rehearsal, failover], "drill", runs)).toBe(rehearsal);
+    expect(lastUsed([rehearsal], "live", runs), "what was live is here no more").toBe(rehearsal);
+  });
+});
+
+it.each([
+  [48 * 3_600, 60 * 3_600, "48 h 00 min", "60 h 00 min"],
+  [60, 90, "1 min", "1 min 30 s"],
+])("A plan differs in an objective of %i s from one of %i s", (before, now, was, is) => {
+  const measured = { ...view, run: { ...run, rtoSeconds: before } };
+  expect(asRead(differencesFromLast({ ...same, rtoSeconds: now }, measured, today))).toEqual([
+    { what: "RTO", before: was, now: is },
+  ]);
+  expect(differencesFromLast({ ...same, rtoSeconds: before }, measured, today)).toEqual([]);
 });
 
 describe("somebody chosen who can act no more", () => {

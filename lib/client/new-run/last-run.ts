@@ -6,7 +6,7 @@ import { duration } from "#lib/domain/paper/duration.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import { roleTitle } from "#lib/domain/role-name.ts";
 import { modeWord, typeWords } from "#lib/domain/run/run-words.ts";
-import type { Run } from "#lib/domain/run/state.ts";
+import type { Mode, Run } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 
 /** What the last run of a procedure says for the next one. */
@@ -20,14 +20,23 @@ export const lastBegun = <T extends { startedAt: string | null }>(runs: readonly
 type Begun = { startedAt: string | null };
 const byStart = (one: Begun, other: Begun): number => ((one.startedAt ?? "") < (other.startedAt ?? "") ? 1 : -1);
 
-/** In a disaster nobody looks for the procedure: of those there are it is the one that was run last. */
-export const lastUsed = <P extends { key: string }>(
+type Of = Begun & { procedure: { key: string } };
+
+/**
+ * In a disaster nobody looks for the procedure: of those there are it is the one that was run live last, or else the one that
+ * was begun last. A drill of another one since must not be what is then started live. For a drill it is the one begun last.
+ */
+export function lastUsed<P extends { key: string }>(
   procedures: readonly P[],
-  runs: readonly (Begun & { procedure: { key: string } })[],
-): P | undefined => {
-  const last = lastBegun(runs);
-  return procedures.find(({ key }) => key === last?.procedure.key);
-};
+  mode: Mode,
+  { live, latest }: { live: readonly Of[]; latest: readonly Of[] },
+): P | undefined {
+  const find = (runs: readonly Of[]) => {
+    const last = lastBegun(runs);
+    return procedures.find(({ key }) => key === last?.procedure.key);
+  };
+  return (mode === "live" && find(live)) || find(latest);
+}
 
 /** So many of the latest are looked through for it. */
 export const LOOKED_THROUGH = 20;
