@@ -5,6 +5,7 @@ import type { Run } from "#lib/domain/run/state.ts";
 import type { StepDraft } from "#lib/domain/testing/procedures.ts";
 import { type Api, newMark } from "./testing/api.ts";
 import { expect, test } from "./testing/fixtures.ts";
+import { NewRunPage } from "./testing/new-run-page.ts";
 import { type Looking, lookAt } from "./testing/screens.ts";
 
 /** Which of them are no higher than two lines. */
@@ -65,9 +66,12 @@ async function lookAtNoMatch(page: Page, looking: Looking): Promise<void> {
 const hold: StepDraft = { dependsOn: [], gate: { kind: "hold" } };
 
 /** As if more were open than come at once. */
+const oneAtOnce = (page: Page): Promise<unknown> =>
+  page.route(/\/api\/runs\?over=no$/, (route) => route.continue({ url: `${route.request().url()}&limit=1` }));
+
 async function showTheRest(page: Page, lines: Locator, all: number): Promise<void> {
   test.slow();
-  await page.route(/\/api\/runs\?over=no$/, (route) => route.continue({ url: `${route.request().url()}&limit=1` }));
+  await oneAtOnce(page);
   await expect(lines).not.toHaveCount(all);
   await page.getByRole("button", { name: "Show the older open runs here" }).click();
   await expect(lines).toHaveCount(all);
@@ -118,6 +122,38 @@ test("how much waits is not said before all of it is known", async ({ openAs, ap
   await expect(badge).toBeAttached();
   await expect(page).toHaveTitle(/^\(\d+/);
   for (const { id } of runs) await api("commander").send(id, { type: "run.abort", reason: "Seen" });
+});
+
+test("of more runs than are looked at, the overview says how many it knows nothing of", async ({ page, api, axe }) => {
+  const commander = api("commander");
+  const sites = await api("administrator").practiceSites();
+  const first = await commander.smallRun(sites, [{ title: "Tell the users" }], { mode: "drill" });
+  await failFirst(api("operator"), first);
+  const { procedureId } = first;
+  for (let more = 0; more < 21; more++) await commander.smallRun(sites, [{}], { procedureId, mode: "drill" });
+  await page.goto("/");
+  await expect(page.getByText(/^\d+ active runs: .* at risk, [1-9]\d* not looked at here\.$/)).toBeVisible();
+  const filter = page.getByRole("searchbox", { name: "Only runs with these words" });
+  await filter.fill(runLabel(first.number));
+  const line = page.getByRole("group", { name: "The others" }).getByRole("article");
+  await expect(line).toContainText("not looked at here: open it");
+  await lookAt(page, "overview-not-looked-at", { axe });
+});
+
+test("what goes on at the sites of a new run is known also where drafts fill the list of what is open", async ({
+  page,
+  api,
+}) => {
+  const sites = await api("administrator").practiceSites();
+  const other = await api("commander").smallRun(sites, [{}]);
+  await api("commander").smallRun(sites, [{}], { start: false });
+  await oneAtOnce(page);
+  const asked = page.waitForResponse(/\/api\/runs\?.*status=in_progress/);
+  await NewRunPage.ready(page, api, sites);
+  await asked;
+  const notes = page.getByRole("list", { name: "Worth knowing" });
+  await expect(notes).toContainText(`LIVE ${runLabel(other.number)} is active at ${sites.source.name}`);
+  await expect(notes).not.toContainText("No other run");
 });
 
 test("many runs are lines with those at risk first, and a filter finds one by its words and by key", async ({

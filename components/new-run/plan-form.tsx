@@ -9,6 +9,7 @@ import { PlanOutlook } from "#components/new-run/plan-outlook.tsx";
 import { StartBar } from "#components/new-run/start-bar.tsx";
 import { PlanNotes, StepPreviews } from "#components/new-run/step-previews.tsx";
 import { useKnownNow } from "#components/new-run/use-known-now.ts";
+import { useRunsGoing } from "#components/new-run/use-runs-going.ts";
 import { useStartRun } from "#components/new-run/use-start-run.ts";
 import { Page } from "#components/shell/page.tsx";
 import { useUnsaved } from "#components/shell/use-unsaved.ts";
@@ -20,8 +21,7 @@ import { type Plan, siteObjections } from "#lib/client/new-run/new-run.ts";
 import { heldWords } from "#lib/client/new-run/plan-locks.ts";
 import { planNotes } from "#lib/client/new-run/plan-notes.ts";
 import { countSteps, previewSteps, type StepPreview } from "#lib/client/new-run/plan-preview.ts";
-import { notOver } from "#lib/client/overview/active-runs.ts";
-import { runsQuery, workersQuery } from "#lib/client/queries.ts";
+import { workersQuery } from "#lib/client/queries.ts";
 import type { Site } from "#lib/contract/sites.ts";
 import { duration } from "#lib/domain/paper/duration.ts";
 import { modeWord } from "#lib/domain/run/run-words.ts";
@@ -35,7 +35,7 @@ export function PlanForm(props: PlanFormProps) {
   const { plan, setPlan, rtoText, setRtoText, touched } = usePlan(first, chosen.id);
   const procedure = chosen.document;
   const latest = procedures.find(({ key }) => key === chosen.key)?.id;
-  const held = heldWords(plan, procedure, sites, useKnownNow(useQuery(runsQuery(notOver)))?.runs ?? []);
+  const held = heldWords(plan, procedure, sites, useRunsGoing()?.runs ?? []);
   const { mutate, isPending, isSuccess, variables, error } = useStartRun(held, latest);
   const steps = previewSteps(procedure, plan, sites);
   const objections = siteObjections(plan, procedure);
@@ -117,7 +117,7 @@ type PreviewProps = PlanFormProps & { plan: Plan; rtoKnown: boolean; steps: read
 /** What will be done, what is otherwise than last time, and what to think of before it is started. */
 function Preview({ plan, rtoKnown, steps, chosen, sites, last, people, person }: PreviewProps) {
   const workers = useKnownNow(useQuery(workersQuery()))?.workers ?? null;
-  const unfinished = useKnownNow(useQuery(runsQuery(notOver)))?.runs ?? null;
+  const unfinished = useRunsGoing();
   const counts = countSteps(steps);
   const applying = steps.flatMap(({ step, applicability }) => (applicability === "not_applicable" ? [] : step.number));
   const today = { procedure: chosen.document, version: chosen.version, applying, rtoKnown, sites, people, person };
@@ -136,8 +136,7 @@ function Preview({ plan, rtoKnown, steps, chosen, sites, last, people, person }:
 }
 
 /** As people type it, and whole: what is read of it again is the same. */
-const inWords = (seconds: number | null): string =>
-  seconds === null ? "" : duration(seconds).replace(/\s/g, " ");
+const inWords = (seconds: number | null): string => (seconds === null ? "" : duration(seconds).replace(/\s/g, " "));
 
 const rtoObjection = (text: string): string | undefined =>
   text.trim() !== "" && parseDuration(text) === null

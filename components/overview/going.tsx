@@ -11,7 +11,7 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Shortened } from "#components/ui/shortened.tsx";
-import { everyRun, type GoingRun, matchesFilter } from "#lib/client/overview/going.ts";
+import { everyRun, type GoingRun, matchesFilter, standOf } from "#lib/client/overview/going.ts";
 import type { Place } from "#lib/client/overview/going-places.ts";
 import type { Wait } from "#lib/client/overview/waits.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
@@ -27,11 +27,16 @@ type GoingProps = { runs: readonly GoingRun[]; waits: readonly Wait[]; person: S
 /** How it stands with many runs, before any of them. */
 export function GoingSummary({ runs }: { runs: readonly GoingRun[] }) {
   if (runs.length <= FEW) return null;
-  const over = runs.filter(({ risk }) => risk === "over").length;
-  const risk = runs.filter((run) => run.risk !== null).length - over;
+  const { over, risk, notLookedAt } = standOf(runs);
+  const known = { count: runs.length, over, risk };
   return (
     <p className="-mb-4 text-m font-semibold max-md:-mb-3">
-      {t("{count} active runs: {over} over RTO, {risk} at risk.", { count: runs.length, over, risk })}
+      {notLookedAt > 0
+        ? t("{count} active runs: {over} over RTO, {risk} at risk, {unknown} not looked at here.", {
+            ...known,
+            unknown: notLookedAt,
+          })
+        : t("{count} active runs: {over} over RTO, {risk} at risk.", known)}
     </p>
   );
 }

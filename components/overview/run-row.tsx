@@ -22,7 +22,13 @@ import { runLabel } from "#lib/domain/run/read-state.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
 
 /** A run in two lines, where there are many: what it is, what happens, who is waited for, and its clocks. */
-export function RunRow({ going: { summary, brief, dueMs, risk }, person }: { going: GoingRun; person: SignedIn }) {
+export function RunRow({
+  going: { summary, brief, notLookedAt, dueMs, risk },
+  person,
+}: {
+  going: GoingRun;
+  person: SignedIn;
+}) {
   return (
     <article
       data-mode={summary.mode}
@@ -47,7 +53,10 @@ export function RunRow({ going: { summary, brief, dueMs, risk }, person }: { goi
           </span>
         </div>
         <div className="contents md:max-lg:flex md:max-lg:gap-x-4">
-          <span className="line-clamp-2 md:max-lg:line-clamp-1">{brief && <Now {...brief} />}</span>
+          <span className="line-clamp-2 md:max-lg:line-clamp-1">
+            {brief && <Now {...brief} />}
+            {notLookedAt && <span className="text-fg-2">{t("not looked at here: open it")}</span>}
+          </span>
           <span className="md:max-lg:max-w-1/2 md:max-lg:flex-none md:max-lg:truncate">
             <GatesWait of={summary} />{" "}
             <span className="max-md:block lg:block">{brief && <First brief={brief} person={person} />}</span>

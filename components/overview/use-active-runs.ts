@@ -39,6 +39,7 @@ export function useActiveRuns(everyMs?: number, all = false) {
     summary,
     view: known.get(summary.id),
     procedure: documents.get(summary.procedure.id),
+    listedOnly: !known.has(summary.id),
   }));
   const more = list.data?.next != null && older?.next !== null;
   const read =

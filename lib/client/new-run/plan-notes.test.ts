@@ -32,10 +32,11 @@ const worker = (sites: string[] | null, live = true) => ({ sites, live, format: 
 const person = (id: string, role: ListedPerson["role"]) => ({ id, role }) as ListedPerson;
 const people = [person("olga", "operator"), person("ada", "auditor"), person("paul", "approver")];
 
-const around = { steps: [], places, people, unfinished: [], workers: null, last: null };
+const nobody = { runs: [], whole: true };
+const around = { steps: [], places, people, unfinished: nobody, workers: null, last: null };
 
-const words = (given: Plan, steps: StepPreview[] = [], unfinished: RunSummary[] | null = []) =>
-  planNotes(given, { steps, places, people, unfinished, workers: [worker(null)], last: null })
+const words = (given: Plan, steps: StepPreview[] = [], runs: RunSummary[] | null = [], whole = true) =>
+  planNotes(given, { ...around, steps, unfinished: runs && { runs, whole }, workers: [worker(null)] })
     .filter(({ key }) => key !== "workers" && key !== "unnamed")
     .map((note) => `${note.kind}: ${note.words}`);
 
@@ -117,6 +118,12 @@ describe("before a run is started, the page says", () => {
     const notes = planNotes(plan(["Tokyo", "Osaka"]), { ...around, workers });
     expect(notes.filter(({ key }) => key === "workers").map(({ kind, words }) => `${kind}: ${words}`)).toEqual([said]);
   });
+});
+
+it("whether another run goes on is not known where more do than it has heard of", () => {
+  expect(words(plan(["Tokyo", "Osaka"]), [], [], false)).toEqual([
+    "warn: It is not known whether another run is active at Tokyo or Osaka.",
+  ]);
 });
 
 it("a site where another run goes on is the same one however it was called when that run was created", () => {

@@ -17,8 +17,8 @@ type Surroundings = {
   steps: readonly StepPreview[];
   places: readonly Site[];
   people: readonly ListedPerson[];
-  /** Null where it is not known now what goes on. */
-  unfinished: readonly RunSummary[] | null;
+  /** Null where it is not known now what goes on; `whole`: no other run does. */
+  unfinished: { runs: readonly RunSummary[]; whole: boolean } | null;
   /** Null where it is not known now who answers. */
   workers: readonly Worker[] | null;
   /** The last run of the procedure. */
@@ -132,14 +132,15 @@ function otherRuns(chosen: readonly Site[], unfinished: Surroundings["unfinished
   if (chosen.length === 0) return [];
   const namesOf = (of: readonly Site[]) => of.map(({ name }) => name);
   const sites = severally(namesOf(chosen), "or");
-  if (unfinished === null) {
-    return [warn("others", t("It is not known whether another run is active at {sites}.", { sites }))];
-  }
-  const there = unfinished.flatMap((run) => {
+  const there = (unfinished?.runs ?? []).flatMap((run) => {
     const shared = chosen.filter(({ id }) => Object.values(run.siteIds).includes(id));
     return run.status === "draft" || shared.length === 0 ? [] : { run, shared };
   });
-  if (there.length === 0) return [check("others", t("No other run is active at {sites}.", { sites }))];
+  if (there.length === 0) {
+    return unfinished?.whole
+      ? [check("others", t("No other run is active at {sites}.", { sites }))]
+      : [warn("others", t("It is not known whether another run is active at {sites}.", { sites }))];
+  }
   return there.map(({ run, shared }) => warn(`run-${run.number}`, activeWords(run, listed(namesOf(shared)))));
 }
 

@@ -1,8 +1,13 @@
 import type { RunSummary, RunView } from "#lib/contract/runs.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 
-/** A run that is not over, with its state and steps as far as they are known yet. */
-export type ActiveRun = { summary: RunSummary; view?: RunView | undefined; procedure?: Procedure | undefined };
+/** A run that is not over, with its state and steps as far as they are known yet; `listedOnly`: they are not asked for. */
+export type ActiveRun = {
+  summary: RunSummary;
+  view?: RunView | undefined;
+  procedure?: Procedure | undefined;
+  listedOnly?: boolean;
+};
 
 /** More than these are listed without what goes on in them. */
 const WATCHED = 20;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { byRisk, type GoingFilter, goingRun, matchesFilter, type Risk } from "#lib/client/overview/going.ts";
+import { byRisk, type GoingFilter, goingRun, matchesFilter, type Risk, standOf } from "#lib/client/overview/going.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import type { Run, StepStatus } from "#lib/domain/run/state.ts";
 import { gated, procedureOf } from "#lib/domain/testing/procedures.ts";
@@ -93,6 +93,16 @@ describe("a run that goes on", () => {
       brief: null,
     });
   });
+});
+
+it("A run that is only listed is not looked at, and never counted as well; nor is one of which nothing has come yet", () => {
+  const runs = [
+    { summary: summary() },
+    { summary: summary(), listedOnly: true },
+    { summary: summary({ status: "paused" }), listedOnly: true },
+    { summary: summary({ declaredAt: ago(61) }), listedOnly: true },
+  ].map((run) => goingRun(run, {}, NOW));
+  expect(standOf(runs)).toEqual({ over: 1, risk: 1, notLookedAt: 1 });
 });
 
 it("The gravest stands first, then what is due soonest, and what is never due as it came", () => {

@@ -16,10 +16,14 @@ export type Brief = { run: Run; procedure: Procedure; digest: Digest };
 /** When it is expected to be done; `atBest`: of some of what is left nobody knows how long it takes. */
 type Finish = { ms: number; atBest: boolean };
 
-/** A run that goes on, and what can be said of it; `brief` is null where only its summary is known. */
+/**
+ * A run that goes on, and what can be said of it; `brief` is null where only its summary is known. `notLookedAt`: so it stays,
+ * and that it has no risk does not say that it goes well.
+ */
 export type GoingRun = {
   summary: RunSummary;
   brief: Brief | null;
+  notLookedAt: boolean;
   dueMs: number | null;
   finish: Finish | null;
   risk: Risk | null;
@@ -30,7 +34,7 @@ export type GoingRun = {
  * what went on in it. An objective passes without anybody hearing of it.
  */
 export function goingRun(
-  { summary, view, procedure }: ActiveRun,
+  { summary, view, procedure, listedOnly = false }: ActiveRun,
   past: PastDurations,
   nowMs: number,
   heardMs = nowMs,
@@ -38,7 +42,14 @@ export function goingRun(
   const brief = view && procedure ? { run: view.run, procedure, digest: digest(procedure, view.run) } : null;
   const dueMs = dueMsOf(summary);
   const finish = brief && finishOf(brief, past, heardMs);
-  return { summary, brief, dueMs, finish, risk: riskOf(summary, brief, { dueMs, finish, nowMs }) };
+  return {
+    summary,
+    brief,
+    notLookedAt: listedOnly,
+    dueMs,
+    finish,
+    risk: riskOf(summary, brief, { dueMs, finish, nowMs }),
+  };
 }
 
 function finishOf({ procedure, run }: Brief, past: PastDurations, nowMs: number): Finish | null {
@@ -54,6 +65,16 @@ function riskOf({ status }: RunSummary, brief: Brief | null, { dueMs, finish, no
   if (dueMs !== null && finish && finish.ms > dueMs) return "late";
   if (brief?.digest.waiting.some(({ need }) => isTrouble(need))) return "trouble";
   return status === "paused" ? "paused" : null;
+}
+
+/** How it stands with all of them. One that is not looked at counts as such, unless its summary alone says that it is at risk. */
+export function standOf(runs: readonly GoingRun[]): Record<"over" | "risk" | "notLookedAt", number> {
+  const count = (is: (run: GoingRun) => boolean) => runs.filter(is).length;
+  return {
+    over: count(({ risk }) => risk === "over"),
+    risk: count(({ risk }) => risk !== null && risk !== "over"),
+    notLookedAt: count(({ risk, notLookedAt }) => risk === null && notLookedAt),
+  };
 }
 
 /** The gravest first, then what is due soonest, then the latest as they come. */

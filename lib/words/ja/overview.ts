@@ -21,6 +21,9 @@ export const overview = {
   "{time} over RTO": "RTO を {time}超過",
   "{count} active runs: {over} over RTO, {risk} at risk.":
     "切替実行 {count} 件が進行中: RTO 超過 {over} 件、要注意 {risk} 件。",
+  "{count} active runs: {over} over RTO, {risk} at risk, {unknown} not looked at here.":
+    "切替実行 {count} 件が進行中: RTO 超過 {over} 件、要注意 {risk} 件、状況をここで確認していないもの {unknown} 件。",
+  "not looked at here: open it": "ここでは状況を確認していません (開いて確認)",
   Drafts: "下書き",
   "prepared, not started": "準備済み、未開始",
   "A commander starts runs. Active runs appear here, with what is waiting for you.":
