@@ -36,6 +36,18 @@ test("corners, shadows and colours are tokens, and there is no gradient, but whe
   expect(Object.fromEntries(found)).toEqual(MAY);
 });
 
+test("what is no status has none of its colours", () => {
+  const STATUS = ["done", "now", "wait", "bad", "drill"];
+  const tokens = [
+    ...readFileSync("app/globals.css", "utf8").matchAll(/--color-([\w-]+): light-dark\((#\w+), (#\w+)\)/g),
+  ];
+  const isStatus = ([, name = ""]: RegExpExecArray) => STATUS.some((status) => name.split("-")[0] === status);
+  const colours = tokens.flatMap((token) => (STATUS.includes(token[1] ?? "") ? token.slice(2) : []));
+  expect(colours).toHaveLength(2 * STATUS.length);
+  const others = tokens.filter((token) => !isStatus(token) && token.slice(2).some((each) => colours.includes(each)));
+  expect(others.map(([, name]) => name)).toEqual([]);
+});
+
 test.each([
   ['className="rounded-[3px]"', "corner"],
   ['className="rounded-t-[0.5rem]"', "corner"],

@@ -107,8 +107,8 @@ const asOf = (words, { label, confirmedAt, serverAt }) => ({
 });
 
 /** As the packs look, and by the system's theme as they are. */
-const LOOK = `:root{color-scheme:light;--fg:#16191d;--ground:#fff;--link:#1b56c5;font:16px/1.5 system-ui,sans-serif;color:var(--fg);background:var(--ground)}
-@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;--fg:#eceef1;--ground:#0c0e11;--link:#8ab4ff}}
+const LOOK = `:root{color-scheme:light;--fg:#16191d;--ground:#fff;--link:#285a80;font:16px/1.5 system-ui,sans-serif;color:var(--fg);background:var(--ground)}
+@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;--fg:#eceef1;--ground:#0c0e11;--link:#9dc4e2}}
 @media screen and (prefers-contrast:more){:root{--fg:#000;--ground:#fff}}
 @media screen and (prefers-contrast:more) and (prefers-color-scheme:dark){:root{--fg:#fff;--ground:#000}}
 body{max-width:40em;margin:10vh auto;padding:0 16px}a{color:var(--link)}ul{padding-left:20px}li a{display:block;padding:12px 0 0}.whole{white-space:nowrap}

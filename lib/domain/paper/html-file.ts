@@ -99,8 +99,8 @@ const watermark = (): string =>
  * machine that stands beside the console may be too old for.
  */
 const FRAME = `
-:root,:host{color-scheme:light;--fg:#16191d;--quiet:#565d68;--line:#868d98;--ground:#fff;--shade:#f2f4f7;--note:#fff3cd;--drill:#a3219b;--link:#1b56c5;font:14px/1.5 ${FONTS};overflow-wrap:normal;color:var(--fg)}:root{background:var(--ground)}
-@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;--fg:#eceef1;--quiet:#979eab;--line:#727a87;--ground:#0c0e11;--shade:#1d2126;--note:#2b210d;--drill:#e3a3f2;--link:#8ab4ff}}
+:root,:host{color-scheme:light;--fg:#16191d;--quiet:#565d68;--line:#868d98;--ground:#fff;--shade:#f2f4f7;--note:#fff3cd;--drill:#a3219b;--link:#285a80;font:14px/1.5 ${FONTS};overflow-wrap:normal;color:var(--fg)}:root{background:var(--ground)}
+@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;--fg:#eceef1;--quiet:#979eab;--line:#727a87;--ground:#0c0e11;--shade:#1d2126;--note:#2b210d;--drill:#e3a3f2;--link:#9dc4e2}}
 @media screen and (prefers-contrast:more){:root{--fg:#000;--quiet:#000;--line:#000;--ground:#fff;--shade:#fff;--note:#fff}}
 @media screen and (prefers-contrast:more) and (prefers-color-scheme:dark){:root{--fg:#fff;--quiet:#fff;--line:#fff;--ground:#000;--shade:#000;--note:#000}}
 a{color:var(--link)}
