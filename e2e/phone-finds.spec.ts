@@ -78,6 +78,28 @@ test("on a phone the steps are filtered, the timeline is zoomed, and a note is f
   );
 });
 
+test("on a phone a link to some steps shows these, and what is to be done now is never filtered away", async ({
+  page,
+  api,
+}) => {
+  const { run: started } = await runToSearch(api);
+  const run = new RunPage(page);
+  await page.goto(`/runs/${runLabel(started.number)}?find=lines`);
+  await run.hasAllParts();
+  const foot = page.getByRole("contentinfo");
+  await expect(page.getByRole("button", { name: "Filter: “lines”" })).toBeVisible();
+  await expect.poll(() => stepsOf(page)).toEqual(["4"]);
+  await foot.getByRole("button", { name: "Now 3" }).tap();
+  await expect(run.step("1").card, "that failed, and is hers to decide").toContainText("It did not answer");
+  await expect(run.step("1").head).toBeInViewport({ ratio: 1 });
+  await expect(run.step("4").head).toBeHidden();
+  await foot.getByRole("button", { name: "All 4" }).tap();
+  await expect(run.step("1").card, "there the filter still counts").toBeHidden();
+  await page.setViewportSize({ width: 900, height: 740 });
+  await page.getByRole("searchbox", { name: "Only steps with these words" }).fill("array");
+  await expect.poll(() => stepsOf(page)).toEqual(["1"]);
+});
+
 async function choose(page: Page, typed: string, words: string | RegExp): Promise<void> {
   await page.getByRole("button", { name: "Go to" }).tap();
   await page.getByRole("combobox").fill(typed);

@@ -39,6 +39,8 @@ test("an operator works on a phone with one button for the next thing to do", as
   await expect(run.step("1").card).toBeHidden();
   await expect(run.step("2").card).toBeVisible();
   await foot.getByRole("button", { name: "Now 1" }).click();
+  await expect(run.step("1").head, "what is to be done now is not filtered").toBeInViewport({ ratio: 1 });
+  await expect(page.getByText("No step matches")).toBeHidden();
 
   await next("Start step 1");
   await next("1.1 is done");

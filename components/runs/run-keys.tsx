@@ -10,6 +10,7 @@ import { useKeptFocus } from "#components/runs/list/use-kept-focus.ts";
 import { pressOffer } from "#components/runs/press-offer.ts";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import type { NamedActs, RunPalette } from "#components/runs/run-palette.tsx";
+import { isPhone } from "#components/runs/use-is-phone.ts";
 import type { RunView } from "#components/runs/use-run-view.ts";
 import type { PhoneTab } from "#components/runs/view-state.ts";
 import { useQuick } from "#components/shell/quick-context.ts";
@@ -148,7 +149,9 @@ function showSteps(seen: RunView): boolean {
 }
 
 function showOnly(seen: RunView, only: RunFilter["only"]): void {
-  showSteps(seen);
+  // What is to be done now is not filtered.
+  if (isPhone()) seen.tab("all");
+  else showSteps(seen);
   seen.filter({ only });
 }
 

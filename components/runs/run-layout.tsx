@@ -13,6 +13,7 @@ import { type RunDesk, RunDeskProvider } from "#components/runs/run-desk.tsx";
 import { RUN_FOOT } from "#components/runs/run-foot.ts";
 import { runPart } from "#components/runs/run-part.ts";
 import { SidePanel } from "#components/runs/side/side-panel.tsx";
+import { useIsPhone } from "#components/runs/use-is-phone.ts";
 import type { RunView } from "#components/runs/use-run-view.ts";
 import type { PhoneTab } from "#components/runs/view-state.ts";
 import { PageFrame } from "#components/shell/page-frame.tsx";
@@ -23,7 +24,7 @@ import { classNames } from "#components/ui/class-names.ts";
 import { Drawn } from "#components/ui/drawn.tsx";
 import { isThere, useLater } from "#components/ui/later.ts";
 import type { OutputOf } from "#lib/client/output/use-output.ts";
-import { isFiltered } from "#lib/client/run/run-filter.ts";
+import { isFiltered, noFilter } from "#lib/client/run/run-filter.ts";
 import type { LiveRun } from "#lib/client/run/use-run.ts";
 import type { Digest } from "#lib/domain/run/digest.ts";
 import { isOver } from "#lib/domain/run/read-state.ts";
@@ -155,8 +156,10 @@ const onPhone = ({ view }: RunView, { current }: RunLayoutProps["phone"]): strin
 
 function Steps({ desk, rows, digest, seen, open, folded, settled, phone }: RunLayoutProps) {
   const { procedure, run, person } = desk;
-  const { view, drawnFilter } = seen;
+  const { view } = seen;
   const only = onPhone(seen, phone);
+  // The step in hand is never filtered away from over its button.
+  const drawnFilter = useIsPhone() && view.tab === "mine" ? noFilter : seen.drawnFilter;
   return (
     <section
       id="steps"

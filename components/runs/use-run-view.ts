@@ -3,14 +3,16 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef } from "react";
 import type { StepRow } from "#components/runs/list/step-rows.ts";
 import { changeView, firstView, type PhoneTab } from "#components/runs/view-state.ts";
-import { noFilter, type RunFilter, runFilterQuery } from "#lib/client/run/run-filter.ts";
+import { isFiltered, noFilter, type RunFilter, runFilterQuery } from "#lib/client/run/run-filter.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 
 export type RunView = ReturnType<typeof useRunView>;
 
 /** What the reader chose to see, and the ways to change it; none of them changes from one drawing to the next. */
 export function useRunView(rows: readonly StepRow[], filterAtFirst: RunFilter) {
-  const [view, change] = useReducer(changeView, { ...firstView, filter: filterAtFirst });
+  // A link to some of the steps shows a phone these, and not the one step that is to be done.
+  const tab = isFiltered(filterAtFirst) ? "all" : firstView.tab;
+  const [view, change] = useReducer(changeView, { ...firstView, filter: filterAtFirst, tab });
   const latest = useRef(rows);
   useEffect(() => {
     latest.current = rows;
