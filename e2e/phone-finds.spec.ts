@@ -5,6 +5,7 @@ import { type Api, newMark } from "./testing/api.ts";
 import { expect, test } from "./testing/fixtures.ts";
 import { NewRunPage } from "./testing/new-run-page.ts";
 import { RunPage } from "./testing/run-page.ts";
+import { lookAt } from "./testing/screens.ts";
 
 // What is looked for on a phone, with one thumb: among the steps, in time, by name, and between runs.
 
@@ -98,6 +99,31 @@ test("on a phone a link to some steps shows these, and what is to be done now is
   await page.setViewportSize({ width: 900, height: 740 });
   await page.getByRole("searchbox", { name: "Only steps with these words" }).fill("array");
   await expect.poll(() => stepsOf(page)).toEqual(["1"]);
+});
+
+test("on a phone what else goes on is counted where it has no room, and shown whole by a press", async ({
+  page,
+  api,
+  axe,
+}) => {
+  const beside = { dependsOn: [], action: { argv: ["/bin/sleep", "60"], timeoutSeconds: 120 } };
+  const steps = ["Copy", "Move", "Check", "Sweep", "Clean"].map((title) => ({ title, ...beside }));
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
+  for (const step of ["1", "2", "3", "4"]) await api("operator").send(started.id, { type: "step.start", step });
+  const run = new RunPage(page);
+  await page.goto(`/runs/${runLabel(started.number)}?show=problems`);
+  await run.hasAllParts();
+  await page.getByRole("contentinfo").getByRole("button", { name: "Now 5" }).tap();
+  const others = page.getByRole("region", { name: "Steps" }).locator("li > button").filter({ hasText: /^\d / });
+  await expect(others).toHaveCount(2);
+  await page.getByRole("button", { name: "2 more" }).tap();
+  await expect(others).toHaveCount(4);
+  await expect(others.nth(2), "the first of them").toBeFocused();
+  await expect(page.getByText("No step matches")).toHaveCount(0);
+  await lookAt(page, "phone-also-active", { axe, height: 740, only: 360 });
+  const last = (await others.nth(3).textContent())?.slice(0, 1) ?? "";
+  await others.nth(3).tap();
+  await expect(run.step(last).head).toBeInViewport({ ratio: 1 });
 });
 
 async function choose(page: Page, typed: string, words: string | RegExp): Promise<void> {

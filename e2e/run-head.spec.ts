@@ -3,6 +3,7 @@ import type { Api } from "./testing/api.ts";
 import { expect, test } from "./testing/fixtures.ts";
 import { isOnTop } from "./testing/on-top.ts";
 import { RunPage } from "./testing/run-page.ts";
+import { lookAt } from "./testing/screens.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -148,6 +149,28 @@ test("the strip names a third who is waited for where there is room for it, and 
   await page.setViewportSize({ width: 360, height: 740 });
   await page.getByRole("contentinfo").getByRole("button", { name: "All 4" }).click();
   await expect(waiting.getByRole("listitem").filter({ visible: true }), "one line on a phone").toHaveCount(1);
+});
+
+test("what the strip has no room for is behind its number, and leads to its steps", async ({ page, api, axe }) => {
+  const steps = [1, 2, 3, 4].map(() => ({ dependsOn: [] }));
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
+  for (const { number } of started.steps) await api("operator").send(started.id, { type: "step.start", step: number });
+  const run = new RunPage(page);
+  await run.open(started);
+  await run.hasAllParts();
+  await page.getByRole("searchbox", { name: "Only steps with these words" }).fill("nothing is called so");
+  const now = page.locator("main section").filter({ hasText: /^Now/ });
+  const more = page.getByRole("dialog", { name: "and 2 more" });
+  await now.getByRole("button", { name: "and 2 more" }).click();
+  await expect(more.getByRole("link")).toHaveText([/^3 /, /^4 /]);
+  await expect(more.getByRole("listitem").first(), "with people and minutes").toContainText(/\w+ \w+, \d+\ss/);
+  await lookAt(page, "run-strip-more", { axe, height: 900, only: 1_440 });
+  await more.getByRole("link", { name: /^4 / }).press("Enter");
+  await expect(more).toHaveCount(0);
+  await expect(run.step("4").card, "also where a filter stood").toBeFocused();
+  await now.getByRole("button", { name: "and 2 more" }).press("Enter");
+  await page.keyboard.press("Escape");
+  await expect(now.getByRole("button", { name: "and 2 more" })).toBeFocused();
 });
 
 /** What stands beside the steps, whatever the run is at. */

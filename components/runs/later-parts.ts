@@ -11,6 +11,7 @@ export { Brief } from "#components/runs/head/brief.tsx";
 export { Exceptions } from "#components/runs/head/exceptions.tsx";
 export { FootBands } from "#components/runs/head/foot-bands.tsx";
 export { HeadBars } from "#components/runs/head/head-bars.tsx";
+export { MoreSteps } from "#components/runs/head/more-steps.tsx";
 export { WaitedSoFar } from "#components/runs/head/waited-so-far.tsx";
 export { StepFilters } from "#components/runs/list/step-filters.tsx";
 export { OutputDrawer } from "#components/runs/output/output-drawer.tsx";

@@ -202,14 +202,7 @@ function Steps({ desk, rows, digest, seen, open, folded, settled, phone }: RunLa
       />
       {only !== null && (
         <RunDeskProvider desk={desk}>
-          <AlsoActive
-            rows={phone.active.filter(({ step }) => step.number !== only)}
-            digest={digest}
-            onMore={() => {
-              seen.filter({ only: "person" });
-              toTab(seen, "all");
-            }}
-          />
+          <AlsoActive rows={phone.active.filter(({ step }) => step.number !== only)} digest={digest} />
         </RunDeskProvider>
       )}
     </section>

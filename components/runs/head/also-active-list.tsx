@@ -1,6 +1,7 @@
 "use client";
 
 import { ChevronRight } from "lucide-react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { StepSince, Waited } from "#components/runs/card/step-since.tsx";
 import { isProblem, type StepRow } from "#components/runs/list/step-rows.ts";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
@@ -15,16 +16,22 @@ import { listed, t } from "#lib/words/t.ts";
 
 const SHOWN = 2;
 
-export type AlsoActiveProps = { rows: readonly StepRow[]; digest: Digest; onMore: () => void };
+export type AlsoActiveProps = { rows: readonly StepRow[]; digest: Digest };
 
 /** On a phone, under the one step shown whole: what else goes on or waits, and for whom, what is in trouble first. */
-export function AlsoActiveList({ rows, digest, onMore }: AlsoActiveProps) {
+export function AlsoActiveList({ rows, digest }: AlsoActiveProps) {
   const { reveal } = useRunDesk();
+  const [whole, showWhole] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
   const inOrder = rows.toSorted((a, b) => Number(isProblem(b.shown)) - Number(isProblem(a.shown)));
-  const more = rows.length - SHOWN;
+  const more = whole ? 0 : rows.length - SHOWN;
+  useLayoutEffect(() => {
+    // The button that was pressed has given way to these.
+    if (whole) list.current?.children[SHOWN]?.querySelector("button")?.focus({ preventScroll: true });
+  }, [whole]);
   return (
-    <ul className="-mx-4 mt-4 border-y border-line bg-surface md:hidden print:hidden">
-      {inOrder.slice(0, SHOWN).map(({ step, state, shown, endedAt }) => (
+    <ul ref={list} className="-mx-4 mt-4 border-y border-line bg-surface md:hidden print:hidden">
+      {inOrder.slice(0, whole ? undefined : SHOWN).map(({ step, state, shown, endedAt }) => (
         <li
           key={step.number}
           className={classNames(
@@ -62,7 +69,7 @@ export function AlsoActiveList({ rows, digest, onMore }: AlsoActiveProps) {
       ))}
       {more > 0 && (
         <li className="border-t border-line">
-          <button type="button" onClick={onMore} className="min-h-11 w-full px-4 text-left text-fg-2">
+          <button type="button" onClick={() => showWhole(true)} className="min-h-11 w-full px-4 text-left text-fg-2">
             {t("{count} more", { count: more })}
           </button>
         </li>

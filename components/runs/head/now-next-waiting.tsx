@@ -20,6 +20,7 @@ import type { Coming, Current, Digest, Waiting } from "#lib/domain/run/digest.ts
 import { isOver, stepState } from "#lib/domain/run/read-state.ts";
 import { t } from "#lib/words/t.ts";
 
+const moreSteps = runPart("MoreSteps");
 const waitedSoFar = runPart("WaitedSoFar");
 
 /** As many as always have room: the strip keeps its height, so that nothing under it moves when steps begin and end. */
@@ -48,7 +49,6 @@ export function NowNextWaiting({ digest }: { digest: Digest }) {
             {t("Now")} {run.status === "paused" && <b className="text-wait">{t("Paused")}</b>}
           </span>
         }
-        count={now.length}
         empty={run.status === "draft" ? t("Not started") : t("Nothing is in progress")}
       >
         {now.map((current) => (
@@ -58,7 +58,6 @@ export function NowNextWaiting({ digest }: { digest: Digest }) {
       <Column
         title={t("Next")}
         onPhone="max-md:h-12"
-        count={next.length}
         empty={
           isOver(run.status)
             ? t("The run is over")
@@ -84,7 +83,6 @@ export function NowNextWaiting({ digest }: { digest: Digest }) {
             t("Waiting")
           )
         }
-        count={asked}
         empty={
           run.status === "draft"
             ? t("For {commander} to start the run", { commander: nameIn(run, run.commander, "run.command") })
@@ -102,7 +100,6 @@ export function NowNextWaiting({ digest }: { digest: Digest }) {
 
 type ColumnProps = {
   title: ReactNode;
-  count: number;
   empty: string;
   onPhone?: string;
   /** With a sum under the items, which knows whether there is room for one more of them. */
@@ -111,7 +108,7 @@ type ColumnProps = {
 };
 
 /** `onPhone`: how high it is there. What goes on has a tab of its own. */
-function Column({ title, count, empty, onPhone = "max-md:hidden", summed, children }: ColumnProps) {
+function Column({ title, empty, onPhone = "max-md:hidden", summed, children }: ColumnProps) {
   const [shown, show] = useState(SHOWN);
   const sum = useLater(waitedSoFar, "soon");
   return (
@@ -123,8 +120,8 @@ function Column({ title, count, empty, onPhone = "max-md:hidden", summed, childr
       )}
     >
       <h2 className="font-semibold text-fg-2 md:mb-1.5 md:flex md:justify-between">
-        {title} <More count={count - shown} at="max-md:hidden" />
-        <More count={count - SHOWN_ON_PHONE} at="block md:hidden" />
+        {title} <More at="max-md:hidden" of={children.slice(shown)} />
+        <More at="block md:hidden" of={children.slice(SHOWN_ON_PHONE)} />
       </h2>
       {children.length > 0 ? (
         <ul className="grid gap-1.5 *:nth-3:*:line-clamp-1 max-md:*:nth-2:hidden">{children.slice(0, shown)}</ul>
@@ -136,8 +133,17 @@ function Column({ title, count, empty, onPhone = "max-md:hidden", summed, childr
   );
 }
 
-const More = ({ count, at }: { count: number; at: string }) =>
-  count > 0 && <span className={classNames("font-normal text-fg-3", at)}>{t("and {count} more", { count })}</span>;
+/** Those that have no room, behind their number. */
+function More({ of, at }: { of: ReactNode[]; at: string }) {
+  const steps = useLater(moreSteps, "soon");
+  const words = t("and {count} more", { count: of.length });
+  if (of.length === 0) return null;
+  return (
+    <span className={classNames("font-normal text-fg-3", at)}>
+      {isThere(steps) ? <steps.Part words={words}>{of}</steps.Part> : words}
+    </span>
+  );
+}
 
 function useStep(number: string): Step | undefined {
   const { procedure } = useRunDesk();
