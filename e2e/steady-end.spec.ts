@@ -93,3 +93,30 @@ test("a phase that is done folds when the page is left alone, and stands in one 
   await page.reload();
   await expect(line).toContainText("1 of 1 settled");
 });
+
+test("a link to a step opens its phase for as long as it is read, and keeps none from folding", async ({
+  page,
+  api,
+}) => {
+  const started = await api("commander").startedRun(await api("administrator").practiceSites());
+  await page.clock.install();
+  const run = new RunPage(page);
+  await run.open(started);
+  await run.hasAllParts();
+  const done = page.getByRole("heading", { level: 2, name: "Free the destination" });
+  const line = done.getByRole("button", { expanded: false });
+  const strip = page.locator("main section").filter({ hasText: /^(Now|Next|Waiting)/ });
+  await strip.getByRole("link", { name: /step 1$/ }).click();
+  await expect(run.step("1").card).toBeFocused();
+  await api("operator").complete(started.id, "1");
+  await expect(run.step("1").head, "not under a hand").toContainText("Completed");
+  await page.clock.fastForward(75_000);
+  await expect(line).toContainText("1 of 1 settled");
+
+  await run.side.getByRole("list", { name: "Timeline of the steps" }).getByRole("link").first().click();
+  await expect(run.step("1").card).toBeFocused();
+  await expect(line).toHaveCount(0);
+  await strip.getByRole("link", { name: /step 2$/ }).click();
+  await expect(run.step("2").card).toBeFocused();
+  await expect(line).toContainText("1 of 1 settled");
+});

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef } from "react";
+import { cardAt } from "#components/runs/list/cards.ts";
 import type { StepRow } from "#components/runs/list/step-rows.ts";
 import { changeView, firstView, type PhoneTab } from "#components/runs/view-state.ts";
 import { isFiltered, noFilter, type RunFilter, runFilterQuery } from "#lib/client/run/run-filter.ts";
@@ -19,7 +20,7 @@ export function useRunView(rows: readonly StepRow[], filterAtFirst: RunFilter) {
   }, [rows]);
   const reveal = useCallback((step: string) => {
     const row = latest.current.find((each) => each.step.number === step);
-    if (row) change({ type: "reveal", step, shown: row.shown, phase: row.phase });
+    if (row) change({ type: "reveal", step, shown: row.shown, phase: row.phase, unseen: cardAt(step) === null });
   }, []);
   const changes = useMemo(
     () => ({

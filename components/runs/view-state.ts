@@ -1,4 +1,4 @@
-import { noFilter, type RunFilter } from "#lib/client/run/run-filter.ts";
+import { isFiltered, noFilter, type RunFilter } from "#lib/client/run/run-filter.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 
 export type PhoneTab = "mine" | "all" | "notes";
@@ -10,6 +10,8 @@ export type ViewState = {
   cards: ReadonlyMap<string, { shown: ShownState; open: boolean }>;
   /** Phases opened or folded by hand, by their place. */
   phases: ReadonlyMap<number, boolean>;
+  /** The phase that a link has led into and opened; until one leads out of it. */
+  visited: number | null;
   tab: PhoneTab;
   /** Whether a phone shows the filters, which take as much room as a step. */
   filtersOpen: boolean;
@@ -23,6 +25,7 @@ export const firstView: ViewState = {
   filter: noFilter,
   cards: new Map(),
   phases: new Map(),
+  visited: null,
   tab: "mine",
   filtersOpen: false,
   chosen: null,
@@ -35,7 +38,7 @@ export type ViewChange =
   | { type: "phase"; place: number; open: boolean }
   | { type: "tab"; tab: PhoneTab }
   | { type: "filters"; open: boolean }
-  | { type: "reveal"; step: string; shown: ShownState; phase: number };
+  | { type: "reveal"; step: string; shown: ShownState; phase: number; unseen: boolean };
 
 export function changeView(view: ViewState, change: ViewChange): ViewState {
   switch (change.type) {
@@ -48,7 +51,11 @@ export function changeView(view: ViewState, change: ViewChange): ViewState {
         chosen: change.open ? { step: change.step } : view.chosen,
       };
     case "phase":
-      return { ...view, phases: new Map(view.phases).set(change.place, change.open) };
+      return {
+        ...view,
+        phases: new Map(view.phases).set(change.place, change.open),
+        visited: change.place === view.visited ? null : view.visited,
+      };
     case "tab":
       return { ...view, tab: change.tab };
     case "filters":
@@ -58,7 +65,8 @@ export function changeView(view: ViewState, change: ViewChange): ViewState {
         ...view,
         filter: noFilter,
         cards: new Map(view.cards).set(change.step, { shown: change.shown, open: true }),
-        phases: new Map(view.phases).set(change.phase, true),
+        // A phase that stood open folds as it would have without the link.
+        visited: change.unseen || isFiltered(view.filter) || view.visited === change.phase ? change.phase : null,
         tab: view.tab === "notes" ? "mine" : view.tab,
         chosen: { step: change.step },
         target: { step: change.step, times: (view.target?.times ?? 0) + 1 },

@@ -41,7 +41,7 @@ export function StepList(props: StepListProps) {
       {passing.size === 0 && <NothingMatches total={rows.length} onClear={props.onClear} />}
       {procedure.phases.map((phase, place) => {
         const all = rows.filter((row) => row.phase === place);
-        const unfolded = view.phases.get(place) ?? !folded.has(place);
+        const unfolded = view.visited === place || (view.phases.get(place) ?? !folded.has(place));
         const pieces = cardPieces(all, { passing, isOpen: isCardOpen, firstFinal, onPhone });
         return (
           <PhaseSection

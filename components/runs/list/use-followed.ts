@@ -8,6 +8,7 @@ import { isInSight } from "#components/shell/held.ts";
 import { isAttended, watchHands } from "#lib/client/attended.ts";
 import { isOwnDoing } from "#lib/client/run/own-doing.ts";
 import type { Person } from "#lib/domain/actor.ts";
+import { isOver } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 
 type Now = {
@@ -83,13 +84,17 @@ function follow(before: Followed, now: Now): Followed {
   if (!attended || (!writes && isOwnDoing(before.run, run, person, at))) {
     const stays = active.some(({ step }) => step.number === shown);
     const turn = before.turn + 1;
-    const folded = attended ? before.folded : now.closed;
+    const folded = attended ? stillDone(before.folded, now) : now.closed;
     const next = { run, settled: run, rows, open: now.open, folded, turn };
     if (stays) return { ...before, ...next, current: shown };
     return { ...next, current: likeliest, left: view.chosen };
   }
   return { ...before, run, rows, open: held(before, now), current: shown ?? likeliest };
 }
+
+/** Without what was reopened meanwhile. Of a run that ends under a hand nothing unfolds. */
+const stillDone = (folded: ReadonlySet<number>, { run, closed }: Now): ReadonlySet<number> =>
+  isOver(run.status) ? folded : new Set([...folded].filter((phase) => closed.has(phase)));
 
 /** Cards in sight stay open or folded as they were drawn last. */
 function held(before: Followed, { rows, view, open }: Now): Set<string> {
