@@ -1,12 +1,10 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { LoaderCircle } from "lucide-react";
 import { useSearchParams } from "next/navigation";
 import { memo, useDeferredValue, useState } from "react";
 import { RunBoard } from "#components/runs/run-board.tsx";
 import type { RunDesk } from "#components/runs/run-desk.tsx";
-import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { readRunFilter } from "#lib/client/run/run-filter.ts";
 import { pastQuery, procedureQuery, runQuery } from "#lib/client/run/run-queries.ts";
@@ -57,9 +55,7 @@ export function RunScreen({ runId, procedureId, instructions, person }: RunScree
 function Loading() {
   return (
     <main id="main" className="grid max-w-160 gap-4 p-4">
-      <EmptyState icon={<LoaderCircle aria-hidden />} title={t("Loading the run")} busy>
-        <Skeleton lines={4} label={t("Loading the run")} />
-      </EmptyState>
+      <Skeleton lines={4} label={t("Loading the run")} />
     </main>
   );
 }

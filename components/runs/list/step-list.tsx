@@ -1,16 +1,16 @@
 "use client";
 
-import { Search } from "lucide-react";
 import { cardPieces, onlySeen } from "#components/runs/card/card-views.ts";
 import { PhaseSection } from "#components/runs/list/phase-section.tsx";
 import { firstFinalOf, isOpen, type StepRow } from "#components/runs/list/step-rows.ts";
 import type { RunDesk } from "#components/runs/run-desk.tsx";
+import { runPart } from "#components/runs/run-part.ts";
 import type { ViewState } from "#components/runs/view-state.ts";
-import { Button } from "#components/ui/button.tsx";
-import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Drawn } from "#components/ui/drawn.tsx";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
-import { t } from "#lib/words/t.ts";
+
+const nothingMatches = runPart("NothingMatches");
 
 type StepListProps = {
   procedure: Procedure;
@@ -38,7 +38,9 @@ export function StepList(props: StepListProps) {
   const isCardOpen = (row: StepRow) => isOpen(row, view, props.open);
   return (
     <>
-      {passing.size === 0 && <NothingMatches total={rows.length} onClear={props.onClear} />}
+      {passing.size === 0 && (
+        <Drawn part={nothingMatches}>{(Part) => <Part total={rows.length} onClear={props.onClear} />}</Drawn>
+      )}
       {procedure.phases.map((phase, place) => {
         const all = rows.filter((row) => row.phase === place);
         const unfolded = view.visited === place || (view.phases.get(place) ?? !folded.has(place));
@@ -64,21 +66,5 @@ export function StepList(props: StepListProps) {
         );
       })}
     </>
-  );
-}
-
-function NothingMatches({ total, onClear }: { total: number; onClear: () => void }) {
-  return (
-    <EmptyState
-      icon={<Search aria-hidden />}
-      title={t("No step matches")}
-      action={
-        <Button data-shortcut="show-all" onClick={onClear}>
-          {t("Show all {count} steps", { count: total })}
-        </Button>
-      }
-    >
-      <p>{t("The filter hides all {count} steps.", { count: total })}</p>
-    </EmptyState>
   );
 }

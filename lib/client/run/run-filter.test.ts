@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { nextShow, noFilter, type RunFilter, readRunFilter, runFilterQuery } from "#lib/client/run/run-filter.ts";
+import { nextShow } from "#lib/client/run/next-show.ts";
+import { noFilter, type RunFilter, readRunFilter, runFilterQuery } from "#lib/client/run/run-filter.ts";
 
 const told = (query: string) => readRunFilter(Object.fromEntries(new URLSearchParams(query)));
 

@@ -42,11 +42,5 @@ export function runFilterQuery({ only, site, role, text }: RunFilter): string {
   return query.size > 0 ? `?${query}` : "";
 }
 
-const round: readonly RunFilter["only"][] = ["all", "mine", "person", "problems"];
-
-/** All, mine, needs a person, problems, and all again. */
-export const nextShow = (only: RunFilter["only"]): RunFilter["only"] =>
-  round[(round.indexOf(only) + 1) % round.length] ?? "all";
-
 export const isFiltered = ({ only, site, role, text }: RunFilter): boolean =>
   only !== "all" || site !== null || role !== null || text.trim() !== "";
