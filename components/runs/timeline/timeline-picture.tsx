@@ -4,6 +4,7 @@ import { type KeyboardEvent, memo, type ReactNode } from "react";
 import { scaleStyle } from "#components/runs/timeline/timeline-bar.tsx";
 import { TimelineKey } from "#components/runs/timeline/timeline-key.tsx";
 import { RowWords, TimelineRow, type TimelineView } from "#components/runs/timeline/timeline-row.tsx";
+import { useTaps } from "#components/runs/timeline/use-taps.ts";
 import { useZone } from "#components/shell/zone.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Kept, keptPieces } from "#lib/client/run/kept.ts";
@@ -14,6 +15,10 @@ import { zoneName } from "#lib/words/time.ts";
 const knownPieces = new Kept<TimelineView, readonly TimelineView[]>();
 /** As many rows as are compared one by one when one of them changes. */
 const PIECE = 25;
+
+/** Beside the run it scrolls by itself under its axis, so that what is under it is reached however many steps there are. */
+const BOUNDED =
+  "max-h-[min(28rem,54dvh)] max-md:max-h-[40dvh] scroll-pt-5 overflow-x-hidden overflow-y-auto print:max-h-none *:first:sticky *:first:top-0 *:first:z-1 *:first:bg-ground";
 
 type TimelinePictureProps = {
   /** The row that is pointed at, by pointer or keyboard. */
@@ -37,33 +42,44 @@ type TimelinePictureProps = {
 export function TimelinePicture(props: TimelinePictureProps) {
   const { views, scale, declaredMs, endMs, dueMs, over, page, onChoose, pointed, onPoint, children } = props;
   const told = views.find(({ number }) => number === pointed);
+  const taps = useTaps(onPoint);
+  const beside = page === undefined;
   return (
     <>
-      <Axis scale={scale} endMs={endMs} />
-      <div className="relative border-y border-line py-1">
-        {/* biome-ignore lint/a11y/useSemanticElements: only list items may stand right in an ol, and its pieces are none */}
-        <div
-          role="list"
-          aria-label={t("Timeline of the steps")}
-          onKeyDown={moveFocus}
-          style={scaleStyle({ ...scale, nowMs: endMs, declaredMs })}
-        >
-          {keptPieces(knownPieces, views, PIECE).map((piece) => (
-            <TimelinePiece key={piece[0]?.number} views={piece} page={page} onPoint={onPoint} onChoose={onChoose} />
-          ))}
+      <div data-rows={beside ? "" : undefined} className={classNames(beside && BOUNDED)}>
+        <Axis scale={scale} endMs={endMs} />
+        <div className="relative border-y border-line py-1">
+          {/* biome-ignore lint/a11y/useSemanticElements: only list items may stand right in an ol, and its pieces are none */}
+          <div
+            role="list"
+            aria-label={t("Timeline of the steps")}
+            onKeyDown={moveFocus}
+            {...taps}
+            style={scaleStyle({ ...scale, nowMs: endMs, declaredMs })}
+          >
+            {keptPieces(knownPieces, views, PIECE).map((piece) => (
+              <TimelinePiece key={piece[0]?.number} views={piece} page={page} onPoint={onPoint} onChoose={onChoose} />
+            ))}
+          </div>
+          <Lines scale={scale} nowMs={over ? null : endMs} dueMs={dueMs} />
         </div>
-        <Lines scale={scale} nowMs={over ? null : endMs} dueMs={dueMs} />
       </div>
       {children}
       <TimelineKey over={over} />
       <p
         aria-hidden
         className={classNames(
-          "py-1 text-xs text-fg-2 touch:hidden print:hidden",
-          page === undefined ? "min-h-14" : "min-h-14 md:min-h-6",
+          "py-1 text-xs text-fg-2 print:hidden",
+          beside ? "min-h-14" : "min-h-14 md:min-h-6",
+          told && !beside && "sticky bottom-0 bg-ground",
         )}
       >
-        {told && <RowWords view={told} />}
+        {told && (
+          <>
+            <RowWords view={told} />
+            <span className="hidden touch:inline"> {t("Press it again to go to the step.")}</span>
+          </>
+        )}
       </p>
     </>
   );

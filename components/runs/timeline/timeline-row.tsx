@@ -96,6 +96,7 @@ export const TimelineRow = memo(function TimelineRow({
     <div role="listitem">
       <a
         href={`${page}#step-${number}`}
+        data-number={number}
         tabIndex={reached ? 0 : -1}
         onFocus={point}
         onPointerEnter={point}

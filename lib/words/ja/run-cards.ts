@@ -57,6 +57,7 @@ export const runCards = {
   "Commands {machine}, people at work {people}, waiting for people {waiting}; added up over the steps.":
     "コマンド {machine}、人の作業 {people}、人の対応待ち {waiting} (ステップの合計)。",
   "In the pause no step waits to be begun.": "一時停止中、開始待ちの時間は数えません。",
+  "Press it again to go to the step.": "もう一度タップするとステップに移ります。",
   "Completing step {step}…": "ステップ {step} を完了中…",
   "Deciding step {step}…": "ステップ {step} を判断中…",
   Download: "ダウンロード",
