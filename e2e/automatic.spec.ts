@@ -25,6 +25,7 @@ test("the commander lets ready steps start by themselves, up to the one that can
   const other = new RunPage(await openAs("operator"));
   await other.open(started);
   await expect(other.head).toContainText("Automatic.");
+  await expect(other.head).toContainText(/Turned on by Mei Mori, \d\d:\d\d/);
   await run.keys.tabTo(run.head.getByRole("button", { name: "Turn it off" }), "Shift+Tab");
   await run.keys.press("Enter");
   await expect(other.head).not.toContainText("Automatic.");

@@ -20,6 +20,7 @@ export const runDesk = {
   "Continue to step {step}": "ステップ {step} へ進む",
   "From declaration to end": "宣言から終了まで",
   "Draft: nothing has been started.": "下書き: まだ何も開始していません。",
+  "Turned on by {person}, {time}.": "{person} が設定、{time}。",
   "By {person}, {time}.": "{person}、{time}。",
   "Ended {time}.": "{time} に終了。",
   "Ended {time} by {person}.": "{time} に {person} が終了。",
