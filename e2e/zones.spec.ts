@@ -168,3 +168,13 @@ test.describe("where it is another day than in UTC", () => {
     await expect(clock).toContainText(new RegExp(`[\\d:]{8} UTC[+-]1\\d${here}${there} [\\d:]{8} UTC`));
   });
 });
+
+test("a day alone tells, pointed at, when that was in the reader's zone and in UTC", async ({ page, api }) => {
+  const { title } = await api("auditor").procedure();
+  await page.goto("/procedures");
+  const row = page.getByRole("row").filter({ hasText: title });
+  const published = row.getByRole("time").last();
+  await expect(published).toHaveText(/^\d+ \w+ \d{4}$/);
+  const whole = /^\d+ \w+ \d{4}, \d\d:\d\d:\d\d JST · \d+ \w+ \d{4}, \d\d:\d\d:\d\d UTC$/;
+  await expect(published).toHaveAttribute("title", whole);
+});

@@ -1,7 +1,7 @@
 "use client";
 
 import { MoveRight } from "lucide-react";
-import { Time } from "#components/shell/time.tsx";
+import { Day } from "#components/shell/day.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { Difference } from "#lib/client/new-run/last-run.ts";
@@ -18,7 +18,7 @@ export function LastRun({ run, differences }: { run: Run; differences: readonly 
         <>
           <Link href={`/runs/${run.id}`}>{runName(run)}</Link>
           {t(", ")}
-          <Time at={run.createdAt} show="date" />
+          <Day at={run.createdAt} />
         </>
       }
     >

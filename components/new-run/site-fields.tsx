@@ -1,7 +1,7 @@
 import { ArrowLeftRight } from "lucide-react";
 import { FormLine } from "#components/new-run/form-line.tsx";
+import { Day } from "#components/shell/day.tsx";
 import { DaysAgo } from "#components/shell/days-ago.tsx";
-import { Time } from "#components/shell/time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Lines } from "#components/ui/lines.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -78,7 +78,7 @@ function ProcedureLine({
       <Words
         of="last drilled {date}, {ago}"
         with={{
-          date: <Time at={chosen.lastDrill.endedAt} show="date" />,
+          date: <Day at={chosen.lastDrill.endedAt} />,
           ago: <DaysAgo at={chosen.lastDrill.endedAt} />,
         }}
       />

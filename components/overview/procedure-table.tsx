@@ -1,8 +1,8 @@
 "use client";
 
 import { CircleHelp, GitCompareArrows, ShieldCheck } from "lucide-react";
+import { Day } from "#components/shell/day.tsx";
 import { DaysAgo } from "#components/shell/days-ago.tsx";
-import { Time } from "#components/shell/time.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
@@ -53,7 +53,7 @@ export function ProcedureTable({ procedures, mayStart }: ProcedureTableProps) {
           </Td>
           <Td label={t("Published")}>
             <span className="text-fg-2">
-              <Time at={procedure.publishedAt} show="date" />
+              <Day at={procedure.publishedAt} />
               {t(", ")}
               {procedure.builtIn ? t("built in") : t("by {name}", { name: procedure.publishedBy })}
             </span>
@@ -76,7 +76,7 @@ function LastDrill({ procedure: { lastDrill } }: { procedure: ProcedureSummary }
   if (!lastDrill) return t("never");
   return (
     <>
-      <Time at={lastDrill.endedAt} show="date" />
+      <Day at={lastDrill.endedAt} />
       {t(", ")}
       <DaysAgo at={lastDrill.endedAt} />
       <span className="block text-fg-3">

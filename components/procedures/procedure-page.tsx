@@ -12,9 +12,9 @@ import { ProcedureFacts, ProcedureFrame } from "#components/procedures/procedure
 import { RtaTrend } from "#components/procedures/rta-trend.tsx";
 import { NotLatest, useNewer, Versions } from "#components/procedures/versions.tsx";
 import { WrittenStep } from "#components/procedures/written-step.tsx";
+import { Day } from "#components/shell/day.tsx";
 import { DaysAgo } from "#components/shell/days-ago.tsx";
 import { Page } from "#components/shell/page.tsx";
-import { Time } from "#components/shell/time.tsx";
 import { useZone } from "#components/shell/zone.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
@@ -110,7 +110,7 @@ function Known({ view: { stepCount, lastDrill, hash } }: { view: ProcedureView }
     hash: <code className="font-mono text-xs wrap-anywhere">{hash}</code>,
   };
   if (!lastDrill) return <Words of="{steps}, never drilled to the end. SHA-256 {hash}" with={said} />;
-  const date = <Time at={lastDrill.endedAt} show="date" />;
+  const date = <Day at={lastDrill.endedAt} />;
   return (
     <Words
       of="{steps}, last drilled {date} ({ago}) as v{version}. SHA-256 {hash}"

@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
-import { Time } from "#components/shell/time.tsx";
+import { Day } from "#components/shell/day.tsx";
 import { useZone } from "#components/shell/zone.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Link } from "#components/ui/link.tsx";
@@ -65,7 +65,7 @@ const Told = ({ run }: { run: PastRun }) => (
       <ModeWord mode={run.mode} text={runLabel(run.number)} />
     </Link>
     {t(", ")}
-    <Time at={run.endedAt} show="date" />: {resultWords(run)}
+    <Day at={run.endedAt} />: {resultWords(run)}
   </p>
 );
 

@@ -4,7 +4,6 @@ import { useToday, useZone } from "#components/shell/zone.tsx";
 import {
   dayOf,
   formatBareTime,
-  formatDate,
   formatDateTime,
   formatOtherDay,
   formatTime,
@@ -19,7 +18,7 @@ import { UTC } from "#lib/words/zone.ts";
 type TimeProps = {
   at: Instant;
   /** `bare` only under a heading that names the zone and the day, `begin` only before the end of the same. */
-  show?: "time" | "date" | "dateTime" | "bare" | "begin" | undefined;
+  show?: "time" | "dateTime" | "bare" | "begin" | undefined;
   precision?: Precision | undefined;
   /** Without UTC beside it: where that stands already, and in a line that only sums up. Pointing at it tells it. */
   alone?: boolean | undefined;
@@ -43,14 +42,12 @@ export function Time({ at, show = "time", precision = "minute", alone = false, s
     time: () => withDay(day, formatTime(at, place, precision)),
     begin: () => withDay(day, formatBareTime(at, place, precision)),
     bare: () => formatBareTime(at, place, precision),
-    date: () => formatDate(at, place),
     dateTime: () => formatDateTime(at, place, precision),
   };
   const utc = {
     time: () => utcAfter(at, place, day, precision),
     begin: () => null,
     bare: () => null,
-    date: () => null,
     dateTime: () => utcBeside(at, place, precision),
   };
   const beside = alone || place === UTC ? null : utc[show]();

@@ -1,6 +1,7 @@
 "use client";
 
 import { KeyRound, MonitorSmartphone, Pencil, ShieldOff, UserCheck, UserX } from "lucide-react";
+import { Day } from "#components/shell/day.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
@@ -65,7 +66,7 @@ export function UserRow({ user, self, onWish }: UserRowProps) {
         {user.secondFactor && <span className="block text-fg-2">{t("with one-time codes")}</span>}
       </Td>
       <Td label={t("Added")} nowrap>
-        <Time at={user.createdAt} show="date" />
+        <Day at={user.createdAt} />
       </Td>
       <Td align="end">
         <Menu
