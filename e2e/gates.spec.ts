@@ -139,7 +139,10 @@ test("past the point of no return the run is not aborted: it ends as failed and 
   await expect(page.getByRole("menuitem", { name: "Abort the run…" })).toBeVisible();
   await page.keyboard.press("Escape");
 
-  await run.step("1").runCommand();
+  await run.step("1").press("Run step 1");
+  await expect(run.dialog).toContainText("Once it begins the run cannot be aborted: the way back is the switchback.");
+  await run.say({ "Type the run number": label }, "Run step 1");
+  await run.step("1").is("Completed");
   await expect(run.head).toContainText("Past the point of no return since step 1");
   await more.click();
   await expect(page.getByRole("menuitem", { name: "Abort the run…" })).toBeHidden();

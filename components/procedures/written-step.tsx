@@ -108,6 +108,11 @@ function Chips({ procedure, step }: { procedure: Procedure; step: Step }) {
           {t("Cannot be undone")} <BasisTag step={step} field="irreversible" />
         </b>
       )}
+      {step.pointOfNoReturn && (
+        <b>
+          {t("Point of no return")} <BasisTag step={step} field="pointOfNoReturn" />
+        </b>
+      )}
     </ChipRow>
   );
 }

@@ -67,6 +67,11 @@ const refused: [string, StepDraft, string][] = [
     "action.onFailure.retry: does not go with a step that cannot be undone",
   ],
   [
+    "that tries again past the point of no return",
+    { pointOfNoReturn: true, action: { argv, idempotent: true, onFailure: { retry: { times: 1, delaySeconds: 0 } } } },
+    "action.onFailure.retry: does not go with a step that cannot be undone",
+  ],
+  [
     "that would try again with a secret",
     {
       action: {

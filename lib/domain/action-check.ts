@@ -1,4 +1,5 @@
 import type { Argument, HiddenArgument } from "#lib/domain/argument.ts";
+import { cannotBeUndone } from "#lib/domain/cannot-be-undone.ts";
 import { isHidden } from "#lib/domain/hidden.ts";
 import type { Action, Step } from "#lib/domain/procedure.ts";
 import type { Look } from "#lib/domain/way/probe.ts";
@@ -139,6 +140,6 @@ function checkRetry(step: Step, action: Action, path: Path): Issue[] {
     ...(step.inputs?.some(({ type }) => type === "secret")
       ? [{ path, message: t("does not go with a secret, which is asked for again at each try") }]
       : []),
-    ...(step.irreversible ? [{ path, message: t("does not go with a step that cannot be undone") }] : []),
+    ...(cannotBeUndone(step) ? [{ path, message: t("does not go with a step that cannot be undone") }] : []),
   ];
 }

@@ -156,7 +156,9 @@ export const Step = z.strictObject({
   /** What people decide before it may start. A step that is only decided may say here how. */
   gate: Gate.optional(),
   /** Once it has begun there is no way back but the switchback. */
-  pointOfNoReturn: z.literal(true).optional(),
+  pointOfNoReturn: z.literal(true).optional().meta({
+    description: "Begun only with the run number typed, never by itself; then the run cannot be aborted.",
+  }),
   /** Whose it is, unless the run says otherwise. Others may do it all the same. */
   position: Key.optional(),
   provenance: z.array(Provenance).max(20).default([]),

@@ -71,7 +71,7 @@ export function AskDialog({ asked, onClose }: { asked: Asked; onClose: () => voi
         />
       }
       returnTo={step ? `step-${step.number}` : undefined}
-      description={offer.consequence ?? consequenceWords(offer.command, run)}
+      description={offer.consequence ?? consequenceWords(offer.command, run, step)}
       alert={offer.look === "danger" || offer.asks.confirmation !== undefined}
       // What is said of the page stands under the dialog, and is pressed upon in vain.
       kept={readOnly !== null || signedOut}

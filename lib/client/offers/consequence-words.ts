@@ -1,4 +1,5 @@
 import { commandHelp } from "#lib/client/help/command-help.ts";
+import type { Step } from "#lib/domain/procedure.ts";
 import type { Command } from "#lib/domain/run/command.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { joined, type PlainSentence, t } from "#lib/words/t.ts";
@@ -7,18 +8,22 @@ import { joined, type PlainSentence, t } from "#lib/words/t.ts";
 export function consequenceWords(
   command: Command,
   { commander, automatic }: Pick<Run, "commander" | "automatic">,
+  step: Pick<Step, "pointOfNoReturn"> | null = null,
 ): string | undefined {
   if (command.type === "command.take") {
     return t("You command this run from now on, instead of {commander}. Everybody sees that you took over, and why.", {
       commander: commander.name,
     });
   }
-  const words = sentenceOf(command);
+  const words = sentenceOf(command, step);
   const stands = automatic && (command.type === "step.record" || command.type === "step.reopen");
   return words && joined(t(words), stands && t("This ends automatic mode: no command does it again by itself."));
 }
 
-function sentenceOf(command: Exclude<Command, { type: "command.take" }>): PlainSentence | undefined {
+function sentenceOf(
+  command: Exclude<Command, { type: "command.take" }>,
+  step: Pick<Step, "pointOfNoReturn"> | null,
+): PlainSentence | undefined {
   switch (command.type) {
     case "run.pause":
       return "No new step can be started. Running commands continue, and so does the clock.";
@@ -28,7 +33,10 @@ function sentenceOf(command: Exclude<Command, { type: "command.take" }>): PlainS
       return "The run ends and counts as failed. Running commands are asked to end; nothing that was done is undone.";
     case "step.start":
     case "step.retry":
-      return command.confirmation === undefined ? undefined : "This cannot be undone.";
+      if (command.confirmation === undefined) return undefined;
+      return step?.pointOfNoReturn
+        ? "This cannot be undone. Once it begins the run cannot be aborted: the way back is the switchback."
+        : "This cannot be undone.";
     case "step.cancel":
       return "The worker is asked to end the command. What it has done by then stays.";
     case "step.fail":

@@ -12,6 +12,7 @@ import {
   whyNot,
 } from "#lib/client/offers/offer.ts";
 import { helpAsked } from "#lib/client/offers/people-offers.ts";
+import { cannotBeUndone } from "#lib/domain/cannot-be-undone.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import { askedOutputs } from "#lib/domain/run/decide/decide-step.ts";
 import { isRetryable, mayStillRun } from "#lib/domain/run/decide/start-step.ts";
@@ -85,13 +86,13 @@ const override = ({ number, outputs }: Step): Draft =>
 const isSimulated = ({ run, step }: Pick<OfferSituation, "run" | "step">) =>
   run.mode === "drill" && step.inDrill === "simulate";
 
-/** What an irreversible step that really acts asks for. */
+/** What a step that cannot be undone and really acts asks for. */
 function typed(about: OfferSituation): { asks: Asks; said: { confirmation?: string; reason?: string } } {
   const { step, state, run } = about;
   // It may then run twice.
   const unsure = isRetryable(state.status) && mayStillRun(state);
   const reason = unsure ? ({ asks: { reason: "needed" }, said: { reason: LATER } } as const) : { asks: {}, said: {} };
-  if (!step.irreversible || isSimulated(about)) return reason;
+  if (!cannotBeUndone(step) || isSimulated(about)) return reason;
   const confirmation = runLabel(run.number);
   return { asks: { confirmation, reason: "optional", ...reason.asks }, said: { confirmation, reason: LATER } };
 }

@@ -142,14 +142,16 @@ describe("a step", () => {
     expect(labels(offersAt(startedRun(lacking), chie, "1"))).toEqual(["-Run step 1", "*Do it by hand", "Skip…"]);
   });
 
-  it("is simulated in a drill, and then asks for no number", () => {
-    const final = procedureOf({ ...automated, irreversible: true });
+  const finals = [[{ irreversible: true }], [{ pointOfNoReturn: true }]] as const;
+
+  it.each(finals)("is simulated in a drill, and then asks for no number: %o", (kind) => {
+    const final = procedureOf({ ...automated, ...kind });
     const [start] = offersAt(startedRun(final, { mode: "drill" }), chie, "1").foot;
     expect([start?.label, start?.asks]).toEqual(["Simulate step 1", {}]);
   });
 
-  it("that cannot be undone asks for the number of the run and, if there is one, the reason", () => {
-    const [start] = offersAt(startedRun(procedureOf({ irreversible: true })), chie, "1").foot;
+  it.each(finals)("that cannot be undone asks for the number of the run and, if there is one, the reason: %o", (kind) => {
+    const [start] = offersAt(startedRun(procedureOf(kind)), chie, "1").foot;
     expect([start?.label, start?.asks]).toEqual(["Start step 1…", { confirmation: "R-0042", reason: "optional" }]);
   });
 

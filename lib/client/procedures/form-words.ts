@@ -19,6 +19,7 @@ const WORDS = [
   "Approval",
   "As written",
   "Asked when it is started",
+  "Begun only with the run number typed, never by itself; then the run cannot be aborted.",
   "Body",
   "Cannot be undone",
   "Caution",

@@ -203,6 +203,20 @@ describe("A run that goes on by itself", () => {
   });
 });
 
+describe("The point of no return", () => {
+  const action = { argv: ["/bin/x"], idempotent: true as const, onFailure: twice };
+  const final = startedRun(procedureOf({ action, pointOfNoReturn: true }, {}));
+
+  test("is never begun by itself", () => {
+    expect(play(final, automate(true)).run.steps[0]?.attempts).toEqual([]);
+  });
+
+  test("is not tried again by itself, whatever an older procedure says", () => {
+    const begun = play(final, start("1", { confirmation: "R-0042" }), begin("1"));
+    expect(answerAbout("1", ask(begun, finish("1", exit(1))))).toBe("attempt.finished, step.failed");
+  });
+});
+
 describe("What a live run holds", () => {
   const procedure = procedureOf({ ...automated, inDrill: "run" }, {});
   const draft = draftRun(procedure).run;

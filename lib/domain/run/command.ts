@@ -86,7 +86,7 @@ const HowToStart = {
   role: Key.optional(),
   /** Do an automated step by hand. */
   byHand: z.boolean().optional(),
-  /** The run's label, typed, where the step is irreversible. */
+  /** The run's label, typed, where the step cannot be undone. */
   confirmation: z.string().max(20).optional(),
   /** What the step asks for. */
   inputs: z.record(Key, z.string().max(4_096)).optional(),

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
+import { cannotBeUndone } from "#lib/domain/cannot-be-undone.ts";
 import { outline } from "#lib/domain/outline.ts";
 import { isOver, stepState } from "#lib/domain/run/read-state.ts";
 import { isSettledStep } from "#lib/domain/testing/oracle.ts";
@@ -26,7 +27,7 @@ describe("Whatever happens to a run,", () => {
       for (const { logged } of newEvents(before, after)) {
         if (logged.event.type !== "step.started" || logged.actor.kind === "person") continue;
         const step = outline(before.procedure).byNumber.get(logged.event.step);
-        expect(step?.irreversible).toBe(false);
+        expect(step && cannotBeUndone(step)).toBe(false);
         expect(step?.inputs).toBeUndefined();
       }
     });

@@ -26,6 +26,7 @@ const retried = {
   kind: "automated",
   action: { argv: ["/bin/copy"], idempotent: true, onFailure: { retry: { times: 2, delaySeconds: 0 }, goOn: true } },
   irreversible: false,
+  pointOfNoReturn: undefined,
 } satisfies StepDraft;
 const verified = {
   kind: "manual",
@@ -66,6 +67,7 @@ const anyStep = fc.record({
   lines: fc.array(fc.option(anyCondition, { nil: undefined }), { maxLength: 2 }),
   roles: fc.constantFrom<string[]>(["destination"], ["source", "destination"]),
   irreversible: fc.boolean(),
+  pointOfNoReturn: fc.constantFrom<true | undefined>(undefined, undefined, undefined, true),
   inDrill: fc.constantFrom("run", "simulate", "skip"),
 });
 

@@ -14,6 +14,8 @@ export const formFields = {
   Action: "動作",
   "As written": "書いたとおり",
   "Asked when it is started": "実行時に入力",
+  "Begun only with the run number typed, never by itself; then the run cannot be aborted.":
+    "切替実行の番号を入力した場合にだけ開始され、自動では始まりません。開始後は切替実行を中止できません。",
   Body: "本文",
   Choices: "選択肢",
   "Clean up": "後片付け",

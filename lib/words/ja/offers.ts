@@ -80,6 +80,8 @@ export const offers = {
   "Then it can be retried, overridden or skipped.": "その後、再試行、例外承認、スキップができます。",
   "Then retry, override or skip.": "その後、再試行、例外承認、スキップのいずれかを行います。",
   "This cannot be undone.": "これは取り消せません。",
+  "This cannot be undone. Once it begins the run cannot be aborted: the way back is the switchback.":
+    "これは取り消せません。開始すると切替実行を中止できなくなり、戻すには切り戻しを行います。",
   "This gate stays shut, the run continues. The commander decides whether to ask again.":
     "このゲートは閉じたままで、切替実行は続きます。再度要求するかは指揮者が決めます。",
   "Vote go as {position}…": "{position} として可と回答…",

@@ -1,3 +1,4 @@
+import { cannotBeUndone } from "#lib/domain/cannot-be-undone.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import type { RunEvent } from "#lib/domain/run/event.ts";
 import { isOver, lastAttempt } from "#lib/domain/run/read-state.ts";
@@ -97,7 +98,7 @@ export function afterFailure(
   if (!policy || !attempt || attempt.conduct !== "command" || isOver(run.status) || failed.type === "step.canceled")
     return [failed];
   const { retry } = policy;
-  if (retry && isCertain(result) && (attempt.retry ?? 0) < retry.times) {
+  if (retry && !cannotBeUndone(step) && isCertain(result) && (attempt.retry ?? 0) < retry.times) {
     const at = new Date(Date.parse(now) + retry.delaySeconds * 1_000).toISOString();
     return [failed, { type: "step.retry_scheduled", step: step.number, attempt: attempt.number, at }];
   }

@@ -94,8 +94,11 @@ describe("A step with two possible places", () => {
   });
 });
 
-describe("An irreversible step", () => {
-  const step = { irreversible: true, inDrill: "run" } as const;
+describe.each([
+  ["that is irreversible", { irreversible: true }],
+  ["that is the point of no return", { pointOfNoReturn: true }],
+] as const)("A step %s", (_, final) => {
+  const step = { ...final, inDrill: "run" } as const;
   const run = (mode: "live" | "drill" = "live") => startedRun(procedureOf(step, {}), { mode });
   const required = { ok: false, rejection: { code: "confirmation_required", step: "1", label: "R-0042" } };
 
@@ -124,12 +127,12 @@ describe("An irreversible step", () => {
   });
 
   test("asks nothing where a drill only simulates it", () => {
-    const simulated = startedRun(procedureOf({ irreversible: true, inDrill: "simulate" }), { mode: "drill" });
+    const simulated = startedRun(procedureOf({ ...final, inDrill: "simulate" }), { mode: "drill" });
     expect(answer(ask(simulated, start("1")))).toBe("step.started");
   });
 
   test("asks also when its command is done by hand", () => {
-    const both = startedRun(procedureOf({ ...automated, irreversible: true }));
+    const both = startedRun(procedureOf({ ...automated, ...final }));
     expect(answer(ask(both, start("1", { byHand: true })))).toBe("confirmation_required");
   });
 });

@@ -1,4 +1,5 @@
 import { resolve } from "#lib/domain/action.ts";
+import { cannotBeUndone } from "#lib/domain/cannot-be-undone.ts";
 import { wrongInputs } from "#lib/domain/input.ts";
 import { factLabel } from "#lib/domain/outline.ts";
 import type { StepCommand } from "#lib/domain/run/command.ts";
@@ -55,7 +56,7 @@ export function startStep(about: StepSituation, how: HowToStart): Ruling {
   if (how.byHand && !step.action) return { code: "step_not_automated", step: step.number };
   const conduct = conductOf(about, how.byHand ?? false);
   const label = runLabel(run.number);
-  if (step.irreversible && conduct !== "simulated" && how.confirmation !== label) {
+  if (cannotBeUndone(step) && conduct !== "simulated" && how.confirmation !== label) {
     return { code: "confirmation_required", step: step.number, label };
   }
   const shut = gateRefusal(about, { role, byHand: how.byHand ?? false, inputs: how.inputs ?? {} });
