@@ -44,6 +44,39 @@ test("a command that fails says so, keeps its output, and succeeds at the second
   await expect(await step.openOutput(2)).toContainText("resources locked");
 });
 
+test("what a command could not do at one of two places is done by hand there, from the menu or by its name", async ({
+  page,
+  api,
+}) => {
+  const sites = await api("administrator").practiceSites();
+  const failing = { title: "Stop the mail", roles: ["source", "destination"], action: { argv: ["/bin/false"] } };
+  const started = await api("commander").smallRun(sites, [failing]);
+  const run = new RunPage(page);
+  await run.open(started);
+  const step = run.step("1");
+  await step.open();
+  await step.card.getByRole("radio", { name: /destination/ }).check();
+  await step.press("Run step 1");
+  await step.is("Failed");
+
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("do it by hand");
+  for (const { name } of [sites.source, sites.destination]) {
+    await expect(page.getByRole("option", { name: `Do it by hand, step 1: Stop the mail, ${name}` })).toBeVisible();
+  }
+  await page.keyboard.press("Escape");
+  const byHand = `Do it by hand at ${sites.destination.name}`;
+  await step.card.getByRole("button", { name: "More for step 1" }).click();
+  await page.getByRole("menuitem", { name: byHand }).click();
+  await run.say({}, byHand);
+  await step.is("In progress");
+  const { attempts } = (await api("auditor").run(started.id)).steps[0] ?? { attempts: [] };
+  expect(attempts.map(({ role, conduct }) => [role, conduct])).toEqual([
+    ["destination", "command"],
+    ["destination", "hand"],
+  ]);
+});
+
 test("a slow command is followed as it writes, and canceled", async ({ page, api }) => {
   const sites = await api("administrator").practiceSites();
   writeFileSync(path.join(sites.source.folder, "slow-next-export-configuration"), "60");

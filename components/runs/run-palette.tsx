@@ -17,7 +17,7 @@ import { keyWords } from "#lib/client/palette/key-words.ts";
 import { keyLabels, keys } from "#lib/client/palette/keys.ts";
 import type { PaletteItem } from "#lib/client/palette/palette.ts";
 import { afterwardsAddress, recordAddress, reportAddress } from "#lib/client/run/run-name.ts";
-import { placeOf, siteName } from "#lib/client/run/run-places.ts";
+import { placeInBrief, placeOf, placesToChoose } from "#lib/client/run/run-places.ts";
 import type { CommandSender } from "#lib/client/run/use-command.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import { digest } from "#lib/domain/run/digest.ts";
@@ -138,15 +138,16 @@ function heldBy({ readOnly }: RunDesk, { blocked }: Offer): Pick<PaletteItem, "b
 /** Of the steps that somebody has to do with now, what may be pressed, and what may not with why; once for each place where there are several. */
 function ofSteps(desk: RunDesk, rows: readonly StepRow[], press: (offer: Offer, step: Step) => void): PaletteItem[] {
   return activeSteps(rows, digest(desk.procedure, desk.run)).flatMap((row) => {
-    const { step, shown } = row;
-    const places = step.roles.filter((role) => desk.run.sites[role]);
-    const several = shown === "ready" && places.length > 1;
-    const roles = several ? places : [placeOf(desk.run, row, desk.places[step.number])];
-    return roles.flatMap((role, place) => {
+    const { step, state, shown } = row;
+    const chosen = placeOf(desk.run, row, desk.places[step.number]);
+    const places = placesToChoose(desk.run, step, state, shown);
+    const roles = places.length > 0 ? places : [chosen];
+    return roles.flatMap((role) => {
       const { foot, menu } = stepOffers({ ...desk, ...row, role });
-      const offers = [...foot, ...(place === 0 ? menu : [])];
+      const offers = [...foot, ...menu].filter(({ command }) => role === chosen || "role" in command);
       return offers.map((offer): PaletteItem => {
-        const at = several && foot.includes(offer) ? t(", {place}", { place: siteName(desk.run, role) }) : "";
+        const named = places.length > 0 && "role" in offer.command;
+        const at = named ? t(", {place}", { place: placeInBrief(desk.run, role, places) }) : "";
         const words = `${offerName(offer, step)}${at}${dotsOf(offer)}`;
         const id = `${role} ${step.number} ${offer.label}`;
         return { id, group: "Actions", words, ...heldBy(desk, offer), act: () => press(offer, step) };

@@ -6,14 +6,19 @@ import { buttonsItem, meaningItem } from "#components/runs/meaning-item.ts";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { stateHelpAddress } from "#lib/client/help/help-address.ts";
+import { atPlace } from "#lib/client/offers/big-press.ts";
+import { placeOf, placesToChoose } from "#lib/client/run/run-places.ts";
 import { stepWord } from "#lib/domain/run/state-words.ts";
 import { t } from "#lib/words/t.ts";
 
 /** The less frequent things to do with a step, behind the dots in its head. */
-export function StepMenu({ step, state, shown }: StepPartProps) {
-  const { ask, explain } = useRunDesk();
-  const { foot, menu } = useStepOffers({ step, state, shown, role: step.roles[0] ?? "" });
-  const items = menu.map((offer) => ({
+export function StepMenu(props: StepPartProps) {
+  const { step, state, shown } = props;
+  const { run, places, ask, explain } = useRunDesk();
+  const { foot, menu } = useStepOffers({ ...props, role: placeOf(run, props, places[step.number]) });
+  const choice = placesToChoose(run, step, state, shown);
+  const named = menu.map((offer) => atPlace(run, offer, choice));
+  const items = named.map((offer) => ({
     label: offer.label,
     blocked: offer.blocked,
     onSelect: () => ask(offer, step),

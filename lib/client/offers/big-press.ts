@@ -1,5 +1,5 @@
 import type { Offer } from "#lib/client/offers/offer.ts";
-import { placesToChoose, placeWords, siteName } from "#lib/client/run/run-places.ts";
+import { placeInBrief, placesToChoose } from "#lib/client/run/run-places.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import type { Command } from "#lib/domain/run/command.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
@@ -34,12 +34,10 @@ const toTick = (run: Run, step: Step, state: StepState): string[] =>
   });
 
 /** "Start step 3 at Tokyo": the choice itself may be out of sight. */
-function atPlace(run: Run, offer: Offer, places: readonly string[]): Offer {
+export function atPlace(run: Run, offer: Offer, places: readonly string[]): Offer {
   const { command, label } = offer;
   if (places.length === 0 || !("role" in command) || command.role === undefined) return offer;
-  const site = siteName(run, command.role);
-  const isAlone = places.filter((each) => siteName(run, each) === site).length === 1;
-  const place = isAlone ? site : placeWords(run, command.role);
+  const place = placeInBrief(run, command.role, places);
   const action = label.replace(/…$/, "");
   return { ...offer, label: `${t("{action} at {place}", { action, place })}${action === label ? "" : "…"}` };
 }

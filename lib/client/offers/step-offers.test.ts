@@ -150,10 +150,13 @@ describe("a step", () => {
     expect([start?.label, start?.asks]).toEqual(["Simulate step 1", {}]);
   });
 
-  it.each(finals)("that cannot be undone asks for the number of the run and, if there is one, the reason: %o", (kind) => {
-    const [start] = offersAt(startedRun(procedureOf(kind)), chie, "1").foot;
-    expect([start?.label, start?.asks]).toEqual(["Start step 1…", { confirmation: "R-0042", reason: "optional" }]);
-  });
+  it.each(finals)(
+    "that cannot be undone asks for the number of the run and, if there is one, the reason: %o",
+    (kind) => {
+      const [start] = offersAt(startedRun(procedureOf(kind)), chie, "1").foot;
+      expect([start?.label, start?.asks]).toEqual(["Start step 1…", { confirmation: "R-0042", reason: "optional" }]);
+    },
+  );
 
   it("says what it waits for", () => {
     const [start] = offersAt(startedRun(procedureOf({}, {})), olga).foot;
@@ -183,6 +186,18 @@ describe("a failed step", () => {
     const byMachine = play(begun(play(startedRun(procedureOf(automated)), start("1")), "1"), finish("1", exit(1)));
     expect(labels(offersAt(byMachine, chie, "1"))).toEqual(["*Retry step 1", "Done by hand…", "Skip…"]);
     expect(offersAt(byMachine, chie, "1").menu.map(({ label }) => label)).toContain("Do it by hand");
+  });
+});
+
+describe("a failed step of two places", () => {
+  it("is done by hand where it was tried", () => {
+    const at = play(
+      startedRun(procedureOf({ ...automated, roles: ["source", "destination"] })),
+      start("1", { role: "destination" }),
+    );
+    const { menu } = offersAt(play(begun(at, "1"), finish("1", exit(1))), chie, "1");
+    const byHand = menu.find(({ label }) => label === "Do it by hand");
+    expect(byHand?.command).toEqual({ type: "step.retry", step: "1", role: "destination", byHand: true });
   });
 });
 

@@ -25,6 +25,12 @@ export const placesWords = (run: Sites, step: Step): string =>
     .map((role) => placeWords(run, role))
     .reduce((places, place) => (places ? t("{places}, or {place}", { places, place }) : place), "");
 
+/** "Tokyo"; with its role where another of the places that are chosen among is the same site. */
+export function placeInBrief(run: Sites, role: string, among: readonly string[]): string {
+  const site = siteName(run, role);
+  return among.filter((each) => siteName(run, each) === site).length > 1 ? placeWords(run, role) : site;
+}
+
 const choosable: ReadonlySet<ShownState> = new Set(["ready", "failed", "timed_out", "interrupted", "canceled"]);
 
 /** Among which places one is chosen before the step is begun, or begun again. What was approved was approved for one. */

@@ -1,4 +1,5 @@
 import { type StepOffers, stepOffers } from "#lib/client/offers/step-offers.ts";
+import { placeOf } from "#lib/client/run/run-places.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { outline } from "#lib/domain/outline.ts";
 import { shownState } from "#lib/domain/run/digest.ts";
@@ -9,6 +10,6 @@ export function offersAt(at: Play, person: Person, number = "2"): StepOffers {
   const step = outline(at.procedure).byNumber.get(number);
   if (!step) throw new Error(`There is no step ${number}.`);
   const state = stepOf(at, number);
-  const role = step.roles[0] ?? "";
-  return stepOffers({ ...at, person, step, state, shown: shownState(at.run, step, state), role });
+  const shown = shownState(at.run, step, state);
+  return stepOffers({ ...at, person, step, state, shown, role: placeOf(at.run, { step, state, shown }, undefined) });
 }
