@@ -75,6 +75,13 @@ test("what a command could not do at one of two places is done by hand there, fr
     ["destination", "command"],
     ["destination", "hand"],
   ]);
+  const { name } = sites.destination;
+  await expect(step.card).toContainText(`By Mei Mori at ${name}`);
+  await step.press("Complete step 1");
+  await step.is(`Mei Mori at ${name}, `);
+  await step.open();
+  await expect(step.card).toContainText(new RegExp(`Done\\s*Mei Mori at ${name}, `));
+  await expect(step.card).toContainText(new RegExp(`Attempt 2\\s*Mei Mori, by hand at ${name}, `));
 });
 
 test("a slow command is followed as it writes, and canceled", async ({ page, api }) => {

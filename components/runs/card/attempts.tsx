@@ -12,6 +12,8 @@ import { Words } from "#components/ui/words.tsx";
 import { endWords, lostWords } from "#lib/client/run/attempt-words.ts";
 import { conductWords } from "#lib/client/run/step-words.ts";
 import { whoName } from "#lib/domain/actor-name.ts";
+import type { Step } from "#lib/domain/procedure.ts";
+import { whoAt } from "#lib/domain/run/place-taken.ts";
 import type { Attempt } from "#lib/domain/run/state.ts";
 import { t, tn } from "#lib/words/t.ts";
 
@@ -20,10 +22,10 @@ export function Attempts({ step, state }: StepPartProps) {
   if (state.attempts.length === 0) return null;
   const told = state.attempts.length > 1 || state.attempts.some(({ begun, why, canceled }) => begun || why || canceled);
   if (!told) return null;
-  return state.attempts.map((attempt) => <AttemptRow key={attempt.number} attempt={attempt} step={step.number} />);
+  return state.attempts.map((attempt) => <AttemptRow key={attempt.number} attempt={attempt} step={step} />);
 }
 
-function AttemptRow({ attempt, step }: { attempt: Attempt; step: string }) {
+function AttemptRow({ attempt, step: { number, roles } }: { attempt: Attempt; step: Step }) {
   const { run, openOutput } = useRunDesk();
   return (
     <Row label={t("Attempt {attempt}", { attempt: attempt.number })}>
@@ -33,7 +35,7 @@ function AttemptRow({ attempt, step }: { attempt: Attempt; step: string }) {
             of="{person}, {conduct}, {time}"
             with={{
               person: whoName(attempt.by),
-              conduct: t(conductWords[attempt.conduct]),
+              conduct: whoAt(t(conductWords[attempt.conduct]), roles.length > 1 ? attempt.site : undefined),
               time: <Time at={attempt.at} />,
             }}
           />
@@ -44,8 +46,8 @@ function AttemptRow({ attempt, step }: { attempt: Attempt; step: string }) {
           <Button
             size="small"
             icon={<SquareTerminal aria-hidden />}
-            aria-label={t("Open output of step {step}, attempt {attempt}", { step, attempt: attempt.number })}
-            onClick={() => openOutput({ runId: run.id, step, attempt: attempt.number })}
+            aria-label={t("Open output of step {step}, attempt {attempt}", { step: number, attempt: attempt.number })}
+            onClick={() => openOutput({ runId: run.id, step: number, attempt: attempt.number })}
           >
             {t("Open output")}
           </Button>

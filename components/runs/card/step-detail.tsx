@@ -13,7 +13,10 @@ import { evidenceOf, whyOf } from "#lib/domain/run/retold.ts";
 import type { StepState } from "#lib/domain/run/state.ts";
 import { row, t } from "#lib/words/t.ts";
 
-type StepDetailProps = Pick<StepRow, "state" | "shown" | "judged" | "inDrill" | "ahead" | "isTriedAgain" | "leftOpen">;
+type StepDetailProps = Pick<
+  StepRow,
+  "step" | "state" | "shown" | "judged" | "inDrill" | "ahead" | "isTriedAgain" | "leftOpen"
+>;
 
 /** The one reason or person that matters, on a folded row. */
 export function StepDetail(props: StepDetailProps) {
@@ -31,14 +34,14 @@ export function StepDetail(props: StepDetailProps) {
   );
 }
 
-function detail({ state, shown, judged, ahead, isTriedAgain, leftOpen }: StepDetailProps): ReactNode {
+function detail({ step, state, shown, judged, ahead, isTriedAgain, leftOpen }: StepDetailProps): ReactNode {
   const attempt = lastAttempt(state);
   switch (shown) {
     case "not_applicable":
     case "undecided":
       return judged && termWords(judged);
     case "completed":
-      return <Done state={state} leftOpen={leftOpen} />;
+      return <Done step={step} state={state} leftOpen={leftOpen} />;
     case "skipped":
     case "overridden": {
       const { who, at } = deedOf(state);
@@ -91,21 +94,23 @@ function detail({ state, shown, judged, ahead, isTriedAgain, leftOpen }: StepDet
 
 const markOf = ({ recorded }: StepState) => recorded && t(", RECORDED AFTERWARDS");
 
-function Done({ state, leftOpen }: Pick<StepDetailProps, "state" | "leftOpen">) {
+function Done({ step, state, leftOpen }: Pick<StepDetailProps, "step" | "state" | "leftOpen">) {
   const { who, begun, at } = deedOf(state);
   const said = saidOf(state);
-  const simulated = lastAttempt(state)?.conduct === "simulated";
+  const last = lastAttempt(state);
+  // As `placeTaken` says it: the page of a run needs no more of that at first.
+  const site = step.roles.length > 1 && !state.recorded && last?.site;
   return (
     <>
       <Words
         of={begun ? "{person}, {begun} to {time}" : "{person}, {time}"}
         with={{
-          person: who,
+          person: site ? t("{what} at {site}", { what: who, site }) : who,
           begun: begun && <Time at={begun} show="begin" />,
           time: <Time at={at} since={begun} alone />,
         }}
       />
-      {simulated && t(", SIMULATED")}
+      {last?.conduct === "simulated" && t(", SIMULATED")}
       {markOf(state)}
       {leftOpen.length > 0 && t(", LEFT OPEN: {lines}", { lines: row(leftOpen) })}
       {said && `: ${t("“{words}”", { words: said })}`}

@@ -10,6 +10,7 @@ import { Row } from "#components/ui/rows.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { whoName } from "#lib/domain/actor-name.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
+import { placeTaken, whoAt } from "#lib/domain/run/place-taken.ts";
 import { isOver, lastAttempt } from "#lib/domain/run/read-state.ts";
 import { evidenceOf, whyOf } from "#lib/domain/run/retold.ts";
 import type { StepState } from "#lib/domain/run/state.ts";
@@ -44,13 +45,16 @@ export function WhatIsKnown(props: StepPartProps) {
 export const HowItEnded = (props: StepPartProps) => isClosed(props.shown) && <Known {...props} />;
 
 /** Who is at it by hand, in the line of short facts: nothing makes room when a step is begun. */
-export function BegunBy({ state, shown }: StepPartProps) {
+export function BegunBy({ step, state, shown }: StepPartProps) {
   if (!isBegunByHand(state, shown) || whatWasSaid(state) !== undefined) return null;
   return (
     <Chip icon={<User aria-hidden />}>
       <Words
         of="By {person}, {time}"
-        with={{ person: whoName(state.by), time: <Time at={state.since} precision="second" alone /> }}
+        with={{
+          person: whoAt(whoName(state.by), placeTaken(step, state)),
+          time: <Time at={state.since} precision="second" alone />,
+        }}
       />
     </Chip>
   );
@@ -84,7 +88,7 @@ const recorded = {
 } as const satisfies Record<string, Sentence>;
 const verbs: Partial<Record<ShownState, keyof typeof recorded>> = { failed: "tried", skipped: "decided" };
 
-function Known({ state, shown }: StepPartProps) {
+function Known({ step, state, shown }: StepPartProps) {
   const label: PlainSentence | undefined = state.byRule ? "Continued with a warning" : labels[shown];
   const said = whatWasSaid(state);
   if (shown === "in_progress" && !isBegunByHand(state, shown)) return null;
@@ -97,7 +101,10 @@ function Known({ state, shown }: StepPartProps) {
           <span className="text-fg-2">
             <Words
               of={state.recorded ? "Entered by {person}, {time}" : "{person}, {time}"}
-              with={{ person: whoName(state.by), time: <Time at={state.since} precision="second" /> }}
+              with={{
+                person: whoAt(whoName(state.by), placeTaken(step, state)),
+                time: <Time at={state.since} precision="second" />,
+              }}
             />
           </span>
         </span>

@@ -22,11 +22,12 @@ import { deedOf, saidOf } from "#lib/domain/run/deed.ts";
 import { type ShownState, shownState } from "#lib/domain/run/digest.ts";
 import { agreedOn, gateOf } from "#lib/domain/run/gate.ts";
 import { judgement, termWords } from "#lib/domain/run/judgement.ts";
+import { whoAt } from "#lib/domain/run/place-taken.ts";
 import { isNewer } from "#lib/domain/run/ran.ts";
 import { isOfWorker, isOver } from "#lib/domain/run/read-state.ts";
 import { evidenceOf, whyOf } from "#lib/domain/run/retold.ts";
 import { isSettled } from "#lib/domain/run/standing.ts";
-import type { Run, StepState } from "#lib/domain/run/state.ts";
+import type { Attempt, Run, StepState } from "#lib/domain/run/state.ts";
 import { stepWord } from "#lib/domain/run/state-words.ts";
 import { linesLeftOpen, subStepApplicability } from "#lib/domain/run/sub-steps.ts";
 import { type PlainSentence, row, t, tn } from "#lib/words/t.ts";
@@ -66,7 +67,7 @@ export function runCard(of: OfRun, step: Step, state: StepState): Card {
       ...(isOver(run.status) ? [] : inputLines(unsaid(step, state))),
       ...commandLines(run, step, state),
       ...outputLines(of, step, state),
-      ...soFarLines(state),
+      ...soFarLines(step, state),
       ...takesLines(step),
     ],
     subSteps: [
@@ -218,11 +219,11 @@ function outputLines({ procedure, run }: OfRun, { uses, outputs: gives = [] }: S
   ];
 }
 
-function soFarLines({ attempts, attached }: StepState): CardLine[] {
+function soFarLines({ roles }: Step, { attempts, attached }: StepState): CardLine[] {
   return [
     ...attempts.map((attempt) => ({
       label: t("Attempt {number}", { number: attempt.number }),
-      words: attemptWords(attempt),
+      words: attemptWords(attempt, roles.length > 1 ? attempt.site : undefined),
     })),
     ...words(
       "Evidence",
@@ -234,15 +235,15 @@ function soFarLines({ attempts, attached }: StepState): CardLine[] {
   ];
 }
 
-function attemptWords(attempt: StepState["attempts"][number]): string {
+function attemptWords(attempt: Attempt, site: string | undefined): string {
   const { why } = attempt;
-  const words = attemptEnd(attempt);
+  const words = attemptEnd(attempt, site);
   return why === undefined ? words : t("{told}; why: {reason}", { told: words, reason: why });
 }
 
-function attemptEnd(attempt: StepState["attempts"][number]): string {
+function attemptEnd(attempt: Attempt, site: string | undefined): string {
   const { conduct, by, at, ended } = attempt;
-  const begun = { conduct: t(conductWords[conduct]), who: whoName(by), at: bothTimes(at) };
+  const begun = { conduct: whoAt(t(conductWords[conduct]), site), who: whoName(by), at: bothTimes(at) };
   if (!ended) return t("{conduct}, started by {who}, {at}; NOT OVER", begun);
   const over = { ...begun, end: bothTimes(ended.at) };
   if (ended.result)

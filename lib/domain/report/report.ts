@@ -13,7 +13,7 @@ import { Participant, participantsOf } from "#lib/domain/report/participants.ts"
 import { Plan } from "#lib/domain/report/plan.ts";
 import { planOf } from "#lib/domain/report/plans.ts";
 import { type RecordRead, ReportedRecord, recordIn } from "#lib/domain/report/record.ts";
-import { deedIn } from "#lib/domain/report/reported-step.ts";
+import { deedIn, evidenceIn } from "#lib/domain/report/reported-step.ts";
 import { Segment } from "#lib/domain/report/segment.ts";
 import { secondsIn, timelineOf } from "#lib/domain/report/segments.ts";
 import { Trouble, troubleIn } from "#lib/domain/report/trouble.ts";
@@ -83,6 +83,8 @@ export const Report = z.object({
       /** In progress, and no worker has begun its command. */
       queued: z.boolean(),
       by: z.string().nullable(),
+      /** Where it was done, of a step that may be done at one of several sites. */
+      site: z.string().optional(),
       from: Instant.nullable(),
       to: Instant.nullable(),
       note: z.string().nullable(),
@@ -172,17 +174,12 @@ export function draftReport({ procedure, version, run, events, outputs, past, re
         title: step.title,
         state: shownState(run, step, state),
         queued: isQueued(state),
-        ...deedIn(state, own),
+        ...deedIn(step, state, own),
         planned: plans.get(step.number) ?? null,
         simulated: lastAttempt(state)?.conduct === "simulated",
         recordedAfterwards: state.recorded !== undefined,
         segments: own,
-        evidence: state.attached.map((one) => ({
-          name: one.name,
-          sha256: one.kind === "file" ? one.sha256 : null,
-          url: one.kind === "link" ? one.url : null,
-          by: one.by.name,
-        })),
+        evidence: evidenceIn(state),
       };
     }),
     deviations: differs,

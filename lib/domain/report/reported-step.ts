@@ -1,26 +1,39 @@
 import { enteredBy, whoName } from "#lib/domain/actor-name.ts";
+import type { Step } from "#lib/domain/procedure.ts";
 import type { Segment } from "#lib/domain/report/segment.ts";
 import { isTrouble } from "#lib/domain/report/trouble-kind.ts";
 import { doneBy, doneSince, saidOf } from "#lib/domain/run/deed.ts";
+import { placeTaken } from "#lib/domain/run/place-taken.ts";
 import { lastAttempt } from "#lib/domain/run/read-state.ts";
 import { whyOf } from "#lib/domain/run/retold.ts";
 import type { StepState } from "#lib/domain/run/state.ts";
 import { row } from "#lib/words/t.ts";
 
-type Deed = { by: string | null; from: string | null; to: string | null; note: string | null };
+type Deed = { by: string | null; site?: string; from: string | null; to: string | null; note: string | null };
 
-/** Who did a step, from when to when, and what was said of it: as far as anybody did anything. */
-export function deedIn(state: StepState, segments: readonly Segment[]): Deed {
+/** Who did a step, where if it has several places, from when to when, and what was said of it: as far as anybody did anything. */
+export function deedIn(step: Pick<Step, "roles">, state: StepState, segments: readonly Segment[]): Deed {
   const untouched = isUntouched(state);
   // That it stood ready for a while, and then was not wanted any more, is no time in which it was done.
   const leftAlone = untouched && segments.at(-1)?.to !== null;
+  const site = placeTaken(step, state);
   return {
     by: untouched ? null : byOf(state),
+    ...(site !== undefined && { site }),
     from: leftAlone ? null : (doneSince(state) ?? waitedSince(state, segments)),
     to: leftAlone ? null : endOf(state, segments),
     note: noteOf(state),
   };
 }
+
+/** What proves that it is done. */
+export const evidenceIn = ({ attached }: StepState) =>
+  attached.map((one) => ({
+    name: one.name,
+    sha256: one.kind === "file" ? one.sha256 : null,
+    url: one.kind === "link" ? one.url : null,
+    by: one.by.name,
+  }));
 
 /** What nobody has to begin is done by who is asked, from when they are. */
 const waitedSince = ({ attempts, recorded }: StepState, [first]: readonly Segment[]): string | null =>

@@ -2,6 +2,7 @@ import { duration } from "#lib/domain/paper/duration.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { reportedState } from "#lib/domain/report/state-words.ts";
 import type { Table } from "#lib/domain/report/table.ts";
+import { whoAt } from "#lib/domain/run/place-taken.ts";
 import { secondsBetween, wholeSeconds } from "#lib/domain/whole-seconds.ts";
 import { row, t } from "#lib/words/t.ts";
 import { bothTimes } from "#lib/words/time.ts";
@@ -17,7 +18,7 @@ export const timelineTable = ({ steps }: Report): Table => ({
     step.planned ? lines(...fromTo(step.planned.from, step.planned.to), step.planned.basis) : "",
     actualWords(step),
     lines(tookWords(step), ...kinds.map(([kind, words]) => labeled(words(), inWords(step, kind)))),
-    lines(step.by, step.note),
+    lines(step.by && whoAt(step.by, step.site), step.note),
   ]),
 });
 
@@ -35,6 +36,7 @@ export const timelineColumns = ({ steps, values }: Report): Table => ({
     t("By"),
     t("Note"),
     t("Values"),
+    t("Site"),
   ],
   rows: steps.map((step) => [
     step.number,
@@ -51,6 +53,7 @@ export const timelineColumns = ({ steps, values }: Report): Table => ({
       values.filter((one) => one.step === step.number).map(({ label, value }) => labeled(label, value)),
       "; ",
     ),
+    step.site ?? "",
   ]),
 });
 

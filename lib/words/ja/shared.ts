@@ -232,6 +232,7 @@ export const shared = {
   yes: "はい",
   "{count} steps": "{count} ステップ",
   "{run}: {what}": "{run}: {what}",
+  "{what} at {site}": "{what} ({site})",
   days: "日",
   today: "今日",
   yesterday: "昨日",

@@ -128,7 +128,6 @@ export const sites = {
   "checked {elapsed} ago, {at}, {person}": "点検 {elapsed}前、{at}、{person}",
   "{elapsed} ago, {person}": "{elapsed}前、{person}",
   "{place}, key {key}, changed {at}": "{place}、キー {key}、変更 {at}",
-  "{what} at {site}": "{what} ({site})",
   "{what}, step {step}": "{what}、ステップ {step}",
   "{what}, step {step} at {site}": "{what}、ステップ {step} ({site})",
   "{workers}, last heard {elapsed} ago": "{workers}、最終応答 {elapsed}前",
