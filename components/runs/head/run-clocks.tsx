@@ -159,7 +159,7 @@ function ProjectedFinish({ run, As, everyMs, short = false }: ProjectedFinishPro
   }
   const lacks = lackWords(projected);
   // The one line of a phone has room for one of the two: that it is at best, or because of what.
-  const unsure = !short ? t("at best,") : unknown > 0 ? t("{unknown} unknown,", { unknown }) : `${lacks}${t(", ")}`;
+  const brief = unknown > 0 ? `${t("{unknown} unknown,", { unknown })} ` : `${lacks}${t(", ")}`;
   const hasMore = run.rtoSeconds !== null || heardAt !== null;
   return (
     <As
@@ -170,7 +170,7 @@ function ProjectedFinish({ run, As, everyMs, short = false }: ProjectedFinishPro
           <BesideInUtc at={finishMs} />
           {hasMore ? (
             <>
-              {lacks && <span className="whitespace-nowrap">{unsure} </span>}
+              {lacks && <span className="whitespace-nowrap">{short ? brief : `${t("at best,")} `}</span>}
               <BesideFinish run={run} finishMs={finishMs} heardAt={heardAt} />
             </>
           ) : lacks ? (
