@@ -9,6 +9,7 @@ test("the head of a run that is over says how long it took since declared and si
   const declaredAt = new Date(Date.now() - 15 * 3_600_000).toISOString();
   const started = await api("commander").smallRun(sites, [{}], { declaredAt });
   const never = await api("commander").smallRun(sites, [{}], { declaredAt, start: false });
+  const undeclared = await api("commander").smallRun(sites, [{}], { start: false, rtoSeconds: 3_600 });
   const run = new RunPage(page);
   const heights = async () => {
     await run.open(started);
@@ -28,4 +29,8 @@ test("the head of a run that is over says how long it took since declared and si
   await api("commander").send(never.id, { type: "run.abort", reason: "It is not needed" });
   await run.open(never);
   await expect(run.head).toContainText(/From declaration to end\s*15\sh\s0\d\smin\s*ended /);
+  await api("commander").send(undeclared.id, { type: "run.abort", reason: "It is not needed" });
+  await run.open(undeclared);
+  await expect(run.head).toContainText(/Since declared\s*never started\s*never declared/);
+  await expect(run.head).not.toContainText("when started");
 });

@@ -6,6 +6,7 @@ import { Link } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Table, Td, Th, Tr } from "#components/ui/table.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { startedWords } from "#lib/domain/paper/declared.ts";
 import { duration } from "#lib/domain/paper/duration.ts";
 import { DEVIATIONS } from "#lib/domain/report/deviation-kind.ts";
 import { objectiveFacts } from "#lib/domain/report/objectives.ts";
@@ -90,7 +91,7 @@ type Line = {
 const whole = (): readonly Line[] => [
   {
     what: t("Started"),
-    of: ({ startedAt }) => (startedAt === null ? t("not started") : <Time at={startedAt} show="dateTime" />),
+    of: (report) => (report.startedAt === null ? startedWords(report) : <Time at={report.startedAt} show="dateTime" />),
     unmarked: true,
   },
   { what: t("Procedure"), of: ({ procedure }) => `${procedure.title} v${procedure.version}` },

@@ -64,11 +64,14 @@ export function RunClockLines({ run }: { run: Run }) {
   );
 }
 
+/** Of a run that was not: a draft that was aborted never will be. */
+const whenDeclared = ({ endedAt }: Run): string => (endedAt ? t("never declared") : t("declared when started"));
+
 function SinceDeclared({ run, As }: FigureProps) {
   if (!run.declaredAt) {
     return (
-      <As label={t("Since declared")} note={t("declared when started")}>
-        <span className="text-m font-medium text-fg-2">{t("not started")}</span>
+      <As label={t("Since declared")} note={whenDeclared(run)}>
+        <span className="text-m font-medium text-fg-2">{run.endedAt ? t("never started") : t("not started")}</span>
       </As>
     );
   }
@@ -120,8 +123,7 @@ function RtoClock({ run }: { run: Run }) {
   }
   const allowedMs = run.rtoSeconds * 1_000;
   const dueMs = dueMsOf(run);
-  const due =
-    dueMs === null ? t("declared when started") : <Words of="due {time}" with={{ time: <Time at={dueMs} /> }} />;
+  const due = dueMs === null ? whenDeclared(run) : <Words of="due {time}" with={{ time: <Time at={dueMs} /> }} />;
   const label = <Words of={figure.of} with={{ allowed: <Duration ms={allowedMs} /> }} />;
   return (
     <FigureClock label={label} note={due}>

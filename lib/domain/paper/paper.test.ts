@@ -117,7 +117,7 @@ test("The pack of a draft says by when it has to be recovered once it is declare
     start,
     `${within}: by ${bothTimes(instant(3_601))}`,
   ]);
-  expect(told(play(draft, abort)).slice(0, 2)).toEqual(["not declared", "not started"]);
+  expect(told(play(draft, abort)).slice(0, 2)).toEqual(["never declared", "never started"]);
 });
 
 describe("A step in the pack", () => {

@@ -1,6 +1,6 @@
 import type { Who } from "#lib/domain/instant.ts";
 import type { Checklist } from "#lib/domain/paper/checklist.ts";
-import { declaredWords, endedWords } from "#lib/domain/paper/declared.ts";
+import { declaredWords, endedWords, startedWords } from "#lib/domain/paper/declared.ts";
 import { duration } from "#lib/domain/paper/duration.ts";
 import type { Cell } from "#lib/domain/paper/html-file.ts";
 import { versionWords } from "#lib/domain/paper/procedure-paper.ts";
@@ -120,7 +120,7 @@ function factsOf({ procedure, version, run, now }: PackMaterial): Checklist["fac
     ["SHA-256", version.hash],
     [t("Commander"), nameIn(run, run.commander, "run.command")],
     [t("Declared"), declaredWords(run)],
-    [t("Started"), run.startedAt ? bothTimes(run.startedAt) : t("not started")],
+    [t("Started"), startedWords(run)],
     ...(ended === null ? [] : [[t("Ended"), ended] as const]),
     [t("Objective"), objectiveOf(run)],
     [t("Boxes"), markWords()],

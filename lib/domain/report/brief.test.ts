@@ -135,7 +135,10 @@ test("A run that was prepared as a draft is measured from its start, where nobod
   expect(report).toMatchObject({ declaredAt: instant(3_600), startedAt: instant(3_600), outcome: "passed" });
   expect(report.objectives.rtaSeconds).toBeLessThan(10);
   expect(timeSums(report)[0]).toMatchObject({ kind: "before", seconds: 0 });
-  expect(identityOf(reportOf(play(draft, abort)))).toMatchObject({ Declared: "not declared" });
+  expect(identityOf(reportOf(play(draft, abort)))).toMatchObject({
+    Declared: "never declared",
+    Started: "never started",
+  });
 });
 
 test("What it took is told in whole seconds that have passed, as in the head of the run", () => {

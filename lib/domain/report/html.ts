@@ -40,6 +40,7 @@ const sideways = (): string => `<p class="sideways">${escapeHtml(t("The picture 
 const STYLE = `small::before{content:"– "}small{font-size:12px;font-weight:400;color:var(--quiet)}
 .sideways{display:none;margin:0 0 4px;color:var(--quiet)}
 @media screen{.drawn{overflow-x:auto}svg{min-width:800px}}@media screen and (max-width:847px){.sideways{display:block}}
+dl+table{margin-top:8px}
 svg{width:100%;height:auto;margin-bottom:8px;break-inside:avoid}
 svg>[fill="#fff"]{fill:var(--ground)}svg>text,svg>[fill="#16191d"]{fill:var(--fg)}svg>[stroke]{stroke:var(--quiet)}
 @media print{main table{font-size:10px}th,main td{padding:3px 4px}}`;

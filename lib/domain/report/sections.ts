@@ -1,4 +1,4 @@
-import { declaredWords, endedWords } from "#lib/domain/paper/declared.ts";
+import { declaredWords, endedWords, startedWords } from "#lib/domain/paper/declared.ts";
 import { duration } from "#lib/domain/paper/duration.ts";
 import { isSpoilt } from "#lib/domain/record/spoilt.ts";
 import { DEVIATIONS, type DeviationKind } from "#lib/domain/report/deviation-kind.ts";
@@ -116,7 +116,7 @@ function outcome(report: Report): Section {
 
 /** Which run the report is of. */
 function identity(report: Report): Section {
-  const { mode, procedure, sites, type, commander, startedAt, status } = report;
+  const { mode, procedure, sites, type, commander, status } = report;
   return {
     title: t("The run"),
     facts: [
@@ -126,7 +126,7 @@ function identity(report: Report): Section {
       ...sites.map(({ role, name }) => [role, name] as const),
       [t("Commander"), commander],
       [t("Declared"), declaredWords(report)],
-      [t("Started"), startedAt ? bothTimes(startedAt) : t("not started")],
+      [t("Started"), startedWords(report)],
       [t("Ended"), endedWords(report) ?? t("not over")],
     ],
   };

@@ -60,7 +60,6 @@ export const paper = {
   "left out of this run": "この切替実行では省略",
   "let it start: {who}, {at}": "開始を許可: {who}、{at}",
   "no other step": "なし",
-  "not declared": "宣言なし",
   "no recovery time objective": "目標復旧時間なし",
   "nothing, but the decision below holds it": "なし。ただし下の判断を待つ",
   "nothing: it may begin at once": "なし: すぐに開始できます",

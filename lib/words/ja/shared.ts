@@ -218,6 +218,8 @@ export const shared = {
   "not reached": "未到達",
   "not measured": "未測定",
   "declared when started": "開始時に宣言",
+  "never declared": "宣言なし",
+  "never started": "開始なし",
   "not started": "未着手",
   "not started, created {time}": "未着手 ({time} に作成)",
   "not stated": "記載なし",
