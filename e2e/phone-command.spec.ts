@@ -165,7 +165,7 @@ test("a line that may not apply asks whether it does, and is not demanded before
   await expect(foot).toContainText("Tick 1.2 first, or answer what that depends on: firewalls included.");
   await lookAtWindow(page, "undecided-line", { axe });
   await press(card.getByRole("button", { name: "No: step 1.2 does not apply" }));
-  await expect(card).toContainText("(does not apply)");
+  await expect(card).toContainText("(does not apply, firewalls included: no)");
   await press(complete);
   await run.step("1").is("Completed");
 });

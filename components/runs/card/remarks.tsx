@@ -36,6 +36,7 @@ function Judged({ judged }: { judged: Judgement }) {
   return (
     <>
       {judged.leftOutOfDrills && `${t("Left out of drills")} `}
+      {judged.onlyInDrills && `${t("Cleans up after drills only")} `}
       {judged.terms.map(({ label, answer }, place) => (
         <span key={label}>
           {place > 0 && t(", ")}

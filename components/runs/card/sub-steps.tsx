@@ -16,6 +16,7 @@ import { LATER, whyNot } from "#lib/client/offers/offer.ts";
 import { placeWords } from "#lib/client/run/run-places.ts";
 import { useCommand } from "#lib/client/run/use-command.ts";
 import { can } from "#lib/domain/grants.ts";
+import { lineTermWords } from "#lib/domain/run/judgement.ts";
 import type { StepState } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -86,7 +87,7 @@ type SubStepLineProps = {
 };
 
 function SubStepLine({ line, command, tick, reasonAt }: SubStepLineProps) {
-  const { run } = useRunDesk();
+  const { procedure, run } = useRunDesk();
   const sender = useCommand(run.id);
   const applies = lineApplicability(run, line);
   const out = applies === "not_applicable";
@@ -100,7 +101,7 @@ function SubStepLine({ line, command, tick, reasonAt }: SubStepLineProps) {
       <span className={classNames("min-w-0", (tick || out) && "text-fg-2")}>
         <span translate="no">{line.title}</span>
         {role && <span className="text-fg-2">{t(", {place}", { place: placeWords(run, role) })}</span>}
-        {out && ` ${t("(does not apply)")}`}
+        {out && ` ${t("(does not apply, {because})", { because: lineTermWords(procedure, run, line) })}`}
         {applies === "undecided" && <b className="text-wait"> {t("(to be decided)")}</b>}
       </span>
       <span className="whitespace-nowrap text-fg-3 max-sm:col-start-3 max-sm:whitespace-normal">

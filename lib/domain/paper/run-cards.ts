@@ -21,7 +21,7 @@ import { assigneeOf, holdersOf } from "#lib/domain/run/assignee.ts";
 import { deedOf, saidOf } from "#lib/domain/run/deed.ts";
 import { type ShownState, shownState } from "#lib/domain/run/digest.ts";
 import { agreedOn, gateOf } from "#lib/domain/run/gate.ts";
-import { judgement, termWords } from "#lib/domain/run/judgement.ts";
+import { judgement, lineTermWords, termWords } from "#lib/domain/run/judgement.ts";
 import { whoAt } from "#lib/domain/run/place-taken.ts";
 import { isNewer } from "#lib/domain/run/ran.ts";
 import { isOfWorker, isOver } from "#lib/domain/run/read-state.ts";
@@ -72,7 +72,7 @@ export function runCard(of: OfRun, step: Step, state: StepState): Card {
     ],
     subSteps: [
       ...step.subSteps.map((sub) => {
-        const out = subStepApplicability(run, sub) === "not_applicable";
+        const out = subStepApplicability(run, sub) === "not_applicable" && lineTermWords(procedure, run, sub);
         return tickable(state, { ...sub, out, at: sub.role ? placesWords(run, [sub.role]) : "" });
       }),
       ...state.added.map((sub) =>
@@ -128,17 +128,26 @@ function noteOf(state: StepState, { shown, word, left }: Noted) {
 const isOfNobody = (shown: ShownState, { gate }: StepState): boolean =>
   shown === "ready" || shown === "undecided" || (shown === "awaiting_approval" && gate?.askedBy === undefined);
 
-type SubStepOf = { number: string; title: string; out: boolean; at: string };
+type SubStepOf = {
+  number: string;
+  title: string /** By which answers it does not apply; false where it does. */;
+  out: string | false;
+  at: string;
+};
 
 function tickable({ ticks, status }: StepState, { number, title, out, at }: SubStepOf): Tickable {
   const tick = ticks[number];
   // What was done on paper is told as a whole: its lines are not open any more, and nobody ticked them.
-  const passed = !tick && !out && (status === "completed" || status === "overridden" || status === "skipped");
+  const passed = !tick && out === false && (status === "completed" || status === "overridden" || status === "skipped");
   const ticked = tick && t("ticked by {who}, {at}", { who: tick.by.name, at: bothTimes(tick.at) });
   const note = row(
-    [at, out ? t("not applicable") : passed ? t("not ticked") : "", ticked ?? ""].filter((one) => one !== ""),
+    [
+      at,
+      out !== false ? t("not applicable, {because}", { because: out }) : passed ? t("not ticked") : "",
+      ticked ?? "",
+    ].filter((one) => one !== ""),
   );
-  return { number, title, mark: tick ? "✓" : out ? "–" : "", note };
+  return { number, title, mark: tick ? "✓" : out !== false ? "–" : "", note };
 }
 
 /** What becomes of a step that comes after nothing. An answer that was given may lapse: only "Decided" tells of it. */

@@ -1,6 +1,7 @@
 import type { Answer, Applicability } from "#lib/domain/condition.ts";
+import { evaluate } from "#lib/domain/evaluate.ts";
 import { factLabel } from "#lib/domain/outline.ts";
-import type { Procedure, Step } from "#lib/domain/procedure.ts";
+import type { Procedure, Step, SubStep } from "#lib/domain/procedure.ts";
 import { standing } from "#lib/domain/run/standing.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { row, t } from "#lib/words/t.ts";
@@ -23,8 +24,13 @@ export function judgement(procedure: Procedure, run: Pick<Run, "mode" | "facts">
 
 /** "Source site operating: no". */
 export const termWords = ({ terms, leftOutOfDrills, onlyInDrills }: Judgement): string =>
-  leftOutOfDrills
-    ? t("left out of drills")
-    : onlyInDrills
-      ? t("cleans up after drills only")
-      : row(terms.map(({ label, answer }) => `${label}: ${t(answer)}`));
+  leftOutOfDrills ? t("left out of drills") : onlyInDrills ? t("cleans up after drills only") : answerWords(terms);
+
+const answerWords = (terms: Judgement["terms"]): string =>
+  row(terms.map(({ label, answer }) => `${label}: ${t(answer)}`));
+
+/** The same of a line of a step. */
+export const lineTermWords = (procedure: Procedure, { facts }: Pick<Run, "facts">, { condition }: SubStep): string =>
+  answerWords(
+    evaluate(condition, facts).because.map(({ fact, answer }) => ({ label: factLabel(procedure, fact), answer })),
+  );

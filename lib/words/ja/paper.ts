@@ -78,6 +78,7 @@ export const paper = {
   "{at}, event {number}": "{at}、イベント {number}",
   "{conduct}, started by {who}, {at}; NOT OVER": "{conduct}、{who} が開始、{at}。未終了",
   "{conduct}, started by {who}, {at}; ended {end}": "{conduct}、{who} が開始、{at}。終了、{end}",
+  "not applicable, {because}": "対象外、{because}",
   "not ticked": "チェックなし",
   "{conduct}, started by {who}, {at}; {result}": "{conduct}、{who} が開始、{at}。{result}",
   "{conduct}, started by {who}, {at}; over: {result}, {end}": "{conduct}、{who} が開始、{at}。終了: {result}、{end}",

@@ -10,7 +10,7 @@ export const runCards = {
     "担当できる参加者に、いなければ指揮者に、もう一度メッセージを送ります。",
   "{who} {told}, {time}. Again from {again}.": "{who} が{told}、{time}。次は {again} から。",
   "{who} {told}, {time}.": "{who} が{told}、{time}。",
-  "(does not apply)": "(対象外)",
+  "(does not apply, {because})": "(対象外、{because})",
   "(to be decided)": "(未決定)",
   ", RECORDED AFTERWARDS": "、事後記録",
   ", SIMULATED": "、模擬",

@@ -31,6 +31,7 @@ export const runSide = {
   "Fill…": "任命…",
   "For you:": "あなた宛て:",
   "Mark as here": "応答済みにする",
+  "Cleans up after drills only": "訓練後の片付けのみ",
   "Left out of drills": "訓練では省略",
   "Looking…": "確認中…",
   "Marking…": "記録中…",
