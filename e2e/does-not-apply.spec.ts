@@ -29,15 +29,14 @@ test("the card of what does not apply says why: a line by its answer, a step tha
 
 test("two runs compared say until when the one is told that goes on", async ({ page, api, axe }) => {
   const sites = await api("administrator").practiceSites();
-  const going = await api("commander").smallRun(sites, [{}]);
   const over = await api("commander").smallRun(sites, [{}]);
   await api("commander").complete(over.id, "1");
+  const going = await api("commander").smallRun(sites, [{}]);
   await page.goto(`/history/compare?a=${runLabel(over.number)}&b=${runLabel(going.number)}`);
   const ended = page
     .getByRole("table", { name: "As a whole" })
     .getByRole("row")
     .filter({ hasText: /^Ended/ });
-  await expect(ended.getByRole("cell").nth(1)).toHaveText(/^\d{4}-\d\d-\d\d|^\d\d:\d\d/);
-  await expect(ended).toContainText(/not over, as of .*\d\d:\d\d/);
+  await expect(ended).toHaveText(/\d\d:\d\d.*not over, as of .*\d\d:\d\d/);
   await lookAt(page, "compare-open", { axe, height: 900 });
 });

@@ -6,6 +6,7 @@ import { Link } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Table, Td, Th, Tr } from "#components/ui/table.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { startedWords } from "#lib/domain/paper/declared.ts";
 import { duration } from "#lib/domain/paper/duration.ts";
 import { DEVIATIONS } from "#lib/domain/report/deviation-kind.ts";
@@ -14,6 +15,7 @@ import { pairSteps } from "#lib/domain/report/pair-steps.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { OUTCOME_WORDS } from "#lib/domain/report/sections.ts";
 import { reportedState } from "#lib/domain/report/state-words.ts";
+import { overAt } from "#lib/domain/run/read-state.ts";
 import { typeWords } from "#lib/domain/run/run-words.ts";
 import { secondsBetween } from "#lib/domain/whole-seconds.ts";
 import { row, t } from "#lib/words/t.ts";
@@ -92,6 +94,17 @@ const whole = (): readonly Line[] => [
   {
     what: t("Started"),
     of: (report) => (report.startedAt === null ? startedWords(report) : <Time at={report.startedAt} show="dateTime" />),
+    unmarked: true,
+  },
+  {
+    what: t("Ended"),
+    of: ({ asOf, ...ended }) => {
+      const over = overAt(ended);
+      // What goes on is told as it stood when the page was read, here and in all that follows.
+      if (asOf !== null)
+        return <Words of="not over, as of {time}" with={{ time: <Time at={asOf} show="dateTime" /> }} />;
+      return over !== null && <Time at={over} show="dateTime" />;
+    },
     unmarked: true,
   },
   { what: t("Procedure"), of: ({ procedure }) => `${procedure.title} v${procedure.version}` },

@@ -1,5 +1,6 @@
 /** Past runs, and two of them compared. */
 export const history = {
+  "not over, as of {time}": "未終了、{time} の時点",
   "what differs is bold": "異なる点は太字",
   "RTO, since declared": "RTO (宣言から)",
   "{duration} longer": "{duration}長い",
