@@ -155,7 +155,7 @@ test("a report is drafted from the run, completed and signed off, and kept as a 
 /** Two drills by two versions, people and answers, the second declared three minutes earlier and too late for its objective. */
 async function twoDrills(commander: Api, administrator: Api) {
   const sites = await administrator.practiceSites();
-  const first = await commander.publish([{ title: "Tell the users" }]);
+  const first = await commander.publish([{ title: "Tell the users", inDrill: "run" }]);
   const start = async (by: Api, procedureId: string, minutesAgo: number, wish: Partial<NewRun>) => {
     const pair = { source: sites.source.id, destination: sites.destination.id };
     const declaredAt = new Date(Date.now() - minutesAgo * 60_000).toISOString();
