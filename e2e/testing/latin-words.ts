@@ -63,7 +63,9 @@ async function everyPage(api: Api, at: string): Promise<unknown[]> {
  */
 const textsOf = (page: Page): Promise<{ said: string[]; written: string[] }> =>
   page.evaluate(() => {
-    const unread = "code, pre, kbd, script, style, textarea, input, next-route-announcer, [lang]:not(html), .font-mono";
+    // What is told of every run is told of those of other tests too, with what is written there.
+    const others = "[data-waits-told]";
+    const unread = `code, pre, kbd, script, style, textarea, input, next-route-announcer, [lang]:not(html), .font-mono, ${others}`;
     const mine = '[translate="no"]';
     const said: string[] = [document.title];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
