@@ -16,6 +16,7 @@ import type { PhoneTab } from "#components/runs/view-state.ts";
 import { useQuick } from "#components/shell/quick-context.ts";
 import { isInField, useKeys } from "#components/shell/use-keys.ts";
 import { Button } from "#components/ui/button.tsx";
+import { classNames } from "#components/ui/class-names.ts";
 import { isThere, later, useLater } from "#components/ui/later.ts";
 import { completionOf, noteOf } from "#lib/client/offers/completion.ts";
 import type { OfferSituation } from "#lib/client/offers/foot-offers.ts";
@@ -51,6 +52,7 @@ export function RunKeys({ rows, seen, current, early }: RunKeysProps) {
   const palette = useLater(runPalette, paletteOpen && "now");
   const { last, takenFrom } = useKeptFocus(rows);
   const [notice, setNotice] = useState<string | null>(null);
+  const send = oneAtATime(sender, setNotice);
   const { filter } = seen.view;
   const show = (only: RunFilter["only"]) => showOnly(seen, filter.only === only ? "all" : only);
   const go = (by: 1 | -1) => amongSteps(seen, () => goOn(by, [last.current, current]));
@@ -61,7 +63,7 @@ export function RunKeys({ rows, seen, current, early }: RunKeysProps) {
     const role = placeOf(desk.run, row, desk.places[row.step.number]);
     const offer = desk.readOnly ?? offerOf({ ...desk, ...row, role });
     if (typeof offer === "string") return setNotice(offer);
-    pressOffer(offer, row.step, { ask: desk.ask, send: sender.send });
+    pressOffer(offer, row.step, { ask: desk.ask, send });
   };
   const complete = ({ target }: KeyboardEvent) => {
     const gone = takenFrom.current;
@@ -109,13 +111,20 @@ export function RunKeys({ rows, seen, current, early }: RunKeysProps) {
   );
   return (
     <>
-      {isThere(palette) && (
-        <palette.Part rows={rows} sender={sender} named={{ ...named, pack, toStep: toCard(seen) }} />
-      )}
+      {isThere(palette) && <palette.Part rows={rows} send={send} named={{ ...named, pack, toStep: toCard(seen) }} />}
       <Notice notice={notice} sender={sender} onClose={() => setNotice(null)} />
     </>
   );
 }
+
+/** What is pressed too soon is not sent, and says so. */
+const oneAtATime =
+  (sender: CommandSender, say: (notice: string) => void): CommandSender["send"] =>
+  async (command) => {
+    if (!sender.isBusy()) return sender.send(command);
+    say(t("This was not sent: what was pressed before is still on its way. Press again once it has been answered."));
+    return false;
+  };
 
 /** What was typed last may not be drawn yet: where a key leads then would be gone at once. */
 function useOnceDrawn({ view, drawnFilter }: RunView, act: () => unknown): () => unknown {
@@ -182,21 +191,33 @@ function comeBack(step: string | null, rows: readonly StepRow[]): boolean {
   return true;
 }
 
+const SLOWLY = "opacity-100 transition-opacity delay-300 duration-0 starting:opacity-0";
+
+const sendingWords = (command: CommandSender["pending"]): string =>
+  command && "step" in command && command.step !== undefined
+    ? t("Sending step {step}…", { step: command.step })
+    : t("Sending…");
+
 type NoticeProps = { notice: string | null; sender: CommandSender; onClose: () => void };
 
-/** What a key could not do, at the foot of the window, where it moves nothing. */
+/** What a key could not do, or does not yet know to be done, at the foot of the window, where it moves nothing. */
 function Notice({ notice, sender, onClose }: NoticeProps) {
-  const shown = notice !== null || sender.refusal !== null;
+  const sending = notice === null && sender.pending !== null;
+  const shown = notice !== null || sender.refusal !== null || sending;
   return (
     <div
+      // Mostly the answer is there before anybody could read this.
       className={
         shown
-          ? "fixed inset-x-4 bottom-4 z-20 mx-auto flex max-w-160 flex-wrap items-center gap-x-3 gap-y-1 rounded border border-line-2 bg-surface px-4 py-2 max-md:bottom-36 print:hidden"
+          ? classNames(
+              sending && SLOWLY,
+              "fixed inset-x-4 bottom-4 z-20 mx-auto flex max-w-160 flex-wrap items-center gap-x-3 gap-y-1 rounded border border-line-2 bg-surface px-4 py-2 max-md:bottom-36 print:hidden",
+            )
           : "sr-only"
       }
     >
       <span role="status" className="min-w-0 flex-1 empty:sr-only">
-        {notice}
+        {sending ? sendingWords(sender.pending) : notice}
       </span>
       {notice !== null && (
         <Button size="small" look="plain" square icon={<X aria-hidden />} aria-label={t("Close")} onClick={onClose} />

@@ -35,24 +35,23 @@ export type NamedActs = Record<NamedAct, () => unknown>;
 /** Without a key: what is pressed by its name where it stands on the page. */
 type Pressed = { pack: () => unknown; toStep: (step: string) => unknown };
 
-type RunPaletteProps = { rows: readonly StepRow[]; sender: CommandSender; named: NamedActs & Pressed };
+type RunPaletteProps = { rows: readonly StepRow[]; send: CommandSender["send"]; named: NamedActs & Pressed };
 
 /** What the page of a run adds to the palette: its steps, its keys, and what this person may do now. */
-export function RunPalette({ rows, sender, named }: RunPaletteProps) {
+export function RunPalette({ rows, send, named }: RunPaletteProps) {
   const desk = useRunDesk();
   const router = useRouter();
   const { offer } = useQuick();
   const { primary, menu } = useRunOffers();
-  const { send } = sender;
-  const latest = useRef(named);
+  const latest = useRef({ ...named, send });
   useEffect(() => {
-    latest.current = named;
+    latest.current = { ...named, send };
   });
   const items = useMemo(() => {
     const press = (pressed: Offer, step: Step | null) => {
       // Who names a step goes on with it.
       if (step) latest.current.toStep(step.number);
-      return pressOffer(pressed, step, { ask: desk.ask, send });
+      return pressOffer(pressed, step, { ask: desk.ask, send: latest.current.send });
     };
     const ofRun = [...(primary ? [primary] : []), ...menu, ...askedOf(desk)];
     return [
@@ -88,7 +87,7 @@ export function RunPalette({ rows, sender, named }: RunPaletteProps) {
       packItem(desk, () => latest.current.pack()),
       ...byName.map((name) => ofKey(name, () => latest.current[name]())),
     ];
-  }, [desk, rows, primary, menu, send, router]);
+  }, [desk, rows, primary, menu, router]);
   useEffect(() => offer(items), [offer, items]);
   useEffect(() => () => offer(nothing), [offer]);
   return null;

@@ -29,6 +29,8 @@ export type CommandSender = {
   /** There when it is not known whether it was done: sends the same command under the same key, so that it is done once at most. */
   retry: (() => Promise<boolean>) | null;
   dismiss: () => void;
+  /** Whether nothing else is sent just now. */
+  isBusy: () => boolean;
 };
 
 type CommandPlace = {
@@ -69,6 +71,7 @@ export function useCommand(runId: string, { about, onDone }: CommandPlace = {}):
     rejection: error instanceof ApiError ? (error.problem.rejection ?? null) : null,
     retry: unanswered && !isPast ? () => attempt(last) : null,
     dismiss: () => set(nothingSent),
+    isBusy: () => busy.current,
   };
 }
 

@@ -138,6 +138,8 @@ export const runDesk = {
   "{state} {elapsed}, {title}": "{state} {elapsed}、{title}",
   "{steps}. {commander} starts the run.": "{steps}。{commander} が切替実行を開始します。",
   "{steps}. You start the run.": "{steps}。あなたが切替実行を開始します。",
+  "This was not sent: what was pressed before is still on its way. Press again once it has been answered.":
+    "これは送信していません。前の操作の応答を待っています。応答を受け取ってからもう一度押してください。",
   "{who}, {elapsed}": "{who}、{elapsed}",
   "{who}, {elapsed} of {estimate}": "{who}、{elapsed} / {estimate}",
   "{who}, {elapsed}, no estimate": "{who}、{elapsed}、見積もりなし",
