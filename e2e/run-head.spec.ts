@@ -120,6 +120,19 @@ test("the strip names what goes on, what comes and who is waited for, with steps
   await expect(run.step("2").head).toContainText("Awaiting decision < 1 min");
 });
 
+test("the strip says in words what a step that goes on is at, where it is not just in progress", async ({
+  page,
+  api,
+}) => {
+  const sites = await api("administrator").practiceSites();
+  const copying = { action: { argv: ["/bin/true"] }, expected: { confirm: "The copy is there." } };
+  const { id, number } = await api("commander").smallRun(sites, [{ title: "Copy the data", ...copying }]);
+  await api("operator").begin(id, "1");
+  await new RunPage(page).open({ number });
+  const now = page.locator("main section").filter({ has: page.getByRole("heading", { level: 2, name: "Now" }) });
+  await expect(now).toContainText(/1 Copy the data\s*Confirm result: /);
+});
+
 test("the strip names a third who is waited for where there is room for it, and counts those who are not named", async ({
   page,
   api,

@@ -18,6 +18,7 @@ import type { Step } from "#lib/domain/procedure.ts";
 import { nameIn } from "#lib/domain/run/able.ts";
 import type { Coming, Current, Digest, Waiting } from "#lib/domain/run/digest.ts";
 import { isOver, stepState } from "#lib/domain/run/read-state.ts";
+import { stateWord } from "#lib/domain/run/state-words.ts";
 import { t } from "#lib/words/t.ts";
 
 const moreSteps = runPart("MoreSteps");
@@ -170,6 +171,11 @@ function NowItem({ current }: { current: Current }) {
           {step.number} <span translate="no">{step.title}</span>
         </StepLink>
         <span className="text-fg-2" title={estimate && estimateWords(estimate)}>
+          {current.shown !== "in_progress" && current.shown !== "ready" && (
+            <>
+              <b>{stateWord(current.shown)}</b>:{" "}
+            </>
+          )}
           {state.retryAt ? (
             busyWords(state, current)
           ) : (

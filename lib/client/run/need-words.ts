@@ -60,11 +60,8 @@ const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice
 export function busyWords(state: StepState, current: Current): string {
   const attempt = lastAttempt(state);
   if (state.retryAt) return t("tried again at {time}", { time: bothClocks(state.retryAt) });
-  if (current.queued) {
-    return attempt
-      ? t("waiting for a worker at {site}", { site: attempt.site })
-      : t("waiting for a worker at its site");
-  }
+  // What is queued is so as an attempt.
+  if (current.queued && attempt) return t("waiting for a worker at {site}", { site: attempt.site });
   if (current.shown === "ready") return t("ready");
   if (attempt?.conduct === "command" && attempt.begun)
     return t("{worker} at {site}", { worker: attempt.begun.worker, site: attempt.site });

@@ -95,7 +95,6 @@ export const people = {
   "start {step}": "{step} を開始",
   "starts and commands runs, publishes procedures": "切替実行を開始し指揮する。手順書を公開する",
   "vote on {step}": "{step} に可否を回答",
-  "waiting for a worker at its site": "拠点のワーカー待ち",
   "waiting for a worker at {site}": "{site} のワーカー待ち",
   "{after}, then approval": "{after}、続いて承認",
   "{after}, then go / no-go of {who}": "{after}、続いて可否判断 ({who})",
