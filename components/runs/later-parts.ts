@@ -13,6 +13,7 @@ export { FootBands } from "#components/runs/head/foot-bands.tsx";
 export { HeadBars } from "#components/runs/head/head-bars.tsx";
 export { MoreSteps } from "#components/runs/head/more-steps.tsx";
 export { WaitedSoFar } from "#components/runs/head/waited-so-far.tsx";
+export { FinalLine } from "#components/runs/list/final-line.tsx";
 export { NothingMatches } from "#components/runs/list/nothing-matches.tsx";
 export { StepFilters } from "#components/runs/list/step-filters.tsx";
 export { OutputDrawer } from "#components/runs/output/output-drawer.tsx";

@@ -5,6 +5,7 @@ import { AlsoActive } from "#components/runs/head/also-active.tsx";
 import { CONNECTION_BANNER, ConnectionBanner } from "#components/runs/head/connection-banner.tsx";
 import { NowNextWaiting } from "#components/runs/head/now-next-waiting.tsx";
 import { RunHead } from "#components/runs/head/run-head.tsx";
+import { isPhone } from "#components/runs/is-phone.ts";
 import { filterPart } from "#components/runs/list/filter-part.ts";
 import { StepList } from "#components/runs/list/step-list.tsx";
 import { passing, type StepRow } from "#components/runs/list/step-rows.ts";
@@ -13,7 +14,6 @@ import { type RunDesk, RunDeskProvider } from "#components/runs/run-desk.tsx";
 import { RUN_FOOT } from "#components/runs/run-foot.ts";
 import { runPart } from "#components/runs/run-part.ts";
 import { SidePanel } from "#components/runs/side/side-panel.tsx";
-import { useIsPhone } from "#components/runs/use-is-phone.ts";
 import type { RunView } from "#components/runs/use-run-view.ts";
 import type { PhoneTab } from "#components/runs/view-state.ts";
 import { PageFrame } from "#components/shell/page-frame.tsx";
@@ -158,8 +158,9 @@ function Steps({ desk, rows, digest, seen, open, folded, settled, phone }: RunLa
   const { procedure, run, person } = desk;
   const { view } = seen;
   const only = onPhone(seen, phone);
-  // The step in hand is never filtered away from over its button.
-  const drawnFilter = useIsPhone() && view.tab === "mine" ? noFilter : seen.drawnFilter;
+  // The step in hand is never filtered away from over its button. The server draws no filter there: see useRunView.
+  const isNow = view.tab === "mine" && isFiltered(seen.drawnFilter) && isPhone();
+  const drawnFilter = isNow ? noFilter : seen.drawnFilter;
   return (
     <section
       id="steps"

@@ -10,16 +10,16 @@ import type { StepRow } from "#components/runs/list/step-rows.ts";
 import { type RunDesk, RunDeskProvider } from "#components/runs/run-desk.tsx";
 import { runPart } from "#components/runs/run-part.ts";
 import { classNames } from "#components/ui/class-names.ts";
+import { Drawn } from "#components/ui/drawn.tsx";
 import { isThere, useLater } from "#components/ui/later.ts";
 import { Mark } from "#components/ui/mark.tsx";
 import { toneOfState } from "#components/ui/mark-state.ts";
 import { MenuFace, menuButtonClass } from "#components/ui/menu-face.tsx";
 import { StateLabel } from "#components/ui/state-label.tsx";
-import type { Step } from "#lib/domain/procedure.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import { stepWord } from "#lib/domain/run/state-words.ts";
-import { t } from "#lib/words/t.ts";
 
+const finalLine = runPart("FinalLine");
 const stepMenu = runPart("StepMenu");
 
 type StepCardProps = {
@@ -43,7 +43,9 @@ export const StepCard = memo(function StepCard({ view, alone, desk, onToggle }: 
   const tone = toneOfState[shown];
   return (
     <>
-      {pointOfNoReturn && !hidden && <Final step={step} hiddenOnPhone={hiddenOnPhone} />}
+      {pointOfNoReturn && !hidden && (
+        <Drawn part={finalLine}>{(Part) => <Part step={step} hiddenOnPhone={hiddenOnPhone} />}</Drawn>
+      )}
       {/* biome-ignore lint/a11y/useSemanticElements: it stands in a piece of the list, where no li may */}
       <div
         role="listitem"
@@ -165,26 +167,3 @@ const CardHead = memo(function CardHead({ row, open, onToggle, id }: Omit<CardCo
     </h3>
   );
 });
-
-/** A line across the list: what comes after it cannot be taken back. */
-function Final({ step: { number, pointOfNoReturn }, hiddenOnPhone }: { step: Step; hiddenOnPhone: boolean }) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: it stands in a piece of the list, where no li may
-    <div
-      role="listitem"
-      className={classNames(
-        "mt-3 mb-2 flex items-center gap-x-3 before:w-10 before:flex-none before:border-t-2 before:border-fg max-md:before:w-4 after:min-w-4 after:flex-1 after:border-t-2 after:border-fg",
-        hiddenOnPhone && "max-md:hidden",
-      )}
-    >
-      <span>
-        <b>{pointOfNoReturn ? t("Point of no return") : t("Cannot be undone")}</b>{" "}
-        <span className="text-fg-2">
-          {pointOfNoReturn
-            ? t("once step {step} begins, the way back is the switchback", { step: number })
-            : t("step {step}", { step: number })}
-        </span>
-      </span>
-    </div>
-  );
-}
