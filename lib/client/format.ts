@@ -44,11 +44,3 @@ export function formatPreciseDuration(durationMs: number): string {
   const [minutes, seconds] = [Math.floor(ms / minute), Math.floor((ms % minute) / second)];
   return [minutes, t("min"), String(seconds).padStart(2, "0"), t("s")].join(SPACE);
 }
-
-const KIBI = 1_024;
-
-/** "812 bytes", "14 KiB", "2.3 MiB". */
-export function formatBytes(bytes: number): string {
-  if (bytes < KIBI) return t("{count} bytes", { count: bytes });
-  return bytes < KIBI * KIBI ? `${Math.round(bytes / KIBI)} KiB` : `${(bytes / KIBI / KIBI).toFixed(1)} MiB`;
-}

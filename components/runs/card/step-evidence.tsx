@@ -10,7 +10,7 @@ import { classNames } from "#components/ui/class-names.ts";
 import { Row } from "#components/ui/rows.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { addressOf } from "#lib/client/api.ts";
-import { formatBytes } from "#lib/client/format.ts";
+import { formatBytes } from "#lib/client/format-bytes.ts";
 import { useAttachFile } from "#lib/client/run/use-attach-file.ts";
 import { can } from "#lib/domain/grants.ts";
 import type { Attached } from "#lib/domain/run/state.ts";

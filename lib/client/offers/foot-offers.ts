@@ -1,4 +1,5 @@
 import { gateOffers, requests } from "#lib/client/offers/gate-offers.ts";
+import { helpAsked } from "#lib/client/offers/help-offers.ts";
 import {
   type About,
   type Asks,
@@ -11,7 +12,6 @@ import {
   settle,
   whyNot,
 } from "#lib/client/offers/offer.ts";
-import { helpAsked } from "#lib/client/offers/people-offers.ts";
 import { cannotBeUndone } from "#lib/domain/cannot-be-undone.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import { askedOutputs } from "#lib/domain/run/decide/decide-step.ts";

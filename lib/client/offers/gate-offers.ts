@@ -3,7 +3,6 @@ import { type Draft, draft, LATER, placeholders } from "#lib/client/offers/offer
 import { positionTitle } from "#lib/domain/outline.ts";
 import { gateOf, mayDecide, pollResult } from "#lib/domain/run/gate.ts";
 import { holdsPosition } from "#lib/domain/run/positions.ts";
-import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { StepState } from "#lib/domain/run/state.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -85,19 +84,4 @@ export function requests({ step, role }: OfferSituation): Draft[] {
     "primary",
   );
   return step.action ? [request, draft({ ...asked, byHand: true }, t("Ask to do it by hand"))] : [request];
-}
-
-/** Past a gate without those it asks, where the commander is not the one who decides: with a reason and the run's number. */
-export function breakGlass({ run, step }: OfferSituation): Draft[] {
-  const gate = gateOf(run, step);
-  if (!gate || gate.kind === "poll" || !gate.by) return [];
-  const confirmation = runLabel(run.number);
-  return [
-    draft(
-      { type: "gate.break", step: step.number, reason: LATER, confirmation },
-      t("Break the glass…"),
-      { reason: "needed", confirmation },
-      "danger",
-    ),
-  ];
 }

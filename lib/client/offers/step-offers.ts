@@ -1,9 +1,9 @@
 import { again, footOffers, type OfferSituation, skip, skips } from "#lib/client/offers/foot-offers.ts";
-import { breakGlass, requests } from "#lib/client/offers/gate-offers.ts";
+import { requests } from "#lib/client/offers/gate-offers.ts";
 import { type Asks, type Draft, draft, LATER, LATER_ID, type Offer, settle, whyNot } from "#lib/client/offers/offer.ts";
 import { ofPeople } from "#lib/client/offers/people-offers.ts";
-import { isOnlyDecided } from "#lib/domain/run/gate.ts";
-import { isByWorker } from "#lib/domain/run/read-state.ts";
+import { gateOf, isOnlyDecided } from "#lib/domain/run/gate.ts";
+import { isByWorker, runLabel } from "#lib/domain/run/read-state.ts";
 import { t } from "#lib/words/t.ts";
 
 export type StepOffers = { foot: Offer[]; menu: Offer[] };
@@ -96,3 +96,18 @@ function otherwise(about: OfferSituation): Draft[] {
 
 /** Where a gate that is shut keeps the step from being started. */
 const glass = (about: OfferSituation): Draft[] => (about.state.gate?.opened ? [] : breakGlass(about));
+
+/** Past a gate without those it asks, where the commander is not the one who decides: with a reason and the run's number. */
+function breakGlass({ run, step }: OfferSituation): Draft[] {
+  const gate = gateOf(run, step);
+  if (!gate || gate.kind === "poll" || !gate.by) return [];
+  const confirmation = runLabel(run.number);
+  return [
+    draft(
+      { type: "gate.break", step: step.number, reason: LATER, confirmation },
+      t("Break the glass…"),
+      { reason: "needed", confirmation },
+      "danger",
+    ),
+  ];
+}

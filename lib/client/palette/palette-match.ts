@@ -1,4 +1,4 @@
-import { folded } from "#lib/client/fold.ts";
+import { folded } from "#lib/client/palette/folded.ts";
 
 /** From here to before there, in the text that was looked at. */
 export type Mark = readonly [from: number, to: number];
