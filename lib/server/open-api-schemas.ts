@@ -16,6 +16,7 @@ import * as condition from "#lib/domain/condition.ts";
 import * as formats from "#lib/domain/notify/formats.ts";
 import * as message from "#lib/domain/notify/message.ts";
 import * as procedure from "#lib/domain/procedure.ts";
+import * as verdict from "#lib/domain/record/verdict.ts";
 import * as roles from "#lib/domain/roles.ts";
 import * as command from "#lib/domain/run/command.ts";
 import * as event from "#lib/domain/run/event.ts";
@@ -27,7 +28,7 @@ export type JsonSchema = z.core.JSONSchema.BaseSchema;
 type Direction = "input" | "output";
 
 const CONTRACT = [health, people, problem, procedures, drafts, runs, savedFilters, sites, workers, checks, notices];
-const DOMAIN = [actor, condition, procedure, roles, command, event, state, message, formats];
+const DOMAIN = [actor, condition, procedure, roles, command, event, state, message, formats, verdict];
 
 /** What contract and domain export by a name becomes a component of that name. */
 const named: ReadonlyMap<z.ZodType, string> = new Map(

@@ -106,11 +106,7 @@ function FactLine({ fact, mayAnswer, open, onOpen }: FactLineProps) {
       </div>
       {said && (
         <p className="text-xs text-fg-3">
-          {said.by ? (
-            <Words of="{person}, {time}" with={{ person: said.by.name, time: <Time at={said.at} /> }} />
-          ) : (
-            <Time at={said.at} />
-          )}
+          <Words of="{person}, {time}" with={{ person: said.by.name, time: <Time at={said.at} /> }} />
         </p>
       )}
       {open && mayAnswer && <AnswerAgain fact={fact} answer={answer} onDone={close} />}

@@ -129,7 +129,7 @@ export function lateBy(procedure: Procedure, run: Run, { fact, answer }: { fact:
   const supposed: Run = {
     ...run,
     facts: { ...facts, [fact]: answer },
-    answers: [...answers, { fact, before: facts[fact] ?? "unknown", at: "" }],
+    answers: [...answers, { fact, before: facts[fact] ?? "unknown", at: "", by: run.commander }],
   };
   const ahead = wentAhead(procedure, supposed);
   return pairs(procedure, supposed).flatMap(({ step, state }) => {

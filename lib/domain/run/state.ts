@@ -249,14 +249,13 @@ export const Run = z.object({
   stopped: z.object({ by: Who, at: Instant, steps: z.array(z.string()).optional() }).optional(),
   sites: z.record(z.string(), RunSite),
   facts: z.record(z.string(), Answer),
-  /** Each answer that was given since it was created, in order, and what it was before. */
+  /** Each answer that was given since it was created, in order, by whom, and what it was before. */
   answers: z.array(
     z.object({
       fact: z.string(),
       before: Answer,
       at: Instant,
-      /** Not kept of answers from before the console kept it: the log has it. */
-      by: Who.optional(),
+      by: Who,
     }),
   ),
   outputs: z.record(z.string(), KnownOutput),

@@ -115,7 +115,7 @@ describe("whoever stops a run", () => {
   );
 });
 
-it("An update finds when each answer of a run was given in its log", async () => {
+it("An update finds when each answer of a run was given, and by whom, in its log", async () => {
   const facts = ["firewalls", "source_up"].map((key) => ({ key, question: `${key}?`, label: key }));
   const commander = await person("commander");
   const run = await started(commander, { ...Object(chain(1)), facts });
@@ -125,7 +125,7 @@ it("An update finds when each answer of a run was given in its log", async () =>
   const { run: stored } = await readRun(run.id);
   expect(stored.answers).toHaveLength(3);
 
-  const update = /UPDATE[^;]*;/.exec(readFileSync("prisma/migrations/0034_answers/migration.sql", "utf8"));
+  const update = /UPDATE[^;]*;/.exec(readFileSync("prisma/migrations/0040_who_answered/migration.sql", "utf8"));
   const { pool } = database();
   await pool.query("update run set answers = '[]' where id = $1", [run.id]);
   expect((await readRun(run.id)).run.answers).toEqual([]);
