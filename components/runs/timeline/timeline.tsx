@@ -18,6 +18,7 @@ import type { Step } from "#lib/domain/procedure.ts";
 import type { Segment } from "#lib/domain/report/segment.ts";
 import { secondsIn } from "#lib/domain/report/segments.ts";
 import { dueMsOf } from "#lib/domain/run/read-state.ts";
+import type { Run } from "#lib/domain/run/state.ts";
 import { joined, t } from "#lib/words/t.ts";
 
 /** No finer than the picture shows. */
@@ -35,6 +36,10 @@ export function Timeline(props: TimelineProps) {
   return <Told {...props} data={data} />;
 }
 
+/** The clock of the picture ticks seldom: what has happened is never after its now. */
+const latestMs = ({ createdAt, steps }: Run): number =>
+  steps.reduce((latest, { since }) => Math.max(latest, Date.parse(since)), Date.parse(createdAt));
+
 /** Apart from what asks for it, which is drawn at once at every event. */
 const Told = memo(function Told({ desk, rows, data }: TimelineProps & { data: RunTimeline | undefined }) {
   const { run, reveal } = desk;
@@ -44,7 +49,7 @@ const Told = memo(function Told({ desk, rows, data }: TimelineProps & { data: Ru
   const [pointed, onPoint] = useState<string | null>(null);
   const finishMs = projected?.finishMs ?? null;
   const plannedMs = useMemo(() => plannedEnd(data?.planned), [data?.planned]);
-  const endMs = run.endedAt ? Date.parse(run.endedAt) : nowMs;
+  const endMs = run.endedAt ? Date.parse(run.endedAt) : Math.max(nowMs, latestMs(run));
   const declaredMs = startMs(run.declaredAt ? Date.parse(run.declaredAt) : endMs, rows);
   const dueMs = dueMsOf(run);
   const scaling = useScale(zoom, { declaredMs, nowMs: endMs, finishMs, plannedMs, dueMs });

@@ -4,8 +4,8 @@ import type { Step } from "#lib/domain/procedure.ts";
 import { roleName } from "#lib/domain/role-name.ts";
 import { agreedOn } from "#lib/domain/run/gate.ts";
 import { standingTry } from "#lib/domain/run/ran.ts";
-import { isOver } from "#lib/domain/run/read-state.ts";
-import type { Run, StepState } from "#lib/domain/run/state.ts";
+import { isOver, lastTry } from "#lib/domain/run/read-state.ts";
+import type { Attempt, Run, StepState } from "#lib/domain/run/state.ts";
 import type { Assignment } from "#lib/domain/work.ts";
 import { expectedLines, variableLines, workLines } from "#lib/domain/work-words.ts";
 import { severally, t } from "#lib/words/t.ts";
@@ -57,18 +57,19 @@ export const placesWords = (run: Sites, roles: readonly string[]): string =>
 export function commandLines(run: Run, step: Step, state: StepState): CardLine[] {
   const confirmed = step.expected && "confirm" in step.expected ? expectedLines(step.expected, undefined) : [];
   if (!step.action) return confirmed;
-  const tried = standingTry(state);
+  const tried = standingTry(state) ?? lastRan(run, state);
   if (tried?.command && tried.conduct === "command") {
     const { role, command } = tried;
     return [{ label: t("Ran at"), words: placeWords(run, [role]) }, ...resolvedLines(step, command)];
   }
   const agreed = agreedOn(state);
   const roles = agreed ? [agreed.role] : step.roles;
-  const label = isDone(run, state) ? t("Would have run at") : t("Runs at");
+  const shown = run.mode === "drill" && step.inDrill === "simulate" && !isDone(run, state);
+  const label = isDone(run, state) ? t("Would have run at") : shown ? t("Would run at") : t("Runs at");
   if (agreed?.byHand) return [{ label, words: byHandWords(placeWords(run, roles)) }, ...confirmed];
   const at = { attempt: state.attempts.length + 1, inputs: agreed?.inputs ?? named(step) };
   const ways = roles.map((role) => ({ role, ...wayAt(run, step, { role, ...at }) }));
-  return bySite(run, ways, ({ why, lines }) => JSON.stringify([why, lines])).flatMap((same) => {
+  const told = bySite(run, ways, ({ why, lines }) => JSON.stringify([why, lines])).flatMap((same) => {
     const place = placeWords(
       run,
       same.map(({ role }) => role),
@@ -77,6 +78,14 @@ export function commandLines(run: Run, step: Step, state: StepState): CardLine[]
     const words = why === null ? place : t("{place}: by hand only, {why}", { place, why });
     return [{ label, words }, ...lines];
   });
+  // Whoever has only the paper must not type what the drill leaves alone.
+  return shown ? [{ label: t("SIMULATED"), words: t("Do not run it: this drill only shows it.") }, ...told] : told;
+}
+
+/** The command that was run last, where none will be any more: that it failed or was stopped does not undo that. */
+function lastRan(run: Run, state: StepState): Attempt | undefined {
+  const last = isDone(run, state) ? lastTry(state) : undefined;
+  return last?.begun && last;
 }
 
 /** Nothing of it will be run any more: people did it, or left it out, or the run is over. */

@@ -36,6 +36,7 @@ export const paper = {
     "練習用の拠点です。この切替実行のコマンドは練習用フォルダーのファイルに作用します。",
   Question: "質問",
   "Reached by": "接続方法",
+  "Do not run it: this drill only shows it.": "実行しないでください。この訓練では表示のみです。",
   "Would have run at": "実行予定だった場所",
   "Ran at": "実行した場所",
   "{value}, given after this was begun": "{value} (このステップの開始後に入力)",
