@@ -139,7 +139,7 @@ test("a procedure says when it was drilled, what has changed since, and how long
 }) => {
   const sites = await api("administrator").practiceSites();
   const title = `Move the mail ${newMark()}`;
-  const published = await api("commander").publish([{ title: "Tell the users" }], { title });
+  const published = await api("commander").publish([{ title: "Tell the users", inDrill: "run" }], { title });
   await page.goto(`/procedures/${published.id}`);
   const trend = page.getByRole("region", { name: "How long it took" });
   await expect(trend).toContainText("there is nothing to draw");
@@ -210,6 +210,7 @@ test("the bars of the trend are as high as their runs were long, on one scale", 
   await page.goto(`/procedures/${id}`);
   const bars = page.getByRole("radiogroup", { name: /^How long 2 runs took/ }).locator("label > .timeline-bar");
   await expect(bars).toHaveCount(2);
+  await expect(page.getByText("2 drills were only simulated: their times are those of no recovery.")).toBeVisible();
   const [long = 0, short = 0] = await bars.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
   const { runs } = await api("auditor").call<Past>("GET", `/api/procedures/${id}/past`);
   const [first = 0, second = 0] = runs.map(({ rtaSeconds }) => rtaSeconds);
