@@ -22,7 +22,7 @@ export function trendWords(runs: readonly PastRun[]): string {
   return joined(measuredWords(drills.filter(isMeasured)), simulatedWords(drills));
 }
 
-export const isMeasured = ({ onlySimulated }: PastRun): boolean => !onlySimulated;
+const isMeasured = ({ onlySimulated }: PastRun): boolean => !onlySimulated;
 
 /** The look of its bar: what was only simulated is hollow. */
 export function barLook({ mode, onlySimulated }: Pick<PastRun, "mode" | "onlySimulated">): string {
