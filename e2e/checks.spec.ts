@@ -34,6 +34,9 @@ test("before a run, the page says what is not ready: a program that is not there
   await run.step("1").card.getByRole("button", { name: "Check now, step 1" }).click();
   await expect(run.step("1").card).toContainText("exit code 0");
   await expect(run.step("1").card, "in what is looked at").toContainText("answers for");
+  await expect(run.step("1").card, "beside a precheck that passed").toContainText(
+    "there is no program /no/such/program",
+  );
   // On a phone they stand behind a tab.
   await page.setViewportSize({ width: 360, height: 900 });
   await page.getByRole("contentinfo").getByRole("button", { name: "Notes" }).click();

@@ -21,7 +21,10 @@ export function StepPrecheck({ step }: { step: Step }) {
   const { run, person, readOnly } = useRunDesk();
   const { round, ask, isAsking, error } = useChecks({ run: run.id, step: step.number });
   if (!step.precheck) return null;
-  const seen = round?.results.find((result) => result.step === step.number && result.what === "Precheck");
+  const found = round?.results.filter((result) => result.step === step.number) ?? [];
+  const seen = found.find(({ what }) => what === "Precheck");
+  // That it may be done now says little where what it runs is not there.
+  const failed = found.filter((one) => one !== seen && one.result === "failed");
   const waits = round !== null && round.waitingFor.length > 0 && !seen;
   return (
     <Row label={t("Precheck")}>
@@ -53,6 +56,13 @@ export function StepPrecheck({ step }: { step: Step }) {
         )}
         {error && <span className="text-bad">{errorWords(error).sentence}</span>}
       </span>
+      {failed.map(({ what, site, message }) => (
+        <span key={`${what} ${site}`} className="block">
+          <OutcomeMark result="failed" /> {retell(what)}
+          {t(", ")}
+          {retell(message)}
+        </span>
+      ))}
     </Row>
   );
 }

@@ -11,7 +11,7 @@ import { isThere, useLater } from "#components/ui/later.ts";
 import { Mark } from "#components/ui/mark.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { estimateWords } from "#lib/client/run/forecast-words.ts";
-import { busyWords, needSentences, nextWords, whoWords } from "#lib/client/run/need-words.ts";
+import { atWorkWords, busyWords, needSentences, nextWords, whoWords } from "#lib/client/run/need-words.ts";
 import { estimateOf } from "#lib/domain/forecast.ts";
 import { outline } from "#lib/domain/outline.ts";
 import type { Step } from "#lib/domain/procedure.ts";
@@ -50,7 +50,7 @@ export function NowNextWaiting({ digest }: { digest: Digest }) {
             {t("Now")} {run.status === "paused" && <b className="text-wait">{t("Paused")}</b>}
           </span>
         }
-        empty={run.status === "draft" ? t("Not started") : t("Nothing is in progress")}
+        empty={run.status === "draft" ? t("Not started") : atWorkWords(run)}
       >
         {now.map((current) => (
           <NowItem key={current.step} current={current} />

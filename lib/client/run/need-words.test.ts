@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { nextWords } from "#lib/client/run/need-words.ts";
+import { atWorkWords, nextWords } from "#lib/client/run/need-words.ts";
 import { outline } from "#lib/domain/outline.ts";
 import { digest } from "#lib/domain/run/digest.ts";
-import { start } from "#lib/domain/testing/moves.ts";
+import { begin, lose, start } from "#lib/domain/testing/moves.ts";
 import { draftRun, play, startedRun } from "#lib/domain/testing/play.ts";
-import { procedureOf, type StepDraft, when } from "#lib/domain/testing/procedures.ts";
+import { automated, procedureOf, type StepDraft, when } from "#lib/domain/testing/procedures.ts";
 
 /** What is said of step 2 while step 1 is at work. */
 function nextAfterOne(step: StepDraft): string | undefined {
@@ -35,4 +35,12 @@ it("says of a draft when its first step is ready, and what gate then comes", () 
   const [coming] = digest(at.procedure, at.run).next;
   const step = outline(at.procedure).byNumber.get("1");
   expect(coming && step && nextWords(coming, step, at)).toBe("ready when the run starts, then released by Chie");
+});
+
+it("says what is at work no surer than it is known", () => {
+  const begun = startedRun(procedureOf(automated));
+  expect(atWorkWords(begun.run)).toBe("Nothing is in progress");
+  expect(atWorkWords(play(begun, start("1"), begin("1"), lose("1")).run)).toBe(
+    "Nothing is known to be in progress; what became of step 1 is not known",
+  );
 });

@@ -12,7 +12,7 @@ import { holdsPosition } from "#lib/domain/run/positions.ts";
 import { lastAttempt } from "#lib/domain/run/read-state.ts";
 import type { Run, StepState } from "#lib/domain/run/state.ts";
 import type { Sentence } from "#lib/words/japanese.ts";
-import { listed, t, tn } from "#lib/words/t.ts";
+import { listed, row, t, tn } from "#lib/words/t.ts";
 import { bothClocks } from "#lib/words/time.ts";
 
 /** What is asked for; `{step}` is "step 5". */
@@ -66,6 +66,13 @@ export function busyWords(state: StepState, current: Current): string {
   if (attempt?.conduct === "command" && attempt.begun)
     return t("{worker} at {site}", { worker: attempt.begun.worker, site: attempt.site });
   return attempt ? whoName(attempt.by) : current.by;
+}
+
+/** Where nothing is known to be at work: what became of a command that was lost, nobody knows. */
+export function atWorkWords({ steps }: Pick<Run, "steps">): string {
+  const lost = steps.flatMap(({ number, status }) => (status === "interrupted" ? [number] : []));
+  if (lost.length === 0) return t("Nothing is in progress");
+  return t("Nothing is known to be in progress; what became of step {steps} is not known", { steps: row(lost) });
 }
 
 /** "when 6, 7 and 9 are settled, then approval". */

@@ -41,6 +41,8 @@ export const runDesk = {
   "No step matches": "一致するステップがありません",
   Notes: "メモ",
   "Nothing is in progress": "実行中のものはありません",
+  "Nothing is known to be in progress; what became of step {steps} is not known":
+    "実行中と分かっているものはありません。ステップ {steps} の結果は不明です",
   "Nothing after these": "この後に続くものはありません",
   "Nothing is left to start": "これ以上開始するものはありません",
   "The run is over": "切替実行は終わりました",
