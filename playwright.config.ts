@@ -27,6 +27,7 @@ const OF_SITES = "sites.spec.ts";
 const OF_LISTS = [
   "language.spec.ts",
   "keyboard-around.spec.ts",
+  "not-lost.spec.ts",
   "overview.spec.ts",
   "palette.spec.ts",
   "stale.spec.ts",

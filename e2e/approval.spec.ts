@@ -32,6 +32,7 @@ test("a yes to what was read opens nothing for what was asked for since", async 
     await sent;
 
     await api("administrator").send(started.id, { type: "step.reject", step: "1", reason: "Not this one" });
+    await expect(place.getByRole("button", { name: "Approve step 1" })).toHaveCount(0);
     await api("operator").send(started.id, { type: "step.retry", step: "1" });
     await api("operator").send(started.id, { ...request, inputs: { host: next } });
     // What a step is refused is told until something else happens to it.

@@ -98,5 +98,5 @@ test("the form of a site that was saved shows what was saved when one goes back 
   await place.fill("Floor 2");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page).toHaveURL(`/sites#site-${id}`);
-  await expect(page.getByText("Floor 2")).toBeVisible();
+  await expect(page.locator(`#site-${id}`)).toContainText("Floor 2");
 });

@@ -130,10 +130,11 @@ test("on a phone what else goes on is counted where it has no room, and shown wh
 });
 
 async function choose(page: Page, typed: string, words: string | RegExp): Promise<void> {
+  const palette = page.getByRole("dialog");
   await page.getByRole("button", { name: "Go to" }).tap();
-  await page.getByRole("combobox").fill(typed);
-  await page.getByRole("option", { name: words }).first().tap();
-  await expect(page.getByRole("combobox")).toBeHidden();
+  await palette.getByRole("combobox").fill(typed);
+  await palette.getByRole("option", { name: words }).first().tap();
+  await expect(palette).toBeHidden();
 }
 
 test("on a phone the palette leads to a step, a run and a procedure, and does what may be done; theme and language are switched", async ({
@@ -143,7 +144,7 @@ test("on a phone the palette leads to a step, a run and a procedure, and does wh
   const { run: started, procedureId, title } = await runToSearch(api);
   const label = runLabel(started.number);
   const run = new RunPage(page);
-  await page.goto("/sites");
+  await page.goto("/help");
   await choose(page, String(started.number), new RegExp(label));
   await expect(page).toHaveURL(`/runs/${label}`);
   await choose(page, "close lines", /^Step 4 Close the lines/);

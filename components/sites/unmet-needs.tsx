@@ -4,6 +4,9 @@ import { Words } from "#components/ui/words.tsx";
 import type { SiteNeed } from "#lib/client/sites/site-needs.ts";
 import { severally, t } from "#lib/words/t.ts";
 
+/** Enough to know what it is for; of a hundred procedures nobody reads all. */
+const NAMED = 3;
+
 type UnmetNeedsProps = {
   needs: readonly SiteNeed[];
   /** Offered where the parameters are edited. */
@@ -39,7 +42,7 @@ export function UnmetNeeds({ needs, onAdd }: UnmetNeedsProps) {
               <code className="font-mono text-mono wrap-anywhere">{parameter}</code>
             )}
             <ul className="text-fg-2 max-md:col-start-2">
-              {[...askers].map(([key, { procedure, steps }]) => (
+              {[...askers].slice(0, NAMED).map(([key, { procedure, steps }]) => (
                 <li key={key}>
                   <span translate="no">{procedure}</span>
                   {asked(steps).map(({ number, roles }) => (
@@ -53,6 +56,7 @@ export function UnmetNeeds({ needs, onAdd }: UnmetNeedsProps) {
                   ))}
                 </li>
               ))}
+              {askers.size > NAMED && <li>{t("and {count} more", { count: askers.size - NAMED })}</li>}
             </ul>
           </li>
         ))}

@@ -3,28 +3,24 @@
 import { useId } from "react";
 import { LaterRefusal } from "#components/runs/later-refusal.tsx";
 import { OfferButton } from "#components/runs/offer-button.tsx";
-import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { type BigPress, isAtFoot } from "#lib/client/offers/big-press.ts";
 import type { Offer } from "#lib/client/offers/offer.ts";
-import { standing, useCommand } from "#lib/client/run/use-command.ts";
+import type { CommandSender } from "#lib/client/run/use-command.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
-import type { StepState } from "#lib/domain/run/state.ts";
 
 type StepFootProps = {
   step: Step;
-  state: StepState;
   shown: ShownState;
   foot: readonly Offer[];
   /** What a phone has at its foot instead. */
   press: BigPress | null;
+  sender: CommandSender;
 };
 
 /** What can be done with the step. At most one button is filled, and one that may not be pressed says why. */
-export function StepFoot({ step, state, shown, foot, press }: StepFootProps) {
-  const { run } = useRunDesk();
-  const sender = useCommand(run.id, { about: standing(state, shown) });
+export function StepFoot({ step, shown, foot, press, sender }: StepFootProps) {
   const reasonId = useId();
   const shared = foot.length > 1 && foot.every(({ blocked }) => blocked === foot[0]?.blocked) ? foot[0]?.blocked : null;
   const explained = foot.some(({ consequence }) => consequence);
@@ -32,10 +28,10 @@ export function StepFoot({ step, state, shown, foot, press }: StepFootProps) {
     <footer
       className={classNames(
         "grid gap-2 border-t border-line py-2 pr-4 pl-22 max-md:px-4 print:hidden",
-        foot.every((offer) => isAtFoot(offer, press)) && "max-md:in-data-foot:hidden",
+        foot.length > 0 && foot.every((offer) => isAtFoot(offer, press)) && "max-md:in-data-foot:hidden",
       )}
     >
-      <div className={explained ? "grid gap-1" : "flex flex-wrap items-center gap-2"}>
+      <div className={classNames("empty:hidden", explained ? "grid gap-1" : "flex flex-wrap items-center gap-2")}>
         {foot.map((offer) => (
           <span
             key={`${shown} ${offer.label}`}
