@@ -128,11 +128,16 @@ test("of more runs than are looked at, the overview says how many it knows nothi
   const commander = api("commander");
   const sites = await api("administrator").practiceSites();
   const first = await commander.smallRun(sites, [{ title: "Tell the users" }], { mode: "drill" });
-  await failFirst(api("operator"), first);
   const { procedureId } = first;
+  const failing = await commander.smallRun(sites, [{}], { procedureId, mode: "drill" });
+  await failFirst(api("operator"), failing);
   for (let more = 0; more < 21; more++) await commander.smallRun(sites, [{}], { procedureId, mode: "drill" });
   await page.goto("/");
-  await expect(page.getByText(/^\d+ active runs: .* at risk, [1-9]\d* not looked at here\.$/)).toBeVisible();
+  const summary = page.getByText(/^\d+ active runs: .* at risk\. [1-9]\d* of them are not looked at here\.$/);
+  await expect(summary).toBeVisible();
+  const unknown = / (\d+) of them /.exec((await summary.textContent()) ?? "")?.[1];
+  await expect(page.getByText(/not counting .*not looked at here/)).toContainText(`${unknown} active run`);
+  await expect(page.getByRole("group", { name: "At risk or over" })).toContainText(runLabel(failing.number));
   const filter = page.getByRole("searchbox", { name: "Only runs with these words" });
   await filter.fill(runLabel(first.number));
   const line = page.getByRole("group", { name: "The others" }).getByRole("article");

@@ -1,8 +1,18 @@
-import { Check, CircleDashed, CirclePlay, CircleX, Hourglass, OctagonX, Pause, PenLine } from "lucide-react";
+import {
+  Check,
+  CircleDashed,
+  CirclePlay,
+  CircleX,
+  Hourglass,
+  OctagonX,
+  Pause,
+  PenLine,
+  TriangleAlert,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import type { Tone } from "#components/ui/mark-state.ts";
 import { Outcome } from "#components/ui/outcome.tsx";
-import { gatesWaitingWords } from "#lib/client/overview/gates-waiting.ts";
+import { askingWords } from "#lib/client/overview/gates-waiting.ts";
 import { unbroken } from "#lib/client/unbroken.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import { statusWords } from "#lib/domain/run/run-words.ts";
@@ -19,17 +29,18 @@ const looks: Record<RunStatus, { tone: Tone; icon: ReactNode }> = {
   failed: { tone: "bad", icon: <CircleX aria-hidden /> },
 };
 
+const inTrouble = { tone: "bad", icon: <TriangleAlert aria-hidden /> } as const;
 const gateWaits = { tone: "wait", icon: <Hourglass aria-hidden /> } as const;
 
+type Asking = Pick<RunSummary, "stepsInTrouble" | "gatesWaiting">;
 type Ended = Pick<RunSummary, "status" | "exceptionCount" | "stoodAt">;
 
-/** How a run stands or ended, and at which step: sign, word, the number of exceptions, and whether a gate waits for somebody. */
-export function RunOutcome({ run }: { run: Ended & Pick<RunSummary, "gatesWaiting"> }) {
-  const { gatesWaiting: gates } = run;
-  const { tone, icon } = gates > 0 ? gateWaits : looks[run.status];
+/** How a run stands or ended, and at which step: sign, word, the number of exceptions, whether something is in trouble, and whether a gate waits for somebody. */
+export function RunOutcome({ run }: { run: Ended & Asking }) {
+  const { tone, icon } = run.stepsInTrouble > 0 ? inTrouble : run.gatesWaiting > 0 ? gateWaits : looks[run.status];
   return (
     <Outcome tone={tone} icon={icon}>
-      <span>{unbroken(`${endWords(run)}${exceptionWords(run)}${gatesWaitingWords(gates)}`)}</span>
+      <span>{unbroken(`${endWords(run)}${exceptionWords(run)}${askingWords(run)}`)}</span>
     </Outcome>
   );
 }

@@ -32,7 +32,7 @@ export function GoingSummary({ runs }: { runs: readonly GoingRun[] }) {
   return (
     <p className="-mb-4 text-m font-semibold max-md:-mb-3">
       {notLookedAt > 0
-        ? t("{count} active runs: {over} over RTO, {risk} at risk, {unknown} not looked at here.", {
+        ? t("{count} active runs: {over} over RTO, {risk} at risk. {unknown} of them are not looked at here.", {
             ...known,
             unknown: notLookedAt,
           })

@@ -26,7 +26,7 @@ import { Link } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Words } from "#components/ui/words.tsx";
-import { finishedLately, unwatchedCount } from "#lib/client/overview/active-runs.ts";
+import { finishedLately, unwatchedOf } from "#lib/client/overview/active-runs.ts";
 import { goingRun } from "#lib/client/overview/going.ts";
 import { proceduresQuery, runsQuery, sitesQuery } from "#lib/client/queries.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
@@ -82,7 +82,7 @@ export function Overview({ person }: { person: SignedIn }) {
         <KnownTime heardAt={heardAt}>
           <WaitingForYou
             waits={waits}
-            unwatched={unwatchedCount(active)}
+            unwatched={unwatchedOf(active)}
             settled={read && !nothingYet}
             onAway={setWaitsAway}
           />

@@ -10,17 +10,20 @@ import { Mark } from "#components/ui/mark.tsx";
 import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Shortened } from "#components/ui/shortened.tsx";
+import type { unwatchedOf } from "#lib/client/overview/active-runs.ts";
 import type { Wait } from "#lib/client/overview/waits.ts";
 import { runAddress, runName } from "#lib/client/run/run-name.ts";
 import { runLabel, stepState } from "#lib/domain/run/read-state.ts";
-import { type PlainSentence, t } from "#lib/words/t.ts";
+import { listed, type PlainSentence, t, tn } from "#lib/words/t.ts";
 
 /** More than these would push the runs themselves out of the first screen. */
 const MOST = 3;
 
+type Unwatched = ReturnType<typeof unwatchedOf>;
+
 type WaitingForYouProps = {
   waits: readonly Wait[];
-  unwatched: number;
+  unwatched: Unwatched;
   /** What waits is known, so that no line would be mistaken for none. */
   settled: boolean;
   /** Whether it is out of sight; null while it is not known, or not there. */
@@ -30,17 +33,24 @@ type WaitingForYouProps = {
 /** Each line is one thing this person can do now. */
 export function WaitingForYou({ settled, ...props }: WaitingForYouProps) {
   if (props.waits.length > 0) return <WaitLines {...props} />;
-  const { unwatched } = props;
+  const runs = unwatchedWords(props.unwatched);
   return (
     settled && (
       <p className="text-fg-2">
-        {unwatched > 0
-          ? t("Nothing in an open run waits for you, not counting {count} more open runs.", { count: unwatched })
+        {runs
+          ? t("Nothing in an open run waits for you, not counting {runs} not looked at here.", { runs })
           : t("Nothing in an open run waits for you.")}
       </p>
     )
   );
 }
+
+/** "4 active runs and 1 draft"; nothing where each is watched. */
+const unwatchedWords = ({ active, drafts }: Unwatched): string =>
+  listed([
+    ...(active > 0 ? [tn("{count} active run", "{count} active runs", active)] : []),
+    ...(drafts > 0 ? [tn("{count} draft", "{count} drafts", drafts)] : []),
+  ]);
 
 function WaitLines({ waits, unwatched, onAway }: Omit<WaitingForYouProps, "settled">) {
   const top = useRef<HTMLDivElement>(null);
@@ -49,7 +59,8 @@ function WaitLines({ waits, unwatched, onAway }: Omit<WaitingForYouProps, "settl
     onAway(away);
     return () => onAway(null);
   }, [away, onAway]);
-  const older = unwatched > 0 ? t("not counting {count} more open runs", { count: unwatched }) : undefined;
+  const runs = unwatchedWords(unwatched);
+  const older = runs === "" ? undefined : t("not counting {runs} not looked at here", { runs });
   return (
     <div>
       {/* What comes may be the first: its end being in sight is not enough. */}

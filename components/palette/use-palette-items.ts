@@ -7,7 +7,7 @@ import { destinationsFor, type Person } from "#components/shell/destinations.tsx
 import { useQuick } from "#components/shell/quick-context.ts";
 import { mayLeave } from "#components/shell/use-unsaved.ts";
 import { readVisits } from "#components/shell/use-visits.ts";
-import { gatesWaitingWords } from "#lib/client/overview/gates-waiting.ts";
+import { askingWords } from "#lib/client/overview/gates-waiting.ts";
 import { keyLabels, keys } from "#lib/client/palette/keys.ts";
 import type { PaletteItem } from "#lib/client/palette/palette.ts";
 import { runNumberIn } from "#lib/client/palette/run-number.ts";
@@ -85,9 +85,8 @@ export function usePaletteItems(person: Person | null, text: string): Items {
 const existing = (number: number | null, known: readonly RunSummary[]): number | null =>
   number !== null && known.some((run) => run.number >= number) ? number : null;
 
-/** "In progress, 1 gate waits". */
-const standing = ({ status, gatesWaiting }: RunSummary): string =>
-  t(statusWords[status]) + gatesWaitingWords(gatesWaiting);
+/** "In progress, 1 step in trouble, 1 gate waits". */
+const standing = (run: RunSummary): string => t(statusWords[run.status]) + askingWords(run);
 
 /** The number of the run at an address. */
 const numberAt = (address: string): number | null => runNumberIn(address.replace("/runs/", ""));

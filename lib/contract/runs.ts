@@ -46,11 +46,11 @@ export const RunSummary = z.object({
   exceptionCount: z.number().int(),
   /** Of an aborted or failed run: the steps at which it stood, as far as that is known. */
   stoodAt: z.array(z.string()),
-  /** Steps that wait for somebody's decision now. */
+  /** Steps at whose gate somebody has to decide now; those that failed and wait for a decision, or whose operator asked for help. */
   gatesWaiting: z.number().int(),
-  /** The site's name for each role, as it was when the run was created. */
+  stepsInTrouble: z.number().int(),
+  /** The site's name for each role, as it was when the run was created; and its id, for it may be called otherwise by now. */
   sites: z.record(z.string(), z.string()),
-  /** The site's id for each role: a site may be called otherwise by now. */
   siteIds: z.record(z.string(), z.uuid()),
   commander: Who,
   rtoSeconds: z.number().int().nullable(),

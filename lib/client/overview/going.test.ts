@@ -87,7 +87,8 @@ describe("a run that goes on", () => {
     expect(goingRun(run, {}, NOW, heardMs).finish).toEqual(goingRun(run, {}, heardMs).finish);
   });
 
-  it("is known to be over from its summary alone", () => {
+  it("is known to be over or in trouble from its summary alone", () => {
+    expect(goingRun({ summary: summary({ stepsInTrouble: 1 }) }, {}, NOW).risk).toBe("trouble");
     expect(goingRun({ summary: summary({ declaredAt: ago(61) }) }, {}, NOW)).toMatchObject({
       risk: "over",
       brief: null,
@@ -102,7 +103,7 @@ it("A run that is only listed is not looked at, and never counted as well; nor i
     { summary: summary({ status: "paused" }), listedOnly: true },
     { summary: summary({ declaredAt: ago(61) }), listedOnly: true },
   ].map((run) => goingRun(run, {}, NOW));
-  expect(standOf(runs)).toEqual({ over: 1, risk: 1, notLookedAt: 1 });
+  expect(standOf(runs)).toEqual({ over: 1, risk: 1, notLookedAt: 3 });
 });
 
 it("The gravest stands first, then what is due soonest, and what is never due as it came", () => {

@@ -60,20 +60,25 @@ function finishOf({ procedure, run }: Brief, past: PastDurations, nowMs: number)
 
 type Times = { dueMs: number | null; finish: Finish | null; nowMs: number };
 
-function riskOf({ status }: RunSummary, brief: Brief | null, { dueMs, finish, nowMs }: Times): Risk | null {
+function riskOf(
+  { status, stepsInTrouble }: RunSummary,
+  brief: Brief | null,
+  { dueMs, finish, nowMs }: Times,
+): Risk | null {
   if (dueMs !== null && dueMs < nowMs) return "over";
   if (dueMs !== null && finish && finish.ms > dueMs) return "late";
-  if (brief?.digest.waiting.some(({ need }) => isTrouble(need))) return "trouble";
+  const inTrouble = brief ? brief.digest.waiting.some(({ need }) => isTrouble(need)) : stepsInTrouble > 0;
+  if (inTrouble) return "trouble";
   return status === "paused" ? "paused" : null;
 }
 
-/** How it stands with all of them. One that is not looked at counts as such, unless its summary alone says that it is at risk. */
+/** How it stands with all of them. One that is not looked at counts as such, also where its summary alone says that it is at risk. */
 export function standOf(runs: readonly GoingRun[]): Record<"over" | "risk" | "notLookedAt", number> {
   const count = (is: (run: GoingRun) => boolean) => runs.filter(is).length;
   return {
     over: count(({ risk }) => risk === "over"),
     risk: count(({ risk }) => risk !== null && risk !== "over"),
-    notLookedAt: count(({ risk, notLookedAt }) => risk === null && notLookedAt),
+    notLookedAt: count(({ notLookedAt }) => notLookedAt),
   };
 }
 

@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import { beforeEach, expect, test } from "vitest";
 import type { CsvReader, RunFilter } from "#lib/contract/runs.ts";
 import type { Person } from "#lib/domain/actor.ts";
+import { digest, isTrouble } from "#lib/domain/run/digest.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { database, db } from "#lib/server/db.ts";
 import { inLanguage } from "#lib/server/language.ts";
+import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
 import { readPast } from "#lib/server/procedures/past.ts";
 import { execute } from "#lib/server/runs/execute.ts";
 import { runsCsv } from "#lib/server/runs/export.ts";
@@ -271,6 +273,27 @@ test("Every report waits for its commander's sign-off until they have signed it,
   await copy(waits, 51);
   const { runs: shown, more } = await runsToSign(mei.id);
   expect([shown.length, more]).toEqual([50, true]);
+});
+
+test("The list says how many steps are in trouble, as the run itself tells it, until that is decided or the run is over", async () => {
+  const [run, aborted] = [await started(mei, chain(2)), await started(mei, chain(2))];
+  const olga = await person("operator", "Olga");
+  const listed = async () => (await listRuns({ person: mei.id, limit: 10 })).runs.map((each) => each.stepsInTrouble);
+  expect(await listed()).toEqual([0, 0]);
+  for (const { id } of [run, aborted]) {
+    await execute(olga, id, { type: "step.start", step: "1" });
+    await execute(olga, id, { type: "help.ask", step: "1", reason: "The key is lost" });
+  }
+  expect(await listed(), "somebody asked for help").toEqual([1, 1]);
+  await execute(olga, run.id, { type: "step.fail", step: "1", reason: "No key" });
+  await abort(aborted);
+  expect(await listed(), "it failed").toEqual([0, 1]);
+  const { run: now } = await readRun(run.id);
+  const { waiting } = digest(await frozenProcedure(now.procedureId), now);
+  const inTrouble = waiting.filter(({ need }) => isTrouble(need)).map(({ step }) => step);
+  expect(await listed(), "each step once").toEqual([0, new Set(inTrouble).size]);
+  await execute(mei, run.id, { type: "step.skip", step: "1", reason: "Not today" });
+  expect(await listed()).toEqual([0, 0]);
 });
 
 test("The list says where a gate waits for somebody, until it is decided or the run is over", async () => {

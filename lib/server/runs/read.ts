@@ -99,8 +99,8 @@ export const summariesOf = async (ids: readonly string[]): Promise<RunSummary[]>
 
 async function summaries(rows: readonly ListedRun[]): Promise<RunSummary[]> {
   const idsOf = (over: boolean) => rows.filter(({ endedAt }) => (endedAt !== null) === over).map(({ id }) => id);
-  const [waiting, signed] = await Promise.all([gatesWaiting(idsOf(false)), signedOffBy(idsOf(true))]);
-  const more = ({ id }: ListedRun) => ({ gatesWaiting: waiting.get(id) ?? 0, signedOffBy: signed.get(id) ?? [] });
+  const [asking, signed] = await Promise.all([stepsAsking(idsOf(false)), signedOffBy(idsOf(true))]);
+  const more = ({ id }: ListedRun) => ({ ...(asking.get(id) ?? nothingAsked), signedOffBy: signed.get(id) ?? [] });
   return rows.map((row) => ({ ...toSummary(row), ...more(row) }));
 }
 
@@ -116,16 +116,22 @@ async function signedOffBy(runs: readonly string[]): Promise<ReadonlyMap<string,
   return new Map(rows.map(({ id, people }) => [id, people]));
 }
 
-/** How many steps of these runs wait for a decision; a run without one is not there. */
-async function gatesWaiting(runs: readonly string[]): Promise<ReadonlyMap<string, number>> {
+type Asking = Pick<RunSummary, "gatesWaiting" | "stepsInTrouble">;
+const nothingAsked: Asking = { gatesWaiting: 0, stepsInTrouble: 0 };
+
+/** How many steps of these runs wait for a decision, and how many are in trouble, as `digest` says it; a run of no such step is not there. */
+async function stepsAsking(runs: readonly string[]): Promise<ReadonlyMap<string, Asking>> {
   if (runs.length === 0) return new Map();
-  const { rows } = await database().pool.query<{ id: string; gates: number }>({
-    name: "gates_waiting",
-    text: `select run_id as id, count(*)::int as gates from run_step
-      where run_id = any($1::uuid[]) and status = 'awaiting_approval' group by run_id`,
+  const { rows } = await database().pool.query<Asking & { id: string }>({
+    name: "steps_asking",
+    text: `select id, count(*) filter (where gate)::int as "gatesWaiting", count(*) filter (where trouble)::int as "stepsInTrouble"
+      from (select run_id as id, status = 'awaiting_approval' as gate, help is not null or (retry_at is null
+          and status in ('failed', 'timed_out', 'interrupted', 'canceled', 'rejected')) as trouble
+        from run_step where run_id = any($1::uuid[])) step
+      where gate or trouble group by id`,
     values: [runs],
   });
-  return new Map(rows.map(({ id, gates }) => [id, gates]));
+  return new Map(rows.map(({ id, ...asking }) => [id, asking]));
 }
 
 function where({ after, procedure, mode, status, over, site, text, ...more }: RunFilter & Page): Prisma.RunWhereInput {
@@ -185,7 +191,7 @@ function byNumber(text: string): Prisma.RunWhereInput[] {
   return match ? [{ number: Number(match[1]) }] : [];
 }
 
-function toSummary(row: ListedRun): Omit<RunSummary, "gatesWaiting" | "signedOffBy"> {
+function toSummary(row: ListedRun): Omit<RunSummary, keyof Asking | "signedOffBy"> {
   const sites = Object.entries(row.sites as Record<string, RunSite>);
   return {
     id: row.id,

@@ -85,6 +85,7 @@ export const history = {
   "Stood at steps": "停止時のステップ",
   "Reached (UTC)": "到達 (UTC)",
   "gate waits": "ゲート待ち",
+  "{count} steps in trouble": "問題のあるステップ {count} 件",
   "{count} gates wait": "ゲート待ち {count} 件",
   "{duration} left": "残り {duration}",
   "{duration} over": "{duration}超過",

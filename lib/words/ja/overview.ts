@@ -21,8 +21,8 @@ export const overview = {
   "{time} over RTO": "RTO を {time}超過",
   "{count} active runs: {over} over RTO, {risk} at risk.":
     "切替実行 {count} 件が進行中: RTO 超過 {over} 件、要注意 {risk} 件。",
-  "{count} active runs: {over} over RTO, {risk} at risk, {unknown} not looked at here.":
-    "切替実行 {count} 件が進行中: RTO 超過 {over} 件、要注意 {risk} 件、状況をここで確認していないもの {unknown} 件。",
+  "{count} active runs: {over} over RTO, {risk} at risk. {unknown} of them are not looked at here.":
+    "切替実行 {count} 件が進行中: RTO 超過 {over} 件、要注意 {risk} 件。うち {unknown} 件の状況はここでは確認していません。",
   "not looked at here: open it": "ここでは状況を確認していません (開いて確認)",
   Drafts: "下書き",
   "prepared, not started": "準備済み、未開始",
@@ -63,10 +63,12 @@ export const overview = {
   "finish {time}": "{time} に完了見込み",
   "finish {time}, over RTO": "{time} に完了見込み、RTO 超過",
   ", {count} waiting for you": "、あなたの対応待ち {count} 件",
-  "not counting {count} more open runs": "ほかの未終了の切替実行 {count} 件は含みません",
+  "{count} active runs": "進行中 {count} 件",
+  "{count} drafts": "下書き {count} 件",
+  "not counting {runs} not looked at here": "ここで状況を確認していない{runs}は含みません",
   "Nothing in an open run waits for you.": "未終了の切替実行に、あなたの対応待ちはありません。",
-  "Nothing in an open run waits for you, not counting {count} more open runs.":
-    "未終了の切替実行に、あなたの対応待ちはありません (ほかの未終了の切替実行 {count} 件は含みません)。",
+  "Nothing in an open run waits for you, not counting {runs} not looked at here.":
+    "未終了の切替実行に、あなたの対応待ちはありません (ここで状況を確認していない{runs}は含みません)。",
   "Waiting for you": "あなたの対応待ち",
   "{count} more waits for you.": "あなたの対応待ちがさらに {count} 件あります。",
   "{count} more wait for you.": "あなたの対応待ちがさらに {count} 件あります。",
