@@ -112,6 +112,21 @@ test("a run in the history says whose it is, how long it goes on and, by a sign 
   }
 });
 
+test("the history shows that a step of a run that goes on has failed", async ({ page, api, axe }) => {
+  const sites = await api("administrator").practiceSites();
+  const run = await api("commander").smallRun(sites, [{}, {}]);
+  await api("operator").send(run.id, { type: "step.start", step: "1" });
+  await api("operator").send(run.id, { type: "step.fail", step: "1", reason: "The disk is full" });
+  await page.goto(`/history?site=${sites.source.id}`);
+  const outcome = page
+    .getByRole("row")
+    .filter({ hasText: runLabel(run.number) })
+    .locator("[data-tone=bad]");
+  await expect(outcome).toHaveText("In progress, 1\u00a0step in trouble");
+  await lookAt(page, "history-trouble", { axe, only: 1_440 });
+  await api("commander").send(run.id, { type: "run.abort", reason: "Seen" });
+});
+
 test("what is chosen while the server has not answered yet adds to what was chosen before", async ({ page, api }) => {
   const run = await api("commander").smallRun(await api("administrator").practiceSites(), [{}]);
   await page.goto("/history");
