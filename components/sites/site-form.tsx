@@ -58,6 +58,7 @@ export function SiteForm({ site, needs }: SiteFormProps) {
   return (
     <Page over={t("Sites")} title={site ? site.name : t("Add a site")}>
       <form ref={form} onSubmit={submit} noValidate className="grid grid-cols-[minmax(0,1fr)] gap-6">
+        {site && <RunsAsBefore siteId={site.id} />}
         <BasicFields
           site={site}
           values={{ name, place, key: site?.key ?? key ?? siteKey(name) }}
@@ -80,7 +81,6 @@ export function SiteForm({ site, needs }: SiteFormProps) {
         ) : (
           <ParametersSection rows={rows} errors={{ ...found.rows, ...wrong }} needs={needs} onChange={setRows} />
         )}
-        {site && <RunsAsBefore siteId={site.id} />}
         {error && (
           <NotDone title={t("Not saved.")} error={found.count + found.elsewhere.length > 0 ? undefined : error}>
             {joined(

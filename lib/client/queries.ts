@@ -3,8 +3,10 @@ import { call } from "#lib/client/api.ts";
 import { LOOKED_THROUGH, lastBegun } from "#lib/client/new-run/last-run.ts";
 import { query } from "#lib/client/query.ts";
 import type { DeliveryState } from "#lib/contract/notices.ts";
+import type { ListedPerson, ListedUser } from "#lib/contract/people.ts";
 import type { RunFilter, RunView } from "#lib/contract/runs.ts";
 import { isOnlyUnsigned } from "#lib/domain/record/spoilt.ts";
+import { byName } from "#lib/words/by-name.ts";
 
 /** Query options only, no hooks: server components seed the cache with them. The operation is the query key. */
 
@@ -43,6 +45,9 @@ export const reportQuery = (id: string) =>
 /** One page of runs, the latest first; `after` is the `next` of the page before. */
 export const runsQuery = (page: RunFilter & { after?: string | undefined; limit?: number }) =>
   query("GET /api/runs", page);
+
+/** Open runs at a site, as many as one line can name. */
+export const runsAsBeforeQuery = (site: string) => runsQuery({ site, over: "no", limit: 5 });
 
 /** Reports that wait for the sign-off of whoever asks. */
 export const runsToSignQuery = () => ({ ...query("GET /api/runs/to-sign", {}), refetchInterval: 10_000 });
@@ -88,9 +93,19 @@ export const readinessQuery = () => ({ ...query("GET /api/sites/readiness", {}),
 /** Who is there to run commands; asked every five seconds wherever it is shown. */
 export const workersQuery = () => ({ ...query("GET /api/workers", {}), refetchInterval: 5_000 });
 
-/** Whom a run may name. */
+const peopleByName = (answer: { people: ListedPerson[]; next: null }) => ({
+  ...answer,
+  people: answer.people.toSorted(byName),
+});
+const usersByName = (answer: { users: ListedUser[]; next: null }) => ({
+  ...answer,
+  users: answer.users.toSorted(byName),
+});
+
+/** Whom a run may name, in the order in which their reader looks for them. */
 export const peopleQuery = () =>
   queryOptions({
+    select: peopleByName,
     queryKey: ["GET /api/people", {}] as const,
     queryFn: async ({ signal }) => {
       const whole = await everyPage((after) => call("GET /api/people", { params: { after }, signal }));
@@ -100,6 +115,7 @@ export const peopleQuery = () =>
 
 export const usersQuery = () =>
   queryOptions({
+    select: usersByName,
     queryKey: ["GET /api/users", {}] as const,
     queryFn: async ({ signal }) => {
       const whole = await everyPage((after) => call("GET /api/users", { params: { after }, signal }));

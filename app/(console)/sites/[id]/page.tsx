@@ -1,10 +1,14 @@
+import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SiteForm } from "#components/sites/site-form.tsx";
 import { NotAllowed } from "#components/users/not-allowed.tsx";
+import { runsAsBeforeQuery } from "#lib/client/queries.ts";
 import { can } from "#lib/domain/grants.ts";
+import { listRuns } from "#lib/server/runs/read.ts";
 import { listSites } from "#lib/server/sites/sites.ts";
 import { t } from "#lib/words/t.ts";
+import { read, seeded } from "../../seed.ts";
 import { signedIn } from "../../signed-in.ts";
 import { publishedNeeds } from "../published-needs.ts";
 
@@ -29,5 +33,10 @@ export default async function SitePage({ params }: { params: Promise<{ id: strin
   const [{ sites }, needs] = await Promise.all([listSites(), publishedNeeds()]);
   const site = sites.find((each) => each.id === id);
   if (!site) notFound();
-  return <SiteForm site={site} needs={needs} />;
+  const asBefore = { site: id, over: "no", limit: 5 } as const;
+  return (
+    <HydrationBoundary state={seeded([await read(runsAsBeforeQuery(id), listRuns(asBefore))])}>
+      <SiteForm site={site} needs={needs} />
+    </HydrationBoundary>
+  );
 }
