@@ -97,7 +97,7 @@ test("whoever changes a site is told which runs go on with what it was", async (
   const { id, number } = await api("commander").smallRun(sites, [{}]);
   const told = page.getByText("A change here is for runs created from now on.");
   await page.goto(`/sites/${sites.source.id}`);
-  await expect(told).toBeVisible();
+  await expect(told, "before anything is written").toBeInViewport();
   await expect(page.getByRole("link", { name: `LIVE ${runLabel(number)}` })).toBeVisible();
   await lookAt(page, "site-in-use", { axe });
   await api("commander").send(id, { type: "run.abort", reason: "not needed" });
@@ -153,6 +153,14 @@ test("what a worker has still to find is not said to be checked", async ({ page,
   await expect(card.getByText("Being checked", { exact: true }), "the first that is said of it").toBeVisible();
   await expect(card).not.toContainText("Never checked");
   await lookAt(page, "sites-checking", { axe });
+  await page.route("**/api/workers", async (route) => {
+    const response = await route.fetch();
+    const { workers } = (await response.json()) as { workers: object[] };
+    await route.fulfill({ response, json: { workers: workers.map((worker) => ({ ...worker, sites: [] })) } });
+  });
+  await expect(card.getByText("No worker answers", { exact: true })).toBeVisible();
+  await expect(round, "whoever began to look is gone").toContainText("waits until a worker answers");
+  await expect(card).not.toContainText("a worker is looking");
   // Not while one of them is on its way: it would be answered twice.
   await page.unrouteAll({ behavior: "wait" });
   for (const socket of held) socket.destroy();

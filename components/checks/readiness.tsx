@@ -26,6 +26,8 @@ type ShownChecksProps = {
   level?: 2 | 3 | undefined;
   /** How it came out on the whole is said above already. */
   isSummed?: boolean;
+  /** No worker answers: whatever was begun, nobody is looking now. */
+  unanswered?: boolean;
   children?: ReactNode;
 };
 
@@ -36,13 +38,30 @@ export const Readiness = ({ of, ...props }: Omit<ShownChecksProps, "checks"> & {
 
 /** What was found when it was last asked, and the button that asks again. Changes nothing. */
 export function ShownChecks(props: ShownChecksProps) {
-  const { checks, request, mayAsk, title = t("Ready to run?"), level, isSummed = false, children } = props;
+  const {
+    checks,
+    request,
+    mayAsk,
+    title = t("Ready to run?"),
+    level,
+    isSummed = false,
+    unanswered = false,
+    children,
+  } = props;
   const { round, ask, isAsking, error, isLoading } = checks;
   return (
     <Section
       title={title}
       level={level}
-      note={round ? <RoundWords round={round} bare={isSummed} /> : isLoading ? t("loading…") : t("never checked")}
+      note={
+        round ? (
+          <RoundWords round={round} bare={isSummed} unanswered={unanswered} />
+        ) : isLoading ? (
+          t("loading…")
+        ) : (
+          t("never checked")
+        )
+      }
       end={
         mayAsk && (
           <Button
@@ -70,11 +89,13 @@ export function ShownChecks(props: ShownChecksProps) {
   );
 }
 
-function RoundWords({ round, bare }: { round: CheckRound; bare: boolean }) {
+type RoundWordsProps = { round: CheckRound; bare: boolean; unanswered: boolean };
+
+function RoundWords({ round, bare, unanswered }: RoundWordsProps) {
   return (
     <span className="inline-flex flex-wrap items-baseline gap-x-2" data-check={round.result ?? "open"}>
       {round.result && !bare && <OutcomeMark result={round.result} />}
-      {round.waitingFor.length > 0 && <b>{stillLookedAt(round)}</b>}
+      {round.waitingFor.length > 0 && <b>{unanswered ? t("waits until a worker answers") : stillLookedAt(round)}</b>}
       <span>
         <Words
           of={bare && round.result ? "checked {elapsed} ago, {at}, {person}" : "{elapsed} ago, {at}, {person}"}

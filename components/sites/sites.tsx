@@ -20,6 +20,7 @@ import { LOOK_AGAIN_MS, readinessQuery, sitesQuery, workersQuery } from "#lib/cl
 import { siteChecksQuery } from "#lib/client/sites/checks-query.ts";
 import { type SiteNeed, unmetNeeds } from "#lib/client/sites/site-needs.ts";
 import { problemsFirst } from "#lib/client/sites/site-readiness.ts";
+import { answersFor } from "#lib/client/sites/site-workers.ts";
 import { useSiteChecks } from "#lib/client/sites/use-checks.ts";
 import type { Site, SiteRounds } from "#lib/contract/sites.ts";
 import { t, tn } from "#lib/words/t.ts";
@@ -95,6 +96,10 @@ type SiteCardProps = {
 /** There may be hundreds: one is drawn anew only where something of it is another. */
 const SiteCard = memo(function SiteCard({ site, checked, allNeeds, mayManage, mayTest }: SiteCardProps) {
   const checks = useSiteChecks(site.id, checked);
+  const unanswered = useQuery({
+    ...workersQuery(),
+    select: ({ workers }) => answersFor(workers, site.id).length === 0,
+  }).data;
   const needs = unmetNeeds(allNeeds, site.parameters);
   const parameters = Object.entries(site.parameters);
   return (
@@ -138,6 +143,7 @@ const SiteCard = memo(function SiteCard({ site, checked, allNeeds, mayManage, ma
           }
           level={3}
           isSummed
+          unanswered={unanswered === true}
         />
       </div>
       {parameters.length > 0 && (

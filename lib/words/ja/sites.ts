@@ -6,6 +6,7 @@ export const sites = {
   "A site is a place. In each run it plays a role, and its parameters fill in the commands of the steps that are done there. A run keeps the parameters it was created with.":
     "拠点は場所です。切替実行ごとに役割を持ち、その拠点で行うステップのコマンドにパラメーターが入ります。切替実行は作成時のパラメーターを保持します。",
   "A switchover needs two: one to leave and one to go to.": "切替には切替元と切替先の 2 つの拠点が必要です。",
+  "waits until a worker answers": "ワーカーの応答を待っています",
   "a worker is looking at {site}": "ワーカーが {site} を確認中",
   Account: "アカウント",
   "Add a parameter": "パラメーターを追加",
