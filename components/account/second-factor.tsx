@@ -1,12 +1,11 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { CircleAlert, ShieldCheck, ShieldOff, TriangleAlert } from "lucide-react";
+import { ShieldCheck, ShieldOff } from "lucide-react";
 import { useState } from "react";
 import { NewSecondFactor } from "#components/account/new-second-factor.tsx";
 import { PasswordDialog } from "#components/account/password-dialog.tsx";
 import { Time } from "#components/shell/time.tsx";
-import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -57,20 +56,8 @@ export function SecondFactor() {
               />
             </span>
           </Outcome>
-          <RecoveryCodesLeft count={data.recoveryCodes} />
+          <span className="text-fg-2">{t("{count} of 10 recovery codes left", { count: data.recoveryCodes })}</span>
         </p>
-      )}
-      {data?.since && !data.authenticator && (
-        <Alert
-          tone="bad"
-          icon={<CircleAlert aria-hidden />}
-          title={t("Codes of your authenticator are not taken.")}
-          live="off"
-        >
-          {t(
-            "This console has lost what it checks them by. Turn codes off and on again; until then a recovery code is asked for.",
-          )}
-        </Alert>
       )}
       {wish === "begin" && <NewSecondFactor onDone={() => void readAgain()} onClose={() => setWish(null)} />}
       {wish === "end" && (
@@ -88,19 +75,5 @@ export function SecondFactor() {
         />
       )}
     </Section>
-  );
-}
-
-const FEW = 2;
-
-function RecoveryCodesLeft({ count }: { count: number }) {
-  if (count > FEW) return <span className="text-fg-2">{t("{count} of 10 recovery codes left", { count })}</span>;
-  return (
-    <>
-      <Outcome tone="wait" icon={<TriangleAlert aria-hidden />}>
-        {count === 0 ? t("No recovery code left") : t("Few recovery codes left: {count} of 10", { count })}
-      </Outcome>
-      <span className="text-fg-2">{t("Turn codes off and on again for ten new ones.")}</span>
-    </>
   );
 }

@@ -1,10 +1,9 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { CircleAlert, LogIn } from "lucide-react";
+import { LogIn } from "lucide-react";
 import { useState } from "react";
 import { PasswordDialog } from "#components/account/password-dialog.tsx";
-import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Words } from "#components/ui/words.tsx";
@@ -16,12 +15,10 @@ type SingleSignOnProps = {
   provider: string;
   /** Whether it lets the reader in already. */
   joined: boolean;
-  /** Why joining was refused just now. */
-  problem: string | null;
 };
 
 /** How who has a password here comes by the provider too. */
-export function SingleSignOn({ provider, joined, problem }: SingleSignOnProps) {
+export function SingleSignOn({ provider, joined }: SingleSignOnProps) {
   const [asked, setAsked] = useState(false);
   const { mutate, isPending, isSuccess, error } = useMutation({
     mutationFn: (password: string) => call("POST /api/session/single-sign-on", { body: { password } }),
@@ -39,11 +36,6 @@ export function SingleSignOn({ provider, joined, problem }: SingleSignOnProps) {
         )
       }
     >
-      {problem !== null && !joined && (
-        <Alert tone="bad" icon={<CircleAlert aria-hidden />} title={t("Not joined.")}>
-          {problem}
-        </Alert>
-      )}
       <p className="text-fg-2">
         <Words
           of={

@@ -1,5 +1,6 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
+import { AccountAlerts } from "#components/account/account-alerts.tsx";
 import { BrowserSettings } from "#components/account/browser-settings.tsx";
 import { MailChoice } from "#components/account/mail-choice.tsx";
 import { OwnSessions } from "#components/account/own-sessions.tsx";
@@ -46,22 +47,26 @@ export default async function AccountPage({ searchParams }: AccountPageProps) {
   const telephone = await readTelephone(person);
   const elsewhere = singleSignOnSettings();
   const problem = SingleSignOnProblem.safeParse((await searchParams).problem);
+  const joins = elsewhere && secondFactor.possible;
+  const joined = joins ? await comesBySingleSignOn(person.id) : false;
+  const notJoined = joins && !joined && problem.success ? t(singleSignOnWords[problem.data]) : null;
   return (
     <Page title={t("Your account")} help="account" actions={<SignOutButton />}>
-      <Section title={t("You")}>
-        <Rows>
-          <Row label={t("Name")}>{person.name}</Row>
-          <Row label={t("E-mail")}>
-            <span className="wrap-anywhere">{person.email}</span>
-          </Row>
-          <Row label={t("Role")}>
-            {t(roleWords[person.role].word)}: {t(roleWords[person.role].may)}
-          </Row>
-          {person.groups.length > 0 && <Row label={t("Groups")}>{row(person.groups)}</Row>}
-        </Rows>
-        <TelephoneForm known={telephone ?? ""} />
-      </Section>
       <HydrationBoundary state={seeded(seeds)}>
+        <AccountAlerts notJoined={notJoined} />
+        <Section title={t("You")}>
+          <Rows>
+            <Row label={t("Name")}>{person.name}</Row>
+            <Row label={t("E-mail")}>
+              <span className="wrap-anywhere">{person.email}</span>
+            </Row>
+            <Row label={t("Role")}>
+              {t(roleWords[person.role].word)}: {t(roleWords[person.role].may)}
+            </Row>
+            {person.groups.length > 0 && <Row label={t("Groups")}>{row(person.groups)}</Row>}
+          </Rows>
+          <TelephoneForm known={telephone ?? ""} />
+        </Section>
         <MailChoice />
         <BrowserSettings />
         <Section title={t("Password")}>
@@ -76,13 +81,13 @@ export default async function AccountPage({ searchParams }: AccountPageProps) {
             </p>
           )}
         </Section>
-        <SecondFactor />
-        {elsewhere && secondFactor.possible && (
-          <SingleSignOn
-            provider={elsewhere.name}
-            joined={await comesBySingleSignOn(person.id)}
-            problem={problem.success ? t(singleSignOnWords[problem.data]) : null}
-          />
+        <div id="one-time-codes" className="empty:hidden">
+          <SecondFactor />
+        </div>
+        {joins && (
+          <div id="single-sign-on">
+            <SingleSignOn provider={elsewhere.name} joined={joined} />
+          </div>
         )}
         <OwnSessions />
         <Tokens role={person.role} />

@@ -121,11 +121,11 @@ export const account = {
   "First your password, then {provider} says who you are. From then on either lets you in, and your name and role are those that {provider} gives, at once.":
     "まずパスワードを入力し、次に {provider} で本人を確認します。以後はどちらでもサインインでき、名前と役割は直ちに {provider} のものになります。",
   "single sign-on": "シングルサインオン",
-  "Few recovery codes left: {count} of 10": "回復コードが残りわずかです: {count} / 10",
+  "Few recovery codes left: {count} of 10.": "回復コードが残りわずかです: {count} / 10。",
   "Codes of your authenticator are not taken.": "認証アプリのコードは使えません。",
   "This console has lost what it checks them by. Turn codes off and on again; until then a recovery code is asked for.":
     "確認に必要な情報がこのコンソールから失われました。コードの使用をいったんやめ、もう一度使い始めてください。それまでは回復コードが必要です。",
-  "No recovery code left": "回復コードが残っていません",
+  "No recovery code left.": "回復コードが残っていません。",
   "Turn codes off and on again for ten new ones.":
     "コードの使用をいったんやめ、もう一度使い始めると、新しい 10 個が作られます。",
   "{count} of 10 recovery codes left": "回復コードの残り {count} / 10",
