@@ -10,11 +10,12 @@ import type { Role } from "#lib/domain/roles.ts";
 import { t } from "#lib/words/t.ts";
 
 export function Procedures({ role, drafts }: { role: Role; drafts: readonly DraftSummary[] }) {
-  const isEmpty = useQuery(proceduresQuery()).data?.procedures.length === 0;
+  const published = useQuery(proceduresQuery()).data?.procedures;
+  const isEmpty = published?.length === 0;
   return (
     <Page title={t("Procedures")} actions={!isEmpty && uploadLink(role)}>
       <ProcedureList role={role} />
-      <ProcedureDrafts drafts={drafts} />
+      <ProcedureDrafts drafts={drafts} published={published ?? []} />
     </Page>
   );
 }

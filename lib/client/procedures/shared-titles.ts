@@ -1,4 +1,4 @@
-type Titled = { key: string; title: string };
+export type Titled = { key: string; title: string };
 
 /** Of these procedures, the key where another one has the same title; null where the title tells which it is. */
 export function keyWhereShared(procedures: readonly Titled[]): (procedure: Titled) => string | null {
