@@ -86,15 +86,15 @@ type Line = {
   of: (report: Report) => ReactNode;
   /** For what is told to be longer or shorter. */
   seconds?: (report: Report) => number | null;
-  /** It is another with every run. */
-  unmarked?: true;
+  /** What is compared where what is told is another with every run. */
+  alike?: (report: Report) => unknown;
 };
 
 const whole = (): readonly Line[] => [
   {
     what: t("Started"),
     of: (report) => (report.startedAt === null ? startedWords(report) : <Time at={report.startedAt} show="dateTime" />),
-    unmarked: true,
+    alike: ({ startedAt }) => startedAt === null,
   },
   {
     what: t("Ended"),
@@ -105,7 +105,7 @@ const whole = (): readonly Line[] => [
         return <Words of="not over, as of {time}" with={{ time: <Time at={asOf} show="dateTime" /> }} />;
       return over !== null && <Time at={over} show="dateTime" />;
     },
-    unmarked: true,
+    alike: ({ asOf }) => asOf === null,
   },
   { what: t("Procedure"), of: ({ procedure }) => `${procedure.title} v${procedure.version}` },
   { what: t("Type"), of: ({ type }) => t(typeWords[type]) },
@@ -202,12 +202,12 @@ function Side({
         </>
       }
     >
-      {rows.map(({ what, of, seconds, unmarked = false }) => (
+      {rows.map(({ what, of, seconds, alike = of }) => (
         <Tr key={what}>
           <Td>{what}</Td>
           <Td label={nameOf(a)}>{of(a)}</Td>
           <Td label={nameOf(b)}>
-            {unmarked || of(b) === of(a) ? of(b) : <b>{of(b)}</b>}
+            {alike(b) === alike(a) ? of(b) : <b>{of(b)}</b>}
             {seconds && <Difference from={seconds(a)} to={seconds(b)} />}
           </Td>
         </Tr>
