@@ -52,6 +52,14 @@ describe("As a file", () => {
     expect(told).toEqual(ends);
   });
 
+  test("has a row for each step in its picture, and says of one that took no time what became of it", () => {
+    const svg = timelineSvg(reportOf(play(startedRun(procedureOf({}, {})), start("1"))));
+    const told = [...svg.matchAll(/<text x="(?:0|40)" y="\d+" font-size="11">([^<]*)<\/text>/g)].map(
+      ([, words]) => words,
+    );
+    expect(told.slice(0, 3)).toEqual(["1", "2", "not started"]);
+  });
+
   test("tells of each step in no more columns than paper holds, and what belongs together in one of them", () => {
     const report = reportOf(play(startedRun(procedureOf({ expectedSeconds: 60 }, {})), ...byHand("1")));
     const table = reportSections(report).find(({ drawn }) => drawn)?.table;

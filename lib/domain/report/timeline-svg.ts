@@ -1,6 +1,7 @@
 import { escapeHtml } from "#lib/domain/paper/escape-html.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import type { Segment } from "#lib/domain/report/segment.ts";
+import { reportedState } from "#lib/domain/report/state-words.ts";
 import { type PlainSentence, t } from "#lib/words/t.ts";
 import { bothTimes } from "#lib/words/time.ts";
 
@@ -28,33 +29,36 @@ const KEY = [
 
 /**
  * What each step's time went into, drawn: commands (striped, those that failed lined), people at work, and waiting for people (hatched); above it what was
- * planned (outlined), where there was a plan. One SVG element, on white unless the page around it says otherwise. Nothing of a run that was never declared.
+ * planned (outlined), where there was a plan; of a step that took no time, its state in words. One SVG element, on white unless the page around it says otherwise. Nothing of a run that was never declared.
  */
 export function timelineSvg({ steps, declaredAt, endedAt, asOf, run }: Report): string {
   if (declaredAt === null) return "";
-  const drawn = steps.filter((step) => step.segments.length > 0 || step.planned || recordedAt(step));
-  const begin = Math.min(Date.parse(declaredAt), ...drawn.map((step) => Date.parse(recordedAt(step) ?? declaredAt)));
-  const did = drawn.flatMap(({ segments }) => segments.map(({ from, to }) => Date.parse(to ?? from)));
+  const begin = Math.min(Date.parse(declaredAt), ...steps.map((step) => Date.parse(recordedAt(step) ?? declaredAt)));
+  const did = steps.flatMap(({ segments }) => segments.map(({ from, to }) => Date.parse(to ?? from)));
   const last = endedAt ?? asOf;
   const nowMs = Math.max(begin, last ? Date.parse(last) : begin, ...did);
-  const end = Math.max(begin + 1, nowMs, ...drawn.map(({ planned }) => (planned ? Date.parse(planned.to) : begin)));
+  const end = Math.max(begin + 1, nowMs, ...steps.map(({ planned }) => (planned ? Date.parse(planned.to) : begin)));
   const x = (at: string) => LABELS + ((Date.parse(at) - begin) / (end - begin)) * (WIDTH - LABELS);
   const bar = (from: string, to: string, shape: string) => {
     const left = x(from);
     return `<rect x="${left.toFixed(1)}" width="${Math.max(1, x(to) - left).toFixed(1)}" ${shape}/>`;
   };
   const now = new Date(nowMs).toISOString();
-  const rows = drawn.map((step, row) => {
-    const { number, segments, planned } = step;
+  const rows = steps.map((step, row) => {
+    const { number, segments, planned, state } = step;
     const top = row * ROW;
     const plan = planned ? bar(planned.from, planned.to, `y="${top + 2}" height="${PLANNED}" ${OUTLINE}`) : "";
     const at = recordedAt(step);
     const bars = [...segments, ...(at ? [{ kind: "people", from: at, to: at } as const] : [])].map((segment) =>
       bar(segment.from, segment.to ?? now, `y="${top + 8}" height="${ROW - 10}" fill="${fillOf(segment)}"`),
     );
-    return `<text x="0" y="${top + ROW - 4}" font-size="11">${escapeHtml(number)}</text>${plan}${bars.join("")}`;
+    const label = (x: number, words: string) =>
+      `<text x="${x}" y="${top + ROW - 4}" font-size="11">${escapeHtml(words)}</text>`;
+    // A row with nothing in it says why: without it the step would seem not to exist.
+    const why = bars.length === 0 ? label(LABELS, reportedState(state)) : "";
+    return `${label(0, number)}${plan}${bars.join("")}${why}`;
   });
-  const under = drawn.length * ROW;
+  const under = steps.length * ROW;
   const height = under + 2 * ROW;
   return `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" font-family="Geist Variable, system-ui, Hiragino Sans, Yu Gothic UI, Meiryo, Noto Sans CJK JP, sans-serif" aria-label="${escapeHtml(t("Timeline of {run}: the table below says the same", { run }))}"><defs><pattern id="machine" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="#e7e9ed"/><rect width="2" height="4" fill="#16191d"/></pattern><pattern id="failed" width="4" height="3" patternUnits="userSpaceOnUse"><rect width="4" height="3" fill="#fdecec"/><rect width="4" height="2" fill="#c4242f"/></pattern><pattern id="waiting" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="#f6d28b"/><path d="M0 4L4 0" stroke="#8a5a00" stroke-width="1"/></pattern></defs><rect width="${WIDTH}" height="${height}" fill="#fff"/>${rows.join("")}${axis(under, begin, end)}${key(under + ROW)}</svg>`;
 }
