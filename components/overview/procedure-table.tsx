@@ -94,7 +94,7 @@ function Trust({ procedure }: { procedure: ProcedureSummary }) {
     case "never":
       return (
         <Outcome tone="bad" icon={<CircleHelp aria-hidden />}>
-          {t("Never drilled to the end")}
+          {t("Never run to the end")}
         </Outcome>
       );
     case "changed":

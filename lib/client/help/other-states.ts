@@ -96,7 +96,7 @@ const trust: Record<TrustState, Meaning> = {
 };
 
 const trustWords: Record<TrustState, PlainSentence> = {
-  never: "Never drilled to the end",
+  never: "Never run to the end",
   changed: "Changed since v…",
   drilled: "Drilled as it is",
   live: "Was run live as it is",

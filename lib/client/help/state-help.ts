@@ -80,7 +80,8 @@ export const runMeanings: Record<RunStatus, Meaning> = {
   },
   completed: { means: "Every step is completed or does not apply.", next: "Read the report and sign it off." },
   completed_with_exceptions: {
-    means: "Everything is settled, and a person decided something in place of the procedure. The run lists it.",
+    means:
+      "Everything is settled, and a person decided something in place of the procedure. The run lists it, and its report passes it with conditions, or not at all where every step was skipped.",
     next: "Read the exceptions in the report before signing it off.",
   },
   aborted: {

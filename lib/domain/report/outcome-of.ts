@@ -13,7 +13,7 @@ type Found = {
 };
 
 /**
- * The one rule: failed when it was aborted or declared failed; with conditions when anything deviated, an objective was
+ * The one rule: failed when it was aborted or declared failed, or nothing was done but skipped, which no procedure counts as drilled; with conditions when anything deviated, an objective was
  * missed or nobody knows whether it was met, or a finding is open; else passed. What did not apply is no deviation of anybody's, nor is trouble that was
  * resolved: that is only told.
  */
@@ -28,6 +28,9 @@ export function outcomeOf(
   if (run.status === "aborted") return { outcome: "failed", because: [t("The run was aborted: {reason}", { reason })] };
   if (run.status === "failed") {
     return { outcome: "failed", because: [t("The run was declared failed: {reason}", { reason })] };
+  }
+  if (isNothingDone(run)) {
+    return { outcome: "failed", because: [t("Nothing was done: every step that applied was skipped.")] };
   }
   const { rtoSeconds, rtaSeconds, rpoSeconds, rpaSeconds } = objectives;
   const real = differs.filter(({ kind }) => kind !== "not_applicable").length;
@@ -49,6 +52,10 @@ export function outcomeOf(
     ? { outcome: "passed_with_conditions", because }
     : { outcome: "passed", because: howPassed(run, trouble, rtoSeconds !== null || rpoSeconds !== null) };
 }
+
+const isNothingDone = ({ steps }: Run): boolean =>
+  steps.some(({ status }) => status === "skipped") &&
+  !steps.some(({ status }) => status === "completed" || status === "overridden");
 
 function howPassed({ onlySimulated }: Run, trouble: readonly Trouble[], promised: boolean): string[] {
   const steps = new Set(trouble.flatMap(({ step = [] }) => step)).size;

@@ -50,6 +50,7 @@ describe("The outcome of a report is", () => {
       "as written",
     ],
     ["conditional after a skip", () => ended({}, skip("1"), ...byHand("2")), "passed_with_conditions", "1 deviation"],
+    ["failed when all was skipped", () => ended({}, skip("1"), skip("2")), "failed", "Nothing was done"],
     [
       "conditional with an open finding",
       () => ended({}, ...byHand("1"), ...byHand("2"), noted),

@@ -1,7 +1,7 @@
 /** Making a run. */
 export const newRun = {
   "may be answered again during the run": "切替実行中に答え直せます",
-  decides: "決めるステップ",
+  decides: "要否が決まるステップ",
   Decisions: "判断",
   "our suggestion, not in the procedure: leave out what you do not want":
     "手順書にはない提案です。不要なものは外してください",
@@ -76,7 +76,7 @@ export const newRun = {
   "Procedure and sites": "手順書と拠点",
   "Swap source and destination": "切替元と切替先を入れ替え",
   "not the latest: that is v{version}": "最新ではありません (最新は v{version})",
-  "never drilled to the end": "最後まで訓練したことなし",
+  "never drilled to the end": "最後まで行った訓練なし",
   "not set": "設定なし",
   "RTO not known yet": "RTO はまだ不明",
   "Read it": "読む",

@@ -47,7 +47,7 @@ export const overview = {
   Trust: "信頼度",
   Published: "公開",
   "of {procedure}": "({procedure})",
-  "Never drilled to the end": "最後まで訓練したことなし",
+  "Never run to the end": "訓練でも本番でも最後まで実施したことなし",
   "Changed since v{version}": "v{version} から変更あり",
   "{changed} was drilled": "{changed} (訓練済みの版)",
   "{changed} was run live": "{changed} (本番実行済みの版)",

@@ -107,6 +107,8 @@ export const report = {
   "The report": "報告書",
   "The run": "切替実行",
   "The run was paused {count} times.": "切替実行は {count} 回一時停止されました。",
+  "Nothing was done: every step that applied was skipped.":
+    "対象のステップがすべてスキップされ、何も実施されませんでした。",
   "The run was aborted: {reason}": "切替実行は打ち切られました: {reason}",
   "The run was declared failed: {reason}": "切替実行は失敗と宣言されました: {reason}",
   "Timeline of {run}: the table below says the same": "{run} のタイムライン。下の表と同じ内容です",
@@ -171,7 +173,7 @@ export const report = {
   person: "人",
   planned: "計画",
   "recorded afterwards: {name}": "事後記録: {name}",
-  released: "解除",
+  released: "続行を許可",
   "resumed by {name}": "{name} が再開",
   "retried by hand by {name}": "{name} が手作業で再試行",
   "retried by itself": "自動で再試行",

@@ -20,8 +20,8 @@ export const states = {
     "指揮者が途中で終わらせました。行ったことは元に戻りません。",
   "Every step is completed or does not apply.": "すべてのステップが完了または対象外です。",
   "Everything before it is settled, so it may be started.": "先行するものがすべて済み、開始できます。",
-  "Everything is settled, and a person decided something in place of the procedure. The run lists it.":
-    "すべて済みましたが、手順書と異なる人の判断がありました。一覧は切替実行のページにあります。",
+  "Everything is settled, and a person decided something in place of the procedure. The run lists it, and its report passes it with conditions, or not at all where every step was skipped.":
+    "すべて済みましたが、手順書と異なる人の判断がありました。一覧は切替実行のページにあります。報告書では「条件付き合格」になり、すべてのステップをスキップした場合は合格になりません。",
   "Follow Now, Next and Waiting.": "「現在」「次」「人の対応待ち」を追ってください。",
   "It applies, and something before it is not settled yet.": "対象ですが、先行するものがまだ済んでいません。",
   "It becomes ready by itself.": "自動で開始可能になります。",
@@ -32,7 +32,7 @@ export const states = {
   "Its commander resumes it.": "指揮者が再開します。",
   "Its commander starts it.": "指揮者が開始します。",
   "Its gate is shut. An approval, a vote, a go or a release is waited for; a hold point shows as Held.":
-    "ゲートが閉じています。承認、回答、可の判断または解除を待っています。保留ポイントは「保留中」と表示されます。",
+    "ゲートが閉じています。承認、回答、可の判断または続行の許可を待っています。保留ポイントは「保留中」と表示されます。",
   "Look at the result that is expected, then confirm it, or say that it failed.":
     "期待する結果と照らし、確認するか、失敗と報告します。",
   "Check whether it is still running, then retry, override or skip.":
@@ -96,7 +96,7 @@ export const states = {
   "ready, ask for its approval": "開始可能です。承認を依頼してください",
   "go or no go, your vote": "可・不可の回答をお願いします",
   "go or no go": "可・不可の判断",
-  "release the hold": "保留を解除",
+  "release the hold": "続行を許可",
   "confirm the result": "結果を確認",
   "somebody needs help": "支援要請があります",
   "{name} needs help": "{name} が支援を要請しています",
