@@ -56,7 +56,7 @@ test.describe("Whoever reads Japanese", () => {
     await page.getByRole("button", { name: "出力を閉じる" }).click();
     await page
       .locator('[data-step="6"]')
-      .getByRole("button", { name: /^手作業で実施済み/ })
+      .getByRole("button", { name: /^手作業での完了を記録/ })
       .click();
     await look("dialog");
     await page.keyboard.press("Escape");

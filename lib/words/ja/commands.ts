@@ -33,7 +33,7 @@ export const commands = {
     "意思確認の結果を判断します。回答と異なる場合や回答がない場合は理由が必要です。",
   "Declare the run failed": "切替実行の失敗を宣言",
   "Decline command": "指揮を辞退する",
-  "Done by hand": "手作業で実施済みにする",
+  "Done by hand": "手作業での完了を記録",
   "Ends an offer of command that nobody has accepted.": "まだ受諾されていない指揮の引き継ぎの申し出を取り下げます。",
   Remind: "催促",
   "Sends a message again to those it waits for, at most every five minutes. The log says whom.":
@@ -74,14 +74,14 @@ export const commands = {
     "指揮の引き継ぎを申し出ます。相手が受諾するまで何も変わりません。",
   "Opens a gate without those it asks. Needs a reason and the run number typed; everybody sees it.":
     "求めている相手の判断なしにゲートを開きます。理由と切替実行番号の入力が必要で、全員に見えます。",
-  "Opens a hold.": "保留を解除します。",
+  "Opens a hold.": "保留しているステップの続行を許可します。",
   "Puts your name under the report of a run that is over.": "終わった切替実行の報告書にあなたの名前で署名します。",
   "Reads the receipt that the command left where it ran. Runs nothing.":
     "コマンドが実行先に残した受領記録を読みます。何も実行しません。",
   "Ready automated steps start without a press: never through a gate, never one that cannot be undone.":
     "開始可能な自動ステップが、押さなくても始まります。ゲートを越えたり、取り消せないステップを始めたりはしません。",
   Reject: "却下",
-  Release: "解除",
+  Release: "続行を許可",
   "Reopen step": "ステップを再オープン",
   "Retry, Run again or Ask again": "再試行、もう一度実行、または再度要求",
   "Run ready steps automatically": "開始可能なステップを自動で実行",

@@ -60,7 +60,7 @@ export const messages = {
   "Mail server {place}": "メールサーバー {place}",
   "Create a new key": "新しい鍵を作る",
   Message: "メッセージ",
-  "My approval, vote, release or answer is needed": "自分の承認、意思確認、解除、回答が求められたとき",
+  "My approval, vote, release or answer is needed": "自分の承認、意思確認、続行の許可、回答が求められたとき",
   "Name, address, what it receives…": "名前、アドレス、通知内容…",
   "Never delivered.": "配信されたことはありません。",
   "Never tried": "未送信",

@@ -8,7 +8,7 @@ export const offers = {
   "Approve step {step}": "ステップ {step} を承認",
   "Ask again for step {step}": "ステップ {step} を再度要求",
   "Ask for approval of step {step}": "ステップ {step} の承認を要求",
-  "Ask to do it by hand": "手作業での実施を要求",
+  "Ask to do it by hand": "手作業での開始の承認を要求",
   "Assign…": "担当を決める…",
   "Attach a link…": "リンクを添付…",
   "Attempt {attempt}. It may then have run twice. Needs a reason.":
@@ -21,8 +21,8 @@ export const offers = {
   "Confirm step {step}": "ステップ {step} の結果を確認",
   "Declare the run failed, then switch back…": "切替実行の失敗を宣言し、切り戻す…",
   "Declare the run failed…": "切替実行の失敗を宣言…",
-  "Do it by hand": "手作業で実施",
-  "Done by hand…": "手作業で実施済みにする…",
+  "Do it by hand": "手作業で開始",
+  "Done by hand…": "手作業での完了を記録…",
   "Enter what was done on paper…": "紙で行ったことを入力…",
   "Everybody sees your vote and your reason. It takes the place of a vote that was given before. The commander decides on the result.":
     "回答と理由は全員に見えます。先に出した回答があれば、今回の回答に置き換わります。結果は指揮者が判断します。",
@@ -54,7 +54,7 @@ export const offers = {
   "Ready automated steps start by themselves: never through a gate, never one that cannot be undone.":
     "開始可能な自動ステップが自動で始まります。ゲートを越えたり、取り消せないステップを始めたりはしません。",
   "Reject…": "却下…",
-  "Release step {step}": "ステップ {step} を解除",
+  "Release step {step}": "ステップ {step} の続行を許可",
   "Reopen step {step}…": "ステップ {step} を再オープン…",
   "Retry step {step}": "ステップ {step} を再試行",
   "Run again…": "もう一度実行…",

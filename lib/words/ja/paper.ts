@@ -25,7 +25,7 @@ export const paper = {
   "Go or no-go of {who}; the commander decides": "可否の回答: {who}。判断: 指揮者",
   "Go or no-go of {who}": "可否の判断: {who}",
   "HELP asked by {who}: {reason}": "支援要請: {who}: {reason}",
-  "Held until {who} releases it": "解除まで保留 (解除する人: {who})",
+  "Held until {who} releases it": "続行の許可まで保留 (許可する人: {who})",
   "How people are reached was not known when this was made: write it in.":
     "作成時に連絡先が不明でした。書き入れてください。",
   "Incident commander": "指揮者",

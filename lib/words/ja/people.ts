@@ -62,7 +62,7 @@ export const people = {
     "サインアウトしています。別のタブでサインインしてから、ここで再試行してください。",
   "Your account here is deactivated. An administrator can reactivate it.":
     "このアカウントは無効です。管理者が再び有効にできます。",
-  "answer what decides {step}": "{step} を決める質問に回答",
+  "answer what decides {step}": "{step} の要否を決める質問に回答",
   "approve or reject {step}": "{step} を承認または却下",
   "ask for approval of {step}": "{step} の承認を要求",
   "change and publish procedures": "手順書を変更し公開する",
@@ -87,7 +87,7 @@ export const people = {
   "reads runs, procedures and sites; writes findings and signs reports off":
     "切替実行、手順書、拠点を読み、指摘を書いて報告書に承認署名する",
   "ready when the run starts": "切替実行の開始時に開始可能",
-  "release {step}": "{step} を解除",
+  "release {step}": "{step} の続行を許可",
   "review runs: findings and sign-off": "切替実行を評価する (指摘事項と承認署名)",
   Source: "切替元",
   source: "切替元",
@@ -98,7 +98,7 @@ export const people = {
   "waiting for a worker at {site}": "{site} のワーカー待ち",
   "{after}, then approval": "{after}、続いて承認",
   "{after}, then go / no-go of {who}": "{after}、続いて可否判断 ({who})",
-  "{after}, then released by {who}": "{after}、続いて解除 ({who})",
+  "{after}, then released by {who}": "{after}、続いて続行の許可 ({who})",
   "{count} positions": "{count} 役職",
   "{after}, if it applies": "{after} (該当する場合)",
   "when {steps} are settled": "{steps} が済んだら",

@@ -42,7 +42,7 @@ export const refusals = {
   "To break the glass for step {step}, say why and type {label}.":
     "ステップ {step} を緊急解除するには、理由を書いて {label} と入力してください。",
   "Step {step} needs approval first. Ask for it.": "ステップ {step} には先に承認が必要です。承認を依頼してください。",
-  "Step {step} is held until it is released.": "ステップ {step} は解除されるまで保留中です。",
+  "Step {step} is held until it is released.": "ステップ {step} は続行が許可されるまで保留中です。",
   "Step {step} waits for go or no go.": "ステップ {step} は可・不可の判断を待っています。",
   "an approver": "承認者",
   "a commander": "指揮者",

@@ -26,11 +26,11 @@ export const runAsks = {
   "For somebody in particular": "宛先",
   "GLASS BROKEN": "緊急解除",
   Go: "可",
-  "Held until {who} releases it.": "解除されるまで保留されます (解除する人: {who})。",
-  "Held. To release it: {who}.": "保留中。解除する人: {who}。",
+  "Held until {who} releases it.": "続行が許可されるまで保留されます (許可する人: {who})。",
+  "Held. To release it: {who}.": "保留中。続行を許可する人: {who}。",
   "How anyone can verify it: a ticket, an output, who checked what.":
     "実施済みであることを誰でも確認できるもの。チケット、出力、誰が何を確認したか。",
-  Released: "解除済み",
+  Released: "続行を許可済み",
   "The command below at {place}": "下のコマンドを {place} で実行",
   "The commander decides before it starts.": "開始前に指揮者が判断します。",
   "The people could not be read. Close this and try again.":
