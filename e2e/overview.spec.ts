@@ -48,6 +48,10 @@ test("the overview shows what is live, what is a drill, and what waits for whom"
   expect(readAgain).toContain(`/api/runs/${live.id}`);
   expect(readAgain).not.toContain(`/api/runs/${drill.id}`);
   await expect(waits.filter({ hasText: runLabel(live.number) })).toHaveCount(0);
+  await api("operator").send(live.id, { type: "step.fail", step: "1", reason: "The lease is lost" });
+  await expect(liveCard.locator("[data-tone=bad]"), "a card says it by itself, a line at its end").toHaveText(
+    /trouble/i,
+  );
   await liveCard.getByRole("link").click();
   await expect(page).toHaveURL(`/runs/${runLabel(live.number)}`);
 });

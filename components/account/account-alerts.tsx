@@ -5,7 +5,7 @@ import { CircleAlert, TriangleAlert } from "lucide-react";
 import { Alert } from "#components/ui/alert.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { secondFactorQuery } from "#lib/client/queries.ts";
-import { t } from "#lib/words/t.ts";
+import { joined, t } from "#lib/words/t.ts";
 
 /** So few recovery codes are soon none. */
 const FEW = 2;
@@ -33,28 +33,30 @@ export function AccountAlerts({ notJoined }: { notJoined: string | null }) {
           action={toCodes()}
           live="off"
         >
-          {t(
-            "This console has lost what it checks them by. Turn codes off and on again; until then a recovery code is asked for.",
+          {joined(
+            t(
+              "This console has lost what it checks them by. Turn codes off and on again; until then a recovery code is asked for.",
+            ),
+            data.recoveryCodes <= FEW && fewWords(data.recoveryCodes),
           )}
         </Alert>
       )}
-      {data?.since && data.recoveryCodes <= FEW && (
+      {data?.since && data.authenticator && data.recoveryCodes <= FEW && (
         <Alert
           tone="wait"
           icon={<TriangleAlert aria-hidden />}
-          title={
-            data.recoveryCodes === 0
-              ? t("No recovery code left.")
-              : t("Few recovery codes left: {count} of 10.", { count: data.recoveryCodes })
-          }
+          title={fewWords(data.recoveryCodes)}
           action={toCodes()}
           live="off"
         >
-          {data.authenticator && t("Turn codes off and on again for ten new ones.")}
+          {t("Turn codes off and on again for ten new ones.")}
         </Alert>
       )}
     </>
   );
 }
+
+const fewWords = (count: number): string =>
+  count === 0 ? t("No recovery code left.") : t("Few recovery codes left: {count} of 10.", { count });
 
 const toCodes = () => <ButtonLink href="#one-time-codes">{t("One-time codes")}</ButtonLink>;

@@ -1,5 +1,6 @@
 "use client";
 
+import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { RunSites } from "#components/history/run-sites.tsx";
 import { GatesWait } from "#components/overview/gates-wait.tsx";
@@ -11,8 +12,10 @@ import { Time } from "#components/shell/time.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Link } from "#components/ui/link.tsx";
 import { ModeBlock } from "#components/ui/mode-block.tsx";
+import { Outcome } from "#components/ui/outcome.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Words } from "#components/ui/words.tsx";
+import { troubleWords } from "#lib/client/overview/gates-waiting.ts";
 import type { Brief, GoingRun } from "#lib/client/overview/going.ts";
 import { needWords, whoWords } from "#lib/client/run/need-words.ts";
 import { runAddress, runName } from "#lib/client/run/run-name.ts";
@@ -21,6 +24,7 @@ import type { SignedIn } from "#lib/contract/people.ts";
 import type { RunSummary } from "#lib/contract/runs.ts";
 import { outline } from "#lib/domain/outline.ts";
 import { nameIn } from "#lib/domain/run/able.ts";
+import { isTrouble } from "#lib/domain/run/digest.ts";
 import { doable } from "#lib/domain/run/doable.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { typeWords } from "#lib/domain/run/run-words.ts";
@@ -140,8 +144,16 @@ function WaitingColumn({ run, procedure, digest, summary, person }: WaitingColum
   const paused = run.status === "paused";
   const waiting = doable(run, digest.waiting);
   const count = waiting.length + (paused ? 1 : 0);
+  const inTrouble = new Set(digest.waiting.filter(({ need }) => isTrouble(need)).map(({ step }) => step));
   return (
     <Column label={count === 0 ? t("Waiting for") : t("Waiting for {count}", { count })}>
+      {inTrouble.size > 0 && (
+        <li>
+          <Outcome tone="bad" icon={<TriangleAlert aria-hidden />}>
+            {troubleWords(inTrouble.size)}
+          </Outcome>
+        </li>
+      )}
       {summary.gatesWaiting > 0 && (
         <li>
           <GatesWait of={summary} />
