@@ -19,6 +19,8 @@ export type Looking = {
   axe: (page: Page, rule?: string) => Promise<string[]>;
   /** Of the window. Where something sticks to its foot, a picture of the whole page would show it in the middle. */
   height?: number | undefined;
+  /** What is looked at may stand half under the foot: axe is asked in a window as high as the page. */
+  underFoot?: boolean;
   /** For what is seen in one width only. */
   only?: (typeof SIZES)[number]["width"] | undefined;
   /** In the theme of high contrast also at a desk; on a phone, or where only one width is looked at, it always is. */
@@ -26,11 +28,15 @@ export type Looking = {
 };
 
 /** Pictures of the page as it stands in each width and theme, without loading it again. */
-export async function lookAt(page: Page, name: string, { axe, height, only, contrast }: Looking): Promise<void> {
+export async function lookAt(
+  page: Page,
+  name: string,
+  { axe, height, underFoot, only, contrast }: Looking,
+): Promise<void> {
   const look = async (as: string, rule?: string) => {
     await picture(page, `${name}-${as}`, height === undefined);
-    const found = height === undefined ? axe(page, rule) : uncovered(page, () => axe(page, rule));
-    expect.soft(await found, `${name} at ${as}`).toEqual([]);
+    const found = await (underFoot ? uncovered(page, () => axe(page, rule)) : axe(page, rule));
+    expect.soft(found, `${name} at ${as}`).toEqual([]);
   };
   if (only !== 1_440) {
     await page.setViewportSize({ width: REFLOW_PX, height: 900 });
