@@ -41,9 +41,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
-  // The longest look at a dozen states each; on a machine that others use they take twice as long as alone.
-  timeout: 120_000,
-  expect: { timeout: 15_000, toPass: { timeout: 15_000 } },
+  // The longest look at a dozen states each; on a machine that others use all of it takes several times as long as alone.
+  timeout: 240_000,
+  expect: { timeout: 30_000, toPass: { timeout: 30_000 } },
   reporter: [["list"]],
   outputDir: "test-results/browser",
   use: {

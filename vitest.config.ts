@@ -5,6 +5,9 @@ import { SlowFirst } from "./scripts/gate/slow-first.ts";
 const conditions = ["react-server"];
 const server = { resolve: { conditions }, ssr: { resolve: { conditions, externalConditions: conditions } } };
 
+/** Ends what hangs, and nothing else: on a machine that others use what takes ten seconds alone has taken a hundred. */
+const PATIENCE_MS = 180_000;
+
 export default defineConfig({
   test: {
     // By itself Vitest leaves one core alone, which of two is half.
@@ -18,7 +21,7 @@ export default defineConfig({
           isolate: false,
           include: ["{lib,components}/**/*.test.ts", "practice/**/*.test.ts"],
           exclude: ["**/*.db.test.ts"],
-          testTimeout: 20_000,
+          testTimeout: PATIENCE_MS,
         },
       },
       {
@@ -27,8 +30,8 @@ export default defineConfig({
           name: "launcher",
           include: ["scripts/**/*.test.ts"],
           exclude: ["**/*.db.test.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: PATIENCE_MS,
+          hookTimeout: PATIENCE_MS,
         },
       },
       {
@@ -40,8 +43,8 @@ export default defineConfig({
           setupFiles: ["./lib/server/testing/database.ts"],
           // Not threads, which begin faster: V8 has crashed over the WebAssembly of Prisma that they free beside each other.
           pool: "forks",
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: PATIENCE_MS,
+          hookTimeout: PATIENCE_MS,
         },
       },
     ],

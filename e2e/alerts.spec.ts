@@ -145,7 +145,7 @@ test("of two tabs one calls, once for each thing, and one's own press calls in n
   for (let times = 0; times < 3; times++) {
     const before = await count(ready(started));
     await again();
-    await expect.poll(() => count(ready(started)), { timeout: 20_000 }).toBe(before + 1);
+    await expect.poll(() => count(ready(started))).toBe(before + 1);
     await twoNotesForEach();
   }
   const before = await ofRun();
@@ -157,7 +157,7 @@ test("of two tabs one calls, once for each thing, and one's own press calls in n
   // What shows that both would have been heard by now.
   await api("commander").complete(started.id, "2");
   const third = `LIVE ${runLabel(started.number)}: step 3 is ready to be started`;
-  await expect.poll(() => count(third), { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => count(third)).toBe(1);
   await twoNotesForEach();
   expect((await ofRun()).toSorted(), "not step 2, which was one's own").toEqual([...before, third].toSorted());
   await page.context().unrouteAll({ behavior: "ignoreErrors" });

@@ -90,8 +90,6 @@ test("the first administrator is made at the printed address; each page says wha
   accounts,
   axe,
 }) => {
-  // It starts a console of its own.
-  test.setTimeout(180_000);
   const empty = await emptyConsole(accounts);
   const { url, setUp, stop } = empty;
   try {

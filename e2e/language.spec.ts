@@ -188,7 +188,6 @@ test.describe("In Japanese", () => {
   test.use({ locale: "ja-JP", role: "administrator" });
 
   test("every page is Japanese, and whole on a screen and a phone", async ({ page, api, accounts, axe }) => {
-    test.setTimeout(240_000);
     await englishHouse({ api, accounts });
     const { run, procedure, before, other, sites } = await lookedBackOn(api);
     const label = runLabel(run.number);

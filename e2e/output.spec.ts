@@ -121,7 +121,6 @@ test("what stands beside the steps ends above the drawer, however high the windo
 });
 
 test("a million lines do not keep the page from answering, and what is cut says so", async ({ page, api }) => {
-  test.setTimeout(120_000);
   const sites = await api("administrator").practiceSites();
   const program = `
     let text = "";

@@ -2,7 +2,7 @@ import { expect, test } from "./testing/fixtures.ts";
 import { remember } from "./testing/restored.ts";
 import { RunPage } from "./testing/run-page.ts";
 
-const MEANWHILE = { timeout: 30_000 };
+const MEANWHILE = { timeout: 60_000 };
 
 test("a page that has seen what a restored database does not know shows what is known now, and goes on from there", async ({
   page,

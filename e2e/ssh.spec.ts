@@ -10,7 +10,6 @@ test("the commands of the built-in procedure run over ssh, with the export folde
   api,
   accounts,
 }) => {
-  test.setTimeout(120_000);
   const { sshd, sites } = await sshSites(api("administrator"), accounts.dataFolder);
   try {
     const started = await api("commander").startedRun(sites);

@@ -167,4 +167,4 @@ test("The random procedures are real ones, and the random runs reach every statu
   expect(reached.step).toEqual(new Set(StepStatus.options));
   expect(reached.run).toEqual(new Set(RunStatus.options));
   expect(reached.event).toEqual(new Set(RunEvent.options.map((option) => option.shape.type.value)));
-}, 60_000);
+});
