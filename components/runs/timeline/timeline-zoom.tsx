@@ -29,9 +29,10 @@ const SPAN_MS = { hour: 60 * 60_000, minutes: 10 * 60_000 };
 /** Which time is shown: all of it, or so much of it around now or around the instant that was moved to. */
 export function useScale(zoom: Zoom, { declaredMs, nowMs, finishMs, plannedMs, dueMs }: Moments) {
   const [middleMs, onMove] = useState<number | null>(null);
+  const lastMs = Math.max(nowMs, finishMs ?? 0, plannedMs ?? 0);
   const zoomed = useMemo(
-    () => (zoom === "whole" ? null : { declaredMs, nowMs, spanMs: SPAN_MS[zoom] }),
-    [zoom, declaredMs, nowMs],
+    () => (zoom === "whole" ? null : { declaredMs, nowMs, lastMs, spanMs: SPAN_MS[zoom] }),
+    [zoom, declaredMs, nowMs, lastMs],
   );
   const scale = useMemo(
     () => (zoomed ? scaleAt(middleMs, zoomed) : wholeScale({ declaredMs, nowMs, finishMs, plannedMs, dueMs })),
@@ -68,7 +69,11 @@ function Move({ direction, scale, zoomed, onMove }: MoveProps) {
   const reason = useId();
   const earlier = direction === "earlier";
   const atEnd = zoomed && !canMove(direction, scale, zoomed);
-  const why = atEnd ? (earlier ? t("Nothing earlier has happened.") : t("Nothing later has happened.")) : null;
+  const why = atEnd
+    ? earlier
+      ? t("Nothing earlier has happened.")
+      : t("Nothing later has happened or is expected.")
+    : null;
   return (
     <>
       <Button

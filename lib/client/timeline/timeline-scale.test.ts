@@ -12,6 +12,7 @@ import {
   scaleAt,
   ticks,
   wholeScale,
+  type Zoomed,
 } from "#lib/client/timeline/timeline-scale.ts";
 
 const minute = 60_000;
@@ -42,16 +43,16 @@ describe("what a timeline shows", () => {
 });
 
 describe("what was moved", () => {
-  const zoomed = { declaredMs: at(0), nowMs: at(4), spanMs: 60 * minute };
+  const zoomed: Zoomed = { declaredMs: at(0), nowMs: at(4), lastMs: at(4), spanMs: 60 * minute };
   /** From when it shows, after so many moves; and whether it can go on in each direction. */
-  const shown = (...moves: Direction[]) => {
+  const shown = (moves: readonly Direction[], within: Zoomed) => {
     const middleMs = moves.reduce<number | null>(
-      (middle, direction) => movedTo(direction, scaleAt(middle, zoomed), zoomed),
+      (middle, direction) => movedTo(direction, scaleAt(middle, within), within),
       null,
     );
-    const scale = scaleAt(middleMs, zoomed);
+    const scale = scaleAt(middleMs, within);
     expect(scale.toMs - scale.fromMs).toBe(60 * minute);
-    return [scale.fromMs, canMove("earlier", scale, zoomed), canMove("later", scale, zoomed)];
+    return [scale.fromMs, canMove("earlier", scale, within), canMove("later", scale, within)];
   };
   const times = (count: number, direction: Direction): Direction[] => new Array(count).fill(direction);
 
@@ -62,7 +63,21 @@ describe("what was moved", () => {
     ["goes from there to the next half", [...times(7, "earlier"), "later"], [at(0, 30), true, true]],
     ["follows now again when it is back there", ["earlier", "later"], [at(3, 20), true, false]],
   ])("%s", (_, moves, expected) => {
-    expect(shown(...moves)).toEqual(expected);
+    expect(shown(moves, zoomed)).toEqual(expected);
+  });
+
+  it.each<[string, Direction[], ReturnType<typeof shown>]>([
+    ["goes on to what is expected", ["later"], [at(3, 50), true, true]],
+    ["goes no further than that", ["later", "later"], [at(4, 20), true, false]],
+    ["follows now again when it comes back", ["later", "later", "earlier", "earlier"], [at(3, 20), true, true]],
+  ])("%s", (_, moves, expected) => {
+    expect(shown(moves, { ...zoomed, lastMs: at(5) })).toEqual(expected);
+  });
+
+  it("comes back to now in a run that is younger than what is shown", () => {
+    const young = { ...zoomed, nowMs: at(0, 20), lastMs: at(3) };
+    expect(shown(["later"], young)).toEqual([at(0, 10), true, true]);
+    expect(shown(["later", "earlier"], young)).toEqual([at(0, -20), false, true]);
   });
 
   it("stays where it is as time goes by, and about where it is when it is enlarged", () => {
@@ -72,7 +87,7 @@ describe("what was moved", () => {
   });
 
   it("has nowhere to go in a run that is shorter than what is shown", () => {
-    const young = { ...zoomed, nowMs: at(0, 20) };
+    const young = { ...zoomed, nowMs: at(0, 20), lastMs: at(0, 20) };
     const scale = scaleAt(null, young);
     expect([canMove("earlier", scale, young), canMove("later", scale, young)]).toEqual([false, false]);
   });

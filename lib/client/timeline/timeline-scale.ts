@@ -51,27 +51,38 @@ export const scaleAround = (nowMs: number, spanMs: number): Scale => ({
   toMs: nowMs + spanMs / 3,
 });
 
-export type Zoomed = { declaredMs: number; nowMs: number; spanMs: number };
+export type Zoomed = {
+  declaredMs: number;
+  nowMs: number;
+  /** Until when something is known: now, or what is projected or planned after it. */
+  lastMs: number;
+  spanMs: number;
+};
 
-/** The same around an instant that was moved to, no earlier than the declaration; where that has reached now, around now. */
+/** The same around an instant that was moved to, no earlier than the declaration; else around now. */
 export function scaleAt(middleMs: number | null, { declaredMs, nowMs, spanMs }: Zoomed): Scale {
-  const following = scaleAround(nowMs, spanMs);
-  if (middleMs === null) return following;
+  if (middleMs === null) return scaleAround(nowMs, spanMs);
   const fromMs = Math.max(declaredMs, middleMs - spanMs / 2);
-  return fromMs >= following.fromMs ? following : { fromMs, toMs: fromMs + spanMs };
+  return { fromMs, toMs: fromMs + spanMs };
 }
 
 export type Direction = "earlier" | "later";
 
 /** Whether there is something in that direction that is not shown. */
-export const canMove = (direction: Direction, { fromMs }: Scale, { declaredMs, nowMs, spanMs }: Zoomed): boolean =>
-  direction === "earlier" ? fromMs > declaredMs : fromMs < scaleAround(nowMs, spanMs).fromMs;
+export const canMove = (direction: Direction, { fromMs, toMs }: Scale, zoomed: Zoomed): boolean =>
+  direction === "earlier" ? fromMs > zoomed.declaredMs : fromMs < followingMs(zoomed) || toMs < zoomed.lastMs;
 
-/** The middle of what stands half of what is shown further; null where it follows now again. */
-export function movedTo(direction: Direction, { fromMs }: Scale, { declaredMs, nowMs, spanMs }: Zoomed): number | null {
-  const wantedMs = Math.max(declaredMs, fromMs + (direction === "earlier" ? -spanMs / 2 : spanMs / 2));
-  return wantedMs >= scaleAround(nowMs, spanMs).fromMs ? null : wantedMs + spanMs / 2;
+/** The middle of what stands half of what is shown further; null where it comes to follow now again. */
+export function movedTo(direction: Direction, { fromMs }: Scale, zoomed: Zoomed): number | null {
+  const halfMs = zoomed.spanMs / 2;
+  const wantedMs = fromMs + (direction === "earlier" ? -halfMs : halfMs);
+  const [first, second] = direction === "earlier" ? [wantedMs, fromMs] : [fromMs, wantedMs];
+  const now = followingMs(zoomed);
+  const follows = fromMs !== now && first <= now && now <= second;
+  return follows ? null : Math.max(zoomed.declaredMs, wantedMs) + halfMs;
 }
+
+const followingMs = ({ nowMs, spanMs }: Zoomed): number => scaleAround(nowMs, spanMs).fromMs;
 
 /** 0 to 100: how far right an instant stands; at the edge where it is outside. */
 export const percentAt = ({ fromMs, toMs }: Scale, ms: number): number =>

@@ -109,7 +109,7 @@ export const runCards = {
   Earlier: "前へ",
   Later: "後へ",
   "Nothing earlier has happened.": "これより前には何もありません。",
-  "Nothing later has happened.": "これより後にはまだ何もありません。",
+  "Nothing later has happened or is expected.": "これより後に起きたことも予定もありません。",
   "Time shown": "表示する時間",
   "Timeline of the steps": "ステップのタイムライン",
   "Tries again": "再試行",
