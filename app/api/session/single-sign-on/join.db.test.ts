@@ -1,31 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { GET as session } from "#app/api/session/route.ts";
 import { POST as join } from "#app/api/session/single-sign-on/route.ts";
 import { GET as callback } from "#app/api/sign-in/oidc/callback/route.ts";
 import { GET as begin } from "#app/api/sign-in/oidc/route.ts";
 import type { Person } from "#lib/domain/actor.ts";
 import { createUser, listUsers } from "#lib/server/people/users.ts";
-import { type OpenIdProvider, passThrough, startOpenIdProvider } from "#lib/server/testing/open-id-provider.ts";
+import { passThrough } from "#lib/server/testing/open-id-provider.ts";
 import { call, cookieOf, keptCookies } from "#lib/server/testing/requests.ts";
 import { person } from "#lib/server/testing/runs.ts";
+import { BASE, withSingleSignOn } from "#lib/server/testing/single-sign-on.ts";
 
-const BASE = "http://127.0.0.1:3000";
 const PASSWORD = "correct horse battery";
-let provider: OpenIdProvider;
-
-beforeAll(async () => {
-  provider = await startOpenIdProvider(`${BASE}/api/sign-in/oidc/callback`);
-  vi.stubEnv("OIDC_ISSUER", provider.issuer);
-  vi.stubEnv("OIDC_CLIENT_ID", provider.clientId);
-  vi.stubEnv("OIDC_CLIENT_SECRET", provider.clientSecret);
-  vi.stubEnv("OIDC_ROLES", "dr-commanders=commander, staff=auditor");
-});
-
-afterAll(async () => {
-  vi.unstubAllEnvs();
-  await provider.stop();
-});
+withSingleSignOn();
 
 /** Somebody with a password from before single sign-on, under the address that the provider has of that name. */
 async function fromBefore(): Promise<Person & { login: string }> {

@@ -7,25 +7,12 @@ import { GET as callback } from "#app/api/sign-in/oidc/callback/route.ts";
 import { GET as begin } from "#app/api/sign-in/oidc/route.ts";
 import { db } from "#lib/server/db.ts";
 import { changeUser, createUser, listUsers } from "#lib/server/people/users.ts";
-import { type OpenIdProvider, passThrough, startOpenIdProvider } from "#lib/server/testing/open-id-provider.ts";
+import { passThrough } from "#lib/server/testing/open-id-provider.ts";
 import { call, keptCookies } from "#lib/server/testing/requests.ts";
 import { person } from "#lib/server/testing/runs.ts";
+import { BASE, withSingleSignOn } from "#lib/server/testing/single-sign-on.ts";
 
-const BASE = "http://127.0.0.1:3000";
-let provider: OpenIdProvider;
-
-beforeAll(async () => {
-  provider = await startOpenIdProvider(`${BASE}/api/sign-in/oidc/callback`);
-  vi.stubEnv("OIDC_ISSUER", provider.issuer);
-  vi.stubEnv("OIDC_CLIENT_ID", provider.clientId);
-  vi.stubEnv("OIDC_CLIENT_SECRET", provider.clientSecret);
-  vi.stubEnv("OIDC_ROLES", "dr-commanders=commander, staff=auditor");
-});
-
-afterAll(async () => {
-  vi.unstubAllEnvs();
-  await provider.stop();
-});
+const provider = withSingleSignOn();
 
 const start = (returnTo?: string) => {
   const query = returnTo === undefined ? "" : `?return=${encodeURIComponent(returnTo)}`;
@@ -82,7 +69,7 @@ describe("single sign-on", () => {
       state: expect.any(String),
       nonce: expect.any(String),
     });
-    expect(address.href).not.toContain(encodeURIComponent(provider.clientSecret));
+    expect(address.href).not.toContain(encodeURIComponent(provider().clientSecret));
   });
 });
 
@@ -139,7 +126,7 @@ describe("single sign-on lets nobody in", () => {
   it("whom the provider refuses", async () => {
     const begun = await start("/sites");
     const state = new URL(begun.headers.get("location") ?? "").searchParams.get("state");
-    const address = `${BASE}/api/sign-in/oidc/callback?error=access_denied&state=${state}&iss=${encodeURIComponent(provider.issuer)}`;
+    const address = `${BASE}/api/sign-in/oidc/callback?error=access_denied&state=${state}&iss=${encodeURIComponent(provider().issuer)}`;
     const answer = await come(address, keptCookies(begun));
     expect(answer.headers.get("location")).toBe("/sign-in?problem=refused&return=%2Fsites");
   });
