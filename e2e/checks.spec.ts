@@ -19,7 +19,11 @@ test("before a run, the page says what is not ready: a program that is not there
   axe,
 }) => {
   const sites = await api("administrator").practiceSites();
-  const started = await api("commander").smallRun(sites, [lacking, { condition: when("firewalls", "yes") }]);
+  const started = await api("commander").smallRun(sites, [
+    lacking,
+    { condition: when("firewalls", "yes") },
+    { action: { argv: ["/nor/this/one"] } },
+  ]);
   const run = new RunPage(page);
   await run.open(started);
   const panel = page.getByRole("region", { name: "Ready to run?" });
@@ -37,6 +41,8 @@ test("before a run, the page says what is not ready: a program that is not there
   await expect(run.step("1").card, "beside a precheck that passed").toContainText(
     "there is no program /no/such/program",
   );
+  await run.step("3").open();
+  await expect(run.step("3").card, "where a step has no precheck").toContainText("there is no program /nor/this/one");
   // On a phone they stand behind a tab.
   await page.setViewportSize({ width: 360, height: 900 });
   await page.getByRole("contentinfo").getByRole("button", { name: "Notes" }).click();

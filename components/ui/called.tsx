@@ -35,7 +35,7 @@ export function Awaited({ failed, onAgain, onClose }: AwaitedProps) {
       className="fixed inset-x-4 bottom-4 z-40 mx-auto max-md:bottom-36 flex max-w-160 items-center gap-3 rounded border border-line-2 bg-surface px-4 py-2 opacity-100 transition-opacity delay-300 duration-0 print:hidden starting:opacity-0"
     >
       <span className="flex-1">
-        {failed ? t("This could not be fetched: the server does not answer. The page itself goes on.") : t("Fetching…")}
+        {failed ? t("This could not be fetched. The page itself goes on.") : t("Fetching…")}
       </span>
       {failed && (
         <Button size="small" onClick={onAgain}>

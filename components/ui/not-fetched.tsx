@@ -39,7 +39,7 @@ export function StandsAsServed({ onAgain }: { onAgain: () => void }) {
     <div className="mx-4 my-2">
       <Failure
         words={t(
-          "Not all of this page could be fetched. Parts of it show what was known when it was opened, and their buttons do nothing yet.",
+          "Not all of this page could be fetched. Parts of it show what was known when it was opened: their buttons, with a dashed edge, do nothing yet. The others work.",
         )}
         onAgain={onAgain}
       />

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { BasisTag } from "#components/runs/card/remarks.tsx";
 import { SentWork } from "#components/runs/card/sent-work.tsx";
 import type { StepPartProps } from "#components/runs/card/step-body.tsx";
-import { StepPrecheck } from "#components/runs/card/step-precheck.tsx";
+import { StepNotReady, StepPrecheck } from "#components/runs/card/step-precheck.tsx";
 import { StepValues } from "#components/runs/card/step-values.tsx";
 import { WhoAnswers } from "#components/runs/card/who-answers.tsx";
 import { WorkRows } from "#components/runs/card/work-rows.tsx";
@@ -38,7 +38,16 @@ export function MachineBand(props: StepPartProps & { role: string }) {
   if (shown === "not_applicable" || shown === "skipped") return null;
   const machine = attempt && sent.has(shown) && attempt.conduct !== "hand";
   const open = shown !== "overridden" && !sent.has(shown) && !isOver(run.status);
-  const planned = step.action && !agreedOn(state)?.byHand && open;
+  const planned = step.action && open;
+  const byHand = shown === "in_progress" ? attempt?.conduct === "hand" : open && agreedOn(state)?.byHand;
+  if (byHand && step.action) {
+    return (
+      <Band>
+        <HandWork {...props} />
+        <StepValues {...props} />
+      </Band>
+    );
+  }
   if (!machine && !planned) {
     const values = step.outputs || step.uses;
     if (!values && !step.expected && !step.precheck) return null;
@@ -66,13 +75,30 @@ function Band({ children }: { children: ReactNode }) {
   );
 }
 
-function PlannedWork({ step, state, shown, role }: StepPartProps & { role: string }) {
+/** Whoever does it by hand reads what the machine would have been told. */
+function HandWork(props: StepPartProps & { role: string }) {
+  return (
+    <>
+      <Row label={t("By hand")}>{t("The command below is not run: it says what there is to do.")}</Row>
+      <Resolved resolution={usePlanned(props).resolution} />
+    </>
+  );
+}
+
+/** The command of the next attempt, and what is still to be said for it. */
+function usePlanned({ step, state, role }: StepPartProps & { role: string }) {
   const { run } = useRunDesk();
-  if (!step.action) return null;
   const attempt = state.attempts.length + 1;
   const agreed = agreedOn(state);
   const unsaid = (step.inputs ?? []).filter(({ type }) => !agreed || type === "secret");
-  const resolution = resolve(step, run, { role, attempt, inputs: { ...toBeSaid(unsaid), ...agreed?.inputs } });
+  const inputs = { ...toBeSaid(unsaid), ...agreed?.inputs };
+  return { attempt, unsaid, resolution: resolve(step, run, { role, attempt, inputs }) };
+}
+
+function PlannedWork({ step, state, shown, role }: StepPartProps & { role: string }) {
+  const { run } = useRunDesk();
+  const { attempt, unsaid, resolution } = usePlanned({ step, state, shown, role });
+  if (!step.action) return null;
   const simulated = run.mode === "drill" && step.inDrill === "simulate";
   return (
     <>
@@ -96,7 +122,7 @@ function PlannedWork({ step, state, shown, role }: StepPartProps & { role: strin
       </Row>
       {!simulated && shown !== "not_started" && <WhoAnswers siteId={run.sites[role]?.id} />}
       <Resolved resolution={resolution} />
-      {step.precheck && !simulated && <StepPrecheck step={step} />}
+      {!simulated && (step.precheck ? <StepPrecheck step={step} /> : <StepNotReady step={step} />)}
       {unsaid.length > 0 && <Row label={t("Will ask for")}>{row(unsaid.map(({ label }) => label))}</Row>}
       <WorkRows lines={expectedLines(step.expected, resolution.ok ? resolution.assignment : undefined)} />
       <Row label={t("On failure")}>{failureWords(step.action)}</Row>

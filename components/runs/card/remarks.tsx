@@ -16,10 +16,10 @@ export function Remarks({ step }: StepPartProps) {
   const { procedure, run } = useRunDesk();
   const judged = judgement(procedure, run, step);
   return (
-    <Row label={t("Remarks")}>
+    <Row label={step.remarks || !judged ? t("Remarks") : t("Condition")}>
       <span className="flex flex-wrap gap-x-6">
-        <span>
-          {step.remarks ? <span translate="no">{step.remarks}</span> : judged ? t("None") : t("None: always performed")}{" "}
+        <span className="empty:hidden">
+          {step.remarks ? <span translate="no">{step.remarks}</span> : !judged && t("None: always performed")}
           <BasisTag step={step} field="remarks" />
         </span>
         {judged && (

@@ -11,6 +11,7 @@ import { Words } from "#components/ui/words.tsx";
 import { errorWords } from "#lib/client/error-words.ts";
 import { stillLookedAt } from "#lib/client/sites/still-looked-at.ts";
 import { useChecks } from "#lib/client/sites/use-checks.ts";
+import type { CheckRound } from "#lib/contract/checks.ts";
 import { can } from "#lib/domain/grants.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import { t } from "#lib/words/t.ts";
@@ -33,12 +34,7 @@ export function StepPrecheck({ step }: { step: Step }) {
           <span>
             <OutcomeMark result={seen.result} /> {retell(seen.message)}
             {t(", ")}
-            <span className="text-fg-2">
-              {/* What was seen grows old whether the server is heard or not. */}
-              <KnownTime heardAt={null}>
-                <Words of="{elapsed} ago" with={{ elapsed: <Elapsed since={seen.at} /> }} />
-              </KnownTime>
-            </span>
+            <Ago at={seen.at} />
           </span>
         )}
         {waits && <span>{stillLookedAt(round)}</span>}
@@ -56,13 +52,40 @@ export function StepPrecheck({ step }: { step: Step }) {
         )}
         {error && <span className="text-bad">{errorWords(error).sentence}</span>}
       </span>
-      {failed.map(({ what, site, message }) => (
-        <span key={`${what} ${site}`} className="block">
-          <OutcomeMark result="failed" /> {retell(what)}
-          {t(", ")}
-          {retell(message)}
-        </span>
-      ))}
+      <Failed results={failed} />
     </Row>
   );
 }
+
+/** Of a step that looks at nothing itself: what "Ready to run?" last found wrong with it. */
+export function StepNotReady({ step }: { step: Step }) {
+  const { run } = useRunDesk();
+  const { round } = useChecks({ run: run.id });
+  const failed = round?.results.filter((one) => one.step === step.number && one.result === "failed") ?? [];
+  if (failed.length === 0) return null;
+  return (
+    <Row label={t("Ready to run?")}>
+      <Failed results={failed} />
+    </Row>
+  );
+}
+
+const Failed = ({ results }: { results: CheckRound["results"] }) =>
+  results.map(({ what, site, message, at }) => (
+    <span key={`${what} ${site}`} className="block">
+      <OutcomeMark result="failed" /> {retell(what)}
+      {t(", ")}
+      {retell(message)}
+      {t(", ")}
+      <Ago at={at} />
+    </span>
+  ));
+
+/** What was seen grows old whether the server is heard or not. */
+const Ago = ({ at }: { at: string }) => (
+  <span className="text-fg-2">
+    <KnownTime heardAt={null}>
+      <Words of="{elapsed} ago" with={{ elapsed: <Elapsed since={at} /> }} />
+    </KnownTime>
+  </span>
+);

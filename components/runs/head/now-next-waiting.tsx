@@ -19,7 +19,7 @@ import { nameIn } from "#lib/domain/run/able.ts";
 import type { Coming, Current, Digest, Waiting } from "#lib/domain/run/digest.ts";
 import { isOver, stepState } from "#lib/domain/run/read-state.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
-import { t } from "#lib/words/t.ts";
+import { row, t } from "#lib/words/t.ts";
 
 const moreSteps = runPart("MoreSteps");
 const waitedSoFar = runPart("WaitedSoFar");
@@ -42,6 +42,7 @@ export function NowNextWaiting({ digest }: { digest: Digest }) {
         ]
       : [];
   const asked = resume.length + waiting.length;
+  const queued = now.flatMap((current) => (current.queued ? [t("step {step}", { step: current.step })] : []));
   return (
     <div className="grid border-b border-line-2 bg-surface md:grid-cols-3 print:hidden">
       <Column
@@ -87,7 +88,9 @@ export function NowNextWaiting({ digest }: { digest: Digest }) {
         empty={
           run.status === "draft"
             ? t("For {commander} to start the run", { commander: nameIn(run, run.commander, "run.command") })
-            : t("For nobody")
+            : queued.length > 0
+              ? t("For no person, but for a worker: {steps}", { steps: row(queued) })
+              : t("For nobody")
         }
       >
         {[

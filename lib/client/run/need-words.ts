@@ -43,9 +43,11 @@ export function whoWords({ who }: Waiting, { procedure, run, person }: About): s
   if (holdsPosition(run, who.position, person.id)) return t("You");
   const title = positionTitle(procedure, who.position);
   const holder = holderOf(run, who.position);
-  return holder
-    ? t("{person}, {position}", { person: nameIn(run, holder, "run.note"), position: title })
-    : t("{position} (unfilled)", { position: title });
+  if (holder) return t("{person}, {position}", { person: nameIn(run, holder, "run.note"), position: title });
+  return t("{position} (nobody; {person} fills it)", {
+    position: title,
+    person: nameIn(run, run.commander, "run.command"),
+  });
 }
 
 /** Who is waited for while the run is paused, and what for. */

@@ -35,8 +35,8 @@ export const refusals = {
     "判断はスキップできません。ステップ {step} を判断するか、緊急解除してください。",
   "{deciders} decides about step {step}.": "ステップ {step} を判断するのは{deciders}です。",
   "You approved step {step} at {time}.": "ステップ {step} はあなたが {time} に承認済みです。",
-  "Step {step} was asked for anew at {time}: read it first.":
-    "ステップ {step} は {time} に改めて申請されました。先に今の申請内容を読んでください。",
+  "Step {step} was asked for anew at {time}, so this was not counted: read it first.":
+    "ステップ {step} は {time} に改めて申請されたため、この操作は数えていません。先に今の申請内容を読んでください。",
   'The poll of step {step} does not ask "{position}".':
     "ステップ {step} の意思確認は「{position}」に求められていません。",
   "To break the glass for step {step}, say why and type {label}.":

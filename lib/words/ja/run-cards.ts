@@ -1,5 +1,8 @@
 /** The cards of the steps. */
 export const runCards = {
+  "By hand": "手作業",
+  "The command below is not run: it says what there is to do.":
+    "下のコマンドは実行されません。行う内容を示しています。",
   Reminder: "催促",
   "Reminding…": "催促中…",
   "Remind of the roll call": "点呼を催促",

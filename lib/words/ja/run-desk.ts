@@ -28,6 +28,7 @@ export const runDesk = {
   Filter: "絞り込み",
   "{action} at {place}": "{place} で{action}",
   "Filter: {what}": "絞り込み: {what}",
+  "For no person, but for a worker: {steps}": "人ではなくワーカー待ち: {steps}",
   "For nobody": "なし",
   "For {commander} to start the run": "{commander} による切替実行の開始",
   "Glass broken": "緊急解除",

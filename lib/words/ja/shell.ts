@@ -43,11 +43,10 @@ export const shell = {
   Theme: "配色",
   "There is nothing at this address": "このアドレスには何もありません",
   "Fetching…": "読み込み中…",
-  "Not all of this page could be fetched. Parts of it show what was known when it was opened, and their buttons do nothing yet.":
-    "このページの一部を読み込めませんでした。読み込めなかった部分は、ページを開いた時点の内容を表示し、まだ操作できません。",
+  "Not all of this page could be fetched. Parts of it show what was known when it was opened: their buttons, with a dashed edge, do nothing yet. The others work.":
+    "このページの一部を読み込めませんでした。読み込めなかった部分は、ページを開いた時点の内容を表示し、破線のボタンはまだ操作できません。その他のボタンは使えます。",
   "This part could not be fetched.": "この部分を読み込めませんでした。",
-  "This could not be fetched: the server does not answer. The page itself goes on.":
-    "読み込めませんでした。サーバーが応答しません。このページはそのまま使えます。",
+  "This could not be fetched. The page itself goes on.": "これを読み込めませんでした。ページはそのまま使えます。",
   "This page could not be shown": "このページを表示できませんでした",
   Users: "ユーザー",
   "The server does not answer{age}. What you see may have changed, and what you send now may not arrive.":

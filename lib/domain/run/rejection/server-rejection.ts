@@ -161,7 +161,10 @@ function ofStep(rejection: OfStep): string {
     case "gate_lapsed":
       return t("The time for deciding about step {step} is over. It has to be asked for again.", { step });
     case "gate_asked_anew":
-      return t("Step {step} was asked for anew at {time}: read it first.", { step, time: bothClocks(rejection.at) });
+      return t("Step {step} was asked for anew at {time}, so this was not counted: read it first.", {
+        step,
+        time: bothClocks(rejection.at),
+      });
     case "position_not_polled":
       return t('The poll of step {step} does not ask "{position}".', { step, position: rejection.position });
     case "break_confirmation_required":
