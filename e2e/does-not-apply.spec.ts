@@ -38,5 +38,6 @@ test("two runs compared say until when the one is told that goes on", async ({ p
     .getByRole("row")
     .filter({ hasText: /^Ended/ });
   await expect(ended).toHaveText(/\d\d:\d\d.*not over, as of .*\d\d:\d\d/);
+  await expect(ended.locator("b"), "what differs is bold").toHaveText(/^not over/);
   await lookAt(page, "compare-open", { axe, height: 900 });
 });

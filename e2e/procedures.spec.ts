@@ -86,6 +86,7 @@ test("a draft is downloaded to be changed elsewhere, and discarded only after it
   axe,
 }) => {
   const published = await api("commander").publish([{ title: "Stop it" }, { title: "Say it" }]);
+  await api("commander").publish([{}]);
   const [, step] = published.document.phases[0]?.steps ?? [];
   const changed = { ...step, title: "Say it twice" };
   await api("commander").call("PUT", `/api/drafts/${published.key}/steps/2`, {
@@ -95,6 +96,7 @@ test("a draft is downloaded to be changed elsewhere, and discarded only after it
   const drafts = page.getByRole("region", { name: "Drafts" }).getByRole("listitem");
   const ours = drafts.filter({ has: page.locator(`a[href="/drafts/${published.key}"]`) });
   await expect(ours).toContainText("begun from v1, changed by Mei Mori, ");
+  await expect(ours.locator("code"), "where another has the same title").toHaveText(published.key);
   await page.goto(`/procedures/${published.id}/steps/2`);
   await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("Say it twice");
   await expect(page.getByRole("main")).toContainText(/As it is in the draft, changed by Mei Mori, \d/);
