@@ -90,7 +90,9 @@ function usePlanned({ step, state, role }: StepPartProps & { role: string }) {
   const { run } = useRunDesk();
   const attempt = state.attempts.length + 1;
   const agreed = agreedOn(state);
-  const unsaid = (step.inputs ?? []).filter(({ type }) => !agreed || type === "secret");
+  // By hand nothing is asked for.
+  const isSaid = agreed && !agreed.byHand;
+  const unsaid = (step.inputs ?? []).filter(({ type }) => !isSaid || type === "secret");
   const inputs = { ...toBeSaid(unsaid), ...agreed?.inputs };
   return { attempt, unsaid, resolution: resolve(step, run, { role, attempt, inputs }) };
 }
