@@ -75,7 +75,7 @@ test("what was approved may be asked for otherwise, and the card says what the p
   await operator.step("1").is("Ready");
   await expect(card).toContainText("To be done by hand at");
   await expect(card).toContainText("The command below is not run");
-  await expect(card).toContainText("/bin/echo ⟨Host⟩");
+  await expect(card).toContainText("/bin/echo '⟨Host⟩'");
   await expect(card).not.toContainText("Will run at");
   await lookAt(operator.page, "run-approved-by-hand", { axe, height: 1_200 });
   await operator.page.setViewportSize({ width: 1_440, height: 900 });
