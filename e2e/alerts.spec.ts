@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import type { RunSummary } from "#lib/contract/runs.ts";
+import type { RunSummary } from "#lib/contract/run-summary.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import type { Api } from "./testing/api.ts";
 import { expect, test } from "./testing/fixtures.ts";

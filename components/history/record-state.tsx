@@ -4,7 +4,7 @@ import { Link } from "#components/ui/link.tsx";
 import type { Tone } from "#components/ui/mark-state.ts";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { recordAddress } from "#lib/client/run/run-name.ts";
-import type { RunSummary } from "#lib/contract/runs.ts";
+import type { RunSummary } from "#lib/contract/run-summary.ts";
 import { recordWords } from "#lib/domain/run/record-words.ts";
 import { t } from "#lib/words/t.ts";
 

@@ -6,7 +6,7 @@ import { Outcome } from "#components/ui/outcome.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { formatDuration } from "#lib/client/format.ts";
 import { rtoResult } from "#lib/client/run/run-figures.ts";
-import type { RunSummary } from "#lib/contract/runs.ts";
+import type { RunSummary } from "#lib/contract/run-summary.ts";
 import { t } from "#lib/words/t.ts";
 
 /** Whether the objective was met, by sign and word. */

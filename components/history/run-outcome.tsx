@@ -14,7 +14,7 @@ import type { Tone } from "#components/ui/mark-state.ts";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { askingWords } from "#lib/client/overview/gates-waiting.ts";
 import { unbroken } from "#lib/client/unbroken.ts";
-import type { RunSummary } from "#lib/contract/runs.ts";
+import type { RunSummary } from "#lib/contract/run-summary.ts";
 import { statusWords } from "#lib/domain/run/run-words.ts";
 import type { RunStatus } from "#lib/domain/run/state.ts";
 import { listed, row, t, tn } from "#lib/words/t.ts";

@@ -12,7 +12,7 @@ import { Table, Td, Th, Tr } from "#components/ui/table.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { tookMs } from "#lib/client/run/run-figures.ts";
 import { runAddress } from "#lib/client/run/run-name.ts";
-import type { RunSummary } from "#lib/contract/runs.ts";
+import type { RunSummary } from "#lib/contract/run-summary.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { typeWords } from "#lib/domain/run/run-words.ts";
 import { t } from "#lib/words/t.ts";

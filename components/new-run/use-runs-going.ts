@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useKnownNow } from "#components/new-run/use-known-now.ts";
 import { notOver } from "#lib/client/overview/active-runs.ts";
 import { runsQuery } from "#lib/client/queries.ts";
-import type { RunSummary } from "#lib/contract/runs.ts";
+import type { RunSummary } from "#lib/contract/run-summary.ts";
 
 /** As every page asks what is open. */
 const EVERY_MS = 8_000;

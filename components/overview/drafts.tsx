@@ -5,7 +5,7 @@ import { Lines } from "#components/ui/lines.tsx";
 import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { runAddress, runName } from "#lib/client/run/run-name.ts";
-import type { RunSummary } from "#lib/contract/runs.ts";
+import type { RunSummary } from "#lib/contract/run-summary.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { typeWords } from "#lib/domain/run/run-words.ts";
 import { t } from "#lib/words/t.ts";

@@ -13,7 +13,7 @@ import { Words } from "#components/ui/words.tsx";
 import { runsToSignQuery } from "#lib/client/queries.ts";
 import { reportAddress, runName } from "#lib/client/run/run-name.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
-import type { RunSummary } from "#lib/contract/runs.ts";
+import type { RunSummary } from "#lib/contract/run-summary.ts";
 import { can } from "#lib/domain/grants.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { statusWords } from "#lib/domain/run/run-words.ts";

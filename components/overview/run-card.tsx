@@ -21,7 +21,7 @@ import { needWords, whoWords } from "#lib/client/run/need-words.ts";
 import { runAddress, runName } from "#lib/client/run/run-name.ts";
 import { isPractice } from "#lib/client/run/run-places.ts";
 import type { SignedIn } from "#lib/contract/people.ts";
-import type { RunSummary } from "#lib/contract/runs.ts";
+import type { RunSummary } from "#lib/contract/run-summary.ts";
 import { outline } from "#lib/domain/outline.ts";
 import { nameIn } from "#lib/domain/run/able.ts";
 import { isTrouble } from "#lib/domain/run/digest.ts";

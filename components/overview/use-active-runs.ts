@@ -5,7 +5,8 @@ import { useDeferredValue } from "react";
 import { type ActiveRun, notOver, watchedRuns } from "#lib/client/overview/active-runs.ts";
 import { runsQuery } from "#lib/client/queries.ts";
 import { procedureQuery, runQuery } from "#lib/client/run/run-queries.ts";
-import type { RunSummary, RunView } from "#lib/contract/runs.ts";
+import type { RunSummary } from "#lib/contract/run-summary.ts";
+import type { RunView } from "#lib/contract/runs.ts";
 
 /**
  * The runs that are not over, the latest of them unless `all` are wanted; `more`: there are others; `read`: of those that

@@ -14,7 +14,7 @@ import { runNumberIn } from "#lib/client/palette/run-number.ts";
 import { titlesToldApart } from "#lib/client/procedures/shared-titles.ts";
 import { proceduresQuery, runsQuery } from "#lib/client/queries.ts";
 import { runAddress, runName } from "#lib/client/run/run-name.ts";
-import type { RunSummary } from "#lib/contract/runs.ts";
+import type { RunSummary } from "#lib/contract/run-summary.ts";
 import { can } from "#lib/domain/grants.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { statusWords } from "#lib/domain/run/run-words.ts";

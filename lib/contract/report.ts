@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { endpoint } from "#lib/contract/endpoint.ts";
 import { noParams, nothing } from "#lib/contract/page.ts";
-import { CsvReader, getRun, RunSummary } from "#lib/contract/runs.ts";
+import { RunSummary } from "#lib/contract/run-summary.ts";
+import { CsvReader, getRun } from "#lib/contract/runs.ts";
 import { Report } from "#lib/domain/report/report.ts";
 import { Zone } from "#lib/domain/zone.ts";
 

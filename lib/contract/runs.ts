@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { endpoint } from "#lib/contract/endpoint.ts";
 import { noParams, nothing, pageParams, severalParams, streamParams } from "#lib/contract/page.ts";
+import { ExecutedVersion, RecordState, RunSummary } from "#lib/contract/run-summary.ts";
 import { Answer, FactKey } from "#lib/domain/condition.ts";
 import { Key } from "#lib/domain/fields.ts";
-import { Instant, Who } from "#lib/domain/instant.ts";
+import { Instant } from "#lib/domain/instant.ts";
 import { StepNumber } from "#lib/domain/procedure.ts";
 import { DEVIATIONS, type DeviationKind } from "#lib/domain/report/deviation-kind.ts";
 import { Plan } from "#lib/domain/report/plan.ts";
@@ -21,51 +22,6 @@ const RunReference = z.union([
 ]);
 const OneRun = z.object({ id: RunReference });
 const Step = z.string().max(8);
-
-/** The version a run executes; the document itself comes from `getProcedure` and never changes. */
-const ExecutedVersion = z.object({
-  id: z.uuid(),
-  key: z.string(),
-  title: z.string(),
-  version: z.number().int(),
-  hash: z.string(),
-});
-
-/** A run's record: still growing, over and not signed yet, signed up to its last event, or found changed. */
-const RecordState = z.enum(["open", "unsigned", "signed", "broken"]);
-
-export const RunSummary = z.object({
-  id: z.uuid(),
-  number: z.number().int(),
-  /** Of its last event: what was read of the run at this number is still so. */
-  seq: z.number().int(),
-  procedure: ExecutedVersion,
-  mode: Mode,
-  type: RunType,
-  status: RunStatus,
-  exceptionCount: z.number().int(),
-  /** Of an aborted or failed run: the steps at which it stood, as far as that is known. */
-  stoodAt: z.array(z.string()),
-  /** Steps at whose gate somebody has to decide now; those that failed and wait for a decision, or whose operator asked for help. */
-  gatesWaiting: z.number().int(),
-  stepsInTrouble: z.number().int(),
-  /** The site's name for each role, as it was when the run was created; and its id, for it may be called otherwise by now. */
-  sites: z.record(z.string(), z.string()),
-  siteIds: z.record(z.string(), z.uuid()),
-  commander: Who,
-  rtoSeconds: z.number().int().nullable(),
-  /** Null while it is a draft of which nobody stated it: it is declared when it is started. */
-  declaredAt: Instant.nullable(),
-  createdAt: Instant,
-  startedAt: Instant.nullable(),
-  endedAt: Instant.nullable(),
-  reachedAt: Instant.optional(),
-  onlySimulated: z.literal(true).optional(),
-  record: RecordState,
-  /** Who has signed its report off, by their ids. */
-  signedOffBy: z.array(z.string()),
-});
-export type RunSummary = z.infer<typeof RunSummary>;
 
 /** The whole state of a run at one moment of the server's clock. */
 export const RunView = z.object({ run: Run, procedure: ExecutedVersion, serverAt: Instant });

@@ -77,10 +77,13 @@ function Band({ children }: { children: ReactNode }) {
 
 /** Whoever does it by hand reads what the machine would have been told. */
 function HandWork(props: StepPartProps & { role: string }) {
+  const { resolution } = usePlanned(props);
   return (
     <>
-      <Row label={t("By hand")}>{t("The command below is not run: it says what there is to do.")}</Row>
-      <Resolved resolution={usePlanned(props).resolution} />
+      {resolution.ok && (
+        <Row label={t("By hand")}>{t("The command below is not run: it says what there is to do.")}</Row>
+      )}
+      <Resolved resolution={resolution} />
     </>
   );
 }

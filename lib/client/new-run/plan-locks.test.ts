@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { heldWords } from "#lib/client/new-run/plan-locks.ts";
-import type { RunSummary } from "#lib/contract/runs.ts";
+import type { RunSummary } from "#lib/contract/run-summary.ts";
 import type { Site } from "#lib/contract/sites.ts";
 import { procedureOf } from "#lib/domain/testing/procedures.ts";
 

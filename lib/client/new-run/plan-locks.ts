@@ -1,5 +1,5 @@
 import type { Plan } from "#lib/client/new-run/new-run.ts";
-import type { RunSummary } from "#lib/contract/runs.ts";
+import type { RunSummary } from "#lib/contract/run-summary.ts";
 import type { Site } from "#lib/contract/sites.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import { locksAgainst, type OpenRun } from "#lib/domain/run/locks.ts";

@@ -3,7 +3,7 @@ import type { Plan } from "#lib/client/new-run/new-run.ts";
 import { planNotes } from "#lib/client/new-run/plan-notes.ts";
 import type { StepPreview } from "#lib/client/new-run/plan-preview.ts";
 import type { ListedPerson } from "#lib/contract/people.ts";
-import type { RunSummary } from "#lib/contract/runs.ts";
+import type { RunSummary } from "#lib/contract/run-summary.ts";
 import type { Site } from "#lib/contract/sites.ts";
 import type { Worker } from "#lib/contract/workers.ts";
 import type { Run } from "#lib/domain/run/state.ts";

@@ -4,7 +4,7 @@ import { gatesWait } from "#lib/client/overview/gates-waiting.ts";
 import { runName } from "#lib/client/run/run-name.ts";
 import { answersFor } from "#lib/client/sites/site-workers.ts";
 import type { ListedPerson } from "#lib/contract/people.ts";
-import type { RunSummary } from "#lib/contract/runs.ts";
+import type { RunSummary } from "#lib/contract/run-summary.ts";
 import type { Site } from "#lib/contract/sites.ts";
 import type { Worker } from "#lib/contract/workers.ts";
 import { can } from "#lib/domain/grants.ts";

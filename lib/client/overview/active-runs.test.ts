@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { unwatchedOf, watchedRuns } from "#lib/client/overview/active-runs.ts";
-import type { RunSummary } from "#lib/contract/runs.ts";
+import type { RunSummary } from "#lib/contract/run-summary.ts";
 
 const run = (number: number, more: Partial<RunSummary>) =>
   ({

@@ -1,4 +1,5 @@
-import type { RunSummary, RunView } from "#lib/contract/runs.ts";
+import type { RunSummary } from "#lib/contract/run-summary.ts";
+import type { RunView } from "#lib/contract/runs.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 
 /** A run that is not over, with its state and steps as far as they are known yet; `listedOnly`: they are not asked for. */
@@ -13,8 +14,8 @@ export type ActiveRun = {
 const WATCHED = 20;
 
 /**
- * Which runs are watched in full: those in trouble or in which a gate waits, then live runs, drills, drafts, and of each the latest. The
- * server reads the same ones before the page is sent.
+ * Which runs are watched in full: those in trouble or in which a gate waits, then live runs, drills, drafts, and of each
+ * the latest. The server reads the same ones before the page is sent.
  */
 export const watchedRuns = (runs: readonly RunSummary[]): RunSummary[] =>
   runs.toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, WATCHED);

@@ -1,4 +1,5 @@
-import type { RunSummary, RunView } from "#lib/contract/runs.ts";
+import type { RunSummary } from "#lib/contract/run-summary.ts";
+import type { RunView } from "#lib/contract/runs.ts";
 import { isOver } from "#lib/domain/run/read-state.ts";
 
 /** A run that goes on: its state where that is known, else how many gates the list counts. */

@@ -1,4 +1,4 @@
-import type { RunSummary } from "#lib/contract/runs.ts";
+import type { RunSummary } from "#lib/contract/run-summary.ts";
 import { t, tn } from "#lib/words/t.ts";
 
 type Asking = Pick<RunSummary, "stepsInTrouble" | "gatesWaiting">;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { byRisk, type GoingFilter, goingRun, matchesFilter, type Risk, standOf } from "#lib/client/overview/going.ts";
-import type { RunSummary } from "#lib/contract/runs.ts";
+import type { RunSummary } from "#lib/contract/run-summary.ts";
 import type { Run, StepStatus } from "#lib/domain/run/state.ts";
 import { gated, procedureOf } from "#lib/domain/testing/procedures.ts";
 

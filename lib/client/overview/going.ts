@@ -1,6 +1,6 @@
 import type { ActiveRun } from "#lib/client/overview/active-runs.ts";
 import { runName } from "#lib/client/run/run-name.ts";
-import type { RunSummary } from "#lib/contract/runs.ts";
+import type { RunSummary } from "#lib/contract/run-summary.ts";
 import { forecast, isAtBest, type PastDurations } from "#lib/domain/forecast.ts";
 import type { Procedure } from "#lib/domain/procedure.ts";
 import { type Digest, digest, isTrouble } from "#lib/domain/run/digest.ts";

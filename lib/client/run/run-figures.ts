@@ -1,4 +1,4 @@
-import type { RunSummary } from "#lib/contract/runs.ts";
+import type { RunSummary } from "#lib/contract/run-summary.ts";
 import { dueMsOf, isLost, isOver, overAt } from "#lib/domain/run/read-state.ts";
 import { secondsBetween } from "#lib/domain/whole-seconds.ts";
 

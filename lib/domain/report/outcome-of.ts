@@ -13,9 +13,10 @@ type Found = {
 };
 
 /**
- * The one rule: failed when it was aborted or declared failed, or nothing was done but skipped, which no procedure counts as drilled; with conditions when anything deviated, an objective was
- * missed or nobody knows whether it was met, or a finding is open; else passed. What did not apply is no deviation of anybody's, nor is trouble that was
- * resolved: that is only told.
+ * The one rule: failed when it was aborted or declared failed, or when nothing was done but skipped, which no procedure
+ * counts as drilled; with conditions when anything deviated, an objective was missed or nobody knows whether it was met,
+ * or a finding is open; else passed. What did not apply is no deviation of anybody's, nor is trouble that was resolved:
+ * that is only told.
  */
 export function outcomeOf(
   run: Run,

@@ -1,4 +1,4 @@
-import type { RunSummary } from "#lib/contract/runs.ts";
+import type { RunSummary } from "#lib/contract/run-summary.ts";
 import { roleName } from "#lib/domain/role-name.ts";
 import { recordWords } from "#lib/domain/run/record-words.ts";
 import { modeWord, statusWords, typeWords } from "#lib/domain/run/run-words.ts";

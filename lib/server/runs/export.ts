@@ -1,5 +1,6 @@
 import "server-only";
-import type { CsvReader, RunFilter, RunSummary } from "#lib/contract/runs.ts";
+import type { RunSummary } from "#lib/contract/run-summary.ts";
+import type { CsvReader, RunFilter } from "#lib/contract/runs.ts";
 import { csvRow, UTF8_MARK } from "#lib/domain/csv.ts";
 import { isLost, overAt, runLabel } from "#lib/domain/run/read-state.ts";
 import { secondsBetween } from "#lib/domain/whole-seconds.ts";

@@ -1,5 +1,6 @@
 import "server-only";
-import type { RunFilter, RunSummary, RunView } from "#lib/contract/runs.ts";
+import type { RunSummary } from "#lib/contract/run-summary.ts";
+import type { RunFilter, RunView } from "#lib/contract/runs.ts";
 import type { LoggedEvent } from "#lib/domain/run/event.ts";
 import type { Run, RunSite } from "#lib/domain/run/state.ts";
 import { database, db } from "#lib/server/db.ts";

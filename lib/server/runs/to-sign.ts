@@ -1,5 +1,5 @@
 import "server-only";
-import type { RunSummary } from "#lib/contract/runs.ts";
+import type { RunSummary } from "#lib/contract/run-summary.ts";
 import { database } from "#lib/server/db.ts";
 import { summariesOf } from "#lib/server/runs/read.ts";
 
