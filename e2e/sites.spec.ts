@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Socket } from "node:net";
+import type { Page } from "@playwright/test";
 import type { SiteRounds } from "#lib/contract/sites.ts";
 import { runLabel } from "#lib/domain/run/read-state.ts";
 import { newMark } from "./testing/api.ts";
@@ -107,14 +108,17 @@ test("whoever changes a site is told which runs go on with what it was", async (
   await expect(told).toHaveCount(0);
 });
 
-test("a site for which no worker is there says so", async ({ page, api, axe }) => {
-  const { source } = await api("administrator").practiceSites();
-  // As if each of them were bound to other sites.
-  await page.route("**/api/workers", async (route) => {
+/** From now on the page is told of the workers as if each of them were bound to other sites. */
+const bindElsewhere = (page: Page) =>
+  page.route("**/api/workers", async (route) => {
     const response = await route.fetch();
     const { workers } = (await response.json()) as { workers: object[] };
     await route.fulfill({ response, json: { workers: workers.map((worker) => ({ ...worker, sites: [] })) } });
   });
+
+test("a site for which no worker is there says so", async ({ page, api, axe }) => {
+  const { source } = await api("administrator").practiceSites();
+  await bindElsewhere(page);
   await page.clock.install();
   await page.goto("/sites");
   const card = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: source.name }) });
@@ -153,11 +157,7 @@ test("what a worker has still to find is not said to be checked", async ({ page,
   await expect(card.getByText("Being checked", { exact: true }), "the first that is said of it").toBeVisible();
   await expect(card).not.toContainText("Never checked");
   await lookAt(page, "sites-checking", { axe });
-  await page.route("**/api/workers", async (route) => {
-    const response = await route.fetch();
-    const { workers } = (await response.json()) as { workers: object[] };
-    await route.fulfill({ response, json: { workers: workers.map((worker) => ({ ...worker, sites: [] })) } });
-  });
+  await bindElsewhere(page);
   await expect(card.getByText("No worker answers", { exact: true })).toBeVisible();
   await expect(round, "whoever began to look is gone").toContainText("waits until a worker answers");
   await expect(card).not.toContainText("a worker is looking");
