@@ -1,5 +1,6 @@
 import { enterSteps, focused } from "./testing/at-run.ts";
 import { expect, test } from "./testing/fixtures.ts";
+import { neverIdle } from "./testing/idle.ts";
 import { RunPage } from "./testing/run-page.ts";
 
 // Where the focus is among the steps: while events arrive, and while a filter takes cards away.
@@ -119,6 +120,21 @@ test("a key that is heard late does nothing to the step that somebody has gone o
     await expect(page).toHaveURL(/\?show=problems$/, { timeout: 500 });
   }).toPass();
   expect(sent).toEqual([]);
+});
+
+test("the way back to all steps has the focus, also where it is fetched only when there are none", async ({
+  openAs,
+  api,
+}) => {
+  const page = await openAs("operator");
+  await neverIdle(page);
+  const started = await api("commander").smallRun(await api("administrator").practiceSites(), [{}, {}]);
+  await new RunPage(page).open(started);
+  await enterSteps(page);
+  await page.keyboard.press("m");
+  await expect(page.getByRole("button", { name: "Show all 2 steps" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect.poll(() => focused(page), "the step that was hidden").toBe("1");
 });
 
 test("filters are set by key and stand in the address", async ({ openAs, api }) => {

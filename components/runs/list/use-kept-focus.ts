@@ -1,8 +1,9 @@
 "use client";
 
-import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useReducer, useRef } from "react";
 import { goNear, goToPart, goToStep, SHOW_ALL, stepOf } from "#components/runs/list/step-focus.ts";
 import type { StepRow } from "#components/runs/list/step-rows.ts";
+import { subscribeToArrivals } from "#components/ui/later.ts";
 
 type KeptFocus = {
   /** The step that somebody was at. */
@@ -45,6 +46,9 @@ export function useKeptFocus(rows: readonly StepRow[]): KeptFocus {
       document.removeEventListener("pointerdown", press);
     };
   }, []);
+  // What stands in place of the steps may be fetched only when there are none.
+  const [, lookAgain] = useReducer((times: number) => times + 1, 0);
+  useEffect(() => subscribeToArrivals(lookAgain), []);
   // Before the focus counts as lost.
   useLayoutEffect(() => {
     const step = last.current;
@@ -54,7 +58,10 @@ export function useKeptFocus(rows: readonly StepRow[]): KeptFocus {
       return;
     }
     if (goNear(step, rows)) takenFrom.current = step;
-    else waits.current = inCard.current = goToPart(SHOW_ALL);
+    else {
+      goToPart(SHOW_ALL);
+      waits.current = inCard.current = true;
+    }
   });
   return { last, takenFrom };
 }
