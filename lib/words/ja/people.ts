@@ -115,7 +115,7 @@ export const people = {
   "{person}, {position}": "{person} ({position})",
   "{places}, or {place}": "{places}、または {place}",
   "{position} (unfilled)": "{position} (未任命)",
-  "{position} (nobody; {person} fills it)": "{position} (未任命、任命するのは {person})",
+  "{position} (nobody; {person} fills it)": "{position} (未任命、{person} が任命)",
   "{problem} Error number: {number}": "{problem} エラー番号: {number}",
   "{site} (practice)": "{site} (練習用)",
   "{site}, {role}": "{site}、{role}",
