@@ -85,3 +85,29 @@ test("what was approved may be asked for otherwise, and the card says what the p
   await commander.open(started);
   await expect(commander.step("1").card).toContainText("By Jun Kato");
 });
+
+test("by hand a precheck is still shown, and in a drill no command that is only shown is to be done", async ({
+  page,
+  api,
+}) => {
+  const sites = await api("administrator").practiceSites();
+  const precheck: StepDraft["precheck"] = {
+    that: { look: "command", argv: ["/bin/test", "-d", "/"] },
+    timeoutSeconds: 5,
+  };
+  const steps: StepDraft[] = [{ ...move, inputs: [], action: { argv: ["/bin/echo", "moved"] }, precheck }];
+  const told = "The command below is not run";
+  const run = new RunPage(page);
+  for (const mode of ["live", "drill"] as const) {
+    const started = await api("commander").smallRun(sites, steps, { mode });
+    await api("operator").send(started.id, { ...request, byHand: true });
+    await run.open(started);
+    await run.hasAllParts();
+    const { card } = run.step("1");
+    await expect(card).toContainText("To be done by hand at");
+    await expect(card.getByRole("button", { name: "Check now, step 1" })).toBeVisible();
+    if (mode === "live")
+      await expect(card).toContainText(`${told}: it says what there is to do.Command/bin/echo moved`);
+    else await expect(card).not.toContainText(told);
+  }
+});

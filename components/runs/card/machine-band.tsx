@@ -14,10 +14,11 @@ import { Row, Rows } from "#components/ui/rows.tsx";
 import { formatDuration } from "#lib/client/format.ts";
 import { siteName } from "#lib/client/run/run-places.ts";
 import { missingWords, type Resolution, resolve } from "#lib/domain/action.ts";
-import type { Input } from "#lib/domain/procedure.ts";
+import type { Input, Step } from "#lib/domain/procedure.ts";
 import type { ShownState } from "#lib/domain/run/digest.ts";
 import { agreedOn } from "#lib/domain/run/gate.ts";
 import { isOver, lastAttempt } from "#lib/domain/run/read-state.ts";
+import type { Run } from "#lib/domain/run/state.ts";
 import { expectedLines, failureWords } from "#lib/domain/work-words.ts";
 import { row, t } from "#lib/words/t.ts";
 
@@ -38,21 +39,17 @@ export function MachineBand(props: StepPartProps & { role: string }) {
   if (shown === "not_applicable" || shown === "skipped") return null;
   const machine = attempt && sent.has(shown) && attempt.conduct !== "hand";
   const open = shown !== "overridden" && !sent.has(shown) && !isOver(run.status);
-  const planned = step.action && open;
-  const byHand = shown === "in_progress" ? attempt?.conduct === "hand" : open && agreedOn(state)?.byHand;
-  if (byHand && step.action) {
-    return (
-      <Band>
-        <HandWork {...props} />
-        <StepValues {...props} />
-      </Band>
-    );
-  }
+  const agreedByHand = agreedOn(state)?.byHand;
+  const planned = step.action && !agreedByHand && open;
   if (!machine && !planned) {
     const values = step.outputs || step.uses;
-    if (!values && !step.expected && !step.precheck) return null;
+    const byHand =
+      shown === "in_progress" ? attempt?.conduct === "hand" : open && agreedByHand && !simulates(run, step);
+    const isWork = step.action && byHand;
+    if (!isWork && !values && !step.expected && !step.precheck) return null;
     return (
       <Band>
+        {isWork && <HandWork {...props} />}
         <StepValues {...props} />
         {!attempt && step.precheck && <StepPrecheck step={step} />}
         {!attempt && <WorkRows lines={expectedLines(step.expected, undefined)} />}
@@ -75,6 +72,9 @@ function Band({ children }: { children: ReactNode }) {
   );
 }
 
+const simulates = ({ mode }: Pick<Run, "mode">, { inDrill }: Step): boolean =>
+  mode === "drill" && inDrill === "simulate";
+
 /** Whoever does it by hand reads what the machine would have been told. */
 function HandWork(props: StepPartProps & { role: string }) {
   const { resolution } = usePlanned(props);
@@ -88,10 +88,10 @@ function HandWork(props: StepPartProps & { role: string }) {
   );
 }
 
-/** The command of the next attempt, and what is still to be said for it. */
-function usePlanned({ step, state, role }: StepPartProps & { role: string }) {
+/** The command of the attempt that goes on or comes next, and what is still to be said for it. */
+function usePlanned({ step, state, shown, role }: StepPartProps & { role: string }) {
   const { run } = useRunDesk();
-  const attempt = state.attempts.length + 1;
+  const attempt = state.attempts.length + (shown === "in_progress" ? 0 : 1);
   const agreed = agreedOn(state);
   // By hand nothing is asked for.
   const isSaid = agreed && !agreed.byHand;
@@ -104,7 +104,7 @@ function PlannedWork({ step, state, shown, role }: StepPartProps & { role: strin
   const { run } = useRunDesk();
   const { attempt, unsaid, resolution } = usePlanned({ step, state, shown, role });
   if (!step.action) return null;
-  const simulated = run.mode === "drill" && step.inDrill === "simulate";
+  const simulated = simulates(run, step);
   return (
     <>
       {simulated && (
