@@ -85,6 +85,9 @@ test("whoever owns the database and changes an event is found out, on the record
   await expect(page.getByRole("alert").filter({ hasText: "The record does not hold." })).toBeInViewport();
   for (const part of [page.getByRole("region", { name: "Outcome" }), page.getByRole("form", { name: "Sign off" })])
     await expect(part).toContainText("The record this is drafted from does not hold.");
+  await expect(page.getByRole("region", { name: "Outcome" })).toContainText(/In doubt.*The record says: Passed\./);
+  await page.getByLabel("You sign as").fill("Auditor");
+  await expect(page.getByRole("button", { name: "Sign off" })).toHaveAccessibleDescription(/Add a finding instead/);
   await lookAt(page, "report-spoilt", { axe });
   await page.getByRole("link", { name: "What is wrong" }).click();
   await expect(page).toHaveURL(`/runs/${label}/record`);

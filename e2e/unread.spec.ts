@@ -163,10 +163,20 @@ const states: Record<string, State> = {
       "report-record-loading": (page) =>
         neverAnswered(page, VERIFICATION, async () => void (await page.reload()), "Verifying the record"),
       "report-record-unread": (page) =>
-        notAnswered(page, VERIFICATION, async () => void (await page.reload()), "The record"),
+        notAnswered(
+          page,
+          VERIFICATION,
+          async () => {
+            await page.reload();
+            await page.setViewportSize({ width: 360, height: 640 });
+            await expect(page.getByText("Whether the record holds could not be read.")).toBeInViewport();
+          },
+          "The record",
+        ),
       "record-unread": async (page) => {
         await tryAgain(page, VERIFICATION, "The record");
         await page.getByRole("main").getByRole("link", { name: "Verify the record" }).first().click();
+        await expect(page).toHaveURL(/\/record$/);
         await expect(page.getByText("The record holds.")).toBeVisible();
         const verifyAgain = () => page.getByRole("button", { name: "Verify again" }).click();
         await notAnswered(page, VERIFICATION, verifyAgain, "The record");

@@ -119,7 +119,7 @@ function Details({ verdict }: { verdict: Verdict }) {
           </Lines>
         </Section>
       )}
-      <Section title={t("What was verified")}>
+      <Section title={t("What was read")}>
         <Rows>
           <Row label={t("Events")}>{events}</Row>
           <Row label={t("Last hash")}>

@@ -10,7 +10,7 @@ import { Sentences } from "#components/ui/sentences.tsx";
 import { duration } from "#lib/domain/paper/duration.ts";
 import { inAllWords, secondsInAll, stepsInBrief } from "#lib/domain/report/in-brief.ts";
 import type { Report } from "#lib/domain/report/report.ts";
-import { OUTCOME_WORDS } from "#lib/domain/report/sections.ts";
+import { becauseWords, outcomeWords } from "#lib/domain/report/sections.ts";
 import { joined, t } from "#lib/words/t.ts";
 
 const looks: Record<Report["outcome"], { tone: Tone; icon: ReactNode }> = {
@@ -21,11 +21,11 @@ const looks: Record<Report["outcome"], { tone: Tone; icon: ReactNode }> = {
 };
 
 /** Of a record that does not hold nothing came out that could be believed. */
-const inDoubt = { tone: "ink", icon: <ShieldAlert aria-hidden /> } as const;
+const inDoubt = { tone: "bad", icon: <ShieldAlert aria-hidden /> } as const;
 
 /** How it came out, why, what became of its steps, and how long it took: what is read first. */
 export function ReportOutcome({ report, runId }: { report: Report; runId: string }) {
-  const { outcome, because, status } = report;
+  const { outcome, status } = report;
   const seconds = secondsInAll(report);
   const spoilt = useIsSpoilt(runId);
   const { tone, icon } = spoilt ? inDoubt : looks[outcome];
@@ -33,11 +33,11 @@ export function ReportOutcome({ report, runId }: { report: Report; runId: string
     <Section title={t("Outcome")}>
       <p className="text-l">
         <Outcome tone={tone} icon={icon}>
-          {t(OUTCOME_WORDS[outcome])}
+          {outcomeWords(report, spoilt)}
         </Outcome>
       </p>
       {spoilt && <p className="mt-1 font-medium text-bad">{t("The record this is drafted from does not hold.")}</p>}
-      <p className="mt-1">{joined(...because)}</p>
+      <p className="mt-1">{joined(...becauseWords(report, spoilt))}</p>
       <p className="text-fg-2">
         <Sentences>
           {t("{sentence}.", { sentence: stepsInBrief(report) })}

@@ -5,7 +5,7 @@ import { Download, Printer } from "lucide-react";
 import { type ComponentProps, useCallback } from "react";
 import { ReportAside } from "#components/report/report-aside.tsx";
 import { ReportOutcome } from "#components/report/report-outcome.tsx";
-import { SpoiltRecord } from "#components/report/report-record.tsx";
+import { RecordFirst } from "#components/report/report-record.tsx";
 import { NothingIn, ReportSection } from "#components/report/report-section.tsx";
 import { deviationSign, objectiveSign, troubleSign } from "#components/report/report-signs.tsx";
 import { ReportTimeline } from "#components/report/report-timeline.tsx";
@@ -91,7 +91,7 @@ export function ReportPage({ runId, run, procedure, person }: ReportPageProps) {
           ))}
         </span>
       </p>
-      <SpoiltRecord runId={runId} number={number} />
+      <RecordFirst runId={runId} number={number} />
       {!report && <Skeleton lines={8} label={t("Drafting the report")} />}
       {report && (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-8 max-md:gap-6 lg:grid-cols-[minmax(0,1fr)_19rem] print:block print:space-y-8">

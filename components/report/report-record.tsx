@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Hourglass, ShieldAlert, ShieldCheck } from "lucide-react";
 import { Spoilt } from "#components/record/spoilt.tsx";
-import { LoadState } from "#components/shell/load-state.tsx";
+import { isUnread, LoadState } from "#components/shell/load-state.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
@@ -45,10 +45,27 @@ export function useIsSpoilt(runId: string): boolean {
   return data !== undefined && isSpoilt(data);
 }
 
-/** Above all else on a report that cannot be believed. */
-export function SpoiltRecord({ runId, number }: { runId: string; number: number }) {
-  if (!useIsSpoilt(runId)) return null;
-  return <Spoilt action={<ButtonLink href={recordAddress(number)}>{t("What is wrong")}</ButtonLink>} />;
+/** Above all else that the report cannot be believed; and on a phone, where the record's own part stands last, what is known of it. */
+export function RecordFirst({ runId, number }: { runId: string; number: number }) {
+  const asked = useQuery(verificationQuery(runId));
+  const { data } = asked;
+  if (data && isSpoilt(data))
+    return <Spoilt action={<ButtonLink href={recordAddress(number)}>{t("What is wrong")}</ButtonLink>} />;
+  return (
+    <p className="lg:hidden print:hidden">
+      {data ? (
+        <Result verdict={data} />
+      ) : isUnread(asked) ? (
+        <Outcome tone="wait" icon={<ShieldAlert aria-hidden />}>
+          {t("Whether the record holds could not be read.")}
+        </Outcome>
+      ) : (
+        <Outcome tone="quiet" icon={<Hourglass aria-hidden />}>
+          {t("Whether the record holds is being verified.")}
+        </Outcome>
+      )}
+    </p>
+  );
 }
 
 function Result({ verdict }: { verdict: Verdict }) {

@@ -106,7 +106,7 @@ export const WholeWords = ({ text }: { text: string }) => (
 
 /** Parts that have nothing but a sentence that says so, a line each. */
 export const NothingIn = ({ sections }: { sections: readonly Content[] }) => (
-  <Section title={t("Nothing to report")}>
+  <Section title={t("Parts without entries")}>
     <Rows>
       {sections.map(({ title, empty }) => (
         <Row key={title} label={title}>

@@ -23,11 +23,13 @@ export function SignOff({ report, over, person, ...shared }: SignOffProps) {
   const { seen, others, onRead } = useRead(report, over, person, shared);
   const missing = !over
     ? t("The run is not over.")
-    : others.length > 0
-      ? t("The report has changed since you opened it.")
-      : as.trim() === ""
-        ? t("Say as what you sign.")
-        : null;
+    : spoilt
+      ? t("It is not signed off as it is. Add a finding instead.")
+      : others.length > 0
+        ? t("The report has changed since you opened it.")
+        : as.trim() === ""
+          ? t("Say as what you sign.")
+          : null;
   return (
     <SendForm
       {...shared}

@@ -39,6 +39,13 @@ export const OUTCOME_WORDS: Record<Report["outcome"], PlainSentence> = {
   failed: "Not passed",
 };
 
+/** Nothing that a record says which does not hold is the outcome. */
+export const outcomeWords = ({ outcome: of }: Report, spoilt: boolean): string =>
+  spoilt ? t("In doubt") : t(OUTCOME_WORDS[of]);
+
+export const becauseWords = ({ outcome: of, because }: Report, spoilt: boolean): readonly string[] =>
+  spoilt ? [t("The record says: {outcome}.", { outcome: t(OUTCOME_WORDS[of]) }), ...because] : because;
+
 const ACTORS = { worker: "worker", system: "system", person: "person" } as const satisfies Record<
   string,
   PlainSentence
@@ -100,14 +107,13 @@ export const isEmpty = ({ empty, table, facts }: Section): boolean =>
 function outcome(report: Report): Section {
   const seconds = secondsInAll(report);
   const { verdict } = report.record;
+  const spoilt = verdict !== null && isSpoilt(verdict);
   return {
     title: t("Outcome"),
     facts: [
-      ...(verdict && isSpoilt(verdict)
-        ? [[t("The record"), t("The record this is drafted from does not hold.")] as const]
-        : []),
-      [t("Outcome"), t(OUTCOME_WORDS[report.outcome])],
-      [t("Because"), joined(...report.because)],
+      ...(spoilt ? [[t("The record"), t("The record this is drafted from does not hold.")] as const] : []),
+      [t("Outcome"), outcomeWords(report, spoilt)],
+      [t("Because"), joined(...becauseWords(report, spoilt))],
       [t("Steps"), stepsInBrief(report)],
       ...(seconds === null ? [] : [[inAllWords(report), duration(seconds)] as const]),
     ],

@@ -48,6 +48,7 @@ export const rejections: { [C in Code]: [Of<C>, ...Of<C>[]] } = {
   run_not_over: [{ code: "run_not_over" }],
   finding_closed_already: [{ code: "finding_closed_already", by: who, at }],
   too_many_findings: [{ code: "too_many_findings", most: 50 }],
+  record_spoilt: [{ code: "record_spoilt" }],
   report_went_on: [{ code: "report_went_on", events: 3 }],
   time_in_future: [{ code: "time_in_future", at }],
   time_too_early: [{ code: "time_too_early", beganAt: at }],

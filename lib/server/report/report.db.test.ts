@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { Report } from "#lib/domain/report/report.ts";
 import { inZone } from "#lib/server/language.ts";
@@ -62,6 +63,13 @@ describe("the report as a file", () => {
     const html = await (await downloadReport({ id, format: "html" })).text();
     expect(html).toContain("The record this is drafted from does not hold.");
     expect(html).toContain("Event 3: ");
+    const auditor = await person("auditor");
+    await expect(execute(auditor, id, { type: "report.sign_off", as: "Auditor" })).rejects.toMatchObject({
+      code: "refused",
+      extras: { rejection: "record_spoilt" },
+    });
+    const finding = { finding: randomUUID(), text: "Event 3 was changed", owner: "Mei" };
+    await expect(execute(auditor, id, { type: "finding.add", ...finding })).resolves.toBeDefined();
   });
 
   const saved = async (format: "html" | "json" | "csv", zone?: string) => {

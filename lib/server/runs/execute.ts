@@ -4,6 +4,7 @@ import canonicalize from "canonicalize";
 import type { PoolClient } from "pg";
 import type { CommandResult } from "#lib/contract/runs.ts";
 import type { Actor } from "#lib/domain/actor.ts";
+import { isSpoilt } from "#lib/domain/record/spoilt.ts";
 import { askedNow } from "#lib/domain/run/asked-of.ts";
 import type { Command, Report } from "#lib/domain/run/command.ts";
 import { decide } from "#lib/domain/run/decide/decide.ts";
@@ -18,6 +19,7 @@ import { whoHears } from "#lib/server/notify/audience.ts";
 import { activePeople } from "#lib/server/people/active.ts";
 import { frozenProcedure } from "#lib/server/procedures/frozen.ts";
 import { ring } from "#lib/server/queue.ts";
+import { verifyRun } from "#lib/server/record/verify-run.ts";
 import { type Caused, causeEffects } from "#lib/server/runs/effects.ts";
 import { readLocks } from "#lib/server/runs/locks.ts";
 import { rememberRun } from "#lib/server/runs/recent.ts";
@@ -43,7 +45,8 @@ export async function execute(
   const { key, also = [] } = typeof more === "string" ? { key: more } : more;
   const asked = key === undefined ? null : { key, digest: digestOf(actor, command) };
   const everybody = command.type === "people.remind" ? await whoHears("reminder") : [];
-  return takeTurn(runId, { actor, command, also, asked, everybody });
+  const spoilt = command.type === "report.sign_off" && isSpoilt(await verifyRun(runId));
+  return takeTurn(runId, { actor, command, also, asked, everybody, spoilt });
 }
 
 /** The caller's idempotency key, and what else is written in the same transaction when the command is accepted. */
@@ -58,6 +61,8 @@ type Ask = {
   asked: AskedKey | null;
   /** Whom a reminder may be for, read before the run is locked. */
   everybody: readonly Heard[];
+  /** Whether what a sign-off is for cannot be believed, read before the run is locked: it may be long. */
+  spoilt: boolean;
 };
 
 type Settled = PromiseSettledResult<Executed>;
@@ -129,13 +134,13 @@ async function changeRun(tx: PoolClient, runId: string, asks: readonly Ask[]): P
 async function decideOn(
   tx: PoolClient,
   { run, now }: { run: Run; now: string },
-  { actor, command, everybody }: Pick<Ask, "actor" | "command" | "everybody">,
+  { actor, command, everybody, spoilt }: Omit<Ask, "also" | "asked">,
 ): Promise<{ events: LoggedEvent[]; run: Run }> {
   const procedure = await frozenProcedure(run.procedureId, tx);
   const locks = command.type === "run.start" ? await readLocks(tx, procedure, run) : [];
   const people = await activePeople(tx, namedIn(command));
   const asked = command.type === "people.remind" ? askedNow({ procedure, run }, everybody, command.step) : [];
-  const decision = decide({ procedure, run, actor, now, locks, people, asked }, command);
+  const decision = decide({ procedure, run, actor, now, locks, people, asked, spoilt }, command);
   if (!decision.ok) throw refusal(decision.rejection);
   return decision;
 }

@@ -24,7 +24,7 @@ export const record = {
   "Verifying the record": "記録を検証中",
   "Verifying…": "検証中…",
   "What that does not prove": "これでは証明されないこと",
-  "What was verified": "検証した内容",
+  "What was read": "読み込んだ内容",
   "offline, with nothing but Node.js 20": "オフラインで、必要なのは Node.js 20 だけです",
   "the first one first": "発生順",
   "not when this was drafted": "作成時には検証していません",

@@ -111,6 +111,8 @@ export const refusals = {
     "指摘事項はすでに {most} 件あります。代わりにメモを書いてください。",
   "{count} events came after what you were shown. Read them, then sign off.":
     "表示されている内容の後に {count} 件のイベントがありました。確認してから承認署名してください。",
+  "The record of this run does not hold, so its report is not signed off. Add a finding instead.":
+    "この切替実行の記録が一致しないため、報告書には承認署名できません。代わりに指摘事項を追加してください。",
   "A report is signed off when the run is over.": "報告書への承認署名は、切替実行が終わってから行います。",
   'The procedure asks no fact "{fact}".': "手順書に前提「{fact}」はありません。",
   "That is already the answer.": "すでにそのとおりに回答されています。",

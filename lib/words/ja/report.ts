@@ -1,7 +1,7 @@
 /** The report of a run. */
 export const report = {
   "{count} events": "イベント {count} 件",
-  "Nothing to report": "該当なし",
+  "Parts without entries": "記載のない項目",
   "The procedure asks nothing.": "この手順書が尋ねる前提はありません。",
   Set: "設定値",
   Actual: "実績",
@@ -104,6 +104,12 @@ export const report = {
   "The recovery point objective was missed.": "目標復旧時点を満たしませんでした。",
   "The recovery time objective was missed.": "目標復旧時間を超過しました。",
   "The record this is drafted from does not hold.": "もとになった記録が一致しません。",
+  "In doubt": "疑義あり",
+  "The record says: {outcome}.": "記録の上では「{outcome}」です。",
+  "It is not signed off as it is. Add a finding instead.":
+    "このままでは承認署名できません。代わりに指摘事項を追加してください。",
+  "Whether the record holds could not be read.": "記録に改ざんがないかどうかを読み込めませんでした。",
+  "Whether the record holds is being verified.": "記録に改ざんがないかどうかを検証しています。",
   "The report": "報告書",
   "The run": "切替実行",
   "The run was paused {count} times.": "切替実行は {count} 回一時停止されました。",

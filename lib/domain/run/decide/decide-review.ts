@@ -6,7 +6,7 @@ import { isOver } from "#lib/domain/run/read-state.ts";
 export type ReviewCommand = Extract<Command, { type: `finding.${string}` | `report.${string}` }>;
 
 /** The one thing besides notes and evidence that a run which is over still takes. */
-export function decideReview({ procedure, run }: Situation, command: ReviewCommand): Ruling {
+export function decideReview({ procedure, run, spoilt }: Situation, command: ReviewCommand): Ruling {
   switch (command.type) {
     case "finding.add": {
       const { finding, text, owner, dueOn } = command;
@@ -29,6 +29,7 @@ export function decideReview({ procedure, run }: Situation, command: ReviewComma
     }
     case "report.sign_off": {
       if (!isOver(run.status)) return { code: "run_not_over" };
+      if (spoilt) return { code: "record_spoilt" };
       const unread = run.seq - (command.seen ?? run.seq);
       return unread > 0 ? { code: "report_went_on", events: unread } : [{ type: "report.signed_off", as: command.as }];
     }

@@ -20,6 +20,8 @@ export type Situation = {
   locks?: readonly Lock[];
   /** The active people whom the command names; only what is about people looks at it. */
   people?: readonly Named[];
+  /** The record of the run does not hold; only a sign-off looks at it. */
+  spoilt?: boolean;
   /** The active people who are asked just now for what the command reminds of (`askedNow`). */
   asked?: readonly Heard[];
 };

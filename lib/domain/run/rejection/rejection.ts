@@ -22,6 +22,8 @@ export type Rejection =
   | { code: "finding_added_already" | "finding_not_found" | "run_not_over" }
   | { code: "finding_closed_already"; by: Who; at: string }
   | { code: "too_many_findings"; most: number }
+  /** Something in its log was changed after it was recorded. */
+  | { code: "record_spoilt" }
   /** So many events came after those that were read. */
   | { code: "report_went_on"; events: number }
   | { code: "time_in_future"; at: string }

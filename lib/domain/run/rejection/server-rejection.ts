@@ -12,6 +12,7 @@ const codes = {
   finding_closed_already: true,
   too_many_findings: true,
   report_went_on: true,
+  record_spoilt: true,
   run_not_over: true,
   person_not_found: true,
   person_may_not: true,
@@ -62,6 +63,8 @@ export function serverSentence(rejection: ServerRejection): string {
       return t("There are already {most} findings; write a note instead.", { most: rejection.most });
     case "run_not_over":
       return t("A report is signed off when the run is over.");
+    case "record_spoilt":
+      return t("The record of this run does not hold, so its report is not signed off. Add a finding instead.");
     case "report_went_on":
       return tn(
         "{count} event came after what you were shown. Read it, then sign off.",
