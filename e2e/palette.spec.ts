@@ -15,13 +15,14 @@ async function open(page: Page): Promise<void> {
 
 test("the palette goes to a step and does what may be done, without the mouse", async ({ page, api, axe }) => {
   const started = await api("commander").smallRun(await api("administrator").practiceSites(), [
-    { title: "Tell the users" },
+    { title: "Tell the users", caution: "Nobody outside yet." },
     { title: "Cut the link", irreversible: true, dependsOn: [] },
   ]);
   const run = new RunPage(page);
   await run.open(started);
   await open(page);
-  await expect(option(page, "Start step 1: Tell the users")).toBeVisible();
+  await expect(option(page, "Start step 1: Tell the users")).toContainText("Caution. Nobody outside yet.");
+  await expect(option(page, "Skip, step 1: Tell the users")).not.toContainText("Caution");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("combobox")).toBeFocused();
   await page.keyboard.type("tell start");

@@ -64,6 +64,8 @@ test("positions are filled, answer the roll call and vote, and the commander dec
   await commander.side.getByRole("button", { name: "Contacts…" }).press("Enter");
   const contact = commander.dialog.getByRole("listitem").filter({ hasText: "Jun Kato" });
   const telephone = contact.getByRole("link", { name: "+81 90-8765-4321" });
+  await expect(contact, "as what").toContainText("Jun Kato Lead");
+  await expect(commander.dialog.getByRole("listitem").first()).toContainText("Mei Mori Incident commander");
   // What the page was asking for already as it was opened, is asked for again with the next opening.
   await expect(async () => {
     if (await telephone.isHidden()) {

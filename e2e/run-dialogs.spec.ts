@@ -78,7 +78,7 @@ async function looksAtMenu(run: RunPage, axe: Looking["axe"]): Promise<void> {
     await page.setViewportSize({ width: only, height: 900 });
     if (only === 360) await page.getByRole("contentinfo").getByRole("button", { name: "All 3" }).click();
     await run.step("3").card.getByRole("button", { name: "More for step 3" }).click();
-    await expect(menu).toBeVisible();
+    await expect(menu.getByText("Step 3 Copy the images")).toBeInViewport();
     await lookAt(page, "step-menu", { axe, height: 900, only });
     await expect(menu).toBeVisible();
     await page.keyboard.press("Escape");
@@ -112,6 +112,8 @@ test("who is signed out while they write in a dialog signs in in another tab, an
   await run.dialog.getByRole("alert").getByRole("button", { name: "Close" }).click();
   await expect.poll(() => pause.boundingBox(), "it moves no button").toEqual(place);
   await expect(page.getByText("You are signed out.", { exact: true })).toBeVisible();
+  const connection = page.locator("[data-connection]").filter({ visible: true });
+  await expect(connection, "nothing new is shown from now on").toHaveText(/^stale/);
   await lookAt(page, "dialog-signed-out", { axe, height: 900 });
   // Where the page itself offers it, under the dialog.
   await page.mouse.click(20, 880);

@@ -150,8 +150,9 @@ const states: Record<string, State> = {
         await page.getByRole("button", { name: "Contacts…" }).click();
         await expect(readAt).toHaveText(/\. Looking…$/);
         fail();
-        await expect(readAt).toHaveText(/, and could not be read anew\.$/);
+        await expect(readAt).toHaveText(/, and could not be read anew\. .+\.$/);
         await expect(people).toHaveText(known);
+        await expect(dialogOf(page).getByRole("button", { name: "Try again" })).toBeVisible();
         await expect(unread(page, "The contacts")).toBeHidden();
       },
     },

@@ -90,6 +90,11 @@ function ItemWords({ item }: { item: FoundItem }) {
         </span>
       )}
       {item.blocked !== undefined && <span className="order-1 w-full wrap-anywhere text-fg-2">{item.blocked}</span>}
+      {item.caution !== undefined && (
+        <span className="order-1 w-full wrap-anywhere">
+          <b>{t("Caution.")}</b> {item.caution}
+        </span>
+      )}
       {item.line !== undefined && (
         <span className="order-1 w-full wrap-anywhere text-fg-2">
           <Marked text={item.line} marks={item.lineMarks} />

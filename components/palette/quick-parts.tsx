@@ -10,8 +10,7 @@ import { useLostFocus } from "#components/shell/use-lost-focus.ts";
 import { useSignOut } from "#components/shell/use-sign-out.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { NoAnswerError } from "#lib/client/api-error.ts";
-import { errorWords } from "#lib/client/error-words.ts";
+import { whyUnread } from "#lib/client/error-words.ts";
 import type { PaletteItem } from "#lib/client/palette/palette.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -57,7 +56,7 @@ function StillSignedIn({ why, onClose }: { why: Error; onClose: () => void }) {
         </Button>
       }
     >
-      <p>{why instanceof NoAnswerError ? why.message : errorWords(why).sentence}</p>
+      <p>{whyUnread(why)}</p>
     </Dialog>
   );
 }

@@ -149,7 +149,10 @@ function ofSteps(desk: RunDesk, rows: readonly StepRow[], press: (offer: Offer, 
         const at = named ? t(", {place}", { place: placeInBrief(desk.run, role, places) }) : "";
         const words = `${offerName(offer, step)}${at}${dotsOf(offer)}`;
         const id = `${role} ${step.number} ${offer.label}`;
-        return { id, group: "Actions", words, ...heldBy(desk, offer), act: () => press(offer, step) };
+        // A dialog tells it itself.
+        const unsaid = offer.look === "primary" && offer.asks.confirmation === undefined;
+        const caution = unsaid && step.caution !== undefined ? { caution: step.caution } : {};
+        return { id, group: "Actions", words, ...caution, ...heldBy(desk, offer), act: () => press(offer, step) };
       });
     });
   });

@@ -6,8 +6,7 @@ import { type ReactNode, useState } from "react";
 import { useAskedAgain } from "#components/shell/use-asked-again.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { NoAnswerError } from "#lib/client/api-error.ts";
-import { errorWords } from "#lib/client/error-words.ts";
+import { whyUnread } from "#lib/client/error-words.ts";
 import { t } from "#lib/words/t.ts";
 
 type AskedFor = Pick<UseQueryResult, "data" | "error" | "isFetching" | "errorUpdateCount" | "refetch">;
@@ -67,7 +66,7 @@ function LoadFailure({ title, error, asking, ask }: LoadFailureProps) {
         </>
       }
     >
-      <p>{error instanceof NoAnswerError ? error.message : errorWords(error).sentence}</p>
+      <p>{whyUnread(error)}</p>
     </EmptyState>
   );
 }

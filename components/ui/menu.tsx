@@ -18,6 +18,8 @@ export type MenuItem = {
 export type MenuProps = {
   /** Names what it is about: "More for step 5". */
   label: string;
+  /** Stands on top of it, where several like it are near. */
+  heading?: string;
   items: readonly MenuItem[];
   /** Replaces the three dots. */
   trigger?: ReactNode;

@@ -9,7 +9,7 @@ import { MenuFace, menuButtonClass } from "#components/ui/menu-face.tsx";
 type OpenMenuProps = MenuProps & { byKey: boolean };
 
 /** A menu that was opened, by key or otherwise. The action runs once it has closed and focus is back. */
-export function OpenMenu({ label, items, trigger, align = "end", byKey }: OpenMenuProps) {
+export function OpenMenu({ label, heading, items, trigger, align = "end", byKey }: OpenMenuProps) {
   const chosen = useRef<(() => void) | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -35,6 +35,11 @@ export function OpenMenu({ label, items, trigger, align = "end", byKey }: OpenMe
         }}
         className="z-30 grid max-h-(--radix-dropdown-menu-content-available-height) max-w-[min(20rem,calc(100vw-1rem))] min-w-44 overflow-y-auto overscroll-contain rounded border border-line-2 bg-surface p-1 text-start print:hidden"
       >
+        {heading && (
+          <DropdownMenu.Label className="px-2 py-1 text-xs font-semibold wrap-anywhere text-fg-2">
+            {heading}
+          </DropdownMenu.Label>
+        )}
         {items.map((item) => (
           <DropdownMenu.Item
             key={item.label}

@@ -32,6 +32,10 @@ export function errorWords(error: unknown): ErrorWords {
   }
 }
 
+/** Why something could not be read: asking again does no harm. */
+export const whyUnread = (error: unknown): string =>
+  error instanceof NoAnswerError ? error.message : errorWords(error).sentence;
+
 /** The messages of the contract begin small and have no full stop. */
 export function asSentence(message: string): string {
   const begun = message.charAt(0).toUpperCase() + message.slice(1);

@@ -25,5 +25,11 @@ export function StepMenu(props: StepPartProps) {
   }));
   const buttons = foot.length + menu.length > 0 ? [buttonsItem(() => explain(step))] : [];
   const meaning = meaningItem(stepWord({ step, state, shown }), stateHelpAddress(shown));
-  return <Menu label={t("More for step {step}", { step: step.number })} items={[...items, ...buttons, meaning]} />;
+  return (
+    <Menu
+      label={t("More for step {step}", { step: step.number })}
+      heading={t("Step {step} {title}", { step: step.number, title: step.title })}
+      items={[...items, ...buttons, meaning]}
+    />
+  );
 }

@@ -60,7 +60,7 @@ export function RunPeople() {
           <p className="text-fg-3">{t("{person} fills them.", { person: run.commander.name })}</p>
         )}
       </Section>
-      {asking && <Contacts run={run.id} onClose={() => setAsking(false)} />}
+      {asking && <Contacts onClose={() => setAsking(false)} />}
     </div>
   );
 }

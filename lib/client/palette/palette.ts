@@ -12,6 +12,8 @@ export type PaletteItem = {
   detail?: string;
   /** What is inside it, such as the lines of a step: shown where it is found by one of them. */
   lines?: readonly string[];
+  /** What whoever does it has to know before. */
+  caution?: string;
   /** The key that does the same, as it stands on the keyboard. */
   keys?: readonly string[];
   /** Why it cannot be done now: found by what is typed, and not done. */

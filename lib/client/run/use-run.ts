@@ -58,7 +58,9 @@ function watchRun(client: QueryClient, id: string, onChange: Watcher): { stop: (
   let signedOut = false;
   let polledAtMs = -POLL_MS;
   const tellChanged = teller(onChange);
-  const tell = (state = livenessAt(serverNowMs(), heardAtMs, open)) => tellChanged(state, heardAtMs, signedOut);
+  // Who is signed out is shown nothing new, whether the server is heard or not.
+  const now = () => (signedOut ? "stale" : livenessAt(serverNowMs(), heardAtMs, open));
+  const tell = (state = now()) => tellChanged(state, heardAtMs, signedOut);
   const heard = () => {
     heardAtMs = serverNowMs();
     tell();
