@@ -56,10 +56,10 @@ test("an operator asks, an approver says yes from a phone, and the step runs as 
   await expect(approver.step("1").card).toContainText("/bin/true");
   await expect(approver.step("1").card).toContainText("Asked by Jun Kato");
   expect(await axe(approverPage)).toEqual([]);
-  const cannot = approverPage.getByRole("contentinfo").getByRole("button", { name: "I can’t, step 1" });
+  const cannot = approverPage.getByRole("contentinfo").getByRole("button", { name: "I can’t, need help, step 1" });
   await expect(cannot).toBeInViewport({ ratio: 1 });
   await cannot.click();
-  await approver.say({ Reason: "I do not know this address" }, "I can’t");
+  await approver.say({ Reason: "I do not know this address" }, "Ask for help");
   await expect(cannot).toHaveCount(0);
   await expect(commander.page.getByText("I do not know this address").first()).toBeVisible();
   await approverPage

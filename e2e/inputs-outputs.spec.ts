@@ -61,10 +61,12 @@ test("what a person says reaches the command, a secret reaches nobody else, and 
   await keys.ask(step.button("Run step 1"));
   const send = dialog.getByRole("button", { name: "Run step 1", exact: true });
   await expect(send).toBeDisabled();
+  await expect(dialog, "what is run stands where it is pressed").toContainText("⟨Volume⟩");
   await keys.type(dialog.getByLabel("Volume"), "--force");
   await expect(dialog).toContainText("must not begin with “-”");
   await lookAt(keys.page, "run-inputs-refused", { axe, height: 900 });
   await keys.press("Control+a");
+  await expect(dialog).not.toContainText("⟨Volume⟩");
   await keys.say({ Volume: "vol7", Speed: "fast", "Password of the array": SECRET }, "Run step 1");
   await expect(step.card).toHaveAttribute("data-state", "completed");
   await atKeys.staysIn(step);

@@ -89,7 +89,7 @@ test("a step is reopened and assigned, and help with it asked for and settled, b
   const step = run.step("1");
   const Reason = "The password is refused";
   await run.choose(step, "Reopen step 1", { Reason: "Too early" }, { state: "ready" });
-  await run.choose(step, "I can’t, need help", { Reason }, { says: Reason });
+  await run.choose(step, "I can’t, need help", { Reason }, { says: Reason, sentBy: "Ask for help" });
   await run.choose(step, "Help is settled", { Note: "It is in the envelope" }, { state: "ready" });
   await expect(step.card).not.toContainText(Reason);
   await run.choose(step, "Assign", { To: "Jun Kato, operator" }, { says: "Jun Kato" });

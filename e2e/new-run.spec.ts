@@ -112,6 +112,8 @@ test("who would be refused to start is told before the press and led to a draft;
   await expect(page.getByText(`No other run is active at ${sites.source.name}`)).toBeVisible();
   const prominent = await start.evaluate((button) => getComputedStyle(button).backgroundColor);
   await expect(draft).not.toHaveCSS("background-color", prominent);
+  const declared = page.getByRole("banner").locator("dl > div").filter({ hasText: "Since declared" });
+  await expect(declared).toHaveText(/not started\s*declared when started$/);
   const release = await holdBack(page, "**/api/runs?*over=no*");
   const other = await api("commander").smallRun(sites, [{}]);
   const refusal = page.getByRole("alert").filter({ hasText: `${runLabel(other.number)} is a live run` });
@@ -120,6 +122,7 @@ test("who would be refused to start is told before the press and led to a draft;
   await expect(start).toBeEnabled();
   await expect(start).not.toHaveCSS("background-color", prominent);
   await expect(draft).toHaveCSS("background-color", prominent);
+  await expect(page.getByText("A draft starts nothing and declares nothing.")).toBeVisible();
   await lookAt(page, "new-run-refused", { axe, height: 900 });
 
   release();

@@ -113,7 +113,7 @@ test("an operator on a phone says that it cannot go on, and the commander settle
   await commander.open(started);
   await operator.step("1").card.getByRole("button", { name: "More for step 1" }).click();
   await phone.getByRole("menuitem", { name: "I can’t, need help…" }).click();
-  await operator.say({ Reason: "The password is not accepted" }, "I can’t, need help");
+  await operator.say({ Reason: "The password is not accepted" }, "Ask for help");
   await expect(commander.step("1").card).toContainText("The password is not accepted");
   await expect(page.getByText(/help with/).first()).toBeVisible();
   await commander.step("1").card.getByRole("button", { name: "More for step 1" }).click();

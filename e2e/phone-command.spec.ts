@@ -188,7 +188,7 @@ test("of two places one is chosen beside the big button, which names it, also fo
   const at = (name: string) => foot.getByRole("button", { name });
   await expect(card.getByRole("radio"), "asked once").toHaveCount(0);
   await expect(at(`Start step 1 at ${sites.source.name}`)).toBeInViewport({ ratio: 1 });
-  await expect(at("I can’t, step 1")).toBeInViewport({ ratio: 1 });
+  await expect(at("I can’t, need help, step 1")).toBeInViewport({ ratio: 1 });
   expect(await tooSmall(page)).toEqual([]);
   await places.getByText(/destination/).tap();
   const start = at(`Start step 1 at ${sites.destination.name}`);
@@ -233,7 +233,7 @@ test("a dialog says first of which run it is, and what follows, and stays as it 
   await opens("More for step 1", "I can’t, need help…");
   await expect(run.dialog).toHaveAccessibleName(`DRILL ${label}: I can’t, need help, step 1: Tell the users`);
   await expect(run.dialog).toHaveAccessibleDescription(/^Calls the commander/);
-  const send = run.dialog.getByRole("button", { name: "I can’t, need help" });
+  const send = run.dialog.getByRole("button", { name: "Ask for help" });
   await expect(send).toHaveAccessibleDescription("A reason is needed.");
   const empty = await tops();
   expect(new Set(empty).size, "the way back stands beside it").toBe(1);

@@ -85,6 +85,7 @@ test("who holds a position votes on a phone, either way with one thumb", async (
   await expect(run.step("1").card).toContainText("The lines are still full");
   await foot.getByRole("button", { name: "Vote go as Lead, step 1" }).click();
   await expect(run.dialog.getByLabel("Reason")).toBeFocused();
+  await expect(run.dialog).toContainText("It takes the place of “no go” by Jun Kato.");
   await lookAt(page, "vote-go", { axe, height: 900 });
   await page.setViewportSize(PHONE);
   await run.say({ Reason: "Now they are empty" }, "Vote go as Lead");

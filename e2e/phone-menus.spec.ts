@@ -65,7 +65,7 @@ const states: Record<string, State> = {
       },
       "phone-cannot": async (page) => {
         await closed(page);
-        await page.getByRole("contentinfo").getByRole("button", { name: "I can’t, step 1" }).click();
+        await page.getByRole("contentinfo").getByRole("button", { name: "I can’t, need help, step 1" }).click();
         await expect(dialogOf(page).getByLabel("Reason")).toBeFocused();
       },
     },

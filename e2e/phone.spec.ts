@@ -92,8 +92,8 @@ test("the phone shows when the run will be done, and whoever cannot go on says s
   }
   await foot.getByRole("button", { name: /^Now/ }).click();
 
-  await press(foot.getByRole("button", { name: "I can’t, step 1" }));
-  await run.say({ Reason: "Nobody answers there" }, "I can’t");
+  await press(foot.getByRole("button", { name: "I can’t, need help, step 1" }));
+  await run.say({ Reason: "Nobody answers there" }, "Ask for help");
   await expect(run.step("1").card).toContainText("Nobody answers there");
   await expect(foot.getByRole("button", { name: "I can’t" })).toHaveCount(0);
 });
@@ -107,7 +107,9 @@ test("a phone that is cut off keeps its buttons, and says why they do nothing", 
   const run = new RunPage(page);
   await run.open(started);
   await run.hasAllParts();
-  const buttons = page.getByRole("contentinfo").getByRole("button", { name: /^(Complete step 1|I can’t, step 1)/ });
+  const buttons = page
+    .getByRole("contentinfo")
+    .getByRole("button", { name: /^(Complete step 1|I can’t, need help, step 1)/ });
   await expect(buttons).toHaveCount(2);
   const places = () =>
     buttons.evaluateAll((drawn) =>

@@ -147,7 +147,9 @@ const states: Record<string, State> = {
           "Others have changed Caution: theirs stands here now. Others have changed Remarks too: yours is kept.",
         );
         await expect(page.getByRole("textbox", { name: "Caution" })).toHaveValue("Not at night.");
-        await expect(page.getByRole("textbox", { name: "Remarks" })).toHaveValue("In their own language");
+        const kept = page.getByRole("textbox", { name: "Remarks" });
+        await expect(kept).toHaveValue("In their own language");
+        await expect(kept).toHaveAccessibleDescription("Others wrote: “In both languages”");
       },
       "step-form-kept": async (page) => {
         await keep(page);

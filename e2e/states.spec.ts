@@ -89,7 +89,9 @@ const states: Record<string, State> = {
         const step = new RunPage(page).step("3");
         await step.open();
         await step.button("Retry step 3").click();
-        await expect(dialogOf(page)).toBeVisible();
+        await expect(dialogOf(page)).toContainText(
+          /exit code 3\.Will run atPractice West .+, attempt 2Command.+VOLUME/,
+        );
       },
     },
   },
@@ -163,8 +165,11 @@ const states: Record<string, State> = {
     height: 900,
     looks: {
       "run-held-back": async (page) => {
-        await new RunPage(page).head.getByRole("button", { name: "Start run" }).click();
+        const start = new RunPage(page).head.getByRole("button", { name: "Start run" });
+        const prominent = await start.evaluate((button) => getComputedStyle(button).backgroundColor);
+        await start.click();
         await expect(page.getByRole("button", { name: "Start anyway" })).toBeVisible();
+        await expect(start, "what was refused is not the way on").not.toHaveCSS("background-color", prominent);
       },
       "run-over-another": async (page) => {
         await page.getByRole("button", { name: "Start anyway" }).click();

@@ -1,7 +1,7 @@
 "use client";
 
 import { useId } from "react";
-import { type FieldPath, useFieldError, useSuggestions } from "#components/form/form-context.ts";
+import { type FieldPath, useFieldError, useSuggestions, useTheirs } from "#components/form/form-context.ts";
 import type { FieldWords } from "#components/ui/field.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextArea, TextField } from "#components/ui/text-field.tsx";
@@ -14,8 +14,9 @@ type LineFieldProps<Kind extends Filled["kind"]> = FieldWords & {
   onChange: (filled: Filled) => void;
 };
 
-export function LineField({ filled, path, onChange, ...words }: LineFieldProps<"text" | "number">) {
+export function LineField({ filled, path, onChange, hint, ...named }: LineFieldProps<"text" | "number">) {
   const list = useId();
+  const words = { ...named, hint: useTheirs(path) ?? hint };
   const error = useFieldError(path);
   const suggestions = useSuggestions(path);
   const change = (text: string) => onChange({ ...filled, text });
@@ -46,7 +47,8 @@ export function LineField({ filled, path, onChange, ...words }: LineFieldProps<"
   );
 }
 
-export function ChoiceField({ filled, path, onChange, ...words }: LineFieldProps<"choice">) {
+export function ChoiceField({ filled, path, onChange, hint, ...named }: LineFieldProps<"choice">) {
+  const words = { ...named, hint: useTheirs(path) ?? hint };
   const error = useFieldError(path);
   return (
     <SelectField

@@ -107,7 +107,7 @@ function SinceDeclared({ plan: { declaredAt }, As }: ClockProps) {
   if (declaredAt === null) {
     return (
       <As label={label} note={t("declared when started")}>
-        <Duration ms={0} look="figure" />
+        <span className="text-m font-medium text-fg-2">{t("not started")}</span>
       </As>
     );
   }

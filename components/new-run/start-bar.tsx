@@ -63,7 +63,9 @@ export function StartBar({ faults, pending, onStart, onDraft, ...what }: StartBa
     <FootBar
       note={
         <span className="max-sm:sr-only">
-          {reason === null && held === null ? (
+          {wayOn === "draft" ? (
+            t("A draft starts nothing and declares nothing.")
+          ) : reason === null ? (
             <Words
               of="Starts the record; {keys} does too. Nothing is sent to a site until somebody runs a step."
               with={{ keys: <kbd className="font-mono">Ctrl Enter</kbd> }}

@@ -42,6 +42,8 @@ export function StepEditor({ procedure, step, seen, begun }: StepEditorProps) {
     event.preventDefault();
     keep();
   };
+  const { reopened } = foot;
+  const theirs = reopened && reopened !== "gone" ? reopened.theirs : undefined;
   const title = t("Change step {step}", { step: step.number });
   return (
     <Page
@@ -54,7 +56,7 @@ export function StepEditor({ procedure, step, seen, begun }: StepEditorProps) {
       foot={<StepFormFoot {...foot} />}
     >
       {begun && <DraftOf draft={begun}>{t("As it is in the draft")}</DraftOf>}
-      <FormContext value={{ errors: foot.wrong, suggestions: {} }}>
+      <FormContext value={{ errors: foot.wrong, suggestions: {}, theirs }}>
         <form ref={form} id="step" noValidate aria-label={title} className="grid max-w-240 gap-8" onSubmit={submit}>
           {sections(filled.shape.fields).map(({ title: name, fields }) => (
             <Section key={name} title={t(name)}>

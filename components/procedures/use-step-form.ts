@@ -14,7 +14,7 @@ import { type Procedure, Step } from "#lib/domain/procedure.ts";
 import { t } from "#lib/words/t.ts";
 
 /** What became of opening the form again. */
-export type Reopened = Pick<Merged, "taken" | "kept"> | "gone";
+export type Reopened = Pick<Merged, "taken" | "kept" | "theirs"> | "gone";
 
 /** The form of a step: what stands in it, what is wrong with it, how it is kept, and how it is opened again over what others did. */
 export function useStepForm(key: string, first: { step: Step; seen: Seen }) {

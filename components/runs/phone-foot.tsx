@@ -118,7 +118,7 @@ function BigButton({ row, next, otherwise }: BigButtonProps) {
   const places = placesAtFoot(press);
   const no = press && "no" in press ? press.no : undefined;
   const call = help && whyNot(desk, help.command) === null && (
-    <OfferButton offer={{ ...help, label: t("I can’t…") }} step={step} sender={sender} reasonAt={reasonAt} />
+    <OfferButton offer={help} words={t("I can’t…")} step={step} sender={sender} reasonAt={reasonAt} />
   );
   if (otherwise && !isMeant) return otherwise;
   return (
@@ -203,7 +203,7 @@ function RunButton({ offer }: { offer: Offer }) {
     <>
       <LaterRefusal sender={sender} />
       <Button
-        look={offer.look}
+        look={sender.rejection === "run_locked" ? "normal" : offer.look}
         size="big"
         wide
         blocked={offer.blocked}

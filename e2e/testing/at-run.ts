@@ -4,6 +4,8 @@ import { RunPage, type StepCard } from "./run-page.ts";
 
 /** What a card shows then: its state, or words. */
 type Outcome = { state?: string; says?: string };
+/** By a button that says something else than what led to it. */
+type Sent = Outcome & { sentBy?: string };
 type Said = Record<string, string>;
 
 /** Somebody at the keyboard of a run. */
@@ -55,10 +57,10 @@ export class AtRun extends RunPage {
   }
 
   /** Chooses from the menu of a card and answers what it asks for; then the menu's button has the focus again. */
-  async choose(step: StepCard, item: string, said: Said, then: Outcome): Promise<void> {
+  async choose(step: StepCard, item: string, said: Said, then: Sent): Promise<void> {
     await this.goTo(step);
     const more = step.card.getByRole("button", { name: `More for step ${step.number}` });
-    await this.#chooseAndSay(more, item, said);
+    await this.#chooseAndSay(more, item, said, then.sentBy);
     await this.#hasCome(step, then);
     await this.keys.sees(this.keys.focusIn(step.card));
   }
@@ -70,9 +72,9 @@ export class AtRun extends RunPage {
     await this.keys.sees(over ? this.page.getByRole("main") : more);
   }
 
-  async #chooseAndSay(menu: Locator, item: string, said: Said): Promise<void> {
+  async #chooseAndSay(menu: Locator, item: string, said: Said, send = item): Promise<void> {
     await this.keys.choose(menu, `${item}…`);
-    await this.keys.say(said, item);
+    await this.keys.say(said, send);
     await expect(this.dialog).toBeHidden();
   }
 

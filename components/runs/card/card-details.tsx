@@ -31,7 +31,7 @@ import { drillWords } from "#lib/client/run/step-words.ts";
 import { estimateOf } from "#lib/domain/forecast.ts";
 import { can } from "#lib/domain/grants.ts";
 import { outline } from "#lib/domain/outline.ts";
-import { workedOnSince } from "#lib/domain/run/read-state.ts";
+import { isOver, workedOnSince } from "#lib/domain/run/read-state.ts";
 import { row, t } from "#lib/words/t.ts";
 
 type CardDetailsProps = StepPartProps & {
@@ -111,7 +111,7 @@ function TooLate({ step, state }: StepPartProps) {
   const { procedure, run } = useRunDesk();
   return lateAt(procedure, run, { step, state }).map((words) => (
     <Row key={words} label={t("Late answer")}>
-      <b className="text-wait">{words}</b>
+      <b className={isOver(run.status) ? undefined : "text-wait"}>{words}</b>
     </Row>
   ));
 }

@@ -105,7 +105,7 @@ function Asked({ gate, at }: { gate: Gate; at: GateState | undefined }) {
 }
 
 function AskedWords({ at }: { at: GateState | undefined }) {
-  if (!at) return t("Asked. No answer is never a yes.");
+  if (!at) return t("Asked. Silence is not a yes.");
   const told = {
     person: at.askedBy?.name,
     time: <Time at={at.askedAt} precision="second" />,
@@ -113,15 +113,15 @@ function AskedWords({ at }: { at: GateState | undefined }) {
   };
   if (at.askedBy) {
     return at.until ? (
-      <Words of="Asked by {person} {time}, until {until}. No answer is never a yes." with={told} />
+      <Words of="Asked by {person} {time}, until {until}. Silence is not a yes." with={told} />
     ) : (
-      <Words of="Asked by {person} {time}. No answer is never a yes." with={told} />
+      <Words of="Asked by {person} {time}. Silence is not a yes." with={told} />
     );
   }
   return at.until ? (
-    <Words of="Asked {time}, until {until}. No answer is never a yes." with={told} />
+    <Words of="Asked {time}, until {until}. Silence is not a yes." with={told} />
   ) : (
-    <Words of="Asked {time}. No answer is never a yes." with={told} />
+    <Words of="Asked {time}. Silence is not a yes." with={told} />
   );
 }
 

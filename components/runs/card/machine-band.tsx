@@ -12,6 +12,7 @@ import { WorkRows } from "#components/runs/card/work-rows.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { formatDuration } from "#lib/client/format.ts";
+import type { Said } from "#lib/client/offers/said.ts";
 import { siteName } from "#lib/client/run/run-places.ts";
 import { missingWords, type Resolution, resolve } from "#lib/domain/action.ts";
 import type { Input, Step } from "#lib/domain/procedure.ts";
@@ -88,15 +89,15 @@ function HandWork(props: StepPartProps & { role: string }) {
   );
 }
 
-/** The command of the attempt that goes on or comes next, and what is still to be said for it. */
-function usePlanned({ step, state, shown, role }: StepPartProps & { role: string }) {
+/** The command of the attempt that goes on or comes next, and what is still to be said for it; `said` is as far as it was. */
+export function usePlanned({ step, state, shown, role }: StepPartProps & { role: string }, said: Said["values"] = {}) {
   const { run } = useRunDesk();
   const attempt = state.attempts.length + (shown === "in_progress" ? 0 : 1);
   const agreed = agreedOn(state);
   // By hand nothing is asked for.
   const isSaid = agreed && !agreed.byHand;
   const unsaid = (step.inputs ?? []).filter(({ type }) => !isSaid || type === "secret");
-  const inputs = { ...toBeSaid(unsaid), ...agreed?.inputs };
+  const inputs = { ...toBeSaid(unsaid, said), ...agreed?.inputs };
   return { attempt, unsaid, resolution: resolve(step, run, { role, attempt, inputs }) };
 }
 
@@ -136,10 +137,12 @@ function PlannedWork({ step, state, shown, role }: StepPartProps & { role: strin
 }
 
 /** What nobody has said yet stands there by its name. */
-const toBeSaid = (inputs: readonly Input[]): Record<string, string> =>
-  Object.fromEntries(inputs.map(({ name, label }) => [name, `⟨${label}⟩`]));
+const toBeSaid = (inputs: readonly Input[], said: Said["values"]): Record<string, string> =>
+  Object.fromEntries(
+    inputs.map(({ name, label, type }) => [name, (type === "secret" ? "" : said[name]) || `⟨${label}⟩`]),
+  );
 
-function Resolved({ resolution }: { resolution: Resolution }) {
+export function Resolved({ resolution }: { resolution: Resolution }) {
   if (resolution.ok) return <WorkRows lines={undefined} work={resolution.assignment} />;
   return (
     <Row label={t("Command")}>

@@ -1,15 +1,16 @@
 "use client";
 
+import { OctagonAlert } from "lucide-react";
 import { type FormEvent, useId, useState } from "react";
 import { CommandRefusal } from "#components/runs/command-refusal.tsx";
 import { ChooseField } from "#components/runs/dialog/choose-field.tsx";
 import { MentionField } from "#components/runs/dialog/mention-field.tsx";
 import { SignInElsewhere, useSignedOut } from "#components/runs/dialog/sign-in-elsewhere.tsx";
 import { ValueFields, valuesMissing } from "#components/runs/dialog/value-fields.tsx";
+import { WhatItIsAbout } from "#components/runs/dialog/what-it-is-about.tsx";
 import { WhichOfTwo } from "#components/runs/dialog/which-of-two.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Caution } from "#components/ui/caution.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { ModeWord } from "#components/ui/mode-word.tsx";
 import { TextArea, TextField } from "#components/ui/text-field.tsx";
@@ -57,6 +58,8 @@ export function AskDialog({ asked, onClose }: { asked: Asked; onClose: () => voi
     await sender.send(withSaid(offer, trimmed(said)));
   };
   const bare = offer.label.replace(/…$/, "");
+  const consequence = offer.consequence ?? consequenceWords(offer.command, run, step);
+  const dangerous = offer.look === "danger" || offer.asks.confirmation !== undefined;
   return (
     <Dialog
       open
@@ -71,8 +74,8 @@ export function AskDialog({ asked, onClose }: { asked: Asked; onClose: () => voi
         />
       }
       returnTo={step ? `step-${step.number}` : undefined}
-      description={offer.consequence ?? consequenceWords(offer.command, run, step)}
-      alert={offer.look === "danger" || offer.asks.confirmation !== undefined}
+      description={dangerous && consequence ? <Danger>{consequence}</Danger> : consequence}
+      alert={dangerous}
       // What is said of the page stands under the dialog, and is pressed upon in vain.
       kept={readOnly !== null || signedOut}
       footer={
@@ -83,22 +86,32 @@ export function AskDialog({ asked, onClose }: { asked: Asked; onClose: () => voi
           <Button
             type="submit"
             form={formId}
-            look={offer.look === "danger" ? "danger" : "primary"}
+            look={dangerous ? "danger" : "primary"}
             blocked={blocked}
             reasonAt={reasonId}
             pending={sender.pending !== null && t("Sending…")}
           >
-            {bare}
+            {offer.command.type === "help.ask" ? t("Ask for help") : bare}
           </Button>
         </>
       }
     >
-      {offer.asks.confirmation && step?.caution && <Caution>{step.caution}</Caution>}
+      <WhatItIsAbout offer={offer} step={step} values={said.values} />
       <form id={formId} className="grid gap-3 empty:hidden" onSubmit={(event) => void submit(event)}>
         <Fields offer={offer} said={said} say={say} />
       </form>
       <CommandRefusal sender={sender} />
     </Dialog>
+  );
+}
+
+/** What follows of what cannot be taken back. */
+function Danger({ children }: { children: string }) {
+  return (
+    <span className="flex items-start gap-2 font-medium text-fg">
+      <OctagonAlert aria-hidden className="mt-px size-4.5 flex-none text-bad" />
+      {children}
+    </span>
   );
 }
 

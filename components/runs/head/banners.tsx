@@ -4,6 +4,8 @@ import { ClipboardList, Flag, FlaskConical, LockOpen } from "lucide-react";
 import { BrokenGates, OverBand } from "#components/runs/head/status-bands.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { Alert } from "#components/ui/alert.tsx";
+import { RunLinks } from "#components/ui/run-links.tsx";
+import { Words } from "#components/ui/words.tsx";
 import { isPractice } from "#lib/client/run/run-places.ts";
 import { nameIn } from "#lib/domain/run/able.ts";
 import type { Digest } from "#lib/domain/run/digest.ts";
@@ -45,11 +47,14 @@ export function Banners({ digest, settled }: { digest: Digest; settled: Run }) {
           icon={<LockOpen aria-hidden />}
           title={t("Started over another run.")}
         >
-          {t("{person} started it although {runs} held its procedure or sites: {reason}", {
-            person: run.brokeLock.by.name,
-            runs: listed(run.brokeLock.over),
-            reason: run.brokeLock.reason,
-          })}
+          <Words
+            of="{person} started it although {runs} held its procedure or sites: {reason}"
+            with={{
+              person: run.brokeLock.by.name,
+              runs: <RunLinks>{listed(run.brokeLock.over)}</RunLinks>,
+              reason: run.brokeLock.reason,
+            }}
+          />
         </Alert>
       )}
       <BrokenGates of={settled} />

@@ -179,7 +179,7 @@ function RunActions({ sender }: { sender: CommandSender }) {
         <span className="max-md:hidden">
           <Button
             icon={icons[primary.command.type]}
-            look={primary.look}
+            look={sender.rejection === "run_locked" ? "normal" : primary.look}
             aria-label={`${primary.label} ${label}`}
             blocked={primary.blocked}
             reasonAt={desk.readOnly ? CONNECTION_BANNER : undefined}

@@ -21,7 +21,7 @@ export const stepMeanings: Record<ShownState, Meaning> = {
   },
   awaiting_approval: {
     means: "Its gate is shut. An approval, a vote, a go or a release is waited for; a hold point shows as Held.",
-    next: "The people named on the card decide. No answer is never a yes.",
+    next: "The people named on the card decide. Silence is not a yes.",
   },
   in_progress: {
     means:

@@ -41,7 +41,8 @@ test.each([
     [["remarks"], []],
   ],
 ])("Of a form that is opened again, what %s", (_, [entered, now], expected, told) => {
-  const { filled, taken, kept } = mergeForm(fill(shape, entered) as FilledGroup, began, now);
+  const { filled, taken, kept, theirs } = mergeForm(fill(shape, entered) as FilledGroup, began, now);
   expect(read(filled)).toEqual(JSON.parse(JSON.stringify({ ...began, ...expected })));
   expect([taken, kept]).toEqual(told);
+  expect([...theirs]).toEqual(kept.map((name) => [name, now?.[name as keyof typeof now]]));
 });

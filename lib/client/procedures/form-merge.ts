@@ -7,6 +7,8 @@ export type Merged = {
   taken: readonly string[];
   /** Those that both have changed, each otherwise: they stay as they were entered here. */
   kept: readonly string[];
+  /** What the others wrote in those, where it is a line or a text; empty where they took it out. */
+  theirs: ReadonlyMap<string, string>;
 };
 
 /** What was entered, over what others have made meanwhile of the value that the form began with. */
@@ -20,5 +22,12 @@ export function mergeForm(entered: FilledGroup, began: unknown, now: unknown): M
   const taken = changedByOthers.filter(isUntouched);
   const kept = changedByOthers.filter((name) => !isUntouched(name) && !isSame(mine?.[name], other?.[name]));
   const fields = Object.fromEntries(taken.map((name) => [name, theirs.fields[name] ?? null]));
-  return { filled: { ...entered, fields: { ...entered.fields, ...fields } }, taken, kept };
+  const written = kept.flatMap((name) => {
+    const value = other?.[name] ?? "";
+    return typeof value === "string" || typeof value === "number" ? [[name, String(value)] as const] : [];
+  });
+  return {
+    filled: { ...entered, fields: { ...entered.fields, ...fields } },
+    ...{ taken, kept, theirs: new Map(written) },
+  };
 }

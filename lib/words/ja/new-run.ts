@@ -1,5 +1,6 @@
 /** Making a run. */
 export const newRun = {
+  "A draft starts nothing and declares nothing.": "下書きでは何も開始されず、何も宣言されません。",
   "may be answered again during the run": "切替実行中に答え直せます",
   decides: "要否が決まるステップ",
   Decisions: "判断",

@@ -24,8 +24,18 @@ export const offers = {
   "Do it by hand": "手作業で開始",
   "Done by hand…": "手作業での完了を記録…",
   "Enter what was done on paper…": "紙で行ったことを入力…",
-  "Everybody sees your vote and your reason. It takes the place of a vote that was given before. The commander decides on the result.":
-    "回答と理由は全員に見えます。先に出した回答があれば、今回の回答に置き換わります。結果は指揮者が判断します。",
+  "Everybody sees your vote and your reason.": "回答と理由は全員に見えます。",
+  "It takes the place of “{vote}” by {person}.": "{person} の回答「{vote}」に代わる回答になります。",
+  "The commander decides on the result.": "結果は指揮者が判断します。",
+  "{commander} stays commander. Everybody sees that you declined, and why.":
+    "引き続き {commander} が指揮します。辞退したこととその理由は全員に見えます。",
+  "Ask for help": "支援を要請する",
+  "no command running": "実行中のコマンドなし",
+  "{count} commands running": "コマンド {count} 件が実行中",
+  "{count} done by hand now": "{count} 件が手作業中",
+  "{count} in trouble": "{count} 件に問題あり",
+  "{count} not begun": "{count} 件が未着手",
+  "{count} to be confirmed": "{count} 件が結果確認待ち",
   "Fill {position}…": "{position} を任命…",
   "For what was done while nobody could reach the console. It is marked as recorded afterwards everywhere, and the run will count as completed with exceptions.":
     "コンソールを使えない間に行ったことを入力します。どの画面と文書にも事後記録と示され、切替実行の結果は「例外ありで完了」になります。",
@@ -68,10 +78,10 @@ export const offers = {
   "Take command…": "指揮を取る…",
   "The gate opens without those it asks. Everybody sees that you broke the glass, and why, and the run will count as completed with exceptions.":
     "求めている相手の判断なしにゲートが開きます。緊急解除したこととその理由は全員に見え、切替実行の結果は「例外ありで完了」になります。",
-  "The run ends and cannot be resumed. Running commands are asked to end; nothing that was done is undone.":
-    "切替実行は終わり、再開できません。実行中のコマンドには終了を求めます。行ったことは元に戻りません。",
-  "The run ends and counts as failed. Running commands are asked to end; nothing that was done is undone.":
-    "切替実行は失敗として終わります。実行中のコマンドには終了を求めます。行ったことは元に戻りません。",
+  "The run ends as aborted and cannot be resumed. Running commands are asked to end; nothing that was done is undone.":
+    "切替実行は「打ち切り」として終わり、再開できません。実行中のコマンドには終了を求めます。行ったことは元に戻りません。",
+  "The run ends as failed and cannot be resumed. Running commands are asked to end; nothing that was done is undone.":
+    "切替実行は「失敗」として終わり、再開できません。実行中のコマンドには終了を求めます。行ったことは元に戻りません。",
   "The step does not start until it is asked again.": "再度要求されるまで、このステップは開始しません。",
   "The worker is asked to end the command. What it has done by then stays.":
     "ワーカーにコマンドの終了を求めます。それまでに行われたことはそのまま残ります。",
@@ -81,7 +91,7 @@ export const offers = {
   "Then retry, override or skip.": "その後、再試行、例外承認、スキップのいずれかを行います。",
   "This cannot be undone.": "これは取り消せません。",
   "This cannot be undone. Once it begins the run cannot be aborted: the way back is the switchback.":
-    "これは取り消せません。開始すると切替実行を中止できなくなり、戻すには切り戻しを行います。",
+    "これは取り消せません。開始すると切替実行を打ち切れなくなり、戻すには切り戻しを行います。",
   "This gate stays shut, the run continues. The commander decides whether to ask again.":
     "このゲートは閉じたままで、切替実行は続きます。再度要求するかは指揮者が決めます。",
   "Vote go as {position}…": "{position} として可と回答…",

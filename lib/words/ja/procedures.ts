@@ -74,6 +74,8 @@ export const procedures = {
   "All of it, with {count} steps:": "全体が新規で、{count} ステップあります:",
   "Nothing.": "なし。",
   "One press": "ワンプレス",
+  "Others left this empty.": "ほかの人は空にしました。",
+  "Others wrote: “{words}”": "ほかの人の入力:「{words}」",
   "Others have changed {fields} too: yours is kept.": "ほかの人も変更しましたが、あなたの入力を残しました: {fields}。",
   "Others have changed {fields}: theirs stands here now.": "ほかの人の変更を取り込みました: {fields}。",
   "Open again, keep what I entered": "入力を残して開き直す",

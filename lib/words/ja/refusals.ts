@@ -92,8 +92,8 @@ export const refusals = {
     "この切替実行は終わっています。メモ、証跡、振り返りだけを追加できます。",
   "{locks}. Create the new run as a draft: a draft can be started anyway, with a reason.":
     "{locks}。新しい切替実行は下書きとして作成してください。下書きなら、理由を記して開始できます。",
-  "{locks}. To start anyway, say why and type {label}.":
-    "{locks}。それでも開始するには、理由を書いて {label} と入力してください。",
+  "{locks}. To start this run anyway, say why and type its number, {label}.":
+    "{locks}。それでもこの切替実行を開始するには、理由を書いて、その番号 {label} を入力してください。",
   "Steps already start automatically.": "ステップはすでに自動で開始されます。",
   "No step starts automatically now.": "自動で開始されるステップは現在ありません。",
   "Step {step} is past the point of no return. Roll forward, or declare the run failed and start the switchback.":

@@ -6,17 +6,19 @@ export const runAsks = {
   "Hand over to": "引き継ぎ先",
   "And for": "さらに宛先",
   Approved: "承認済み",
-  "Asked by {person} {time}, until {until}. No answer is never a yes.":
+  "Asked by {person} {time}, until {until}. Silence is not a yes.":
     "要求: {person}、{time}、期限 {until}。無回答が承認とみなされることはありません。",
-  "Asked by {person} {time}. No answer is never a yes.":
+  "Asked by {person} {time}. Silence is not a yes.":
     "要求: {person}、{time}。無回答が承認とみなされることはありません。",
   "Asked for": "要求内容",
-  "Asked {time}, until {until}. No answer is never a yes.":
+  "Asked {time}, until {until}. Silence is not a yes.":
     "要求: {time}、期限 {until}。無回答が承認とみなされることはありません。",
-  "Asked {time}. No answer is never a yes.": "要求: {time}。無回答が承認とみなされることはありません。",
-  "Asked. No answer is never a yes.": "要求済み。無回答が承認とみなされることはありません。",
+  "Asked {time}. Silence is not a yes.": "要求: {time}。無回答が承認とみなされることはありません。",
+  "Asked. Silence is not a yes.": "要求済み。無回答が承認とみなされることはありません。",
   "Choose somebody.": "相手を選んでください。",
   "Roll call.": "点呼です。",
+  "Everybody with a part in this run says that they are here.": "この切替実行に参加する全員が応答します。",
+  "{commander} asks who is here for this run.": "指揮者の {commander} が参加者の在席を確認しています。",
   "Command is offered to {person}.": "{person} に指揮の引き継ぎを申し出ています。",
   "Decline command…": "指揮を辞退する…",
   Deputy: "代理",

@@ -67,7 +67,7 @@ export const states = {
   "The worker was lost after the command may have begun: what became of it is not known.":
     "コマンドが始まった可能性のある時点でワーカーとの接続が失われ、結果が分かりません。",
   "Those who were asked said no.": "求められた人が認めませんでした。",
-  "The people named on the card decide. No answer is never a yes.":
+  "The people named on the card decide. Silence is not a yes.":
     "カードに示された人が判断します。無回答が承認とみなされることはありません。",
   "Wait. Without an answer it becomes outcome unknown.": "お待ちください。応答がなければ結果不明になります。",
   "Write down findings; start a switchback where one is needed.":

@@ -107,7 +107,7 @@ export function runSentence(rejection: RunRejection): string {
     case "run_over":
       return t("The run is over. It accepts notes, evidence and its review.");
     case "run_locked":
-      return t("{locks}. To start anyway, say why and type {label}.", {
+      return t("{locks}. To start this run anyway, say why and type its number, {label}.", {
         locks: lockWords(rejection.locks),
         label: rejection.label,
       });
