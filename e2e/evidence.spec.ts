@@ -66,6 +66,7 @@ test("what was done on paper is entered afterwards with its true time, and marke
   await run.step("2").doByHand();
   await expect(page.getByRole("status").filter({ hasText: "Completed with exceptions." })).toBeVisible();
   await expect(page.getByRole("list", { name: "Exceptions" })).toContainText("Recorded afterwards");
+  await expect(page.getByRole("list", { name: "Exceptions" }), "nobody wrote these words").not.toContainText("“");
   const { events } = await api("auditor").call<{ events: { happenedAt?: string }[] }>(
     "GET",
     `/api/runs/${runLabel(started.number)}/log`,

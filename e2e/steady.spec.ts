@@ -205,7 +205,7 @@ async function readsOn(page: Page, api: (role: Role) => Api, toNotes: (run: RunP
   const before = await topOf();
   await expect(run.side).toContainText("The timeline is loading.");
   arrive();
-  await expect(run.side).toContainText("added up over the steps.");
+  await expect(run.side).toContainText("added up over the steps, which may overlap.");
   for (const words of ["Late one.", "Later one."]) await write(words);
   const toNew = run.side.getByRole("button", { name: "2 new" });
   await expect(toNew).toBeInViewport({ ratio: 1 });

@@ -10,7 +10,8 @@ import { Words } from "#components/ui/words.tsx";
 import { startedWords } from "#lib/domain/paper/declared.ts";
 import { duration } from "#lib/domain/paper/duration.ts";
 import { DEVIATIONS } from "#lib/domain/report/deviation-kind.ts";
-import { objectiveFacts } from "#lib/domain/report/objectives.ts";
+import { knownSum } from "#lib/domain/report/in-brief.ts";
+import { known, objectiveFacts } from "#lib/domain/report/objectives.ts";
 import { pairSteps } from "#lib/domain/report/pair-steps.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { OUTCOME_WORDS } from "#lib/domain/report/sections.ts";
@@ -122,19 +123,19 @@ const whole = (): readonly Line[] => [
     of: (report) => objectiveFacts(report)[1][1],
     seconds: ({ objectives }) => objectives.rpaSeconds,
   },
-  lasting(t("Commands ran"), ({ time }) => time.machineSeconds),
-  lasting(t("People worked"), ({ time }) => time.peopleSeconds),
-  lasting(t("Waited for people"), ({ time }) => time.waitingSeconds),
+  lasting(t("Commands ran"), "machineSeconds"),
+  lasting(t("People worked"), "peopleSeconds"),
+  lasting(t("Waited for people"), "waitingSeconds"),
   {
     what: t("Deviations"),
     of: ({ deviations }) => String(deviations.filter(({ kind }) => kind !== "not_applicable").length),
   },
 ];
 
-const lasting = (what: string, seconds: (report: Report) => number): Line => ({
+const lasting = (what: string, kind: keyof Report["time"]): Line => ({
   what,
-  of: (report) => duration(seconds(report)),
-  seconds,
+  of: (report) => known(knownSum(report, kind)),
+  seconds: (report) => knownSum(report, kind),
 });
 
 /** What decided which steps apply. */

@@ -59,6 +59,12 @@ function Key({ runs }: { runs: PastRuns }) {
             {words}
           </span>
         ))}
+      {runs.some(({ rtoSeconds }) => rtoSeconds !== null) && (
+        <span className="inline-flex items-center gap-1">
+          <span aria-hidden className="timeline-bar w-3 border-t-2 border-bad-solid" />
+          {t("objective of the run")}
+        </span>
+      )}
     </span>
   );
 }

@@ -2,11 +2,10 @@ import { barLooks } from "#components/runs/timeline/timeline-looks.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { FigureClock } from "#components/ui/figure-clock.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { duration } from "#lib/domain/paper/duration.ts";
-import { timeSums } from "#lib/domain/report/in-brief.ts";
+import { timeNote, timeSums } from "#lib/domain/report/in-brief.ts";
+import { known } from "#lib/domain/report/objectives.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { reportParts } from "#lib/domain/report/sections.ts";
-import { t } from "#lib/words/t.ts";
 
 /** As in the timeline; nobody had begun to do anything before the start, and nothing begins in a pause. */
 const looks = { ...barLooks, before: barLooks.planned, paused: barLooks.expected };
@@ -14,9 +13,9 @@ const looks = { ...barLooks, before: barLooks.planned, paused: barLooks.expected
 /** One bar, as wide as the page, of people, machines, waiting and pauses; and how long each of them was. */
 export function WhereTimeWent({ report }: { report: Report }) {
   const sums = timeSums(report);
-  const drawn = sums.filter(({ seconds }) => seconds > 0);
+  const drawn = sums.filter(({ seconds }) => seconds !== null && seconds > 0);
   return (
-    <Section title={reportParts(report).time.title} note={t("added up over the steps; several may go on at once")}>
+    <Section title={reportParts(report).time.title} note={timeNote(report)}>
       {drawn.length > 0 && (
         <div aria-hidden className="mb-2 flex h-6 gap-px overflow-hidden rounded">
           {drawn.map(({ kind, seconds }) => (
@@ -44,7 +43,7 @@ export function WhereTimeWent({ report }: { report: Report }) {
               </>
             }
           >
-            {duration(seconds)}
+            {known(seconds)}
           </FigureClock>
         ))}
       </dl>

@@ -26,6 +26,9 @@ const markOf = (kind: Exception["kind"]): MarkState => {
   return kind === "gate_broken" ? "overridden" : kind;
 };
 
+/** What a person wrote stands in quotes; of these the console says what there was. */
+const isWritten = (kind: Exception["kind"]): boolean => !words[kind] || kind === "gate_broken";
+
 function Kind({ kind }: { kind: Exception["kind"] }) {
   const word = words[kind];
   return word ? <b>{t(word)}</b> : <StateLabel state={markOf(kind)} word={stateWord(markOf(kind))} />;
@@ -50,7 +53,10 @@ export function Exceptions() {
               <span>
                 <StepLink step={step}>{title}</StepLink>
                 <span className="block text-fg-2">
-                  <Words of="{person}, {time}: “{reason}”" with={{ person: by, time: <Time at={at} />, reason }} />
+                  <Words
+                    of={isWritten(kind) ? "{person}, {time}: “{reason}”" : "{person}, {time}: {reason}"}
+                    with={{ person: by, time: <Time at={at} />, reason }}
+                  />
                 </span>
               </span>
               <span className="max-md:col-start-3">

@@ -107,16 +107,20 @@ const plannedEnd = (planned: RunTimeline["planned"] = {}): number | null =>
 /** What all of it went into: several steps may go on at once. */
 function Sums({ desk, segments }: { desk: RunDesk; segments: RunTimeline["steps"] | undefined }) {
   const nowMs = useServerNow(1_000);
-  const { endedAt, status } = desk.run;
+  const { endedAt, status, steps } = desk.run;
   if (!segments) return t("The timeline is loading.");
   const { machine, people, waiting } = secondsIn(segments, endedAt ?? new Date(nowMs).toISOString());
   const sums = t(
-    "Commands {machine}, people at work {people}, waiting for people {waiting}; added up over the steps.",
+    "Commands {machine}, people at work {people}, waiting for people {waiting}; added up over the steps, which may overlap.",
     {
       machine: formatDuration(machine * 1_000),
       people: formatDuration(people * 1_000),
       waiting: formatDuration(waiting * 1_000),
     },
   );
-  return status === "paused" ? joined(sums, t("In the pause no step waits to be begun.")) : sums;
+  return joined(
+    sums,
+    steps.some(({ recorded }) => recorded) && t("How long took what was recorded afterwards is not known."),
+    status === "paused" && t("In the pause no step waits to be begun."),
+  );
 }

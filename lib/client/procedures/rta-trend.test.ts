@@ -34,23 +34,23 @@ test.each([
   [
     "what was measured, and apart what was not",
     [run(30), run(22), simulated(5)],
-    "The last drill took 22 min, 8 min less than the one before. Half of 2 drills took 22 min or less. 1 drill was only simulated: its time is that of no recovery.",
+    "The last drill took 22 min, 8 min less than the one before. The median of 2 drills is 26 min. 1 drill was only simulated: its time is that of no recovery.",
   ],
   ["one", [run(10)], "The last drill took 10 min. It was the only one."],
   [
     "less time",
     [run(30), run(20, "live"), run(22)],
-    "The last drill took 22 min, 8 min less than the one before. Half of 2 drills took 22 min or less.",
+    "The last drill took 22 min, 8 min less than the one before. The median of 2 drills is 26 min.",
   ],
   [
     "more time",
     [run(30), run(10), run(20)],
-    "The last drill took 20 min, 10 min more than the one before. Half of 3 drills took 20 min or less.",
+    "The last drill took 20 min, 10 min more than the one before. The median of 3 drills is 20 min.",
   ],
   [
     "the same",
     [run(5), run(5)],
-    "The last drill took 5 min, as long as the one before. Half of 2 drills took 5 min or less.",
+    "The last drill took 5 min, as long as the one before. The median of 2 drills is 5 min.",
   ],
 ])("The trend of drills says %s", (_, runs, words) => {
   expect(asRead(trendWords(runs))).toBe(words);

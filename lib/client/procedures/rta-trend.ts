@@ -35,12 +35,7 @@ function measuredWords(drills: readonly PastRun[]): string | null {
   const [last, before] = [times.at(-1), times.at(-2)];
   if (last === undefined) return null;
   if (before === undefined) return t("The last drill took {time}. It was the only one.", { time: words(last) });
-  const half = tn(
-    "Half of {count} drill took {time} or less.",
-    "Half of {count} drills took {time} or less.",
-    times.length,
-    { time: words(median(times)) },
-  );
+  const half = t("The median of {count} drills is {time}.", { count: times.length, time: words(median(times)) });
   return joined(compared(last, last - before), half);
 }
 
@@ -116,6 +111,8 @@ export const tickWords = (seconds: number): string => (seconds === 0 ? "0" : wor
 
 const words = (seconds: number): string => formatDuration(seconds * 1_000);
 
-/** The time within which half of them, rounded up, came to their end. */
-const median = (times: readonly number[]): number =>
-  times.toSorted((a, b) => a - b)[Math.ceil(times.length / 2) - 1] ?? 0;
+function median(times: readonly number[]): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  const half = (sorted.length - 1) / 2;
+  return ((sorted[Math.floor(half)] ?? 0) + (sorted[Math.ceil(half)] ?? 0)) / 2;
+}

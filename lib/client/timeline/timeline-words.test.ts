@@ -24,6 +24,13 @@ it.each([
   expect(asRead(timelineWords({ ...none, segments, nowMs, zone: "UTC" }))).toBe(words);
 });
 
+it("tells no seconds of what goes on: its clock ticks too seldom for them", () => {
+  const segments = [{ kind: "waiting", from: "2026-01-01T04:30:55Z", to: null }] as const;
+  expect(asRead(timelineWords({ ...none, segments, nowMs, zone: "UTC" }))).toBe(
+    "It waited for people 04:30 UTC to now, < 1 min.",
+  );
+});
+
 it("tells what goes on only up to when it is known", () => {
   const segments = [{ kind: "machine", from: "2026-01-01T04:12:00Z", to: null }] as const;
   const untilMs = Date.UTC(2026, 0, 1, 4, 22);

@@ -26,6 +26,8 @@ const endedSentences = {
   timed_out: "A command ran {from} to {until}, {duration}, and timed out.",
 } as const satisfies Record<NonNullable<Segment["ended"]>, Sentence>;
 
+const MINUTE_MS = 60_000;
+
 type Told = {
   /** Why there was nothing to do. */
   nothing: string | null;
@@ -69,7 +71,8 @@ function wentInto(row: Told): string[] {
   const { segments, expected, nowMs, untilMs = null, zone, today } = row;
   const told = segments.map(({ kind, from, to, ended }) => {
     const lasted = (to === null ? (untilMs ?? nowMs) : Date.parse(to)) - Date.parse(from);
-    const duration = formatDuration(Math.max(0, lasted));
+    // The clock of what goes on ticks too seldom for its seconds.
+    const duration = to === null && lasted < MINUTE_MS ? t("< 1 min") : formatDuration(Math.max(0, lasted));
     if (to === null) {
       const until =
         untilMs === null ? t("now") : t("at least {time}", { time: bothClocks(untilMs, "minute", zone, today) });

@@ -34,6 +34,17 @@ test("A step that was entered afterwards is actual in the timeline when it was d
   expect(more).toEqual([]);
 });
 
+test("What its time went into is not known, and never said to be none", () => {
+  const report = reportOf(play(late, record("1", instant(4)), record("2", instant(4))));
+  const { time } = reportParts(report);
+  expect(Object.fromEntries(time.facts ?? [])).toMatchObject({
+    "People worked": "not known",
+    "Commands ran": "not known",
+  });
+  expect(time.note).toMatch(/without what was recorded afterwards$/);
+  expect(reportParts(reportOf(play(late, ...byHand("1")))).time.facts).toContainEqual(["Commands ran", "0 s"]);
+});
+
 test("An interruption ends when its last step was done, not when that was entered, and not before it began", () => {
   const stated: Move = { type: "report.state", stated: { interruption: { from: "1", to: "2" } } };
   const secondsTo = (done: string) =>

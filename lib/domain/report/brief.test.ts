@@ -72,13 +72,21 @@ describe("An objective", () => {
     expect(report.because).not.toContain("No objective was missed.");
   });
 
-  test.each([
-    ["one step of which acts for real", procedureOf({}, { inDrill: "run" }), [...byHand("1"), ...byHand("2")]],
-    ["in which nothing was tried", procedureOf({}, {}), [skip("1"), skip("2")]],
-  ])("is measured by a drill %s", (_, procedure, moves) => {
-    const over = play(startedRun(procedure, { mode: "drill" }), ...moves);
+  test("is measured by a drill one step of which acts for real", () => {
+    const procedure = procedureOf({}, { inDrill: "run" });
+    const over = play(startedRun(procedure, { mode: "drill" }), ...byHand("1"), ...byHand("2"));
     expect(over.run.endedAt).not.toBeNull();
     expect(over.run.onlySimulated).toBeUndefined();
+    expect(reportOf(over).objectives.rtaSeconds).not.toBeNull();
+  });
+
+  test("is not measured where nothing was done but skipped, which meets no objective", () => {
+    const over = play(startedRun(procedureOf({}, {}), { mode: "drill" }), skip("1"), skip("2"));
+    expect(over.run.onlySimulated).toBeUndefined();
+    const report = withObjectives(reportOf(over), { rtoSeconds: 3_600 });
+    expect(report.objectives.rtaSeconds).toBeNull();
+    expect(rows(report)?.[0]).toEqual(["Recovery time", "1 h 00 min", "not measured", "", "", "nothing was done"]);
+    expect(objectiveResults(report)).toEqual([null, null]);
   });
 
   test("is neither met nor missed while the run goes on, and is not over", () => {

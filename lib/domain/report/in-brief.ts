@@ -6,19 +6,30 @@ import { row, t, tn } from "#lib/words/t.ts";
 
 /** What the time of a run went into, added up over its steps, several of which may go on at once; a pause is the run's, and once. */
 export function timeSums(report: Report) {
-  const { time, declaredAt, startedAt, reachedAt } = report;
+  const { declaredAt, startedAt, reachedAt } = report;
   const paused = pausedSeconds(report);
   // All of it may have been done before it was started here.
   const first = reachedAt !== null && startedAt !== null && reachedAt < startedAt ? reachedAt : startedAt;
   const before = first === null || declaredAt === null ? 0 : secondsBetween(declaredAt, first);
   return [
     { kind: "before", words: t("Before the start"), seconds: before },
-    { kind: "people", words: t("People worked"), seconds: time.peopleSeconds },
-    { kind: "command", words: t("Commands ran"), seconds: time.machineSeconds },
-    { kind: "waiting", words: t("Waited for people"), seconds: time.waitingSeconds },
+    { kind: "people", words: t("People worked"), seconds: knownSum(report, "peopleSeconds") },
+    { kind: "command", words: t("Commands ran"), seconds: knownSum(report, "machineSeconds") },
+    { kind: "waiting", words: t("Waited for people"), seconds: knownSum(report, "waitingSeconds") },
     ...(paused > 0 ? [{ kind: "paused", words: t("The run was paused"), seconds: paused } as const] : []),
   ] as const;
 }
+
+/** Null where nobody knows: of what was recorded afterwards it is told when it was done, not what its time went into. */
+export const knownSum = (report: Report, kind: keyof Report["time"]): number | null =>
+  report.time[kind] === 0 && isRecordedAfterwards(report) ? null : report.time[kind];
+
+export const timeNote = (report: Report): string =>
+  isRecordedAfterwards(report)
+    ? t("added up over the steps; several may go on at once; without what was recorded afterwards")
+    : t("added up over the steps; several may go on at once");
+
+const isRecordedAfterwards = ({ steps }: Report): boolean => steps.some(({ recordedAfterwards }) => recordedAfterwards);
 
 const pausedSeconds = ({ trouble, asOf }: Report): number =>
   trouble

@@ -1,10 +1,11 @@
 import { duration } from "#lib/domain/paper/duration.ts";
+import { isNothingDone } from "#lib/domain/report/outcome-of.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import type { Section } from "#lib/domain/report/sections.ts";
 import { isLost } from "#lib/domain/run/read-state.ts";
 import { t } from "#lib/words/t.ts";
 
-const known = (seconds: number | null): string => (seconds === null ? t("not known") : duration(seconds));
+export const known = (seconds: number | null): string => (seconds === null ? t("not known") : duration(seconds));
 
 function against(objective: number | null, actual: Reached): string {
   if (typeof actual === "string") return instead(objective, actual);
@@ -71,8 +72,9 @@ export function objectivesSection(report: Report): Section {
   };
 }
 
-function measuredHow({ onlySimulated, reachedAt }: Report): string {
+function measuredHow({ onlySimulated, reachedAt, endedAt, steps }: Report): string {
   if (onlySimulated) return t("only simulated");
+  if (endedAt !== null && isNothingDone(steps.map(({ state }) => state))) return t("nothing was done");
   return reachedAt === null ? t("declared to ended") : t("declared to reached, entered afterwards");
 }
 
@@ -84,10 +86,10 @@ const reached = (report: Report) =>
     [report.objectives.rpoSeconds, report.objectives.rpaSeconds],
   ] as const satisfies readonly (readonly [number | null, Reached])[];
 
-function timeReached({ objectives, status, endedAt, onlySimulated }: Report): Reached {
+function timeReached({ objectives, status, endedAt, onlySimulated, steps }: Report): Reached {
   if (isLost(status)) return "not reached";
   if (endedAt === null) return "run not over";
-  return onlySimulated ? "not measured" : objectives.rtaSeconds;
+  return onlySimulated || isNothingDone(steps.map(({ state }) => state)) ? "not measured" : objectives.rtaSeconds;
 }
 
 /** Of recovery time and recovery point, in this order; null where nothing was set, or nobody knows. */

@@ -30,7 +30,7 @@ export function outcomeOf(
   if (run.status === "failed") {
     return { outcome: "failed", because: [t("The run was declared failed: {reason}", { reason })] };
   }
-  if (isNothingDone(run)) {
+  if (isNothingDone(run.steps.map(({ status }) => status))) {
     return { outcome: "failed", because: [t("Nothing was done: every step that applied was skipped.")] };
   }
   const { rtoSeconds, rtaSeconds, rpoSeconds, rpaSeconds } = objectives;
@@ -54,9 +54,9 @@ export function outcomeOf(
     : { outcome: "passed", because: howPassed(run, trouble, rtoSeconds !== null || rpoSeconds !== null) };
 }
 
-const isNothingDone = ({ steps }: Run): boolean =>
-  steps.some(({ status }) => status === "skipped") &&
-  !steps.some(({ status }) => status === "completed" || status === "overridden");
+/** Of the states of the steps of a run that came to its end. */
+export const isNothingDone = (states: readonly string[]): boolean =>
+  states.includes("skipped") && !states.includes("completed") && !states.includes("overridden");
 
 function howPassed({ onlySimulated }: Run, trouble: readonly Trouble[], promised: boolean): string[] {
   const steps = new Set(trouble.flatMap(({ step = [] }) => step)).size;

@@ -8,7 +8,7 @@ import { commandOf, ReportedCommand } from "#lib/domain/report/commands.ts";
 import { decisionsOf, ReportedDecision } from "#lib/domain/report/decisions.ts";
 import { DEVIATIONS, type DeviationKind } from "#lib/domain/report/deviation-kind.ts";
 import { deviations } from "#lib/domain/report/deviations.ts";
-import { outcomeOf } from "#lib/domain/report/outcome-of.ts";
+import { isNothingDone, outcomeOf } from "#lib/domain/report/outcome-of.ts";
 import { Participant, participantsOf } from "#lib/domain/report/participants.ts";
 import { Plan } from "#lib/domain/report/plan.ts";
 import { planOf } from "#lib/domain/report/plans.ts";
@@ -210,7 +210,11 @@ function objectivesOf(run: Run, events: readonly LoggedEvent[]): Report["objecti
   return {
     rtoSeconds: run.rtoSeconds,
     rtaSeconds:
-      run.declaredAt === null || over === null || isLost(run.status) || run.onlySimulated
+      run.declaredAt === null ||
+      over === null ||
+      isLost(run.status) ||
+      run.onlySimulated ||
+      isNothingDone(run.steps.map(({ status }) => status))
         ? null
         : secondsBetween(run.declaredAt, over),
     rpoSeconds: stated?.rpoSeconds ?? null,

@@ -2,9 +2,9 @@ import { declaredWords, endedWords, startedWords } from "#lib/domain/paper/decla
 import { duration } from "#lib/domain/paper/duration.ts";
 import { isSpoilt } from "#lib/domain/record/spoilt.ts";
 import { DEVIATIONS, type DeviationKind } from "#lib/domain/report/deviation-kind.ts";
-import { inAllWords, secondsInAll, stepsInBrief, timeSums } from "#lib/domain/report/in-brief.ts";
+import { inAllWords, secondsInAll, stepsInBrief, timeNote, timeSums } from "#lib/domain/report/in-brief.ts";
 import { noDeviations } from "#lib/domain/report/no-deviations.ts";
-import { objectivesSection } from "#lib/domain/report/objectives.ts";
+import { known, objectivesSection } from "#lib/domain/report/objectives.ts";
 import { recordSection } from "#lib/domain/report/record-section.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { reportedState } from "#lib/domain/report/state-words.ts";
@@ -59,7 +59,7 @@ export const reportParts = (report: Report) =>
     objectives: objectivesSection(report),
     time: {
       title: t("Where the time went"),
-      note: t("added up over the steps; several may go on at once"),
+      note: timeNote(report),
       facts: timeFacts(report),
     },
     facts: { title: t("Facts"), empty: t("The procedure asks nothing."), facts: answers(report) },
@@ -138,7 +138,7 @@ function identity(report: Report): Section {
   };
 }
 
-const timeFacts = (report: Report) => timeSums(report).map(({ words, seconds }) => [words, duration(seconds)] as const);
+const timeFacts = (report: Report) => timeSums(report).map(({ words, seconds }) => [words, known(seconds)] as const);
 
 const answers = ({ facts }: Report) =>
   facts.map(({ label, answer, said }) => [label, row([t(answer), ...(said ? [sayerWords(said)] : [])])] as const);

@@ -160,7 +160,8 @@ export const procedures = {
   "{steps}, last drilled {date} ({ago}) as v{version}. SHA-256 {hash}":
     "{steps}、最終訓練 {date} ({ago}、v{version})。SHA-256 {hash}",
   "{steps}, never drilled to the end. SHA-256 {hash}": "{steps}、最後まで行った訓練の実績なし。SHA-256 {hash}",
-  "Half of {count} drills took {time} or less.": "訓練 {count} 回の半数は {time}以内です。",
+  "The median of {count} drills is {time}.": "訓練 {count} 回の中央値は {time}です。",
+  "objective of the run": "その実行の目標",
   "Objectives of up to {objective} are far above the runs: they are drawn at the top, not to scale.":
     "最大 {objective}の目標は所要時間よりはるかに上にあります。目盛りによらず上端に示しています。",
   "The last drill took {time}, as long as the one before.": "直近の訓練は {time}で、前回と同じでした。",

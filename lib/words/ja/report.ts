@@ -13,6 +13,9 @@ export const report = {
   "The run was paused": "一時停止",
   "Where the time went": "時間の内訳",
   "added up over the steps; several may go on at once": "ステップごとの合計 (同時に進むものを含む)",
+  "added up over the steps; several may go on at once; without what was recorded afterwards":
+    "ステップごとの合計 (同時に進むものを含み、事後に記録されたものを除く)",
+  "nothing was done": "何も実施されず",
   "{done} of {count} steps that apply completed": "対象 {count} ステップ中 {done} 完了",
   "{count} overridden": "例外承認 {count}",
   "{count} skipped": "スキップ {count}",

@@ -57,8 +57,9 @@ export const runCards = {
   "tried again at {time}": "{time} に再試行",
   "Cannot be run: {missing}.": "実行できません: {missing}。",
   "Close the output": "出力を閉じる",
-  "Commands {machine}, people at work {people}, waiting for people {waiting}; added up over the steps.":
-    "コマンド {machine}、人の作業 {people}、人の対応待ち {waiting} (ステップの合計)。",
+  "Commands {machine}, people at work {people}, waiting for people {waiting}; added up over the steps, which may overlap.":
+    "コマンド {machine}、人の作業 {people}、人の対応待ち {waiting} (重なりを含むステップの合計)。",
+  "How long took what was recorded afterwards is not known.": "事後に記録されたものの所要時間は不明です。",
   "In the pause no step waits to be begun.": "一時停止中、開始待ちの時間は数えません。",
   "Press it again to go to the step.": "もう一度タップするとステップに移ります。",
   "Completing step {step}…": "ステップ {step} を完了中…",
@@ -152,6 +153,7 @@ export const runCards = {
   "{person}, {begun} to {time}": "{person}、{begun}〜{time}",
   "{person}, {conduct} at {site}": "{person}、{conduct}、{site}",
   "{person}, {conduct}, {time}": "{person}、{conduct}、{time}",
+  "{person}, {time}: {reason}": "{person}、{time}: {reason}",
   "{person}, {time}: “{reason}”": "{person}、{time}「{reason}」",
   "{place} of {matches}": "{place} / {matches}",
   "{reason} Tries again by itself at {time}.": "{reason} {time} に自動で再試行します。",
