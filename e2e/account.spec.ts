@@ -62,6 +62,7 @@ test("a program acts with a token until it is revoked, and the log names both", 
   const tokens = page.getByRole("region", { name: "API tokens" });
   await tokens.getByRole("button", { name: "New token" }).click();
   const dialog = page.getByRole("dialog").or(page.getByRole("alertdialog"));
+  await expect(dialog.getByRole("button", { name: "Create token" })).toHaveAccessibleDescription("It needs a name.");
   await dialog.getByLabel("Name").fill("Nightly drill");
   await dialog.getByRole("button", { name: "Create token" }).click();
   await expect(dialog.getByLabel("Name")).toHaveAttribute("aria-invalid", "true");

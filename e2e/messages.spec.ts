@@ -34,7 +34,7 @@ test("a webhook hears of a run, signed; what it does not take is shown, and sent
   await expect(row).toContainText("Never tried");
   await row.getByRole("button", { name: `Change ${name}` }).click();
   await page.getByRole("menuitem", { name: "Send a test message" }).click();
-  await expect(row).toContainText("Test message: It was delivered.");
+  await expect(row.getByRole("cell").nth(2)).toContainText("Test message: It was delivered.");
   await lookAt(page, "messages-test-delivered", { axe });
   const [post] = receiver.posts;
   const { "webhook-id": id, "webhook-timestamp": at, "webhook-signature": signature } = post?.headers ?? {};
@@ -51,6 +51,14 @@ test("a webhook hears of a run, signed; what it does not take is shown, and sent
   await expect(told).toContainText("Given up");
   await expect(told).toContainText("Tried once. It answered 410.");
   await expect(row).toContainText(/Failed since \d+ \w+ \d{4}, \d\d:\d\d JST.*It answered 410\. Last delivered/);
+  const turn = async (how: "Switch off" | "Switch on") => {
+    await row.getByRole("button", { name: `Change ${name}` }).click();
+    await page.getByRole("menuitem", { name: how }).click();
+  };
+  await turn("Switch off");
+  await expect(row, "is no trouble while it is off").toContainText(/Failed from \d+ .* on, when it was last tried/);
+  await turn("Switch on");
+  await expect(row).toContainText(/Failed since/);
   receiver.answers = 204;
   await told.getByRole("button", { name: /^Send again/ }).click();
   await expect(told).toContainText("Delivered");

@@ -25,6 +25,7 @@ test("each page that a role may not open says who may, and where to go instead, 
     const main = page.getByRole("main");
     await expect(main, name).toContainText(/administrator|commander/i);
     await expect(main.getByRole("link"), name).toHaveCount(1);
+    await expect(main, name).toContainText(/Who may: \S/);
     await lookAt(page, `not-allowed-${name}`, { axe, height: 500 });
   }
 });

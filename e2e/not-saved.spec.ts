@@ -15,6 +15,8 @@ const states: Record<string, State> = {
         await expect(notConfirmed(page)).toHaveCount(1);
         await page.getByRole("button", { name: "Save", exact: true }).click();
         await expect(notConfirmed(page)).toHaveCount(2);
+        await expect(notConfirmed(page).last(), "where the button is").toBeInViewport({ ratio: 1 });
+        await expect(page.getByRole("button", { name: "Save", exact: true })).toBeInViewport({ ratio: 1 });
       },
       "account-saved": async (page) => {
         await mendSaving(page);

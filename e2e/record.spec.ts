@@ -54,6 +54,7 @@ test("an auditor finds a signed record in the history, verifies it, and verifies
   await sql(await ownerUrl(accounts.dataFolder), `set session_replication_role = replica; ${unsigned}`);
   await page.getByRole("button", { name: "Verify again" }).click();
   await expect(page.getByText("Not signed yet.")).toBeVisible();
+  await expect(page.getByText(/The run ended \d+\s(s|min) ago, and nothing of it is signed\./)).toBeVisible();
   await lookAt(page, "record-unsigned", { axe, height: 900 });
   await page.goto(`/runs/${label}/report`);
   await expect(page.getByRole("complementary").getByText("Not signed yet.")).toBeVisible();

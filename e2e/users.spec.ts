@@ -150,6 +150,7 @@ test("an administrator sees what the programs of a person come in with, and ends
   expect(await status()).toBe(200);
   await person.choose("Sessions");
   const tokens = person.dialog.getByRole("table", { name: "API tokens" });
+  await expect(person.dialog.getByRole("heading", { name: /^Sessions and API tokens of / })).toBeVisible();
   await expect(tokens.getByRole("row")).toHaveCount(3);
   await expect(tokens.getByRole("row").filter({ hasText: "pager" })).toContainText("start and command runs");
   await lookAt(page, "user-tokens", { axe, height: 900 });

@@ -71,7 +71,6 @@ function ChoiceForm({ known }: { known: OwnChoice }) {
           {t("Nobody gets e-mail from this console yet. Your choice applies once there is one.")}
         </Alert>
       )}
-      {words && !words.fields.zone && <NotDone title={save.error ? t("Not saved.") : t("Not sent.")} error={failure} />}
       <KindFields
         legend={t("E-mail me when")}
         of="mine"
@@ -80,6 +79,7 @@ function ChoiceForm({ known }: { known: OwnChoice }) {
         onChange={change}
       />
       <ZoneField value={zone} error={words?.fields.zone} onChange={(next) => change({ zone: next })} />
+      {words && !words.fields.zone && <NotDone title={save.error ? t("Not saved.") : t("Not sent.")} error={failure} />}
       <Actions>
         <Button type="submit" pending={save.isPending && t("Saving…")}>
           {t("Save")}

@@ -63,13 +63,7 @@ export function NewToken({ role, onClose }: { role: Role; onClose: () => void })
       title={t("New API token")}
       description={t("A program that has it acts as you, within what you tick here and what your role allows.")}
       footer={
-        <Button
-          type="submit"
-          form={form}
-          look="primary"
-          blocked={wanted.permissions.length === 0 ? t("Tick what it may do.") : null}
-          pending={isPending && t("Making…")}
-        >
+        <Button type="submit" form={form} look="primary" blocked={missing(wanted)} pending={isPending && t("Making…")}>
           {t("Create token")}
         </Button>
       }
@@ -105,6 +99,11 @@ export function NewToken({ role, onClose }: { role: Role; onClose: () => void })
       </form>
     </Dialog>
   );
+}
+
+function missing({ name, permissions }: Wanted): string | null {
+  if (name.trim() === "") return t("It needs a name.");
+  return permissions.length === 0 ? t("Tick what it may do.") : null;
 }
 
 /** What is wrong with a name says already what a name is. */

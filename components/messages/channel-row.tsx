@@ -38,14 +38,6 @@ export function ChannelRow({ channel, onChange, onNewKey, onDelete }: ChannelRow
         <span className="block wrap-anywhere text-fg-2">
           {t("{format} at {host}", { format: formatWord(format), host })}
         </span>
-        <span role="status" className="block text-fg-2 empty:sr-only">
-          {test.isPending
-            ? t("Sending a test message…")
-            : test.data && t("Test message: {outcome}", { outcome: sentWords(test.data) })}
-        </span>
-        <span role="alert" className="block font-medium text-bad empty:hidden">
-          {error && errorWords(error).sentence}
-        </span>
       </Td>
       <Td label={t("Receives")}>
         {kinds.length === NoticeKind.options.length
@@ -66,7 +58,15 @@ export function ChannelRow({ channel, onChange, onNewKey, onDelete }: ChannelRow
         <Outcome tone={off ? "quiet" : "ink"} icon={off ? <BellOff aria-hidden /> : <Bell aria-hidden />}>
           {off ? t("Off") : t("On")}
         </Outcome>
-        <Reached reach={reach} />
+        <Reached reach={reach} off={off} />
+        <span role="status" className="block text-fg-2 empty:sr-only">
+          {test.isPending
+            ? t("Sending a test message…")
+            : test.data && t("Test message: {outcome}", { outcome: sentWords(test.data) })}
+        </span>
+        <span role="alert" className="block font-medium text-bad empty:hidden">
+          {error && errorWords(error).sentence}
+        </span>
       </Td>
       <Td align="end">
         <Menu

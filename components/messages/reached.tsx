@@ -6,18 +6,27 @@ import { Words } from "#components/ui/words.tsx";
 import type { Reach } from "#lib/contract/notices.ts";
 import { t } from "#lib/words/t.ts";
 
+type ReachedProps = {
+  reach: Reach;
+  /** Nothing is sent there now: what failed once is no trouble. */
+  off?: boolean;
+};
+
 /** What became of the last try there: only one that was delivered is good. */
-export function Reached({ reach: { deliveredAt, failingSince, failure } }: { reach: Reach }) {
+export function Reached({ reach: { deliveredAt, failingSince, failure }, off = false }: ReachedProps) {
   if (failingSince !== null) {
     return (
       <span className="block">
         <Outcome
-          tone="bad"
+          tone={off ? "quiet" : "bad"}
           icon={<CircleX aria-hidden />}
           className="max-sm:items-start max-sm:[&_time_span]:whitespace-normal"
         >
           <span>
-            <Words of="Failed since {at}" with={{ at: <Time at={failingSince} show="dateTime" /> }} />
+            <Words
+              of={off ? "Failed from {at} on, when it was last tried" : "Failed since {at}"}
+              with={{ at: <Time at={failingSince} show="dateTime" /> }}
+            />
           </span>
         </Outcome>
         <span className="block wrap-anywhere text-fg-2">

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Download, RefreshCw, ShieldAlert, ShieldCheck } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Spoilt } from "#components/record/spoilt.tsx";
+import { Elapsed } from "#components/shell/duration.tsx";
 import { LoadState } from "#components/shell/load-state.tsx";
 import { PageOfRun } from "#components/shell/page-of-run.tsx";
 import { Time } from "#components/shell/time.tsx";
@@ -16,6 +17,7 @@ import { Link } from "#components/ui/link.tsx";
 import { ModeWord } from "#components/ui/mode-word.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { Sentences } from "#components/ui/sentences.tsx";
 import { Words } from "#components/ui/words.tsx";
 import { addressOf } from "#lib/client/api.ts";
 import { verificationQuery } from "#lib/client/queries.ts";
@@ -64,7 +66,7 @@ export function RecordPage({ run, procedure }: Pick<RunView, "run" | "procedure"
       )}
       {data && (
         <div className="grid max-w-220 gap-6">
-          <Result verdict={data} />
+          <Result verdict={data} endedAt={run.endedAt} />
           <Details verdict={data} />
           <ByYourself run={run} verdict={data} />
         </div>
@@ -80,13 +82,16 @@ function useVerifiedAt(dataUpdatedAt: number): number {
   return verified.at;
 }
 
-function Result({ verdict }: { verdict: Verdict }) {
+function Result({ verdict, endedAt }: { verdict: Verdict; endedAt: string | null }) {
   if (isOnlyUnsigned(verdict)) {
     return (
       <Alert tone="wait" icon={<ShieldAlert aria-hidden />} title={t("Not signed yet.")}>
-        {t("The chain of its {count} events holds. A worker that has the key signs it within seconds.", {
-          count: verdict.events,
-        })}
+        <Sentences>
+          {t("The chain of its {count} events holds. A worker that has the key signs it within seconds.", {
+            count: verdict.events,
+          })}
+          <WaitsSince verdict={verdict} endedAt={endedAt} />
+        </Sentences>
       </Alert>
     );
   }
@@ -101,6 +106,20 @@ function Result({ verdict }: { verdict: Verdict }) {
             count: verdict.events,
           })}
     </Alert>
+  );
+}
+
+/** Whether those seconds are over. */
+function WaitsSince({ verdict, endedAt }: { verdict: Verdict; endedAt: string | null }) {
+  const last = verdict.seals.at(-1);
+  if (last) {
+    const signed = { number: last.seq, time: <Elapsed since={last.signedAt} /> };
+    return <Words of="It was signed last {time} ago, up to event {number}." with={signed} />;
+  }
+  return (
+    endedAt !== null && (
+      <Words of="The run ended {time} ago, and nothing of it is signed." with={{ time: <Elapsed since={endedAt} /> }} />
+    )
   );
 }
 

@@ -29,7 +29,7 @@ export function UserSessions({ user, onClose }: { user: User; onClose: () => voi
     <Dialog
       open
       onOpenChange={onClose}
-      title={t("Sessions of {name}", { name: user.name })}
+      title={t("Sessions and API tokens of {name}", { name: user.name })}
       description={t(
         "An ended session is signed out at once; whoever knows the password can sign in again. A program whose API token is revoked is out for good.",
       )}
@@ -63,6 +63,7 @@ export function UserSessions({ user, onClose }: { user: User; onClose: () => voi
         />
       )}
       <LoadState what={t("The API tokens")} of={askedTokens} />
+      {tokens.length > 0 && <h3 className="font-semibold">{t("API tokens")}</h3>}
       {askedTokens.data && tokens.length === 0 && <p>{t("{name} has no API tokens.", { name: user.name })}</p>}
       {tokens.length > 0 && (
         <TokenTable

@@ -6,6 +6,7 @@ import { channelsQuery, deliveriesQuery } from "#lib/client/queries.ts";
 import { can } from "#lib/domain/grants.ts";
 import { listChannels } from "#lib/server/notify/channels.ts";
 import { listDeliveries } from "#lib/server/notify/deliveries.ts";
+import { whoMay } from "#lib/server/people/active.ts";
 import { t } from "#lib/words/t.ts";
 import { read, seeded } from "../seed.ts";
 import { signedIn } from "../signed-in.ts";
@@ -21,6 +22,7 @@ export default async function MessagesPage() {
       <NotAllowed
         page={t("Messages")}
         title={t("Only administrators see where messages go")}
+        who={await whoMay("user.manage")}
         next={{ href: "/account", words: t("Your account") }}
       >
         {t("They add channels and see what became of messages. You choose under your account what you get by e-mail.")}

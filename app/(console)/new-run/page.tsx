@@ -19,7 +19,7 @@ import { modeWord } from "#lib/domain/run/run-words.ts";
 import type { Mode } from "#lib/domain/run/state.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { EVERYTHING } from "#lib/server/page.ts";
-import { listPeople } from "#lib/server/people/active.ts";
+import { listPeople, whoMay } from "#lib/server/people/active.ts";
 import { readPast } from "#lib/server/procedures/past.ts";
 import { listProcedures, readProcedure } from "#lib/server/procedures/read.ts";
 import { listRuns, readRun } from "#lib/server/runs/read.ts";
@@ -46,6 +46,7 @@ export default async function NewRunPage({ searchParams }: NewRunPageProps) {
       <NotAllowed
         page={t("New run")}
         title={t("You may read, not start")}
+        who={await whoMay("run.command")}
         next={{ href: "/procedures", words: t("Read a procedure") }}
       >
         {t("Commanders and administrators start runs. Your role is {role}: ask one of them.", { role: t(person.role) })}

@@ -4,6 +4,7 @@ import { NotAllowed } from "#components/users/not-allowed.tsx";
 import { Users } from "#components/users/users.tsx";
 import { signingKeysQuery, usersQuery } from "#lib/client/queries.ts";
 import { can } from "#lib/domain/grants.ts";
+import { whoMay } from "#lib/server/people/active.ts";
 import { listUsers } from "#lib/server/people/users.ts";
 import { listSigningKeys } from "#lib/server/record/signing-keys.ts";
 import { t } from "#lib/words/t.ts";
@@ -21,6 +22,7 @@ export default async function UsersPage() {
       <NotAllowed
         page={t("Users")}
         title={t("Only administrators see the users")}
+        who={await whoMay("user.manage")}
         next={{ href: "/account", words: t("Your account") }}
       >
         {t("They add people, change roles and give new passwords. Your role is {role}: ask one of them.", {

@@ -1,7 +1,8 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { ListedPerson } from "#lib/contract/people.ts";
-import { Role } from "#lib/domain/roles.ts";
+import { rolesWith } from "#lib/domain/grants.ts";
+import { type Permission, Role } from "#lib/domain/roles.ts";
 import type { Named } from "#lib/domain/run/decide/ruling.ts";
 import { db } from "#lib/server/db.ts";
 import { type Page, pageOf } from "#lib/server/page.ts";
@@ -33,6 +34,15 @@ export async function listPeople({ after, limit }: Page): Promise<{ people: List
     ...(shared.has(name) && { email }),
   }));
   return { people, next };
+}
+
+const MOST_TOLD = 10;
+
+/** Some of those who may do this, by name: whom somebody asks who may not. */
+export async function whoMay(permission: Permission): Promise<string[]> {
+  const where = { disabledAt: null, role: { in: rolesWith(permission) } };
+  const rows = await db().user.findMany({ where, orderBy: { name: "asc" }, take: MOST_TOLD, select: { name: true } });
+  return rows.map(({ name }) => name);
 }
 
 /** Those of these names that more than one of them has who can act now. */

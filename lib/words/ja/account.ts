@@ -87,6 +87,7 @@ export const account = {
   "This browser": "このブラウザー",
   "This is how it looks": "このように表示されます",
   "This is not the new password typed above.": "上の新しいパスワードと一致しません。",
+  "It needs a name.": "名前が必要です。",
   "Tick what it may do.": "許可する操作を選んでください。",
   "To {email}, in {language}, with a link to what is asked.":
     "宛先は {email}、言語は{language}。求められている内容へのリンクが付きます。",

@@ -36,6 +36,7 @@ export const messages = {
   "Delivered {at}, after {count} tries": "{at} に配信済み ({count} 回目の試行)",
   "Drills too": "訓練も含める",
   Everything: "すべて",
+  "Failed from {at} on, when it was last tried": "最後に試したときまで、{at} から失敗していました",
   "Failed since {at}": "{at} から失敗が続いています",
   "Given up": "送信中止",
   Receives: "通知内容",

@@ -14,6 +14,8 @@ export const record = {
     "記録後に何かが変更されています。以前のバンドルかバックアップと比べてください。",
   "The chain of its {count} events holds. A worker that has the key signs it within seconds.":
     "{count} 件のイベントの連鎖に改ざんはありません。鍵を持つワーカーが数秒以内に署名します。",
+  "It was signed last {time} ago, up to event {number}.": "最後の署名は {time}前で、イベント {number} までです。",
+  "The run ended {time} ago, and nothing of it is signed.": "切替実行は {time}前に終わり、まだ何も署名されていません。",
   "The record": "記録",
   "The record does not hold.": "記録が一致しません。",
   "The record holds.": "記録に改ざんはありません。",

@@ -40,7 +40,8 @@ export const users = {
   "Removing…": "解除中…",
   "Role and groups": "役割とグループ",
   Roles: "役割",
-  "Sessions of {name}": "{name} のセッション",
+  "Sessions and API tokens of {name}": "{name} のセッションと API トークン",
+  "Who may: {names}.": "権限のある人: {names}。",
   "Sessions…": "セッション…",
   "The log keeps the name somebody had when they did something.": "ログには操作した時点の名前が残ります。",
   "The old one stops working. All their sessions end at once, and all their API tokens are revoked: their programs need new ones.":

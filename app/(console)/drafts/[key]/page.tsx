@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { DraftPage } from "#components/procedures/draft-page.tsx";
 import { NotAllowed } from "#components/users/not-allowed.tsx";
 import { can } from "#lib/domain/grants.ts";
+import { whoMay } from "#lib/server/people/active.ts";
 import { readProcedure } from "#lib/server/procedures/read.ts";
 import { findDraft } from "#lib/server/procedures/read-draft.ts";
 import { t } from "#lib/words/t.ts";
@@ -21,6 +22,7 @@ export default async function DraftOfPage({ params }: DraftOfProps) {
       <NotAllowed
         page={t("Draft")}
         title={t("You may read, not change")}
+        who={await whoMay("procedure.publish")}
         next={{ href: "/procedures", words: t("Procedures") }}
       >
         {t("Commanders and administrators change procedures. Your role is {role}: ask one of them.", { role: t(role) })}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { UploadForm } from "#components/procedures/upload-form.tsx";
 import { NotAllowed } from "#components/users/not-allowed.tsx";
 import { can } from "#lib/domain/grants.ts";
+import { whoMay } from "#lib/server/people/active.ts";
 import { t } from "#lib/words/t.ts";
 import { signedIn } from "../../signed-in.ts";
 
@@ -16,6 +17,7 @@ export default async function UploadPage() {
     <NotAllowed
       page={t("Upload a procedure")}
       title={t("You may read, not publish")}
+      who={await whoMay("procedure.publish")}
       next={{ href: "/procedures", words: t("Procedures") }}
     >
       {t("Commanders and administrators publish procedures. Your role is {role}: ask one of them.", { role: t(role) })}

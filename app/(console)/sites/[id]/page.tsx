@@ -5,6 +5,7 @@ import { SiteForm } from "#components/sites/site-form.tsx";
 import { NotAllowed } from "#components/users/not-allowed.tsx";
 import { runsAsBeforeQuery } from "#lib/client/queries.ts";
 import { can } from "#lib/domain/grants.ts";
+import { whoMay } from "#lib/server/people/active.ts";
 import { listRuns } from "#lib/server/runs/read.ts";
 import { listSites } from "#lib/server/sites/sites.ts";
 import { t } from "#lib/words/t.ts";
@@ -23,6 +24,7 @@ export default async function SitePage({ params }: { params: Promise<{ id: strin
       <NotAllowed
         page={t("Edit a site")}
         title={t("You may read, not change")}
+        who={await whoMay("site.manage")}
         next={{ href: "/sites", words: t("Sites") }}
       >
         {t("Administrators change sites. Your role is {role}: ask one of them.", { role: t(role) })}

@@ -4,6 +4,7 @@ import { StepEditor } from "#components/procedures/step-editor.tsx";
 import { NotAllowed } from "#components/users/not-allowed.tsx";
 import { can } from "#lib/domain/grants.ts";
 import { outline } from "#lib/domain/outline.ts";
+import { whoMay } from "#lib/server/people/active.ts";
 import { findDraft } from "#lib/server/procedures/read-draft.ts";
 import { t } from "#lib/words/t.ts";
 import { signedIn } from "../../../../signed-in.ts";
@@ -23,6 +24,7 @@ export default async function EditStepPage({ params }: EditStepProps) {
       <NotAllowed
         page={t("Change a step")}
         title={t("You may read, not change")}
+        who={await whoMay("procedure.publish")}
         next={{ href: "/procedures", words: t("Procedures") }}
       >
         {t("Commanders and administrators change procedures. Your role is {role}: ask one of them.", { role: t(role) })}
