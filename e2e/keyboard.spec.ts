@@ -145,6 +145,11 @@ test("notes and the timeline have keys, and the sheet shows them all", async ({ 
   await told.say(said, "Add a note");
   await expect(run.side).toContainText("to Jun Kato: By mail and by phone step 1");
   expect(await focused(page)).toBe("1");
+  await expect(note).toHaveValue(/jump$/);
+  await note.fill("");
+  const hint = run.side.locator("kbd");
+  await expect(hint).toHaveText("n");
+  await page.keyboard.press("Escape");
   await page.keyboard.press("t");
   await expect(run.side.getByRole("list", { name: "Timeline of the steps" }).getByRole("link").first()).toBeFocused();
 
@@ -157,6 +162,7 @@ test("notes and the timeline have keys, and the sheet shows them all", async ({ 
   await run.dialog.getByRole("checkbox", { name: "Use single letters" }).press("Space");
   await page.keyboard.press("Escape");
   await expect(run.dialog).toBeHidden();
+  await expect(hint, "a key that is not heard").toHaveCount(0);
   await page.keyboard.press("p");
   await expect(page).not.toHaveURL(/\?/);
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Past } from "#lib/contract/procedures.ts";
+import { runLabel } from "#lib/domain/run/read-state.ts";
 import { procedureDraft } from "#lib/domain/testing/procedures.ts";
 import { newMark } from "./testing/api.ts";
 import { expect, test } from "./testing/fixtures.ts";
@@ -197,6 +198,23 @@ test("a procedure says when it was drilled, what has changed since, and how long
   await page.getByRole("link", { name: "Open v2" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("v2");
   await expect(page.getByText("This is not the latest version.")).toHaveCount(0);
+});
+
+test("a procedure that was only run live says by which run it is known to work", async ({ page, api }) => {
+  const sites = await api("administrator").practiceSites();
+  const title = `Move the mail ${newMark()}`;
+  const { id } = await api("commander").publish([{ title: "Tell the users" }], { title });
+  const places = { source: sites.source.id, destination: sites.destination.id };
+  const live = { procedureId: id, sites: places, facts: {}, mode: "live" as const };
+  const run = await api("commander").startedRun(sites, live);
+  await api("operator").complete(run.id, "1");
+  await page.goto("/procedures");
+  const row = page.getByRole("row").filter({ hasText: title });
+  await expect(row).toContainText("Was run live as it is");
+  await expect(row.getByRole("link", { name: runLabel(run.number) })).toHaveAttribute(
+    "href",
+    `/runs/${runLabel(run.number)}`,
+  );
 });
 
 test("the bars of the trend are as high as their runs were long, on one scale", async ({ page, api }) => {

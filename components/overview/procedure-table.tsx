@@ -120,9 +120,16 @@ function Trust({ procedure }: { procedure: ProcedureSummary }) {
         <Outcome tone="done" icon={<ShieldCheck aria-hidden />}>
           <span>
             {trust.how === "drilled" ? t("Drilled as it is") : t("Was run live as it is")}
-            {trust.onlySimulated && <span className="block text-fg-2">{t("only simulated")}</span>}
-            {trust.exceptions > 0 && (
-              <span className="block text-fg-2">{tn("{count} exception", "{count} exceptions", trust.exceptions)}</span>
+            {trust.by.number !== procedure.lastDrill?.number && (
+              <span className="block font-normal">
+                <Link href={runAddress(trust.by.number)}>{runLabel(trust.by.number)}</Link>
+              </span>
+            )}
+            {trust.by.onlySimulated && <span className="block text-fg-2">{t("only simulated")}</span>}
+            {trust.by.exceptions > 0 && (
+              <span className="block text-fg-2">
+                {tn("{count} exception", "{count} exceptions", trust.by.exceptions)}
+              </span>
             )}
           </span>
         </Outcome>

@@ -2,6 +2,7 @@
 
 import { ArrowUp } from "lucide-react";
 import { memo, useRef, useState } from "react";
+import { KeyCaps } from "#components/palette/key-caps.tsx";
 import { CommandRefusal } from "#components/runs/command-refusal.tsx";
 import { MentionField } from "#components/runs/dialog/mention-field.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
@@ -10,6 +11,7 @@ import { StepLink } from "#components/runs/step-link.tsx";
 import { Steady } from "#components/shell/steady.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { useAskedAgain } from "#components/shell/use-asked-again.ts";
+import { useBrowserChoices } from "#components/shell/use-browser-choices.ts";
 import { useOutOfSight } from "#components/shell/use-out-of-sight.ts";
 import { useToday, useZone } from "#components/shell/zone.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -212,6 +214,7 @@ const EventLine = memo(function EventLine({ logged, startsDay, procedure, me }: 
 function Composer() {
   const { run, readOnly } = useRunDesk();
   const field = useRef<HTMLTextAreaElement>(null);
+  const { singleKeys } = useBrowserChoices();
   const [text, setText] = useState("");
   const [mentions, setMentions] = useState<readonly string[]>([]);
   const sender = useCommand(run.id, {
@@ -237,17 +240,24 @@ function Composer() {
         void add();
       }}
     >
-      <TextArea
-        ref={field}
-        label={label}
-        labelHidden
-        placeholder={label}
-        rows={1}
-        maxLength={2_000}
-        value={text}
-        data-shortcut="note"
-        onChange={(event) => setText(event.target.value)}
-      />
+      <div className="relative">
+        <TextArea
+          ref={field}
+          label={label}
+          labelHidden
+          placeholder={label}
+          rows={1}
+          maxLength={2_000}
+          value={text}
+          data-shortcut="note"
+          onChange={(event) => setText(event.target.value)}
+        />
+        {text === "" && singleKeys && (
+          <span aria-hidden className="pointer-events-none absolute top-1.5 right-6 max-md:hidden touch:hidden">
+            <KeyCaps labels={["n"]} />
+          </span>
+        )}
+      </div>
       {text !== "" && <MentionField chosen={mentions} onChange={setMentions} />}
       {text !== "" && (
         <Button type="submit" blocked={readOnly} pending={sender.pending !== null && t("Adding…")}>

@@ -9,22 +9,15 @@ const of = (version: number) => ({
   exceptions: 2,
   onlySimulated: false,
 });
-const simulated = { ...of(3), onlySimulated: true };
 
 test.each([
   ["never was practised", null, null, { kind: "never" }],
-  ["was drilled as it is", of(3), of(1), { kind: "as_it_is", how: "drilled", exceptions: 2, onlySimulated: false }],
-  [
-    "was drilled as it is, only simulated",
-    simulated,
-    null,
-    { kind: "as_it_is", how: "drilled", exceptions: 2, onlySimulated: true },
-  ],
+  ["was drilled as it is", of(3), of(1), { kind: "as_it_is", by: of(3), how: "drilled" }],
   [
     "was run live as it is, which is more than a drill of an older one",
     of(2),
     of(3),
-    { kind: "as_it_is", how: "live", exceptions: 2, onlySimulated: false },
+    { kind: "as_it_is", by: of(3), how: "live" },
   ],
   ["was changed since it was drilled", of(2), of(1), { kind: "changed", since: of(2), how: "drilled" }],
   ["was changed since it was run live", null, of(1), { kind: "changed", since: of(1), how: "live" }],

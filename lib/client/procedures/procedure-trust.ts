@@ -4,7 +4,7 @@ import type { Practised, ProcedureSummary } from "#lib/contract/procedures.ts";
 export type Trust =
   | { kind: "never" }
   | { kind: "changed"; since: Practised; how: "drilled" | "live" }
-  | { kind: "as_it_is"; how: "drilled" | "live"; exceptions: number; onlySimulated: boolean };
+  | { kind: "as_it_is"; by: Practised; how: "drilled" | "live" };
 
 /** As a list tells them apart. */
 export type TrustState = Exclude<Trust["kind"], "as_it_is"> | Extract<Trust, { kind: "as_it_is" }>["how"];
@@ -14,9 +14,7 @@ export function trustOf({ version, newestDrill, newestLive }: Practice): Trust {
   const last = isLive ? newestLive : newestDrill;
   if (last === null) return { kind: "never" };
   const how = isLive ? "live" : "drilled";
-  return last.version < version
-    ? { kind: "changed", since: last, how }
-    : { kind: "as_it_is", how, exceptions: last.exceptions, onlySimulated: last.onlySimulated };
+  return last.version < version ? { kind: "changed", since: last, how } : { kind: "as_it_is", by: last, how };
 }
 
 type Practice = Pick<ProcedureSummary, "version" | "newestDrill" | "newestLive">;
