@@ -111,8 +111,12 @@ test("a draft is downloaded to be changed elsewhere, and discarded only after it
   expect(file.suggestedFilename()).toBe(`${published.key}-draft.yaml`);
   expect(readFileSync(await file.path(), "utf8")).toContain("title: Say it twice");
 
+  await expect(page.getByRole("main").getByRole("link", { name: "upload it" })).toHaveAttribute(
+    "href",
+    "/procedures/new",
+  );
   await page.getByRole("button", { name: "Discard…" }).click();
-  const dialog = page.getByRole("alertdialog", { name: "Discard the draft?" });
+  const dialog = page.getByRole("alertdialog", { name: /^Discard the draft of .+\?$/ });
   await expect(dialog).toContainText("What it changes is gone for good.");
   await expect(dialog.getByRole("button", { name: "Back" })).toBeFocused();
   await lookAt(page, "draft-discard", { axe, height: 900 });

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { RunChoices } from "#components/history/run-choices.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Time } from "#components/shell/time.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -7,6 +8,7 @@ import { Section } from "#components/ui/section.tsx";
 import { Table, Td, Th, Tr } from "#components/ui/table.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { Words } from "#components/ui/words.tsx";
+import type { RunSummary } from "#lib/contract/run-summary.ts";
 import { startedWords } from "#lib/domain/paper/declared.ts";
 import { duration } from "#lib/domain/paper/duration.ts";
 import { DEVIATIONS } from "#lib/domain/report/deviation-kind.ts";
@@ -21,10 +23,16 @@ import { typeWords } from "#lib/domain/run/run-words.ts";
 import { secondsBetween } from "#lib/domain/whole-seconds.ts";
 import { row, t } from "#lib/words/t.ts";
 
-type RunComparisonProps = { a: string; b: string; reports: readonly [Report | null, Report | null] };
+type RunComparisonProps = {
+  a: string;
+  b: string;
+  reports: readonly [Report | null, Report | null];
+  /** The latest ones, for who has not named both. */
+  latest: readonly RunSummary[];
+};
 
 /** Two runs side by side: how they ended, by which answers, how long each step took, and where they deviated. */
-export function RunComparison({ a, b, reports }: RunComparisonProps) {
+export function RunComparison({ a, b, reports, latest }: RunComparisonProps) {
   const [first, second] = reports;
   const asked = first && second ? answers(first, second) : [];
   return (
@@ -49,6 +57,7 @@ export function RunComparison({ a, b, reports }: RunComparisonProps) {
             : t("Give the number of the other run too; it stands in history. Drills of one procedure tell most.")}
         </p>
       )}
+      {(a === "" || b === "") && <RunChoices chosen={(first ?? second)?.run ?? ""} runs={latest} />}
       {first && second && (
         <>
           <Section title={t("As a whole")} note={t("what differs is bold")}>

@@ -15,7 +15,7 @@ export function DiscardDraft({ draft, onClose }: { draft: DraftView; onClose: ()
   });
   return (
     <DangerDialog
-      title={t("Discard the draft?")}
+      title={t("Discard the draft of {title}?", { title: draft.title })}
       description={t("What it changes is gone for good. What is published stays as it is.")}
       press={t("Discard the draft")}
       pressing={t("Discarding…")}

@@ -165,15 +165,20 @@ const Behind = ({ version }: { version: number }) => (
 
 /** Who changed it last, what it began from, and how what a form does not change is changed. */
 function AboutDraft({ draft }: { draft: DraftView }) {
-  const said = { name: draft.changedBy, at: <Time at={draft.changedAt} show="dateTime" /> };
+  const upload = (
+    <Link href="/procedures/new" className="text-link underline">
+      {t("upload it")}
+    </Link>
+  );
+  const said = { name: draft.changedBy, at: <Time at={draft.changedAt} show="dateTime" />, upload };
   return draft.base ? (
     <Words
-      of="Changed by {name}, {at}, begun from v{version}. Steps are added, removed and reordered in the document: download it, change it, and upload it as the next version."
+      of="Changed by {name}, {at}, begun from v{version}. Steps are added, removed and reordered in the document: download it, change it, and {upload} as the next version."
       with={{ ...said, version: draft.base.version }}
     />
   ) : (
     <Words
-      of="Changed by {name}, {at}. Steps are added, removed and reordered in the document: download it, change it, and upload it as the next version."
+      of="Changed by {name}, {at}. Steps are added, removed and reordered in the document: download it, change it, and {upload} as the next version."
       with={said}
     />
   );

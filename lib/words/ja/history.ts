@@ -10,6 +10,9 @@ export const history = {
     "2 つの切替実行の番号を、古い方から入力してください。番号は履歴にあります。同じ手順書の訓練どうしの比較が最も役立ちます。",
   "Give the number of the other run too; it stands in history. Drills of one procedure tell most.":
     "もう 1 つの切替実行の番号も入力してください。番号は履歴にあります。同じ手順書の訓練どうしの比較が最も役立ちます。",
+  "Choose the first of them": "1 つ目を選ぶ",
+  "Choose the other one": "もう 1 つを選ぶ",
+  "of the latest runs": "最近の切替実行から",
   ", {actual}": "、{actual}",
   ", {actual} of {objective}": "、{actual} / 目標 {objective}",
   "A run is found by its number, such as R-0042. Runs are never deleted.":

@@ -17,10 +17,10 @@ export const procedures = {
   "Change step {step}": "ステップ {step} を変更",
   "begun from v{version}": "v{version} から開始",
   "changed by {name}, {at}": "{name} が変更、{at}",
-  "Changed by {name}, {at}, begun from v{version}. Steps are added, removed and reordered in the document: download it, change it, and upload it as the next version.":
-    "{name} が {at} に変更 (v{version} から作成)。ステップの追加、削除、並べ替えは文書で行います。ダウンロードして変更し、次の版としてアップロードしてください。",
-  "Changed by {name}, {at}. Steps are added, removed and reordered in the document: download it, change it, and upload it as the next version.":
-    "{name} が {at} に変更。ステップの追加、削除、並べ替えは文書で行います。ダウンロードして変更し、次の版としてアップロードしてください。",
+  "Changed by {name}, {at}, begun from v{version}. Steps are added, removed and reordered in the document: download it, change it, and {upload} as the next version.":
+    "{name} が {at} に変更 (v{version} から作成)。ステップの追加、削除、並べ替えは文書で行います。ダウンロードして変更し、次の版として{upload}してください。",
+  "Changed by {name}, {at}. Steps are added, removed and reordered in the document: download it, change it, and {upload} as the next version.":
+    "{name} が {at} に変更。ステップの追加、削除、並べ替えは文書で行います。ダウンロードして変更し、次の版として{upload}してください。",
   "Change{step}": "変更{step}",
   "Check and publish": "検査して公開",
   "{by} published v{version} since this document was begun from v{base}. It would undo what was changed there.":
@@ -39,7 +39,8 @@ export const procedures = {
   "To go back to v{version}, publish its text again as v{next}.":
     "v{version} に戻すには、その内容を v{next} として公開し直してください。",
   "Discard the draft": "下書きを破棄",
-  "Discard the draft?": "下書きを破棄しますか。",
+  "Discard the draft of {title}?": "{title} の下書きを破棄しますか。",
+  "upload it": "アップロード",
   "Discard…": "破棄…",
   "Discarding…": "破棄中…",
   Document: "文書",

@@ -4,6 +4,7 @@ import { getRun } from "#lib/contract/runs.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { readReport } from "#lib/server/report/report.ts";
+import { listRuns } from "#lib/server/runs/read.ts";
 import { t } from "#lib/words/t.ts";
 import { signedIn } from "../../signed-in.ts";
 
@@ -17,8 +18,14 @@ export default async function ComparePage({ searchParams }: CompareProps) {
   await signedIn();
   const { a, b } = await searchParams;
   const [first, second] = [asText(a), asText(b)];
-  return <RunComparison a={first} b={second} reports={[await reportOf(first), await reportOf(second)]} />;
+  const latest = first === "" || second === "" ? (await listRuns({ limit: LOOKED_THROUGH })).runs : [];
+  return (
+    <RunComparison a={first} b={second} reports={[await reportOf(first), await reportOf(second)]} latest={latest} />
+  );
 }
+
+/** For the latest ones of the same procedure. */
+const LOOKED_THROUGH = 100;
 
 const asText = (value: string | string[] | undefined): string => (typeof value === "string" ? value.trim() : "");
 

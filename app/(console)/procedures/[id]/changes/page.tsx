@@ -43,10 +43,19 @@ export default async function ChangesSincePage({ params }: ChangesProps) {
           <ButtonLink href={`/procedures/${before.id}`}>{t("Open the procedure")}</ButtonLink>
         </div>
       ) : (
-        <Changes
-          changes={changesBetween(before.document, today.document)}
-          between={[before.document, today.document]}
-        />
+        <>
+          <p className="flex flex-wrap gap-x-4">
+            {[before, today].map(({ id, version }) => (
+              <Link key={id} href={`/procedures/${id}`} className="text-link underline">
+                {t("Open v{version}", { version })}
+              </Link>
+            ))}
+          </p>
+          <Changes
+            changes={changesBetween(before.document, today.document)}
+            between={[before.document, today.document]}
+          />
+        </>
       )}
     </Page>
   );
