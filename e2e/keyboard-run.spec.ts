@@ -38,7 +38,7 @@ test("a run is taken over, paused, resumed and aborted by keyboard alone", async
 test("trouble with steps is dealt with by keyboard alone, and the focus stays in the card", async ({ page, api }) => {
   const steps: StepDraft[] = [
     { title: "Tell the users" },
-    { title: "Stop the array", action: { argv: ["/bin/sleep", "50"] }, irreversible: true },
+    { title: "Stop the array", action: { argv: ["/bin/sleep", "240"] }, irreversible: true },
     { title: "Close the lines" },
   ];
   const sites = await api("administrator").practiceSites();

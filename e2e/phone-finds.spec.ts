@@ -106,7 +106,7 @@ test("on a phone what else goes on is counted where it has no room, and shown wh
   api,
   axe,
 }) => {
-  const beside = { dependsOn: [], action: { argv: ["/bin/sleep", "60"], timeoutSeconds: 120 } };
+  const beside = { dependsOn: [], action: { argv: ["/bin/sleep", "240"], timeoutSeconds: 300 } };
   const steps = ["Copy", "Move", "Check", "Sweep", "Clean"].map((title) => ({ title, ...beside }));
   const started = await api("commander").smallRun(await api("administrator").practiceSites(), steps);
   for (const step of ["1", "2", "3", "4"]) await api("operator").send(started.id, { type: "step.start", step });

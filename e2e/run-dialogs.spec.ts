@@ -13,7 +13,7 @@ import { type Looking, lookAt } from "./testing/screens.ts";
 const steps: StepDraft[] = [
   { title: "Cut the link", dependsOn: [], action: { argv: ["/bin/true"] }, gate: { kind: "approval" } },
   { title: "Delete the old copy", dependsOn: [], irreversible: true, caution: "There is no other copy." },
-  { title: "Copy the images", dependsOn: [], action: { argv: ["/bin/sleep", "60"] } },
+  { title: "Copy the images", dependsOn: [], action: { argv: ["/bin/sleep", "240"] } },
 ];
 
 async function liveRun(api: (role: Role) => Api) {

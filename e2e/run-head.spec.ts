@@ -250,7 +250,7 @@ test.describe("on a phone", () => {
     const started = await api("commander").smallRun(sites, [
       { title: "Tell the users" },
       { title: "Move the address", dependsOn: [], gate: { kind: "approval" } },
-      { title: "Copy the images", dependsOn: [], action: { argv: ["/bin/sleep", "60"], timeoutSeconds: 90 } },
+      { title: "Copy the images", dependsOn: [], action: { argv: ["/bin/sleep", "240"], timeoutSeconds: 300 } },
     ]);
     for (const step of ["1", "3"]) await api("operator").send(started.id, { type: "step.start", step });
     await api("operator").send(started.id, { type: "gate.request", step: "2" });

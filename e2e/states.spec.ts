@@ -65,7 +65,7 @@ async function onPhone(page: Page, tab: RegExp): Promise<void> {
 
 async function toReport(page: Page): Promise<void> {
   await page.goto(`${new URL(page.url()).pathname}/report`);
-  await expect(page.getByText(/^The record holds\./)).toBeVisible();
+  await expect(page.getByText(/^The record holds\./).filter({ visible: true })).toBeVisible();
 }
 
 const states: Record<string, State> = {

@@ -19,7 +19,7 @@ export const CONNECTION_BANNER = "connection-banner";
 export function ConnectionBanner({ live }: { live: LiveRun }) {
   const { state } = live.connection;
   const [wasStale, setWasStale] = useState(false);
-  if (state === "stale" && !wasStale) setWasStale(true);
+  if (state === "stale" && !live.signedOut && !wasStale) setWasStale(true);
   return (
     <>
       <p role="status" className="sr-only">
