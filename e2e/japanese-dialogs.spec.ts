@@ -16,7 +16,7 @@ type Opener = Sentence | `${Sentence}…`;
 type Openers = { buttons: readonly Opener[]; menu: readonly Opener[] };
 
 const OF_RUN: readonly Opener[] = [
-  "Hand over command…",
+  "Offer command to somebody…",
   "Run ready steps automatically…",
   "Abort the run…",
   "Declare the run failed…",

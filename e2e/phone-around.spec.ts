@@ -25,7 +25,7 @@ test("a live run is started on a phone, a fact is answered again there, and comm
   await daichi.page.setViewportSize(phone);
   await daichi.open({ number });
   await api("commander").send(started.run.id, { type: "command.offer", to });
-  await press(daichi.page.getByRole("button", { name: "Accept command" }));
+  await press(daichi.page.getByRole("button", { name: "Accept and become commander" }));
   await expect(daichi.head).toContainText("commander Daichi Ueda");
   await expect(run.head).toContainText("commander Daichi Ueda");
 });

@@ -24,8 +24,8 @@ test("whoever commands from a phone takes command with a reason, starts, pauses 
     await page.getByRole("menuitem", { name }).click();
   };
   await expect(foot.getByRole("button", { name: /command/ })).toHaveCount(0);
-  await choose("Take command…");
-  await run.say({ Reason: "The commander cannot be reached" }, "Take command");
+  await choose("Take over as commander…");
+  await run.say({ Reason: "The commander cannot be reached" }, "Take over as commander");
   await expect(run.head).toContainText("commander Daichi Ueda");
   await press(foot.getByRole("button", { name: "Start run" }));
 
@@ -225,8 +225,8 @@ test("a dialog says first of which run it is, and what follows, and stays as it 
   const tops = () =>
     run.dialog.getByRole("button").evaluateAll((drawn) => drawn.map((button) => button.getBoundingClientRect().top));
 
-  await opens(`More for run ${label}`, "Hand over command…");
-  await expect(run.dialog).toHaveAccessibleName(`DRILL ${label}: Hand over command`);
+  await opens(`More for run ${label}`, "Offer command to somebody…");
+  await expect(run.dialog).toHaveAccessibleName(`DRILL ${label}: Offer command to somebody`);
   await expect(run.dialog).toHaveAccessibleDescription(/Until they accept, nothing changes\.$/);
   await page.keyboard.press("Escape");
 

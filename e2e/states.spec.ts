@@ -108,7 +108,7 @@ const states: Record<string, State> = {
       "run-hand-over": async (page) => {
         await page.getByRole("button", { name: "Show all 2 steps" }).click();
         await expect(page.getByText("No step matches")).toBeHidden();
-        await chooseOfRun(page, "Hand over command…");
+        await chooseOfRun(page, "Offer command to somebody…");
       },
     },
   },
@@ -190,7 +190,7 @@ const states: Record<string, State> = {
     looks: {
       "run-offered": asItComes,
       "run-decline": async (page) => {
-        await page.getByRole("button", { name: "Decline command…" }).click();
+        await page.getByRole("button", { name: "Decline to be commander…" }).click();
         await expect(dialogOf(page)).toBeVisible();
       },
     },

@@ -45,7 +45,7 @@ export function ObjectiveFields({
   ...rto
 }: ObjectiveFieldsProps) {
   return (
-    <Section title={t("Command and objective")}>
+    <Section title={t("Commander and objective")}>
       <Lines>
         <CommanderLine to={plan.offerCommandTo} {...{ people, person, offerWrong, onOffer }} />
         <DeclaredLine declaredAt={plan.declaredAt} onDeclared={onDeclared} />
@@ -72,7 +72,7 @@ function CommanderLine({ to, people, person, offerWrong, onOffer }: CommanderLin
         chosen ? (
           <b className="font-medium text-fg">{t("You command until {person} accepts.", { person: chosen.name })}</b>
         ) : (
-          t("somebody else can take command during the run")
+          t("somebody else can take over as commander during the run")
         )
       }
     >

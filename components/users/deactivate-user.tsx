@@ -14,7 +14,7 @@ export function DeactivateUser({ user, onClose }: { user: User; onClose: () => v
     <DangerDialog
       title={t("Deactivate {name}?", { name: user.name })}
       description={t(
-        "They are signed out at once, their API tokens are revoked, and they cannot sign in until somebody reactivates them. What they did stays in the log under their name. A run they command goes on: somebody else has to take command.",
+        "They are signed out at once, their API tokens are revoked, and they cannot sign in until somebody reactivates them. What they did stays in the log under their name. A run they command goes on: somebody else has to take over as commander.",
       )}
       press={t("Deactivate")}
       pressing={t("Deactivating…")}

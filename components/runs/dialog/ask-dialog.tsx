@@ -212,7 +212,7 @@ function ChooseFields({
   const person = { value: said.person, onChange: (value: string) => say({ person: value }) };
   switch (choose) {
     case "commander":
-      return <ChooseField label={t("Hand over to")} who="run.command" nobody={t("choose somebody")} {...person} />;
+      return <ChooseField label={t("Offer to")} who="run.command" nobody={t("choose somebody")} {...person} />;
     case "assignee":
       return (
         <ChooseField

@@ -62,16 +62,16 @@ export const commandHelp: Record<HelpEntry, Button> = {
     does: "Ends that ready steps start by themselves: each waits for a press again. What is running continues.",
   },
   "command.take": {
-    button: "Take command",
+    button: "Take over as commander",
     does: "Makes you the commander at once, with a reason that everybody sees.",
   },
   "command.offer": {
-    button: "Hand over command",
+    button: "Offer command to somebody",
     does: "Offers command to somebody. Until they accept, nothing changes.",
   },
   "command.withdraw": { button: "Take the offer back", does: "Ends an offer of command that nobody has accepted." },
-  "command.accept": { button: "Accept command", does: "Makes you the commander who was offered it." },
-  "command.decline": { button: "Decline command", does: "Leaves command where it is, with your reason." },
+  "command.accept": { button: "Accept and become commander", does: "Makes you the commander who was offered it." },
+  "command.decline": { button: "Decline to be commander", does: "Leaves who commands as it is, with your reason." },
   "fact.answer": { button: "Answer", does: "Answers a question of the run. The steps that it decides change with it." },
   "output.enter": { button: "Enter the value", does: "Enters a value that a later step needs." },
   "note.add": {

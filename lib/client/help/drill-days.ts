@@ -32,7 +32,7 @@ const days = [
     id: "drill-run",
     title: "Run it",
     words:
-      "Call the roll, start the run, work through the steps. Every screen says DRILL. Practise what goes wrong too: answer “unknown”, let a step fail, reject an approval, hand over command.",
+      "Call the roll, start the run, work through the steps. Every screen says DRILL. Practise what goes wrong too: answer “unknown”, let a step fail, reject an approval, let somebody else take over as commander.",
   },
   {
     id: "drill-report",

@@ -11,8 +11,8 @@ export function commandAnswers(about: About): Offer[] {
   return settle(about, [
     ...(asked
       ? [
-          draft({ type: "command.accept" }, t("Accept command")),
-          draft({ type: "command.decline", reason: LATER }, t("Decline command…"), { reason: "needed" }),
+          draft({ type: "command.accept" }, t("Accept and become commander")),
+          draft({ type: "command.decline", reason: LATER }, t("Decline to be commander…"), { reason: "needed" }),
         ]
       : []),
     ...(commands ? [draft({ type: "command.withdraw" }, t("Take the offer back"))] : []),

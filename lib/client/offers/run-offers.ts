@@ -15,8 +15,10 @@ const asking = (type: "run.pause" | "run.abort" | "run.fail" | "command.take"): 
 export function runOffers(about: About): RunOffers {
   const { procedure, run, person } = about;
   if (isOver(run.status)) return { primary: undefined, menu: [] };
-  const take = draft(asking("command.take"), t("Take command…"), { reason: "needed" });
-  const handOver = draft({ type: "command.offer", to: LATER_ID }, t("Hand over command…"), { choose: "commander" });
+  const take = draft(asking("command.take"), t("Take over as commander…"), { reason: "needed" });
+  const handOver = draft({ type: "command.offer", to: LATER_ID }, t("Offer command to somebody…"), {
+    choose: "commander",
+  });
   const passed = noReturnSince(procedure, run);
   const abort = draft(asking("run.abort"), t("Abort the run…"), { reason: "needed" }, "danger");
   const failed = draft(

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { runOffers } from "#lib/client/offers/run-offers.ts";
-import { withSaid } from "#lib/client/offers/said.ts";
 import type { StepOffers } from "#lib/client/offers/step-offers.ts";
 import { offersAt } from "#lib/client/testing/offers-at.ts";
 import type { Person } from "#lib/domain/actor.ts";
@@ -124,7 +123,7 @@ describe("a step", () => {
   it("says whom another commander would have to take over from", () => {
     const other = { ...chie, id: "00000000-0000-4000-8000-000000000009", name: "Cora" };
     const [skip] = offersAt(stepThatIs("ready"), other).foot.filter(({ label }) => label === "Skip…");
-    expect(skip?.blocked).toBe("Chie commands this run. Take command first.");
+    expect(skip?.blocked).toBe("Chie commands this run. Take over as commander first.");
   });
 
   it("that timed out is tried again with a reason while its command may go on, and without where it is gone", () => {
@@ -213,19 +212,31 @@ describe("the run as a whole", () => {
       "a draft",
       draftRun(procedure),
       chie,
-      ["Start run", "Hand over command…", "Abort the run…", "Declare the run failed…"],
+      ["Start run", "Offer command to somebody…", "Abort the run…", "Declare the run failed…"],
     ],
     [
       "one in progress",
       startedRun(procedure),
       chie,
-      ["Pause…", "Hand over command…", "Run ready steps automatically…", "Abort the run…", "Declare the run failed…"],
+      [
+        "Pause…",
+        "Offer command to somebody…",
+        "Run ready steps automatically…",
+        "Abort the run…",
+        "Declare the run failed…",
+      ],
     ],
     [
       "one that is paused",
       play(startedRun(procedure), pause),
       chie,
-      ["Resume", "Hand over command…", "Run ready steps automatically…", "Abort the run…", "Declare the run failed…"],
+      [
+        "Resume",
+        "Offer command to somebody…",
+        "Run ready steps automatically…",
+        "Abort the run…",
+        "Declare the run failed…",
+      ],
     ],
     ["one that is over", play(startedRun(procedureOf({})), ...byHand("1")), chie, [""]],
     ["for an operator", startedRun(procedure), olga, [""]],
@@ -235,59 +246,6 @@ describe("the run as a whole", () => {
 
   it("can be taken over by somebody else who may command", () => {
     const other = { ...chie, id: "00000000-0000-4000-8000-000000000009", name: "Cora" };
-    expect(words(startedRun(procedure), other)[0]).toBe("Take command…");
-  });
-});
-
-describe("what was said", () => {
-  const said = {
-    values: {},
-    reason: "because",
-    note: "hello",
-    evidence: "ticket 7",
-    happenedAt: "",
-    doneBy: "",
-    url: "",
-    person: "",
-    deputy: "",
-    mentions: ["jun"],
-  };
-
-  it.each([
-    [
-      { type: "step.skip", step: "1", reason: "…" },
-      { type: "step.skip", step: "1", reason: "because" },
-    ],
-    [
-      { type: "step.override", step: "1", reason: "…", evidence: "…" },
-      { type: "step.override", step: "1", reason: "because", evidence: "ticket 7" },
-    ],
-    [
-      { type: "note.add", text: "…", step: "1" },
-      { type: "note.add", text: "hello", step: "1", mentions: ["jun"] },
-    ],
-    [
-      { type: "step.retry", step: "1" },
-      { type: "step.retry", step: "1" },
-    ],
-    [
-      { type: "step.retry", step: "1", reason: "…" },
-      { type: "step.retry", step: "1", reason: "because" },
-    ],
-    [
-      { type: "step.complete", step: "1" },
-      { type: "step.complete", step: "1" },
-    ],
-    [
-      { type: "step.cancel", step: "1", reason: "…" },
-      { type: "step.cancel", step: "1", reason: "because" },
-    ],
-  ] as const)("is put into %j", (command, expected) => {
-    expect(withSaid({ command, asks: {} }, said)).toEqual(expected);
-  });
-
-  it("is no reason where none was given", () => {
-    const command = { type: "step.cancel", step: "1", reason: "…" } as const;
-    expect(withSaid({ command, asks: {} }, { ...said, reason: "" })).toEqual({ type: "step.cancel", step: "1" });
+    expect(words(startedRun(procedure), other)[0]).toBe("Take over as commander…");
   });
 });

@@ -89,7 +89,9 @@ function ofNobody(run: Run, person: Person): Wait[] {
       run,
       steps: [],
       need: "take_command",
-      words: t("nobody commands it, take command: {person}", { person: nameIn(run, run.commander, "run.command") }),
+      words: t("nobody commands it, take over as commander: {person}", {
+        person: nameIn(run, run.commander, "run.command"),
+      }),
       detail: journeyWords(run),
       since: run.people[run.commander.id]?.at ?? null,
     },

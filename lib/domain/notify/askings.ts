@@ -52,7 +52,9 @@ function asked(run: Run, waiting: Waiting[]): Waiting[] {
 
 const nobodyCommands = (run: Run, people: readonly Person[]): Asking => ({
   kind: "command",
-  words: t("nobody commands it, take command: {person}", { person: nameIn(run, run.commander, "run.command") }),
+  words: t("nobody commands it, take over as commander: {person}", {
+    person: nameIn(run, run.commander, "run.command"),
+  }),
   of: successors(people),
 });
 

@@ -2,7 +2,7 @@
 export const commands = {
   "A ticked box": "チェック済みのボックス",
   "Abort the run": "切替実行を打ち切る",
-  "Accept command": "指揮を引き受ける",
+  "Accept and become commander": "指揮を引き受ける",
   "Add a finding": "指摘事項を追加",
   "Add a line": "行を追加",
   "Add a note": "メモを追加",
@@ -32,7 +32,7 @@ export const commands = {
   "Decides a poll. Against a vote, or without one, it needs a reason.":
     "意思確認の結果を判断します。回答と異なる場合や回答がない場合は理由が必要です。",
   "Declare the run failed": "切替実行の失敗を宣言",
-  "Decline command": "指揮を辞退する",
+  "Decline to be commander": "指揮を辞退する",
   "Done by hand": "手作業での完了を記録",
   "Ends an offer of command that nobody has accepted.": "まだ受諾されていない指揮の引き継ぎの申し出を取り下げます。",
   Remind: "催促",
@@ -51,7 +51,7 @@ export const commands = {
   "Gives the vote of your position, with a reason. The commander decides.":
     "あなたの役職としての回答を、理由を付けて伝えます。判断は指揮者が行います。",
   "Go or No go": "可または不可とする",
-  "Hand over command": "指揮の引き継ぎ",
+  "Offer command to somebody": "指揮の引き継ぎを申し出る",
   "Help is settled": "支援要請を解決済みにする",
   "It failed or Mark failed": "失敗した、または失敗とする",
   "I can’t, need help": "できない、支援を要請する",
@@ -59,7 +59,7 @@ export const commands = {
     "アドレスをステップの証跡として残します。ファイルはカードで添付します。",
   "Keeps new steps from being started. The clock of the objective keeps running.":
     "新しいステップを開始できないようにします。目標の時計は進みます。",
-  "Leaves command where it is, with your reason.": "理由を伝え、指揮を今のままにします。",
+  "Leaves who commands as it is, with your reason.": "理由を伝え、指揮を今のままにします。",
   "Leaves the step out, with a reason. The run will count as completed with exceptions.":
     "理由を付けてステップを省きます。切替実行の結果は「例外ありで完了」になります。",
   "Lets steps be started again.": "再びステップを開始できるようにします。",
@@ -100,7 +100,7 @@ export const commands = {
   "Start, Run or Simulate": "開始、実行、または模擬実行",
   "States what only people know: data lost, and how long the business was interrupted.":
     "人にしか分からないこと、失われたデータと業務が止まった時間を記載します。",
-  "Take command": "指揮を取る",
+  "Take over as commander": "指揮を取る",
   "Takes the tick back. Both stay in the log.": "チェックを取り消します。どちらも記録に残ります。",
   "The box before a line": "行の前のボックス",
   "Ticks a line of the step, with your name and the time.": "ステップの行に、名前と時刻とともにチェックを付けます。",

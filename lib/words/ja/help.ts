@@ -1,7 +1,7 @@
 /** The help. */
 export const help = {
   "A button that may not be pressed now says why, beside it.": "今は押せないボタンの横に、その理由が表示されます。",
-  "Call the roll, start the run, work through the steps. Every screen says DRILL. Practise what goes wrong too: answer “unknown”, let a step fail, reject an approval, hand over command.":
+  "Call the roll, start the run, work through the steps. Every screen says DRILL. Practise what goes wrong too: answer “unknown”, let a step fail, reject an approval, let somebody else take over as commander.":
     "点呼を取り、切替実行を開始し、ステップを進めます。すべての画面に「訓練」と表示されます。うまくいかない場合も練習してください: 「不明」と回答する、ステップを失敗させる、承認を却下する、指揮を引き継ぐ。",
   "Choose the procedure and read it": "手順書を選んで読む",
   "Create the run as a drill": "切替実行を訓練として作成する",

@@ -41,7 +41,7 @@ export const offers = {
     "コンソールを使えない間に行ったことを入力します。どの画面と文書にも事後記録と示され、切替実行の結果は「例外ありで完了」になります。",
   "Go for step {step}": "ステップ {step} を可とする",
   "Go step by step": "1 ステップずつ進める",
-  "Hand over command…": "指揮の引き継ぎ…",
+  "Offer command to somebody…": "指揮の引き継ぎを申し出る…",
   "Help is settled…": "支援要請を解決済みにする…",
   "It counts as done by your decision, and the run will count as completed with exceptions.":
     "あなたの判断で実施済みとして扱われ、切替実行の結果は「例外ありで完了」になります。",
@@ -75,7 +75,7 @@ export const offers = {
   "Start anyway…": "それでも開始…",
   "Start step {step}": "ステップ {step} を開始",
   "Step {step} is not completed by hand.": "ステップ {step} は手作業では完了しません。",
-  "Take command…": "指揮を取る…",
+  "Take over as commander…": "指揮を取る…",
   "The gate opens without those it asks. Everybody sees that you broke the glass, and why, and the run will count as completed with exceptions.":
     "求めている相手の判断なしにゲートが開きます。緊急解除したこととその理由は全員に見え、切替実行の結果は「例外ありで完了」になります。",
   "The run ends as aborted and cannot be resumed. Running commands are asked to end; nothing that was done is undone.":

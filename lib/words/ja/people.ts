@@ -3,12 +3,12 @@ export const people = {
   "{person} ({why})": "{person} ({why})",
   "{person} commanded it. Whoever takes command decides what waits.":
     "指揮していたのは {person} です。待機中の判断は、指揮を引き継いだ人が行います。",
-  "Nobody commands this run any more. Take command first.":
+  "Nobody commands this run any more. Take over as commander first.":
     "この切替実行の指揮者はもういません。先に指揮を引き継いでください。",
   "Nobody commands this run.": "この切替実行の指揮者がいません。",
   deactivated: "無効化済み",
   "now {role}": "現在は{role}",
-  "nobody commands it, take command: {person}": "指揮者不在 (元の指揮者: {person})。指揮を引き継いでください",
+  "nobody commands it, take over as commander: {person}": "指揮者不在 (元の指揮者: {person})。指揮を引き継いでください",
   "go on with it: {person} cannot any more": "引き継いで続行: {person} は続けられません",
   "Back to the step; then close the output; then show all steps":
     "ステップに戻る。次に出力を閉じ、すべてのステップを表示",

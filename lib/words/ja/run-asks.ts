@@ -3,7 +3,7 @@ export const runAsks = {
   "A reason is needed.": "理由が必要です。",
   "An address with http:// or https:// is needed.": "http:// または https:// で始まるアドレスが必要です。",
   "Assign to": "担当者",
-  "Hand over to": "引き継ぎ先",
+  "Offer to": "引き継ぎ先",
   "And for": "さらに宛先",
   Approved: "承認済み",
   "Asked by {person} {time}, until {until}. Silence is not a yes.":
@@ -20,7 +20,7 @@ export const runAsks = {
   "Everybody with a part in this run says that they are here.": "この切替実行に参加する全員が応答します。",
   "{commander} asks who is here for this run.": "指揮者の {commander} が参加者の在席を確認しています。",
   "Command is offered to {person}.": "{person} に指揮の引き継ぎを申し出ています。",
-  "Decline command…": "指揮を辞退する…",
+  "Decline to be commander…": "指揮を辞退する…",
   Deputy: "代理",
   "Done at, {zone}": "実施日時 ({zone})",
   "Each position votes, then the commander decides.": "各役職が回答し、その後指揮者が判断します。",

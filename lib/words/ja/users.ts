@@ -52,7 +52,7 @@ export const users = {
   "The sessions": "セッション",
   "They add people, change roles and give new passwords. Your role is {role}: ask one of them.":
     "ユーザーの追加、役割の変更、新しいパスワードの発行は管理者が行います。あなたの役割は{role}です。管理者に依頼してください。",
-  "They are signed out at once, their API tokens are revoked, and they cannot sign in until somebody reactivates them. What they did stays in the log under their name. A run they command goes on: somebody else has to take command.":
+  "They are signed out at once, their API tokens are revoked, and they cannot sign in until somebody reactivates them. What they did stays in the log under their name. A run they command goes on: somebody else has to take over as commander.":
     "直ちにサインアウトされ、API トークンは失効し、再び有効にされるまでサインインできません。行った操作は本人の名前でログに残ります。指揮中の切替実行は続くため、ほかの人が指揮を取る必要があります。",
   "An ended session is signed out at once; whoever knows the password can sign in again. A program whose API token is revoked is out for good.":
     "終了したセッションは直ちにサインアウトされます。パスワードを知る人は再びサインインできます。API トークンが失効したプログラムは二度と入れません。",

@@ -158,7 +158,7 @@ describe("a run whose commander cannot act any more", () => {
     const active = people.filter((person) => person !== chie);
     expect(askings(two, left.run, active).get("command")).toMatchObject({
       kind: "command",
-      words: "nobody commands it, take command: Chie (deactivated)",
+      words: "nobody commands it, take over as commander: Chie (deactivated)",
       of: [adam.id],
     });
     expect(nameIn(play(failed, becomes(chie, "operator")).run, chie, "run.command")).toBe("Chie (now operator)");
@@ -174,7 +174,9 @@ describe("a run whose commander cannot act any more", () => {
 
   it("says so to who may not do what only a commander may, but is offered command or may take it", () => {
     const refused = ask(left, pause, adam);
-    expect(!refused.ok && sentence(refused.rejection)).toBe("Nobody commands this run any more. Take command first.");
+    expect(!refused.ok && sentence(refused.rejection)).toBe(
+      "Nobody commands this run any more. Take over as commander first.",
+    );
     const offered = ask(play(going, offerCommand(adam), becomes(chie, null)), pause, adam);
     expect(!offered.ok && offered.rejection).toMatchObject({ code: "not_commander", isOffered: true });
   });

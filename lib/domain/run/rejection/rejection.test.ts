@@ -15,11 +15,15 @@ function refusal(before: Play, ...asked: [Parameters<typeof ask>[1], Parameters<
 const two = procedureOf({}, { dependsOn: [] }, { dependsOn: ["1", "2"] }, { condition: when("source_up", "yes") });
 
 const rows: [what: string, said: () => string, sentence: string][] = [
-  ["who commands", () => refusal(draftRun(two, { by: olga }), pause), "Olga commands this run. Take command first."],
+  [
+    "who commands",
+    () => refusal(draftRun(two, { by: olga }), pause),
+    "Olga commands this run. Take over as commander first.",
+  ],
   [
     "who commands until the offer is accepted",
     () => refusal(play(draftRun(two), offerCommand(adam)), pause, adam),
-    "Chie commands this run. Accept command first.",
+    "Chie commands this run. Accept to become commander first.",
   ],
   [
     "who was first",
