@@ -39,8 +39,8 @@ test("a run whose commander was deactivated asks whoever may take command, and i
   const theirs = new RunPage(await openAs(null));
   const aki = await somebody(api("administrator"), "commander", theirs.page);
   await theirs.open(started);
-  await theirs.page.getByRole("button", { name: "Take over as commander…" }).click();
-  await theirs.say({ Reason: "Mei sleeps" }, "Take over as commander");
+  await theirs.page.getByRole("button", { name: "Become commander…" }).click();
+  await theirs.say({ Reason: "Mei sleeps" }, "Become commander");
   await theirs.step("2").press("Start step 2");
   await theirs.step("2").is("In progress");
   await api("operator").send(started.id, { type: "step.start", step: "1" });
@@ -63,8 +63,8 @@ test("a run whose commander was deactivated asks whoever may take command, and i
   await seesWaiting(overview, [`LIVE ${runLabel(started.number)}`, "nobody commands it, take over as commander"]);
 
   const band = page.getByRole("alert").filter({ hasText: "Nobody commands this run." });
-  await band.getByRole("button", { name: "Take over as commander…" }).click();
-  await mei.say({ Reason: "Aki left" }, "Take over as commander");
+  await band.getByRole("button", { name: "Become commander…" }).click();
+  await mei.say({ Reason: "Aki left" }, "Become commander");
   await expect(band).toBeHidden();
   await expect(mei.head).toContainText("Commander Mei Mori (you)");
   await mei.step("2").press("Complete step 2");

@@ -14,8 +14,8 @@ test("a run is taken over, paused, resumed and aborted by keyboard alone", async
   const run = await AtRun.alone(page, started);
   const { keys } = run;
   const button = (name: string) => run.head.getByRole("button", { name: `${name} ${label}` });
-  await keys.ask(button("Take over as commander…"));
-  await keys.say({ Reason: "No network" }, "Take over as commander");
+  await keys.ask(button("Become commander…"));
+  await keys.say({ Reason: "No network" }, "Become commander");
   await expect(run.head).toContainText("Commander Mei Mori (you)");
   await keys.sees(button("Pause…"));
   await keys.ask(button("Pause…"));

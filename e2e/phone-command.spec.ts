@@ -24,8 +24,8 @@ test("whoever commands from a phone takes command with a reason, starts, pauses 
     await page.getByRole("menuitem", { name }).click();
   };
   await expect(foot.getByRole("button", { name: /command/ })).toHaveCount(0);
-  await choose("Take over as commander…");
-  await run.say({ Reason: "The commander cannot be reached" }, "Take over as commander");
+  await choose("Become commander…");
+  await run.say({ Reason: "The commander cannot be reached" }, "Become commander");
   await expect(run.head).toContainText("commander Daichi Ueda");
   await press(foot.getByRole("button", { name: "Start run" }));
 

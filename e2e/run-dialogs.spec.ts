@@ -48,7 +48,7 @@ test("each dialog of a live run fits, for who approves, takes command, commands"
   const taking = await as("administrator");
   await looked(
     taking,
-    taking.head.getByRole("button", { name: "Take over as commander" }),
+    taking.head.getByRole("button", { name: "Become commander" }),
     "take-command",
     "instead of Mei Mori",
   );

@@ -140,17 +140,15 @@ test("somebody takes command, and everybody sees who commands now", async ({ pag
   const after = new RunPage(await openAs("administrator"));
   await before.open(started);
   await after.open(started);
-  await expect(after.page.getByText("Mei Mori commands this run. Take over as commander first.").first()).toBeVisible();
+  await expect(after.page.getByText("Mei Mori commands this run. Become commander first.").first()).toBeVisible();
 
-  await after.head.getByRole("button", { name: "Take over as commander" }).click();
-  await after.say({ Reason: "Shift change" }, "Take over as commander");
+  await after.head.getByRole("button", { name: "Become commander" }).click();
+  await after.say({ Reason: "Shift change" }, "Become commander");
 
   await expect(after.head).toContainText("Commander Daichi Ueda (you)");
   await expect(before.head).toContainText("Commander Daichi Ueda");
   await expect(before.side).toContainText("Daichi Ueda took command from Mei Mori: Shift change");
-  await expect(
-    before.page.getByText("Daichi Ueda commands this run. Take over as commander first.").first(),
-  ).toBeVisible();
+  await expect(before.page.getByText("Daichi Ueda commands this run. Become commander first.").first()).toBeVisible();
 });
 
 /** What somebody has half written is nobody else's to take away. */

@@ -71,7 +71,7 @@ export function whyClosed(run: Pick<Run, "status" | "commander" | "people">, id:
   if (status === "draft") return t("The run has not been started. Its commander starts it.");
   if (isOver(status)) return t("The run is over: add a note, or a finding of its report.");
   if (commander.id === id) return null;
-  if (!isCommanded(run)) return t("Nobody commands this run any more. Take over as commander first.");
+  if (!isCommanded(run)) return t("Nobody commands this run any more. Become commander first.");
   return t("{who} commands this run and enters it.", { who: commander.name });
 }
 

@@ -62,7 +62,7 @@ export const commandHelp: Record<HelpEntry, Button> = {
     does: "Ends that ready steps start by themselves: each waits for a press again. What is running continues.",
   },
   "command.take": {
-    button: "Take over as commander",
+    button: "Become commander",
     does: "Makes you the commander at once, with a reason that everybody sees.",
   },
   "command.offer": {

@@ -25,6 +25,11 @@ describe("what follows", () => {
     );
   });
 
+  it("of an assignment says that it keeps nobody out", () => {
+    const assign = { type: "step.assign", step: "1", to: null } as const;
+    expect(consequenceWords(assign, poll.run)).toBe("Says whose the step is. Others may still act.");
+  });
+
   it("of an end says as what the run ends, and that there is no way on from either", () => {
     const { run } = poll;
     expect(consequenceWords({ type: "run.abort", reason: "…" }, run)).toMatch(/as aborted and cannot be resumed/);

@@ -88,8 +88,12 @@ function sentenceOf(command: Plain, step: Pick<Step, "pointOfNoReturn"> | null):
     case "gate.break":
       return "The gate opens without those it asks. Everybody sees that you broke the glass, and why, and the run will count as completed with exceptions.";
     case "command.offer":
+    case "evidence.link":
     case "help.ask":
+    case "help.settle":
     case "note.add":
+    case "position.fill":
+    case "step.assign":
       return commandHelp[command.type].does;
     default:
       return undefined;

@@ -15,7 +15,7 @@ const asking = (type: "run.pause" | "run.abort" | "run.fail" | "command.take"): 
 export function runOffers(about: About): RunOffers {
   const { procedure, run, person } = about;
   if (isOver(run.status)) return { primary: undefined, menu: [] };
-  const take = draft(asking("command.take"), t("Take over as commander…"), { reason: "needed" });
+  const take = draft(asking("command.take"), t("Become commander…"), { reason: "needed" });
   const handOver = draft({ type: "command.offer", to: LATER_ID }, t("Offer command to somebody…"), {
     choose: "commander",
   });

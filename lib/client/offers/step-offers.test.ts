@@ -123,7 +123,7 @@ describe("a step", () => {
   it("says whom another commander would have to take over from", () => {
     const other = { ...chie, id: "00000000-0000-4000-8000-000000000009", name: "Cora" };
     const [skip] = offersAt(stepThatIs("ready"), other).foot.filter(({ label }) => label === "Skip…");
-    expect(skip?.blocked).toBe("Chie commands this run. Take over as commander first.");
+    expect(skip?.blocked).toBe("Chie commands this run. Become commander first.");
   });
 
   it("that timed out is tried again with a reason while its command may go on, and without where it is gone", () => {
@@ -246,6 +246,6 @@ describe("the run as a whole", () => {
 
   it("can be taken over by somebody else who may command", () => {
     const other = { ...chie, id: "00000000-0000-4000-8000-000000000009", name: "Cora" };
-    expect(words(startedRun(procedure), other)[0]).toBe("Take over as commander…");
+    expect(words(startedRun(procedure), other)[0]).toBe("Become commander…");
   });
 });

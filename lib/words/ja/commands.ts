@@ -100,7 +100,7 @@ export const commands = {
   "Start, Run or Simulate": "開始、実行、または模擬実行",
   "States what only people know: data lost, and how long the business was interrupted.":
     "人にしか分からないこと、失われたデータと業務が止まった時間を記載します。",
-  "Take over as commander": "指揮を取る",
+  "Become commander": "指揮を取る",
   "Takes the tick back. Both stay in the log.": "チェックを取り消します。どちらも記録に残ります。",
   "The box before a line": "行の前のボックス",
   "Ticks a line of the step, with your name and the time.": "ステップの行に、名前と時刻とともにチェックを付けます。",

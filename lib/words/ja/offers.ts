@@ -75,7 +75,7 @@ export const offers = {
   "Start anyway…": "それでも開始…",
   "Start step {step}": "ステップ {step} を開始",
   "Step {step} is not completed by hand.": "ステップ {step} は手作業では完了しません。",
-  "Take over as commander…": "指揮を取る…",
+  "Become commander…": "指揮を取る…",
   "The gate opens without those it asks. Everybody sees that you broke the glass, and why, and the run will count as completed with exceptions.":
     "求めている相手の判断なしにゲートが開きます。緊急解除したこととその理由は全員に見え、切替実行の結果は「例外ありで完了」になります。",
   "The run ends as aborted and cannot be resumed. Running commands are asked to end; nothing that was done is undone.":

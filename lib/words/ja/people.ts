@@ -3,7 +3,7 @@ export const people = {
   "{person} ({why})": "{person} ({why})",
   "{person} commanded it. Whoever takes command decides what waits.":
     "指揮していたのは {person} です。待機中の判断は、指揮を引き継いだ人が行います。",
-  "Nobody commands this run any more. Take over as commander first.":
+  "Nobody commands this run any more. Become commander first.":
     "この切替実行の指揮者はもういません。先に指揮を引き継いでください。",
   "Nobody commands this run.": "この切替実行の指揮者がいません。",
   deactivated: "無効化済み",

@@ -80,7 +80,7 @@ export const refusals = {
   "{faults}.": "{faults}。",
   "{name} {fault}": "{name}: {fault}",
   "Your role does not allow this. Ask the commander.": "あなたの役割ではこの操作はできません。指揮者に頼んでください。",
-  "{commander} commands this run. Take over as commander first.":
+  "{commander} commands this run. Become commander first.":
     "この切替実行の指揮者は {commander} です。先に指揮を取ってください。",
   "{commander} commands this run. Accept to become commander first.":
     "この切替実行の指揮者は {commander} です。先に指揮を引き受けてください。",

@@ -175,7 +175,7 @@ describe("a run whose commander cannot act any more", () => {
   it("says so to who may not do what only a commander may, but is offered command or may take it", () => {
     const refused = ask(left, pause, adam);
     expect(!refused.ok && sentence(refused.rejection)).toBe(
-      "Nobody commands this run any more. Take over as commander first.",
+      "Nobody commands this run any more. Become commander first.",
     );
     const offered = ask(play(going, offerCommand(adam), becomes(chie, null)), pause, adam);
     expect(!offered.ok && offered.rejection).toMatchObject({ code: "not_commander", isOffered: true });

@@ -18,7 +18,7 @@ const rows: [what: string, said: () => string, sentence: string][] = [
   [
     "who commands",
     () => refusal(draftRun(two, { by: olga }), pause),
-    "Olga commands this run. Take over as commander first.",
+    "Olga commands this run. Become commander first.",
   ],
   [
     "who commands until the offer is accepted",

@@ -90,10 +90,10 @@ export function runSentence(rejection: RunRejection): string {
     case "not_permitted":
       return t("Your role does not allow this. Ask the commander.");
     case "not_commander":
-      if (rejection.isGone) return t("Nobody commands this run any more. Take over as commander first.");
+      if (rejection.isGone) return t("Nobody commands this run any more. Become commander first.");
       return rejection.isOffered
         ? t("{commander} commands this run. Accept to become commander first.", { commander: rejection.commander.name })
-        : t("{commander} commands this run. Take over as commander first.", { commander: rejection.commander.name });
+        : t("{commander} commands this run. Become commander first.", { commander: rejection.commander.name });
     case "already_commander":
       return t("You already command this run.");
     case "run_not_started":
