@@ -123,9 +123,16 @@ test("an operator on a phone says that it cannot go on, and the commander settle
 
   await commander.step("1").card.getByRole("button", { name: "More for step 1" }).click();
   await page.getByRole("menuitem", { name: "Assign…" }).click();
+  const assign = commander.dialog.getByRole("button", { name: "Assign", exact: true });
+  await expect(assign, "nothing is chosen").toBeDisabled();
   await commander.dialog.getByLabel("To").selectOption({ label: "Jun Kato, operator" });
   await commander.say({}, "Assign");
   await expect(operator.step("1").card).toContainText("Jun Kato");
+  await commander.step("1").card.getByRole("button", { name: "More for step 1" }).click();
+  await page.getByRole("menuitem", { name: "Assign…" }).click();
+  await expect(commander.dialog.getByLabel("To").locator("option:checked")).toHaveText("as it is: Jun Kato");
+  await expect(assign, "what is left as it is takes the step from nobody").toBeDisabled();
+  await page.keyboard.press("Escape");
   await phone.setViewportSize({ width: 1_440, height: 900 });
   await phone.getByRole("button", { name: "Mine 1" }).click();
   await expect(operator.step("1").card).toBeVisible();

@@ -140,7 +140,7 @@ function Fields({ offer: { asks }, said, say }: FieldsProps) {
   return (
     <>
       <ValueFields asks={asks} values={said.values} onChange={(values) => say({ values })} />
-      {asks.choose && <ChooseFields choose={asks.choose} said={said} say={say} />}
+      {asks.choose && <ChooseFields choose={asks.choose} now={asks.now} said={said} say={say} />}
       {asks.recorded && <RecordedFields said={said} say={say} />}
       {asks.link && (
         <TextField
@@ -206,9 +206,10 @@ function Fields({ offer: { asks }, said, say }: FieldsProps) {
 
 function ChooseFields({
   choose,
+  now,
   said,
   say,
-}: Omit<FieldsProps, "offer"> & { choose: NonNullable<Offer["asks"]["choose"]> }) {
+}: Omit<FieldsProps, "offer"> & { choose: NonNullable<Offer["asks"]["choose"]>; now: string | undefined }) {
   const person = { value: said.person, onChange: (value: string) => say({ person: value }) };
   switch (choose) {
     case "commander":
@@ -219,7 +220,8 @@ function ChooseFields({
           label={t("Assign to")}
           who="run.operate"
           positions
-          nobody={t("nobody in particular")}
+          nobody={now === undefined ? t("choose somebody") : t("nobody in particular")}
+          now={now}
           {...person}
         />
       );

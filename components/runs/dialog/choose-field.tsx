@@ -18,10 +18,15 @@ type ChooseFieldProps = {
   /** Positions may be chosen too: `position:KEY` beside `person:ID`. */
   positions?: boolean;
   nobody: string;
+  /** Who it is now: to choose nobody then is a choice. */
+  now?: string | undefined;
 };
 
+/** The choice of nobody, where to choose nothing leaves it as it is. */
+const NOBODY = "nobody";
+
 /** One of the people of the console, or a position of the run. */
-export function ChooseField({ label, value, onChange, who, positions = false, nobody }: ChooseFieldProps) {
+export function ChooseField({ label, value, onChange, who, positions = false, nobody, now }: ChooseFieldProps) {
   const { procedure, run } = useRunDesk();
   const { data, isError } = useQuery(peopleQuery());
   const people = (data?.people ?? []).filter(({ role }) => can(role, who));
@@ -33,7 +38,8 @@ export function ChooseField({ label, value, onChange, who, positions = false, no
       error={isError ? t("The people could not be read. Close this and try again.") : undefined}
       onChange={(event) => onChange(event.target.value)}
     >
-      <option value="">{nobody}</option>
+      {now !== undefined && <option value="">{t("as it is: {who}", { who: now })}</option>}
+      <option value={now === undefined ? "" : NOBODY}>{nobody}</option>
       {positions &&
         (procedure.positions ?? []).map(({ key, title }) => (
           <option key={key} value={`position:${key}`}>

@@ -24,8 +24,10 @@ export type Asks = {
   recorded?: true;
   /** Who shall command; whose a step is; who fills a position and who stands in. */
   choose?: "commander" | "assignee" | "position";
-  /** Nobody is no choice: nobody is there yet. */
+  /** Nobody is no choice: nobody is there yet, or to leave it as it is would be none. */
   somebody?: true;
+  /** Whose it is now, in words: that may be taken from them. */
+  now?: string;
   /** A link with its name. */
   link?: true;
   /** Nothing to say, but to be pressed twice. */

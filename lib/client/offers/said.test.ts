@@ -52,4 +52,13 @@ describe("what was said", () => {
     const command = { type: "step.cancel", step: "1", reason: "…" } as const;
     expect(withSaid({ command, asks: {} }, { ...said, reason: "" })).toEqual({ type: "step.cancel", step: "1" });
   });
+
+  it.each([
+    ["nobody", null],
+    ["person:jun", { person: "jun" }],
+    ["position:lead", { position: "lead" }],
+  ] as const)("of whose a step is to be, %s, is put into the command", (person, to) => {
+    const command = { type: "step.assign", step: "1", to: { person: "…" } } as const;
+    expect(withSaid({ command, asks: {} }, { ...said, person })).toEqual({ ...command, to });
+  });
 });

@@ -11,7 +11,7 @@ export type Said = {
   /** An instant. */
   happenedAt: string;
   doneBy: string;
-  /** An id, or `person:ID` and `position:KEY`; empty for nobody. */
+  /** An id, or `person:ID`, `position:KEY` and `nobody`; empty for nobody. */
   person: string;
   deputy: string;
   /** Whom a note is meant for, by id. */

@@ -52,6 +52,7 @@ export const runAsks = {
   deputy: "代理",
   "nobody else": "他になし",
   "unfilled, no vote": "未任命のため回答なし",
+  "as it is: {who}": "現在のまま: {who}",
   "nobody in particular": "指定なし",
   "{approved} of {quorum} approved. Still asked: {who}.": "{quorum} 名中 {approved} 名が承認。残りの要求先: {who}。",
   "{voted} of {votes} voted. To decide then: {who}.": "{votes} 件中 {voted} 件が回答済み。その後に判断する人: {who}。",
