@@ -28,7 +28,7 @@ const records: Record<keyof typeof recordWords, Meaning> = {
     next: "Its page verifies it anew: do so before you rely on it.",
   },
   broken: {
-    means: "Something was changed after it was recorded.",
+    means: "Something was changed after it was recorded: its report is in doubt, and is not signed off.",
     next: "Its page says what. Compare with a bundle or a back-up from before.",
   },
 };

@@ -5,7 +5,7 @@ import { reportHtml } from "#lib/domain/report/html.ts";
 import { Report } from "#lib/domain/report/report.ts";
 import { reportSections } from "#lib/domain/report/sections.ts";
 import { timelineSvg } from "#lib/domain/report/timeline-svg.ts";
-import { begin, byHand, exit, finish, start } from "#lib/domain/testing/moves.ts";
+import { begin, byHand, exit, finish, skip, start } from "#lib/domain/testing/moves.ts";
 import { begun, type Play, play, startedRun } from "#lib/domain/testing/play.ts";
 import { automated, procedureOf } from "#lib/domain/testing/procedures.ts";
 import { anyRun, playAll } from "#lib/domain/testing/random-runs.ts";
@@ -58,6 +58,12 @@ describe("As a file", () => {
       ([, words]) => words,
     );
     expect(told.slice(0, 3)).toEqual(["1", "2", "not started"]);
+  });
+
+  test("tells of a step that was skipped how long it waited, not that it took a time", () => {
+    const report = reportOf(play(startedRun(procedureOf({ expectedSeconds: 60 }, {})), skip("1")));
+    const table = reportSections(report).find(({ drawn }) => drawn)?.table;
+    expect(table?.rows[0]?.[4]).toMatch(/^Waiting: \d+\ss$/);
   });
 
   test("tells of each step in no more columns than paper holds, and what belongs together in one of them", () => {

@@ -89,13 +89,18 @@ function stateWords({ state, queued, simulated, recordedAfterwards }: Reported):
 const plannedWords = ({ from, to, basis }: NonNullable<Reported["planned"]>): string =>
   t("{from} to {to}, {basis}", { from: bothTimes(from), to: bothTimes(to), basis });
 
-function tookWords({ from, to, planned }: Reported): string {
-  if (!from || !to) return "";
+function tookWords(step: Reported): string {
+  const { from, to, planned } = step;
+  if (!from || !to || isOnlySkipped(step)) return "";
   const took = duration(secondsBetween(from, to));
   return planned
     ? t("{took}, planned {planned}", { took, planned: duration(secondsBetween(planned.from, planned.to)) })
     : took;
 }
+
+/** That it stood ready until it was skipped is no time that it took. */
+const isOnlySkipped = ({ state, segments }: Reported): boolean =>
+  state === "skipped" && segments.every(({ kind }) => kind === "waiting");
 
 /** How long it was machines, people or waiting, as far as that is over. */
 function inWords({ segments }: Reported, kind: (typeof kinds)[number][0]): string {

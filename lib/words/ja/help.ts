@@ -46,7 +46,8 @@ export const help = {
   "A worker has signed all of its events.": "ワーカーがすべてのイベントに署名しました。",
   "Its page verifies it anew: do so before you rely on it.":
     "記録の画面で改めて検証されます。よりどころにする前に確かめてください。",
-  "Something was changed after it was recorded.": "記録後に何かが変更されています。",
+  "Something was changed after it was recorded: its report is in doubt, and is not signed off.":
+    "記録後に何かが変更されています。報告書には疑義があり、承認署名できません。",
   "Its page says what. Compare with a bundle or a back-up from before.":
     "変更箇所は記録の画面に示されます。以前のバンドルかバックアップと比べてください。",
   "No worker that may act there was heard of lately: commands there wait for one.":
