@@ -24,11 +24,7 @@ export function RtoWords({ run }: { run: RunSummary }) {
         </span>
       );
     case "not_measured":
-      return (
-        <span className="text-fg-2">
-          {objective === null ? t("only simulated") : t("only simulated, RTO {objective}", { objective })}
-        </span>
-      );
+      return <span className="text-fg-2">{notMeasured(run, objective)}</span>;
     case "not_declared":
       return (
         <span className="text-fg-2">
@@ -54,6 +50,12 @@ export function RtoWords({ run }: { run: RunSummary }) {
         </Outcome>
       );
   }
+}
+
+function notMeasured({ nothingDone }: RunSummary, objective: string | null): string {
+  if (nothingDone)
+    return objective === null ? t("nothing was done") : t("nothing was done, RTO {objective}", { objective });
+  return objective === null ? t("only simulated") : t("only simulated, RTO {objective}", { objective });
 }
 
 function Running({ leftMs }: { leftMs: number }) {

@@ -43,6 +43,8 @@ export const RunSummary = z.object({
   endedAt: Instant.nullable(),
   reachedAt: Instant.optional(),
   onlySimulated: z.literal(true).optional(),
+  /** It came to its end with nothing done but skipped. */
+  nothingDone: z.literal(true).optional(),
   record: RecordState,
   /** Who has signed its report off, by their ids. */
   signedOffBy: z.array(z.string()),

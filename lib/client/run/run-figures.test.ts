@@ -37,6 +37,7 @@ describe("the objective of a run", () => {
     ["not set", { rtoSeconds: null }, { kind: "none" }],
     ["whole before it is declared", { status: "draft", ...draft }, { kind: "not_declared", leftMs: minutes(60) }],
     ["not reached when aborted before", { status: "aborted", ...draft }, { kind: "not_reached" }],
+    ["not measured where nothing was done", { nothingDone: true }, { kind: "not_measured" }],
     ["running", { status: "paused", endedAt: null }, { kind: "running", leftMs: minutes(30) }],
   ] as const)("is %s", (_, change, result) => {
     expect(rtoResult({ ...run, ...change }, Date.parse(at(30)))).toEqual(result);

@@ -1,11 +1,16 @@
 import type { RunSummary } from "#lib/contract/run-summary.ts";
+import { isNothingDone } from "#lib/domain/run/nothing-done.ts";
 import { dueMsOf, isLost, isOver, overAt } from "#lib/domain/run/read-state.ts";
+import type { Run } from "#lib/domain/run/state.ts";
 import { secondsBetween } from "#lib/domain/whole-seconds.ts";
 
 type Times = Pick<
   RunSummary,
-  "status" | "rtoSeconds" | "declaredAt" | "startedAt" | "endedAt" | "reachedAt" | "onlySimulated"
->;
+  "status" | "rtoSeconds" | "declaredAt" | "startedAt" | "endedAt" | "reachedAt" | "onlySimulated" | "nothingDone"
+> & {
+  /** Of a run that is read as a whole. */
+  steps?: Run["steps"];
+};
 
 /**
  * From start to end, or from the declaration where all was done before it was started here; null while it goes on, or when it
@@ -41,7 +46,8 @@ export function rtoResult(run: Times, nowMs: number): RtoResult {
   }
   const over = overAt(run);
   if (isLost(run.status) || !over || dueMs === null) return { kind: "not_reached" };
-  if (run.onlySimulated) return { kind: "not_measured" };
+  const nothingDone = run.nothingDone || isNothingDone(run.steps?.map(({ status }) => status) ?? []);
+  if (run.onlySimulated || nothingDone) return { kind: "not_measured" };
   // By whole seconds, as the report says it.
   const overMs = secondsBetween(dueMs, over) * 1_000;
   return overMs <= 0 ? { kind: "met", actualMs: allowedMs + overMs } : { kind: "missed", overMs };

@@ -1,7 +1,7 @@
 import { duration } from "#lib/domain/paper/duration.ts";
-import { isNothingDone } from "#lib/domain/report/outcome-of.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import type { Section } from "#lib/domain/report/sections.ts";
+import { isNothingDone } from "#lib/domain/run/nothing-done.ts";
 import { isLost } from "#lib/domain/run/read-state.ts";
 import { t } from "#lib/words/t.ts";
 

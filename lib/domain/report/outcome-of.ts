@@ -1,6 +1,7 @@
 import type { DeviationKind } from "#lib/domain/report/deviation-kind.ts";
 import type { Report } from "#lib/domain/report/report.ts";
 import type { Trouble } from "#lib/domain/report/trouble.ts";
+import { isNothingDone } from "#lib/domain/run/nothing-done.ts";
 import type { Run } from "#lib/domain/run/state.ts";
 import { t, tn } from "#lib/words/t.ts";
 import { bothTimes } from "#lib/words/time.ts";
@@ -53,10 +54,6 @@ export function outcomeOf(
     ? { outcome: "passed_with_conditions", because }
     : { outcome: "passed", because: howPassed(run, trouble, rtoSeconds !== null || rpoSeconds !== null) };
 }
-
-/** Of the states of the steps of a run that came to its end. */
-export const isNothingDone = (states: readonly string[]): boolean =>
-  states.includes("skipped") && !states.includes("completed") && !states.includes("overridden");
 
 function howPassed({ onlySimulated }: Run, trouble: readonly Trouble[], promised: boolean): string[] {
   const steps = new Set(trouble.flatMap(({ step = [] }) => step)).size;

@@ -73,7 +73,9 @@ function cells(run: RunSummary, told: Told): string[] {
     startedAt ?? "",
     endedAt ?? "",
     rtoSeconds === null ? "" : String(rtoSeconds),
-    declaredAt && reachedAt && !run.onlySimulated ? String(secondsBetween(declaredAt, reachedAt)) : "",
+    declaredAt && reachedAt && !run.onlySimulated && !run.nothingDone
+      ? String(secondsBetween(declaredAt, reachedAt))
+      : "",
     words.record,
     run.stoodAt.join(" "),
     reachedAt ?? "",

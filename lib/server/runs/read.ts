@@ -100,9 +100,30 @@ export const summariesOf = async (ids: readonly string[]): Promise<RunSummary[]>
 
 async function summaries(rows: readonly ListedRun[]): Promise<RunSummary[]> {
   const idsOf = (over: boolean) => rows.filter(({ endedAt }) => (endedAt !== null) === over).map(({ id }) => id);
-  const [asking, signed] = await Promise.all([stepsAsking(idsOf(false)), signedOffBy(idsOf(true))]);
-  const more = ({ id }: ListedRun) => ({ ...(asking.get(id) ?? nothingAsked), signedOffBy: signed.get(id) ?? [] });
+  const skippedMaybe = rows.filter(({ status }) => status === "completed_with_exceptions").map(({ id }) => id);
+  const [asking, signed, skipped] = await Promise.all([
+    stepsAsking(idsOf(false)),
+    signedOffBy(idsOf(true)),
+    onlySkipped(skippedMaybe),
+  ]);
+  const more = ({ id }: ListedRun) => ({
+    ...(asking.get(id) ?? nothingAsked),
+    signedOffBy: signed.get(id) ?? [],
+    ...(skipped.has(id) && { nothingDone: true as const }),
+  });
   return rows.map((row) => ({ ...toSummary(row), ...more(row) }));
+}
+
+/** Those of these runs in which nothing was done but skipped, as `isNothingDone` says it. */
+async function onlySkipped(runs: readonly string[]): Promise<ReadonlySet<string>> {
+  if (runs.length === 0) return new Set();
+  const { rows } = await database().pool.query<{ id: string }>({
+    name: "only_skipped",
+    text: `select run_id as id from run_step where run_id = any($1::uuid[]) group by run_id
+      having bool_or(status = 'skipped') and not bool_or(status in ('completed', 'overridden'))`,
+    values: [runs],
+  });
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Who has signed the reports of these runs off; a run that nobody has is not there. */
@@ -192,7 +213,7 @@ function byNumber(text: string): Prisma.RunWhereInput[] {
   return match ? [{ number: Number(match[1]) }] : [];
 }
 
-function toSummary(row: ListedRun): Omit<RunSummary, keyof Asking | "signedOffBy"> {
+function toSummary(row: ListedRun): Omit<RunSummary, keyof Asking | "signedOffBy" | "nothingDone"> {
   const sites = Object.entries(row.sites as Record<string, RunSite>);
   return {
     id: row.id,

@@ -16,6 +16,7 @@ export const report = {
   "added up over the steps; several may go on at once; without what was recorded afterwards":
     "ステップごとの合計 (同時に進むものを含み、事後に記録されたものを除く)",
   "nothing was done": "何も実施されず",
+  "nothing was done, RTO {objective}": "何も実施されず、RTO {objective}",
   "{done} of {count} steps that apply completed": "対象 {count} ステップ中 {done} 完了",
   "{count} overridden": "例外承認 {count}",
   "{count} skipped": "スキップ {count}",
