@@ -55,7 +55,12 @@ test("each dialog of a live run fits, for who approves, takes command, commands"
 
   const commander = await as("commander");
   await looked(commander, (await commander.step("2").open()).button("Start step 2"), "irreversible");
-  await looked(commander, (await commander.step("3").open()).button("Cancel the command, step 3"), "cancel");
+  await looked(
+    commander,
+    (await commander.step("3").open()).button("Cancel the command, step 3"),
+    "cancel",
+    "/bin/sleep 60",
+  );
   await looked(
     commander,
     commander.side.getByRole("button", { name: "Fill Lead" }),

@@ -31,7 +31,7 @@ export function KindFields({ plan, onMode, onType }: KindFieldsProps) {
           <ChoiceCard
             name="type"
             title={t("Unplanned failover")}
-            description={t("A site is lost. The facts say which steps drop out.")}
+            description={t("A site is lost. Facts decide what drops out.")}
             checked={plan.type === "unplanned"}
             onChange={() => onType("unplanned")}
           />

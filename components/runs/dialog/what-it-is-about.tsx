@@ -1,6 +1,7 @@
 "use client";
 
 import { Resolved, usePlanned } from "#components/runs/card/machine-band.tsx";
+import { WorkRows } from "#components/runs/card/work-rows.tsx";
 import { useRunDesk } from "#components/runs/run-desk.tsx";
 import { Caution } from "#components/ui/caution.tsx";
 import { Row, Rows } from "#components/ui/rows.tsx";
@@ -11,9 +12,9 @@ import type { Said } from "#lib/client/offers/said.ts";
 import { siteName } from "#lib/client/run/run-places.ts";
 import type { Step } from "#lib/domain/procedure.ts";
 import { shownState } from "#lib/domain/run/digest.ts";
-import { stepState } from "#lib/domain/run/read-state.ts";
+import { lastAttempt, stepState } from "#lib/domain/run/read-state.ts";
 import { whyOf } from "#lib/domain/run/retold.ts";
-import type { StepState } from "#lib/domain/run/state.ts";
+import type { Attempt, StepState } from "#lib/domain/run/state.ts";
 import { stateWord } from "#lib/domain/run/state-words.ts";
 import { t } from "#lib/words/t.ts";
 
@@ -36,14 +37,30 @@ export function WhatItIsAbout({ offer, step, values }: AboutProps) {
 function WhatIsBegun({ offer: { command }, step, values }: AboutProps & { step: Step }) {
   const { run } = useRunDesk();
   const state = stepState(run, step.number);
-  if (!state || !("role" in command)) return null;
-  const why = command.type === "step.retry" && whyOf(state);
-  const sent = step.action && !command.byHand;
+  if (!state) return null;
+  if (command.type === "step.cancel") return <Running attempt={lastAttempt(state)} />;
+  const why = (command.type === "step.retry" || command.type === "step.override") && whyOf(state);
+  const sent = "role" in command && step.action && !command.byHand;
   if (!why && !sent) return null;
   return (
     <Rows>
       {why && <Row label={stateWord(state.status)}>{why}</Row>}
       {sent && <Planned step={step} state={state} role={command.role ?? step.roles[0] ?? ""} values={values} />}
+    </Rows>
+  );
+}
+
+/** What the worker is at. */
+function Running({ attempt }: { attempt: Attempt | undefined }) {
+  const { run } = useRunDesk();
+  if (!attempt?.command) return null;
+  return (
+    <Rows>
+      <Row label={attempt.begun ? t("Running") : t("Queued")}>
+        {siteName(run, attempt.role)}
+        {attempt.begun && t(", by {worker}", { worker: attempt.begun.worker })}
+      </Row>
+      <WorkRows work={attempt.command} lines={undefined} />
     </Rows>
   );
 }

@@ -16,7 +16,7 @@ export const newRun = {
   "A rehearsal. Steps are simulated unless the procedure says otherwise.":
     "予行です。手順書に別の定めがない限り、ステップは模擬されます。",
   "Unplanned or planned": "障害時か計画か",
-  "A site is lost. The facts say which steps drop out.": "拠点が失われました。外れるステップは前提の回答で決まります。",
+  "A site is lost. Facts decide what drops out.": "拠点が失われました。外れるステップは前提の回答で決まります。",
   "Both sites work.": "両方の拠点が動いています。",
   "Different from last time": "前回との違い",
   "Nothing: everything is as it was then.": "違いはありません。すべて前回と同じです。",
