@@ -59,7 +59,7 @@ test("each dialog of a live run fits, for who approves, takes command, commands"
     commander,
     (await commander.step("3").open()).button("Cancel the command, step 3"),
     "cancel",
-    "/bin/sleep 60",
+    "/bin/sleep 240",
   );
   await looked(
     commander,
