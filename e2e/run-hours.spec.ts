@@ -1,3 +1,4 @@
+import { SILENT_MS } from "#lib/client/run/live-run.ts";
 import { expect, test } from "./testing/fixtures.ts";
 import { RunPage } from "./testing/run-page.ts";
 import { turnServerToo } from "./testing/server-clock.ts";
@@ -10,6 +11,16 @@ function minutesIn(words: string | null): number {
   const [, hours, minutes] = /(\d\d):(\d\d)/.exec(words ?? "") ?? [];
   if (hours === undefined || minutes === undefined) throw new Error(`There is no time of day in "${words}".`);
   return Number(hours) * 60 + Number(minutes);
+}
+
+/** A stream that is open goes on until the page has heard nothing for a while, and is cut off as it is opened anew. */
+async function unheard({ page, connection }: RunPage, ms: number): Promise<void> {
+  await page.context().setOffline(true);
+  await expect(async () => {
+    await page.clock.fastForward(SILENT_MS);
+    await expect(connection).not.toHaveText("live", { timeout: 1_500 });
+  }).toPass();
+  await page.clock.fastForward(ms - SILENT_MS);
 }
 
 test("as hours go by, the finish moves with what is late, and the strip keeps its sums readable; unheard of, none go on", async ({
@@ -71,8 +82,7 @@ test("as hours go by, the finish moves with what is late, and the strip keeps it
   const copying = run.side.getByRole("listitem").filter({ hasText: "Copy the images" }).getByRole("link");
   await expect(copying).toHaveAccessibleName(/^3 Copy the images: .* A command ran .* to now, 15\sh\s(19|20)\smin\./);
   await expect(finish).toContainText(/\d+\smin to spare$/);
-  await page.context().setOffline(true);
-  await page.clock.fastForward(2 * HOUR_MS);
+  await unheard(run, 2 * HOUR_MS);
   await expect(run.connection).toHaveText(/^stale, \d[\w\s]* old$/);
   await expect(declared, "time goes on").toContainText("17 h 20 min");
   await expect(sums).toHaveText("All steps: 15 h 20 min waiting, 15 h 20 min machine");
