@@ -40,13 +40,20 @@ async function completeAndSign(page: Page): Promise<void> {
   await expect(signed).toContainText("all events");
 }
 
-/** Somebody else was first. */
-async function closeWhatIsClosed(page: Page, auditor: Api, run: string): Promise<void> {
-  const closing = page.getByRole("form", { name: "Close a finding" });
-  await closing.getByLabel("How").fill("The list is made anew each night");
+async function closeFirst(auditor: Api, run: string): Promise<void> {
   const { review } = await auditor.call<Report>("GET", `/api/runs/${run}/report`);
   await auditor.send(run, { type: "finding.close", finding: review.findings[0]?.id ?? "", how: "Done" });
+}
+
+/** Somebody else was first, and the page has not heard of it. */
+async function closeWhatIsClosed(page: Page, auditor: Api, run: string): Promise<void> {
+  const closing = page.getByRole("form", { name: "Close a finding" });
+  const pressed = Promise.withResolvers<void>();
+  await page.route(`**/api/runs/${run}/report`, (route) => pressed.promise.then(() => route.continue()));
+  await closing.getByLabel("How").fill("The list is made anew each night");
+  await closeFirst(auditor, run);
   await closing.getByRole("button", { name: "Close finding" }).click();
+  pressed.resolve();
   await expect(closing.getByRole("alert")).toContainText("Refused");
   await expect(page.getByRole("table", { name: "Findings" }), "the page tells what the refusal does").toContainText(
     "Done. ",
@@ -55,6 +62,22 @@ async function closeWhatIsClosed(page: Page, auditor: Api, run: string): Promise
     "No finding is open.",
   );
 }
+
+test("what was written of a finding stays where somebody else has closed it", async ({ openAs, api }) => {
+  const run = await api("commander").smallRun(await api("administrator").practiceSites(), STEPS);
+  await passWithTrouble(api("commander"), run.id);
+  const finding = { finding: randomUUID(), text: "The list of users was old", owner: "Service desk" };
+  await api("auditor").send(run.id, { type: "finding.add", ...finding });
+  const page = await openAs("auditor");
+  await page.goto(`/runs/${runLabel(run.number)}/report`);
+  const closing = page.getByRole("form", { name: "Close a finding" });
+  const how = closing.getByLabel("How");
+  await how.fill("The list is made anew each night");
+  await closeFirst(api("commander"), run.id);
+  await expect(page.getByRole("table", { name: "Findings" })).toContainText("Done. ");
+  await expect(how).toHaveValue("The list is made anew each night");
+  await expect(closing.getByRole("button")).toHaveAccessibleDescription("No finding is open.");
+});
 
 test("the report of a run that goes on follows it, and says when it stood so", async ({ openAs, api }) => {
   const run = await api("commander").smallRun(await api("administrator").practiceSites(), STEPS);

@@ -82,7 +82,7 @@ function CloseFinding({ open, ...shared }: Shared & { open: Report["review"]["fi
       {...shared}
       title={t("Close a finding")}
       send={t("Close finding")}
-      needless={open.length === 0}
+      needless={open.length === 0 && chosen === null}
       command={
         open.length === 0
           ? t("No finding is open.")
